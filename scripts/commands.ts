@@ -1,0 +1,39 @@
+import type {ParseArgsOptionsConfig} from 'node:util';
+import type {Io} from './io.ts';
+
+/** Runs a command on its options, the world and its words; gives the exit code. */
+export type Run = (options: Record<string, string | boolean | undefined>, io: Io, words: string[]) => Promise<number>;
+
+type Option = ParseArgsOptionsConfig[string] & {help: string};
+
+export interface Command {
+  summary: string;
+  options: Readonly<Record<string, Option>>;
+  /** The words it takes beside options. */
+  words?: readonly string[];
+  examples: readonly string[];
+  load(): Promise<{run: Run}>;
+}
+
+/** Every command; help, parsing and the names in messages come from this table alone. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  check: {
+    summary: 'Check the pages and report every problem, with what to do',
+    options: {model: {type: 'boolean', help: 'only what a build needs: files, front matter, addresses'}},
+    examples: ['npm run check', 'npm run check -- --model'],
+    load: () => import('./check/check.ts'),
+  },
+  preview: {
+    summary: 'Serve the built site on this machine',
+    options: {port: {type: 'string', help: 'the first port to try (3000)'}},
+    examples: ['npm run preview'],
+    load: () => import('./preview/preview.ts'),
+  },
+  bench: {
+    summary: 'Measure what a page weighs, beside stock Docusaurus',
+    options: {},
+    words: ['weight'],
+    examples: ['npm run bench -- weight'],
+    load: () => import('./bench/bench.ts'),
+  },
+};

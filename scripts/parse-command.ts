@@ -1,0 +1,62 @@
+import {parseArgs} from 'node:util';
+import {listWords, nearest} from '../src/content/nearest.ts';
+import type {Command} from './commands.ts';
+import {COMMANDS} from './commands.ts';
+import {ExitError} from './io.ts';
+
+/** What the words on the command line ask for. */
+export interface ParsedCommand {
+  name: string;
+  command: Command;
+  options: Record<string, string | boolean | undefined>;
+  /** Words that are no options, such as the bench to run. */
+  words: string[];
+  help: boolean;
+}
+
+/**
+ * Reads the command line; runs nothing.
+ *
+ * @throws {ExitError} for an unknown command or option, naming the nearest valid one.
+ */
+export function parseCommand(argv: readonly string[]): ParsedCommand | undefined {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === 'help') return undefined;
+  const command = COMMANDS[name];
+  if (!command) throw unknownWord('command', name, Object.keys(COMMANDS), '');
+  const options = {...command.options, help: {type: 'boolean', short: 'h', help: 'show this help'} as const};
+  const {tokens} = parseArgs({args: rest, options, strict: false, tokens: true, allowPositionals: true});
+  for (const token of tokens) {
+    if (token.kind === 'option' && !(token.name in options)) {
+      throw unknownWord(
+        'option',
+        token.rawName,
+        Object.keys(options).map((option) => `--${option}`),
+        name,
+      );
+    }
+    if (token.kind === 'positional' && !command.words?.includes(token.value)) {
+      throw unknownWord('word', token.value, command.words ?? [], name);
+    }
+  }
+  try {
+    const {values, positionals} = parseArgs({args: rest, options, strict: true, allowPositionals: true});
+    const {help, ...given} = values as ParsedCommand['options'];
+    return {name, command, options: given, words: positionals, help: help === true};
+  } catch (error) {
+    throw new ExitError((error as Error).message, helpFor(name));
+  }
+}
+
+function unknownWord(kind: string, word: string, valid: readonly string[], command: string): ExitError {
+  const near = nearest(word, valid);
+  const expected = valid.length > 0 ? `, expected ${listWords(valid)}` : ', expected none';
+  return new ExitError(
+    `unknown ${kind} \`${word}\`${expected}`,
+    near ? `Write \`${near}\`, the nearest of these.` : helpFor(command),
+  );
+}
+
+function helpFor(command: string): string {
+  return `Run \`npm run toolkit -- ${command ? `${command} ` : ''}--help\` to see how it is used.`;
+}

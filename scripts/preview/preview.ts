@@ -1,0 +1,78 @@
+import {existsSync, readFileSync} from 'node:fs';
+import type {Server} from 'node:http';
+import {createServer} from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+import {loadConfig} from '../../src/store/load-toolkit.ts';
+import type {Run} from '../commands.ts';
+import {ExitError} from '../io.ts';
+
+const FIRST_PORT = 3000;
+const PORTS_TRIED = 20;
+
+/** `toolkit preview`: serves `build/` until it is stopped. */
+export const run: Run = async ({port}, io) => {
+  const folder = path.join(io.cwd, 'build');
+  if (!existsSync(path.join(folder, 'index.html'))) {
+    throw new ExitError(
+      'no built site found in `build/`',
+      'Run `npm run build` first, or `npm run preview`, which does both.',
+    );
+  }
+  const {baseUrl} = loadConfig(io.cwd);
+  const server = createPreviewServer(folder, baseUrl);
+  const chosen = await listen(server, readPort(port));
+  io.stdout.write(`The site stands at http://localhost:${chosen}${baseUrl}\nStop it with Ctrl+C.\n`);
+  await new Promise((resolve) => {
+    server.once('close', resolve);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
+  });
+  return 0;
+};
+
+/** Serves a built site as a plain host would: folders by their index page, the site's own page for what is missing. */
+export function createPreviewServer(folder: string, baseUrl = '/'): Server {
+  const serve = sirv(folder, {gzip: true, brotli: true});
+  const missing = readFileSync(path.join(folder, '404.html'));
+  return createServer((request, response) => {
+    const url = request.url ?? '/';
+    if (!url.startsWith(baseUrl)) {
+      response.writeHead(302, {location: baseUrl}).end();
+      return;
+    }
+    request.url = `/${url.slice(baseUrl.length)}`;
+    serve(request, response, () => response.writeHead(404, {'content-type': 'text/html; charset=utf-8'}).end(missing));
+  });
+}
+
+function readPort(given: unknown): number {
+  if (given === undefined) return FIRST_PORT;
+  const port = Number(given);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new ExitError(
+    `\`--port\` holds \`${given}\`, expected a number from 1 to 65535`,
+    'Write a free port, `--port 3000`.',
+  );
+}
+
+/** Listens on the first free port from the given one on. */
+export async function listen(server: Server, first: number): Promise<number> {
+  for (let port = first; port < first + PORTS_TRIED; port++) {
+    if (await tryPort(server, port)) return port;
+  }
+  throw new ExitError(
+    `ports ${first} to ${first + PORTS_TRIED - 1} are all in use`,
+    'Stop one of the programs that use them, or name another with `-- --port <number>`.',
+  );
+}
+
+function tryPort(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error));
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', failed);
+      resolve(true);
+    });
+  });
+}

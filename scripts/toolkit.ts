@@ -1,0 +1,40 @@
+import type {Io} from './io.ts';
+import {ExitError} from './io.ts';
+import {parseCommand} from './parse-command.ts';
+import {renderCommandHelp, renderHelp} from './render-help.ts';
+
+/** Runs the command that the words name; gives the exit code: 0 clean, 1 problems found, 2 could not run. */
+export async function runToolkit(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    const parsed = parseCommand(argv);
+    if (!parsed) {
+      io.stdout.write(renderHelp());
+      return 0;
+    }
+    if (parsed.help) {
+      io.stdout.write(renderCommandHelp(parsed.name, parsed.command));
+      return 0;
+    }
+    const {run} = await parsed.command.load();
+    return await run(parsed.options, io, parsed.words);
+  } catch (error) {
+    if (!(error instanceof ExitError)) throw error;
+    io.stderr.write(`${error.message}\n  fix: ${error.fix}\n`);
+    return error.code;
+  }
+}
+
+if (import.meta.main) {
+  try {
+    process.exitCode = await runToolkit(process.argv.slice(2), {
+      cwd: process.cwd(),
+      today: process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10),
+      stdout: process.stdout,
+      stderr: process.stderr,
+    });
+  } catch (error) {
+    console.error(error);
+    process.stderr.write('\nThis is a bug in the toolkit: report it with the lines above.\n');
+    process.exitCode = 2;
+  }
+}

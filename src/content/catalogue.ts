@@ -1,0 +1,45 @@
+import {compareText} from './problem.ts';
+import type {CaseStudy} from './schemas/case-study-schema.ts';
+import type {Page} from './schemas/page-schema.ts';
+import type {PageEntry, Toolkit} from './toolkit.ts';
+
+/** A page as lists show it. */
+export interface CataloguePage {
+  id: string;
+  address: string;
+  title: string;
+  description: string;
+  priorities: string[];
+  approaches: string[];
+}
+
+/** A case study as lists show it. */
+export interface CatalogueCaseStudy extends CataloguePage {
+  service: string;
+  place: string;
+  regions: string[];
+  evidence: CaseStudy['evidence'];
+  period?: CaseStudy['period'];
+}
+
+/** Every page and case study, sorted by title. */
+export function catalogueOf(toolkit: Toolkit): {pages: CataloguePage[]; caseStudies: CatalogueCaseStudy[]} {
+  return {
+    pages: toolkit.pages.map(toPage).sort(byTitle),
+    caseStudies: toolkit.caseStudies
+      .map((entry) => {
+        const {service, place, regions, evidence, period} = entry.data;
+        return {...toPage(entry), service, place, regions, evidence, period};
+      })
+      .sort(byTitle),
+  };
+}
+
+function toPage({id, address, data}: PageEntry<Page>): CataloguePage {
+  const {title, description, priorities = [], approaches = []} = data;
+  return {id, address, title, description, priorities, approaches};
+}
+
+function byTitle(a: CataloguePage, b: CataloguePage): number {
+  return compareText(a.title.toLowerCase(), b.title.toLowerCase());
+}

@@ -1,0 +1,45 @@
+/** A position in a source file; both count from 1. Absent where no position is known: never an invented 1:1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Must be mended, please look, for your information. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** What a rule found, before a policy says how much it matters. */
+export interface Finding {
+  /** Path from the toolkit's root, with `/`. */
+  path: string;
+  place?: Place | undefined;
+  /** What was found, then a comma, then what was expected. */
+  problem: string;
+  /** What to do, beginning with a verb. */
+  fix: string;
+  /** Where the other half of the matter stands, such as the first of two equal titles. */
+  related?: {path: string; place?: Place | undefined} | undefined;
+}
+
+/** A finding with the rule that made it and the severity that the policy gives it. */
+export interface Problem extends Finding {
+  ruleId: string;
+  severity: Severity;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** Orders problems for a report: worst first, then by path, line and column. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    compareText(a.path, b.path) ||
+    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+    (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
+    compareText(a.ruleId, b.ruleId)
+  );
+}
+
+/** Orders texts by code unit, the same on every machine and in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

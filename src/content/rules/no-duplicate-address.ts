@@ -1,0 +1,61 @@
+import type {Finding} from '../problem.ts';
+import type {Rule} from '../rule.ts';
+import type {KeyPath, SourceDocument} from '../source-document.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {allPages} from '../toolkit.ts';
+
+interface Claim {
+  address: string;
+  document: SourceDocument;
+  path: KeyPath;
+}
+
+export const noDuplicateAddress: Rule = {
+  id: 'no-duplicate-address',
+  summary: 'No two pages, redirects or updates claim the same address.',
+  why: 'Only one of them would be seen, and which one would be chance.',
+  good: {},
+  bad: {
+    'docs/priorities/wardens.md': `---
+title: Wardens by another name
+description: A page that claims the address of another as one it was once known by, to show what the rule says.
+owner: editor
+review_every: 12 months
+redirect_from: [/toolkit/]
+---
+Words.
+`,
+  },
+  check: (toolkit) => {
+    const first = new Map<string, Claim>();
+    return claimsOf(toolkit).flatMap((claim) => {
+      const key = claim.address.toLowerCase();
+      const earlier = first.get(key);
+      if (earlier) return [duplicate(claim, earlier)];
+      first.set(key, claim);
+      return [];
+    });
+  },
+};
+
+/** Pages first, so that a redirect is blamed and not the page it collides with. */
+function claimsOf(toolkit: Toolkit): Claim[] {
+  const pages = allPages(toolkit);
+  return [
+    ...pages.map(({address, document}) => ({address, document, path: []})),
+    ...toolkit.updates.map(({document, data}) => ({address: `/updates/${data.slug}/`, document, path: ['slug']})),
+    ...pages.flatMap(({document, data}) =>
+      (data.redirect_from ?? []).map((address, index) => ({address, document, path: ['redirect_from', index]})),
+    ),
+  ];
+}
+
+function duplicate({address, document, path}: Claim, earlier: Claim): Finding {
+  return {
+    path: document.path,
+    place: document.placeOf(path),
+    problem: `address \`${address}\` is claimed twice, expected one page for each`,
+    fix: path.length > 0 ? 'Change or remove this line.' : 'Rename or move one of the two files.',
+    related: {path: earlier.document.path, place: earlier.document.placeOf(earlier.path)},
+  };
+}

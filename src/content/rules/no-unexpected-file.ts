@@ -1,0 +1,39 @@
+import type {Rule} from '../rule.ts';
+
+/** What may lie in each folder, and what to say of the rest; the first match counts. */
+const FOLDERS: readonly {folder: RegExp; allowed: RegExp; expected: string; fix: string}[] = [
+  {
+    folder: /^blog\/_pending\//,
+    allowed: /^blog\/_pending\/[^/]+\.md$/,
+    expected: 'change notes, each a `.md` file',
+    fix: 'Rename it to end in `.md` if it is a change note; remove it if not.',
+  },
+  {
+    folder: /^blog\//,
+    allowed: /^blog\/[^/]+\.md$/,
+    expected: 'updates, each a `.md` file',
+    fix: 'Rename it to end in `.md` if it is an update; remove it if not.',
+  },
+  {
+    folder: /^(docs|handbook)\//,
+    allowed: /\.(md|png|jpe?g|webp|avif|svg|json|csv)$/,
+    expected: 'pages (`.md`), pictures and data',
+    fix: 'Write pages as `.md`: `.mdx` is code and is not allowed here. Put downloads into `static/`.',
+  },
+];
+
+export const noUnexpectedFile: Rule = {
+  id: 'no-unexpected-file',
+  summary: 'Each folder holds the kinds of file it is for.',
+  why: 'A note under a wrong name would be lost in silence, and a page written as code could run.',
+  good: {'docs/priorities/floods.md': '---\n---\nWords.\n'},
+  bad: {'docs/priorities/floods.mdx': '---\ntitle: Floods\n---\nexport const run = 1;\n'},
+  check: ({files}) =>
+    files.flatMap(({path}) => {
+      const folder = FOLDERS.find((candidate) => candidate.folder.test(path));
+      if (!folder || folder.allowed.test(path)) return [];
+      return [
+        {path, problem: `file is of a kind this folder does not hold, expected ${folder.expected}`, fix: folder.fix},
+      ];
+    }),
+};

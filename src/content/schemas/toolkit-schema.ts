@@ -1,0 +1,68 @@
+import {z} from 'zod';
+
+const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {error: 'expected lower-case words joined by hyphens, `small-firms`'});
+
+/** One entry of a vocabulary: what authors write in front matter, and what readers see. */
+const termSchema = z.strictObject({
+  id: idSchema.describe('What authors write in front matter; it never changes.'),
+  label: z.string().min(1).describe('What readers see.'),
+  page: z.string().optional().describe('The id of the guidance page about it; leave out until that page is written.'),
+});
+
+const placeSchema = termSchema.omit({page: true});
+
+const ownerSchema = z.strictObject({
+  id: idSchema.describe('The role, as pages name it in `owner`.'),
+  label: z.string().min(1).describe('The role, as readers see it.'),
+  team: z
+    .string()
+    .regex(/^@[\w-]+\/[\w-]+$/)
+    .describe('The GitHub team that reviews changes to its pages.'),
+});
+
+const linkSchema = z.strictObject({
+  label: z.string().min(1),
+  to: z.string().regex(/^\//, {error: 'expected an address in this site that begins `/`'}),
+});
+
+/** Everything that makes this toolkit this toolkit; the one file another publisher edits. */
+export const toolkitSchema = z.strictObject({
+  title: z.string().min(1).describe('The name of the toolkit.'),
+  strapline: z.string().min(1).describe('What kind of publication it is, in a few words beside the name.'),
+  description: z.string().min(20).max(300).describe('One or two sentences on what readers find here.'),
+  audience: z.string().min(1).describe('Who it is for, to follow the word "For".'),
+  url: z.url().describe('Where the site will stand, without a path: `https://toolkit.example`.'),
+  baseUrl: z
+    .string()
+    .regex(/^\/(.*\/)?$/, {error: 'expected a path that begins and ends with `/`'})
+    .default('/')
+    .describe('The path under that address, `/` unless the site shares its host.'),
+  language: z.string().default('en-GB').describe('The language of the words, as a BCP 47 tag.'),
+  repository: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+$/)
+    .describe('The GitHub repository, `owner/name`.'),
+  email: z.email().describe('Where readers can write.'),
+  phase: z
+    .strictObject({
+      name: z.enum(['alpha', 'beta', 'live', 'archived']),
+      text: z.string().min(1).describe('What that means for readers, in one sentence.'),
+    })
+    .describe('How finished the toolkit is.'),
+  publisher: z.string().min(1).describe('Who publishes this toolkit, in one sentence to readers.'),
+  licence: z
+    .strictObject({name: z.string().min(1), url: z.url(), attribution: z.string().min(1)})
+    .describe('The licence of the words, and the attribution it asks for.'),
+  priorities: z.array(termSchema).min(1).describe("What the readers' organisations want to achieve."),
+  approaches: z.array(termSchema).min(1).describe('Ways to run a service.'),
+  regions: z.array(placeSchema).min(1).describe('Where case studies come from.'),
+  owners: z.array(ownerSchema).min(1).describe('The roles that look after pages.'),
+  contribute: linkSchema.describe('The page that tells how to offer a case study.'),
+  footer: z.array(linkSchema).describe('Links at the foot of every page.'),
+});
+
+export type ToolkitOptions = z.input<typeof toolkitSchema>;
+export type ToolkitConfig = z.output<typeof toolkitSchema>;
+export type Term = ToolkitConfig['priorities'][number];

@@ -1,0 +1,31 @@
+import {z} from 'zod';
+import {changeNoteSchema} from './change-note-schema.ts';
+import {daySchema} from './day-schema.ts';
+
+/** The published, dated set of change notes: the front matter of a post in `blog/`; it has no body. */
+export const updateSchema = z.strictObject({
+  title: z.string().min(3).max(100).describe('What happened, in a few words.'),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, {error: 'expected the last part of an address, `2026-11-24`'})
+    .describe('The last part of its address; it never changes.'),
+  date: daySchema.describe('A private sort key; readers and machines never see it.'),
+  published: z
+    .strictObject({
+      earliest: daySchema.describe('The first day it may have been published.'),
+      latest: daySchema.describe('The last day it may have been published.'),
+    })
+    .refine((range) => range.earliest <= range.latest, {
+      path: ['latest'],
+      error: 'lies before `earliest`, expected the same day or a later one',
+    })
+    .describe('When it was published: the same day twice, or an honest range.'),
+  edition: z
+    .string()
+    .regex(/^\d{4}-\d{2}(\.\d+)?$/, {error: 'expected the name of an edition, `2026-11`'})
+    .optional()
+    .describe('The edition that was frozen with it.'),
+  changes: z.array(changeNoteSchema).min(1).describe('The change notes it published.'),
+});
+
+export type Update = z.infer<typeof updateSchema>;

@@ -1,0 +1,94 @@
+import type {z} from 'zod';
+import type {Checked} from './check-front-matter.ts';
+import {checkFrontMatter} from './check-front-matter.ts';
+import type {DocumentKind} from './page-id.ts';
+import {addressOf, pageIdOf} from './page-id.ts';
+import type {Finding} from './problem.ts';
+import type {CaseStudy} from './schemas/case-study-schema.ts';
+import {caseStudySchema} from './schemas/case-study-schema.ts';
+import type {ChangeNote} from './schemas/change-note-schema.ts';
+import {changeNoteSchema} from './schemas/change-note-schema.ts';
+import type {Page} from './schemas/page-schema.ts';
+import {pageSchema} from './schemas/page-schema.ts';
+import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
+import type {Update} from './schemas/update-schema.ts';
+import {updateSchema} from './schemas/update-schema.ts';
+import type {SourceDocument} from './source-document.ts';
+
+/** A file as it lies on disk. */
+export interface SourceFile {
+  /** Path from the toolkit's root, with `/`. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** A file's words, before any schema looks at them. */
+export interface KindedDocument {
+  kind: DocumentKind;
+  document: SourceDocument;
+  /** What kept the front matter from being read. */
+  broken: Finding[];
+}
+
+/** A document whose front matter is right. */
+export interface Entry<T> {
+  document: SourceDocument;
+  data: T;
+}
+
+/** A page or case study whose front matter is right. */
+export interface PageEntry<T = Page | CaseStudy> extends Entry<T> {
+  id: string;
+  /** Without the site's base URL; begins and ends with `/`. */
+  address: string;
+}
+
+/** Everything a toolkit holds, as far as it could be read; rules judge it, plugins and commands use it. */
+export interface Toolkit {
+  config: ToolkitConfig;
+  files: SourceFile[];
+  documents: KindedDocument[];
+  /** Guidance and handbook pages. */
+  pages: PageEntry<Page>[];
+  caseStudies: PageEntry<CaseStudy>[];
+  notes: Entry<ChangeNote>[];
+  updates: Entry<Update>[];
+  /** What the schemas found. */
+  invalid: Finding[];
+}
+
+/** Holds every document against the schema of its kind. */
+export function buildToolkit(config: ToolkitConfig, files: SourceFile[], documents: KindedDocument[]): Toolkit {
+  const invalid: Finding[] = [];
+
+  function entriesOf<T>(kind: DocumentKind, schema: z.ZodType<T>): Entry<T>[] {
+    return documents
+      .filter((entry) => entry.kind === kind && entry.document.frontMatter !== undefined)
+      .flatMap(({document}) => {
+        const checked: Checked<T> = checkFrontMatter(document, schema);
+        invalid.push(...checked.findings);
+        return checked.data === undefined ? [] : [{document, data: checked.data}];
+      });
+  }
+
+  return {
+    config,
+    files,
+    documents,
+    pages: entriesOf('page', pageSchema(config)).map(toPageEntry),
+    caseStudies: entriesOf('case-study', caseStudySchema(config)).map(toPageEntry),
+    notes: entriesOf('change-note', changeNoteSchema),
+    updates: entriesOf('update', updateSchema),
+    invalid,
+  };
+}
+
+function toPageEntry<T>(entry: Entry<T>): PageEntry<T> {
+  const id = pageIdOf(entry.document.path);
+  return {...entry, id, address: addressOf(id)};
+}
+
+/** Guidance, handbook pages and case studies together. */
+export function allPages(toolkit: Toolkit): PageEntry[] {
+  return [...toolkit.pages, ...toolkit.caseStudies];
+}

@@ -1,0 +1,87 @@
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {expect, test} from 'vitest';
+import {folderWith, runCommand} from '../support/run-command.ts';
+import {page} from '../support/sound-toolkit.ts';
+
+const SUPPORT = fileURLToPath(new URL('../support/sound-toolkit.ts', import.meta.url));
+const LINT_CONFIG = readFileSync(new URL('../../.markdownlint-cli2.jsonc', import.meta.url), 'utf8');
+
+const SOUND = {
+  'toolkit.config.ts': `import {config} from ${JSON.stringify(SUPPORT)};\nexport default config;\n`,
+  '.markdownlint-cli2.jsonc': LINT_CONFIG,
+  'docs/index.md': page('Start'),
+  'docs/priorities/homes.md': page('Homes'),
+};
+
+test('a sound toolkit passes with exit code 0', async () => {
+  expect(await runCommand(['check'], folderWith(SOUND))).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: 'no problems in 2 files\n',
+  });
+});
+
+test('every kind of bad input is in one report, and the exit code is 1', async () => {
+  const folder = folderWith({
+    ...SOUND,
+    'docs/a-unknown-key.md': page('Unknown key', 'colour: red\n'),
+    'docs/b-wrong-type.md': page('Wrong type', 'sources: Minutes\n'),
+    'docs/c-impossible-date.md': page('Impossible date', 'withdrawn: {on: 2026-02-30, why: It no longer holds.}\n'),
+    'docs/d-unknown-page.md': page(
+      'Unknown page',
+      'withdrawn: {on: 2026-02-20, why: It moved elsewhere., replaced_by: hoems}\n',
+    ),
+    'docs/e-duplicate-title.md': page('Homes'),
+    'docs/f-duplicate-address.md': page('Duplicate address', 'redirect_from: [/toolkit/]\n'),
+    'docs/g-broken-yaml.md': page('Broken: YAML'),
+    'docs/h-empty.md': '',
+    'docs/i-binary.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]),
+    'docs/j-large.md': page('Large') + 'Words and words. '.repeat(310_000),
+    'docs/k-byte-order-mark.md': `\uFEFF${page('Byte-order mark')}`,
+    'docs/l-crlf.md': page('Windows').replaceAll('\n', '\r\n'),
+    'docs/m-right-to-left.md': page('Right to left').replace('Words', 'Wor\u202Eds'),
+    'docs/n-not-utf-8.md': new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xe9, 0x0a]),
+    'docs/o-code.mdx': 'export const run = process.exit(3);\n',
+    'blog/_pending/note.txt': 'A note under a wrong name.\n',
+    'blog/_pending/note.md':
+      '---\nkind: content-changed\nsignificance: major\npages: [priorities/hoems]\nnote: The figure for 2024 was put right.\n---\n',
+  });
+  const {code, stdout, stderr} = await runCommand(['check', '--model'], folder);
+  expect(code).toBe(1);
+  expect(stdout).not.toMatch(/^\s+at /m);
+  expect(`${stdout}${stderr}`).toMatchSnapshot();
+});
+
+test('structure and prose are part of the same report', async () => {
+  const folder = folderWith({
+    ...SOUND,
+    'docs/index.md': page('Start').replace(
+      'Words.',
+      '# A second first-level heading\n\n* Starred\n\nA [missing] link https://a.example',
+    ),
+  });
+  const {code, stdout} = await runCommand(['check'], folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain('[markdownlint/single-h1]');
+  expect(stdout).toContain('[remark-lint/no-undefined-references]');
+  for (const line of stdout.trim().split('\n'))
+    expect(line).toMatch(/^docs\/index\.md:\d+:\d+: error: .+ \[.+\]$|^ {2}fix: /);
+});
+
+test('a configuration that breaks its schema is a report, not a stack', async () => {
+  const define = fileURLToPath(new URL('../../src/content/define-toolkit.ts', import.meta.url));
+  const folder = folderWith({
+    'toolkit.config.ts': `import {defineToolkit} from ${JSON.stringify(define)};\nexport default defineToolkit({title: 7, colour: 'red'} as never);\n`,
+  });
+  const {code, stdout} = await runCommand(['check'], folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain('toolkit.config.ts: error: `title` holds `7`, expected text [no-invalid-configuration]');
+  expect(stdout).toContain('unknown key `colour`, expected `title`, `strapline`');
+});
+
+test('a folder without a toolkit is told so', async () => {
+  const {code, stdout} = await runCommand(['check'], folderWith({'readme.txt': 'Hello.\n'}));
+  expect(code).toBe(1);
+  expect(stdout).toContain('no configuration found');
+});

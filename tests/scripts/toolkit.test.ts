@@ -1,0 +1,41 @@
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {expect, onTestFinished, test} from 'vitest';
+import {listen} from '../../scripts/preview/preview.ts';
+import {folderWith, runCommand} from '../support/run-command.ts';
+
+test.each([
+  {
+    argv: ['chek'],
+    said: 'unknown command `chek`, expected `check`, `preview` or `bench`\n  fix: Write `check`, the nearest of these.\n',
+  },
+  {
+    argv: ['check', '--modle'],
+    said: 'unknown option `--modle`, expected `--model` or `--help`\n  fix: Write `--model`, the nearest of these.\n',
+  },
+  {
+    argv: ['check', 'docs'],
+    said: 'unknown word `docs`, expected none\n  fix: Run `npm run toolkit -- check --help` to see how it is used.\n',
+  },
+  {argv: ['preview', '--port', 'x'], said: 'no built site found in `build/`'},
+])('$argv could not run: exit code 2 and what to do', async ({argv, said}) => {
+  const {code, stdout, stderr} = await runCommand(argv, folderWith({}));
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain(said);
+});
+
+test('help lists every command, and each command has its own', async () => {
+  expect((await runCommand([], '.')).stdout).toMatch(/check .*\n.*preview .*\n.*bench /);
+  expect((await runCommand(['check', '--help'], '.')).stdout).toContain('npm run check -- --model');
+});
+
+test('a busy port gets the next one', async () => {
+  const busy = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void busy.close());
+  await new Promise((resolve) => busy.once('listening', resolve));
+  const {port} = busy.address() as AddressInfo;
+  const server = createServer();
+  onTestFinished(() => void server.close());
+  expect(await listen(server, port)).toBeGreaterThan(port);
+});

@@ -1,0 +1,35 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {onTestFinished} from 'vitest';
+import {runToolkit} from '../../scripts/toolkit.ts';
+
+/** What a command printed, and its exit code. */
+export interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a command of the toolkit in a folder, with a fixed day. */
+export async function runCommand(argv: readonly string[], cwd: string): Promise<Outcome> {
+  const printed = {stdout: [] as string[], stderr: [] as string[]};
+  const code = await runToolkit(argv, {
+    cwd,
+    today: '2026-11-24',
+    stdout: {write: (text) => printed.stdout.push(text)},
+    stderr: {write: (text) => printed.stderr.push(text)},
+  });
+  return {code, stdout: printed.stdout.join(''), stderr: printed.stderr.join('')};
+}
+
+/** A temporary folder that holds the given files and goes when the test ends. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'toolkit-'));
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
+    writeFileSync(path.join(folder, file), content);
+  }
+  return folder;
+}
