@@ -33,9 +33,11 @@ export function formatRange({earliest, latest}: {earliest: string; latest: strin
   return fromMonth === toMonth ? `between ${from} and ${to}` : `between ${fromMonth} and ${toMonth}`;
 }
 
-/** When a case study ran: `2012 to about 2017`, or `from 2012` where no end is known. */
+/** When a case study ran: `2012 to about 2017`, `2015` within one year, or `from 2012` where no end is known. */
 export function formatPeriod({from, to}: {from: RoughYear; to?: RoughYear | undefined}): string {
-  return to ? `${formatYear(from)} to ${formatYear(to)}` : `from ${formatYear(from)}`;
+  if (!to) return `from ${formatYear(from)}`;
+  const [start, end] = [formatYear(from), formatYear(to)];
+  return start === end ? start : `${start} to ${end}`;
 }
 
 function formatYear({year, approximate}: RoughYear): string {

@@ -1,0 +1,5 @@
+import {startColourMode} from './colour-mode.ts';
+import {startSearch} from './search.ts';
+
+startColourMode();
+startSearch();

@@ -1,0 +1,62 @@
+import type {ReactNode} from 'react';
+import {formatPeriod} from '../../content/format-date.ts';
+import type {CaseStudy} from '../../content/schemas/case-study-schema.ts';
+import {useSiteFields} from '../use-site.ts';
+import {EVIDENCE_WORDS} from '../wording.ts';
+import {Consent} from './Consent.tsx';
+import {Outcomes} from './Outcomes.tsx';
+import {TermLinks} from './TermLinks.tsx';
+
+/** What a case study says of itself in its front matter, before the story begins. */
+export function Facts({study}: {study: CaseStudy}) {
+  const {toolkit} = useSiteFields();
+  const {outcomes = [], partners = [], priorities = [], approaches = [], period, cost} = study;
+  const regions = study.regions.map((id) => toolkit.regions.find((region) => region.id === id)?.label ?? id);
+  return (
+    <section className="facts" aria-labelledby="at-a-glance">
+      <h2 id="at-a-glance">At a glance</h2>
+      {outcomes.length > 0 && <Outcomes outcomes={outcomes} sources={study.sources} />}
+      <dl>
+        <Fact term="Service">{study.service}</Fact>
+        <Fact term="Place">{study.place}</Fact>
+        <Fact term={regions.length > 1 ? 'Regions' : 'Region'}>{regions.join(', ')}</Fact>
+        {period && <Fact term="When">{capitalise(formatPeriod(period))}</Fact>}
+        <Fact term="Evidence">{EVIDENCE_WORDS[study.evidence]}</Fact>
+        {cost && <Fact term="Cost">{cost}</Fact>}
+        {partners.length > 0 && (
+          <Fact term="Partners">
+            <ul>
+              {partners.map((partner) => (
+                <li key={partner}>{partner}</li>
+              ))}
+            </ul>
+          </Fact>
+        )}
+        {priorities.length > 0 && (
+          <Fact term="Priorities">
+            <TermLinks ids={priorities} vocabulary={toolkit.priorities} />
+          </Fact>
+        )}
+        {approaches.length > 0 && (
+          <Fact term="Approaches">
+            <TermLinks ids={approaches} vocabulary={toolkit.approaches} />
+          </Fact>
+        )}
+      </dl>
+      <Consent consent={study.consent} />
+    </section>
+  );
+}
+
+function Fact({term, children}: {term: string; children: ReactNode}) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

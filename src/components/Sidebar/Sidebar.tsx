@@ -1,0 +1,61 @@
+import Link from '@docusaurus/Link';
+import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
+import {isActiveSidebarItem} from '@docusaurus/plugin-content-docs/client';
+import {useLocation} from '@docusaurus/router';
+
+/** Up to this many links, every group stands open: there is nothing to gain by folding. */
+const SHORT = 24;
+
+interface Props {
+  items: readonly PropSidebarItem[];
+}
+
+/** The guidance pages in their groups. */
+export function Sidebar({items}: Props) {
+  return (
+    <nav className="sidebar" aria-label="Guidance">
+      <ItemList items={items} allOpen={countLinks(items) <= SHORT} />
+    </nav>
+  );
+}
+
+function ItemList({items, allOpen}: Props & {allOpen: boolean}) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <Item key={keyOf(item)} item={item} allOpen={allOpen} />
+      ))}
+    </ul>
+  );
+}
+
+function Item({item, allOpen}: {item: PropSidebarItem; allOpen: boolean}) {
+  const {pathname} = useLocation();
+  if (item.type === 'html') return null;
+  const active = isActiveSidebarItem(item, pathname);
+  if (item.type === 'link') {
+    return (
+      <li>
+        <Link to={item.href} {...(active && {'aria-current': 'page'})}>
+          {item.label}
+        </Link>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <details open={allOpen || active}>
+        <summary>{item.label}</summary>
+        <ItemList items={item.items} allOpen={allOpen} />
+      </details>
+    </li>
+  );
+}
+
+function countLinks(items: readonly PropSidebarItem[]): number {
+  return items.reduce((sum, item) => sum + (item.type === 'category' ? countLinks(item.items) : 1), 0);
+}
+
+function keyOf(item: PropSidebarItem): string {
+  return item.type === 'html' ? item.value : item.label;
+}

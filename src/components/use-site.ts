@@ -1,0 +1,14 @@
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {usePluginData} from '@docusaurus/useGlobalData';
+import type {Catalogue} from '../plugins/catalogue/index.ts';
+import type {SiteFields} from '../site-config.ts';
+
+/** The toolkit's configuration and the day of the build. */
+export function useSiteFields(): SiteFields {
+  return useDocusaurusContext().siteConfig.customFields as unknown as SiteFields;
+}
+
+/** Every page and case study, as lists show them. */
+export function useCatalogue(): Catalogue {
+  return usePluginData('catalogue') as Catalogue;
+}

@@ -1,0 +1,26 @@
+import type {Props} from '@theme/BlogPostPage';
+import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
+import {Changes} from '../../components/Changes/Changes.tsx';
+import {PublishedOn} from '../../components/Changes/PublishedOn.tsx';
+import {updateOf} from '../../components/Changes/update-of.ts';
+import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+
+/** One update: when it was published and what it changed. */
+export default function BlogPostPage({content}: Props) {
+  const {title, published, changes} = updateOf(content);
+  return (
+    <SiteFrame title={title} description={changes[0]?.note}>
+      <Breadcrumbs trail={[{label: 'Updates', to: '/updates/'}, {label: title}]} />
+      <article className="list-page update" data-pagefind-body data-pagefind-meta="kind:Update">
+        <header className="page-head">
+          <div className="kind" data-pagefind-ignore>
+            Update
+          </div>
+          <h1>{title}</h1>
+          <PublishedOn published={published} />
+        </header>
+        <Changes changes={changes} />
+      </article>
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,63 @@
+import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
+import type {Props} from '@theme/DocItem/Layout';
+import MDXContent from '@theme/MDXContent';
+import {DocBreadcrumbs} from '../../../components/Breadcrumbs/DocBreadcrumbs.tsx';
+import {Contents} from '../../../components/Contents/Contents.tsx';
+import {isCaseStudy, kindLabel} from '../../../components/doc-kind.ts';
+import {EditionBanner} from '../../../components/EditionBanner/EditionBanner.tsx';
+import {EditionMenu} from '../../../components/EditionMenu/EditionMenu.tsx';
+import {isLive} from '../../../components/edition.ts';
+import {Facts} from '../../../components/Facts/Facts.tsx';
+import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
+import {Paginator} from '../../../components/Paginator/Paginator.tsx';
+import {Sources} from '../../../components/Sources/Sources.tsx';
+import {Withdrawn} from '../../../components/Withdrawn/Withdrawn.tsx';
+import type {CaseStudy} from '../../../content/schemas/case-study-schema.ts';
+import type {Page} from '../../../content/schemas/page-schema.ts';
+
+/** Front matter reaches the theme as authors wrote it: nothing is parsed, a rhythm is still `12 months`. */
+type RawFrontMatter = Omit<Page & Partial<CaseStudy>, 'review_every'> & {review_every: string};
+
+/** A guidance page, a case study or a handbook page. */
+export default function DocItemLayout({children}: Props) {
+  const {metadata, toc} = useDoc();
+  const {pluginId, version} = useDocsVersion();
+  // `useDoc().frontMatter` holds the same with days as `Date` objects.
+  const page = metadata.frontMatter as unknown as RawFrontMatter;
+  const {sources = [], withdrawn} = page;
+  const headings = toc.filter(({level}) => level === 2);
+  const contents = sources.length > 0 ? [...headings, {value: 'Sources', id: 'sources'}] : headings;
+  const kind = kindLabel(pluginId, metadata.id);
+  return (
+    <>
+      <div className="page-bar">
+        <DocBreadcrumbs />
+        {pluginId === 'default' && <EditionMenu />}
+      </div>
+      <EditionBanner />
+      <article
+        className="page"
+        {...(isLive({name: version}) && {'data-pagefind-body': true, 'data-pagefind-meta': `kind:${kind}`})}
+      >
+        <header className="page-head">
+          <div className="kind" data-pagefind-ignore>
+            {kind}
+          </div>
+          <h1>{metadata.title}</h1>
+          <p className="lead">{metadata.description}</p>
+        </header>
+        <Contents items={contents} />
+        <div className="page-body">
+          {withdrawn && <Withdrawn {...withdrawn} />}
+          {isCaseStudy(metadata) && <Facts study={metadata.frontMatter as unknown as CaseStudy} />}
+          <div className="prose">
+            <MDXContent>{children}</MDXContent>
+          </div>
+          <Sources sources={sources} />
+          <PageFoot owner={page.owner} reviewEvery={page.review_every} editUrl={metadata.editUrl} />
+        </div>
+      </article>
+      <Paginator {...metadata} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import Link from '@docusaurus/Link';
+import {PageSearch} from '../../../components/PageSearch/PageSearch.tsx';
+import {SiteFrame} from '../../../components/SiteFrame/SiteFrame.tsx';
+
+/**
+ * What the reader sees at an address where no page is. It brings its own frame: below an address that belongs
+ * to pages, which at `/` is every address, the host shows this part alone.
+ */
+export default function NotFoundContent() {
+  return (
+    <SiteFrame title="Page not found">
+      <div className="list-page">
+        <h1>Page not found</h1>
+        <p className="lead">
+          There is no page at this address. It may have moved, or the address may have a slip in it.
+        </p>
+        <PageSearch label="Find a page" />
+        <p>You can also go to:</p>
+        <ul>
+          <li>
+            <Link to="/toolkit/">all guidance</Link>
+          </li>
+          <li>
+            <Link to="/case-studies/">all case studies</Link>
+          </li>
+          <li>
+            <Link to="/">the home page</Link>
+          </li>
+        </ul>
+      </div>
+    </SiteFrame>
+  );
+}
