@@ -64,6 +64,11 @@ test.each([
     expected: 'expected a full web address that begins `https://` or `http://`',
   },
   {
+    name: 'an address that climbs out of the site',
+    text: page('Homes', 'redirect_from: [/../away/]\n'),
+    expected: `${FILE}:6:17: error: \`redirect_from\`, item 1 holds \`/../away/\`, expected an address that begins and ends with \`/\``,
+  },
+  {
     name: 'text that is too short',
     text: page('Homes').replace(/description: .*/, 'description: Too short.'),
     expected: `${FILE}:3:14: error: \`description\` has 10 characters, expected at least 40 characters`,

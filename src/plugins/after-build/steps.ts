@@ -1,0 +1,29 @@
+import type {BuiltSite} from './built-site.ts';
+import {checkLinks} from './steps/check-links.ts';
+import {compress} from './steps/compress.ts';
+import {indexSearch} from './steps/index-search.ts';
+import {makePagesStatic} from './steps/make-pages-static.ts';
+import {purgeStyles} from './steps/purge-styles.ts';
+import {setSecurityPolicy} from './steps/set-security-policy.ts';
+import {writeBuildRecord} from './steps/write-build-record.ts';
+import {writeRedirects} from './steps/write-redirects.ts';
+import {writeSitemap} from './steps/write-sitemap.ts';
+
+/** One thing that is done to the built files. */
+export interface Step {
+  name: string;
+  run(site: BuiltSite): Promise<void>;
+}
+
+/** Everything that happens after the build, in this order: each step finds the files as the one before left them. */
+export const STEPS: readonly Step[] = [
+  {name: 'make-pages-static', run: makePagesStatic},
+  {name: 'write-redirects', run: writeRedirects},
+  {name: 'index-search', run: indexSearch},
+  {name: 'purge-styles', run: purgeStyles},
+  {name: 'set-security-policy', run: setSecurityPolicy},
+  {name: 'write-sitemap', run: writeSitemap},
+  {name: 'check-links', run: checkLinks},
+  {name: 'compress', run: compress},
+  {name: 'write-build-record', run: writeBuildRecord},
+];

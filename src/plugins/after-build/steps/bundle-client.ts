@@ -1,0 +1,27 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {build} from 'esbuild';
+import type {BuiltSite} from '../built-site.ts';
+import {shortHash} from '../hash.ts';
+
+/** The `browserslist` of `package.json`, in the words of esbuild. */
+const BROWSERS = ['chrome120', 'edge120', 'firefox121', 'safari17.2'];
+
+/** Bundles the script of the pages; returns its path from the folder of the built files. */
+export async function bundleClient({dir, clientScript}: Pick<BuiltSite, 'dir' | 'clientScript'>): Promise<string> {
+  const {outputFiles} = await build({
+    entryPoints: [clientScript],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: BROWSERS,
+    legalComments: 'none',
+    logLevel: 'silent',
+    write: false,
+  });
+  const code = outputFiles.map(({text}) => text).join('');
+  const file = `assets/site.${shortHash(code)}.js`;
+  await mkdir(path.join(dir, 'assets'), {recursive: true});
+  await writeFile(path.join(dir, file), code);
+  return file;
+}

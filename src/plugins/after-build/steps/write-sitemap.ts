@@ -1,0 +1,45 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {load} from 'cheerio/slim';
+import {absoluteUrl} from '../../../content/links/addresses.ts';
+import {compareText} from '../../../content/problem.ts';
+import type {BuiltPage, BuiltSite} from '../built-site.ts';
+import {listPages} from '../built-site.ts';
+import {escapeMarkup} from '../escape-markup.ts';
+import {inParallel} from '../in-parallel.ts';
+
+/** Of no use in the results of a search engine, though they are pages. */
+const NOT_LISTED = ['/404.html', '/search/'];
+
+/** Lists the pages that search engines may show, and tells them where the list is. */
+export async function writeSitemap(site: BuiltSite): Promise<void> {
+  const pages = await inParallel(await listPages(site), async (page) =>
+    (await isIndexable(site, page)) ? [page] : [],
+  );
+  const urls = pages
+    .flat()
+    .map(({address}) => absoluteUrl(site, address))
+    .sort(compareText);
+  const entries = urls.map((url) => `<url><loc>${escapeMarkup(url)}</loc></url>\n`).join('');
+  const sitemap = `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${entries}</urlset>
+`;
+  await writeFile(path.join(site.dir, 'sitemap.xml'), sitemap);
+  await writeFile(
+    path.join(site.dir, 'robots.txt'),
+    `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, '/sitemap.xml')}\n`,
+  );
+}
+
+async function isIndexable(site: BuiltSite, {file, address}: BuiltPage): Promise<boolean> {
+  if (NOT_LISTED.includes(address)) return false;
+  const html = await readFile(path.join(site.dir, file), 'utf8');
+  const $ = load(html.slice(0, html.indexOf('</head>')));
+  const canonical = $('link[rel="canonical"]').attr('href') ?? absoluteUrl(site, address);
+  // A page that names another as canonical asks not to be shown itself.
+  return (
+    !/noindex|none/.test($('meta[name="robots"]').attr('content') ?? '') &&
+    decodeURI(canonical) === decodeURI(absoluteUrl(site, address))
+  );
+}

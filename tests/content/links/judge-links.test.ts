@@ -1,0 +1,118 @@
+import {describe, expect, test} from 'vitest';
+import {collectLinks} from '../../../src/content/links/collect-links.ts';
+import {judgeLinks} from '../../../src/content/links/judge-links.ts';
+
+const FILES = [
+  'index.html',
+  '404.html',
+  'flood.png',
+  'plan.pdf',
+  'toolkit/index.html',
+  'toolkit/floods/index.html',
+  'toolkit/flöde två/index.html',
+];
+
+/** What is said of links on the page `/toolkit/` of a site under the base URL. */
+function judged(targets: readonly string[], baseUrl = '/') {
+  const links = targets.map((target) => `<a href="${target}">x</a>`).join('\n');
+  const pages = FILES.filter((file) => file.endsWith('.html')).map((file) => {
+    const body = file === 'toolkit/index.html' ? links : '<h2 id=costs>Costs</h2><h2 id="två">Två</h2>';
+    return {...collectLinks(body), file};
+  });
+  return judgeLinks({url: 'https://flood.example', baseUrl, pages, files: new Set(FILES)});
+}
+
+describe.each(['/', '/flood/', '/två sidor/'])('under %s', (baseUrl) => {
+  const base = encodeURI(baseUrl);
+  test.each([
+    `${base}`,
+    `${base}toolkit/floods/`,
+    'floods/',
+    './floods/',
+    '../',
+    '../flood.png',
+    `${base}toolkit/floods/#costs`,
+    'floods/?q=1#costs',
+    '#',
+    '#top',
+    'floods/#:~:text=river',
+    `${base}plan.pdf#page=2`,
+    `${base}404.html`,
+    `https://flood.example${base}toolkit/floods/`,
+    'fl%C3%B6de%20tv%C3%A5/#tv%C3%A5',
+    'flöde två/',
+    'https://other.example/nowhere',
+    '//other.example/',
+    'mailto:a@flood.example',
+    'tel:1',
+    'data:,x',
+  ])('a link to %s is right', (target) => {
+    expect(judged([target], baseUrl)).toEqual([]);
+  });
+
+  test.each([
+    {
+      target: `${base}toolkit/flods/`,
+      problem: '`/toolkit/flods/` leads nowhere, expected a page or file of this site',
+      fix: 'Write `/toolkit/floods/`, the nearest address.',
+    },
+    {
+      target: `https://flood.example${base}toolkit/flods/`,
+      problem: '`/toolkit/flods/` leads nowhere, expected a page or file of this site',
+      fix: 'Write `/toolkit/floods/`, the nearest address.',
+    },
+    {
+      target: 'floods.md',
+      problem: '`/toolkit/floods.md` leads nowhere, expected a page or file of this site',
+      fix: 'Write `/toolkit/floods/`, the nearest address.',
+    },
+    {
+      target: `${base}old/floods/`,
+      problem: '`/old/floods/` leads nowhere, expected a page or file of this site',
+      fix: 'Write `/toolkit/floods/`, the nearest address.',
+    },
+    {
+      target: `${base}toolkit/xylophones/`,
+      problem: '`/toolkit/xylophones/` leads nowhere, expected a page or file of this site',
+      fix: 'Mend or remove the link.',
+    },
+    {
+      target: `${base}flod.png`,
+      problem: '`/flod.png` leads nowhere, expected a page or file of this site',
+      fix: 'Write `/flood.png`, the nearest address.',
+    },
+    {
+      target: `${base}toolkit/floods#costs`,
+      problem: '`/toolkit/floods` costs a redirect, expected `/toolkit/floods/#costs`',
+      fix: 'Write `/toolkit/floods/#costs`.',
+    },
+    {
+      target: 'floods/#cost',
+      problem: '`/toolkit/floods/#cost` names an anchor that is missing, expected one of that page',
+      fix: 'Write `#costs`, the nearest anchor there.',
+    },
+    {
+      target: '#gone',
+      problem: '`/toolkit/#gone` names an anchor that is missing, expected one of that page',
+      fix: 'Mend or remove the link.',
+    },
+    {target: 'http://', problem: '`http://` cannot be read, expected an address', fix: 'Mend or remove the link.'},
+  ])('a link to $target is found', ({target, problem, fix}) => {
+    expect(judged([target], baseUrl)).toEqual([
+      {path: 'toolkit/index.html', place: {line: 1, column: 1}, problem: `link to ${problem}`, fix},
+    ]);
+  });
+});
+
+test.each([
+  {target: '/toolkit/floods/', fix: 'Write `/flood/toolkit/floods/`, the same page of this site.'},
+  {target: 'https://flood.example/elsewhere/', fix: 'Mend or remove the link.'},
+])('a link to $target leaves a site that stands under /flood/', ({target, fix}) => {
+  expect(judged([target], '/flood/')).toMatchObject([
+    {problem: expect.stringMatching(/leaves the site, expected an address that begins with `\/flood\/`$/), fix},
+  ]);
+});
+
+test('one finding for each page and target', () => {
+  expect(judged(['/gone/', '/gone/', '../gone/', '/gone/#a', '/lost/'])).toHaveLength(2);
+});

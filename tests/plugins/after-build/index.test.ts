@@ -1,0 +1,53 @@
+import path from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {expect, onTestFinished, test, vi} from 'vitest';
+import {afterBuild} from '../../../src/plugins/after-build/index.ts';
+import {STEPS} from '../../../src/plugins/after-build/steps.ts';
+import {folderWith} from '../../support/run-command.ts';
+import {config, page} from '../../support/sound-toolkit.ts';
+import {has, html, read} from './built-site.ts';
+
+type BuildProps = Parameters<NonNullable<Plugin['postBuild']>>[0];
+
+async function runAfterBuild(body: string) {
+  const siteDir = folderWith({
+    'toolkit.config.ts': `export default ${JSON.stringify(config)};`,
+    'package.json': '{"name": "flood"}',
+    'docs/index.md': page('Start'),
+    'build/toolkit/index.html': html('', body),
+    'build/case-studies/index.html': html('', '<p style="color:red" data-pagefind-body>a'),
+  });
+  const said: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  vi.spyOn(process, 'exit').mockImplementation((code) => {
+    throw new Error(`exit ${code}`);
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  const siteConfig = {url: 'https://flood.example', baseUrl: '/', customFields: {today: '2026-11-24'}};
+  const dir = path.join(siteDir, 'build');
+  const run = afterBuild({siteDir} as LoadContext).postBuild?.({outDir: dir, siteConfig} as unknown as BuildProps);
+  return {said, dir, run};
+}
+
+test('every step has a name of its own', () => {
+  expect(new Set(STEPS.map(({name}) => name)).size).toBe(STEPS.length);
+});
+
+test('all steps together leave a site without style attributes', async () => {
+  const {dir, run} = await runAfterBuild('<p style="color:red">a');
+  await run;
+  const site = {dir} as Parameters<typeof read>[0];
+  for (const file of ['toolkit/index.html', 'case-studies/index.html'])
+    expect(read(site, file)).not.toContain('style=');
+  for (const file of ['build.json', 'sitemap.xml', '_headers', 'pagefind/pagefind.js'])
+    expect(has(site, file)).toBe(true);
+});
+
+test('a broken link stops the build with a report and no stack', async () => {
+  const {said, run} = await runAfterBuild('<a href=/toolkt/>a</a>');
+  await expect(run).rejects.toThrow('exit 1');
+  expect(said.join('')).toBe(
+    'docs/index.md: error: link to `/toolkt/` leads nowhere, expected a page or file of this site [no-broken-link]\n' +
+      '  fix: Write `/toolkit/`, the nearest address.\n1 error in 1 file\n',
+  );
+});

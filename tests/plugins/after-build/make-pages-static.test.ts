@@ -1,0 +1,105 @@
+import {readdirSync} from 'node:fs';
+import path from 'node:path';
+import {load} from 'cheerio';
+import {expect, test} from 'vitest';
+import {makePagesStatic} from '../../../src/plugins/after-build/steps/make-pages-static.ts';
+import {takeReactOut} from '../../../src/plugins/after-build/steps/take-react-out.ts';
+import {tidyHtml} from '../../../src/plugins/after-build/steps/tidy-html.ts';
+import {colourMode} from '../../../src/plugins/colour-mode/index.ts';
+import {folderWith} from '../../support/run-command.ts';
+import {has, html, read, siteWith} from './built-site.ts';
+
+function tidied(page: string, file = 'index.html'): string {
+  const $ = load(page);
+  tidyHtml($, {file, address: '/'});
+  return $.html();
+}
+
+test.each(['/', '/flood/'])('under %s, pages lose React and load the one script of ours', async (baseUrl) => {
+  const client = folderWith({'site.ts': 'const greeting: string = "hello"; console.log(greeting);'});
+  const site = siteWith(
+    {
+      'index.html': html(
+        '<link rel=preload as=script href=/assets/js/main.1.js><script src=/assets/js/main.1.js defer></script>',
+      ),
+      '404.html': html(''),
+      'assets/js/main.1.js': 'react()',
+    },
+    {baseUrl, clientScript: path.join(client, 'site.ts')},
+  );
+  await makePagesStatic(site);
+  const [script = ''] = readdirSync(path.join(site.dir, 'assets'));
+  expect(script).toMatch(/^site\.[0-9a-f]{8}\.js$/);
+  expect(read(site, `assets/${script}`)).toContain('"hello"');
+  expect(has(site, 'assets/js')).toBe(false);
+  for (const page of ['index.html', '404.html']) {
+    expect(read(site, page)).toContain(`<script defer="" src="${baseUrl}assets/${script}"></script></head>`);
+    expect(read(site, page)).not.toContain('main.1.js');
+  }
+});
+
+test('structured data and marked scripts stay, in the head and in the body', () => {
+  const $ = load(
+    html('<script type=application/ld+json>{}</script><script data-site>a()</script>', '<script>b()</script>'),
+  );
+  takeReactOut('/site.js')($, {file: 'index.html', address: '/'});
+  expect(
+    $('script')
+      .toArray()
+      .map((script) => $(script).text() || script.attribs.src),
+  ).toEqual(['{}', 'a()', '/site.js']);
+});
+
+test.each([
+  {what: 'a comment', page: html('', 'a<!-- note -->b<!-- more -->c'), left: '<body>abc</body>'},
+  {what: 'a style attribute', page: html('', '<td style="text-align:right">1'), left: '<body>1</body>'},
+  {what: 'an empty class', page: html('', '<p class="">a</p>'), left: '<p>a</p>'},
+  {what: 'marks of React', page: html('<title data-rh=true>a</title>'), left: '<title>a</title>'},
+  {
+    what: 'metas of the tool',
+    page: html('<meta name=generator content=D><meta name=docsearch:version content=1>'),
+    left: '<meta charset="UTF-8"></head>',
+  },
+  {
+    what: 'alternates of one language',
+    page: html('<link rel=alternate hreflang=en href=/><link rel=alternate hreflang=x-default href=/>'),
+    left: '<meta charset="UTF-8"></head>',
+  },
+  {
+    what: 'the sprite',
+    page: html('', '<svg style="display:none"><defs><symbol id=theme-svg-external-link></symbol></defs></svg>a'),
+    left: '<body>a</body>',
+  },
+])('tidying takes out $what', ({page, left}) => {
+  expect(tidied(page)).toContain(left);
+});
+
+test('alternates of two languages stay', () => {
+  const page = html('<link rel=alternate hreflang=en href=/><link rel=alternate hreflang=cy href=/cy/>');
+  expect(tidied(page).match(/hreflang/g)).toHaveLength(2);
+});
+
+test('only the error page loses the canonical address that Docusaurus invents', () => {
+  const page = html('<link rel=canonical href=https://flood.example/404.html/>');
+  expect(tidied(page, '404.html')).not.toContain('canonical');
+  expect(tidied(page)).toContain('canonical');
+});
+
+test('a table whose optional tags were left out keeps its body beside its head', async () => {
+  const client = folderWith({'site.ts': ''});
+  const site = siteWith(
+    {'index.html': html('', '<table><thead><tr><th>a<th>b<tbody><tr><td>1<td>2</table>')},
+    {clientScript: path.join(client, 'site.ts')},
+  );
+  await makePagesStatic(site);
+  expect(read(site, 'index.html')).toContain('<th>b</th></tr></thead><tbody><tr><td>1</td>');
+});
+
+test('the script of the colour mode is marked as meant and runs before the page is drawn', () => {
+  const tags = colourMode().injectHtmlTags?.({content: undefined});
+  expect(tags).toEqual({
+    headTags: [
+      {tagName: 'script', attributes: {'data-site': true}, innerHTML: expect.stringContaining("'colour-mode'")},
+    ],
+  });
+});

@@ -1,0 +1,25 @@
+import {expect, test} from 'vitest';
+import {writeRedirects} from '../../../src/plugins/after-build/steps/write-redirects.ts';
+import {page} from '../../support/sound-toolkit.ts';
+import {read, siteWith} from './built-site.ts';
+
+const toolkit = {'docs/priorities/floods.md': page('Floods & "high" water', 'redirect_from: [/toolkit/old place/]\n')};
+
+test.each(['/', '/flood/'])('under %s, an old address leads to the new one', async (baseUrl) => {
+  const site = siteWith({}, {toolkit, baseUrl});
+  await writeRedirects(site);
+  const moved = read(site, 'toolkit/old place/index.html');
+  expect(moved).toContain(`content="0; url=${baseUrl}toolkit/priorities/floods/"`);
+  expect(moved).toContain(`href="https://flood.example${baseUrl}toolkit/priorities/floods/"`);
+  expect(moved).toContain(`<a href="${baseUrl}toolkit/priorities/floods/">Floods &amp; &quot;high&quot; water</a>`);
+  expect(moved).toContain('<html lang="en-GB">');
+  expect(read(site, 'toolkit/case-studies/index.html')).toContain(`url=${baseUrl}case-studies/`);
+});
+
+test('a page that is already built is never overwritten, and the error names both', async () => {
+  const site = siteWith({'toolkit/old place/index.html': 'a page'}, {toolkit});
+  await expect(writeRedirects(site)).rejects.toThrow(
+    'docs/priorities/floods.md: redirect from `/toolkit/old place/` to `/toolkit/priorities/floods/` meets `toolkit/old place/index.html`',
+  );
+  expect(read(site, 'toolkit/old place/index.html')).toBe('a page');
+});
