@@ -19,7 +19,10 @@ export interface Command {
 export const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     summary: 'Check the pages and report every problem, with what to do',
-    options: {model: {type: 'boolean', help: 'only what a build needs: files, front matter, addresses'}},
+    options: {
+      model: {type: 'boolean', help: 'only what a build needs: files, front matter, addresses'},
+      release: {type: 'boolean', help: 'refuse values that only a publisher can decide'},
+    },
     examples: ['npm run check', 'npm run check -- --model'],
     load: () => import('./check/check.ts'),
   },

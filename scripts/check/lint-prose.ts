@@ -1,11 +1,11 @@
+import remarkLint from 'remark-lint';
 import remarkPresetLintRecommended from 'remark-preset-lint-recommended';
 import {VFile} from 'vfile';
 import {markdownParser} from '../../src/content/parse-markdown.ts';
 import type {Problem} from '../../src/content/problem.ts';
 import type {SourceDocument} from '../../src/content/source-document.ts';
 
-/** The linter looks and never writes: the compiler that unified asks for is of no use. */
-const linter = markdownParser().use(remarkPresetLintRecommended);
+const linter = markdownParser().use(remarkLint).use(remarkPresetLintRecommended);
 
 /** Mistakes in Markdown, by remark-lint's recommended preset. */
 export async function lintProse(documents: readonly SourceDocument[]): Promise<Problem[]> {

@@ -1,11 +1,10 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import type {Server} from 'node:http';
-import {createServer} from 'node:http';
 import path from 'node:path';
-import sirv from 'sirv';
 import {loadConfig} from '../../src/store/load-toolkit.ts';
 import type {Run} from '../commands.ts';
 import {ExitError} from '../io.ts';
+import {createSiteServer} from '../site-server.ts';
 
 const FIRST_PORT = 3000;
 const PORTS_TRIED = 20;
@@ -20,7 +19,7 @@ export const run: Run = async ({port}, io) => {
     );
   }
   const {baseUrl} = loadConfig(io.cwd);
-  const server = createPreviewServer(folder, baseUrl);
+  const server = createSiteServer(folder, baseUrl);
   const chosen = await listen(server, readPort(port));
   io.stdout.write(`The site stands at http://localhost:${chosen}${baseUrl}\nStop it with Ctrl+C.\n`);
   await new Promise((resolve) => {
@@ -29,21 +28,6 @@ export const run: Run = async ({port}, io) => {
   });
   return 0;
 };
-
-/** Serves a built site as a plain host would: folders by their index page, the site's own page for what is missing. */
-export function createPreviewServer(folder: string, baseUrl = '/'): Server {
-  const serve = sirv(folder, {gzip: true, brotli: true});
-  const missing = readFileSync(path.join(folder, '404.html'));
-  return createServer((request, response) => {
-    const url = request.url ?? '/';
-    if (!url.startsWith(baseUrl)) {
-      response.writeHead(302, {location: baseUrl}).end();
-      return;
-    }
-    request.url = `/${url.slice(baseUrl.length)}`;
-    serve(request, response, () => response.writeHead(404, {'content-type': 'text/html; charset=utf-8'}).end(missing));
-  });
-}
 
 function readPort(given: unknown): number {
   if (given === undefined) return FIRST_PORT;

@@ -2,7 +2,7 @@ import type {Finding} from './problem.ts';
 import type {Toolkit} from './toolkit.ts';
 
 /** A file of a rule's example, by path. */
-export type ExampleFiles = Readonly<Record<string, string>>;
+type ExampleFiles = Readonly<Record<string, string>>;
 
 /**
  * One thing that must hold. `good` and `bad` are changes to a sound toolkit: they are the rule's tests

@@ -31,7 +31,7 @@ export interface KindedDocument {
 }
 
 /** A document whose front matter is right. */
-export interface Entry<T> {
+interface Entry<T> {
   document: SourceDocument;
   data: T;
 }

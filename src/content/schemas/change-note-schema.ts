@@ -1,7 +1,7 @@
 import {z} from 'zod';
 
 /** What can happen to a page, in the words of the change log. */
-export const CHANGE_KINDS = [
+const CHANGE_KINDS = [
   'page-added',
   'case-study-added',
   'content-added',

@@ -11,7 +11,7 @@ export function termIdSchema(terms: readonly {id: string}[]) {
 }
 
 /** How long a page may stand unread: `12 months`, `2 years`; parsed to months. */
-export const reviewEverySchema = z
+const reviewEverySchema = z
   .string()
   .regex(/^[1-9]\d? (month|year)s?$/, {error: 'expected a number of months or years, `12 months`'})
   .transform((text) => Number.parseInt(text, 10) * (text.includes('year') ? MONTHS_A_YEAR : 1));
@@ -31,7 +31,7 @@ export function pageSchema(toolkit: ToolkitConfig) {
     review_every: reviewEverySchema.describe('How often somebody must read it against its sources.'),
     sources: z.array(sourceSchema).optional().describe('The publications its words rest on.'),
     redirect_from: z
-      .array(z.string().regex(/^\/([^/]+\/)+$/, {error: 'expected an address that begins and ends with `/`'}))
+      .array(z.string().regex(/^\/([^/.][^/]*\/)+$/, {error: 'expected an address that begins and ends with `/`'}))
       .optional()
       .describe('Addresses that lead to this page, each beginning and ending with `/`.'),
     withdrawn: z

@@ -1,0 +1,67 @@
+// Plain JavaScript on built-in modules alone: the deploy job runs it before `npm ci`, with whatever Node it has.
+import {execFileSync} from 'node:child_process';
+import {pathToFileURL} from 'node:url';
+
+const PENDING = 'blog/_pending/';
+
+/** No commit can be published; the message says which notes wait, and what to do. */
+export class NothingPublishableError extends Error {
+  name = 'NothingPublishableError';
+}
+
+/**
+ * Finds the newest commit in which no change note waits, along the first parents of `ref`: what a merge
+ * brought in counts from the merge on.
+ *
+ * @param {{cwd: string, ref: string}} options the repository, and the branch or commit to begin at
+ * @returns {string} the full id of the commit
+ * @throws {NothingPublishableError} where notes wait in every one of them
+ */
+export function findPublishableCommit({cwd, ref}) {
+  const commits = lines(git(cwd, ['rev-list', '--first-parent', '--end-of-options', ref]), '\n');
+  const found = commits.find((commit) => waitingNotes(cwd, commit).length === 0);
+  if (found) return found;
+  const waiting = waitingNotes(cwd, commits[0] ?? ref).map((path) => `  ${path}\n`);
+  throw new NothingPublishableError(
+    `every commit of \`${ref}\` holds change notes that wait, expected one without.\n` +
+      `At its newest these wait:\n${waiting.join('')}` +
+      '  fix: Turn the notes into an update, and push the commit that holds it.',
+  );
+}
+
+/**
+ * @param {string} cwd
+ * @param {string} commit
+ * @returns {string[]} the notes that wait in a commit
+ */
+function waitingNotes(cwd, commit) {
+  return lines(git(cwd, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit, '--', PENDING]), '\0').filter(
+    (path) => path.toLowerCase().endsWith('.md'),
+  );
+}
+
+/**
+ * @param {string} cwd
+ * @param {string[]} args
+ */
+function git(cwd, args) {
+  return execFileSync('git', args, {cwd, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024});
+}
+
+/**
+ * @param {string} text
+ * @param {string} separator
+ */
+function lines(text, separator) {
+  return text.split(separator).filter((line) => line !== '');
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    process.stdout.write(`${findPublishableCommit({cwd: process.cwd(), ref: process.argv[2] ?? 'HEAD'})}\n`);
+  } catch (error) {
+    if (!(error instanceof NothingPublishableError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

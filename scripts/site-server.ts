@@ -1,0 +1,25 @@
+import {readFileSync} from 'node:fs';
+import type {Server} from 'node:http';
+import {createServer} from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+
+/**
+ * Serves a built site as a plain host would: folders by their index page, compressed copies where they
+ * lie beside a file, and the site's own page for what is missing.
+ */
+export function createSiteServer(folder: string, baseUrl = '/', {brotli = true} = {}): Server {
+  const serve = sirv(folder, {gzip: true, brotli});
+  const missing = readFileSync(path.join(folder, '404.html'));
+  return createServer((request, response) => {
+    const url = request.url ?? '/';
+    if (!url.startsWith(baseUrl)) {
+      response.writeHead(302, {location: baseUrl}).end();
+      return;
+    }
+    request.url = `/${url.slice(baseUrl.length)}`;
+    serve(request, response, () => {
+      response.writeHead(404, {'content-type': 'text/html; charset=utf-8'}).end(missing);
+    });
+  });
+}

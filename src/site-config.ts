@@ -1,0 +1,103 @@
+import path from 'node:path';
+import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
+import type {Options as PresetOptions} from '@docusaurus/preset-classic';
+import type {Config} from '@docusaurus/types';
+import type {ToolkitConfig} from './content/schemas/toolkit-schema.ts';
+import {afterBuild} from './plugins/after-build/index.ts';
+import {catalogue} from './plugins/catalogue/index.ts';
+import {colourMode} from './plugins/colour-mode/index.ts';
+import {contentGate} from './plugins/content-gate/index.ts';
+import {sanitizeMarkdown} from './plugins/content-gate/sanitize-markdown.ts';
+import {ownStyles} from './plugins/own-styles/index.ts';
+import {readDocument} from './store/document.ts';
+import {loadConfig} from './store/load-toolkit.ts';
+
+/** What the theme reads of the configuration, through `siteConfig.customFields`. */
+export interface SiteFields {
+  toolkit: ToolkitConfig;
+  /** The day of the build, `2026-11-24`. */
+  today: string;
+}
+
+/** The whole Docusaurus configuration, derived from `toolkit.config.ts` in the given folder. */
+export function createSiteConfig(siteDir: string): Config {
+  const toolkit = loadConfig(siteDir);
+  const today = process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10);
+  const shared = {
+    rehypePlugins: [sanitizeMarkdown],
+    editUrl: `https://github.com/${toolkit.repository}/edit/main/`,
+    editCurrentVersion: true,
+    admonitions: false,
+    breadcrumbs: true,
+    numberPrefixParser: false,
+    showLastUpdateTime: false,
+  } satisfies Partial<DocsOptions>;
+  return {
+    title: toolkit.title,
+    tagline: toolkit.strapline,
+    url: toolkit.url,
+    baseUrl: toolkit.baseUrl,
+    baseUrlIssueBanner: false,
+    trailingSlash: true,
+    favicon: 'favicon.svg',
+    i18n: {defaultLocale: toolkit.language, locales: [toolkit.language]},
+    // Our own check reads the built files and is the one judge of links.
+    onBrokenLinks: 'ignore',
+    onBrokenAnchors: 'ignore',
+    onDuplicateRoutes: 'throw',
+    markdown: {
+      format: 'detect',
+      emoji: false,
+      // One parser of front matter, ours: Docusaurus' own turns `slug: 2026-11-24` into a moment in time.
+      parseFrontMatter: async ({filePath, fileContent}) => {
+        const {document} = readDocument(filePath, fileContent);
+        return {frontMatter: {...document.frontMatter}, content: document.body};
+      },
+      hooks: {onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore'},
+    },
+    future: {v4: true, faster: true, experimental_vcs: 'disabled'},
+    customFields: {toolkit, today} satisfies SiteFields,
+    presets: [
+      [
+        'classic',
+        {
+          docs: {
+            ...shared,
+            path: 'docs',
+            routeBasePath: 'toolkit',
+            sidebarPath: path.join(siteDir, 'sidebars.ts'),
+            lastVersion: 'current',
+            versions: {current: {label: 'Live', path: ''}},
+          },
+          blog: {
+            path: 'blog',
+            routeBasePath: 'updates',
+            rehypePlugins: [sanitizeMarkdown],
+            archiveBasePath: null,
+            feedOptions: {type: null},
+            blogSidebarCount: 0,
+            onUntruncatedBlogPosts: 'ignore',
+            showReadingTime: false,
+          },
+          pages: {path: path.join(import.meta.dirname, 'pages')},
+          sitemap: false,
+          theme: {customCss: path.join(import.meta.dirname, 'css', 'site.css')},
+        } satisfies PresetOptions,
+      ],
+    ],
+    plugins: [
+      contentGate,
+      catalogue,
+      ownStyles,
+      [
+        '@docusaurus/plugin-content-docs',
+        {...shared, id: 'handbook', path: 'handbook', routeBasePath: '/', sidebarPath: false} satisfies DocsOptions & {
+          id: string;
+        },
+      ],
+      colourMode,
+      afterBuild,
+    ],
+    themeConfig: {colorMode: {respectPrefersColorScheme: true}},
+  };
+}

@@ -1,0 +1,105 @@
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import type {Page} from 'playwright-core';
+import {describe, expect, test} from 'vitest';
+import {useSite} from '../support/open-browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One of each kind of page. */
+const KINDS: {kind: string; site: 'toolkit' | 'flood'; address: string}[] = [
+  {kind: 'home', site: 'toolkit', address: '/'},
+  {kind: 'front page of the toolkit', site: 'toolkit', address: '/toolkit/'},
+  {kind: 'guidance', site: 'toolkit', address: '/toolkit/priorities/jobs-and-enterprise/'},
+  {kind: 'reference with tables', site: 'toolkit', address: '/toolkit/reference/history/'},
+  {kind: 'case study', site: 'toolkit', address: '/toolkit/case-studies/gateshead-jobseekers/'},
+  {kind: 'list of case studies', site: 'toolkit', address: '/case-studies/'},
+  {kind: 'handbook', site: 'toolkit', address: '/contribute/propose-a-case-study/'},
+  {kind: 'search', site: 'toolkit', address: '/search/?q=jobs'},
+  {kind: 'page that is not there', site: 'toolkit', address: '/no-such-page/'},
+  {kind: 'updates', site: 'flood', address: '/flood/updates/'},
+  {kind: 'update', site: 'flood', address: '/flood/updates/2026-11-02/'},
+];
+
+const VIEWS = [
+  {view: 'phone, light', width: 360, height: 740, colorScheme: 'light'},
+  {view: 'phone, dark', width: 360, height: 740, colorScheme: 'dark'},
+  {view: 'desktop, light', width: 1280, height: 900, colorScheme: 'light'},
+  {view: 'desktop, dark', width: 1280, height: 900, colorScheme: 'dark'},
+] as const;
+
+/** Without fonts a page has no text, and axe then passes whatever the colours are. */
+async function textWidth(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector('h1') ?? document.body);
+    return range.getBoundingClientRect().width;
+  });
+}
+
+interface Violation {
+  id: string;
+  nodes: {target: string[]; failureSummary: string}[];
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  // Chromium runs what the driver evaluates whatever the page's policy says.
+  await page.evaluate(AXE);
+  const violations: Violation[] = await page.evaluate(async () => {
+    const {axe} = globalThis as unknown as {axe: {run(options: object): Promise<{violations: Violation[]}>}};
+    const {violations} = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations;
+  });
+  return violations.flatMap(({id, nodes}) =>
+    nodes.map(({target, failureSummary}) => `${id} ${target}: ${failureSummary}`),
+  );
+}
+
+const sites = {toolkit: useSite('toolkit'), flood: useSite('flood', '/flood/')};
+
+describe.each(KINDS)('$kind', ({site, address}) => {
+  test.each(VIEWS)(
+    '$view: text is there, axe finds nothing, nothing overflows, no other host is asked',
+    async (view) => {
+      const {width, height, colorScheme} = view;
+      const {page, foreign, complaints, close} = await sites[site].open(address, {
+        viewport: {width, height},
+        colorScheme,
+      });
+      expect(await textWidth(page)).toBeGreaterThan(40);
+      expect(await violationsOf(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(foreign).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+});
+
+test('at 320 px no kind of page scrolls sideways', async () => {
+  const wide: string[] = [];
+  for (const {site, address} of KINDS) {
+    const {page, close} = await sites[site].open(address, {viewport: {width: 320, height: 640}});
+    if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 320) wide.push(address);
+    await close();
+  }
+  expect(wide).toEqual([]);
+});
+
+test('axe finds what is planted: a faint text, and a control without a name', async () => {
+  const {page, close} = await sites.toolkit.open('/toolkit/');
+  await page.evaluate(() => {
+    const main = document.querySelector('main');
+    const faint = document.createElement('p');
+    faint.textContent = 'Hard to read';
+    faint.style.color = '#ccc';
+    faint.style.background = '#fff';
+    main?.append(faint, document.createElement('button'));
+  });
+  const found = (await violationsOf(page)).join('\n');
+  expect(found).toContain('color-contrast');
+  expect(found).toContain('button-name');
+  await close();
+});

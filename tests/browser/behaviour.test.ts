@@ -1,0 +1,154 @@
+import {describe, expect, test} from 'vitest';
+import {useSite} from '../support/open-browser.ts';
+
+const toolkit = useSite('toolkit');
+const flood = useSite('flood', '/flood/');
+
+const PHONE = {viewport: {width: 360, height: 740}};
+const DESKTOP = {viewport: {width: 1280, height: 900}};
+
+describe('without JavaScript', () => {
+  test('a phone opens the menu and follows a link of it', async () => {
+    const {page, close} = await toolkit.open('/', {...PHONE, javaScriptEnabled: false});
+    const menu = page.locator('header summary').first();
+    const link = page.locator('nav[aria-label="Main"] a[href="/case-studies/"]');
+    expect(await link.isVisible()).toBe(false);
+    await menu.click();
+    expect(await link.isVisible()).toBe(true);
+    await link.click();
+    expect(new URL(page.url()).pathname).toBe('/case-studies/');
+    await close();
+  });
+
+  test('a reader goes from home through a priority to a case study', async () => {
+    const {page, close} = await toolkit.open('/', {...DESKTOP, javaScriptEnabled: false});
+    await page.locator('main a[href="/toolkit/priorities/jobs-and-enterprise/"]').first().click();
+    expect(await page.locator('h1').textContent()).toBe('Jobs and enterprise');
+    await page.locator('article a[href="/toolkit/case-studies/gateshead-jobseekers/"]').first().click();
+    expect(await page.locator('h1').textContent()).toContain('Gateshead');
+    await close();
+  });
+
+  test('the search page lists every page from A to Z', async () => {
+    const {page, close} = await toolkit.open('/search/', {javaScriptEnabled: false});
+    expect(await page.locator('main a[href="/toolkit/case-studies/wrexham-libraries/"]').isVisible()).toBe(true);
+    await close();
+  });
+
+  test('nothing that needs JavaScript is shown', async () => {
+    const {page, close} = await toolkit.open('/toolkit/', {...DESKTOP, javaScriptEnabled: false});
+    expect(await page.locator('[data-colour-mode]').isVisible()).toBe(false);
+    await close();
+  });
+});
+
+describe('by keyboard', () => {
+  test('the first stop is the skip link, and it leads to the main part', async () => {
+    const {page, close} = await toolkit.open('/toolkit/', DESKTOP);
+    await page.keyboard.press('Tab');
+    const skip = page.locator(':focus');
+    expect(await skip.getAttribute('href')).toMatch(/^#/);
+    expect((await skip.boundingBox())?.height).toBeGreaterThan(20);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    await close();
+  });
+
+  test('every stop can be seen, and none is a trap', async () => {
+    const {page, close} = await toolkit.open('/toolkit/priorities/jobs-and-enterprise/', DESKTOP);
+    const stops: string[] = [];
+    for (let step = 0; step < 150; step++) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        const {width, height} = element.getBoundingClientRect();
+        const style = getComputedStyle(element);
+        const marked = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+        return {name: element.outerHTML.slice(0, 80), seen: width > 0 && height > 0 && marked};
+      });
+      if (stop === null) break;
+      if (!stop.seen) stops.push(`not seen: ${stop.name}`);
+      expect(step, 'the last stop is never reached').toBeLessThan(149);
+    }
+    expect(stops).toEqual([]);
+    await close();
+  });
+
+  test('the menu of a phone opens and closes with Enter', async () => {
+    const {page, close} = await toolkit.open('/', PHONE);
+    const menu = page.locator('header summary').first();
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('header details').first().getAttribute('open')).not.toBeNull();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('header details').first().getAttribute('open')).toBeNull();
+    await close();
+  });
+});
+
+describe('search', () => {
+  test('from the head of any page it finds a case study', async () => {
+    const {page, foreign, complaints, close} = await toolkit.open('/toolkit/', DESKTOP);
+    await page.locator('header input[type="search"]').fill('jobseekers');
+    await page.keyboard.press('Enter');
+    const hit = page.locator('main a[href*="/toolkit/case-studies/gateshead-jobseekers/"]').first();
+    await hit.waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('jobseekers');
+    await page.waitForFunction(() => /\d+ results?/.test(document.querySelector('[role="status"]')?.textContent ?? ''));
+    await hit.click();
+    expect(await page.locator('h1').textContent()).toContain('Gateshead');
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('under another base address it works too', async () => {
+    const {page, complaints, close} = await flood.open('/flood/search/?q=wardens', DESKTOP);
+    await page.locator('main a[href*="/flood/toolkit/approaches/wardens/"]').first().waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('what is searched for is shown as text and never run', async () => {
+    const {page, complaints, close} = await toolkit.open(
+      `/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
+    );
+    await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent?.trim());
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+test('the choice of colours is kept from page to page, and wins over the device', async () => {
+  const {page, close} = await toolkit.open('/', {...DESKTOP, colorScheme: 'light'});
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.locator('[data-colour-mode]').click();
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.goto(`${toolkit.origin}/toolkit/`);
+  expect(await background()).toBe(dark);
+  await page.locator('[data-colour-mode]').click();
+  expect(await background()).toBe(light);
+  await close();
+});
+
+test('an old address leads to its page', async () => {
+  const {page, close} = await toolkit.open('/contribute/');
+  await page.waitForURL('**/contribute/propose-a-case-study/');
+  await close();
+});
+
+test('the policy refuses a script that is planted', async () => {
+  const {page, complaints, close} = await toolkit.open('/toolkit/');
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "taken over"';
+    document.body.append(script);
+  });
+  expect(await page.title()).not.toBe('taken over');
+  expect(complaints.join('\n')).toContain('Content Security Policy');
+  await close();
+});

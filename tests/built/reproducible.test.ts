@@ -1,0 +1,51 @@
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, inject, test} from 'vitest';
+import {FLOOD} from '../support/build-sites.ts';
+import {build} from '../support/build-toolkit.ts';
+import {compareFolders} from '../support/compare-folders.ts';
+import {copyToolkit, WORK} from '../support/copy-toolkit.ts';
+
+/** A search path that holds what `npm run` needs, and no git. */
+function pathWithoutGit(): string {
+  const bin = path.join(WORK, 'bin-without-git');
+  rmSync(bin, {recursive: true, force: true});
+  mkdirSync(bin, {recursive: true});
+  for (const program of ['node', 'npm', 'sh', 'env']) {
+    const found = execFileSync('sh', ['-c', 'command -v "$1"', 'sh', program], {encoding: 'utf8'}).trim();
+    symlinkSync(found, path.join(bin, program));
+  }
+  return bin;
+}
+
+test('another folder, another time zone and no git give the same bytes', async () => {
+  const folder = copyToolkit('toolkit elsewhere');
+  const second = await build(folder, {TZ: 'Asia/Tokyo', LC_ALL: 'C', PATH: pathWithoutGit()});
+  expect(compareFolders(inject('sites').toolkit, second)).toEqual([]);
+});
+
+test('a warm build after an edit equals a cold one', async () => {
+  const warm = copyToolkit('flood warm', {contentFrom: FLOOD});
+  const before = await build(warm);
+  expect(compareFolders(inject('sites').flood, before)).toEqual([]);
+
+  const edit = (folder: string) => {
+    replaceIn(path.join(folder, 'docs/priorities/warnings.md'), /^title: .*/m, 'title: Warnings that arrive');
+    replaceIn(path.join(folder, 'blog/2026-11-02.md'), /^title: .*/m, 'title: First pages, told anew');
+    replaceIn(path.join(folder, 'toolkit.config.ts'), /strapline: .*/, "strapline: 'Another strapline',");
+  };
+  edit(warm);
+  const cold = copyToolkit('flood cold', {contentFrom: FLOOD});
+  edit(cold);
+  const [edited, fresh] = [await build(warm), await build(cold)];
+  expect(compareFolders(edited, fresh)).toEqual([]);
+  expect(compareFolders(edited, inject('sites').flood)).not.toEqual([]);
+});
+
+function replaceIn(file: string, pattern: RegExp, words: string): void {
+  const text = readFileSync(file, 'utf8');
+  const changed = text.replace(pattern, words);
+  expect(changed).not.toBe(text);
+  writeFileSync(file, changed);
+}

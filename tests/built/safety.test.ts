@@ -1,0 +1,58 @@
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {FLOOD} from '../support/build-sites.ts';
+import {build} from '../support/build-toolkit.ts';
+import {builtPage} from '../support/built-page.ts';
+import {copyToolkit} from '../support/copy-toolkit.ts';
+import {judgePage} from '../support/judge-page.ts';
+
+/** What a contributed page may try; all of it must end as words, or as nothing. */
+const ATTACKS = [
+  '<script>document.title = "run"</script>',
+  '<img src="/flood/favicon.svg" onerror="alert(1)" alt="x">',
+  '<iframe src="https://elsewhere.example/"></iframe>',
+  '<form action="https://elsewhere.example/"><input name="password"></form>',
+  '<style>body { display: none }</style>',
+  '<object data="x.swf"></object><embed src="x.swf">',
+  '<base href="https://elsewhere.example/">',
+  '<svg onload="alert(1)"><script>alert(1)</script></svg>',
+  '<meta http-equiv="refresh" content="0;url=https://elsewhere.example/">',
+  '<p style="position:fixed" onclick="alert(1)">words that stay</p>',
+  '<details open ontoggle="alert(1)"><summary>words</summary></details>',
+  '[a](javascript:alert(1)) [b](vbscript:run) [c](data:text/html,<script>alert(1)</script>)',
+  '[d](JaVaScRiPt:alert(1)) <a href="&#106;avascript:alert(1)">e</a>',
+  'import fs from "node:fs"',
+  'export const ran = fs.writeFileSync("canary", "")',
+  '{process.exit(9)} {1 + 1}',
+  '<Tabs><TabItem value="a">inside</TabItem></Tabs>',
+];
+
+const FORBIDDEN =
+  'script, iframe, form, style, object, embed, base, svg, meta, tabs, input:not([type="checkbox"][disabled])';
+
+test('a hostile page is built as harmless words', async () => {
+  const folder = copyToolkit('flood attack', {contentFrom: FLOOD});
+  const sound = readFileSync(path.join(folder, 'docs/priorities/warnings.md'), 'utf8');
+  const frontMatter = sound.slice(0, sound.indexOf('\n---\n') + 5).replace(/^title: .*/m, 'title: Attack');
+  const withoutRedirect = frontMatter.replace(/^redirect_from:.*\n(\s+- .*\n)*/m, '');
+  writeFileSync(path.join(folder, 'docs/priorities/attack.md'), `${withoutRedirect}\n${ATTACKS.join('\n\n')}\n`);
+  const site = await build(folder);
+  const file = 'toolkit/priorities/attack/index.html';
+  const page = builtPage(file, readFileSync(path.join(site, file), 'utf8'));
+  const {$} = page;
+  expect(judgePage(page, {url: 'https://flood.example', baseUrl: '/flood/', language: 'en-GB'})).toEqual([]);
+  expect(
+    $('article')
+      .find(FORBIDDEN)
+      .toArray()
+      .map((element) => $.html(element)),
+  ).toEqual([]);
+  const addresses = $('article [href], article [src]')
+    .toArray()
+    .map((element) => $(element).attr('href') ?? $(element).attr('src') ?? '');
+  expect(addresses.filter((address) => /^\s*(javascript|vbscript|data):/i.test(address))).toEqual([]);
+  expect($('article').text()).toContain('words that stay');
+  expect($('article').text()).toContain('{1 + 1}');
+  expect(existsSync(path.join(folder, 'canary'))).toBe(false);
+});

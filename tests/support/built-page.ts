@@ -1,0 +1,28 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import type {CheerioAPI} from 'cheerio';
+import {load} from 'cheerio';
+
+/** A page of a built site. */
+export interface BuiltPage {
+  /** Path of the file in the build, with `/`. */
+  file: string;
+  html: string;
+  $: CheerioAPI;
+  /** A page that only leads to another. */
+  isRedirect: boolean;
+}
+
+/** Every page of a built site, sorted by file. */
+export function readBuiltPages(folder: string): BuiltPage[] {
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.endsWith('.html') && !file.startsWith(`pagefind${path.sep}`))
+    .sort()
+    .map((file) => builtPage(file.split(path.sep).join('/'), readFileSync(path.join(folder, file), 'utf8')));
+}
+
+/** One page, parsed. */
+export function builtPage(file: string, html: string): BuiltPage {
+  const $ = load(html);
+  return {file, html, $, isRedirect: $('meta[http-equiv="refresh"]').length > 0};
+}

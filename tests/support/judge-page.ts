@@ -1,0 +1,107 @@
+import {createHash} from 'node:crypto';
+import type {BuiltPage} from './built-page.ts';
+
+/** What the site's configuration says that pages must keep to. */
+export interface Expected {
+  url: string;
+  baseUrl: string;
+  language: string;
+}
+
+/** What is wrong with a built page; one line each, none where all is well. */
+export function judgePage({file, html, $, isRedirect}: BuiltPage, {url, baseUrl, language}: Expected): string[] {
+  const found: string[] = [];
+  const must = (holds: boolean, what: string) => {
+    if (!holds) found.push(what);
+  };
+  const only = (selector: string) =>
+    must($(selector).length === 1, `has ${$(selector).length} ${selector}, expected one`);
+
+  must(/^<!doctype html>/i.test(html), 'has no doctype');
+  must($('html').attr('lang') === language, `language is ${$('html').attr('lang')}`);
+  only('head > title');
+  must(($('title').text().trim().length ?? 0) > 3, 'has no title');
+  only('h1');
+  must($('h1').text().trim() !== '', 'h1 is empty');
+  only('main');
+  only('meta[name="viewport"]');
+  must($('[style]').length === 0, `has ${$('[style]').length} style attributes`);
+  must($('style').length === 0, 'has a style element');
+  must($('meta[name="generator"]').length === 0, 'names its generator');
+  must(!/__docusaurus|data-rh|<!--/.test(html), 'holds remains of the framework');
+  must(
+    $('*')
+      .toArray()
+      .every((element) => Object.keys($(element).attr() ?? {}).every((name) => !name.startsWith('on'))),
+    'has an event attribute',
+  );
+
+  const policy = $('meta[http-equiv="Content-Security-Policy"]').attr('content') ?? '';
+  must(policy.includes("default-src 'none'"), 'has no security policy');
+  const canExecute = $('script').filter((_, script) => $(script).attr('type') !== 'application/ld+json');
+  const inline = canExecute.filter((_, script) => $(script).attr('src') === undefined);
+  const external = canExecute.filter((_, script) => $(script).attr('src') !== undefined).toArray();
+  for (const script of inline.toArray()) {
+    const hash = `'sha256-${createHash('sha256').update($(script).text()).digest('base64')}'`;
+    must(policy.includes(hash), 'has an inline script that its policy does not allow');
+  }
+  must((policy.match(/sha256-/g) ?? []).length === inline.length, 'its policy allows scripts that are not there');
+  must(
+    policy.includes("'wasm-unsafe-eval'") === (file === 'search/index.html'),
+    'allows wasm where no search runs, or forbids it where one does',
+  );
+
+  if (isRedirect) {
+    must(canExecute.length === 0, 'is a redirect with a script');
+    must(
+      $('link[rel="canonical"]').attr('href')?.startsWith(url) === true,
+      'is a redirect without a canonical address',
+    );
+    return found;
+  }
+
+  must(inline.length === 1, `has ${inline.length} inline scripts, expected the one for colours`);
+  must(external.length === 1, `loads ${external.length} scripts, expected one`);
+  const source = $(external[0]).attr('src') ?? '';
+  must(source.startsWith(`${baseUrl}assets/site.`) && /\/site\.[0-9a-f]{8}\.js$/.test(source), `loads ${source}`);
+  only('link[rel="stylesheet"]');
+  must(
+    /\/assets\/css\/styles\.[0-9a-f]{8}\.css$/.test($('link[rel="stylesheet"]').attr('href') ?? ''),
+    'has a style sheet without a hash in its name',
+  );
+
+  const first = $('body').find('a, button, input, summary').first();
+  const target = first.attr('href') ?? '';
+  must(target.startsWith('#') && $(target).is('main, main *'), 'does not begin with a skip link to its main part');
+  only('body > header');
+  only('body > footer');
+  must($('nav').length > 0, 'has no navigation');
+  const names = $('nav')
+    .toArray()
+    .map((nav) => $(nav).attr('aria-label') ?? $(`#${$(nav).attr('aria-labelledby')}`).text());
+  must(
+    names.every((name) => name.trim() !== ''),
+    'has a navigation without a name',
+  );
+  must(new Set(names).size === names.length, `has navigations of the same name: ${names.join(', ')}`);
+  const ids = $('[id]')
+    .toArray()
+    .map((element) => element.attribs.id);
+  must(new Set(ids).size === ids.length, `has an id twice: ${ids.filter((id, index) => ids.indexOf(id) !== index)}`);
+  must(
+    $('img')
+      .toArray()
+      .every((image) => $(image).attr('alt') !== undefined),
+    'has an image without alternative text',
+  );
+
+  if (file === '404.html') return found;
+  const description = $('meta[name="description"]').attr('content') ?? '';
+  must(description.length >= 30, `description has ${description.length} characters`);
+  const address = `${url}${baseUrl}${file.replace(/index\.html$/, '')}`;
+  must(
+    $('link[rel="canonical"]').attr('href') === address,
+    `canonical is ${$('link[rel="canonical"]').attr('href')}, expected ${address}`,
+  );
+  return found;
+}
