@@ -85,3 +85,18 @@ test('a folder without a toolkit is told so', async () => {
   expect(code).toBe(1);
   expect(stdout).toContain('no configuration found');
 });
+
+test('reserved values are refused for a release, and only then', async () => {
+  const folder = folderWith(SOUND);
+  const {code, stdout} = await runCommand(['check', '--release'], folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain(
+    "toolkit.config.ts: error: `url` holds `https://flood.example`, expected the publisher's own [no-reserved-value]",
+  );
+  expect(stdout.match(/no-reserved-value/g)).toHaveLength(4);
+  const decided = SOUND['toolkit.config.ts'].replace(
+    'config;',
+    "{...config, url: 'https://river.org', email: 'us@river.org', repository: 'river/toolkit', owners: [{id: 'editor', label: 'Editor', team: '@river/editor'}]};",
+  );
+  expect((await runCommand(['check', '--release'], folderWith({...SOUND, 'toolkit.config.ts': decided}))).code).toBe(0);
+});

@@ -11,7 +11,7 @@ test.each([
   },
   {
     argv: ['check', '--modle'],
-    said: 'unknown option `--modle`, expected `--model` or `--help`\n  fix: Write `--model`, the nearest of these.\n',
+    said: 'unknown option `--modle`, expected `--model`, `--release` or `--help`\n  fix: Write `--model`, the nearest of these.\n',
   },
   {
     argv: ['check', 'docs'],

@@ -1,0 +1,182 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {parse} from 'yaml';
+
+const FOLDER = path.resolve(import.meta.dirname, '..', '..', '.github', 'workflows');
+
+type Permissions = Readonly<Record<string, string>>;
+
+/** Every workflow and job, with all it may do; a new job must be entered here, where reviewers see it. */
+const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>>> = {
+  'deploy.yml': {
+    build: {contents: 'read'},
+    deploy: {pages: 'write', 'id-token': 'write'},
+  },
+  'pull-request.yml': {
+    test: {contents: 'read'},
+  },
+};
+
+/** The jobs that may write anything at all. */
+const WRITERS = ['deploy.yml: deploy'];
+
+/** The only actions that may run, each as the one commit that was looked at. */
+const ACTIONS = [
+  'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2',
+  'actions/setup-node@48b55a011bda9f5d6aeb4c2d9c7362e8dae4041e # v6.4.0',
+  'actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0',
+  'actions/download-artifact@37930b1c2abaa49bbe596cd826c3c89aef350131 # v7.0.0',
+  'actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0',
+  'actions/upload-pages-artifact@7b1f4a764d45c48632c6b24a0339c27f5614fb0b # v4.0.0',
+  'actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e # v4.0.5',
+];
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+}
+
+interface Job {
+  permissions?: unknown;
+  'timeout-minutes'?: number;
+  uses?: string;
+  steps?: Step[];
+}
+
+interface Workflow {
+  on?: unknown;
+  permissions?: unknown;
+  concurrency?: unknown;
+  jobs: Record<string, Job>;
+}
+
+/** Everything that makes a workflow unsafe; empty where it is sound. `file` is its name in the folder. */
+function workflowProblems(file: string, text: string): string[] {
+  const workflow = parse(text) as Workflow;
+  const problems: string[] = [];
+  const demand = (holds: boolean, problem: string) => void (holds || problems.push(problem));
+
+  demand(!eventsOf(workflow.on).includes('pull_request_target'), 'runs on `pull_request_target`');
+  demand(isEmptyObject(workflow.permissions), 'gives permissions to all jobs at the top');
+  demand(workflow.concurrency !== undefined, 'has no concurrency group');
+  for (const line of usesLines(text)) {
+    demand(/@[0-9a-f]{40}( |$)/.test(line), `\`${line}\` is not pinned by a full commit`);
+    demand(ACTIONS.includes(line), `\`${line}\` is not an action on the list, at the listed commit and version`);
+  }
+  for (const [name, job] of Object.entries(workflow.jobs)) {
+    demand(job['timeout-minutes'] !== undefined, `job \`${name}\` has no timeout`);
+    demand(job.uses === undefined, `job \`${name}\` is another workflow's`);
+    demand(!canWrite(job.permissions) || WRITERS.includes(`${file}: ${name}`), `job \`${name}\` may write`);
+    for (const step of job.steps ?? []) problems.push(...stepProblems(name, step));
+  }
+  return problems;
+}
+
+function stepProblems(job: string, {uses = '', run = '', with: inputs = {}}: Step): string[] {
+  const problems: string[] = [];
+  if (run.includes('${{')) problems.push(`job \`${job}\` puts an expression into a command`);
+  if (uses.startsWith('actions/checkout@') && inputs['persist-credentials'] !== false) {
+    problems.push(`job \`${job}\` leaves the token in the checkout`);
+  }
+  // Without the second input the action turns a cache on by itself once package.json names a package manager.
+  if (uses.startsWith('actions/setup-node@') && ('cache' in inputs || inputs['package-manager-cache'] !== false)) {
+    problems.push(`job \`${job}\` writes a cache`);
+  }
+  return problems;
+}
+
+function eventsOf(on: unknown): string[] {
+  if (typeof on === 'string') return [on];
+  if (Array.isArray(on)) return on.map(String);
+  return Object.keys(on ?? {});
+}
+
+/** What each `uses:` names, with the comment beside it. */
+function usesLines(text: string): string[] {
+  return [...text.matchAll(/^[\s-]*["']?uses["']?:\s*(.+?)\s*$/gm)].map(([, line]) => line ?? '');
+}
+
+function isEmptyObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+/** A job that says nothing gets what the top gives, which must be nothing. */
+function canWrite(permissions: unknown): boolean {
+  if (typeof permissions === 'string') return permissions !== 'read-all';
+  return Object.values(permissions ?? {}).includes('write');
+}
+
+const files = readdirSync(FOLDER);
+
+test('every file in the folder is a workflow', () => {
+  expect(files.filter((file) => !/\.ya?ml$/.test(file))).toEqual([]);
+});
+
+test.each(files)('%s is safe', (file) => {
+  expect(workflowProblems(file, readFileSync(path.join(FOLDER, file), 'utf8'))).toEqual([]);
+});
+
+test('every job has the permissions in the table, and no others', () => {
+  const found = files.map((file) => {
+    const {jobs} = parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Workflow;
+    return [file, Object.fromEntries(Object.entries(jobs).map(([name, {permissions}]) => [name, permissions]))];
+  });
+  expect(Object.fromEntries(found)).toEqual(PERMISSIONS);
+});
+
+test('every `uses` is found by its line', () => {
+  for (const file of files) {
+    const text = readFileSync(path.join(FOLDER, file), 'utf8');
+    const {jobs} = parse(text) as Workflow;
+    const steps = Object.values(jobs).flatMap((job) => job.steps ?? []);
+    expect(usesLines(text).map((line) => line.split(' ')[0])).toEqual(steps.flatMap(({uses}) => uses ?? []));
+  }
+});
+
+const BAD = `
+on: [pull_request_target]
+permissions: write-all
+jobs:
+  greet:
+    permissions: {issues: write}
+    steps:
+      - uses: actions/checkout@v6
+      - uses: somebody/else@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v1.0.0
+      - uses: actions/setup-node@48b55a011bda9f5d6aeb4c2d9c7362e8dae4041e # v6.4.0
+        with: {cache: npm, package-manager-cache: false}
+      - uses: actions/setup-node@48b55a011bda9f5d6aeb4c2d9c7362e8dae4041e # v6.4.0
+      - run: echo "\${{ github.event.pull_request.title }}"
+  borrowed:
+    timeout-minutes: 5
+    permissions: write-all
+    uses: ./.github/workflows/other.yml
+`;
+
+test('a workflow that breaks every rule is told so for each', () => {
+  expect(workflowProblems('bad.yml', BAD)).toEqual([
+    'runs on `pull_request_target`',
+    'gives permissions to all jobs at the top',
+    'has no concurrency group',
+    '`actions/checkout@v6` is not pinned by a full commit',
+    '`actions/checkout@v6` is not an action on the list, at the listed commit and version',
+    '`somebody/else@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v1.0.0` is not an action on the list, at the listed commit and version',
+    '`./.github/workflows/other.yml` is not pinned by a full commit',
+    '`./.github/workflows/other.yml` is not an action on the list, at the listed commit and version',
+    'job `greet` has no timeout',
+    'job `greet` may write',
+    'job `greet` leaves the token in the checkout',
+    'job `greet` writes a cache',
+    'job `greet` writes a cache',
+    'job `greet` puts an expression into a command',
+    "job `borrowed` is another workflow's",
+    'job `borrowed` may write',
+  ]);
+});
+
+test('events are read in each of the three ways they can be written', () => {
+  for (const on of ['pull_request_target', '[push, pull_request_target]', '{pull_request_target: {types: [opened]}}']) {
+    expect(workflowProblems('bad.yml', `on: ${on}\njobs: {}\n`)).toContain('runs on `pull_request_target`');
+  }
+});
