@@ -1,8 +1,5 @@
 import type {ParseArgsOptionsConfig} from 'node:util';
-import type {Io} from './io.ts';
-
-/** Runs a command on its options, the world and its words; gives the exit code. */
-export type Run = (options: Record<string, string | boolean | undefined>, io: Io, words: string[]) => Promise<number>;
+import type {Run} from './io.ts';
 
 type Option = ParseArgsOptionsConfig[string] & {help: string};
 

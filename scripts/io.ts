@@ -24,3 +24,6 @@ export class ExitError extends Error {
     this.fix = fix;
   }
 }
+
+/** Runs a command on its options, the world and its words; gives the exit code. */
+export type Run = (options: Record<string, string | boolean | undefined>, io: Io, words: string[]) => Promise<number>;

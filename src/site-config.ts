@@ -2,7 +2,7 @@ import path from 'node:path';
 import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {Options as PresetOptions} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
-import type {ToolkitConfig} from './content/schemas/toolkit-schema.ts';
+import type {SiteFields} from './content/site-fields.ts';
 import {afterBuild} from './plugins/after-build/index.ts';
 import {catalogue} from './plugins/catalogue/index.ts';
 import {colourMode} from './plugins/colour-mode/index.ts';
@@ -11,13 +11,6 @@ import {sanitizeMarkdown} from './plugins/content-gate/sanitize-markdown.ts';
 import {ownStyles} from './plugins/own-styles/index.ts';
 import {readDocument} from './store/document.ts';
 import {loadConfig} from './store/load-toolkit.ts';
-
-/** What the theme reads of the configuration, through `siteConfig.customFields`. */
-export interface SiteFields {
-  toolkit: ToolkitConfig;
-  /** The day of the build, `2026-11-24`. */
-  today: string;
-}
 
 /** The whole Docusaurus configuration, derived from `toolkit.config.ts` in the given folder. */
 export function createSiteConfig(siteDir: string): Config {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {addressOf} from '../../src/content/page-id.ts';
 import {loadConfig} from '../../src/store/load-toolkit.ts';
-import type {Run} from '../commands.ts';
+import type {Run} from '../io.ts';
 import {ExitError} from '../io.ts';
 import {unpackBrowser} from '../unpack-browser.ts';
 import {buildOurs, buildStock} from './build-sites.ts';

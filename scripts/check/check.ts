@@ -4,7 +4,7 @@ import type {Problem} from '../../src/content/problem.ts';
 import {renderCount, renderText} from '../../src/content/report/render-text.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
-import type {Run} from '../commands.ts';
+import type {Run} from '../io.ts';
 import {lintProse} from './lint-prose.ts';
 import {lintStructure} from './lint-structure.ts';
 

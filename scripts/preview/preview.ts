@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import type {Server} from 'node:http';
 import path from 'node:path';
 import {loadConfig} from '../../src/store/load-toolkit.ts';
-import type {Run} from '../commands.ts';
+import type {Run} from '../io.ts';
 import {ExitError} from '../io.ts';
 import {createSiteServer} from '../site-server.ts';
 

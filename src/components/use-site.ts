@@ -1,7 +1,7 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
+import type {SiteFields} from '../content/site-fields.ts';
 import type {Catalogue} from '../plugins/catalogue/index.ts';
-import type {SiteFields} from '../site-config.ts';
 
 /** The toolkit's configuration and the day of the build. */
 export function useSiteFields(): SiteFields {

@@ -152,3 +152,13 @@ test('the policy refuses a script that is planted', async () => {
   expect(complaints.join('\n')).toContain('Content Security Policy');
   await close();
 });
+
+test('a request to another host is noticed, though the policy stops it', async () => {
+  const {page, foreign, close} = await toolkit.open('/toolkit/');
+  await page.evaluate(() => {
+    document.body.append(Object.assign(new Image(), {src: 'https://elsewhere.example/pixel.png'}));
+    return new Promise((resolve) => setTimeout(resolve, 200));
+  });
+  expect(foreign.join()).toContain('elsewhere.example');
+  await close();
+});

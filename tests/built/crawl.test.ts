@@ -3,6 +3,7 @@ import {LinkChecker} from 'linkinator';
 import {expect, inject, onTestFinished, test} from 'vitest';
 import {createSiteServer} from '../../scripts/site-server.ts';
 import {readBuiltPages} from '../support/built-page.ts';
+import {folderWith} from '../support/run-command.ts';
 
 /** More at once, and a busy machine answers with failures that are none. */
 const AT_ONCE = 10;
@@ -47,4 +48,14 @@ test.each([
     .filter(({file, isRedirect}) => !isRedirect && file !== '404.html')
     .map(({file}) => `${baseUrl}${file.replace(/index\.html$/, '')}`);
   expect(pages.filter((address) => !crawled.has(address))).toEqual([]);
+});
+
+test('a crawl finds a dead page and a dead anchor', async () => {
+  const folder = folderWith({
+    'index.html':
+      '<!doctype html><title>A</title><a href="/gone/">gone</a> <a href="/b/#nowhere">nowhere</a> <a href="/b/#here">here</a>',
+    'b/index.html': '<!doctype html><title>B</title><h1 id="here">B</h1>',
+    '404.html': '<!doctype html><title>Not found</title>',
+  });
+  expect((await crawl(folder, '/', 'https://toolkit.example')).broken.sort()).toEqual(['/b/#nowhere', '/gone/']);
 });
