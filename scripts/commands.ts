@@ -23,6 +23,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     examples: ['npm run check', 'npm run check -- --model'],
     load: () => import('./check/check.ts'),
   },
+  'record-edition': {
+    summary: 'Put the pages that an unfinished edition has gained on its record',
+    options: {edition: {type: 'string', help: 'the name of the edition'}},
+    examples: ['npm run record-edition -- --edition 2017-03'],
+    load: () => import('./record-edition/record-edition.ts'),
+  },
   preview: {
     summary: 'Serve the built site on this machine',
     options: {port: {type: 'string', help: 'the first port to try (3000)'}},

@@ -1,5 +1,5 @@
 /** What a source file holds, told by its path alone. */
-export type DocumentKind = 'page' | 'case-study' | 'change-note' | 'update';
+export type DocumentKind = 'page' | 'case-study' | 'change-note' | 'update' | 'edition-page' | 'review' | 'edition';
 
 /** The kind of a document at a path from the toolkit's root; `undefined` for files the model does not read. */
 export function documentKind(path: string): DocumentKind | undefined {
@@ -7,7 +7,28 @@ export function documentKind(path: string): DocumentKind | undefined {
   if (/^blog\/[^/]+\.md$/.test(path)) return 'update';
   if (/^docs\/case-studies\/.+\.md$/.test(path)) return 'case-study';
   if (/^(docs|handbook)\/.+\.md$/.test(path)) return 'page';
+  if (EDITION_PAGE_RE.test(path)) return 'edition-page';
+  if (/^ledgers\/reviews\/.+\.json$/.test(path)) return 'review';
+  if (/^ledgers\/editions\/[^/]+\.json$/.test(path)) return 'edition';
   return undefined;
+}
+
+const EDITION_PAGE_RE = /^versioned_docs\/version-([^/]+)\/(.+)\.md$/;
+
+/** The edition that a page lies in, and its id there. */
+export function editionPageOf(path: string): {edition: string; id: string} {
+  const [, edition = '', id = ''] = EDITION_PAGE_RE.exec(path) ?? [];
+  return {edition, id};
+}
+
+/** The name of a record's file: the id of a page, or the name of an edition. */
+export function recordNameOf(path: string): string {
+  return path.replace(/^ledgers\/[^/]+\//, '').replace(/\.json$/, '');
+}
+
+/** How a page of an edition is written wherever pages are named, `2017-03:index`. */
+export function qualifiedId(id: string, edition?: string | undefined): string {
+  return edition === undefined ? id : `${edition}:${id}`;
 }
 
 /** A page's id: its path without `docs/` and extension; handbook ids keep `handbook/`. */

@@ -2,10 +2,12 @@ import type {Problem, Severity} from './problem.ts';
 import type {Rule} from './rule.ts';
 import {noBody} from './rules/no-body.ts';
 import {noBrokenFrontMatter} from './rules/no-broken-front-matter.ts';
+import {noChangedEdition} from './rules/no-changed-edition.ts';
 import {noDuplicateAddress} from './rules/no-duplicate-address.ts';
 import {noDuplicateTitle} from './rules/no-duplicate-title.ts';
 import {noHiddenCharacters} from './rules/no-hidden-characters.ts';
 import {noInvalidFrontMatter} from './rules/no-invalid-front-matter.ts';
+import {noStrayRecord} from './rules/no-stray-record.ts';
 import {noUnexpectedFile} from './rules/no-unexpected-file.ts';
 import {noUnknownPage} from './rules/no-unknown-page.ts';
 import {noUnknownSource} from './rules/no-unknown-source.ts';
@@ -26,6 +28,8 @@ export const POLICY: readonly (readonly [Rule, Severity])[] = [
   [noUnknownSource, 'error'],
   [noDuplicateTitle, 'error'],
   [noDuplicateAddress, 'error'],
+  [noChangedEdition, 'error'],
+  [noStrayRecord, 'error'],
 ];
 
 /** Every problem of the model: all of them, never stopping at the first. */

@@ -2,14 +2,19 @@ import type {z} from 'zod';
 import type {Checked} from './check-front-matter.ts';
 import {checkFrontMatter} from './check-front-matter.ts';
 import type {DocumentKind} from './page-id.ts';
-import {addressOf, pageIdOf} from './page-id.ts';
+import {addressOf, editionPageOf, pageIdOf, recordNameOf} from './page-id.ts';
 import type {Finding} from './problem.ts';
+import {compareText} from './problem.ts';
 import type {CaseStudy} from './schemas/case-study-schema.ts';
 import {caseStudySchema} from './schemas/case-study-schema.ts';
 import type {ChangeNote} from './schemas/change-note-schema.ts';
 import {changeNoteSchema} from './schemas/change-note-schema.ts';
+import type {EditionRecord} from './schemas/edition-schema.ts';
+import {editionSchema} from './schemas/edition-schema.ts';
 import type {Page} from './schemas/page-schema.ts';
 import {pageSchema} from './schemas/page-schema.ts';
+import type {Review} from './schemas/review-schema.ts';
+import {reviewSchema} from './schemas/review-schema.ts';
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 import type {Update} from './schemas/update-schema.ts';
 import {updateSchema} from './schemas/update-schema.ts';
@@ -41,6 +46,23 @@ export interface PageEntry<T = Page | CaseStudy> extends Entry<T> {
   id: string;
   /** Without the site's base URL; begins and ends with `/`. */
   address: string;
+  /** Hash of the page's own words; worked out when it is first asked for. */
+  fingerprint: () => string;
+}
+
+/** A page as an edition froze it: its front matter is as it was then, and today's schema does not judge it. */
+export interface EditionPage {
+  id: string;
+  document: SourceDocument;
+  fingerprint: () => string;
+}
+
+/** A frozen, numbered state of the toolkit. */
+export interface Edition {
+  name: string;
+  pages: EditionPage[];
+  /** What is on record of it; `undefined` where the record is missing or broken. */
+  record: EditionRecord | undefined;
 }
 
 /** Everything a toolkit holds, as far as it could be read; rules judge it, plugins and commands use it. */
@@ -53,12 +75,24 @@ export interface Toolkit {
   caseStudies: PageEntry<CaseStudy>[];
   notes: Entry<ChangeNote>[];
   updates: Entry<Update>[];
+  /** Newest first. */
+  editions: Edition[];
+  /** By page id. */
+  reviews: ReadonlyMap<string, Review>;
   /** What the schemas found. */
   invalid: Finding[];
 }
 
+/** Works out the fingerprint of a document. */
+type Fingerprint = (document: SourceDocument) => string;
+
 /** Holds every document against the schema of its kind. */
-export function buildToolkit(config: ToolkitConfig, files: SourceFile[], documents: KindedDocument[]): Toolkit {
+export function buildToolkit(
+  config: ToolkitConfig,
+  files: SourceFile[],
+  documents: KindedDocument[],
+  fingerprintOf: Fingerprint,
+): Toolkit {
   const invalid: Finding[] = [];
 
   function entriesOf<T>(kind: DocumentKind, schema: z.ZodType<T>): Entry<T>[] {
@@ -71,6 +105,14 @@ export function buildToolkit(config: ToolkitConfig, files: SourceFile[], documen
       });
   }
 
+  function toPageEntry<T>(entry: Entry<T>): PageEntry<T> {
+    const id = pageIdOf(entry.document.path);
+    return {...entry, id, address: addressOf(id), fingerprint: once(() => fingerprintOf(entry.document))};
+  }
+
+  const records = new Map(
+    entriesOf('edition', editionSchema).map(({document, data}) => [recordNameOf(document.path), data]),
+  );
   return {
     config,
     files,
@@ -79,13 +121,38 @@ export function buildToolkit(config: ToolkitConfig, files: SourceFile[], documen
     caseStudies: entriesOf('case-study', caseStudySchema(config)).map(toPageEntry),
     notes: entriesOf('change-note', changeNoteSchema),
     updates: entriesOf('update', updateSchema),
+    editions: editionsOf(documents, records, fingerprintOf),
+    reviews: new Map(
+      entriesOf('review', reviewSchema(config)).map(({document, data}) => [recordNameOf(document.path), data]),
+    ),
     invalid,
   };
 }
 
-function toPageEntry<T>(entry: Entry<T>): PageEntry<T> {
-  const id = pageIdOf(entry.document.path);
-  return {...entry, id, address: addressOf(id)};
+function editionsOf(
+  documents: KindedDocument[],
+  records: ReadonlyMap<string, EditionRecord>,
+  fingerprintOf: Fingerprint,
+): Edition[] {
+  const pages = documents
+    .filter(({kind}) => kind === 'edition-page')
+    .map(({document}) => ({
+      ...editionPageOf(document.path),
+      document,
+      fingerprint: once(() => fingerprintOf(document)),
+    }));
+  const names = new Set([...pages.map(({edition}) => edition), ...records.keys()]);
+  return [...names]
+    .sort((a, b) => compareText(b, a))
+    .map((name) => ({name, pages: pages.filter(({edition}) => edition === name), record: records.get(name)}));
+}
+
+function once<T>(work: () => T): () => T {
+  let done: {value: T} | undefined;
+  return () => {
+    done ??= {value: work()};
+    return done.value;
+  };
 }
 
 /** Guidance, handbook pages and case studies together. */

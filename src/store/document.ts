@@ -55,6 +55,31 @@ export function readDocument(path: string, text: string): ReadDocument {
   return {document, broken};
 }
 
+/** Reads a JSON record with the place of each key: JSON is YAML too. */
+export function readRecord(path: string, text: string): ReadDocument {
+  const lineCounter = new LineCounter();
+  const yaml = parseDocument(text, {lineCounter, prettyErrors: false, version: '1.2'});
+  const placeAt = (offset: number): Place => {
+    const {line, col} = lineCounter.linePos(offset);
+    return {line, column: col};
+  };
+  let value: unknown;
+  const broken: Finding[] = [];
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const place = yaml.errors[0] && placeAt(yaml.errors[0].pos[0]);
+    const problem = `record cannot be read (${firstLine((error as Error).message)}), expected JSON`;
+    broken.push({path, place, problem, fix: 'Mend the file, or take back the change that broke it.'});
+  }
+  const placeOf: SourceDocument['placeOf'] = (keyPath, what = 'value') => {
+    const offset = offsetOf(yaml.contents, keyPath, what);
+    return offset === undefined ? undefined : placeAt(offset);
+  };
+  const frontMatter = value as SourceDocument['frontMatter'];
+  return {document: {path, text, frontMatter, placeOf, body: '', bodyOffset: 0}, broken};
+}
+
 /** Aliases can grow a small file to gigabytes, and no page needs them. */
 function aliasesIn(yaml: Document.Parsed): {offset: number; reason: string}[] {
   const found: {offset: number; reason: string}[] = [];

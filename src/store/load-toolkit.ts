@@ -12,10 +12,11 @@ import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
 import {toolkitSchema} from '../content/schemas/toolkit-schema.ts';
 import type {KindedDocument, SourceFile, Toolkit} from '../content/toolkit.ts';
 import {buildToolkit} from '../content/toolkit.ts';
-import {readDocument} from './document.ts';
+import {readDocument, readRecord} from './document.ts';
+import {fingerprintOf} from './fingerprint.ts';
 
 const CONFIG_FILE = 'toolkit.config.ts';
-const FOLDERS = ['docs', 'handbook', 'blog'];
+const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers'];
 
 /** Texts as they were published: records, not content. */
 const RECORDS = path.join('blog', '_published');
@@ -42,14 +43,15 @@ export async function loadToolkit(cwd: string): Promise<Toolkit> {
 
 /** Turns files into a toolkit; pure, so that examples and tests need no disk. */
 export function readToolkit(config: ToolkitConfig, files: SourceFile[]): Toolkit {
-  return buildToolkit(config, files, files.flatMap(toDocument));
+  return buildToolkit(config, files, files.flatMap(toDocument), fingerprintOf);
 }
 
 function toDocument({path: filePath, bytes}: SourceFile): KindedDocument[] {
   const kind = documentKind(filePath);
   if (!kind || !isText(bytes)) return [];
   const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes);
-  return text.trim() === '' ? [] : [{kind, ...readDocument(filePath, text)}];
+  if (text.trim() === '') return [];
+  return [{kind, ...(filePath.endsWith('.json') ? readRecord(filePath, text) : readDocument(filePath, text))}];
 }
 
 /**

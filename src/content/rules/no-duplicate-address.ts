@@ -32,6 +32,7 @@ Words.
       const key = claim.address.toLowerCase();
       const earlier = first.get(key);
       if (earlier) return [duplicate(claim, earlier)];
+      if (ownAddresses(toolkit).includes(key)) return [duplicate(claim)];
       first.set(key, claim);
       return [];
     });
@@ -50,12 +51,22 @@ function claimsOf(toolkit: Toolkit): Claim[] {
   ];
 }
 
-function duplicate({address, document, path}: Claim, earlier: Claim): Finding {
+/** Addresses that the site itself makes pages for. */
+function ownAddresses({config}: Toolkit): string[] {
+  return [
+    '/',
+    ...['case-studies', 'updates', 'editions', 'feedback', 'search', 'api'].map((name) => `/${name}/`),
+  ].concat(config.priorities.map(({id}) => `/updates/${id}/`));
+}
+
+function duplicate({address, document, path}: Claim, earlier?: Claim): Finding {
   return {
     path: document.path,
     place: document.placeOf(path),
-    problem: `address \`${address}\` is claimed twice, expected one page for each`,
+    problem: earlier
+      ? `address \`${address}\` is claimed twice, expected one page for each`
+      : `address \`${address}\` is claimed, expected it left to the site, which has a page of its own there`,
     fix: path.length > 0 ? 'Change or remove this line.' : 'Rename or move one of the two files.',
-    related: {path: earlier.document.path, place: earlier.document.placeOf(earlier.path)},
+    ...(earlier && {related: {path: earlier.document.path, place: earlier.document.placeOf(earlier.path)}}),
   };
 }

@@ -15,6 +15,18 @@ const FOLDERS: readonly {folder: RegExp; allowed: RegExp; expected: string; fix:
     fix: 'Rename it to end in `.md` if it is an update; remove it if not.',
   },
   {
+    folder: /^versioned_docs\//,
+    allowed: /^versioned_docs\/version-[^/]+\/.+\.(md|png|jpe?g|webp|avif|svg|json|csv)$/,
+    expected: 'the pages of editions, each in a folder `version-<name>`',
+    fix: 'Move it where it belongs; editions hold only what was frozen.',
+  },
+  {
+    folder: /^ledgers\//,
+    allowed: /^ledgers\/(reviews\/.+|(editions|addresses|links|proposals)\/[^/]+|[^/]+)\.json$/,
+    expected: 'records, each a `.json` file',
+    fix: 'Remove it; records are written by commands.',
+  },
+  {
     folder: /^(docs|handbook)\//,
     allowed: /\.(md|png|jpe?g|webp|avif|svg|json|csv)$/,
     expected: 'pages (`.md`), pictures and data',

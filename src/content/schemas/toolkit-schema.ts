@@ -52,6 +52,14 @@ export const toolkitSchema = z.strictObject({
     })
     .describe('How finished the toolkit is.'),
   publisher: z.string().min(1).describe('Who publishes this toolkit, in one sentence to readers.'),
+  predecessor: z
+    .strictObject({
+      name: z.string().min(1).describe('Who published the toolkit before.'),
+      until: z.iso.date().describe('The last day it did; updates up to then are its own.'),
+      notice: z.string().min(20).describe('What readers are told of it, in one to three sentences.'),
+    })
+    .optional()
+    .describe('The publisher whose toolkit this one restates; leave out if there was none.'),
   licence: z
     .strictObject({name: z.string().min(1), url: z.url(), attribution: z.string().min(1)})
     .describe('The licence of the words, and the attribution it asks for.'),

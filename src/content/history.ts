@@ -1,0 +1,82 @@
+import {compareText} from './problem.ts';
+import type {ChangeNote} from './schemas/change-note-schema.ts';
+import type {Update} from './schemas/update-schema.ts';
+
+type Published = Update['published'];
+
+/** One change of a page, with the update that published it. */
+export interface HistoryEntry {
+  /** The update's slug, and which of its changes this is, counted from 1. */
+  update: string;
+  nth: number;
+  published: Published;
+  kind: ChangeNote['kind'];
+  significance: ChangeNote['significance'];
+  note: string;
+  pages: string[];
+}
+
+/** What readers are told of how a page came to be as it is; each list newest first. */
+export interface PageHistory {
+  firstPublished?: Published;
+  /** When the newest major change was published. */
+  lastUpdated?: Published;
+  major: HistoryEntry[];
+  minor: HistoryEntry[];
+  /** What another publisher changed, before this one restated the toolkit. */
+  older: HistoryEntry[];
+}
+
+/** Which changes belong to a history. */
+export interface HistoryScope {
+  /** A page's id; every page of the toolkit where it is left out. */
+  pageId?: string | undefined;
+  /** The last day of the publisher before this one, `2020-12-31`. */
+  predecessorUntil?: string | undefined;
+  /** For a page of an edition: its name; what came later is no part of it. */
+  edition?: string | undefined;
+}
+
+/** The history of a page, an edition's page, or the whole toolkit, from the updates alone. */
+export function historyOf(updates: readonly Update[], scope: HistoryScope): PageHistory {
+  const entries = entriesOf(updates)
+    .filter(({pages}) => scope.pageId === undefined || pages.includes(scope.pageId))
+    .filter(({published}) => scope.edition === undefined || isInEdition(published, scope.edition));
+  const isOlder = ({published}: HistoryEntry) => published.latest <= (scope.predecessorUntil ?? '');
+  const own = entries.filter((entry) => !isOlder(entry));
+  // An edition of the publisher before this one has that publisher's history as its own.
+  const told = scope.edition !== undefined && own.length === 0 ? entries : own;
+  const major = told.filter(({significance}) => significance === 'major');
+  const first = told.at(-1)?.published;
+  const last = major[0]?.published;
+  return {
+    ...(first && {firstPublished: first}),
+    ...(last && {lastUpdated: last}),
+    major,
+    minor: told.filter(({significance}) => significance === 'minor'),
+    older: told === entries ? [] : entries.filter(isOlder),
+  };
+}
+
+/** Every change of every update, newest first; within an update in its own order. */
+export function entriesOf(updates: readonly Update[]): HistoryEntry[] {
+  return [...updates]
+    .sort((a, b) => compareText(b.date, a.date) || compareText(b.slug, a.slug))
+    .flatMap(({slug, published, changes}) =>
+      changes.map(({kind, significance, note, pages}, index) => ({
+        update: slug,
+        nth: index + 1,
+        published,
+        kind,
+        significance,
+        note,
+        pages,
+      })),
+    );
+}
+
+/** `2016-05` and all before it lie in edition `2017-03`; so does the month of the edition itself. */
+function isInEdition({latest}: Published, edition: string): boolean {
+  const monthLength = 'yyyy-mm'.length;
+  return latest.slice(0, monthLength) <= edition.slice(0, monthLength);
+}

@@ -1,0 +1,76 @@
+import type {Freshness} from './freshness.ts';
+import {freshnessOf} from './freshness.ts';
+import type {PageHistory} from './history.ts';
+import {historyOf} from './history.ts';
+import {qualifiedId} from './page-id.ts';
+import type {Update} from './schemas/update-schema.ts';
+import type {Toolkit} from './toolkit.ts';
+import {allPages} from './toolkit.ts';
+
+/** What the furniture of a page is made from. */
+export interface PageRecord {
+  fingerprint: string;
+  history: PageHistory;
+  /** None for a page of an edition: it is kept as it was. */
+  freshness?: Freshness;
+}
+
+/** An update as lists show it; without its private sort key. */
+export type PublishedUpdate = Omit<Update, 'date'>;
+
+/** An edition as lists show it. */
+export interface EditionSummary {
+  name: string;
+  about: string;
+  complete: boolean;
+  pages: number;
+}
+
+/** Everything readers are told of change, from the updates and the records alone. */
+export interface Records {
+  /** By page id; pages of editions as `2017-03:index`. */
+  pages: Record<string, PageRecord>;
+  /** The history of the whole toolkit. */
+  toolkit: PageHistory;
+  /** Newest first. */
+  updates: PublishedUpdate[];
+  editions: EditionSummary[];
+}
+
+/** Works out the record of every page, live and in editions, on a day. */
+export function recordsOf(toolkit: Toolkit, today: string): Records {
+  const updates = toolkit.updates.map(({data}) => data);
+  const predecessorUntil = toolkit.config.predecessor?.until;
+  const live = allPages(toolkit).map(({id, data, fingerprint}): [string, PageRecord] => {
+    const history = historyOf(updates, {pageId: id, predecessorUntil});
+    const freshness = freshnessOf({
+      review: toolkit.reviews.get(id),
+      firstPublished: history.firstPublished?.latest,
+      reviewEveryMonths: data.review_every,
+      fingerprint: fingerprint(),
+      today,
+    });
+    return [id, {fingerprint: fingerprint(), history, freshness}];
+  });
+  const frozen = toolkit.editions.flatMap(({name, pages}) =>
+    pages.map(({id, fingerprint}): [string, PageRecord] => {
+      const history = historyOf(updates, {pageId: id, predecessorUntil, edition: name});
+      return [qualifiedId(id, name), {fingerprint: fingerprint(), history}];
+    }),
+  );
+  return {
+    pages: Object.fromEntries([...live, ...frozen]),
+    toolkit: historyOf(updates, {predecessorUntil}),
+    updates: newestFirst(updates).map(({date: _private, ...update}) => update),
+    editions: toolkit.editions.map(({name, pages, record}) => ({
+      name,
+      about: record?.about ?? '',
+      complete: record?.complete ?? false,
+      pages: pages.length,
+    })),
+  };
+}
+
+function newestFirst(updates: readonly Update[]): Update[] {
+  return [...updates].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? 1 : -1));
+}

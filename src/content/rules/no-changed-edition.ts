@@ -1,0 +1,67 @@
+import type {Finding} from '../problem.ts';
+import type {Rule} from '../rule.ts';
+import type {Edition} from '../toolkit.ts';
+
+const PAGE = '---\ntitle: Homes\n---\n\nThe words of 2025.\n';
+
+const record = (fingerprints: Record<string, string>) =>
+  JSON.stringify({
+    schema: 1,
+    complete: true,
+    about: 'The toolkit as it stood in October 2025.',
+    vocabularies: {priorities: {}, approaches: {}, regions: {}},
+    fingerprints,
+  });
+
+export const noChangedEdition: Rule = {
+  id: 'no-changed-edition',
+  summary: 'The pages of an edition are on record, and their words never change.',
+  why: 'Editions are there to be cited: a reader who follows a citation must find the words that were cited.',
+  good: {
+    'versioned_docs/version-2025-10/homes.md': PAGE,
+    'ledgers/editions/2025-10.json': record({homes: '637525bce9ab401e'}),
+  },
+  bad: {
+    'versioned_docs/version-2025-10/homes.md': PAGE,
+    'ledgers/editions/2025-10.json': record({homes: '0123456789abcdef'}),
+  },
+  check: ({editions}) => editions.flatMap(judgeEdition),
+};
+
+function judgeEdition({name, pages, record}: Edition): Finding[] {
+  const path = `ledgers/editions/${name}.json`;
+  if (!record) {
+    const problem = `edition \`${name}\` has no record that can be read, expected one with the fingerprint of each page`;
+    return [{path, problem, fix: 'Write the record, or mend it.'}];
+  }
+  const ids = new Set(pages.map(({id}) => id));
+  const lost = Object.keys(record.fingerprints).filter((id) => !ids.has(id));
+  return [
+    ...lost.map((id) => ({
+      path,
+      problem: `page \`${id}\` is on record, expected its file in \`versioned_docs/version-${name}/\``,
+      fix: 'Bring the file back as it was; an edition never loses a page.',
+    })),
+    ...pages.flatMap(({id, document, fingerprint}) => {
+      const recorded = record.fingerprints[id];
+      if (recorded === fingerprint()) return [];
+      return [{path: document.path, ...changed(name, recorded, record.complete)}];
+    }),
+  ];
+}
+
+function changed(name: string, recorded: string | undefined, complete: boolean): Pick<Finding, 'problem' | 'fix'> {
+  if (recorded !== undefined) {
+    return {
+      problem: `words differ from those on record of edition \`${name}\`, expected them unchanged`,
+      fix: 'Take the change back. A mistake in an edition is told in a correction that names it.',
+    };
+  }
+  if (complete) {
+    return {problem: `edition \`${name}\` is complete, expected no further page`, fix: 'Remove the file.'};
+  }
+  return {
+    problem: `page is not on record of edition \`${name}\`, expected its fingerprint there`,
+    fix: `Run \`npm run record-edition -- --edition ${name}\`.`,
+  };
+}

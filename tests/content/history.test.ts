@@ -1,0 +1,73 @@
+import {describe, expect, test} from 'vitest';
+import {historyOf} from '../../src/content/history.ts';
+import type {Update} from '../../src/content/schemas/update-schema.ts';
+
+function update(
+  slug: string,
+  date: string,
+  range: [string, string],
+  changes: Partial<Update['changes'][number]>[],
+): Update {
+  const [earliest, latest] = range;
+  return {
+    title: slug,
+    slug,
+    date,
+    published: {earliest, latest},
+    changes: changes.map((change) => ({
+      kind: 'content-changed',
+      significance: 'major',
+      pages: ['homes'],
+      note: `The words of ${slug} were changed.`,
+      ...change,
+    })),
+  };
+}
+
+const UPDATES = [
+  update('old-1', '2015-12-16', ['2015-12-16', '2015-12-16'], [{kind: 'page-added'}]),
+  update('old-2', '2016-06-01', ['2015-12-16', '2017-03-28'], [{}]),
+  update('new-1', '2026-11-24', ['2026-11-24', '2026-11-24'], [{kind: 'page-added', pages: ['homes', 'index']}]),
+  update('new-2', '2026-12-02', ['2026-12-02', '2026-12-02'], [{significance: 'minor'}, {pages: ['index']}]),
+];
+
+const UNTIL = '2020-12-31';
+
+describe('a live page', () => {
+  const history = historyOf(UPDATES, {pageId: 'homes', predecessorUntil: UNTIL});
+
+  test('is first published and last updated by its own publisher', () => {
+    expect(history.firstPublished).toEqual({earliest: '2026-11-24', latest: '2026-11-24'});
+    expect(history.lastUpdated).toEqual({earliest: '2026-11-24', latest: '2026-11-24'});
+  });
+
+  test('lists major, minor and older changes apart, newest first', () => {
+    expect(history.major.map(({update: slug, nth}) => `${slug}#${nth}`)).toEqual(['new-1#1']);
+    expect(history.minor.map(({update: slug, nth}) => `${slug}#${nth}`)).toEqual(['new-2#1']);
+    expect(history.older.map(({update: slug}) => slug)).toEqual(['old-2', 'old-1']);
+  });
+});
+
+test('the toolkit itself has the changes of every page', () => {
+  const history = historyOf(UPDATES, {predecessorUntil: UNTIL});
+  expect(history.major.map(({update: slug, nth}) => `${slug}#${nth}`)).toEqual(['new-2#2', 'new-1#1']);
+  expect(history.lastUpdated?.latest).toBe('2026-12-02');
+});
+
+test('a page of an old edition has the old history as its own, and nothing later', () => {
+  const history = historyOf(UPDATES, {pageId: 'homes', predecessorUntil: UNTIL, edition: '2017-03'});
+  expect(history.major.map(({update: slug}) => slug)).toEqual(['old-2', 'old-1']);
+  expect(history.older).toEqual([]);
+  expect(history.lastUpdated).toEqual({earliest: '2015-12-16', latest: '2017-03-28'});
+});
+
+test('a page of a later edition ends with its month', () => {
+  const history = historyOf(UPDATES, {pageId: 'homes', predecessorUntil: UNTIL, edition: '2026-11'});
+  expect(history.major.map(({update: slug}) => slug)).toEqual(['new-1']);
+  expect(history.minor).toEqual([]);
+  expect(history.older.map(({update: slug}) => slug)).toEqual(['old-2', 'old-1']);
+});
+
+test('a page that no update names has no dates', () => {
+  expect(historyOf(UPDATES, {pageId: 'nowhere'})).toEqual({major: [], minor: [], older: []});
+});

@@ -1,0 +1,13 @@
+import {expect, test} from 'vitest';
+import {checkModel} from '../../src/content/policy.ts';
+import {page, toolkitWith} from '../support/sound-toolkit.ts';
+
+test.each(['/updates/homes/', '/search/', '/case-studies/'])(
+  'no page may claim %s, which the site makes itself',
+  (address) => {
+    const problems = checkModel(toolkitWith({'docs/a.md': page('A page', `redirect_from: [${address}]\n`)}));
+    expect(problems.map(({problem}) => problem)).toEqual([
+      `address \`${address}\` is claimed, expected it left to the site, which has a page of its own there`,
+    ]);
+  },
+);

@@ -1,0 +1,29 @@
+import {expect, test} from 'vitest';
+import {relatedStudies} from '../../src/content/related.ts';
+
+const study = (id: string, priorities: string[], approaches: string[] = []) => ({
+  id,
+  priorities,
+  approaches,
+  address: '',
+  title: id,
+  description: '',
+  service: '',
+  place: '',
+  regions: [],
+  evidence: 'self-reported' as const,
+});
+
+const STUDIES = [
+  study('a', ['homes']),
+  study('b', ['homes', 'roads'], ['wardens']),
+  study('c', ['warnings']),
+  study('d', ['roads']),
+];
+
+test('what shares most comes first, and a study is not related to itself', () => {
+  const related = relatedStudies({id: 'b', priorities: ['homes', 'roads'], approaches: ['wardens']}, STUDIES);
+  expect(related.map(({id}) => id)).toEqual(['a', 'd']);
+  expect(relatedStudies({id: 'page', priorities: ['homes', 'roads'], approaches: []}, STUDIES)[0]?.id).toBe('b');
+  expect(relatedStudies({id: 'page', priorities: [], approaches: []}, STUDIES)).toEqual([]);
+});
