@@ -29,6 +29,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     examples: ['npm run record-edition -- --edition 2017-03'],
     load: () => import('./record-edition/record-edition.ts'),
   },
+  generate: {
+    summary: 'Write the files that follow from the configuration and the schemas, such as issue forms',
+    options: {check: {type: 'boolean', help: 'write nothing; report files that differ'}},
+    examples: ['npm run generate', 'npm run generate -- --check'],
+    load: () => import('./generate/generate.ts'),
+  },
   preview: {
     summary: 'Serve the built site on this machine',
     options: {port: {type: 'string', help: 'the first port to try (3000)'}},

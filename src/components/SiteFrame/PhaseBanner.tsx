@@ -1,13 +1,14 @@
+import Link from '@docusaurus/Link';
 import {useSiteFields} from '../use-site.ts';
 
 /** How finished the toolkit is, and where to say what is wrong with it. */
 export function PhaseBanner() {
-  const {phase, email} = useSiteFields().toolkit;
+  const {phase} = useSiteFields().toolkit;
   return (
     <p className="phase-banner">
       <strong>{phase.name}</strong>
       <span>
-        {phase.text} <a href={`mailto:${email}`}>Give feedback by email</a>
+        {phase.text} <Link to="/feedback/">Give feedback</Link>
       </span>
     </p>
   );

@@ -1,0 +1,63 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {Problem} from '../../src/content/problem.ts';
+import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
+import {ExitError} from '../io.ts';
+import {GENERATED_FILES} from './generated-files.ts';
+
+/** A generated file whose content on disk is not what it should be. */
+export interface DriftedFile {
+  path: string;
+  /** What it should hold. */
+  content: string;
+  /** What it holds; `undefined` where there is no such file. */
+  found: string | undefined;
+}
+
+/**
+ * The generated files that differ from what is generated now, in the order of their table.
+ *
+ * @throws {ExitError} where something that is no readable file lies in the place of one.
+ */
+export async function findDrift(cwd: string, toolkit: ToolkitConfig): Promise<DriftedFile[]> {
+  const files = await Promise.all(
+    GENERATED_FILES.map(async (file) => ({
+      path: file.path,
+      content: file.content(toolkit),
+      found: await readIfThere(cwd, file.path),
+    })),
+  );
+  return files.filter(({content, found}) => content !== found);
+}
+
+/** A drifted file as a problem, placed at the first line that differs. */
+export function toProblem({path: file, content, found}: DriftedFile): Problem {
+  const report = (problem: string, place?: Problem['place']): Problem => ({
+    path: file,
+    place,
+    severity: 'error',
+    ruleId: 'no-stale-generated-file',
+    problem,
+    fix: 'Run `npm run generate`.',
+  });
+  if (found === undefined) return report('file is missing, expected what is generated');
+  const [expected, actual] = [content.split('\n'), found.split('\n')];
+  const index = actual.findIndex((line, at) => line !== expected[at]);
+  const line = index === -1 ? actual.length : index + 1;
+  const words = expected[line - 1];
+  const wanted = words === undefined ? 'no more lines' : words === '' ? 'an empty line' : `\`${words.trim()}\``;
+  return report(`file differs from what is generated, expected ${wanted}`, {line, column: 1});
+}
+
+async function readIfThere(cwd: string, file: string): Promise<string | undefined> {
+  try {
+    return await readFile(path.join(cwd, file), 'utf8');
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new ExitError(
+      `\`${file}\` cannot be read (${code}), expected a file or nothing`,
+      'Move what lies there out of the way, and run the command again.',
+    );
+  }
+}

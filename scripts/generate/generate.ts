@@ -1,0 +1,31 @@
+import type {Problem} from '../../src/content/problem.ts';
+import {renderCount, renderText} from '../../src/content/report/render-text.ts';
+import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
+import {InvalidConfigurationError, loadConfig} from '../../src/store/load-toolkit.ts';
+import type {Io, Run} from '../io.ts';
+import {findDrift, toProblem} from './find-drift.ts';
+import {GENERATED_FILES} from './generated-files.ts';
+import {writeFiles} from './write-files.ts';
+
+/** `toolkit generate`: writes the generated files that differ; with `--check` it reports them and writes nothing. */
+export const run: Run = async ({check}, io) => {
+  let toolkit: ToolkitConfig;
+  try {
+    toolkit = loadConfig(io.cwd);
+  } catch (error) {
+    if (!(error instanceof InvalidConfigurationError)) throw error;
+    return report(error.problems, 1, io);
+  }
+  const drifted = await findDrift(io.cwd, toolkit);
+  if (check === true) return report(drifted.map(toProblem), GENERATED_FILES.length, io);
+  await writeFiles(io.cwd, drifted);
+  for (const {path} of drifted) io.stdout.write(`wrote ${path}\n`);
+  if (drifted.length === 0) io.stdout.write('nothing to write\n');
+  return 0;
+};
+
+function report(problems: readonly Problem[], checked: number, io: Io): number {
+  if (problems.length > 0) io.stdout.write(`${renderText(problems)}\n`);
+  io.stderr.write(`${renderCount(problems, checked)}\n`);
+  return problems.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,92 @@
+import type {CaseStudy} from '../schemas/case-study-schema.ts';
+
+/** How a form asks for one thing: by which element, with what help and what example. */
+export interface FieldHelp {
+  type: 'input' | 'textarea' | 'dropdown';
+  help?: string;
+  example?: string;
+}
+
+/** Keys that the form asks for in a way of their own, or that an editor fills in. */
+type LeftOut = 'consent' | 'cost' | 'owner' | 'review_every' | 'redirect_from' | 'withdrawn';
+
+/** Help for every key that a proposal asks for; a new key of the schema must be placed here or in `LeftOut`, or the types break. */
+export const PROPOSAL_FIELDS: Readonly<Record<Exclude<keyof CaseStudy, LeftOut>, FieldHelp>> = {
+  title: {
+    type: 'input',
+    help: 'Name the place and what was done, not the project.',
+    example: 'Anytown: evening help for people who look for work',
+  },
+  description: {
+    type: 'textarea',
+    help: 'Say what was done, where, and what came of it.',
+    example:
+      'How Anytown opened two evenings a week for people who look for work, and how many came in the first year.',
+  },
+  service: {type: 'input', help: 'Give its full name.', example: 'Anytown learning service'},
+  place: {type: 'input', example: 'Anytown'},
+  regions: {type: 'dropdown', help: 'Choose one or more.'},
+  period: {
+    type: 'input',
+    help: 'Give the years; write "about" before a year you know only roughly.',
+    example: '2022 to about 2024',
+  },
+  priorities: {type: 'dropdown', help: 'Choose any that fit.'},
+  approaches: {type: 'dropdown', help: 'Choose any that fit.'},
+  evidence: {
+    type: 'dropdown',
+    help: 'The label describes the source and not the worth of the work. Most are self-reported.',
+  },
+  outcomes: {
+    type: 'textarea',
+    help: 'A count of people is not yet a change in their lives.',
+    example: '240 people; came to the evenings in their first year; 2023; https://anytown.example/report',
+  },
+  partners: {type: 'textarea', help: 'Write one on each line.', example: 'Anytown College'},
+  sources: {
+    type: 'textarea',
+    help: 'A public page, report or set of figures for each claim.',
+    example: 'Evening help, the first year; Anytown learning service; 2024; https://anytown.example/report',
+  },
+};
+
+/** What each label of evidence means, for those who choose one. */
+export const EVIDENCE_MEANINGS: Readonly<Record<CaseStudy['evidence'], string>> = {
+  'self-reported': 'the service or its partners counted or described it themselves',
+  evaluated: 'somebody was asked to assess it by a stated method, even if the service paid',
+  independent: 'people with no stake in the result looked at it and published',
+};
+
+/** The sections of every case study, in their order, with what to write under each. */
+export const STUDY_SECTIONS: readonly {id: string; title: string; help: string; example: string}[] = [
+  {
+    id: 'why',
+    title: 'Why',
+    help: 'The problem, who had it and how you knew.',
+    example: 'Staff saw that ...; a survey in 2021 showed ...',
+  },
+  {
+    id: 'what-they-did',
+    title: 'What they did',
+    help: 'The steps in their order, plainly enough to copy, and who took part.',
+    example: 'First we ...; the college paid for ... and volunteers ran ...',
+  },
+  {
+    id: 'what-it-cost',
+    title: 'What it cost',
+    help: 'Money and staff time, once and each year, and who paid. If you do not know, write that.',
+    example: 'Setting up cost £...; running it takes ... hours a week',
+  },
+  {
+    id: 'what-happened',
+    title: 'What happened',
+    help: 'Results, each with its year, its area and its source. Say what else changed in that time.',
+    example: 'In 2023, ... people ..., up from ... the year before',
+  },
+  {
+    id: 'what-they-learned',
+    title: 'What they learned',
+    help: 'What you would do again, what you would not, and what did not work.',
+    example: 'Next time we would ...',
+  },
+];

@@ -1,0 +1,57 @@
+import Link from '@docusaurus/Link';
+import {Breadcrumbs} from '../components/Breadcrumbs/Breadcrumbs.tsx';
+import {FeedbackWays} from '../components/Feedback/FeedbackWays.tsx';
+import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
+import {useSiteFields} from '../components/use-site.ts';
+
+/** How to say what is wrong or missing, and what happens then. */
+export default function GiveFeedback() {
+  const {toolkit} = useSiteFields();
+  return (
+    <SiteFrame title="Give feedback" description={`How to say what is wrong or missing in ${toolkit.title}.`}>
+      <Breadcrumbs trail={[{label: 'Give feedback'}]} />
+      <div className="list-page">
+        <header className="page-head">
+          <h1>Give feedback</h1>
+          <p className="lead">
+            Say what is wrong, missing or unclear in {toolkit.title}. There are two ways, and both are treated alike.
+          </p>
+        </header>
+        <FeedbackWays />
+        <p>
+          Is it about one page? Use the links at the foot of that page: they carry its title, its address and a mark of
+          the exact words you read. If no e-mail program opens, write to {toolkit.email}.
+        </p>
+        <h2>What helps us most</h2>
+        <ul>
+          <li>what you were looking for, and did not find</li>
+          <li>what is wrong, and a source that has it right</li>
+          <li>what you could not understand.</li>
+        </ul>
+        <h2>What happens next</h2>
+        <ol>
+          <li>An editor reads it. They may ask you a question where you wrote.</li>
+          <li>If a page changes, the change is published with a public note that says what changed.</li>
+          <li>If you wrote on GitHub, the note can name the number of your feedback.</li>
+        </ol>
+        <p>
+          We cannot promise that a page will change, or when.{' '}
+          <Link to="/updates/">Every change is listed under updates</Link>.
+        </p>
+        <h2>What not to send</h2>
+        <ul>
+          <li>names of staff, volunteers or people who use a service</li>
+          <li>anything by which somebody could be recognised, even without a name</li>
+          <li>private addresses, e-mail addresses or phone numbers</li>
+          <li>photographs.</li>
+        </ul>
+        <h2>Do you have an example to share?</h2>
+        <p>
+          <Link className="way-in" to={toolkit.contribute.to}>
+            {toolkit.contribute.label}
+          </Link>
+        </p>
+      </div>
+    </SiteFrame>
+  );
+}
