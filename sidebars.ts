@@ -8,9 +8,20 @@ const sidebars: SidebarsConfig = {
     {
       type: 'category',
       label: 'Priorities',
-      items: ['priorities/health-and-wellbeing', 'priorities/jobs-and-enterprise'],
+      items: ['priorities/health-and-wellbeing', 'priorities/jobs-and-enterprise', 'priorities/children-and-literacy'],
     },
-    {type: 'category', label: 'Approaches', items: ['approaches/governance-and-delivery-models']},
+    {
+      type: 'category',
+      label: 'Approaches',
+      items: [
+        'approaches/governance-and-delivery-models',
+        'approaches/commissioning',
+        'approaches/co-location',
+        'approaches/joint-procurement',
+        'approaches/income-generation',
+        'approaches/exploring-digital',
+      ],
+    },
     {type: 'category', label: 'Reference', items: ['reference/statutory-duty', 'reference/history']},
     {type: 'link', label: 'Case studies', href: '/case-studies/'},
   ],

@@ -15,6 +15,12 @@ export default defineToolkit({
   },
   publisher:
     'An independent restatement of the toolkit that the Libraries Taskforce, active from 2015 to 2020, first published in December 2015. It is not a government publication.',
+  predecessor: {
+    name: 'Libraries Taskforce',
+    until: '2020-12-31',
+    notice:
+      'The Libraries Taskforce wrote the original toolkit and published it on GOV.UK. It was active from 2015 to 2020. This is an independent restatement of it in new words: it is not a government publication, and nobody from the Taskforce has approved it.',
+  },
   licence: {
     name: 'Open Government Licence v3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
@@ -23,7 +29,7 @@ export default defineToolkit({
   priorities: [
     {id: 'health-and-wellbeing', label: 'Health and wellbeing', page: 'priorities/health-and-wellbeing'},
     {id: 'jobs-and-enterprise', label: 'Jobs and enterprise', page: 'priorities/jobs-and-enterprise'},
-    {id: 'children-and-literacy', label: 'Children and literacy'},
+    {id: 'children-and-literacy', label: 'Children and literacy', page: 'priorities/children-and-literacy'},
     {id: 'lifelong-learning', label: 'Lifelong learning'},
     {id: 'digital-inclusion', label: 'Digital inclusion'},
     {id: 'community-cohesion', label: 'Community cohesion'},
@@ -38,11 +44,11 @@ export default defineToolkit({
       page: 'approaches/governance-and-delivery-models',
     },
     {id: 'community-run-libraries', label: 'Community-run libraries'},
-    {id: 'commissioning', label: 'Commissioning'},
-    {id: 'co-location', label: 'Co-location'},
-    {id: 'joint-procurement', label: 'Joint procurement'},
-    {id: 'income-generation', label: 'Income generation'},
-    {id: 'exploring-digital', label: 'Exploring digital'},
+    {id: 'commissioning', label: 'Commissioning', page: 'approaches/commissioning'},
+    {id: 'co-location', label: 'Co-location', page: 'approaches/co-location'},
+    {id: 'joint-procurement', label: 'Joint procurement', page: 'approaches/joint-procurement'},
+    {id: 'income-generation', label: 'Income generation', page: 'approaches/income-generation'},
+    {id: 'exploring-digital', label: 'Exploring digital', page: 'approaches/exploring-digital'},
     {id: 'workforce-and-volunteers', label: 'Workforce and volunteers'},
     {id: 'evidence-and-benchmarking', label: 'Evidence and benchmarking'},
     {id: 'strategic-planning-and-consultation', label: 'Strategic planning and consultation'},
