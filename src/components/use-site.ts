@@ -1,11 +1,17 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
+import type {Records} from '../content/page-record.ts';
 import type {SiteFields} from '../content/site-fields.ts';
 import type {Catalogue} from '../plugins/catalogue/index.ts';
 
 /** The toolkit's configuration and the day of the build. */
 export function useSiteFields(): SiteFields {
   return useDocusaurusContext().siteConfig.customFields as unknown as SiteFields;
+}
+
+/** What is on record of pages, updates and editions. */
+export function useRecords(): Records {
+  return usePluginData('history') as Records;
 }
 
 /** Every page and case study, as lists show them. */

@@ -1,12 +1,4 @@
-import type {CaseStudy} from '../content/schemas/case-study-schema.ts';
 import type {ChangeNote} from '../content/schemas/change-note-schema.ts';
-
-/** Who measured, as readers see it. */
-export const EVIDENCE_WORDS: Readonly<Record<CaseStudy['evidence'], string>> = {
-  'self-reported': 'Self-reported',
-  evaluated: 'Evaluated',
-  independent: 'Independent',
-};
 
 /** What happened to a page, as readers see it. */
 export const CHANGE_WORDS: Readonly<Record<ChangeNote['kind'], string>> = {

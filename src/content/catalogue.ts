@@ -11,6 +11,8 @@ export interface CataloguePage {
   description: string;
   priorities: string[];
   approaches: string[];
+  /** It stays at its address, and lists that offer pages leave it out. */
+  withdrawn?: true;
 }
 
 /** A case study as lists show it. */
@@ -35,9 +37,14 @@ export function catalogueOf(toolkit: Toolkit): {pages: CataloguePage[]; caseStud
   };
 }
 
+/** What lists offer: everything that still holds. */
+export function withoutWithdrawn<Entry extends CataloguePage>(entries: readonly Entry[]): Entry[] {
+  return entries.filter(({withdrawn}) => !withdrawn);
+}
+
 function toPage({id, address, data}: PageEntry<Page>): CataloguePage {
-  const {title, description, priorities = [], approaches = []} = data;
-  return {id, address, title, description, priorities, approaches};
+  const {title, description, priorities = [], approaches = [], withdrawn} = data;
+  return {id, address, title, description, priorities, approaches, ...(withdrawn && {withdrawn: true})};
 }
 
 function byTitle(a: CataloguePage, b: CataloguePage): number {

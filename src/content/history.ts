@@ -59,7 +59,7 @@ export function historyOf(updates: readonly Update[], scope: HistoryScope): Page
 }
 
 /** Every change of every update, newest first; within an update in its own order. */
-export function entriesOf(updates: readonly Update[]): HistoryEntry[] {
+function entriesOf(updates: readonly Update[]): HistoryEntry[] {
   return [...updates]
     .sort((a, b) => compareText(b.date, a.date) || compareText(b.slug, a.slug))
     .flatMap(({slug, published, changes}) =>

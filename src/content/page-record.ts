@@ -8,7 +8,7 @@ import type {Toolkit} from './toolkit.ts';
 import {allPages} from './toolkit.ts';
 
 /** What the furniture of a page is made from. */
-export interface PageRecord {
+interface PageRecord {
   fingerprint: string;
   history: PageHistory;
   /** None for a page of an edition: it is kept as it was. */
@@ -19,7 +19,7 @@ export interface PageRecord {
 export type PublishedUpdate = Omit<Update, 'date'>;
 
 /** An edition as lists show it. */
-export interface EditionSummary {
+interface EditionSummary {
   name: string;
   about: string;
   complete: boolean;

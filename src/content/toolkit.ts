@@ -51,7 +51,7 @@ export interface PageEntry<T = Page | CaseStudy> extends Entry<T> {
 }
 
 /** A page as an edition froze it: its front matter is as it was then, and today's schema does not judge it. */
-export interface EditionPage {
+interface EditionPage {
   id: string;
   document: SourceDocument;
   fingerprint: () => string;

@@ -51,6 +51,13 @@ export default function GiveFeedback() {
             {toolkit.contribute.label}
           </Link>
         </p>
+        <p>
+          When you have read that page, you can send it by{' '}
+          <a href={`https://github.com/${toolkit.repository}/issues/new?template=case-study-proposal.yml`}>
+            the case study form on GitHub
+          </a>
+          . It asks for each part in turn, and needs a free account.
+        </p>
       </div>
     </SiteFrame>
   );

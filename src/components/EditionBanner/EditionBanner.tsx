@@ -1,32 +1,38 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {useDocsVersion, useDocVersionSuggestions} from '@docusaurus/plugin-content-docs/client';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {addressOf} from '../../content/page-id.ts';
 import {isLive} from '../edition.ts';
 
 /** On a page of an edition: says so, to readers and to search engines, and links to the live page. */
-export function EditionBanner() {
+export function EditionBanner({title}: {title: string}) {
   const {pluginId, version, label} = useDocsVersion();
-  return isLive({name: version}) ? null : <Banner pluginId={pluginId} label={label} />;
+  return isLive({name: version}) ? null : <Banner title={title} pluginId={pluginId} label={label} />;
 }
 
-function Banner({pluginId, label}: {pluginId: string; label: string}) {
-  const {url} = useDocusaurusContext().siteConfig;
-  const {latestDocSuggestion: livePage, latestVersionSuggestion: live} = useDocVersionSuggestions(pluginId);
+function Banner({title, pluginId, label}: {title: string; pluginId: string; label: string}) {
+  const {title: siteTitle, url} = useDocusaurusContext().siteConfig;
+  const {latestDocSuggestion: livePage} = useDocVersionSuggestions(pluginId);
+  // Docusaurus' own paths lack the slash at their end, and each such link would cost a redirect.
+  const livePath = useBaseUrl(livePage ? addressOf(livePage.id) : addressOf('index'));
   return (
     <p className="notice">
       <Head>
-        {livePage ? <link rel="canonical" href={url + livePage.path} /> : <meta name="robots" content="noindex" />}
+        {/* In tabs and search results it must not be taken for the live page. */}
+        <title>{`${title} (edition ${label}) | ${siteTitle}`}</title>
+        {livePage ? <link rel="canonical" href={url + livePath} /> : <meta name="robots" content="noindex" />}
       </Head>
       This is edition {label}, as it stood.{' '}
       {livePage ? (
-        <Link to={livePage.path}>Read the live page</Link>
+        <a href={livePath}>Read the live page</a>
       ) : (
         <>
-          The live toolkit has no such page: <Link to={live.path}>read the live toolkit</Link>
+          The live toolkit has no such page: <a href={livePath}>read the live toolkit</a>
         </>
       )}
-      .
+      . <Link to="/editions/">What editions are</Link>.
     </p>
   );
 }

@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react';
+import {EVIDENCE_WORDS} from '../../content/facets.ts';
 import {formatPeriod} from '../../content/format-date.ts';
 import type {CaseStudy} from '../../content/schemas/case-study-schema.ts';
 import {useSiteFields} from '../use-site.ts';
-import {EVIDENCE_WORDS} from '../wording.ts';
 import {Consent} from './Consent.tsx';
 import {Outcomes} from './Outcomes.tsx';
 import {TermLinks} from './TermLinks.tsx';

@@ -1,27 +1,47 @@
-import {useSiteFields} from '../use-site.ts';
+import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {qualifiedId} from '../../content/page-id.ts';
+import {Cite} from '../Cite/Cite.tsx';
+import {Feedback} from '../Feedback/Feedback.tsx';
+import {History} from '../History/History.tsx';
+import {Review} from '../Review/Review.tsx';
+import {useRecords} from '../use-site.ts';
 
 interface Props {
+  pageId: string;
+  /** The edition the page belongs to; none for the live text. */
+  edition: string | undefined;
   /** The id of the role that keeps the page right. */
   owner: string;
-  /** `12 months`, as authors write it. */
-  reviewEvery: string;
-  editUrl?: string | null | undefined;
 }
 
-/** Who looks after the page, how often it is read against its sources, and how to suggest a change. */
-export function PageFoot({owner, reviewEvery, editUrl}: Props) {
-  const {owners} = useSiteFields().toolkit;
-  const role = owners.find(({id}) => id === owner)?.label ?? owner;
+/** What stands at the foot of every page: its history, who checks it, how to cite it, and how to say that it is wrong. */
+export function PageFoot({pageId, edition, owner}: Props) {
+  const {metadata} = useDoc();
+  const {url} = useDocusaurusContext().siteConfig;
+  const records = useRecords();
+  const record = records.pages[qualifiedId(pageId, edition)];
+  if (!record) return null;
+  const {fingerprint, freshness, history} = record;
+  const address = url + metadata.permalink;
+  const isFrontPage = pageId === 'index' && !edition;
   return (
     <footer className="page-foot" data-pagefind-ignore="all">
-      <p>
-        Looked after by: {role}. Read against its sources every {reviewEvery}.
-      </p>
-      {editUrl && (
+      <History history={isFrontPage ? records.toolkit : history} of={isFrontPage ? 'toolkit' : 'page'} />
+      {freshness && <Review freshness={freshness} owner={owner} />}
+      <Cite
+        title={metadata.title}
+        address={address}
+        fingerprint={fingerprint}
+        edition={edition}
+        lastUpdated={history.lastUpdated}
+      />
+      {metadata.editUrl && !edition && (
         <p>
-          <a href={editUrl}>Suggest a change to this page</a>
+          <a href={metadata.editUrl}>Suggest a change to this page</a>
         </p>
       )}
+      <Feedback title={metadata.title} address={address} edition={edition ?? 'live'} fingerprint={fingerprint} />
     </footer>
   );
 }

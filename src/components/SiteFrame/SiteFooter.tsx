@@ -13,6 +13,12 @@ export function SiteFooter() {
           <li>
             <Link to="/search/">All pages from A to Z</Link>
           </li>
+          <li>
+            <Link to="/editions/">Editions</Link>
+          </li>
+          <li>
+            <Link to="/feedback/">Give feedback</Link>
+          </li>
           {toolkit.footer.map(({label, to}) => (
             <li key={to}>
               <Link to={to}>{label}</Link>

@@ -1,7 +1,7 @@
 import {z} from 'zod';
 
 /** The form of edition ledgers that this code writes. */
-export const EDITION_SCHEMA_VERSION = 1;
+const EDITION_SCHEMA_VERSION = 1;
 
 const labels = z.record(z.string(), z.string());
 

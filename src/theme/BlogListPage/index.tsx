@@ -1,61 +1,33 @@
 import Link from '@docusaurus/Link';
-import type {Props} from '@theme/BlogListPage';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {PublishedOn} from '../../components/Changes/PublishedOn.tsx';
-import {updateOf} from '../../components/Changes/update-of.ts';
+import {UpdateList} from '../../components/Changes/UpdateList.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
-import {useSiteFields} from '../../components/use-site.ts';
+import {useRecords, useSiteFields} from '../../components/use-site.ts';
 
-/** The updates, newest first. */
-export default function BlogListPage({items, metadata}: Props) {
+/** The change log: every update, newest first, and the way to those on one priority. */
+export default function BlogListPage() {
   const {toolkit} = useSiteFields();
+  const {updates} = useRecords();
   return (
     <SiteFrame title="Updates" description={`What changed in ${toolkit.title}, and when.`}>
       <Breadcrumbs trail={[{label: 'Updates'}]} />
       <div className="list-page">
         <header className="page-head">
           <h1>Updates</h1>
-          <p className="lead">What changed in this toolkit, newest first.</p>
+          <p className="lead">What changed in this toolkit, newest first. No page changes without a note here.</p>
         </header>
-        <ul className="entry-list">
-          {items.map(({content}) => (
-            <UpdateEntry key={content.metadata.permalink} content={content} />
-          ))}
-        </ul>
-        <MorePages {...metadata} />
+        {updates.length > 0 ? <UpdateList updates={updates} /> : <p>Nothing has been published yet.</p>}
+        <nav className="by-priority" aria-label="Updates by priority">
+          <h2>Updates by priority</h2>
+          <ul>
+            {toolkit.priorities.map(({id, label}) => (
+              <li key={id}>
+                <Link to={`/updates/${id}/`}>{label}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </SiteFrame>
-  );
-}
-
-function UpdateEntry({content}: Props['items'][number]) {
-  const {title, published, changes} = updateOf(content);
-  const major = changes.filter(({significance}) => significance === 'major');
-  return (
-    <li>
-      <h2>
-        <Link to={content.metadata.permalink}>{title}</Link>
-      </h2>
-      <PublishedOn published={published} />
-      {major.length > 0 ? (
-        <ul>
-          {major.map(({note}) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      ) : (
-        <p>Small corrections only.</p>
-      )}
-    </li>
-  );
-}
-
-function MorePages({previousPage, nextPage}: Props['metadata']) {
-  if (!previousPage && !nextPage) return null;
-  return (
-    <nav className="paginator" aria-label="More updates">
-      {previousPage && <Link to={previousPage}>Newer updates</Link>}
-      {nextPage && <Link to={nextPage}>Older updates</Link>}
-    </nav>
   );
 }

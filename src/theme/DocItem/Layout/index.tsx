@@ -8,23 +8,32 @@ import {EditionBanner} from '../../../components/EditionBanner/EditionBanner.tsx
 import {EditionMenu} from '../../../components/EditionMenu/EditionMenu.tsx';
 import {isLive} from '../../../components/edition.ts';
 import {Facts} from '../../../components/Facts/Facts.tsx';
+import {OldStudy} from '../../../components/Facts/OldStudy.tsx';
 import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
 import {Paginator} from '../../../components/Paginator/Paginator.tsx';
+import {PublisherNotice} from '../../../components/PublisherNotice/PublisherNotice.tsx';
+import {RelatedStudies} from '../../../components/RelatedStudies/RelatedStudies.tsx';
 import {Sources} from '../../../components/Sources/Sources.tsx';
 import {Withdrawn} from '../../../components/Withdrawn/Withdrawn.tsx';
+import {pageIdOf} from '../../../content/page-id.ts';
 import type {CaseStudy} from '../../../content/schemas/case-study-schema.ts';
 import type {Page} from '../../../content/schemas/page-schema.ts';
 
 /** Front matter reaches the theme as authors wrote it: nothing is parsed, a rhythm is still `12 months`. */
 type RawFrontMatter = Omit<Page & Partial<CaseStudy>, 'review_every'> & {review_every: string};
 
+/** Pages that tell who wrote the toolkit before, whatever edition they belong to. */
+const TOLD_ON: readonly string[] = ['index', 'reference/history'];
+
 /** A guidance page, a case study or a handbook page. */
 export default function DocItemLayout({children}: Props) {
   const {metadata, toc} = useDoc();
   const {pluginId, version} = useDocsVersion();
-  // `useDoc().frontMatter` holds the same with days as `Date` objects.
   const page = metadata.frontMatter as unknown as RawFrontMatter;
-  const {sources = [], withdrawn} = page;
+  const {sources = [], withdrawn, priorities = [], approaches = []} = page;
+  const edition = isLive({name: version}) ? undefined : version;
+  const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`${pluginId}/${metadata.id}.md`);
+  const isStudy = isCaseStudy(metadata);
   const headings = toc.filter(({level}) => level === 2);
   const contents = sources.length > 0 ? [...headings, {value: 'Sources', id: 'sources'}] : headings;
   const kind = kindLabel(pluginId, metadata.id);
@@ -34,10 +43,13 @@ export default function DocItemLayout({children}: Props) {
         <DocBreadcrumbs />
         {pluginId === 'default' && <EditionMenu />}
       </div>
-      <EditionBanner />
+      <EditionBanner title={metadata.title} />
       <article
         className="page"
-        {...(isLive({name: version}) && {'data-pagefind-body': true, 'data-pagefind-meta': `kind:${kind}`})}
+        data-pagefind-body
+        data-pagefind-meta={`kind:${kind}${edition ? `, edition:${edition}` : ''}`}
+        data-pagefind-sort={`edition:${edition ? 1 : 0}`}
+        data-pagefind-filter={`edition:${edition ?? 'live'}`}
       >
         <header className="page-head">
           <div className="kind" data-pagefind-ignore>
@@ -49,12 +61,15 @@ export default function DocItemLayout({children}: Props) {
         <Contents items={contents} />
         <div className="page-body">
           {withdrawn && <Withdrawn {...withdrawn} />}
-          {isCaseStudy(metadata) && <Facts study={metadata.frontMatter as unknown as CaseStudy} />}
+          {(edition || TOLD_ON.includes(pageId)) && <PublisherNotice />}
+          {isStudy && <OldStudy period={page.period} />}
+          {isStudy && <Facts study={metadata.frontMatter as unknown as CaseStudy} />}
           <div className="prose">
             <MDXContent>{children}</MDXContent>
           </div>
           <Sources sources={sources} />
-          <PageFoot owner={page.owner} reviewEvery={page.review_every} editUrl={metadata.editUrl} />
+          {!edition && <RelatedStudies pageId={pageId} priorities={priorities} approaches={approaches} />}
+          <PageFoot pageId={pageId} edition={edition} owner={page.owner} />
         </div>
       </article>
       <Paginator {...metadata} />

@@ -1,0 +1,53 @@
+import type {PageHistory} from '../../content/history.ts';
+import {PublishedDate} from '../Changes/PublishedDate.tsx';
+import {useSiteFields} from '../use-site.ts';
+import {countOf} from '../wording.ts';
+import {HistoryList} from './HistoryList.tsx';
+
+interface Props {
+  history: PageHistory;
+  /** `page` or `toolkit`: what the history is of. */
+  of: 'page' | 'toolkit';
+}
+
+/** When a page was first published and last updated, and every update of it; complete without a script. */
+export function History({history, of}: Props) {
+  const {firstPublished, lastUpdated, major, minor, older} = history;
+  const {predecessor} = useSiteFields().toolkit;
+  const total = major.length + minor.length + older.length;
+  if (total === 0) return null;
+  return (
+    <section className="history" aria-labelledby="updates" data-pagefind-ignore="all">
+      <h2 id="updates">{of === 'page' ? 'Updates to this page' : 'Updates to this toolkit'}</h2>
+      <p>
+        {firstPublished && (
+          <>
+            First published: <PublishedDate published={firstPublished} />.{' '}
+          </>
+        )}
+        {lastUpdated && (
+          <>
+            Last updated: <PublishedDate published={lastUpdated} />.
+          </>
+        )}
+      </p>
+      <details>
+        <summary>Show all updates ({total})</summary>
+        <HistoryList entries={major} />
+        {minor.length > 0 && (
+          <details>
+            <summary>{countOf(minor.length, 'small correction', 'small corrections')}</summary>
+            <HistoryList entries={minor} />
+          </details>
+        )}
+        {older.length > 0 && (
+          <>
+            <h3>Before this restatement{predecessor && ` (${predecessor.name})`}</h3>
+            <HistoryList entries={older} />
+            <p>The text of that time is not on record here.</p>
+          </>
+        )}
+      </details>
+    </section>
+  );
+}

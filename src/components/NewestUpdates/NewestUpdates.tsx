@@ -1,0 +1,21 @@
+import Link from '@docusaurus/Link';
+import {UpdateList} from '../Changes/UpdateList.tsx';
+import {useRecords} from '../use-site.ts';
+
+const SHOWN = 2;
+
+/** The newest updates, for the home page; nothing where there are none yet. */
+export function NewestUpdates() {
+  const {updates} = useRecords();
+  if (updates.length === 0) return null;
+  return (
+    <>
+      <UpdateList updates={updates.slice(0, SHOWN)} heading="h3" />
+      <p>
+        <Link className="way-in" to="/updates/">
+          See all updates
+        </Link>
+      </p>
+    </>
+  );
+}

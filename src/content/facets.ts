@@ -1,0 +1,87 @@
+import type {CatalogueCaseStudy} from './catalogue.ts';
+import type {CaseStudy} from './schemas/case-study-schema.ts';
+import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
+
+/** A side from which readers choose case studies; also a word of addresses and queries. */
+export type FacetId = 'priority' | 'approach' | 'region' | 'evidence';
+
+/** One value of a facet that at least one case study has. */
+export interface FacetTerm {
+  id: string;
+  label: string;
+  /** Without the site's base URL; begins and ends with `/`. */
+  address: string;
+  count: number;
+  /** The id of the guidance page about it. */
+  page?: string | undefined;
+}
+
+/** A facet with its values, in the order of the vocabulary. */
+export interface Facet {
+  id: FacetId;
+  label: string;
+  terms: FacetTerm[];
+}
+
+/** The addresses of case studies begin with it. */
+export const FINDER = '/case-studies/';
+
+/** Who measured, as readers see it. */
+export const EVIDENCE_WORDS: Readonly<Record<CaseStudy['evidence'], string>> = {
+  'self-reported': 'Self-reported',
+  evaluated: 'Evaluated',
+  independent: 'Independent',
+};
+
+const FACET_LABELS: Readonly<Record<FacetId, string>> = {
+  priority: 'Priority',
+  approach: 'Approach',
+  region: 'Region',
+  evidence: 'Evidence',
+};
+
+/** Every facet, in the order readers see them. */
+export const FACET_IDS = Object.keys(FACET_LABELS) as readonly FacetId[];
+
+/** The parts of a case study that facets look at. */
+type Faceted = Pick<CatalogueCaseStudy, 'priorities' | 'approaches' | 'regions' | 'evidence'>;
+
+/** The values of one facet that a case study has. */
+export function valuesOf(study: Faceted, facet: FacetId): readonly string[] {
+  const values: Readonly<Record<FacetId, readonly string[]>> = {
+    priority: study.priorities,
+    approach: study.approaches,
+    region: study.regions,
+    evidence: [study.evidence],
+  };
+  return values[facet];
+}
+
+/** Where the case studies of one value are listed. */
+export function facetAddress(facet: FacetId, term: string): string {
+  return `${FINDER}${facet}/${term}/`;
+}
+
+/** What a reader can choose by: facets and values that no case study has are left out. */
+export function facetsOf(
+  config: Pick<ToolkitConfig, 'priorities' | 'approaches' | 'regions'>,
+  caseStudies: readonly Faceted[],
+): Facet[] {
+  const vocabularies: Readonly<Record<FacetId, readonly {id: string; label: string; page?: string | undefined}[]>> = {
+    priority: config.priorities,
+    approach: config.approaches,
+    region: config.regions,
+    evidence: Object.entries(EVIDENCE_WORDS).map(([id, label]) => ({id, label})),
+  };
+  return FACET_IDS.map((id) => ({
+    id,
+    label: FACET_LABELS[id],
+    terms: vocabularies[id]
+      .map((term) => ({
+        ...term,
+        address: facetAddress(id, term.id),
+        count: caseStudies.filter((study) => valuesOf(study, id).includes(term.id)).length,
+      }))
+      .filter(({count}) => count > 0),
+  })).filter(({terms}) => terms.length > 0);
+}

@@ -1,0 +1,81 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, inject, test} from 'vitest';
+import {builtPage} from '../support/built-page.ts';
+
+function open(site: 'toolkit' | 'flood', address: string) {
+  const file = `${address}index.html`;
+  return builtPage(file, readFileSync(path.join(inject('sites')[site], file), 'utf8')).$;
+}
+
+const words = (text: string) => text.replace(/\s+/g, ' ');
+
+test('a page tells when it was published, what changed, and what was before this restatement', () => {
+  const $ = open('toolkit', 'toolkit/approaches/governance-and-delivery-models/');
+  const history = $('.history');
+  expect(words(history.text())).toMatch(/First published: 24 November 2026\. Last updated: 24 November 2026\./);
+  expect(history.find('details > summary').first().text()).toMatch(/^Show all updates \(\d+\)$/);
+  expect(history.text()).toContain('Before this restatement (Libraries Taskforce)');
+  expect(history.text()).toContain('28 March 2017');
+  expect(history.find('a[href="/updates/2026-11-24/"]').length).toBeGreaterThan(0);
+  expect(history.find('a[href="/updates/original-5/"]').length).toBe(1);
+});
+
+test('a page of an edition has the history of its time alone, says what it is, and points to the live page', () => {
+  const $ = open('toolkit', 'toolkit/2017-03/approaches/joint-procurement/');
+  expect(words($('.history').text())).toContain('Last updated: between December 2015 and March 2017.');
+  expect($('.history').text()).not.toContain('2026');
+  expect($('main').text()).toContain('Edition 2017-03');
+  expect($('.publisher-notice').text()).toContain('active from 2015 to 2020');
+  expect($('link[rel="canonical"]').attr('href')).toBe('https://toolkit.example/toolkit/approaches/joint-procurement/');
+  expect($('meta[name="robots"]').length).toBe(0);
+  expect($('.edition-menu a[href="/toolkit/approaches/joint-procurement/"]').length).toBe(1);
+});
+
+test('nobody has checked the pages of this toolkit, and they say so', () => {
+  const $ = open('toolkit', 'toolkit/priorities/jobs-and-enterprise/');
+  expect(words($('.review').text())).toContain('Not checked since it was published');
+  expect(words($('.review').text())).toContain('By 24 November 2027');
+});
+
+test('a checked page says when, what and by which role; an overdue one warns', () => {
+  const checked = open('flood', 'toolkit/approaches/wardens/');
+  expect(words(checked('.review').text())).toContain('1 October 2026, read against its sources, by the role Editor');
+  expect(checked('main').text()).not.toContain('overdue for review');
+  const overdue = open('flood', 'toolkit/priorities/warnings/');
+  expect(words(overdue('main').text())).toContain('This page is overdue for review. It was due by 1 October 2025');
+  expect(words(overdue('.review').text())).toContain('(its words have changed since)');
+});
+
+test('a page can be cited by its fingerprint, and feedback carries the same', () => {
+  const $ = open('toolkit', 'toolkit/2017-03/approaches/joint-procurement/');
+  const fingerprint = $('.cite code').text();
+  expect(fingerprint).toMatch(/^[0-9a-f]{16}$/);
+  expect(words($('.cite').text())).toContain('Edition 2017-03.');
+  const links = $('a')
+    .toArray()
+    .map((link) => $(link).attr('href') ?? '');
+  const form = links.find((href) => href.includes('template=beta-feedback.yml'));
+  expect(new URL(form ?? '').searchParams.get('fingerprint')).toBe(fingerprint);
+  expect(new URL(form ?? '').searchParams.get('edition')).toBe('2017-03');
+  expect(links.some((href) => href.startsWith('mailto:') && href.includes(fingerprint))).toBe(true);
+});
+
+test('an old study warns, and leads to others that share its subject', () => {
+  const $ = open('toolkit', 'toolkit/case-studies/gateshead-jobseekers/');
+  expect($('article').text()).toContain('ended in 2017, more than five years ago');
+  expect($('.related a').length).toBeGreaterThan(0);
+});
+
+test('the updates on a priority name only changes of its pages', () => {
+  const $ = open('toolkit', 'updates/health-and-wellbeing/');
+  expect($('main a[href="/updates/original-2/"]').length).toBe(1);
+  expect($('main a[href="/updates/original-4/"]').length).toBe(0);
+});
+
+test('the front page has the history of the whole toolkit, and home the newest of it', () => {
+  const front = open('toolkit', 'toolkit/');
+  expect(front('.history h2').text()).toBe('Updates to this toolkit');
+  expect(front('.history a[href="/updates/original-1/"]').length).toBe(1);
+  expect(open('toolkit', '')('main a[href="/updates/2026-11-24/"]').length).toBe(1);
+});
