@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {Options as PresetOptions} from '@docusaurus/preset-classic';
@@ -8,9 +9,14 @@ import {catalogue} from './plugins/catalogue/index.ts';
 import {colourMode} from './plugins/colour-mode/index.ts';
 import {contentGate} from './plugins/content-gate/index.ts';
 import {sanitizeMarkdown} from './plugins/content-gate/sanitize-markdown.ts';
+import {facets} from './plugins/facets/index.ts';
+import {history} from './plugins/history/index.ts';
 import {ownStyles} from './plugins/own-styles/index.ts';
 import {readDocument} from './store/document.ts';
 import {loadConfig} from './store/load-toolkit.ts';
+
+/** The picture that networks show beside a link, in `static/`; a toolkit may go without. */
+const SOCIAL_CARD = 'social-card.png';
 
 /** The whole Docusaurus configuration, derived from `toolkit.config.ts` in the given folder. */
 export function createSiteConfig(siteDir: string): Config {
@@ -82,6 +88,8 @@ export function createSiteConfig(siteDir: string): Config {
       contentGate,
       catalogue,
       ownStyles,
+      history,
+      facets,
       [
         '@docusaurus/plugin-content-docs',
         {...shared, id: 'handbook', path: 'handbook', routeBasePath: '/', sidebarPath: false} satisfies DocsOptions & {
@@ -91,6 +99,9 @@ export function createSiteConfig(siteDir: string): Config {
       colourMode,
       afterBuild,
     ],
-    themeConfig: {colorMode: {respectPrefersColorScheme: true}},
+    themeConfig: {
+      colorMode: {respectPrefersColorScheme: true},
+      ...(existsSync(path.join(siteDir, 'static', SOCIAL_CARD)) && {image: SOCIAL_CARD}),
+    },
   };
 }

@@ -4,12 +4,24 @@ export interface FoundPage {
   /** Escaped text with `<mark>` around the words that were searched for. */
   excerpt: string;
   meta: {title?: string; kind?: string};
+  filters: {edition?: string[]};
 }
+
+/** What pages of the live text say in place of an edition. */
+export const LIVE = 'live';
+
+/** A page that was found, before its words are loaded. */
+export interface Hit {
+  data(): Promise<FoundPage>;
+}
+
+type Filters = Readonly<Record<string, unknown>>;
 
 /** The part of Pagefind's interface that is used here. */
 export interface Pagefind {
   options(options: {baseUrl: string}): Promise<void>;
-  search(query: string): Promise<{results: {data(): Promise<FoundPage>}[]}>;
+  filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  search(query: string, options?: {filters?: Filters}): Promise<{results: Hit[]}>;
 }
 
 /** Loads the search engine, which the build puts beside the pages. */
@@ -17,4 +29,15 @@ export async function loadPagefind(base: string): Promise<Pagefind> {
   const pagefind = (await import(`${base}pagefind/pagefind.js`)) as Pagefind;
   await pagefind.options({baseUrl: base});
   return pagefind;
+}
+
+/** Finds pages: what is live comes first, whatever an edition says more often. */
+export async function findPages(pagefind: Pagefind, query: string): Promise<{live: Hit[]; inEditions: Hit[]}> {
+  const {edition = {}} = await pagefind.filters();
+  const names = Object.keys(edition).filter((name) => name !== LIVE);
+  if (names.length === 0) return {live: (await pagefind.search(query)).results, inEditions: []};
+  const editions = {edition: {any: names}};
+  const live = await pagefind.search(query, {filters: {not: editions}});
+  const inEditions = await pagefind.search(query, {filters: editions});
+  return {live: live.results, inEditions: inEditions.results};
 }

@@ -1,7 +1,8 @@
 import type {FoundPage} from './pagefind.ts';
+import {LIVE} from './pagefind.ts';
 
 /** A result as a list item, of the same shape as the lists of the pages themselves. */
-export function renderResult({url, excerpt, meta}: FoundPage): HTMLLIElement {
+export function renderResult({url, excerpt, meta, filters}: FoundPage): HTMLLIElement {
   const link = Object.assign(document.createElement('a'), {href: url, textContent: meta.title ?? url});
   const heading = document.createElement('h2');
   heading.append(link);
@@ -9,8 +10,9 @@ export function renderResult({url, excerpt, meta}: FoundPage): HTMLLIElement {
   words.append(...renderExcerpt(excerpt));
   const item = document.createElement('li');
   item.append(heading);
-  if (meta.kind)
-    item.append(Object.assign(document.createElement('p'), {className: 'facts-line', textContent: meta.kind}));
+  const editions = filters.edition?.filter((name) => name !== LIVE) ?? [];
+  const facts = [meta.kind, ...editions.map((name) => `Edition ${name}`)].filter(Boolean).join(' · ');
+  if (facts) item.append(Object.assign(document.createElement('p'), {className: 'facts-line', textContent: facts}));
   item.append(words);
   return item;
 }

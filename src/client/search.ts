@@ -1,5 +1,5 @@
 import type {Pagefind} from './pagefind.ts';
-import {loadPagefind} from './pagefind.ts';
+import {findPages, loadPagefind} from './pagefind.ts';
 import {renderResult} from './search-results.ts';
 
 const MOST_SHOWN = 30;
@@ -49,21 +49,23 @@ async function show(query: string, {base, status, list, fallback}: Parts): Promi
   newest = query;
   try {
     engine ??= loadPagefind(base);
-    const {results} = query ? await (await engine).search(query) : {results: []};
-    const pages = await Promise.all(results.slice(0, MOST_SHOWN).map((result) => result.data()));
+    const {live, inEditions} = query ? await findPages(await engine, query) : {live: [], inEditions: []};
+    const pages = await Promise.all([...live, ...inEditions].slice(0, MOST_SHOWN).map((hit) => hit.data()));
     // An older search may end after a newer one.
     if (query !== newest) return;
     list.replaceChildren(...pages.map(renderResult));
     list.hidden = pages.length === 0;
     fallback.hidden = pages.length > 0;
-    status.textContent = query ? count(results.length, query) : '';
+    status.textContent = query ? count(live.length, inEditions.length, query) : '';
   } catch {
     engine = undefined;
     status.textContent = 'Search could not be loaded. Every page is in the list below.';
   }
 }
 
-function count(found: number, query: string): string {
+function count(live: number, inEditions: number, query: string): string {
+  const found = live + inEditions;
+  const older = inEditions > 0 ? `, ${inEditions} of them in editions` : '';
   const shown = found > MOST_SHOWN ? `, the first ${MOST_SHOWN} are shown` : '';
-  return `${found} ${found === 1 ? 'result' : 'results'} for ${query}${shown}`;
+  return `${found} ${found === 1 ? 'result' : 'results'} for ${query}${older}${shown}`;
 }

@@ -3,6 +3,7 @@ import {freshnessOf} from './freshness.ts';
 import type {PageHistory} from './history.ts';
 import {historyOf} from './history.ts';
 import {qualifiedId} from './page-id.ts';
+import {compareText} from './problem.ts';
 import type {Update} from './schemas/update-schema.ts';
 import type {Toolkit} from './toolkit.ts';
 import {allPages} from './toolkit.ts';
@@ -72,5 +73,5 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
 }
 
 function newestFirst(updates: readonly Update[]): Update[] {
-  return [...updates].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? 1 : -1));
+  return [...updates].sort((a, b) => compareText(b.date, a.date) || compareText(b.slug, a.slug));
 }

@@ -12,8 +12,8 @@ export interface ArticleFacts {
   /** A day, `2026-11-24`; left out where it is not known: no date is better than a wrong one. */
   datePublished?: string | undefined;
   dateModified?: string | undefined;
-  /** The name of who publishes the page. */
-  publisher: string;
+  /** The name of the toolkit it is a page of. */
+  partOf: string;
   /** A BCP 47 tag. */
   language: string;
 }
@@ -39,7 +39,7 @@ export function breadcrumbList(trail: readonly TrailStep[]): StructuredDatum {
 
 /** A page of words: https://schema.org/Article. */
 export function article(facts: ArticleFacts): StructuredDatum {
-  const {title, description, url, datePublished, dateModified, publisher, language} = facts;
+  const {title, description, url, datePublished, dateModified, partOf, language} = facts;
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -47,7 +47,7 @@ export function article(facts: ArticleFacts): StructuredDatum {
     description,
     url,
     inLanguage: language,
-    publisher: {'@type': 'Organization', name: publisher},
+    isPartOf: {'@type': 'WebSite', name: partOf},
     ...(datePublished && {datePublished}),
     ...(dateModified && {dateModified}),
   };

@@ -1,29 +1,38 @@
 import Link from '@docusaurus/Link';
 import {Breadcrumbs} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
+import {FacetLinks} from '../components/Facets/FacetLinks.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {useCatalogue, useSiteFields} from '../components/use-site.ts';
 import {countOf} from '../components/wording.ts';
+import {withoutWithdrawn} from '../content/catalogue.ts';
+import {facetsOf} from '../content/facets.ts';
 
-/** Every case study, by title. */
+/** The finder: every case study by title, with the ways to narrow the list. */
 export default function CaseStudies() {
   const {toolkit} = useSiteFields();
-  const {caseStudies} = useCatalogue();
+  const caseStudies = withoutWithdrawn(useCatalogue().caseStudies);
+  const facets = facetsOf(toolkit, caseStudies);
   const count = countOf(caseStudies.length, 'case study', 'case studies');
   return (
     <SiteFrame title="Case studies" description={`${count} in ${toolkit.title}.`}>
       <Breadcrumbs trail={[{label: 'Case studies'}]} />
-      <div className="list-page">
-        <header className="page-head">
-          <h1>Case studies</h1>
-          <p className="lead">{count}, sorted by title.</p>
-        </header>
-        <CaseStudyList caseStudies={caseStudies} heading="h2" />
-        <p>
-          <Link className="way-in" to={toolkit.contribute.to}>
-            {toolkit.contribute.label}
-          </Link>
-        </p>
+      <header className="page-head">
+        <h1>Case studies</h1>
+      </header>
+      <div className="finder">
+        {facets.length > 0 && <FacetLinks facets={facets} refines />}
+        <div className="list-page">
+          <p className="found" role="status" data-filter-status>
+            {count}
+          </p>
+          <CaseStudyList caseStudies={caseStudies} heading="h2" refines />
+          <p>
+            <Link className="way-in" to={toolkit.contribute.to}>
+              {toolkit.contribute.label}
+            </Link>
+          </p>
+        </div>
       </div>
     </SiteFrame>
   );

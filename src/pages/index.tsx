@@ -1,60 +1,82 @@
 import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
+import {NewestUpdates} from '../components/NewestUpdates/NewestUpdates.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {TermDoors} from '../components/TermDoors/TermDoors.tsx';
-import {useCatalogue, useSiteFields} from '../components/use-site.ts';
+import {useCatalogue, useRecords, useSiteFields} from '../components/use-site.ts';
 import {countOf} from '../components/wording.ts';
 import type {CatalogueCaseStudy} from '../content/catalogue.ts';
+import {withoutWithdrawn} from '../content/catalogue.ts';
+import {FINDER} from '../content/facets.ts';
 
 const SHOWN = 4;
 
 /** The front of the site: made from the configuration and the catalogue, with no words of its own. */
 export default function Home() {
   const {toolkit} = useSiteFields();
-  const {pages, caseStudies} = useCatalogue();
-  const contribution = pages.find(({address}) => address === toolkit.contribute.to);
+  const catalogue = useCatalogue();
+  const {updates} = useRecords();
+  const caseStudies = withoutWithdrawn(catalogue.caseStudies);
+  const contribution = catalogue.pages.find(({address}) => address === toolkit.contribute.to);
   return (
     <SiteFrame description={toolkit.description}>
       <div className="home">
         <header className="hero">
           <h1>{toolkit.title}</h1>
           <p className="lead">{toolkit.description}</p>
-          <p className="audience">For {toolkit.audience}.</p>
-          <p>
-            <Link className="way-in" to="/toolkit/">
-              Read the guidance
-            </Link>
+          <p className="audience">
+            For {toolkit.audience}. <WayIn to="/toolkit/">Read the guidance</WayIn>
           </p>
         </header>
-        <TermDoors title="Priorities" terms={toolkit.priorities} />
-        <TermDoors title="Approaches" terms={toolkit.approaches} />
-        {caseStudies.length > 0 && (
-          <section>
-            <h2>Case studies</h2>
-            <div>
-              <CaseStudyList caseStudies={latest(caseStudies)} heading="h3" />
-              <p>
-                <Link className="way-in" to="/case-studies/">
-                  See {caseStudies.length > SHOWN && 'all '}
-                  {countOf(caseStudies.length, 'case study', 'case studies')}
-                </Link>
-              </p>
-            </div>
-          </section>
+        <div className="door-groups">
+          <TermDoors title="Priorities" facet="priority" />
+          <TermDoors title="Approaches" facet="approach" />
+        </div>
+        {updates.length > 0 && (
+          <HomeSection title="What is new">
+            <NewestUpdates />
+          </HomeSection>
         )}
-        <section>
-          <h2>Contribute</h2>
-          <div>
-            {contribution && <p>{contribution.description}</p>}
+        {caseStudies.length > 0 && (
+          <HomeSection title="Case studies">
+            <CaseStudyList caseStudies={latest(caseStudies)} heading="h3" />
             <p>
-              <Link className="way-in" to={toolkit.contribute.to}>
-                {toolkit.contribute.label}
-              </Link>
+              <WayIn to={FINDER}>
+                See {caseStudies.length > SHOWN && 'all '}
+                {countOf(caseStudies.length, 'case study', 'case studies')}
+              </WayIn>
             </p>
-          </div>
-        </section>
+          </HomeSection>
+        )}
+        <HomeSection title="Contribute">
+          {contribution && <p>{contribution.description}</p>}
+          <p>
+            <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>
+          </p>
+        </HomeSection>
+        <HomeSection title="Publisher">
+          <p className="publisher">{toolkit.publisher}</p>
+        </HomeSection>
       </div>
     </SiteFrame>
+  );
+}
+
+function HomeSection({title, children}: {title: string; children: ReactNode}) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <div>{children}</div>
+    </section>
+  );
+}
+
+function WayIn({to, children}: {to: string; children: ReactNode}) {
+  return (
+    <Link className="way-in" to={to}>
+      {children}
+    </Link>
   );
 }
 

@@ -18,12 +18,20 @@ export default function Search() {
         <noscript>
           <p>Search needs a script, which your browser did not run. Every page is in the list below.</p>
         </noscript>
-        <p role="status" data-search-status />
+        <p className="found" role="status" data-search-status />
         <ol className="entry-list" data-search-results hidden />
         <section data-search-fallback>
           <h2>All pages from A to Z</h2>
           <PageIndex />
         </section>
+        <p data-needs-script hidden>
+          <label className="check">
+            <input type="checkbox" data-search-key defaultChecked />{' '}
+            <span>
+              Press <kbd>/</kbd> on any page to search
+            </span>
+          </label>
+        </p>
       </div>
     </SiteFrame>
   );

@@ -1,10 +1,7 @@
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
+import {findViolations} from '../support/find-violations.ts';
 import {useSite} from '../support/open-browser.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One of each kind of page. */
 const KINDS: {kind: string; site: 'toolkit' | 'flood'; address: string}[] = [
@@ -37,26 +34,6 @@ async function textWidth(page: Page): Promise<number> {
   });
 }
 
-interface Violation {
-  id: string;
-  nodes: {target: string[]; failureSummary: string}[];
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  // Chromium runs what the driver evaluates whatever the page's policy says.
-  await page.evaluate(AXE);
-  const violations: Violation[] = await page.evaluate(async () => {
-    const {axe} = globalThis as unknown as {axe: {run(options: object): Promise<{violations: Violation[]}>}};
-    const {violations} = await axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations;
-  });
-  return violations.flatMap(({id, nodes}) =>
-    nodes.map(({target, failureSummary}) => `${id} ${target}: ${failureSummary}`),
-  );
-}
-
 const sites = {toolkit: useSite('toolkit'), flood: useSite('flood', '/flood/')};
 
 describe.each(KINDS)('$kind', ({site, address}) => {
@@ -69,7 +46,7 @@ describe.each(KINDS)('$kind', ({site, address}) => {
         colorScheme,
       });
       expect(await textWidth(page)).toBeGreaterThan(40);
-      expect(await violationsOf(page)).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       expect(foreign).toEqual([]);
       expect(complaints).toEqual([]);
@@ -98,7 +75,7 @@ test('axe finds what is planted: a faint text, and a control without a name', as
     faint.style.background = '#fff';
     main?.append(faint, document.createElement('button'));
   });
-  const found = (await violationsOf(page)).join('\n');
+  const found = (await findViolations(page)).join('\n');
   expect(found).toContain('color-contrast');
   expect(found).toContain('button-name');
   await close();

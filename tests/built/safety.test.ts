@@ -43,7 +43,7 @@ test('a hostile page is built as harmless words', async () => {
   const {$} = page;
   expect(judgePage(page, {url: 'https://flood.example', baseUrl: '/flood/', language: 'en-GB'})).toEqual([]);
   expect(
-    $('article')
+    $('.prose')
       .find(FORBIDDEN)
       .toArray()
       .map((element) => $.html(element)),

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {checkModel} from '../../src/content/policy.ts';
 import {page, toolkitWith} from '../support/sound-toolkit.ts';
 
-test.each(['/updates/homes/', '/search/', '/case-studies/'])(
+test.each(['/updates/homes/', '/search/', '/case-studies/', '/case-studies/region/riverside/'])(
   'no page may claim %s, which the site makes itself',
   (address) => {
     const problems = checkModel(toolkitWith({'docs/a.md': page('A page', `redirect_from: [${address}]\n`)}));

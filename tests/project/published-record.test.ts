@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {compareText} from '../../src/content/problem.ts';
 import {allPages} from '../../src/content/toolkit.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
@@ -11,7 +12,7 @@ const toolkit = await loadToolkit(ROOT);
 const own = toolkit.updates
   .map(({data}) => data)
   .filter(({published}) => published.latest > (toolkit.config.predecessor?.until ?? ''))
-  .sort((a, b) => (a.date < b.date ? 1 : -1));
+  .sort((a, b) => compareText(b.date, a.date) || compareText(b.slug, a.slug));
 
 test.each(allPages(toolkit).map(({id, document}) => ({id, document})))(
   '$id was put live by an update, with its text on record',

@@ -1,4 +1,7 @@
 import Link from '@docusaurus/Link';
+import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
+import {breadcrumbList} from '../../content/structured-data.ts';
+import {StructuredData} from '../StructuredData/StructuredData.tsx';
 
 /** One step of the way to a page. */
 export interface Crumb {
@@ -7,16 +10,21 @@ export interface Crumb {
   to?: string | undefined;
 }
 
+const HOME: Crumb = {label: 'Home', to: '/'};
+
 /** The way from the home page to the current one, which comes last. */
 export function Breadcrumbs({trail}: {trail: readonly Crumb[]}) {
-  const current = trail.length - 1;
+  const {withBaseUrl} = useBaseUrlUtils();
+  const steps = [HOME, ...trail];
+  const current = steps.length - 1;
+  const data = breadcrumbList(
+    steps.map(({label, to}) => ({name: label, url: to && withBaseUrl(to, {absolute: true})})),
+  );
   return (
     <nav className="breadcrumbs" aria-label="Breadcrumbs">
+      <StructuredData data={data} />
       <ol>
-        <li>
-          <Link to="/">Home</Link>
-        </li>
-        {trail.map(({label, to}, index) => (
+        {steps.map(({label, to}, index) => (
           <li key={label} {...(index === current && {'aria-current': 'page'})}>
             {to && index !== current ? <Link to={to}>{label}</Link> : label}
           </li>

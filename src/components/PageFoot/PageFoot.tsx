@@ -1,11 +1,15 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type {PageHistory} from '../../content/history.ts';
 import {qualifiedId} from '../../content/page-id.ts';
+import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
+import {article} from '../../content/structured-data.ts';
 import {Cite} from '../Cite/Cite.tsx';
 import {Feedback} from '../Feedback/Feedback.tsx';
 import {History} from '../History/History.tsx';
 import {Review} from '../Review/Review.tsx';
-import {useRecords} from '../use-site.ts';
+import {StructuredData} from '../StructuredData/StructuredData.tsx';
+import {useRecords, useSiteFields} from '../use-site.ts';
 
 interface Props {
   pageId: string;
@@ -19,6 +23,7 @@ interface Props {
 export function PageFoot({pageId, edition, owner}: Props) {
   const {metadata} = useDoc();
   const {url} = useDocusaurusContext().siteConfig;
+  const {toolkit} = useSiteFields();
   const records = useRecords();
   const record = records.pages[qualifiedId(pageId, edition)];
   if (!record) return null;
@@ -27,6 +32,7 @@ export function PageFoot({pageId, edition, owner}: Props) {
   const isFrontPage = pageId === 'index' && !edition;
   return (
     <footer className="page-foot" data-pagefind-ignore="all">
+      <StructuredData data={articleOf(metadata, address, record.history, toolkit)} />
       <History history={isFrontPage ? records.toolkit : history} of={isFrontPage ? 'toolkit' : 'page'} />
       {freshness && <Review freshness={freshness} owner={owner} />}
       <Cite
@@ -44,4 +50,20 @@ export function PageFoot({pageId, edition, owner}: Props) {
       <Feedback title={metadata.title} address={address} edition={edition ?? 'live'} fingerprint={fingerprint} />
     </footer>
   );
+}
+
+type Metadata = {title: string; description: string};
+
+/** Machines get a day of publication only where one is known, and the end of a range as the day of change. */
+function articleOf(page: Metadata, url: string, history: PageHistory, {title, language}: ToolkitConfig) {
+  const {firstPublished: first, lastUpdated: last} = history;
+  return article({
+    title: page.title,
+    description: page.description,
+    url,
+    datePublished: first && first.earliest === first.latest ? first.latest : undefined,
+    dateModified: last?.latest,
+    partOf: title,
+    language,
+  });
 }

@@ -32,7 +32,7 @@ Words.
       const key = claim.address.toLowerCase();
       const earlier = first.get(key);
       if (earlier) return [duplicate(claim, earlier)];
-      if (ownAddresses(toolkit).includes(key)) return [duplicate(claim)];
+      if (ownAddresses(toolkit).includes(key) || FACETS_RE.test(key)) return [duplicate(claim)];
       first.set(key, claim);
       return [];
     });
@@ -50,6 +50,9 @@ function claimsOf(toolkit: Toolkit): Claim[] {
     ),
   ];
 }
+
+/** Pages of case studies by what they share. */
+const FACETS_RE = /^\/case-studies\/(priority|approach|region|evidence)\//;
 
 /** Addresses that the site itself makes pages for. */
 function ownAddresses({config}: Toolkit): string[] {

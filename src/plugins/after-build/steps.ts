@@ -6,6 +6,7 @@ import {makePagesStatic} from './steps/make-pages-static.ts';
 import {purgeStyles} from './steps/purge-styles.ts';
 import {setSecurityPolicy} from './steps/set-security-policy.ts';
 import {writeBuildRecord} from './steps/write-build-record.ts';
+import {writeManifest} from './steps/write-manifest.ts';
 import {writeRedirects} from './steps/write-redirects.ts';
 import {writeSitemap} from './steps/write-sitemap.ts';
 
@@ -21,6 +22,7 @@ export const STEPS: readonly Step[] = [
   {name: 'write-redirects', run: writeRedirects},
   {name: 'index-search', run: indexSearch},
   {name: 'purge-styles', run: purgeStyles},
+  {name: 'write-manifest', run: writeManifest},
   {name: 'set-security-policy', run: setSecurityPolicy},
   {name: 'write-sitemap', run: writeSitemap},
   {name: 'check-links', run: checkLinks},

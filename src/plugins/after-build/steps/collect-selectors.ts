@@ -32,6 +32,8 @@ function readPage(html: string, {tags, attributes, words}: UsedSelectors): void 
       tags.add(name);
     },
     onattribute: (name, value) => {
+      // Structured data sets nothing: its words are prose.
+      if (name === 'type' && value.endsWith('json')) tag = '';
       const values = attributes.get(name) ?? new Set();
       attributes.set(name, values.add(value));
     },

@@ -1,5 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {FACET_IDS, FINDER} from '../../../content/facets.ts';
 import {absoluteUrl, fileOfAddress, hrefOf} from '../../../content/links/addresses.ts';
 import type {Place, Problem} from '../../../content/problem.ts';
 import {allPages} from '../../../content/toolkit.ts';
@@ -19,8 +20,9 @@ interface Redirect {
 
 /** Redirects of the site itself: addresses that readers try because their neighbours exist. */
 const OWN_REDIRECTS: readonly Redirect[] = [
-  {from: '/toolkit/case-studies/', to: '/case-studies/', title: 'Case studies', source: 'toolkit.config.ts'},
-];
+  '/toolkit/case-studies/',
+  ...FACET_IDS.map((facet) => `${FINDER}${facet}/`),
+].map((from) => ({from, to: FINDER, title: 'Case studies', source: 'toolkit.config.ts'}));
 
 /**
  * Writes a small page at every address that a page once had.

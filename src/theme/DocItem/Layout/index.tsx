@@ -47,8 +47,7 @@ export default function DocItemLayout({children}: Props) {
       <article
         className="page"
         data-pagefind-body
-        data-pagefind-meta={`kind:${kind}${edition ? `, edition:${edition}` : ''}`}
-        data-pagefind-sort={`edition:${edition ? 1 : 0}`}
+        data-pagefind-meta={`kind:${kind}`}
         data-pagefind-filter={`edition:${edition ?? 'live'}`}
       >
         <header className="page-head">

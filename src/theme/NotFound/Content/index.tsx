@@ -1,12 +1,14 @@
 import Link from '@docusaurus/Link';
 import {PageSearch} from '../../../components/PageSearch/PageSearch.tsx';
 import {SiteFrame} from '../../../components/SiteFrame/SiteFrame.tsx';
+import {useSiteFields} from '../../../components/use-site.ts';
 
 /**
  * What the reader sees at an address where no page is. It brings its own frame: below an address that belongs
  * to pages, which at `/` is every address, the host shows this part alone.
  */
 export default function NotFoundContent() {
+  const {toolkit} = useSiteFields();
   return (
     <SiteFrame title="Page not found">
       <div className="list-page">
@@ -24,9 +26,18 @@ export default function NotFoundContent() {
             <Link to="/case-studies/">all case studies</Link>
           </li>
           <li>
+            <Link to="/updates/">all updates</Link>
+          </li>
+          <li>
+            <Link to="/search/">all pages from A to Z</Link>
+          </li>
+          <li>
             <Link to="/">the home page</Link>
           </li>
         </ul>
+        <p>
+          If a link led you here, tell us at <a href={`mailto:${toolkit.email}`}>{toolkit.email}</a>.
+        </p>
       </div>
     </SiteFrame>
   );

@@ -1,0 +1,48 @@
+/** One value of one facet. */
+export interface FilterBox {
+  input: HTMLInputElement;
+  label: string;
+  /** Holds how many case studies have the value. */
+  count: HTMLElement;
+}
+
+/** Puts a form with a checkbox for each value in the place of the filter links. */
+export function toFilterForm(links: HTMLElement): {form: HTMLFormElement; boxes: FilterBox[]} {
+  const form = document.createElement('form');
+  form.className = links.className;
+  form.ariaLabel = links.ariaLabel;
+  form.autocomplete = 'off';
+  form.append(...links.childNodes);
+  const boxes = [...form.querySelectorAll<HTMLElement>('[data-facet]')].flatMap(toFieldset);
+  const clear = Object.assign(document.createElement('button'), {type: 'reset', textContent: 'Clear filters'});
+  form.lastElementChild?.append(clear);
+  links.replaceWith(form);
+  return {form, boxes};
+}
+
+function toFieldset(group: HTMLElement): FilterBox[] {
+  const name = group.dataset.facet ?? '';
+  const fieldset = document.createElement('fieldset');
+  const legend = document.createElement('legend');
+  const [heading, ...rest] = group.children;
+  if (heading) legend.append(heading);
+  fieldset.append(legend, ...rest);
+  group.replaceWith(fieldset);
+  return [...fieldset.querySelectorAll<HTMLElement>('[data-value]')].map((item) => toBox(name, item));
+}
+
+function toBox(name: string, item: HTMLElement): FilterBox {
+  const [link, count] = item.children as unknown as [HTMLElement, HTMLElement];
+  const label = document.createElement('label');
+  const text = link.textContent;
+  const input = Object.assign(document.createElement('input'), {
+    type: 'checkbox',
+    name,
+    value: item.dataset.value ?? '',
+  });
+  const words = document.createElement('span');
+  words.append(`${text} `, count);
+  label.append(input, words);
+  item.replaceChildren(label);
+  return {input, label: text, count};
+}
