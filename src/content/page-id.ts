@@ -43,3 +43,8 @@ export function addressOf(pageId: string): string {
   if (path.startsWith('handbook/')) return `/${path.slice('handbook/'.length)}/`;
   return path === '' ? '/toolkit/' : `/toolkit/${path}/`;
 }
+
+/** A path with the slash at its end that every page of a site has; Docusaurus' own permalinks come without. */
+export function withSlash(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}

@@ -58,6 +58,9 @@ test('a page can be cited by its fingerprint, and feedback carries the same', ()
   const form = links.find((href) => href.includes('template=beta-feedback.yml'));
   expect(new URL(form ?? '').searchParams.get('fingerprint')).toBe(fingerprint);
   expect(new URL(form ?? '').searchParams.get('edition')).toBe('2017-03');
+  expect(new URL(form ?? '').searchParams.get('address')).toBe(
+    'https://toolkit.example/toolkit/2017-03/approaches/joint-procurement/',
+  );
   expect(links.some((href) => href.startsWith('mailto:') && href.includes(fingerprint))).toBe(true);
 });
 

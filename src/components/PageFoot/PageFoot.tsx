@@ -1,7 +1,7 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {PageHistory} from '../../content/history.ts';
-import {qualifiedId} from '../../content/page-id.ts';
+import {qualifiedId, withSlash} from '../../content/page-id.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {article} from '../../content/structured-data.ts';
 import {Cite} from '../Cite/Cite.tsx';
@@ -28,7 +28,7 @@ export function PageFoot({pageId, edition, owner}: Props) {
   const record = records.pages[qualifiedId(pageId, edition)];
   if (!record) return null;
   const {fingerprint, freshness, history} = record;
-  const address = url + metadata.permalink;
+  const address = url + withSlash(metadata.permalink);
   const isFrontPage = pageId === 'index' && !edition;
   return (
     <footer className="page-foot" data-pagefind-ignore="all">

@@ -2,6 +2,7 @@ import Head from '@docusaurus/Head';
 import {useLocation} from '@docusaurus/router';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {withSlash} from '../../content/page-id.ts';
 
 /** What every page tells machines about itself; a page of an edition replaces the canonical address. */
 export default function SiteMetadata() {
@@ -9,7 +10,7 @@ export default function SiteMetadata() {
   const {pathname} = useLocation();
   const {withBaseUrl} = useBaseUrlUtils();
   const manifest = useBaseUrl('/manifest.webmanifest');
-  const address = siteConfig.url + (pathname.endsWith('/') ? pathname : `${pathname}/`);
+  const address = siteConfig.url + withSlash(pathname);
   const {image} = siteConfig.themeConfig as {image?: string};
   return (
     <Head>
