@@ -11,6 +11,7 @@ import {Facts} from '../../../components/Facts/Facts.tsx';
 import {OldStudy} from '../../../components/Facts/OldStudy.tsx';
 import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
 import {Paginator} from '../../../components/Paginator/Paginator.tsx';
+import {PrintedAs} from '../../../components/PrintedAs/PrintedAs.tsx';
 import {PublisherNotice} from '../../../components/PublisherNotice/PublisherNotice.tsx';
 import {RelatedStudies} from '../../../components/RelatedStudies/RelatedStudies.tsx';
 import {Sources} from '../../../components/Sources/Sources.tsx';
@@ -56,6 +57,7 @@ export default function DocItemLayout({children}: Props) {
           </div>
           <h1>{metadata.title}</h1>
           <p className="lead">{metadata.description}</p>
+          <PrintedAs permalink={metadata.permalink} edition={edition} />
         </header>
         <Contents items={contents} />
         <div className="page-body">
