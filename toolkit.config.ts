@@ -73,6 +73,7 @@ export default defineToolkit({
   ],
   contribute: {label: 'Propose a case study', to: '/contribute/propose-a-case-study/'},
   footer: [
+    {label: 'The statutory duty', to: '/toolkit/reference/statutory-duty/'},
     {label: 'Accessibility', to: '/about/accessibility/'},
     {label: 'Privacy', to: '/about/privacy/'},
     {label: 'History of the toolkit', to: '/toolkit/reference/history/'},

@@ -37,6 +37,9 @@ export interface HistoryScope {
   edition?: string | undefined;
 }
 
+/** Kinds of change with which a page begins. */
+const BEGINNINGS: ReadonlySet<ChangeNote['kind']> = new Set(['page-added', 'case-study-added']);
+
 /** The history of a page, an edition's page, or the whole toolkit, from the updates alone. */
 export function historyOf(updates: readonly Update[], scope: HistoryScope): PageHistory {
   const entries = entriesOf(updates)
@@ -47,7 +50,9 @@ export function historyOf(updates: readonly Update[], scope: HistoryScope): Page
   // An edition of the publisher before this one has that publisher's history as its own.
   const told = scope.edition !== undefined && own.length === 0 ? entries : own;
   const major = told.filter(({significance}) => significance === 'major');
-  const first = told.at(-1)?.published;
+  const oldest = told.at(-1);
+  // The record may begin in the middle: a page whose oldest change is no beginning was published before it.
+  const first = oldest && BEGINNINGS.has(oldest.kind) ? oldest.published : undefined;
   const last = major[0]?.published;
   return {
     ...(first && {firstPublished: first}),

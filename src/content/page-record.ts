@@ -8,6 +8,8 @@ import type {Update} from './schemas/update-schema.ts';
 import type {Toolkit} from './toolkit.ts';
 import {allPages} from './toolkit.ts';
 
+const FRONT_PAGE = 'index';
+
 /** What the furniture of a page is made from. */
 interface PageRecord {
   fingerprint: string;
@@ -36,6 +38,8 @@ export interface Records {
   /** Newest first. */
   updates: PublishedUpdate[];
   editions: EditionSummary[];
+  /** The priorities whose pages some update names. */
+  updatedPriorities: string[];
 }
 
 /** Works out the record of every page, live and in editions, on a day. */
@@ -55,11 +59,16 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
   });
   const frozen = toolkit.editions.flatMap(({name, pages}) =>
     pages.map(({id, fingerprint}): [string, PageRecord] => {
-      const history = historyOf(updates, {pageId: id, predecessorUntil, edition: name});
+      // The front page of an edition has the history of the whole toolkit, as the live one has.
+      const pageId = id === FRONT_PAGE ? undefined : id;
+      const history = historyOf(updates, {pageId, predecessorUntil, edition: name});
       return [qualifiedId(id, name), {fingerprint: fingerprint(), history}];
     }),
   );
+  const named = new Set(updates.flatMap(({changes}) => changes.flatMap(({pages}) => pages)));
+  const updated = new Set(allPages(toolkit).flatMap(({id, data}) => (named.has(id) ? (data.priorities ?? []) : [])));
   return {
+    updatedPriorities: toolkit.config.priorities.map(({id}) => id).filter((id) => updated.has(id)),
     pages: Object.fromEntries([...live, ...frozen]),
     toolkit: historyOf(updates, {predecessorUntil}),
     updates: newestFirst(updates).map(({date: _private, ...update}) => update),

@@ -51,7 +51,7 @@ test('a page can be cited by its fingerprint, and feedback carries the same', ()
   const $ = open('toolkit', 'toolkit/2017-03/approaches/joint-procurement/');
   const fingerprint = $('.cite code').text();
   expect(fingerprint).toMatch(/^[0-9a-f]{16}$/);
-  expect(words($('.cite').text())).toContain('Edition 2017-03.');
+  expect(words($('.cite').text())).toContain('Edition 2017-03, a later restatement in new words.');
   const links = $('a')
     .toArray()
     .map((link) => $(link).attr('href') ?? '');

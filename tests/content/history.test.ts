@@ -71,3 +71,9 @@ test('a page of a later edition ends with its month', () => {
 test('a page that no update names has no dates', () => {
   expect(historyOf(UPDATES, {pageId: 'nowhere'})).toEqual({major: [], minor: [], older: []});
 });
+
+test('a record that begins in the middle tells no first day', () => {
+  const history = historyOf(UPDATES.slice(1, 2), {pageId: 'homes', predecessorUntil: UNTIL, edition: '2017-03'});
+  expect(history.firstPublished).toBeUndefined();
+  expect(history.lastUpdated?.latest).toBe('2017-03-28');
+});

@@ -7,10 +7,12 @@ interface Props {
   /** Show only the changes that name one of these pages. */
   onlyPages?: ReadonlySet<string>;
   heading?: 'h2' | 'h3';
+  /** Tell only the first of the notes of each update. */
+  brief?: boolean;
 }
 
 /** Updates with what they tell readers; small corrections are counted, not told. */
-export function UpdateList({updates, onlyPages, heading: Heading = 'h2'}: Props) {
+export function UpdateList({updates, onlyPages, heading: Heading = 'h2', brief = false}: Props) {
   return (
     <ul className="entry-list">
       {updates.map(({slug, title, published, changes}) => {
@@ -24,7 +26,7 @@ export function UpdateList({updates, onlyPages, heading: Heading = 'h2'}: Props)
             <PublishedOn published={published} />
             {major.length > 0 ? (
               <ul>
-                {major.map(({note}) => (
+                {major.slice(0, brief ? 1 : major.length).map(({note}) => (
                   <li key={note}>{note}</li>
                 ))}
               </ul>

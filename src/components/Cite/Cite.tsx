@@ -15,13 +15,15 @@ interface Props {
 /** How to cite this page, so that another reader can find the very words. */
 export function Cite({title, address, fingerprint, edition, lastUpdated}: Props) {
   const {toolkit} = useSiteFields();
+  // An edition from before this publisher's time cannot hold the words of that time.
+  const isRestated = edition !== undefined && edition <= (toolkit.predecessor?.until ?? '');
   return (
     <details className="cite">
       <summary>Cite this page</summary>
       <p>
         {title}. <cite>{toolkit.title}</cite>: {toolkit.strapline}.{' '}
         {edition ? (
-          `Edition ${edition}.`
+          `Edition ${edition}${isRestated ? ', a later restatement in new words' : ''}.`
         ) : (
           <>
             Live text

@@ -5,6 +5,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {addressOf} from '../../content/page-id.ts';
 import {isLive} from '../edition.ts';
+import {useRecords} from '../use-site.ts';
 
 /** On a page of an edition: says so, to readers and to search engines, and links to the live page. */
 export function EditionBanner({title}: {title: string}) {
@@ -14,6 +15,7 @@ export function EditionBanner({title}: {title: string}) {
 
 function Banner({title, pluginId, label}: {title: string; pluginId: string; label: string}) {
   const {title: siteTitle, url} = useDocusaurusContext().siteConfig;
+  const about = useRecords().editions.find(({name}) => name === label)?.about;
   const {latestDocSuggestion: livePage} = useDocVersionSuggestions(pluginId);
   // Docusaurus' own paths lack the slash at their end, and each such link would cost a redirect.
   const livePath = useBaseUrl(livePage ? addressOf(livePage.id) : addressOf('index'));
@@ -24,7 +26,7 @@ function Banner({title, pluginId, label}: {title: string; pluginId: string; labe
         <title>{`${title} (edition ${label}) | ${siteTitle}`}</title>
         {livePage ? <link rel="canonical" href={url + livePath} /> : <meta name="robots" content="noindex" />}
       </Head>
-      This is edition {label}, as it stood.{' '}
+      <strong>This is edition {label}.</strong> {about}{' '}
       {livePage ? (
         <a href={livePath}>Read the live page</a>
       ) : (

@@ -14,7 +14,9 @@ export function FeedbackWays({page}: {page?: FeedbackPage}) {
         <span>Opens a form on GitHub. It needs a free account, and what you write is public.</span>
       </li>
       <li>
-        <a href={feedbackMailto(toolkit, page)}>Give feedback by e-mail</a>
+        <a className="button-link" href={feedbackMailto(toolkit, page)}>
+          Give feedback by e-mail
+        </a>
         <span>Opens your e-mail program. It needs no account, and is not public.</span>
       </li>
     </ul>

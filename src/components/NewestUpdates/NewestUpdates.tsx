@@ -10,7 +10,7 @@ export function NewestUpdates() {
   if (updates.length === 0) return null;
   return (
     <>
-      <UpdateList updates={updates.slice(0, SHOWN)} heading="h3" />
+      <UpdateList updates={updates.slice(0, SHOWN)} heading="h3" brief />
       <p>
         <Link className="way-in" to="/updates/">
           See all updates

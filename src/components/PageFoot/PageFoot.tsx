@@ -29,11 +29,11 @@ export function PageFoot({pageId, edition, owner}: Props) {
   if (!record) return null;
   const {fingerprint, freshness, history} = record;
   const address = url + withSlash(metadata.permalink);
-  const isFrontPage = pageId === 'index' && !edition;
+  const isFrontPage = pageId === 'index';
   return (
     <footer className="page-foot" data-pagefind-ignore="all">
       <StructuredData data={articleOf(metadata, address, record.history, toolkit)} />
-      <History history={isFrontPage ? records.toolkit : history} of={isFrontPage ? 'toolkit' : 'page'} />
+      <History history={isFrontPage && !edition ? records.toolkit : history} of={isFrontPage ? 'toolkit' : 'page'} />
       {freshness && <Review freshness={freshness} owner={owner} />}
       <Cite
         title={metadata.title}

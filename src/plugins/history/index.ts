@@ -9,13 +9,13 @@ const PRIORITY_PAGE = '@theme/UpdatesOnPage';
 
 /** What readers are told of change, as global data; and a page of updates for each priority. */
 export function history({siteDir, baseUrl, siteConfig}: LoadContext): Plugin {
-  const {toolkit, today} = siteConfig.customFields as unknown as SiteFields;
+  const {today} = siteConfig.customFields as unknown as SiteFields;
   return {
     name: 'history',
     loadContent: async () => recordsOf(await loadToolkit(siteDir), today),
     contentLoaded: ({content, actions}) => {
       actions.setGlobalData(content satisfies unknown as Records);
-      for (const {id} of toolkit.priorities) {
+      for (const id of (content as Records).updatedPriorities) {
         actions.addRoute({
           path: `${baseUrl}updates/${id}/`,
           component: PRIORITY_PAGE,

@@ -7,7 +7,8 @@ import {useRecords, useSiteFields} from '../../components/use-site.ts';
 /** The change log: every update, newest first, and the way to those on one priority. */
 export default function BlogListPage() {
   const {toolkit} = useSiteFields();
-  const {updates} = useRecords();
+  const {updates, updatedPriorities} = useRecords();
+  const priorities = toolkit.priorities.filter(({id}) => updatedPriorities.includes(id));
   return (
     <SiteFrame title="Updates" description={`What changed in ${toolkit.title}, and when.`}>
       <Breadcrumbs trail={[{label: 'Updates'}]} />
@@ -20,7 +21,7 @@ export default function BlogListPage() {
         <nav className="by-priority" aria-label="Updates by priority">
           <h2>Updates by priority</h2>
           <ul>
-            {toolkit.priorities.map(({id, label}) => (
+            {priorities.map(({id, label}) => (
               <li key={id}>
                 <Link to={`/updates/${id}/`}>{label}</Link>
               </li>
