@@ -14,7 +14,7 @@ export default defineToolkit({
     text: 'This toolkit is in beta: it is being tested and improved, and parts are still to come.',
   },
   publisher:
-    'An independent restatement of the toolkit that the Libraries Taskforce, active from 2015 to 2020, first published in December 2015. It is not a government publication.',
+    'An independent restatement of the toolkit that the Libraries Taskforce, active from 2015 to 2020, first published in December 2015. It is not a government publication, and its publisher is not named yet.',
   predecessor: {
     name: 'Libraries Taskforce',
     until: '2020-12-31',
