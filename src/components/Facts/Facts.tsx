@@ -16,7 +16,7 @@ export function Facts({study}: {study: CaseStudy}) {
     <section className="facts" aria-labelledby="at-a-glance">
       <h2 id="at-a-glance">At a glance</h2>
       {outcomes.length > 0 && <Outcomes outcomes={outcomes} sources={study.sources} />}
-      <dl>
+      <dl data-pagefind-ignore>
         <Fact term="Service">{study.service}</Fact>
         <Fact term="Place">{study.place}</Fact>
         <Fact term={regions.length > 1 ? 'Regions' : 'Region'}>{regions.join(', ')}</Fact>
