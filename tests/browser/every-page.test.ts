@@ -1,0 +1,17 @@
+import {expect, inject, test} from 'vitest';
+import {readBuiltPages} from '../support/built-page.ts';
+import {findViolations} from '../support/find-violations.ts';
+import {useSite} from '../support/open-browser.ts';
+
+const toolkit = useSite('toolkit');
+
+const addresses = readBuiltPages(inject('sites').toolkit)
+  .filter(({isRedirect, file}) => !isRedirect && file !== '404.html')
+  .map(({file}) => `/${file.replace(/index\.html$/, '')}`);
+
+test.each(addresses)('axe finds nothing on %s', async (address) => {
+  const {page, foreign, complaints, close} = await toolkit.open(address, {viewport: {width: 1280, height: 900}});
+  expect(await findViolations(page)).toEqual([]);
+  expect([...foreign, ...complaints]).toEqual([]);
+  await close();
+});
