@@ -4,6 +4,7 @@ import {VFile} from 'vfile';
 import {markdownParser} from '../../src/content/parse-markdown.ts';
 import type {Problem} from '../../src/content/problem.ts';
 import type {SourceDocument} from '../../src/content/source-document.ts';
+import {lowerFirst} from './lower-first.ts';
 
 const linter = markdownParser().use(remarkLint).use(remarkPresetLintRecommended);
 
@@ -24,8 +25,4 @@ async function lintDocument({path, text}: SourceDocument): Promise<Problem[]> {
     problem: lowerFirst(message.reason),
     fix: message.url ? `Change the line as ${message.url} shows.` : 'Change the line so that it follows the rule.',
   }));
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -3,6 +3,7 @@ import type {LintResult} from 'markdownlint-cli2';
 import {main} from 'markdownlint-cli2';
 import type {Problem} from '../../src/content/problem.ts';
 import type {SourceDocument} from '../../src/content/source-document.ts';
+import {lowerFirst} from './lower-first.ts';
 
 /** Structure of Markdown, by markdownlint-cli2 with `.markdownlint-cli2.jsonc` of the toolkit. */
 export async function lintStructure(cwd: string, documents: readonly SourceDocument[]): Promise<Problem[]> {
@@ -30,8 +31,4 @@ function toProblem(cwd: string, result: LintResult): Problem {
       ? `Change the line as ${result.ruleInformation} shows.`
       : 'Change the line so that it follows the rule.',
   };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -63,21 +63,24 @@ export function historyOf(updates: readonly Update[], scope: HistoryScope): Page
   };
 }
 
+/** Updates by their private sort key; of one day, the later slug first. */
+export function newestFirst(updates: readonly Update[]): Update[] {
+  return [...updates].sort((a, b) => compareText(b.date, a.date) || compareText(b.slug, a.slug));
+}
+
 /** Every change of every update, newest first; within an update in its own order. */
 function entriesOf(updates: readonly Update[]): HistoryEntry[] {
-  return [...updates]
-    .sort((a, b) => compareText(b.date, a.date) || compareText(b.slug, a.slug))
-    .flatMap(({slug, published, changes}) =>
-      changes.map(({kind, significance, note, pages}, index) => ({
-        update: slug,
-        nth: index + 1,
-        published,
-        kind,
-        significance,
-        note,
-        pages,
-      })),
-    );
+  return newestFirst(updates).flatMap(({slug, published, changes}) =>
+    changes.map(({kind, significance, note, pages}, index) => ({
+      update: slug,
+      nth: index + 1,
+      published,
+      kind,
+      significance,
+      note,
+      pages,
+    })),
+  );
 }
 
 /** `2016-05` and all before it lie in edition `2017-03`; so does the month of the edition itself. */

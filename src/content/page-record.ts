@@ -1,9 +1,8 @@
 import type {Freshness} from './freshness.ts';
 import {freshnessOf} from './freshness.ts';
 import type {PageHistory} from './history.ts';
-import {historyOf} from './history.ts';
+import {historyOf, newestFirst} from './history.ts';
 import {qualifiedId} from './page-id.ts';
-import {compareText} from './problem.ts';
 import type {Update} from './schemas/update-schema.ts';
 import type {Toolkit} from './toolkit.ts';
 import {allPages} from './toolkit.ts';
@@ -79,8 +78,4 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
       pages: pages.length,
     })),
   };
-}
-
-function newestFirst(updates: readonly Update[]): Update[] {
-  return [...updates].sort((a, b) => compareText(b.date, a.date) || compareText(b.slug, a.slug));
 }
