@@ -18,6 +18,7 @@ export default defineToolkit({
   predecessor: {
     name: 'Libraries Taskforce',
     until: '2020-12-31',
+    told_on: ['index', 'reference/history'],
     notice:
       'The Libraries Taskforce wrote the original toolkit and published it on GOV.UK. It was active from 2015 to 2020. This is an independent restatement of it in new words: it is not a government publication, and nobody from the Taskforce has approved it.',
   },

@@ -6,8 +6,15 @@ export interface FilterBox {
   count: HTMLElement;
 }
 
+interface FilterForm {
+  form: HTMLFormElement;
+  boxes: FilterBox[];
+  /** The button that takes every choice back. */
+  clear: HTMLButtonElement;
+}
+
 /** Puts a form with a checkbox for each value in the place of the filter links. */
-export function toFilterForm(links: HTMLElement): {form: HTMLFormElement; boxes: FilterBox[]} {
+export function toFilterForm(links: HTMLElement): FilterForm {
   const form = document.createElement('form');
   form.className = links.className;
   form.ariaLabel = links.ariaLabel;
@@ -17,7 +24,7 @@ export function toFilterForm(links: HTMLElement): {form: HTMLFormElement; boxes:
   const clear = Object.assign(document.createElement('button'), {type: 'reset', textContent: 'Clear filters'});
   form.lastElementChild?.append(clear);
   links.replaceWith(form);
-  return {form, boxes};
+  return {form, boxes, clear};
 }
 
 function toFieldset(group: HTMLElement): FilterBox[] {

@@ -7,7 +7,7 @@ export function startFinder(): void {
   const studies = [...document.querySelectorAll<HTMLElement>('[data-filtered] > li')];
   if (!links || !status) return;
   const everything = status.textContent;
-  const {form, boxes} = toFilterForm(links);
+  const {form, boxes, clear} = toFilterForm(links);
 
   function show(): void {
     const chosen = chosenIn(boxes);
@@ -17,6 +17,7 @@ export function startFinder(): void {
       const others = chosen.filter(({name}) => name !== input.name);
       count.textContent = String(studies.filter((study) => matches(study, [...others, input])).length);
     }
+    clear.hidden = chosen.length === 0;
     const found = studies.filter(({hidden}) => !hidden).length;
     const labels = boxes.flatMap(({input, label}) => (input.checked ? label : []));
     if (status)
@@ -39,6 +40,8 @@ export function startFinder(): void {
     event.preventDefault();
     for (const {input} of boxes) input.checked = false;
     form.dispatchEvent(new Event('change'));
+    // The button goes with the last choice: the focus must not go with it.
+    boxes[0]?.input.focus();
   });
   addEventListener('popstate', readAddress);
   readAddress();

@@ -1,6 +1,8 @@
+import {pageIdOf} from './page-id.ts';
 import {compareText} from './problem.ts';
 import type {CaseStudy} from './schemas/case-study-schema.ts';
 import type {Page} from './schemas/page-schema.ts';
+import type {SourceDocument} from './source-document.ts';
 import type {PageEntry, Toolkit} from './toolkit.ts';
 
 /** A page as lists show it. */
@@ -11,6 +13,8 @@ export interface CataloguePage {
   description: string;
   priorities: string[];
   approaches: string[];
+  /** The ids of the case studies that its words lead to. */
+  leadsTo: string[];
   /** It stays at its address, and lists that offer pages leave it out. */
   withdrawn?: true;
 }
@@ -42,9 +46,19 @@ export function withoutWithdrawn<Entry extends CataloguePage>(entries: readonly 
   return entries.filter(({withdrawn}) => !withdrawn);
 }
 
-function toPage({id, address, data}: PageEntry<Page>): CataloguePage {
+function toPage({id, address, data, document}: PageEntry<Page>): CataloguePage {
   const {title, description, priorities = [], approaches = [], withdrawn} = data;
-  return {id, address, title, description, priorities, approaches, ...(withdrawn && {withdrawn: true})};
+  const leadsTo = studiesIn(document);
+  return {id, address, title, description, priorities, approaches, leadsTo, ...(withdrawn && {withdrawn: true})};
+}
+
+/** Links between pages are written as paths of their files. */
+function studiesIn({path, body}: SourceDocument): string[] {
+  const ids = [...body.matchAll(/\]\(([^)\s#]+\.md)/g)].map(([, target = '']) => {
+    const {pathname} = new URL(target, `file:///${path}`);
+    return pageIdOf(pathname.slice(1));
+  });
+  return [...new Set(ids)].filter((id) => id.startsWith('case-studies/'));
 }
 
 function byTitle(a: CataloguePage, b: CataloguePage): number {

@@ -5,14 +5,16 @@ interface Related {
   id: string;
   priorities: readonly string[];
   approaches: readonly string[];
+  /** The case studies that its words lead to already. */
+  leadsTo: readonly string[];
 }
 
 const MOST = 4;
 
-/** The case studies that share most priorities and approaches with a page, itself left out; at most four. */
+/** The case studies that share most priorities and approaches with a page, itself and those it leads to left out; at most four. */
 export function relatedStudies<T extends CatalogueCaseStudy>(page: Related, studies: readonly T[]): T[] {
   return studies
-    .filter(({id}) => id !== page.id)
+    .filter(({id}) => id !== page.id && !page.leadsTo.includes(id))
     .map((study) => ({study, shared: countShared(page, study)}))
     .filter(({shared}) => shared > 0)
     .sort((a, b) => b.shared - a.shared)

@@ -80,3 +80,13 @@ test('axe finds what is planted: a faint text, and a control without a name', as
   expect(found).toContain('button-name');
   await close();
 });
+
+test('body text with less contrast than 7:1 would be found', async () => {
+  const {page, close} = await sites.toolkit.open('/toolkit/priorities/jobs-and-enterprise/');
+  await page.evaluate(() => {
+    const prose = document.querySelector<HTMLElement>('.prose');
+    if (prose) prose.style.color = '#666';
+  });
+  expect((await findViolations(page)).join()).toContain('color-contrast-enhanced');
+  await close();
+});

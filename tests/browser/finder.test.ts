@@ -74,8 +74,11 @@ describe('the finder', () => {
     const {page, close} = await toolkit.open('/case-studies/?priority=jobs-and-enterprise&priority=gone&x=1', DESKTOP);
     expect(await page.getByRole('checkbox', {name: /^Jobs and enterprise/}).isChecked()).toBe(true);
     const some = await shown(page);
-    await page.getByRole('button', {name: 'Clear filters'}).click();
+    const clear = page.getByRole('button', {name: 'Clear filters'});
+    await clear.click();
     expect(await shown(page)).toBeGreaterThan(some);
+    expect(await clear.isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.matches('[type="checkbox"]'))).toBe(true);
     expect(queryOf(page)).toBe('');
     await close();
   });

@@ -5,6 +5,7 @@ const study = (id: string, priorities: string[], approaches: string[] = []) => (
   id,
   priorities,
   approaches,
+  leadsTo: [],
   address: '',
   title: id,
   description: '',
@@ -22,8 +23,18 @@ const STUDIES = [
 ];
 
 test('what shares most comes first, and a study is not related to itself', () => {
-  const related = relatedStudies({id: 'b', priorities: ['homes', 'roads'], approaches: ['wardens']}, STUDIES);
+  const related = relatedStudies(
+    {leadsTo: [], id: 'b', priorities: ['homes', 'roads'], approaches: ['wardens']},
+    STUDIES,
+  );
   expect(related.map(({id}) => id)).toEqual(['a', 'd']);
-  expect(relatedStudies({id: 'page', priorities: ['homes', 'roads'], approaches: []}, STUDIES)[0]?.id).toBe('b');
-  expect(relatedStudies({id: 'page', priorities: [], approaches: []}, STUDIES)).toEqual([]);
+  expect(
+    relatedStudies({leadsTo: [], id: 'page', priorities: ['homes', 'roads'], approaches: []}, STUDIES)[0]?.id,
+  ).toBe('b');
+  expect(relatedStudies({leadsTo: [], id: 'page', priorities: [], approaches: []}, STUDIES)).toEqual([]);
+});
+
+test('what the words of the page lead to already is not offered again', () => {
+  const page = {id: 'page', priorities: ['homes'], approaches: [], leadsTo: ['a']};
+  expect(relatedStudies(page, STUDIES).map(({id}) => id)).toEqual(['b']);
 });

@@ -17,12 +17,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
-/** The sections of the page. */
+/**
+ * The sections of the page. The `<details>` holds only its summary, as in the header: style sheets show what follows
+ * by its state, so that a phone begins with the words and a wide screen shows the list.
+ */
 export function Contents({items}: {items: readonly ContentsItem[]}) {
   if (items.length < FEWEST) return null;
   return (
-    <nav className="contents" aria-labelledby="contents-title" data-pagefind-ignore="all">
-      <p id="contents-title">On this page</p>
+    <nav className="contents" aria-label="On this page" data-pagefind-ignore="all">
+      <details className="contents-toggle">
+        <summary>On this page</summary>
+      </details>
+      <p className="contents-title" aria-hidden="true">
+        On this page
+      </p>
       <ul>
         {items.map(({value, id}) => (
           <li key={id}>

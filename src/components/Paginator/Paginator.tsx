@@ -5,7 +5,7 @@ import type {PropNavigation} from '@docusaurus/plugin-content-docs';
 export function Paginator({previous, next}: PropNavigation) {
   if (!previous && !next) return null;
   return (
-    <nav className="paginator" aria-label="Previous and next page">
+    <nav className="paginator" aria-label="Previous and next page" data-pagefind-ignore="all">
       {previous && (
         <Link to={previous.permalink} rel="prev">
           <span>Previous</span> {previous.title}

@@ -57,6 +57,10 @@ export const toolkitSchema = z.strictObject({
       name: z.string().min(1).describe('Who published the toolkit before.'),
       until: z.iso.date().describe('The last day it did; updates up to then are its own.'),
       notice: z.string().min(20).describe('What readers are told of it, in one to three sentences.'),
+      told_on: z
+        .array(z.string().min(1))
+        .default(['index'])
+        .describe('The ids of live pages that carry the notice; pages of its editions always do.'),
     })
     .optional()
     .describe('The publisher whose toolkit this one restates; leave out if there was none.'),

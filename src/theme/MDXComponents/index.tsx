@@ -1,6 +1,8 @@
 import Link from '@docusaurus/Link';
+import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import type {ComponentProps} from 'react';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
+import type {Source} from '../../content/schemas/source-schema.ts';
 
 /** The few elements of an author's text that need more than themselves. */
 export default {
@@ -10,9 +12,11 @@ export default {
   table: ScrollingTable,
 };
 
-/** Other sites open in the same tab, as readers expect of a link. */
+/** Other sites open in the same tab, as readers expect of a link; print leaves out addresses that Sources spells out. */
 function ProseLink({href, ...props}: ComponentProps<'a'>) {
-  return href?.startsWith('/') ? <Link to={href} {...(props as object)} /> : <a href={href} {...props} />;
+  const {sources = []} = useDoc().frontMatter as {sources?: Source[]};
+  if (href?.startsWith('/')) return <Link to={href} {...(props as object)} />;
+  return <a href={href} {...(sources.some(({url}) => url === href) && {className: 'among-sources'})} {...props} />;
 }
 
 function LazyImage({alt = '', ...props}: ComponentProps<'img'>) {

@@ -15,6 +15,7 @@ import {PrintedAs} from '../../../components/PrintedAs/PrintedAs.tsx';
 import {PublisherNotice} from '../../../components/PublisherNotice/PublisherNotice.tsx';
 import {RelatedStudies} from '../../../components/RelatedStudies/RelatedStudies.tsx';
 import {Sources} from '../../../components/Sources/Sources.tsx';
+import {useSiteFields} from '../../../components/use-site.ts';
 import {Withdrawn} from '../../../components/Withdrawn/Withdrawn.tsx';
 import {pageIdOf} from '../../../content/page-id.ts';
 import type {CaseStudy} from '../../../content/schemas/case-study-schema.ts';
@@ -23,15 +24,13 @@ import type {Page} from '../../../content/schemas/page-schema.ts';
 /** Front matter reaches the theme as authors wrote it: nothing is parsed, a rhythm is still `12 months`. */
 type RawFrontMatter = Omit<Page & Partial<CaseStudy>, 'review_every'> & {review_every: string};
 
-/** Pages that tell who wrote the toolkit before, whatever edition they belong to. */
-const TOLD_ON: readonly string[] = ['index', 'reference/history'];
-
 /** A guidance page, a case study or a handbook page. */
 export default function DocItemLayout({children}: Props) {
   const {metadata, toc} = useDoc();
   const {pluginId, version} = useDocsVersion();
   const page = metadata.frontMatter as unknown as RawFrontMatter;
-  const {sources = [], withdrawn, priorities = [], approaches = []} = page;
+  const {sources = [], withdrawn} = page;
+  const {predecessor} = useSiteFields().toolkit;
   const edition = isLive({name: version}) ? undefined : version;
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`${pluginId}/${metadata.id}.md`);
   const isStudy = isCaseStudy(metadata);
@@ -62,18 +61,18 @@ export default function DocItemLayout({children}: Props) {
         <Contents items={contents} />
         <div className="page-body">
           {withdrawn && <Withdrawn {...withdrawn} />}
-          {(edition || TOLD_ON.includes(pageId)) && <PublisherNotice />}
+          {(edition || predecessor?.told_on.includes(pageId)) && <PublisherNotice />}
           {isStudy && <OldStudy period={page.period} />}
           {isStudy && <Facts study={metadata.frontMatter as unknown as CaseStudy} />}
           <div className="prose">
             <MDXContent>{children}</MDXContent>
           </div>
           <Sources sources={sources} />
-          {!edition && <RelatedStudies pageId={pageId} priorities={priorities} approaches={approaches} />}
+          {!edition && <RelatedStudies pageId={pageId} />}
+          <Paginator {...metadata} />
           <PageFoot pageId={pageId} edition={edition} owner={page.owner} />
         </div>
       </article>
-      <Paginator {...metadata} />
     </>
   );
 }
