@@ -1,5 +1,5 @@
 /** One value of one facet. */
-export interface FilterBox {
+interface FilterBox {
   input: HTMLInputElement;
   label: string;
   /** Holds how many case studies have the value. */
