@@ -12,12 +12,23 @@ export interface Finding {
   /** Path from the toolkit's root, with `/`. */
   path: string;
   place?: Place | undefined;
+  /** Where the place ends, just after its last character. */
+  end?: Place | undefined;
   /** What was found, then a comma, then what was expected. */
   problem: string;
   /** What to do, beginning with a verb. */
   fix: string;
   /** Where the other half of the matter stands, such as the first of two equal titles. */
   related?: {path: string; place?: Place | undefined} | undefined;
+  /** What `--fix` does about it, where that is safe. */
+  edit?: TextEdit | undefined;
+}
+
+/** A change of a file's text that mends a finding without touching what it means; offsets count in UTF-16 units. */
+export interface TextEdit {
+  start: number;
+  end: number;
+  text: string;
 }
 
 /** A finding with the rule that made it and the severity that the policy gives it. */

@@ -1,19 +1,37 @@
+import type {CheckContext} from './check-context.ts';
+import type {ParsedPage} from './parsed-page.ts';
 import type {Finding} from './problem.ts';
 import type {Toolkit} from './toolkit.ts';
 
-/** A file of a rule's example, by path. */
-type ExampleFiles = Readonly<Record<string, string>>;
+/** What a rule looks after; editions are held to `safety` alone, and exceptions may be made of `structure` and `prose`. */
+export type RuleGroup = 'model' | 'safety' | 'structure' | 'prose';
 
 /**
- * One thing that must hold. `good` and `bad` are changes to a sound toolkit: they are the rule's tests
- * and its reference page.
+ * One thing that must hold. The examples are the rule's tests and its reference page: `bad` ones that it finds, and
+ * `good` ones that come close and pass; at least three of each, the plainest first.
  */
-export interface Rule {
+interface RuleOn<Example> {
   /** The file's name; `no-...` forbids, `require-...` demands; never used again once gone. */
   id: string;
+  group: RuleGroup;
   summary: string;
   why: string;
-  good: ExampleFiles;
-  bad: ExampleFiles;
+  good: readonly Example[];
+  bad: readonly Example[];
+}
+
+/** Files of an example, by path: changes to a sound toolkit. */
+export type ExampleFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/** A rule that looks at the whole toolkit. */
+export interface Rule extends RuleOn<ExampleFiles> {
   check(toolkit: Toolkit): Finding[];
+}
+
+/** What a page rule found; the path is the page's. */
+export type PageFinding = Omit<Finding, 'path'>;
+
+/** A rule that looks at one page alone, so that its findings can be kept until the page changes; examples are bodies. */
+export interface PageRule extends RuleOn<string> {
+  check(page: ParsedPage, context: CheckContext): PageFinding[];
 }

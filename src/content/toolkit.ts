@@ -1,6 +1,7 @@
 import type {z} from 'zod';
 import type {Checked} from './check-front-matter.ts';
 import {checkFrontMatter} from './check-front-matter.ts';
+import {once} from './once.ts';
 import type {DocumentKind} from './page-id.ts';
 import {addressOf, editionPageOf, pageIdOf, recordNameOf} from './page-id.ts';
 import type {Finding} from './problem.ts';
@@ -145,14 +146,6 @@ function editionsOf(
   return [...names]
     .sort((a, b) => compareText(b, a))
     .map((name) => ({name, pages: pages.filter(({edition}) => edition === name), record: records.get(name)}));
-}
-
-function once<T>(work: () => T): () => T {
-  let done: {value: T} | undefined;
-  return () => {
-    done ??= {value: work()};
-    return done.value;
-  };
 }
 
 /** Guidance, handbook pages and case studies together. */

@@ -1,29 +1,61 @@
 import {readdirSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {checkModel, POLICY} from '../../src/content/policy.ts';
-import {toolkitWith} from '../support/sound-toolkit.ts';
+import {parsePage} from '../../src/content/parsed-page.ts';
+import {checkModel, PAGE_RULES, TOOLKIT_RULES} from '../../src/content/policy.ts';
+import {loadCheckContext} from '../../src/store/load-check-context.ts';
+import {config, pageOf, toolkitWith} from '../support/sound-toolkit.ts';
+
+const context = await loadCheckContext('no folder: no words of its own', config);
 
 test('the sound toolkit has no problem', () => {
   expect(checkModel(toolkitWith())).toEqual([]);
 });
 
 test('every rule file stands in the policy under its own name', () => {
-  const files = readdirSync(new URL('../../src/content/rules/', import.meta.url));
-  expect(POLICY.map(([rule]) => `${rule.id}.ts`).sort()).toEqual(files.sort());
+  const files = readdirSync(new URL('../../src/content/rules/', import.meta.url), {withFileTypes: true});
+  const names = files.filter((file) => file.isFile()).map(({name}) => name);
+  expect([...TOOLKIT_RULES, ...PAGE_RULES].map(([rule]) => `${rule.id}.ts`).sort()).toEqual(names.sort());
 });
 
-describe.each(POLICY.map(([rule]) => rule))('$id', (rule) => {
-  test('finds its bad example', () => {
-    const findings = rule.check(toolkitWith(rule.bad));
+/** What every finding owes its reader. */
+function expectHelpful({problem, fix}: {problem: string; fix: string}) {
+  expect(problem).toMatch(/expected/);
+  expect(fix).toMatch(/^[A-Z]\w+ .*[.?]$/);
+}
+
+describe.each(TOOLKIT_RULES.map(([rule]) => rule))('$id', (rule) => {
+  test.each(rule.bad.map((files, index) => ({files, index})))('finds bad example $index', ({files}) => {
+    const findings = rule.check(toolkitWith(files));
     expect(findings).not.toEqual([]);
-    for (const {path, problem, fix} of findings) {
-      expect(Object.keys(rule.bad)).toContain(path);
-      expect(problem).toMatch(/expected/);
-      expect(fix).toMatch(/^[A-Z]\w+ .*\.$/);
+    for (const finding of findings) {
+      expect(Object.keys(files)).toContain(finding.path);
+      expectHelpful(finding);
     }
   });
 
-  test('passes its good example', () => {
-    expect(rule.check(toolkitWith(rule.good))).toEqual([]);
+  test.each(rule.good.map((files, index) => ({files, index})))('passes good example $index', ({files}) => {
+    expect(rule.check(toolkitWith(files))).toEqual([]);
+  });
+});
+
+describe.each(PAGE_RULES.map(([rule]) => rule))('$id', (rule) => {
+  const check = (body: string) => {
+    const {kind, document} = pageOf(body);
+    return rule.check(parsePage(kind, document), context);
+  };
+
+  test('has three examples of each kind', () => {
+    expect(rule.good.length).toBeGreaterThanOrEqual(3);
+    expect(rule.bad.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(rule.bad)('finds %j', (body) => {
+    const findings = check(body);
+    expect(findings).not.toEqual([]);
+    for (const finding of findings) expectHelpful(finding);
+  });
+
+  test.each(rule.good)('passes %j', (body) => {
+    expect(check(body)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import {defineToolkit} from '../../src/content/define-toolkit.ts';
-import type {Toolkit} from '../../src/content/toolkit.ts';
+import type {KindedDocument, Toolkit} from '../../src/content/toolkit.ts';
+import {readDocument} from '../../src/store/document.ts';
 import {readToolkit} from '../../src/store/load-toolkit.ts';
 
 /** A small configuration that every example of a rule stands on. */
@@ -50,4 +51,11 @@ export function toolkitWith(files: Readonly<Record<string, string | Uint8Array>>
       bytes: typeof text === 'string' ? encoder.encode(text) : text,
     })),
   );
+}
+
+/** A guidance page with these words, or with front matter of its own where they begin with a fence. */
+export function pageOf(words: string): KindedDocument {
+  const path = 'docs/priorities/floods.md';
+  const text = words.startsWith('---\n') ? words : page('Floods').replace('Words.\n', `${words}\n`);
+  return {kind: 'page', ...readDocument(path, text)};
 }

@@ -15,16 +15,21 @@ const record = (fingerprints: Record<string, string>) =>
 
 export const noChangedEdition: Rule = {
   id: 'no-changed-edition',
+  group: 'model',
   summary: 'The pages of an edition are on record, and their words never change.',
   why: 'Editions are there to be cited: a reader who follows a citation must find the words that were cited.',
-  good: {
-    'versioned_docs/version-2025-10/homes.md': PAGE,
-    'ledgers/editions/2025-10.json': record({homes: '637525bce9ab401e'}),
-  },
-  bad: {
-    'versioned_docs/version-2025-10/homes.md': PAGE,
-    'ledgers/editions/2025-10.json': record({homes: '0123456789abcdef'}),
-  },
+  good: [
+    {
+      'versioned_docs/version-2025-10/homes.md': PAGE,
+      'ledgers/editions/2025-10.json': record({homes: '637525bce9ab401e'}),
+    },
+  ],
+  bad: [
+    {
+      'versioned_docs/version-2025-10/homes.md': PAGE,
+      'ledgers/editions/2025-10.json': record({homes: '0123456789abcdef'}),
+    },
+  ],
   check: ({editions}) => editions.flatMap(judgeEdition),
 };
 

@@ -12,11 +12,13 @@ interface Claim {
 
 export const noDuplicateAddress: Rule = {
   id: 'no-duplicate-address',
+  group: 'model',
   summary: 'No two pages, redirects or updates claim the same address.',
   why: 'Only one of them would be seen, and which one would be chance.',
-  good: {},
-  bad: {
-    'docs/priorities/wardens.md': `---
+  good: [{}],
+  bad: [
+    {
+      'docs/priorities/wardens.md': `---
 title: Wardens by another name
 description: A page that claims the address of another as one it was once known by, to show what the rule says.
 owner: editor
@@ -25,7 +27,8 @@ redirect_from: [/toolkit/]
 ---
 Words.
 `,
-  },
+    },
+  ],
   check: (toolkit) => {
     const first = new Map<string, Claim>();
     return claimsOf(toolkit).flatMap((claim) => {

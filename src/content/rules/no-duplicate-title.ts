@@ -14,10 +14,11 @@ Words.
 
 export const noDuplicateTitle: Rule = {
   id: 'no-duplicate-title',
+  group: 'model',
   summary: 'No two pages have the same title.',
   why: 'People who hear titles read out, in tabs, lists and search results, cannot tell two equal ones apart.',
-  good: {},
-  bad: {'docs/priorities/wardens-a.md': TWIN, 'docs/priorities/wardens-b.md': TWIN},
+  good: [{}],
+  bad: [{'docs/priorities/wardens-a.md': TWIN, 'docs/priorities/wardens-b.md': TWIN}],
   check: (toolkit) => duplicateTitles(toolkit),
 };
 

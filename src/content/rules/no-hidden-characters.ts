@@ -23,10 +23,11 @@ const HIDDEN: ReadonlyMap<string, string> = new Map([
 
 export const noHiddenCharacters: Rule = {
   id: 'no-hidden-characters',
+  group: 'safety',
   summary: 'A page holds no characters that cannot be seen.',
   why: 'Hidden characters can show readers and reviewers other words than the file holds, and break searches.',
-  good: {'docs/priorities/floods.md': '---\n---\nWords.\n'},
-  bad: {'docs/priorities/floods.md': '---\n---\nWords\u202E that turn.\n'},
+  good: [{'docs/priorities/floods.md': '---\n---\nWords.\n'}],
+  bad: [{'docs/priorities/floods.md': '---\n---\nWords\u202E that turn.\n'}],
   check: ({documents}) =>
     documents.flatMap(({document: {path, text}}) =>
       [...HIDDEN].flatMap(([character, name]) => {

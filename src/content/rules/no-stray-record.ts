@@ -7,10 +7,11 @@ const REVIEW = '{"on": "2026-10-01", "by": "editor", "scope": "facts", "fingerpr
 
 export const noStrayRecord: Rule = {
   id: 'no-stray-record',
+  group: 'model',
   summary: 'Each record of a review belongs to a page.',
   why: 'A record under a mistyped name is a check that no reader is told of.',
-  good: {'ledgers/reviews/priorities/homes.json': REVIEW},
-  bad: {'ledgers/reviews/priorities/hoems.json': REVIEW},
+  good: [{'ledgers/reviews/priorities/homes.json': REVIEW}],
+  bad: [{'ledgers/reviews/priorities/hoems.json': REVIEW}],
   check: (toolkit) => {
     const ids = allPages(toolkit).map(({id}) => id);
     return toolkit.documents

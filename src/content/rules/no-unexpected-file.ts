@@ -36,10 +36,11 @@ const FOLDERS: readonly {folder: RegExp; allowed: RegExp; expected: string; fix:
 
 export const noUnexpectedFile: Rule = {
   id: 'no-unexpected-file',
+  group: 'safety',
   summary: 'Each folder holds the kinds of file it is for.',
   why: 'A note under a wrong name would be lost in silence, and a page written as code could run.',
-  good: {'docs/priorities/floods.md': '---\n---\nWords.\n'},
-  bad: {'docs/priorities/floods.mdx': '---\ntitle: Floods\n---\nexport const run = 1;\n'},
+  good: [{'docs/priorities/floods.md': '---\n---\nWords.\n'}],
+  bad: [{'docs/priorities/floods.mdx': '---\ntitle: Floods\n---\nexport const run = 1;\n'}],
   check: ({files}) =>
     files.flatMap(({path}) => {
       const folder = FOLDERS.find((candidate) => candidate.folder.test(path));

@@ -7,13 +7,16 @@ import {allPages} from '../toolkit.ts';
 
 export const noUnknownPage: Rule = {
   id: 'no-unknown-page',
+  group: 'model',
   summary: 'Every page id named in front matter or configuration is the id of a page.',
   why: 'A note or a vocabulary that names no page leads readers nowhere.',
-  good: {},
-  bad: {
-    'blog/_pending/floods.md':
-      '---\nkind: content-changed\nsignificance: major\npages: [priorities/flods]\nnote: The figure for 2024 was put right.\n---\n',
-  },
+  good: [{}],
+  bad: [
+    {
+      'blog/_pending/floods.md':
+        '---\nkind: content-changed\nsignificance: major\npages: [priorities/flods]\nnote: The figure for 2024 was put right.\n---\n',
+    },
+  ],
   check: (toolkit) => {
     const ids = toolkit.documents
       .filter(({kind}) => kind === 'page' || kind === 'case-study')

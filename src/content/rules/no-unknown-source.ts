@@ -2,11 +2,13 @@ import type {Rule} from '../rule.ts';
 
 export const noUnknownSource: Rule = {
   id: 'no-unknown-source',
+  group: 'model',
   summary: 'The source of each outcome stands in the list of sources.',
   why: 'A figure whose source readers cannot find in the list is a figure without a source.',
-  good: {},
-  bad: {
-    'docs/case-studies/weir.md': `---
+  good: [{}],
+  bad: [
+    {
+      'docs/case-studies/weir.md': `---
 title: The weir at Lower Ford
 description: A village cleared its weir with volunteers, and the water stayed out of the hall.
 service: Lower Ford parish
@@ -23,7 +25,8 @@ sources:
 ---
 Words.
 `,
-  },
+    },
+  ],
   check: ({caseStudies}) =>
     caseStudies.flatMap(({document, data}) =>
       (data.outcomes ?? []).flatMap((outcome, index) => {

@@ -5,10 +5,11 @@ const PAGE_LIMIT = 500_000;
 
 export const noUnreadableFile: Rule = {
   id: 'no-unreadable-file',
+  group: 'safety',
   summary: 'A Markdown file is text, is not empty and is not larger than 500 KB.',
   why: 'A picture or a document saved under the wrong name cannot be read as a page, by us or by any reader.',
-  good: {'docs/priorities/floods.md': '---\n---\nWords.\n'},
-  bad: {'docs/priorities/floods.md': ''},
+  good: [{'docs/priorities/floods.md': '---\n---\nWords.\n'}],
+  bad: [{'docs/priorities/floods.md': ''}],
   check: ({files}) =>
     files
       .filter(({path}) => path.endsWith('.md'))

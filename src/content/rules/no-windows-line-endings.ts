@@ -2,10 +2,11 @@ import type {Rule} from '../rule.ts';
 
 export const noWindowsLineEndings: Rule = {
   id: 'no-windows-line-endings',
+  group: 'model',
   summary: 'Lines end with a line feed alone.',
   why: 'Mixed line endings make every line of a page look changed, and hide the one that is.',
-  good: {'docs/priorities/floods.md': '---\n---\nWords.\n'},
-  bad: {'docs/priorities/floods.md': '---\r\n---\r\nWords.\r\n'},
+  good: [{'docs/priorities/floods.md': '---\n---\nWords.\n'}],
+  bad: [{'docs/priorities/floods.md': '---\r\n---\r\nWords.\r\n'}],
   check: ({documents}) =>
     documents.flatMap(({document: {path, text}}) => {
       const index = text.indexOf('\r');

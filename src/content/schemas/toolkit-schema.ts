@@ -69,6 +69,10 @@ export const toolkitSchema = z.strictObject({
     .describe('The licence of the words, and the attribution it asks for.'),
   priorities: z.array(termSchema).min(1).describe("What the readers' organisations want to achieve."),
   approaches: z.array(termSchema).min(1).describe('Ways to run a service.'),
+  abbreviations: z
+    .array(z.string().min(2))
+    .default([])
+    .describe('Abbreviations that readers know as names, such as `NHS`: pages need not spell them out.'),
   regions: z.array(placeSchema).min(1).describe('Where case studies come from.'),
   owners: z.array(ownerSchema).min(1).describe('The roles that look after pages.'),
   contribute: linkSchema.describe('The page that tells how to offer a case study.'),

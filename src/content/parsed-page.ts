@@ -1,0 +1,28 @@
+import type {Root} from 'mdast';
+import {toNlcst} from 'mdast-util-to-nlcst';
+import type {Root as Prose} from 'nlcst';
+import {ParseEnglish} from 'parse-english';
+import {VFile} from 'vfile';
+import {once} from './once.ts';
+import type {DocumentKind} from './page-id.ts';
+import {markdownParser} from './parse-markdown.ts';
+import type {SourceDocument} from './source-document.ts';
+
+/** A page as rules see it: parsed once, positions count in the whole file. */
+export interface ParsedPage {
+  kind: DocumentKind;
+  document: SourceDocument;
+  /** The Markdown, front matter included. */
+  tree: Root;
+  /** Its sentences and words; worked out when first asked for. */
+  prose: () => Prose;
+}
+
+/** What is quoted is not the author's to change, and cells of tables are seldom sentences. */
+const NO_PROSE = ['blockquote', 'table', 'tableRow', 'tableCell', 'footnoteDefinition'];
+
+export function parsePage(kind: DocumentKind, document: SourceDocument): ParsedPage {
+  const tree = markdownParser.parse(document.text);
+  const file = new VFile({path: document.path, value: document.text});
+  return {kind, document, tree, prose: once(() => toNlcst(tree, file, ParseEnglish, {ignore: NO_PROSE}))};
+}

@@ -1,0 +1,30 @@
+import {visit} from 'unist-util-visit';
+import type {PageRule} from '../rule.ts';
+
+/** The length from which readers lose the thread: https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/ */
+const MOST = 25;
+
+const words = (n: number) => `${'Clerk '.repeat(n).trim()}.`;
+
+export const noLongSentence: PageRule = {
+  id: 'no-long-sentence',
+  group: 'prose',
+  summary: `A sentence has at most ${MOST} words.`,
+  why: 'Long sentences are read twice or not at all, most of all on a phone or read out.',
+  good: [words(MOST), `${words(20)} ${words(20)}`, `> ${words(40)}`],
+  bad: [words(MOST + 1), `- ${words(30)}`, `Short one. ${words(30)}`],
+  check: (page) => {
+    const found: ReturnType<PageRule['check']> = [];
+    visit(page.prose(), 'SentenceNode', (sentence) => {
+      const count = sentence.children.filter(({type}) => type === 'WordNode').length;
+      if (count <= MOST) return;
+      found.push({
+        place: sentence.position?.start,
+        end: sentence.position?.end,
+        problem: `sentence has ${count} words, expected at most ${MOST}`,
+        fix: 'Make two sentences of it, or leave words out.',
+      });
+    });
+    return found;
+  },
+};
