@@ -47,6 +47,7 @@ let newest = '';
 
 async function show(query: string, {base, status, list, fallback}: Parts): Promise<void> {
   newest = query;
+  if (query) status.textContent = 'Searching';
   try {
     engine ??= loadPagefind(base);
     const {live, inEditions} = query ? await findPages(await engine, query) : {live: [], inEditions: []};

@@ -1,4 +1,6 @@
 import {FEEDBACK_TEMPLATE, FEEDBACK_TITLE} from './issue-forms/beta-feedback-form.ts';
+import {PROPOSAL_TEMPLATE, PROPOSAL_TITLE} from './issue-forms/case-study-proposal-form.ts';
+import {STUDY_SECTIONS} from './issue-forms/proposal-fields.ts';
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 
 /** The page that feedback is about, as the reader saw it. */
@@ -44,7 +46,29 @@ export function feedbackMailto({email}: Pick<ToolkitConfig, 'email'>, page?: Fee
       ]
     : [];
   const body = [...lines, ...(page ? [''] : []), 'What were you looking for, or what is wrong or missing?', '', ''];
-  const subject = page ? FEEDBACK_TITLE + page.title : FEEDBACK_TITLE.replace(/: $/, '');
+  return mailto(email, page ? FEEDBACK_TITLE + page.title : FEEDBACK_TITLE.replace(/: $/, ''), body);
+}
+
+/** The address of the form that offers a case study. */
+export function proposalIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>): string {
+  return `https://github.com/${repository}/issues/new?template=${PROPOSAL_TEMPLATE}`;
+}
+
+/** A `mailto:` address that offers a case study, with its sections as headings to write under. */
+export function proposalMailto({email}: Pick<ToolkitConfig, 'email'>): string {
+  const lines = [
+    'Service and place:',
+    'Sources (a public address for each figure):',
+    ...STUDY_SECTIONS.map(({title}) => `${title}:`),
+  ];
+  return mailto(
+    email,
+    PROPOSAL_TITLE,
+    lines.flatMap((line) => [line, '']),
+  );
+}
+
+function mailto(email: string, subject: string, body: readonly string[]): string {
   return `mailto:${encode(email).replace('%40', '@')}?subject=${encode(subject)}&body=${body.map(encode).join('%0D%0A')}`;
 }
 

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import {Breadcrumbs} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {FeedbackWays} from '../components/Feedback/FeedbackWays.tsx';
+import {ProposalWays} from '../components/Feedback/ProposalWays.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {useSiteFields} from '../components/use-site.ts';
 
@@ -51,13 +52,7 @@ export default function GiveFeedback() {
             {toolkit.contribute.label}
           </Link>
         </p>
-        <p>
-          When you have read that page, you can send it by{' '}
-          <a href={`https://github.com/${toolkit.repository}/issues/new?template=case-study-proposal.yml`}>
-            the case study form on GitHub
-          </a>
-          . It asks for each part in turn, and needs a free account.
-        </p>
+        <ProposalWays />
       </div>
     </SiteFrame>
   );

@@ -2,8 +2,15 @@ import {Buffer} from 'node:buffer';
 import {expect, test} from 'vitest';
 import {GENERATED_FILES} from '../../scripts/generate/generated-files.ts';
 import type {FeedbackPage} from '../../src/content/feedback-link.ts';
-import {feedbackIssueUrl, feedbackMailto, ISSUE_URL_LIMIT} from '../../src/content/feedback-link.ts';
+import {
+  feedbackIssueUrl,
+  feedbackMailto,
+  ISSUE_URL_LIMIT,
+  proposalIssueUrl,
+  proposalMailto,
+} from '../../src/content/feedback-link.ts';
 import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../src/content/issue-forms/beta-feedback-form.ts';
+import {STUDY_SECTIONS} from '../../src/content/issue-forms/proposal-fields.ts';
 import {absoluteUrl} from '../../src/content/links/addresses.ts';
 import {allPages} from '../../src/content/toolkit.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
@@ -113,3 +120,10 @@ function decodeMailto(mailto: string): {to: string; headers: [name: string, valu
   });
   return {to: decodeURIComponent(to), headers};
 }
+
+test('a proposal by e-mail names the sections of a case study, and by form leads to the one that is generated', () => {
+  const body = new URL(proposalMailto(config)).searchParams.get('body') ?? '';
+  for (const {title} of STUDY_SECTIONS) expect(body).toContain(`\r\n${title}:`);
+  const template = new URL(proposalIssueUrl(config)).searchParams.get('template');
+  expect(GENERATED_FILES.map(({path}) => path)).toContain(`.github/ISSUE_TEMPLATE/${template}`);
+});

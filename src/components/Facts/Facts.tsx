@@ -1,8 +1,10 @@
 import type {ReactNode} from 'react';
-import {EVIDENCE_WORDS} from '../../content/facets.ts';
+import {withoutWithdrawn} from '../../content/catalogue.ts';
+import type {FacetId} from '../../content/facets.ts';
+import {EVIDENCE_WORDS, facetsOf} from '../../content/facets.ts';
 import {formatPeriod} from '../../content/format-date.ts';
 import type {CaseStudy} from '../../content/schemas/case-study-schema.ts';
-import {useSiteFields} from '../use-site.ts';
+import {useCatalogue, useSiteFields} from '../use-site.ts';
 import {Consent} from './Consent.tsx';
 import {Outcomes} from './Outcomes.tsx';
 import {TermLinks} from './TermLinks.tsx';
@@ -11,6 +13,8 @@ import {TermLinks} from './TermLinks.tsx';
 export function Facts({study}: {study: CaseStudy}) {
   const {toolkit} = useSiteFields();
   const {outcomes = [], partners = [], priorities = [], approaches = [], period, cost} = study;
+  const facets = facetsOf(toolkit, withoutWithdrawn(useCatalogue().caseStudies));
+  const facetOf = (name: FacetId) => facets.find(({id}) => id === name);
   const regions = study.regions.map((id) => toolkit.regions.find((region) => region.id === id)?.label ?? id);
   return (
     <section className="facts" aria-labelledby="at-a-glance">
@@ -34,12 +38,12 @@ export function Facts({study}: {study: CaseStudy}) {
         )}
         {priorities.length > 0 && (
           <Fact term="Priorities">
-            <TermLinks ids={priorities} vocabulary={toolkit.priorities} />
+            <TermLinks ids={priorities} vocabulary={toolkit.priorities} facet={facetOf('priority')} />
           </Fact>
         )}
         {approaches.length > 0 && (
           <Fact term="Approaches">
-            <TermLinks ids={approaches} vocabulary={toolkit.approaches} />
+            <TermLinks ids={approaches} vocabulary={toolkit.approaches} facet={facetOf('approach')} />
           </Fact>
         )}
       </dl>

@@ -1,3 +1,4 @@
+import Link from '@docusaurus/Link';
 import type {PageHistory} from '../../content/history.ts';
 import {PublishedDate} from '../Changes/PublishedDate.tsx';
 import {useSiteFields} from '../use-site.ts';
@@ -44,7 +45,10 @@ export function History({history, of}: Props) {
           <>
             <h3>Before this restatement{predecessor && ` (${predecessor.name})`}</h3>
             <HistoryList entries={older} />
-            <p>The text of that time is not on record here.</p>
+            <p>
+              The text of that time is not on record here. <Link to="/editions/">Editions</Link> say what is known of
+              it.
+            </p>
           </>
         )}
       </details>

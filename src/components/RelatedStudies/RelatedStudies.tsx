@@ -24,7 +24,7 @@ export function RelatedStudies({pageId}: {pageId: string}) {
       {subject && (
         <p>
           <Link className="way-in" to={subject.address}>
-            {subject.label}: {countOf(subject.count, 'case study', 'case studies')}
+            {countOf(subject.count, 'case study', 'case studies')} filed under {subject.label}
           </Link>
         </p>
       )}

@@ -10,6 +10,9 @@ import {labelOf, wordsOfKeys} from './schema-words.ts';
 /** The name of the file that holds the form; links to the form carry it. */
 export const PROPOSAL_TEMPLATE = 'case-study-proposal.yml';
 
+/** What the title of a proposal begins with, in an issue and in an e-mail. */
+export const PROPOSAL_TITLE = 'Case study: ';
+
 type AskedKey = keyof typeof PROPOSAL_FIELDS;
 type Shape = ReturnType<typeof caseStudySchema>['shape'];
 
@@ -25,7 +28,7 @@ export function caseStudyProposalForm(toolkit: ToolkitConfig): IssueForm {
   return {
     name: 'Propose a case study',
     description: `Offer an example from your service for "${toolkit.title}".`,
-    title: 'Case study: ',
+    title: PROPOSAL_TITLE,
     labels: ['case-study'],
     body: [
       {type: 'markdown', attributes: {value: noticeFor(toolkit)}},

@@ -9,6 +9,8 @@ import {EditionMenu} from '../../../components/EditionMenu/EditionMenu.tsx';
 import {isLive} from '../../../components/edition.ts';
 import {Facts} from '../../../components/Facts/Facts.tsx';
 import {OldStudy} from '../../../components/Facts/OldStudy.tsx';
+import {ProposalWays} from '../../../components/Feedback/ProposalWays.tsx';
+import {UpdatedOn} from '../../../components/History/UpdatedOn.tsx';
 import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
 import {Paginator} from '../../../components/Paginator/Paginator.tsx';
 import {PrintedAs} from '../../../components/PrintedAs/PrintedAs.tsx';
@@ -17,7 +19,7 @@ import {RelatedStudies} from '../../../components/RelatedStudies/RelatedStudies.
 import {Sources} from '../../../components/Sources/Sources.tsx';
 import {useSiteFields} from '../../../components/use-site.ts';
 import {Withdrawn} from '../../../components/Withdrawn/Withdrawn.tsx';
-import {pageIdOf} from '../../../content/page-id.ts';
+import {pageIdOf, withSlash} from '../../../content/page-id.ts';
 import type {CaseStudy} from '../../../content/schemas/case-study-schema.ts';
 import type {Page} from '../../../content/schemas/page-schema.ts';
 
@@ -30,7 +32,7 @@ export default function DocItemLayout({children}: Props) {
   const {pluginId, version} = useDocsVersion();
   const page = metadata.frontMatter as unknown as RawFrontMatter;
   const {sources = [], withdrawn} = page;
-  const {predecessor} = useSiteFields().toolkit;
+  const {predecessor, contribute} = useSiteFields().toolkit;
   const edition = isLive({name: version}) ? undefined : version;
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`${pluginId}/${metadata.id}.md`);
   const isStudy = isCaseStudy(metadata);
@@ -56,6 +58,7 @@ export default function DocItemLayout({children}: Props) {
           </div>
           <h1>{metadata.title}</h1>
           <p className="lead">{metadata.description}</p>
+          <UpdatedOn pageId={pageId} edition={edition} />
           <PrintedAs permalink={metadata.permalink} edition={edition} />
         </header>
         <Contents items={contents} />
@@ -67,6 +70,12 @@ export default function DocItemLayout({children}: Props) {
           <div className="prose">
             <MDXContent>{children}</MDXContent>
           </div>
+          {withSlash(metadata.permalink).endsWith(contribute.to) && (
+            <section aria-labelledby="send">
+              <h2 id="send">Send it</h2>
+              <ProposalWays />
+            </section>
+          )}
           <Sources sources={sources} />
           {!edition && <RelatedStudies pageId={pageId} />}
           <Paginator {...metadata} />
