@@ -54,6 +54,7 @@ export default defineToolkit({
     {id: 'evidence-and-benchmarking', label: 'Evidence and benchmarking'},
     {id: 'strategic-planning-and-consultation', label: 'Strategic planning and consultation'},
   ],
+  abbreviations: ['BBC', 'IP', 'NHS'],
   regions: [
     {id: 'national', label: 'National'},
     {id: 'north-east', label: 'North East'},

@@ -1,4 +1,6 @@
 import type {ParseArgsOptionsConfig} from 'node:util';
+import {NEW_OPTIONS} from '../src/content/drafts/new-options.ts';
+import {PAGE_KINDS} from '../src/content/drafts/page-kinds.ts';
 import type {Run} from './io.ts';
 
 type Option = ParseArgsOptionsConfig[string] & {help: string};
@@ -6,8 +8,12 @@ type Option = ParseArgsOptionsConfig[string] & {help: string};
 export interface Command {
   summary: string;
   options: Readonly<Record<string, Option>>;
+  /** Whether it writes files of the toolkit; what an earlier command left half done is then ended first. */
+  writes?: boolean;
   /** The words it takes beside options. */
   words?: readonly string[];
+  /** What the words after the first are, where they are free: `title`. */
+  text?: string;
   examples: readonly string[];
   load(): Promise<{run: Run}>;
 }
@@ -19,19 +25,36 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: {
       model: {type: 'boolean', help: 'only what a build needs: files, front matter, addresses'},
       release: {type: 'boolean', help: 'refuse values that only a publisher can decide'},
+      since: {type: 'string', help: 'judge prose and structure only on lines changed since this commit or branch'},
+      fix: {type: 'boolean', help: 'mend what is safe to mend, never what words mean'},
+      format: {type: 'string', help: 'text (the default), github, json, sarif or markdown'},
+      write: {type: 'string', help: 'also write report.json, report.sarif and report.md into this folder'},
+      baseline: {type: 'boolean', help: 'let the problems of prose and structure that stand today stand, once'},
     },
-    examples: ['npm run check', 'npm run check -- --model'],
+    writes: true,
+    examples: ['npm run check', 'npm run check -- --fix', 'npm run check -- --since origin/main'],
     load: () => import('./check/check.ts'),
   },
   'record-edition': {
     summary: 'Put the pages that an unfinished edition has gained on its record',
     options: {edition: {type: 'string', help: 'the name of the edition'}},
+    writes: true,
     examples: ['npm run record-edition -- --edition 2017-03'],
     load: () => import('./record-edition/record-edition.ts'),
+  },
+  new: {
+    summary: 'Begin a case study or a page: asks what the schema requires and writes the file',
+    writes: true,
+    options: NEW_OPTIONS,
+    words: PAGE_KINDS,
+    text: 'title',
+    examples: ['npm run new', 'npm run new -- case-study "Title"', 'npm run new -- page "Title" --under approaches'],
+    load: () => import('./new/new.ts'),
   },
   generate: {
     summary: 'Write the files that follow from the configuration and the schemas, such as issue forms',
     options: {check: {type: 'boolean', help: 'write nothing; report files that differ'}},
+    writes: true,
     examples: ['npm run generate', 'npm run generate -- --check'],
     load: () => import('./generate/generate.ts'),
   },
@@ -42,10 +65,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./preview/preview.ts'),
   },
   bench: {
-    summary: 'Measure what a page weighs, beside stock Docusaurus',
+    summary: 'Measure what a page weighs, and how long a check takes, beside peers',
     options: {},
-    words: ['weight'],
-    examples: ['npm run bench -- weight'],
+    words: ['weight', 'check'],
+    examples: ['npm run bench -- weight', 'npm run bench -- check'],
     load: () => import('./bench/bench.ts'),
   },
 };

@@ -1,3 +1,6 @@
+import type {Readable} from 'node:stream';
+import {Writable} from 'node:stream';
+
 /** What a command may touch of the world; tests pass their own. */
 export interface Io {
   /** The folder of the toolkit. */
@@ -6,10 +9,28 @@ export interface Io {
   today: string;
   stdout: Writer;
   stderr: Writer;
+  /** Where answers are typed; the process' own where it is left out. */
+  stdin?: Readable & {isTTY?: boolean};
 }
 
 interface Writer {
   write(text: string): unknown;
+  /** Whether somebody watches; absent where nobody does. */
+  isTTY?: boolean;
+  /** Whether it shows colours; terminals ask `NO_COLOR` and `FORCE_COLOR`. */
+  hasColors?(): boolean;
+}
+
+/** Both ends of a conversation. */
+export interface Terminal {
+  input: Readable;
+  output: Writable;
+}
+
+/** The terminal that somebody sits at; `undefined` where a pipe or a file stands at either end. */
+export function terminalOf({stdin = process.stdin, stdout}: Io): Terminal | undefined {
+  const isWatched = stdin.isTTY === true && stdout.isTTY === true;
+  return isWatched && stdout instanceof Writable ? {input: stdin, output: stdout} : undefined;
 }
 
 /** A failure that is no bug: its message and fix are printed, and the command ends with this exit code. */

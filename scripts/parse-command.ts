@@ -26,6 +26,7 @@ export function parseCommand(argv: readonly string[]): ParsedCommand | undefined
   if (!command) throw unknownWord('command', name, Object.keys(COMMANDS), '');
   const options = {...command.options, help: {type: 'boolean', short: 'h', help: 'show this help'} as const};
   const {tokens} = parseArgs({args: rest, options, strict: false, tokens: true, allowPositionals: true});
+  let words = 0;
   for (const token of tokens) {
     if (token.kind === 'option' && !(token.name in options)) {
       throw unknownWord(
@@ -35,7 +36,10 @@ export function parseCommand(argv: readonly string[]): ParsedCommand | undefined
         name,
       );
     }
-    if (token.kind === 'positional' && !command.words?.includes(token.value)) {
+    if (token.kind !== 'positional') continue;
+    const isFree = command.text !== undefined && words > 0;
+    words += 1;
+    if (!isFree && !command.words?.includes(token.value)) {
       throw unknownWord('word', token.value, command.words ?? [], name);
     }
   }

@@ -9,7 +9,7 @@ export function renderHelp(): string {
 }
 
 /** How one command is used. */
-export function renderCommandHelp(name: string, {summary, options, words, examples}: Command): string {
+export function renderCommandHelp(name: string, {summary, options, words, text, examples}: Command): string {
   const all = Object.entries(options).map(([option, {help, type}]) => [
     `--${option}${type === 'string' ? ' <value>' : ''}`,
     help,
@@ -18,7 +18,7 @@ export function renderCommandHelp(name: string, {summary, options, words, exampl
   return [
     `${summary}.`,
     '',
-    `Usage: npm run ${name}${all.length > 0 || words ? ' --' : ''}${words ? ` ${words.join('|')}` : ''}${all.length > 0 ? ' [options]' : ''}`,
+    `Usage: npm run ${name}${all.length > 0 || words ? ' --' : ''}${words ? ` ${words.join('|')}` : ''}${text ? ` "${text}"` : ''}${all.length > 0 ? ' [options]' : ''}`,
     ...(all.length > 0 ? ['', ...all.map(([option, help]) => `  ${option?.padEnd(width)}  ${help}`)] : []),
     '',
     'Examples:',

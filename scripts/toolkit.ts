@@ -1,3 +1,5 @@
+import {recover} from '../src/store/transaction/recover.ts';
+import {TransactionError} from '../src/store/transaction/transaction-error.ts';
 import type {Io} from './io.ts';
 import {ExitError} from './io.ts';
 import {parseCommand} from './parse-command.ts';
@@ -15,13 +17,22 @@ export async function runToolkit(argv: readonly string[], io: Io): Promise<numbe
       io.stdout.write(renderCommandHelp(parsed.name, parsed.command));
       return 0;
     }
+    if (parsed.command.writes) await endInterrupted(io);
     const {run} = await parsed.command.load();
     return await run(parsed.options, io, parsed.words);
   } catch (error) {
-    if (!(error instanceof ExitError)) throw error;
+    if (!(error instanceof ExitError || error instanceof TransactionError)) throw error;
     io.stderr.write(`${error.message}\n  fix: ${error.fix}\n`);
-    return error.code;
+    return error instanceof ExitError ? error.code : 2;
   }
+}
+
+/** Ends what an interrupted command had begun, and says so. */
+async function endInterrupted({cwd, stderr}: Io): Promise<void> {
+  const recovery = await recover(cwd);
+  if (recovery.outcome === 'nothing') return;
+  const end = {completed: 'every change is made now', undone: 'every file is as it was before'}[recovery.outcome];
+  stderr.write(`\`${recovery.command}\` was interrupted: ${end}\n`);
 }
 
 if (import.meta.main) {

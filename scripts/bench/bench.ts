@@ -1,49 +1,21 @@
-import path from 'node:path';
-import {addressOf} from '../../src/content/page-id.ts';
-import {loadConfig} from '../../src/store/load-toolkit.ts';
-import type {Run} from '../io.ts';
+import {listWords} from '../../src/content/nearest.ts';
+import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
-import {unpackBrowser} from '../unpack-browser.ts';
-import {buildOurs, buildStock} from './build-sites.ts';
-import type {Weight} from './measure-weight.ts';
-import {measureShell, measureWeight} from './measure-weight.ts';
+import {benchCheck} from './bench-check.ts';
+import {benchWeight} from './bench-weight.ts';
 
-/** `toolkit bench weight`: what one guidance page costs a reader, beside stock Docusaurus built in the same run. */
-export const run: Run = async (_options, io, words) => {
-  if (words[0] !== 'weight') {
-    throw new ExitError('nothing was named to measure, expected `weight`', 'Run `npm run bench -- weight`.');
+const BENCHES: Readonly<Record<string, (io: Io) => Promise<void>>> = {check: benchCheck, weight: benchWeight};
+
+/** `toolkit bench weight` and `toolkit bench check`: measures ours, and peers in the same run. */
+export const run: Run = async (_options, io, [name]) => {
+  const bench = name === undefined ? undefined : BENCHES[name];
+  if (!bench) {
+    const names = Object.keys(BENCHES);
+    throw new ExitError(
+      `nothing was named to measure, expected ${listWords(names)}`,
+      `Run \`npm run bench -- ${names[0]}\`.`,
+    );
   }
-  const {priorities, baseUrl} = loadConfig(io.cwd);
-  const pageId = priorities.find(({page}) => page !== undefined)?.page ?? 'index';
-  const address = addressOf(pageId);
-  const browser = await unpackBrowser(path.join(io.cwd, '.tmp'));
-  io.stderr.write(
-    `Building the toolkit and stock Docusaurus with the same pages; measuring with ${browser.description}.\n`,
-  );
-  const ours = await buildOurs(io.cwd);
-  const stock = await buildStock(io.cwd);
-  const rows = [
-    {name: 'this toolkit', ...(await measureWeight(browser, ours, baseUrl, address))},
-    {name: 'stock Docusaurus', ...(await measureWeight(browser, stock, '/', address))},
-  ];
-  const shell = await measureShell(ours, address);
-  io.stdout.write(`${address}, kilobytes with gzip, cold cache, phone\n${renderTable(rows)}`);
-  io.stdout.write(`All but the article (HTML without it, styles, script): ${kilobytes(shell)} KB\n`);
+  await bench(io);
   return 0;
 };
-
-const COLUMNS = ['html', 'css', 'js', 'other', 'total'] as const;
-
-function renderTable(rows: readonly (Weight & {name: string})[]): string {
-  const cells = [
-    ['', ...COLUMNS, 'requests'],
-    ...rows.map((row) => [row.name, ...COLUMNS.map((column) => kilobytes(row[column])), String(row.requests)]),
-  ];
-  return cells
-    .map(([name = '', ...rest]) => `${name.padEnd(18)}${rest.map((cell) => cell.padStart(10)).join('')}\n`)
-    .join('');
-}
-
-function kilobytes(bytes: number): string {
-  return (bytes / 1000).toFixed(1);
-}

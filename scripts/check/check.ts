@@ -1,40 +1,51 @@
-import {checkRelease} from '../../src/content/check-release.ts';
-import {checkModel} from '../../src/content/policy.ts';
-import type {Problem} from '../../src/content/problem.ts';
-import {renderCount, renderText} from '../../src/content/report/render-text.ts';
-import type {Toolkit} from '../../src/content/toolkit.ts';
-import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
-import type {Run} from '../io.ts';
-import {lintProse} from './lint-prose.ts';
-import {lintStructure} from './lint-structure.ts';
+import {listWords, nearest} from '../../src/content/nearest.ts';
+import {count, nextStep, renderCount} from '../../src/content/report/sections.ts';
+import type {Io, Run} from '../io.ts';
+import {ExitError} from '../io.ts';
+import type {Found} from './find-problems.ts';
+import {findProblems} from './find-problems.ts';
+import {fixProblems, recordBaseline} from './fix.ts';
+import type {Format} from './formats.ts';
+import {FORMATS} from './formats.ts';
+import {writeReports} from './write-reports.ts';
 
-interface Scope {
-  model: boolean;
-  release: boolean;
-}
-
-/** `toolkit check`: the model, and unless `--model` asks for it alone, structure and prose. */
-export const run: Run = async ({model, release}, io) => {
-  const {problems, checked} = await findProblems(io.cwd, {model: model === true, release: release === true});
-  if (problems.length > 0) io.stdout.write(`${renderText(problems)}\n`);
-  io.stderr.write(`${renderCount(problems, checked)}\n`);
-  return problems.some(({severity}) => severity === 'error') ? 1 : 0;
+/** `toolkit check`: the model and, unless `--model` asks for it alone, the safety, structure and prose of each page. */
+export const run: Run = async (options, io) => {
+  const format = formatNamed(String(options.format ?? 'text'));
+  const since = options.since === undefined ? undefined : String(options.since);
+  const find = () => findProblems(io, {model: options.model === true, release: options.release === true, since});
+  const found = await firstFound(options, find, io);
+  const output = FORMATS[format](found, io);
+  if (output !== '') io.stdout.write(`${output.trimEnd()}\n`);
+  if (typeof options.write === 'string') await writeReports(io, options.write, found);
+  io.stderr.write(closing(found, format));
+  return found.problems.some(({severity}) => severity === 'error') ? 1 : 0;
 };
 
-async function findProblems(cwd: string, scope: Scope): Promise<{problems: Problem[]; checked: number}> {
-  let toolkit: Toolkit;
-  try {
-    toolkit = await loadToolkit(cwd);
-  } catch (error) {
-    if (!(error instanceof InvalidConfigurationError)) throw error;
-    return {problems: error.problems, checked: 1};
+async function firstFound(options: Parameters<Run>[0], find: () => Promise<Found>, io: Io): Promise<Found> {
+  if (options.baseline === true) return recordBaseline(io, find);
+  if (options.fix !== true) return find();
+  const {found, changed} = await fixProblems(io.cwd, find);
+  for (const path of changed) io.stderr.write(`mended ${path}\n`);
+  return found;
+}
+
+/** How the report ends, for people: how much was found, what was left out, what to do next. */
+function closing({problems, checked, unchanged}: Found, format: Format): string {
+  const lines = [renderCount(problems, checked)];
+  if (unchanged > 0) {
+    lines.push(`${count(unchanged, 'problem')} on lines that did not change left out; \`npm run check\` shows all.`);
   }
-  const problems = checkModel(toolkit);
-  if (scope.release) problems.push(...checkRelease(toolkit.config));
-  if (!scope.model) {
-    // Linters would only repeat, in their own words, what the model says of a file that is no page.
-    const sound = toolkit.documents.filter(({broken}) => broken.length === 0).map(({document}) => document);
-    problems.push(...(await lintStructure(cwd, sound)), ...(await lintProse(sound)));
-  }
-  return {problems, checked: toolkit.files.length};
+  if (format === 'text' && problems.length > 0) lines.push(nextStep(problems));
+  return `${lines.join('\n')}\n`;
+}
+
+function formatNamed(name: string): Format {
+  if (Object.hasOwn(FORMATS, name)) return name as Format;
+  const names = Object.keys(FORMATS);
+  const near = nearest(name, names);
+  throw new ExitError(
+    `format \`${name}\` is not known, expected ${listWords(names)}`,
+    near ? `Write \`--format ${near}\`.` : 'Write one of these.',
+  );
 }

@@ -1,12 +1,28 @@
 import path from 'node:path';
 import type {LintResult} from 'markdownlint-cli2';
 import {main} from 'markdownlint-cli2';
-import type {Problem} from '../../src/content/problem.ts';
+import type {Problem, TextEdit} from '../../src/content/problem.ts';
 import type {SourceDocument} from '../../src/content/source-document.ts';
 import {lowerFirst} from './lower-first.ts';
 
+/** Rules whose own mend changes white space alone: never a word, never what a list or a heading is. */
+const SAFE_TO_MEND = new Set([
+  'MD009',
+  'MD010',
+  'MD012',
+  'MD018',
+  'MD019',
+  'MD022',
+  'MD027',
+  'MD030',
+  'MD031',
+  'MD032',
+  'MD047',
+]);
+
 /** Structure of Markdown, by markdownlint-cli2 with `.markdownlint-cli2.jsonc` of the toolkit. */
 export async function lintStructure(cwd: string, documents: readonly SourceDocument[]): Promise<Problem[]> {
+  if (documents.length === 0) return [];
   const byFile = new Map(documents.map((document) => [path.join(cwd, document.path), document]));
   const results: LintResult[] = [];
   await main({
@@ -15,20 +31,38 @@ export async function lintStructure(cwd: string, documents: readonly SourceDocum
     nonFileContents: Object.fromEntries([...byFile].map(([file, {text}]) => [file, text])),
     optionsOverride: {outputFormatters: [[(options) => void results.push(...options.results)]]},
   });
-  return results.map((result) => toProblem(cwd, result));
+  return results.map((result) => {
+    const document = byFile.get(path.resolve(cwd, result.fileName));
+    return toProblem(document ?? {path: result.fileName, text: ''}, result);
+  });
 }
 
-function toProblem(cwd: string, result: LintResult): Problem {
+function toProblem({path: file, text}: Pick<SourceDocument, 'path' | 'text'>, result: LintResult): Problem {
   const id = result.ruleNames.at(-1) ?? 'unknown';
   const detail = result.errorDetail ?? result.errorContext;
+  const [column, length] = result.errorRange ?? [];
+  const line = result.lineNumber;
   return {
-    path: path.relative(cwd, path.resolve(cwd, result.fileName)).split(path.sep).join('/'),
-    place: {line: result.lineNumber, column: result.errorRange?.[0] ?? 1},
+    path: file,
+    place: {line, column: column ?? 1},
+    end: column && length ? {line, column: column + length} : undefined,
     severity: 'error',
     ruleId: `markdownlint/${id}`,
     problem: `${lowerFirst(result.ruleDescription)}${detail ? ` (${detail})` : ''}`,
     fix: result.ruleInformation
       ? `Change the line as ${result.ruleInformation} shows.`
       : 'Change the line so that it follows the rule.',
+    edit: toEdit(text, result),
   };
+}
+
+/** https://github.com/DavidAnson/markdownlint/blob/main/doc/CustomRules.md says what `fixInfo` holds. */
+function toEdit(text: string, {fixInfo, lineNumber, ruleNames}: LintResult): TextEdit | undefined {
+  if (!fixInfo || !ruleNames.some((name) => SAFE_TO_MEND.has(name))) return undefined;
+  const lines = text.split('\n');
+  const line = (fixInfo.lineNumber ?? lineNumber) - 1;
+  const lineStart = lines.slice(0, line).reduce((sum, {length}) => sum + length + 1, 0);
+  if (fixInfo.deleteCount === -1) return {start: lineStart, end: lineStart + (lines[line]?.length ?? 0) + 1, text: ''};
+  const start = lineStart + (fixInfo.editColumn ?? 1) - 1;
+  return {start, end: start + (fixInfo.deleteCount ?? 0), text: fixInfo.insertText ?? ''};
 }

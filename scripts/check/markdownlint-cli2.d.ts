@@ -9,6 +9,7 @@ declare module 'markdownlint-cli2' {
     errorDetail: string | null;
     errorContext: string | null;
     errorRange: [column: number, length: number] | null;
+    fixInfo: {lineNumber?: number; editColumn?: number; deleteCount?: number; insertText?: string} | null;
   }
 
   export type OutputFormatter = (options: {results: LintResult[]}) => void;

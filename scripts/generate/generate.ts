@@ -1,11 +1,12 @@
 import type {Problem} from '../../src/content/problem.ts';
-import {renderCount, renderText} from '../../src/content/report/render-text.ts';
+import {renderText} from '../../src/content/report/render-text.ts';
+import {renderCount} from '../../src/content/report/sections.ts';
 import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
 import {InvalidConfigurationError, loadConfig} from '../../src/store/load-toolkit.ts';
+import {commit} from '../../src/store/transaction/commit.ts';
 import type {Io, Run} from '../io.ts';
 import {findDrift, toProblem} from './find-drift.ts';
 import {GENERATED_FILES} from './generated-files.ts';
-import {writeFiles} from './write-files.ts';
 
 /** `toolkit generate`: writes the generated files that differ; with `--check` it reports them and writes nothing. */
 export const run: Run = async ({check}, io) => {
@@ -18,7 +19,7 @@ export const run: Run = async ({check}, io) => {
   }
   const drifted = await findDrift(io.cwd, toolkit);
   if (check === true) return report(drifted.map(toProblem), GENERATED_FILES.length, io);
-  await writeFiles(io.cwd, drifted);
+  await commit(io.cwd, {command: 'generate', changes: drifted.map((file) => ({kind: 'write', ...file}))});
   for (const {path} of drifted) io.stdout.write(`wrote ${path}\n`);
   if (drifted.length === 0) io.stdout.write('nothing to write\n');
   return 0;

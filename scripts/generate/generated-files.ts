@@ -1,15 +1,14 @@
 import {stringify} from 'yaml';
+import {GENERATED_PAGES} from '../../src/content/generated-pages.ts';
 import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../src/content/issue-forms/beta-feedback-form.ts';
 import {caseStudyProposalForm, PROPOSAL_TEMPLATE} from '../../src/content/issue-forms/case-study-proposal-form.ts';
 import {chooserConfig} from '../../src/content/issue-forms/chooser-config.ts';
+import {ruleReference} from '../../src/content/reference/rule-reference.ts';
+import {vocabularyReference} from '../../src/content/reference/vocabulary-reference.ts';
 import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
-
-/** A file that follows from the configuration and the schemas alone. */
-export interface GeneratedFile {
-  /** Path from the toolkit's root, with `/`. */
-  path: string;
-  content(toolkit: ToolkitConfig): string;
-}
+import {commandReference} from './command-reference.ts';
+import {EDITOR_FILES} from './editor-files.ts';
+import type {GeneratedFile} from './generated-file.ts';
 
 const FOLDER = '.github/ISSUE_TEMPLATE';
 
@@ -18,6 +17,10 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   yamlFile(`${FOLDER}/${FEEDBACK_TEMPLATE}`, 'toolkit.config.ts', betaFeedbackForm),
   yamlFile(`${FOLDER}/${PROPOSAL_TEMPLATE}`, 'toolkit.config.ts and the schema of case studies', caseStudyProposalForm),
   yamlFile(`${FOLDER}/config.yml`, 'toolkit.config.ts', chooserConfig),
+  {path: `${GENERATED_PAGES.rules}.md`, content: ruleReference},
+  {path: `${GENERATED_PAGES.commands}.md`, content: commandReference},
+  {path: `${GENERATED_PAGES.vocabularies}.md`, content: vocabularyReference},
+  ...EDITOR_FILES,
 ];
 
 function yamlFile(path: string, source: string, make: (toolkit: ToolkitConfig) => object): GeneratedFile {

@@ -1,13 +1,13 @@
-import {rename, writeFile} from 'node:fs/promises';
-import path from 'node:path';
-import type {Edition} from '../../src/content/toolkit.ts';
+import type {Edition, SourceFile} from '../../src/content/toolkit.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {commit} from '../../src/store/transaction/commit.ts';
+import type {FileChange} from '../../src/store/transaction/file-change.ts';
 import type {Run} from '../io.ts';
 import {ExitError} from '../io.ts';
 
 /** `toolkit record-edition`: puts the pages that an incomplete edition has gained on its record; changes nothing else. */
 export const run: Run = async ({edition: name}, io) => {
-  const {editions} = await loadToolkit(io.cwd);
+  const {editions, files} = await loadToolkit(io.cwd);
   const edition = editions.find((candidate) => candidate.name === name);
   if (!edition) {
     const names = editions.map((candidate) => `\`${candidate.name}\``).join(', ') || 'none';
@@ -21,7 +21,7 @@ export const run: Run = async ({edition: name}, io) => {
     io.stdout.write(`every page of edition ${edition.name} is on record\n`);
     return 0;
   }
-  await write(io.cwd, edition, gained);
+  await commit(io.cwd, {command: 'record-edition', changes: [recordOf(edition, gained, files)]});
   for (const {id} of gained) io.stdout.write(`recorded ${edition.name}:${id}\n`);
   return 0;
 };
@@ -42,14 +42,18 @@ function gainedPages({name, pages, record}: Edition): Page[] {
   return gained;
 }
 
-async function write(cwd: string, {name, record}: Edition, gained: readonly Page[]): Promise<void> {
+/** The edition's record with the pages it gained. */
+function recordOf({name, record}: Edition, gained: readonly Page[], files: readonly SourceFile[]): FileChange {
   const fingerprints = {
     ...record?.fingerprints,
     ...Object.fromEntries(gained.map(({id, fingerprint}) => [id, fingerprint()])),
   };
   const sorted = Object.fromEntries(Object.entries(fingerprints).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const file = path.join(cwd, 'ledgers', 'editions', `${name}.json`);
-  // Written beside and renamed: after a kill the record is the old one or the new one.
-  await writeFile(`${file}.tmp`, `${JSON.stringify({...record, fingerprints: sorted}, null, 2)}\n`);
-  await rename(`${file}.tmp`, file);
+  const path = `ledgers/editions/${name}.json`;
+  return {
+    kind: 'write',
+    path,
+    content: `${JSON.stringify({...record, fingerprints: sorted}, null, 2)}\n`,
+    found: files.find((file) => file.path === path)?.bytes,
+  };
 }

@@ -1,3 +1,4 @@
+import {isException} from './exceptions.ts';
 import {markdownParser} from './parse-markdown.ts';
 import type {SourceDocument} from './source-document.ts';
 
@@ -31,8 +32,14 @@ export function fingerprintText({frontMatter, body}: Pick<SourceDocument, 'front
 /** Values with sorted keys, white space folded, and without what only tells how they were written. */
 function canonical(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
-  if (Array.isArray(value)) return value.map(canonical);
+  if (Array.isArray(value)) return value.filter((item) => !isComment(item)).map(canonical);
   if (typeof value !== 'object' || value === null) return value;
   const keys = Object.keys(value).filter((key) => !FORMATTING.has(key));
   return Object.fromEntries(keys.sort().map((key) => [key, canonical((value as Record<string, unknown>)[key])]));
+}
+
+/** An exception from a rule is said to editors: readers never see it. */
+function isComment(node: unknown): boolean {
+  const {type, value} = (node ?? {}) as {type?: unknown; value?: unknown};
+  return type === 'html' && typeof value === 'string' && isException(value);
 }

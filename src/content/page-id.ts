@@ -1,5 +1,13 @@
 /** What a source file holds, told by its path alone. */
-export type DocumentKind = 'page' | 'case-study' | 'change-note' | 'update' | 'edition-page' | 'review' | 'edition';
+export type DocumentKind =
+  | 'page'
+  | 'case-study'
+  | 'change-note'
+  | 'update'
+  | 'edition-page'
+  | 'review'
+  | 'edition'
+  | 'proposal';
 
 /** The kind of a document at a path from the toolkit's root; `undefined` for files the model does not read. */
 export function documentKind(path: string): DocumentKind | undefined {
@@ -10,6 +18,7 @@ export function documentKind(path: string): DocumentKind | undefined {
   if (EDITION_PAGE_RE.test(path)) return 'edition-page';
   if (/^ledgers\/reviews\/.+\.json$/.test(path)) return 'review';
   if (/^ledgers\/editions\/[^/]+\.json$/.test(path)) return 'edition';
+  if (/^ledgers\/proposals\/[^/]+\.json$/.test(path)) return 'proposal';
   return undefined;
 }
 

@@ -7,6 +7,8 @@ import {once} from './once.ts';
 import type {DocumentKind} from './page-id.ts';
 import {markdownParser} from './parse-markdown.ts';
 import type {SourceDocument} from './source-document.ts';
+import {mendPositions} from './words/mend-positions.ts';
+import {splitSentences} from './words/split-sentences.ts';
 
 /** A page as rules see it: parsed once, positions count in the whole file. */
 export interface ParsedPage {
@@ -24,5 +26,15 @@ const NO_PROSE = ['blockquote', 'table', 'tableRow', 'tableCell', 'footnoteDefin
 export function parsePage(kind: DocumentKind, document: SourceDocument): ParsedPage {
   const tree = markdownParser.parse(document.text);
   const file = new VFile({path: document.path, value: document.text});
-  return {kind, document, tree, prose: once(() => toNlcst(tree, file, ParseEnglish, {ignore: NO_PROSE}))};
+  return {
+    kind,
+    document,
+    tree,
+    prose: once(() => {
+      const prose = toNlcst(tree, file, ParseEnglish, {ignore: NO_PROSE});
+      mendPositions(prose, document.text);
+      splitSentences(prose);
+      return prose;
+    }),
+  };
 }

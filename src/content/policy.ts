@@ -1,59 +1,169 @@
 import type {CheckContext} from './check-context.ts';
 import type {ParsedPage} from './parsed-page.ts';
+import {parsePage} from './parsed-page.ts';
 import type {Problem, Severity} from './problem.ts';
-import type {PageRule, Rule} from './rule.ts';
+import type {PageRule, Rule, RuleGroup} from './rule.ts';
+import {noAgeingWord} from './rules/no-ageing-word.ts';
 import {noBody} from './rules/no-body.ts';
 import {noBrokenFrontMatter} from './rules/no-broken-front-matter.ts';
 import {noChangedEdition} from './rules/no-changed-edition.ts';
 import {noDuplicateAddress} from './rules/no-duplicate-address.ts';
 import {noDuplicateTitle} from './rules/no-duplicate-title.ts';
+import {noExcludingWord} from './rules/no-excluding-word.ts';
+import {noFalseExtension} from './rules/no-false-extension.ts';
+import {noFigureWithoutSource} from './rules/no-figure-without-source.ts';
+import {noForeignImage} from './rules/no-foreign-image.ts';
+import {noHardPage} from './rules/no-hard-page.ts';
+import {noHardWord} from './rules/no-hard-word.ts';
 import {noHiddenCharacters} from './rules/no-hidden-characters.ts';
 import {noInvalidFrontMatter} from './rules/no-invalid-front-matter.ts';
+import {noLargeFile} from './rules/no-large-file.ts';
+import {noLongParagraph} from './rules/no-long-paragraph.ts';
 import {noLongSentence} from './rules/no-long-sentence.ts';
+import {noLookalikeLetters} from './rules/no-lookalike-letters.ts';
+import {noMisspelling} from './rules/no-misspelling.ts';
+import {noMobileNumber} from './rules/no-mobile-number.ts';
+import {noOverdueReview} from './rules/no-overdue-review.ts';
+import {noPageCode} from './rules/no-page-code.ts';
+import {noPersonalEmail} from './rules/no-personal-email.ts';
+import {noPhoneNumber} from './rules/no-phone-number.ts';
+import {noPromiseWithoutDate} from './rules/no-promise-without-date.ts';
+import {noRawHtml} from './rules/no-raw-html.ts';
+import {noRepeatedWord} from './rules/no-repeated-word.ts';
+import {noSoonOverdueReview} from './rules/no-soon-overdue-review.ts';
 import {noStrayRecord} from './rules/no-stray-record.ts';
+import {noSymbolicLink} from './rules/no-symbolic-link.ts';
+import {noTitleCaseHeading} from './rules/no-title-case-heading.ts';
 import {noUnexpectedFile} from './rules/no-unexpected-file.ts';
+import {noUnknownDirective} from './rules/no-unknown-directive.ts';
 import {noUnknownPage} from './rules/no-unknown-page.ts';
 import {noUnknownSource} from './rules/no-unknown-source.ts';
+import {noUnknownUpdate} from './rules/no-unknown-update.ts';
+import {noUnlistedPage} from './rules/no-unlisted-page.ts';
 import {noUnreadableFile} from './rules/no-unreadable-file.ts';
+import {noUnsafeAddress} from './rules/no-unsafe-address.ts';
+import {noUnsafeSvg} from './rules/no-unsafe-svg.ts';
+import {noUnusedWord} from './rules/no-unused-word.ts';
+import {noUnwrittenText} from './rules/no-unwritten-text.ts';
+import {noVagueLink} from './rules/no-vague-link.ts';
 import {noWindowsLineEndings} from './rules/no-windows-line-endings.ts';
-import type {Toolkit} from './toolkit.ts';
+import {noWrongArticle} from './rules/no-wrong-article.ts';
+import {requireAlternativeText} from './rules/require-alternative-text.ts';
+import {requireAnswerFirst} from './rules/require-answer-first.ts';
+import {requireConsentOnRecord} from './rules/require-consent-on-record.ts';
+import {requireDateStyle} from './rules/require-date-style.ts';
+import {requireExpansion} from './rules/require-expansion.ts';
+import {requireNumberStyle} from './rules/require-number-style.ts';
+import {requireOwnTerm} from './rules/require-own-term.ts';
+import {requireStandardSections} from './rules/require-standard-sections.ts';
+import {requireTableHeading} from './rules/require-table-heading.ts';
+import type {KindedDocument, Toolkit} from './toolkit.ts';
 
 /** Every rule that looks at the whole toolkit, with how much it matters. */
 export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noUnexpectedFile, 'error'],
   [noUnreadableFile, 'error'],
+  [noSymbolicLink, 'error'],
+  [noFalseExtension, 'error'],
+  [noLargeFile, 'error'],
+  [noUnsafeSvg, 'error'],
   [noHiddenCharacters, 'error'],
   [noWindowsLineEndings, 'error'],
   [noBrokenFrontMatter, 'error'],
   [noInvalidFrontMatter, 'error'],
   [noBody, 'error'],
   [noUnknownPage, 'error'],
+  [noUnknownUpdate, 'error'],
   [noUnknownSource, 'error'],
   [noDuplicateTitle, 'error'],
   [noDuplicateAddress, 'error'],
   [noChangedEdition, 'error'],
   [noStrayRecord, 'error'],
+  [noUnlistedPage, 'error'],
+  [requireOwnTerm, 'error'],
+  [noUnusedWord, 'error'],
+  [requireConsentOnRecord, 'error'],
+  [noOverdueReview, 'warning'],
+  [noSoonOverdueReview, 'note'],
 ];
 
 /** Every rule that looks at one page alone, with how much it matters. */
-export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [[noLongSentence, 'warning']];
+export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
+  [noPageCode, 'error'],
+  [noRawHtml, 'error'],
+  [noUnknownDirective, 'error'],
+  [noUnsafeAddress, 'error'],
+  [noForeignImage, 'error'],
+  [noLookalikeLetters, 'error'],
+  [noPersonalEmail, 'error'],
+  [noMobileNumber, 'error'],
+  [noPhoneNumber, 'warning'],
+  [requireStandardSections, 'error'],
+  [noLongSentence, 'warning'],
+  [noLongParagraph, 'warning'],
+  [noHardPage, 'warning'],
+  [noHardWord, 'warning'],
+  [noExcludingWord, 'warning'],
+  [noMisspelling, 'warning'],
+  [noRepeatedWord, 'error'],
+  [noWrongArticle, 'error'],
+  [requireExpansion, 'warning'],
+  [noUnwrittenText, 'error'],
+  [noAgeingWord, 'warning'],
+  [noFigureWithoutSource, 'warning'],
+  [noPromiseWithoutDate, 'warning'],
+  [noTitleCaseHeading, 'warning'],
+  [noVagueLink, 'error'],
+  [requireAlternativeText, 'error'],
+  [requireAnswerFirst, 'warning'],
+  [requireDateStyle, 'error'],
+  [requireNumberStyle, 'error'],
+  [requireTableHeading, 'error'],
+];
 
-/** Every problem of the toolkit as a whole: all of them, never stopping at the first. */
-export function checkModel(toolkit: Toolkit): Problem[] {
+/** Every problem of the toolkit as a whole on a day, `2026-11-24`: all of them, never stopping at the first. */
+export function checkModel(toolkit: Toolkit, today: string): Problem[] {
   return TOOLKIT_RULES.flatMap(([rule, severity]) =>
-    rule.check(toolkit).map((finding) => ({...finding, ruleId: rule.id, severity})),
+    rule.check(toolkit, today).map((finding) => ({...finding, ruleId: rule.id, severity})),
   );
 }
 
 /** Every problem of one page's words; the frozen words of editions are held to safety alone. */
 export function checkPage(page: ParsedPage, context: CheckContext): Problem[] {
   const isCurrent = page.kind === 'page' || page.kind === 'case-study';
-  return PAGE_RULES.filter(([rule]) => isCurrent || rule.group === 'safety').flatMap(([rule, severity]) =>
-    rule.check(page, context).map((finding) => ({
-      path: page.document.path,
-      ...finding,
-      ruleId: rule.id,
-      severity,
-    })),
+  return checkWith(isCurrent ? PAGE_RULES : SAFETY_RULES, page, context);
+}
+
+/** Every problem of safety in the pages: what a build must never start with. */
+export function checkSafety(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
+  return documents
+    .filter(({document}) => document.path.endsWith('.md'))
+    .flatMap(({kind, document}) => checkWith(SAFETY_RULES, parsePage(kind, document), context));
+}
+
+const SAFETY_RULES = PAGE_RULES.filter(([rule]) => rule.group === 'safety');
+
+function checkWith(rules: typeof PAGE_RULES, page: ParsedPage, context: CheckContext): Problem[] {
+  return rules.flatMap(([rule, severity]) =>
+    rule.check(page, context).map((finding) => ({path: page.document.path, ...finding, ruleId: rule.id, severity})),
   );
+}
+
+const RULES: ReadonlyMap<string, Rule | PageRule> = new Map(
+  [...TOOLKIT_RULES, ...PAGE_RULES].map(([rule]) => [rule.id, rule]),
+);
+
+/** The rule of an id; none for rules of linters, and for what the engine itself finds. */
+export function ruleOf(ruleId: string): Rule | PageRule | undefined {
+  return RULES.get(ruleId);
+}
+
+/** What a rule looks after; rules of linters carry the linter's name and look after structure. */
+function groupOf(ruleId: string): RuleGroup {
+  return ruleOf(ruleId)?.group ?? (ruleId.includes('/') ? 'structure' : 'model');
+}
+
+/** Whether a page may break a rule for a reason, and whether old problems of it may stand. */
+export function allowsException(ruleId: string): boolean {
+  return ['structure', 'prose'].includes(groupOf(ruleId));
 }

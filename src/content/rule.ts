@@ -1,7 +1,7 @@
 import type {CheckContext} from './check-context.ts';
 import type {ParsedPage} from './parsed-page.ts';
 import type {Finding} from './problem.ts';
-import type {Toolkit} from './toolkit.ts';
+import type {Toolkit, UnreadFile} from './toolkit.ts';
 
 /** What a rule looks after; editions are held to `safety` alone, and exceptions may be made of `structure` and `prose`. */
 export type RuleGroup = 'model' | 'safety' | 'structure' | 'prose';
@@ -20,12 +20,15 @@ interface RuleOn<Example> {
   bad: readonly Example[];
 }
 
-/** Files of an example, by path: changes to a sound toolkit. */
-export type ExampleFiles = Readonly<Record<string, string | Uint8Array>>;
+/** Files of an example, by path: changes to a sound toolkit. What cannot be read is given by the reason. */
+export type ExampleFiles = Readonly<Record<string, string | Uint8Array | Omit<UnreadFile, 'path'>>>;
 
-/** A rule that looks at the whole toolkit. */
+/** The day on which examples are checked. */
+export const EXAMPLE_DAY = '2026-11-24';
+
+/** A rule that looks at the whole toolkit, on a day, `2026-11-24`. */
 export interface Rule extends RuleOn<ExampleFiles> {
-  check(toolkit: Toolkit): Finding[];
+  check(toolkit: Toolkit, today: string): Finding[];
 }
 
 /** What a page rule found; the path is the page's. */

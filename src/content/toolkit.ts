@@ -14,11 +14,14 @@ import type {EditionRecord} from './schemas/edition-schema.ts';
 import {editionSchema} from './schemas/edition-schema.ts';
 import type {Page} from './schemas/page-schema.ts';
 import {pageSchema} from './schemas/page-schema.ts';
+import type {Proposal} from './schemas/proposal-schema.ts';
+import {proposalSchema} from './schemas/proposal-schema.ts';
 import type {Review} from './schemas/review-schema.ts';
 import {reviewSchema} from './schemas/review-schema.ts';
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 import type {Update} from './schemas/update-schema.ts';
 import {updateSchema} from './schemas/update-schema.ts';
+import type {Sidebar} from './sidebar.ts';
 import type {SourceDocument} from './source-document.ts';
 
 /** A file as it lies on disk. */
@@ -26,6 +29,16 @@ export interface SourceFile {
   /** Path from the toolkit's root, with `/`. */
   path: string;
   bytes: Uint8Array;
+}
+
+/** What kept a file from being read: it is a link, is no file, may not be opened, or went away meanwhile. */
+export type UnreadReason = 'link' | 'folder' | 'file' | 'device' | 'forbidden' | 'gone';
+
+/** Something in the folders of the toolkit that should be a file, or a folder, and could not be read as one. */
+export interface UnreadFile {
+  /** Path from the toolkit's root, with `/`. */
+  path: string;
+  reason: UnreadReason;
 }
 
 /** A file's words, before any schema looks at them. */
@@ -70,6 +83,7 @@ export interface Edition {
 export interface Toolkit {
   config: ToolkitConfig;
   files: SourceFile[];
+  unread: UnreadFile[];
   documents: KindedDocument[];
   /** Guidance and handbook pages. */
   pages: PageEntry<Page>[];
@@ -80,6 +94,9 @@ export interface Toolkit {
   editions: Edition[];
   /** By page id. */
   reviews: ReadonlyMap<string, Review>;
+  proposals: Entry<Proposal>[];
+  /** What `sidebars.ts` lists; `undefined` where there is none. */
+  sidebar: Sidebar | undefined;
   /** What the schemas found. */
   invalid: Finding[];
 }
@@ -93,6 +110,8 @@ export function buildToolkit(
   files: SourceFile[],
   documents: KindedDocument[],
   fingerprintOf: Fingerprint,
+  sidebar?: Sidebar,
+  unread: UnreadFile[] = [],
 ): Toolkit {
   const invalid: Finding[] = [];
 
@@ -117,6 +136,7 @@ export function buildToolkit(
   return {
     config,
     files,
+    unread,
     documents,
     pages: entriesOf('page', pageSchema(config)).map(toPageEntry),
     caseStudies: entriesOf('case-study', caseStudySchema(config)).map(toPageEntry),
@@ -126,6 +146,8 @@ export function buildToolkit(
     reviews: new Map(
       entriesOf('review', reviewSchema(config)).map(({document, data}) => [recordNameOf(document.path), data]),
     ),
+    proposals: entriesOf('proposal', proposalSchema),
+    sidebar,
     invalid,
   };
 }
@@ -146,6 +168,11 @@ function editionsOf(
   return [...names]
     .sort((a, b) => compareText(b, a))
     .map((name) => ({name, pages: pages.filter(({edition}) => edition === name), record: records.get(name)}));
+}
+
+/** Whether a document is a page of today, even where its front matter is wrong. */
+export function isPage({kind}: KindedDocument): boolean {
+  return kind === 'page' || kind === 'case-study';
 }
 
 /** Guidance, handbook pages and case studies together. */

@@ -1,7 +1,8 @@
 import type {Document, Node, Pair} from 'yaml';
 import {isMap, isNode, isPair, LineCounter, parseDocument, visit} from 'yaml';
-import type {Finding, Place} from '../content/problem.ts';
+import type {Finding, Place, TextEdit} from '../content/problem.ts';
 import type {KeyPath, SourceDocument} from '../content/source-document.ts';
+import {explainYaml} from './explain-yaml.ts';
 
 /** A document, and what kept its front matter from being read. */
 export interface ReadDocument {
@@ -29,15 +30,10 @@ export function readDocument(path: string, text: string): ReadDocument {
     const {line, col} = lineCounter.linePos(offset);
     return {line: line + 1, column: col};
   };
-  const broken: Finding[] = [
-    ...yaml.errors.map(({message, pos}) => ({offset: pos[0], reason: firstLine(message)})),
-    ...aliasesIn(yaml),
-  ].map(({offset, reason}) => ({
-    path,
-    place: placeAt(offset),
-    problem: `front matter cannot be read (${reason}), expected \`key: value\` lines`,
-    fix: 'Mend this line; put a value that holds `: ` or begins with a sign such as `*`, `@` or `[` in quotes.',
-  }));
+  const inText = (edit: TextEdit) => ({...edit, start: yamlStart + edit.start, end: yamlStart + edit.end});
+  const broken: Finding[] = [...explainYaml(match[1] ?? '', yaml.errors), ...aliasesIn(yaml)].map(
+    ({offset, problem, fix, edit}) => ({path, place: placeAt(offset), problem, fix, edit: edit && inText(edit)}),
+  );
   const value: unknown = broken.length === 0 ? yaml.toJS() : undefined;
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (broken.length === 0 && !isObject) broken.push(missingFrontMatter(path, {line: 1, column: 1}));
@@ -81,11 +77,16 @@ export function readRecord(path: string, text: string): ReadDocument {
 }
 
 /** Aliases can grow a small file to gigabytes, and no page needs them. */
-function aliasesIn(yaml: Document.Parsed): {offset: number; reason: string}[] {
-  const found: {offset: number; reason: string}[] = [];
+function aliasesIn(yaml: Document.Parsed): ReturnType<typeof explainYaml> {
+  const found: ReturnType<typeof explainYaml> = [];
   visit(yaml, {
     Alias: (_key, {source, range}) => {
-      found.push({offset: range?.[0] ?? 0, reason: `it holds an alias, \`*${source}\``});
+      const problem = `value \`*${source}\` stands for another, expected the value itself`;
+      found.push({
+        offset: range?.[0] ?? 0,
+        problem,
+        fix: 'Write the value out, or put it in quotes if it begins with `*`.',
+      });
     },
   });
   return found;

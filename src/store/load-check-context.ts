@@ -1,14 +1,13 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import dictionary from 'dictionary-en-gb';
 import type {CheckContext} from '../content/check-context.ts';
+import {WORDS_FILE} from '../content/check-context.ts';
 import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
-
-/** The toolkit's own words, one on each line; the dictionary lacks them. */
-const WORDS_FILE = 'words.txt';
 
 /** Reads what page rules know beside the page. */
 export async function loadCheckContext(cwd: string, config: ToolkitConfig): Promise<CheckContext> {
+  // It awaits at its top level, which nothing that Docusaurus loads with `require` may do.
+  const {default: dictionary} = await import('dictionary-en-gb');
   return {config, dictionary, words: await readWords(path.join(cwd, WORDS_FILE))};
 }
 

@@ -1,25 +1,28 @@
 import {existsSync} from 'node:fs';
-import {readdir, readFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {ZodError} from 'zod';
+import {WORDS_FILE} from '../content/check-context.ts';
 import {explainIssue} from '../content/check-front-matter.ts';
 import {documentKind} from '../content/page-id.ts';
 import type {Problem} from '../content/problem.ts';
-import {compareText} from '../content/problem.ts';
 import {isText} from '../content/rules/no-unreadable-file.ts';
 import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
 import {toolkitSchema} from '../content/schemas/toolkit-schema.ts';
-import type {KindedDocument, SourceFile, Toolkit} from '../content/toolkit.ts';
+import type {Sidebar} from '../content/sidebar.ts';
+import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../content/toolkit.ts';
 import {buildToolkit} from '../content/toolkit.ts';
 import {readDocument, readRecord} from './document.ts';
 import {fingerprintOf} from './fingerprint.ts';
+import {loadSidebar} from './load-sidebar.ts';
+import {readFiles} from './read-files.ts';
 
 const CONFIG_FILE = 'toolkit.config.ts';
-const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers'];
+const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'static'];
 
 /** Texts as they were published: records, not content. */
-const RECORDS = path.join('blog', '_published');
+const RECORDS = 'blog/_published/';
 
 /** The configuration cannot be used; `problems` say why, with what to do. */
 export class InvalidConfigurationError extends Error {
@@ -38,12 +41,21 @@ export class InvalidConfigurationError extends Error {
  * @throws {InvalidConfigurationError} where `toolkit.config.ts` is missing or breaks its schema.
  */
 export async function loadToolkit(cwd: string): Promise<Toolkit> {
-  return readToolkit(loadConfig(cwd), await readFiles(cwd));
+  const config = loadConfig(cwd);
+  const {files, unread} = await readFiles(cwd, FOLDERS, (file) => !file.startsWith(RECORDS));
+  const words = path.join(cwd, WORDS_FILE);
+  if (existsSync(words)) files.push({path: WORDS_FILE, bytes: await readFile(words)});
+  return readToolkit(config, files, loadSidebar(cwd, files), unread);
 }
 
 /** Turns files into a toolkit; pure, so that examples and tests need no disk. */
-export function readToolkit(config: ToolkitConfig, files: SourceFile[]): Toolkit {
-  return buildToolkit(config, files, files.flatMap(toDocument), fingerprintOf);
+export function readToolkit(
+  config: ToolkitConfig,
+  files: SourceFile[],
+  sidebar?: Sidebar,
+  unread: UnreadFile[] = [],
+): Toolkit {
+  return buildToolkit(config, files, files.flatMap(toDocument), fingerprintOf, sidebar, unread);
 }
 
 function toDocument({path: filePath, bytes}: SourceFile): KindedDocument[] {
@@ -85,26 +97,4 @@ export function loadConfig(cwd: string): ToolkitConfig {
 
 function invalid(problem: string, fix: string): Problem {
   return {path: CONFIG_FILE, severity: 'error', ruleId: 'no-invalid-configuration', problem, fix};
-}
-
-/** Every file of the content folders, in the same order on every machine. */
-async function readFiles(cwd: string): Promise<SourceFile[]> {
-  const found = await Promise.all(FOLDERS.map((folder) => listFiles(cwd, folder)));
-  const paths = found.flat().filter((file) => !file.startsWith(RECORDS + path.sep));
-  const files = await Promise.all(
-    paths.map(async (file) => ({path: toPosix(file), bytes: await readFile(path.join(cwd, file))})),
-  );
-  return files.sort((a, b) => compareText(a.path, b.path));
-}
-
-async function listFiles(cwd: string, folder: string): Promise<string[]> {
-  if (!existsSync(path.join(cwd, folder))) return [];
-  const entries = await readdir(path.join(cwd, folder), {recursive: true, withFileTypes: true});
-  return entries
-    .filter((entry) => entry.isFile() && entry.name !== '.gitkeep')
-    .map((entry) => path.relative(cwd, path.join(entry.parentPath, entry.name)));
-}
-
-function toPosix(file: string): string {
-  return file.split(path.sep).join('/');
 }

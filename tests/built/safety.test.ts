@@ -2,7 +2,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {FLOOD} from '../support/build-sites.ts';
-import {build} from '../support/build-toolkit.ts';
+import {build, tryBuild} from '../support/build-toolkit.ts';
 import {builtPage} from '../support/built-page.ts';
 import {copyToolkit} from '../support/copy-toolkit.ts';
 import {judgePage} from '../support/judge-page.ts';
@@ -31,14 +31,34 @@ const ATTACKS = [
 const FORBIDDEN =
   'script, iframe, form, style, object, embed, base, svg, meta, tabs, input:not([type="checkbox"][disabled])';
 
-test('a hostile page is built as harmless words', async () => {
-  const folder = copyToolkit('flood attack', {contentFrom: FLOOD});
-  const sound = readFileSync(path.join(folder, 'docs/priorities/warnings.md'), 'utf8');
-  const frontMatter = sound.slice(0, sound.indexOf('\n---\n') + 5).replace(/^title: .*/m, 'title: Attack');
-  const withoutRedirect = frontMatter.replace(/^redirect_from:.*\n(\s+- .*\n)*/m, '');
-  writeFileSync(path.join(folder, 'docs/priorities/attack.md'), `${withoutRedirect}\n${ATTACKS.join('\n\n')}\n`);
+/** A copy of the second toolkit with a page that tries everything. */
+function copyWithAttack(name: string): string {
+  const folder = copyToolkit(name, {contentFrom: FLOOD});
+  const file = path.join(folder, 'docs/priorities/warnings.md');
+  const sound = readFileSync(file, 'utf8');
+  const frontMatter = sound.slice(0, sound.indexOf('\n---\n') + 5);
+  writeFileSync(file, `${frontMatter}\n## Three levels\n\n${ATTACKS.join('\n\n')}\n`);
+  return folder;
+}
+
+test('a hostile page stops the build, with a report and no stack', async () => {
+  const folder = copyWithAttack('flood attack refused');
+  const {code, output} = await tryBuild(folder);
+  expect(code).toBe(1);
+  expect(output).toContain('[no-raw-html]');
+  expect(output).toContain('[no-unsafe-address]');
+  expect(output).not.toMatch(/^\s+at /m);
+  expect(existsSync(path.join(folder, 'canary'))).toBe(false);
+});
+
+test('if the gate let it through, it would be built as harmless words', async () => {
+  const folder = copyWithAttack('flood attack');
+  writeFileSync(
+    path.join(folder, 'src/plugins/content-gate/index.ts'),
+    "export const contentGate = () => ({name: 'content-gate'});\n",
+  );
   const site = await build(folder);
-  const file = 'toolkit/priorities/attack/index.html';
+  const file = 'toolkit/priorities/warnings/index.html';
   const page = builtPage(file, readFileSync(path.join(site, file), 'utf8'));
   const {$} = page;
   expect(judgePage(page, {url: 'https://flood.example', baseUrl: '/flood/', language: 'en-GB'})).toEqual([]);

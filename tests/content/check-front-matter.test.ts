@@ -1,12 +1,13 @@
 import {expect, test} from 'vitest';
 import {checkModel} from '../../src/content/policy.ts';
 import {renderText} from '../../src/content/report/render-text.ts';
+import {EXAMPLE_DAY} from '../../src/content/rule.ts';
 import {page, toolkitWith} from '../support/sound-toolkit.ts';
 
 const FILE = 'docs/priorities/homes.md';
 
 function reportOf(text: string): string {
-  return renderText(checkModel(toolkitWith({[FILE]: text})));
+  return renderText(checkModel(toolkitWith({[FILE]: text}), EXAMPLE_DAY));
 }
 
 test.each([
@@ -76,12 +77,12 @@ test.each([
   {
     name: 'broken YAML',
     text: page('Homes: and more'),
-    expected: `${FILE}:2:8: error: front matter cannot be read (`,
+    expected: `${FILE}:2:8: error: value holds \`: \`, which begins a new key`,
   },
   {
     name: 'an alias, which could grow without bound',
     text: page('Homes', 'sources: &a []\npriorities: *a\n'),
-    expected: `${FILE}:7:13: error: front matter cannot be read (it holds an alias, \`*a\`)`,
+    expected: `${FILE}:7:13: error: value \`*a\` stands for another, expected the value itself`,
   },
   {
     name: 'no front matter',

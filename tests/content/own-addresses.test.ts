@@ -1,11 +1,15 @@
 import {expect, test} from 'vitest';
 import {checkModel} from '../../src/content/policy.ts';
+import {EXAMPLE_DAY} from '../../src/content/rule.ts';
 import {page, toolkitWith} from '../support/sound-toolkit.ts';
 
 test.each(['/updates/homes/', '/search/', '/case-studies/', '/case-studies/region/riverside/'])(
   'no page may claim %s, which the site makes itself',
   (address) => {
-    const problems = checkModel(toolkitWith({'docs/a.md': page('A page', `redirect_from: [${address}]\n`)}));
+    const problems = checkModel(
+      toolkitWith({'docs/a.md': page('A page', `redirect_from: [${address}]\n`)}),
+      EXAMPLE_DAY,
+    );
     expect(problems.map(({problem}) => problem)).toEqual([
       `address \`${address}\` is claimed, expected it left to the site, which has a page of its own there`,
     ]);

@@ -2,13 +2,14 @@ import {readdirSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {parsePage} from '../../src/content/parsed-page.ts';
 import {checkModel, PAGE_RULES, TOOLKIT_RULES} from '../../src/content/policy.ts';
+import {EXAMPLE_DAY} from '../../src/content/rule.ts';
 import {loadCheckContext} from '../../src/store/load-check-context.ts';
 import {config, pageOf, toolkitWith} from '../support/sound-toolkit.ts';
 
 const context = await loadCheckContext('no folder: no words of its own', config);
 
 test('the sound toolkit has no problem', () => {
-  expect(checkModel(toolkitWith())).toEqual([]);
+  expect(checkModel(toolkitWith(), EXAMPLE_DAY)).toEqual([]);
 });
 
 test('every rule file stands in the policy under its own name', () => {
@@ -24,8 +25,13 @@ function expectHelpful({problem, fix}: {problem: string; fix: string}) {
 }
 
 describe.each(TOOLKIT_RULES.map(([rule]) => rule))('$id', (rule) => {
+  test('has three examples of each kind', () => {
+    expect(rule.good.length).toBeGreaterThanOrEqual(3);
+    expect(rule.bad.length).toBeGreaterThanOrEqual(3);
+  });
+
   test.each(rule.bad.map((files, index) => ({files, index})))('finds bad example $index', ({files}) => {
-    const findings = rule.check(toolkitWith(files));
+    const findings = rule.check(toolkitWith(files), EXAMPLE_DAY);
     expect(findings).not.toEqual([]);
     for (const finding of findings) {
       expect(Object.keys(files)).toContain(finding.path);
@@ -34,7 +40,7 @@ describe.each(TOOLKIT_RULES.map(([rule]) => rule))('$id', (rule) => {
   });
 
   test.each(rule.good.map((files, index) => ({files, index})))('passes good example $index', ({files}) => {
-    expect(rule.check(toolkitWith(files))).toEqual([]);
+    expect(rule.check(toolkitWith(files), EXAMPLE_DAY)).toEqual([]);
   });
 });
 

@@ -13,13 +13,17 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     build: {contents: 'read'},
     deploy: {pages: 'write', 'id-token': 'write'},
   },
+  'pull-request-comment.yml': {
+    comment: {actions: 'read', contents: 'read', 'pull-requests': 'write'},
+  },
   'pull-request.yml': {
+    check: {contents: 'read'},
     test: {contents: 'read'},
   },
 };
 
 /** The jobs that may write anything at all. */
-const WRITERS = ['deploy.yml: deploy'];
+const WRITERS = ['deploy.yml: deploy', 'pull-request-comment.yml: comment'];
 
 /** The only actions that may run, each as the one commit that was looked at. */
 const ACTIONS = [
@@ -69,7 +73,10 @@ function workflowProblems(file: string, text: string): string[] {
     demand(job['timeout-minutes'] !== undefined, `job \`${name}\` has no timeout`);
     demand(job.uses === undefined, `job \`${name}\` is another workflow's`);
     demand(!canWrite(job.permissions) || WRITERS.includes(`${file}: ${name}`), `job \`${name}\` may write`);
-    for (const step of job.steps ?? []) problems.push(...stepProblems(name, step));
+    for (const step of job.steps ?? []) {
+      problems.push(...stepProblems(name, step));
+      if (canWrite(job.permissions)) problems.push(...writerProblems(name, step));
+    }
   }
   return problems;
 }
@@ -83,6 +90,19 @@ function stepProblems(job: string, {uses = '', run = '', with: inputs = {}}: Ste
   // Without the second input the action turns a cache on by itself once package.json names a package manager.
   if (uses.startsWith('actions/setup-node@') && ('cache' in inputs || inputs['package-manager-cache'] !== false)) {
     problems.push(`job \`${job}\` writes a cache`);
+  }
+  return problems;
+}
+
+/** A job that may write runs the main branch alone, and keeps what other runs made out of it. */
+function writerProblems(job: string, {uses = '', with: inputs = {}}: Step): string[] {
+  const problems: string[] = [];
+  if (uses.startsWith('actions/checkout@') && inputs.ref !== 'main') {
+    problems.push(`job \`${job}\` may write and checks out something other than \`main\``);
+  }
+  const isBeside = /^\$\{\{ runner\.temp \}\}\//.test(String(inputs.path));
+  if (uses.startsWith('actions/download-artifact@') && !isBeside) {
+    problems.push(`job \`${job}\` may write and unpacks an artefact into the checkout`);
   }
   return problems;
 }
@@ -148,6 +168,8 @@ jobs:
         with: {cache: npm, package-manager-cache: false}
       - uses: actions/setup-node@48b55a011bda9f5d6aeb4c2d9c7362e8dae4041e # v6.4.0
       - run: echo "\${{ github.event.pull_request.title }}"
+      - uses: actions/download-artifact@37930b1c2abaa49bbe596cd826c3c89aef350131 # v7.0.0
+        with: {path: report}
   borrowed:
     timeout-minutes: 5
     permissions: write-all
@@ -167,9 +189,11 @@ test('a workflow that breaks every rule is told so for each', () => {
     'job `greet` has no timeout',
     'job `greet` may write',
     'job `greet` leaves the token in the checkout',
+    'job `greet` may write and checks out something other than `main`',
     'job `greet` writes a cache',
     'job `greet` writes a cache',
     'job `greet` puts an expression into a command',
+    'job `greet` may write and unpacks an artefact into the checkout',
     "job `borrowed` is another workflow's",
     'job `borrowed` may write',
   ]);
@@ -179,4 +203,21 @@ test('events are read in each of the three ways they can be written', () => {
   for (const on of ['pull_request_target', '[push, pull_request_target]', '{pull_request_target: {types: [opened]}}']) {
     expect(workflowProblems('bad.yml', `on: ${on}\njobs: {}\n`)).toContain('runs on `pull_request_target`');
   }
+});
+
+test('the comment follows the workflow that makes the report, by its name', () => {
+  const read = (file: string) => parse(readFileSync(path.join(FOLDER, file), 'utf8'));
+  expect(read('pull-request-comment.yml').on.workflow_run.workflows).toEqual([read('pull-request.yml').name]);
+});
+
+test('the report is uploaded under the name by which it is downloaded', () => {
+  const stepsOf = (file: string, job: string) =>
+    (parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Workflow).jobs[job]?.steps ?? [];
+  const uploaded = stepsOf('pull-request.yml', 'check').filter(({uses}) =>
+    uses?.startsWith('actions/upload-artifact@'),
+  );
+  const downloaded = stepsOf('pull-request-comment.yml', 'comment').find(({uses}) =>
+    uses?.includes('/download-artifact@'),
+  );
+  expect(uploaded.map((step) => step.with?.name)).toContain(downloaded?.with?.name);
 });

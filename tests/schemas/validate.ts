@@ -1,6 +1,7 @@
 import {Ajv} from 'ajv';
 import chooserSchema from './issue-chooser.schema.json' with {type: 'json'};
 import formSchema from './issue-form.schema.json' with {type: 'json'};
+import sarifSchema from './sarif.schema.json' with {type: 'json'};
 
 interface Element {
   id?: string;
@@ -21,9 +22,13 @@ ajv.addKeyword({
   schemaType: 'boolean',
   validate: (_: boolean, body: Element[]) => areUnique(body.flatMap(labelsOf).map(toReference)),
 });
-const schemas = {form: ajv.compile(formSchema), chooser: ajv.compile(chooserSchema)};
+const schemas = {
+  form: ajv.compile(formSchema),
+  chooser: ajv.compile(chooserSchema),
+  sarif: ajv.compile(sarifSchema),
+};
 
-/** The rules that a form, or the chooser's configuration, breaks: `/body/0/attributes required`. */
+/** The rules that a form, the chooser's configuration or a SARIF log breaks: `/body/0/attributes required`. */
 export function brokenRules(kind: keyof typeof schemas, value: unknown): string[] {
   const validate = schemas[kind];
   if (validate(value)) return [];

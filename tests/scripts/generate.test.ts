@@ -2,7 +2,12 @@ import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
+import {COMMANDS} from '../../scripts/commands.ts';
+import {commandReference} from '../../scripts/generate/command-reference.ts';
 import {GENERATED_FILES} from '../../scripts/generate/generated-files.ts';
+import {GENERATED_PAGES, isGeneratedPage} from '../../src/content/generated-pages.ts';
+import {pageIdOf} from '../../src/content/page-id.ts';
+import {renderText} from '../../src/content/report/render-text.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {config} from '../support/sound-toolkit.ts';
@@ -11,6 +16,7 @@ const SUPPORT = fileURLToPath(new URL('../support/sound-toolkit.ts', import.meta
 const CONFIG = {'toolkit.config.ts': `import {config} from ${JSON.stringify(SUPPORT)};\nexport default config;\n`};
 const FOLDER = '.github/ISSUE_TEMPLATE';
 const PATHS = GENERATED_FILES.map((file) => file.path);
+const FORMS = PATHS.filter((file) => file.startsWith(FOLDER));
 
 function filesIn(folder: string): string[] {
   return readdirSync(path.join(folder, FOLDER)).sort();
@@ -34,7 +40,7 @@ test('the first run writes every file, and the second nothing', async () => {
   for (const {path: file, content} of GENERATED_FILES) {
     expect(readFileSync(path.join(folder, file), 'utf8')).toBe(content(config));
   }
-  expect(filesIn(folder)).toHaveLength(PATHS.length);
+  expect(filesIn(folder)).toHaveLength(FORMS.length);
   expect(await runCommand(['generate'], folder)).toEqual({code: 0, stdout: 'nothing to write\n', stderr: ''});
 });
 
@@ -50,7 +56,7 @@ test('drift is reported where it begins, nothing is written, and one run mends i
   writeFileSync(file, drifted);
   expect(await runCommand(['generate', '--check'], folder)).toEqual({
     code: 1,
-    stdout: `${FOLDER}/config.yml:2:1: error: file differs from what is generated, expected \`blank_issues_enabled: false\` [no-stale-generated-file]\n  fix: Run \`npm run generate\`.\n`,
+    stdout: `Must be mended (1)\n${FOLDER}/config.yml:2:1: error: file differs from what is generated, expected \`blank_issues_enabled: false\` [no-stale-generated-file]\n  fix: Run \`npm run generate\`.\n`,
     stderr: '1 error in 1 file\n',
   });
   expect(readFileSync(file, 'utf8')).toBe(drifted);
@@ -92,4 +98,53 @@ test('an unknown option is refused with the nearest', async () => {
   const {code, stderr} = await runCommand(['generate', '--chek'], folderWith(CONFIG));
   expect(code).toBe(2);
   expect(stderr).toContain('Write `--check`');
+});
+
+test('the pages that the model calls generated are those that are generated', () => {
+  const pages = PATHS.filter((file) => file.endsWith('.md')).map(pageIdOf);
+  expect(pages.sort()).toEqual(Object.values(GENERATED_PAGES).sort());
+  expect(pages.every(isGeneratedPage)).toBe(true);
+});
+
+test('every command and option stands on the page of commands', () => {
+  const text = commandReference(config);
+  for (const [name, {options}] of Object.entries(COMMANDS)) {
+    expect(text).toContain(`\n## \`npm run ${name}\`\n`);
+    for (const option of Object.keys(options))
+      expect(text).toMatch(new RegExp(`^\\| \`--${option}(?: <value>)?\` \\|`, 'm'));
+  }
+});
+
+/** The settings of an editor, without the comments at their top. */
+function editorFile(name: string) {
+  const file = GENERATED_FILES.find((candidate) => candidate.path === `.vscode/${name}.json`);
+  return JSON.parse(file?.content(config).replace(/^\/\/.*\n/gm, '') ?? '');
+}
+
+test('the editor reads problems out of a report', () => {
+  const [placed, unplaced] = editorFile('tasks').tasks[0].problemMatcher.map(
+    ({pattern}: {pattern: {regexp: string}}) => new RegExp(pattern.regexp),
+  );
+  const problem = {
+    severity: 'error',
+    ruleId: 'no-thing',
+    problem: 'page has: a thing, expected none',
+    fix: 'Mend it.',
+  } as const;
+  const report = renderText([
+    {...problem, path: 'docs/a.md', place: {line: 4, column: 1}},
+    {...problem, path: 'docs/b.md'},
+  ]).split('\n');
+  const read = (pattern: RegExp) => report.flatMap((line) => pattern.exec(line)?.slice(1) ?? []);
+  expect(read(placed)).toEqual(['docs/a.md', '4', '1', 'error', problem.problem, 'no-thing']);
+  expect(read(unplaced)).toEqual(['docs/b.md', 'error', problem.problem, 'no-thing']);
+});
+
+test('the editor finds each schema that its settings name', () => {
+  const settings = editorFile('settings');
+  const named = [
+    ...settings['json.schemas'].map(({url}: {url: string}) => url),
+    ...Object.keys(settings['yaml.schemas']),
+  ].map((url: string) => url.replace('./', ''));
+  expect(named.sort()).toEqual(PATHS.filter((file) => file.startsWith('.vscode/schemas/')).sort());
 });

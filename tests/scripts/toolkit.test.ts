@@ -13,7 +13,7 @@ test.each([
   },
   {
     argv: ['check', '--modle'],
-    said: 'unknown option `--modle`, expected `--model`, `--release` or `--help`\n  fix: Write `--model`, the nearest of these.\n',
+    said: 'unknown option `--modle`, expected `--model`, `--release`, `--since`, `--fix`, `--format`, `--write`, `--baseline` or `--help`\n  fix: Write `--model`, the nearest of these.\n',
   },
   {
     argv: ['check', 'docs'],
@@ -30,7 +30,7 @@ test.each([
 test('help lists every command, and each command has its own', async () => {
   const {stdout} = await runCommand([], '.');
   for (const name of Object.keys(COMMANDS)) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
-  expect((await runCommand(['check', '--help'], '.')).stdout).toContain('npm run check -- --model');
+  expect((await runCommand(['check', '--help'], '.')).stdout).toContain('npm run check -- --fix');
 });
 
 test('a busy port gets the next one', async () => {

@@ -1,10 +1,14 @@
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 import {defineToolkit} from '../../src/content/define-toolkit.ts';
-import type {KindedDocument, Toolkit} from '../../src/content/toolkit.ts';
+import type {ExampleFiles} from '../../src/content/rule.ts';
+import type {ToolkitOptions} from '../../src/content/schemas/toolkit-schema.ts';
+import {docsIds, sidebarIds} from '../../src/content/sidebar.ts';
+import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../../src/content/toolkit.ts';
 import {readDocument} from '../../src/store/document.ts';
 import {readToolkit} from '../../src/store/load-toolkit.ts';
 
-/** A small configuration that every example of a rule stands on. */
-export const config = defineToolkit({
+const options: ToolkitOptions = {
   title: 'Ready for the river',
   strapline: 'Good practice',
   description: 'How villages prepare for high water, in five short pages.',
@@ -15,13 +19,17 @@ export const config = defineToolkit({
   phase: {name: 'beta', text: 'It is being tested.'},
   publisher: 'Published by nobody.',
   licence: {name: 'CC0', url: 'https://cc.example/', attribution: 'None.'},
-  priorities: [{id: 'homes', label: 'Homes', page: 'priorities/homes'}],
+  priorities: [{id: 'homes', label: 'Homes'}],
   approaches: [{id: 'wardens', label: 'Wardens'}],
   regions: [{id: 'riverside', label: 'Riverside'}],
+  sections: {guidance: []},
   owners: [{id: 'editor', label: 'Editor', team: '@example-org/editor'}],
   contribute: {label: 'Offer a case study', to: '/contribute/'},
   footer: [],
-});
+};
+
+/** A small configuration that every example of a rule stands on. */
+export const config = defineToolkit(options);
 
 /** Front matter of a page that breaks no rule. */
 export function page(title: string, more = ''): string {
@@ -41,21 +49,52 @@ const SOUND: Readonly<Record<string, string>> = {
   'docs/priorities/homes.md': page('Homes'),
 };
 
-/** The sound toolkit with some files added or changed. */
-export function toolkitWith(files: Readonly<Record<string, string | Uint8Array>> = {}): Toolkit {
+/**
+ * The sound toolkit with some files added or changed. `toolkit.config.ts` changes keys of its configuration, and
+ * `sidebars.ts` gives it sidebars; both as `export default` and JSON.
+ */
+export function toolkitWith(changed: ExampleFiles = {}): Toolkit {
+  const {'toolkit.config.ts': configText, 'sidebars.ts': sidebarsText, ...rest} = changed;
   const encoder = new TextEncoder();
-  return readToolkit(
-    config,
-    Object.entries({...SOUND, ...files}).map(([path, text]) => ({
-      path,
-      bytes: typeof text === 'string' ? encoder.encode(text) : text,
-    })),
+  const files: SourceFile[] = [];
+  const unread: UnreadFile[] = [];
+  for (const [path, example] of Object.entries<ExampleFiles[string]>({...SOUND, ...rest})) {
+    if (typeof example === 'string') files.push({path, bytes: encoder.encode(example)});
+    else if (example instanceof Uint8Array) files.push({path, bytes: example});
+    else unread.push({path, ...example});
+  }
+  const own = configText === undefined ? config : defineToolkit({...options, ...defaultExport(configText)});
+  const sidebar = sidebarsText && {ids: sidebarIds(defaultExport(sidebarsText), docsIds(files)), broken: []};
+  return readToolkit(own, files, sidebar || undefined, unread);
+}
+
+function defaultExport(code: ExampleFiles[string]): Record<string, unknown> {
+  return JSON.parse(
+    String(code)
+      .replace(/^export default /, '')
+      .replace(/;\s*$/, ''),
   );
 }
 
-/** A guidance page with these words, or with front matter of its own where they begin with a fence. */
+/**
+ * A guidance page with these words, or with front matter of its own where they begin with a fence: a case study
+ * where that names a service.
+ */
 export function pageOf(words: string): KindedDocument {
-  const path = 'docs/priorities/floods.md';
   const text = words.startsWith('---\n') ? words : page('Floods').replace('Words.\n', `${words}\n`);
-  return {kind: 'page', ...readDocument(path, text)};
+  const isStudy = /^---\n(?:.+\n)*?service: /.test(text);
+  const path = `docs/${isStudy ? 'case-studies' : 'priorities'}/floods.md`;
+  return {kind: isStudy ? 'case-study' : 'page', ...readDocument(path, text)};
+}
+
+const SUPPORT = fileURLToPath(import.meta.url);
+const LINT_CONFIG = readFileSync(new URL('../../.markdownlint-cli2.jsonc', import.meta.url), 'utf8');
+
+/** The sound toolkit as files on a disk. */
+export function soundFiles(): Record<string, string> {
+  return {
+    ...SOUND,
+    'toolkit.config.ts': `import {config} from ${JSON.stringify(SUPPORT)};\nexport default config;\n`,
+    '.markdownlint-cli2.jsonc': LINT_CONFIG,
+  };
 }

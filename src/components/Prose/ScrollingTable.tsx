@@ -1,13 +1,14 @@
 import type {ComponentProps, ReactNode} from 'react';
 import {Children, isValidElement} from 'react';
 
-/** A table that scrolls by itself on narrow screens; its region is named by the column headings. */
+/** A table that scrolls by itself on narrow screens; its group is named by the column headings. */
 export function ScrollingTable(props: ComponentProps<'table'>) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark, and two tables may have the same name.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus can be scrolled by keyboard.
-    <section className="table-scroll" aria-label={`Table: ${headingsOf(props.children)}`} tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label={`Table: ${headingsOf(props.children)}`} tabIndex={0}>
       <table {...props} />
-    </section>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import {noteExample, updateExample} from '../examples/example-files.ts';
 import type {Rule} from '../rule.ts';
 
 export const noBody: Rule = {
@@ -5,12 +6,15 @@ export const noBody: Rule = {
   group: 'model',
   summary: 'Updates and change notes hold front matter alone.',
   why: 'The words to readers stand in `note`; what stands below the front matter would be shown nowhere.',
-  good: [{}],
+  good: [
+    {'blog/_pending/floods.md': noteExample('pages: [index]\nwhy: |\n  Readers asked\n\n  for it.\n')},
+    {'blog/_pending/floods.md': `${noteExample('pages: [index]\n')}\n  \n`},
+    {'blog/a.md': updateExample('2026-11-24', 'index')},
+  ],
   bad: [
-    {
-      'blog/_pending/floods.md':
-        '---\nkind: content-changed\nsignificance: major\npages: [index]\nnote: The figure for 2024 was put right.\n---\nMore words.\n',
-    },
+    {'blog/_pending/floods.md': `${noteExample('pages: [index]\n')}More words.\n`},
+    {'blog/a.md': `${updateExample('2026-11-24', 'index')}\n\n<!-- truncate -->\n`},
+    {'blog/_pending/floods.md': `${noteExample('pages: [index]\n')}---\n`},
   ],
   check: ({documents}) =>
     documents

@@ -2,7 +2,12 @@ import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';
 import type {Edition} from '../toolkit.ts';
 
+const HOMES = 'versioned_docs/version-2025-10/homes.md';
+const RECORD = 'ledgers/editions/2025-10.json';
 const PAGE = '---\ntitle: Homes\n---\n\nThe words of 2025.\n';
+
+/** Of `PAGE`. */
+const FINGERPRINT = '637525bce9ab401e';
 
 const record = (fingerprints: Record<string, string>) =>
   JSON.stringify({
@@ -19,16 +24,18 @@ export const noChangedEdition: Rule = {
   summary: 'The pages of an edition are on record, and their words never change.',
   why: 'Editions are there to be cited: a reader who follows a citation must find the words that were cited.',
   good: [
-    {
-      'versioned_docs/version-2025-10/homes.md': PAGE,
-      'ledgers/editions/2025-10.json': record({homes: '637525bce9ab401e'}),
-    },
+    {[HOMES]: PAGE, [RECORD]: record({homes: FINGERPRINT})},
+    {[HOMES]: PAGE.replace('words of', 'words\nof'), [RECORD]: record({homes: FINGERPRINT})},
+    {[HOMES]: PAGE.replace('---\n\n', 'owner: nobody\n---\n\n'), [RECORD]: record({homes: FINGERPRINT})},
+    {[RECORD]: record({})},
   ],
   bad: [
-    {
-      'versioned_docs/version-2025-10/homes.md': PAGE,
-      'ledgers/editions/2025-10.json': record({homes: '0123456789abcdef'}),
-    },
+    {[HOMES]: PAGE, [RECORD]: record({homes: '0123456789abcdef'})},
+    {[HOMES]: PAGE.replace('2025', '2026'), [RECORD]: record({homes: FINGERPRINT})},
+    {[HOMES]: PAGE, [RECORD]: record({})},
+    {[HOMES]: PAGE, [RECORD]: record({}).replace('true', 'false')},
+    {[RECORD]: record({homes: FINGERPRINT})},
+    {[HOMES]: PAGE, [RECORD]: '{"schema": 1}\n'},
   ],
   check: ({editions}) => editions.flatMap(judgeEdition),
 };

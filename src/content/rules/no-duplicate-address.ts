@@ -1,3 +1,4 @@
+import {pageExample, updateExample} from '../examples/example-files.ts';
 import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';
 import type {KeyPath, SourceDocument} from '../source-document.ts';
@@ -15,19 +16,17 @@ export const noDuplicateAddress: Rule = {
   group: 'model',
   summary: 'No two pages, redirects or updates claim the same address.',
   why: 'Only one of them would be seen, and which one would be chance.',
-  good: [{}],
+  good: [
+    {'docs/wardens.md': pageExample('Wardens', 'redirect_from: [/toolkit/homes/, /toolkit/old-wardens/]\n')},
+    {'docs/updates/index.md': pageExample('Keeping up'), 'handbook/contribute/index.md': pageExample('Help us')},
+    {'blog/a.md': updateExample('2026-11-24', 'index'), 'blog/b.md': updateExample('2026-11-24.2', 'index')},
+  ],
   bad: [
-    {
-      'docs/priorities/wardens.md': `---
-title: Wardens by another name
-description: A page that claims the address of another as one it was once known by, to show what the rule says.
-owner: editor
-review_every: 12 months
-redirect_from: [/toolkit/]
----
-Words.
-`,
-    },
+    {'docs/wardens.md': pageExample('Wardens', 'redirect_from: [/toolkit/]\n')},
+    {'docs/wardens.md': pageExample('Wardens'), 'docs/wardens/index.md': pageExample('All wardens')},
+    {'blog/a.md': updateExample('2026-11-24', 'index'), 'blog/b.md': updateExample('2026-11-24', 'priorities/homes')},
+    {'handbook/search.md': pageExample('How search works')},
+    {'docs/wardens.md': pageExample('Wardens', 'redirect_from: [/old/, /OLD/]\n')},
   ],
   check: (toolkit) => {
     const first = new Map<string, Claim>();

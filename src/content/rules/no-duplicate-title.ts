@@ -1,31 +1,35 @@
+import {caseStudyExample, pageExample, updateExample} from '../examples/example-files.ts';
 import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
-
-const TWIN = `---
-title: Flood wardens
-description: A second page under a title that stands already, to show what the rule says of it.
-owner: editor
-review_every: 12 months
----
-Words.
-`;
 
 export const noDuplicateTitle: Rule = {
   id: 'no-duplicate-title',
   group: 'model',
   summary: 'No two pages have the same title.',
   why: 'People who hear titles read out, in tabs, lists and search results, cannot tell two equal ones apart.',
-  good: [{}],
-  bad: [{'docs/priorities/wardens-a.md': TWIN, 'docs/priorities/wardens-b.md': TWIN}],
+  good: [
+    {'docs/homes.md': pageExample('Homes by the river')},
+    {'versioned_docs/version-2025-10/priorities/homes.md': pageExample('Homes')},
+    {'blog/a.md': updateExample('2026-11-24', 'index').replace(/title: .*/, 'title: Homes')},
+  ],
+  bad: [
+    {'docs/wardens-a.md': pageExample('Wardens'), 'docs/wardens-b.md': pageExample('Wardens')},
+    {'docs/priorities/homes-2.md': pageExample('HOMES')},
+    {
+      'docs/case-studies/weir.md': caseStudyExample(),
+      'handbook/about/weir.md': pageExample('The weir at Lower Ford'),
+    },
+    {'docs/priorities/homes-3.md': pageExample('"Homes "')},
+  ],
   check: (toolkit) => duplicateTitles(toolkit),
 };
 
 function duplicateTitles(toolkit: Toolkit): Finding[] {
   const first = new Map<string, Toolkit['pages'][number]['document']>();
   return allPages(toolkit).flatMap(({document, data}) => {
-    const key = data.title.toLowerCase();
+    const key = data.title.trim().replace(/\s+/g, ' ').toLowerCase();
     const earlier = first.get(key);
     if (!earlier) {
       first.set(key, document);

@@ -1,7 +1,8 @@
+import {pageExample} from '../examples/example-files.ts';
 import {nearest} from '../nearest.ts';
-import {recordNameOf} from '../page-id.ts';
+import {pageIdOf, recordNameOf} from '../page-id.ts';
 import type {Rule} from '../rule.ts';
-import {allPages} from '../toolkit.ts';
+import {isPage} from '../toolkit.ts';
 
 const REVIEW = '{"on": "2026-10-01", "by": "editor", "scope": "facts", "fingerprint": "0123456789abcdef"}\n';
 
@@ -10,10 +11,18 @@ export const noStrayRecord: Rule = {
   group: 'model',
   summary: 'Each record of a review belongs to a page.',
   why: 'A record under a mistyped name is a check that no reader is told of.',
-  good: [{'ledgers/reviews/priorities/homes.json': REVIEW}],
-  bad: [{'ledgers/reviews/priorities/hoems.json': REVIEW}],
+  good: [
+    {'ledgers/reviews/priorities/homes.json': REVIEW},
+    {'ledgers/reviews/handbook/about/us.json': REVIEW, 'handbook/about/us.md': pageExample('About us')},
+    {'ledgers/reviews/floods.json': REVIEW, 'docs/floods.md': '---\ntitle: Not: readable\n---\nWords.\n'},
+  ],
+  bad: [
+    {'ledgers/reviews/priorities/hoems.json': REVIEW},
+    {'ledgers/reviews/docs/priorities/homes.json': REVIEW},
+    {'ledgers/reviews/about/us.json': REVIEW, 'handbook/about/us.md': pageExample('About us')},
+  ],
   check: (toolkit) => {
-    const ids = allPages(toolkit).map(({id}) => id);
+    const ids = toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path));
     return toolkit.documents
       .filter(({kind, document}) => kind === 'review' && !ids.includes(recordNameOf(document.path)))
       .map(({document: {path}}) => {

@@ -27,6 +27,14 @@ const FOLDERS: readonly {folder: RegExp; allowed: RegExp; expected: string; fix:
     fix: 'Remove it; records are written by commands.',
   },
   {
+    folder: /^static\//,
+    // What is served as it is: a page or a program here would run as part of the site.
+    allowed:
+      /^static\/(.+\.(png|jpe?g|webp|avif|gif|svg|ico|pdf|csv|json)|robots\.txt|CNAME|\.nojekyll|\.well-known\/security\.txt)$/,
+    expected: 'pictures, PDF documents and data (`.csv`, `.json`)',
+    fix: 'Save it as one of these, or link to the place where it is published.',
+  },
+  {
     folder: /^(docs|handbook)\//,
     allowed: /\.(md|png|jpe?g|webp|avif|svg|json|csv)$/,
     expected: 'pages (`.md`), pictures and data',
@@ -39,8 +47,17 @@ export const noUnexpectedFile: Rule = {
   group: 'safety',
   summary: 'Each folder holds the kinds of file it is for.',
   why: 'A note under a wrong name would be lost in silence, and a page written as code could run.',
-  good: [{'docs/priorities/floods.md': '---\n---\nWords.\n'}],
-  bad: [{'docs/priorities/floods.mdx': '---\ntitle: Floods\n---\nexport const run = 1;\n'}],
+  good: [
+    {'docs/priorities/floods.md': '---\n---\nWords.\n'},
+    {'static/img/river.png': 'a picture', 'static/robots.txt': 'User-agent: *\n', 'docs/river.webp': 'a picture'},
+    {'versioned_docs/version-2017-03/levels.csv': 'day,level\n', 'ledgers/links/a.example.json': '{}'},
+  ],
+  bad: [
+    {'docs/priorities/floods.mdx': '---\ntitle: Floods\n---\nexport const run = 1;\n'},
+    {'static/index.html': '<script></script>', 'static/a.js': 'run()', 'static/img/robots.txt': '', 'static/a.PNG': ''},
+    {'blog/_pending/floods.txt': 'note: Words.\n', 'blog/2026/a.md': '---\n---\n'},
+    {'docs/_category_.yml': 'label: Floods\n', 'versioned_docs/a.md': '---\n---\n', 'ledgers/a.md': '---\n---\n'},
+  ],
   check: ({files}) =>
     files.flatMap(({path}) => {
       const folder = FOLDERS.find((candidate) => candidate.folder.test(path));

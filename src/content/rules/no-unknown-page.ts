@@ -1,44 +1,88 @@
+import {caseStudyExample, noteExample, pageExample, updateExample} from '../examples/example-files.ts';
 import {nearest} from '../nearest.ts';
+import {addressOf, pageIdOf} from '../page-id.ts';
 import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';
 import type {KeyPath, SourceDocument} from '../source-document.ts';
 import type {Toolkit} from '../toolkit.ts';
-import {allPages} from '../toolkit.ts';
+import {allPages, isPage} from '../toolkit.ts';
+
+const NOTE = 'blog/_pending/floods.md';
+const CONFIG = 'toolkit.config.ts';
+
+const withdrawn = (replacedBy: string) =>
+  pageExample('Floods', `withdrawn: {on: 2026-10-01, why: It no longer holds., replaced_by: ${replacedBy}}\n`);
+
+const naming = (page: string) =>
+  `export default {"priorities": [{"id": "homes", "label": "Homes", "page": "${page}"}]};\n`;
 
 export const noUnknownPage: Rule = {
   id: 'no-unknown-page',
   group: 'model',
   summary: 'Every page id named in front matter or configuration is the id of a page.',
   why: 'A note or a vocabulary that names no page leads readers nowhere.',
-  good: [{}],
-  bad: [
+  good: [
+    {[NOTE]: noteExample('pages: [index, priorities/homes]\n')},
+    {[NOTE]: noteExample('pages: [handbook/about/us]\n'), 'handbook/about/us.md': pageExample('About us')},
+    {[NOTE]: noteExample('pages: [floods]\n'), 'docs/floods.md': '---\ntitle: Not: readable\n---\nWords.\n'},
     {
-      'blog/_pending/floods.md':
-        '---\nkind: content-changed\nsignificance: major\npages: [priorities/flods]\nnote: The figure for 2024 was put right.\n---\n',
+      [NOTE]: noteExample('pages: [gone]\neditions: [2025-10]\n'),
+      'versioned_docs/version-2025-10/gone.md': '---\n---\nWords.\n',
+    },
+    {'docs/floods.md': withdrawn('case-studies/weir'), 'docs/case-studies/weir.md': caseStudyExample()},
+    {'versioned_docs/version-2025-10/gone.md': '---\n---\nWords.\n', 'blog/a.md': updateExample('2025-10-01', 'gone')},
+    {
+      'docs/floods.md': pageExample('Floods', 'redirect_from: [/toolkit/rivers/]\n'),
+      'blog/a.md': updateExample('2025-10-01', 'rivers'),
+    },
+    {[CONFIG]: naming('priorities/homes')},
+  ],
+  bad: [
+    {[NOTE]: noteExample('pages: [index, priorities/hoems]\n')},
+    {[NOTE]: noteExample('pages: [docs/priorities/homes.md]\n')},
+    {
+      [NOTE]: noteExample('pages: ["2025-10:index"]\n'),
+      'versioned_docs/version-2025-10/index.md': '---\n---\nWords.\n',
+    },
+    {[NOTE]: noteExample('pages: [gone]\n'), 'versioned_docs/version-2025-10/gone.md': '---\n---\nWords.\n'},
+    {[NOTE]: noteExample('pages: [about/us]\n'), 'handbook/about/us.md': pageExample('About us')},
+    {'blog/a.md': updateExample('2026-11-24', 'priorities/hoems')},
+    {'docs/floods.md': withdrawn('homes')},
+    {[CONFIG]: naming('priorities/hoems')},
+    {
+      [CONFIG]:
+        'export default {"predecessor": {"name": "A trust", "until": "2020-12-31", "notice": "The trust wrote it before.", "told_on": ["start"]}};\n',
     },
   ],
   check: (toolkit) => {
-    const ids = toolkit.documents
-      .filter(({kind}) => kind === 'page' || kind === 'case-study')
-      .map(({document}) => document.path.replace(/^docs\//, '').replace(/\.md$/, ''));
+    const ids = toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path));
+    const past = new Set([...ids, ...toolkit.editions.flatMap(({pages}) => pages.map(({id}) => id))]);
+    const moved = new Set(allPages(toolkit).flatMap(({data}) => data.redirect_from ?? []));
     return [
-      ...toolkit.notes.flatMap(({document, data}) => unknownIn(document, ['pages'], data.pages, ids)),
+      ...toolkit.notes.flatMap(({document, data}) =>
+        data.pages.flatMap((id, index) =>
+          isInEdition(toolkit, id, data.editions) ? [] : unknownAt(document, ['pages', index], id, ids),
+        ),
+      ),
       ...toolkit.updates.flatMap(({document, data}) =>
         data.changes
-          // An edition keeps its own pages; only a change of today's text must name today's pages.
-          .flatMap((change, index) => unknownIn(document, ['changes', index, 'pages'], change.pages, ids)),
+          .flatMap(({pages}, change) => pages.map((id, index) => ({id, path: ['changes', change, 'pages', index]})))
+          // What was published stays as it is when a page moves on or is kept by an edition alone.
+          .filter(({id}) => !past.has(id) && !moved.has(addressOf(id)))
+          .flatMap(({id, path}) => unknownAt(document, path, id, ids)),
       ),
       ...allPages(toolkit).flatMap(({document, data}) => {
         const id = data.withdrawn?.replaced_by;
         return id === undefined ? [] : unknownAt(document, ['withdrawn', 'replaced_by'], id, ids);
       }),
-      ...unknownTerms(toolkit, ids),
+      ...unknownInConfig(toolkit, ids),
     ];
   },
 };
 
-function unknownIn(document: SourceDocument, path: KeyPath, named: readonly string[], ids: string[]): Finding[] {
-  return named.flatMap((id, index) => unknownAt(document, [...path, index], id, ids));
+/** An erratum may be to a page that only the edition still has. */
+function isInEdition({editions}: Toolkit, id: string, names: readonly string[] = []): boolean {
+  return editions.some(({name, pages}) => names.includes(name) && pages.some((page) => page.id === id));
 }
 
 function unknownAt(document: SourceDocument, path: KeyPath, id: string, ids: string[]): Finding[] {
@@ -47,6 +91,13 @@ function unknownAt(document: SourceDocument, path: KeyPath, id: string, ids: str
 }
 
 function unknown(id: string, ids: string[]): Pick<Finding, 'problem' | 'fix'> {
+  const [, edition, pageId = ''] = /^([^:]+):(.+)$/.exec(id) ?? [];
+  if (edition !== undefined) {
+    return {
+      problem: `\`${id}\`, a page of an edition, is named, expected the id of a page of today`,
+      fix: `Write \`${pageId}\`, and name the edition with \`editions: [${edition}]\`.`,
+    };
+  }
   const near = nearest(id, ids);
   return {
     problem: `\`${id}\` is named, expected the id of a page (its path without \`docs/\` and \`.md\`)`,
@@ -54,8 +105,9 @@ function unknown(id: string, ids: string[]): Pick<Finding, 'problem' | 'fix'> {
   };
 }
 
-function unknownTerms({config}: Toolkit, ids: string[]): Finding[] {
-  return [...config.priorities, ...config.approaches]
-    .filter((term) => term.page !== undefined && !ids.includes(term.page))
-    .map((term) => ({path: 'toolkit.config.ts', ...unknown(String(term.page), ids)}));
+function unknownInConfig({config}: Toolkit, ids: string[]): Finding[] {
+  const named = [...config.priorities, ...config.approaches].flatMap(({page}) => page ?? []);
+  return [...named, ...(config.predecessor?.told_on ?? [])]
+    .filter((id) => !ids.includes(id))
+    .map((id) => ({path: CONFIG, ...unknown(id, ids)}));
 }

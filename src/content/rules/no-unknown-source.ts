@@ -1,31 +1,30 @@
+import {caseStudyExample, EXAMPLE_SOURCE} from '../examples/example-files.ts';
 import type {Rule} from '../rule.ts';
+
+const WEIR = 'docs/case-studies/weir.md';
+
+const outcomes = (source: string) =>
+  `outcomes:\n  - {figure: 12 homes, what: kept dry, year: 2024, source: "${source}"}\n`;
 
 export const noUnknownSource: Rule = {
   id: 'no-unknown-source',
   group: 'model',
   summary: 'The source of each outcome stands in the list of sources.',
   why: 'A figure whose source readers cannot find in the list is a figure without a source.',
-  good: [{}],
-  bad: [
+  good: [
+    {[WEIR]: caseStudyExample(outcomes(EXAMPLE_SOURCE))},
+    {[WEIR]: caseStudyExample('outcomes: []\n')},
     {
-      'docs/case-studies/weir.md': `---
-title: The weir at Lower Ford
-description: A village cleared its weir with volunteers, and the water stayed out of the hall.
-service: Lower Ford parish
-place: Lower Ford
-regions: [riverside]
-evidence: self-reported
-outcomes:
-  - {figure: 12 homes, what: kept dry, year: 2024, source: https://elsewhere.example/}
-consent: {basis: public-record}
-owner: editor
-review_every: 12 months
-sources:
-  - {title: Minutes, publisher: Lower Ford parish, url: https://lowerford.example/minutes}
----
-Words.
-`,
+      [WEIR]: caseStudyExample(outcomes('https://elsewhere.example/')).replace(
+        'sources:\n',
+        'sources:\n  - {title: A survey, publisher: Elsewhere, url: https://elsewhere.example/}\n',
+      ),
     },
+  ],
+  bad: [
+    {[WEIR]: caseStudyExample(outcomes('https://elsewhere.example/'))},
+    {[WEIR]: caseStudyExample(outcomes(`${EXAMPLE_SOURCE}/`))},
+    {[WEIR]: caseStudyExample(outcomes(EXAMPLE_SOURCE.replace('https', 'http')))},
   ],
   check: ({caseStudies}) =>
     caseStudies.flatMap(({document, data}) =>

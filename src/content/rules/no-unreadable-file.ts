@@ -1,4 +1,5 @@
 import type {Rule} from '../rule.ts';
+import type {UnreadReason} from '../toolkit.ts';
 
 /** The largest page: about 80,000 words; a page readers can use has a fiftieth of that. */
 const PAGE_LIMIT = 500_000;
@@ -6,17 +7,59 @@ const PAGE_LIMIT = 500_000;
 export const noUnreadableFile: Rule = {
   id: 'no-unreadable-file',
   group: 'safety',
-  summary: 'A Markdown file is text, is not empty and is not larger than 500 KB.',
+  summary: 'A file can be read; a Markdown file is text, is not empty and is not larger than 500 KB.',
   why: 'A picture or a document saved under the wrong name cannot be read as a page, by us or by any reader.',
-  good: [{'docs/priorities/floods.md': '---\n---\nWords.\n'}],
-  bad: [{'docs/priorities/floods.md': ''}],
-  check: ({files}) =>
-    files
+  good: [
+    {'docs/priorities/floods.md': '---\n---\nWords.\n'},
+    {'docs/priorities/floods.md': '---\n---\nCaf\u00E9, \u{1F30A}.\n'},
+    {'docs/river.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])},
+    {'docs/river.png': {reason: 'link'}},
+  ],
+  bad: [
+    {'docs/priorities/floods.md': ''},
+    {'docs/priorities/floods.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])},
+    {'docs/priorities/floods.md': new Uint8Array([0xff, 0xfe, 0x41])},
+    {'docs/priorities/floods.md': `---\n---\n${'Words. '.repeat(80_000)}`},
+    {'docs/priorities/floods.md': {reason: 'folder'}},
+    {static: {reason: 'file'}, 'static/river.png': {reason: 'forbidden'}},
+    {'docs/pipe': {reason: 'device'}, 'docs/index.md': {reason: 'gone'}},
+  ],
+  check: ({files, unread}) => [
+    ...files
       .filter(({path}) => path.endsWith('.md'))
       .flatMap(({path, bytes}) => {
         const found = unreadable(bytes);
         return found ? [{path, ...found}] : [];
       }),
+    ...unread.flatMap(({path, reason}) => {
+      // Links have a rule of their own.
+      if (reason === 'link') return [];
+      return [{path, ...UNREAD[reason]}];
+    }),
+  ],
+};
+
+const UNREAD: Readonly<Record<Exclude<UnreadReason, 'link'>, {problem: string; fix: string}>> = {
+  folder: {
+    problem: 'folder has the name of a page, expected a file',
+    fix: 'Name the folder without `.md`.',
+  },
+  file: {
+    problem: 'file has the name of a folder of the toolkit, expected the folder',
+    fix: 'Move the file away; a toolkit can do without the folder.',
+  },
+  device: {
+    problem: 'neither a file nor a folder lies here, expected one of them',
+    fix: 'Remove it; it is a pipe, a socket or a device.',
+  },
+  forbidden: {
+    problem: 'file or folder cannot be opened, expected one that you may read',
+    fix: 'Change its permissions so that you may read it, `chmod u+rX`.',
+  },
+  gone: {
+    problem: 'file or folder went away while it was read, expected it to stay',
+    fix: 'Run the command again when nothing else changes the files.',
+  },
 };
 
 function unreadable(bytes: Uint8Array): {problem: string; fix: string} | undefined {

@@ -1,3 +1,4 @@
+import {noteExample, pageExample} from '../examples/example-files.ts';
 import type {Rule} from '../rule.ts';
 
 export const noWindowsLineEndings: Rule = {
@@ -5,8 +6,17 @@ export const noWindowsLineEndings: Rule = {
   group: 'model',
   summary: 'Lines end with a line feed alone.',
   why: 'Mixed line endings make every line of a page look changed, and hide the one that is.',
-  good: [{'docs/priorities/floods.md': '---\n---\nWords.\n'}],
-  bad: [{'docs/priorities/floods.md': '---\r\n---\r\nWords.\r\n'}],
+  good: [
+    {'docs/priorities/floods.md': pageExample('Floods', '', 'A hard\\\nbreak, and \\r\\n as text.')},
+    {'docs/priorities/floods.md': pageExample('Floods', '', 'A line\u2028that another sign parts.')},
+    {'ledgers/reviews/priorities/homes.json': '{"on": "2026-10-01",\n"note": "a\\r\\nb"}\n'},
+  ],
+  bad: [
+    {'docs/priorities/floods.md': pageExample('Floods').replaceAll('\n', '\r\n')},
+    {'docs/priorities/floods.md': pageExample('Floods', '', 'One line.\r\nAnother.')},
+    {'docs/priorities/floods.md': pageExample('Floods', '', 'One line.\rAnother.')},
+    {'blog/_pending/floods.md': noteExample('pages: [index]\n').replace('---\n', '---\r\n')},
+  ],
   check: ({documents}) =>
     documents.flatMap(({document: {path, text}}) => {
       const index = text.indexOf('\r');
@@ -17,6 +27,7 @@ export const noWindowsLineEndings: Rule = {
           path,
           place: {line, column: index - text.lastIndexOf('\n', index)},
           problem: 'line ends the Windows way (CRLF), expected a line feed (LF) alone',
+          edit: {start: 0, end: text.length, text: text.replace(/\r\n?/g, '\n')},
           fix: 'Save the file with LF line endings; most editors show the setting at the foot of the window.',
         },
       ];

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {CASE_STUDY_SECTIONS, GUIDANCE_SECTIONS} from '../standard-sections.ts';
 
 const idSchema = z
   .string()
@@ -26,6 +27,8 @@ const linkSchema = z.strictObject({
   label: z.string().min(1),
   to: z.string().regex(/^\//, {error: 'expected an address in this site that begins `/`'}),
 });
+
+const sectionsSchema = (standard: readonly string[]) => z.array(z.string().min(1)).readonly().default(standard);
 
 /** Everything that makes this toolkit this toolkit; the one file another publisher edits. */
 export const toolkitSchema = z.strictObject({
@@ -74,6 +77,13 @@ export const toolkitSchema = z.strictObject({
     .default([])
     .describe('Abbreviations that readers know as names, such as `NHS`: pages need not spell them out.'),
   regions: z.array(placeSchema).min(1).describe('Where case studies come from.'),
+  sections: z
+    .strictObject({
+      case_study: sectionsSchema(CASE_STUDY_SECTIONS).describe('The headings of a case study, in order.'),
+      guidance: sectionsSchema(GUIDANCE_SECTIONS).describe('The headings of a page on a priority or an approach.'),
+    })
+    .prefault({})
+    .describe('The sections that pages of a kind have; an empty list leaves them free.'),
   owners: z.array(ownerSchema).min(1).describe('The roles that look after pages.'),
   contribute: linkSchema.describe('The page that tells how to offer a case study.'),
   footer: z.array(linkSchema).describe('Links at the foot of every page.'),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {LoadContext, Plugin, Props} from '@docusaurus/types';
-import {renderCount, renderText} from '../../content/report/render-text.ts';
+import {renderText} from '../../content/report/render-text.ts';
+import {renderCount} from '../../content/report/sections.ts';
 import type {SiteFields} from '../../content/site-fields.ts';
 import {loadToolkit} from '../../store/load-toolkit.ts';
 import {BuildProblemsError} from './build-problems-error.ts';

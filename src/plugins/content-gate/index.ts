@@ -1,15 +1,20 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {checkModel} from '../../content/policy.ts';
+import {checkModel, checkSafety} from '../../content/policy.ts';
 import type {Problem} from '../../content/problem.ts';
-import {renderCount, renderText} from '../../content/report/render-text.ts';
+import {renderText} from '../../content/report/render-text.ts';
+import {renderCount} from '../../content/report/sections.ts';
+import type {SiteFields} from '../../content/site-fields.ts';
+import {loadCheckContext} from '../../store/load-check-context.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../store/load-toolkit.ts';
 
 /**
- * The second wall: no page with a problem is ever compiled, even where `docusaurus` is run by hand.
+ * The second wall: no page that breaks the model or could do harm is ever compiled, even where `docusaurus` is run by
+ * hand. An address may name a loader of the bundler, which runs what it loads: no later wall would stop that.
  * It stands in the plugin's start, before any other plugin reads a page.
  */
-export async function contentGate({siteDir}: LoadContext): Promise<Plugin> {
-  const {problems, checked} = await findProblems(siteDir);
+export async function contentGate({siteDir, siteConfig}: LoadContext): Promise<Plugin> {
+  const {today} = siteConfig.customFields as unknown as SiteFields;
+  const {problems, checked} = await findProblems(siteDir, today);
   if (problems.some(({severity}) => severity === 'error')) {
     process.stdout.write(`${renderText(problems)}\n${renderCount(problems, checked)}\n`);
     // Docusaurus would print a thrown error with its stack; the report is all an author needs.
@@ -18,10 +23,11 @@ export async function contentGate({siteDir}: LoadContext): Promise<Plugin> {
   return {name: 'content-gate'};
 }
 
-async function findProblems(siteDir: string): Promise<{problems: Problem[]; checked: number}> {
+async function findProblems(siteDir: string, today: string): Promise<{problems: Problem[]; checked: number}> {
   try {
     const toolkit = await loadToolkit(siteDir);
-    return {problems: checkModel(toolkit), checked: toolkit.files.length};
+    const unsafe = checkSafety(toolkit.documents, await loadCheckContext(siteDir, toolkit.config));
+    return {problems: [...checkModel(toolkit, today), ...unsafe], checked: toolkit.files.length};
   } catch (error) {
     if (!(error instanceof InvalidConfigurationError)) throw error;
     return {problems: error.problems, checked: 1};

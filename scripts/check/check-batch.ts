@@ -1,0 +1,43 @@
+import {applyExceptions} from '../../src/content/exceptions.ts';
+import type {DocumentKind} from '../../src/content/page-id.ts';
+import {parsePage} from '../../src/content/parsed-page.ts';
+import {allowsException, checkPage} from '../../src/content/policy.ts';
+import type {Problem} from '../../src/content/problem.ts';
+import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
+import {readDocument} from '../../src/store/document.ts';
+import {loadCheckContext} from '../../src/store/load-check-context.ts';
+import {lintMarkdown} from './lint-markdown.ts';
+import {lintStructure} from './lint-structure.ts';
+
+/** A page as it goes to a worker: plain data. */
+export interface PageFile {
+  kind: DocumentKind;
+  path: string;
+  text: string;
+}
+
+export interface Batch {
+  cwd: string;
+  config: ToolkitConfig;
+  pages: readonly PageFile[];
+}
+
+/** Every problem of some pages, a list for each; runs in this thread or in a worker. */
+export async function checkBatch({cwd, config, pages}: Batch): Promise<Problem[][]> {
+  const context = await loadCheckContext(cwd, config);
+  const read = pages.map(({kind, path, text}) => ({kind, ...readDocument(path, text)}));
+  // Editions never change: what a linter of today says of them, nobody may mend. Of a page whose front matter is
+  // broken it would only repeat, in its own words, what the model says.
+  const linted = read.filter(({kind, broken}) => (kind === 'page' || kind === 'case-study') && broken.length === 0);
+  const documents = linted.map(({document}) => document);
+  const structure = Map.groupBy(await lintStructure(cwd, documents), ({path}) => path);
+  const found: Problem[][] = [];
+  for (const {kind, document} of read) {
+    const page = parsePage(kind, document);
+    const problems = checkPage(page, context);
+    problems.push(...(structure.get(document.path) ?? []));
+    if (documents.includes(document)) problems.push(...(await lintMarkdown(page)));
+    found.push(applyExceptions(page, problems, allowsException));
+  }
+  return found;
+}

@@ -1,0 +1,63 @@
+import {availableParallelism} from 'node:os';
+import {Tinypool} from 'tinypool';
+import type {Problem} from '../../src/content/problem.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
+import type {Batch, PageFile} from './check-batch.ts';
+import {openCache} from './page-cache.ts';
+
+/** Fewer pages than this are checked before workers would have started. */
+const FEWEST_FOR_WORKERS = 60;
+
+/** Small enough that all workers end at about the same time. */
+const BATCH_SIZE = 40;
+
+/** Told how many pages are done, of how many. */
+type OnProgress = (done: number, total: number) => void;
+
+/** Problems of each page alone: kept from the last run where nothing changed, else found on all cores. */
+export async function checkPages(cwd: string, toolkit: Toolkit, onProgress: OnProgress): Promise<Problem[]> {
+  const pages = toolkit.documents
+    .filter(({document}) => document.path.endsWith('.md'))
+    .map(({kind, document: {path, text}}): PageFile => ({kind, path, text}));
+  const cache = await openCache(cwd);
+  const known = new Map(pages.map((page) => [page, cache.get(page)]));
+  const unknown = pages.filter((page) => known.get(page) === undefined);
+  const found = await checkUnknown({cwd, config: toolkit.config, pages: unknown}, onProgress);
+  for (const [index, page] of unknown.entries()) known.set(page, found[index] ?? []);
+  const results = pages.map((page) => [page, known.get(page) ?? []] as const);
+  if (unknown.length > 0) await cache.save(results);
+  return results.flatMap(([, problems]) => problems);
+}
+
+async function checkUnknown(batch: Batch, onProgress: OnProgress): Promise<Problem[][]> {
+  if (batch.pages.length === 0) return [];
+  if (batch.pages.length < FEWEST_FOR_WORKERS) {
+    // Loaded only here: a run that finds everything in the cache does without the linters and the dictionary.
+    const {checkBatch} = await import('./check-batch.ts');
+    return checkBatch(batch);
+  }
+  const threads = availableParallelism();
+  const pool = new Tinypool({
+    filename: new URL('./check-batch.ts', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  let done = 0;
+  const batches = chunk(batch.pages, BATCH_SIZE).map(async (pages) => {
+    const found: Problem[][] = await pool.run({...batch, pages}, {name: 'checkBatch'});
+    done += pages.length;
+    onProgress(done, batch.pages.length);
+    return found;
+  });
+  try {
+    return (await Promise.all(batches)).flat();
+  } finally {
+    await pool.destroy();
+  }
+}
+
+function chunk<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({length: Math.ceil(items.length / size)}, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}

@@ -1,0 +1,103 @@
+import type {Baseline} from '../../src/content/baseline.ts';
+import {applyBaseline, BASELINE_FILE, baselineSchema, grownBaseline} from '../../src/content/baseline.ts';
+import {isOnChangedLine} from '../../src/content/changed-lines.ts';
+import {checkRelease} from '../../src/content/check-release.ts';
+import {mixedChange} from '../../src/content/mixed-change.ts';
+import {allowsException, checkModel} from '../../src/content/policy.ts';
+import type {Problem} from '../../src/content/problem.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
+import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
+import type {Io} from '../io.ts';
+import {checkPages} from './check-pages.ts';
+import {changesSince} from './git-changes.ts';
+
+/** What to check. */
+export interface Scope {
+  model: boolean;
+  release: boolean;
+  /** A commit: problems of prose and structure count only on lines changed since the merge base with it. */
+  since: string | undefined;
+}
+
+/** What a check found. */
+export interface Found {
+  problems: Problem[];
+  /** How many files were looked at. */
+  checked: number;
+  /** Problems on lines that did not change, with `since`. */
+  unchanged: number;
+  /** Problems that the baseline allows, and all others of prose and structure: what it can be made from. */
+  old: Problem[];
+  baseline: Baseline;
+  /** The baseline as it is written; `undefined` where there is none. */
+  baselineText: string | undefined;
+  textOf(path: string): string | undefined;
+}
+
+const NOTHING: Omit<Found, 'problems' | 'checked'> = {
+  unchanged: 0,
+  old: [],
+  baseline: {},
+  baselineText: undefined,
+  textOf: () => undefined,
+};
+
+/** Checks a toolkit: everything that is wrong with it, in one go. */
+export async function findProblems(io: Io, scope: Scope): Promise<Found> {
+  let toolkit: Toolkit;
+  try {
+    toolkit = await loadToolkit(io.cwd);
+  } catch (error) {
+    if (!(error instanceof InvalidConfigurationError)) throw error;
+    return {...NOTHING, problems: error.problems, checked: 1};
+  }
+  const git = scope.since === undefined ? undefined : await changesSince(io.cwd, scope.since);
+  const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
+  const problems = checkModel(toolkit, io.today);
+  if (scope.release) problems.push(...checkRelease(toolkit.config));
+  const base = {checked: toolkit.files.length, textOf: (path: string) => texts.get(path)};
+  if (scope.model) return {...NOTHING, ...base, problems};
+
+  problems.push(...(await checkPages(io.cwd, toolkit, showProgress(io))));
+  const old = problems.filter(({ruleId}) => allowsException(ruleId));
+  const hard = problems.filter(({ruleId}) => !allowsException(ruleId));
+  const {baseline, baselineText, broken} = readBaseline(toolkit);
+  const left = applyBaseline(baseline, old);
+  const counted = git
+    ? left.filter((problem) => !allowsException(problem.ruleId) || isOnChangedLine(git.changes, problem))
+    : left;
+  const asked = [...hard, ...broken, ...counted];
+  if (git) {
+    const before = parseBaseline((await git.before(BASELINE_FILE)) ?? '{}') ?? {};
+    asked.push(...grownBaseline(before, baseline), ...mixedChange(git.changes.keys()));
+  }
+  return {...base, problems: asked, unchanged: left.length - counted.length, old, baseline, baselineText};
+}
+
+function readBaseline({files}: Toolkit): Pick<Found, 'baseline' | 'baselineText'> & {broken: Problem[]} {
+  const file = files.find(({path}) => path === BASELINE_FILE);
+  if (!file) return {baseline: {}, baselineText: undefined, broken: []};
+  const baselineText = new TextDecoder().decode(file.bytes);
+  const baseline = parseBaseline(baselineText);
+  if (baseline) return {baseline, baselineText, broken: []};
+  const problem = 'baseline cannot be read, expected numbers of problems by file and rule';
+  const fix = 'Take back the change that broke it.';
+  const broken: Problem = {path: BASELINE_FILE, ruleId: 'no-loose-baseline', severity: 'error', problem, fix};
+  return {baseline: {}, baselineText: undefined, broken: [broken]};
+}
+
+function parseBaseline(text: string): Baseline | undefined {
+  try {
+    return baselineSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** On a terminal, where somebody waits. */
+function showProgress({stderr}: Io) {
+  if (!stderr.isTTY) return () => undefined;
+  return (done: number, total: number) => {
+    stderr.write(`\rchecked ${done} of ${total} pages${done === total ? '\n' : ''}`);
+  };
+}

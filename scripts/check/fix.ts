@@ -1,0 +1,68 @@
+import {applyEdits} from '../../src/content/apply-edits.ts';
+import type {Baseline} from '../../src/content/baseline.ts';
+import {BASELINE_FILE, baselineOf, shrinkBaseline} from '../../src/content/baseline.ts';
+import type {TextEdit} from '../../src/content/problem.ts';
+import {commit} from '../../src/store/transaction/commit.ts';
+import type {FileChange} from '../../src/store/transaction/file-change.ts';
+import type {Io} from '../io.ts';
+import {ExitError} from '../io.ts';
+import type {Found} from './find-problems.ts';
+
+/** One mend may make room for another, such as a blank line between two that were added; more than this is a loop. */
+const MOST_PASSES = 5;
+
+/** Mends what is safe until nothing safe is left; gives what is left, and the files that changed. */
+export async function fixProblems(
+  cwd: string,
+  find: () => Promise<Found>,
+): Promise<{found: Found; changed: ReadonlySet<string>}> {
+  const changed = new Set<string>();
+  let found = await find();
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const changes = [...editsOf(found), ...shrinkOf(found)];
+    if (changes.length === 0) break;
+    await commit(cwd, {command: 'check --fix', changes});
+    for (const {path} of changes) changed.add(path);
+    found = await find();
+  }
+  return {found, changed};
+}
+
+/**
+ * Puts the problems of prose and structure that stand today on record, so that they may stand.
+ *
+ * @throws {ExitError} where a baseline is on record: it may only shrink.
+ */
+export async function recordBaseline(io: Io, find: () => Promise<Found>): Promise<Found> {
+  const {baselineText, old} = await find();
+  if (baselineText !== undefined) {
+    throw new ExitError(
+      `\`${BASELINE_FILE}\` is there already, expected none: a baseline may only shrink`,
+      'Run `npm run check -- --fix`, which lets it shrink to what still stands.',
+    );
+  }
+  const changes = [writeBaseline(baselineOf(old), undefined)];
+  await commit(io.cwd, {command: 'check --baseline', changes});
+  io.stderr.write(`wrote ${BASELINE_FILE}\n`);
+  return find();
+}
+
+function editsOf({problems, textOf}: Found): FileChange[] {
+  const byPath = Map.groupBy(problems, ({path}) => path);
+  return [...byPath].flatMap(([path, inFile]): FileChange[] => {
+    const edits: TextEdit[] = inFile.flatMap(({edit}) => edit ?? []);
+    const text = textOf(path);
+    if (edits.length === 0 || text === undefined) return [];
+    const content = applyEdits(text, edits);
+    return content === text ? [] : [{kind: 'write', path, content, found: text}];
+  });
+}
+
+function shrinkOf({baseline, baselineText, old}: Found): FileChange[] {
+  const shrunk = writeBaseline(shrinkBaseline(baseline, old), baselineText);
+  return baselineText === undefined || shrunk.content === baselineText ? [] : [shrunk];
+}
+
+function writeBaseline(baseline: Baseline, found: string | undefined) {
+  return {kind: 'write', path: BASELINE_FILE, content: `${JSON.stringify(baseline, null, 2)}\n`, found} as const;
+}

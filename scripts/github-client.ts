@@ -1,0 +1,46 @@
+import {Octokit} from '@octokit/core';
+import {retry} from '@octokit/plugin-retry';
+import {throttling} from '@octokit/plugin-throttling';
+import {ExitError} from './io.ts';
+
+/** GitHub's API, patient: what fails on GitHub's side is tried again, and a wait that it asks for is kept. */
+export type GitHub = Octokit;
+
+/** No wait may outlast the job, in seconds. */
+const LONGEST_WAIT = 300;
+const MOST_WAITS = 2;
+
+const PatientOctokit = Octokit.plugin(retry, throttling);
+
+/** Connects to the API that the environment of a workflow names, with the token it holds and no other. */
+export function connectToGitHub(env: NodeJS.ProcessEnv): GitHub {
+  const token = env.GITHUB_TOKEN;
+  if (!token) throw new ExitError('`GITHUB_TOKEN` is not set, expected the token of the job', 'Set it in the step.');
+  const waits = (seconds: number, _request: object, _octokit: Octokit, retries: number) =>
+    seconds <= LONGEST_WAIT && retries < MOST_WAITS;
+  return new PatientOctokit({
+    auth: token,
+    baseUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+    userAgent: 'good-practice-toolkit',
+    retry: {retries: 2},
+    throttle: {onRateLimit: waits, onSecondaryRateLimit: waits},
+  });
+}
+
+/** The status of an answer that GitHub refused or failed with; `undefined` where an error is another thing. */
+export function failedStatus(error: unknown): number | undefined {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+}
+
+/** A refusal by GitHub as a failure that is no bug. */
+export function explainFailure(error: unknown): unknown {
+  const status = failedStatus(error);
+  if (status === undefined || !(error instanceof Error) || !('request' in error)) return error;
+  const {method, url} = error.request as {method: string; url: string};
+  return new ExitError(
+    `GitHub answered ${status} to \`${method} ${new URL(url).pathname}\`, expected it to do as asked`,
+    status >= 500 || status === 429
+      ? 'Start the job again later.'
+      : 'Look whether it still exists, and whether the job has the permissions it needs.',
+  );
+}

@@ -1,0 +1,92 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import type {z} from 'zod';
+import {askedKeys} from '../../src/content/drafts/asked-keys.ts';
+import type {Candidate, NearDuplicate} from '../../src/content/drafts/near-duplicates.ts';
+import {nearDuplicates} from '../../src/content/drafts/near-duplicates.ts';
+import {schemaOf, sectionsOf} from '../../src/content/drafts/page-kinds.ts';
+import {renderDraft} from '../../src/content/drafts/render-draft.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
+import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
+import {commit} from '../../src/store/transaction/commit.ts';
+import type {Io, Run} from '../io.ts';
+import {ExitError, terminalOf} from '../io.ts';
+import {answersFromOptions} from './answers-from-options.ts';
+import {askAnswer} from './ask-answers.ts';
+import type {Asker} from './asker.ts';
+import {createAsker, notWritten} from './asker.ts';
+import type {AnswerFault} from './check-answer.ts';
+import {missingAnswer} from './check-answer.ts';
+import {exampleOf} from './example-of.ts';
+import {nextSteps} from './next-steps.ts';
+import {findSubject} from './subject.ts';
+
+/** `toolkit new`: writes the file of a new case study or page, from options or from answers at a terminal. */
+export const run: Run = async (options, io, words) => {
+  const toolkit = await loadOrRefuse(io.cwd);
+  const terminal = terminalOf(io);
+  const ask = terminal && createAsker(terminal);
+  const subject = await findSubject(words, options, toolkit.config, ask);
+  if (existsSync(path.join(io.cwd, subject.path))) {
+    throw new ExitError(
+      `\`${subject.path}\` exists, expected a title whose page does not`,
+      'Change that page, or choose another title.',
+    );
+  }
+  const schema = schemaOf(subject.kind, toolkit.config);
+  const {data, missing} = answersOrRefusal(schema, options, ask !== undefined);
+  const told = await tellNearDuplicates(nearDuplicates(toolkit, {...subject, ...namesIn(data)}), io, ask);
+  if (ask) for (const asked of missing) data[asked.key] = await askAnswer(ask, schema, asked);
+  const later = nearDuplicates(toolkit, {...subject, ...namesIn(data)});
+  await tellNearDuplicates(
+    later.filter(({path: found}) => !told.includes(found)),
+    io,
+    ask,
+  );
+  const sections = sectionsOf(subject.kind, subject.folder);
+  const content = renderDraft({schema, data: {title: subject.title, ...data}, sections});
+  await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path: subject.path, content, found: undefined}]});
+  io.stdout.write(`wrote ${subject.path}\n${nextSteps(subject, toolkit.config)}`);
+  return 0;
+};
+
+async function loadOrRefuse(cwd: string): Promise<Toolkit> {
+  try {
+    return await loadToolkit(cwd);
+  } catch (error) {
+    if (error instanceof InvalidConfigurationError) refuse(error.problems);
+    throw error;
+  }
+}
+
+/** What the options answer, and the keys still to ask for; where nobody can be asked, a missing one is a refusal. */
+function answersOrRefusal(schema: z.ZodObject, options: Parameters<Run>[0], canAsk: boolean) {
+  const {data, faults, missing} = answersFromOptions(schema, askedKeys(schema), options);
+  const owed = canAsk ? [] : missing.filter(({required}) => required);
+  refuse([...faults, ...owed.map((asked) => missingAnswer(asked, exampleOf(asked.key)))]);
+  return {data, missing};
+}
+
+function namesIn({service, place}: Readonly<Record<string, unknown>>): Pick<Candidate, 'service' | 'place'> {
+  return {
+    ...(typeof service === 'string' && {service}),
+    ...(typeof place === 'string' && {place}),
+  };
+}
+
+/** All faults in one message, each with its repair. */
+function refuse(faults: readonly AnswerFault[]): void {
+  const last = faults.at(-1);
+  if (!last) return;
+  const before = faults.slice(0, -1).map(({problem, fix}) => `${problem}\n  fix: ${fix}\n`);
+  throw new ExitError(before.join('') + last.problem, last.fix);
+}
+
+/** Names the pages that may say the same already; at a terminal asks whether to go on. Gives their paths. */
+async function tellNearDuplicates(found: readonly NearDuplicate[], io: Io, ask: Asker | undefined): Promise<string[]> {
+  for (const {path: file, title, because} of found) {
+    io.stdout.write(`near duplicate: ${file}: "${title}" ${because.join(' and ')}\n`);
+  }
+  if (found.length > 0 && ask && !(await ask.agree('Write a new one all the same?'))) throw notWritten();
+  return found.map(({path: file}) => file);
+}

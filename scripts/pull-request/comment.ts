@@ -1,0 +1,67 @@
+import {
+  renderAllWell,
+  renderComment,
+  renderFailedOtherwise,
+  renderStopped,
+} from '../../src/content/report/render-comment.ts';
+import type {Report} from '../../src/content/schemas/report-schema.ts';
+import {connectToGitHub, explainFailure} from '../github-client.ts';
+import type {Io} from '../io.ts';
+import {ExitError} from '../io.ts';
+import {findPullRequest} from './find-pull-request.ts';
+import {putComment} from './put-comment.ts';
+import type {WorkflowRunEvent} from './read-event.ts';
+import {readEvent} from './read-event.ts';
+import {readReport} from './read-report.ts';
+
+/**
+ * Says on a pull request what the checks of it found, from the report that another job left in a folder. That job ran
+ * files that may come from anybody; this one may write, so it runs nothing of theirs and believes nothing of it.
+ *
+ * @returns the exit code: 0 all said, or rightly nothing; 1 the report is refused; 2 could not run
+ */
+export async function commentOnPullRequest(
+  folder: string | undefined,
+  env: NodeJS.ProcessEnv,
+  {stdout, stderr}: Pick<Io, 'stdout' | 'stderr'>,
+): Promise<number> {
+  try {
+    if (!folder) throw new ExitError('no folder is named, expected the one with the report', 'Name it.');
+    stdout.write(`${await comment(folder, env)}\n`);
+    return 0;
+  } catch (error) {
+    const failure = explainFailure(error);
+    if (!(failure instanceof ExitError)) throw error;
+    stderr.write(`${failure.message}\n  fix: ${failure.fix}\n`);
+    return failure.code;
+  }
+}
+
+async function comment(folder: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const event = readEvent(env.GITHUB_EVENT_PATH);
+  const report = readReport(folder);
+  const github = connectToGitHub(env);
+  const found = await findPullRequest(github, event);
+  if (typeof found === 'string') return `Nothing is said: ${found}.`;
+  const {name: repo, owner} = event.repository;
+  const place = {owner: owner.login, repo, issue_number: found.number};
+  const done = await putComment(github, place, (isThere) => wordsOf(report, event, found.headUrl, isThere));
+  return `The comment on pull request ${found.number} was ${done}.`;
+}
+
+function wordsOf(
+  report: Report | undefined,
+  {workflow_run: run}: WorkflowRunEvent,
+  headUrl: string,
+  isThere: boolean,
+): string | undefined {
+  const context = {headUrl, headSha: run.head_sha, runUrl: run.html_url};
+  if (!report) return run.conclusion === 'failure' ? renderStopped(context) : undefined;
+  if (report.problems.length > 0) return renderComment(report, context);
+  if (!isThere) return undefined;
+  return run.conclusion === 'failure' ? renderFailedOtherwise(context) : renderAllWell();
+}
+
+if (import.meta.main) {
+  process.exitCode = await commentOnPullRequest(process.argv[2], process.env, process);
+}

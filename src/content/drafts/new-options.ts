@@ -1,0 +1,21 @@
+import {asClause} from './as-clause.ts';
+import {askedKeys, UNASKED} from './asked-keys.ts';
+import {GUIDANCE_FOLDERS, PAGE_KINDS, schemaOf} from './page-kinds.ts';
+
+/** The options of `new`: one for each key that a draft asks for, with the schema's own sentence, and the folder of a page. */
+export const NEW_OPTIONS: Readonly<Record<string, {type: 'string'; help: string}>> = {
+  under: {type: 'string', help: `the folder of a page: ${GUIDANCE_FOLDERS.join(', ')}`},
+  ...Object.fromEntries(
+    PAGE_KINDS.toReversed()
+      .flatMap((kind) => askedKeys(schemaOf(kind)))
+      .map(({key, option, description, writtenAs}) => [
+        option,
+        {
+          type: 'string' as const,
+          help: [asClause(description), writtenAs && `(${writtenAs})`, UNASKED[key] && `(${UNASKED[key]})`]
+            .filter(Boolean)
+            .join(' '),
+        },
+      ]),
+  ),
+};

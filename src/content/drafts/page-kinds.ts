@@ -1,0 +1,63 @@
+import type {z} from 'zod';
+import {STUDY_SECTIONS} from '../issue-forms/proposal-fields.ts';
+import {caseStudySchema} from '../schemas/case-study-schema.ts';
+import {pageSchema} from '../schemas/page-schema.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+import {CASE_STUDY_SECTIONS, GUIDANCE_SECTIONS} from '../standard-sections.ts';
+import {asClause} from './as-clause.ts';
+import {unwrittenText} from './unwritten-text.ts';
+
+/** What a new page can be. */
+export const PAGE_KINDS = ['case-study', 'page'] as const;
+
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+/** Where guidance pages lie, as folders of `docs/`. */
+export const GUIDANCE_FOLDERS = ['priorities', 'approaches', 'reference'] as const;
+
+type GuidanceFolder = (typeof GUIDANCE_FOLDERS)[number];
+
+/** Where case studies lie. */
+export const CASE_STUDY_FOLDER = 'case-studies';
+
+/** Only the vocabularies shape a schema, and no key comes or goes with them. */
+const NO_TERMS: Pick<ToolkitConfig, 'priorities' | 'approaches' | 'regions' | 'owners'> = {
+  priorities: [],
+  approaches: [],
+  regions: [],
+  owners: [],
+};
+
+/** The schema of a kind; without a toolkit its vocabularies are empty, and its keys are the same. */
+export function schemaOf(kind: PageKind, toolkit: ToolkitConfig = NO_TERMS as ToolkitConfig): z.ZodObject {
+  return kind === 'case-study' ? caseStudySchema(toolkit) : pageSchema(toolkit);
+}
+
+/** A section of a draft, and what its author is asked to write there. */
+export interface DraftSection {
+  /** None for the words before the first heading. */
+  title?: string;
+  words: string;
+}
+
+const OPENING = 'the answer in one to three sentences: what a reader should know or do.';
+const STUDY_OPENING = 'what was done, where, and what came of it.';
+
+const HELP = new Map(STUDY_SECTIONS.map(({title, help}) => [title, help]));
+
+/** The sections that a page of a kind has; a reference page has the headings that its subject needs. */
+export function sectionsOf(kind: PageKind, folder: string): DraftSection[] {
+  const titles =
+    kind === 'case-study'
+      ? CASE_STUDY_SECTIONS
+      : folder === ('reference' satisfies GuidanceFolder)
+        ? []
+        : GUIDANCE_SECTIONS;
+  const opening = {words: unwrittenText(kind === 'case-study' ? STUDY_OPENING : OPENING)};
+  return [opening, ...titles.map((title) => ({title, words: unwrittenText(helpFor(title))}))];
+}
+
+function helpFor(title: string): string {
+  const help = HELP.get(title);
+  return help ? `${asClause(help)}.` : `what belongs under "${title}", with a source for each figure.`;
+}

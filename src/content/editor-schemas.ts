@@ -1,0 +1,55 @@
+import {z} from 'zod';
+import {GUIDANCE_FOLDERS} from './drafts/page-kinds.ts';
+import type {DocumentKind} from './page-id.ts';
+import {caseStudySchema} from './schemas/case-study-schema.ts';
+import {changeNoteSchema} from './schemas/change-note-schema.ts';
+import {editionSchema} from './schemas/edition-schema.ts';
+import {pageSchema} from './schemas/page-schema.ts';
+import {proposalSchema} from './schemas/proposal-schema.ts';
+import {reviewSchema} from './schemas/review-schema.ts';
+import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
+import {updateSchema} from './schemas/update-schema.ts';
+
+/** A JSON schema that helps editors with one kind of file. */
+export interface EditorSchema {
+  /** The kind of file, and the schema's name. */
+  name: EditedKind;
+  /** Globs of the files it is for, from the toolkit's root. */
+  files: readonly string[];
+  /** Front matter is YAML in a Markdown file; a record is a JSON file. */
+  language: 'front matter' | 'json';
+  schema(toolkit: ToolkitConfig): z.ZodType;
+}
+
+/** Editions are frozen: nobody edits their pages. */
+type EditedKind = Exclude<DocumentKind, 'edition-page'>;
+
+const KINDS: Readonly<Record<EditedKind, Omit<EditorSchema, 'name'>>> = {
+  page: {
+    files: ['docs/*.md', `docs/{${GUIDANCE_FOLDERS.join(',')}}/**/*.md`, 'handbook/**/*.md'],
+    language: 'front matter',
+    schema: pageSchema,
+  },
+  'case-study': {files: ['docs/case-studies/**/*.md'], language: 'front matter', schema: caseStudySchema},
+  'change-note': {files: ['blog/_pending/*.md'], language: 'front matter', schema: () => changeNoteSchema},
+  update: {files: ['blog/*.md'], language: 'front matter', schema: () => updateSchema},
+  review: {files: ['ledgers/reviews/**/*.json'], language: 'json', schema: reviewSchema},
+  edition: {files: ['ledgers/editions/*.json'], language: 'json', schema: () => editionSchema},
+  proposal: {files: ['ledgers/proposals/*.json'], language: 'json', schema: () => proposalSchema},
+};
+
+/** Every kind of file that somebody may edit, with its schema. */
+export const EDITOR_SCHEMAS: readonly EditorSchema[] = Object.entries(KINDS).map(([name, entry]) => ({
+  name: name as EditedKind,
+  ...entry,
+}));
+
+/** The YAML extension reads no front matter: https://github.com/redhat-developer/vscode-yaml/issues/207. */
+const FRONT_MATTER_NOTE =
+  "VS Code's YAML extension reads no front matter in Markdown; the task `check` shows the problems of it in the editor.";
+
+/** A schema as JSON Schema, draft 7: the newest that both VS Code and its YAML extension read whole. */
+export function toJsonSchema({language, schema}: EditorSchema, toolkit: ToolkitConfig): object {
+  const description = language === 'json' ? {} : {description: FRONT_MATTER_NOTE};
+  return {...z.toJSONSchema(schema(toolkit), {target: 'draft-7', io: 'input'}), ...description};
+}

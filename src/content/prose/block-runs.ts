@@ -1,0 +1,75 @@
+import type {Nodes, Parents} from 'mdast';
+import type {ParsedPage} from '../parsed-page.ts';
+import type {TextRun} from './text-run.ts';
+import {HIDDEN, hide} from './text-run.ts';
+
+/** The words of one paragraph, heading or cell. */
+export interface BlockRun extends TextRun {
+  block: 'paragraph' | 'heading' | 'tableCell';
+}
+
+/** What stands apart from the words after it. */
+const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'tableCell']);
+
+/** An address shown as it is; its digits are no figures. */
+const ADDRESS_RE = /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+/g;
+
+/** The words of each block of a page but quotations; `without` hides what stands in nodes of these types. */
+export function blockRuns(page: ParsedPage, without: readonly Nodes['type'][] = []): BlockRun[] {
+  const runs: BlockRun[] = [];
+  walk(page.tree);
+  return runs;
+
+  function walk(node: Nodes): void {
+    if (node.type === 'blockquote') return;
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      runs.push({block: node.type, ...runOf(node, page.document.text, without)});
+    } else if ('children' in node) {
+      for (const child of node.children) walk(child);
+    }
+  }
+}
+
+/** The words inside a node. */
+export function runOf(node: Parents, source: string, without: readonly Nodes['type'][] = []): TextRun {
+  const letters: string[] = [];
+  const offsets: number[] = [];
+  // Words that the parser makes a link of carry no position: they follow what came before.
+  let cursor = node.position?.start.offset ?? 0;
+  add(node, false);
+  return {text: hide(letters.join(''), ADDRESS_RE), offsets};
+
+  function add(child: Nodes, hidden: boolean): void {
+    const start = child.position?.start.offset ?? cursor;
+    const end = child.position?.end.offset ?? node.position?.end.offset ?? start;
+    if (child.type === 'text') {
+      letters.push(hidden ? HIDDEN.repeat(child.value.length) : child.value);
+      offsets.push(...align(child.value, source.slice(start, end)).map((offset) => start + offset));
+      cursor = (offsets.at(-1) ?? start) + 1;
+    } else if (child.type === 'inlineCode' || child.type === 'image') {
+      letters.push(HIDDEN.repeat(end - start));
+      offsets.push(...Array.from({length: end - start}, (_, index) => start + index));
+    } else if (child.type === 'break') {
+      letters.push('\n');
+      offsets.push(start);
+    } else if ('children' in child) {
+      for (const inner of child.children) add(inner, hidden || without.includes(child.type));
+    }
+    cursor = child.position?.end.offset ?? cursor;
+    if (child !== node && BLOCKS.has(child.type)) {
+      letters.push('\n');
+      offsets.push(cursor - 1);
+    }
+  }
+}
+
+/** Where each letter of a text stands in its source, which may hold escapes, entities and indents beside. */
+function align(value: string, source: string): number[] {
+  let from = 0;
+  return Array.from({length: value.length}, (_, index) => {
+    const found = source.indexOf(value.charAt(index), from);
+    const offset = found < 0 ? from : found;
+    from = offset + 1;
+    return offset;
+  });
+}

@@ -1,0 +1,53 @@
+import type {ParsedPage} from '../parsed-page.ts';
+import type {PageFinding} from '../rule.ts';
+import {blockRuns} from './block-runs.ts';
+import {frontMatterRuns} from './front-matter-runs.ts';
+import type {TextRun} from './text-run.ts';
+import {editOf, hide, placesOf, QUOTED_RE} from './text-run.ts';
+
+/** One way of writing that the house has not. */
+export interface StylePattern {
+  find: RegExp;
+  /** What to write instead of a match with these groups; `undefined` where it is no fault after all. */
+  instead: (groups: Groups, found: string) => Mend | undefined;
+  /** Whether titles, which links and emphasis hold, and tables, which are short of room, may write it so. */
+  passesInTitles?: boolean;
+}
+
+/** The named groups of a match. */
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+/** What was expected, and whether writing just that is safe. */
+export interface Mend {
+  expected: string;
+  isSafe: boolean;
+}
+
+/** Finds every match of some patterns in a page's own words. */
+export function findPatterns(page: ParsedPage, patterns: readonly StylePattern[]): PageFinding[] {
+  const source = page.document.text;
+  const titled = [...blockRuns(page), ...frontMatterRuns(page)];
+  const untitled = [
+    ...blockRuns(page, ['link', 'linkReference', 'emphasis']).filter(({block}) => block !== 'tableCell'),
+    ...frontMatterRuns(page),
+  ];
+  return patterns.flatMap((pattern) =>
+    (pattern.passesInTitles ? untitled : titled).flatMap((run) => findIn(source, run, pattern)),
+  );
+}
+
+function findIn(source: string, run: TextRun, {find, instead}: StylePattern): PageFinding[] {
+  return [...hide(run.text, QUOTED_RE).matchAll(find)].flatMap((match) => {
+    const [found] = match;
+    const mend = instead(match.groups ?? {}, found);
+    if (!mend) return [];
+    return [
+      {
+        ...placesOf(source, run, match.index, found.length),
+        problem: `\`${found}\` is written, expected \`${mend.expected}\``,
+        fix: `Write \`${mend.expected}\`.`,
+        edit: mend.isSafe ? editOf(source, run, match.index, found.length, mend.expected) : undefined,
+      },
+    ];
+  });
+}

@@ -1,0 +1,27 @@
+import {dueReviews} from '../due-reviews.ts';
+import {pageExample, updateExample} from '../examples/example-files.ts';
+import {addMonths} from '../freshness.ts';
+import type {Rule} from '../rule.ts';
+
+const published = (on: string, every = '12 months') => ({
+  'docs/floods.md': pageExample('Floods').replace('12 months', every),
+  'blog/a.md': updateExample(on, 'floods'),
+});
+
+export const noSoonOverdueReview: Rule = {
+  id: 'no-soon-overdue-review',
+  group: 'model',
+  summary: 'A page is read against its sources before the last month in which that may be done.',
+  why: 'Reading a page against its sources takes an afternoon; a month gives time to find one.',
+  good: [published('2025-12-25'), published('2025-11-23'), published('2026-11-24', '2 months'), {}],
+  bad: [published('2025-11-24'), published('2025-12-24'), published('2026-11-01', '1 month')],
+  check: (toolkit, today) =>
+    dueReviews(toolkit, today)
+      .filter(({due, overdue}) => !overdue && addMonths(due, -1) <= today)
+      .map(({document, due}) => ({
+        path: document.path,
+        place: document.placeOf(['review_every'], 'key'),
+        problem: `review falls due on ${due}, expected the page read against its sources by then`,
+        fix: 'Set a day for somebody to read the page against its sources, and put the review on record.',
+      })),
+};

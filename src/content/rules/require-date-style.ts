@@ -1,0 +1,132 @@
+import type {Groups, Mend, StylePattern} from '../prose/style-pattern.ts';
+import {findPatterns} from '../prose/style-pattern.ts';
+import type {PageRule} from '../rule.ts';
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|');
+const MONTH = `(?<month>${MONTHS.join('|')})`;
+const SHORT_MONTH = '(?<short>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+const YEAR = '(?<year>(?:19|20)\\d{2})';
+
+/** Dates, spans and times as the government's style guide has them: https://www.gov.uk/guidance/style-guide/a-to-z */
+const PATTERNS: readonly StylePattern[] = [
+  {
+    find: re(`(?<![\\d/.-])(?<day>\\d{1,2})(?<sign>[/.-])(?<number>\\d{1,2})\\k<sign>${YEAR}(?![\\d/])`),
+    instead: numericDate,
+  },
+  {
+    find: re(`(?<![\\d/.-])${YEAR}-(?<number>[01]\\d)-(?<day>[0-3]\\d)(?![\\d\\p{L}-])`),
+    instead: numericDate,
+    passesInTitles: true,
+  },
+  {
+    find: re(`(?<the>\\bthe )?\\b(?<day>\\d{1,2})(?:st|nd|rd|th) (?<of>of )?${MONTH}\\b`),
+    // "On the 24th" wants another turn of words than "on 24".
+    instead: ({the, of, day, month}) => mend(`${day} ${month}`, !the && !of),
+  },
+  {
+    find: re(`\\b${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}\\b`),
+    instead: ({day, month, year}) => mend(`${day} ${month} ${year}`),
+  },
+  {
+    find: re(`\\b${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?!,? (?:19|20)\\d{2})`),
+    instead: ({day, month}) => mend(`${day} ${month}`),
+  },
+  {
+    find: re(`\\b(?<day>\\d{1,2} )?${SHORT_MONTH}\\.? ${YEAR}\\b`),
+    instead: ({day = '', short = '', year}) => mend(`${day}${inFull(short)} ${year}`),
+    passesInTitles: true,
+  },
+  {
+    find: re(`(?<![£\\d.,])\\b(?<day>\\d{1,2}) ${SHORT_MONTH}\\b(?!\\.? (?:19|20)\\d{2})`),
+    instead: ({day, short = ''}) => mend(`${day} ${inFull(short)}`),
+    passesInTitles: true,
+  },
+  {
+    find: re(
+      `\\b(?<lead>[Bb]etween )?(?<!\\d[/.,-]|[£#])${YEAR} ?[-–—/] ?(?<to>\\d{4}|\\d{2})(?![\\d.,]*\\d|[/%-]|\\p{L}| (?:${MONTHS.join('|')}))`,
+    ),
+    instead: yearSpan,
+    passesInTitles: true,
+  },
+  {
+    find: re(`\\b(?<from>${MONTHS.join('|')})(?<since> ${YEAR.replace('year', 'start')})? ?[-–—] ?${MONTH}\\b`),
+    instead: ({from, since = '', month}) => mend(`${from}${since} to ${month}`, false),
+    passesInTitles: true,
+  },
+  {
+    find: re(`(?<![\\d/.,-])(?<from>\\d{1,2}) ?[-–—] ?(?<day>\\d{1,2}) ${MONTH}\\b`),
+    instead: ({from, day, month}) => mend(`${from} to ${day} ${month}`),
+    passesInTitles: true,
+  },
+  {
+    find: re(
+      `(?<![\\d:.,£-])(?<hour>1[0-2]|[1-9])(?:[.:](?<minute>[0-5]\\d))? ?(?<half>[ap])(?:m|\\.m(?<stop>\\.?))(?![\\p{L}\\d])`,
+      'giu',
+    ),
+    instead: clockTime,
+  },
+  {
+    find: re(`(?<![\\d:.,£-])(?<from>1[0-2]|[1-9]) ?[-–—] ?(?<to>1[0-2]|[1-9])(?<half>[ap]m)\\b`),
+    instead: ({from, to, half}) => mend(`${from}${half} to ${to}${half}`, false),
+  },
+];
+
+export const requireDateStyle: PageRule = {
+  id: 'require-date-style',
+  group: 'prose',
+  summary: 'Dates are written `24 November 2026`, spans `2015 to 2017`, and times `5:30pm`.',
+  why: 'One way of writing dates cannot be misread; `03/04/2026` is April to one reader and March to another, and `2015-17` is read out as a sum.',
+  good: [
+    'The hall was flooded on 24 November 2026, from 5:30pm to 8pm.',
+    'It ran from 2015 to 2017, as edition `2017-03` and the [plan for 2015-17](https://flood.example/2015-17) say.',
+    'The first "Flood Report 2023/24" names 24 of 75 homes, in sections 3.4.2 and 24/7 on page 10.',
+    '| Period | What |\n| --- | --- |\n| 2015-17, Jan 2018 | Floods |',
+  ],
+  bad: [
+    'The hall was flooded on 24/11/2026.',
+    'The hall was flooded on 24th November 2026.',
+    'The hall was flooded on November 24, 2026.',
+    'It was dry from 24 Nov 2026, or since 2026-11-24.',
+    'The scheme ran in 2015-17 and again in 2023/24.',
+    'The hall opens at 5.30 p.m. each day.',
+    'The hall opens 10-11am each day.',
+  ],
+  check: (page) => findPatterns(page, PATTERNS),
+};
+
+function re(source: string, flags = 'gu'): RegExp {
+  return new RegExp(source, flags);
+}
+
+function mend(expected: string, isSafe = true): Mend {
+  return {expected, isSafe};
+}
+
+function inFull(short: string): string {
+  return MONTHS.find((month) => month.startsWith(short.slice(0, 3))) ?? short;
+}
+
+/** `24/11/2026` can only mean one day; `03/04/2026` is for its author to tell. */
+function numericDate({day = '', number = '', year, sign}: Groups): Mend | undefined {
+  const month = MONTHS[Number(number) - 1];
+  if (Number(day) > 31 || Number(day) < 1) return undefined;
+  // The American way round.
+  if (!month)
+    return MONTHS[Number(day) - 1] && Number(number) <= 31
+      ? mend(`${Number(number)} ${MONTHS[Number(day) - 1]} ${year}`, false)
+      : undefined;
+  return mend(`${Number(day)} ${month} ${year}`, sign === undefined || Number(day) > 12);
+}
+
+/** `2015-17` is a span; `2017-03` is a month, the name of an edition or nothing of ours. */
+function yearSpan({lead = '', year = '', to = ''}: Groups): Mend | undefined {
+  const last = to.length === 2 ? year.slice(0, 2) + to : to;
+  if (Number(last) <= Number(year) || Number(last) - Number(year) > 99) return undefined;
+  return mend(`${lead}${year} ${lead ? 'and' : 'to'} ${last}`);
+}
+
+function clockTime({hour, minute = '00', half = '', stop}: Groups, found: string): Mend | undefined {
+  const expected = `${hour}${minute === '00' ? '' : `:${minute}`}${half.toLowerCase()}m`;
+  // The stop may end the sentence too.
+  return found === expected ? undefined : mend(expected, !stop);
+}

@@ -1,0 +1,49 @@
+import type {PageFinding, PageRule} from '../rule.ts';
+import {abbreviationIn, isSpelledOut} from '../words/abbreviations.ts';
+import {headingLines} from '../words/page-paragraphs.ts';
+import {pageSentences} from '../words/page-sentences.ts';
+
+export const requireExpansion: PageRule = {
+  id: 'require-expansion',
+  group: 'prose',
+  summary: 'An abbreviation is spelled out where a page first uses it.',
+  why: 'Letters that one trade knows by heart say nothing to the next, and many stand for several things.',
+  good: [
+    'The Parish Flood Group (PFG) meets. The PFG is small.',
+    'The RNFI (Riverside National Flood Institution) and the Society of Chief Clerks, SCC, agree with the CDV (clerks’ drivers).',
+    'A UK PDF of 5 MB from the MP, in part XIV, at LS10 1PZ, see “the FRMS” or A-12.',
+    'It is not ready, and NOT safe.',
+    '## PFG\n\nThe Parish Flood Group (PFG) meets.',
+  ],
+  bad: [
+    'The PFG meets.',
+    'The PFG meets. It is the Parish Flood Group (PFG).',
+    'Wardens (and the *LRF’s* drivers) meet; FRAs help.',
+  ],
+  check: (page, {config}) => {
+    const headings = headingLines(page);
+    const sentences = pageSentences(page);
+    const seen = new Set(config.abbreviations);
+    // `NOT` is no abbreviation but a loud word, where the page has it quiet as well.
+    const plain = new Set(sentences.flat().map(({text}) => text));
+    const found: PageFinding[] = [];
+    for (const sentence of sentences) {
+      for (const [index, word] of sentence.entries()) {
+        const {place, end} = word;
+        const abbreviation = abbreviationIn(word);
+        const isBody = place && place.line > page.document.bodyOffset && !headings.has(place.line);
+        if (!isBody || abbreviation === undefined || seen.has(abbreviation)) continue;
+        if (plain.has(abbreviation.toLowerCase())) continue;
+        seen.add(abbreviation);
+        if (isSpelledOut(abbreviation, index, sentence)) continue;
+        found.push({
+          place,
+          end,
+          problem: `\`${abbreviation}\` stands alone where the page first uses it, expected its full words beside it`,
+          fix: `Write the full words and then \`(${abbreviation})\`, or list it under \`abbreviations\` in \`toolkit.config.ts\` if every reader knows it.`,
+        });
+      }
+    }
+    return found;
+  },
+};

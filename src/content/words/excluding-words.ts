@@ -1,0 +1,72 @@
+/**
+ * Words that leave people out or put them down, and what to write instead. Chosen, and put in our own words, after
+ * https://www.gov.uk/government/publications/inclusive-communication/inclusive-language-words-to-use-and-avoid-when-writing-about-disability,
+ * https://www.ethnicity-facts-figures.service.gov.uk/style-guide/writing-about-ethnicity/ and
+ * https://www.gov.uk/guidance/style-guide/a-to-z (gender-neutral text, older people).
+ *
+ * `a|b` stands for either word, `?` for none.
+ */
+export const EXCLUDING_WORDS: readonly (readonly [pattern: string, instead: string])[] = [
+  ['able-bodied', 'non-disabled'],
+  ['afflicted by|with', 'has'],
+  ['bame', 'the ethnic groups by name'],
+  ['blacklist|blacklists|blacklisted', 'blocklist'],
+  ['businessman|businessmen', 'business person or people'],
+  ['chairman|chairmen|chairwoman|chairwomen', 'chair'],
+  ['committed|commit|commits suicide', 'died by suicide'],
+  ['confined|restricted to a wheelchair', 'uses a wheelchair'],
+  ['craftsman|craftsmen', 'craftsperson or crafts people'],
+  ['cripple|cripples|crippled', 'disabled person'],
+  ['deaf and dumb|mute', 'deaf'],
+  ['deaf-mute', 'deaf'],
+  ['diabetics', 'people with diabetes'],
+  ['elderly', 'older'],
+  ['epileptics', 'people with epilepsy'],
+  ['fireman|firemen', 'firefighter'],
+  ['half-caste', 'mixed ethnicity'],
+  ['handicap|handicapped|handicaps', 'disabled'],
+  ['housewife|housewives', 'person who runs a home'],
+  ['illegal immigrant|immigrants', 'people without leave to stay'],
+  ["layman|laymen|layman's", 'people outside the field'],
+  ['lollipop lady|man', 'school crossing patrol'],
+  ['mankind', 'people'],
+  ['man-made', 'made by people'],
+  ['manned', 'staffed'],
+  ['manpower', 'staff'],
+  ['mentally handicapped|retarded', 'with a learning disability'],
+  ['mixed-race|mixed race', 'mixed ethnicity'],
+  ['non-white|non-whites', 'the ethnic groups by name'],
+  ['normal children|people|readers|users', 'say in what: hearing, sighted, non-disabled'],
+  ['oap|oaps', 'pensioner or older person'],
+  ['old age pensioner|pensioners', 'pensioner'],
+  ['policeman|policemen|policewoman|policewomen', 'police officer'],
+  ['salesman|salesmen|saleswoman', 'salesperson'],
+  ['special needs', 'needs, and say which'],
+  ['spastic|spastics', 'person with cerebral palsy'],
+  ['spokesman|spokesmen|spokeswoman', 'spokesperson'],
+  ['suffer|suffers|suffered|suffering from dementia|autism|epilepsy|depression|anxiety', 'has'],
+  ['suffer|suffers|suffered|suffering from a|an|? disability|disabilities', 'has'],
+  ['dementia|stroke sufferer|sufferers|victim|victims', 'person or people with it'],
+  ['tradesman|tradesmen', 'tradesperson'],
+  ['unmanned', 'unstaffed'],
+  ['wheelchair bound', 'uses a wheelchair'],
+  ['wheelchair-bound', 'uses a wheelchair'],
+  ['whitelist|whitelists|whitelisted', 'allow list'],
+  ['workmen|workman', 'workers'],
+];
+
+/** Names of groups that make people their condition; as adjectives before a noun these words are right. */
+export const GROUP_NAMES: readonly (readonly [pattern: string, instead: string])[] = [
+  ['the aged', 'older people'],
+  ['the autistic', 'autistic people'],
+  ['the blind', 'blind people'],
+  ['the deaf', 'deaf people'],
+  ['the disabled', 'disabled people'],
+  ['the disadvantaged|underprivileged', 'people, and say what they lack'],
+  ['the homeless', 'homeless people'],
+  ['the illiterate', 'people who find reading hard'],
+  ['the mentally ill', 'people with a mental health condition'],
+  ['the needy|poor', 'people on low incomes'],
+  ['the unemployed', 'unemployed people'],
+  ['the vulnerable', 'people at risk, and say of what'],
+];

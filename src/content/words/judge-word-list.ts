@@ -1,0 +1,40 @@
+import {compareText} from '../problem.ts';
+
+/** Why a word may not stand in a list of words, and on which line, from 1. */
+export interface ListedWord {
+  line: number;
+  problem: string;
+  fix: string;
+}
+
+/** What a list of words is held against. */
+interface WordsInUse {
+  /** Everything that pages say. */
+  texts: readonly string[];
+  /** Whether the dictionary has a word without the list. */
+  knows?: (word: string) => boolean;
+}
+
+/** Finds the words of a list that no page uses, that the dictionary has, that stand twice or out of order. */
+export function judgeWordList(words: readonly string[], {texts, knows = () => false}: WordsInUse): ListedWord[] {
+  const used = new Set(texts.flatMap(wordsIn));
+  return words.flatMap((word, index): ListedWord[] => {
+    const say = (problem: string, fix: string) => [{line: index + 1, problem: `\`${word}\` ${problem}`, fix}];
+    const before = words[index - 1];
+    if (words.indexOf(word) < index) return say('stands in the list already, expected it once', 'Delete the line.');
+    if (!used.has(word)) return say('is used on no page, expected only words in use', 'Delete the line.');
+    if (knows(word)) return say('is in the dictionary, expected only words it lacks', 'Delete the line.');
+    if (before !== undefined && compareText(before, word) > 0) {
+      return say(`stands after \`${before}\`, expected the list in order`, 'Sort the lines, capitals first.');
+    }
+    return [];
+  });
+}
+
+/** Every word and part of a word, as it is and in small letters. */
+function wordsIn(text: string): string[] {
+  return [...text.matchAll(/\p{L}[\p{L}'’-]*/gu)].flatMap(([match]) => {
+    const word = match.replaceAll('’', "'").replace(/'s?$/, '');
+    return [word, ...word.split('-')].flatMap((part) => [part, part.toLowerCase()]);
+  });
+}

@@ -1,0 +1,39 @@
+import type {Heading} from 'mdast';
+import type {Paragraph, Root, Sentence} from 'nlcst';
+import {visit} from 'unist-util-visit';
+import type {ParsedPage} from '../parsed-page.ts';
+
+/** The lines on which headings stand. */
+export function headingLines({tree}: ParsedPage): ReadonlySet<number | undefined> {
+  const lines = new Set<number | undefined>();
+  visit(tree, 'heading', ({position}: Heading) => {
+    lines.add(position?.start.line);
+  });
+  return lines;
+}
+
+/** The paragraphs and items of a page's body; headings, which are no sentences, are left out. */
+export function pageParagraphs(page: ParsedPage): Paragraph[] {
+  const headings = headingLines(page);
+  return paragraphsIn(page.prose()).filter(({position}) => !headings.has(position?.start.line));
+}
+
+/** The sentences of a paragraph that hold words. */
+export function sentencesOf(paragraph: Paragraph): Sentence[] {
+  return paragraph.children.filter((node) => node.type === 'SentenceNode').filter((node) => countWords(node) > 0);
+}
+
+/** How many words a sentence has. */
+export function countWords(sentence: Sentence): number {
+  return sentence.children.filter(({type}) => type === 'WordNode').length;
+}
+
+/** Every sentence of some prose. */
+export function sentencesIn(prose: Root): Sentence[] {
+  return paragraphsIn(prose).flatMap(({children}) => children.filter((node) => node.type === 'SentenceNode'));
+}
+
+/** `visit` would look into every letter, and take ten times as long. */
+function paragraphsIn({children}: Root): Paragraph[] {
+  return children.filter((node) => node.type === 'ParagraphNode');
+}

@@ -1,0 +1,74 @@
+import type {Sentence} from 'nlcst';
+import {toString as textOf} from 'nlcst-to-string';
+import type {ParsedPage} from '../parsed-page.ts';
+import type {Place} from '../problem.ts';
+import {QUOTED_RE} from '../prose/text-run.ts';
+import {sentencesIn} from './page-paragraphs.ts';
+import {proseOf} from './prose-of.ts';
+
+/** A word where it stands. */
+export interface PageWord {
+  /** As written, without a full stop at its end. */
+  text: string;
+  /** In small letters, with a straight apostrophe. */
+  normal: string;
+  place: Place | undefined;
+  end: Place | undefined;
+  /** It with everything around it up to the next spaces: an address, `and/or`, `(word)`. */
+  run: string;
+  /** What stands between it and the word before. */
+  gap: string;
+  /** Stands between quotation marks: another's word, not the author's. */
+  isQuoted: boolean;
+}
+
+const kept = new WeakMap<ParsedPage, PageWord[][]>();
+
+/** The words of each sentence of a page and of its front matter. */
+export function pageSentences(page: ParsedPage): PageWord[][] {
+  const known = kept.get(page);
+  if (known) return known;
+  const sentences = sentencesIn(proseOf(page)).map(wordsOf);
+  kept.set(page, sentences);
+  return sentences;
+}
+
+function wordsOf(sentence: Sentence): PageWord[] {
+  const whole = textOf(sentence);
+  const quoted = [...whole.matchAll(QUOTED_RE)].map(({index, 0: match}) => [index, index + match.length] as const);
+  const words: PageWord[] = [];
+  let offset = 0;
+  let gap = '';
+  for (const node of sentence.children) {
+    const written = textOf(node);
+    if (node.type === 'WordNode') {
+      const text = written.replace(/\.$/, '');
+      words.push({
+        text,
+        normal: text.toLowerCase().replaceAll('’', "'"),
+        place: node.position?.start,
+        end: node.position?.end,
+        run: runAt(whole, offset, written.length),
+        gap,
+        isQuoted: quoted.some(([from, to]) => from <= offset && offset < to),
+      });
+      gap = '';
+    } else {
+      gap += written;
+    }
+    offset += written.length;
+  }
+  return words;
+}
+
+function runAt(text: string, offset: number, length: number): string {
+  let start = offset;
+  let end = offset + length;
+  while (start > 0 && !isSpace(text, start - 1)) start -= 1;
+  while (end < text.length && !isSpace(text, end)) end += 1;
+  return text.slice(start, end);
+}
+
+function isSpace(text: string, index: number): boolean {
+  return /\s/.test(text.charAt(index));
+}

@@ -1,0 +1,56 @@
+import type {Disk} from './disk.ts';
+import {REAL_DISK} from './disk.ts';
+import type {FileChange} from './file-change.ts';
+import {finishJournal} from './finish-journal.ts';
+import {readJournal} from './journal.ts';
+import {withLock} from './lock.ts';
+import type {FoundFile} from './look-at-file.ts';
+import {lookAtFile} from './look-at-file.ts';
+import {pathsOf, planSteps} from './plan-steps.ts';
+import {stageSteps} from './stage-steps.ts';
+import {explainFailure, TransactionError} from './transaction-error.ts';
+import type {Tree} from './tree.ts';
+
+/** What a command changes, all of it or nothing. */
+export interface Transaction {
+  /** The command's name, for whoever has to hear that it was interrupted. */
+  command: string;
+  changes: readonly FileChange[];
+}
+
+/**
+ * Makes all changes of a command, or none: also when the process is killed, for `recover` then ends what it had begun.
+ *
+ * @throws {TransactionError} where something else lies in a place than was found, the disk refuses, or another
+ *   process is writing. The tree is then as it was.
+ */
+export async function commit(cwd: string, {command, changes}: Transaction, disk: Disk = REAL_DISK): Promise<void> {
+  const paths = pathsOf(changes);
+  if (paths.length === 0) return;
+  const tree = {cwd, disk};
+  try {
+    await withLock(tree, () => write(tree, command, changes, paths));
+  } catch (error) {
+    throw explainFailure(error, `\`${command}\` could not write, and has changed nothing`, cwd);
+  }
+}
+
+async function write(tree: Tree, command: string, changes: readonly FileChange[], paths: string[]): Promise<void> {
+  const unfinished = await readJournal(tree);
+  if (unfinished) {
+    throw new TransactionError(
+      `\`${unfinished.journal.command}\` was interrupted, expected it to be completed or undone first`,
+      'Run the command again: it sees to that before it begins.',
+    );
+  }
+  const onDisk = new Map<string, FoundFile | undefined>();
+  for (const path of paths) onDisk.set(path, await lookAtFile(tree, path));
+  const steps = planSteps(changes, onDisk);
+  if (steps.length === 0) return;
+  const journal = await stageSteps(tree, command, steps);
+  const ending = await finishJournal(tree, 'applying', journal).catch((error) => {
+    const meaning = `\`${command}\` could not write, and what it had begun is not undone yet`;
+    throw explainFailure(error, meaning, tree.cwd);
+  });
+  if (ending.outcome === 'undone') throw ending.cause;
+}

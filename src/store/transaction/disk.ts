@@ -1,0 +1,59 @@
+import type {Stats} from 'node:fs';
+import {chmod, lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile} from 'node:fs/promises';
+
+/** All that a transaction does to a disk; tests pass one that dies half-way. */
+export interface Disk {
+  /** What lies there, a link not followed; `undefined` where nothing does. */
+  look(file: string): Promise<Stats | undefined>;
+  read(file: string): Promise<Uint8Array | undefined>;
+  /** The names in a folder; none where there is no folder. */
+  list(folder: string): Promise<string[]>;
+  /** Writes a file whole and through to the disk; with these permissions, else the usual ones. */
+  write(file: string, bytes: Uint8Array, mode?: number): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  /** Makes a folder and those above it. */
+  makeFolder(folder: string): Promise<void>;
+  /** Removes a folder if it is empty; gives whether it went. */
+  removeFolder(folder: string): Promise<boolean>;
+  /** Removes a file, or a folder with all it holds; content to find nothing. */
+  remove(place: string): Promise<void>;
+  /** Puts what was renamed in a folder through to the disk; content to find nothing. */
+  sync(folder: string): Promise<void>;
+}
+
+/** The disk of this machine. */
+export const REAL_DISK: Disk = {
+  look: (file) => unlessMissing(lstat(file)),
+  read: (file) => unlessMissing(readFile(file)),
+  list: async (folder) => (await unlessMissing(readdir(folder))) ?? [],
+  async write(file, bytes, mode) {
+    await writeFile(file, bytes, {flush: true});
+    // The mode that a file is made with goes through the umask; this one does not.
+    if (mode !== undefined) await chmod(file, mode);
+  },
+  rename: (from, to) => rename(from, to),
+  async makeFolder(folder) {
+    await mkdir(folder, {recursive: true});
+  },
+  removeFolder: (folder) =>
+    rmdir(folder).then(
+      () => true,
+      () => false,
+    ),
+  remove: (place) => rm(place, {recursive: true, force: true}),
+  async sync(folder) {
+    // Windows opens no folders, and needs no such thing.
+    if (process.platform === 'win32') return;
+    const handle = await unlessMissing(open(folder));
+    await handle?.sync().finally(() => handle.close());
+  },
+};
+
+async function unlessMissing<T>(result: Promise<T>): Promise<T | undefined> {
+  try {
+    return await result;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import path from 'node:path';
+
+/** Why nothing could be written, for the person at the keyboard; no bug. */
+export class TransactionError extends Error {
+  override name = 'TransactionError';
+  /** What to do about it. */
+  readonly fix: string;
+
+  constructor(message: string, fix: string, options?: ErrorOptions) {
+    super(message, options);
+    this.fix = fix;
+  }
+}
+
+const ROOM = 'Make room on the disk, and run the command again.';
+const RIGHT = 'Get the right to write there, and run the command again.';
+const FIXES: Readonly<Record<string, string>> = {ENOSPC: ROOM, EDQUOT: ROOM, EACCES: RIGHT, EPERM: RIGHT, EROFS: RIGHT};
+
+/** A failure of the disk in one sentence that begins with what it means for the tree; other errors as they are. */
+export function explainFailure(error: unknown, meaning: string, cwd: string): unknown {
+  if (!(error instanceof Error) || error instanceof TransactionError) return error;
+  const {code, syscall, path: from, dest} = error as NodeJS.ErrnoException & {dest?: string};
+  // Only the system's own failures name a system call; any other error is a bug.
+  if (code === undefined || syscall === undefined) return error;
+  const place = dest ?? from;
+  const where = place === undefined ? '' : ` \`${path.relative(cwd, place) || '.'}\``;
+  const reason = error.message.replace(/, .*$/s, '');
+  const fix = FIXES[code] ?? 'Mend that, and run the command again.';
+  return new TransactionError(`${meaning} (${reason}, ${syscall}${where})`, fix, {cause: error});
+}

@@ -1,0 +1,57 @@
+import {expect, test} from 'vitest';
+import {applyEdits} from '../../../src/content/apply-edits.ts';
+import {parsePage} from '../../../src/content/parsed-page.ts';
+import {findPatterns} from '../../../src/content/prose/style-pattern.ts';
+import type {PageRule} from '../../../src/content/rule.ts';
+import {requireDateStyle} from '../../../src/content/rules/require-date-style.ts';
+import {requireNumberStyle} from '../../../src/content/rules/require-number-style.ts';
+import {pageOf} from '../../support/sound-toolkit.ts';
+
+const WEIRS = [{find: /weirs?/gu, instead: () => ({expected: 'fords', isSafe: true})}];
+
+function find(words: string) {
+  const {kind, document} = pageOf(words);
+  return {text: document.text, found: findPatterns(parsePage(kind, document), WEIRS)};
+}
+
+test('a finding stands where its letters stand, after escapes, entities and indents', () => {
+  const {text, found} = find('- Mills \\* &amp;\n  the **weir**, and a [weir](w.md)');
+  const lines = text.split('\n');
+  expect(
+    found.map(({place, end}) => lines[(place?.line ?? 0) - 1]?.slice((place?.column ?? 0) - 1, (end?.column ?? 0) - 1)),
+  ).toEqual(['weir', 'weir']);
+});
+
+test('an edit never takes out the marks inside a phrase', () => {
+  const {found} = find('The we**ir** is high.');
+  expect(found).toHaveLength(1);
+  expect(found[0]?.edit).toBeUndefined();
+});
+
+test('quotations, code and addresses keep their own style', () => {
+  expect(
+    find('> A weir.\n\nThe "old weir", ‘the weir’, `weir`, https://flood.example/weir and a@weir.example.').found,
+  ).toEqual([]);
+});
+
+test('front matter is mended inside its quotation marks', () => {
+  const {text, found} = find('---\ntitle: "Mill: the weir"\ndescription: >-\n  The\n  weir.\n---\nWords.\n');
+  expect(found.map(({place}) => place)).toEqual([
+    {line: 2, column: 19},
+    {line: 3, column: 14},
+  ]);
+  const edits = found.flatMap(({edit}) => edit ?? []);
+  expect(applyEdits(text, edits)).toContain('title: "Mill: the fords"\n');
+});
+
+test.each<[PageRule, string, string]>([
+  [requireDateStyle, 'On November 24th, 2026 at 5.30pm.', 'On 24 November 2026 at 5:30pm.'],
+  [requireDateStyle, 'Between 2015-17, and from 2015-31 March.', 'Between 2015 and 2017, and from 2015-31 March.'],
+  [requireDateStyle, 'On the 24th of November, on 03/04/2026.', 'On the 24th of November, on 03/04/2026.'],
+  [requireNumberStyle, 'It cost £0.5m, £1,114m or £5-10.', 'It cost £500,000, £1,114 million or £5-10.'],
+  [requireNumberStyle, 'Of 32844 homes, 60-70% and £10-£20.', 'Of 32,844 homes, 60% to 70% and £10 to £20.'],
+])('$0.id mends only what it is sure of: $1', (rule, before, after) => {
+  const {kind, document} = pageOf(before);
+  const edits = rule.check(parsePage(kind, document), undefined as never).flatMap(({edit}) => edit ?? []);
+  expect(applyEdits(document.text, edits)).toContain(`\n${after}\n`);
+});

@@ -1,0 +1,78 @@
+import {expect, test} from 'vitest';
+import {commandReference} from '../../../scripts/generate/command-reference.ts';
+import {findHidden} from '../../../src/content/hidden-characters.ts';
+import {parsePage} from '../../../src/content/parsed-page.ts';
+import {checkModel, checkPage, PAGE_RULES, TOOLKIT_RULES} from '../../../src/content/policy.ts';
+import {renderCode, renderTable} from '../../../src/content/reference/render-page.ts';
+import {ruleReference} from '../../../src/content/reference/rule-reference.ts';
+import {shownExample} from '../../../src/content/reference/visible-text.ts';
+import {vocabularyReference} from '../../../src/content/reference/vocabulary-reference.ts';
+import {EXAMPLE_DAY} from '../../../src/content/rule.ts';
+import {readDocument} from '../../../src/store/document.ts';
+import {loadCheckContext} from '../../../src/store/load-check-context.ts';
+import {ROOT} from '../../support/copy-toolkit.ts';
+import {config, toolkitWith} from '../../support/sound-toolkit.ts';
+
+test('every rule stands on the rules page once, under a heading that is its id', () => {
+  const text = ruleReference(config);
+  const ids = [...TOOLKIT_RULES, ...PAGE_RULES].map(([{id}]) => id);
+  const headings = [...text.matchAll(/^### `([\w-]+)`$/gm)].map(([, id]) => id);
+  expect(headings.toSorted()).toEqual(ids.toSorted());
+  for (const [rule] of [...TOOLKIT_RULES, ...PAGE_RULES]) {
+    expect(text).toContain(rule.summary);
+    expect(text).toContain(rule.why);
+  }
+});
+
+test('the rules page holds nothing that cannot be seen', () => {
+  const text = ruleReference(config);
+  expect(findHidden(text)).toEqual([]);
+  expect(text).not.toMatch(/[\t\r]/);
+});
+
+test('examples show hidden characters and letters that look alike as escapes', () => {
+  expect(shownExample('a\u202Eb\u00A0c\td\r\n\u{E0041} é')).toBe('a\\u202Eb\\u00A0c\\td\\r\n\\u{E0041} é');
+  expect(shownExample('The p\u0430rish, русский')).toBe('The p\\u0430rish, русский');
+});
+
+test('examples mask addresses and numbers, and nothing else', () => {
+  expect(shownExample('Call 07911 123456, +44 7911 123456 or 0191 496 0000.')).toBe(
+    'Call 0791# ######, +44 791# ###### or 0191 ### ####.',
+  );
+  expect(shownExample('<flood@flood.example>')).toBe('<flood [at] flood.example>');
+  const others = '@example-org/editor, 2026-11-24, 0123456789abcdef, £10,000, 48%';
+  expect(shownExample(others)).toBe(others);
+});
+
+test('generated pages break no rule of the model', () => {
+  const files = {
+    'handbook/contribute/rules.md': ruleReference(config),
+    'handbook/contribute/vocabularies.md': vocabularyReference(config),
+  };
+  expect(checkModel(toolkitWith(files), EXAMPLE_DAY)).toEqual([]);
+});
+
+test.each([
+  ['rules', ruleReference],
+  ['commands', commandReference],
+  ['vocabularies', vocabularyReference],
+])('the words on the page of %s need no mending', async (name, render) => {
+  const context = await loadCheckContext(ROOT, config);
+  const document = readDocument(`handbook/contribute/${name}.md`, render(config)).document;
+  const problems = checkPage(parsePage('page', document), context);
+  expect(problems.filter(({severity}) => severity === 'error')).toEqual([]);
+});
+
+test('the words of another toolkit stand on its own page', () => {
+  const homes = {id: 'homes', label: 'Homes', page: 'priorities/homes'};
+  const text = vocabularyReference({...config, priorities: [homes]});
+  expect(text).toContain('| `homes` | [Homes](/toolkit/priorities/homes/) |');
+  expect(text).toContain('| `wardens` | Wardens |');
+  expect(text).toContain('| `editor` | Editor | `@example-org/editor` |');
+  expect(text).toContain('| `beta` | It is being tested. |');
+});
+
+test('a fence is longer than any in the code, and a bar ends no cell', () => {
+  expect(renderCode('md', '````\na\n````\n')).toBe('`````md\n````\na\n````\n`````');
+  expect(renderTable(['A'], [['a | b']])).toBe('| A |\n| --- |\n| a \\| b |');
+});

@@ -1,0 +1,42 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {folderWith, runCommand} from '../support/run-command.ts';
+import {page, soundFiles} from '../support/sound-toolkit.ts';
+
+/** A page with one of each mend: white space, a date, a repeated word, an article, hidden characters, line endings. */
+const FAULTY = page('Homes')
+  .replace('Words.', 'Words. \n## Next\nOn 24th November 2026 a\u200B owner of of a hour met.\n\n\n\n-   One\n-   Two')
+  .replaceAll('\n', '\r\n');
+
+test('what is safe is mended, and a second run changes nothing', async () => {
+  const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': `\uFEFF${FAULTY}`});
+  const file = path.join(folder, 'docs/priorities/homes.md');
+  const first = await runCommand(['check', '--fix'], folder);
+  expect(first.stderr).toContain('mended docs/priorities/homes.md');
+  const mended = readFileSync(file, 'utf8');
+  expect(mended.slice(mended.indexOf('Words'))).toBe(
+    'Words.\n\n## Next\n\nOn 24 November 2026 an owner of an hour met.\n\n- One\n- Two\n',
+  );
+  const second = await runCommand(['check', '--fix'], folder);
+  expect(second.stderr).not.toContain('mended');
+  expect(readFileSync(file, 'utf8')).toBe(mended);
+});
+
+test('what would need a decision is left', async () => {
+  const text = page('Homes').replace('Words.', 'We met on 03/04/2026, and utilised the hall.');
+  const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': text});
+  const {stdout} = await runCommand(['check', '--fix'], folder);
+  expect(stdout).toContain('[require-date-style]');
+  expect(stdout).toContain('[no-hard-word]');
+  expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
+});
+
+test('an exception with a reason is used', async () => {
+  const words = 'The minutes call it 24th November 2026.';
+  const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': page('Homes').replace('Words.', words)});
+  expect((await runCommand(['check'], folder)).code).toBe(1);
+  const excepted = `<!-- check-ignore require-date-style: as its title has it -->\n\n${words}`;
+  writeFileSync(path.join(folder, 'docs/priorities/homes.md'), page('Homes').replace('Words.', excepted));
+  expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
+});

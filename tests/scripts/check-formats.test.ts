@@ -1,0 +1,90 @@
+import {cpSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import path from 'node:path';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {reportSchema} from '../../src/content/schemas/report-schema.ts';
+import {brokenRules} from '../schemas/validate.ts';
+import {copyToolkit, ROOT} from '../support/copy-toolkit.ts';
+import {runCommand} from '../support/run-command.ts';
+
+const FIXTURES = path.join(ROOT, 'tests', 'fixtures');
+
+let folder = '';
+
+beforeAll(() => {
+  folder = copyToolkit('bad-pull-request', {contentFrom: path.join(FIXTURES, 'flood-toolkit')});
+  cpSync(path.join(FIXTURES, 'bad-pull-request'), folder, {recursive: true});
+});
+
+/** Every rule that the bad pull request breaks; one that stops finding its fault fails here. */
+const BROKEN = [
+  'no-ageing-word',
+  'no-broken-front-matter',
+  'no-excluding-word',
+  'no-false-extension',
+  'no-foreign-image',
+  'no-hard-word',
+  'no-hidden-characters',
+  'no-long-sentence',
+  'no-misspelling',
+  'no-personal-email',
+  'no-promise-without-date',
+  'no-raw-html',
+  'no-repeated-word',
+  'no-title-case-heading',
+  'no-unknown-directive',
+  'no-unsafe-address',
+  'no-unsafe-svg',
+  'no-vague-link',
+  'no-wrong-article',
+  'require-alternative-text',
+  'require-date-style',
+  'require-expansion',
+  'require-number-style',
+  'require-standard-sections',
+  'require-table-heading',
+];
+
+describe('the report of a bad pull request', () => {
+  test('as text', async () => {
+    const {code, stdout, stderr} = await runCommand(['check'], folder);
+    expect(code).toBe(1);
+    expect(`${stdout}${stderr}`).toMatchSnapshot();
+  });
+
+  test('as annotations of GitHub', async () => {
+    const {stdout} = await runCommand(['check', '--format', 'github'], folder);
+    expect(stdout).toMatchSnapshot();
+  });
+
+  test('as data, with what a mend changes', async () => {
+    const {stdout} = await runCommand(['check', '--format', 'json'], folder);
+    const report = reportSchema.parse(JSON.parse(stdout));
+    const rules = new Set(report.problems.map(({rule}) => rule));
+    expect(BROKEN.filter((rule) => !rules.has(rule))).toEqual([]);
+    expect(report.problems.some(({before, after}) => before !== after)).toBe(true);
+  });
+
+  test('as SARIF', async () => {
+    const {stdout} = await runCommand(['check', '--format', 'sarif'], folder);
+    expect(brokenRules('sarif', JSON.parse(stdout))).toEqual([]);
+  });
+
+  test('as Markdown', async () => {
+    const {stdout} = await runCommand(['check', '--format', 'markdown'], folder);
+    expect(stdout).toMatchSnapshot();
+  });
+
+  test('as files, all at once', async () => {
+    const {code} = await runCommand(['check', '--write', 'report'], folder);
+    expect(code).toBe(1);
+    expect(readdirSync(path.join(folder, 'report')).sort()).toEqual(['report.json', 'report.md', 'report.sarif']);
+    expect(readFileSync(path.join(folder, 'report', 'report.md'), 'utf8')).toContain('### Must be mended');
+    rmSync(path.join(folder, 'report'), {recursive: true});
+  });
+});
+
+test('an unknown format names the nearest', async () => {
+  const {code, stderr} = await runCommand(['check', '--format', 'sarff'], folder);
+  expect(code).toBe(2);
+  expect(stderr).toContain('fix: Write `--format sarif`.');
+});

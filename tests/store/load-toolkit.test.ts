@@ -1,0 +1,56 @@
+import {mkdirSync, symlinkSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {expect, test} from 'vitest';
+import {checkModel} from '../../src/content/policy.ts';
+import {renderText} from '../../src/content/report/render-text.ts';
+import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {openSocket} from '../support/open-socket.ts';
+import {folderWith} from '../support/run-command.ts';
+import {page} from '../support/sound-toolkit.ts';
+
+const SUPPORT = fileURLToPath(new URL('../support/sound-toolkit.ts', import.meta.url));
+
+const SOUND = {
+  'toolkit.config.ts': `import {config} from ${JSON.stringify(SUPPORT)};\nexport default config;\n`,
+  'docs/index.md': page('Start'),
+  'static/river.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
+};
+
+async function report(cwd: string): Promise<string> {
+  return renderText(checkModel(await loadToolkit(cwd), '2026-11-24'));
+}
+
+test('pictures and downloads are part of a toolkit', async () => {
+  const cwd = folderWith(SOUND);
+  expect((await loadToolkit(cwd)).files.map((file) => file.path)).toEqual(['docs/index.md', 'static/river.svg']);
+  expect(await report(cwd)).toBe('');
+});
+
+test('what cannot be read as a file ends in a report', async () => {
+  const cwd = folderWith({...SOUND, blog: 'a file where a folder belongs'});
+  symlinkSync('/etc/hostname', path.join(cwd, 'docs/host.md'));
+  symlinkSync('../docs', path.join(cwd, 'static/docs'));
+  mkdirSync(path.join(cwd, 'docs/river.md'));
+  await openSocket(path.join(cwd, 'docs/pipe.md'));
+  expect(await report(cwd)).toMatchInlineSnapshot(`
+    "Must be mended (5)
+    blog: error: file has the name of a folder of the toolkit, expected the folder [no-unreadable-file]
+      fix: Move the file away; a toolkit can do without the folder.
+    docs/host.md: error: \`docs/host.md\` is a symbolic link, expected a file or a folder [no-symbolic-link]
+      fix: Remove the link, and put a copy of the file here if the toolkit needs it.
+    docs/pipe.md: error: neither a file nor a folder lies here, expected one of them [no-unreadable-file]
+      fix: Remove it; it is a pipe, a socket or a device.
+    docs/river.md: error: folder has the name of a page, expected a file [no-unreadable-file]
+      fix: Name the folder without \`.md\`.
+    static/docs: error: \`static/docs\` is a symbolic link, expected a file or a folder [no-symbolic-link]
+      fix: Remove the link, and put a copy of the file here if the toolkit needs it."
+  `);
+});
+
+test('texts as they were published are no files of the toolkit, but links among them are told', async () => {
+  const cwd = folderWith({...SOUND, 'blog/_published/2026-11-24/index.md': 'No front matter.\n'});
+  expect(await report(cwd)).toBe('');
+  symlinkSync('/etc/hostname', path.join(cwd, 'blog/_published/2026-11-24/homes.md'));
+  expect(await report(cwd)).toContain('blog/_published/2026-11-24/homes.md: error:');
+});

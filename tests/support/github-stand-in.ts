@@ -1,0 +1,166 @@
+import {once} from 'node:events';
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {text} from 'node:stream/consumers';
+import {onTestFinished} from 'vitest';
+import {describeOperation} from './github-description.ts';
+import type {Answer, GitHubState, OperationRequest} from './github-state.ts';
+import {OPERATIONS} from './github-state.ts';
+
+/** A failure to come. */
+interface Failure {
+  /** `500`; `429` and `403` are the secondary rate limit where a wait is asked for. */
+  status: number;
+  /** How often it comes; once where nothing is said. */
+  times?: number;
+  /** Seconds to wait. */
+  retryAfter?: number;
+  /** The deed is done all the same, and only the answer fails. */
+  done?: boolean;
+}
+
+/** A server that answers as GitHub's API does, by GitHub's own description of it. */
+export interface GitHubStandIn extends GitHubState {
+  /** What a job has in its environment to reach it. */
+  env: {GITHUB_API_URL: string; GITHUB_TOKEN: string};
+  /** Every request so far with its answer, `GET /repos/example-org/toolkit/pulls 200`. */
+  log: string[];
+  /** Lets the next request of a route fail. */
+  fail(route: string, failure: Failure): void;
+  /** What was wrong with the requests; taken here it does not fail the test. */
+  takeFaults(): string[];
+}
+
+/** Starts the stand-in for one test; the test fails at its end where a request, or an answer, broke the description. */
+export async function startGitHub(repository: string): Promise<GitHubStandIn> {
+  const state: GitHubState = {repository, pulls: [], comments: []};
+  const failures = new Map<string, Failure>();
+  const log: string[] = [];
+  const faults: string[] = [];
+  const token = 'token-of-the-test';
+
+  const server = createServer(async (request, response) => {
+    const {pathname, search} = new URL(request.url ?? '/', 'http://localhost');
+    const answer = await answerRequest(request, {state, failures, faults, token});
+    log.push(`${request.method} ${pathname} ${answer.status}`);
+    send(response, answer, linksOf(answer.pages ?? 1, `${address()}${pathname}`, search));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const takeFaults = () => faults.splice(0);
+  onTestFinished(async () => {
+    server.closeAllConnections();
+    server.close();
+    const left = takeFaults();
+    if (left.length > 0) throw new Error(`the talk with GitHub broke its description:\n${left.join('\n')}`);
+  });
+  return {
+    ...state,
+    env: {GITHUB_API_URL: address(), GITHUB_TOKEN: token},
+    log,
+    fail: (route, failure) => void failures.set(route, failure),
+    takeFaults,
+  };
+}
+
+interface Served {
+  state: GitHubState;
+  failures: Map<string, Failure>;
+  faults: string[];
+  token: string;
+}
+
+type Sent = Answer & {retryAfter?: number};
+
+async function answerRequest(request: IncomingMessage, {state, failures, faults, token}: Served): Promise<Sent> {
+  const {pathname, searchParams} = new URL(request.url ?? '/', 'http://localhost');
+  const {route, path} = findRoute(request.method ?? '', pathname);
+  if (!route) {
+    const message = `\`${request.method} ${pathname}\` is not in the table of operations of this stand-in: add it there.`;
+    faults.push(message);
+    return {status: 501, data: {message}};
+  }
+  if (request.headers.authorization !== `token ${token}`)
+    return {status: 401, data: {message: 'Requires authentication'}};
+
+  const query = Object.fromEntries(searchParams);
+  const words = await text(request);
+  const body: unknown = words === '' ? undefined : JSON.parse(words);
+  const operation = describeOperation(route);
+  const wrong = [...judgeHeaders(request, words), ...operation.judgeRequest({path, query, body})];
+  if (wrong.length > 0) {
+    faults.push(...wrong.map((problem) => `${route}: ${problem}`));
+    return {status: 422, data: {message: 'Validation Failed', documentation_url: '', errors: wrong}};
+  }
+  if (`${path.owner}/${path.repo}` !== state.repository) return {status: 404, data: {message: 'Not Found'}};
+
+  const failure = takeFailure(failures, route);
+  const answer =
+    !failure || failure.done ? OPERATIONS[route]?.(state, {path, query, body} as OperationRequest) : undefined;
+  if (failure) return failed(failure);
+  if (!answer) throw new Error(`no operation for ${route}`);
+  faults.push(...operation.judgeAnswer(answer.status, answer.data).map((problem) => `${route}: ${problem}`));
+  return answer;
+}
+
+/** https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#headers */
+function judgeHeaders({headers}: IncomingMessage, body: string): string[] {
+  const problems: string[] = [];
+  if (!headers['user-agent']) problems.push('headers: `user-agent` is missing');
+  if (!/^application\/(vnd\.github\.|json)/.test(headers.accept ?? ''))
+    problems.push('headers: `accept` names no JSON');
+  if (body !== '' && !headers['content-type']?.startsWith('application/json')) {
+    problems.push('headers: `content-type` is not JSON');
+  }
+  return problems;
+}
+
+function findRoute(method: string, pathname: string): {route?: string; path: Record<string, string>} {
+  for (const route of Object.keys(OPERATIONS)) {
+    const pattern = route.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+    const match = new RegExp(`^${pattern}$`).exec(`${method} ${pathname}`);
+    if (match) return {route, path: decodeAll(match.groups ?? {})};
+  }
+  return {path: {}};
+}
+
+function decodeAll(parts: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, decodeURIComponent(part)]));
+}
+
+function takeFailure(failures: Map<string, Failure>, route: string): Failure | undefined {
+  const failure = failures.get(route);
+  if (!failure) return undefined;
+  const left = (failure.times ?? 1) - 1;
+  if (left > 0) failures.set(route, {...failure, times: left});
+  else failures.delete(route);
+  return failure;
+}
+
+/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+function failed({status, retryAfter}: Failure): Sent {
+  if (retryAfter === undefined) return {status, data: {message: status === 404 ? 'Not Found' : 'Server Error'}};
+  return {status, retryAfter, data: {message: 'You have exceeded a secondary rate limit. Please wait.'}};
+}
+
+function linksOf(pages: number, address: string, search: string): string | undefined {
+  const query = new URLSearchParams(search);
+  const current = Number(query.get('page') ?? 1);
+  const to = (page: number, rel: string) => {
+    query.set('page', String(page));
+    return `<${address}?${query}>; rel="${rel}"`;
+  };
+  return current < pages ? [to(current + 1, 'next'), to(pages, 'last')].join(', ') : undefined;
+}
+
+function send(response: ServerResponse, {status, data, retryAfter}: Sent, link: string | undefined): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    ...(retryAfter !== undefined && {'retry-after': String(retryAfter)}),
+    ...(link && {link}),
+  });
+  response.end(JSON.stringify(data));
+}

@@ -1,0 +1,148 @@
+import {exampleOf} from './github-description.ts';
+
+type Json = Record<string, unknown>;
+
+/** What the stand-in keeps: nothing of it is on disk. */
+export interface GitHubState {
+  /** `owner/name` of the one repository. */
+  repository: string;
+  pulls: StoredPull[];
+  comments: StoredComment[];
+}
+
+interface StoredPull {
+  number: number;
+  state: 'open' | 'closed';
+  branch: string;
+  sha: string;
+  /** The repository of the branch; `null` where it has been deleted. */
+  from: {id: number; fullName: string} | null;
+}
+
+interface StoredComment {
+  id: number;
+  /** The number of the issue or pull request. */
+  issue: number;
+  author: string;
+  body: string;
+}
+
+/** A request that the description allows, its values read. */
+export interface OperationRequest {
+  path: Readonly<Record<string, string | number>>;
+  query: Readonly<Record<string, string | number>>;
+  body: Readonly<Record<string, unknown>>;
+}
+
+export interface Answer {
+  status: number;
+  data: unknown;
+  /** All there is, where the answer is one page of it. */
+  pages?: number;
+}
+
+/** The name under which a workflow's own token writes. */
+export const BOT = 'github-actions[bot]';
+
+const MAX_BODY = 65_536;
+
+/** Every operation that the stand-in knows; another one is a new line here, with what it does to the state. */
+export const OPERATIONS: Readonly<Record<string, (state: GitHubState, request: OperationRequest) => Answer>> = {
+  'GET /repos/{owner}/{repo}/pulls': ({pulls, repository}, {query}) => {
+    const {state = 'open', head} = query;
+    const found = pulls
+      .filter((pull) => state === 'all' || pull.state === state)
+      // As the real one does: what is no `owner:branch` is passed over.
+      .filter((pull) => !String(head ?? '').includes(':') || headOf(pull) === head)
+      .sort((a, b) => b.number - a.number);
+    return page(query, found, (pull) => toPull(pull, repository));
+  },
+
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': (state, {path, query}) => {
+    if (!hasIssue(state, path.issue_number)) return NOT_FOUND;
+    const found = state.comments.filter(({issue}) => issue === path.issue_number);
+    return page(query, found, (comment) => toComment(comment, state.repository));
+  },
+
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': (state, {path, body}) => {
+    if (!hasIssue(state, path.issue_number)) return NOT_FOUND;
+    if (!isBody(body.body)) return INVALID;
+    const id = 1 + Math.max(0, ...state.comments.map((comment) => comment.id));
+    const comment = {id, issue: Number(path.issue_number), author: BOT, body: body.body};
+    state.comments.push(comment);
+    return {status: 201, data: toComment(comment, state.repository)};
+  },
+
+  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': (state, {path, body}) => {
+    const comment = state.comments.find(({id}) => id === path.comment_id);
+    if (!comment) return NOT_FOUND;
+    if (!isBody(body.body)) return INVALID;
+    comment.body = body.body;
+    return {status: 200, data: toComment(comment, state.repository)};
+  },
+};
+
+const NOT_FOUND: Answer = {status: 404, data: {message: 'Not Found', status: '404'}};
+const INVALID: Answer = {
+  status: 422,
+  data: {message: 'Validation Failed', documentation_url: 'https://docs.github.com/rest', errors: [{code: 'invalid'}]},
+};
+
+function isBody(body: unknown): body is string {
+  return typeof body === 'string' && body.trim() !== '' && [...body].length <= MAX_BODY;
+}
+
+function hasIssue({pulls}: GitHubState, number: unknown): boolean {
+  return pulls.some((pull) => pull.number === number);
+}
+
+function page<T>(query: OperationRequest['query'], found: readonly T[], show: (item: T) => unknown): Answer {
+  const size = Math.min(100, Number(query.per_page ?? 30));
+  const start = (Number(query.page ?? 1) - 1) * size;
+  return {status: 200, data: found.slice(start, start + size).map(show), pages: Math.ceil(found.length / size)};
+}
+
+function headOf({from, branch}: StoredPull): string {
+  return `${from?.fullName.split('/')[0]}:${branch}`;
+}
+
+/** GitHub's own example, with what this pull request has of its own. */
+function toPull({number, state, branch, sha, from}: StoredPull, repository: string): unknown {
+  const [example] = exampleOf('pull-request-simple-items') as [Json & {head: Json & {repo: Json}; base: Json}];
+  const [owner, name] = (from?.fullName ?? '').split('/');
+  const repo = from && {
+    ...example.head.repo,
+    id: from.id,
+    name,
+    full_name: from.fullName,
+    owner: toUser(owner ?? ''),
+    html_url: `https://github.com/${from.fullName}`,
+  };
+  return {
+    ...example,
+    number,
+    state,
+    html_url: `https://github.com/${repository}/pull/${number}`,
+    head: {...example.head, label: `${owner}:${branch}`, ref: branch, sha, repo},
+    base: {...example.base, ref: 'main', label: `${repository.split('/')[0]}:main`},
+    // The example's team breaks the description: it has no `type`.
+    requested_teams: [],
+  };
+}
+
+function toComment({id, issue, author, body}: StoredComment, repository: string): unknown {
+  return {
+    ...(exampleOf('issue-comment') as Json),
+    id,
+    body,
+    user: toUser(author),
+    url: `https://api.github.com/repos/${repository}/issues/comments/${id}`,
+    html_url: `https://github.com/${repository}/pull/${issue}#issuecomment-${id}`,
+    issue_url: `https://api.github.com/repos/${repository}/issues/${issue}`,
+  };
+}
+
+function toUser(login: string): Json {
+  const {user} = exampleOf('issue-comment') as {user: Json};
+  return {...user, login, type: login.endsWith('[bot]') ? 'Bot' : 'User'};
+}
