@@ -1,7 +1,7 @@
 import type {Html, Node, Parents} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {ParsedPage} from './parsed-page.ts';
 import type {Problem} from './problem.ts';
+import {visit} from './visit.ts';
 
 /** Leave to break a rule in the block that follows, with the reason for it. */
 interface Exception {

@@ -1,5 +1,5 @@
-import {visit} from 'unist-util-visit';
-import type {ParsedPage} from './parsed-page.ts';
+import {perPage} from './per-page.ts';
+import {visit} from './visit.ts';
 
 /** A text in which what matches is blanked out, so that a search passes over it and offsets stay. */
 export function maskText(text: string, pattern: RegExp): string {
@@ -10,7 +10,7 @@ export function maskText(text: string, pattern: RegExp): string {
 export const WEB_ADDRESS_RE = /\b(?:https?|ftp):\/\/[^\s<>"')\]]+/gi;
 
 /** A page's text without its code blocks: what they show is an example, and of nobody. */
-export function textOutsideCode({tree, document: {text}}: ParsedPage): string {
+export const textOutsideCode = perPage(({tree, document: {text}}): string => {
   const parts: string[] = [];
   let at = 0;
   visit(tree, 'code', ({position}) => {
@@ -20,7 +20,7 @@ export function textOutsideCode({tree, document: {text}}: ParsedPage): string {
     at = end;
   });
   return parts.join('') + text.slice(at);
-}
+});
 
 function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ');

@@ -1,8 +1,9 @@
 import type {Node} from 'mdast';
-import {visit} from 'unist-util-visit';
 import {frontMatterTexts} from './front-matter-texts.ts';
 import type {ParsedPage} from './parsed-page.ts';
+import {perPage} from './per-page.ts';
 import type {Place} from './problem.ts';
+import {visit} from './visit.ts';
 
 /** An address that a page holds, decoded as Markdown decodes it. */
 export interface PageAddress {
@@ -19,7 +20,7 @@ const ADDRESS_KEYS: ReadonlySet<unknown> = new Set(['url', 'source', 'href', 'li
 const HARMFUL_RE = /^(javascript|vbscript|data|file|blob|filesystem):\S*$/i;
 
 /** Every address of a page: links, images, definitions, attributes of directives and front matter. */
-export function pageAddresses(page: ParsedPage): PageAddress[] {
+export const pageAddresses = perPage((page): PageAddress[] => {
   const found: PageAddress[] = [];
   const definedImages = new Set<string>();
   visit(page.tree, 'imageReference', ({identifier}) => void definedImages.add(identifier));
@@ -36,7 +37,7 @@ export function pageAddresses(page: ParsedPage): PageAddress[] {
     }
   });
   return [...found, ...addressesInFrontMatter(page)];
-}
+});
 
 function addressesInFrontMatter({document}: ParsedPage): PageAddress[] {
   return frontMatterTexts(document.frontMatter)

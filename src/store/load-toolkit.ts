@@ -58,10 +58,13 @@ export function readToolkit(
   return buildToolkit(config, files, files.flatMap(toDocument), fingerprintOf, sidebar, unread);
 }
 
+/** A byte-order mark is kept: a rule finds it. */
+const DECODER = new TextDecoder('utf-8', {ignoreBOM: true});
+
 function toDocument({path: filePath, bytes}: SourceFile): KindedDocument[] {
   const kind = documentKind(filePath);
   if (!kind || !isText(bytes)) return [];
-  const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes);
+  const text = DECODER.decode(bytes);
   if (text.trim() === '') return [];
   return [{kind, ...(filePath.endsWith('.json') ? readRecord(filePath, text) : readDocument(filePath, text))}];
 }

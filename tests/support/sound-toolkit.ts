@@ -98,3 +98,10 @@ export function soundFiles(): Record<string, string> {
     '.markdownlint-cli2.jsonc': LINT_CONFIG,
   };
 }
+
+/** A configuration file with some keys changed, as `toolkitWith` takes them. */
+export function configFile(changed: ExampleFiles[string]): string {
+  const define = fileURLToPath(new URL('../../src/content/define-toolkit.ts', import.meta.url));
+  const keys = JSON.stringify({...options, ...defaultExport(changed)});
+  return `import {defineToolkit} from ${JSON.stringify(define)};\nexport default defineToolkit(${keys});\n`;
+}

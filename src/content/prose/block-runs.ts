@@ -1,5 +1,6 @@
 import type {Nodes, Parents} from 'mdast';
 import type {ParsedPage} from '../parsed-page.ts';
+import {perPage} from '../per-page.ts';
 import type {TextRun} from './text-run.ts';
 import {HIDDEN, hide} from './text-run.ts';
 
@@ -14,8 +15,13 @@ const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'tableCell']);
 /** An address shown as it is; its digits are no figures. */
 const ADDRESS_RE = /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+/g;
 
-/** The words of each block of a page but quotations; `without` hides what stands in nodes of these types. */
-export function blockRuns(page: ParsedPage, without: readonly Nodes['type'][] = []): BlockRun[] {
+/** The words of each block of a page but quotations. */
+export const blockRuns = perPage((page) => runsOf(page, []));
+
+/** The same without titles and names: what stands in links and in emphasis is hidden. */
+export const ownBlockRuns = perPage((page) => runsOf(page, ['link', 'linkReference', 'emphasis']));
+
+function runsOf(page: ParsedPage, without: readonly Nodes['type'][]): BlockRun[] {
   const runs: BlockRun[] = [];
   walk(page.tree);
   return runs;
@@ -65,6 +71,8 @@ export function runOf(node: Parents, source: string, without: readonly Nodes['ty
 
 /** Where each letter of a text stands in its source, which may hold escapes, entities and indents beside. */
 function align(value: string, source: string): number[] {
+  // Most texts are written as they read.
+  if (source.startsWith(value)) return Array.from({length: value.length}, (_, index) => index);
   let from = 0;
   return Array.from({length: value.length}, (_, index) => {
     const found = source.indexOf(value.charAt(index), from);

@@ -1,10 +1,11 @@
 import type {ParsedPage} from '../parsed-page.ts';
+import {perPage} from '../per-page.ts';
 import type {KeyPath} from '../source-document.ts';
 import {offsetAt} from './offset-at.ts';
 import type {TextRun} from './text-run.ts';
 
 /** The words of front matter that readers see and that are the author's own; titles of sources are not. */
-export function frontMatterRuns(page: ParsedPage): TextRun[] {
+export const frontMatterRuns = perPage((page): TextRun[] => {
   const {frontMatter} = page.document;
   const outcomes = Array.isArray(frontMatter?.outcomes) ? frontMatter.outcomes : [];
   return [
@@ -13,7 +14,7 @@ export function frontMatterRuns(page: ParsedPage): TextRun[] {
       ['figure', 'what'].flatMap((key) => runAt(page, ['outcomes', index, key], outcome?.[key])),
     ),
   ];
-}
+});
 
 /** The run of one value; without offsets where YAML writes it otherwise than it reads. */
 export function runAt({document}: ParsedPage, path: KeyPath, value: unknown): TextRun[] {

@@ -1,7 +1,7 @@
 import {toString as textOf} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
 import type {ParsedPage} from '../parsed-page.ts';
 import type {PageFinding} from '../rule.ts';
+import {visit} from '../visit.ts';
 
 /** A link as its author wrote it. */
 export interface PageLink extends Pick<PageFinding, 'place' | 'end'> {

@@ -1,6 +1,6 @@
 import type {ParsedPage} from '../parsed-page.ts';
 import type {PageFinding} from '../rule.ts';
-import {blockRuns} from './block-runs.ts';
+import {blockRuns, ownBlockRuns} from './block-runs.ts';
 import {frontMatterRuns} from './front-matter-runs.ts';
 import type {TextRun} from './text-run.ts';
 import {editOf, hide, placesOf, QUOTED_RE} from './text-run.ts';
@@ -27,10 +27,7 @@ export interface Mend {
 export function findPatterns(page: ParsedPage, patterns: readonly StylePattern[]): PageFinding[] {
   const source = page.document.text;
   const titled = [...blockRuns(page), ...frontMatterRuns(page)];
-  const untitled = [
-    ...blockRuns(page, ['link', 'linkReference', 'emphasis']).filter(({block}) => block !== 'tableCell'),
-    ...frontMatterRuns(page),
-  ];
+  const untitled = [...ownBlockRuns(page).filter(({block}) => block !== 'tableCell'), ...frontMatterRuns(page)];
   return patterns.flatMap((pattern) =>
     (pattern.passesInTitles ? untitled : titled).flatMap((run) => findIn(source, run, pattern)),
   );

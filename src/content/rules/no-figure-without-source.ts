@@ -1,11 +1,11 @@
 import type {Nodes} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {ParsedPage} from '../parsed-page.ts';
 import {runOf} from '../prose/block-runs.ts';
 import type {SourcedBlock} from '../prose/sourced-blocks.ts';
 import {sourcedBlocks} from '../prose/sourced-blocks.ts';
 import {hide, placesOf, QUOTED_RE} from '../prose/text-run.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
+import {visit} from '../visit.ts';
 
 const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})';
 /** Shares, sums and counts in thousands; lengths and sizes are measures, not claims. */

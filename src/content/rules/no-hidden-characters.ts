@@ -1,4 +1,3 @@
-import {visit} from 'unist-util-visit';
 import {frontMatterTexts} from '../front-matter-texts.ts';
 import {findHidden} from '../hidden-characters.ts';
 import {markdownParser} from '../parse-markdown.ts';
@@ -6,6 +5,7 @@ import {createPlaceFinder} from '../place-finder.ts';
 import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';
 import type {SourceDocument} from '../source-document.ts';
+import {visit} from '../visit.ts';
 
 /** `&#8203;` and the names of hidden characters in HTML: https://html.spec.whatwg.org/multipage/named-characters.html. */
 const REFERENCE_RE =

@@ -1,5 +1,5 @@
-import {visit} from 'unist-util-visit';
 import type {PageRule} from '../rule.ts';
+import {countWords, sentencesIn} from '../words/page-paragraphs.ts';
 
 /** The length from which readers lose the thread: https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/ */
 const MOST = 25;
@@ -18,18 +18,17 @@ export const noLongSentence: PageRule = {
     `${words(12)} It came in. ${words(20)} It has 132,900. ${words(20)}`,
   ],
   bad: [words(MOST + 1), `- ${words(30)}`, `Short one. ${words(30)}`],
-  check: (page) => {
-    const found: ReturnType<PageRule['check']> = [];
-    visit(page.prose(), 'SentenceNode', (sentence) => {
-      const count = sentence.children.filter(({type}) => type === 'WordNode').length;
-      if (count <= MOST) return;
-      found.push({
-        place: sentence.position?.start,
-        end: sentence.position?.end,
-        problem: `sentence has ${count} words, expected at most ${MOST}`,
-        fix: 'Make two sentences of it, or leave words out.',
-      });
-    });
-    return found;
-  },
+  check: (page) =>
+    sentencesIn(page.prose()).flatMap((sentence) => {
+      const count = countWords(sentence);
+      if (count <= MOST) return [];
+      return [
+        {
+          place: sentence.position?.start,
+          end: sentence.position?.end,
+          problem: `sentence has ${count} words, expected at most ${MOST}`,
+          fix: 'Make two sentences of it, or leave words out.',
+        },
+      ];
+    }),
 };

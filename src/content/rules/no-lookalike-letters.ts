@@ -1,5 +1,4 @@
 import type {Node} from 'mdast';
-import {visit} from 'unist-util-visit';
 import {frontMatterTexts} from '../front-matter-texts.ts';
 import {textOutsideCode} from '../mask-text.ts';
 import {browserAddress, pageAddresses} from '../page-addresses.ts';
@@ -7,6 +6,7 @@ import type {ParsedPage} from '../parsed-page.ts';
 import {createPlaceFinder} from '../place-finder.ts';
 import type {Place} from '../problem.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
+import {visit} from '../visit.ts';
 
 /** Scripts with letters that look like Latin ones: https://www.unicode.org/reports/tr39/#Confusable_Detection. */
 const ALIKE = ['Cyrillic', 'Greek', 'Armenian', 'Coptic', 'Cherokee', 'Lisu', 'Deseret'].map((name) => ({

@@ -1,10 +1,10 @@
 import {Parser} from 'htmlparser2';
 import type {Html} from 'mdast';
-import {visit} from 'unist-util-visit';
 import {isException} from '../exceptions.ts';
 import {htmlElement} from '../html-elements.ts';
 import {createPlaceFinder} from '../place-finder.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
+import {visit} from '../visit.ts';
 
 /** Something that HTML begins with, and where it stands in the text it was read from. */
 interface Piece {

@@ -1,9 +1,9 @@
-import {visit} from 'unist-util-visit';
 import {runOf} from '../prose/block-runs.ts';
 import {runAt} from '../prose/front-matter-runs.ts';
 import type {TextRun} from '../prose/text-run.ts';
 import {editOf, hide, placesOf, QUOTED_RE} from '../prose/text-run.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
+import {visit} from '../visit.ts';
 
 /** Words of headings that seldom stand in the name of an organisation or a programme. */
 const COMMON = new Set(

@@ -1,7 +1,7 @@
 import type {Node} from 'mdast';
-import {visit} from 'unist-util-visit';
 import {ALLOWED_DIRECTIVES} from '../allowed-directives.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
+import {visit} from '../visit.ts';
 
 interface Directive extends Node {
   name: string;

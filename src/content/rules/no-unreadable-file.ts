@@ -75,17 +75,20 @@ function unreadable(bytes: Uint8Array): {problem: string; fix: string} | undefin
       fix: 'Save the page as plain text with UTF-8 encoding; give pictures their own ending, `.png` or `.jpg`.',
     };
   }
-  if (new TextDecoder().decode(bytes).trim() === '') {
+  if (STRICT.decode(bytes).trim() === '') {
     return {problem: 'file is empty, expected front matter and words', fix: 'Write the page, or remove the file.'};
   }
   return undefined;
 }
 
+/** Made once: it takes longer to make than to decode a page. */
+const STRICT = new TextDecoder('utf-8', {fatal: true});
+
 /** Whether bytes are UTF-8 text; a NUL byte never stands in a page. */
 export function isText(bytes: Uint8Array): boolean {
   if (bytes.includes(0)) return false;
   try {
-    new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+    STRICT.decode(bytes);
     return true;
   } catch {
     return false;

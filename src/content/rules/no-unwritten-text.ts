@@ -1,6 +1,6 @@
-import {visit} from 'unist-util-visit';
 import {UNWRITTEN_MARK} from '../drafts/unwritten-text.ts';
 import type {PageRule} from '../rule.ts';
+import {visit} from '../visit.ts';
 
 export const noUnwrittenText: PageRule = {
   id: 'no-unwritten-text',

@@ -1,7 +1,7 @@
 import type {Image, ImageReference, Nodes, Parents} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
 import type {PageFinding, PageRule} from '../rule.ts';
+import {visit} from '../visit.ts';
 
 /** The shortest text that can say what a picture shows. */
 const LEAST = 3;

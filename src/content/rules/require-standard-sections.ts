@@ -1,11 +1,11 @@
 import {toString as wordsOf} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
 import type {CheckContext} from '../check-context.ts';
 import {caseStudyExample} from '../examples/example-files.ts';
 import type {Section} from '../judge-sections.ts';
 import {judgeSections} from '../judge-sections.ts';
 import type {ParsedPage} from '../parsed-page.ts';
 import type {PageRule} from '../rule.ts';
+import {visit} from '../visit.ts';
 
 const study = (...headings: string[]) =>
   caseStudyExample('', headings.map((heading) => `${heading}\n\nWords.`).join('\n\n'));

@@ -1,7 +1,7 @@
 import type {Table} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
 import type {PageFinding, PageRule} from '../rule.ts';
+import {visit} from '../visit.ts';
 
 export const requireTableHeading: PageRule = {
   id: 'require-table-heading',

@@ -17,12 +17,12 @@ interface WordsInUse {
 
 /** Finds the words of a list that no page uses, that the dictionary has, that stand twice or out of order. */
 export function judgeWordList(words: readonly string[], {texts, knows = () => false}: WordsInUse): ListedWord[] {
-  const used = new Set(texts.flatMap(wordsIn));
   return words.flatMap((word, index): ListedWord[] => {
     const say = (problem: string, fix: string) => [{line: index + 1, problem: `\`${word}\` ${problem}`, fix}];
     const before = words[index - 1];
     if (words.indexOf(word) < index) return say('stands in the list already, expected it once', 'Delete the line.');
-    if (!used.has(word)) return say('is used on no page, expected only words in use', 'Delete the line.');
+    if (!texts.some((text) => holds(text, word)))
+      return say('is used on no page, expected only words in use', 'Delete the line.');
     if (knows(word)) return say('is in the dictionary, expected only words it lacks', 'Delete the line.');
     if (before !== undefined && compareText(before, word) > 0) {
       return say(`stands after \`${before}\`, expected the list in order`, 'Sort the lines, capitals first.');
@@ -31,10 +31,16 @@ export function judgeWordList(words: readonly string[], {texts, knows = () => fa
   });
 }
 
-/** Every word and part of a word, as it is and in small letters. */
-function wordsIn(text: string): string[] {
-  return [...text.matchAll(/\p{L}[\p{L}'’-]*/gu)].flatMap(([match]) => {
-    const word = match.replaceAll('’', "'").replace(/'s?$/, '');
-    return [word, ...word.split('-')].flatMap((part) => [part, part.toLowerCase()]);
-  });
+/** Whether a text holds a word whole, as it is or with a capital, alone or as a part of one with hyphens. */
+function holds(text: string, word: string): boolean {
+  const plain = text.replaceAll('’', "'");
+  for (const form of [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]) {
+    for (let at = plain.indexOf(form); at >= 0; at = plain.indexOf(form, at + 1)) {
+      const [before, after] = [plain.charAt(at - 1), plain.slice(at + form.length, at + form.length + 2)];
+      if (!LETTER_RE.test(before) && !/^(?:\p{L}|'[^s\P{L}])/u.test(after)) return true;
+    }
+  }
+  return false;
 }
+
+const LETTER_RE = /\p{L}/u;

@@ -1,22 +1,22 @@
 import type {Heading} from 'mdast';
 import type {Paragraph, Root, Sentence} from 'nlcst';
-import {visit} from 'unist-util-visit';
-import type {ParsedPage} from '../parsed-page.ts';
+import {perPage} from '../per-page.ts';
+import {visit} from '../visit.ts';
 
 /** The lines on which headings stand. */
-export function headingLines({tree}: ParsedPage): ReadonlySet<number | undefined> {
+export const headingLines = perPage(({tree}): ReadonlySet<number | undefined> => {
   const lines = new Set<number | undefined>();
   visit(tree, 'heading', ({position}: Heading) => {
     lines.add(position?.start.line);
   });
   return lines;
-}
+});
 
 /** The paragraphs and items of a page's body; headings, which are no sentences, are left out. */
-export function pageParagraphs(page: ParsedPage): Paragraph[] {
+export const pageParagraphs = perPage((page): Paragraph[] => {
   const headings = headingLines(page);
   return paragraphsIn(page.prose()).filter(({position}) => !headings.has(position?.start.line));
-}
+});
 
 /** The sentences of a paragraph that hold words. */
 export function sentencesOf(paragraph: Paragraph): Sentence[] {

@@ -1,6 +1,6 @@
 import type {Sentence} from 'nlcst';
 import {toString as textOf} from 'nlcst-to-string';
-import type {ParsedPage} from '../parsed-page.ts';
+import {perPage} from '../per-page.ts';
 import type {Place} from '../problem.ts';
 import {QUOTED_RE} from '../prose/text-run.ts';
 import {sentencesIn} from './page-paragraphs.ts';
@@ -22,16 +22,8 @@ export interface PageWord {
   isQuoted: boolean;
 }
 
-const kept = new WeakMap<ParsedPage, PageWord[][]>();
-
 /** The words of each sentence of a page and of its front matter. */
-export function pageSentences(page: ParsedPage): PageWord[][] {
-  const known = kept.get(page);
-  if (known) return known;
-  const sentences = sentencesIn(proseOf(page)).map(wordsOf);
-  kept.set(page, sentences);
-  return sentences;
-}
+export const pageSentences = perPage((page): PageWord[][] => sentencesIn(proseOf(page)).map(wordsOf));
 
 function wordsOf(sentence: Sentence): PageWord[] {
   const whole = textOf(sentence);

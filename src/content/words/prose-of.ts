@@ -1,22 +1,17 @@
 import type {Nodes, Paragraph, Root} from 'nlcst';
 import {ParseEnglish} from 'parse-english';
-import {visit} from 'unist-util-visit';
-import type {ParsedPage} from '../parsed-page.ts';
+import {perPage} from '../per-page.ts';
 import type {Place} from '../problem.ts';
 import type {KeyPath, SourceDocument} from '../source-document.ts';
+import {visit} from '../visit.ts';
 
 const english = new ParseEnglish();
-const kept = new WeakMap<ParsedPage, Root>();
 
 /** Everything a page says in sentences: what its front matter tells readers, then its body. */
-export function proseOf(page: ParsedPage): Root {
-  const known = kept.get(page);
-  if (known) return known;
+export const proseOf = perPage((page): Root => {
   const front = proseKeys(page.document).flatMap((key) => proseAt(page.document, key));
-  const prose: Root = {type: 'RootNode', children: [...front, ...page.prose().children]};
-  kept.set(page, prose);
-  return prose;
-}
+  return {type: 'RootNode', children: [...front, ...page.prose().children]};
+});
 
 function proseKeys({frontMatter}: SourceDocument): KeyPath[] {
   const outcomes: unknown = frontMatter?.outcomes;

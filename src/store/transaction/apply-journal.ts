@@ -6,6 +6,8 @@ import {foldersAbove, hashAt, locate, locateOwn} from './tree.ts';
 
 /**
  * Puts every file in its new place by renames alone, keeping what lay there; begun or not, it goes on from where it is.
+ * What is replaced is taken away before the new comes, so that nothing can be overwritten; a reader who comes between
+ * the two finds no file.
  *
  * @throws {TransactionError} where somebody has changed a file meanwhile.
  */
@@ -20,17 +22,17 @@ async function applyFile(tree: Tree, {path, before, after}: JournalFile, index: 
   const {disk} = tree;
   const target = locate(tree, path);
   const [staged, kept] = [locateOwn(tree, 'new', String(index)), locateOwn(tree, 'old', String(index))];
-  const isKept = (await disk.look(kept)) !== undefined;
-  const isApplied = after === null ? isKept : !(await disk.look(staged));
-  if (isApplied) {
-    // Found as before: after an interruption somebody put it back, so the whole is not wanted.
-    if ((await hashAt(tree, target)) === before) throw changedMeanwhile(path);
-    return;
-  }
-  if (!isKept && before !== null && (await disk.look(target))) {
-    await disk.rename(target, kept);
-    // Looked at only when out of everybody's reach: what was saved up to now is seen.
-    if ((await hashAt(tree, kept)) !== before) throw changedMeanwhile(path);
+  const wasKept = (await disk.look(kept)) !== undefined;
+  const isApplied = after === null ? wasKept : !(await disk.look(staged));
+  // Found as before: after an interruption somebody put it back, so the whole is not wanted.
+  if (isApplied && (await hashAt(tree, target)) === before) throw changedMeanwhile(path);
+  if (isApplied && after !== null) return;
+  if (!wasKept && before !== null && (await disk.look(target))) await disk.rename(target, kept);
+  // Looked at only when out of everybody's reach: what was saved up to now is seen.
+  const hash = await hashAt(tree, kept);
+  if (hash !== null && hash !== before) {
+    if (!(await disk.look(target))) await disk.rename(kept, target);
+    throw changedMeanwhile(path);
   }
   if (after === null) return;
   if (await disk.look(target)) throw changedMeanwhile(path);
