@@ -54,7 +54,7 @@ export default defineToolkit({
     {id: 'evidence-and-benchmarking', label: 'Evidence and benchmarking'},
     {id: 'strategic-planning-and-consultation', label: 'Strategic planning and consultation'},
   ],
-  abbreviations: ['BBC', 'IP', 'NHS'],
+  abbreviations: ['AI', 'BBC', 'DWP', 'IP', 'LGA', 'NHS', 'NICE', 'ONS', 'RNIB', 'SEND'],
   regions: [
     {id: 'national', label: 'National'},
     {id: 'north-east', label: 'North East'},

@@ -12,7 +12,7 @@ export interface Command {
   writes?: boolean;
   /** The words it takes beside options. */
   words?: readonly string[];
-  /** What the words after the first are, where they are free: `title`. */
+  /** What free words are, `title`: those after the first where `words` are given too, else all. */
   text?: string;
   examples: readonly string[];
   load(): Promise<{run: Run}>;
@@ -32,7 +32,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       baseline: {type: 'boolean', help: 'let the problems of prose and structure that stand today stand, once'},
     },
     writes: true,
-    examples: ['npm run check', 'npm run check -- --fix', 'npm run check -- --since origin/main'],
+    text: 'file',
+    examples: [
+      'npm run check',
+      'npm run check -- docs/index.md',
+      'npm run check -- --fix',
+      'npm run check -- --since origin/main',
+    ],
     load: () => import('./check/check.ts'),
   },
   'record-edition': {

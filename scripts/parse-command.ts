@@ -37,7 +37,7 @@ export function parseCommand(argv: readonly string[]): ParsedCommand | undefined
       );
     }
     if (token.kind !== 'positional') continue;
-    const isFree = command.text !== undefined && words > 0;
+    const isFree = command.text !== undefined && (command.words === undefined || words > 0);
     words += 1;
     if (!isFree && !command.words?.includes(token.value)) {
       throw unknownWord('word', token.value, command.words ?? [], name);

@@ -18,7 +18,7 @@ export function renderCommandHelp(name: string, {summary, options, words, text, 
   return [
     `${summary}.`,
     '',
-    `Usage: npm run ${name}${all.length > 0 || words ? ' --' : ''}${words ? ` ${words.join('|')}` : ''}${text ? ` "${text}"` : ''}${all.length > 0 ? ' [options]' : ''}`,
+    `Usage: npm run ${name}${all.length > 0 || words || text ? ' --' : ''}${words ? ` ${words.join('|')}` : ''}${text ? (words ? ` "${text}"` : ` [${text} ...]`) : ''}${all.length > 0 ? ' [options]' : ''}`,
     ...(all.length > 0 ? ['', ...all.map(([option, help]) => `  ${option?.padEnd(width)}  ${help}`)] : []),
     '',
     'Examples:',

@@ -7,7 +7,10 @@ import {copyPages} from './copy-pages.ts';
 
 const PAGES = 1000;
 
-const TOOLKIT = path.resolve(import.meta.dirname, '..', 'toolkit.ts');
+const SCRIPTS = path.resolve(import.meta.dirname, '..');
+
+/** As npm runs it. */
+const TOOLKIT = ['--import', path.join(SCRIPTS, 'node-guard.mjs'), path.join(SCRIPTS, 'toolkit.ts')];
 
 interface Row {
   name: string;
@@ -20,7 +23,7 @@ export async function benchCheck(io: Io): Promise<void> {
   const first = await copyPages(io.cwd, folder, PAGES);
   const bin = (name: string) => path.join(io.cwd, 'node_modules', '.bin', name);
   const node = (...args: string[]) => timeProcess(folder, process.execPath, args);
-  const check = () => node(TOOLKIT, 'check', '--format', 'json');
+  const check = () => node(...TOOLKIT, 'check', '--format', 'json');
   io.stderr.write(`Checking ${PAGES} pages in ${folder}.\n`);
 
   const rows: Row[] = [];

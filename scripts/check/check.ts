@@ -7,14 +7,15 @@ import {findProblems} from './find-problems.ts';
 import {fixProblems, recordBaseline} from './fix.ts';
 import type {Format} from './formats.ts';
 import {FORMATS} from './formats.ts';
+import {onlyFiles} from './only-files.ts';
 import {writeReports} from './write-reports.ts';
 
 /** `toolkit check`: the model and, unless `--model` asks for it alone, the safety, structure and prose of each page. */
-export const run: Run = async (options, io) => {
+export const run: Run = async (options, io, words) => {
   const format = formatNamed(String(options.format ?? 'text'));
   const since = options.since === undefined ? undefined : String(options.since);
   const find = () => findProblems(io, {model: options.model === true, release: options.release === true, since});
-  const found = await firstFound(options, find, io);
+  const found = onlyFiles(await firstFound(options, find, io), io.cwd, words);
   const output = FORMATS[format](found, io);
   if (output !== '') io.stdout.write(`${output.trimEnd()}\n`);
   if (typeof options.write === 'string') await writeReports(io, options.write, found);

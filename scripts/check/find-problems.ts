@@ -22,8 +22,9 @@ export interface Scope {
 /** What a check found. */
 export interface Found {
   problems: Problem[];
-  /** How many files were looked at. */
+  /** How many files were looked at, and which. */
   checked: number;
+  paths: readonly string[];
   /** Problems on lines that did not change, with `since`. */
   unchanged: number;
   /** Problems that the baseline allows, and all others of prose and structure: what it can be made from. */
@@ -35,6 +36,7 @@ export interface Found {
 }
 
 const NOTHING: Omit<Found, 'problems' | 'checked'> = {
+  paths: [],
   unchanged: 0,
   old: [],
   baseline: {},
@@ -55,7 +57,8 @@ export async function findProblems(io: Io, scope: Scope): Promise<Found> {
   const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
   const problems = checkModel(toolkit, io.today);
   if (scope.release) problems.push(...checkRelease(toolkit.config));
-  const base = {checked: toolkit.files.length, textOf: (path: string) => texts.get(path)};
+  const paths = toolkit.files.map((file) => file.path);
+  const base = {checked: paths.length, paths, textOf: (path: string) => texts.get(path)};
   if (scope.model) return {...NOTHING, ...base, problems};
 
   problems.push(...(await checkPages(io.cwd, toolkit, showProgress(io))));

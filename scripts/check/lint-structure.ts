@@ -28,20 +28,29 @@ export async function lintStructure(cwd: string, documents: readonly SourceDocum
   await main({
     directory: cwd,
     argv: [],
-    nonFileContents: Object.fromEntries([...byFile].map(([file, {text}]) => [file, text])),
+    nonFileContents: Object.fromEntries([...byFile].map(([file, document]) => [file, shortened(document)])),
     optionsOverride: {outputFormatters: [[(options) => void results.push(...options.results)]]},
   });
   return results.map((result) => {
     const document = byFile.get(path.resolve(cwd, result.fileName));
-    return toProblem(document ?? {path: result.fileName, text: ''}, result);
+    if (!document) throw new Error(`markdownlint reports on a file it was not given: ${result.fileName}`);
+    return toProblem(document, result, document.bodyOffset - SHORT_FRONT_MATTER.length);
   });
 }
 
-function toProblem({path: file, text}: Pick<SourceDocument, 'path' | 'text'>, result: LintResult): Problem {
+/** All that the rules ask of front matter: that there is a title. */
+const SHORT_FRONT_MATTER = ['---', 'title: Title', '---'];
+
+/** A page under other front matter: on a long one, the linter takes as long as on the words. */
+function shortened({body}: SourceDocument): string {
+  return [...SHORT_FRONT_MATTER, body].join('\n');
+}
+
+function toProblem({path: file, text}: SourceDocument, result: LintResult, linesAbove: number): Problem {
   const id = result.ruleNames.at(-1) ?? 'unknown';
   const detail = result.errorDetail ?? result.errorContext;
   const [column, length] = result.errorRange ?? [];
-  const line = result.lineNumber;
+  const line = result.lineNumber + linesAbove;
   return {
     path: file,
     place: {line, column: column ?? 1},
@@ -52,15 +61,15 @@ function toProblem({path: file, text}: Pick<SourceDocument, 'path' | 'text'>, re
     fix: result.ruleInformation
       ? `Change the line as ${result.ruleInformation} shows.`
       : 'Change the line so that it follows the rule.',
-    edit: toEdit(text, result),
+    edit: toEdit(text, result, linesAbove),
   };
 }
 
 /** https://github.com/DavidAnson/markdownlint/blob/main/doc/CustomRules.md says what `fixInfo` holds. */
-function toEdit(text: string, {fixInfo, lineNumber, ruleNames}: LintResult): TextEdit | undefined {
+function toEdit(text: string, {fixInfo, lineNumber, ruleNames}: LintResult, linesAbove: number): TextEdit | undefined {
   if (!fixInfo || !ruleNames.some((name) => SAFE_TO_MEND.has(name))) return undefined;
   const lines = text.split('\n');
-  const line = (fixInfo.lineNumber ?? lineNumber) - 1;
+  const line = (fixInfo.lineNumber ?? lineNumber) + linesAbove - 1;
   const lineStart = lines.slice(0, line).reduce((sum, {length}) => sum + length + 1, 0);
   if (fixInfo.deleteCount === -1) return {start: lineStart, end: lineStart + (lines[line]?.length ?? 0) + 1, text: ''};
   const start = lineStart + (fixInfo.editColumn ?? 1) - 1;

@@ -1,6 +1,7 @@
 import type {CountryCode} from 'libphonenumber-js/max';
 import {findPhoneNumbersInText} from 'libphonenumber-js/max';
-import {maskText, WEB_ADDRESS_RE} from './mask-text.ts';
+import {maskText, textOutsideCode, WEB_ADDRESS_RE} from './mask-text.ts';
+import {perPage} from './per-page.ts';
 
 /** A telephone number as a text holds it; offsets count in UTF-16 units. */
 export interface PhoneNumber {
@@ -22,10 +23,13 @@ const ORGANISATION_LINES: readonly unknown[] = ['TOLL_FREE', 'SHARED_COST', 'PRE
 const MOBILE_LINES: readonly unknown[] = ['MOBILE', 'PERSONAL_NUMBER', 'PAGER'];
 
 /** How any telephone number begins; most texts hold nothing like it, and need no closer look. */
-const DIALLED_RE = /(?<!\d)(?:\(?0\d{2}|\(?0 ?\(?\d{3}|\+[\s(]*\d)/;
+const DIALLED_RE = /(?<![\d,.])(?:\(?0\d{2}|\(?0 ?\(?\d{3}|\+[\s(]*\d)/;
+
+/** Every telephone number of a page outside its code blocks. */
+export const phoneNumbersOf = perPage((page) => findPhoneNumbers(textOutsideCode(page)));
 
 /** Every telephone number of a text; addresses, and numbers that do not begin as one dials them, are none. */
-export function findPhoneNumbers(text: string): PhoneNumber[] {
+function findPhoneNumbers(text: string): PhoneNumber[] {
   const plain = maskText(maskText(text, WEB_ADDRESS_RE), BOOK_NUMBER_RE);
   if (!DIALLED_RE.test(plain)) return [];
   return findPhoneNumbersInText(plain, COUNTRY).flatMap(({startsAt: start, endsAt: end, number}) => {

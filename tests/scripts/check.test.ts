@@ -95,3 +95,26 @@ test('reserved values are refused for a release, and only then', async () => {
     (await runCommand(['check', '--release'], folderWith({...SOUND, 'toolkit.config.ts': decided ?? ''}))).code,
   ).toBe(0);
 });
+
+test('one file or folder can be asked about', async () => {
+  const folder = folderWith({...SOUND, 'docs/a/one.md': page('Homes'), 'docs/b/two.md': page('Two', 'colour: red\n')});
+  const {code, stdout, stderr} = await runCommand(['check', './docs/a'], folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain('docs/a/one.md');
+  expect(stdout).not.toContain('docs/b/two.md:');
+  expect(stderr).toContain('1 error in 1 file');
+  expect((await runCommand(['check', 'docs/index.md'], folder)).stderr).toBe('no problems in 1 file\n');
+});
+
+test.each([
+  ['../elsewhere.md', '`../elsewhere.md` lies outside the toolkit, expected a file in it'],
+  [
+    'docs/indx.md',
+    '`docs/indx.md` is not there, expected a file or folder of the toolkit\n  fix: Write `docs/index.md`',
+  ],
+])('%s cannot be asked about, and why', async (file, said) => {
+  const {code, stdout, stderr} = await runCommand(['check', file], folderWith(SOUND));
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain(said);
+});

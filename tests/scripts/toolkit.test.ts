@@ -16,8 +16,8 @@ test.each([
     said: 'unknown option `--modle`, expected `--model`, `--release`, `--since`, `--fix`, `--format`, `--write`, `--baseline` or `--help`\n  fix: Write `--model`, the nearest of these.\n',
   },
   {
-    argv: ['check', 'docs'],
-    said: 'unknown word `docs`, expected none\n  fix: Run `npm run toolkit -- check --help` to see how it is used.\n',
+    argv: ['preview', 'docs'],
+    said: 'unknown word `docs`, expected none\n  fix: Run `npm run toolkit -- preview --help` to see how it is used.\n',
   },
   {argv: ['preview', '--port', 'x'], said: 'no built site found in `build/`'},
 ])('$argv could not run: exit code 2 and what to do', async ({argv, said}) => {

@@ -1,4 +1,5 @@
 import type {Nodes, Parents} from 'mdast';
+import {once} from '../once.ts';
 import type {ParsedPage} from '../parsed-page.ts';
 import {perPage} from '../per-page.ts';
 import type {TextRun} from './text-run.ts';
@@ -29,32 +30,43 @@ function runsOf(page: ParsedPage, without: readonly Nodes['type'][]): BlockRun[]
   function walk(node: Nodes): void {
     if (node.type === 'blockquote') return;
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      runs.push({block: node.type, ...runOf(node, page.document.text, without)});
+      runs.push(Object.assign(runOf(node, page.document.text, without), {block: node.type}));
     } else if ('children' in node) {
       for (const child of node.children) walk(child);
     }
   }
 }
 
-/** The words inside a node. */
+/** The words inside a node; where their letters stand is worked out when somebody asks, which few pages need. */
 export function runOf(node: Parents, source: string, without: readonly Nodes['type'][] = []): TextRun {
+  const {text} = read(node, source, without, false);
+  const offsets = once(() => read(node, source, without, true).offsets);
+  return {
+    text: hide(text, ADDRESS_RE),
+    get offsets() {
+      return offsets();
+    },
+  };
+}
+
+function read(node: Parents, source: string, without: readonly Nodes['type'][], isPlaced: boolean) {
   const letters: string[] = [];
   const offsets: number[] = [];
   // Words that the parser makes a link of carry no position: they follow what came before.
   let cursor = node.position?.start.offset ?? 0;
   add(node, false);
-  return {text: hide(letters.join(''), ADDRESS_RE), offsets};
+  return {text: letters.join(''), offsets};
 
   function add(child: Nodes, hidden: boolean): void {
     const start = child.position?.start.offset ?? cursor;
     const end = child.position?.end.offset ?? node.position?.end.offset ?? start;
     if (child.type === 'text') {
       letters.push(hidden ? HIDDEN.repeat(child.value.length) : child.value);
-      offsets.push(...align(child.value, source.slice(start, end)).map((offset) => start + offset));
+      if (isPlaced) for (const offset of align(child.value, source.slice(start, end))) offsets.push(start + offset);
       cursor = (offsets.at(-1) ?? start) + 1;
     } else if (child.type === 'inlineCode' || child.type === 'image') {
       letters.push(HIDDEN.repeat(end - start));
-      offsets.push(...Array.from({length: end - start}, (_, index) => start + index));
+      for (let offset = start; isPlaced && offset < end; offset += 1) offsets.push(offset);
     } else if (child.type === 'break') {
       letters.push('\n');
       offsets.push(start);

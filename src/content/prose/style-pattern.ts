@@ -28,13 +28,18 @@ export function findPatterns(page: ParsedPage, patterns: readonly StylePattern[]
   const source = page.document.text;
   const titled = [...blockRuns(page), ...frontMatterRuns(page)];
   const untitled = [...ownBlockRuns(page).filter(({block}) => block !== 'tableCell'), ...frontMatterRuns(page)];
+  const [inTitles, elsewhere] = [titled, untitled].map((runs) =>
+    runs.map((run) => ({run, text: hide(run.text, QUOTED_RE)})),
+  );
   return patterns.flatMap((pattern) =>
-    (pattern.passesInTitles ? untitled : titled).flatMap((run) => findIn(source, run, pattern)),
+    ((pattern.passesInTitles ? elsewhere : inTitles) ?? []).flatMap(({run, text}) =>
+      findIn(source, run, text, pattern),
+    ),
   );
 }
 
-function findIn(source: string, run: TextRun, {find, instead}: StylePattern): PageFinding[] {
-  return [...hide(run.text, QUOTED_RE).matchAll(find)].flatMap((match) => {
+function findIn(source: string, run: TextRun, text: string, {find, instead}: StylePattern): PageFinding[] {
+  return [...text.matchAll(find)].flatMap((match) => {
     const [found] = match;
     const mend = instead(match.groups ?? {}, found);
     if (!mend) return [];

@@ -15,6 +15,7 @@ export const noLongSentence: PageRule = {
     words(MOST),
     `${words(20)} ${words(20)}`,
     `> ${words(40)}`,
+    `${words(20)} £239m (2014/15), 10-12 and/or £1.2m (2016/17).`,
     `${words(12)} It came in. ${words(20)} It has 132,900. ${words(20)}`,
   ],
   bad: [words(MOST + 1), `- ${words(30)}`, `Short one. ${words(30)}`],

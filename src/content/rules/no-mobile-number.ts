@@ -1,5 +1,4 @@
-import {textOutsideCode} from '../mask-text.ts';
-import {findPhoneNumbers} from '../phone-numbers.ts';
+import {phoneNumbersOf} from '../phone-numbers.ts';
 import {createPlaceFinder} from '../place-finder.ts';
 import type {PageRule} from '../rule.ts';
 
@@ -18,9 +17,8 @@ export const noMobileNumber: PageRule = {
   ],
   bad: ['Call Jane on 07911 123456.', '[Call](tel:+447911123456)', 'Call +44 (0)7911 123 456 or 07911-123456.'],
   check: (page) => {
-    const text = textOutsideCode(page);
-    const placeAt = createPlaceFinder(text);
-    return findPhoneNumbers(text)
+    const placeAt = createPlaceFinder(page.document.text);
+    return phoneNumbersOf(page)
       .filter(({line}) => line === 'mobile')
       .map(({written, start, end}) => ({
         place: placeAt(start),

@@ -1,5 +1,4 @@
-import {textOutsideCode} from '../mask-text.ts';
-import {findPhoneNumbers} from '../phone-numbers.ts';
+import {phoneNumbersOf} from '../phone-numbers.ts';
 import {createPlaceFinder} from '../place-finder.ts';
 import type {PageRule} from '../rule.ts';
 
@@ -17,9 +16,8 @@ export const noPhoneNumber: PageRule = {
   ],
   bad: ['Call 0191 496 0000.', 'Call (0191) 498 0001 and ask for Jane.', '[Call](tel:+442079460001)'],
   check: (page) => {
-    const text = textOutsideCode(page);
-    const placeAt = createPlaceFinder(text);
-    return findPhoneNumbers(text)
+    const placeAt = createPlaceFinder(page.document.text);
+    return phoneNumbersOf(page)
       .filter(({line}) => line === 'place')
       .map(({written, start, end}) => ({
         place: placeAt(start),

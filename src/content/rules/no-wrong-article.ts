@@ -1,8 +1,25 @@
+import type {Paragraph, Root} from 'nlcst';
+import {toString as textOf} from 'nlcst-to-string';
 import retextIndefiniteArticle from 'retext-indefinite-article';
+import type {VFile} from 'vfile';
 import type {PageRule} from '../rule.ts';
 import {retextMessages} from '../words/retext-messages.ts';
 
-const findWrongArticles = retextIndefiniteArticle();
+const transform = retextIndefiniteArticle();
+
+/** Words after an article that may sound otherwise than it asks: of most, the first letter says enough. */
+const DOUBTFUL_RE = /\b(?:a\W+[aeiouh\d\p{Lu}]|an\W+[^aci\W])/iu;
+
+/** The plugin looks at every word: it is given only the sentences that it might have something to say of. */
+function findWrongArticles({children}: Root, file: VFile): void {
+  const paragraphs = children.filter((node) => node.type === 'ParagraphNode');
+  transform({type: 'RootNode', children: paragraphs.flatMap((node) => doubtful(node))}, file);
+}
+
+function doubtful({children}: Paragraph): Paragraph[] {
+  const kept = children.filter((node) => node.type === 'SentenceNode' && DOUBTFUL_RE.test(textOf(node)));
+  return kept.length > 0 ? [{type: 'ParagraphNode', children: kept}] : [];
+}
 
 export const noWrongArticle: PageRule = {
   id: 'no-wrong-article',

@@ -13,6 +13,7 @@ export const requireExpansion: PageRule = {
     'The RNFI (Riverside National Flood Institution) and the Society of Chief Clerks, SCC, agree with the CDV (clerks’ drivers).',
     'A UK PDF of 5 MB from the MP, in part XIV, at LS10 1PZ, see “the FRMS” or A-12.',
     'It is not ready, and NOT safe.',
+    'Paper HC 587 of the Commons names it.',
     '## PFG\n\nThe Parish Flood Group (PFG) meets.',
   ],
   bad: [
@@ -36,6 +37,8 @@ export const requireExpansion: PageRule = {
         if (plain.has(abbreviation.toLowerCase())) continue;
         seen.add(abbreviation);
         if (isSpelledOut(abbreviation, index, sentence)) continue;
+        // The number of a paper, `HC 587`, is cited as it is.
+        if (/^\d+$/.test(sentence[index + 1]?.text ?? '')) continue;
         found.push({
           place,
           end,

@@ -41,7 +41,7 @@ export const EXCLUDING_WORDS: readonly (readonly [pattern: string, instead: stri
   ['old age pensioner|pensioners', 'pensioner'],
   ['policeman|policemen|policewoman|policewomen', 'police officer'],
   ['salesman|salesmen|saleswoman', 'salesperson'],
-  ['special needs', 'needs, and say which'],
+  ['special needs', 'special educational needs'],
   ['spastic|spastics', 'person with cerebral palsy'],
   ['spokesman|spokesmen|spokeswoman', 'spokesperson'],
   ['suffer|suffers|suffered|suffering from dementia|autism|epilepsy|depression|anxiety', 'has'],

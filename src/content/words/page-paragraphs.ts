@@ -23,9 +23,17 @@ export function sentencesOf(paragraph: Paragraph): Sentence[] {
   return paragraph.children.filter((node) => node.type === 'SentenceNode').filter((node) => countWords(node) > 0);
 }
 
-/** How many words a sentence has. */
-export function countWords(sentence: Sentence): number {
-  return sentence.children.filter(({type}) => type === 'WordNode').length;
+/** How many words a sentence has, as people count: what stands between spaces, `£239m` and `2014/15`, is one. */
+export function countWords({children}: Sentence): number {
+  let count = 0;
+  let isCounted = false;
+  for (const {type} of children) {
+    if (type === 'WhiteSpaceNode') isCounted = false;
+    if (type !== 'WordNode' || isCounted) continue;
+    count += 1;
+    isCounted = true;
+  }
+  return count;
 }
 
 /** Every sentence of some prose. */

@@ -42,7 +42,12 @@ function readDictionary(dictionary: Dictionary): Spelling {
   function knows(word: string): boolean {
     const known =
       judged.get(word) ??
-      (COMMON_WORDS.has(word.toLowerCase()) || speller.correct(word) || isDerived(word) || isCompound(word));
+      (COMMON_WORDS.has(word.toLowerCase()) ||
+        speller.correct(word) ||
+        // A name in small letters, as in a part of an address, is no slip of spelling.
+        speller.correct(word.charAt(0).toUpperCase() + word.slice(1)) ||
+        isDerived(word) ||
+        isCompound(word));
     judged.set(word, known);
     return known;
   }
