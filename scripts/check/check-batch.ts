@@ -26,9 +26,11 @@ export interface Batch {
 export async function checkBatch({cwd, config, pages}: Batch): Promise<Problem[][]> {
   const context = await loadCheckContext(cwd, config);
   const read = pages.map(({kind, path, text}) => ({kind, ...readDocument(path, text)}));
-  // Editions never change: what a linter of today says of them, nobody may mend. Of a page whose front matter is
-  // broken it would only repeat, in its own words, what the model says.
-  const linted = read.filter(({kind, broken}) => (kind === 'page' || kind === 'case-study') && broken.length === 0);
+  // Editions never change: what a linter of today says of them, nobody may mend. Of a page without front matter it
+  // would only repeat, in its own words, what the model says.
+  const linted = read.filter(
+    ({kind, document}) => (kind === 'page' || kind === 'case-study') && document.bodyOffset > 0,
+  );
   const documents = linted.map(({document}) => document);
   const structure = Map.groupBy(await lintStructure(cwd, documents), ({path}) => path);
   const found: Problem[][] = [];

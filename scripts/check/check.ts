@@ -27,7 +27,8 @@ async function firstFound(options: Parameters<Run>[0], find: () => Promise<Found
   if (options.baseline === true) return recordBaseline(io, find);
   if (options.fix !== true) return find();
   const {found, changed} = await fixProblems(io.cwd, find);
-  for (const path of changed) io.stderr.write(`mended ${path}\n`);
+  for (const [path, places] of changed) io.stderr.write(`mended ${path} in ${count(places, 'place')}\n`);
+  if (changed.size === 0) io.stderr.write('nothing to mend by itself\n');
   return found;
 }
 

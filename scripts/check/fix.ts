@@ -11,18 +11,18 @@ import type {Found} from './find-problems.ts';
 /** One mend may make room for another, such as a blank line between two that were added; more than this is a loop. */
 const MOST_PASSES = 5;
 
-/** Mends what is safe until nothing safe is left; gives what is left, and the files that changed. */
+/** Mends what is safe until nothing safe is left; gives what is left, and how many places of each file changed. */
 export async function fixProblems(
   cwd: string,
   find: () => Promise<Found>,
-): Promise<{found: Found; changed: ReadonlySet<string>}> {
-  const changed = new Set<string>();
+): Promise<{found: Found; changed: ReadonlyMap<string, number>}> {
+  const changed = new Map<string, number>();
   let found = await find();
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const changes = [...editsOf(found), ...shrinkOf(found)];
     if (changes.length === 0) break;
     await commit(cwd, {command: 'check --fix', changes});
-    for (const {path} of changes) changed.add(path);
+    for (const {path} of changes) changed.set(path, (changed.get(path) ?? 0) + editsIn(found, path));
     found = await find();
   }
   return {found, changed};
@@ -45,6 +45,11 @@ export async function recordBaseline(io: Io, find: () => Promise<Found>): Promis
   await commit(io.cwd, {command: 'check --baseline', changes});
   io.stderr.write(`wrote ${BASELINE_FILE}\n`);
   return find();
+}
+
+/** The baseline is one place. */
+function editsIn({problems}: Found, path: string): number {
+  return problems.filter((problem) => problem.path === path && problem.edit).length || 1;
 }
 
 function editsOf({problems, textOf}: Found): FileChange[] {

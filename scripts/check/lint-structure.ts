@@ -4,6 +4,7 @@ import {main} from 'markdownlint-cli2';
 import type {Problem, TextEdit} from '../../src/content/problem.ts';
 import type {SourceDocument} from '../../src/content/source-document.ts';
 import {lowerFirst} from './lower-first.ts';
+import {STRUCTURE_MESSAGES} from './structure-messages.ts';
 
 /** Rules whose own mend changes white space alone: never a word, never what a list or a heading is. */
 const SAFE_TO_MEND = new Set([
@@ -48,7 +49,6 @@ function shortened({body}: SourceDocument): string {
 
 function toProblem({path: file, text}: SourceDocument, result: LintResult, linesAbove: number): Problem {
   const id = result.ruleNames.at(-1) ?? 'unknown';
-  const detail = result.errorDetail ?? result.errorContext;
   const [column, length] = result.errorRange ?? [];
   const line = result.lineNumber + linesAbove;
   return {
@@ -57,11 +57,20 @@ function toProblem({path: file, text}: SourceDocument, result: LintResult, lines
     end: column && length ? {line, column: column + length} : undefined,
     severity: 'error',
     ruleId: `markdownlint/${id}`,
-    problem: `${lowerFirst(result.ruleDescription)}${detail ? ` (${detail})` : ''}`,
-    fix: result.ruleInformation
-      ? `Change the line as ${result.ruleInformation} shows.`
-      : 'Change the line so that it follows the rule.',
+    ...messageOf(result),
     edit: toEdit(text, result, linesAbove),
+  };
+}
+
+function messageOf({ruleNames, ruleDescription, ruleInformation, errorDetail, errorContext}: LintResult) {
+  const known = STRUCTURE_MESSAGES[ruleNames[0] ?? ''];
+  if (known) return known;
+  const detail = errorDetail ?? errorContext;
+  return {
+    problem: `${lowerFirst(ruleDescription)}${detail ? ` (${detail})` : ''}`,
+    fix: ruleInformation
+      ? `Change the line as ${ruleInformation} shows.`
+      : 'Change the line so that it follows the rule.',
   };
 }
 

@@ -67,7 +67,9 @@ async function findFolder(under: string | boolean | undefined, ask: Asker | unde
   const near = typeof folder === 'string' ? nearest(folder, GUIDANCE_FOLDERS) : undefined;
   throw new ExitError(
     `option \`--under\` ${folder === undefined ? 'is missing' : `holds \`${folder}\``}, expected ${listWords(GUIDANCE_FOLDERS)}`,
-    near ? `Write \`--under ${near}\`, the nearest of these.` : 'Add it with one of these.',
+    near
+      ? `Write \`--under ${near}\`, the nearest of these.`
+      : `${under === undefined ? 'Add it with' : 'Change it to'} one of these.`,
   );
 }
 

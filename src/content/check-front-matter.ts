@@ -1,4 +1,4 @@
-import type {z} from 'zod';
+import {z} from 'zod';
 import {listWords, nearest} from './nearest.ts';
 import type {Finding} from './problem.ts';
 import type {KeyPath, SourceDocument} from './source-document.ts';
@@ -27,10 +27,11 @@ export function explainIssue(document: Document, schema: z.ZodType, issue: Issue
     return issue.keys.map((key) => unknownKey(document, [...path, key], valid));
   }
   const name = nameOf(path);
+  const meaning = meaningOf(schemaAt(schema, path));
   const place = document.placeOf(path);
   const at = {path: document.path, place};
   if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return [{...at, problem: `${name} is missing, expected ${aType(issue.expected)}`, fix: `Add ${name}.`}];
+    return [{...at, problem: `${name} is missing, expected ${aType(issue.expected)}`, fix: `Add ${name}${meaning}.`}];
   }
   if (issue.code === 'invalid_type') {
     const found = `${name} holds ${show(issue.input)}, expected ${aType(issue.expected)}`;
@@ -44,15 +45,68 @@ export function explainIssue(document: Document, schema: z.ZodType, issue: Issue
       {
         ...at,
         problem: `${found}, expected ${values.length > 1 ? 'one of ' : ''}${listWords(values)}`,
-        fix: near ? `Write \`${near}\`, the nearest of these.` : 'Write one of these.',
+        fix: near
+          ? `Write \`${near}\`, the nearest of these.`
+          : values.length > 1
+            ? 'Write one of these.'
+            : `Write \`${values[0]}\`.`,
       },
     ];
   }
-  if (issue.code === 'invalid_union') {
-    const found = `${name} holds ${show(issue.input)}`;
-    return [{...at, problem: `${found}, expected one of the forms this key allows`, fix: `Mend ${name}.`}];
+  if (issue.code === 'invalid_union') return [{...at, ...explainUnion(name, issue, schemaAt(schema, path), meaning)}];
+  return [{...at, problem: sentence(name, issue), fix: `Change ${name}${meaning || ' so that it fits'}.`}];
+}
+
+/** A key decides which form it is: the message is about that key, and names what it may hold. */
+function explainUnion(
+  name: string,
+  {discriminator, input}: z.core.$ZodIssueInvalidUnion,
+  schema: z.core.$ZodType | undefined,
+  meaning: string,
+): Pick<Finding, 'problem' | 'fix'> {
+  const key = discriminator ?? '';
+  const values = literalsOf(schema, key);
+  if (values.length === 0) {
+    return {
+      problem: `${name} holds ${show(input)}, expected one of the forms this key allows`,
+      fix: `Mend ${name}${meaning}.`,
+    };
   }
-  return [{...at, problem: sentence(name, issue), fix: `Change ${name} so that it fits.`}];
+  // With the key itself in its path the issue is about the value, else about what should hold the key.
+  const held = isRecord(input) ? input[key] : input;
+  const said = name.endsWith(`\`${key}\``) || !isRecord(input) ? name : `${name}, \`${key}\``;
+  return {
+    problem: `${said} holds ${show(held)}, expected ${listWords(values)}`,
+    fix: isRecord(input)
+      ? `Write one of these${meaning}.`
+      : `Write \`${key}: ${values[0]}\` below it, indented${meaning}.`,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The values that a key has in the forms of a union. */
+function literalsOf(schema: z.core.$ZodType | undefined, key: string): string[] {
+  const def = unwrap(schema)?._zod.def as {options?: z.core.$ZodType[]} | undefined;
+  return (def?.options ?? []).flatMap((option) => {
+    const shape = (unwrap(option) as z.core.$ZodObject | undefined)?._zod.def.shape;
+    return [...(shape?.[key]?._zod.values ?? [])].map(String);
+  });
+}
+
+/** What a key is for, to follow what to do with it: `: the publications its words rest on`; then the keys it has. */
+function meaningOf(schema: z.core.$ZodType | undefined): string {
+  const words = schema && z.globalRegistry.get(schema)?.description?.replace(/\.$/, '');
+  const element = unwrap(schema)?._zod.def.type === 'array' ? descend(schema, 0) : undefined;
+  const keys = Object.keys(shapeOf(element, undefined) ?? {});
+  const parts = [
+    words && words.charAt(0).toLowerCase() + words.slice(1),
+    keys.length > 0 && `each has ${listWords(keys)}`,
+  ];
+  const said = parts.filter(Boolean).join('; ');
+  return said === '' ? '' : `: ${said}`;
 }
 
 function unknownKey(document: Document, path: KeyPath, valid: readonly string[]): Finding {
@@ -146,7 +200,14 @@ function repairType(issue: z.core.$ZodIssueInvalidType, name: string, schema: z.
   }
   if (issue.expected === 'array' && typeof issue.input === 'string' && !shapeOf(descend(schema, 0), undefined))
     return `Write \`[${issue.input}]\`.`;
-  return `Change ${name} so that it fits.`;
+  const keys = Object.keys(shapeOf(schema, undefined) ?? {});
+  if (issue.expected === 'object' && typeof issue.input === 'number' && keys.includes('year')) {
+    return `Write \`{year: ${issue.input}}\`.`;
+  }
+  if (issue.expected === 'object' && keys.length > 0) {
+    return `Write below it, each on a line of its own and indented: ${listWords(keys.map((key) => `${key}: ...`))}.`;
+  }
+  return `Change ${name}${meaningOf(schema) || ' so that it fits'}.`;
 }
 
 const SHOWN_LENGTH = 60;

@@ -9,6 +9,7 @@ import {noBrokenFrontMatter} from './rules/no-broken-front-matter.ts';
 import {noChangedEdition} from './rules/no-changed-edition.ts';
 import {noDuplicateAddress} from './rules/no-duplicate-address.ts';
 import {noDuplicateTitle} from './rules/no-duplicate-title.ts';
+import {noEmptySection} from './rules/no-empty-section.ts';
 import {noExcludingWord} from './rules/no-excluding-word.ts';
 import {noFalseExtension} from './rules/no-false-extension.ts';
 import {noFigureWithoutSource} from './rules/no-figure-without-source.ts';
@@ -119,6 +120,7 @@ export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
   [requireDateStyle, 'error'],
   [requireNumberStyle, 'error'],
   [requireTableHeading, 'error'],
+  [noEmptySection, 'error'],
 ];
 
 /** Every problem of the toolkit as a whole on a day, `2026-11-24`: all of them, never stopping at the first. */

@@ -21,7 +21,7 @@ export function readDocument(path: string, text: string): ReadDocument {
     const noPlace = () => undefined;
     const document = {path, text, frontMatter: undefined, placeOf: noPlace, body: text, bodyOffset: 0};
     const place = text.startsWith('---') ? {line: 1, column: 1} : undefined;
-    return {document, broken: [missingFrontMatter(path, place)]};
+    return {document, broken: [place ? unclosedFrontMatter(path, place) : missingFrontMatter(path, place)]};
   }
   const yamlStart = match[0].indexOf('\n') + 1;
   const lineCounter = new LineCounter();
@@ -32,7 +32,13 @@ export function readDocument(path: string, text: string): ReadDocument {
   };
   const inText = (edit: TextEdit) => ({...edit, start: yamlStart + edit.start, end: yamlStart + edit.end});
   const broken: Finding[] = [...explainYaml(match[1] ?? '', yaml.errors), ...aliasesIn(yaml)].map(
-    ({offset, problem, fix, edit}) => ({path, place: placeAt(offset), problem, fix, edit: edit && inText(edit)}),
+    ({offset, problem, fix, edit}) => ({
+      path,
+      place: placeAt(offset),
+      problem,
+      fix: `${fix} What stands between the \`---\` lines is checked after that.`,
+      edit: edit && inText(edit),
+    }),
   );
   const value: unknown = broken.length === 0 ? yaml.toJS() : undefined;
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -90,6 +96,11 @@ function aliasesIn(yaml: Document.Parsed): ReturnType<typeof explainYaml> {
     },
   });
   return found;
+}
+
+function unclosedFrontMatter(path: string, place: Place): Finding {
+  const problem = 'front matter begins here and never ends, expected a second line `---` below its last key';
+  return {path, place, problem, fix: 'Write `---` on a line of its own, between the keys and the words of the page.'};
 }
 
 function missingFrontMatter(path: string, place: Place | undefined): Finding {

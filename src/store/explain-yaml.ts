@@ -39,6 +39,10 @@ function explain(yaml: string, {code, message, pos: [start]}: YamlError): Omit<E
       fix: 'Close the quotes or the bracket of this line.',
     };
   }
+  if (code === 'MULTILINE_IMPLICIT_KEY') {
+    const fix = 'Write `key: value`, or join the line to the one above it.';
+    return {problem: `line holds no \`: \`, expected a key and its value`, fix};
+  }
   if (code === 'TAB_AS_INDENT') {
     return {problem: 'line begins with a tab, expected spaces', fix: 'Put two spaces in the place of the tab.'};
   }

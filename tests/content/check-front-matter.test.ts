@@ -49,7 +49,7 @@ test.each([
     name: 'a missing key stands at its parent',
     text: page('Homes', 'sources:\n  - title: Minutes\n    url: https://a.example\n'),
     expected: `${FILE}:7:5: error: \`sources\`, item 1, \`publisher\` is missing, expected text [no-invalid-front-matter]
-  fix: Add \`sources\`, item 1, \`publisher\`.`,
+  fix: Add \`sources\`, item 1, \`publisher\`: the organisation that published it.`,
   },
   {
     name: 'an unknown key two levels down',

@@ -1,8 +1,8 @@
 import {caseStudyExample, pageExample, updateExample} from '../examples/example-files.ts';
 import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';
+import type {SourceDocument} from '../source-document.ts';
 import type {Toolkit} from '../toolkit.ts';
-import {allPages} from '../toolkit.ts';
 
 export const noDuplicateTitle: Rule = {
   id: 'no-duplicate-title',
@@ -26,10 +26,13 @@ export const noDuplicateTitle: Rule = {
   check: (toolkit) => duplicateTitles(toolkit),
 };
 
-function duplicateTitles(toolkit: Toolkit): Finding[] {
-  const first = new Map<string, Toolkit['pages'][number]['document']>();
-  return allPages(toolkit).flatMap(({document, data}) => {
-    const key = data.title.trim().replace(/\s+/g, ' ').toLowerCase();
+/** Titles are compared as they are written, also of pages whose other keys are still wrong. */
+function duplicateTitles({documents}: Toolkit): Finding[] {
+  const first = new Map<string, SourceDocument>();
+  return documents.flatMap(({kind, document}) => {
+    const title = document.frontMatter?.title;
+    if ((kind !== 'page' && kind !== 'case-study') || typeof title !== 'string') return [];
+    const key = title.trim().replace(/\s+/g, ' ').toLowerCase();
     const earlier = first.get(key);
     if (!earlier) {
       first.set(key, document);
@@ -39,7 +42,7 @@ function duplicateTitles(toolkit: Toolkit): Finding[] {
       {
         path: document.path,
         place: document.placeOf(['title']),
-        problem: `title is \`${data.title}\`, expected one that no other page has`,
+        problem: `title is \`${title}\`, expected one that no other page has`,
         fix: 'Change one of the two so that a reader can tell them apart.',
         related: {path: earlier.path, place: earlier.placeOf(['title'])},
       },

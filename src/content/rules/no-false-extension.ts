@@ -48,5 +48,6 @@ function judge({path, bytes}: SourceFile): Finding[] {
 function fixOf(found: FileKind | undefined, expected: FileKind): string {
   const [ending] = found?.extensions ?? [];
   if (ending === undefined) return `Open it in the program it was made with, and save it as ${expected.name}.`;
-  return `Name it \`.${ending}\`, also where pages use it; or save it as ${expected.name}.`;
+  const move = /picture|drawing/.test(found?.name ?? '') ? '' : ' and move it to `static/`';
+  return `Name it \`.${ending}\`${move}, also where pages use it; or save it as ${expected.name}.`;
 }

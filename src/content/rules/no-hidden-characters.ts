@@ -50,9 +50,16 @@ function writtenIn({path, text}: SourceDocument): Finding[] {
     fix:
       index === 0 && isRemovable
         ? 'Save the file as UTF-8 without a byte-order mark.'
-        : 'Delete it; retype the words around it if need be.',
+        : `Delete it; if you cannot see it, type \`${around(text, index, length)}\` anew.`,
     edit: isRemovable ? {start: index, end: index + length, text: ''} : undefined,
   }));
+}
+
+/** The words on both sides of what cannot be seen. */
+function around(text: string, index: number, length: number): string {
+  const before = /\S*\s?$/.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
+  const after = /^\s?\S*/.exec(text.slice(index + length, index + length + 40))?.[0] ?? '';
+  return `${before}${after}`.trim();
 }
 
 function referredToIn({path, text}: SourceDocument): Finding[] {

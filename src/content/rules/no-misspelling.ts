@@ -81,6 +81,6 @@ function explain({wrong, meant}: WrongPart, spelling: Spelling, mayAsk: boolean)
   const [first] = suggestions;
   return {
     problem: `\`${wrong}\` is no word the dictionary knows, expected ${expected}`,
-    fix: `${first ? `Write \`${first}\`` : 'Mend the word'}, or add it to \`words.txt\` if it is right.`,
+    fix: `${first ? `Write \`${first}\`` : 'Mend the word'}, or add it as a line of \`words.txt\` if it is right.`,
   };
 }

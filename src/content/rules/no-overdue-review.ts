@@ -38,6 +38,6 @@ export const noOverdueReview: Rule = {
         path: document.path,
         place: document.placeOf(['review_every'], 'key'),
         problem: `review was due on ${due}, expected the page read against its sources by then`,
-        fix: 'Read the page against its sources, then put the review on record.',
+        fix: 'An editor reads the page against its sources, and puts the review on record.',
       })),
 };

@@ -35,10 +35,16 @@ const FOLDERS: readonly {folder: RegExp; allowed: RegExp; expected: string; fix:
     fix: 'Save it as one of these, or link to the place where it is published.',
   },
   {
+    folder: /^(docs|handbook)\/.*\.mdx$/,
+    allowed: /^$/,
+    expected: 'pages (`.md`)',
+    fix: 'Write the page as `.md`: `.mdx` is code and is not allowed here.',
+  },
+  {
     folder: /^(docs|handbook)\//,
     allowed: /\.(md|png|jpe?g|webp|avif|svg|json|csv)$/,
     expected: 'pages (`.md`), pictures and data',
-    fix: 'Write pages as `.md`: `.mdx` is code and is not allowed here. Put downloads into `static/`.',
+    fix: 'Move a download to `static/`, and save anything else as one of these.',
   },
 ];
 

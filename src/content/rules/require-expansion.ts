@@ -43,7 +43,7 @@ export const requireExpansion: PageRule = {
           place,
           end,
           problem: `\`${abbreviation}\` stands alone where the page first uses it, expected its full words beside it`,
-          fix: `Write the full words and then \`(${abbreviation})\`, or list it under \`abbreviations\` in \`toolkit.config.ts\` if every reader knows it.`,
+          fix: `Write the full words and then \`(${abbreviation})\`, or leave the letters out; an editor can list them under \`abbreviations\` if every reader knows them.`,
         });
       }
     }

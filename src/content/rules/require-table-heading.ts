@@ -35,7 +35,7 @@ function judgeTable({children: [heading, ...rows], position}: Table): PageFindin
       {
         place: cell.position?.start ?? heading.position?.start,
         end: cell.position?.end,
-        problem: `column ${index + 1} of the table has no heading, expected a word or two that say what it holds`,
+        problem: `column ${index + 1} of the table has no heading, expected a word or two in every column but the first`,
         fix: 'Write what the column holds into the first row.',
       },
     ];

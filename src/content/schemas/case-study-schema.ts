@@ -10,10 +10,12 @@ const consentSchema = z
     z.strictObject({
       basis: z.literal('organisation'),
       role: z.string().min(3).describe('The role, never the name, of who agreed.'),
-      on: daySchema.describe('The day they agreed.'),
+      on: daySchema.describe('The day they agreed; ask them if you do not know it.'),
     }),
   ])
-  .describe('Why it may be published: restated from the public record, or agreed by the organisation.');
+  .describe(
+    'Why it may be published: `public-record` where every word rests on public documents, `organisation` where the organisation agreed, with the role and the day.',
+  );
 
 const outcomeSchema = z.strictObject({
   figure: z.string().min(1).max(40).describe('The figure with its unit, `48%` or `6,000 people`.'),

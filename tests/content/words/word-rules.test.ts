@@ -30,7 +30,7 @@ test('a misspelling says what may have been meant, at its place', () => {
   expect(finding).toMatchObject({
     place: {line: 9, column: 2},
     problem: '`comittee` is no word the dictionary knows, expected `committee`',
-    fix: 'Write `committee`, or add it to `words.txt` if it is right.',
+    fix: 'Write `committee`, or add it as a line of `words.txt` if it is right.',
   });
 });
 
