@@ -54,6 +54,18 @@ export default defineToolkit({
     {id: 'evidence-and-benchmarking', label: 'Evidence and benchmarking'},
     {id: 'strategic-planning-and-consultation', label: 'Strategic planning and consultation'},
   ],
+  sections: {
+    guidance: [
+      'Why it matters to a chief executive',
+      'Why it matters to a portfolio holder',
+      'What the evidence says',
+      'What good looks like',
+      'Questions to ask your service',
+      'First steps',
+      'What has changed since 2017',
+      'Case studies',
+    ],
+  },
   abbreviations: ['AI', 'BBC', 'DWP', 'IP', 'LGA', 'NHS', 'NICE', 'ONS', 'RNIB', 'SEND'],
   regions: [
     {id: 'national', label: 'National'},
@@ -69,9 +81,19 @@ export default defineToolkit({
     {id: 'wales', label: 'Wales'},
   ],
   owners: [
-    {id: 'guidance-editor', label: 'Guidance editor', team: '@example-org/guidance-editor'},
-    {id: 'case-study-editor', label: 'Case study editor', team: '@example-org/case-study-editor'},
-    {id: 'publisher', label: 'Publisher', team: '@example-org/publisher'},
+    {
+      id: 'guidance-editor',
+      label: 'Guidance editor',
+      team: '@example-org/guidance-editor',
+      owns: ['/docs/', '/blog/_pending/'],
+    },
+    {
+      id: 'case-study-editor',
+      label: 'Case study editor',
+      team: '@example-org/case-study-editor',
+      owns: ['/docs/case-studies/', '/blog/_pending/'],
+    },
+    {id: 'publisher', label: 'Publisher', team: '@example-org/publisher', owns: ['*']},
   ],
   contribute: {label: 'Propose a case study', to: '/contribute/propose-a-case-study/'},
   footer: [

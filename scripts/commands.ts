@@ -1,9 +1,13 @@
 import type {ParseArgsOptionsConfig} from 'node:util';
-import {NEW_OPTIONS} from '../src/content/drafts/new-options.ts';
+import {NEW_OPTIONS, NOTE_WORD} from '../src/content/drafts/new-options.ts';
 import {PAGE_KINDS} from '../src/content/drafts/page-kinds.ts';
 import type {Run} from './io.ts';
 
-type Option = ParseArgsOptionsConfig[string] & {help: string};
+type Option = ParseArgsOptionsConfig[string] & {
+  help: string;
+  /** What it holds where it stands alone; other options with a value need theirs. */
+  alone?: string;
+};
 
 export interface Command {
   summary: string;
@@ -49,13 +53,48 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./record-edition/record-edition.ts'),
   },
   new: {
-    summary: 'Begin a case study or a page: asks what the schema requires and writes the file',
+    summary: 'Begin a case study, a page or a change note: asks what the schema requires and writes the file',
     writes: true,
     options: NEW_OPTIONS,
-    words: PAGE_KINDS,
+    words: [...PAGE_KINDS, NOTE_WORD],
     text: 'title',
-    examples: ['npm run new', 'npm run new -- case-study "Title"', 'npm run new -- page "Title" --under approaches'],
+    examples: [
+      'npm run new',
+      'npm run new -- case-study "Title"',
+      'npm run new -- page "Title" --under approaches',
+      'npm run new -- note',
+    ],
     load: () => import('./new/new.ts'),
+  },
+  review: {
+    summary: 'Report to an editor what waits to be published, what changed in words, and what hinders',
+    writes: true,
+    options: {
+      since: {type: 'string', help: 'compare with the pages where this work left a commit or branch'},
+      out: {type: 'string', help: 'the file to write (.tmp/review.html)'},
+      format: {type: 'string', help: 'html (the default), or markdown: printed, for the summary of a run'},
+    },
+    examples: ['npm run review', 'npm run review -- --since origin/main', 'npm run review -- --format markdown'],
+    load: () => import('./review/review.ts'),
+  },
+  publish: {
+    summary: 'Make one update of the change notes that wait, and freeze an edition if asked',
+    writes: true,
+    options: {
+      'dry-run': {type: 'boolean', help: 'show the update as readers will see it, and write nothing'},
+      title: {type: 'string', help: 'the title of the update; without it, one is made from the notes'},
+      date: {type: 'string', help: 'the day it carries (today)'},
+      edition: {type: 'string', alone: '', help: 'also freeze an edition; without a name, that of this month'},
+      undo: {type: 'boolean', help: 'take the newest update back as long as readers cannot have seen it'},
+      force: {type: 'boolean', help: 'with --undo, where git cannot tell: you know that it is not on the site'},
+    },
+    examples: [
+      'npm run publish -- --dry-run',
+      'npm run publish -- --title "Joint procurement, and a new case study"',
+      'npm run publish -- --edition',
+      'npm run publish -- --undo',
+    ],
+    load: () => import('./publish/publish.ts'),
   },
   generate: {
     summary: 'Write the files that follow from the configuration and the schemas, such as issue forms',

@@ -25,7 +25,8 @@ export function parseCommand(argv: readonly string[]): ParsedCommand | undefined
   const command = COMMANDS[name];
   if (!command) throw unknownWord('command', name, Object.keys(COMMANDS), '');
   const options = {...command.options, help: {type: 'boolean', short: 'h', help: 'show this help'} as const};
-  const {tokens} = parseArgs({args: rest, options, strict: false, tokens: true, allowPositionals: true});
+  const args = fillIn(rest, command.options);
+  const {tokens} = parseArgs({args, options, strict: false, tokens: true, allowPositionals: true});
   let words = 0;
   for (const token of tokens) {
     if (token.kind === 'option' && !(token.name in options)) {
@@ -44,12 +45,22 @@ export function parseCommand(argv: readonly string[]): ParsedCommand | undefined
     }
   }
   try {
-    const {values, positionals} = parseArgs({args: rest, options, strict: true, allowPositionals: true});
+    const {values, positionals} = parseArgs({args, options, strict: true, allowPositionals: true});
     const {help, ...given} = values as ParsedCommand['options'];
     return {name, command, options: given, words: positionals, help: help === true};
   } catch (error) {
     throw new ExitError((error as Error).message, helpFor(name));
   }
+}
+
+/** Gives options that may stand alone the value that they then hold: `--edition --dry-run`. */
+function fillIn(args: readonly string[], options: Command['options']): string[] {
+  return args.map((arg, index) => {
+    const {alone} = options[arg.replace(/^--/, '')] ?? {};
+    const next = args[index + 1];
+    const isAlone = arg.startsWith('--') && (next === undefined || next.startsWith('-'));
+    return alone !== undefined && isAlone ? `${arg}=${alone}` : arg;
+  });
 }
 
 function unknownWord(kind: string, word: string, valid: readonly string[], command: string): ExitError {

@@ -10,8 +10,8 @@ export function renderHelp(): string {
 
 /** How one command is used. */
 export function renderCommandHelp(name: string, {summary, options, words, text, examples}: Command): string {
-  const all = Object.entries(options).map(([option, {help, type}]) => [
-    `--${option}${type === 'string' ? ' <value>' : ''}`,
+  const all = Object.entries(options).map(([option, {help, type, alone}]) => [
+    `--${option}${type === 'string' ? (alone === undefined ? ' <value>' : ' [value]') : ''}`,
     help,
   ]);
   const width = Math.max(0, ...all.map(([option]) => option?.length ?? 0));

@@ -4,16 +4,15 @@ import {parsePage} from '../../src/content/parsed-page.ts';
 import {allowsException, checkPage} from '../../src/content/policy.ts';
 import type {Problem} from '../../src/content/problem.ts';
 import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
-import {readDocument} from '../../src/store/document.ts';
+import type {DocumentData} from '../../src/content/source-document.ts';
+import {reviveDocument} from '../../src/store/document.ts';
 import {loadCheckContext} from '../../src/store/load-check-context.ts';
 import {lintMarkdown} from './lint-markdown.ts';
 import {lintStructure} from './lint-structure.ts';
 
-/** A page as it goes to a worker: plain data. */
-export interface PageFile {
+/** A page as it goes to a worker, which need not read its front matter again. */
+export interface PageFile extends DocumentData {
   kind: DocumentKind;
-  path: string;
-  text: string;
 }
 
 export interface Batch {
@@ -25,7 +24,7 @@ export interface Batch {
 /** Every problem of some pages, a list for each; runs in this thread or in a worker. */
 export async function checkBatch({cwd, config, pages}: Batch): Promise<Problem[][]> {
   const context = await loadCheckContext(cwd, config);
-  const read = pages.map(({kind, path, text}) => ({kind, ...readDocument(path, text)}));
+  const read = pages.map(({kind, ...data}) => ({kind, document: reviveDocument(data)}));
   // Editions never change: what a linter of today says of them, nobody may mend. Of a page without front matter it
   // would only repeat, in its own words, what the model says.
   const linted = read.filter(

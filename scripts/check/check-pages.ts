@@ -18,7 +18,7 @@ type OnProgress = (done: number, total: number) => void;
 export async function checkPages(cwd: string, toolkit: Toolkit, onProgress: OnProgress): Promise<Problem[]> {
   const pages = toolkit.documents
     .filter(({document}) => document.path.endsWith('.md'))
-    .map(({kind, document: {path, text}}): PageFile => ({kind, path, text}));
+    .map(({kind, document: {placeOf: _, ...data}}): PageFile => ({kind, ...data}));
   const cache = await openCache(cwd);
   const known = new Map(pages.map((page) => [page, cache.get(page)]));
   const unknown = pages.filter((page) => known.get(page) === undefined);

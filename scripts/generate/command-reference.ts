@@ -24,8 +24,8 @@ export function commandReference(toolkit: ToolkitConfig): string {
 }
 
 function renderCommand(name: string, {summary, options, examples}: Command): string[] {
-  const rows = Object.entries(options).map(([option, {type, help}]) => [
-    `\`--${option}${type === 'string' ? ' <value>' : ''}\``,
+  const rows = Object.entries(options).map(([option, {type, help, alone}]) => [
+    `\`--${option}${type === 'string' ? (alone === undefined ? ' <value>' : ' [value]') : ''}\``,
     help,
   ]);
   return [

@@ -1,4 +1,5 @@
 import {stringify} from 'yaml';
+import {codeOwners} from '../../src/content/code-owners.ts';
 import {GENERATED_PAGES} from '../../src/content/generated-pages.ts';
 import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../src/content/issue-forms/beta-feedback-form.ts';
 import {caseStudyProposalForm, PROPOSAL_TEMPLATE} from '../../src/content/issue-forms/case-study-proposal-form.ts';
@@ -17,6 +18,7 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   yamlFile(`${FOLDER}/${FEEDBACK_TEMPLATE}`, 'toolkit.config.ts', betaFeedbackForm),
   yamlFile(`${FOLDER}/${PROPOSAL_TEMPLATE}`, 'toolkit.config.ts and the schema of case studies', caseStudyProposalForm),
   yamlFile(`${FOLDER}/config.yml`, 'toolkit.config.ts', chooserConfig),
+  {path: '.github/CODEOWNERS', content: codeOwners},
   {path: `${GENERATED_PAGES.rules}.md`, content: ruleReference},
   {path: `${GENERATED_PAGES.commands}.md`, content: commandReference},
   {path: `${GENERATED_PAGES.vocabularies}.md`, content: vocabularyReference},

@@ -4,6 +4,7 @@ import type {z} from 'zod';
 import {askedKeys} from '../../src/content/drafts/asked-keys.ts';
 import type {Candidate, NearDuplicate} from '../../src/content/drafts/near-duplicates.ts';
 import {nearDuplicates} from '../../src/content/drafts/near-duplicates.ts';
+import {NOTE_WORD} from '../../src/content/drafts/new-options.ts';
 import {schemaOf, sectionsOf} from '../../src/content/drafts/page-kinds.ts';
 import {renderDraft} from '../../src/content/drafts/render-draft.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
@@ -18,6 +19,7 @@ import {createAsker, notWritten} from './asker.ts';
 import type {AnswerFault} from './check-answer.ts';
 import {missingAnswer} from './check-answer.ts';
 import {exampleOf} from './example-of.ts';
+import {newNote} from './new-note.ts';
 import {nextSteps} from './next-steps.ts';
 import {findSubject} from './subject.ts';
 
@@ -26,6 +28,7 @@ export const run: Run = async (options, io, words) => {
   const toolkit = await loadOrRefuse(io.cwd);
   const terminal = terminalOf(io);
   const ask = terminal && createAsker(terminal);
+  if (words[0] === NOTE_WORD) return newNote(toolkit, options, io, ask);
   const subject = await findSubject(words, options, toolkit.config, ask);
   if (existsSync(path.join(io.cwd, subject.path))) {
     throw new ExitError(
@@ -43,7 +46,7 @@ export const run: Run = async (options, io, words) => {
     io,
     ask,
   );
-  const sections = sectionsOf(subject.kind, subject.folder);
+  const sections = sectionsOf(subject.kind, subject.folder, toolkit.config.sections);
   const content = renderDraft({schema, data: {title: subject.title, ...data}, sections});
   await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path: subject.path, content, found: undefined}]});
   io.stdout.write(`wrote ${subject.path}\n${nextSteps(subject, toolkit.config)}`);

@@ -9,7 +9,7 @@ export function nextSteps({kind, id, path}: Subject, {priorities, approaches}: T
     `In \`${path}\`, put your words where it says \`${UNWRITTEN_MARK}\`, and fill in the keys that a source supports.`,
     ...(kind === 'page' ? [`Put \`${id}\` in its place in \`sidebars.ts\`.`] : []),
     ...(term ? [`Write \`page: '${id}'\` beside \`${term.id}\` in \`toolkit.config.ts\`.`] : []),
-    `Write a change note in \`blog/_pending/\`: kind \`${kind === 'page' ? 'page-added' : 'case-study-added'}\`, pages \`[${id}]\`.`,
+    'Run `npm run new -- note`, and tell readers what there is now.',
     'Run `npm run check` until nothing is left, and `npm start` to see the page.',
   ];
   return `Next:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;

@@ -31,7 +31,7 @@ export function checkRelease({url, email, repository, owners}: ToolkitConfig): P
       key: 'team',
       value: team,
       isReserved: team.startsWith(`@${RESERVED_OWNER}/`),
-      fix: `Write the GitHub team of the role \`${id}\`, here and in \`.github/CODEOWNERS\`.`,
+      fix: `Write the GitHub team of the role \`${id}\`, and run \`npm run generate\`.`,
     })),
   ].filter(({isReserved}) => isReserved);
   return reserved.map(({key, value, fix}) => ({

@@ -1,9 +1,23 @@
 import type {KeyPath} from './source-document.ts';
 
-/** Every text in front matter or a record, however deep, with the way to it. */
-export function frontMatterTexts(value: unknown, path: KeyPath = []): {path: KeyPath; text: string}[] {
-  if (typeof value === 'string') return [{path, text: value}];
-  if (Array.isArray(value)) return value.flatMap((item, index) => frontMatterTexts(item, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => frontMatterTexts(item, [...path, key]));
+/** A text, with the way to it. */
+interface FrontMatterText {
+  path: KeyPath;
+  text: string;
+}
+
+/** Every text in front matter or a record, however deep. */
+export function frontMatterTexts(value: unknown): FrontMatterText[] {
+  const found: FrontMatterText[] = [];
+  collect(value, [], found);
+  return found;
+}
+
+function collect(value: unknown, path: KeyPath, found: FrontMatterText[]): void {
+  if (typeof value === 'string') found.push({path, text: value});
+  else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) collect(item, [...path, index], found);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) collect(item, [...path, key], found);
+  }
 }

@@ -1,4 +1,5 @@
 import {compareText} from './problem.ts';
+import {compareNames} from './publish/count-on.ts';
 import type {ChangeNote} from './schemas/change-note-schema.ts';
 import type {Update} from './schemas/update-schema.ts';
 
@@ -65,7 +66,7 @@ export function historyOf(updates: readonly Update[], scope: HistoryScope): Page
 
 /** Updates by their private sort key; of one day, the later slug first. */
 export function newestFirst(updates: readonly Update[]): Update[] {
-  return [...updates].sort((a, b) => compareText(b.date, a.date) || compareText(b.slug, a.slug));
+  return [...updates].sort((a, b) => compareText(b.date, a.date) || compareNames(b.slug, a.slug));
 }
 
 /** Every change of every update, newest first; within an update in its own order. */

@@ -45,7 +45,10 @@ function addressesInFrontMatter({document}: ParsedPage): PageAddress[] {
     .map(({path, text}) => ({
       address: text,
       isImage: path.at(-1) === 'image',
-      place: document.placeOf(path),
+      // Few addresses break a rule, and finding a place means reading YAML again.
+      get place() {
+        return document.placeOf(path);
+      },
       end: undefined,
     }));
 }

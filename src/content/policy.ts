@@ -17,11 +17,13 @@ import {noForeignImage} from './rules/no-foreign-image.ts';
 import {noHardPage} from './rules/no-hard-page.ts';
 import {noHardWord} from './rules/no-hard-word.ts';
 import {noHiddenCharacters} from './rules/no-hidden-characters.ts';
+import {noIdleNote} from './rules/no-idle-note.ts';
 import {noInvalidFrontMatter} from './rules/no-invalid-front-matter.ts';
 import {noLargeFile} from './rules/no-large-file.ts';
 import {noLongParagraph} from './rules/no-long-paragraph.ts';
 import {noLongSentence} from './rules/no-long-sentence.ts';
 import {noLookalikeLetters} from './rules/no-lookalike-letters.ts';
+import {noMinorFact} from './rules/no-minor-fact.ts';
 import {noMisspelling} from './rules/no-misspelling.ts';
 import {noMobileNumber} from './rules/no-mobile-number.ts';
 import {noOverdueReview} from './rules/no-overdue-review.ts';
@@ -47,6 +49,7 @@ import {noUnsafeSvg} from './rules/no-unsafe-svg.ts';
 import {noUnusedWord} from './rules/no-unused-word.ts';
 import {noUnwrittenText} from './rules/no-unwritten-text.ts';
 import {noVagueLink} from './rules/no-vague-link.ts';
+import {noVagueNote} from './rules/no-vague-note.ts';
 import {noWindowsLineEndings} from './rules/no-windows-line-endings.ts';
 import {noWrongArticle} from './rules/no-wrong-article.ts';
 import {requireAlternativeText} from './rules/require-alternative-text.ts';
@@ -54,6 +57,7 @@ import {requireAnswerFirst} from './rules/require-answer-first.ts';
 import {requireConsentOnRecord} from './rules/require-consent-on-record.ts';
 import {requireDateStyle} from './rules/require-date-style.ts';
 import {requireExpansion} from './rules/require-expansion.ts';
+import {requireNote} from './rules/require-note.ts';
 import {requireNumberStyle} from './rules/require-number-style.ts';
 import {requireOwnTerm} from './rules/require-own-term.ts';
 import {requireStandardSections} from './rules/require-standard-sections.ts';
@@ -80,6 +84,10 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noDuplicateAddress, 'error'],
   [noChangedEdition, 'error'],
   [noStrayRecord, 'error'],
+  [requireNote, 'error'],
+  [noIdleNote, 'error'],
+  [noMinorFact, 'error'],
+  [noVagueNote, 'error'],
   [noUnlistedPage, 'error'],
   [requireOwnTerm, 'error'],
   [noUnusedWord, 'error'],

@@ -6,6 +6,8 @@ import type {DocumentKind} from './page-id.ts';
 import {addressOf, editionPageOf, pageIdOf, recordNameOf} from './page-id.ts';
 import type {Finding} from './problem.ts';
 import {compareText} from './problem.ts';
+import type {Published} from './published.ts';
+import {NOTHING_PUBLISHED} from './published.ts';
 import type {CaseStudy} from './schemas/case-study-schema.ts';
 import {caseStudySchema} from './schemas/case-study-schema.ts';
 import type {ChangeNote} from './schemas/change-note-schema.ts';
@@ -94,6 +96,8 @@ export interface Toolkit {
   editions: Edition[];
   /** By page id. */
   reviews: ReadonlyMap<string, Review>;
+  /** What updates put live; nothing before the first. */
+  published: Published;
   proposals: Entry<Proposal>[];
   /** What `sidebars.ts` lists; `undefined` where there is none. */
   sidebar: Sidebar | undefined;
@@ -112,6 +116,7 @@ export function buildToolkit(
   fingerprintOf: Fingerprint,
   sidebar?: Sidebar,
   unread: UnreadFile[] = [],
+  published: Published = NOTHING_PUBLISHED,
 ): Toolkit {
   const invalid: Finding[] = [];
 
@@ -137,6 +142,7 @@ export function buildToolkit(
     config,
     files,
     unread,
+    published,
     documents,
     pages: entriesOf('page', pageSchema(config)).map(toPageEntry),
     caseStudies: entriesOf('case-study', caseStudySchema(config)).map(toPageEntry),

@@ -1,8 +1,10 @@
-import type {Document, Node, Pair} from 'yaml';
-import {isMap, isNode, isPair, LineCounter, parseDocument, visit} from 'yaml';
+import type {Document} from 'yaml';
+import {LineCounter, parseDocument, visit} from 'yaml';
+import {once} from '../content/once.ts';
 import type {Finding, Place, TextEdit} from '../content/problem.ts';
-import type {KeyPath, SourceDocument} from '../content/source-document.ts';
+import type {DocumentData, SourceDocument} from '../content/source-document.ts';
 import {explainYaml} from './explain-yaml.ts';
+import {offsetOf, plainKeyPlaces} from './key-places.ts';
 
 /** A document, and what kept its front matter from being read. */
 export interface ReadDocument {
@@ -23,15 +25,9 @@ export function readDocument(path: string, text: string): ReadDocument {
     const place = text.startsWith('---') ? {line: 1, column: 1} : undefined;
     return {document, broken: [place ? unclosedFrontMatter(path, place) : missingFrontMatter(path, place)]};
   }
-  const yamlStart = match[0].indexOf('\n') + 1;
-  const lineCounter = new LineCounter();
-  const yaml = parseDocument(match[1] ?? '', {lineCounter, prettyErrors: false, version: '1.2'});
-  const placeAt = (offset: number): Place => {
-    const {line, col} = lineCounter.linePos(offset);
-    return {line: line + 1, column: col};
-  };
-  const inText = (edit: TextEdit) => ({...edit, start: yamlStart + edit.start, end: yamlStart + edit.end});
-  const broken: Finding[] = [...explainYaml(match[1] ?? '', yaml.errors), ...aliasesIn(yaml)].map(
+  const {front, yaml, start, placeAt} = readYaml(match);
+  const inText = (edit: TextEdit) => ({...edit, start: start + edit.start, end: start + edit.end});
+  const broken: Finding[] = [...explainYaml(front, yaml.errors), ...(front.includes('*') ? aliasesIn(yaml) : [])].map(
     ({offset, problem, fix, edit}) => ({
       path,
       place: placeAt(offset),
@@ -43,18 +39,47 @@ export function readDocument(path: string, text: string): ReadDocument {
   const value: unknown = broken.length === 0 ? yaml.toJS() : undefined;
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (broken.length === 0 && !isObject) broken.push(missingFrontMatter(path, {line: 1, column: 1}));
-  const document: SourceDocument = {
+  const document = reviveDocument({
     path,
     text,
     frontMatter: isObject ? (value as Record<string, unknown>) : undefined,
-    placeOf: (keyPath, what = 'value') => {
-      const offset = offsetOf(yaml.contents, keyPath, what);
-      return offset === undefined ? undefined : placeAt(offset);
-    },
     body: text.slice(match[0].length),
-    bodyOffset: text.slice(0, yamlStart).split('\n').length - 1 + match[0].slice(yamlStart).split('\n').length - 1,
-  };
+    bodyOffset: match[0].split('\n').length - 1,
+  });
   return {document, broken};
+}
+
+/**
+ * A document that was read before, perhaps in another thread. Its front matter is read again only where somebody asks
+ * for a place in it: few pages have a problem there, and what the parser builds takes much room.
+ */
+export function reviveDocument(data: DocumentData): SourceDocument {
+  const source = once(() => {
+    const match = FRONT_MATTER_RE.exec(data.text);
+    return match ? readYaml(match) : undefined;
+  });
+  const plainKeys = once(() => (data.frontMatter ? plainKeyPlaces(data.text) : undefined));
+  return {
+    ...data,
+    placeOf: (keyPath, what = 'value') => {
+      const plain = keyPath.length === 1 ? plainKeys()?.get(keyPath[0]) : undefined;
+      if (plain) return plain[what];
+      const read = source();
+      const offset = read && offsetOf(read.yaml, keyPath, what);
+      return offset === undefined ? undefined : read?.placeAt(offset);
+    },
+  };
+}
+
+/** Front matter as YAML, the offset at which it starts, and the places of its own offsets in the file. */
+function readYaml([whole, front = '']: RegExpExecArray) {
+  const lineCounter = new LineCounter();
+  const yaml = parseDocument(front, {lineCounter, prettyErrors: false, version: '1.2'});
+  const placeAt = (offset: number): Place => {
+    const {line, col} = lineCounter.linePos(offset);
+    return {line: line + 1, column: col};
+  };
+  return {front, yaml, start: whole.indexOf('\n') + 1, placeAt};
 }
 
 /** Reads a JSON record with the place of each key: JSON is YAML too. */
@@ -75,7 +100,7 @@ export function readRecord(path: string, text: string): ReadDocument {
     broken.push({path, place, problem, fix: 'Mend the file, or take back the change that broke it.'});
   }
   const placeOf: SourceDocument['placeOf'] = (keyPath, what = 'value') => {
-    const offset = offsetOf(yaml.contents, keyPath, what);
+    const offset = offsetOf(yaml, keyPath, what);
     return offset === undefined ? undefined : placeAt(offset);
   };
   const frontMatter = value as SourceDocument['frontMatter'];
@@ -110,31 +135,6 @@ function missingFrontMatter(path: string, place: Place | undefined): Finding {
     problem: 'no front matter found, expected `---`, lines of `key: value`, and `---` at the top of the file',
     fix: 'Add the front matter; another file in the same folder shows how it looks.',
   };
-}
-
-/** Walks down as far as the path goes; a missing key is placed at its parent. */
-function offsetOf(root: Node | null, keyPath: KeyPath, what: 'key' | 'value'): number | undefined {
-  let node: unknown = root;
-  let offset = isNode(root) ? root.range?.[0] : undefined;
-  for (const [index, key] of keyPath.entries()) {
-    const next = childOf(node, key);
-    if (next === undefined) break;
-    node = isPair(next) ? next.value : next;
-    const isLast = index === keyPath.length - 1;
-    const place = isPair(next) && (isLast ? what === 'key' : true) ? next.key : node;
-    offset = (isNode(place) ? place.range?.[0] : undefined) ?? keyOffset(next) ?? offset;
-  }
-  return offset;
-}
-
-function childOf(node: unknown, key: string | number): Pair | Node | undefined {
-  if (isMap(node)) return node.items.find((pair) => isNode(pair.key) && String(pair.key) === String(key));
-  const items = (node as {items?: unknown[]} | null | undefined)?.items;
-  return typeof key === 'number' ? (items?.[key] as Node | undefined) : undefined;
-}
-
-function keyOffset(child: Pair | Node): number | undefined {
-  return isPair(child) && isNode(child.key) ? child.key.range?.[0] : undefined;
 }
 
 function firstLine(message: string): string {

@@ -7,6 +7,7 @@ import {WORDS_FILE} from '../content/check-context.ts';
 import {explainIssue} from '../content/check-front-matter.ts';
 import {documentKind} from '../content/page-id.ts';
 import type {Problem} from '../content/problem.ts';
+import {newestPublished} from '../content/published.ts';
 import {isText} from '../content/rules/no-unreadable-file.ts';
 import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
 import {toolkitSchema} from '../content/schemas/toolkit-schema.ts';
@@ -21,8 +22,7 @@ import {readFiles} from './read-files.ts';
 const CONFIG_FILE = 'toolkit.config.ts';
 const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'static'];
 
-/** Texts as they were published: records, not content. */
-const RECORDS = 'blog/_published/';
+const PUBLISHED_FOLDER = 'blog/_published';
 
 /** The configuration cannot be used; `problems` say why, with what to do. */
 export class InvalidConfigurationError extends Error {
@@ -42,10 +42,11 @@ export class InvalidConfigurationError extends Error {
  */
 export async function loadToolkit(cwd: string): Promise<Toolkit> {
   const config = loadConfig(cwd);
-  const {files, unread} = await readFiles(cwd, FOLDERS, (file) => !file.startsWith(RECORDS));
+  const {files, unread} = await readFiles(cwd, FOLDERS, (file) => !file.startsWith(`${PUBLISHED_FOLDER}/`));
   const words = path.join(cwd, WORDS_FILE);
   if (existsSync(words)) files.push({path: WORDS_FILE, bytes: await readFile(words)});
-  return readToolkit(config, files, loadSidebar(cwd, files), unread);
+  const copies = await readFiles(cwd, [PUBLISHED_FOLDER], (file) => /\.(md|removed)$/.test(file));
+  return readToolkit(config, [...files, ...copies.files], loadSidebar(cwd, files), unread);
 }
 
 /** Turns files into a toolkit; pure, so that examples and tests need no disk. */
@@ -55,7 +56,15 @@ export function readToolkit(
   sidebar?: Sidebar,
   unread: UnreadFile[] = [],
 ): Toolkit {
-  return buildToolkit(config, files, files.flatMap(toDocument), fingerprintOf, sidebar, unread);
+  const [copies, own] = [files.filter(isCopy), files.filter((file) => !isCopy(file))];
+  const texts = copies.map(({path: file, bytes}) => ({path: file, text: DECODER.decode(bytes)}));
+  const published = newestPublished(texts, (file, text) => readDocument(file, text).document);
+  return buildToolkit(config, own, own.flatMap(toDocument), fingerprintOf, sidebar, unread, published);
+}
+
+/** Texts as they were published: records, and no content of today. */
+function isCopy({path: file}: SourceFile): boolean {
+  return file.startsWith(`${PUBLISHED_FOLDER}/`);
 }
 
 /** A byte-order mark is kept: a rule finds it. */

@@ -54,8 +54,8 @@ test('a case study from options lacks nothing but its words', async () => {
   );
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
   expect(stdout).toMatch(new RegExp(`^wrote ${file}\nNext:\n {2}1\\. In \`${file}\``));
-  expect(stdout).toContain('kind `case-study-added`, pages `[case-studies/anytown-cafe-evenings]`');
-  expect(await rulesBrokenBy(file, cwd)).toEqual(['no-unwritten-text']);
+  expect(stdout).toContain('Run `npm run new -- note`');
+  expect(await rulesBrokenBy(file, cwd)).toEqual(['no-unwritten-text', 'require-note']);
   expect(frontMatterOf(cwd, file)).toEqual({
     title: 'Anytown: café evenings',
     description: DESCRIPTION,
@@ -84,7 +84,7 @@ test.each([
   expect(code).toBe(0);
   for (const step of steps) expect(stdout).toContain(step);
   const file = `docs/${under}/${title.toLowerCase().replace(' ', '-')}.md`;
-  expect(await rulesBrokenBy(file, cwd)).toEqual(['no-unlisted-page', 'no-unwritten-text']);
+  expect(await rulesBrokenBy(file, cwd)).toEqual(['no-unlisted-page', 'no-unwritten-text', 'require-note']);
 });
 
 test('every key that the schema requires is an option, and each missing one is named', async () => {
@@ -237,7 +237,7 @@ test('at a terminal every required key is asked for, and a wrong answer asked ag
     evidence: 'self-reported',
     consent: {basis: 'public-record'},
   });
-  expect(await rulesBrokenBy(STUDY, cwd)).toEqual(['no-unwritten-text']);
+  expect(await rulesBrokenBy(STUDY, cwd)).toEqual(['no-unwritten-text', 'require-note']);
 });
 
 test('at a terminal options are not asked for again, and a near duplicate can be left unwritten', async () => {

@@ -22,7 +22,6 @@ const options: ToolkitOptions = {
   priorities: [{id: 'homes', label: 'Homes'}],
   approaches: [{id: 'wardens', label: 'Wardens'}],
   regions: [{id: 'riverside', label: 'Riverside'}],
-  sections: {guidance: []},
   owners: [{id: 'editor', label: 'Editor', team: '@example-org/editor'}],
   contribute: {label: 'Offer a case study', to: '/contribute/'},
   footer: [],

@@ -3,7 +3,6 @@ import {STUDY_SECTIONS} from '../issue-forms/proposal-fields.ts';
 import {caseStudySchema} from '../schemas/case-study-schema.ts';
 import {pageSchema} from '../schemas/page-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
-import {CASE_STUDY_SECTIONS, GUIDANCE_SECTIONS} from '../standard-sections.ts';
 import {asClause} from './as-clause.ts';
 import {unwrittenText} from './unwritten-text.ts';
 
@@ -46,13 +45,9 @@ const STUDY_OPENING = 'what was done, where, and what came of it.';
 const HELP = new Map(STUDY_SECTIONS.map(({title, help}) => [title, help]));
 
 /** The sections that a page of a kind has; a reference page has the headings that its subject needs. */
-export function sectionsOf(kind: PageKind, folder: string): DraftSection[] {
-  const titles =
-    kind === 'case-study'
-      ? CASE_STUDY_SECTIONS
-      : folder === ('reference' satisfies GuidanceFolder)
-        ? []
-        : GUIDANCE_SECTIONS;
+export function sectionsOf(kind: PageKind, folder: string, sections: ToolkitConfig['sections']): DraftSection[] {
+  const guidance = folder === ('reference' satisfies GuidanceFolder) ? [] : sections.guidance;
+  const titles = kind === 'case-study' ? sections.case_study : guidance;
   const opening = {words: unwrittenText(kind === 'case-study' ? STUDY_OPENING : OPENING)};
   return [opening, ...titles.map((title) => ({title, words: unwrittenText(helpFor(title))}))];
 }

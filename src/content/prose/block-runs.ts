@@ -16,6 +16,9 @@ const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'tableCell']);
 /** An address shown as it is; its digits are no figures. */
 const ADDRESS_RE = /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+/g;
 
+/** What any address holds; the other pattern tries each letter of a text anew. */
+const HOLDS_ADDRESS_RE = /:\/\/|www\.|@/;
+
 /** The words of each block of a page but quotations. */
 export const blockRuns = perPage((page) => runsOf(page, []));
 
@@ -42,7 +45,7 @@ export function runOf(node: Parents, source: string, without: readonly Nodes['ty
   const {text} = read(node, source, without, false);
   const offsets = once(() => read(node, source, without, true).offsets);
   return {
-    text: hide(text, ADDRESS_RE),
+    text: HOLDS_ADDRESS_RE.test(text) ? hide(text, ADDRESS_RE) : text,
     get offsets() {
       return offsets();
     },

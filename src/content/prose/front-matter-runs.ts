@@ -1,6 +1,7 @@
+import {once} from '../once.ts';
 import type {ParsedPage} from '../parsed-page.ts';
 import {perPage} from '../per-page.ts';
-import type {KeyPath} from '../source-document.ts';
+import type {KeyPath, SourceDocument} from '../source-document.ts';
 import {offsetAt} from './offset-at.ts';
 import type {TextRun} from './text-run.ts';
 
@@ -19,10 +20,25 @@ export const frontMatterRuns = perPage((page): TextRun[] => {
 /** The run of one value; without offsets where YAML writes it otherwise than it reads. */
 export function runAt({document}: ParsedPage, path: KeyPath, value: unknown): TextRun[] {
   if (typeof value !== 'string') return [];
-  const place = document.placeOf(path, 'value');
-  if (!place) return [{text: value, offsets: []}];
-  const at = offsetAt(document.text, place);
-  const start = /["']/.test(document.text.charAt(at)) ? at + 1 : at;
-  if (!document.text.startsWith(value, start)) return [{text: value, offsets: [], place}];
-  return [{text: value, offsets: Array.from({length: value.length}, (_, index) => start + index)}];
+  const stand = once(() => placeValue(document, path, value));
+  return [
+    {
+      text: value,
+      get offsets() {
+        return stand().offsets;
+      },
+      get place() {
+        return stand().place;
+      },
+    },
+  ];
+}
+
+function placeValue({placeOf, text}: SourceDocument, path: KeyPath, value: string): Omit<TextRun, 'text'> {
+  const place = placeOf(path, 'value');
+  if (!place) return {offsets: []};
+  const at = offsetAt(text, place);
+  const start = /["']/.test(text.charAt(at)) ? at + 1 : at;
+  if (!text.startsWith(value, start)) return {offsets: [], place};
+  return {offsets: Array.from({length: value.length}, (_, index) => start + index)};
 }

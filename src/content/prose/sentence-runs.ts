@@ -3,14 +3,14 @@ import {once} from '../once.ts';
 import {perPage} from '../per-page.ts';
 import {sentencesIn} from '../words/page-paragraphs.ts';
 import type {TextRun} from './text-run.ts';
-import {HIDDEN, hide, QUOTED_RE} from './text-run.ts';
+import {HIDDEN, hideQuoted} from './text-run.ts';
 
 /** The sentences of a page in the author's own words: quotations, code and pictures hidden. */
 export const sentenceRuns = perPage((page): TextRun[] =>
   sentencesIn(page.prose()).map((sentence) => {
     const offsets = once(() => leavesOf(sentence).flatMap(offsetsOf));
     return {
-      text: hide(leavesOf(sentence).map(lettersOf).join(''), QUOTED_RE),
+      text: hideQuoted(lettersOf(sentence)),
       get offsets() {
         return offsets();
       },
@@ -25,8 +25,11 @@ function leavesOf(node: Nodes): Leaf[] {
   return 'children' in node ? node.children.flatMap(leavesOf) : [node];
 }
 
-function lettersOf({type, value}: Leaf): string {
-  return type === 'SourceNode' ? HIDDEN.repeat(value.length) : value;
+function lettersOf(node: Nodes): string {
+  if ('value' in node) return node.type === 'SourceNode' ? HIDDEN.repeat(node.value.length) : node.value;
+  let letters = '';
+  for (const child of node.children) letters += lettersOf(child);
+  return letters;
 }
 
 function offsetsOf({value, position}: Leaf): number[] {

@@ -1,9 +1,10 @@
 import type {ParsedPage} from '../parsed-page.ts';
+import {perPage} from '../per-page.ts';
 import type {PageFinding} from '../rule.ts';
 import {blockRuns, ownBlockRuns} from './block-runs.ts';
 import {frontMatterRuns} from './front-matter-runs.ts';
 import type {TextRun} from './text-run.ts';
-import {editOf, hide, placesOf, QUOTED_RE} from './text-run.ts';
+import {editOf, hideQuoted, placesOf} from './text-run.ts';
 
 /** One way of writing that the house has not. */
 export interface StylePattern {
@@ -26,17 +27,22 @@ export interface Mend {
 /** Finds every match of some patterns in a page's own words. */
 export function findPatterns(page: ParsedPage, patterns: readonly StylePattern[]): PageFinding[] {
   const source = page.document.text;
-  const titled = [...blockRuns(page), ...frontMatterRuns(page)];
-  const untitled = [...ownBlockRuns(page).filter(({block}) => block !== 'tableCell'), ...frontMatterRuns(page)];
-  const [inTitles, elsewhere] = [titled, untitled].map((runs) =>
-    runs.map((run) => ({run, text: hide(run.text, QUOTED_RE)})),
-  );
+  const {everywhere, outsideTitles} = unquotedRuns(page);
   return patterns.flatMap((pattern) =>
-    ((pattern.passesInTitles ? elsewhere : inTitles) ?? []).flatMap(({run, text}) =>
-      findIn(source, run, text, pattern),
-    ),
+    (pattern.passesInTitles ? outsideTitles : everywhere)
+      // Nearly none holds a match, and to look for all of them costs far more than to look for one.
+      .filter(({text}) => text.search(pattern.find) >= 0)
+      .flatMap(({run, text}) => findIn(source, run, text, pattern)),
   );
 }
+
+/** Runs with quotations hidden: all of them, and those that are no titles. */
+const unquotedRuns = perPage((page) => {
+  const unquoted = (run: TextRun) => ({run, text: hideQuoted(run.text)});
+  const front = frontMatterRuns(page).map(unquoted);
+  const own = ownBlockRuns(page).filter(({block}) => block !== 'tableCell');
+  return {everywhere: [...blockRuns(page).map(unquoted), ...front], outsideTitles: [...own.map(unquoted), ...front]};
+});
 
 function findIn(source: string, run: TextRun, text: string, {find, instead}: StylePattern): PageFinding[] {
   return [...text.matchAll(find)].flatMap((match) => {

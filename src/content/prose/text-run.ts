@@ -23,6 +23,11 @@ export function hide(text: string, pattern: RegExp): string {
 export const QUOTED_RE =
   /"[^"\n]+"|“[^”\n]+”|(?<![\p{L}\p{N}])‘[^\n]+?’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'(?=\S)[^\n]{1,200}?(?<=\S)'(?![\p{L}\p{N}])/gu;
 
+/** The words with every quotation hidden; few hold a sign that could begin one. */
+export function hideQuoted(text: string): string {
+  return /["“‘']/.test(text) ? hide(text, QUOTED_RE) : text;
+}
+
 /** Where some letters of a run stand in the file, for a finding. */
 export function placesOf(
   source: string,

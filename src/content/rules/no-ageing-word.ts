@@ -47,7 +47,7 @@ export const noAgeingWord: PageRule = {
   ],
   check: (page) =>
     sentenceRuns(page).flatMap((run) => {
-      if (DATE_RE.test(run.text) || TO_READER_RE.test(run.text)) return [];
+      if (run.text.search(AGEING_RE) < 0 || DATE_RE.test(run.text) || TO_READER_RE.test(run.text)) return [];
       return [...run.text.matchAll(AGEING_RE)]
         .filter((match) => !isGeneral(match))
         .map((match) => ({

@@ -3,7 +3,7 @@ import type {ParsedPage} from '../parsed-page.ts';
 import {runOf} from '../prose/block-runs.ts';
 import type {SourcedBlock} from '../prose/sourced-blocks.ts';
 import {sourcedBlocks} from '../prose/sourced-blocks.ts';
-import {hide, placesOf, QUOTED_RE} from '../prose/text-run.ts';
+import {hideQuoted, placesOf} from '../prose/text-run.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
 import {visit} from '../visit.ts';
 
@@ -19,6 +19,9 @@ const FIGURE_RE = new RegExp(
   ].join('|'),
   'giu',
 );
+
+/** What each of these holds: blocks without it need no closer look. */
+const MAY_HOLD_FIGURE_RE = /\d|(?:one|two|three|four|nine) (?:in|out)/i;
 
 /** Advice, examples and questions claim nothing. */
 const NO_CLAIM_RE =
@@ -54,7 +57,9 @@ export const noFigureWithoutSource: PageRule = {
     // How the site itself works needs no source.
     if (!page.document.path.startsWith('docs/')) return [];
     const source = page.document.text;
-    const blocks = sourcedBlocks(page.tree).map((block) => ({...block, isSourced: hasSource(block, source)}));
+    const blocks = sourcedBlocks(page.tree)
+      .filter(({node}) => MAY_HOLD_FIGURE_RE.test(wordsOf(node, source)))
+      .map((block) => ({...block, isSourced: hasSource(block, source)}));
     const known = new Set([
       ...frontMatterFigures(page),
       ...blocks.filter(({isSourced}) => isSourced).flatMap(({node}) => figuresIn(wordsOf(node, source))),
@@ -68,7 +73,7 @@ function wordsOf(node: Nodes, source: string): string {
 }
 
 function hasSource({sources}: SourcedBlock, source: string): boolean {
-  return sources.some((node) => NAMED_SOURCE_RE.test(wordsOf(node, source)) || hasLink(node));
+  return sources.some((node) => hasLink(node) || NAMED_SOURCE_RE.test(wordsOf(node, source)));
 }
 
 function hasLink(node: Nodes): boolean {
@@ -82,7 +87,7 @@ function hasLink(node: Nodes): boolean {
 /** One finding for each block: who adds the source adds it for all its figures. */
 function judge(page: ParsedPage, {node}: SourcedBlock, known: ReadonlySet<string>): PageFinding[] {
   const run = runOf(node, page.document.text);
-  const text = hide(run.text, QUOTED_RE);
+  const text = hideQuoted(run.text);
   const match = [...text.matchAll(FIGURE_RE)].find(
     ({0: figure, index}) => !known.has(plain(figure)) && !NO_CLAIM_RE.test(sentenceAt(text, index)),
   );

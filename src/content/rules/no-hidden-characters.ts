@@ -93,6 +93,7 @@ function codeIn(text: string): (offset: number) => boolean {
 
 /** Escapes in front matter, `"\u200B"`; a character that stands there as itself was found in the text. */
 function escapedIn({path, text, frontMatter, placeOf}: SourceDocument): Finding[] {
+  if (!text.includes('\\')) return [];
   return frontMatterTexts(frontMatter).flatMap(({path: keyPath, text: value}) =>
     findHidden(value)
       .filter(({index, length}) => !text.includes(value.slice(index, index + length)))

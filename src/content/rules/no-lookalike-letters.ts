@@ -78,32 +78,39 @@ function judgeWord(word: string): string | undefined {
 /** Words whose letters are written as `&#1072;` in the body or as an escape in front matter. */
 function encodedWords({tree, document}: ParsedPage): PageFinding[] {
   const found: PageFinding[] = [];
-  function look(text: string, place: Place | undefined) {
+  function look(text: string, placeOf: () => Place | undefined) {
     for (const [word] of wordsIn(text)) {
       const problem = judgeWord(word);
-      if (problem && !document.text.includes(word)) found.push({place, problem, fix: RETYPE});
+      if (problem && !document.text.includes(word)) found.push({place: placeOf(), problem, fix: RETYPE});
     }
   }
   visit(tree, (node: Node) => {
     for (const key of ['value', 'alt', 'title', 'url'] as const) {
       const text: unknown = (node as Partial<Record<typeof key, unknown>>)[key];
-      if (typeof text === 'string' && !['code', 'yaml'].includes(node.type)) look(text, node.position?.start);
+      if (typeof text === 'string' && !['code', 'yaml'].includes(node.type)) look(text, () => node.position?.start);
     }
   });
-  for (const {path, text} of frontMatterTexts(document.frontMatter)) look(text, document.placeOf(path));
+  for (const {path, text} of frontMatterTexts(document.frontMatter)) look(text, () => document.placeOf(path));
   return found;
 }
 
 /** Hosts that hide their letters, or that have no Latin letter to betray the mixture. */
 function hosts(page: ParsedPage): PageFinding[] {
-  return pageAddresses(page).flatMap(({address, place, end}) => {
-    const host = /^[a-z]+:\/\/([^/?#]*)/i.exec(browserAddress(address))?.[1] ?? '';
+  return pageAddresses(page).flatMap((found) => {
+    const host = /^[a-z]+:\/\/([^/?#]*)/i.exec(browserAddress(found.address))?.[1] ?? '';
     const labels = host.split('.');
     const isFalse = labels.some(
       (label) => /^xn--|%/i.test(label) || (!judgeWord(label) && ALIKE.some(({letter}) => letter.test(label))),
     );
     if (!isFalse) return [];
     const problem = `address leads to the host \`${host}\`, expected a host in Latin letters, shown as they are`;
-    return [{place, end, problem, fix: 'Open the address, and copy it from the site that it should lead to.'}];
+    return [
+      {
+        place: found.place,
+        end: found.end,
+        problem,
+        fix: 'Open the address, and copy it from the site that it should lead to.',
+      },
+    ];
   });
 }

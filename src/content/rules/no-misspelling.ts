@@ -1,5 +1,6 @@
 import {distance} from 'fastest-levenshtein';
 import {listWords} from '../nearest.ts';
+import {once} from '../once.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
 import type {PageWord} from '../words/page-sentences.ts';
 import {pageSentences} from '../words/page-sentences.ts';
@@ -33,8 +34,8 @@ export const noMisspelling: PageRule = {
     const spelling = spellingOf(context);
     const sentences = pageSentences(page);
     const words = sentences.flat().filter(({isQuoted, run}) => !isQuoted && !NO_WORD_RE.test(run));
-    const common = new Set(
-      words.map(({text}) => text).filter((text) => /^\p{Ll}{5,}$/u.test(text) && spelling.knows(text)),
+    const common = once(
+      () => new Set(words.map(({text}) => text).filter((text) => /^\p{Ll}{5,}$/u.test(text) && spelling.knows(text))),
     );
     const wrong = new Map<string, PageFinding>();
     const found: PageFinding[] = [];
@@ -55,7 +56,7 @@ interface WrongPart {
   meant?: string | undefined;
 }
 
-function wrongParts({text}: PageWord, spelling: Spelling, common: ReadonlySet<string>): WrongPart[] {
+function wrongParts({text}: PageWord, spelling: Spelling, common: () => ReadonlySet<string>): WrongPart[] {
   const plain = text.replaceAll('’', "'");
   if (spelling.knows(plain)) return [];
   return plain
@@ -65,7 +66,7 @@ function wrongParts({text}: PageWord, spelling: Spelling, common: ReadonlySet<st
     .flatMap((wrong): WrongPart[] => {
       if (!/\p{Lu}/u.test(wrong)) return [{wrong}];
       // Nearly every unknown word with a capital is a name; not so if the page has all but the same word without one.
-      const meant = spelling.knows(wrong.toLowerCase()) ? undefined : nearTwin(wrong.toLowerCase(), common);
+      const meant = spelling.knows(wrong.toLowerCase()) ? undefined : nearTwin(wrong.toLowerCase(), common());
       return meant === undefined ? [] : [{wrong, meant}];
     });
 }

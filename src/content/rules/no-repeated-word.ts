@@ -1,8 +1,26 @@
 import retextRepeatedWords from 'retext-repeated-words';
+import type {ParsedPage} from '../parsed-page.ts';
 import type {PageRule} from '../rule.ts';
+import {sentencesIn} from '../words/page-paragraphs.ts';
+import type {PageWord} from '../words/page-sentences.ts';
+import {pageSentences} from '../words/page-sentences.ts';
+import type {RetextMessage} from '../words/retext-messages.ts';
 import {retextMessages} from '../words/retext-messages.ts';
 
-const findRepeatedWords = retextRepeatedWords();
+const transform = retextRepeatedWords();
+
+/** The plugin spells out every word of a sentence: it is given only those in which two words in a row are alike. */
+function findRepeatedWords(page: ParsedPage): RetextMessage[] {
+  const words = pageSentences(page);
+  return retextMessages(page, (prose, file) => {
+    const children = sentencesIn(prose).filter((_, index) => hasTwins(words[index] ?? []));
+    if (children.length > 0) transform({type: 'RootNode', children: [{type: 'ParagraphNode', children}]}, file);
+  });
+}
+
+function hasTwins(words: readonly PageWord[]): boolean {
+  return words.some(({normal}, index) => normal === words[index - 1]?.normal);
+}
 
 export const noRepeatedWord: PageRule = {
   id: 'no-repeated-word',
@@ -16,7 +34,7 @@ export const noRepeatedWord: PageRule = {
   ],
   bad: ['The the wardens meet.', 'Wardens meet in the\nthe hall.', 'A map *of of* the river.'],
   check: (page) =>
-    retextMessages(page, findRepeatedWords).map(({actual, expected: [word = ''], place, end, span}) => ({
+    findRepeatedWords(page).map(({actual, expected: [word = ''], place, end, span}) => ({
       place,
       end,
       problem: `\`${actual.replace(/\s+/g, ' ')}\` holds a word twice, expected it once`,

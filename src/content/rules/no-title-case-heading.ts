@@ -1,7 +1,7 @@
 import {runOf} from '../prose/block-runs.ts';
 import {runAt} from '../prose/front-matter-runs.ts';
 import type {TextRun} from '../prose/text-run.ts';
-import {editOf, hide, placesOf, QUOTED_RE} from '../prose/text-run.ts';
+import {editOf, hideQuoted, placesOf} from '../prose/text-run.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
 import {visit} from '../visit.ts';
 
@@ -58,7 +58,7 @@ function judgeStop(source: string, run: TextRun): PageFinding[] {
 }
 
 function judgeCapitals(source: string, run: TextRun): PageFinding[] {
-  const words = [...hide(run.text, QUOTED_RE).matchAll(WORD_RE)];
+  const words = [...hideQuoted(run.text).matchAll(WORD_RE)];
   const found = isAllCapitals(words)
     ? 'is wholly in capitals'
     : isTitleCase(run.text, words)

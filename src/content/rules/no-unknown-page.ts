@@ -56,12 +56,18 @@ export const noUnknownPage: Rule = {
   ],
   check: (toolkit) => {
     const ids = toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path));
-    const past = new Set([...ids, ...toolkit.editions.flatMap(({pages}) => pages.map(({id}) => id))]);
+    const past = new Set([
+      ...ids,
+      ...toolkit.editions.flatMap(({pages}) => pages.map(({id}) => id)),
+      ...toolkit.published.ids,
+    ]);
     const moved = new Set(allPages(toolkit).flatMap(({data}) => data.redirect_from ?? []));
     return [
       ...toolkit.notes.flatMap(({document, data}) =>
         data.pages.flatMap((id, index) =>
-          isInEdition(toolkit, id, data.editions) ? [] : unknownAt(document, ['pages', index], id, ids),
+          isInEdition(toolkit, id, data.editions) || isTakenAway(toolkit, data.kind, id)
+            ? []
+            : unknownAt(document, ['pages', index], id, ids),
         ),
       ),
       ...toolkit.updates.flatMap(({document, data}) =>
@@ -83,6 +89,11 @@ export const noUnknownPage: Rule = {
 /** An erratum may be to a page that only the edition still has. */
 function isInEdition({editions}: Toolkit, id: string, names: readonly string[] = []): boolean {
   return editions.some(({name, pages}) => names.includes(name) && pages.some((page) => page.id === id));
+}
+
+/** A note may tell of a page that its change takes away. */
+function isTakenAway({published}: Toolkit, kind: string, id: string): boolean {
+  return ['content-removed', 'page-moved'].includes(kind) && published.texts.has(id);
 }
 
 function unknownAt(document: SourceDocument, path: KeyPath, id: string, ids: string[]): Finding[] {

@@ -33,9 +33,9 @@ export const noUnsafeAddress: PageRule = {
     '[Figures](figures.csv?x!./homes.md) and ![x](a%21b.png)',
   ],
   check: (page) =>
-    pageAddresses(page).flatMap(({address, place, end}) => {
-      const fault = judge(browserAddress(address), page.document.path);
-      return fault ? [{place, end, ...fault}] : [];
+    pageAddresses(page).flatMap((found) => {
+      const fault = judge(browserAddress(found.address), page.document.path);
+      return fault ? [{place: found.place, end: found.end, ...fault}] : [];
     }),
 };
 
@@ -58,7 +58,8 @@ function judgeScheme(scheme: string, address: string): Fault | undefined {
       fix: 'Link to a page on the web, or remove the link and keep its words.',
     };
   }
-  if (!scheme.startsWith('http')) return undefined;
+  // A user name ends with `@`.
+  if (!scheme.startsWith('http') || !address.includes('@')) return undefined;
   const {username = '', password = '', host = ''} = URL.canParse(address) ? new URL(address) : {};
   if (username === '' && password === '') return undefined;
   return {

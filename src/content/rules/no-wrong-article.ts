@@ -1,24 +1,49 @@
-import type {Paragraph, Root} from 'nlcst';
+import type {Root, Sentence, Word} from 'nlcst';
 import {toString as textOf} from 'nlcst-to-string';
 import retextIndefiniteArticle from 'retext-indefinite-article';
-import type {VFile} from 'vfile';
+import {VFile} from 'vfile';
 import type {PageRule} from '../rule.ts';
+import {sentencesIn} from '../words/page-paragraphs.ts';
 import {retextMessages} from '../words/retext-messages.ts';
 
 const transform = retextIndefiniteArticle();
 
-/** Words after an article that may sound otherwise than it asks: of most, the first letter says enough. */
-const DOUBTFUL_RE = /\b(?:a\W+[aeiouh\d\p{Lu}]|an\W+[^aci\W])/iu;
-
-/** The plugin looks at every word: it is given only the sentences that it might have something to say of. */
-function findWrongArticles({children}: Root, file: VFile): void {
-  const paragraphs = children.filter((node) => node.type === 'ParagraphNode');
-  transform({type: 'RootNode', children: paragraphs.flatMap((node) => doubtful(node))}, file);
+/**
+ * The plugin looks at every letter, so it is given only the articles, each with what it judges them by: whether a word
+ * stands before, and which stands after. What it says of the same words is the same on every page.
+ */
+function findWrongArticles(prose: Root, file: VFile): void {
+  const wrong = sentencesIn(prose).flatMap(articlesIn).filter(isWrong);
+  if (wrong.length > 0) transform(rootOf(wrong), file);
 }
 
-function doubtful({children}: Paragraph): Paragraph[] {
-  const kept = children.filter((node) => node.type === 'SentenceNode' && DOUBTFUL_RE.test(textOf(node)));
-  return kept.length > 0 ? [{type: 'ParagraphNode', children: kept}] : [];
+/** Stands for all that comes before an article within its sentence. */
+const ANY_WORD: Word = {type: 'WordNode', children: []};
+
+/** `a` or `an` with three nodes after it: a space, perhaps a mark, and a word. */
+function articlesIn({children}: Sentence): Sentence[] {
+  return children.flatMap((node, index): Sentence[] => {
+    if (node.type !== 'WordNode' || !/^an?$/i.test(textOf(node))) return [];
+    const isFirst = children.findIndex(({type}) => type === 'WordNode') === index;
+    const phrase = children.slice(index, index + 4);
+    return [{type: 'SentenceNode', children: isFirst ? phrase : [ANY_WORD, ...phrase]}];
+  });
+}
+
+const judged = new Map<string, boolean>();
+
+function isWrong(phrase: Sentence): boolean {
+  const words = phrase.children.map(textOf).join('\n');
+  const known = judged.get(words);
+  if (known !== undefined) return known;
+  const file = new VFile();
+  transform(rootOf([phrase]), file);
+  judged.set(words, file.messages.length > 0);
+  return file.messages.length > 0;
+}
+
+function rootOf(children: Sentence[]): Root {
+  return {type: 'RootNode', children: [{type: 'ParagraphNode', children}]};
 }
 
 export const noWrongArticle: PageRule = {

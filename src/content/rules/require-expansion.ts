@@ -1,3 +1,4 @@
+import {once} from '../once.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
 import {abbreviationIn, isSpelledOut} from '../words/abbreviations.ts';
 import {headingLines} from '../words/page-paragraphs.ts';
@@ -26,15 +27,15 @@ export const requireExpansion: PageRule = {
     const sentences = pageSentences(page);
     const seen = new Set(config.abbreviations);
     // `NOT` is no abbreviation but a loud word, where the page has it quiet as well.
-    const plain = new Set(sentences.flat().map(({text}) => text));
+    const plain = once(() => new Set(sentences.flat().map(({text}) => text)));
     const found: PageFinding[] = [];
     for (const sentence of sentences) {
       for (const [index, word] of sentence.entries()) {
-        const {place, end} = word;
         const abbreviation = abbreviationIn(word);
+        if (abbreviation === undefined || seen.has(abbreviation)) continue;
+        const {place, end} = word;
         const isBody = place && place.line > page.document.bodyOffset && !headings.has(place.line);
-        if (!isBody || abbreviation === undefined || seen.has(abbreviation)) continue;
-        if (plain.has(abbreviation.toLowerCase())) continue;
+        if (!isBody || plain().has(abbreviation.toLowerCase())) continue;
         seen.add(abbreviation);
         if (isSpelledOut(abbreviation, index, sentence)) continue;
         // The number of a paper, `HC 587`, is cited as it is.

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {CASE_STUDY_SECTIONS, GUIDANCE_SECTIONS} from '../standard-sections.ts';
+import {CASE_STUDY_SECTIONS} from '../standard-sections.ts';
 
 const idSchema = z
   .string()
@@ -21,6 +21,10 @@ const ownerSchema = z.strictObject({
     .string()
     .regex(/^@[\w-]+\/[\w-]+$/)
     .describe('The GitHub team that reviews changes to its pages.'),
+  owns: z
+    .array(z.string().regex(/^(\*|\/\S*)$/))
+    .default([])
+    .describe('The files whose changes the team must agree to, as in CODEOWNERS: `/docs/`, or `*` for all the rest.'),
 });
 
 const linkSchema = z.strictObject({
@@ -80,7 +84,7 @@ export const toolkitSchema = z.strictObject({
   sections: z
     .strictObject({
       case_study: sectionsSchema(CASE_STUDY_SECTIONS).describe('The headings of a case study, in order.'),
-      guidance: sectionsSchema(GUIDANCE_SECTIONS).describe('The headings of a page on a priority or an approach.'),
+      guidance: sectionsSchema([]).describe('The headings of a page on a priority or an approach.'),
     })
     .prefault({})
     .describe('The sections that pages of a kind have; an empty list leaves them free.'),

@@ -28,7 +28,7 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
 
 /** The abbreviation in a word, `LMS` in `LMSs` and in `LMS-wide`; `undefined` for plain words, numerals and codes. */
 export function abbreviationIn(word: PageWord): string | undefined {
-  if (word.isQuoted || /[/@#\\_=]|\d|[A-Z][.&]/.test(word.run)) return undefined;
+  if (!/[A-Z]{2}/.test(word.text) || word.isQuoted || /[/@#\\_=]|\d|[A-Z][.&]/.test(word.run)) return undefined;
   const parts = word.text.replace(/['’]s?$/, '').split('-');
   const [, found] = parts.map((part) => /^([A-Z]{2,6})s?$/.exec(part)).find((match) => match !== null) ?? [];
   if (found === undefined || NEVER_SPELLED_OUT.has(found) || ROMAN_RE.test(found)) return undefined;

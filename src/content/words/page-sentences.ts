@@ -28,19 +28,22 @@ export const pageSentences = perPage((page): PageWord[][] => sentencesIn(proseOf
 function wordsOf(sentence: Sentence): PageWord[] {
   const whole = textOf(sentence);
   const quoted = [...whole.matchAll(QUOTED_RE)].map(({index, 0: match}) => [index, index + match.length] as const);
+  const runs = [...whole.matchAll(/\S+/g)];
   const words: PageWord[] = [];
+  let at = 0;
   let offset = 0;
   let gap = '';
   for (const node of sentence.children) {
     const written = textOf(node);
     if (node.type === 'WordNode') {
-      const text = written.replace(/\.$/, '');
+      const text = written.endsWith('.') ? written.slice(0, -1) : written;
+      while (at < runs.length - 1 && (runs[at + 1]?.index ?? 0) <= offset) at += 1;
       words.push({
         text,
         normal: text.toLowerCase().replaceAll('’', "'"),
         place: node.position?.start,
         end: node.position?.end,
-        run: runAt(whole, offset, written.length),
+        run: runs[at]?.[0] ?? written,
         gap,
         isQuoted: quoted.some(([from, to]) => from <= offset && offset < to),
       });
@@ -51,16 +54,4 @@ function wordsOf(sentence: Sentence): PageWord[] {
     offset += written.length;
   }
   return words;
-}
-
-function runAt(text: string, offset: number, length: number): string {
-  let start = offset;
-  let end = offset + length;
-  while (start > 0 && !isSpace(text, start - 1)) start -= 1;
-  while (end < text.length && !isSpace(text, end)) end += 1;
-  return text.slice(start, end);
-}
-
-function isSpace(text: string, index: number): boolean {
-  return /\s/.test(text.charAt(index));
 }

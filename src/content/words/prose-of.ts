@@ -26,8 +26,9 @@ function proseKeys({frontMatter}: SourceDocument): KeyPath[] {
 
 function proseAt({frontMatter, text, placeOf}: SourceDocument, key: KeyPath): Paragraph[] {
   const value = key.reduce<unknown>((holder, step) => (holder as KeyedValue | undefined)?.[step], frontMatter);
+  if (typeof value !== 'string') return [];
   const place = placeOf(key);
-  if (typeof value !== 'string' || !place) return [];
+  if (!place) return [];
   const start = offsetOf(text, place);
   // A value in quotes begins after them; one that YAML folds or escapes is placed where it begins.
   const quote = [0, 1].find((width) => text.startsWith(value, start + width));

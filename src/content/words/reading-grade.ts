@@ -14,15 +14,15 @@ export function readingGrade(sentences: readonly Sentence[]): ReadingGrade {
   const words = sentences.flatMap(({children}) =>
     children.filter(({type}) => type === 'WordNode').map((node) => textOf(node)),
   );
-  const syllables = words.reduce((sum, word) => sum + (/\p{L}/u.test(word) ? Math.max(1, syllableOf(word)) : 1), 0);
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
   const grade = fleschKincaid({sentence: sentences.length, word: words.length, syllable: syllables});
   return {grade, words: words.length};
 }
 
 const counted = new Map<string, number>();
 
-function syllableOf(word: string): number {
-  const count = counted.get(word) ?? syllable(word);
+function syllablesOf(word: string): number {
+  const count = counted.get(word) ?? (/\p{L}/u.test(word) ? Math.max(1, syllable(word)) : 1);
   counted.set(word, count);
   return count;
 }

@@ -20,7 +20,7 @@ export function spellingOf({dictionary, words}: Pick<CheckContext, 'dictionary' 
   const general = kept(dictionaries, dictionary, readDictionary);
   const own = kept(lists, words, (list) => new Set(list));
   return {
-    knows: (word) => own.has(word) || own.has(word.toLowerCase()) || general.knows(word),
+    knows: (word) => general.knows(word) || own.has(word) || own.has(word.toLowerCase()),
     suggest: general.suggest,
   };
 }

@@ -8,8 +8,10 @@ import {parseAnswer} from '../../../src/content/drafts/parse-answer.ts';
 import {renderDraft} from '../../../src/content/drafts/render-draft.ts';
 import {UNWRITTEN_MARK} from '../../../src/content/drafts/unwritten-text.ts';
 import {isRequired} from '../../../src/content/schemas/inspect-schema.ts';
-import {CASE_STUDY_SECTIONS, GUIDANCE_SECTIONS} from '../../../src/content/standard-sections.ts';
+import {CASE_STUDY_SECTIONS} from '../../../src/content/standard-sections.ts';
 import {config, page, toolkitWith} from '../../support/sound-toolkit.ts';
+
+const SECTIONS = {case_study: CASE_STUDY_SECTIONS, guidance: ['Who needs it', 'First steps']};
 
 test.each([
   ['Gateshead: working with jobseekers', 'gateshead-working-with-jobseekers'],
@@ -50,7 +52,7 @@ describe('an answer in one text', () => {
 
 describe.each(PAGE_KINDS)('a draft of a %s', (kind) => {
   const schema = schemaOf(kind, config);
-  const text = renderDraft({schema, data: {title: 'Mills'}, sections: sectionsOf(kind, 'priorities')});
+  const text = renderDraft({schema, data: {title: 'Mills'}, sections: sectionsOf(kind, 'priorities', SECTIONS)});
   const [, front = '', body = ''] = text.split('---\n');
 
   test('holds no value that nobody gave', () => {
@@ -72,7 +74,7 @@ describe.each(PAGE_KINDS)('a draft of a %s', (kind) => {
 
   test('has the standard sections, each still to be written', () => {
     const titles = [...body.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
-    expect(titles).toEqual(kind === 'page' ? GUIDANCE_SECTIONS : CASE_STUDY_SECTIONS);
+    expect(titles).toEqual(kind === 'page' ? SECTIONS.guidance : SECTIONS.case_study);
     expect(body.split(UNWRITTEN_MARK)).toHaveLength(titles.length + 2);
   });
 });

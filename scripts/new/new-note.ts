@@ -1,0 +1,105 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {stringify} from 'yaml';
+import {checkFrontMatter} from '../../src/content/check-front-matter.ts';
+import type {ChangedPage} from '../../src/content/coverage.ts';
+import {changedPages} from '../../src/content/coverage.ts';
+import {measureDiff} from '../../src/content/diff/measure-diff.ts';
+import {tellEdit} from '../../src/content/diff/tell-edit.ts';
+import {notePath, proposedKind} from '../../src/content/drafts/note-draft.ts';
+import {changeNoteSchema} from '../../src/content/schemas/change-note-schema.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
+import {commit} from '../../src/store/transaction/commit.ts';
+import type {Io, Run} from '../io.ts';
+import {ExitError} from '../io.ts';
+import type {Asker} from './asker.ts';
+
+/** Options that become keys of the note as they are. */
+const WORDS = {note: 'note', why: 'why', 'who-is-affected': 'who_is_affected', 'what-to-do': 'what_to_do'} as const;
+
+/** Writes a change note about pages that changed and that no waiting note names yet. */
+export async function newNote(
+  toolkit: Toolkit,
+  options: Parameters<Run>[0],
+  io: Io,
+  ask: Asker | undefined,
+): Promise<number> {
+  const waiting = withoutNote(toolkit);
+  if (waiting.size === 0) {
+    throw new ExitError(
+      'every page says what it last said, or a note that waits names it, expected a change to tell of',
+      'Change a page first; `npm run check` lists pages that have no note.',
+      1,
+    );
+  }
+  tellChanges(waiting, io);
+  const ids = await pagesFor([...waiting.keys()], options.pages, ask);
+  const changed = ids.flatMap((id) => waiting.get(id) ?? []);
+  const data = {
+    kind: options.kind ?? proposedKind(changed),
+    significance: options.significance ?? (await significanceFrom(ask)),
+    pages: ids,
+    ...(await wordsFrom(options, ask)),
+  };
+  const note = validated(data);
+  const file = notePath(ids, (candidate) => existsSync(path.join(io.cwd, candidate)));
+  const content = `---\n${stringify(note, {lineWidth: 0})}---\n`;
+  await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});
+  io.stdout.write(`wrote ${file}\nNext: run \`npm run check\`; the note goes with your change of the page.\n`);
+  return 0;
+}
+
+function withoutNote(toolkit: Toolkit): ReadonlyMap<string, ChangedPage> {
+  const named = new Set(toolkit.notes.flatMap(({data}) => data.pages));
+  return new Map([...changedPages(toolkit)].filter(([id]) => !named.has(id)));
+}
+
+/** Each change in words, so that whoever writes the note need not remember. */
+function tellChanges(waiting: ReadonlyMap<string, ChangedPage>, {stdout}: Io): void {
+  for (const [id, {page, diff}] of waiting) {
+    stdout.write(`${id}: ${page.data.title}: ${diff.kind === 'added' ? 'new page' : measureDiff(diff)}\n`);
+    if (diff.kind !== 'added') for (const edit of diff.edits) stdout.write(`  ${tellEdit(edit)}\n`);
+  }
+}
+
+async function pagesFor(known: readonly string[], option: unknown, ask: Asker | undefined): Promise<string[]> {
+  if (typeof option !== 'string') return ask ? ask.someOf('Which pages is the note about?', known, true) : [...known];
+  const named = option.split(',').map((id) => id.trim());
+  const stray = named.find((id) => !known.includes(id));
+  if (stray === undefined) return named;
+  throw new ExitError(
+    `option \`--pages\` names \`${stray}\`, expected pages that have changed and have no note: ${known.join(', ')}`,
+    'Name some of these, or leave the option out for all of them.',
+  );
+}
+
+async function significanceFrom(ask: Asker | undefined): Promise<'major' | 'minor'> {
+  if (ask) return (await ask.agree('Must readers be told of it?')) ? 'major' : 'minor';
+  throw new ExitError(
+    'option `--significance` is missing, expected `major` where readers must be told, else `minor`',
+    'Add it; a changed number, date or duty is always major.',
+  );
+}
+
+async function wordsFrom(options: Parameters<Run>[0], ask: Asker | undefined): Promise<Record<string, unknown>> {
+  const given = Object.entries(WORDS).flatMap(([option, key]) =>
+    options[option] === undefined ? [] : [[key, options[option]] as const],
+  );
+  const words = Object.fromEntries(given);
+  if (words.note !== undefined || !ask) return words;
+  const fault = (note: string) => {
+    const result = changeNoteSchema.shape.note.safeParse(note);
+    return result.success ? undefined : result.error.issues.map(({message}) => message).join('; ');
+  };
+  return {...words, note: await ask.words('What do readers have to know? One to three plain sentences.', fault)};
+}
+
+/** Faults of the note name the options, which is what was written. */
+function validated(data: Record<string, unknown>): Record<string, unknown> {
+  const document = {path: '', text: '', frontMatter: data, placeOf: () => undefined, body: '', bodyOffset: 0};
+  const [fault] = checkFrontMatter(document, changeNoteSchema).findings;
+  if (!fault) return data;
+  const withOptions = (text: string) =>
+    text.replace(/`([a-z_]+)`/, (_, key: string) => `\`--${key.replaceAll('_', '-')}\``);
+  throw new ExitError(withOptions(fault.problem), withOptions(fault.fix));
+}

@@ -1,0 +1,85 @@
+import {collectChanges} from '../../src/content/publish/collect-changes.ts';
+import {countOn} from '../../src/content/publish/count-on.ts';
+import type {Fault} from '../../src/content/publish/judge-wishes.ts';
+import {judgeDay, judgeEdition, judgeTitle, nameEdition} from '../../src/content/publish/judge-wishes.ts';
+import {proposeTitle} from '../../src/content/publish/propose-title.ts';
+import {recordedFiles} from '../../src/content/publish/record.ts';
+import type {ChangeNote} from '../../src/content/schemas/change-note-schema.ts';
+import {findErrors, toFault} from './find-errors.ts';
+import {pageNames} from './page-names.ts';
+import type {PublishedTree} from './read-tree.ts';
+import {readVersions} from './read-tree.ts';
+import {refusal} from './refusal.ts';
+
+/** What an editor asks for. */
+export interface Wishes {
+  date?: string | undefined;
+  title?: string | undefined;
+  /** The name of an edition to freeze; empty for the first free one of the month. */
+  edition?: string | undefined;
+}
+
+/** What is to be published, before it has its last title. */
+export interface Draft {
+  day: string;
+  /** The update's; it is not used where there are no changes. */
+  slug: string;
+  title: string;
+  changes: ChangeNote[];
+  /** The edition to freeze. */
+  edition: string | undefined;
+}
+
+/**
+ * Makes an update of the notes that wait.
+ *
+ * @throws {ExitError} with every reason why they cannot be published so.
+ */
+export async function draftPublication(tree: PublishedTree, wishes: Wishes, today: string): Promise<Draft> {
+  const {toolkit} = tree;
+  const day = wishes.date ?? today;
+  const dayFaults = judgeDay(day, today, toolkit);
+  const versions = readVersions(tree.versionsText);
+  const editions = editionNames(tree, versions.names);
+  // Where the day is wrong, a month made from it would be blamed for the same mistake.
+  const edition = wishes.edition === undefined ? undefined : nameEdition(wishes.edition, day, editions);
+  const faults = [
+    ...judgeNotes(tree, wishes),
+    ...dayFaults,
+    ...(wishes.title === undefined ? [] : judgeTitle(wishes.title)),
+    ...(edition === undefined ? [] : versions.faults),
+    ...(edition === undefined || dayFaults.length > 0 ? [] : judgeEdition(edition, day, editions)),
+    ...(await findErrors(tree, today)).map(toFault),
+  ];
+  if (faults.length > 0) throw refusal(faults);
+  const changes = collectChanges(toolkit.notes);
+  const {titleOf, isLive} = pageNames(toolkit);
+  return {
+    day,
+    slug: countOn(day, slugsOf(tree)),
+    title: wishes.title ?? proposeTitle(changes, titleOf, isLive),
+    changes,
+    edition,
+  };
+}
+
+function judgeNotes({toolkit: {documents}}: PublishedTree, {edition}: Wishes): Fault[] {
+  if (edition !== undefined || documents.some(({kind}) => kind === 'change-note')) return [];
+  const problem = 'no change note waits in `blog/_pending/`, expected one at least';
+  return [{problem, fix: 'Write one beside the change, or write `--edition` to freeze an edition alone.'}];
+}
+
+/** Every edition of which anything is left, so that none is written into another. */
+function editionNames({toolkit}: PublishedTree, versions: readonly string[]): string[] {
+  const folders = toolkit.files.flatMap(({path}) => /^versioned_docs\/version-([^/]+)\//.exec(path)?.[1] ?? []);
+  return [...new Set([...versions, ...folders, ...toolkit.editions.map(({name}) => name)])];
+}
+
+/** The slugs of updates, and all names that an update's file or its texts bear. */
+function slugsOf({toolkit, records}: PublishedTree): string[] {
+  return [
+    ...toolkit.updates.map(({data}) => data.slug),
+    ...toolkit.files.flatMap(({path}) => /^blog\/([^/]+)\.md$/.exec(path)?.[1] ?? []),
+    ...recordedFiles(records).map(({slug}) => slug),
+  ];
+}

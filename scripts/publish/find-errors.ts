@@ -1,0 +1,44 @@
+import {checkModel, checkSafety} from '../../src/content/policy.ts';
+import type {Problem} from '../../src/content/problem.ts';
+import {compareProblems} from '../../src/content/problem.ts';
+import type {Fault} from '../../src/content/publish/judge-wishes.ts';
+import type {PlannedFile} from '../../src/content/publish/planned-file.ts';
+import {filesAfter} from '../../src/content/publish/planned-file.ts';
+import {renderPlace} from '../../src/content/report/sections.ts';
+import {loadCheckContext} from '../../src/store/load-check-context.ts';
+import {readToolkit} from '../../src/store/load-toolkit.ts';
+import type {PublishedTree} from './read-tree.ts';
+
+/** Written by publishing, and no content of the toolkit. */
+const DERIVED_RE = /^(outbox|versioned_sidebars)\/|^versions\.json$/;
+
+/** The errors that keep a toolkit from being built: in its model, and in the safety of its pages. */
+export async function findErrors({cwd, toolkit}: PublishedTree, today: string): Promise<Problem[]> {
+  const context = await loadCheckContext(cwd, toolkit.config);
+  return [...checkModel(toolkit, today), ...checkSafety(toolkit.documents, context)]
+    .filter(({severity}) => severity === 'error')
+    .sort(compareProblems);
+}
+
+/** The errors of the model that changes would bring: what is published passes the check. */
+export function findNewErrors(
+  {toolkit, records}: PublishedTree,
+  written: readonly PlannedFile[],
+  removed: readonly string[],
+  today: string,
+): Problem[] {
+  const content = written.filter(({path}) => !DERIVED_RE.test(path));
+  const files = filesAfter([...toolkit.files, ...records], content, removed);
+  const after = readToolkit(toolkit.config, files, toolkit.sidebar, toolkit.unread);
+  const known = new Set(checkModel(toolkit, today).map(identify));
+  return checkModel(after, today).filter((problem) => problem.severity === 'error' && !known.has(identify(problem)));
+}
+
+/** A problem as a reason not to publish. */
+export function toFault({path, place, problem, ruleId, fix}: Problem): Fault {
+  return {problem: `${renderPlace(path, place)}: error: ${problem} [${ruleId}]`, fix};
+}
+
+function identify({path, ruleId, problem}: Problem): string {
+  return [path, ruleId, problem].join('\n');
+}

@@ -1,0 +1,58 @@
+import {compareNames} from '../../src/content/publish/count-on.ts';
+import type {UndoRecord} from '../../src/content/publish/undo-record.ts';
+import {undoRecordFile, undoRecordSchema} from '../../src/content/publish/undo-record.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
+import {correctionFix} from './correction-fix.ts';
+import type {PublishedTree} from './read-tree.ts';
+import {refusal} from './refusal.ts';
+
+/** An update that this command made. */
+interface OwnUpdate {
+  newest: Toolkit['updates'][number];
+  record: UndoRecord;
+}
+
+/**
+ * The newest update, with what taking it back needs.
+ *
+ * @throws {ExitError} where there is none, or this command did not make it.
+ */
+export function findOwnUpdate(tree: PublishedTree): OwnUpdate {
+  const newest = newestUpdate(tree.toolkit);
+  if (!newest) {
+    throw refusal([{problem: 'no update found, expected one to take back', fix: 'Run `npm run publish` first.'}]);
+  }
+  const record = readRecord(tree, newest.data.slug);
+  if (!record) {
+    const problem = `update \`${newest.data.slug}\`, the newest, has no record in \`${undoRecordFile(newest.data.slug)}\`, expected one that was made by \`npm run publish\``;
+    throw refusal([{problem, fix: correctionFix(newest.data.slug)}]);
+  }
+  return {newest, record};
+}
+
+function newestUpdate({documents, updates}: Toolkit): Toolkit['updates'][number] | undefined {
+  const valid = new Set(updates.map(({document}) => document.path));
+  const broken = documents.filter(({kind, document}) => kind === 'update' && !valid.has(document.path));
+  if (broken.length > 0) {
+    throw refusal(
+      broken.map(({document}) => ({
+        problem: `\`${document.path}\` cannot be read, expected every update whole: which one is the newest is not known`,
+        fix: 'Run `npm run check`, and mend what it finds there.',
+      })),
+    );
+  }
+  const sorted = [...updates].sort(
+    (a, b) => compareNames(a.data.date, b.data.date) || compareNames(a.data.slug, b.data.slug),
+  );
+  return sorted.at(-1);
+}
+
+function readRecord({records}: PublishedTree, slug: string): UndoRecord | undefined {
+  const file = records.find((candidate) => candidate.path === undoRecordFile(slug));
+  if (!file) return undefined;
+  try {
+    return undoRecordSchema.parse(JSON.parse(new TextDecoder().decode(file.bytes)));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {VERSIONS_FILE} from '../../src/content/publish/freeze-edition.ts';
+import type {Fault} from '../../src/content/publish/judge-wishes.ts';
+import {isSameContent} from '../../src/content/publish/planned-file.ts';
+import {isRemoval, livePath, recordedFiles} from '../../src/content/publish/record.ts';
+import {renderUpdate} from '../../src/content/publish/render-update.ts';
+import type {UndoRecord} from '../../src/content/publish/undo-record.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
+import {correctionFix} from './correction-fix.ts';
+import {findDeployment} from './find-deployment.ts';
+import type {PublishedTree} from './read-tree.ts';
+
+type UpdateEntry = Toolkit['updates'][number];
+
+/** Every reason why an update must stay as it is. */
+export async function judgeUndo(
+  tree: PublishedTree,
+  {document, data}: UpdateEntry,
+  record: UndoRecord,
+  isForced: boolean,
+): Promise<Fault[]> {
+  const {toolkit, cwd} = tree;
+  const later = toolkit.editions.filter(({name}) => name !== data.edition && !record.editions.includes(name));
+  const inTheWay = Object.keys(record.before).filter(
+    (file) => file !== VERSIONS_FILE && existsSync(path.join(cwd, file)),
+  );
+  return [
+    ...(await judgeDeployment(cwd, document.path, data.slug, isForced)),
+    ...(document.text === renderUpdate(data)
+      ? []
+      : [
+          {
+            problem: `\`${document.path}\` has been edited since it was published, expected it as it was written`,
+            fix: 'Take the edit back, and run the command again.',
+          },
+        ]),
+    ...changedSince(tree, data.slug),
+    ...changedEdition(toolkit, data.edition),
+    ...later.map(({name}) => ({
+      problem: `edition \`${name}\` was frozen after update \`${data.slug}\` and holds it, expected none`,
+      fix: correctionFix(data.slug),
+    })),
+    ...inTheWay.map((file) => ({
+      problem: `\`${file}\` exists, expected nothing in the place of a note that is to wait again`,
+      fix: 'Give that file another name.',
+    })),
+  ];
+}
+
+async function judgeDeployment(cwd: string, file: string, slug: string, isForced: boolean): Promise<Fault[]> {
+  const deployment = await findDeployment(cwd, file);
+  if (deployment === 'yes') {
+    const problem = `update \`${slug}\` is on the remote's default branch as this clone knows it, expected one that readers cannot have seen`;
+    return [{problem, fix: correctionFix(slug)}];
+  }
+  if (deployment === 'no' || isForced) return [];
+  const problem = `git cannot tell whether readers have seen update \`${slug}\`, expected a git repository here`;
+  return [{problem, fix: 'Look at the site; if the update is not there, run `npm run publish -- --undo --force`.'}];
+}
+
+/** Pages and files that are no longer as the update put them live: its notes would not tell what is new in them. */
+function changedSince({toolkit, records}: PublishedTree, slug: string): Fault[] {
+  const live = new Map(toolkit.files.map(({path: file, bytes}) => [file, bytes]));
+  return recordedFiles(records)
+    .filter((record) => record.slug === slug)
+    .flatMap((record) => {
+      const file = livePath(record);
+      const bytes = live.get(file);
+      const isAsPublished = isRemoval(record)
+        ? bytes === undefined
+        : bytes !== undefined && isSameContent(bytes, record.bytes);
+      if (isAsPublished) return [];
+      const problem = `\`${file}\` has changed since update \`${slug}\`, expected it as it was published`;
+      return [
+        {problem, fix: 'Take that change back first, or let the update stand and write a note about the change.'},
+      ];
+    });
+}
+
+function changedEdition({editions}: Toolkit, name: string | undefined): Fault[] {
+  if (name === undefined) return [];
+  const edition = editions.find((candidate) => candidate.name === name);
+  const frozen = Object.entries(edition?.record?.fingerprints ?? {}).sort();
+  const found = edition?.pages.map(({id, fingerprint}) => [id, fingerprint()]).sort();
+  const isAsFrozen = JSON.stringify(frozen) === JSON.stringify(found);
+  if (isAsFrozen) return [];
+  const problem = `edition \`${name}\` is not as it was frozen with the update, expected it unchanged`;
+  return [{problem, fix: 'Take the changes in its pages back, and run the command again.'}];
+}

@@ -1,0 +1,103 @@
+import type {Announcement} from '../../src/content/publish/announce.ts';
+import {announce} from '../../src/content/publish/announce.ts';
+import {freezeEdition, VERSIONS_FILE} from '../../src/content/publish/freeze-edition.ts';
+import {keepTexts} from '../../src/content/publish/keep-texts.ts';
+import type {PlannedFile} from '../../src/content/publish/planned-file.ts';
+import {recordedFiles} from '../../src/content/publish/record.ts';
+import {renderTextMail} from '../../src/content/publish/render-announcement.ts';
+import {renderHtmlMail} from '../../src/content/publish/render-html-mail.ts';
+import {renderUpdate} from '../../src/content/publish/render-update.ts';
+import type {UndoRecord} from '../../src/content/publish/undo-record.ts';
+import {undoRecordFile} from '../../src/content/publish/undo-record.ts';
+import type {Update} from '../../src/content/schemas/update-schema.ts';
+import type {Transaction} from '../../src/store/transaction/commit.ts';
+import type {FileChange} from '../../src/store/transaction/file-change.ts';
+import type {Draft} from './draft-publication.ts';
+import {findNewErrors, toFault} from './find-errors.ts';
+import {pageNames} from './page-names.ts';
+import type {PublishedTree} from './read-tree.ts';
+import {readSidebars, readVersions} from './read-tree.ts';
+import {refusal} from './refusal.ts';
+
+/** Everything that publishing does to a tree. */
+export interface Publication {
+  /** As readers will see it; `undefined` where an edition alone is frozen. */
+  announcement: Announcement | undefined;
+  transaction: Transaction;
+}
+
+/**
+ * Works out every file that a draft, under its last title, writes and removes.
+ *
+ * @throws {ExitError} where the result would not pass the check.
+ */
+export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, today: string): Publication {
+  const update = draft.changes.length === 0 ? undefined : toUpdate({title, ...draft});
+  const announcement = update && announce(update, tree.toolkit.config, pageNames(tree.toolkit));
+  const frozen = draft.edition === undefined ? [] : freeze(tree, draft.edition, draft.day);
+  const notes = tree.toolkit.notes.map(({document}) => document);
+  const written = [...(update && announcement ? publish(tree, update, announcement) : []), ...frozen];
+  const errors = findNewErrors(
+    tree,
+    written,
+    notes.map(({path}) => path),
+    today,
+  );
+  if (errors.length > 0) throw refusal(errors.map(toFault));
+  return {announcement, transaction: {command: 'publish', changes: toChanges(tree, written)}};
+}
+
+/** The e-mail to readers, ready to be sent. */
+export function outboxFiles(slug: string, announcement: Announcement): PlannedFile[] {
+  return [
+    {path: `outbox/${slug}.txt`, content: renderTextMail(announcement)},
+    {path: `outbox/${slug}.html`, content: renderHtmlMail(announcement)},
+  ];
+}
+
+function toUpdate({slug, title, day, edition, changes}: Draft): Update {
+  return {
+    title,
+    slug,
+    date: day,
+    published: {earliest: day, latest: day},
+    ...(edition !== undefined && {edition}),
+    changes,
+  };
+}
+
+function publish(tree: PublishedTree, update: Update, announcement: Announcement): PlannedFile[] {
+  const {toolkit, versionsText} = tree;
+  const before = toolkit.notes.map(({document}): [string, string] => [document.path, document.text]);
+  if (update.edition !== undefined && versionsText !== undefined) before.push([VERSIONS_FILE, versionsText]);
+  const record: UndoRecord = {
+    schema: 1,
+    before: Object.fromEntries(before),
+    editions: toolkit.editions.map(({name}) => name),
+  };
+  return [
+    {path: `blog/${update.slug}.md`, content: renderUpdate(update)},
+    ...keepTexts(update.slug, toolkit, update.changes, recordedFiles(tree.records)),
+    {path: undoRecordFile(update.slug), content: `${JSON.stringify(record, null, 2)}\n`},
+    ...outboxFiles(update.slug, announcement),
+  ];
+}
+
+function freeze({cwd, toolkit, versionsText}: PublishedTree, name: string, day: string): PlannedFile[] {
+  const versions = readVersions(versionsText).names;
+  return freezeEdition(toolkit, {name, day, sidebars: readSidebars(cwd), versions});
+}
+
+function toChanges({toolkit, versionsText}: PublishedTree, written: readonly PlannedFile[]): FileChange[] {
+  return [
+    ...written.map(
+      ({path, content}): FileChange => ({
+        kind: 'write',
+        path,
+        content,
+        found: path === VERSIONS_FILE ? versionsText : undefined,
+      }),
+    ),
+    ...toolkit.notes.map(({document}): FileChange => ({kind: 'remove', path: document.path, found: document.text})),
+  ];
+}

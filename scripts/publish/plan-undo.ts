@@ -1,0 +1,97 @@
+import path from 'node:path';
+import {announce} from '../../src/content/publish/announce.ts';
+import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../src/content/publish/freeze-edition.ts';
+import {PUBLISHED_FOLDER} from '../../src/content/publish/record.ts';
+import {undoRecordFile} from '../../src/content/publish/undo-record.ts';
+import type {Update} from '../../src/content/schemas/update-schema.ts';
+import type {Transaction} from '../../src/store/transaction/commit.ts';
+import type {FileChange} from '../../src/store/transaction/file-change.ts';
+import {findNewErrors, toFault} from './find-errors.ts';
+import {findOwnUpdate} from './find-own-update.ts';
+import {judgeUndo} from './judge-undo.ts';
+import {pageNames} from './page-names.ts';
+import {outboxFiles} from './plan-publication.ts';
+import type {PublishedTree} from './read-tree.ts';
+import {readText} from './read-tree.ts';
+import {refusal} from './refusal.ts';
+
+/** Everything that taking an update back does to a tree. */
+interface Undoing {
+  update: Update;
+  /** The files that are again as they were. */
+  restored: string[];
+  /** E-mails that somebody has worked on. */
+  kept: string[];
+  transaction: Transaction;
+}
+
+/**
+ * Works out how the newest update is taken back.
+ *
+ * @throws {ExitError} with every reason why it must stay.
+ */
+export async function planUndo(tree: PublishedTree, today: string, isForced: boolean): Promise<Undoing> {
+  const {newest, record} = findOwnUpdate(tree);
+  const faults = await judgeUndo(tree, newest, record, isForced);
+  if (faults.length > 0) throw refusal(faults);
+  const update = newest.data;
+  const restored = Object.entries(record.before);
+  const removed = await removals(tree, newest.document, update, new Set(restored.map(([file]) => file)));
+  const errors = findNewErrors(
+    tree,
+    restored.map(([file, content]) => ({path: file, content})),
+    removed.changes.map((change) => change.path),
+    today,
+  );
+  if (errors.length > 0) throw refusal(errors.map(toFault));
+  const changes: FileChange[] = [
+    ...removed.changes,
+    ...restored.map(([file, content]): FileChange => {
+      const found = file === VERSIONS_FILE ? tree.versionsText : undefined;
+      return {kind: 'write', path: file, content, found};
+    }),
+  ];
+  return {
+    update,
+    restored: restored.map(([file]) => file),
+    kept: removed.kept,
+    transaction: {command: 'publish --undo', changes},
+  };
+}
+
+/** The files that go with an update; an e-mail goes only as it was written. */
+async function removals(
+  {cwd, toolkit, records, versionsText}: PublishedTree,
+  document: {path: string; text: string},
+  update: Update,
+  restored: ReadonlySet<string>,
+): Promise<{changes: FileChange[]; kept: string[]}> {
+  const folder = `${PUBLISHED_FOLDER}/${update.slug}/`;
+  const files = [
+    ...records.filter((file) => file.path.startsWith(folder) || file.path === undoRecordFile(update.slug)),
+    ...(update.edition === undefined ? [] : toolkit.files.filter(isOfEdition(update.edition))),
+  ];
+  const changes: FileChange[] = [
+    {kind: 'remove', path: document.path, found: document.text},
+    ...files.map((file): FileChange => ({kind: 'remove', path: file.path, found: file.bytes})),
+  ];
+  if (update.edition !== undefined) {
+    const sidebars = sidebarsFile(update.edition);
+    const found = await readText(path.join(cwd, sidebars));
+    if (found !== undefined) changes.push({kind: 'remove', path: sidebars, found});
+    if (!restored.has(VERSIONS_FILE) && versionsText !== undefined) {
+      changes.push({kind: 'remove', path: VERSIONS_FILE, found: versionsText});
+    }
+  }
+  const kept: string[] = [];
+  for (const {path: file, content} of outboxFiles(update.slug, announce(update, toolkit.config, pageNames(toolkit)))) {
+    const found = await readText(path.join(cwd, file));
+    if (found === content) changes.push({kind: 'remove', path: file, found});
+    else if (found !== undefined) kept.push(file);
+  }
+  return {changes, kept};
+}
+
+function isOfEdition(name: string): (file: {path: string}) => boolean {
+  return (file) => file.path.startsWith(`${editionFolder(name)}/`) || file.path === recordFile(name);
+}

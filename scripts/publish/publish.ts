@@ -1,0 +1,68 @@
+import {announceEdition} from '../../src/content/publish/announce.ts';
+import {renderPreview} from '../../src/content/publish/render-announcement.ts';
+import {commit} from '../../src/store/transaction/commit.ts';
+import type {Io, Run} from '../io.ts';
+import {ExitError, terminalOf} from '../io.ts';
+import {askTitle, requireAgreement} from './ask-editor.ts';
+import type {Draft, Wishes} from './draft-publication.ts';
+import {draftPublication} from './draft-publication.ts';
+import type {Publication} from './plan-publication.ts';
+import {planPublication} from './plan-publication.ts';
+import type {PublishedTree} from './read-tree.ts';
+import {readTree} from './read-tree.ts';
+import {undo} from './undo.ts';
+
+/** Options that only a new update takes. */
+const OF_UPDATES = ['date', 'title', 'edition'];
+
+/** `toolkit publish`: makes an update of the notes that wait, freezes an edition, or takes the newest update back. */
+export const run: Run = async (options, io) => {
+  const isDry = options['dry-run'] === true;
+  const stray = options.undo
+    ? OF_UPDATES.filter((name) => options[name] !== undefined)
+    : options.force
+      ? ['force']
+      : [];
+  if (stray.length > 0) {
+    const other = options.undo ? 'no other option with `--undo`' : '`--undo` with it';
+    const problem = `${stray.map((name) => `\`--${name}\``).join(', ')} given, expected ${other}`;
+    throw new ExitError(problem, options.undo ? 'Leave it out.' : 'Leave it out, or add `--undo`.');
+  }
+  const tree = await readTree(io.cwd);
+  if (options.undo) return undo(tree, io, {isDry, isForced: options.force === true});
+  return publish(tree, io, options as Wishes, isDry);
+};
+
+async function publish(tree: PublishedTree, io: Io, wishes: Wishes, isDry: boolean): Promise<number> {
+  let draft = await draftPublication(tree, wishes, io.today);
+  const terminal = terminalOf(io);
+  const isAsked = terminal !== undefined && !isDry;
+  if (isAsked && wishes.title === undefined && draft.changes.length > 0) {
+    draft = {...draft, title: await askTitle(terminal, draft.title)};
+  }
+  const publication = planPublication(tree, draft, io.today);
+  if (isDry || isAsked) io.stdout.write(preview(tree, draft, publication));
+  if (isDry) return 0;
+  if (isAsked) await requireAgreement(terminal, 'Publish this?');
+  await commit(io.cwd, publication.transaction);
+  io.stdout.write(report(draft, publication));
+  return 0;
+}
+
+function preview({toolkit}: PublishedTree, {edition}: Draft, {announcement}: Publication): string {
+  if (announcement) return renderPreview(announcement);
+  if (edition === undefined) return '';
+  return `Edition ${edition}, without an update: ${announceEdition(edition, toolkit.config).url}\n`;
+}
+
+function report({slug, edition}: Draft, {announcement}: Publication): string {
+  const lines = [
+    ...(announcement ? [`published blog/${slug}.md: ${announcement.title}`] : []),
+    ...(edition === undefined ? [] : [`froze edition ${edition} in versioned_docs/version-${edition}/`]),
+    ...(announcement ? [`wrote the e-mail to readers: outbox/${slug}.txt and outbox/${slug}.html`] : []),
+  ];
+  const next = announcement
+    ? 'Next: commit these changes and bring them to the main branch; until then `npm run publish -- --undo` takes them back.'
+    : 'Next: commit these changes and bring them to the main branch.';
+  return `${[...lines, next].join('\n')}\n`;
+}

@@ -1,0 +1,64 @@
+import {readFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {z} from 'zod';
+import {VERSIONS_FILE} from '../../src/content/publish/freeze-edition.ts';
+import type {Fault} from '../../src/content/publish/judge-wishes.ts';
+import {PUBLISHED_FOLDER} from '../../src/content/publish/record.ts';
+import type {SourceFile, Toolkit} from '../../src/content/toolkit.ts';
+import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
+import {readFiles} from '../../src/store/read-files.ts';
+import {refusal} from './refusal.ts';
+
+/** A toolkit, and what publishing needs to know beside it. */
+export interface PublishedTree {
+  cwd: string;
+  toolkit: Toolkit;
+  /** The texts on record. */
+  records: SourceFile[];
+  /** What `versions.json` holds; `undefined` where there is none. */
+  versionsText: string | undefined;
+}
+
+/**
+ * Reads a toolkit with its record.
+ *
+ * @throws {ExitError} where the configuration cannot be used.
+ */
+export async function readTree(cwd: string): Promise<PublishedTree> {
+  const toolkit = await loadToolkit(cwd).catch((error) => {
+    throw error instanceof InvalidConfigurationError ? refusal(error.problems) : error;
+  });
+  const {files: records} = await readFiles(cwd, [PUBLISHED_FOLDER], () => true);
+  return {cwd, toolkit, records, versionsText: await readText(path.join(cwd, VERSIONS_FILE))};
+}
+
+/** The text of a file; `undefined` where there is none. */
+export async function readText(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The names of versions in `versions.json`, or why they cannot be read. */
+export function readVersions(text: string | undefined): {names: string[]; faults: Fault[]} {
+  try {
+    return {names: z.array(z.string()).parse(JSON.parse(text ?? '[]')), faults: []};
+  } catch {
+    const problem = `\`${VERSIONS_FILE}\` cannot be read, expected a list of the names of editions`;
+    return {names: [], faults: [{problem, fix: 'Mend the file, or take back the change that broke it.'}]};
+  }
+}
+
+/** What `sidebars.ts` exports; a file that cannot be read is a matter of the check. */
+export function readSidebars(cwd: string): Record<string, unknown> {
+  const file = path.join(cwd, 'sidebars.ts');
+  try {
+    return (createRequire(file)(file) as {default?: Record<string, unknown>}).default ?? {};
+  } catch {
+    return {};
+  }
+}

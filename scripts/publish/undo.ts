@@ -1,0 +1,30 @@
+import {commit} from '../../src/store/transaction/commit.ts';
+import type {Io} from '../io.ts';
+import {terminalOf} from '../io.ts';
+import {requireAgreement} from './ask-editor.ts';
+import {planUndo} from './plan-undo.ts';
+import type {PublishedTree} from './read-tree.ts';
+
+/** How an update is taken back. */
+interface UndoOptions {
+  isDry: boolean;
+  /** Somebody says that the update is not on the site, where git cannot tell. */
+  isForced: boolean;
+}
+
+/** Takes the newest update back: its notes wait again. */
+export async function undo(tree: PublishedTree, io: Io, {isDry, isForced}: UndoOptions): Promise<number> {
+  const {update, restored, kept, transaction} = await planUndo(tree, io.today, isForced);
+  const edition = update.edition === undefined ? '' : `, and edition ${update.edition}`;
+  if (isDry) {
+    io.stdout.write(`would take back blog/${update.slug}.md${edition}, and restore ${restored.join(', ')}\n`);
+    return 0;
+  }
+  const terminal = terminalOf(io);
+  if (terminal) await requireAgreement(terminal, `Take back "${update.title}"${edition}?`);
+  await commit(io.cwd, transaction);
+  io.stdout.write(`took back blog/${update.slug}.md${edition}\n`);
+  for (const path of restored) io.stdout.write(`restored ${path}\n`);
+  for (const path of kept) io.stdout.write(`left ${path}, which has been edited\n`);
+  return 0;
+}

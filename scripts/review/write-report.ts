@@ -1,0 +1,39 @@
+import {randomUUID} from 'node:crypto';
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {REVIEW_MARK} from '../../src/content/review-report/render-review-html.ts';
+import {ExitError} from '../io.ts';
+
+/**
+ * Writes a report; only an earlier report is written over.
+ *
+ * @throws {ExitError} for a name that is no page of HTML, a file that is no report, and a place that cannot be written.
+ */
+export async function writeReport(cwd: string, file: string, html: string): Promise<void> {
+  if (!/\.html?$/i.test(file)) {
+    throw new ExitError(`\`--out\` holds \`${file}\`, expected the name of an HTML file`, 'End it with `.html`.');
+  }
+  const target = path.resolve(cwd, file);
+  const temporary = `${target}.${randomUUID()}.tmp`;
+  try {
+    const found = await readFile(target, 'utf8').catch(nothingThere);
+    if (found !== undefined && !found.includes(REVIEW_MARK)) {
+      throw new ExitError(
+        `\`${file}\` is there and is no report, expected none or an earlier one`,
+        'Name another file.',
+      );
+    }
+    await mkdir(path.dirname(target), {recursive: true});
+    await writeFile(temporary, html);
+    await rename(temporary, target);
+  } catch (error) {
+    if (error instanceof ExitError) throw error;
+    await rm(temporary, {force: true}).catch(() => undefined);
+    const {code, message} = error as NodeJS.ErrnoException;
+    throw new ExitError(`the report cannot be written to \`${file}\` (${code ?? message})`, 'Name another file.');
+  }
+}
+
+function nothingThere(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}

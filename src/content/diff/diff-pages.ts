@@ -1,0 +1,114 @@
+import type {Pair} from './align.ts';
+import {alignSequences, unpaired} from './align.ts';
+import {diffTables} from './diff-tables.ts';
+import type {Edit, PageDiff, PageText, Position} from './edit.ts';
+import {profileOf, shareOf} from './likeness.ts';
+import {addedEdit, changedEdit, movedEdit, removedEdit} from './make-edit.ts';
+import {unitsOf} from './page-units.ts';
+import {pairInPlace} from './pair-in-place.ts';
+import {movedSections, wholeSections} from './sections.ts';
+import {keyOf} from './token.ts';
+import type {Unit} from './unit.ts';
+
+/** A page with less than this share of its words left is told as rewritten. */
+const FAR = 0.3;
+
+/** What changed in meaning from one text of a page to another; `undefined` where there was no page. */
+export function diffPages(before: PageText | undefined, after: PageText | undefined): PageDiff {
+  const old = before ? unitsOf(before) : [];
+  const now = after ? unitsOf(after) : [];
+  const edits = diffUnits(old, now);
+  if (!before && after) return {kind: 'added', edits};
+  if (before && !after) return {kind: 'removed', edits};
+  if (edits.length === 0) return {kind: 'same', edits};
+  const share = shareOf(profileOf(old.flatMap(({tokens}) => tokens)), profileOf(now.flatMap(({tokens}) => tokens)));
+  return {kind: share < FAR ? 'rewritten' : 'changed', edits};
+}
+
+function diffUnits(before: readonly Unit[], after: readonly Unit[]): Edit[] {
+  const profiles = [before, after].map((units) => units.map(({tokens}) => profileOf(tokens)));
+  const pairs = alignSequences({
+    before: before.map(({key}) => key),
+    after: after.map(({key}) => key),
+    likeness: (i, j) => {
+      const [a, b] = [profiles[0]?.[i], profiles[1]?.[j]];
+      return a && b && before[i]?.group === after[j]?.group ? shareOf(a, b) : 0;
+    },
+    pairRest: (old, now) => pairInPlace(before, after, old, now),
+  });
+  const rest = unpaired(before.length, after.length, pairs);
+  return inOrder(
+    [
+      ...moves(before, after, pairs),
+      ...pairs.flatMap((pair) => changes(before, after, pair)),
+      ...withSections(before, rest.before, (unit, from) => removedEdit({...unit, from, to: undefined}, unit.tokens)),
+      ...withSections(after, rest.after, (unit, to) => addedEdit({...unit, from: undefined, to}, unit.tokens)),
+    ],
+    pairs,
+  );
+}
+
+function moves(before: readonly Unit[], after: readonly Unit[], pairs: readonly Pair[]): Edit[] {
+  const sections = movedSections(before, after, pairs);
+  return pairs.flatMap((pair) => {
+    const [old, now] = [before[pair.before], after[pair.after]];
+    if (!old || !now || (!pair.isMoved && old.depth === now.depth)) return [];
+    const section = sections.find(({start, end}) => start <= pair.after && pair.after < end);
+    if (section && section.start !== pair.after && old.depth === now.depth) return [];
+    const isSection = section?.start === pair.after;
+    const subject = subjectOf(now, pair, old);
+    const part = isSection ? ('section' as const) : subject.part;
+    return [movedEdit({...subject, part}, old.tokens, now.tokens, isSection ? section.end - section.start : 1)];
+  });
+}
+
+function changes(before: readonly Unit[], after: readonly Unit[], pair: Pair): Edit[] {
+  const [old, now] = [before[pair.before], after[pair.after]];
+  if (!old || !now || keyOf(old.tokens) === keyOf(now.tokens)) return [];
+  const subject = subjectOf(now, pair, old);
+  if (old.grid && now.grid) return diffTables(old, now, subject.from, subject.to);
+  return [changedEdit(subject, old.tokens, now.tokens)];
+}
+
+function subjectOf({part, where, depth}: Unit, {before, after}: Pair, old: Unit) {
+  return {part, where, from: {unit: before, depth: old.depth}, to: {unit: after, depth}};
+}
+
+/** Edits of units that came or went; a section that did so whole is one edit. */
+function withSections(
+  units: readonly Unit[],
+  indexes: readonly number[],
+  toEdit: (unit: Pick<Unit, 'part' | 'where' | 'tokens'>, at: Position) => Edit,
+): Edit[] {
+  const sections = wholeSections(units, new Set(indexes));
+  const edits = new Map(
+    indexes.flatMap((index) => {
+      const unit = units[index];
+      if (!unit) return [];
+      const {part, where, tokens, depth} = unit;
+      return [[index, toEdit({part, where, tokens}, {unit: index, depth})]];
+    }),
+  );
+  return [...edits].flatMap(([index, edit]) => {
+    const section = sections.find(({start, end}) => start <= index && index < end);
+    if (!section) return [edit];
+    if (section.start !== index) return [];
+    const contents = [...edits].filter(([n]) => section.start <= n && n < section.end).map(([, inner]) => inner);
+    const touches = [...new Set(contents.flatMap((inner) => inner.touches))];
+    return [{...edit, part: 'section', segments: [], touches, span: contents.length, contents}];
+  });
+}
+
+/** As a reader of the new page meets them; what went stands where it stood. */
+function inOrder(edits: readonly Edit[], pairs: readonly Pair[]): Edit[] {
+  const kept = pairs.filter(({isMoved}) => !isMoved);
+  const placeOf = ({from, to}: Edit): number => {
+    if (to) return to.unit;
+    const above = kept.findLast(({before}) => before < (from?.unit ?? 0));
+    return (above?.after ?? -1) + 0.5;
+  };
+  return edits
+    .map((edit, index) => ({edit, index, place: placeOf(edit)}))
+    .sort((a, b) => a.place - b.place || a.index - b.index)
+    .map(({edit}) => edit);
+}

@@ -1,0 +1,159 @@
+import type {Pair} from './align.ts';
+import {alignSequences, unpaired} from './align.ts';
+import type {Edit, Position} from './edit.ts';
+import {profileOf, shareOf} from './likeness.ts';
+import {addedEdit, changedEdit, movedEdit, removedEdit} from './make-edit.ts';
+import type {Token} from './token.ts';
+import {CELL_BORDER, joinTokens, keyOf, readTokens} from './token.ts';
+import type {Grid, Unit} from './unit.ts';
+
+/** A table, and where it stands in its page. */
+interface Side {
+  grid: Grid;
+  at: Position;
+}
+
+type Cells = readonly (readonly Token[])[];
+
+/** Compares two tables by column heading and row; a row is known by its first cell. */
+export function diffTables(before: Unit, after: Unit, from: Position, to: Position): Edit[] {
+  const old: Side = {grid: before.grid ?? [], at: from};
+  const now: Side = {grid: after.grid ?? [], at: to};
+  const columns = alignColumns(old.grid, now.grid);
+  const rows = alignRows(old.grid, now.grid, columns);
+  const {where} = after;
+  return [
+    ...columnEdits(old, now, columns, where),
+    ...rowEdits(old, now, rows, where),
+    ...rows.flatMap((row) => cellEdits(old, now, row, columns, where)),
+  ];
+}
+
+function alignColumns(before: Grid, after: Grid): Pair[] {
+  const [old, now] = [before, after].map((grid) => (grid[0] ?? []).map((_, column) => columnOf(grid, column))) as [
+    Cells[],
+    Cells[],
+  ];
+  const profiles = [old, now].map((columns) => columns.map((cells) => profileOf(cells.slice(1).flat())));
+  const likeness = (i: number, j: number) => share(profiles[0]?.[i], profiles[1]?.[j]);
+  const pairRest = pairOnly;
+  return alignSequences({before: headingsOf(old), after: headingsOf(now), likeness, pairRest});
+}
+
+function alignRows(before: Grid, after: Grid, columns: readonly Pair[]): Pair[] {
+  const old = before.slice(1).map((row) => columns.map((pair) => row[pair.before] ?? []));
+  const now = after.slice(1).map((row) => columns.map((pair) => row[pair.after] ?? []));
+  const [first] = columns;
+  const isKeyed = first?.before === 0 && first.after === 0;
+  const profiles = [old, now].map((rows) => rows.map((cells) => profileOf(cells.flat())));
+  const name = (rows: readonly Cells[], n: number) => keyOf(rows[n]?.[0] ?? []);
+  const likeness = (i: number, j: number) => {
+    const alike = share(profiles[0]?.[i], profiles[1]?.[j]);
+    const isSame = isKeyed && name(old, i) !== '' && name(old, i) === name(now, j);
+    return isSame ? 0.7 + 0.3 * alike : 0.9 * alike;
+  };
+  const pairs = alignSequences({before: old.map(rowKey), after: now.map(rowKey), likeness});
+  const headings = {before: 0, after: 0, isMoved: false};
+  return [headings, ...pairs.map((pair) => ({...pair, before: pair.before + 1, after: pair.after + 1}))];
+}
+
+function columnEdits(old: Side, now: Side, pairs: readonly Pair[], where: readonly string[]): Edit[] {
+  const subject = ({grid, at}: Side, column: number) => ({
+    part: 'table column' as const,
+    where: [...where, columnName(grid, column)],
+    labels: grid.map((_, row) => (row === 0 ? '' : rowName(grid, row))),
+    at: {...at, column},
+  });
+  const words = ({grid}: Side, column: number) => joinTokens(columnOf(grid, column), CELL_BORDER);
+  const rest = unpaired(old.grid[0]?.length ?? 0, now.grid[0]?.length ?? 0, pairs);
+  return [
+    ...rest.before.map((column) => {
+      const {at: from, ...about} = subject(old, column);
+      return removedEdit({...about, from, to: now.at}, words(old, column));
+    }),
+    ...rest.after.map((column) => {
+      const {at: to, ...about} = subject(now, column);
+      return addedEdit({...about, from: old.at, to}, words(now, column));
+    }),
+    ...pairs.flatMap((pair): Edit[] => {
+      const {at: to, ...about} = subject(now, pair.after);
+      const both = {...about, labels: [], from: subject(old, pair.before).at, to};
+      const [a, b] = [old.grid[0]?.[pair.before] ?? [], now.grid[0]?.[pair.after] ?? []];
+      const moved = pair.isMoved ? [movedEdit(both, a, b)] : [];
+      return keyOf(a) === keyOf(b) ? moved : [...moved, changedEdit(both, a, b)];
+    }),
+  ];
+}
+
+function rowEdits(old: Side, now: Side, pairs: readonly Pair[], where: readonly string[]): Edit[] {
+  const subject = ({grid, at}: Side, row: number) => ({
+    part: 'table row' as const,
+    where: [...where, rowName(grid, row)],
+    labels: (grid[0] ?? []).map(readTokens),
+    at: {...at, row},
+  });
+  const words = ({grid}: Side, row: number) => joinTokens(grid[row] ?? [], CELL_BORDER);
+  const rest = unpaired(old.grid.length, now.grid.length, pairs);
+  return [
+    ...rest.before.map((row) => {
+      const {at: from, ...about} = subject(old, row);
+      return removedEdit({...about, from, to: now.at}, words(old, row));
+    }),
+    ...rest.after.map((row) => {
+      const {at: to, ...about} = subject(now, row);
+      return addedEdit({...about, from: old.at, to}, words(now, row));
+    }),
+    ...pairs.flatMap(({before, after, isMoved}) => {
+      const {at: to, ...about} = subject(now, after);
+      const both = {...about, from: subject(old, before).at, to};
+      return isMoved ? [movedEdit(both, words(old, before), words(now, after))] : [];
+    }),
+  ];
+}
+
+/** The cells of a row that is in both tables, in the columns that are in both; headings are told with their columns. */
+function cellEdits(old: Side, now: Side, row: Pair, columns: readonly Pair[], where: readonly string[]): Edit[] {
+  if (row.after === 0) return [];
+  return columns.flatMap((column) => {
+    const before = old.grid[row.before]?.[column.before] ?? [];
+    const after = now.grid[row.after]?.[column.after] ?? [];
+    if (keyOf(before) === keyOf(after)) return [];
+    const subject = {
+      part: 'table cell' as const,
+      where: [...where, rowName(now.grid, row.after), columnName(now.grid, column.after)],
+      from: {...old.at, row: row.before, column: column.before},
+      to: {...now.at, row: row.after, column: column.after},
+    };
+    return [changedEdit(subject, before, after)];
+  });
+}
+
+function columnOf(grid: Grid, column: number): Cells {
+  return grid.map((row) => row[column] ?? []);
+}
+
+function headingsOf(columns: readonly Cells[]): string[] {
+  return columns.map(([heading = []]) => keyOf(heading));
+}
+
+function rowKey(cells: Cells): string {
+  return cells.map(keyOf).join('\u0005');
+}
+
+function rowName(grid: Grid, row: number): string {
+  return readTokens(grid[row]?.[0] ?? []) || `row ${row}`;
+}
+
+function columnName(grid: Grid, column: number): string {
+  return readTokens(grid[0]?.[column] ?? []) || `column ${column + 1}`;
+}
+
+function share(a: ReturnType<typeof profileOf> | undefined, b: ReturnType<typeof profileOf> | undefined): number {
+  return a && b ? shareOf(a, b) : 0;
+}
+
+/** A column that stands alone between the same neighbours is one column, renamed and filled anew. */
+function pairOnly(before: readonly number[], after: readonly number[]): [number, number][] {
+  const [[i], [j]] = [before, after];
+  return before.length === 1 && after.length === 1 && i !== undefined && j !== undefined ? [[i, j]] : [];
+}

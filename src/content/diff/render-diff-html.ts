@@ -1,0 +1,95 @@
+import type {Html} from '../html.ts';
+import {html, trusted} from '../html.ts';
+import type {Edit, PageDiff} from './edit.ts';
+import {nameEdit} from './name-edit.ts';
+import {renderSegmentsHtml} from './render-segments-html.ts';
+import {CELL_BORDER, ROW_BORDER} from './token.ts';
+
+/** How the fragment fits into the page it stands in. */
+interface Options {
+  /** The level of the heading over each change. */
+  level?: number;
+  /** What the addresses of changes begin with; two fragments of one page need two. */
+  prefix?: string;
+}
+
+const LINES: Readonly<Partial<Record<Edit['part'], readonly [before: string, after: string]>>> = {
+  'list item': ['<ul><li dir="auto">', '</li></ul>'],
+  quotation: ['<blockquote dir="auto"><p>', '</p></blockquote>'],
+  code: ['<pre><code>', '</code></pre>'],
+};
+
+/** What changed as HTML that needs neither colour nor scripts: each change under a heading, with a link to the next. */
+export function renderDiffHtml({edits}: PageDiff, {level = 3, prefix = 'change'}: Options = {}): string {
+  if (edits.length === 0) return '<p>Nothing changed in meaning.</p>\n';
+  const [open, close] = [trusted(`h${level}`), trusted(`/h${level}`)];
+  const sections = edits.map((edit, index) => {
+    const id = `${prefix}-${index + 1}`;
+    return html`<div class="edit">
+<${open} id="${id}"><bdi>${nameEdit(edit)}</bdi><${close}>
+${skipLink(prefix, index + 1, edits.length)}${body(edit)}</div>
+`;
+  });
+  return html`<div class="diff">
+${sections}</div>
+`.html;
+}
+
+function skipLink(prefix: string, number: number, count: number): Html | undefined {
+  if (number === count) return undefined;
+  return html`<p class="next-edit"><a href="#${prefix}-${number + 1}">Skip to change ${number + 1} of ${count}</a></p>
+`;
+}
+
+function body(edit: Edit): Html {
+  const {kind, part, before, after, span, segments, contents} = edit;
+  if (contents.length > 0) return html`${contents.map(body)}`;
+  if (kind === 'moved') {
+    const more = span > 1 ? ', with all that stands under it' : '';
+    return html`<p dir="auto">${after}</p>
+<p>It stands in another place now${more}.</p>
+`;
+  }
+  if (part.startsWith('table') && part !== 'table cell') return table(edit);
+  if (kind === 'rewritten' && before !== undefined && after !== undefined) {
+    const [old, now] = ['removed', 'added'].map((side) => segments.filter((segment) => segment.kind === side));
+    return html`<p>Before:</p>
+${line(part, renderSegmentsHtml(old ?? []))}<p>Now:</p>
+${line(part, renderSegmentsHtml(now ?? []))}`;
+  }
+  return line(part, renderSegmentsHtml(segments));
+}
+
+function line(part: Edit['part'], words: Html): Html {
+  const [open, close] = LINES[part] ?? ['<p dir="auto">', '</p>'];
+  return html`${trusted(open)}${words}${trusted(close)}
+`;
+}
+
+/** Rows, columns and whole tables cell by cell; a column lies on its side, under the names of its rows. */
+function table({labels, segments}: Edit): Html {
+  const rows = splitAt(segments, 'row').map((row) => splitAt(row, 'cell'));
+  const hasLabels = labels.some((label) => label !== '');
+  const [first = [], ...others] = rows;
+  const head = hasLabels ? labels.map((label) => html`${label}`) : first.map(renderSegmentsHtml);
+  const cells = hasLabels ? rows : others;
+  return html`<table>
+<thead><tr>${head.map((cell) => (cell.html === '' ? html`<td></td>` : html`<th scope="col">${cell}</th>`))}</tr></thead>
+<tbody>${cells.map((row) => html`<tr>${row.map((cell) => html`<td dir="auto">${renderSegmentsHtml(cell)}</td>`)}</tr>`)}</tbody>
+</table>
+`;
+}
+
+const SIGNS = {row: ROW_BORDER.text, cell: CELL_BORDER.text};
+
+function splitAt(segments: Edit['segments'], border: 'row' | 'cell'): Edit['segments'][] {
+  return segments.reduce<Edit['segments'][number][][]>(
+    (parts, segment) => {
+      if (segment.what === border)
+        parts.push(...[...segment.text].filter((sign) => sign === SIGNS[border]).map(() => []));
+      else parts.at(-1)?.push(segment);
+      return parts;
+    },
+    [[]],
+  );
+}

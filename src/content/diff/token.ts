@@ -1,0 +1,45 @@
+import type {Segment, Touch} from './edit.ts';
+
+/** What a word says beyond being a word: `{touch: 'modal', value: 'must'}`. */
+export interface Mark {
+  touch: Touch;
+  value: string;
+}
+
+/** The smallest thing that can change: a word, a figure with its unit, a date, a sign, the address of a link. */
+export interface Token {
+  text: string;
+  /** Equal for tokens that readers take as the same. */
+  key: string;
+  what: Segment['what'];
+  /** Whether a space stands before it. */
+  isSpaced: boolean;
+  marks: readonly Mark[];
+}
+
+/** The border between two cells of a row. */
+export const CELL_BORDER: Token = {text: '|', key: '\u0001', what: 'cell', isSpaced: true, marks: []};
+
+/** The border between two rows. */
+export const ROW_BORDER: Token = {text: '\n', key: '\u0002', what: 'row', isSpaced: false, marks: []};
+
+/** Tokens as one text; the space before the first is left out. */
+export function readTokens(tokens: readonly Token[]): string {
+  return tokens
+    .map(({text, isSpaced}) => (isSpaced ? ` ${text}` : text))
+    .join('')
+    .trim();
+}
+
+/** One key for many tokens. */
+export function keyOf(tokens: readonly Token[]): string {
+  return tokens.map(({key}) => key).join('\u0000');
+}
+
+/** Lists of tokens as one, with a border between them. */
+export function joinTokens(lists: readonly (readonly Token[])[], border: Token): Token[] {
+  return lists.flatMap(([first, ...rest], index) => {
+    const tokens = first ? [{...first, isSpaced: true}, ...rest] : [];
+    return index === 0 ? tokens : [border, ...tokens];
+  });
+}

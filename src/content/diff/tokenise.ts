@@ -1,0 +1,73 @@
+import type {Mark, Token} from './token.ts';
+import {marksOfWord} from './token-words.ts';
+
+/** Stands in a text for what is not words: the address of a link, a picture. */
+export const PLACEHOLDER = '\uFFFC';
+
+const MONTHS =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)';
+const YEAR = '(?:1[5-9]|20|21)\\d\\d';
+const LETTERS = '[\\p{L}\\p{M}\\p{N}_\\u200C\\u200D]+';
+
+const DATES = [
+  `\\d{4}-\\d{2}-\\d{2}(?!\\d)`,
+  `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTHS}\\b(?: \\d{4}\\b)?`,
+  `${MONTHS} \\d{4}\\b`,
+  `${MONTHS} \\d{1,2}(?:st|nd|rd|th)?\\b(?:, \\d{4}\\b)?`,
+  `${YEAR}(?: to | ?[-–/] ?)(?:${YEAR}|\\d{2})(?![\\d-])`,
+  `\\d{1,2}/\\d{1,2}/\\d{2,4}`,
+  `\\d{1,2}(?:[:.]\\d{2})? ?[aApP][mM]\\b`,
+  `\\d{1,2}:\\d{2}(?!\\d)`,
+  `${YEAR}s?(?![\\p{L}\\p{N}%]|[,.]\\d| (?:million|billion|thousand|per cent))`,
+];
+
+const TOKEN_RE = new RegExp(
+  [
+    `(?<date>${DATES.join('|')})`,
+    // A figure with its sign and unit: `£1.2 million`, `10,000`, `3.5%`, `-4`, `24/7`, `12-month`, `1st`.
+    `(?<number>(?:(?<![\\p{L}\\p{N}])[-−])?[£$€]?\\p{Nd}+(?:[,./٫٬]\\p{Nd}+)*(?: ?%| per cent\\b)?(?:[\\p{L}\\p{M}]+)?(?:-\\p{L}+)*(?: (?:hundred|thousand|million|billion|trillion)\\b)?)`,
+    `(?<word>(?:[Mm]ust|[Ss]hould|[Mm]ay|[Mm]ight|[Cc]an|[Cc]ould|[Ss]hall|[Ww]ill|[Nn]eed) not\\b|(?:[Nn]eed(?:s|ed)?|[Hh]a(?:ve|s|d)|[Oo]ught) to\\b|${LETTERS}(?:['’ʼ\u2010\u2011·׳״־-]${LETTERS})*)`,
+    `(?<sign>\\p{Extended_Pictographic}[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200D]*|\\.{3}|\\S)`,
+  ].join('|'),
+  'gu',
+);
+
+/**
+ * Cuts a text with single spaces into words, figures, dates and signs; for each placeholder the tokens it stands for.
+ */
+export function tokenise(text: string, placed: readonly (readonly Token[])[] = []): Token[] {
+  let next = 0;
+  return [...text.matchAll(TOKEN_RE)].flatMap((match): Token[] => {
+    const [found] = match;
+    const isSpaced = text[match.index - 1] === ' ';
+    if (found === PLACEHOLDER) return withSpace(placed[next++] ?? [], isSpaced);
+    const key = normalise(found);
+    return [{text: found, key, what: 'words', isSpaced, marks: marksIn(match.groups ?? {}, key)}];
+  });
+}
+
+/** Spaces, quotation marks and hyphens are written in many ways that readers take as one. */
+export function normalise(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
+  return text
+    .normalize('NFC')
+    .replace(/[‘’ʼ´]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replaceAll('…', '...');
+}
+
+/** A text on one line, with single spaces, and without the sign that stands for something else. */
+export function foldSpace(text: string): string {
+  return text.replaceAll(PLACEHOLDER, '').replace(/\s+/g, ' ');
+}
+
+function withSpace([first, ...rest]: readonly Token[], isSpaced: boolean): Token[] {
+  return first ? [{...first, isSpaced: first.isSpaced || isSpaced}, ...rest] : [];
+}
+
+function marksIn({date, number, word}: Record<string, string | undefined>, key: string): Mark[] {
+  if (date !== undefined) return [{touch: 'date', value: key}];
+  if (number !== undefined) return [{touch: 'number', value: key}];
+  return word === undefined ? [] : marksOfWord(key);
+}

@@ -1,0 +1,72 @@
+import {formatDay} from '../format-date.ts';
+import {compareText} from '../problem.ts';
+import type {EditionRecord} from '../schemas/edition-schema.ts';
+import type {Term, ToolkitConfig} from '../schemas/toolkit-schema.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {allPages} from '../toolkit.ts';
+import type {PlannedFile} from './planned-file.ts';
+
+/** Where Docusaurus keeps the names of its versions, newest first. */
+export const VERSIONS_FILE = 'versions.json';
+
+/** What an edition is made from, beside the toolkit. */
+export interface Freeze {
+  name: string;
+  /** The day whose state it keeps, `2026-11-24`. */
+  day: string;
+  /** What `sidebars.ts` exports. */
+  sidebars: Readonly<Record<string, unknown>>;
+  /** The names in `versions.json`. */
+  versions: readonly string[];
+}
+
+/** The files of an edition: those that `docusaurus docs:version` writes, byte for byte, and its record. */
+export function freezeEdition(toolkit: Toolkit, {name, day, sidebars, versions}: Freeze): PlannedFile[] {
+  const copies = toolkit.files
+    .filter(({path}) => path.startsWith('docs/'))
+    .map(({path, bytes}) => ({path: path.replace(/^docs/, editionFolder(name)), content: bytes}));
+  const hasSidebars = Object.keys(sidebars).length > 0;
+  return [
+    ...copies,
+    ...(hasSidebars ? [{path: sidebarsFile(name), content: toJson(sidebars)}] : []),
+    {path: VERSIONS_FILE, content: toJson([name, ...versions])},
+    {path: recordFile(name), content: toJson(recordOf(toolkit, day))},
+  ];
+}
+
+/** The folder of an edition's pages. */
+export function editionFolder(name: string): string {
+  return `versioned_docs/version-${name}`;
+}
+
+/** The file of an edition's sidebars. */
+export function sidebarsFile(name: string): string {
+  return `versioned_sidebars/version-${name}-sidebars.json`;
+}
+
+/** The file of an edition's record. */
+export function recordFile(name: string): string {
+  return `ledgers/editions/${name}.json`;
+}
+
+function recordOf(toolkit: Toolkit, day: string): EditionRecord {
+  const {title, priorities, approaches, regions} = toolkit.config;
+  const pages = allPages(toolkit).filter(({document}) => document.path.startsWith('docs/'));
+  return {
+    schema: 1,
+    complete: true,
+    about: `The whole of ${title} as it stood on ${formatDay(day)}, kept unchanged to be cited.`,
+    vocabularies: {priorities: labelsOf(priorities), approaches: labelsOf(approaches), regions: labelsOf(regions)},
+    fingerprints: Object.fromEntries(
+      pages.map(({id, fingerprint}): [string, string] => [id, fingerprint()]).sort(([a], [b]) => compareText(a, b)),
+    ),
+  };
+}
+
+function labelsOf(terms: readonly Pick<Term, 'id' | 'label'>[] | ToolkitConfig['regions']): Record<string, string> {
+  return Object.fromEntries(terms.map(({id, label}) => [id, label]));
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

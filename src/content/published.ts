@@ -1,0 +1,45 @@
+import {once} from './once.ts';
+import {compareNames} from './publish/count-on.ts';
+import type {SourceDocument} from './source-document.ts';
+
+/** The text of a page as an update put it live. */
+export interface PublishedPage {
+  /** The update that did. */
+  slug: string;
+  text: string;
+  /** Parsed when it is first asked for: most pages stand as they were published. */
+  document: () => SourceDocument;
+}
+
+/** What updates put live, by page id. */
+export interface Published {
+  /** The newest text of each page that no later update removed. */
+  texts: ReadonlyMap<string, PublishedPage>;
+  /** Every page that was ever put live. */
+  ids: ReadonlySet<string>;
+}
+
+export const NOTHING_PUBLISHED: Published = {texts: new Map(), ids: new Set()};
+
+const COPY_RE = /^blog\/_published\/([^/]+)\/(.+)\.(md|removed)$/;
+
+/** Finds the newest text of each page among those on record; a page that an update removed leaves a mark. */
+export function newestPublished(
+  copies: readonly {path: string; text: string}[],
+  readDocument: (path: string, text: string) => SourceDocument,
+): Published {
+  const texts = new Map<string, PublishedPage>();
+  const ids = new Set<string>();
+  const sorted = copies
+    .flatMap(({path, text}) => {
+      const [, slug = '', id = '', kind] = COPY_RE.exec(path) ?? [];
+      return id === '' ? [] : [{path, text, slug, id, isRemoved: kind === 'removed'}];
+    })
+    .sort((a, b) => compareNames(a.slug, b.slug));
+  for (const {path, text, slug, id, isRemoved} of sorted) {
+    ids.add(id);
+    if (isRemoved) texts.delete(id);
+    else texts.set(id, {slug, text, document: once(() => readDocument(path, text))});
+  }
+  return {texts, ids};
+}

@@ -1,0 +1,71 @@
+import {changedPages, gonePages} from '../coverage.ts';
+import {measureDiff} from '../diff/measure-diff.ts';
+import {noteExample, pageExample} from '../examples/example-files.ts';
+import type {Finding} from '../problem.ts';
+import type {Rule} from '../rule.ts';
+import type {Toolkit} from '../toolkit.ts';
+
+const RECORD = 'blog/_published/2026-11-02/priorities/floods.md';
+const LIVE = 'docs/priorities/floods.md';
+const BEFORE = pageExample('Floods', '', 'Keep two boats.');
+const START = {
+  'blog/_published/2026-11-02/index.md': pageExample('Start'),
+  'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes'),
+};
+
+export const requireNote: Rule = {
+  id: 'require-note',
+  group: 'model',
+  summary: 'Every page that says something new is named by a change note.',
+  why: 'The promise of this toolkit: no page changes without a public note that says what changed.',
+  good: [
+    {...START, [RECORD]: BEFORE, [LIVE]: BEFORE},
+    {...START, [RECORD]: BEFORE, [LIVE]: pageExample('Floods', '', 'Keep\n**two** boats.')},
+    {
+      ...START,
+      [RECORD]: BEFORE,
+      [LIVE]: pageExample('Floods', '', 'Keep three boats.'),
+      'blog/_pending/boats.md': noteExample('pages: [priorities/floods]\n'),
+    },
+    {[LIVE]: BEFORE},
+    {
+      ...START,
+      'blog/_published/2026-11-02/priorities/mills.md': BEFORE,
+      'blog/_published/2026-11-03/priorities/mills.removed': '',
+    },
+  ],
+  bad: [
+    {...START, [RECORD]: BEFORE, [LIVE]: pageExample('Floods', '', 'Keep three boats.')},
+    {...START, [LIVE]: BEFORE},
+    {...START, [RECORD]: BEFORE, [LIVE]: BEFORE.replace('title: Floods', 'title: High water')},
+    {...START, [LIVE]: BEFORE, [RECORD]: BEFORE, 'blog/_published/2026-11-02/priorities/mills.md': BEFORE},
+  ],
+  check: (toolkit) => {
+    const named = new Set(toolkit.notes.flatMap(({data}) => data.pages));
+    const gone = gonePages(toolkit).filter((id) => !named.has(id));
+    return [...gone.map((id) => toGone(id, toolkit)), ...unnoted(toolkit, named)];
+  },
+};
+
+function toGone(id: string, {published}: Toolkit): Finding {
+  return {
+    // What is gone has no file: its text on record has.
+    path: published.texts.get(id)?.document().path ?? id,
+    problem: `page \`${id}\` was published and is gone, and no waiting note says so, expected a note to readers`,
+    fix: 'Bring the file back, or write a note of the kind `content-removed` that names it.',
+  };
+}
+
+function unnoted(toolkit: Toolkit, named: ReadonlySet<string>): Finding[] {
+  return [...changedPages(toolkit)]
+    .filter(([id]) => !named.has(id))
+    .map(([, {page, diff}]) => ({
+      path: page.document.path,
+      place: page.document.placeOf([]),
+      problem:
+        diff.kind === 'added'
+          ? 'page is new and no waiting note names it, expected a note to readers'
+          : `page has changed (${measureDiff(diff)}) and no waiting note names it, expected a note to readers`,
+      fix: 'Run `npm run new -- note`, and say in it what changed.',
+    }));
+}

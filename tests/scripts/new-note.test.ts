@@ -1,0 +1,80 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {folderWith, runCommand} from '../support/run-command.ts';
+import {page, soundFiles} from '../support/sound-toolkit.ts';
+
+const HOMES = 'docs/priorities/homes.md';
+const NOTE = 'The village keeps 3 boats in the shed, and kept 2.';
+
+/** A toolkit whose pages were published on 2 November, and have not changed since. */
+function published(changes: Record<string, string> = {}): string {
+  const homes = page('Homes').replace('Words.', 'Keep 2 boats in the shed.');
+  return folderWith({
+    ...soundFiles(),
+    [HOMES]: homes,
+    'blog/_published/2026-11-02/index.md': page('Start'),
+    'blog/_published/2026-11-02/priorities/homes.md': homes,
+    ...changes,
+  });
+}
+
+function change(folder: string): void {
+  const file = path.join(folder, HOMES);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('2 boats', '3 boats'));
+}
+
+test('a change is told in words, and its note makes the check pass', async () => {
+  const folder = published();
+  change(folder);
+  expect((await runCommand(['check'], folder)).stdout).toContain('page has changed (1 figure changed)');
+  const {code, stdout} = await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
+  expect(code).toBe(0);
+  expect(stdout).toContain('changed: paragraph: "2" is now "3"');
+  expect(readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8')).toBe(
+    `---\nkind: content-changed\nsignificance: major\npages:\n  - priorities/homes\nnote: ${NOTE}\n---\n`,
+  );
+  expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
+});
+
+test('a note may not be lost, lose its page, or call a changed figure minor', async () => {
+  const folder = published();
+  change(folder);
+  await runCommand(['new', 'note', '--significance', 'minor', '--note', NOTE], folder);
+  expect((await runCommand(['check'], folder)).stdout).toContain('[no-minor-fact]');
+  const file = path.join(folder, 'blog/_pending/homes.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('priorities/homes', 'index').replace('minor', 'major'));
+  const {stdout} = await runCommand(['check'], folder);
+  expect(stdout).toContain('[require-note]');
+  expect(stdout).toContain('[no-idle-note]');
+});
+
+test('a new page proposes its kind, and a second note a name of its own', async () => {
+  const folder = published({'docs/boats.md': page('Boats')});
+  await runCommand(['new', 'note', '--significance', 'major', '--note', 'A page tells how to keep a boat.'], folder);
+  expect(readFileSync(path.join(folder, 'blog/_pending/boats.md'), 'utf8')).toContain('kind: page-added');
+  writeFileSync(path.join(folder, 'docs/priorities/boats.md'), page('More boats'));
+  const words = ['--significance', 'major', '--note', 'A page tells how to row a boat.'];
+  const {stdout} = await runCommand(['new', 'note', ...words], folder);
+  expect(stdout).toContain('wrote blog/_pending/boats-2.md');
+});
+
+test.each([
+  [[], 'option `--significance` is missing'],
+  [['--significance', 'major'], '`--note` is missing'],
+  [['--significance', 'big', '--note', NOTE], '`--significance` holds `big`'],
+  [['--significance', 'major', '--note', NOTE, '--pages', 'index'], 'option `--pages` names `index`'],
+])('%j is refused with what to do, and nothing is written', async (options, said) => {
+  const folder = published();
+  change(folder);
+  const {code, stderr} = await runCommand(['new', 'note', ...options], folder);
+  expect(code).toBe(2);
+  expect(stderr).toContain(said);
+  expect((await runCommand(['check'], folder)).stdout).toContain('[require-note]');
+});
+
+test('where nothing has changed there is nothing to note', async () => {
+  const {code, stderr} = await runCommand(['new', 'note'], published());
+  expect(code).toBe(1);
+  expect(stderr).toContain('fix: Change a page first');
+});
