@@ -42,11 +42,15 @@ export class InvalidConfigurationError extends Error {
  */
 export async function loadToolkit(cwd: string): Promise<Toolkit> {
   const config = loadConfig(cwd);
-  const {files, unread} = await readFiles(cwd, FOLDERS, (file) => !file.startsWith(`${PUBLISHED_FOLDER}/`));
+  const {files, unread} = await readFiles(cwd, FOLDERS, isWanted);
   const words = path.join(cwd, WORDS_FILE);
   if (existsSync(words)) files.push({path: WORDS_FILE, bytes: await readFile(words)});
-  const copies = await readFiles(cwd, [PUBLISHED_FOLDER], (file) => /\.(md|removed)$/.test(file));
-  return readToolkit(config, [...files, ...copies.files], loadSidebar(cwd, files), unread);
+  return readToolkit(config, files, loadSidebar(cwd, files), unread);
+}
+
+/** Of published texts, those of pages alone tell what is live. */
+function isWanted(file: string): boolean {
+  return !file.startsWith(`${PUBLISHED_FOLDER}/`) || /\.(md|removed)$/.test(file);
 }
 
 /** Turns files into a toolkit; pure, so that examples and tests need no disk. */

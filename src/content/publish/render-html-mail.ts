@@ -1,4 +1,4 @@
-import {html} from '../review-report/html.ts';
+import {html} from '../html.ts';
 import type {AnnouncedChange, Announcement} from './announce.ts';
 import {titlesOf} from './announce.ts';
 
