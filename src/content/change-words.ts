@@ -1,4 +1,4 @@
-import type {ChangeNote} from '../schemas/change-note-schema.ts';
+import type {ChangeNote} from './schemas/change-note-schema.ts';
 
 /** What happened to a page, as readers see it above a note. */
 export const CHANGE_WORDS: Readonly<Record<ChangeNote['kind'], string>> = {

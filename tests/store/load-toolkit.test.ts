@@ -49,8 +49,8 @@ test('what cannot be read as a file ends in a report', async () => {
 });
 
 test('texts as they were published are no files of the toolkit, but links among them are told', async () => {
-  const cwd = folderWith({...SOUND, 'blog/_published/2026-11-24/index.md': 'No front matter.\n'});
-  expect(await report(cwd)).toBe('');
+  const cwd = folderWith({...SOUND, 'blog/_published/2026-11-24/index.md': SOUND['docs/index.md']});
+  expect((await loadToolkit(cwd)).files.map((file) => file.path)).toEqual(['docs/index.md', 'static/river.svg']);
   symlinkSync('/etc/hostname', path.join(cwd, 'blog/_published/2026-11-24/homes.md'));
   expect(await report(cwd)).toContain('blog/_published/2026-11-24/homes.md: error:');
 });

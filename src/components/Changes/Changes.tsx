@@ -1,5 +1,5 @@
+import {CHANGE_WORDS} from '../../content/change-words.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
-import {CHANGE_WORDS} from '../wording.ts';
 import {PageLinks} from './PageLinks.tsx';
 
 /** The changes of an update; small ones stand apart, after those that readers must be told of. */

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
+import {CHANGE_WORDS} from '../../content/change-words.ts';
 import type {HistoryEntry} from '../../content/history.ts';
 import {PublishedDate} from '../Changes/PublishedDate.tsx';
-import {CHANGE_WORDS} from '../wording.ts';
 
 /** Changes, newest first: when, what kind, what was said of it, and the update it came with. */
 export function HistoryList({entries}: {entries: readonly HistoryEntry[]}) {

@@ -1,8 +1,8 @@
+import type {Html} from '../html.ts';
+import {html} from '../html.ts';
 import type {Problem} from '../problem.ts';
 import {sectionsOf} from '../report/sections.ts';
 import type {Anchors} from './anchors.ts';
-import type {Html} from './html.ts';
-import {html} from './html.ts';
 import {address, bidi, pageLink, section, withCode} from './html-parts.ts';
 import type {ReviewReport, WaitingNote} from './review-report.ts';
 import {corrections} from './review-report.ts';

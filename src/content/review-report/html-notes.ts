@@ -1,7 +1,7 @@
+import {CHANGE_WORDS} from '../change-words.ts';
+import type {Html} from '../html.ts';
+import {html} from '../html.ts';
 import type {Anchors} from './anchors.ts';
-import {CHANGE_WORDS} from './change-words.ts';
-import type {Html} from './html.ts';
-import {html} from './html.ts';
 import {bidi, pageLinks, section} from './html-parts.ts';
 import type {ReviewReport, WaitingNote} from './review-report.ts';
 

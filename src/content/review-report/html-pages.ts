@@ -1,10 +1,10 @@
+import {CHANGE_WORDS} from '../change-words.ts';
 import type {PageDiff} from '../diff/edit.ts';
 import {renderDiffHtml} from '../diff/render-diff-html.ts';
+import type {Html} from '../html.ts';
+import {html, trusted} from '../html.ts';
 import type {Anchors} from './anchors.ts';
-import {CHANGE_WORDS} from './change-words.ts';
 import {howMuch} from './how-much.ts';
-import type {Html} from './html.ts';
-import {html, trusted} from './html.ts';
 import {bidi, pageLink, section} from './html-parts.ts';
 import type {ReviewedPage, ReviewReport, WaitingNote} from './review-report.ts';
 

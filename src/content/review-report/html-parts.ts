@@ -1,6 +1,6 @@
+import type {Html} from '../html.ts';
+import {html} from '../html.ts';
 import type {Anchors} from './anchors.ts';
-import type {Html} from './html.ts';
-import {html} from './html.ts';
 import type {NamedPage} from './review-report.ts';
 
 /** A section with its heading and how many things it tells of; words stand where there are none. */

@@ -1,6 +1,6 @@
+import type {Html} from '../html.ts';
+import {html} from '../html.ts';
 import type {Anchors} from './anchors.ts';
-import type {Html} from './html.ts';
-import {html} from './html.ts';
 import {pageLink, withCode} from './html-parts.ts';
 import type {ReviewReport} from './review-report.ts';
 import {errorsOf, idleNotes, isHindered, withoutNote} from './review-report.ts';

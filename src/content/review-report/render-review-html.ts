@@ -1,5 +1,5 @@
+import {html, trusted} from '../html.ts';
 import {anchorsOf} from './anchors.ts';
-import {html, trusted} from './html.ts';
 import {correctionsSection, linksSection, problemsSection, reviewsSection} from './html-lists.ts';
 import {notesSection} from './html-notes.ts';
 import {pagesSection} from './html-pages.ts';

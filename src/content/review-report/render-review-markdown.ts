@@ -1,9 +1,9 @@
 import type {BlockContent, PhrasingContent} from 'mdast';
+import {CHANGE_WORDS} from '../change-words.ts';
 import {renderDiffMarkdown} from '../diff/render-diff-markdown.ts';
 import type {Problem} from '../problem.ts';
 import {code, listItem, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
 import {renderPlace, sectionsOf} from '../report/sections.ts';
-import {CHANGE_WORDS} from './change-words.ts';
 import {howMuch} from './how-much.ts';
 import type {AwaitedReview, NamedPage, NewLink, ReviewedPage, ReviewReport, WaitingNote} from './review-report.ts';
 import {corrections} from './review-report.ts';

@@ -45,6 +45,7 @@ export function toReviewReport({toolkit, base, earlierNotes, problems, today}: R
 function isUntold({ruleId, path, severity}: Problem, report: ReviewReport): boolean {
   if (severity === 'note' || REVIEW_RULES.includes(ruleId)) return false;
   if (ruleId === 'no-idle-note') return !idleNotes(report).some((note) => note.path === path);
-  if (ruleId === 'require-note') return !withoutNote(report).some((page) => page.path === path);
+  if (ruleId === 'require-note')
+    return !withoutNote(report).some((page) => page.path === path || path.endsWith(`/${page.id}.md`));
   return true;
 }
