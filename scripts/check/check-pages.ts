@@ -1,4 +1,6 @@
+import {readdir} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
+import path from 'node:path';
 import {Tinypool} from 'tinypool';
 import type {Problem} from '../../src/content/problem.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
@@ -14,48 +16,69 @@ const BATCH_SIZE = 40;
 /** Told how many pages are done, of how many. */
 type OnProgress = (done: number, total: number) => void;
 
-/** Problems of each page alone: kept from the last run where nothing changed, else found on all cores. */
-export async function checkPages(cwd: string, toolkit: Toolkit, onProgress: OnProgress): Promise<Problem[]> {
-  const pages = toolkit.documents
-    .filter(({document}) => document.path.endsWith('.md'))
-    .map(({kind, document: {placeOf: _, ...data}}): PageFile => ({kind, ...data}));
-  const cache = await openCache(cwd);
-  const known = new Map(pages.map((page) => [page, cache.get(page)]));
-  const unknown = pages.filter((page) => known.get(page) === undefined);
-  const found = await checkUnknown({cwd, config: toolkit.config, pages: unknown}, onProgress);
-  for (const [index, page] of unknown.entries()) known.set(page, found[index] ?? []);
-  const results = pages.map((page) => [page, known.get(page) ?? []] as const);
-  if (unknown.length > 0) await cache.save(results);
-  return results.flatMap(([, problems]) => problems);
+/** Checks pages, and is closed when all is done. */
+export interface PageChecker {
+  /** Problems of each page alone: kept from the last run where nothing changed, else found on all cores. */
+  check(toolkit: Toolkit, onProgress: OnProgress): Promise<Problem[]>;
+  close(): Promise<void>;
 }
 
-async function checkUnknown(batch: Batch, onProgress: OnProgress): Promise<Problem[][]> {
-  if (batch.pages.length === 0) return [];
-  if (batch.pages.length < FEWEST_FOR_WORKERS) {
-    // Loaded only here: a run that finds everything in the cache does without the linters and the dictionary.
-    const {checkBatch} = await import('./check-batch.ts');
-    return checkBatch(batch);
+/** Opens what is kept; where there is nothing and there are many files, workers load while the toolkit does. */
+export async function createPageChecker(cwd: string): Promise<PageChecker> {
+  const cache = await openCache(cwd);
+  let pool = cache.isEmpty && (await countFiles(cwd)) >= FEWEST_FOR_WORKERS ? createPool() : undefined;
+
+  async function checkUnknown(batch: Batch, onProgress: OnProgress): Promise<Problem[][]> {
+    if (batch.pages.length === 0) return [];
+    if (batch.pages.length < FEWEST_FOR_WORKERS) {
+      // Loaded only here: a run that finds everything in the cache does without the linters and the dictionary.
+      const {checkBatch} = await import('./check-batch.ts');
+      return checkBatch(batch);
+    }
+    pool ??= createPool();
+    const workers = pool;
+    let done = 0;
+    const batches = chunk(batch.pages, BATCH_SIZE).map(async (pages) => {
+      const found: Problem[][] = await workers.run({...batch, pages}, {name: 'checkBatch'});
+      done += pages.length;
+      onProgress(done, batch.pages.length);
+      return found;
+    });
+    return (await Promise.all(batches)).flat();
   }
+
+  return {
+    async check(toolkit, onProgress) {
+      const pages = toolkit.documents
+        .filter(({document}) => document.path.endsWith('.md'))
+        .map(({kind, document: {placeOf: _, ...data}}): PageFile => ({kind, ...data}));
+      const known = new Map(pages.map((page) => [page, cache.get(page)]));
+      const unknown = pages.filter((page) => known.get(page) === undefined);
+      const found = await checkUnknown({cwd, config: toolkit.config, pages: unknown}, onProgress);
+      for (const [index, page] of unknown.entries()) known.set(page, found[index] ?? []);
+      const results = pages.map((page) => [page, known.get(page) ?? []] as const);
+      if (unknown.length > 0) await cache.save(results);
+      return results.flatMap(([, problems]) => problems);
+    },
+    close: async () => pool?.destroy(),
+  };
+}
+
+function createPool(): Tinypool {
   const threads = availableParallelism();
-  const pool = new Tinypool({
+  return new Tinypool({
     filename: new URL('./check-batch.ts', import.meta.url).href,
+    name: 'checkBatch',
     minThreads: threads,
     maxThreads: threads,
     // Trees of pages live for a moment: with little room for young objects, collecting them takes a fifth of the time.
     resourceLimits: {maxYoungGenerationSizeMb: 128},
   });
-  let done = 0;
-  const batches = chunk(batch.pages, BATCH_SIZE).map(async (pages) => {
-    const found: Problem[][] = await pool.run({...batch, pages}, {name: 'checkBatch'});
-    done += pages.length;
-    onProgress(done, batch.pages.length);
-    return found;
-  });
-  try {
-    return (await Promise.all(batches)).flat();
-  } finally {
-    await pool.destroy();
-  }
+}
+
+/** About how many pages there are, before they are read. */
+async function countFiles(cwd: string): Promise<number> {
+  return (await readdir(path.join(cwd, 'docs'), {recursive: true}).catch(() => [])).length;
 }
 
 function chunk<T>(items: readonly T[], size: number): T[][] {

@@ -8,7 +8,8 @@ import type {Problem} from '../../src/content/problem.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
 import type {Io} from '../io.ts';
-import {checkPages} from './check-pages.ts';
+import type {PageChecker} from './check-pages.ts';
+import {createPageChecker} from './check-pages.ts';
 import {changesSince} from './git-changes.ts';
 
 /** What to check. */
@@ -46,6 +47,15 @@ const NOTHING: Omit<Found, 'problems' | 'checked'> = {
 
 /** Checks a toolkit: everything that is wrong with it, in one go. */
 export async function findProblems(io: Io, scope: Scope): Promise<Found> {
+  const pages = scope.model ? undefined : await createPageChecker(io.cwd);
+  try {
+    return await findWith(pages, io, scope);
+  } finally {
+    await pages?.close();
+  }
+}
+
+async function findWith(pages: PageChecker | undefined, io: Io, scope: Scope): Promise<Found> {
   let toolkit: Toolkit;
   try {
     toolkit = await loadToolkit(io.cwd);
@@ -59,9 +69,9 @@ export async function findProblems(io: Io, scope: Scope): Promise<Found> {
   if (scope.release) problems.push(...checkRelease(toolkit.config));
   const paths = toolkit.files.map((file) => file.path);
   const base = {checked: paths.length, paths, textOf: (path: string) => texts.get(path)};
-  if (scope.model) return {...NOTHING, ...base, problems};
+  if (!pages) return {...NOTHING, ...base, problems};
 
-  problems.push(...(await checkPages(io.cwd, toolkit, showProgress(io))));
+  problems.push(...(await pages.check(toolkit, showProgress(io))));
   const old = problems.filter(({ruleId}) => allowsException(ruleId));
   const hard = problems.filter(({ruleId}) => !allowsException(ruleId));
   const {baseline, baselineText, broken} = readBaseline(toolkit);

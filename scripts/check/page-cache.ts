@@ -8,6 +8,8 @@ import type {PageFile} from './check-batch.ts';
 
 /** What was found on pages that have not changed since; lost without harm. */
 export interface PageCache {
+  /** Whether nothing is known of any page. */
+  isEmpty: boolean;
   get(page: PageFile): Problem[] | undefined;
   /** Keeps what was found on these pages, and forgets all others. */
   save(found: readonly (readonly [PageFile, Problem[]])[]): Promise<void>;
@@ -33,6 +35,7 @@ export async function openCache(cwd: string): Promise<PageCache> {
   const stored = await readStored(file);
   const known = stored?.engine === engine ? stored.pages : {};
   return {
+    isEmpty: Object.keys(known).length === 0,
     get: (page) => {
       const entry = known[page.path];
       return entry?.hash === hashPage(page) ? entry.problems : undefined;
