@@ -7,6 +7,7 @@ import {changedPages} from '../../src/content/coverage.ts';
 import {measureDiff} from '../../src/content/diff/measure-diff.ts';
 import {tellEdit} from '../../src/content/diff/tell-edit.ts';
 import {notePath, proposedKind} from '../../src/content/drafts/note-draft.ts';
+import {whyMajor} from '../../src/content/rules/no-minor-fact.ts';
 import {changeNoteSchema} from '../../src/content/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
@@ -15,7 +16,13 @@ import {ExitError} from '../io.ts';
 import type {Asker} from './asker.ts';
 
 /** Options that become keys of the note as they are. */
-const WORDS = {note: 'note', why: 'why', 'who-is-affected': 'who_is_affected', 'what-to-do': 'what_to_do'} as const;
+const WORDS = {
+  note: 'note',
+  corrects: 'corrects',
+  why: 'why',
+  'who-is-affected': 'who_is_affected',
+  'what-to-do': 'what_to_do',
+} as const;
 
 /** Writes a change note about pages that changed and that no waiting note names yet. */
 export async function newNote(
@@ -27,8 +34,8 @@ export async function newNote(
   const waiting = withoutNote(toolkit);
   if (waiting.size === 0) {
     throw new ExitError(
-      'every page says what it last said, or a note that waits names it, expected a change to tell of',
-      'Change a page first; `npm run check` lists pages that have no note.',
+      'no page has changed in what readers see, or a note that waits names it, expected a change to tell of',
+      'Change a page first. Of a page that is gone, write the note by hand, with the kind `content-removed`.',
       1,
     );
   }
@@ -37,15 +44,19 @@ export async function newNote(
   const changed = ids.flatMap((id) => waiting.get(id) ?? []);
   const data = {
     kind: options.kind ?? proposedKind(changed),
-    significance: options.significance ?? (await significanceFrom(ask)),
+    significance: options.significance ?? (await significanceFrom(changed, ask)),
     pages: ids,
-    ...(await wordsFrom(options, ask)),
   };
-  const note = validated(data);
+  const words = await wordsFrom(
+    options,
+    data.significance === 'minor' ? 'What was put right?' : 'What do readers have to know?',
+    ask,
+  );
+  const note = validated({...data, ...words});
   const file = notePath(ids, (candidate) => existsSync(path.join(io.cwd, candidate)));
   const content = `---\n${stringify(note, {lineWidth: 0})}---\n`;
   await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});
-  io.stdout.write(`wrote ${file}\nNext: run \`npm run check\`; the note goes with your change of the page.\n`);
+  io.stdout.write(`wrote ${file}\nNext: run \`npm run check\`; then send the note and the page together.\n`);
   return 0;
 }
 
@@ -73,7 +84,9 @@ async function pagesFor(known: readonly string[], option: unknown, ask: Asker | 
   );
 }
 
-async function significanceFrom(ask: Asker | undefined): Promise<'major' | 'minor'> {
+/** What a change touches may settle the question; else somebody has to answer it. */
+async function significanceFrom(changed: readonly ChangedPage[], ask: Asker | undefined): Promise<'major' | 'minor'> {
+  if (ask && changed.some(({diff}) => whyMajor(diff) !== undefined)) return 'major';
   if (ask) return (await ask.agree('Must readers be told of it?')) ? 'major' : 'minor';
   throw new ExitError(
     'option `--significance` is missing, expected `major` where readers must be told, else `minor`',
@@ -81,7 +94,11 @@ async function significanceFrom(ask: Asker | undefined): Promise<'major' | 'mino
   );
 }
 
-async function wordsFrom(options: Parameters<Run>[0], ask: Asker | undefined): Promise<Record<string, unknown>> {
+async function wordsFrom(
+  options: Parameters<Run>[0],
+  question: string,
+  ask: Asker | undefined,
+): Promise<Record<string, unknown>> {
   const given = Object.entries(WORDS).flatMap(([option, key]) =>
     options[option] === undefined ? [] : [[key, options[option]] as const],
   );
@@ -91,7 +108,7 @@ async function wordsFrom(options: Parameters<Run>[0], ask: Asker | undefined): P
     const result = changeNoteSchema.shape.note.safeParse(note);
     return result.success ? undefined : result.error.issues.map(({message}) => message).join('; ');
   };
-  return {...words, note: await ask.words('What do readers have to know? One to three plain sentences.', fault)};
+  return {...words, note: await ask.words(`${question} One to three plain sentences.`, fault)};
 }
 
 /** Faults of the note name the options, which is what was written. */

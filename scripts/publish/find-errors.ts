@@ -1,4 +1,4 @@
-import {checkModel, checkSafety} from '../../src/content/policy.ts';
+import {checkModel, checkPages} from '../../src/content/policy.ts';
 import type {Problem} from '../../src/content/problem.ts';
 import {compareProblems} from '../../src/content/problem.ts';
 import type {Fault} from '../../src/content/publish/judge-wishes.ts';
@@ -12,10 +12,10 @@ import type {PublishedTree} from './read-tree.ts';
 /** Written by publishing, and no content of the toolkit. */
 const DERIVED_RE = /^(outbox|versioned_sidebars)\/|^versions\.json$/;
 
-/** The errors that keep a toolkit from being built: in its model, and in the safety of its pages. */
+/** The errors that keep a toolkit from being published: in its model, and in its pages. */
 export async function findErrors({cwd, toolkit}: PublishedTree, today: string): Promise<Problem[]> {
   const context = await loadCheckContext(cwd, toolkit.config);
-  return [...checkModel(toolkit, today), ...checkSafety(toolkit.documents, context)]
+  return [...checkModel(toolkit, today), ...checkPages(toolkit.documents, context)]
     .filter(({severity}) => severity === 'error')
     .sort(compareProblems);
 }

@@ -1,5 +1,5 @@
 import {listWords, nearest} from '../../src/content/nearest.ts';
-import {checkModel, checkSafety} from '../../src/content/policy.ts';
+import {checkModel, checkPages} from '../../src/content/policy.ts';
 import {renderReviewHtml} from '../../src/content/review-report/render-review-html.ts';
 import {renderReviewMarkdown} from '../../src/content/review-report/render-review-markdown.ts';
 import type {ReviewReport} from '../../src/content/review-report/review-report.ts';
@@ -34,7 +34,7 @@ export const run: Run = async (options, io) => {
 async function gather(io: Io, ref: string | undefined): Promise<ReviewReport> {
   const toolkit = await loadOrRefuse(io.cwd);
   const context = await loadCheckContext(io.cwd, toolkit.config);
-  const problems = [...checkModel(toolkit, io.today), ...checkSafety(toolkit.documents, context)];
+  const problems = [...checkModel(toolkit, io.today), ...checkPages(toolkit.documents, context)];
   const common = {problems, today: io.today};
   if (ref === undefined) {
     return toReviewReport({...common, toolkit, base: {kind: 'record'}, earlierNotes: new Set()});

@@ -1,4 +1,5 @@
 import type {CheckContext} from './check-context.ts';
+import {applyExceptions} from './exceptions.ts';
 import type {ParsedPage} from './parsed-page.ts';
 import {parsePage} from './parsed-page.ts';
 import type {Problem, Severity} from './problem.ts';
@@ -142,6 +143,16 @@ export function checkModel(toolkit: Toolkit, today: string): Problem[] {
 export function checkPage(page: ParsedPage, context: CheckContext): Problem[] {
   const isCurrent = page.kind === 'page' || page.kind === 'case-study';
   return checkWith(isCurrent ? PAGE_RULES : SAFETY_RULES, page, context);
+}
+
+/** Every problem of every page's words, exceptions made: what linters beside these rules find is not among them. */
+export function checkPages(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
+  return documents
+    .filter(({document}) => document.path.endsWith('.md'))
+    .flatMap(({kind, document}) => {
+      const page = parsePage(kind, document);
+      return applyExceptions(page, checkPage(page, context), allowsException);
+    });
 }
 
 /** Every problem of safety in the pages: what a build must never start with. */

@@ -13,6 +13,10 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     build: {contents: 'read'},
     deploy: {pages: 'write', 'id-token': 'write'},
   },
+  'publish.yml': {
+    publish: {contents: 'read'},
+    open: {contents: 'write', 'pull-requests': 'write'},
+  },
   'pull-request-comment.yml': {
     comment: {actions: 'read', contents: 'read', 'pull-requests': 'write'},
   },
@@ -23,7 +27,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
 };
 
 /** The jobs that may write anything at all. */
-const WRITERS = ['deploy.yml: deploy', 'pull-request-comment.yml: comment'];
+const WRITERS = ['deploy.yml: deploy', 'publish.yml: open', 'pull-request-comment.yml: comment'];
 
 /** The only actions that may run, each as the one commit that was looked at. */
 const ACTIONS = [
@@ -220,4 +224,14 @@ test('the report is uploaded under the name by which it is downloaded', () => {
     uses?.includes('/download-artifact@'),
   );
   expect(uploaded.map((step) => step.with?.name)).toContain(downloaded?.with?.name);
+});
+
+test('what is published is checked, built and tested before it is handed on, under the name it is taken by', () => {
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'publish.yml'), 'utf8')) as Workflow;
+  const made = jobs.publish?.steps ?? [];
+  const uploadsAt = made.findIndex(({uses}) => uses?.startsWith('actions/upload-artifact@'));
+  const runsBefore = made.slice(0, uploadsAt).map(({run}) => run);
+  expect(runsBefore).toEqual(expect.arrayContaining(['npm run check', 'npm run build', 'npm test']));
+  const taken = jobs.open?.steps?.find(({uses}) => uses?.includes('/download-artifact@'));
+  expect(taken?.with).toEqual({name: made[uploadsAt]?.with?.name, path: made[uploadsAt]?.with?.path});
 });

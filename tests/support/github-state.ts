@@ -17,6 +17,9 @@ interface StoredPull {
   sha: string;
   /** The repository of the branch; `null` where it has been deleted. */
   from: {id: number; fullName: string} | null;
+  /** What it was opened with, where that was done here. */
+  title?: string;
+  body?: string;
 }
 
 interface StoredComment {
@@ -56,6 +59,25 @@ export const OPERATIONS: Readonly<Record<string, (state: GitHubState, request: O
       .filter((pull) => !String(head ?? '').includes(':') || headOf(pull) === head)
       .sort((a, b) => b.number - a.number);
     return page(query, found, (pull) => toPull(pull, repository));
+  },
+
+  'POST /repos/{owner}/{repo}/pulls': (state, {body}) => {
+    const {title, head, body: words} = body;
+    const isThere = state.pulls.some((pull) => pull.state === 'open' && pull.branch === head);
+    if (typeof title !== 'string' || title.trim() === '' || !isBody(words) || isThere) return INVALID;
+    const from = {id: 1, fullName: state.repository};
+    const number = 1 + Math.max(0, ...state.pulls.map((pull) => pull.number));
+    const pull: StoredPull = {
+      number,
+      state: 'open',
+      branch: String(head),
+      sha: '0'.repeat(40),
+      from,
+      title,
+      body: words,
+    };
+    state.pulls.push(pull);
+    return {status: 201, data: toOpened(pull, state.repository)};
   },
 
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': (state, {path, query}) => {
@@ -128,6 +150,13 @@ function toPull({number, state, branch, sha, from}: StoredPull, repository: stri
     // The example's team breaks the description: it has no `type`.
     requested_teams: [],
   };
+}
+
+/** GitHub's own example of one alone, which says more than those of a list. */
+function toOpened({number, branch, title, body}: StoredPull, repository: string): unknown {
+  const example = exampleOf('pull-request') as Json & {head: Json};
+  const html_url = `https://github.com/${repository}/pull/${number}`;
+  return {...example, number, title, body, html_url, head: {...example.head, ref: branch}, requested_teams: []};
 }
 
 function toComment({id, issue, author, body}: StoredComment, repository: string): unknown {

@@ -49,7 +49,9 @@ export const FORMATTINGS: Readonly<Record<string, Mutation>> = {
 };
 
 function replaceOne(body: string, pattern: RegExp, random: () => number, toText: (found: string) => string): string {
-  const found = [...body.matchAll(pattern)];
+  // In code every sign stands for itself.
+  const code = [...body.matchAll(/`[^`\n]+`/g)].map(({index, 0: text}) => [index, index + text.length] as const);
+  const found = [...body.matchAll(pattern)].filter(({index}) => !code.some(([from, to]) => index > from && index < to));
   const match = found[Math.floor(random() * found.length)];
   if (!match) return body;
   return body.slice(0, match.index) + toText(match[0]) + body.slice(match.index + match[0].length);

@@ -1,5 +1,5 @@
 import {changedPages} from '../coverage.ts';
-import type {Touch} from '../diff/edit.ts';
+import type {PageDiff, Touch} from '../diff/edit.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
 import type {Rule} from '../rule.ts';
 
@@ -48,14 +48,18 @@ export const noMinorFact: Rule = {
       .filter(({data}) => data.significance === 'minor')
       .flatMap(({document, data}) =>
         data.pages.flatMap((id) => {
-          const facts = told.has(id) ? [] : factsIn(changed.get(id)?.diff.edits ?? []);
-          if (facts.length === 0) return [];
+          const diff = told.has(id) ? undefined : changed.get(id)?.diff;
+          const reason = diff && whyMajor(diff);
+          if (reason === undefined) return [];
           return [
             {
               path: document.path,
               place: document.placeOf(['significance']),
-              problem: `\`significance\` holds \`minor\` and \`${id}\` changes ${listFacts(facts)}, expected \`major\``,
-              fix: 'Write `major`, and say in `note` what it was and what it is now.',
+              problem: `\`significance\` holds \`minor\` and \`${id}\` ${reason}, expected \`major\``,
+              fix:
+                diff?.kind === 'added'
+                  ? 'Write `major`: readers are always told of a new page.'
+                  : 'Write `major`, and say in `note` what it was and what it is now.',
             },
           ];
         }),
@@ -63,10 +67,26 @@ export const noMinorFact: Rule = {
   },
 };
 
-function factsIn(edits: readonly {touches: readonly Touch[]}[]): string[] {
-  return [...new Set(edits.flatMap(({touches}) => touches))].flatMap((touch) => NEVER_MINOR[touch] ?? []);
+/** Why readers must be told of a difference, to follow the name of its page; `undefined` where they need not. */
+export function whyMajor({kind, edits}: PageDiff): string | undefined {
+  if (kind === 'added') return 'is a new page';
+  const touched = new Set(edits.flatMap(({touches}) => touches));
+  const facts = [...touched].flatMap((touch) => NEVER_MINOR[touch] ?? []);
+  if (edits.some(({part, where}) => part === 'fact' && KEY_FACTS.some((key) => where[0]?.startsWith(key)))) {
+    facts.push('a fact at its top');
+  }
+  if (facts.length === 0) return undefined;
+  return `changes ${facts.length > 1 ? `${facts.slice(0, -1).join(', ')} and ${facts.at(-1)}` : facts[0]}`;
 }
 
-function listFacts(facts: readonly string[]): string {
-  return facts.length > 1 ? `${facts.slice(0, -1).join(', ')} and ${facts.at(-1)}` : (facts[0] ?? '');
-}
+/** What the whole of a case study rests on. */
+const KEY_FACTS: readonly string[] = [
+  'evidence',
+  'consent',
+  'period',
+  'outcomes',
+  'service',
+  'place',
+  'regions',
+  'cost',
+];

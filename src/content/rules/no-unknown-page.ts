@@ -120,5 +120,9 @@ function unknownInConfig({config}: Toolkit, ids: string[]): Finding[] {
   const named = [...config.priorities, ...config.approaches].flatMap(({page}) => page ?? []);
   return [...named, ...(config.predecessor?.told_on ?? [])]
     .filter((id) => !ids.includes(id))
-    .map((id) => ({path: CONFIG, ...unknown(id, ids)}));
+    .map((id) => ({
+      path: CONFIG,
+      ...unknown(id, ids),
+      fix: `Take \`page: '${id}'\` out if the page is gone, or write the id of a page that exists.`,
+    }));
 }

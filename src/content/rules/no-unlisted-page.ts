@@ -69,7 +69,7 @@ function unknown(toolkit: Toolkit, listed: readonly string[]): Finding[] {
         problem: `sidebar lists \`${id}\`, expected the id of a guidance page (its path without \`docs/\` and \`.md\`)`,
         fix:
           near && !id.startsWith('case-studies/')
-            ? `Write \`${near}\`, the nearest of the ids.`
+            ? `Take it out of the list if the page is gone, else write \`${near}\`, the nearest of the ids.`
             : 'Take it out of the list.',
       };
     });

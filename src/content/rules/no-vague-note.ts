@@ -14,6 +14,11 @@ const VAGUE: readonly {find: RegExp; missing: string; fix: string}[] = [
     fix: 'Say which part changed, and how.',
   },
   {
+    find: /\b(?:some|the|its) (?:content|text|wording|information|words)(?: (?:is|are|was|were|has been|have been))? (?:updated|changed|edited|improved|revised|amended)\b(?! (?:to|so that|from|because))/iu,
+    missing: 'what in it is different',
+    fix: 'Say what is different now, and where.',
+  },
+  {
     find: /\b(?:see|read|as) (?:above|below|the (?:page|link|update|pull request|commit|issue)|#\d+)\b/iu,
     missing: 'words that can be understood alone',
     fix: 'Say it here: the note also goes out by e-mail and in feeds.',
@@ -50,6 +55,8 @@ export const noVagueNote: Rule = {
   bad: [
     note('Various updates were made to this page.'),
     note('The page has been updated.'),
+    note('Some content was updated on this page.'),
+    note('The page was improved and the text was revised in several places.'),
     note('The text changed in two places, see above.'),
     note('More case studies will be added to this page.'),
     note('Figures, links, spelling etc were put right.'),

@@ -22,7 +22,7 @@ const MARKDOWN_RE = /[*`]|\]\(|^\s*(#|-|\d+\.)\s|<\/?[a-z]/im;
 
 const noteSchema = z
   .string()
-  .min(20)
+  .min(20, {error: 'expected at least 20 characters'})
   .refine((note) => !MARKDOWN_RE.test(note), {error: 'holds Markdown, expected plain sentences'})
   .refine((note) => (note.match(SENTENCE_END_RE)?.length ?? 0) <= SENTENCE_LIMIT, {
     error: `expected at most ${SENTENCE_LIMIT} sentences`,
@@ -49,6 +49,10 @@ export const changeNoteSchema = z
   .refine((change) => change.kind !== 'correction' || change.significance === 'major', {
     path: ['significance'],
     error: 'holds `minor`, expected `major`: readers are always told of a correction',
+  })
+  .refine((change) => change.kind !== 'correction' || change.corrects !== undefined || change.editions !== undefined, {
+    path: ['corrects'],
+    error: 'expected the slug of the update that this puts right, `2026-11-24` or `2026-11-24#2`',
   });
 
 export type ChangeNote = z.infer<typeof changeNoteSchema>;

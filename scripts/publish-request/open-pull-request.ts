@@ -1,0 +1,48 @@
+import {setTimeout} from 'node:timers/promises';
+import type {GitHub} from '../github-client.ts';
+import {failedStatus} from '../github-client.ts';
+import {ExitError} from '../io.ts';
+
+/** A pull request to open, from a branch of the repository itself. */
+interface Wanted {
+  owner: string;
+  repo: string;
+  title: string;
+  head: string;
+  base: string;
+  body: string;
+}
+
+/**
+ * Opens a pull request, and no second one where the first answer was lost.
+ *
+ * @returns its number and address
+ * @throws {ExitError} where the repository does not let workflows open pull requests.
+ */
+export async function openPullRequest(github: GitHub, wanted: Wanted): Promise<{number: number; url: string}> {
+  const post = async () => {
+    const {data} = await github.request('POST /repos/{owner}/{repo}/pulls', {...wanted, request: {retries: 0}});
+    return {number: data.number, url: data.html_url};
+  };
+  try {
+    return await post();
+  } catch (error) {
+    const status = failedStatus(error) ?? 0;
+    if (status === 403) {
+      throw new ExitError(
+        'GitHub does not let this workflow open a pull request, expected that the repository allows it',
+        'Ask an administrator to allow it under Settings, Actions, General: "Allow GitHub Actions to create and approve pull requests".',
+      );
+    }
+    if (status < 500) throw error;
+    // A failed answer may come after the deed.
+    await setTimeout(1000);
+    return (await findOpen(github, wanted)) ?? post();
+  }
+}
+
+async function findOpen(github: GitHub, {owner, repo, head}: Wanted) {
+  const {data} = await github.request('GET /repos/{owner}/{repo}/pulls', {owner, repo, head: `${owner}:${head}`});
+  const found = data.find((pull) => pull.head.ref === head && pull.head.repo?.full_name === `${owner}/${repo}`);
+  return found && {number: found.number, url: found.html_url};
+}
