@@ -1,6 +1,7 @@
 import {Octokit} from '@octokit/core';
 import {retry} from '@octokit/plugin-retry';
 import {throttling} from '@octokit/plugin-throttling';
+import type {Io} from './io.ts';
 import {ExitError} from './io.ts';
 
 /** GitHub's API, patient: what fails on GitHub's side is tried again, and a wait that it asks for is kept. */
@@ -33,7 +34,7 @@ export function failedStatus(error: unknown): number | undefined {
 }
 
 /** A refusal by GitHub as a failure that is no bug. */
-export function explainFailure(error: unknown): unknown {
+function explainFailure(error: unknown): unknown {
   const status = failedStatus(error);
   if (status === undefined || !(error instanceof Error) || !('request' in error)) return error;
   const {method, url} = error.request as {method: string; url: string};
@@ -43,4 +44,12 @@ export function explainFailure(error: unknown): unknown {
       ? 'Start the job again later.'
       : 'Look whether it still exists, and whether the job has the permissions it needs.',
   );
+}
+
+/** Tells why a step of a job failed, and gives its exit code; what is a bug is thrown on. */
+export function tellFailure(error: unknown, {stderr}: Pick<Io, 'stderr'>): number {
+  const failure = explainFailure(error);
+  if (!(failure instanceof ExitError)) throw error;
+  stderr.write(`${failure.message}\n  fix: ${failure.fix}\n`);
+  return failure.code;
 }

@@ -1,5 +1,5 @@
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
-import {connectToGitHub, explainFailure} from '../github-client.ts';
+import {connectToGitHub, tellFailure} from '../github-client.ts';
 import type {Io} from '../io.ts';
 import {ExitError} from '../io.ts';
 import type {Git} from './git.ts';
@@ -28,10 +28,7 @@ export async function openPublishRequest(
     stdout.write(`Pull request ${number} was opened, to be read and merged: ${url}\n`);
     return 0;
   } catch (error) {
-    const failure = explainFailure(error);
-    if (!(failure instanceof ExitError)) throw error;
-    stderr.write(`${failure.message}\n  fix: ${failure.fix}\n`);
-    return failure.code;
+    return tellFailure(error, {stderr});
   }
 }
 

@@ -5,7 +5,7 @@ import {
   renderStopped,
 } from '../../src/content/report/render-comment.ts';
 import type {Report} from '../../src/content/schemas/report-schema.ts';
-import {connectToGitHub, explainFailure} from '../github-client.ts';
+import {connectToGitHub, tellFailure} from '../github-client.ts';
 import type {Io} from '../io.ts';
 import {ExitError} from '../io.ts';
 import {findPullRequest} from './find-pull-request.ts';
@@ -30,10 +30,7 @@ export async function commentOnPullRequest(
     stdout.write(`${await comment(folder, env)}\n`);
     return 0;
   } catch (error) {
-    const failure = explainFailure(error);
-    if (!(failure instanceof ExitError)) throw error;
-    stderr.write(`${failure.message}\n  fix: ${failure.fix}\n`);
-    return failure.code;
+    return tellFailure(error, {stderr});
   }
 }
 

@@ -3,7 +3,7 @@ import {markdownParser} from './parse-markdown.ts';
 import type {SourceDocument} from './source-document.ts';
 
 /** The keys that are a page's own words; owner, rhythm of review, related terms and addresses are not. */
-const OWN_KEYS = [
+export const OWN_KEYS = [
   'title',
   'description',
   'service',

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {defineToolkit} from '../../src/content/define-toolkit.ts';
+import {pageExample} from '../../src/content/examples/example-files.ts';
 import type {ExampleFiles} from '../../src/content/rule.ts';
 import type {ToolkitOptions} from '../../src/content/schemas/toolkit-schema.ts';
 import {docsIds, sidebarIds} from '../../src/content/sidebar.ts';
@@ -32,15 +33,7 @@ export const config = defineToolkit(options);
 
 /** Front matter of a page that breaks no rule. */
 export function page(title: string, more = ''): string {
-  return `---
-title: ${title}
-description: What the page tells a clerk who has an afternoon to prepare a village.
-owner: editor
-review_every: 12 months
-${more}---
-
-Words.
-`;
+  return pageExample(title, more);
 }
 
 const SOUND: Readonly<Record<string, string>> = {

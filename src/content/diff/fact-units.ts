@@ -1,3 +1,4 @@
+import {OWN_KEYS} from '../fingerprint-text.ts';
 import {linkToken} from './inline-tokens.ts';
 import type {Token} from './token.ts';
 import {foldSpace, tokenise} from './tokenise.ts';
@@ -5,21 +6,7 @@ import type {Unit} from './unit.ts';
 import {makeUnit} from './unit.ts';
 
 /** The keys of front matter that readers see, in the order they are told. */
-const FACTS = [
-  'title',
-  'description',
-  'service',
-  'place',
-  'regions',
-  'period',
-  'evidence',
-  'outcomes',
-  'cost',
-  'partners',
-  'consent',
-  'sources',
-  'withdrawn',
-];
+const FACTS = [...OWN_KEYS, 'regions', 'withdrawn'];
 
 /** Keys inside a fact, in the order they are read, with the word that goes before; other keys follow. */
 const LABELS: Readonly<Record<string, string>> = {
