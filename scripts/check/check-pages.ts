@@ -5,6 +5,7 @@ import {Tinypool} from 'tinypool';
 import type {Problem} from '../../src/content/problem.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import type {Batch, PageFile} from './check-batch.ts';
+import type {PageCache} from './page-cache.ts';
 import {openCache} from './page-cache.ts';
 
 /** Fewer pages than this are checked before workers would have started. */
@@ -18,6 +19,8 @@ type OnProgress = (done: number, total: number) => void;
 
 /** Checks pages, and is closed when all is done. */
 export interface PageChecker {
+  /** Reads a document: what the toolkit is loaded with. */
+  read: PageCache['read'];
   /** Problems of each page alone: kept from the last run where nothing changed, else found on all cores. */
   check(toolkit: Toolkit, onProgress: OnProgress): Promise<Problem[]>;
   close(): Promise<void>;
@@ -48,6 +51,7 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
   }
 
   return {
+    read: cache.read,
     async check(toolkit, onProgress) {
       const pages = toolkit.documents
         .filter(({document}) => document.path.endsWith('.md'))

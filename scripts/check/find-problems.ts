@@ -58,7 +58,7 @@ export async function findProblems(io: Io, scope: Scope): Promise<Found> {
 async function findWith(pages: PageChecker | undefined, io: Io, scope: Scope): Promise<Found> {
   let toolkit: Toolkit;
   try {
-    toolkit = await loadToolkit(io.cwd);
+    toolkit = await loadToolkit(io.cwd, pages?.read);
   } catch (error) {
     if (!(error instanceof InvalidConfigurationError)) throw error;
     return {...NOTHING, problems: error.problems, checked: 1};

@@ -1,16 +1,21 @@
-import {createHash} from 'node:crypto';
+import {createHash, hash} from 'node:crypto';
 import {existsSync} from 'node:fs';
 import {glob, mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
 import type {Problem} from '../../src/content/problem.ts';
 import {compareText} from '../../src/content/problem.ts';
+import type {ReadDocument} from '../../src/store/document.ts';
+import {documentOf, readDocument} from '../../src/store/document.ts';
 import type {PageFile} from './check-batch.ts';
 
-/** What was found on pages that have not changed since; lost without harm. */
+/** What was read and found on pages that have not changed since; lost without harm. */
 export interface PageCache {
   /** Whether nothing is known of any page. */
   isEmpty: boolean;
   get(page: PageFile): Problem[] | undefined;
+  /** Reads a document, its front matter from here where the same text was read before. */
+  read(path: string, text: string): ReadDocument;
   /** Keeps what was found on these pages, and forgets all others. */
   save(found: readonly (readonly [PageFile, Problem[]])[]): Promise<void>;
 }
@@ -18,7 +23,7 @@ export interface PageCache {
 interface Stored {
   /** Of everything but the pages that a result depends on. */
   engine: string;
-  pages: Record<string, {hash: string; problems: Problem[]}>;
+  pages: Record<string, {hash: string; problems: Problem[]; frontMatter?: Record<string, unknown> | undefined}>;
 }
 
 const CODE_ROOT = path.resolve(import.meta.dirname, '..', '..');
@@ -34,30 +39,46 @@ export async function openCache(cwd: string): Promise<PageCache> {
   const engine = await hashEngine(cwd);
   const stored = await readStored(file);
   const known = stored?.engine === engine ? stored.pages : {};
+  const byHash = new Map(Object.values(known).map(({hash, frontMatter}) => [hash, frontMatter]));
   return {
     isEmpty: Object.keys(known).length === 0,
     get: (page) => {
       const entry = known[page.path];
-      return entry?.hash === hashPage(page) ? entry.problems : undefined;
+      return entry?.hash === hashText(page.text) ? entry.problems : undefined;
+    },
+    read: (name, text) => {
+      const frontMatter = byHash.get(hashText(text));
+      return frontMatter ? {document: documentOf(name, text, frontMatter), broken: []} : readDocument(name, text);
     },
     save: async (found) => {
       if (!existsSync(modules)) return;
-      const pages = Object.fromEntries(found.map(([page, problems]) => [page.path, {hash: hashPage(page), problems}]));
+      const pages = Object.fromEntries(
+        found.map(([{path: name, text, frontMatter}, problems]) => [
+          name,
+          {hash: hashText(text), problems, frontMatter: isPlain(frontMatter) ? frontMatter : undefined},
+        ]),
+      );
       await store(file, {engine, pages});
     },
   };
 }
 
 async function hashEngine(cwd: string): Promise<string> {
-  const hash = createHash('sha256').update(process.version);
+  const engine = createHash('sha256').update(process.version);
   const code = (await Array.fromAsync(glob(CODE, {cwd: CODE_ROOT}))).sort(compareText);
   const files = [...code.map((name) => path.join(CODE_ROOT, name)), ...SETTINGS.map((name) => path.join(cwd, name))];
-  for (const bytes of await Promise.all(files.map((name) => readFile(name).catch(() => 'none')))) hash.update(bytes);
-  return hash.digest('hex');
+  for (const bytes of await Promise.all(files.map((name) => readFile(name).catch(() => 'none')))) engine.update(bytes);
+  return engine.digest('hex');
 }
 
-function hashPage({kind, text}: PageFile): string {
-  return createHash('sha256').update(kind).update(text).digest('hex');
+/** The kind of a page follows from its path, so its text alone tells whether it changed. */
+function hashText(text: string): string {
+  return hash('sha256', text);
+}
+
+/** Whether front matter comes back from JSON as it went: YAML knows numbers that JSON does not. */
+function isPlain(frontMatter: PageFile['frontMatter']): boolean {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(frontMatter ?? null)), frontMatter);
 }
 
 async function readStored(file: string): Promise<Stored | undefined> {

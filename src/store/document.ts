@@ -39,14 +39,17 @@ export function readDocument(path: string, text: string): ReadDocument {
   const value: unknown = broken.length === 0 ? yaml.toJS() : undefined;
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (broken.length === 0 && !isObject) broken.push(missingFrontMatter(path, {line: 1, column: 1}));
-  const document = reviveDocument({
-    path,
-    text,
-    frontMatter: isObject ? (value as Record<string, unknown>) : undefined,
-    body: text.slice(match[0].length),
-    bodyOffset: match[0].split('\n').length - 1,
-  });
-  return {document, broken};
+  const frontMatter = isObject ? (value as Record<string, unknown>) : undefined;
+  return {document: reviveDocument({path, text, frontMatter, ...bodyOf(text, match[0])}), broken};
+}
+
+/** A document whose front matter is known from an earlier reading of the same text, in which nothing was broken. */
+export function documentOf(path: string, text: string, frontMatter: Record<string, unknown>): SourceDocument {
+  return reviveDocument({path, text, frontMatter, ...bodyOf(text, FRONT_MATTER_RE.exec(text)?.[0] ?? '')});
+}
+
+function bodyOf(text: string, front: string): Pick<DocumentData, 'body' | 'bodyOffset'> {
+  return {body: text.slice(front.length), bodyOffset: front.split('\n').length - 1};
 }
 
 /**

@@ -36,16 +36,17 @@ export class InvalidConfigurationError extends Error {
 }
 
 /**
- * Reads the toolkit in a folder.
+ * Reads the toolkit in a folder. `read` may know documents from before: of what a check of many pages reads, YAML takes
+ * the longest.
  *
  * @throws {InvalidConfigurationError} where `toolkit.config.ts` is missing or breaks its schema.
  */
-export async function loadToolkit(cwd: string): Promise<Toolkit> {
+export async function loadToolkit(cwd: string, read = readDocument): Promise<Toolkit> {
   const config = loadConfig(cwd);
   const {files, unread} = await readFiles(cwd, FOLDERS, isWanted);
   const words = path.join(cwd, WORDS_FILE);
   if (existsSync(words)) files.push({path: WORDS_FILE, bytes: await readFile(words)});
-  return readToolkit(config, files, loadSidebar(cwd, files), unread);
+  return readToolkit(config, files, loadSidebar(cwd, files), unread, read);
 }
 
 /** Of published texts, those of pages alone tell what is live. */
@@ -59,11 +60,20 @@ export function readToolkit(
   files: SourceFile[],
   sidebar?: Sidebar,
   unread: UnreadFile[] = [],
+  read = readDocument,
 ): Toolkit {
   const [copies, own] = [files.filter(isCopy), files.filter((file) => !isCopy(file))];
   const texts = copies.map(({path: file, bytes}) => ({path: file, text: DECODER.decode(bytes)}));
-  const published = newestPublished(texts, (file, text) => readDocument(file, text).document);
-  return buildToolkit(config, own, own.flatMap(toDocument), fingerprintOf, sidebar, unread, published);
+  const published = newestPublished(texts, (file, text) => read(file, text).document);
+  return buildToolkit(
+    config,
+    own,
+    own.flatMap((file) => toDocument(file, read)),
+    fingerprintOf,
+    sidebar,
+    unread,
+    published,
+  );
 }
 
 /** Texts as they were published: records, and no content of today. */
@@ -74,12 +84,12 @@ function isCopy({path: file}: SourceFile): boolean {
 /** A byte-order mark is kept: a rule finds it. */
 const DECODER = new TextDecoder('utf-8', {ignoreBOM: true});
 
-function toDocument({path: filePath, bytes}: SourceFile): KindedDocument[] {
+function toDocument({path: filePath, bytes}: SourceFile, read: typeof readDocument): KindedDocument[] {
   const kind = documentKind(filePath);
   if (!kind || !isText(bytes)) return [];
   const text = DECODER.decode(bytes);
   if (text.trim() === '') return [];
-  return [{kind, ...(filePath.endsWith('.json') ? readRecord(filePath, text) : readDocument(filePath, text))}];
+  return [{kind, ...(filePath.endsWith('.json') ? readRecord(filePath, text) : read(filePath, text))}];
 }
 
 /**
