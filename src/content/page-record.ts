@@ -1,3 +1,5 @@
+import type {Correction} from './corrections.ts';
+import {correctionsOf} from './corrections.ts';
 import type {Freshness} from './freshness.ts';
 import {freshnessOf} from './freshness.ts';
 import type {PageHistory} from './history.ts';
@@ -37,6 +39,8 @@ export interface Records {
   /** Newest first. */
   updates: PublishedUpdate[];
   editions: EditionSummary[];
+  /** Newest first. */
+  corrections: Correction[];
   /** The priorities whose pages some update names. */
   updatedPriorities: string[];
 }
@@ -71,6 +75,7 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
     pages: Object.fromEntries([...live, ...frozen]),
     toolkit: historyOf(updates, {predecessorUntil}),
     updates: newestFirst(updates).map(({date: _private, ...update}) => update),
+    corrections: correctionsOf(newestFirst(updates)),
     editions: toolkit.editions.map(({name, pages, record}) => ({
       name,
       about: record?.about ?? '',

@@ -16,6 +16,7 @@ const KINDS: {kind: string; site: 'toolkit' | 'flood'; address: string}[] = [
   {kind: 'page that is not there', site: 'toolkit', address: '/no-such-page/'},
   {kind: 'updates', site: 'flood', address: '/flood/updates/'},
   {kind: 'update', site: 'flood', address: '/flood/updates/2026-11-02/'},
+  {kind: 'page of an edition with an erratum', site: 'flood', address: '/flood/toolkit/2026-11/approaches/wardens/'},
 ];
 
 const VIEWS = [

@@ -35,6 +35,21 @@ test('a page of an edition has the history of its time alone, says what it is, a
   expect($('.edition-menu a[href="/toolkit/approaches/joint-procurement/"]').length).toBe(1);
 });
 
+test('what is wrong in an edition stands above its words, and beside the update that said it', () => {
+  const $ = open('flood', 'toolkit/2026-11/approaches/wardens/');
+  const note = 'say nothing of wardens who live outside the parish';
+  expect(words($('[aria-labelledby="errata"]').text())).toContain('16 November 2026: The update of 2 November');
+  expect($.html().indexOf('id="errata"')).toBeLessThan($.html().indexOf('class="prose"'));
+  expect(open('flood', 'toolkit/2026-11/')('main').text()).toContain(note);
+  expect(open('flood', 'toolkit/2026-11/priorities/warnings/')('main').text()).not.toContain(note);
+  const corrected = open('flood', 'updates/2026-11-02/');
+  expect(words(corrected('main .change').first().text())).toContain('Put right on 16 November 2026.');
+  expect(corrected('a[href="/flood/updates/2026-11-16/"]').length).toBe(1);
+  const correction = open('flood', 'updates/2026-11-16/');
+  expect(words(correction('main').text())).toContain('Puts right');
+  expect(correction('main a[href="/flood/updates/2026-11-02/"]').text()).toContain('Flood wardens');
+});
+
 test('nobody has checked the pages of this toolkit, and they say so', () => {
   const $ = open('toolkit', 'toolkit/priorities/jobs-and-enterprise/');
   expect(words($('.review').text())).toContain('Not checked since it was published');

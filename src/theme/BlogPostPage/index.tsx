@@ -2,12 +2,13 @@ import type {Props} from '@theme/BlogPostPage';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Changes} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PublishedOn.tsx';
+import {PutRight} from '../../components/Changes/PutRight.tsx';
 import {updateOf} from '../../components/Changes/update-of.ts';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 
 /** One update: when it was published and what it changed. */
 export default function BlogPostPage({content}: Props) {
-  const {title, published, changes} = updateOf(content);
+  const {slug, title, published, changes} = updateOf(content);
   return (
     <SiteFrame title={title} description={changes[0]?.note}>
       <Breadcrumbs trail={[{label: 'Updates', to: '/updates/'}, {label: title}]} />
@@ -19,7 +20,8 @@ export default function BlogPostPage({content}: Props) {
           <h1>{title}</h1>
           <PublishedOn published={published} />
         </header>
-        <Changes changes={changes} />
+        <PutRight slug={slug} />
+        <Changes slug={slug} changes={changes} />
       </article>
     </SiteFrame>
   );

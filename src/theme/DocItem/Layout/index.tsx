@@ -6,6 +6,7 @@ import {Contents} from '../../../components/Contents/Contents.tsx';
 import {isCaseStudy, kindLabel} from '../../../components/doc-kind.ts';
 import {EditionBanner} from '../../../components/EditionBanner/EditionBanner.tsx';
 import {EditionMenu} from '../../../components/EditionMenu/EditionMenu.tsx';
+import {Errata} from '../../../components/Errata/Errata.tsx';
 import {isLive} from '../../../components/edition.ts';
 import {Facts} from '../../../components/Facts/Facts.tsx';
 import {OldStudy} from '../../../components/Facts/OldStudy.tsx';
@@ -65,6 +66,7 @@ export default function DocItemLayout({children}: Props) {
         <div className="page-body">
           {withdrawn && <Withdrawn {...withdrawn} />}
           {(edition || predecessor?.told_on.includes(pageId)) && <PublisherNotice />}
+          {edition && <Errata edition={edition} pageId={pageId} />}
           {isStudy && <OldStudy period={page.period} />}
           {isStudy && <Facts study={metadata.frontMatter as unknown as CaseStudy} />}
           <div className="prose">
