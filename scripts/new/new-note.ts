@@ -3,10 +3,10 @@ import path from 'node:path';
 import {stringify} from 'yaml';
 import {checkFrontMatter} from '../../src/content/check-front-matter.ts';
 import type {ChangedPage} from '../../src/content/coverage.ts';
-import {changedPages} from '../../src/content/coverage.ts';
+import {changedPages, gonePages} from '../../src/content/coverage.ts';
 import {measureDiff} from '../../src/content/diff/measure-diff.ts';
 import {tellEdit} from '../../src/content/diff/tell-edit.ts';
-import {notePath, proposedKind} from '../../src/content/drafts/note-draft.ts';
+import {notePath, possibleKinds} from '../../src/content/drafts/note-draft.ts';
 import {whyMajor} from '../../src/content/rules/no-minor-fact.ts';
 import {changeNoteSchema} from '../../src/content/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
@@ -31,28 +31,25 @@ export async function newNote(
   io: Io,
   ask: Asker | undefined,
 ): Promise<number> {
-  const waiting = withoutNote(toolkit);
-  if (waiting.size === 0) {
+  const {changed: waiting, gone} = withoutNote(toolkit);
+  const known = [...waiting.keys(), ...gone];
+  if (known.length === 0) {
     throw new ExitError(
       'no page has changed in what readers see, or a note that waits names it, expected a change to tell of',
-      'Change a page first. Of a page that is gone, write the note by hand, with the kind `content-removed`.',
+      'Change or remove a page first.',
       1,
     );
   }
   tellChanges(waiting, io);
-  const ids = await pagesFor([...waiting.keys()], options.pages, ask);
+  for (const id of gone) io.stdout.write(`${id}: removed\n`);
+  const ids = await pagesFor(known, options.pages, ask);
   const changed = ids.flatMap((id) => waiting.get(id) ?? []);
-  const data = {
-    kind: options.kind ?? proposedKind(changed),
-    significance: options.significance ?? (await significanceFrom(changed, ask)),
-    pages: ids,
-  };
-  const words = await wordsFrom(
-    options,
-    data.significance === 'minor' ? 'What was put right?' : 'What do readers have to know?',
-    ask,
-  );
-  const note = validated({...data, ...words});
+  const isGone = ids.some((id) => gone.includes(id));
+  const kinds = possibleKinds(changed, isGone);
+  const kind = options.kind ?? (ask ? await ask.oneOf('What kind of change is it?', kinds) : kinds[0]);
+  const significance = options.significance ?? (await significanceFrom(changed, isGone || kind === 'correction', ask));
+  const words = await wordsFrom(options, {kind, significance}, ask);
+  const note = validated({kind, significance, pages: ids, ...words});
   const file = notePath(ids, (candidate) => existsSync(path.join(io.cwd, candidate)));
   const content = `---\n${stringify(note, {lineWidth: 0})}---\n`;
   await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});
@@ -60,9 +57,13 @@ export async function newNote(
   return 0;
 }
 
-function withoutNote(toolkit: Toolkit): ReadonlyMap<string, ChangedPage> {
+/** The pages that changed, and those that are gone, of which no waiting note tells. */
+function withoutNote(toolkit: Toolkit): {changed: ReadonlyMap<string, ChangedPage>; gone: string[]} {
   const named = new Set(toolkit.notes.flatMap(({data}) => data.pages));
-  return new Map([...changedPages(toolkit)].filter(([id]) => !named.has(id)));
+  return {
+    changed: new Map([...changedPages(toolkit)].filter(([id]) => !named.has(id))),
+    gone: gonePages(toolkit).filter((id) => !named.has(id)),
+  };
 }
 
 /** Each change in words, so that whoever writes the note need not remember. */
@@ -85,7 +86,12 @@ async function pagesFor(known: readonly string[], option: unknown, ask: Asker | 
 }
 
 /** What a change touches may settle the question; else somebody has to answer it. */
-async function significanceFrom(changed: readonly ChangedPage[], ask: Asker | undefined): Promise<'major' | 'minor'> {
+async function significanceFrom(
+  changed: readonly ChangedPage[],
+  isAlwaysMajor: boolean,
+  ask: Asker | undefined,
+): Promise<'major' | 'minor'> {
+  if (isAlwaysMajor) return 'major';
   if (ask && changed.some(({diff}) => whyMajor(diff) !== undefined)) return 'major';
   if (ask) return (await ask.agree('Must readers be told of it?')) ? 'major' : 'minor';
   throw new ExitError(
@@ -96,7 +102,7 @@ async function significanceFrom(changed: readonly ChangedPage[], ask: Asker | un
 
 async function wordsFrom(
   options: Parameters<Run>[0],
-  question: string,
+  {kind, significance}: {kind: unknown; significance: unknown},
   ask: Asker | undefined,
 ): Promise<Record<string, unknown>> {
   const given = Object.entries(WORDS).flatMap(([option, key]) =>
@@ -104,11 +110,35 @@ async function wordsFrom(
   );
   const words = Object.fromEntries(given);
   if (words.note !== undefined || !ask) return words;
-  const fault = (note: string) => {
-    const result = changeNoteSchema.shape.note.safeParse(note);
+  const question = significance === 'minor' ? 'What was put right?' : 'What do readers have to know?';
+  const asked: Record<string, unknown> = {note: await askFor(ask, 'note', `${question} One to three plain sentences.`)};
+  if (kind === 'correction')
+    asked.corrects = await askFor(ask, 'corrects', 'Which update does it put right? Its slug.');
+  if (significance === 'major') {
+    for (const [key, more] of Object.entries(MORE)) asked[key] = await askFor(ask, key as keyof typeof MORE, more);
+  }
+  return {...words, ...Object.fromEntries(Object.entries(asked).filter(([, answer]) => answer !== undefined))};
+}
+
+/** What a major note may say beside its own sentences; an empty answer leaves it out. */
+const MORE = {
+  why: 'Why did it change? Leave empty if the note says it.',
+  who_is_affected: 'Who is affected? Leave empty if it is everybody.',
+  what_to_do: 'What should they do? Leave empty if nothing.',
+} as const;
+
+async function askFor(
+  ask: Asker,
+  key: 'note' | 'corrects' | keyof typeof MORE,
+  question: string,
+): Promise<string | undefined> {
+  const schema = changeNoteSchema.shape[key];
+  const fault = (answer: string) => {
+    const result = schema.safeParse(answer.trim() === '' ? undefined : answer);
     return result.success ? undefined : result.error.issues.map(({message}) => message).join('; ');
   };
-  return {...words, note: await ask.words(`${question} One to three plain sentences.`, fault)};
+  const answer = await ask.words(question, fault);
+  return answer.trim() === '' ? undefined : answer;
 }
 
 /** Faults of the note name the options, which is what was written. */

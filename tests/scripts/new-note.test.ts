@@ -1,8 +1,10 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {runToolkit} from '../../scripts/toolkit.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {page, soundFiles} from '../support/sound-toolkit.ts';
+import {ENTER, SPACE, typeAnswers} from '../support/type-answers.ts';
 
 const HOMES = 'docs/priorities/homes.md';
 const NOTE = 'The village keeps 3 boats in the shed, and kept 2.';
@@ -73,8 +75,42 @@ test.each([
   expect((await runCommand(['check'], folder)).stdout).toContain('[require-note]');
 });
 
+test('a page that is gone is offered, and its note says that it was removed', async () => {
+  const folder = published({'blog/_published/2026-11-02/boats.md': page('Boats')});
+  expect((await runCommand(['check'], folder)).stdout).toContain('page `boats` was published and is gone');
+  const {stdout} = await runCommand(
+    ['new', 'note', '--note', 'The page on boats is gone: the club keeps its own.'],
+    folder,
+  );
+  expect(stdout).toContain('boats: removed');
+  const note = readFileSync(path.join(folder, 'blog/_pending/boats.md'), 'utf8');
+  expect(note).toContain('kind: content-removed\nsignificance: major\npages:\n  - boats\n');
+  expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
+});
+
 test('where nothing has changed there is nothing to note', async () => {
   const {code, stderr} = await runCommand(['new', 'note'], published());
   expect(code).toBe(1);
-  expect(stderr).toContain('fix: Change a page first');
+  expect(stderr).toContain('fix: Change or remove a page first');
+});
+
+test('at a terminal each thing that a note may say is asked for, and what is empty is left out', async () => {
+  const folder = published();
+  change(folder);
+  const {stdin, stdout, shown, left} = typeAnswers([
+    ['Which pages', `${SPACE}${ENTER}`],
+    ['What kind of change', ENTER],
+    ['What do readers have to know?', `Too short${ENTER}`],
+    ['expected at least 20', `: ${NOTE}${ENTER}`],
+    ['Why did it change?', `The shed was made wider.${ENTER}`],
+    ['Who is affected?', ENTER],
+    ['What should they do?', ENTER],
+  ]);
+  const io = {cwd: folder, today: '2026-11-24', stdin, stdout, stderr: {write: () => undefined}};
+  expect(await runToolkit(['new', 'note'], io), shown()).toBe(0);
+  expect(left).toEqual([]);
+  const note = readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8');
+  expect(note).toContain('kind: content-changed\n');
+  expect(note).toContain('why: The shed was made wider.\n');
+  expect(note).not.toContain('who_is_affected');
 });

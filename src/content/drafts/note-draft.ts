@@ -1,9 +1,15 @@
 import type {ChangedPage} from '../coverage.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
+import {changeNoteSchema} from '../schemas/change-note-schema.ts';
 import {fileNameOf} from './file-name.ts';
 
-/** What kind of change the notes of these pages tell of, as far as the changes say. */
-export function proposedKind(changed: readonly ChangedPage[]): ChangeNote['kind'] {
+/** The kinds of change that a note about these pages may tell of, the likeliest first. */
+export function possibleKinds(changed: readonly ChangedPage[], isGone: boolean): ChangeNote['kind'][] {
+  const likeliest = isGone ? 'content-removed' : proposedKind(changed);
+  return [likeliest, ...changeNoteSchema.shape.kind.options.filter((kind) => kind !== likeliest)];
+}
+
+function proposedKind(changed: readonly ChangedPage[]): ChangeNote['kind'] {
   const isStudy = ({page}: ChangedPage) => page.document.path.startsWith('docs/case-studies/');
   if (changed.every(({diff}) => diff.kind === 'added')) {
     return changed.every(isStudy) ? 'case-study-added' : 'page-added';
