@@ -1,10 +1,11 @@
-import {once} from '../../src/content/once.ts';
-import {pageIdOf} from '../../src/content/page-id.ts';
-import type {Published, PublishedPage} from '../../src/content/published.ts';
-import type {Toolkit} from '../../src/content/toolkit.ts';
-import {isPage} from '../../src/content/toolkit.ts';
-import {readDocument} from '../../src/store/document.ts';
-import {gitIn, mergeBase} from '../merge-base.ts';
+import {once} from '../src/content/once.ts';
+import {pageIdOf} from '../src/content/page-id.ts';
+import type {Published, PublishedPage} from '../src/content/published.ts';
+import {NOTHING_PUBLISHED} from '../src/content/published.ts';
+import type {Toolkit} from '../src/content/toolkit.ts';
+import {isPage} from '../src/content/toolkit.ts';
+import {readDocument} from '../src/store/document.ts';
+import {gitIn, mergeBase} from './merge-base.ts';
 
 const FOLDERS = ['docs', 'handbook', 'blog/_pending'];
 
@@ -39,7 +40,7 @@ export async function baseTexts(cwd: string, ref: string, {documents}: Toolkit):
   }
   const notes = documents.filter(({kind}) => kind === 'change-note').map(({document}) => document.path);
   return {
-    published: {texts, ids: new Set(texts.keys())},
+    published: {...NOTHING_PUBLISHED, texts, ids: new Set(texts.keys())},
     earlierNotes: new Set(notes.filter((path) => atBase.has(path) && !differing.has(path))),
   };
 }

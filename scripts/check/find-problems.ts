@@ -2,11 +2,16 @@ import type {Baseline} from '../../src/content/baseline.ts';
 import {applyBaseline, BASELINE_FILE, baselineSchema, grownBaseline} from '../../src/content/baseline.ts';
 import {isOnChangedLine} from '../../src/content/changed-lines.ts';
 import {checkRelease} from '../../src/content/check-release.ts';
+import type {UntoldPage} from '../../src/content/coverage.ts';
+import {untoldPages} from '../../src/content/coverage.ts';
+import {measureDiff} from '../../src/content/diff/measure-diff.ts';
 import {mixedChange} from '../../src/content/mixed-change.ts';
 import {allowsException, checkModel} from '../../src/content/policy.ts';
 import type {Problem} from '../../src/content/problem.ts';
+import {requireNote} from '../../src/content/rules/require-note.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
+import {baseTexts} from '../base-texts.ts';
 import type {Io} from '../io.ts';
 import type {PageChecker} from './check-pages.ts';
 import {createPageChecker} from './check-pages.ts';
@@ -63,7 +68,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: Scope): P
     if (!(error instanceof InvalidConfigurationError)) throw error;
     return {...NOTHING, problems: error.problems, checked: 1};
   }
-  const git = scope.since === undefined ? undefined : await changesSince(io.cwd, scope.since);
+  const git = scope.since === undefined ? undefined : {ref: scope.since, ...(await changesSince(io.cwd, scope.since))};
   const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
   const problems = checkModel(toolkit, io.today);
   if (scope.release) problems.push(...checkRelease(toolkit.config));
@@ -82,9 +87,23 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: Scope): P
   const asked = [...hard, ...broken, ...counted];
   if (git) {
     const before = parseBaseline((await git.before(BASELINE_FILE)) ?? '{}') ?? {};
-    asked.push(...grownBaseline(before, baseline), ...mixedChange(git.changes.keys()));
+    const base = await baseTexts(io.cwd, git.ref, toolkit);
+    const untold = untoldPages(toolkit, base.published, base.earlierNotes).map((page) => toUntold(page, git.ref));
+    asked.push(...grownBaseline(before, baseline), ...mixedChange(git.changes.keys()), ...untold);
   }
   return {...base, problems: asked, unchanged: left.length - counted.length, old, baseline, baselineText};
+}
+
+/** A problem of the rule that every change has its note. */
+function toUntold({page, diff, note}: UntoldPage, ref: string): Problem {
+  return {
+    path: page.document.path,
+    place: page.document.placeOf([]),
+    severity: 'error',
+    ruleId: requireNote.id,
+    problem: `page has changed since \`${ref}\` (${measureDiff(diff)}), and only a note that waited before names it, expected a note of this change`,
+    fix: `Tell it in \`${note}\` too, or write a second note beside it.`,
+  };
 }
 
 function readBaseline({files}: Toolkit): Pick<Found, 'baseline' | 'baselineText'> & {broken: Problem[]} {

@@ -9,9 +9,9 @@ import {toReviewReport} from '../../src/content/review-report/to-review-report.t
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {loadCheckContext} from '../../src/store/load-check-context.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
+import {baseTexts} from '../base-texts.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
-import {baseTexts} from './base-texts.ts';
 import {writeReport} from './write-report.ts';
 
 const FORMATS = ['html', 'markdown'];

@@ -2,6 +2,7 @@ import {diffPages} from './diff/diff-pages.ts';
 import type {PageDiff} from './diff/edit.ts';
 import {isGeneratedPage} from './generated-pages.ts';
 import {addressOf, pageIdOf} from './page-id.ts';
+import type {Published} from './published.ts';
 import type {PageEntry, Toolkit} from './toolkit.ts';
 import {allPages} from './toolkit.ts';
 
@@ -33,6 +34,25 @@ function toChanged(page: PageEntry, {published}: Toolkit): [string, ChangedPage]
   if (isGeneratedPage(page.id) || before?.text === page.document.text) return [];
   const diff = diffPages(before?.document(), page.document);
   return diff.kind === 'same' ? [] : [[page.id, {page, diff}]];
+}
+
+/** A page that changed since a point in time, and the note of an earlier change that alone names it. */
+export interface UntoldPage extends ChangedPage {
+  note: string;
+}
+
+/**
+ * The pages that changed since a point in time, and that only notes name which stood then as they stand now: a note
+ * that waits for an earlier change tells nothing of this one.
+ */
+export function untoldPages(toolkit: Toolkit, before: Published, earlierNotes: ReadonlySet<string>): UntoldPage[] {
+  const waiting = changedPages(toolkit);
+  return [...changedPages({...toolkit, published: before})].flatMap(([id, changed]) => {
+    const naming = toolkit.notes.filter(({data}) => data.pages.includes(id)).map(({document}) => document.path);
+    const [note] = naming;
+    const isTold = note === undefined || naming.some((path) => !earlierNotes.has(path));
+    return isTold || !waiting.has(id) ? [] : [{...changed, note}];
+  });
 }
 
 /** The ids of pages whose text is on record and that are gone: neither removed by an update, nor at an address that leads on. */

@@ -8,6 +8,12 @@ import {page, soundFiles} from '../support/sound-toolkit.ts';
 const LONG = `${'Clerk '.repeat(30).trim()}.`;
 const START = page('Start').replace('Words.', `Words.\n\n${LONG}`);
 
+/** Both pages of the sound toolkit as they were put live. */
+const LIVE = {
+  'blog/_published/2026-11-02/index.md': START,
+  'blog/_published/2026-11-02/priorities/homes.md': page('Homes'),
+};
+
 /** A repository whose first commit is on `main`, with a branch `change` to work on. */
 function repository(files: Record<string, string> = {}): string {
   const folder = folderWith({...soundFiles(), 'docs/index.md': START, ...files});
@@ -15,6 +21,10 @@ function repository(files: Record<string, string> = {}): string {
   commitAll(folder);
   git(folder, 'switch', '--quiet', '--create', 'change');
   return folder;
+}
+
+function note(words: string): string {
+  return `---\nkind: content-changed\nsignificance: major\npages: [index]\nnote: ${words}\n---\n`;
 }
 
 function git(cwd: string, ...args: string[]): string {
@@ -60,6 +70,34 @@ test('a change of pages that touches a workflow is told so', async () => {
   appendFileSync(path.join(folder, 'docs/index.md'), '\nMore words.\n');
   const {stdout} = await runCommand(['check', '--since', 'main'], folder);
   expect(stdout).toContain('.github/workflows/x.yml: warning: this change of pages also changes a workflow');
+});
+
+test('a note that waited before tells nothing of a later change of its page', async () => {
+  const waiting = {
+    ...LIVE,
+    'docs/index.md': START.replace('Words.', 'Words of May.'),
+    'blog/_pending/start.md': note('The page now speaks of May.'),
+  };
+  const folder = repository(waiting);
+  expect((await runCommand(['check', '--since', 'main'], folder)).stdout).not.toContain('require-note');
+  writeFileSync(path.join(folder, 'docs/index.md'), START.replace('Words.', 'Words of May and June.'));
+  const {code, stdout} = await runCommand(['check', '--since', 'main'], folder);
+  expect(stdout).toContain('only a note that waited before names it');
+  expect(stdout).toContain('`blog/_pending/start.md`');
+  expect(code).toBe(1);
+  writeFileSync(path.join(folder, 'blog/_pending/start.md'), note('The page now speaks of May and June.'));
+  expect((await runCommand(['check', '--since', 'main'], folder)).stdout).not.toContain('require-note');
+});
+
+test('a second note tells of the later change', async () => {
+  const folder = repository({
+    ...LIVE,
+    'docs/index.md': START.replace('Words.', 'Words of May.'),
+    'blog/_pending/start.md': note('The page now speaks of May.'),
+  });
+  writeFileSync(path.join(folder, 'docs/index.md'), START.replace('Words.', 'Words of May and June.'));
+  writeFileSync(path.join(folder, 'blog/_pending/start-2.md'), note('The page now speaks of June too.'));
+  expect((await runCommand(['check', '--since', 'main'], folder)).stdout).not.toContain('require-note');
 });
 
 test('the baseline of an unchanged branch may not grow', async () => {
