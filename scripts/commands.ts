@@ -96,6 +96,23 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     ],
     load: () => import('./publish/publish.ts'),
   },
+  redact: {
+    summary: 'Take words or a whole page out of everything that is kept, and tell readers that something was taken out',
+    writes: true,
+    options: {
+      why: {type: 'string', help: 'the reason, in words that readers may see'},
+      with: {type: 'string', help: 'what stands in the place of the words (removed, in square brackets)'},
+      page: {type: 'string', help: 'the id of a page to take out whole, in the place of words'},
+      'dry-run': {type: 'boolean', help: 'show the places and the public note, and write nothing'},
+    },
+    text: 'words',
+    examples: [
+      'npm run redact -- "words" --why "Somebody asked for their name to be taken out." --dry-run',
+      'npm run redact -- "words" --why "..." --with "[name removed]"',
+      'npm run redact -- --page case-studies/small-firms --why "..."',
+    ],
+    load: () => import('./redact/redact.ts'),
+  },
   generate: {
     summary: 'Write the files that follow from the configuration and the schemas, such as issue forms',
     options: {check: {type: 'boolean', help: 'write nothing; report files that differ'}},

@@ -2,14 +2,14 @@ import {collectChanges} from '../../src/content/publish/collect-changes.ts';
 import {countOn} from '../../src/content/publish/count-on.ts';
 import type {Fault} from '../../src/content/publish/judge-wishes.ts';
 import {judgeDay, judgeEdition, judgeTitle, nameEdition} from '../../src/content/publish/judge-wishes.ts';
+import {pageNames} from '../../src/content/publish/page-names.ts';
 import {proposeTitle} from '../../src/content/publish/propose-title.ts';
-import {recordedFiles} from '../../src/content/publish/record.ts';
+import {takenSlugs} from '../../src/content/publish/taken-slugs.ts';
 import type {ChangeNote} from '../../src/content/schemas/change-note-schema.ts';
+import {refusal} from '../refusal.ts';
 import {findErrors, toFault} from './find-errors.ts';
-import {pageNames} from './page-names.ts';
 import type {PublishedTree} from './read-tree.ts';
 import {readVersions} from './read-tree.ts';
-import {refusal} from './refusal.ts';
 
 /** What an editor asks for. */
 export interface Wishes {
@@ -56,7 +56,7 @@ export async function draftPublication(tree: PublishedTree, wishes: Wishes, toda
   const {titleOf, isLive} = pageNames(toolkit);
   return {
     day,
-    slug: countOn(day, slugsOf(tree)),
+    slug: countOn(day, takenSlugs(toolkit, tree.records)),
     title: wishes.title ?? proposeTitle(changes, titleOf, isLive),
     changes,
     edition,
@@ -73,13 +73,4 @@ function judgeNotes({toolkit: {documents}}: PublishedTree, {edition}: Wishes): F
 function editionNames({toolkit}: PublishedTree, versions: readonly string[]): string[] {
   const folders = toolkit.files.flatMap(({path}) => /^versioned_docs\/version-([^/]+)\//.exec(path)?.[1] ?? []);
   return [...new Set([...versions, ...folders, ...toolkit.editions.map(({name}) => name)])];
-}
-
-/** The slugs of updates, and all names that an update's file or its texts bear. */
-function slugsOf({toolkit, records}: PublishedTree): string[] {
-  return [
-    ...toolkit.updates.map(({data}) => data.slug),
-    ...toolkit.files.flatMap(({path}) => /^blog\/([^/]+)\.md$/.exec(path)?.[1] ?? []),
-    ...recordedFiles(records).map(({slug}) => slug),
-  ];
 }

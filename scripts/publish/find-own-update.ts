@@ -2,9 +2,9 @@ import {compareNames} from '../../src/content/publish/count-on.ts';
 import type {UndoRecord} from '../../src/content/publish/undo-record.ts';
 import {undoRecordFile, undoRecordSchema} from '../../src/content/publish/undo-record.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
+import {refusal} from '../refusal.ts';
 import {correctionFix} from './correction-fix.ts';
 import type {PublishedTree} from './read-tree.ts';
-import {refusal} from './refusal.ts';
 
 /** An update that this command made. */
 interface OwnUpdate {

@@ -2,22 +2,23 @@ import type {Announcement} from '../../src/content/publish/announce.ts';
 import {announce} from '../../src/content/publish/announce.ts';
 import {freezeEdition, VERSIONS_FILE} from '../../src/content/publish/freeze-edition.ts';
 import {keepTexts} from '../../src/content/publish/keep-texts.ts';
+import {outboxFiles} from '../../src/content/publish/outbox-files.ts';
+import {pageNames} from '../../src/content/publish/page-names.ts';
 import type {PlannedFile} from '../../src/content/publish/planned-file.ts';
 import {recordedFiles} from '../../src/content/publish/record.ts';
-import {renderTextMail} from '../../src/content/publish/render-announcement.ts';
-import {renderHtmlMail} from '../../src/content/publish/render-html-mail.ts';
 import {renderUpdate} from '../../src/content/publish/render-update.ts';
 import type {UndoRecord} from '../../src/content/publish/undo-record.ts';
 import {undoRecordFile} from '../../src/content/publish/undo-record.ts';
+import {recordUpdate} from '../../src/content/publish/update-record.ts';
 import type {Update} from '../../src/content/schemas/update-schema.ts';
+import {hashOf} from '../../src/store/fingerprint.ts';
 import type {Transaction} from '../../src/store/transaction/commit.ts';
 import type {FileChange} from '../../src/store/transaction/file-change.ts';
+import {refusal} from '../refusal.ts';
 import type {Draft} from './draft-publication.ts';
 import {findNewErrors, toFault} from './find-errors.ts';
-import {pageNames} from './page-names.ts';
 import type {PublishedTree} from './read-tree.ts';
 import {readSidebars, readVersions} from './read-tree.ts';
-import {refusal} from './refusal.ts';
 
 /** Everything that publishing does to a tree. */
 export interface Publication {
@@ -47,14 +48,6 @@ export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, t
   return {announcement, transaction: {command: 'publish', changes: toChanges(tree, written)}};
 }
 
-/** The e-mail to readers, ready to be sent. */
-export function outboxFiles(slug: string, announcement: Announcement): PlannedFile[] {
-  return [
-    {path: `outbox/${slug}.txt`, content: renderTextMail(announcement)},
-    {path: `outbox/${slug}.html`, content: renderHtmlMail(announcement)},
-  ];
-}
-
 function toUpdate({slug, title, day, edition, changes}: Draft): Update {
   return {
     title,
@@ -75,9 +68,13 @@ function publish(tree: PublishedTree, update: Update, announcement: Announcement
     before: Object.fromEntries(before),
     editions: toolkit.editions.map(({name}) => name),
   };
-  return [
+  const kept = [
     {path: `blog/${update.slug}.md`, content: renderUpdate(update)},
     ...keepTexts(update.slug, toolkit, update.changes, recordedFiles(tree.records)),
+  ];
+  return [
+    ...kept,
+    recordUpdate(update.slug, kept, hashOf),
     {path: undoRecordFile(update.slug), content: `${JSON.stringify(record, null, 2)}\n`},
     ...outboxFiles(update.slug, announcement),
   ];

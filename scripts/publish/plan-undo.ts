@@ -1,19 +1,20 @@
 import path from 'node:path';
 import {announce} from '../../src/content/publish/announce.ts';
 import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../src/content/publish/freeze-edition.ts';
+import {outboxFiles} from '../../src/content/publish/outbox-files.ts';
+import {pageNames} from '../../src/content/publish/page-names.ts';
 import {PUBLISHED_FOLDER} from '../../src/content/publish/record.ts';
 import {undoRecordFile} from '../../src/content/publish/undo-record.ts';
+import {updateRecordFile} from '../../src/content/publish/update-record.ts';
 import type {Update} from '../../src/content/schemas/update-schema.ts';
 import type {Transaction} from '../../src/store/transaction/commit.ts';
 import type {FileChange} from '../../src/store/transaction/file-change.ts';
+import {refusal} from '../refusal.ts';
 import {findNewErrors, toFault} from './find-errors.ts';
 import {findOwnUpdate} from './find-own-update.ts';
 import {judgeUndo} from './judge-undo.ts';
-import {pageNames} from './page-names.ts';
-import {outboxFiles} from './plan-publication.ts';
 import type {PublishedTree} from './read-tree.ts';
 import {readText} from './read-tree.ts';
-import {refusal} from './refusal.ts';
 
 /** Everything that taking an update back does to a tree. */
 interface Undoing {
@@ -69,6 +70,7 @@ async function removals(
   const folder = `${PUBLISHED_FOLDER}/${update.slug}/`;
   const files = [
     ...records.filter((file) => file.path.startsWith(folder) || file.path === undoRecordFile(update.slug)),
+    ...toolkit.files.filter((file) => file.path === updateRecordFile(update.slug)),
     ...(update.edition === undefined ? [] : toolkit.files.filter(isOfEdition(update.edition))),
   ];
   const changes: FileChange[] = [

@@ -1,9 +1,11 @@
 import {announceEdition} from '../../src/content/publish/announce.ts';
 import {renderPreview} from '../../src/content/publish/render-announcement.ts';
+import {allPages} from '../../src/content/toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError, terminalOf} from '../io.ts';
-import {askTitle, requireAgreement} from './ask-editor.ts';
+import {requireAgreement} from '../require-agreement.ts';
+import {askTitle} from './ask-editor.ts';
 import type {Draft, Wishes} from './draft-publication.ts';
 import {draftPublication} from './draft-publication.ts';
 import type {Publication} from './plan-publication.ts';
@@ -42,7 +44,10 @@ async function publish(tree: PublishedTree, io: Io, wishes: Wishes, isDry: boole
   }
   const publication = planPublication(tree, draft, io.today);
   if (isDry || isAsked) io.stdout.write(preview(tree, draft, publication));
-  if (isDry) return 0;
+  if (isDry) {
+    io.stdout.write('Nothing was written: this was a dry run.\n');
+    return 0;
+  }
   if (isAsked) await requireAgreement(terminal, 'Publish this?');
   await commit(io.cwd, publication.transaction);
   io.stdout.write(report(draft, publication));
@@ -50,9 +55,12 @@ async function publish(tree: PublishedTree, io: Io, wishes: Wishes, isDry: boole
 }
 
 function preview({toolkit}: PublishedTree, {edition}: Draft, {announcement}: Publication): string {
-  if (announcement) return renderPreview(announcement);
-  if (edition === undefined) return '';
-  return `Edition ${edition}, without an update: ${announceEdition(edition, toolkit.config).url}\n`;
+  const update = announcement ? renderPreview(announcement) : '';
+  if (edition === undefined) return update;
+  const pages = allPages(toolkit).filter(({document}) => document.path.startsWith('docs/')).length;
+  const {url} = announceEdition(edition, toolkit.config);
+  const without = announcement ? '' : ', without an update';
+  return `${update}Edition ${edition} would freeze ${pages} ${pages === 1 ? 'page' : 'pages'} as they stand${without}: ${url}\n`;
 }
 
 function report({slug, edition}: Draft, {announcement}: Publication): string {

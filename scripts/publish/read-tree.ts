@@ -8,7 +8,7 @@ import {PUBLISHED_FOLDER} from '../../src/content/publish/record.ts';
 import type {SourceFile, Toolkit} from '../../src/content/toolkit.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
 import {readFiles} from '../../src/store/read-files.ts';
-import {refusal} from './refusal.ts';
+import {refusal} from '../refusal.ts';
 
 /** A toolkit, and what publishing needs to know beside it. */
 export interface PublishedTree {

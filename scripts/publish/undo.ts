@@ -1,7 +1,7 @@
 import {commit} from '../../src/store/transaction/commit.ts';
 import type {Io} from '../io.ts';
 import {terminalOf} from '../io.ts';
-import {requireAgreement} from './ask-editor.ts';
+import {requireAgreement} from '../require-agreement.ts';
 import {planUndo} from './plan-undo.ts';
 import type {PublishedTree} from './read-tree.ts';
 

@@ -1,5 +1,6 @@
 import {freshnessOf} from './freshness.ts';
 import {historyOf} from './history.ts';
+import {idsOf} from './page-id.ts';
 import type {Update} from './schemas/update-schema.ts';
 import type {SourceDocument} from './source-document.ts';
 import type {Toolkit} from './toolkit.ts';
@@ -17,9 +18,11 @@ export function dueReviews(toolkit: Toolkit, today: string): DueReview[] {
   const updates = updatesByPage(toolkit);
   const predecessorUntil = toolkit.config.predecessor?.until;
   return allPages(toolkit).flatMap(({id, document, data}) => {
+    const pageIds = idsOf(id, data.redirect_from);
+    const own = [...new Set(pageIds.flatMap((pageId) => updates.get(pageId) ?? []))];
     const {due, overdue} = freshnessOf({
       review: toolkit.reviews.get(id),
-      firstPublished: historyOf(updates.get(id) ?? [], {pageId: id, predecessorUntil}).firstPublished?.latest,
+      firstPublished: historyOf(own, {pageIds, predecessorUntil}).firstPublished?.latest,
       reviewEveryMonths: data.review_every,
       // Whether the words changed since is another matter; hashing every page would cost most of a check.
       fingerprint: '',

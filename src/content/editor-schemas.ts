@@ -8,6 +8,7 @@ import {pageSchema} from './schemas/page-schema.ts';
 import {proposalSchema} from './schemas/proposal-schema.ts';
 import {reviewSchema} from './schemas/review-schema.ts';
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
+import {updateRecordSchema} from './schemas/update-record-schema.ts';
 import {updateSchema} from './schemas/update-schema.ts';
 
 /** A JSON schema that helps editors with one kind of file. */
@@ -35,6 +36,7 @@ const KINDS: Readonly<Record<EditedKind, Omit<EditorSchema, 'name'>>> = {
   update: {files: ['blog/*.md'], language: 'front matter', schema: () => updateSchema},
   review: {files: ['ledgers/reviews/**/*.json'], language: 'json', schema: reviewSchema},
   edition: {files: ['ledgers/editions/*.json'], language: 'json', schema: () => editionSchema},
+  'update-record': {files: ['ledgers/updates/*.json'], language: 'json', schema: () => updateRecordSchema},
   proposal: {files: ['ledgers/proposals/*.json'], language: 'json', schema: () => proposalSchema},
 };
 

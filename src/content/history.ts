@@ -30,8 +30,8 @@ export interface PageHistory {
 
 /** Which changes belong to a history. */
 export interface HistoryScope {
-  /** A page's id; every page of the toolkit where it is left out. */
-  pageId?: string | undefined;
+  /** A page's id, and those it had before it moved; every page of the toolkit where they are left out. */
+  pageIds?: readonly string[] | undefined;
   /** The last day of the publisher before this one, `2020-12-31`. */
   predecessorUntil?: string | undefined;
   /** For a page of an edition: its name; what came later is no part of it. */
@@ -44,7 +44,7 @@ const BEGINNINGS: ReadonlySet<ChangeNote['kind']> = new Set(['page-added', 'case
 /** The history of a page, an edition's page, or the whole toolkit, from the updates alone. */
 export function historyOf(updates: readonly Update[], scope: HistoryScope): PageHistory {
   const entries = entriesOf(updates)
-    .filter(({pages}) => scope.pageId === undefined || pages.includes(scope.pageId))
+    .filter(({pages}) => scope.pageIds?.some((id) => pages.includes(id)) ?? true)
     .filter(({published}) => scope.edition === undefined || isInEdition(published, scope.edition));
   const isOlder = ({published}: HistoryEntry) => published.latest <= (scope.predecessorUntil ?? '');
   const own = entries.filter((entry) => !isOlder(entry));

@@ -7,6 +7,7 @@ export type DocumentKind =
   | 'edition-page'
   | 'review'
   | 'edition'
+  | 'update-record'
   | 'proposal';
 
 /** The kind of a document at a path from the toolkit's root; `undefined` for files the model does not read. */
@@ -18,6 +19,7 @@ export function documentKind(path: string): DocumentKind | undefined {
   if (EDITION_PAGE_RE.test(path)) return 'edition-page';
   if (/^ledgers\/reviews\/.+\.json$/.test(path)) return 'review';
   if (/^ledgers\/editions\/[^/]+\.json$/.test(path)) return 'edition';
+  if (/^ledgers\/updates\/[^/]+\.json$/.test(path)) return 'update-record';
   if (/^ledgers\/proposals\/[^/]+\.json$/.test(path)) return 'proposal';
   return undefined;
 }
@@ -51,6 +53,18 @@ export function addressOf(pageId: string): string {
   if (path === 'handbook') return '/';
   if (path.startsWith('handbook/')) return `/${path.slice('handbook/'.length)}/`;
   return path === '' ? '/toolkit/' : `/toolkit/${path}/`;
+}
+
+/** The id of the page that an address is, or was, of: the reverse of `addressOf`; `index` for the front page of the toolkit. */
+export function idAt(address: string): string {
+  const path = address.replace(/^\/|\/$/g, '');
+  if (path === 'toolkit') return 'index';
+  return path.startsWith('toolkit/') ? path.slice('toolkit/'.length) : `handbook/${path}`;
+}
+
+/** The id of a page, and those it had before it moved. */
+export function idsOf(id: string, redirectFrom: readonly string[] = []): string[] {
+  return [id, ...redirectFrom.map(idAt)];
 }
 
 /** A path with the slash at its end that every page of a site has; Docusaurus' own permalinks come without. */

@@ -4,7 +4,8 @@ import type {Freshness} from './freshness.ts';
 import {freshnessOf} from './freshness.ts';
 import type {PageHistory} from './history.ts';
 import {historyOf, newestFirst} from './history.ts';
-import {qualifiedId} from './page-id.ts';
+import {idsOf, qualifiedId} from './page-id.ts';
+import type {EditionRedaction} from './schemas/edition-schema.ts';
 import type {Update} from './schemas/update-schema.ts';
 import type {Toolkit} from './toolkit.ts';
 import {allPages} from './toolkit.ts';
@@ -28,6 +29,8 @@ interface EditionSummary {
   about: string;
   complete: boolean;
   pages: number;
+  /** What was taken out of it since it was frozen, oldest first. */
+  redactions: readonly EditionRedaction[];
 }
 
 /** Everything readers are told of change, from the updates and the records alone. */
@@ -50,7 +53,8 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
   const updates = toolkit.updates.map(({data}) => data);
   const predecessorUntil = toolkit.config.predecessor?.until;
   const live = allPages(toolkit).map(({id, data, fingerprint}): [string, PageRecord] => {
-    const history = historyOf(updates, {pageId: id, predecessorUntil});
+    const pageIds = idsOf(id, data.redirect_from);
+    const history = historyOf(updates, {pageIds, predecessorUntil});
     const freshness = freshnessOf({
       review: toolkit.reviews.get(id),
       firstPublished: history.firstPublished?.latest,
@@ -63,8 +67,8 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
   const frozen = toolkit.editions.flatMap(({name, pages}) =>
     pages.map(({id, fingerprint}): [string, PageRecord] => {
       // The front page of an edition has the history of the whole toolkit, as the live one has.
-      const pageId = id === FRONT_PAGE ? undefined : id;
-      const history = historyOf(updates, {pageId, predecessorUntil, edition: name});
+      const pageIds = id === FRONT_PAGE ? undefined : [id];
+      const history = historyOf(updates, {pageIds, predecessorUntil, edition: name});
       return [qualifiedId(id, name), {fingerprint: fingerprint(), history}];
     }),
   );
@@ -81,6 +85,7 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
       about: record?.about ?? '',
       complete: record?.complete ?? false,
       pages: pages.length,
+      redactions: record?.redactions ?? [],
     })),
   };
 }

@@ -8,6 +8,7 @@ import {noAgeingWord} from './rules/no-ageing-word.ts';
 import {noBody} from './rules/no-body.ts';
 import {noBrokenFrontMatter} from './rules/no-broken-front-matter.ts';
 import {noChangedEdition} from './rules/no-changed-edition.ts';
+import {noChangedUpdate} from './rules/no-changed-update.ts';
 import {noDuplicateAddress} from './rules/no-duplicate-address.ts';
 import {noDuplicateTitle} from './rules/no-duplicate-title.ts';
 import {noEmptySection} from './rules/no-empty-section.ts';
@@ -63,6 +64,7 @@ import {requireNumberStyle} from './rules/require-number-style.ts';
 import {requireOwnTerm} from './rules/require-own-term.ts';
 import {requireStandardSections} from './rules/require-standard-sections.ts';
 import {requireTableHeading} from './rules/require-table-heading.ts';
+import {requireToldFigure} from './rules/require-told-figure.ts';
 import type {KindedDocument, Toolkit} from './toolkit.ts';
 
 /** Every rule that looks at the whole toolkit, with how much it matters. */
@@ -84,6 +86,7 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noDuplicateTitle, 'error'],
   [noDuplicateAddress, 'error'],
   [noChangedEdition, 'error'],
+  [noChangedUpdate, 'error'],
   [noStrayRecord, 'error'],
   [requireNote, 'error'],
   [noIdleNote, 'error'],
@@ -93,6 +96,7 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [requireOwnTerm, 'error'],
   [noUnusedWord, 'error'],
   [requireConsentOnRecord, 'error'],
+  [requireToldFigure, 'warning'],
   [noOverdueReview, 'warning'],
   [noSoonOverdueReview, 'note'],
 ];

@@ -17,9 +17,11 @@ export interface Published {
   texts: ReadonlyMap<string, PublishedPage>;
   /** Every page that was ever put live. */
   ids: ReadonlySet<string>;
+  /** SHA-256 of each update and each text of a page on record, by path; worked out when it is first asked for. */
+  hashes: ReadonlyMap<string, () => string>;
 }
 
-export const NOTHING_PUBLISHED: Published = {texts: new Map(), ids: new Set()};
+export const NOTHING_PUBLISHED: Published = {texts: new Map(), ids: new Set(), hashes: new Map()};
 
 const COPY_RE = /^blog\/_published\/([^/]+)\/(.+)\.(md|removed)$/;
 
@@ -27,7 +29,7 @@ const COPY_RE = /^blog\/_published\/([^/]+)\/(.+)\.(md|removed)$/;
 export function newestPublished(
   copies: readonly {path: string; text: string}[],
   readDocument: (path: string, text: string) => SourceDocument,
-): Published {
+): Omit<Published, 'hashes'> {
   const texts = new Map<string, PublishedPage>();
   const ids = new Set<string>();
   const sorted = copies

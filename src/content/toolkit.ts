@@ -21,6 +21,8 @@ import {proposalSchema} from './schemas/proposal-schema.ts';
 import type {Review} from './schemas/review-schema.ts';
 import {reviewSchema} from './schemas/review-schema.ts';
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
+import type {UpdateRecord} from './schemas/update-record-schema.ts';
+import {updateRecordSchema} from './schemas/update-record-schema.ts';
 import type {Update} from './schemas/update-schema.ts';
 import {updateSchema} from './schemas/update-schema.ts';
 import type {Sidebar} from './sidebar.ts';
@@ -92,6 +94,8 @@ export interface Toolkit {
   caseStudies: PageEntry<CaseStudy>[];
   notes: Entry<ChangeNote>[];
   updates: Entry<Update>[];
+  /** What is on record of published updates, by slug. */
+  updateRecords: ReadonlyMap<string, UpdateRecord>;
   /** Newest first. */
   editions: Edition[];
   /** By page id. */
@@ -148,6 +152,9 @@ export function buildToolkit(
     caseStudies: entriesOf('case-study', caseStudySchema(config)).map(toPageEntry),
     notes: entriesOf('change-note', changeNoteSchema),
     updates: entriesOf('update', updateSchema),
+    updateRecords: new Map(
+      entriesOf('update-record', updateRecordSchema).map(({document, data}) => [recordNameOf(document.path), data]),
+    ),
     editions: editionsOf(documents, records, fingerprintOf),
     reviews: new Map(
       entriesOf('review', reviewSchema(config)).map(({document, data}) => [recordNameOf(document.path), data]),

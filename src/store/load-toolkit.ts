@@ -5,8 +5,10 @@ import path from 'node:path';
 import {ZodError} from 'zod';
 import {WORDS_FILE} from '../content/check-context.ts';
 import {explainIssue} from '../content/check-front-matter.ts';
+import {once} from '../content/once.ts';
 import {documentKind} from '../content/page-id.ts';
 import type {Problem} from '../content/problem.ts';
+import {isVouchedFor} from '../content/publish/update-record.ts';
 import {newestPublished} from '../content/published.ts';
 import {isText} from '../content/rules/no-unreadable-file.ts';
 import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
@@ -15,7 +17,7 @@ import type {Sidebar} from '../content/sidebar.ts';
 import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../content/toolkit.ts';
 import {buildToolkit} from '../content/toolkit.ts';
 import {readDocument, readRecord} from './document.ts';
-import {fingerprintOf} from './fingerprint.ts';
+import {fingerprintOf, hashOf} from './fingerprint.ts';
 import {loadSidebar} from './load-sidebar.ts';
 import {readFiles} from './read-files.ts';
 
@@ -64,7 +66,10 @@ export function readToolkit(
 ): Toolkit {
   const [copies, own] = [files.filter(isCopy), files.filter((file) => !isCopy(file))];
   const texts = copies.map(({path: file, bytes}) => ({path: file, text: DECODER.decode(bytes)}));
-  const published = newestPublished(texts, (file, text) => read(file, text).document);
+  const hashes = new Map(
+    files.filter((file) => isVouchedFor(file.path)).map(({path: file, bytes}) => [file, once(() => hashOf(bytes))]),
+  );
+  const newest = newestPublished(texts, (file, text) => read(file, text).document);
   return buildToolkit(
     config,
     own,
@@ -72,7 +77,7 @@ export function readToolkit(
     fingerprintOf,
     sidebar,
     unread,
-    published,
+    {...newest, hashes},
   );
 }
 

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {historyOf} from '../../src/content/history.ts';
+import {addressOf, idAt} from '../../src/content/page-id.ts';
 import type {Update} from '../../src/content/schemas/update-schema.ts';
 
 function update(
@@ -34,7 +35,7 @@ const UPDATES = [
 const UNTIL = '2020-12-31';
 
 describe('a live page', () => {
-  const history = historyOf(UPDATES, {pageId: 'homes', predecessorUntil: UNTIL});
+  const history = historyOf(UPDATES, {pageIds: ['homes'], predecessorUntil: UNTIL});
 
   test('is first published and last updated by its own publisher', () => {
     expect(history.firstPublished).toEqual({earliest: '2026-11-24', latest: '2026-11-24'});
@@ -55,25 +56,34 @@ test('the toolkit itself has the changes of every page', () => {
 });
 
 test('a page of an old edition has the old history as its own, and nothing later', () => {
-  const history = historyOf(UPDATES, {pageId: 'homes', predecessorUntil: UNTIL, edition: '2017-03'});
+  const history = historyOf(UPDATES, {pageIds: ['homes'], predecessorUntil: UNTIL, edition: '2017-03'});
   expect(history.major.map(({update: slug}) => slug)).toEqual(['old-2', 'old-1']);
   expect(history.older).toEqual([]);
   expect(history.lastUpdated).toEqual({earliest: '2015-12-16', latest: '2017-03-28'});
 });
 
 test('a page of a later edition ends with its month', () => {
-  const history = historyOf(UPDATES, {pageId: 'homes', predecessorUntil: UNTIL, edition: '2026-11'});
+  const history = historyOf(UPDATES, {pageIds: ['homes'], predecessorUntil: UNTIL, edition: '2026-11'});
   expect(history.major.map(({update: slug}) => slug)).toEqual(['new-1']);
   expect(history.minor).toEqual([]);
   expect(history.older.map(({update: slug}) => slug)).toEqual(['old-2', 'old-1']);
 });
 
 test('a page that no update names has no dates', () => {
-  expect(historyOf(UPDATES, {pageId: 'nowhere'})).toEqual({major: [], minor: [], older: []});
+  expect(historyOf(UPDATES, {pageIds: ['nowhere']})).toEqual({major: [], minor: [], older: []});
 });
 
 test('a record that begins in the middle tells no first day', () => {
-  const history = historyOf(UPDATES.slice(1, 2), {pageId: 'homes', predecessorUntil: UNTIL, edition: '2017-03'});
+  const history = historyOf(UPDATES.slice(1, 2), {pageIds: ['homes'], predecessorUntil: UNTIL, edition: '2017-03'});
   expect(history.firstPublished).toBeUndefined();
   expect(history.lastUpdated?.latest).toBe('2017-03-28');
+});
+
+test('a page that moved keeps what was told of it under its old id', () => {
+  const moved = historyOf(UPDATES, {pageIds: ['houses', idAt('/toolkit/homes/')], predecessorUntil: UNTIL});
+  expect(moved).toEqual(historyOf(UPDATES, {pageIds: ['homes'], predecessorUntil: UNTIL}));
+});
+
+test.each(['index', 'approaches/wardens', 'handbook/contribute/rules'])('an address leads back to its id: %s', (id) => {
+  expect(idAt(addressOf(id))).toBe(id);
 });

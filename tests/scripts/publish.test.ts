@@ -7,6 +7,8 @@ import {readTree as readPublishedTree} from '../../scripts/publish/read-tree.ts'
 import {runToolkit} from '../../scripts/toolkit.ts';
 import {noteExample, pageExample} from '../../src/content/examples/example-files.ts';
 import {checkModel} from '../../src/content/policy.ts';
+import {recordUpdate} from '../../src/content/publish/update-record.ts';
+import {hashOf} from '../../src/store/fingerprint.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
 import {readTree} from '../store/transaction/trees.ts';
@@ -76,7 +78,9 @@ test('a second update of a day counts on, and never takes the place of one on re
   expect((await runCommand(['publish'], cwd)).stderr).toBe('');
   expect(list(cwd, `blog/_published/${SLUG}.2`)).toEqual(['wardens.md']);
   writeFileSync(path.join(cwd, 'docs/wardens.md'), pageExample('Wardens', '', 'Four wardens for every street.'));
-  await add({'blog/_pending/a.md': note, [`blog/_published/${SLUG}.7/index.md`]: read(cwd, 'docs/index.md')});
+  const other = {path: `blog/_published/${SLUG}.7/index.md`, content: read(cwd, 'docs/index.md')};
+  const record = recordUpdate(`${SLUG}.7`, [other], hashOf);
+  await add({'blog/_pending/a.md': note, [other.path]: other.content, [record.path]: String(record.content)});
   expect((await runCommand(['publish'], cwd)).stdout).toContain(`published blog/${SLUG}.8.md`);
 });
 

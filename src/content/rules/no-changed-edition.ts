@@ -9,25 +9,32 @@ const PAGE = '---\ntitle: Homes\n---\n\nThe words of 2025.\n';
 /** Of `PAGE`. */
 const FINGERPRINT = '637525bce9ab401e';
 
-const record = (fingerprints: Record<string, string>) =>
+const record = (fingerprints: Record<string, string>, more: Record<string, unknown> = {}) =>
   JSON.stringify({
     schema: 1,
     complete: true,
     about: 'The toolkit as it stood in October 2025.',
     vocabularies: {priorities: {}, approaches: {}, regions: {}},
     fingerprints,
+    ...more,
   });
+
+/** The row that a page which was taken out whole leaves. */
+const TAKEN = {
+  redactions: [{on: '2026-11-02', update: '2026-11-02', why: 'A court asked for it.', pages: [], removed: ['homes']}],
+};
 
 export const noChangedEdition: Rule = {
   id: 'no-changed-edition',
   group: 'model',
-  summary: 'The pages of an edition are on record, and their words never change.',
+  summary: 'The pages of an edition are on record, and their words never change but for what `redact` took out.',
   why: 'Editions are there to be cited: a reader who follows a citation must find the words that were cited.',
   good: [
     {[HOMES]: PAGE, [RECORD]: record({homes: FINGERPRINT})},
     {[HOMES]: PAGE.replace('words of', 'words\nof'), [RECORD]: record({homes: FINGERPRINT})},
     {[HOMES]: PAGE.replace('---\n\n', 'owner: nobody\n---\n\n'), [RECORD]: record({homes: FINGERPRINT})},
     {[RECORD]: record({})},
+    {[RECORD]: record({}, TAKEN)},
   ],
   bad: [
     {[HOMES]: PAGE, [RECORD]: record({homes: '0123456789abcdef'})},
@@ -35,6 +42,7 @@ export const noChangedEdition: Rule = {
     {[HOMES]: PAGE, [RECORD]: record({})},
     {[HOMES]: PAGE, [RECORD]: record({}).replace('true', 'false')},
     {[RECORD]: record({homes: FINGERPRINT})},
+    {[HOMES]: PAGE, [RECORD]: record({}, TAKEN).replace('true', 'false')},
     {[HOMES]: PAGE, [RECORD]: '{"schema": 1}\n'},
   ],
   check: ({editions}) => editions.flatMap(judgeEdition),
@@ -47,6 +55,7 @@ function judgeEdition({name, pages, record}: Edition): Finding[] {
     return [{path, problem, fix: 'Write the record, or mend it.'}];
   }
   const ids = new Set(pages.map(({id}) => id));
+  const taken = new Set(record.redactions?.flatMap(({removed = []}) => removed));
   const lost = Object.keys(record.fingerprints).filter((id) => !ids.has(id));
   return [
     ...lost.map((id) => ({
@@ -56,10 +65,18 @@ function judgeEdition({name, pages, record}: Edition): Finding[] {
     })),
     ...pages.flatMap(({id, document, fingerprint}) => {
       const recorded = record.fingerprints[id];
+      if (taken.has(id)) return [{path: document.path, ...broughtBack(name)}];
       if (recorded === fingerprint()) return [];
       return [{path: document.path, ...changed(name, recorded, record.complete)}];
     }),
   ];
+}
+
+function broughtBack(name: string): Pick<Finding, 'problem' | 'fix'> {
+  return {
+    problem: `page was taken out of edition \`${name}\` for law or privacy, expected no such file`,
+    fix: 'Remove the file.',
+  };
 }
 
 function changed(name: string, recorded: string | undefined, complete: boolean): Pick<Finding, 'problem' | 'fix'> {

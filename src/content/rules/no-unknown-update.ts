@@ -1,6 +1,8 @@
 import {noteExample, updateExample} from '../examples/example-files.ts';
 import {listWords, nearest} from '../nearest.ts';
 import type {Finding} from '../problem.ts';
+import {recordFile} from '../publish/freeze-edition.ts';
+import {updateRecordFile} from '../publish/update-record.ts';
 import type {Rule} from '../rule.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
 import type {KeyPath, SourceDocument} from '../source-document.ts';
@@ -13,20 +15,35 @@ const EDITION = {'versioned_docs/version-2025-10/index.md': '---\n---\nWords.\n'
 const corrects = (what: string) => noteExample(`pages: [index]\ncorrects: ${what}\n`);
 const erratum = (edition: string) => noteExample(`pages: [index]\neditions: [${edition}]\n`);
 
+const RECORD = 'ledgers/editions/2025-10.json';
+
+const redacted = (update: string) =>
+  JSON.stringify({
+    schema: 1,
+    complete: true,
+    about: 'The toolkit as it stood in October 2025.',
+    vocabularies: {priorities: {}, approaches: {}, regions: {}},
+    fingerprints: {},
+    redactions: [{on: '2026-11-02', update, why: 'A court asked for it.', pages: ['index']}],
+  });
+
 export const noUnknownUpdate: Rule = {
   id: 'no-unknown-update',
   group: 'model',
-  summary: 'A correction names an update, a change of it and editions that exist.',
+  summary:
+    'A correction names an update, a change of it and editions that exist, and a record of words taken out an update.',
   why: 'A correction stands beside what it corrects; where it names nothing, those who read the mistake never see it.',
   good: [
     {...UPDATE, [NOTE]: corrects('2026-11-02')},
     {...UPDATE, [NOTE]: corrects('"2026-11-02#1"')},
     {...EDITION, [NOTE]: erratum('2025-10')},
+    {...UPDATE, [RECORD]: redacted('2026-11-02')},
   ],
   bad: [
     {...UPDATE, [NOTE]: corrects('2026-11-20')},
     {...UPDATE, [NOTE]: corrects('"2026-11-02#2"')},
     {...EDITION, [NOTE]: erratum('2025-11')},
+    {...UPDATE, [RECORD]: redacted('2026-11-20')},
     {'blog/a.md': updateExample('2026-11-02', 'index').replace('page-added,', 'correction, editions: [2025-10],')},
   ],
   check: (toolkit) => [
@@ -34,8 +51,23 @@ export const noUnknownUpdate: Rule = {
     ...toolkit.updates.flatMap(({document, data}) =>
       data.changes.flatMap((change, index) => judgeChange(toolkit, document, ['changes', index], change)),
     ),
+    ...judgeRedactions(toolkit),
   ],
 };
+
+/** Words go only with a note to readers. */
+function judgeRedactions({updates, editions, updateRecords}: Toolkit): Finding[] {
+  const slugs = updates.map(({data}) => data.slug);
+  const records = [
+    ...editions.map(({name, record}) => ({path: recordFile(name), redactions: record?.redactions})),
+    ...[...updateRecords].map(([slug, {redactions}]) => ({path: updateRecordFile(slug), redactions})),
+  ];
+  return records.flatMap(({path, redactions = []}) =>
+    redactions
+      .filter(({update}) => !slugs.includes(update))
+      .map(({update}) => ({path, ...unknown('update', update, slugs)})),
+  );
+}
 
 function judgeChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, change: ChangeNote): Finding[] {
   const found = (path: KeyPath) => ({path: document.path, place: document.placeOf([...at, ...path])});

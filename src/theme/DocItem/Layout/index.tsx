@@ -16,6 +16,7 @@ import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
 import {Paginator} from '../../../components/Paginator/Paginator.tsx';
 import {PrintedAs} from '../../../components/PrintedAs/PrintedAs.tsx';
 import {PublisherNotice} from '../../../components/PublisherNotice/PublisherNotice.tsx';
+import {Redactions} from '../../../components/Redactions/Redactions.tsx';
 import {RelatedStudies} from '../../../components/RelatedStudies/RelatedStudies.tsx';
 import {Sources} from '../../../components/Sources/Sources.tsx';
 import {useSiteFields} from '../../../components/use-site.ts';
@@ -66,6 +67,7 @@ export default function DocItemLayout({children}: Props) {
         <div className="page-body">
           {withdrawn && <Withdrawn {...withdrawn} />}
           {(edition || predecessor?.told_on.includes(pageId)) && <PublisherNotice />}
+          {edition && <Redactions edition={edition} pageId={pageId} />}
           {edition && <Errata edition={edition} pageId={pageId} />}
           {isStudy && <OldStudy period={page.period} />}
           {isStudy && <Facts study={metadata.frontMatter as unknown as CaseStudy} />}

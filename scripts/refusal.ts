@@ -1,5 +1,5 @@
-import type {Fault} from '../../src/content/publish/judge-wishes.ts';
-import {ExitError} from '../io.ts';
+import type {Fault} from '../src/content/publish/judge-wishes.ts';
+import {ExitError} from './io.ts';
 
 /** All reasons not to go on in one error, each with its repair. */
 export function refusal(faults: readonly Fault[]): ExitError {

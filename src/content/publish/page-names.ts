@@ -1,7 +1,7 @@
-import {pageIdOf} from '../../src/content/page-id.ts';
-import type {PageNames} from '../../src/content/publish/announce.ts';
-import type {Toolkit} from '../../src/content/toolkit.ts';
-import {isPage} from '../../src/content/toolkit.ts';
+import {pageIdOf} from '../page-id.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {isPage} from '../toolkit.ts';
+import type {PageNames} from './announce.ts';
 
 /** What pages are called today; one that is gone is called as it last was. */
 export function pageNames({documents, published}: Toolkit): PageNames {

@@ -1,0 +1,63 @@
+import {allowsException, checkModel, checkPages} from '../../src/content/policy.ts';
+import type {Problem} from '../../src/content/problem.ts';
+import {compareProblems} from '../../src/content/problem.ts';
+import type {Fault} from '../../src/content/publish/judge-wishes.ts';
+import {renderPlace} from '../../src/content/report/sections.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
+import {loadCheckContext} from '../../src/store/load-check-context.ts';
+
+/** Rules that prove what was published: made anew, their records would hide what somebody changed. */
+const PROOFS: readonly string[] = ['no-changed-edition', 'no-changed-update'];
+
+/** What was changed in silence before, in words that are on record. */
+export function findBrokenProofs(toolkit: Toolkit, today: string): Fault[] {
+  return checkModel(toolkit, today)
+    .filter(({ruleId}) => PROOFS.includes(ruleId))
+    .map((problem) => toFault(problem));
+}
+
+/** The errors that a redaction would bring: a rule that finds more in a file than it did. */
+export async function findNewErrors(
+  before: Toolkit,
+  after: Toolkit,
+  changed: ReadonlySet<string>,
+  {cwd, today}: {cwd: string; today: string},
+): Promise<Fault[]> {
+  const [known, found] = await Promise.all([before, after].map((toolkit) => errorsIn(toolkit, changed, cwd, today)));
+  const counts = new Map<string, number>();
+  for (const problem of known ?? []) counts.set(keyOf(problem), (counts.get(keyOf(problem)) ?? 0) + 1);
+  return (found ?? [])
+    .filter((problem) => {
+      const left = counts.get(keyOf(problem)) ?? 0;
+      counts.set(keyOf(problem), left - 1);
+      return left <= 0;
+    })
+    .sort(compareProblems)
+    .map((problem) => toFault(problem, 'once redacted: '));
+}
+
+/** The problems of prose and structure in changed files, as far as our own rules find them. */
+export async function findOwnProblems(toolkit: Toolkit, changed: ReadonlySet<string>, cwd: string): Promise<Problem[]> {
+  const pages = toolkit.documents.filter(({document}) => changed.has(document.path));
+  const problems = checkPages(pages, await loadCheckContext(cwd, toolkit.config));
+  return problems.filter(({ruleId}) => allowsException(ruleId));
+}
+
+async function errorsIn(
+  toolkit: Toolkit,
+  changed: ReadonlySet<string>,
+  cwd: string,
+  today: string,
+): Promise<Problem[]> {
+  const pages = toolkit.documents.filter(({document}) => changed.has(document.path));
+  const problems = [...checkModel(toolkit, today), ...checkPages(pages, await loadCheckContext(cwd, toolkit.config))];
+  return problems.filter(({severity}) => severity === 'error');
+}
+
+function keyOf({path, ruleId}: Problem): string {
+  return `${path}\n${ruleId}`;
+}
+
+function toFault({path, place, problem, ruleId, fix}: Problem, when = ''): Fault {
+  return {problem: `${renderPlace(path, place)}: ${when}${problem} [${ruleId}]`, fix};
+}

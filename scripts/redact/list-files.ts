@@ -1,0 +1,48 @@
+import {readdir} from 'node:fs/promises';
+import path from 'node:path';
+import {gitIn} from '../merge-base.ts';
+
+/** What no git repository would hold. */
+const NEVER = new Set(['.git', '.toolkit', '.docusaurus', '.tmp', 'build', 'node_modules', 'outbox', 'report']);
+
+/** Every file that git tracks in a folder, or would; without git, every file that lies there. */
+export async function listFiles(cwd: string): Promise<string[]> {
+  try {
+    const output = await gitIn(cwd)('ls-files', '-z', '--cached', '--others', '--exclude-standard');
+    return [...new Set(output.split('\0').filter(Boolean))];
+  } catch {
+    return walk(cwd, '');
+  }
+}
+
+/**
+ * Those of some files that hold work which is not committed. Where git cannot tell, nothing is: there is no
+ * commit that the work could be missing from.
+ */
+export async function uncommittedFiles(cwd: string, files: readonly string[]): Promise<string[]> {
+  if (files.length === 0) return [];
+  const git = gitIn(cwd);
+  try {
+    await git('rev-parse', '--verify', '--quiet', 'HEAD');
+  } catch {
+    return [];
+  }
+  const [changed, prefix] = await Promise.all([
+    git('status', '--porcelain', '-z', '--untracked-files=all', '--ignored', '--no-renames', '--', '.'),
+    git('rev-parse', '--show-prefix'),
+  ]);
+  const paths = new Set(changed.split('\0').map((line) => line.slice('XY '.length).slice(prefix.trimEnd().length)));
+  return files.filter((file) => paths.has(file));
+}
+
+async function walk(cwd: string, folder: string): Promise<string[]> {
+  const entries = await readdir(path.join(cwd, folder), {withFileTypes: true});
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return NEVER.has(entry.name) ? [] : walk(cwd, file);
+      return entry.isFile() ? [file] : [];
+    }),
+  );
+  return found.flat();
+}

@@ -1,0 +1,85 @@
+import {lstat, readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {WORDS_FILE} from '../../src/content/check-context.ts';
+import {compareText} from '../../src/content/problem.ts';
+import type {SourceFile, Toolkit, UnreadFile} from '../../src/content/toolkit.ts';
+import {loadSidebar} from '../../src/store/load-sidebar.ts';
+import {InvalidConfigurationError, loadConfig, readToolkit} from '../../src/store/load-toolkit.ts';
+import {readFiles} from '../../src/store/read-files.ts';
+import {refusal} from '../refusal.ts';
+import {listFiles} from './list-files.ts';
+
+const CONTENT = ['docs', 'handbook', 'blog', 'versioned_docs', 'versioned_sidebars', 'ledgers', 'static'];
+
+/** Every file in which words may stand, and the toolkit that they make. */
+export interface WholeTree {
+  cwd: string;
+  files: SourceFile[];
+  toolkit: Toolkit;
+  /** The toolkit that other files would make. */
+  toolkitOf(files: readonly SourceFile[]): Toolkit;
+}
+
+/**
+ * Reads everything that git tracks, and whatever else lies in the folders of the toolkit.
+ *
+ * @throws {ExitError} where the configuration cannot be used, or a file cannot be read.
+ */
+export async function readTree(cwd: string): Promise<WholeTree> {
+  const config = readConfig(cwd);
+  const {files: content, unread} = await readFiles(cwd, CONTENT, () => true);
+  requireReadable(unread);
+  const known = new Set(content.map((file) => file.path));
+  const others = await readOthers(
+    cwd,
+    (await listFiles(cwd)).filter((file) => !known.has(file)),
+  );
+  const files = [...content, ...others].sort((a, b) => compareText(a.path, b.path));
+  const toolkitOf = (some: readonly SourceFile[]) => {
+    const own = some.filter((file) => isOfToolkit(file.path));
+    return readToolkit(config, own, loadSidebar(cwd, own), unread);
+  };
+  return {cwd, files, toolkit: toolkitOf(files), toolkitOf};
+}
+
+/** What lies in the folders of the toolkit; sidebars of editions are Docusaurus' own, and of records pages alone are read. */
+function isOfToolkit(file: string): boolean {
+  if (file === WORDS_FILE) return true;
+  if (file.startsWith('blog/_published/')) return /\.(md|removed)$/.test(file);
+  return CONTENT.some((folder) => file.startsWith(`${folder}/`)) && !file.startsWith('versioned_sidebars/');
+}
+
+function readConfig(cwd: string): Toolkit['config'] {
+  try {
+    return loadConfig(cwd);
+  } catch (error) {
+    throw error instanceof InvalidConfigurationError ? refusal(error.problems) : error;
+  }
+}
+
+/** What cannot be read may hold the words. */
+function requireReadable(unread: readonly UnreadFile[]): void {
+  const closed = unread.filter(({reason}) => reason === 'forbidden' || reason === 'gone');
+  if (closed.length === 0) return;
+  throw refusal(
+    closed.map((file) => ({
+      problem: `${file.path}: file or folder cannot be read, expected to look into every one`,
+      fix: 'Get the right to read it, then run this command again.',
+    })),
+  );
+}
+
+/** A file that git knows and that is deleted holds nothing; a link is no file. */
+async function readOthers(cwd: string, paths: readonly string[]): Promise<SourceFile[]> {
+  const found = await Promise.all(
+    paths.map(async (file) => {
+      const place = path.join(cwd, file);
+      const stats = await lstat(place).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+        throw error;
+      });
+      return stats?.isFile() ? [{path: file, bytes: await readFile(place)}] : [];
+    }),
+  );
+  return found.flat();
+}
