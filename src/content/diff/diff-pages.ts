@@ -6,6 +6,7 @@ import {profileOf, shareOf} from './likeness.ts';
 import {addedEdit, changedEdit, movedEdit, removedEdit} from './make-edit.ts';
 import {unitsOf} from './page-units.ts';
 import {pairInPlace} from './pair-in-place.ts';
+import {quietLayout} from './quiet-layout.ts';
 import {movedSections, wholeSections} from './sections.ts';
 import {keyOf} from './token.ts';
 import type {Unit} from './unit.ts';
@@ -37,7 +38,7 @@ function diffUnits(before: readonly Unit[], after: readonly Unit[]): Edit[] {
     pairRest: (old, now) => pairInPlace(before, after, old, now),
   });
   const rest = unpaired(before.length, after.length, pairs);
-  return inOrder(
+  const edits = inOrder(
     [
       ...moves(before, after, pairs),
       ...pairs.flatMap((pair) => changes(before, after, pair)),
@@ -46,6 +47,7 @@ function diffUnits(before: readonly Unit[], after: readonly Unit[]): Edit[] {
     ],
     pairs,
   );
+  return quietLayout(edits, before, after);
 }
 
 function moves(before: readonly Unit[], after: readonly Unit[], pairs: readonly Pair[]): Edit[] {

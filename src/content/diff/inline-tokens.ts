@@ -51,7 +51,7 @@ export function inlineTokens(nodes: readonly Node[], reference: Reference): Toke
         reference.onNote(node.identifier);
         return place({text: '[note]', key: '[note]', what: 'words', isSpaced: true, marks: []});
       case 'delete':
-        return `[struck out: ${readChildren(node)}]`;
+        return place(...struckTokens(inlineTokens(node.children, reference)));
       case 'textDirective':
         return `:${node.name}${node.children.length > 0 ? `[${readChildren(node)}]` : ''}`;
       default:
@@ -72,6 +72,16 @@ export function linkToken(url: string, title?: string | null): Token {
   const address = title ? `${url} "${title}"` : url;
   const marks = [{touch: 'link', value: address}] as const;
   return {text: `(${address})`, key: `\u0003${address}`, what: 'link', isSpaced: true, marks};
+}
+
+/** Words that no longer hold: a duty or a figure among them is gone, though it can still be read. */
+function struckTokens(tokens: readonly Token[]): Token[] {
+  const struck = tokens.map((token) => ({...token, key: `\u0005${token.key}`, marks: []}));
+  return [
+    ...tokenise('[struck out:'),
+    ...struck.map((token, index) => (index === 0 ? {...token, isSpaced: true} : token)),
+    ...tokenise(']'),
+  ];
 }
 
 function pictureTokens(alt: string, url: string, title: string | null | undefined): Token[] {

@@ -41,7 +41,8 @@ export function tokenise(text: string, placed: readonly (readonly Token[])[] = [
     const [found] = match;
     const isSpaced = text[match.index - 1] === ' ';
     if (found === PLACEHOLDER) return withSpace(placed[next++] ?? [], isSpaced);
-    const key = normalise(found);
+    const isFigure = match.groups?.number !== undefined || match.groups?.date !== undefined;
+    const key = isFigure ? normalise(found).replace(/ (?=%|[ap]m\b)/i, '') : normalise(found);
     return [{text: found, key, what: 'words', isSpaced, marks: marksIn(match.groups ?? {}, key)}];
   });
 }
