@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
+import {gzipSync} from 'node:zlib';
 import {expect, inject, test} from 'vitest';
 import {newestFirst} from '../../src/content/history.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
@@ -101,4 +102,15 @@ test('the front page has the history of the whole toolkit, and home the newest o
   const {updates} = await loadToolkit(ROOT);
   const [newest] = newestFirst(updates.map(({data}) => data));
   expect(open('toolkit', '')(`main a[href="/updates/${newest?.slug}/"]`).length).toBe(1);
+});
+
+test.each(['toolkit', 'flood'] as const)('every figure of the %s site is on one lean page, and in a file', (name) => {
+  const $ = open(name, 'figures/');
+  const rows = $('.figures tbody tr').length;
+  expect(rows).toBeGreaterThan(5);
+  expect(words($('.page-head').text())).toContain(`${rows} figures`);
+  expect($('[data-pagefind-body]').length).toBe(0);
+  expect(gzipSync($.html()).length).toBeLessThan(100_000);
+  const file = readFileSync(path.join(inject('sites')[name], 'figures.csv'), 'utf8');
+  expect(file.split('\r\n').length).toBe(rows + 2);
 });

@@ -14,7 +14,7 @@ export interface BlockRun extends TextRun {
 const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'tableCell']);
 
 /** An address shown as it is; its digits are no figures. */
-const ADDRESS_RE = /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+/g;
+export const ADDRESS_RE = /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+/g;
 
 /** What any address holds; the other pattern tries each letter of a text anew. */
 const HOLDS_ADDRESS_RE = /:\/\/|www\.|@/;
@@ -70,6 +70,12 @@ function read(node: Parents, source: string, without: readonly Nodes['type'][], 
     } else if (child.type === 'inlineCode' || child.type === 'image') {
       letters.push(HIDDEN.repeat(end - start));
       for (let offset = start; isPlaced && offset < end; offset += 1) offsets.push(offset);
+    } else if (child.type === 'textDirective') {
+      // `8:30am` reads as a directive to the parser, and as a time to everybody else.
+      for (let offset = start; offset < end; offset += 1) {
+        letters.push(source.charAt(offset));
+        offsets.push(offset);
+      }
     } else if (child.type === 'break') {
       letters.push('\n');
       offsets.push(start);

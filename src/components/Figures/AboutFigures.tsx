@@ -1,0 +1,36 @@
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import {NOT_STATED} from '../../content/figures/figure.ts';
+import {FIGURES_FILE} from '../../content/figures/figures-address.ts';
+
+/** What the tables hold, in plain words, and the way to them as a file. */
+export function AboutFigures() {
+  return (
+    <div className="list-page">
+      <p>
+        This page is made from the words of the other pages each time the site is built. It holds every number that
+        claims something: in the text, in tables, and in the costs and results of case studies. A number that stands in
+        several places has a row for each.
+      </p>
+      <p>
+        The year, the area and the source are those that the sentence names. Where it names none, they are those of the
+        table row or the result with the same number. Some rows tell where else they come from:
+      </p>
+      <ul>
+        <li>“same paragraph” after a year: the paragraph names no other year</li>
+        <li>“published” before a year: the page gives no year for the figure, and its source came out in that year</li>
+        <li>“{NOT_STATED}”: the page does not say; look in the source before you quote the figure</li>
+        <li>“named in the sentence” for a source: the sentence says who says it, without a link.</li>
+      </ul>
+      <p>
+        A case study is about its own place unless the sentence names another.{' '}
+        <a href="#no-claims">Numbers that claim nothing</a>, such as dates, are counted at the end of the page, with the
+        reasons.
+      </p>
+      <p>
+        <a className="way-in" href={useBaseUrl(FIGURES_FILE)}>
+          Download all figures as a CSV file
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import Link from '@docusaurus/Link';
+import type {Figure, PageFigures} from '../../content/figures/figure.ts';
+import {NOT_STATED} from '../../content/figures/figure.ts';
+import {ScrollingTable} from '../Prose/ScrollingTable.tsx';
+import {countOf} from '../wording.ts';
+
+/** The figures of one page, in the order of its text. */
+export function FigureTable({page: {title, address, figures}}: {page: PageFigures}) {
+  return (
+    <section>
+      <h2>
+        <Link to={address}>{title}</Link>
+      </h2>
+      <p className="facts-line">{countOf(figures.length, 'figure', 'figures')}</p>
+      <ScrollingTable>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col">What it counts</th>
+            <th scope="col">Year</th>
+            <th scope="col">Area</th>
+            <th scope="col">Source</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map(({figure, what, year, area, source}, index) => (
+            <tr key={index}>
+              <td>{figure}</td>
+              <td>{what}</td>
+              <td>{year}</td>
+              <td>{area}</td>
+              <td>
+                <SourceLink source={source} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollingTable>
+    </section>
+  );
+}
+
+function SourceLink({source}: Pick<Figure, 'source'>) {
+  if (!source?.url) return source?.title ?? NOT_STATED;
+  return source.url.startsWith('/') ? (
+    <Link to={source.url}>{source.title}</Link>
+  ) : (
+    <a href={source.url}>{source.title}</a>
+  );
+}

@@ -1,0 +1,66 @@
+import type {PageNumber} from './page-numbers.ts';
+import {numberKey} from './page-numbers.ts';
+
+const BEFORE_RE =
+  /(?:\b(?:about|around|over|under|nearly|almost|roughly|fewer than|less than|more than|up to|at least|at most|just over|just under|as many as|some|an estimated|estimated|a|the) )+$/i;
+
+/** Words that end in an s, or might pass for a thing counted, and are none. */
+const NOT_COUNTED =
+  'was|is|has|does|plus|this|as|its|yes|us|less|across|versus|towards|had|were|of|and|or|in|to|for|from|with|by|at|on|than|that|who|which|if|when|but|so|are|be|been|did|took|used|also|more|fewer|not|said|gave|came|went|after|before|over|under|between';
+const AFTER_RE = new RegExp(
+  `^(?:[- ](?!(?:${NOT_COUNTED})\\b)\\p{Ll}[\\p{Ll}-]*)?[- ](?!(?:${NOT_COUNTED})\\b)(?:\\p{Ll}[\\p{Ll}-]*(?<!s)s|people|children|staff|men|women|percentage points|households?|times|fold)\\b|^[- ](?:year|month|week|day|hour|metre|mile|household|person)s?\\b`,
+  'u',
+);
+const RATE_RE =
+  /^ (?:an?|per|each|every) (?:year|month|week|day|hour|head|visit|session|person|household|user|member)\b/;
+
+/** A figure with the words that belong to it: `over £2 million`, `12 years`, `£305,000 a year`. */
+export function figureWords({unit: {text}, sentence, start, end}: PageNumber): string {
+  const [before = ''] = BEFORE_RE.exec(text.slice(sentence.start, start)) ?? [];
+  let stop = end;
+  // After a share stands whose share it is, or what they did.
+  const patterns = text.charAt(end - 1) === '%' ? [RATE_RE] : [AFTER_RE, RATE_RE];
+  for (const pattern of patterns) stop += pattern.exec(text.slice(stop, sentence.end))?.[0].length ?? 0;
+  const own = text.slice(start, stop).replace(/\s+/g, ' ');
+  return belongs(before, own) ? before.replace(/\s+/g, ' ') + own : own;
+}
+
+/** `A third` is a share, `the two` is two; `over nine weeks` tells how long something took, not that it took longer. */
+function belongs(before: string, own: string): boolean {
+  if (/^(?:a|the) $/i.test(before)) return PART_RE.test(own);
+  return !(/^over $/i.test(before) && TERM_RE.test(own));
+}
+
+const TERM_RE = /\b(?:days|weeks|months|years)$/;
+const PART_RE = /^(?:third|quarter|half|dozen|fifth|tenth)\b/i;
+
+/**
+ * What tells a figure from others of its page: a sum, a share or a large number by itself, a small one with its unit.
+ * None for a small number alone, which may count anything.
+ */
+export function figureKey(number: PageNumber): string | undefined {
+  const key = numberKey(number);
+  if (/[£$€%]|\d{3}|\d\.\d/.test(key)) return key;
+  const unit = /\b\p{L}+$/u.exec(figureWords(number))?.[0].toLowerCase();
+  return unit === undefined || key.endsWith(unit) ? undefined : `${key} ${unit}`;
+}
+
+const SHORT = 90;
+
+/** The sentence of a figure, with what introduces it where it is an item of a list; or what its row says it counts. */
+export function claimWords({unit, sentence}: PageNumber): string {
+  const own = plain(unit.text.slice(sentence.start, sentence.end));
+  if (unit.place === 'figure-cell' || (unit.place === 'outcome' && unit.section === 'figure'))
+    return unit.row?.what || own;
+  if (unit.row?.what && unit.place === 'cell') return `${unit.row.what}: ${own}`;
+  if (!unit.lead || sentence.start > 0 || own.length > SHORT) return own;
+  const lead = plain(unit.lead.text);
+  return `${lead.slice(lead.search(/[^.?!]*$/)).trim()} ${own}`;
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/\uFFFC+/g, '…')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

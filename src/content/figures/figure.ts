@@ -1,0 +1,30 @@
+/** What a row says where the page does not. */
+export const NOT_STATED = 'not stated';
+
+/** One number that claims something. */
+export interface Figure {
+  /** With its unit, as it is written. */
+  figure: string;
+  /** What it counts, or its sentence. */
+  what: string;
+  year: string;
+  area: string;
+  /** `url` is an address on the web or of a page here; without one the sentence names who says it. */
+  source?: {title: string; url?: string} | undefined;
+}
+
+/** The figures of one page. */
+export interface PageFigures {
+  id: string;
+  /** Without the site's base URL. */
+  address: string;
+  title: string;
+  figures: Figure[];
+}
+
+/** Numbers that claim nothing, of one class. */
+export interface AllowedCount {
+  label: string;
+  reason: string;
+  count: number;
+}

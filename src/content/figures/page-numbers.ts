@@ -1,0 +1,125 @@
+import type {ParsedPage} from '../parsed-page.ts';
+import {perPage} from '../per-page.ts';
+import {NAMED_SOURCE_RE} from '../prose/named-source.ts';
+import {ALLOWED_NUMBERS} from './allowed-numbers.ts';
+import {numbersIn} from './number-pattern.ts';
+import {pageUnits} from './page-units.ts';
+import type {LinkIn, ProseUnit} from './prose-unit.ts';
+import type {SentenceIn} from './sentence-of.ts';
+import {sentencesOf} from './sentence-of.ts';
+
+/** A number of a page, and the class that lets it stand without a row; none for a claim. */
+export interface PageNumber {
+  unit: ProseUnit;
+  sentence: SentenceIn;
+  /** Where it stands in the text of the unit. */
+  start: number;
+  end: number;
+  allowed: string | undefined;
+}
+
+/** A name that holds a number, as the configuration lists it. */
+export interface NumberedName {
+  name: string;
+  why: string;
+}
+
+/** The id of the class of what descriptions repeat. */
+const REPEATED = 'repeated';
+
+/** The id of the class of names that the configuration lists. */
+const OWN_NAME = 'own-name';
+
+const perPageNumbers = perPage((page) => pageUnits(page).flatMap((unit) => unitNumbers(unit)));
+
+/** Every number of a page, in order: each is a claim, or allowed. */
+export function pageNumbers(page: ParsedPage, names: readonly NumberedName[]): PageNumber[] {
+  const found = perPageNumbers(page).map((number) =>
+    isInName(number, names) ? {...number, allowed: OWN_NAME} : number,
+  );
+  const claimed = new Set(found.filter(isClaimInText).map(numberKey));
+  return joinClaims(found.map((number) => (repeats(number, claimed) ? {...number, allowed: REPEATED} : number)));
+}
+
+/** A description sums up its page: what it says in words, and the figures that the text gives, need no second row. */
+function repeats(number: PageNumber, claimed: ReadonlySet<string>): boolean {
+  const key = numberKey(number);
+  return number.unit.place === 'description' && !number.allowed && (claimed.has(key) || !/\d\d|[£%]/.test(key));
+}
+
+/** A number for comparison: `two` and `2` are the same. */
+export function numberKey({unit, start, end}: Pick<PageNumber, 'unit' | 'start' | 'end'>): string {
+  const text = unit.text.slice(start, end).toLowerCase();
+  const digit = WORDS.indexOf(text);
+  return digit < 0 ? text : String(digit);
+}
+
+const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** The links to elsewhere that stand in the sentence of a number. */
+export function linksInSentence({unit, sentence}: Pick<PageNumber, 'unit' | 'sentence'>): LinkIn[] {
+  return unit.links.filter(({start, end}) => start < sentence.end && end > sentence.start);
+}
+
+function isClaimInText({unit, allowed}: PageNumber): boolean {
+  return allowed === undefined && unit.place !== 'description';
+}
+
+function unitNumbers(unit: ProseUnit): PageNumber[] {
+  const numbers = numbersIn(unit.text);
+  if (numbers.length === 0) return [];
+  const sentences = sentencesOf(unit.text);
+  const whole = {start: 0, end: unit.text.length};
+  return numbers.map(({start, end}) => {
+    const sentence = sentences.find((one) => one.start <= start && end <= one.end) ?? whole;
+    const number = {unit, sentence, start, end};
+    return {...number, allowed: classOf(number)};
+  });
+}
+
+function classOf(number: Omit<PageNumber, 'allowed'>): string | undefined {
+  const {unit, sentence, start, end} = number;
+  const words = unit.text.slice(sentence.start, sentence.end);
+  const isLinked = linksInSentence(number).length > 0 || unit.place === 'outcome' || unit.place === 'cost';
+  const isSourced = isLinked || NAMED_SOURCE_RE.test(words);
+  return ALLOWED_NUMBERS.find(({places, section, within, sentence: pattern, unless}) => {
+    if ((unless === 'linked' && isLinked) || (unless === 'sourced' && isSourced)) return false;
+    return (
+      places?.includes(unit.place) ||
+      section?.test(unit.section) ||
+      pattern?.test(words) ||
+      (within && isWithin(unit.text, within, start, end))
+    );
+  })?.id;
+}
+
+function isWithin(text: string, pattern: RegExp, start: number, end: number): boolean {
+  return [...text.matchAll(pattern)].some(({index, 0: match}) => index <= start && end <= index + match.length);
+}
+
+function isInName({unit: {text}, start, end}: PageNumber, names: readonly NumberedName[]): boolean {
+  return names.some(({name}) => {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      if (at <= start && end <= at + name.length) return true;
+    }
+    return false;
+  });
+}
+
+/** What joins two numbers to one figure: `£14 million to £22 million`, `28 of 73`. */
+const JOINT_RE = /^(?: (?:to|of|of the|out of|or|against|in every)|-|–) ?(?:£)?$/;
+
+function joinClaims(numbers: readonly PageNumber[]): PageNumber[] {
+  const joined: PageNumber[] = [];
+  for (const number of numbers) {
+    const before = joined.at(-1);
+    const isNext = before?.unit === number.unit && before.sentence === number.sentence;
+    const gap = isNext ? number.unit.text.slice(before.end, number.start) : '';
+    if (before && JOINT_RE.test(gap) && before.allowed === undefined && number.allowed === undefined) {
+      joined[joined.length - 1] = {...before, end: number.end};
+    } else {
+      joined.push(number);
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,31 @@
+import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
+import {AboutFigures} from '../../components/Figures/AboutFigures.tsx';
+import {AllowedNumbers} from '../../components/Figures/AllowedNumbers.tsx';
+import {FigureTable} from '../../components/Figures/FigureTable.tsx';
+import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {useSiteFields} from '../../components/use-site.ts';
+import {countOf} from '../../components/wording.ts';
+import type {Figures} from '../../content/figures/figures.ts';
+
+/** Every number of the toolkit: those that claim something page by page, the others counted with the reason. */
+export default function FiguresPage({figures: {pages, allowed}}: {figures: Figures}) {
+  const {toolkit} = useSiteFields();
+  const count = pages.reduce((sum, page) => sum + page.figures.length, 0);
+  const found = `${countOf(count, 'figure', 'figures')} on ${countOf(pages.length, 'page', 'pages')}`;
+  return (
+    <SiteFrame title="Every figure" description={`${found} of ${toolkit.title}, with year, area and source.`}>
+      <Breadcrumbs trail={[{label: 'Every figure'}]} />
+      <header className="page-head">
+        <h1>Every figure</h1>
+        <p className="lead">{found}, each with its year, its area and its source.</p>
+      </header>
+      <AboutFigures />
+      <div className="figures">
+        {pages.map((page) => (
+          <FigureTable key={page.id} page={page} />
+        ))}
+      </div>
+      <AllowedNumbers allowed={allowed} />
+    </SiteFrame>
+  );
+}

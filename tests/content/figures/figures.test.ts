@@ -1,0 +1,98 @@
+import {expect, test} from 'vitest';
+import {caseStudyExample, EXAMPLE_SOURCE} from '../../../src/content/examples/example-files.ts';
+import type {Figure} from '../../../src/content/figures/figure.ts';
+import {figuresOf} from '../../../src/content/figures/figures.ts';
+import {page, toolkitWith} from '../../support/sound-toolkit.ts';
+
+const AREAS = `export default ${JSON.stringify({areas: [{label: 'Wales', also: ['Welsh'], not_in: ['Sport Wales']}]})}`;
+const SURVEY = 'sources:\n  - {title: The survey, publisher: Ford, year: 2023, url: https://ford.example/survey}\n';
+
+/** The rows of a guidance page with these words. */
+function rowsOf(words: string, more = SURVEY): Figure[] {
+  const text = page('Homes', more).replace('Words.', () => words);
+  return figuresIn({'docs/priorities/homes.md': text});
+}
+
+function figuresIn(files: Record<string, string>): Figure[] {
+  return figuresOf(toolkitWith({'toolkit.config.ts': AREAS, ...files})).pages.flatMap(({figures}) => figures);
+}
+
+test('a row of an evidence table says all', () => {
+  const words =
+    '| Figure | What it counts | Year | Area | Source |\n| --- | --- | --- | --- | --- |\n| 48% | Homes with a boat | 2024 | Ford | [Survey](https://ford.example/survey) |';
+  expect(rowsOf(words)).toEqual([
+    {
+      figure: '48%',
+      what: 'Homes with a boat',
+      year: '2024',
+      area: 'Ford',
+      source: {title: 'The survey', url: 'https://ford.example/survey'},
+    },
+  ]);
+});
+
+test('a sentence gives year, area and source, each figure its own', () => {
+  const words = '[The survey](https://ford.example/survey) found over 300 boats in Wales in 2019, and 20 in 2020.';
+  expect(rowsOf(words)).toMatchObject([
+    {figure: 'over 300 boats', year: '2019', area: 'Wales', source: {title: 'The survey'}},
+    {figure: '20', year: '2020', area: 'Wales'},
+  ]);
+});
+
+test('what the sentence lacks comes from the paragraph and from the source, and the row says so', () => {
+  const words =
+    'It was 2019, in Welsh villages. [One](https://ford.example/survey) had 300 boats.\n\nOf these, [20](https://ford.example/survey) sank.';
+  expect(rowsOf(words)).toMatchObject([
+    {figure: '300 boats', year: '2019 (same paragraph)', area: 'Wales (same paragraph)'},
+    {figure: '20', year: 'published 2023', area: 'not stated'},
+  ]);
+});
+
+test('a list item rests on what introduces it', () => {
+  const words = '[The survey of 2021](https://ford.example/survey) found:\n\n- 48% had a boat.';
+  expect(rowsOf(words)).toMatchObject([
+    {what: 'The survey of 2021 found: 48% had a boat.', year: '2021', source: {url: 'https://ford.example/survey'}},
+  ]);
+});
+
+test('the same number elsewhere on the page has the source', () => {
+  const words = '[Ford](https://ford.example/survey) lost £300.\n\nThe £300 was never found.';
+  expect(rowsOf(words).map(({source}) => source?.url)).toEqual([
+    'https://ford.example/survey',
+    'https://ford.example/survey',
+  ]);
+});
+
+test('what nobody says is not stated, and a source without a link is named in the sentence', () => {
+  expect(rowsOf('They lost 300 boats.\n\nFord parish counted 20 boats.')).toMatchObject([
+    {year: 'not stated', area: 'not stated', source: undefined},
+    {source: {title: 'named in the sentence'}},
+  ]);
+});
+
+test('a body that is named after an area is not in it', () => {
+  expect(rowsOf('Sport Wales [counted](https://ford.example/survey) 300 boats.')).toMatchObject([{area: 'not stated'}]);
+});
+
+test('a link to another page names that page as the source', () => {
+  expect(rowsOf('[Start](../index.md) counts 300 boats.')[0]?.source).toEqual({title: 'Start', url: '/toolkit/'});
+});
+
+test('a case study gives its outcomes and cost, and its own place where nothing else is named', () => {
+  const outcome = `outcomes:\n  - {figure: 48%, what: of homes stayed dry, year: 2024, source: ${EXAMPLE_SOURCE}}\n`;
+  const rows = figuresIn({
+    'docs/case-studies/weir.md': caseStudyExample(`${outcome}cost: It took 48% of the budget.\n`),
+  });
+  expect(rows).toMatchObject([
+    {what: 'It took 48% of the budget.', source: {url: EXAMPLE_SOURCE}},
+    {figure: '48%', what: 'of homes stayed dry', year: '2024', area: 'Lower Ford', source: {title: 'Minutes'}},
+    {figure: 'Four'},
+  ]);
+});
+
+test('numbers that claim nothing are counted by class', () => {
+  const {allowed} = figuresOf(
+    toolkitWith({'docs/priorities/homes.md': page('Homes').replace('Words.', 'In 2019 and 2020.')}),
+  );
+  expect(allowed.find(({label}) => label.startsWith('Dates'))?.count).toBe(2);
+});
