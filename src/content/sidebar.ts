@@ -1,8 +1,17 @@
 import {documentKind, pageIdOf} from './page-id.ts';
 import type {Finding} from './problem.ts';
 
+/** What stands together in a sidebar. */
+interface SidebarGroup {
+  /** Left out where an item stands by itself. */
+  label?: string | undefined;
+  ids: readonly string[];
+}
+
 /** What `sidebars.ts` lists. */
 export interface Sidebar {
+  /** Its outermost items in order, with the pages in each. */
+  groups: readonly SidebarGroup[];
   /** The ids of its pages, in order; a folder listed whole stands for the pages in it. */
   ids: readonly string[];
   /** What kept the file from being read. */
@@ -35,6 +44,22 @@ export function sidebarIds(sidebars: unknown, pageIds: readonly string[]): strin
     default:
       return Object.values(item).flatMap((items) => sidebarIds(items, pageIds));
   }
+}
+
+/** The outermost items of the sidebars; links and other items without a page are left out. */
+export function sidebarGroups(sidebars: unknown, pageIds: readonly string[]): SidebarGroup[] {
+  const items = Object.values((sidebars ?? {}) as object).flatMap((sidebar: unknown) =>
+    Array.isArray(sidebar) ? sidebar.flatMap(toItems) : toItems(sidebar),
+  );
+  return items.map(({label, item}) => ({label, ids: sidebarIds(item, pageIds)})).filter(({ids}) => ids.length > 0);
+}
+
+function toItems(item: unknown): {label?: string; item: unknown}[] {
+  if (typeof item !== 'object' || item === null) return [{item}];
+  const {type, label} = item as {type?: unknown; label?: string};
+  if (type === 'category') return [{...(label && {label}), item}];
+  if (type !== undefined) return [{item}];
+  return Object.entries(item).map(([label, items]) => ({label, item: items}));
 }
 
 function isDocLink(link: unknown): link is {type: 'doc'; id: string} {

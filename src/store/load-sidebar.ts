@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import type {Sidebar} from '../content/sidebar.ts';
-import {docsIds, sidebarIds} from '../content/sidebar.ts';
+import {docsIds, sidebarGroups, sidebarIds} from '../content/sidebar.ts';
 import type {SourceFile} from '../content/toolkit.ts';
 
 const SIDEBARS_FILE = 'sidebars.ts';
@@ -14,7 +14,8 @@ export function loadSidebar(cwd: string, files: readonly Pick<SourceFile, 'path'
   try {
     const {default: sidebars} = createRequire(file)(file) as {default?: unknown};
     if (typeof sidebars !== 'object' || sidebars === null) return unreadable('it exports no sidebars');
-    return {ids: sidebarIds(sidebars, docsIds(files)), broken: []};
+    const pageIds = docsIds(files);
+    return {groups: sidebarGroups(sidebars, pageIds), ids: sidebarIds(sidebars, pageIds), broken: []};
   } catch (error) {
     return unreadable(firstLine((error as Error).message).replaceAll(cwd + path.sep, ''));
   }
@@ -22,6 +23,7 @@ export function loadSidebar(cwd: string, files: readonly Pick<SourceFile, 'path'
 
 function unreadable(reason: string): Sidebar {
   return {
+    groups: [],
     ids: [],
     broken: [
       {

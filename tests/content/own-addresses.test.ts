@@ -3,7 +3,7 @@ import {checkModel} from '../../src/content/policy.ts';
 import {EXAMPLE_DAY} from '../../src/content/rule.ts';
 import {page, toolkitWith} from '../support/sound-toolkit.ts';
 
-test.each(['/updates/homes/', '/search/', '/case-studies/', '/case-studies/region/riverside/'])(
+test.each(['/updates/homes/', '/search/', '/case-studies/', '/case-studies/region/riverside/', '/toolkit/document/'])(
   'no page may claim %s, which the site makes itself',
   (address) => {
     const problems = checkModel(

@@ -4,7 +4,8 @@ import {defineToolkit} from '../../src/content/define-toolkit.ts';
 import {pageExample} from '../../src/content/examples/example-files.ts';
 import type {ExampleFiles} from '../../src/content/rule.ts';
 import type {ToolkitOptions} from '../../src/content/schemas/toolkit-schema.ts';
-import {docsIds, sidebarIds} from '../../src/content/sidebar.ts';
+import type {Sidebar} from '../../src/content/sidebar.ts';
+import {docsIds, sidebarGroups, sidebarIds} from '../../src/content/sidebar.ts';
 import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../../src/content/toolkit.ts';
 import {readDocument} from '../../src/store/document.ts';
 import {readToolkit} from '../../src/store/load-toolkit.ts';
@@ -56,8 +57,12 @@ export function toolkitWith(changed: ExampleFiles = {}): Toolkit {
     else unread.push({path, ...example});
   }
   const own = configText === undefined ? config : defineToolkit({...options, ...defaultExport(configText)});
-  const sidebar = sidebarsText && {ids: sidebarIds(defaultExport(sidebarsText), docsIds(files)), broken: []};
+  const sidebar = sidebarsText && sidebarOf(defaultExport(sidebarsText), docsIds(files));
   return readToolkit(own, files, sidebar || undefined, unread);
+}
+
+function sidebarOf(sidebars: unknown, pageIds: readonly string[]): Sidebar {
+  return {groups: sidebarGroups(sidebars, pageIds), ids: sidebarIds(sidebars, pageIds), broken: []};
 }
 
 function defaultExport(code: ExampleFiles[string]): Record<string, unknown> {

@@ -15,7 +15,10 @@ export function Outcomes({outcomes, sources}: Props) {
           <strong>{figure}</strong> {what}
           {year && ` (${year})`}.{' '}
           <small>
-            Source: <a href={source}>{sources.find(({url}) => url === source)?.title ?? source}</a>
+            Source:{' '}
+            <a className="among-sources" href={source}>
+              {sources.find(({url}) => url === source)?.title ?? source}
+            </a>
           </small>
         </li>
       ))}

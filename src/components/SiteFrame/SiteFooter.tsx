@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
+import {Licence} from '../Licence/Licence.tsx';
 import {useSiteFields} from '../use-site.ts';
 
 /** Publisher, licence, contact and the links of the configuration. */
@@ -30,21 +30,9 @@ export function SiteFooter() {
         Contact: <a href={`mailto:${email}`}>{email}</a>
       </p>
       <p>{publisher}</p>
-      <Licence {...licence} />
+      <p>
+        <Licence {...licence} />
+      </p>
     </footer>
-  );
-}
-
-/** The attribution, with the name of the licence as its link: in the sentence where it stands there, else after it. */
-function Licence({name, url, attribution}: ToolkitConfig['licence']) {
-  const [before, after] = attribution.includes(name) ? attribution.split(name, 2) : [`${attribution} `, ''];
-  return (
-    <p>
-      {before}
-      <a href={url} rel="license">
-        {name}
-      </a>
-      {after}
-    </p>
   );
 }

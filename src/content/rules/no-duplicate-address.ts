@@ -1,3 +1,4 @@
+import {DOCUMENT} from '../document/document-parts.ts';
 import {pageExample, updateExample} from '../examples/example-files.ts';
 import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';
@@ -60,6 +61,7 @@ const FACETS_RE = /^\/case-studies\/(priority|approach|region|evidence)\//;
 function ownAddresses({config}: Toolkit): string[] {
   return [
     '/',
+    DOCUMENT,
     ...['case-studies', 'updates', 'editions', 'feedback', 'search', 'api'].map((name) => `/${name}/`),
   ].concat(config.priorities.map(({id}) => `/updates/${id}/`));
 }

@@ -29,6 +29,17 @@ test('a broken link is blamed on the source of its page, else on its place in th
   await expect(checkLinks(site)).rejects.toThrow('docs/index.md: link to `/toolkit/flods/` leads nowhere');
 });
 
+test('the document repeats the words of pages: only a broken link that is in it alone is told of it', async () => {
+  const file = 'toolkit/document/index.html';
+  const dead = '<a href=/toolkit/flods/>a</a>';
+  const pathsOf = async (page: string) => {
+    const problems = await findBrokenLinks(siteWith({'toolkit/index.html': html('', page), [file]: html('', dead)}));
+    return problems.map(({path}) => path);
+  };
+  expect(await pathsOf(dead)).toEqual(['docs/index.md']);
+  expect(await pathsOf('')).toEqual([file]);
+});
+
 test('a site without broken links passes', async () => {
   await checkLinks(siteWith({'index.html': html('', '<a href=/>home</a>')}));
 });

@@ -14,7 +14,8 @@ async function runAfterBuild(body: string) {
     'toolkit.config.ts': `export default ${JSON.stringify(config)};`,
     'package.json': '{"name": "flood"}',
     'docs/index.md': page('Start'),
-    'build/toolkit/index.html': html('', body),
+    'build/toolkit/index.html': html('', `<article>${body}</article>`),
+    'build/toolkit/document/index.html': html('', '<div data-document></div>'),
     'build/case-studies/index.html': html('', '<p style="color:red" data-pagefind-body>a'),
   });
   const said: string[] = [];

@@ -1,5 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {DOCUMENT} from '../../../content/document/document-parts.ts';
+import {fileOfAddress} from '../../../content/links/addresses.ts';
 import {collectLinks} from '../../../content/links/collect-links.ts';
 import type {LinkedPage} from '../../../content/links/judge-links.ts';
 import {judgeLinks} from '../../../content/links/judge-links.ts';
@@ -30,7 +32,13 @@ export async function findBrokenLinks(site: BuiltSite): Promise<Problem[]> {
   });
   const {url, baseUrl} = site;
   const findings = judgeLinks({url, baseUrl, pages, files: new Set(await listFiles(site))});
-  return findings.map((finding) => ({...finding, severity: 'error', ruleId: 'no-broken-link'}));
+  // The document repeats every page: only what is wrong in it alone is told of it.
+  const own = findings.filter((finding) => finding.path !== fileOfAddress(DOCUMENT));
+  return (own.length > 0 ? own : findings).map((finding) => ({
+    ...finding,
+    severity: 'error',
+    ruleId: 'no-broken-link',
+  }));
 }
 
 function sourcesOf(toolkit: Toolkit): Map<string, string> {

@@ -3,6 +3,7 @@ import type {Props} from '@theme/DocItem/Layout';
 import MDXContent from '@theme/MDXContent';
 import {DocBreadcrumbs} from '../../../components/Breadcrumbs/DocBreadcrumbs.tsx';
 import {Contents} from '../../../components/Contents/Contents.tsx';
+import {DocumentLink} from '../../../components/Document/DocumentLink.tsx';
 import {isCaseStudy, kindLabel} from '../../../components/doc-kind.ts';
 import {EditionBanner} from '../../../components/EditionBanner/EditionBanner.tsx';
 import {EditionMenu} from '../../../components/EditionMenu/EditionMenu.tsx';
@@ -61,6 +62,7 @@ export default function DocItemLayout({children}: Props) {
           <h1>{metadata.title}</h1>
           <p className="lead">{metadata.description}</p>
           <UpdatedOn pageId={pageId} edition={edition} />
+          {pageId === 'index' && !edition && <DocumentLink />}
           <PrintedAs permalink={metadata.permalink} edition={edition} />
         </header>
         <Contents items={contents} />

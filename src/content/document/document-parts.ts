@@ -1,0 +1,48 @@
+import {compareText} from '../problem.ts';
+import type {PageEntry, Toolkit} from '../toolkit.ts';
+import {sectionAnchor} from './anchors.ts';
+
+/** Where the whole toolkit stands as one page. */
+export const DOCUMENT = '/toolkit/document/';
+
+/** One live page, as a section of the document. */
+interface DocumentSection {
+  id: string;
+  title: string;
+  /** Of the page itself, without the site's base URL. */
+  address: string;
+  anchor: string;
+}
+
+/** Pages that stand together in the sidebar, or all case studies. */
+export interface DocumentPart {
+  /** Left out where the pages are in no group. */
+  label?: string | undefined;
+  sections: DocumentSection[];
+}
+
+/** Every live page in the order of the sidebar, each once; then those that it leaves out, then case studies by title. */
+export function documentParts({
+  pages,
+  caseStudies,
+  sidebar,
+}: Pick<Toolkit, 'pages' | 'caseStudies' | 'sidebar'>): DocumentPart[] {
+  const left = new Map(pages.filter(({id}) => !id.startsWith('handbook/')).map((page) => [page.id, page]));
+  const listed = (sidebar?.groups ?? []).map(({label, ids}) => ({label, sections: ids.flatMap(take)}));
+  const byTitle = caseStudies.toSorted((a, b) => compareText(a.data.title.toLowerCase(), b.data.title.toLowerCase()));
+  return [
+    ...listed,
+    {sections: [...left.values()].map(toSection)},
+    {label: 'Case studies', sections: byTitle.map(toSection)},
+  ].filter(({sections}) => sections.length > 0);
+
+  function take(id: string): DocumentSection[] {
+    const page = left.get(id);
+    left.delete(id);
+    return page ? [toSection(page)] : [];
+  }
+}
+
+function toSection({id, address, data}: PageEntry): DocumentSection {
+  return {id, title: data.title, address, anchor: sectionAnchor(address)};
+}

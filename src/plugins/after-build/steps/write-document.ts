@@ -1,0 +1,31 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {cutArticle} from '../../../content/document/cut-article.ts';
+import {DOCUMENT, documentParts} from '../../../content/document/document-parts.ts';
+import {joinPages} from '../../../content/document/join-pages.ts';
+import {fileOfAddress} from '../../../content/links/addresses.ts';
+import {allPages} from '../../../content/toolkit.ts';
+import type {BuiltSite} from '../built-site.ts';
+import {inParallel} from '../in-parallel.ts';
+
+/** Where the theme leaves room for the sections. */
+const ROOM = /<div data-document[^>]*>.*?<\/div>/s;
+
+/** Puts the words of every live page into the page that holds the whole toolkit. */
+export async function writeDocument(site: BuiltSite): Promise<void> {
+  const fingerprints = new Map(allPages(site.toolkit).map(({id, fingerprint}) => [id, fingerprint]));
+  const sections = documentParts(site.toolkit).flatMap((part) => part.sections);
+  const pages = await inParallel(sections, async ({id, address}) => {
+    const html = cutArticle(await readFile(path.join(site.dir, fileOfAddress(address)), 'utf8'));
+    return {address, html, fingerprint: fingerprints.get(id)?.() ?? ''};
+  });
+  const file = path.join(site.dir, fileOfAddress(DOCUMENT));
+  const shell = await readFile(file, 'utf8');
+  if (!ROOM.test(shell))
+    throw new Error(`${file} has no element with \`data-document\`, expected one for the sections`);
+  const joined = joinPages(site, pages);
+  await writeFile(
+    file,
+    shell.replace(ROOM, () => joined),
+  );
+}
