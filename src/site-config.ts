@@ -6,10 +6,14 @@ import type {Config} from '@docusaurus/types';
 import type {SiteFields} from './content/site-fields.ts';
 import {afterBuild} from './plugins/after-build/index.ts';
 import {catalogue} from './plugins/catalogue/index.ts';
+import {charts} from './plugins/charts/index.ts';
+import {showCharts} from './plugins/charts/show-charts.ts';
 import {colourMode} from './plugins/colour-mode/index.ts';
 import {contentGate} from './plugins/content-gate/index.ts';
 import {sanitizeMarkdown} from './plugins/content-gate/sanitize-markdown.ts';
+import {document} from './plugins/document/index.ts';
 import {facets} from './plugins/facets/index.ts';
+import {figures} from './plugins/figures/index.ts';
 import {history} from './plugins/history/index.ts';
 import {ownStyles} from './plugins/own-styles/index.ts';
 import {readDocument} from './store/document.ts';
@@ -23,6 +27,7 @@ export function createSiteConfig(siteDir: string): Config {
   const toolkit = loadConfig(siteDir);
   const today = process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10);
   const shared = {
+    beforeDefaultRemarkPlugins: [showCharts],
     rehypePlugins: [sanitizeMarkdown],
     editUrl: `https://github.com/${toolkit.repository}/edit/main/`,
     editCurrentVersion: true,
@@ -87,9 +92,12 @@ export function createSiteConfig(siteDir: string): Config {
     plugins: [
       contentGate,
       catalogue,
+      charts,
       ownStyles,
       history,
       facets,
+      figures,
+      document,
       [
         '@docusaurus/plugin-content-docs',
         {...shared, id: 'handbook', path: 'handbook', routeBasePath: '/', sidebarPath: false} satisfies DocsOptions & {

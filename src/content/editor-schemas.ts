@@ -3,6 +3,7 @@ import {GUIDANCE_FOLDERS} from './drafts/page-kinds.ts';
 import type {DocumentKind} from './page-id.ts';
 import {caseStudySchema} from './schemas/case-study-schema.ts';
 import {changeNoteSchema} from './schemas/change-note-schema.ts';
+import {chartSchema} from './schemas/chart-schema.ts';
 import {editionSchema} from './schemas/edition-schema.ts';
 import {pageSchema} from './schemas/page-schema.ts';
 import {proposalSchema} from './schemas/proposal-schema.ts';
@@ -22,8 +23,8 @@ export interface EditorSchema {
   schema(toolkit: ToolkitConfig): z.ZodType;
 }
 
-/** Editions are frozen: nobody edits their pages. */
-type EditedKind = Exclude<DocumentKind, 'edition-page'>;
+/** Editions are frozen: nobody edits them. */
+type EditedKind = Exclude<DocumentKind, 'edition-page' | 'edition-chart'>;
 
 const KINDS: Readonly<Record<EditedKind, Omit<EditorSchema, 'name'>>> = {
   page: {
@@ -32,6 +33,7 @@ const KINDS: Readonly<Record<EditedKind, Omit<EditorSchema, 'name'>>> = {
     schema: pageSchema,
   },
   'case-study': {files: ['docs/case-studies/**/*.md'], language: 'front matter', schema: caseStudySchema},
+  chart: {files: ['docs/reference/data/*.json'], language: 'json', schema: () => chartSchema},
   'change-note': {files: ['blog/_pending/*.md'], language: 'front matter', schema: () => changeNoteSchema},
   update: {files: ['blog/*.md'], language: 'front matter', schema: () => updateSchema},
   review: {files: ['ledgers/reviews/**/*.json'], language: 'json', schema: reviewSchema},

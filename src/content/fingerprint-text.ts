@@ -22,11 +22,16 @@ const FORMATTING = new Set(['position', 'spread', 'bullet']);
 
 /**
  * What a page's fingerprint is taken from: its words, links and facts in one canonical text. Wrapping,
- * signs of emphasis and white space change nothing; a changed word, figure or address does.
+ * signs of emphasis and white space change nothing; a changed word, figure or address does, also one in the data of a
+ * chart that the page shows.
  */
-export function fingerprintText({frontMatter, body}: Pick<SourceDocument, 'frontMatter' | 'body'>): string {
+export function fingerprintText(
+  {frontMatter, body}: Pick<SourceDocument, 'frontMatter' | 'body'>,
+  data: readonly unknown[] = [],
+): string {
   const own = OWN_KEYS.filter((key) => frontMatter?.[key] !== undefined).map((key) => [key, frontMatter?.[key]]);
-  return JSON.stringify(canonical([...own, ['body', markdownParser.parse(body)]]));
+  const shown = data.length > 0 ? [['data', data]] : [];
+  return JSON.stringify(canonical([...own, ['body', markdownParser.parse(body)], ...shown]));
 }
 
 /** Values with sorted keys, white space folded, and without what only tells how they were written. */

@@ -1,3 +1,5 @@
+import {chartOf} from './charts/chart-file.ts';
+
 /** What a source file holds, told by its path alone. */
 export type DocumentKind =
   | 'page'
@@ -5,6 +7,8 @@ export type DocumentKind =
   | 'change-note'
   | 'update'
   | 'edition-page'
+  | 'chart'
+  | 'edition-chart'
   | 'review'
   | 'edition'
   | 'update-record'
@@ -17,6 +21,8 @@ export function documentKind(path: string): DocumentKind | undefined {
   if (/^docs\/case-studies\/.+\.md$/.test(path)) return 'case-study';
   if (/^(docs|handbook)\/.+\.md$/.test(path)) return 'page';
   if (EDITION_PAGE_RE.test(path)) return 'edition-page';
+  const chart = chartOf(path);
+  if (chart) return chart.edition === undefined ? 'chart' : 'edition-chart';
   if (/^ledgers\/reviews\/.+\.json$/.test(path)) return 'review';
   if (/^ledgers\/editions\/[^/]+\.json$/.test(path)) return 'edition';
   if (/^ledgers\/updates\/[^/]+\.json$/.test(path)) return 'update-record';

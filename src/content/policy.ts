@@ -6,6 +6,7 @@ import type {Problem, Severity} from './problem.ts';
 import type {PageRule, Rule, RuleGroup} from './rule.ts';
 import {noAgeingWord} from './rules/no-ageing-word.ts';
 import {noBody} from './rules/no-body.ts';
+import {noBrokenChart} from './rules/no-broken-chart.ts';
 import {noBrokenFrontMatter} from './rules/no-broken-front-matter.ts';
 import {noChangedEdition} from './rules/no-changed-edition.ts';
 import {noChangedUpdate} from './rules/no-changed-update.ts';
@@ -19,6 +20,7 @@ import {noForeignImage} from './rules/no-foreign-image.ts';
 import {noHardPage} from './rules/no-hard-page.ts';
 import {noHardWord} from './rules/no-hard-word.ts';
 import {noHiddenCharacters} from './rules/no-hidden-characters.ts';
+import {noIdleChart} from './rules/no-idle-chart.ts';
 import {noIdleNote} from './rules/no-idle-note.ts';
 import {noInvalidFrontMatter} from './rules/no-invalid-front-matter.ts';
 import {noLargeFile} from './rules/no-large-file.ts';
@@ -40,6 +42,7 @@ import {noStrayRecord} from './rules/no-stray-record.ts';
 import {noSymbolicLink} from './rules/no-symbolic-link.ts';
 import {noTitleCaseHeading} from './rules/no-title-case-heading.ts';
 import {noUnexpectedFile} from './rules/no-unexpected-file.ts';
+import {noUnknownChart} from './rules/no-unknown-chart.ts';
 import {noUnknownDirective} from './rules/no-unknown-directive.ts';
 import {noUnknownPage} from './rules/no-unknown-page.ts';
 import {noUnknownSource} from './rules/no-unknown-source.ts';
@@ -83,6 +86,8 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noUnknownPage, 'error'],
   [noUnknownUpdate, 'error'],
   [noUnknownSource, 'error'],
+  [noUnknownChart, 'error'],
+  [noBrokenChart, 'error'],
   [noDuplicateTitle, 'error'],
   [noDuplicateAddress, 'error'],
   [noChangedEdition, 'error'],
@@ -97,6 +102,7 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noUnusedWord, 'error'],
   [requireConsentOnRecord, 'error'],
   [requireToldFigure, 'warning'],
+  [noIdleChart, 'warning'],
   [noOverdueReview, 'warning'],
   [noSoonOverdueReview, 'note'],
 ];

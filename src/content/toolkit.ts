@@ -1,4 +1,6 @@
 import type {z} from 'zod';
+import {chartDirectivesIn} from './charts/chart-directives.ts';
+import {chartFile, chartOf} from './charts/chart-file.ts';
 import type {Checked} from './check-front-matter.ts';
 import {checkFrontMatter} from './check-front-matter.ts';
 import {once} from './once.ts';
@@ -12,6 +14,8 @@ import type {CaseStudy} from './schemas/case-study-schema.ts';
 import {caseStudySchema} from './schemas/case-study-schema.ts';
 import type {ChangeNote} from './schemas/change-note-schema.ts';
 import {changeNoteSchema} from './schemas/change-note-schema.ts';
+import type {Chart} from './schemas/chart-schema.ts';
+import {chartSchema} from './schemas/chart-schema.ts';
 import type {EditionRecord} from './schemas/edition-schema.ts';
 import {editionSchema} from './schemas/edition-schema.ts';
 import type {Page} from './schemas/page-schema.ts';
@@ -68,6 +72,13 @@ export interface PageEntry<T = Page | CaseStudy> extends Entry<T> {
   fingerprint: () => string;
 }
 
+/** A chart whose data is right. */
+interface ChartEntry extends Entry<Chart> {
+  id: string;
+  /** The edition that froze it; none for a live chart. */
+  edition: string | undefined;
+}
+
 /** A page as an edition froze it: its front matter is as it was then, and today's schema does not judge it. */
 interface EditionPage {
   id: string;
@@ -92,6 +103,8 @@ export interface Toolkit {
   /** Guidance and handbook pages. */
   pages: PageEntry<Page>[];
   caseStudies: PageEntry<CaseStudy>[];
+  /** Live ones, and those of editions. */
+  charts: ChartEntry[];
   notes: Entry<ChangeNote>[];
   updates: Entry<Update>[];
   /** What is on record of published updates, by slug. */
@@ -109,8 +122,8 @@ export interface Toolkit {
   invalid: Finding[];
 }
 
-/** Works out the fingerprint of a document. */
-type Fingerprint = (document: SourceDocument) => string;
+/** Works out the fingerprint of a document and of the data that it shows. */
+type Fingerprint = (document: SourceDocument, data: readonly unknown[]) => string;
 
 /** Holds every document against the schema of its kind. */
 export function buildToolkit(
@@ -134,9 +147,16 @@ export function buildToolkit(
       });
   }
 
+  const shown = (document: SourceDocument) => shownData(document, documents);
+
   function toPageEntry<T>(entry: Entry<T>): PageEntry<T> {
     const id = pageIdOf(entry.document.path);
-    return {...entry, id, address: addressOf(id), fingerprint: once(() => fingerprintOf(entry.document))};
+    return {
+      ...entry,
+      id,
+      address: addressOf(id),
+      fingerprint: once(() => fingerprintOf(entry.document, shown(entry.document))),
+    };
   }
 
   const records = new Map(
@@ -150,6 +170,10 @@ export function buildToolkit(
     documents,
     pages: entriesOf('page', pageSchema(config)).map(toPageEntry),
     caseStudies: entriesOf('case-study', caseStudySchema(config)).map(toPageEntry),
+    charts: [...entriesOf('chart', chartSchema), ...entriesOf('edition-chart', chartSchema)].flatMap((entry) => {
+      const name = chartOf(entry.document.path);
+      return name ? [{...entry, ...name}] : [];
+    }),
     notes: entriesOf('change-note', changeNoteSchema),
     updates: entriesOf('update', updateSchema),
     updateRecords: new Map(
@@ -175,12 +199,20 @@ function editionsOf(
     .map(({document}) => ({
       ...editionPageOf(document.path),
       document,
-      fingerprint: once(() => fingerprintOf(document)),
+      fingerprint: once(() => fingerprintOf(document, shownData(document, documents))),
     }));
   const names = new Set([...pages.map(({edition}) => edition), ...records.keys()]);
   return [...names]
     .sort((a, b) => compareText(b, a))
     .map((name) => ({name, pages: pages.filter(({edition}) => edition === name), record: records.get(name)}));
+}
+
+/** The data of the charts that a page shows, in order: what they say, the page says. */
+function shownData({path, text}: SourceDocument, documents: readonly KindedDocument[]): unknown[] {
+  return chartDirectivesIn(text).flatMap(({attributes}) => {
+    const file = chartFile(String(attributes?.id), path);
+    return documents.find(({document}) => document.path === file)?.document.frontMatter ?? [];
+  });
 }
 
 /** Whether a document is a page of today, even where its front matter is wrong. */

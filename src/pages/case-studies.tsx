@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import {Breadcrumbs} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../components/Facets/FacetLinks.tsx';
+import {RegionMap} from '../components/RegionMap/RegionMap.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {useCatalogue, useSiteFields} from '../components/use-site.ts';
 import {countOf} from '../components/wording.ts';
@@ -23,6 +24,7 @@ export default function CaseStudies() {
       <div className="finder">
         {facets.length > 0 && <FacetLinks facets={facets} refines />}
         <div className="list-page">
+          <RegionMap caseStudies={caseStudies} />
           <p className="found" role="status" data-filter-status>
             {count}
           </p>

@@ -10,7 +10,10 @@ export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** A page's fingerprint: the first 16 hexadecimal digits of SHA-256 over its own words. */
-export function fingerprintOf(document: Pick<SourceDocument, 'frontMatter' | 'body'>): string {
-  return createHash('sha256').update(fingerprintText(document)).digest('hex').slice(0, LENGTH);
+/** A page's fingerprint: the first 16 hexadecimal digits of SHA-256 over its own words and the data it shows. */
+export function fingerprintOf(
+  document: Pick<SourceDocument, 'frontMatter' | 'body'>,
+  data: readonly unknown[] = [],
+): string {
+  return createHash('sha256').update(fingerprintText(document, data)).digest('hex').slice(0, LENGTH);
 }

@@ -11,10 +11,13 @@ const KINDS: {kind: string; site: 'toolkit' | 'flood'; address: string}[] = [
   {kind: 'reference with tables', site: 'toolkit', address: '/toolkit/reference/history/'},
   {kind: 'case study', site: 'toolkit', address: '/toolkit/case-studies/gateshead-jobseekers/'},
   {kind: 'list of case studies', site: 'toolkit', address: '/case-studies/'},
+  {kind: 'every figure', site: 'toolkit', address: '/figures/'},
   {kind: 'handbook', site: 'toolkit', address: '/contribute/propose-a-case-study/'},
   {kind: 'search', site: 'toolkit', address: '/search/?q=jobs'},
   {kind: 'page that is not there', site: 'toolkit', address: '/no-such-page/'},
+  {kind: 'page with a chart', site: 'flood', address: '/flood/toolkit/'},
   {kind: 'updates', site: 'flood', address: '/flood/updates/'},
+  {kind: 'whole toolkit as one document', site: 'flood', address: '/flood/toolkit/document/'},
   {kind: 'update', site: 'flood', address: '/flood/updates/2026-11-02/'},
   {kind: 'page of an edition with an erratum', site: 'flood', address: '/flood/toolkit/2026-11/approaches/wardens/'},
 ];

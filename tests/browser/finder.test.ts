@@ -34,7 +34,7 @@ describe('the finder', () => {
     const {page, close} = await toolkit.open('/case-studies/', {...PHONE, javaScriptEnabled: false});
     const link = page.locator('nav[aria-label="Filter"] a').first();
     expect(await link.isVisible()).toBe(false);
-    await page.locator('main summary').click();
+    await page.locator('.filters-toggle summary').click();
     expect(await link.isVisible()).toBe(true);
     await close();
   });

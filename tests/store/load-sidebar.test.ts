@@ -37,7 +37,9 @@ const sidebars: SidebarsConfig = {
 
 export default sidebars satisfies SidebarsConfig;
 `);
-  expect(sidebar).toEqual({ids: ['index', 'a', 'b', 'c', 'd', 'e', 'g', 'h', 'i'], broken: []});
+  expect(sidebar?.ids).toEqual(['index', 'a', 'b', 'c', 'd', 'e', 'g', 'h', 'i']);
+  expect(sidebar?.groups.map(({label}) => label)).toEqual([undefined, undefined, undefined, 'C', 'G', 'I']);
+  expect(sidebar?.broken).toEqual([]);
 });
 
 test('a folder listed whole stands for its pages, not for pictures or other folders', () => {

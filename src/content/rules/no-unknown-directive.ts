@@ -21,9 +21,11 @@ export const noUnknownDirective: PageRule = {
     'Note: this is a sentence. "Keys: values."',
     '`note:this` and note\\:this',
     '[Minutes](https://parish.example/a:b) and <urn:isbn:0306406152>',
+    '::chart{id="river-levels"}',
   ],
   bad: [
     '::film{id="bridge"}',
+    ':chart[here]{id="river-levels"} and :::chart\n\n:::',
     ':::note\n\nMind the river.\n\n:::',
     'Mind note:this word.',
     'Open :time[at ten]{zone="London"} and 10:30[am].',

@@ -12,7 +12,29 @@ const termSchema = z.strictObject({
   page: z.string().optional().describe('The id of the guidance page about it; leave out until that page is written.'),
 });
 
-const placeSchema = termSchema.omit({page: true});
+/** Columns and rows of the map of tiles, which the style sheet has places for. */
+const MAP_SIDE = 6;
+
+const placeSchema = termSchema.omit({page: true}).extend({
+  tile: z
+    .strictObject({
+      column: z.int().min(1).max(MAP_SIDE).describe('From the left.'),
+      row: z.int().min(1).max(MAP_SIDE).describe('From the top.'),
+    })
+    .optional()
+    .describe('Where it stands on the map of case studies; leave out in every region to have no map.'),
+});
+
+const areaSchema = z.strictObject({
+  label: z.string().min(2).describe('Its name, as readers see it.'),
+  also: z.array(z.string().min(2)).default([]).describe('Other words for it, such as `English` for `England`.'),
+  not_in: z.array(z.string().min(2)).default([]).describe('Names that hold its words and are not about it.'),
+});
+
+const numberedNameSchema = z.strictObject({
+  name: z.string().min(2).describe('The name as pages write it, such as `Six Book Challenge`.'),
+  why: z.string().min(10).describe('What it is the name of, in one sentence.'),
+});
 
 const ownerSchema = z.strictObject({
   id: idSchema.describe('The role, as pages name it in `owner`.'),
@@ -81,6 +103,14 @@ export const toolkitSchema = z.strictObject({
     .default([])
     .describe('Abbreviations that readers know as names, such as `NHS`: pages need not spell them out.'),
   regions: z.array(placeSchema).min(1).describe('Where case studies come from.'),
+  areas: z
+    .array(areaSchema)
+    .default([])
+    .describe('Areas that figures are about, beside regions and the places of case studies: nations and the like.'),
+  numbered_names: z
+    .array(numberedNameSchema)
+    .default([])
+    .describe('Names that hold a number, which the table of figures must not take for a claim.'),
   sections: z
     .strictObject({
       case_study: sectionsSchema(CASE_STUDY_SECTIONS).describe('The headings of a case study, in order.'),

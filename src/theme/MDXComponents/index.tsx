@@ -1,11 +1,13 @@
 import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import type {ComponentProps} from 'react';
+import {Chart} from '../../components/Chart/Chart.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
 import type {Source} from '../../content/schemas/source-schema.ts';
 
-/** The few elements of an author's text that need more than themselves. */
+/** The few elements of an author's text that need more than themselves, and the parts that a directive calls for. */
 export default {
+  Chart,
   a: ProseLink,
   img: LazyImage,
   pre: ScrollingCode,
