@@ -1,3 +1,5 @@
+import {CHART_DIRECTIVE} from './charts/chart-directives.ts';
+import {withCharts} from './charts/chart-words.ts';
 import {diffPages} from './diff/diff-pages.ts';
 import type {PageDiff} from './diff/edit.ts';
 import {isGeneratedPage} from './generated-pages.ts';
@@ -29,10 +31,15 @@ export function changedPages(toolkit: Toolkit): ReadonlyMap<string, ChangedPage>
   return changed;
 }
 
-function toChanged(page: PageEntry, {published}: Toolkit): [string, ChangedPage][] {
+function toChanged(page: PageEntry, {published, charts}: Toolkit): [string, ChangedPage][] {
   const before = published.texts.get(page.id);
-  if (isGeneratedPage(page.id) || before?.text === page.document.text) return [];
-  const diff = diffPages(before?.document(), page.document);
+  if (isGeneratedPage(page.id)) return [];
+  const live = (file: string) => charts.find(({document}) => document.path === file)?.data;
+  // Of data that is not on record nothing is known, and nothing can have changed.
+  const recorded = (file: string) => published.charts.get(file) ?? live(file);
+  const hasCharts = page.document.text.includes(`::${CHART_DIRECTIVE}`);
+  if (before?.text === page.document.text && !hasCharts) return [];
+  const diff = diffPages(before && withCharts(before.document(), recorded), withCharts(page.document, live));
   return diff.kind === 'same' ? [] : [[page.id, {page, diff}]];
 }
 

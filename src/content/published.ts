@@ -17,11 +17,15 @@ export interface Published {
   texts: ReadonlyMap<string, PublishedPage>;
   /** Every page that was ever put live. */
   ids: ReadonlySet<string>;
+  /** The newest data of each chart on record, by the path of its live file. */
+  charts: ReadonlyMap<string, unknown>;
   /** SHA-256 of each update and each text of a page on record, by path; worked out when it is first asked for. */
   hashes: ReadonlyMap<string, () => string>;
 }
 
-export const NOTHING_PUBLISHED: Published = {texts: new Map(), ids: new Set(), hashes: new Map()};
+export const NOTHING_PUBLISHED: Published = {texts: new Map(), ids: new Set(), charts: new Map(), hashes: new Map()};
+
+const DATA_RE = /^blog\/_published\/([^/]+)\/(reference\/data\/[^/]+\.json)$/;
 
 const COPY_RE = /^blog\/_published\/([^/]+)\/(.+)\.(md|removed)$/;
 
@@ -43,5 +47,24 @@ export function newestPublished(
     if (isRemoved) texts.delete(id);
     else texts.set(id, {slug, text, document: once(() => readDocument(path, text))});
   }
-  return {texts, ids};
+  return {texts, ids, charts: newestCharts(copies)};
+}
+
+function newestCharts(copies: readonly {path: string; text: string}[]): Map<string, unknown> {
+  const sorted = copies
+    .flatMap(({path, text}) => {
+      const [, slug = '', file = ''] = DATA_RE.exec(path) ?? [];
+      return file === '' ? [] : [{slug, file: `docs/${file}`, text}];
+    })
+    .sort((a, b) => compareNames(a.slug, b.slug));
+  return new Map(sorted.map(({file, text}) => [file, parsed(text)]));
+}
+
+/** A broken record is another rule's matter. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

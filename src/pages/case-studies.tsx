@@ -24,7 +24,6 @@ export default function CaseStudies() {
       <div className="finder">
         {facets.length > 0 && <FacetLinks facets={facets} refines />}
         <div className="list-page">
-          <RegionMap caseStudies={caseStudies} />
           <p className="found" role="status" data-filter-status>
             {count}
           </p>
@@ -34,6 +33,7 @@ export default function CaseStudies() {
               {toolkit.contribute.label}
             </Link>
           </p>
+          <RegionMap caseStudies={caseStudies} />
         </div>
       </div>
     </SiteFrame>

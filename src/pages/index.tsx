@@ -28,6 +28,15 @@ export default function Home() {
           <p className="audience">
             For {toolkit.audience}. <WayIn to="/toolkit/">Read the guidance</WayIn>
           </p>
+          {toolkit.ways_in && (
+            <ul className="ways-in">
+              {toolkit.ways_in.map(({label, to}) => (
+                <li key={to}>
+                  <Link to={to}>{label}</Link>
+                </li>
+              ))}
+            </ul>
+          )}
         </header>
         <div className="door-groups">
           <TermDoors title="Priorities" facet="priority" />

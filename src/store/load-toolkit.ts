@@ -53,7 +53,7 @@ export async function loadToolkit(cwd: string, read = readDocument): Promise<Too
 
 /** Of published texts, those of pages alone tell what is live. */
 function isWanted(file: string): boolean {
-  return !file.startsWith(`${PUBLISHED_FOLDER}/`) || /\.(md|removed)$/.test(file);
+  return !file.startsWith(`${PUBLISHED_FOLDER}/`) || isVouchedFor(file);
 }
 
 /** Turns files into a toolkit; pure, so that examples and tests need no disk. */

@@ -1,8 +1,10 @@
+import Link from '@docusaurus/Link';
+import {Fragment} from 'react';
 import {errataOf} from '../../content/corrections.ts';
-import {PageLinks} from '../Changes/PageLinks.tsx';
+import {addressOf, qualifiedId} from '../../content/page-id.ts';
 import {PublishedDate} from '../Changes/PublishedDate.tsx';
 import {UpdateLink} from '../Changes/UpdateLink.tsx';
-import {useRecords} from '../use-site.ts';
+import {useCatalogue, useRecords} from '../use-site.ts';
 
 /** Above the words of an edition, which never change: what is wrong in them. */
 export function Errata({edition, pageId}: {edition: string; pageId: string}) {
@@ -15,15 +17,24 @@ export function Errata({edition, pageId}: {edition: string; pageId: string}) {
         {errata.map(({update, published, note, pages}) => (
           <li key={update + note}>
             <PublishedDate published={published} />: {note}{' '}
-            {pageId === 'index' && (
-              <>
-                On: <PageLinks ids={pages} />.{' '}
-              </>
-            )}
+            {pageId === 'index' && <OwnPages edition={edition} ids={pages} />}
             <UpdateLink target={update} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The pages of the edition that an erratum is about, beside the one that the reader is on. */
+function OwnPages({edition, ids}: {edition: string; ids: readonly string[]}) {
+  const {pages} = useRecords();
+  const {pages: guidance, caseStudies} = useCatalogue();
+  const titles = new Map([...guidance, ...caseStudies].map(({id, title}) => [id, title]));
+  const own = ids.filter((id) => id !== 'index' && pages[qualifiedId(id, edition)]);
+  return own.map((id) => (
+    <Fragment key={id}>
+      <Link to={addressOf(id).replace('/toolkit/', `/toolkit/${edition}/`)}>{titles.get(id) ?? id}</Link>.{' '}
+    </Fragment>
+  ));
 }

@@ -70,7 +70,7 @@ export function claimAreas(
       nearestNamed(inSentence, claim, next?.start)?.label ??
       rowArea(claim, areasIn) ??
       sameFigure(claim) ??
-      own ??
+      (own && `${own} (place of the study)`) ??
       paragraphArea([...named.filter(({end}) => end < sentence.start), ...areasIn(unit.lead?.text ?? '')])
     );
   };

@@ -7,9 +7,9 @@ export function updateRecordFile(slug: string): string {
   return `ledgers/updates/${slug}.json`;
 }
 
-/** Whether a file is one that the record of its update vouches for: the update, and the pages as it put them live. */
+/** Whether a file is one that the record of its update vouches for: the update, the pages and the data of charts as it put them live. */
 export function isVouchedFor(path: string): boolean {
-  return /^blog\/[^/]+\.md$|^blog\/_published\/[^/]+\/.+\.(md|removed)$/.test(path);
+  return /^blog\/[^/]+\.md$|^blog\/_published\/[^/]+\/(?:.+\.(?:md|removed)|reference\/data\/[^/]+\.json)$/.test(path);
 }
 
 /** The slug of the update that a file it vouches for belongs to. */

@@ -1,5 +1,6 @@
 import {changedPages, gonePages} from '../coverage.ts';
 import {measureDiff} from '../diff/measure-diff.ts';
+import {chartExample} from '../examples/chart-example.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
 import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';
@@ -12,6 +13,10 @@ const START = {
   'blog/_published/2026-11-02/index.md': pageExample('Start'),
   'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes'),
 };
+
+const CHARTED = pageExample('Floods', '', '::chart{id="levels"}');
+const RECORDED = 'blog/_published/2026-11-02/reference/data/levels.json';
+const DATA = 'docs/reference/data/levels.json';
 
 export const requireNote: Rule = {
   id: 'require-note',
@@ -28,6 +33,7 @@ export const requireNote: Rule = {
       'blog/_pending/boats.md': noteExample('pages: [priorities/floods]\n'),
     },
     {[LIVE]: BEFORE},
+    {...START, [RECORD]: CHARTED, [LIVE]: CHARTED, [RECORDED]: chartExample(), [DATA]: chartExample()},
     {
       ...START,
       'blog/_published/2026-11-02/priorities/mills.md': BEFORE,
@@ -37,6 +43,13 @@ export const requireNote: Rule = {
   bad: [
     {...START, [RECORD]: BEFORE, [LIVE]: pageExample('Floods', '', 'Keep three boats.')},
     {...START, [LIVE]: BEFORE},
+    {
+      ...START,
+      [RECORD]: CHARTED,
+      [LIVE]: CHARTED,
+      [RECORDED]: chartExample(),
+      [DATA]: chartExample().replace('2.5', '2.6'),
+    },
     {...START, [RECORD]: BEFORE, [LIVE]: BEFORE.replace('title: Floods', 'title: High water')},
     {...START, [LIVE]: BEFORE, [RECORD]: BEFORE, 'blog/_published/2026-11-02/priorities/mills.md': BEFORE},
   ],

@@ -120,6 +120,7 @@ export const toolkitSchema = z.strictObject({
     .describe('The sections that pages of a kind have; an empty list leaves them free.'),
   owners: z.array(ownerSchema).min(1).describe('The roles that look after pages.'),
   contribute: linkSchema.describe('The page that tells how to offer a case study.'),
+  ways_in: z.array(linkSchema).optional().describe('Links at the top of the home page, for readers in a hurry.'),
   footer: z.array(linkSchema).describe('Links at the foot of every page.'),
 });
 

@@ -17,7 +17,10 @@ export default function FiguresPage({figures: {pages, allowed}}: {figures: Figur
       <Breadcrumbs trail={[{label: 'Every figure'}]} />
       <header className="page-head">
         <h1>Every figure</h1>
-        <p className="lead">{found}, each with its year, its area and its source.</p>
+        <p className="lead">
+          {found}, with the year, the area and the source that the page gives each. Where it gives none, the row says
+          so.
+        </p>
       </header>
       <AboutFigures />
       <div className="figures">

@@ -85,7 +85,13 @@ test('a case study gives its outcomes and cost, and its own place where nothing 
   });
   expect(rows).toMatchObject([
     {what: 'It took 48% of the budget.', source: {url: EXAMPLE_SOURCE}},
-    {figure: '48%', what: 'of homes stayed dry', year: '2024', area: 'Lower Ford', source: {title: 'Minutes'}},
+    {
+      figure: '48%',
+      what: 'of homes stayed dry',
+      year: '2024',
+      area: 'Lower Ford (place of the study)',
+      source: {title: 'Minutes'},
+    },
     {figure: 'Four'},
   ]);
 });
