@@ -52,7 +52,11 @@ export default defineToolkit({
     {id: 'exploring-digital', label: 'Exploring digital', page: 'approaches/exploring-digital'},
     {id: 'workforce-and-volunteers', label: 'Workforce and volunteers', page: 'approaches/workforce-and-volunteers'},
     {id: 'evidence-and-benchmarking', label: 'Evidence and benchmarking', page: 'approaches/evidence-and-benchmarking'},
-    {id: 'strategic-planning-and-consultation', label: 'Strategic planning and consultation', page: 'approaches/strategic-planning-and-consultation'},
+    {
+      id: 'strategic-planning-and-consultation',
+      label: 'Strategic planning and consultation',
+      page: 'approaches/strategic-planning-and-consultation',
+    },
   ],
   sections: {
     guidance: [
@@ -81,7 +85,19 @@ export default defineToolkit({
     {id: 'wales', label: 'Wales', tile: {column: 1, row: 3}},
   ],
   areas: [
-    {label: 'England', also: ['English'], not_in: ['Arts Council England', 'Public Health England', 'Historic England', 'Sport England', 'NHS England', 'English for speakers', 'South West England']},
+    {
+      label: 'England',
+      also: ['English'],
+      not_in: [
+        'Arts Council England',
+        'Public Health England',
+        'Historic England',
+        'Sport England',
+        'NHS England',
+        'English for speakers',
+        'South West England',
+      ],
+    },
     {label: 'Wales', also: ['Welsh']},
     {label: 'Scotland', also: ['Scottish'], not_in: ['Scotland Excel']},
     {label: 'Northern Ireland'},
@@ -90,8 +106,17 @@ export default defineToolkit({
     {label: 'England and Wales'},
     {label: 'UK', also: ['United Kingdom'], not_in: ['Carnegie UK']},
     {label: 'Greenwich', not_in: ['Greenwich Leisure Limited']},
-    {label: 'Crown Dependencies'}, {label: 'Brent'}, {label: 'Merton'}, {label: 'Redbridge'}, {label: 'East Sussex'}, {label: 'Oxfordshire'},
-    {label: 'Wirral'}, {label: 'Gloucestershire'}, {label: 'Somerset'}, {label: 'Surrey'}, {label: 'Nottinghamshire'},
+    {label: 'Crown Dependencies'},
+    {label: 'Brent'},
+    {label: 'Merton'},
+    {label: 'Redbridge'},
+    {label: 'East Sussex'},
+    {label: 'Oxfordshire'},
+    {label: 'Wirral'},
+    {label: 'Gloucestershire'},
+    {label: 'Somerset'},
+    {label: 'Surrey'},
+    {label: 'Nottinghamshire'},
   ],
   numbered_names: [
     {name: 'Six Steps', why: 'A pledge to readers with sight loss.'},
@@ -115,6 +140,11 @@ export default defineToolkit({
     {id: 'publisher', label: 'Publisher', team: '@example-org/publisher', owns: ['*']},
   ],
   contribute: {label: 'Propose a case study', to: '/contribute/propose-a-case-study/'},
+  ways_in: [
+    {label: 'The toolkit in one page, for council members', to: '/toolkit/reference/summary/'},
+    {label: 'What the law asks', to: '/toolkit/reference/statutory-duty/'},
+    {label: 'The whole toolkit as one document', to: '/toolkit/document/'},
+  ],
   footer: [
     {label: 'How it is kept up to date', to: '/about/how-it-is-kept-up-to-date/'},
     {label: 'How the site is made', to: '/about/design/'},
