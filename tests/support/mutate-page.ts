@@ -32,25 +32,39 @@ export const FORMATTINGS: Readonly<Record<string, Mutation>> = {
   'write a word in bold': (body, random) =>
     replaceOne(body, /(?<=[a-z] )[a-z]{4,}(?= [a-z])/g, random, (word) => `**${word}**`),
   'break a line': (body, random) => replaceOne(body, /(?<=^[A-Z][^|\n]*[a-z]) (?=[a-z])/gm, random, () => '\n'),
-  'change bullet signs': (body) => body.replace(/^( *)- /gm, '$1* '),
+  'change bullet signs': (body) => outside(FENCED_RE, body, (text) => text.replace(/^( *)- /gm, '$1* ')),
   'bend quotation marks': (body) => body.replace(/(?<=\p{L})'(?=\p{L})/gu, '’'),
   'write an entity': (body, random) =>
     replaceOne(body, /(?<= )[a-z](?=[a-z]+ )/g, random, (sign) => `&#${sign.charCodeAt(0)};`),
-  'add empty lines': (body) => body.replaceAll('\n\n', '\n\n\n\n'),
+  'add empty lines': (body) => outside(FENCED_RE, body, (text) => text.replaceAll('\n\n', '\n\n\n\n')),
   'align tables': (body) => body.replace(/^\|[ |-]+\|$/gm, (line) => line.replace(/-+/g, ':-:')),
   'refer to links': (body) => {
     const targets: string[] = [];
-    const text = body.replace(/(?<!!)\[([^\]\n]+)\]\(([^()\s]+)\)/g, (_, words: string, url: string) => {
-      targets.push(url);
-      return `[${words}][link-${targets.length}]`;
-    });
+    const text = outside(CODE_RE, body, (part) =>
+      part.replace(/(?<!!)\[([^\]\n]+)\]\(([^()\s]+)\)/g, (_, words: string, url: string) => {
+        targets.push(url);
+        return `[${words}][link-${targets.length}]`;
+      }),
+    );
     return `${text}\n\n${targets.map((url, index) => `[link-${index + 1}]: ${url}`).join('\n')}\n`;
   },
 };
 
+const FENCED_RE = /^```[\s\S]*?^```/gm;
+const CODE_RE = /^```[\s\S]*?^```|`[^`\n]+`/gm;
+
+/** Changes what is no code. */
+function outside(code: RegExp, body: string, change: (text: string) => string): string {
+  const kept = [...body.matchAll(code)].map(([text]) => text);
+  return body
+    .split(code)
+    .map((part, index) => change(part) + (kept[index] ?? ''))
+    .join('');
+}
+
 function replaceOne(body: string, pattern: RegExp, random: () => number, toText: (found: string) => string): string {
   // In code every sign stands for itself.
-  const code = [...body.matchAll(/`[^`\n]+`/g)].map(({index, 0: text}) => [index, index + text.length] as const);
+  const code = [...body.matchAll(CODE_RE)].map(({index, 0: text}) => [index, index + text.length] as const);
   const found = [...body.matchAll(pattern)].filter(({index}) => !code.some(([from, to]) => index > from && index < to));
   const match = found[Math.floor(random() * found.length)];
   if (!match) return body;

@@ -13,7 +13,7 @@ export interface Disk {
   rename(from: string, to: string): Promise<void>;
   /** Makes a folder and those above it. */
   makeFolder(folder: string): Promise<void>;
-  /** Removes a folder if it is empty; gives whether it went. */
+  /** Removes a folder if it is empty; gives whether none is there now. */
   removeFolder(folder: string): Promise<boolean>;
   /** Removes a file, or a folder with all it holds; content to find nothing. */
   remove(place: string): Promise<void>;
@@ -38,7 +38,7 @@ export const REAL_DISK: Disk = {
   removeFolder: (folder) =>
     rmdir(folder).then(
       () => true,
-      () => false,
+      (error) => (error as NodeJS.ErrnoException).code === 'ENOENT',
     ),
   remove: (place) => rm(place, {recursive: true, force: true}),
   async sync(folder) {
