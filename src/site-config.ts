@@ -80,6 +80,8 @@ export function createSiteConfig(siteDir: string): Config {
             archiveBasePath: null,
             feedOptions: {type: null},
             blogSidebarCount: 0,
+            // Readers look for an update by its words, and find it on one page.
+            postsPerPage: 'ALL',
             onUntruncatedBlogPosts: 'ignore',
             showReadingTime: false,
           },

@@ -170,7 +170,7 @@ describe('search by keyboard', () => {
   });
 
   test('what is live comes first, and pages of an edition say so', async () => {
-    const {page, close} = await toolkit.open('/search/?q=jobs', DESKTOP);
+    const {page, close} = await toolkit.open('/search/?q=businessline', DESKTOP);
     await page.locator('[data-search-results] > li').first().waitFor();
     const facts = await page.locator('[data-search-results] .facts-line').allTextContents();
     const ofEditions = facts.map((line) => line.includes('Edition'));

@@ -1,6 +1,6 @@
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {runToolkit} from '../../scripts/toolkit.ts';
@@ -75,15 +75,29 @@ test('a case study from options lacks nothing but its words', async () => {
 });
 
 test.each([
-  {under: 'priorities', title: 'Lifelong learning', steps: ["`page: 'priorities/lifelong-learning'`", '`sidebars.ts`']},
+  {
+    under: 'priorities',
+    title: 'Environment and climate',
+    steps: ["`page: 'priorities/environment-and-climate'`", '`sidebars.ts`'],
+  },
   {under: 'approaches', title: 'Shared counters', steps: ['`sidebars.ts`']},
-  {under: 'reference', title: 'Reading list', steps: ['`sidebars.ts`']},
+  {under: 'reference', title: 'Useful addresses', steps: ['`sidebars.ts`']},
 ])('a page under $under lacks its words and its place in the sidebar', async ({under, title, steps}) => {
   const cwd = copyToolkit(`new-page-${under}`);
+  // A priority that has no page yet.
+  rmSync(path.join(cwd, 'docs/priorities/environment-and-climate.md'));
+  for (const [file, mention] of [
+    ['toolkit.config.ts', ", page: 'priorities/environment-and-climate'"],
+    ['sidebars.ts', "'priorities/environment-and-climate',"],
+  ] as const) {
+    const text = readFileSync(path.join(cwd, file), 'utf8');
+    expect(text).toContain(mention);
+    writeFileSync(path.join(cwd, file), text.replace(mention, ''));
+  }
   const {code, stdout} = await runCommand(['new', 'page', title, '--under', under, ...PAGE_OPTIONS], cwd);
   expect(code).toBe(0);
   for (const step of steps) expect(stdout).toContain(step);
-  const file = `docs/${under}/${title.toLowerCase().replace(' ', '-')}.md`;
+  const file = `docs/${under}/${title.toLowerCase().replaceAll(' ', '-')}.md`;
   expect(await rulesBrokenBy(file, cwd)).toEqual(['no-unlisted-page', 'no-unwritten-text', 'require-note']);
 });
 

@@ -18,8 +18,8 @@ export function History({history, of}: Props) {
   const total = major.length + minor.length + older.length;
   if (total === 0) return null;
   return (
-    <section className="history" aria-labelledby="updates" data-pagefind-ignore="all">
-      <h2 id="updates">{of === 'page' ? 'Updates to this page' : 'Updates to this toolkit'}</h2>
+    <section className="history" aria-labelledby="page-updates" data-pagefind-ignore="all">
+      <h2 id="page-updates">{of === 'page' ? 'Updates to this page' : 'Updates to this toolkit'}</h2>
       <p>
         {firstPublished && (
           <>

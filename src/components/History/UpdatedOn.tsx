@@ -10,7 +10,7 @@ export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | 
   if (!history?.lastUpdated) return null;
   return (
     <p className="updated-on" data-pagefind-ignore>
-      Last updated: <PublishedDate published={history.lastUpdated} />. <a href="#updates">See all updates</a>
+      Last updated: <PublishedDate published={history.lastUpdated} />. <a href="#page-updates">See all updates</a>
     </p>
   );
 }
