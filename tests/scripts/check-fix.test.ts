@@ -6,7 +6,10 @@ import {page, soundFiles} from '../support/sound-toolkit.ts';
 
 /** A page with one of each mend: white space, a date, a repeated word, an article, hidden characters, line endings. */
 const FAULTY = page('Homes')
-  .replace('Words.', 'Words. \n## Next\nOn 24th November 2026 a\u200B owner of of a hour met.\n\n\n\n-   One\n-   Two')
+  .replace(
+    'Words.',
+    'Words. \n## Next\nOn 24th November 2026 a\u200B owner of of a hour met.\n\n\n\n-   Boats\n-   Pumps',
+  )
   .replaceAll('\n', '\r\n');
 
 test('what is safe is mended, and a second run changes nothing', async () => {
@@ -16,7 +19,7 @@ test('what is safe is mended, and a second run changes nothing', async () => {
   expect(first.stderr).toContain('mended docs/priorities/homes.md');
   const mended = readFileSync(file, 'utf8');
   expect(mended.slice(mended.indexOf('Words'))).toBe(
-    'Words.\n\n## Next\n\nOn 24 November 2026 an owner of an hour met.\n\n- One\n- Two\n',
+    'Words.\n\n## Next\n\nOn 24 November 2026 an owner of an hour met.\n\n- Boats\n- Pumps\n',
   );
   const second = await runCommand(['check', '--fix'], folder);
   expect(second.stderr).not.toContain('mended');
