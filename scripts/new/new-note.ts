@@ -10,6 +10,7 @@ import {notePath, possibleKinds} from '../../src/content/drafts/note-draft.ts';
 import {whyMajor} from '../../src/content/rules/no-minor-fact.ts';
 import {changeNoteSchema} from '../../src/content/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
+import {allPages} from '../../src/content/toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
@@ -32,8 +33,9 @@ export async function newNote(
   ask: Asker | undefined,
 ): Promise<number> {
   const {changed: waiting, gone} = withoutNote(toolkit);
+  const isCorrection = options.corrects !== undefined;
   const known = [...waiting.keys(), ...gone];
-  if (known.length === 0) {
+  if (known.length === 0 && !isCorrection) {
     throw new ExitError(
       'no page has changed in what readers see, or a note that waits names it, expected a change to tell of',
       'Change or remove a page first.',
@@ -42,11 +44,12 @@ export async function newNote(
   }
   tellChanges(waiting, io);
   for (const id of gone) io.stdout.write(`${id}: removed\n`);
-  const ids = await pagesFor(known, options.pages, ask);
+  // A correction may put an update right that told what was not so, of pages that stay as they are.
+  const ids = isCorrection ? correctedPages(toolkit, options.pages) : await pagesFor(known, options.pages, ask);
   const changed = ids.flatMap((id) => waiting.get(id) ?? []);
   const isGone = ids.some((id) => gone.includes(id));
-  const kinds = possibleKinds(changed, isGone);
-  const kind = options.kind ?? (ask ? await ask.oneOf('What kind of change is it?', kinds) : kinds[0]);
+  const kinds = isCorrection ? (['correction'] as const) : possibleKinds(changed, isGone);
+  const kind = options.kind ?? (ask && !isCorrection ? await ask.oneOf('What kind of change is it?', kinds) : kinds[0]);
   const significance = options.significance ?? (await significanceFrom(changed, isGone || kind === 'correction', ask));
   const words = await wordsFrom(options, {kind, significance}, ask);
   const note = validated({kind, significance, pages: ids, ...words});
@@ -85,6 +88,19 @@ async function pagesFor(known: readonly string[], option: unknown, ask: Asker | 
   );
 }
 
+function correctedPages(toolkit: Toolkit, option: unknown): string[] {
+  const live = allPages(toolkit).map(({id}) => id);
+  const named = typeof option === 'string' ? option.split(',').map((id) => id.trim()) : [];
+  const stray = named.find((id) => !live.includes(id));
+  if (named.length > 0 && stray === undefined) return named;
+  throw new ExitError(
+    stray === undefined
+      ? 'option `--pages` is missing, expected the pages that the corrected words were about'
+      : `option \`--pages\` names \`${stray}\`, expected pages of the toolkit`,
+    'Write their ids with commas between: `--pages index,reference/history`.',
+  );
+}
+
 /** What a change touches may settle the question; else somebody has to answer it. */
 async function significanceFrom(
   changed: readonly ChangedPage[],
@@ -112,7 +128,7 @@ async function wordsFrom(
   if (words.note !== undefined || !ask) return words;
   const question = significance === 'minor' ? 'What was put right?' : 'What do readers have to know?';
   const asked: Record<string, unknown> = {note: await askFor(ask, 'note', `${question} One to three plain sentences.`)};
-  if (kind === 'correction')
+  if (kind === 'correction' && words.corrects === undefined)
     asked.corrects = await askFor(ask, 'corrects', 'Which update does it put right? Its slug.');
   if (significance === 'major') {
     for (const [key, more] of Object.entries(MORE)) asked[key] = await askFor(ask, key as keyof typeof MORE, more);

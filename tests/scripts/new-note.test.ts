@@ -88,6 +88,18 @@ test('a page that is gone is offered, and its note says that it was removed', as
   expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
 });
 
+test('a correction may be of an update alone, and names the pages that it was about', async () => {
+  const folder = published();
+  const words = ['--corrects', '2026-11-02', '--note', 'The update of 2 November named the wrong shed.'];
+  const refused = await runCommand(['new', 'note', ...words], folder);
+  expect(refused.stderr).toContain('option `--pages` is missing');
+  expect((await runCommand(['new', 'note', ...words, '--pages', 'boats'], folder)).stderr).toContain('names `boats`');
+  expect((await runCommand(['new', 'note', ...words, '--pages', 'priorities/homes'], folder)).code).toBe(0);
+  const note = readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8');
+  expect(note).toContain('kind: correction\nsignificance: major\npages:\n  - priorities/homes\n');
+  expect(note).toContain('corrects: 2026-11-02\n');
+});
+
 test('where nothing has changed there is nothing to note', async () => {
   const {code, stderr} = await runCommand(['new', 'note'], published());
   expect(code).toBe(1);
