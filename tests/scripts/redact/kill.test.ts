@@ -10,10 +10,11 @@ import {commit} from '../../../src/store/transaction/commit.ts';
 import {faultyDisk} from '../../store/transaction/faulty-disk.ts';
 import {readTree} from '../../store/transaction/trees.ts';
 import {runCommand} from '../../support/run-command.ts';
+import {seeds} from '../publish/kills.ts';
 import {freshToolkit, NAME, textsIn, WHY} from './named-toolkit.ts';
 
 const DEADLY_REDACT = fileURLToPath(new URL('./deadly-redact.ts', import.meta.url));
-const SEEDS = 20;
+const SEEDS = seeds(20);
 const REPLACEMENT = '[removed]';
 
 test(`redacting killed at any of ${SEEDS} instants leaves a tree that the next run makes as before or as after, and says which`, {
@@ -56,13 +57,14 @@ async function redactWhole(): Promise<{after: Record<string, string>; calls: num
 /** As many instants as there are seeds, spread over the whole run: one in each of its equal parts, the same every time. */
 function seededInstants(calls: number): number[] {
   let state = 2026;
-  return Array.from({length: SEEDS}, (_, seed) => {
+  const instants = Array.from({length: SEEDS}, (_, seed) => {
     // A linear congruential generator (Numerical Recipes).
     state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
     const from = Math.floor((seed * calls) / SEEDS);
     const to = Math.floor(((seed + 1) * calls) / SEEDS);
     return 1 + from + (state % Math.max(1, to - from));
   });
+  return [...new Set(instants)];
 }
 
 /** Lets a process of its own redact until its nth change to the disk; whether it was killed there. */
