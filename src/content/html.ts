@@ -1,17 +1,11 @@
+import {escapeMarkup} from './escape-markup.ts';
+
 /** Markup that is safe to put into a page. */
 export interface Html {
   readonly html: string;
 }
 
 type Value = string | number | Html | readonly Value[] | undefined | false;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /** Markup from a template: every value that is not markup itself is escaped, so that none can be forgotten. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
@@ -26,5 +20,5 @@ export function trusted(markup: string): Html {
 function toMarkup(value: Value): string {
   if (value === undefined || value === false) return '';
   if (typeof value === 'object') return 'html' in value ? value.html : value.map(toMarkup).join('');
-  return String(value).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
+  return escapeMarkup(String(value));
 }

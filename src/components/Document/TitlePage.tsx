@@ -1,7 +1,7 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import type {ReactNode} from 'react';
 import {DOCUMENT} from '../../content/document/document-parts.ts';
 import {formatDay} from '../../content/format-date.ts';
+import {Fact} from '../Facts/Fact.tsx';
 import {Licence} from '../Licence/Licence.tsx';
 import {PublisherNotice} from '../PublisherNotice/PublisherNotice.tsx';
 import {useSiteFields} from '../use-site.ts';
@@ -29,14 +29,5 @@ export function TitlePage({kind}: {kind: string}) {
         </Fact>
       </dl>
     </header>
-  );
-}
-
-function Fact({term, children}: {term: string; children: ReactNode}) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,4 +1,3 @@
-import type {ReactNode} from 'react';
 import {withoutWithdrawn} from '../../content/catalogue.ts';
 import type {FacetId} from '../../content/facets.ts';
 import {EVIDENCE_WORDS, facetsOf} from '../../content/facets.ts';
@@ -6,6 +5,7 @@ import {formatPeriod} from '../../content/format-date.ts';
 import type {CaseStudy} from '../../content/schemas/case-study-schema.ts';
 import {useCatalogue, useSiteFields} from '../use-site.ts';
 import {Consent} from './Consent.tsx';
+import {Fact} from './Fact.tsx';
 import {Outcomes} from './Outcomes.tsx';
 import {TermLinks} from './TermLinks.tsx';
 
@@ -49,15 +49,6 @@ export function Facts({study}: {study: CaseStudy}) {
       </dl>
       <Consent consent={study.consent} />
     </section>
-  );
-}
-
-function Fact({term, children}: {term: string; children: ReactNode}) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,12 +1,12 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {escapeMarkup} from '../../../content/escape-markup.ts';
 import {FACET_IDS, FINDER} from '../../../content/facets.ts';
 import {absoluteUrl, fileOfAddress, hrefOf} from '../../../content/links/addresses.ts';
 import type {Place, Problem} from '../../../content/problem.ts';
 import {allPages} from '../../../content/toolkit.ts';
 import {BuildProblemsError} from '../build-problems-error.ts';
 import type {BuiltSite} from '../built-site.ts';
-import {escapeMarkup} from '../escape-markup.ts';
 
 interface Redirect {
   from: string;

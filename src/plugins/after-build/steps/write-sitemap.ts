@@ -1,11 +1,11 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {load} from 'cheerio/slim';
+import {escapeMarkup} from '../../../content/escape-markup.ts';
 import {absoluteUrl} from '../../../content/links/addresses.ts';
 import {compareText} from '../../../content/problem.ts';
 import type {BuiltPage, BuiltSite} from '../built-site.ts';
 import {listPages} from '../built-site.ts';
-import {escapeMarkup} from '../escape-markup.ts';
 import {inParallel} from '../in-parallel.ts';
 
 /** Of no use in the results of a search engine, though they are pages. */
