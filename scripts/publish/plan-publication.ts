@@ -1,3 +1,4 @@
+import {newestFirst} from '../../src/content/history.ts';
 import type {Announcement} from '../../src/content/publish/announce.ts';
 import {announce} from '../../src/content/publish/announce.ts';
 import {freezeEdition, VERSIONS_FILE} from '../../src/content/publish/freeze-edition.ts';
@@ -35,7 +36,7 @@ export interface Publication {
 export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, today: string): Publication {
   const update = draft.changes.length === 0 ? undefined : toUpdate({title, ...draft});
   const announcement = update && announce(update, tree.toolkit.config, pageNames(tree.toolkit));
-  const frozen = draft.edition === undefined ? [] : freeze(tree, draft.edition, draft.day);
+  const frozen = draft.edition === undefined ? [] : freeze(tree, draft.edition, draft.day, update);
   const notes = tree.toolkit.notes.map(({document}) => document);
   const written = [...(update && announcement ? publish(tree, update, announcement) : []), ...frozen];
   const errors = findNewErrors(
@@ -80,9 +81,16 @@ function publish(tree: PublishedTree, update: Update, announcement: Announcement
   ];
 }
 
-function freeze({cwd, toolkit, versionsText}: PublishedTree, name: string, day: string): PlannedFile[] {
+function freeze(
+  {cwd, toolkit, versionsText}: PublishedTree,
+  name: string,
+  day: string,
+  update?: Update,
+): PlannedFile[] {
   const versions = readVersions(versionsText).names;
-  return freezeEdition(toolkit, {name, day, sidebars: readSidebars(cwd), versions});
+  const [newest] = newestFirst(toolkit.updates.map(({data}) => data));
+  const lastUpdate = (update ?? newest)?.slug;
+  return freezeEdition(toolkit, {name, day, sidebars: readSidebars(cwd), versions, lastUpdate});
 }
 
 function toChanges({toolkit, versionsText}: PublishedTree, written: readonly PlannedFile[]): FileChange[] {

@@ -34,8 +34,8 @@ export interface HistoryScope {
   pageIds?: readonly string[] | undefined;
   /** The last day of the publisher before this one, `2020-12-31`. */
   predecessorUntil?: string | undefined;
-  /** For a page of an edition: its name; what came later is no part of it. */
-  edition?: string | undefined;
+  /** For a page of an edition, whose updates are those that it holds: see `updatesIn`. */
+  isFrozen?: boolean | undefined;
 }
 
 /** Kinds of change with which a page begins. */
@@ -43,13 +43,11 @@ const BEGINNINGS: ReadonlySet<ChangeNote['kind']> = new Set(['page-added', 'case
 
 /** The history of a page, an edition's page, or the whole toolkit, from the updates alone. */
 export function historyOf(updates: readonly Update[], scope: HistoryScope): PageHistory {
-  const entries = entriesOf(updates)
-    .filter(({pages}) => scope.pageIds?.some((id) => pages.includes(id)) ?? true)
-    .filter(({published}) => scope.edition === undefined || isInEdition(published, scope.edition));
+  const entries = entriesOf(updates).filter(({pages}) => scope.pageIds?.some((id) => pages.includes(id)) ?? true);
   const isOlder = ({published}: HistoryEntry) => published.latest <= (scope.predecessorUntil ?? '');
   const own = entries.filter((entry) => !isOlder(entry));
   // An edition of the publisher before this one has that publisher's history as its own.
-  const told = scope.edition !== undefined && own.length === 0 ? entries : own;
+  const told = scope.isFrozen && own.length === 0 ? entries : own;
   const major = told.filter(({significance}) => significance === 'major');
   const oldest = told.at(-1);
   // The record may begin in the middle: a page whose oldest change is no beginning was published before it.
@@ -82,10 +80,4 @@ function entriesOf(updates: readonly Update[]): HistoryEntry[] {
       pages,
     })),
   );
-}
-
-/** `2016-05` and all before it lie in edition `2017-03`; so does the month of the edition itself. */
-function isInEdition({latest}: Published, edition: string): boolean {
-  const monthLength = 'yyyy-mm'.length;
-  return latest.slice(0, monthLength) <= edition.slice(0, monthLength);
 }

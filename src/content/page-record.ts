@@ -1,5 +1,6 @@
 import type {Correction} from './corrections.ts';
 import {correctionsOf} from './corrections.ts';
+import {updatesIn} from './edition-updates.ts';
 import type {Freshness} from './freshness.ts';
 import {freshnessOf} from './freshness.ts';
 import type {PageHistory} from './history.ts';
@@ -64,14 +65,15 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
     });
     return [id, {fingerprint: fingerprint(), history, freshness}];
   });
-  const frozen = toolkit.editions.flatMap(({name, pages}) =>
-    pages.map(({id, fingerprint}): [string, PageRecord] => {
+  const frozen = toolkit.editions.flatMap((edition) => {
+    const held = updatesIn(updates, edition);
+    return edition.pages.map(({id, fingerprint}): [string, PageRecord] => {
       // The front page of an edition has the history of the whole toolkit, as the live one has.
       const pageIds = id === FRONT_PAGE ? undefined : [id];
-      const history = historyOf(updates, {pageIds, predecessorUntil, edition: name});
-      return [qualifiedId(id, name), {fingerprint: fingerprint(), history}];
-    }),
-  );
+      const history = historyOf(held, {pageIds, predecessorUntil, isFrozen: true});
+      return [qualifiedId(id, edition.name), {fingerprint: fingerprint(), history}];
+    });
+  });
   const named = new Set(updates.flatMap(({changes}) => changes.flatMap(({pages}) => pages)));
   const updated = new Set(allPages(toolkit).flatMap(({id, data}) => (named.has(id) ? (data.priorities ?? []) : [])));
   return {

@@ -11,31 +11,49 @@ export interface PublishedPage {
   document: () => SourceDocument;
 }
 
+/** What an update made of a page: `page` is `undefined` where it took the page away. */
+export interface PageVersion {
+  slug: string;
+  page: PublishedPage | undefined;
+}
+
 /** What updates put live, by page id. */
 export interface Published {
   /** The newest text of each page that no later update removed. */
   texts: ReadonlyMap<string, PublishedPage>;
   /** Every page that was ever put live. */
   ids: ReadonlySet<string>;
+  /** Every text of each page on record, oldest first. */
+  versions: ReadonlyMap<string, readonly PageVersion[]>;
   /** The newest data of each chart on record, by the path of its live file. */
   charts: ReadonlyMap<string, unknown>;
+  /** The data of each chart as it was once an update was published. */
+  chartsAt: (slug: string) => ReadonlyMap<string, unknown>;
   /** SHA-256 of each update and each text of a page on record, by path; worked out when it is first asked for. */
   hashes: ReadonlyMap<string, () => string>;
 }
 
-export const NOTHING_PUBLISHED: Published = {texts: new Map(), ids: new Set(), charts: new Map(), hashes: new Map()};
+export const NOTHING_PUBLISHED: Published = {
+  texts: new Map(),
+  ids: new Set(),
+  versions: new Map(),
+  charts: new Map(),
+  chartsAt: () => new Map(),
+  hashes: new Map(),
+};
 
 const DATA_RE = /^blog\/_published\/([^/]+)\/(reference\/data\/[^/]+\.json)$/;
 
 const COPY_RE = /^blog\/_published\/([^/]+)\/(.+)\.(md|removed)$/;
 
-/** Finds the newest text of each page among those on record; a page that an update removed leaves a mark. */
+/** Finds every text of each page among those on record; a page that an update removed leaves a mark. */
 export function newestPublished(
   copies: readonly {path: string; text: string}[],
   readDocument: (path: string, text: string) => SourceDocument,
 ): Omit<Published, 'hashes'> {
   const texts = new Map<string, PublishedPage>();
   const ids = new Set<string>();
+  const versions = new Map<string, PageVersion[]>();
   const sorted = copies
     .flatMap(({path, text}) => {
       const [, slug = '', id = '', kind] = COPY_RE.exec(path) ?? [];
@@ -44,20 +62,33 @@ export function newestPublished(
     .sort((a, b) => compareNames(a.slug, b.slug));
   for (const {path, text, slug, id, isRemoved} of sorted) {
     ids.add(id);
-    if (isRemoved) texts.delete(id);
-    else texts.set(id, {slug, text, document: once(() => readDocument(path, text))});
+    const page = isRemoved ? undefined : {slug, text, document: once(() => readDocument(path, text))};
+    if (page) texts.set(id, page);
+    else texts.delete(id);
+    const known = versions.get(id);
+    if (known) known.push({slug, page});
+    else versions.set(id, [{slug, page}]);
   }
-  return {texts, ids, charts: newestCharts(copies)};
+  const charts = chartsIn(copies);
+  return {
+    texts,
+    ids,
+    versions,
+    charts: new Map(charts.map(({file, data}) => [file, data()])),
+    chartsAt: (slug) =>
+      new Map(charts.filter((chart) => compareNames(chart.slug, slug) <= 0).map(({file, data}) => [file, data()])),
+  };
 }
 
-function newestCharts(copies: readonly {path: string; text: string}[]): Map<string, unknown> {
-  const sorted = copies
+/** The data of charts on record, oldest first, each parsed when it is first asked for. */
+function chartsIn(copies: readonly {path: string; text: string}[]) {
+  return copies
     .flatMap(({path, text}) => {
       const [, slug = '', file = ''] = DATA_RE.exec(path) ?? [];
       return file === '' ? [] : [{slug, file: `docs/${file}`, text}];
     })
-    .sort((a, b) => compareNames(a.slug, b.slug));
-  return new Map(sorted.map(({file, text}) => [file, parsed(text)]));
+    .sort((a, b) => compareNames(a.slug, b.slug))
+    .map(({slug, file, text}) => ({slug, file, data: once(() => parsed(text))}));
 }
 
 /** A broken record is another rule's matter. */

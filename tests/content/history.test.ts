@@ -1,7 +1,9 @@
 import {describe, expect, test} from 'vitest';
+import {updatesIn, updatesSince} from '../../src/content/edition-updates.ts';
 import {historyOf} from '../../src/content/history.ts';
 import {addressOf, idAt} from '../../src/content/page-id.ts';
 import type {Update} from '../../src/content/schemas/update-schema.ts';
+import type {Edition} from '../../src/content/toolkit.ts';
 
 function update(
   slug: string,
@@ -34,6 +36,8 @@ const UPDATES = [
 
 const UNTIL = '2020-12-31';
 
+const named = (name: string) => ({name, record: undefined});
+
 describe('a live page', () => {
   const history = historyOf(UPDATES, {pageIds: ['homes'], predecessorUntil: UNTIL});
 
@@ -56,17 +60,34 @@ test('the toolkit itself has the changes of every page', () => {
 });
 
 test('a page of an old edition has the old history as its own, and nothing later', () => {
-  const history = historyOf(UPDATES, {pageIds: ['homes'], predecessorUntil: UNTIL, edition: '2017-03'});
+  const history = historyOf(updatesIn(UPDATES, named('2017-03')), {
+    pageIds: ['homes'],
+    predecessorUntil: UNTIL,
+    isFrozen: true,
+  });
   expect(history.major.map(({update: slug}) => slug)).toEqual(['old-2', 'old-1']);
   expect(history.older).toEqual([]);
   expect(history.lastUpdated).toEqual({earliest: '2015-12-16', latest: '2017-03-28'});
 });
 
 test('a page of a later edition ends with its month', () => {
-  const history = historyOf(UPDATES, {pageIds: ['homes'], predecessorUntil: UNTIL, edition: '2026-11'});
+  const history = historyOf(updatesIn(UPDATES, named('2026-11')), {
+    pageIds: ['homes'],
+    predecessorUntil: UNTIL,
+    isFrozen: true,
+  });
   expect(history.major.map(({update: slug}) => slug)).toEqual(['new-1']);
   expect(history.minor).toEqual([]);
   expect(history.older.map(({update: slug}) => slug)).toEqual(['old-2', 'old-1']);
+});
+
+test('an edition whose record names its newest update ends there, whatever the month', () => {
+  const record = {last_update: 'new-1'} as Edition['record'];
+  const later = [...UPDATES, update('new-1.2', '2026-11-30', ['2026-11-30', '2026-11-30'], [{}])];
+  const slugs = (updates: Update[]) => updates.map(({slug}) => slug);
+  expect(slugs(updatesIn(later, {name: '2026-11', record}))).toEqual(['new-1', 'old-2', 'old-1']);
+  expect(slugs(updatesSince(later, {name: '2026-11', record}))).toEqual(['new-2', 'new-1.2']);
+  expect(slugs(updatesSince(later, named('2026-11')))).toEqual(['new-2']);
 });
 
 test('a page that no update names has no dates', () => {
@@ -74,7 +95,7 @@ test('a page that no update names has no dates', () => {
 });
 
 test('a record that begins in the middle tells no first day', () => {
-  const history = historyOf(UPDATES.slice(1, 2), {pageIds: ['homes'], predecessorUntil: UNTIL, edition: '2017-03'});
+  const history = historyOf(UPDATES.slice(1, 2), {pageIds: ['homes'], predecessorUntil: UNTIL, isFrozen: true});
   expect(history.firstPublished).toBeUndefined();
   expect(history.lastUpdated?.latest).toBe('2017-03-28');
 });

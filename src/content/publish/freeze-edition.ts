@@ -18,10 +18,12 @@ export interface Freeze {
   sidebars: Readonly<Record<string, unknown>>;
   /** The names in `versions.json`. */
   versions: readonly string[];
+  /** The slug of the newest update whose words it holds; none where nothing was published yet. */
+  lastUpdate: string | undefined;
 }
 
 /** The files of an edition: those that `docusaurus docs:version` writes, byte for byte, and its record. */
-export function freezeEdition(toolkit: Toolkit, {name, day, sidebars, versions}: Freeze): PlannedFile[] {
+export function freezeEdition(toolkit: Toolkit, {name, day, sidebars, versions, lastUpdate}: Freeze): PlannedFile[] {
   const copies = toolkit.files
     .filter(({path}) => path.startsWith('docs/'))
     .map(({path, bytes}) => ({path: path.replace(/^docs/, editionFolder(name)), content: bytes}));
@@ -30,7 +32,7 @@ export function freezeEdition(toolkit: Toolkit, {name, day, sidebars, versions}:
     ...copies,
     ...(hasSidebars ? [{path: sidebarsFile(name), content: toJson(sidebars)}] : []),
     {path: VERSIONS_FILE, content: toJson([name, ...versions])},
-    {path: recordFile(name), content: toJson(recordOf(toolkit, day))},
+    {path: recordFile(name), content: toJson(recordOf(toolkit, day, lastUpdate))},
   ];
 }
 
@@ -49,13 +51,14 @@ export function recordFile(name: string): string {
   return `ledgers/editions/${name}.json`;
 }
 
-function recordOf(toolkit: Toolkit, day: string): EditionRecord {
+function recordOf(toolkit: Toolkit, day: string, lastUpdate: string | undefined): EditionRecord {
   const {title, priorities, approaches, regions} = toolkit.config;
   const pages = allPages(toolkit).filter(({document}) => document.path.startsWith('docs/'));
   return {
     schema: 1,
     complete: true,
     about: `The whole of ${title} as it stood on ${formatDay(day)}, kept unchanged to be cited.`,
+    ...(lastUpdate !== undefined && {last_update: lastUpdate}),
     vocabularies: {priorities: labelsOf(priorities), approaches: labelsOf(approaches), regions: labelsOf(regions)},
     fingerprints: Object.fromEntries(
       pages.map(({id, fingerprint}): [string, string] => [id, fingerprint()]).sort(([a], [b]) => compareText(a, b)),

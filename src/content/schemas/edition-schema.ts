@@ -19,6 +19,7 @@ export const editionSchema = z.strictObject({
   schema: z.literal(EDITION_SCHEMA_VERSION).describe('The form of this record.'),
   complete: z.boolean().describe('`false` while the edition is still being restated: it may gain pages.'),
   about: z.string().min(20).describe('What this edition is, in one or two sentences to readers.'),
+  last_update: z.string().min(1).optional().describe('The slug of the newest update whose words it holds.'),
   vocabularies: z
     .strictObject({priorities: labels, approaches: labels, regions: labels})
     .describe('The labels of the vocabularies when it was frozen.'),
