@@ -11,6 +11,7 @@ import {showCharts} from './plugins/charts/show-charts.ts';
 import {colourMode} from './plugins/colour-mode/index.ts';
 import {contentGate} from './plugins/content-gate/index.ts';
 import {sanitizeMarkdown} from './plugins/content-gate/sanitize-markdown.ts';
+import {differences} from './plugins/differences/index.ts';
 import {document} from './plugins/document/index.ts';
 import {facets} from './plugins/facets/index.ts';
 import {figures} from './plugins/figures/index.ts';
@@ -97,6 +98,7 @@ export function createSiteConfig(siteDir: string): Config {
       charts,
       ownStyles,
       history,
+      differences,
       facets,
       figures,
       document,

@@ -3,6 +3,7 @@ import {usePluginData} from '@docusaurus/useGlobalData';
 import type {Records} from '../content/page-record.ts';
 import type {SiteFields} from '../content/site-fields.ts';
 import type {Catalogue} from '../plugins/catalogue/index.ts';
+import type {DifferenceDoors} from '../plugins/differences/index.ts';
 
 /** The toolkit's configuration and the day of the build. */
 export function useSiteFields(): SiteFields {
@@ -17,4 +18,9 @@ export function useRecords(): Records {
 /** Every page and case study, as lists show them. */
 export function useCatalogue(): Catalogue {
   return usePluginData('catalogue') as Catalogue;
+}
+
+/** The ways to what changed, by update and by edition. */
+export function useDifferenceDoors(): DifferenceDoors {
+  return usePluginData('differences') as DifferenceDoors;
 }

@@ -10,15 +10,22 @@ const addresses = readBuiltPages(inject('sites').toolkit)
   // Axe would take minutes for the words of all pages at once, and reads the document of the second toolkit elsewhere.
   .filter(({file}) => file !== 'toolkit/document/index.html')
   .map(({file}) => `/${file.replace(/index\.html$/, '')}`)
-  // The pages of an edition are those of a day before, in the same frame: one of each kind stands for all.
+  // Hundreds of pages come from one frame: of each kind the first stands for all.
   .filter((address, _, all) => {
-    const kind = editionKind(address);
-    return kind === undefined || all.find((other) => editionKind(other) === kind) === address;
+    const kind = kindOf(address);
+    return kind === undefined || all.find((other) => kindOf(other) === kind) === address;
   });
 
-/** The edition that a page lies in, and the folder there: `2017-03/case-studies`. */
-function editionKind(address: string): string | undefined {
-  return /^\/toolkit\/(\d{4}-\d{2}[^/]*\/(?:[^/]+\/)?)/.exec(address)?.[1];
+/**
+ * What a page has in common with others: the edition and the folder it lies in, `2017-03/case-studies`; the update whose
+ * differences it shows; the states that it compares. `undefined` for a page of its own.
+ */
+function kindOf(address: string): string | undefined {
+  const [, ...kind] =
+    /^\/toolkit\/(\d{4}-\d{2}[^/]*\/(?:[^/]+\/)?)|^\/updates\/([^/]+)\/changes\/|^\/editions\/([^/]+\/[^/]+)\/./.exec(
+      address,
+    ) ?? [];
+  return kind.find((part) => part !== undefined);
 }
 
 test.each(addresses)('axe finds nothing on %s', async (address) => {

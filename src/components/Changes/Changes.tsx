@@ -1,19 +1,25 @@
 import type {ReactNode} from 'react';
 import {CHANGE_WORDS} from '../../content/change-words.ts';
-import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
-import {PageLinks} from './PageLinks.tsx';
+import type {CountedChange} from '../../content/counted-changes.ts';
+import {ChangedPages} from './ChangedPages.tsx';
 import {PutRight} from './PutRight.tsx';
 import {UpdateLink} from './UpdateLink.tsx';
 
+interface Props {
+  slug: string;
+  changes: readonly CountedChange[];
+  /** The level of the heading over each change. */
+  heading?: 'h2' | 'h3';
+}
+
 /** The changes of an update; small ones stand apart, after those that readers must be told of. */
-export function Changes({slug, changes}: {slug: string; changes: readonly ChangeNote[]}) {
-  const counted = changes.map((change, index) => ({...change, nth: index + 1}));
-  const major = counted.filter(({significance}) => significance === 'major');
-  const minor = counted.filter(({significance}) => significance === 'minor');
+export function Changes({slug, changes, heading = 'h2'}: Props) {
+  const major = changes.filter(({significance}) => significance === 'major');
+  const minor = changes.filter(({significance}) => significance === 'minor');
   return (
     <>
       {major.map((change) => (
-        <Change key={change.note} slug={slug} {...change} />
+        <Change key={change.note} slug={slug} heading={heading} {...change} />
       ))}
       {minor.length > 0 && (
         <section>
@@ -21,7 +27,7 @@ export function Changes({slug, changes}: {slug: string; changes: readonly Change
           <ul>
             {minor.map(({nth, note, pages}) => (
               <li key={note}>
-                {note} <PageLinks ids={pages} />
+                {note} <ChangedPages slug={slug} ids={pages} />
                 <PutRight slug={slug} nth={nth} />
               </li>
             ))}
@@ -32,18 +38,18 @@ export function Changes({slug, changes}: {slug: string; changes: readonly Change
   );
 }
 
-function Change({slug, nth, ...change}: ChangeNote & {slug: string; nth: number}) {
+function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug: string; heading: 'h2' | 'h3'}) {
   const {kind, note, pages, corrects, editions, why, who_is_affected: who, what_to_do: action} = change;
   return (
     <section className="change">
-      <h2>{CHANGE_WORDS[kind]}</h2>
+      <Heading>{CHANGE_WORDS[kind]}</Heading>
       <p>{note}</p>
       <PutRight slug={slug} nth={nth} />
       <dl>
         <div>
           <dt>{pages.length > 1 ? 'Pages' : 'Page'}</dt>
           <dd>
-            <PageLinks ids={pages} />
+            <ChangedPages slug={slug} ids={pages} />
           </dd>
         </div>
         {corrects && <Answer question="Puts right" answer={<UpdateLink target={corrects} />} />}

@@ -4,16 +4,18 @@ import {useDocsVersion, useDocVersionSuggestions} from '@docusaurus/plugin-conte
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {addressOf} from '../../content/page-id.ts';
+import {DifferenceLink} from '../Changes/DifferenceLink.tsx';
 import {isLive} from '../edition.ts';
-import {useRecords} from '../use-site.ts';
+import {useDifferenceDoors, useRecords} from '../use-site.ts';
 
 /** On a page of an edition: says so, to readers and to search engines, and links to the live page. */
-export function EditionBanner({title}: {title: string}) {
+export function EditionBanner({title, pageId}: {title: string; pageId: string}) {
   const {pluginId, version, label} = useDocsVersion();
-  return isLive({name: version}) ? null : <Banner title={title} pluginId={pluginId} label={label} />;
+  return isLive({name: version}) ? null : <Banner title={title} pageId={pageId} pluginId={pluginId} label={label} />;
 }
 
-function Banner({title, pluginId, label}: {title: string; pluginId: string; label: string}) {
+function Banner({title, pageId, pluginId, label}: Record<'title' | 'pageId' | 'pluginId' | 'label', string>) {
+  const door = useDifferenceDoors().editions[label]?.[pageId];
   const {title: siteTitle, url} = useDocusaurusContext().siteConfig;
   const about = useRecords().editions.find(({name}) => name === label)?.about;
   const {latestDocSuggestion: livePage} = useDocVersionSuggestions(pluginId);
@@ -34,7 +36,7 @@ function Banner({title, pluginId, label}: {title: string; pluginId: string; labe
           The live toolkit has no such page: <a href={livePath}>read the live toolkit</a>
         </>
       )}
-      . <Link to="/editions/">What editions are</Link>.
+      . {door && <DifferenceLink {...door} />} <Link to="/editions/">What editions are</Link>.
     </p>
   );
 }

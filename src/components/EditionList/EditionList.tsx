@@ -1,4 +1,6 @@
 import Link from '@docusaurus/Link';
+import {comparisonAddress, sinceAddress} from '../../content/differences/addresses.ts';
+import {LIVE} from '../../content/differences/name-state.ts';
 import {useRecords} from '../use-site.ts';
 import {countOf} from '../wording.ts';
 
@@ -23,6 +25,15 @@ export function EditionList() {
             {!complete && ', still being restated: it may gain pages, and never changes one'}
           </p>
           <p>{about}</p>
+          <p>
+            <Link to={sinceAddress(name)}>
+              What to do since<span className="visually-hidden"> edition {name}</span>
+            </Link>
+            {' · '}
+            <Link to={comparisonAddress(name, LIVE)}>
+              What differs from the live text<span className="visually-hidden">: edition {name}</span>
+            </Link>
+          </p>
         </li>
       ))}
     </ul>

@@ -9,10 +9,12 @@ interface Props {
   history: PageHistory;
   /** `page` or `toolkit`: what the history is of. */
   of: 'page' | 'toolkit';
+  /** The ids that the page has and had. */
+  ids?: readonly string[];
 }
 
 /** When a page was first published and last updated, and every update of it; complete without a script. */
-export function History({history, of}: Props) {
+export function History({history, of, ids}: Props) {
   const {firstPublished, lastUpdated, major, minor, older} = history;
   const {predecessor} = useSiteFields().toolkit;
   const total = major.length + minor.length + older.length;
@@ -34,11 +36,11 @@ export function History({history, of}: Props) {
       </p>
       <details>
         <summary>Show all updates ({total})</summary>
-        <HistoryList entries={major} />
+        <HistoryList entries={major} of={ids} />
         {minor.length > 0 && (
           <details>
             <summary>{countOf(minor.length, 'small correction', 'small corrections')}</summary>
-            <HistoryList entries={minor} />
+            <HistoryList entries={minor} of={ids} />
           </details>
         )}
         {older.length > 0 && (

@@ -1,7 +1,7 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {PageHistory} from '../../content/history.ts';
-import {qualifiedId, withSlash} from '../../content/page-id.ts';
+import {idsOf, qualifiedId, withSlash} from '../../content/page-id.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {article} from '../../content/structured-data.ts';
 import {Cite} from '../Cite/Cite.tsx';
@@ -33,7 +33,11 @@ export function PageFoot({pageId, edition, owner}: Props) {
   return (
     <footer className="page-foot" data-pagefind-ignore="all">
       <StructuredData data={articleOf(metadata, address, record.history, toolkit)} />
-      <History history={isFrontPage && !edition ? records.toolkit : history} of={isFrontPage ? 'toolkit' : 'page'} />
+      <History
+        history={isFrontPage && !edition ? records.toolkit : history}
+        of={isFrontPage ? 'toolkit' : 'page'}
+        ids={idsOf(pageId, (metadata.frontMatter as {redirect_from?: string[]}).redirect_from)}
+      />
       {freshness && <Review freshness={freshness} owner={owner} />}
       <Cite
         title={metadata.title}

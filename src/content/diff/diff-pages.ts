@@ -16,14 +16,23 @@ const FAR = 0.3;
 
 /** What changed in meaning from one text of a page to another; `undefined` where there was no page. */
 export function diffPages(before: PageText | undefined, after: PageText | undefined): PageDiff {
-  const old = before ? unitsOf(before) : [];
-  const now = after ? unitsOf(after) : [];
+  const old = before ? readUnits(before) : [];
+  const now = after ? readUnits(after) : [];
   const edits = diffUnits(old, now);
   if (!before && after) return {kind: 'added', edits};
   if (before && !after) return {kind: 'removed', edits};
   if (edits.length === 0) return {kind: 'same', edits};
   const share = shareOf(profileOf(old.flatMap(({tokens}) => tokens)), profileOf(now.flatMap(({tokens}) => tokens)));
   return {kind: share < FAR ? 'rewritten' : 'changed', edits};
+}
+
+const read = new WeakMap<PageText, readonly Unit[]>();
+
+/** The units of a text, kept while it is: one text stands in several differences, before and after. */
+function readUnits(text: PageText): readonly Unit[] {
+  const units = read.get(text) ?? unitsOf(text);
+  read.set(text, units);
+  return units;
 }
 
 function diffUnits(before: readonly Unit[], after: readonly Unit[]): Edit[] {

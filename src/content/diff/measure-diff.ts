@@ -25,6 +25,20 @@ export function measureDiff({kind, edits}: PageDiff): string {
   return `${kind === 'rewritten' ? 'rewritten: ' : ''}${groups.join('; ')}`;
 }
 
+/** So many letters fit on a line beside the title of a page. */
+const LINE = 64;
+
+/** The same where it is short, else how many changes of each kind there are: `12 parts changed, 30 added, 4 removed`. */
+export function measureInLine(diff: PageDiff): string {
+  const whole = measureDiff(diff);
+  if (whole.length <= LINE) return whole;
+  const counts = VERBS.map(([edited, verb]) => [diff.edits.filter(({kind}) => kind === edited).length, verb] as const);
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, verb], index) => `${count}${index > 0 ? '' : count === 1 ? ' part' : ' parts'} ${verb}`)
+    .join(', ');
+}
+
 function countNouns(edits: readonly Edit[]): string[] {
   const counts = new Map<string, number>();
   for (const edit of edits) counts.set(nounOf(edit), (counts.get(nounOf(edit)) ?? 0) + 1);

@@ -67,16 +67,17 @@ function line(part: Edit['part'], words: Html): Html {
 }
 
 /** Rows, columns and whole tables cell by cell; a column lies on its side, under the names of its rows. */
-function table({labels, segments}: Edit): Html {
+function table({part, labels, segments}: Edit): Html {
   const rows = splitAt(segments, 'row').map((row) => splitAt(row, 'cell'));
   const hasLabels = labels.some((label) => label !== '');
   const [first = [], ...others] = rows;
   const head = hasLabels ? labels.map((label) => html`${label}`) : first.map(renderSegmentsHtml);
   const cells = hasLabels ? rows : others;
-  return html`<table>
+  // As tables of pages do, it scrolls by itself on narrow screens, and by keyboard once it has the focus.
+  return html`<div class="table-scroll" role="group" aria-label="${asLabel(part)}" tabindex="0"><table>
 <thead><tr>${head.map((cell) => (cell.html === '' ? html`<td></td>` : html`<th scope="col">${cell}</th>`))}</tr></thead>
 <tbody>${cells.map((row) => html`<tr>${row.map((cell) => html`<td dir="auto">${renderSegmentsHtml(cell)}</td>`)}</tr>`)}</tbody>
-</table>
+</table></div>
 `;
 }
 
@@ -92,4 +93,8 @@ function splitAt(segments: Edit['segments'], border: 'row' | 'cell'): Edit['segm
     },
     [[]],
   );
+}
+
+function asLabel(part: Edit['part']): string {
+  return part.charAt(0).toUpperCase() + part.slice(1);
 }

@@ -4,6 +4,7 @@ import type {SiteAddress} from '../../content/links/addresses.ts';
 import {addressOfFile} from '../../content/links/addresses.ts';
 import {compareText} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
+import type {Differences} from '../differences/index.ts';
 
 /** What every step is given: the built files, and what they were built from. */
 export interface BuiltSite extends SiteAddress {
@@ -14,6 +15,8 @@ export interface BuiltSite extends SiteAddress {
   /** The day of the build, `2026-11-24`. */
   today: string;
   toolkit: Toolkit;
+  /** What differs between published texts, and between editions. */
+  differences: Differences;
   /** The source of the one script that pages load. */
   clientScript: string;
 }

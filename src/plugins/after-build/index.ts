@@ -4,6 +4,7 @@ import {renderText} from '../../content/report/render-text.ts';
 import {renderCount} from '../../content/report/sections.ts';
 import type {SiteFields} from '../../content/site-fields.ts';
 import {loadToolkit} from '../../store/load-toolkit.ts';
+import type {Differences} from '../differences/index.ts';
 import {BuildProblemsError} from './build-problems-error.ts';
 import type {BuiltSite} from './built-site.ts';
 import {listPages} from './built-site.ts';
@@ -24,10 +25,12 @@ export function afterBuild({siteDir}: LoadContext): Plugin {
   };
 }
 
-async function describeSite(siteDir: string, {outDir, siteConfig}: Props): Promise<BuiltSite> {
+async function describeSite(siteDir: string, {outDir, siteConfig, plugins}: Props): Promise<BuiltSite> {
   const {today} = siteConfig.customFields as unknown as SiteFields;
   const {url, baseUrl} = siteConfig;
-  return {dir: outDir, siteDir, url, baseUrl, today, toolkit: await loadToolkit(siteDir), clientScript: CLIENT_SCRIPT};
+  const differences = plugins.find(({name}) => name === 'differences')?.content as Differences;
+  const toolkit = await loadToolkit(siteDir);
+  return {dir: outDir, siteDir, url, baseUrl, today, toolkit, differences, clientScript: CLIENT_SCRIPT};
 }
 
 async function runSteps(site: BuiltSite): Promise<void> {

@@ -6,6 +6,7 @@ import {makePagesStatic} from './steps/make-pages-static.ts';
 import {purgeStyles} from './steps/purge-styles.ts';
 import {setSecurityPolicy} from './steps/set-security-policy.ts';
 import {writeBuildRecord} from './steps/write-build-record.ts';
+import {writeDifferences} from './steps/write-differences.ts';
 import {writeDocument} from './steps/write-document.ts';
 import {writeFigures} from './steps/write-figures.ts';
 import {writeManifest} from './steps/write-manifest.ts';
@@ -21,6 +22,7 @@ export interface Step {
 /** Everything that happens after the build, in this order: each step finds the files as the one before left them. */
 export const STEPS: readonly Step[] = [
   {name: 'make-pages-static', run: makePagesStatic},
+  {name: 'write-differences', run: writeDifferences},
   {name: 'write-document', run: writeDocument},
   {name: 'write-figures', run: writeFigures},
   {name: 'write-redirects', run: writeRedirects},

@@ -5,6 +5,7 @@ import {PublishedOn} from '../../components/Changes/PublishedOn.tsx';
 import {PutRight} from '../../components/Changes/PutRight.tsx';
 import {updateOf} from '../../components/Changes/update-of.ts';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {countChanges} from '../../content/counted-changes.ts';
 
 /** One update: when it was published and what it changed. */
 export default function BlogPostPage({content}: Props) {
@@ -21,7 +22,7 @@ export default function BlogPostPage({content}: Props) {
           <PublishedOn published={published} />
         </header>
         <PutRight slug={slug} />
-        <Changes slug={slug} changes={changes} />
+        <Changes slug={slug} changes={countChanges(changes)} />
       </article>
     </SiteFrame>
   );

@@ -16,6 +16,7 @@ export function siteWith(
     baseUrl: '/',
     today: '2026-11-24',
     toolkit: toolkitWith(toolkit),
+    differences: {updates: [], comparisons: [], since: []},
     clientScript: 'unused',
     ...changes,
   };

@@ -26,7 +26,9 @@ async function runAfterBuild(body: string) {
   onTestFinished(() => void vi.restoreAllMocks());
   const siteConfig = {url: 'https://flood.example', baseUrl: '/', customFields: {today: '2026-11-24'}};
   const dir = path.join(siteDir, 'build');
-  const run = afterBuild({siteDir} as LoadContext).postBuild?.({outDir: dir, siteConfig} as unknown as BuildProps);
+  const plugins = [{name: 'differences', content: {updates: [], comparisons: [], since: []}}];
+  const props = {outDir: dir, siteConfig, plugins} as unknown as BuildProps;
+  const run = afterBuild({siteDir} as LoadContext).postBuild?.(props);
   return {said, dir, run};
 }
 

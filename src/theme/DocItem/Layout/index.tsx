@@ -48,7 +48,7 @@ export default function DocItemLayout({children}: Props) {
         <DocBreadcrumbs />
         {pluginId === 'default' && <EditionMenu />}
       </div>
-      <EditionBanner title={metadata.title} />
+      <EditionBanner title={metadata.title} pageId={pageId} />
       <article
         className="page"
         data-pagefind-body

@@ -1,0 +1,67 @@
+import {withCharts} from '../charts/chart-words.ts';
+import {diffPages} from '../diff/diff-pages.ts';
+import type {PageDiff} from '../diff/edit.ts';
+import type {PublishedPage} from '../published.ts';
+import type {SourceDocument} from '../source-document.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {chainsOf} from './page-chains.ts';
+import {titleOf} from './title-of.ts';
+
+/** What one update made different on one page; it has an address of its own. */
+export interface UpdateDifference {
+  /** The update that put the newer text live, and the one before it whose text that replaced. */
+  slug: string;
+  before: string;
+  /** The id of the page then. */
+  pageId: string;
+  /** Its id today; `undefined` where it is gone. */
+  now: string | undefined;
+  title: string;
+  diff: PageDiff;
+  /** The updates of the neighbouring differences of the same page, with its id then. */
+  previous?: NeighbourDifference;
+  next?: NeighbourDifference;
+}
+
+/** The way to another difference. */
+export interface NeighbourDifference {
+  slug: string;
+  pageId: string;
+}
+
+/**
+ * Every difference in meaning between two texts of a page that follow each other on record. A page that an update
+ * began has none: all of it is new.
+ */
+export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
+  const read = chartReader(toolkit);
+  return chainsOf(toolkit).flatMap(({now, steps}) => {
+    const found = steps.flatMap((step, index): UpdateDifference[] => {
+      const old = steps[index - 1]?.page;
+      if (!old) return [];
+      const {slug, id: pageId, page} = step;
+      const diff = diffPages(read(old), page && read(page));
+      const title = titleOf((page ?? old).document(), pageId);
+      return diff.kind === 'same' ? [] : [{slug, before: old.slug, pageId, now, title, diff}];
+    });
+    return found.map((difference, index) => ({
+      ...difference,
+      ...neighbour('previous', found[index - 1]),
+      ...neighbour('next', found[index + 1]),
+    }));
+  });
+}
+
+function neighbour(side: 'previous' | 'next', found: UpdateDifference | undefined) {
+  return found && {[side]: {slug: found.slug, pageId: found.pageId}};
+}
+
+/** Reads a published page with the data of its charts as it was then. */
+function chartReader({published}: Toolkit): (page: PublishedPage) => SourceDocument {
+  const charts = new Map<string, ReadonlyMap<string, unknown>>();
+  return ({slug, document}) => {
+    const known = charts.get(slug) ?? published.chartsAt(slug);
+    charts.set(slug, known);
+    return withCharts(document(), (file) => known.get(file));
+  };
+}

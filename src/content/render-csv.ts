@@ -1,0 +1,15 @@
+/** Spreadsheets take a cell that begins so for a formula, and run it. */
+const FORMULA_RE = /^[=+\-@\t\r]/;
+
+/** A signed figure with its unit, `-5%` or `+44 visits`, is no formula. */
+const SIGNED_FIGURE_RE = /^[+-][£$€]?\d[\d,.]*(?:%|(?: \p{L}+)*)$/u;
+
+/** Rows as RFC 4180 has them, the header among them; a cell that a spreadsheet would run gets an apostrophe before it. */
+export function renderCsv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(toField).join(',')}\r\n`).join('');
+}
+
+function toField(text: string): string {
+  const safe = FORMULA_RE.test(text) && !SIGNED_FIGURE_RE.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
