@@ -127,10 +127,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./preview/preview.ts'),
   },
   bench: {
-    summary: 'Measure what a page weighs, and how long a check takes, beside peers',
+    summary: 'Measure what a page weighs, how long a check takes, and what differences add to a build',
     options: {},
-    words: ['weight', 'check'],
-    examples: ['npm run bench -- weight', 'npm run bench -- check'],
+    words: ['weight', 'check', 'differences'],
+    examples: ['npm run bench -- weight', 'npm run bench -- check', 'npm run bench -- differences'],
     load: () => import('./bench/bench.ts'),
   },
 };

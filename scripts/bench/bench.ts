@@ -2,11 +2,16 @@ import {listWords} from '../../src/content/nearest.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
 import {benchCheck} from './bench-check.ts';
+import {benchDifferences} from './bench-differences.ts';
 import {benchWeight} from './bench-weight.ts';
 
-const BENCHES: Readonly<Record<string, (io: Io) => Promise<void>>> = {check: benchCheck, weight: benchWeight};
+const BENCHES: Readonly<Record<string, (io: Io) => Promise<void>>> = {
+  check: benchCheck,
+  differences: benchDifferences,
+  weight: benchWeight,
+};
 
-/** `toolkit bench weight` and `toolkit bench check`: measures ours, and peers in the same run. */
+/** `toolkit bench <what>`: measures ours, and peers in the same run. */
 export const run: Run = async (_options, io, [name]) => {
   const bench = name === undefined ? undefined : BENCHES[name];
   if (!bench) {

@@ -12,7 +12,7 @@ export interface PublishedPage {
 }
 
 /** What an update made of a page: `page` is `undefined` where it took the page away. */
-export interface PageVersion {
+interface PageVersion {
   slug: string;
   page: PublishedPage | undefined;
 }
