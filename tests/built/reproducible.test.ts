@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, inject, test} from 'vitest';
+import {noteExample} from '../../src/content/examples/example-files.ts';
 import {FLOOD} from '../support/build-sites.ts';
 import {build} from '../support/build-toolkit.ts';
 import {compareFolders} from '../support/compare-folders.ts';
@@ -32,6 +33,8 @@ test('a warm build after an edit equals a cold one', async () => {
 
   const edit = (folder: string) => {
     replaceIn(path.join(folder, 'docs/priorities/warnings.md'), /^title: .*/m, 'title: Warnings that arrive');
+    mkdirSync(path.join(folder, 'blog/_pending'));
+    writeFileSync(path.join(folder, 'blog/_pending/warnings.md'), noteExample('pages: [priorities/warnings]\n'));
     replaceIn(path.join(folder, 'blog/2026-11-02.md'), /^title: .*/m, 'title: First pages, told anew');
     replaceIn(path.join(folder, 'toolkit.config.ts'), /strapline: .*/, "strapline: 'Another strapline',");
   };

@@ -1,0 +1,80 @@
+import {describe, expect, test} from 'vitest';
+import {findViolations} from '../support/find-violations.ts';
+import {useSite} from '../support/open-browser.ts';
+
+const toolkit = useSite('toolkit');
+
+const PAGE = '/toolkit/approaches/commissioning/';
+
+describe.each([
+  {javaScriptEnabled: true, width: 1280},
+  {javaScriptEnabled: true, width: 360},
+  {javaScriptEnabled: false, width: 360},
+])('a reader who wants to know what changed, with a script: $javaScriptEnabled, $width px wide', (options) => {
+  const {javaScriptEnabled, width} = options;
+
+  test('finds the updates of a page, the difference, its neighbour, and the way back', async () => {
+    const {page, foreign, complaints, close} = await toolkit.open(PAGE, {
+      javaScriptEnabled,
+      viewport: {width, height: 800},
+    });
+    await page.getByRole('link', {name: 'See all updates'}).click();
+    await page.getByText(/^Show all updates \(\d+\)$/).click();
+    const doors = page.getByRole('link', {name: /^See what changed/});
+    expect(await doors.count()).toBeGreaterThan(1);
+
+    await doors.first().click();
+    expect(await page.getByRole('heading', {level: 1}).textContent()).toBe('Commissioning');
+    expect(await page.locator('ins').first().isVisible()).toBe(true);
+    expect(await page.getByText('Readers were told').isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const newest = page.url();
+
+    await page.getByRole('link', {name: /^Earlier change/}).click();
+    expect(page.url()).not.toBe(newest);
+    await page.getByRole('link', {name: /^Later change/}).click();
+    expect(page.url()).toBe(newest);
+
+    await page.getByRole('link', {name: 'see all its updates'}).click();
+    expect(page.url()).toBe(`${toolkit.origin}${PAGE}#page-updates`);
+    expect([...foreign, ...complaints]).toEqual([]);
+    await close();
+  });
+
+  test('goes from the update to what changed on one of its pages', async () => {
+    const {page, close} = await toolkit.open('/updates/', {javaScriptEnabled, viewport: {width, height: 800}});
+    await page.locator('main .entry-list a').first().click();
+    const door = page.getByRole('link', {name: /^See what changed in /}).first();
+    const title = ((await door.textContent()) ?? '').replace('See what changed in ', '');
+    await door.click();
+    expect(await page.getByRole('heading', {level: 1}).textContent()).toBe(title);
+    await page.getByRole('link', {name: 'Read the page'}).click();
+    expect(await page.getByRole('heading', {level: 1}).textContent()).toBe(title);
+    await close();
+  });
+
+  test('who adopted an edition finds what to do since, and what differs', async () => {
+    const {page, close} = await toolkit.open('/toolkit/2017-03/', {javaScriptEnabled, viewport: {width, height: 800}});
+    await page.getByRole('link', {name: 'What editions are'}).click();
+    await page.getByRole('link', {name: 'What to do since edition 2017-03'}).click();
+    expect(await page.getByRole('heading', {level: 1}).textContent()).toBe('Since edition 2017-03');
+    await page.getByRole('link', {name: 'See every page that differs from the live text'}).click();
+    await page.getByRole('link', {name: 'See what changed in Commissioning'}).click();
+    expect(await page.locator('del').first().isVisible()).toBe(true);
+    await close();
+  });
+});
+
+test('a difference reads well to axe in dark colours and on paper', async () => {
+  const {page, close} = await toolkit.open('/editions/2017-03/live/reference/statutory-duty/', {colorScheme: 'dark'});
+  expect(await findViolations(page)).toEqual([]);
+  await page.emulateMedia({media: 'print', colorScheme: 'light'});
+  expect(await page.locator('.paginator').count()).toBe(0);
+  expect(
+    await page
+      .locator('del')
+      .first()
+      .evaluate((word) => getComputedStyle(word).textDecorationLine),
+  ).toBe('line-through');
+  await close();
+});
