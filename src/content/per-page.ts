@@ -1,8 +1,8 @@
 import type {ParsedPage} from './parsed-page.ts';
 
-/** Works something out once for each page, for every rule that asks. */
-export function perPage<T>(make: (page: ParsedPage) => T): (page: ParsedPage) => T {
-  const made = new WeakMap<ParsedPage, {value: T}>();
+/** Works something out once for each page, or for each document before it is parsed, for every rule that asks. */
+export function perPage<T, Page extends object = ParsedPage>(make: (page: Page) => T): (page: Page) => T {
+  const made = new WeakMap<Page, {value: T}>();
   return (page) => {
     const known = made.get(page) ?? {value: make(page)};
     made.set(page, known);

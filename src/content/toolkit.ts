@@ -208,9 +208,9 @@ function editionsOf(
 }
 
 /** The data of the charts that a page shows, in order: what they say, the page says. */
-function shownData({path, text}: SourceDocument, documents: readonly KindedDocument[]): unknown[] {
-  return chartDirectivesIn(text).flatMap(({attributes}) => {
-    const file = chartFile(String(attributes?.id), path);
+function shownData(page: SourceDocument, documents: readonly KindedDocument[]): unknown[] {
+  return chartDirectivesIn(page).flatMap(({attributes}) => {
+    const file = chartFile(String(attributes?.id), page.path);
     return documents.find(({document}) => document.path === file)?.document.frontMatter ?? [];
   });
 }

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {barGroups} from '../../src/content/charts/bar-rows.ts';
+import {chartDirectivesIn} from '../../src/content/charts/chart-directives.ts';
 import {chartFile, chartOf} from '../../src/content/charts/chart-file.ts';
 import {formatValue} from '../../src/content/charts/format-value.ts';
 import {isLabelBelow, labelledYears} from '../../src/content/charts/plot-line.ts';
@@ -102,4 +103,34 @@ test('an unknown id, a broken file and a strange key are told with the place and
   expect(problems.join()).toContain(`${FILE}:5: no-invalid-front-matter: Write \`area\`, the nearest of these`);
   const broken = checkModel(toolkitWith({[PAGE]: SHOWING, [FILE]: '{"kind": '}), EXAMPLE_DAY);
   expect(broken.map(({ruleId, path}) => [ruleId, path])).toContainEqual(['no-broken-front-matter', FILE]);
+});
+
+test('calls for charts are found where they stand, outside code and comments', () => {
+  const text = [
+    '---',
+    'title: Floods',
+    '---',
+    '',
+    'Words.',
+    '',
+    '```md',
+    '::chart{id="in-code"}',
+    '```',
+    '<!-- a comment',
+    '::chart{id="in-comment"}',
+    '-->',
+    '',
+    '> Words.',
+    '> ::chart{id="quoted"}',
+    '',
+    'Words.',
+    '',
+    '  ::chart{id="indented"}',
+    'Words, and ::chart{id="in-words"}.',
+  ].join('\n');
+
+  expect(chartDirectivesIn({text})).toMatchObject([
+    {attributes: {id: 'quoted'}, place: {line: 15, column: 3}, end: {line: 15, column: 23}},
+    {attributes: {id: 'indented'}, place: {line: 19, column: 3}, end: {line: 19, column: 25}},
+  ]);
 });

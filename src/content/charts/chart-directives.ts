@@ -1,30 +1,44 @@
 import type {RootContent} from 'mdast';
 import {markdownParser} from '../parse-markdown.ts';
+import {perPage} from '../per-page.ts';
+import type {Place} from '../problem.ts';
+import type {SourceDocument} from '../source-document.ts';
 import {visit} from '../visit.ts';
 
 /** The directive that shows a chart. */
 export const CHART_DIRECTIVE = 'chart';
 
 /** A line `::chart{id="visits"}`. */
-type LeafDirective = Extract<RootContent, {type: 'leafDirective'}>;
+interface ChartDirective extends Pick<Extract<RootContent, {type: 'leafDirective'}>, 'attributes' | 'children'> {
+  place: Place | undefined;
+  end: Place | undefined;
+}
 
 /** The calls for charts in a Markdown file, in order; places count in that file. */
-export function chartDirectivesIn(text: string): LeafDirective[] {
+export const chartDirectivesIn = perPage(({text}: Pick<SourceDocument, 'text'>): ChartDirective[] => {
   if (!text.includes(`::${CHART_DIRECTIVE}`)) return [];
-  const found: LeafDirective[] = [];
-  visit(markdownParser.parse(onlyCalls(text)), 'leafDirective', (node) => {
-    if (node.name === CHART_DIRECTIVE) found.push(node);
+  const telling = tellingLines(text);
+  const placeOf = (point: Place | undefined): Place | undefined =>
+    point && {line: telling[point.line - 1]?.line ?? 0, column: point.column};
+  const found: ChartDirective[] = [];
+  visit(markdownParser.parse(telling.map(({words}) => words).join('\n')), 'leafDirective', (node) => {
+    const {name, attributes, children, position} = node;
+    if (name !== CHART_DIRECTIVE) return;
+    found.push({attributes, children, place: placeOf(position?.start), end: placeOf(position?.end)});
   });
   return found;
-}
+});
 
 /** Lines that call for a chart, or that tell whether one stands in code or in a comment. */
 const TELLING_LINE_RE = new RegExp(`^[ >*+-]*(?:::${CHART_DIRECTIVE}|\`\`\`|~~~)|<!--|-->`);
 
-/** A page with all other lines empty: reading the whole of it takes long. Lines and columns stay; offsets do not. */
-function onlyCalls(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => (TELLING_LINE_RE.test(line) ? line : ''))
-    .join('\n');
+/** The telling lines of a page, an empty one in the place of all between two of them: reading a whole page takes long. */
+function tellingLines(text: string): {line: number; words: string}[] {
+  const telling: {line: number; words: string}[] = [];
+  for (const [index, words] of text.split('\n').entries()) {
+    if (!TELLING_LINE_RE.test(words)) continue;
+    if (telling.at(-1)?.line !== index) telling.push({line: index, words: ''});
+    telling.push({line: index + 1, words});
+  }
+  return telling;
 }

@@ -8,7 +8,7 @@ export type ChartData = (file: string) => unknown;
 
 /** A page as its readers read it: with the words and figures of its charts below its own, each as a table. */
 export function withCharts(document: SourceDocument, dataOf: ChartData): SourceDocument {
-  const tables = chartDirectivesIn(document.text).flatMap(({attributes}) => {
+  const tables = chartDirectivesIn(document).flatMap(({attributes}) => {
     const data = dataOf(chartFile(String(attributes?.id), document.path));
     return isChart(data) ? [chartWords(data)] : [];
   });

@@ -24,11 +24,11 @@ export const noIdleChart: Rule = {
   ],
   check: ({charts, documents}) => {
     const shown = new Set(
-      documents.flatMap(({document: {path, text}}) =>
-        path.endsWith('.md')
-          ? chartDirectivesIn(text).map(({attributes}) => chartFile(attributes?.id ?? '', path))
-          : [],
-      ),
+      documents
+        .filter(({document}) => document.path.endsWith('.md'))
+        .flatMap(({document}) =>
+          chartDirectivesIn(document).map(({attributes}) => chartFile(attributes?.id ?? '', document.path)),
+        ),
     );
     return charts
       .filter(({edition, document}) => edition === undefined && !shown.has(document.path))

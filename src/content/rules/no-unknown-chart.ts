@@ -6,7 +6,7 @@ import {listWords, nearest} from '../nearest.ts';
 import {editionPageOf} from '../page-id.ts';
 import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';
-import type {KindedDocument} from '../toolkit.ts';
+import type {SourceDocument} from '../source-document.ts';
 
 const LEVELS = {'docs/reference/data/river-levels.json': chartExample()};
 const showing = (line: string) => ({'docs/floods.md': pageExample('Floods', '', `${line}\n`)});
@@ -33,24 +33,30 @@ export const noUnknownChart: Rule = {
     {...LEVELS, ...showing('::chart{id="river-levels" width="200"}')},
     {...LEVELS, 'versioned_docs/version-2025-10/floods.md': pageExample('Floods', '', '::chart{id="river-levels"}')},
   ],
-  check: ({documents}) =>
-    documents.filter(({document}) => document.path.endsWith('.md')).flatMap((page) => judgePage(page, documents)),
+  check: ({documents}) => {
+    const charts = documents.flatMap(({document}) => chartOf(document.path) ?? []);
+    const idsByEdition = Map.groupBy(charts, ({edition}) => edition);
+    return documents
+      .filter(({document}) => document.path.endsWith('.md'))
+      .flatMap(({document}) => {
+        const edition = editionPageOf(document.path).edition || undefined;
+        const ids = idsByEdition.get(edition)?.map(({id}) => id) ?? [];
+        return judgePage(document, ids);
+      });
+  },
 };
 
-function judgePage({document: {path, text}}: KindedDocument, documents: readonly KindedDocument[]): Finding[] {
-  const edition = editionPageOf(path).edition || undefined;
+/** Judges the calls of a page; `ids` are the charts that it may show. */
+function judgePage(document: SourceDocument, ids: readonly string[]): Finding[] {
+  const {path} = document;
   const seen = new Set<string>();
-  return chartDirectivesIn(text).flatMap(({attributes, children, position}) => {
+  return chartDirectivesIn(document).flatMap(({attributes, children, place, end}) => {
     const {id, ...more} = attributes ?? {};
-    const at = {path, place: position?.start, end: position?.end};
+    const at = {path, place, end};
     const isBare = children.length === 0 && Object.keys(more).length === 0;
     if (!id || !isBare) return [{...at, ...malformed(id ?? Object.values(more)[0] ?? 'visits')}];
     if (seen.has(id)) return [{...at, ...repeated(id)}];
     seen.add(id);
-    const ids = documents.flatMap(({document}) => {
-      const chart = chartOf(document.path);
-      return chart && chart.edition === edition ? [chart.id] : [];
-    });
     return ids.includes(id) ? [] : [{...at, ...unknown(id, ids, chartFile(id, path))}];
   });
 }
