@@ -36,6 +36,9 @@ const RANGES: readonly (readonly [RegExp, string])[] = [
 /** What cannot be seen, all that Unicode lists as ignorable among it; tabs and line ends are other rules' matter. */
 const HIDDEN_RE = /(?![\t\n\r])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Co}\u2028\u2029\uFFF9-\uFFFC]/gu;
 
+/** Any character but those of plain English text, none of which is hidden: looking for it is quick, and few texts hold one. */
+const UNUSUAL_RE = /[^\t\n\r -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E]/;
+
 /** Scripts whose letters join or part by characters that are not seen: https://www.unicode.org/reports/tr31/#Layout_and_Format_Control_Characters. */
 const JOINING =
   'Arabic Bengali Devanagari Gujarati Gurmukhi Kannada Khmer Malayalam Mongolian Myanmar Nko Oriya Sinhala Syriac Tamil Telugu Tibetan';
@@ -74,6 +77,7 @@ export interface HiddenRun {
 
 /** Finds the runs of hidden characters that have no work where they stand. */
 export function findHidden(text: string): HiddenRun[] {
+  if (!UNUSUAL_RE.test(text)) return [];
   const runs: HiddenRun[] = [];
   const rest = text.replace(PROPER_RE, (match) => ' '.repeat(match.length));
   for (const {0: character, index} of rest.matchAll(HIDDEN_RE)) {

@@ -1,9 +1,12 @@
+import {once} from './once.ts';
 import type {Place} from './problem.ts';
 
 /** Makes a finder of the places of a text's offsets, in UTF-16 units; in any order, and fast in long texts. */
 export function createPlaceFinder(text: string): (offset: number) => Place {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)];
+  // Most rules that make one find nothing to place.
+  const lineStarts = once(() => [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)]);
   return (offset) => {
+    const starts = lineStarts();
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {

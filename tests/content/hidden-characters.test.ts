@@ -49,6 +49,15 @@ test.each([
   expect(findHidden(`a ${text} b`)).not.toEqual([]);
 });
 
+test('no character is passed over for plain text', () => {
+  const hidden = Array.from({length: 0x10000}, (_, code) => String.fromCodePoint(code)).filter(
+    (character) =>
+      !/[\t\n\r]/.test(character) && /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Co}\p{Zl}\p{Zp}]/u.test(character),
+  );
+  expect(hidden.length).toBeGreaterThan(6000);
+  expect(hidden.filter((character) => findHidden(`a${character}a`).length === 0)).toEqual([]);
+});
+
 test('a long text is read in no time that anybody notices', () => {
   const started = performance.now();
   findHidden('\u{1F468}\u200D\u{1F469}\u200D\u{1F467} wo\u200Brd '.repeat(20_000));

@@ -63,7 +63,7 @@ function around(text: string, index: number, length: number): string {
 }
 
 function referredToIn({path, text}: SourceDocument): Finding[] {
-  const references = [...text.matchAll(REFERENCE_RE)];
+  const references = text.includes('&') ? [...text.matchAll(REFERENCE_RE)] : [];
   if (references.length === 0) return [];
   const placeAt = createPlaceFinder(text);
   const isCode = codeIn(text);
