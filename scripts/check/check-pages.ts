@@ -28,7 +28,7 @@ export interface PageChecker {
 
 /** Opens what is kept; where there is nothing and there are many files, workers load while the toolkit does. */
 export async function createPageChecker(cwd: string): Promise<PageChecker> {
-  const cache = await openCache(cwd);
+  const cache = openCache(cwd);
   let pool = cache.isEmpty && (await countFiles(cwd)) >= FEWEST_FOR_WORKERS ? createPool() : undefined;
 
   async function checkUnknown(batch: Batch, onProgress: OnProgress): Promise<Problem[][]> {

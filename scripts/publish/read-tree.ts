@@ -29,7 +29,7 @@ export async function readTree(cwd: string): Promise<PublishedTree> {
   const toolkit = await loadToolkit(cwd).catch((error) => {
     throw error instanceof InvalidConfigurationError ? refusal(error.problems) : error;
   });
-  const {files: records} = await readFiles(cwd, [PUBLISHED_FOLDER], () => true);
+  const {files: records} = readFiles(cwd, [PUBLISHED_FOLDER], () => true);
   return {cwd, toolkit, records, versionsText: await readText(path.join(cwd, VERSIONS_FILE))};
 }
 

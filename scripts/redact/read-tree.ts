@@ -27,7 +27,7 @@ export interface WholeTree {
  */
 export async function readTree(cwd: string): Promise<WholeTree> {
   const config = readConfig(cwd);
-  const {files: content, unread} = await readFiles(cwd, CONTENT, () => true);
+  const {files: content, unread} = readFiles(cwd, CONTENT, () => true);
   requireReadable(unread);
   const known = new Set(content.map((file) => file.path));
   const others = await readOthers(

@@ -45,7 +45,7 @@ export class InvalidConfigurationError extends Error {
  */
 export async function loadToolkit(cwd: string, read = readDocument): Promise<Toolkit> {
   const config = loadConfig(cwd);
-  const {files, unread} = await readFiles(cwd, FOLDERS, isWanted);
+  const {files, unread} = readFiles(cwd, FOLDERS, isWanted);
   const words = path.join(cwd, WORDS_FILE);
   if (existsSync(words)) files.push({path: WORDS_FILE, bytes: await readFile(words)});
   return readToolkit(config, files, loadSidebar(cwd, files), unread, read);

@@ -20,7 +20,7 @@ afterEach(() => rm(cwd, {recursive: true}));
 async function keep(text: string): Promise<void> {
   const {placeOf: _, ...data} = readDocument(PATH, text).document;
   const page: PageFile = {kind: 'page', ...data};
-  await (await openCache(cwd)).save([[page, []]]);
+  await openCache(cwd).save([[page, []]]);
 }
 
 test.each([
@@ -34,7 +34,7 @@ test.each([
 
   await keep(text);
 
-  const {document, broken} = (await openCache(cwd)).read(PATH, text);
+  const {document, broken} = openCache(cwd).read(PATH, text);
   expect(broken).toEqual(first.broken);
   expect({...document, placeOf: undefined}).toEqual({...first.document, placeOf: undefined});
   expect(document.placeOf(['title'])).toEqual(first.document.placeOf(['title']));
@@ -43,7 +43,7 @@ test.each([
 test('a text that changed is read anew', async () => {
   await keep('---\ntitle: Homes\n---\n\nWords.\n');
 
-  const {document} = (await openCache(cwd)).read(PATH, '---\ntitle: Boats\n---\n\nWords.\n');
+  const {document} = openCache(cwd).read(PATH, '---\ntitle: Boats\n---\n\nWords.\n');
 
   expect(document.frontMatter).toEqual({title: 'Boats'});
 });
