@@ -5,6 +5,8 @@ import {allowsException, checkPage} from '../../src/content/policy.ts';
 import type {Problem} from '../../src/content/problem.ts';
 import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
 import type {DocumentData} from '../../src/content/source-document.ts';
+import type {Verdicts} from '../../src/content/words/spelling.ts';
+import {recallVerdicts, takeVerdicts} from '../../src/content/words/spelling.ts';
 import {reviveDocument} from '../../src/store/document.ts';
 import {loadCheckContext} from '../../src/store/load-check-context.ts';
 import {lintMarkdown} from './lint-markdown.ts';
@@ -19,11 +21,22 @@ export interface Batch {
   cwd: string;
   config: ToolkitConfig;
   pages: readonly PageFile[];
+  /** What the dictionary is known to say. */
+  verdicts: Verdicts;
 }
 
-/** Every problem of some pages, a list for each; runs in this thread or in a worker. */
-export async function checkBatch({cwd, config, pages}: Batch): Promise<Problem[][]> {
+/** What was found on the pages of a batch. */
+export interface CheckedBatch {
+  /** Every problem, a list for each page. */
+  found: Problem[][];
+  /** What the dictionary said of words that were new to it. */
+  verdicts: Verdicts;
+}
+
+/** Checks some pages, each alone; runs in this thread or in a worker. */
+export async function checkBatch({cwd, config, pages, verdicts}: Batch): Promise<CheckedBatch> {
   const context = await loadCheckContext(cwd, config);
+  recallVerdicts(context.dictionary, verdicts);
   const read = pages.map(({kind, ...data}) => ({kind, document: reviveDocument(data)}));
   // Editions never change: what a linter of today says of them, nobody may mend. Of a page without front matter it
   // would only repeat, in its own words, what the model says.
@@ -40,5 +53,5 @@ export async function checkBatch({cwd, config, pages}: Batch): Promise<Problem[]
     if (documents.includes(document)) problems.push(...(await lintMarkdown(page)));
     found.push(applyExceptions(page, problems, allowsException));
   }
-  return found;
+  return {found, verdicts: takeVerdicts(context.dictionary)};
 }

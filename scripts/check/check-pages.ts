@@ -4,7 +4,8 @@ import path from 'node:path';
 import {Tinypool} from 'tinypool';
 import type {Problem} from '../../src/content/problem.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
-import type {Batch, PageFile} from './check-batch.ts';
+import {addVerdicts} from '../../src/content/words/spelling.ts';
+import type {Batch, CheckedBatch, PageFile} from './check-batch.ts';
 import type {PageCache} from './page-cache.ts';
 import {openCache} from './page-cache.ts';
 
@@ -36,18 +37,23 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
     if (batch.pages.length < FEWEST_FOR_WORKERS) {
       // Loaded only here: a run that finds everything in the cache does without the linters and the dictionary.
       const {checkBatch} = await import('./check-batch.ts');
-      return checkBatch(batch);
+      return take(await checkBatch(batch));
     }
     pool ??= createPool();
     const workers = pool;
     let done = 0;
     const batches = chunk(batch.pages, BATCH_SIZE).map(async (pages) => {
-      const found: Problem[][] = await workers.run({...batch, pages}, {name: 'checkBatch'});
+      const checked: CheckedBatch = await workers.run({...batch, pages}, {name: 'checkBatch'});
       done += pages.length;
       onProgress(done, batch.pages.length);
-      return found;
+      return take(checked);
     });
     return (await Promise.all(batches)).flat();
+  }
+
+  function take({found, verdicts}: CheckedBatch): Problem[][] {
+    addVerdicts(cache.verdicts, verdicts);
+    return found;
   }
 
   return {
@@ -58,7 +64,10 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
         .map(({kind, document: {placeOf: _, ...data}}): PageFile => ({kind, ...data}));
       const known = new Map(pages.map((page) => [page, cache.get(page)]));
       const unknown = pages.filter((page) => known.get(page) === undefined);
-      const found = await checkUnknown({cwd, config: toolkit.config, pages: unknown}, onProgress);
+      const found = await checkUnknown(
+        {cwd, config: toolkit.config, pages: unknown, verdicts: cache.verdicts},
+        onProgress,
+      );
       for (const [index, page] of unknown.entries()) known.set(page, found[index] ?? []);
       const results = pages.map((page) => [page, known.get(page) ?? []] as const);
       if (unknown.length > 0) await cache.save(results);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import type {Problem} from '../../src/content/problem.ts';
 import {compareText} from '../../src/content/problem.ts';
+import type {Verdicts} from '../../src/content/words/spelling.ts';
 import type {ReadDocument} from '../../src/store/document.ts';
 import {documentOf, readDocument} from '../../src/store/document.ts';
 import type {PageFile} from './check-batch.ts';
@@ -14,6 +15,8 @@ export interface PageCache {
   /** Whether nothing is known of any page. */
   isEmpty: boolean;
   get(page: PageFile): Problem[] | undefined;
+  /** What the dictionary is known to say; what is added is kept too. */
+  verdicts: Verdicts;
   /** Reads a document, its front matter from here where the same text was read before. */
   read(path: string, text: string): ReadDocument;
   /** Keeps what was found on these pages, and forgets all others. */
@@ -24,6 +27,9 @@ interface Stored {
   /** Of everything but the pages that a result depends on. */
   engine: string;
   pages: Record<string, KeptPage>;
+  /** As lists: a word may be called as what every object has. */
+  judged: [string, boolean][];
+  suggested: [string, string[]][];
 }
 
 interface KeptPage {
@@ -43,8 +49,9 @@ export function openCache(cwd: string): PageCache {
   const modules = path.join(cwd, 'node_modules');
   const file = path.join(modules, '.cache', 'good-practice-toolkit', 'check.json');
   const engine = hashEngine(cwd);
-  const stored = readStored(file);
-  const known = stored?.engine === engine ? stored.pages : {};
+  const stored = readStored(file, engine);
+  const known = stored?.pages ?? {};
+  const verdicts = {judged: new Map(stored?.judged), suggested: new Map(stored?.suggested)};
   const byHash = new Map(Object.values(known).map(({hash, frontMatter}) => [hash, frontMatter]));
   const hashText = createHasher();
   const keptFor = ({path: name, text}: PageFile): KeptPage | undefined =>
@@ -52,6 +59,7 @@ export function openCache(cwd: string): PageCache {
   return {
     isEmpty: Object.keys(known).length === 0,
     get: (page) => keptFor(page)?.problems,
+    verdicts,
     read: (name, text) => {
       const frontMatter = byHash.get(hashText(text));
       return frontMatter ? {document: documentOf(name, text, frontMatter), broken: []} : readDocument(name, text);
@@ -64,7 +72,8 @@ export function openCache(cwd: string): PageCache {
         frontMatter: isPlain(frontMatter) ? frontMatter : undefined,
       });
       const pages = found.map(([page, problems]) => [page.path, keptFor(page) ?? toKept(page, problems)]);
-      await store(file, {engine, pages: Object.fromEntries(pages)});
+      const {judged, suggested} = verdicts;
+      await store(file, {engine, pages: Object.fromEntries(pages), judged: [...judged], suggested: [...suggested]});
     },
   };
 }
@@ -101,9 +110,11 @@ function isPlain(frontMatter: PageFile['frontMatter']): boolean {
   return isDeepStrictEqual(JSON.parse(JSON.stringify(frontMatter ?? null)), frontMatter);
 }
 
-function readStored(file: string): Stored | undefined {
+/** What was kept by the same engine; `undefined` where there is none, or it cannot be read. */
+function readStored(file: string, engine: string): Stored | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Stored;
+    const stored = JSON.parse(readFileSync(file, 'utf8')) as Stored;
+    return stored.engine === engine ? stored : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import nspell from 'nspell';
 import type {CheckContext} from '../check-context.ts';
+import {once} from '../once.ts';
 import {COMMON_WORDS} from './common-words.ts';
 
 /** Tells right words from wrong ones. */
@@ -10,19 +11,58 @@ export interface Spelling {
   suggest(word: string): string[];
 }
 
+/** What a dictionary has said of words; plain data, so that it can be kept, and come from another thread. */
+export interface Verdicts {
+  /** Whether a word is right. */
+  judged: Map<string, boolean>;
+  /** What it suggested in the place of a wrong one. */
+  suggested: Map<string, string[]>;
+}
+
+/** A dictionary that is read when it is first asked for a word of which nothing is known: reading it takes long. */
+interface Speller extends Spelling {
+  known: Verdicts;
+  /** What was not known before. */
+  learned: Verdicts;
+}
+
 type Dictionary = CheckContext['dictionary'];
 
-const dictionaries = new WeakMap<Dictionary, Spelling>();
+const dictionaries = new WeakMap<Dictionary, Speller>();
 const lists = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** Spelling by a dictionary and a toolkit's own words; each is read but once. */
 export function spellingOf({dictionary, words}: Pick<CheckContext, 'dictionary' | 'words'>): Spelling {
-  const general = kept(dictionaries, dictionary, readDictionary);
+  const general = kept(dictionaries, dictionary, createSpeller);
   const own = kept(lists, words, (list) => new Set(list));
   return {
     knows: (word) => general.knows(word) || own.has(word) || own.has(word.toLowerCase()),
     suggest: general.suggest,
   };
+}
+
+/** Tells a dictionary what it said in an earlier check. */
+export function recallVerdicts(dictionary: Dictionary, verdicts: Verdicts): void {
+  addVerdicts(kept(dictionaries, dictionary, createSpeller).known, verdicts);
+}
+
+/** What a dictionary has said of new words since it was last asked this. */
+export function takeVerdicts(dictionary: Dictionary): Verdicts {
+  const speller = kept(dictionaries, dictionary, createSpeller);
+  const {learned} = speller;
+  speller.learned = noVerdicts();
+  return learned;
+}
+
+/** Where nothing is known of any word. */
+export function noVerdicts(): Verdicts {
+  return {judged: new Map(), suggested: new Map()};
+}
+
+/** Adds verdicts to others. */
+export function addVerdicts(verdicts: Verdicts, more: Verdicts): void {
+  for (const [word, isRight] of more.judged) verdicts.judged.set(word, isRight);
+  for (const [word, suggestions] of more.suggested) verdicts.suggested.set(word, suggestions);
 }
 
 function kept<Key extends object, Value>(values: WeakMap<Key, Value>, key: Key, make: (key: Key) => Value): Value {
@@ -34,22 +74,24 @@ function kept<Key extends object, Value>(values: WeakMap<Key, Value>, key: Key, 
 }
 
 /** Every distinct word is looked up once. */
-function readDictionary(dictionary: Dictionary): Spelling {
-  const speller = nspell(dictionary);
-  const judged = new Map<string, boolean>();
-  const suggested = new Map<string, string[]>();
+function createSpeller(dictionary: Dictionary): Speller {
+  const words = once(() => nspell(dictionary));
+  const isListed = (word: string) => words().correct(word);
+  const speller: Speller = {known: noVerdicts(), learned: noVerdicts(), knows, suggest};
 
   function knows(word: string): boolean {
-    const known =
-      judged.get(word) ??
-      (COMMON_WORDS.has(word.toLowerCase()) ||
-        speller.correct(word) ||
-        // A name in small letters, as in a part of an address, is no slip of spelling.
-        speller.correct(word.charAt(0).toUpperCase() + word.slice(1)) ||
-        isDerived(word) ||
-        isCompound(word));
-    judged.set(word, known);
-    return known;
+    const known = speller.known.judged.get(word);
+    if (known !== undefined) return known;
+    const isRight =
+      COMMON_WORDS.has(word.toLowerCase()) ||
+      isListed(word) ||
+      // A name in small letters, as in a part of an address, is no slip of spelling.
+      isListed(word.charAt(0).toUpperCase() + word.slice(1)) ||
+      isDerived(word) ||
+      isCompound(word);
+    speller.known.judged.set(word, isRight);
+    speller.learned.judged.set(word, isRight);
+    return isRight;
   }
 
   /** `accreditations`, `unstaffed`, `relaunching`: dictionaries hold few of the forms that words can take. */
@@ -65,18 +107,21 @@ function readDictionary(dictionary: Dictionary): Spelling {
   function isCompound(word: string): boolean {
     if (!/^[a-z]+$/.test(word)) return false;
     for (let at = LEAST_PART; at <= word.length - LEAST_PART; at += 1) {
-      if (speller.correct(word.slice(0, at)) && speller.correct(word.slice(at))) return true;
+      if (isListed(word.slice(0, at)) && isListed(word.slice(at))) return true;
     }
     return false;
   }
 
   function suggest(word: string): string[] {
-    const known = suggested.get(word) ?? speller.suggest(word);
-    suggested.set(word, known);
-    return known;
+    const known = speller.known.suggested.get(word);
+    if (known) return known;
+    const suggestions = words().suggest(word);
+    speller.known.suggested.set(word, suggestions);
+    speller.learned.suggested.set(word, suggestions);
+    return suggestions;
   }
 
-  return {knows, suggest};
+  return speller;
 }
 
 /** Of slips made at random, 1 in 100 falls into two right words of this length; with 3 letters it is 4. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {spellingOf} from '../../../src/content/words/spelling.ts';
+import {noVerdicts, recallVerdicts, spellingOf, takeVerdicts} from '../../../src/content/words/spelling.ts';
 import {loadCheckContext} from '../../../src/store/load-check-context.ts';
 import {config} from '../../support/sound-toolkit.ts';
 
@@ -23,4 +23,47 @@ test('a dictionary is read once', () => {
   const start = performance.now();
   for (let n = 0; n < 1000; n += 1) spellingOf(context).knows('village');
   expect(performance.now() - start).toBeLessThan(50);
+});
+
+/** The dictionary of these tests, unread, with a count of how often it is read. */
+function unreadDictionary() {
+  let reads = 0;
+  const {aff, dic} = context.dictionary;
+  const dictionary = {
+    get aff() {
+      reads += 1;
+      return aff;
+    },
+    dic,
+  };
+  return {dictionary, reads: () => reads, spelling: spellingOf({dictionary, words: []})};
+}
+
+test('what a dictionary said once is known without reading it again, from another thread too', () => {
+  const first = unreadDictionary();
+  const say = ({knows, suggest}: typeof first.spelling) => [
+    ...['village', 'recieve', 'constructor', 'unstaffed'].map(knows),
+    suggest('recieve'),
+  ];
+  const said = say(first.spelling);
+  const verdicts = takeVerdicts(first.dictionary);
+  const second = unreadDictionary();
+
+  recallVerdicts(second.dictionary, structuredClone(verdicts));
+
+  expect(say(second.spelling)).toEqual(said);
+  expect(said.slice(0, 3)).toEqual([true, false, true]);
+  expect(first.reads()).toBeGreaterThan(0);
+  expect(second.reads()).toBe(0);
+  second.spelling.knows('flood');
+  expect(second.reads()).toBeGreaterThan(0);
+});
+
+test('only what is new is told, and once', () => {
+  const {dictionary, spelling} = unreadDictionary();
+  recallVerdicts(dictionary, {...noVerdicts(), judged: new Map([['village', true]])});
+  for (const word of ['village', 'river']) spelling.knows(word);
+
+  expect([...takeVerdicts(dictionary).judged]).toEqual([['river', true]]);
+  expect(takeVerdicts(dictionary)).toEqual(noVerdicts());
 });
