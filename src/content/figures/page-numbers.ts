@@ -70,14 +70,15 @@ function unitNumbers(unit: ProseUnit): PageNumber[] {
   if (numbers.length === 0) return [];
   const sentences = sentencesOf(unit.text);
   const whole = {start: 0, end: unit.text.length};
+  const matches = createMatcher(unit.text);
   return numbers.map(({start, end}) => {
     const sentence = sentences.find((one) => one.start <= start && end <= one.end) ?? whole;
     const number = {unit, sentence, start, end};
-    return {...number, allowed: classOf(number)};
+    return {...number, allowed: classOf(number, matches)};
   });
 }
 
-function classOf(number: Omit<PageNumber, 'allowed'>): string | undefined {
+function classOf(number: Omit<PageNumber, 'allowed'>, matches: Matcher): string | undefined {
   const {unit, sentence, start, end} = number;
   const words = unit.text.slice(sentence.start, sentence.end);
   const isLinked = linksInSentence(number).length > 0 || unit.place === 'outcome' || unit.place === 'cost';
@@ -88,13 +89,24 @@ function classOf(number: Omit<PageNumber, 'allowed'>): string | undefined {
       places?.includes(unit.place) ||
       section?.test(unit.section) ||
       pattern?.test(words) ||
-      (within && isWithin(unit.text, within, start, end))
+      (within && matches(within).some((match) => match.start <= start && end <= match.end))
     );
   })?.id;
 }
 
-function isWithin(text: string, pattern: RegExp, start: number, end: number): boolean {
-  return [...text.matchAll(pattern)].some(({index, 0: match}) => index <= start && end <= index + match.length);
+/** Where a pattern matches a text. */
+type Matcher = (pattern: RegExp) => readonly {start: number; end: number}[];
+
+/** Looks for each pattern once, however many numbers a text holds. */
+function createMatcher(text: string): Matcher {
+  const found = new Map<RegExp, ReturnType<Matcher>>();
+  return (pattern) => {
+    const known =
+      found.get(pattern) ??
+      [...text.matchAll(pattern)].map(({index, 0: match}) => ({start: index, end: index + match.length}));
+    found.set(pattern, known);
+    return known;
+  };
 }
 
 function isInName({unit: {text}, start, end}: PageNumber, names: readonly NumberedName[]): boolean {

@@ -58,7 +58,8 @@ interface WrongPart {
 
 function wrongParts({text}: PageWord, spelling: Spelling, common: () => ReadonlySet<string>): WrongPart[] {
   const plain = text.replaceAll('’', "'");
-  if (spelling.knows(plain)) return [];
+  // Numbers are in no dictionary, and would have it read for nothing.
+  if (!/\p{L}/u.test(plain) || spelling.knows(plain)) return [];
   return plain
     .split('-')
     .map((part) => part.replace(/'s?$/, ''))
