@@ -1,4 +1,4 @@
-import {isText} from './rules/no-unreadable-file.ts';
+import {fileText} from './file-text.ts';
 
 /** A kind of file that a toolkit may hold. */
 export interface FileKind {
@@ -37,17 +37,17 @@ export const FILE_KINDS: readonly FileKind[] = [
   {name: 'an icon', extensions: ['ico'], holds: (bytes) => hasText(bytes, 0, '\0\0\x01\0')},
   {name: 'a PDF document', extensions: ['pdf'], holds: (bytes) => hasText(bytes, 0, '%PDF-')},
   {name: 'a ZIP archive or an office document', extensions: [], holds: (bytes) => hasText(bytes, 0, ZIP)},
-  {name: 'an SVG drawing', extensions: ['svg'], holds: (bytes) => isText(bytes) && SVG_RE.test(decode(bytes))},
+  {name: 'an SVG drawing', extensions: ['svg'], holds: (bytes) => SVG_RE.test(fileText(bytes) ?? '')},
   {
     name: 'HTML',
     extensions: [],
-    holds: (bytes) => isText(bytes) && /^\s*<(!doctype\s+html|html|head|body|script)\b/i.test(decode(bytes)),
+    holds: (bytes) => /^\s*<(!doctype\s+html|html|head|body|script)\b/i.test(fileText(bytes) ?? ''),
   },
-  {name: 'JSON data', extensions: ['json'], holds: (bytes) => isText(bytes) && isJson(decode(bytes))},
+  {name: 'JSON data', extensions: ['json'], holds: (bytes) => isJson(fileText(bytes) ?? '')},
   {
     name: 'a table in CSV',
     extensions: ['csv'],
-    holds: (bytes) => isText(bytes) && !/^(\s*<|%PDF-|GIF8)/.test(decode(bytes)) && !hasText(bytes, 0, ZIP),
+    holds: (bytes) => isTable(fileText(bytes)) && !hasText(bytes, 0, ZIP),
   },
 ];
 
@@ -69,13 +69,15 @@ function hasText(bytes: Uint8Array, offset: number, text: string): boolean {
   return [...text].every((character, index) => bytes[offset + index] === character.charCodeAt(0));
 }
 
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+/** Anything may be a table in text but what begins as another kind does. */
+function isTable(text: string | undefined): boolean {
+  return text !== undefined && !/^\uFEFF?(?:\s*<|%PDF-|GIF8)/.test(text);
 }
 
 function isJson(text: string): boolean {
   try {
-    JSON.parse(text);
+    // A byte-order mark is no part of the data.
+    JSON.parse(text.replace(/^\uFEFF/, ''));
     return true;
   } catch {
     return false;

@@ -5,12 +5,12 @@ import path from 'node:path';
 import {ZodError} from 'zod';
 import {WORDS_FILE} from '../content/check-context.ts';
 import {explainIssue} from '../content/check-front-matter.ts';
+import {fileText} from '../content/file-text.ts';
 import {once} from '../content/once.ts';
 import {documentKind} from '../content/page-id.ts';
 import type {Problem} from '../content/problem.ts';
 import {isVouchedFor} from '../content/publish/update-record.ts';
 import {newestPublished} from '../content/published.ts';
-import {isText} from '../content/rules/no-unreadable-file.ts';
 import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
 import {toolkitSchema} from '../content/schemas/toolkit-schema.ts';
 import type {Sidebar} from '../content/sidebar.ts';
@@ -91,9 +91,8 @@ const DECODER = new TextDecoder('utf-8', {ignoreBOM: true});
 
 function toDocument({path: filePath, bytes}: SourceFile, read: typeof readDocument): KindedDocument[] {
   const kind = documentKind(filePath);
-  if (!kind || !isText(bytes)) return [];
-  const text = DECODER.decode(bytes);
-  if (text.trim() === '') return [];
+  const text = kind && fileText(bytes);
+  if (!kind || text === undefined || text.trim() === '') return [];
   return [{kind, ...(filePath.endsWith('.json') ? readRecord(filePath, text) : read(filePath, text))}];
 }
 

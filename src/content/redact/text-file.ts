@@ -1,12 +1,9 @@
-import {isText} from '../rules/no-unreadable-file.ts';
+import {fileText} from '../file-text.ts';
 import type {SourceFile} from '../toolkit.ts';
-
-/** A byte-order mark is kept: whatever is not taken out stays. */
-const DECODER = new TextDecoder('utf-8', {ignoreBOM: true});
 
 /** The words of a file; `undefined` for a picture or a document. */
 export function textOf({bytes}: Pick<SourceFile, 'bytes'>): string | undefined {
-  return isText(bytes) ? DECODER.decode(bytes) : undefined;
+  return fileText(bytes);
 }
 
 /** All that might be words in a file of whatever kind, in the encodings that programs write names in. */

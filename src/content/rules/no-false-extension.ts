@@ -1,9 +1,9 @@
 import type {FileKind} from '../file-kinds.ts';
 import {extensionOf, FILE_KINDS, isPublished} from '../file-kinds.ts';
+import {fileText} from '../file-text.ts';
 import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';
 import type {SourceFile} from '../toolkit.ts';
-import {isText} from './no-unreadable-file.ts';
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
 const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
@@ -35,7 +35,7 @@ function judge({path, bytes}: SourceFile): Finding[] {
   const expected = FILE_KINDS.find(({extensions}) => extensions.includes(extension));
   if (!expected || expected.holds(bytes)) return [];
   const found = FILE_KINDS.find((kind) => kind.holds(bytes) && !kind.extensions.includes('csv'));
-  const is = found?.name ?? (isText(bytes) ? 'other text' : 'something unknown');
+  const is = found?.name ?? (fileText(bytes) === undefined ? 'something unknown' : 'other text');
   return [
     {
       path,

@@ -1,3 +1,4 @@
+import {fileText} from '../file-text.ts';
 import type {Rule} from '../rule.ts';
 import type {UnreadReason} from '../toolkit.ts';
 
@@ -69,28 +70,15 @@ function unreadable(bytes: Uint8Array): {problem: string; fix: string} | undefin
       fix: 'Split the page, and keep pictures and data in files of their own.',
     };
   }
-  if (!isText(bytes)) {
+  const text = fileText(bytes);
+  if (text === undefined) {
     return {
       problem: 'file holds bytes that are not text, expected Markdown saved as UTF-8',
       fix: 'Save the page as plain text with UTF-8 encoding; give pictures their own ending, `.png` or `.jpg`.',
     };
   }
-  if (STRICT.decode(bytes).trim() === '') {
+  if (text.trim() === '') {
     return {problem: 'file is empty, expected front matter and words', fix: 'Write the page, or remove the file.'};
   }
   return undefined;
-}
-
-/** Made once: it takes longer to make than to decode a page. */
-const STRICT = new TextDecoder('utf-8', {fatal: true});
-
-/** Whether bytes are UTF-8 text; a NUL byte never stands in a page. */
-export function isText(bytes: Uint8Array): boolean {
-  if (bytes.includes(0)) return false;
-  try {
-    STRICT.decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,8 @@
 import {extensionOf} from '../file-kinds.ts';
+import {fileText} from '../file-text.ts';
 import {createPlaceFinder} from '../place-finder.ts';
 import type {Rule} from '../rule.ts';
 import {svgDangers} from '../svg-dangers.ts';
-import {isText} from './no-unreadable-file.ts';
 
 const SVG = (inside: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes}>${inside}</svg>\n`;
@@ -52,9 +52,10 @@ export const noUnsafeSvg: Rule = {
   ],
   check: ({files}) =>
     files
-      .filter(({path, bytes}) => extensionOf(path) === 'svg' && isText(bytes))
+      .filter(({path}) => extensionOf(path) === 'svg')
       .flatMap(({path, bytes}) => {
-        const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes);
+        const text = fileText(bytes);
+        if (text === undefined) return [];
         const placeAt = createPlaceFinder(text);
         return svgDangers(text).map(({offset, ...danger}) => ({path, place: placeAt(offset), ...danger}));
       }),

@@ -1,3 +1,4 @@
+import {once} from '../once.ts';
 import {compareText} from '../problem.ts';
 
 /** Why a word may not stand in a list of words, and on which line, from 1. */
@@ -17,11 +18,12 @@ interface WordsInUse {
 
 /** Finds the words of a list that no page uses, that the dictionary has, that stand twice or out of order. */
 export function judgeWordList(words: readonly string[], {texts, knows = () => false}: WordsInUse): ListedWord[] {
+  const plainTexts = texts.map((text) => once(() => text.replaceAll('’', "'")));
   return words.flatMap((word, index): ListedWord[] => {
     const say = (problem: string, fix: string) => [{line: index + 1, problem: `\`${word}\` ${problem}`, fix}];
     const before = words[index - 1];
     if (words.indexOf(word) < index) return say('stands in the list already, expected it once', 'Delete the line.');
-    if (!texts.some((text) => holds(text, word)))
+    if (!plainTexts.some((plain) => holds(plain(), word)))
       return say('is used on no page, expected only words in use', 'Delete the line.');
     if (knows(word)) return say('is in the dictionary, expected only words it lacks', 'Delete the line.');
     if (before !== undefined && compareText(before, word) > 0) {
@@ -31,9 +33,8 @@ export function judgeWordList(words: readonly string[], {texts, knows = () => fa
   });
 }
 
-/** Whether a text holds a word whole, as it is or with a capital, alone or as a part of one with hyphens. */
-function holds(text: string, word: string): boolean {
-  const plain = text.replaceAll('’', "'");
+/** Whether a text with plain apostrophes holds a word whole, as it is or with a capital, alone or as a part of one with hyphens. */
+function holds(plain: string, word: string): boolean {
   for (const form of [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]) {
     for (let at = plain.indexOf(form); at >= 0; at = plain.indexOf(form, at + 1)) {
       const [before, after] = [plain.charAt(at - 1), plain.slice(at + form.length, at + form.length + 2)];
