@@ -4,7 +4,6 @@ import {useDocsVersion, useDocVersionSuggestions} from '@docusaurus/plugin-conte
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {addressOf} from '../../content/page-id.ts';
-import {DifferenceLink} from '../Changes/DifferenceLink.tsx';
 import {isLive} from '../edition.ts';
 import {useDifferenceDoors, useRecords} from '../use-site.ts';
 
@@ -36,7 +35,9 @@ function Banner({title, pageId, pluginId, label}: Record<'title' | 'pageId' | 'p
           The live toolkit has no such page: <a href={livePath}>read the live toolkit</a>
         </>
       )}
-      . {door && <DifferenceLink {...door} />} <Link to="/editions/">What editions are</Link>.
+      . {door && <Link to={door.address}>See what has changed since</Link>}
+      {door && '. '}
+      <Link to="/editions/">What editions are</Link>.
     </p>
   );
 }
