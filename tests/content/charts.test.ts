@@ -46,10 +46,13 @@ test('a page of an edition shows what the edition froze', () => {
   expect(chartOf('docs/reference/levels.json')).toBeUndefined();
 });
 
-test('years are named where there is room, else every fifth', () => {
+test('the first and the last year with a figure are named, and those between where there is room', () => {
   const x = (year: number) => (year - 2000) * 10;
   expect(labelledYears([2000, 2005, 2010, 2010], x, 50)).toEqual([2000, 2005, 2010]);
-  expect(labelledYears([2000, 2001, 2011], x, 50)).toEqual([2000, 2005, 2010]);
+  expect(labelledYears([2000, 2001, 2011], x, 50)).toEqual([2000, 2011]);
+  expect(labelledYears([2005, 2015, 2017, 2023, 2024], x, 50)).toEqual([2005, 2015, 2024]);
+  expect(labelledYears([2000, 2001], x, 50)).toEqual([2000]);
+  expect(labelledYears([2000], x, 50)).toEqual([2000]);
 });
 
 test('of two near figures the lower one stands below its point', () => {

@@ -16,13 +16,18 @@ export function plotted({points}: Chart['series'][number]): YearPoint[] {
   });
 }
 
-/** The years to name below a line: those with a figure where there is room for their labels, else every fifth. */
+/** The years to name below a line: the first and the last with a figure, and of those between each that has room for its label. */
 export function labelledYears(years: readonly number[], x: (year: number) => number, width: number): number[] {
   const own = [...new Set(years)].sort((a, b) => a - b);
-  const isRoomy = own.every((year, index) => index === 0 || x(year) - x(own[index - 1] ?? year) >= width);
-  if (isRoomy) return own;
-  const [first = 0, last = 0] = [own[0], own.at(-1)];
-  return Array.from({length: last - first + 1}, (_, step) => first + step).filter((year) => (year - first) % 5 === 0);
+  const [last] = own.slice(-1);
+  const named: number[] = [];
+  for (const year of own) {
+    const isClear = [named.at(-1), last].every(
+      (other) => other === undefined || other === year || Math.abs(x(year) - x(other)) >= width,
+    );
+    if (isClear || year === own[0]) named.push(year);
+  }
+  return named;
 }
 
 /** Where a point's label stands clear of its neighbour's: below the point where a near neighbour is higher. */
