@@ -16,15 +16,16 @@ export function AboutFigures() {
         table row or the result with the same number. Some rows tell where else they come from:
       </p>
       <ul>
-        <li>“same paragraph” after a year: the paragraph names no other year</li>
+        <li>“same paragraph” after a year or an area: the sentence goes on from one that names it, and no other</li>
+        <li>“reported” before a year: somebody gave the figure then; the page does not say what year it is about</li>
         <li>“published” before a year: the page gives no year for the figure, and its source came out in that year</li>
         <li>“{NOT_STATED}”: the page does not say; look in the source before you quote the figure</li>
         <li>“named in the sentence” for a source: the sentence says who says it, without a link.</li>
       </ul>
       <p>
-        A case study is about its own place unless the sentence names another.{' '}
-        <a href="#no-claims">Numbers that claim nothing</a>, such as dates, are counted at the end of the page, with the
-        reasons.
+        “Place of the study” after an area: a case study is about its own place unless the sentence names another, or
+        speaks of the whole country. <a href="#no-claims">Numbers that claim nothing</a>, such as dates, are counted at
+        the end of the page, with the reasons.
       </p>
       <p>
         <a className="way-in" href={useBaseUrl(FIGURES_FILE)}>

@@ -92,7 +92,7 @@ export const ALLOWED_NUMBERS: readonly AllowedClass[] = [
       [
         `\\b(?:aged|ages?|ages of|aged between|from the age of|turn(?:s|ed)?) (?:about |under |over |from |between |up to )?${AGE}(?:(?: to | and |-|–| or )${AGE})?(?: (?:and|or) (?:over|under|above|older|younger))?`,
         `\\b(?:under|over)[- ](?:the age of )?(?:${AGE}s|(?:four|five|six|eight|eleven|twelve|sixteen|eighteen)s)\\b`,
-        `\\b(?:are|is|users|people|adults|anyone|those|children|everyone) (?:under|over) \\d{2}\\b(?![\\d%]|,\\d| \\p{L}{4,}s\\b)`,
+        `\\b(?:are|is|users|people|adults|anyone|those|children|everyone|volunteers|members|readers) (?:under|over) \\d{2}\\b(?![\\d%]|,\\d| \\p{L}{4,}s\\b)`,
         `\\b${AGE}(?:(?: to |-|–)${AGE})?[- ]year-olds?\\b`,
         `\\b${AGE}(?: to ${AGE})? years? (?:old|of age)\\b`,
         '\\b(?:early|mid|late)[- ][2-9]0s\\b',

@@ -1,5 +1,8 @@
+import {goesOn, leadIn} from './carried.ts';
+import {uniqueKey} from './figure-words.ts';
 import {nearestNamed} from './nearest-named.ts';
 import type {PageNumber} from './page-numbers.ts';
+import {isPlacedBy} from './said-of.ts';
 import {sameFigures} from './same-figures.ts';
 
 /** An area that figures may be about. */
@@ -59,19 +62,21 @@ export function claimAreas(
   areasIn: (text: string) => NamedArea[],
   own: string | undefined,
 ): (claim: PageNumber) => string | undefined {
-  const sameFigure = sameFigures(claims, (claim) => rowArea(claim, areasIn));
+  const sameFigure = sameFigures(claims, (claim) => rowArea(claim, areasIn), uniqueKey);
   return (claim) => {
-    const {unit, sentence} = claim;
-    const named = areasIn(unit.text);
-    const inSentence = named.filter(({start, end}) => start >= sentence.start && end <= sentence.end);
-    const next = claims.find((other) => other.unit === unit && other.start >= claim.end);
+    const {unit} = claim;
+    const named = areasIn(unit.text).filter((area) => !isExample(unit.text, area));
+    const next = claims.find((other) => other.unit === unit && other.start >= claim.end)?.start;
+    const isMember = isOneOf(claim);
+    const said = named.filter((area) => isPlacedBy(claim, area, next) && !(isMember && area.end <= claim.start));
+    const carried = () => paragraphArea(claim, named);
     return (
       (unit.place === 'figure-cell' ? rowArea(claim, areasIn) : undefined) ??
-      nearestNamed(inSentence, claim, next?.start)?.label ??
+      nearestNamed(said, claim, next)?.label ??
       rowArea(claim, areasIn) ??
       sameFigure(claim) ??
-      (own && `${own} (place of the study)`) ??
-      paragraphArea([...named.filter(({end}) => end < sentence.start), ...areasIn(unit.lead?.text ?? '')])
+      (named.length === 0 ? onlyArea(areasIn(leadIn(claim))) : undefined) ??
+      (isMember || isWider(claim) ? undefined : own === undefined ? carried() : placeOfStudy(own, carried))
     );
   };
 }
@@ -83,10 +88,50 @@ function rowArea({unit: {row}}: PageNumber, areasIn: (text: string) => NamedArea
   return row.what === row.words ? undefined : areasIn(row.words).at(-1)?.label;
 }
 
+/** A study of several places is about all of them, unless the paragraph speaks of one. */
+function placeOfStudy(own: string, carried: () => string | undefined): string {
+  const isSeveral = / and \p{Lu}/u.test(own);
+  return (isSeveral ? carried() : undefined) ?? `${own} (place of the study)`;
+}
+
 /** Where the sentences before name one area alone, it is most likely that of the figure too; readers are told. */
-function paragraphArea(named: readonly NamedArea[]): string | undefined {
+function paragraphArea(claim: PageNumber, named: readonly NamedArea[]): string | undefined {
+  if (!goesOn(claim)) return undefined;
+  const area = onlyArea(named.filter(({end}) => end <= claim.sentence.start));
+  return area && `${area} (same paragraph)`;
+}
+
+function onlyArea(named: readonly NamedArea[]): string | undefined {
   const labels = new Set(named.map(({label}) => label));
-  return labels.size === 1 ? `${[...labels][0]} (same paragraph)` : undefined;
+  return labels.size === 1 ? [...labels][0] : undefined;
+}
+
+const EXAMPLE_BEFORE_RE = /\b(?:among them|such as|including)\b[^.;:()\d]*$|\b(?:beyond|outside) $/;
+const EXAMPLE_AFTER_RE = /^,? (?:among them|joined)\b/;
+
+/** `22 members, among them Ford`: what is named as an example is not what was counted. */
+function isExample(text: string, {start, end}: NamedArea): boolean {
+  return EXAMPLE_BEFORE_RE.test(text.slice(0, start)) || EXAMPLE_AFTER_RE.test(text.slice(end));
+}
+
+const ONE_OF_RE = /\bone of (?:[\p{L}-]+ ){0,3}$|\bone of (?:the )?(?:\d+|\p{Ll}+) [^,.;:]*$/u;
+
+/** `Ford was one of 16 villages`: the 16 are not in Ford. */
+function isOneOf({unit: {text}, sentence, start}: PageNumber): boolean {
+  return ONE_OF_RE.test(text.slice(sentence.start, start));
+}
+
+const WIDER_RE = /\b(?:[Aa]cross the country|national(?:ly)?|Nationally|nationwide|whole network|elsewhere)\b/;
+
+/** A figure that is said to be of the whole country is not of the place of a study. */
+function isWider({unit: {text}, sentence, start, end}: PageNumber): boolean {
+  const [opening = ''] = text.slice(sentence.start, sentence.end).split(/[,;:]\s/, 1);
+  const [before = ''] = text
+    .slice(sentence.start, start)
+    .split(/[,;:]\s/)
+    .slice(-1);
+  const [after = ''] = text.slice(end, sentence.end).split(/[,;:]\s/, 1);
+  return WIDER_RE.test(`${before}${after}`) || WIDER_RE.test(opening.split(' ').slice(0, 4).join(' '));
 }
 
 function escapeName(name: string): string {

@@ -1,4 +1,5 @@
 import {NAMED_SOURCE_RE} from '../prose/named-source.ts';
+import {figureKey} from './figure-words.ts';
 import {nearestNamed} from './nearest-named.ts';
 import type {PageNumber} from './page-numbers.ts';
 import {linksInSentence} from './page-numbers.ts';
@@ -16,8 +17,8 @@ export interface FoundSource {
 
 /** Finds the source of each claim of a page; `claims` are all of them, for one may rest on another. */
 export function sourceFinder(claims: readonly PageNumber[]): (claim: PageNumber) => FoundSource | undefined {
-  const inRows = sameFigures(claims.filter(isInRow), (claim) => claim.unit.row?.links[0]);
-  const anywhere = sameFigures(claims, (claim) => (nearSource(claim) ?? aroundSource(claim))?.link);
+  const inRows = sameFigures(claims.filter(isInRow), (claim) => claim.unit.row?.links[0], figureKey);
+  const anywhere = sameFigures(claims, (claim) => (nearSource(claim) ?? aroundSource(claim))?.link, figureKey);
   return (claim) =>
     nearSource(claim) ??
     found('same number', inRows(claim)) ??

@@ -1,25 +1,33 @@
+import {goesOn, leadIn} from './carried.ts';
+import {uniqueKey} from './figure-words.ts';
 import {nearestNamed} from './nearest-named.ts';
 import type {PageNumber} from './page-numbers.ts';
+import {isDatedBy} from './said-of.ts';
 import {sameFigures} from './same-figures.ts';
+import type {NamedTime} from './year-pattern.ts';
 import {timesIn} from './year-pattern.ts';
 
 /** Finds the year or period of each claim of a page, in words; none where the page does not say. */
 export function timeFinder(claims: readonly PageNumber[]): (claim: PageNumber) => string | undefined {
-  const sameFigure = sameFigures(claims, rowTime);
+  const sameFigure = sameFigures(claims, rowTime, uniqueKey);
   return (claim) =>
-    (claim.unit.place === 'figure-cell' ? rowTime(claim) : undefined) ??
-    sentenceTime(claim, claims) ??
+    (claim.unit.place === 'figure-cell' ? (listedTime(claim, claims) ?? rowTime(claim)) : undefined) ??
+    sentenceTime(claim, claims, ({isReport}) => !isReport) ??
     rowTime(claim) ??
-    leadTime(claim) ??
-    sameFigure(claim) ??
-    paragraphTime(claim);
+    // When somebody said it is the last resort: the row may know what year they spoke of.
+    sentenceTime(claim, claims, ({isReport}) => isReport) ??
+    carriedTime(claim, sameFigure);
 }
 
-function sentenceTime(claim: PageNumber, claims: readonly PageNumber[]): string | undefined {
-  const {unit, sentence} = claim;
-  const times = timesIn(unit.text).filter(({start, end}) => start >= sentence.start && end <= sentence.end);
-  const next = claims.find((other) => other.unit === unit && other.start >= claim.end);
-  return nearestNamed(times, claim, next?.start)?.words;
+function sentenceTime(
+  claim: PageNumber,
+  claims: readonly PageNumber[],
+  isWanted: (time: NamedTime) => boolean,
+): string | undefined {
+  const {unit} = claim;
+  const next = claims.find((other) => other.unit === unit && other.start >= claim.end)?.start;
+  const times = timesIn(unit.text).filter((time) => isWanted(time) && isDatedBy(claim, time, next));
+  return nearestNamed(times, claim, next)?.words;
 }
 
 /** What the column says, or the one time named where a column holds more than that. */
@@ -30,20 +38,34 @@ function rowTime({unit: {place, row}}: PageNumber): string | undefined {
   return timesIn(row.year).length > 0 ? row.year : undefined;
 }
 
-function leadTime({unit}: PageNumber): string | undefined {
-  return unit.lead && timesIn(unit.lead.text).at(-1)?.words;
+/** Of a cell with as many figures as its row has years, each figure has its own. */
+function listedTime(claim: PageNumber, claims: readonly PageNumber[]): string | undefined {
+  const figures = claims.filter(({unit}) => unit === claim.unit);
+  const times = claim.unit.row?.year.split(/, and |, | and /) ?? [];
+  return figures.length > 1 && figures.length === times.length ? times[figures.indexOf(claim)] : undefined;
+}
+
+/** What is said of the figure elsewhere, unless its sentence says that it has no date, or another. */
+function carriedTime(claim: PageNumber, sameFigure: (claim: PageNumber) => string | undefined): string | undefined {
+  const words = claim.unit.text.slice(claim.sentence.start, claim.sentence.end);
+  if (UNDATED_RE.test(words)) return undefined;
+  return leadTime(claim) ?? sameFigure(claim) ?? (ANOTHER_TIME_RE.test(words) ? undefined : paragraphTime(claim));
+}
+
+const UNDATED_RE = /\b(?:no (?:date|year)|without (?:a|its) (?:date|year)|undated|later|since then)\b/i;
+const ANOTHER_TIME_RE = /\b(?:earlier|years? (?:before|after))\b/i;
+
+function leadTime(claim: PageNumber): string | undefined {
+  return timesIn(leadIn(claim)).at(-1)?.words;
 }
 
 /** Where the sentences before name one time alone, it is most likely that of the figure too; readers are told. */
-function paragraphTime({unit, sentence}: PageNumber): string | undefined {
-  if (unit.place !== 'prose' || ANOTHER_TIME_RE.test(unit.text.slice(sentence.start, sentence.end))) return undefined;
+function paragraphTime(claim: PageNumber): string | undefined {
+  const {unit, sentence} = claim;
+  if (unit.place !== 'prose' || !goesOn(claim)) return undefined;
   const time = onlyTime(unit.text.slice(0, sentence.start));
   return time && `${time} (same paragraph)`;
 }
-
-/** Of a sentence that says so, the time before is not the time. */
-const ANOTHER_TIME_RE =
-  /\b(?:later|earlier|since then|years? (?:before|after)|no (?:date|year)|without (?:a|its) date|undated)\b/i;
 
 function onlyTime(text: string): string | undefined {
   const words = new Set(timesIn(text).map((time) => time.words));

@@ -4,9 +4,12 @@ import {numberKey} from './page-numbers.ts';
 const BEFORE_RE =
   /(?:\b(?:about|around|over|under|nearly|almost|roughly|fewer than|less than|more than|up to|at least|at most|just over|just under|as many as|some|an estimated|estimated|a|the) )+$/i;
 
+/** In `handed over 44 boats` they are 44. */
+const HANDED_OVER_RE = /\b(?:handed|hands|passed|took|taken|turned|given|gave) over $/i;
+
 /** Words that end in an s, or might pass for a thing counted, and are none. */
 const NOT_COUNTED =
-  'was|is|has|does|plus|this|as|its|yes|us|less|across|versus|towards|had|were|of|and|or|in|to|for|from|with|by|at|on|than|that|who|which|if|when|but|so|are|be|been|did|took|used|also|more|fewer|not|said|gave|came|went|after|before|over|under|between';
+  'was|is|has|does|plus|arts|this|as|its|yes|us|less|across|versus|towards|had|were|of|and|or|in|to|for|from|with|by|at|on|than|that|who|which|if|when|but|so|are|be|been|did|took|used|also|more|fewer|not|said|gave|came|went|after|before|over|under|between';
 const AFTER_RE = new RegExp(
   `^(?:[- ](?!(?:${NOT_COUNTED})\\b)\\p{Ll}[\\p{Ll}-]*)?[- ](?!(?:${NOT_COUNTED})\\b)(?:\\p{Ll}[\\p{Ll}-]*(?<!s)s|people|children|staff|men|women|percentage points|households?|times|fold)\\b|^[- ](?:year|month|week|day|hour|metre|mile|household|person)s?\\b`,
   'u',
@@ -16,7 +19,8 @@ const RATE_RE =
 
 /** A figure with the words that belong to it: `over £2 million`, `12 years`, `£305,000 a year`. */
 export function figureWords({unit: {text}, sentence, start, end}: PageNumber): string {
-  const [before = ''] = BEFORE_RE.exec(text.slice(sentence.start, start)) ?? [];
+  const lead = text.slice(sentence.start, start);
+  const [before = ''] = HANDED_OVER_RE.test(lead) ? [] : (BEFORE_RE.exec(lead) ?? []);
   let stop = end;
   // After a share stands whose share it is, or what they did.
   const patterns = text.charAt(end - 1) === '%' ? [RATE_RE] : [AFTER_RE, RATE_RE];
@@ -28,7 +32,7 @@ export function figureWords({unit: {text}, sentence, start, end}: PageNumber): s
 /** `A third` is a share, `the two` is two; `over nine weeks` tells how long something took, not that it took longer. */
 function belongs(before: string, own: string): boolean {
   if (/^(?:a|the) $/i.test(before)) return PART_RE.test(own);
-  return !(/^over $/i.test(before) && TERM_RE.test(own));
+  return !(/^over (?:the )?$/i.test(before) && TERM_RE.test(own));
 }
 
 const TERM_RE = /\b(?:days|weeks|months|years)$/;
@@ -45,13 +49,20 @@ export function figureKey(number: PageNumber): string | undefined {
   return unit === undefined || key.endsWith(unit) ? undefined : `${key} ${unit}`;
 }
 
+/** The key of a number that two places of a page hardly share by chance: `£1`, `30%` and `43 boats` may each be several figures. */
+export function uniqueKey(number: PageNumber): string | undefined {
+  const key = numberKey(number);
+  return UNIQUE_RE.test(key) ? key : undefined;
+}
+
+const UNIQUE_RE = /\d(?:[.,]?\d){2}/;
+
 const SHORT = 90;
 
 /** The sentence of a figure, with what introduces it where it is an item of a list; or what its row says it counts. */
 export function claimWords({unit, sentence}: PageNumber): string {
   const own = plain(unit.text.slice(sentence.start, sentence.end));
-  if (unit.place === 'figure-cell' || (unit.place === 'outcome' && unit.section === 'figure'))
-    return unit.row?.what || own;
+  if (unit.place === 'figure-cell' || unit.place === 'outcome') return unit.row?.what || own;
   if (unit.row?.what && unit.place === 'cell') return `${unit.row.what}: ${own}`;
   if (!unit.lead || sentence.start > 0 || own.length > SHORT) return own;
   const lead = plain(unit.lead.text);

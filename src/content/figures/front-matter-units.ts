@@ -1,5 +1,5 @@
 import type {ParsedPage} from '../parsed-page.ts';
-import type {LinkIn, ProseUnit, UnitPlace} from './prose-unit.ts';
+import type {LinkIn, ProseUnit} from './prose-unit.ts';
 import {plainUnit} from './prose-unit.ts';
 
 const ADDRESS_RE = /^(?:https?:\/\/|\/)\S+$/;
@@ -26,11 +26,10 @@ function outcomeUnits({figure, what, year, source, ...others}: Values): ProseUni
   const link: LinkIn = {start: 0, end: 0, url, text: ''};
   const facts = {what: words, year: textsIn(year).join(), area: '', words, links: url ? [link] : []};
   const rest = textsIn(others).map((text) => plainUnit('setting', text));
-  const unit = (place: UnitPlace, text: unknown) => textsIn(text).map((value) => plainUnit(place, value, facts));
+  const text = [...textsIn(figure), ...textsIn(what)].join(' ');
   return [
-    ...textsIn(figure).map((text) => ({...plainUnit('outcome', text, facts), section: 'figure'})),
-    ...unit('outcome', what),
-    ...unit('year-cell', year),
+    ...(text ? [plainUnit('outcome', text, facts)] : []),
+    ...textsIn(year).map((value) => plainUnit('year-cell', value, facts)),
     ...rest,
   ];
 }

@@ -45,7 +45,9 @@ function rowUnits(
     // A figure in a table of another shape is understood by the row's name and the column's.
     const name = cell.place === 'cell' && index > 0 ? `${first?.text.trim()}; ${titles[index]}` : '';
     const what = cell.place === 'figure-cell' || cell.place === 'what-cell' ? facts.what : name;
-    return {...cell, ...around, row: {...facts, what}};
+    // `Online survey, 2015` at the head of a column dates it.
+    const year = at('year-cell') || timeIn(titles[index] ?? '') || facts.year;
+    return {...cell, ...around, row: {...facts, what, year}};
   });
 }
 

@@ -1,21 +1,8 @@
 import {expect, test} from 'vitest';
 import {caseStudyExample, EXAMPLE_SOURCE} from '../../../src/content/examples/example-files.ts';
-import type {Figure} from '../../../src/content/figures/figure.ts';
 import {figuresOf} from '../../../src/content/figures/figures.ts';
+import {figureRowsIn, rowsOf} from '../../support/figure-rows.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
-
-const AREAS = `export default ${JSON.stringify({areas: [{label: 'Wales', also: ['Welsh'], not_in: ['Sport Wales']}]})}`;
-const SURVEY = 'sources:\n  - {title: The survey, publisher: Ford, year: 2023, url: https://ford.example/survey}\n';
-
-/** The rows of a guidance page with these words. */
-function rowsOf(words: string, more = SURVEY): Figure[] {
-  const text = page('Homes', more).replace('Words.', () => words);
-  return figuresIn({'docs/priorities/homes.md': text});
-}
-
-function figuresIn(files: Record<string, string>): Figure[] {
-  return figuresOf(toolkitWith({'toolkit.config.ts': AREAS, ...files})).pages.flatMap(({figures}) => figures);
-}
 
 test('a row of an evidence table says all', () => {
   const words =
@@ -80,7 +67,7 @@ test('a link to another page names that page as the source', () => {
 
 test('a case study gives its outcomes and cost, and its own place where nothing else is named', () => {
   const outcome = `outcomes:\n  - {figure: 48%, what: of homes stayed dry, year: 2024, source: ${EXAMPLE_SOURCE}}\n`;
-  const rows = figuresIn({
+  const rows = figureRowsIn({
     'docs/case-studies/weir.md': caseStudyExample(`${outcome}cost: It took 48% of the budget.\n`),
   });
   expect(rows).toMatchObject([
