@@ -11,7 +11,7 @@ export default defineToolkit({
   email: 'feedback@toolkit.example',
   phase: {
     name: 'beta',
-    text: 'This toolkit is in beta: it is being tested and improved, and parts are still to come.',
+    text: 'This toolkit is in beta: all its parts are here, but readers have not tested it yet, and words and figures may still be put right.',
   },
   publisher:
     'An independent restatement of the toolkit that the Libraries Taskforce, active from 2015 to 2020, first published in December 2015. It is not a government publication, and its publisher is not named yet.',
