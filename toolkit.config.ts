@@ -117,6 +117,12 @@ export default defineToolkit({
     {label: 'Somerset'},
     {label: 'Surrey'},
     {label: 'Nottinghamshire'},
+    {label: 'London', not_in: ['London Libraries Consortium']},
+    {label: 'Nottingham'},
+    {label: 'Newcastle'},
+    {label: 'Northumberland'},
+    {label: 'Norfolk and Waveney'},
+    {label: 'Hammersmith and Fulham'},
   ],
   numbered_names: [
     {name: 'Six Steps', why: 'A pledge to readers with sight loss.'},
