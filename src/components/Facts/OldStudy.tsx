@@ -1,5 +1,6 @@
 import {isOldStudy} from '../../content/freshness.ts';
 import type {CaseStudy} from '../../content/schemas/case-study-schema.ts';
+import {oldStudyWords} from '../../content/study-words.ts';
 import {useSiteFields} from '../use-site.ts';
 
 /** Says that what a case study tells of ended long ago; nothing where it did not. */
@@ -8,8 +9,7 @@ export function OldStudy({period}: {period: CaseStudy['period']}) {
   if (!period?.to || !isOldStudy(period, today)) return null;
   return (
     <p className="notice" data-pagefind-ignore>
-      What this case study tells of ended in {period.to.year}, more than five years ago. The service may work in another
-      way today.
+      {oldStudyWords(period.to.year)}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import {formatDay} from '../../content/format-date.ts';
 import type {Freshness} from '../../content/freshness.ts';
-import {REVIEW_SCOPES} from '../../content/schemas/review-schema.ts';
+import {lastCheckedWords, overdueWords} from '../../content/review-words.ts';
 import {useSiteFields} from '../use-site.ts';
 
 interface Props {
@@ -13,13 +13,13 @@ interface Props {
 export function Review({freshness, owner}: Props) {
   const {owners} = useSiteFields().toolkit;
   const roleOf = (id: string) => owners.find((role) => role.id === id)?.label ?? id;
-  const {review, changedSince, due, overdue} = freshness;
+  const {due, overdue} = freshness;
+  const warning = overdue && due && overdueWords(due);
   return (
     <>
-      {overdue && due && (
+      {warning && (
         <p className="notice">
-          <strong>This page is overdue for review.</strong> It was due by {formatDay(due)}: check its sources before you
-          rely on it.
+          <strong>{warning.what}</strong> {warning.advice}
         </p>
       )}
       <dl className="review">
@@ -29,12 +29,7 @@ export function Review({freshness, owner}: Props) {
         </div>
         <div>
           <dt>Last checked</dt>
-          <dd>
-            {review
-              ? `${formatDay(review.on)}, ${REVIEW_SCOPES[review.scope]}, by the role ${roleOf(review.by)}`
-              : 'Not checked since it was published'}
-            {changedSince && ' (its words have changed since)'}
-          </dd>
+          <dd>{lastCheckedWords(freshness, roleOf)}</dd>
         </div>
         {due && !overdue && (
           <div>
