@@ -1,29 +1,16 @@
+import {csvRows} from '../csv-column.ts';
+import {renderCsv} from '../render-csv.ts';
 import type {PageFigures} from './figure.ts';
-import {NOT_STATED} from './figure.ts';
-
-const HEADER = [
-  'Page id',
-  'Page',
-  'Page address',
-  'Figure',
-  'What it counts',
-  'Year',
-  'Area',
-  'Source',
-  'Source address',
-];
+import type {FigureRow} from './figure-columns.ts';
+import {FIGURE_COLUMNS} from './figure-columns.ts';
 
 /** Every figure as RFC 4180 has it, with a header; `urlOf` makes a full address of one in this site. */
 export function renderFiguresCsv(pages: readonly PageFigures[], urlOf: (address: string) => string): string {
-  const rows = pages.flatMap(({id, title, address, figures}) =>
-    figures.map(({figure, what, year, area, source}) => {
+  const rows = pages.flatMap((page) =>
+    page.figures.map(({source, ...figure}): FigureRow => {
       const url = source?.url?.startsWith('/') ? urlOf(source.url) : source?.url;
-      return [id, title, urlOf(address), figure, what, year, area, source?.title ?? NOT_STATED, url ?? ''];
+      return {...figure, page, pageUrl: urlOf(page.address), source: source && {title: source.title, url}};
     }),
   );
-  return [HEADER, ...rows].map((row) => `${row.map(toField).join(',')}\r\n`).join('');
-}
-
-function toField(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return renderCsv(csvRows(FIGURE_COLUMNS, rows));
 }
