@@ -61,6 +61,11 @@ export function addressOf(pageId: string): string {
   return path === '' ? '/toolkit/' : `/toolkit/${path}/`;
 }
 
+/** The address of a page of an edition, as `addressOf` gives that of a live one. */
+export function editionAddress(edition: string, pageId: string): string {
+  return addressOf(pageId).replace(/^\/toolkit\//, `/toolkit/${edition}/`);
+}
+
 /** The id of the page that an address is, or was, of: the reverse of `addressOf`; `index` for the front page of the toolkit. */
 export function idAt(address: string): string {
   const path = address.replace(/^\/|\/$/g, '');

@@ -1,7 +1,7 @@
 import type {Definition, Link} from 'mdast';
 import type {SiteAddress} from '../links/addresses.ts';
 import {resolveLink} from '../links/resolve-link.ts';
-import {addressOf, editionPageOf, pageIdOf, withSlash} from '../page-id.ts';
+import {addressOf, editionAddress, editionPageOf, pageIdOf, withSlash} from '../page-id.ts';
 import {markdownParser} from '../parse-markdown.ts';
 import type {Place} from '../problem.ts';
 import {visit} from '../visit.ts';
@@ -18,7 +18,7 @@ export interface GonePage {
 /** The addresses of a page of today or of an edition, by its file. */
 export function addressOfPage(path: string): string {
   const {edition, id} = editionPageOf(path);
-  return id === '' ? addressOf(pageIdOf(path)) : addressOf(id).replace(/^\/toolkit\//, `/toolkit/${edition}/`);
+  return id === '' ? addressOf(pageIdOf(path)) : editionAddress(edition, id);
 }
 
 /** The links of a page that lead to pages which go. */

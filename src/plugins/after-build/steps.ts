@@ -5,6 +5,7 @@ import {indexSearch} from './steps/index-search.ts';
 import {makePagesStatic} from './steps/make-pages-static.ts';
 import {purgeStyles} from './steps/purge-styles.ts';
 import {setSecurityPolicy} from './steps/set-security-policy.ts';
+import {writeApi} from './steps/write-api.ts';
 import {writeBuildRecord} from './steps/write-build-record.ts';
 import {writeDifferences} from './steps/write-differences.ts';
 import {writeDocument} from './steps/write-document.ts';
@@ -12,6 +13,7 @@ import {writeFigures} from './steps/write-figures.ts';
 import {writeManifest} from './steps/write-manifest.ts';
 import {writeRedirects} from './steps/write-redirects.ts';
 import {writeSitemap} from './steps/write-sitemap.ts';
+import {writeTwins} from './steps/write-twins.ts';
 
 /** One thing that is done to the built files. */
 export interface Step {
@@ -25,6 +27,8 @@ export const STEPS: readonly Step[] = [
   {name: 'write-differences', run: writeDifferences},
   {name: 'write-document', run: writeDocument},
   {name: 'write-figures', run: writeFigures},
+  {name: 'write-api', run: writeApi},
+  {name: 'write-twins', run: writeTwins},
   {name: 'write-redirects', run: writeRedirects},
   {name: 'index-search', run: indexSearch},
   {name: 'purge-styles', run: purgeStyles},

@@ -1,0 +1,81 @@
+import type {CatalogueCaseStudy, CataloguePage} from '../catalogue.ts';
+import {catalogueOf} from '../catalogue.ts';
+import type {PageHistory} from '../history.ts';
+import type {SiteAddress} from '../links/addresses.ts';
+import {addressOf, idsOf} from '../page-id.ts';
+import type {Records} from '../page-record.ts';
+import {recordsOf} from '../page-record.ts';
+import type {Term} from '../schemas/toolkit-schema.ts';
+import type {PageEntry, Toolkit} from '../toolkit.ts';
+import {allPages} from '../toolkit.ts';
+import {addressesOf} from './addresses-of.ts';
+import type {Change} from './change-schemas.ts';
+import {changesOf} from './changes.ts';
+import type {PageLink, TermLink} from './page-link-schema.ts';
+
+/** What every file for programs is made from: the records that pages are made from, and no second reading. */
+export interface ApiSource extends SiteAddress {
+  toolkit: Toolkit;
+  records: Records;
+  /** By id. */
+  catalogue: ReadonlyMap<string, CataloguePage>;
+  caseStudies: readonly CatalogueCaseStudy[];
+  /** Every published change, newest first, by the update and its number there: `2026-11-24#2`. */
+  changes: ReadonlyMap<string, Change>;
+  /** The page of an id, or of one that it had before; the id alone where the page is gone. */
+  linkTo(id: string): PageLink;
+}
+
+/** Reads a toolkit once for all files, on a day. */
+export function apiSource({url, baseUrl}: SiteAddress, toolkit: Toolkit, today: string): ApiSource {
+  const site = {url, baseUrl};
+  const links = new Map(
+    allPages(toolkit).flatMap((page) => {
+      const link = toPageLink(page, site);
+      return idsOf(page.id, page.data.redirect_from).map((id) => [id, link] as const);
+    }),
+  );
+  const linkTo = (id: string) => links.get(id) ?? {id};
+  const records = recordsOf(toolkit, today);
+  const {pages, caseStudies} = catalogueOf(toolkit);
+  return {
+    ...site,
+    toolkit,
+    records,
+    catalogue: new Map([...pages, ...caseStudies].map((page) => [page.id, page])),
+    caseStudies,
+    changes: new Map(changesOf(records.updates, site, linkTo).map((change) => [change.id, change])),
+    linkTo,
+  };
+}
+
+/** The history that readers see on a page: the front page has that of the whole toolkit. */
+export function shownHistory({records}: Pick<ApiSource, 'records'>, id: string): PageHistory {
+  const own = id === 'index' ? records.toolkit : records.pages[id]?.history;
+  return own ?? {major: [], minor: [], older: []};
+}
+
+/** Terms of a vocabulary, each with the page about it. */
+export function termLinks(ids: readonly string[], vocabulary: readonly Term[], source: ApiSource): TermLink[] {
+  return ids.map((id) => {
+    const {label, page} = vocabulary.find((term) => term.id === id) ?? {label: id};
+    const {id: _page, document_type: _type, withdrawn: _withdrawn, ...link} = source.linkTo(page ?? '');
+    return {id, ...(page !== undefined && link), title: label};
+  });
+}
+
+/** The kind of a page, as programs are told it. */
+export function documentTypeOf(id: string): NonNullable<PageLink['document_type']> {
+  if (id.startsWith('case-studies/')) return 'case_study';
+  return addressOf(id).startsWith('/toolkit/') ? 'guidance' : 'handbook';
+}
+
+function toPageLink({id, address, data: {title, withdrawn}}: PageEntry, site: SiteAddress): PageLink {
+  return {
+    id,
+    title,
+    document_type: documentTypeOf(id),
+    ...addressesOf(address, site),
+    ...(withdrawn && {withdrawn: true}),
+  };
+}

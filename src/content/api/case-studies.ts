@@ -1,0 +1,54 @@
+import {compareText} from '../problem.ts';
+import type {CaseStudy} from '../schemas/case-study-schema.ts';
+import type {PageEntry} from '../toolkit.ts';
+import {addressesOf} from './addresses-of.ts';
+import type {ApiSource} from './api-source.ts';
+import {shownHistory, termLinks} from './api-source.ts';
+import type {CaseStudyFacts, CaseStudyRecord} from './case-study-schemas.ts';
+import {firstDayOf} from './first-day.ts';
+
+/** Every case study with its facts, sorted by title. */
+export function caseStudyRecords(source: ApiSource): CaseStudyRecord[] {
+  return source.toolkit.caseStudies
+    .map((entry) => toRecord(entry, source))
+    .sort((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()));
+}
+
+/** What a case study says of itself before its story begins. */
+export function caseStudyFacts(study: CaseStudy, source: ApiSource): CaseStudyFacts {
+  const {service, place, regions, period, evidence, outcomes = [], cost, partners = [], consent} = study;
+  return {
+    service,
+    place,
+    regions: termLinks(regions, source.toolkit.config.regions, source),
+    ...(period && {period}),
+    evidence,
+    outcomes,
+    ...(cost !== undefined && {cost}),
+    partners,
+    consent,
+  };
+}
+
+function toRecord({id, address, data}: PageEntry<CaseStudy>, source: ApiSource): CaseStudyRecord {
+  const {config} = source.toolkit;
+  const {fingerprint = '', freshness} = source.records.pages[id] ?? {};
+  const history = shownHistory(source, id);
+  return {
+    id,
+    title: data.title,
+    ...addressesOf(address, source),
+    ...(data.withdrawn && {withdrawn: true}),
+    description: data.description,
+    ...caseStudyFacts(data, source),
+    priorities: termLinks(data.priorities ?? [], config.priorities, source),
+    approaches: termLinks(data.approaches ?? [], config.approaches, source),
+    sources: data.sources,
+    first_published_at: firstDayOf(history),
+    public_updated_at: history.lastUpdated?.latest ?? null,
+    withdrawn_at: data.withdrawn?.on ?? null,
+    reviewed_at: freshness?.review?.on ?? null,
+    review_due_at: freshness?.due ?? null,
+    fingerprint,
+  };
+}
