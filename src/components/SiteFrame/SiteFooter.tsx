@@ -19,6 +19,9 @@ export function SiteFooter() {
           <li>
             <Link to="/feedback/">Give feedback</Link>
           </li>
+          <li>
+            <Link to="/api/">Data for other programs</Link>
+          </li>
           {toolkit.footer.map(({label, to}) => (
             <li key={to}>
               <Link to={to}>{label}</Link>

@@ -1,6 +1,7 @@
 import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import type {Props} from '@theme/DocItem/Layout';
 import MDXContent from '@theme/MDXContent';
+import {Alternates} from '../../../components/Alternates/Alternates.tsx';
 import {DocBreadcrumbs} from '../../../components/Breadcrumbs/DocBreadcrumbs.tsx';
 import {Contents} from '../../../components/Contents/Contents.tsx';
 import {DocumentLink} from '../../../components/Document/DocumentLink.tsx';
@@ -44,6 +45,7 @@ export default function DocItemLayout({children}: Props) {
   const kind = kindLabel(pluginId, metadata.id);
   return (
     <>
+      {!edition && <Alternates pageId={pageId} />}
       <div className="page-bar">
         <DocBreadcrumbs />
         {pluginId === 'default' && <EditionMenu />}

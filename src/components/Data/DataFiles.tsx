@@ -1,0 +1,65 @@
+import {
+  API_CASE_STUDIES,
+  API_CASE_STUDIES_CSV,
+  API_CHANGES,
+  API_EDITIONS,
+  API_INDEX,
+  API_KINDS,
+  apiContentAddress,
+  apiSchemaAddress,
+  dictionaryAddress,
+} from '../../content/api/api-addresses.ts';
+import {FIGURES_FILE} from '../../content/figures/figures-address.ts';
+import {addressOf} from '../../content/page-id.ts';
+import {LLMS_FILE, twinAddress} from '../../content/twin/twin-address.ts';
+import {FileLink} from './FileLink.tsx';
+
+const FRONT_PAGE = addressOf('index');
+
+/** What there is for programs, one line each, with the way to it. */
+export function DataFiles() {
+  return (
+    <ul>
+      <li>
+        <FileLink to={API_INDEX}>Every page</FileLink>, with its title, dates and addresses, as JSON. Begin here.
+      </li>
+      <li>
+        <FileLink to={apiContentAddress(FRONT_PAGE)}>Each page</FileLink> by itself, as JSON: its words, its dates,
+        every change with the note that came with it, its sources and who looks after it. The address is that of the
+        page with <code>/api/content</code> before it and <code>.json</code> at its end. The keys are those of a GOV.UK
+        content item.
+      </li>
+      <li>
+        <FileLink to={API_CHANGES}>Every change</FileLink>, a file for each month, as JSON. Small corrections are in it
+        too, and what was said later to put a note right.
+      </li>
+      <li>
+        Every case study with its facts, <FileLink to={API_CASE_STUDIES}>as JSON</FileLink> and{' '}
+        <FileLink to={API_CASE_STUDIES_CSV}>for spreadsheets, as CSV</FileLink>.{' '}
+        <FileLink to={dictionaryAddress(API_CASE_STUDIES_CSV)}>A data dictionary</FileLink> says what each column means.
+      </li>
+      <li>
+        Every figure with its year, area and source, <FileLink to={FIGURES_FILE}>for spreadsheets, as CSV</FileLink>,
+        with <FileLink to={dictionaryAddress(FIGURES_FILE)}>a data dictionary</FileLink>.
+      </li>
+      <li>
+        <FileLink to={API_EDITIONS}>The editions</FileLink> and their pages, as JSON, with fingerprints that prove that
+        their words have not changed.
+      </li>
+      <li>
+        <FileLink to={twinAddress(FRONT_PAGE)}>Each page as Markdown</FileLink>, at the address of the page with{' '}
+        <code>index.html.md</code> at its end. <FileLink to={LLMS_FILE}>One file lists them all</FileLink>.
+      </li>
+      <li>
+        What each JSON file holds, as JSON Schema:{' '}
+        {API_KINDS.map((kind, index) => (
+          <span key={kind}>
+            {index > 0 && ', '}
+            <FileLink to={apiSchemaAddress(kind)}>{kind}</FileLink>
+          </span>
+        ))}
+        .
+      </li>
+    </ul>
+  );
+}
