@@ -1,6 +1,7 @@
 import type {BlockContent, PhrasingContent, Table, TableRow} from 'mdast';
 import {formatValue} from '../charts/format-value.ts';
 import type {Chart} from '../schemas/chart-schema.ts';
+import {capitalise} from './capitalise.ts';
 import {linkTo, paragraphOf, words} from './markdown.ts';
 
 /** A chart for those who get no drawing: what it shows, and every figure with its source. */
@@ -26,8 +27,4 @@ export function chartBlocks({title, area, unit, finding, note, series, sources}:
 
 function rowOf(cells: readonly PhrasingContent[][]): TableRow {
   return {type: 'tableRow', children: cells.map((children) => ({type: 'tableCell', children}))};
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

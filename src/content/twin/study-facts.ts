@@ -4,6 +4,7 @@ import {formatPeriod} from '../format-date.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {consentWords} from '../study-words.ts';
+import {capitalise} from './capitalise.ts';
 import {headingOf, linkTo, listOf, paragraphOf, words} from './markdown.ts';
 
 /** What a case study says of itself before its story begins, as the page shows it. */
@@ -15,7 +16,7 @@ export function studyFacts(study: CaseStudy, config: ToolkitConfig): RootContent
     ['Service', study.service],
     ['Place', study.place],
     [study.regions.length > 1 ? 'Regions' : 'Region', labels(study.regions, config.regions)],
-    ['When', period && formatPeriod(period)],
+    ['When', period && capitalise(formatPeriod(period))],
     ['Evidence', EVIDENCE_WORDS[study.evidence]],
     ['Cost', cost],
     ['Partners', partners.join('; ')],

@@ -14,7 +14,7 @@ async function runAfterBuild(body: string) {
     'toolkit.config.ts': `export default ${JSON.stringify(config)};`,
     'package.json': '{"name": "flood"}',
     'docs/index.md': page('Start'),
-    'build/toolkit/index.html': html('', `<article>${body}</article>`),
+    'build/toolkit/index.html': html('', `<article><div class="prose">${body}</div></article>`),
     'build/toolkit/document/index.html': html('', '<div data-document></div>'),
     'build/case-studies/index.html': html('', '<p style="color:red" data-pagefind-body>a'),
   });
@@ -42,7 +42,7 @@ test('all steps together leave a site without style attributes', async () => {
   const site = {dir} as Parameters<typeof read>[0];
   for (const file of ['toolkit/index.html', 'case-studies/index.html'])
     expect(read(site, file)).not.toContain('style=');
-  for (const file of ['build.json', 'sitemap.xml', '_headers', 'pagefind/pagefind.js'])
+  for (const file of ['build.json', 'sitemap.xml', '_headers', 'pagefind/pagefind.js', 'api/index.json', 'llms.txt'])
     expect(has(site, file)).toBe(true);
 });
 

@@ -1,0 +1,47 @@
+import {parse} from 'csv-parse/sync';
+import {expect, test} from 'vitest';
+import type {CsvColumn} from '../../src/content/csv-column.ts';
+import {csvRows} from '../../src/content/csv-column.ts';
+import {renderCsv} from '../../src/content/render-csv.ts';
+
+test('what another program reads is what was written', () => {
+  const rows = [
+    ['Name', 'Words'],
+    ['a "village"', 'one, two'],
+    ['two\r\nlines', ' spaces '],
+    ['', '“Ford”'],
+  ];
+  const text = renderCsv(rows);
+  expect(parse(text, {record_delimiter: '\r\n'})).toEqual(rows);
+  expect(text.endsWith('\r\n')).toBe(true);
+});
+
+test.each(['=1+1', '@SUM(A1)', '+cmd|calc', '-2+3+cmd', '\tx', '-5%|x', '+44 (0)'])(
+  'a spreadsheet never runs %j',
+  (cell) => {
+    expect(parse(renderCsv([[cell]]))).toEqual([[`'${cell}`]]);
+  },
+);
+
+test.each(['-5%', '-£1,200', '+44 visits', '-3 degrees', '5-a-day', 'a=b'])(
+  '%j is no formula and stays as it is',
+  (cell) => {
+    expect(parse(renderCsv([[cell]]))).toEqual([[cell]]);
+  },
+);
+
+test('columns give the header, empty cells for what is not stated, and lists in one cell', () => {
+  const column = (title: string, read: CsvColumn<{n?: number}>['read']): CsvColumn<{n?: number}> => ({
+    name: title.toLowerCase(),
+    title,
+    description: title,
+    datatype: 'string',
+    read,
+  });
+  const columns = [column('N', ({n}) => n), column('L', () => ['a|b', 'c']), column('B', () => false)];
+  expect(csvRows(columns, [{n: 0}, {}])).toEqual([
+    ['N', 'L', 'B'],
+    ['0', 'a¦b|c', 'false'],
+    ['', 'a¦b|c', 'false'],
+  ]);
+});
