@@ -25,9 +25,8 @@ export function DataFiles() {
       </li>
       <li>
         <FileLink to={apiContentAddress(FRONT_PAGE)}>Each page</FileLink> by itself, as JSON: its words, its dates,
-        every change with the note that came with it, its sources and who looks after it. The address is that of the
-        page with <code>/api/content</code> before it and <code>.json</code> at its end. The keys are those of a GOV.UK
-        content item.
+        every change with the note that came with it, its sources and who looks after it. The first file gives its
+        address, as <code>api_url</code>. The keys are those of a GOV.UK content item, with some of our own.
       </li>
       <li>
         <FileLink to={API_CHANGES}>Every change</FileLink>, a file for each month, as JSON. Small corrections are in it

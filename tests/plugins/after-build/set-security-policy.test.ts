@@ -38,5 +38,7 @@ test('the server sends the union of all policies, and lets browsers keep hashed 
   for (const part of [hashOf('one<two()'), hashOf('two()'), "frame-ancestors 'none'", "'wasm-unsafe-eval'"])
     expect(headers).toContain(part);
   expect(headers).toContain('\n/flood/assets/*\n  Cache-Control: public, max-age=31536000, immutable');
+  expect(headers).toContain('\n/flood/api/*\n  Access-Control-Allow-Origin: *');
+  expect(headers.match(/Access-Control/g)).toHaveLength(1);
   expect(headers).not.toContain('unsafe-inline');
 });

@@ -22,7 +22,10 @@ export function renderPolicy({scripts, search}: PolicyNeeds): string {
   ].join('; ');
 }
 
-/** The `_headers` file of Netlify and Cloudflare; the policy of the pages still holds where a host ignores it. */
+/**
+ * The `_headers` file of Netlify and Cloudflare; the policy of the pages still holds where a host ignores it. Programs
+ * on other sites may read what is there for them: it is public, and no cookie changes it.
+ */
 export function renderHeaders(baseUrl: string, scripts: readonly string[]): string {
   return `/*
   Content-Security-Policy: ${renderPolicy({scripts, search: true})}; frame-ancestors 'none'
@@ -33,5 +36,8 @@ export function renderHeaders(baseUrl: string, scripts: readonly string[]): stri
 
 ${encodeURI(baseUrl)}assets/*
   Cache-Control: public, max-age=31536000, immutable
+
+${encodeURI(baseUrl)}api/*
+  Access-Control-Allow-Origin: *
 `;
 }
