@@ -44,6 +44,7 @@ const FILES = {
     '2026-11-16',
     ['2026-11-16', '2026-11-16'],
     'kind: correction, significance: major, pages: [priorities/homes], corrects: 2026-11-02#1, note: The boats are three and not two.',
+    'kind: correction, significance: major, pages: [priorities/old], corrects: 2026-11-02, note: The update left out a page.',
   ),
 };
 
@@ -66,7 +67,7 @@ test('changes lie in the month of their day; a range in that of its last, with b
       major,
     ]),
   ).toEqual([
-    ['2026-11', 3, 2],
+    ['2026-11', 4, 3],
     ['2017-03', 1, 1],
   ]);
   const [first] = json('/api/changes/2017-03.json').changes as Change[];
@@ -79,17 +80,19 @@ test('changes lie in the month of their day; a range in that of its last, with b
 
 test('a correction names what it corrects, and what is corrected names the correction', () => {
   const changes = json('/api/changes/2026-11.json').changes as Change[];
-  expect(changes.map(({id}) => id)).toEqual(['2026-11-16#1', '2026-11-02#1', '2026-11-02#2']);
+  expect(changes.map(({id}) => id)).toEqual(['2026-11-16#1', '2026-11-16#2', '2026-11-02#1', '2026-11-02#2']);
   expect(changes[0]?.corrects).toBe('2026-11-02#1');
+  // One puts a single change right, the other the update as a whole.
   expect(changes.map(({corrections}) => corrections?.map(({id}) => id))).toEqual([
     undefined,
-    ['2026-11-16#1'],
     undefined,
+    ['2026-11-16#1', '2026-11-16#2'],
+    ['2026-11-16#2'],
   ]);
 });
 
 test('a page of a change is told with its addresses, and one that is gone by its id alone', () => {
-  const [, change] = json('/api/changes/2026-11.json').changes as Change[];
+  const [, , change] = json('/api/changes/2026-11.json').changes as Change[];
   expect(change?.pages).toEqual([
     {
       id: 'priorities/homes',
@@ -102,6 +105,8 @@ test('a page of a change is told with its addresses, and one that is gone by its
     },
     {id: 'gone'},
   ]);
+  const [first] = json('/api/changes/2017-03.json').changes as Change[];
+  expect(first?.pages.map(({id}) => id)).toEqual(['priorities/homes']);
 });
 
 test('a page that moved keeps its history; only a known day is a day of publication', () => {
