@@ -43,7 +43,8 @@ const BEGINNINGS: ReadonlySet<ChangeNote['kind']> = new Set(['page-added', 'case
 
 /** The history of a page, an edition's page, or the whole toolkit, from the updates alone. */
 export function historyOf(updates: readonly Update[], scope: HistoryScope): PageHistory {
-  const entries = entriesOf(updates).filter(({pages}) => scope.pageIds?.some((id) => pages.includes(id)) ?? true);
+  const wanted = scope.pageIds && new Set(scope.pageIds);
+  const entries = entriesOf(updates).filter(({pages}) => !wanted || pages.some((id) => wanted.has(id)));
   const isOlder = ({published}: HistoryEntry) => published.latest <= (scope.predecessorUntil ?? '');
   const own = entries.filter((entry) => !isOlder(entry));
   // An edition of the publisher before this one has that publisher's history as its own.

@@ -8,6 +8,7 @@ import {historyOf, newestFirst} from './history.ts';
 import {idsOf, qualifiedId} from './page-id.ts';
 import type {EditionRedaction} from './schemas/edition-schema.ts';
 import type {Update} from './schemas/update-schema.ts';
+import {updatedTermsOf} from './terms.ts';
 import type {Toolkit} from './toolkit.ts';
 import {allPages} from './toolkit.ts';
 
@@ -45,8 +46,8 @@ export interface Records {
   editions: EditionSummary[];
   /** Newest first. */
   corrections: Correction[];
-  /** The priorities whose pages some update names. */
-  updatedPriorities: string[];
+  /** The ids of the priorities and approaches whose pages some update names. */
+  updatedTerms: string[];
 }
 
 /** Works out the record of every page, live and in editions, on a day. */
@@ -74,10 +75,8 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
       return [qualifiedId(id, edition.name), {fingerprint: fingerprint(), history}];
     });
   });
-  const named = new Set(updates.flatMap(({changes}) => changes.flatMap(({pages}) => pages)));
-  const updated = new Set(allPages(toolkit).flatMap(({id, data}) => (named.has(id) ? (data.priorities ?? []) : [])));
   return {
-    updatedPriorities: toolkit.config.priorities.map(({id}) => id).filter((id) => updated.has(id)),
+    updatedTerms: updatedTermsOf(toolkit).map(({id}) => id),
     pages: Object.fromEntries([...live, ...frozen]),
     toolkit: historyOf(updates, {predecessorUntil}),
     updates: newestFirst(updates).map(({date: _private, ...update}) => update),

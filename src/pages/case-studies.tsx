@@ -2,12 +2,14 @@ import Link from '@docusaurus/Link';
 import {Breadcrumbs} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../components/Facets/FacetLinks.tsx';
+import {FeedLink} from '../components/FeedLink/FeedLink.tsx';
 import {RegionMap} from '../components/RegionMap/RegionMap.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {useCatalogue, useSiteFields} from '../components/use-site.ts';
 import {countOf} from '../components/wording.ts';
 import {withoutWithdrawn} from '../content/catalogue.ts';
 import {facetsOf} from '../content/facets.ts';
+import {CASE_STUDIES_FEED} from '../content/feeds/feed-addresses.ts';
 
 /** The finder: every case study by title, with the ways to narrow the list. */
 export default function CaseStudies() {
@@ -17,6 +19,7 @@ export default function CaseStudies() {
   const count = countOf(caseStudies.length, 'case study', 'case studies');
   return (
     <SiteFrame title="Case studies" description={`${count} in ${toolkit.title}.`}>
+      <FeedLink address={CASE_STUDIES_FEED} title="Updates: case studies" />
       <Breadcrumbs trail={[{label: 'Case studies'}]} />
       <header className="page-head">
         <h1>Case studies</h1>

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
+import {ToolkitFeedLinks} from '../components/FeedLink/ToolkitFeedLinks.tsx';
 import {NewestUpdates} from '../components/NewestUpdates/NewestUpdates.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {TermDoors} from '../components/TermDoors/TermDoors.tsx';
@@ -21,6 +22,7 @@ export default function Home() {
   const contribution = catalogue.pages.find(({address}) => address === toolkit.contribute.to);
   return (
     <SiteFrame description={toolkit.description}>
+      <ToolkitFeedLinks />
       <div className="home">
         <header className="hero">
           <h1>{toolkit.title}</h1>

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {PageHistory} from '../../content/history.ts';
 import {PublishedDate} from '../Changes/PublishedDate.tsx';
+import {FollowFeed} from '../FeedLink/FollowFeed.tsx';
 import {useSiteFields} from '../use-site.ts';
 import {countOf} from '../wording.ts';
 import {HistoryList} from './HistoryList.tsx';
@@ -11,14 +12,17 @@ interface Props {
   of: 'page' | 'toolkit';
   /** The ids that the page has and had. */
   ids?: readonly string[];
+  /** The address of its feed, without the base URL; none for a page of an edition, which never changes. */
+  feed?: string | undefined;
 }
 
 /** When a page was first published and last updated, and every update of it; complete without a script. */
-export function History({history, of, ids}: Props) {
+export function History({history, of, ids, feed}: Props) {
   const {firstPublished, lastUpdated, major, minor, older} = history;
   const {predecessor} = useSiteFields().toolkit;
   const total = major.length + minor.length + older.length;
-  if (total === 0) return null;
+  const follow = feed && <FollowFeed address={feed} of={`this ${of}`} />;
+  if (total === 0) return follow;
   return (
     <section className="history" aria-labelledby="page-updates" data-pagefind-ignore="all">
       <h2 id="page-updates">{of === 'page' ? 'Updates to this page' : 'Updates to this toolkit'}</h2>
@@ -54,6 +58,7 @@ export function History({history, of, ids}: Props) {
           </>
         )}
       </details>
+      {follow}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import {AskToBeTold} from '../AskToBeTold/AskToBeTold.tsx';
 import {UpdateList} from '../Changes/UpdateList.tsx';
 import {useRecords} from '../use-site.ts';
 
@@ -16,6 +17,7 @@ export function NewestUpdates() {
           See all updates
         </Link>
       </p>
+      <AskToBeTold />
     </>
   );
 }

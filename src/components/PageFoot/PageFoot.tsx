@@ -1,7 +1,8 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {feedOfPage, TOOLKIT_FEEDS} from '../../content/feeds/feed-addresses.ts';
 import type {PageHistory} from '../../content/history.ts';
-import {idsOf, qualifiedId, withSlash} from '../../content/page-id.ts';
+import {addressOf, idsOf, qualifiedId, withSlash} from '../../content/page-id.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {article} from '../../content/structured-data.ts';
 import {Cite} from '../Cite/Cite.tsx';
@@ -37,6 +38,7 @@ export function PageFoot({pageId, edition, owner}: Props) {
         history={isFrontPage && !edition ? records.toolkit : history}
         of={isFrontPage ? 'toolkit' : 'page'}
         ids={idsOf(pageId, (metadata.frontMatter as {redirect_from?: string[]}).redirect_from)}
+        feed={edition ? undefined : isFrontPage ? TOOLKIT_FEEDS.atom : feedOfPage(addressOf(pageId))}
       />
       {freshness && <Review freshness={freshness} owner={owner} />}
       <Cite

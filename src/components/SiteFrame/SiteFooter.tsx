@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import {FOLLOW} from '../../content/feeds/feed-addresses.ts';
 import {Licence} from '../Licence/Licence.tsx';
 import {useSiteFields} from '../use-site.ts';
 
@@ -15,6 +16,9 @@ export function SiteFooter() {
           </li>
           <li>
             <Link to="/editions/">Editions</Link>
+          </li>
+          <li>
+            <Link to={FOLLOW}>Ask to be told</Link>
           </li>
           <li>
             <Link to="/feedback/">Give feedback</Link>

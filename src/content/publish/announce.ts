@@ -16,8 +16,7 @@ interface AnnouncedPage {
 export interface AnnouncedChange {
   pages: AnnouncedPage[];
   note: string;
-  /** The questions that the note answers, in the words of the site. */
-  answers: {question: string; answer: string}[];
+  answers: ReturnType<typeof answersOf>;
 }
 
 /** An update as readers will see it, wherever it is told. */
@@ -77,7 +76,12 @@ export function titlesOf({pages}: Pick<AnnouncedChange, 'pages'>): string {
   return pages.map(({title}) => title).join(', ');
 }
 
-function answersOf({why, who_is_affected: who, what_to_do: action}: ChangeNote): AnnouncedChange['answers'] {
+/** The questions that a note answers beside what changed, in the words of the site. */
+export function answersOf({
+  why,
+  who_is_affected: who,
+  what_to_do: action,
+}: ChangeNote): {question: string; answer: string}[] {
   return [
     {question: 'Why', answer: why},
     {question: 'Who is affected', answer: who},

@@ -1,5 +1,6 @@
 import {DOCUMENT} from '../document/document-parts.ts';
 import {pageExample, updateExample} from '../examples/example-files.ts';
+import {FOLLOW, termUpdates} from '../feeds/feed-addresses.ts';
 import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';
 import type {KeyPath, SourceDocument} from '../source-document.ts';
@@ -28,14 +29,17 @@ export const noDuplicateAddress: Rule = {
     {'blog/a.md': updateExample('2026-11-24', 'index'), 'blog/b.md': updateExample('2026-11-24', 'priorities/homes')},
     {'handbook/search.md': pageExample('How search works')},
     {'docs/wardens.md': pageExample('Wardens', 'redirect_from: [/old/, /OLD/]\n')},
+    {'blog/a.md': updateExample('2026-11-24', 'index').replace('slug: 2026-11-24', 'slug: wardens')},
+    {'blog/a.md': updateExample('2026-11-24', 'index').replace('slug: 2026-11-24', 'slug: feed.atom')},
   ],
   check: (toolkit) => {
     const first = new Map<string, Claim>();
+    const own = new Set(ownAddresses(toolkit));
     return claimsOf(toolkit).flatMap((claim) => {
       const key = claim.address.toLowerCase();
       const earlier = first.get(key);
       if (earlier) return [duplicate(claim, earlier)];
-      if (ownAddresses(toolkit).includes(key) || FACETS_RE.test(key)) return [duplicate(claim)];
+      if (own.has(key) || FACETS_RE.test(key) || FEED_RE.test(key)) return [duplicate(claim)];
       first.set(key, claim);
       return [];
     });
@@ -57,13 +61,18 @@ function claimsOf(toolkit: Toolkit): Claim[] {
 /** Pages of case studies by what they share. */
 const FACETS_RE = /^\/case-studies\/(priority|approach|region|evidence)\//;
 
+/** Files beside pages, which a folder of that name would keep from being written. */
+const FEED_RE = /\/feed\.(atom|json|rss)\/$/;
+
 /** Addresses that the site itself makes pages for. */
 function ownAddresses({config}: Toolkit): string[] {
   return [
     '/',
     DOCUMENT,
     ...['case-studies', 'updates', 'editions', 'feedback', 'search', 'api'].map((name) => `/${name}/`),
-  ].concat(config.priorities.map(({id}) => `/updates/${id}/`));
+    FOLLOW,
+    ...[...config.priorities, ...config.approaches].map(({id}) => termUpdates(id)),
+  ];
 }
 
 function duplicate({address, document, path}: Claim, earlier?: Claim): Finding {

@@ -56,8 +56,7 @@ const linkSchema = z.strictObject({
 
 const sectionsSchema = (standard: readonly string[]) => z.array(z.string().min(1)).readonly().default(standard);
 
-/** Everything that makes this toolkit this toolkit; the one file another publisher edits. */
-export const toolkitSchema = z.strictObject({
+const keysSchema = z.strictObject({
   title: z.string().min(1).describe('The name of the toolkit.'),
   strapline: z.string().min(1).describe('What kind of publication it is, in a few words beside the name.'),
   description: z.string().min(20).max(300).describe('One or two sentences on what readers find here.'),
@@ -74,6 +73,10 @@ export const toolkitSchema = z.strictObject({
     .regex(/^[\w.-]+\/[\w.-]+$/)
     .describe('The GitHub repository, `owner/name`.'),
   email: z.email().describe('Where readers can write.'),
+  mailing_list: z
+    .url({protocol: /^(https?|mailto)$/})
+    .optional()
+    .describe('Where readers can ask to be told of updates by e-mail; leave out if there is no list.'),
   phase: z
     .strictObject({
       name: z.enum(['alpha', 'beta', 'live', 'archived']),
@@ -122,6 +125,21 @@ export const toolkitSchema = z.strictObject({
   contribute: linkSchema.describe('The page that tells how to offer a case study.'),
   ways_in: z.array(linkSchema).optional().describe('Links at the top of the home page, for readers in a hurry.'),
   footer: z.array(linkSchema).describe('Links at the foot of every page.'),
+});
+
+/** Updates on a priority or an approach stand at its id, beside this page. */
+const FOLLOW_PAGE = 'follow';
+
+/** Everything that makes this toolkit this toolkit; the one file another publisher edits. */
+export const toolkitSchema = keysSchema.superRefine(({priorities, approaches}, {addIssue}) => {
+  const taken = new Set([FOLLOW_PAGE]);
+  for (const [vocabulary, terms] of Object.entries({priorities, approaches})) {
+    for (const [index, {id}] of terms.entries()) {
+      const message = `holds \`${id}\`, expected an id of its own: its updates stand at \`/updates/${id}/\``;
+      if (taken.has(id)) addIssue({code: 'custom', path: [vocabulary, index, 'id'], message});
+      taken.add(id);
+    }
+  }
 });
 
 export type ToolkitOptions = z.input<typeof toolkitSchema>;

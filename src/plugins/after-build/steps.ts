@@ -9,6 +9,7 @@ import {writeApi} from './steps/write-api.ts';
 import {writeBuildRecord} from './steps/write-build-record.ts';
 import {writeDifferences} from './steps/write-differences.ts';
 import {writeDocument} from './steps/write-document.ts';
+import {writeFeeds} from './steps/write-feeds.ts';
 import {writeFigures} from './steps/write-figures.ts';
 import {writeManifest} from './steps/write-manifest.ts';
 import {writeRedirects} from './steps/write-redirects.ts';
@@ -30,6 +31,7 @@ export const STEPS: readonly Step[] = [
   {name: 'write-api', run: writeApi},
   {name: 'write-twins', run: writeTwins},
   {name: 'write-redirects', run: writeRedirects},
+  {name: 'write-feeds', run: writeFeeds},
   {name: 'index-search', run: indexSearch},
   {name: 'purge-styles', run: purgeStyles},
   {name: 'write-manifest', run: writeManifest},

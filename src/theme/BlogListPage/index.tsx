@@ -1,33 +1,28 @@
-import Link from '@docusaurus/Link';
+import {AskToBeTold} from '../../components/AskToBeTold/AskToBeTold.tsx';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {UpdateList} from '../../components/Changes/UpdateList.tsx';
+import {UpdatesByTerm} from '../../components/Changes/UpdatesByTerm.tsx';
+import {ToolkitFeedLinks} from '../../components/FeedLink/ToolkitFeedLinks.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useRecords, useSiteFields} from '../../components/use-site.ts';
 
-/** The change log: every update, newest first, and the way to those on one priority. */
+/** The change log: every update, newest first, and the ways to those on one priority or approach. */
 export default function BlogListPage() {
   const {toolkit} = useSiteFields();
-  const {updates, updatedPriorities} = useRecords();
-  const priorities = toolkit.priorities.filter(({id}) => updatedPriorities.includes(id));
+  const {updates} = useRecords();
   return (
     <SiteFrame title="Updates" description={`What changed in ${toolkit.title}, and when.`}>
+      <ToolkitFeedLinks />
       <Breadcrumbs trail={[{label: 'Updates'}]} />
       <div className="list-page">
         <header className="page-head">
           <h1>Updates</h1>
           <p className="lead">What changed in this toolkit, newest first. No page changes without a note here.</p>
+          <AskToBeTold />
         </header>
         {updates.length > 0 ? <UpdateList updates={updates} /> : <p>Nothing has been published yet.</p>}
-        <nav className="by-priority" aria-label="Updates by priority">
-          <h2>Updates by priority</h2>
-          <ul>
-            {priorities.map(({id, label}) => (
-              <li key={id}>
-                <Link to={`/updates/${id}/`}>{label}</Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <UpdatesByTerm title="Updates by priority" terms={toolkit.priorities} />
+        <UpdatesByTerm title="Updates by approach" terms={toolkit.approaches} />
       </div>
     </SiteFrame>
   );

@@ -1,27 +1,31 @@
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {UpdateList} from '../../components/Changes/UpdateList.tsx';
+import {FeedLink} from '../../components/FeedLink/FeedLink.tsx';
+import {FollowFeed} from '../../components/FeedLink/FollowFeed.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
-import {useCatalogue, useRecords, useSiteFields} from '../../components/use-site.ts';
+import {useRecords} from '../../components/use-site.ts';
 import {countOf} from '../../components/wording.ts';
+import {feedOfPage, termUpdates, UPDATES} from '../../content/feeds/feed-addresses.ts';
+import type {TermPages} from '../../content/terms.ts';
 
-/** The updates that name a page about one priority, newest first. */
-export default function UpdatesOnPage({priority}: {priority: string}) {
-  const {priorities} = useSiteFields().toolkit;
-  const {pages, caseStudies} = useCatalogue();
+/** The updates that name a page about one priority or approach, newest first. */
+export default function UpdatesOnPage({id, label, pageIds}: TermPages) {
   const {updates} = useRecords();
-  const label = priorities.find(({id}) => id === priority)?.label ?? priority;
-  const about = new Set(
-    [...pages, ...caseStudies].filter((page) => page.priorities.includes(priority)).map(({id}) => id),
-  );
-  const named = updates.filter(({changes}) => changes.some((change) => change.pages.some((id) => about.has(id))));
+  const about = new Set(pageIds);
+  const named = updates.filter(({changes}) => changes.some(({pages}) => pages.some((pageId) => about.has(pageId))));
   const title = `Updates: ${label}`;
+  const feed = feedOfPage(termUpdates(id));
   return (
-    <SiteFrame title={title} description={`What changed on the pages about this priority: ${label}.`}>
-      <Breadcrumbs trail={[{label: 'Updates', to: '/updates/'}, {label}]} />
+    <SiteFrame title={title} description={`What changed on the pages about ${label}, and when.`}>
+      <FeedLink address={feed} title={title} />
+      <Breadcrumbs trail={[{label: 'Updates', to: UPDATES}, {label}]} />
       <div className="list-page">
         <header className="page-head">
           <h1>{title}</h1>
-          <p className="lead">{countOf(named.length, 'update names', 'updates name')} pages about this priority.</p>
+          <p className="lead">
+            {countOf(named.length, 'update names', 'updates name')} pages about {label}.
+          </p>
+          <FollowFeed address={feed} of={`pages about ${label}`} />
         </header>
         <UpdateList updates={named} onlyPages={about} />
       </div>

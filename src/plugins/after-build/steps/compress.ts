@@ -6,7 +6,7 @@ import type {BuiltSite} from '../built-site.ts';
 import {listFiles} from '../built-site.ts';
 import {inParallel} from '../in-parallel.ts';
 
-const COMPRESSIBLE = /\.(html|css|csv|js|json|md|xml|svg|txt|wasm)$/;
+const COMPRESSIBLE = /\.(html|css|csv|js|json|md|xml|atom|rss|svg|txt|wasm)$/;
 
 /** Below this a network packet is not even full. */
 const WORTH_IT = 1024;

@@ -2,6 +2,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {load} from 'cheerio/slim';
 import {escapeMarkup} from '../../../content/escape-markup.ts';
+import {lastModifiedOf} from '../../../content/last-modified.ts';
 import {absoluteUrl} from '../../../content/links/addresses.ts';
 import {compareText} from '../../../content/problem.ts';
 import type {BuiltPage, BuiltSite} from '../built-site.ts';
@@ -11,16 +12,18 @@ import {inParallel} from '../in-parallel.ts';
 /** Of no use in the results of a search engine, though they are pages. */
 const NOT_LISTED = ['/404.html', '/search/'];
 
-/** Lists the pages that search engines may show, and tells them where the list is. */
+/** Lists the pages that search engines may show, with the day of their newest change, and tells them where the list is. */
 export async function writeSitemap(site: BuiltSite): Promise<void> {
   const pages = await inParallel(await listPages(site), async (page) =>
     (await isIndexable(site, page)) ? [page] : [],
   );
-  const urls = pages
+  const days = lastModifiedOf(site.toolkit);
+  const entries = pages
     .flat()
-    .map(({address}) => absoluteUrl(site, address))
-    .sort(compareText);
-  const entries = urls.map((url) => `<url><loc>${escapeMarkup(url)}</loc></url>\n`).join('');
+    .map(({address}) => ({url: absoluteUrl(site, address), day: days.get(address)}))
+    .sort((a, b) => compareText(a.url, b.url))
+    .map(({url, day}) => `<url><loc>${escapeMarkup(url)}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>\n`)
+    .join('');
   const sitemap = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${entries}</urlset>

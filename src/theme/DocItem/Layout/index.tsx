@@ -13,6 +13,7 @@ import {isLive} from '../../../components/edition.ts';
 import {Facts} from '../../../components/Facts/Facts.tsx';
 import {OldStudy} from '../../../components/Facts/OldStudy.tsx';
 import {ProposalWays} from '../../../components/Feedback/ProposalWays.tsx';
+import {FeedLink} from '../../../components/FeedLink/FeedLink.tsx';
 import {UpdatedOn} from '../../../components/History/UpdatedOn.tsx';
 import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
 import {Paginator} from '../../../components/Paginator/Paginator.tsx';
@@ -23,7 +24,8 @@ import {RelatedStudies} from '../../../components/RelatedStudies/RelatedStudies.
 import {Sources} from '../../../components/Sources/Sources.tsx';
 import {useSiteFields} from '../../../components/use-site.ts';
 import {Withdrawn} from '../../../components/Withdrawn/Withdrawn.tsx';
-import {pageIdOf, withSlash} from '../../../content/page-id.ts';
+import {feedOfPage} from '../../../content/feeds/feed-addresses.ts';
+import {addressOf, pageIdOf, withSlash} from '../../../content/page-id.ts';
 import type {CaseStudy} from '../../../content/schemas/case-study-schema.ts';
 import type {Page} from '../../../content/schemas/page-schema.ts';
 
@@ -50,6 +52,7 @@ export default function DocItemLayout({children}: Props) {
         <DocBreadcrumbs />
         {pluginId === 'default' && <EditionMenu />}
       </div>
+      {!edition && <FeedLink address={feedOfPage(addressOf(pageId))} title="Changes to this page" />}
       <EditionBanner title={metadata.title} pageId={pageId} />
       <article
         className="page"

@@ -1,0 +1,29 @@
+import Head from '@docusaurus/Head';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import type {FeedAddresses} from '../../content/feeds/feed.ts';
+import {useRecords} from '../use-site.ts';
+
+interface Props {
+  /** Without the site's base URL. */
+  address: string;
+  title: string;
+  format?: keyof FeedAddresses;
+}
+
+const TYPES: Readonly<Record<keyof FeedAddresses, string>> = {
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+  rss: 'application/rss+xml',
+};
+
+/** Tells programs where the feed of a page lies; nothing before the first update, for then there is none. */
+export function FeedLink({address, title, format = 'atom'}: Props) {
+  const href = useBaseUrl(address);
+  if (useRecords().updates.length === 0) return null;
+  return (
+    <Head>
+      {/* `rel` first: two links are taken for one where the first key has the same value in both. */}
+      <link rel="alternate" type={TYPES[format]} title={title} href={href} />
+    </Head>
+  );
+}

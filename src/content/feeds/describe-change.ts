@@ -1,0 +1,69 @@
+import {CHANGE_WORDS} from '../change-words.ts';
+import {correctionsTo} from '../corrections.ts';
+import {formatDay, formatRange} from '../format-date.ts';
+import type {HistoryEntry} from '../history.ts';
+import type {Html} from '../html.ts';
+import {html} from '../html.ts';
+import {addressOf} from '../page-id.ts';
+import {answersOf} from '../publish/announce.ts';
+import {readOnAddress} from './feed-addresses.ts';
+import type {FeedSource} from './feed-source.ts';
+
+/** One change of an update in HTML; of the pages that it names only those in `about`, where that is given. */
+export function describeChange(entry: HistoryEntry, source: FeedSource, about?: ReadonlySet<string>): Html[] {
+  const {update: slug, nth, kind, note} = entry;
+  const change = source.updateOf(slug)?.changes[nth - 1];
+  const pages = entry.pages.filter((id) => !about || about.has(id));
+  return [
+    html`<p><strong>${CHANGE_WORDS[kind]}.</strong> ${note}</p>`,
+    ...(kind === 'page-withdrawn' ? pages.map((id) => describeWithdrawal(id, source)) : []),
+    ...(change?.corrects === undefined ? [] : [describeTarget(change.corrects, source)]),
+    ...(change?.editions ?? []).map((edition) => describeErratum(edition, source)),
+    html`<p><strong>${pages.length > 1 ? 'Pages' : 'Page'}:</strong> ${joined(pages.map((id) => pageLink(id, source)))}</p>`,
+    ...(change ? answersOf(change) : []).map(
+      ({question, answer}) => html`<p><strong>${question}:</strong> ${answer}</p>`,
+    ),
+    ...describeCorrections(source, slug, nth),
+  ];
+}
+
+/** What later updates say to put an update right, or one of its changes: both are shown together. */
+export function describeCorrections(source: FeedSource, slug: string, nth?: number): Html[] {
+  return correctionsTo(source.corrections, slug, nth).map(
+    ({update, published, note}) =>
+      html`<p><strong>Put right on ${formatRange(published)}.</strong> ${note} ${updateLink(update, source)}</p>`,
+  );
+}
+
+/** Since when, why, and what to read instead. */
+function describeWithdrawal(id: string, source: FeedSource): Html {
+  const {on, why, replaced_by: successor} = source.pageOf(id)?.data.withdrawn ?? {};
+  if (on === undefined) return html``;
+  const instead = successor !== undefined && html` Read instead: ${pageLink(successor, source)}.`;
+  return html`<p>${source.titleOf(id)} was withdrawn on ${formatDay(on)}. ${why}${instead}</p>`;
+}
+
+/** What a correction puts right: an update, or the nth of its changes in its own words. */
+function describeTarget(corrects: string, source: FeedSource): Html {
+  const [slug = '', nth] = corrects.split('#');
+  const wrong = nth !== undefined && source.updateOf(slug)?.changes[Number(nth) - 1]?.note;
+  return html`<p><strong>Puts right:</strong> ${updateLink(slug, source)}</p>${wrong && html`<blockquote><p>${wrong}</p></blockquote>`}`;
+}
+
+function describeErratum(edition: string, {urlOf}: FeedSource): Html {
+  return html`<p><strong>Stands as an erratum in:</strong> <a href="${urlOf(`/toolkit/${edition}/`)}">Edition ${edition}</a></p>`;
+}
+
+function updateLink(slug: string, {updateOf, urlOf}: FeedSource): Html {
+  return html`<a href="${urlOf(readOnAddress({slug}))}">${updateOf(slug)?.title ?? slug}</a>`;
+}
+
+/** A page by its title; one that is gone without a link. */
+function pageLink(id: string, {pageOf, titleOf, urlOf}: FeedSource): Html {
+  const page = pageOf(id);
+  return page ? html`<a href="${urlOf(addressOf(page.id))}">${page.data.title}</a>` : html`${titleOf(id)}`;
+}
+
+function joined(links: readonly Html[]): Html[] {
+  return links.map((link, index) => html`${index > 0 && ', '}${link}`);
+}

@@ -1,0 +1,36 @@
+import {FINDER} from '../facets.ts';
+import type {FeedAddresses} from './feed.ts';
+
+/** Where updates are listed. */
+export const UPDATES = '/updates/';
+
+/** The page that tells how to follow a feed. */
+export const FOLLOW = `${UPDATES}follow/`;
+
+/** The feeds of the whole toolkit. */
+export const TOOLKIT_FEEDS = {
+  atom: `${UPDATES}feed.atom`,
+  json: `${UPDATES}feed.json`,
+  rss: `${UPDATES}feed.rss`,
+} as const satisfies FeedAddresses;
+
+/** The feed of case studies. */
+export const CASE_STUDIES_FEED = feedOfPage(FINDER);
+
+/** Where a reader finds the feed of a page: beside it. */
+export function feedOfPage(address: string): string {
+  return `${address}feed.atom`;
+}
+
+/** Where the updates on the pages of a priority or an approach are listed. */
+export function termUpdates(termId: string): string {
+  return `${UPDATES}${termId}/`;
+}
+
+/**
+ * Where a reader of a feed reads on about an update, or about what it changed on one page: both are told on the
+ * page of the update.
+ */
+export function readOnAddress({slug}: {slug: string; pageId?: string | undefined}): string {
+  return `${UPDATES}${slug}/`;
+}

@@ -1,0 +1,34 @@
+import type {HistoryEntry} from '../history.ts';
+import {html} from '../html.ts';
+import type {Update} from '../schemas/update-schema.ts';
+import {describeChange, describeCorrections} from './describe-change.ts';
+import type {FeedEntry} from './feed.ts';
+import {readOnAddress} from './feed-addresses.ts';
+import type {FeedSource} from './feed-source.ts';
+
+interface Scope {
+  /** The ids that the feed is about, former ones among them; every page where they are left out. */
+  about?: ReadonlySet<string>;
+  /** The id of the entry of an update, and what readers see above it. */
+  nameEntry(update: Update, changes: readonly HistoryEntry[]): {id: string; title: string; pageId?: string | undefined};
+}
+
+/** One entry for each update of a history, with those of its changes that stand there; newest first. */
+export function toEntries(history: readonly HistoryEntry[], source: FeedSource, scope: Scope): FeedEntry[] {
+  return [...Map.groupBy(history, ({update}) => update)].flatMap(([slug, changes]) => {
+    const update = source.updateOf(slug);
+    if (!update) return [];
+    const {id, title, pageId} = scope.nameEntry(update, changes);
+    const {earliest, latest} = update.published;
+    return {
+      id,
+      title,
+      url: source.urlOf(readOnAddress({slug, pageId})),
+      published: earliest === latest ? latest : undefined,
+      updated: latest,
+      content:
+        html`${describeCorrections(source, slug)}${changes.flatMap((change) => describeChange(change, source, scope.about))}`
+          .html,
+    };
+  });
+}
