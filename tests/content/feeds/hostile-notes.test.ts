@@ -1,0 +1,59 @@
+import {load} from 'cheerio';
+import {describe, expect, test} from 'vitest';
+import {feedSource} from '../../../src/content/feeds/feed-source.ts';
+import {toolkitFeed} from '../../../src/content/feeds/list-feeds.ts';
+import {renderAtom} from '../../../src/content/feeds/render-atom.ts';
+import {renderJsonFeed} from '../../../src/content/feeds/render-json-feed.ts';
+import {renderRss} from '../../../src/content/feeds/render-rss.ts';
+import {judgeFeed} from '../../support/feeds/judge-feed.ts';
+import {FEED_READERS} from '../../support/feeds/read-feeds.ts';
+import {note, updateFile} from '../../support/feeds/updates.ts';
+import {toolkitWith} from '../../support/sound-toolkit.ts';
+
+const RENDERERS = {atom: renderAtom, rss: renderRss, json: renderJsonFeed};
+
+/** A feed of one update that says these words, whatever a schema would say of them. */
+function feedSaying(words: string) {
+  const toolkit = toolkitWith({'blog/a.md': updateFile('2026-11-02', [note(['index'], 'Words stand here for now.')])});
+  for (const {data} of toolkit.updates) {
+    data.title = words;
+    data.changes = [note(['index'], words)];
+  }
+  return toolkitFeed(feedSource(toolkit, {url: 'https://flood.example', baseUrl: '/'}));
+}
+
+/** Words, and how readers must show them. */
+const HOSTILE: readonly [name: string, words: string, shown?: string][] = [
+  ['an end of raw text', 'Boats ]]> float ]]&gt;.'],
+  ['an ampersand and entities', 'Boats & &amp; &lt;b&gt; &nbsp; &#x41;.'],
+  ['a script', '<script>alert("x")</script> <img src=x onerror=alert(1)>'],
+  ['quotes', `"Boats" and 'boats'`],
+  ['a comment and an instruction', '<!-- boats --> <?boats ?> <!DOCTYPE x>'],
+  ['emoji and letters of two halves', 'Boats 🚣🏽‍♀️ and 𝒷oats'],
+  ['words from right to left', 'قوارب \u202eboats\u202c עברית'],
+  ['control characters', 'Bo\u0000at\u0008s\u000b\u001f.', 'Boats.'],
+  ['what is no character', 'Boats\uffff\ufffe.', 'Boats.'],
+  ['half a character', 'Boats \ud800.', 'Boats \ufffd.'],
+];
+
+describe.each(HOSTILE)('%s', (_, words, shown = words) => {
+  test.each(['atom', 'rss'] as const)('in %s is shown as it was written, by every reader', async (format) => {
+    const text = RENDERERS[format](feedSaying(words), `https://flood.example/feed.${format}`);
+    expect(judgeFeed(`feed.${format}`, text)).toEqual([]);
+    for (const {name, read} of FEED_READERS) {
+      const [entry, ...more] = await read(text);
+      expect([name, more]).toEqual([name, []]);
+      const $ = load(entry?.content ?? '', {scriptingEnabled: false}, false);
+      expect([name, $('p').first().text()]).toEqual([name, `Changed. ${shown}`]);
+      expect([name, $('script, img').length]).toEqual([name, 0]);
+    }
+  });
+
+  test('in JSON is shown as it was written', () => {
+    const text = renderJsonFeed(feedSaying(words), 'https://flood.example/feed.json');
+    expect(judgeFeed('feed.json', text)).toEqual([]);
+    const $ = load(JSON.parse(text).items[0].content_html, null, false);
+    expect($('script, img').length).toBe(0);
+    expect(JSON.parse(text).items[0].title).toBe(words);
+  });
+});
