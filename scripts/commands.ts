@@ -127,9 +127,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./preview/preview.ts'),
   },
   bench: {
-    summary: 'Measure what a page weighs, how long a check takes, and what differences add to a build',
+    summary: 'Measure speed and weight, beside peers where there are any',
     options: {},
-    words: ['weight', 'check', 'differences'],
+    words: ['weight', 'check', 'differences', 'outlets'],
     examples: ['npm run bench -- weight', 'npm run bench -- check', 'npm run bench -- differences'],
     load: () => import('./bench/bench.ts'),
   },

@@ -3,15 +3,17 @@ import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
 import {benchCheck} from './bench-check.ts';
 import {benchDifferences} from './bench-differences.ts';
+import {benchOutlets} from './bench-outlets.ts';
 import {benchWeight} from './bench-weight.ts';
 
 const BENCHES: Readonly<Record<string, (io: Io) => Promise<void>>> = {
   check: benchCheck,
   differences: benchDifferences,
+  outlets: benchOutlets,
   weight: benchWeight,
 };
 
-/** `toolkit bench <what>`: measures ours, and peers in the same run. */
+/** `toolkit bench <what>`: measures ours, and peers in the same run where there are any. */
 export const run: Run = async (_options, io, [name]) => {
   const bench = name === undefined ? undefined : BENCHES[name];
   if (!bench) {

@@ -68,8 +68,17 @@ export function newestFirst(updates: readonly Update[]): Update[] {
   return [...updates].sort((a, b) => compareText(b.date, a.date) || compareNames(b.slug, a.slug));
 }
 
+/** What was made of the same list of updates before: each page of a toolkit asks for its own part of it. */
+const madeEntries = new WeakMap<readonly Update[], readonly HistoryEntry[]>();
+
 /** Every change of every update, newest first; within an update in its own order. */
-function entriesOf(updates: readonly Update[]): HistoryEntry[] {
+function entriesOf(updates: readonly Update[]): readonly HistoryEntry[] {
+  const entries = madeEntries.get(updates) ?? makeEntries(updates);
+  madeEntries.set(updates, entries);
+  return entries;
+}
+
+function makeEntries(updates: readonly Update[]): HistoryEntry[] {
   return newestFirst(updates).flatMap(({slug, published, changes}) =>
     changes.map(({kind, significance, note, pages}, index) => ({
       update: slug,

@@ -1,0 +1,147 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {load} from 'cheerio';
+import {describe, expect, inject, test} from 'vitest';
+import {feedOfPage} from '../../src/content/feeds/feed-addresses.ts';
+import {fileOfAddress} from '../../src/content/links/addresses.ts';
+import {allPages} from '../../src/content/toolkit.ts';
+import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {FLOOD} from '../support/build-sites.ts';
+import {readBuiltPages} from '../support/built-page.ts';
+import {ROOT} from '../support/copy-toolkit.ts';
+import {judgeFeed} from '../support/feeds/judge-feed.ts';
+import type {ReadEntry} from '../support/feeds/read-feeds.ts';
+import {FEED_READERS} from '../support/feeds/read-feeds.ts';
+import {readXml} from '../support/feeds/read-xml.ts';
+
+const SITES = [
+  {name: 'toolkit', folder: ROOT, root: 'https://toolkit.example/', atLeast: 80},
+  {name: 'flood', folder: FLOOD, root: 'https://flood.example/flood/', atLeast: 14},
+] as const;
+
+const FEED_RE = /(^|[\\/])feed\.(atom|rss|json)$/;
+
+const TYPES: Readonly<Record<string, string>> = {
+  'application/atom+xml': '.atom',
+  'application/feed+json': '.json',
+  'application/rss+xml': '.rss',
+};
+
+/** Every address on a feed that a program or a reader may follow. */
+function linksIn(text: string): string[] {
+  return [...text.matchAll(/href=(?:"|&quot;|&#x22;|\\")(.*?)(?:"|&quot;|&#x22;|\\")/g)].map(([, href = '']) => href);
+}
+
+describe.each(SITES)('the feeds of the built $name site', async ({name, folder, root, atLeast}) => {
+  const built = inject('sites')[name];
+  const toolkit = await loadToolkit(folder);
+  const files = readdirSync(built, {recursive: true, encoding: 'utf8'}).filter((file) => FEED_RE.test(file));
+  const read = (file: string) => readFileSync(path.join(built, file), 'utf8');
+  const fileAt = (url: string) => fileOfAddress(decodeURI(`/${url.slice(root.length)}`).replace(/#.*/, ''));
+  const updatedIn = (file: string) =>
+    readXml(read(file))
+      .children.find((child) => child.name === 'updated')
+      ?.text.slice(0, 'yyyy-mm-dd'.length);
+
+  test(`there are at least ${atLeast}`, () => {
+    expect(files.length).toBeGreaterThanOrEqual(atLeast);
+  });
+
+  test.each(files)('%s breaks no rule', (file) => {
+    expect(judgeFeed(file, read(file))).toEqual([]);
+  });
+
+  test.each(FEED_READERS)('$name reads them all, and finds an id but once', async (reader) => {
+    for (const file of files.filter((one) => reader.formats.some((format) => one.endsWith(format)))) {
+      const entries = await reader.read(read(file));
+      const ids = entries.map(({id}) => id);
+      expect([file, new Set(ids).size]).toEqual([file, ids.length]);
+      for (const entry of entries) {
+        expect(entry.title).not.toBe('');
+        expect(load(entry.content)('p').length).toBeGreaterThan(0);
+        expect(existsSync(path.join(built, fileAt(entry.link)))).toBe(true);
+      }
+    }
+  });
+
+  test('both readers find the same in the same feed', async () => {
+    const [one, other] = FEED_READERS;
+    for (const file of files.filter((feed) => /\.(atom|rss)$/.test(feed))) {
+      const seen = (entries: ReadEntry[] = []) =>
+        entries.map(({id, title, link, content}) => [id, title, link, content]);
+      expect(seen(await one?.read(read(file)))).toEqual(seen(await other?.read(read(file))));
+    }
+  });
+
+  test('the three formats say the same', async () => {
+    const [reader] = FEED_READERS;
+    const [atom, rss, json] = await Promise.all(
+      ['atom', 'rss', 'json'].map((format) => reader?.read(read(`updates/feed.${format}`))),
+    );
+    expect(rss).toEqual(atom);
+    expect(json).toEqual(atom);
+  });
+
+  test('every update that tells readers something is told, once', async () => {
+    const entries = await FEED_READERS[0]?.read(read('updates/feed.atom'));
+    const told = toolkit.updates.filter(({data}) => data.changes.some(({significance}) => significance === 'major'));
+    expect(entries?.map(({id}) => id).sort()).toEqual(told.map(({data}) => `${root}updates/${data.slug}/`).sort());
+  });
+
+  test('every link is a full address, and those of this site lead to what was built', () => {
+    const links = new Set(files.flatMap((file) => linksIn(read(file))));
+    expect(links.size).toBeGreaterThan(10);
+    for (const link of links) {
+      expect(link).toMatch(/^https?:\/\//);
+      if (link.startsWith(root)) expect([link, existsSync(path.join(built, fileAt(link)))]).toEqual([link, true]);
+    }
+  });
+
+  test('every page leads to the feed of the toolkit, and a live one to its own', () => {
+    const own = new Set(allPages(toolkit).map(({address}) => address));
+    const base = new URL(root).pathname;
+    for (const {file, $, isRedirect} of readBuiltPages(built).filter((page) => !page.isRedirect)) {
+      const found = $('link[rel="alternate"]')
+        .toArray()
+        .map(({attribs}) => ({href: attribs.href ?? '', type: attribs.type ?? '', title: attribs.title ?? ''}));
+      const address = `/${file.replace(/index\.html$/, '')}`;
+      const hrefs = found.map(({href}) => href);
+      expect([file, isRedirect, hrefs]).toEqual([file, false, expect.arrayContaining([`${base}updates/feed.atom`])]);
+      expect([file, hrefs.includes(base.slice(0, -1) + feedOfPage(address)) && address !== '/updates/']).toEqual([
+        file,
+        own.has(address) || /^\/(case-studies\/|updates\/[^/]+\/)$/.test(address) ? expect.anything() : false,
+      ]);
+      if (own.has(address)) expect(hrefs).toContain(base.slice(0, -1) + feedOfPage(address));
+      for (const {href, type, title} of found) {
+        expect(href.endsWith(TYPES[type] ?? 'no feed')).toBe(true);
+        expect(title).not.toBe('');
+        expect(existsSync(path.join(built, href.slice(base.length)))).toBe(true);
+      }
+    }
+  });
+
+  test('structured data, sitemap and feed of a page tell the same days', async () => {
+    const sitemap = read('sitemap.xml');
+    let compared = 0;
+    for (const {address} of allPages(toolkit)) {
+      const file = fileOfAddress(address);
+      const feed = file.replace(/index\.html$/, 'feed.atom');
+      const entries = (await FEED_READERS[0]?.read(read(feed))) ?? [];
+      const $ = load(read(file));
+      const data = $('script[type="application/ld+json"]')
+        .toArray()
+        .map((script) => JSON.parse($(script).text()))
+        .find((datum) => datum['@type'] === 'Article');
+      const [, lastmod] =
+        new RegExp(`<loc>${root}${address.slice(1)}</loc>(?:<lastmod>(.*?)</lastmod>)?`).exec(sitemap) ?? [];
+      expect([address, data.dateModified]).toEqual([address, entries[0]?.updated]);
+      // The text may be newer than what readers were told: a small correction moves the sitemap alone.
+      expect((lastmod ?? '') >= (data.dateModified ?? '')).toBe(true);
+      if (entries.length === 0) continue;
+      expect(updatedIn(feed)).toBe(data.dateModified);
+      if (data.datePublished) expect(entries.at(-1)?.published).toBe(data.datePublished);
+      compared += 1;
+    }
+    expect(compared).toBeGreaterThan(0);
+  });
+});
