@@ -18,6 +18,8 @@ const KINDS: {kind: string; site: 'toolkit' | 'flood'; address: string}[] = [
   {kind: 'page that is not there', site: 'toolkit', address: '/no-such-page/'},
   {kind: 'page with a chart', site: 'flood', address: '/flood/toolkit/'},
   {kind: 'updates', site: 'flood', address: '/flood/updates/'},
+  {kind: 'ask to be told', site: 'flood', address: '/flood/updates/follow/'},
+  {kind: 'updates on an approach', site: 'flood', address: '/flood/updates/wardens/'},
   {kind: 'whole toolkit as one document', site: 'flood', address: '/flood/toolkit/document/'},
   {kind: 'update', site: 'flood', address: '/flood/updates/2026-11-02/'},
   {kind: 'page of an edition with an erratum', site: 'flood', address: '/flood/toolkit/2026-11/approaches/wardens/'},

@@ -35,6 +35,27 @@ describe('without JavaScript', () => {
     await close();
   });
 
+  test('a reader goes from the foot of a page to how to be told, and finds its feed', async () => {
+    const {page, close} = await flood.open('/flood/toolkit/approaches/wardens/', {...PHONE, javaScriptEnabled: false});
+    const feed = page.locator('.history .follow a').first();
+    const answer = await page.request.get(new URL((await feed.getAttribute('href')) ?? '', page.url()).href);
+    expect(answer.headers()['content-type']).toMatch(/^application\/atom\+xml/);
+    expect(await answer.text()).toContain('Changes to this page: ');
+    await page.locator('.history .follow a').nth(1).click();
+    expect(await page.locator('h1').textContent()).toBe('Ask to be told');
+    expect(await page.locator('main a[href="https://lists.flood.example/river/"]').isVisible()).toBe(true);
+    for (const address of ['updates', 'updates/homes', 'updates/wardens', 'case-studies']) {
+      expect(await page.locator(`main a[href="/flood/${address}/feed.atom"]`).isVisible()).toBe(true);
+    }
+    await close();
+  });
+
+  test('no mailing list is offered where the publisher has none', async () => {
+    const {page, close} = await toolkit.open('/updates/follow/', {...DESKTOP, javaScriptEnabled: false});
+    expect(await page.locator('main').textContent()).not.toMatch(/mailing list/i);
+    await close();
+  });
+
   test('nothing that needs JavaScript is shown', async () => {
     const {page, close} = await toolkit.open('/toolkit/', {...DESKTOP, javaScriptEnabled: false});
     expect(await page.locator('[data-colour-mode]').isVisible()).toBe(false);

@@ -23,7 +23,16 @@ async function countSheets(address: string): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-const FURNITURE = ['.site-tools', '.phase-banner', '.sidebar', '.page-bar', '.related', '.paginator', '.feedback'];
+const FURNITURE = [
+  '.site-tools',
+  '.phase-banner',
+  '.sidebar',
+  '.page-bar',
+  '.related',
+  '.paginator',
+  '.feedback',
+  '.follow',
+];
 
 test('on paper a page is its words, its sources and what is on record of it, in a few lines', async () => {
   const kept = ['.brand-title', 'h1', '.printed-as', '.prose', '.sources', '.history > p', '.review', '.cite p'];

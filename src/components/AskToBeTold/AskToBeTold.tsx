@@ -4,7 +4,7 @@ import {FOLLOW} from '../../content/feeds/feed-addresses.ts';
 /** The way to the page that tells how to hear of updates. */
 export function AskToBeTold() {
   return (
-    <p>
+    <p className="follow">
       <Link className="way-in" to={FOLLOW}>
         Ask to be told of updates
       </Link>
