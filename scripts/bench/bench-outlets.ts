@@ -1,4 +1,6 @@
 import {performance} from 'node:perf_hooks';
+import {apiFiles} from '../../src/content/api/api-files.ts';
+import {apiSource} from '../../src/content/api/api-source.ts';
 import {renderFeeds} from '../../src/content/feeds/render-feeds.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {allPages} from '../../src/content/toolkit.ts';
@@ -8,9 +10,16 @@ import {multiplyToolkit} from './multiply-toolkit.ts';
 
 const PAGES = 1000;
 
+const TODAY = '2026-11-24';
+
 /** What is made for programs from the same updates: each gives the texts of its files. */
 const OUTLETS: Readonly<Record<string, (toolkit: Toolkit) => readonly string[]>> = {
   feeds: (toolkit) => renderFeeds(toolkit, toolkit.config).map(({text}) => text),
+  api: (toolkit) => {
+    // The words of pages are cut out of built ones by another step, which is no cost of the record.
+    const bodies = new Map(allPages(toolkit).map(({id, document}) => [id, document.body]));
+    return apiFiles(apiSource(toolkit.config, toolkit, TODAY), bodies).map(({text}) => text);
+  },
 };
 
 /** How long the outlets of 1,000 pages take to make, cold, without writing them to disk. */

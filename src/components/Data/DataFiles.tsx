@@ -1,3 +1,4 @@
+import Link from '@docusaurus/Link';
 import {
   API_CASE_STUDIES,
   API_CASE_STUDIES_CSV,
@@ -9,6 +10,7 @@ import {
   apiSchemaAddress,
   dictionaryAddress,
 } from '../../content/api/api-addresses.ts';
+import {FOLLOW, TOOLKIT_FEEDS} from '../../content/feeds/feed-addresses.ts';
 import {FIGURES_FILE} from '../../content/figures/figures-address.ts';
 import {addressOf} from '../../content/page-id.ts';
 import {LLMS_FILE, twinAddress} from '../../content/twin/twin-address.ts';
@@ -31,6 +33,11 @@ export function DataFiles() {
       <li>
         <FileLink to={API_CHANGES}>Every change</FileLink>, a file for each month, as JSON. Small corrections are in it
         too, and what was said later to put a note right.
+      </li>
+      <li>
+        Every update as it comes, as a feed: <FileLink to={TOOLKIT_FEEDS.json}>JSON</FileLink>,{' '}
+        <FileLink to={TOOLKIT_FEEDS.atom}>Atom</FileLink> or <FileLink to={TOOLKIT_FEEDS.rss}>RSS</FileLink>.{' '}
+        <Link to={FOLLOW}>Each page and subject has one too</Link>.
       </li>
       <li>
         Every case study with its facts, <FileLink to={API_CASE_STUDIES}>as JSON</FileLink> and{' '}

@@ -1,3 +1,4 @@
+import {TOOLKIT_FEEDS} from '../feeds/feed-addresses.ts';
 import {FIGURES_FILE} from '../figures/figures-address.ts';
 import {absoluteUrl} from '../links/addresses.ts';
 import {editionAddress} from '../page-id.ts';
@@ -29,6 +30,8 @@ const FILES: readonly (readonly [address: string, title: string, mediaType: stri
   [FIGURES_FILE, 'Every figure with its year, area and source, for spreadsheets', 'text/csv'],
   [dictionaryAddress(FIGURES_FILE), 'What its columns mean', 'application/csvm+json'],
   [API_EDITIONS, 'The frozen editions', 'application/json'],
+  [TOOLKIT_FEEDS.json, 'Every update as a feed', 'application/feed+json'],
+  [TOOLKIT_FEEDS.atom, 'The same as Atom; each page has such a feed beside it', 'application/atom+xml'],
   [LLMS_FILE, 'Every page as Markdown, in a list', 'text/markdown'],
   ...API_KINDS.map((kind) => [apiSchemaAddress(kind), `Schema: ${kind}`, 'application/schema+json'] as const),
 ];

@@ -6,7 +6,7 @@ import type {Html} from '../html.ts';
 import {html} from '../html.ts';
 import {addressOf} from '../page-id.ts';
 import {answersOf} from '../publish/announce.ts';
-import {readOnAddress} from './feed-addresses.ts';
+import {UPDATES} from './feed-addresses.ts';
 import type {FeedSource} from './feed-source.ts';
 
 /** One change of an update in HTML; of the pages that it names only those in `about`, where that is given. */
@@ -55,7 +55,7 @@ function describeErratum(edition: string, {urlOf}: FeedSource): Html {
 }
 
 function updateLink(slug: string, {updateOf, urlOf}: FeedSource): Html {
-  return html`<a href="${urlOf(readOnAddress({slug}))}">${updateOf(slug)?.title ?? slug}</a>`;
+  return html`<a href="${urlOf(`${UPDATES}${slug}/`)}">${updateOf(slug)?.title ?? slug}</a>`;
 }
 
 /** A page by its title; one that is gone without a link. */

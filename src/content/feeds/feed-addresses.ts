@@ -1,3 +1,4 @@
+import {updateDifferenceAddress} from '../differences/addresses.ts';
 import {FINDER} from '../facets.ts';
 import type {FeedAddresses} from './feed.ts';
 
@@ -28,9 +29,13 @@ export function termUpdates(termId: string): string {
 }
 
 /**
- * Where a reader of a feed reads on about an update, or about what it changed on one page: both are told on the
- * page of the update.
+ * Where a reader of a feed reads on: about what an update changed on one page where that has a difference, else about
+ * the update. `differences` holds the addresses of all differences.
  */
-export function readOnAddress({slug}: {slug: string; pageId?: string | undefined}): string {
-  return `${UPDATES}${slug}/`;
+export function readOnAddress(
+  {slug, pageId}: {slug: string; pageId?: string | undefined},
+  differences: ReadonlySet<string>,
+): string {
+  const difference = pageId === undefined ? undefined : updateDifferenceAddress(slug, pageId);
+  return difference !== undefined && differences.has(difference) ? difference : `${UPDATES}${slug}/`;
 }

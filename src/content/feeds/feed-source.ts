@@ -16,6 +16,8 @@ export interface FeedSource {
   updates: readonly Update[];
   updateOf(slug: string): Update | undefined;
   corrections: readonly Correction[];
+  /** The addresses where it can be read what an update changed on a page. */
+  differences: ReadonlySet<string>;
   /** The first day of this publisher's updates, or of any where it has none: before it there was nothing to follow. */
   begun: string;
   /** Of several ids of a page the one by which updates named it first; the last of them where none did. */
@@ -29,8 +31,15 @@ export interface FeedSource {
   publication: Publication;
 }
 
-/** Looks up what the feeds of a toolkit are made from; `site` is where it stands on the web. */
-export function feedSource(toolkit: Toolkit, site: SiteAddress): FeedSource {
+/**
+ * Looks up what the feeds of a toolkit are made from; `site` is where it stands on the web, `differences` holds the
+ * addresses of all that updates changed on pages.
+ */
+export function feedSource(
+  toolkit: Toolkit,
+  site: SiteAddress,
+  differences: ReadonlySet<string> = new Set(),
+): FeedSource {
   const updates = newestFirst(toolkit.updates.map(({data}) => data));
   const bySlug = new Map(updates.map((update) => [update.slug, update]));
   const pages = new Map(
@@ -50,6 +59,7 @@ export function feedSource(toolkit: Toolkit, site: SiteAddress): FeedSource {
     updates,
     updateOf: (slug) => bySlug.get(slug),
     corrections: correctionsOf(updates),
+    differences,
     begun: days.find((day) => day > (predecessor?.until ?? '')) ?? days[0] ?? '',
     firstNameOf: (ids) => ids.reduce((first, id) => (firstOf(id) <= firstOf(first) ? id : first)),
     pageOf: (id) => pages.get(id),

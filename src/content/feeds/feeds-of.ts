@@ -11,9 +11,9 @@ import {pageFeed} from './page-feed.ts';
  * Every feed of a toolkit: of all of it, of each priority and approach, of case studies, and of each live page. None
  * before the first update: a feed must say when it was updated, and there is no such day.
  */
-export function feedsOf(toolkit: Toolkit, site: SiteAddress): Feed[] {
+export function feedsOf(toolkit: Toolkit, site: SiteAddress, differences?: ReadonlySet<string>): Feed[] {
   if (toolkit.updates.length === 0) return [];
-  const source = feedSource(toolkit, site);
+  const source = feedSource(toolkit, site, differences);
   const updated = new Set(updatedTermsOf(toolkit).map(({id}) => id));
   return [
     toolkitFeed(source),

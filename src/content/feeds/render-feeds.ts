@@ -20,9 +20,9 @@ const RENDERERS: Readonly<Record<keyof FeedAddresses, (feed: Feed, selfUrl: stri
   rss: renderRss,
 };
 
-/** Every feed of a toolkit in every format that it is written in. */
-export function renderFeeds(toolkit: Toolkit, site: SiteAddress): FeedFile[] {
-  return feedsOf(toolkit, site).flatMap((feed) => renderFeed(feed, site));
+/** Every feed of a toolkit in every format that it is written in; `differences` holds the addresses of what updates changed. */
+export function renderFeeds(toolkit: Toolkit, site: SiteAddress, differences?: ReadonlySet<string>): FeedFile[] {
+  return feedsOf(toolkit, site, differences).flatMap((feed) => renderFeed(feed, site));
 }
 
 /** Where its page once lay, a feed is the same, and says where it lies now. */

@@ -23,7 +23,7 @@ export function toEntries(history: readonly HistoryEntry[], source: FeedSource, 
     return {
       id,
       title,
-      url: source.urlOf(readOnAddress({slug, pageId})),
+      url: source.urlOf(readOnAddress({slug, pageId}, source.differences)),
       published: earliest === latest ? latest : undefined,
       updated: latest,
       content:

@@ -1,6 +1,7 @@
 import type {PhrasingContent, RootContent} from 'mdast';
 import {API, API_CASE_STUDIES, API_CASE_STUDIES_CSV, API_CHANGES, API_INDEX} from '../api/api-addresses.ts';
 import {documentParts} from '../document/document-parts.ts';
+import {TOOLKIT_FEEDS} from '../feeds/feed-addresses.ts';
 import {FIGURES_FILE} from '../figures/figures-address.ts';
 import type {SiteAddress} from '../links/addresses.ts';
 import {absoluteUrl} from '../links/addresses.ts';
@@ -19,6 +20,7 @@ type Entry = readonly [title: string, address: string, about: string];
 const DATA: readonly Entry[] = [
   ['Every page with its dates', API_INDEX, 'JSON; leads to each page as a content item'],
   ['Every change, by month', API_CHANGES, 'JSON; each change with the public note that came with it'],
+  ['Every update as a feed', TOOLKIT_FEEDS.atom, 'Atom; each page has a feed of its own beside it, `feed.atom`'],
   ['Case studies', API_CASE_STUDIES, 'JSON; every case study with its facts'],
   ['Case studies as a table', API_CASE_STUDIES_CSV, 'CSV, with a data dictionary beside it'],
   ['Every figure', FIGURES_FILE, 'CSV; each figure with its year, area and source'],
