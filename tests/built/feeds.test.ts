@@ -99,7 +99,9 @@ describe.each(SITES)('the feeds of the built $name site', async ({name, root, at
     for (const {file, $} of readBuiltPages(built).filter(({isRedirect}) => !isRedirect)) {
       const found = $('link[rel="alternate"]')
         .toArray()
-        .map(({attribs}) => ({href: attribs.href ?? '', type: attribs.type ?? '', title: attribs.title ?? ''}));
+        .map(({attribs}) => ({href: attribs.href ?? '', type: attribs.type ?? '', title: attribs.title ?? ''}))
+        // The page as Markdown and as data is no feed.
+        .filter(({type}) => type in TYPES);
       const own = file.replace(/index\.html$/, 'feed.atom');
       const atom = new Set(found.map(({href}) => href).filter((href) => href.endsWith('.atom')));
       const expected = ['updates/feed.atom', ...(file !== '404.html' && files.includes(own) ? [own] : [])];
