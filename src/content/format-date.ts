@@ -24,6 +24,11 @@ export function formatDay(day: string): string {
   return `${date} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
+/** A month in words, `November 2026`, of a day in it. */
+export function formatMonth(day: string): string {
+  return withoutDate(formatDay(day));
+}
+
 /** When something was published: one day, or an honest range, `between December 2015 and March 2017`. */
 export function formatRange({earliest, latest}: {earliest: string; latest: string}): string {
   const [from, to] = [formatDay(earliest), formatDay(latest)];

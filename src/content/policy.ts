@@ -27,6 +27,7 @@ import {noLargeFile} from './rules/no-large-file.ts';
 import {noLongParagraph} from './rules/no-long-paragraph.ts';
 import {noLongSentence} from './rules/no-long-sentence.ts';
 import {noLookalikeLetters} from './rules/no-lookalike-letters.ts';
+import {noMalformedAddress} from './rules/no-malformed-address.ts';
 import {noMinorFact} from './rules/no-minor-fact.ts';
 import {noMisspelling} from './rules/no-misspelling.ts';
 import {noMobileNumber} from './rules/no-mobile-number.ts';
@@ -113,6 +114,7 @@ export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
   [noRawHtml, 'error'],
   [noUnknownDirective, 'error'],
   [noUnsafeAddress, 'error'],
+  [noMalformedAddress, 'error'],
   [noForeignImage, 'error'],
   [noLookalikeLetters, 'error'],
   [noPersonalEmail, 'error'],

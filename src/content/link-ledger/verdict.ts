@@ -1,0 +1,34 @@
+import type {LinkEntry} from './link-entry.ts';
+import {NOT_YET} from './link-entry.ts';
+
+/** When failures become a verdict. */
+export interface LinkPolicy {
+  /** How many checks in a row must have failed, each on a day of its own. */
+  strikes: number;
+  /** How many days must lie between the first of them and the last. */
+  days: number;
+}
+
+/**
+ * `unchecked`: no check yet. `blocked`: a wall lets no program in. `ailing`: it fails, and not for long enough.
+ * `broken`: readers are told.
+ */
+export type LinkVerdict = 'unchecked' | 'living' | 'moved' | 'blocked' | 'ailing' | 'broken';
+
+/** Chosen by the table of `npm run bench -- links-year`, for a check each week. */
+export const LINK_POLICY: LinkPolicy = {strikes: 4, days: 21};
+
+const MS_PER_DAY = 86_400_000;
+
+/** What is remembered of an address, as one word; it needs no clock, for an entry holds the days. */
+export function verdictOf(entry: LinkEntry, policy = LINK_POLICY): LinkVerdict {
+  const {checked, strikes, first_failure: since, kind} = entry;
+  if (checked === NOT_YET) return 'unchecked';
+  if (kind === 'blocked' || kind === 'moved') return kind;
+  if (strikes === undefined || since === undefined) return 'living';
+  return strikes >= policy.strikes && daysBetween(since, checked) >= policy.days ? 'broken' : 'ailing';
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
+}
