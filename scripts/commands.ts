@@ -113,6 +113,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     ],
     load: () => import('./redact/redact.ts'),
   },
+  links: {
+    summary: 'Check the links to other sites, and remember what they met',
+    options: {
+      external: {type: 'boolean', help: 'links to other sites; they are remembered in ledgers/links'},
+      since: {type: 'string', help: 'with --external, only links that are new since this commit or branch'},
+    },
+    writes: true,
+    examples: ['npm run links -- --external', 'npm run links -- --external --since origin/main'],
+    load: () => import('./links/links.ts'),
+  },
   generate: {
     summary: 'Write the files that follow from the configuration and the schemas, such as issue forms',
     options: {check: {type: 'boolean', help: 'write nothing; report files that differ'}},

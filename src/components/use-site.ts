@@ -1,5 +1,7 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
+import type {Unavailable} from '../content/link-ledger/unavailable.ts';
+import {unavailableOf} from '../content/link-ledger/unavailable.ts';
 import type {Records} from '../content/page-record.ts';
 import type {SiteFields} from '../content/site-fields.ts';
 import type {Catalogue} from '../plugins/catalogue/index.ts';
@@ -13,6 +15,11 @@ export function useSiteFields(): SiteFields {
 /** What is on record of pages, updates and editions. */
 export function useRecords(): Records {
   return usePluginData('history') as Records;
+}
+
+/** What readers are told of an address of another site; `undefined` where it opens, or nobody knows better. */
+export function useUnavailable(address: string): Unavailable | undefined {
+  return unavailableOf(useRecords().unavailable, address);
 }
 
 /** Every page and case study, as lists show them. */

@@ -8,6 +8,8 @@ export interface Freshness {
   /** The day by which somebody must read the page again; none for a page that was never published. */
   due?: string;
   overdue: boolean;
+  /** How many of its sources no longer open; left out where all of them do, or nobody knows better. */
+  unavailableSources?: {count: number; of: number};
 }
 
 /** Works out when a page must be read again, from its last review or, without one, from its publication. */
@@ -17,8 +19,11 @@ export function freshnessOf(page: {
   reviewEveryMonths: number;
   fingerprint: string;
   today: string;
+  /** Whether each of its sources opens. */
+  sources?: readonly {isAvailable: boolean}[];
 }): Freshness {
-  const {review, firstPublished, reviewEveryMonths, fingerprint, today} = page;
+  const {review, firstPublished, reviewEveryMonths, fingerprint, today, sources = []} = page;
+  const unavailable = sources.filter(({isAvailable}) => !isAvailable).length;
   const since = review?.on ?? firstPublished;
   const due = since === undefined ? undefined : addMonths(since, reviewEveryMonths);
   return {
@@ -26,6 +31,7 @@ export function freshnessOf(page: {
     changedSince: review !== undefined && review.fingerprint !== fingerprint,
     ...(due !== undefined && {due}),
     overdue: due !== undefined && due < today,
+    ...(unavailable > 0 && {unavailableSources: {count: unavailable, of: sources.length}}),
   };
 }
 

@@ -5,6 +5,9 @@ import type {Freshness} from './freshness.ts';
 import {freshnessOf} from './freshness.ts';
 import type {PageHistory} from './history.ts';
 import {historyOf, newestFirst} from './history.ts';
+import {storedLedger} from './link-ledger/stored-ledger.ts';
+import type {UnavailableAddresses} from './link-ledger/unavailable.ts';
+import {unavailableAddresses, unavailableOf} from './link-ledger/unavailable.ts';
 import {idsOf, qualifiedId} from './page-id.ts';
 import type {EditionRedaction} from './schemas/edition-schema.ts';
 import type {Update} from './schemas/update-schema.ts';
@@ -48,12 +51,15 @@ export interface Records {
   corrections: Correction[];
   /** The ids of the priorities and approaches whose pages some update names. */
   updatedTerms: string[];
+  /** Addresses of other sites that no longer open. */
+  unavailable: UnavailableAddresses;
 }
 
 /** Works out the record of every page, live and in editions, on a day. */
 export function recordsOf(toolkit: Toolkit, today: string): Records {
   const updates = toolkit.updates.map(({data}) => data);
   const predecessorUntil = toolkit.config.predecessor?.until;
+  const unavailable = unavailableAddresses(storedLedger(toolkit.files).entries);
   const live = allPages(toolkit).map(({id, data, fingerprint}): [string, PageRecord] => {
     const pageIds = idsOf(id, data.redirect_from);
     const history = historyOf(updates, {pageIds, predecessorUntil});
@@ -63,6 +69,7 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
       reviewEveryMonths: data.review_every,
       fingerprint: fingerprint(),
       today,
+      sources: data.sources?.map(({url}) => ({isAvailable: !unavailableOf(unavailable, url)})) ?? [],
     });
     return [id, {fingerprint: fingerprint(), history, freshness}];
   });
@@ -76,6 +83,7 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
     });
   });
   return {
+    unavailable,
     updatedTerms: updatedTermsOf(toolkit).map(({id}) => id),
     pages: Object.fromEntries([...live, ...frozen]),
     toolkit: historyOf(updates, {predecessorUntil}),

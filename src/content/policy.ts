@@ -8,6 +8,7 @@ import {noAgeingWord} from './rules/no-ageing-word.ts';
 import {noBody} from './rules/no-body.ts';
 import {noBrokenChart} from './rules/no-broken-chart.ts';
 import {noBrokenFrontMatter} from './rules/no-broken-front-matter.ts';
+import {noBrokenLinkLedger} from './rules/no-broken-link-ledger.ts';
 import {noChangedEdition} from './rules/no-changed-edition.ts';
 import {noChangedUpdate} from './rules/no-changed-update.ts';
 import {noDuplicateAddress} from './rules/no-duplicate-address.ts';
@@ -94,6 +95,7 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noChangedEdition, 'error'],
   [noChangedUpdate, 'error'],
   [noStrayRecord, 'error'],
+  [noBrokenLinkLedger, 'error'],
   [requireNote, 'error'],
   [noIdleNote, 'error'],
   [noMinorFact, 'error'],

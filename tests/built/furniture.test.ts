@@ -114,3 +114,26 @@ test.each(['toolkit', 'flood'] as const)('every figure of the %s site is on one 
   const file = readFileSync(path.join(inject('sites')[name], 'figures.csv'), 'utf8');
   expect(file.split('\r\n').length).toBe(rows + 2);
 });
+
+test('a source that no longer opens says since when, wherever it is linked, with the archived copy; the review says so too', () => {
+  const copy = 'https://web.archive.org/web/20260102030405/https://river-trust.example/wardens';
+  const $ = open('flood', 'toolkit/approaches/wardens/');
+  expect(words($('.sources li').text())).toContain('(unavailable since May 2026; archived copy of 2 January 2026)');
+  expect(
+    $('.sources li a')
+      .map((_, link) => $(link).attr('href'))
+      .get(),
+  ).toContain(copy);
+  expect(words($('.prose').text())).toContain('handbook (unavailable since May 2026; archived copy of 2 January 2026)');
+  expect(words($('.review').text())).toMatch(/Sources ?Its one source is no longer available/);
+  const frozen = open('flood', 'toolkit/2026-11/approaches/wardens/');
+  expect(words(frozen('.prose').text())).toContain('unavailable since May 2026');
+});
+
+test('a source that fails not yet for long enough, or was never checked, says nothing', () => {
+  for (const address of ['toolkit/case-studies/lower-ford-pumps/', 'toolkit/priorities/warnings/']) {
+    const $ = open('flood', address);
+    expect($('main').text()).not.toContain('unavailable');
+    expect(words($('.review').text())).not.toContain('no longer available');
+  }
+});

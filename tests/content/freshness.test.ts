@@ -28,6 +28,14 @@ test('a review of other words is told to be so', () => {
   expect(freshnessOf(changed).changedSince).toBe(true);
 });
 
+test('sources that no longer open are counted, and nothing is said where all do', () => {
+  const of = (...opens: boolean[]) =>
+    freshnessOf({...PAGE, today: '2026-11-24', sources: opens.map((isAvailable) => ({isAvailable}))});
+  expect(of(true, false, true, false).unavailableSources).toEqual({count: 2, of: 4});
+  expect(of(true, true)).not.toHaveProperty('unavailableSources');
+  expect(of()).not.toHaveProperty('unavailableSources');
+});
+
 test.each([
   ['2026-01-31', 1, '2026-02-28'],
   ['2024-01-31', 1, '2024-02-29'],

@@ -1,5 +1,6 @@
 import type {CaseStudy} from '../../content/schemas/case-study-schema.ts';
 import type {Source} from '../../content/schemas/source-schema.ts';
+import {UnavailableSince} from '../Sources/UnavailableSince.tsx';
 
 interface Props {
   outcomes: NonNullable<CaseStudy['outcomes']>;
@@ -19,6 +20,7 @@ export function Outcomes({outcomes, sources}: Props) {
             <a className="among-sources" href={source}>
               {sources.find(({url}) => url === source)?.title ?? source}
             </a>
+            <UnavailableSince address={source} />
           </small>
         </li>
       ))}

@@ -13,7 +13,7 @@ interface Props {
 export function Review({freshness, owner}: Props) {
   const {owners} = useSiteFields().toolkit;
   const roleOf = (id: string) => owners.find((role) => role.id === id)?.label ?? id;
-  const {due, overdue} = freshness;
+  const {due, overdue, unavailableSources} = freshness;
   const warning = overdue && due && overdueWords(due);
   return (
     <>
@@ -31,6 +31,12 @@ export function Review({freshness, owner}: Props) {
           <dt>Last checked</dt>
           <dd>{lastCheckedWords(freshness, roleOf)}</dd>
         </div>
+        {unavailableSources && (
+          <div>
+            <dt>Sources</dt>
+            <dd>{tellUnavailable(unavailableSources)}</dd>
+          </div>
+        )}
         {due && !overdue && (
           <div>
             <dt>Next review</dt>
@@ -40,4 +46,9 @@ export function Review({freshness, owner}: Props) {
       </dl>
     </>
   );
+}
+
+function tellUnavailable({count, of}: NonNullable<Freshness['unavailableSources']>): string {
+  if (of === 1) return 'Its one source is no longer available';
+  return `${count} of ${of} ${count === 1 ? 'is' : 'are'} no longer available`;
 }

@@ -1,4 +1,5 @@
 import type {Source} from '../../content/schemas/source-schema.ts';
+import {UnavailableSince} from './UnavailableSince.tsx';
 
 /** The publications that the words of the page rest on. */
 export function Sources({sources}: {sources: readonly Source[]}) {
@@ -11,6 +12,7 @@ export function Sources({sources}: {sources: readonly Source[]}) {
           <li key={url}>
             <a href={url}>{title}</a>, {publisher}
             {year && `, ${year}`}
+            <UnavailableSince address={url} />
           </li>
         ))}
       </ul>

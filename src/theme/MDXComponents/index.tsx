@@ -3,6 +3,7 @@ import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import type {ComponentProps} from 'react';
 import {Chart} from '../../components/Chart/Chart.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
+import {UnavailableSince} from '../../components/Sources/UnavailableSince.tsx';
 import type {Source} from '../../content/schemas/source-schema.ts';
 
 /** The few elements of an author's text that need more than themselves, and the parts that a directive calls for. */
@@ -18,7 +19,12 @@ export default {
 function ProseLink({href, ...props}: ComponentProps<'a'>) {
   const {sources = []} = useDoc().frontMatter as {sources?: Source[]};
   if (href?.startsWith('/')) return <Link to={href} {...(props as object)} />;
-  return <a href={href} {...(sources.some(({url}) => url === href) && {className: 'among-sources'})} {...props} />;
+  return (
+    <>
+      <a href={href} {...(sources.some(({url}) => url === href) && {className: 'among-sources'})} {...props} />
+      {href && <UnavailableSince address={href} />}
+    </>
+  );
 }
 
 function LazyImage({alt = '', ...props}: ComponentProps<'img'>) {
