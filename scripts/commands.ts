@@ -139,8 +139,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   bench: {
     summary: 'Measure speed and weight, beside peers where there are any',
     options: {},
-    words: ['weight', 'check', 'differences', 'outlets'],
-    examples: ['npm run bench -- weight', 'npm run bench -- check', 'npm run bench -- differences'],
+    words: ['weight', 'check', 'differences', 'outlets', 'links-year'],
+    examples: ['npm run bench -- weight', 'npm run bench -- check', 'npm run bench -- links-year'],
     load: () => import('./bench/bench.ts'),
   },
 };

@@ -5,10 +5,12 @@ import {benchCheck} from './bench-check.ts';
 import {benchDifferences} from './bench-differences.ts';
 import {benchOutlets} from './bench-outlets.ts';
 import {benchWeight} from './bench-weight.ts';
+import {benchLinksYear} from './links-year/bench-links-year.ts';
 
 const BENCHES: Readonly<Record<string, (io: Io) => Promise<void>>> = {
   check: benchCheck,
   differences: benchDifferences,
+  'links-year': benchLinksYear,
   outlets: benchOutlets,
   weight: benchWeight,
 };

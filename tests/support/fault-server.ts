@@ -5,7 +5,7 @@ import {createServer as createHttpsServer} from 'node:https';
 import type {AddressInfo} from 'node:net';
 import {onTestFinished} from 'vitest';
 import {askAt} from '../../scripts/links/external/ask-at.ts';
-import type {World} from '../../scripts/links/external/world.ts';
+import type {World} from '../../src/content/link-check/world.ts';
 import {isPublicUrl} from '../../src/content/link-ledger/public-host.ts';
 import type {TestCertificate} from './test-certificates.ts';
 

@@ -1,5 +1,5 @@
-import type {Question, World} from '../../scripts/links/external/world.ts';
-import {AskError} from '../../scripts/links/external/world.ts';
+import type {Question, World} from '../../src/content/link-check/world.ts';
+import {AskError} from '../../src/content/link-check/world.ts';
 import type {LastAnswer} from '../../src/content/link-ledger/link-outcome.ts';
 import {isPublicIp, isPublicUrl} from '../../src/content/link-ledger/public-host.ts';
 

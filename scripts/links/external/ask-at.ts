@@ -2,9 +2,9 @@ import type {ClientRequest, IncomingMessage} from 'node:http';
 import {request as askHttp} from 'node:http';
 import {request as askHttps} from 'node:https';
 import {isIP} from 'node:net';
+import type {Question} from '../../../src/content/link-check/world.ts';
+import {AskError} from '../../../src/content/link-check/world.ts';
 import type {LastAnswer} from '../../../src/content/link-ledger/link-outcome.ts';
-import type {Question} from './world.ts';
-import {AskError} from './world.ts';
 
 /** How patient a request is, and whom it trusts. */
 export interface Manners {

@@ -1,3 +1,6 @@
+import {checkAll} from '../../../src/content/link-check/check-all.ts';
+import {createPacer} from '../../../src/content/link-check/pacer.ts';
+import type {World} from '../../../src/content/link-check/world.ts';
 import type {LinkEntry} from '../../../src/content/link-ledger/link-entry.ts';
 import type {LinkLedger} from '../../../src/content/link-ledger/link-ledger.ts';
 import type {LinkOutcome} from '../../../src/content/link-ledger/link-outcome.ts';
@@ -15,14 +18,11 @@ import {loadToolkit} from '../../../src/store/load-toolkit.ts';
 import {commit} from '../../../src/store/transaction/commit.ts';
 import type {Io} from '../../io.ts';
 import {ExitError} from '../../io.ts';
-import {checkAll} from './check-all.ts';
 import {findCopy} from './find-copy.ts';
 import {hasNetwork} from './has-network.ts';
 import {newLinks} from './new-links.ts';
-import {createPacer} from './pacer.ts';
 import {copyOf, planLedger} from './plan-ledger.ts';
-import type {World} from './world.ts';
-import {realWorld} from './world.ts';
+import {realWorld} from './real-world.ts';
 
 /** What to check. */
 export interface OutsideOptions {

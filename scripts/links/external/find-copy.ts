@@ -1,9 +1,9 @@
 import {z} from 'zod';
+import type {Pacer} from '../../../src/content/link-check/pacer.ts';
+import type {World} from '../../../src/content/link-check/world.ts';
+import {AskError} from '../../../src/content/link-check/world.ts';
 import type {LinkEntry} from '../../../src/content/link-ledger/link-entry.ts';
 import {ledgerAddress} from '../../../src/content/link-ledger/link-ledger.ts';
-import type {Pacer} from './pacer.ts';
-import type {World} from './world.ts';
-import {AskError} from './world.ts';
 
 /** https://archive.org/help/wayback_api.php */
 const ARCHIVE = 'https://archive.org/wayback/available';

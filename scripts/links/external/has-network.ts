@@ -1,4 +1,4 @@
-import type {World} from './world.ts';
+import type {World} from '../../../src/content/link-check/world.ts';
 
 /** Where none of these names is known, no other is. */
 const EVERYBODY_KNOWS = ['github.com', 'www.iana.org', 'archive.org'];

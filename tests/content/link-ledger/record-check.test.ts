@@ -24,15 +24,15 @@ test('an address is not checked until it is, and no day of success is made up', 
 });
 
 test('it is broken after as many strikes over as many days as the policy says, and not a check before', () => {
-  expect(LINK_POLICY).toEqual({strikes: 4, days: 21});
-  expect(verdictOf(weekly([LIVING, GONE, GONE, GONE]))).toBe('ailing');
-  const entry = weekly([LIVING, GONE, GONE, GONE, GONE]);
+  expect(LINK_POLICY).toEqual({strikes: 4, days: 28});
+  expect(verdictOf(weekly([LIVING, GONE, GONE, GONE, GONE]))).toBe('ailing');
+  const entry = weekly([LIVING, GONE, GONE, GONE, GONE, GONE]);
   expect(verdictOf(entry)).toBe('broken');
   expect(entry).toEqual({
-    checked: '2026-06-01',
+    checked: '2026-06-08',
     last_success: '2026-05-04',
     first_failure: '2026-05-11',
-    strikes: 4,
+    strikes: 5,
     kind: 'gone',
   });
 });
@@ -40,7 +40,10 @@ test('it is broken after as many strikes over as many days as the policy says, a
 test('many strikes within few days are not enough, nor are many days with few strikes', () => {
   const daily = Array.from({length: 10}, (_, day) => `2026-05-${String(day + 1).padStart(2, '0')}`);
   expect(verdictOf(daily.reduce((entry, day) => recordCheck(entry, GONE, day), UNCHECKED))).toBe('ailing');
-  const rare = ['2026-05-01', '2026-09-01'].reduce((entry, day) => recordCheck(entry, GONE, day), UNCHECKED);
+  const rare = ['2026-05-01', '2026-07-01', '2026-09-01'].reduce(
+    (entry, day) => recordCheck(entry, GONE, day),
+    UNCHECKED,
+  );
   expect(verdictOf(rare)).toBe('ailing');
 });
 

@@ -5,7 +5,7 @@ import {expect, test} from 'vitest';
 import type {OutsideOptions} from '../../../../scripts/links/external/check-outside.ts';
 import {checkOutside} from '../../../../scripts/links/external/check-outside.ts';
 import {renderOutside} from '../../../../scripts/links/external/render-outside.ts';
-import {AskError} from '../../../../scripts/links/external/world.ts';
+import {AskError} from '../../../../src/content/link-check/world.ts';
 import type {LinkEntry} from '../../../../src/content/link-ledger/link-entry.ts';
 import {loadConfig} from '../../../../src/store/load-toolkit.ts';
 import type {QuietWorld} from '../../../support/quiet-world.ts';
@@ -63,7 +63,7 @@ test('a page that is gone is told after four weeks, to the role that keeps the p
   for (const day of ['2026-11-03', '2026-11-10', '2026-11-17']) {
     expect((await run(cwd, world, {}, day)).problems).toEqual([]);
   }
-  const {problems} = await run(cwd, world, {}, '2026-11-24');
+  const {problems} = await run(cwd, world, {}, '2026-12-01');
   expect(renderOutside(problems, loadConfig(cwd))).toMatchInlineSnapshot(`
     "For the role Editor (1)
 

@@ -1,4 +1,4 @@
-import type {LinkOutcome} from '../../../src/content/link-ledger/link-outcome.ts';
+import type {LinkOutcome} from '../link-ledger/link-outcome.ts';
 import {checkAddress} from './check-address.ts';
 import {createPacer} from './pacer.ts';
 import type {World} from './world.ts';

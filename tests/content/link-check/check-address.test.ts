@@ -1,11 +1,11 @@
 import {LinkChecker} from 'linkinator';
 import {expect, test} from 'vitest';
-import {checkAddress} from '../../../../scripts/links/external/check-address.ts';
-import {createPacer} from '../../../../scripts/links/external/pacer.ts';
-import type {World} from '../../../../scripts/links/external/world.ts';
-import type {FaultServer} from '../../../support/fault-server.ts';
-import {startFaults} from '../../../support/fault-server.ts';
-import {TEST_CERTIFICATES} from '../../../support/test-certificates.ts';
+import {checkAddress} from '../../../src/content/link-check/check-address.ts';
+import {createPacer} from '../../../src/content/link-check/pacer.ts';
+import type {World} from '../../../src/content/link-check/world.ts';
+import type {FaultServer} from '../../support/fault-server.ts';
+import {startFaults} from '../../support/fault-server.ts';
+import {TEST_CERTIFICATES} from '../../support/test-certificates.ts';
 
 async function check({world}: Pick<FaultServer, 'world'>, address: string) {
   return (await checkAddress(address, world, createPacer(world))).outcome;

@@ -1,5 +1,5 @@
-import {judgeAnswer} from '../../../src/content/link-ledger/judge-answer.ts';
-import type {LastAnswer, LinkOutcome} from '../../../src/content/link-ledger/link-outcome.ts';
+import {judgeAnswer} from '../link-ledger/judge-answer.ts';
+import type {LastAnswer, LinkOutcome} from '../link-ledger/link-outcome.ts';
 import type {Pacer} from './pacer.ts';
 import type {World} from './world.ts';
 import {AskError} from './world.ts';

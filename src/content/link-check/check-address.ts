@@ -1,5 +1,5 @@
-import {LONGEST_ADDRESS} from '../../../src/content/link-ledger/link-entry.ts';
-import type {LinkOutcome} from '../../../src/content/link-ledger/link-outcome.ts';
+import {LONGEST_ADDRESS} from '../link-ledger/link-entry.ts';
+import type {LinkOutcome} from '../link-ledger/link-outcome.ts';
 import {follow} from './follow.ts';
 import type {Pacer} from './pacer.ts';
 import type {World} from './world.ts';
