@@ -1,6 +1,6 @@
 import {lstatSync} from 'node:fs';
 import {ExitError} from '../io.ts';
-import type {Git} from './git.ts';
+import type {Git} from '../job-git.ts';
 import type {PatchedFile} from './judge-patch.ts';
 import {judgePatch} from './judge-patch.ts';
 

@@ -13,6 +13,10 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     build: {contents: 'read'},
     deploy: {pages: 'write', 'id-token': 'write'},
   },
+  'links.yml': {
+    check: {contents: 'read', 'pull-requests': 'read'},
+    report: {contents: 'write', issues: 'write', 'pull-requests': 'write'},
+  },
   'publish.yml': {
     publish: {contents: 'read'},
     open: {contents: 'write', 'pull-requests': 'write'},
@@ -27,7 +31,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
 };
 
 /** The jobs that may write anything at all. */
-const WRITERS = ['deploy.yml: deploy', 'publish.yml: open', 'pull-request-comment.yml: comment'];
+const WRITERS = ['deploy.yml: deploy', 'links.yml: report', 'publish.yml: open', 'pull-request-comment.yml: comment'];
 
 /** The only actions that may run, each as the one commit that was looked at. */
 const ACTIONS = [
@@ -234,4 +238,14 @@ test('what is published is checked, built and tested before it is handed on, und
   expect(runsBefore).toEqual(expect.arrayContaining(['npm run check', 'npm run build', 'npm test']));
   const taken = jobs.open?.steps?.find(({uses}) => uses?.includes('/download-artifact@'));
   expect(taken?.with).toEqual({name: made[uploadsAt]?.with?.name, path: made[uploadsAt]?.with?.path});
+});
+
+test('the ledger is checked before it is handed on, under the name it is taken by', () => {
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'links.yml'), 'utf8')) as Workflow;
+  const made = jobs.check?.steps ?? [];
+  const runs = made.map(({run}) => run).filter((run) => run?.startsWith('npm run'));
+  expect(runs).toEqual(['npm run links -- --external', 'npm run check']);
+  const uploaded = made.find(({uses}) => uses?.startsWith('actions/upload-artifact@'));
+  const taken = jobs.report?.steps?.find(({uses}) => uses?.includes('/download-artifact@'));
+  expect(taken?.with?.name).toBe(uploaded?.with?.name);
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {gitIn} from '../../scripts/publish-request/git.ts';
+import {gitIn} from '../../scripts/job-git.ts';
 import {judgePatch} from '../../scripts/publish-request/judge-patch.ts';
 import {renderBody} from '../../scripts/publish-request/render-body.ts';
 import {ROOT} from '../support/copy-toolkit.ts';

@@ -7,6 +7,8 @@ export interface GitHubState {
   /** `owner/name` of the one repository. */
   repository: string;
   pulls: StoredPull[];
+  /** Issues that are no pull requests; the numbers of both are drawn from one line. */
+  issues: StoredIssue[];
   comments: StoredComment[];
 }
 
@@ -20,6 +22,14 @@ interface StoredPull {
   /** What it was opened with, where that was done here. */
   title?: string;
   body?: string;
+}
+
+interface StoredIssue {
+  number: number;
+  state: 'open' | 'closed';
+  author: string;
+  title: string;
+  body: string;
 }
 
 interface StoredComment {
@@ -66,7 +76,7 @@ export const OPERATIONS: Readonly<Record<string, (state: GitHubState, request: O
     const isThere = state.pulls.some((pull) => pull.state === 'open' && pull.branch === head);
     if (typeof title !== 'string' || title.trim() === '' || !isBody(words) || isThere) return INVALID;
     const from = {id: 1, fullName: state.repository};
-    const number = 1 + Math.max(0, ...state.pulls.map((pull) => pull.number));
+    const number = nextNumber(state);
     const pull: StoredPull = {
       number,
       state: 'open',
@@ -78,6 +88,36 @@ export const OPERATIONS: Readonly<Record<string, (state: GitHubState, request: O
     };
     state.pulls.push(pull);
     return {status: 201, data: toOpened(pull, state.repository)};
+  },
+
+  'GET /repos/{owner}/{repo}/issues': ({issues, pulls, repository}, {query}) => {
+    const {state = 'open', creator} = query;
+    // Pull requests are issues too.
+    const asIssues = pulls.map((pull) => ({title: '', body: '', author: BOT, ...pull, isPull: true}));
+    const found = [...issues.map((issue) => ({...issue, isPull: false})), ...asIssues]
+      .filter((issue) => state === 'all' || issue.state === state)
+      .filter((issue) => creator === undefined || issue.author === creator)
+      .sort((a, b) => b.number - a.number);
+    return page(query, found, (issue) => toIssue(issue, repository, 'issue-items'));
+  },
+
+  'POST /repos/{owner}/{repo}/issues': (state, {body}) => {
+    const {title, body: words} = body;
+    if (typeof title !== 'string' || title.trim() === '' || !isBody(words)) return INVALID;
+    const issue: StoredIssue = {number: nextNumber(state), state: 'open', author: BOT, title, body: words};
+    state.issues.push(issue);
+    return {status: 201, data: toIssue(issue, state.repository, 'issue')};
+  },
+
+  'PATCH /repos/{owner}/{repo}/issues/{issue_number}': ({issues, repository}, {path, body}) => {
+    const issue = issues.find(({number}) => number === path.issue_number);
+    if (!issue) return NOT_FOUND;
+    if (body.body !== undefined) {
+      if (!isBody(body.body)) return INVALID;
+      issue.body = body.body;
+    }
+    if (body.state === 'open' || body.state === 'closed') issue.state = body.state;
+    return {status: 200, data: toIssue(issue, repository, 'issue')};
   },
 
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': (state, {path, query}) => {
@@ -124,6 +164,10 @@ function page<T>(query: OperationRequest['query'], found: readonly T[], show: (i
   return {status: 200, data: found.slice(start, start + size).map(show), pages: Math.ceil(found.length / size)};
 }
 
+function nextNumber({pulls, issues}: GitHubState): number {
+  return 1 + Math.max(0, ...[...pulls, ...issues].map(({number}) => number));
+}
+
 function headOf({from, branch}: StoredPull): string {
   return `${from?.fullName.split('/')[0]}:${branch}`;
 }
@@ -157,6 +201,24 @@ function toOpened({number, branch, title, body}: StoredPull, repository: string)
   const example = exampleOf('pull-request') as Json & {head: Json};
   const html_url = `https://github.com/${repository}/pull/${number}`;
   return {...example, number, title, body, html_url, head: {...example.head, ref: branch}, requested_teams: []};
+}
+
+/** GitHub's own example, of a list or of one alone, with what this issue has of its own. */
+function toIssue(issue: StoredIssue & {isPull?: boolean}, repository: string, name: 'issue' | 'issue-items'): unknown {
+  const {number, state, author, title, body, isPull} = issue;
+  const found = exampleOf(name);
+  const {pull_request, ...example} = (Array.isArray(found) ? found[0] : found) as Json;
+  const html_url = `https://github.com/${repository}/${isPull ? 'pull' : 'issues'}/${number}`;
+  return {
+    ...example,
+    number,
+    state,
+    title,
+    body,
+    html_url,
+    user: toUser(author),
+    ...(isPull && {pull_request}),
+  };
 }
 
 function toComment({id, issue, author, body}: StoredComment, repository: string): unknown {

@@ -1,8 +1,9 @@
-import type {BlockContent, ListItem, PhrasingContent} from 'mdast';
+import type {BlockContent, ListItem} from 'mdast';
 import type {Severity} from '../problem.ts';
 import {compareText} from '../problem.ts';
 import type {Report, ReportedException, ReportedProblem} from '../schemas/report-schema.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from './markdown-nodes.ts';
+import {placeLink} from './place-link.ts';
 import {titleOf} from './sections.ts';
 
 /** Where the words of a comment come from, and where its links lead; all of it told by GitHub, nothing by the report. */
@@ -108,19 +109,6 @@ function exceptionItem({path, line, rule, reason}: ReportedException, context: C
 function quote(label: string, value: string): BlockContent[] {
   if (value === '') return [paragraph([text(`${label}: nothing.`)])];
   return [paragraph([text(`${label}:`)]), {type: 'code', lang: 'text', value}];
-}
-
-function placeLink(place: Pick<ReportedProblem, 'path' | 'line' | 'endLine'>, context: CommentContext) {
-  const {path, line, endLine} = place;
-  const lines = line === undefined ? '' : `#L${line}${endLine !== undefined && endLine > line ? `-L${endLine}` : ''}`;
-  const address = `${context.headUrl}/blob/${context.headSha}/${path.split('/').map(encodePart).join('/')}`;
-  const where: PhrasingContent[] = line === undefined ? [] : [text(`, line ${line}`)];
-  // Without `plain` GitHub shows the page as rendered, which has no lines.
-  return link(`${address}?plain=1${lines}`, [code(path), ...where]);
-}
-
-function encodePart(part: string): string {
-  return encodeURIComponent(part).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function renderItem(item: ListItem): string {

@@ -1,7 +1,7 @@
 import {setTimeout} from 'node:timers/promises';
-import type {GitHub} from '../github-client.ts';
-import {failedStatus} from '../github-client.ts';
-import {ExitError} from '../io.ts';
+import type {GitHub} from './github-client.ts';
+import {failedStatus} from './github-client.ts';
+import {ExitError} from './io.ts';
 
 /** A pull request to open, from a branch of the repository itself. */
 interface Wanted {
@@ -37,11 +37,15 @@ export async function openPullRequest(github: GitHub, wanted: Wanted): Promise<{
     if (status < 500) throw error;
     // A failed answer may come after the deed.
     await setTimeout(1000);
-    return (await findOpen(github, wanted)) ?? post();
+    return (await findOpenPullRequest(github, wanted)) ?? post();
   }
 }
 
-async function findOpen(github: GitHub, {owner, repo, head}: Wanted) {
+/** The open pull request of a branch of the repository itself; `undefined` where there is none. */
+export async function findOpenPullRequest(
+  github: GitHub,
+  {owner, repo, head}: Pick<Wanted, 'owner' | 'repo' | 'head'>,
+): Promise<{number: number; url: string} | undefined> {
   const {data} = await github.request('GET /repos/{owner}/{repo}/pulls', {owner, repo, head: `${owner}:${head}`});
   const found = data.find((pull) => pull.head.ref === head && pull.head.repo?.full_name === `${owner}/${repo}`);
   return found && {number: found.number, url: found.html_url};

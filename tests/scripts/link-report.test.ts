@@ -1,0 +1,214 @@
+import {execFile, execFileSync} from 'node:child_process';
+import {mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {expect, test} from 'vitest';
+import type {LinkEntry} from '../../src/content/link-ledger/link-entry.ts';
+import {ledgerFiles} from '../../src/content/link-ledger/link-ledger.ts';
+import {ISSUE_MARKER} from '../../src/content/link-ledger/render-issue.ts';
+import {ROOT} from '../support/copy-toolkit.ts';
+import type {GitHubStandIn} from '../support/github-stand-in.ts';
+import {startGitHub} from '../support/github-stand-in.ts';
+import {BOT} from '../support/github-state.ts';
+import type {Outcome} from '../support/run-command.ts';
+import {folderWith} from '../support/run-command.ts';
+import {page, soundFiles} from '../support/sound-toolkit.ts';
+
+const SCRIPTS = path.join(ROOT, 'scripts', 'link-report');
+const REPOSITORY = 'example-org/flood';
+const ENV = {PATH: process.env.PATH ?? '', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1'};
+const OPEN_ISSUE = 'POST /repos/{owner}/{repo}/issues';
+const LIST_ISSUES = 'GET /repos/{owner}/{repo}/issues';
+
+const MINUTES = 'https://parish.example/minutes';
+const LEVELS = 'https://trust.example/levels';
+const HOMES = page('Homes').replace('Words.', `See [minutes](${MINUTES}) and [levels](${LEVELS}).`);
+
+const LIVING: LinkEntry = {checked: '2026-11-23', last_success: '2026-11-23'};
+const DEAD: LinkEntry = {checked: '2026-11-23', first_failure: '2026-05-11', strikes: 29, kind: 'gone'};
+const MOVED: LinkEntry = {...LIVING, kind: 'moved', moved_to: 'https://trust.example/`@everybody`'};
+
+type Entries = readonly (readonly [string, LinkEntry])[];
+
+interface Scene {
+  github: GitHubStandIn;
+  /** A checkout of the main branch. */
+  checkout(): string;
+  /** What the repository on the server says. */
+  remote(...words: string[]): string;
+}
+
+/** A repository on a server, whose main branch holds a toolkit with two links, and a ledger of an old host. */
+async function setScene(): Promise<Scene> {
+  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@toolkit.example'];
+  const git = (cwd: string, ...words: string[]) =>
+    execFileSync('git', [...identity, ...words], {cwd, env: ENV, encoding: 'utf8', stdio: 'pipe'});
+  const old = Object.fromEntries(ledgerFiles(new Map([['https://old.example/', LIVING]])));
+  const seed = folderWith({...soundFiles(), 'docs/priorities/homes.md': HOMES, ...old, '.gitignore': '.toolkit/\n'});
+  git(seed, 'init', '--quiet', '--initial-branch', 'main');
+  git(seed, 'add', '--all');
+  git(seed, 'commit', '--quiet', '--message', 'A toolkit');
+  const work = folderWith({});
+  git(work, 'clone', '--quiet', '--bare', seed, 'remote.git');
+  let checkouts = 0;
+  return {
+    github: await startGitHub(REPOSITORY),
+    checkout() {
+      checkouts += 1;
+      git(work, 'clone', '--quiet', '--depth', '1', `file://${work}/remote.git`, `checkout-${checkouts}`);
+      return path.join(work, `checkout-${checkouts}`);
+    },
+    remote: (...words) => git(path.join(work, 'remote.git'), ...words),
+  };
+}
+
+function folderOf(entries: Entries): string {
+  const files = [...ledgerFiles(new Map(entries))];
+  return folderWith(Object.fromEntries(files.map(([file, text]) => [path.basename(file), text])));
+}
+
+async function runScript(script: string, {github}: Scene, cwd: string, ...words: string[]): Promise<Outcome> {
+  const env = {...ENV, ...github.env, GITHUB_REPOSITORY: REPOSITORY, GITHUB_RUN_ID: '5'};
+  try {
+    const {stdout, stderr} = await promisify(execFile)(process.execPath, [path.join(SCRIPTS, script), ...words], {
+      cwd,
+      env,
+    });
+    return {code: 0, stdout, stderr};
+  } catch (error) {
+    const {code, stdout, stderr} = error as Outcome;
+    return {code, stdout, stderr};
+  }
+}
+
+const report = (scene: Scene, entries: Entries) => runScript('report.ts', scene, scene.checkout(), folderOf(entries));
+
+test('what is dead is told in one issue, by owner, and the ledger comes back as one pull request', async () => {
+  const scene = await setScene();
+  const entries: Entries = [
+    [MINUTES, DEAD],
+    [LEVELS, MOVED],
+    ['https://no-longer-linked.example/', DEAD],
+  ];
+  expect(await report(scene, entries)).toEqual({
+    code: 0,
+    stdout: `The issue 1 was opened.\nPull request 2 was opened: https://github.com/${REPOSITORY}/pull/2\n`,
+    stderr: '',
+  });
+  const sha = scene.remote('rev-parse', 'main').trim();
+  expect(scene.github.issues[0]?.body.replaceAll(sha, 'SHA')).toMatchSnapshot();
+  expect(scene.github.pulls).toMatchObject([{branch: 'links/ledger', title: expect.stringMatching(/^Remember/)}]);
+  expect(scene.remote('diff', '--name-status', 'main', 'links/ledger')).toBe(
+    'D\tledgers/links/old.example.json\nA\tledgers/links/parish.example.json\nA\tledgers/links/trust.example.json\n',
+  );
+  expect(scene.remote('log', '-1', '--format=%an %P', 'links/ledger').trim()).toBe(`github-actions[bot] ${sha}`);
+});
+
+test('the next week replaces the issue and the branch, and makes no second of either', async () => {
+  const scene = await setScene();
+  await report(scene, [[MINUTES, DEAD]]);
+  const {stdout} = await report(scene, [
+    [MINUTES, DEAD],
+    [LEVELS, DEAD],
+  ]);
+  expect(stdout).toBe(
+    `The issue 1 was replaced.\nPull request 2 holds the newest ledger: https://github.com/${REPOSITORY}/pull/2\n`,
+  );
+  expect(scene.github.issues).toHaveLength(1);
+  expect(scene.github.pulls).toHaveLength(1);
+  expect(scene.remote('log', '--format=%s', 'main..links/ledger').trim().split('\n')).toHaveLength(1);
+});
+
+test('once all is well the issue is closed, and opened again when something else dies', async () => {
+  const scene = await setScene();
+  await report(scene, [[MINUTES, DEAD]]);
+  expect((await report(scene, [[MINUTES, LIVING]])).stdout).toContain('The issue 1 was closed.');
+  expect(scene.github.issues).toMatchObject([{state: 'closed', body: expect.stringContaining('All is well now')}]);
+  expect((await report(scene, [[MINUTES, LIVING]])).stdout).toContain('was left as it was');
+  expect((await report(scene, [[LEVELS, DEAD]])).stdout).toContain('The issue 1 was opened again.');
+  expect(scene.github.issues).toMatchObject([{state: 'open'}]);
+});
+
+test('an issue that somebody closed stays closed as long as it would say the same', async () => {
+  const scene = await setScene();
+  await report(scene, [[MINUTES, DEAD]]);
+  Object.assign(scene.github.issues[0] ?? {}, {state: 'closed'});
+  await report(scene, [[MINUTES, DEAD]]);
+  expect(scene.github.issues).toMatchObject([{state: 'closed'}]);
+});
+
+test('where nothing is wrong no issue is opened, and nobody else’s is touched', async () => {
+  const scene = await setScene();
+  const body = `${ISSUE_MARKER}\n\nI am the bot.`;
+  scene.github.issues.push({number: 1, state: 'open', author: 'somebody', title: 'Links', body});
+  expect((await report(scene, [[MINUTES, LIVING]])).stdout).toContain('The issue was not needed.');
+  await report(scene, [[MINUTES, DEAD]]);
+  expect(scene.github.issues).toMatchObject([{number: 1, body}, {author: BOT}]);
+});
+
+test('the same ledger makes no pull request', async () => {
+  const scene = await setScene();
+  const cwd = scene.checkout();
+  mkdirSync(path.join(cwd, 'docs', 'more'), {recursive: true});
+  const folder = folderOf([['https://old.example/', LIVING]]);
+  writeFileSync(path.join(cwd, 'docs', 'old.md'), page('Old').replace('Words.', '[Old](https://old.example/)'));
+  expect((await runScript('report.ts', scene, cwd, folder)).stdout).toContain('The ledger is as it was.');
+  expect(scene.github.pulls).toEqual([]);
+});
+
+test('thousands of dead links stay within the limit of an issue', async () => {
+  const scene = await setScene();
+  const cwd = scene.checkout();
+  const addresses = Array.from({length: 900}, (_, n) => `https://parish.example/${'x'.repeat(150)}/${n}`);
+  const list = addresses.map((address) => `[a](${address})`).join(' ');
+  writeFileSync(path.join(cwd, 'docs', 'many.md'), page('Many').replace('Words.', list));
+  const folder = folderOf(addresses.map((address) => [address, DEAD] as const));
+  expect(await runScript('report.ts', scene, cwd, folder)).toMatchObject({code: 0});
+  expect(scene.github.issues[0]?.body).toMatch(/\d+ more are not shown here/);
+});
+
+test.each([
+  {route: OPEN_ISSUE, failure: {status: 500}},
+  {route: OPEN_ISSUE, failure: {status: 500, done: true}},
+  {route: LIST_ISSUES, failure: {status: 502}},
+])('$route is tried again after $failure, and there is one issue', async ({route, failure}) => {
+  const scene = await setScene();
+  scene.github.fail(route, failure);
+  expect(await report(scene, [[MINUTES, DEAD]])).toMatchObject({code: 0, stderr: ''});
+  expect(scene.github.issues).toHaveLength(1);
+});
+
+test.each([
+  ['a file that is no ledger', 'parish.example.json', '::stop-commands::x\n{'],
+  ['a file of another name', 'run.sh', 'true'],
+  [
+    'a host that is another',
+    'parish.example.json',
+    '{"schema": 1, "links": {"https://x.example/": {"checked": "not yet"}}}',
+  ],
+])('%s is refused, and its words stay out of the log', async (_what, name, content) => {
+  const scene = await setScene();
+  const outcome = await runScript('report.ts', scene, scene.checkout(), folderWith({[name]: content}));
+  expect(outcome).toMatchObject({code: 1, stdout: ''});
+  expect(outcome.stderr).not.toContain('::');
+  expect(scene.github.log).toEqual([]);
+});
+
+test('a link in the place of a file is refused', async () => {
+  const scene = await setScene();
+  const folder = folderWith({});
+  symlinkSync('/etc/hostname', path.join(folder, 'parish.example.json'));
+  expect(await runScript('report.ts', scene, scene.checkout(), folder)).toMatchObject({code: 1});
+});
+
+test('a ledger that waits in a pull request is taken up by the next run, and without one nothing is', async () => {
+  const scene = await setScene();
+  const nothing = await runScript('take-up.ts', scene, scene.checkout());
+  expect(nothing.stdout).toBe('No ledger waits: that of the main branch is the newest.\n');
+  await report(scene, [[MINUTES, DEAD]]);
+  const cwd = scene.checkout();
+  const {code, stdout} = await runScript('take-up.ts', scene, cwd);
+  expect({code, stdout}).toEqual({code: 0, stdout: 'The ledger of pull request 2 was taken up.\n'});
+  expect(readdirSync(path.join(cwd, 'ledgers', 'links'))).toEqual(['parish.example.json']);
+  expect(readFileSync(path.join(cwd, 'ledgers', 'links', 'parish.example.json'), 'utf8')).toContain('"strikes": 29');
+});
