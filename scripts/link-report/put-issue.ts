@@ -14,6 +14,8 @@ export interface WantedIssue {
   title: string;
   body: string;
   isSettled: boolean;
+  /** Whether an earlier body of it says all that matters. */
+  isToldIn: (body: string) => boolean;
 }
 
 /** Nobody else can write under this name. */
@@ -31,7 +33,7 @@ export async function putIssue(github: GitHub, repository: Repository, wanted: W
   const ours = await findOurs(github, repository);
   if (!ours) return isSettled ? 'was not needed' : open(github, repository, {title, body});
   const isOpen = ours.state === 'open';
-  const isSaid = ours.body?.trim() === body.trim();
+  const isSaid = isOpen ? ours.body?.trim() === body.trim() : wanted.isToldIn(ours.body ?? '');
   if (isSettled ? !isOpen : isSaid) return `${ours.number} was left as it was`;
   await github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
     ...repository,

@@ -1,7 +1,7 @@
 import {byOwner} from '../../src/content/link-ledger/by-owner.ts';
 import {linkProblems} from '../../src/content/link-ledger/link-problems.ts';
 import {outsideLinks} from '../../src/content/link-ledger/outside-links.ts';
-import {ISSUE_TITLE, renderIssue, renderSettled} from '../../src/content/link-ledger/render-issue.ts';
+import {ISSUE_TITLE, isToldIn, renderIssue, renderSettled} from '../../src/content/link-ledger/render-issue.ts';
 import {storedLedger} from '../../src/content/link-ledger/stored-ledger.ts';
 import {summariseLedger} from '../../src/content/link-ledger/summary.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
@@ -53,7 +53,16 @@ async function report(folder: string, env: NodeJS.ProcessEnv, cwd: string): Prom
   const context = {headUrl, headSha, runUrl, summary};
   const isSettled = problems.length === 0;
   const body = isSettled ? renderSettled(context) : renderIssue(byOwner(problems, toolkit.config), context);
-  const done = await putIssue(github, {owner, repo}, {title: ISSUE_TITLE, body, isSettled});
+  const done = await putIssue(
+    github,
+    {owner, repo},
+    {
+      title: ISSUE_TITLE,
+      body,
+      isSettled,
+      isToldIn: (earlier) => isToldIn(earlier, problems),
+    },
+  );
   const place = {cwd, owner, repo, body: renderRequest({runUrl, summary})};
   const sentence = await putLedger(github, git, place, {stored: storedLedger(toolkit.files), ledger});
   return [`The issue ${done}.`, sentence];

@@ -129,12 +129,20 @@ test('once all is well the issue is closed, and opened again when something else
   expect(scene.github.issues).toMatchObject([{state: 'open'}]);
 });
 
-test('an issue that somebody closed stays closed as long as it would say the same', async () => {
+test('an issue that somebody closed stays closed until another link dies, however the weeks add up', async () => {
   const scene = await setScene();
-  await report(scene, [[MINUTES, DEAD]]);
+  await report(scene, [
+    [MINUTES, DEAD],
+    [LEVELS, MOVED],
+  ]);
   Object.assign(scene.github.issues[0] ?? {}, {state: 'closed'});
-  await report(scene, [[MINUTES, DEAD]]);
+  await report(scene, [[MINUTES, {...DEAD, checked: '2026-11-30', strikes: 30}]]);
   expect(scene.github.issues).toMatchObject([{state: 'closed'}]);
+  await report(scene, [
+    [MINUTES, DEAD],
+    [LEVELS, DEAD],
+  ]);
+  expect(scene.github.issues).toMatchObject([{state: 'open'}]);
 });
 
 test('where nothing is wrong no issue is opened, and nobody else’s is touched', async () => {

@@ -48,6 +48,11 @@ export function renderIssue(groups: readonly OwnersProblems[], context: IssueCon
   return `${parts.join('\n\n')}\n`;
 }
 
+/** Whether an issue of an earlier week told of every one of these: the days and numbers in it may be others. */
+export function isToldIn(body: string, problems: readonly OwnedProblem[]): boolean {
+  return problems.every(({problem}) => body.includes(/^`[^`]+` has \w+/.exec(problem)?.[0] ?? problem));
+}
+
 /** What the issue says once there is nothing left to mend. */
 export function renderSettled(context: Pick<IssueContext, 'summary'>): string {
   return `${ISSUE_MARKER}\n\n${stringify([paragraph([text('All is well now: '), ...toPhrasing(context.summary), text('.')])])}\n`;
