@@ -1,3 +1,4 @@
+import {LINK_FOLDER} from '../link-ledger/link-ledger.ts';
 import {createPlaceFinder} from '../place-finder.ts';
 import type {Place} from '../problem.ts';
 import type {Fault} from '../publish/judge-wishes.ts';
@@ -61,7 +62,9 @@ function byHand(path: string, text: string, matcher: WordsMatcher): Fault[] {
 function inName(path: string): Fault {
   return {
     problem: `${path}: the name of the file holds the words, expected it without: it is an address`,
-    fix: 'Take a page out whole with `--page <id>`, and publish what may stay under another name; give any other file another name.',
+    fix: path.startsWith(`${LINK_FOLDER}/`)
+      ? 'Take the links to that host out of the pages and run `npm run links -- --external`, then run this command again: the record goes with the last link.'
+      : 'Take a page out whole with `--page <id>`, and publish what may stay under another name; give any other file another name.',
   };
 }
 
