@@ -21,6 +21,8 @@ const PATIENCE = 20_000;
 const LONGEST_START = 16_384;
 const START_PATIENCE = 3000;
 
+const LARGEST_HEADERS = 64 * 1024;
+
 /**
  * Asks one machine, and no other than the one at the IP address: its name is not looked up a second time, so it cannot
  * come to mean another machine meanwhile. The connection is cut once the answer and the beginning of its words are
@@ -36,6 +38,9 @@ export function askAt({method, url, ip}: Question, manners: Manners): Promise<La
     const request = ask(url, {
       method,
       agent: false,
+      // Browsers open pages with large and with odd headers; a connection of its own cannot be led astray by them.
+      maxHeaderSize: LARGEST_HEADERS,
+      insecureHTTPParser: true,
       ...(manners.ca !== undefined && {ca: manners.ca}),
       lookup: (_hostname, {all}, done) => (all ? done(null, [{address: ip, family}]) : done(null, ip, family)),
       headers: {

@@ -3,6 +3,7 @@ import {isListOf} from '../../content/charts/bar-rows.ts';
 import {formatValue} from '../../content/charts/format-value.ts';
 import type {Chart} from '../../content/schemas/chart-schema.ts';
 import type {Source} from '../../content/schemas/source-schema.ts';
+import {UnavailableSince} from '../Sources/UnavailableSince.tsx';
 
 /** Every figure of a chart with its source, for readers who do not see the drawing, and for those who check it. */
 export function ChartTable({chart: {series, sources, unit}}: {chart: Chart}) {
@@ -66,6 +67,7 @@ function SourceLink({source}: {source: Source | undefined}) {
         {title}
       </a>
       , {publisher}
+      <UnavailableSince address={url} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import type {Figure, PageFigures} from '../../content/figures/figure.ts';
 import {NOT_STATED} from '../../content/figures/figure.ts';
 import {ScrollingTable} from '../Prose/ScrollingTable.tsx';
+import {UnavailableSince} from '../Sources/UnavailableSince.tsx';
 import {countOf} from '../wording.ts';
 
 /** The figures of one page, in the order of its text. */
@@ -45,6 +46,9 @@ function SourceLink({source}: Pick<Figure, 'source'>) {
   return source.url.startsWith('/') ? (
     <Link to={source.url}>{source.title}</Link>
   ) : (
-    <a href={source.url}>{source.title}</a>
+    <>
+      <a href={source.url}>{source.title}</a>
+      <UnavailableSince address={source.url} />
+    </>
   );
 }

@@ -24,12 +24,12 @@ const LONGEST_WAIT = 120_000;
 /** Checks one address; what may be a bad moment is tried again, and a wait that the host asks for is kept. */
 export async function checkAddress(address: string, world: World, pacer: Pacer): Promise<AddressCheck> {
   for (let attempt = 0; ; attempt += 1) {
-    const {outcome, mayChange, isHostDown, retryAfter} = await follow(address, attempt, world, pacer);
+    const {outcome, mayChange, isHostDown, peace} = await follow(address, attempt, world, pacer);
     const wait = FIRST_WAIT * GROWTH ** attempt * (1 + JITTER * world.random());
-    const isPatient = (retryAfter ?? 0) <= LONGEST_WAIT;
-    if (retryAfter !== undefined && isPatient) pacer.hold(new URL(address).host, retryAfter);
+    const isPatient = (peace?.ms ?? 0) <= LONGEST_WAIT;
+    if (peace && isPatient) pacer.hold(peace.host, peace.ms);
     if (!mayChange || !isPatient || attempt + 1 === MOST_TRIES) return {outcome: kept(outcome), isHostDown};
-    await world.sleep(Math.max(wait, retryAfter ?? 0));
+    await world.sleep(Math.max(wait, peace?.ms ?? 0));
   }
 }
 

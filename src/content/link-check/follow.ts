@@ -11,8 +11,8 @@ export interface Try {
   mayChange: boolean;
   /** Whether the host itself did not answer: its other pages will not either. */
   isHostDown: boolean;
-  /** Milliseconds after which the host asks to be asked again. */
-  retryAfter?: number | undefined;
+  /** Which host, the last of all redirects, asks to be left alone, and for how many milliseconds. */
+  peace?: {host: string; ms: number} | undefined;
 }
 
 /** As browsers do. */
@@ -37,7 +37,9 @@ export async function follow(address: string, attempt: number, world: World, pac
       seen.add(url.href);
       const answer = await askHeadThenGet(url, attempt, world, pacer);
       const {location} = answer.headers;
-      if (!REDIRECTS.has(answer.status) || location === undefined) return judged(answer, world.now(), movedTo);
+      if (!REDIRECTS.has(answer.status) || location === undefined) {
+        return judged(answer, url.host, world.now(), movedTo);
+      }
       if (!URL.canParse(location, url)) return refused('redirects to what is no address');
       asksForCookies ||= answer.headers['set-cookie'] !== undefined;
       url = new URL(location, url);
@@ -101,12 +103,12 @@ class NoHostError extends Error {
   }
 }
 
-function judged(answer: LastAnswer, now: number, movedTo: string | undefined): Try {
+function judged(answer: LastAnswer, host: string, now: number, movedTo: string | undefined): Try {
   const outcome = judgeAnswer(answer);
   if (outcome.kind === 'living' && movedTo !== undefined) return settled({kind: 'moved', to: movedTo});
   const isBusy = answer.status === 429 || outcome.kind === 'slow' || outcome.kind === 'refused';
-  const retryAfter = isBusy ? readRetryAfter(answer.headers['retry-after'], now) : undefined;
-  return {outcome, mayChange: isBusy, isHostDown: false, retryAfter};
+  const ms = isBusy ? readRetryAfter(answer.headers['retry-after'], now) : undefined;
+  return {outcome, mayChange: isBusy, isHostDown: false, peace: ms === undefined ? undefined : {host, ms}};
 }
 
 /** A site that hands out cookies on the way turns only programs in circles, which bring none back. */
