@@ -141,7 +141,9 @@ test('a refusal is a sentence and a repair, and no stack', async () => {
 test('every command that commits is marked as one that writes', () => {
   for (const [name, {writes}] of Object.entries(COMMANDS)) {
     const folder = path.join(ROOT, 'scripts', name);
-    const texts = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
+    const texts = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(path.join(folder, file), 'utf8'));
     const commits = texts.some((text) => text.includes('transaction/commit.ts'));
     if (commits) expect(writes, name).toBe(true);
   }
