@@ -39,6 +39,14 @@ test('the first run enters every address, and says what it met', async () => {
   expect(ledgerOf(cwd, 'trust.example')).toEqual({[LEVELS]: {checked: '2026-11-24', last_success: '2026-11-24'}});
 });
 
+test('who watches at a terminal sees how far it is, and a pipe stays quiet', async () => {
+  const cwd = toolkit();
+  const written: string[] = [];
+  const stderr = {isTTY: true, write: (text: string) => written.push(text)};
+  await checkOutside({cwd, today: '2026-11-24', stdout: stderr, stderr}, {}, quietWorld());
+  expect(written).toEqual(['\rchecked 1 of 2 addresses', '\rchecked 2 of 2 addresses\n']);
+});
+
 test('without a network new addresses are entered as not checked yet, and known ones stay as they were', async () => {
   const cwd = toolkit();
   const world = quietWorld();
