@@ -36,7 +36,7 @@ export async function baseTexts(cwd: string, ref: string, {documents}: Toolkit):
     if (!PAGE_RE.test(path)) continue;
     const kept = differing.has(path) ? undefined : now.get(path);
     const text = kept ?? (await git('cat-file', 'blob', `${base}:${prefix}${path}`));
-    texts.set(pageIdOf(path), {slug: ref, text, document: once(() => readDocument(path, text).document)});
+    texts.set(pageIdOf(path), {slug: ref, path, text, document: once(() => readDocument(path, text).document)});
   }
   const notes = documents.filter(({kind}) => kind === 'change-note').map(({document}) => document.path);
   return {

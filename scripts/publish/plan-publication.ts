@@ -1,3 +1,4 @@
+import {recordAddresses} from '../../src/content/addresses/record-addresses.ts';
 import {newestFirst} from '../../src/content/history.ts';
 import type {Announcement} from '../../src/content/publish/announce.ts';
 import {announce} from '../../src/content/publish/announce.ts';
@@ -12,6 +13,7 @@ import type {UndoRecord} from '../../src/content/publish/undo-record.ts';
 import {undoRecordFile} from '../../src/content/publish/undo-record.ts';
 import {recordUpdate} from '../../src/content/publish/update-record.ts';
 import type {Update} from '../../src/content/schemas/update-schema.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
 import {hashOf} from '../../src/store/fingerprint.ts';
 import type {Transaction} from '../../src/store/transaction/commit.ts';
 import type {FileChange} from '../../src/store/transaction/file-change.ts';
@@ -38,7 +40,12 @@ export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, t
   const announcement = update && announce(update, tree.toolkit.config, pageNames(tree.toolkit));
   const frozen = draft.edition === undefined ? [] : freeze(tree, draft.edition, draft.day, update);
   const notes = tree.toolkit.notes.map(({document}) => document);
-  const written = [...(update && announcement ? publish(tree, update, announcement) : []), ...frozen];
+  const addresses = recordAddresses(tree.toolkit, draft.changes, draft.edition);
+  const written = [
+    ...(update && announcement ? publish(tree, update, announcement, addresses) : []),
+    ...frozen,
+    ...addresses,
+  ];
   const errors = findNewErrors(
     tree,
     written,
@@ -60,13 +67,19 @@ function toUpdate({slug, title, day, edition, changes}: Draft): Update {
   };
 }
 
-function publish(tree: PublishedTree, update: Update, announcement: Announcement): PlannedFile[] {
+function publish(
+  tree: PublishedTree,
+  update: Update,
+  announcement: Announcement,
+  addresses: readonly PlannedFile[],
+): PlannedFile[] {
   const {toolkit, versionsText} = tree;
   const before = toolkit.notes.map(({document}): [string, string] => [document.path, document.text]);
   if (update.edition !== undefined && versionsText !== undefined) before.push([VERSIONS_FILE, versionsText]);
   const record: UndoRecord = {
     schema: 1,
     before: Object.fromEntries(before),
+    addresses: textsBefore(toolkit, addresses),
     editions: toolkit.editions.map(({name}) => name),
   };
   const kept = [
@@ -93,14 +106,21 @@ function freeze(
   return freezeEdition(toolkit, {name, day, sidebars: readSidebars(cwd), versions, lastUpdate});
 }
 
+/** The records of addresses that publishing writes, as they were. */
+function textsBefore({documents}: Toolkit, planned: readonly PlannedFile[]): Record<string, string | null> {
+  const texts = new Map(documents.map(({document: {path, text}}) => [path, text]));
+  return Object.fromEntries(planned.map(({path}) => [path, texts.get(path) ?? null]));
+}
+
 function toChanges({toolkit, versionsText}: PublishedTree, written: readonly PlannedFile[]): FileChange[] {
+  const before = new Map(toolkit.files.map(({path, bytes}) => [path, bytes]));
   return [
     ...written.map(
       ({path, content}): FileChange => ({
         kind: 'write',
         path,
         content,
-        found: path === VERSIONS_FILE ? versionsText : undefined,
+        found: path === VERSIONS_FILE ? versionsText : before.get(path),
       }),
     ),
     ...toolkit.notes.map(({document}): FileChange => ({kind: 'remove', path: document.path, found: document.text})),

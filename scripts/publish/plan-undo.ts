@@ -1,9 +1,11 @@
 import path from 'node:path';
+import {recordedAddress} from '../../src/content/addresses/address-record.ts';
 import {announce} from '../../src/content/publish/announce.ts';
 import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../src/content/publish/freeze-edition.ts';
 import {outboxFiles} from '../../src/content/publish/outbox-files.ts';
 import {pageNames} from '../../src/content/publish/page-names.ts';
 import {PUBLISHED_FOLDER} from '../../src/content/publish/record.ts';
+import type {UndoRecord} from '../../src/content/publish/undo-record.ts';
 import {undoRecordFile} from '../../src/content/publish/undo-record.ts';
 import {updateRecordFile} from '../../src/content/publish/update-record.ts';
 import type {Update} from '../../src/content/schemas/update-schema.ts';
@@ -38,15 +40,19 @@ export async function planUndo(tree: PublishedTree, today: string, isForced: boo
   const update = newest.data;
   const restored = Object.entries(record.before);
   const removed = await removals(tree, newest.document, update, new Set(restored.map(([file]) => file)));
+  const addresses = addressChanges(tree, update, record);
+  const written = [...restored.map(([file, content]) => ({path: file, content})), ...addresses.filter(isWrite)];
+  const gone = [...removed.changes, ...addresses.filter((change) => !isWrite(change))];
   const errors = findNewErrors(
     tree,
-    restored.map(([file, content]) => ({path: file, content})),
-    removed.changes.map((change) => change.path),
+    written,
+    gone.map((change) => change.path),
     today,
   );
   if (errors.length > 0) throw refusal(errors.map(toFault));
   const changes: FileChange[] = [
     ...removed.changes,
+    ...addresses,
     ...restored.map(([file, content]): FileChange => {
       const found = file === VERSIONS_FILE ? tree.versionsText : undefined;
       return {kind: 'write', path: file, content, found};
@@ -58,6 +64,24 @@ export async function planUndo(tree: PublishedTree, today: string, isForced: boo
     kept: removed.kept,
     transaction: {command: 'publish --undo', changes},
   };
+}
+
+/** The records of addresses as they were before the update; those that it began go. */
+function addressChanges({toolkit}: PublishedTree, {edition}: Update, {addresses = {}}: UndoRecord): FileChange[] {
+  const records = toolkit.files.filter(({path: file}) => recordedAddress(file));
+  const bytes = new Map(records.map((file) => [file.path, file.bytes]));
+  // What was published before there were records has got them since.
+  const ofEdition = records.filter(({path: file}) => edition && recordedAddress(file)?.edition === edition);
+  const before = {...Object.fromEntries(ofEdition.map((file) => [file.path, null])), ...addresses};
+  return Object.entries(before).flatMap(([file, content]): FileChange[] => {
+    const found = bytes.get(file);
+    if (content !== null) return [{kind: 'write', path: file, content, found}];
+    return found === undefined ? [] : [{kind: 'remove', path: file, found}];
+  });
+}
+
+function isWrite(change: FileChange): change is FileChange & {kind: 'write'} {
+  return change.kind === 'write';
 }
 
 /** The files that go with an update; an e-mail goes only as it was written. */

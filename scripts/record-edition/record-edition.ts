@@ -1,4 +1,6 @@
-import type {Edition, SourceFile} from '../../src/content/toolkit.ts';
+import {recordedAddress} from '../../src/content/addresses/address-record.ts';
+import {recordMissing} from '../../src/content/addresses/record-addresses.ts';
+import type {Edition, SourceFile, Toolkit} from '../../src/content/toolkit.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
 import type {FileChange} from '../../src/store/transaction/file-change.ts';
@@ -7,7 +9,8 @@ import {ExitError} from '../io.ts';
 
 /** `toolkit record-edition`: puts the pages that an incomplete edition has gained on its record; changes nothing else. */
 export const run: Run = async ({edition: name}, io) => {
-  const {editions, files} = await loadToolkit(io.cwd);
+  const toolkit = await loadToolkit(io.cwd);
+  const {editions, files} = toolkit;
   const edition = editions.find((candidate) => candidate.name === name);
   if (!edition) {
     const names = editions.map((candidate) => `\`${candidate.name}\``).join(', ') || 'none';
@@ -21,7 +24,10 @@ export const run: Run = async ({edition: name}, io) => {
     io.stdout.write(`every page of edition ${edition.name} is on record\n`);
     return 0;
   }
-  await commit(io.cwd, {command: 'record-edition', changes: [recordOf(edition, gained, files)]});
+  await commit(io.cwd, {
+    command: 'record-edition',
+    changes: [recordOf(edition, gained, files), ...addressesOf(edition, toolkit)],
+  });
   for (const {id} of gained) io.stdout.write(`recorded ${edition.name}:${id}\n`);
   return 0;
 };
@@ -56,4 +62,12 @@ function recordOf({name, record}: Edition, gained: readonly Page[], files: reado
     content: `${JSON.stringify({...record, fingerprints: sorted}, null, 2)}\n`,
     found: files.find((file) => file.path === path)?.bytes,
   };
+}
+
+/** The records of the addresses of pages that it gained. */
+function addressesOf({name}: Edition, toolkit: Toolkit): FileChange[] {
+  const bytes = new Map(toolkit.files.map((file) => [file.path, file.bytes]));
+  return recordMissing(toolkit)
+    .filter(({path}) => recordedAddress(path)?.edition === name)
+    .map(({path, content}) => ({kind: 'write', path, content, found: bytes.get(path)}));
 }

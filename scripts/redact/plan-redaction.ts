@@ -1,3 +1,4 @@
+import {redactAddressRecords} from '../../src/content/addresses/record-addresses.ts';
 import {announce} from '../../src/content/publish/announce.ts';
 import {countOn} from '../../src/content/publish/count-on.ts';
 import type {Fault} from '../../src/content/publish/judge-wishes.ts';
@@ -53,6 +54,7 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
   const after = () => tree.toolkitOf(filesAfter(files, toFiles(written), gone));
 
   const first = after();
+  for (const file of redactAddressRecords(toolkit, first)) written.set(file.path, `${file.content}`);
   for (const file of await followers(tree, taken, first)) written.set(file.path, `${file.content}`);
   const told = toldOf(taken, toolkit, words === undefined ? page : undefined);
   const slug = countOn(today, takenSlugs(toolkit, files));

@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {GUIDANCE_FOLDERS} from './drafts/page-kinds.ts';
 import type {DocumentKind} from './page-id.ts';
+import {addressRecordSchema} from './schemas/address-record-schema.ts';
 import {caseStudySchema} from './schemas/case-study-schema.ts';
 import {changeNoteSchema} from './schemas/change-note-schema.ts';
 import {chartSchema} from './schemas/chart-schema.ts';
@@ -39,6 +40,7 @@ const KINDS: Readonly<Record<EditedKind, Omit<EditorSchema, 'name'>>> = {
   review: {files: ['ledgers/reviews/**/*.json'], language: 'json', schema: reviewSchema},
   edition: {files: ['ledgers/editions/*.json'], language: 'json', schema: () => editionSchema},
   'update-record': {files: ['ledgers/updates/*.json'], language: 'json', schema: () => updateRecordSchema},
+  'address-record': {files: ['ledgers/addresses/**/*.json'], language: 'json', schema: () => addressRecordSchema},
   proposal: {files: ['ledgers/proposals/*.json'], language: 'json', schema: () => proposalSchema},
 };
 

@@ -12,6 +12,7 @@ export type DocumentKind =
   | 'review'
   | 'edition'
   | 'update-record'
+  | 'address-record'
   | 'proposal';
 
 /** The kind of a document at a path from the toolkit's root; `undefined` for files the model does not read. */
@@ -26,6 +27,7 @@ export function documentKind(path: string): DocumentKind | undefined {
   if (/^ledgers\/reviews\/.+\.json$/.test(path)) return 'review';
   if (/^ledgers\/editions\/[^/]+\.json$/.test(path)) return 'edition';
   if (/^ledgers\/updates\/[^/]+\.json$/.test(path)) return 'update-record';
+  if (/^ledgers\/addresses\/[^/]+\/.+\.json$/.test(path)) return 'address-record';
   if (/^ledgers\/proposals\/[^/]+\.json$/.test(path)) return 'proposal';
   return undefined;
 }

@@ -6,6 +6,8 @@ import type {SourceDocument} from './source-document.ts';
 export interface PublishedPage {
   /** The update that did. */
   slug: string;
+  /** Where the text lies. */
+  path: string;
   text: string;
   /** Parsed when it is first asked for: most pages stand as they were published. */
   document: () => SourceDocument;
@@ -31,6 +33,11 @@ export interface Published {
   chartsAt: (slug: string) => ReadonlyMap<string, unknown>;
   /** SHA-256 of each update and each text of a page on record, by path; worked out when it is first asked for. */
   hashes: ReadonlyMap<string, () => string>;
+}
+
+/** The texts that a page was ever put live with, oldest first. */
+export function textsOf({versions}: Pick<Published, 'versions'>, id: string): PublishedPage[] {
+  return (versions.get(id) ?? []).flatMap(({page}) => page ?? []);
 }
 
 export const NOTHING_PUBLISHED: Published = {
@@ -62,7 +69,7 @@ export function newestPublished(
     .sort((a, b) => compareNames(a.slug, b.slug));
   for (const {path, text, slug, id, isRemoved} of sorted) {
     ids.add(id);
-    const page = isRemoved ? undefined : {slug, text, document: once(() => readDocument(path, text))};
+    const page = isRemoved ? undefined : {slug, path, text, document: once(() => readDocument(path, text))};
     if (page) texts.set(id, page);
     else texts.delete(id);
     const known = versions.get(id);

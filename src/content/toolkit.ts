@@ -10,6 +10,8 @@ import type {Finding} from './problem.ts';
 import {compareText} from './problem.ts';
 import type {Published} from './published.ts';
 import {NOTHING_PUBLISHED} from './published.ts';
+import type {AddressRecord} from './schemas/address-record-schema.ts';
+import {addressRecordSchema} from './schemas/address-record-schema.ts';
 import type {CaseStudy} from './schemas/case-study-schema.ts';
 import {caseStudySchema} from './schemas/case-study-schema.ts';
 import type {ChangeNote} from './schemas/change-note-schema.ts';
@@ -109,6 +111,8 @@ export interface Toolkit {
   updates: Entry<Update>[];
   /** What is on record of published updates, by slug. */
   updateRecords: ReadonlyMap<string, UpdateRecord>;
+  /** The addresses that readers were ever given, by the file of the record. */
+  addressRecords: ReadonlyMap<string, Entry<AddressRecord>>;
   /** Newest first. */
   editions: Edition[];
   /** By page id. */
@@ -178,6 +182,9 @@ export function buildToolkit(
     updates: entriesOf('update', updateSchema),
     updateRecords: new Map(
       entriesOf('update-record', updateRecordSchema).map(({document, data}) => [recordNameOf(document.path), data]),
+    ),
+    addressRecords: new Map(
+      entriesOf('address-record', addressRecordSchema).map((entry) => [entry.document.path, entry]),
     ),
     editions: editionsOf(documents, records, fingerprintOf),
     reviews: new Map(

@@ -1,5 +1,6 @@
 import type {Document} from 'yaml';
 import {LineCounter, parseDocument, visit} from 'yaml';
+import {recordedAddress} from '../content/addresses/address-record.ts';
 import {once} from '../content/once.ts';
 import type {Finding, Place, TextEdit} from '../content/problem.ts';
 import type {DocumentData, SourceDocument} from '../content/source-document.ts';
@@ -85,29 +86,41 @@ function readYaml([whole, front = '']: RegExpExecArray) {
   return {front, yaml, start: whole.indexOf('\n') + 1, placeAt};
 }
 
-/** Reads a JSON record with the place of each key: JSON is YAML too. */
+/** Reads a JSON record. JSON is YAML too, which knows the place of each key: it is asked only where one is wanted. */
 export function readRecord(path: string, text: string): ReadDocument {
-  const lineCounter = new LineCounter();
-  const yaml = parseDocument(text, {lineCounter, prettyErrors: false, version: '1.2'});
-  const placeAt = (offset: number): Place => {
-    const {line, col} = lineCounter.linePos(offset);
-    return {line, column: col};
-  };
+  const source = once(() => {
+    const lineCounter = new LineCounter();
+    const yaml = parseDocument(text, {lineCounter, prettyErrors: false, version: '1.2'});
+    const placeAt = (offset: number): Place => {
+      const {line, col} = lineCounter.linePos(offset);
+      return {line, column: col};
+    };
+    return {yaml, placeAt};
+  });
   let value: unknown;
   const broken: Finding[] = [];
   try {
     value = JSON.parse(text);
   } catch (error) {
+    const {yaml, placeAt} = source();
     const place = yaml.errors[0] && placeAt(yaml.errors[0].pos[0]);
     const problem = `record cannot be read (${firstLine((error as Error).message)}), expected JSON`;
-    broken.push({path, place, problem, fix: 'Mend the file, or take back the change that broke it.'});
+    broken.push({path, place, problem, fix: repairOf(path)});
   }
   const placeOf: SourceDocument['placeOf'] = (keyPath, what = 'value') => {
+    const {yaml, placeAt} = source();
     const offset = offsetOf(yaml, keyPath, what);
     return offset === undefined ? undefined : placeAt(offset);
   };
   const frontMatter = value as SourceDocument['frontMatter'];
   return {document: {path, text, frontMatter, placeOf, body: '', bodyOffset: 0}, broken};
+}
+
+/** Addresses can be read again from what they were recorded from. */
+function repairOf(path: string): string {
+  return recordedAddress(path)
+    ? 'Take back the change that broke it, or run `npm run links -- --record`: it keeps a copy and writes the record anew.'
+    : 'Mend the file, or take back the change that broke it.';
 }
 
 /** Aliases can grow a small file to gigabytes, and no page needs them. */

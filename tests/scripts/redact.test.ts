@@ -215,7 +215,7 @@ test('a page goes whole: live, on record and in editions, with what names it the
   );
   const {code, stdout, stderr} = await redact(cwd, '--page', 'wardens', '--why', WHY);
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
-  expect(stdout).toContain('removed 3 files');
+  expect(stdout).toContain('removed 5 files');
   const files = Object.keys(textsIn(cwd)).filter(
     (file) => file.includes('wardens') && !file.startsWith('blog/_published/2026-11-24.2/'),
   );

@@ -7,6 +7,8 @@ export const undoRecordSchema = z.strictObject({
   schema: z.literal(1),
   /** The files that publishing replaced or removed, as they were; a record names no others. */
   before: z.record(z.string().regex(/^(blog\/_pending\/[^/]+\.md|versions\.json)$/), z.string()),
+  /** The records of addresses that publishing wrote, as they were; `null` where there was none. */
+  addresses: z.record(z.string().regex(/^ledgers\/addresses\/.+\.json$/), z.string().nullable()).optional(),
   /** The editions that stood when it was published. */
   editions: z.array(z.string()),
 });

@@ -1,7 +1,8 @@
 import type {Definition, Link} from 'mdast';
 import type {SiteAddress} from '../links/addresses.ts';
 import {resolveLink} from '../links/resolve-link.ts';
-import {addressOf, editionAddress, editionPageOf, pageIdOf, withSlash} from '../page-id.ts';
+import {addressOfSource, fileOfTarget} from '../links/source-files.ts';
+import {withSlash} from '../page-id.ts';
 import {markdownParser} from '../parse-markdown.ts';
 import type {Place} from '../problem.ts';
 import {visit} from '../visit.ts';
@@ -13,12 +14,6 @@ export interface GonePage {
   path: string;
   /** Its addresses, without the site's base URL; each begins and ends with `/`. */
   addresses: readonly string[];
-}
-
-/** The addresses of a page of today or of an edition, by its file. */
-export function addressOfPage(path: string): string {
-  const {edition, id} = editionPageOf(path);
-  return id === '' ? addressOf(pageIdOf(path)) : editionAddress(edition, id);
 }
 
 /** The links of a page that lead to pages which go. */
@@ -58,25 +53,10 @@ function labelOf(text: string, {children}: Link): string {
 }
 
 function leadsTo(page: GonePage, site: SiteAddress, from: string, target: string): boolean {
-  const [file = ''] = target.split(/[?#]/);
-  if (/\.mdx?$/.test(file) && !/^[a-z][a-z\d+.-]*:/i.test(file)) return fileOf(from, decode(file)) === page.path;
-  const destination = resolveLink(site, addressOfPage(from), target);
+  const file = fileOfTarget(from, target);
+  if (file !== undefined) return file === page.path;
+  const destination = resolveLink(site, addressOfSource(from), target);
   return destination.kind === 'here' && page.addresses.includes(withSlash(destination.address));
-}
-
-/** The file that a link names from another, as Docusaurus finds it: beside it, or from the folder of all pages. */
-function fileOf(from: string, file: string): string {
-  const root = /^(versioned_docs\/[^/]+|[^/]+)\//.exec(from)?.[1] ?? '';
-  const base = file.startsWith('/') ? root : from.replace(/\/[^/]*$/, '');
-  return new URL(`https://files.example/${base}/${file}`).pathname.slice(1);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
 }
 
 function lastPart(path: string): string {

@@ -1,5 +1,7 @@
 import {isMap, isSeq, parseDocument} from 'yaml';
+import {recordedAddress} from '../addresses/address-record.ts';
 import {BASELINE_FILE, baselineSchema} from '../baseline.ts';
+import {addressOfSource} from '../links/source-files.ts';
 import {addressOf, editionPageOf} from '../page-id.ts';
 import type {Fault} from '../publish/judge-wishes.ts';
 import {renderPlace} from '../report/sections.ts';
@@ -7,7 +9,7 @@ import type {SourceFile, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 import type {RedactedFile} from './find-words.ts';
 import type {GonePage} from './page-links.ts';
-import {addressOfPage, linksTo, placeOfLink, unlink} from './page-links.ts';
+import {linksTo, placeOfLink, unlink} from './page-links.ts';
 import {pruneSidebars} from './prune-sidebars.ts';
 import {textOf} from './text-file.ts';
 
@@ -48,13 +50,14 @@ export function takePage(files: readonly SourceFile[], toolkit: Toolkit, id: str
 function isOf(path: string, id: string): boolean {
   const live = id.startsWith('handbook/') ? `${id}.md` : `docs/${id}.md`;
   const record = /^blog\/_published\/[^/]+\/(.+)\.md$/.exec(path)?.[1];
-  return path === live || record === id || editionPageOf(path).id === id || path === `ledgers/reviews/${id}.json`;
+  const isRecord = path === `ledgers/reviews/${id}.json` || recordedAddress(path)?.pageId === id;
+  return path === live || record === id || editionPageOf(path).id === id || isRecord;
 }
 
 function toGone(path: string, toolkit: Toolkit, id: string): GonePage {
   const isLive = editionPageOf(path).id === '';
   const earlier = isLive ? allPages(toolkit).find((page) => page.id === id)?.data.redirect_from : undefined;
-  return {path, addresses: [addressOfPage(path), ...(isLive ? [addressOf(id), ...(earlier ?? [])] : [])]};
+  return {path, addresses: [addressOfSource(path), ...(isLive ? [addressOf(id), ...(earlier ?? [])] : [])]};
 }
 
 /** Links of editions lose what they lead to, for nobody may mend an edition by hand; those of live pages are an editor's matter. */
