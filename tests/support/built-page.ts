@@ -24,5 +24,12 @@ export function readBuiltPages(folder: string): BuiltPage[] {
 /** One page, parsed. */
 export function builtPage(file: string, html: string): BuiltPage {
   const $ = load(html);
-  return {file, html, $, isRedirect: $('meta[http-equiv="refresh"]').length > 0};
+  return {
+    file,
+    html,
+    $,
+    isRedirect: $('noscript')
+      .toArray()
+      .some((element) => $(element).text().includes('http-equiv="refresh"')),
+  };
 }

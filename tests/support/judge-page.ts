@@ -60,7 +60,11 @@ export function judgePage({file, html, $, isRedirect}: BuiltPage, {url, baseUrl,
   );
 
   if (isRedirect) {
-    must(canExecute.length === 0, 'is a redirect with a script');
+    const [script] = external;
+    must(
+      inline.length === 0 && external.length === 1 && $(script).attr('src') === `${baseUrl}redirect.js`,
+      'is a redirect that runs more than the script of redirects',
+    );
     must(
       $('link[rel="canonical"]').attr('href')?.startsWith(url) === true,
       'is a redirect without a canonical address',

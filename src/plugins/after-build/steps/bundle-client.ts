@@ -9,8 +9,17 @@ const BROWSERS = ['chrome120', 'edge120', 'firefox121', 'safari17.2'];
 
 /** Bundles the script of the pages; returns its path from the folder of the built files. */
 export async function bundleClient({dir, clientScript}: Pick<BuiltSite, 'dir' | 'clientScript'>): Promise<string> {
+  const code = await bundleScript(clientScript);
+  const file = `assets/site.${shortHash(code)}.js`;
+  await mkdir(path.join(dir, 'assets'), {recursive: true});
+  await writeFile(path.join(dir, file), code);
+  return file;
+}
+
+/** A browser script with all that it imports, as small as it gets. */
+export async function bundleScript(source: string): Promise<string> {
   const {outputFiles} = await build({
-    entryPoints: [clientScript],
+    entryPoints: [source],
     bundle: true,
     minify: true,
     format: 'iife',
@@ -19,9 +28,5 @@ export async function bundleClient({dir, clientScript}: Pick<BuiltSite, 'dir' | 
     logLevel: 'silent',
     write: false,
   });
-  const code = outputFiles.map(({text}) => text).join('');
-  const file = `assets/site.${shortHash(code)}.js`;
-  await mkdir(path.join(dir, 'assets'), {recursive: true});
-  await writeFile(path.join(dir, file), code);
-  return file;
+  return outputFiles.map(({text}) => text).join('');
 }

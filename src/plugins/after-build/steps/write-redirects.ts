@@ -1,51 +1,38 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {escapeMarkup} from '../../../content/escape-markup.ts';
-import {FACET_IDS, FINDER} from '../../../content/facets.ts';
-import {absoluteUrl, fileOfAddress, hrefOf} from '../../../content/links/addresses.ts';
-import type {Place, Problem} from '../../../content/problem.ts';
-import {allPages} from '../../../content/toolkit.ts';
+import {fileOfAddress} from '../../../content/links/addresses.ts';
+import type {Redirect} from '../../../content/links/redirects.ts';
+import {redirectsOf} from '../../../content/links/redirects.ts';
+import type {Problem} from '../../../content/problem.ts';
 import {BuildProblemsError} from '../build-problems-error.ts';
 import type {BuiltSite} from '../built-site.ts';
+import {bundleScript} from './bundle-client.ts';
+import {HOST_FILES, renderRedirectPage} from './render-redirects.ts';
 
-interface Redirect {
-  from: string;
-  to: string;
-  /** The heading of the page it leads to. */
-  title: string;
-  /** The file that asks for it, and where. */
-  source: string;
-  place?: Place | undefined;
-}
+/** The one script of all redirect pages; its name never changes, for pages that browsers keep go on asking for it. */
+const SCRIPT = 'redirect.js';
 
-/** Redirects of the site itself: addresses that readers try because their neighbours exist. */
-const OWN_REDIRECTS: readonly Redirect[] = [
-  '/toolkit/case-studies/',
-  ...FACET_IDS.map((facet) => `${FINDER}${facet}/`),
-].map((from) => ({from, to: FINDER, title: 'Case studies', source: 'toolkit.config.ts'}));
+const SCRIPT_SOURCE = path.join(import.meta.dirname, '../../../client/redirect.ts');
 
 /**
- * Writes a small page at every address that a page once had.
+ * Writes a small page at every address that a page once had, and the same redirects for hosts that know how to.
  *
  * @throws {BuildProblemsError} where an address is taken, for nothing is overwritten.
  */
 export async function writeRedirects(site: BuiltSite): Promise<void> {
+  const redirects = redirectsOf(site.toolkit);
+  const {url, baseUrl, toolkit} = site;
   const problems: Problem[] = [];
-  for (const redirect of redirectsOf(site)) {
+  for (const redirect of redirects) {
     const file = fileOfAddress(redirect.from);
-    if (!(await writeNew(site.dir, file, renderRedirect(site, redirect)))) problems.push(refused(redirect, file));
+    const page = renderRedirectPage({url, baseUrl, language: toolkit.config.language, script: SCRIPT}, redirect);
+    if (!(await writeNew(site.dir, file, page))) problems.push(refused(redirect, file));
   }
   if (problems.length > 0) throw new BuildProblemsError(problems);
-}
-
-function redirectsOf({toolkit}: BuiltSite): Redirect[] {
-  const asked = allPages(toolkit).flatMap(({address, data, document}) =>
-    (data.redirect_from ?? []).map((from, index) => {
-      const place = document.placeOf(['redirect_from', index]);
-      return {from, to: address, title: data.title, source: document.path, place};
-    }),
-  );
-  return [...asked, ...OWN_REDIRECTS];
+  await writeFile(path.join(site.dir, SCRIPT), await bundleScript(SCRIPT_SOURCE));
+  for (const [name, render] of Object.entries(HOST_FILES)) {
+    await writeFile(path.join(site.dir, name), render(site, redirects));
+  }
 }
 
 /** Whether a file could be written where none was. */
@@ -70,16 +57,4 @@ function refused({from, to, source, place}: Redirect, file: string): Problem {
     problem: `redirect from \`${from}\` to \`${to}\` meets \`${file}\`, expected a free address of this site`,
     fix: `Take \`${from}\` out of \`redirect_from\`, or move the page that stands there.`,
   };
-}
-
-function renderRedirect(site: BuiltSite, {to, title}: Redirect): string {
-  const href = escapeMarkup(hrefOf(site, to));
-  return `<!DOCTYPE html><html lang="${escapeMarkup(site.toolkit.config.language)}"><head><meta charset="UTF-8">\
-<title>This page has moved</title>\
-<meta name="viewport" content="width=device-width, initial-scale=1">\
-<meta http-equiv="refresh" content="0; url=${href}">\
-<link rel="canonical" href="${escapeMarkup(absoluteUrl(site, to))}">\
-</head><body><main><h1>This page has moved</h1>\
-<p>Go to its new address: <a href="${href}">${escapeMarkup(title)}</a>.</p></main></body></html>
-`;
 }
