@@ -114,13 +114,21 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./redact/redact.ts'),
   },
   links: {
-    summary: 'Check the links to other sites, and remember what they met',
+    summary: 'Judge every link of the built site and every address it ever had; links to other sites with `--external`',
+    writes: true,
     options: {
-      external: {type: 'boolean', help: 'links to other sites; they are remembered in ledgers/links'},
+      fix: {type: 'boolean', help: 'mend each link that can mean one page or heading only'},
+      record: {type: 'boolean', help: 'put every address and heading that was ever published on record'},
+      external: {type: 'boolean', help: 'judge links to other sites; they are remembered in ledgers/links'},
       since: {type: 'string', help: 'with --external, only links that are new since this commit or branch'},
     },
-    writes: true,
-    examples: ['npm run links -- --external', 'npm run links -- --external --since origin/main'],
+    examples: [
+      'npm run links',
+      'npm run links -- --fix',
+      'npm run links -- --record',
+      'npm run links -- --external',
+      'npm run links -- --external --since origin/main',
+    ],
     load: () => import('./links/links.ts'),
   },
   generate: {
@@ -139,8 +147,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   bench: {
     summary: 'Measure speed and weight, beside peers where there are any',
     options: {},
-    words: ['weight', 'check', 'differences', 'outlets', 'links-year'],
-    examples: ['npm run bench -- weight', 'npm run bench -- check', 'npm run bench -- links-year'],
+    words: ['weight', 'check', 'differences', 'outlets', 'links', 'links-year'],
+    examples: ['npm run bench -- weight', 'npm run bench -- check', 'npm run bench -- links'],
     load: () => import('./bench/bench.ts'),
   },
 };

@@ -1,13 +1,36 @@
-import {loadConfig} from '../../src/store/load-toolkit.ts';
-import type {Run} from '../io.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
+import {InvalidConfigurationError, loadConfig, loadToolkit} from '../../src/store/load-toolkit.ts';
+import type {Io, Run} from '../io.ts';
+import {refusal} from '../refusal.ts';
 import {checkOutside} from './external/check-outside.ts';
 import {renderOutside} from './external/render-outside.ts';
+import {judgeInside} from './judge-inside.ts';
+import {mendLinks} from './mend-links.ts';
+import {putOnRecord} from './put-on-record.ts';
+import {reportLinks} from './report-links.ts';
 
-/** `toolkit links --external`: checks the links to other sites. */
+/**
+ * `toolkit links`: judges every link and every published address of the built site, mends links or fills the record; with
+ * `--external`, judges links to other sites and remembers what they met.
+ */
 export const run: Run = async (options, io) => {
-  const since = options.since === undefined ? undefined : String(options.since);
+  if (options.external === true) return judgeOutside(io, options.since === undefined ? undefined : String(options.since));
+  const toolkit = await load(io.cwd);
+  if (options.record === true) return putOnRecord(toolkit, io);
+  const {problems, pages} = await judgeInside(toolkit, io.cwd);
+  const left = options.fix === true ? await mendLinks(toolkit, problems, io) : problems;
+  return reportLinks(left, pages, io);
+};
+
+async function judgeOutside(io: Io, since: string | undefined): Promise<number> {
   const {problems, closing} = await checkOutside(io, {since});
   if (problems.length > 0) io.stdout.write(`${renderOutside(problems, loadConfig(io.cwd))}\n`);
   io.stderr.write(`${closing.join('\n')}\n`);
   return problems.some(({severity}) => severity === 'error') ? 1 : 0;
-};
+}
+
+async function load(cwd: string): Promise<Toolkit> {
+  return loadToolkit(cwd).catch((error) => {
+    throw error instanceof InvalidConfigurationError ? refusal(error.problems) : error;
+  });
+}

@@ -11,6 +11,8 @@ export interface PageAddress {
   isImage: boolean;
   place: Place | undefined;
   end: Place | undefined;
+  /** The Markdown that holds it, as offsets in the file; none in front matter. */
+  span?: {start: number; end: number} | undefined;
 }
 
 /** Keys of front matter whose value is an address whatever it looks like. */
@@ -26,7 +28,10 @@ export const pageAddresses = perPage((page): PageAddress[] => {
   visit(page.tree, 'imageReference', ({identifier}) => void definedImages.add(identifier));
 
   function add(node: Node, address: string, isImage: boolean) {
-    found.push({address, isImage, place: node.position?.start, end: node.position?.end});
+    const {start, end} = node.position ?? {};
+    const span =
+      start?.offset !== undefined && end?.offset !== undefined ? {start: start.offset, end: end.offset} : undefined;
+    found.push({address, isImage, place: start, end, span});
   }
   visit(page.tree, (node: Node) => {
     if (isAddressed(node)) {

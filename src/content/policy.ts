@@ -29,6 +29,7 @@ import {noLongParagraph} from './rules/no-long-paragraph.ts';
 import {noLongSentence} from './rules/no-long-sentence.ts';
 import {noLookalikeLetters} from './rules/no-lookalike-letters.ts';
 import {noMalformedAddress} from './rules/no-malformed-address.ts';
+import {noLostAddress} from './rules/no-lost-address.ts';
 import {noMinorFact} from './rules/no-minor-fact.ts';
 import {noMisspelling} from './rules/no-misspelling.ts';
 import {noMobileNumber} from './rules/no-mobile-number.ts';
@@ -38,6 +39,7 @@ import {noPersonalEmail} from './rules/no-personal-email.ts';
 import {noPhoneNumber} from './rules/no-phone-number.ts';
 import {noPromiseWithoutDate} from './rules/no-promise-without-date.ts';
 import {noRawHtml} from './rules/no-raw-html.ts';
+import {noRedirectChain} from './rules/no-redirect-chain.ts';
 import {noRepeatedWord} from './rules/no-repeated-word.ts';
 import {noSoonOverdueReview} from './rules/no-soon-overdue-review.ts';
 import {noStrayRecord} from './rules/no-stray-record.ts';
@@ -92,10 +94,12 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noBrokenChart, 'error'],
   [noDuplicateTitle, 'error'],
   [noDuplicateAddress, 'error'],
+  [noRedirectChain, 'error'],
   [noChangedEdition, 'error'],
   [noChangedUpdate, 'error'],
   [noStrayRecord, 'error'],
   [noBrokenLinkLedger, 'error'],
+  [noLostAddress, 'error'],
   [requireNote, 'error'],
   [noIdleNote, 'error'],
   [noMinorFact, 'error'],

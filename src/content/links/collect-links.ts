@@ -1,5 +1,7 @@
 import {Parser} from 'htmlparser2';
+import {createPlaceFinder} from '../place-finder.ts';
 import type {Place} from '../problem.ts';
+import {isJsonAddress, textsInJson} from './json-addresses.ts';
 
 /** A link as a page writes it. */
 export interface Link {
@@ -12,48 +14,71 @@ export interface Link {
 export interface PageLinks {
   anchors: Set<string>;
   links: Link[];
+  /** Where the page sends readers at once: such a page only stands for another. */
+  refresh?: string | undefined;
 }
 
-const ONE_TARGET = ['href', 'src', 'poster', 'action', 'xlink:href'];
+const ONE_TARGET = ['href', 'src', 'poster', 'action', 'formaction', 'cite', 'xlink:href'];
+
+/** What other sites show beside a link to the page: https://ogp.me/ */
+const SHARED = new Set(['og:url', 'og:image', 'twitter:image']);
 
 /** Reads every link and every anchor of one page of HTML. */
 export function collectLinks(html: string): PageLinks {
-  const anchors = new Set<string>();
-  const links: Link[] = [];
+  const page: PageLinks = {anchors: new Set(), links: []};
   const placeAt = createPlaceFinder(html);
+  let data: string | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (attributes.id) anchors.add(attributes.id);
-      if (name === 'a' && attributes.name) anchors.add(attributes.name);
-      const targets = targetsOf(attributes);
+      if (attributes.id) page.anchors.add(attributes.id);
+      if (name === 'a' && attributes.name) page.anchors.add(attributes.name);
+      if (name === 'script' && attributes.type === 'application/ld+json') data = '';
+      const targets = targetsOf(name, attributes);
+      if (name === 'meta' && isRefresh(attributes)) page.refresh = targets[0];
       if (targets.length === 0) return;
       const place = placeAt(parser.startIndex);
-      links.push(...targets.map((target) => ({target, place})));
+      page.links.push(...targets.map((target) => ({target, place})));
+    },
+    ontext(text) {
+      if (data !== undefined) data += text;
+    },
+    onclosetag() {
+      if (data === undefined) return;
+      const place = placeAt(parser.startIndex);
+      page.links.push(
+        ...textsInJson(data)
+          .filter(isJsonAddress)
+          .map(({text}) => ({target: text, place})),
+      );
+      data = undefined;
     },
   });
   parser.end(html);
-  return {anchors, links};
+  return page;
 }
 
-function targetsOf(attributes: Readonly<Record<string, string>>): string[] {
-  const targets = ONE_TARGET.flatMap((name) => attributes[name] ?? []);
-  return [...targets, ...readSrcset(attributes.srcset ?? '')].filter((target) => target.trim() !== '');
+type Attributes = Readonly<Record<string, string>>;
+
+function targetsOf(name: string, attributes: Attributes): string[] {
+  if (name === 'meta') return metaTargets(attributes);
+  const targets = ONE_TARGET.flatMap((key) => attributes[key] ?? []);
+  if (name === 'object' && attributes.data) targets.push(attributes.data);
+  const sets = [attributes.srcset, attributes.imagesrcset].flatMap((set) => (set ? readSrcset(set) : []));
+  return [...targets, ...sets].filter((target) => target.trim() !== '');
+}
+
+function metaTargets(attributes: Attributes): string[] {
+  const {content = '', property = attributes.name ?? ''} = attributes;
+  const [, url] =
+    (isRefresh(attributes) && /^\s*[\d.]*\s*[;,]?\s*(?:url\s*=)?\s*['"]?(.*?)['"]?\s*$/i.exec(content)) || [];
+  return url || SHARED.has(property) ? [url || content] : [];
+}
+
+function isRefresh(attributes: Attributes): boolean {
+  return attributes['http-equiv']?.toLowerCase() === 'refresh';
 }
 
 /** The addresses of `small.png 1x, large.png 2x`; an address may itself hold commas, but not end with one. */
 function readSrcset(srcset: string): string[] {
   return [...srcset.matchAll(/(\S*[^\s,])(?:\s+[\d.]+[wxh])*\s*(?:,|$)/g)].flatMap((match) => match[1] ?? []);
-}
-
-/** Turns ever larger offsets into places, looking at each line once. */
-function createPlaceFinder(text: string): (offset: number) => Place {
-  let line = 1;
-  let lineStart = 0;
-  return (offset) => {
-    for (let end = text.indexOf('\n', lineStart); end !== -1 && end < offset; end = text.indexOf('\n', lineStart)) {
-      line += 1;
-      lineStart = end + 1;
-    }
-    return {line, column: offset - lineStart + 1};
-  };
 }

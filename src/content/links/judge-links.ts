@@ -1,11 +1,15 @@
 import type {Finding} from '../problem.ts';
+import type {SourceDocument} from '../source-document.ts';
 import type {SiteAddress} from './addresses.ts';
 import {addressOfFile} from './addresses.ts';
 import type {Link, PageLinks} from './collect-links.ts';
+import type {Fault} from './judge-destination.ts';
 import {judgeDestination} from './judge-destination.ts';
+import {placeInSource} from './place-in-source.ts';
+import type {Destination} from './resolve-link.ts';
 import {resolveLink} from './resolve-link.ts';
 
-/** A built page, with what it leads to. */
+/** A built page, or a feed, with what it leads to. */
 export interface LinkedPage extends PageLinks {
   /** Path from the folder of the built site, with `/`. */
   file: string;
@@ -18,22 +22,45 @@ export interface LinkedSite extends SiteAddress {
   pages: readonly LinkedPage[];
   /** Every built file, pages among them. */
   files: ReadonlySet<string>;
+  /** What authors wrote, by the path of the source. */
+  documents?: ReadonlyMap<string, SourceDocument>;
 }
 
-/** Finds every link that leads nowhere, costs a redirect or leaves the site unmeant: one finding a page and target. */
-export function judgeLinks(site: LinkedSite): Finding[] {
+/** A link that is not as it should be, where a page first has it. */
+export interface BrokenLink {
+  page: LinkedPage;
+  link: Link;
+  destination: Destination;
+  fault: Fault;
+}
+
+/** Finds every link that leads nowhere, costs a redirect or leaves the site unmeant: one a page and destination. */
+export function findBrokenLinks(site: LinkedSite): BrokenLink[] {
   const judge = judgeDestination(site);
   return site.pages.flatMap((page) => {
-    const found = new Map<string, Finding>();
+    const address = addressOfFile(page.file);
+    const seen = new Set<string>();
+    const found = new Map<string, BrokenLink>();
     for (const link of page.links) {
-      const fault = judge(resolveLink(site, addressOfFile(page.file), link.target));
-      if (fault && !found.has(fault.problem)) found.set(fault.problem, {...whereabouts(page, link), ...fault});
+      if (seen.has(link.target)) continue;
+      seen.add(link.target);
+      const destination = resolveLink(site, address, link.target);
+      const fault = judge(destination, page);
+      if (fault && !found.has(fault.problem)) found.set(fault.problem, {page, link, destination, fault});
     }
     return [...found.values()];
   });
 }
 
-/** The built file's place means nothing to the author of the source. */
-function whereabouts({source, file}: LinkedPage, {place}: Link): Pick<Finding, 'path' | 'place'> {
-  return source === undefined ? {path: file, place} : {path: source};
+/** Says of every broken link what is wrong, at each place where its author wrote it. */
+export function judgeLinks(site: LinkedSite): Finding[] {
+  return findBrokenLinks(site).flatMap((broken) => {
+    const {page, link, fault} = broken;
+    const {problem, fix} = fault;
+    // The built file's place means nothing to the author of the source.
+    if (page.source === undefined) return [{path: page.file, place: link.place, problem, fix}];
+    const places = placeInSource(site, broken);
+    const path = page.source;
+    return places.length === 0 ? [{path, problem, fix}] : places.map((found) => ({path, problem, ...found}));
+  });
 }

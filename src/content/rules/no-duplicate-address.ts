@@ -1,6 +1,7 @@
 import {DOCUMENT} from '../document/document-parts.ts';
 import {pageExample, updateExample} from '../examples/example-files.ts';
 import {FOLLOW, termUpdates} from '../feeds/feed-addresses.ts';
+import {editionAddress} from '../page-id.ts';
 import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';
 import type {KeyPath, SourceDocument} from '../source-document.ts';
@@ -31,6 +32,10 @@ export const noDuplicateAddress: Rule = {
     {'docs/wardens.md': pageExample('Wardens', 'redirect_from: [/old/, /OLD/]\n')},
     {'blog/a.md': updateExample('2026-11-24', 'index').replace('slug: 2026-11-24', 'slug: wardens')},
     {'blog/a.md': updateExample('2026-11-24', 'index').replace('slug: 2026-11-24', 'slug: feed.atom')},
+    {
+      'docs/wardens.md': pageExample('Wardens', 'redirect_from: [/toolkit/2025-10/homes/]\n'),
+      'versioned_docs/version-2025-10/homes.md': pageExample('Homes'),
+    },
   ],
   check: (toolkit) => {
     const first = new Map<string, Claim>();
@@ -51,6 +56,9 @@ function claimsOf(toolkit: Toolkit): Claim[] {
   const pages = allPages(toolkit);
   return [
     ...pages.map(({address, document}) => ({address, document, path: []})),
+    ...toolkit.editions.flatMap(({name, pages: frozen}) =>
+      frozen.map(({id, document}) => ({address: editionAddress(id, name), document, path: []})),
+    ),
     ...toolkit.updates.map(({document, data}) => ({address: `/updates/${data.slug}/`, document, path: ['slug']})),
     ...pages.flatMap(({document, data}) =>
       (data.redirect_from ?? []).map((address, index) => ({address, document, path: ['redirect_from', index]})),

@@ -37,7 +37,8 @@ export const STEPS: readonly Step[] = [
   {name: 'write-manifest', run: writeManifest},
   {name: 'set-security-policy', run: setSecurityPolicy},
   {name: 'write-sitemap', run: writeSitemap},
+  // Before the links are judged: `npm run links` reads a site that is complete but for its broken links.
+  {name: 'write-build-record', run: writeBuildRecord},
   {name: 'check-links', run: checkLinks},
   {name: 'compress', run: compress},
-  {name: 'write-build-record', run: writeBuildRecord},
 ];

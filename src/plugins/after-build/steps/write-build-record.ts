@@ -1,5 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {sourcesHash} from '../../../store/sources-hash.ts';
 import type {BuiltSite} from '../built-site.ts';
 
 interface PackageFile {
@@ -19,6 +20,7 @@ export async function writeBuildRecord({dir, siteDir, today, toolkit}: BuiltSite
     generator: {name, packages: Object.fromEntries(MAKERS.map((maker) => [maker, dependencies[maker] ?? ''])), version},
     node: Number.parseInt(process.versions.node, 10),
     pages: toolkit.pages.length,
+    sources: sourcesHash(toolkit),
     title: toolkit.config.title,
     today,
   };

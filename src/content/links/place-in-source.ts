@@ -1,0 +1,89 @@
+import {once} from '../once.ts';
+import type {PageAddress} from '../page-addresses.ts';
+import {pageAddresses} from '../page-addresses.ts';
+import {documentKind} from '../page-id.ts';
+import {parsePage} from '../parsed-page.ts';
+import type {Finding, TextEdit} from '../problem.ts';
+import type {SourceDocument} from '../source-document.ts';
+import type {SiteAddress} from './addresses.ts';
+import {addressOfFile} from './addresses.ts';
+import type {BrokenLink, LinkedSite} from './judge-links.ts';
+import {mendTarget, spanOfTarget} from './mend-target.ts';
+import {resolveLink} from './resolve-link.ts';
+import {addressOfSource, fileOfTarget} from './source-files.ts';
+
+/** Where an author wrote a broken link, and what to do there. */
+type Written = Pick<Finding, 'place' | 'end' | 'fix' | 'edit'>;
+
+const addressesOf = new WeakMap<SourceDocument, () => PageAddress[]>();
+
+/** Every place of a page's source where a broken link of it is written; none where only the site itself writes it. */
+export function placeInSource(site: LinkedSite, broken: BrokenLink): Written[] {
+  const document = site.documents?.get(broken.page.source ?? '');
+  if (!document) return [];
+  const from = addressOfFile(broken.page.file);
+  const wanted = keyOf(site, from, broken.link.target);
+  return writtenIn(document)
+    .filter(({address}) => address === broken.link.target || keysOf(site, document, from, address).includes(wanted))
+    .map((written) => toPlace(site, document, written, broken));
+}
+
+/** Editions and published texts are never mended: their addresses are made to lead somewhere again. */
+function toPlace(
+  site: LinkedSite,
+  document: SourceDocument,
+  written: PageAddress,
+  {fault, destination}: BrokenLink,
+): Written {
+  const {place, end} = written;
+  if (!/^(docs|handbook)\//.test(document.path)) return {place, end, fix: bringBack(fault.fix, destination)};
+  const edit = editOf(site, document, written, fault.meant);
+  if (!edit) return {place, end, fix: fault.fix};
+  return {place, end, edit, fix: `${fault.fix.replace(/\.$/, '')}, or run \`npm run links -- --fix\`.`};
+}
+
+function bringBack(fix: string, destination: BrokenLink['destination']): string {
+  if (destination.kind !== 'here') return fix;
+  const {address, anchor} = destination;
+  return anchor === ''
+    ? `Add \`${address}\` to \`redirect_from\` of the page that took its place: an edition never changes.`
+    : `Give the page at \`${address}\` the anchor \`${anchor}\` again: an edition never changes.`;
+}
+
+function editOf(
+  site: LinkedSite,
+  {path, text}: SourceDocument,
+  {address, span}: PageAddress,
+  meant: BrokenLink['fault']['meant'],
+): TextEdit | undefined {
+  const at = meant && span && spanOfTarget(text, span, address);
+  if (!at) return undefined;
+  const mended = mendTarget(site, path, address, meant);
+  return mended === undefined ? undefined : {...at, text: mended};
+}
+
+function writtenIn(document: SourceDocument): PageAddress[] {
+  const known = addressesOf.get(document) ?? once(() => readAddresses(document));
+  addressesOf.set(document, known);
+  return known();
+}
+
+function readAddresses(document: SourceDocument): PageAddress[] {
+  return pageAddresses(parsePage(documentKind(document.path) ?? 'page', document));
+}
+
+/** Every destination that Docusaurus may make of an address in Markdown: of a file, below the base URL, or as it is. */
+function keysOf(site: LinkedSite, {path}: SourceDocument, from: string, target: string): string[] {
+  const file = fileOfTarget(path, target);
+  const asFile = file === undefined ? [] : [addressOfSource(file) + target.slice(target.search(/[?#]|$/))];
+  const below = target.startsWith('/') && !target.startsWith('//') ? [site.baseUrl + target.slice(1)] : [];
+  return [
+    keyOf(site, from, target),
+    ...below.map((address) => keyOf(site, from, address)),
+    ...asFile.map((address) => keyOf(site, from, encodeURI(site.baseUrl) + address.slice(1))),
+  ];
+}
+
+function keyOf(site: SiteAddress, from: string, target: string): string {
+  return JSON.stringify(resolveLink(site, from, target));
+}

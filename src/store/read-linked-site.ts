@@ -1,0 +1,54 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import type {SiteAddress} from '../content/links/addresses.ts';
+import {addressOfFile} from '../content/links/addresses.ts';
+import {collectFeedLinks, collectJsonLinks} from '../content/links/collect-feed-links.ts';
+import {collectLinks} from '../content/links/collect-links.ts';
+import type {LinkedPage, LinkedSite} from '../content/links/judge-links.ts';
+import {addressOfSource} from '../content/links/source-files.ts';
+import {compareText} from '../content/problem.ts';
+import type {Toolkit} from '../content/toolkit.ts';
+import {isPage} from '../content/toolkit.ts';
+
+/** Made by the search, and read by it alone. */
+const SEARCH_INDEX = 'pagefind/';
+
+/** Reads every link of a built site from its files: pages, feeds, site map and data. */
+export function readLinkedSite(dir: string, {url, baseUrl}: SiteAddress, toolkit: Toolkit): LinkedSite {
+  const sources = sourcesOf(toolkit);
+  const files = listFiles(dir);
+  // One after the other: the disk is never what takes the time here, and less memory is held.
+  const pages = files.flatMap((file): LinkedPage[] => {
+    const read = readerOf(file);
+    if (!read) return [];
+    return [{...read(readFileSync(path.join(dir, file), 'utf8')), file, source: sources.get(addressOfFile(file))}];
+  });
+  const documents = new Map(toolkit.documents.map(({document}) => [document.path, document]));
+  return {url, baseUrl, pages, files: new Set(files), documents};
+}
+
+function listFiles(dir: string): string[] {
+  return readdirSync(dir, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort(compareText);
+}
+
+type Read = (text: string) => Omit<LinkedPage, 'file' | 'source'>;
+
+function readerOf(file: string): Read | undefined {
+  if (file.startsWith(SEARCH_INDEX)) return undefined;
+  if (file.endsWith('.html')) return collectLinks;
+  if (file.endsWith('.xml')) return (text) => ({anchors: new Set(), links: collectFeedLinks(text)});
+  if (file.endsWith('.json')) return (text) => ({anchors: new Set(), links: collectJsonLinks(text)});
+  return undefined;
+}
+
+/** The source of each page, by its address. */
+function sourcesOf(toolkit: Toolkit): Map<string, string> {
+  const pages = toolkit.documents.filter((entry) => isPage(entry) || entry.kind === 'edition-page');
+  return new Map([
+    ...pages.map(({document}) => [addressOfSource(document.path), document.path] as const),
+    ...toolkit.updates.map(({data, document}) => [`/updates/${data.slug}/`, document.path] as const),
+  ]);
+}
