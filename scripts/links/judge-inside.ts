@@ -17,7 +17,8 @@ const BUILD = 'build';
 export async function judgeInside(toolkit: Toolkit, cwd: string): Promise<{problems: Problem[]; pages: number}> {
   await requireFresh(toolkit, cwd);
   const site = readLinkedSite(path.join(cwd, BUILD), toolkit.config, toolkit);
-  return {problems: judgeBuiltSite(site, toolkit), pages: site.pages.length};
+  const {length} = site.pages.filter(({file}) => file.endsWith('.html'));
+  return {problems: judgeBuiltSite(site, toolkit), pages: length};
 }
 
 async function requireFresh(toolkit: Toolkit, cwd: string): Promise<void> {

@@ -2,6 +2,7 @@ import {addressOfFile} from '../links/addresses.ts';
 import type {LinkedPage, LinkedSite} from '../links/judge-links.ts';
 import {resolveLink} from '../links/resolve-link.ts';
 import type {Problem} from '../problem.ts';
+import {count} from '../report/sections.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {recordedAddress} from './address-record.ts';
 import {hasRecords, recordMissing} from './record-addresses.ts';
@@ -21,7 +22,7 @@ function judgeRecords(toolkit: Toolkit): Problem[] {
   const rule = {severity: 'error', ruleId: 'no-lost-address', fix} as const;
   const [first] = missing;
   if (first && !hasRecords(toolkit)) {
-    const problem = `no address is on record, expected those of ${missing.length} published pages`;
+    const problem = `no address is on record, expected those of ${count(missing.length, 'published page')}`;
     return [{path: first.path, problem, ...rule, fix: 'Run `npm run links -- --record`.'}];
   }
   return missing.map(({path}) => {

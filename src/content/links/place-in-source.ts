@@ -75,7 +75,11 @@ function readAddresses(document: SourceDocument): PageAddress[] {
 /** Every destination that Docusaurus may make of an address in Markdown: of a file, below the base URL, or as it is. */
 function keysOf(site: LinkedSite, {path}: SourceDocument, from: string, target: string): string[] {
   const file = fileOfTarget(path, target);
-  const asFile = file === undefined ? [] : [addressOfSource(file) + target.slice(target.search(/[?#]|$/))];
+  // A file that is not there stays in the page as it is written.
+  const asFile =
+    file === undefined || !site.documents?.has(file)
+      ? []
+      : [addressOfSource(file) + target.slice(target.search(/[?#]|$/))];
   const below = target.startsWith('/') && !target.startsWith('//') ? [site.baseUrl + target.slice(1)] : [];
   return [
     keyOf(site, from, target),
