@@ -13,6 +13,15 @@ export default defineConfig({
       },
       {
         test: {
+          // Needs web servers that no package of npm brings: `npm run test:servers`.
+          name: 'servers',
+          include: ['tests/servers/**/*.test.ts'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'site',
           include: ['tests/{built,browser}/**/*.test.ts'],
           globalSetup: './tests/support/build-sites.ts',
