@@ -1,16 +1,10 @@
-import {execFile} from 'node:child_process';
 import {appendFile, rm} from 'node:fs/promises';
 import path from 'node:path';
-import {performance} from 'node:perf_hooks';
 import type {Io} from '../io.ts';
 import {copyPages} from './copy-pages.ts';
+import {TOOLKIT, timeProcess} from './time-process.ts';
 
 const PAGES = 1000;
-
-const SCRIPTS = path.resolve(import.meta.dirname, '..');
-
-/** As npm runs it. */
-const TOOLKIT = ['--import', path.join(SCRIPTS, 'node-guard.mjs'), path.join(SCRIPTS, 'toolkit.ts')];
 
 interface Row {
   name: string;
@@ -22,7 +16,7 @@ export async function benchCheck(io: Io): Promise<void> {
   const folder = path.join(io.cwd, '.tmp', 'bench-check');
   const first = await copyPages(io.cwd, folder, PAGES);
   const bin = (name: string) => path.join(io.cwd, 'node_modules', '.bin', name);
-  const node = (...args: string[]) => timeProcess(folder, process.execPath, args);
+  const node = async (...args: string[]) => (await timeProcess(folder, process.execPath, args)).seconds;
   const check = () => node(...TOOLKIT, 'check', '--format', 'json');
   io.stderr.write(`Checking ${PAGES} pages in ${folder}.\n`);
 
@@ -48,18 +42,6 @@ export async function benchCheck(io: Io): Promise<void> {
 const REMARK = ['remark-frontmatter', 'remark-gfm', 'remark-directive', 'remark-preset-lint-recommended'].flatMap(
   (plugin) => ['--use', plugin],
 );
-
-/** Seconds that a process takes from start to end; linters end with 1 where they find something. */
-async function timeProcess(cwd: string, file: string, args: readonly string[]): Promise<number> {
-  const start = performance.now();
-  await new Promise<void>((resolve, reject) => {
-    execFile(file, [...args], {cwd, maxBuffer: 1024 * 1024 * 1024}, (error, _stdout, stderr) => {
-      if (error && error.code !== 1) reject(new Error(`${path.basename(args[0] ?? file)} failed: ${stderr}`));
-      else resolve();
-    });
-  });
-  return (performance.now() - start) / 1000;
-}
 
 function renderRows(rows: readonly Row[], both: number): string {
   return rows

@@ -3,6 +3,7 @@ import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
 import {benchCheck} from './bench-check.ts';
 import {benchDifferences} from './bench-differences.ts';
+import {benchLinks} from './bench-links.ts';
 import {benchOutlets} from './bench-outlets.ts';
 import {benchWeight} from './bench-weight.ts';
 import {benchLinksYear} from './links-year/bench-links-year.ts';
@@ -10,6 +11,7 @@ import {benchLinksYear} from './links-year/bench-links-year.ts';
 const BENCHES: Readonly<Record<string, (io: Io) => Promise<void>>> = {
   check: benchCheck,
   differences: benchDifferences,
+  links: benchLinks,
   'links-year': benchLinksYear,
   outlets: benchOutlets,
   weight: benchWeight,

@@ -102,7 +102,9 @@ function poolsOf(site: LinkedSite): ReadonlyMap<string, string[]> {
   for (const {file, source} of pages) {
     if (source === undefined) continue;
     const room = roomOf(source);
-    pools.set(room, [...(pools.get(room) ?? []), addressOfFile(file)]);
+    const pool = pools.get(room) ?? [];
+    pool.push(addressOfFile(file));
+    pools.set(room, pool);
   }
   return pools;
 }

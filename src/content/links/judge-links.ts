@@ -37,6 +37,14 @@ export interface BrokenLink {
 /** Finds every link that leads nowhere, costs a redirect or leaves the site unmeant: one a page and destination. */
 export function findBrokenLinks(site: LinkedSite): BrokenLink[] {
   const judge = judgeDestination(site);
+  // The frame is the same on every page: what does not depend on the page is worked out once.
+  const known = new Map<string, Destination>();
+  const resolve = (from: string, target: string): Destination => {
+    if (!/^(\/|[a-z][a-z\d+.-]*:)/i.test(target)) return resolveLink(site, from, target);
+    const destination = known.get(target) ?? resolveLink(site, from, target);
+    known.set(target, destination);
+    return destination;
+  };
   return site.pages.flatMap((page) => {
     const address = addressOfFile(page.file);
     const seen = new Set<string>();
@@ -44,7 +52,7 @@ export function findBrokenLinks(site: LinkedSite): BrokenLink[] {
     for (const link of page.links) {
       if (seen.has(link.target)) continue;
       seen.add(link.target);
-      const destination = resolveLink(site, address, link.target);
+      const destination = resolve(address, link.target);
       const fault = judge(destination, page);
       if (fault && !found.has(fault.problem)) found.set(fault.problem, {page, link, destination, fault});
     }

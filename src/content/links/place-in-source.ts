@@ -15,12 +15,21 @@ import {addressOfSource, fileOfTarget} from './source-files.ts';
 /** Where an author wrote a broken link, and what to do there. */
 type Written = Pick<Finding, 'place' | 'end' | 'fix' | 'edit'>;
 
+/** A dead link of the frame stands on every page, and parsing takes long: what a source cannot hold is not looked for. */
+function mayHold({text}: SourceDocument, destination: BrokenLink['destination']): boolean {
+  if (destination.kind !== 'here') return true;
+  const {address, anchor} = destination;
+  const needle = anchor || (address.split('/').findLast((part) => part !== '') ?? '');
+  // Other characters can be written in several ways.
+  return !/^[\w-]+$/.test(needle) || text.includes(needle);
+}
+
 const addressesOf = new WeakMap<SourceDocument, () => PageAddress[]>();
 
 /** Every place of a page's source where a broken link of it is written; none where only the site itself writes it. */
 export function placeInSource(site: LinkedSite, broken: BrokenLink): Written[] {
   const document = site.documents?.get(broken.page.source ?? '');
-  if (!document) return [];
+  if (!document || !mayHold(document, broken.destination)) return [];
   const from = addressOfFile(broken.page.file);
   const wanted = keyOf(site, from, broken.link.target);
   return writtenIn(document)

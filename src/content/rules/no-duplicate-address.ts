@@ -57,7 +57,7 @@ function claimsOf(toolkit: Toolkit): Claim[] {
   return [
     ...pages.map(({address, document}) => ({address, document, path: []})),
     ...toolkit.editions.flatMap(({name, pages: frozen}) =>
-      frozen.map(({id, document}) => ({address: editionAddress(id, name), document, path: []})),
+      frozen.map(({id, document}) => ({address: editionAddress(name, id), document, path: []})),
     ),
     ...toolkit.updates.map(({document, data}) => ({address: `/updates/${data.slug}/`, document, path: ['slug']})),
     ...pages.flatMap(({document, data}) =>

@@ -14,6 +14,20 @@ test.each(['/', '/flood/'])('under %s, an old address leads to the new one', asy
   expect(moved).toContain(`<a href="${baseUrl}toolkit/priorities/floods/">Floods &amp; &quot;high&quot; water</a>`);
   expect(moved).toContain('<html lang="en-GB">');
   expect(read(site, 'toolkit/case-studies/index.html')).toContain(`url=${baseUrl}case-studies/`);
+  // With scripts the browser must be sent on once only, or what the address names would be lost.
+  expect(moved).toMatch(/<noscript><meta http-equiv="refresh" [^>]*><\/noscript>/);
+  expect(moved).toContain(`<script src="${baseUrl}redirect.js" data-to="${baseUrl}toolkit/priorities/floods/">`);
+  expect(read(site, 'redirect.js').length).toBeLessThan(200);
+});
+
+test.each(['/', '/flood/'])('under %s, hosts that redirect by themselves find every redirect', async (baseUrl) => {
+  const site = siteWith({}, {toolkit, baseUrl});
+  await writeRedirects(site);
+  const to = `${baseUrl}toolkit/priorities/floods/`;
+  expect(read(site, '_redirects')).toContain(`${baseUrl}toolkit/old%20place/ ${to} 301!\n`);
+  expect(read(site, 'redirects.nginx.conf')).toContain(`  "${baseUrl}toolkit/old place/" "${to}";\n`);
+  expect(read(site, 'redirects.nginx.conf')).toContain(`  "${baseUrl}toolkit/old place" "${to}";\n`);
+  expect(read(site, 'redirects.caddy')).toContain(`  "${baseUrl}toolkit/old place/" "${to}"\n`);
 });
 
 test('a page that is already built is never overwritten, and the error names both', async () => {
