@@ -21,7 +21,7 @@ function mayHold({text}: SourceDocument, destination: BrokenLink['destination'])
   const {address, anchor} = destination;
   const needle = anchor || (address.split('/').findLast((part) => part !== '') ?? '');
   // Other characters can be written in several ways.
-  return !/^[\w-]+$/.test(needle) || text.includes(needle);
+  return !/^[a-z\d-]+$/i.test(needle) || text.includes(needle);
 }
 
 const addressesOf = new WeakMap<SourceDocument, () => PageAddress[]>();

@@ -44,7 +44,9 @@ export const noRedirectChain: Rule = {
 function judgeRedirects(toolkit: Toolkit): Finding[] {
   const redirects = redirectsOf(toolkit);
   const froms = new Map(redirects.map((redirect) => [redirect.from.toLowerCase(), redirect]));
-  return redirects.flatMap(({from, to, source, place}): Finding[] => {
+  const asked = redirects.filter(({source}) => source.endsWith('.md'));
+  // Where those of the site itself lead, no page may claim the address: that is another rule's matter.
+  return asked.flatMap(({from, to, source, place}): Finding[] => {
     if (from.toLowerCase() === to.toLowerCase()) {
       const problem = `redirect from \`${from}\` leads to itself, expected another address`;
       return [{path: source, place, problem, fix: 'Take it out of `redirect_from`: the page is there.'}];
