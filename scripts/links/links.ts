@@ -1,5 +1,6 @@
 import type {Toolkit} from '../../src/content/toolkit.ts';
-import {InvalidConfigurationError, loadConfig, loadToolkit} from '../../src/store/load-toolkit.ts';
+import {loadSources} from '../../src/store/load-sources.ts';
+import {InvalidConfigurationError, loadConfig} from '../../src/store/load-toolkit.ts';
 import type {Io, Run} from '../io.ts';
 import {refusal} from '../refusal.ts';
 import {checkOutside} from './external/check-outside.ts';
@@ -14,7 +15,8 @@ import {reportLinks} from './report-links.ts';
  * `--external`, judges links to other sites and remembers what they met.
  */
 export const run: Run = async (options, io) => {
-  if (options.external === true) return judgeOutside(io, options.since === undefined ? undefined : String(options.since));
+  if (options.external === true)
+    return judgeOutside(io, options.since === undefined ? undefined : String(options.since));
   const toolkit = await load(io.cwd);
   if (options.record === true) return putOnRecord(toolkit, io);
   const {problems, pages} = await judgeInside(toolkit, io.cwd);
@@ -30,7 +32,7 @@ async function judgeOutside(io: Io, since: string | undefined): Promise<number> 
 }
 
 async function load(cwd: string): Promise<Toolkit> {
-  return loadToolkit(cwd).catch((error) => {
+  return loadSources(cwd).catch((error) => {
     throw error instanceof InvalidConfigurationError ? refusal(error.problems) : error;
   });
 }

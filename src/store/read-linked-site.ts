@@ -6,9 +6,12 @@ import {collectFeedLinks, collectJsonLinks} from '../content/links/collect-feed-
 import {collectLinks} from '../content/links/collect-links.ts';
 import type {LinkedPage, LinkedSite} from '../content/links/judge-links.ts';
 import {addressOfSource} from '../content/links/source-files.ts';
+import {once} from '../content/once.ts';
 import {compareText} from '../content/problem.ts';
+import type {SourceDocument} from '../content/source-document.ts';
 import type {Toolkit} from '../content/toolkit.ts';
 import {isPage} from '../content/toolkit.ts';
+import {readDocument} from './document.ts';
 
 /** Made by the search, and read by it alone. */
 const SEARCH_INDEX = 'pagefind/';
@@ -23,8 +26,13 @@ export function readLinkedSite(dir: string, {url, baseUrl}: SiteAddress, toolkit
     if (!read) return [];
     return [{...read(readFileSync(path.join(dir, file), 'utf8')), file, source: sources.get(addressOfFile(file))}];
   });
-  const documents = new Map(toolkit.documents.map(({document}) => [document.path, document]));
+  const documents = new Map(toolkit.documents.map(({document}) => [document.path, once(() => readWhole(document))]));
   return {url, baseUrl, pages, files: new Set(files), documents};
+}
+
+/** A document with its front matter, also where `loadSources` left that unread. */
+function readWhole(document: SourceDocument): SourceDocument {
+  return document.frontMatter ? document : readDocument(document.path, document.text).document;
 }
 
 function listFiles(dir: string): string[] {

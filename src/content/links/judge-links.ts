@@ -23,7 +23,7 @@ export interface LinkedSite extends SiteAddress {
   /** Every built file, pages among them. */
   files: ReadonlySet<string>;
   /** What authors wrote, by the path of the source. */
-  documents?: ReadonlyMap<string, SourceDocument>;
+  documents?: ReadonlyMap<string, () => SourceDocument>;
 }
 
 /** A link that is not as it should be, where a page first has it. */

@@ -22,13 +22,13 @@ export function nearestAddress(address: string, valid: readonly string[]): Near 
   const sameLetters = valid.filter((candidate) => candidate.toLowerCase() === meant.toLowerCase());
   if (sameLetters[0] !== undefined) return {name: sameLetters[0], isOnly: sameLetters.length === 1};
   const part = lastPart(meant);
-  const name = nearest(part, valid.map(lastPart));
+  const name = nearest(part, partsOf(valid));
   if (name === undefined) return undefined;
   const alike = valid.filter((candidate) => lastPart(candidate) === name);
   const found = nearest(meant, alike) ?? alike[0];
   return found === undefined
     ? undefined
-    : {name: found, isOnly: alike.length === 1 && isOnly(part, name, valid.map(lastPart))};
+    : {name: found, isOnly: alike.length === 1 && isOnly(part, name, partsOf(valid))};
 }
 
 /** The anchor most likely meant by a missing one: headings that differ in case alone come first. */
@@ -44,6 +44,15 @@ function isOnly(word: string, near: string, valid: readonly string[]): boolean {
   const slip = Math.max(2, Math.floor(word.length / 5));
   if (distance(word, near) > slip) return false;
   return [...new Set(valid)].filter((candidate) => distance(word, candidate) <= slip + 1).length === 1;
+}
+
+const parts = new WeakMap<readonly string[], readonly string[]>();
+
+/** The last parts of many addresses, each once, worked out once for each list. */
+function partsOf(valid: readonly string[]): readonly string[] {
+  const known = parts.get(valid) ?? [...new Set(valid.map(lastPart))];
+  parts.set(valid, known);
+  return known;
 }
 
 function lastPart(address: string): string {

@@ -28,7 +28,7 @@ const addressesOf = new WeakMap<SourceDocument, () => PageAddress[]>();
 
 /** Every place of a page's source where a broken link of it is written; none where only the site itself writes it. */
 export function placeInSource(site: LinkedSite, broken: BrokenLink): Written[] {
-  const document = site.documents?.get(broken.page.source ?? '');
+  const document = site.documents?.get(broken.page.source ?? '')?.();
   if (!document || !mayHold(document, broken.destination)) return [];
   const from = addressOfFile(broken.page.file);
   const wanted = keyOf(site, from, broken.link.target);

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {applyEdits} from '../../../src/content/apply-edits.ts';
 import {collectLinks} from '../../../src/content/links/collect-links.ts';
 import {judgeLinks} from '../../../src/content/links/judge-links.ts';
+import {once} from '../../../src/content/once.ts';
 import {readDocument} from '../../../src/store/document.ts';
 
 const FRONT = '---\ntitle: Start\n---\n\n';
@@ -28,7 +29,7 @@ function judged(
     source: path,
   }));
   const documents = new Map(
-    Object.values(SOURCES).map((path) => [path, readDocument(path, path === source ? text : FRONT).document]),
+    Object.values(SOURCES).map((path) => [path, () => readDocument(path, path === source ? text : FRONT).document]),
   );
   const files = new Set([...Object.keys(SOURCES), 'plan.pdf', 'img/river.png']);
   const findings = judgeLinks({url: 'https://flood.example', baseUrl, pages, files, documents});
@@ -171,7 +172,7 @@ test('an address in front matter is told at its value', () => {
   const text = '---\ntitle: Start\nsources:\n  - {title: A, url: https://flood.example/gone/}\n---\n';
   const file = 'toolkit/index.html';
   const pages = [{...collectLinks('<a href="https://flood.example/gone/">A</a>'), file, source: 'docs/index.md'}];
-  const documents = new Map([['docs/index.md', readDocument('docs/index.md', text).document]]);
+  const documents = new Map([['docs/index.md', once(() => readDocument('docs/index.md', text).document)]]);
   const site = {url: 'https://flood.example', baseUrl: '/', pages, files: new Set([file]), documents};
   expect(judgeLinks(site)).toMatchObject([{path: 'docs/index.md', place: {line: 4, column: 21}}]);
 });
