@@ -11,7 +11,7 @@ import {folderWith, runCommand} from '../../support/run-command.ts';
 import {seeds, tallyKills} from './kills.ts';
 import {waitingFiles} from './waiting-toolkit.ts';
 
-const SEEDS = seeds(12);
+const SEEDS = seeds(16);
 
 test.each([
   {what: 'an update', options: []},

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {runToolkit} from '../../../scripts/toolkit.ts';
@@ -57,6 +57,23 @@ test.each([
   const {code, stdout} = await undo(cwd);
   expect({code, stdout}).toMatchObject({code: 0, stdout: expect.stringContaining(`took back ${UPDATE}`)});
   expect(readTree(cwd, GIT)).toEqual(before);
+});
+
+test('headings that an update added go on record with it, and go from the record when it is taken back', async () => {
+  const cwd = repository();
+  await publish(cwd, '--edition');
+  const record = path.join(cwd, 'ledgers/addresses/live/wardens.json');
+  const before = readTree(cwd, GIT);
+  appendFileSync(path.join(cwd, 'docs/wardens.md'), '\n## Where they stand\n\nAt the bridge.\n');
+  mkdirSync(path.join(cwd, 'blog/_pending'), {recursive: true});
+  writeFileSync(path.join(cwd, 'blog/_pending/more.md'), noteExample('pages: [wardens]\n'));
+  const waiting = readTree(cwd, GIT);
+  await publish(cwd);
+  expect(JSON.parse(readFileSync(record, 'utf8')).anchors).toEqual(['where-they-stand']);
+  expect((await undo(cwd)).code).toBe(0);
+  expect(readTree(cwd, GIT)).toEqual(waiting);
+  expect(JSON.parse(readFileSync(record, 'utf8')).anchors).toEqual([]);
+  expect(waiting['ledgers/addresses/live/wardens.json']).toBe(before['ledgers/addresses/live/wardens.json']);
 });
 
 test('an edition that was the first is taken back with the list of editions', async () => {
