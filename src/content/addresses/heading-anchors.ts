@@ -30,13 +30,13 @@ function anchorOf({children}: Heading, slugger: GithubSlugger): string {
 }
 
 /** A line that may be a heading, perhaps in a quotation or a list; what it is in code, the parser alone can tell. */
-const HEADING_LINE_RE = /^[ \t>*+\-\d.)]*#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/gm;
+const HEADING_LINE_RE = /^[ \t>*+\-\d.)]*#{1,6}[ \t](.*)$/gm;
 
 /** Words with no markup, whose anchor needs no parser. */
 const PLAIN_RE = /^[\p{L}\p{N} ,.?'’()-]+$/u;
 
-/** A line under a heading, `===` or `---`; front matter ends with one too. */
-const UNDERLINE_RE = /^[ \t>*+\-\d.)]*[^\s>].*\n[ \t>]*(=+|-+)[ \t]*$/m;
+/** What may be a line under a heading, `===` or `---`. */
+const UNDERLINE_RE = /^[ \t>]*(=+|-+)[ \t]*$/m;
 
 /**
  * Whether every heading of a page has one of these anchors, where that is plain to see. It never says yes wrongly, and is
@@ -47,6 +47,6 @@ export function plainlyHasOnly(text: string, anchors: ReadonlySet<string>): bool
   if (UNDERLINE_RE.test(body)) return false;
   const slugger = new GithubSlugger();
   return [...body.matchAll(HEADING_LINE_RE)].every(
-    ([, words = '']) => PLAIN_RE.test(words) && anchors.has(slugger.slug(words)),
+    ([, words = '']) => PLAIN_RE.test(words.trim()) && anchors.has(slugger.slug(words.trim())),
   );
 }

@@ -36,7 +36,10 @@ export function nearestAnchor(anchor: string, valid: readonly string[]): Near | 
   if (anchor.length > LONGEST_COMPARED) return undefined;
   const sameLetters = valid.filter((candidate) => candidate.toLowerCase() === anchor.toLowerCase());
   const name = sameLetters[0] ?? nearest(anchor, valid);
-  return name === undefined ? undefined : {name, isOnly: sameLetters.length === 1 || isOnly(anchor, name, valid)};
+  // Headings share endings and small words: what differs in more letters is another heading.
+  const isFar =
+    name === undefined || (sameLetters.length === 0 && distance(anchor, name) > Math.max(2, anchor.length / 3));
+  return isFar ? undefined : {name, isOnly: sameLetters.length === 1 || isOnly(anchor, name, valid)};
 }
 
 /** A slip of the hand changes few letters of a word; what else is as near could be meant too. */
