@@ -15,7 +15,9 @@ export function headingAnchors(text: string): string[] {
   const anchors: string[] = [];
   const slugger = new GithubSlugger();
   visit(markdownParser.parse(text), 'heading', (heading) => {
-    anchors.push(anchorOf(heading, slugger));
+    const anchor = anchorOf(heading, slugger);
+    // Words of signs alone leave nothing to lead to.
+    if (anchor !== '') anchors.push(anchor);
   });
   return anchors;
 }

@@ -8,6 +8,7 @@ test.each([
   {what: 'punctuation and other letters', text: "## Who's “in”: Caffè & co.", anchors: ['whos-in-caffè--co']},
   {what: 'an anchor of its own', text: '## What it cost {#costs}', anchors: ['costs']},
   {what: 'a line under it', text: 'What it cost\n------------', anchors: ['what-it-cost']},
+  {what: 'no words', text: '## !!\n', anchors: []},
   {what: 'a quotation', text: '> ## Why', anchors: ['why']},
   {what: 'code', text: '```sh\n# no heading\n```\n\n    ## none\n', anchors: []},
   {what: 'front matter', text: '---\ntitle: Words\n# a comment\n---\n\n## Why', anchors: ['why']},
