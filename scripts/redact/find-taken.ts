@@ -14,9 +14,9 @@ import {renderPlace} from '../../src/content/report/sections.ts';
 import type {SourceFile, Toolkit} from '../../src/content/toolkit.ts';
 import {isPage} from '../../src/content/toolkit.ts';
 import {readDocument} from '../../src/store/document.ts';
+import {uncommittedFiles} from '../list-files.ts';
 import {refusal} from '../refusal.ts';
-import {uncommittedFiles} from './list-files.ts';
-import type {WholeTree} from './read-tree.ts';
+import type {WholeTree} from '../whole-tree.ts';
 
 /** Everything that words or a page are taken out of, before anything is told or recorded. */
 export interface Taken extends TakenPage {

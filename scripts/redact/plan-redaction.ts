@@ -24,10 +24,10 @@ import type {Toolkit} from '../../src/content/toolkit.ts';
 import {hashOf} from '../../src/store/fingerprint.ts';
 import type {Transaction} from '../../src/store/transaction/commit.ts';
 import {refusal} from '../refusal.ts';
-import {findBrokenProofs, findNewErrors, findOwnProblems} from './find-new-errors.ts';
+import type {WholeTree} from '../whole-tree.ts';
+import {findBrokenProofs, findNewFaults, findOwnProblems} from './find-new-faults.ts';
 import type {Taken} from './find-taken.ts';
 import {takeWholePage, takeWords} from './find-taken.ts';
-import type {WholeTree} from './read-tree.ts';
 
 /** Everything that a redaction does to a tree. */
 export interface PlannedRedaction {
@@ -80,7 +80,7 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
         }))
       : []),
     ...judgeWritten(written, taken),
-    ...(await findNewErrors(toolkit, after(), new Set(written.keys()), {cwd: tree.cwd, today})),
+    ...(await findNewFaults(toolkit, after(), new Set(written.keys()), {cwd: tree.cwd, today})),
   ];
   if (faults.length > 0) throw refusal(faults);
   return {taken, told, update, transaction: {command: 'redact', changes: toChanges(tree, written, taken)}};

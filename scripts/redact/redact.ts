@@ -4,8 +4,8 @@ import {TransactionError} from '../../src/store/transaction/transaction-error.ts
 import type {Io, Run} from '../io.ts';
 import {ExitError, terminalOf} from '../io.ts';
 import {requireAgreement} from '../require-agreement.ts';
+import {readTree} from '../whole-tree.ts';
 import {planRedaction} from './plan-redaction.ts';
-import {readTree} from './read-tree.ts';
 import {renderReport} from './render-report.ts';
 
 const REPLACEMENT = '[removed]';

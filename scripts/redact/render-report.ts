@@ -6,8 +6,8 @@ import type {TakenPlace} from '../../src/content/redact/redaction.ts';
 import {textOf} from '../../src/content/redact/text-file.ts';
 import {whatRemains} from '../../src/content/redact/what-remains.ts';
 import {count, renderPlace} from '../../src/content/report/sections.ts';
+import type {WholeTree} from '../whole-tree.ts';
 import type {PlannedRedaction} from './plan-redaction.ts';
-import type {WholeTree} from './read-tree.ts';
 
 /** What this computer made of the words, and git does not track. */
 const MADE = ['build', '.docusaurus', '.tmp', 'report', 'node_modules/.cache'];

@@ -3,7 +3,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {planRedaction} from '../../scripts/redact/plan-redaction.ts';
-import {readTree as readWholeTree} from '../../scripts/redact/read-tree.ts';
+import {readTree as readWholeTree} from '../../scripts/whole-tree.ts';
 import {runToolkit} from '../../scripts/toolkit.ts';
 import {redactionsOf} from '../../src/content/edition-redactions.ts';
 import {pageExample} from '../../src/content/examples/example-files.ts';

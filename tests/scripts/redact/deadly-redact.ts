@@ -1,6 +1,6 @@
 /** Redacts a folder until the nth change to the disk, and is killed there: `folder nth`. */
 import {planRedaction} from '../../../scripts/redact/plan-redaction.ts';
-import {readTree} from '../../../scripts/redact/read-tree.ts';
+import {readTree} from '../../../scripts/whole-tree.ts';
 import {commit} from '../../../src/store/transaction/commit.ts';
 import {deadlyDisk} from '../../store/transaction/faulty-disk.ts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {planRedaction} from '../../../scripts/redact/plan-redaction.ts';
-import {readTree as readWholeTree} from '../../../scripts/redact/read-tree.ts';
+import {readTree as readWholeTree} from '../../../scripts/whole-tree.ts';
 import {commit} from '../../../src/store/transaction/commit.ts';
 import {faultyDisk} from '../../store/transaction/faulty-disk.ts';
 import {readTree} from '../../store/transaction/trees.ts';

@@ -1,9 +1,9 @@
 import {allowsException, checkModel, checkPages} from '../../src/content/policy.ts';
 import type {Problem} from '../../src/content/problem.ts';
-import {compareProblems} from '../../src/content/problem.ts';
 import type {Fault} from '../../src/content/publish/judge-wishes.ts';
 import {renderPlace} from '../../src/content/report/sections.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
+import {findNewErrors} from '../../src/store/find-new-errors.ts';
 import {loadCheckContext} from '../../src/store/load-check-context.ts';
 
 /** Rules that prove what was published: made anew, their records would hide what somebody changed. */
@@ -16,24 +16,15 @@ export function findBrokenProofs(toolkit: Toolkit, today: string): Fault[] {
     .map((problem) => toFault(problem));
 }
 
-/** The errors that a redaction would bring: a rule that finds more in a file than it did. */
-export async function findNewErrors(
+/** The errors that a redaction would bring, as reasons not to make it. */
+export async function findNewFaults(
   before: Toolkit,
   after: Toolkit,
   changed: ReadonlySet<string>,
-  {cwd, today}: {cwd: string; today: string},
+  where: {cwd: string; today: string},
 ): Promise<Fault[]> {
-  const [known, found] = await Promise.all([before, after].map((toolkit) => errorsIn(toolkit, changed, cwd, today)));
-  const counts = new Map<string, number>();
-  for (const problem of known ?? []) counts.set(keyOf(problem), (counts.get(keyOf(problem)) ?? 0) + 1);
-  return (found ?? [])
-    .filter((problem) => {
-      const left = counts.get(keyOf(problem)) ?? 0;
-      counts.set(keyOf(problem), left - 1);
-      return left <= 0;
-    })
-    .sort(compareProblems)
-    .map((problem) => toFault(problem, 'once redacted: '));
+  const problems = await findNewErrors(before, after, changed, where);
+  return problems.map((problem) => toFault(problem, 'once redacted: '));
 }
 
 /** The problems of prose and structure in changed files, as far as our own rules find them. */
@@ -41,21 +32,6 @@ export async function findOwnProblems(toolkit: Toolkit, changed: ReadonlySet<str
   const pages = toolkit.documents.filter(({document}) => changed.has(document.path));
   const problems = checkPages(pages, await loadCheckContext(cwd, toolkit.config));
   return problems.filter(({ruleId}) => allowsException(ruleId));
-}
-
-async function errorsIn(
-  toolkit: Toolkit,
-  changed: ReadonlySet<string>,
-  cwd: string,
-  today: string,
-): Promise<Problem[]> {
-  const pages = toolkit.documents.filter(({document}) => changed.has(document.path));
-  const problems = [...checkModel(toolkit, today), ...checkPages(pages, await loadCheckContext(cwd, toolkit.config))];
-  return problems.filter(({severity}) => severity === 'error');
-}
-
-function keyOf({path, ruleId}: Problem): string {
-  return `${path}\n${ruleId}`;
 }
 
 function toFault({path, place, problem, ruleId, fix}: Problem, when = ''): Fault {

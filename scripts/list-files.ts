@@ -1,6 +1,6 @@
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
-import {gitIn} from '../merge-base.ts';
+import {gitIn} from './merge-base.ts';
 
 /** What no git repository would hold. */
 const NEVER = new Set(['.git', '.toolkit', '.docusaurus', '.tmp', 'build', 'node_modules', 'outbox', 'report']);

@@ -1,13 +1,13 @@
 import {lstat, readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {WORDS_FILE} from '../../src/content/check-context.ts';
-import {compareText} from '../../src/content/problem.ts';
-import type {SourceFile, Toolkit, UnreadFile} from '../../src/content/toolkit.ts';
-import {loadSidebar} from '../../src/store/load-sidebar.ts';
-import {InvalidConfigurationError, loadConfig, readToolkit} from '../../src/store/load-toolkit.ts';
-import {readFiles} from '../../src/store/read-files.ts';
-import {refusal} from '../refusal.ts';
+import {WORDS_FILE} from '../src/content/check-context.ts';
+import {compareText} from '../src/content/problem.ts';
+import type {SourceFile, Toolkit, UnreadFile} from '../src/content/toolkit.ts';
+import {loadSidebar} from '../src/store/load-sidebar.ts';
+import {InvalidConfigurationError, loadConfig, readToolkit} from '../src/store/load-toolkit.ts';
+import {readFiles} from '../src/store/read-files.ts';
 import {listFiles} from './list-files.ts';
+import {refusal} from './refusal.ts';
 
 const CONTENT = ['docs', 'handbook', 'blog', 'versioned_docs', 'versioned_sidebars', 'ledgers', 'static'];
 

@@ -1,0 +1,44 @@
+import {checkModel, checkPages} from '../content/policy.ts';
+import type {Problem} from '../content/problem.ts';
+import {compareProblems} from '../content/problem.ts';
+import type {Toolkit} from '../content/toolkit.ts';
+import {loadCheckContext} from './load-check-context.ts';
+
+/** The errors that a change would bring: a rule that finds more in a file than it did; paths of changed files as they will be. */
+export async function findNewErrors(
+  before: Toolkit,
+  after: Toolkit,
+  changed: ReadonlySet<string>,
+  {cwd, today, moved}: {cwd: string; today: string; moved?: ReadonlyMap<string, string>},
+): Promise<Problem[]> {
+  const known = await errorsIn(before, new Set([...changed, ...(moved?.keys() ?? [])]), cwd, today);
+  const found = await errorsIn(after, changed, cwd, today);
+  const counts = new Map<string, number>();
+  for (const {path, ruleId} of known) {
+    const key = keyOf(moved?.get(path) ?? path, ruleId);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return found
+    .filter(({path, ruleId}) => {
+      const key = keyOf(path, ruleId);
+      const left = counts.get(key) ?? 0;
+      counts.set(key, left - 1);
+      return left <= 0;
+    })
+    .sort(compareProblems);
+}
+
+async function errorsIn(
+  toolkit: Toolkit,
+  changed: ReadonlySet<string>,
+  cwd: string,
+  today: string,
+): Promise<Problem[]> {
+  const pages = toolkit.documents.filter(({document}) => changed.has(document.path));
+  const problems = [...checkModel(toolkit, today), ...checkPages(pages, await loadCheckContext(cwd, toolkit.config))];
+  return problems.filter(({severity}) => severity === 'error');
+}
+
+function keyOf(path: string, ruleId: string): string {
+  return `${path}\n${ruleId}`;
+}
