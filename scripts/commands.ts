@@ -131,6 +131,42 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     ],
     load: () => import('./links/links.ts'),
   },
+  move: {
+    summary: 'Give a page, a folder or a picture another place; every link and the old address then lead there',
+    writes: true,
+    options: {},
+    text: 'place',
+    examples: [
+      'npm run move -- approaches/co-location approaches/sharing-buildings',
+      'npm run move -- case-studies/old-name case-studies/new-name',
+      'npm run move -- docs/images/river.png docs/images/river-in-flood.png',
+    ],
+    load: () => import('./move/move.ts'),
+  },
+  withdraw: {
+    summary: 'Say on a page that it no longer holds, since when, why, and what to read instead',
+    writes: true,
+    options: {
+      why: {type: 'string', help: 'the reason, in one sentence to readers'},
+      'replaced-by': {type: 'string', help: 'the id of the page to read instead, if there is one'},
+      undo: {type: 'boolean', help: 'let the page hold again'},
+    },
+    text: 'page',
+    examples: [
+      'npm run withdraw -- case-studies/example-town',
+      'npm run withdraw -- approaches/old-way --why "The law has changed." --replaced-by approaches/new-way',
+      'npm run withdraw -- approaches/old-way --undo',
+    ],
+    load: () => import('./withdraw/withdraw.ts'),
+  },
+  'rename-heading': {
+    summary: 'Give a heading other words; every link to it, and its old address, then lead there',
+    writes: true,
+    options: {},
+    text: 'heading',
+    examples: ['npm run rename-heading -- "approaches/co-location#first-steps" "Where to begin"'],
+    load: () => import('./rename-heading/rename-heading.ts'),
+  },
   generate: {
     summary: 'Write the files that follow from the configuration and the schemas, such as issue forms',
     options: {check: {type: 'boolean', help: 'write nothing; report files that differ'}},

@@ -8,7 +8,7 @@ export interface FieldHelp {
 }
 
 /** Keys that the form asks for in a way of their own, or that an editor fills in. */
-type LeftOut = 'consent' | 'cost' | 'owner' | 'review_every' | 'redirect_from' | 'withdrawn';
+type LeftOut = 'consent' | 'cost' | 'owner' | 'review_every' | 'redirect_from' | 'former_headings' | 'withdrawn';
 
 /** Help for every key that a proposal asks for; a new key of the schema must be placed here or in `LeftOut`, or the types break. */
 export const PROPOSAL_FIELDS: Readonly<Record<Exclude<keyof CaseStudy, LeftOut>, FieldHelp>> = {

@@ -16,6 +16,11 @@ const reviewEverySchema = z
   .regex(/^[1-9]\d? (month|year)s?$/, {error: 'expected a number of months or years, `12 months`'})
   .transform((text) => Number.parseInt(text, 10) * (text.includes('year') ? MONTHS_A_YEAR : 1));
 
+/** What follows `#` in a link to a heading. */
+const anchorSchema = z
+  .string()
+  .regex(/^[^\s#]+$/u, {error: 'expected what follows `#` in a link to a heading, `first-steps`'});
+
 /** The front matter of a guidance or handbook page. */
 export function pageSchema(toolkit: ToolkitConfig) {
   return z.strictObject({
@@ -34,6 +39,12 @@ export function pageSchema(toolkit: ToolkitConfig) {
       .array(z.string().regex(/^\/([^/.][^/]*\/)+$/, {error: 'expected an address that begins and ends with `/`'}))
       .optional()
       .describe('Addresses that lead to this page, each beginning and ending with `/`.'),
+    former_headings: z
+      .record(anchorSchema, anchorSchema)
+      .optional()
+      .describe(
+        'Anchors that headings of this page had, each with that of the heading which stands now; `npm run rename-heading` writes them.',
+      ),
     withdrawn: z
       .strictObject({
         on: daySchema.describe('The day it was withdrawn.'),
