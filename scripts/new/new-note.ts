@@ -3,7 +3,7 @@ import path from 'node:path';
 import {stringify} from 'yaml';
 import {checkFrontMatter} from '../../src/content/check-front-matter.ts';
 import type {ChangedPage} from '../../src/content/coverage.ts';
-import {changedPages, gonePages} from '../../src/content/coverage.ts';
+import {changedPages} from '../../src/content/coverage.ts';
 import {measureDiff} from '../../src/content/diff/measure-diff.ts';
 import {tellEdit} from '../../src/content/diff/tell-edit.ts';
 import {notePath, possibleKinds} from '../../src/content/drafts/note-draft.ts';
@@ -32,25 +32,23 @@ export async function newNote(
   io: Io,
   ask: Asker | undefined,
 ): Promise<number> {
-  const {changed: waiting, gone} = withoutNote(toolkit);
+  const waiting = withoutNote(toolkit);
   const isCorrection = options.corrects !== undefined;
-  const known = [...waiting.keys(), ...gone];
+  const known = [...waiting.keys()];
   if (known.length === 0 && !isCorrection) {
     throw new ExitError(
       'no page has changed in what readers see, or a note that waits names it, expected a change to tell of',
-      'Change or remove a page first.',
+      'Change a page first; `npm run move` and `npm run withdraw` write their notes themselves.',
       1,
     );
   }
   tellChanges(waiting, io);
-  for (const id of gone) io.stdout.write(`${id}: removed\n`);
   // A correction may put an update right that told what was not so, of pages that stay as they are.
   const ids = isCorrection ? correctedPages(toolkit, options.pages) : await pagesFor(known, options.pages, ask);
   const changed = ids.flatMap((id) => waiting.get(id) ?? []);
-  const isGone = ids.some((id) => gone.includes(id));
-  const kinds = isCorrection ? (['correction'] as const) : possibleKinds(changed, isGone);
+  const kinds = isCorrection ? (['correction'] as const) : possibleKinds(changed);
   const kind = options.kind ?? (ask && !isCorrection ? await ask.oneOf('What kind of change is it?', kinds) : kinds[0]);
-  const significance = options.significance ?? (await significanceFrom(changed, isGone || kind === 'correction', ask));
+  const significance = options.significance ?? (await significanceFrom(changed, kind === 'correction', ask));
   const words = await wordsFrom(options, {kind, significance}, ask);
   const note = validated({kind, significance, pages: ids, ...words});
   const file = notePath(ids, (candidate) => existsSync(path.join(io.cwd, candidate)));
@@ -60,13 +58,10 @@ export async function newNote(
   return 0;
 }
 
-/** The pages that changed, and those that are gone, of which no waiting note tells. */
-function withoutNote(toolkit: Toolkit): {changed: ReadonlyMap<string, ChangedPage>; gone: string[]} {
+/** The pages that changed and of which no waiting note tells. */
+function withoutNote(toolkit: Toolkit): ReadonlyMap<string, ChangedPage> {
   const named = new Set(toolkit.notes.flatMap(({data}) => data.pages));
-  return {
-    changed: new Map([...changedPages(toolkit)].filter(([id]) => !named.has(id))),
-    gone: gonePages(toolkit).filter((id) => !named.has(id)),
-  };
+  return new Map([...changedPages(toolkit)].filter(([id]) => !named.has(id)));
 }
 
 /** Each change in words, so that whoever writes the note need not remember. */

@@ -7,6 +7,7 @@ import type {PageRule, Rule, RuleGroup} from './rule.ts';
 import {noAgeingWord} from './rules/no-ageing-word.ts';
 import {noBody} from './rules/no-body.ts';
 import {noBrokenChart} from './rules/no-broken-chart.ts';
+import {noBrokenFormerHeading} from './rules/no-broken-former-heading.ts';
 import {noBrokenFrontMatter} from './rules/no-broken-front-matter.ts';
 import {noBrokenLinkLedger} from './rules/no-broken-link-ledger.ts';
 import {noChangedEdition} from './rules/no-changed-edition.ts';
@@ -30,6 +31,7 @@ import {noLongSentence} from './rules/no-long-sentence.ts';
 import {noLookalikeLetters} from './rules/no-lookalike-letters.ts';
 import {noLostAddress} from './rules/no-lost-address.ts';
 import {noMalformedAddress} from './rules/no-malformed-address.ts';
+import {noLostPage} from './rules/no-lost-page.ts';
 import {noMinorFact} from './rules/no-minor-fact.ts';
 import {noMisspelling} from './rules/no-misspelling.ts';
 import {noMobileNumber} from './rules/no-mobile-number.ts';
@@ -66,6 +68,7 @@ import {requireAnswerFirst} from './rules/require-answer-first.ts';
 import {requireConsentOnRecord} from './rules/require-consent-on-record.ts';
 import {requireDateStyle} from './rules/require-date-style.ts';
 import {requireExpansion} from './rules/require-expansion.ts';
+import {requireFormerHeading} from './rules/require-former-heading.ts';
 import {requireNote} from './rules/require-note.ts';
 import {requireNumberStyle} from './rules/require-number-style.ts';
 import {requireOwnTerm} from './rules/require-own-term.ts';
@@ -100,6 +103,9 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noStrayRecord, 'error'],
   [noBrokenLinkLedger, 'error'],
   [noLostAddress, 'error'],
+  [noLostPage, 'error'],
+  [noBrokenFormerHeading, 'error'],
+  [requireFormerHeading, 'error'],
   [requireNote, 'error'],
   [noIdleNote, 'error'],
   [noMinorFact, 'error'],

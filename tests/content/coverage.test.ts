@@ -5,6 +5,7 @@ import {noteExample, pageExample} from '../../src/content/examples/example-files
 import type {ExampleFiles, Rule} from '../../src/content/rule.ts';
 import {EXAMPLE_DAY} from '../../src/content/rule.ts';
 import {noIdleNote} from '../../src/content/rules/no-idle-note.ts';
+import {noLostPage} from '../../src/content/rules/no-lost-page.ts';
 import {noMinorFact, whyMajor} from '../../src/content/rules/no-minor-fact.ts';
 import {noVagueNote} from '../../src/content/rules/no-vague-note.ts';
 import {requireNote} from '../../src/content/rules/require-note.ts';
@@ -101,19 +102,34 @@ describe('a page without a note', () => {
       'page is new and no waiting note names it, expected a note to readers',
     ]);
   });
+});
 
-  test('that is gone is told at its text on record, unless a note names it', () => {
-    const MILLS = {...LIVE, [`${RECORD}/priorities/mills.md`]: pageExample('Mills')};
-    expect(found(requireNote, MILLS)).toMatchObject([
+describe('a page that was published and is gone', () => {
+  const MILLS = {...LIVE, [`${RECORD}/priorities/mills.md`]: pageExample('Mills', '', 'A mill needs a gate.')};
+
+  test('is told at its text on record, with the command that brings it back', () => {
+    expect(found(noLostPage, MILLS)).toMatchObject([
       {
         path: `${RECORD}/priorities/mills.md`,
         problem:
-          'page `priorities/mills` was published and is gone, and no waiting note says so, expected a note to readers',
-        fix: 'Bring the file back, or write a note of the kind `content-removed` that names it.',
+          'page `priorities/mills` was published and is gone, expected it at its address, or an address that leads on',
+        fix: expect.stringMatching(/^Run `npm run withdraw -- priorities\/mills --why "\.\.\."`/),
       },
     ]);
+  });
+
+  test('is told with its new id where a new page has its words or its title', () => {
+    const [words, title] = [pageExample('Water mills', '', 'A mill needs a gate.'), pageExample('Mills', '', 'Gates.')];
+    for (const text of [words, title]) {
+      expect(found(noLostPage, {...MILLS, 'docs/water.md': text})[0]?.fix).toMatch(
+        /^Run `npm run move -- priorities\/mills water`/,
+      );
+    }
+  });
+
+  test('is told though a note says that it was removed', () => {
     const removed = noteExample('pages: [priorities/mills]\n').replace('content-changed', 'content-removed');
-    expect(found(requireNote, {...MILLS, 'blog/_pending/mills.md': removed})).toEqual([]);
+    expect(found(noLostPage, {...MILLS, 'blog/_pending/mills.md': removed})).toHaveLength(1);
   });
 });
 

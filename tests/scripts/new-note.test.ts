@@ -75,17 +75,12 @@ test.each([
   expect((await runCommand(['check'], folder)).stdout).toContain('[require-note]');
 });
 
-test('a page that is gone is offered, and its note says that it was removed', async () => {
+test('a page that is gone needs more than a note: the check names the command', async () => {
   const folder = published({'blog/_published/2026-11-02/boats.md': page('Boats')});
-  expect((await runCommand(['check'], folder)).stdout).toContain('page `boats` was published and is gone');
-  const {stdout} = await runCommand(
-    ['new', 'note', '--note', 'The page on boats is gone: the club keeps its own.'],
-    folder,
-  );
-  expect(stdout).toContain('boats: removed');
-  const note = readFileSync(path.join(folder, 'blog/_pending/boats.md'), 'utf8');
-  expect(note).toContain('kind: content-removed\nsignificance: major\npages:\n  - boats\n');
-  expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
+  expect((await runCommand(['check'], folder)).stdout).toContain('Run `npm run withdraw -- boats --why "..."`');
+  const {code, stderr} = await runCommand(['new', 'note', '--note', 'The page on boats is gone.'], folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('`npm run withdraw` write their notes themselves');
 });
 
 test('a correction may be of an update alone, and names the pages that it was about', async () => {
@@ -103,7 +98,7 @@ test('a correction may be of an update alone, and names the pages that it was ab
 test('where nothing has changed there is nothing to note', async () => {
   const {code, stderr} = await runCommand(['new', 'note'], published());
   expect(code).toBe(1);
-  expect(stderr).toContain('fix: Change or remove a page first');
+  expect(stderr).toContain('fix: Change a page first');
 });
 
 test('at a terminal each thing that a note may say is asked for, and what is empty is left out', async () => {

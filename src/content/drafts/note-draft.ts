@@ -4,8 +4,8 @@ import {changeNoteSchema} from '../schemas/change-note-schema.ts';
 import {fileNameOf} from './file-name.ts';
 
 /** The kinds of change that a note about these pages may tell of, the likeliest first. */
-export function possibleKinds(changed: readonly ChangedPage[], isGone: boolean): ChangeNote['kind'][] {
-  const likeliest = isGone ? 'content-removed' : proposedKind(changed);
+export function possibleKinds(changed: readonly ChangedPage[]): ChangeNote['kind'][] {
+  const likeliest = proposedKind(changed);
   return [likeliest, ...changeNoteSchema.shape.kind.options.filter((kind) => kind !== likeliest)];
 }
 

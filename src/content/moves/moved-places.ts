@@ -2,7 +2,7 @@ import type {SiteAddress} from '../links/addresses.ts';
 import {hrefOf} from '../links/addresses.ts';
 import {resolveLink} from '../links/resolve-link.ts';
 import {addressOf, pageIdOf, withSlash} from '../page-id.ts';
-import {addressOfPage} from '../redact/page-links.ts';
+import {addressOfSource} from '../links/source-files.ts';
 
 /** Files that lie elsewhere now, and the site that they are of. */
 export interface MovedPlaces {
@@ -83,7 +83,7 @@ function leadAddress(
   holder: Holder,
   {site, addresses}: MovedPlaces,
 ): string | undefined {
-  const destination = resolveLink(site, addressOfPage(holder.from), url);
+  const destination = resolveLink(site, addressOfSource(holder.from), url);
   if (destination.kind !== 'here') return undefined;
   const address = withSlash(destination.address);
   const led = addresses.get(address);

@@ -4,7 +4,7 @@ import {resolveLink} from '../links/resolve-link.ts';
 import {listWords, nearest} from '../nearest.ts';
 import {addressOf, withSlash} from '../page-id.ts';
 import type {Fault} from '../publish/judge-wishes.ts';
-import {addressOfPage} from '../redact/page-links.ts';
+import {addressOfSource} from '../links/source-files.ts';
 import {textOf} from '../redact/text-file.ts';
 import type {PageEntry, SourceFile, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
@@ -146,7 +146,7 @@ export function planRenaming(toolkit: Toolkit, files: readonly SourceFile[], ren
     const file = fileNamedBy(target, from, known);
     if (file !== undefined) return file === path;
     if (!pages.has(from)) return false;
-    const destination = resolveLink(toolkit.config, addressOfPage(from), target);
+    const destination = resolveLink(toolkit.config, addressOfSource(from), target);
     return destination.kind === 'here' && addresses.has(withSlash(destination.address));
   }
 }

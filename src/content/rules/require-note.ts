@@ -1,4 +1,4 @@
-import {changedPages, gonePages} from '../coverage.ts';
+import {changedPages} from '../coverage.ts';
 import {measureDiff} from '../diff/measure-diff.ts';
 import {chartExample} from '../examples/chart-example.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
@@ -51,23 +51,12 @@ export const requireNote: Rule = {
       [DATA]: chartExample().replace('2.5', '2.6'),
     },
     {...START, [RECORD]: BEFORE, [LIVE]: BEFORE.replace('title: Floods', 'title: High water')},
-    {...START, [LIVE]: BEFORE, [RECORD]: BEFORE, 'blog/_published/2026-11-02/priorities/mills.md': BEFORE},
   ],
   check: (toolkit) => {
     const named = new Set(toolkit.notes.flatMap(({data}) => data.pages));
-    const gone = gonePages(toolkit).filter((id) => !named.has(id));
-    return [...gone.map((id) => toGone(id, toolkit)), ...unnoted(toolkit, named)];
+    return unnoted(toolkit, named);
   },
 };
-
-function toGone(id: string, {published}: Toolkit): Finding {
-  return {
-    // What is gone has no file: its text on record has.
-    path: published.texts.get(id)?.document().path ?? id,
-    problem: `page \`${id}\` was published and is gone, and no waiting note says so, expected a note to readers`,
-    fix: 'Bring the file back, or write a note of the kind `content-removed` that names it.',
-  };
-}
 
 function unnoted(toolkit: Toolkit, named: ReadonlySet<string>): Finding[] {
   return [...changedPages(toolkit)]

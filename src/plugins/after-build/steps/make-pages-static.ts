@@ -4,12 +4,13 @@ import {hrefOf} from '../../../content/links/addresses.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {editPages} from '../edit-pages.ts';
 import {bundleClient} from './bundle-client.ts';
+import {keepFormerHeadings} from './keep-former-headings.ts';
 import {takeReactOut} from './take-react-out.ts';
 import {tidyHtml} from './tidy-html.ts';
 
-/** Pages lose React and what only React or Docusaurus read, and load one small script of ours instead. */
+/** Pages lose React and what only React or Docusaurus read, load one small script of ours instead, and keep old anchors. */
 export async function makePagesStatic(site: BuiltSite): Promise<void> {
   const script = await bundleClient(site);
-  await editPages(site, [takeReactOut(hrefOf(site, `/${script}`)), tidyHtml]);
+  await editPages(site, [takeReactOut(hrefOf(site, `/${script}`)), tidyHtml, keepFormerHeadings(site.toolkit)]);
   await rm(path.join(site.dir, 'assets/js'), {recursive: true, force: true});
 }

@@ -1,0 +1,46 @@
+import {pageExample} from '../examples/example-files.ts';
+import {headingsOf} from '../headings.ts';
+import {formerHeadingsOf} from '../moves/former-headings.ts';
+import {nearest} from '../nearest.ts';
+import type {Finding} from '../problem.ts';
+import type {Rule} from '../rule.ts';
+import type {PageEntry} from '../toolkit.ts';
+import {allPages} from '../toolkit.ts';
+
+const LIVE = 'docs/priorities/floods.md';
+const WORDS = '## First steps\n\nLook.\n\n## Boats {#rowing}\n\nRow.';
+
+const floods = (former: string) => ({[LIVE]: pageExample('Floods', `former_headings: ${former}\n`, WORDS)});
+
+export const noBrokenFormerHeading: Rule = {
+  id: 'no-broken-former-heading',
+  group: 'model',
+  summary: 'Each former heading leads to a heading of the page, and no heading of today has its address.',
+  why: 'It keeps old links alive: one that leads nowhere does not, and one that stands twice leads readers astray.',
+  good: [floods('{begin: first-steps}'), floods('{boats: rowing}'), floods('{begin: first-steps, start: first-steps}')],
+  bad: [floods('{begin: first-stps}'), floods('{first-steps: rowing}'), floods('{begin: start, start: first-steps}')],
+  check: (toolkit) => allPages(toolkit).flatMap(judge),
+};
+
+function judge({document}: PageEntry): Finding[] {
+  const former = Object.entries(formerHeadingsOf(document));
+  if (former.length === 0) return [];
+  const living = headingsOf(document.text).map(({anchor}) => anchor);
+  return former.flatMap(([anchor, heir]): Finding[] => {
+    const at = {path: document.path, place: document.placeOf(['former_headings', anchor])};
+    if (living.includes(anchor)) {
+      const problem = `\`${anchor}\` is the address of a heading that stands, expected one that a heading had`;
+      return [{...at, problem, fix: 'Remove the line.'}];
+    }
+    if (living.includes(heir)) return [];
+    const near = nearest(heir, living);
+    const problem = `\`${anchor}\` leads to \`#${heir}\`, expected a heading of this page`;
+    return [
+      {
+        ...at,
+        problem,
+        fix: near ? `Write \`${near}\`, the nearest of them.` : 'Remove the line, or bring a heading back.',
+      },
+    ];
+  });
+}
