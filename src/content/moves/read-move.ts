@@ -70,7 +70,7 @@ function targetOf(word: string, subject: readonly string[], from: string): strin
 
 function withExtension(target: string, file: string): string {
   const extension = /\.[^./]+$/.exec(file)?.[0] ?? '';
-  return target.endsWith(extension) ? target : target + extension;
+  return /\.[^./]+$/.test(target) ? target : target + extension;
 }
 
 function judgeTarget(word: string, to: string, from: string): Fault[] {
