@@ -52,11 +52,11 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
   const changed = after();
   for (const {path, content} of carriedReviews(tree.toolkit, changed, change, wanted.moved)) written.set(path, content);
   const notes = settleNotes(changed, wanted.tell(changed), change.touched);
-  for (const {path, content} of notes.written) written.set(path, content);
   for (const path of notes.removed) {
     written.delete(path);
     removed.add(path);
   }
+  for (const {path, content} of notes.written) written.set(path, content);
   const errors = await findNewErrors(tree.toolkit, after(), new Set(written.keys()), {
     cwd: tree.cwd,
     today: wanted.today,

@@ -91,10 +91,10 @@ function settleLinks(
   if (content !== waiting?.document.text) settled.written.push({path, content});
 }
 
-/** Whether a note lies there, or was just written or taken away: one file changes once in a transaction. */
+/** Whether a note lies there and stays, or was just written. */
 function isTaken({files}: Toolkit, {written, removed}: SettledNotes, path: string): boolean {
   return (
-    files.some((file) => file.path === path) || written.some((file) => file.path === path) || removed.includes(path)
+    written.some((file) => file.path === path) || (!removed.includes(path) && files.some((file) => file.path === path))
   );
 }
 
