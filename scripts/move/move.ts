@@ -41,7 +41,8 @@ export async function plan(
   if (!('files' in move)) throw refusal(move);
   const planned = planMove(toolkit, files, move);
   if (planned.faults.length > 0) throw refusal(planned.faults);
-  const {ids, known, touched} = planned;
+  const {ids, known} = planned;
+  const others = planned.touched.filter((id) => ![...ids.values()].includes(id));
   const renamed = {ids, addresses: new Map([...ids].map(([from, to]) => [addressOf(from), addressOf(to)]))};
   const sidebarCode = files.find(({path}) => path === 'sidebars.ts');
   const change = await planChange(tree, planned, {
@@ -66,8 +67,8 @@ export async function plan(
   const isConfigured = change.paths.includes('toolkit.config.ts');
   const lines = [
     ...[...move.files].map(([from, to]) => `moved ${from} to ${to}`),
-    ...(touched.length > 0
-      ? [`put links right on ${touched.length} ${touched.length === 1 ? 'page' : 'pages'}: ${touched.join(', ')}`]
+    ...(others.length > 0
+      ? [`put links right on ${others.length} ${others.length === 1 ? 'page' : 'pages'}: ${others.join(', ')}`]
       : []),
     ...known.map((id) => `${oldAddress(id, ids)} leads to ${addressOf(id)}`),
     ...unknown.map(

@@ -53,8 +53,8 @@ export function planMove(toolkit: Toolkit, files: readonly SourceFile[], {files:
     const content = contentAfter(file, origin, target, {toolkit, places, documents, plan});
     if (content !== undefined) plan.written.set(target, content);
     else if (target !== file.path) plan.written.set(target, file.bytes);
-    const isLed = origin === undefined && content !== undefined && documents.has(file.path);
-    if (isLed && !isGeneratedPage(pageIdOf(file.path))) plan.touched.push(pageIdOf(file.path));
+    const isLed = content !== undefined && documents.has(file.path);
+    if (isLed && !isGeneratedPage(pageIdOf(file.path))) plan.touched.push(pageIdOf(target));
   }
   moveRecords(files, plan);
   return plan;
@@ -151,12 +151,13 @@ function leadFrontMatter(
 /** The old address leads on where readers know it; the address that a page takes is no redirect any more. */
 function leadOldAddress(text: string, origin: string, target: string, {plan, documents, toolkit}: Context): string {
   const [from, to] = [addressOf(pageIdOf(origin)), addressOf(pageIdOf(target))];
-  const listed = (documents.get(origin) ?? documents.get(target))?.frontMatter?.redirect_from;
-  const freed = removeFromList(text, 'redirect_from', to);
-  const isListed = Array.isArray(listed) && listed.includes(from);
-  return isListed || !plan.known.includes(pageIdOf(target)) || !wasPublished(toolkit, pageIdOf(origin))
-    ? freed
-    : addToList(freed, 'redirect_from', from);
+  const {redirect_from: listed} = (documents.get(origin) ?? documents.get(target))?.frontMatter ?? {};
+  const addresses: readonly unknown[] = Array.isArray(listed) ? listed : [];
+  const isKnown = plan.known.includes(pageIdOf(target)) && wasPublished(toolkit, pageIdOf(origin));
+  if (!isKnown || addresses.includes(from)) return removeFromList(text, 'redirect_from', to);
+  // One takes the place of the other, so that a page that goes back is as it was.
+  if (addresses.includes(to)) return replaceValue(text, ['redirect_from', addresses.indexOf(to)], from);
+  return addToList(text, 'redirect_from', from);
 }
 
 function leadList(text: string, path: string, key: string, {toolkit, plan}: Context): string {

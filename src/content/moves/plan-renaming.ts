@@ -3,6 +3,7 @@ import {headingsOf} from '../headings.ts';
 import {resolveLink} from '../links/resolve-link.ts';
 import {listWords, nearest} from '../nearest.ts';
 import {addressOf, withSlash} from '../page-id.ts';
+import {compareText} from '../problem.ts';
 import type {Fault} from '../publish/judge-wishes.ts';
 import {addressOfSource} from '../links/source-files.ts';
 import {textOf} from '../redact/text-file.ts';
@@ -67,7 +68,8 @@ function renameStanding(
     return [{problem: `\`${title}\` would not be a heading, expected words in one line`, fix: USAGE}];
   }
   const twin = headings.find((other) => other !== heading && other.text.toLowerCase() === now.text.toLowerCase());
-  if (twin) {
+  // A heading may go back to the name that it had, though another has it too.
+  if (twin && formerHeadingsOf(page.document)[now.anchor] !== heading.anchor) {
     const problem = `another heading of the page is called \`${twin.text}\`, expected words that no other has`;
     return [{problem, fix: 'Choose other words, or make one section of the two.'}];
   }
@@ -159,7 +161,7 @@ function withAnchors(toolkit: Toolkit, {page, anchor, heir, text}: Renaming): st
   const isKnown = anchor in former || (recorded ? recorded.has(anchor) : wasPublished(toolkit, page.id));
   const led = Object.entries(former).map(([from, to]) => [from, to === anchor ? heir.anchor : to] as const);
   const all = [...led.filter(([from]) => from !== anchor), ...(isKnown ? [[anchor, heir.anchor] as const] : [])];
-  const kept = all.filter(([from]) => !living.has(from));
+  const kept = all.filter(([from]) => !living.has(from)).sort(([a], [b]) => compareText(a, b));
   if (JSON.stringify(kept) === JSON.stringify(Object.entries(former))) return text;
   return setKey(text, 'former_headings', kept.length > 0 ? Object.fromEntries(kept) : undefined);
 }

@@ -1,0 +1,41 @@
+import {fileURLToPath} from 'node:url';
+import {expect, test, vi} from 'vitest';
+import {commit} from '../../../src/store/transaction/commit.ts';
+import {faultyDisk} from '../../store/transaction/faulty-disk.ts';
+import {readTree} from '../../store/transaction/trees.ts';
+import {folderWith} from '../../support/run-command.ts';
+import {seeds, tallyKills} from '../publish/kills.ts';
+import {linkedFiles} from './linked-toolkit.ts';
+import {planned} from './planned.ts';
+
+const SEEDS = seeds(8);
+
+test.each([
+  'move approaches/wardens people/helpers',
+  'withdraw approaches/wardens',
+  'rename-heading approaches/wardens#tasks Duties',
+])(
+  `%s, killed at any of ${SEEDS} instants, leaves a tree that the next run makes as before or as after`,
+  {timeout: 120_000 + SEEDS * 3_000},
+  async (command) => {
+    const files = linkedFiles();
+    const before = readTree(folderWith(files));
+    const {after, calls} = await changeWhole(command);
+    const program = fileURLToPath(new URL('./deadly-change.ts', import.meta.url));
+    vi.stubEnv('COMMAND', command);
+    const {broken, outcomes} = await tallyKills({program, files, before, after, calls}, SEEDS);
+    expect(broken).toEqual([]);
+    expect(outcomes).toEqual(new Set(['nothing', 'undone', 'completed']));
+  },
+);
+
+/** The tree after an undisturbed run, and how many changes to the disk that took. */
+async function changeWhole(command: string): Promise<{after: Record<string, string>; calls: number}> {
+  const cwd = folderWith(linkedFiles());
+  let calls = 0;
+  const disk = faultyDisk((call) => {
+    if (!['look', 'read', 'list', 'sync'].includes(call)) calls += 1;
+  });
+  await commit(cwd, await planned(command, cwd), disk);
+  return {after: readTree(cwd), calls};
+}
