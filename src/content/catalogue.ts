@@ -1,4 +1,4 @@
-import {pageIdOf} from './page-id.ts';
+import {idAt, pageIdOf} from './page-id.ts';
 import {compareText} from './problem.ts';
 import type {CaseStudy} from './schemas/case-study-schema.ts';
 import type {Page} from './schemas/page-schema.ts';
@@ -16,7 +16,9 @@ export interface CataloguePage {
   /** The ids of the case studies that its words lead to. */
   leadsTo: string[];
   /** It stays at its address, and lists that offer pages leave it out. */
-  withdrawn?: true;
+  withdrawn?: NonNullable<Page['withdrawn']>;
+  /** The ids that it had before it moved; left out where there are none. */
+  formerIds?: string[];
 }
 
 /** A case study as lists show it. */
@@ -46,10 +48,30 @@ export function withoutWithdrawn<Entry extends CataloguePage>(entries: readonly 
   return entries.filter(({withdrawn}) => !withdrawn);
 }
 
+/** The page that an id names, or named before the page moved. */
+export function pageNamed<Entry extends CataloguePage>(entries: readonly Entry[], id: string): Entry | undefined {
+  return entries.find((entry) => entry.id === id) ?? entries.find(({formerIds}) => formerIds?.includes(id));
+}
+
+/** The page to read instead of a withdrawn one: the first that holds, where one leads to the next. */
+export function readInstead<Entry extends CataloguePage>(
+  entries: readonly Entry[],
+  {replaced_by: id}: NonNullable<Page['withdrawn']>,
+  asked: readonly string[] = [],
+): Entry | undefined {
+  const page = id === undefined || asked.includes(id) ? undefined : pageNamed(entries, id);
+  return page?.withdrawn ? readInstead(entries, page.withdrawn, [...asked, id ?? '']) : page;
+}
+
 function toPage({id, address, data, document}: PageEntry<Page>): CataloguePage {
-  const {title, description, priorities = [], approaches = [], withdrawn} = data;
+  const {title, description, priorities = [], approaches = [], withdrawn, redirect_from: former = []} = data;
   const leadsTo = studiesIn(document);
-  return {id, address, title, description, priorities, approaches, leadsTo, ...(withdrawn && {withdrawn: true})};
+  const formerIds = former.map(idAt);
+  return {
+    ...{id, address, title, description, priorities, approaches, leadsTo},
+    ...(withdrawn && {withdrawn}),
+    ...(formerIds.length > 0 && {formerIds}),
+  };
 }
 
 /** Links between pages are written as paths of their files. */

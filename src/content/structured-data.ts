@@ -12,6 +12,8 @@ export interface ArticleFacts {
   /** A day, `2026-11-24`; left out where it is not known: no date is better than a wrong one. */
   datePublished?: string | undefined;
   dateModified?: string | undefined;
+  /** The day on which it was withdrawn; left out where it holds. */
+  withdrawnOn?: string | undefined;
   /** The name of the toolkit it is a page of. */
   partOf: string;
   /** A BCP 47 tag. */
@@ -39,7 +41,7 @@ export function breadcrumbList(trail: readonly TrailStep[]): StructuredDatum {
 
 /** A page of words: https://schema.org/Article. */
 export function article(facts: ArticleFacts): StructuredDatum {
-  const {title, description, url, datePublished, dateModified, partOf, language} = facts;
+  const {title, description, url, datePublished, dateModified, withdrawnOn, partOf, language} = facts;
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -50,6 +52,8 @@ export function article(facts: ArticleFacts): StructuredDatum {
     isPartOf: {'@type': 'WebSite', name: partOf},
     ...(datePublished && {datePublished}),
     ...(dateModified && {dateModified}),
+    // https://schema.org/creativeWorkStatus and https://schema.org/expires: it is kept, and no longer of use.
+    ...(withdrawnOn && {creativeWorkStatus: 'Obsolete', expires: withdrawnOn}),
   };
 }
 

@@ -7,9 +7,10 @@ export function DocumentContents({parts}: {parts: readonly DocumentPart[]}) {
       <h2>Contents</h2>
       <ul>
         {parts.map(({label, sections}) => {
-          const entries = sections.map(({id, title, anchor}) => (
+          const entries = sections.map(({id, title, anchor, withdrawn}) => (
             <li key={id}>
               <a href={`#${anchor}`}>{title}</a>
+              {withdrawn && ' (withdrawn)'}
             </li>
           ));
           return label ? (

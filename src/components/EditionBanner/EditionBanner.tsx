@@ -1,43 +1,80 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
-import {useDocsVersion, useDocVersionSuggestions} from '@docusaurus/plugin-content-docs/client';
-import useBaseUrl from '@docusaurus/useBaseUrl';
+import {useDocsVersion} from '@docusaurus/plugin-content-docs/client';
+import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type {CataloguePage} from '../../content/catalogue.ts';
+import {pageNamed, readInstead} from '../../content/catalogue.ts';
+import {formatDay} from '../../content/format-date.ts';
 import {addressOf} from '../../content/page-id.ts';
 import {isLive} from '../edition.ts';
-import {useDifferenceDoors, useRecords} from '../use-site.ts';
+import {useCatalogue, useDifferenceDoors, useRecords} from '../use-site.ts';
 
-/** On a page of an edition: says so, to readers and to search engines, and links to the live page. */
-export function EditionBanner({title, pageId}: {title: string; pageId: string}) {
-  const {pluginId, version, label} = useDocsVersion();
-  return isLive({name: version}) ? null : <Banner title={title} pageId={pageId} pluginId={pluginId} label={label} />;
+interface Props {
+  title: string;
+  pageId: string;
 }
 
-function Banner({title, pageId, pluginId, label}: Record<'title' | 'pageId' | 'pluginId' | 'label', string>) {
+/** On a page of an edition: says so, to readers and to search engines, and links to the live page, wherever it is now. */
+export function EditionBanner({title, pageId}: Props) {
+  const {version, label} = useDocsVersion();
+  return isLive({name: version}) ? null : <Banner title={title} pageId={pageId} label={label} />;
+}
+
+function Banner({title, pageId, label}: Props & {label: string}) {
   const door = useDifferenceDoors().editions[label]?.[pageId];
-  const {title: siteTitle, url} = useDocusaurusContext().siteConfig;
+  const {title: siteTitle} = useDocusaurusContext().siteConfig;
+  const {withBaseUrl} = useBaseUrlUtils();
+  const {pages, caseStudies} = useCatalogue();
   const about = useRecords().editions.find(({name}) => name === label)?.about;
-  const {latestDocSuggestion: livePage} = useDocVersionSuggestions(pluginId);
-  // Docusaurus' own paths lack the slash at their end, and each such link would cost a redirect.
-  const livePath = useBaseUrl(livePage ? addressOf(livePage.id) : addressOf('index'));
+  const all = [...pages, ...caseStudies];
+  const page = pageNamed(all, pageId);
+  const today = page?.withdrawn ? readInstead(all, page.withdrawn) : page;
   return (
     <p className="notice">
       <Head>
         {/* In tabs and search results it must not be taken for the live page. */}
         <title>{`${title} (edition ${label}) | ${siteTitle}`}</title>
-        {livePage ? <link rel="canonical" href={url + livePath} /> : <meta name="robots" content="noindex" />}
+        {today ? (
+          <link rel="canonical" href={withBaseUrl(today.address, {absolute: true})} />
+        ) : (
+          <meta name="robots" content="noindex" />
+        )}
       </Head>
-      <strong>This is edition {label}.</strong> {about}{' '}
-      {livePage ? (
-        <a href={livePath}>Read the live page</a>
-      ) : (
-        <>
-          The live toolkit has no such page: <a href={livePath}>read the live toolkit</a>
-        </>
-      )}
-      . {door && <Link to={door.address}>See what has changed since</Link>}
+      <strong>This is edition {label}.</strong> {about} <LivePage page={page} today={today} />{' '}
+      {door && <Link to={door.address}>See what has changed since</Link>}
       {door && '. '}
       <Link to="/editions/">What editions are</Link>.
     </p>
+  );
+}
+
+/** The way to what is so today. */
+function LivePage({page, today}: {page: CataloguePage | undefined; today: CataloguePage | undefined}) {
+  if (page?.withdrawn) {
+    return (
+      <>
+        The live page <Link to={page.address}>was withdrawn on {formatDay(page.withdrawn.on)}</Link>:{' '}
+        {page.withdrawn.why}
+        {today && (
+          <>
+            {' '}
+            Read instead: <Link to={today.address}>{today.title}</Link>.
+          </>
+        )}
+      </>
+    );
+  }
+  if (page) {
+    return (
+      <>
+        <Link to={page.address}>Read the live page</Link>.
+      </>
+    );
+  }
+  return (
+    <>
+      The live toolkit has no such page: <Link to={addressOf('index')}>read the live toolkit</Link>.
+    </>
   );
 }

@@ -18,10 +18,12 @@ interface Props {
   edition: string | undefined;
   /** The id of the role that keeps the page right. */
   owner: string;
+  /** The day on which the page was withdrawn; none for one that holds. */
+  withdrawnOn: string | undefined;
 }
 
 /** What stands at the foot of every page: its history, who checks it, how to cite it, and how to say that it is wrong. */
-export function PageFoot({pageId, edition, owner}: Props) {
+export function PageFoot({pageId, edition, owner, withdrawnOn}: Props) {
   const {metadata} = useDoc();
   const {url} = useDocusaurusContext().siteConfig;
   const {toolkit} = useSiteFields();
@@ -33,7 +35,7 @@ export function PageFoot({pageId, edition, owner}: Props) {
   const isFrontPage = pageId === 'index';
   return (
     <footer className="page-foot" data-pagefind-ignore="all">
-      <StructuredData data={articleOf(metadata, address, record.history, toolkit)} />
+      <StructuredData data={articleOf({...metadata, withdrawnOn}, address, record.history, toolkit)} />
       <History
         history={isFrontPage && !edition ? records.toolkit : history}
         of={isFrontPage ? 'toolkit' : 'page'}
@@ -58,7 +60,7 @@ export function PageFoot({pageId, edition, owner}: Props) {
   );
 }
 
-type Metadata = {title: string; description: string};
+type Metadata = {title: string; description: string; withdrawnOn: string | undefined};
 
 /** Machines get a day of publication only where one is known, and the end of a range as the day of change. */
 function articleOf(page: Metadata, url: string, history: PageHistory, {title, language}: ToolkitConfig) {
@@ -69,6 +71,7 @@ function articleOf(page: Metadata, url: string, history: PageHistory, {title, la
     url,
     datePublished: first && first.earliest === first.latest ? first.latest : undefined,
     dateModified: last?.latest,
+    withdrawnOn: page.withdrawnOn,
     partOf: title,
     language,
   });

@@ -12,9 +12,10 @@ export function PageIndex() {
         <section key={letter}>
           <h3>{letter}</h3>
           <ul>
-            {entries.map(({id, address, title}) => (
+            {entries.map(({id, address, title, withdrawn}) => (
               <li key={id}>
                 <Link to={address}>{title}</Link>
+                {withdrawn && ' (withdrawn)'}
               </li>
             ))}
           </ul>

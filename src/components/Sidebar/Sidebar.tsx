@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
 import {isActiveSidebarItem} from '@docusaurus/plugin-content-docs/client';
 import {useLocation} from '@docusaurus/router';
+import {useWithdrawnIds, withoutPages} from './offered-items.ts';
 
 /** Up to this many links, every group stands open: there is nothing to gain by folding. */
 const SHORT = 24;
@@ -10,11 +11,12 @@ interface Props {
   items: readonly PropSidebarItem[];
 }
 
-/** The guidance pages in their groups. */
+/** The guidance pages in their groups, those that were withdrawn left out. */
 export function Sidebar({items}: Props) {
+  const offered = withoutPages(items, useWithdrawnIds());
   return (
     <nav className="sidebar" aria-label="Guidance">
-      <ItemList items={items} allOpen={countLinks(items) <= SHORT} />
+      <ItemList items={offered} allOpen={countLinks(offered) <= SHORT} />
     </nav>
   );
 }

@@ -12,6 +12,8 @@ interface DocumentSection {
   /** Of the page itself, without the site's base URL. */
   address: string;
   anchor: string;
+  /** It no longer holds, and says so. */
+  withdrawn?: true;
 }
 
 /** Pages that stand together in the sidebar, or all case studies. */
@@ -44,5 +46,5 @@ export function documentParts({
 }
 
 function toSection({id, address, data}: PageEntry): DocumentSection {
-  return {id, title: data.title, address, anchor: sectionAnchor(address)};
+  return {id, title: data.title, address, anchor: sectionAnchor(address), ...(data.withdrawn && {withdrawn: true})};
 }

@@ -18,11 +18,11 @@ export interface Figures {
   allowed: AllowedCount[];
 }
 
-/** Every number in the live pages of a toolkit: with its source where it claims something, counted by class where not. */
+/** Every number in the live pages of a toolkit that hold: with its source where it claims something, counted by class where not. */
 export function figuresOf(toolkit: Toolkit): Figures {
   const kinds = new Map(toolkit.documents.map(({document, kind}) => [document, kind]));
   const entries = allPages(toolkit)
-    .filter(({document}) => document.path.startsWith('docs/'))
+    .filter(({document, data}) => document.path.startsWith('docs/') && !data.withdrawn)
     .sort((a, b) => compareText(a.id, b.id))
     .map((entry) => ({entry, page: parsePage(kinds.get(entry.document) ?? 'page', entry.document)}));
   const areas = knownAreas(

@@ -21,11 +21,13 @@ type WaitingNote = Toolkit['notes'][number];
  * changed, and no note of a command that was taken back. What people wrote themselves stays.
  *
  * @param after The toolkit with everything changed but the notes.
+ * @param news The command's own note, of which a part may be no news to readers.
  * @param touched The ids of pages whose links changed.
  */
-export function settleNotes(after: Toolkit, own: ChangeNote | undefined, touched: readonly string[]): SettledNotes {
+export function settleNotes(after: Toolkit, news: ChangeNote | undefined, touched: readonly string[]): SettledNotes {
   const settled: SettledNotes = {written: [], removed: []};
   const kept: ChangeNote[] = [];
+  const own = news && partThatIsSo(after, news);
   for (const note of after.notes.filter(({data}) => !isLinksNote(data))) {
     const told = stillTold(after, note);
     if (told) kept.push(told);
@@ -49,10 +51,14 @@ export function settleNotes(after: Toolkit, own: ChangeNote | undefined, touched
 
 /** What a note tells still; all of it where it is no note of a command. */
 function stillTold(after: Toolkit, {data, document}: WaitingNote): ChangeNote | undefined {
-  if (!isOwnNote(data, document.text)) return data;
-  const pages = data.pages.filter((id) => isSo(after, data, id));
-  if (pages.length === data.pages.length) return data;
-  if (pages.length === 0 || data.kind !== 'page-moved') return undefined;
+  return isOwnNote(data, document.text) ? partThatIsSo(after, data) : data;
+}
+
+/** A note without the pages of which it is not so, because they are again as readers know them. */
+function partThatIsSo(after: Toolkit, note: ChangeNote): ChangeNote | undefined {
+  const pages = note.pages.filter((id) => isSo(after, note, id));
+  if (pages.length === note.pages.length) return note;
+  if (pages.length === 0 || note.kind !== 'page-moved') return undefined;
   return movedNote(
     pages,
     pages.map((id) => titleOf(after, id)),
@@ -67,7 +73,7 @@ function isSo(after: Toolkit, note: ChangeNote, id: string): boolean {
   }
   if (note.kind === 'page-withdrawn') return page.data.withdrawn !== undefined;
   const section = renamedIn(note);
-  return headingsOf(page.document.text).some(({text}) => text === section?.after);
+  return !section || headingsOf(page.document.text).some(({text}) => text === section.after);
 }
 
 function settleLinks(

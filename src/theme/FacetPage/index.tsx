@@ -26,7 +26,7 @@ export default function FacetPage({facetId, termId}: Props) {
   if (!facet || !term) throw new Error(`no case study has the ${facetId} ${termId}`);
   const count = countOf(term.count, 'case study', 'case studies');
   const by = facet.label.toLowerCase();
-  const guidance = pages.find(({id}) => id === term.page);
+  const guidance = withoutWithdrawn(pages).find(({id}) => id === term.page);
   return (
     <SiteFrame
       title={`Case studies by ${by}: ${term.label}`}

@@ -22,8 +22,9 @@ import {PublisherNotice} from '../../../components/PublisherNotice/PublisherNoti
 import {Redactions} from '../../../components/Redactions/Redactions.tsx';
 import {RelatedStudies} from '../../../components/RelatedStudies/RelatedStudies.tsx';
 import {Sources} from '../../../components/Sources/Sources.tsx';
-import {useSiteFields} from '../../../components/use-site.ts';
+import {useCatalogue, useSiteFields} from '../../../components/use-site.ts';
 import {Withdrawn} from '../../../components/Withdrawn/Withdrawn.tsx';
+import {pageNamed} from '../../../content/catalogue.ts';
 import {feedOfPage} from '../../../content/feeds/feed-addresses.ts';
 import {addressOf, pageIdOf, withSlash} from '../../../content/page-id.ts';
 import type {CaseStudy} from '../../../content/schemas/case-study-schema.ts';
@@ -45,6 +46,8 @@ export default function DocItemLayout({children}: Props) {
   const headings = toc.filter(({level}) => level === 2);
   const contents = sources.length > 0 ? [...headings, {value: 'Sources', id: 'sources'}] : headings;
   const kind = kindLabel(pluginId, metadata.id);
+  const {pages, caseStudies} = useCatalogue();
+  const isGone = edition !== undefined && pageNamed([...pages, ...caseStudies], pageId)?.withdrawn !== undefined;
   return (
     <>
       {!edition && <Alternates pageId={pageId} />}
@@ -56,10 +59,13 @@ export default function DocItemLayout({children}: Props) {
       <EditionBanner title={metadata.title} pageId={pageId} />
       <article
         className="page"
-        data-pagefind-body
-        data-pagefind-meta={`kind:${kind}`}
-        data-pagefind-filter={`edition:${edition ?? 'live'}`}
+        {...(!withdrawn && {
+          'data-pagefind-body': true,
+          'data-pagefind-meta': `kind:${isGone ? `${kind}, withdrawn since` : kind}`,
+          'data-pagefind-filter': `edition:${edition ?? 'live'}`,
+        })}
       >
+        {withdrawn && <Withdrawn {...withdrawn} edition={edition} />}
         <header className="page-head">
           <div className="kind" data-pagefind-ignore>
             {kind}
@@ -72,7 +78,6 @@ export default function DocItemLayout({children}: Props) {
         </header>
         <Contents items={contents} />
         <div className="page-body">
-          {withdrawn && <Withdrawn {...withdrawn} />}
           {(edition || predecessor?.told_on.includes(pageId)) && <PublisherNotice />}
           {edition && <Redactions edition={edition} pageId={pageId} />}
           {edition && <Errata edition={edition} pageId={pageId} />}
@@ -90,7 +95,7 @@ export default function DocItemLayout({children}: Props) {
           <Sources sources={sources} />
           {!edition && <RelatedStudies pageId={pageId} />}
           <Paginator {...metadata} />
-          <PageFoot pageId={pageId} edition={edition} owner={page.owner} />
+          <PageFoot pageId={pageId} edition={edition} owner={page.owner} withdrawnOn={withdrawn?.on} />
         </div>
       </article>
     </>
