@@ -15,7 +15,7 @@ const floods = (former: string) => ({[LIVE]: pageExample('Floods', `former_headi
 export const noBrokenFormerHeading: Rule = {
   id: 'no-broken-former-heading',
   group: 'model',
-  summary: 'Each former heading leads to a heading of the page, and no heading of today has its address.',
+  summary: 'Each former heading leads to a heading of the page, and shadows none that stands.',
   why: 'It keeps old links alive: one that leads nowhere does not, and one that stands twice leads readers astray.',
   good: [floods('{begin: first-steps}'), floods('{boats: rowing}'), floods('{begin: first-steps, start: first-steps}')],
   bad: [floods('{begin: first-stps}'), floods('{first-steps: rowing}'), floods('{begin: start, start: first-steps}')],
