@@ -1,26 +1,19 @@
-import {isCancel, text} from '@clack/prompts';
+import {judgeWithdrawal} from '../../src/content/moves/judge-withdrawal.ts';
 import {returnNote, withdrawalNote} from '../../src/content/moves/own-notes.ts';
 import {idFrom} from '../../src/content/moves/page-file.ts';
 import type {WithdrawablePage, Withdrawal} from '../../src/content/moves/plan-withdrawal.ts';
-import {
-  findWithdrawable,
-  judgeSuccessor,
-  judgeWhy,
-  judgeWithdrawal,
-  planReturn,
-  planWithdrawal,
-} from '../../src/content/moves/plan-withdrawal.ts';
+import {findWithdrawable, planReturn, planWithdrawal} from '../../src/content/moves/plan-withdrawal.ts';
 import {addressOf} from '../../src/content/page-id.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {allPages} from '../../src/content/toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
-import type {Run, Terminal} from '../io.ts';
+import type {Run} from '../io.ts';
 import {ExitError, terminalOf} from '../io.ts';
 import {planChange} from '../plan-change.ts';
 import {refusal} from '../refusal.ts';
-import {nothingDone} from '../require-agreement.ts';
 import type {WholeTree} from '../whole-tree.ts';
 import {readTree} from '../whole-tree.ts';
+import {readWithdrawal} from './read-withdrawal.ts';
 
 /** `toolkit withdraw`: says on a page that it no longer holds, or lets it hold again. */
 export const run: Run = async (options, io, words) => {
@@ -81,42 +74,4 @@ export function findPage(toolkit: Toolkit, words: readonly string[]): Withdrawab
   const page = findWithdrawable(toolkit, idFrom(word));
   if (Array.isArray(page)) throw refusal(page);
   return page;
-}
-
-interface Given {
-  why: string | undefined;
-  successor: string | undefined;
-  on: string;
-}
-
-/** What was given, and at a terminal the answers to what was not. */
-async function readWithdrawal(
-  toolkit: Toolkit,
-  page: WithdrawablePage,
-  {why, successor, on}: Given,
-  terminal: Terminal | undefined,
-): Promise<Withdrawal> {
-  const named = successor === undefined ? undefined : idFrom(successor);
-  if (why !== undefined || !terminal || page.withdrawn) return {on, why: why ?? '', replacedBy: named};
-  const reason = await ask(
-    terminal,
-    'Why does it no longer hold? One sentence to readers.',
-    (answer) => judgeWhy(toolkit, answer)[0]?.problem,
-  );
-  const instead =
-    named ??
-    (await ask(terminal, 'Which page should they read instead? Its id; leave it empty if there is none.', (answer) =>
-      answer.trim() === '' ? undefined : judgeSuccessor(toolkit, page.id, idFrom(answer))[0]?.fix,
-    ));
-  return {on, why: reason, replacedBy: instead.trim() === '' ? undefined : idFrom(instead)};
-}
-
-async function ask(
-  terminal: Terminal,
-  message: string,
-  fault: (answer: string) => string | undefined,
-): Promise<string> {
-  const answer = await text({message, validate: (given = '') => fault(given), ...terminal});
-  if (isCancel(answer)) throw nothingDone();
-  return answer ?? '';
 }

@@ -104,7 +104,7 @@ test('all that it can tell is in the Markdown, in words', async () => {
   const {code, stdout, stderr} = await review(FULL, '--format', 'markdown');
   expect(code).toBe(1);
   expect(stderr).toBe(
-    '3 notes wait, 3 pages changed; what hinders publishing: 2 pages have no note, 1 note names a page that has not changed, 1 problem must be mended\n',
+    '3 notes wait, 3 pages changed; what hinders publishing: 2 pages have no note, 1 note names a page that has not changed, 2 problems must be mended\n',
   );
   expect(stdout).toMatchSnapshot();
 });
@@ -118,7 +118,7 @@ test('the same is in the page, which says at its top what hinders', async () => 
   expect(top).toContain(
     'A note names a page that has not changed: <a href="#note-3"><code>blog/_pending/idle.md</code></a>.',
   );
-  expect(top).toContain('<a href="#problems">1 problem must be mended</a>.');
+  expect(top).toContain('<a href="#problems">2 problems must be mended</a>.');
   expect(html).toContain('href="https://parish.example/boats"');
   expect(html).toContain('<strong>Overdue:</strong> 2 November 2026');
   expect(html).toContain('which told readers:');

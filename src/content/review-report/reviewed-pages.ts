@@ -37,6 +37,8 @@ function gonePages(toolkit: Toolkit, notesOn: (id: string) => WaitingNote[]): Re
       const heir = pages.find(({data}) => data.redirect_from?.includes(address));
       const path = id.startsWith('handbook/') ? `${id}.md` : `docs/${id}.md`;
       const diff = diffPages(before.document(), heir?.document);
-      return {...nameOf(id), path, address, diff, notes: notesOn(id), movedTo: heir && nameOf(heir.id)};
+      // Of a page that has moved, the note names the id that it has now.
+      const notes = [...new Set([id, ...(heir ? [heir.id] : [])].flatMap(notesOn))];
+      return {...nameOf(id), path, address, diff, notes, movedTo: heir && nameOf(heir.id)};
     });
 }
