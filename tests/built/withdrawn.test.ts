@@ -6,7 +6,9 @@ import {beforeAll, expect, test} from 'vitest';
 import {noteExample} from '../../src/content/examples/example-files.ts';
 import {FLOOD} from '../support/build-sites.ts';
 import {build} from '../support/build-toolkit.ts';
+import {readBuiltPages} from '../support/built-page.ts';
 import {copyToolkit} from '../support/copy-toolkit.ts';
+import {judgePage} from '../support/judge-page.ts';
 import {runCommand} from '../support/run-command.ts';
 
 const WHY = 'The trust has other levels now, and ours mislead.';
@@ -118,4 +120,11 @@ test('the old anchor of a heading stands inside the heading of today', () => {
   expect(html(GONE)).toContain('/flood/toolkit/approaches/wardens/#what-wardens-do');
   expect(existsSync(path.join(site, 'toolkit/2026-11/approaches/wardens/index.html'))).toBe(true);
   expect(html('/toolkit/2026-11/approaches/wardens/')).toContain('id="what-a-warden-does"');
+});
+
+test('every page of the site is sound, those that are superseded among them', () => {
+  for (const page of readBuiltPages(site)) {
+    const found = judgePage(page, {url: 'https://flood.example', baseUrl: '/flood/', language: 'en-GB'});
+    expect(found, page.file).toEqual([]);
+  }
 });

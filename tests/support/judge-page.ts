@@ -12,6 +12,10 @@ export interface Expected {
 /** A page of a frozen edition. */
 const EDITION_RE = /^toolkit\/\d{4}-\d{2}[^/]*\//;
 
+function isOfEdition(address: string): boolean {
+  return /\/toolkit\/\d{4}-\d{2}[^/]*\//.test(address);
+}
+
 function isNoindex($: CheerioAPI): boolean {
   return $('meta[name="robots"]').attr('content')?.includes('noindex') === true;
 }
@@ -112,12 +116,10 @@ export function judgePage({file, html, $, isRedirect}: BuiltPage, {url, baseUrl,
   must(description.length >= 30, `description has ${description.length} characters`);
   const address = `${url}${baseUrl}${file.replace(/index\.html$/, '')}`;
   const canonical = $('link[rel="canonical"]').attr('href');
-  if (EDITION_RE.test(file)) {
-    const hasLivePage = canonical === address.replace(/\/toolkit\/[^/]+\//, '/toolkit/');
-    must(
-      hasLivePage !== isNoindex($),
-      'is a page of an edition that is neither led back to the live page nor kept out',
-    );
+  if (EDITION_RE.test(file) || $('article > .withdrawn').length > 0) {
+    // The live page may have moved, or another may be read instead.
+    const isLed = canonical?.startsWith(url + baseUrl) === true && canonical !== address && !isOfEdition(canonical);
+    must(isLed !== isNoindex($), 'is a superseded page that is neither led to one of today nor kept out');
     return found;
   }
   must(canonical === address, `canonical is ${canonical}, expected ${address}`);
