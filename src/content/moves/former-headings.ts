@@ -2,7 +2,7 @@ import {headingsOf} from '../headings.ts';
 import {nearest} from '../nearest.ts';
 import type {SourceDocument} from '../source-document.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
-import {recordedId} from './was-published.ts';
+import {recordedText} from './was-published.ts';
 
 /** What a document says of anchors that its headings had. */
 export function formerHeadingsOf({frontMatter}: Pick<SourceDocument, 'frontMatter'>): Readonly<Record<string, string>> {
@@ -16,9 +16,8 @@ function anchorsOf(document: Pick<SourceDocument, 'text' | 'frontMatter'>): Set<
 }
 
 /** The anchors of a page's newest text on record; `undefined` where there is none. */
-export function recordedAnchors(toolkit: Toolkit, id: string): Set<string> | undefined {
-  const recorded = recordedId(toolkit, id);
-  const published = recorded === undefined ? undefined : toolkit.published.texts.get(recorded);
+export function recordedAnchors(toolkit: Toolkit, page: PageEntry): Set<string> | undefined {
+  const published = recordedText(toolkit, page);
   return published && anchorsOf(published.document());
 }
 
@@ -31,8 +30,7 @@ export interface LostHeading {
 
 /** The anchors of a page's text on record that no heading of today has, each with the heading that took its place. */
 export function lostHeadings(toolkit: Toolkit, page: PageEntry): LostHeading[] {
-  const recorded = recordedId(toolkit, page.id);
-  const published = recorded === undefined ? undefined : toolkit.published.texts.get(recorded);
+  const published = recordedText(toolkit, page);
   if (!published || published.text === page.document.text) return [];
   const living = anchorsOf(page.document);
   const lost = [...anchorsOf(published.document())].filter((anchor) => !living.has(anchor));

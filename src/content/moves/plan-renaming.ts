@@ -56,7 +56,7 @@ export function planRenaming(toolkit: Toolkit, files: readonly SourceFile[], ren
 function withAnchors(toolkit: Toolkit, {page, anchor, heir, text}: Renaming): string {
   const former = formerHeadingsOf(page.document);
   const living = new Set(headingsOf(text).map((heading) => heading.anchor));
-  const recorded = recordedAnchors(toolkit, page.id);
+  const recorded = recordedAnchors(toolkit, page);
   const isKnown = anchor in former || (recorded ? recorded.has(anchor) : wasPublished(toolkit, page.id));
   const led = Object.entries(former).map(([from, to]) => [from, to === anchor ? heir.anchor : to] as const);
   const all = [...led.filter(([from]) => from !== anchor), ...(isKnown ? [[anchor, heir.anchor] as const] : [])];

@@ -80,10 +80,7 @@ function aliasGone(
   headings: readonly PageHeading[],
   title: string,
 ): Renaming | Fault[] {
-  const known = new Set([
-    ...Object.keys(formerHeadingsOf(page.document)),
-    ...(recordedAnchors(toolkit, page.id) ?? []),
-  ]);
+  const known = new Set([...Object.keys(formerHeadingsOf(page.document)), ...(recordedAnchors(toolkit, page) ?? [])]);
   if (!known.has(anchor)) {
     const anchors = headings.map((heading) => heading.anchor);
     const slug = headings.find(({text}) => text.toLowerCase() === anchor.toLowerCase())?.anchor;

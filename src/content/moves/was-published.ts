@@ -1,5 +1,6 @@
 import {idsOf} from '../page-id.ts';
-import type {Toolkit} from '../toolkit.ts';
+import type {PublishedPage} from '../published.ts';
+import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 
 /**
@@ -20,4 +21,10 @@ export function wasPublished(toolkit: Toolkit, id: string): boolean {
 export function recordedId(toolkit: Toolkit, id: string): string | undefined {
   const page = allPages(toolkit).find((entry) => entry.id === id);
   return idsOf(id, page?.data.redirect_from).find((one) => toolkit.published.texts.has(one));
+}
+
+/** The newest text of a page on record, whatever its id was then. */
+export function recordedText({published}: Toolkit, {id, data}: PageEntry): PublishedPage | undefined {
+  const recorded = idsOf(id, data.redirect_from).find((one) => published.texts.has(one));
+  return recorded === undefined ? undefined : published.texts.get(recorded);
 }
