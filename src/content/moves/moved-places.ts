@@ -1,8 +1,8 @@
 import type {SiteAddress} from '../links/addresses.ts';
 import {hrefOf} from '../links/addresses.ts';
 import {resolveLink} from '../links/resolve-link.ts';
-import {addressOf, pageIdOf, withSlash} from '../page-id.ts';
 import {addressOfSource} from '../links/source-files.ts';
+import {addressOf, pageIdOf, withSlash} from '../page-id.ts';
 
 /** Files that lie elsewhere now, and the site that they are of. */
 export interface MovedPlaces {

@@ -1,8 +1,8 @@
 import {headingsOf} from '../headings.ts';
 import {resolveLink} from '../links/resolve-link.ts';
+import {addressOfSource} from '../links/source-files.ts';
 import {addressOf, withSlash} from '../page-id.ts';
 import {compareText} from '../problem.ts';
-import {addressOfSource} from '../links/source-files.ts';
 import {textOf} from '../redact/text-file.ts';
 import type {PageEntry, SourceFile, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
