@@ -33,6 +33,13 @@ export const EVIDENCE_WORDS: Readonly<Record<CaseStudy['evidence'], string>> = {
   independent: 'Independent',
 };
 
+/** What each of these words means, to whoever reads the result. */
+export const EVIDENCE_MEANINGS: Readonly<Record<CaseStudy['evidence'], string>> = {
+  'self-reported': 'the service or its partners say so themselves',
+  evaluated: 'an evaluation that the service ordered says so',
+  independent: 'somebody independent of the service says so',
+};
+
 const FACET_LABELS: Readonly<Record<FacetId, string>> = {
   priority: 'Priority',
   approach: 'Approach',

@@ -20,7 +20,13 @@ export interface PageHeading {
 /** An anchor that a heading names itself, `{#costs}`, as Docusaurus reads it. */
 const OWN_ANCHOR_RE = /\s*\{#((?:.(?!\{#|\}))*.)\}$/;
 
-/** The headings of a Markdown file in order; anchors are made as Docusaurus makes them, each once on a page. */
+/** The same in a comment, `<!-- #costs -->`. */
+const COMMENTED_ANCHOR_RE = /^<!--\s*#(\S+)[\s\S]*-->$/;
+
+/**
+ * The headings of a Markdown file in order; anchors are made as Docusaurus makes them, each once on a page:
+ * https://docusaurus.io/docs/markdown-features/toc#heading-ids
+ */
 export function headingsOf(text: string): PageHeading[] {
   const slugger = new GithubSlugger();
   const found: PageHeading[] = [];
@@ -32,7 +38,7 @@ export function headingsOf(text: string): PageHeading[] {
     const whole = node.children.at(-1)?.position?.end.offset ?? start;
     const end = own ? start + text.slice(start, whole).replace(OWN_ANCHOR_RE, '').length : whole;
     found.push({
-      anchor: own?.[1]?.trim() ?? slugger.slug(written),
+      anchor: commentedAnchor(node) ?? own?.[1]?.trim() ?? slugger.slug(written),
       text: written.replace(OWN_ANCHOR_RE, ''),
       depth: node.depth,
       place: node.position?.start,
@@ -41,4 +47,9 @@ export function headingsOf(text: string): PageHeading[] {
     });
   });
   return found;
+}
+
+function commentedAnchor({children}: Heading): string | undefined {
+  const last = children.at(-1);
+  return last?.type === 'html' ? COMMENTED_ANCHOR_RE.exec(last.value)?.[1] : undefined;
 }

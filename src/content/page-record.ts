@@ -49,6 +49,8 @@ export interface Records {
   editions: EditionSummary[];
   /** Newest first. */
   corrections: Correction[];
+  /** Whether notes wait: what is built then is no state that was published. */
+  isPreview: boolean;
   /** The ids of the priorities and approaches whose pages some update names. */
   updatedTerms: string[];
   /** Addresses of other sites that no longer open. */
@@ -89,6 +91,7 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
     toolkit: historyOf(updates, {predecessorUntil}),
     updates: newestFirst(updates).map(({date: _private, ...update}) => update),
     corrections: correctionsOf(newestFirst(updates)),
+    isPreview: toolkit.notes.length > 0,
     editions: toolkit.editions.map(({name, pages, record}) => ({
       name,
       about: record?.about ?? '',

@@ -86,6 +86,6 @@ test('an edition leads to what to do since, to every page that differs, and each
 
 test('those who adopted an edition are told whom a change affects and what to do', () => {
   const since = open('flood', '/editions/2026-11/');
-  expect(words(since('main').text())).toContain('1 of them asks you to do something');
+  expect(words(since('main').text())).toContain('Of the changes below, 1 asks you to do something');
   expect(words(since('main').text())).toContain('Read the report before you quote the cost of the shed.');
 });

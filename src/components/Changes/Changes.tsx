@@ -9,7 +9,7 @@ interface Props {
   slug: string;
   changes: readonly CountedChange[];
   /** The level of the heading over each change. */
-  heading?: 'h2' | 'h3';
+  heading?: 'h2' | 'h4';
 }
 
 /** The changes of an update; small ones stand apart, after those that readers must be told of. */
@@ -38,7 +38,7 @@ export function Changes({slug, changes, heading = 'h2'}: Props) {
   );
 }
 
-function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug: string; heading: 'h2' | 'h3'}) {
+function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug: string; heading: 'h2' | 'h4'}) {
   const {kind, note, pages, corrects, editions, why, who_is_affected: who, what_to_do: action} = change;
   return (
     <section className="change">

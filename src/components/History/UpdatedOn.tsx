@@ -1,16 +1,25 @@
+import {formatDay} from '../../content/format-date.ts';
 import {qualifiedId} from '../../content/page-id.ts';
 import {PublishedDate} from '../Changes/PublishedDate.tsx';
 import {useRecords} from '../use-site.ts';
 
-/** Under the title: how new the words are, and the way to what changed. */
+/** Under the title: how new the words are and when somebody checked them, and the ways to both records. */
 export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | undefined}) {
   const records = useRecords();
   const isToolkit = pageId === 'index' && !edition;
   const history = isToolkit ? records.toolkit : records.pages[qualifiedId(pageId, edition)]?.history;
+  const checked = records.pages[qualifiedId(pageId, edition)]?.freshness?.review?.on;
   if (!history?.lastUpdated) return null;
   return (
     <p className="updated-on" data-pagefind-ignore>
       Last updated: <PublishedDate published={history.lastUpdated} />. <a href="#page-updates">See all updates</a>
+      {!edition && (
+        <>
+          {' '}
+          {checked ? `Last checked: ${formatDay(checked)}.` : 'Not checked since it was published.'}{' '}
+          <a href="#review">Who checks it</a>
+        </>
+      )}
     </p>
   );
 }

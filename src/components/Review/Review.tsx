@@ -22,7 +22,7 @@ export function Review({freshness, owner}: Props) {
           <strong>{warning.what}</strong> {warning.advice}
         </p>
       )}
-      <dl className="review">
+      <dl className="review" id="review">
         <div>
           <dt>Looked after by</dt>
           <dd>{roleOf(owner)}</dd>

@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {useSiteFields} from '../use-site.ts';
+import {useRecords, useSiteFields} from '../use-site.ts';
 import {ColourModeButton} from './ColourModeButton.tsx';
 import {MainNav} from './MainNav.tsx';
 import {PhaseBanner} from './PhaseBanner.tsx';
@@ -11,6 +11,7 @@ import {PhaseBanner} from './PhaseBanner.tsx';
  */
 export function SiteHeader() {
   const {toolkit} = useSiteFields();
+  const {isPreview} = useRecords();
   return (
     <header className="site-header">
       <div className="masthead">
@@ -27,6 +28,7 @@ export function SiteHeader() {
           <ColourModeButton />
         </div>
       </div>
+      {isPreview && <p className="preview-banner">Preview: contains changes not yet published</p>}
       <PhaseBanner />
     </header>
   );

@@ -1,34 +1,11 @@
 import GithubSlugger from 'github-slugger';
-import type {Heading} from 'mdast';
-import {toString as textOf} from 'mdast-util-to-string';
-import {markdownParser} from '../parse-markdown.ts';
-import {visit} from '../visit.ts';
+import {headingsOf} from '../headings.ts';
 
-/** An anchor that an author gives a heading: `## What it cost {#cost}`. */
-const OWN_ANCHOR_RE = /\s*\{#((?:.(?!\{#|\}))*.)\}$/;
-
-/**
- * The anchors of the headings of a page, in their order, as Docusaurus gives them:
- * https://docusaurus.io/docs/markdown-features/toc#heading-ids
- */
+/** The anchors of the headings of a page, in their order; words of signs alone leave nothing to lead to. */
 export function headingAnchors(text: string): string[] {
-  const anchors: string[] = [];
-  const slugger = new GithubSlugger();
-  visit(markdownParser.parse(text), 'heading', (heading) => {
-    const anchor = anchorOf(heading, slugger);
-    // Words of signs alone leave nothing to lead to.
-    if (anchor !== '') anchors.push(anchor);
-  });
-  return anchors;
-}
-
-function anchorOf({children}: Heading, slugger: GithubSlugger): string {
-  const comment = children.at(-1);
-  const [, own] = (comment?.type === 'html' && /^<!--\s*#(\S+)[\s\S]*-->$/.exec(comment.value)) || [];
-  if (own !== undefined) return own;
-  const words = children.filter(({type}) => type !== 'html');
-  const text = textOf(words.length > 0 ? words : children);
-  return OWN_ANCHOR_RE.exec(text)?.[1]?.trim() ?? slugger.slug(text);
+  return headingsOf(text)
+    .map(({anchor}) => anchor)
+    .filter((anchor) => anchor !== '');
 }
 
 /** A line that may be a heading, perhaps in a quotation or a list; what it is in code, the parser alone can tell. */

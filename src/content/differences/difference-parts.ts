@@ -1,5 +1,5 @@
 import {CHANGE_WORDS} from '../change-words.ts';
-import type {PageDiff} from '../diff/edit.ts';
+import type {Edit, PageDiff} from '../diff/edit.ts';
 import {measureDiff} from '../diff/measure-diff.ts';
 import {renderDiffHtml} from '../diff/render-diff-html.ts';
 import {formatRange} from '../format-date.ts';
@@ -49,8 +49,23 @@ export function difference(diff: PageDiff): Html {
   const key = html`<p>Words <del>struck through</del> were taken out, and words <ins>underlined</ins> were put in.</p>\n`;
   return html`<h2>${heading}</h2>
 ${!whole && key}<div class="${whole ? 'whole difference' : 'difference'}">
-${trusted(renderDiffHtml(diff))}</div>
+${trusted(renderDiffHtml({...diff, edits: diff.edits.map(withoutFiles)}))}</div>
 `;
+}
+
+/** Readers have no files: a link to a page of the toolkit is told by the path of the page alone. */
+function withoutFiles(edit: Edit): Edit {
+  return {
+    ...edit,
+    segments: edit.segments.map((segment) =>
+      segment.what === 'link' ? {...segment, text: readable(segment.text)} : segment,
+    ),
+    contents: edit.contents.map(withoutFiles),
+  };
+}
+
+function readable(text: string): string {
+  return text.replace(/\((?:\.{1,2}\/)*(?![a-z][a-z\d+.-]*:)([^\s)]+?)\.md(?=[)#?\s])/gi, '($1');
 }
 
 /** How much changed, as a sentence. */

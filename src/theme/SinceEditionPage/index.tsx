@@ -4,6 +4,7 @@ import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Changes} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PublishedOn.tsx';
 import {EditionAbout} from '../../components/Comparison/EditionAbout.tsx';
+import {StepsSince} from '../../components/Comparison/StepsSince.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countOf} from '../../components/wording.ts';
 import {comparisonAddress, sinceFile} from '../../content/differences/addresses.ts';
@@ -17,12 +18,12 @@ interface Props {
   compared: readonly string[];
 }
 
-/** For those who adopted an edition: every major change since, with whom it affects and what to do. */
+/** For those who adopted an edition: what to do, and every major change since with whom it affects. */
 export default function SinceEditionPage({edition, updates, compared}: Props) {
   const title = `Since edition ${edition}`;
   const file = useBaseUrl(sinceFile(edition));
   const changes = updates.flatMap((update) => update.changes);
-  const toDo = changes.filter(({what_to_do: action}) => action !== undefined).length;
+  const hasChanged = changes.length > 0;
   return (
     <SiteFrame title={title} description={`What changed since edition ${edition}, whom it affects and what to do.`}>
       <Breadcrumbs trail={[{label: 'Editions', to: '/editions/'}, {label: title}]} />
@@ -32,13 +33,13 @@ export default function SinceEditionPage({edition, updates, compared}: Props) {
             Since <span className="nowrap">edition {edition}</span>
           </h1>
           <p className="lead">
-            {changes.length === 0
-              ? 'Nothing has changed since that readers must be told of.'
-              : `You adopted edition ${edition}? These are the ${countOf(changes.length, 'change', 'changes')} since that you should know of, newest first.`}
-            {toDo > 0 && ` ${countOf(toDo, 'of them asks', 'of them ask')} you to do something.`}
+            {hasChanged
+              ? 'For those who adopted this edition: what to do, and every change since that they should know of.'
+              : 'Nothing has changed since that readers must be told of.'}
           </p>
         </header>
         <EditionAbout names={[edition]} />
+        {hasChanged && <StepsSince edition={edition} changes={changes} />}
         <ul className="ways-on">
           {compared.map((to) => (
             <li key={to}>
@@ -47,19 +48,28 @@ export default function SinceEditionPage({edition, updates, compared}: Props) {
               </Link>
             </li>
           ))}
-          {changes.length > 0 && (
+          {hasChanged && (
             <li>
-              <a href={file}>These changes for a spreadsheet (CSV)</a>
+              <a href={file}>The changes for a spreadsheet (CSV)</a>
             </li>
           )}
         </ul>
+        {hasChanged && (
+          <>
+            <h2>What changed</h2>
+            <p>
+              {countOf(changes.length, 'change', 'changes')}, newest first. Small corrections are left out, and so are
+              later changes of pages that this edition does not have.
+            </p>
+          </>
+        )}
         {updates.map(({slug, title: name, published, changes: told}) => (
           <section key={slug}>
-            <h2>
+            <h3>
               <Link to={`/updates/${slug}/`}>{name}</Link>
-            </h2>
+            </h3>
             <PublishedOn published={published} />
-            <Changes slug={slug} changes={told} heading="h3" />
+            <Changes slug={slug} changes={told} heading="h4" />
           </section>
         ))}
       </div>
