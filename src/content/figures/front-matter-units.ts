@@ -22,11 +22,12 @@ export function frontMatterUnits({document}: ParsedPage): ProseUnit[] {
 /** An outcome is read as one text: its figure, and what that counts. */
 function outcomeUnits({figure, what, year, source, ...others}: Values): ProseUnit[] {
   const words = String(what ?? '');
+  const head = textsIn(figure).join(' ');
   const url = String(source ?? '');
   const link: LinkIn = {start: 0, end: 0, url, text: ''};
-  const facts = {what: words, year: textsIn(year).join(), area: '', words, links: url ? [link] : []};
+  const facts = {figure: head, what: words, year: textsIn(year).join(), area: '', words, links: url ? [link] : []};
   const rest = textsIn(others).map((text) => plainUnit('setting', text));
-  const text = [...textsIn(figure), ...textsIn(what)].join(' ');
+  const text = [head, ...textsIn(what)].filter(Boolean).join(' ');
   return [
     ...(text ? [plainUnit('outcome', text, facts)] : []),
     ...textsIn(year).map((value) => plainUnit('year-cell', value, facts)),

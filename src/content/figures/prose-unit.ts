@@ -31,6 +31,8 @@ export interface LinkIn {
 
 /** What a row of a table, or an outcome, says of all its figures; empty where it has no such column. */
 export interface RowFacts {
+  /** The figure that it is about. */
+  figure: string;
   /** What it counts. */
   what: string;
   year: string;

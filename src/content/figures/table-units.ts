@@ -35,6 +35,7 @@ function rowUnits(
   const source = at('source-cell');
   const [first] = cells;
   const facts: RowFacts = {
+    figure: at('figure-cell'),
     what: at('what-cell'),
     year: at('year-cell') || timeIn(source) || timeIn(first?.text ?? ''),
     area: at('area-cell'),
