@@ -83,7 +83,7 @@ const keysSchema = z.strictObject({
       text: z.string().min(1).describe('What that means for readers, in one sentence.'),
     })
     .describe('How finished the toolkit is.'),
-  publisher: z.string().min(1).describe('Who publishes this toolkit, in one sentence to readers.'),
+  publisher: z.string().min(1).describe('Who publishes this toolkit, in one or two short sentences to readers.'),
   predecessor: z
     .strictObject({
       name: z.string().min(1).describe('Who published the toolkit before.'),
