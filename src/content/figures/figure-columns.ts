@@ -42,7 +42,7 @@ export const FIGURE_COLUMNS: readonly CsvColumn<FigureRow>[] = [
   {
     name: 'what',
     title: 'What it counts',
-    description: 'What the figure counts, or the sentence that it stands in.',
+    description: 'What the figure counts, or the sentence or row that it stands in.',
     datatype: 'string',
     read: ({what}) => what,
   },
