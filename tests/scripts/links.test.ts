@@ -88,8 +88,8 @@ test('what was published goes on record, and nothing that is there is lost', asy
   expect((await runCommand(['links', '--record'], cwd)).stdout).toContain('every address and heading');
   expect(read(cwd, RECORD)).toBe(more);
   const {code, stdout} = await runCommand(['links'], cwd);
-  expect(code).toBe(0);
-  expect(stdout).toContain('warning: `/toolkit/priorities/homes/#because` was published');
+  expect(code).toBe(1);
+  expect(stdout).toContain('error: `/toolkit/priorities/homes/#because` was published');
 });
 
 test('an address that leads nowhere any more, and one that was taken off the record, are errors', async () => {

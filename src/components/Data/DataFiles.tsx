@@ -14,12 +14,14 @@ import {FOLLOW, TOOLKIT_FEEDS} from '../../content/feeds/feed-addresses.ts';
 import {FIGURES_FILE} from '../../content/figures/figures-address.ts';
 import {addressOf} from '../../content/page-id.ts';
 import {LLMS_FILE, twinAddress} from '../../content/twin/twin-address.ts';
+import {useRecords} from '../use-site.ts';
 import {FileLink} from './FileLink.tsx';
 
 const FRONT_PAGE = addressOf('index');
 
 /** What there is for programs, one line each, with the way to it. */
 export function DataFiles() {
+  const hasFeeds = useRecords().updates.length > 0;
   return (
     <ul>
       <li>
@@ -34,11 +36,13 @@ export function DataFiles() {
         <FileLink to={API_CHANGES}>Every change</FileLink>, a file for each month, as JSON. Small corrections are in it
         too, and what was said later to put a note right.
       </li>
-      <li>
-        Every update as it comes, as a feed: <FileLink to={TOOLKIT_FEEDS.json}>JSON</FileLink>,{' '}
-        <FileLink to={TOOLKIT_FEEDS.atom}>Atom</FileLink> or <FileLink to={TOOLKIT_FEEDS.rss}>RSS</FileLink>.{' '}
-        <Link to={FOLLOW}>Each page and subject has one too</Link>.
-      </li>
+      {hasFeeds && (
+        <li>
+          Every update as it comes, as a feed: <FileLink to={TOOLKIT_FEEDS.json}>JSON</FileLink>,{' '}
+          <FileLink to={TOOLKIT_FEEDS.atom}>Atom</FileLink> or <FileLink to={TOOLKIT_FEEDS.rss}>RSS</FileLink>.{' '}
+          <Link to={FOLLOW}>Each page and subject has one too</Link>.
+        </li>
+      )}
       <li>
         Every case study with its facts, <FileLink to={API_CASE_STUDIES}>as JSON</FileLink> and{' '}
         <FileLink to={API_CASE_STUDIES_CSV}>for spreadsheets, as CSV</FileLink>.{' '}

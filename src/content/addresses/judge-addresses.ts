@@ -58,10 +58,10 @@ function judgeEntry(
       {
         path,
         place: document.placeOf(['anchors', index]),
-        severity: 'warning',
+        severity: 'error',
         ruleId: 'no-lost-anchor',
         problem: `\`${address}#${anchor}\` was published and \`${at}\` has no such anchor, expected one`,
-        fix: `Write \`${anchor}: <anchor of today>\` under \`former_headings\` of the page at \`${at}\`.`,
+        fix: `Write \`${anchor}: <anchor of today>\` under \`former_headings\` of the page at \`${at}\`; for a heading that has other words now, \`npm run rename-heading\` does so.`,
       },
     ];
   });
@@ -82,5 +82,5 @@ function fixOf(path: string, address: string): string {
   const {edition} = recordedAddress(path) ?? {};
   if (edition !== undefined)
     return `Bring the page of edition \`${edition}\` back as it was: an edition never loses one.`;
-  return `Add \`${address}\` to \`redirect_from\` of the page that took its place, or bring the page back and set \`withdrawn\`.`;
+  return `Add \`${address}\` to \`redirect_from\` of the page that took its place, or bring the page back and run \`npm run withdraw\`; \`npm run move\` does the first by itself.`;
 }

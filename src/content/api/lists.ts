@@ -30,10 +30,14 @@ const FILES: readonly (readonly [address: string, title: string, mediaType: stri
   [FIGURES_FILE, 'Every figure with its year, area and source, for spreadsheets', 'text/csv'],
   [dictionaryAddress(FIGURES_FILE), 'What its columns mean', 'application/csvm+json'],
   [API_EDITIONS, 'The frozen editions', 'application/json'],
-  [TOOLKIT_FEEDS.json, 'Every update as a feed', 'application/feed+json'],
-  [TOOLKIT_FEEDS.atom, 'The same as Atom; each page has such a feed beside it', 'application/atom+xml'],
   [LLMS_FILE, 'Every page as Markdown, in a list', 'text/markdown'],
   ...API_KINDS.map((kind) => [apiSchemaAddress(kind), `Schema: ${kind}`, 'application/schema+json'] as const),
+];
+
+/** None before the first update. */
+const FEEDS: typeof FILES = [
+  [TOOLKIT_FEEDS.json, 'Every update as a feed', 'application/feed+json'],
+  [TOOLKIT_FEEDS.atom, 'The same as Atom; each page has such a feed beside it', 'application/atom+xml'],
 ];
 
 /** Everything that a toolkit offers to programs, without the name of its schema. */
@@ -46,7 +50,11 @@ export function apiIndex(source: ApiSource): Omit<ApiIndex, '$schema'> {
     licence,
     web_url: absoluteUrl(source, '/'),
     documentation_url: absoluteUrl(source, API),
-    files: FILES.map(([address, name, media_type]) => ({title: name, media_type, url: absoluteUrl(source, address)})),
+    files: [...FILES, ...(source.toolkit.updates.length > 0 ? FEEDS : [])].map(([address, name, media_type]) => ({
+      title: name,
+      media_type,
+      url: absoluteUrl(source, address),
+    })),
     pages: allPages(source.toolkit)
       .toSorted((a, b) => compareText(a.id, b.id))
       .map(({id, address, data}) => {

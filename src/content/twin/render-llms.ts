@@ -20,11 +20,17 @@ type Entry = readonly [title: string, address: string, about: string];
 const DATA: readonly Entry[] = [
   ['Every page with its dates', API_INDEX, 'JSON; leads to each page as a content item'],
   ['Every change, by month', API_CHANGES, 'JSON; each change with the public note that came with it'],
-  ['Every update as a feed', TOOLKIT_FEEDS.atom, 'Atom; each page has a feed of its own beside it, `feed.atom`'],
   ['Case studies', API_CASE_STUDIES, 'JSON; every case study with its facts'],
   ['Case studies as a table', API_CASE_STUDIES_CSV, 'CSV, with a data dictionary beside it'],
   ['Every figure', FIGURES_FILE, 'CSV; each figure with its year, area and source'],
   ['What there is for programs', API, 'the same in words, with the licence'],
+];
+
+/** There is none before the first update. */
+const FEED: Entry = [
+  'Every update as a feed',
+  TOOLKIT_FEEDS.atom,
+  'Atom; each page has a feed of its own beside it, `feed.atom`',
 ];
 
 /** The list of all pages as Markdown, in the form that https://llmstxt.org/ asks for; withdrawn pages are left out. */
@@ -71,7 +77,7 @@ function sectionsOf(toolkit: Toolkit): [heading: string, entries: Entry[]][] {
       label,
       same.flatMap(({sections: pages}) => pages.flatMap(({id}) => toEntry(id))),
     ]),
-    ['Data', [...DATA]],
+    ['Data', [...DATA, ...(toolkit.updates.length > 0 ? [FEED] : [])]],
     // Readers of such files leave out what stands under this heading where room is short.
     ['Optional', [...handbook.flatMap(toEntry), ...editions]],
   ];

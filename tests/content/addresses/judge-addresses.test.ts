@@ -52,7 +52,7 @@ describe('an address on record', () => {
       what: 'a page without the heading',
       built: {'toolkit/old/index.html': '<h2 id=other>Other</h2>'},
       found: [
-        `${HOMES}:5: warning no-lost-anchor \`/toolkit/old/#why\` was published and \`/toolkit/old/\` has no such anchor`,
+        `${HOMES}:5: error no-lost-anchor \`/toolkit/old/#why\` was published and \`/toolkit/old/\` has no such anchor`,
       ],
     },
   ])('that leads to $what is found', ({built, found}) => {

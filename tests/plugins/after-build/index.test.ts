@@ -15,6 +15,8 @@ async function runAfterBuild(body: string) {
     'package.json': '{"name": "flood"}',
     'docs/index.md': page('Start'),
     'build/toolkit/index.html': html('', `<article><div class="prose">${body}</div></article>`),
+    'build/index.html': html('', '<p>Home'),
+    'build/api/index.html': html('', '<p>Data'),
     'build/toolkit/document/index.html': html('', '<div data-document></div>'),
     'build/case-studies/index.html': html('', '<p style="color:red" data-pagefind-body>a'),
   });
