@@ -51,14 +51,22 @@ export async function plan(tree: WholeTree, page: WithdrawablePage, withdrawal: 
         'Leave `--undo` out to withdraw it.',
       );
     }
-    return planChange(tree, planReturn(page), {command: 'withdraw', today, tell: (after) => returnNote(after, page)});
+    return planChange(tree, planReturn(tree.toolkit, page), {
+      command: 'withdraw',
+      today,
+      tell: (after) => returnNote(after, page),
+    });
   }
   const faults = judgeWithdrawal(tree.toolkit, page, withdrawal);
   if (faults.length > 0) throw refusal(faults);
   const {why, replacedBy} = withdrawal;
   const successor = allPages(tree.toolkit).find(({id}) => id === replacedBy)?.data.title;
   const note = withdrawalNote(page.id, page.title, {why: why.trim(), successor});
-  return planChange(tree, planWithdrawal(page, withdrawal), {command: 'withdraw', today, tell: () => note});
+  return planChange(tree, planWithdrawal(tree.toolkit, page, withdrawal), {
+    command: 'withdraw',
+    today,
+    tell: () => note,
+  });
 }
 
 /**

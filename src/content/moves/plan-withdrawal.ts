@@ -54,13 +54,34 @@ export function findWithdrawable(toolkit: Toolkit, id: string): WithdrawablePage
   return {id, path: fileOfPage(id), text: document.text, title: String(title ?? id), withdrawn};
 }
 
-/** The page with its notice. */
-export function planWithdrawal(page: WithdrawablePage, {on, why, replacedBy}: Withdrawal): TreeChange {
-  const value = {on, why: why.trim(), ...(replacedBy !== undefined && {replaced_by: replacedBy})};
-  return {written: new Map([[page.path, setKey(page.text, 'withdrawn', value)]]), removed: [], touched: []};
+/** The page with its notice; pages that were withdrawn for it lead on to where it leads: no reader takes two steps. */
+export function planWithdrawal(
+  toolkit: Pick<Toolkit, 'pages' | 'caseStudies'>,
+  page: WithdrawablePage,
+  {on, why, replacedBy}: Withdrawal,
+): TreeChange {
+  const instead = replacedBy !== undefined && {replaced_by: replacedBy};
+  const led = [...toolkit.pages, ...toolkit.caseStudies].filter(({data}) => data.withdrawn?.replaced_by === page.id);
+  const texts = led.map(({document, data: {withdrawn}}): [string, string] => {
+    const {on: since = on, why: reason = ''} = withdrawn ?? {};
+    return [document.path, setKey(document.text, 'withdrawn', {on: since, why: reason, ...instead})];
+  });
+  const own = setKey(page.text, 'withdrawn', {on, why: why.trim(), ...instead});
+  return {written: new Map([...texts, [page.path, own]]), removed: [], touched: led.map(({id}) => id)};
 }
 
-/** The page without its notice. */
-export function planReturn({path, text}: WithdrawablePage): TreeChange {
-  return {written: new Map([[path, setKey(text, 'withdrawn', undefined)]]), removed: [], touched: []};
+/** The page without its notice; pages that led to it when they were published lead there again. */
+export function planReturn(toolkit: Toolkit, {id, path, text, withdrawn}: WithdrawablePage): TreeChange {
+  const led = allPages(toolkit).filter((page) => {
+    const published = toolkit.published.texts.get(page.id)?.document().frontMatter as
+      | {withdrawn?: WithdrawablePage['withdrawn']}
+      | undefined;
+    return page.data.withdrawn?.replaced_by === withdrawn?.replaced_by && published?.withdrawn?.replaced_by === id;
+  });
+  const texts = led.map(({document, data}): [string, string] => [
+    document.path,
+    setKey(document.text, 'withdrawn', {...data.withdrawn, replaced_by: id}),
+  ]);
+  const own = setKey(text, 'withdrawn', undefined);
+  return {written: new Map([...texts, [path, own]]), removed: [], touched: led.map((page) => page.id)};
 }
