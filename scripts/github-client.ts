@@ -11,10 +11,16 @@ export type GitHub = Octokit;
 const LONGEST_WAIT = 300;
 const MOST_WAITS = 2;
 
+/** How long one answer may take, in milliseconds. */
+const LONGEST_ANSWER = 30_000;
+
 const PatientOctokit = Octokit.plugin(retry, throttling);
 
-/** Connects to the API that the environment of a workflow names, with the token it holds and no other. */
-export function connectToGitHub(env: NodeJS.ProcessEnv): GitHub {
+/**
+ * Connects to the API that the environment of a workflow names, with the token it holds and no other. An answer that
+ * does not come in time counts as a failure on GitHub's side.
+ */
+export function connectToGitHub(env: NodeJS.ProcessEnv, longestAnswer = LONGEST_ANSWER): GitHub {
   const token = env.GITHUB_TOKEN;
   if (!token) throw new ExitError('`GITHUB_TOKEN` is not set, expected the token of the job', 'Set it in the step.');
   const waits = (seconds: number, _request: object, _octokit: Octokit, retries: number) =>
@@ -23,6 +29,10 @@ export function connectToGitHub(env: NodeJS.ProcessEnv): GitHub {
     auth: token,
     baseUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
     userAgent: 'good-practice-toolkit',
+    request: {
+      fetch: (url: string, options: RequestInit) =>
+        fetch(url, {...options, signal: AbortSignal.timeout(longestAnswer)}),
+    },
     retry: {retries: 2},
     throttle: {onRateLimit: waits, onSecondaryRateLimit: waits},
   });

@@ -1,4 +1,5 @@
 import {
+  COMMENT_MARKER,
   renderAllWell,
   renderComment,
   renderFailedOtherwise,
@@ -8,8 +9,8 @@ import type {Report} from '../../src/content/schemas/report-schema.ts';
 import {connectToGitHub, tellFailure} from '../github-client.ts';
 import type {Io} from '../io.ts';
 import {ExitError} from '../io.ts';
+import {putComment} from '../put-comment.ts';
 import {findPullRequest} from './find-pull-request.ts';
-import {putComment} from './put-comment.ts';
 import type {WorkflowRunEvent} from './read-event.ts';
 import {readEvent} from './read-event.ts';
 import {readReport} from './read-report.ts';
@@ -42,7 +43,9 @@ async function comment(folder: string, env: NodeJS.ProcessEnv): Promise<string> 
   if (typeof found === 'string') return `Nothing is said: ${found}.`;
   const {name: repo, owner} = event.repository;
   const place = {owner: owner.login, repo, issue_number: found.number};
-  const done = await putComment(github, place, (isThere) => wordsOf(report, event, found.headUrl, isThere));
+  const done = await putComment(github, place, COMMENT_MARKER, (isThere) =>
+    wordsOf(report, event, found.headUrl, isThere),
+  );
   return `The comment on pull request ${found.number} was ${done}.`;
 }
 

@@ -1,9 +1,8 @@
 import {setTimeout} from 'node:timers/promises';
-import {COMMENT_MARKER} from '../../src/content/report/render-comment.ts';
-import type {GitHub} from '../github-client.ts';
-import {failedStatus} from '../github-client.ts';
+import type {GitHub} from './github-client.ts';
+import {failedStatus} from './github-client.ts';
 
-/** The conversation of a pull request. */
+/** The conversation of an issue or a pull request. */
 export interface Conversation {
   owner: string;
   repo: string;
@@ -15,20 +14,22 @@ const AUTHOR = 'github-actions[bot]';
 const PER_PAGE = 100;
 
 /**
- * Sees to it that our one comment holds these words: it is created, or replaced where it stands.
+ * Sees to it that our one comment with this mark holds these words: it is created, or replaced where it stands.
  *
+ * @param marker what it begins with, as its words do
  * @param wording the words, by whether a comment of ours is there already; `undefined` leaves all as it is
  * @returns what was done, `created`
  */
 export async function putComment(
   github: GitHub,
   place: Conversation,
+  marker: string,
   wording: (isThere: boolean) => string | undefined,
 ): Promise<'created' | 'replaced' | 'left as it was'> {
-  const ours = await findOurs(github, place);
+  const ours = await findOurs(github, place, marker);
   const body = wording(ours !== undefined);
   if (body === undefined || body.trim() === ours?.body?.trim()) return 'left as it was';
-  if (!ours) return create(github, place, body);
+  if (!ours) return create(github, place, marker, body);
   const {owner, repo} = place;
   await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
     owner,
@@ -40,7 +41,7 @@ export async function putComment(
 }
 
 /** A failed answer may come after the deed, so the second attempt looks first whether the comment is there. */
-async function create(github: GitHub, place: Conversation, body: string): Promise<'created'> {
+async function create(github: GitHub, place: Conversation, marker: string, body: string): Promise<'created'> {
   const post = () =>
     github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
       ...place,
@@ -52,19 +53,19 @@ async function create(github: GitHub, place: Conversation, body: string): Promis
   } catch (error) {
     if ((failedStatus(error) ?? 0) < 500) throw error;
     await setTimeout(1000);
-    if (!(await findOurs(github, place))) await post();
+    if (!(await findOurs(github, place, marker))) await post();
   }
   return 'created';
 }
 
-async function findOurs(github: GitHub, place: Conversation) {
+async function findOurs(github: GitHub, place: Conversation, marker: string) {
   for (let page = 1; ; page++) {
     const {data} = await github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
       ...place,
       per_page: PER_PAGE,
       page,
     });
-    const ours = data.find(({user, body}) => user?.login === AUTHOR && body?.startsWith(COMMENT_MARKER));
+    const ours = data.find(({user, body}) => user?.login === AUTHOR && body?.startsWith(marker));
     if (ours || data.length < PER_PAGE) return ours;
   }
 }
