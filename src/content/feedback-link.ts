@@ -3,6 +3,9 @@ import {PROPOSAL_TEMPLATE, PROPOSAL_TITLE} from './issue-forms/case-study-propos
 import {STUDY_SECTIONS} from './issue-forms/proposal-fields.ts';
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 
+/** What an e-mail asks; the reader writes below it. */
+export const FEEDBACK_QUESTION = 'What were you looking for, or what is wrong or missing?';
+
 /** The page that feedback is about, as the reader saw it. */
 export interface FeedbackPage {
   title: string;
@@ -32,6 +35,11 @@ export function feedbackIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>
   return `https://github.com/${repository}/issues/new?${query}`;
 }
 
+/** The address of what a reader wrote, by its number. */
+export function issueUrl({repository}: Pick<ToolkitConfig, 'repository'>, number: number): string {
+  return `https://github.com/${repository}/issues/${number}`;
+}
+
 /**
  * A `mailto:` address that carries the same in words, encoded as RFC 6068 asks: line breaks are `%0D%0A`,
  * and stand in the body alone, for a header must have none.
@@ -45,7 +53,7 @@ export function feedbackMailto({email}: Pick<ToolkitConfig, 'email'>, page?: Fee
         ...(page.fingerprint ? [`Fingerprint: ${page.fingerprint}`] : []),
       ]
     : [];
-  const body = [...lines, ...(page ? [''] : []), 'What were you looking for, or what is wrong or missing?', '', ''];
+  const body = [...lines, ...(page ? [''] : []), FEEDBACK_QUESTION, '', ''];
   return mailto(email, page ? FEEDBACK_TITLE + page.title : FEEDBACK_TITLE.replace(/: $/, ''), body);
 }
 

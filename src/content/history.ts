@@ -15,6 +15,8 @@ export interface HistoryEntry {
   significance: ChangeNote['significance'];
   note: string;
   pages: string[];
+  /** The numbers of the feedback it answers. */
+  answers?: readonly number[];
 }
 
 /** What readers are told of how a page came to be as it is; each list newest first. */
@@ -80,7 +82,7 @@ function entriesOf(updates: readonly Update[]): readonly HistoryEntry[] {
 
 function makeEntries(updates: readonly Update[]): HistoryEntry[] {
   return newestFirst(updates).flatMap(({slug, published, changes}) =>
-    changes.map(({kind, significance, note, pages}, index) => ({
+    changes.map(({kind, significance, note, pages, answers}, index) => ({
       update: slug,
       nth: index + 1,
       published,
@@ -88,6 +90,7 @@ function makeEntries(updates: readonly Update[]): HistoryEntry[] {
       significance,
       note,
       pages,
+      ...(answers && {answers}),
     })),
   );
 }

@@ -51,6 +51,18 @@ test('what is wrong in an edition stands above its words, and beside the update 
   expect(correction('main a[href="/flood/updates/2026-11-02/"]').text()).toContain('Flood wardens');
 });
 
+test('a change after feedback says so, in the history of its page and in its update, with the way to each', () => {
+  for (const address of ['toolkit/case-studies/lower-ford-pumps/', 'toolkit/', 'updates/2026-11-16/']) {
+    const $ = open('flood', address);
+    expect(words($('main').text())).toContain(
+      'Changed after readers’ feedback: number 12 on GitHub and number 15 on GitHub.',
+    );
+    const link = $('a[href="https://github.com/example-org/flood-toolkit/issues/12"]');
+    expect(words(link.first().text())).toBe('number 12 on GitHub');
+  }
+  expect(open('flood', 'toolkit/approaches/wardens/')('main').text()).not.toContain('readers’ feedback');
+});
+
 test('nobody has checked the pages of this toolkit, and they say so', () => {
   const $ = open('toolkit', 'toolkit/priorities/jobs-and-enterprise/');
   expect(words($('.review').text())).toContain('Not checked since it was published');

@@ -90,6 +90,14 @@ test('an edition whose record names its newest update ends there, whatever the m
   expect(slugs(updatesSince(later, named('2026-11')))).toEqual(['new-2']);
 });
 
+test('a change that answers feedback names its numbers, and no other does', () => {
+  const [update0] = UPDATES.slice(-1);
+  const answering = {...update0, changes: update0?.changes.map((change) => ({...change, answers: [12, 15]}))} as Update;
+  const {major} = historyOf([answering], {});
+  expect(major[0]?.answers).toEqual([12, 15]);
+  expect(historyOf(UPDATES, {}).major.some((entry) => 'answers' in entry)).toBe(false);
+});
+
 test('a page that no update names has no dates', () => {
   expect(historyOf(UPDATES, {pageIds: ['nowhere']})).toEqual({major: [], minor: [], older: []});
 });

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import {CHANGE_WORDS} from '../../content/change-words.ts';
 import type {CountedChange} from '../../content/counted-changes.ts';
+import {AfterFeedback} from './AfterFeedback.tsx';
 import {ChangedPages} from './ChangedPages.tsx';
 import {PutRight} from './PutRight.tsx';
 import {UpdateLink} from './UpdateLink.tsx';
@@ -25,9 +26,9 @@ export function Changes({slug, changes, heading = 'h2'}: Props) {
         <section>
           <h2>Small corrections</h2>
           <ul>
-            {minor.map(({nth, note, pages}) => (
+            {minor.map(({nth, note, pages, answers}) => (
               <li key={note}>
-                {note} <ChangedPages slug={slug} ids={pages} />
+                {note} <AfterFeedback answers={answers} /> <ChangedPages slug={slug} ids={pages} />
                 <PutRight slug={slug} nth={nth} />
               </li>
             ))}
@@ -39,11 +40,16 @@ export function Changes({slug, changes, heading = 'h2'}: Props) {
 }
 
 function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug: string; heading: 'h2' | 'h4'}) {
-  const {kind, note, pages, corrects, editions, why, who_is_affected: who, what_to_do: action} = change;
+  const {kind, note, pages, corrects, editions, answers, why, who_is_affected: who, what_to_do: action} = change;
   return (
     <section className="change">
       <Heading>{CHANGE_WORDS[kind]}</Heading>
       <p>{note}</p>
+      {answers && (
+        <p>
+          <AfterFeedback answers={answers} />
+        </p>
+      )}
       <PutRight slug={slug} nth={nth} />
       <dl>
         <div>

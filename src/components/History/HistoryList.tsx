@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import {CHANGE_WORDS} from '../../content/change-words.ts';
 import type {HistoryEntry} from '../../content/history.ts';
+import {AfterFeedback} from '../Changes/AfterFeedback.tsx';
 import {DifferenceLink} from '../Changes/DifferenceLink.tsx';
 import {PublishedDate} from '../Changes/PublishedDate.tsx';
 import {useDifferenceDoors} from '../use-site.ts';
@@ -19,7 +20,7 @@ export function HistoryList({entries, of = []}: Props) {
   if (entries.length === 0) return null;
   return (
     <ol className="history-list">
-      {entries.map(({update, nth, published, kind, note, pages}) => (
+      {entries.map(({update, nth, published, kind, note, pages, answers}) => (
         <li key={`${update}#${nth}`}>
           <p className="facts-line">
             <PublishedDate published={published} /> · {CHANGE_WORDS[kind]}
@@ -27,6 +28,11 @@ export function HistoryList({entries, of = []}: Props) {
           <p>
             {note} <Link to={`/updates/${update}/`}>See the whole update</Link>
           </p>
+          {answers && (
+            <p>
+              <AfterFeedback answers={answers} />
+            </p>
+          )}
           {doorsOf(update, pages).map((door) => (
             <p key={door.address}>
               <DifferenceLink {...door} />
