@@ -167,6 +167,27 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     examples: ['npm run rename-heading -- "approaches/co-location#first-steps" "Where to begin"'],
     load: () => import('./rename-heading/rename-heading.ts'),
   },
+  feedback: {
+    summary: 'Sort what readers wrote, count it, and tell them what came of it',
+    options: {
+      format: {type: 'string', help: 'text (the default), json or markdown'},
+      write: {type: 'string', help: 'also write the record and the words as files into this folder'},
+      among: {type: 'string', help: 'look for feedback that says the same in this exported list of issues (of triage)'},
+      apply: {
+        type: 'boolean',
+        help: 'do it on GitHub: one comment, labels, somebody to deal with it; else it is only shown',
+      },
+    },
+    words: ['triage', 'digest', 'answered'],
+    text: 'file',
+    examples: [
+      'npm run feedback -- triage event.json',
+      'npm run feedback -- triage - < message.eml',
+      'npm run feedback -- digest issues.json',
+      'npm run feedback -- answered --apply',
+    ],
+    load: () => import('./feedback/feedback.ts'),
+  },
   generate: {
     summary: 'Write the files that follow from the configuration and the schemas, such as issue forms',
     options: {check: {type: 'boolean', help: 'write nothing; report files that differ'}},

@@ -11,6 +11,8 @@ export interface Io {
   stderr: Writer;
   /** Where answers are typed; the process' own where it is left out. */
   stdin?: Readable & {isTTY?: boolean};
+  /** What a job has in its environment; the process' own where it is left out. */
+  env?: NodeJS.ProcessEnv;
 }
 
 interface Writer {

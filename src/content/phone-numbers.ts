@@ -29,7 +29,7 @@ const DIALLED_RE = /(?<![\d,.])(?:\(?0\d{2}|\(?0 ?\(?\d{3}|\+[\s(]*\d)/;
 export const phoneNumbersOf = perPage((page) => findPhoneNumbers(textOutsideCode(page)));
 
 /** Every telephone number of a text; addresses, and numbers that do not begin as one dials them, are none. */
-function findPhoneNumbers(text: string): PhoneNumber[] {
+export function findPhoneNumbers(text: string): PhoneNumber[] {
   const plain = maskText(maskText(text, WEB_ADDRESS_RE), BOOK_NUMBER_RE);
   if (!DIALLED_RE.test(plain)) return [];
   return findPhoneNumbersInText(plain, COUNTRY).flatMap(({startsAt: start, endsAt: end, number}) => {

@@ -4,6 +4,7 @@ import type {PageDiff} from '../diff/edit.ts';
 import type {PublishedPage} from '../published.ts';
 import type {SourceDocument} from '../source-document.ts';
 import type {Toolkit} from '../toolkit.ts';
+import type {PageChain} from './page-chains.ts';
 import {chainsOf} from './page-chains.ts';
 import {titleOf} from './title-of.ts';
 
@@ -35,21 +36,28 @@ export interface NeighbourDifference {
  */
 export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
   const read = chartReader(toolkit);
-  return chainsOf(toolkit).flatMap(({now, steps}) => {
-    const found = steps.flatMap((step, index): UpdateDifference[] => {
-      const old = steps[index - 1]?.page;
-      if (!old) return [];
-      const {slug, id: pageId, page} = step;
-      const diff = diffPages(read(old), page && read(page));
-      const title = titleOf((page ?? old).document(), pageId);
-      return diff.kind === 'same' ? [] : [{slug, before: old.slug, pageId, now, title, diff}];
-    });
-    return found.map((difference, index) => ({
-      ...difference,
-      ...neighbour('previous', found[index - 1]),
-      ...neighbour('next', found[index + 1]),
-    }));
+  return chainsOf(toolkit).flatMap((chain) => differencesIn(chain, read));
+}
+
+/** The same of one chain alone, oldest first. */
+export function differencesOf(toolkit: Pick<Toolkit, 'published'>, chain: PageChain): UpdateDifference[] {
+  return differencesIn(chain, chartReader(toolkit));
+}
+
+function differencesIn({now, steps}: PageChain, read: (page: PublishedPage) => SourceDocument): UpdateDifference[] {
+  const found = steps.flatMap((step, index): UpdateDifference[] => {
+    const old = steps[index - 1]?.page;
+    if (!old) return [];
+    const {slug, id: pageId, page} = step;
+    const diff = diffPages(read(old), page && read(page));
+    const title = titleOf((page ?? old).document(), pageId);
+    return diff.kind === 'same' ? [] : [{slug, before: old.slug, pageId, now, title, diff}];
   });
+  return found.map((difference, index) => ({
+    ...difference,
+    ...neighbour('previous', found[index - 1]),
+    ...neighbour('next', found[index + 1]),
+  }));
 }
 
 function neighbour(side: 'previous' | 'next', found: UpdateDifference | undefined) {
@@ -57,7 +65,7 @@ function neighbour(side: 'previous' | 'next', found: UpdateDifference | undefine
 }
 
 /** Reads a published page with the data of its charts as it was then. */
-function chartReader({published}: Toolkit): (page: PublishedPage) => SourceDocument {
+function chartReader({published}: Pick<Toolkit, 'published'>): (page: PublishedPage) => SourceDocument {
   const charts = new Map<string, ReadonlyMap<string, unknown>>();
   return ({slug, document}) => {
     const known = charts.get(slug) ?? published.chartsAt(slug);

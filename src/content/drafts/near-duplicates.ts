@@ -54,11 +54,13 @@ function isSame(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && plain(a) === plain(b);
 }
 
-function wordsOf(text: string): Set<string> {
+/** The words of a plain text that say something. */
+export function wordsOf(text: string): Set<string> {
   return new Set(text.split(' ').filter((word) => word !== '' && !SMALL_WORDS.has(word)));
 }
 
-function plain(text: string): string {
+/** A text in small letters, without signs. */
+export function plain(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -47,6 +47,11 @@ const ownerSchema = z.strictObject({
     .array(z.string().regex(/^(\*|\/\S*)$/))
     .default([])
     .describe('The files whose changes the team must agree to, as in CODEOWNERS: `/docs/`, or `*` for all the rest.'),
+  assignees: z
+    .array(z.string().regex(/^[a-z\d](?:[a-z\d-]{0,37}[a-z\d])?$/i, {error: 'expected the name of a GitHub account'}))
+    .max(10)
+    .optional()
+    .describe('The GitHub accounts that feedback on its pages is given to: an issue can be given to no team.'),
 });
 
 const linkSchema = z.strictObject({

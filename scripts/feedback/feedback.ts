@@ -1,0 +1,149 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {digestOf} from '../../src/content/feedback/digest.ts';
+import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
+import {renderDigest, renderDigestMarkdown} from '../../src/content/feedback/render-digest.ts';
+import type {Message} from '../../src/content/feedback/triage.ts';
+import {triage, withSimilar} from '../../src/content/feedback/triage.ts';
+import {listWords, nearest} from '../../src/content/nearest.ts';
+import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
+import {fingerprintOf} from '../../src/store/fingerprint.ts';
+import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {tellFailure} from '../github-client.ts';
+import type {Io, Run} from '../io.ts';
+import {ExitError} from '../io.ts';
+import {applyRecord} from './apply-record.ts';
+import {connectToRepository, getIssue, listFeedback} from './feedback-repository.ts';
+import type {Issue} from './issue-schema.ts';
+import {labelNames, messageOf} from './issue-schema.ts';
+import {readExport, readSource} from './read-source.ts';
+import {TRIAGE_FORMATS} from './render-triage.ts';
+import {tellAnswered} from './tell-answered.ts';
+
+type Options = Parameters<Run>[0];
+
+const FORMATS = Object.keys(TRIAGE_FORMATS);
+
+/** `toolkit feedback`: sorts what readers wrote, counts it, and tells them what came of it. */
+export const run: Run = async (options, io, [word, ...files]) => {
+  const format = formatNamed(String(options.format ?? 'text'));
+  const work = {triage: runTriage, digest: runDigest, answered: runAnswered}[String(word)];
+  if (!work) {
+    throw new ExitError(
+      'what to do is not named, expected `triage`, `digest` or `answered`',
+      'Write `npm run feedback -- triage FILE`, for one.',
+    );
+  }
+  try {
+    return await work(await loadToolkit(io.cwd), {options, format, files}, io);
+  } catch (error) {
+    return tellFailure(error, io);
+  }
+};
+
+interface Asked {
+  options: Options;
+  format: keyof typeof TRIAGE_FORMATS;
+  files: readonly string[];
+}
+
+async function runTriage(toolkit: Toolkit, {options, format, files: [file]}: Asked, io: Io): Promise<number> {
+  if (file === undefined) {
+    throw new ExitError(
+      'no file is named, expected the event of an issue or an e-mail',
+      'Name it, or write `-` for the standard input.',
+    );
+  }
+  const source = await readSource(io, file);
+  if (options.apply && source.kind === 'issue') return applyTriage(toolkit, source.issue.number, io);
+  if (options.apply) {
+    throw new ExitError('an e-mail is not on GitHub, expected the event of an issue', 'Leave `--apply` out.');
+  }
+  const others = options.among === undefined ? [] : await readExport(io, String(options.among));
+  const message = source.kind === 'issue' ? messageOf(source.issue) : source.message;
+  const record = sortAmong(toolkit, message, others);
+  const text = TRIAGE_FORMATS[format](record, toolkit.config);
+  const {json, markdown} = TRIAGE_FORMATS;
+  await writeFiles(io, options, {
+    'feedback.json': json(record),
+    'feedback.md': markdown(record, toolkit.config),
+  });
+  io.stdout.write(text);
+  return 0;
+}
+
+/** Looks at the issue as it is now, and makes it as it should be. */
+async function applyTriage(toolkit: Toolkit, number: number, io: Io): Promise<number> {
+  const repository = connectToRepository(io.env ?? process.env, toolkit.config.repository);
+  const issue = await getIssue(repository, number);
+  if (issue.pull_request || !labelNames(issue).includes(FEEDBACK_LABEL)) {
+    io.stdout.write(`Nothing is done: number ${number} does not have the label \`${FEEDBACK_LABEL}\`.\n`);
+    return 0;
+  }
+  const record = sortAmong(toolkit, messageOf(issue), await listFeedback(repository));
+  io.stdout.write(`Feedback ${number}: ${await applyRecord(repository, issue, record, toolkit.config)}.\n`);
+  return 0;
+}
+
+async function runDigest(toolkit: Toolkit, {options, format, files: [file]}: Asked, io: Io): Promise<number> {
+  const issues = file === undefined ? await listLive(toolkit, io) : await readExport(io, file);
+  const records = issues.map((issue) => triage(toolkit, messageOf(issue), fingerprintOf));
+  const updates = toolkit.updates.map(({data}) => data);
+  const digest = digestOf(records, updates, io.today);
+  const texts = {
+    text: renderDigest(digest),
+    json: `${JSON.stringify(digest, undefined, 2)}\n`,
+    markdown: renderDigestMarkdown(digest),
+  };
+  await writeFiles(io, options, {'digest.json': texts.json, 'digest.md': texts.markdown});
+  io.stdout.write(texts[format]);
+  return 0;
+}
+
+function runAnswered(toolkit: Toolkit, {options, files}: Asked, io: Io): Promise<number> {
+  return tellAnswered(toolkit, files, options.apply === true, io);
+}
+
+function listLive({config}: Toolkit, io: Io): Promise<Issue[]> {
+  const env = io.env ?? process.env;
+  if (!env.GITHUB_TOKEN) {
+    throw new ExitError(
+      'no file is named and `GITHUB_TOKEN` is not set, expected one of them',
+      'Name a list of issues that was exported, or set the token to ask GitHub.',
+    );
+  }
+  return listFeedback(connectToRepository(env, config.repository));
+}
+
+function sortAmong(toolkit: Toolkit, message: Message, others: readonly Issue[]): FeedbackRecord {
+  const record = triage(toolkit, message, fingerprintOf);
+  if (record.page === undefined) return record;
+  return withSimilar(
+    record,
+    others
+      .filter(({number}) => number !== message.number)
+      .map((issue) => triage(toolkit, messageOf(issue), fingerprintOf)),
+  );
+}
+
+async function writeFiles({cwd}: Io, {write}: Options, files: Readonly<Record<string, string>>): Promise<void> {
+  if (write === undefined) return;
+  const folder = path.resolve(cwd, String(write));
+  try {
+    await mkdir(folder, {recursive: true});
+    for (const [file, text] of Object.entries(files)) await writeFile(path.join(folder, file), text);
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException;
+    throw new ExitError(`nothing can be written to \`${write}\` (${code ?? message})`, 'Name another folder.');
+  }
+}
+
+function formatNamed(name: string): keyof typeof TRIAGE_FORMATS {
+  if (name in TRIAGE_FORMATS) return name as keyof typeof TRIAGE_FORMATS;
+  const near = nearest(name, FORMATS);
+  throw new ExitError(
+    `format \`${name}\` is not known, expected ${listWords(FORMATS)}`,
+    near ? `Write \`--format ${near}\`.` : 'Write one of these.',
+  );
+}

@@ -1,0 +1,68 @@
+import {chartDirectivesIn} from '../charts/chart-directives.ts';
+import {chartFile} from '../charts/chart-file.ts';
+import {pageComparisonAddress, updateDifferenceAddress} from '../differences/addresses.ts';
+import {compareEditions} from '../differences/compare-editions.ts';
+import {LIVE} from '../differences/name-state.ts';
+import {chainsOf} from '../differences/page-chains.ts';
+import {differencesOf} from '../differences/update-differences.ts';
+import {formatRange} from '../format-date.ts';
+import type {PublishedPage} from '../published.ts';
+import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
+import type {SourceDocument} from '../source-document.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {allPages} from '../toolkit.ts';
+import type {LocatedPage} from './locate-page.ts';
+
+/** Works out the fingerprint of a document and of the data that it shows. */
+export type Fingerprint = (document: SourceDocument, data: readonly unknown[]) => string;
+
+/** Whether a page says something else than what the reader read, and where the difference is shown. */
+export function changedSince(
+  toolkit: Toolkit,
+  {id, edition, isLive}: LocatedPage,
+  fingerprint: string | undefined,
+  fingerprintOf: Fingerprint,
+): FeedbackRecord['since'] {
+  if (!isLive) return {state: 'gone', differences: []};
+  const today = allPages(toolkit)
+    .find((page) => page.id === id)
+    ?.fingerprint();
+  if (edition !== LIVE) return sinceEdition(toolkit, edition, id);
+  if (fingerprint === undefined) return {state: 'unknown', differences: []};
+  if (fingerprint === today) return {state: 'same', differences: []};
+  const chain = chainsOf(toolkit).find(({now}) => now === id);
+  const printOf = (page: PublishedPage) => publishedFingerprint(toolkit, page, fingerprintOf);
+  const texts = chain?.steps ?? [];
+  const at = texts.findLastIndex(({page}) => page && printOf(page) === fingerprint);
+  // The reader's words are none that an update put live: an earlier build, or a change of the mark.
+  if (at === -1 || !chain) return {state: 'unknown', differences: []};
+  const later = new Set(texts.slice(at + 1).map(({slug}) => slug));
+  const differences = differencesOf(toolkit, chain)
+    .filter(({slug}) => later.has(slug))
+    .map(({slug, pageId}) => ({told: toldOf(toolkit, slug), address: updateDifferenceAddress(slug, pageId)}));
+  const newest = texts.at(-1)?.page;
+  const waits = newest !== undefined && printOf(newest) !== today;
+  return {state: differences.length > 0 ? 'changed' : waits ? 'waits' : 'same', differences};
+}
+
+/** An edition never changes; its page is compared with the live one. */
+function sinceEdition(toolkit: Toolkit, edition: string, id: string): FeedbackRecord['since'] {
+  const comparison = compareEditions(toolkit).find(({from, to}) => from === edition && to === LIVE);
+  const compared = comparison?.kept.find(({after, diff}) => after.id === id && diff.kind !== 'same');
+  if (!compared) return {state: 'same', differences: []};
+  const address = pageComparisonAddress(edition, LIVE, id);
+  return {state: 'changed', differences: [{told: `edition ${edition} beside the live text`, address}]};
+}
+
+function publishedFingerprint({published}: Toolkit, page: PublishedPage, fingerprintOf: Fingerprint): string {
+  const document = page.document();
+  const calls = chartDirectivesIn(document);
+  const charts = calls.length > 0 ? published.chartsAt(page.slug) : new Map<string, unknown>();
+  const data = calls.flatMap(({attributes}) => charts.get(chartFile(String(attributes?.id), document.path)) ?? []);
+  return fingerprintOf(document, data);
+}
+
+function toldOf({updates}: Toolkit, slug: string): string {
+  const update = updates.find(({data}) => data.slug === slug)?.data;
+  return update ? `the update of ${formatRange(update.published)}` : `update ${slug}`;
+}

@@ -1,0 +1,84 @@
+import {LIVE} from '../differences/name-state.ts';
+import {titleOf} from '../differences/title-of.ts';
+import {plain} from '../drafts/near-duplicates.ts';
+import type {SiteAddress} from '../links/addresses.ts';
+import {addressOf, idAt, idsOf} from '../page-id.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {allPages} from '../toolkit.ts';
+import type {ParsedFeedback} from './parse-feedback.ts';
+
+/** The page that feedback is about. */
+export interface LocatedPage {
+  /** Its id today, or the last it had. */
+  id: string;
+  title: string;
+  /** Without the site's base URL. */
+  address: string;
+  /** `live`, or the name of the edition that the reader read. */
+  edition: string;
+  /** Whether a live page has this id. */
+  isLive: boolean;
+}
+
+/** Where the reader read it, as far as the feedback tells: the address is sure, a title may be of several states. */
+export type Told = Pick<ParsedFeedback, 'page' | 'address' | 'edition'>;
+
+/** Finds the page of feedback; `undefined` where it is about none, or nobody can tell. */
+export function locatePage(toolkit: Toolkit, told: Told): LocatedPage | undefined {
+  const path = told.address === undefined ? undefined : pathOf(toolkit.config, told.address);
+  return (path === undefined ? undefined : locateByPath(toolkit, path)) ?? locateByTitle(toolkit, told);
+}
+
+/** The path of an address in the site, with a slash at both ends; `undefined` for another site's. */
+function pathOf({url, baseUrl}: SiteAddress, address: string): string | undefined {
+  if (!URL.canParse(address, url)) return undefined;
+  const {origin, pathname} = new URL(address, url);
+  if (origin !== new URL(url).origin || !`${pathname}/`.startsWith(baseUrl)) return undefined;
+  return `/${decode(pathname.slice(baseUrl.length)).replace(/(^|\/)index\.html$/, '$1')}/`.replace(/\/{2,}/g, '/');
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function locateByPath(toolkit: Toolkit, path: string): LocatedPage | undefined {
+  const [, edition = '', rest = ''] = /^\/toolkit\/([^/]+)\/(.*)$/.exec(path) ?? [];
+  if (toolkit.editions.some(({name}) => name === edition)) {
+    return inEdition(toolkit, edition, rest === '' ? 'index' : rest.replace(/\/$/, ''));
+  }
+  // The page of a difference is about the page that differs.
+  const [, changed] = /^\/updates\/[^/]+\/changes\/(.+)\/$/.exec(path) ?? [];
+  return liveOf(toolkit, changed ?? idAt(path));
+}
+
+/** A page by an id that it has or had; one that is gone is known by the texts on record. */
+function liveOf(toolkit: Toolkit, id: string): LocatedPage | undefined {
+  const page = allPages(toolkit).find((candidate) => idsOf(candidate.id, candidate.data.redirect_from).includes(id));
+  if (page) return {id: page.id, title: page.data.title, address: page.address, edition: LIVE, isLive: true};
+  const versions = toolkit.published.versions.get(id);
+  if (!versions) return undefined;
+  const newest = versions.findLast((version) => version.page)?.page?.document();
+  return {id, title: newest ? titleOf(newest, id) : id, address: addressOf(id), edition: LIVE, isLive: false};
+}
+
+function inEdition(toolkit: Toolkit, edition: string, id: string): LocatedPage | undefined {
+  const page = toolkit.editions.find(({name}) => name === edition)?.pages.find((candidate) => candidate.id === id);
+  if (!page) return undefined;
+  const live = liveOf(toolkit, id);
+  const address = addressOf(id).replace('/toolkit/', `/toolkit/${edition}/`);
+  return {id: live?.id ?? id, title: titleOf(page.document, id), address, edition, isLive: live?.isLive ?? false};
+}
+
+function locateByTitle(toolkit: Toolkit, {page = '', edition = LIVE}: Told): LocatedPage | undefined {
+  const wanted = plain(page);
+  if (wanted === '') return undefined;
+  const frozen = toolkit.editions.find(({name}) => name === edition)?.pages ?? [];
+  const inIt = frozen.filter(({id, document}) => plain(titleOf(document, id)) === wanted);
+  if (inIt.length === 1 && inIt[0]) return inEdition(toolkit, edition, inIt[0].id);
+  const [found, ...others] = allPages(toolkit).filter(({data}) => plain(data.title) === wanted);
+  return found && others.length === 0 ? liveOf(toolkit, found.id) : undefined;
+}

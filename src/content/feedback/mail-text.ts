@@ -1,0 +1,62 @@
+import {Parser} from 'htmlparser2';
+import PostalMime from 'postal-mime';
+
+/** What an e-mail says. Who sent it is not kept. */
+export interface Mail {
+  subject: string;
+  text: string;
+  /** The day it was sent, `2026-11-24`. */
+  sent?: string | undefined;
+}
+
+/** A header that every e-mail has one of; the lines that our own links fill in are none of these. */
+const HEADER_RE = /^(?:From|To|Date|Received|Return-Path|Message-ID|MIME-Version|Content-Type)\s*:/im;
+
+/** Below this line stands the signature: https://www.rfc-editor.org/rfc/rfc3676#section-4.3. */
+const SIGNATURE_RE = /\n-- ?\r?\n[\s\S]*$/;
+
+/** Elements of HTML that end a line, and those whose text is not for readers. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  'address blockquote br div h1 h2 h3 h4 h5 h6 hr li ol p pre table tr ul'.split(' '),
+);
+const UNREAD: ReadonlySet<string> = new Set(['head', 'script', 'style', 'title']);
+
+/**
+ * Reads an e-mail as it was sent, or its text alone.
+ *
+ * @throws {Error} for one whose parts lie too deep, or whose headers are too long, to be an honest one.
+ */
+export async function readMail(bytes: Uint8Array): Promise<Mail> {
+  const words = new TextDecoder().decode(bytes);
+  const [head = ''] = words.split(/\r?\n\r?\n/, 1);
+  if (!HEADER_RE.test(head)) return {subject: '', text: withoutSignature(words)};
+  const {subject = '', text, html, date} = await PostalMime.parse(bytes);
+  const body = text?.trim() ? text : htmlToText(html ?? '');
+  const sent =
+    date !== undefined && !Number.isNaN(Date.parse(date)) ? new Date(date).toISOString().slice(0, 10) : undefined;
+  return {subject, text: withoutSignature(body), sent};
+}
+
+function withoutSignature(text: string): string {
+  return text.replace(SIGNATURE_RE, '\n');
+}
+
+/** The words of HTML, each block on a line of its own. */
+function htmlToText(html: string): string {
+  let text = '';
+  let unread = 0;
+  const parser = new Parser({
+    onopentagname: (name) => {
+      if (UNREAD.has(name)) unread += 1;
+    },
+    ontext: (words) => {
+      if (unread === 0) text += words.replace(/\s+/g, ' ');
+    },
+    onclosetag: (name) => {
+      if (UNREAD.has(name)) unread -= 1;
+      else if (BLOCKS.has(name)) text = `${text.trimEnd()}\n`;
+    },
+  });
+  parser.end(html);
+  return text;
+}

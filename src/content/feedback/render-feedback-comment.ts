@@ -1,0 +1,134 @@
+import type {BlockContent, PhrasingContent} from 'mdast';
+import {issueUrl} from '../feedback-link.ts';
+import {absoluteUrl} from '../links/addresses.ts';
+import {link, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
+import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+
+/** Stands at the head of our one comment on feedback, and is not seen. */
+export const FEEDBACK_MARKER = '<!-- good-practice-toolkit: feedback -->';
+
+/** The most characters of the reader's own words that are proposed in a comment; it may have 65,536 in all. */
+const MOST_PROPOSED = 4000;
+
+/** What is said to whoever wrote: which page it is about, what became of that since, and what happens next. */
+export function renderFeedbackComment(record: FeedbackRecord, config: ToolkitConfig): string {
+  return `${FEEDBACK_MARKER}\n\n${renderFeedbackReply(record, config)}`;
+}
+
+/** The same without the mark: for an answer by e-mail. */
+export function renderFeedbackReply(record: FeedbackRecord, config: ToolkitConfig): string {
+  const blocks = [
+    ...thanks(record, config),
+    ...whatChanged(record, config),
+    ...similar(record, config),
+    ...personal(record),
+    ...whatNext(record, config),
+  ];
+  return `${stringify(blocks)}\n`;
+}
+
+function thanks(
+  {by, title = '', address, edition, owner, since}: FeedbackRecord,
+  config: ToolkitConfig,
+): BlockContent[] {
+  const {label, team} = config.owners.find(({id}) => id === owner) ?? {label: owner, team: ''};
+  // GitHub tells a team of a comment that names it; nobody is told by e-mail.
+  const role: PhrasingContent[] = [...toPhrasing(label), ...(by === 'issue' && team ? [text(` (${team})`)] : [])];
+  if (address === undefined) {
+    const how =
+      by === 'issue'
+        ? 'If it is about one, edit your words and add the address of the page: this answer then changes.'
+        : 'If it is about one, tell us its address.';
+    return [
+      paragraph([
+        text(`Thank you for writing. We could not tell which page this is about. ${how} Until then, the role `),
+        ...role,
+        text(' deals with it.'),
+      ]),
+    ];
+  }
+  const name = toPhrasing(title);
+  const isThere = since.state !== 'gone' || edition !== 'live';
+  const named = isThere ? [link(absoluteUrl(config, address), name)] : name;
+  const state = edition === 'live' ? '' : ` in edition ${edition}`;
+  return [
+    paragraph([
+      text('Thank you for writing about '),
+      ...named,
+      text(`${state}. The role `),
+      ...role,
+      text(' looks after it.'),
+    ]),
+  ];
+}
+
+function whatChanged({since, edition}: FeedbackRecord, config: ToolkitConfig): BlockContent[] {
+  const {state, differences} = since;
+  if (state === 'gone') return [paragraph([text('That page is no longer part of the live text.')])];
+  if (state === 'waits') {
+    return [paragraph([text('A change of that page is made already, and will be published with a public note.')])];
+  }
+  if (state !== 'changed') return [];
+  const links = differences.flatMap(({told, address}, index): PhrasingContent[] => [
+    ...(index === 0 ? [] : [text(', ')]),
+    link(absoluteUrl(config, address), [text(told)]),
+  ]);
+  return [
+    paragraph([
+      text(
+        `${edition === 'live' ? 'The page does' : 'The live page does'} not say today what you read. See what changed: `,
+      ),
+      ...links,
+      text('. If that mends what you wrote about, tell us.'),
+    ]),
+  ];
+}
+
+function similar({by, similar: numbers}: FeedbackRecord, config: ToolkitConfig): BlockContent[] {
+  if (numbers.length === 0 || by !== 'issue') return [];
+  const links = numbers.flatMap((number, index): PhrasingContent[] => [
+    ...(index === 0 ? [] : [text(', ')]),
+    link(issueUrl(config, number), [text(`number ${number}`)]),
+  ]);
+  return [paragraph([text('Others may have written the same: '), ...links, text('.')])];
+}
+
+function personal({by, personal: kinds, words}: FeedbackRecord): BlockContent[] {
+  if (kinds.length === 0 || by !== 'issue') return [];
+  const counted = [...new Set(kinds)].map((kind) => {
+    const times = kinds.filter((other) => other === kind).length;
+    return times === 1 ? `1 ${kind}` : `${times} ${kind.replace(/s$/, 'se')}s`;
+  });
+  const proposed = words
+    .split('\n')
+    .filter((line) => line.includes(' removed]'))
+    .join('\n');
+  return [
+    paragraph([
+      {type: 'strong', children: [text('Your words may hold personal data, and everybody can read them:')]},
+      text(` ${counted.join(', ')}. Edit your words above and take it out. We propose:`),
+    ]),
+    {type: 'code', lang: 'text', value: cut(proposed)},
+    paragraph([text('GitHub keeps earlier words of an edited text. An editor can delete those for you: ask here.')]),
+  ];
+}
+
+function cut(words: string): string {
+  return words.length <= MOST_PROPOSED ? words : `${words.slice(0, MOST_PROPOSED).toWellFormed()} ...`;
+}
+
+function whatNext({by}: FeedbackRecord, config: ToolkitConfig): BlockContent[] {
+  const end =
+    by === 'issue'
+      ? 'If a page changes because of it, the public note names the number of your feedback, and you hear of it here.'
+      : 'If a page changes because of it, a public note says what changed.';
+  return [
+    paragraph([
+      text('An editor reads what you wrote, and may ask you a question. '),
+      text(`${end} `),
+      link(absoluteUrl(config, '/feedback/'), [text('What happens with feedback')]),
+      text('.'),
+    ]),
+  ];
+}

@@ -1,0 +1,67 @@
+import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {allPages} from '../toolkit.ts';
+import type {Fingerprint} from './changed-since.ts';
+import {changedSince} from './changed-since.ts';
+import {labelsOf} from './feedback-labels.ts';
+import {locatePage} from './locate-page.ts';
+import {ownerOf} from './owner-of.ts';
+import {parseFeedback} from './parse-feedback.ts';
+import {findPersonalData, redactPersonalData} from './personal-data.ts';
+import {similarFeedback} from './similar-feedback.ts';
+
+/** Feedback as it came. */
+export interface Message {
+  by: FeedbackRecord['by'];
+  /** The title of the issue, or the subject of the e-mail. */
+  title: string;
+  body: string;
+  number?: number | undefined;
+  open: boolean;
+  /** The day it came, `2026-11-24`. */
+  received?: string | undefined;
+}
+
+/** Sorts feedback: what it is about, who deals with it, and what its owner should know. */
+export function triage(toolkit: Toolkit, message: Message, fingerprintOf: Fingerprint): FeedbackRecord {
+  const {by, number, open, received} = message;
+  const {words, read, who, fingerprint, ...told} = parseFeedback(toolkit.config, message.title, message.body);
+  const page = locatePage(toolkit, told);
+  const personal = findPersonalData(words, toolkit.config);
+  const live = page && allPages(toolkit).find(({id}) => id === page.id);
+  const sorted = {
+    page: page?.id,
+    title: page?.title,
+    address: page?.address,
+    edition: page?.edition,
+    owner: ownerOf(toolkit, page).id,
+    priorities: live?.data.priorities ?? [],
+    personal: personal.map(({kind}) => kind),
+    since: page
+      ? changedSince(toolkit, page, fingerprint, fingerprintOf)
+      : {state: 'unknown' as const, differences: []},
+    similar: [],
+  };
+  return withLabels({
+    schema: 1,
+    by,
+    number,
+    open,
+    received,
+    read,
+    fingerprint,
+    who,
+    words: redactPersonalData(words, personal),
+    assignees: ownerOf(toolkit, page).assignees ?? [],
+    ...sorted,
+  });
+}
+
+/** The same record, with the numbers of feedback that may say the same. */
+export function withSimilar(record: FeedbackRecord, others: readonly FeedbackRecord[]): FeedbackRecord {
+  return withLabels({...record, similar: similarFeedback(record, others)});
+}
+
+function withLabels(record: Omit<FeedbackRecord, 'labels'>): FeedbackRecord {
+  return {...record, labels: labelsOf(record)};
+}

@@ -1,0 +1,48 @@
+import {z} from 'zod';
+
+/** The form of the records that this code writes. */
+const FEEDBACK_SCHEMA_VERSION = 1;
+
+const differenceSchema = z.strictObject({
+  told: z.string().describe('What made the difference, `the update of 24 November 2026`.'),
+  address: z.string().describe("Where it is shown, without the site's base URL."),
+});
+
+/** What is known of feedback once it is sorted: for the desk, for digests, and for other programs. It names no person. */
+export const feedbackSchema = z.strictObject({
+  schema: z.literal(FEEDBACK_SCHEMA_VERSION).describe('The form of this record.'),
+  by: z.enum(['issue', 'e-mail']).describe('How it came.'),
+  number: z.int().positive().optional().describe('Its number on GitHub.'),
+  open: z.boolean().describe('Whether it waits for an answer.'),
+  received: z.iso.date().optional().describe('The day it came.'),
+  read: z.enum(['form', 'by-hand']).describe('Whether it is as the form writes it, or was edited or written by hand.'),
+  page: z.string().optional().describe('The id of the page; absent where it is about none, or nobody can tell.'),
+  title: z.string().optional().describe('The title of that page.'),
+  address: z.string().optional().describe("Where the reader read it, without the site's base URL."),
+  edition: z.string().optional().describe('What the reader read: `live`, or the name of an edition.'),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional()
+    .describe('The mark of the words that the reader read.'),
+  priorities: z.array(z.string()).describe('The priorities of the page.'),
+  owner: z.string().describe('The role that deals with it.'),
+  who: z.string().optional().describe('What the reader says of themselves.'),
+  words: z.string().describe('What they wrote, without what looks like personal data.'),
+  personal: z
+    .array(z.enum(['e-mail address', 'telephone number', 'name']))
+    .describe('What was taken out of the words, once for each time.'),
+  since: z
+    .strictObject({
+      state: z
+        .enum(['same', 'changed', 'waits', 'unknown', 'gone'])
+        .describe('Whether the page says the same now; `waits`: a change is not published yet.'),
+      differences: z.array(differenceSchema).describe('Where readers see what changed.'),
+    })
+    .describe('What became of the page since the reader read it.'),
+  similar: z.array(z.int().positive()).describe('The numbers of other feedback that may say the same.'),
+  labels: z.array(z.string().max(50)).describe('The labels it should have, beside those that people give.'),
+  assignees: z.array(z.string()).describe('The accounts that deal with it.'),
+});
+
+export type FeedbackRecord = z.infer<typeof feedbackSchema>;
