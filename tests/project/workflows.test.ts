@@ -2,6 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
+import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
+import {FEEDBACK_TEMPLATE} from '../../src/content/issue-forms/beta-feedback-form.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '..', '..', '.github', 'workflows');
 
@@ -12,6 +14,10 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
   'deploy.yml': {
     build: {contents: 'read'},
     deploy: {pages: 'write', 'id-token': 'write'},
+  },
+  'feedback.yml': {
+    triage: {contents: 'read', issues: 'write'},
+    answered: {contents: 'read', issues: 'write'},
   },
   'links.yml': {
     check: {contents: 'read', 'pull-requests': 'read'},
@@ -31,7 +37,14 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
 };
 
 /** The jobs that may write anything at all. */
-const WRITERS = ['deploy.yml: deploy', 'links.yml: report', 'publish.yml: open', 'pull-request-comment.yml: comment'];
+const WRITERS = [
+  'deploy.yml: deploy',
+  'feedback.yml: triage',
+  'feedback.yml: answered',
+  'links.yml: report',
+  'publish.yml: open',
+  'pull-request-comment.yml: comment',
+];
 
 /** The only actions that may run, each as the one commit that was looked at. */
 const ACTIONS = [
@@ -216,6 +229,13 @@ test('events are read in each of the three ways they can be written', () => {
 test('the comment follows the workflow that makes the report, by its name', () => {
   const read = (file: string) => parse(readFileSync(path.join(FOLDER, file), 'utf8'));
   expect(read('pull-request-comment.yml').on.workflow_run.workflows).toEqual([read('pull-request.yml').name]);
+});
+
+test('feedback is sorted where it has the label that its form gives', () => {
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'feedback.yml'), 'utf8'));
+  expect(jobs.triage.if).toContain(`contains(github.event.issue.labels.*.name, '${FEEDBACK_LABEL}')`);
+  const form = readFileSync(path.join(FOLDER, '..', 'ISSUE_TEMPLATE', FEEDBACK_TEMPLATE), 'utf8');
+  expect(parse(form).labels).toEqual([FEEDBACK_LABEL]);
 });
 
 test('the report is uploaded under the name by which it is downloaded', () => {

@@ -18,6 +18,8 @@ interface Failure {
   retryAfter?: number;
   /** The deed is done all the same, and only the answer fails. */
   done?: boolean;
+  /** No answer comes at all. */
+  hangs?: boolean;
 }
 
 /** A server that answers as GitHub's API does, by GitHub's own description of it. */
@@ -34,7 +36,7 @@ export interface GitHubStandIn extends GitHubState {
 
 /** Starts the stand-in for one test; the test fails at its end where a request, or an answer, broke the description. */
 export async function startGitHub(repository: string): Promise<GitHubStandIn> {
-  const state: GitHubState = {repository, pulls: [], issues: [], comments: []};
+  const state: GitHubState = {repository, pulls: [], issues: [], comments: [], assignable: []};
   const failures = new Map<string, Failure>();
   const log: string[] = [];
   const faults: string[] = [];
@@ -43,6 +45,7 @@ export async function startGitHub(repository: string): Promise<GitHubStandIn> {
   const server = createServer(async (request, response) => {
     const {pathname, search} = new URL(request.url ?? '/', 'http://localhost');
     const answer = await answerRequest(request, {state, failures, faults, token});
+    if (answer.hangs) return void log.push(`${request.method} ${pathname} no answer`);
     log.push(`${request.method} ${pathname} ${answer.status}`);
     send(response, answer, linksOf(answer.pages ?? 1, `${address()}${pathname}`, search));
   });
@@ -73,7 +76,7 @@ interface Served {
   token: string;
 }
 
-type Sent = Answer & {retryAfter?: number};
+type Sent = Answer & {retryAfter?: number; hangs?: boolean};
 
 async function answerRequest(request: IncomingMessage, {state, failures, faults, token}: Served): Promise<Sent> {
   const {pathname, searchParams} = new URL(request.url ?? '/', 'http://localhost');
@@ -100,7 +103,7 @@ async function answerRequest(request: IncomingMessage, {state, failures, faults,
   const failure = takeFailure(failures, route);
   const answer =
     !failure || failure.done ? OPERATIONS[route]?.(state, {path, query, body} as OperationRequest) : undefined;
-  if (failure) return failed(failure);
+  if (failure) return {...failed(failure), hangs: failure.hangs ?? false};
   if (!answer) throw new Error(`no operation for ${route}`);
   faults.push(...operation.judgeAnswer(answer.status, answer.data).map((problem) => `${route}: ${problem}`));
   return answer;

@@ -10,6 +10,8 @@ export interface GitHubState {
   /** Issues that are no pull requests; the numbers of both are drawn from one line. */
   issues: StoredIssue[];
   comments: StoredComment[];
+  /** Accounts that may be given issues; others are passed over. */
+  assignable: string[];
 }
 
 interface StoredPull {
@@ -26,10 +28,17 @@ interface StoredPull {
 
 interface StoredIssue {
   number: number;
-  state: 'open' | 'closed';
-  author: string;
   title: string;
-  body: string;
+  body: string | null;
+  state: 'open' | 'closed';
+  /** A reader, where it is left out. */
+  author?: string;
+  labels?: string[];
+  assignees?: string[];
+  /** `2026-11-24T10:00:00Z` */
+  createdAt?: string;
+  /** Whether nobody but members may write there. */
+  isLocked?: boolean;
 }
 
 interface StoredComment {
@@ -58,6 +67,12 @@ export interface Answer {
 export const BOT = 'github-actions[bot]';
 
 const MAX_BODY = 65_536;
+const MAX_LABEL = 50;
+
+/** When an issue was opened of which a test says nothing. */
+const SOME_DAY = '2026-11-01T10:00:00Z';
+
+const SOME_READER = 'a-reader';
 
 /** Every operation that the stand-in knows; another one is a new line here, with what it does to the state. */
 export const OPERATIONS: Readonly<Record<string, (state: GitHubState, request: OperationRequest) => Answer>> = {
@@ -91,13 +106,17 @@ export const OPERATIONS: Readonly<Record<string, (state: GitHubState, request: O
   },
 
   'GET /repos/{owner}/{repo}/issues': ({issues, pulls, repository}, {query}) => {
-    const {state = 'open', creator} = query;
+    const {state = 'open', creator, labels} = query;
+    const wanted = labels === undefined ? [] : String(labels).split(',');
     // Pull requests are issues too.
-    const asIssues = pulls.map((pull) => ({title: '', body: '', author: BOT, ...pull, isPull: true}));
+    const asIssues = pulls.map((pull): StoredIssue & {isPull: boolean} => {
+      return {title: '', body: '', author: BOT, ...pull, isPull: true};
+    });
     const found = [...issues.map((issue) => ({...issue, isPull: false})), ...asIssues]
       .filter((issue) => state === 'all' || issue.state === state)
       .filter((issue) => creator === undefined || issue.author === creator)
-      .sort((a, b) => b.number - a.number);
+      .filter((issue) => wanted.every((label) => issue.labels?.includes(label)))
+      .sort((a, b) => (b.createdAt ?? SOME_DAY).localeCompare(a.createdAt ?? SOME_DAY) || b.number - a.number);
     return page(query, found, (issue) => toIssue(issue, repository, 'issue-items'));
   },
 
@@ -120,6 +139,35 @@ export const OPERATIONS: Readonly<Record<string, (state: GitHubState, request: O
     return {status: 200, data: toIssue(issue, repository, 'issue')};
   },
 
+  'GET /repos/{owner}/{repo}/issues/{issue_number}': ({issues, repository}, {path}) => {
+    const issue = issues.find(({number}) => number === path.issue_number);
+    return issue ? {status: 200, data: toIssue(issue, repository, 'issue')} : NOT_FOUND;
+  },
+
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/labels': ({issues}, {path, body}) => {
+    const issue = issues.find(({number}) => number === path.issue_number);
+    if (!issue) return NOT_FOUND;
+    const labels = body.labels as string[];
+    if (labels.some((label) => label.trim() === '' || label.length > MAX_LABEL)) return INVALID;
+    issue.labels = [...new Set([...(issue.labels ?? []), ...labels])];
+    return {status: 200, data: issue.labels.map(toLabel)};
+  },
+
+  'DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}': ({issues}, {path}) => {
+    const issue = issues.find(({number}) => number === path.issue_number);
+    if (!issue?.labels?.includes(String(path.name))) return NOT_FOUND;
+    issue.labels = issue.labels.filter((label) => label !== path.name);
+    return {status: 200, data: issue.labels.map(toLabel)};
+  },
+
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees': ({issues, repository, assignable}, {path, body}) => {
+    const issue = issues.find(({number}) => number === path.issue_number);
+    if (!issue) return NOT_FOUND;
+    const given = (body.assignees as string[]).filter((login) => assignable.includes(login));
+    issue.assignees = [...new Set([...(issue.assignees ?? []), ...given])];
+    return {status: 201, data: toIssue(issue, repository, 'issue')};
+  },
+
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': (state, {path, query}) => {
     if (!hasIssue(state, path.issue_number)) return NOT_FOUND;
     const found = state.comments.filter(({issue}) => issue === path.issue_number);
@@ -128,6 +176,7 @@ export const OPERATIONS: Readonly<Record<string, (state: GitHubState, request: O
 
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': (state, {path, body}) => {
     if (!hasIssue(state, path.issue_number)) return NOT_FOUND;
+    if (state.issues.some(({number, isLocked}) => number === path.issue_number && isLocked)) return FORBIDDEN;
     if (!isBody(body.body)) return INVALID;
     const id = 1 + Math.max(0, ...state.comments.map((comment) => comment.id));
     const comment = {id, issue: Number(path.issue_number), author: BOT, body: body.body};
@@ -145,6 +194,7 @@ export const OPERATIONS: Readonly<Record<string, (state: GitHubState, request: O
 };
 
 const NOT_FOUND: Answer = {status: 404, data: {message: 'Not Found', status: '404'}};
+const FORBIDDEN: Answer = {status: 403, data: {message: 'Unable to create comment because issue is locked.'}};
 const INVALID: Answer = {
   status: 422,
   data: {message: 'Validation Failed', documentation_url: 'https://docs.github.com/rest', errors: [{code: 'invalid'}]},
@@ -154,8 +204,8 @@ function isBody(body: unknown): body is string {
   return typeof body === 'string' && body.trim() !== '' && [...body].length <= MAX_BODY;
 }
 
-function hasIssue({pulls}: GitHubState, number: unknown): boolean {
-  return pulls.some((pull) => pull.number === number);
+function hasIssue({pulls, issues}: GitHubState, number: unknown): boolean {
+  return [...pulls, ...issues].some((conversation) => conversation.number === number);
 }
 
 function page<T>(query: OperationRequest['query'], found: readonly T[], show: (item: T) => unknown): Answer {
@@ -205,7 +255,17 @@ function toOpened({number, branch, title, body}: StoredPull, repository: string)
 
 /** GitHub's own example, of a list or of one alone, with what this issue has of its own. */
 function toIssue(issue: StoredIssue & {isPull?: boolean}, repository: string, name: 'issue' | 'issue-items'): unknown {
-  const {number, state, author, title, body, isPull} = issue;
+  const {
+    number,
+    state,
+    author = SOME_READER,
+    title,
+    body,
+    isPull,
+    labels = [],
+    assignees = [],
+    createdAt = SOME_DAY,
+  } = issue;
   const found = exampleOf(name);
   const {pull_request, ...example} = (Array.isArray(found) ? found[0] : found) as Json;
   const html_url = `https://github.com/${repository}/${isPull ? 'pull' : 'issues'}/${number}`;
@@ -217,8 +277,17 @@ function toIssue(issue: StoredIssue & {isPull?: boolean}, repository: string, na
     body,
     html_url,
     user: toUser(author),
+    labels: labels.map(toLabel),
+    assignee: assignees[0] === undefined ? null : toUser(assignees[0]),
+    assignees: assignees.map(toUser),
+    created_at: createdAt,
     ...(isPull && {pull_request}),
   };
+}
+
+function toLabel(name: string): unknown {
+  const [example] = exampleOf('label-items') as [Json];
+  return {...example, name};
 }
 
 function toComment({id, issue, author, body}: StoredComment, repository: string): unknown {

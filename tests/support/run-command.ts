@@ -2,6 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {onTestFinished} from 'vitest';
+import type {Io} from '../../scripts/io.ts';
 import {runToolkit} from '../../scripts/toolkit.ts';
 
 /** What a command printed, and its exit code. */
@@ -12,13 +13,18 @@ export interface Outcome {
 }
 
 /** Runs a command of the toolkit in a folder, with a fixed day. */
-export async function runCommand(argv: readonly string[], cwd: string): Promise<Outcome> {
+export async function runCommand(
+  argv: readonly string[],
+  cwd: string,
+  world: Pick<Io, 'env' | 'stdin'> = {},
+): Promise<Outcome> {
   const printed = {stdout: [] as string[], stderr: [] as string[]};
   const code = await runToolkit(argv, {
     cwd,
     today: '2026-11-24',
     stdout: {write: (text) => printed.stdout.push(text)},
     stderr: {write: (text) => printed.stderr.push(text)},
+    ...world,
   });
   return {code, stdout: printed.stdout.join(''), stderr: printed.stderr.join('')};
 }

@@ -58,7 +58,7 @@ export function renderAnswered(toolkit: Toolkit, {changes}: AnsweredFeedback): s
     ]);
   });
   const blocks = stringify([
-    paragraph([text('What you wrote has led to a change. It is on the site, or will be within the hour.')]),
+    paragraph([text('What you wrote has led to a change. It is on the site, or will be soon.')]),
     {type: 'list', ordered: false, spread: true, children: items},
     paragraph([text('Is it still wrong, or not what you meant? Say so here.')]),
   ]);

@@ -43,20 +43,20 @@ function withoutSignature(text: string): string {
 
 /** The words of HTML, each block on a line of its own. */
 function htmlToText(html: string): string {
-  let text = '';
+  const lines = [''];
   let unread = 0;
   const parser = new Parser({
     onopentagname: (name) => {
       if (UNREAD.has(name)) unread += 1;
     },
     ontext: (words) => {
-      if (unread === 0) text += words.replace(/\s+/g, ' ');
+      if (unread === 0) lines.push(`${lines.pop()}${words.replace(/\s+/g, ' ')}`);
     },
     onclosetag: (name) => {
       if (UNREAD.has(name)) unread -= 1;
-      else if (BLOCKS.has(name)) text = `${text.trimEnd()}\n`;
+      else if (name === 'br' || (BLOCKS.has(name) && lines.at(-1)?.trim() !== '')) lines.push('');
     },
   });
   parser.end(html);
-  return text;
+  return lines.map((line) => line.trim()).join('\n');
 }

@@ -35,7 +35,7 @@ export function parseFeedback(config: ToolkitConfig, title: string, body: string
   return {
     words,
     page: page ?? pageInTitle(title),
-    address: address ?? addressIn(config, words),
+    address: addressIn(config, address ?? words) ?? address,
     edition: edition?.toLowerCase(),
     fingerprint: FINGERPRINT_RE.exec(fingerprint ?? '')?.[1],
     who,

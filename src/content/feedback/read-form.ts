@@ -26,10 +26,12 @@ export function readForm(form: IssueForm, body: string): Answers | undefined {
   const answers: [string, string][] = [];
   let end = lines.length;
   for (const [index, field] of fieldsOf(form).entries().toArray().reverse()) {
-    const at = lines.lastIndexOf(`### ${field.attributes.label}`, end - 1);
+    const heading = `### ${field.attributes.label}`;
+    // Nothing stands above the first; below it an answer may repeat it.
+    const first = lines.findIndex((line) => line.trim() !== '');
+    const at = index > 0 ? lines.lastIndexOf(heading, end - 1) : lines[first] === heading ? first : -1;
     const answer = trimLines(lines.slice(at + 1, end));
     if (at === -1 || !isAlone(lines, at) || !isAnswer(field, answer)) return undefined;
-    if (index === 0 && trimLines(lines.slice(0, at)) !== '') return undefined;
     if (answer !== NO_RESPONSE && answer !== '') answers.unshift([field.id, answer]);
     end = at;
   }

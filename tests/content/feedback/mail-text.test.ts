@@ -1,0 +1,60 @@
+import {expect, test} from 'vitest';
+import {readMail} from '../../../src/content/feedback/mail-text.ts';
+
+const read = (text: string) => readMail(new TextEncoder().encode(text));
+
+const HEAD = 'From: Somebody <somebody@example.org>\r\nDate: Tue, 24 Nov 2026 23:30:00 -0200\r\n';
+const WORDS = 'Page: Café\nAddress: https://flood.example/flood/toolkit/\n\nThe “gauge” is wrong: 3 ≠ 4.';
+
+const quotedPrintable = (text: string) =>
+  [...Buffer.from(text)]
+    .map((byte) => (byte === 10 ? '\r\n' : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`))
+    .join('');
+
+test.each([
+  {case: 'plain', mail: `${HEAD}Content-Type: text/plain; charset=utf-8\r\n\r\n${WORDS.replaceAll('\n', '\r\n')}`},
+  {
+    case: 'quoted-printable',
+    mail: `${HEAD}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quotedPrintable(WORDS)}`,
+  },
+  {
+    case: 'base64',
+    mail: `${HEAD}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(WORDS).toString('base64')}`,
+  },
+  {
+    case: 'of two parts',
+    mail: `${HEAD}Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${WORDS}\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Other words</p>\r\n--b--`,
+  },
+  {
+    case: 'HTML alone',
+    mail: `${HEAD}Content-Type: text/html; charset=utf-8\r\n\r\n<head><title>No</title><style>p {}</style></head><div>Page: Caf&eacute;</div><div>Address: <a href="https://elsewhere.example/">https://flood.example/flood/toolkit/</a></div><div><br></div><p>The “gauge” is wrong: 3 &ne; <b>4</b>.</p><script>alert(1)</script>`,
+  },
+])('reads an e-mail: $case', async ({mail}) => {
+  const {text, sent} = await read(mail);
+  expect(text.trim()).toBe(WORDS);
+  expect(sent).toBe('2026-11-25');
+});
+
+test('a subject is decoded, and an attachment is not read', async () => {
+  const mail = `${HEAD}Subject: =?utf-8?Q?Feedback:_Caf=C3=A9?=\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nWords.\r\n--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=x.txt\r\n\r\nSecret.\r\n--b--`;
+  const {subject, text} = await read(mail);
+  expect(subject).toBe('Feedback: Café');
+  expect(text.trim()).toBe('Words.');
+});
+
+test('text without headers is read as it is, though it begins like some', async () => {
+  expect(await read(WORDS)).toEqual({subject: '', text: WORDS});
+});
+
+test('a signature goes', async () => {
+  expect((await read('Words.\n\n-- \nA person\n0191 000 0000')).text.trim()).toBe('Words.');
+  expect((await read('One -- two.\n--- \nthree')).text).toBe('One -- two.\n--- \nthree');
+});
+
+test('parts without end are refused', async () => {
+  const nested = Array.from(
+    {length: 400},
+    (_, n) => `--b${n}\r\nContent-Type: multipart/mixed; boundary=b${n + 1}\r\n\r\n`,
+  );
+  await expect(read(`${HEAD}Content-Type: multipart/mixed; boundary=b0\r\n\r\n${nested.join('')}`)).rejects.toThrow();
+});

@@ -1,0 +1,44 @@
+import {expect, test} from 'vitest';
+import {findPersonalData, redactPersonalData} from '../../../src/content/feedback/personal-data.ts';
+import {config} from '../../support/sound-toolkit.ts';
+
+const redact = (text: string) => redactPersonalData(text, findPersonalData(text, config));
+
+test.each([
+  [
+    'Write to jane99@mail.test or jane [at] mail.test.',
+    'Write to [e-mail address removed] or [e-mail address removed].',
+  ],
+  ['<j.reed@parish.test>', '<[e-mail address removed]>'],
+  ['Ring 0191 496 0000, or 07911 123456.', 'Ring [telephone number removed], or [telephone number removed].'],
+  ['Mrs Reed and Dr J. van-Reed Smith said so.', '[name removed] and Dr J. van-Reed Smith said so.'],
+  ['Ask Cllr Siân O’Reed about it.', 'Ask [name removed] about it.'],
+  ['It is wrong.\n\nKind regards,\n\nJane Reed\n', 'It is wrong.\n\nKind regards,\n\n[name removed]\n'],
+  ['Thanks\nJane', 'Thanks\n[name removed]'],
+])('takes out what looks personal: %j', (text, redacted) => {
+  expect(redact(text)).toBe(redacted);
+});
+
+test.each([
+  `Write to ${config.email} or enquiries@parish.test or customer.services@parish.test.`,
+  'Call 0300 123 4567 or 999; in 2015-2016 there were 20,000 visits on 01/02/2017.',
+  'See https://elsewhere.test/@jane@social.test/01914960000 and the MRS Degree.',
+  'Thanks\nfor the page on pumps.',
+  'Thanks\n\nThe Town Hall Committee Meets On Fridays',
+  'Regards to all wardens. Doctor, doctor.',
+])('leaves what is not: %j', (text) => {
+  expect(redact(text)).toBe(text);
+});
+
+test.each([
+  'a'.repeat(60_000),
+  '_a'.repeat(30_000),
+  'a@'.repeat(30_000),
+  '0191 496 000'.repeat(5_000),
+  'Thanks\n'.repeat(8_500),
+  'Mr A'.repeat(15_000),
+])('long texts take no long time (%#)', (text) => {
+  const started = performance.now();
+  findPersonalData(text, config);
+  expect(performance.now() - started).toBeLessThan(3000);
+});

@@ -1,0 +1,212 @@
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {isOurs} from '../../../src/content/feedback/feedback-labels.ts';
+import {
+  FEEDBACK_MARKER,
+  renderFeedbackComment,
+  renderFeedbackReply,
+} from '../../../src/content/feedback/render-feedback-comment.ts';
+import type {Message} from '../../../src/content/feedback/triage.ts';
+import {triage, withSimilar} from '../../../src/content/feedback/triage.ts';
+import {betaFeedbackForm} from '../../../src/content/issue-forms/beta-feedback-form.ts';
+import {feedbackSchema} from '../../../src/content/schemas/feedback-schema.ts';
+import {fingerprintOf} from '../../../src/store/fingerprint.ts';
+import {loadToolkit} from '../../../src/store/load-toolkit.ts';
+import {copyToolkit, ROOT} from '../../support/copy-toolkit.ts';
+import {fillForm} from '../../support/fill-form.ts';
+
+const flood = await loadToolkit(
+  copyToolkit('feedback-triage', {contentFrom: path.join(ROOT, 'tests', 'fixtures', 'flood-toolkit')}),
+);
+const {config} = flood;
+const form = betaFeedbackForm(config);
+
+const SITE = 'https://flood.example/flood';
+const STUDY = 'case-studies/lower-ford-pumps';
+/** What an update put live, as its readers' pages carry it. */
+const oldPrint = (id: string, slug: string) => {
+  const page = flood.published.versions.get(id)?.find((version) => version.slug === slug)?.page;
+  return page ? fingerprintOf(page.document()) : '';
+};
+const printOf = (id: string) =>
+  [...flood.pages, ...flood.caseStudies].find((page) => page.id === id)?.fingerprint() ?? '';
+
+function sort(written: Record<string, string>, more: Partial<Message> = {}) {
+  const message: Message = {
+    by: 'issue',
+    title: 'Feedback: x',
+    body: fillForm(form, {what: 'It is wrong.', ...written}),
+    open: true,
+    number: 5,
+    ...more,
+  };
+  return triage(flood, message, fingerprintOf);
+}
+
+describe('finds the page', () => {
+  test.each([
+    {
+      address: `${SITE}/toolkit/${STUDY}/`,
+      found: {page: STUDY, edition: 'live', title: 'Lower Ford: one shed for every pump'},
+    },
+    {address: `${SITE}/toolkit/${STUDY}`, found: {page: STUDY}},
+    {address: `${SITE}/toolkit/${STUDY}/index.html?x=1#costs`, found: {page: STUDY}},
+    {address: `/flood/toolkit/${STUDY}/`, found: {page: STUDY}},
+    {address: `${SITE}/toolkit/`, found: {page: 'index', edition: 'live'}},
+    {address: `${SITE}/toolkit/2026-11/`, found: {page: 'index', edition: '2026-11'}},
+    {address: `${SITE}/toolkit/2026-11/${STUDY}/`, found: {page: STUDY, edition: '2026-11'}},
+    {address: `${SITE}/updates/2026-11-16/changes/${STUDY}/`, found: {page: STUDY}},
+    {address: `${SITE}/contribute/offer-a-case-study/`, found: {page: 'handbook/contribute/offer-a-case-study'}},
+  ])('at $address', ({address, found}) => {
+    expect(sort({address})).toMatchObject(found);
+  });
+
+  test.each([
+    'https://elsewhere.example/flood/toolkit/',
+    'javascript:alert(1)',
+    `${SITE}/toolkit/%E0%A4%A/`,
+    'https://',
+    `${SITE}/../../etc/passwd`,
+  ])('none at %s', (address) => {
+    expect(sort({address}).page).toBeUndefined();
+  });
+
+  test('by its title, where the address is gone; of two with one title, neither', () => {
+    expect(sort({page: 'FLOOD wardens'}).page).toBe('approaches/wardens');
+    expect(sort({page: 'Flood wardens', edition: '2026-11'}).edition).toBe('2026-11');
+    expect(sort({page: 'No such page'}).page).toBeUndefined();
+    expect(sort({}, {title: 'Feedback: Flood wardens'}).page).toBe('approaches/wardens');
+  });
+});
+
+describe('tells whether the page has changed since', () => {
+  const since = (fingerprint: string, address = `${SITE}/toolkit/${STUDY}/`) => sort({address, fingerprint}).since;
+
+  test('the same words', () => {
+    expect(since(printOf(STUDY))).toEqual({state: 'same', differences: []});
+  });
+
+  test('older words: the way to each difference from then on', () => {
+    expect(since(oldPrint(STUDY, '2026-11-02'))).toEqual({
+      state: 'changed',
+      differences: [{told: 'the update of 16 November 2026', address: `/updates/2026-11-16/changes/${STUDY}/`}],
+    });
+  });
+
+  test('words that no update put live, and none at all', () => {
+    expect(since('ffffffffffffffff').state).toBe('unknown');
+    expect(since('').state).toBe('unknown');
+  });
+
+  test('an edition is compared with the live page, and never changes itself', () => {
+    expect(since('', `${SITE}/toolkit/2026-11/${STUDY}/`)).toEqual({
+      state: 'changed',
+      differences: [{told: 'edition 2026-11 beside the live text', address: `/editions/2026-11/live/${STUDY}/`}],
+    });
+    expect(since('', `${SITE}/toolkit/2026-11/priorities/warnings/`).state).toBe('same');
+  });
+
+  test('a page that is gone, and one whose change waits', () => {
+    const without = {...flood, caseStudies: []};
+    const body = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, fingerprint: printOf(STUDY)});
+    const message: Message = {by: 'issue', title: '', body, open: true, number: 5};
+    expect(triage(without, message, fingerprintOf)).toMatchObject({page: STUDY, since: {state: 'gone'}});
+    const changed = flood.caseStudies.map((study) => ({...study, fingerprint: () => '0'.repeat(16)}));
+    expect(triage({...flood, caseStudies: changed}, message, fingerprintOf).since).toEqual({
+      state: 'waits',
+      differences: [],
+    });
+  });
+});
+
+test('the record keeps its schema, names no person, and goes to the role of the page', () => {
+  const record = sort(
+    {
+      address: `${SITE}/toolkit/${STUDY}/`,
+      what: 'Ask Mrs Reed, jane@mail.test. She knows.',
+      who: 'I use a service',
+    },
+    {received: '2026-11-20'},
+  );
+  expect(feedbackSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(JSON.parse(JSON.stringify(record)));
+  expect(record).toMatchObject({owner: 'editor', words: 'Ask [name removed], [e-mail address removed]. She knows.'});
+  expect(JSON.stringify(record)).not.toMatch(/Reed|jane/);
+  expect(record.labels).toContain('owner: editor');
+  expect(record.labels).toContain('personal data');
+  expect(record.labels.every((label) => isOurs(label) && label.length <= 50)).toBe(true);
+  expect(isOurs('feedback') || isOurs('bug')).toBe(false);
+});
+
+test('accounts of the role are named, and the role that owns the rest deals with what has no page', () => {
+  const [editor] = config.owners;
+  const owners = [
+    {...(editor ?? {id: '', label: '', team: '', owns: []}), assignees: ['an-editor']},
+    {id: 'publisher', label: 'Publisher', team: '@example-org/publisher', owns: ['*']},
+  ];
+  const other = {...flood, config: {...config, owners}};
+  const message: Message = {by: 'issue', title: '', body: `See ${SITE}/toolkit/${STUDY}/`, open: true};
+  expect(triage(other, message, fingerprintOf)).toMatchObject({owner: 'editor', assignees: ['an-editor']});
+  expect(triage(other, {...message, body: 'Hello.'}, fingerprintOf)).toMatchObject({owner: 'publisher', assignees: []});
+});
+
+describe('finds what may say the same', () => {
+  const address = `${SITE}/toolkit/${STUDY}/`;
+  const say = (number: number, what: string, at = address) => sort({what, address: at}, {number});
+  const first = say(1, 'The cost of the shed is wrong: the parish report says 2,300 pounds, not 1,800.');
+  test.each([
+    {words: 'Wrong cost for the shed. The report of the parish says 2,300.', similar: [1]},
+    {words: 'I would like to know how the pumps are kept over winter and who checks the diesel.', similar: []},
+    {words: 'The shed.', similar: []},
+  ])('$words', ({words, similar}) => {
+    expect(withSimilar(say(2, words), [first, say(2, words)]).similar).toEqual(similar);
+  });
+  test('never of another page, and the record is labelled', () => {
+    const again = say(3, first.words);
+    expect(withSimilar(again, [first]).labels).toContain('perhaps told before');
+    expect(withSimilar(again, [say(1, first.words, `${SITE}/toolkit/`)]).similar).toEqual([]);
+  });
+});
+
+describe('says it in plain English', () => {
+  const comment = (written: Record<string, string>) => renderFeedbackComment(sort(written), config);
+
+  test('what it is about, who looks after it, what changed and what happens next', () => {
+    const text = comment({address: `${SITE}/toolkit/${STUDY}/`, fingerprint: oldPrint(STUDY, '2026-11-02')});
+    expect(text.startsWith(FEEDBACK_MARKER)).toBe(true);
+    expect(text).toContain(`[Lower Ford: one shed for every pump](${SITE}/toolkit/${STUDY}/)`);
+    expect(text).toContain('Editor (@example-org/flood-editor)');
+    expect(text).toContain(`[the update of 16 November 2026](${SITE}/updates/2026-11-16/changes/${STUDY}/)`);
+    expect(text).toContain(`[What happens with feedback](${SITE}/feedback/)`);
+    expect(text).not.toMatch(/&#x/);
+  });
+
+  test('without a page it asks for the address', () => {
+    expect(comment({})).toContain('We could not tell which page this is about.');
+  });
+
+  test('of words with personal data it shows those lines alone, redacted, as code', () => {
+    const text = comment({what: 'Secret line.\n```\nRing 0191 496 0000 @somebody <script>\n````'});
+    expect(text).toContain('1 telephone number. Edit your words');
+    expect(text).toContain('\nRing [telephone number removed] @somebody <script>\n');
+    expect(text).not.toMatch(/Secret|0191/);
+  });
+
+  test('nothing else of what was written gets into it, however long', () => {
+    const text = comment({
+      what: `<script>alert(1)</script> ${'jane@mail.test '.repeat(4000)}`,
+      page: '](https://evil.test)',
+      address: 'https://evil.test/',
+    });
+    expect(text).not.toContain('evil');
+    expect(text.length).toBeLessThan(10_000);
+  });
+
+  test('an answer by e-mail tells no team, and shows nobody else’s words', () => {
+    const mail = sort(
+      {address: `${SITE}/toolkit/${STUDY}/`, what: 'jane@mail.test'},
+      {by: 'e-mail', number: undefined},
+    );
+    const text = renderFeedbackReply({...mail, similar: [3]}, config);
+    expect(text).not.toMatch(/@|number 3|GitHub|<!--/);
+  });
+});

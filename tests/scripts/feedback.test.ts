@@ -1,0 +1,374 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {Readable} from 'node:stream';
+import {beforeAll, expect, test} from 'vitest';
+import {issueEventSchema, labelNames, messageOf} from '../../scripts/feedback/issue-schema.ts';
+import {connectToGitHub} from '../../scripts/github-client.ts';
+import {putComment} from '../../scripts/put-comment.ts';
+import {ANSWERED_MARKER} from '../../src/content/feedback/answered.ts';
+import {FEEDBACK_MARKER} from '../../src/content/feedback/render-feedback-comment.ts';
+import {betaFeedbackForm} from '../../src/content/issue-forms/beta-feedback-form.ts';
+import {feedbackSchema} from '../../src/content/schemas/feedback-schema.ts';
+import {loadConfig} from '../../src/store/load-toolkit.ts';
+import {copyToolkit, ROOT} from '../support/copy-toolkit.ts';
+import {fillForm} from '../support/fill-form.ts';
+import type {GitHubStandIn} from '../support/github-stand-in.ts';
+import {startGitHub} from '../support/github-stand-in.ts';
+import {BOT} from '../support/github-state.ts';
+import type {Outcome} from '../support/run-command.ts';
+import {folderWith, runCommand} from '../support/run-command.ts';
+
+const REPOSITORY = 'example-org/flood-toolkit';
+const STUDY = 'https://flood.example/flood/toolkit/case-studies/lower-ford-pumps/';
+const AT = '/repos/{owner}/{repo}/issues/{issue_number}';
+const LIST = `GET ${AT}/comments`;
+const CREATE = `POST ${AT}/comments`;
+const LABEL = `POST ${AT}/labels`;
+
+let cwd: string;
+let body: string;
+
+beforeAll(() => {
+  cwd = copyToolkit('feedback-flood', {contentFrom: path.join(ROOT, 'tests', 'fixtures', 'flood-toolkit')});
+  body = fillForm(betaFeedbackForm(loadConfig(cwd)), {
+    what: 'The report of the parish says that the shed cost 2,300 pounds.',
+    page: 'Lower Ford: one shed for every pump',
+    address: STUDY,
+    edition: 'live',
+    fingerprint: '0123456789abcdef',
+  });
+});
+
+interface Example {
+  name: string;
+  examples: {action?: string; issue: {number: number; title: string; body: string | null; labels: object[]}}[];
+}
+
+/** Events as GitHub sent them. */
+const EVENTS = (createRequire(import.meta.url)('@octokit/webhooks-examples') as Example[])
+  .filter(({name}) => name === 'issues')
+  .flatMap(({examples}) => examples)
+  .filter(({action}) => action === 'opened' || action === 'edited');
+
+/** A real event, about an issue of ours. */
+function eventFile(issue: object): string {
+  const [event] = EVENTS;
+  return path.join(
+    folderWith({'event.json': JSON.stringify({...event, issue: {...event?.issue, ...issue}})}),
+    'event.json',
+  );
+}
+
+/** A repository with one piece of feedback, number 5. */
+async function startWithFeedback(): Promise<GitHubStandIn> {
+  const github = await startGitHub(REPOSITORY);
+  github.issues.push({
+    number: 5,
+    title: 'Feedback: x',
+    body,
+    state: 'open',
+    labels: ['feedback', 'urgent', 'owner: somebody-else'],
+    assignees: [],
+    createdAt: '2026-11-20T10:00:00Z',
+  });
+  return github;
+}
+
+/** What the feedback should be labelled with. */
+const LABELS = ['owner: editor', 'edition: live', 'priority: homes', 'priority: roads-and-paths'];
+
+const run = (words: string[], github?: GitHubStandIn): Promise<Outcome> =>
+  runCommand(['feedback', ...words], cwd, {env: github ? {...github.env, GITHUB_REPOSITORY: REPOSITORY} : {}});
+
+const apply = (github: GitHubStandIn) => run(['triage', eventFile({number: 5}), '--apply'], github);
+const writes = ({log}: GitHubStandIn) => log.filter((line) => !line.startsWith('GET '));
+
+test('every real event of an issue can be read', () => {
+  expect(EVENTS.length).toBeGreaterThan(5);
+  for (const event of EVENTS) {
+    const {issue} = issueEventSchema.parse(event);
+    expect(messageOf(issue)).toMatchObject({
+      number: event.issue.number,
+      title: event.issue.title,
+      by: 'issue',
+      received: expect.stringMatching(/^\d{4}-/),
+    });
+    expect(labelNames(issue)).toHaveLength(event.issue.labels.length);
+  }
+});
+
+test('without `--apply` it only tells, and asks nobody', async () => {
+  const file = eventFile({number: 5, body, labels: [{name: 'feedback'}]});
+  const {code, stdout, stderr} = await run(['triage', file]);
+  expect({code, stderr}).toEqual({code: 0, stderr: ''});
+  expect(stdout).toContain('Feedback 5 on Lower Ford: one shed for every pump (`case-studies/lower-ford-pumps`, live)');
+  expect(stdout).toContain('For: Editor (@example-org/flood-editor)');
+  expect(stdout).toContain(FEEDBACK_MARKER);
+});
+
+test('the record and the words can be written into a folder, and printed alone', async () => {
+  const folder = folderWith({});
+  const file = eventFile({number: 5, body});
+  const {stdout} = await run(['triage', file, '--format', 'json', '--write', folder]);
+  const record = feedbackSchema.parse(JSON.parse(stdout));
+  expect(record).toMatchObject({number: 5, page: 'case-studies/lower-ford-pumps'});
+  expect(readFileSync(path.join(folder, 'feedback.json'), 'utf8')).toBe(stdout);
+  expect((await run(['triage', file, '--format', 'markdown'])).stdout).toBe(
+    readFileSync(path.join(folder, 'feedback.md'), 'utf8'),
+  );
+});
+
+test('an e-mail on the standard input is answered in words to send', async () => {
+  const mail = `From: somebody@example.org\r\nSubject: Feedback\r\n\r\nPage: x\r\nAddress: ${STUDY}\r\n\r\nWrong.\r\n`;
+  const {code, stdout} = await runCommand(['feedback', 'triage', '-'], cwd, {
+    stdin: Readable.from([Buffer.from(mail)]),
+    env: {},
+  });
+  expect(code).toBe(0);
+  expect(stdout).toContain('Feedback by e-mail on Lower Ford');
+  expect(stdout).toContain('An answer to send by e-mail:');
+  expect(stdout).not.toContain('somebody@example.org');
+  const applied = await runCommand(['feedback', 'triage', '-', '--apply'], cwd, {
+    stdin: Readable.from([Buffer.from(mail)]),
+    env: {},
+  });
+  expect(applied).toMatchObject({code: 2, stderr: expect.stringContaining('an e-mail is not on GitHub')});
+});
+
+test('an export tells what may say the same', async () => {
+  const folder = folderWith({
+    'issues.json': JSON.stringify([
+      {
+        number: 3,
+        title: 'Feedback: x',
+        body,
+        state: 'OPEN',
+        createdAt: '2026-11-01T00:00:00Z',
+        labels: [{name: 'feedback'}],
+      },
+    ]),
+  });
+  const {stdout} = await run(['triage', eventFile({number: 5, body}), '--among', path.join(folder, 'issues.json')]);
+  expect(stdout).toContain('May say the same: 3');
+});
+
+test('applied, the issue has one comment, our labels beside those of people, and none that is stale', async () => {
+  const github = await startWithFeedback();
+  expect(await apply(github)).toEqual({
+    code: 0,
+    stdout: 'Feedback 5: the comment was created, 4 labels added, 1 label taken away.\n',
+    stderr: '',
+  });
+  expect(github.issues[0]?.labels).toEqual(['feedback', 'urgent', ...LABELS]);
+  expect(github.comments).toMatchObject([{issue: 5, author: BOT}]);
+  github.log.length = 0;
+  // What has been done is not done twice.
+  expect((await apply(github)).stdout).toBe('Feedback 5: the comment was left as it was.\n');
+  expect(writes(github)).toEqual([]);
+});
+
+test('edited, the comment changes where it stands: the issue is looked at as it is now', async () => {
+  const github = await startWithFeedback();
+  await apply(github);
+  Object.assign(github.issues[0] ?? {}, {body: body.replace('The report', 'Mrs Reed of the report')});
+  const {stdout} = await apply(github);
+  expect(stdout).toBe('Feedback 5: the comment was replaced, 1 label added.\n');
+  expect(github.comments).toHaveLength(1);
+  expect(github.comments[0]?.body).toContain('[name removed] of the report');
+  expect(github.comments[0]?.body).not.toContain('Reed');
+});
+
+test('other feedback on the page is named', async () => {
+  const github = await startWithFeedback();
+  const [five] = github.issues;
+  if (five) github.issues.push({...five, number: 2, state: 'closed', labels: ['feedback']});
+  await apply(github);
+  expect(github.comments[0]?.body).toContain(`[number 2](https://github.com/${REPOSITORY}/issues/2)`);
+  expect(github.issues[0]?.labels).toContain('perhaps told before');
+});
+
+test('nothing is done to an issue that has lost the label', async () => {
+  const github = await startWithFeedback();
+  if (github.issues[0]) github.issues[0].labels = ['case-study'];
+  expect(await apply(github)).toMatchObject({code: 0, stdout: expect.stringContaining('Nothing is done: number 5')});
+  expect(writes(github)).toEqual([]);
+});
+
+test('it is given to the accounts of its role, but not taken from somebody', async () => {
+  const config = readFileSync(path.join(cwd, 'toolkit.config.ts'), 'utf8');
+  const own = copyToolkit('feedback-assigned', {contentFrom: path.join(ROOT, 'tests', 'fixtures', 'flood-toolkit')});
+  writeFileSync(
+    path.join(own, 'toolkit.config.ts'),
+    config.replace("team: '@example-org/flood-editor'", "$&, assignees: ['an-editor', 'gone']"),
+  );
+  const github = await startWithFeedback();
+  github.assignable.push('an-editor');
+  const env = {...github.env, GITHUB_REPOSITORY: REPOSITORY};
+  const go = () => runCommand(['feedback', 'triage', eventFile({number: 5}), '--apply'], own, {env});
+  expect((await go()).stdout).toContain('GitHub did not give it to gone');
+  expect(github.issues[0]?.assignees).toEqual(['an-editor']);
+  github.issues[0]?.assignees.splice(0, 1, 'a-colleague');
+  await go();
+  expect(github.issues[0]?.assignees).toEqual(['a-colleague']);
+});
+
+test.each([
+  {route: `GET ${AT}`, failure: {status: 502}},
+  {route: LIST, failure: {status: 429, retryAfter: 1}},
+  {route: CREATE, failure: {status: 403, retryAfter: 1}},
+  {route: CREATE, failure: {status: 500, done: true}},
+  {route: LABEL, failure: {status: 500, done: true}},
+  {route: `DELETE ${AT}/labels/{name}`, failure: {status: 502, done: true}},
+])('$route is tried again after $failure, and nothing is done twice', async ({route, failure}) => {
+  const github = await startWithFeedback();
+  // GitHub asks for a second between writes: there are no more of them than are looked at.
+  if (github.issues[0] && route !== LABEL) {
+    github.issues[0].labels = [
+      'feedback',
+      'urgent',
+      ...LABELS,
+      ...(route.startsWith('DELETE') ? ['personal data'] : []),
+    ];
+  }
+  github.fail(route, failure);
+  expect(await apply(github)).toMatchObject({code: 0, stderr: ''});
+  expect(github.log.some((line) => line.endsWith(String(failure.status)))).toBe(true);
+  expect(github.comments).toHaveLength(1);
+  expect(github.issues[0]?.labels).toEqual(['feedback', 'urgent', ...LABELS]);
+});
+
+test.each([
+  {route: `GET ${AT}`, status: 404},
+  {route: CREATE, status: 403},
+  {route: LABEL, status: 422},
+])('$status to $route ends in a plain message', async ({route, status}) => {
+  const github = await startWithFeedback();
+  github.fail(route, {status});
+  const {code, stderr} = await apply(github);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(new RegExp(`^GitHub answered ${status} to .+, expected it to do as asked\n  fix: Look`));
+});
+
+test('an answer that never comes is not waited for, and the comment is not written twice', async () => {
+  const github = await startWithFeedback();
+  github.fail(CREATE, {status: 500, done: true, hangs: true});
+  const client = connectToGitHub(github.env, 300);
+  const place = {owner: 'example-org', repo: 'flood-toolkit', issue_number: 5};
+  const put = () => putComment(client, place, FEEDBACK_MARKER, () => `${FEEDBACK_MARKER}\n\nWords.`);
+  expect(await put()).toBe('created');
+  github.fail(LIST, {status: 500, hangs: true});
+  expect(await put()).toBe('left as it was');
+  expect(github.comments).toHaveLength(1);
+  expect(github.log.filter((line) => line.endsWith('no answer'))).toHaveLength(2);
+});
+
+test('a digest counts an export, or what GitHub has', async () => {
+  const github = await startWithFeedback();
+  for (let number = 10; number < 115; number++) {
+    github.issues.push({
+      number,
+      title: '',
+      body: null,
+      state: 'closed',
+      labels: ['feedback'],
+      assignees: [],
+      createdAt: '2026-01-01T00:00:00Z',
+    });
+  }
+  github.issues.push({
+    number: 9,
+    title: 'Feedback: x',
+    body,
+    state: 'open',
+    labels: ['case-study'],
+    assignees: [],
+    createdAt: '2026-01-01T00:00:00Z',
+  });
+  const live = await run(['digest'], github);
+  expect(live).toMatchObject({code: 0, stderr: ''});
+  expect(live.stdout).toMatch(/^1 open, 105 closed\n/);
+  expect(live.stdout).toContain('  case-studies/lower-ford-pumps  1, the oldest 4 days: 5\n');
+  const folder = folderWith({
+    'issues.json': JSON.stringify([
+      {number: 5, title: '', body, state: 'open', created_at: '2026-11-20T10:00:00Z', labels: ['feedback']},
+    ]),
+  });
+  const exported = await run(['digest', path.join(folder, 'issues.json'), '--format', 'json', '--write', folder]);
+  expect(JSON.parse(exported.stdout)).toMatchObject({open: 1, editions: [{of: 'live', numbers: [5], oldest: 4}]});
+  expect(readFileSync(path.join(folder, 'digest.md'), 'utf8')).toContain('### By page');
+});
+
+test('readers hear once what an update changed because of them; a wrong number keeps nobody from hearing', async () => {
+  const github = await startGitHub(REPOSITORY);
+  github.issues.push({
+    number: 15,
+    title: '',
+    body: null,
+    state: 'closed',
+    labels: ['feedback'],
+    assignees: [],
+    createdAt: '2026-11-01T00:00:00Z',
+  });
+  github.fail(CREATE, {status: 502, done: true});
+  const first = await run(['answered', '--apply'], github);
+  expect(first).toMatchObject({code: 1, stdout: 'Feedback 15: the comment was created.\n'});
+  expect(first.stderr).toContain('feedback 12 cannot be answered (GitHub said 404)');
+  expect(github.comments).toMatchObject([{issue: 15, author: BOT}]);
+  expect(github.comments[0]?.body).toContain(`${ANSWERED_MARKER}\n\nWhat you wrote has led to a change.`);
+  expect(github.comments[0]?.body).toContain(`(${STUDY})`);
+  await run(['answered', '--apply'], github);
+  expect(github.comments).toHaveLength(1);
+});
+
+test('a locked conversation is told, and an older update can be named', async () => {
+  const github = await startGitHub(REPOSITORY);
+  for (const number of [12, 15]) {
+    github.issues.push({
+      number,
+      title: '',
+      body: null,
+      state: 'open',
+      labels: [],
+      assignees: [],
+      createdAt: '2026-11-01T00:00:00Z',
+      isLocked: number === 12,
+    });
+  }
+  expect(await run(['answered', '2026-11-16', '--apply'], github)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('feedback 12 cannot be answered (GitHub said 403)'),
+  });
+  expect(github.comments).toMatchObject([{issue: 15}]);
+  expect(await run(['answered', '2026-11-02'])).toMatchObject({
+    code: 0,
+    stdout: 'No recent update names feedback that it answers.\n',
+  });
+  expect((await run(['answered'])).stdout).toMatch(/^Feedback 12:\n/);
+});
+
+test.each([
+  {words: [], message: 'what to do is not named'},
+  {words: ['triage'], message: 'no file is named'},
+  {words: ['triage', 'nowhere.json'], message: '`nowhere.json` cannot be read (ENOENT)'},
+  {words: ['triage', 'package.json'], message: '`package.json` holds no issue'},
+  {words: ['digest'], message: 'no file is named and `GITHUB_TOKEN` is not set'},
+  {words: ['digest', 'package.json'], message: '`package.json` holds no list of issues'},
+  {words: ['answered', '2026-01-01'], message: 'there is no update `2026-01-01`'},
+  {words: ['answered', '--apply'], message: '`GITHUB_TOKEN` is not set'},
+  {words: ['digest', '--format', 'jsn'], message: 'format `jsn` is not known'},
+  {words: ['triaje'], message: 'unknown word `triaje`'},
+])('says what is wrong with $words', async ({words, message}) => {
+  const {code, stderr} = await run(words);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+  expect(stderr).toMatch(/\n {2}fix: \w/);
+});
+
+test('what is read from the event cannot change what is run: the workflow names a file alone', () => {
+  const workflow = readFileSync(path.join(ROOT, '.github', 'workflows', 'feedback.yml'), 'utf8');
+  expect(workflow.match(/github\.event\.issue\.[\w.*]+/g)?.sort()).toEqual([
+    'github.event.issue.labels.*.name',
+    'github.event.issue.number',
+  ]);
+});
