@@ -25,16 +25,18 @@ export function connectToGitHub(env: NodeJS.ProcessEnv, longestAnswer = LONGEST_
   if (!token) throw new ExitError('`GITHUB_TOKEN` is not set, expected the token of the job', 'Set it in the step.');
   const waits = (seconds: number, _request: object, _octokit: Octokit, retries: number) =>
     seconds <= LONGEST_WAIT && retries < MOST_WAITS;
+  const baseUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
   return new PatientOctokit({
     auth: token,
-    baseUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+    baseUrl,
     userAgent: 'good-practice-toolkit',
     request: {
       fetch: (url: string, options: RequestInit) =>
         fetch(url, {...options, signal: AbortSignal.timeout(longestAnswer)}),
     },
     retry: {retries: 2},
-    throttle: {onRateLimit: waits, onSecondaryRateLimit: waits},
+    // Each API is asked at a pace of its own.
+    throttle: {id: baseUrl, onRateLimit: waits, onSecondaryRateLimit: waits},
   });
 }
 

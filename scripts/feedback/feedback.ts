@@ -117,14 +117,7 @@ function listLive({config}: Toolkit, io: Io): Promise<Issue[]> {
 }
 
 function sortAmong(toolkit: Toolkit, message: Message, others: readonly Issue[]): FeedbackRecord {
-  const record = triage(toolkit, message, fingerprintOf);
-  if (record.page === undefined) return record;
-  return withSimilar(
-    record,
-    others
-      .filter(({number}) => number !== message.number)
-      .map((issue) => triage(toolkit, messageOf(issue), fingerprintOf)),
-  );
+  return withSimilar(toolkit, triage(toolkit, message, fingerprintOf), others.map(messageOf));
 }
 
 async function writeFiles({cwd}: Io, {write}: Options, files: Readonly<Record<string, string>>): Promise<void> {

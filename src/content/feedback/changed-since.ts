@@ -1,17 +1,24 @@
 import {chartDirectivesIn} from '../charts/chart-directives.ts';
 import {chartFile} from '../charts/chart-file.ts';
 import {pageComparisonAddress, updateDifferenceAddress} from '../differences/addresses.ts';
+import type {Comparison} from '../differences/compare-editions.ts';
 import {compareEditions} from '../differences/compare-editions.ts';
 import {LIVE} from '../differences/name-state.ts';
+import type {PageChain} from '../differences/page-chains.ts';
 import {chainsOf} from '../differences/page-chains.ts';
 import {differencesOf} from '../differences/update-differences.ts';
 import {formatRange} from '../format-date.ts';
+import {perPage} from '../per-page.ts';
 import type {PublishedPage} from '../published.ts';
 import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
 import type {SourceDocument} from '../source-document.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 import type {LocatedPage} from './locate-page.ts';
+
+/** A digest asks of the same toolkit hundreds of times. */
+const knownChains = perPage<PageChain[], Toolkit>(chainsOf);
+const knownComparisons = perPage<Comparison[], Toolkit>(compareEditions);
 
 /** Works out the fingerprint of a document and of the data that it shows. */
 export type Fingerprint = (document: SourceDocument, data: readonly unknown[]) => string;
@@ -30,7 +37,7 @@ export function changedSince(
   if (edition !== LIVE) return sinceEdition(toolkit, edition, id);
   if (fingerprint === undefined) return {state: 'unknown', differences: []};
   if (fingerprint === today) return {state: 'same', differences: []};
-  const chain = chainsOf(toolkit).find(({now}) => now === id);
+  const chain = knownChains(toolkit).find(({now}) => now === id);
   const printOf = (page: PublishedPage) => publishedFingerprint(toolkit, page, fingerprintOf);
   const texts = chain?.steps ?? [];
   const at = texts.findLastIndex(({page}) => page && printOf(page) === fingerprint);
@@ -47,7 +54,7 @@ export function changedSince(
 
 /** An edition never changes; its page is compared with the live one. */
 function sinceEdition(toolkit: Toolkit, edition: string, id: string): FeedbackRecord['since'] {
-  const comparison = compareEditions(toolkit).find(({from, to}) => from === edition && to === LIVE);
+  const comparison = knownComparisons(toolkit).find(({from, to}) => from === edition && to === LIVE);
   const compared = comparison?.kept.find(({after, diff}) => after.id === id && diff.kind !== 'same');
   if (!compared) return {state: 'same', differences: []};
   const address = pageComparisonAddress(edition, LIVE, id);

@@ -57,9 +57,14 @@ export function triage(toolkit: Toolkit, message: Message, fingerprintOf: Finger
   });
 }
 
-/** The same record, with the numbers of feedback that may say the same. */
-export function withSimilar(record: FeedbackRecord, others: readonly FeedbackRecord[]): FeedbackRecord {
-  return withLabels({...record, similar: similarFeedback(record, others)});
+/** The same record, with the numbers of other feedback that may say the same. */
+export function withSimilar(toolkit: Toolkit, record: FeedbackRecord, others: readonly Message[]): FeedbackRecord {
+  if (record.page === undefined) return record;
+  const outlines = others.map(({number, title, body}) => {
+    const {words, ...told} = parseFeedback(toolkit.config, title, body);
+    return {number, page: locatePage(toolkit, told)?.id, words};
+  });
+  return withLabels({...record, similar: similarFeedback(record, outlines)});
 }
 
 function withLabels(record: Omit<FeedbackRecord, 'labels'>): FeedbackRecord {

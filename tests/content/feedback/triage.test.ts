@@ -151,19 +151,27 @@ test('accounts of the role are named, and the role that owns the rest deals with
 
 describe('finds what may say the same', () => {
   const address = `${SITE}/toolkit/${STUDY}/`;
-  const say = (number: number, what: string, at = address) => sort({what, address: at}, {number});
-  const first = say(1, 'The cost of the shed is wrong: the parish report says 2,300 pounds, not 1,800.');
+  const WORDS = 'The cost of the shed is wrong: the parish report says 2,300 pounds, not 1,800.';
+  const other = (number: number, what: string, at = address): Message => ({
+    by: 'issue',
+    title: '',
+    body: fillForm(form, {what, address: at}),
+    open: false,
+    number,
+  });
+  const among = (what: string, others: Message[]) => withSimilar(flood, sort({what, address}, {number: 2}), others);
+
   test.each([
     {words: 'Wrong cost for the shed. The report of the parish says 2,300.', similar: [1]},
     {words: 'I would like to know how the pumps are kept over winter and who checks the diesel.', similar: []},
     {words: 'The shed.', similar: []},
   ])('$words', ({words, similar}) => {
-    expect(withSimilar(say(2, words), [first, say(2, words)]).similar).toEqual(similar);
+    expect(among(words, [other(1, WORDS), other(2, words)]).similar).toEqual(similar);
   });
+
   test('never of another page, and the record is labelled', () => {
-    const again = say(3, first.words);
-    expect(withSimilar(again, [first]).labels).toContain('perhaps told before');
-    expect(withSimilar(again, [say(1, first.words, `${SITE}/toolkit/`)]).similar).toEqual([]);
+    expect(among(WORDS, [other(1, WORDS)]).labels).toContain('perhaps told before');
+    expect(among(WORDS, [other(1, WORDS, `${SITE}/toolkit/`)]).similar).toEqual([]);
   });
 });
 

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import {expect, inject, test} from 'vitest';
+import {locatePage} from '../../src/content/feedback/locate-page.ts';
+import {readMail} from '../../src/content/feedback/mail-text.ts';
+import {parseFeedback} from '../../src/content/feedback/parse-feedback.ts';
+import {triage} from '../../src/content/feedback/triage.ts';
+import {betaFeedbackForm} from '../../src/content/issue-forms/beta-feedback-form.ts';
+import {qualifiedId} from '../../src/content/page-id.ts';
+import {recordsOf} from '../../src/content/page-record.ts';
+import {fingerprintOf} from '../../src/store/fingerprint.ts';
+import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {readBuiltPages} from '../support/built-page.ts';
+import {fillFormFrom, mailFrom} from '../support/fill-form.ts';
+
+const WORDS = 'The “figure” is wrong: 3 ≠ 4.\n\n### Page\n\nAnother page';
+
+/** Every page of a built site that asks for feedback on itself, with what it fills in. */
+async function readDoors(site: 'toolkit' | 'flood') {
+  const build = inject('sites')[site];
+  const toolkit = await loadToolkit(path.dirname(build));
+  const doors = readBuiltPages(build).flatMap(({file, $}) => {
+    const hrefs = $('.feedback a')
+      .toArray()
+      .map((link) => $(link).attr('href') ?? '');
+    const form = hrefs.find((href) => href.includes('/issues/new?'));
+    const mail = hrefs.find((href) => href.startsWith('mailto:'));
+    return form && mail ? [{file, form, mail}] : [];
+  });
+  return {toolkit, doors, records: recordsOf(toolkit, '2026-11-24').pages};
+}
+
+test.each(['toolkit', 'flood'] as const)(
+  'what each page of %s fills in comes out of the form and of an e-mail as its page, edition and words',
+  async (site) => {
+    const {toolkit, doors, records} = await readDoors(site);
+    expect(doors.length).toBeGreaterThan(site === 'toolkit' ? 60 : 8);
+    const found = new Set<string>();
+    for (const {file, form, mail} of doors) {
+      const body = fillFormFrom(betaFeedbackForm(toolkit.config), form, {what: WORDS});
+      const byForm = parseFeedback(toolkit.config, '', body);
+      const {text, subject} = await readMail(new TextEncoder().encode(mailFrom(mail, 'Wrong.')));
+      const byMail = parseFeedback(toolkit.config, subject, text);
+      expect(byForm, file).toMatchObject({words: WORDS, read: 'form'});
+      expect(byMail, file).toEqual({...byForm, words: 'Wrong.', read: 'by-hand'});
+      const page = locatePage(toolkit, byForm);
+      expect(page && `${page.address.slice(1)}index.html`, file).toBe(file);
+      const id = qualifiedId(page?.id ?? '', page?.edition === 'live' ? undefined : page?.edition);
+      expect(records[id]?.fingerprint, file).toBe(byForm.fingerprint);
+      found.add(id);
+    }
+    expect(found.size).toBe(doors.length);
+  },
+);
+
+test('whoever writes about the page as it is reads that of no change', async () => {
+  const {toolkit, doors} = await readDoors('flood');
+  const form = doors.find(({file}) => file === 'toolkit/case-studies/lower-ford-pumps/index.html')?.form ?? '';
+  const body = fillFormFrom(betaFeedbackForm(toolkit.config), form, {what: WORDS});
+  const record = triage(toolkit, {by: 'issue', title: '', body, open: true, number: 5}, fingerprintOf);
+  expect(record).toMatchObject({page: 'case-studies/lower-ford-pumps', edition: 'live', since: {state: 'same'}});
+});
