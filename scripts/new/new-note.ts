@@ -119,16 +119,26 @@ async function wordsFrom(
   const given = Object.entries(WORDS).flatMap(([option, key]) =>
     options[option] === undefined ? [] : [[key, options[option]] as const],
   );
-  const words = Object.fromEntries(given);
-  if (words.note !== undefined || !ask) return words;
+  const answers = numbersIn(options.answers);
+  const words = {...Object.fromEntries(given), ...(answers && {answers})};
+  if (options.note !== undefined || !ask) return words;
   const question = significance === 'minor' ? 'What was put right?' : 'What do readers have to know?';
   const asked: Record<string, unknown> = {note: await askFor(ask, 'note', `${question} One to three plain sentences.`)};
-  if (kind === 'correction' && words.corrects === undefined)
+  if (kind === 'correction' && options.corrects === undefined)
     asked.corrects = await askFor(ask, 'corrects', 'Which update does it put right? Its slug.');
   if (significance === 'major') {
     for (const [key, more] of Object.entries(MORE)) asked[key] = await askFor(ask, key as keyof typeof MORE, more);
   }
   return {...words, ...Object.fromEntries(Object.entries(asked).filter(([, answer]) => answer !== undefined))};
+}
+
+/** `12, 15` as numbers; what is none is left for the schema to refuse. */
+function numbersIn(option: unknown): number[] | undefined {
+  return option === undefined
+    ? undefined
+    : String(option)
+        .split(',')
+        .map((number) => Number(number.trim() || Number.NaN));
 }
 
 /** What a major note may say beside its own sentences; an empty answer leaves it out. */

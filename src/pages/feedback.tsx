@@ -31,9 +31,16 @@ export default function GiveFeedback() {
         </ul>
         <h2>What happens next</h2>
         <ol>
-          <li>An editor reads it. They may ask you a question where you wrote.</li>
+          <li>
+            If you wrote on GitHub, an answer comes within minutes. It says who looks after the page, and what has
+            changed since you read it. No person wrote that answer.
+          </li>
+          <li>An editor reads what you wrote. They may ask you a question in the same place.</li>
           <li>If a page changes, the change is published with a public note that says what changed.</li>
-          <li>If you wrote on GitHub, the note can name the number of your feedback.</li>
+          <li>
+            If you wrote on GitHub, the note can name the number of your feedback. The page then says that it was
+            changed after readers’ feedback, and you hear of it where you wrote.
+          </li>
         </ol>
         <p>
           We cannot promise that a page will change, or when.{' '}

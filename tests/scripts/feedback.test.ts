@@ -1,7 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import path from 'node:path';
 import {Readable} from 'node:stream';
+import {fileURLToPath} from 'node:url';
 import {beforeAll, expect, test} from 'vitest';
 import {issueEventSchema, labelNames, messageOf} from '../../scripts/feedback/issue-schema.ts';
 import {connectToGitHub} from '../../scripts/github-client.ts';
@@ -46,7 +46,9 @@ interface Example {
 }
 
 /** Events as GitHub sent them. */
-const EVENTS = (createRequire(import.meta.url)('@octokit/webhooks-examples') as Example[])
+const EVENTS = (
+  JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('@octokit/webhooks-examples')), 'utf8')) as Example[]
+)
   .filter(({name}) => name === 'issues')
   .flatMap(({examples}) => examples)
   .filter(({action}) => action === 'opened' || action === 'edited');

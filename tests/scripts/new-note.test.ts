@@ -26,6 +26,19 @@ function change(folder: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace('2 boats', '3 boats'));
 }
 
+test('a note names the feedback that it answers, by its numbers', async () => {
+  const folder = published();
+  change(folder);
+  const write = (answers: string) =>
+    runCommand(['new', 'note', '--significance', 'major', '--note', NOTE, '--answers', answers], folder);
+  const refused = await write('12, twelve');
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('`--answers');
+  expect(await write('12, 15')).toMatchObject({code: 0});
+  expect(readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8')).toContain('answers:\n  - 12\n  - 15\n');
+  expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
+});
+
 test('a change is told in words, and its note makes the check pass', async () => {
   const folder = published();
   change(folder);

@@ -8,12 +8,12 @@ export const NOTE_WORD = 'note';
 
 /** The options of a change note; what it says is asked for by the schema's own sentences. */
 const NOTE_OPTIONS = Object.fromEntries(
-  (['pages', 'kind', 'significance', 'note', 'corrects', 'why', 'who_is_affected', 'what_to_do'] as const).map(
-    (key) => [
-      key.replaceAll('_', '-'),
-      {type: 'string' as const, help: `${asClause(changeNoteSchema.shape[key].description ?? '')} (of a note)`},
-    ],
-  ),
+  (
+    ['pages', 'kind', 'significance', 'note', 'corrects', 'why', 'who_is_affected', 'what_to_do', 'answers'] as const
+  ).map((key) => [
+    key.replaceAll('_', '-'),
+    {type: 'string' as const, help: `${asClause(changeNoteSchema.shape[key].description ?? '')} (of a note)`},
+  ]),
 );
 
 /** The options of `new`: one for each key that a draft asks for, with the schema's own sentence, and the folder of a page. */

@@ -28,7 +28,7 @@ export interface FeedbackDigest {
 }
 
 /** What stands for feedback on no page that is known. */
-export const NO_PAGE = 'no page';
+const NO_PAGE = 'no page';
 
 /** Ages, by the fewest days of each. */
 const AGES: readonly (readonly [name: string, from: number])[] = [
