@@ -48,14 +48,19 @@ async function comment(toolkit: Toolkit, answered: readonly AnsweredFeedback[], 
       const done = await putComment(github, {...place, issue_number: number}, ANSWERED_MARKER, () => words);
       io.stdout.write(`Feedback ${number}: the comment was ${done}.\n`);
     } catch (error) {
-      const status = failedStatus(error);
-      if (status === undefined || status >= 500 || ![403, 404, 410].includes(status)) throw error;
+      if (!isClosedToUs(error)) throw error;
       io.stderr.write(
-        `feedback ${number} cannot be answered (GitHub said ${status}), expected an open conversation of that number\n` +
+        `feedback ${number} cannot be answered (GitHub said ${failedStatus(error)}), expected an open conversation of that number\n` +
           '  fix: Look whether the note names the right number, and whether the conversation is locked.\n',
       );
       code = 1;
     }
   }
   return code;
+}
+
+/** Whether a conversation is gone or locked; a wait that GitHub asks for comes as 403 too. */
+function isClosedToUs(error: unknown): boolean {
+  const {response} = error as {response?: {headers: Record<string, unknown>}};
+  return [403, 404, 410].includes(failedStatus(error) ?? 0) && response?.headers['retry-after'] === undefined;
 }

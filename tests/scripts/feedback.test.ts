@@ -323,6 +323,15 @@ test('readers hear once what an update changed because of them; a wrong number k
   expect(github.comments).toHaveLength(1);
 });
 
+test('a wait that GitHub asks for and that would outlast the job is no locked conversation', async () => {
+  const github = await startGitHub(REPOSITORY);
+  github.fail(LIST, {status: 403, retryAfter: 3600});
+  expect(await run(['answered', '--apply'], github)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('GitHub answered 403 to'),
+  });
+});
+
 test('a locked conversation is told, and an older update can be named', async () => {
   const github = await startGitHub(REPOSITORY);
   for (const number of [12, 15]) {

@@ -17,7 +17,7 @@ const EMAIL_RE =
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+`;
 const TITLED_RE = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor)\.? (?:\p{Lu}\.? ){0,2}${NAME}(?: ${NAME}){0,2}`,
+  String.raw`(?<![\p{L}\d])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr)\.? (?:\p{Lu}\.? ){0,2}${NAME}(?: ${NAME}){0,2}`,
   'gu',
 );
 /** A name below a greeting at the end. */

@@ -107,9 +107,10 @@ function personal({by, personal: kinds, words}: FeedbackRecord): BlockContent[] 
   return [
     paragraph([
       {type: 'strong', children: [text('Your words may hold personal data, and everybody can read them:')]},
-      text(` ${counted.join(', ')}. Edit your words above and take it out. We propose:`),
+      text(` ${counted.join(', ')}. Edit your words above, or their title, and take it out.`),
+      ...(proposed === '' ? [] : [text(' We propose:')]),
     ]),
-    {type: 'code', lang: 'text', value: cut(proposed)},
+    ...(proposed === '' ? [] : [{type: 'code' as const, lang: 'text', value: cut(proposed)}]),
     paragraph([text('GitHub keeps earlier words of an edited text. An editor can delete those for you: ask here.')]),
   ];
 }

@@ -28,6 +28,8 @@ export function triage(toolkit: Toolkit, message: Message, fingerprintOf: Finger
   const {words, read, who, fingerprint, ...told} = parseFeedback(toolkit.config, message.title, message.body);
   const page = locatePage(toolkit, told);
   const personal = findPersonalData(words, toolkit.config);
+  // The title that a link fills in is the page's.
+  const ownTitle = message.title.replace(page?.title ?? '', '');
   const live = page && allPages(toolkit).find(({id}) => id === page.id);
   const sorted = {
     page: page?.id,
@@ -36,7 +38,7 @@ export function triage(toolkit: Toolkit, message: Message, fingerprintOf: Finger
     edition: page?.edition,
     owner: ownerOf(toolkit, page).id,
     priorities: live?.data.priorities ?? [],
-    personal: personal.map(({kind}) => kind),
+    personal: [...findPersonalData(ownTitle, toolkit.config), ...personal].map(({kind}) => kind),
     since: page
       ? changedSince(toolkit, page, fingerprint, fingerprintOf)
       : {state: 'unknown' as const, differences: []},

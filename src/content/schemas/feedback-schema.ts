@@ -31,7 +31,7 @@ export const feedbackSchema = z.strictObject({
   words: z.string().describe('What they wrote, without what looks like personal data.'),
   personal: z
     .array(z.enum(['e-mail address', 'telephone number', 'name']))
-    .describe('What was taken out of the words, once for each time.'),
+    .describe('What its title and its words seem to hold, once for each time; it is taken out of the words here.'),
   since: z
     .strictObject({
       state: z

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {isOurs} from '../../../src/content/feedback/feedback-labels.ts';
 import {
@@ -194,7 +195,7 @@ describe('says it in plain English', () => {
 
   test('of words with personal data it shows those lines alone, redacted, as code', () => {
     const text = comment({what: 'Secret line.\n```\nRing 0191 496 0000 @somebody <script>\n````'});
-    expect(text).toContain('1 telephone number. Edit your words');
+    expect(text).toContain('1 telephone number. Edit your words above');
     expect(text).toContain('\nRing [telephone number removed] @somebody <script>\n');
     expect(text).not.toMatch(/Secret|0191/);
   });
@@ -207,6 +208,29 @@ describe('says it in plain English', () => {
     });
     expect(text).not.toContain('evil');
     expect(text.length).toBeLessThan(10_000);
+  });
+
+  test('whatever was written, the comment is the same, unless it looks personal', () => {
+    const plainComment = comment({});
+    const hostile = fc.array(
+      fc.oneof(fc.string({unit: 'binary'}), fc.constantFrom('@team', '#1', '```', '<img>', '\n', '](x)')),
+    );
+    fc.assert(
+      fc.property(hostile, (parts) => {
+        const record = sort({what: parts.join(' ')});
+        fc.pre(record.personal.length === 0 && record.page === undefined);
+        expect(renderFeedbackComment(record, config)).toBe(plainComment);
+      }),
+      {numRuns: 300},
+    );
+  });
+
+  test('a title can hold personal data too, and there is nothing to propose', () => {
+    const record = sort({}, {title: 'Feedback: Mrs Reed was rude'});
+    expect(record.personal).toEqual(['name']);
+    expect(renderFeedbackComment(record, config)).toContain(
+      '1 name. Edit your words above, or their title, and take it out.\n',
+    );
   });
 
   test('an answer by e-mail tells no team, and shows nobody else’s words', () => {
