@@ -30,7 +30,7 @@ const FULL = {
   ),
   'docs/priorities/springs.md': pageExample('Springs', '', 'Words. <!-- left over -->'),
   'blog/_pending/boats.md': noteExample(
-    'pages: [priorities/homes]\nwhy: Two boats were too few in 2025.\nwho_is_affected: Clerks.\nwhat_to_do: Buy a boat.\n',
+    'pages: [priorities/homes]\nwhy: Two boats were too few in 2025.\nwho_is_affected: Clerks.\nwhat_to_do: Buy a boat.\nanswers: [12, 15]\n',
   ),
   'blog/_pending/idle.md': noteExample('pages: [index]\n', 'minor').replace('The figure', 'The word'),
   'blog/_pending/put-right.md': noteExample('pages: [priorities/homes]\ncorrects: "2026-11-02#1"\n')

@@ -19,6 +19,7 @@ import type {LocatedPage} from './locate-page.ts';
 /** A digest asks of the same toolkit hundreds of times. */
 const knownChains = perPage<PageChain[], Toolkit>(chainsOf);
 const knownComparisons = perPage<Comparison[], Toolkit>(compareEditions);
+const knownFingerprints = new WeakMap<PublishedPage, string>();
 
 /** Works out the fingerprint of a document and of the data that it shows. */
 export type Fingerprint = (document: SourceDocument, data: readonly unknown[]) => string;
@@ -62,11 +63,15 @@ function sinceEdition(toolkit: Toolkit, edition: string, id: string): FeedbackRe
 }
 
 function publishedFingerprint({published}: Toolkit, page: PublishedPage, fingerprintOf: Fingerprint): string {
+  const known = knownFingerprints.get(page);
+  if (known !== undefined) return known;
   const document = page.document();
   const calls = chartDirectivesIn(document);
   const charts = calls.length > 0 ? published.chartsAt(page.slug) : new Map<string, unknown>();
   const data = calls.flatMap(({attributes}) => charts.get(chartFile(String(attributes?.id), document.path)) ?? []);
-  return fingerprintOf(document, data);
+  const fingerprint = fingerprintOf(document, data);
+  knownFingerprints.set(page, fingerprint);
+  return fingerprint;
 }
 
 function toldOf({updates}: Toolkit, slug: string): string {

@@ -47,7 +47,12 @@ ${footer(waiting, anchors)}</li>
 
 function answers({note}: WaitingNote): Html[] {
   const {why, who_is_affected: who, what_to_do: action} = note;
-  return [fact('Why', why), fact('Who is affected', who), fact('What to do', action)];
+  return [
+    fact('Why', why),
+    fact('Who is affected', who),
+    fact('What to do', action),
+    fact('Answers feedback', note.answers?.join(', ')),
+  ];
 }
 
 function fact(question: string, answer: string | readonly Html[] | undefined): Html {

@@ -48,6 +48,7 @@ function noteItem({note, pages, path, unchanged, isEarlier}: WaitingNote): strin
     ['Why', note.why],
     ['Who is affected', note.who_is_affected],
     ['What to do', note.what_to_do],
+    ['Answers feedback', note.answers?.join(', ')],
   ] as const;
   return item([
     paragraph([strong(`${kind}:`), text(' '), ...toPhrasing(note.note)]),

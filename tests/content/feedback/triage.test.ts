@@ -112,6 +112,10 @@ describe('tells whether the page has changed since', () => {
     const body = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, fingerprint: printOf(STUDY)});
     const message: Message = {by: 'issue', title: '', body, open: true, number: 5};
     expect(triage(without, message, fingerprintOf)).toMatchObject({page: STUDY, since: {state: 'gone'}});
+    // The front page shows a chart, whose data is part of its words.
+    const start = fillForm(form, {address: `${SITE}/toolkit/`, fingerprint: printOf('index')});
+    const pages = flood.pages.map((page) => ({...page, fingerprint: () => '0'.repeat(16)}));
+    expect(triage({...flood, pages}, {...message, body: start}, fingerprintOf).since.state).toBe('waits');
     const changed = flood.caseStudies.map((study) => ({...study, fingerprint: () => '0'.repeat(16)}));
     expect(triage({...flood, caseStudies: changed}, message, fingerprintOf).since).toEqual({
       state: 'waits',
