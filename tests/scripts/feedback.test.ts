@@ -210,7 +210,7 @@ test('it is given to the accounts of its role, but not taken from somebody', asy
   const go = () => runCommand(['feedback', 'triage', eventFile({number: 5}), '--apply'], own, {env});
   expect((await go()).stdout).toContain('GitHub did not give it to gone');
   expect(github.issues[0]?.assignees).toEqual(['an-editor']);
-  github.issues[0]?.assignees.splice(0, 1, 'a-colleague');
+  github.issues[0]?.assignees?.splice(0, 1, 'a-colleague');
   await go();
   expect(github.issues[0]?.assignees).toEqual(['a-colleague']);
 });

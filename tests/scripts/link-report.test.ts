@@ -96,7 +96,7 @@ test('what is dead is told in one issue, by owner, and the ledger comes back as 
     stderr: '',
   });
   const sha = scene.remote('rev-parse', 'main').trim();
-  expect(scene.github.issues[0]?.body.replaceAll(sha, 'SHA')).toMatchSnapshot();
+  expect(scene.github.issues[0]?.body?.replaceAll(sha, 'SHA')).toMatchSnapshot();
   expect(scene.github.pulls).toMatchObject([{branch: 'links/ledger', title: expect.stringMatching(/^Remember/)}]);
   expect(scene.remote('diff', '--name-status', 'main', 'links/ledger')).toBe(
     'D\tledgers/links/old.example.json\nA\tledgers/links/parish.example.json\nA\tledgers/links/trust.example.json\n',
