@@ -10,6 +10,8 @@ import {ANSWERED_MARKER} from '../../src/content/feedback/answered.ts';
 import {FEEDBACK_MARKER} from '../../src/content/feedback/render-feedback-comment.ts';
 import {betaFeedbackForm} from '../../src/content/issue-forms/beta-feedback-form.ts';
 import {feedbackSchema} from '../../src/content/schemas/feedback-schema.ts';
+import {readDocument} from '../../src/store/document.ts';
+import {fingerprintOf} from '../../src/store/fingerprint.ts';
 import {loadConfig} from '../../src/store/load-toolkit.ts';
 import {copyToolkit, ROOT} from '../support/copy-toolkit.ts';
 import {fillForm} from '../support/fill-form.ts';
@@ -18,6 +20,7 @@ import {startGitHub} from '../support/github-stand-in.ts';
 import {BOT} from '../support/github-state.ts';
 import type {Outcome} from '../support/run-command.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
+import {publishedFiles, waitingFiles} from './publish/waiting-toolkit.ts';
 
 const REPOSITORY = 'example-org/flood-toolkit';
 const STUDY = 'https://flood.example/flood/toolkit/case-studies/lower-ford-pumps/';
@@ -321,6 +324,41 @@ test('readers hear once what an update changed because of them; a wrong number k
   expect(github.comments[0]?.body).toContain(`(${STUDY})`);
   await run(['answered', '--apply'], github);
   expect(github.comments).toHaveLength(1);
+});
+
+test('the whole way: feedback, a change with its note, the update, and the reader hears of it', async () => {
+  const folder = folderWith(waitingFiles());
+  const published = readDocument('', String(publishedFiles()['docs/priorities/homes.md'])).document;
+  const words = fillForm(betaFeedbackForm(loadConfig(folder)), {
+    what: 'Two boats are too few.',
+    address: 'https://flood.example/toolkit/priorities/homes/',
+    fingerprint: fingerprintOf(published),
+  });
+  const github = await startGitHub('example-org/flood');
+  github.issues.push({
+    number: 12,
+    title: '',
+    body: words,
+    state: 'open',
+    labels: ['feedback'],
+    assignees: [],
+    createdAt: '2026-11-20T10:00:00Z',
+  });
+  const feedback = (...asked: string[]) => runCommand(['feedback', ...asked, '--apply'], folder, {env: github.env});
+  const event = eventFile({number: 12});
+
+  expect(await feedback('triage', event)).toMatchObject({code: 0, stderr: ''});
+  expect(github.comments[0]?.body).toContain('A change of that page is made already');
+  expect((await feedback('answered')).stdout).toBe('No recent update names feedback that it answers.\n');
+
+  expect(await runCommand(['publish'], folder)).toMatchObject({code: 0});
+  expect((await feedback('answered')).stdout).toBe('Feedback 12: the comment was created.\n');
+  expect(github.comments[1]?.body).toContain('The page on homes now asks for three boats for every 40 homes.');
+  await feedback('triage', event);
+  expect(github.comments[0]?.body).toContain('(https://flood.example/updates/2026-11-24/changes/priorities/homes/)');
+  const digest = await runCommand(['feedback', 'digest'], folder, {env: github.env});
+  expect(digest.stdout).toContain('Answered by an update and still open: 12.');
+  expect(github.comments).toHaveLength(2);
 });
 
 test('a wait that GitHub asks for and that would outlast the job is no locked conversation', async () => {
