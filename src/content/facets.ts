@@ -33,12 +33,16 @@ export const EVIDENCE_WORDS: Readonly<Record<CaseStudy['evidence'], string>> = {
   independent: 'Independent',
 };
 
-/** What each of these words means, to whoever reads the result. */
-export const EVIDENCE_MEANINGS: Readonly<Record<CaseStudy['evidence'], string>> = {
+const EVIDENCE_MEANINGS: Readonly<Record<CaseStudy['evidence'], string>> = {
   'self-reported': 'the service or its partners say so themselves',
   evaluated: 'an evaluation that the service ordered says so',
   independent: 'somebody independent of the service says so',
 };
+
+/** Who measured, and what that word means to whoever reads the result. */
+export function evidenceWords(evidence: CaseStudy['evidence']): string {
+  return `${EVIDENCE_WORDS[evidence]}: ${EVIDENCE_MEANINGS[evidence]}`;
+}
 
 const FACET_LABELS: Readonly<Record<FacetId, string>> = {
   priority: 'Priority',

@@ -26,7 +26,7 @@ test('every difference on record has a page, a door on the page of its update an
     expect(open('toolkit', `/updates/${slug}/`)(`main a[href="${address}"]`).length, address).toBeGreaterThan(0);
     const page = toolkit.pages.concat(toolkit.caseStudies as never).find(({id}) => id === now);
     if (page && now !== 'index')
-      expect(open('toolkit', page.address)(`.history a[href="${address}"]`).length, address).toBe(1);
+      expect(open('toolkit', page.address)(`.history a[href="${address}"]`).length, address).toBeGreaterThan(0);
   }
 });
 

@@ -4,6 +4,7 @@ import {expect, test} from 'vitest';
 import {FLOOD} from '../support/build-sites.ts';
 import {tryBuild} from '../support/build-toolkit.ts';
 import {copyToolkit} from '../support/copy-toolkit.ts';
+import {forgetPublished} from '../support/forget-published.ts';
 
 test('broken front matter stops the build with a report before anything is built', async () => {
   const folder = copyToolkit('flood broken', {contentFrom: FLOOD});
@@ -26,7 +27,7 @@ test('the content gate stops a build that the check did not see', async () => {
 });
 
 test('dead links and anchors stop the build, each with its page and a repair', async () => {
-  const folder = copyToolkit('flood dead links', {contentFrom: FLOOD});
+  const folder = forgetPublished(copyToolkit('flood dead links', {contentFrom: FLOOD}));
   appendFileSync(
     path.join(folder, 'docs/priorities/warnings.md'),
     '\nA [dead page](/toolkit/flods/), a [dead anchor](../approaches/wardens.md#no-such-heading).\n',

@@ -13,10 +13,11 @@ const words = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** How often words stand in a text. */
 const count = (text: string, sought: string) => text.split(words(sought)).length - 1;
 
-/** The words of an entry without those that it quotes: a correction quotes what it puts right. */
+/** The words of an entry without those it quotes: a correction stands beside what it puts right, in both entries. */
 function ownWords(html: string): string {
   const $ = load(html);
   $('blockquote').remove();
+  $('p:has(> strong:contains("Put right on"))').remove();
   return words($.root().text());
 }
 

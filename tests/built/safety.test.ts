@@ -5,6 +5,7 @@ import {FLOOD} from '../support/build-sites.ts';
 import {build, tryBuild} from '../support/build-toolkit.ts';
 import {builtPage} from '../support/built-page.ts';
 import {copyToolkit} from '../support/copy-toolkit.ts';
+import {forgetPublished} from '../support/forget-published.ts';
 import {judgePage} from '../support/judge-page.ts';
 
 /** What a contributed page may try; all of it must end as words, or as nothing. */
@@ -33,7 +34,7 @@ const FORBIDDEN =
 
 /** A copy of the second toolkit with a page that tries everything. */
 function copyWithAttack(name: string): string {
-  const folder = copyToolkit(name, {contentFrom: FLOOD});
+  const folder = forgetPublished(copyToolkit(name, {contentFrom: FLOOD}));
   const file = path.join(folder, 'docs/priorities/warnings.md');
   const sound = readFileSync(file, 'utf8');
   const frontMatter = sound.slice(0, sound.indexOf('\n---\n') + 5);

@@ -1,9 +1,8 @@
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {CheerioAPI} from 'cheerio';
 import {load} from 'cheerio';
 import {beforeAll, expect, test} from 'vitest';
-import {noteExample} from '../../src/content/examples/example-files.ts';
 import {FLOOD} from '../support/build-sites.ts';
 import {build} from '../support/build-toolkit.ts';
 import {readBuiltPages} from '../support/built-page.ts';
@@ -26,12 +25,6 @@ beforeAll(async () => {
     const {code, stdout, stderr} = await runCommand(argv, folder);
     expect({argv, code, said: code === 0 ? '' : stdout + stderr}).toEqual({argv, code: 0, said: ''});
   };
-  // Only what is on record can be told to have changed.
-  const pages =
-    'index, priorities/warnings, approaches/wardens, case-studies/lower-ford-pumps, handbook/contribute/offer-a-case-study';
-  mkdirSync(path.join(folder, 'blog/_pending'));
-  writeFileSync(path.join(folder, 'blog/_pending/first.md'), noteExample(`pages: [${pages}]\n`));
-  await run('publish');
   await run('move', 'case-studies/lower-ford-pumps', 'case-studies/one-shed');
   await run('rename-heading', 'approaches/wardens#what-a-warden-does', 'What wardens do');
   await run('withdraw', 'priorities/warnings', '--why', WHY, '--replaced-by', 'approaches/wardens');

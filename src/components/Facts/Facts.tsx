@@ -1,6 +1,6 @@
 import {withoutWithdrawn} from '../../content/catalogue.ts';
 import type {FacetId} from '../../content/facets.ts';
-import {EVIDENCE_MEANINGS, EVIDENCE_WORDS, facetsOf} from '../../content/facets.ts';
+import {evidenceWords, facetsOf} from '../../content/facets.ts';
 import {formatPeriod} from '../../content/format-date.ts';
 import type {CaseStudy} from '../../content/schemas/case-study-schema.ts';
 import {useCatalogue, useSiteFields} from '../use-site.ts';
@@ -25,9 +25,7 @@ export function Facts({study}: {study: CaseStudy}) {
         <Fact term="Place">{study.place}</Fact>
         <Fact term={regions.length > 1 ? 'Regions' : 'Region'}>{regions.join(', ')}</Fact>
         {period && <Fact term="When">{capitalise(formatPeriod(period))}</Fact>}
-        <Fact term="Evidence">
-          {EVIDENCE_WORDS[study.evidence]}: {EVIDENCE_MEANINGS[study.evidence]}
-        </Fact>
+        <Fact term="Evidence">{evidenceWords(study.evidence)}</Fact>
         {cost && <Fact term="Cost">{cost}</Fact>}
         {partners.length > 0 && (
           <Fact term="Partners">

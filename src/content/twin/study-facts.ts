@@ -1,5 +1,5 @@
 import type {PhrasingContent, RootContent} from 'mdast';
-import {EVIDENCE_WORDS} from '../facets.ts';
+import {evidenceWords} from '../facets.ts';
 import {formatPeriod} from '../format-date.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
@@ -17,7 +17,7 @@ export function studyFacts(study: CaseStudy, config: ToolkitConfig): RootContent
     ['Place', study.place],
     [study.regions.length > 1 ? 'Regions' : 'Region', labels(study.regions, config.regions)],
     ['When', period && capitalise(formatPeriod(period))],
-    ['Evidence', EVIDENCE_WORDS[study.evidence]],
+    ['Evidence', evidenceWords(study.evidence)],
     ['Cost', cost],
     ['Partners', partners.join('; ')],
     ['Priorities', labels(study.priorities, config.priorities)],
