@@ -1,0 +1,40 @@
+import type {FormField} from './parse-issue-body.ts';
+
+/** What a field lets one choose from: the words of its options; none for a field of words. */
+function optionsOf(field: FormField): string[] {
+  if (field.type === 'dropdown') return field.attributes.options;
+  return field.type === 'checkboxes' ? field.attributes.options.map(({label}) => label) : [];
+}
+
+/**
+ * The options that an answer to a field chooses, each as the form has it; and what it says beside them, as it was
+ * typed: a form joins options by commas, which options may hold too.
+ */
+export function readChoices(field: FormField, answer: string): {chosen: string[]; unknown: string[]} {
+  if (field.type === 'checkboxes') return {chosen: tickedIn(field, answer), unknown: []};
+  let left = answer;
+  const chosen = optionsOf(field)
+    .toSorted((a, b) => b.length - a.length)
+    .filter((option) => {
+      const at = left.toLowerCase().indexOf(option.toLowerCase());
+      if (at < 0 || !isWhole(left, at, option.length)) return false;
+      left = `${left.slice(0, at)}\n${left.slice(at + option.length)}`;
+      return true;
+    });
+  const unknown = left
+    .split(/[,;\n]/)
+    .map((part) => part.replace(/^\s*[-*]\s+/, '').trim())
+    .filter((part) => part !== '');
+  return {chosen: optionsOf(field).filter((option) => chosen.includes(option)), unknown};
+}
+
+function isWhole(text: string, at: number, length: number): boolean {
+  return /(^|[,;\n])\s*([-*]\s+)?$/.test(text.slice(0, at)) && /^\s*($|[,;\n])/.test(text.slice(at + length));
+}
+
+function tickedIn(field: FormField, answer: string): string[] {
+  const ticked = answer
+    .split('\n')
+    .flatMap((line) => /^\s*(?:[-*]\s*)?\[\s*[xX✓✔]\s*\]\s*(.+?)\s*$/u.exec(line)?.[1] ?? []);
+  return optionsOf(field).filter((option) => ticked.includes(option));
+}
