@@ -61,6 +61,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     examples: [
       'npm run new',
       'npm run new -- case-study "Title"',
+      'npm run new -- case-study --from-issue issue.json',
       'npm run new -- page "Title" --under approaches',
       'npm run new -- note',
     ],

@@ -5,7 +5,7 @@ import {askedKeys} from '../../src/content/drafts/asked-keys.ts';
 import type {Candidate, NearDuplicate} from '../../src/content/drafts/near-duplicates.ts';
 import {nearDuplicates} from '../../src/content/drafts/near-duplicates.ts';
 import {NOTE_WORD} from '../../src/content/drafts/new-options.ts';
-import {schemaOf, sectionsOf} from '../../src/content/drafts/page-kinds.ts';
+import {PAGE_KINDS, schemaOf, sectionsOf} from '../../src/content/drafts/page-kinds.ts';
 import {renderDraft} from '../../src/content/drafts/render-draft.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
@@ -19,6 +19,7 @@ import {createAsker, notWritten} from './asker.ts';
 import type {AnswerFault} from './check-answer.ts';
 import {missingAnswer} from './check-answer.ts';
 import {exampleOf} from './example-of.ts';
+import {newFromIssue} from './from-issue.ts';
 import {newNote} from './new-note.ts';
 import {nextSteps} from './next-steps.ts';
 import {findSubject} from './subject.ts';
@@ -26,6 +27,7 @@ import {findSubject} from './subject.ts';
 /** `toolkit new`: writes the file of a new case study or page, from options or from answers at a terminal. */
 export const run: Run = async (options, io, words) => {
   const toolkit = await loadOrRefuse(io.cwd);
+  if (isProposal(words, options)) return newFromIssue(toolkit, options, io);
   const terminal = terminalOf(io);
   const ask = terminal && createAsker(terminal);
   if (words[0] === NOTE_WORD) return newNote(toolkit, options, io, ask);
@@ -52,6 +54,16 @@ export const run: Run = async (options, io, words) => {
   io.stdout.write(`wrote ${subject.path}\n${nextSteps(subject, toolkit.config)}`);
   return 0;
 };
+
+/** Whether a proposal is to be taken in; only a case study can be one. */
+function isProposal([kind]: readonly string[], options: Parameters<Run>[0]): boolean {
+  if (options['from-issue'] === undefined && options['record-only'] === undefined) return false;
+  if (kind === PAGE_KINDS[0] && options['from-issue'] !== undefined) return true;
+  throw new ExitError(
+    'options `--from-issue` and `--record-only` go together with `case-study`, expected `case-study --from-issue FILE`',
+    `Write \`npm run new -- ${PAGE_KINDS[0]} --from-issue issue.json\`.`,
+  );
+}
 
 async function loadOrRefuse(cwd: string): Promise<Toolkit> {
   try {

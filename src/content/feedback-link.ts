@@ -1,6 +1,6 @@
 import {FEEDBACK_TEMPLATE, FEEDBACK_TITLE} from './issue-forms/beta-feedback-form.ts';
-import {PROPOSAL_TEMPLATE, PROPOSAL_TITLE} from './issue-forms/case-study-proposal-form.ts';
-import {STUDY_SECTIONS} from './issue-forms/proposal-fields.ts';
+import {caseStudyProposalForm, PROPOSAL_TEMPLATE, PROPOSAL_TITLE} from './issue-forms/case-study-proposal-form.ts';
+import {fieldsOf} from './issue-forms/parse-issue-body.ts';
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 
 /** What an e-mail asks; the reader writes below it. */
@@ -62,18 +62,20 @@ export function proposalIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>
   return `https://github.com/${repository}/issues/new?template=${PROPOSAL_TEMPLATE}`;
 }
 
-/** A `mailto:` address that offers a case study, with its sections as headings to write under. */
-export function proposalMailto({email}: Pick<ToolkitConfig, 'email'>): string {
-  const lines = [
-    'Service and place:',
-    'Sources (a public address for each figure):',
-    ...STUDY_SECTIONS.map(({title}) => `${title}:`),
-  ];
-  return mailto(
-    email,
-    PROPOSAL_TITLE,
-    lines.flatMap((line) => [line, '']),
-  );
+/**
+ * A `mailto:` address that offers a case study, with the label of each field of the form to write under, so that the
+ * answers can be read as those to the form are.
+ */
+export function proposalMailto(toolkit: ToolkitConfig): string {
+  const lines = fieldsOf(caseStudyProposalForm(toolkit)).flatMap((field) => {
+    const boxes = field.type === 'checkboxes' ? field.attributes.options.map(({label}) => `[ ] ${label}`) : [];
+    return [
+      `${field.attributes.label}:${boxes.length > 0 ? ' put an x between the brackets of what holds' : ''}`,
+      ...boxes,
+      '',
+    ];
+  });
+  return mailto(toolkit.email, PROPOSAL_TITLE, lines);
 }
 
 function mailto(email: string, subject: string, body: readonly string[]): string {

@@ -16,9 +16,22 @@ const NOTE_OPTIONS = Object.fromEntries(
   ]),
 );
 
+/** The options of a case study that somebody proposed. */
+const PROPOSAL_OPTIONS = {
+  'from-issue': {
+    type: 'string' as const,
+    help: 'make a case study of a proposal: the file of a GitHub event, of an issue or answers as JSON, or of an e-mail; `-` reads it from the input',
+  },
+  'record-only': {
+    type: 'boolean' as const,
+    help: 'with --from-issue: write the record of the proposal alone, so that readers can see where it stands',
+  },
+};
+
 /** The options of `new`: one for each key that a draft asks for, with the schema's own sentence, and the folder of a page. */
-export const NEW_OPTIONS: Readonly<Record<string, {type: 'string'; help: string}>> = {
+export const NEW_OPTIONS: Readonly<Record<string, {type: 'string' | 'boolean'; help: string}>> = {
   under: {type: 'string', help: `the folder of a page: ${GUIDANCE_FOLDERS.join(', ')}`},
+  ...PROPOSAL_OPTIONS,
   ...NOTE_OPTIONS,
   ...Object.fromEntries(
     PAGE_KINDS.toReversed()

@@ -32,9 +32,12 @@ function isWhole(text: string, at: number, length: number): boolean {
   return /(^|[,;\n])\s*([-*]\s+)?$/.test(text.slice(0, at)) && /^\s*($|[,;\n])/.test(text.slice(at + length));
 }
 
+/** Mail programs break long lines, and some put no list around boxes. */
 function tickedIn(field: FormField, answer: string): string[] {
-  const ticked = answer
-    .split('\n')
-    .flatMap((line) => /^\s*(?:[-*]\s*)?\[\s*[xX✓✔]\s*\]\s*(.+?)\s*$/u.exec(line)?.[1] ?? []);
-  return optionsOf(field).filter((option) => ticked.includes(option));
+  const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const boxes = [...answer.matchAll(/\[\s*([xX✓✔]?)\s*\]([^[]*)/gu)];
+  const ticked = boxes.flatMap(([, mark, label = '']) => (mark === '' ? [] : [oneLine(label).replace(/ ?[-*]$/, '')]));
+  return optionsOf(field).filter((option) =>
+    ticked.some((label) => label === option || label.startsWith(`${option} `)),
+  );
 }

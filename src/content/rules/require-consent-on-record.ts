@@ -40,6 +40,10 @@ export const requireConsentOnRecord: Rule = {
       [STUDY]: agreed('Parish clerk', '2026-10-30'),
       [RECORD]: proposal('case-studies/wier', 'Parish clerk', '2026-10-30'),
     },
+    {
+      [STUDY]: agreed('Parish clerk', '2026-10-30'),
+      [RECORD]: '{"case_study": "case-studies/weir", "received": "2026-11-01", "issue": 12}\n',
+    },
   ],
   check: (toolkit) => toolkit.caseStudies.flatMap((study) => judgeConsent(study, toolkit.proposals)),
 };
@@ -49,9 +53,11 @@ function judgeConsent(
   all: Toolkit['proposals'],
 ): Finding[] {
   if (consent.basis !== 'organisation') return [];
-  const proposals = all.filter(({data}) => data.case_study === id);
+  const proposals = all.flatMap(({document, data: {case_study, received, consent: agreed}}) =>
+    case_study === id && agreed ? [{document, received, agreed}] : [],
+  );
   const at = (key: string) => ({path: document.path, place: document.placeOf(['consent', key])});
-  const [newest] = proposals.toSorted((a, b) => (a.data.received < b.data.received ? 1 : -1));
+  const [newest] = proposals.toSorted((a, b) => (a.received < b.received ? 1 : -1));
   if (!newest) {
     return [
       {
@@ -61,13 +67,13 @@ function judgeConsent(
       },
     ];
   }
-  if (proposals.some(({data}) => data.consent.role === consent.role && data.consent.on === consent.on)) return [];
+  if (proposals.some(({agreed}) => agreed.role === consent.role && agreed.on === consent.on)) return [];
   return (['role', 'on'] as const)
-    .filter((key) => consent[key] !== newest.data.consent[key])
+    .filter((key) => consent[key] !== newest.agreed[key])
     .map((key) => ({
       ...at(key),
-      problem: `\`consent\`, \`${key}\` holds \`${consent[key]}\`, expected \`${newest.data.consent[key]}\` as on record`,
-      fix: `Write \`${newest.data.consent[key]}\`, unless the record is wrong.`,
+      problem: `\`consent\`, \`${key}\` holds \`${consent[key]}\`, expected \`${newest.agreed[key]}\` as on record`,
+      fix: `Write \`${newest.agreed[key]}\`, unless the record is wrong.`,
       related: {path: newest.document.path, place: newest.document.placeOf(['consent', key])},
     }));
 }

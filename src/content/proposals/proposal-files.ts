@@ -1,0 +1,62 @@
+import {stringify} from 'yaml';
+import {asClause} from '../drafts/as-clause.ts';
+import {notePath} from '../drafts/note-draft.ts';
+import {CASE_STUDY_FOLDER, schemaOf} from '../drafts/page-kinds.ts';
+import {renderDraft} from '../drafts/render-draft.ts';
+import {changeNoteSchema} from '../schemas/change-note-schema.ts';
+import type {Proposal, RecordedStage} from '../schemas/proposal-schema.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+import {labelOfStage, STAGES_BY_HAND} from './proposal-stages.ts';
+import type {ProposedStudy} from './study-of.ts';
+
+/** Where the files of a proposal lie. */
+export interface ProposalPaths {
+  id: string;
+  page: string;
+  note: string;
+  record: string;
+}
+
+/** The paths of a proposal by the name of its files. */
+export function proposalPaths(name: string, isTaken: (path: string) => boolean): ProposalPaths {
+  const id = `${CASE_STUDY_FOLDER}/${name}`;
+  return {id, page: `docs/${id}.md`, note: notePath([id], isTaken), record: `ledgers/proposals/${name}.json`};
+}
+
+/** The text of the case study, with comments on what is still to be answered. */
+export function renderStudy({data, sections}: ProposedStudy, config: ToolkitConfig): string {
+  return renderDraft({schema: schemaOf('case-study', config), data, sections});
+}
+
+/** The change note that tells readers of a new case study. */
+export function renderAddedNote(id: string, {title, description}: Readonly<Record<string, unknown>>): string {
+  const told = [
+    /^how /i.test(String(description ?? '')) && `A new case study tells ${asClause(String(description))}.`,
+    title && `A new case study was added: ${title}.`,
+    'A new case study was added, which a service offered.',
+  ].find((note): note is string => changeNoteSchema.shape.note.safeParse(note).success);
+  const note = {kind: 'case-study-added', significance: 'major', pages: [id], note: told};
+  return `---\n${stringify(note, {lineWidth: 0})}---\n`;
+}
+
+/** What a record of a proposal is made of. */
+interface Recorded extends Omit<Proposal, 'stages'> {
+  earlier: Proposal | undefined;
+  isComplete: boolean;
+  labels: readonly string[];
+  today: string;
+}
+
+/** The record of a proposal: a stage that was reached before keeps its day. */
+export function recordOf({earlier, isComplete, labels, today, criteria, ...proposal}: Recorded): Proposal {
+  const reached: RecordedStage[] = [
+    ...(isComplete ? (['complete'] as const) : []),
+    ...STAGES_BY_HAND.filter((stage) => labels.includes(labelOfStage(stage)) || dayOf(earlier, stage) !== undefined),
+  ];
+  const stages = reached.map((stage) => ({stage, on: dayOf(earlier, stage) ?? today}));
+  return {...proposal, ...(stages.length > 0 && {stages}), ...(criteria && criteria.length > 0 && {criteria})};
+}
+
+function dayOf(proposal: Proposal | undefined, stage: RecordedStage): string | undefined {
+  return proposal?.stages?.find((reached) => reached.stage === stage)?.on;
+}

@@ -1,0 +1,68 @@
+import type {Proposal, RecordedStage} from '../schemas/proposal-schema.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+
+/** Where a proposal stands, in the order of its way. */
+export type Stage = 'received' | RecordedStage | 'published';
+
+/** What readers are told of a stage: its name, what it means and what happens next. */
+export interface StageWords {
+  id: Stage;
+  label: string;
+  next: string;
+}
+
+/** Every stage of a proposal. */
+export const STAGES: readonly StageWords[] = [
+  {
+    id: 'received',
+    label: 'Received',
+    next: 'An editor makes a file of it. What is missing is then told where the proposal was sent.',
+  },
+  {
+    id: 'complete',
+    label: 'Complete',
+    next: 'A second person reads it beside its sources, and answers the questions that no check can.',
+  },
+  {
+    id: 'checked',
+    label: 'Checked by a second person',
+    next: 'The organisation reads it, and says whether the facts are right.',
+  },
+  {id: 'confirmed', label: 'Facts confirmed by the organisation', next: 'An editor publishes it, with a public note.'},
+  {id: 'published', label: 'Published', next: 'Nothing is left to do. It can be corrected at any time.'},
+  {id: 'withdrawn', label: 'Withdrawn', next: 'Nothing: it is not published, or was taken back.'},
+];
+
+/** What a label on an issue begins with that tells a stage: `proposal: checked`. */
+const PREFIX = 'proposal: ';
+
+/** The label by which an editor has a file made of a proposal. */
+export const MAKE_FILE_LABEL = 'make-file';
+
+/** The label of a stage. */
+export function labelOfStage(stage: Stage): string {
+  return PREFIX + stage;
+}
+
+/** Stages that people see to, each by its label; the others are found out. */
+export const STAGES_BY_HAND: readonly RecordedStage[] = ['checked', 'confirmed', 'withdrawn'];
+
+/** Where a proposal stands on record, with the day since when; `published` is the day of the update that brought it. */
+export function stageOf(
+  {received, stages = []}: Pick<Proposal, 'received' | 'stages'>,
+  published?: string,
+): {stage: Stage; since: string} {
+  const all: {stage: Stage; on: string}[] = [{stage: 'received', on: received}, ...stages];
+  if (published !== undefined) all.push({stage: 'published', on: published});
+  const [last] = all.toSorted((a, b) => rank(b.stage) - rank(a.stage));
+  return {stage: last?.stage ?? 'received', since: last?.on ?? received};
+}
+
+function rank(stage: Stage): number {
+  return STAGES.findIndex(({id}) => id === stage);
+}
+
+/** The issue of a proposal on GitHub. */
+export function issueUrl({repository}: Pick<ToolkitConfig, 'repository'>, issue: number): string {
+  return `https://github.com/${repository}/issues/${issue}`;
+}

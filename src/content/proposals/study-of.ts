@@ -1,0 +1,175 @@
+import type {DraftSection} from '../drafts/page-kinds.ts';
+import {CASE_STUDY_FOLDER, sectionsOf} from '../drafts/page-kinds.ts';
+import {parseAnswer} from '../drafts/parse-answer.ts';
+import {caseStudyProposalForm} from '../issue-forms/case-study-proposal-form.ts';
+import type {FormField} from '../issue-forms/parse-issue-body.ts';
+import {fieldsOf} from '../issue-forms/parse-issue-body.ts';
+import {EVIDENCE_MEANINGS, PROPOSAL_FIELDS, STUDY_SECTIONS} from '../issue-forms/proposal-fields.ts';
+import {readChoices} from '../issue-forms/read-choices.ts';
+import {caseStudySchema} from '../schemas/case-study-schema.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+import type {AgreedConsent, Fault} from './consent-of.ts';
+import {consentOf} from './consent-of.ts';
+import {readPeriod} from './read-times.ts';
+import type {Submission} from './submission.ts';
+import {takeContactsOut} from './take-contacts-out.ts';
+import {plainMarkdown, tameMarkdown} from './tame-markdown.ts';
+
+/** A case study as far as a proposal gives it. */
+export interface ProposedStudy {
+  /** Its front matter; what is not answered is left out, and what no schema takes stands as it was typed. */
+  data: Readonly<Record<string, unknown>>;
+  sections: DraftSection[];
+  consent: AgreedConsent | undefined;
+  faults: Fault[];
+}
+
+/** How often case studies are read against their sources, unless an editor says otherwise. */
+const REVIEW_EVERY = '24 months';
+
+const FOLDER = '/docs/case-studies/';
+
+/** Makes a case study of a proposal; nothing that was typed can be more in it than words. */
+export function studyOf(submission: Submission, config: ToolkitConfig, today: string): ProposedStudy {
+  const form = caseStudyProposalForm(config);
+  const fields = new Map(fieldsOf(form).map((field) => [field.id, field]));
+  const {answers, faults} = withoutContacts(submission, fields, config);
+  const answer = (id: string) => answers.get(id) ?? '';
+  const {consent, faults: consentFaults} = readConsent(fields.get('consent'), answer, today);
+  faults.push(...consentFaults, ...submission.doubtful.map((id) => doubt(id, fields.get(id))));
+
+  const data: Record<string, unknown> = {};
+  for (const [id, field] of fields) {
+    const key = id === 'study-title' ? 'title' : id.replaceAll('-', '_');
+    if (!Object.hasOwn(PROPOSAL_FIELDS, key)) continue;
+    const value = readAnswer(key as keyof typeof PROPOSAL_FIELDS, field, answer(id), config);
+    if (value !== undefined) data[key] = value;
+  }
+  if (consent) data.consent = {basis: 'organisation', ...consent};
+  data.owner = (config.owners.find(({owns}) => owns.includes(FOLDER)) ?? config.owners[0])?.id;
+  data.review_every = REVIEW_EVERY;
+  return {data, sections: sectionsFor(config, answer), consent, faults};
+}
+
+function withoutContacts(
+  {answers}: Submission,
+  fields: ReadonlyMap<string, FormField>,
+  config: ToolkitConfig,
+): {answers: Map<string, string>; faults: Fault[]} {
+  const faults: Fault[] = [];
+  const left = [...answers].map(([id, typed]): [string, string] => {
+    const {text, count} = takeContactsOut(typed, config);
+    if (count > 0 && fields.has(id)) faults.push(contacts(id, count));
+    return [id, text];
+  });
+  return {answers: new Map(left), faults};
+}
+
+function contacts(field: string, count: number): Fault {
+  const what =
+    count === 1 ? 'an e-mail address or a telephone number' : `${count} e-mail addresses or telephone numbers`;
+  return {
+    field,
+    problem: `it holds ${what} that may be a person's; we have not copied ${count === 1 ? 'it' : 'them'}`,
+    fix: 'Take it out where you wrote it too, for everybody can read it there. Link to a page of the organisation.',
+    isNeeded: false,
+  };
+}
+
+function doubt(field: string, asked: FormField | undefined): Fault {
+  return {
+    field,
+    problem: `the words “${asked?.attributes.label}” stand more than once, so we guessed where this answer begins`,
+    fix: 'Look whether each answer is whole in the file; if not, put the heading inside your answer into other words.',
+    isNeeded: false,
+  };
+}
+
+function readConsent(boxes: FormField | undefined, answer: (id: string) => string, today: string) {
+  const labels = boxes?.type === 'checkboxes' ? boxes.attributes.options.map(({label}) => label) : [];
+  const ticked = boxes ? readChoices(boxes, answer('consent')).chosen : [];
+  return consentOf({role: oneLine(answer('consent-role')), day: answer('consent-on'), boxes: labels, ticked, today});
+}
+
+/** An answer as the value of its key; `undefined` where there is none. */
+function readAnswer(
+  key: keyof typeof PROPOSAL_FIELDS,
+  field: FormField,
+  typed: string,
+  config: ToolkitConfig,
+): unknown {
+  if (typed.trim() === '') return undefined;
+  const isOptional = caseStudySchema(config).shape[key].safeParse(undefined).success;
+  if (isOptional && NOTHING_RE.test(typed.trim())) return undefined;
+  switch (key) {
+    case 'regions':
+    case 'priorities':
+    case 'approaches': {
+      const {chosen, unknown} = readChoices(field, typed);
+      const ids = config[key].filter(({label}) => chosen.includes(label)).map(({id}) => id);
+      return [...ids, ...unknown.map((words) => config[key].find(({id}) => id === words)?.id ?? words)];
+    }
+    case 'evidence': {
+      const first =
+        typed
+          .trim()
+          .split(/[:\s,(]/)[0]
+          ?.toLowerCase() ?? '';
+      return Object.hasOwn(EVIDENCE_MEANINGS, first) ? first : oneLine(typed);
+    }
+    case 'period':
+      return readPeriod(typed) ?? oneLine(typed);
+    case 'partners':
+      return entriesOf(typed);
+    case 'outcomes':
+    case 'sources':
+      return joinBroken(entriesOf(typed)).map((entry) => readEntry(key, entry, config));
+    default:
+      return oneLine(typed);
+  }
+}
+
+const NOTHING_RE = /^(none|n\/a|nothing|no|not known|-)\.?$/i;
+
+function readEntry(key: 'outcomes' | 'sources', entry: string, config: ToolkitConfig): unknown {
+  if (/^<?https?:\/\/\S+$/i.test(entry)) return {[key === 'sources' ? 'url' : 'source']: entry.replace(/^<|>$/g, '')};
+  const [value] = parseAnswer(caseStudySchema(config).shape[key], entry) as unknown[];
+  return value;
+}
+
+/** What stands on lines of their own, without the marks of a list. */
+function entriesOf(typed: string): string[] {
+  return typed
+    .split('\n')
+    .map((line) => oneLine(line.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '')))
+    .filter((line) => line !== '');
+}
+
+/** Mail programs break long lines: an entry with parts goes on until its address. */
+function joinBroken(lines: readonly string[]): string[] {
+  const entries: string[] = [];
+  for (const line of lines) {
+    const last = entries.at(-1);
+    const goesOn = last?.includes(';') === true && !/https?:\/\//i.test(last);
+    if (goesOn) entries[entries.length - 1] = `${last} ${line}`;
+    else entries.push(line);
+  }
+  return entries;
+}
+
+function oneLine(text: string): string {
+  return text.toWellFormed().replace(/\s+/g, ' ').trim();
+}
+
+/** The sections of a case study with what was typed, and the description to open with. */
+function sectionsFor({sections}: ToolkitConfig, answer: (id: string) => string): DraftSection[] {
+  const ids = new Map(STUDY_SECTIONS.map(({title, id}) => [title, id]));
+  const drafted = sectionsOf('case-study', CASE_STUDY_FOLDER, sections).map(({title, words}): DraftSection => {
+    const typed =
+      title === undefined ? plainMarkdown(oneLine(answer('description'))) : tameMarkdown(answer(ids.get(title) ?? ''));
+    return {...(title !== undefined && {title}), words: typed === '' ? words : typed};
+  });
+  const known = new Set(drafted.map(({title}) => title));
+  const others = STUDY_SECTIONS.filter(({title, id}) => !known.has(title) && answer(id) !== '');
+  return [...drafted, ...others.map(({title, id}) => ({title, words: tameMarkdown(answer(id))}))];
+}

@@ -1,0 +1,110 @@
+import {fileNameOf} from '../drafts/file-name.ts';
+import {PROPOSAL_TITLE} from '../issue-forms/case-study-proposal-form.ts';
+import type {IssueForm} from '../issue-forms/issue-form.ts';
+import {fieldsOf, parseIssueBody} from '../issue-forms/parse-issue-body.ts';
+
+/** A case study as somebody offered it, whichever way it came. */
+export interface Submission {
+  /** The number of the issue; none where it came by e-mail. */
+  issue?: number;
+  /** The day it came in, `2026-11-24`. */
+  received: string;
+  /** What was answered, by the id of the field of the form. */
+  answers: ReadonlyMap<string, string>;
+  /** The ids of fields of which it is a guess where their answer begins. */
+  doubtful: readonly string[];
+  /** The names of the labels on the issue. */
+  labels: readonly string[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads a proposal from what came in: the file of a GitHub event, an issue as GitHub's API or command line gives it,
+ * answers as JSON by the ids of the fields or by the keys of a case study, or the text of an e-mail.
+ *
+ * @param today the day it came in where the text does not say
+ */
+export function readSubmission(text: string, form: IssueForm, today: string): Submission {
+  const json = parseObject(text);
+  if (!json) return fromText(text, form, today);
+  const issue = isObject(json.issue) ? json.issue : json;
+  if (typeof issue.body === 'string' || issue.body === null) return fromIssue(issue, form, today);
+  const given = isObject(json.answers) ? json.answers : json;
+  const answers = fieldsOf(form).flatMap(({id}): [string, string][] => {
+    const value = given[id] ?? given[keyOf(id)];
+    const words = wordsOf(value);
+    return words === '' ? [] : [[id, words]];
+  });
+  const consent = isObject(json.consent) ? consentAnswers(json.consent) : [];
+  return {received: today, answers: new Map([...answers, ...consent]), doubtful: [], labels: []};
+}
+
+/** The key of a case study that a field asks for; `title` is taken: in a link it names the title of the issue. */
+export function keyOf(field: string): string {
+  return field === 'study-title' ? 'title' : field.replaceAll('-', '_');
+}
+
+/** The name that the files of a proposal get, from its title; short enough for every disk. */
+export function nameOf({answers, issue, received}: Submission): string {
+  const name = fileNameOf(answers.get('study-title') ?? '');
+  const short = name.length > NAME_LENGTH ? name.slice(0, NAME_LENGTH).replace(/-[^-]*$/, '') : name;
+  return short === '' || short === 'index' ? `proposal-${issue ?? received}` : short;
+}
+
+const NAME_LENGTH = 70;
+
+function fromIssue(issue: Json, form: IssueForm, today: string): Submission {
+  const {answers, doubtful} = parseIssueBody(form, String(issue.body ?? ''));
+  const title = String(issue.title ?? '').trim();
+  const offered = title.toLowerCase().startsWith(PROPOSAL_TITLE.trim().toLowerCase())
+    ? title.slice(PROPOSAL_TITLE.trim().length).trim()
+    : title;
+  const created = String(issue.created_at ?? issue.createdAt ?? '').slice(0, DAY_LENGTH);
+  return {
+    ...(Number.isSafeInteger(issue.number) && {issue: Number(issue.number)}),
+    received: /^\d{4}-\d{2}-\d{2}$/.test(created) ? created : today,
+    answers: answers.has('study-title') || offered === '' ? answers : new Map([['study-title', offered], ...answers]),
+    doubtful,
+    labels: Array.isArray(issue.labels) ? issue.labels.flatMap((label) => labelName(label) ?? []) : [],
+  };
+}
+
+const DAY_LENGTH = '2026-11-24'.length;
+
+function fromText(text: string, form: IssueForm, today: string): Submission {
+  const {answers, doubtful} = parseIssueBody(form, text);
+  const [, subject = ''] = /^Subject:\s*(?:(?:Re|Fwd?):\s*)*(.+)$/im.exec(text) ?? [];
+  const offered = subject.replace(new RegExp(`^${PROPOSAL_TITLE.trim()}`, 'i'), '').trim();
+  const all = answers.has('study-title') || offered === '' ? answers : new Map([['study-title', offered], ...answers]);
+  return {received: today, answers: all, doubtful, labels: []};
+}
+
+function parseObject(text: string): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function labelName(label: unknown): string | undefined {
+  const name = isObject(label) ? label.name : label;
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** A value as the form would have it: entries on lines of their own, their parts between semicolons. */
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsOf).join('\n');
+  if (isObject(value)) return Object.values(value).map(wordsOf).join('; ');
+  return value === undefined || value === null ? '' : String(value);
+}
+
+function consentAnswers({role, on}: Json): [string, string][] {
+  return Object.entries({'consent-role': wordsOf(role), 'consent-on': wordsOf(on)}).filter(([, words]) => words !== '');
+}

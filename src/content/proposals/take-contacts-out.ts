@@ -1,0 +1,33 @@
+import type {CheckContext} from '../check-context.ts';
+import type {ParsedPage} from '../parsed-page.ts';
+import {offsetAt} from '../prose/offset-at.ts';
+import type {PageRule} from '../rule.ts';
+import {noMobileNumber} from '../rules/no-mobile-number.ts';
+import {noPersonalEmail} from '../rules/no-personal-email.ts';
+import {noPhoneNumber} from '../rules/no-phone-number.ts';
+
+const RULES: readonly PageRule[] = [noPersonalEmail, noMobileNumber, noPhoneNumber];
+
+/** What stands where a detail of contact was. */
+export const TAKEN_OUT = '[contact details taken out]';
+
+/**
+ * Takes out of a text the e-mail addresses and telephone numbers that the rules for pages find, code included: nothing
+ * that was typed into a form is an example.
+ *
+ * @returns the text without them, and how many there were
+ */
+export function takeContactsOut(text: string, config: CheckContext['config']): {text: string; count: number} {
+  const page: ParsedPage = {
+    kind: 'case-study',
+    tree: {type: 'root', children: []},
+    document: {path: '', text, frontMatter: undefined, body: text, bodyOffset: 0, placeOf: () => undefined},
+    prose: () => ({type: 'RootNode', children: []}),
+  };
+  const context = {config, words: [], dictionary: {aff: new Uint8Array(), dic: new Uint8Array()}};
+  const found = RULES.flatMap((rule) => rule.check(page, context))
+    .flatMap(({place, end}) => (place && end ? [{start: offsetAt(text, place), end: offsetAt(text, end)}] : []))
+    .sort((a, b) => b.start - a.start);
+  const left = found.reduce((words, {start, end}) => words.slice(0, start) + TAKEN_OUT + words.slice(end), text);
+  return {text: left, count: found.length};
+}

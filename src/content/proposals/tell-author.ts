@@ -1,0 +1,132 @@
+import {toString as textOf} from 'mdast-util-to-string';
+import type {IssueForm} from '../issue-forms/issue-form.ts';
+import {fieldsOf} from '../issue-forms/parse-issue-body.ts';
+import type {FieldHelp} from '../issue-forms/proposal-fields.ts';
+import {PROPOSAL_FIELDS, STUDY_SECTIONS} from '../issue-forms/proposal-fields.ts';
+import {markdownParser} from '../parse-markdown.ts';
+import type {Severity} from '../problem.ts';
+import type {SourceDocument} from '../source-document.ts';
+import type {Fault} from './consent-of.ts';
+import {keyOf} from './submission.ts';
+
+/** A problem that the check found, as far as an author is told of it. */
+export interface FoundProblem {
+  line?: number | undefined;
+  severity: Severity;
+  ruleId: string;
+  problem: string;
+  fix: string;
+}
+
+/** What an author is told of one field of the form. */
+export interface ToldField {
+  /** Its id; empty for what belongs to no field. */
+  field: string;
+  label: string;
+  /** What the field asks. */
+  question: string;
+  /** What keeps the case study from being published, in plain sentences. */
+  needed: string[];
+  /** What deserves a second look. */
+  look: string[];
+}
+
+/** The rules that tell of a text which the author has not written yet. */
+const UNWRITTEN = ['no-unwritten-text', 'no-empty-section'];
+
+/** What the check and the reading of the answers found, field by field in the order of the form, in an author's words. */
+export function tellAuthor(
+  form: IssueForm,
+  document: SourceDocument,
+  problems: readonly FoundProblem[],
+  faults: readonly Fault[],
+): ToldField[] {
+  const consentFaults = faults.some(({field}) => field.startsWith('consent'));
+  const found = problems.flatMap((problem): Fault[] => {
+    const field = fieldOf(problem, document, form);
+    if (field.startsWith('consent') && consentFaults) return [];
+    return [{field, ...inPlainWords(problem, exampleFor(field)), isNeeded: problem.severity === 'error'}];
+  });
+  const all = [...found, ...faults];
+  const fields = [...fieldsOf(form).map(({id, attributes}) => ({id, ...attributes})), NO_FIELD];
+  return fields.flatMap(({id, label, description = ''}) => {
+    const own = all.filter(({field}) => field === id);
+    if (own.length === 0) return [];
+    const say = (isNeeded: boolean) => [
+      ...new Set(
+        own.filter((fault) => fault.isNeeded === isNeeded).map(({problem, fix}) => `${capital(problem)}. ${fix}`),
+      ),
+    ];
+    return [{field: id, label, question: description, needed: say(true), look: say(false)}];
+  });
+}
+
+const NO_FIELD = {id: '', label: 'The whole', description: ''};
+
+/** Which field of the form a problem of the file belongs to; empty where to none. */
+function fieldOf({problem, line}: FoundProblem, document: SourceDocument, form: IssueForm): string {
+  const byKey = new Map(fieldsOf(form).map(({id}) => [keyOf(id), id]));
+  const [, named = ''] = /^`(\w+)`/.exec(problem) ?? [];
+  const known = byKey.get(named);
+  if (known !== undefined) return known;
+  if (line === undefined) return '';
+  return line <= document.bodyOffset ? (byKey.get(keyAt(line, document)) ?? '') : sectionAt(line, document);
+}
+
+function keyAt(line: number, document: SourceDocument): string {
+  const lines = Object.keys(document.frontMatter ?? {}).map((key) => ({
+    key,
+    at: document.placeOf([key], 'key')?.line ?? 0,
+  }));
+  return lines.filter(({at}) => at <= line).sort((a, b) => b.at - a.at)[0]?.key ?? '';
+}
+
+function sectionAt(line: number, document: SourceDocument): string {
+  const headings = markdownParser
+    .parse(document.text)
+    .children.flatMap((node) =>
+      node.type === 'heading' && node.depth === 2 && (node.position?.start.line ?? 0) <= line ? [textOf(node)] : [],
+    );
+  const title = headings.at(-1);
+  if (title === undefined) return 'description';
+  return STUDY_SECTIONS.find((section) => section.title === title)?.id ?? '';
+}
+
+/**
+ * A problem without keys and files: those who filled in a form have never seen them.
+ *
+ * @param example how an answer to the field may look
+ */
+export function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): Pick<Fault, 'problem' | 'fix'> {
+  const [name = '', item, part] = /^`\w+`(?:, item (\d+))?(?:, `(\w+)`)?(?= )/.exec(problem) ?? [];
+  if (UNWRITTEN.includes(ruleId) || (!item && !part && name !== '' && problem.startsWith(`${name} is missing`))) {
+    return {problem: 'nothing is written yet', fix: 'Answer the question above; if it is not known, say so there.'};
+  }
+  if (ruleId !== FRONT_MATTER_RULE || name === '') return {problem, fix};
+  const where = [item && `line ${item}`, part && (PART_NAMES[part] ?? part)].filter(Boolean).join(': ');
+  const rest = problem.slice(name.length).replace(/ is missing, expected text$/, ' is missing');
+  const said = `${where || 'the answer'}${rest.replace(/, expected (?:keys of its own|a list).*$/, ', expected another form')}`;
+  return {problem: said, fix: example ? `Write it as in: ${example}` : 'Write it as the question asks.'};
+}
+
+const FRONT_MATTER_RULE = 'no-invalid-front-matter';
+
+/** The parts of a line as one speaks of them. */
+const PART_NAMES: Readonly<Record<string, string>> = {
+  url: 'the address',
+  source: 'the address of the source',
+  publisher: 'the publisher',
+  title: 'the title',
+  year: 'the year',
+  figure: 'the figure',
+  what: 'what it counts',
+};
+
+function exampleFor(field: string): string | undefined {
+  const fields: Readonly<Record<string, FieldHelp>> = PROPOSAL_FIELDS;
+  return fields[keyOf(field)]?.example;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

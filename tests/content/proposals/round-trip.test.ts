@@ -1,0 +1,192 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import type {Nodes, Root} from 'mdast';
+import {toString as textOf} from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {expect, test} from 'vitest';
+import {caseStudyProposalForm} from '../../../src/content/issue-forms/case-study-proposal-form.ts';
+import {fieldsOf} from '../../../src/content/issue-forms/parse-issue-body.ts';
+import {STUDY_SECTIONS} from '../../../src/content/issue-forms/proposal-fields.ts';
+import {markdownParser} from '../../../src/content/parse-markdown.ts';
+import {renderAddedNote, renderStudy} from '../../../src/content/proposals/proposal-files.ts';
+import {studyOf} from '../../../src/content/proposals/study-of.ts';
+import {readSubmission} from '../../../src/content/proposals/submission.ts';
+import {changeNoteSchema} from '../../../src/content/schemas/change-note-schema.ts';
+import {readDocument} from '../../../src/store/document.ts';
+import {loadConfig} from '../../../src/store/load-toolkit.ts';
+import {ROOT} from '../../support/copy-toolkit.ts';
+import type {Filled} from '../../support/issue-body.ts';
+import {issueOf, soundAnswers} from '../../support/proposal.ts';
+
+/** Answers that once broke something, or might. */
+const hostile = JSON.parse(readFileSync(path.join(ROOT, 'tests/fixtures/proposals/hostile.json'), 'utf8')) as {
+  name: string;
+  text: string;
+}[];
+
+const config = loadConfig(ROOT);
+const form = caseStudyProposalForm(config);
+const sound = soundAnswers(config);
+const github = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** Everything that a reader sees of Markdown, without the spaces: HTML as the characters it is written with. */
+function seen(node: Nodes, root: Root): string {
+  const definition = (identifier: string) => {
+    let url = '';
+    for (const child of allOf(root)) {
+      if (child.type === 'definition' && child.identifier === identifier) url ||= child.url;
+    }
+    return url;
+  };
+  const inside = () => ('children' in node ? node.children.map((child: Nodes) => seen(child, root)).join('') : '');
+  const linked = (url: string, words: string) =>
+    url === '' || /^(https?:\/\/|mailto:)[^\s<>]+$/i.test(url) ? words : `${words}(${url})`;
+  switch (node.type) {
+    case 'definition':
+      return '';
+    case 'link':
+      return linked(node.url, inside());
+    case 'linkReference':
+      return linked(definition(node.identifier), inside());
+    case 'image':
+      return linked(node.url, node.alt || node.url);
+    case 'imageReference':
+      return linked(definition(node.identifier), node.alt || node.identifier);
+    case 'footnoteReference':
+      return `[^${node.identifier}]`;
+    case 'footnoteDefinition':
+      return `[^${node.identifier}]:${inside()}`;
+    default:
+      return 'value' in node ? node.value : inside();
+  }
+}
+
+function* allOf(node: Nodes): Generator<Nodes> {
+  yield node;
+  if ('children' in node) for (const child of node.children) yield* allOf(child as Nodes);
+}
+
+const squeezed = (text: string) => text.replaceAll('\u0000', '\uFFFD').replace(/\s+/g, '');
+const typedAs = (text: string) => {
+  const root = github.parse(text.toWellFormed());
+  return squeezed(seen(root, root));
+};
+
+/** What a page makes of answers: the whole way from the form's body to the parsed file. */
+function pageOf(filled: Filled) {
+  const event = JSON.stringify({action: 'labeled', issue: issueOf(config, filled)});
+  const submission = readSubmission(event, form, '2026-11-24');
+  const study = studyOf(submission, config, '2026-11-24');
+  const text = renderStudy(study, config);
+  const {document, broken} = readDocument('docs/case-studies/a.md', text);
+  return {text, document, broken, submission, data: study.data, tree: markdownParser.parse(text)};
+}
+
+/** The nodes of each section of the second level, by its title. */
+function sectionsOf({children}: Root): Map<string, Nodes[]> {
+  const sections = new Map<string, Nodes[]>([['', []]]);
+  let current: Nodes[] = [];
+  for (const node of children) {
+    if (node.type === 'heading' && node.depth === 2) {
+      current = [];
+      sections.set(textOf(node), current);
+    } else if (node.type !== 'yaml') current.push(node);
+  }
+  return sections;
+}
+
+const RUNS = ['html', 'textDirective', 'leafDirective', 'containerDirective', 'mdxjsEsm', 'yaml', 'toml', 'definition'];
+
+function expectShown(filled: Filled, typedIn: readonly string[]) {
+  const {document, broken, submission, data, tree} = pageOf(filled);
+  expect(broken).toEqual([]);
+  expect(document.frontMatter).toEqual(data);
+  expect(
+    changeNoteSchema.safeParse(
+      readDocument('blog/_pending/a.md', renderAddedNote('case-studies/a', data)).document.frontMatter,
+    ).error,
+  ).toBeUndefined();
+  const kinds = [...allOf(tree)].map(({type}) => type as string).filter((type) => RUNS.includes(type));
+  expect(kinds).toEqual(['yaml']);
+  const sections = sectionsOf(tree);
+  expect([...sections.keys()]).toEqual(['', ...config.sections.case_study]);
+  // Where a label of the form was typed in such a place that the body can be read in two ways, that is told.
+  if (submission.doubtful.length > 0) return;
+  for (const id of typedIn) {
+    const title = STUDY_SECTIONS.find((section) => section.id === id)?.title;
+    const typed = `${filled[id]}`.replace(/\r\n?/g, '\n');
+    if (title !== undefined) {
+      const shown = squeezed((sections.get(title) ?? []).map((node) => seen(node, tree)).join(''));
+      const isNothing = /^[\s_*]*(no response)?[\s_*]*$/i.test(typed) || typedAs(typed) === '';
+      if (!isNothing) expect(shown).toBe(typedAs(typed));
+    } else if (typed.trim() !== '') {
+      const key = id === 'study-title' ? 'title' : id;
+      expect(document.frontMatter?.[key]).toBe(typed.toWellFormed().replace(/\s+/g, ' ').trim());
+    }
+  }
+}
+
+test.each(hostile)('$name: what was typed is what the page shows, and nothing runs', ({text}) => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const long = {why: text, 'what-it-cost': text, 'what-they-learned': text};
+  const filled = {...sound, ...long, 'study-title': `T ${line}`, service: `S ${line}`, place: `P ${line}`};
+  expectShown({...filled, description: `D ${text}`}, [
+    'study-title',
+    'service',
+    'place',
+    'description',
+    ...Object.keys(long),
+  ]);
+});
+
+const TRAPS = [
+  ...hostile.map(({text}) => text),
+  ...fieldsOf(form).map(({attributes}) => `### ${attributes.label}`),
+  '',
+  '\t',
+  '> ',
+  '- ',
+  '[^',
+  '](',
+  '{',
+  '"',
+  "'",
+  '\\',
+  '$',
+  '\u202E',
+  '\u{1F469}\u{1F3FD}',
+];
+const PIECE = fc.oneof(
+  {weight: 3, arbitrary: fc.string({unit: 'grapheme', maxLength: 12})},
+  {weight: 2, arbitrary: fc.constantFrom(...TRAPS)},
+  {weight: 2, arbitrary: fc.constantFrom(...[...'`~*_[]()<>#+-=|:!&{}\\\n $%@^"\'/;,.']).map(String)},
+);
+const TEXT = fc.array(PIECE, {maxLength: 10}).map((pieces) => pieces.join(''));
+
+test('whatever is typed into any field is what the page shows', () => {
+  const typed = {why: TEXT, 'what-they-did': TEXT, 'what-happened': TEXT};
+  const short = {'study-title': TEXT, service: TEXT, place: TEXT};
+  fc.assert(
+    fc.property(fc.record({...typed, ...short}), (filled) => {
+      const one = (text: string) => `X ${text.replace(/\s+/g, ' ')} x`;
+      const titled = Object.fromEntries(Object.keys(short).map((id) => [id, one(filled[id as keyof typeof short])]));
+      expectShown({...sound, ...filled, ...titled}, Object.keys({...typed, ...short}));
+    }),
+    {numRuns: 120},
+  );
+});
+
+test('a fence that Docusaurus would unwrap is one of plain text', () => {
+  const why = '```mdx-code-block\n<b>Words</b>\n```';
+  expect(pageOf({...sound, why}).text).toContain('```text\n<b>Words</b>\n```');
+});
+
+test('a field of 60 KB comes through whole, and in a second', () => {
+  const long = 'Words and [more](https://anytown.example/a) of <them>. '.repeat(1100);
+  const start = performance.now();
+  expectShown({...sound, why: long}, ['why']);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
