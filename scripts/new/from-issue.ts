@@ -35,7 +35,7 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
   const {earlier, paths} = findPlace(submission, toolkit, io.cwd);
   const found = toolkit.files.find((file) => file.path === paths.page);
   const study = studyOf(submission, toolkit.config, io.today);
-  const isMade = found === undefined && options['record-only'] !== true;
+  const isMade = found === undefined && options['record-only'] !== true && !submission.isStageOnly;
   const made = {page: renderStudy(study, toolkit.config), note: renderAddedNote(paths.id, study.data)};
   const faults = found ? [] : study.faults;
   const {document, problems, criteria} = await judgeStudy(toolkit, io, {

@@ -1,11 +1,4 @@
-/** What a patch does to one file, as git tells it. */
-export interface PatchedFile {
-  path: string;
-  /** `A` added, `M` modified, `D` removed, or another of git's letters. */
-  status: string;
-  /** `100644` for a plain file; `000000` where it is gone. */
-  mode: string;
-}
+import type {PatchedFile} from '../take-patch.ts';
 
 /** All that publishing does: what is on record never changes, and a note that was published goes. */
 const ALLOWED: readonly {path: RegExp; statuses: string}[] = [

@@ -5,9 +5,10 @@ import {ExitError} from '../io.ts';
 import type {Git} from '../job-git.ts';
 import {gitIn} from '../job-git.ts';
 import {openPullRequest} from '../open-pull-request.ts';
+import {takePatch} from '../take-patch.ts';
+import {judgePatch} from './judge-patch.ts';
 import {readPublication} from './read-publication.ts';
 import {renderBody} from './render-body.ts';
-import {takePatch} from './take-patch.ts';
 
 const MAIN = 'main';
 
@@ -37,7 +38,7 @@ async function open(patch: string, env: NodeJS.ProcessEnv, cwd: string) {
   const git = gitIn(cwd, env);
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
   await requireBase(git, env.BASE);
-  const files = await takePatch(git, patch);
+  const files = await takePatch(git, patch, {judgePatch, expected: 'only what publishing writes'});
   const publication = await readPublication(files, await loadToolkit(cwd), (path) => git('show', `:${path}`));
   const branch = `publish/${publication.name}`;
   const title = `Publish: ${publication.title}`;

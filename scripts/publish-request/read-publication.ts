@@ -7,7 +7,7 @@ import type {Toolkit} from '../../src/content/toolkit.ts';
 import {isPage} from '../../src/content/toolkit.ts';
 import {readDocument} from '../../src/store/document.ts';
 import {ExitError} from '../io.ts';
-import type {PatchedFile} from './judge-patch.ts';
+import type {PatchedFile} from '../take-patch.ts';
 
 /** What a patch publishes. */
 export interface Publication {

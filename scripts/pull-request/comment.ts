@@ -10,10 +10,10 @@ import {connectToGitHub, tellFailure} from '../github-client.ts';
 import type {Io} from '../io.ts';
 import {ExitError} from '../io.ts';
 import {putComment} from '../put-comment.ts';
+import {readReport} from '../read-report.ts';
 import {findPullRequest} from './find-pull-request.ts';
 import type {WorkflowRunEvent} from './read-event.ts';
 import {readEvent} from './read-event.ts';
-import {readReport} from './read-report.ts';
 
 /**
  * Says on a pull request what the checks of it found, from the report that another job left in a folder. That job ran

@@ -4,6 +4,7 @@ import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
 import {FEEDBACK_TEMPLATE} from '../../src/content/issue-forms/beta-feedback-form.ts';
+import {labelOfStage, MAKE_FILE_LABEL, STAGES} from '../../src/content/proposals/proposal-stages.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '..', '..', '.github', 'workflows');
 
@@ -22,6 +23,10 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
   'links.yml': {
     check: {contents: 'read', 'pull-requests': 'read'},
     report: {contents: 'write', issues: 'write', 'pull-requests': 'write'},
+  },
+  'proposal.yml': {
+    make: {contents: 'read'},
+    open: {contents: 'write', issues: 'write', 'pull-requests': 'write'},
   },
   'publish.yml': {
     publish: {contents: 'read'},
@@ -42,6 +47,7 @@ const WRITERS = [
   'feedback.yml: triage',
   'feedback.yml: answered',
   'links.yml: report',
+  'proposal.yml: open',
   'publish.yml: open',
   'pull-request-comment.yml: comment',
 ];
@@ -268,4 +274,23 @@ test('the ledger is checked before it is handed on, under the name it is taken b
   const uploaded = made.find(({uses}) => uses?.startsWith('actions/upload-artifact@'));
   const taken = jobs.report?.steps?.find(({uses}) => uses?.includes('/download-artifact@'));
   expect(taken?.with?.name).toBe(uploaded?.with?.name);
+});
+
+test('a proposal is checked, built and tested before it is handed on, under the name it is taken by', () => {
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'proposal.yml'), 'utf8')) as Workflow;
+  const made = jobs.make?.steps ?? [];
+  const uploadsAt = made.findIndex(({uses}) => uses?.startsWith('actions/upload-artifact@'));
+  const runsBefore = made.slice(0, uploadsAt).map(({run}) => run);
+  expect(runsBefore).toEqual(expect.arrayContaining(['npm run build', 'npm test']));
+  const keptAt = runsBefore.findIndex((run) => run?.includes('proposal.patch'));
+  expect(runsBefore.findIndex((run) => run?.includes('npm run check'))).toBeGreaterThan(keptAt);
+  const taken = jobs.open?.steps?.find(({uses}) => uses?.includes('/download-artifact@'));
+  expect(taken?.with).toEqual({name: made[uploadsAt]?.with?.name, path: made[uploadsAt]?.with?.path});
+});
+
+test('the labels that start the making of a file are those that the model knows', () => {
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'proposal.yml'), 'utf8')) as {jobs: {make: {if: string}}};
+  expect(jobs.make.if).toContain(`== '${MAKE_FILE_LABEL}'`);
+  for (const {id} of STAGES) expect(labelOfStage(id)).toMatch(/^proposal: /);
+  expect(jobs.make.if).toContain("'proposal:')");
 });

@@ -105,6 +105,14 @@ export const OPERATIONS: Readonly<Record<string, (state: GitHubState, request: O
     return {status: 201, data: toOpened(pull, state.repository)};
   },
 
+  'PATCH /repos/{owner}/{repo}/pulls/{pull_number}': (state, {path, body}) => {
+    const pull = state.pulls.find(({number}) => number === path.pull_number);
+    if (!pull) return NOT_FOUND;
+    if (body.body !== undefined && !isBody(body.body)) return INVALID;
+    Object.assign(pull, body);
+    return {status: 200, data: toOpened(pull, state.repository)};
+  },
+
   'GET /repos/{owner}/{repo}/issues': ({issues, pulls, repository}, {query}) => {
     const {state = 'open', creator, labels} = query;
     const wanted = labels === undefined ? [] : String(labels).split(',');

@@ -2,6 +2,7 @@ import {fileNameOf} from '../drafts/file-name.ts';
 import {PROPOSAL_TITLE} from '../issue-forms/case-study-proposal-form.ts';
 import type {IssueForm} from '../issue-forms/issue-form.ts';
 import {fieldsOf, parseIssueBody} from '../issue-forms/parse-issue-body.ts';
+import {MAKE_FILE_LABEL} from './proposal-stages.ts';
 
 /** A case study as somebody offered it, whichever way it came. */
 export interface Submission {
@@ -15,6 +16,8 @@ export interface Submission {
   doubtful: readonly string[];
   /** The names of the labels on the issue. */
   labels: readonly string[];
+  /** Whether a label tells a stage alone, and nobody has asked for a file yet. */
+  isStageOnly?: boolean;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -29,7 +32,10 @@ export function readSubmission(text: string, form: IssueForm, today: string): Su
   const json = parseObject(text);
   if (!json) return fromText(text, form, today);
   const issue = isObject(json.issue) ? json.issue : json;
-  if (typeof issue.body === 'string' || issue.body === null) return fromIssue(issue, form, today);
+  if (typeof issue.body === 'string' || issue.body === null) {
+    const submission = fromIssue(issue, form, today);
+    return {...submission, isStageOnly: json.action === 'labeled' && !submission.labels.includes(MAKE_FILE_LABEL)};
+  }
   const given = isObject(json.answers) ? json.answers : json;
   const answers = fieldsOf(form).flatMap(({id}): [string, string][] => {
     const value = given[id] ?? given[keyOf(id)];

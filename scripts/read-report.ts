@@ -1,8 +1,8 @@
 import {lstatSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {Report} from '../../src/content/schemas/report-schema.ts';
-import {MAX_REPORT_BYTES, reportSchema} from '../../src/content/schemas/report-schema.ts';
-import {ExitError} from '../io.ts';
+import type {Report} from '../src/content/schemas/report-schema.ts';
+import {MAX_REPORT_BYTES, reportSchema} from '../src/content/schemas/report-schema.ts';
+import {ExitError} from './io.ts';
 
 const FIX = 'Look at the run that made the report before you do anything with it: its files may come from anybody.';
 

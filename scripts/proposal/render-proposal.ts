@@ -1,0 +1,125 @@
+import type {BlockContent, PhrasingContent} from 'mdast';
+import type {Stage} from '../../src/content/proposals/proposal-stages.ts';
+import {STAGES} from '../../src/content/proposals/proposal-stages.ts';
+import type {ToldField} from '../../src/content/proposals/tell-author.ts';
+import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../src/content/report/markdown-nodes.ts';
+
+/** Stands at the head of the one comment on a proposal, and is not seen. */
+export const PROPOSAL_MARKER = '<!-- good-practice-toolkit: proposal -->';
+
+/** What is told of a proposal. */
+export interface Told {
+  issue: number;
+  /** The path of its page. */
+  page: string;
+  stage: Stage;
+  fields: readonly ToldField[];
+  /** Whether the check of the whole toolkit found no error, so that the build and the tests ran too. */
+  isSound: boolean;
+  /** The pull request with its file; none where the record alone was brought up to date. */
+  pull: {number: number; url: string} | undefined;
+  runUrl: string;
+  /** The page of the site that shows all proposals. */
+  proposalsUrl: string;
+}
+
+// "body is too long (maximum is 65536 characters)", says the API.
+const MAX_BODY = 65_536;
+const ROOM_FOR_THE_END = 600;
+
+/** The comment on the issue, to whoever sent the proposal. */
+export function renderComment(told: Told): string {
+  const stage = STAGES.find(({id}) => id === told.stage);
+  const needed = told.fields.filter((field) => field.needed.length > 0);
+  const thanks = told.pull
+    ? [
+        text('Thank you. Your proposal is a file now, in '),
+        link(told.pull.url, [text(`pull request ${told.pull.number}`)]),
+        text('. You need not do anything there.'),
+      ]
+    : [text('Thank you. Your proposal is on record.')];
+  const ask =
+    needed.length > 0
+      ? 'Some things are still missing. Answer here, in a comment, or edit your proposal above; an editor then has it read again.'
+      : 'Nothing is missing that a check can find.';
+  const next = [
+    text('Where it stands: '),
+    strong(stage?.label ?? ''),
+    text(`. ${stage?.next ?? ''} `),
+    link(told.proposalsUrl, [text('See all proposals')]),
+    text('.'),
+  ];
+  return render(
+    [PROPOSAL_MARKER, stringify([paragraph(thanks), ...(told.pull ? [paragraph([text(ask)])] : [])])],
+    told.fields,
+    stringify([paragraph(next)]),
+  );
+}
+
+/** The words of the pull request, to the editor who reads it. */
+export function renderBody(told: Told): string {
+  const run = link(told.runUrl, [text('the run that made it')]);
+  const checked = told.isSound
+    ? [text('The check, the build and the tests passed in '), run, text('.')]
+    : [
+        text('It is not complete: the check found errors in '),
+        run,
+        text(', so the build and the tests did not run. Do not merge it yet.'),
+      ];
+  const head = [
+    paragraph([
+      text('A case study made of the answers in '),
+      link(`../issues/${told.issue}`, [text(`proposal ${told.issue}`)]),
+      text('. Read '),
+      code(told.page),
+      text(' beside its sources, and go through the acceptance criteria.'),
+    ]),
+    paragraph(checked),
+    paragraph([
+      text(
+        'Whoever sent it sees what is missing in a comment there. Once somebody writes to this branch, the answers are not taken over again.',
+      ),
+    ]),
+    paragraph([text('Where GitHub waits for checks that do not start, close this and open it again.')]),
+  ];
+  return render([stringify(head)], told.fields, '');
+}
+
+/** As much as fits, field by field, and what stands at the end. */
+function render(head: readonly string[], fields: readonly ToldField[], end: string): string {
+  const parts = [...head];
+  let room = MAX_BODY - ROOM_FOR_THE_END - parts.join('\n\n').length - end.length;
+  let left = 0;
+  for (const words of [
+    ...sectionOf(fields, 'needed', 'What is missing'),
+    ...sectionOf(fields, 'look', 'Please look again'),
+  ]) {
+    room -= words.length + 2;
+    if (room < 0) left += 1;
+    else parts.push(words);
+  }
+  if (left > 0) parts.push('There is more than fits here.');
+  if (end !== '') parts.push(end);
+  return `${parts.join('\n\n')}\n`;
+}
+
+function sectionOf(fields: readonly ToldField[], which: 'needed' | 'look', title: string): string[] {
+  const found = fields.filter((field) => field[which].length > 0);
+  const heading: BlockContent = {type: 'heading', depth: 3, children: [text(title)]};
+  return found.map((field, index) =>
+    stringify([
+      ...(index === 0 ? [heading] : []),
+      paragraph([strong(field.label)]),
+      {
+        type: 'list',
+        ordered: false,
+        spread: false,
+        children: field[which].map((sentence) => listItem([paragraph(toPhrasing(sentence))])),
+      },
+    ]),
+  );
+}
+
+function strong(words: string): PhrasingContent {
+  return {type: 'strong', children: [text(words)]};
+}

@@ -1,0 +1,317 @@
+import {execFile, execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {expect, test} from 'vitest';
+import {parse} from 'yaml';
+import {judgePatch} from '../../scripts/proposal/judge-patch.ts';
+import {labelledEventSchema} from '../../scripts/proposal/read-event.ts';
+import {PROPOSAL_MARKER} from '../../scripts/proposal/render-proposal.ts';
+import {ROOT} from '../support/copy-toolkit.ts';
+import type {GitHubStandIn} from '../support/github-stand-in.ts';
+import {startGitHub} from '../support/github-stand-in.ts';
+import {BOT} from '../support/github-state.ts';
+import type {Filled} from '../support/issue-body.ts';
+import {labelledEvent} from '../support/labelled-event.ts';
+import {soundAnswers} from '../support/proposal.ts';
+import type {Outcome} from '../support/run-command.ts';
+import {folderWith, runCommand} from '../support/run-command.ts';
+import {config} from '../support/sound-toolkit.ts';
+import {publishedFiles} from './publish/waiting-toolkit.ts';
+
+const SCRIPT = path.join(ROOT, 'scripts', 'proposal', 'open.ts');
+const BRANCH = 'proposal/12';
+const NAME = 'anytown-evening-help-for-people-who-look-for-work';
+const PAGE = `docs/case-studies/${NAME}.md`;
+const RECORD = `ledgers/proposals/${NAME}.json`;
+const OPEN = 'POST /repos/{owner}/{repo}/pulls';
+const COMMENT = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+const LABEL = 'POST /repos/{owner}/{repo}/issues/{issue_number}/labels';
+
+/** The labels of the proposal. */
+function labelsOf({issues}: Pick<GitHubStandIn, 'issues'>): string[] | undefined {
+  return issues.find(({number}) => number === 12)?.labels;
+}
+const ENV = {PATH: process.env.PATH ?? '', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1'};
+const SOUND = soundAnswers(config);
+
+interface Step {
+  name?: string;
+  run?: string;
+}
+
+/** What a step of the workflow runs. */
+function commandOf(step: string): string {
+  const file = path.join(ROOT, '.github', 'workflows', 'proposal.yml');
+  const {jobs} = parse(readFileSync(file, 'utf8')) as {jobs: Record<string, {steps: Step[]}>};
+  return Object.values(jobs).flatMap(({steps}) => steps.filter(({name}) => name === step))[0]?.run ?? '';
+}
+
+const bash = (command: string, cwd: string, env: Record<string, string>) =>
+  execFileSync('bash', ['-e', '-c', command], {cwd, env: {...ENV, ...env}, encoding: 'utf8', stdio: 'pipe'});
+
+const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@toolkit.example'];
+const git = (cwd: string, ...words: string[]) =>
+  execFileSync('git', [...identity, ...words], {cwd, env: ENV, encoding: 'utf8', stdio: 'pipe'});
+
+interface Scene {
+  github: GitHubStandIn;
+  work: string;
+  remote(...words: string[]): string;
+}
+
+/** A repository on a server, and one issue, number 12. */
+async function setScene(labels: string[] = ['case-study', 'make-file']): Promise<Scene> {
+  const seed = folderWith({...publishedFiles(), '.gitignore': readFileSync(path.join(ROOT, '.gitignore'))});
+  git(seed, 'init', '--quiet', '--initial-branch', 'main');
+  git(seed, 'add', '--all');
+  git(seed, 'commit', '--quiet', '--message', 'A toolkit');
+  const work = folderWith({});
+  git(work, 'clone', '--quiet', '--bare', seed, 'remote.git');
+  const github = await startGitHub(config.repository);
+  github.issues.push({number: 12, title: 'A case study', body: '', state: 'open', labels});
+  return {github, work, remote: (...words) => git(path.join(work, 'remote.git'), ...words)};
+}
+
+let checkouts = 0;
+
+function checkOut(work: string): string {
+  checkouts += 1;
+  git(work, 'clone', '--quiet', '--depth', '1', `file://${work}/remote.git`, `checkout-${checkouts}`);
+  return path.join(work, `checkout-${checkouts}`);
+}
+
+interface Meddling {
+  /** Changes the checkout of the job that makes the file, before the patch is kept. */
+  before?: (cwd: string) => void;
+  /** Leaves the check out, where a test is about what comes after it. */
+  quick?: boolean;
+  /** Changes what is handed on. */
+  after?: (folder: string) => void;
+}
+
+/** Does what both jobs of the workflow do. */
+async function propose(
+  {github, work}: Scene,
+  filled: Filled = SOUND,
+  {before, after, quick}: Meddling = {},
+): Promise<Outcome> {
+  const event = labelledEvent(config, filled, labelsOf(github));
+  const temp = folderWith({'event.json': JSON.stringify(event)});
+  const maker = checkOut(work);
+  const made = await runCommand(['new', 'case-study', '--from-issue', path.join(temp, 'event.json')], maker);
+  expect(made).toMatchObject({code: 0, stderr: ''});
+  before?.(maker);
+  const output = path.join(temp, 'output');
+  bash(commandOf('Keep what was written as a patch'), maker, {RUNNER_TEMP: temp, GITHUB_OUTPUT: output});
+  const folder = path.join(temp, 'proposal');
+  if (quick) writeFileSync(path.join(folder, 'report.json'), '{"schema": 1, "checked": 1, "problems": []}');
+  else await runCommand(['check', '--write', folder], maker);
+  after?.(folder);
+  const env = {
+    ...ENV,
+    ...github.env,
+    TOOLKIT_TODAY: '2026-11-24',
+    BASE: /^base=(.+)$/m.exec(readFileSync(output, 'utf8'))?.[1] ?? '',
+    GITHUB_EVENT_PATH: path.join(temp, 'event.json'),
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_RUN_ID: '5',
+  };
+  try {
+    const {stdout, stderr} = await promisify(execFile)(process.execPath, [SCRIPT, folder], {cwd: checkOut(work), env});
+    return {code: 0, stdout, stderr};
+  } catch (error) {
+    const {code, stdout, stderr} = error as Outcome;
+    return {code, stdout, stderr};
+  }
+}
+
+const recordIn = ({remote}: Scene) => JSON.parse(remote('show', `${BRANCH}:${RECORD}`));
+
+test('a sound proposal is a page, a note and a record in one pull request, and its author is thanked', async () => {
+  const scene = await setScene();
+  expect(await propose(scene)).toEqual({
+    code: 0,
+    stdout: `The branch \`${BRANCH}\` was made, with pull request 13: https://github.com/${config.repository}/pull/13. The comment was created.\n`,
+    stderr: '',
+  });
+  const {github, remote} = scene;
+  expect(remote('diff', '--name-status', 'main', BRANCH).trim().split('\n')).toEqual([
+    `A\tblog/_pending/${NAME}.md`,
+    `A\t${PAGE}`,
+    `A\t${RECORD}`,
+  ]);
+  expect(remote('log', '-1', '--format=%an', BRANCH)).toBe('github-actions[bot]\n');
+  expect(recordIn(scene)).toMatchObject({
+    issue: 12,
+    received: '2026-11-20',
+    stages: [{stage: 'complete', on: '2026-11-24'}],
+  });
+  expect(github.pulls).toMatchObject([{branch: BRANCH, title: 'Proposal 12: a new case study'}]);
+  expect(github.pulls[0]?.body).toMatchSnapshot('the pull request');
+  expect(github.comments).toMatchObject([{issue: 12, author: BOT}]);
+  expect(github.comments[0]?.body).toMatchSnapshot('the comment');
+  expect(labelsOf(github)).toEqual(['case-study', 'make-file', 'proposal: complete']);
+});
+
+test('one that lacks something becomes a file too, and its author is told in one comment, replaced once it is whole', async () => {
+  const scene = await setScene();
+  const poor = {
+    ...SOUND,
+    evidence: '',
+    sources: 'our website',
+    why: 'Ask jane.reed@parish.example or @jane, see #1.',
+    consent: [],
+  };
+  expect(await propose(scene, poor)).toMatchObject({code: 0, stderr: ''});
+  const {github, remote} = scene;
+  expect(remote('show', `${BRANCH}:${PAGE}`)).toContain('title: our website');
+  expect(remote('show', `${BRANCH}:${PAGE}`)).not.toContain('jane.reed');
+  expect(recordIn(scene)).not.toHaveProperty('stages');
+  expect(labelsOf(github)).toContain('proposal: received');
+  expect(github.pulls[0]?.body).toContain('Do not merge it yet.');
+  expect(github.comments[0]?.body).toMatchSnapshot();
+
+  expect(await propose(scene)).toMatchObject({code: 0, stdout: expect.stringContaining('was renewed')});
+  expect(github.pulls).toHaveLength(1);
+  expect(github.pulls[0]?.body).not.toContain('Do not merge it yet.');
+  expect(github.comments).toHaveLength(1);
+  expect(github.comments[0]?.body).toContain('Nothing is missing that a check can find.');
+  expect(labelsOf(github)).toEqual(['case-study', 'make-file', 'proposal: complete']);
+  expect(remote('rev-list', '--count', `main..${BRANCH}`)).toBe('1\n');
+});
+
+test('the same again changes nothing', async () => {
+  const scene = await setScene();
+  await propose(scene);
+  const before = scene.remote('rev-parse', BRANCH);
+  scene.github.log.length = 0;
+  expect(await propose(scene)).toMatchObject({code: 0, stdout: expect.stringContaining('left as it was')});
+  expect(scene.remote('rev-parse', BRANCH)).toBe(before);
+  expect(scene.github.log.filter((line) => !line.startsWith('GET '))).toEqual([]);
+});
+
+test('what an editor wrote to the branch is never overwritten; the stages come on top, each with its first day', async () => {
+  const scene = await setScene();
+  await propose(scene);
+  const editor = checkOut(scene.work);
+  git(editor, 'fetch', '--quiet', 'origin', `${BRANCH}:${BRANCH}`);
+  git(editor, 'checkout', '--quiet', BRANCH);
+  const record = JSON.parse(readFileSync(path.join(editor, RECORD), 'utf8'));
+  record.stages[0].on = '2026-11-22';
+  writeFileSync(path.join(editor, RECORD), JSON.stringify(record));
+  writeFileSync(path.join(editor, PAGE), readFileSync(path.join(editor, PAGE), 'utf8').replace('one tutor', 'a tutor'));
+  git(editor, 'commit', '--quiet', '--all', '--message', 'Better words');
+  git(editor, 'push', '--quiet', 'origin', BRANCH);
+
+  labelsOf(scene.github)?.push('proposal: checked');
+  expect(await propose(scene)).toMatchObject({code: 0, stdout: expect.stringContaining('was record renewed')});
+  expect(scene.remote('show', `${BRANCH}:${PAGE}`)).toContain('a tutor');
+  expect(scene.remote('rev-list', '--count', `main..${BRANCH}`)).toBe('3\n');
+  expect(recordIn(scene).stages).toEqual([
+    {stage: 'complete', on: '2026-11-22'},
+    {stage: 'checked', on: '2026-11-24'},
+  ]);
+  expect(scene.github.pulls).toHaveLength(1);
+});
+
+test('a label that tells a stage makes the record alone, so that readers can see where it stands', async () => {
+  const scene = await setScene(['case-study', 'proposal: received']);
+  expect(await propose(scene)).toMatchObject({code: 0, stderr: ''});
+  expect(scene.remote('diff', '--name-only', 'main', BRANCH)).toBe(`${RECORD}\n`);
+  expect(scene.github.pulls).toMatchObject([{title: 'Proposal 12: where it stands'}]);
+  expect(scene.github.comments[0]?.body).toContain('Your proposal is on record.');
+});
+
+test.each<[string, (cwd: string) => void]>([
+  ['a workflow', (cwd) => put(cwd, '.github/workflows/own.yml')],
+  ['another page', (cwd) => put(cwd, 'docs/index.md')],
+  ['a second study', (cwd) => put(cwd, 'docs/case-studies/other.md')],
+  ['a link', (cwd) => symlinkSync('/etc/passwd', path.join(cwd, 'blog/_pending/link.md'))],
+])('a patch with %s is refused, and nothing is pushed or said', async (_what, before) => {
+  const scene = await setScene();
+  expect(await propose(scene, SOUND, {before, quick: true})).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('the patch changes'),
+  });
+  expect(scene.remote('branch', '--list', 'proposal/*')).toBe('');
+  expect(scene.github.log).toEqual([]);
+});
+
+test('a patch without the record of this proposal, or a report of other words, is refused', async () => {
+  const scene = await setScene();
+  const other = (cwd: string) =>
+    writeFileSync(path.join(cwd, RECORD), '{"case_study": "case-studies/a", "received": "2026-11-20", "issue": 7}\n');
+  expect(await propose(scene, SOUND, {before: other, quick: true})).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('no record of this'),
+  });
+  const report = (folder: string) =>
+    writeFileSync(path.join(folder, 'report.json'), '{"schema": 1, "words": "::error::"}');
+  const {code, stderr} = await propose(scene, SOUND, {after: report});
+  expect({code, stderr}).toMatchObject({code: 1, stderr: expect.stringContaining('the report breaks its schema')});
+  expect(stderr).not.toContain('::error::');
+  expect(scene.github.log).toEqual([]);
+});
+
+function put(cwd: string, file: string): void {
+  mkdirSync(path.dirname(path.join(cwd, file)), {recursive: true});
+  writeFileSync(path.join(cwd, file), 'words\n');
+}
+
+test.each([
+  [OPEN, {status: 502}],
+  [OPEN, {status: 502, done: true}],
+  [COMMENT, {status: 502}],
+  [COMMENT, {status: 502, done: true}],
+  [COMMENT, {status: 429, retryAfter: 1}],
+  [LABEL, {status: 502, done: true}],
+])('after a failure of `%s` (%o) there is one pull request, one comment and one label', async (route, failure) => {
+  const scene = await setScene();
+  scene.github.fail(route, failure);
+  expect(await propose(scene, SOUND, {quick: true})).toMatchObject({code: 0, stderr: ''});
+  expect(scene.github.pulls).toHaveLength(1);
+  expect(scene.github.comments).toHaveLength(1);
+  expect(scene.github.comments[0]?.body.startsWith(PROPOSAL_MARKER)).toBe(true);
+  expect(labelsOf(scene.github)).toEqual(['case-study', 'make-file', 'proposal: complete']);
+});
+
+test.each([
+  [OPEN, {status: 403}, 'Allow GitHub Actions to create and approve pull requests'],
+  [COMMENT, {status: 404}, 'GitHub answered 404'],
+  [COMMENT, {status: 422}, 'GitHub answered 422'],
+  [LABEL, {status: 403}, 'GitHub answered 403'],
+])('where GitHub refuses `%s` (%o) the job says so and what to do', async (route, failure, said) => {
+  const scene = await setScene();
+  scene.github.fail(route, failure);
+  const {code, stderr} = await propose(scene, SOUND, {quick: true});
+  expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining(said)});
+  expect(stderr).toContain('\n  fix: ');
+});
+
+test('the event is read as GitHub really sends it, and another one is refused', async () => {
+  const event = labelledEvent(config, SOUND);
+  expect(labelledEventSchema.safeParse(event).success).toBe(true);
+  expect(labelledEventSchema.safeParse({...event, action: 'opened'}).success).toBe(false);
+});
+
+test('a patch may hold one of each file, and nothing that it should not', () => {
+  const files = [PAGE, `blog/_pending/${NAME}.md`, RECORD];
+  const refused = (status: string, mode = '100644') =>
+    judgePatch(files.map((file) => ({path: file, status, mode}))).map((file) => file.path);
+  expect(refused('A')).toEqual([]);
+  expect(refused('M')).toEqual(files.slice(0, 2));
+  expect(refused('D', '000000')).toEqual(files);
+  expect(refused('A', '100755')).toEqual(files);
+});
+
+test('the file is named by the event alone: no word of it is put into a command', () => {
+  const folder = folderWith({});
+  writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\nprintf "<%s>" "$@"\n', {mode: 0o755});
+  const given = bash(commandOf('Make the file'), folder, {
+    GITHUB_EVENT_PATH: '/x/$(touch y).json',
+    PATH: `${folder}:${ENV.PATH}`,
+  });
+  expect(given).toBe('<run><new><--><case-study><--from-issue></x/$(touch y).json>');
+  expect(existsSync(path.join(folder, 'y'))).toBe(false);
+});
