@@ -17,6 +17,7 @@ import {facets} from './plugins/facets/index.ts';
 import {figures} from './plugins/figures/index.ts';
 import {history} from './plugins/history/index.ts';
 import {ownStyles} from './plugins/own-styles/index.ts';
+import {proposals} from './plugins/proposals/index.ts';
 import {readDocument} from './store/document.ts';
 import {loadConfig} from './store/load-toolkit.ts';
 
@@ -101,6 +102,7 @@ export function createSiteConfig(siteDir: string): Config {
       differences,
       facets,
       figures,
+      proposals,
       document,
       [
         '@docusaurus/plugin-content-docs',

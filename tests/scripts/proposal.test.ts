@@ -260,9 +260,7 @@ function put(cwd: string, file: string): void {
 }
 
 test.each([
-  [OPEN, {status: 502}],
   [OPEN, {status: 502, done: true}],
-  [COMMENT, {status: 502}],
   [COMMENT, {status: 502, done: true}],
   [COMMENT, {status: 429, retryAfter: 1}],
   [LABEL, {status: 502, done: true}],
@@ -279,7 +277,6 @@ test.each([
 test.each([
   [OPEN, {status: 403}, 'Allow GitHub Actions to create and approve pull requests'],
   [COMMENT, {status: 404}, 'GitHub answered 404'],
-  [COMMENT, {status: 422}, 'GitHub answered 422'],
   [LABEL, {status: 403}, 'GitHub answered 403'],
 ])('where GitHub refuses `%s` (%o) the job says so and what to do', async (route, failure, said) => {
   const scene = await setScene();

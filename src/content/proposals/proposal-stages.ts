@@ -16,7 +16,7 @@ export const STAGES: readonly StageWords[] = [
   {
     id: 'received',
     label: 'Received',
-    next: 'An editor makes a file of it. What is missing is then told where the proposal was sent.',
+    next: 'An editor makes a file of it, and tells what is missing where the proposal was sent.',
   },
   {
     id: 'complete',

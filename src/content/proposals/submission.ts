@@ -37,9 +37,10 @@ export function readSubmission(text: string, form: IssueForm, today: string): Su
     return {...submission, isStageOnly: json.action === 'labeled' && !submission.labels.includes(MAKE_FILE_LABEL)};
   }
   const given = isObject(json.answers) ? json.answers : json;
-  const answers = fieldsOf(form).flatMap(({id}): [string, string][] => {
+  const answers = fieldsOf(form).flatMap(({id, type}): [string, string][] => {
     const value = given[id] ?? given[keyOf(id)];
-    const words = wordsOf(value);
+    const isTicked = type === 'checkboxes' && Array.isArray(value);
+    const words = isTicked ? value.map((label) => `- [x] ${label}`).join('\n') : wordsOf(value);
     return words === '' ? [] : [[id, words]];
   });
   const consent = isObject(json.consent) ? consentAnswers(json.consent) : [];

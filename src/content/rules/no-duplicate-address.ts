@@ -3,6 +3,7 @@ import {pageExample, updateExample} from '../examples/example-files.ts';
 import {FOLLOW, termUpdates} from '../feeds/feed-addresses.ts';
 import {editionAddress} from '../page-id.ts';
 import type {Finding} from '../problem.ts';
+import {PROPOSALS_ADDRESS} from '../proposals/proposal-rows.ts';
 import type {Rule} from '../rule.ts';
 import type {KeyPath, SourceDocument} from '../source-document.ts';
 import type {Toolkit} from '../toolkit.ts';
@@ -77,6 +78,7 @@ function ownAddresses({config}: Toolkit): string[] {
   return [
     '/',
     DOCUMENT,
+    PROPOSALS_ADDRESS,
     ...['case-studies', 'updates', 'editions', 'feedback', 'search', 'api'].map((name) => `/${name}/`),
     FOLLOW,
     ...[...config.priorities, ...config.approaches].map(({id}) => termUpdates(id)),
