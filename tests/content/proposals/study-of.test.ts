@@ -1,0 +1,146 @@
+import {expect, test} from 'vitest';
+import {caseStudyProposalForm} from '../../../src/content/issue-forms/case-study-proposal-form.ts';
+import {recordOf} from '../../../src/content/proposals/proposal-files.ts';
+import {proposalRows} from '../../../src/content/proposals/proposal-rows.ts';
+import {labelOfStage, stageOf} from '../../../src/content/proposals/proposal-stages.ts';
+import {readDay, readPeriod} from '../../../src/content/proposals/read-times.ts';
+import {studyOf} from '../../../src/content/proposals/study-of.ts';
+import {nameOf, readSubmission} from '../../../src/content/proposals/submission.ts';
+import {caseStudySchema} from '../../../src/content/schemas/case-study-schema.ts';
+import {proposalSchema} from '../../../src/content/schemas/proposal-schema.ts';
+import type {Filled} from '../../support/issue-body.ts';
+import {issueOf, soundAnswers} from '../../support/proposal.ts';
+import {config, toolkitWith} from '../../support/sound-toolkit.ts';
+
+const TODAY = '2026-11-24';
+const form = caseStudyProposalForm(config);
+const sound = soundAnswers(config);
+
+const submit = (filled: Filled, more: Record<string, unknown> = {}) =>
+  readSubmission(JSON.stringify({issue: issueOf(config, filled, more)}), form, TODAY);
+const study = (change: Filled = {}) => studyOf(submit({...sound, ...change}), config, TODAY);
+const faultsIn = (change: Filled) => study(change).faults.map(({field, problem}) => `${field}: ${problem}`);
+
+test('sound answers keep the schema of case studies, and leave nothing to put right', () => {
+  const {data, faults} = study();
+  expect(caseStudySchema(config).safeParse(data).error).toBeUndefined();
+  expect(faults).toEqual([]);
+});
+
+test.each([
+  ['24 November 2026', '2026-11-24'],
+  ['3rd Nov. 2026', '2026-11-03'],
+  ['3/11/2026', '2026-11-03'],
+  ['03.11.2026', '2026-11-03'],
+  ['2026-11-03', '2026-11-03'],
+  ['last week', 'last week'],
+])('the day `%s` is read as %s', (words, day) => expect(readDay(words)).toBe(day));
+
+test.each([
+  ['2022 to about 2024', {from: {year: 2022}, to: {year: 2024, approximate: true}}],
+  ['since 2019', {from: {year: 2019}}],
+  ['c. 2018', {from: {year: 2018, approximate: true}, to: {year: 2018, approximate: true}}],
+  ['2018–', {from: {year: 2018}}],
+  ['2016-2018', {from: {year: 2016}, to: {year: 2018}}],
+  ['for a while', undefined],
+  ['2016, 2017 and 2019', undefined],
+  ['2016 in our 3 branches', undefined],
+])('the period `%s` is read, or left as it is', (words, period) => expect(readPeriod(words)).toEqual(period));
+
+test.each([
+  'Jane Smith',
+  'Mr Smith',
+  'Jane Smith (manager)',
+  'Head of service, Jane O. Smith',
+  'head@anytown.example',
+  'Call 07911 123456',
+  'x'.repeat(90),
+])('the role `%s` is not written to the file, for it may name somebody', (role) => {
+  const {data, consent, faults} = study({'consent-role': role});
+  expect({consent, written: data.consent}).toEqual({consent: undefined, written: undefined});
+  expect(faults.filter(({field, isNeeded}) => field === 'consent-role' && isNeeded)).toHaveLength(1);
+  expect(JSON.stringify(faults)).not.toContain('Smith');
+});
+
+test.each(['Head of Service', 'Deputy Chief Executive', 'Parish clerk', 'Community Engagement Manager', 'Director'])(
+  'the role `%s` is one',
+  (role) => expect(study({'consent-role': role}).consent).toEqual({role, on: '2026-11-03'}),
+);
+
+test('without every box, and a day that has been, there is no consent', () => {
+  const boxes = sound.consent as string[];
+  expect(faultsIn({consent: boxes.slice(1)})).toEqual([`consent: the box “${boxes[0]}” is not ticked`]);
+  expect(faultsIn({'consent-on': '2026-11-25'})).toEqual(['consent-on: 2026-11-25 is still to come']);
+  expect(faultsIn({'consent-on': '31 February 2026'})).toEqual([
+    'consent-on: “31 February 2026” is no day we can read',
+  ]);
+  expect(study({consent: []}).data.consent).toBeUndefined();
+});
+
+test('details of contact are taken out of every answer, code included, and that is told without them', () => {
+  const why = 'Ask jane.reed@parish.example.\n\n```\nor 07911 123456\n```';
+  const {sections, faults} = study({why, partners: 'Jane, 07911 123456'});
+  const written = JSON.stringify([sections, study({partners: 'Jane, 07911 123456'}).data]);
+  expect(written).not.toMatch(/jane\.reed|07911/);
+  expect(faults.map(({field}) => field).sort()).toEqual(['partners', 'why']);
+  expect(JSON.stringify(faults)).not.toMatch(/jane\.reed|07911/);
+});
+
+test('lines that a mail program broke are one entry, and entries without parts stay as they were typed', () => {
+  const {data} = study({
+    sources:
+      'Evening help;\nAnytown Council; 2024;\nhttps://anytown.example/a\n- https://anytown.example/b\nour website',
+  });
+  expect(data.sources).toEqual([
+    {title: 'Evening help', publisher: 'Anytown Council', year: 2024, url: 'https://anytown.example/a'},
+    {url: 'https://anytown.example/b'},
+    {title: 'our website'},
+  ]);
+});
+
+test('the name of the file is short, safe and never empty', () => {
+  const named = (title: string) => nameOf(submit({...sound, 'study-title': title}));
+  expect(named('../../etc/passwd')).toBe('etc-passwd');
+  expect(named('Index')).toBe('proposal-12');
+  expect(named('\u05d0\u05d1')).toBe('proposal-12');
+  expect(named('words '.repeat(10_000)).length).toBeLessThanOrEqual(70);
+});
+
+test('the title of the issue stands in for one that was left empty, and labels are read', () => {
+  const {answers, labels} = submit({...sound, 'study-title': ''}, {labels: ['a', {name: 'proposal: checked'}]});
+  expect(answers.get('study-title')).toBe('Anytown');
+  expect(labels).toEqual(['a', 'proposal: checked']);
+});
+
+test('a stage keeps its first day; what people see to comes by their labels, and completeness can be lost', () => {
+  const given = {case_study: 'case-studies/a', received: '2026-11-01', today: TODAY};
+  const first = recordOf({...given, earlier: undefined, isComplete: true, labels: []});
+  expect(first.stages).toEqual([{stage: 'complete', on: TODAY}]);
+  const later = {...given, today: '2026-11-30'};
+  const second = recordOf({...later, earlier: first, isComplete: true, labels: [labelOfStage('checked')]});
+  expect(second.stages).toEqual([
+    {stage: 'complete', on: TODAY},
+    {stage: 'checked', on: '2026-11-30'},
+  ]);
+  expect(proposalSchema.safeParse(second).success).toBe(true);
+  expect(stageOf(second)).toEqual({stage: 'checked', since: '2026-11-30'});
+  expect(recordOf({...later, earlier: first, isComplete: false, labels: []}).stages).toBeUndefined();
+});
+
+test('rows come in the order of waiting, and name nobody', () => {
+  const record = (name: string, received: string, more = {}) => ({
+    [`ledgers/proposals/${name}.json`]: JSON.stringify({case_study: `case-studies/${name}`, received, ...more}),
+  });
+  const toolkit = toolkitWith({
+    ...record('new-one', '2026-11-20'),
+    ...record('old-one', '2026-11-01', {issue: 3}),
+    ...record('gone', '2026-10-01', {stages: [{stage: 'withdrawn', on: '2026-10-02'}]}),
+  });
+  const rows = proposalRows(toolkit, TODAY);
+  expect(rows.map(({title, days, stage}) => [title, days, stage])).toEqual([
+    ['Old one', 23, 'received'],
+    ['New one', 4, 'received'],
+    ['Gone', 53, 'withdrawn'],
+  ]);
+  expect(rows[0]?.issue).toEqual({number: 3, url: `https://github.com/${config.repository}/issues/3`});
+});
