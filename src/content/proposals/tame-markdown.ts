@@ -1,9 +1,9 @@
 import type {Definition, Nodes, Parent, PhrasingContent, Root, RootContent, Text} from 'mdast';
-import type {Info, State} from 'mdast-util-to-markdown';
 import {toString as textOf} from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
+import type {Options} from 'remark-stringify';
 import remarkStringify from 'remark-stringify';
 import {unified} from 'unified';
 import {visit} from '../visit.ts';
@@ -11,22 +11,23 @@ import {visit} from '../visit.ts';
 /** Reads words as GitHub shows them; what a page would take for a directive is plain text there. */
 const reader = unified().use(remarkParse).use(remarkGfm).freeze();
 
+type WriteText = NonNullable<NonNullable<Options['handlers']>['text']>;
+
+/**
+ * `mdast-util-directive` leaves some colons that begin a directive: before letters beyond ASCII, behind another escape,
+ * and where the next node goes on.
+ */
+const escapeText: WriteText = ({value}: Text, _parent, state, info) =>
+  state
+    .safe(value, info)
+    .replace(/(\\*):(?=[^ \n/]|$)/g, (all, marks: string) => (marks.length % 2 === 1 ? all : `${marks}\\:`));
+
 /** Writes them so that a page shows the same: whatever would mean more in a page is escaped. */
 const writer = unified()
   .use(remarkGfm)
   .use(remarkDirective)
   .use(remarkStringify, {bullet: '-', rule: '-', fences: true, resourceLink: true, handlers: {text: escapeText}})
   .freeze();
-
-/**
- * `mdast-util-directive` leaves some colons that begin a directive: before letters beyond ASCII, behind another escape,
- * and where the next node goes on.
- */
-function escapeText({value}: Text, _parent: unknown, state: State, info: Info): string {
-  return state
-    .safe(value, info)
-    .replace(/(\\*):(?=[^ \n/]|$)/g, (all, marks: string) => (marks.length % 2 === 1 ? all : `${marks}\\:`));
-}
 
 const SAFE_ADDRESS_RE = /^(https?:\/\/|mailto:)[^\s<>]+$/i;
 const LANGUAGE_RE = /^(?!mdx)[a-z][a-z0-9+#-]{0,14}$/;
