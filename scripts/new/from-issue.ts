@@ -8,7 +8,7 @@ import type {ProposalPaths} from '../../src/content/proposals/proposal-files.ts'
 import {proposalPaths, recordOf, renderAddedNote, renderStudy} from '../../src/content/proposals/proposal-files.ts';
 import {STAGES, stageOf} from '../../src/content/proposals/proposal-stages.ts';
 import type {ProposedStudy} from '../../src/content/proposals/study-of.ts';
-import {studyOf} from '../../src/content/proposals/study-of.ts';
+import {candidateOf, studyOf} from '../../src/content/proposals/study-of.ts';
 import type {Submission} from '../../src/content/proposals/submission.ts';
 import {nameOf, readSubmission} from '../../src/content/proposals/submission.ts';
 import {tellAuthor} from '../../src/content/proposals/tell-author.ts';
@@ -136,11 +136,6 @@ function changesOf(
 
 function withoutOwn(toolkit: Toolkit, {page}: ProposalPaths): Toolkit {
   return {...toolkit, caseStudies: toolkit.caseStudies.filter(({document}) => document.path !== page)};
-}
-
-function candidateOf({data}: ProposedStudy) {
-  const words = (value: unknown) => (typeof value === 'string' ? value : undefined);
-  return {title: words(data.title) ?? '', service: words(data.service), place: words(data.place)};
 }
 
 function tellDuplicates(found: readonly NearDuplicate[], {stdout}: Io): void {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {absoluteUrl} from '../../src/content/links/addresses.ts';
 import {PROPOSALS_ADDRESS} from '../../src/content/proposals/proposal-rows.ts';
 import {stageOf} from '../../src/content/proposals/proposal-stages.ts';
+import type {ToldField} from '../../src/content/proposals/tell-author.ts';
 import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
 import {proposalSchema} from '../../src/content/schemas/proposal-schema.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
@@ -57,10 +58,11 @@ async function open(folder: string, env: NodeJS.ProcessEnv, cwd: string, today: 
   if (statSync(patch, {throwIfNoEntry: false})?.size === 0) return 'Nothing has changed, and nothing is said.';
   await requireBase(git, env.BASE);
   const files = await takePatch(git, patch, {judgePatch, expected: 'only what a proposal becomes'});
-  const record = await readRecord(git, files.find(({path: file}) => file.startsWith('ledgers/'))?.path, number);
+  const found = await readRecord(git, files.find(({path: file}) => file.startsWith('ledgers/'))?.path, number);
   const page = files.find(({path: file}) => file.startsWith('docs/'))?.path;
   const toolkit = await loadToolkit(cwd);
-  const {fields, isSound} = await toldFields({folder, page, git, event: text, config: toolkit.config, today});
+  const {fields, isSound, duplicates} = await toldFields({folder, page, git, event: text, toolkit, today});
+  const record = {...found, proposal: asReported(found.proposal, fields)};
   const branch = `proposal/${number}`;
   const title = page ? `Proposal ${number}: a new case study` : `Proposal ${number}: where it stands`;
   const pushed = await pushBranch(git, {branch, message: title, record, hasPage: page !== undefined});
@@ -70,6 +72,7 @@ async function open(folder: string, env: NodeJS.ProcessEnv, cwd: string, today: 
     stage: stageOf(record.proposal).stage,
     fields,
     isSound,
+    duplicates,
     runUrl: `${env.GITHUB_SERVER_URL}/${owner.login}/${repo}/actions/runs/${env.GITHUB_RUN_ID}`,
     proposalsUrl: absoluteUrl(toolkit.config, PROPOSALS_ADDRESS),
   };
@@ -106,6 +109,14 @@ async function readRecord(
     'Look at the run that made the patch, and start it again.',
     1,
   );
+}
+
+/** The check of the whole toolkit is the judge: what it finds missing is not complete. */
+function asReported({stages = [], ...proposal}: Proposal, fields: readonly ToldField[]): Proposal {
+  const isMissing = fields.some(({needed}) => needed.length > 0);
+  const left = stages.filter(({stage}) => !(isMissing && stage === 'complete'));
+  const {criteria, ...rest} = proposal;
+  return {...rest, ...(left.length > 0 && {stages: left}), ...(criteria && {criteria})};
 }
 
 function parse(text: string): unknown {

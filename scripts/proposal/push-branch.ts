@@ -30,16 +30,17 @@ export async function pushBranch(git: Git, {branch, message, record, hasPage}: W
   const [there = ''] = (await git('ls-remote', 'origin', ref)).split(/\s/);
   let parent = 'HEAD';
   let pushed: Pushed = 'made';
+  let before: Proposal | undefined;
   if (there !== '') {
     await git('fetch', '--quiet', '--depth', '1', 'origin', there);
     const isOurs = (await git('log', '-1', '--format=%an', there)).trim() === BOT;
     const isKept = !isOurs || !hasPage;
     pushed = isKept ? 'record renewed' : 'renewed';
     if (isKept) parent = there;
-    const before = await git('show', `${there}:${record.path}`).then(parseRecord, () => undefined);
+    before = await git('show', `${there}:${record.path}`).then(parseRecord, () => undefined);
     if (isKept) await git('read-tree', there);
-    await putRecord(git, record.path, keepDays(record.proposal, before));
   }
+  await putRecord(git, record.path, keepDays(record.proposal, before));
   const tree = (await git('write-tree')).trim();
   if (there !== '' && tree === (await git('rev-parse', `${there}^{tree}`)).trim()) return 'left as it was';
   const commit = (await git('commit-tree', tree, '-p', parent, '-m', message)).trim();

@@ -1,4 +1,5 @@
 import type {BlockContent, PhrasingContent} from 'mdast';
+import type {NearDuplicate} from '../../src/content/drafts/near-duplicates.ts';
 import type {Stage} from '../../src/content/proposals/proposal-stages.ts';
 import {STAGES} from '../../src/content/proposals/proposal-stages.ts';
 import type {ToldField} from '../../src/content/proposals/tell-author.ts';
@@ -18,6 +19,8 @@ export interface Told {
   isSound: boolean;
   /** The pull request with its file; none where the record alone was brought up to date. */
   pull: {number: number; url: string} | undefined;
+  /** Pages that may say the same already. */
+  duplicates: readonly NearDuplicate[];
   runUrl: string;
   /** The page of the site that shows all proposals. */
   proposalsUrl: string;
@@ -82,7 +85,10 @@ export function renderBody(told: Told): string {
     ]),
     paragraph([text('Where GitHub waits for checks that do not start, close this and open it again.')]),
   ];
-  return render([stringify(head)], told.fields, '');
+  const similar = told.duplicates.map(({path, because}) =>
+    paragraph([text('A page may say the same already: '), code(path), text(` ${because.join(' and ')}.`)]),
+  );
+  return render([stringify([...head, ...similar])], told.fields, '');
 }
 
 /** As much as fits, field by field, and what stands at the end. */

@@ -1,9 +1,11 @@
+import type {NearDuplicate} from '../../src/content/drafts/near-duplicates.ts';
+import {nearDuplicates} from '../../src/content/drafts/near-duplicates.ts';
 import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
-import {studyOf} from '../../src/content/proposals/study-of.ts';
+import {candidateOf, studyOf} from '../../src/content/proposals/study-of.ts';
 import {readSubmission} from '../../src/content/proposals/submission.ts';
 import type {ToldField} from '../../src/content/proposals/tell-author.ts';
 import {tellAuthor} from '../../src/content/proposals/tell-author.ts';
-import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
 import {readDocument} from '../../src/store/document.ts';
 import type {Git} from '../job-git.ts';
 import {readReport} from '../read-report.ts';
@@ -16,25 +18,32 @@ interface Given {
   git: Git;
   /** The words of the event. */
   event: string;
-  config: ToolkitConfig;
+  toolkit: Toolkit;
   today: string;
 }
 
-/** What is told to whoever sent a proposal, from the report of the check and the answers themselves. */
-export async function toldFields({
-  folder,
-  page,
-  git,
-  event,
-  config,
-  today,
-}: Given): Promise<{fields: ToldField[]; isSound: boolean}> {
+/** What is told of a proposal, from the report of the check and the answers themselves. */
+interface ToldFields {
+  fields: ToldField[];
+  /** Whether the check found no error anywhere. */
+  isSound: boolean;
+  /** Pages that may say the same already. */
+  duplicates: NearDuplicate[];
+}
+
+/** Works out what is told of a proposal; without a page there is nothing but whether the check found an error. */
+export async function toldFields({folder, page, git, event, toolkit, today}: Given): Promise<ToldFields> {
+  const {config} = toolkit;
   const problems = readReport(folder)?.problems ?? [];
   const isSound = !problems.some(({severity}) => severity === 'error');
-  if (page === undefined) return {fields: [], isSound};
+  if (page === undefined) return {fields: [], isSound, duplicates: []};
   const form = caseStudyProposalForm(config);
-  const {faults} = studyOf(readSubmission(event, form, today), config, today);
+  const study = studyOf(readSubmission(event, form, today), config, today);
   const {document} = readDocument(page, await git('show', `:${page}`));
   const own = problems.filter(({path}) => path === page).map(({rule, ...problem}) => ({...problem, ruleId: rule}));
-  return {fields: tellAuthor(form, document, own, faults), isSound};
+  return {
+    fields: tellAuthor(form, document, own, study.faults),
+    isSound,
+    duplicates: nearDuplicates(toolkit, candidateOf(study)),
+  };
 }

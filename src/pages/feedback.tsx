@@ -4,6 +4,7 @@ import {FeedbackWays} from '../components/Feedback/FeedbackWays.tsx';
 import {ProposalWays} from '../components/Feedback/ProposalWays.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {useSiteFields} from '../components/use-site.ts';
+import {PROPOSALS_ADDRESS} from '../content/proposals/proposal-rows.ts';
 
 /** How to say what is wrong or missing, and what happens then. */
 export default function GiveFeedback() {
@@ -60,6 +61,9 @@ export default function GiveFeedback() {
           </Link>
         </p>
         <ProposalWays />
+        <p>
+          <Link to={PROPOSALS_ADDRESS}>Where each proposed case study stands</Link>
+        </p>
       </div>
     </SiteFrame>
   );

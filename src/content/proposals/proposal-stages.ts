@@ -16,7 +16,7 @@ export const STAGES: readonly StageWords[] = [
   {
     id: 'received',
     label: 'Received',
-    next: 'An editor makes a file of it, and tells what is missing where the proposal was sent.',
+    next: 'What is missing is told where the proposal was sent. Once nothing is, a second person reads it.',
   },
   {
     id: 'complete',

@@ -1,3 +1,4 @@
+import type {Candidate} from '../drafts/near-duplicates.ts';
 import type {DraftSection} from '../drafts/page-kinds.ts';
 import {CASE_STUDY_FOLDER, sectionsOf} from '../drafts/page-kinds.ts';
 import {parseAnswer} from '../drafts/parse-answer.ts';
@@ -49,6 +50,12 @@ export function studyOf(submission: Submission, config: ToolkitConfig, today: st
   data.owner = (config.owners.find(({owns}) => owns.includes(FOLDER)) ?? config.owners[0])?.id;
   data.review_every = REVIEW_EVERY;
   return {data, sections: sectionsFor(config, answer), consent, faults};
+}
+
+/** What is known of it by which pages that say the same already are found. */
+export function candidateOf({data}: ProposedStudy): Candidate {
+  const words = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  return {title: words(data.title) ?? '', service: words(data.service), place: words(data.place)};
 }
 
 function withoutContacts(
