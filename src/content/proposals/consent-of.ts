@@ -56,7 +56,7 @@ export function consentOf({role, day, boxes, ticked, today}: Asked): {consent?: 
   if (!isDay(on)) {
     owe(
       'consent-on',
-      day === '' ? 'nothing is written' : `“${day.slice(0, 40)}” is no day we can read`,
+      day === '' ? 'nothing is written' : 'what is written is no day we can read',
       'Write it as 2026-11-24.',
     );
   } else if (on > today) owe('consent-on', `${on} is still to come`, 'Give the day on which they agreed.');

@@ -65,11 +65,17 @@ function withoutContacts(
 ): {answers: Map<string, string>; faults: Fault[]} {
   const faults: Fault[] = [];
   const left = [...answers].map(([id, typed]): [string, string] => {
-    const {text, count} = takeContactsOut(typed, config);
+    const answer = fields.get(id)?.type === 'input' ? firstParagraph(typed) : typed;
+    const {text, count} = takeContactsOut(answer, config);
     if (count > 0 && fields.has(id)) faults.push(contacts(id, count));
     return [id, text];
   });
   return {answers: new Map(left), faults};
+}
+
+/** A field of one line; what follows it in an e-mail is a greeting, with a name. */
+function firstParagraph(typed: string): string {
+  return typed.split(/\n[^\S\n]*\n/, 1)[0] ?? '';
 }
 
 function contacts(field: string, count: number): Fault {

@@ -45,7 +45,13 @@ export function tellAuthor(
   const found = problems.flatMap((problem): Fault[] => {
     const field = fieldOf(problem, document, form);
     if (field.startsWith('consent') && consentFaults) return [];
-    return [{field, ...inPlainWords(problem, exampleFor(field)), isNeeded: problem.severity === 'error'}];
+    return [
+      {
+        field,
+        ...(wrongChoice(problem, field, form) ?? inPlainWords(problem, exampleFor(field))),
+        isNeeded: problem.severity === 'error',
+      },
+    ];
   });
   const all = [...found, ...faults];
   const fields = [...fieldsOf(form).map(({id, attributes}) => ({id, ...attributes})), NO_FIELD];
@@ -107,6 +113,18 @@ export function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: str
   const rest = problem.slice(name.length).replace(/ is missing, expected text$/, ' is missing');
   const said = `${where || 'the answer'}${rest.replace(/, expected (?:keys of its own|a list).*$/, ', expected another form')}`;
   return {problem: said, fix: example ? `Write it as in: ${example}` : 'Write it as the question asks.'};
+}
+
+/** A choice that the form does not have, with those it has: nobody who fills it in has seen their ids. */
+function wrongChoice(
+  {problem}: FoundProblem,
+  field: string,
+  form: IssueForm,
+): Pick<Fault, 'problem' | 'fix'> | undefined {
+  const asked = fieldsOf(form).find(({id, type}) => id === field && type === 'dropdown');
+  const [, held] = /^`\w+`(?:, item \d+)? holds (`[^`]*`)/.exec(problem) ?? [];
+  if (asked?.type !== 'dropdown' || held === undefined) return undefined;
+  return {problem: `${held} is none of the choices`, fix: `Choose from: ${asked.attributes.options.join('; ')}.`};
 }
 
 const FRONT_MATTER_RULE = 'no-invalid-front-matter';

@@ -1,13 +1,16 @@
 import {expect, test} from 'vitest';
 import {caseStudyProposalForm} from '../../../src/content/issue-forms/case-study-proposal-form.ts';
-import {recordOf} from '../../../src/content/proposals/proposal-files.ts';
+import {checkModel} from '../../../src/content/policy.ts';
+import {recordOf, renderStudy} from '../../../src/content/proposals/proposal-files.ts';
 import {proposalRows} from '../../../src/content/proposals/proposal-rows.ts';
 import {labelOfStage, stageOf} from '../../../src/content/proposals/proposal-stages.ts';
 import {readDay, readPeriod} from '../../../src/content/proposals/read-times.ts';
 import {studyOf} from '../../../src/content/proposals/study-of.ts';
 import {nameOf, readSubmission} from '../../../src/content/proposals/submission.ts';
+import {tellAuthor} from '../../../src/content/proposals/tell-author.ts';
 import {caseStudySchema} from '../../../src/content/schemas/case-study-schema.ts';
 import {proposalSchema} from '../../../src/content/schemas/proposal-schema.ts';
+import {readDocument} from '../../../src/store/document.ts';
 import type {Filled} from '../../support/issue-body.ts';
 import {issueOf, soundAnswers} from '../../support/proposal.ts';
 import {config, toolkitWith} from '../../support/sound-toolkit.ts';
@@ -71,9 +74,7 @@ test('without every box, and a day that has been, there is no consent', () => {
   const boxes = sound.consent as string[];
   expect(faultsIn({consent: boxes.slice(1)})).toEqual([`consent: the box “${boxes[0]}” is not ticked`]);
   expect(faultsIn({'consent-on': '2026-11-25'})).toEqual(['consent-on: 2026-11-25 is still to come']);
-  expect(faultsIn({'consent-on': '31 February 2026'})).toEqual([
-    'consent-on: “31 February 2026” is no day we can read',
-  ]);
+  expect(faultsIn({'consent-on': '31 February 2026'})).toEqual(['consent-on: what is written is no day we can read']);
   expect(study({consent: []}).data.consent).toBeUndefined();
 });
 
@@ -95,6 +96,35 @@ test('lines that a mail program broke are one entry, and entries without parts s
     {title: 'Evening help', publisher: 'Anytown Council', year: 2024, url: 'https://anytown.example/a'},
     {url: 'https://anytown.example/b'},
     {title: 'our website'},
+  ]);
+});
+
+test('what follows a field of one line in an e-mail is no part of its answer: it holds a name', () => {
+  const {consent, faults} = study({'consent-on': '20/11/2026\n\nKind regards\nPat Example, 07911 123456'});
+  expect(consent?.on).toBe('2026-11-20');
+  expect(faults).toEqual([]);
+  expect(JSON.stringify(study({'consent-on': '20/11\nPat Example'}).faults)).not.toContain('Pat');
+});
+
+test('an author is told of each field in words of the form: no keys, no ids, no files', () => {
+  const {data, sections, faults, consent} = study({regions: ['Yorks'], why: '', sources: 'our website', evidence: ''});
+  const text = renderStudy({data, sections, faults, consent}, config);
+  const {document} = readDocument('docs/case-studies/a.md', text);
+  const toolkit = toolkitWith({'docs/case-studies/a.md': text});
+  const problems = checkModel(toolkit, TODAY)
+    .filter(({path, ruleId}) => path === 'docs/case-studies/a.md' && ruleId === 'no-invalid-front-matter')
+    .map(({place, ...problem}) => ({...problem, line: place?.line}));
+  const told = tellAuthor(form, document, problems, faults);
+  expect(told.map(({field, needed}) => [field, needed])).toEqual([
+    ['regions', ['`Yorks` is none of the choices. Choose from: Riverside.']],
+    ['evidence', ['Nothing is written yet. Answer the question above; if it is not known, say so there.']],
+    [
+      'sources',
+      [
+        'Line 1: the publisher is missing. Write it as in: Evening help, the first year; Anytown learning service; 2024; https://anytown.example/report',
+        'Line 1: the address is missing. Write it as in: Evening help, the first year; Anytown learning service; 2024; https://anytown.example/report',
+      ],
+    ],
   ]);
 });
 
