@@ -312,3 +312,38 @@ test('the file is named by the event alone: no word of it is put into a command'
   expect(given).toBe('<run><new><--><case-study><--from-issue></x/$(touch y).json>');
   expect(existsSync(path.join(folder, 'y'))).toBe(false);
 });
+
+test.each([
+  [0, 0, 'sound=true\n'],
+  [1, 0, ''],
+  [2, 1, ''],
+])('where the check ends with %i its step ends with %i', (ends, code, output) => {
+  const folder = folderWith({output: ''});
+  writeFileSync(path.join(folder, 'npm'), `#!/bin/sh\nexit ${ends}\n`, {mode: 0o755});
+  const env = {GITHUB_OUTPUT: path.join(folder, 'output'), RUNNER_TEMP: folder, PATH: `${folder}:${ENV.PATH}`};
+  const run = () => bash(commandOf('Check it'), folder, env);
+  if (code === 0) run();
+  else expect(run).toThrow();
+  expect(readFileSync(path.join(folder, 'output'), 'utf8')).toBe(output);
+});
+
+test('once the file is in the toolkit, the record alone is brought up to date; where it says the same, nothing is', async () => {
+  const scene = await setScene();
+  await propose(scene, SOUND, {quick: true});
+  const {github, remote} = scene;
+  remote('update-ref', 'refs/heads/main', BRANCH);
+  remote('update-ref', '-d', `refs/heads/${BRANCH}`);
+  github.pulls.length = 0;
+  github.log.length = 0;
+  expect(await propose(scene, SOUND, {quick: true})).toEqual({
+    code: 0,
+    stdout: 'Nothing has changed, and nothing is said.\n',
+    stderr: '',
+  });
+  expect(github.log).toEqual([]);
+
+  github.issues.get(12)?.push('proposal: confirmed');
+  expect(await propose(scene, SOUND, {quick: true})).toMatchObject({code: 0, stderr: ''});
+  expect(remote('diff', '--name-only', 'main', BRANCH)).toBe(`${RECORD}\n`);
+  expect(recordIn(scene).stages.at(-1)).toEqual({stage: 'confirmed', on: '2026-11-24'});
+});
