@@ -342,7 +342,7 @@ test('once the file is in the toolkit, the record alone is brought up to date; w
   });
   expect(github.log).toEqual([]);
 
-  github.issues.get(12)?.push('proposal: confirmed');
+  labelsOf(github)?.push('proposal: confirmed');
   expect(await propose(scene, SOUND, {quick: true})).toMatchObject({code: 0, stderr: ''});
   expect(remote('diff', '--name-only', 'main', BRANCH)).toBe(`${RECORD}\n`);
   expect(recordIn(scene).stages.at(-1)).toEqual({stage: 'confirmed', on: '2026-11-24'});
