@@ -4,7 +4,7 @@ import type {SiteAddress} from '../content/links/addresses.ts';
 import {addressOfFile} from '../content/links/addresses.ts';
 import {collectFeedLinks, collectJsonLinks} from '../content/links/collect-feed-links.ts';
 import {collectLinks} from '../content/links/collect-links.ts';
-import type {LinkedPage, LinkedSite} from '../content/links/judge-links.ts';
+import type {LinkedPage, LinkedSite} from '../content/links/linked-site.ts';
 import {addressOfSource} from '../content/links/source-files.ts';
 import {once} from '../content/once.ts';
 import {compareText} from '../content/problem.ts';

@@ -1,5 +1,5 @@
 import {addressOfFile} from '../links/addresses.ts';
-import type {LinkedPage, LinkedSite} from '../links/judge-links.ts';
+import type {LinkedPage, LinkedSite} from '../links/linked-site.ts';
 import {resolveLink} from '../links/resolve-link.ts';
 import type {Problem} from '../problem.ts';
 import {count} from '../report/sections.ts';

@@ -3,9 +3,9 @@ import {DOCUMENT} from '../document/document-parts.ts';
 import type {Finding, Problem} from '../problem.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {fileOfAddress} from './addresses.ts';
-import type {LinkedSite} from './judge-links.ts';
 import {judgeLinks} from './judge-links.ts';
 import {judgeRedirects} from './judge-redirects.ts';
+import type {LinkedSite} from './linked-site.ts';
 
 /** Everything that is wrong with the links of a built site, and with the addresses that it once had. */
 export function judgeBuiltSite(site: LinkedSite, toolkit: Toolkit): Problem[] {

@@ -1,6 +1,6 @@
 import type {Finding} from '../problem.ts';
 import {addressOfFile, fileOfAddress} from './addresses.ts';
-import type {LinkedPage, LinkedSite} from './judge-links.ts';
+import type {LinkedPage, LinkedSite} from './linked-site.ts';
 import type {Near} from './nearest-address.ts';
 import {nearestAddress, nearestAnchor} from './nearest-address.ts';
 import type {Destination} from './resolve-link.ts';

@@ -1,38 +1,11 @@
 import type {Finding} from '../problem.ts';
-import type {SourceDocument} from '../source-document.ts';
-import type {SiteAddress} from './addresses.ts';
 import {addressOfFile} from './addresses.ts';
-import type {Link, PageLinks} from './collect-links.ts';
-import type {Fault} from './judge-destination.ts';
+import type {BrokenLink} from './broken-link.ts';
 import {judgeDestination} from './judge-destination.ts';
+import type {LinkedSite} from './linked-site.ts';
 import {placeInSource} from './place-in-source.ts';
 import type {Destination} from './resolve-link.ts';
 import {resolveLink} from './resolve-link.ts';
-
-/** A built page, or a feed, with what it leads to. */
-export interface LinkedPage extends PageLinks {
-  /** Path from the folder of the built site, with `/`. */
-  file: string;
-  /** The file an author wrote it in, where one is known. */
-  source?: string | undefined;
-}
-
-/** Everything that links of a site can lead to. */
-export interface LinkedSite extends SiteAddress {
-  pages: readonly LinkedPage[];
-  /** Every built file, pages among them. */
-  files: ReadonlySet<string>;
-  /** What authors wrote, by the path of the source. */
-  documents?: ReadonlyMap<string, () => SourceDocument>;
-}
-
-/** A link that is not as it should be, where a page first has it. */
-export interface BrokenLink {
-  page: LinkedPage;
-  link: Link;
-  destination: Destination;
-  fault: Fault;
-}
 
 /** Finds every link that leads nowhere, costs a redirect or leaves the site unmeant: one a page and destination. */
 export function findBrokenLinks(site: LinkedSite): BrokenLink[] {

@@ -1,6 +1,6 @@
 import type {Finding} from '../problem.ts';
 import {addressOfFile} from './addresses.ts';
-import type {LinkedSite} from './judge-links.ts';
+import type {LinkedSite} from './linked-site.ts';
 import {resolveLink} from './resolve-link.ts';
 
 /** Finds every built page that sends readers to a page which sends them on, or back. */

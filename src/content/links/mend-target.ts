@@ -1,6 +1,6 @@
 import {addressOfFile, hrefOf} from './addresses.ts';
 import type {Meant} from './judge-destination.ts';
-import type {LinkedSite} from './judge-links.ts';
+import type {LinkedSite} from './linked-site.ts';
 import {fileOfTarget, relativePath} from './source-files.ts';
 
 /** A stretch of a file's text, as offsets in UTF-16 units. */

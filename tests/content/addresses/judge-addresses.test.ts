@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {judgeAddresses} from '../../../src/content/addresses/judge-addresses.ts';
 import {recordMissing, redactAddressRecords} from '../../../src/content/addresses/record-addresses.ts';
 import {collectLinks} from '../../../src/content/links/collect-links.ts';
-import type {LinkedSite} from '../../../src/content/links/judge-links.ts';
+import type {LinkedSite} from '../../../src/content/links/linked-site.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const HOMES = 'ledgers/addresses/live/priorities/homes.json';
