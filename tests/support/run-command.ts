@@ -16,7 +16,7 @@ export interface Outcome {
 export async function runCommand(
   argv: readonly string[],
   cwd: string,
-  world: Pick<Io, 'env' | 'stdin'> = {},
+  world: Pick<Io, 'env' | 'stdin'> & {today?: string} = {},
 ): Promise<Outcome> {
   const printed = {stdout: [] as string[], stderr: [] as string[]};
   const code = await runToolkit(argv, {

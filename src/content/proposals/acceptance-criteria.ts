@@ -48,17 +48,21 @@ export const SHOWN_BY: Readonly<Record<string, Shown>> = {
   'Is the title one': {key: 'title'},
 };
 
+/** Stands between a question and how it is tested. */
+const TESTED_BY = ' Tested by: ';
+
 /** The questions in the tables of the handbook, so that nobody keeps them twice. */
 export function askedCriteria(text: string): AskedCriterion[] {
   const found: AskedCriterion[] = [];
   visit(markdownParser.parse(text), 'table', (table: Table) => {
-    if (textOf(table.children[0]?.children[0]) !== 'Question') return;
+    if (!textOf(table.children[0]?.children[0]).startsWith('Question')) return;
     for (const {children} of table.children.slice(1)) {
-      const [question, tested] = children;
-      if (!question || !tested) continue;
+      const [asked] = children;
+      const [question, tested] = textOf(asked).split(TESTED_BY);
+      if (!asked || question === undefined || tested === undefined) continue;
       const rules: string[] = [];
-      visit(tested, 'link', ({url}) => void rules.push(...(/#(.+)$/.exec(url)?.slice(1) ?? [])));
-      found.push({question: textOf(question), rules, byEditor: /\beditor\b/i.test(textOf(tested))});
+      visit(asked, 'link', ({url}) => void rules.push(...(/#(.+)$/.exec(url)?.slice(1) ?? [])));
+      found.push({question, rules, byEditor: /\beditor\b/i.test(tested)});
     }
   });
   return found;
