@@ -33,8 +33,8 @@ export default function GiveFeedback() {
         <h2>What happens next</h2>
         <ol>
           <li>
-            If you wrote on GitHub, an answer comes within minutes. It says who looks after the page, and what has
-            changed since you read it. No person wrote that answer.
+            If you wrote on GitHub, a program is to answer there. It says who looks after the page, and what has changed
+            since you read it.
           </li>
           <li>An editor reads what you wrote. They may ask you a question in the same place.</li>
           <li>If a page changes, the change is published with a public note that says what changed.</li>

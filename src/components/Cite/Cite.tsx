@@ -1,3 +1,4 @@
+import Link from '@docusaurus/Link';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {PublishedDate} from '../Changes/PublishedDate.tsx';
 import {useSiteFields} from '../use-site.ts';
@@ -39,7 +40,12 @@ export function Cite({title, address, fingerprint, edition, lastUpdated}: Props)
       </p>
       <p>
         The fingerprint changes when a word of the page does: with it a reader can tell whether the words are still
-        those you cited.
+        those you cited.{' '}
+        {!edition && (
+          <>
+            For words that never change, cite the page in <Link to="/editions/">an edition</Link>.
+          </>
+        )}
       </p>
     </details>
   );
