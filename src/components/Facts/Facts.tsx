@@ -1,3 +1,4 @@
+import {capitalise} from '../../content/capitalise.ts';
 import {withoutWithdrawn} from '../../content/catalogue.ts';
 import type {FacetId} from '../../content/facets.ts';
 import {evidenceWords, facetsOf} from '../../content/facets.ts';
@@ -50,8 +51,4 @@ export function Facts({study}: {study: CaseStudy}) {
       <Consent consent={study.consent} />
     </section>
   );
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

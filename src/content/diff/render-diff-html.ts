@@ -1,3 +1,4 @@
+import {capitalise} from '../capitalise.ts';
 import type {Html} from '../html.ts';
 import {html, trusted} from '../html.ts';
 import type {Edit, PageDiff} from './edit.ts';
@@ -74,7 +75,7 @@ function table({part, labels, segments}: Edit): Html {
   const head = hasLabels ? labels.map((label) => html`${label}`) : first.map(renderSegmentsHtml);
   const cells = hasLabels ? rows : others;
   // As tables of pages do, it scrolls by itself on narrow screens, and by keyboard once it has the focus.
-  return html`<div class="table-scroll" role="group" aria-label="${asLabel(part)}" tabindex="0"><table>
+  return html`<div class="table-scroll" role="group" aria-label="${capitalise(part)}" tabindex="0"><table>
 <thead><tr>${head.map((cell) => (cell.html === '' ? html`<td></td>` : html`<th scope="col">${cell}</th>`))}</tr></thead>
 <tbody>${cells.map((row) => html`<tr>${row.map((cell) => html`<td dir="auto">${renderSegmentsHtml(cell)}</td>`)}</tr>`)}</tbody>
 </table></div>
@@ -93,8 +94,4 @@ function splitAt(segments: Edit['segments'], border: 'row' | 'cell'): Edit['segm
     },
     [[]],
   );
-}
-
-function asLabel(part: Edit['part']): string {
-  return part.charAt(0).toUpperCase() + part.slice(1);
 }

@@ -1,3 +1,4 @@
+import {capitalise} from '../capitalise.ts';
 import {CHANGE_WORDS} from '../change-words.ts';
 import type {Edit, PageDiff} from '../diff/edit.ts';
 import {measureDiff} from '../diff/measure-diff.ts';
@@ -70,8 +71,7 @@ function readable(text: string): string {
 
 /** How much changed, as a sentence. */
 export function measure(diff: PageDiff): string {
-  const words = measureDiff(diff);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return `${capitalise(measureDiff(diff))}.`;
 }
 
 /** The ways on from a difference; nothing where there is none. */

@@ -1,3 +1,4 @@
+import {capitalise} from '../capitalise.ts';
 import type {Criterion} from '../schemas/proposal-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
 import type {Stage} from './proposal-stages.ts';
@@ -69,6 +70,5 @@ export function isAtEnd(stage: Stage): boolean {
 }
 
 function inWords(id: string): string {
-  const words = id.replace(/^.*\//, '').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalise(id.replace(/^.*\//, '').replaceAll('-', ' '));
 }

@@ -1,4 +1,5 @@
 import {toString as textOf} from 'mdast-util-to-string';
+import {capitalise} from '../capitalise.ts';
 import type {IssueForm} from '../issue-forms/issue-form.ts';
 import {fieldsOf} from '../issue-forms/parse-issue-body.ts';
 import type {FieldHelp} from '../issue-forms/proposal-fields.ts';
@@ -60,7 +61,7 @@ export function tellAuthor(
     if (own.length === 0) return [];
     const say = (isNeeded: boolean) => [
       ...new Set(
-        own.filter((fault) => fault.isNeeded === isNeeded).map(({problem, fix}) => `${capital(problem)}. ${fix}`),
+        own.filter((fault) => fault.isNeeded === isNeeded).map(({problem, fix}) => `${capitalise(problem)}. ${fix}`),
       ),
     ];
     return [{field: id, label, question: description, needed: say(true), look: say(false)}];
@@ -143,8 +144,4 @@ const PART_NAMES: Readonly<Record<string, string>> = {
 function exampleFor(field: string): string | undefined {
   const fields: Readonly<Record<string, FieldHelp>> = PROPOSAL_FIELDS;
   return fields[keyOf(field)]?.example;
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

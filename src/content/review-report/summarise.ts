@@ -1,3 +1,4 @@
+import {capitalise} from '../capitalise.ts';
 import type {ReviewBase, ReviewReport, WaitingNote} from './review-report.ts';
 import {errorsOf, idleNotes, withoutNote} from './review-report.ts';
 
@@ -51,5 +52,5 @@ export function amount(n: number, one: string, many: string): string {
 
 /** A sentence from words that begin in lower case. */
 export function asSentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return `${capitalise(words)}.`;
 }

@@ -1,7 +1,7 @@
 import type {BlockContent, PhrasingContent, Table, TableRow} from 'mdast';
+import {capitalise} from '../capitalise.ts';
 import {formatValue} from '../charts/format-value.ts';
 import type {Chart} from '../schemas/chart-schema.ts';
-import {capitalise} from './capitalise.ts';
 import {linkTo, paragraphOf, words} from './markdown.ts';
 
 /** A chart for those who get no drawing: what it shows, and every figure with its source. */

@@ -1,10 +1,10 @@
 import type {PhrasingContent, RootContent} from 'mdast';
+import {capitalise} from '../capitalise.ts';
 import {evidenceWords} from '../facets.ts';
 import {formatPeriod} from '../format-date.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {consentWords} from '../study-words.ts';
-import {capitalise} from './capitalise.ts';
 import {headingOf, linkTo, listOf, paragraphOf, words} from './markdown.ts';
 
 /** What a case study says of itself before its story begins, as the page shows it. */
