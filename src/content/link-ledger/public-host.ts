@@ -3,6 +3,9 @@ import ipaddr from 'ipaddr.js';
 /** Names that never lead to the public web: https://www.iana.org/assignments/special-use-domain-names. */
 const PRIVATE_NAME_RE = /(^|\.)(localhost|local|internal|home\.arpa|lan|intranet|onion)\.?$/;
 
+/** How the URL parser writes every IP address: anything else need not be read as one, which takes long. */
+const MAY_BE_IP_RE = /^[\d.]+$|:/;
+
 /** Ports of web servers; the others below 1024 belong to mail, files and the like. */
 const WEB_PORTS: ReadonlySet<string> = new Set(['', '80', '443']);
 const FIRST_FREE_PORT = 1024;
@@ -20,7 +23,7 @@ export function isPublicUrl({protocol, hostname, port, username, password}: URL)
   if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return false;
   if (!WEB_PORTS.has(port) && Number(port) < FIRST_FREE_PORT) return false;
   const host = hostname.replace(/^\[|\]$/g, '');
-  if (ipaddr.isValid(host)) return isPublicIp(host);
+  if (MAY_BE_IP_RE.test(host)) return isPublicIp(host);
   return host.includes('.') && !PRIVATE_NAME_RE.test(host);
 }
 
