@@ -1,7 +1,7 @@
 import type {Nodes} from 'nlcst';
 import {once} from '../once.ts';
 import {perPage} from '../per-page.ts';
-import {sentencesIn} from '../words/page-paragraphs.ts';
+import {sentencesIn} from '../words/sentences-in.ts';
 import type {TextRun} from './text-run.ts';
 import {HIDDEN, hideQuoted} from './text-run.ts';
 

@@ -1,5 +1,6 @@
 import type {PageRule} from '../rule.ts';
-import {countWords, sentencesIn} from '../words/page-paragraphs.ts';
+import {countWords} from '../words/page-paragraphs.ts';
+import {sentencesIn} from '../words/sentences-in.ts';
 
 /** The length from which readers lose the thread: https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/ */
 const MOST = 25;

@@ -1,11 +1,11 @@
 import retextRepeatedWords from 'retext-repeated-words';
 import type {ParsedPage} from '../parsed-page.ts';
 import type {PageRule} from '../rule.ts';
-import {sentencesIn} from '../words/page-paragraphs.ts';
 import type {PageWord} from '../words/page-sentences.ts';
 import {pageSentences} from '../words/page-sentences.ts';
 import type {RetextMessage} from '../words/retext-messages.ts';
 import {retextMessages} from '../words/retext-messages.ts';
+import {sentencesIn} from '../words/sentences-in.ts';
 
 const transform = retextRepeatedWords();
 

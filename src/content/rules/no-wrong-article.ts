@@ -3,8 +3,8 @@ import {toString as textOf} from 'nlcst-to-string';
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import {VFile} from 'vfile';
 import type {PageRule} from '../rule.ts';
-import {sentencesIn} from '../words/page-paragraphs.ts';
 import {retextMessages} from '../words/retext-messages.ts';
+import {sentencesIn} from '../words/sentences-in.ts';
 
 const transform = retextIndefiniteArticle();
 

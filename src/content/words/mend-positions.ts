@@ -1,7 +1,7 @@
 import type {Root, SentenceContent} from 'nlcst';
 import {toString as textOf} from 'nlcst-to-string';
 import {createPlaceFinder} from '../place-finder.ts';
-import {sentencesIn} from './page-paragraphs.ts';
+import {sentencesIn} from './sentences-in.ts';
 
 /**
  * Puts the words of a tree where they stand in the file. `mdast-util-to-nlcst` counts on from the start of a run of

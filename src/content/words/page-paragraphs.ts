@@ -1,7 +1,8 @@
 import type {Heading} from 'mdast';
-import type {Paragraph, Root, Sentence} from 'nlcst';
+import type {Paragraph, Sentence} from 'nlcst';
 import {perPage} from '../per-page.ts';
 import {visit} from '../visit.ts';
+import {paragraphsIn} from './sentences-in.ts';
 
 /** The lines on which headings stand. */
 export const headingLines = perPage(({tree}): ReadonlySet<number | undefined> => {
@@ -34,14 +35,4 @@ export function countWords({children}: Sentence): number {
     isCounted = true;
   }
   return count;
-}
-
-/** Every sentence of some prose. */
-export function sentencesIn(prose: Root): Sentence[] {
-  return paragraphsIn(prose).flatMap(({children}) => children.filter((node) => node.type === 'SentenceNode'));
-}
-
-/** `visit` would look into every letter, and take ten times as long. */
-function paragraphsIn({children}: Root): Paragraph[] {
-  return children.filter((node) => node.type === 'ParagraphNode');
 }

@@ -3,8 +3,8 @@ import {toString as textOf} from 'nlcst-to-string';
 import {perPage} from '../per-page.ts';
 import type {Place} from '../problem.ts';
 import {QUOTED_RE} from '../prose/text-run.ts';
-import {sentencesIn} from './page-paragraphs.ts';
 import {proseOf} from './prose-of.ts';
+import {sentencesIn} from './sentences-in.ts';
 
 /** A word where it stands. */
 export interface PageWord {
