@@ -7,9 +7,13 @@ type ConsentSchema = ReturnType<typeof caseStudySchema>['shape']['consent'];
 type RecordedKey = Exclude<keyof Extract<CaseStudy['consent'], {basis: 'organisation'}>, 'basis'>;
 
 /** What is recorded of a consent; a new key of the schema must be placed here, or the types break. */
-const RECORDED: Readonly<Record<RecordedKey, {label: string; example: string}>> = {
+const RECORDED: Readonly<Record<RecordedKey, {label: string; help?: string; example: string}>> = {
   role: {label: 'Role that agreed', example: 'Head of service'},
-  on: {label: 'Day of agreement', example: '2026-11-24'},
+  on: {
+    label: 'Day of agreement',
+    help: 'Do not guess: until you know it, write "not known yet", and tell us later.',
+    example: '2026-11-24',
+  },
 };
 
 /** What must be agreed, and a field for each thing that is recorded of an organisation's consent. */
@@ -21,7 +25,8 @@ export function consentFields(schema: ConsentSchema, licence: string): FormEleme
       id: 'consent',
       attributes: {
         label: 'Consent',
-        description: 'A proposal is published only if the organisation that runs the service has agreed.',
+        description:
+          'A proposal is published only if the organisation that runs the service has agreed. Show whoever agrees these three lines. The licence lets anybody copy and reuse the words, as long as they say where these come from.',
         options: [
           {label: 'The organisation that runs the service agrees to be described and named.', required: true},
           {label: 'Nothing here names staff, volunteers or people who use the service.', required: true},
@@ -30,10 +35,13 @@ export function consentFields(schema: ConsentSchema, licence: string): FormEleme
       },
     },
     ...Object.entries(RECORDED).map(
-      ([key, {label, example}]): FormElement => ({
+      ([key, {label, help, example}]): FormElement => ({
         type: 'input',
         id: `consent-${key}`,
-        attributes: {label, description: `${descriptions.get(key)} Example: ${example}`},
+        attributes: {
+          label,
+          description: [descriptions.get(key), help, `Example: ${example}`].filter(Boolean).join(' '),
+        },
         validations: {required: true},
       }),
     ),

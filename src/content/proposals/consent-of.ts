@@ -54,13 +54,17 @@ export function consentOf({role, day, boxes, ticked, today}: Asked): {consent?: 
   if (fault) owe('consent-role', fault, 'Write the role alone, in small letters: “head of service”.');
   const on = readDay(day);
   if (!isDay(on)) {
-    owe(
-      'consent-on',
-      day === '' ? 'nothing is written' : 'what is written is no day we can read',
-      'Write it as 2026-11-24.',
-    );
+    owe('consent-on', dayFault(day), 'Write it as 2026-11-24, once you know it.');
   } else if (on > today) owe('consent-on', `${on} is still to come`, 'Give the day on which they agreed.');
   return faults.length > 0 ? {faults} : {consent: {role: role.trim(), on}, faults};
+}
+
+/** What keeps words from being a day. */
+function dayFault(words: string): string {
+  if (words === '') return 'nothing is written';
+  return /\bnot? (?:yet )?(?:known|sure)\b|\bunknown\b/i.test(words)
+    ? 'the day is not known yet'
+    : 'what is written is no day we can read';
 }
 
 /** What keeps words from being a role; they are not repeated, for they may hold a name. */

@@ -11,7 +11,7 @@ import {caseStudySchema} from '../schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {AgreedConsent, Fault} from './consent-of.ts';
 import {consentOf} from './consent-of.ts';
-import {readPeriod} from './read-times.ts';
+import {readPeriod, readYear} from './read-times.ts';
 import type {Submission} from './submission.ts';
 import {takeContactsOut} from './take-contacts-out.ts';
 import {plainMarkdown, tameMarkdown} from './tame-markdown.ts';
@@ -45,6 +45,7 @@ export function studyOf(submission: Submission, config: ToolkitConfig, today: st
     if (!Object.hasOwn(PROPOSAL_FIELDS, key)) continue;
     const value = readAnswer(key as keyof typeof PROPOSAL_FIELDS, field, answer(id), config);
     if (value !== undefined) data[key] = value;
+    if (key === 'outcomes') faults.push(...settleYears(value, id));
   }
   if (consent) data.consent = {basis: 'organisation', ...consent};
   data.owner = (config.owners.find(({owns}) => owns.includes(FOLDER)) ?? config.owners[0])?.id;
@@ -148,6 +149,19 @@ function readEntry(key: 'outcomes' | 'sources', entry: string, config: ToolkitCo
   if (/^<?https?:\/\/\S+$/i.test(entry)) return {[key === 'sources' ? 'url' : 'source']: entry.replace(/^<|>$/g, '')};
   const [value] = parseAnswer(caseStudySchema(config).shape[key], entry) as unknown[];
   return value;
+}
+
+/** An outcome has one year: of one such as `2023/24` that in which it ends, as the other pages have it. */
+function settleYears(outcomes: unknown, field: string): Fault[] {
+  if (!Array.isArray(outcomes)) return [];
+  return outcomes.flatMap((outcome: {year?: unknown}, index) => {
+    const {year: typed} = outcome;
+    const year = typeof typed === 'string' ? readYear(typed) : '';
+    if (!/^\d{4}$/.test(year)) return [];
+    outcome.year = Number(year);
+    const problem = `line ${index + 1}: we took ${typed} as ${year}, the year in which it ended`;
+    return [{field, problem, fix: 'Say the whole time in what it counts, if it is not there.', isNeeded: false}];
+  });
 }
 
 /** What stands on lines of their own, without the marks of a list. */

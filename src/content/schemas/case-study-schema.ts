@@ -18,10 +18,10 @@ const consentSchema = z
   );
 
 const outcomeSchema = z.strictObject({
-  figure: z.string().min(1).max(40).describe('The figure with its unit, `48%` or `6,000 people`.'),
+  figure: z.string().min(1).max(40).describe('The figure with its unit, such as 48% or 6,000 people.'),
   what: z.string().min(3).describe('What it counts, to follow the figure.'),
   year: yearSchema.optional().describe('The year it is about; leave out only where the source does not say.'),
-  source: webAddressSchema.describe('The address of the source that gives it; one of `sources`.'),
+  source: webAddressSchema.describe('The address of the source that gives it, which stands under the sources too.'),
 });
 
 /** The front matter of a case study: a page, and what happened where. */

@@ -45,10 +45,34 @@ test.each([
   ['c. 2018', {from: {year: 2018, approximate: true}, to: {year: 2018, approximate: true}}],
   ['2018–', {from: {year: 2018}}],
   ['2016-2018', {from: {year: 2016}, to: {year: 2018}}],
+  ['From October 2023, still going', {from: {year: 2023}}],
+  ['3rd Oct. 2023 to May 2024', {from: {year: 2023}, to: {year: 2024}}],
+  ['2023/24', {from: {year: 2023}, to: {year: 2024}}],
+  ['1999/00 to 2003/04', {from: {year: 1999}, to: {year: 2004}}],
+  ['2023-04', {from: {year: 2023}, to: {year: 2023}}],
+  ['Market of 2016', undefined],
+  ['From October 2023, still going in one library', undefined],
   ['for a while', undefined],
   ['2016, 2017 and 2019', undefined],
   ['2016 in our 3 branches', undefined],
 ])('the period `%s` is read, or left as it is', (words, period) => expect(readPeriod(words)).toEqual(period));
+
+test.each([
+  ['2023/24', 2024],
+  ['2023–2024', 2024],
+  ['2023 to 2024', 2024],
+  ['1999/00', 2000],
+  ['2023/26', '2023/26'],
+  ['2023-04', '2023-04'],
+  ['last year', 'last year'],
+])('the year `%s` of an outcome is %s, and its author is told where it was taken for another', (typed, year) => {
+  const {data, faults} = study({outcomes: `240 people; came; ${typed}; https://anytown.example/report`});
+  expect(data.outcomes).toEqual([expect.objectContaining({year})]);
+  const problem = `line 1: we took ${typed} as ${year}, the year in which it ended`;
+  expect(faults).toEqual(
+    typeof year === 'number' ? [expect.objectContaining({field: 'outcomes', problem, isNeeded: false})] : [],
+  );
+});
 
 test.each([
   'Jane Smith',
@@ -75,6 +99,7 @@ test('without every box, and a day that has been, there is no consent', () => {
   expect(faultsIn({consent: boxes.slice(1)})).toEqual([`consent: the box “${boxes[0]}” is not ticked`]);
   expect(faultsIn({'consent-on': '2026-11-25'})).toEqual(['consent-on: 2026-11-25 is still to come']);
   expect(faultsIn({'consent-on': '31 February 2026'})).toEqual(['consent-on: what is written is no day we can read']);
+  expect(faultsIn({'consent-on': 'not known yet'})).toEqual(['consent-on: the day is not known yet']);
   expect(study({consent: []}).data.consent).toBeUndefined();
 });
 
