@@ -29,7 +29,10 @@ export default function ProposalsPage({proposals}: {proposals: ProposalRow[]}) {
           </p>
         </header>
         {proposals.length === 0 ? (
-          <p>No proposal is on record yet. A proposal is put on record once an editor has looked at it.</p>
+          <p>
+            No proposal is on record yet. A proposal is put on record once an editor has looked at it. Until then it
+            stands where it was sent.
+          </p>
         ) : (
           <>
             <p className="found">{count} on record</p>
