@@ -1,26 +1,26 @@
 import {Octokit} from '@octokit/core';
 import {retry} from '@octokit/plugin-retry';
 import {throttling} from '@octokit/plugin-throttling';
+import Bottleneck from 'bottleneck';
 import type {Io} from './io.ts';
 import {ExitError} from './io.ts';
+import type {Pace} from './pace.ts';
+import {PACE} from './pace.ts';
 
 /** GitHub's API, patient: what fails on GitHub's side is tried again, and a wait that it asks for is kept. */
-export type GitHub = Octokit;
+export type GitHub = InstanceType<typeof PatientOctokit>;
 
 /** No wait may outlast the job, in seconds. */
 const LONGEST_WAIT = 300;
 const MOST_WAITS = 2;
 
-/** How long one answer may take, in milliseconds. */
-const LONGEST_ANSWER = 30_000;
-
-const PatientOctokit = Octokit.plugin(retry, throttling);
+const PatientOctokit = Octokit.plugin(retry, throttling, (_octokit, {pace}): {pace: Pace} => ({pace}));
 
 /**
  * Connects to the API that the environment of a workflow names, with the token it holds and no other. An answer that
- * does not come in time counts as a failure on GitHub's side.
+ * does not come in time, or breaks off, counts as a failure on GitHub's side.
  */
-export function connectToGitHub(env: NodeJS.ProcessEnv, longestAnswer = LONGEST_ANSWER): GitHub {
+export function connectToGitHub(env: NodeJS.ProcessEnv, pace: Pace = PACE): GitHub {
   const token = env.GITHUB_TOKEN;
   if (!token) throw new ExitError('`GITHUB_TOKEN` is not set, expected the token of the job', 'Set it in the step.');
   const waits = (seconds: number, _request: object, _octokit: Octokit, retries: number) =>
@@ -30,14 +30,33 @@ export function connectToGitHub(env: NodeJS.ProcessEnv, longestAnswer = LONGEST_
     auth: token,
     baseUrl,
     userAgent: 'good-practice-toolkit',
+    pace,
     request: {
       fetch: (url: string, options: RequestInit) =>
-        fetch(url, {...options, signal: AbortSignal.timeout(longestAnswer)}),
+        fetchWhole(url, {...options, signal: AbortSignal.timeout(pace.longestAnswer)}),
     },
-    retry: {retries: 2},
+    retry: {retries: 2, retryAfterBaseValue: pace.second},
     // Each API is asked at a pace of its own.
-    throttle: {id: baseUrl, onRateLimit: waits, onSecondaryRateLimit: waits},
+    throttle: {
+      id: baseUrl,
+      write: oneAfterAnother(pace.betweenWrites),
+      notifications: oneAfterAnother(pace.betweenNotices),
+      retryAfterBaseValue: pace.second,
+      onRateLimit: waits,
+      onSecondaryRateLimit: waits,
+    },
   });
+}
+
+/** Octokit takes an answer that breaks off for one of fewer words: here it fails, as one that does not come. */
+async function fetchWhole(url: string, options: RequestInit): Promise<Response> {
+  const answer = await fetch(url, options);
+  await answer.clone().arrayBuffer();
+  return answer;
+}
+
+function oneAfterAnother(minTime: number): Bottleneck.Group {
+  return new Bottleneck.Group({maxConcurrent: 1, minTime});
 }
 
 /** The status of an answer that GitHub refused or failed with; `undefined` where an error is another thing. */
@@ -50,8 +69,9 @@ function explainFailure(error: unknown): unknown {
   const status = failedStatus(error);
   if (status === undefined || !(error instanceof Error) || !('request' in error)) return error;
   const {method, url} = error.request as {method: string; url: string};
+  const said = 'response' in error && error.response ? `answered ${status} to` : 'did not answer';
   return new ExitError(
-    `GitHub answered ${status} to \`${method} ${new URL(url).pathname}\`, expected it to do as asked`,
+    `GitHub ${said} \`${method} ${new URL(url).pathname}\`, expected it to do as asked`,
     status >= 500 || status === 429
       ? 'Start the job again later.'
       : 'Look whether it still exists, and whether the job has the permissions it needs.',

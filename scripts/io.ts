@@ -1,5 +1,6 @@
 import type {Readable} from 'node:stream';
 import {Writable} from 'node:stream';
+import type {Pace} from './pace.ts';
 
 /** What a command may touch of the world; tests pass their own. */
 export interface Io {
@@ -13,6 +14,8 @@ export interface Io {
   stdin?: Readable & {isTTY?: boolean};
   /** What a job has in its environment; the process' own where it is left out. */
   env?: NodeJS.ProcessEnv;
+  /** How long a job waits for GitHub; as long as GitHub asks where it is left out. */
+  pace?: Pace;
 }
 
 interface Writer {

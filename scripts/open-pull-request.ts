@@ -1,4 +1,4 @@
-import {setTimeout} from 'node:timers/promises';
+import {doOnce, NO_RETRIES} from './do-once.ts';
 import type {GitHub} from './github-client.ts';
 import {failedStatus} from './github-client.ts';
 import {ExitError} from './io.ts';
@@ -21,23 +21,17 @@ interface Wanted {
  */
 export async function openPullRequest(github: GitHub, wanted: Wanted): Promise<{number: number; url: string}> {
   const post = async () => {
-    const {data} = await github.request('POST /repos/{owner}/{repo}/pulls', {...wanted, request: {retries: 0}});
+    const {data} = await github.request('POST /repos/{owner}/{repo}/pulls', {...wanted, ...NO_RETRIES});
     return {number: data.number, url: data.html_url};
   };
   try {
-    return await post();
+    return await doOnce(github, post, () => findOpenPullRequest(github, wanted));
   } catch (error) {
-    const status = failedStatus(error) ?? 0;
-    if (status === 403) {
-      throw new ExitError(
-        'GitHub does not let this workflow open a pull request, expected that the repository allows it',
-        'Ask an administrator to allow it under Settings, Actions, General: "Allow GitHub Actions to create and approve pull requests".',
-      );
-    }
-    if (status < 500) throw error;
-    // A failed answer may come after the deed.
-    await setTimeout(1000);
-    return (await findOpenPullRequest(github, wanted)) ?? post();
+    if (failedStatus(error) !== 403) throw error;
+    throw new ExitError(
+      'GitHub does not let this workflow open a pull request, expected that the repository allows it',
+      'Ask an administrator to allow it under Settings, Actions, General: "Allow GitHub Actions to create and approve pull requests".',
+    );
   }
 }
 

@@ -1,6 +1,5 @@
-import {setTimeout} from 'node:timers/promises';
+import {doOnce, NO_RETRIES} from './do-once.ts';
 import type {GitHub} from './github-client.ts';
-import {failedStatus} from './github-client.ts';
 
 /** The conversation of an issue or a pull request. */
 export interface Conversation {
@@ -29,7 +28,12 @@ export async function putComment(
   const ours = await findOurs(github, place, marker);
   const body = wording(ours !== undefined);
   if (body === undefined || body.trim() === ours?.body?.trim()) return 'left as it was';
-  if (!ours) return create(github, place, marker, body);
+  if (!ours) {
+    const post = () =>
+      github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {...place, body, ...NO_RETRIES});
+    await doOnce<unknown>(github, post, () => findOurs(github, place, marker));
+    return 'created';
+  }
   const {owner, repo} = place;
   await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
     owner,
@@ -38,24 +42,6 @@ export async function putComment(
     body,
   });
   return 'replaced';
-}
-
-/** A failed answer may come after the deed, so the second attempt looks first whether the comment is there. */
-async function create(github: GitHub, place: Conversation, marker: string, body: string): Promise<'created'> {
-  const post = () =>
-    github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-      ...place,
-      body,
-      request: {retries: 0},
-    });
-  try {
-    await post();
-  } catch (error) {
-    if ((failedStatus(error) ?? 0) < 500) throw error;
-    await setTimeout(1000);
-    if (!(await findOurs(github, place, marker))) await post();
-  }
-  return 'created';
 }
 
 async function findOurs(github: GitHub, place: Conversation, marker: string) {

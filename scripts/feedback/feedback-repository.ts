@@ -1,6 +1,7 @@
 import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
 import type {GitHub} from '../github-client.ts';
 import {connectToGitHub} from '../github-client.ts';
+import type {Io} from '../io.ts';
 import type {Issue} from './issue-schema.ts';
 import {issueSchema} from './issue-schema.ts';
 
@@ -16,9 +17,12 @@ const PER_PAGE = 100;
 const MOST_PAGES = 10;
 
 /** The repository that a job runs for; without a job, the one of the configuration. */
-export function connectToRepository(env: NodeJS.ProcessEnv, configured: string): Repository {
+export function connectToRepository(
+  {env = process.env, pace}: Pick<Io, 'env' | 'pace'>,
+  configured: string,
+): Repository {
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? configured).split('/');
-  return {github: connectToGitHub(env), place: {owner, repo}};
+  return {github: connectToGitHub(env, pace), place: {owner, repo}};
 }
 
 /** All feedback, open and closed, newest first; at most a thousand. */

@@ -75,7 +75,7 @@ async function runTriage(toolkit: Toolkit, {options, format, files: [file]}: Ask
 
 /** Looks at the issue as it is now, and makes it as it should be. */
 async function applyTriage(toolkit: Toolkit, number: number, io: Io): Promise<number> {
-  const repository = connectToRepository(io.env ?? process.env, toolkit.config.repository);
+  const repository = connectToRepository(io, toolkit.config.repository);
   const issue = await getIssue(repository, number);
   if (issue.pull_request || !labelNames(issue).includes(FEEDBACK_LABEL)) {
     io.stdout.write(`Nothing is done: number ${number} does not have the label \`${FEEDBACK_LABEL}\`.\n`);
@@ -113,7 +113,7 @@ function listLive({config}: Toolkit, io: Io): Promise<Issue[]> {
       'Name a list of issues that was exported, or set the token to ask GitHub.',
     );
   }
-  return listFeedback(connectToRepository(env, config.repository));
+  return listFeedback(connectToRepository(io, config.repository));
 }
 
 function sortAmong(toolkit: Toolkit, message: Message, others: readonly Issue[]): FeedbackRecord {

@@ -39,7 +39,7 @@ export async function tellAnswered(
 
 /** A number that nobody can answer keeps no other from its answer. */
 async function comment(toolkit: Toolkit, answered: readonly AnsweredFeedback[], io: Io): Promise<number> {
-  const {github, place} = connectToRepository(io.env ?? process.env, toolkit.config.repository);
+  const {github, place} = connectToRepository(io, toolkit.config.repository);
   let code = 0;
   for (const entry of answered) {
     const {number} = entry;

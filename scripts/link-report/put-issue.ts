@@ -1,7 +1,6 @@
-import {setTimeout} from 'node:timers/promises';
 import {ISSUE_MARKER} from '../../src/content/link-ledger/render-issue.ts';
+import {doOnce, NO_RETRIES} from '../do-once.ts';
 import type {GitHub} from '../github-client.ts';
-import {failedStatus} from '../github-client.ts';
 
 /** The repository whose issues are meant. */
 interface Repository {
@@ -44,24 +43,13 @@ export async function putIssue(github: GitHub, repository: Repository, wanted: W
   return `${ours.number} was ${isSettled ? 'closed' : isOpen ? 'replaced' : 'opened again'}`;
 }
 
-/** A failed answer may come after the deed, so the second attempt looks first whether the issue is there. */
 async function open(github: GitHub, repository: Repository, words: {title: string; body: string}): Promise<string> {
   const post = async () => {
-    const {data} = await github.request('POST /repos/{owner}/{repo}/issues', {
-      ...repository,
-      ...words,
-      request: {retries: 0},
-    });
-    return `${data.number} was opened`;
+    const {data} = await github.request('POST /repos/{owner}/{repo}/issues', {...repository, ...words, ...NO_RETRIES});
+    return data.number;
   };
-  try {
-    return await post();
-  } catch (error) {
-    if ((failedStatus(error) ?? 0) < 500) throw error;
-    await setTimeout(1000);
-    const ours = await findOurs(github, repository);
-    return ours ? `${ours.number} was opened` : post();
-  }
+  const number = await doOnce(github, post, async () => (await findOurs(github, repository))?.number);
+  return `${number} was opened`;
 }
 
 /** The newest issue of ours; pull requests are issues too, for GitHub. */

@@ -24,19 +24,23 @@ import {renderRequest} from './render-request.ts';
 export async function reportLinks(
   folder: string | undefined,
   env: NodeJS.ProcessEnv,
-  {cwd, stdout, stderr}: Pick<Io, 'cwd' | 'stdout' | 'stderr'>,
+  {stdout, stderr, ...world}: Pick<Io, 'cwd' | 'stdout' | 'stderr' | 'pace'>,
 ): Promise<number> {
   try {
     if (!folder) throw new ExitError('no folder is named, expected the one with the ledger', 'Name it.');
-    for (const sentence of await report(folder, env, cwd)) stdout.write(`${sentence}\n`);
+    for (const sentence of await report(folder, env, world)) stdout.write(`${sentence}\n`);
     return 0;
   } catch (error) {
     return tellFailure(error, {stderr});
   }
 }
 
-async function report(folder: string, env: NodeJS.ProcessEnv, cwd: string): Promise<string[]> {
-  const github = connectToGitHub(env);
+async function report(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  {cwd, pace}: Pick<Io, 'cwd' | 'pace'>,
+): Promise<string[]> {
+  const github = connectToGitHub(env, pace);
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
   const git = gitIn(cwd, env);
   const toolkit = await loadToolkit(cwd);

@@ -13,10 +13,10 @@ import {LEDGER_BRANCH} from './ledger-branch.ts';
  */
 export async function takeUpLedger(
   env: NodeJS.ProcessEnv,
-  {cwd, stdout, stderr}: Pick<Io, 'cwd' | 'stdout' | 'stderr'>,
+  {cwd, stdout, stderr, pace}: Pick<Io, 'cwd' | 'stdout' | 'stderr' | 'pace'>,
 ): Promise<number> {
   try {
-    const github = connectToGitHub(env);
+    const github = connectToGitHub(env, pace);
     const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
     const waiting = await findOpenPullRequest(github, {owner, repo, head: LEDGER_BRANCH});
     if (!waiting) {

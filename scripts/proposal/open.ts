@@ -36,23 +36,27 @@ const MAIN = 'main';
 export async function openProposal(
   folder: string | undefined,
   env: NodeJS.ProcessEnv,
-  {cwd, today, stdout, stderr}: Pick<Io, 'cwd' | 'today' | 'stdout' | 'stderr'>,
+  {stdout, stderr, ...world}: Pick<Io, 'cwd' | 'today' | 'stdout' | 'stderr' | 'pace'>,
 ): Promise<number> {
   try {
     if (!folder) throw new ExitError('no folder is named, expected the one with the patch', 'Name it.');
-    stdout.write(`${await open(folder, env, cwd, today)}\n`);
+    stdout.write(`${await open(folder, env, world)}\n`);
     return 0;
   } catch (error) {
     return tellFailure(error, {stderr});
   }
 }
 
-async function open(folder: string, env: NodeJS.ProcessEnv, cwd: string, today: string): Promise<string> {
+async function open(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  {cwd, today, pace}: Pick<Io, 'cwd' | 'today' | 'pace'>,
+): Promise<string> {
   const {event, text} = readEvent(env.GITHUB_EVENT_PATH);
   const {number} = event.issue;
   const {name: repo, owner} = event.repository;
   const place = {owner: owner.login, repo, issue_number: number};
-  const github = connectToGitHub(env);
+  const github = connectToGitHub(env, pace);
   const git = gitIn(cwd, env);
   const patch = path.join(folder, 'proposal.patch');
   if (statSync(patch, {throwIfNoEntry: false})?.size === 0) return 'Nothing has changed, and nothing is said.';

@@ -21,11 +21,11 @@ const MAIN = 'main';
 export async function openPublishRequest(
   patch: string | undefined,
   env: NodeJS.ProcessEnv,
-  {cwd, stdout, stderr}: Pick<Io, 'cwd' | 'stdout' | 'stderr'>,
+  {stdout, stderr, ...world}: Pick<Io, 'cwd' | 'stdout' | 'stderr' | 'pace'>,
 ): Promise<number> {
   try {
     if (!patch) throw new ExitError('no patch is named, expected the file that holds it', 'Name it.');
-    const {number, url} = await open(patch, env, cwd);
+    const {number, url} = await open(patch, env, world);
     stdout.write(`Pull request ${number} was opened, to be read and merged: ${url}\n`);
     return 0;
   } catch (error) {
@@ -33,8 +33,8 @@ export async function openPublishRequest(
   }
 }
 
-async function open(patch: string, env: NodeJS.ProcessEnv, cwd: string) {
-  const github = connectToGitHub(env);
+async function open(patch: string, env: NodeJS.ProcessEnv, {cwd, pace}: Pick<Io, 'cwd' | 'pace'>) {
+  const github = connectToGitHub(env, pace);
   const git = gitIn(cwd, env);
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
   await requireBase(git, env.BASE);

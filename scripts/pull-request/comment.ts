@@ -9,6 +9,7 @@ import type {Report} from '../../src/content/schemas/report-schema.ts';
 import {connectToGitHub, tellFailure} from '../github-client.ts';
 import type {Io} from '../io.ts';
 import {ExitError} from '../io.ts';
+import type {Pace} from '../pace.ts';
 import {putComment} from '../put-comment.ts';
 import {readReport} from '../read-report.ts';
 import {findPullRequest} from './find-pull-request.ts';
@@ -24,21 +25,21 @@ import {readEvent} from './read-event.ts';
 export async function commentOnPullRequest(
   folder: string | undefined,
   env: NodeJS.ProcessEnv,
-  {stdout, stderr}: Pick<Io, 'stdout' | 'stderr'>,
+  {stdout, stderr, pace}: Pick<Io, 'stdout' | 'stderr' | 'pace'>,
 ): Promise<number> {
   try {
     if (!folder) throw new ExitError('no folder is named, expected the one with the report', 'Name it.');
-    stdout.write(`${await comment(folder, env)}\n`);
+    stdout.write(`${await comment(folder, env, pace)}\n`);
     return 0;
   } catch (error) {
     return tellFailure(error, {stderr});
   }
 }
 
-async function comment(folder: string, env: NodeJS.ProcessEnv): Promise<string> {
+async function comment(folder: string, env: NodeJS.ProcessEnv, pace: Pace | undefined): Promise<string> {
   const event = readEvent(env.GITHUB_EVENT_PATH);
   const report = readReport(folder);
-  const github = connectToGitHub(env);
+  const github = connectToGitHub(env, pace);
   const found = await findPullRequest(github, event);
   if (typeof found === 'string') return `Nothing is said: ${found}.`;
   const {name: repo, owner} = event.repository;

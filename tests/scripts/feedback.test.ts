@@ -18,6 +18,7 @@ import {fillForm} from '../support/fill-form.ts';
 import type {GitHubStandIn} from '../support/github-stand-in.ts';
 import {startGitHub} from '../support/github-stand-in.ts';
 import {BOT} from '../support/github-state.ts';
+import {QUICK_PACE} from '../support/quick-pace.ts';
 import type {Outcome} from '../support/run-command.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {publishedFiles, waitingFiles} from './publish/waiting-toolkit.ts';
@@ -227,7 +228,6 @@ test.each([
   {route: `DELETE ${AT}/labels/{name}`, failure: {status: 502, done: true}},
 ])('$route is tried again after $failure, and nothing is done twice', async ({route, failure}) => {
   const github = await startWithFeedback();
-  // GitHub asks for a second between writes: there are no more of them than are looked at.
   if (github.issues[0] && route !== LABEL) {
     github.issues[0].labels = [
       'feedback',
@@ -258,7 +258,7 @@ test.each([
 test('an answer that never comes is not waited for, and the comment is not written twice', async () => {
   const github = await startWithFeedback();
   github.fail(CREATE, {status: 500, done: true, hangs: true});
-  const client = connectToGitHub(github.env, 300);
+  const client = connectToGitHub(github.env, {...QUICK_PACE, longestAnswer: 300});
   const place = {owner: 'example-org', repo: 'flood-toolkit', issue_number: 5};
   const put = () => putComment(client, place, FEEDBACK_MARKER, () => `${FEEDBACK_MARKER}\n\nWords.`);
   expect(await put()).toBe('created');

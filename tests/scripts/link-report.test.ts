@@ -3,6 +3,8 @@ import {mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from '
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
+import {reportLinks} from '../../scripts/link-report/report.ts';
+import {takeUpLedger} from '../../scripts/link-report/take-up.ts';
 import type {LinkEntry} from '../../src/content/link-ledger/link-entry.ts';
 import {ledgerFiles} from '../../src/content/link-ledger/link-ledger.ts';
 import {ISSUE_MARKER} from '../../src/content/link-ledger/render-issue.ts';
@@ -11,7 +13,7 @@ import type {GitHubStandIn} from '../support/github-stand-in.ts';
 import {startGitHub} from '../support/github-stand-in.ts';
 import {BOT} from '../support/github-state.ts';
 import type {Outcome} from '../support/run-command.ts';
-import {folderWith} from '../support/run-command.ts';
+import {folderWith, runJob} from '../support/run-command.ts';
 import {page, soundFiles} from '../support/sound-toolkit.ts';
 
 const SCRIPTS = path.join(ROOT, 'scripts', 'link-report');
@@ -67,8 +69,11 @@ function folderOf(entries: Entries): string {
   return folderWith(Object.fromEntries(files.map(([file, text]) => [path.basename(file), text])));
 }
 
-async function runScript(script: string, {github}: Scene, cwd: string, ...words: string[]): Promise<Outcome> {
-  const env = {...ENV, ...github.env, GITHUB_REPOSITORY: REPOSITORY, GITHUB_RUN_ID: '5'};
+const envOf = ({github}: Scene) => ({...ENV, ...github.env, GITHUB_REPOSITORY: REPOSITORY, GITHUB_RUN_ID: '5'});
+
+/** Runs a script as the workflow does: its own process, and nothing in the environment that is not named here. */
+async function runScript(script: string, scene: Scene, cwd: string, ...words: string[]): Promise<Outcome> {
+  const env = envOf(scene);
   try {
     const {stdout, stderr} = await promisify(execFile)(process.execPath, [path.join(SCRIPTS, script), ...words], {
       cwd,
@@ -81,7 +86,9 @@ async function runScript(script: string, {github}: Scene, cwd: string, ...words:
   }
 }
 
-const report = (scene: Scene, entries: Entries) => runScript('report.ts', scene, scene.checkout(), folderOf(entries));
+const reportIn = (scene: Scene, cwd: string, folder: string) =>
+  runJob(cwd, (io) => reportLinks(folder, envOf(scene), io));
+const report = (scene: Scene, entries: Entries) => reportIn(scene, scene.checkout(), folderOf(entries));
 
 test('what is dead is told in one issue, by owner, and the ledger comes back as one pull request', async () => {
   const scene = await setScene();
@@ -90,7 +97,7 @@ test('what is dead is told in one issue, by owner, and the ledger comes back as 
     [LEVELS, MOVED],
     ['https://no-longer-linked.example/', DEAD],
   ];
-  expect(await report(scene, entries)).toEqual({
+  expect(await runScript('report.ts', scene, scene.checkout(), folderOf(entries))).toEqual({
     code: 0,
     stdout: `The issue 1 was opened.\nPull request 2 was opened: https://github.com/${REPOSITORY}/pull/2\n`,
     stderr: '',
@@ -160,7 +167,7 @@ test('the same ledger makes no pull request', async () => {
   mkdirSync(path.join(cwd, 'docs', 'more'), {recursive: true});
   const folder = folderOf([['https://old.example/', LIVING]]);
   writeFileSync(path.join(cwd, 'docs', 'old.md'), page('Old').replace('Words.', '[Old](https://old.example/)'));
-  expect((await runScript('report.ts', scene, cwd, folder)).stdout).toContain('The ledger is as it was.');
+  expect((await reportIn(scene, cwd, folder)).stdout).toContain('The ledger is as it was.');
   expect(scene.github.pulls).toEqual([]);
 });
 
@@ -171,7 +178,7 @@ test('thousands of dead links stay within the limit of an issue', async () => {
   const list = addresses.map((address) => `[a](${address})`).join(' ');
   writeFileSync(path.join(cwd, 'docs', 'many.md'), page('Many').replace('Words.', list));
   const folder = folderOf(addresses.map((address) => [address, DEAD] as const));
-  expect(await runScript('report.ts', scene, cwd, folder)).toMatchObject({code: 0});
+  expect(await reportIn(scene, cwd, folder)).toMatchObject({code: 0});
   expect(scene.github.issues[0]?.body).toMatch(/\d+ more are not shown here/);
 });
 
@@ -196,7 +203,7 @@ test.each([
   ],
 ])('%s is refused, and its words stay out of the log', async (_what, name, content) => {
   const scene = await setScene();
-  const outcome = await runScript('report.ts', scene, scene.checkout(), folderWith({[name]: content}));
+  const outcome = await reportIn(scene, scene.checkout(), folderWith({[name]: content}));
   expect(outcome).toMatchObject({code: 1, stdout: ''});
   expect(outcome.stderr).not.toContain('::');
   expect(scene.github.log).toEqual([]);
@@ -206,7 +213,7 @@ test('a link in the place of a file is refused', async () => {
   const scene = await setScene();
   const folder = folderWith({});
   symlinkSync('/etc/hostname', path.join(folder, 'parish.example.json'));
-  expect(await runScript('report.ts', scene, scene.checkout(), folder)).toMatchObject({code: 1});
+  expect(await reportIn(scene, scene.checkout(), folder)).toMatchObject({code: 1});
 });
 
 test('a ledger that waits in a pull request is taken up by the next run, and without one nothing is', async () => {
@@ -215,7 +222,7 @@ test('a ledger that waits in a pull request is taken up by the next run, and wit
   expect(nothing.stdout).toBe('No ledger waits: that of the main branch is the newest.\n');
   await report(scene, [[MINUTES, DEAD]]);
   const cwd = scene.checkout();
-  const {code, stdout} = await runScript('take-up.ts', scene, cwd);
+  const {code, stdout} = await runJob(cwd, (io) => takeUpLedger(envOf(scene), io));
   expect({code, stdout}).toEqual({code: 0, stdout: 'The ledger of pull request 2 was taken up.\n'});
   expect(readdirSync(path.join(cwd, 'ledgers', 'links'))).toEqual(['parish.example.json']);
   expect(readFileSync(path.join(cwd, 'ledgers', 'links', 'parish.example.json'), 'utf8')).toContain('"strikes": 29');

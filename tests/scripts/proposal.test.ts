@@ -5,6 +5,7 @@ import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {judgePatch} from '../../scripts/proposal/judge-patch.ts';
+import {openProposal} from '../../scripts/proposal/open.ts';
 import {labelledEventSchema} from '../../scripts/proposal/read-event.ts';
 import {PROPOSAL_MARKER} from '../../scripts/proposal/render-proposal.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
@@ -15,7 +16,7 @@ import type {Filled} from '../support/issue-body.ts';
 import {labelledEvent} from '../support/labelled-event.ts';
 import {soundAnswers} from '../support/proposal.ts';
 import type {Outcome} from '../support/run-command.ts';
-import {folderWith, runCommand} from '../support/run-command.ts';
+import {folderWith, runCommand, runJob} from '../support/run-command.ts';
 import {config} from '../support/sound-toolkit.ts';
 import {publishedFiles} from './publish/waiting-toolkit.ts';
 
@@ -88,13 +89,17 @@ interface Meddling {
   quick?: boolean;
   /** Changes what is handed on. */
   after?: (folder: string) => void;
+  /** Runs the script as the workflow does: its own process, and nothing in the environment that is not named here. */
+  isOwnProcess?: boolean;
+  /** How long an answer of GitHub may take, in milliseconds. */
+  longestAnswer?: number;
 }
 
 /** Does what both jobs of the workflow do. */
 async function propose(
   {github, work}: Scene,
   filled: Filled = SOUND,
-  {before, after, quick}: Meddling = {},
+  {before, after, quick, isOwnProcess, longestAnswer}: Meddling = {},
 ): Promise<Outcome> {
   const event = labelledEvent(config, filled, labelsOf(github));
   const temp = folderWith({'event.json': JSON.stringify(event)});
@@ -117,6 +122,11 @@ async function propose(
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_RUN_ID: '5',
   };
+  if (!isOwnProcess) {
+    return runJob(checkOut(work), ({pace, ...io}) =>
+      openProposal(folder, env, {...io, pace: {...pace, ...(longestAnswer && {longestAnswer})}}),
+    );
+  }
   try {
     const {stdout, stderr} = await promisify(execFile)(process.execPath, [SCRIPT, folder], {cwd: checkOut(work), env});
     return {code: 0, stdout, stderr};
@@ -130,7 +140,7 @@ const recordIn = ({remote}: Scene) => JSON.parse(remote('show', `${BRANCH}:${REC
 
 test('a sound proposal is a page, a note and a record in one pull request, and its author is thanked', async () => {
   const scene = await setScene();
-  expect(await propose(scene)).toEqual({
+  expect(await propose(scene, SOUND, {isOwnProcess: true})).toEqual({
     code: 0,
     stdout: `The branch \`${BRANCH}\` was made, with pull request 13: https://github.com/${config.repository}/pull/13. The comment was created.\n`,
     stderr: '',

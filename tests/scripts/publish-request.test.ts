@@ -6,12 +6,13 @@ import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {gitIn} from '../../scripts/job-git.ts';
 import {judgePatch} from '../../scripts/publish-request/judge-patch.ts';
+import {openPublishRequest} from '../../scripts/publish-request/open.ts';
 import {renderBody} from '../../scripts/publish-request/render-body.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 import type {GitHubStandIn} from '../support/github-stand-in.ts';
 import {startGitHub} from '../support/github-stand-in.ts';
 import type {Outcome} from '../support/run-command.ts';
-import {folderWith, runCommand} from '../support/run-command.ts';
+import {folderWith, runCommand, runJob} from '../support/run-command.ts';
 import {publishedFiles, waitingFiles} from './publish/waiting-toolkit.ts';
 
 const SCRIPT = path.join(ROOT, 'scripts', 'publish-request', 'open.ts');
@@ -81,19 +82,22 @@ function keepPatch(publisher: string): {patch: string; base: string} {
   return {patch: path.join(temp, 'publication', 'publication.patch'), base};
 }
 
+const envOf = ({github}: Scene, base: string) => ({
+  ...ENV,
+  ...github.env,
+  BASE: base,
+  GITHUB_REPOSITORY: REPOSITORY,
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_RUN_ID: '5',
+  GITHUB_ACTOR: 'an-editor',
+});
+
 /** Runs the script as the workflow does: its own process, and nothing in the environment that is not named here. */
-async function open({github, writer}: Scene, {patch, base}: {patch: string; base: string}): Promise<Outcome> {
-  const env = {
-    ...ENV,
-    ...github.env,
-    BASE: base,
-    GITHUB_REPOSITORY: REPOSITORY,
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_RUN_ID: '5',
-    GITHUB_ACTOR: 'an-editor',
-  };
+async function openInProcess(scene: Scene, {patch, base}: {patch: string; base: string}): Promise<Outcome> {
+  const {writer: cwd} = scene;
+  const env = envOf(scene, base);
   try {
-    const {stdout, stderr} = await promisify(execFile)(process.execPath, [SCRIPT, patch], {cwd: writer, env});
+    const {stdout, stderr} = await promisify(execFile)(process.execPath, [SCRIPT, patch], {cwd, env});
     return {code: 0, stdout, stderr};
   } catch (error) {
     const {code, stdout, stderr} = error as Outcome;
@@ -101,16 +105,21 @@ async function open({github, writer}: Scene, {patch, base}: {patch: string; base
   }
 }
 
+/** Runs it in this process, at the pace of tests. */
+function open(scene: Scene, {patch, base}: {patch: string; base: string}): Promise<Outcome> {
+  return runJob(scene.writer, (io) => openPublishRequest(patch, envOf(scene, base), io));
+}
+
 /** Publishes in the one checkout, lets `change` meddle, and opens from the other. */
-async function publishAndOpen(scene: Scene, options: string[] = [], change = () => {}): Promise<Outcome> {
+async function publishAndOpen(scene: Scene, options: string[] = [], change = () => {}, start = open): Promise<Outcome> {
   expect(await runCommand(['publish', ...options], scene.publisher)).toMatchObject({code: 0, stderr: ''});
   change();
-  return open(scene, keepPatch(scene.publisher));
+  return start(scene, keepPatch(scene.publisher));
 }
 
 test('what was published stands on a branch of its own, and in a pull request that says what to do', async () => {
   const scene = await setScene();
-  expect(await publishAndOpen(scene, ['--title', 'Boats and @wardens'])).toEqual({
+  expect(await publishAndOpen(scene, ['--title', 'Boats and @wardens'], undefined, openInProcess)).toEqual({
     code: 0,
     stdout: `Pull request 1 was opened, to be read and merged: https://github.com/${REPOSITORY}/pull/1\n`,
     stderr: '',

@@ -20,6 +20,8 @@ interface Failure {
   done?: boolean;
   /** No answer comes at all. */
   hangs?: boolean;
+  /** The answer begins, and breaks off. */
+  breaksOff?: boolean;
 }
 
 /** A server that answers as GitHub's API does, by GitHub's own description of it. */
@@ -46,6 +48,11 @@ export async function startGitHub(repository: string): Promise<GitHubStandIn> {
     const {pathname, search} = new URL(request.url ?? '/', 'http://localhost');
     const answer = await answerRequest(request, {state, failures, faults, token});
     if (answer.hangs) return void log.push(`${request.method} ${pathname} no answer`);
+    if (answer.breaksOff) {
+      log.push(`${request.method} ${pathname} broken off`);
+      response.writeHead(200, {'content-type': 'application/json', 'content-length': 1000});
+      return void response.write('[{"id": 1', () => request.socket.destroy());
+    }
     log.push(`${request.method} ${pathname} ${answer.status}`);
     send(response, answer, linksOf(answer.pages ?? 1, `${address()}${pathname}`, search));
   });
@@ -76,7 +83,7 @@ interface Served {
   token: string;
 }
 
-type Sent = Answer & {retryAfter?: number; hangs?: boolean};
+type Sent = Answer & {retryAfter?: number} & Pick<Failure, 'hangs' | 'breaksOff'>;
 
 async function answerRequest(request: IncomingMessage, {state, failures, faults, token}: Served): Promise<Sent> {
   const {pathname, searchParams} = new URL(request.url ?? '/', 'http://localhost');
@@ -103,7 +110,7 @@ async function answerRequest(request: IncomingMessage, {state, failures, faults,
   const failure = takeFailure(failures, route);
   const answer =
     !failure || failure.done ? OPERATIONS[route]?.(state, {path, query, body} as OperationRequest) : undefined;
-  if (failure) return {...failed(failure), hangs: failure.hangs ?? false};
+  if (failure) return {...failed(failure), hangs: failure.hangs === true, breaksOff: failure.breaksOff === true};
   if (!answer) throw new Error(`no operation for ${route}`);
   faults.push(...operation.judgeAnswer(answer.status, answer.data).map((problem) => `${route}: ${problem}`));
   return answer;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import {onTestFinished} from 'vitest';
 import type {Io} from '../../scripts/io.ts';
 import {runToolkit} from '../../scripts/toolkit.ts';
+import {QUICK_PACE} from './quick-pace.ts';
 
 /** What a command printed, and its exit code. */
 export interface Outcome {
@@ -12,19 +13,26 @@ export interface Outcome {
   stderr: string;
 }
 
+type JobIo = Required<Pick<Io, 'cwd' | 'today' | 'stdout' | 'stderr' | 'pace'>>;
+
 /** Runs a command of the toolkit in a folder, with a fixed day. */
 export async function runCommand(
   argv: readonly string[],
   cwd: string,
   world: Pick<Io, 'env' | 'stdin'> & {today?: string} = {},
 ): Promise<Outcome> {
+  return runJob(cwd, (io) => runToolkit(argv, {...io, ...world}));
+}
+
+/** Runs what a job does in a folder, with a fixed day and at the pace of tests. */
+export async function runJob(cwd: string, job: (io: JobIo) => Promise<number>): Promise<Outcome> {
   const printed = {stdout: [] as string[], stderr: [] as string[]};
-  const code = await runToolkit(argv, {
+  const code = await job({
     cwd,
     today: '2026-11-24',
     stdout: {write: (text) => printed.stdout.push(text)},
     stderr: {write: (text) => printed.stderr.push(text)},
-    ...world,
+    pace: QUICK_PACE,
   });
   return {code, stdout: printed.stdout.join(''), stderr: printed.stderr.join('')};
 }
