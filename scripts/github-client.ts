@@ -14,6 +14,9 @@ export type GitHub = InstanceType<typeof PatientOctokit>;
 const LONGEST_WAIT = 300;
 const MOST_WAITS = 2;
 
+/** What a second attempt does not mend, and 429: GitHub says how long to wait before that one, which `throttling` reads. */
+const NOT_BY_ITSELF = [400, 401, 403, 404, 410, 422, 429, 451];
+
 const PatientOctokit = Octokit.plugin(retry, throttling, (_octokit, {pace}): {pace: Pace} => ({pace}));
 
 /**
@@ -35,7 +38,7 @@ export function connectToGitHub(env: NodeJS.ProcessEnv, pace: Pace = PACE): GitH
       fetch: (url: string, options: RequestInit) =>
         fetchWhole(url, {...options, signal: AbortSignal.timeout(pace.longestAnswer)}),
     },
-    retry: {retries: 2, retryAfterBaseValue: pace.second},
+    retry: {retries: 2, retryAfterBaseValue: pace.second, doNotRetry: NOT_BY_ITSELF},
     // Each API is asked at a pace of its own.
     throttle: {
       id: baseUrl,

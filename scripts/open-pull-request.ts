@@ -13,16 +13,22 @@ interface Wanted {
   body: string;
 }
 
+/** A pull request that is open: its number, its address and what it says. */
+interface OpenPullRequest {
+  number: number;
+  url: string;
+  body: string;
+}
+
 /**
  * Opens a pull request, and no second one where the first answer was lost.
  *
- * @returns its number and address
  * @throws {ExitError} where the repository does not let workflows open pull requests.
  */
-export async function openPullRequest(github: GitHub, wanted: Wanted): Promise<{number: number; url: string}> {
+export async function openPullRequest(github: GitHub, wanted: Wanted): Promise<OpenPullRequest> {
   const post = async () => {
     const {data} = await github.request('POST /repos/{owner}/{repo}/pulls', {...wanted, ...NO_RETRIES});
-    return {number: data.number, url: data.html_url};
+    return {number: data.number, url: data.html_url, body: data.body ?? ''};
   };
   try {
     return await doOnce(github, post, () => findOpenPullRequest(github, wanted));
@@ -39,8 +45,8 @@ export async function openPullRequest(github: GitHub, wanted: Wanted): Promise<{
 export async function findOpenPullRequest(
   github: GitHub,
   {owner, repo, head}: Pick<Wanted, 'owner' | 'repo' | 'head'>,
-): Promise<{number: number; url: string} | undefined> {
+): Promise<OpenPullRequest | undefined> {
   const {data} = await github.request('GET /repos/{owner}/{repo}/pulls', {owner, repo, head: `${owner}:${head}`});
   const found = data.find((pull) => pull.head.ref === head && pull.head.repo?.full_name === `${owner}/${repo}`);
-  return found && {number: found.number, url: found.html_url};
+  return found && {number: found.number, url: found.html_url, body: found.body ?? ''};
 }

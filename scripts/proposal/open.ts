@@ -69,7 +69,7 @@ async function open(
   const record = {...found, proposal: asReported(found.proposal, fields)};
   const branch = `proposal/${number}`;
   const title = page ? `Proposal ${number}: a new case study` : `Proposal ${number}: where it stands`;
-  const pushed = await pushBranch(git, {branch, message: title, record, hasPage: page !== undefined});
+  const {done: pushed, isOurs} = await pushBranch(git, {branch, message: title, record, hasPage: page !== undefined});
   const told: Omit<Told, 'pull'> = {
     issue: number,
     page: page ?? `docs/${record.proposal.case_study}.md`,
@@ -82,11 +82,10 @@ async function open(
   };
   const body = renderBody({...told, pull: undefined});
   const wanted = {owner: owner.login, repo, title, head: branch, base: MAIN, body};
-  const pull = await putPullRequest(github, wanted, pushed === 'renewed');
+  const pull = await putPullRequest(github, wanted, isOurs && pushed !== 'record renewed');
   const comment = renderComment({...told, pull: page ? pull : undefined});
   const done = await putComment(github, place, PROPOSAL_MARKER, () => comment);
-  const labels = event.issue.labels.map((label) => label.name);
-  await setLabels(github, place, labels, told.stage);
+  await setLabels(github, place, told.stage);
   return `The branch \`${branch}\` was ${pushed}, with pull request ${pull.number}: ${pull.url}. The comment was ${done}.`;
 }
 
@@ -131,12 +130,12 @@ function parse(text: string): unknown {
   }
 }
 
-/** The one pull request of a proposal; its words are renewed where its file was. */
+/** The one pull request of a proposal; its words are renewed with its file, or later, where that had failed. */
 async function putPullRequest(github: GitHub, wanted: Parameters<typeof openPullRequest>[1], isRenewed: boolean) {
   const {owner, repo, title, body} = wanted;
   const found = await findOpenPullRequest(github, wanted);
   if (!found) return openPullRequest(github, wanted);
-  if (!isRenewed) return found;
+  if (!isRenewed || withoutRun(found.body) === withoutRun(body)) return found;
   await github.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
     owner,
     repo,
@@ -145,6 +144,11 @@ async function putPullRequest(github: GitHub, wanted: Parameters<typeof openPull
     body,
   });
   return found;
+}
+
+/** What is said of a proposal, whichever run says it. */
+function withoutRun(body: string): string {
+  return body.replace(/\/actions\/runs\/\d+/g, '').trim();
 }
 
 if (import.meta.main) {

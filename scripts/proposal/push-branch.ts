@@ -7,8 +7,11 @@ import {proposalSchema} from '../../src/content/schemas/proposal-schema.ts';
 import {ExitError} from '../io.ts';
 import type {Git} from '../job-git.ts';
 
-/** What happened to the branch of a proposal. */
-export type Pushed = 'made' | 'renewed' | 'record renewed' | 'left as it was';
+/** What happened to the branch of a proposal, and whether nobody else has written to it. */
+export interface Pushed {
+  done: 'made' | 'renewed' | 'record renewed' | 'left as it was';
+  isOurs: boolean;
+}
 
 const BOT = 'github-actions[bot]';
 
@@ -29,20 +32,22 @@ export async function pushBranch(git: Git, {branch, message, record, hasPage}: W
   const ref = `refs/heads/${branch}`;
   const [there = ''] = (await git('ls-remote', 'origin', ref)).split(/\s/);
   let parent = 'HEAD';
-  let pushed: Pushed = 'made';
+  let done: Pushed['done'] = 'made';
+  let isOurs = true;
   let before: Proposal | undefined;
   if (there !== '') {
     await git('fetch', '--quiet', '--depth', '1', 'origin', there);
-    const isOurs = (await git('log', '-1', '--format=%an', there)).trim() === BOT;
+    isOurs = (await git('log', '-1', '--format=%an', there)).trim() === BOT;
     const isKept = !isOurs || !hasPage;
-    pushed = isKept ? 'record renewed' : 'renewed';
+    done = isKept ? 'record renewed' : 'renewed';
     if (isKept) parent = there;
     before = await git('show', `${there}:${record.path}`).then(parseRecord, () => undefined);
     if (isKept) await git('read-tree', there);
   }
   await putRecord(git, record.path, keepDays(record.proposal, before));
   const tree = (await git('write-tree')).trim();
-  if (there !== '' && tree === (await git('rev-parse', `${there}^{tree}`)).trim()) return 'left as it was';
+  if (there !== '' && tree === (await git('rev-parse', `${there}^{tree}`)).trim())
+    return {done: 'left as it was', isOurs};
   const commit = (await git('commit-tree', tree, '-p', parent, '-m', message)).trim();
   const lease = `--force-with-lease=${ref}:${there}`;
   await git('push', '--quiet', '--no-verify', lease, 'origin', `${commit}:${ref}`).catch(() => {
@@ -51,7 +56,7 @@ export async function pushBranch(git: Git, {branch, message, record, hasPage}: W
       'Look whether somebody wrote to it meanwhile, or a rule keeps workflows from making branches; then start again.',
     );
   });
-  return pushed;
+  return {done, isOurs};
 }
 
 function parseRecord(text: string): Proposal | undefined {

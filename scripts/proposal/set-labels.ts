@@ -9,8 +9,13 @@ interface Issue {
   issue_number: number;
 }
 
-/** Sees to it that an issue bears the label of its stage, and none of another that is found out; people's own stay. */
-export async function setLabels(github: GitHub, place: Issue, labels: readonly string[], stage: Stage): Promise<void> {
+/**
+ * Sees to it that an issue bears the label of its stage, and none of another that is found out; people's own stay. It
+ * looks at the issue as it is now: an event may be older than what another run did.
+ */
+export async function setLabels(github: GitHub, place: Issue, stage: Stage): Promise<void> {
+  const {data: issue} = await github.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {...place});
+  const labels = issue.labels.map((label) => (typeof label === 'string' ? label : label.name));
   const wanted = labelOfStage(stage);
   const own = STAGES.map(({id}) => id).filter((id) => !(STAGES_BY_HAND as readonly Stage[]).includes(id));
   const stale = own.map(labelOfStage).filter((label) => label !== wanted && labels.includes(label));

@@ -96,11 +96,17 @@ interface Meddling {
 }
 
 /** Does what both jobs of the workflow do. */
-async function propose(
-  {github, work}: Scene,
-  filled: Filled = SOUND,
-  {before, after, quick, isOwnProcess, longestAnswer}: Meddling = {},
-): Promise<Outcome> {
+async function propose(scene: Scene, filled: Filled = SOUND, meddling: Meddling = {}): Promise<Outcome> {
+  return open(scene, await make(scene, filled, meddling), meddling);
+}
+
+/** What the job that makes the file hands on: a folder, and the environment of the next job. */
+interface Made {
+  folder: string;
+  env: Record<string, string>;
+}
+
+async function make({github, work}: Scene, filled: Filled, {before, after, quick}: Meddling): Promise<Made> {
   const event = labelledEvent(config, filled, labelsOf(github));
   const temp = folderWith({'event.json': JSON.stringify(event)});
   const maker = checkOut(work);
@@ -122,6 +128,14 @@ async function propose(
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_RUN_ID: '5',
   };
+  return {folder, env};
+}
+
+async function open(
+  {work}: Scene,
+  {folder, env}: Made,
+  {isOwnProcess, longestAnswer}: Meddling = {},
+): Promise<Outcome> {
   if (!isOwnProcess) {
     return runJob(checkOut(work), ({pace, ...io}) =>
       openProposal(folder, env, {...io, pace: {...pace, ...(longestAnswer && {longestAnswer})}}),
@@ -294,6 +308,76 @@ test.each([
   const {code, stderr} = await propose(scene, SOUND, {quick: true});
   expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining(said)});
   expect(stderr).toContain('\n  fix: ');
+});
+
+/** All that is asked of GitHub for a proposal that lacks something, and then for a whole one. */
+const FIRST = [OPEN, COMMENT, LABEL];
+const THEN = [
+  'GET /repos/{owner}/{repo}/pulls',
+  'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+  'GET /repos/{owner}/{repo}/issues/{issue_number}',
+  LABEL,
+  'DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}',
+];
+
+/** A proposal that lacks something, and the same when it is whole, as the job that makes the file hands them on. */
+async function setTwoOf(scene: Scene): Promise<{made: Made; routes: readonly string[]}[]> {
+  return [
+    {made: await make(scene, {...SOUND, consent: []}, {}), routes: FIRST},
+    {made: await make(scene, SOUND, {}), routes: THEN},
+  ];
+}
+
+/** Nothing was done twice, and nothing left out. */
+function expectWhole({github}: Scene): void {
+  expect(github.pulls).toHaveLength(1);
+  expect(github.pulls[0]?.body).not.toContain('Do not merge it yet.');
+  expect(github.comments).toHaveLength(1);
+  expect(github.comments[0]?.body).toContain('Nothing is missing that a check can find.');
+  expect(labelsOf(github)).toEqual(['case-study', 'make-file', 'proposal: complete']);
+}
+
+test('answers that never come, after the deed, are not waited for, and nothing is done twice', async () => {
+  const scene = await setScene();
+  for (const {made, routes} of await setTwoOf(scene)) {
+    for (const route of routes) scene.github.fail(route, {status: 500, done: true, hangs: true});
+    expect(await open(scene, made, {longestAnswer: 500})).toMatchObject({code: 0, stderr: ''});
+  }
+  expect(scene.github.log.filter((line) => line.endsWith('no answer'))).toHaveLength(FIRST.length + THEN.length);
+  expectWhole(scene);
+});
+
+test('where answers keep breaking off the job says so, and one that is started later goes on from there', async () => {
+  const scene = await setScene();
+  for (const {made, routes} of await setTwoOf(scene)) {
+    for (const route of routes) {
+      scene.github.fail(route, {status: 500, breaksOff: true, times: 3});
+      const {code, stderr} = await open(scene, made);
+      const said = new RegExp(
+        `^GitHub did not answer \`${route.split(' ')[0]} /repos/.+\`, expected it to do as asked\n  fix: Start the job again later.\n$`,
+      );
+      expect({code, stderr}, route).toEqual({code: 2, stderr: expect.stringMatching(said)});
+      scene.github.fail(route, {status: 500, times: 0});
+    }
+    expect(await open(scene, made)).toMatchObject({code: 0, stderr: ''});
+  }
+  expectWhole(scene);
+});
+
+test('a repository that does not answer ends in a plain message', async () => {
+  const scene = await setScene();
+  const made = await make(scene, SOUND, {quick: true});
+  const cwd = checkOut(scene.work);
+  git(cwd, 'remote', 'set-url', 'origin', 'http://127.0.0.1:9/gone.git');
+  expect(await runJob(cwd, (io) => openProposal(made.folder, made.env, io))).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'the repository did not answer to `git ls-remote`, expected it to do as asked\n  fix: Start the job again later.\n',
+  });
+  expect(scene.github.log).toEqual([]);
 });
 
 test('the event is read as GitHub really sends it, and another one is refused', async () => {

@@ -280,5 +280,6 @@ test('the token is lent to git for the server of the job alone', async () => {
   const headerFor = (url: string) => git('config', '--get-urlmatch', 'http.extraheader', url).catch(() => 'none');
   const header = `AUTHORIZATION: basic ${Buffer.from('x-access-token:secret').toString('base64')}\n`;
   expect(await headerFor('https://github.com/example-org/flood-toolkit')).toBe(header);
+  expect(await git('config', 'http.lowSpeedTime')).toBe('60\n');
   expect(await headerFor('https://elsewhere.example/example-org/flood-toolkit')).toBe('none');
 });

@@ -12,7 +12,7 @@ import {OPERATIONS} from './github-state.ts';
 interface Failure {
   /** `500`; `429` and `403` are the secondary rate limit where a wait is asked for. */
   status: number;
-  /** How often it comes; once where nothing is said. */
+  /** How often it comes; once where nothing is said, and no more with 0. */
   times?: number;
   /** Seconds to wait. */
   retryAfter?: number;
@@ -71,7 +71,7 @@ export async function startGitHub(repository: string): Promise<GitHubStandIn> {
     ...state,
     env: {GITHUB_API_URL: address(), GITHUB_TOKEN: token},
     log,
-    fail: (route, failure) => void failures.set(route, failure),
+    fail: (route, failure) => void (failure.times === 0 ? failures.delete(route) : failures.set(route, failure)),
     takeFaults,
   };
 }

@@ -231,7 +231,8 @@ function headOf({from, branch}: StoredPull): string {
 }
 
 /** GitHub's own example, with what this pull request has of its own. */
-function toPull({number, state, branch, sha, from}: StoredPull, repository: string): unknown {
+function toPull(pull: StoredPull, repository: string): unknown {
+  const {number, state, branch, sha, from, title, body} = pull;
   const [example] = exampleOf('pull-request-simple-items') as [Json & {head: Json & {repo: Json}; base: Json}];
   const [owner, name] = (from?.fullName ?? '').split('/');
   const repo = from && {
@@ -246,6 +247,8 @@ function toPull({number, state, branch, sha, from}: StoredPull, repository: stri
     ...example,
     number,
     state,
+    ...(title !== undefined && {title}),
+    ...(body !== undefined && {body}),
     html_url: `https://github.com/${repository}/pull/${number}`,
     head: {...example.head, label: `${owner}:${branch}`, ref: branch, sha, repo},
     base: {...example.base, ref: 'main', label: `${repository.split('/')[0]}:main`},
