@@ -18,7 +18,7 @@ import {commit} from '../../src/store/transaction/commit.ts';
 import type {FileChange} from '../../src/store/transaction/file-change.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
-import {judgeStudy} from './judge-study.ts';
+import {judgeStudy} from '../judge-study.ts';
 import {renderTold} from './render-told.ts';
 
 /**

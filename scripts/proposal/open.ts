@@ -66,7 +66,7 @@ async function open(
   const page = files.find(({path: file}) => file.startsWith('docs/'))?.path;
   const toolkit = await loadToolkit(cwd);
   const {fields, isSound, duplicates} = await toldFields({folder, page, git, event: text, toolkit, today});
-  const record = {...found, proposal: asReported(found.proposal, fields)};
+  const record = {...found, proposal: asReported(found.proposal, fields, isSound)};
   const branch = `proposal/${number}`;
   const title = page ? `Proposal ${number}: a new case study` : `Proposal ${number}: where it stands`;
   const {done: pushed, isOurs} = await pushBranch(git, {branch, message: title, record, hasPage: page !== undefined});
@@ -115,8 +115,8 @@ async function readRecord(
 }
 
 /** The check of the whole toolkit is the judge: what it finds missing is not complete. */
-function asReported({stages = [], ...proposal}: Proposal, fields: readonly ToldField[]): Proposal {
-  const isMissing = fields.some(({needed}) => needed.length > 0);
+function asReported({stages = [], ...proposal}: Proposal, fields: readonly ToldField[], isSound: boolean): Proposal {
+  const isMissing = !isSound || fields.some(({needed}) => needed.length > 0);
   const left = stages.filter(({stage}) => !(isMissing && stage === 'complete'));
   const {criteria, ...rest} = proposal;
   return {...rest, ...(left.length > 0 && {stages: left}), ...(criteria && {criteria})};

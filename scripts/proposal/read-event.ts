@@ -15,12 +15,24 @@ export const labelledEventSchema = z.object({
 
 export type LabelledEvent = z.infer<typeof labelledEventSchema>;
 
-/** Reads the event that started the job, and its own words, from the file GitHub wrote. */
+/** The same when somebody opened an issue, or edited one. */
+const writtenEventSchema = labelledEventSchema.omit({label: true}).extend({action: z.enum(['opened', 'edited'])});
+
+/** Reads the event that a label started the job by, and its own words, from the file GitHub wrote. */
 export function readEvent(file: string | undefined): {event: LabelledEvent; text: string} {
-  const fix = 'Run this in a workflow that starts on `issues`, when one is labelled.';
+  return readAs(labelledEventSchema, file, 'a label put on an issue');
+}
+
+/** Reads the event of an issue that was written. */
+export function readWrittenEvent(file: string | undefined): z.infer<typeof writtenEventSchema> {
+  return readAs(writtenEventSchema, file, 'an issue that was opened or edited').event;
+}
+
+function readAs<T>(schema: z.ZodType<T>, file: string | undefined, expected: string): {event: T; text: string} {
+  const fix = `Run this in a workflow that starts on \`issues\`: ${expected}.`;
   if (!file) throw new ExitError('`GITHUB_EVENT_PATH` is not set, expected the file of the event', fix);
   const text = readFileSync(file, 'utf8');
-  const {data} = labelledEventSchema.safeParse(JSON.parse(text));
+  const {data} = schema.safeParse(JSON.parse(text));
   if (data) return {event: data, text};
-  throw new ExitError('the event is another one, expected a label put on an issue', fix);
+  throw new ExitError(`the event is another one, expected ${expected}`, fix);
 }

@@ -45,6 +45,10 @@ export function renderComment(told: Told): string {
     needed.length > 0
       ? 'Some things are still missing. Answer here, in a comment, or edit your proposal above; an editor then has it read again.'
       : 'Nothing is missing that a check can find.';
+  const isEdited = told.fields.some(({style}) => style.length > 0);
+  const edit = isEdited
+    ? ' An editor sees to the house style: long sentences, dates, the form of links and the like.'
+    : '';
   const next = [
     text('Where it stands: '),
     strong(stage?.label ?? ''),
@@ -53,9 +57,30 @@ export function renderComment(told: Told): string {
     text('.'),
   ];
   return render(
-    [PROPOSAL_MARKER, stringify([paragraph(thanks), ...(told.pull ? [paragraph([text(ask)])] : [])])],
-    told.fields,
+    [PROPOSAL_MARKER, stringify([paragraph(thanks), ...(told.pull ? [paragraph([text(ask + edit)])] : [])])],
+    askedOf(told.fields),
     stringify([paragraph(next)]),
+  );
+}
+
+/** The first comment on a proposal, some minutes after it came and before anybody has looked at it. */
+export function renderReceipt({fields, proposalsUrl}: Pick<Told, 'fields' | 'proposalsUrl'>): string {
+  const isMissing = fields.some(({needed}) => needed.length > 0);
+  const thanks =
+    'Thank you. Your proposal has arrived. An editor reads it next, and has a file made of it. We cannot say how soon.';
+  const ask = isMissing
+    ? 'A program has read your answers. Some things are still missing: edit your proposal above, and this comment changes within minutes. What you cannot know, leave: say so in the answer.'
+    : 'A program has read your answers, and nothing is missing that it can find.';
+  const edit = 'Do not mind style: an editor sees to long sentences, dates, the form of links and the like.';
+  const end = [
+    text('Once it is on record, '),
+    link(proposalsUrl, [text('the page of proposals')]),
+    text(' shows where it stands.'),
+  ];
+  return render(
+    [PROPOSAL_MARKER, stringify([paragraph([text(thanks)]), paragraph([text(`${ask} ${edit}`)])])],
+    askedOf(fields),
+    stringify([paragraph(end)]),
   );
 }
 
@@ -88,18 +113,16 @@ export function renderBody(told: Told): string {
   const similar = told.duplicates.map(({path, because}) =>
     paragraph([text('A page may say the same already: '), code(path), text(` ${because.join(' and ')}.`)]),
   );
-  return render([stringify([...head, ...similar])], told.fields, '');
+  const style = sectionOf(told.fields, 'style', 'House style, for you to mend');
+  return render([stringify([...head, ...similar])], [...askedOf(told.fields), ...style], '');
 }
 
 /** As much as fits, field by field, and what stands at the end. */
-function render(head: readonly string[], fields: readonly ToldField[], end: string): string {
+function render(head: readonly string[], sections: readonly string[], end: string): string {
   const parts = [...head];
   let room = MAX_BODY - ROOM_FOR_THE_END - parts.join('\n\n').length - end.length;
   let left = 0;
-  for (const words of [
-    ...sectionOf(fields, 'needed', 'What is missing'),
-    ...sectionOf(fields, 'look', 'Please look again'),
-  ]) {
+  for (const words of sections) {
     room -= words.length + 2;
     if (room < 0) left += 1;
     else parts.push(words);
@@ -109,7 +132,12 @@ function render(head: readonly string[], fields: readonly ToldField[], end: stri
   return `${parts.join('\n\n')}\n`;
 }
 
-function sectionOf(fields: readonly ToldField[], which: 'needed' | 'look', title: string): string[] {
+/** What an author is asked, field by field. */
+function askedOf(fields: readonly ToldField[]): string[] {
+  return [...sectionOf(fields, 'needed', 'What is missing'), ...sectionOf(fields, 'look', 'Please look again')];
+}
+
+function sectionOf(fields: readonly ToldField[], which: 'needed' | 'look' | 'style', title: string): string[] {
   const found = fields.filter((field) => field[which].length > 0);
   const heading: BlockContent = {type: 'heading', depth: 3, children: [text(title)]};
   return found.map((field, index) =>

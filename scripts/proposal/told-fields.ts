@@ -1,6 +1,7 @@
 import type {NearDuplicate} from '../../src/content/drafts/near-duplicates.ts';
 import {nearDuplicates} from '../../src/content/drafts/near-duplicates.ts';
 import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
+import {allowsException} from '../../src/content/policy.ts';
 import {candidateOf, studyOf} from '../../src/content/proposals/study-of.ts';
 import {readSubmission} from '../../src/content/proposals/submission.ts';
 import type {ToldField} from '../../src/content/proposals/tell-author.ts';
@@ -40,7 +41,9 @@ export async function toldFields({folder, page, git, event, toolkit, today}: Giv
   const form = caseStudyProposalForm(config);
   const study = studyOf(readSubmission(event, form, today), config, today);
   const {document} = readDocument(page, await git('show', `:${page}`));
-  const own = problems.filter(({path}) => path === page).map(({rule, ...problem}) => ({...problem, ruleId: rule}));
+  const own = problems
+    .filter(({path}) => path === page)
+    .map(({rule, ...problem}) => ({...problem, ruleId: rule, isStyle: allowsException(rule)}));
   return {
     fields: tellAuthor(form, document, own, study.faults),
     isSound,

@@ -25,6 +25,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     report: {contents: 'write', issues: 'write', 'pull-requests': 'write'},
   },
   'proposal.yml': {
+    receive: {contents: 'read', issues: 'write'},
     make: {contents: 'read'},
     open: {contents: 'write', issues: 'write', 'pull-requests': 'write'},
   },
@@ -47,6 +48,7 @@ const WRITERS = [
   'feedback.yml: triage',
   'feedback.yml: answered',
   'links.yml: report',
+  'proposal.yml: receive',
   'proposal.yml: open',
   'publish.yml: open',
   'pull-request-comment.yml: comment',

@@ -10,6 +10,9 @@ import {labelOf, wordsOfKeys} from './schema-words.ts';
 /** The name of the file that holds the form; links to the form carry it. */
 export const PROPOSAL_TEMPLATE = 'case-study-proposal.yml';
 
+/** The label that the form puts on every proposal. */
+export const PROPOSAL_LABEL = 'case-study';
+
 /** What the title of a proposal begins with, in an issue and in an e-mail. */
 export const PROPOSAL_TITLE = 'Case study: ';
 
@@ -29,7 +32,7 @@ export function caseStudyProposalForm(toolkit: ToolkitConfig): IssueForm {
     name: 'Propose a case study',
     description: `Offer an example from your service for "${toolkit.title}".`,
     title: PROPOSAL_TITLE,
-    labels: ['case-study'],
+    labels: [PROPOSAL_LABEL],
     body: [
       {type: 'markdown', attributes: {value: noticeFor(toolkit)}},
       ...asked.filter((key) => !AFTER_STORY.includes(key)).map(fieldOf),

@@ -17,6 +17,8 @@ export interface FoundProblem {
   ruleId: string;
   problem: string;
   fix: string;
+  /** Whether it is about structure or prose, where whoever knows the rules can mend it without knowing more. */
+  isStyle: boolean;
 }
 
 /** What an author is told of one field of the form. */
@@ -30,10 +32,15 @@ export interface ToldField {
   needed: string[];
   /** What deserves a second look. */
   look: string[];
+  /** What the house style asks; an editor sees to it, for the author need not know it. */
+  style: string[];
 }
 
 /** The rules that tell of a text which the author has not written yet. */
 const UNWRITTEN = ['no-unwritten-text', 'no-empty-section'];
+
+/** The rules of structure and prose that ask for what the author alone knows. */
+const ASKED_OF_AUTHORS = [...UNWRITTEN, 'no-figure-without-source', 'require-expansion'];
 
 /** What the check and the reading of the answers found, field by field in the order of the form, in an author's words. */
 export function tellAuthor(
@@ -43,7 +50,8 @@ export function tellAuthor(
   faults: readonly Fault[],
 ): ToldField[] {
   const consentFaults = faults.some(({field}) => field.startsWith('consent'));
-  const found = problems.flatMap((problem): Fault[] => {
+  const isForEditors = ({isStyle, ruleId}: FoundProblem) => isStyle && !ASKED_OF_AUTHORS.includes(ruleId);
+  const found = problems.flatMap((problem): (Fault & {isStyle?: boolean})[] => {
     const field = fieldOf(problem, document, form);
     if (field.startsWith('consent') && consentFaults) return [];
     return [
@@ -51,20 +59,22 @@ export function tellAuthor(
         field,
         ...(wrongChoice(problem, field, form) ?? inPlainWords(problem, exampleFor(field))),
         isNeeded: problem.severity === 'error',
+        isStyle: isForEditors(problem),
       },
     ];
   });
-  const all = [...found, ...faults];
+  const all: (Fault & {isStyle?: boolean})[] = [...found, ...faults];
   const fields = [...fieldsOf(form).map(({id, attributes}) => ({id, ...attributes})), NO_FIELD];
   return fields.flatMap(({id, label, description = ''}) => {
     const own = all.filter(({field}) => field === id);
     if (own.length === 0) return [];
-    const say = (isNeeded: boolean) => [
-      ...new Set(
-        own.filter((fault) => fault.isNeeded === isNeeded).map(({problem, fix}) => `${capitalise(problem)}. ${fix}`),
-      ),
-    ];
-    return [{field: id, label, question: description, needed: say(true), look: say(false)}];
+    const say = (told: typeof own) => [...new Set(told.map(({problem, fix}) => `${capitalise(problem)}. ${fix}`))];
+    const {
+      style = [],
+      needed = [],
+      look = [],
+    } = Object.groupBy(own, ({isStyle, isNeeded}) => (isStyle ? 'style' : isNeeded ? 'needed' : 'look'));
+    return [{field: id, label, question: description, needed: say(needed), look: say(look), style: say(style)}];
   });
 }
 

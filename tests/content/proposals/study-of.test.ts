@@ -138,7 +138,7 @@ test('an author is told of each field in words of the form: no keys, no ids, no 
   const toolkit = toolkitWith({'docs/case-studies/a.md': text});
   const problems = checkModel(toolkit, TODAY)
     .filter(({path, ruleId}) => path === 'docs/case-studies/a.md' && ruleId === 'no-invalid-front-matter')
-    .map(({place, ...problem}) => ({...problem, line: place?.line}));
+    .map(({place, ...problem}) => ({...problem, line: place?.line, isStyle: false}));
   const told = tellAuthor(form, document, problems, faults);
   expect(told.map(({field, needed}) => [field, needed])).toEqual([
     ['regions', ['`Yorks` is none of the choices. Choose from: Riverside.']],
@@ -198,4 +198,16 @@ test('rows come in the order of waiting, and name nobody', () => {
     ['Gone', 53, 'withdrawn'],
   ]);
   expect(rows[0]?.issue).toEqual({number: 3, url: `https://github.com/${config.repository}/issues/3`});
+});
+
+test('the house style is an editor’s to mend; what an author alone knows is asked of the author', () => {
+  const {data, sections, faults, consent} = study();
+  const {document} = readDocument('docs/case-studies/a.md', renderStudy({data, sections, faults, consent}, config));
+  const line = document.text.split('\n').indexOf('## Why') + 3;
+  const problem = {line, severity: 'error', problem: 'found', fix: 'Mend it.', isStyle: true} as const;
+  const told = (ruleId: string) => tellAuthor(form, document, [{...problem, ruleId}], []);
+  const [styled] = told('require-date-style');
+  expect(styled).toMatchObject({field: 'why', needed: [], look: [], style: ['Found. Mend it.']});
+  expect(told('no-figure-without-source')).toMatchObject([{field: 'why', needed: ['Found. Mend it.'], style: []}]);
+  expect(told('no-empty-section')).toMatchObject([{field: 'why', style: []}]);
 });

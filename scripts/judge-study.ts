@@ -1,18 +1,18 @@
-import {checkModel, checkPages} from '../../src/content/policy.ts';
-import type {Problem} from '../../src/content/problem.ts';
-import {askedCriteria, CRITERIA_PAGE, judgeCriteria} from '../../src/content/proposals/acceptance-criteria.ts';
-import type {AgreedConsent} from '../../src/content/proposals/consent-of.ts';
-import type {ProposalPaths} from '../../src/content/proposals/proposal-files.ts';
-import {labelOfStage} from '../../src/content/proposals/proposal-stages.ts';
-import type {Submission} from '../../src/content/proposals/submission.ts';
-import type {FoundProblem} from '../../src/content/proposals/tell-author.ts';
-import type {Criterion} from '../../src/content/schemas/proposal-schema.ts';
-import type {SourceDocument} from '../../src/content/source-document.ts';
-import type {Toolkit} from '../../src/content/toolkit.ts';
-import {readDocument} from '../../src/store/document.ts';
-import {loadCheckContext} from '../../src/store/load-check-context.ts';
-import {readToolkit} from '../../src/store/load-toolkit.ts';
-import type {Io} from '../io.ts';
+import {allowsException, checkModel, checkPages} from '../src/content/policy.ts';
+import type {Problem} from '../src/content/problem.ts';
+import {askedCriteria, CRITERIA_PAGE, judgeCriteria} from '../src/content/proposals/acceptance-criteria.ts';
+import type {AgreedConsent} from '../src/content/proposals/consent-of.ts';
+import type {ProposalPaths} from '../src/content/proposals/proposal-files.ts';
+import {labelOfStage} from '../src/content/proposals/proposal-stages.ts';
+import type {Submission} from '../src/content/proposals/submission.ts';
+import type {FoundProblem} from '../src/content/proposals/tell-author.ts';
+import type {Criterion} from '../src/content/schemas/proposal-schema.ts';
+import type {SourceDocument} from '../src/content/source-document.ts';
+import type {Toolkit} from '../src/content/toolkit.ts';
+import {readDocument} from '../src/store/document.ts';
+import {loadCheckContext} from '../src/store/load-check-context.ts';
+import {readToolkit} from '../src/store/load-toolkit.ts';
+import type {Io} from './io.ts';
 
 /** What is to be judged: a page that is there, or the words that it would have. */
 interface Judged {
@@ -63,5 +63,5 @@ function recordWith({id}: ProposalPaths, consent: AgreedConsent | undefined, {re
 }
 
 function toFound({place, severity, ruleId, problem, fix}: Problem): FoundProblem {
-  return {line: place?.line, severity, ruleId, problem, fix};
+  return {line: place?.line, severity, ruleId, problem, fix, isStyle: allowsException(ruleId)};
 }
