@@ -123,6 +123,7 @@ export default defineToolkit({
     {label: 'Northumberland'},
     {label: 'Norfolk and Waveney'},
     {label: 'Hammersmith and Fulham'},
+    {label: 'Little Chalfont'},
   ],
   numbered_names: [
     {name: 'Six Steps', why: 'A pledge to readers with sight loss.'},

@@ -4,9 +4,15 @@ const FORMULA_RE = /^[=+\-@\t\r]/;
 /** A signed figure with its unit, `-5%` or `+44 visits`, is no formula. */
 const SIGNED_FIGURE_RE = /^[+-][£$€]?\d[\d,.]*(?:%|(?: \p{L}+)*)$/u;
 
-/** Rows as RFC 4180 has them, the header among them; a cell that a spreadsheet would run gets an apostrophe before it. */
+/** Without it Excel takes UTF-8 for an old code page, and `£` for two letters. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Rows as RFC 4180 has them, the header among them, with a byte-order mark for Excel; a cell that a spreadsheet would
+ * run gets an apostrophe before it.
+ */
 export function renderCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(toField).join(',')}\r\n`).join('');
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(toField).join(',')}\r\n`).join('');
 }
 
 function toField(text: string): string {

@@ -301,7 +301,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 /** The rows of a file as its data dictionary says that they are to be read, by name of column. */
 function typedRows(text: string, dictionary: unknown): Record<string, unknown>[] {
   const {columns, primaryKey} = (dictionary as Dictionary).tableSchema;
-  const [header, ...rows] = parse(text, {record_delimiter: '\r\n'}) as string[][];
+  const [header, ...rows] = parse(text, {bom: true, record_delimiter: '\r\n'}) as string[][];
   expect(header).toEqual(columns.map(({titles}) => titles));
   const typed = rows.map((row) =>
     Object.fromEntries(

@@ -50,7 +50,8 @@ export function DataFiles() {
       </li>
       <li>
         Every figure with its year, area and source, <FileLink to={FIGURES_FILE}>for spreadsheets, as CSV</FileLink>,
-        with <FileLink to={dictionaryAddress(FIGURES_FILE)}>a data dictionary</FileLink>.
+        with <FileLink to={dictionaryAddress(FIGURES_FILE)}>a data dictionary</FileLink>. CSV files here are UTF-8 and
+        begin with a byte-order mark, so that Excel shows pound signs as they are.
       </li>
       <li>
         <FileLink to={API_EDITIONS}>The editions</FileLink> and their pages, as JSON, with fingerprints that prove that

@@ -2,6 +2,7 @@ import {capitalise} from '../../content/capitalise.ts';
 import {withoutWithdrawn} from '../../content/catalogue.ts';
 import type {FacetId} from '../../content/facets.ts';
 import {evidenceWords, facetsOf} from '../../content/facets.ts';
+import {FACTS_ANCHOR} from '../../content/facts-anchor.ts';
 import {formatPeriod} from '../../content/format-date.ts';
 import type {CaseStudy} from '../../content/schemas/case-study-schema.ts';
 import {useCatalogue, useSiteFields} from '../use-site.ts';
@@ -18,8 +19,8 @@ export function Facts({study}: {study: CaseStudy}) {
   const facetOf = (name: FacetId) => facets.find(({id}) => id === name);
   const regions = study.regions.map((id) => toolkit.regions.find((region) => region.id === id)?.label ?? id);
   return (
-    <section className="facts" aria-labelledby="at-a-glance">
-      <h2 id="at-a-glance">At a glance</h2>
+    <section className="facts" aria-labelledby={FACTS_ANCHOR}>
+      <h2 id={FACTS_ANCHOR}>At a glance</h2>
       {outcomes.length > 0 && <Outcomes outcomes={outcomes} sources={study.sources} />}
       <dl data-pagefind-ignore>
         <Fact term="Service">{study.service}</Fact>

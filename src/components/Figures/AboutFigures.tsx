@@ -9,11 +9,12 @@ export function AboutFigures() {
       <p>
         This page is made from the words of the other pages each time the site is built. It holds every number that
         claims something: in the text, in tables, and in the costs and results of case studies. A number that stands in
-        several places has a row for each.
+        several places has a row for each. The figure leads to its place on the page.
       </p>
       <p>
         The year, the area and the source are those that the sentence names. Where it names none, they are those of the
-        table row or the result with the same number. Some rows tell where else they come from:
+        table row or the result with the same number. Where a page takes a figure from another page here, they are those
+        that the other page has for it. Some rows tell where else they come from:
       </p>
       <ul>
         <li>“same paragraph” after a year or an area: the sentence goes on from one that names it, and no other</li>

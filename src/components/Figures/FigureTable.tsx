@@ -1,15 +1,16 @@
 import Link from '@docusaurus/Link';
+import {sectionAnchor} from '../../content/document/anchors.ts';
 import type {Figure, PageFigures} from '../../content/figures/figure.ts';
 import {NOT_STATED} from '../../content/figures/figure.ts';
 import {ScrollingTable} from '../Prose/ScrollingTable.tsx';
 import {UnavailableSince} from '../Sources/UnavailableSince.tsx';
 import {countOf} from '../wording.ts';
 
-/** The figures of one page, in the order of its text. */
+/** The figures of one page, in the order of its text; each leads to the section in which it stands. */
 export function FigureTable({page: {title, address, figures}}: {page: PageFigures}) {
   return (
     <section>
-      <h2>
+      <h2 id={sectionAnchor(address)}>
         <Link to={address}>{title}</Link>
       </h2>
       <p className="facts-line">{countOf(figures.length, 'figure', 'figures')}</p>
@@ -24,9 +25,9 @@ export function FigureTable({page: {title, address, figures}}: {page: PageFigure
           </tr>
         </thead>
         <tbody>
-          {figures.map(({figure, what, year, area, source}, index) => (
+          {figures.map(({figure, what, year, area, source, anchor}, index) => (
             <tr key={index}>
-              <td>{figure}</td>
+              <td>{anchor ? <Link to={`${address}#${anchor}`}>{figure}</Link> : figure}</td>
               <td>{what}</td>
               <td>{year}</td>
               <td>{area}</td>

@@ -104,7 +104,8 @@ export const ALLOWED_NUMBERS: readonly AllowedClass[] = [
     id: 'base',
     label: 'Bases of rates',
     reason: 'In “visits for each 1,000 people” the figure is the number of visits.',
-    within: /\b(?:for (?:each|every)|per|in every|each|every) 1(?:0|00|,000|0,000|00,000)\b(?!%)/giu,
+    within:
+      /\b(?:for (?:each|every)|per|in every|each|every) (?:1(?:0|00|,000|0,000|00,000)\b(?!%)|£1(?![\d%]|[.,]\d| (?:m|b)illion))/giu,
   },
   {
     id: 'version',
@@ -120,7 +121,7 @@ export const ALLOWED_NUMBERS: readonly AllowedClass[] = [
       [
         `\\b(?:${SERIES}) ${COUNT}\\b(?![,.]\\d|%| (?:years?|months?|weeks?|days?|hours?)\\b)`,
         '(?<!one[- ])\\b(?:first|second)\\b',
-        '(?<!(?:one|two|three|four)[- ])\\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\\b(?! of\\b)(?<!\\b[Aa] third(?=[.,;:)]| (?:more|less|fewer|owned|said|were|had|have)\\b))',
+        '(?<!(?:one|two|three|four)[- ])\\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\\b(?:(?! of\\b)|(?<=\\b(?:is|was|were) the \\w+))(?<!\\b[Aa] third(?=[.,;:)]| (?:more|less|fewer|owned|said|were|had|have)\\b))',
         `\\b\\d{1,3}(?:st|nd|rd|th)\\b|\\b(?:first|second|third|last) of (?:the )?${COUNT}\\b`,
       ].join('|'),
       'giu',
@@ -178,7 +179,7 @@ export const ALLOWED_NUMBERS: readonly AllowedClass[] = [
     id: 'own',
     label: 'What this toolkit says of itself',
     reason: 'The sentence counts what we found, read or list, or gives our own view, and says so.',
-    sentence: /\b(?:we|our|ours|us)\b|\bthis (?:toolkit|page|study|record|restatement)\b/iu,
+    sentence: /\b(?:we|our|ours|us)\b|\bthis (?:toolkit|site|page|study|record|restatement)\b/iu,
     unless: 'sourced',
   },
   {

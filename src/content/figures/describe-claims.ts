@@ -5,8 +5,10 @@ import {claimAreas} from './figure-area.ts';
 import {sourceFinder} from './figure-source.ts';
 import {timeFinder} from './figure-time.ts';
 import {claimWords, figureWords} from './figure-words.ts';
+import type {LinkedSource} from './linked-sources.ts';
 import type {PageNumber} from './page-numbers.ts';
-import type {LinkIn} from './prose-unit.ts';
+import type {LinkIn, ProseUnit} from './prose-unit.ts';
+import {wordsAround} from './words-around.ts';
 
 /** What is known beside the page itself. */
 export interface Surroundings {
@@ -14,21 +16,37 @@ export interface Surroundings {
   /** The place of a case study. */
   place: string | undefined;
   /** The publication or page to which a link leads. */
-  titleOf: (link: LinkIn) => {title: string; url?: string; year?: number | undefined};
+  titleOf: (link: LinkIn) => LinkedSource;
+  /** The anchor under which a text stands. */
+  sectionOf: (unit: ProseUnit) => string | undefined;
+}
+
+/** A claim with its row. */
+export interface DescribedClaim {
+  claim: PageNumber;
+  figure: Figure;
+  /** The id of the page of this toolkit from which it is taken. */
+  page: string | undefined;
 }
 
 /** The row of each claim of a page; `claims` are all of them, in order. */
-export function describeClaims(claims: readonly PageNumber[], {areasIn, place, titleOf}: Surroundings): Figure[] {
+export function describeClaims(
+  claims: readonly PageNumber[],
+  {areasIn, place, titleOf, sectionOf}: Surroundings,
+): DescribedClaim[] {
   const [sourceOf, timeOf, areaOf] = [sourceFinder(claims), timeFinder(claims), claimAreas(claims, areasIn, place)];
   return claims.map((claim) => {
     const found = sourceOf(claim);
-    const {year, ...source} = found?.link ? titleOf(found.link) : {title: 'named in the sentence'};
-    return {
+    const {year, page, ...source}: LinkedSource = found?.link ? titleOf(found.link) : {title: 'named in the sentence'};
+    const figure = {
       figure: figureWords(claim),
       what: claimWords(claim),
+      words: wordsAround(claim),
+      anchor: sectionOf(claim.unit),
       year: timeOf(claim) ?? (year ? `published ${year}` : NOT_STATED),
       area: areaOf(claim) ?? NOT_STATED,
       source: found && source,
     };
+    return {claim, figure, page};
   });
 }

@@ -109,9 +109,14 @@ function onlyArea(named: readonly NamedArea[]): string | undefined {
 const EXAMPLE_BEFORE_RE = /\b(?:among them|such as|including)\b[^.;:()\d]*$|\b(?:beyond|outside) $/;
 const EXAMPLE_AFTER_RE = /^,? (?:among them|joined)\b/;
 
-/** `22 members, among them Ford`: what is named as an example is not what was counted. */
+/** `the cheapest 10% of Kent's parishes`: among whom something was ranked, and not where it is. */
+const RANKED_RE =
+  /\b(?:best|busiest|cheapest|dearest|highest|largest|lowest|poorest|richest|smallest|worst|top|bottom)\b[^.;:,]* (?:of|among|in) (?:the |all )*$/;
+
+/** `22 members, among them Ford`: what is named as an example, or for comparison, is not what was counted. */
 function isExample(text: string, {start, end}: NamedArea): boolean {
-  return EXAMPLE_BEFORE_RE.test(text.slice(0, start)) || EXAMPLE_AFTER_RE.test(text.slice(end));
+  const before = text.slice(0, start);
+  return EXAMPLE_BEFORE_RE.test(before) || RANKED_RE.test(before) || EXAMPLE_AFTER_RE.test(text.slice(end));
 }
 
 const ONE_OF_RE = /\bone of (?:[\p{L}-]+ ){0,3}$|\bone of (?:the )?(?:\d+|\p{Ll}+) [^,.;:]*$/u;

@@ -6,6 +6,8 @@ import {NOT_STATED} from './figure.ts';
 export interface FigureRow extends Omit<Figure, 'source'> {
   page: PageFigures;
   pageUrl: string;
+  /** Of the section of the page in which it stands. */
+  sectionUrl: string;
   source: {title: string; url?: string | undefined} | undefined;
 }
 
@@ -33,6 +35,13 @@ export const FIGURE_COLUMNS: readonly CsvColumn<FigureRow>[] = [
     read: ({pageUrl}) => pageUrl,
   },
   {
+    name: 'section_address',
+    title: 'Section address',
+    description: 'Where on that page it stands.',
+    datatype: 'anyURI',
+    read: ({sectionUrl}) => sectionUrl,
+  },
+  {
     name: 'figure',
     title: 'Figure',
     description: 'The figure with its unit, as the page writes it: words, and no number to count with.',
@@ -45,6 +54,14 @@ export const FIGURE_COLUMNS: readonly CsvColumn<FigureRow>[] = [
     description: 'What the figure counts, or the sentence or row that it stands in.',
     datatype: 'string',
     read: ({what}) => what,
+  },
+  {
+    name: 'words',
+    title: 'The words around it',
+    description:
+      'The words of the page around it, by which the row is understood alone; cells of a row are parted by |.',
+    datatype: 'string',
+    read: ({words}) => words,
   },
   {
     name: 'year',

@@ -19,12 +19,23 @@ export interface FoundSource {
 export function sourceFinder(claims: readonly PageNumber[]): (claim: PageNumber) => FoundSource | undefined {
   const inRows = sameFigures(claims.filter(isInRow), (claim) => claim.unit.row?.links[0], figureKey);
   const anywhere = sameFigures(claims, (claim) => (nearSource(claim) ?? aroundSource(claim))?.link, figureKey);
-  return (claim) =>
+  const ownSource = (claim: PageNumber) =>
     nearSource(claim) ??
     found('same number', inRows(claim)) ??
     aroundSource(claim) ??
-    found('same number', anywhere(claim)) ??
-    namedSource(claim);
+    found('same number', anywhere(claim));
+  return (claim) =>
+    ownSource(claim) ?? found('sentence', companionLink(claim, claims, ownSource)) ?? namedSource(claim);
+}
+
+/** What one figure of a sentence rests on, its other figures rest on too, where nothing else is said of them. */
+function companionLink(
+  {unit, sentence}: PageNumber,
+  claims: readonly PageNumber[],
+  sourceOf: (claim: PageNumber) => FoundSource | undefined,
+): LinkIn | undefined {
+  const companions = claims.filter((other) => other.unit === unit && other.sentence === sentence);
+  return companions.flatMap((other) => sourceOf(other)?.link ?? [])[0];
 }
 
 function nearSource(claim: PageNumber): FoundSource | undefined {

@@ -67,7 +67,11 @@ function paragraphTime(claim: PageNumber): string | undefined {
   return time && `${time} (same paragraph)`;
 }
 
+/** The one time that a text names; when somebody said it counts only where nothing else does. */
 function onlyTime(text: string): string | undefined {
-  const words = new Set(timesIn(text).map((time) => time.words));
+  const [reports = [], others = []] = [true, false].map((isReport) =>
+    timesIn(text).filter((time) => time.isReport === isReport),
+  );
+  const words = new Set((others.length > 0 ? others : reports).map((time) => time.words));
   return words.size === 1 ? [...words][0] : undefined;
 }

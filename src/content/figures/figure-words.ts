@@ -61,7 +61,8 @@ export function figureKey(number: PageNumber): string | undefined {
   const key = numberKey(number);
   if (/[£$€%]|\d{3}|\d\.\d/.test(key)) return key;
   const unit = /\b\p{L}+$/u.exec(ownWords(number))?.[0].toLowerCase();
-  return unit === undefined || key.endsWith(unit) ? undefined : `${key} ${unit}`;
+  const isAlone = unit === undefined || number.unit.text.slice(number.start, number.end).toLowerCase().endsWith(unit);
+  return isAlone ? undefined : `${key} ${unit}`;
 }
 
 /** The key of a number that two places of a page hardly share by chance: `£1`, `30%` and `43 boats` may each be several figures. */
@@ -91,7 +92,8 @@ export function claimWords(claim: PageNumber): string {
   return `${lead.slice(lead.search(/[^.?!]*$/)).trim()} ${own}`;
 }
 
-function plain(text: string): string {
+/** A text in one line; what is hidden in it, such as code, leaves an ellipsis. */
+export function plain(text: string): string {
   return text
     .replace(/\uFFFC+/g, '…')
     .replace(/\s+/g, ' ')

@@ -7,6 +7,10 @@ export interface Figure {
   figure: string;
   /** What it counts, or its sentence. */
   what: string;
+  /** The words of the page around it. */
+  words: string;
+  /** The section of the page in which it stands; none before the first heading. */
+  anchor?: string | undefined;
   year: string;
   area: string;
   /** `url` is an address on the web or of a page here; without one the sentence names who says it. */
@@ -19,6 +23,8 @@ export interface PageFigures {
   /** Without the site's base URL. */
   address: string;
   title: string;
+  /** The group of pages to which it belongs, as the sidebar has it. */
+  group?: string | undefined;
   figures: Figure[];
 }
 

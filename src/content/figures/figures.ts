@@ -1,18 +1,21 @@
+import {documentParts} from '../document/document-parts.ts';
 import {parsePage} from '../parsed-page.ts';
-import {compareText} from '../problem.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 import {ALLOWED_NUMBERS} from './allowed-numbers.ts';
+import type {DescribedClaim} from './describe-claims.ts';
 import {describeClaims} from './describe-claims.ts';
 import type {AllowedCount, PageFigures} from './figure.ts';
 import {areaFinder} from './figure-area.ts';
 import {knownAreas} from './known-areas.ts';
 import {linkedSources} from './linked-sources.ts';
 import {pageNumbers} from './page-numbers.ts';
+import {restOnSource} from './rest-on-source.ts';
+import {sectionFinder} from './section-finder.ts';
 
 /** Every number of a toolkit. */
 export interface Figures {
-  /** Pages that claim something in numbers, sorted by id. */
+  /** Pages that claim something in numbers, in the order of the whole toolkit as one document. */
   pages: PageFigures[];
   /** How many numbers of each class claim nothing; classes without any are left out. */
   allowed: AllowedCount[];
@@ -21,10 +24,14 @@ export interface Figures {
 /** Every number in the live pages of a toolkit that hold: with its source where it claims something, counted by class where not. */
 export function figuresOf(toolkit: Toolkit): Figures {
   const kinds = new Map(toolkit.documents.map(({document, kind}) => [document, kind]));
-  const entries = allPages(toolkit)
-    .filter(({document, data}) => document.path.startsWith('docs/') && !data.withdrawn)
-    .sort((a, b) => compareText(a.id, b.id))
-    .map((entry) => ({entry, page: parsePage(kinds.get(entry.document) ?? 'page', entry.document)}));
+  const byId = new Map(allPages(toolkit).map((entry) => [entry.id, entry]));
+  const entries = documentParts(toolkit)
+    .flatMap(({label, sections}) => sections.map(({id}) => ({entry: byId.get(id), group: label})))
+    .flatMap(({entry, group}) =>
+      entry && !entry.data.withdrawn
+        ? [{entry, group, page: parsePage(kinds.get(entry.document) ?? 'page', entry.document)}]
+        : [],
+    );
   const areas = knownAreas(
     toolkit,
     entries.map(({page}) => page),
@@ -33,13 +40,18 @@ export function figuresOf(toolkit: Toolkit): Figures {
   const titlesOn = linkedSources(entries.map(({entry}) => entry));
   const classes: string[] = [];
 
-  const pages = entries.map(({entry, page}): PageFigures => {
+  const described = new Map<string, DescribedClaim[]>();
+  for (const {entry, page} of entries) {
     const numbers = pageNumbers(page, toolkit.config.numbered_names);
     const claims = numbers.filter(({allowed}) => allowed === undefined);
     classes.push(...numbers.flatMap(({allowed}) => allowed ?? []));
     const place = 'place' in entry.data ? entry.data.place : undefined;
-    const figures = describeClaims(claims, {areasIn, place, titleOf: titlesOn(entry)});
-    return {id: entry.id, address: entry.address, title: entry.data.title, figures};
+    const sectionOf = sectionFinder(entry.document.text);
+    described.set(entry.id, describeClaims(claims, {areasIn, place, titleOf: titlesOn(entry), sectionOf}));
+  }
+  const pages = entries.map(({entry: {id, address, data}, group}): PageFigures => {
+    const figures = (described.get(id) ?? []).map((one) => restOnSource(one, (other) => described.get(other)));
+    return {id, address, title: data.title, group, figures};
   });
   return {pages: pages.filter(({figures}) => figures.length > 0), allowed: countClasses(classes)};
 }

@@ -8,6 +8,8 @@ export interface LinkedSource {
   /** An address on the web, or in this site; none for what leads to neither. */
   url?: string;
   year?: number | undefined;
+  /** The id of a page of this toolkit. */
+  page?: string;
 }
 
 /** Tells to what the links of a page lead: publications as the page itself lists them, else as any page does. */
@@ -18,7 +20,7 @@ export function linkedSources(pages: readonly PageEntry[]): (page: PageEntry) =>
     const own = new Map((data.sources ?? []).map((source) => [key(source.url), source]));
     return ({url, text}) => {
       const page = /^https?:/.test(url) ? undefined : byId.get(idAt(document.path, url));
-      if (page) return {title: page.data.title, url: page.address};
+      if (page) return {title: page.data.title, url: page.address, page: page.id};
       const source = own.get(key(url)) ?? listed.get(key(url));
       const isAddress = /^(?:https?:\/)?\//.test(url);
       return {title: source?.title ?? text, ...(isAddress && {url}), year: source?.year};

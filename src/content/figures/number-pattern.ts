@@ -15,10 +15,15 @@ export const SMALL_WORDS = SMALL;
 const DIGITS = '[£$€]?\\d+(?:[.,:/]\\d+)*';
 const WORDS = `(?:one|${COUNT_WORDS})(?:[- ](?:one|${COUNT_WORDS}|${LARGE}|${PARTS})\\b)*(?: and a half\\b)?`;
 
+/** The second part of a share, `in five` or `out of every 100`; in `2 in 14 days` there is none. */
+const SHARE_OF = `(?:in|out of) (?:every )?(?:${COUNT_WORDS}|\\d{1,3})\\b(?![\\d,.]*\\d|%)(?! (?:days?|weeks?|months?|years?|places?|ways?|cases|sections?)\\b)`;
+
 /** Every way in which a text writes a number: digits, words, ordinals, parts, multiples, and shares such as `one in five`. */
 const NUMBER_RE = new RegExp(
   [
-    `\\b(?:one|${SMALL}|\\d{1,2}) (?:\\p{L}+ )?(?:in|out of) (?:every )?(?:${COUNT_WORDS}|\\d{1,3})\\b(?![\\d,.]*\\d|%)(?! (?:days?|weeks?|months?|years?|places?|ways?|cases|sections?)\\b)`,
+    `\\b(?:(?:one|${SMALL}|\\d{1,2})|one \\p{L}+) ${SHARE_OF}`,
+    // In `30 projects in 46 library services` two things are counted.
+    `\\b(?:${SMALL}|\\d{1,2}) \\p{L}+ ${SHARE_OF}(?! (?:[\\p{Ll}-]+ )?\\p{Ll}{3,}s\\b)`,
     `${DIGITS}(?:%|(?:bn|k|m|p|am|pm|th|st|nd|rd|s)\\b)?(?:[ -](?:${LARGE})\\b)?`,
     `\\b(?:(?:one|${COUNT_WORDS}|\\p{L}+)-?fold)\\b`,
     `\\b${WORDS}\\b`,

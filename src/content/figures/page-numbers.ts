@@ -27,6 +27,9 @@ export interface NumberedName {
 /** The id of the class of what descriptions repeat. */
 const REPEATED = 'repeated';
 
+/** The id of the class of titles of publications. */
+const PUBLICATION = 'publication';
+
 /** The id of the class of names that the configuration lists. */
 const OWN_NAME = 'own-name';
 
@@ -34,9 +37,11 @@ const perPageNumbers = perPage((page) => pageUnits(page).flatMap((unit) => unitN
 
 /** Every number of a page, in order: each is a claim, or allowed. */
 export function pageNumbers(page: ParsedPage, names: readonly NumberedName[]): PageNumber[] {
-  const found = perPageNumbers(page).map((number) =>
-    isInName(number, names) ? {...number, allowed: OWN_NAME} : number,
-  );
+  const titles = titlesOf(page);
+  const found = perPageNumbers(page).map((number) => {
+    if (isInName(number, names)) return {...number, allowed: OWN_NAME};
+    return isInTitle(number, titles) ? {...number, allowed: PUBLICATION} : number;
+  });
   const claimed = new Set(found.filter(isClaimInText).map(numberKey));
   return joinClaims(found.map((number) => (repeats(number, claimed) ? {...number, allowed: REPEATED} : number)));
 }
@@ -47,18 +52,31 @@ function repeats(number: PageNumber, claimed: ReadonlySet<string>): boolean {
   return number.unit.place === 'description' && !number.allowed && (claimed.has(key) || !/\d\d|[£%]/.test(key));
 }
 
+/** Each number of a claim for comparison: `23 of 43` has two. */
+export function numbersKeys({unit, start, end}: Pick<PageNumber, 'unit' | 'start' | 'end'>): string[] {
+  return numbersIn(unit.text.slice(start, end)).map((found) =>
+    numberKey({unit, start: start + found.start, end: start + found.end}),
+  );
+}
+
 /** A number for comparison: `two` and `2` are the same. */
 export function numberKey({unit, start, end}: Pick<PageNumber, 'unit' | 'start' | 'end'>): string {
-  const text = unit.text.slice(start, end).toLowerCase();
+  const text = unit.text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/^one[- ](?=third|quarter|half|fifth)/, '');
   const digit = WORDS.indexOf(text);
   return digit < 0 ? text : String(digit);
 }
 
-const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
 
-/** The links to elsewhere that stand in the sentence of a number. */
+/** The links in the sentence of a number that may be its source; `/case-studies/` is a list of this site, and none. */
 export function linksInSentence({unit, sentence}: Pick<PageNumber, 'unit' | 'sentence'>): LinkIn[] {
-  return unit.links.filter(({start, end}) => start < sentence.end && end > sentence.start);
+  return unit.links.filter(({start, end, url}) => start < sentence.end && end > sentence.start && !url.startsWith('/'));
 }
 
 function isClaimInText({unit, allowed}: PageNumber): boolean {
@@ -118,8 +136,22 @@ function isInName({unit: {text}, start, end}: PageNumber, names: readonly Number
   });
 }
 
+/** The titles of the sources that a page lists. */
+function titlesOf({document}: ParsedPage): string[] {
+  const sources = document.frontMatter?.sources;
+  return Array.isArray(sources)
+    ? sources.flatMap((source: {title?: unknown} | null) => String(source?.title ?? ''))
+    : [];
+}
+
+/** `[Digital transformation: five approaches](https://...)` names a source, and counts nothing. */
+function isInTitle({unit, start, end}: PageNumber, titles: readonly string[]): boolean {
+  const link = unit.links.find((one) => one.start <= start && end <= one.end);
+  return link !== undefined && / .* /.test(link.text) && titles.some((title) => title.startsWith(link.text));
+}
+
 /** What joins two numbers to one figure: `£14 million to £22 million`, `28 of 73`. */
-const JOINT_RE = /^(?: (?:to|of|of the|out of|or|against|in every)|-|–) ?(?:£)?$/;
+const JOINT_RE = /^(?: (?:to|of|of (?:the|its|their)|out of|or|against|in every)|-|–) ?(?:£)?$/;
 
 function joinClaims(numbers: readonly PageNumber[]): PageNumber[] {
   const joined: PageNumber[] = [];

@@ -9,7 +9,9 @@ export function renderFiguresCsv(pages: readonly PageFigures[], urlOf: (address:
   const rows = pages.flatMap((page) =>
     page.figures.map(({source, ...figure}): FigureRow => {
       const url = source?.url?.startsWith('/') ? urlOf(source.url) : source?.url;
-      return {...figure, page, pageUrl: urlOf(page.address), source: source && {title: source.title, url}};
+      const pageUrl = urlOf(page.address);
+      const sectionUrl = figure.anchor ? `${pageUrl}#${figure.anchor}` : pageUrl;
+      return {...figure, page, pageUrl, sectionUrl, source: source && {title: source.title, url}};
     }),
   );
   return renderCsv(csvRows(FIGURE_COLUMNS, rows));

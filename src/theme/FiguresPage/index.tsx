@@ -1,10 +1,14 @@
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
+import {DocumentContents} from '../../components/Document/DocumentContents.tsx';
 import {AboutFigures} from '../../components/Figures/AboutFigures.tsx';
 import {AllowedNumbers} from '../../components/Figures/AllowedNumbers.tsx';
 import {FigureTable} from '../../components/Figures/FigureTable.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useSiteFields} from '../../components/use-site.ts';
 import {countOf} from '../../components/wording.ts';
+import {sectionAnchor} from '../../content/document/anchors.ts';
+import type {DocumentPart} from '../../content/document/document-parts.ts';
+import type {PageFigures} from '../../content/figures/figure.ts';
 import type {Figures} from '../../content/figures/figures.ts';
 
 /** Every number of the toolkit: those that claim something page by page, the others counted with the reason. */
@@ -23,6 +27,7 @@ export default function FiguresPage({figures: {pages, allowed}}: {figures: Figur
         </p>
       </header>
       <AboutFigures />
+      <DocumentContents parts={partsOf(pages)} />
       <div className="figures">
         {pages.map((page) => (
           <FigureTable key={page.id} page={page} />
@@ -31,4 +36,12 @@ export default function FiguresPage({figures: {pages, allowed}}: {figures: Figur
       <AllowedNumbers allowed={allowed} />
     </SiteFrame>
   );
+}
+
+/** The pages in their groups, each leading to its figures below. */
+function partsOf(pages: readonly PageFigures[]): DocumentPart[] {
+  return [...Map.groupBy(pages, ({group}) => group)].map(([label, members]) => ({
+    label,
+    sections: members.map(({id, title, address}) => ({id, title, address, anchor: sectionAnchor(address)})),
+  }));
 }

@@ -24,6 +24,8 @@ function linked(words: string): string {
 describe('the area of a figure is', () => {
   test.each([
     ['what the sentence names before it', 'Kent <had 300 boats>, and sold 20.', ['300 boats: Kent', '20: Kent']],
+    ['not where it was ranked', 'It was among <the cheapest 12% of Welsh villages>.', ['12%: not stated']],
+    ['where the best of all is', 'It gave prizes to <the best, in Wales to 12 boats>.', ['12 boats: Wales']],
     ['no example of what is counted', 'It had <300 members>, among them Kent.', ['300 members: not stated']],
     ['no member of what is counted', 'Kent was one of <300 places>.', ['300 places: not stated']],
     ['where that is which a place is one of', 'Kent was one of <300 places in Wales>.', ['300 places: Wales']],

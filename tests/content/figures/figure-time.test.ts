@@ -88,6 +88,15 @@ test('a sentence that points back goes on from the one before, whatever it links
   ]);
 });
 
+test('when somebody reported it is no second time of a paragraph', () => {
+  expect(
+    yearsOf('A report of January 2026 <gives 90 boats> for the year 2024 to 2025. Of these <300 kilos> sank.').at(-1),
+  ).toBe('300 kilos: 2024 to 2025 (same paragraph)');
+  expect(yearsOf('<Ford> had 90 boats in 2019, and 80 in 2020. Of these <300 kilos> sank.').at(-1)).toBe(
+    `300 kilos: ${BY_SOURCE}`,
+  );
+});
+
 test('a list is dated by the sentence that introduces it, and by none before', () => {
   expect(yearsOf('It began in 2011. <These> are kept:\n\n- 300 boats.')).toEqual([`300 boats: ${BY_SOURCE}`]);
   expect(yearsOf('It began in 2011. <In 2012> it kept:\n\n- 300 boats.')).toEqual(['300 boats: 2012']);

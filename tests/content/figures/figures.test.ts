@@ -11,6 +11,8 @@ test('a row of an evidence table says all', () => {
     {
       figure: '48%',
       what: 'Homes with a boat',
+      words: '48% | Homes with a boat | 2024 | Ford | Survey',
+      anchor: undefined,
       year: '2024',
       area: 'Ford',
       source: {title: 'The survey', url: 'https://ford.example/survey'},
@@ -48,6 +50,20 @@ test('the same number elsewhere on the page has the source', () => {
     'https://ford.example/survey',
     'https://ford.example/survey',
   ]);
+});
+
+test('what no source is given for rests on that of another figure in its sentence', () => {
+  const words = '[Ford](https://ford.example/survey) lost £300.\n\nIt went with five boats and the £300.';
+  expect(rowsOf(words).map(({figure, source}) => [figure, source?.url])).toEqual([
+    ['£300', 'https://ford.example/survey'],
+    ['five boats', 'https://ford.example/survey'],
+    ['£300', 'https://ford.example/survey'],
+  ]);
+});
+
+test('a small number in words is no key by itself: another three says nothing of its source', () => {
+  const words = 'It opened [three](https://weir.example/).\n\nIn the end some had three of these.';
+  expect(rowsOf(words).map(({source}) => source?.url)).toEqual(['https://weir.example/', undefined]);
 });
 
 test('what nobody says is not stated, and a source without a link is named in the sentence', () => {

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {pageNumbers} from '../../../src/content/figures/page-numbers.ts';
 import {parsePage} from '../../../src/content/parsed-page.ts';
+import {readDocument} from '../../../src/store/document.ts';
 import {pageOf} from '../../support/sound-toolkit.ts';
 
 /** Each number of some words as `class: number`, or `claim: number`. */
@@ -28,6 +29,19 @@ describe('a claim', () => {
       'A third of homes had a boat. The third had two.',
       ['claim: third', 'order: third', 'claim: two'],
     ],
+    ['two things, and no share', 'It paid 30 projects in 46 new services.', ['claim: 30', 'claim: 46']],
+    [
+      'a share of services',
+      'It reached 8 in 10 services, or 8 villages in 10.',
+      ['claim: 8 in 10', 'claim: 8 villages in 10'],
+    ],
+    ['a part of its own whole', 'Ford lost 27 of its 43 homes.', ['claim: 27 of its 43']],
+    ['a sixth of something', 'It lost a sixth of the boats.', ['claim: sixth']],
+    [
+      'more than the base of a rate',
+      'Each £1 million bought £1.20 of it, for £1 a boat.',
+      ['claim: £1 million', 'claim: £1.20', 'claim: £1'],
+    ],
     ['a number of four figures that is no year', 'It had 4321 pumps.', ['claim: 4321']],
     ['a time, which the parser takes for a directive', 'It opens from 8:30am to 10pm.', ['claim: 8:30am to 10pm']],
   ])('is %s', (_name, words, numbers) => {
@@ -49,6 +63,13 @@ describe('no claim', () => {
     ['part of a name', 'COVID-19 and 3D maps at level 2.', ['name: 19', 'name: 3', 'name: 2']],
     ['a registration', 'The charity is number 1150161.', ['registration: 1150161']],
     ['the base of a rate', 'It had visits for each 1,000 people.', ['base: 1,000']],
+    ['a pound, as the base of a rate', 'It was worth more for each £1 spent.', ['base: £1']],
+    ['the sixth of several', 'It was the sixth of the offers.', ['order: sixth']],
+    [
+      'what the site says of itself, with a link to its own list',
+      '[All 41](/studies/) on this site are new.',
+      ['own: 41'],
+    ],
     ['one by itself', 'One village had it.', ['one: One']],
     ['a heading', '## What changed in 12 years\n\nWords.', ['title: 12']],
     ['a question or a step', '## First steps\n\n- Ask 50 users.', ['title: First', 'advice: 50']],
@@ -66,6 +87,21 @@ test('what links to a source claims something, in a section of advice too', () =
   expect(numbersOf('## First steps\n\n- Ford lost [£233,000](https://ford.example/loss) this way.')).toContain(
     'claim: £233,000',
   );
+});
+
+test('a link with the title of a listed source names it; a figure of it that is linked is a claim', () => {
+  const titled = `---
+title: Homes
+description: What the page tells a clerk who has an afternoon.
+sources:
+  - {title: 'Boats: five ways to keep them (copy)', publisher: Ford, url: https://ford.example/5}
+---
+
+Read [Boats: five ways to keep them](https://ford.example/5), which tells of [five boats](https://ford.example/5).
+`;
+  const page = {kind: 'page' as const, ...readDocument('docs/priorities/homes.md', titled)};
+  const numbers = pageNumbers(parsePage(page.kind, page.document), []).filter(({unit}) => unit.place === 'prose');
+  expect(numbers.map(({allowed}) => allowed)).toEqual(['publication', undefined]);
 });
 
 test('names that the configuration lists hold no claims', () => {
