@@ -3,14 +3,10 @@ import {caseStudyExample, EXAMPLE_SOURCE} from '../../../src/content/examples/ex
 import {figureRowsIn, rowsOf} from '../../support/figure-rows.ts';
 
 test.each([
+  ['its sentence', 'Weir had [300 boats](https://ford.example/survey). Ford fell.', 'Weir had 300 boats.'],
   [
-    'a sentence that stands alone',
-    'Ford fell. Weir had [300 boats](https://ford.example/survey).',
-    'Weir had 300 boats.',
-  ],
-  [
-    'one that points back',
-    'Ford fell. It had [300 boats](https://ford.example/survey).',
+    'its sentence and the one before',
+    'All is well. Ford fell. It had [300 boats](https://ford.example/survey).',
     'Ford fell. It had 300 boats.',
   ],
   [
