@@ -16,6 +16,7 @@ const OPENING_RE = /^\W*(?:[\p{L}’'-]+\s+){0,4}$/u;
 const COMPARED_RE =
   /^,? (?:to|against|compared with|(?:up|down) from) (?:(?:about|almost|around|at|fewer|just|least|less|more|nearly|only|over|than|under) )*$/;
 
+const THAT_RE = /^ that [^;:]*$/;
 const LATER_RE = /\b(?:later|afterwards|since then)\b/;
 const TERM_BEFORE_RE = /^[- ](?:days|weeks|months|years) (?:before|earlier)\b/;
 const FROM_RE = /\bfrom (?:[\p{L}-]+ ){0,3}$/u;
@@ -29,6 +30,8 @@ export function isDatedBy(
   if (time.start < sentence.start || time.end > sentence.end) return false;
   if (time.end <= start) {
     const between = text.slice(time.end, start);
+    // `It said in 2015 that` holds for all that was said.
+    if (THAT_RE.test(between)) return true;
     if (COMPARED_RE.test(between) || LATER_RE.test(between) || TERM_BEFORE_RE.test(text.slice(end))) return false;
     return OPENING_RE.test(text.slice(sentence.start, time.start)) || !BREAK_RE.test(between);
   }

@@ -63,6 +63,13 @@ describe('the year of a figure is not', () => {
   });
 });
 
+test('what somebody said in a year holds for all that was said, and not for what came of it', () => {
+  expect(yearsOf('Across Ford they said in 2015 that 90 boats <were new>, and 300 kilos old.').at(-1)).toBe(
+    '300 kilos: reported 2015',
+  );
+  expect(yearsOf('Across Ford they said so in 2015, and <lost 300 kilos>.').at(-1)).toBe(`300 kilos: ${BY_SOURCE}`);
+});
+
 describe('when somebody said it', () => {
   test.each([
     ['In 2017 the council said that it <had 300 boats>.'],
