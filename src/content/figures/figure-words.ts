@@ -1,3 +1,4 @@
+import {pointsBack, sentenceBefore} from './carried.ts';
 import type {PageNumber} from './page-numbers.ts';
 import {numberKey} from './page-numbers.ts';
 
@@ -76,7 +77,8 @@ const UNIQUE_RE = /\d(?:[.,]?\d){2}/;
 const SHORT = 90;
 
 /**
- * The sentence of a figure, with what introduces it where it is an item of a list; or what its row says it counts. A
+ * The sentence of a figure, with what introduces it where it is an item of a list, and with the one before where it
+ * points back to that; or what its row says it counts. A
  * number within those words is not what the row is about, so it is shown with the figure that is.
  */
 export function claimWords(claim: PageNumber): string {
@@ -87,6 +89,7 @@ export function claimWords(claim: PageNumber): string {
   if (unit.place === 'outcome') return claim.start < figure.length ? what || own : plain(unit.text);
   if (unit.place === 'what-cell') return figure ? `${plain(figure)}: ${plain(unit.text)}` : own;
   if (what && unit.place === 'cell') return `${what}: ${own}`;
+  if (sentence.start > 0 && pointsBack(own)) return plain(`${sentenceBefore(claim)} ${own}`);
   if (!unit.lead || sentence.start > 0 || own.length > SHORT) return own;
   const lead = plain(unit.lead.text);
   return `${lead.slice(lead.search(/[^.?!]*$/)).trim()} ${own}`;

@@ -1,7 +1,6 @@
-import {leadIn} from './carried.ts';
+import {leadIn, sentenceBefore} from './carried.ts';
 import {plain} from './figure-words.ts';
 import type {PageNumber} from './page-numbers.ts';
-import {sentencesOf} from './sentence-of.ts';
 
 /**
  * A figure in the words of its page, to be read where the page is not at hand: its row or outcome, or its sentence with
@@ -11,6 +10,5 @@ export function wordsAround(claim: PageNumber): string {
   const {unit, sentence} = claim;
   if (unit.place === 'outcome') return plain(unit.text);
   if (unit.row) return plain(unit.row.words);
-  const before = sentencesOf(unit.text).findLast(({end}) => end <= sentence.start);
-  return plain(`${leadIn(claim)} ${unit.text.slice((before ?? sentence).start, sentence.end)}`);
+  return plain([leadIn(claim), sentenceBefore(claim), unit.text.slice(sentence.start, sentence.end)].join(' '));
 }

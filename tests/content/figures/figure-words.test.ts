@@ -19,6 +19,16 @@ test.each([
   expect(rowsOf(words)).toMatchObject([{figure}]);
 });
 
+test('what a figure counts is told by its sentence, and by the one before where it points back to that', () => {
+  const words =
+    'Ford has a fleet. It had [300 boats](https://ford.example/survey). Half of Ford had [20 vans](https://ford.example/survey).';
+  expect(rowsOf(words).map(({what}) => what)).toEqual([
+    'Ford has a fleet. It had 300 boats.',
+    'Half of Ford had 20 vans.',
+    'Half of Ford had 20 vans.',
+  ]);
+});
+
 test('a number within what a row counts is shown with the figure that the row is about', () => {
   const head = '| Figure | What it counts | Year | Source |\n| --- | --- | --- | --- |\n';
   const row = '| £674 | Money for two boats | 2019 | [A](https://ford.example/survey) |';
