@@ -26,14 +26,8 @@ export function linkedText(
   const links: LinkIn[] = [];
   visit(node, ['link', 'linkReference', 'footnoteReference'], (link: Nodes) => {
     const url = addressOf(link, definitions);
-    const from = link.position?.start.offset;
-    const to = link.position?.end.offset;
-    if (!url) return;
-    // An address that the parser makes a link of has no position of its own.
-    const first = from === undefined ? -1 : run.offsets.findIndex((offset) => offset >= from);
-    const start = first < 0 ? run.text.length : first;
-    const after = to === undefined ? -1 : run.offsets.findIndex((offset) => offset >= to);
-    links.push({start, end: after < 0 ? run.text.length : after, url, text: textOf(link).replace(/\s+/g, ' ').trim()});
+    const span = run.spans.get(link);
+    if (url && span) links.push({...span, url, text: textOf(link).replace(/\s+/g, ' ').trim()});
   });
   return {text: run.text, links};
 }
