@@ -74,8 +74,8 @@ function toPage({id, address, data, document}: PageEntry<Page>): CataloguePage {
   };
 }
 
-/** Links between pages are written as paths of their files. */
-function studiesIn({path, body}: SourceDocument): string[] {
+/** The case studies that the words of a page lead to, by id: links between pages are written as paths of their files. */
+export function studiesIn({path, body}: SourceDocument): string[] {
   const ids = [...body.matchAll(/\]\(([^)\s#]+\.md)/g)].map(([, target = '']) => {
     const {pathname} = new URL(target, `file:///${path}`);
     return pageIdOf(pathname.slice(1));

@@ -1,10 +1,18 @@
+import type {ChangedSince} from './reviews/changed-since-review.ts';
+import type {DatedLapse} from './reviews/lapse.ts';
+import {MONTHS_AFTER_LAPSE, SCOPE_POLICY} from './reviews/review-policy.ts';
+import type {Lapse} from './reviews/review-standings.ts';
 import type {Review} from './schemas/review-schema.ts';
 
 /** What readers are told of when somebody last read a page against its sources. */
 export interface Freshness {
   review?: Review;
-  /** Whether the words have changed since that review. */
-  changedSince: boolean;
+  /** What changed since that review; left out where nothing did. */
+  changedSince?: ChangedSince;
+  /** Why that review counts no more; empty where it does, or there is none. */
+  lapses: readonly Lapse[];
+  /** The first day on which it counted no more. */
+  lapsedOn?: string;
   /** The day by which somebody must read the page again; none for a page that was never published. */
   due?: string;
   overdue: boolean;
@@ -12,23 +20,34 @@ export interface Freshness {
   unavailableSources?: {count: number; of: number};
 }
 
-/** Works out when a page must be read again, from its last review or, without one, from its publication. */
+/**
+ * Works out when a page must be read again: from its last reading or, without one, from its publication; sooner where a
+ * check lapsed.
+ */
 export function freshnessOf(page: {
   review?: Review | undefined;
   firstPublished?: string | undefined;
   reviewEveryMonths: number;
-  fingerprint: string;
   today: string;
+  changedSince?: ChangedSince | undefined;
+  lapses?: readonly DatedLapse[];
   /** Whether each of its sources opens. */
   sources?: readonly {isAvailable: boolean}[];
 }): Freshness {
-  const {review, firstPublished, reviewEveryMonths, fingerprint, today, sources = []} = page;
+  const {review, firstPublished, reviewEveryMonths, today, changedSince, lapses = [], sources = []} = page;
   const unavailable = sources.filter(({isAvailable}) => !isAvailable).length;
-  const since = review?.on ?? firstPublished;
-  const due = since === undefined ? undefined : addMonths(since, reviewEveryMonths);
+  const isReading = review !== undefined && SCOPE_POLICY[review.scope].countsAsReading;
+  const since = isReading ? review.on : firstPublished;
+  const [lapsedOn] = lapses.map(({on}) => on).sort();
+  const [due] = [
+    ...(since === undefined ? [] : [addMonths(since, reviewEveryMonths)]),
+    ...(isReading && lapsedOn !== undefined ? [addMonths(lapsedOn, MONTHS_AFTER_LAPSE)] : []),
+  ].sort();
   return {
     ...(review && {review}),
-    changedSince: review !== undefined && review.fingerprint !== fingerprint,
+    ...(changedSince && {changedSince}),
+    lapses: lapses.map(({lapse}) => lapse),
+    ...(lapsedOn !== undefined && {lapsedOn}),
     ...(due !== undefined && {due}),
     overdue: due !== undefined && due < today,
     ...(unavailable > 0 && {unavailableSources: {count: unavailable, of: sources.length}}),

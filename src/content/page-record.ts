@@ -2,13 +2,13 @@ import type {Correction} from './corrections.ts';
 import {correctionsOf} from './corrections.ts';
 import {updatesIn} from './edition-updates.ts';
 import type {Freshness} from './freshness.ts';
-import {freshnessOf} from './freshness.ts';
 import type {PageHistory} from './history.ts';
 import {historyOf, newestFirst} from './history.ts';
 import {storedLedger} from './link-ledger/stored-ledger.ts';
 import type {UnavailableAddresses} from './link-ledger/unavailable.ts';
-import {unavailableAddresses, unavailableOf} from './link-ledger/unavailable.ts';
+import {unavailableAddresses} from './link-ledger/unavailable.ts';
 import {idsOf, qualifiedId} from './page-id.ts';
+import {freshnessByPage} from './reviews/freshness-by-page.ts';
 import type {EditionRedaction} from './schemas/edition-schema.ts';
 import type {Update} from './schemas/update-schema.ts';
 import {updatedTermsOf} from './terms.ts';
@@ -65,15 +65,8 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
   const live = allPages(toolkit).map(({id, data, fingerprint}): [string, PageRecord] => {
     const pageIds = idsOf(id, data.redirect_from);
     const history = historyOf(updates, {pageIds, predecessorUntil});
-    const freshness = freshnessOf({
-      review: toolkit.reviews.get(id),
-      firstPublished: history.firstPublished?.latest,
-      reviewEveryMonths: data.review_every,
-      fingerprint: fingerprint(),
-      today,
-      sources: data.sources?.map(({url}) => ({isAvailable: !unavailableOf(unavailable, url)})) ?? [],
-    });
-    return [id, {fingerprint: fingerprint(), history, freshness}];
+    const freshness = freshnessByPage(toolkit, today).get(id);
+    return [id, {fingerprint: fingerprint(), history, ...(freshness && {freshness})}];
   });
   const frozen = toolkit.editions.flatMap((edition) => {
     const held = updatesIn(updates, edition);

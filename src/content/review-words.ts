@@ -7,7 +7,7 @@ export function lastCheckedWords({review, changedSince}: Freshness, roleOf: (id:
   const checked = review
     ? `${formatDay(review.on)}, ${REVIEW_SCOPES[review.scope]}, by the role ${roleOf(review.by)}`
     : 'Not checked since it was published';
-  return changedSince ? `${checked} (its words have changed since)` : checked;
+  return changedSince !== undefined ? `${checked} (its words have changed since)` : checked;
 }
 
 /** What readers of a page that nobody read in time are warned of. */

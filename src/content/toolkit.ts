@@ -124,10 +124,12 @@ export interface Toolkit {
   sidebar: Sidebar | undefined;
   /** What the schemas found. */
   invalid: Finding[];
+  /** For texts on record, which nothing but a review is held against. */
+  fingerprintOf: Fingerprint;
 }
 
 /** Works out the fingerprint of a document and of the data that it shows. */
-type Fingerprint = (document: SourceDocument, data: readonly unknown[]) => string;
+export type Fingerprint = (document: Pick<SourceDocument, 'frontMatter' | 'body'>, data: readonly unknown[]) => string;
 
 /** Holds every document against the schema of its kind. */
 export function buildToolkit(
@@ -193,6 +195,7 @@ export function buildToolkit(
     proposals: entriesOf('proposal', proposalSchema),
     sidebar,
     invalid,
+    fingerprintOf,
   };
 }
 

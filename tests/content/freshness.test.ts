@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
 import {addMonths, freshnessOf, isOldStudy} from '../../src/content/freshness.ts';
+import type {Review} from '../../src/content/schemas/review-schema.ts';
 
-const PAGE = {reviewEveryMonths: 12, fingerprint: 'aaaaaaaaaaaaaaaa'};
+const PAGE = {reviewEveryMonths: 12};
 const REVIEW = {on: '2026-06-01', by: 'editor', scope: 'facts', fingerprint: 'aaaaaaaaaaaaaaaa'} as const;
 
 test.each([
@@ -22,10 +23,25 @@ test.each([
   expect(freshness.overdue).toBe(overdue);
 });
 
-test('a review of other words is told to be so', () => {
-  expect(freshnessOf({...PAGE, review: REVIEW, today: '2026-11-24'}).changedSince).toBe(false);
-  const changed = {...PAGE, fingerprint: 'bbbbbbbbbbbbbbbb', review: REVIEW, today: '2026-11-24'};
-  expect(freshnessOf(changed).changedSince).toBe(true);
+test('a check of links or of plain English puts off no reading against the sources', () => {
+  const of = (scope: Review['scope']) =>
+    freshnessOf({...PAGE, firstPublished: '2026-01-10', review: {...REVIEW, scope}, today: '2026-11-24'}).due;
+  expect([of('sources-read'), of('law'), of('links'), of('plain-english')]).toEqual([
+    '2027-06-01',
+    '2027-06-01',
+    '2027-01-10',
+    '2027-01-10',
+  ]);
+});
+
+test('a check that lapsed makes the page due a month later, never later than it was', () => {
+  const lapse = {kind: 'large-edit', changed: 6, of: 12} as const;
+  const of = (...days: string[]) =>
+    freshnessOf({...PAGE, review: REVIEW, today: '2026-11-24', lapses: days.map((on) => ({lapse, on}))});
+  expect(of('2026-11-20', '2026-11-02')).toMatchObject({lapsedOn: '2026-11-02', due: '2026-12-02', overdue: false});
+  expect(of('2026-10-02')).toMatchObject({due: '2026-11-02', overdue: true});
+  expect(of('2027-05-20').due).toBe('2027-06-01');
+  expect(of()).toMatchObject({lapses: [], due: '2027-06-01'});
 });
 
 test('sources that no longer open are counted, and nothing is said where all do', () => {

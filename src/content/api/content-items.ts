@@ -64,7 +64,7 @@ function toDetails({id, data}: PageEntry, source: ApiSource, body: string): Cont
     owner: toRole(data.owner, source),
     review: {
       ...toReview(freshness?.review, source),
-      changed_since: freshness?.changedSince ?? false,
+      changed_since: freshness?.changedSince !== undefined,
       due_at: freshness?.due ?? null,
     },
     sources: data.sources ?? [],

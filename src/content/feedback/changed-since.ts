@@ -1,5 +1,3 @@
-import {chartDirectivesIn} from '../charts/chart-directives.ts';
-import {chartFile} from '../charts/chart-file.ts';
 import {pageComparisonAddress, updateDifferenceAddress} from '../differences/addresses.ts';
 import type {Comparison} from '../differences/compare-editions.ts';
 import {compareEditions} from '../differences/compare-editions.ts';
@@ -10,19 +8,15 @@ import {differencesOf} from '../differences/update-differences.ts';
 import {formatRange} from '../format-date.ts';
 import {perPage} from '../per-page.ts';
 import type {PublishedPage} from '../published.ts';
+import {publishedFingerprint} from '../published-fingerprint.ts';
 import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
-import type {SourceDocument} from '../source-document.ts';
-import type {Toolkit} from '../toolkit.ts';
+import type {Fingerprint, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 import type {LocatedPage} from './locate-page.ts';
 
 /** A digest asks of the same toolkit hundreds of times. */
 const knownChains = perPage<PageChain[], Toolkit>(chainsOf);
 const knownComparisons = perPage<Comparison[], Toolkit>(compareEditions);
-const knownFingerprints = new WeakMap<PublishedPage, string>();
-
-/** Works out the fingerprint of a document and of the data that it shows. */
-export type Fingerprint = (document: SourceDocument, data: readonly unknown[]) => string;
 
 /** Whether a page says something else than what the reader read, and where the difference is shown. */
 export function changedSince(
@@ -39,7 +33,7 @@ export function changedSince(
   if (fingerprint === undefined) return {state: 'unknown', differences: []};
   if (fingerprint === today) return {state: 'same', differences: []};
   const chain = knownChains(toolkit).find(({now}) => now === id);
-  const printOf = (page: PublishedPage) => publishedFingerprint(toolkit, page, fingerprintOf);
+  const printOf = (page: PublishedPage) => publishedFingerprint(toolkit.published, page, fingerprintOf);
   const texts = chain?.steps ?? [];
   const at = texts.findLastIndex(({page}) => page && printOf(page) === fingerprint);
   // The reader's words are none that an update put live: an earlier build, or a change of the mark.
@@ -60,18 +54,6 @@ function sinceEdition(toolkit: Toolkit, edition: string, id: string): FeedbackRe
   if (!compared) return {state: 'same', differences: []};
   const address = pageComparisonAddress(edition, LIVE, id);
   return {state: 'changed', differences: [{told: `edition ${edition} beside the live text`, address}]};
-}
-
-function publishedFingerprint({published}: Toolkit, page: PublishedPage, fingerprintOf: Fingerprint): string {
-  const known = knownFingerprints.get(page);
-  if (known !== undefined) return known;
-  const document = page.document();
-  const calls = chartDirectivesIn(document);
-  const charts = calls.length > 0 ? published.chartsAt(page.slug) : new Map<string, unknown>();
-  const data = calls.flatMap(({attributes}) => charts.get(chartFile(String(attributes?.id), document.path)) ?? []);
-  const fingerprint = fingerprintOf(document, data);
-  knownFingerprints.set(page, fingerprint);
-  return fingerprint;
 }
 
 function toldOf({updates}: Toolkit, slug: string): string {

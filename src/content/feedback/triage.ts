@@ -1,7 +1,6 @@
 import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
-import type {Toolkit} from '../toolkit.ts';
+import type {Fingerprint, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
-import type {Fingerprint} from './changed-since.ts';
 import {changedSince} from './changed-since.ts';
 import {labelsOf} from './feedback-labels.ts';
 import {locatePage} from './locate-page.ts';

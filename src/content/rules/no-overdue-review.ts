@@ -1,5 +1,5 @@
-import {dueReviews} from '../due-reviews.ts';
 import {pageExample, updateExample} from '../examples/example-files.ts';
+import {reviewStandings} from '../reviews/review-standings.ts';
 import type {Rule} from '../rule.ts';
 
 const review = (on: string) => `{"on": "${on}", "by": "editor", "scope": "facts", "fingerprint": "0123456789abcdef"}\n`;
@@ -32,9 +32,9 @@ export const noOverdueReview: Rule = {
     },
   ],
   check: (toolkit, today) =>
-    dueReviews(toolkit, today)
+    reviewStandings(toolkit, today)
       .filter(({overdue}) => overdue)
-      .map(({document, due}) => ({
+      .map(({page: {document}, due}) => ({
         path: document.path,
         place: document.placeOf(['review_every'], 'key'),
         problem: `review was due on ${due}, expected the page read against its sources by then`,

@@ -1,6 +1,6 @@
-import {dueReviews} from '../due-reviews.ts';
 import {pageExample, updateExample} from '../examples/example-files.ts';
 import {addMonths} from '../freshness.ts';
+import {reviewStandings} from '../reviews/review-standings.ts';
 import type {Rule} from '../rule.ts';
 
 const published = (on: string, every = '12 months') => ({
@@ -16,9 +16,9 @@ export const noSoonOverdueReview: Rule = {
   good: [published('2025-12-25'), published('2025-11-23'), published('2026-11-24', '2 months'), {}],
   bad: [published('2025-11-24'), published('2025-12-24'), published('2026-11-01', '1 month')],
   check: (toolkit, today) =>
-    dueReviews(toolkit, today)
+    reviewStandings(toolkit, today)
       .filter(({due, overdue}) => !overdue && addMonths(due, -1) <= today)
-      .map(({document, due}) => ({
+      .map(({page: {document}, due}) => ({
         path: document.path,
         place: document.placeOf(['review_every'], 'key'),
         problem: `review falls due on ${due}, expected the page read against its sources by then`,

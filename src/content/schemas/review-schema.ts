@@ -12,9 +12,11 @@ export const REVIEW_SCOPES = {
   'plain-english': 'read for plain English',
 } as const;
 
-type Scope = keyof typeof REVIEW_SCOPES;
+export type Scope = keyof typeof REVIEW_SCOPES;
 
 const SCOPES = Object.keys(REVIEW_SCOPES) as [Scope, ...Scope[]];
+
+const fingerprintSchema = z.string().regex(/^[0-9a-f]{16}$/);
 
 /** A record of one check of a page, `ledgers/reviews/<page id>.json`; nobody writes one for a check that was not made. */
 export function reviewSchema(toolkit: ToolkitConfig) {
@@ -22,10 +24,13 @@ export function reviewSchema(toolkit: ToolkitConfig) {
     on: daySchema.describe('The day of the check.'),
     by: termIdSchema(toolkit.owners).describe('The role that made it, never a name.'),
     scope: z.enum(SCOPES).describe('What was checked.'),
-    fingerprint: z
-      .string()
-      .regex(/^[0-9a-f]{16}$/)
-      .describe('The fingerprint of the page as it was checked.'),
+    fingerprint: fingerprintSchema.describe('The fingerprint of the page as it was checked.'),
+    carried: fingerprintSchema
+      .optional()
+      .describe('The fingerprint of the same words after a command led their links to where a page has moved.'),
+    seal: fingerprintSchema
+      .optional()
+      .describe('Ties the page and all of this together: `npm run attest` makes it, and no hand can.'),
   });
 }
 

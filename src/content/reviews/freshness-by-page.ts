@@ -1,0 +1,64 @@
+import type {Freshness} from '../freshness.ts';
+import {freshnessOf} from '../freshness.ts';
+import {historyOf} from '../history.ts';
+import {idsOf} from '../page-id.ts';
+import {perPage} from '../per-page.ts';
+import type {Update} from '../schemas/update-schema.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {allPages} from '../toolkit.ts';
+import {changedSinceReview} from './changed-since-review.ts';
+import {deadSources, lapsesAround} from './lapse.ts';
+
+const known = perPage<Map<string, ReadonlyMap<string, Freshness>>, Toolkit>(() => new Map());
+
+/**
+ * How fresh each page is on a day, by id. Only a page with a review is held beside its text of then: hashing every page
+ * would cost most of a check.
+ */
+export function freshnessByPage(toolkit: Toolkit, today: string): ReadonlyMap<string, Freshness> {
+  const made = known(toolkit).get(today) ?? makeFreshness(toolkit, today);
+  known(toolkit).set(today, made);
+  return made;
+}
+
+function makeFreshness(toolkit: Toolkit, today: string): ReadonlyMap<string, Freshness> {
+  const updates = updatesByPage(toolkit);
+  const predecessorUntil = toolkit.config.predecessor?.until;
+  return new Map(
+    allPages(toolkit).map((page) => {
+      const {id, data} = page;
+      const pageIds = idsOf(id, data.redirect_from);
+      const own = [...new Set(pageIds.flatMap((pageId) => updates.get(pageId) ?? []))];
+      const dead = new Set(deadSources(toolkit, page).map(({url}) => url));
+      const freshness = freshnessOf({
+        ...reviewOf(toolkit, page, today),
+        firstPublished: historyOf(own, {pageIds, predecessorUntil}).firstPublished?.latest,
+        reviewEveryMonths: data.review_every,
+        today,
+        sources: (data.sources ?? []).map(({url}) => ({isAvailable: !dead.has(url)})),
+      });
+      return [id, freshness];
+    }),
+  );
+}
+
+function reviewOf(toolkit: Toolkit, page: ReturnType<typeof allPages>[number], today: string) {
+  const review = toolkit.reviews.get(page.id);
+  if (!review) return {};
+  const {changedSince, largeEdit} = changedSinceReview(toolkit, page, review, today);
+  const edited = largeEdit && {
+    lapse: {kind: 'large-edit' as const, changed: largeEdit.changed, of: largeEdit.of},
+    on: largeEdit.on,
+  };
+  return {review, changedSince, lapses: [...(edited ? [edited] : []), ...lapsesAround(toolkit, page, review)]};
+}
+
+/** A page's history needs the updates that name it alone; looking through all of them for each would be slow. */
+function updatesByPage({updates}: Toolkit): ReadonlyMap<string, Update[]> {
+  const byPage = new Map<string, Update[]>();
+  for (const {data} of updates) {
+    for (const id of new Set(data.changes.flatMap(({pages}) => pages)))
+      byPage.set(id, [...(byPage.get(id) ?? []), data]);
+  }
+  return byPage;
+}
