@@ -1,12 +1,10 @@
-import {replaceValue} from '../src/content/moves/edit-front-matter.ts';
 import {settleNotes} from '../src/content/moves/settle-notes.ts';
 import type {TreeChange} from '../src/content/moves/tree-change.ts';
-import {pageIdOf} from '../src/content/page-id.ts';
 import {filesAfter} from '../src/content/publish/planned-file.ts';
 import {renderPlace} from '../src/content/report/sections.ts';
+import {carryReviews} from '../src/content/reviews/carry-reviews.ts';
 import type {ChangeNote} from '../src/content/schemas/change-note-schema.ts';
 import type {SourceFile, Toolkit} from '../src/content/toolkit.ts';
-import {allPages} from '../src/content/toolkit.ts';
 import {findNewErrors} from '../src/store/find-new-errors.ts';
 import type {Transaction} from '../src/store/transaction/commit.ts';
 import {refusal} from './refusal.ts';
@@ -50,7 +48,9 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
     );
 
   const changed = after();
-  for (const {path, content} of carriedReviews(tree.toolkit, changed, change, wanted.moved)) written.set(path, content);
+  for (const {path, content} of carryReviews(tree.toolkit, changed, change.touched, wanted.moved)) {
+    written.set(path, content);
+  }
   const notes = settleNotes(changed, wanted.tell(changed), change.touched);
   for (const path of notes.removed) {
     written.delete(path);
@@ -71,24 +71,6 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
     );
   }
   return toTransaction(wanted.command, tree.files, written, removed);
-}
-
-/** The words of a page of which only links were put right are those that were checked. */
-function carriedReviews(before: Toolkit, after: Toolkit, {touched, written}: TreeChange, moved: Wanted['moved']) {
-  const origins = new Map([...(moved ?? [])].map(([from, to]) => [pageIdOf(to), pageIdOf(from)]));
-  const ids = [...new Set([...touched, ...origins.keys()])];
-  return ids.flatMap((id) => {
-    const page = allPages(after).find((entry) => entry.id === id);
-    const earlier = allPages(before).find((entry) => entry.id === (origins.get(id) ?? id));
-    const path = `ledgers/reviews/${id}.json`;
-    const record = after.documents.find(({document}) => document.path === path)?.document;
-    const checked = after.reviews.get(id)?.fingerprint;
-    if (!page || !earlier || !record || checked !== earlier.fingerprint() || page.fingerprint() === checked) return [];
-    const text = written.get(path);
-    return [
-      {path, content: replaceValue(typeof text === 'string' ? text : record.text, ['fingerprint'], page.fingerprint())},
-    ];
-  });
 }
 
 function toTransaction(

@@ -19,12 +19,14 @@ import {noExcludingWord} from './rules/no-excluding-word.ts';
 import {noFalseExtension} from './rules/no-false-extension.ts';
 import {noFigureWithoutSource} from './rules/no-figure-without-source.ts';
 import {noForeignImage} from './rules/no-foreign-image.ts';
+import {noHandmadeReview} from './rules/no-handmade-review.ts';
 import {noHardPage} from './rules/no-hard-page.ts';
 import {noHardWord} from './rules/no-hard-word.ts';
 import {noHiddenCharacters} from './rules/no-hidden-characters.ts';
 import {noIdleChart} from './rules/no-idle-chart.ts';
 import {noIdleNote} from './rules/no-idle-note.ts';
 import {noInvalidFrontMatter} from './rules/no-invalid-front-matter.ts';
+import {noLapsedReview} from './rules/no-lapsed-review.ts';
 import {noLargeFile} from './rules/no-large-file.ts';
 import {noLongParagraph} from './rules/no-long-paragraph.ts';
 import {noLongSentence} from './rules/no-long-sentence.ts';
@@ -101,6 +103,7 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noChangedEdition, 'error'],
   [noChangedUpdate, 'error'],
   [noStrayRecord, 'error'],
+  [noHandmadeReview, 'error'],
   [noBrokenLinkLedger, 'error'],
   [noLostAddress, 'error'],
   [noLostPage, 'error'],
@@ -116,6 +119,7 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [requireConsentOnRecord, 'error'],
   [requireToldFigure, 'warning'],
   [noIdleChart, 'warning'],
+  [noLapsedReview, 'warning'],
   [noOverdueReview, 'warning'],
   [noSoonOverdueReview, 'note'],
 ];

@@ -1,13 +1,59 @@
 import {formatDay} from './format-date.ts';
 import type {Freshness} from './freshness.ts';
+import {numberWord} from './number-word.ts';
+import type {ChangedSince} from './reviews/changed-since-review.ts';
+import type {Lapse} from './reviews/review-standings.ts';
 import {REVIEW_SCOPES} from './schemas/review-schema.ts';
 
-/** When somebody last checked a page, in words; `roleOf` names the role of an id. */
-export function lastCheckedWords({review, changedSince}: Freshness, roleOf: (id: string) => string): string {
-  const checked = review
-    ? `${formatDay(review.on)}, ${REVIEW_SCOPES[review.scope]}, by the role ${roleOf(review.by)}`
-    : 'Not checked since it was published';
-  return changedSince !== undefined ? `${checked} (its words have changed since)` : checked;
+type Checked = Pick<Freshness, 'review' | 'changedSince' | 'lapses'>;
+
+/** When somebody last checked a page, in words; each part stands apart, for pages lead from the second to the difference. */
+export interface CheckWords {
+  checked: string;
+  /** To follow a semicolon: `two paragraphs have changed since`. */
+  changed?: string;
+  /** A sentence of its own. */
+  ended?: string;
+}
+
+/** What readers are told of the last check of a page; `roleOf` names the role of an id. */
+export function checkWords({review, changedSince, lapses}: Checked, roleOf: (id: string) => string): CheckWords {
+  if (!review) return {checked: 'Not checked since it was published'};
+  const by = `${REVIEW_SCOPES[review.scope]}, by the role ${roleOf(review.by)}`;
+  return {
+    checked: `Checked on ${formatDay(review.on)} (${by})`,
+    ...(changedSince && {changed: changedWords(changedSince)}),
+    ...(lapses.length > 0 && {ended: `The check no longer holds: ${lapses.map(lapseWords).join('; ')}.`}),
+  };
+}
+
+/** The same in one line. */
+export function lastCheckedWords(checked: Checked, roleOf: (id: string) => string): string {
+  const words = checkWords(checked, roleOf);
+  const line = words.changed ? `${words.checked}; ${words.changed}` : words.checked;
+  return words.ended ? `${line}. ${words.ended}` : line;
+}
+
+/** Why a check no longer holds, to follow a colon. */
+export function lapseWords(lapse: Lapse): string {
+  switch (lapse.kind) {
+    case 'large-edit':
+      return `${numberWord(lapse.changed)} of the page’s ${numberWord(lapse.of)} parts say something else since`;
+    case 'dead-source':
+      return lapse.urls.length === 1
+        ? 'one of its sources is no longer available'
+        : `${numberWord(lapse.urls.length)} of its sources are no longer available`;
+    case 'withdrawn-study':
+      return lapse.studies.length === 1
+        ? 'a case study that it leads to was withdrawn'
+        : `${numberWord(lapse.studies.length)} case studies that it leads to were withdrawn`;
+  }
+}
+
+function changedWords({paragraphs, areParagraphs}: ChangedSince): string {
+  if (paragraphs === 0) return 'its words have changed since';
+  const [one, many] = areParagraphs ? ['paragraph', 'paragraphs'] : ['part', 'parts'];
+  return `${numberWord(paragraphs)} ${paragraphs === 1 ? `${one} has` : `${many} have`} changed since`;
 }
 
 /** What readers of a page that nobody read in time are warned of. */

@@ -1,3 +1,4 @@
+import {numberWord} from '../number-word.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
 import {updateSchema} from '../schemas/update-schema.ts';
 import {namedPages} from './collect-changes.ts';
@@ -13,8 +14,6 @@ const SAID: Readonly<Record<ChangeNote['kind'], (title: string) => string>> = {
   'page-withdrawn': (title) => `${title} withdrawn`,
   correction: (title) => `${title} corrected`,
 };
-
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /**
  * A title from the changes, for an editor who gives none: what happened to the first page of the first major change,
@@ -38,5 +37,5 @@ export function proposeTitle(
 }
 
 function countPages(count: number, more = ''): string {
-  return `${NUMBERS[count] ?? count} ${more}${count === 1 ? 'page' : 'pages'}`;
+  return `${numberWord(count)} ${more}${count === 1 ? 'page' : 'pages'}`;
 }

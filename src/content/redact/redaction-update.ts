@@ -1,3 +1,4 @@
+import {numberWord} from '../number-word.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
 import type {Update} from '../schemas/update-schema.ts';
 import type {ToldPages} from './told-pages.ts';
@@ -11,8 +12,6 @@ export interface Told extends ToldPages {
   /** What stands in the place of the words; `undefined` where a whole page went. */
   replacement: string | undefined;
 }
-
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** The update that tells readers of a redaction: that something was taken out, where and why, and never what. */
 export function redactionUpdate(told: Told): Update {
@@ -41,5 +40,5 @@ function listNames(names: readonly string[]): string {
 }
 
 function countPages(count: number): string {
-  return `${NUMBERS[count] ?? count} ${count === 1 ? 'page' : 'pages'}`;
+  return `${numberWord(count)} ${count === 1 ? 'page' : 'pages'}`;
 }

@@ -34,10 +34,10 @@ export const noOverdueReview: Rule = {
   check: (toolkit, today) =>
     reviewStandings(toolkit, today)
       .filter(({overdue}) => overdue)
-      .map(({page: {document}, due}) => ({
+      .map(({page: {id, document}, due}) => ({
         path: document.path,
         place: document.placeOf(['review_every'], 'key'),
         problem: `review was due on ${due}, expected the page read against its sources by then`,
-        fix: 'An editor reads the page against its sources, and puts the review on record.',
+        fix: `Read the page against its sources, and put that on record: \`npm run attest -- ${id}\`.`,
       })),
 };

@@ -17,11 +17,12 @@ export const noSoonOverdueReview: Rule = {
   bad: [published('2025-11-24'), published('2025-12-24'), published('2026-11-01', '1 month')],
   check: (toolkit, today) =>
     reviewStandings(toolkit, today)
-      .filter(({due, overdue}) => !overdue && addMonths(due, -1) <= today)
-      .map(({page: {document}, due}) => ({
+      // Why a check that lapsed makes a page due is told by another rule.
+      .filter(({due, overdue, lapses}) => !overdue && lapses.length === 0 && addMonths(due, -1) <= today)
+      .map(({page: {id, document}, due}) => ({
         path: document.path,
         place: document.placeOf(['review_every'], 'key'),
         problem: `review falls due on ${due}, expected the page read against its sources by then`,
-        fix: 'Set a day for somebody to read the page against its sources, and put the review on record.',
+        fix: `Set a day for somebody to read the page against its sources, and to put that on record: \`npm run attest -- ${id}\`.`,
       })),
 };

@@ -1,5 +1,7 @@
 import {cpSync} from 'node:fs';
 import {noteExample, pageExample} from '../../../src/content/examples/example-files.ts';
+import {pageIdOf} from '../../../src/content/page-id.ts';
+import {renderReview} from '../../../src/content/reviews/review-record.ts';
 import {readDocument} from '../../../src/store/document.ts';
 import {fingerprintOf} from '../../../src/store/fingerprint.ts';
 import {folderWith} from '../../support/run-command.ts';
@@ -46,7 +48,7 @@ const HOMES = pageExample('Homes', '', LINKS.trimEnd());
 /** A record that a page was checked as it stands. */
 function reviewOf(path: string, text: string): string {
   const fingerprint = fingerprintOf(readDocument(path, text).document);
-  return `{"on": "2026-11-03", "by": "editor", "scope": "facts", "fingerprint": "${fingerprint}"}\n`;
+  return renderReview(pageIdOf(path), {on: '2026-11-03', by: 'editor', scope: 'facts', fingerprint}, fingerprintOf);
 }
 
 /** A published toolkit in which pages link to each other in every way, and configuration and sidebars name them. */

@@ -1,6 +1,8 @@
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {checkModel} from '../../../src/content/policy.ts';
+import {reviewStandings} from '../../../src/content/reviews/review-standings.ts';
 import {loadToolkit} from '../../../src/store/load-toolkit.ts';
 import {readTree} from '../../store/transaction/trees.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
@@ -66,10 +68,18 @@ describe('a page that moves', () => {
 
   test('keeps what was checked of it and of pages that link to it: no word has changed', async () => {
     const {cwd} = await moved('approaches/wardens', 'people/street-wardens');
-    const {pages, reviews} = await loadToolkit(cwd);
+    const toolkit = await loadToolkit(cwd);
     for (const id of ['people/street-wardens', 'priorities/homes']) {
-      expect(reviews.get(id)?.fingerprint).toBe(pages.find((page) => page.id === id)?.fingerprint());
+      const [review, page] = [toolkit.reviews.get(id), toolkit.pages.find((entry) => entry.id === id)];
+      expect(review?.carried).toBe(page?.fingerprint());
+      expect(review?.fingerprint).not.toBe(review?.carried);
     }
+    expect(checkModel(toolkit, '2026-11-24').filter(({path: file}) => file.startsWith('ledgers/reviews/'))).toEqual([]);
+    const standings = reviewStandings(toolkit, '2026-11-24').filter(({review}) => review);
+    expect(standings.map(({page, changedSince}) => [page.id, changedSince])).toEqual([
+      ['people/street-wardens', undefined],
+      ['priorities/homes', undefined],
+    ]);
     expect(existsSync(path.join(cwd, 'ledgers/reviews/approaches/wardens.json'))).toBe(false);
   });
 
