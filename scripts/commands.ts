@@ -1,6 +1,7 @@
 import type {ParseArgsOptionsConfig} from 'node:util';
 import {NEW_OPTIONS, NOTE_WORD} from '../src/content/drafts/new-options.ts';
 import {PAGE_KINDS} from '../src/content/drafts/page-kinds.ts';
+import {REVIEW_SCOPES} from '../src/content/schemas/review-schema.ts';
 import type {Run} from './io.ts';
 
 type Option = ParseArgsOptionsConfig[string] & {
@@ -159,6 +160,21 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'npm run withdraw -- approaches/old-way --undo',
     ],
     load: () => import('./withdraw/withdraw.ts'),
+  },
+  attest: {
+    summary: 'Put on record that you checked a page: in which role, what you checked, and the words that you saw',
+    writes: true,
+    options: {
+      as: {type: 'string', help: 'the id of the role in which you checked it, never a name'},
+      scope: {type: 'string', help: `what you checked: ${Object.keys(REVIEW_SCOPES).join(', ')}`},
+      on: {type: 'string', help: 'the day of the check (today)'},
+    },
+    text: 'page',
+    examples: [
+      'npm run attest -- approaches/example-approach',
+      'npm run attest -- approaches/example-approach --as guidance-editor --scope sources-read',
+    ],
+    load: () => import('./attest/attest.ts'),
   },
   'rename-heading': {
     summary: 'Give a heading other words; every link to it, and its old address, then lead there',

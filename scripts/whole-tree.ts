@@ -2,6 +2,7 @@ import {lstat, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {WORDS_FILE} from '../src/content/check-context.ts';
 import {compareText} from '../src/content/problem.ts';
+import {isVouchedFor} from '../src/content/publish/update-record.ts';
 import type {SourceFile, Toolkit, UnreadFile} from '../src/content/toolkit.ts';
 import {loadSidebar} from '../src/store/load-sidebar.ts';
 import {InvalidConfigurationError, loadConfig, readToolkit} from '../src/store/load-toolkit.ts';
@@ -42,10 +43,10 @@ export async function readTree(cwd: string): Promise<WholeTree> {
   return {cwd, files, toolkit: toolkitOf(files), toolkitOf};
 }
 
-/** What lies in the folders of the toolkit; sidebars of editions are Docusaurus' own, and of records pages alone are read. */
+/** What lies in the folders of the toolkit; sidebars of editions are Docusaurus' own, and of texts on record pages and their data alone are read. */
 function isOfToolkit(file: string): boolean {
   if (file === WORDS_FILE) return true;
-  if (file.startsWith('blog/_published/')) return /\.(md|removed)$/.test(file);
+  if (file.startsWith('blog/_published/')) return isVouchedFor(file);
   return CONTENT.some((folder) => file.startsWith(`${folder}/`)) && !file.startsWith('versioned_sidebars/');
 }
 

@@ -283,7 +283,25 @@ test('a correction is marked, and stands beside what it corrects', () => {
   for (const {id, update} of corrected) expect([id, update.slug]).toContain(correction?.corrects);
   const item = read('content/toolkit/approaches/wardens.json') as ContentItem;
   expect(item.details.change_history[0]).toMatchObject({kind: 'correction', id: correction?.id});
-  expect(item.details.review).toMatchObject({reviewed_at: '2026-10-01', scope: 'sources-read'});
+  expect(item.details.review).toMatchObject({reviewed_at: '2026-10-01', scope: 'sources-read', lapsed_because: []});
+});
+
+test('an item says how much has changed since a check, and why a check no longer holds', () => {
+  const reviewOf = (page: string) => {
+    const file = path.join(inject('sites').flood, 'api/content/toolkit', `${page}.json`);
+    return (JSON.parse(readFileSync(file, 'utf8')) as ContentItem).details.review;
+  };
+  expect(reviewOf('case-studies/lower-ford-pumps')).toMatchObject({
+    changed_since: true,
+    changed_parts: 2,
+    lapsed_at: null,
+  });
+  expect(reviewOf('../toolkit')).toMatchObject({
+    changed_parts: 6,
+    lapsed_at: '2026-11-16',
+    lapsed_because: ['large-edit'],
+    due_at: '2026-12-16',
+  });
 });
 
 interface Dictionary {

@@ -71,11 +71,32 @@ test('nobody has checked the pages of this toolkit, and they say so', () => {
 
 test('a checked page says when, what and by which role; an overdue one warns', () => {
   const checked = open('flood', 'toolkit/approaches/wardens/');
-  expect(words(checked('.review').text())).toContain('1 October 2026, read against its sources, by the role Editor');
+  expect(words(checked('.review').text())).toContain(
+    'Checked on 1 October 2026 (read against its sources, by the role Editor)',
+  );
   expect(checked('main').text()).not.toContain('overdue for review');
   const overdue = open('flood', 'toolkit/priorities/warnings/');
   expect(words(overdue('main').text())).toContain('This page is overdue for review. It was due by 1 October 2025');
-  expect(words(overdue('.review').text())).toContain('(its words have changed since)');
+  expect(overdue('.review').text()).not.toContain('changed since');
+});
+
+test('a page that changed since it was checked says how much, and leads to the difference', () => {
+  const $ = open('flood', 'toolkit/case-studies/lower-ford-pumps/');
+  expect(words($('.review').text())).toContain(
+    'Checked on 3 November 2026 (facts checked, by the role Editor); two paragraphs have changed since',
+  );
+  const door = $('.review a:contains("two paragraphs have changed since")');
+  expect(door.attr('href')).toBe('/flood/updates/2026-11-16/changes/case-studies/lower-ford-pumps/');
+  expect(words($('.updated-on').text())).toContain('Last checked: 3 November 2026.');
+});
+
+test('a check that no longer holds is told to be so, with the reason and the day by which it is made again', () => {
+  const $ = open('flood', 'toolkit/');
+  expect(words($('.review').text())).toContain(
+    'six parts have changed since. The check no longer holds: six of the page’s 12 parts say something else since.',
+  );
+  expect(words($('.review').text())).toContain('By 16 December 2026');
+  expect(words($('.updated-on').text())).toContain('Last checked: 3 November 2026; that check no longer holds.');
 });
 
 test('a page can be cited by its fingerprint, and feedback carries the same', () => {

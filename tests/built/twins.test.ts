@@ -35,8 +35,8 @@ describe.each(SITES)('the pages of the $name site as Markdown', ({name, ...site}
       expect(textOf(title)).toBe($('h1').text());
       expect(textOf(description)).toBe($('.lead').first().text());
       const lines = (record as List).children.map((item) => textOf(item)).join('\n');
-      const checked = $('.review dt:contains("Last checked") + dd').first().text();
-      expect(lines).toContain(`Last checked: ${checked}`);
+      const checked = $('.review dt:contains("Last check") + dd').first().text();
+      expect(lines).toContain(`Last check: ${checked}`);
       const updated = /Last updated: .+?\d{4}/.exec($('.history > p').text().replace(/\s+/g, ' '))?.[0];
       if (updated) expect(lines).toContain(updated);
       expect(lines).toContain($('.site-footer a[rel="license"]').text());

@@ -8,7 +8,8 @@ export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | 
   const records = useRecords();
   const isToolkit = pageId === 'index' && !edition;
   const history = isToolkit ? records.toolkit : records.pages[qualifiedId(pageId, edition)]?.history;
-  const checked = records.pages[qualifiedId(pageId, edition)]?.freshness?.review?.on;
+  const {review, lapses = []} = records.pages[qualifiedId(pageId, edition)]?.freshness ?? {};
+  const ended = lapses.length > 0 ? '; that check no longer holds' : '';
   if (!history?.lastUpdated) return null;
   return (
     <p className="updated-on" data-pagefind-ignore>
@@ -16,7 +17,7 @@ export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | 
       {!edition && (
         <>
           {' '}
-          {checked ? `Last checked: ${formatDay(checked)}.` : 'Not checked since it was published.'}{' '}
+          {review ? `Last checked: ${formatDay(review.on)}${ended}.` : 'Not checked since it was published.'}{' '}
           <a href="#review">Who checks it</a>
         </>
       )}

@@ -1,6 +1,8 @@
+import Link from '@docusaurus/Link';
 import {formatDay} from '../../content/format-date.ts';
 import type {Freshness} from '../../content/freshness.ts';
-import {lastCheckedWords, overdueWords} from '../../content/review-words.ts';
+import type {CheckWords} from '../../content/review-words.ts';
+import {checkWords, overdueWords} from '../../content/review-words.ts';
 import {useSiteFields} from '../use-site.ts';
 
 interface Props {
@@ -28,8 +30,10 @@ export function Review({freshness, owner}: Props) {
           <dd>{roleOf(owner)}</dd>
         </div>
         <div>
-          <dt>Last checked</dt>
-          <dd>{lastCheckedWords(freshness, roleOf)}</dd>
+          <dt>Last check</dt>
+          <dd>
+            <LastCheck words={checkWords(freshness, roleOf)} difference={freshness.changedSince?.difference} />
+          </dd>
         </div>
         {unavailableSources && (
           <div>
@@ -44,6 +48,18 @@ export function Review({freshness, owner}: Props) {
           </div>
         )}
       </dl>
+    </>
+  );
+}
+
+/** Where one update changed what was checked, its difference shows it all; else the updates to the page tell. */
+function LastCheck({words, difference}: {words: CheckWords; difference: string | undefined}) {
+  const {checked, changed, ended} = words;
+  if (!changed) return ended ? `${checked}. ${ended}` : checked;
+  return (
+    <>
+      {checked}; {difference ? <Link to={difference}>{changed}</Link> : <a href="#page-updates">{changed}</a>}
+      {ended && `. ${ended}`}
     </>
   );
 }

@@ -21,6 +21,17 @@ function reviewItemSchema(toolkit: ToolkitConfig) {
     reviewed_by: roleSchema.optional().describe('The role that made it.'),
     scope: scope.optional().describe(`What was done: ${Object.values(REVIEW_SCOPES).join(', ')}.`),
     changed_since: z.boolean().describe('Whether the words have changed since that check.'),
+    changed_parts: z
+      .int()
+      .describe('How many paragraphs, list items and facts have; 0 also where the text of then is not on record.'),
+    lapsed_at: daySchema
+      .nullable()
+      .describe(
+        'The first day on which that check no longer held; `null` where it holds, or nobody has checked the page.',
+      ),
+    lapsed_because: z
+      .array(z.enum(['large-edit', 'dead-source', 'withdrawn-study']))
+      .describe('Why: much of the page changed, a source is gone, or a study it leads to was withdrawn.'),
     due_at: daySchema.nullable().describe('The day by which somebody must read the page again.'),
   });
 }

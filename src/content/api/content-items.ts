@@ -65,6 +65,9 @@ function toDetails({id, data}: PageEntry, source: ApiSource, body: string): Cont
     review: {
       ...toReview(freshness?.review, source),
       changed_since: freshness?.changedSince !== undefined,
+      changed_parts: freshness?.changedSince?.paragraphs ?? 0,
+      lapsed_at: freshness?.lapsedOn ?? null,
+      lapsed_because: freshness?.lapses.map(({kind}) => kind) ?? [],
       due_at: freshness?.due ?? null,
     },
     sources: data.sources ?? [],

@@ -1,12 +1,11 @@
-import {withCharts} from '../charts/chart-words.ts';
 import {updateDifferenceAddress} from '../differences/addresses.ts';
 import type {PublishedPage} from '../published.ts';
 import {publishedFingerprint} from '../published-fingerprint.ts';
 import type {Review} from '../schemas/review-schema.ts';
-import type {SourceDocument} from '../source-document.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {checkedStep, stepsOf} from './checked-text.ts';
 import {isLargeEdit, measureChange} from './measure-change.ts';
+import {readLive, readPublished} from './read-text.ts';
 
 /** What changed on a page since somebody checked it. */
 export interface ChangedSince {
@@ -73,12 +72,4 @@ function differenceIn(
 
 function dayOf({updates}: Toolkit, slug: string | undefined): string | undefined {
   return updates.find(({data}) => data.slug === slug)?.data.published.latest;
-}
-
-function readPublished({published}: Toolkit, {slug, document}: PublishedPage): SourceDocument {
-  return withCharts(document(), (file) => published.chartsAt(slug).get(file));
-}
-
-function readLive({charts}: Toolkit, {document}: PageEntry): SourceDocument {
-  return withCharts(document, (file) => charts.find((chart) => chart.document.path === file)?.data);
 }

@@ -55,9 +55,8 @@ const failing = (since: string, strikes: number) => ({
 export const noLapsedReview: Rule = {
   id: 'no-lapsed-review',
   group: 'model',
-  summary:
-    'A check of a page is made again when much of the page has changed, a source has gone, or a study that it leads to was withdrawn.',
-  why: 'A record of a check says that somebody read the page as it stands; readers are told that it no longer holds, and go on to doubt the page.',
+  summary: 'A check of a page that holds no more is made again.',
+  why: 'It ends when much of the page has changed, a source has gone, or a study that the page leads to was withdrawn. Readers are told so at once.',
   good: [
     checked(WORDS),
     checked(['Walk the long bank.', ...WORDS.slice(1)]),

@@ -55,7 +55,7 @@ function recordItems({id, address, data}: PageEntry, source: ApiSource): Phrasin
     ...(firstPublished ? [[words(`First published: ${formatRange(firstPublished)}`)]] : []),
     ...(lastUpdated ? [[words(`Last updated: ${formatRange(lastUpdated)}`)]] : []),
     [words(`Looked after by: ${roleOf(data.owner)}`)],
-    ...(freshness ? [[words(`Last checked: ${lastCheckedWords(freshness, roleOf)}`)]] : []),
+    ...(freshness ? [[words(`Last check: ${lastCheckedWords(freshness, roleOf)}`)]] : []),
     ...(freshness?.due && !freshness.overdue ? [[words(`Next review: by ${formatDay(freshness.due)}`)]] : []),
     [words('Licence: '), linkTo(licence.url, licence.name), words(`. ${licence.attribution}`)],
     [words(`Fingerprint: ${fingerprint}`)],

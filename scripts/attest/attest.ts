@@ -1,0 +1,67 @@
+import {lastCheckedWords} from '../../src/content/review-words.ts';
+import type {AttestablePage} from '../../src/content/reviews/find-attestable.ts';
+import {findAttestable} from '../../src/content/reviews/find-attestable.ts';
+import {judgeAttestation} from '../../src/content/reviews/judge-attestation.ts';
+import {attestationQuestion, renderAttestation} from '../../src/content/reviews/render-attestation.ts';
+import {renderReview, reviewFile} from '../../src/content/reviews/review-record.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
+import type {Transaction} from '../../src/store/transaction/commit.ts';
+import {commit} from '../../src/store/transaction/commit.ts';
+import type {Run} from '../io.ts';
+import {ExitError, terminalOf} from '../io.ts';
+import {refusal} from '../refusal.ts';
+import {requireAgreement} from '../require-agreement.ts';
+import {readTree} from '../whole-tree.ts';
+import type {WholeAttestation} from './ask-attestation.ts';
+import {askAttestation} from './ask-attestation.ts';
+
+/** `toolkit attest`: puts on record that somebody checked a page, as readers see it. */
+export const run: Run = async (options, io, words) => {
+  const {as: by, scope, on = io.today} = options as Partial<Record<string, string>>;
+  const {toolkit} = await readTree(io.cwd);
+  const attestable = findPage(toolkit, words);
+  const faults = judgeAttestation(toolkit, attestable, {on, by, scope}, io.today);
+  if (faults.length > 0) throw refusal(faults);
+  const terminal = terminalOf(io);
+  if (terminal) io.stdout.write(renderAttestation(toolkit, attestable, io.today));
+  const attestation = await askAttestation(toolkit, attestable, {on, by, scope}, {terminal, today: io.today});
+  if (terminal) await requireAgreement(terminal, attestationQuestion(toolkit, attestation));
+  else io.stdout.write(renderAttestation(toolkit, attestable, io.today));
+  await commit(io.cwd, plan(toolkit, attestable, attestation));
+  io.stdout.write(`${told(toolkit, attestable, attestation)}\n`);
+  return 0;
+};
+
+/** The record of a check, ready to be written. */
+export function plan(toolkit: Toolkit, {page}: AttestablePage, attestation: WholeAttestation): Transaction {
+  const path = reviewFile(page.id);
+  const content = renderReview(page.id, {...attestation, fingerprint: page.fingerprint()}, toolkit.fingerprintOf);
+  const found = toolkit.files.find((file) => file.path === path)?.bytes;
+  return {command: 'attest', changes: [{kind: 'write', path, content, found}]};
+}
+
+/**
+ * The page that the words name.
+ *
+ * @throws {ExitError} where there is none, or no check of it can be put on record.
+ */
+export function findPage(toolkit: Toolkit, words: readonly string[]): AttestablePage {
+  const [word] = words;
+  if (word === undefined || words.length > 1) {
+    throw new ExitError(
+      `${words.length} pages given, expected one: each page is checked on its own`,
+      'Write `npm run attest -- <page>`, for each page that you checked.',
+    );
+  }
+  const found = findAttestable(toolkit, word);
+  if ('problem' in found) throw refusal([found]);
+  return found;
+}
+
+function told({config}: Toolkit, {page}: AttestablePage, {on, by, scope}: WholeAttestation): string {
+  const roleOf = (id: string) => config.owners.find((owner) => owner.id === id)?.label ?? id;
+  const review = {on, by, scope, fingerprint: page.fingerprint()};
+  const words = lastCheckedWords({review, lapses: []}, roleOf);
+  return `wrote ${reviewFile(page.id)}: readers will see "${words}"
+Next: run \`npm run check\`, and send the file as you send a change of a page. It needs no change note.`;
+}
