@@ -1,3 +1,4 @@
+import {listWords} from '../../src/content/nearest.ts';
 import {lastCheckedWords} from '../../src/content/review-words.ts';
 import type {AttestablePage} from '../../src/content/reviews/find-attestable.ts';
 import {findAttestable} from '../../src/content/reviews/find-attestable.ts';
@@ -14,11 +15,20 @@ import {requireAgreement} from '../require-agreement.ts';
 import {readTree} from '../whole-tree.ts';
 import type {WholeAttestation} from './ask-attestation.ts';
 import {askAttestation} from './ask-attestation.ts';
+import {tellDue} from './tell-due.ts';
 
 /** `toolkit attest`: puts on record that somebody checked a page, as readers see it. */
 export const run: Run = async (options, io, words) => {
-  const {as: by, scope, on = io.today} = options as Partial<Record<string, string>>;
+  const {due, apply, ...given} = options;
+  const {as: by, scope, on = io.today} = given as Partial<Record<string, string>>;
+  if (due !== true && apply === true) {
+    throw new ExitError('`--apply` given alone, expected it with `--due`', 'Write `npm run attest -- --due --apply`.');
+  }
   const {toolkit} = await readTree(io.cwd);
+  if (due === true) {
+    requireAlone([...Object.keys(given).map((name) => `--${name}`), ...words]);
+    return tellDue(toolkit, apply === true, io);
+  }
   const attestable = findPage(toolkit, words);
   const faults = judgeAttestation(toolkit, attestable, {on, by, scope}, io.today);
   if (faults.length > 0) throw refusal(faults);
@@ -31,6 +41,15 @@ export const run: Run = async (options, io, words) => {
   io.stdout.write(`${told(toolkit, attestable, attestation)}\n`);
   return 0;
 };
+
+/** What is due concerns every page. */
+function requireAlone(others: readonly string[]): void {
+  if (others.length === 0) return;
+  throw new ExitError(
+    `\`--due\` given with ${listWords(others)}, expected it alone`,
+    'Write `npm run attest -- --due` to see which pages are to be checked.',
+  );
+}
 
 /** The record of a check, ready to be written. */
 export function plan(toolkit: Toolkit, {page}: AttestablePage, attestation: WholeAttestation): Transaction {

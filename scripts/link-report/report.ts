@@ -1,7 +1,13 @@
 import {byOwner} from '../../src/content/link-ledger/by-owner.ts';
 import {linkProblems} from '../../src/content/link-ledger/link-problems.ts';
 import {outsideLinks} from '../../src/content/link-ledger/outside-links.ts';
-import {ISSUE_TITLE, isToldIn, renderIssue, renderSettled} from '../../src/content/link-ledger/render-issue.ts';
+import {
+  ISSUE_MARKER,
+  ISSUE_TITLE,
+  isToldIn,
+  renderIssue,
+  renderSettled,
+} from '../../src/content/link-ledger/render-issue.ts';
 import {storedLedger} from '../../src/content/link-ledger/stored-ledger.ts';
 import {summariseLedger} from '../../src/content/link-ledger/summary.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
@@ -9,7 +15,7 @@ import {connectToGitHub, tellFailure} from '../github-client.ts';
 import type {Io} from '../io.ts';
 import {ExitError} from '../io.ts';
 import {gitIn} from '../job-git.ts';
-import {putIssue} from './put-issue.ts';
+import {putIssue} from '../put-issue.ts';
 import {putLedger} from './put-ledger.ts';
 import {readLedgerFolder} from './read-ledger-folder.ts';
 import {renderRequest} from './render-request.ts';
@@ -61,6 +67,7 @@ async function report(
     github,
     {owner, repo},
     {
+      marker: ISSUE_MARKER,
       title: ISSUE_TITLE,
       body,
       isSettled,

@@ -40,6 +40,9 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     check: {contents: 'read'},
     test: {contents: 'read'},
   },
+  'reviews.yml': {
+    tell: {contents: 'read', issues: 'write'},
+  },
 };
 
 /** The jobs that may write anything at all. */
@@ -52,6 +55,7 @@ const WRITERS = [
   'proposal.yml: open',
   'publish.yml: open',
   'pull-request-comment.yml: comment',
+  'reviews.yml: tell',
 ];
 
 /** The only actions that may run, each as the one commit that was looked at. */

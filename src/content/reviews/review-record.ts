@@ -14,7 +14,7 @@ export function reviewFile(pageId: string): string {
  * What ties a record to its page: a day, a role or a fingerprint changed by hand shows, and so does a record copied to
  * another page. It is no secret, and keeps no forger out; it keeps a date from being moved without a check.
  */
-export function sealOf(pageId: string, review: Review, fingerprintOf: Fingerprint): string {
+function sealOf(pageId: string, review: Review, fingerprintOf: Fingerprint): string {
   const {seal: _seal, ...told} = review;
   return fingerprintOf(NO_WORDS, ['review', pageId, told]);
 }

@@ -1,0 +1,115 @@
+import type {BlockContent} from 'mdast';
+import {formatDay} from '../format-date.ts';
+import type {SiteAddress} from '../links/addresses.ts';
+import {absoluteUrl} from '../links/addresses.ts';
+import {addressOf} from '../page-id.ts';
+import {compareText} from '../problem.ts';
+import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
+import {lapseWords} from '../review-words.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+import type {ReviewStanding} from './review-standings.ts';
+
+/** Stands at the head of the one issue that is ours, and is not seen. */
+export const DUE_MARKER = '<!-- good-practice-toolkit: reviews -->';
+
+export const DUE_TITLE = 'Pages that are to be checked';
+
+// "body is too long (maximum is 65536 characters)", says the API.
+const MAX_BODY = 65_536;
+const ROOM_FOR_THE_END = 500;
+
+type Config = Pick<ToolkitConfig, 'owners'> & SiteAddress;
+
+/** The pages that one role has to check, the longest overdue first. */
+interface OwnersPages {
+  id: string;
+  /** Its name, `Guidance editor`. */
+  label: string;
+  pages: ReviewStanding[];
+}
+
+/** Pages by the role that looks after them, in the order of the configuration. */
+export function dueByOwner(standings: readonly ReviewStanding[], {owners}: Pick<Config, 'owners'>): OwnersPages[] {
+  const sorted = [...standings].sort((a, b) => compareText(a.due, b.due) || compareText(a.page.id, b.page.id));
+  return owners
+    .map(({id, label}) => ({id, label, pages: sorted.filter(({page}) => page.owner === id)}))
+    .filter(({pages}) => pages.length > 0);
+}
+
+/** What is to be checked, for a terminal. */
+export function renderDue(groups: readonly OwnersPages[]): string {
+  if (groups.length === 0) return 'No page is to be checked within a month.\n';
+  const lines = groups.flatMap(({label, pages}) => [
+    `${label} (${pages.length})`,
+    ...pages.flatMap((standing) => [
+      `  ${standing.page.title}: ${tellDue(standing)}`,
+      `    npm run attest -- ${standing.page.id}`,
+    ]),
+  ]);
+  return `${lines.join('\n')}\n`;
+}
+
+/** The issue that says which pages are to be checked, by role; it holds no day of its own, so a week without news leaves it. */
+export function renderDueIssue(groups: readonly OwnersPages[], config: Config): string {
+  const parts = [DUE_MARKER, stringify(opening())];
+  let room = MAX_BODY - ROOM_FOR_THE_END - parts.join('\n\n').length;
+  let hidden = 0;
+  for (const {label, pages} of groups) {
+    for (const [index, standing] of pages.entries()) {
+      const heading = index === 0 ? [{type: 'heading', depth: 2, children: toPhrasing(label)} as const] : [];
+      const block = stringify([...heading, item(standing, config)]);
+      room -= block.length + 2;
+      if (room < 0) hidden += 1;
+      else parts.push(block);
+    }
+  }
+  if (hidden > 0) {
+    const more = `${hidden} more ${hidden === 1 ? 'is' : 'are'} not shown here: run `;
+    parts.push(stringify([paragraph([text(more), code('npm run attest -- --due'), text('.')])]));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Whether an issue of an earlier week told of every one of these. */
+export function isDueToldIn(body: string, groups: readonly OwnersPages[], config: Config): boolean {
+  return groups.every(({pages}) => pages.every((standing) => body.includes(stringify([item(standing, config)]))));
+}
+
+/** What the issue says once no page is to be checked. */
+export function renderNothingDue(): string {
+  return `${DUE_MARKER}\n\nAll is well now: no page is to be checked within a month.\n`;
+}
+
+function opening(): BlockContent[] {
+  return [
+    paragraph([
+      text(
+        'A job of each week writes this, and replaces it: do not edit here. Read each page, mend what is wrong in a ',
+      ),
+      text('pull request, and put your check on record with the command beside the page. '),
+      text('Nobody writes a record of a check that was not made.'),
+    ]),
+  ];
+}
+
+function item(standing: ReviewStanding, config: Config): BlockContent {
+  const {id, title} = standing.page;
+  const words = [
+    paragraph([
+      link(absoluteUrl(config, addressOf(id)), toPhrasing(title)),
+      text(': '),
+      ...toPhrasing(`${tellDue(standing)}.`),
+    ]),
+    paragraph([code(`npm run attest -- ${id}`)]),
+  ];
+  return {type: 'list', ordered: false, spread: true, children: [listItem(words)]};
+}
+
+/** Why a page is to be checked, and by when. */
+function tellDue({review, lapses, due, overdue}: ReviewStanding): string {
+  const when = overdue ? `was due by ${formatDay(due)}` : `is due by ${formatDay(due)}`;
+  if (!review) return `nobody has checked it since it was published, and it ${when}`;
+  const checked = `the check of ${formatDay(review.on)}`;
+  if (lapses.length === 0) return `${when}, ${checked} being the last`;
+  return `${checked} no longer holds (${lapses.map(lapseWords).join('; ')}), and the page ${when}`;
+}
