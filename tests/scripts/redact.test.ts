@@ -10,6 +10,7 @@ import {pageExample} from '../../src/content/examples/example-files.ts';
 import {recordsOf} from '../../src/content/page-record.ts';
 import {checkModel} from '../../src/content/policy.ts';
 import {matcherOf} from '../../src/content/redact/words-matcher.ts';
+import {reviewStandings} from '../../src/content/reviews/review-standings.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
 import {readTree} from '../store/transaction/trees.ts';
@@ -59,6 +60,21 @@ test('readers are told that words were taken out and why, and never which', asyn
   expect(read(cwd, 'docs/wardens.md')).toMatchSnapshot();
   expect(read(cwd, 'docs/levels.csv')).toBe('day,level,by\n2026-11-01,3,[name removed]\n');
   expect(read(cwd, 'static/people.json')).toBe('{"warden": "[name removed]",\n "[name removed]": [1]}\n');
+});
+
+test('a check of a page vouches for what is left of its words, and no fingerprint of the whole is kept', async () => {
+  const cwd = await freshToolkit();
+  const attested = await runCommand(['attest', 'wardens', '--as', 'editor', '--scope', 'sources-read'], cwd);
+  expect(attested).toMatchObject({code: 0, stderr: ''});
+  const before = JSON.parse(read(cwd, 'ledgers/reviews/wardens.json'));
+  await redact(cwd, NAME, '--why', WHY);
+  const after = JSON.parse(read(cwd, 'ledgers/reviews/wardens.json'));
+  const toolkit = await loadToolkit(cwd);
+  expect(after.fingerprint).not.toBe(before.fingerprint);
+  expect(after).toMatchObject({on: TODAY, by: 'editor', scope: 'sources-read'});
+  expect(after.fingerprint).toBe(toolkit.pages.find(({id}) => id === 'wardens')?.fingerprint());
+  expect(reviewStandings(toolkit, TODAY).find(({page}) => page.id === 'wardens')).not.toHaveProperty('changedSince');
+  expect(await errorsIn(cwd)).toEqual([]);
 });
 
 test('what waits to be published goes on waiting, and can be published', async () => {

@@ -1,5 +1,6 @@
 import {formatDay} from '../format-date.ts';
 import {compareText} from '../problem.ts';
+import {lapseWords} from '../review-words.ts';
 import {dueStandings} from '../reviews/due-standings.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {pageNames} from './page-names.ts';
@@ -10,5 +11,10 @@ export function awaitedReviews(toolkit: Toolkit, today: string): AwaitedReview[]
   const nameOf = pageNames(toolkit);
   return dueStandings(toolkit, today)
     .sort((a, b) => compareText(a.due, b.due) || compareText(a.page.document.path, b.page.document.path))
-    .map(({page, due, overdue}) => ({...nameOf(page.id), due: formatDay(due), overdue}));
+    .map(({page, due, overdue, lapses}) => ({
+      ...nameOf(page.id),
+      due: formatDay(due),
+      overdue,
+      ...(lapses.length > 0 && {lapsed: lapses.map(lapseWords).join('; ')}),
+    }));
 }

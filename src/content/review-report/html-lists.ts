@@ -59,14 +59,14 @@ export function reviewsSection({reviews}: ReviewReport, anchors: Anchors): Html 
     'reviews',
     'Reviews',
     reviews.length,
-    html`<p>Somebody must read these pages against their sources. This does not hinder publishing.</p>
+    html`<p>Somebody must read these pages against their sources, and put that on record with <code>npm run attest</code>. This does not hinder publishing.</p>
 <table>
 <thead><tr><th scope="col">Page</th><th scope="col">Due</th></tr></thead>
 <tbody>
 ${reviews.map(
   (
     page,
-  ) => html`<tr><td>${pageLink(page, anchors)}</td><td>${page.overdue && html`<strong>Overdue:</strong> `}${page.due}</td></tr>
+  ) => html`<tr><td>${pageLink(page, anchors)}</td><td>${page.overdue && html`<strong>Overdue:</strong> `}${page.due}${page.lapsed && html`; the last check no longer holds: ${page.lapsed}`}</td></tr>
 `,
 )}</tbody>
 </table>`,

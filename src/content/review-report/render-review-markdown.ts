@@ -90,8 +90,9 @@ function problemItem({path, place, problem, fix, ruleId}: Problem): string {
   ]);
 }
 
-function reviewItem({title, due, overdue}: AwaitedReview): string {
-  return item([paragraph([...toPhrasing(title), text(`: ${overdue ? 'overdue since' : 'due on'} ${due}`)])]);
+function reviewItem({title, due, overdue, lapsed}: AwaitedReview): string {
+  const why = lapsed === undefined ? [] : toPhrasing(`; the last check no longer holds: ${lapsed}`);
+  return item([paragraph([...toPhrasing(title), text(`: ${overdue ? 'overdue since' : 'due on'} ${due}`), ...why])]);
 }
 
 function correctionItem(waiting: WaitingNote): string {

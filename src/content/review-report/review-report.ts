@@ -58,6 +58,8 @@ export interface AwaitedReview extends NamedPage {
   /** In words, `24 November 2026`. */
   due: string;
   overdue: boolean;
+  /** Why the last check no longer holds; left out where it does, or there was none. */
+  lapsed?: string;
 }
 
 /** All that an editor must know before publishing. */

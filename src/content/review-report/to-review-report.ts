@@ -22,7 +22,7 @@ export interface ReviewInput {
 }
 
 /** Rules whose findings have a section of their own in the report. */
-const REVIEW_RULES = ['no-overdue-review', 'no-soon-overdue-review'];
+const REVIEW_RULES = ['no-lapsed-review', 'no-overdue-review', 'no-soon-overdue-review'];
 
 /** Gathers all that an editor must know before publishing. */
 export function toReviewReport({toolkit, base, earlierNotes, problems, today}: ReviewInput): ReviewReport {

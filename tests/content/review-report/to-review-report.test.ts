@@ -1,5 +1,10 @@
 import {expect, test} from 'vitest';
-import {noteExample, pageExample, updateExample} from '../../../src/content/examples/example-files.ts';
+import {
+  caseStudyExample,
+  noteExample,
+  pageExample,
+  updateExample,
+} from '../../../src/content/examples/example-files.ts';
 import {checkModel} from '../../../src/content/policy.ts';
 import type {Problem} from '../../../src/content/problem.ts';
 import type {ReviewReport} from '../../../src/content/review-report/review-report.ts';
@@ -145,6 +150,20 @@ test('a correction is told with what it corrects', () => {
   const unknown = reportOf({...update, 'blog/_pending/a.md': corrects('2026-01-01')});
   expect(corrections(unknown)[0]?.corrects?.title).toBe('');
   expect(isHindered(unknown)).toBe(true);
+});
+
+test('a check that no longer holds is told with the reason', () => {
+  const report = reportOf({
+    'docs/a.md': pageExample('Bridges', '', 'See [the weir](case-studies/weir.md).'),
+    'docs/case-studies/weir.md': caseStudyExample('withdrawn: {on: 2026-11-10, why: The weir is gone.}\n'),
+    'blog/a.md': updateExample('2026-03-01', 'a'),
+    'ledgers/reviews/a.json':
+      '{"on": "2026-10-01", "by": "editor", "scope": "facts", "fingerprint": "0123456789abcdef"}\n',
+  });
+  expect(report.reviews).toMatchObject([
+    {id: 'a', due: '10 December 2026', overdue: false, lapsed: 'a case study that it leads to was withdrawn'},
+  ]);
+  expect(report.problems.map(({ruleId}) => ruleId)).not.toContain('no-lapsed-review');
 });
 
 test('overdue reviews come first, those of the next month after them, and neither hinders', () => {
