@@ -38,7 +38,7 @@ export function lastCheckedWords(checked: Checked, roleOf: (id: string) => strin
 export function lapseWords(lapse: Lapse): string {
   switch (lapse.kind) {
     case 'large-edit':
-      return `${numberWord(lapse.changed)} of the page’s ${numberWord(lapse.of)} parts say something else since`;
+      return `${numberWord(lapse.changed)} of ${numberWord(lapse.of)} parts of the page were changed, added or taken out`;
     case 'dead-source':
       return lapse.urls.length === 1
         ? 'one of its sources is no longer available'

@@ -93,7 +93,7 @@ test('a page that changed since it was checked says how much, and leads to the d
 test('a check that no longer holds is told to be so, with the reason and the day by which it is made again', () => {
   const $ = open('flood', 'toolkit/');
   expect(words($('.review').text())).toContain(
-    'six parts have changed since. The check no longer holds: six of the page’s 12 parts say something else since.',
+    'six parts have changed since. The check no longer holds: six of 17 parts of the page were changed, added or taken out.',
   );
   expect(words($('.review').text())).toContain('By 16 December 2026');
   expect(words($('.updated-on').text())).toContain('Last checked: 3 November 2026; that check no longer holds.');

@@ -14,7 +14,7 @@ export interface MeasuredChange {
   changed: number;
   /** How many of those changed in a figure, a day, a source, or what must or must not be done. */
   weighty: number;
-  /** How many the page had before. */
+  /** How many the page had before, and got since. */
   of: number;
   isRewritten: boolean;
 }
@@ -29,7 +29,7 @@ export function measureChange(before: PageText, after: PageText): MeasuredChange
     areParagraphs: edits.every(({part}) => part === 'paragraph'),
     changed: countParts(real),
     weighty: countParts(real.filter(isWeighty)),
-    of: unitsOf(before).length,
+    of: unitsOf(before).length + countParts(real.filter(({from}) => !from)),
     isRewritten: diff.kind === 'rewritten',
   };
 }

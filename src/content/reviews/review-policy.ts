@@ -23,10 +23,10 @@ export const SCOPE_POLICY: Readonly<Record<Scope, ScopePolicy>> = {
 };
 
 /**
- * When so much of a page has changed that a check of it holds no more. A quarter of its paragraphs, list items and facts:
- * who checked the page has then not seen every fourth thing that it says. An eighth where the change is one of figures,
- * days, sources or duties, in a check that covers facts. Never fewer than three: a short page keeps its check when a
- * word or a figure of it is put right, and readers are told of the change beside it.
+ * When so much of a page has changed that a check of it holds no more. A quarter of its paragraphs, list items and facts,
+ * those that came and went among them: who checked the page has then not seen every fourth thing that it says. An
+ * eighth where the change is one of figures, days, sources or duties, in a check that covers facts. Never fewer than
+ * three: a short page keeps its check when a word or a figure of it is put right, and readers are told of the change.
  */
 export const LARGE_EDIT = {share: 1 / 4, weightyShare: 1 / 8, atLeast: 3} as const;
 

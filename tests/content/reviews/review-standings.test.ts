@@ -139,6 +139,16 @@ test('a quarter of the parts, and at least three, make the review lapse from the
   });
 });
 
+test('what was added counts, and never makes more changed than there is', () => {
+  const more = Array.from({length: 12}, (_, index) => `Knock at door ${'abcdefghijkl'[index]} of the lane.`);
+  const of = (count: number) =>
+    standingOf({later: {'2026-05-01': pageOf([...PARAGRAPHS, ...more.slice(0, count)])}, scope: 'plain-english'})
+      .lapses;
+  expect(of(3)).toEqual([]);
+  expect(of(4)).toEqual([{kind: 'large-edit', changed: 4, of: 15}]);
+  expect(of(12)).toEqual([{kind: 'large-edit', changed: 12, of: 23}]);
+});
+
 test('fewer parts do where figures, days or duties changed, and the check covered facts', () => {
   const long = [
     ...PARAGRAPHS,
