@@ -229,6 +229,7 @@ describe.each(SITES)('what programs get of the $name site', ({name, ...site}) =>
         public_updated_at: study.public_updated_at ?? undefined,
         withdrawn_at: study.withdrawn_at ?? undefined,
         reviewed_at: study.reviewed_at ?? undefined,
+        review_lapsed_at: study.review_lapsed_at ?? undefined,
         review_due_at: study.review_due_at ?? undefined,
         fingerprint: study.fingerprint,
       });

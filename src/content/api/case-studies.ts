@@ -48,6 +48,7 @@ function toRecord({id, address, data}: PageEntry<CaseStudy>, source: ApiSource):
     public_updated_at: history.lastUpdated?.latest ?? null,
     withdrawn_at: data.withdrawn?.on ?? null,
     reviewed_at: freshness?.review?.on ?? null,
+    review_lapsed_at: freshness?.lapsedOn ?? null,
     review_due_at: freshness?.due ?? null,
     fingerprint,
   };

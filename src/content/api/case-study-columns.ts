@@ -58,6 +58,7 @@ export const CASE_STUDY_COLUMNS: readonly Column[] = [
   ),
   day('withdrawn_at', 'Withdrawn', 'The day it was withdrawn; empty while it holds.'),
   day('reviewed_at', 'Last checked', 'The day somebody last read it against its sources; empty where nobody has.'),
+  day('review_lapsed_at', 'Check lapsed', 'The first day on which that check no longer held; empty while it holds.'),
   day('review_due_at', 'Next review', 'The day by which somebody must read it again.'),
   text('fingerprint', 'Fingerprint', 'Changes when a word of the page does.', ({fingerprint}) => fingerprint),
 ];
@@ -78,7 +79,13 @@ function about(name: string, title: string, description: string, read: Column['r
   return {name, title, description, datatype: 'boolean', read};
 }
 
-type DayKey = 'first_published_at' | 'public_updated_at' | 'withdrawn_at' | 'reviewed_at' | 'review_due_at';
+type DayKey =
+  | 'first_published_at'
+  | 'public_updated_at'
+  | 'withdrawn_at'
+  | 'reviewed_at'
+  | 'review_lapsed_at'
+  | 'review_due_at';
 
 function day(name: DayKey, title: string, description: string): Column {
   return {name, title, description, datatype: 'date', read: (study) => study[name] ?? undefined};

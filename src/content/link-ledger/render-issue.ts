@@ -1,5 +1,6 @@
 import type {BlockContent} from 'mdast';
-import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
+import {renderGroupedIssue} from '../report/grouped-issue.ts';
+import {link, listItem, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
 import {placeLink} from '../report/place-link.ts';
 import type {OwnersProblems} from './by-owner.ts';
 import type {OwnedProblem} from './link-problems.ts';
@@ -21,31 +22,14 @@ export const ISSUE_MARKER = '<!-- good-practice-toolkit: links -->';
 
 export const ISSUE_TITLE = 'Links to other sites that need a look';
 
-// "body is too long (maximum is 65536 characters)", says the API.
-const MAX_BODY = 65_536;
-const ROOM_FOR_THE_END = 500;
-
 /** The issue that says which links no longer lead where they should, by the role that has to mend them. */
 export function renderIssue(groups: readonly OwnersProblems[], context: IssueContext): string {
-  const parts = [ISSUE_MARKER, stringify(opening(context))];
-  let room = MAX_BODY - ROOM_FOR_THE_END - parts.join('\n\n').length;
-  let hidden = 0;
-  for (const {label, problems} of groups) {
+  const told = groups.map(({label, problems}) => {
     // What is dead first; once one does not fit none does.
     const sorted = problems.toSorted((a, b) => Number(a.severity === 'note') - Number(b.severity === 'note'));
-    for (const [index, problem] of sorted.entries()) {
-      const heading = index === 0 ? [{type: 'heading', depth: 2, children: toPhrasing(label)} as const] : [];
-      const block = stringify([...heading, item(problem, context)]);
-      room -= block.length + 2;
-      if (room < 0) hidden += 1;
-      else parts.push(block);
-    }
-  }
-  if (hidden > 0) {
-    const more = `${hidden} more ${hidden === 1 ? 'is' : 'are'} not shown here: run `;
-    parts.push(stringify([paragraph([text(more), code('npm run links -- --external'), text('.')])]));
-  }
-  return `${parts.join('\n\n')}\n`;
+    return {label, items: sorted.map((problem) => item(problem, context))};
+  });
+  return renderGroupedIssue(ISSUE_MARKER, opening(context), told, 'npm run links -- --external');
 }
 
 /** Whether an issue of an earlier week told of every one of these: the days and numbers in it may be others. */

@@ -4,6 +4,7 @@ import type {SiteAddress} from '../links/addresses.ts';
 import {absoluteUrl} from '../links/addresses.ts';
 import {addressOf} from '../page-id.ts';
 import {compareText} from '../problem.ts';
+import {renderGroupedIssue} from '../report/grouped-issue.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
 import {lapseWords} from '../review-words.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
@@ -13,10 +14,6 @@ import type {ReviewStanding} from './review-standings.ts';
 export const DUE_MARKER = '<!-- good-practice-toolkit: reviews -->';
 
 export const DUE_TITLE = 'Pages that are to be checked';
-
-// "body is too long (maximum is 65536 characters)", says the API.
-const MAX_BODY = 65_536;
-const ROOM_FOR_THE_END = 500;
 
 type Config = Pick<ToolkitConfig, 'owners'> & SiteAddress;
 
@@ -51,23 +48,8 @@ export function renderDue(groups: readonly OwnersPages[]): string {
 
 /** The issue that says which pages are to be checked, by role; it holds no day of its own, so a week without news leaves it. */
 export function renderDueIssue(groups: readonly OwnersPages[], config: Config): string {
-  const parts = [DUE_MARKER, stringify(opening())];
-  let room = MAX_BODY - ROOM_FOR_THE_END - parts.join('\n\n').length;
-  let hidden = 0;
-  for (const {label, pages} of groups) {
-    for (const [index, standing] of pages.entries()) {
-      const heading = index === 0 ? [{type: 'heading', depth: 2, children: toPhrasing(label)} as const] : [];
-      const block = stringify([...heading, item(standing, config)]);
-      room -= block.length + 2;
-      if (room < 0) hidden += 1;
-      else parts.push(block);
-    }
-  }
-  if (hidden > 0) {
-    const more = `${hidden} more ${hidden === 1 ? 'is' : 'are'} not shown here: run `;
-    parts.push(stringify([paragraph([text(more), code('npm run attest -- --due'), text('.')])]));
-  }
-  return `${parts.join('\n\n')}\n`;
+  const told = groups.map(({label, pages}) => ({label, items: pages.map((standing) => item(standing, config))}));
+  return renderGroupedIssue(DUE_MARKER, opening(), told, 'npm run attest -- --due');
 }
 
 /** Whether an issue of an earlier week told of every one of these. */
