@@ -1,6 +1,7 @@
+import {diffPages} from '../diff/diff-pages.ts';
 import {pageIdOf} from '../page-id.ts';
 import type {PlannedFile} from '../publish/planned-file.ts';
-import type {Toolkit} from '../toolkit.ts';
+import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 import {isSealed, renderReview, reviewFile} from './review-record.ts';
 
@@ -23,11 +24,18 @@ export function carryReviews(
     if (!page || !review || !isSealed(origin, review, before.fingerprintOf)) return [];
     // Whether the words of a page that was moved by hand changed with its name, nobody can tell.
     const wasAsChecked = earlier && [review.fingerprint, review.carried].includes(earlier.fingerprint());
-    const carried = wasAsChecked ? page.fingerprint() : review.carried;
+    const isCarried = wasAsChecked && onlyLinksDiffer(earlier, page);
+    const carried = isCarried ? page.fingerprint() : review.carried;
     const {carried: _before, ...rest} = review;
     const record = carried === undefined || carried === review.fingerprint ? rest : {...rest, carried};
     return [{path: reviewFile(id), content: renderReview(id, record, after.fingerprintOf)}];
   });
+}
+
+/** A heading that was renamed says something else: nobody has read that. */
+function onlyLinksDiffer(before: PageEntry, after: PageEntry): boolean {
+  const {edits} = diffPages(before.document, after.document);
+  return edits.every(({kind, touches}) => kind === 'changed' && touches.every((touch) => touch === 'link'));
 }
 
 function pageOf(toolkit: Toolkit, id: string) {

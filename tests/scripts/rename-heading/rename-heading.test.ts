@@ -1,6 +1,9 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {checkModel} from '../../../src/content/policy.ts';
+import {reviewStandings} from '../../../src/content/reviews/review-standings.ts';
+import {loadToolkit} from '../../../src/store/load-toolkit.ts';
 import {readTree} from '../../store/transaction/trees.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {linkedFiles} from '../move/linked-toolkit.ts';
@@ -123,4 +126,16 @@ test.each([
   expect(stderr).toContain(said);
   expect(stderr).toContain(fix);
   expect(readTree(cwd)).toEqual(before);
+});
+
+test('a check of the page tells of the new heading; checks of pages that link to it hold as before', async () => {
+  const {cwd} = await renamed(['approaches/wardens#tasks', 'Duties']);
+  const toolkit = await loadToolkit(cwd);
+  const standings = reviewStandings(toolkit, '2026-11-24').filter(({review}) => review);
+  expect(standings.map(({page, changedSince}) => [page.id, changedSince?.paragraphs])).toEqual([
+    ['approaches/wardens', 2],
+    ['priorities/homes', undefined],
+  ]);
+  const ofRecords = checkModel(toolkit, '2026-11-24').filter((problem) => problem.path.startsWith('ledgers/reviews/'));
+  expect(ofRecords).toEqual([]);
 });
