@@ -57,7 +57,7 @@ export function changedSinceReview(toolkit: Toolkit, page: PageEntry, review: Re
   return {changedSince, largeEdit: {changed, of, on: dayOf(toolkit, first?.slug) ?? today}};
 }
 
-/** One update's difference shows all that changed only where no other changed anything, and nothing waits. */
+/** The difference that the first update made shows all that changed, where the page says today what it said then. */
 function differenceIn(
   {published, fingerprintOf}: Toolkit,
   checked: PublishedPage,
@@ -65,9 +65,8 @@ function differenceIn(
   now: string,
 ): Pick<ChangedSince, 'difference'> {
   const printOf = (page: PublishedPage) => publishedFingerprint(published, page, fingerprintOf);
-  const [only, another] = later.filter(({page}, index) => printOf(page) !== printOf(later[index - 1]?.page ?? checked));
-  if (!only || another || printOf(only.page) !== now) return {};
-  return {difference: updateDifferenceAddress(only.slug, only.id)};
+  const first = later.find(({page}) => printOf(page) !== printOf(checked));
+  return first && printOf(first.page) === now ? {difference: updateDifferenceAddress(first.slug, first.id)} : {};
 }
 
 function dayOf({updates}: Toolkit, slug: string | undefined): string | undefined {

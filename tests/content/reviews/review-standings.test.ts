@@ -112,6 +112,9 @@ test('what several updates changed is counted once, and no single difference sho
   });
   const {changedSince} = standingOf({later: {'2026-05-01': first, '2026-06-01': second}});
   expect(changedSince).toEqual({paragraphs: 2, areParagraphs: true});
+  // What waits is in no difference that readers can open.
+  const waiting = standingOf({later: {'2026-05-01': first}, live: second}).changedSince;
+  expect(waiting).toEqual({paragraphs: 2, areParagraphs: true});
 });
 
 test('a change that an update took back is none', () => {
@@ -137,6 +140,18 @@ test('a quarter of the parts, and at least three, make the review lapse from the
     due: '2026-07-01',
     overdue: true,
   });
+});
+
+test('a short page keeps its review when two of its few parts change', () => {
+  const short = pageOf(PARAGRAPHS.slice(0, 3));
+  const later = pageOf([WORDS[0], 'Ask the head warden who holds the keys.', 'In 2024, 40 homes were wet.']);
+  const {lapses, changedSince} = standingOf({
+    record: {fingerprint: printOf(short)},
+    files: {'blog/_published/2026-02-01/floods.md': short},
+    later: {'2026-05-01': later},
+  });
+  expect(changedSince?.paragraphs).toBe(2);
+  expect(lapses).toEqual([]);
 });
 
 test('what was added counts, and never makes more changed than there is', () => {
