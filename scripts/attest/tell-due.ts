@@ -30,7 +30,7 @@ export async function tellDue(toolkit: Toolkit, apply: boolean, io: Io): Promise
   const ids = new Set(groups.map(({id}) => id));
   try {
     const done = await putIssue(
-      connectToGitHub(env),
+      connectToGitHub(env, io.pace),
       {owner, repo},
       {
         marker: DUE_MARKER,

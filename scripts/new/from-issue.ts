@@ -1,8 +1,9 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {text as readAll} from 'node:stream/consumers';
+import {buffer} from 'node:stream/consumers';
 import type {NearDuplicate} from '../../src/content/drafts/near-duplicates.ts';
 import {nearDuplicates} from '../../src/content/drafts/near-duplicates.ts';
+import {readMail} from '../../src/content/feedback/mail-text.ts';
 import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
 import type {ProposalPaths} from '../../src/content/proposals/proposal-files.ts';
 import {proposalPaths, recordOf, renderAddedNote, renderStudy} from '../../src/content/proposals/proposal-files.ts';
@@ -23,14 +24,15 @@ import {renderTold} from './render-told.ts';
 
 /**
  * Makes a case study, a change note and a record of a proposal that came in: from the file of a GitHub event, an issue or
- * answers as JSON, or the text of an e-mail (`-` reads it from the input). One that lacks something becomes a file too,
+ * answers as JSON, or an e-mail as it was sent or its text alone (`-` reads it from the input). One that lacks something becomes a file too,
  * and what it lacks is told. Where its page is there already, the record alone is brought up to date.
  *
  * @throws {ExitError} where the file cannot be read, or holds nothing of a proposal.
  */
 export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0], io: Io): Promise<number> {
   const form = caseStudyProposalForm(toolkit.config);
-  const submission = readSubmission(await readGiven(String(options['from-issue']), io), form, io.today);
+  const {text, day} = await readGiven(String(options['from-issue']), io);
+  const submission = readSubmission(text, form, day);
   if (submission.answers.size === 0) throw nothingFound(form.body.length);
   const {earlier, paths} = findPlace(submission, toolkit, io.cwd);
   const found = toolkit.files.find((file) => file.path === paths.page);
@@ -79,10 +81,25 @@ function withConsent({consent}: ProposedStudy, earlier: Proposal | undefined): P
   return known ? {consent: known} : {};
 }
 
-async function readGiven(file: string, {cwd, stdin = process.stdin}: Io): Promise<string> {
-  if (file === '-') return readAll(stdin);
+/** The words of what came in, and the day it came in where they do not say. */
+async function readGiven(file: string, io: Io): Promise<{text: string; day: string}> {
+  const bytes = await readBytes(file, io);
+  const words = new TextDecoder().decode(bytes);
+  if (/^\s*\{/.test(words)) return {text: words, day: io.today};
+  const {subject, text, sent} = await readMail(bytes).catch(() => {
+    throw new ExitError(
+      'the e-mail cannot be read, expected one as it was sent',
+      'Save its text alone, with each answer under the label of its field.',
+    );
+  });
+  const isPast = sent !== undefined && sent <= io.today;
+  return {text: subject === '' ? text : `Subject: ${subject}\n\n${text}`, day: isPast ? sent : io.today};
+}
+
+async function readBytes(file: string, {cwd, stdin = process.stdin}: Io): Promise<Uint8Array> {
+  if (file === '-') return buffer(stdin);
   try {
-    return readFileSync(path.resolve(cwd, file), 'utf8');
+    return readFileSync(path.resolve(cwd, file));
   } catch {
     throw new ExitError(
       `\`${file}\` cannot be read, expected the file of an issue, of an event or of an e-mail`,

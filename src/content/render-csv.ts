@@ -1,5 +1,5 @@
-/** Spreadsheets take a cell that begins so for a formula, and run it. */
-const FORMULA_RE = /^[=+\-@\t\r]/;
+/** Spreadsheets take a cell that begins so for a formula, and run it; apostrophes before it may be the author's own. */
+const FORMULA_RE = /^'*[=+\-@\t\r]/;
 
 /** A signed figure with its unit, `-5%` or `+44 visits`, is no formula. */
 const SIGNED_FIGURE_RE = /^[+-][£$€]?\d[\d,.]*(?:%|(?: \p{L}+)*)$/u;

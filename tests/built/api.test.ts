@@ -325,7 +325,7 @@ function typedRows(text: string, dictionary: unknown): Record<string, unknown>[]
   const typed = rows.map((row) =>
     Object.fromEntries(
       columns.map(({name, datatype, separator}, nth) => {
-        const cell = (row[nth] ?? '').replace(/^'(?=[=+\-@\t\r])/, '');
+        const cell = (row[nth] ?? '').replace(/^'(?='*[=+\-@\t\r])/, '');
         const one = READERS[datatype] ?? ((value) => new Error(value));
         if (separator !== undefined) return [name, cell === '' ? [] : cell.split(separator).map(one)];
         return [name, cell === '' ? undefined : one(cell)];

@@ -1,7 +1,16 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {load} from 'cheerio';
+import {parse} from 'csv-parse/sync';
+import {toString as textOf} from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {visit} from 'unist-util-visit';
 import {expect, inject, test} from 'vitest';
 import {runToolkit} from '../../scripts/toolkit.ts';
+import type {CaseStudyRecord} from '../../src/content/api/case-study-schemas.ts';
+import type {ContentItem} from '../../src/content/api/content-item-schema.ts';
 import {proposalIssueUrl} from '../../src/content/feedback-link.ts';
 import {loadConfig} from '../../src/store/load-toolkit.ts';
 import {FLOOD} from '../support/build-sites.ts';
@@ -52,7 +61,22 @@ const HOSTILE = [
   'entities',
 ];
 
-test('what was typed into the form is what the built page shows, and nothing runs', async () => {
+/** Words that show which answers are there, whatever stands between them. */
+const LITERALS = [
+  '<script>alert(1)</script>',
+  "import x from './x.js'",
+  '{alert(1)} and $',
+  '$(rm -rf /)',
+  '::chart{id="visits"}',
+  ':::note',
+  ':name[label]{a=b}',
+  'Top {#custom}',
+  '<script> &lt;',
+];
+const dense = (text: string) => text.replace(/\s+/g, '');
+const RUNS = 'script, img, iframe, b, [onclick], [onerror]';
+
+test('what was typed into the form is what the built page shows and what programs get, and nothing runs', async () => {
   const folder = copyToolkit('flood proposal', {contentFrom: FLOOD});
   const config = loadConfig(folder);
   const cases = JSON.parse(readFileSync(path.join(ROOT, 'tests/fixtures/proposals/hostile.json'), 'utf8')) as {
@@ -62,33 +86,50 @@ test('what was typed into the form is what the built page shows, and nothing run
   const typed = cases.filter(({name}) => HOSTILE.includes(name)).map(({text}) => text);
   expect(typed).toHaveLength(HOSTILE.length);
   const title = 'Anytown: "quotes" & {braces} <b>$(rm)</b> `x` \u{1F469}';
-  const filled = {...soundAnswers(config), 'study-title': title, why: typed.join('\n\n')};
+  const facts = {service: "=cmd|' /C calc'!A0", place: '{{ $(id) }} --- <i>x</i>', partners: '@SUM(1), "a"; `b` | c'};
+  const long = 'Words and [more](https://anytown.example/a) of <them>. '.repeat(1100);
+  const sound = {...soundAnswers(config), 'study-title': title, ...facts};
+  const filled = {...sound, why: typed.join('\n\n'), 'what-they-learned': long};
   writeFileSync(path.join(folder, 'event.json'), JSON.stringify(labelledEvent(config, filled)));
   const silent = {write: () => undefined};
   const io = {cwd: folder, today: '2026-11-24', stdout: silent, stderr: silent};
   expect(await runToolkit(['new', 'case-study', '--from-issue', 'event.json'], io)).toBe(0);
   writeFileSync(path.join(folder, 'package.json'), '{"scripts": {"build": "docusaurus build"}}\n');
   const site = await build(folder);
-  const $ = open(site, 'toolkit/case-studies/anytown-quotes-and-braces-b-rm-b-x/');
+  const id = 'case-studies/anytown-quotes-and-braces-b-rm-b-x';
+  const $ = open(site, `toolkit/${id}/`);
   expect($('h1').text()).toBe(title);
-  const shown = $('.prose').text().replace(/\s+/g, '');
-  for (const literal of [
-    '<script>alert(1)</script>',
-    "import x from './x.js'",
-    '{alert(1)} and $',
-    '$(rm -rf /)',
-    '::chart{id="visits"}',
-    ':::note',
-    ':name[label]{a=b}',
-    '# Top {#custom}'.slice(2),
-    '<script> &lt;',
-  ]) {
-    expect(shown).toContain(literal.replace(/\s+/g, ''));
-  }
-  expect($('.prose').find('script, img, iframe, b, [onclick], [onerror]').length).toBe(0);
+  const shown = dense($('.prose').text());
+  for (const literal of LITERALS) expect(shown).toContain(dense(literal));
+  expect($('.prose').find(RUNS).length).toBe(0);
   expect(
     $('.prose > h2, .prose h2')
       .toArray()
       .map((heading) => words($(heading).text()).trim()),
   ).toEqual(expect.arrayContaining(['Why', 'What they did', 'What it cost', 'What happened', 'What they learned']));
+
+  const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
+  const item = JSON.parse(read(`api/content/toolkit/${id}.json`)) as ContentItem;
+  const body = load(item.details.body, undefined, false);
+  expect(item).toMatchObject({title, details: {case_study: {...facts, partners: [facts.partners]}}});
+  expect(dense(body.root().text())).toBe(shown);
+  expect(body.root().find(RUNS).length).toBe(0);
+  const {case_studies: studies} = JSON.parse(read('api/case-studies.json')) as {case_studies: CaseStudyRecord[]};
+  expect(studies.find((study) => study.id === id)).toMatchObject({title, ...facts, partners: [facts.partners]});
+  const rows = parse(read('api/case-studies.csv'), {columns: true}) as Record<string, string>[];
+  expect(rows.find((row) => row.Id === id)).toMatchObject({
+    Title: title,
+    Service: `'${facts.service}`,
+    Place: facts.place,
+    Partners: `'${facts.partners.replace('|', '¦')}`,
+  });
+  const twin = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .parse(read(`toolkit/${id}/index.html.md`));
+  const kinds = new Set<string>();
+  visit(twin, (node) => void kinds.add(node.type));
+  expect([...kinds].filter((kind) => kind === 'html' || kind === 'image')).toEqual([]);
+  const told = dense(textOf(twin));
+  for (const literal of [...LITERALS, title, ...Object.values(facts)]) expect(told).toContain(dense(literal));
 });

@@ -22,7 +22,7 @@ test('a file begins with the mark by which Excel knows UTF-8, once', () => {
   expect(bytes.lastIndexOf(Buffer.from([0xef, 0xbb, 0xbf]))).toBe(0);
 });
 
-test.each(['=1+1', '@SUM(A1)', '+cmd|calc', '-2+3+cmd', '\tx', '-5%|x', '+44 (0)'])(
+test.each(['=1+1', '@SUM(A1)', '+cmd|calc', '-2+3+cmd', '\tx', '-5%|x', '+44 (0)', "'=1", "''@x"])(
   'a spreadsheet never runs %j',
   (cell) => {
     expect(parse(renderCsv([[cell]]), {bom: true})).toEqual([[`'${cell}`]]);

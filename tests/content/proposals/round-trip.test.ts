@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
+import {parse as parseCsv} from 'csv-parse/sync';
 import fc from 'fast-check';
 import type {Nodes, Root} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
@@ -7,6 +8,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {expect, test} from 'vitest';
+import {apiFiles} from '../../../src/content/api/api-files.ts';
+import {apiSource} from '../../../src/content/api/api-source.ts';
+import type {ContentItem} from '../../../src/content/api/content-item-schema.ts';
 import {caseStudyProposalForm} from '../../../src/content/issue-forms/case-study-proposal-form.ts';
 import {fieldsOf} from '../../../src/content/issue-forms/parse-issue-body.ts';
 import {STUDY_SECTIONS} from '../../../src/content/issue-forms/proposal-fields.ts';
@@ -15,11 +19,13 @@ import {renderAddedNote, renderStudy} from '../../../src/content/proposals/propo
 import {studyOf} from '../../../src/content/proposals/study-of.ts';
 import {readSubmission} from '../../../src/content/proposals/submission.ts';
 import {changeNoteSchema} from '../../../src/content/schemas/change-note-schema.ts';
+import {renderTwin} from '../../../src/content/twin/render-twin.ts';
 import {readDocument} from '../../../src/store/document.ts';
 import {loadConfig} from '../../../src/store/load-toolkit.ts';
 import {ROOT} from '../../support/copy-toolkit.ts';
 import type {Filled} from '../../support/issue-body.ts';
 import {issueOf, soundAnswers} from '../../support/proposal.ts';
+import {config as small, toolkitWith} from '../../support/sound-toolkit.ts';
 
 /** Answers that once broke something, or might. */
 const hostile = JSON.parse(readFileSync(path.join(ROOT, 'tests/fixtures/proposals/hostile.json'), 'utf8')) as {
@@ -69,6 +75,7 @@ function* allOf(node: Nodes): Generator<Nodes> {
   if ('children' in node) for (const child of node.children) yield* allOf(child as Nodes);
 }
 
+const isNothing = (typed: string) => /^[\s_*]*(no response)?[\s_*]*$/i.test(typed) || typedAs(typed) === '';
 const squeezed = (text: string) => text.replaceAll('\u0000', '\uFFFD').replace(/\s+/g, '');
 const typedAs = (text: string) => {
   const root = github.parse(text.toWellFormed());
@@ -76,11 +83,11 @@ const typedAs = (text: string) => {
 };
 
 /** What a page makes of answers: the whole way from the form's body to the parsed file. */
-function pageOf(filled: Filled) {
-  const event = JSON.stringify({action: 'labeled', issue: issueOf(config, filled)});
-  const submission = readSubmission(event, form, '2026-11-24');
-  const study = studyOf(submission, config, '2026-11-24');
-  const text = renderStudy(study, config);
+function pageOf(filled: Filled, toolkit = config) {
+  const event = JSON.stringify({action: 'labeled', issue: issueOf(toolkit, filled)});
+  const submission = readSubmission(event, caseStudyProposalForm(toolkit), '2026-11-24');
+  const study = studyOf(submission, toolkit, '2026-11-24');
+  const text = renderStudy(study, toolkit);
   const {document, broken} = readDocument('docs/case-studies/a.md', text);
   return {text, document, broken, submission, data: study.data, tree: markdownParser.parse(text)};
 }
@@ -99,6 +106,60 @@ function sectionsOf({children}: Root): Map<string, Nodes[]> {
 }
 
 const RUNS = ['html', 'textDirective', 'leafDirective', 'containerDirective', 'mdxjsEsm', 'yaml', 'toml', 'definition'];
+
+/** What was typed into a field of one line, or of several, as one line. */
+const oneLine = (typed: unknown) => String(typed).toWellFormed().replace(/\s+/g, ' ').trim();
+
+/**
+ * Expects that programs get what readers get: facts and lists word for word, the table as another reader of CSV takes it,
+ * and Markdown that shows the same. A page that the schema refuses is never built.
+ *
+ * @returns whether it was built
+ */
+function expectInApi(filled: Filled, sections: readonly string[]): boolean {
+  const path = 'docs/case-studies/a.md';
+  const {text, data, submission} = pageOf(filled, small);
+  const toolkit = toolkitWith({[path]: text});
+  if (toolkit.caseStudies.length === 0) return false;
+  const source = apiSource({url: 'https://flood.example', baseUrl: '/'}, toolkit, '2026-11-24');
+  const files = new Map(apiFiles(source, new Map()).map((file) => [file.address, file.text]));
+  const item = JSON.parse(files.get('/api/content/toolkit/case-studies/a.json') ?? '') as ContentItem;
+  const [study] = JSON.parse(files.get('/api/case-studies.json') ?? '').case_studies;
+  const {title, description, service, place, outcomes, partners, sources} = data;
+  expect(study).toMatchObject({title, description, service, place, outcomes, partners, sources});
+  expect(item).toMatchObject({
+    title,
+    description,
+    details: {sources, case_study: {service, place, outcomes, partners}},
+  });
+  const [header = [], row = [], ...more] = parseCsv(files.get('/api/case-studies.csv') ?? '', {
+    record_delimiter: '\r\n',
+  });
+  expect(more).toEqual([]);
+  const cell = (name: string) => row[header.indexOf(name)]?.replace(/^'(?='*[=+\-@\t\r])/, '');
+  expect([cell('Title'), cell('Description'), cell('Service'), cell('Place')]).toEqual([
+    title,
+    description,
+    service,
+    place,
+  ]);
+  expect(row.filter((words) => /^[=@\t\r]/.test(words))).toEqual([]);
+
+  const [page] = toolkit.caseStudies;
+  if (!page) throw new Error('the case study is not there');
+  const twin = github.parse(renderTwin(page, {source, today: '2026-11-24', html: ''}));
+  expect([...allOf(twin)].filter(({type}) => type === 'html')).toEqual([]);
+  expect(textOf(twin.children[0])).toBe(title);
+  expect(squeezed(textOf(twin.children[1]))).toBe(squeezed(String(description)));
+  const parts = sectionsOf(twin);
+  for (const id of submission.doubtful.length > 0 ? [] : sections) {
+    const {title: heading = ''} = STUDY_SECTIONS.find((section) => section.id === id) ?? {};
+    const typed = String(filled[id]).replace(/\r\n?/g, '\n');
+    const shown = squeezed((parts.get(heading) ?? []).map((node) => seen(node, twin)).join(''));
+    if (!isNothing(typed)) expect(shown).toBe(typedAs(typed));
+  }
+  return true;
+}
 
 function expectShown(filled: Filled, typedIn: readonly string[]) {
   const {document, broken, submission, data, tree} = pageOf(filled);
@@ -120,11 +181,10 @@ function expectShown(filled: Filled, typedIn: readonly string[]) {
     const typed = `${filled[id]}`.replace(/\r\n?/g, '\n');
     if (title !== undefined) {
       const shown = squeezed((sections.get(title) ?? []).map((node) => seen(node, tree)).join(''));
-      const isNothing = /^[\s_*]*(no response)?[\s_*]*$/i.test(typed) || typedAs(typed) === '';
-      if (!isNothing) expect(shown).toBe(typedAs(typed));
+      if (!isNothing(typed)) expect(shown).toBe(typedAs(typed));
     } else if (typed.trim() !== '') {
       const key = id === 'study-title' ? 'title' : id;
-      expect(document.frontMatter?.[key]).toBe(typed.toWellFormed().replace(/\s+/g, ' ').trim());
+      expect(document.frontMatter?.[key]).toBe(oneLine(typed));
     }
   }
 }
@@ -141,6 +201,37 @@ test.each(hostile)('$name: what was typed is what the page shows, and nothing ru
     ...Object.keys(long),
   ]);
 });
+
+const SECTIONS = ['why', 'what-they-did', 'what-it-cost', 'what-happened', 'what-they-learned'];
+
+/** Answers with the same words in every field that takes words. */
+function filledWith(text: string): Filled {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return {
+    ...soundAnswers(small),
+    ...Object.fromEntries(SECTIONS.map((id) => [id, text])),
+    'study-title': `T ${line}`.slice(0, 79),
+    service: `S of ${line}`,
+    place: `P of ${line}`,
+    description: `${text.slice(0, 99)} in more words than forty characters hold.`,
+    partners: `Partner ${line}`,
+    outcomes: `240 people; came ${line.replaceAll(';', ',')}; 2023; https://anytown.example/report`,
+  };
+}
+
+test.each(hostile)('$name: what was typed is what programs get', ({text}) => {
+  // A file with such a character is not read.
+  expect(expectInApi(filledWith(text), SECTIONS)).toBe(!text.includes('\u0000'));
+});
+
+test.each(['=cmd()', '@SUM(1)', '+1+1 and', '-2+3 and', '\t=1+1', '"=1+1"', "'=1+1", 'a|b', 'a,b\r\ncde'])(
+  '%j begins no formula in a spreadsheet, and is the same for every other reader',
+  (begin) => {
+    const more = `${begin} in more words than forty characters hold.`;
+    const facts = {'study-title': begin, service: begin, place: begin, description: more, partners: begin};
+    expect(expectInApi({...soundAnswers(small), ...facts}, [])).toBe(true);
+  },
+);
 
 const TRAPS = [
   ...hostile.map(({text}) => text),
@@ -177,6 +268,17 @@ test('whatever is typed into any field is what the page shows', () => {
     }),
     {numRuns: 120},
   );
+});
+
+test('whatever is typed into any field is what programs get', () => {
+  let built = 0;
+  fc.assert(
+    fc.property(TEXT, (text) => {
+      if (expectInApi(filledWith(text), SECTIONS)) built += 1;
+    }),
+    {numRuns: 60},
+  );
+  expect(built).toBeGreaterThan(30);
 });
 
 test('a fence that Docusaurus would unwrap is one of plain text', () => {
