@@ -7,12 +7,12 @@ import {runToolkit} from '../../scripts/toolkit.ts';
 import {proposalIssueUrl, proposalMailto} from '../../src/content/feedback-link.ts';
 import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
 import type {IssueForm} from '../../src/content/issue-forms/issue-form.ts';
-import {fieldsOf} from '../../src/content/issue-forms/parse-issue-body.ts';
 import {askedCriteria, CRITERIA_PAGE, SHOWN_BY} from '../../src/content/proposals/acceptance-criteria.ts';
 import {proposalRows} from '../../src/content/proposals/proposal-rows.ts';
 import {loadConfig, loadToolkit} from '../../src/store/load-toolkit.ts';
 import {copyToolkit, ROOT} from '../support/copy-toolkit.ts';
 import {labelledEvent} from '../support/labelled-event.ts';
+import {openMailto, writeAnswers} from '../support/mail-programs.ts';
 import {soundAnswers} from '../support/proposal.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 
@@ -28,19 +28,10 @@ async function runOn(words: string, cwd: string): Promise<{code: number; stdout:
   return {code: await runToolkit(['new', 'case-study', '--from-issue', '-'], io), stdout: printed.join('')};
 }
 
-/** What somebody writes into the e-mail that the button opens. */
+/** What somebody sends who writes into the e-mail that the button opens. */
 function fillInMail(): string {
-  const url = new URL(proposalMailto(config));
-  let body = (url.searchParams.get('body') ?? '').replaceAll('[ ]', '[x]');
-  for (const {id, type, attributes} of fieldsOf(caseStudyProposalForm(config))) {
-    const answer = SOUND[id] ?? '';
-    if (type === 'checkboxes') continue;
-    body = body.replace(
-      `${attributes.label}:\r\n`,
-      () => `${attributes.label}:\r\n${typeof answer === 'string' ? answer : answer.join(', ')}\r\n`,
-    );
-  }
-  return `From: somebody\r\nSubject: ${url.searchParams.get('subject')}\r\n\r\n${body}`;
+  const {subject, body} = writeAnswers(openMailto(proposalMailto(config)), caseStudyProposalForm(config), SOUND);
+  return `From: somebody\r\nSubject: ${subject}\r\n\r\n${body.replaceAll('\n', '\r\n')}`;
 }
 
 /** The day of the newest update: the next one carries it, or a later one. */

@@ -18,7 +18,8 @@ interface Candidate {
 
 const HEADING_RE = /^ {0,3}#{1,6}[ \t]+(?<name>.+)$/;
 const BOLD_RE = /^\s*(?:\*\*|__)(?<name>[^*_]{1,60})(?:\*\*|__):?\s*$/;
-const BESIDE_RE = /^[\s>*_-]{0,8}(?<name>[^:：*_]{1,40})[*_]{0,2}\s*[:：][*_]{0,2}\s*(?<answer>.*)$/;
+/** An address is no name with its answer behind a colon. */
+const BESIDE_RE = /^[\s>*_-]{0,8}(?<name>[^:：*_]{1,40})[*_]{0,2}\s*[:：](?!\/\/)[*_]{0,2}\s*(?<answer>.*)$/;
 
 /** Fields whose answer tells by itself what it is, so that a heading in another language does no harm. */
 const SELF_EVIDENT: readonly string[] = ['fingerprint', 'address', 'edition'];
@@ -109,8 +110,12 @@ function candidatesBeside(
   end();
   return found;
 
-  /** A program for e-mail may have broken a long title; below the last field stand the reader's words. */
+  /** A program for e-mail may have broken a long title, or any line before a long word; below the last field stand the reader's words. */
   function withoutRest({id, answer, at: [first = 0, ...rest]}: Candidate, index: number): Candidate {
+    const [next] = rest;
+    if (id !== 'page' && answer === '' && next !== undefined) {
+      return {id, answer: lines[next]?.trim() ?? '', at: [first, next]};
+    }
     if (id !== 'page' || index === paragraph.length - 1) return {id, answer, at: [first]};
     return {id, answer: [answer, ...rest.map((at) => lines[at]?.trim())].join(' '), at: [first, ...rest]};
   }

@@ -1,0 +1,76 @@
+import {expect, test} from 'vitest';
+import {readMail} from '../../../src/content/feedback/mail-text.ts';
+import {parseFeedback} from '../../../src/content/feedback/parse-feedback.ts';
+import {feedbackMailto, proposalMailto} from '../../../src/content/feedback-link.ts';
+import {caseStudyProposalForm} from '../../../src/content/issue-forms/case-study-proposal-form.ts';
+import {renderStudy} from '../../../src/content/proposals/proposal-files.ts';
+import {studyOf} from '../../../src/content/proposals/study-of.ts';
+import {readSubmission} from '../../../src/content/proposals/submission.ts';
+import {loadConfig} from '../../../src/store/load-toolkit.ts';
+import {ROOT} from '../../support/copy-toolkit.ts';
+import type {Filled} from '../../support/issue-body.ts';
+import {MAIL_PROGRAMS, openMailto, writeAnswers} from '../../support/mail-programs.ts';
+import {soundAnswers} from '../../support/proposal.ts';
+
+const config = loadConfig(ROOT);
+const form = caseStudyProposalForm(config);
+const TODAY = '2026-11-24';
+
+/** Long lines, letters beyond ASCII, lists, what HTML and flowed text would take for their own. */
+const ANSWERS: Filled = {
+  ...soundAnswers(config),
+  service: 'Café & <b>library</b> = “Anytown”',
+  why: 'Staff saw that many of the people who use our computers look for work, and that the hall stands empty each evening from five o’clock on.\n\nFrom there it went on: 3 < 4, and £2,300 a year.',
+  'what-they-did':
+    '- The hall stayed open on two evenings of each week, from five to eight, with one member of staff and a tutor.\n- The college sent one tutor.',
+  outcomes:
+    '240 people; came to the evenings in their first year, most of them more than once; 2023; https://anytown.example/report\n12 evenings; were held in the second; 2024; https://anytown.example/report',
+  sources:
+    'Evening help for people who look for work, the first year of a pilot; Anytown Council; 2024; https://anytown.example/report',
+};
+
+const draft = writeAnswers(openMailto(proposalMailto(config)), form, ANSWERS);
+
+const squeezed = (text: string) => text.replace(/\s+/g, ' ');
+const read = (text: string) => readMail(new TextEncoder().encode(text));
+
+async function studyIn(sent: string) {
+  const {text, subject, sent: day} = await read(sent);
+  const submission = readSubmission(`Subject: ${subject}\n\n${text}`, form, day ?? TODAY);
+  return {submission, study: studyOf(submission, config, TODAY)};
+}
+
+const expected = studyOf(readSubmission(draft.body, form, TODAY), config, TODAY);
+
+test.each(Object.entries(MAIL_PROGRAMS))(
+  'a proposal by e-mail is the same, whatever program sends it: %s',
+  async (_name, send) => {
+    const {submission, study} = await studyIn(send(draft));
+    expect(submission).toMatchObject({received: '2026-11-23', doubtful: []});
+    expect(study.faults).toEqual([]);
+    expect(study.consent).toEqual({role: 'Head of service', on: '2026-11-03'});
+    expect(study.data).toEqual(expected.data);
+    expect(squeezed(renderStudy(study, config))).toBe(squeezed(renderStudy(expected, config)));
+  },
+);
+
+test.each(Object.entries(MAIL_PROGRAMS))(
+  'feedback by e-mail is the same, whatever program sends it: %s',
+  async (_name, send) => {
+    const page = {
+      title: 'A long title of a page that every program for e-mail would break across lines if it could',
+      address: `${config.url}/toolkit/case-studies/a-rather-long-address-of-a-page-that-cannot-be-broken/`,
+      edition: 'live',
+      fingerprint: '0123456789abcdef',
+    };
+    const {subject, body} = openMailto(feedbackMailto(config, page));
+    const {subject: title, text} = await read(send({subject, body: `${body}The “figure” is wrong: 3 < 4 & £5.\n`}));
+    expect(parseFeedback(config, title, text)).toMatchObject({
+      page: page.title,
+      address: page.address,
+      edition: 'live',
+      fingerprint: page.fingerprint,
+      words: 'The “figure” is wrong: 3 < 4 & £5.',
+    });
+  },
+);
