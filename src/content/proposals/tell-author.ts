@@ -51,8 +51,9 @@ export function tellAuthor(
 ): ToldField[] {
   const consentFaults = faults.some(({field}) => field.startsWith('consent'));
   const isForEditors = ({isStyle, ruleId}: FoundProblem) => isStyle && !ASKED_OF_AUTHORS.includes(ruleId);
+  const placeOf = placesIn(document, form);
   const found = problems.flatMap((problem): (Fault & {isStyle?: boolean})[] => {
-    const field = fieldOf(problem, document, form);
+    const field = placeOf(problem);
     if (field.startsWith('consent') && consentFaults) return [];
     return [
       {
@@ -80,14 +81,18 @@ export function tellAuthor(
 
 const NO_FIELD = {id: '', label: 'The whole', description: ''};
 
-/** Which field of the form a problem of the file belongs to; empty where to none. */
-function fieldOf({problem, line}: FoundProblem, document: SourceDocument, form: IssueForm): string {
+/** Tells which field of the form a problem of a file belongs to; empty where to none. The file is read once for all. */
+function placesIn(document: SourceDocument, form: IssueForm): (problem: FoundProblem) => string {
   const byKey = new Map(fieldsOf(form).map(({id}) => [keyOf(id), id]));
-  const [, named = ''] = /^`(\w+)`/.exec(problem) ?? [];
-  const known = byKey.get(named);
-  if (known !== undefined) return known;
-  if (line === undefined) return '';
-  return line <= document.bodyOffset ? (byKey.get(keyAt(line, document)) ?? '') : sectionAt(line, document);
+  const sections = sectionsIn(document);
+  return ({problem, line}) => {
+    const [, named = ''] = /^`(\w+)`/.exec(problem) ?? [];
+    const known = byKey.get(named);
+    if (known !== undefined) return known;
+    if (line === undefined) return '';
+    if (line <= document.bodyOffset) return byKey.get(keyAt(line, document)) ?? '';
+    return sections.findLast(({begins}) => begins <= line)?.field ?? 'description';
+  };
 }
 
 function keyAt(line: number, document: SourceDocument): string {
@@ -98,15 +103,14 @@ function keyAt(line: number, document: SourceDocument): string {
   return lines.filter(({at}) => at <= line).sort((a, b) => b.at - a.at)[0]?.key ?? '';
 }
 
-function sectionAt(line: number, document: SourceDocument): string {
-  const headings = markdownParser
-    .parse(document.text)
-    .children.flatMap((node) =>
-      node.type === 'heading' && node.depth === 2 && (node.position?.start.line ?? 0) <= line ? [textOf(node)] : [],
-    );
-  const title = headings.at(-1);
-  if (title === undefined) return 'description';
-  return STUDY_SECTIONS.find((section) => section.title === title)?.id ?? '';
+/** The sections of a case study, each with its first line and the field that it answers. */
+function sectionsIn({text}: SourceDocument): {begins: number; field: string}[] {
+  return markdownParser.parse(text).children.flatMap((node) => {
+    if (node.type !== 'heading' || node.depth !== 2) return [];
+    const title = textOf(node);
+    const field = STUDY_SECTIONS.find((section) => section.title === title)?.id ?? '';
+    return [{begins: node.position?.start.line ?? 0, field}];
+  });
 }
 
 /**

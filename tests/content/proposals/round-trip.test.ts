@@ -18,6 +18,7 @@ import {markdownParser} from '../../../src/content/parse-markdown.ts';
 import {renderAddedNote, renderStudy} from '../../../src/content/proposals/proposal-files.ts';
 import {studyOf} from '../../../src/content/proposals/study-of.ts';
 import {readSubmission} from '../../../src/content/proposals/submission.ts';
+import {tellAuthor} from '../../../src/content/proposals/tell-author.ts';
 import {changeNoteSchema} from '../../../src/content/schemas/change-note-schema.ts';
 import {renderTwin} from '../../../src/content/twin/render-twin.ts';
 import {readDocument} from '../../../src/store/document.ts';
@@ -291,4 +292,22 @@ test('a field of 60 KB comes through whole, and in a second', () => {
   const start = performance.now();
   expectShown({...sound, why: long}, ['why']);
   expect(performance.now() - start).toBeLessThan(5000);
+});
+
+test('a page of 60 KB with a problem in each line is told of in a second', () => {
+  const why = Array.from({length: 1000}, (_, n) => `Words and [more](https://anytown.example/${n}) of <them>.`).join(
+    '\n',
+  );
+  const {document} = pageOf({...sound, why});
+  const problems = Array.from({length: 1000}, (_, n) => ({
+    line: document.bodyOffset + n,
+    severity: 'warning' as const,
+    ruleId: 'no-misspelling',
+    problem: `\`word-${n}\` is not known, expected a word of the dictionary`,
+    fix: 'Write another.',
+  }));
+  const start = performance.now();
+  const told = tellAuthor(form, document, problems, []);
+  expect(performance.now() - start).toBeLessThan(5000);
+  expect(told.find(({field}) => field === 'why')?.look.length).toBeGreaterThan(900);
 });

@@ -1,0 +1,93 @@
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, inject, test} from 'vitest';
+import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
+import {loadConfig} from '../../src/store/load-toolkit.ts';
+import {FLOOD} from '../support/build-sites.ts';
+import {build} from '../support/build-toolkit.ts';
+import {builtPage} from '../support/built-page.ts';
+import {copyToolkit} from '../support/copy-toolkit.ts';
+import {MAIL_PROGRAMS, openMailto, writeAnswers} from '../support/mail-programs.ts';
+import {soundAnswers} from '../support/proposal.ts';
+import {runCommand} from '../support/run-command.ts';
+
+const NAME = 'anytown-evening-help-for-people-who-look-for-work';
+const SHED = 'case-studies/lower-ford-pumps';
+const MADE = [`docs/case-studies/${NAME}.md`, `blog/_pending/${NAME}.md`, `ledgers/proposals/${NAME}.json`];
+
+const open = (site: string, address: string) => {
+  const file = `${address}index.html`;
+  return builtPage(file, readFileSync(path.join(site, file), 'utf8')).$;
+};
+const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The link of a built page that opens an e-mail with a subject that begins so. */
+function mailLink(site: string, address: string, subject: string): string {
+  const $ = open(site, address);
+  const links = $('a[href^="mailto:"]').toArray();
+  const found = links
+    .map((link) => $(link).attr('href') ?? '')
+    .find((href) => openMailto(href).subject.startsWith(subject));
+  if (found === undefined) throw new Error(`${address} has no link for an e-mail about "${subject}"`);
+  return found;
+}
+
+test('a proposal and feedback, each by e-mail, from the link of a built page to the page that shows what came of it', async () => {
+  const site = inject('sites').flood;
+  const folder = copyToolkit('flood mail', {contentFrom: FLOOD});
+  const config = loadConfig(folder);
+  const save = (file: string, text = '') => writeFileSync(path.join(folder, file), text);
+  const run = (...words: string[]) => runCommand(words, folder);
+
+  // Somebody leaves out two answers, hears which, and sends the whole.
+  const draft = openMailto(mailLink(site, 'contribute/offer-a-case-study/', 'Case study'));
+  const form = caseStudyProposalForm(config);
+  const sound = soundAnswers(config);
+  const poor = writeAnswers(draft, form, {...sound, evidence: '', 'what-it-cost': ''});
+  save('mail.eml', MAIL_PROGRAMS['HTML alone']?.(poor));
+  const told = await run('new', 'case-study', '--from-issue', 'mail.eml');
+  expect(told).toMatchObject({code: 0, stderr: ''});
+  expect(squeezed(told.stdout)).toContain('Evidence needed: Nothing is written yet.');
+  expect(squeezed(told.stdout)).toContain('What it cost needed: Nothing is written yet.');
+  expect(told.stdout.match(/^ {2}needed: /gm)).toHaveLength(2);
+  expect(await run('check')).toMatchObject({code: 1});
+  for (const file of MADE) rmSync(path.join(folder, file));
+  save('mail.eml', MAIL_PROGRAMS['quoted-printable beside HTML']?.(writeAnswers(draft, form, sound)));
+  const whole = await run('new', 'case-study', '--from-issue', 'mail.eml');
+  expect(whole).toMatchObject({code: 0, stderr: '', stdout: expect.stringContaining('Stage: Complete.')});
+  expect(whole.stdout).not.toContain('needed: ');
+  expect(await run('check')).toMatchObject({code: 0});
+
+  // Somebody else finds a wrong figure; an editor mends it and says so.
+  const {subject, body} = openMailto(mailLink(site, `toolkit/${SHED}/`, 'Feedback'));
+  save(
+    'feedback.eml',
+    MAIL_PROGRAMS['format=flowed']?.({subject, body: `${body}The report says that the shed cost £2,300.\n`}),
+  );
+  const sorted = await run('feedback', 'triage', 'feedback.eml');
+  expect(sorted).toMatchObject({code: 0, stderr: ''});
+  expect(sorted.stdout).toContain(`(\`${SHED}\`, live)`);
+  expect(sorted.stdout).toContain('An answer to send by e-mail:');
+  expect(sorted.stdout).not.toContain('a.librarian');
+  const page = path.join(folder, `docs/${SHED}.md`);
+  writeFileSync(page, readFileSync(page, 'utf8').replaceAll('£3,200', '£2,300'));
+  const note = 'The shed cost £2,300; the page had said £3,200.';
+  expect(await run('new', 'note', '--pages', SHED, '--significance', 'major', '--note', note)).toMatchObject({code: 0});
+  expect(await run('check')).toMatchObject({code: 0});
+
+  expect(await run('publish')).toMatchObject({code: 0, stderr: ''});
+  const built = await build(folder);
+  const study = open(built, `toolkit/case-studies/${NAME}/`);
+  expect(study('h1').text()).toBe(sound['study-title']);
+  expect(squeezed(study('.history').text())).toContain('First published: 24 November 2026.');
+  const update = squeezed(open(built, 'updates/2026-11-24/')('main').text());
+  expect(update).toContain('how Anytown opened its hall');
+  expect(update).toContain(note);
+  const proposals = open(built, 'contribute/proposals/');
+  const rows = proposals('.entry-list > li').toArray();
+  const row = rows.map((item) => squeezed(proposals(item).text())).find((words) => words.startsWith('Anytown'));
+  expect(row).toContain('Published since 24 November 2026');
+  const shed = open(built, `toolkit/${SHED}/`);
+  expect(shed('.prose').text()).toContain('£2,300');
+  expect(squeezed(shed('.history').text())).toContain(note);
+}, 300_000);
