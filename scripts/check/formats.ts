@@ -1,4 +1,5 @@
 import {styleText} from 'node:util';
+import {OTHER_RULES} from '../../src/content/other-rules.ts';
 import {ruleOf} from '../../src/content/policy.ts';
 import {renderGithub} from '../../src/content/report/render-github.ts';
 import {renderJson, toReport} from '../../src/content/report/render-json.ts';
@@ -21,7 +22,7 @@ export const FORMATS = {
   text: ({problems}, {stdout}) => renderText(problems, stdout.hasColors?.() ? paint : undefined),
   github: ({problems}) => renderGithub(problems),
   json: (found) => renderJson(toReport(found.problems, found)),
-  sarif: ({problems}) => renderSarif(problems, ruleOf),
+  sarif: ({problems}) => renderSarif(problems, (id) => ruleOf(id) ?? OTHER_RULES.find((rule) => rule.id === id)),
   markdown: (found) => renderMarkdown(toReport(found.problems, found)),
 } as const satisfies Record<string, Render>;
 

@@ -1,3 +1,5 @@
+import type {OtherRule, OtherRuleGroup} from '../other-rules.ts';
+import {OTHER_RULES} from '../other-rules.ts';
 import {PAGE_RULES, TOOLKIT_RULES} from '../policy.ts';
 import type {Severity} from '../problem.ts';
 import {compareText} from '../problem.ts';
@@ -22,6 +24,32 @@ const GROUPS: Readonly<Record<RuleGroup, {title: string; about: string}>> = {
   prose: {title: 'Words', about: 'Plain English, figures and dates.'},
 };
 
+const OTHER_GROUPS: Readonly<Record<OtherRuleGroup, {title: string; about: string}>> = {
+  links: {
+    title: 'Links of the built site, and to other sites',
+    about:
+      'What `npm run links` finds in the built site, what its `--external` finds on other sites, and what the weekly check tells.',
+  },
+  change: {
+    title: 'Changes, exceptions and settings',
+    about: 'What is wrong with a change as a whole, and with the files that the checks themselves are made from.',
+  },
+};
+
+/** Two linters whose rules stand beside ours, each under a name of its own. */
+const LINTERS = [
+  {
+    id: 'markdownlint/...',
+    summary: 'Markdown is written in one way: headings, lists, spaces, empty lines, tables and code.',
+    more: 'Each report says what to do. [The rules of markdownlint](https://github.com/DavidAnson/markdownlint/blob/main/doc/Rules.md) explain each name that follows the stroke.',
+  },
+  {
+    id: 'remark-lint/...',
+    summary: 'Markdown means what it seems to mean: references, quotations and breaks.',
+    more: 'Each report says what to do. [The rules of remark-lint](https://github.com/remarkjs/remark-lint#rules) explain each name that follows the stroke.',
+  },
+];
+
 /** Longer examples are cut: the first lines tell what they are. */
 const LONGEST = 800;
 
@@ -33,15 +61,23 @@ export function ruleReference(toolkit: ToolkitConfig): string {
       title: 'Rules for pages',
       description:
         'Every rule that the checks hold pages to: what it asks, why, how much it matters, and an example that breaks it.',
-      source: 'the rules in `src/content/rules`',
+      source: 'the rules in `src/content/rules` and `src/content/other-rules.ts`',
       blocks: [
-        `The checks hold every page to ${rules.length} rules. A problem that must be mended stops a change. The others leave the choice to you.`,
+        `The checks hold every page to ${rules.length} rules, and look at links and changes as well. A problem that must be mended stops a change. The others leave the choice to you.`,
         'Each report names the rule that found the problem. In the examples, a character that cannot be seen is written as its code. Addresses and numbers of persons are masked.',
         ...(Object.keys(GROUPS) as RuleGroup[]).flatMap((group) => {
           const own = rules.filter(([rule]) => rule.group === group);
           const {title, about} = GROUPS[group];
           return own.length > 0 ? [`## ${title}`, about, ...own.flatMap(renderRule)] : [];
         }),
+        ...(Object.keys(OTHER_GROUPS) as OtherRuleGroup[]).flatMap((group) => {
+          const own = OTHER_RULES.filter((rule) => rule.group === group);
+          const {title, about} = OTHER_GROUPS[group];
+          return [`## ${title}`, about, ...own.toSorted((a, b) => compareText(a.id, b.id)).flatMap(renderOther)];
+        }),
+        '## Markdown',
+        'Two linters look at how a page is written down. Their reports name them before the rule.',
+        ...LINTERS.flatMap(({id, summary, more}) => [`### \`${id}\``, `${summary} **${SEVERITIES.error}.**`, more]),
       ],
     },
     toolkit,
@@ -56,6 +92,12 @@ function renderRule([rule, severity]: readonly [Rule | PageRule, Severity]): str
     ...renderExample('It finds', rule.bad[0]),
     ...renderExample('It passes', rule.good[0]),
   ];
+}
+
+function renderOther({id, severities, summary, why, fix}: OtherRule): string[] {
+  const [first = '', ...rest] = severities.map((severity) => SEVERITIES[severity]);
+  const matters = [first, ...rest.map((words) => words.toLowerCase())].join(', or ');
+  return [`### \`${id}\``, `${summary} **${matters}.**`, why, `What to do: ${fix}`];
 }
 
 function renderExample(verdict: string, example: ExampleFiles | string | undefined): string[] {

@@ -1,6 +1,12 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
 import {expect, test} from 'vitest';
+import {FOUND_ELSEWHERE} from '../../../scripts/check/lint-markdown.ts';
 import {commandReference} from '../../../scripts/generate/command-reference.ts';
 import {findHidden} from '../../../src/content/hidden-characters.ts';
+import {newLinkProblems} from '../../../src/content/link-ledger/link-problems.ts';
+import {mixedChange} from '../../../src/content/mixed-change.ts';
+import {OTHER_RULES} from '../../../src/content/other-rules.ts';
 import {parsePage} from '../../../src/content/parsed-page.ts';
 import {checkModel, checkPage, PAGE_RULES, TOOLKIT_RULES} from '../../../src/content/policy.ts';
 import {renderCode, renderTable} from '../../../src/content/reference/render-page.ts';
@@ -13,14 +19,57 @@ import {loadCheckContext} from '../../../src/store/load-check-context.ts';
 import {ROOT} from '../../support/copy-toolkit.ts';
 import {config, toolkitWith} from '../../support/sound-toolkit.ts';
 
+const headingsOf = (text: string) => [...text.matchAll(/^### `([\w/.-]+)`$/gm)].map(([, id = '']) => id);
+
 test('every rule stands on the rules page once, under a heading that is its id', () => {
   const text = ruleReference(config);
-  const ids = [...TOOLKIT_RULES, ...PAGE_RULES].map(([{id}]) => id);
-  const headings = [...text.matchAll(/^### `([\w-]+)`$/gm)].map(([, id]) => id);
-  expect(headings.toSorted()).toEqual(ids.toSorted());
+  const ids = [...[...TOOLKIT_RULES, ...PAGE_RULES].map(([{id}]) => id), ...OTHER_RULES.map(({id}) => id)];
+  const headings = headingsOf(text);
+  expect(headings.toSorted()).toEqual([...ids, 'markdownlint/...', 'remark-lint/...'].toSorted());
   for (const [rule] of [...TOOLKIT_RULES, ...PAGE_RULES]) {
     expect(text).toContain(rule.summary);
     expect(text).toContain(rule.why);
+  }
+  for (const {summary, why, fix} of OTHER_RULES) {
+    for (const words of [summary, why, fix]) expect(text).toContain(words);
+  }
+});
+
+/** Names of the same form that are no ids of ours: rules of a linter that are left out, and a policy for browsers. */
+const FOREIGN = [...FOUND_ELSEWHERE, 'no-referrer', 'no-claims'];
+
+test('every id that the code can put into a report stands on the rules page, and each that stands there is in the code', () => {
+  const code = ['src', 'scripts']
+    .flatMap((folder) =>
+      readdirSync(path.join(ROOT, folder), {recursive: true, encoding: 'utf8'}).map((file) =>
+        path.join(ROOT, folder, file),
+      ),
+    )
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('other-rules.ts'))
+    .map((file) => readFileSync(file, 'utf8'));
+  const named = code.flatMap((text) =>
+    [...text.matchAll(/['"`]((?:no|require)(?:-[a-z]+)+)['"`]/g)].map(([, id = '']) => id),
+  );
+  const prefixes = code.flatMap((text) =>
+    [...text.matchAll(/ruleId: `([\w-]+\/)\$\{/g)].map(([, linter]) => `${linter}...`),
+  );
+  const ids = new Set([...named.filter((id) => !FOREIGN.includes(id)), ...prefixes]);
+  expect([...ids].toSorted()).toEqual(headingsOf(ruleReference(config)).toSorted());
+});
+
+test('what a rule of another kind finds has the weight that the rules page gives it', async () => {
+  const link = {
+    path: 'docs/a.md',
+    written: 'https://a.example/x',
+    address: 'https://a.example/x',
+    isFrozen: false,
+    owner: undefined,
+  };
+  const found = (['gone', 'certificate', 'slow', 'blocked'] as const).flatMap((kind) =>
+    newLinkProblems([{...link, place: () => undefined}], new Map([[link.address, {kind, said: 'x'}]])),
+  );
+  for (const {ruleId, severity} of [...found, ...mixedChange(['docs/a.md', 'src/a.ts', '.github/workflows/a.yml'])]) {
+    expect(OTHER_RULES.find(({id}) => id === ruleId)?.severities).toContain(severity);
   }
 });
 
