@@ -5,6 +5,7 @@ import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
 import {renderDigest, renderDigestMarkdown} from '../../src/content/feedback/render-digest.ts';
 import type {Message} from '../../src/content/feedback/triage.ts';
 import {triage, withSimilar} from '../../src/content/feedback/triage.ts';
+import {ISSUE_LABELS} from '../../src/content/issue-labels.ts';
 import {listWords, nearest} from '../../src/content/nearest.ts';
 import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
@@ -17,6 +18,7 @@ import {applyRecord} from './apply-record.ts';
 import {connectToRepository, getIssue, listFeedback} from './feedback-repository.ts';
 import type {Issue} from './issue-schema.ts';
 import {labelNames, messageOf} from './issue-schema.ts';
+import {makeLabels} from './make-labels.ts';
 import {readExport, readSource} from './read-source.ts';
 import {TRIAGE_FORMATS} from './render-triage.ts';
 import {tellAnswered} from './tell-answered.ts';
@@ -25,13 +27,13 @@ type Options = Parameters<Run>[0];
 
 const FORMATS = Object.keys(TRIAGE_FORMATS);
 
-/** `toolkit feedback`: sorts what readers wrote, counts it, and tells them what came of it. */
+/** `toolkit feedback`: sorts what readers wrote, counts it, tells them what came of it, and makes the labels for it. */
 export const run: Run = async (options, io, [word, ...files]) => {
   const format = formatNamed(String(options.format ?? 'text'));
-  const work = {triage: runTriage, digest: runDigest, answered: runAnswered}[String(word)];
+  const work = {triage: runTriage, digest: runDigest, answered: runAnswered, labels: runLabels}[String(word)];
   if (!work) {
     throw new ExitError(
-      'what to do is not named, expected `triage`, `digest` or `answered`',
+      'what to do is not named, expected `triage`, `digest`, `answered` or `labels`',
       'Write `npm run feedback -- triage FILE`, for one.',
     );
   }
@@ -103,6 +105,17 @@ async function runDigest(toolkit: Toolkit, {options, format, files: [file]}: Ask
 
 function runAnswered(toolkit: Toolkit, {options, files}: Asked, io: Io): Promise<number> {
   return tellAnswered(toolkit, files, options.apply === true, io);
+}
+
+/** The labels that forms and editors need, and on GitHub those that were not there yet. */
+async function runLabels({config}: Toolkit, {options}: Asked, io: Io): Promise<number> {
+  if (!options.apply) {
+    io.stdout.write(ISSUE_LABELS.map(({name, description}) => `${name}: ${description}\n`).join(''));
+    return 0;
+  }
+  const made = await makeLabels(connectToRepository(io, config.repository));
+  io.stdout.write(made.length === 0 ? 'Every label is there.\n' : `Made: ${made.join(', ')}.\n`);
+  return 0;
 }
 
 function listLive({config}: Toolkit, io: Io): Promise<Issue[]> {

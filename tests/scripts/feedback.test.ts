@@ -9,6 +9,9 @@ import {putComment} from '../../scripts/put-comment.ts';
 import {ANSWERED_MARKER} from '../../src/content/feedback/answered.ts';
 import {FEEDBACK_MARKER} from '../../src/content/feedback/render-feedback-comment.ts';
 import {betaFeedbackForm} from '../../src/content/issue-forms/beta-feedback-form.ts';
+import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
+import {ISSUE_LABELS} from '../../src/content/issue-labels.ts';
+import {labelOfStage, MAKE_FILE_LABEL, STAGES_BY_HAND} from '../../src/content/proposals/proposal-stages.ts';
 import {feedbackSchema} from '../../src/content/schemas/feedback-schema.ts';
 import {readDocument} from '../../src/store/document.ts';
 import {fingerprintOf} from '../../src/store/fingerprint.ts';
@@ -29,6 +32,7 @@ const AT = '/repos/{owner}/{repo}/issues/{issue_number}';
 const LIST = `GET ${AT}/comments`;
 const CREATE = `POST ${AT}/comments`;
 const LABEL = `POST ${AT}/labels`;
+const MAKE_LABEL = 'POST /repos/{owner}/{repo}/labels';
 
 let cwd: string;
 let body: string;
@@ -266,6 +270,55 @@ test('an answer that never comes is not waited for, and the comment is not writt
   expect(await put()).toBe('left as it was');
   expect(github.comments).toHaveLength(1);
   expect(github.log.filter((line) => line.endsWith('no answer'))).toHaveLength(2);
+});
+
+test('the labels that forms and editors need are made where they are missing, each once', async () => {
+  const github = await startGitHub(REPOSITORY);
+  for (let n = 0; n < 120; n++) github.labels.push({name: `other ${n}`});
+  github.labels.push({name: 'Feedback', description: 'Our own words'});
+  github.fail(MAKE_LABEL, {status: 502, done: true});
+  const made = await run(['labels', '--apply'], github);
+  expect(made).toMatchObject({
+    code: 0,
+    stderr: '',
+    stdout: expect.stringMatching(/^Made: case-study, make-file, proposal: /),
+  });
+  expect(github.labels.slice(120).map(({name}) => name)).toEqual([
+    'Feedback',
+    ...ISSUE_LABELS.slice(1).map(({name}) => name),
+  ]);
+  expect(github.labels[120]?.description).toBe('Our own words');
+  github.log.length = 0;
+  expect(await run(['labels', '--apply'], github)).toMatchObject({code: 0, stdout: 'Every label is there.\n'});
+  expect(writes(github)).toEqual([]);
+  expect((await run(['labels'])).stdout).toContain(
+    'proposal: checked: Where the proposal stands: checked by a second person\n',
+  );
+});
+
+test('where GitHub lets the job make no label it says so', async () => {
+  const github = await startGitHub(REPOSITORY);
+  github.fail(MAKE_LABEL, {status: 403});
+  expect(await run(['labels', '--apply'], github)).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(
+      /^GitHub answered 403 to `POST .+\/labels`, .+\n {2}fix: Look whether it still exists/,
+    ),
+  });
+});
+
+test('whatever a form puts on, or an editor is told to, is made', () => {
+  const made = new Set(ISSUE_LABELS.map(({name}) => name));
+  const config = loadConfig(cwd);
+  const forms = [betaFeedbackForm(config), caseStudyProposalForm(config)].flatMap(({labels}) => labels);
+  for (const name of [...forms, MAKE_FILE_LABEL, labelOfStage('received'), ...STAGES_BY_HAND.map(labelOfStage)]) {
+    expect(made).toContain(name);
+  }
+  const handbook = readFileSync(path.join(ROOT, 'handbook/contribute/be-an-editor.md'), 'utf8');
+  const told = [...handbook.matchAll(/`(make-file|proposal: [a-z]+)`/g)].map(([, name]) => name);
+  expect(told.length).toBeGreaterThan(3);
+  for (const name of told) expect(made).toContain(name);
+  for (const {description} of ISSUE_LABELS) expect(description.length).toBeLessThanOrEqual(100);
 });
 
 test('a digest counts an export, or what GitHub has', async () => {

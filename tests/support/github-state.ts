@@ -10,6 +10,8 @@ export interface GitHubState {
   /** Issues that are no pull requests; the numbers of both are drawn from one line. */
   issues: StoredIssue[];
   comments: StoredComment[];
+  /** Labels that somebody made; those that only stand on an issue are not among them. */
+  labels: {name: string; description?: string}[];
   /** Accounts that may be given issues; others are passed over. */
   assignable: string[];
 }
@@ -68,6 +70,7 @@ export const BOT = 'github-actions[bot]';
 
 const MAX_BODY = 65_536;
 const MAX_LABEL = 50;
+const MAX_DESCRIPTION = 100;
 
 /** When an issue was opened of which a test says nothing. */
 const SOME_DAY = '2026-11-01T10:00:00Z';
@@ -166,6 +169,17 @@ export const OPERATIONS: Readonly<Record<string, (state: GitHubState, request: O
     if (!issue?.labels?.includes(String(path.name))) return NOT_FOUND;
     issue.labels = issue.labels.filter((label) => label !== path.name);
     return {status: 200, data: issue.labels.map(toLabel)};
+  },
+
+  'GET /repos/{owner}/{repo}/labels': ({labels}, {query}) => page(query, labels, ({name}) => toLabel(name)),
+
+  'POST /repos/{owner}/{repo}/labels': ({labels}, {body}) => {
+    const {name, description = ''} = body as {name: string; description?: string};
+    const isThere = labels.some((label) => label.name.toLowerCase() === name.toLowerCase());
+    if (isThere || name.trim() === '' || name.length > MAX_LABEL || description.length > MAX_DESCRIPTION)
+      return INVALID;
+    labels.push({name, description});
+    return {status: 201, data: toLabel(name)};
   },
 
   'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees': ({issues, repository, assignable}, {path, body}) => {

@@ -10,7 +10,7 @@ import {labelOf, wordsOfKeys} from './schema-words.ts';
 /** The name of the file that holds the form; links to the form carry it. */
 export const PROPOSAL_TEMPLATE = 'case-study-proposal.yml';
 
-/** The label that the form puts on every proposal. */
+/** The label that the form gives, by which proposals are known. */
 export const PROPOSAL_LABEL = 'case-study';
 
 /** What the title of a proposal begins with, in an issue and in an e-mail. */

@@ -76,7 +76,7 @@ export function ruleReference(toolkit: ToolkitConfig): string {
           return [`## ${title}`, about, ...own.toSorted((a, b) => compareText(a.id, b.id)).flatMap(renderOther)];
         }),
         '## Markdown',
-        'Two linters look at how a page is written down. Their reports name them before the rule.',
+        'Two other programs look at how a page is written down. A report names the program before the rule.',
         ...LINTERS.flatMap(({id, summary, more}) => [`### \`${id}\``, `${summary} **${SEVERITIES.error}.**`, more]),
       ],
     },

@@ -302,6 +302,7 @@ test('a page of 60 KB with a problem in each line is told of in a second', () =>
   const problems = Array.from({length: 1000}, (_, n) => ({
     line: document.bodyOffset + n,
     severity: 'warning' as const,
+    isStyle: false,
     ruleId: 'no-misspelling',
     problem: `\`word-${n}\` is not known, expected a word of the dictionary`,
     fix: 'Write another.',
