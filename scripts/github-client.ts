@@ -14,7 +14,7 @@ export type GitHub = InstanceType<typeof PatientOctokit>;
 const LONGEST_WAIT = 300;
 const MOST_WAITS = 2;
 
-/** What a second attempt does not mend, and 429: GitHub says how long to wait before that one, which `throttling` reads. */
+/** What a second attempt does not mend; and 429, for which `throttling` keeps the wait that GitHub asks for. */
 const NOT_BY_ITSELF = [400, 401, 403, 404, 410, 422, 429, 451];
 
 const PatientOctokit = Octokit.plugin(retry, throttling, (_octokit, {pace}): {pace: Pace} => ({pace}));

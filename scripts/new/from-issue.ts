@@ -24,8 +24,8 @@ import {renderTold} from './render-told.ts';
 
 /**
  * Makes a case study, a change note and a record of a proposal that came in: from the file of a GitHub event, an issue or
- * answers as JSON, or an e-mail as it was sent or its text alone (`-` reads it from the input). One that lacks something becomes a file too,
- * and what it lacks is told. Where its page is there already, the record alone is brought up to date.
+ * answers as JSON, or an e-mail as it was sent or its text alone (`-` reads it from the input). One that lacks something
+ * becomes a file too, and what it lacks is told. Where its page is there already, the record alone is brought up to date.
  *
  * @throws {ExitError} where the file cannot be read, or holds nothing of a proposal.
  */

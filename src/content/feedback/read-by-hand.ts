@@ -110,7 +110,10 @@ function candidatesBeside(
   end();
   return found;
 
-  /** A program for e-mail may have broken a long title, or any line before a long word; below the last field stand the reader's words. */
+  /**
+   * A program for e-mail may have broken a long title, or any line before a long word. Below the last field stand the
+   * reader's words.
+   */
   function withoutRest({id, answer, at: [first = 0, ...rest]}: Candidate, index: number): Candidate {
     const [next] = rest;
     if (id !== 'page' && answer === '' && next !== undefined) {

@@ -1,5 +1,8 @@
+import {load} from 'cheerio';
+import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {cutBody} from '../../../src/content/api/cut-body.ts';
+import {escapeMarkup} from '../../../src/content/escape-markup.ts';
 
 const PAGE = 'https://flood.example/flood/toolkit/homes/';
 
@@ -32,4 +35,37 @@ test.each([
 
 test('a page without words is a fault of the build', () => {
   expect(() => cutBody('<p>Words</p>', PAGE)).toThrow('has no element `.prose`');
+});
+
+/** Words that are marks of HTML, or would end the element that holds them. */
+const MARKS = [
+  '</div>',
+  '<div class="prose">',
+  '<!--',
+  '-->',
+  '&amp;',
+  '&',
+  '"',
+  "'",
+  '<script>',
+  ']]>',
+  '\u202E',
+  '{{',
+];
+const TEXT = fc
+  .array(fc.oneof(fc.string({unit: 'grapheme', maxLength: 8}), fc.constantFrom(...MARKS)), {maxLength: 8})
+  .map((parts) => parts.join('').toWellFormed().replaceAll('\u0000', '').replaceAll('\r', ''));
+
+test('whatever is written in the words, in a description or an address comes out as it went in', () => {
+  fc.assert(
+    fc.property(TEXT, TEXT, TEXT, (text, alt, path) => {
+      const src = `/flood/${encodeURIComponent(path)}.png`;
+      const words = `<p>${escapeMarkup(text)}</p><img alt="${escapeMarkup(alt)}" src="${escapeMarkup(src)}">`;
+      const $ = load(cutBody(page(words), PAGE), undefined, false);
+      expect($.root().children().length).toBe(2);
+      expect($('p').text()).toBe(text);
+      expect($('img').attr('alt')).toBe(alt);
+      expect($('img').attr('src')).toBe(`https://flood.example${src}`);
+    }),
+  );
 });
