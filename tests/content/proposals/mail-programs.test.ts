@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
 import {expect, test} from 'vitest';
 import {readMail} from '../../../src/content/feedback/mail-text.ts';
 import {parseFeedback} from '../../../src/content/feedback/parse-feedback.ts';
@@ -53,6 +55,26 @@ test.each(Object.entries(MAIL_PROGRAMS))(
     expect(squeezed(renderStudy(study, config))).toBe(squeezed(renderStudy(expected, config)));
   },
 );
+
+const hostile = JSON.parse(readFileSync(path.join(ROOT, 'tests/fixtures/proposals/hostile.json'), 'utf8')) as {
+  name: string;
+  text: string;
+}[];
+
+test.each(hostile)('$name: what was written in an e-mail is what is read of it', async ({text}) => {
+  const given = text.toWellFormed();
+  const written = writeAnswers(openMailto(proposalMailto(config)), form, {
+    ...ANSWERS,
+    why: given,
+    'what-it-cost': given,
+  });
+  const plain = readSubmission(written.body, form, TODAY);
+  for (const name of ['quoted-printable beside HTML', 'base64']) {
+    const {submission} = await studyIn(MAIL_PROGRAMS[name]?.(written) ?? '');
+    expect(submission.answers, name).toEqual(plain.answers);
+    expect(submission.answers.get('why')).toContain(given.trim().split('\n')[0]);
+  }
+});
 
 test.each(Object.entries(MAIL_PROGRAMS))(
   'feedback by e-mail is the same, whatever program sends it: %s',
