@@ -80,11 +80,19 @@ function fromIssue(issue: Json, form: IssueForm, today: string): Submission {
 const DAY_LENGTH = '2026-11-24'.length;
 
 function fromText(text: string, form: IssueForm, today: string): Submission {
-  const {answers, doubtful} = parseIssueBody(form, text);
+  const {answers, doubtful} = parseIssueBody(form, isReply(text, form) ? text.replace(QUOTED_RE, '') : text);
   const [, subject = ''] = /^Subject:\s*(?:(?:Re|Fwd?):\s*)*(.+)$/im.exec(text) ?? [];
   const offered = subject.replace(new RegExp(`^${PROPOSAL_TITLE.trim()}`, 'i'), '').trim();
   const all = answers.has('study-title') || offered === '' ? answers : new Map([['study-title', offered], ...answers]);
   return {received: today, answers: all, doubtful, labels: []};
+}
+
+const QUOTED_RE = /^(?:> ?)+/gm;
+
+/** Whether the labels of the form stand in what is quoted, and answers between them. */
+function isReply(text: string, form: IssueForm): boolean {
+  const outside = parseIssueBody(form, text.replace(/^>.*$/gm, '')).answers.size;
+  return outside < parseIssueBody(form, text).answers.size / 2;
 }
 
 function parseObject(text: string): Json | undefined {

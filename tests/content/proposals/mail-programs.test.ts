@@ -76,6 +76,22 @@ test.each(hostile)('$name: what was written in an e-mail is what is read of it',
   }
 });
 
+test('answers between the quoted labels of a reply are read, and a quotation in an answer stays one', async () => {
+  const {subject, body} = openMailto(proposalMailto(config));
+  const quoted = {subject: `Re: ${subject}`, body: body.replace(/^/gm, '> ').replaceAll('> [ ]', '> [x]')};
+  const reply = writeAnswers(quoted, form, {...ANSWERS, why: 'It is missing no more.'});
+  const {submission, study} = await studyIn(
+    MAIL_PROGRAMS.base64?.({...reply, body: `On Monday an editor wrote:\n${reply.body}`}) ?? '',
+  );
+  expect(submission.answers).toEqual(
+    new Map([...readSubmission(reply.body.replace(/^> ?/gm, ''), form, TODAY).answers]),
+  );
+  expect(submission.answers.get('why')).toBe('It is missing no more.');
+  expect(study.faults).toEqual([]);
+  const plain = writeAnswers(openMailto(proposalMailto(config)), form, {...ANSWERS, why: '> Words of the report.'});
+  expect(readSubmission(plain.body, form, TODAY).answers.get('why')).toBe('> Words of the report.');
+});
+
 test.each(Object.entries(MAIL_PROGRAMS))(
   'feedback by e-mail is the same, whatever program sends it: %s',
   async (_name, send) => {
