@@ -6,30 +6,31 @@ import {renderDigest, renderDigestMarkdown} from '../../src/content/feedback/ren
 import type {Message} from '../../src/content/feedback/triage.ts';
 import {triage, withSimilar} from '../../src/content/feedback/triage.ts';
 import {ISSUE_LABELS} from '../../src/content/issue-labels.ts';
-import {listWords, nearest} from '../../src/content/nearest.ts';
 import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {fingerprintOf} from '../../src/store/fingerprint.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {connectToRepository, getIssue, listFeedback} from '../feedback-repository.ts';
+import {formatNamed} from '../format-named.ts';
 import {tellFailure} from '../github-client.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
+import type {Issue} from '../issue-schema.ts';
+import {labelNames, messageOf} from '../issue-schema.ts';
+import {readExport} from '../read-export.ts';
 import {applyRecord} from './apply-record.ts';
-import {connectToRepository, getIssue, listFeedback} from './feedback-repository.ts';
-import type {Issue} from './issue-schema.ts';
-import {labelNames, messageOf} from './issue-schema.ts';
 import {makeLabels} from './make-labels.ts';
-import {readExport, readSource} from './read-source.ts';
+import {readSource} from './read-source.ts';
 import {TRIAGE_FORMATS} from './render-triage.ts';
 import {tellAnswered} from './tell-answered.ts';
 
 type Options = Parameters<Run>[0];
 
-const FORMATS = Object.keys(TRIAGE_FORMATS);
+const FORMATS = ['text', 'json', 'markdown'] as const satisfies readonly (keyof typeof TRIAGE_FORMATS)[];
 
 /** `toolkit feedback`: sorts what readers wrote, counts it, tells them what came of it, and makes the labels for it. */
 export const run: Run = async (options, io, [word, ...files]) => {
-  const format = formatNamed(String(options.format ?? 'text'));
+  const format = formatNamed(options.format, FORMATS);
   const work = {triage: runTriage, digest: runDigest, answered: runAnswered, labels: runLabels}[String(word)];
   if (!work) {
     throw new ExitError(
@@ -143,13 +144,4 @@ async function writeFiles({cwd}: Io, {write}: Options, files: Readonly<Record<st
     const {code, message} = error as NodeJS.ErrnoException;
     throw new ExitError(`nothing can be written to \`${write}\` (${code ?? message})`, 'Name another folder.');
   }
-}
-
-function formatNamed(name: string): keyof typeof TRIAGE_FORMATS {
-  if (name in TRIAGE_FORMATS) return name as keyof typeof TRIAGE_FORMATS;
-  const near = nearest(name, FORMATS);
-  throw new ExitError(
-    `format \`${name}\` is not known, expected ${listWords(FORMATS)}`,
-    near ? `Write \`--format ${near}\`.` : 'Write one of these.',
-  );
 }

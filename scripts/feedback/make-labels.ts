@@ -1,6 +1,6 @@
 import {ISSUE_LABELS} from '../../src/content/issue-labels.ts';
 import {doOnce, NO_RETRIES} from '../do-once.ts';
-import type {Repository} from './feedback-repository.ts';
+import type {Repository} from '../feedback-repository.ts';
 
 const PER_PAGE = 100;
 

@@ -1,30 +1,28 @@
-import {listWords, nearest} from '../../src/content/nearest.ts';
 import {checkModel, checkPages} from '../../src/content/policy.ts';
-import {renderReviewHtml} from '../../src/content/review-report/render-review-html.ts';
+import {REVIEW_MARK, renderReviewHtml} from '../../src/content/review-report/render-review-html.ts';
 import {renderReviewMarkdown} from '../../src/content/review-report/render-review-markdown.ts';
 import type {ReviewReport} from '../../src/content/review-report/review-report.ts';
 import {isHindered} from '../../src/content/review-report/review-report.ts';
 import {summarise} from '../../src/content/review-report/summarise.ts';
 import {toReviewReport} from '../../src/content/review-report/to-review-report.ts';
-import type {Toolkit} from '../../src/content/toolkit.ts';
 import {loadCheckContext} from '../../src/store/load-check-context.ts';
-import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
 import {baseTexts} from '../base-texts.ts';
+import {formatNamed} from '../format-named.ts';
 import type {Io, Run} from '../io.ts';
-import {ExitError} from '../io.ts';
-import {writeReport} from './write-report.ts';
+import {loadOrRefuse} from '../load-or-refuse.ts';
+import {writeReportPage} from '../write-report-page.ts';
 
-const FORMATS = ['html', 'markdown'];
+const FORMATS = ['html', 'markdown'] as const;
 
 const DEFAULT_FILE = '.tmp/review.html';
 
 /** `toolkit review`: what waits to be published, for editors; ends with 1 where something hinders it. */
 export const run: Run = async (options, io) => {
-  const format = formatNamed(String(options.format ?? 'html'));
+  const format = formatNamed(options.format, FORMATS);
   const report = await gather(io, options.since === undefined ? undefined : String(options.since));
   const file = options.out ?? (format === 'html' ? DEFAULT_FILE : undefined);
   if (format === 'markdown') io.stdout.write(renderReviewMarkdown(report));
-  if (file !== undefined) await writeReport(io.cwd, String(file), renderReviewHtml(report));
+  if (file !== undefined) await writeReportPage(io.cwd, String(file), renderReviewHtml(report), REVIEW_MARK);
   const told = file === undefined ? summarise(report) : `wrote ${file}: ${summarise(report)}`;
   // What is printed for a summary holds nothing but the report.
   (format === 'markdown' ? io.stderr : io.stdout).write(`${told}\n`);
@@ -42,24 +40,4 @@ async function gather(io: Io, ref: string | undefined): Promise<ReviewReport> {
   const {published, earlierNotes} = await baseTexts(io.cwd, ref, toolkit);
   const compared = {...toolkit, published};
   return toReviewReport({...common, toolkit: compared, base: {kind: 'ref', ref}, earlierNotes});
-}
-
-async function loadOrRefuse(cwd: string): Promise<Toolkit> {
-  try {
-    return await loadToolkit(cwd);
-  } catch (error) {
-    if (!(error instanceof InvalidConfigurationError)) throw error;
-    const [first, ...more] = error.problems;
-    const others = more.length > 0 ? `; \`npm run check\` tells ${more.length} more` : '';
-    throw new ExitError(`${first?.path}: ${first?.problem}${others}`, first?.fix ?? 'Mend the configuration.');
-  }
-}
-
-function formatNamed(name: string): string {
-  if (FORMATS.includes(name)) return name;
-  const near = nearest(name, FORMATS);
-  throw new ExitError(
-    `format \`${name}\` is not known, expected ${listWords(FORMATS)}`,
-    near ? `Write \`--format ${near}\`.` : 'Write one of these.',
-  );
 }

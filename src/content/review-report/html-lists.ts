@@ -1,9 +1,10 @@
+import {address, bidi, section, withCode} from '../editor-page/html-parts.ts';
 import type {Html} from '../html.ts';
 import {html} from '../html.ts';
 import type {Problem} from '../problem.ts';
 import {sectionsOf} from '../report/sections.ts';
 import type {Anchors} from './anchors.ts';
-import {address, bidi, pageLink, section, withCode} from './html-parts.ts';
+import {pageLink} from './page-links.ts';
 import type {ReviewReport, WaitingNote} from './review-report.ts';
 import {corrections} from './review-report.ts';
 import {tellCorrected} from './summarise.ts';

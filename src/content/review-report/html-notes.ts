@@ -1,8 +1,9 @@
 import {CHANGE_WORDS} from '../change-words.ts';
+import {bidi, section} from '../editor-page/html-parts.ts';
 import type {Html} from '../html.ts';
 import {html} from '../html.ts';
 import type {Anchors} from './anchors.ts';
-import {bidi, pageLinks, section} from './html-parts.ts';
+import {pageLinks} from './page-links.ts';
 import type {ReviewReport, WaitingNote} from './review-report.ts';
 
 /** Each note that waits, as readers will see it on the page of the update. */

@@ -1,11 +1,12 @@
 import {CHANGE_WORDS} from '../change-words.ts';
 import type {PageDiff} from '../diff/edit.ts';
 import {renderDiffHtml} from '../diff/render-diff-html.ts';
+import {bidi, section} from '../editor-page/html-parts.ts';
 import type {Html} from '../html.ts';
 import {html, trusted} from '../html.ts';
 import type {Anchors} from './anchors.ts';
 import {howMuch} from './how-much.ts';
-import {bidi, pageLink, section} from './html-parts.ts';
+import {pageLink} from './page-links.ts';
 import type {ReviewedPage, ReviewReport, WaitingNote} from './review-report.ts';
 
 /** Each page that changed, with the notes that tell of it beside what changed. */

@@ -1,7 +1,8 @@
+import {withCode} from '../editor-page/html-parts.ts';
 import type {Html} from '../html.ts';
 import {html} from '../html.ts';
 import type {Anchors} from './anchors.ts';
-import {pageLink, withCode} from './html-parts.ts';
+import {pageLink} from './page-links.ts';
 import type {ReviewReport} from './review-report.ts';
 import {errorsOf, idleNotes, isHindered, withoutNote} from './review-report.ts';
 import {amount, asSentence, summarise, tellBase} from './summarise.ts';

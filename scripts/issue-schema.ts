@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import type {Message} from '../../src/content/feedback/triage.ts';
+import type {Message} from '../src/content/feedback/triage.ts';
 
 /**
  * An issue, as far as it is used here: as the API and events give it, and as `gh issue list --json` exports it.

@@ -1,7 +1,7 @@
-import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
-import type {GitHub} from '../github-client.ts';
-import {connectToGitHub} from '../github-client.ts';
-import type {Io} from '../io.ts';
+import {FEEDBACK_LABEL} from '../src/content/feedback/feedback-labels.ts';
+import type {GitHub} from './github-client.ts';
+import {connectToGitHub} from './github-client.ts';
+import type {Io} from './io.ts';
 import type {Issue} from './issue-schema.ts';
 import {issueSchema} from './issue-schema.ts';
 

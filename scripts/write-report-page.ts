@@ -1,15 +1,14 @@
 import {randomUUID} from 'node:crypto';
 import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {REVIEW_MARK} from '../../src/content/review-report/render-review-html.ts';
-import {ExitError} from '../io.ts';
+import {ExitError} from './io.ts';
 
 /**
- * Writes a report; only an earlier report is written over.
+ * Writes a report to editors as a page; only an earlier one of its kind, known by its mark, is written over.
  *
  * @throws {ExitError} for a name that is no page of HTML, a file that is no report, and a place that cannot be written.
  */
-export async function writeReport(cwd: string, file: string, html: string): Promise<void> {
+export async function writeReportPage(cwd: string, file: string, html: string, mark: string): Promise<void> {
   if (!/\.html?$/i.test(file)) {
     throw new ExitError(`\`--out\` holds \`${file}\`, expected the name of an HTML file`, 'End it with `.html`.');
   }
@@ -17,7 +16,7 @@ export async function writeReport(cwd: string, file: string, html: string): Prom
   const temporary = `${target}.${randomUUID()}.tmp`;
   try {
     const found = await readFile(target, 'utf8').catch(nothingThere);
-    if (found !== undefined && !found.includes(REVIEW_MARK)) {
+    if (found !== undefined && !found.includes(mark)) {
       throw new ExitError(
         `\`${file}\` is there and is no report, expected none or an earlier one`,
         'Name another file.',

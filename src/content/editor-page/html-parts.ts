@@ -1,7 +1,5 @@
 import type {Html} from '../html.ts';
 import {html} from '../html.ts';
-import type {Anchors} from './anchors.ts';
-import type {NamedPage} from './review-report.ts';
 
 /** A section with its heading and how many things it tells of; words stand where there are none. */
 export function section(id: string, title: string, items: number, content: Html | string): Html {
@@ -19,17 +17,6 @@ export function withCode(message: string): Html[] {
   return message
     .split(/`([^`]+)`/)
     .map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
-}
-
-/** Pages by their titles, in one line, with a word before the last; those that changed lead to what changed. */
-export function pageLinks(pages: readonly NamedPage[], anchors: Anchors, before = ', '): Html[] {
-  const last = pages.length - 1;
-  return pages.map((page, at) => html`${at > 0 && (at === last ? before : ', ')}${pageLink(page, anchors)}`);
-}
-
-export function pageLink(page: NamedPage, anchors: Anchors): Html {
-  const anchor = anchors.page(page);
-  return anchor === undefined ? bidi(page.title) : html`<a href="#${anchor}">${bidi(page.title)}</a>`;
 }
 
 /** Words of an author, whose direction must not spread to ours. */
