@@ -79,6 +79,25 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     examples: ['npm run review', 'npm run review -- --since origin/main', 'npm run review -- --format markdown'],
     load: () => import('./review/review.ts'),
   },
+  desk: {
+    summary: 'List all that waits for editors, each with the command that deals with it',
+    writes: true,
+    options: {
+      feedback: {
+        type: 'string',
+        help: 'count the feedback in this exported list of issues; `-` reads it from the input',
+      },
+      live: {type: 'boolean', help: 'ask GitHub for the feedback, with `GITHUB_TOKEN`'},
+      out: {type: 'string', help: 'the file to write (.tmp/desk.html)'},
+      format: {type: 'string', help: 'html (the default), or markdown or json: printed'},
+    },
+    examples: [
+      'npm run desk',
+      'npm run desk -- --feedback issues.json',
+      'npm run desk -- --live --format markdown --out .tmp/desk.html',
+    ],
+    load: () => import('./desk/desk.ts'),
+  },
   publish: {
     summary: 'Make one update of the change notes that wait, and freeze an edition if asked',
     writes: true,

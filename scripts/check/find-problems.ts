@@ -1,5 +1,11 @@
 import type {Baseline} from '../../src/content/baseline.ts';
-import {applyBaseline, BASELINE_FILE, baselineSchema, grownBaseline} from '../../src/content/baseline.ts';
+import {
+  applyBaseline,
+  BASELINE_FILE,
+  grownBaseline,
+  parseBaseline,
+  storedBaseline,
+} from '../../src/content/baseline.ts';
 import {isOnChangedLine} from '../../src/content/changed-lines.ts';
 import {checkRelease} from '../../src/content/check-release.ts';
 import type {UntoldPage} from '../../src/content/coverage.ts';
@@ -107,23 +113,12 @@ function toUntold({page, diff, note}: UntoldPage, ref: string): Problem {
 }
 
 function readBaseline({files}: Toolkit): Pick<Found, 'baseline' | 'baselineText'> & {broken: Problem[]} {
-  const file = files.find(({path}) => path === BASELINE_FILE);
-  if (!file) return {baseline: {}, baselineText: undefined, broken: []};
-  const baselineText = new TextDecoder().decode(file.bytes);
-  const baseline = parseBaseline(baselineText);
-  if (baseline) return {baseline, baselineText, broken: []};
+  const {baseline, text: baselineText, isBroken} = storedBaseline(files);
+  if (!isBroken) return {baseline, baselineText, broken: []};
   const problem = 'baseline cannot be read, expected numbers of problems by file and rule';
   const fix = 'Take back the change that broke it.';
   const broken: Problem = {path: BASELINE_FILE, ruleId: 'no-loose-baseline', severity: 'error', problem, fix};
-  return {baseline: {}, baselineText: undefined, broken: [broken]};
-}
-
-function parseBaseline(text: string): Baseline | undefined {
-  try {
-    return baselineSchema.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+  return {baseline, baselineText, broken: [broken]};
 }
 
 /** On a terminal, where somebody waits. */

@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import type {Problem} from './problem.ts';
 import {compareText} from './problem.ts';
+import type {SourceFile} from './toolkit.ts';
 
 /** The ledger of problems that stood before a rule did. */
 export const BASELINE_FILE = 'ledgers/baseline.json';
@@ -9,6 +10,32 @@ export const BASELINE_FILE = 'ledgers/baseline.json';
 export const baselineSchema = z.record(z.string(), z.record(z.string(), z.int().positive()));
 
 export type Baseline = z.infer<typeof baselineSchema>;
+
+/** The baseline as its file holds it; empty where there is none, and where it is broken. */
+interface StoredBaseline {
+  baseline: Baseline;
+  /** `undefined` where there is no file. */
+  text: string | undefined;
+  isBroken: boolean;
+}
+
+/** Reads the baseline from the files of a toolkit. */
+export function storedBaseline(files: readonly SourceFile[]): StoredBaseline {
+  const file = files.find(({path}) => path === BASELINE_FILE);
+  if (!file) return {baseline: {}, text: undefined, isBroken: false};
+  const text = new TextDecoder().decode(file.bytes);
+  const baseline = parseBaseline(text);
+  return baseline ? {baseline, text, isBroken: false} : {baseline: {}, text: undefined, isBroken: true};
+}
+
+/** A baseline from the words of its file; `undefined` where they are none. */
+export function parseBaseline(text: string): Baseline | undefined {
+  try {
+    return baselineSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Takes out what the baseline allows. A file with more problems of a rule than that shows all of them: which are new,

@@ -32,12 +32,14 @@ a code, a .address { text-underline-offset: 0.3em; }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 :target { outline: 2px solid var(--link); outline-offset: 0.5rem; }
 code, .address { font-family: ui-monospace, Consolas, "Liberation Mono", monospace; font-size: 0.9em; }
-.address { unicode-bidi: isolate; }
+code, .address { unicode-bidi: isolate; }
 .kind, .file, .fix, .none, .count, footer { color: var(--soft); }
 .kind, .file, footer { font-size: 0.9rem; }
 .count { font-weight: 400; }
 .lead { font-size: 1.2rem; }
 .lead, header > p { max-width: 44rem; }
+.hinders { margin: 1.25rem 0; padding: 0.2rem 1.25rem 0.4rem; border-left: 5px solid var(--bad); background: var(--panel); }
+.hinders h2 { margin: 0.75rem 0 0.5rem; padding: 0; border: 0; font-size: 1.2rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.2rem 1.5rem; padding: 0; list-style: none; }
 table { width: 100%; border-collapse: collapse; }
 th, td { min-width: 4.5rem; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
@@ -48,6 +50,7 @@ pre { margin: 0 0 0.4rem; white-space: pre-wrap; }
   html { font-size: 10.5pt; }
   main, footer { max-width: none; padding: 0; }
   nav { display: none; }
+  .hinders { border: 1px solid #999; }
   h2, h3, h4 { break-after: avoid; }
   tr, li, blockquote { break-inside: avoid; }
 }

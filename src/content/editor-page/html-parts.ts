@@ -2,7 +2,7 @@ import type {Html} from '../html.ts';
 import {html} from '../html.ts';
 
 /** A section with its heading and how many things it tells of; words stand where there are none. */
-export function section(id: string, title: string, items: number, content: Html | string): Html {
+export function section(id: string, title: string, items: number | string, content: Html | string): Html {
   const heading = html`<h2 id="${id}">${title} <span class="count">(${items})</span></h2>`;
   const body = typeof content === 'string' ? html`<p class="none">${content}</p>` : content;
   return html`<section aria-labelledby="${id}">

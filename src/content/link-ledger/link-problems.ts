@@ -15,7 +15,8 @@ export interface OwnedProblem extends Problem {
 
 type Words = Pick<Finding, 'problem' | 'fix'> & Pick<Problem, 'ruleId' | 'severity'>;
 
-const KIND_WORDS: Readonly<Record<NonNullable<LinkEntry['kind']>, string>> = {
+/** What a check met, in words that go on after a colon or in brackets. */
+export const KIND_WORDS: Readonly<Record<NonNullable<LinkEntry['kind']>, string>> = {
   gone: 'the page or its site is gone',
   moved: 'it has moved',
   blocked: 'a wall lets no program in',

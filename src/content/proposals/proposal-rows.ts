@@ -10,6 +10,8 @@ export const PROPOSALS_ADDRESS = '/contribute/proposals/';
 
 /** What readers are told of one proposal; no name of a person is in it. */
 export interface ProposalRow {
+  /** The id of the case study that was made of it, or will be. */
+  id: string;
   /** The title of its page, or its id in words where there is none yet. */
   title: string;
   /** The address of its page in the site, once it is published. */
@@ -46,6 +48,7 @@ export function proposalRows(toolkit: Toolkit, today: string): ProposalRow[] {
       ...(published ? [{stage: 'published' as Stage, on: published}] : []),
     ];
     return {
+      id: data.case_study,
       title: page?.data.title ?? inWords(data.case_study),
       address: published ? page?.address : undefined,
       issue: data.issue === undefined ? undefined : {number: data.issue, url: issueUrl(toolkit.config, data.issue)},

@@ -1,9 +1,7 @@
-import type {Baseline} from '../baseline.ts';
-import {BASELINE_FILE, baselineSchema, shrinkBaseline} from '../baseline.ts';
+import {BASELINE_FILE, shrinkBaseline, storedBaseline} from '../baseline.ts';
 import type {Problem} from '../problem.ts';
 import type {PlannedFile} from '../publish/planned-file.ts';
 import type {SourceFile} from '../toolkit.ts';
-import {textOf} from './text-file.ts';
 
 /**
  * The baseline as small as the problems of changed files now allow; none where it stays. What linters find beside our
@@ -14,9 +12,7 @@ export function shrinkForFiles(
   changed: ReadonlySet<string>,
   problems: readonly Problem[],
 ): PlannedFile[] {
-  const text = textOf(files.find(({path}) => path === BASELINE_FILE) ?? {bytes: new Uint8Array()}) ?? '';
-  const baseline = parse(text);
-  if (!baseline) return [];
+  const {baseline} = storedBaseline(files);
   const isKept = (path: string, ruleId: string) => !changed.has(path) || ruleId.includes('/');
   const kept = Object.entries(baseline).flatMap(([path, rules]) =>
     Object.entries(rules).flatMap(([ruleId, count]) => (isKept(path, ruleId) ? Array(count).fill({path, ruleId}) : [])),
@@ -24,12 +20,4 @@ export function shrinkForFiles(
   const shrunk = shrinkBaseline(baseline, [...kept, ...problems]);
   const isSame = JSON.stringify(shrunk) === JSON.stringify(baseline);
   return isSame ? [] : [{path: BASELINE_FILE, content: `${JSON.stringify(shrunk, null, 2)}\n`}];
-}
-
-function parse(text: string): Baseline | undefined {
-  try {
-    return baselineSchema.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,5 @@
 /** What the report of a review adds to the style sheet of all reports. */
 export const REVIEW_STYLE = `
-.hinders { margin: 1.25rem 0; padding: 0.2rem 1.25rem 0.4rem; border-left: 5px solid var(--bad); background: var(--panel); }
-.hinders h2 { margin: 0.75rem 0 0.5rem; padding: 0; border: 0; font-size: 1.2rem; }
 .bad { padding-left: 0.75rem; border-left: 5px solid var(--bad); }
 .bad strong { color: var(--bad); }
 .note { max-width: 46rem; margin: 0 0 1rem; padding: 0.1rem 1.25rem 0.1rem; background: var(--panel); }
@@ -25,7 +23,7 @@ del { background: var(--gone); text-decoration: line-through; }
 }
 @media print {
   .told { position: static; }
-  .note, .told, .hinders { border: 1px solid #999; }
+  .note, .told { border: 1px solid #999; }
   .note { break-inside: avoid; }
 }
 `;

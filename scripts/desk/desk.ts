@@ -1,0 +1,64 @@
+import type {Desk} from '../../src/content/desk/desk.ts';
+import {DESK_MARK, renderDeskHtml} from '../../src/content/desk/render-desk-html.ts';
+import {renderDeskMarkdown} from '../../src/content/desk/render-desk-markdown.ts';
+import {toDesk} from '../../src/content/desk/to-desk.ts';
+import {triage} from '../../src/content/feedback/triage.ts';
+import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
+import {fingerprintOf} from '../../src/store/fingerprint.ts';
+import {connectToRepository, listFeedback} from '../feedback-repository.ts';
+import {formatNamed} from '../format-named.ts';
+import {tellFailure} from '../github-client.ts';
+import type {Io, Run} from '../io.ts';
+import {messageOf} from '../issue-schema.ts';
+import {loadOrRefuse} from '../load-or-refuse.ts';
+import {readExport} from '../read-export.ts';
+import {writeReportPage} from '../write-report-page.ts';
+
+const FORMATS = ['html', 'markdown', 'json'] as const;
+
+const DEFAULT_FILE = '.tmp/desk.html';
+
+/** `toolkit desk`: all that waits for editors, each with the command that deals with it; it only tells, and ends with 0. */
+export const run: Run = async (options, io) => {
+  const format = formatNamed(options.format, FORMATS);
+  const toolkit = await loadOrRefuse(io.cwd);
+  try {
+    const desk = toDesk({toolkit, today: io.today, feedback: await readFeedback(toolkit, options, io)});
+    const file = options.out ?? (format === 'html' ? DEFAULT_FILE : undefined);
+    if (format === 'markdown') io.stdout.write(renderDeskMarkdown(desk));
+    if (format === 'json') io.stdout.write(`${JSON.stringify(desk, undefined, 2)}\n`);
+    if (file !== undefined) await writeReportPage(io.cwd, String(file), renderDeskHtml(desk), DESK_MARK);
+    const told = file === undefined ? summarise(desk) : `wrote ${file}: ${summarise(desk)}`;
+    // What is printed for others holds nothing but the desk.
+    (format === 'html' ? io.stdout : io.stderr).write(`${told}\n`);
+    return 0;
+  } catch (error) {
+    return tellFailure(error, io);
+  }
+};
+
+/** Feedback from a file or from GitHub; `undefined` where neither was asked for. */
+async function readFeedback(
+  toolkit: Toolkit,
+  {feedback, live}: Parameters<Run>[0],
+  io: Io,
+): Promise<FeedbackRecord[] | undefined> {
+  if (feedback === undefined && !live) return undefined;
+  const issues =
+    feedback === undefined
+      ? await listFeedback(connectToRepository(io.env ?? process.env, toolkit.config.repository))
+      : await readExport(io, String(feedback));
+  return issues.map((issue) => triage(toolkit, messageOf(issue), fingerprintOf));
+}
+
+/** What waits in one line; what nobody looked at is no zero. */
+function summarise({sections}: Desk): string {
+  const some = sections.flatMap(({title, rows}) =>
+    rows && rows.length > 0 ? [`${title.toLowerCase()}: ${rows.length}`] : [],
+  );
+  const unseen = sections.filter(({rows}) => !rows).length;
+  return [...(some.length > 0 ? some : ['nothing waits']), ...(unseen > 0 ? [`not looked at: ${unseen}`] : [])].join(
+    ', ',
+  );
+}

@@ -1,0 +1,31 @@
+import type {ProposalRow} from '../proposals/proposal-rows.ts';
+import {isAtEnd, proposalRows} from '../proposals/proposal-rows.ts';
+import type {Stage} from '../proposals/proposal-stages.ts';
+import {STAGES} from '../proposals/proposal-stages.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {commandLine} from './command-line.ts';
+import type {DeskRow, DeskSection} from './desk.ts';
+
+/** Proposals that wait, by stage in the order of their way; at each stage those that wait longest come first. */
+export function proposalsSection(toolkit: Toolkit, today: string): DeskSection {
+  const waiting = proposalRows(toolkit, today).filter(({stage}) => !isAtEnd(stage));
+  return {
+    id: 'proposals',
+    title: 'Proposals by stage',
+    about: 'What happens next stands beside each. Readers see the same on the page of proposals.',
+    none: 'No proposal on record waits. One that nobody has put on record yet is not counted here.',
+    rows: STAGES.flatMap(({id}) => waiting.filter(({stage}) => stage === id)).map(rowOf),
+  };
+}
+
+function rowOf(proposal: ProposalRow): DeskRow {
+  const {id, title, label, next, since, days, issue, stage} = proposal;
+  return {group: label, title, id, matter: next, since, days, ...(issue && {issue}), command: commandAt(stage, id)};
+}
+
+/** What an editor types to bring a proposal on. */
+function commandAt(stage: Stage, id: string): string {
+  if (stage === 'received') return commandLine('new', 'case-study', '--from-issue', 'issue.json');
+  if (stage === 'confirmed') return commandLine('publish');
+  return commandLine('check', `docs/${id}.md`);
+}

@@ -1,0 +1,67 @@
+import type {ListItem, PhrasingContent, Table} from 'mdast';
+import {formatDay} from '../format-date.ts';
+import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
+import {count} from '../report/sections.ts';
+import type {Desk, DeskRow, DeskSection} from './desk.ts';
+import {groupsOf, tellNumber, tellWait} from './tell-row.ts';
+
+/** GitHub shows a summary of at most 1 MiB; this many of a kind are more than anybody reads there. */
+const MOST_OF_EACH = 40;
+
+/** The desk as Markdown, for the summary of a run: its numbers, and below them the first rows of each. */
+export function renderDeskMarkdown({today, sections, unread}: Desk): string {
+  const parts = [
+    '## The editor’s desk',
+    `What waits for somebody on ${formatDay(today)}, and the command that deals with it.`,
+    stringify([numbersTable(sections)]),
+  ];
+  if (unread.length > 0) {
+    const told = `${count(unread.length, 'file')} cannot be read, and nothing here tells of them: run \`npm run check\`.`;
+    parts.push(stringify([paragraph(toPhrasing(told))]));
+  }
+  for (const section of sections) parts.push(...sectionParts(section));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function numbersTable(sections: readonly DeskSection[]): Table {
+  const rows = [['What', 'Number'], ...sections.map((section) => [section.title, tellNumber(section)])];
+  return {
+    type: 'table',
+    children: rows.map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((cell) => ({type: 'tableCell', children: toPhrasing(cell)})),
+    })),
+  };
+}
+
+function sectionParts({title, about, rows, unseen}: DeskSection): string[] {
+  if (!rows) return [`### ${title}`, stringify([paragraph(toPhrasing(unseen ?? ''))])];
+  if (rows.length === 0) return [];
+  const groups = groupsOf(rows.slice(0, MOST_OF_EACH)).map(({name, rows: shown}) => {
+    const list = {type: 'list', ordered: false, spread: false, children: shown.map(toItem)} as const;
+    const heading = {type: 'heading', depth: 4, children: toPhrasing(name ?? '')} as const;
+    return stringify(name === undefined ? [list] : [heading, list]);
+  });
+  const left = rows.length - MOST_OF_EACH;
+  return [
+    `### ${title}`,
+    stringify([paragraph(toPhrasing(about))]),
+    ...groups,
+    ...(left > 0 ? [`${left} more: \`npm run desk\` lists all of them.`] : []),
+  ];
+}
+
+function toItem(row: DeskRow): ListItem {
+  const {title, id, address, matter, issue, command} = row;
+  const wait = tellWait(row);
+  const where: PhrasingContent[] = id === undefined || id === title ? [] : [text(' '), code(id)];
+  const about: PhrasingContent[] = address === undefined ? [] : [text(': '), code(address)];
+  const conversation: PhrasingContent[] = issue
+    ? [text(' ('), link(issue.url, [text(`number ${issue.number} on GitHub`)]), text(')')]
+    : [];
+  return listItem([
+    paragraph([{type: 'strong', children: toPhrasing(title)}, ...where, ...about]),
+    paragraph([...toPhrasing(matter), text(wait.length > 0 ? ` ${wait.join(', ')}` : ''), ...conversation]),
+    paragraph([code(command)]),
+  ]);
+}

@@ -1,0 +1,21 @@
+import {formatDay} from '../format-date.ts';
+import {count} from '../report/sections.ts';
+import type {DeskRow, DeskSection} from './desk.ts';
+
+/** The parts of a section by what its rows are listed under; one part without a name where that is nothing. */
+export function groupsOf(rows: readonly DeskRow[]): {name: string | undefined; rows: DeskRow[]}[] {
+  return [...Map.groupBy(rows, ({group}) => group)].map(([name, grouped]) => ({name, rows: grouped}));
+}
+
+/** Who looks after what a row tells, and how long it has waited; what stands above the row is not said again. */
+export function tellWait({owner, group, since, days}: DeskRow): string[] {
+  return [
+    ...(owner !== undefined && owner !== group ? [owner] : []),
+    ...(since === undefined ? [] : [`since ${formatDay(since)}, ${count(days ?? 0, 'day')}`]),
+  ];
+}
+
+/** How many rows a section has, as its heading says it. */
+export function tellNumber({rows}: DeskSection): string {
+  return rows ? String(rows.length) : 'not looked at';
+}

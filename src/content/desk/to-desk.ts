@@ -1,0 +1,49 @@
+import {storedLedger} from '../link-ledger/stored-ledger.ts';
+import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {baselineSection} from './baseline-section.ts';
+import type {Desk} from './desk.ts';
+import {feedbackSection} from './feedback-section.ts';
+import {linkSections} from './link-sections.ts';
+import {notesSection, unnotedSection} from './note-sections.ts';
+import {proposalsSection} from './proposals-section.ts';
+import {releaseSection} from './release-section.ts';
+import {reviewSections} from './review-sections.ts';
+
+/** What a desk is made from. */
+export interface DeskInput {
+  toolkit: Toolkit;
+  /** `2026-11-24`. */
+  today: string;
+  /** All feedback, open and closed; `undefined` where nobody gave it. */
+  feedback: readonly FeedbackRecord[] | undefined;
+}
+
+/** Gathers all that waits for editors, what readers must be told first. */
+export function toDesk({toolkit, today, feedback}: DeskInput): Desk {
+  return {
+    toolkitTitle: toolkit.config.title,
+    today,
+    sections: [
+      unnotedSection(toolkit),
+      notesSection(toolkit),
+      feedbackSection(toolkit, today, feedback),
+      proposalsSection(toolkit, today),
+      ...reviewSections(toolkit, today),
+      ...linkSections(toolkit, today),
+      baselineSection(toolkit),
+      releaseSection(toolkit),
+    ],
+    unread: unreadFiles(toolkit),
+  };
+}
+
+/** A page whose front matter breaks its schema is in no list; its words may be looked at all the same. */
+function unreadFiles({invalid, documents, files}: Toolkit): string[] {
+  const paths = [
+    ...invalid.map(({path}) => path),
+    ...documents.filter(({broken}) => broken.length > 0).map(({document}) => document.path),
+    ...storedLedger(files).broken.map(({path}) => path),
+  ];
+  return [...new Set(paths)].sort();
+}
