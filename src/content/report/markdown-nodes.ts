@@ -15,7 +15,7 @@ const compiler = unified()
 const PLAIN = /^["'(‘“]*[\p{L}\p{M}\p{N}.,;!?'"()%+£€…’‘“”–—-]+(\/[\p{L}\p{M}\p{N}.,;!?'"()-]+)*:?$/u;
 
 /** Plain to look at, and yet GitHub makes links of them: addresses, commits and issues. */
-const LINKED = /www\.|\bGH-\d|[0-9a-f]{7}/i;
+const LINKED = /www\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i;
 
 /** A message of a report as Markdown nodes: what stands in backticks is code, and so is every word that is not plain. */
 export function toPhrasing(message: string): PhrasingContent[] {
