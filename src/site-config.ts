@@ -7,10 +7,10 @@ import type {SiteFields} from './content/site-fields.ts';
 import {afterBuild} from './plugins/after-build/index.ts';
 import {catalogue} from './plugins/catalogue/index.ts';
 import {charts} from './plugins/charts/index.ts';
-import {showCharts} from './plugins/charts/show-charts.ts';
 import {colourMode} from './plugins/colour-mode/index.ts';
 import {contentGate} from './plugins/content-gate/index.ts';
 import {sanitizeMarkdown} from './plugins/content-gate/sanitize-markdown.ts';
+import {showDirectives} from './plugins/content-gate/show-directives.ts';
 import {differences} from './plugins/differences/index.ts';
 import {document} from './plugins/document/index.ts';
 import {facets} from './plugins/facets/index.ts';
@@ -18,6 +18,7 @@ import {figures} from './plugins/figures/index.ts';
 import {history} from './plugins/history/index.ts';
 import {ownStyles} from './plugins/own-styles/index.ts';
 import {proposals} from './plugins/proposals/index.ts';
+import {upkeep} from './plugins/upkeep/index.ts';
 import {readDocument} from './store/document.ts';
 import {loadConfig} from './store/load-toolkit.ts';
 
@@ -29,7 +30,7 @@ export function createSiteConfig(siteDir: string): Config {
   const toolkit = loadConfig(siteDir);
   const today = process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10);
   const shared = {
-    beforeDefaultRemarkPlugins: [showCharts],
+    beforeDefaultRemarkPlugins: [showDirectives],
     rehypePlugins: [sanitizeMarkdown],
     editUrl: `https://github.com/${toolkit.repository}/edit/main/`,
     editCurrentVersion: true,
@@ -103,6 +104,7 @@ export function createSiteConfig(siteDir: string): Config {
       facets,
       figures,
       proposals,
+      upkeep,
       document,
       [
         '@docusaurus/plugin-content-docs',

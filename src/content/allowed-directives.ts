@@ -1,4 +1,17 @@
 import {CHART_DIRECTIVE} from './charts/chart-directives.ts';
+import {UPKEEP_DIRECTIVE} from './desk/upkeep-directive.ts';
 
-/** The leaf directives (`::name`) that a page may hold: each must have a component that shows it. */
-export const ALLOWED_DIRECTIVES: readonly string[] = [CHART_DIRECTIVE];
+/** The leaf directives (`::name`) that the site can show, each with the component of `MDXComponents` that does. */
+export const DIRECTIVE_COMPONENTS: Readonly<Record<string, string>> = {
+  [CHART_DIRECTIVE]: 'Chart',
+  [UPKEEP_DIRECTIVE]: 'Upkeep',
+};
+
+/** Those that tell of today: a page of an edition never changes, so that only the handbook may hold them. */
+const OF_TODAY: readonly string[] = [UPKEEP_DIRECTIVE];
+
+/** The leaf directives that a page may hold. */
+export function allowedDirectives(path: string): readonly string[] {
+  const all = Object.keys(DIRECTIVE_COMPONENTS);
+  return path.startsWith('handbook/') ? all : all.filter((name) => !OF_TODAY.includes(name));
+}

@@ -1,6 +1,6 @@
 /** What the desk adds to the style sheet of all reports. */
 export const DESK_STYLE = `
-.numbers ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr)); gap: 0.6rem; }
+.numbers ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr)); gap: 0.6rem; }
 .numbers a { display: block; height: 100%; padding: 0.6rem 0.9rem; background: var(--panel); text-decoration: none; }
 .numbers a:hover { text-decoration: underline; }
 .numbers strong { display: block; font-size: 1.6rem; line-height: 1.2; }

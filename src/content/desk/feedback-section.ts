@@ -60,7 +60,7 @@ function rowOf(record: FeedbackRecord, number: number, {toolkit, today, isAnswer
   ];
   return {
     group: title,
-    title,
+    title: `Number ${number}`,
     ...(page !== undefined && {id: page}),
     matter: told.join(' '),
     ...(received !== undefined && waits(received, today)),

@@ -83,8 +83,8 @@ ${
 `
 }<p>${withCode(matter)}</p>
 ${
-  (wait.length > 0 || issue) &&
-  html`<p class="file">${wait.join(', ')}${issue && html`${wait.length > 0 && ', '}<a href="${issue.url}" rel="noreferrer">number ${issue.number} on GitHub</a>`}</p>
+  (wait !== '' || issue) &&
+  html`<p class="file">${wait}${issue && html`${wait !== '' && ': '}<a href="${issue.url}" rel="noreferrer">number ${issue.number} on GitHub</a>`}</p>
 `
 }</div>
 <p><code class="type">${command}</code></p>

@@ -17,7 +17,7 @@ export function renderDeskMarkdown({today, sections, unread}: Desk): string {
   ];
   if (unread.length > 0) {
     const told = `${count(unread.length, 'file')} cannot be read, and nothing here tells of them: run \`npm run check\`.`;
-    parts.push(stringify([paragraph(toPhrasing(told))]));
+    parts.push(stringify([paragraph(ownWords(told))]));
   }
   for (const section of sections) parts.push(...sectionParts(section));
   return `${parts.join('\n\n')}\n`;
@@ -29,13 +29,13 @@ function numbersTable(sections: readonly DeskSection[]): Table {
     type: 'table',
     children: rows.map((cells) => ({
       type: 'tableRow',
-      children: cells.map((cell) => ({type: 'tableCell', children: toPhrasing(cell)})),
+      children: cells.map((cell) => ({type: 'tableCell', children: [text(cell)]})),
     })),
   };
 }
 
 function sectionParts({title, about, rows, unseen}: DeskSection): string[] {
-  if (!rows) return [`### ${title}`, stringify([paragraph(toPhrasing(unseen ?? ''))])];
+  if (!rows) return [`### ${title}`, stringify([paragraph(ownWords(unseen ?? ''))])];
   if (rows.length === 0) return [];
   const groups = groupsOf(rows.slice(0, MOST_OF_EACH)).map(({name, rows: shown}) => {
     const list = {type: 'list', ordered: false, spread: false, children: shown.map(toItem)} as const;
@@ -45,7 +45,7 @@ function sectionParts({title, about, rows, unseen}: DeskSection): string[] {
   const left = rows.length - MOST_OF_EACH;
   return [
     `### ${title}`,
-    stringify([paragraph(toPhrasing(about))]),
+    stringify([paragraph(ownWords(about))]),
     ...groups,
     ...(left > 0 ? [`${left} more: \`npm run desk\` lists all of them.`] : []),
   ];
@@ -56,12 +56,15 @@ function toItem(row: DeskRow): ListItem {
   const wait = tellWait(row);
   const where: PhrasingContent[] = id === undefined || id === title ? [] : [text(' '), code(id)];
   const about: PhrasingContent[] = address === undefined ? [] : [text(': '), code(address)];
-  const conversation: PhrasingContent[] = issue
-    ? [text(' ('), link(issue.url, [text(`number ${issue.number} on GitHub`)]), text(')')]
-    : [];
+  const conversation = issue ? [text(' '), link(issue.url, [text(`Number ${issue.number} on GitHub`)]), text('.')] : [];
   return listItem([
     paragraph([{type: 'strong', children: toPhrasing(title)}, ...where, ...about]),
-    paragraph([...toPhrasing(matter), text(wait.length > 0 ? ` ${wait.join(', ')}` : ''), ...conversation]),
+    paragraph([...ownWords(matter), text(wait === '' ? '' : ` ${wait}.`), ...conversation]),
     paragraph([code(command)]),
   ]);
+}
+
+/** Sentences of ours; all that others wrote stands in backticks in them. */
+function ownWords(sentences: string): PhrasingContent[] {
+  return sentences.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? code(part) : text(part)));
 }

@@ -33,7 +33,7 @@ export function reviewSections(toolkit: Toolkit, today: string): DeskSection[] {
       about: 'Read each page beside its sources, and put the review on record. Until then its readers are warned.',
       none: 'Every published page was read, or published, no longer ago than it promises.',
       rows: rowsOf(overdue, (standing) => ({
-        matter: `It was due by ${formatDay(standing.due)}. ${lastChecked(standing)}`,
+        matter: lastChecked(standing),
         ...waits(standing.due, today),
       })),
     },

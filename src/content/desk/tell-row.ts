@@ -1,3 +1,4 @@
+import {capitalise} from '../capitalise.ts';
 import {formatDay} from '../format-date.ts';
 import {count} from '../report/sections.ts';
 import type {DeskRow, DeskSection} from './desk.ts';
@@ -7,12 +8,13 @@ export function groupsOf(rows: readonly DeskRow[]): {name: string | undefined; r
   return [...Map.groupBy(rows, ({group}) => group)].map(([name, grouped]) => ({name, rows: grouped}));
 }
 
-/** Who looks after what a row tells, and how long it has waited; what stands above the row is not said again. */
-export function tellWait({owner, group, since, days}: DeskRow): string[] {
-  return [
+/** Who looks after what a row tells, and how long it has waited, `Editor, since 12 November 2026, 12 days`; what stands above the row is not said again. */
+export function tellWait({owner, group, since, days}: DeskRow): string {
+  const parts = [
     ...(owner !== undefined && owner !== group ? [owner] : []),
     ...(since === undefined ? [] : [`since ${formatDay(since)}, ${count(days ?? 0, 'day')}`]),
   ];
+  return capitalise(parts.join(', '));
 }
 
 /** How many rows a section has, as its heading says it. */

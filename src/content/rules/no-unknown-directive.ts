@@ -1,5 +1,5 @@
 import type {Node} from 'mdast';
-import {ALLOWED_DIRECTIVES} from '../allowed-directives.ts';
+import {allowedDirectives} from '../allowed-directives.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
 import {visit} from '../visit.ts';
 
@@ -25,17 +25,23 @@ export const noUnknownDirective: PageRule = {
   ],
   bad: [
     '::film{id="bridge"}',
+    'What is done today.\n\n::upkeep',
     ':chart[here]{id="river-levels"} and :::chart\n\n:::',
     ':::note\n\nMind the river.\n\n:::',
     'Mind note:this word.',
     'Open :time[at ten]{zone="London"} and 10:30[am].',
   ],
-  check: ({tree}) => {
+  check: ({tree, document}) => {
+    const allowed = allowedDirectives(document.path);
     const found: PageFinding[] = [];
     visit(tree, (node: Node) => {
       const fence = FENCES[node.type];
-      if (fence === undefined || !isDirective(node) || isHarmless(node)) return;
-      found.push({place: node.position?.start, end: node.position?.end, ...explain(node, `${fence}${node.name}`)});
+      if (fence === undefined || !isDirective(node) || isHarmless(node, allowed)) return;
+      found.push({
+        place: node.position?.start,
+        end: node.position?.end,
+        ...explain(node, `${fence}${node.name}`, allowed),
+      });
     });
     return found;
   },
@@ -46,8 +52,8 @@ function isDirective(node: Node): node is Directive {
 }
 
 /** Allowed, or a time or a ratio: Docusaurus shows a bare `:30am` as it is written. */
-function isHarmless(node: Directive): boolean {
-  if (node.type === 'leafDirective') return ALLOWED_DIRECTIVES.includes(node.name);
+function isHarmless(node: Directive, allowed: readonly string[]): boolean {
+  if (node.type === 'leafDirective') return allowed.includes(node.name);
   return node.type === 'textDirective' && /^\d/.test(node.name) && isBare(node);
 }
 
@@ -55,14 +61,14 @@ function isBare({attributes, children}: Directive): boolean {
   return Object.keys(attributes ?? {}).length === 0 && (children ?? []).length === 0;
 }
 
-function explain(node: Directive, written: string): Pick<PageFinding, 'problem' | 'fix'> {
+function explain(node: Directive, written: string, names: readonly string[]): Pick<PageFinding, 'problem' | 'fix'> {
   if (node.type === 'textDirective') {
     return {
       problem: `\`${written}\` calls for a part of the page that is not known, expected a space after the colon`,
       fix: 'Write a space after the colon, put the words in backticks, or write `\\:` for the colon.',
     };
   }
-  const allowed = ALLOWED_DIRECTIVES.map((name) => `\`::${name}\``).join(', ');
+  const allowed = names.map((name) => `\`::${name}\``).join(', ');
   return {
     problem: `\`${written}\` calls for a part of the page that is not known, expected ${allowed || 'words in Markdown'}`,
     fix:

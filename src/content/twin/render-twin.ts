@@ -3,6 +3,7 @@ import {apiContentAddress} from '../api/api-addresses.ts';
 import type {ApiSource} from '../api/api-source.ts';
 import {shownHistory} from '../api/api-source.ts';
 import {CHANGE_WORDS} from '../change-words.ts';
+import {upkeepOf} from '../desk/upkeep.ts';
 import {formatDay, formatRange} from '../format-date.ts';
 import {isOldStudy} from '../freshness.ts';
 import {absoluteUrl} from '../links/addresses.ts';
@@ -28,6 +29,7 @@ export function renderTwin(page: PageEntry, {source, today, html}: TwinSource): 
   const frame = {
     urlOf: (target: string) => twinUrl(target, {path: document.path, address}, html, source),
     chart: (name: string) => charts.find((chart) => chart.edition === undefined && chart.id === name)?.data,
+    upkeep: () => upkeepOf(source.toolkit, today),
   };
   return toMarkdown([
     headingOf(1, data.title),

@@ -1,17 +1,16 @@
 import type {Root} from 'mdast';
-import {CHART_DIRECTIVE} from '../../content/charts/chart-directives.ts';
+import {DIRECTIVE_COMPONENTS} from '../../content/allowed-directives.ts';
 import {visit} from '../../content/visit.ts';
 
-/** The component of `MDXComponents` that shows a chart. */
-const COMPONENT = 'Chart';
-
 /** Turns `::chart{id="visits"}` into the component that shows it, before Docusaurus prints what it does not know. */
-export function showCharts() {
+export function showDirectives() {
   return (tree: Root): void => {
     visit(tree, 'leafDirective', (node) => {
-      if (node.name !== CHART_DIRECTIVE) return;
-      const attributes = [{type: 'mdxJsxAttribute', name: 'id', value: node.attributes?.id ?? ''}];
-      Object.assign(node, {type: 'mdxJsxFlowElement', name: COMPONENT, attributes, children: []});
+      const component = Object.hasOwn(DIRECTIVE_COMPONENTS, node.name) ? DIRECTIVE_COMPONENTS[node.name] : undefined;
+      if (component === undefined) return;
+      const {id} = node.attributes ?? {};
+      const attributes = id === undefined || id === null ? [] : [{type: 'mdxJsxAttribute', name: 'id', value: id}];
+      Object.assign(node, {type: 'mdxJsxFlowElement', name: component, attributes, children: []});
     });
   };
 }

@@ -4,11 +4,13 @@ import type {ComponentProps} from 'react';
 import {Chart} from '../../components/Chart/Chart.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
 import {UnavailableSince} from '../../components/Sources/UnavailableSince.tsx';
+import {Upkeep} from '../../components/Upkeep/Upkeep.tsx';
 import type {Source} from '../../content/schemas/source-schema.ts';
 
 /** The few elements of an author's text that need more than themselves, and the parts that a directive calls for. */
 export default {
   Chart,
+  Upkeep,
   a: ProseLink,
   img: LazyImage,
   pre: ScrollingCode,

@@ -1,0 +1,42 @@
+import Link from '@docusaurus/Link';
+import {usePluginData} from '@docusaurus/useGlobalData';
+import type {UpkeepFact} from '../../content/desk/upkeep.ts';
+import {formatDay} from '../../content/format-date.ts';
+import {ScrollingTable} from '../Prose/ScrollingTable.tsx';
+import {useSiteFields} from '../use-site.ts';
+import {CountedPages} from './CountedPages.tsx';
+
+/** How the toolkit is kept up to date, in numbers of the day of the build, each with the way to what was counted. */
+export function Upkeep() {
+  const facts = usePluginData('upkeep') as UpkeepFact[];
+  const {today} = useSiteFields();
+  return (
+    <div className="upkeep" id="upkeep">
+      <p>These numbers were counted on {formatDay(today)}, when this page was made.</p>
+      <ScrollingTable>
+        <thead>
+          <tr>
+            <th scope="col">What was counted</th>
+            <th scope="col">Number</th>
+          </tr>
+        </thead>
+        <tbody>
+          {facts.map(({what, told, pages, more}) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td>
+                {told}
+                {more && (
+                  <>
+                    . <Link to={more.address}>{more.title}</Link>
+                  </>
+                )}
+                {pages && <CountedPages of={what} pages={pages} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollingTable>
+    </div>
+  );
+}

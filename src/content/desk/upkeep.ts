@@ -1,0 +1,92 @@
+import {addMonths} from '../freshness.ts';
+import {PROPOSALS_ADDRESS, proposalRows} from '../proposals/proposal-rows.ts';
+import {STAGES} from '../proposals/proposal-stages.ts';
+import {reviewStandings} from '../reviews/review-standings.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {allPages} from '../toolkit.ts';
+import {liveLinks} from './live-links.ts';
+import {pageStanding} from './page-standing.ts';
+
+/** A page that readers can follow. */
+interface LinkedPage {
+  title: string;
+  address: string;
+}
+
+/** One thing that readers are told of how the toolkit is kept. */
+export interface UpkeepFact {
+  what: string;
+  /** A number, or why there is none. */
+  told: string;
+  /** The pages that were counted, where it helps to know which. */
+  pages?: LinkedPage[];
+  /** Where more stands, without the site's base URL. */
+  more?: LinkedPage;
+}
+
+/** What readers are told of how the toolkit is kept, on a day: the public half of the editor's desk. */
+export function upkeepOf(toolkit: Toolkit, today: string): UpkeepFact[] {
+  return [
+    ...reviewFacts(toolkit, today),
+    sourceFact(toolkit),
+    proposalFact(toolkit, today),
+    ...changeFacts(toolkit, today),
+  ];
+}
+
+function reviewFacts(toolkit: Toolkit, today: string): UpkeepFact[] {
+  const standings = reviewStandings(toolkit, today).map((standing) => ({...standing.page, is: pageStanding(standing)}));
+  const addresses = new Map(allPages(toolkit).map(({id, address}) => [id, address]));
+  const counted = (what: string, is: string, isListed: boolean): UpkeepFact => {
+    const pages = standings.filter((page) => page.is === is);
+    const listed = pages.map(({id, title}) => ({title, address: addresses.get(id) ?? ''}));
+    return {what, told: told(pages.length), ...(isListed && pages.length > 0 && {pages: listed})};
+  };
+  return [
+    {what: 'Pages that are looked after', told: told(standings.length)},
+    counted('Read in time against their sources', 'read', false),
+    counted('Only their links or their English checked', 'part', false),
+    counted('Checked, and changed too much since', 'lapsed', true),
+    counted('Not checked since they were published', 'unchecked', false),
+    counted('Overdue for review', 'overdue', true),
+  ];
+}
+
+function sourceFact(toolkit: Toolkit): UpkeepFact {
+  const what = 'Sources and other links that no longer open';
+  const byAddress = new Map(liveLinks(toolkit).map((link) => [link.address, link.verdict]));
+  const verdicts = [...byAddress.values()];
+  const checked = verdicts.filter((verdict) => verdict !== 'unchecked').length;
+  const dead = verdicts.filter((verdict) => verdict === 'broken').length;
+  if (checked === 0) return {what, told: 'Nobody knows: no link has been checked yet'};
+  return {what, told: `${told(dead)} of ${told(checked)} that were checked`};
+}
+
+function proposalFact(toolkit: Toolkit, today: string): UpkeepFact {
+  const what = 'Case studies that were proposed';
+  const more = {title: 'Where each proposal stands', address: PROPOSALS_ADDRESS};
+  const rows = proposalRows(toolkit, today);
+  const stages = STAGES.flatMap(({id, label}) => {
+    const many = rows.filter(({stage}) => stage === id).length;
+    return many === 0 ? [] : [`${told(many)} ${label.toLowerCase()}`];
+  });
+  return {what, told: stages.length > 0 ? stages.join(', ') : 'None on record', more};
+}
+
+function changeFacts({updates}: Toolkit, today: string): UpkeepFact[] {
+  const since = addMonths(today, -12);
+  const recent = updates.filter(({data}) => data.published.latest > since);
+  const answers = updates.flatMap(({data}) => data.changes.filter((change) => (change.answers ?? []).length > 0));
+  return [
+    {what: 'Changes made after readers wrote', told: told(answers.length)},
+    {
+      what: 'Updates in the last 12 months',
+      told: told(recent.length),
+      ...(updates.length > 0 && {more: {title: 'All updates', address: '/updates/'}}),
+    },
+  ];
+}
+
+function told(many: number): string {
+  return many.toLocaleString('en-GB');
+}
