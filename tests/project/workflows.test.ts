@@ -16,6 +16,9 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     build: {contents: 'read'},
     deploy: {pages: 'write', 'id-token': 'write'},
   },
+  'desk.yml': {
+    desk: {contents: 'read', issues: 'read'},
+  },
   'feedback.yml': {
     triage: {contents: 'read', issues: 'write'},
     answered: {contents: 'read', issues: 'write'},
@@ -292,6 +295,14 @@ test('a proposal is checked, built and tested before it is handed on, under the 
   expect(runsBefore.findIndex((run) => run?.includes('npm run check'))).toBeGreaterThan(keptAt);
   const taken = jobs.open?.steps?.find(({uses}) => uses?.includes('/download-artifact@'));
   expect(taken?.with).toEqual({name: made[uploadsAt]?.with?.name, path: made[uploadsAt]?.with?.path});
+});
+
+test('the desk is written where it is uploaded from, and that is no hidden folder: those are passed over', () => {
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'desk.yml'), 'utf8')) as Workflow;
+  const steps = jobs.desk?.steps ?? [];
+  const uploaded = steps.find(({uses}) => uses?.startsWith('actions/upload-artifact@'))?.with?.path;
+  expect(uploaded).toMatch(/^[a-z]+$/);
+  expect(steps.some(({run}) => run?.includes(` --out ${uploaded}/`))).toBe(true);
 });
 
 test('the labels that start the making of a file are those that the model knows', () => {
