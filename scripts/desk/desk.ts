@@ -10,6 +10,7 @@ import {connectToRepository, listFeedback} from '../feedback-repository.ts';
 import {formatNamed} from '../format-named.ts';
 import {tellFailure} from '../github-client.ts';
 import type {Io, Run} from '../io.ts';
+import {ExitError} from '../io.ts';
 import {messageOf} from '../issue-schema.ts';
 import {loadOrRefuse} from '../load-or-refuse.ts';
 import {readExport} from '../read-export.ts';
@@ -44,6 +45,9 @@ async function readFeedback(
   {feedback, live}: Parameters<Run>[0],
   io: Io,
 ): Promise<FeedbackRecord[] | undefined> {
+  if (feedback !== undefined && live) {
+    throw new ExitError('`--feedback` and `--live` are both given, expected one of them', 'Leave one out.');
+  }
   if (feedback === undefined && !live) return undefined;
   const issues =
     feedback === undefined

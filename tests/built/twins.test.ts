@@ -56,7 +56,7 @@ describe.each(SITES)('the pages of the $name site as Markdown', ({name, ...site}
       const prose = $('.prose');
       // What the weekly check of links found is no word of the page.
       prose.find('.unavailable').remove();
-      prose.find('figure.chart').replaceWith(CHART);
+      prose.find('figure.chart, .upkeep').replaceWith(CHART);
       for (const picture of prose.find('img[src^="data:"]').toArray())
         $(picture).replaceWith(picture.attribs.alt ?? '');
       const twin = squash(wordsIn(markdownParser.parse(twinOf(page))));

@@ -46,7 +46,7 @@ function reviewFacts(toolkit: Toolkit, today: string): UpkeepFact[] {
     {what: 'Pages that are looked after', told: told(standings.length)},
     counted('Read in time against their sources', 'read', false),
     counted('Only their links or their English checked', 'part', false),
-    counted('Checked, and changed too much since', 'lapsed', true),
+    counted('Checked, and the check no longer holds', 'lapsed', true),
     counted('Not checked since they were published', 'unchecked', false),
     counted('Overdue for review', 'overdue', true),
   ];

@@ -1,0 +1,50 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, inject, test} from 'vitest';
+import {upkeepOf} from '../../src/content/desk/upkeep.ts';
+import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {builtPage} from '../support/built-page.ts';
+import {ROOT, WORK} from '../support/copy-toolkit.ts';
+
+/** The day on which the sites are built. */
+const TODAY = '2026-11-24';
+
+const PAGES = [
+  {site: 'toolkit', folder: ROOT, file: 'about/how-it-is-kept-up-to-date/index.html'},
+  {site: 'flood', folder: path.join(WORK, 'flood'), file: 'contribute/offer-a-case-study/index.html'},
+] as const;
+
+const words = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+test.each(PAGES)('the page of $site tells in numbers how it is kept, each as it can be counted', async (page) => {
+  const {$} = builtPage(page.file, readFileSync(path.join(inject('sites')[page.site], page.file), 'utf8'));
+  const facts = upkeepOf(await loadToolkit(page.folder), TODAY);
+  expect(words($('.upkeep > p').text())).toBe(
+    'These numbers were counted on 24 November 2026, when this page was made.',
+  );
+  const rows = $('.upkeep tbody tr').toArray();
+  expect(rows.map((row) => words($(row).find('th').text()))).toEqual(facts.map(({what}) => what));
+  for (const [index, {told, pages = []}] of facts.entries()) {
+    expect(words($(rows[index]).find('td').text())).toContain(told);
+    expect($(rows[index]).find('details a').length).toBe(pages.length);
+  }
+});
+
+test('a page that readers should be careful with can be followed, and so can the proposals and the updates', () => {
+  const file = 'contribute/offer-a-case-study/index.html';
+  const {$} = builtPage(file, readFileSync(path.join(inject('sites').flood, file), 'utf8'));
+  const ways = $('.upkeep a').map((_, link) => $(link).attr('href'));
+  expect(ways.get()).toEqual(
+    expect.arrayContaining(['/flood/toolkit/priorities/warnings/', '/flood/contribute/proposals/', '/flood/updates/']),
+  );
+  expect($('.upkeep script').length).toBe(0);
+});
+
+test('the page as Markdown tells the same numbers', async () => {
+  const file = path.join(inject('sites').flood, 'contribute/offer-a-case-study/index.html.md');
+  const text = readFileSync(file, 'utf8');
+  expect(text).not.toContain('::upkeep');
+  for (const {what, told} of upkeepOf(await loadToolkit(path.join(WORK, 'flood')), TODAY)) {
+    expect(text).toContain(`- ${what}: ${told}\n`);
+  }
+});

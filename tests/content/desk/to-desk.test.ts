@@ -1,0 +1,152 @@
+import {expect, test} from 'vitest';
+import {issueSchema, messageOf} from '../../../scripts/issue-schema.ts';
+import type {Desk, DeskRow} from '../../../src/content/desk/desk.ts';
+import {toDesk} from '../../../src/content/desk/to-desk.ts';
+import {pageExample, updateExample} from '../../../src/content/examples/example-files.ts';
+import {triage} from '../../../src/content/feedback/triage.ts';
+import type {ExampleFiles} from '../../../src/content/rule.ts';
+import {fingerprintOf} from '../../../src/store/fingerprint.ts';
+import {DESK_FILES, ISSUES, TODAY, TWO_ROLES} from '../../support/desk-toolkit.ts';
+import {toolkitWith} from '../../support/sound-toolkit.ts';
+
+function deskOf(files: ExampleFiles, issues?: readonly object[], today = TODAY): Desk {
+  const toolkit = toolkitWith(files);
+  const feedback = issues?.map((issue) => triage(toolkit, messageOf(issueSchema.parse(issue)), fingerprintOf));
+  return toDesk({toolkit, today, feedback});
+}
+
+const FILES = {...DESK_FILES, 'toolkit.config.ts': TWO_ROLES};
+const full = deskOf(FILES, ISSUES);
+const bare = deskOf({});
+
+function sectionOf(id: string, desk: Desk = full) {
+  const section = desk.sections.find((one) => one.id === id);
+  if (!section) throw new Error(`the desk has no section ${id}`);
+  return section;
+}
+
+const rowsOf = (id: string, tell: (row: DeskRow) => unknown, desk: Desk = full) => sectionOf(id, desk).rows?.map(tell);
+
+test('a change without a note is listed, and neither one that a note tells nor a page that says what it said', () => {
+  expect(rowsOf('without-note', ({title, matter, command}) => [title, matter, command])).toEqual([
+    ['Start', 'The page has changed: 1 paragraph changed.', 'npm run new -- note --pages index'],
+    ['Weed in spring', 'The page is new.', 'npm run new -- note --pages new'],
+  ]);
+});
+
+test('a page that is gone is brought back by the command that withdraws it; one that moved needs its note', () => {
+  const {'docs/mills.md': mills, ...others} = FILES;
+  const gone = deskOf(others);
+  expect(rowsOf('without-note', ({id, command}) => [id, command], gone)).toContainEqual([
+    'mills',
+    'npm run withdraw -- mills',
+  ]);
+  const to = {'docs/water-mills.md': mills.replace('sources:', 'redirect_from: [/toolkit/mills/]\nsources:')};
+  const moved = deskOf({...others, ...to});
+  expect(rowsOf('without-note', ({id, matter, command}) => [id, matter, command], moved)).toContainEqual([
+    'mills',
+    'It is now `water-mills`.',
+    'npm run new -- note --pages water-mills',
+  ]);
+});
+
+test('notes wait by what they are: one that tells of nothing, and one that cannot be read, are told too', () => {
+  expect(rowsOf('notes', ({group, id, command}) => [group, id, command])).toEqual([
+    ['Readers must be told', 'blog/_pending/homes.md', 'npm run publish'],
+    ['Small corrections', 'blog/_pending/idle.md', 'npm run review'],
+    ['Cannot be read', 'blog/_pending/broken.md', 'npm run check -- blog/_pending/broken.md'],
+  ]);
+  expect(sectionOf('notes').rows?.[1]?.matter).toContain('What it names has not changed: `wells`.');
+  expect(full.unread).toEqual(['blog/_pending/broken.md']);
+});
+
+test('open feedback stands by page, with how long it waits; closed feedback and the words of readers do not', () => {
+  expect(rowsOf('feedback', ({group, title, days, command}) => [group, title, days, command])).toEqual([
+    ['Wells', 'Number 12', 23, 'npm run new -- note --pages wells --answers 12'],
+    ['Wells', 'Number 14', 4, 'npm run feedback -- answered'],
+    ['On no page that is known', 'Number 16', 1, 'npm run feedback -- triage event.json'],
+    ['Mills', 'Number 15', 0, 'npm run new -- note --pages mills --answers 15'],
+  ]);
+  const [, , , personal] = sectionOf('feedback').rows ?? [];
+  expect(personal).toMatchObject({
+    matter: expect.stringMatching(/^It may hold personal data: look at it first\./),
+    issue: {number: 15, url: 'https://github.com/example-org/flood/issues/15'},
+  });
+  expect(JSON.stringify(full)).not.toContain('Smith');
+});
+
+test('proposals stand by stage, the longest wait first; those at their end do not', () => {
+  expect(rowsOf('proposals', ({group, id, days, command}) => [group, id, days, command])).toEqual([
+    ['Received', 'case-studies/weir-two', 45, 'npm run new -- case-study --from-issue issue.json'],
+    ['Received', 'case-studies/ford', 14, 'npm run new -- case-study --from-issue issue.json'],
+    ['Facts confirmed by the organisation', 'case-studies/bank', 4, 'npm run publish'],
+  ]);
+});
+
+test('a page stands in one list of reviews alone, the worst; withdrawn pages and those due later in none', () => {
+  expect(rowsOf('overdue', ({id, since, days}) => [id, since, days])).toEqual([['ponds', '2026-06-01', 176]]);
+  expect(rowsOf('lapsed', ({id, matter}) => [id, matter])).toEqual([
+    ['mills', 'Last checked on 1 May 2026: read against its sources. Since then 1 source of it no longer opens.'],
+  ]);
+  expect(rowsOf('due-soon', ({group, id, matter}) => [group, id, matter])).toEqual([
+    ['Warden', 'ropes', 'It falls due in 30 days, on 24 December 2026. Nobody has checked it since it was published.'],
+  ]);
+  expect(rowsOf('due-soon', ({matter}) => matter, deskOf(FILES, undefined, '2026-12-24'))).toContainEqual(
+    expect.stringContaining('It falls due today, on 24 December 2026.'),
+  );
+});
+
+test('a link stands in the list of what became of it: dead, moved, on strikes or never checked', () => {
+  const found = ['dead', 'moved', 'on-strikes'].map((id) =>
+    rowsOf(id, ({group, address, days}) => [group, address, days]),
+  );
+  expect(found).toEqual([
+    [['Editor', 'https://dead.example/', 54]],
+    [['Editor', 'https://moved.example/', undefined]],
+    [['Warden', 'https://ailing.example/', 8]],
+  ]);
+  expect(sectionOf('dead').rows?.[0]?.matter).toBe(
+    'It has failed in 8 checks: the page or its site is gone. A copy of 2 January 2026 is at `https://archive.example/1`.',
+  );
+  expect(rowsOf('unchecked', ({id, matter}) => [id, matter])).toEqual([
+    ['case-studies/weir', '1 link of it was never checked.'],
+  ]);
+});
+
+test('what the baseline lets stand is a row for each page and rule', () => {
+  expect(rowsOf('baseline', ({id, matter}) => [id, matter])).toEqual([
+    ['wells', '3 problems of `no-long-sentence` stand.'],
+    ['wells', '1 problem of `no-hard-word` stands.'],
+  ]);
+});
+
+test('reserved values stop a release', () => {
+  expect(sectionOf('release').rows?.map(({matter}) => /^`(\w+)`/.exec(matter)?.[1])).toEqual([
+    'url',
+    'email',
+    'repository',
+    'team',
+    'team',
+  ]);
+});
+
+test.each([
+  ['without-note', bare, 'No page has been published yet'],
+  ['feedback', bare, 'No feedback was given'],
+  ['dead', deskOf({'docs/case-studies/weir.md': DESK_FILES['docs/case-studies/weir.md']}), 'No link to another site'],
+  ['baseline', deskOf({'ledgers/baseline.json': '{"docs/wells.md": 3}'}), 'cannot be read'],
+])('what nobody looked at is no zero: %s', (id, desk, why) => {
+  expect(sectionOf(id, desk)).toMatchObject({rows: undefined, unseen: expect.stringContaining(why)});
+});
+
+test('where there is nothing to do, each section that was looked at is empty and says what that means', () => {
+  const published = {
+    'blog/a.md': updateExample('2026-11-02', 'index, priorities/homes'),
+    'blog/_published/2026-11-02/index.md': pageExample('Start'),
+    'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes'),
+  };
+  const desk = deskOf(published, []);
+  const filled = desk.sections.filter(({rows}) => rows?.length !== 0).map(({id}) => id);
+  expect(filled).toEqual(['release']);
+  for (const {none} of desk.sections) expect(none).toMatch(/^[A-Z].+\.$/);
+});

@@ -1,0 +1,204 @@
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {load} from 'cheerio';
+import {HtmlValidate} from 'html-validate';
+import {Parser} from 'htmlparser2';
+import {expect, test} from 'vitest';
+import {parseCommand} from '../../scripts/parse-command.ts';
+import type {Desk} from '../../src/content/desk/desk.ts';
+import {pageExample} from '../../src/content/examples/example-files.ts';
+import {FULL_DESK as FULL, HOSTILE_DESK as HOSTILE, ISSUES, TURNED} from '../support/desk-toolkit.ts';
+import {startGitHub} from '../support/github-stand-in.ts';
+import type {Outcome} from '../support/run-command.ts';
+import {folderWith, runCommand} from '../support/run-command.ts';
+import {soundFiles} from '../support/sound-toolkit.ts';
+
+const SOUND = soundFiles();
+
+const TURNED_RE = new RegExp(`.{0,300}${TURNED}`, 'g');
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard'],
+  rules: {'attribute-boolean-style': 'off', 'attribute-empty-style': 'off'},
+});
+
+interface LaidOut extends Outcome {
+  html: string;
+}
+
+async function desk(files: Readonly<Record<string, string>>, ...options: string[]): Promise<LaidOut> {
+  const folder = folderWith(files);
+  const outcome = await runCommand(['desk', ...options], folder);
+  const file = path.join(folder, '.tmp/desk.html');
+  return {...outcome, html: existsSync(file) ? readFileSync(file, 'utf8') : ''};
+}
+
+const WITH_FEEDBACK = ['--feedback', 'issues.json'];
+
+const dataOf = async (files: Readonly<Record<string, string>>, ...options: string[]): Promise<Desk> =>
+  JSON.parse((await desk(files, '--format', 'json', ...options)).stdout);
+
+test('it writes one page, says in one line what waits, and ends with 0', async () => {
+  const {code, stdout, stderr, html} = await desk(FULL);
+  expect({code, stderr}).toEqual({code: 0, stderr: ''});
+  expect(stdout).toMatch(
+    /^wrote \.tmp\/desk\.html: changes without a note: 2, notes that wait: 3, .+, not looked at: 1\n$/,
+  );
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  expect(html).toContain('<h1>The editor’s desk</h1>');
+});
+
+/** Each number at the top with where it leads, how many rows stand there, and each group with its number and its rows. */
+function readNumbers(html: string) {
+  const $ = load(html);
+  const numberIn = (words: string) => Number(/\((\d+)\)$/.exec(words.trim())?.[1]);
+  return {
+    numbers: $('.numbers a')
+      .map((_, link) => ({number: $(link).find('strong').text(), target: $(link).attr('href')?.slice(1) ?? ''}))
+      .get(),
+    rowsAt: (id: string) => $(`section[aria-labelledby="${id}"] .rows > li`).length,
+    groups: $('main h3')
+      .map((_, heading) => ({told: numberIn($(heading).text()), rows: $(heading).next('.rows').children('li').length}))
+      .get(),
+  };
+}
+
+test.each([
+  ['everything at once', FULL, 13],
+  ['hostile words', HOSTILE, 13],
+  ['an empty toolkit', SOUND, 13],
+])('every number leads to as many rows: %s', async (_name, files, sections) => {
+  const {html} = await desk(files, ...(files === SOUND ? [] : WITH_FEEDBACK));
+  const {numbers, rowsAt, groups} = readNumbers(html);
+  expect(numbers).toHaveLength(sections);
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const {number, target} of numbers) {
+    expect(ids).toContain(target);
+    expect([target, rowsAt(target)]).toEqual([target, number === '?' ? 0 : Number(number)]);
+  }
+  for (const {told, rows} of groups) expect(rows).toBe(told);
+});
+
+/** The words of a line as a shell would take them. */
+function shellWords(line: string): string[] {
+  return [...line.matchAll(/(?:[^\s']|'[^']*'|\\')+/g)].map(([word]) =>
+    word.replace(/'([^']*)'|\\(.)/g, (_, quoted?: string, escaped?: string) => quoted ?? escaped ?? ''),
+  );
+}
+
+test('every row has a command that the toolkit knows', async () => {
+  for (const files of [FULL, HOSTILE]) {
+    const {sections} = await dataOf(files, ...WITH_FEEDBACK);
+    const commands = sections.flatMap(({rows}) => rows ?? []).map(({command}) => command);
+    expect(commands.length).toBeGreaterThan(20);
+    for (const command of commands) {
+      const [npm, run, name = '', dashes, ...words] = shellWords(command);
+      expect([npm, run]).toEqual(['npm', 'run']);
+      expect([undefined, '--']).toContain(dashes);
+      expect(parseCommand([name, ...words])?.name).toBe(name);
+    }
+  }
+});
+
+test.each([
+  ['an empty toolkit', SOUND],
+  ['everything at once', FULL],
+  ['hostile words', HOSTILE],
+])(
+  'the page of %s is valid HTML, its headings are in order, and nothing in it runs or is loaded',
+  async (_name, files) => {
+    const {html} = await desk(files, ...(files === SOUND ? [] : WITH_FEEDBACK));
+    const {results} = await validator.validateString(html);
+    expect(
+      results.flatMap(({messages}) =>
+        messages.map(({ruleId, message, selector}) => `${ruleId}: ${message} ${selector}`),
+      ),
+    ).toEqual([]);
+    const levels = [...html.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
+    for (const [index, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+    const parser = new Parser({
+      onopentag: (name, attributes) => {
+        expect(['script', 'img', 'iframe', 'link', 'object', 'form', 'b', 'i']).not.toContain(name);
+        for (const key of Object.keys(attributes)) expect(key).not.toMatch(/^(on|src|style$)/);
+        if (attributes.href !== undefined) expect(attributes.href).toMatch(/^(#|https?:\/\/)/);
+      },
+    });
+    parser.end(html);
+    expect(html).toContain("default-src 'none'");
+  },
+);
+
+test('words of others are isolated, so that letters which turn the direction turn no more than themselves', async () => {
+  const {html} = await desk(HOSTILE);
+  for (const [before] of html.matchAll(TURNED_RE)) {
+    expect(before.lastIndexOf('<bdi')).toBeGreaterThan(before.lastIndexOf('</bdi>'));
+  }
+  expect(html).toContain('<bdi>Ponds &lt;script&gt;alert(1)&lt;/script&gt;');
+});
+
+test('the same stands in the Markdown, in words; hostile ones stay words', async () => {
+  const {stdout, stderr, code} = await desk(FULL, '--format', 'markdown', ...WITH_FEEDBACK);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^changes without a note: 2, /);
+  expect(stdout).toMatchSnapshot();
+  const hostile = await desk(HOSTILE, '--format', 'markdown', ...WITH_FEEDBACK);
+  const outsideCode = hostile.stdout.replace(/(`+)[^`][\s\S]*?\1/g, '');
+  expect(outsideCode).not.toMatch(/<(script|b|i)\b|@everyone|\]\(javascript/);
+});
+
+test('a long section is cut in the Markdown, and says how many are left out', async () => {
+  const pages = Array.from({length: 45}, (_, n) => [`docs/p${n}.md`, pageExample(`Page ${n}`)]);
+  const {stdout} = await desk({...FULL, ...Object.fromEntries(pages)}, '--format', 'markdown');
+  expect(stdout).toContain('7 more: `npm run desk` lists all of them.');
+});
+
+test('without feedback nobody looked at it, and no zero is told', async () => {
+  const {html} = await desk(FULL);
+  expect(html).toContain('Feedback by page: not looked at');
+  expect(html).toContain('No feedback was given, so nobody looked.');
+  const {sections} = await dataOf(FULL);
+  expect(sections.find(({id}) => id === 'feedback')).not.toHaveProperty('rows');
+});
+
+test('`--live` asks GitHub, and gives the same as an export', async () => {
+  const folder = folderWith(FULL);
+  const github = await startGitHub('example-org/flood');
+  for (const {number, title, body, state, createdAt} of ISSUES) {
+    const isOpen = state === 'OPEN';
+    github.issues.push({number, title, body, createdAt, state: isOpen ? 'open' : 'closed', labels: ['feedback']});
+  }
+  const live = await runCommand(['desk', '--live', '--format', 'json'], folder, {env: github.env});
+  expect(live.code).toBe(0);
+  expect(JSON.parse(live.stdout)).toEqual(await dataOf(FULL, ...WITH_FEEDBACK));
+  expect(github.log.every((request) => request.startsWith('GET '))).toBe(true);
+});
+
+test.each([
+  {options: ['--live'], message: '`GITHUB_TOKEN` is not set'},
+  {options: ['--feedback', 'nowhere.json'], message: '`nowhere.json` cannot be read (ENOENT)'},
+  {options: ['--feedback', 'docs/index.md'], message: '`docs/index.md` cannot be read as JSON'},
+  {options: ['--format', 'htm'], message: 'format `htm` is not known'},
+  {options: ['--out', 'docs/index.md'], message: 'expected the name of an HTML file'},
+  {options: ['--feedback', 'issues.json', '--live'], message: 'expected one of them'},
+])('says what is wrong with $options', async ({options, message}) => {
+  const {code, stdout, stderr} = await runCommand(['desk', ...options], folderWith(FULL), {env: {}});
+  expect({code, stdout}).toEqual({code: 2, stdout: ''});
+  expect(stderr).toContain(message);
+  expect(stderr).toMatch(/\n {2}fix: \w/);
+});
+
+test('a report of another kind is not written over', async () => {
+  const folder = folderWith(FULL);
+  await runCommand(['review', '--out', 'r.html'], folder);
+  expect(await runCommand(['desk', '--out', 'r.html'], folder)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('`r.html` is there and is no report'),
+  });
+  for (const _ of [1, 2]) expect((await runCommand(['desk'], folder)).code).toBe(0);
+});
+
+test('the same files give the same bytes', async () => {
+  expect((await desk(FULL)).html).toBe((await desk(FULL)).html);
+});
