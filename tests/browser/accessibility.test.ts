@@ -2,6 +2,7 @@ import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
 import {findViolations} from '../support/find-violations.ts';
 import {useSite} from '../support/open-browser.ts';
+import {VIEWS} from '../support/views.ts';
 
 /** One of each kind of page. */
 const KINDS: {kind: string; site: 'toolkit' | 'flood'; address: string}[] = [
@@ -26,13 +27,6 @@ const KINDS: {kind: string; site: 'toolkit' | 'flood'; address: string}[] = [
   {kind: 'update', site: 'flood', address: '/flood/updates/2026-11-02/'},
   {kind: 'page of an edition with an erratum', site: 'flood', address: '/flood/toolkit/2026-11/approaches/wardens/'},
 ];
-
-const VIEWS = [
-  {view: 'phone, light', width: 360, height: 740, colorScheme: 'light'},
-  {view: 'phone, dark', width: 360, height: 740, colorScheme: 'dark'},
-  {view: 'desktop, light', width: 1280, height: 900, colorScheme: 'light'},
-  {view: 'desktop, dark', width: 1280, height: 900, colorScheme: 'dark'},
-] as const;
 
 /** Without fonts a page has no text, and axe then passes whatever the colours are. */
 async function textWidth(page: Page): Promise<number> {

@@ -5,6 +5,7 @@ import {FULL_DESK, HOSTILE_DESK} from '../support/desk-toolkit.ts';
 import {findViolations} from '../support/find-violations.ts';
 import {useSite} from '../support/open-browser.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
+import {VIEWS} from '../support/views.ts';
 
 const site = useSite('flood', '/flood/');
 
@@ -14,13 +15,6 @@ const REPORTS = [
   {report: 'desk that was not shown everything', files: FULL_DESK, words: ['desk']},
   {report: 'review', files: FULL_DESK, words: ['review']},
 ];
-
-const VIEWS = [
-  {view: 'phone, light', width: 360, height: 740, colorScheme: 'light'},
-  {view: 'phone, dark', width: 360, height: 740, colorScheme: 'dark'},
-  {view: 'desktop, light', width: 1280, height: 900, colorScheme: 'light'},
-  {view: 'desktop, dark', width: 1280, height: 900, colorScheme: 'dark'},
-] as const;
 
 async function openReport(files: Readonly<Record<string, string>>, words: readonly string[], view: object = {}) {
   const folder = folderWith(files);
