@@ -69,6 +69,7 @@ export const DESK_FILES = {
   'blog/_pending/homes.md': noteExample('pages: [priorities/homes, gone]\n'),
   'blog/_pending/idle.md': noteExample('pages: [wells]\n', 'minor'),
   'blog/_pending/broken.md': '---\nkind: what\n---\n',
+  'docs/broken.md': '---\ntitle: Banks\n---\n\nWords.\n',
   // Links: one of each kind; an edition's counts for nobody.
   'versioned_docs/version-2017-03/homes.md': `---\ntitle: Homes\n${link('dead')}---\n\nWords.\n`,
   'ledgers/links/living.example.json': ledgerOf('living', {checked: '2026-11-23', last_success: '2026-11-23'}),

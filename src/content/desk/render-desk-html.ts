@@ -33,7 +33,7 @@ ${desk.sections.map(deskSection)}`,
 function unreadFiles(paths: readonly string[]): Html {
   return html`<section class="hinders" aria-labelledby="unread">
 <h2 id="unread">Files that cannot be read</h2>
-<p>Nothing below tells of these. <code class="type">npm run check</code> says what is wrong.</p>
+<p>The rows below leave these out. <code class="type">npm run check</code> says what is wrong.</p>
 <ul>
 ${paths.map(
   (path) => html`<li><code>${path}</code></li>

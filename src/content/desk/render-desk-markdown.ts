@@ -16,7 +16,7 @@ export function renderDeskMarkdown({today, sections, unread}: Desk): string {
     stringify([numbersTable(sections)]),
   ];
   if (unread.length > 0) {
-    const told = `${count(unread.length, 'file')} cannot be read, and nothing here tells of them: run \`npm run check\`.`;
+    const told = `${count(unread.length, 'file')} cannot be read, and the rows below leave ${unread.length === 1 ? 'it' : 'them'} out: run \`npm run check\`.`;
     parts.push(stringify([paragraph(ownWords(told))]));
   }
   for (const section of sections) parts.push(...sectionParts(section));

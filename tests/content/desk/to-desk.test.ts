@@ -57,7 +57,11 @@ test('notes wait by what they are: one that tells of nothing, and one that canno
     ['Cannot be read', 'blog/_pending/broken.md', 'npm run check -- blog/_pending/broken.md'],
   ]);
   expect(sectionOf('notes').rows?.[1]?.matter).toContain('What it names has not changed: `wells`.');
-  expect(full.unread).toEqual(['blog/_pending/broken.md']);
+});
+
+test('a page that breaks its schema is in no row, and is named', () => {
+  expect(full.unread).toEqual(['docs/broken.md']);
+  expect(full.sections.flatMap(({rows}) => rows ?? []).map(({id}) => id)).not.toContain('broken');
 });
 
 test('open feedback stands by page, with how long it waits; closed feedback and the words of readers do not', () => {
