@@ -1,8 +1,8 @@
 import {formatDay} from '../format-date.ts';
 import {count} from '../report/sections.ts';
-import type {Lapse, ReviewStanding} from '../reviews/review-standings.ts';
-import {reviewStandings} from '../reviews/review-standings.ts';
-import {REVIEW_SCOPES} from '../schemas/review-schema.ts';
+import {lastCheckedWords} from '../review-words.ts';
+import {dueStandings} from '../reviews/due-standings.ts';
+import type {ReviewStanding} from '../reviews/review-standings.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {commandLine} from './command-line.ts';
 import type {DeskRow, DeskSection} from './desk.ts';
@@ -10,12 +10,11 @@ import {byRole, ownerLabel} from './owner-label.ts';
 import {pageStanding} from './page-standing.ts';
 import {daysUntil, waits} from './waits.ts';
 
-/** How many days before a review falls due somebody should set a day for it. */
-const SOON = 30;
-
 /** Pages that somebody must read against their sources: overdue, no longer covered by their review, or due soon. */
 export function reviewSections(toolkit: Toolkit, today: string): DeskSection[] {
-  const standings = reviewStandings(toolkit, today);
+  const standings = dueStandings(toolkit, today);
+  const roleOf = (id: string) => ownerLabel(toolkit.config, id);
+  const lastChecked = (standing: ReviewStanding) => asSentence(lastCheckedWords(standing, roleOf));
   const rowsOf = (found: readonly ReviewStanding[], tell: (standing: ReviewStanding) => Told) =>
     byRole(
       toolkit.config,
@@ -23,9 +22,7 @@ export function reviewSections(toolkit: Toolkit, today: string): DeskSection[] {
     );
   const overdue = standings.filter((standing) => pageStanding(standing) === 'overdue');
   const lapsed = standings.filter((standing) => pageStanding(standing) === 'lapsed');
-  const soon = standings.filter((standing) => {
-    return !overdue.includes(standing) && !lapsed.includes(standing) && daysUntil(today, standing.due) <= SOON;
-  });
+  const soon = standings.filter((standing) => !overdue.includes(standing) && !lapsed.includes(standing));
   return [
     {
       id: 'overdue',
@@ -43,15 +40,15 @@ export function reviewSections(toolkit: Toolkit, today: string): DeskSection[] {
       about: 'Somebody checked these pages, and that no longer holds. Check what has changed.',
       none: 'Every review on record still holds.',
       rows: rowsOf(lapsed, (standing) => ({
-        matter: `${lastChecked(standing)} ${standing.lapses.map(lapseWords).join(' ')}`,
+        matter: lastChecked(standing),
         ...waits(standing.lapsedOn ?? today, today),
       })),
     },
     {
       id: 'due-soon',
-      title: `Reviews due within ${SOON} days`,
+      title: 'Reviews due within a month',
       about: 'Set a day for somebody to read each page beside its sources.',
-      none: `No review falls due in the next ${SOON} days.`,
+      none: 'No review falls due within a month.',
       rows: rowsOf(soon, (standing) => ({
         matter: `It falls due ${until(daysUntil(today, standing.due))}, on ${formatDay(standing.due)}. ${lastChecked(standing)}`,
       })),
@@ -66,22 +63,11 @@ function rowOf({page}: ReviewStanding, told: Told, {config}: Toolkit): DeskRow {
   return {title, id, ...told, owner: ownerLabel(config, owner), command: commandLine('attest', id)};
 }
 
-function lastChecked({review}: ReviewStanding): string {
-  if (!review) return 'Nobody has checked it since it was published.';
-  return `Last checked on ${formatDay(review.on)}: ${REVIEW_SCOPES[review.scope]}.`;
-}
-
-function lapseWords(lapse: Lapse): string {
-  switch (lapse.kind) {
-    case 'large-edit':
-      return `Since then ${lapse.changed} of its ${lapse.of} parts have changed.`;
-    case 'dead-source':
-      return `Since then ${count(lapse.urls.length, 'source')} of it no longer ${lapse.urls.length === 1 ? 'opens' : 'open'}.`;
-    case 'withdrawn-study':
-      return `Since then what it leads to was withdrawn: ${lapse.studies.map((id) => `\`${id}\``).join(', ')}.`;
-  }
-}
-
 function until(days: number): string {
   return days === 0 ? 'today' : `in ${count(days, 'day')}`;
+}
+
+/** Some of the words that readers get end as a sentence, and some go on in a list. */
+function asSentence(words: string): string {
+  return words.endsWith('.') ? words : `${words}.`;
 }

@@ -90,10 +90,13 @@ test('proposals stand by stage, the longest wait first; those at their end do no
 test('a page stands in one list of reviews alone, the worst; withdrawn pages and those due later in none', () => {
   expect(rowsOf('overdue', ({id, since, days}) => [id, since, days])).toEqual([['ponds', '2026-06-01', 176]]);
   expect(rowsOf('lapsed', ({id, matter}) => [id, matter])).toEqual([
-    ['mills', 'Last checked on 1 May 2026: read against its sources. Since then 1 source of it no longer opens.'],
+    [
+      'mills',
+      'Checked on 1 May 2026 (read against its sources, by the role Editor). The check no longer holds: one of its sources is no longer available.',
+    ],
   ]);
   expect(rowsOf('due-soon', ({group, id, matter}) => [group, id, matter])).toEqual([
-    ['Warden', 'ropes', 'It falls due in 30 days, on 24 December 2026. Nobody has checked it since it was published.'],
+    ['Warden', 'ropes', 'It falls due in 30 days, on 24 December 2026. Not checked since it was published.'],
   ]);
   expect(rowsOf('due-soon', ({matter}) => matter, deskOf(FILES, undefined, '2026-12-24'))).toContainEqual(
     expect.stringContaining('It falls due today, on 24 December 2026.'),
