@@ -9,6 +9,7 @@ export const DESK_STYLE = `
 .rows li { padding: 0.7rem 0; border-bottom: 1px solid var(--rule); }
 .rows p { max-width: 46rem; margin: 0 0 0.15rem; }
 .rows .title { font-weight: 600; }
+.rows .title + code { color: var(--soft); }
 .type { user-select: all; padding: 0.1rem 0.35rem; background: var(--panel); }
 @media (min-width: 60rem) {
   .rows li { display: grid; grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); gap: 0 2rem; align-items: start; }

@@ -16,10 +16,9 @@ export interface LiveLink extends Pick<OutsideLink, 'address' | 'path' | 'owner'
 /** Every link of live pages and charts to another site, once for each file and address. */
 export function liveLinks(toolkit: Toolkit): LiveLink[] {
   const {entries} = storedLedger(toolkit.files);
-  return firstPlaces(outsideLinks(toolkit))
-    .filter(({isFrozen}) => !isFrozen)
-    .map(({address, path, owner}) => {
-      const entry = entries.get(address);
-      return {address, path, owner, entry, verdict: entry ? verdictOf(entry) : 'unchecked'};
-    });
+  const documents = toolkit.documents.filter(({kind}) => kind !== 'edition-page' && kind !== 'edition-chart');
+  return firstPlaces(outsideLinks({...toolkit, documents})).map(({address, path, owner}) => {
+    const entry = entries.get(address);
+    return {address, path, owner, entry, verdict: entry ? verdictOf(entry) : 'unchecked'};
+  });
 }

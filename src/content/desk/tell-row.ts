@@ -12,7 +12,9 @@ export function groupsOf(rows: readonly DeskRow[]): {name: string | undefined; r
 export function tellWait({owner, group, since, days}: DeskRow): string {
   const parts = [
     ...(owner !== undefined && owner !== group ? [owner] : []),
-    ...(since === undefined ? [] : [`since ${formatDay(since)}, ${count(days ?? 0, 'day')}`]),
+    ...(since === undefined
+      ? []
+      : [days === 0 ? 'since today' : `since ${formatDay(since)}, ${count(days ?? 0, 'day')}`]),
   ];
   return capitalise(parts.join(', '));
 }

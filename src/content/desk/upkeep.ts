@@ -1,10 +1,12 @@
 import {addMonths} from '../freshness.ts';
+import {ledgerAddress} from '../link-ledger/link-ledger.ts';
+import {storedLedger} from '../link-ledger/stored-ledger.ts';
+import {verdictOf} from '../link-ledger/verdict.ts';
 import {PROPOSALS_ADDRESS, proposalRows} from '../proposals/proposal-rows.ts';
 import {STAGES} from '../proposals/proposal-stages.ts';
 import {reviewStandings} from '../reviews/review-standings.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
-import {liveLinks} from './live-links.ts';
 import {pageStanding} from './page-standing.ts';
 
 /** A page that readers can follow. */
@@ -52,13 +54,15 @@ function reviewFacts(toolkit: Toolkit, today: string): UpkeepFact[] {
   ];
 }
 
+/** Of the sources that pages list: finding every other link would cost a build more than all the rest of this. */
 function sourceFact(toolkit: Toolkit): UpkeepFact {
-  const what = 'Sources and other links that no longer open';
-  const byAddress = new Map(liveLinks(toolkit).map((link) => [link.address, link.verdict]));
-  const verdicts = [...byAddress.values()];
-  const checked = verdicts.filter((verdict) => verdict !== 'unchecked').length;
-  const dead = verdicts.filter((verdict) => verdict === 'broken').length;
-  if (checked === 0) return {what, told: 'Nobody knows: no link has been checked yet'};
+  const what = 'Sources that no longer open';
+  const {entries} = storedLedger(toolkit.files);
+  const listed = allPages(toolkit).flatMap(({data}) => (data.sources ?? []).map(({url}) => ledgerAddress(url) ?? ''));
+  const known = [...new Set(listed)].flatMap((address) => entries.get(address) ?? []).map((entry) => verdictOf(entry));
+  const checked = known.filter((verdict) => verdict !== 'unchecked').length;
+  const dead = known.filter((verdict) => verdict === 'broken').length;
+  if (checked === 0) return {what, told: 'Nobody knows: no source has been checked yet'};
   return {what, told: `${told(dead)} of ${told(checked)} that were checked`};
 }
 

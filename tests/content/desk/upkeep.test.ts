@@ -15,7 +15,7 @@ test('readers get the numbers of the desk in words, and each page counts once', 
     'Checked, and the check no longer holds': '1',
     'Not checked since they were published': '5',
     'Overdue for review': '1',
-    'Sources and other links that no longer open': '1 of 4 that were checked',
+    'Sources that no longer open': '1 of 4 that were checked',
     'Case studies that were proposed': '2 received, 1 facts confirmed by the organisation, 1 published, 1 withdrawn',
     'Changes made after readers wrote': '1',
     'Updates in the last 12 months': '4',
@@ -45,6 +45,6 @@ test('an update of the day one year ago counts no more', () => {
 test('where nothing is known, that is said, and no number', () => {
   const empty = upkeepOf(toolkitWith(), TODAY);
   const words = Object.fromEntries(empty.map((fact) => [fact.what, fact.told]));
-  expect(words['Sources and other links that no longer open']).toBe('Nobody knows: no link has been checked yet');
+  expect(words['Sources that no longer open']).toBe('Nobody knows: no source has been checked yet');
   expect(words['Case studies that were proposed']).toBe('None on record');
 });
