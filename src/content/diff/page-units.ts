@@ -1,4 +1,5 @@
 import type {Definition, FootnoteDefinition, Node, Paragraph, Parent, Root, RootContent, Table} from 'mdast';
+import {UPKEEP_DIRECTIVE, UPKEEP_WORDS} from '../desk/upkeep-directive.ts';
 import {markdownParser} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 import type {PageText, Part} from './edit.ts';
@@ -143,6 +144,7 @@ function codeTokens(value: string): Token[] {
 }
 
 function directiveTokens(name: string, attributes: Readonly<Record<string, unknown>> | null | undefined): Token[] {
+  if (name === UPKEEP_DIRECTIVE) return tokenise(UPKEEP_WORDS);
   const pairs = Object.entries(attributes ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   return tokenise(`${name}:${pairs.map(([key, value]) => ` ${key} ${foldSpace(String(value))}`).join(',')}`);
 }

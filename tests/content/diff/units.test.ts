@@ -169,3 +169,10 @@ test.each([
 ])('`%s` tells %j', (word, marks) => {
   expect(marksIn(word)).toEqual(marks);
 });
+
+test('the numbers of a day are told in words, for they are others tomorrow', () => {
+  expect(unitsIn('Before.\n\n::upkeep')).toEqual([
+    'paragraph Before.',
+    'note Numbers of how the toolkit is kept up to date, counted when the page is made',
+  ]);
+});
