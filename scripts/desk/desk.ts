@@ -20,7 +20,7 @@ const FORMATS = ['html', 'markdown', 'json'] as const;
 
 const DEFAULT_FILE = '.tmp/desk.html';
 
-/** `toolkit desk`: all that waits for editors, each with the command that deals with it; it only tells, and ends with 0. */
+/** `toolkit desk`: all that waits for editors, each with the command that deals with it; it only tells, and gives 0. */
 export const run: Run = async (options, io) => {
   const format = formatNamed(options.format, FORMATS);
   const toolkit = await loadOrRefuse(io.cwd);

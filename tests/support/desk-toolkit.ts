@@ -145,10 +145,13 @@ export const HOSTILE_DESK: Readonly<Record<string, string>> = {
   'docs/ponds.md': pageExample(`'Ponds ${SCRIPT} ${TURNED} & "x"'`),
   'docs/wells.md': pageExample(`'Wells [a](javascript:alert(1)) @everyone ${TURNED}'`),
   [`docs/${"$(rm)'"}<b>.md`]: pageExample('A name'),
-  'blog/_pending/homes.md': noteExample('pages: [priorities/homes]\n').replace('The figure', `The ${SCRIPT} "figure"`),
+  'blog/_pending/homes.md': noteExample('pages: [priorities/homes, "`@everyone` <b>"]\n').replace(
+    'The figure',
+    `The ${SCRIPT} "figure"`,
+  ),
   'ledgers/links/moved.example.json': DESK_FILES['ledgers/links/moved.example.json'].replace(
     'https://new.example/',
     `https://new.example/\`$(rm)<b onclick=x>`,
   ),
-  'ledgers/baseline.json': JSON.stringify({[`docs/${SCRIPT}.md`]: {[SCRIPT]: 1}}),
+  'ledgers/baseline.json': JSON.stringify({[`docs/${SCRIPT}.md`]: {[SCRIPT]: 1, '`@everyone`': 2}}),
 };

@@ -4,6 +4,7 @@ import {count} from '../report/sections.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {commandLine} from './command-line.ts';
 import type {DeskRow, DeskSection} from './desk.ts';
+import {literal} from './literal.ts';
 import {byRole, ownerLabel} from './owner-label.ts';
 
 /** Old problems of prose and structure that the baseline lets stand, one row a page and rule. */
@@ -15,7 +16,7 @@ export function baselineSection(toolkit: Toolkit): DeskSection {
       ([rule, problems]): DeskRow => ({
         title: typeof title === 'string' ? title : path,
         id: pageIdOf(path),
-        matter: `${count(problems, 'problem')} of \`${rule}\` ${problems === 1 ? 'stands' : 'stand'}.`,
+        matter: `${count(problems, 'problem')} of ${literal(rule)} ${problems === 1 ? 'stands' : 'stand'}.`,
         owner: ownerLabel(toolkit.config, owner),
         command: commandLine('check', path),
       }),

@@ -7,6 +7,7 @@ import {count} from '../report/sections.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {commandLine} from './command-line.ts';
 import type {DeskRow, DeskSection} from './desk.ts';
+import {literal} from './literal.ts';
 import type {LiveLink} from './live-links.ts';
 import {liveLinks} from './live-links.ts';
 import {byRole, ownerLabel} from './owner-label.ts';
@@ -49,7 +50,7 @@ export function linkSections(toolkit: Toolkit, today: string): DeskSection[] {
       none: 'No link that was checked has moved for good.',
       rows: rowsOf('moved', (link) => ({
         address: link.address,
-        matter: `It has moved for good to \`${inBackticks(link.entry?.moved_to ?? '')}\`.`,
+        matter: `It has moved for good to ${literal(link.entry?.moved_to ?? '')}.`,
         command: noteCommand(link),
       })),
       ...unseen,
@@ -106,16 +107,10 @@ function isPageFile(path: string): boolean {
 }
 
 function deadWords(entry: LinkEntry | undefined): string {
-  const copy =
-    entry?.archived && ` A copy of ${formatDay(entry.archived.on)} is at \`${inBackticks(entry.archived.url)}\`.`;
+  const copy = entry?.archived && ` A copy of ${formatDay(entry.archived.on)} is at ${literal(entry.archived.url)}.`;
   return `It has failed in ${count(entry?.strikes ?? 0, 'check')}: ${kindWords(entry)}.${copy ?? ''}`;
 }
 
 function kindWords(entry: LinkEntry | undefined): string {
   return entry?.kind ? KIND_WORDS[entry.kind] : 'it does not open';
-}
-
-/** Other sites choose these letters. */
-function inBackticks(address: string): string {
-  return address.replaceAll('`', '%60');
 }

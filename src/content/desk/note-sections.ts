@@ -5,6 +5,7 @@ import {waitingNotes} from '../review-report/waiting-notes.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {commandLine} from './command-line.ts';
 import type {DeskRow, DeskSection} from './desk.ts';
+import {literal} from './literal.ts';
 import {byRole, ownerLabel} from './owner-label.ts';
 
 const NO_EARLIER_NOTES: ReadonlySet<string> = new Set();
@@ -32,7 +33,7 @@ function unnotedRow({id, title, path, diff, movedTo}: ReviewedPage, {documents, 
   return {
     title,
     id,
-    matter: movedTo ? `It is now \`${movedTo.id}\`.` : `${told}.`,
+    matter: movedTo ? `It is now ${literal(movedTo.id)}.` : `${told}.`,
     owner: ownerLabel(config, document?.frontMatter?.owner),
     command: isGone ? commandLine('withdraw', id) : commandLine('new', 'note', '--pages', movedTo?.id ?? id),
   };
@@ -76,5 +77,5 @@ export function notesSection(toolkit: Toolkit): DeskSection {
 }
 
 function listIds(ids: readonly string[]): string {
-  return ids.map((id) => `\`${id}\``).join(', ');
+  return ids.map(literal).join(', ');
 }

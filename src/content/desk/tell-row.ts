@@ -8,7 +8,10 @@ export function groupsOf(rows: readonly DeskRow[]): {name: string | undefined; r
   return [...Map.groupBy(rows, ({group}) => group)].map(([name, grouped]) => ({name, rows: grouped}));
 }
 
-/** Who looks after what a row tells, and how long it has waited, `Editor, since 12 November 2026, 12 days`; what stands above the row is not said again. */
+/**
+ * Who looks after what a row tells, and how long it has waited: `Editor, since 12 November 2026, 12 days`. What stands
+ * above the row is not said again.
+ */
 export function tellWait({owner, group, since, days}: DeskRow): string {
   const parts = [
     ...(owner !== undefined && owner !== group ? [owner] : []),

@@ -16,7 +16,7 @@ interface EditorPage {
 // Nothing may run or be loaded, whatever the words of a page hold.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** A report to editors as one page of HTML that needs no script and no other file, and that search engines leave out. */
+/** A report to editors as one page of HTML that needs no script and no other file; search engines leave it out. */
 export function renderEditorPage({title, mark, style, main, footer}: EditorPage): string {
   return html`<!doctype html>
 <html lang="en-GB">

@@ -4,7 +4,7 @@ import {upkeepOf} from '../../content/desk/upkeep.ts';
 import type {SiteFields} from '../../content/site-fields.ts';
 import {loadToolkit} from '../../store/load-toolkit.ts';
 
-/** What readers are told of how the toolkit is kept, as global data: what a compiled page holds goes stale in warm builds. */
+/** What readers are told of how the toolkit is kept, as global data: what compiled pages hold goes stale in warm builds. */
 export function upkeep({siteDir, siteConfig}: LoadContext): Plugin {
   const {today} = siteConfig.customFields as unknown as SiteFields;
   return {
