@@ -19,15 +19,21 @@ type Filters = Readonly<Record<string, unknown>>;
 
 /** The part of Pagefind's interface that is used here. */
 export interface Pagefind {
-  options(options: {baseUrl: string}): Promise<void>;
+  options(options: {baseUrl: string; ranking: typeof RANKING}): Promise<void>;
   filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
   search(query: string, options?: {filters?: Filters}): Promise<{results: Hit[]}>;
 }
 
+/**
+ * The word itself comes before others that begin like it: `editions` before `editor`. What a page says of itself below
+ * its title counts more than the title: updates have a title alone, and so give way to the pages they speak of.
+ */
+const RANKING = {termSimilarity: 10, metaWeights: {title: 2, lead: 3, kind: 0}};
+
 /** Loads the search engine, which the build puts beside the pages. */
 export async function loadPagefind(base: string): Promise<Pagefind> {
   const pagefind = (await import(`${base}pagefind/pagefind.js`)) as Pagefind;
-  await pagefind.options({baseUrl: base});
+  await pagefind.options({baseUrl: base, ranking: RANKING});
   return pagefind;
 }
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {MADE_PAGES} from '../../src/content/made-pages.ts';
 import {useSite} from '../support/open-browser.ts';
 
 const toolkit = useSite('toolkit');
@@ -6,6 +7,23 @@ const flood = useSite('flood', '/flood/');
 
 const PHONE = {viewport: {width: 360, height: 740}};
 const DESKTOP = {viewport: {width: 1280, height: 900}};
+
+/** What readers call the pages that the build makes. */
+const MADE = [
+  ['RSS', '/updates/follow/'],
+  ['feeds', '/updates/follow/'],
+  ['figures', '/figures/'],
+  ['edition', '/editions/'],
+  ['download', '/api/'],
+  ['download', '/toolkit/document/'],
+  ['CSV', '/figures/'],
+  ['CSV', '/api/'],
+  ['print', '/toolkit/document/'],
+  ['proposals', '/contribute/proposals/'],
+  ['feedback', '/feedback/'],
+  ['case studies', '/case-studies/'],
+  ['updates', '/updates/'],
+] as const;
 
 describe('without JavaScript', () => {
   test('a phone opens the menu and follows a link of it', async () => {
@@ -32,6 +50,15 @@ describe('without JavaScript', () => {
   test('the search page lists every page from A to Z', async () => {
     const {page, close} = await toolkit.open('/search/', {javaScriptEnabled: false});
     expect(await page.locator('main a[href="/toolkit/case-studies/wrexham-libraries/"]').isVisible()).toBe(true);
+    for (const {address, title} of MADE_PAGES) {
+      expect(
+        await page
+          .locator('main a')
+          .and(page.locator(`[href="${address}"]`))
+          .textContent(),
+      ).toBe(title);
+      expect((await page.request.get(toolkit.origin + address)).status(), address).toBe(200);
+    }
     await close();
   });
 
@@ -128,6 +155,31 @@ describe('search', () => {
     const {page, complaints, close} = await flood.open('/flood/search/?q=wardens', DESKTOP);
     await page.locator('main a[href*="/flood/toolkit/approaches/wardens/"]').first().waitFor();
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('pages that the build makes are among the first three for what readers call them', async () => {
+    const {page, close} = await toolkit.open('/search/', DESKTOP);
+    const results = page.locator('[data-search-results] h2 a');
+    const missed: string[] = [];
+    for (const [query, address] of MADE) {
+      await page.locator('main input[type="search"]').fill(query);
+      await page.waitForFunction(
+        (words) => document.querySelector('[role="status"]')?.textContent?.includes(`for ${words}`),
+        query,
+      );
+      const first = await results.evaluateAll((links) => links.slice(0, 3).map((link) => link.getAttribute('href')));
+      if (!first.includes(address)) missed.push(`${query}: ${first.join(' ')}`);
+    }
+    expect(missed).toEqual([]);
+    await close();
+  });
+
+  test('what a page is about comes before an update that names the same thing', async () => {
+    const {page, close} = await toolkit.open('/search/?q=dementia', DESKTOP);
+    const first = page.locator('[data-search-results] h2 a').first();
+    await first.waitFor();
+    expect(await first.getAttribute('href')).toBe('/toolkit/priorities/health-and-wellbeing/');
     await close();
   });
 

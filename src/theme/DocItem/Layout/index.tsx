@@ -71,7 +71,9 @@ export default function DocItemLayout({children}: Props) {
             {kind}
           </div>
           <h1>{metadata.title}</h1>
-          <p className="lead">{metadata.description}</p>
+          <p className="lead" {...(!withdrawn && {'data-pagefind-meta': 'lead'})}>
+            {metadata.description}
+          </p>
           <UpdatedOn pageId={pageId} edition={edition} />
           {pageId === 'index' && !edition && <DocumentLink />}
           <PrintedAs permalink={metadata.permalink} edition={edition} />
