@@ -37,14 +37,15 @@ function readUnits(text: PageText): readonly Unit[] {
 
 function diffUnits(before: readonly Unit[], after: readonly Unit[]): Edit[] {
   const profiles = [before, after].map((units) => units.map(({tokens}) => profileOf(tokens)));
+  const likeness = (i: number, j: number) => {
+    const [a, b] = [profiles[0]?.[i], profiles[1]?.[j]];
+    return a && b && before[i]?.group === after[j]?.group ? shareOf(a, b) : 0;
+  };
   const pairs = alignSequences({
     before: before.map(({key}) => key),
     after: after.map(({key}) => key),
-    likeness: (i, j) => {
-      const [a, b] = [profiles[0]?.[i], profiles[1]?.[j]];
-      return a && b && before[i]?.group === after[j]?.group ? shareOf(a, b) : 0;
-    },
-    pairRest: (old, now) => pairInPlace(before, after, old, now),
+    likeness,
+    pairRest: (old, now) => pairInPlace(before, after, old, now, likeness),
   });
   const rest = unpaired(before.length, after.length, pairs);
   const edits = inOrder(
@@ -56,7 +57,7 @@ function diffUnits(before: readonly Unit[], after: readonly Unit[]): Edit[] {
     ],
     pairs,
   );
-  return quietLayout(edits, before, after);
+  return factsLast(quietLayout(edits, before, after));
 }
 
 function moves(before: readonly Unit[], after: readonly Unit[], pairs: readonly Pair[]): Edit[] {
@@ -108,6 +109,14 @@ function withSections(
     const touches = [...new Set(contents.flatMap((inner) => inner.touches))];
     return [{...edit, part: 'section', segments: [], touches, span: contents.length, contents}];
   });
+}
+
+/** What stands at the head of a page; other facts are told after the words, which readers come for. */
+const HEAD: ReadonlySet<unknown> = new Set(['title', 'description']);
+
+function factsLast(edits: readonly Edit[]): Edit[] {
+  const isLast = ({part, where}: Edit) => part === 'fact' && !HEAD.has(where[0]);
+  return [...edits.filter((edit) => !isLast(edit)), ...edits.filter(isLast)];
 }
 
 /** As a reader of the new page meets them; what went stands where it stood. */

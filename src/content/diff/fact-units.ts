@@ -31,10 +31,11 @@ const LABELS: Readonly<Record<string, string>> = {
 export function factUnits(frontMatter: Readonly<Record<string, unknown>> | undefined): Unit[] {
   return FACTS.flatMap((key) => {
     const value = frontMatter?.[key];
-    const items = Array.isArray(value) ? value : [value];
+    const isListed = Array.isArray(value);
+    const items = isListed ? value : [value];
     return items.flatMap((item: unknown) => {
       const tokens = factTokens(item);
-      return tokens.length > 0 ? [makeUnit({part: 'fact', group: `fact ${key}`, where: [key], tokens})] : [];
+      return tokens.length > 0 ? [makeUnit({part: 'fact', group: `fact ${key}`, where: [key], tokens, isListed})] : [];
     });
   });
 }

@@ -44,7 +44,7 @@ function bodyUnits(tree: Root): Unit[] {
 
   function add(part: Part, tokens: readonly Token[], more: Partial<Unit> = {}): void {
     const where = headings.map(({text}) => text);
-    if (tokens.length > 0) units.push(makeUnit({part, where, tokens, ...more}));
+    if (tokens.length > 0) units.push(makeUnit({part, where, tokens, isListed: part === 'list item', ...more}));
   }
 
   function addSection(depth: number, tokens: readonly Token[]): void {

@@ -15,6 +15,8 @@ export interface Unit {
   /** The level of a heading, the depth of a list item, else 0. */
   depth: number;
   tokens: readonly Token[];
+  /** Whether it is one of a list, where another in its place is more often another thing than the same one. */
+  isListed?: boolean;
   /** Of a table only; `tokens` are then its cells in order. */
   grid?: Grid;
   /** The same for units that say the same in the same way. */

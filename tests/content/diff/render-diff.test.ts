@@ -58,7 +58,7 @@ test('a change reads well as Markdown', () => {
 
 test('the measure is one line', () => {
   expect(measureDiff(diffOf(BEFORE, AFTER))).toBe(
-    '2 figures, 1 paragraph changed; 1 table row, 1 section added; 1 section moved',
+    '1 paragraph, 2 figures changed; 1 table row, 1 section added; 1 section moved',
   );
   expect(measureDiff(diffOf(BEFORE, BEFORE))).toBe('nothing changed');
   expect(measureDiff(diffOf(undefined, BEFORE))).toBe('new page');
@@ -71,7 +71,7 @@ test('the measure is one line', () => {
 test('a page that came or went is told whole', () => {
   const {kind, edits} = diffOf(undefined, BEFORE);
   expect(kind).toBe('added');
-  expect(edits.map(({part}) => part)).toEqual(['fact', 'fact', 'paragraph', 'section', 'section', 'section']);
+  expect(edits.map(({part}) => part)).toEqual(['fact', 'paragraph', 'section', 'section', 'section', 'fact']);
   expect(diffOf(BEFORE, undefined).kind).toBe('removed');
 });
 
