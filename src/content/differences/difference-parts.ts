@@ -1,12 +1,13 @@
 import {capitalise} from '../capitalise.ts';
 import {CHANGE_WORDS} from '../change-words.ts';
-import type {Edit, PageDiff} from '../diff/edit.ts';
+import type {PageDiff} from '../diff/edit.ts';
 import {measureDiff} from '../diff/measure-diff.ts';
 import {renderDiffHtml} from '../diff/render-diff-html.ts';
 import {formatRange} from '../format-date.ts';
 import type {HistoryEntry} from '../history.ts';
 import type {Html} from '../html.ts';
 import {html, trusted} from '../html.ts';
+import {toReadable} from './to-readable.ts';
 
 /** One line of the facts above a difference; left out where there is nothing to say. */
 export type FactLine = readonly [term: string, value: Html | string | undefined];
@@ -50,23 +51,8 @@ export function difference(diff: PageDiff): Html {
   const key = html`<p>Words <del>struck through</del> were taken out, and words <ins>underlined</ins> were put in.</p>\n`;
   return html`<h2>${heading}</h2>
 ${!whole && key}<div class="${whole ? 'whole difference' : 'difference'}">
-${trusted(renderDiffHtml({...diff, edits: diff.edits.map(withoutFiles)}))}</div>
+${trusted(renderDiffHtml({...diff, edits: diff.edits.map(toReadable)}))}</div>
 `;
-}
-
-/** Readers have no files: a link to a page of the toolkit is told by the path of the page alone. */
-function withoutFiles(edit: Edit): Edit {
-  return {
-    ...edit,
-    segments: edit.segments.map((segment) =>
-      segment.what === 'link' ? {...segment, text: readable(segment.text)} : segment,
-    ),
-    contents: edit.contents.map(withoutFiles),
-  };
-}
-
-function readable(text: string): string {
-  return text.replace(/\((?:\.{1,2}\/)*(?![a-z][a-z\d+.-]*:)([^\s)]+?)\.md(?=[)#?\s])/gi, '($1');
 }
 
 /** How much changed, as a sentence. */

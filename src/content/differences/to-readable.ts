@@ -1,0 +1,25 @@
+import type {Edit, Segment} from '../diff/edit.ts';
+
+/**
+ * An edit as readers are shown it: an address only where it is what changed, not beside words that came or went with
+ * it; and, for readers have no files, a page of the toolkit by its path alone.
+ */
+export function toReadable(edit: Edit): Edit {
+  return {
+    ...edit,
+    segments: edit.segments
+      .filter((segment, index, all) => segment.what !== 'link' || !isWithItsWords(segment, all.slice(0, index)))
+      .map((segment) => (segment.what === 'link' ? {...segment, text: withoutFile(segment.text)} : segment)),
+    contents: edit.contents.map(toReadable),
+  };
+}
+
+/** Whether the words that an address stands behind came or went with it. */
+function isWithItsWords({kind}: Segment, above: readonly Segment[]): boolean {
+  if (kind === 'same') return false;
+  return above.findLast((segment) => segment.kind === kind || segment.kind === 'same')?.kind === kind;
+}
+
+function withoutFile(text: string): string {
+  return text.replace(/\((?:\.{1,2}\/)*(?![a-z][a-z\d+.-]*:)([^\s)]+?)\.md(?=[)#?\s])/gi, '($1');
+}
