@@ -1,23 +1,65 @@
-import type {ComponentProps, ReactNode} from 'react';
-import {Children, isValidElement} from 'react';
+import type {ComponentProps, ReactElement, ReactNode} from 'react';
+import {Children, cloneElement, isValidElement} from 'react';
 
-/** A table that scrolls by itself on narrow screens; its group is named by the column headings. */
-export function ScrollingTable(props: ComponentProps<'table'>) {
+type Part = ReactElement<{children?: ReactNode; role?: string; 'data-label'?: string}>;
+
+/** A table of so many columns is too wide for a phone: there each row is a block, its cells one below another. */
+const WIDE = 4;
+
+/**
+ * A table that scrolls by itself on narrow screens, or is told row by row there; its group is named by the column
+ * headings.
+ */
+export function ScrollingTable({children, ...props}: ComponentProps<'table'>) {
+  const headings = headingsOf(children);
+  const isWide = headings.length >= WIDE;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark, and two tables may have the same name.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus can be scrolled by keyboard.
-    <div className="table-scroll" role="group" aria-label={`Table: ${headingsOf(props.children)}`} tabIndex={0}>
-      <table {...props} />
+    <div className="table-scroll" role="group" aria-label={`Table: ${name(headings)}`} tabIndex={0}>
+      {isWide ? (
+        // biome-ignore lint/a11y/noRedundantRoles: browsers forget what it is where it is not laid out as a table.
+        <table className="by-row" role="table" {...props}>
+          {Children.map(children, (section) => isPart(section) && toSection(section, headings))}
+        </table>
+      ) : (
+        <table {...props}>{children}</table>
+      )}
     </div>
   );
 }
 
-function headingsOf(children: ReactNode): string {
+function name(headings: readonly string[]): string {
+  return headings.filter(Boolean).join(', ');
+}
+
+/** With the roles that its parts have in a table, and with each cell's heading, for where that stands elsewhere. */
+function toSection(section: Part, headings: readonly string[]): Part {
+  return withRole(section, 'rowgroup', (row) =>
+    withRole(row, 'row', (cell, column) => {
+      const isHeading = cell.type === 'th';
+      const label = column > 0 && !isHeading && headings[column];
+      return cloneElement(cell, {
+        role: isHeading ? 'columnheader' : 'cell',
+        ...(label && {'data-label': label}),
+      });
+    }),
+  );
+}
+
+function withRole(part: Part, role: string, toChild: (child: Part, index: number) => Part): Part {
+  const children = Children.toArray(part.props.children).filter(isPart);
+  return cloneElement(part, {role}, ...children.map(toChild));
+}
+
+function isPart(node: ReactNode): node is Part {
+  return isValidElement(node);
+}
+
+/** The text of each heading of the first row, in order; of an empty one too. */
+function headingsOf(children: ReactNode): string[] {
   const [head] = Children.toArray(children);
-  return cellsOf(head)
-    .map((text) => text.trim())
-    .filter(Boolean)
-    .join(', ');
+  return cellsOf(head).map((text) => text.trim());
 }
 
 /** The text of each outermost element that holds text, in order. */
