@@ -22,6 +22,17 @@ export function relatedStudies<T extends CatalogueCaseStudy>(page: Related, stud
     .map(({study}) => study);
 }
 
+/** The case studies that a page leads to and that are filed under other priorities and approaches than its own subject. */
+export function filedElsewhere<T extends CatalogueCaseStudy>(
+  {leadsTo}: Pick<Related, 'leadsTo'>,
+  subjectId: string,
+  studies: readonly T[],
+): T[] {
+  return studies.filter(
+    ({id, priorities, approaches}) => leadsTo.includes(id) && ![...priorities, ...approaches].includes(subjectId),
+  );
+}
+
 function countShared(a: Related, b: Related): number {
   const shared = (one: readonly string[], other: readonly string[]) => one.filter((id) => other.includes(id)).length;
   return shared(a.priorities, b.priorities) + shared(a.approaches, b.approaches);

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {relatedStudies} from '../../src/content/related.ts';
+import {filedElsewhere, relatedStudies} from '../../src/content/related.ts';
 
 const study = (id: string, priorities: string[], approaches: string[] = []) => ({
   id,
@@ -37,4 +37,11 @@ test('what shares most comes first, and a study is not related to itself', () =>
 test('what the words of the page lead to already is not offered again', () => {
   const page = {id: 'page', priorities: ['homes'], approaches: [], leadsTo: ['a']};
   expect(relatedStudies(page, STUDIES).map(({id}) => id)).toEqual(['b']);
+});
+
+test('what a page leads to may be filed under other subjects than its own', () => {
+  const elsewhere = (subject: string, leadsTo: string[]) =>
+    filedElsewhere({leadsTo}, subject, STUDIES).map(({id}) => id);
+  expect(elsewhere('homes', ['a', 'c', 'd', 'gone'])).toEqual(['c', 'd']);
+  expect(elsewhere('wardens', ['b', 'a'])).toEqual(['a']);
 });

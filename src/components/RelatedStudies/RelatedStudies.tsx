@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import {withoutWithdrawn} from '../../content/catalogue.ts';
 import {facetsOf} from '../../content/facets.ts';
-import {relatedStudies} from '../../content/related.ts';
+import {filedElsewhere, relatedStudies} from '../../content/related.ts';
 import {CaseStudyList} from '../CaseStudyList/CaseStudyList.tsx';
 import {useCatalogue, useSiteFields} from '../use-site.ts';
 import {countOf} from '../wording.ts';
@@ -13,19 +13,27 @@ export function RelatedStudies({pageId}: {pageId: string}) {
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   const page = [...pages, ...caseStudies].find(({id}) => id === pageId);
   const related = page ? relatedStudies(page, caseStudies) : [];
-  const subject = facetsOf(toolkit, caseStudies)
+  const subject = [...toolkit.priorities, ...toolkit.approaches].find((term) => term.page === pageId);
+  const filed = facetsOf(toolkit, caseStudies)
     .flatMap(({terms}) => terms)
     .find((term) => term.page === pageId);
-  if (related.length === 0 && !subject) return null;
+  const others = page && subject ? filedElsewhere(page, subject.id, caseStudies).length : 0;
+  if (related.length === 0 && !filed && others === 0) return null;
   return (
     <section className="related" aria-labelledby="related-case-studies" data-pagefind-ignore="all">
       <h2 id="related-case-studies">Related case studies</h2>
       {related.length > 0 && <CaseStudyList caseStudies={related} heading="h3" />}
-      {subject && (
+      {filed && (
         <p>
-          <Link className="way-in" to={subject.address}>
-            {countOf(subject.count, 'case study', 'case studies')} filed under {subject.label}
+          <Link className="way-in" to={filed.address}>
+            {countOf(filed.count, 'case study', 'case studies')} filed under {filed.label}
           </Link>
+        </p>
+      )}
+      {others > 0 && (
+        <p>
+          {filed ? 'This page also names' : 'This page names'} {countOf(others, 'case study', 'case studies')} filed
+          under other subjects.
         </p>
       )}
     </section>
