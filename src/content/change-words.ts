@@ -11,3 +11,9 @@ export const CHANGE_WORDS: Readonly<Record<ChangeNote['kind'], string>> = {
   'page-withdrawn': 'Withdrawn',
   correction: 'Correction',
 };
+
+/** What a note on several pages says on one of them, `with 3 other pages`; nothing where it is about that page alone. */
+export function withOthers(pages: readonly string[], own: ReadonlySet<string>): string | undefined {
+  const count = pages.filter((id) => !own.has(id)).length;
+  return count === 0 ? undefined : `with ${count} other ${count === 1 ? 'page' : 'pages'}`;
+}

@@ -51,6 +51,18 @@ test('what is wrong in an edition stands above its words, and beside the update 
   expect(correction('main a[href="/flood/updates/2026-11-02/"]').text()).toContain('Flood wardens');
 });
 
+test('on a page, a note that speaks of others too says so; in the history of the toolkit all are its own', () => {
+  const told = (address: string) => {
+    const $ = open('flood', address);
+    return $('.history .facts-line')
+      .toArray()
+      .map((line) => words($(line).text()).trim());
+  };
+  expect(told('toolkit/case-studies/lower-ford-pumps/')[0]).toBe('16 November 2026 · Changed, with 1 other page');
+  expect(told('toolkit/approaches/wardens/')[0]).toBe('16 November 2026 · Correction');
+  expect(told('toolkit/').filter((line) => line.includes('other page'))).toEqual([]);
+});
+
 test('a change after feedback says so, in the history of its page and in its update, with the way to each', () => {
   for (const address of ['toolkit/case-studies/lower-ford-pumps/', 'toolkit/', 'updates/2026-11-16/']) {
     const $ = open('flood', address);

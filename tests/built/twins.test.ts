@@ -41,6 +41,12 @@ describe.each(SITES)('the pages of the $name site as Markdown', ({name, ...site}
       if (updated) expect(lines).toContain(updated);
       expect(lines).toContain($('.site-footer a[rel="license"]').text());
       expect(lines).toContain($('.cite code').text());
+      const others =
+        $('.history > details > summary + .history-list')
+          .text()
+          .match(/with \d+ other pages?/g) ?? [];
+      if (page.id !== 'index')
+        expect(twinOf(page).match(/, with \d+ other pages?: /g) ?? []).toHaveLength(others.length);
       for (const notice of $('.page-body > .notice, .page-foot > .notice').toArray())
         expect(squash(wordsOf(page)), page.id).toContain(squash($(notice).text()));
     }

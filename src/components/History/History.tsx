@@ -21,6 +21,7 @@ export function History({history, of, ids, feed}: Props) {
   const {firstPublished, lastUpdated, major, minor, older} = history;
   const {predecessor} = useSiteFields().toolkit;
   const total = major.length + minor.length + older.length;
+  const list = {of: ids, isOfPage: of === 'page'};
   const follow = feed && <FollowFeed address={feed} of={`this ${of}`} />;
   if (total === 0) return follow;
   return (
@@ -40,17 +41,17 @@ export function History({history, of, ids, feed}: Props) {
       </p>
       <details>
         <summary>Show all updates ({total})</summary>
-        <HistoryList entries={major} of={ids} />
+        <HistoryList entries={major} {...list} />
         {minor.length > 0 && (
           <details>
             <summary>{countOf(minor.length, 'small correction', 'small corrections')}</summary>
-            <HistoryList entries={minor} of={ids} />
+            <HistoryList entries={minor} {...list} />
           </details>
         )}
         {older.length > 0 && (
           <>
             <h3>Before this restatement{predecessor && ` (${predecessor.name})`}</h3>
-            <HistoryList entries={older} />
+            <HistoryList entries={older} {...list} />
             <p>
               The text of that time is not on record here. <Link to="/editions/">Editions</Link> say what is known of
               it.

@@ -1,4 +1,4 @@
-import {CHANGE_WORDS} from '../change-words.ts';
+import {CHANGE_WORDS, withOthers} from '../change-words.ts';
 import {correctionsTo} from '../corrections.ts';
 import {formatDay, formatRange} from '../format-date.ts';
 import type {HistoryEntry} from '../history.ts';
@@ -14,12 +14,13 @@ export function describeChange(entry: HistoryEntry, source: FeedSource, about?: 
   const {update: slug, nth, kind, note} = entry;
   const change = source.updateOf(slug)?.changes[nth - 1];
   const pages = entry.pages.filter((id) => !about || about.has(id));
+  const others = about && withOthers(entry.pages, about);
   return [
     html`<p><strong>${CHANGE_WORDS[kind]}.</strong> ${note}</p>`,
     ...(kind === 'page-withdrawn' ? pages.map((id) => describeWithdrawal(id, source)) : []),
     ...(change?.corrects === undefined ? [] : [describeTarget(change.corrects, source)]),
     ...(change?.editions ?? []).map((edition) => describeErratum(edition, source)),
-    html`<p><strong>${pages.length > 1 ? 'Pages' : 'Page'}:</strong> ${joined(pages.map((id) => pageLink(id, source)))}</p>`,
+    html`<p><strong>${pages.length > 1 ? 'Pages' : 'Page'}:</strong> ${joined(pages.map((id) => pageLink(id, source)))}${others && `, ${others}`}</p>`,
     ...(change ? answersOf(change) : []).map(
       ({question, answer}) => html`<p><strong>${question}:</strong> ${answer}</p>`,
     ),

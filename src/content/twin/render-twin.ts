@@ -2,11 +2,12 @@ import type {PhrasingContent, RootContent} from 'mdast';
 import {apiContentAddress} from '../api/api-addresses.ts';
 import type {ApiSource} from '../api/api-source.ts';
 import {shownHistory} from '../api/api-source.ts';
-import {CHANGE_WORDS} from '../change-words.ts';
+import {CHANGE_WORDS, withOthers} from '../change-words.ts';
 import {upkeepOf} from '../desk/upkeep.ts';
 import {formatDay, formatRange} from '../format-date.ts';
 import {isOldStudy} from '../freshness.ts';
 import {absoluteUrl} from '../links/addresses.ts';
+import {idsOf} from '../page-id.ts';
 import {lastCheckedWords, overdueWords} from '../review-words.ts';
 import {oldStudyWords} from '../study-words.ts';
 import type {PageEntry} from '../toolkit.ts';
@@ -24,7 +25,7 @@ export interface TwinSource {
 
 /** A live page as Markdown, with what the page tells readers of itself. */
 export function renderTwin(page: PageEntry, {source, today, html}: TwinSource): string {
-  const {id, address, data, document} = page;
+  const {address, data, document} = page;
   const {charts, config} = source.toolkit;
   const frame = {
     urlOf: (target: string) => twinUrl(target, {path: document.path, address}, html, source),
@@ -39,7 +40,7 @@ export function renderTwin(page: PageEntry, {source, today, html}: TwinSource): 
     ...('service' in data ? studyFacts(data, config) : []),
     ...twinWords(document, frame),
     ...sourceList(data.sources ?? []),
-    ...historyList(id, source),
+    ...historyList(page, source),
   ]);
 }
 
@@ -96,13 +97,15 @@ function sourceList(sources: NonNullable<PageEntry['data']['sources']>): RootCon
 }
 
 /** What readers were told of changes to the page; the front page has those of all pages, and leads to them. */
-function historyList(id: string, source: ApiSource): RootContent[] {
+function historyList({id, data}: PageEntry, source: ApiSource): RootContent[] {
   const {major} = shownHistory(source, id);
   if (major.length === 0) return [];
   const all = [linkTo(absoluteUrl(source, '/updates/'), 'All updates of the toolkit')];
   if (id === 'index') return [headingOf(2, 'Updates to this toolkit'), paragraphOf(...all)];
-  const items = major.map(({published, kind, note}) => [
-    words(`${formatRange(published)}, ${CHANGE_WORDS[kind].toLowerCase()}: ${note}`),
-  ]);
+  const own = new Set(idsOf(id, data.redirect_from));
+  const items = major.map(({published, kind, note, pages}) => {
+    const told = [formatRange(published), CHANGE_WORDS[kind].toLowerCase(), withOthers(pages, own)];
+    return [words(`${told.filter(Boolean).join(', ')}: ${note}`)];
+  });
   return [headingOf(2, 'Updates to this page'), listOf(items)];
 }

@@ -170,7 +170,7 @@ describe('what an entry tells', () => {
   test('what changed, why, whom it matters to and what to do, with full addresses', () => {
     expect(contentOf('/toolkit/case-studies/weir/feed.atom', 'updates/2026-11-16/changes/case-studies/weir/')).toBe(
       '<p><strong>New case study.</strong> Lower Ford has a study of its own.</p>' +
-        `<p><strong>Page:</strong> <a href="${ROOT}toolkit/case-studies/weir/">The weir at Lower Ford</a></p>` +
+        `<p><strong>Page:</strong> <a href="${ROOT}toolkit/case-studies/weir/">The weir at Lower Ford</a>, with 1 other page</p>` +
         '<p><strong>Why:</strong> Clerks asked for one.</p>' +
         '<p><strong>Who is affected:</strong> Clerks near a weir.</p>' +
         '<p><strong>What to do:</strong> Read it.</p>',
