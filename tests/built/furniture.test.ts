@@ -128,6 +128,22 @@ test('a page can be cited by its fingerprint, and feedback carries the same', ()
   expect(links.some((href) => href.startsWith('mailto:') && href.includes(fingerprint))).toBe(true);
 });
 
+test('an edition that restates another publisher calls its dates those of the original, and its front page lists all', () => {
+  const $ = open('toolkit', 'toolkit/2017-03/');
+  expect(words($('.updated-on').text())).toContain('Original last updated: 28 March 2017.');
+  expect(words($('.history h2').text())).toBe('Updates to the original toolkit');
+  const listed = $('[aria-labelledby="errata"] details a')
+    .toArray()
+    .map((link) => $(link).attr('href'));
+  expect(listed).toContain('/toolkit/2017-03/reference/case-studies/');
+  expect(words($('[aria-labelledby="errata"] summary').text())).toBe(
+    `${listed.length} pages of this edition, from A to Z`,
+  );
+  const ours = open('toolkit', 'toolkit/2026-11/');
+  expect(words(ours('.updated-on').text())).toMatch(/^ ?Last updated: /);
+  expect(words(ours('.history h2').text())).toBe('Updates to this toolkit');
+});
+
 test('an old study warns, and leads to others that share its subject', () => {
   const $ = open('toolkit', 'toolkit/case-studies/gateshead-jobseekers/');
   expect($('article').text()).toContain('ended in 2017, more than five years ago');

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {PublishedDate} from '../Changes/PublishedDate.tsx';
+import {useIsRestated} from '../edition.ts';
 import {useSiteFields} from '../use-site.ts';
 
 interface Props {
@@ -16,8 +17,7 @@ interface Props {
 /** How to cite this page, so that another reader can find the very words. */
 export function Cite({title, address, fingerprint, edition, lastUpdated}: Props) {
   const {toolkit} = useSiteFields();
-  // An edition from before this publisher's time cannot hold the words of that time.
-  const isRestated = edition !== undefined && edition <= (toolkit.predecessor?.until ?? '');
+  const isRestated = useIsRestated(edition);
   return (
     <details className="cite">
       <summary>Cite this page</summary>

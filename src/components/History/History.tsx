@@ -14,10 +14,12 @@ interface Props {
   ids?: readonly string[];
   /** The address of its feed, without the base URL; none for a page of an edition, which never changes. */
   feed?: string | undefined;
+  /** Whether it is of what another publisher wrote, which the page restates. */
+  isOfOriginal?: boolean;
 }
 
 /** When a page was first published and last updated, and every update of it; complete without a script. */
-export function History({history, of, ids, feed}: Props) {
+export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
   const {firstPublished, lastUpdated, major, minor, older} = history;
   const {predecessor} = useSiteFields().toolkit;
   const total = major.length + minor.length + older.length;
@@ -26,7 +28,9 @@ export function History({history, of, ids, feed}: Props) {
   if (total === 0) return follow;
   return (
     <section className="history" aria-labelledby="page-updates" data-pagefind-ignore="all">
-      <h2 id="page-updates">{of === 'page' ? 'Updates to this page' : 'Updates to this toolkit'}</h2>
+      <h2 id="page-updates">
+        Updates to {isOfOriginal ? 'the original' : 'this'} {of}
+      </h2>
       <p>
         {firstPublished && (
           <>

@@ -6,6 +6,7 @@ import {addressOf, idsOf, qualifiedId, withSlash} from '../../content/page-id.ts
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {article} from '../../content/structured-data.ts';
 import {Cite} from '../Cite/Cite.tsx';
+import {useIsRestated} from '../edition.ts';
 import {Feedback} from '../Feedback/Feedback.tsx';
 import {History} from '../History/History.tsx';
 import {Review} from '../Review/Review.tsx';
@@ -28,10 +29,12 @@ export function PageFoot({pageId, edition, owner, withdrawnOn}: Props) {
   const {url} = useDocusaurusContext().siteConfig;
   const {toolkit} = useSiteFields();
   const records = useRecords();
+  const isRestated = useIsRestated(edition);
   const record = records.pages[qualifiedId(pageId, edition)];
   if (!record) return null;
   const {fingerprint, freshness, history} = record;
   const address = url + withSlash(metadata.permalink);
+  const {redirect_from: formerAddresses} = metadata.frontMatter as {redirect_from?: string[]};
   const isFrontPage = pageId === 'index';
   return (
     <footer className="page-foot" data-pagefind-ignore="all">
@@ -39,7 +42,8 @@ export function PageFoot({pageId, edition, owner, withdrawnOn}: Props) {
       <History
         history={isFrontPage && !edition ? records.toolkit : history}
         of={isFrontPage ? 'toolkit' : 'page'}
-        ids={idsOf(pageId, (metadata.frontMatter as {redirect_from?: string[]}).redirect_from)}
+        ids={idsOf(pageId, formerAddresses)}
+        isOfOriginal={isRestated}
         feed={edition ? undefined : isFrontPage ? TOOLKIT_FEEDS.atom : feedOfPage(addressOf(pageId))}
       />
       {freshness && <Review freshness={freshness} owner={owner} />}
