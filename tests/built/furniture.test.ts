@@ -128,6 +128,21 @@ test('a page can be cited by its fingerprint, and feedback carries the same', ()
   expect(links.some((href) => href.startsWith('mailto:') && href.includes(fingerprint))).toBe(true);
 });
 
+test('a live page tells the address at which its words never change, and whether they are the same', async () => {
+  const $ = open('toolkit', 'toolkit/approaches/joint-procurement/');
+  const address = '/toolkit/2026-11/approaches/joint-procurement/';
+  const link = $(`.cite a[href="https://toolkit.example${address}"]`);
+  expect(link.length).toBe(1);
+  const told = words(link.parent().text());
+  const same = $('.cite code').text() === open('toolkit', address.slice(1))('.cite code').text();
+  expect(told).toContain(same ? 'today they are the same' : 'they are older, and differ from these');
+  expect(open('toolkit', address.slice(1))('.cite p').length).toBe(2);
+  // The handbook is in no edition.
+  expect(words(open('toolkit', 'about/privacy/')('.cite').text())).not.toContain('edition');
+  const moved = open('flood', 'toolkit/approaches/wardens/')('.cite a[href^="https://"]').attr('href');
+  expect(moved).toBe('https://flood.example/flood/toolkit/2026-11/approaches/wardens/');
+});
+
 test('an edition that restates another publisher calls its dates those of the original, and its front page lists all', () => {
   const $ = open('toolkit', 'toolkit/2017-03/');
   expect(words($('.updated-on').text())).toContain('Original last updated: 28 March 2017.');

@@ -1,4 +1,6 @@
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import type {FrozenPage} from '../../content/frozen-page.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {PublishedDate} from '../Changes/PublishedDate.tsx';
 import {useIsRestated} from '../edition.ts';
@@ -12,10 +14,12 @@ interface Props {
   /** The name of the edition; none for the live text. */
   edition?: string | undefined;
   lastUpdated?: Update['published'] | undefined;
+  /** The same page in the newest edition that has it; none for a page of an edition. */
+  frozen?: FrozenPage | undefined;
 }
 
 /** How to cite this page, so that another reader can find the very words. */
-export function Cite({title, address, fingerprint, edition, lastUpdated}: Props) {
+export function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: Props) {
   const {toolkit} = useSiteFields();
   const isRestated = useIsRestated(edition);
   return (
@@ -38,15 +42,23 @@ export function Cite({title, address, fingerprint, edition, lastUpdated}: Props)
         )}{' '}
         {address} (fingerprint <code>{fingerprint}</code>)
       </p>
+      {frozen && <Frozen {...frozen} />}
       <p>
         The fingerprint changes when a word of the page does: with it a reader can tell whether the words are still
-        those you cited.{' '}
-        {!edition && (
-          <>
-            For words that never change, cite the page in <Link to="/editions/">an edition</Link>.
-          </>
-        )}
+        those you cited.
       </p>
     </details>
+  );
+}
+
+/** Where the page stands in words that never change, and whether they are the same. */
+function Frozen({edition, address, isSame}: FrozenPage) {
+  const full = useBaseUrl(address, {absolute: true});
+  return (
+    <p>
+      The words above may change. Those in <Link to="/editions/">edition {edition}</Link> never do:{' '}
+      {isSame ? 'today they are the same.' : 'they are older, and differ from these.'} To cite them, give this address:{' '}
+      <a href={full}>{full}</a>
+    </p>
   );
 }

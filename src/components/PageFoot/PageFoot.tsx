@@ -1,6 +1,7 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {feedOfPage, TOOLKIT_FEEDS} from '../../content/feeds/feed-addresses.ts';
+import {frozenPage} from '../../content/frozen-page.ts';
 import type {PageHistory} from '../../content/history.ts';
 import {addressOf, idsOf, qualifiedId, withSlash} from '../../content/page-id.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
@@ -53,6 +54,7 @@ export function PageFoot({pageId, edition, owner, withdrawnOn}: Props) {
         fingerprint={fingerprint}
         edition={edition}
         lastUpdated={history.lastUpdated}
+        frozen={edition ? undefined : frozenPage(idsOf(pageId, formerAddresses), records)}
       />
       {metadata.editUrl && !edition && (
         <p>
