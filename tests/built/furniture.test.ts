@@ -27,7 +27,7 @@ test('a page tells when it was published, what changed, and what was before this
 
 test('a page of an edition has the history of its time alone, says what it is, and points to the live page', () => {
   const $ = open('toolkit', 'toolkit/2017-03/approaches/joint-procurement/');
-  expect(words($('.history').text())).toContain('Last updated: between December 2015 and March 2017.');
+  expect(words($('.history').text())).toContain('Original last updated: between December 2015 and March 2017.');
   expect($('.history').text()).not.toContain('2026');
   expect($('main').text()).toContain('Edition 2017-03');
   expect($('.publisher-notice').text()).toContain('active from 2015 to 2020');

@@ -23,6 +23,7 @@ export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
   const {firstPublished, lastUpdated, major, minor, older} = history;
   const {predecessor} = useSiteFields().toolkit;
   const total = major.length + minor.length + older.length;
+  const name = (words: string) => (isOfOriginal ? `Original ${words.toLowerCase()}` : words);
   const list = {of: ids, isOfPage: of === 'page'};
   const follow = feed && <FollowFeed address={feed} of={`this ${of}`} />;
   if (total === 0) return follow;
@@ -34,12 +35,12 @@ export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
       <p>
         {firstPublished && (
           <>
-            First published: <PublishedDate published={firstPublished} />.{' '}
+            {name('First published')}: <PublishedDate published={firstPublished} />.{' '}
           </>
         )}
         {lastUpdated && (
           <>
-            Last updated: <PublishedDate published={lastUpdated} />.
+            {name('Last updated')}: <PublishedDate published={lastUpdated} />.
           </>
         )}
       </p>
