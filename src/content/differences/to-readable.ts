@@ -8,16 +8,15 @@ export function toReadable(edit: Edit): Edit {
   return {
     ...edit,
     segments: edit.segments
-      .filter((segment, index, all) => segment.what !== 'link' || !isWithItsWords(segment, all.slice(0, index)))
+      .filter((segment, index, all) => segment.what !== 'link' || !isWithItsWords(segment, all[index - 1]))
       .map((segment) => (segment.what === 'link' ? {...segment, text: withoutFile(segment.text)} : segment)),
     contents: edit.contents.map(toReadable),
   };
 }
 
-/** Whether the words that an address stands behind came or went with it. */
-function isWithItsWords({kind}: Segment, above: readonly Segment[]): boolean {
-  if (kind === 'same') return false;
-  return above.findLast((segment) => segment.kind === kind || segment.kind === 'same')?.kind === kind;
+/** Whether the words that an address stands behind came or went with it: of one stretch, what went stands before what came. */
+function isWithItsWords({kind}: Segment, before: Segment | undefined): boolean {
+  return kind !== 'same' && before?.kind === kind;
 }
 
 function withoutFile(text: string): string {
