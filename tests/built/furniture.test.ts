@@ -165,6 +165,36 @@ test('an old study warns, and leads to others that share its subject', () => {
   expect($('.related a').length).toBeGreaterThan(0);
 });
 
+test('the front page, the list of a priority and its page count alike, and the page says what it names beside', () => {
+  const doors = open(
+    'toolkit',
+    '',
+  )('.doors li')
+    .toArray()
+    .map((door) => {
+      const $ = open('toolkit', '')(door);
+      return {page: $.find('a').attr('href') ?? '', count: /(\d+) case stud/.exec($.text())?.[1]};
+    })
+    .filter(({count}) => count !== undefined);
+  expect(doors.length).toBeGreaterThan(10);
+  for (const {page, count} of doors) {
+    const $ = open('toolkit', page.slice(1));
+    const filed = $('.related .way-in').last();
+    expect(filed.text(), page).toMatch(new RegExp(`^${count} case stud`));
+    const list = open('toolkit', (filed.attr('href') ?? '').slice(1));
+    expect(list('.entry-list > li').length, page).toBe(Number(count));
+    const listed = list('.entry-list h2 a')
+      .toArray()
+      .map((link) => link.attribs.href);
+    const named = $('.prose a[href^="/toolkit/case-studies/"]')
+      .toArray()
+      .map((link) => link.attribs.href?.replace(/#.*/, ''));
+    const others = new Set(named.filter((href) => !listed.includes(href))).size;
+    const told = /This page also names (\d+) case stud/.exec(words($('.related').text()))?.[1] ?? '0';
+    expect(told, page).toBe(String(others));
+  }
+});
+
 test('the updates on a priority name only changes of its pages', () => {
   const $ = open('toolkit', 'updates/health-and-wellbeing/');
   expect($('main a[href="/updates/original-2/"]').length).toBe(1);
