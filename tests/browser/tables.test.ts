@@ -43,6 +43,14 @@ test('on a phone each row of a wide table is a block, each cell under its headin
   await close();
 });
 
+test('so is a row of a table that came, on the page that shows what changed', async () => {
+  const {page, close} = await toolkit.open('/editions/2017-03/2026-11/priorities/community-cohesion/', PHONE);
+  const lines = await linesOf(page);
+  expect(lines.some((line) => line.includes('What it counts: '))).toBe(true);
+  expect(new Set(lines.map((line) => line.split(' ')[0])).size).toBe(1);
+  await close();
+});
+
 test('screen readers are given the same table on a phone and on a desktop computer', async () => {
   const trees = [];
   for (const options of [PHONE, DESKTOP]) {

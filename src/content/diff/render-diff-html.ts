@@ -14,6 +14,9 @@ interface Options {
   prefix?: string;
 }
 
+/** A table of so many columns is too wide for a phone; so in `ScrollingTable`, which shows those of pages. */
+const WIDE = 4;
+
 const LINES: Readonly<Partial<Record<Edit['part'], readonly [before: string, after: string]>>> = {
   'list item': ['<ul><li dir="auto">', '</li></ul>'],
   quotation: ['<blockquote dir="auto"><p>', '</p></blockquote>'],
@@ -74,10 +77,21 @@ function table({part, labels, segments}: Edit): Html {
   const [first = [], ...others] = rows;
   const head = hasLabels ? labels.map((label) => html`${label}`) : first.map(renderSegmentsHtml);
   const cells = hasLabels ? rows : others;
-  // As tables of pages do, it scrolls by itself on narrow screens, and by keyboard once it has the focus.
-  return html`<div class="table-scroll" role="group" aria-label="${capitalise(part)}" tabindex="0"><table>
-<thead><tr>${head.map((cell) => (cell.html === '' ? html`<td></td>` : html`<th scope="col">${cell}</th>`))}</tr></thead>
-<tbody>${cells.map((row) => html`<tr>${row.map((cell) => html`<td dir="auto">${renderSegmentsHtml(cell)}</td>`)}</tr>`)}</tbody>
+  const names = hasLabels
+    ? labels
+    : first.map((cell) =>
+        cell
+          .map(({text}) => text)
+          .join('')
+          .trim(),
+      );
+  const isWide = names.length >= WIDE;
+  const role = (name: string) => isWide && html` role="${name}"`;
+  const label = (column: number) => isWide && column > 0 && names[column] && html` data-label="${names[column]}"`;
+  // As tables of pages do, it is told row by row on narrow screens, or scrolls by itself, and by keyboard once it has the focus.
+  return html`<div class="table-scroll" role="group" aria-label="${capitalise(part)}" tabindex="0"><table${isWide && html` class="by-row" role="table"`}>
+<thead${role('rowgroup')}><tr${role('row')}>${head.map((cell) => (cell.html === '' ? html`<td${role('cell')}></td>` : html`<th scope="col"${role('columnheader')}>${cell}</th>`))}</tr></thead>
+<tbody${role('rowgroup')}>${cells.map((row) => html`<tr${role('row')}>${row.map((cell, column) => html`<td dir="auto"${role('cell')}${label(column)}>${renderSegmentsHtml(cell)}</td>`)}</tr>`)}</tbody>
 </table></div>
 `;
 }

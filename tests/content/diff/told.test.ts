@@ -205,8 +205,30 @@ describe('HTML', () => {
     );
   });
 
+  test('a table of four columns knows the heading of each cell, for phones, and one of three needs none', () => {
+    const wide = '| Who | Paid | Owed | Left |\n| --- | --- | --- | --- |\n| Clerk | £3 | £7 | £1 |\n';
+    const cell = (text: string) =>
+      `<ins><span class="visually-hidden">[added: </span>${text}<span class="visually-hidden">]</span></ins>`;
+    const whole = renderDiffHtml(diffOf('Pay.', `Pay.\n\n${wide}`));
+    expect(whole).toContain(
+      `<table class="by-row" role="table">\n<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${cell('Who')}</th>`,
+    );
+    expect(whole).toContain(
+      `<tbody role="rowgroup"><tr role="row"><td dir="auto" role="cell">${cell('Clerk')}</td>` +
+        `<td dir="auto" role="cell" data-label="Paid">${cell('£3')}</td>` +
+        `<td dir="auto" role="cell" data-label="Owed">${cell('£7')}</td>` +
+        `<td dir="auto" role="cell" data-label="Left">${cell('£1')}</td></tr></tbody>`,
+    );
+    const row = renderDiffHtml(diffOf(wide, `${wide}| Owner | £4 | £8 | £2 |\n`));
+    expect(row).toContain(`<td dir="auto" role="cell" data-label="Left">${cell('£2')}</td>`);
+    expect(row).toContain('<th scope="col" role="columnheader">Left</th>');
+    const narrow = renderDiffHtml(diffOf('Pay.', `Pay.\n\n${wide.replaceAll(/\| [^|]+ \|\n/g, '|\n')}`));
+    expect(narrow).toContain('<th scope="col">');
+    expect(narrow).not.toMatch(/by-row|data-label|role="(?!group)/);
+  });
+
   test('a changed cell is no table', () => {
-    expect(renderDiffHtml(diffOf(TABLE, TABLE.replace('£3', '£5')))).not.toContain('<table>');
+    expect(renderDiffHtml(diffOf(TABLE, TABLE.replace('£3', '£5')))).not.toContain('<table');
   });
 
   test.each([
