@@ -51,6 +51,24 @@ test('so is a row of a table that came, on the page that shows what changed', as
   await close();
 });
 
+test.each([
+  '/figures/',
+  '/contribute/commands/',
+  '/toolkit/reference/reading-list/',
+  '/updates/2026-11-25/changes/reference/reading-list/',
+  '/updates/2026-11-24.8/changes/handbook/contribute/propose-a-case-study/',
+])('neither the page nor a table scrolls sideways on a phone: %s', async (address) => {
+  const {page, close} = await toolkit.open(address, PHONE);
+  const wider = await page.evaluate(
+    () =>
+      [document.documentElement, ...document.querySelectorAll('.table-scroll')].filter(
+        ({scrollWidth, clientWidth}) => scrollWidth > clientWidth,
+      ).length,
+  );
+  expect(wider).toBe(0);
+  await close();
+});
+
 test('screen readers are given the same table on a phone and on a desktop computer', async () => {
   const trees = [];
   for (const options of [PHONE, DESKTOP]) {

@@ -4,7 +4,7 @@ import type {Edit, Position} from './edit.ts';
 import {profileOf, shareOf} from './likeness.ts';
 import {addedEdit, changedEdit, movedEdit, removedEdit} from './make-edit.ts';
 import type {Token} from './token.ts';
-import {CELL_BORDER, joinTokens, keyOf, readTokens} from './token.ts';
+import {CELL_BORDER, joinTokens, keyOf, nameOf} from './token.ts';
 import type {Grid, Unit} from './unit.ts';
 
 /** A table, and where it stands in its page. */
@@ -89,7 +89,7 @@ function rowEdits(old: Side, now: Side, pairs: readonly Pair[], where: readonly 
   const subject = ({grid, at}: Side, row: number) => ({
     part: 'table row' as const,
     where: [...where, rowName(grid, row)],
-    labels: (grid[0] ?? []).map(readTokens),
+    labels: (grid[0] ?? []).map(nameOf),
     at: {...at, row},
   });
   const words = ({grid}: Side, row: number) => joinTokens(grid[row] ?? [], CELL_BORDER);
@@ -141,11 +141,11 @@ function rowKey(cells: Cells): string {
 }
 
 function rowName(grid: Grid, row: number): string {
-  return readTokens(grid[row]?.[0] ?? []) || `row ${row}`;
+  return nameOf(grid[row]?.[0] ?? []) || `row ${row}`;
 }
 
 function columnName(grid: Grid, column: number): string {
-  return readTokens(grid[0]?.[column] ?? []) || `column ${column + 1}`;
+  return nameOf(grid[0]?.[column] ?? []) || `column ${column + 1}`;
 }
 
 function share(a: ReturnType<typeof profileOf> | undefined, b: ReturnType<typeof profileOf> | undefined): number {

@@ -7,7 +7,7 @@ import {factUnits} from './fact-units.ts';
 import {inlineTokens} from './inline-tokens.ts';
 import {FOOTNOTES} from './sections.ts';
 import type {Token} from './token.ts';
-import {readTokens} from './token.ts';
+import {nameOf} from './token.ts';
 import {foldSpace, tokenise} from './tokenise.ts';
 import type {Unit} from './unit.ts';
 import {gridTokens, makeUnit, SECTION_HEADING} from './unit.ts';
@@ -50,7 +50,7 @@ function bodyUnits(tree: Root): Unit[] {
   function addSection(depth: number, tokens: readonly Token[]): void {
     while ((headings.at(-1)?.depth ?? 0) >= depth) headings.pop();
     add('heading', tokens, {depth, group: SECTION_HEADING});
-    headings.push({depth, text: readTokens(tokens)});
+    headings.push({depth, text: nameOf(tokens)});
   }
 
   function read(node: RootContent, context: Context, where?: string[]): void {

@@ -31,6 +31,11 @@ export function readTokens(tokens: readonly Token[]): string {
     .trim();
 }
 
+/** Tokens as a name for what stands under or beside them: without the addresses of links. */
+export function nameOf(tokens: readonly Token[]): string {
+  return readTokens(tokens.filter(({what}) => what !== 'link'));
+}
+
 /** One key for many tokens. */
 export function keyOf(tokens: readonly Token[]): string {
   return tokens.map(({key}) => key).join('\u0000');

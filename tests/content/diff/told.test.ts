@@ -227,6 +227,17 @@ describe('HTML', () => {
     expect(narrow).not.toMatch(/by-row|data-label|role="(?!group)/);
   });
 
+  test('rows, columns and headings are named without addresses, but for one that is the word itself', () => {
+    const page = (paid: string) =>
+      `## On [the mill](https://mill.example/)\n\n| [Who](a.md) | Paid |\n| --- | --- |\n| [Clerk](b.md) | ${paid} |\n| <https://c.example/> | ${paid} |\n`;
+    expect(diffOf(page('£3'), page('£4')).edits.map(({where}) => where)).toEqual([
+      ['On the mill', 'Clerk', 'Paid'],
+      ['On the mill', 'https://c.example/', 'Paid'],
+    ]);
+    const row = '| [Owner](d.md) | £9 |\n';
+    expect(diffOf(page('£3'), `${page('£3')}${row}`).edits[0]?.labels).toEqual(['Who', 'Paid']);
+  });
+
   test('a changed cell is no table', () => {
     expect(renderDiffHtml(diffOf(TABLE, TABLE.replace('£3', '£5')))).not.toContain('<table');
   });

@@ -80,6 +80,18 @@ test.each([
   expect(shown(before, after)).toEqual(edits);
 });
 
+test.each([
+  [
+    'See [the mill](https://mill.example/a), [oars](../oars.md#how) and [this](#this "So").',
+    'See the mill, oars and this.',
+  ],
+  ['Pay (now) by [mail](mailto:ford@ford.example) (or/and so).', 'Pay (now) by mail (or/and so).'],
+])('what moved is shown without addresses: %s', (line, expected) => {
+  const [first, ...others] = [line, 'We row each day.', 'We dig each night.'].map((text) => `${text}\n\n`);
+  const {edits} = diffPages(pageText(`${first}${others.join('')}`), pageText(`${others.join('')}${first}`));
+  expect(edits.map((edit) => toReadable(edit).after)).toEqual([expected]);
+});
+
 test('inside a section that came the same holds', () => {
   expect(shown('Start.', 'Start.\n\n## Oars\n\n[A guide](https://mill.example/) to oars.')).toEqual([
     '+Oars++A guide++ to oars.+',
