@@ -51,7 +51,7 @@ async function readFeedback(
   if (feedback === undefined && !live) return undefined;
   const issues =
     feedback === undefined
-      ? await listFeedback(connectToRepository(io.env ?? process.env, toolkit.config.repository))
+      ? await listFeedback(connectToRepository(io, toolkit.config.repository))
       : await readExport(io, String(feedback));
   return issues.map((issue) => triage(toolkit, messageOf(issue), fingerprintOf));
 }

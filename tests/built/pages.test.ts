@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, inject, test} from 'vitest';
+import {measureShell} from '../../scripts/bench/measure-weight.ts';
 import {builtPage, readBuiltPages} from '../support/built-page.ts';
 import type {Expected} from '../support/judge-page.ts';
 import {judgePage} from '../support/judge-page.ts';
@@ -9,6 +10,9 @@ const SITES: {name: 'toolkit' | 'flood'; expected: Expected; atLeast: number}[] 
   {name: 'toolkit', expected: {url: 'https://toolkit.example', baseUrl: '/', language: 'en-GB'}, atLeast: 19},
   {name: 'flood', expected: {url: 'https://flood.example', baseUrl: '/flood/', language: 'en-GB'}, atLeast: 10},
 ];
+
+/** What a reader on a slow line pays for each page beside its words. */
+const MOST_BYTES = 12_000;
 
 describe.each(SITES)('the built $name site', ({name, expected, atLeast}) => {
   const folder = inject('sites')[name];
@@ -26,6 +30,16 @@ describe.each(SITES)('the built $name site', ({name, expected, atLeast}) => {
   test('no two pages have the same title', () => {
     const titles = pages.filter(({isRedirect}) => !isRedirect).map(({$}) => $('title').text());
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  test('all that is not the words of a page, styles and scripts included, weighs less than 12 KB', async () => {
+    // The whole toolkit as one document is a page of its own kind: its contents list alone names every page.
+    const weighed = pages.filter(({isRedirect, $}) => !isRedirect && $('article').length === 1);
+    const bytes = await Promise.all(
+      weighed.map(async ({file}) => ({file, bytes: await measureShell(folder, path.dirname(file))})),
+    );
+    expect(bytes.length).toBeGreaterThan(10);
+    expect(bytes.filter((page) => page.bytes >= MOST_BYTES)).toEqual([]);
   });
 
   test('nothing of React is left on disk', () => {

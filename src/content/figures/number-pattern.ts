@@ -22,7 +22,7 @@ const SHARE_OF = `(?:in|out of) (?:every )?(?:${COUNT_WORDS}|\\d{1,3})\\b(?![\\d
 const NUMBER_RE = new RegExp(
   [
     `\\b(?:(?:one|${SMALL}|\\d{1,2})|one \\p{L}+) ${SHARE_OF}`,
-    // In `30 projects in 46 library services` two things are counted.
+    // In `30 projects in 46 services` two things are counted.
     `\\b(?:${SMALL}|\\d{1,2}) \\p{L}+ ${SHARE_OF}(?! (?:[\\p{Ll}-]+ )?\\p{Ll}{3,}s\\b)`,
     `${DIGITS}(?:%|(?:bn|k|m|p|am|pm|th|st|nd|rd|s)\\b)?(?:[ -](?:${LARGE})\\b)?`,
     `\\b(?:(?:one|${COUNT_WORDS}|\\p{L}+)-?fold)\\b`,
