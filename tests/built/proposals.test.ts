@@ -116,7 +116,7 @@ test('what was typed into the form is what the built page shows and what program
   expect(body.root().find(RUNS).length).toBe(0);
   const {case_studies: studies} = JSON.parse(read('api/case-studies.json')) as {case_studies: CaseStudyRecord[]};
   expect(studies.find((study) => study.id === id)).toMatchObject({title, ...facts, partners: [facts.partners]});
-  const rows = parse(read('api/case-studies.csv'), {columns: true}) as Record<string, string>[];
+  const rows = parse(read('api/case-studies.csv'), {columns: true, bom: true}) as Record<string, string>[];
   expect(rows.find((row) => row.Id === id)).toMatchObject({
     Title: title,
     Service: `'${facts.service}`,
