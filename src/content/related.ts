@@ -11,12 +11,19 @@ interface Related {
 
 const MOST = 4;
 
-/** The case studies that share most priorities and approaches with a page, itself and those it leads to left out; at most four. */
-export function relatedStudies<T extends CatalogueCaseStudy>(page: Related, studies: readonly T[]): T[] {
+/**
+ * The case studies that share most priorities and approaches with a page, itself and those it leads to left out; at
+ * most four. The page of a priority or an approach offers those filed under it alone, `subjectId`; any other page with
+ * priorities those that share one, for a way to run a service says little of what it was for.
+ */
+export function relatedStudies<T extends CatalogueCaseStudy>(
+  page: Related,
+  studies: readonly T[],
+  subjectId?: string,
+): T[] {
   return studies
-    .filter(({id}) => id !== page.id && !page.leadsTo.includes(id))
+    .filter((study) => study.id !== page.id && !page.leadsTo.includes(study.id) && isAbout(study, page, subjectId))
     .map((study) => ({study, shared: countShared(page, study)}))
-    .filter(({shared}) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, MOST)
     .map(({study}) => study);
@@ -28,12 +35,23 @@ export function filedElsewhere<T extends CatalogueCaseStudy>(
   subjectId: string,
   studies: readonly T[],
 ): T[] {
-  return studies.filter(
-    ({id, priorities, approaches}) => leadsTo.includes(id) && ![...priorities, ...approaches].includes(subjectId),
-  );
+  return studies.filter((study) => leadsTo.includes(study.id) && !isFiledUnder(study, subjectId));
+}
+
+function isFiledUnder({priorities, approaches}: CatalogueCaseStudy, subjectId: string): boolean {
+  return [...priorities, ...approaches].includes(subjectId);
+}
+
+function isAbout(study: CatalogueCaseStudy, page: Related, subjectId: string | undefined): boolean {
+  if (subjectId !== undefined) return isFiledUnder(study, subjectId);
+  const side = page.priorities.length > 0 ? 'priorities' : 'approaches';
+  return shared(page[side], study[side]) > 0;
 }
 
 function countShared(a: Related, b: Related): number {
-  const shared = (one: readonly string[], other: readonly string[]) => one.filter((id) => other.includes(id)).length;
   return shared(a.priorities, b.priorities) + shared(a.approaches, b.approaches);
+}
+
+function shared(one: readonly string[], other: readonly string[]): number {
+  return one.filter((id) => other.includes(id)).length;
 }

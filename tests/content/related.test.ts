@@ -34,6 +34,19 @@ test('what shares most comes first, and a study is not related to itself', () =>
   expect(relatedStudies({leadsTo: [], id: 'page', priorities: [], approaches: []}, STUDIES)).toEqual([]);
 });
 
+test('the page of a priority or an approach offers no study of another, whatever else the two share', () => {
+  const page = {id: 'page', priorities: ['warnings'], approaches: ['wardens'], leadsTo: ['c']};
+  expect(relatedStudies(page, STUDIES, 'warnings')).toEqual([]);
+  expect(relatedStudies(page, STUDIES, 'wardens').map(({id}) => id)).toEqual(['b']);
+});
+
+test('any other page with priorities offers studies of those, and one without them by its approaches', () => {
+  const offered = (priorities: string[]) =>
+    relatedStudies({id: 'page', priorities, approaches: ['wardens'], leadsTo: []}, STUDIES).map(({id}) => id);
+  expect(offered(['warnings'])).toEqual(['c']);
+  expect(offered([])).toEqual(['b']);
+});
+
 test('what the words of the page lead to already is not offered again', () => {
   const page = {id: 'page', priorities: ['homes'], approaches: [], leadsTo: ['a']};
   expect(relatedStudies(page, STUDIES).map(({id}) => id)).toEqual(['b']);

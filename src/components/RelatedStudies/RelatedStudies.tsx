@@ -12,8 +12,8 @@ export function RelatedStudies({pageId}: {pageId: string}) {
   const {pages, ...catalogue} = useCatalogue();
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   const page = [...pages, ...caseStudies].find(({id}) => id === pageId);
-  const related = page ? relatedStudies(page, caseStudies) : [];
   const subject = [...toolkit.priorities, ...toolkit.approaches].find((term) => term.page === pageId);
+  const related = page ? relatedStudies(page, caseStudies, subject?.id) : [];
   const filed = facetsOf(toolkit, caseStudies)
     .flatMap(({terms}) => terms)
     .find((term) => term.page === pageId);
