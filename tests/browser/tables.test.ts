@@ -51,8 +51,26 @@ test('so is a row of a table that came, on the page that shows what changed', as
   await close();
 });
 
+test('so is a row of three columns, and two stay side by side', async () => {
+  const {page, close} = await toolkit.open('/toolkit/approaches/community-run-libraries/', PHONE);
+  const three = page.locator('.table-scroll:has(th:nth-child(3):last-child) td[data-label]');
+  expect(await three.count()).toBeGreaterThan(0);
+  expect(await three.evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).display))).not.toContain(
+    'table-cell',
+  );
+  await page.goto(`${toolkit.origin}/about/how-it-is-kept-up-to-date/`);
+  const two = page.locator('.table-scroll:has(th:nth-child(2):last-child) tbody tr:first-child td');
+  expect(await two.evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).display))).toEqual(
+    Array.from({length: await two.count()}, () => 'table-cell'),
+  );
+  expect(await two.count()).toBeGreaterThan(0);
+  await close();
+});
+
 test.each([
   '/figures/',
+  '/toolkit/approaches/community-run-libraries/',
+  '/toolkit/reference/organisations/',
   '/contribute/commands/',
   '/toolkit/reference/reading-list/',
   '/updates/2026-11-25/changes/reference/reading-list/',

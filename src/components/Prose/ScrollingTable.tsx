@@ -1,10 +1,8 @@
 import type {ComponentProps, ReactElement, ReactNode} from 'react';
 import {Children, cloneElement, isValidElement} from 'react';
+import {isWideTable} from '../../content/wide-table.ts';
 
 type Part = ReactElement<{children?: ReactNode; role?: string; 'data-label'?: string}>;
-
-/** A table of so many columns is too wide for a phone: there each row is a block, its cells one below another. */
-const WIDE = 4;
 
 /**
  * A table that scrolls by itself on narrow screens, or is told row by row there; its group is named by the column
@@ -12,7 +10,7 @@ const WIDE = 4;
  */
 export function ScrollingTable({children, ...props}: ComponentProps<'table'>) {
   const headings = headingsOf(children);
-  const isWide = headings.length >= WIDE;
+  const isWide = isWideTable(headings.length);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark, and two tables may have the same name.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus can be scrolled by keyboard.

@@ -1,6 +1,7 @@
 import {capitalise} from '../capitalise.ts';
 import type {Html} from '../html.ts';
 import {html, trusted} from '../html.ts';
+import {isWideTable} from '../wide-table.ts';
 import type {Edit, PageDiff} from './edit.ts';
 import {nameEdit} from './name-edit.ts';
 import {renderSegmentsHtml} from './render-segments-html.ts';
@@ -13,9 +14,6 @@ interface Options {
   /** What the addresses of changes begin with; two fragments of one page need two. */
   prefix?: string;
 }
-
-/** A table of so many columns is too wide for a phone; so in `ScrollingTable`, which shows those of pages. */
-const WIDE = 4;
 
 const LINES: Readonly<Partial<Record<Edit['part'], readonly [before: string, after: string]>>> = {
   'list item': ['<ul><li dir="auto">', '</li></ul>'],
@@ -85,7 +83,7 @@ function table({part, labels, segments}: Edit): Html {
           .join('')
           .trim(),
       );
-  const isWide = names.length >= WIDE;
+  const isWide = isWideTable(names.length);
   const role = (name: string) => isWide && html` role="${name}"`;
   const label = (column: number) => isWide && column > 0 && names[column] && html` data-label="${names[column]}"`;
   // As tables of pages do, it is told row by row on narrow screens, or scrolls by itself, and by keyboard once it has the focus.
