@@ -148,6 +148,7 @@ export default defineToolkit({
   ],
   contribute: {label: 'Propose a case study', to: '/contribute/propose-a-case-study/'},
   ways_in: [
+    {label: 'Answers to common questions', to: '/toolkit/#answers-to-common-questions'},
     {label: 'The toolkit in one page, for council members', to: '/toolkit/reference/summary/'},
     {label: 'What the law asks', to: '/toolkit/reference/statutory-duty/'},
     {label: 'The whole toolkit as one document', to: '/toolkit/document/'},
