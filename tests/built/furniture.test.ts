@@ -3,6 +3,7 @@ import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {expect, inject, test} from 'vitest';
 import {newestFirst} from '../../src/content/history.ts';
+import type {ChangeNote} from '../../src/content/schemas/change-note-schema.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {builtPage} from '../support/built-page.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
@@ -206,8 +207,31 @@ test('the front page has the history of the whole toolkit, and home the newest o
   expect(front('.history h2').text()).toBe('Updates to this toolkit');
   expect(front('.history a[href="/updates/original-1/"]').length).toBe(1);
   const {updates} = await loadToolkit(ROOT);
-  const [newest] = newestFirst(updates.map(({data}) => data));
-  expect(open('toolkit', '')(`main a[href="/updates/${newest?.slug}/"]`).length).toBe(1);
+  const isForReaders = ({significance, pages}: ChangeNote) =>
+    significance === 'major' && pages.some((id) => !id.startsWith('handbook/'));
+  const newest = newestFirst(updates.map(({data}) => data)).find(({changes}) => changes.some(isForReaders));
+  const $ = open('toolkit', '');
+  const first = $(`main .entry-list > li:has(a[href="/updates/${newest?.slug}/"])`);
+  expect(first.index()).toBe(0);
+  expect(first.find('li').text()).toBe(newest?.changes.find(isForReaders)?.note);
+  expect(first.find('.facts-line a').first().attr('href')).toMatch(/^\/toolkit\//);
+});
+
+test('home has a door to the answers to common questions', () => {
+  const to = open('toolkit', '')('.ways-in a:contains("common questions")').attr('href') ?? '';
+  const [address = '', anchor] = to.split('#');
+  expect(open('toolkit', address.slice(1))(`h2#${anchor} ~ ul li a`).length).toBeGreaterThan(5);
+});
+
+test('each update in the list names the first of its pages and tells three of its notes, the others one step away', () => {
+  const $ = open('toolkit', 'updates/');
+  const update = $('.entry-list > li:has(a[href="/updates/2026-11-24.5/"])');
+  expect(update.find('.facts-line a').length).toBe(3);
+  expect(words(update.find('.facts-line').text())).toMatch(/^Pages: .+, with \d+ other pages$/);
+  expect(update.children('ul').children().length).toBe(3);
+  const rest = update.find('details li').length;
+  expect(words(update.find('summary').text())).toBe(`${rest} more changes: Thirty-one case studies`);
+  expect(rest).toBeGreaterThan(20);
 });
 
 test.each(['toolkit', 'flood'] as const)('every figure of the %s site is on one lean page, and in a file', (name) => {

@@ -1,17 +1,19 @@
 import Link from '@docusaurus/Link';
+import type {PublishedUpdate} from '../../content/page-record.ts';
+import {readersFirst} from '../../content/pages-in-short.ts';
 import {AskToBeTold} from '../AskToBeTold/AskToBeTold.tsx';
 import {UpdateList} from '../Changes/UpdateList.tsx';
 import {useRecords} from '../use-site.ts';
 
 const SHOWN = 2;
 
-/** The newest updates, for the home page; nothing where there are none yet. */
+/** The newest updates, for the home page, those of the handbook alone last; nothing where there are none yet. */
 export function NewestUpdates() {
   const {updates} = useRecords();
   if (updates.length === 0) return null;
   return (
     <>
-      <UpdateList updates={updates.slice(0, SHOWN)} heading="h3" brief />
+      <UpdateList updates={readersFirst(updates, majorPages).slice(0, SHOWN)} heading="h3" brief />
       <p>
         <Link className="way-in" to="/updates/">
           See all updates
@@ -20,4 +22,8 @@ export function NewestUpdates() {
       <AskToBeTold />
     </>
   );
+}
+
+function majorPages({changes}: PublishedUpdate): string[] {
+  return changes.flatMap(({significance, pages}) => (significance === 'major' ? pages : []));
 }

@@ -20,7 +20,7 @@ export function describeChange(entry: HistoryEntry, source: FeedSource, about?: 
     ...(kind === 'page-withdrawn' ? pages.map((id) => describeWithdrawal(id, source)) : []),
     ...(change?.corrects === undefined ? [] : [describeTarget(change.corrects, source)]),
     ...(change?.editions ?? []).map((edition) => describeErratum(edition, source)),
-    html`<p><strong>${pages.length > 1 ? 'Pages' : 'Page'}:</strong> ${joined(pages.map((id) => pageLink(id, source)))}${others && `, ${others}`}</p>`,
+    describePages(pages, others, source),
     ...(change ? answersOf(change) : []).map(
       ({question, answer}) => html`<p><strong>${question}:</strong> ${answer}</p>`,
     ),
@@ -34,6 +34,11 @@ export function describeCorrections(source: FeedSource, slug: string, nth?: numb
     ({update, published, note}) =>
       html`<p><strong>Put right on ${formatRange(published)}.</strong> ${note} ${updateLink(update, source)}</p>`,
   );
+}
+
+/** Pages in one line, and in words how many others there are. */
+export function describePages(ids: readonly string[], others: string | undefined, source: FeedSource): Html {
+  return html`<p><strong>${ids.length > 1 ? 'Pages' : 'Page'}:</strong> ${joined(ids.map((id) => pageLink(id, source)))}${others && `, ${others}`}</p>`;
 }
 
 /** Since when, why, and what to read instead. */

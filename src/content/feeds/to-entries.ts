@@ -1,7 +1,9 @@
 import type {HistoryEntry} from '../history.ts';
+import type {Html} from '../html.ts';
 import {html} from '../html.ts';
+import {pagesInShort} from '../pages-in-short.ts';
 import type {Update} from '../schemas/update-schema.ts';
-import {describeChange, describeCorrections} from './describe-change.ts';
+import {describeChange, describeCorrections, describePages} from './describe-change.ts';
 import type {FeedEntry} from './feed.ts';
 import {readOnAddress} from './feed-addresses.ts';
 import type {FeedSource} from './feed-source.ts';
@@ -27,8 +29,14 @@ export function toEntries(history: readonly HistoryEntry[], source: FeedSource, 
       published: earliest === latest ? latest : undefined,
       updated: latest,
       content:
-        html`${describeCorrections(source, slug)}${changes.flatMap((change) => describeChange(change, source, scope.about))}`
+        html`${describeCorrections(source, slug)}${describeInShort(changes, source, scope.about)}${changes.flatMap((change) => describeChange(change, source, scope.about))}`
           .html,
     };
   });
+}
+
+/** The pages of several changes at the head of an entry, where lists show its first words; each change names its own. */
+function describeInShort(changes: readonly HistoryEntry[], source: FeedSource, about?: ReadonlySet<string>): Html {
+  const {first, others} = pagesInShort(changes, about);
+  return changes.length > 1 && first.length > 1 ? describePages(first, others, source) : html``;
 }

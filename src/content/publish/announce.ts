@@ -1,13 +1,14 @@
 import {formatRange} from '../format-date.ts';
 import {absoluteUrl} from '../links/addresses.ts';
 import {addressOf} from '../page-id.ts';
+import {pagesInShort} from '../pages-in-short.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {Update} from '../schemas/update-schema.ts';
 import {namedPages} from './collect-changes.ts';
 
 /** A page by its title; a page that is gone has no address. */
-interface AnnouncedPage {
+export interface AnnouncedPage {
   title: string;
   url: string | undefined;
 }
@@ -31,6 +32,8 @@ export interface Announcement {
   major: AnnouncedChange[];
   minor: AnnouncedChange[];
   pages: AnnouncedPage[];
+  /** The first of its pages, and in words how many others; none for a single change, which names its own. */
+  inShort: {first: AnnouncedPage[]; others: string | undefined} | undefined;
   edition: {name: string; url: string} | undefined;
   /** Where readers can write. */
   email: string;
@@ -52,6 +55,8 @@ export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive
     update.changes
       .filter((change) => change.significance === significance)
       .map((change) => ({pages: change.pages.map(toPage), note: change.note, answers: answersOf(change)}));
+  const isMajor = ({significance}: ChangeNote) => significance === 'major';
+  const {first, others} = pagesInShort([...update.changes.filter(isMajor), ...update.changes]);
   return {
     toolkit: config.title,
     language: config.language,
@@ -61,6 +66,7 @@ export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive
     major: ofSignificance('major'),
     minor: ofSignificance('minor'),
     pages: namedPages(update.changes).map(toPage),
+    inShort: update.changes.length > 1 ? {first: first.map(toPage), others} : undefined,
     edition: update.edition === undefined ? undefined : announceEdition(update.edition, config),
     email: config.email,
   };

@@ -17,10 +17,11 @@ export function renderPreview(announcement: Announcement): string {
 
 /** The same update as an e-mail in plain text, its subject first. */
 export function renderTextMail(announcement: Announcement): string {
-  const {toolkit, title, day, url, edition, email} = announcement;
+  const {toolkit, title, day, url, inShort, edition, email} = announcement;
   return blocks([
     [`Subject: ${toolkit}: ${title}`],
     [`${toolkit} was updated on ${day}.`],
+    ...(inShort ? [[`Pages: ${[titlesOf({pages: inShort.first}), inShort.others ?? []].flat().join(', ')}.`]] : []),
     ...renderChanges(announcement, true),
     ...(edition ? [[`The toolkit of that day is kept as edition ${edition.name}, to be cited: ${edition.url}`]] : []),
     [`The whole update: ${url}`],

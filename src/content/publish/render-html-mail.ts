@@ -1,10 +1,10 @@
 import {html} from '../html.ts';
-import type {AnnouncedChange, Announcement} from './announce.ts';
+import type {AnnouncedChange, AnnouncedPage, Announcement} from './announce.ts';
 import {titlesOf} from './announce.ts';
 
 /** An update as an e-mail in HTML: words and links alone, nothing that a mail program would load from elsewhere. */
 export function renderHtmlMail(announcement: Announcement): string {
-  const {toolkit, language, title, day, url, major, minor, edition, email} = announcement;
+  const {toolkit, language, title, day, url, major, minor, inShort, edition, email} = announcement;
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -14,7 +14,11 @@ export function renderHtmlMail(announcement: Announcement): string {
 <body>
 <h1>${title}</h1>
 <p>${toolkit} was updated on ${day}.</p>
-${major.map(renderMajor)}${
+${
+  inShort &&
+  html`<p>Pages: ${linked(inShort.first)}${inShort.others && `, ${inShort.others}`}.</p>
+`
+}${major.map(renderMajor)}${
   minor.length > 0 &&
   html`<h2>Small corrections</h2>
 <ul>
@@ -35,13 +39,17 @@ ${minor.map(
 }
 
 function renderMajor({pages, note, answers}: AnnouncedChange) {
-  return html`<h2>${pages.map((page, index) => [
-    index > 0 && ', ',
-    page.url === undefined ? page.title : html`<a href="${page.url}">${page.title}</a>`,
-  ])}</h2>
+  return html`<h2>${linked(pages)}</h2>
 <p>${note}</p>
 ${answers.map(
   ({question, answer}) => html`<p>${question}: ${answer}</p>
 `,
 )}`;
+}
+
+function linked(pages: readonly AnnouncedPage[]) {
+  return pages.map((page, index) => [
+    index > 0 && ', ',
+    page.url === undefined ? page.title : html`<a href="${page.url}">${page.title}</a>`,
+  ]);
 }

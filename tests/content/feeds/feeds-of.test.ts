@@ -116,6 +116,13 @@ describe('which updates are told', () => {
   });
 });
 
+test('an entry of several changes names its first pages at its head, one of a single change or page does not', () => {
+  const head = contentOf('/updates/feed.atom', 'updates/2026-11-02/')?.split('</p>')[0];
+  expect(head?.replace(/<[^>]+>/g, '')).toBe('Pages: Homes &amp; boats, Start, Wardens, with 1 other page');
+  expect(contentOf('/updates/homes/feed.atom', 'updates/homes/#2026-11-16')).toMatch(/^<p><strong>New case study/);
+  expect(contentOf('/toolkit/wardens/feed.atom', 'updates/2026-11-16/changes/wardens/')).toMatch(/^<p><strong>Moved/);
+});
+
 describe('a page that moved', () => {
   const moved = feedAt('/toolkit/wardens/feed.atom');
 
