@@ -35,6 +35,10 @@ test.each([
   expect(await purged(css, body, script)).toBe(css);
 });
 
+test('takes out the order of layers that hold no rule', async () => {
+  expect(await purged('@layer low,high;@layer top;.used{color:red}')).toBe('.used{color:red}');
+});
+
 test.each([
   {what: 'a class of no page', css: '.unused{color:red}'},
   {what: 'a class that is only a word of the prose', css: '.river{color:red}', body: 'The river.'},

@@ -7,7 +7,7 @@ const ALWAYS_USED = [/^[:&]/];
 /** Pagefind puts it around the words it found. */
 const ADDED_BY_SEARCH = 'mark';
 
-/** A style sheet without the rules, custom properties and keyframes that nothing on the site uses. */
+/** A style sheet without the rules, custom properties, keyframes and layers that nothing on the site uses. */
 export async function purgeSheet(css: string, used: UsedSelectors): Promise<string> {
   const {tags, attributes, words} = used;
   const found = {
@@ -29,7 +29,12 @@ export async function purgeSheet(css: string, used: UsedSelectors): Promise<stri
     keyframes: true,
     fontFace: true,
   });
-  return result?.css ?? css;
+  return withoutEmptyLayers(result?.css ?? css);
+}
+
+/** Docusaurus puts its layers in order first, which says nothing where no layer holds a rule. */
+function withoutEmptyLayers(css: string): string {
+  return /@layer [^{};]+\{/.test(css) ? css : css.replaceAll(/@layer [^{};]+;/g, '');
 }
 
 /** Whole, for `[x=y]`, and word by word, for `[x~=y]`. */
