@@ -39,7 +39,7 @@ function toFieldset(group: HTMLElement): FilterBox[] {
 }
 
 function toBox(name: string, item: HTMLElement): FilterBox {
-  const [link, count] = item.children as unknown as [HTMLElement, HTMLElement];
+  const [link, count, ...rest] = item.children as unknown as [HTMLElement, HTMLElement];
   const label = document.createElement('label');
   const text = link.textContent;
   const input = Object.assign(document.createElement('input'), {
@@ -50,6 +50,6 @@ function toBox(name: string, item: HTMLElement): FilterBox {
   const words = document.createElement('span');
   words.append(`${text} `, count);
   label.append(input, words);
-  item.replaceChildren(label);
+  item.replaceChildren(label, ...rest);
   return {input, label: text, count};
 }

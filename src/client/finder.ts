@@ -20,8 +20,10 @@ export function startFinder(): void {
     clear.hidden = chosen.length === 0;
     const found = studies.filter(({hidden}) => !hidden).length;
     const labels = boxes.flatMap(({input, label}) => (input.checked ? label : []));
+    const advice = found === 0 ? `. ${status?.dataset.filterStatus}` : '';
     if (status)
-      status.textContent = chosen.length === 0 ? everything : `${found} of ${everything}: ${labels.join(', ')}`;
+      status.textContent =
+        chosen.length === 0 ? everything : `${found} of ${everything}: ${labels.join(', ')}${advice}`;
   }
 
   function readAddress(): void {

@@ -14,6 +14,8 @@ export interface FacetTerm {
   count: number;
   /** The id of the guidance page about it. */
   page?: string | undefined;
+  /** What the label means, where that cannot be told from it. */
+  meaning?: string | undefined;
 }
 
 /** A facet with its values, in the order of the vocabulary. */
@@ -33,10 +35,13 @@ export const EVIDENCE_WORDS: Readonly<Record<CaseStudy['evidence'], string>> = {
   independent: 'Independent',
 };
 
-const EVIDENCE_MEANINGS: Readonly<Record<CaseStudy['evidence'], string>> = {
-  'self-reported': 'the service or its partners say so themselves',
-  evaluated: 'an evaluation that the service ordered says so',
-  independent: 'somebody independent of the service says so',
+const EVIDENCE_IDS = Object.keys(EVIDENCE_WORDS) as CaseStudy['evidence'][];
+
+/** What each label of evidence means, to those who choose one and to those who read it. */
+export const EVIDENCE_MEANINGS: Readonly<Record<CaseStudy['evidence'], string>> = {
+  'self-reported': 'the service or its partners counted or described it themselves',
+  evaluated: 'somebody was asked to assess it by a stated method, even if the service paid',
+  independent: 'people with no stake in the result looked at it and published',
 };
 
 /** Who measured, and what that word means to whoever reads the result. */
@@ -78,11 +83,11 @@ export function facetsOf(
   config: Pick<ToolkitConfig, 'priorities' | 'approaches' | 'regions'>,
   caseStudies: readonly Faceted[],
 ): Facet[] {
-  const vocabularies: Readonly<Record<FacetId, readonly {id: string; label: string; page?: string | undefined}[]>> = {
+  const vocabularies: Readonly<Record<FacetId, readonly Omit<FacetTerm, 'address' | 'count'>[]>> = {
     priority: config.priorities,
     approach: config.approaches,
     region: config.regions,
-    evidence: Object.entries(EVIDENCE_WORDS).map(([id, label]) => ({id, label})),
+    evidence: EVIDENCE_IDS.map((id) => ({id, label: EVIDENCE_WORDS[id], meaning: EVIDENCE_MEANINGS[id]})),
   };
   return FACET_IDS.map((id) => ({
     id,

@@ -1,12 +1,14 @@
 import Link from '@docusaurus/Link';
 import {Breadcrumbs} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
+import {FileLink} from '../components/Data/FileLink.tsx';
 import {FacetLinks} from '../components/Facets/FacetLinks.tsx';
 import {FeedLink} from '../components/FeedLink/FeedLink.tsx';
 import {RegionMap} from '../components/RegionMap/RegionMap.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {useCatalogue, useSiteFields} from '../components/use-site.ts';
 import {countOf} from '../components/wording.ts';
+import {API_CASE_STUDIES, API_CASE_STUDIES_CSV} from '../content/api/api-addresses.ts';
 import {withoutWithdrawn} from '../content/catalogue.ts';
 import {facetsOf} from '../content/facets.ts';
 import {CASE_STUDIES_FEED} from '../content/feeds/feed-addresses.ts';
@@ -27,8 +29,16 @@ export default function CaseStudies() {
       <div className="finder">
         {facets.length > 0 && <FacetLinks facets={facets} refines />}
         <div className="list-page">
-          <p className="found" role="status" data-filter-status>
+          <p
+            className="found"
+            role="status"
+            data-filter-status="No case study has all of these. Take one filter away, or clear them."
+          >
             {count}
+          </p>
+          <p className="facts-line">
+            All of them as a file: <FileLink to={API_CASE_STUDIES_CSV}>CSV for spreadsheets</FileLink> or{' '}
+            <FileLink to={API_CASE_STUDIES}>JSON for programs</FileLink>
           </p>
           <CaseStudyList caseStudies={caseStudies} heading="h2" refines />
           <p>

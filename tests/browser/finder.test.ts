@@ -83,6 +83,43 @@ describe('the finder', () => {
     await close();
   });
 
+  test('where nothing is left it says what to do, and clearing brings all back', async () => {
+    const {page, close} = await toolkit.open('/case-studies/?approach=joint-procurement&region=wales', DESKTOP);
+    expect(await shown(page)).toBe(0);
+    expect(await status(page)).toMatch(/^0 of .+: Joint procurement, Wales\. No case study has all of these\. Take one/);
+    await page.getByRole('button', {name: 'Clear filters'}).click();
+    expect(await shown(page)).toBeGreaterThan(0);
+    expect(await status(page)).not.toContain('No case study');
+    await close();
+  });
+
+  test.each([true, false])('labels of evidence say what they mean, scripts or not: %s', async (javaScriptEnabled) => {
+    const {page, close} = await toolkit.open('/case-studies/', {...DESKTOP, javaScriptEnabled});
+    const evidence = page.locator('[data-value="self-reported"]');
+    expect(await evidence.textContent()).toMatch(/^Self-reported \d+ ?the service or its partners counted/);
+    expect(await evidence.locator('small').isVisible()).toBe(true);
+    await page.getByRole('link', {name: /^What the labels say/}).click();
+    expect(new URL(page.url())).toMatchObject({pathname: '/contribute/vocabularies/', hash: '#evidence'});
+    expect(await page.locator('h2#evidence').isVisible()).toBe(true);
+    await page.goto(`${toolkit.origin}/case-studies/evidence/self-reported/`);
+    expect(await page.locator('h1 + .lead').textContent()).toContain('counted or described it themselves.');
+    await close();
+  });
+
+  test('the list can be taken away as files, beside it', async () => {
+    const {page, close} = await toolkit.open('/case-studies/', {...PHONE, javaScriptEnabled: false});
+    const all = await shown(page);
+    const fetched = async (name: RegExp) => {
+      const href = await page.getByRole('link', {name}).getAttribute('href');
+      return page.request.get(new URL(href ?? '', page.url()).href);
+    };
+    expect((await (await fetched(/^JSON/)).json()).case_studies).toHaveLength(all);
+    const csv = await fetched(/^CSV/);
+    expect(csv.headers()['content-type']).toMatch(/^text\/csv/);
+    expect((await csv.text()).trim().split('\r\n')).toHaveLength(all + 1);
+    await close();
+  });
+
   test('from the page of a value it goes on to more filters', async () => {
     const {page, close} = await toolkit.open('/case-studies/region/wales/', DESKTOP);
     const some = await shown(page);

@@ -1,5 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {Facet, FacetTerm} from '../../content/facets.ts';
+import {GENERATED_PAGES} from '../../content/generated-pages.ts';
+import {useCatalogue} from '../use-site.ts';
 
 interface Props {
   facets: readonly Facet[];
@@ -39,9 +41,23 @@ function FacetGroup({facet: {id, label, terms}, current}: {facet: Facet; current
               {term.label}
             </Link>{' '}
             <span className="count">{term.count}</span>
+            {term.meaning && <small>{term.meaning}</small>}
           </li>
         ))}
       </ul>
+      {terms.some(({meaning}) => meaning) && <LabelsLink id={id} />}
     </section>
+  );
+}
+
+/** The way to every label and what it means, where the toolkit has that page. */
+function LabelsLink({id}: Pick<Facet, 'id'>) {
+  const page = useCatalogue().pages.find((entry) => entry.id === GENERATED_PAGES.vocabularies);
+  return (
+    page && (
+      <p>
+        <Link to={`${page.address}#${id}`}>What the labels say, and what they do not</Link>
+      </p>
+    )
   );
 }

@@ -1,9 +1,10 @@
+import {EVIDENCE_MEANINGS} from '../facets.ts';
 import {caseStudySchema} from '../schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {consentFields} from './consent-fields.ts';
 import type {FormElement, IssueForm} from './issue-form.ts';
 import type {FieldHelp} from './proposal-fields.ts';
-import {EVIDENCE_MEANINGS, PROPOSAL_FIELDS, STUDY_SECTIONS} from './proposal-fields.ts';
+import {PROPOSAL_FIELDS, STUDY_SECTIONS} from './proposal-fields.ts';
 import type {KeyWords} from './schema-words.ts';
 import {labelOf, wordsOfKeys} from './schema-words.ts';
 

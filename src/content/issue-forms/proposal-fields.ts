@@ -50,13 +50,6 @@ export const PROPOSAL_FIELDS: Readonly<Record<Exclude<keyof CaseStudy, LeftOut>,
   },
 };
 
-/** What each label of evidence means, for those who choose one. */
-export const EVIDENCE_MEANINGS: Readonly<Record<CaseStudy['evidence'], string>> = {
-  'self-reported': 'the service or its partners counted or described it themselves',
-  evaluated: 'somebody was asked to assess it by a stated method, even if the service paid',
-  independent: 'people with no stake in the result looked at it and published',
-};
-
 /** The sections of every case study, in their order, with what to write under each. */
 export const STUDY_SECTIONS: readonly {id: string; title: string; help: string; example: string}[] = [
   {

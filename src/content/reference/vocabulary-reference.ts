@@ -1,4 +1,4 @@
-import {EVIDENCE_MEANINGS} from '../issue-forms/proposal-fields.ts';
+import {EVIDENCE_MEANINGS} from '../facets.ts';
 import {labelOf} from '../issue-forms/schema-words.ts';
 import {addressOf} from '../page-id.ts';
 import {formOf} from '../schemas/inspect-schema.ts';

@@ -5,6 +5,7 @@ import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useCatalogue, useSiteFields} from '../../components/use-site.ts';
 import {countOf} from '../../components/wording.ts';
+import {capitalise} from '../../content/capitalise.ts';
 import {withoutWithdrawn} from '../../content/catalogue.ts';
 import type {FacetId} from '../../content/facets.ts';
 import {FINDER, facetsOf, valuesOf} from '../../content/facets.ts';
@@ -37,6 +38,7 @@ export default function FacetPage({facetId, termId}: Props) {
         <h1>
           <span className="kind">Case studies by {by}</span> {term.label}
         </h1>
+        {term.meaning && <p className="lead">{capitalise(term.meaning)}.</p>}
         {guidance && (
           <p>
             <Link className="way-in" to={guidance.address}>
