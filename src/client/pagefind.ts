@@ -12,6 +12,8 @@ export const LIVE = 'live';
 
 /** A page that was found, before its words are loaded. */
 export interface Hit {
+  id: string;
+  score: number;
   data(): Promise<FoundPage>;
 }
 
@@ -37,13 +39,19 @@ export async function loadPagefind(base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-/** Finds pages: what is live comes first, whatever an edition says more often. */
+/** What pages of guidance say they are; they count so many times as much, as readers look for an answer before examples. */
+const GUIDANCE = {kind: 'Guidance'};
+const GUIDANCE_COUNTS = 2;
+
+/** Finds pages: what is live comes first, whatever an edition says more often, and guidance before case studies that say as much. */
 export async function findPages(pagefind: Pagefind, query: string): Promise<{live: Hit[]; inEditions: Hit[]}> {
   const {edition = {}} = await pagefind.filters();
   const names = Object.keys(edition).filter((name) => name !== LIVE);
-  if (names.length === 0) return {live: (await pagefind.search(query)).results, inEditions: []};
   const editions = {edition: {any: names}};
-  const live = await pagefind.search(query, {filters: {not: editions}});
-  const inEditions = await pagefind.search(query, {filters: editions});
-  return {live: live.results, inEditions: inEditions.results};
+  const find = async (filters: Filters) => (await pagefind.search(query, {filters})).results;
+  const guidance = new Set((await find(GUIDANCE)).map(({id}) => id));
+  const rank = ({id, score}: Hit) => (guidance.has(id) ? GUIDANCE_COUNTS : 1) * score;
+  const ranked = (hits: Hit[]) => hits.sort((a, b) => rank(b) - rank(a));
+  if (names.length === 0) return {live: ranked(await find({})), inEditions: []};
+  return {live: ranked(await find({not: editions})), inEditions: ranked(await find(editions))};
 }

@@ -30,17 +30,20 @@ export const MADE_PAGES: readonly MadePage[] = [
   {
     address: API,
     title: 'Data for other programs',
-    about: 'Download the toolkit as data: JSON, CSV and Markdown files, and an API that needs no key.',
+    about:
+      'Download the toolkit as data: CSV for a spreadsheet such as Excel, JSON and Markdown files, and an API that needs no key.',
   },
   {
     address: '/editions/',
     title: 'Editions',
-    about: 'Every edition, frozen for citing: what changed since an edition, and how it differs from the live text.',
+    about:
+      'How to cite the toolkit, with a citation that lasts: each page of an edition is frozen at a permanent address. What changed since an edition, and how it differs from the live text.',
   },
   {
     address: FIGURES_ADDRESS,
     title: 'Every figure',
-    about: 'All figures and statistics of the toolkit with year, area and source, to read here or download as CSV.',
+    about:
+      'All figures and statistics of the toolkit with year, area and source, to read here or download for a spreadsheet as CSV.',
   },
   {
     address: '/feedback/',

@@ -14,6 +14,10 @@ export default function Editions() {
         <header className="page-head">
           <h1>Editions</h1>
           <p className="lead">An edition is a frozen state of the toolkit that you can cite: its words never change.</p>
+          <p>
+            To cite a page, open “Cite this page” at its foot. It gives the permanent address of the page in the newest
+            edition that has it.
+          </p>
         </header>
         <EditionList />
         <PublisherNotice />

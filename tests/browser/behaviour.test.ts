@@ -14,6 +14,13 @@ const MADE = [
   ['feeds', '/updates/follow/'],
   ['figures', '/figures/'],
   ['edition', '/editions/'],
+  ['spreadsheet', '/api/'],
+  ['spreadsheets', '/figures/'],
+  ['Excel', '/api/'],
+  ['permanent address', '/editions/'],
+  ['cite', '/editions/'],
+  ['how to cite', '/editions/'],
+  ['citation', '/editions/'],
   ['download', '/api/'],
   ['download', '/toolkit/document/'],
   ['CSV', '/figures/'],
@@ -180,6 +187,18 @@ describe('search', () => {
     const first = page.locator('[data-search-results] h2 a').first();
     await first.waitFor();
     expect(await first.getAttribute('href')).toBe('/toolkit/priorities/health-and-wellbeing/');
+    await close();
+  });
+
+  test('guidance comes before case studies that say as much, and after one that is about the thing itself', async () => {
+    const {page, close} = await toolkit.open('/search/', DESKTOP);
+    const kindsOf = async (query: string) => {
+      await page.goto(`${toolkit.origin}/search/?q=${query}`);
+      await page.locator('[data-search-results] > li').first().waitFor();
+      return page.locator('[data-search-results] .facts-line').allTextContents();
+    };
+    for (const query of ['jobs', 'staff', 'reading']) expect((await kindsOf(query))[0], query).toBe('Guidance');
+    for (const query of ['Gateshead', 'Carillion']) expect((await kindsOf(query))[0], query).toBe('Case study');
     await close();
   });
 

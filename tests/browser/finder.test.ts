@@ -86,7 +86,9 @@ describe('the finder', () => {
   test('where nothing is left it says what to do, and clearing brings all back', async () => {
     const {page, close} = await toolkit.open('/case-studies/?approach=joint-procurement&region=wales', DESKTOP);
     expect(await shown(page)).toBe(0);
-    expect(await status(page)).toMatch(/^0 of .+: Joint procurement, Wales\. No case study has all of these\. Take one/);
+    expect(await status(page)).toMatch(
+      /^0 of .+: Joint procurement, Wales\. No case study has all of these\. Take one/,
+    );
     await page.getByRole('button', {name: 'Clear filters'}).click();
     expect(await shown(page)).toBeGreaterThan(0);
     expect(await status(page)).not.toContain('No case study');

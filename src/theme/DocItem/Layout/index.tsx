@@ -67,7 +67,7 @@ export default function DocItemLayout({children}: Props) {
       >
         {withdrawn && <Withdrawn {...withdrawn} edition={edition} />}
         <header className="page-head">
-          <div className="kind" data-pagefind-ignore>
+          <div className="kind" data-pagefind-ignore {...(!withdrawn && {'data-pagefind-filter': 'kind'})}>
             {kind}
           </div>
           <h1>{metadata.title}</h1>
