@@ -17,8 +17,8 @@ export interface BuiltSite extends SiteAddress {
   toolkit: Toolkit;
   /** What differs between published texts, and between editions. */
   differences: Differences;
-  /** The source of the one script that pages load. */
-  clientScript: string;
+  /** The sources of the one script that a page loads: most pages, and those with a list to narrow or to search. */
+  clientScripts: {site: string; lists: string};
 }
 
 /** One built page. */

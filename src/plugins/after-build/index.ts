@@ -10,7 +10,8 @@ import type {BuiltSite} from './built-site.ts';
 import {listPages} from './built-site.ts';
 import {STEPS} from './steps.ts';
 
-const CLIENT_SCRIPT = path.join(import.meta.dirname, '../../client/site.ts');
+const CLIENT = path.join(import.meta.dirname, '../../client');
+const CLIENT_SCRIPTS = {site: path.join(CLIENT, 'site.ts'), lists: path.join(CLIENT, 'lists.ts')};
 
 /** One ordered list of steps over the built files; Docusaurus would run the hooks of several plugins at once. */
 export function afterBuild({siteDir}: LoadContext): Plugin {
@@ -30,7 +31,7 @@ async function describeSite(siteDir: string, {outDir, siteConfig, plugins}: Prop
   const {url, baseUrl} = siteConfig;
   const differences = plugins.find(({name}) => name === 'differences')?.content as Differences;
   const toolkit = await loadToolkit(siteDir);
-  return {dir: outDir, siteDir, url, baseUrl, today, toolkit, differences, clientScript: CLIENT_SCRIPT};
+  return {dir: outDir, siteDir, url, baseUrl, today, toolkit, differences, clientScripts: CLIENT_SCRIPTS};
 }
 
 async function runSteps(site: BuiltSite): Promise<void> {

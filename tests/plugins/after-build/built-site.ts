@@ -17,7 +17,7 @@ export function siteWith(
     today: '2026-11-24',
     toolkit: toolkitWith(toolkit),
     differences: {updates: [], comparisons: [], since: []},
-    clientScript: 'unused',
+    clientScripts: {site: 'unused', lists: 'unused'},
     ...changes,
   };
 }

@@ -15,34 +15,47 @@ function tidied(page: string, file = 'index.html'): string {
   return $.html();
 }
 
-test.each(['/', '/flood/'])('under %s, pages lose React and load the one script of ours', async (baseUrl) => {
-  const client = folderWith({'site.ts': 'const greeting: string = "hello"; console.log(greeting);'});
-  const site = siteWith(
-    {
-      'index.html': html(
-        '<link rel=preload as=script href=/assets/js/main.1.js><script src=/assets/js/main.1.js defer></script>',
-      ),
-      '404.html': html(''),
-      'assets/js/main.1.js': 'react()',
-    },
-    {baseUrl, clientScript: path.join(client, 'site.ts')},
-  );
-  await makePagesStatic(site);
-  const [script = ''] = readdirSync(path.join(site.dir, 'assets'));
-  expect(script).toMatch(/^site\.[0-9a-f]{8}\.js$/);
-  expect(read(site, `assets/${script}`)).toContain('"hello"');
-  expect(has(site, 'assets/js')).toBe(false);
-  for (const page of ['index.html', '404.html']) {
-    expect(read(site, page)).toContain(`<script defer="" src="${baseUrl}assets/${script}"></script></head>`);
-    expect(read(site, page)).not.toContain('main.1.js');
-  }
-});
+test.each(['/', '/flood/'])(
+  'under %s, pages lose React and load one script of ours, the longer one where there is a list to narrow or to search',
+  async (baseUrl) => {
+    const client = folderWith({
+      'site.ts': 'const greeting: string = "hello"; console.log(greeting);',
+      'lists.ts': 'import "./site.ts"; console.log("lists");',
+    });
+    const site = siteWith(
+      {
+        'index.html': html(
+          '<link rel=preload as=script href=/assets/js/main.1.js><script src=/assets/js/main.1.js defer></script>',
+        ),
+        '404.html': html(''),
+        'find/index.html': html('', '<nav data-filters></nav>'),
+        'search/index.html': html('', '<form data-search=/></form>'),
+        'assets/js/main.1.js': 'react()',
+      },
+      {baseUrl, clientScripts: {site: path.join(client, 'site.ts'), lists: path.join(client, 'lists.ts')}},
+    );
+    await makePagesStatic(site);
+    const files = readdirSync(path.join(site.dir, 'assets'));
+    expect(files).toHaveLength(2);
+    const holding = (words: string) => files.filter((file) => read(site, `assets/${file}`).includes(words));
+    const [lists = ''] = holding('"lists"');
+    const [script = ''] = files.filter((file) => file !== lists);
+    expect(holding('"hello"')).toEqual(files);
+    for (const file of files) expect(file).toMatch(/^site\.[0-9a-f]{8}\.js$/);
+    expect(has(site, 'assets/js')).toBe(false);
+    const loaded = {'index.html': script, '404.html': script, 'find/index.html': lists, 'search/index.html': lists};
+    for (const [page, file] of Object.entries(loaded)) {
+      expect(read(site, page)).toContain(`<script defer="" src="${baseUrl}assets/${file}"></script></head>`);
+      expect(read(site, page).match(/<script/g), page).toHaveLength(1);
+    }
+  },
+);
 
 test('structured data and marked scripts stay, in the head and in the body', () => {
   const $ = load(
     html('<script type=application/ld+json>{}</script><script data-site>a()</script>', '<script>b()</script>'),
   );
-  takeReactOut('/site.js')($, {file: 'index.html', address: '/'});
+  takeReactOut({site: '/site.js', lists: '/lists.js'})($, {file: 'index.html', address: '/'});
   expect(
     $('script')
       .toArray()
@@ -86,10 +99,10 @@ test('only the error page loses the canonical address that Docusaurus invents', 
 });
 
 test('a table whose optional tags were left out keeps its body beside its head', async () => {
-  const client = folderWith({'site.ts': ''});
+  const client = path.join(folderWith({'site.ts': ''}), 'site.ts');
   const site = siteWith(
     {'index.html': html('', '<table><thead><tr><th>a<th>b<tbody><tr><td>1<td>2</table>')},
-    {clientScript: path.join(client, 'site.ts')},
+    {clientScripts: {site: client, lists: client}},
   );
   await makePagesStatic(site);
   expect(read(site, 'index.html')).toContain('<th>b</th></tr></thead><tbody><tr><td>1</td>');

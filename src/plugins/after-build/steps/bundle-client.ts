@@ -7,9 +7,9 @@ import {shortHash} from '../hash.ts';
 /** The `browserslist` of `package.json`, in the words of esbuild. */
 const BROWSERS = ['chrome120', 'edge120', 'firefox121', 'safari17.2'];
 
-/** Bundles the script of the pages; returns its path from the folder of the built files. */
-export async function bundleClient({dir, clientScript}: Pick<BuiltSite, 'dir' | 'clientScript'>): Promise<string> {
-  const code = await bundleScript(clientScript);
+/** Bundles a script of the pages; returns its path from the folder of the built files. */
+export async function bundleClient({dir}: Pick<BuiltSite, 'dir'>, source: string): Promise<string> {
+  const code = await bundleScript(source);
   const file = `assets/site.${shortHash(code)}.js`;
   await mkdir(path.join(dir, 'assets'), {recursive: true});
   await writeFile(path.join(dir, file), code);

@@ -10,7 +10,11 @@ import {tidyHtml} from './tidy-html.ts';
 
 /** Pages lose React and what only React or Docusaurus read, load one small script of ours instead, and keep old anchors. */
 export async function makePagesStatic(site: BuiltSite): Promise<void> {
-  const script = await bundleClient(site);
-  await editPages(site, [takeReactOut(hrefOf(site, `/${script}`)), tidyHtml, keepFormerHeadings(site.toolkit)]);
+  const {clientScripts} = site;
+  const scripts = {
+    site: hrefOf(site, `/${await bundleClient(site, clientScripts.site)}`),
+    lists: hrefOf(site, `/${await bundleClient(site, clientScripts.lists)}`),
+  };
+  await editPages(site, [takeReactOut(scripts), tidyHtml, keepFormerHeadings(site.toolkit)]);
   await rm(path.join(site.dir, 'assets/js'), {recursive: true, force: true});
 }

@@ -1,0 +1,6 @@
+import './site.ts';
+import {startFinder} from './finder.ts';
+import {startSearch} from './search.ts';
+
+startFinder();
+startSearch();
