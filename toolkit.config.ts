@@ -14,7 +14,7 @@ export default defineToolkit({
     text: 'This toolkit is in beta: all its parts are here, but readers have not tested it yet, and words and figures may still be put right.',
   },
   publisher:
-    'The Libraries Taskforce first published the toolkit in December 2015. This independent restatement is not a government publication, and its publisher is not named yet.',
+    'The Libraries Taskforce first published the toolkit in December 2015. This independent restatement is not a government publication. It has no named publisher yet: write to its editors at the contact address.',
   predecessor: {
     name: 'Libraries Taskforce',
     until: '2020-12-31',

@@ -6,6 +6,11 @@ const RESERVED_HOST_RE = /\.example$/;
 
 const RESERVED_OWNER = 'example-org';
 
+/** Whether a team stands for one that the publisher has still to name. */
+export function isReservedTeam(team: string): boolean {
+  return team.startsWith(`@${RESERVED_OWNER}/`);
+}
+
 /** The values of a configuration that stand until a publisher decides; nothing is published while one does. */
 export function checkRelease({url, email, repository, owners}: ToolkitConfig): Problem[] {
   const reserved = [
@@ -30,7 +35,7 @@ export function checkRelease({url, email, repository, owners}: ToolkitConfig): P
     ...owners.map(({id, team}) => ({
       key: 'team',
       value: team,
-      isReserved: team.startsWith(`@${RESERVED_OWNER}/`),
+      isReserved: isReservedTeam(team),
       fix: `Write the GitHub team of the role \`${id}\`, and run \`npm run generate\`.`,
     })),
   ].filter(({isReserved}) => isReserved);

@@ -1,3 +1,4 @@
+import {isReservedTeam} from '../check-release.ts';
 import {EVIDENCE_MEANINGS} from '../facets.ts';
 import {labelOf} from '../issue-forms/schema-words.ts';
 import {addressOf} from '../page-id.ts';
@@ -14,7 +15,7 @@ interface Term {
 
 /** Every word that front matter takes from a list, with what readers see for it. */
 export function vocabularyReference(toolkit: ToolkitConfig): string {
-  const {priorities, approaches, regions, owners, phase} = toolkit;
+  const {priorities, approaches, regions, owners, phase, email} = toolkit;
   return renderPage(
     {
       title: 'Words for front matter',
@@ -36,7 +37,11 @@ export function vocabularyReference(toolkit: ToolkitConfig): string {
         'They stand under `owner`: who keeps the page right. The team on GitHub reviews each change.',
         renderTable(
           ['Write', 'Readers see', 'Team'],
-          owners.map(({id, label, team}) => [code(id), label, code(team)]),
+          owners.map(({id, label, team}) => [
+            code(id),
+            label,
+            isReservedTeam(team) ? `None yet: write to ${email}` : code(team),
+          ]),
         ),
         '## Evidence',
         'It stands under `evidence` of a case study. It says who measured, not what the work was worth.',

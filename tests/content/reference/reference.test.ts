@@ -117,7 +117,9 @@ test('the words of another toolkit stand on its own page', () => {
   const text = vocabularyReference({...config, priorities: [homes]});
   expect(text).toContain('| `homes` | [Homes](/toolkit/priorities/homes/) |');
   expect(text).toContain('| `wardens` | Wardens |');
-  expect(text).toContain('| `editor` | Editor | `@example-org/editor` |');
+  expect(text).toContain(`| \`editor\` | Editor | None yet: write to ${config.email} |`);
+  const owners = config.owners.map((owner) => ({...owner, team: '@river/editors'}));
+  expect(vocabularyReference({...config, owners})).toContain('| `editor` | Editor | `@river/editors` |');
   expect(text).toContain('| `beta` | It is being tested. |');
 });
 
