@@ -18,6 +18,7 @@ export default function Editions() {
             To cite a page, open “Cite this page” at its foot. It gives the permanent address of the page in the newest
             edition that has it.
           </p>
+          <p>An edition holds guidance pages and case studies. Pages about the toolkit itself are in none.</p>
         </header>
         <EditionList />
         <PublisherNotice />

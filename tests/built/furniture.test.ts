@@ -196,6 +196,23 @@ test('the front page, the list of a priority and its page count alike, and the p
   }
 });
 
+test('the page of a priority offers studies of that priority alone', async () => {
+  const {config, caseStudies} = await loadToolkit(ROOT);
+  let all = 0;
+  for (const {id} of config.priorities) {
+    const filed = caseStudies.filter(({data}) => data.priorities?.includes(id)).map(({address}) => address);
+    const offered = open(
+      'toolkit',
+      `toolkit/priorities/${id}/`,
+    )('.related .entry-list h3 a')
+      .toArray()
+      .map((link) => link.attribs.href ?? '');
+    expect(offered.filter((href) => !filed.includes(href))).toEqual([]);
+    all += offered.length;
+  }
+  expect(all).toBeGreaterThan(0);
+});
+
 test('the updates on a priority name only changes of its pages', () => {
   const $ = open('toolkit', 'updates/health-and-wellbeing/');
   expect($('main a[href="/updates/original-2/"]').length).toBe(1);
@@ -239,6 +256,12 @@ test.each(['toolkit', 'flood'] as const)('every figure of the %s site is on one 
   const rows = $('.figures tbody tr').length;
   expect(rows).toBeGreaterThan(5);
   expect(words($('.page-head').text())).toContain(`${rows} figures`);
+  expect(words($('.page-head').text())).toContain('Counted are guidance pages and case studies as they stand today');
+  const counted = $('.figures h2 a')
+    .toArray()
+    .map((link) => link.attribs.href ?? '');
+  expect(words($('.page-head').text())).toContain(`on ${counted.length} pages`);
+  expect(counted.filter((href) => !/^(\/flood)?\/toolkit\/(?!\d{4}-\d\d)/.test(href))).toEqual([]);
   expect($('[data-pagefind-body]').length).toBe(0);
   expect(gzipSync($.html()).length).toBeLessThan(100_000);
   const file = readFileSync(path.join(inject('sites')[name], 'figures.csv'), 'utf8');

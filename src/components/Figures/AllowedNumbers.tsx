@@ -7,7 +7,9 @@ export function AllowedNumbers({allowed}: {allowed: readonly AllowedCount[]}) {
   return (
     <section>
       <h2 id="no-claims">Numbers that claim nothing</h2>
-      <p>The pages hold {count} other numbers. Each belongs to one of these classes.</p>
+      <p>
+        The same pages, and those that give no figure, hold {count} other numbers. Each belongs to one of these classes.
+      </p>
       <ScrollingTable>
         <thead>
           <tr>

@@ -45,9 +45,12 @@ function reviewFacts(toolkit: Toolkit, today: string): UpkeepFact[] {
     return {what, told: told(pages.length), ...(isListed && pages.length > 0 && {pages: listed})};
   };
   return [
-    {what: 'Pages that are looked after', told: told(standings.length)},
-    counted('Read in time against their sources', 'read', false),
-    counted('Only their links or their English checked', 'part', false),
+    {
+      what: 'Pages that are looked after: guidance, case studies and pages about the toolkit',
+      told: told(standings.length),
+    },
+    counted('Read in time against their sources', 'read', true),
+    counted('Only their links or their English checked', 'part', true),
     counted('Checked, and the check no longer holds', 'lapsed', true),
     counted('Not checked since they were published', 'unchecked', false),
     counted('Overdue for review', 'overdue', true),

@@ -37,6 +37,7 @@ export default function ComparisonPage({comparison}: {comparison: ComparisonSumm
             {count === 0 ? 'Nothing differs between the two.' : `${countOf(count, 'page differs', 'pages differ')}.`}{' '}
             {same > 0 && `${countOf(same, 'page says', 'pages say')} the same in both.`}
           </p>
+          <p>Guidance pages and case studies are compared. Pages about the toolkit itself are in no edition.</p>
         </header>
         <EditionAbout names={[from, to]} />
         {kinds.map((kind) => (

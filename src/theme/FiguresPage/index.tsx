@@ -25,6 +25,10 @@ export default function FiguresPage({figures: {pages, allowed}}: {figures: Figur
           {found}, with the year, the area and the source that the page gives each. Where it gives none, the row says
           so.
         </p>
+        <p>
+          Counted are guidance pages and case studies as they stand today, if they give a figure. Pages about the
+          toolkit itself, withdrawn pages and editions are not.
+        </p>
       </header>
       <AboutFigures />
       <DocumentContents parts={partsOf(pages)} />

@@ -9,7 +9,7 @@ const told = Object.fromEntries(facts.map((fact) => [fact.what, fact.told]));
 
 test('readers get the numbers of the desk in words, and each page counts once', () => {
   expect(told).toEqual({
-    'Pages that are looked after': '8',
+    'Pages that are looked after: guidance, case studies and pages about the toolkit': '8',
     'Read in time against their sources': '1',
     'Only their links or their English checked': '0',
     'Checked, and the check no longer holds': '1',
@@ -24,8 +24,9 @@ test('readers get the numbers of the desk in words, and each page counts once', 
   expect(kinds.reduce((sum, many) => sum + many, 0)).toBe(all);
 });
 
-test('pages that readers should be careful with are named', () => {
+test('pages that somebody read, and those that readers should be careful with, are named', () => {
   expect(facts.flatMap(({what, pages}) => (pages ? [[what, pages]] : []))).toEqual([
+    ['Read in time against their sources', [{title: 'Wells', address: '/toolkit/wells/'}]],
     ['Checked, and the check no longer holds', [{title: 'Mills', address: '/toolkit/mills/'}]],
     ['Overdue for review', [{title: 'Ponds', address: '/toolkit/ponds/'}]],
   ]);
