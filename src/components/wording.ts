@@ -1,4 +1,4 @@
-/** A count with its noun: `1 case study`, `6 case studies`. */
+/** A count with its noun: `1 case study`, `6 case studies`, `1,165 figures`. */
 export function countOf(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }

@@ -255,8 +255,8 @@ test.each(['toolkit', 'flood'] as const)('every figure of the %s site is on one 
   const $ = open(name, 'figures/');
   const rows = $('.figures tbody tr').length;
   expect(rows).toBeGreaterThan(5);
-  expect(words($('.page-head').text())).toContain(`${rows} figures`);
-  expect(words($('.page-head').text())).toContain('Counted are guidance pages and case studies as they stand today');
+  expect(words($('.page-head').text())).toContain(`${rows.toLocaleString('en-GB')} figures`);
+  expect(words($('.page-head').text())).toContain('We count guidance pages and case studies');
   const counted = $('.figures h2 a')
     .toArray()
     .map((link) => link.attribs.href ?? '');

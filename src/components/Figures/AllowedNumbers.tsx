@@ -8,7 +8,8 @@ export function AllowedNumbers({allowed}: {allowed: readonly AllowedCount[]}) {
     <section>
       <h2 id="no-claims">Numbers that claim nothing</h2>
       <p>
-        The same pages, and those that give no figure, hold {count} other numbers. Each belongs to one of these classes.
+        The same pages, and those that give no figure, hold {count.toLocaleString('en-GB')} other numbers. Each belongs
+        to one of these classes.
       </p>
       <ScrollingTable>
         <thead>

@@ -26,8 +26,8 @@ export default function FiguresPage({figures: {pages, allowed}}: {figures: Figur
           so.
         </p>
         <p>
-          Counted are guidance pages and case studies as they stand today, if they give a figure. Pages about the
-          toolkit itself, withdrawn pages and editions are not.
+          We count guidance pages and case studies as they stand today, if they give a figure. We leave out pages about
+          the toolkit itself, withdrawn pages and editions.
         </p>
       </header>
       <AboutFigures />
