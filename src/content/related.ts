@@ -11,15 +11,23 @@ interface Related {
 
 const MOST = 4;
 
+/** The priority or approach that a page is the page of. */
+export function subjectOf<T extends {page?: string | undefined}>(
+  pageId: string,
+  {priorities, approaches}: {priorities: readonly T[]; approaches: readonly T[]},
+): T | undefined {
+  return [...priorities, ...approaches].find(({page}) => page === pageId);
+}
+
 /**
  * The case studies that share most priorities and approaches with a page, itself and those it leads to left out; at
- * most four. The page of a priority or an approach offers those filed under it alone, `subjectId`; any other page with
+ * most four. The page of a priority or an approach, `subjectId`, offers those filed under it alone; any other page with
  * priorities those that share one, for a way to run a service says little of what it was for.
  */
 export function relatedStudies<T extends CatalogueCaseStudy>(
   page: Related,
   studies: readonly T[],
-  subjectId?: string,
+  subjectId: string | undefined,
 ): T[] {
   return studies
     .filter((study) => study.id !== page.id && !page.leadsTo.includes(study.id) && isAbout(study, page, subjectId))

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {filedElsewhere, relatedStudies} from '../../src/content/related.ts';
+import {filedElsewhere, relatedStudies as relate} from '../../src/content/related.ts';
 
 const study = (id: string, priorities: string[], approaches: string[] = []) => ({
   id,
@@ -14,6 +14,9 @@ const study = (id: string, priorities: string[], approaches: string[] = []) => (
   regions: [],
   evidence: 'self-reported' as const,
 });
+
+const relatedStudies = (page: Parameters<typeof relate>[0], studies: typeof STUDIES, subjectId?: string) =>
+  relate(page, studies, subjectId);
 
 const STUDIES = [
   study('a', ['homes']),

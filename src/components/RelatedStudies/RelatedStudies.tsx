@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import {withoutWithdrawn} from '../../content/catalogue.ts';
 import {facetsOf} from '../../content/facets.ts';
-import {filedElsewhere, relatedStudies} from '../../content/related.ts';
+import {filedElsewhere, relatedStudies, subjectOf} from '../../content/related.ts';
 import {CaseStudyList} from '../CaseStudyList/CaseStudyList.tsx';
 import {useCatalogue, useSiteFields} from '../use-site.ts';
 import {countOf} from '../wording.ts';
@@ -12,7 +12,7 @@ export function RelatedStudies({pageId}: {pageId: string}) {
   const {pages, ...catalogue} = useCatalogue();
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   const page = [...pages, ...caseStudies].find(({id}) => id === pageId);
-  const subject = [...toolkit.priorities, ...toolkit.approaches].find((term) => term.page === pageId);
+  const subject = subjectOf(pageId, toolkit);
   const related = page ? relatedStudies(page, caseStudies, subject?.id) : [];
   const filed = facetsOf(toolkit, caseStudies)
     .flatMap(({terms}) => terms)

@@ -1,6 +1,6 @@
 import {withoutWithdrawn} from '../catalogue.ts';
 import {absoluteUrl} from '../links/addresses.ts';
-import {relatedStudies} from '../related.ts';
+import {relatedStudies, subjectOf} from '../related.ts';
 import type {Review} from '../schemas/review-schema.ts';
 import type {PageEntry} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
@@ -28,6 +28,7 @@ function toItem(page: PageEntry, source: ApiSource, bodies: Bodies, offered: Api
   const listed = source.catalogue.get(id);
   const history = shownHistory(source, id);
   const successor = data.withdrawn?.replaced_by;
+  const related = listed ? relatedStudies(listed, offered, subjectOf(id, config)?.id) : [];
   return {
     $schema: absoluteUrl(source, apiSchemaAddress('content-item')),
     id,
@@ -45,7 +46,7 @@ function toItem(page: PageEntry, source: ApiSource, bodies: Bodies, offered: Api
       priorities: termLinks(data.priorities ?? [], config.priorities, source),
       approaches: termLinks(data.approaches ?? [], config.approaches, source),
       case_studies: (listed?.leadsTo ?? []).map(source.linkTo),
-      related_case_studies: listed ? relatedStudies(listed, offered).map((study) => source.linkTo(study.id)) : [],
+      related_case_studies: related.map((study) => source.linkTo(study.id)),
       replaced_by: successor === undefined ? [] : [source.linkTo(successor)],
     },
   };
