@@ -29,7 +29,7 @@ export const PROPOSAL_FIELDS: Readonly<Record<Exclude<keyof CaseStudy, LeftOut>,
   period: {
     type: 'input',
     help: 'Give the years; write "about" before a year you know only roughly, and "since" if it goes on.',
-    example: '2022 to about 2024',
+    example: 'since 2023, or 2022 to about 2024',
   },
   priorities: {type: 'dropdown', help: 'Choose the one or two it is most about.'},
   approaches: {type: 'dropdown', help: 'Choose the one or two it shows best, or none.'},

@@ -2,15 +2,24 @@ import type {RoughYear} from '../schemas/day-schema.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** A day as people write it, `24/11/2026` or `24 November 2026`, as `2026-11-24`; other words stay as they are. */
+/** The name of a day, whole or shortened, and what stands between it and its date. */
+const WEEKDAY = String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*`;
+const WEEKDAY_RE = new RegExp(String.raw`\b${WEEKDAY}`, 'gi');
+const LEADING_WEEKDAY_RE = new RegExp(String.raw`^(?:on\s+)?(?:${WEEKDAY})?(?:the\s+)?`, 'i');
+
+/**
+ * A day as people write it, `24/11/2026` or `Tuesday 24 November 2026`, as `2026-11-24`; other words stay as they are.
+ * Whether the weekday is that of the date is not asked: the date counts.
+ */
 export function readDay(words: string): string {
-  const text = words.trim();
+  const text = words.trim().replace(LEADING_WEEKDAY_RE, '');
   const [, day, monthName, yearOfName] =
     /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})$/i.exec(text) ?? [];
   const month = MONTHS.indexOf(monthName?.toLowerCase() ?? '') + 1;
   if (day && month > 0) return `${yearOfName}-${pad(month)}-${pad(day)}`;
   const [, first, second, year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
-  return first && second ? `${year}-${pad(second)}-${pad(first)}` : text;
+  if (first && second) return `${year}-${pad(second)}-${pad(first)}`;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : words.trim();
 }
 
 /** A month, and a day of it, which a period does not keep. */
@@ -28,6 +37,7 @@ export function readPeriod(words: string): {from: RoughYear; to?: RoughYear} | u
   }));
   const left = words
     .replace(YEAR_RE, '')
+    .replace(WEEKDAY_RE, '')
     .replace(MONTH_RE, '')
     .replace(
       /\b(from|since|to|until|till|and|between|in|onwards?|on|now|today|present|ongoing|still|going|running)\b/gi,

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {caseStudyProposalForm} from '../../../src/content/issue-forms/case-study-proposal-form.ts';
+import {PROPOSAL_FIELDS} from '../../../src/content/issue-forms/proposal-fields.ts';
 import {checkModel} from '../../../src/content/policy.ts';
 import {recordOf, renderStudy} from '../../../src/content/proposals/proposal-files.ts';
 import {proposalRows} from '../../../src/content/proposals/proposal-rows.ts';
@@ -36,6 +37,12 @@ test.each([
   ['3/11/2026', '2026-11-03'],
   ['03.11.2026', '2026-11-03'],
   ['2026-11-03', '2026-11-03'],
+  ['Tuesday 3 November 2026', '2026-11-03'],
+  ['on Tue., 3rd Nov 2026', '2026-11-03'],
+  ['Thurs 3/11/2026', '2026-11-03'],
+  ['Wednesday, the 2026-11-03', '2026-11-03'],
+  ['Mondays 3 November 2026', 'Mondays 3 November 2026'],
+  ['Tuesday', 'Tuesday'],
   ['last week', 'last week'],
 ])('the day `%s` is read as %s', (words, day) => expect(readDay(words)).toBe(day));
 
@@ -50,12 +57,23 @@ test.each([
   ['2023/24', {from: {year: 2023}, to: {year: 2024}}],
   ['1999/00 to 2003/04', {from: {year: 1999}, to: {year: 2004}}],
   ['2023-04', {from: {year: 2023}, to: {year: 2023}}],
+  ['Since Tuesday, 3 October 2023', {from: {year: 2023}}],
   ['Market of 2016', undefined],
+  ['Sundays of 2016', undefined],
   ['From October 2023, still going in one library', undefined],
   ['for a while', undefined],
   ['2016, 2017 and 2019', undefined],
   ['2016 in our 3 branches', undefined],
 ])('the period `%s` is read, or left as it is', (words, period) => expect(readPeriod(words)).toEqual(period));
+
+test('each example of a period that the form shows is one that it takes', () => {
+  const shown = PROPOSAL_FIELDS.period.example?.split(', or ') ?? [];
+  expect(shown.map(readPeriod)).toEqual([
+    {from: {year: 2023}},
+    {from: {year: 2022}, to: {year: 2024, approximate: true}},
+  ]);
+  expect(study({period: shown[0] ?? ''}).data.period).toEqual({from: {year: 2023}});
+});
 
 test.each([
   ['2023/24', 2024],
