@@ -1,5 +1,5 @@
 import {askedKeys} from '../../src/content/drafts/asked-keys.ts';
-import {fileNameOf} from '../../src/content/drafts/file-name.ts';
+import {shortNameOf} from '../../src/content/drafts/file-name.ts';
 import type {PageKind} from '../../src/content/drafts/page-kinds.ts';
 import {CASE_STUDY_FOLDER, GUIDANCE_FOLDERS, PAGE_KINDS, schemaOf} from '../../src/content/drafts/page-kinds.ts';
 import {listWords, nearest} from '../../src/content/nearest.ts';
@@ -45,7 +45,7 @@ export async function findSubject(
   refuseOptionsOfOthers(kind, options);
   const folder = kind === 'case-study' ? CASE_STUDY_FOLDER : await findFolder(options.under, ask);
   const title = await findTitle(kind, rest.join(' ').trim(), config, ask);
-  const id = `${folder}/${fileNameOf(title)}`;
+  const id = `${folder}/${shortNameOf(title)}`;
   return {kind, title, folder, id, path: `docs/${id}.md`};
 }
 
@@ -89,7 +89,7 @@ async function findTitle(
 function titleFault(kind: PageKind, title: string, config: ToolkitConfig): string | undefined {
   const [fault] = checkAnswer(schemaOf(kind, config), 'title', title);
   if (fault) return fault.problem.replace('`--title`', 'title');
-  const name = fileNameOf(title);
+  const name = shortNameOf(title);
   if (name !== '' && name !== TAKEN) return undefined;
   return `title \`${title}\` gives no name for a file, expected letters or figures in it other than \`${TAKEN}\``;
 }

@@ -11,7 +11,7 @@ import {MAIL_PROGRAMS, openMailto, writeAnswers} from '../support/mail-programs.
 import {soundAnswers} from '../support/proposal.ts';
 import {runCommand} from '../support/run-command.ts';
 
-const NAME = 'anytown-evening-help-for-people-who-look-for-work';
+const NAME = 'anytown-evening-help-for-people-who-look';
 const SHED = 'case-studies/lower-ford-pumps';
 const MADE = [`docs/case-studies/${NAME}.md`, `blog/_pending/${NAME}.md`, `ledgers/proposals/${NAME}.json`];
 

@@ -18,7 +18,7 @@ import {folderWith, runCommand} from '../support/run-command.ts';
 
 const config = loadConfig(ROOT);
 const SOUND = soundAnswers(config);
-const ID = 'case-studies/anytown-evening-help-for-people-who-look-for-work';
+const ID = 'case-studies/anytown-evening-help-for-people-who-look';
 
 /** Runs the command on words that are typed into its input. */
 async function runOn(words: string, cwd: string): Promise<{code: number; stdout: string}> {

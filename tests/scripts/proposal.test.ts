@@ -22,7 +22,7 @@ import {publishedFiles} from './publish/waiting-toolkit.ts';
 
 const SCRIPT = path.join(ROOT, 'scripts', 'proposal', 'open.ts');
 const BRANCH = 'proposal/12';
-const NAME = 'anytown-evening-help-for-people-who-look-for-work';
+const NAME = 'anytown-evening-help-for-people-who-look';
 const PAGE = `docs/case-studies/${NAME}.md`;
 const RECORD = `ledgers/proposals/${NAME}.json`;
 const OPEN = 'POST /repos/{owner}/{repo}/pulls';

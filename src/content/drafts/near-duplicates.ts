@@ -24,7 +24,7 @@ const SHARED_WORDS = 0.6;
 const DIFFERENT_CHARACTERS = 0.25;
 
 /** Words that say nothing of what a title is about. */
-const SMALL_WORDS: ReadonlySet<string> = new Set(
+export const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an and at by for from how in into its of on or the their to what with'.split(' '),
 );
 

@@ -1,4 +1,4 @@
-import {fileNameOf} from '../drafts/file-name.ts';
+import {shortNameOf} from '../drafts/file-name.ts';
 import {PROPOSAL_TITLE} from '../issue-forms/case-study-proposal-form.ts';
 import type {IssueForm} from '../issue-forms/issue-form.ts';
 import {fieldsOf, parseIssueBody} from '../issue-forms/parse-issue-body.ts';
@@ -52,14 +52,11 @@ export function keyOf(field: string): string {
   return field === 'study-title' ? 'title' : field.replaceAll('-', '_');
 }
 
-/** The name that the files of a proposal get, from its title; short enough for every disk. */
+/** The name that the files of a proposal get, from its title. */
 export function nameOf({answers, issue, received}: Submission): string {
-  const name = fileNameOf(answers.get('study-title') ?? '');
-  const short = name.length > NAME_LENGTH ? name.slice(0, NAME_LENGTH).replace(/-[^-]*$/, '') : name;
-  return short === '' || short === 'index' ? `proposal-${issue ?? received}` : short;
+  const name = shortNameOf(answers.get('study-title') ?? '');
+  return name === '' || name === 'index' ? `proposal-${issue ?? received}` : name;
 }
-
-const NAME_LENGTH = 70;
 
 function fromIssue(issue: Json, form: IssueForm, today: string): Submission {
   const {answers, doubtful} = parseIssueBody(form, String(issue.body ?? ''));

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {askedKeys} from '../../../src/content/drafts/asked-keys.ts';
-import {fileNameOf} from '../../../src/content/drafts/file-name.ts';
+import {fileNameOf, shortNameOf} from '../../../src/content/drafts/file-name.ts';
 import {nearDuplicates} from '../../../src/content/drafts/near-duplicates.ts';
 import {PAGE_KINDS, schemaOf, sectionsOf} from '../../../src/content/drafts/page-kinds.ts';
 import {parseAnswer} from '../../../src/content/drafts/parse-answer.ts';
@@ -21,6 +21,16 @@ test.each([
   ['日本語', ''],
 ])('%j becomes the file name %j', (title, name) => {
   expect(fileNameOf(title)).toBe(name);
+});
+
+test.each([
+  ['Anytown: evening help for people who look', 'anytown-evening-help-for-people-who-look'],
+  ['Anytown: evening help for people who look for work', 'anytown-evening-help-for-people-who-look'],
+  ['Anytown: evening help for people who looked', 'anytown-evening-help-for-people-who'],
+  ['Anytown: a hall that is open in the summertime', 'anytown-a-hall-that-is-open'],
+  ['x'.repeat(60), 'x'.repeat(40)],
+])('%j gives a new page the name %j, cut behind a word that says something', (title, name) => {
+  expect(shortNameOf(title)).toBe(name);
 });
 
 describe('an answer in one text', () => {

@@ -5,7 +5,9 @@ import {checkModel} from '../../../src/content/policy.ts';
 import {reviewStandings} from '../../../src/content/reviews/review-standings.ts';
 import {loadToolkit} from '../../../src/store/load-toolkit.ts';
 import {readTree} from '../../store/transaction/trees.ts';
+import {issueOf, soundAnswers} from '../../support/proposal.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
+import {config} from '../../support/sound-toolkit.ts';
 import {copyOf, linkedFiles, waitingFiles} from './linked-toolkit.ts';
 
 const read = (cwd: string, file: string) => readFileSync(path.join(cwd, file), 'utf8');
@@ -111,6 +113,23 @@ describe('a page that moves', () => {
     expect(read(cwd, 'docs/priorities/newer.md')).toBe(files['docs/priorities/new.md']);
     expect(read(cwd, 'blog/_pending/new.md')).toContain('pages: [priorities/newer]');
     expect(await runCommand(['check', '--model'], copyOf(cwd))).toMatchObject({code: 0, stdout: ''});
+  });
+
+  test('takes along the note and the record of the proposal that it was made of', async () => {
+    const cwd = folderWith(linkedFiles());
+    writeFileSync(path.join(cwd, 'issue.json'), JSON.stringify(issueOf(config, soundAnswers(config))));
+    expect(await runCommand(['new', 'case-study', '--from-issue', 'issue.json'], cwd)).toMatchObject({code: 0});
+    const long = 'anytown-evening-help-for-people-who-look';
+    expect(await runCommand(['move', `case-studies/${long}`, 'case-studies/anytown'], cwd)).toMatchObject({code: 0});
+    const {notes, proposals, caseStudies} = await loadToolkit(cwd);
+    expect(caseStudies.map(({id}) => id)).toContain('case-studies/anytown');
+    expect(notes.filter(({data}) => data.kind === 'case-study-added').map(({data}) => data.pages)).toEqual([
+      ['case-studies/anytown'],
+    ]);
+    expect(proposals.map(({data}) => data.case_study)).toEqual(['case-studies/anytown']);
+    // What comes in later of the same proposal finds its page.
+    expect(await runCommand(['new', 'case-study', '--from-issue', 'issue.json'], cwd)).toMatchObject({code: 0});
+    expect(existsSync(path.join(cwd, `docs/case-studies/${long}.md`))).toBe(false);
   });
 
   test('was moved by hand: the check names the command, and the command does what is left', async () => {
