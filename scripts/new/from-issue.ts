@@ -2,83 +2,112 @@ import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {buffer} from 'node:stream/consumers';
 import type {NearDuplicate} from '../../src/content/drafts/near-duplicates.ts';
-import {nearDuplicates} from '../../src/content/drafts/near-duplicates.ts';
+import {nearDuplicates, plain} from '../../src/content/drafts/near-duplicates.ts';
 import {readMail} from '../../src/content/feedback/mail-text.ts';
 import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
+import type {DifferingAnswer} from '../../src/content/proposals/differing-answers.ts';
+import {differingAnswers} from '../../src/content/proposals/differing-answers.ts';
 import type {ProposalPaths} from '../../src/content/proposals/proposal-files.ts';
-import {proposalPaths, recordOf, renderAddedNote, renderStudy} from '../../src/content/proposals/proposal-files.ts';
-import {STAGES, stageOf} from '../../src/content/proposals/proposal-stages.ts';
+import {
+  proposalPaths,
+  renderAddedNote,
+  renderStudy,
+  stagesOfLabels,
+} from '../../src/content/proposals/proposal-files.ts';
+import {publishedOn} from '../../src/content/proposals/published-on.ts';
 import type {ProposedStudy} from '../../src/content/proposals/study-of.ts';
 import {candidateOf, studyOf} from '../../src/content/proposals/study-of.ts';
 import type {Submission} from '../../src/content/proposals/submission.ts';
 import {nameOf, readSubmission} from '../../src/content/proposals/submission.ts';
-import {tellAuthor} from '../../src/content/proposals/tell-author.ts';
+import {takeAnswers} from '../../src/content/proposals/take-answers.ts';
 import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
+import type {SourceDocument} from '../../src/content/source-document.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
+import {readDocument} from '../../src/store/document.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
 import type {FileChange} from '../../src/store/transaction/file-change.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
-import {judgeStudy} from '../judge-study.ts';
-import {renderTold} from './render-told.ts';
+import {changeOfRecord, renewRecord} from '../renew-record.ts';
+import {tellProposal} from '../tell-proposal.ts';
+import {fieldsToTake} from './fields-to-take.ts';
 
 /**
  * Makes a case study, a change note and a record of a proposal that came in: from the file of a GitHub event, an issue or
  * answers as JSON, or an e-mail as it was sent or its text alone (`-` reads it from the input). One that lacks something
- * becomes a file too, and what it lacks is told. Where its page is there already, the record alone is brought up to date.
+ * becomes a file too, and what it lacks is told. Where its page is there already, the answers that differ from it are
+ * told, and those that `--take` names are written into it.
  *
  * @throws {ExitError} where the file cannot be read, or holds nothing of a proposal.
  */
 export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0], io: Io): Promise<number> {
   const form = caseStudyProposalForm(toolkit.config);
-  const {text, day} = await readGiven(String(options['from-issue']), io);
+  const source = String(options['from-issue']);
+  const {text, day} = await readGiven(source, io);
   const submission = readSubmission(text, form, day);
   if (submission.answers.size === 0) throw nothingFound(form.body.length);
-  const {earlier, paths} = findPlace(submission, toolkit, io.cwd);
-  const found = toolkit.files.find((file) => file.path === paths.page);
   const study = studyOf(submission, toolkit.config, io.today);
+  const {earlier, paths} = findPlace(submission, study, toolkit, io.cwd);
+  const found = pageAt(paths.page, toolkit);
+  const differing = found ? differingAnswers(study, found, form) : [];
+  const taken = fieldsToTake(options.take, found && differing);
+  const left = differing.filter(({field}) => !taken.includes(field));
   const isMade = found === undefined && options['record-only'] !== true && !submission.isStageOnly;
-  const made = {page: renderStudy(study, toolkit.config), note: renderAddedNote(paths.id, study.data)};
-  const faults = found ? [] : study.faults;
-  const {document, problems, criteria} = await judgeStudy(toolkit, io, {
+  const page = found ? takeAnswers(found, study, taken) : renderStudy(study, toolkit.config);
+  const hasConsent = readDocument(paths.page, page).document.frontMatter?.consent !== undefined;
+  const {record, told} = await renewRecord(toolkit, io, {
     paths,
-    ...(found ? {} : made),
-    checked: earlier?.stages?.find(({stage}) => stage === 'checked')?.on,
-    consent: study.consent,
-    submission,
-  });
-  const record = recordOf({
+    base: baseOf(submission, study, earlier, paths),
     earlier,
-    case_study: paths.id,
-    received: earlier?.received ?? submission.received,
-    ...(submission.issue !== undefined && {issue: submission.issue}),
-    ...withConsent(study, earlier),
-    isComplete: ![
-      ...problems.map(({severity}) => severity === 'error'),
-      ...faults.map(({isNeeded}) => isNeeded),
-    ].includes(true),
-    labels: submission.labels,
-    today: io.today,
-    criteria,
+    page,
+    ...(found ? {} : {note: renderAddedNote(paths.id, study.data)}),
+    reached: stagesOfLabels(submission.labels, earlier, io.today),
+    isLicensed: study.isLicensed,
+    // What is in the page speaks for itself; who agreed is asked as long as it does not say so.
+    faults: found ? study.faults.filter(({field}) => field.startsWith('consent') && !hasConsent) : study.faults,
+    answered: left.filter(lacksWords).map(({field}) => field),
   });
-  const changes = changesOf(paths, isMade ? made : undefined, record, toolkit);
-  if (changes.length === 0) {
-    io.stdout.write(`nothing to write: ${paths.record} says the same already\n`);
-    return 0;
-  }
-  await commit(io.cwd, {command: 'new', changes});
+  const changes = [
+    ...changesOfPage(paths, found, page, toolkit),
+    ...(isMade ? madeFiles(paths, page, renderAddedNote(paths.id, study.data)) : []),
+    ...changeOfRecord(toolkit, paths.record, record),
+  ];
+  if (changes.length > 0) await commit(io.cwd, {command: 'new', changes});
+  else io.stdout.write(`nothing to write: ${paths.record} says the same already\n`);
   io.stdout.write(changes.map((change) => `wrote ${change.path}\n`).join(''));
   tellDuplicates(nearDuplicates(withoutOwn(toolkit, paths), candidateOf(study)), io);
-  const {stage} = stageOf(record);
-  io.stdout.write(`Stage: ${STAGES.find(({id}) => id === stage)?.label}.\n`);
-  io.stdout.write(renderTold(tellAuthor(form, document, problems, faults), paths));
+  const published = publishedOn(toolkit, paths.id);
+  const hasPage = found !== undefined || isMade;
+  const named = source === '-' ? undefined : source;
+  const proposal = {record, published, page: paths.page, hasPage, hasConsent, told, differing: left, source: named};
+  io.stdout.write(tellProposal(proposal));
   return 0;
 }
 
-/** The consent that was given now, else the one on record. */
-function withConsent({consent}: ProposedStudy, earlier: Proposal | undefined): Pick<Proposal, 'consent'> {
-  const known = consent ?? earlier?.consent;
-  return known ? {consent: known} : {};
+function pageAt(file: string, {files}: Toolkit): SourceDocument | undefined {
+  const bytes = files.find((one) => one.path === file)?.bytes;
+  return bytes && readDocument(file, new TextDecoder().decode(bytes)).document;
+}
+
+/** Whether the page says nothing yet where an answer is there. */
+function lacksWords({passages}: DifferingAnswer): boolean {
+  return passages.every(({inFile}) => inFile === undefined);
+}
+
+/** What is on record of a proposal whatever its page says; the consent is the one given now, else the one known. */
+function baseOf(
+  submission: Submission,
+  study: ProposedStudy,
+  earlier: Proposal | undefined,
+  {id}: ProposalPaths,
+): Pick<Proposal, 'case_study' | 'received' | 'issue' | 'consent'> {
+  const consent = study.consent ?? earlier?.consent;
+  return {
+    case_study: id,
+    received: earlier?.received ?? submission.received,
+    ...(submission.issue !== undefined && {issue: submission.issue}),
+    ...(consent && {consent}),
+  };
 }
 
 /** The words of what came in, and the day it came in where they do not say. */
@@ -108,20 +137,25 @@ async function readBytes(file: string, {cwd, stdin = process.stdin}: Io): Promis
   }
 }
 
-/** The record that stands for the same issue, and where the files go; a taken name gets the number of the issue. */
+/** The record that stands for the same proposal, and where the files go; a taken name gets the number of the issue. */
 function findPlace(
   submission: Submission,
-  {proposals}: Toolkit,
+  study: ProposedStudy,
+  toolkit: Toolkit,
   cwd: string,
 ): {earlier?: Proposal; paths: ProposalPaths} {
   const isTaken = (file: string) => existsSync(path.join(cwd, file));
-  const known = submission.issue && proposals.find(({data}) => data.issue === submission.issue);
-  if (known) {
-    const name = known.data.case_study.replace(/^case-studies\//, '');
-    return {earlier: known.data, paths: {...proposalPaths(name, isTaken), record: known.document.path}};
-  }
   const name = nameOf(submission);
   const paths = proposalPaths(name, isTaken);
+  const known = toolkit.proposals.find(({data, document}) =>
+    submission.issue === undefined
+      ? data.issue === undefined && document.path === paths.record && isSameService(toolkit, data, study)
+      : data.issue === submission.issue,
+  );
+  if (known) {
+    const own = known.data.case_study.replace(/^case-studies\//, '');
+    return {earlier: known.data, paths: {...proposalPaths(own, isTaken), record: known.document.path}};
+  }
   if (!isTaken(paths.page) && !isTaken(paths.record)) return {paths};
   const other = proposalPaths(`${name}-${submission.issue ?? submission.received}`, isTaken);
   if (!isTaken(other.page) && !isTaken(other.record)) return {paths: other};
@@ -131,23 +165,26 @@ function findPlace(
   );
 }
 
-function changesOf(
-  paths: ProposalPaths,
-  made: {page: string; note: string} | undefined,
-  record: Proposal,
+/** E-mails bear no number: those of one service with one title are of one proposal. */
+function isSameService({documents}: Toolkit, {case_study: id}: Proposal, {data}: ProposedStudy): boolean {
+  const page = documents.find(({document}) => document.path === `docs/${id}.md`)?.document.frontMatter;
+  return page === undefined || plain(String(page.service)) === plain(String(data.service));
+}
+
+function changesOfPage(
+  {page: path}: ProposalPaths,
+  found: SourceDocument | undefined,
+  page: string,
   {files}: Toolkit,
 ): FileChange[] {
-  const before = files.find((file) => file.path === paths.record)?.bytes;
-  const content = `${JSON.stringify(record, undefined, 2)}\n`;
-  const isSame = before !== undefined && new TextDecoder().decode(before) === content;
+  if (found === undefined || found.text === page) return [];
+  return [{kind: 'write', path, content: page, found: files.find((file) => file.path === path)?.bytes}];
+}
+
+function madeFiles({page, note}: ProposalPaths, text: string, told: string): FileChange[] {
   return [
-    ...(made
-      ? ([
-          {kind: 'write', path: paths.page, content: made.page, found: undefined},
-          {kind: 'write', path: paths.note, content: made.note, found: undefined},
-        ] as const)
-      : []),
-    ...(isSame ? [] : [{kind: 'write', path: paths.record, content, found: before} as const]),
+    {kind: 'write', path: page, content: text, found: undefined},
+    {kind: 'write', path: note, content: told, found: undefined},
   ];
 }
 

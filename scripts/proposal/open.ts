@@ -4,6 +4,7 @@ import {absoluteUrl} from '../../src/content/links/addresses.ts';
 import {PROPOSALS_ADDRESS} from '../../src/content/proposals/proposal-rows.ts';
 import {stageOf} from '../../src/content/proposals/proposal-stages.ts';
 import type {ToldField} from '../../src/content/proposals/tell-author.ts';
+import {waitsFor} from '../../src/content/proposals/tell-author.ts';
 import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
 import {proposalSchema} from '../../src/content/schemas/proposal-schema.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
@@ -74,6 +75,7 @@ async function open(
     issue: number,
     page: page ?? `docs/${record.proposal.case_study}.md`,
     stage: stageOf(record.proposal).stage,
+    waitsFor: record.proposal.waits_for,
     fields,
     isSound,
     duplicates,
@@ -115,11 +117,13 @@ async function readRecord(
 }
 
 /** The check of the whole toolkit is the judge: what it finds missing is not complete. */
-function asReported({stages = [], ...proposal}: Proposal, fields: readonly ToldField[], isSound: boolean): Proposal {
+function asReported(proposal: Proposal, fields: readonly ToldField[], isSound: boolean): Proposal {
   const isMissing = !isSound || fields.some(({needed}) => needed.length > 0);
-  const left = stages.filter(({stage}) => !(isMissing && stage === 'complete'));
-  const {criteria, ...rest} = proposal;
-  return {...rest, ...(left.length > 0 && {stages: left}), ...(criteria && {criteria})};
+  if (!isMissing) return proposal;
+  const {stages = [], criteria, waits_for: known, ...rest} = proposal;
+  const left = stages.filter(({stage}) => stage !== 'complete');
+  const waits = fields.length > 0 ? waitsFor(fields) : (known ?? 'editor');
+  return {...rest, ...(left.length > 0 && {stages: left}), waits_for: waits, ...(criteria && {criteria})};
 }
 
 function parse(text: string): unknown {

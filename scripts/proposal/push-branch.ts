@@ -1,6 +1,7 @@
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import type {ReachedStage} from '../../src/content/proposals/proposal-files.ts';
 import {recordOf} from '../../src/content/proposals/proposal-files.ts';
 import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
 import {proposalSchema} from '../../src/content/schemas/proposal-schema.ts';
@@ -70,12 +71,15 @@ function parseRecord(text: string): Proposal | undefined {
 /** A stage that the branch has on record keeps the day it has there. */
 function keepDays(proposal: Proposal, before: Proposal | undefined): Proposal {
   const {stages = [], ...rest} = proposal;
-  const isComplete = stages.some(({stage}) => stage === 'complete');
-  const merged = recordOf({...rest, earlier: before, isComplete, labels: [], today: ''});
-  const kept = (merged.stages ?? []).filter(({on}) => on !== '');
-  const added = stages.filter(({stage}) => !kept.some((other) => other.stage === stage));
-  const all = [...kept, ...added];
-  return {...rest, ...(all.length > 0 && {stages: all}), ...(rest.criteria && {criteria: rest.criteria})};
+  const complete = stages.find(({stage}) => stage === 'complete');
+  const isNew = ({stage}: ReachedStage) => !before?.stages?.some((known) => known.stage === stage);
+  return recordOf({
+    ...rest,
+    earlier: before,
+    isComplete: complete !== undefined,
+    reached: stages.filter(isNew),
+    today: complete?.on ?? '',
+  });
 }
 
 async function putRecord(git: Git, file: string, proposal: Proposal): Promise<void> {

@@ -71,9 +71,10 @@ async function whatIsMissing(
     paths,
     page: renderStudy(study, config),
     note: renderAddedNote(paths.id, study.data),
+    record: {case_study: paths.id, received: submission.received, ...(study.consent && {consent: study.consent})},
     checked: undefined,
-    consent: study.consent,
-    submission,
+    isLicensed: study.isLicensed,
+    known: [],
   });
   return tellAuthor(caseStudyProposalForm(config), document, problems, study.faults);
 }

@@ -1,9 +1,10 @@
 import type {BlockContent, PhrasingContent} from 'mdast';
 import type {NearDuplicate} from '../../src/content/drafts/near-duplicates.ts';
 import type {Stage} from '../../src/content/proposals/proposal-stages.ts';
-import {STAGES} from '../../src/content/proposals/proposal-stages.ts';
+import {nextOf, STAGES} from '../../src/content/proposals/proposal-stages.ts';
 import type {ToldField} from '../../src/content/proposals/tell-author.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../src/content/report/markdown-nodes.ts';
+import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
 
 /** Stands at the head of the one comment on a proposal, and is not seen. */
 export const PROPOSAL_MARKER = '<!-- good-practice-toolkit: proposal -->';
@@ -14,6 +15,8 @@ export interface Told {
   /** The path of its page. */
   page: string;
   stage: Stage;
+  /** Who has to act before it is complete. */
+  waitsFor: Proposal['waits_for'];
   fields: readonly ToldField[];
   /** Whether the check of the whole toolkit found no error, so that the build and the tests ran too. */
   isSound: boolean;
@@ -52,7 +55,7 @@ export function renderComment(told: Told): string {
   const next = [
     text('Where it stands: '),
     strong(stage?.label ?? ''),
-    text(`. ${stage?.next ?? ''} `),
+    text(`. ${nextOf(told.stage, told.waitsFor)} `),
     link(told.proposalsUrl, [text('See all proposals')]),
     text('.'),
   ];

@@ -1,4 +1,4 @@
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, inject, test} from 'vitest';
 import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
@@ -13,7 +13,6 @@ import {runCommand} from '../support/run-command.ts';
 
 const NAME = 'anytown-evening-help-for-people-who-look';
 const SHED = 'case-studies/lower-ford-pumps';
-const MADE = [`docs/case-studies/${NAME}.md`, `blog/_pending/${NAME}.md`, `ledgers/proposals/${NAME}.json`];
 
 const open = (site: string, address: string) => {
   const file = `${address}index.html`;
@@ -51,9 +50,11 @@ test('a proposal and feedback, each by e-mail, from the link of a built page to 
   expect(squeezed(told.stdout)).toContain('What it cost needed: Nothing is written yet.');
   expect(told.stdout.match(/^ {2}needed: /gm)).toHaveLength(2);
   expect(await run('check')).toMatchObject({code: 1});
-  for (const file of MADE) rmSync(path.join(folder, file));
   save('mail.eml', MAIL_PROGRAMS['quoted-printable beside HTML']?.(writeAnswers(draft, form, sound)));
-  const whole = await run('new', 'case-study', '--from-issue', 'mail.eml');
+  const again = await run('new', 'case-study', '--from-issue', 'mail.eml');
+  const [, take = ''] = /--take (\S+)`/.exec(again.stdout) ?? [];
+  expect(take).toBe('what-it-cost,evidence');
+  const whole = await run('new', 'case-study', '--from-issue', 'mail.eml', '--take', take);
   expect(whole).toMatchObject({code: 0, stderr: '', stdout: expect.stringContaining('Stage: Complete.')});
   expect(whole.stdout).not.toContain('needed: ');
   expect(await run('check')).toMatchObject({code: 0});

@@ -27,5 +27,5 @@ function rowOf(proposal: ProposalRow): DeskRow {
 function commandAt(stage: Stage, id: string): string {
   if (stage === 'received') return commandLine('new', 'case-study', '--from-issue', 'issue.json');
   if (stage === 'confirmed') return commandLine('publish');
-  return commandLine('check', `docs/${id}.md`);
+  return commandLine('proposal', id, '--stage', stage === 'complete' ? 'checked' : 'confirmed');
 }

@@ -22,6 +22,10 @@ const PROPOSAL_OPTIONS = {
     type: 'string' as const,
     help: 'make a case study of a proposal: the file of a GitHub event, of an issue or answers as JSON, or of an e-mail; `-` reads it from the input',
   },
+  take: {
+    type: 'string' as const,
+    help: 'with --from-issue, where the page is there already: write the answers to these fields into it, with commas between them',
+  },
   'record-only': {
     type: 'boolean' as const,
     help: 'with --from-issue: write the record of the proposal alone, so that readers can see where it stands',

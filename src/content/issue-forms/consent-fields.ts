@@ -16,6 +16,11 @@ const RECORDED: Readonly<Record<RecordedKey, {label: string; help?: string; exam
   },
 };
 
+/** The box by which the words are given to be edited and published. */
+export function licenceBox(licence: string): string {
+  return `The words may be edited, and published under this licence: ${licence}.`;
+}
+
 /** What must be agreed, and a field for each thing that is recorded of an organisation's consent. */
 export function consentFields(schema: ConsentSchema, licence: string): FormElement[] {
   const descriptions = new Map(wordsOfKeys(organisationOf(schema)).map(({key, description}) => [key, description]));
@@ -30,7 +35,7 @@ export function consentFields(schema: ConsentSchema, licence: string): FormEleme
         options: [
           {label: 'The organisation that runs the service agrees to be described and named.', required: true},
           {label: 'Nothing here names staff, volunteers or people who use the service.', required: true},
-          {label: `The words may be edited, and published under this licence: ${licence}.`, required: true},
+          {label: licenceBox(licence), required: true},
         ],
       },
     },

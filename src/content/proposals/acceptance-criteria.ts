@@ -3,6 +3,7 @@ import {toString as textOf} from 'mdast-util-to-string';
 import {UNWRITTEN_MARK} from '../drafts/unwritten-text.ts';
 import {sentencesOf} from '../figures/sentence-of.ts';
 import {formatDay, formatPeriod} from '../format-date.ts';
+import {licenceBox} from '../issue-forms/consent-fields.ts';
 import {labelOf} from '../issue-forms/schema-words.ts';
 import {markdownParser} from '../parse-markdown.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
@@ -72,8 +73,10 @@ export function askedCriteria(text: string): AskedCriterion[] {
 interface Standing {
   /** The day a second person read it. */
   checked: string | undefined;
-  /** Whether its organisation agreed. */
-  agreed: boolean;
+  /** Whether the words may be published; `undefined` where nothing new tells, so that what is on record holds. */
+  isLicensed: boolean | undefined;
+  /** The criteria on record. */
+  known: readonly Criterion[];
   config: ToolkitConfig;
 }
 
@@ -86,6 +89,7 @@ export function judgeCriteria(
 ): Criterion[] {
   const tree = markdownParser.parse(document.text);
   return asked.map((criterion) => {
+    if (isAskedInForm(criterion)) return judgeLicence(criterion, standing);
     const where = Object.entries(SHOWN_BY).find(([begin]) => criterion.question.startsWith(begin))?.[1];
     const words = where && wordsAt(where, document, tree, standing.config);
     const broken = problems.find((problem) => criterion.rules.includes(problem.ruleId) && isAbout(problem, where));
@@ -101,16 +105,26 @@ export function judgeCriteria(
 function judge(
   {rules, byEditor}: AskedCriterion,
   broken: FoundProblem | undefined,
-  {checked, agreed}: Standing,
+  {checked}: Standing,
 ): Pick<Criterion, 'met' | 'why'> {
   if (broken) return {met: false, why: `The check: ${inPlainWords(broken).problem}.`};
-  if (rules.length === 0 && !byEditor) {
-    return agreed ? {met: true, why: 'It was agreed in the form.'} : {met: false, why: 'It is not agreed yet.'};
-  }
   if (!byEditor) return {met: true, why: 'The check finds nothing wrong.'};
   if (checked !== undefined) return {met: true, why: `A second person answered yes on ${formatDay(checked)}.`};
   const first = rules.length > 0 ? 'The check finds nothing wrong. ' : '';
   return {met: false, why: `${first}A second person has to answer it.`};
+}
+
+/** Neither a rule nor an editor answers it: a box of the form does. */
+function isAskedInForm({rules, byEditor}: AskedCriterion): boolean {
+  return rules.length === 0 && !byEditor;
+}
+
+/** What was agreed, with the words of the box that was ticked. */
+function judgeLicence({question}: AskedCriterion, {isLicensed, known, config}: Standing): Criterion {
+  const isAgreed = isLicensed ?? known.some((criterion) => criterion.question === question && criterion.met);
+  return isAgreed
+    ? {question, met: true, why: 'It was agreed in the form.', shown: licenceBox(config.licence.name)}
+    : {question, met: false, why: 'It is not agreed yet.'};
 }
 
 /** A schema speaks of every key: only what it says of this one counts. */

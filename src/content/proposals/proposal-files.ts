@@ -43,20 +43,44 @@ export function renderAddedNote(id: string, {title, description}: Readonly<Recor
 interface Recorded extends Omit<Proposal, 'stages'> {
   earlier: Proposal | undefined;
   isComplete: boolean;
-  labels: readonly string[];
+  /** What people saw to, by a label or by a command. */
+  reached: readonly ReachedStage[];
   today: string;
 }
 
-/** The record of a proposal: a stage that was reached before keeps its day. */
-export function recordOf({earlier, isComplete, labels, today, criteria, ...proposal}: Recorded): Proposal {
-  const reached: RecordedStage[] = [
-    ...(isComplete ? (['complete'] as const) : []),
-    ...STAGES_BY_HAND.filter((stage) => labels.includes(labelOfStage(stage)) || dayOf(earlier, stage) !== undefined),
+/** A stage, and the day it was reached. */
+export type ReachedStage = NonNullable<Proposal['stages']>[number];
+
+/** The record of a proposal: a stage that was reached before keeps its day, unless somebody gives another. */
+export function recordOf(recorded: Recorded): Proposal {
+  const {earlier, isComplete, reached, today, criteria, waits_for, ...proposal} = recorded;
+  const dayOf = (stage: RecordedStage) => (reached.find((one) => one.stage === stage) ?? onRecord(earlier, stage))?.on;
+  const stages = [
+    ...(isComplete ? [{stage: 'complete' as const, on: dayOf('complete') ?? today}] : []),
+    ...STAGES_BY_HAND.flatMap((stage) => {
+      const on = dayOf(stage);
+      return on === undefined ? [] : [{stage, on}];
+    }),
   ];
-  const stages = reached.map((stage) => ({stage, on: dayOf(earlier, stage) ?? today}));
-  return {...proposal, ...(stages.length > 0 && {stages}), ...(criteria && criteria.length > 0 && {criteria})};
+  return {
+    ...proposal,
+    ...(stages.length > 0 && {stages}),
+    ...(waits_for && !isComplete && {waits_for}),
+    ...(criteria && criteria.length > 0 && {criteria}),
+  };
 }
 
-function dayOf(proposal: Proposal | undefined, stage: RecordedStage): string | undefined {
-  return proposal?.stages?.find((reached) => reached.stage === stage)?.on;
+/** The stages that labels tell of and that are not on record: they were reached on the day they are read. */
+export function stagesOfLabels(
+  labels: readonly string[],
+  earlier: Proposal | undefined,
+  today: string,
+): ReachedStage[] {
+  return STAGES_BY_HAND.filter((stage) => labels.includes(labelOfStage(stage)) && !onRecord(earlier, stage)).map(
+    (stage) => ({stage, on: today}),
+  );
+}
+
+function onRecord(proposal: Proposal | undefined, stage: RecordedStage): ReachedStage | undefined {
+  return proposal?.stages?.find((reached) => reached.stage === stage);
 }

@@ -2,7 +2,7 @@ import {capitalise} from '../capitalise.ts';
 import type {Criterion} from '../schemas/proposal-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
 import type {Stage} from './proposal-stages.ts';
-import {issueUrl, STAGES, stageOf} from './proposal-stages.ts';
+import {issueUrl, nextOf, STAGES, stageOf} from './proposal-stages.ts';
 import {publishedOn} from './published-on.ts';
 
 /** Where the page stands that shows every proposal. */
@@ -54,7 +54,7 @@ export function proposalRows(toolkit: Toolkit, today: string): ProposalRow[] {
       issue: data.issue === undefined ? undefined : {number: data.issue, url: issueUrl(toolkit.config, data.issue)},
       stage,
       label: words?.label ?? stage,
-      next: words?.next ?? '',
+      next: nextOf(stage, data.waits_for),
       since,
       days,
       received: data.received,

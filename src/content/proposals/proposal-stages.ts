@@ -16,7 +16,7 @@ export const STAGES: readonly StageWords[] = [
   {
     id: 'received',
     label: 'Received',
-    next: 'What is missing is told where the proposal was sent. Once nothing is, a second person reads it.',
+    next: 'Whoever sent it answers what is missing, and an editor sees to the house style. Then a second person reads it.',
   },
   {
     id: 'complete',
@@ -32,6 +32,18 @@ export const STAGES: readonly StageWords[] = [
   {id: 'published', label: 'Published', next: 'Nothing is left to do. It can be corrected at any time.'},
   {id: 'withdrawn', label: 'Withdrawn', next: 'Nothing: it is not published, or was taken back.'},
 ];
+
+/** What happens next where it is known who has to act before a proposal is complete. */
+const NEXT_BEFORE_COMPLETE: Readonly<Record<NonNullable<Proposal['waits_for']>, string>> = {
+  author: 'Whoever sent it answers what is missing: that is told where the proposal was sent.',
+  editor: 'An editor sees to the rest, such as the house style: no answer is missing.',
+};
+
+/** What happens next to a proposal. */
+export function nextOf(stage: Stage, waitsFor: Proposal['waits_for']): string {
+  if (stage === 'received' && waitsFor) return NEXT_BEFORE_COMPLETE[waitsFor];
+  return STAGES.find(({id}) => id === stage)?.next ?? '';
+}
 
 /** What a label on an issue begins with that tells a stage: `proposal: checked`. */
 const PREFIX = 'proposal: ';

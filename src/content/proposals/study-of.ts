@@ -4,6 +4,7 @@ import {CASE_STUDY_FOLDER, sectionsOf} from '../drafts/page-kinds.ts';
 import {parseAnswer} from '../drafts/parse-answer.ts';
 import {EVIDENCE_MEANINGS} from '../facets.ts';
 import {caseStudyProposalForm} from '../issue-forms/case-study-proposal-form.ts';
+import {licenceBox} from '../issue-forms/consent-fields.ts';
 import type {FormField} from '../issue-forms/parse-issue-body.ts';
 import {fieldsOf} from '../issue-forms/parse-issue-body.ts';
 import {PROPOSAL_FIELDS, STUDY_SECTIONS} from '../issue-forms/proposal-fields.ts';
@@ -14,6 +15,7 @@ import type {AgreedConsent, Fault} from './consent-of.ts';
 import {consentOf} from './consent-of.ts';
 import {readPeriod, readYear} from './read-times.ts';
 import type {Submission} from './submission.ts';
+import {keyOf} from './submission.ts';
 import {takeContactsOut} from './take-contacts-out.ts';
 import {plainMarkdown, tameMarkdown} from './tame-markdown.ts';
 
@@ -23,6 +25,8 @@ export interface ProposedStudy {
   data: Readonly<Record<string, unknown>>;
   sections: DraftSection[];
   consent: AgreedConsent | undefined;
+  /** Whether the box is ticked by which the words are given to be edited and published. */
+  isLicensed: boolean;
   faults: Fault[];
 }
 
@@ -37,12 +41,13 @@ export function studyOf(submission: Submission, config: ToolkitConfig, today: st
   const fields = new Map(fieldsOf(form).map((field) => [field.id, field]));
   const {answers, faults} = withoutContacts(submission, fields, config);
   const answer = (id: string) => answers.get(id) ?? '';
-  const {consent, faults: consentFaults} = readConsent(fields.get('consent'), answer, today);
+  const ticked = tickedIn(fields.get('consent'), answer('consent'));
+  const {consent, faults: consentFaults} = readConsent(fields.get('consent'), ticked, answer, today);
   faults.push(...consentFaults, ...submission.doubtful.map((id) => doubt(id, fields.get(id))));
 
   const data: Record<string, unknown> = {};
   for (const [id, field] of fields) {
-    const key = id === 'study-title' ? 'title' : id.replaceAll('-', '_');
+    const key = keyOf(id);
     if (!Object.hasOwn(PROPOSAL_FIELDS, key)) continue;
     const value = readAnswer(key as keyof typeof PROPOSAL_FIELDS, field, answer(id), config);
     if (value !== undefined) data[key] = value;
@@ -51,7 +56,8 @@ export function studyOf(submission: Submission, config: ToolkitConfig, today: st
   if (consent) data.consent = {basis: 'organisation', ...consent};
   data.owner = (config.owners.find(({owns}) => owns.includes(FOLDER)) ?? config.owners[0])?.id;
   data.review_every = REVIEW_EVERY;
-  return {data, sections: sectionsFor(config, answer), consent, faults};
+  const isLicensed = ticked.includes(licenceBox(config.licence.name));
+  return {data, sections: sectionsFor(config, answer), consent, isLicensed, faults};
 }
 
 /** What is known of it by which pages that say the same already are found. */
@@ -100,9 +106,17 @@ function doubt(field: string, asked: FormField | undefined): Fault {
   };
 }
 
-function readConsent(boxes: FormField | undefined, answer: (id: string) => string, today: string) {
+function tickedIn(boxes: FormField | undefined, answer: string): readonly string[] {
+  return boxes ? readChoices(boxes, answer).chosen : [];
+}
+
+function readConsent(
+  boxes: FormField | undefined,
+  ticked: readonly string[],
+  answer: (id: string) => string,
+  today: string,
+) {
   const labels = boxes?.type === 'checkboxes' ? boxes.attributes.options.map(({label}) => label) : [];
-  const ticked = boxes ? readChoices(boxes, answer('consent')).chosen : [];
   return consentOf({role: oneLine(answer('consent-role')), day: answer('consent-on'), boxes: labels, ticked, today});
 }
 

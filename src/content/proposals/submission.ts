@@ -111,7 +111,7 @@ function labelName(label: unknown): string | undefined {
 }
 
 /** A value as the form would have it: entries on lines of their own, their parts between semicolons. */
-function wordsOf(value: unknown): string {
+export function wordsOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(wordsOf).join('\n');
   if (isObject(value)) return Object.values(value).map(wordsOf).join('; ');
   return value === undefined || value === null ? '' : String(value);

@@ -6,6 +6,7 @@ import type {FieldHelp} from '../issue-forms/proposal-fields.ts';
 import {PROPOSAL_FIELDS, STUDY_SECTIONS} from '../issue-forms/proposal-fields.ts';
 import {markdownParser} from '../parse-markdown.ts';
 import type {Severity} from '../problem.ts';
+import type {Proposal} from '../schemas/proposal-schema.ts';
 import type {SourceDocument} from '../source-document.ts';
 import type {Fault} from './consent-of.ts';
 import {keyOf} from './submission.ts';
@@ -34,6 +35,11 @@ export interface ToldField {
   look: string[];
   /** What the house style asks; an editor sees to it, for the author need not know it. */
   style: string[];
+}
+
+/** Who has to act before nothing is missing: whoever sent it where an answer is, else an editor. */
+export function waitsFor(told: readonly ToldField[]): NonNullable<Proposal['waits_for']> {
+  return told.some(({field, needed}) => field !== NO_FIELD.id && needed.length > 0) ? 'author' : 'editor';
 }
 
 /** The rules that tell of a text which the author has not written yet. */

@@ -35,6 +35,10 @@ export const proposalSchema = z.strictObject({
     })
     .optional()
     .describe('The stages it has reached, each with its day.'),
+  waits_for: z
+    .enum(['author', 'editor'])
+    .optional()
+    .describe('Who has to act before it is complete: whoever sent it, or an editor; left out once it is.'),
   criteria: z.array(criterionSchema).optional().describe('The acceptance criteria, as far as a check can answer them.'),
 });
 

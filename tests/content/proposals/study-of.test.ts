@@ -2,13 +2,13 @@ import {expect, test} from 'vitest';
 import {caseStudyProposalForm} from '../../../src/content/issue-forms/case-study-proposal-form.ts';
 import {PROPOSAL_FIELDS} from '../../../src/content/issue-forms/proposal-fields.ts';
 import {checkModel} from '../../../src/content/policy.ts';
-import {recordOf, renderStudy} from '../../../src/content/proposals/proposal-files.ts';
+import {recordOf, renderStudy, stagesOfLabels} from '../../../src/content/proposals/proposal-files.ts';
 import {proposalRows} from '../../../src/content/proposals/proposal-rows.ts';
 import {labelOfStage, stageOf} from '../../../src/content/proposals/proposal-stages.ts';
 import {readDay, readPeriod} from '../../../src/content/proposals/read-times.ts';
 import {studyOf} from '../../../src/content/proposals/study-of.ts';
 import {nameOf, readSubmission} from '../../../src/content/proposals/submission.ts';
-import {tellAuthor} from '../../../src/content/proposals/tell-author.ts';
+import {tellAuthor, waitsFor} from '../../../src/content/proposals/tell-author.ts';
 import {caseStudySchema} from '../../../src/content/schemas/case-study-schema.ts';
 import {proposalSchema} from '../../../src/content/schemas/proposal-schema.ts';
 import {readDocument} from '../../../src/store/document.ts';
@@ -150,8 +150,9 @@ test('what follows a field of one line in an e-mail is no part of its answer: it
 });
 
 test('an author is told of each field in words of the form: no keys, no ids, no files', () => {
-  const {data, sections, faults, consent} = study({regions: ['Yorks'], why: '', sources: 'our website', evidence: ''});
-  const text = renderStudy({data, sections, faults, consent}, config);
+  const proposed = study({regions: ['Yorks'], why: '', sources: 'our website', evidence: ''});
+  const {faults} = proposed;
+  const text = renderStudy(proposed, config);
   const {document} = readDocument('docs/case-studies/a.md', text);
   const toolkit = toolkitWith({'docs/case-studies/a.md': text});
   const problems = checkModel(toolkit, TODAY)
@@ -186,18 +187,27 @@ test('the title of the issue stands in for one that was left empty, and labels a
 });
 
 test('a stage keeps its first day; what people see to comes by their labels, and completeness can be lost', () => {
-  const given = {case_study: 'case-studies/a', received: '2026-11-01', today: TODAY};
-  const first = recordOf({...given, earlier: undefined, isComplete: true, labels: []});
-  expect(first.stages).toEqual([{stage: 'complete', on: TODAY}]);
+  const given = {case_study: 'case-studies/a', received: '2026-11-01', today: TODAY, waits_for: 'editor' as const};
+  const first = recordOf({...given, earlier: undefined, isComplete: true, reached: []});
+  expect(first).toEqual({
+    case_study: 'case-studies/a',
+    received: '2026-11-01',
+    stages: [{stage: 'complete', on: TODAY}],
+  });
   const later = {...given, today: '2026-11-30'};
-  const second = recordOf({...later, earlier: first, isComplete: true, labels: [labelOfStage('checked')]});
+  const reached = stagesOfLabels([labelOfStage('checked'), labelOfStage('complete'), 'other'], first, '2026-11-30');
+  const second = recordOf({...later, earlier: first, isComplete: true, reached});
   expect(second.stages).toEqual([
     {stage: 'complete', on: TODAY},
     {stage: 'checked', on: '2026-11-30'},
   ]);
   expect(proposalSchema.safeParse(second).success).toBe(true);
   expect(stageOf(second)).toEqual({stage: 'checked', since: '2026-11-30'});
-  expect(recordOf({...later, earlier: first, isComplete: false, labels: []}).stages).toBeUndefined();
+  expect(stagesOfLabels([labelOfStage('checked')], second, '2026-12-01')).toEqual([]);
+  const told = recordOf({...later, earlier: second, isComplete: true, reached: [{stage: 'checked', on: '2026-11-28'}]});
+  expect(told.stages?.at(-1)).toEqual({stage: 'checked', on: '2026-11-28'});
+  const lost = recordOf({...later, earlier: first, isComplete: false, reached: []});
+  expect([lost.stages, lost.waits_for]).toEqual([undefined, 'editor']);
 });
 
 test('rows come in the order of waiting, and name nobody', () => {
@@ -218,9 +228,27 @@ test('rows come in the order of waiting, and name nobody', () => {
   expect(rows[0]?.issue).toEqual({number: 3, url: `https://github.com/${config.repository}/issues/3`});
 });
 
+test.each([
+  ['author', 'Whoever sent it answers what is missing'],
+  ['editor', 'An editor sees to the rest, such as the house style: no answer is missing.'],
+])('before a proposal is complete its row says that it waits for the %s', (waits_for, said) => {
+  const rowOf = (more: object) => {
+    const record = JSON.stringify({case_study: 'case-studies/a', received: '2026-11-20', waits_for, ...more});
+    return proposalRows(toolkitWith({'ledgers/proposals/a.json': record}), TODAY)[0]?.next;
+  };
+  expect(rowOf({})).toContain(said);
+  expect(rowOf({stages: [{stage: 'checked', on: '2026-11-21'}]})).toContain('The organisation reads it');
+});
+
+test('a proposal waits for whoever sent it only where an answer is missing', () => {
+  const field = {field: 'why', label: 'Why', question: '', needed: [], look: [], style: []};
+  expect(waitsFor([{...field, style: ['Mend it.'], look: ['Look.']}])).toBe('editor');
+  expect(waitsFor([{...field, field: '', needed: ['Mend it.']}])).toBe('editor');
+  expect(waitsFor([field, {...field, needed: ['Nothing is written yet.']}])).toBe('author');
+});
+
 test('the house style is an editor’s to mend; what an author alone knows is asked of the author', () => {
-  const {data, sections, faults, consent} = study();
-  const {document} = readDocument('docs/case-studies/a.md', renderStudy({data, sections, faults, consent}, config));
+  const {document} = readDocument('docs/case-studies/a.md', renderStudy(study(), config));
   const line = document.text.split('\n').indexOf('## Why') + 3;
   const problem = {line, severity: 'error', problem: 'found', fix: 'Mend it.', isStyle: true} as const;
   const told = (ruleId: string) => tellAuthor(form, document, [{...problem, ruleId}], []);

@@ -40,6 +40,6 @@ test('a record that breaks its schema, or names somebody, is no record', () => {
   const {received: _left, ...incomplete} = RECORD;
   expect(reportOf({a: {...incomplete, name: 'A. Person'}}).slice(0, 2)).toEqual([
     'ledgers/proposals/a.json:1:1: `received` is missing, expected text. Add `received`: the day the proposal came in.',
-    'ledgers/proposals/a.json:1:87: unknown key `name`, expected `case_study`, `received`, `issue`, `consent`, `stages` or `criteria`. Remove the line.',
+    'ledgers/proposals/a.json:1:87: unknown key `name`, expected `case_study`, `received`, `issue`, `consent`, `stages`, `waits_for` or `criteria`. Remove the line.',
   ]);
 });

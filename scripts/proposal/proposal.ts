@@ -1,0 +1,129 @@
+import {idFrom} from '../../src/content/moves/page-file.ts';
+import {listWords, nearest} from '../../src/content/nearest.ts';
+import type {ReachedStage} from '../../src/content/proposals/proposal-files.ts';
+import {proposalPaths, recordOf} from '../../src/content/proposals/proposal-files.ts';
+import {labelOfStage, STAGES_BY_HAND} from '../../src/content/proposals/proposal-stages.ts';
+import {publishedOn} from '../../src/content/proposals/published-on.ts';
+import type {ToldField} from '../../src/content/proposals/tell-author.ts';
+import {daySchema} from '../../src/content/schemas/day-schema.ts';
+import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
+import {commit} from '../../src/store/transaction/commit.ts';
+import type {Io, Run} from '../io.ts';
+import {ExitError} from '../io.ts';
+import {loadOrRefuse} from '../load-or-refuse.ts';
+import {changeOfRecord, renewRecord} from '../renew-record.ts';
+import {tellProposal} from '../tell-proposal.ts';
+
+/**
+ * `toolkit proposal`: brings the record of a proposal up to date with its page, and puts on it a stage that people see
+ * to, as a label on its issue does.
+ */
+export const run: Run = async ({stage, on}, io, words) => {
+  const toolkit = await loadOrRefuse(io.cwd);
+  const found = findProposal(toolkit, words);
+  const {data: earlier, document} = found;
+  const reached = readStage({stage, on}, earlier, io.today);
+  const paths = {...proposalPaths(nameOf(earlier), () => false), record: document.path};
+  const page = toolkit.documents.find((one) => one.document.path === paths.page)?.document;
+  const {record, told} = await renewed(toolkit, {earlier, paths, reached, hasPage: page !== undefined}, io);
+  const changes = changeOfRecord(toolkit, paths.record, record);
+  if (changes.length > 0) await commit(io.cwd, {command: 'proposal', changes});
+  io.stdout.write(
+    changes.length > 0 ? `wrote ${paths.record}\n` : `nothing to write: ${paths.record} says the same already\n`,
+  );
+  const published = publishedOn(toolkit, earlier.case_study);
+  const hasConsent = page?.frontMatter?.consent !== undefined;
+  const shown = {record, published, page: paths.page, hasPage: page !== undefined, hasConsent, told, differing: []};
+  io.stdout.write(tellProposal(shown));
+  const [first] = reached;
+  if (first && earlier.issue !== undefined) {
+    const label = labelOfStage(first.stage);
+    io.stdout.write(
+      `Once this is on the main branch, put the label \`${label}\` on proposal ${earlier.issue} too: whoever sent it sees the stage there.\n`,
+    );
+  }
+  return 0;
+};
+
+interface Given {
+  earlier: Proposal;
+  paths: ReturnType<typeof proposalPaths>;
+  reached: readonly ReachedStage[];
+  hasPage: boolean;
+}
+
+/** The record as it is now; without a page nothing but a stage can have changed. */
+async function renewed(
+  toolkit: Toolkit,
+  {earlier, paths, reached, hasPage}: Given,
+  io: Io,
+): Promise<{record: Proposal; told: ToldField[]}> {
+  const {case_study, received, issue, consent} = earlier;
+  const base = {case_study, received, ...(issue !== undefined && {issue}), ...(consent && {consent})};
+  const answered = consent ? ['consent'] : [];
+  const all = {paths, base, earlier, reached, isLicensed: undefined, faults: [], answered};
+  if (hasPage) return renewRecord(toolkit, io, all);
+  const isComplete = earlier.stages?.some(({stage}) => stage === 'complete') === true;
+  return {record: recordOf({...earlier, earlier, isComplete, reached, today: io.today}), told: []};
+}
+
+function nameOf({case_study: id}: Proposal): string {
+  return id.replace(/^case-studies\//, '');
+}
+
+/** The newest proposal of the case study that the words name. */
+function findProposal({proposals}: Toolkit, [word, ...more]: readonly string[]): Toolkit['proposals'][number] {
+  const ids = [...new Set(proposals.map(({data}) => data.case_study))].sort();
+  if (ids.length === 0) {
+    throw new ExitError(
+      'no proposal is on record, expected one in `ledgers/proposals/`',
+      'Take one in with `npm run new -- case-study --from-issue FILE`.',
+    );
+  }
+  if (word === undefined || more.length > 0) {
+    throw new ExitError(
+      `${more.length === 0 ? 'no case study is' : `${more.length + 1} case studies are`} named, expected one of ${listWords(ids)}`,
+      'Write `npm run proposal -- <case study>`.',
+    );
+  }
+  const id = idFrom(word);
+  const found = proposals
+    .filter(({data}) => data.case_study === id)
+    .toSorted((a, b) => (a.data.received < b.data.received ? 1 : -1))[0];
+  if (found) return found;
+  const near = nearest(id, ids);
+  throw new ExitError(
+    `no proposal of \`${id}\` is on record, expected ${listWords(ids)}`,
+    near ? `Write \`${near}\`, the nearest of these.` : 'Write one of these.',
+  );
+}
+
+/** The stage that was reached, and its day. */
+function readStage(
+  {stage, on}: Pick<Parameters<Run>[0], 'stage' | 'on'>,
+  {received}: Proposal,
+  today: string,
+): ReachedStage[] {
+  if (stage === undefined && on === undefined) return [];
+  const known = STAGES_BY_HAND.find((one) => one === stage);
+  if (!known) {
+    const near = typeof stage === 'string' ? nearest(stage, STAGES_BY_HAND) : undefined;
+    throw new ExitError(
+      `option \`--stage\` ${stage === undefined ? 'is missing beside `--on`' : `holds \`${stage}\``}, expected ${listWords(STAGES_BY_HAND)}`,
+      near ? `Write \`--stage ${near}\`, the nearest of these.` : 'Write one of these: the other stages are found out.',
+    );
+  }
+  const day = on ?? today;
+  const read = daySchema.safeParse(day);
+  if (!read.success) {
+    throw new ExitError(`option \`--on\` ${read.error.issues[0]?.message}`, 'Write the day as `2026-11-24`.');
+  }
+  if (read.data > today || read.data < received) {
+    throw new ExitError(
+      `option \`--on\` holds \`${read.data}\`, expected a day from ${received}, when the proposal came in, to today, ${today}`,
+      'Give the day on which it happened.',
+    );
+  }
+  return [{stage: known, on: read.data}];
+}

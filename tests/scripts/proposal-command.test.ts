@@ -1,0 +1,113 @@
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {CRITERIA_FILE} from '../support/criteria-page.ts';
+import type {Filled} from '../support/issue-body.ts';
+import {issueOf, soundAnswers} from '../support/proposal.ts';
+import {folderWith, runCommand} from '../support/run-command.ts';
+import {config} from '../support/sound-toolkit.ts';
+import {publishedFiles} from './publish/waiting-toolkit.ts';
+
+const NAME = 'anytown-evening-help-for-people-who-look';
+const ID = `case-studies/${NAME}`;
+const PAGE = `docs/${ID}.md`;
+const RECORD = `ledgers/proposals/${NAME}.json`;
+
+/** A toolkit with one proposal that came in on 20 November 2026. */
+async function setScene(change: Filled = {}, labels: string[] = []) {
+  const cwd = folderWith({...publishedFiles(), ...CRITERIA_FILE});
+  const read = (file: string) => readFileSync(path.join(cwd, file), 'utf8');
+  const write = (file: string, text: string) => writeFileSync(path.join(cwd, file), text);
+  const more = {labels: labels.map((name) => ({name}))};
+  write('issue.json', JSON.stringify(issueOf(config, {...soundAnswers(config), ...change}, more)));
+  const take = () => runCommand(['new', 'case-study', '--from-issue', 'issue.json'], cwd);
+  expect(await take()).toMatchObject({code: 0, stderr: ''});
+  const run = (...words: string[]) => runCommand(['proposal', ...words], cwd);
+  return {cwd, read, write, run, take, record: () => JSON.parse(read(RECORD))};
+}
+
+test('a stage that is told at the terminal makes the record that its label makes', async () => {
+  const {run, read} = await setScene();
+  expect(await run(ID, '--stage', 'checked')).toMatchObject({code: 0, stderr: ''});
+  const labelled = await setScene({}, ['proposal: checked']);
+  expect(read(RECORD)).toBe(labelled.read(RECORD));
+});
+
+test('each stage has the day that is given, and says what comes next', async () => {
+  const {run, record, take} = await setScene();
+  const checked = await run(PAGE, '--stage', 'checked', '--on', '2026-11-21');
+  expect(checked.stdout).toMatchSnapshot('checked');
+  const confirmed = await run(ID, '--stage', 'confirmed', '--on', '2026-11-23');
+  expect(confirmed.stdout).toMatchSnapshot('confirmed');
+  expect(record().stages).toEqual([
+    {stage: 'complete', on: '2026-11-24'},
+    {stage: 'checked', on: '2026-11-21'},
+    {stage: 'confirmed', on: '2026-11-23'},
+  ]);
+  expect(record().criteria.map(({why}: {why: string}) => why)).toContain(
+    'A second person answered yes on 21 November 2026.',
+  );
+  await run(ID, '--stage', 'checked', '--on', '2026-11-22');
+  // What comes in later leaves the stages as they are.
+  await take();
+  expect(record().stages[1]).toEqual({stage: 'checked', on: '2026-11-22'});
+});
+
+test('without a stage the record follows the page: complete once nothing must be mended', async () => {
+  const {run, read, write, record} = await setScene({'what-it-cost': ''});
+  expect(record()).toMatchObject({waits_for: 'author'});
+  const missing = await run(ID);
+  expect(missing.stdout).toContain(`nothing to write: ${RECORD} says the same already`);
+  expect(missing.stdout).toContain('What it cost\n  needed: Nothing is written yet.');
+  write(PAGE, read(PAGE).replace(/Write here: money.*/, 'We found no published cost.'));
+  expect((await run(ID)).stdout).toContain('Stage: Complete.');
+  expect(record().stages).toEqual([{stage: 'complete', on: '2026-11-24'}]);
+  const licence = record().criteria.find(({question}: {question: string}) => question.startsWith('May the words'));
+  expect(licence).toMatchObject({met: true, shown: expect.stringContaining(config.licence.name)});
+});
+
+test('a consent on record that the page does not tell of is told with the line to add', async () => {
+  const {run, read, write} = await setScene();
+  const line = 'consent: {basis: organisation, role: "Head of service", on: 2026-11-03}';
+  const bare = read(PAGE).replace(/^consent:\n(?: {2}.*\n)+/m, '');
+  expect(bare).not.toContain('\nconsent:');
+  write(PAGE, bare);
+  expect((await run(ID)).stdout).toContain(`above its second \`---\`: \`${line}\`.`);
+  write(PAGE, bare.replace('\n---\n\n', `\n${line}\n---\n\n`));
+  expect((await run(ID)).stdout).toContain('Stage: Complete.');
+});
+
+test('without a page the stage alone is put on record, and nothing is judged', async () => {
+  const {cwd, run, record} = await setScene();
+  const before = record();
+  rmSync(path.join(cwd, PAGE));
+  expect(await run(ID, '--stage', 'withdrawn')).toMatchObject({code: 0, stderr: ''});
+  expect(record()).toEqual({...before, stages: [...before.stages, {stage: 'withdrawn', on: '2026-11-24'}]});
+});
+
+test.each([
+  [[ID, '--stage', 'cheked'], '`--stage` holds `cheked`, expected `checked`, `confirmed` or `withdrawn`'],
+  [[ID, '--stage', 'complete'], '`--stage` holds `complete`'],
+  [[ID, '--on', '2026-11-21'], '`--stage` is missing beside `--on`'],
+  [[ID, '--stage', 'checked', '--on', '21 November'], '`--on` holds `21 November`, expected a day'],
+  [[ID, '--stage', 'checked', '--on', '2026-11-25'], 'expected a day from 2026-11-20'],
+  [[ID, '--stage', 'checked', '--on', '2026-11-19'], 'expected a day from 2026-11-20'],
+  [['case-studies/anytown'], 'no proposal of `case-studies/anytown` is on record'],
+  [[], `no case study is named, expected one of \`${ID}\``],
+  [[ID, ID], '2 case studies are named'],
+])('%j is refused, and nothing is written', async (words, said) => {
+  const {run, read} = await setScene();
+  const before = read(RECORD);
+  const {code, stderr} = await run(...words);
+  expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining(said)});
+  expect(stderr).toContain('\n  fix: ');
+  expect(read(RECORD)).toBe(before);
+});
+
+test('where no proposal is on record the command says how to take one in', async () => {
+  const cwd = folderWith(publishedFiles());
+  expect(await runCommand(['proposal', ID], cwd)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('npm run new -- case-study --from-issue FILE'),
+  });
+});
