@@ -1,7 +1,7 @@
-import type {BlockContent, PhrasingContent} from 'mdast';
+import type {BlockContent, Paragraph, PhrasingContent} from 'mdast';
 import {issueUrl} from '../feedback-link.ts';
 import {absoluteUrl} from '../links/addresses.ts';
-import {link, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
+import {link, paragraph, stringify, text, toPhrasing, toPlainText} from '../report/markdown-nodes.ts';
 import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 
@@ -13,11 +13,6 @@ const MOST_PROPOSED = 4000;
 
 /** What is said to whoever wrote: which page it is about, what became of that since, and what happens next. */
 export function renderFeedbackComment(record: FeedbackRecord, config: ToolkitConfig): string {
-  return `${FEEDBACK_MARKER}\n\n${renderFeedbackReply(record, config)}`;
-}
-
-/** The same without the mark: for an answer by e-mail. */
-export function renderFeedbackReply(record: FeedbackRecord, config: ToolkitConfig): string {
   const blocks = [
     ...thanks(record, config),
     ...whatChanged(record, config),
@@ -25,13 +20,15 @@ export function renderFeedbackReply(record: FeedbackRecord, config: ToolkitConfi
     ...personal(record),
     ...whatNext(record, config),
   ];
-  return `${stringify(blocks)}\n`;
+  return `${FEEDBACK_MARKER}\n\n${stringify(blocks)}\n`;
 }
 
-function thanks(
-  {by, title = '', address, edition, owner, since}: FeedbackRecord,
-  config: ToolkitConfig,
-): BlockContent[] {
+/** The same as an answer by e-mail, in plain words: it tells of no other feedback, and what was sent is not public. */
+export function renderFeedbackReply(record: FeedbackRecord, config: ToolkitConfig): string {
+  return `${toPlainText([...thanks(record, config), ...whatChanged(record, config), ...whatNext(record, config)])}\n`;
+}
+
+function thanks({by, title = '', address, edition, owner, since}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
   const {label, team} = config.owners.find(({id}) => id === owner) ?? {label: owner, team: ''};
   // GitHub tells a team of a comment that names it; nobody is told by e-mail.
   const role: PhrasingContent[] = [...toPhrasing(label), ...(by === 'issue' && team ? [text(` (${team})`)] : [])];
@@ -63,7 +60,7 @@ function thanks(
   ];
 }
 
-function whatChanged({since, edition}: FeedbackRecord, config: ToolkitConfig): BlockContent[] {
+function whatChanged({since, edition}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
   const {state, differences} = since;
   if (state === 'gone') return [paragraph([text('That page is no longer part of the live text.')])];
   if (state === 'waits') {
@@ -85,8 +82,8 @@ function whatChanged({since, edition}: FeedbackRecord, config: ToolkitConfig): B
   ];
 }
 
-function similar({by, similar: numbers}: FeedbackRecord, config: ToolkitConfig): BlockContent[] {
-  if (numbers.length === 0 || by !== 'issue') return [];
+function similar({similar: numbers}: FeedbackRecord, config: ToolkitConfig): BlockContent[] {
+  if (numbers.length === 0) return [];
   const links = numbers.flatMap((number, index): PhrasingContent[] => [
     ...(index === 0 ? [] : [text(', ')]),
     link(issueUrl(config, number), [text(`number ${number}`)]),
@@ -94,8 +91,8 @@ function similar({by, similar: numbers}: FeedbackRecord, config: ToolkitConfig):
   return [paragraph([text('Others may have written the same: '), ...links, text('.')])];
 }
 
-function personal({by, personal: kinds, words}: FeedbackRecord): BlockContent[] {
-  if (kinds.length === 0 || by !== 'issue') return [];
+function personal({personal: kinds, words}: FeedbackRecord): BlockContent[] {
+  if (kinds.length === 0) return [];
   const counted = [...new Set(kinds)].map((kind) => {
     const times = kinds.filter((other) => other === kind).length;
     return times === 1 ? `1 ${kind}` : `${times} ${kind.replace(/s$/, 'se')}s`;
@@ -119,7 +116,7 @@ function cut(words: string): string {
   return words.length <= MOST_PROPOSED ? words : `${words.slice(0, MOST_PROPOSED).toWellFormed()} ...`;
 }
 
-function whatNext({by}: FeedbackRecord, config: ToolkitConfig): BlockContent[] {
+function whatNext({by}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
   const end =
     by === 'issue'
       ? 'If a page changes because of it, the public note names the number of your feedback, and you hear of it here.'

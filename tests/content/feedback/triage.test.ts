@@ -245,4 +245,14 @@ describe('says it in plain English', () => {
     const text = renderFeedbackReply({...mail, similar: [3]}, config);
     expect(text).not.toMatch(/@|number 3|GitHub|<!--/);
   });
+
+  test('an answer by e-mail has plain addresses, and no mark of Markdown', () => {
+    const written = {address: `${SITE}/toolkit/${STUDY}/`, fingerprint: oldPrint(STUDY, '2026-11-02')};
+    const record = sort(written, {by: 'e-mail', number: undefined});
+    const title = 'Lower *Ford*: sheds [for] 4_200_people';
+    const text = renderFeedbackReply({...record, title}, config);
+    expect(text).toMatchSnapshot();
+    expect(text).toContain(`${title} (${SITE}/toolkit/${STUDY}/)`);
+    expect(text.replace(title, '')).not.toMatch(/\]\(|[`*_\\]/);
+  });
 });
