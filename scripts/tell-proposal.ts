@@ -57,6 +57,11 @@ function sideOf(words: string | undefined): string {
   return line.length > MOST ? `${line.slice(0, MOST).toWellFormed()}...` : line;
 }
 
+/** What gives a proposal that is an issue, as the command that reads it wants it. */
+export function exportOfIssue(issue: number): string {
+  return `gh issue view ${issue} --json number,title,body,createdAt,labels`;
+}
+
 /** What an editor does next, in order. */
 function stepsOf(proposal: ToldProposal): string[] {
   const {record, published, page, hasPage, differing, told} = proposal;
@@ -94,7 +99,7 @@ function askSteps(proposal: ToldProposal): string[] {
   const anew =
     issue === undefined
       ? `save the whole answer, with every label of the form and the same title, and run \`${again}\` again`
-      : `run \`gh issue view ${issue} --json number,title,body,createdAt,labels > ${source}\` and then \`${again}\` again`;
+      : `run \`${exportOfIssue(issue)} > ${source}\` and then \`${again}\` again`;
   const asked = isNeeded
     ? [`Ask whoever sent it for what is needed. Once the answer is there, ${anew}: that tells which answers are new.`]
     : [];

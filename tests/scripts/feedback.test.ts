@@ -6,6 +6,7 @@ import {beforeAll, expect, test} from 'vitest';
 import {connectToGitHub} from '../../scripts/github-client.ts';
 import {issueEventSchema, labelNames, messageOf} from '../../scripts/issue-schema.ts';
 import {putComment} from '../../scripts/put-comment.ts';
+import {EXPORT_COMMAND} from '../../scripts/read-export.ts';
 import {ANSWERED_MARKER} from '../../src/content/feedback/answered.ts';
 import {FEEDBACK_MARKER} from '../../src/content/feedback/render-feedback-comment.ts';
 import {betaFeedbackForm} from '../../src/content/issue-forms/beta-feedback-form.ts';
@@ -319,6 +320,11 @@ test('whatever a form puts on, or an editor is told to, is made', () => {
   expect(told.length).toBeGreaterThan(3);
   for (const name of told) expect(made).toContain(name);
   for (const {description} of ISSUE_LABELS) expect(description.length).toBeLessThanOrEqual(100);
+});
+
+test('the handbook exports what the command asks for', () => {
+  const handbook = readFileSync(path.join(ROOT, 'handbook/contribute/be-an-editor.md'), 'utf8');
+  expect(handbook).toContain(`${EXPORT_COMMAND} > issues.json\nnpm run feedback -- digest issues.json\n`);
 });
 
 test('a digest counts an export, or what GitHub has', async () => {

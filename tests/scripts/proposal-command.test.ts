@@ -1,6 +1,9 @@
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {parseCommand} from '../../scripts/parse-command.ts';
+import {exportOfIssue} from '../../scripts/tell-proposal.ts';
+import {ROOT} from '../support/copy-toolkit.ts';
 import {CRITERIA_FILE} from '../support/criteria-page.ts';
 import type {Filled} from '../support/issue-body.ts';
 import {issueOf, soundAnswers} from '../support/proposal.ts';
@@ -102,6 +105,18 @@ test.each([
   expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining(said)});
   expect(stderr).toContain('\n  fix: ');
   expect(read(RECORD)).toBe(before);
+});
+
+test('what the handbook tells an editor to type are commands that there are, and the export is the one that is told', () => {
+  const handbook = readFileSync(path.join(ROOT, 'handbook/contribute/be-an-editor.md'), 'utf8');
+  const [, section = ''] = /### From a proposal to a page\n([\s\S]*?)\n### /.exec(handbook) ?? [];
+  expect(section).toContain(`${exportOfIssue(12)} > issue.json\n`);
+  const typed = [...section.matchAll(/^ *npm run ((?:new|proposal) -- .+)$/gm)].map(([, words = '']) => words);
+  expect(typed).toHaveLength(4);
+  for (const words of typed) {
+    const argv = words.split(' ').filter((word) => word !== '--');
+    expect(parseCommand(argv), words).toMatchObject({name: argv[0], help: false});
+  }
 });
 
 test('where no proposal is on record the command says how to take one in', async () => {
