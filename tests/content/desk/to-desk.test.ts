@@ -79,6 +79,15 @@ test('open feedback stands by page, with how long it waits; closed feedback and 
   expect(JSON.stringify(full)).not.toContain('Smith');
 });
 
+test.each([
+  ['complete', 'npm run proposal -- case-studies/dam --stage checked'],
+  ['checked', 'npm run proposal -- case-studies/dam --stage confirmed'],
+])('a proposal that is %s has the command that brings it on', (stage, command) => {
+  const record = {case_study: 'case-studies/dam', received: '2026-11-10', stages: [{stage, on: '2026-11-11'}]};
+  const desk = deskOf({'ledgers/proposals/dam.json': JSON.stringify(record)});
+  expect(rowsOf('proposals', (row) => row.command, desk)).toEqual([command]);
+});
+
 test('proposals stand by stage, the longest wait first; those at their end do not', () => {
   expect(rowsOf('proposals', ({group, id, days, command}) => [group, id, days, command])).toEqual([
     ['Received', 'case-studies/weir-two', 45, 'npm run new -- case-study --from-issue issue.json'],
