@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {nearest} from '../../src/content/nearest.ts';
+import {nearestPlace} from '../../src/content/nearest.ts';
 import {ExitError} from '../io.ts';
 import type {Found} from './find-problems.ts';
 
@@ -30,7 +30,7 @@ function insideOf(cwd: string, written: string, known: readonly string[]): strin
     );
   }
   if (!existsSync(path.join(cwd, relative))) {
-    const near = nearest(relative, known);
+    const near = nearestPlace(relative, known);
     throw new ExitError(
       `\`${written}\` is not there, expected a file or folder of the toolkit`,
       near ? `Write \`${near}\`, the nearest name.` : 'Look for its name, and write it from the folder of the toolkit.',

@@ -1,4 +1,4 @@
-import {distance} from 'fastest-levenshtein';
+import {closest, distance} from 'fastest-levenshtein';
 import {nearest} from '../nearest.ts';
 
 /** The valid name nearest to a dead one. */
@@ -25,10 +25,7 @@ export function nearestAddress(address: string, valid: readonly string[]): Near 
   const name = nearest(part, partsOf(valid));
   if (name === undefined) return undefined;
   const alike = valid.filter((candidate) => lastPart(candidate) === name);
-  const found = nearest(meant, alike) ?? alike[0];
-  return found === undefined
-    ? undefined
-    : {name: found, isOnly: alike.length === 1 && isOnly(part, name, partsOf(valid))};
+  return {name: closest(meant, alike), isOnly: alike.length === 1 && isOnly(part, name, partsOf(valid))};
 }
 
 /** The anchor most likely meant by a missing one: headings that differ in case alone come first. */
@@ -36,10 +33,7 @@ export function nearestAnchor(anchor: string, valid: readonly string[]): Near | 
   if (anchor.length > LONGEST_COMPARED) return undefined;
   const sameLetters = valid.filter((candidate) => candidate.toLowerCase() === anchor.toLowerCase());
   const name = sameLetters[0] ?? nearest(anchor, valid);
-  // Headings share endings and small words: what differs in more letters is another heading.
-  const isFar =
-    name === undefined || (sameLetters.length === 0 && distance(anchor, name) > Math.max(2, anchor.length / 3));
-  return isFar ? undefined : {name, isOnly: sameLetters.length === 1 || isOnly(anchor, name, valid)};
+  return name === undefined ? undefined : {name, isOnly: sameLetters.length === 1 || isOnly(anchor, name, valid)};
 }
 
 /** A slip of the hand changes few letters of a word; what else is as near could be meant too. */

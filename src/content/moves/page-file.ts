@@ -1,4 +1,4 @@
-import {nearest} from '../nearest.ts';
+import {nearestPlace} from '../nearest.ts';
 import {idAt, pageIdOf} from '../page-id.ts';
 import type {Fault} from '../publish/judge-wishes.ts';
 import type {Toolkit} from '../toolkit.ts';
@@ -22,7 +22,7 @@ export function pageIds({documents}: Toolkit): string[] {
 
 /** There is no such page; the nearest is named. */
 export function unknownPage(id: string, known: readonly string[]): Fault {
-  const near = nearest(id, known);
+  const near = nearestPlace(id, known);
   return {
     problem: `no page \`${id}\` found, expected the id of a page (its path without \`docs/\` and \`.md\`)`,
     fix: near ? `Write \`${near}\`, the nearest of the ids.` : 'Write the id of a page that exists.',

@@ -1,4 +1,4 @@
-import {nearest} from '../nearest.ts';
+import {nearestPlace} from '../nearest.ts';
 import {idAt, pageIdOf} from '../page-id.ts';
 import type {Fault} from '../publish/judge-wishes.ts';
 import type {Toolkit} from '../toolkit.ts';
@@ -80,7 +80,7 @@ function moveByHand(from: string, to: string, toolkit: Toolkit, files: readonly 
         .map((_, depth, all) => all.slice(0, depth + 1).join('/')),
     ),
   );
-  const near = nearest(shownPlace(from), [
+  const near = nearestPlace(shownPlace(from), [
     ...ids,
     ...[...folders].map(shownPlace),
     ...files.filter((path) => !path.endsWith('.md')),

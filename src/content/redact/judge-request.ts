@@ -1,4 +1,4 @@
-import {nearest} from '../nearest.ts';
+import {nearestPlace} from '../nearest.ts';
 import type {Fault} from '../publish/judge-wishes.ts';
 import {changeNoteSchema} from '../schemas/change-note-schema.ts';
 import {graphemesOf, matcherOf} from './words-matcher.ts';
@@ -102,7 +102,7 @@ export function judgePage(id: string, known: readonly string[], isGenerated: boo
     ];
   }
   if (known.includes(id)) return [];
-  const near = nearest(id, known);
+  const near = nearestPlace(id, known);
   const problem = `no text of \`${id}\` found, neither live nor in an edition nor on record, expected the id of a page`;
   return [
     {

@@ -1,5 +1,5 @@
 import {pageExample} from '../examples/example-files.ts';
-import {nearest} from '../nearest.ts';
+import {nearestPlace} from '../nearest.ts';
 import {pageIdOf, recordNameOf} from '../page-id.ts';
 import type {Rule} from '../rule.ts';
 import {isPage} from '../toolkit.ts';
@@ -26,7 +26,7 @@ export const noStrayRecord: Rule = {
     return toolkit.documents
       .filter(({kind, document}) => kind === 'review' && !ids.includes(recordNameOf(document.path)))
       .map(({document: {path}}) => {
-        const near = nearest(recordNameOf(path), ids);
+        const near = nearestPlace(recordNameOf(path), ids);
         return {
           path,
           problem: `record is of \`${recordNameOf(path)}\`, expected the id of a page`,

@@ -1,5 +1,5 @@
 import {caseStudyExample, noteExample, pageExample, updateExample} from '../examples/example-files.ts';
-import {nearest} from '../nearest.ts';
+import {nearestPlace} from '../nearest.ts';
 import {addressOf, pageIdOf} from '../page-id.ts';
 import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';
@@ -109,7 +109,7 @@ function unknown(id: string, ids: string[]): Pick<Finding, 'problem' | 'fix'> {
       fix: `Write \`${pageId}\`, and name the edition with \`editions: [${edition}]\`.`,
     };
   }
-  const near = nearest(id, ids);
+  const near = nearestPlace(id, ids);
   return {
     problem: `\`${id}\` is named, expected the id of a page (its path without \`docs/\` and \`.md\`)`,
     fix: near ? `Write \`${near}\`, the nearest of the ids.` : 'Write the id of a page that exists.',

@@ -1,5 +1,5 @@
 import {pageExample} from '../examples/example-files.ts';
-import {nearest} from '../nearest.ts';
+import {nearestPlace} from '../nearest.ts';
 import {pageIdOf} from '../page-id.ts';
 import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';
@@ -63,7 +63,7 @@ function unknown(toolkit: Toolkit, listed: readonly string[]): Finding[] {
   return listed
     .filter((id) => !ids.includes(id))
     .map((id) => {
-      const near = nearest(id, ids);
+      const near = nearestPlace(id, ids);
       return {
         path: SIDEBARS,
         problem: `sidebar lists \`${id}\`, expected the id of a guidance page (its path without \`docs/\` and \`.md\`)`,
