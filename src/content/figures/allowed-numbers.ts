@@ -22,6 +22,8 @@ export interface AllowedClass {
 
 const COUNT = `(?:\\d{1,3}|${COUNT_WORDS})`;
 const AGE = `(?:\\d{1,2}|${COUNT_WORDS})`;
+const HOUR = '(?:0?\\d|1\\d|2[0-3])(?:[.:][0-5]\\d)?';
+const HALF_DAY = ' ?(?:am|pm|a\\.m\\.|p\\.m\\.)';
 const SERIES =
   'steps?|stages?|phases?|rounds?|lots?|parts?|chapters?|tables?|figures?|questions?|volumes?|issues?|numbers?|no\\.|articles?|options?|tier|tranche|zone|room|floor|unit|wave|group';
 
@@ -70,6 +72,18 @@ export const ALLOWED_NUMBERS: readonly AllowedClass[] = [
     label: 'Dates, years and periods',
     reason: 'They say when something happened, and count nothing.',
     within: DATE_RE,
+  },
+  {
+    id: 'time',
+    label: 'Times of day',
+    reason: 'They say when something opens, begins or ends, and count nothing.',
+    within: new RegExp(
+      [
+        `(?<![£$€\\d.,:])\\b(?:${HOUR}(?:${HALF_DAY})?(?: (?:to|and|or|until|till) |-|–))?${HOUR}${HALF_DAY}(?!\\p{L})`,
+        '(?<![£$€\\d.,:])\\b(?:[01]\\d|2[0-3]):[0-5]\\d\\b(?![:%])',
+      ].join('|'),
+      'giu',
+    ),
   },
   {
     id: 'law',

@@ -15,6 +15,10 @@ export const noFigureWithoutSource: PageRule = {
   good: [
     'The flood reached [3,400 homes](https://flood.example/2026).',
     'Lower Ford parish counted 3,400 homes.',
+    'The flood reached 3,400 homes, by the service’s own account.',
+    'The service says that it counted 3,400 homes.',
+    'According to the parish, the flood reached 3,400 homes.',
+    'The hall opens at 6pm, and from 10.30am to 4pm on Sundays.',
     'Section 7 of the Act of 1964 is about people aged 14 to 25.',
     '[The survey of 2026](https://flood.example/2026) found:\n\n- 48% of homes had a boat\n- 10% had two.',
     '| Year | Homes |\n| --- | --- |\n| 2026 | 3,400 |\n\nSource: [the survey](https://flood.example/2026).',
@@ -26,6 +30,9 @@ export const noFigureWithoutSource: PageRule = {
     '- Clearing the weir cost £1.2 million.',
     '| Year | Share |\n| --- | --- |\n| 2026 | 48% |',
     'One in five homes had a boat.',
+    'The service opened 28 halls on its own account.',
+    'The hall opens from 10.30am to 4pm, and seats 120.',
+    'The survey found 48% of homes with a boat.',
     'The village had 28 boats, and half of them sank.',
   ],
   check: (page, {config}) => {
@@ -48,7 +55,7 @@ function findingOf(page: ParsedPage, claim: PageNumber): PageFinding {
   return {
     ...placesIn(page, claim),
     problem: `\`${figureWords(claim)}\` has no source, expected a link in the same paragraph, list item or table, or who says so`,
-    fix: 'Link the figure to the publication that gives it, or leave it out.',
+    fix: 'Link the figure to the publication that gives it, say whose it is (such as `by the service’s own account`), or leave it out.',
   };
 }
 

@@ -43,7 +43,8 @@ describe('a claim', () => {
       ['claim: £1 million', 'claim: £1.20', 'claim: £1'],
     ],
     ['a number of four figures that is no year', 'It had 4321 pumps.', ['claim: 4321']],
-    ['a time, which the parser takes for a directive', 'It opens from 8:30am to 10pm.', ['claim: 8:30am to 10pm']],
+    ['a sum that ends like a time', 'It cost £6 and 60p.', ['claim: £6', 'claim: 60p']],
+    ['a ratio or a decimal', 'It grew 10.3 points, at 3:1.', ['claim: 10.3', 'claim: 3:1']],
   ])('is %s', (_name, words, numbers) => {
     expect(numbersOf(words)).toEqual(numbers);
   });
@@ -55,6 +56,12 @@ describe('no claim', () => {
       'a date or a period',
       'From 2 May 2024 to 2025, and in 2023/24.',
       ['date: 2', 'date: 2024', 'date: 2025', 'date: 2023/24'],
+    ],
+    ['a time, which the parser takes for a directive', 'It opens from 8:30am.', ['time: 8:30am']],
+    [
+      'a time of day',
+      'Open at 6pm, from 10 to 4pm, between 10.30am and 9 p.m., and at 18:30.',
+      ['time: 6pm', 'time: 10', 'time: 4pm', 'time: 10.30am', 'time: 9', 'time: 18:30'],
     ],
     ['a section of a law', 'Section 7 of the Floods Act 1964.', ['law: 7', 'date: 1964']],
     ['an age', 'For people aged 14 to 25, and those over 65 in need.', ['age: 14', 'age: 25', 'age: 65']],
