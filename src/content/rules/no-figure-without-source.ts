@@ -13,7 +13,7 @@ export const noFigureWithoutSource: PageRule = {
   summary: 'A figure that claims something has its source beside it: a link, or who says so.',
   why: 'A figure is the first thing that gets quoted, and the first that gets doubted; readers must be able to check it where it stands.',
   good: [
-    'The flood reached [3,400 homes](https://flood.example/2026).',
+    'The flood reached [3,400 homes](https://flood.example/2026).\n\nThe service has 28 boats, by its own account.\n\nThe hall opens at 6pm.',
     'Lower Ford parish counted 3,400 homes.',
     'The flood reached 3,400 homes, by the service’s own account.',
     'The service says that it counted 3,400 homes.',
