@@ -48,7 +48,11 @@ export async function newNote(
   const changed = ids.flatMap((id) => waiting.get(id) ?? []);
   const kinds = isCorrection ? (['correction'] as const) : possibleKinds(changed);
   const kind = options.kind ?? (ask && !isCorrection ? await ask.oneOf('What kind of change is it?', kinds) : kinds[0]);
-  const significance = options.significance ?? (await significanceFrom(changed, kind === 'correction', ask));
+  // A correction is always major.
+  const significance =
+    kind === 'correction' && options.significance === undefined
+      ? 'major'
+      : await significanceOf(changed, options.significance, io, ask);
   const words = await wordsFrom(options, {kind, significance}, ask);
   const note = validated({kind, significance, pages: ids, ...words});
   const file = notePath(ids, (candidate) => existsSync(path.join(io.cwd, candidate)));
@@ -96,18 +100,41 @@ function correctedPages(toolkit: Toolkit, option: unknown): string[] {
   );
 }
 
-/** What a change touches may settle the question; else somebody has to answer it. */
-async function significanceFrom(
+/** Why readers must be told of the changes, each page with its reason, and what to tell of the first. */
+function whyTold(changed: readonly ChangedPage[]): {reason: string; tell: string} | undefined {
+  const reasons = changed.flatMap(({page, diff}) => {
+    const major = whyMajor(diff);
+    return major ? [{reason: `\`${page.id}\` ${major.reason}`, tell: major.tell.replace('`note`', '`--note`')}] : [];
+  });
+  const [first] = reasons;
+  return first && {reason: reasons.map(({reason}) => reason).join('; '), tell: first.tell};
+}
+
+/** What a change touches may settle the question; else somebody has to answer it. What the check would refuse is not written. */
+async function significanceOf(
   changed: readonly ChangedPage[],
-  isAlwaysMajor: boolean,
+  option: unknown,
+  {stdout}: Io,
   ask: Asker | undefined,
-): Promise<'major' | 'minor'> {
-  if (isAlwaysMajor) return 'major';
-  if (ask && changed.some(({diff}) => whyMajor(diff) !== undefined)) return 'major';
+): Promise<unknown> {
+  const told = whyTold(changed);
+  if (told && option === 'minor') {
+    throw new ExitError(
+      `option \`--significance\` holds \`minor\` and ${told.reason}, expected \`major\`: readers act on these`,
+      `Write \`--significance major\`, and ${told.tell}.`,
+    );
+  }
+  if (option !== undefined) return option;
+  if (ask && told) {
+    stdout.write(`${told.reason}: readers must be told of it\n`);
+    return 'major';
+  }
   if (ask) return (await ask.agree('Must readers be told of it?')) ? 'major' : 'minor';
   throw new ExitError(
     'option `--significance` is missing, expected `major` where readers must be told, else `minor`',
-    'Add it; a changed number, date or duty is always major.',
+    told
+      ? `Write \`--significance major\`: ${told.reason}.`
+      : 'Add it; no number, date or duty changed, so it may be either.',
   );
 }
 

@@ -161,11 +161,21 @@ describe('why readers must be told', () => {
       'You may pay 4 by 4 May 2026.',
       'changes a number, a date and a word such as must, should or may',
     ],
+    ['Keep boats.', 'Keep boats.\n\nBy 3 May 2026 you pay.', 'adds a date'],
+    ['Keep boats.', 'Keep boats. You must keep 2 of them.', 'adds a number and a word such as must, should or may'],
+    ['Keep boats, though never 3.', 'Keep boats.', 'takes out a number and a word such as not or never'],
+    [
+      'Keep 2 boats.',
+      'Keep 3 boats.\n\nYou must row them.',
+      'changes a number and adds a word such as must, should or may',
+    ],
+    ['You may row.', 'You can row.', 'changes a word such as must, should or may'],
+    ['You see a boat.', 'You can see a boat.', undefined],
     ['See [it](a.md) now.', 'See [it](b.md) now.', undefined],
     ['See it now.', 'See that now.', undefined],
     ['Pay.', 'Pay.', undefined],
   ])('%j to %j', (before, after, why) => {
-    expect(whyMajor(diffPages(pageText(before), pageText(after)))).toBe(why);
+    expect(whyMajor(diffPages(pageText(before), pageText(after)))?.reason).toBe(why);
   });
 
   test.each(['evidence', 'service', 'place', 'cost', 'regions', 'outcomes', 'period', 'consent'])(
@@ -173,7 +183,7 @@ describe('why readers must be told', () => {
     (key) => {
       const page = (value: string) =>
         pageText(`---\n${key}: ${key === 'period' ? `{from: ${value}}` : value}\n---\nWords.`);
-      expect(whyMajor(diffPages(page('old'), page('new')))).toBe('changes a fact at its top');
+      expect(whyMajor(diffPages(page('old'), page('new')))?.reason).toBe('changes a fact at its top');
     },
   );
 
@@ -183,7 +193,7 @@ describe('why readers must be told', () => {
   });
 
   test('a new page', () => {
-    expect(whyMajor(diffPages(undefined, pageText('Pay.')))).toBe('is a new page');
+    expect(whyMajor(diffPages(undefined, pageText('Pay.')))?.reason).toBe('is a new page');
   });
 });
 
@@ -202,12 +212,22 @@ describe('a minor note', () => {
     ]);
   });
 
+  test('on a number that is new is not asked what it was', () => {
+    const added = {'docs/priorities/homes.md': pageExample('Homes', '', 'Keep 2 boats. Paint 3 of them.')};
+    expect(found(noMinorFact, {...LIVE, ...BEFORE, ...added, ...MINOR})).toMatchObject([
+      {
+        problem: '`significance` holds `minor` and `priorities/homes` adds a number, expected `major`',
+        fix: 'Write `major`, and say in `note` what is new.',
+      },
+    ]);
+  });
+
   test('on a new page is told so', () => {
     const {[`${RECORD}/priorities/homes.md`]: _none, ...rest} = LIVE;
     expect(found(noMinorFact, {...rest, ...MINOR})).toMatchObject([
       {
         problem: '`significance` holds `minor` and `priorities/homes` is a new page, expected `major`',
-        fix: 'Write `major`: readers are always told of a new page.',
+        fix: 'Write `major`, and say in `note` what the new page tells.',
       },
     ]);
   });

@@ -55,10 +55,12 @@ test('a change is told in words, and its note makes the check pass', async () =>
 test('a note may not be lost, lose its page, or call a changed figure minor', async () => {
   const folder = published();
   change(folder);
-  await runCommand(['new', 'note', '--significance', 'minor', '--note', NOTE], folder);
-  expect((await runCommand(['check'], folder)).stdout).toContain('[no-minor-fact]');
+  await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
   const file = path.join(folder, 'blog/_pending/homes.md');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('priorities/homes', 'index').replace('minor', 'major'));
+  const written = readFileSync(file, 'utf8');
+  writeFileSync(file, written.replace('major', 'minor'));
+  expect((await runCommand(['check'], folder)).stdout).toContain('[no-minor-fact]');
+  writeFileSync(file, written.replace('priorities/homes', 'index'));
   const {stdout} = await runCommand(['check'], folder);
   expect(stdout).toContain('[require-note]');
   expect(stdout).toContain('[no-idle-note]');
@@ -75,9 +77,13 @@ test('a new page proposes its kind, and a second note a name of its own', async 
 });
 
 test.each([
-  [[], 'option `--significance` is missing'],
+  [[], 'fix: Write `--significance major`: `priorities/homes` changes a number.'],
   [['--significance', 'major'], '`--note` is missing'],
   [['--significance', 'big', '--note', NOTE], '`--significance` holds `big`'],
+  [
+    ['--significance', 'minor', '--note', NOTE],
+    'option `--significance` holds `minor` and `priorities/homes` changes a number, expected `major`: readers act on these\n  fix: Write `--significance major`, and say in `--note` what it was and what it is now.\n',
+  ],
   [['--significance', 'major', '--note', NOTE, '--pages', 'index'], 'option `--pages` names `index`'],
 ])('%j is refused with what to do, and nothing is written', async (options, said) => {
   const folder = published();
@@ -86,6 +92,16 @@ test.each([
   expect(code).toBe(2);
   expect(stderr).toContain(said);
   expect((await runCommand(['check'], folder)).stdout).toContain('[require-note]');
+});
+
+test('a change of words alone may be minor, and nobody is told that it must be major', async () => {
+  const folder = published();
+  const file = path.join(folder, HOMES);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('in the shed', 'in the old shed'));
+  const missing = await runCommand(['new', 'note', '--note', NOTE], folder);
+  expect(missing.stderr).toContain('fix: Add it; no number, date or duty changed, so it may be either.');
+  expect(await runCommand(['new', 'note', '--significance', 'minor', '--note', NOTE], folder)).toMatchObject({code: 0});
+  expect((await runCommand(['check'], folder)).stdout).not.toContain('no-minor-fact');
 });
 
 test('a page that is gone needs more than a note: the check names the command', async () => {
@@ -129,6 +145,7 @@ test('at a terminal each thing that a note may say is asked for, and what is emp
   const io = {cwd: folder, today: '2026-11-24', stdin, stdout, stderr: {write: () => undefined}};
   expect(await runToolkit(['new', 'note'], io), shown()).toBe(0);
   expect(left).toEqual([]);
+  expect(shown()).toContain('`priorities/homes` changes a number: readers must be told of it');
   const note = readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8');
   expect(note).toContain('kind: content-changed\n');
   expect(note).toContain('why: The shed was made wider.\n');

@@ -1,18 +1,7 @@
 import type {Mark} from './token.ts';
 
-const MODALS = new Set([
-  'must',
-  'should',
-  'may',
-  'might',
-  'can',
-  'could',
-  'shall',
-  'will',
-  'need to',
-  'have to',
-  'ought to',
-]);
+/** Words of duty and doubt; `can` says what is possible, and binds nobody. */
+const MODALS = new Set(['must', 'should', 'may', 'might', 'could', 'shall', 'will', 'need to', 'have to', 'ought to']);
 
 const NEGATIONS = new Set([
   'not',

@@ -1,5 +1,5 @@
 import {changedPages} from '../coverage.ts';
-import type {PageDiff, Touch} from '../diff/edit.ts';
+import type {Edit, PageDiff, Touch} from '../diff/edit.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
 import type {Rule} from '../rule.ts';
 
@@ -49,17 +49,14 @@ export const noMinorFact: Rule = {
       .flatMap(({document, data}) =>
         data.pages.flatMap((id) => {
           const diff = told.has(id) ? undefined : changed.get(id)?.diff;
-          const reason = diff && whyMajor(diff);
-          if (reason === undefined) return [];
+          const major = diff && whyMajor(diff);
+          if (major === undefined) return [];
           return [
             {
               path: document.path,
               place: document.placeOf(['significance']),
-              problem: `\`significance\` holds \`minor\` and \`${id}\` ${reason}, expected \`major\``,
-              fix:
-                diff?.kind === 'added'
-                  ? 'Write `major`: readers are always told of a new page.'
-                  : 'Write `major`, and say in `note` what it was and what it is now.',
+              problem: `\`significance\` holds \`minor\` and \`${id}\` ${major.reason}, expected \`major\``,
+              fix: `Write \`major\`, and ${major.tell}.`,
             },
           ];
         }),
@@ -67,16 +64,51 @@ export const noMinorFact: Rule = {
   },
 };
 
-/** Why readers must be told of a difference, to follow the name of its page; `undefined` where they need not. */
-export function whyMajor({kind, edits}: PageDiff): string | undefined {
-  if (kind === 'added') return 'is a new page';
-  const touched = new Set(edits.flatMap(({touches}) => touches));
-  const facts = [...touched].flatMap((touch) => NEVER_MINOR[touch] ?? []);
-  if (edits.some(({part, where}) => part === 'fact' && KEY_FACTS.some((key) => where[0]?.startsWith(key)))) {
-    facts.push('a fact at its top');
+/** Why readers must be told of a difference, and what of it; `undefined` where they need not. */
+export function whyMajor({kind, edits}: PageDiff): MajorReason | undefined {
+  if (kind === 'added') return {reason: 'is a new page', tell: 'say in `note` what the new page tells'};
+  const facts = new Map<Verb, Set<string>>();
+  for (const edit of edits) {
+    const verb = verbOf(edit);
+    const own = facts.get(verb) ?? new Set();
+    for (const fact of factsIn(edit)) facts.set(verb, own.add(fact));
   }
-  if (facts.length === 0) return undefined;
-  return `changes ${facts.length > 1 ? `${facts.slice(0, -1).join(', ')} and ${facts.at(-1)}` : facts[0]}`;
+  const [[verb] = [], ...others] = facts;
+  if (verb === undefined) return undefined;
+  return {
+    reason: joinWords([...facts].map(([one, words]) => `${one} ${joinWords([...words])}`)),
+    tell: `say in \`note\` ${others.length > 0 ? WHAT_TO_TELL.changes : WHAT_TO_TELL[verb]}`,
+  };
+}
+
+/** The reason follows the name of a page, and what to tell follows `and`. */
+interface MajorReason {
+  reason: string;
+  tell: string;
+}
+
+type Verb = 'changes' | 'adds' | 'takes out';
+
+const WHAT_TO_TELL: Readonly<Record<Verb, string>> = {
+  changes: 'what it was and what it is now',
+  adds: 'what is new',
+  'takes out': 'what is gone',
+};
+
+/** Words that stand beside what stayed are new, though the paragraph that they stand in is not. */
+function verbOf({kind, segments}: Edit): Verb {
+  const kinds = new Set([kind, ...segments.map((segment) => segment.kind)]);
+  if (kinds.has('added') === kinds.has('removed')) return 'changes';
+  return kinds.has('added') ? 'adds' : 'takes out';
+}
+
+function factsIn({part, where, touches}: Edit): string[] {
+  const isKey = part === 'fact' && KEY_FACTS.some((key) => where[0]?.startsWith(key));
+  return [...touches.flatMap((touch) => NEVER_MINOR[touch] ?? []), ...(isKey ? ['a fact at its top'] : [])];
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
 }
 
 /** What the whole of a case study rests on. */
