@@ -68,8 +68,8 @@ export function findPage(toolkit: Toolkit, words: readonly string[]): Attestable
   const [word] = words;
   if (word === undefined || words.length > 1) {
     throw new ExitError(
-      `${words.length} pages given, expected one: each page is checked on its own`,
-      'Write `npm run attest -- <page>`, for each page that you checked.',
+      `${word === undefined ? 'no page' : `${words.length} pages`} given, expected one: each page is checked on its own`,
+      'Write `npm run attest -- <page>`, for each page that you checked; `npm run attest -- --due` lists those to check.',
     );
   }
   const found = findAttestable(toolkit, word);

@@ -8,6 +8,7 @@ import {
   renderNothingDue,
 } from '../../src/content/reviews/due-report.ts';
 import {dueStandings} from '../../src/content/reviews/due-standings.ts';
+import {reviewStandings} from '../../src/content/reviews/review-standings.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {connectToGitHub, tellFailure} from '../github-client.ts';
 import type {Io} from '../io.ts';
@@ -22,7 +23,7 @@ import {putIssue} from '../put-issue.ts';
 export async function tellDue(toolkit: Toolkit, apply: boolean, io: Io): Promise<number> {
   const {config} = toolkit;
   const groups = dueByOwner(dueStandings(toolkit, io.today), config);
-  io.stdout.write(renderDue(groups));
+  io.stdout.write(renderDue(groups, reviewStandings(toolkit, io.today)));
   if (!apply) return 0;
   const env = io.env ?? process.env;
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? config.repository).split('/');

@@ -77,7 +77,10 @@ export async function plan(tree: WholeTree, page: WithdrawablePage, withdrawal: 
 export function findPage(toolkit: Toolkit, words: readonly string[]): WithdrawablePage {
   const [word] = words;
   if (word === undefined || words.length > 1) {
-    throw new ExitError(`${words.length} pages given, expected one`, 'Write `npm run withdraw -- <page> --why "..."`.');
+    throw new ExitError(
+      `${word === undefined ? 'no page' : `${words.length} pages`} given, expected one`,
+      'Write `npm run withdraw -- <page> --why "..."`.',
+    );
   }
   const page = findWithdrawable(toolkit, idFrom(word));
   if (Array.isArray(page)) throw refusal(page);

@@ -33,17 +33,28 @@ export function dueByOwner(standings: readonly ReviewStanding[], {owners}: Pick<
     .filter(({pages}) => pages.length > 0);
 }
 
-/** What is to be checked, for a terminal. */
-export function renderDue(groups: readonly OwnersPages[]): string {
-  if (groups.length === 0) return 'No page is to be checked within a month.\n';
-  const lines = groups.flatMap(({label, pages}) => [
-    `${label} (${pages.length})`,
-    ...pages.flatMap((standing) => [
-      `  ${standing.page.title}: ${tellDue(standing)}`,
-      `    npm run attest -- ${standing.page.id}`,
-    ]),
-  ]);
+/** What is to be checked, for a terminal; `all` are the pages that readers see. */
+export function renderDue(groups: readonly OwnersPages[], all: readonly ReviewStanding[]): string {
+  if (groups.length === 0) return `No page is to be checked within a month.${neverChecked(all)}\n`;
+  const lines = groups.flatMap(({label, pages}) => {
+    // Said once, not beside each page.
+    const isNew = pages.length > 1 && pages.every(({review}) => !review);
+    return [
+      `${label} (${pages.length})${isNew ? ': none of them was ever checked' : ''}`,
+      ...pages.flatMap((standing) => [
+        `  ${standing.page.title}: ${isNew ? tellDay(standing) : tellDue(standing)}`,
+        `    npm run attest -- ${standing.page.id}`,
+      ]),
+    ];
+  });
   return `${lines.join('\n')}\n`;
+}
+
+/** That nothing is due yet does not say that anything was checked. */
+function neverChecked(all: readonly ReviewStanding[]): string {
+  if (all.length === 0 || all.some(({review}) => review)) return '';
+  const first = all.map(({due}) => due).toSorted(compareText)[0] ?? '';
+  return ` None of the ${all.length} pages was ever checked since it was published; the first is due by ${formatDay(first)}.`;
 }
 
 /** The issue that says which pages are to be checked, by role; it holds no day of its own, so a week without news leaves it. */
@@ -88,10 +99,15 @@ function item(standing: ReviewStanding, config: Config): BlockContent {
 }
 
 /** Why a page is to be checked, and by when. */
-function tellDue({review, lapses, due, overdue}: ReviewStanding): string {
-  const when = overdue ? `was due by ${formatDay(due)}` : `is due by ${formatDay(due)}`;
+function tellDue(standing: ReviewStanding): string {
+  const {review, lapses} = standing;
+  const when = tellDay(standing);
   if (!review) return `nobody has checked it since it was published, and it ${when}`;
   const checked = `the check of ${formatDay(review.on)}`;
   if (lapses.length === 0) return `${when}, ${checked} being the last`;
   return `${checked} no longer holds (${lapses.map(lapseWords).join('; ')}), and the page ${when}`;
+}
+
+function tellDay({due, overdue}: ReviewStanding): string {
+  return `${overdue ? 'was' : 'is'} due by ${formatDay(due)}`;
 }

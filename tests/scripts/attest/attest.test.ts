@@ -76,7 +76,7 @@ test('the next check shows what changed since the last', async () => {
 });
 
 test.each([
-  {words: [], said: '0 pages given', fix: 'npm run attest -- <page>'},
+  {words: [], said: 'no page given', fix: 'npm run attest -- <page>'},
   {words: ['levels', 'index', ...OPTIONS], said: '2 pages given', fix: 'for each page'},
   {words: ['levls', ...OPTIONS], said: 'no page `levls` found', fix: 'Write `levels`'},
   {words: ['2026-10:levels', ...OPTIONS], said: 'is of edition 2026-10', fix: '`levels` unless it has moved'},

@@ -59,6 +59,20 @@ test('pages to be checked are shown by role, the longest overdue first, and noth
   expect(existsSync(path.join(cwd, '.toolkit'))).toBe(false);
 });
 
+test('where no page was ever checked, that is said once and not beside each', async () => {
+  const unchecked = Object.fromEntries(Object.entries(FILES).filter(([file]) => !file.startsWith('ledgers/reviews/')));
+  const cwd = folderWith(unchecked);
+  const later = await runCommand(['attest', '--due'], cwd, {today: '2027-11-05', env: {}});
+  expect(later.stdout).toContain('Editor (6): none of them was ever checked\n');
+  expect(later.stdout).toContain('  Start: was due by 2 November 2027\n    npm run attest -- index\n');
+  expect(later.stdout).toContain('  Levels: is due by 10 November 2027\n');
+  expect(later.stdout).not.toContain('nobody has checked');
+  const now = await runCommand(['attest', '--due'], cwd, {today: '2026-11-24', env: {}});
+  expect(now.stdout).toBe(
+    'No page is to be checked within a month. None of the 6 pages was ever checked since it was published; the first is due by 2 November 2027.\n',
+  );
+});
+
 test('one issue tells the roles, is given to their accounts, and a week without news leaves it as it is', async () => {
   const github = await startGitHub(REPOSITORY);
   github.assignable.push('an-editor', 'a-warden');

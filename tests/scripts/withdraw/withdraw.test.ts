@@ -55,7 +55,7 @@ test('a page that somebody deleted comes back as it was published, and the check
 });
 
 test.each([
-  {words: [], said: '0 pages given', fix: 'npm run withdraw -- <page>'},
+  {words: [], said: 'no page given', fix: 'npm run withdraw -- <page>'},
   {
     words: ['approaches/wardns', '--why', WHY],
     said: 'no page `approaches/wardns` found',
