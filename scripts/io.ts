@@ -12,6 +12,8 @@ export interface Io {
   stderr: Writer;
   /** Where answers are typed; the process' own where it is left out. */
   stdin?: Readable & {isTTY?: boolean};
+  /** Fires once nobody can answer any more, because the input of the terminal has ended. */
+  inputEnd?: AbortSignal;
   /** What a job has in its environment; the process' own where it is left out. */
   env?: NodeJS.ProcessEnv;
   /** How long a job waits for GitHub; as long as GitHub asks where it is left out. */
@@ -30,12 +32,15 @@ interface Writer {
 export interface Terminal {
   input: Readable;
   output: Writable;
+  /** Breaks an open question off. */
+  signal?: AbortSignal;
 }
 
 /** The terminal that somebody sits at; `undefined` where a pipe or a file stands at either end. */
-export function terminalOf({stdin = process.stdin, stdout}: Io): Terminal | undefined {
+export function terminalOf({stdin = process.stdin, stdout, inputEnd}: Io): Terminal | undefined {
   const isWatched = stdin.isTTY === true && stdout.isTTY === true;
-  return isWatched && stdout instanceof Writable ? {input: stdin, output: stdout} : undefined;
+  if (!isWatched || !(stdout instanceof Writable)) return undefined;
+  return {input: stdin, output: stdout, ...(inputEnd && {signal: inputEnd})};
 }
 
 /** A failure that is no bug: its message and fix are printed, and the command ends with this exit code. */

@@ -35,13 +35,24 @@ async function endInterrupted({cwd, stderr}: Io): Promise<void> {
   stderr.write(`\`${recovery.command}\` was interrupted: ${end}\n`);
 }
 
+/** Whoever reads the output may have seen enough, as `head` has: the command goes on without readers. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
 if (import.meta.main) {
+  process.stdout.on('error', endQuietly);
+  process.stderr.on('error', endQuietly);
+  const inputEnd = new AbortController();
+  // Nothing is left to do but an open question, and nobody is left to answer it.
+  process.once('beforeExit', () => inputEnd.abort());
   try {
     process.exitCode = await runToolkit(process.argv.slice(2), {
       cwd: process.cwd(),
       today: process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10),
       stdout: process.stdout,
       stderr: process.stderr,
+      inputEnd: inputEnd.signal,
     });
   } catch (error) {
     console.error(error);

@@ -12,7 +12,7 @@ import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {copyToolkit, ROOT} from '../support/copy-toolkit.ts';
 import {runCommand} from '../support/run-command.ts';
 import type {TypedAnswer} from '../support/type-answers.ts';
-import {CTRL_C, DOWN, ENTER, SPACE, typeAnswers} from '../support/type-answers.ts';
+import {CTRL_C, CTRL_D, DOWN, ENTER, SPACE, typeAnswers} from '../support/type-answers.ts';
 
 const DESCRIPTION = 'How Anytown opened two evenings a week for people who look for work, and what came of it.';
 
@@ -278,7 +278,10 @@ const PSEUDO_TERMINAL = 'script';
 
 const hasScript = spawnSync(PSEUDO_TERMINAL, ['--version']).status === 0;
 
-test.skipIf(!hasScript)('a real terminal is known as one', async () => {
+test.skipIf(!hasScript).each([
+  ['breaks off', CTRL_C],
+  ['ends the input', CTRL_D],
+])('a real terminal is known as one, and whoever %s there is told that nothing was written', async (_, key) => {
   const command = `stty cols 120; ${process.execPath} scripts/toolkit.ts new case-study "Anytown evenings"`;
   const terminal = spawn(PSEUDO_TERMINAL, ['-qec', command, '/dev/null'], {cwd: ROOT});
   onTestFinished(() => void terminal.kill());
@@ -286,11 +289,12 @@ test.skipIf(!hasScript)('a real terminal is known as one', async () => {
   terminal.stdout.setEncoding('utf8').on('data', (text: string) => {
     const isFirst = !shown.includes('Description:');
     shown += text;
-    if (isFirst && shown.includes('Description:')) terminal.stdin.write(CTRL_C);
+    if (isFirst && shown.includes('Description:')) terminal.stdin.write(key);
   });
   const [code] = await once(terminal, 'exit');
   expect(code).toBe(2);
   expect(shown).toContain('Description: One or two sentences');
-  expect(shown).toContain('nothing was written');
+  expect(shown).toContain('nothing was written, expected an answer');
+  expect(shown).not.toContain('Warning');
   expect(existsSync(path.join(ROOT, STUDY))).toBe(false);
 });

@@ -1,9 +1,12 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {expect, onTestFinished, test} from 'vitest';
 import {COMMANDS} from '../../scripts/commands.ts';
 import {listen} from '../../scripts/preview/preview.ts';
 import {listWords} from '../../src/content/nearest.ts';
+import {ROOT} from '../support/copy-toolkit.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 
 test.each([
@@ -31,6 +34,18 @@ test('help lists every command, and each command has its own', async () => {
   const {stdout} = await runCommand([], '.');
   for (const name of Object.keys(COMMANDS)) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
   expect((await runCommand(['check', '--help'], '.')).stdout).toContain('npm run check -- --fix');
+});
+
+test('whoever reads the first line only, as `head` does, gets no words of a crash', async () => {
+  const command = spawn(process.execPath, ['scripts/toolkit.ts', '--help'], {cwd: ROOT});
+  command.stdout.destroy();
+  let told = '';
+  command.stderr.setEncoding('utf8').on('data', (text: string) => {
+    told += text;
+  });
+  const [code] = await once(command, 'close');
+  expect(told).toBe('');
+  expect(code).toBe(0);
 });
 
 test('a busy port gets the next one', async () => {
