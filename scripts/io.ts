@@ -48,11 +48,14 @@ export class ExitError extends Error {
   override name = 'ExitError';
   readonly code: number;
   readonly fix: string;
+  /** What the command did after all, in a sentence of its own after long lists of reasons. */
+  readonly outcome: string | undefined;
 
-  constructor(message: string, fix: string, code = 2) {
+  constructor(message: string, fix: string, code = 2, outcome?: string) {
     super(message);
     this.code = code;
     this.fix = fix;
+    this.outcome = outcome;
   }
 }
 

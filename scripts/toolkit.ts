@@ -23,7 +23,9 @@ export async function runToolkit(argv: readonly string[], io: Io): Promise<numbe
   } catch (error) {
     if (!(error instanceof ExitError || error instanceof TransactionError)) throw error;
     io.stderr.write(`${error.message}\n  fix: ${error.fix}\n`);
-    return error instanceof ExitError ? error.code : 2;
+    if (!(error instanceof ExitError)) return 2;
+    if (error.outcome !== undefined) io.stderr.write(`${error.outcome}\n`);
+    return error.code;
   }
 }
 

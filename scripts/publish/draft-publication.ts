@@ -46,7 +46,7 @@ export async function draftPublication(tree: PublishedTree, wishes: Wishes, toda
   const faults = [
     ...judgeNotes(tree, wishes),
     ...dayFaults,
-    ...(wishes.title === undefined ? [] : judgeTitle(wishes.title)),
+    ...judgeTitleOf(tree, wishes),
     ...(edition === undefined ? [] : versions.faults),
     ...(edition === undefined || dayFaults.length > 0 ? [] : judgeEdition(edition, day, editions)),
     ...(await findErrors(tree, today)).map(toFault),
@@ -63,10 +63,30 @@ export async function draftPublication(tree: PublishedTree, wishes: Wishes, toda
   };
 }
 
-function judgeNotes({toolkit: {documents}}: PublishedTree, {edition}: Wishes): Fault[] {
-  if (edition !== undefined || documents.some(({kind}) => kind === 'change-note')) return [];
-  const problem = 'no change note waits in `blog/_pending/`, expected one at least';
-  return [{problem, fix: 'Write one beside the change, or write `--edition` to freeze an edition alone.'}];
+function judgeNotes(tree: PublishedTree, {edition}: Wishes): Fault[] {
+  if (edition !== undefined || hasNotes(tree)) return [];
+  return [
+    {
+      problem: 'no change note waits in `blog/_pending/`, expected one at least: an update is made of notes',
+      fix: 'Write one with `npm run new -- note`. To freeze the pages as they stand, without an update, write `npm run publish -- --edition`.',
+    },
+  ];
+}
+
+/** An edition that is frozen alone has no title. */
+function judgeTitleOf(tree: PublishedTree, {title, edition}: Wishes): Fault[] {
+  if (title === undefined) return [];
+  if (edition === undefined || hasNotes(tree)) return judgeTitle(title);
+  return [
+    {
+      problem: '`--title` given and no change note waits, expected a title only where there is an update',
+      fix: 'Leave it out: the edition alone is frozen. Or write a note first, with `npm run new -- note`.',
+    },
+  ];
+}
+
+function hasNotes({toolkit: {documents}}: PublishedTree): boolean {
+  return documents.some(({kind}) => kind === 'change-note');
 }
 
 /** Every edition of which anything is left, so that none is written into another. */

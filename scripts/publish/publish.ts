@@ -17,8 +17,21 @@ import {undo} from './undo.ts';
 /** Options that only a new update takes. */
 const OF_UPDATES = ['date', 'title', 'edition'];
 
+/** Said of an edition that is frozen alone. */
+const WITHOUT_UPDATE = ', without an update, as no change note waits';
+
 /** `toolkit publish`: makes an update of the notes that wait, freezes an edition, or takes the newest update back. */
 export const run: Run = async (options, io) => {
+  try {
+    return await publishOrUndo(options, io);
+  } catch (error) {
+    if (!(error instanceof ExitError)) throw error;
+    const outcome = options.undo ? 'Nothing was taken back.' : 'Nothing was published.';
+    throw new ExitError(error.message, error.fix, error.code, outcome);
+  }
+};
+
+async function publishOrUndo(options: Parameters<Run>[0], io: Io): Promise<number> {
   const isDry = options['dry-run'] === true;
   const stray = options.undo
     ? OF_UPDATES.filter((name) => options[name] !== undefined)
@@ -33,7 +46,7 @@ export const run: Run = async (options, io) => {
   const tree = await readTree(io.cwd);
   if (options.undo) return undo(tree, io, {isDry, isForced: options.force === true});
   return publish(tree, io, options as Wishes, isDry);
-};
+}
 
 async function publish(tree: PublishedTree, io: Io, wishes: Wishes, isDry: boolean): Promise<number> {
   let draft = await draftPublication(tree, wishes, io.today);
@@ -59,14 +72,16 @@ function preview({toolkit}: PublishedTree, {edition}: Draft, {announcement}: Pub
   if (edition === undefined) return update;
   const pages = allPages(toolkit).filter(({document}) => document.path.startsWith('docs/')).length;
   const {url} = announceEdition(edition, toolkit.config);
-  const without = announcement ? '' : ', without an update';
+  const without = announcement ? '' : WITHOUT_UPDATE;
   return `${update}Edition ${edition} would freeze ${pages} ${pages === 1 ? 'page' : 'pages'} as they stand${without}: ${url}\n`;
 }
 
 function report({slug, edition}: Draft, {announcement}: Publication): string {
   const lines = [
     ...(announcement ? [`published blog/${slug}.md: ${announcement.title}`] : []),
-    ...(edition === undefined ? [] : [`froze edition ${edition} in versioned_docs/version-${edition}/`]),
+    ...(edition === undefined
+      ? []
+      : [`froze edition ${edition} in versioned_docs/version-${edition}/${announcement ? '' : WITHOUT_UPDATE}`]),
     ...(announcement ? [`wrote the e-mail to readers: outbox/${slug}.txt and outbox/${slug}.html`] : []),
   ];
   const next = announcement

@@ -17,7 +17,9 @@ export async function undo(tree: PublishedTree, io: Io, {isDry, isForced}: UndoO
   const {update, restored, kept, transaction} = await planUndo(tree, io.today, isForced);
   const edition = update.edition === undefined ? '' : `, and edition ${update.edition}`;
   if (isDry) {
-    io.stdout.write(`would take back blog/${update.slug}.md${edition}, and restore ${restored.join(', ')}\n`);
+    io.stdout.write(
+      `would take back blog/${update.slug}.md${edition}, and restore ${restored.join(', ')}\nNothing was written: this was a dry run.\n`,
+    );
     return 0;
   }
   const terminal = terminalOf(io);
@@ -26,5 +28,8 @@ export async function undo(tree: PublishedTree, io: Io, {isDry, isForced}: UndoO
   io.stdout.write(`took back blog/${update.slug}.md${edition}\n`);
   for (const path of restored) io.stdout.write(`restored ${path}\n`);
   for (const path of kept) io.stdout.write(`left ${path}, which has been edited\n`);
+  io.stdout.write(
+    'Next: change the notes, which wait again, or the pages; then run `npm run publish`. If the update had been committed, commit this too.\n',
+  );
   return 0;
 }

@@ -105,7 +105,7 @@ test('all reasons not to publish are given at once, and nothing is written', asy
   const {code, stdout, stderr} = await runCommand(['publish', ...options], cwd);
   expect({code, stdout}).toEqual({code: 2, stdout: ''});
   expect(stderr).toContain('the update would carry the day 2026-11-01, expected 2026-11-02, the day of the newest');
-  expect(stderr).toContain('title has 1 characters, expected 3 to 100');
+  expect(stderr).toContain('title has 1 character, expected 3 to 100');
   expect(stderr).toContain('`priorities/hoems` is named, expected the id of a page');
   expect(stderr).toContain('[no-raw-html]');
   expect(stderr.split('\n').filter((line) => line.startsWith('  fix: ')).length).toBeGreaterThanOrEqual(5);
@@ -114,6 +114,12 @@ test('all reasons not to publish are given at once, and nothing is written', asy
 
 test.each([
   {options: [], files: publishedFiles(), said: 'no change note waits in `blog/_pending/`, expected one at least'},
+  {options: [], files: publishedFiles(), said: 'without an update, write `npm run publish -- --edition`'},
+  {
+    options: ['--edition', '--title', 'Words'],
+    files: publishedFiles(),
+    said: '`--title` given and no change note waits, expected a title only where there is an update',
+  },
   {options: ['--date', '2026-02-30'], files: waitingFiles(), said: '`--date` holds `2026-02-30`, expected a day that'},
   {options: ['--date', '2026-11-25'], files: waitingFiles(), said: 'expected today, 2026-11-24, or a day before it'},
   {options: ['--edition', 'spring'], files: waitingFiles(), said: '`--edition` holds `spring`, expected a month'},
@@ -125,7 +131,8 @@ test.each([
   const {code, stderr} = await runCommand(['publish', ...options], folderWith(files));
   expect(code).toBe(2);
   expect(stderr).toContain(said);
-  expect(stderr).toMatch(/\n {2}fix: [A-Z].*\.\n$/);
+  const outcome = options.includes('--undo') ? 'Nothing was taken back' : 'Nothing was published';
+  expect(stderr).toMatch(new RegExp(`\\n {2}fix: [A-Z].*\\.\\n${outcome}\\.\\n$`));
 });
 
 test('a broken configuration is a refusal and no stack', async () => {
@@ -133,7 +140,10 @@ test('a broken configuration is a refusal and no stack', async () => {
     ...waitingFiles(),
     'toolkit.config.ts': configFile('export default {"phase": {"name": "gamma", "text": "x"}};\n'),
   });
-  expect((await runCommand(['publish'], cwd)).code).toBe(2);
+  expect(await runCommand(['publish'], cwd)).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/\nNothing was published\.\n$/),
+  });
 });
 
 test('an edition that exists is not frozen again, and one without a name counts on', async () => {
@@ -142,7 +152,9 @@ test('an edition that exists is not frozen again, and one without a name counts 
   expect(stderr).toContain('edition `2026-11` exists, expected a name that is free');
   expect(stderr).toContain('Write `--edition 2026-11.2`');
   const {stdout} = await runCommand(['publish', '--edition'], cwd);
-  expect(stdout).toContain('froze edition 2026-11.2 in versioned_docs/version-2026-11.2/');
+  expect(stdout).toContain(
+    'froze edition 2026-11.2 in versioned_docs/version-2026-11.2/, without an update, as no change note waits\n',
+  );
   expect(read(cwd, 'versions.json')).toBe('[\n  "2026-11.2",\n  "2026-11"\n]\n');
   expect(await errorsIn(cwd)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type {Finding} from '../problem.ts';
 import {compareText} from '../problem.ts';
+import {count} from '../report/sections.ts';
 import {daySchema} from '../schemas/day-schema.ts';
 import {updateSchema} from '../schemas/update-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
@@ -35,7 +36,7 @@ export function judgeTitle(title: string): Fault[] {
     return [{problem, fix: 'Write it so with `--title "..."`.'}];
   }
   if (updateSchema.shape.title.safeParse(title).success) return [];
-  const problem = `title has ${title.length} characters, expected 3 to 100`;
+  const problem = `title has ${count(title.length, 'character')}, expected 3 to 100`;
   return [{problem, fix: 'Write it so with `--title "..."`.'}];
 }
 

@@ -56,6 +56,7 @@ test.each([
   expect(readTree(cwd, GIT)).not.toEqual(before);
   const {code, stdout} = await undo(cwd);
   expect({code, stdout}).toMatchObject({code: 0, stdout: expect.stringContaining(`took back ${UPDATE}`)});
+  expect(stdout).toMatch(/\nNext: change the notes, which wait again, .*\n$/);
   expect(readTree(cwd, GIT)).toEqual(before);
 });
 
