@@ -1,6 +1,7 @@
 import type {Desk} from '../../src/content/desk/desk.ts';
 import {DESK_MARK, renderDeskHtml} from '../../src/content/desk/render-desk-html.ts';
 import {renderDeskMarkdown} from '../../src/content/desk/render-desk-markdown.ts';
+import {tellUnread} from '../../src/content/desk/tell-row.ts';
 import {toDesk} from '../../src/content/desk/to-desk.ts';
 import {triage} from '../../src/content/feedback/triage.ts';
 import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts';
@@ -32,7 +33,9 @@ export const run: Run = async (options, io) => {
     if (file !== undefined) await writeReportPage(io.cwd, String(file), renderDeskHtml(desk), DESK_MARK);
     const told = file === undefined ? summarise(desk) : `wrote ${file}: ${summarise(desk)}`;
     // What is printed for others holds nothing but the desk.
-    (format === 'html' ? io.stdout : io.stderr).write(`${told}\n`);
+    const other = format === 'html' ? io.stdout : io.stderr;
+    other.write(`${told}\n`);
+    if (desk.unread.length > 0) other.write(`${tellUnread(desk.unread.length)}\n`);
     return 0;
   } catch (error) {
     return tellFailure(error, io);

@@ -43,6 +43,6 @@ export interface Desk {
   /** `2026-11-24`. */
   today: string;
   sections: DeskSection[];
-  /** Files that cannot be read as they should, of which the rows tell nothing. */
+  /** Files that cannot be read as they should: the rows do not tell what they say. */
   unread: string[];
 }

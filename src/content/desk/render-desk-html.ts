@@ -5,7 +5,7 @@ import type {Html} from '../html.ts';
 import {html} from '../html.ts';
 import type {Desk, DeskRow, DeskSection} from './desk.ts';
 import {DESK_STYLE} from './desk-style.ts';
-import {groupsOf, tellNumber, tellWait} from './tell-row.ts';
+import {groupsOf, tellNumber, tellUnread, tellWait} from './tell-row.ts';
 
 /** By this a later desk knows that a file is one, and may be written over. */
 export const DESK_MARK = '<meta name="generator" content="good-practice-toolkit desk">';
@@ -33,7 +33,7 @@ ${desk.sections.map(deskSection)}`,
 function unreadFiles(paths: readonly string[]): Html {
   return html`<section class="hinders" aria-labelledby="unread">
 <h2 id="unread">Files that cannot be read</h2>
-<p>The rows below leave these out. <code class="type">npm run check</code> says what is wrong.</p>
+<p>${withCode(tellUnread(paths.length))}</p>
 <ul>
 ${paths.map(
   (path) => html`<li><code>${path}</code></li>

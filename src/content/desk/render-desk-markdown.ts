@@ -1,9 +1,8 @@
 import type {ListItem, PhrasingContent, Table} from 'mdast';
 import {formatDay} from '../format-date.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
-import {count} from '../report/sections.ts';
 import type {Desk, DeskRow, DeskSection} from './desk.ts';
-import {groupsOf, tellNumber, tellWait} from './tell-row.ts';
+import {groupsOf, tellNumber, tellUnread, tellWait} from './tell-row.ts';
 
 /** GitHub shows a summary of at most 1 MiB; this many of a kind are more than anybody reads there. */
 const MOST_OF_EACH = 40;
@@ -16,8 +15,13 @@ export function renderDeskMarkdown({today, sections, unread}: Desk): string {
     stringify([numbersTable(sections)]),
   ];
   if (unread.length > 0) {
-    const told = `${count(unread.length, 'file')} cannot be read, and the rows below leave ${unread.length === 1 ? 'it' : 'them'} out: run \`npm run check\`.`;
-    parts.push(stringify([paragraph(ownWords(told))]));
+    const list = unread.slice(0, MOST_OF_EACH).map((path) => listItem([paragraph([code(path)])]));
+    parts.push(
+      stringify([
+        paragraph(ownWords(tellUnread(unread.length))),
+        {type: 'list', ordered: false, spread: false, children: list},
+      ]),
+    );
   }
   for (const section of sections) parts.push(...sectionParts(section));
   return `${parts.join('\n\n')}\n`;

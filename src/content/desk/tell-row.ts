@@ -26,3 +26,10 @@ export function tellWait({owner, group, since, days}: DeskRow): string {
 export function tellNumber({rows}: DeskSection): string {
   return rows ? String(rows.length) : 'not looked at';
 }
+
+/** What to do first where files cannot be read, and why. */
+export function tellUnread(number: number): string {
+  const [subject, they] =
+    number === 1 ? ['1 file cannot be read', 'it says'] : [`${number} files cannot be read`, 'they say'];
+  return `${subject}, and what ${they} is missing here: run \`npm run check\` first.`;
+}

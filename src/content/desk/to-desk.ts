@@ -38,13 +38,12 @@ export function toDesk({toolkit, today, feedback}: DeskInput): Desk {
   };
 }
 
-/** Files that are in no list, for they break their schema; notes that do stand among those that wait. */
+/** Files that break their schema: what they say stands in no list. */
 function unreadFiles({invalid, documents, files}: Toolkit): string[] {
-  const notes = new Set(documents.filter(({kind}) => kind === 'change-note').map(({document}) => document.path));
   const paths = [
     ...invalid.map(({path}) => path),
     ...documents.filter(({broken}) => broken.length > 0).map(({document}) => document.path),
     ...storedLedger(files).broken.map(({path}) => path),
   ];
-  return [...new Set(paths)].filter((path) => !notes.has(path)).sort();
+  return [...new Set(paths)].sort();
 }

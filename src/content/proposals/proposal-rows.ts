@@ -12,7 +12,7 @@ export const PROPOSALS_ADDRESS = '/contribute/proposals/';
 export interface ProposalRow {
   /** The id of the case study that was made of it, or will be. */
   id: string;
-  /** The title of its page, or its id in words where there is none yet. */
+  /** The title of its page, sound or not, or its id in words where there is none yet. */
   title: string;
   /** The address of its page in the site, once it is published. */
   address: string | undefined;
@@ -49,7 +49,7 @@ export function proposalRows(toolkit: Toolkit, today: string): ProposalRow[] {
     ];
     return {
       id: data.case_study,
-      title: page?.data.title ?? inWords(data.case_study),
+      title: writtenTitle(toolkit, data.case_study) ?? inWords(data.case_study),
       address: published ? page?.address : undefined,
       issue: data.issue === undefined ? undefined : {number: data.issue, url: issueUrl(toolkit.config, data.issue)},
       stage,
@@ -72,6 +72,12 @@ export function isAtEnd(stage: Stage): boolean {
   return stage === 'published' || stage === 'withdrawn';
 }
 
-function inWords(id: string): string {
+function writtenTitle({documents}: Toolkit, id: string): string | undefined {
+  const title = documents.find(({document}) => document.path === `docs/${id}.md`)?.document.frontMatter?.title;
+  return typeof title === 'string' && title.trim() !== '' ? title : undefined;
+}
+
+/** `case-studies/weir-two` as `Weir two`. */
+export function inWords(id: string): string {
   return capitalise(id.replace(/^.*\//, '').replaceAll('-', ' '));
 }

@@ -60,7 +60,7 @@ test('notes wait by what they are: one that tells of nothing, and one that canno
 });
 
 test('a page that breaks its schema is in no row, and is named', () => {
-  expect(full.unread).toEqual(['docs/broken.md']);
+  expect(full.unread).toEqual(['blog/_pending/broken.md', 'docs/broken.md']);
   expect(full.sections.flatMap(({rows}) => rows ?? []).map(({id}) => id)).not.toContain('broken');
 });
 
@@ -143,6 +143,26 @@ test('reserved values stop a release', () => {
     'repository',
     'team',
     'team',
+  ]);
+});
+
+test('a proposal is told by its title though its page or its record breaks the schema', () => {
+  const desk = deskOf({
+    'ledgers/proposals/ford.json': '{"case_study": "case-studies/ford", "received": "2026-11-10", "stages": []}',
+    'docs/case-studies/ford.md': '---\ntitle: The ford that holds\nplace: [1]\n---\n\nWords.\n',
+    'ledgers/proposals/upper-weir.json': '{"received": "soon"}',
+    'ledgers/proposals/no-json.json': '{"received',
+  });
+  const rows = sectionOf('proposals', desk)?.rows ?? [];
+  expect(rows.map(({title, id, command}) => [title, id, command])).toEqual([
+    ['The ford that holds', 'case-studies/ford', expect.stringContaining('npm run new')],
+    ['No json', 'ledgers/proposals/no-json.json', 'npm run check -- ledgers/proposals/no-json.json'],
+    ['Upper weir', 'ledgers/proposals/upper-weir.json', 'npm run check -- ledgers/proposals/upper-weir.json'],
+  ]);
+  expect(desk.unread).toEqual([
+    'docs/case-studies/ford.md',
+    'ledgers/proposals/no-json.json',
+    'ledgers/proposals/upper-weir.json',
   ]);
 });
 
