@@ -13,7 +13,7 @@ export type Source = {kind: 'issue'; issue: Issue} | {kind: 'e-mail'; message: M
 export async function readSource(io: Io, file: string): Promise<Source> {
   const bytes = await readInput(io, file);
   const text = new TextDecoder().decode(bytes);
-  if (!/^\s*\{/.test(text)) return {kind: 'e-mail', message: await readMessage(bytes, file)};
+  if (!/^\s*\{/.test(text)) return {kind: 'e-mail', message: await readMessage(bytes, file, io)};
   const value = parseInput(text, file);
   const event = issueEventSchema.safeParse(value);
   const issue = event.success ? event : issueSchema.safeParse(value);
@@ -26,10 +26,12 @@ export async function readSource(io: Io, file: string): Promise<Source> {
   return {kind: 'issue', issue: 'issue' in issue.data ? issue.data.issue : issue.data};
 }
 
-async function readMessage(bytes: Uint8Array, file: string): Promise<Message> {
+/** The day it came is the one that it was sent; a day that is still to come is a wrong clock's, and tells nothing. */
+async function readMessage(bytes: Uint8Array, file: string, {today}: Io): Promise<Message> {
   try {
     const {subject, text, sent} = await readMail(bytes);
-    return {by: 'e-mail', title: subject, body: text, open: true, received: sent};
+    const received = sent !== undefined && sent <= today ? sent : undefined;
+    return {by: 'e-mail', title: subject, body: text, open: true, received};
   } catch {
     throw new ExitError(
       `${nameInput(file)} cannot be read as an e-mail, expected one as it was sent`,

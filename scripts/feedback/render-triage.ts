@@ -1,4 +1,5 @@
 import {renderFeedbackComment, renderFeedbackReply} from '../../src/content/feedback/render-feedback-comment.ts';
+import {formatDay} from '../../src/content/format-date.ts';
 import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
 
@@ -21,10 +22,11 @@ export const TRIAGE_FORMATS = {
 
 /** What an editor wants to know, and what will be said. */
 function renderText(record: FeedbackRecord, config: ToolkitConfig): string {
-  const {by, number, title, page, edition, owner, since, similar, personal, labels, assignees} = record;
+  const {by, number, received, title, page, edition, owner, since, similar, personal, labels, assignees} = record;
   const role = config.owners.find(({id}) => id === owner);
   const about = page === undefined ? 'no page that is known' : `${title} (\`${page}\`, ${edition})`;
   const facts = [
+    `Received: ${received === undefined ? 'it does not say on which day' : formatDay(received)}`,
     `For: ${role?.label} (${role?.team})${assignees.length > 0 ? `, given to ${assignees.join(', ')}` : ''}`,
     `Since: ${page === undefined ? 'no page, so nothing to compare' : SINCE[since.state]}`,
     ...since.differences.map(({told, address}) => `  ${told}: ${address}`),

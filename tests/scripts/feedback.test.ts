@@ -147,6 +147,21 @@ test('an e-mail on the standard input is answered in words to send', async () =>
   expect(applied).toMatchObject({code: 2, stderr: expect.stringContaining('an e-mail is not on GitHub')});
 });
 
+test.each([
+  {date: 'Date: Fri, 20 Nov 2026 09:00:00 +0000\r\n', received: '2026-11-20', told: '20 November 2026'},
+  // Days are those of UTC, as everywhere in the toolkit.
+  {date: 'Date: Fri, 20 Nov 2026 23:30:00 -0500\r\n', received: '2026-11-21', told: '21 November 2026'},
+  {date: 'Date: Fri, 20 Nov 2099 09:00:00 +0000\r\n', received: undefined, told: 'it does not say on which day'},
+  {date: 'Date: yesterday\r\n', received: undefined, told: 'it does not say on which day'},
+  {date: '', received: undefined, told: 'it does not say on which day'},
+])('an e-mail came on the day of its own date: $date', async ({date, received, told}) => {
+  const mail = `From: somebody@example.org\r\n${date}Subject: Feedback\r\n\r\nAddress: ${STUDY}\r\n\r\nWrong.\r\n`;
+  const sort = (...options: string[]) =>
+    runCommand(['feedback', 'triage', '-', ...options], cwd, {stdin: Readable.from([Buffer.from(mail)]), env: {}});
+  expect(feedbackSchema.parse(JSON.parse((await sort('--format', 'json')).stdout)).received).toBe(received);
+  expect((await sort()).stdout).toContain(`\nReceived: ${told}\n`);
+});
+
 test('an export tells what may say the same', async () => {
   const folder = folderWith({
     'issues.json': JSON.stringify([
