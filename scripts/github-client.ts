@@ -6,6 +6,7 @@ import type {Io} from './io.ts';
 import {ExitError} from './io.ts';
 import type {Pace} from './pace.ts';
 import {PACE} from './pace.ts';
+import {asRefusal} from './refusal.ts';
 
 /** GitHub's API, patient: what fails on GitHub's side is tried again, and a wait that it asks for is kept. */
 export type GitHub = InstanceType<typeof PatientOctokit>;
@@ -83,7 +84,7 @@ function explainFailure(error: unknown): unknown {
 
 /** Tells why a step of a job failed, and gives its exit code; what is a bug is thrown on. */
 export function tellFailure(error: unknown, {stderr}: Pick<Io, 'stderr'>): number {
-  const failure = explainFailure(error);
+  const failure = asRefusal(error) ?? explainFailure(error);
   if (!(failure instanceof ExitError)) throw error;
   stderr.write(`${failure.message}\n  fix: ${failure.fix}\n`);
   return failure.code;

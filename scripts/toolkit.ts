@@ -1,8 +1,7 @@
 import {recover} from '../src/store/transaction/recover.ts';
-import {TransactionError} from '../src/store/transaction/transaction-error.ts';
 import type {Io} from './io.ts';
-import {ExitError} from './io.ts';
 import {parseCommand} from './parse-command.ts';
+import {asRefusal} from './refusal.ts';
 import {renderCommandHelp, renderHelp} from './render-help.ts';
 
 /** Runs the command that the words name; gives the exit code: 0 clean, 1 problems found, 2 could not run. */
@@ -21,11 +20,11 @@ export async function runToolkit(argv: readonly string[], io: Io): Promise<numbe
     const {run} = await parsed.command.load();
     return await run(parsed.options, io, parsed.words);
   } catch (error) {
-    if (!(error instanceof ExitError || error instanceof TransactionError)) throw error;
-    io.stderr.write(`${error.message}\n  fix: ${error.fix}\n`);
-    if (!(error instanceof ExitError)) return 2;
-    if (error.outcome !== undefined) io.stderr.write(`${error.outcome}\n`);
-    return error.code;
+    const refused = asRefusal(error);
+    if (!refused) throw error;
+    io.stderr.write(`${refused.message}\n  fix: ${refused.fix}\n`);
+    if (refused.outcome !== undefined) io.stderr.write(`${refused.outcome}\n`);
+    return refused.code;
   }
 }
 

@@ -5,7 +5,7 @@ import {compareText} from '../src/content/problem.ts';
 import {isVouchedFor} from '../src/content/publish/update-record.ts';
 import type {SourceFile, Toolkit, UnreadFile} from '../src/content/toolkit.ts';
 import {loadSidebar} from '../src/store/load-sidebar.ts';
-import {InvalidConfigurationError, loadConfig, readToolkit} from '../src/store/load-toolkit.ts';
+import {loadConfig, readToolkit} from '../src/store/load-toolkit.ts';
 import {readFiles} from '../src/store/read-files.ts';
 import {listFiles} from './list-files.ts';
 import {refusal} from './refusal.ts';
@@ -24,10 +24,10 @@ export interface WholeTree {
 /**
  * Reads everything that git tracks, and whatever else lies in the folders of the toolkit.
  *
- * @throws {ExitError} where the configuration cannot be used, or a file cannot be read.
+ * @throws {InvalidConfigurationError} where the configuration cannot be used, and {ExitError} where a file cannot be read.
  */
 export async function readTree(cwd: string): Promise<WholeTree> {
-  const config = readConfig(cwd);
+  const config = loadConfig(cwd);
   const {files: content, unread} = readFiles(cwd, CONTENT, () => true);
   requireReadable(unread);
   const known = new Set(content.map((file) => file.path));
@@ -48,14 +48,6 @@ function isOfToolkit(file: string): boolean {
   if (file === WORDS_FILE) return true;
   if (file.startsWith('blog/_published/')) return isVouchedFor(file);
   return CONTENT.some((folder) => file.startsWith(`${folder}/`)) && !file.startsWith('versioned_sidebars/');
-}
-
-function readConfig(cwd: string): Toolkit['config'] {
-  try {
-    return loadConfig(cwd);
-  } catch (error) {
-    throw error instanceof InvalidConfigurationError ? refusal(error.problems) : error;
-  }
 }
 
 /** What cannot be read may hold the words. */

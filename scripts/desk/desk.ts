@@ -7,13 +7,13 @@ import {triage} from '../../src/content/feedback/triage.ts';
 import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {fingerprintOf} from '../../src/store/fingerprint.ts';
+import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {connectToRepository, listFeedback} from '../feedback-repository.ts';
 import {formatNamed} from '../format-named.ts';
 import {tellFailure} from '../github-client.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
 import {messageOf} from '../issue-schema.ts';
-import {loadOrRefuse} from '../load-or-refuse.ts';
 import {readExport} from '../read-export.ts';
 import {writeReportPage} from '../write-report-page.ts';
 
@@ -24,7 +24,7 @@ const DEFAULT_FILE = '.tmp/desk.html';
 /** `toolkit desk`: all that waits for editors, each with the command that deals with it; it only tells, and gives 0. */
 export const run: Run = async (options, io) => {
   const format = formatNamed(options.format, FORMATS);
-  const toolkit = await loadOrRefuse(io.cwd);
+  const toolkit = await loadToolkit(io.cwd);
   try {
     const desk = toDesk({toolkit, today: io.today, feedback: await readFeedback(toolkit, options, io)});
     const file = options.out ?? (format === 'html' ? DEFAULT_FILE : undefined);

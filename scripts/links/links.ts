@@ -1,8 +1,6 @@
-import type {Toolkit} from '../../src/content/toolkit.ts';
 import {loadSources} from '../../src/store/load-sources.ts';
-import {InvalidConfigurationError, loadConfig} from '../../src/store/load-toolkit.ts';
+import {loadConfig} from '../../src/store/load-toolkit.ts';
 import type {Io, Run} from '../io.ts';
-import {refusal} from '../refusal.ts';
 import {checkOutside} from './external/check-outside.ts';
 import {renderOutside} from './external/render-outside.ts';
 import {judgeInside} from './judge-inside.ts';
@@ -17,7 +15,7 @@ import {reportLinks} from './report-links.ts';
 export const run: Run = async (options, io) => {
   if (options.external === true)
     return judgeOutside(io, options.since === undefined ? undefined : String(options.since));
-  const toolkit = await load(io.cwd);
+  const toolkit = await loadSources(io.cwd);
   if (options.record === true) return putOnRecord(toolkit, io);
   const {problems, pages} = await judgeInside(toolkit, io.cwd);
   const left = options.fix === true ? await mendLinks(toolkit, problems, io) : problems;
@@ -29,10 +27,4 @@ async function judgeOutside(io: Io, since: string | undefined): Promise<number> 
   if (problems.length > 0) io.stdout.write(`${renderOutside(problems, loadConfig(io.cwd))}\n`);
   io.stderr.write(`${closing.join('\n')}\n`);
   return problems.some(({severity}) => severity === 'error') ? 1 : 0;
-}
-
-async function load(cwd: string): Promise<Toolkit> {
-  return loadSources(cwd).catch((error) => {
-    throw error instanceof InvalidConfigurationError ? refusal(error.problems) : error;
-  });
 }

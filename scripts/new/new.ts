@@ -7,16 +7,15 @@ import {nearDuplicates} from '../../src/content/drafts/near-duplicates.ts';
 import {NOTE_WORD} from '../../src/content/drafts/new-options.ts';
 import {PAGE_KINDS, schemaOf, sectionsOf} from '../../src/content/drafts/page-kinds.ts';
 import {renderDraft} from '../../src/content/drafts/render-draft.ts';
-import type {Toolkit} from '../../src/content/toolkit.ts';
-import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
+import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError, terminalOf} from '../io.ts';
+import {refusal} from '../refusal.ts';
 import {answersFromOptions} from './answers-from-options.ts';
 import {askAnswer} from './ask-answers.ts';
 import type {Asker} from './asker.ts';
 import {createAsker, notWritten} from './asker.ts';
-import type {AnswerFault} from './check-answer.ts';
 import {missingAnswer} from './check-answer.ts';
 import {exampleOf} from './example-of.ts';
 import {newFromIssue} from './from-issue.ts';
@@ -26,7 +25,7 @@ import {findSubject} from './subject.ts';
 
 /** `toolkit new`: writes the file of a new case study or page, from options or from answers at a terminal. */
 export const run: Run = async (options, io, words) => {
-  const toolkit = await loadOrRefuse(io.cwd);
+  const toolkit = await loadToolkit(io.cwd);
   if (isProposal(words, options)) return newFromIssue(toolkit, options, io);
   const terminal = terminalOf(io);
   const ask = terminal && createAsker(terminal);
@@ -66,20 +65,12 @@ function isProposal([kind]: readonly string[], options: Parameters<Run>[0]): boo
   );
 }
 
-async function loadOrRefuse(cwd: string): Promise<Toolkit> {
-  try {
-    return await loadToolkit(cwd);
-  } catch (error) {
-    if (error instanceof InvalidConfigurationError) refuse(error.problems);
-    throw error;
-  }
-}
-
 /** What the options answer, and the keys still to ask for; where nobody can be asked, a missing one is a refusal. */
 function answersOrRefusal(schema: z.ZodObject, options: Parameters<Run>[0], canAsk: boolean) {
   const {data, faults, missing} = answersFromOptions(schema, askedKeys(schema), options);
   const owed = canAsk ? [] : missing.filter(({required}) => required);
-  refuse([...faults, ...owed.map((asked) => missingAnswer(asked, exampleOf(asked.key)))]);
+  const reasons = [...faults, ...owed.map((asked) => missingAnswer(asked, exampleOf(asked.key)))];
+  if (reasons.length > 0) throw refusal(reasons);
   return {data, missing};
 }
 
@@ -88,14 +79,6 @@ function namesIn({service, place}: Readonly<Record<string, unknown>>): Pick<Cand
     ...(typeof service === 'string' && {service}),
     ...(typeof place === 'string' && {place}),
   };
-}
-
-/** All faults in one message, each with its repair. */
-function refuse(faults: readonly AnswerFault[]): void {
-  const last = faults.at(-1);
-  if (!last) return;
-  const before = faults.slice(0, -1).map(({problem, fix}) => `${problem}\n  fix: ${fix}\n`);
-  throw new ExitError(before.join('') + last.problem, last.fix);
 }
 
 /** Names the pages that may say the same already; at a terminal asks whether to go on. Gives their paths. */

@@ -4,6 +4,7 @@ import {allPages} from '../../src/content/toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError, terminalOf} from '../io.ts';
+import {asRefusal} from '../refusal.ts';
 import {requireAgreement} from '../require-agreement.ts';
 import {askTitle} from './ask-editor.ts';
 import type {Draft, Wishes} from './draft-publication.ts';
@@ -25,9 +26,10 @@ export const run: Run = async (options, io) => {
   try {
     return await publishOrUndo(options, io);
   } catch (error) {
-    if (!(error instanceof ExitError)) throw error;
+    const refused = asRefusal(error);
+    if (!refused) throw error;
     const outcome = options.undo ? 'Nothing was taken back.' : 'Nothing was published.';
-    throw new ExitError(error.message, error.fix, error.code, outcome);
+    throw new ExitError(refused.message, refused.fix, refused.code, outcome);
   }
 };
 

@@ -6,9 +6,8 @@ import {VERSIONS_FILE} from '../../src/content/publish/freeze-edition.ts';
 import type {Fault} from '../../src/content/publish/judge-wishes.ts';
 import {PUBLISHED_FOLDER} from '../../src/content/publish/record.ts';
 import type {SourceFile, Toolkit} from '../../src/content/toolkit.ts';
-import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
+import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {readFiles} from '../../src/store/read-files.ts';
-import {refusal} from '../refusal.ts';
 
 /** A toolkit, and what publishing needs to know beside it. */
 export interface PublishedTree {
@@ -23,12 +22,10 @@ export interface PublishedTree {
 /**
  * Reads a toolkit with its record.
  *
- * @throws {ExitError} where the configuration cannot be used.
+ * @throws {InvalidConfigurationError} where the configuration cannot be used.
  */
 export async function readTree(cwd: string): Promise<PublishedTree> {
-  const toolkit = await loadToolkit(cwd).catch((error) => {
-    throw error instanceof InvalidConfigurationError ? refusal(error.problems) : error;
-  });
+  const toolkit = await loadToolkit(cwd);
   const {files: records} = readFiles(cwd, [PUBLISHED_FOLDER], () => true);
   return {cwd, toolkit, records, versionsText: await readText(path.join(cwd, VERSIONS_FILE))};
 }

@@ -6,10 +6,10 @@ import {isHindered} from '../../src/content/review-report/review-report.ts';
 import {summarise} from '../../src/content/review-report/summarise.ts';
 import {toReviewReport} from '../../src/content/review-report/to-review-report.ts';
 import {loadCheckContext} from '../../src/store/load-check-context.ts';
+import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {baseTexts} from '../base-texts.ts';
 import {formatNamed} from '../format-named.ts';
 import type {Io, Run} from '../io.ts';
-import {loadOrRefuse} from '../load-or-refuse.ts';
 import {writeReportPage} from '../write-report-page.ts';
 
 const FORMATS = ['html', 'markdown'] as const;
@@ -30,7 +30,7 @@ export const run: Run = async (options, io) => {
 };
 
 async function gather(io: Io, ref: string | undefined): Promise<ReviewReport> {
-  const toolkit = await loadOrRefuse(io.cwd);
+  const toolkit = await loadToolkit(io.cwd);
   const context = await loadCheckContext(io.cwd, toolkit.config);
   const problems = [...checkModel(toolkit, io.today), ...checkPages(toolkit.documents, context)];
   const common = {problems, today: io.today};

@@ -99,7 +99,7 @@ function toDocument({path: filePath, bytes}: SourceFile, read: typeof readDocume
 /**
  * Loads and checks `toolkit.config.ts`.
  *
- * @throws {InvalidConfigurationError} where it is missing or breaks its schema.
+ * @throws {InvalidConfigurationError} where it is missing, cannot be read or breaks its schema.
  */
 export function loadConfig(cwd: string): ToolkitConfig {
   const file = path.join(cwd, CONFIG_FILE);
@@ -112,17 +112,33 @@ export function loadConfig(cwd: string): ToolkitConfig {
     ]);
   }
   try {
-    // `require` loads TypeScript and ES modules alike in Node 24; `import` would warn, for the root package
-    // has no "type": Docusaurus writes CommonJS into `build/` and would stumble over one.
-    return (createRequire(file)(file) as {default: ToolkitConfig}).default;
+    // What `defineToolkit` has completed stays as it is; an export without it is completed here.
+    return toolkitSchema.parse(exported(file), {reportInput: true});
   } catch (error) {
-    if (error instanceof ZodError) {
-      const document = {path: CONFIG_FILE, placeOf: () => undefined};
-      const findings = error.issues.flatMap((issue) => explainIssue(document, toolkitSchema, issue));
-      throw new InvalidConfigurationError(findings.map(({problem, fix}) => invalid(problem, fix)));
-    }
-    throw error;
+    if (!(error instanceof ZodError)) throw new InvalidConfigurationError([unreadable(error as Error, cwd)]);
+    const document = {path: CONFIG_FILE, placeOf: () => undefined};
+    const findings = error.issues.flatMap((issue) => explainIssue(document, toolkitSchema, issue));
+    throw new InvalidConfigurationError(findings.map(({problem, fix}) => invalid(problem, fix)));
   }
+}
+
+function exported(file: string): unknown {
+  // `require` loads TypeScript and ES modules alike in Node 24; `import` would warn, for the root package
+  // has no "type": Docusaurus writes CommonJS into `build/` and would stumble over one.
+  const {default: config} = createRequire(file)(file) as {default?: unknown};
+  if (config === undefined) throw new Error('it exports none');
+  return config;
+}
+
+/** A slip of whoever edited the file; its line is told where Node names it. */
+function unreadable({message, stack = ''}: Error, cwd: string): Problem {
+  const [reason = ''] = message.replaceAll(cwd + path.sep, '').split('\n', 1);
+  const [, line, column] = /toolkit\.config\.ts:(\d+)(?::(\d+))?/.exec(stack) ?? [];
+  const at = line === undefined ? '' : `, at line ${line}${column === undefined ? '' : `, column ${column}`}`;
+  return invalid(
+    `file cannot be read (${reason.replace(/\.$/, '')}${at}), expected the configuration as its default export`,
+    'Mend the file, or take back the change that broke it.',
+  );
 }
 
 function invalid(problem: string, fix: string): Problem {

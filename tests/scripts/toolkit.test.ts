@@ -30,6 +30,25 @@ test.each([
   expect(stderr).toContain(said);
 });
 
+test.each([
+  ['record-edition', '--edition', '2017-03'],
+  ['links'],
+  ['links', '--external'],
+  ['feedback', 'labels'],
+  ['new', 'note'],
+  ['publish'],
+  ['move', 'a', 'b'],
+  ['attest', 'a'],
+  ['review'],
+  ['desk'],
+])('%s %s in a folder without a toolkit is a sentence, and no stack', async (...argv) => {
+  const {code, stdout, stderr} = await runCommand(argv, folderWith({}));
+  expect({code, stdout}).toEqual({code: 2, stdout: ''});
+  expect(stderr).toMatch(
+    /^toolkit\.config\.ts: no configuration found, expected the file that names the toolkit\n {2}fix: Run the command from the folder that holds `toolkit\.config\.ts`\.\n(?:Nothing was published\.\n)?$/,
+  );
+});
+
 test('help lists every command, and each command has its own', async () => {
   const {stdout} = await runCommand([], '.');
   for (const name of Object.keys(COMMANDS)) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));

@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {checkModel} from '../../src/content/policy.ts';
 import {renderText} from '../../src/content/report/render-text.ts';
-import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
 import {openSocket} from '../support/open-socket.ts';
 import {folderWith} from '../support/run-command.ts';
 import {page} from '../support/sound-toolkit.ts';
@@ -53,4 +53,25 @@ test('texts as they were published are no files of the toolkit, but links among 
   expect((await loadToolkit(cwd)).files.map((file) => file.path)).toEqual(['docs/index.md', 'static/river.svg']);
   symlinkSync('/etc/hostname', path.join(cwd, 'blog/_published/2026-11-24/homes.md'));
   expect(await report(cwd)).toContain('blog/_published/2026-11-24/homes.md: error:');
+});
+
+test.each([
+  {
+    config: 'export default {\n  title: ,\n};\n',
+    said: /^file cannot be read \(.+, at line 2\), expected the configuration/,
+  },
+  {
+    config: 'const x = 1;\n\nexport default nothing;\n',
+    said: /^file cannot be read \(nothing is not defined, at line 3, /,
+  },
+  {config: 'import "./gone.ts";\n', said: /^file cannot be read \(Cannot find module .*gone\.ts.*\), expected/},
+  {config: 'export const title = 1;\n', said: /^file cannot be read \(it exports none\), expected/},
+  {config: 'export default {title: 3};\n', said: /^`title` holds `3`, expected text$/},
+])('a slip in the configuration is a problem of its file and no crash: $said', async ({config, said}) => {
+  const cwd = folderWith({'toolkit.config.ts': config});
+  const error = await loadToolkit(cwd).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(InvalidConfigurationError);
+  const {problems} = error as InvalidConfigurationError;
+  expect(problems[0]).toMatchObject({path: 'toolkit.config.ts', problem: expect.stringMatching(said)});
+  expect(problems[0]?.problem).not.toContain(cwd);
 });
