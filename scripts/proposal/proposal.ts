@@ -8,10 +8,10 @@ import type {ToldField} from '../../src/content/proposals/tell-author.ts';
 import {daySchema} from '../../src/content/schemas/day-schema.ts';
 import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
+import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
-import {loadOrRefuse} from '../load-or-refuse.ts';
 import {changeOfRecord, renewRecord} from '../renew-record.ts';
 import {tellProposal} from '../tell-proposal.ts';
 
@@ -20,7 +20,7 @@ import {tellProposal} from '../tell-proposal.ts';
  * to, as a label on its issue does.
  */
 export const run: Run = async ({stage, on}, io, words) => {
-  const toolkit = await loadOrRefuse(io.cwd);
+  const toolkit = await loadToolkit(io.cwd);
   const found = findProposal(toolkit, words);
   const {data: earlier, document} = found;
   const reached = readStage({stage, on}, earlier, io.today);

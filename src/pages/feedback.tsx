@@ -16,7 +16,9 @@ export default function GiveFeedback() {
         <header className="page-head">
           <h1>Give feedback</h1>
           <p className="lead">
-            Say what is wrong, missing or unclear in {toolkit.title}. There are two ways, and both are treated alike.
+            Say what is wrong, missing or unclear in {toolkit.title}. There are two ways. What you write on GitHub is
+            public, and you hear there what came of it. An e-mail is seen only by those who read the mail, and an editor
+            answers it by hand.
           </p>
         </header>
         <FeedbackWays />

@@ -70,6 +70,6 @@ function noticeFor(email: string): string {
   return [
     '**What you write here is public**, under the name of your GitHub account.',
     'Do not name staff, volunteers or people who use a service, and give no details by which somebody could be recognised.',
-    `Rather not write in public, or have no account? Write to ${email}; it is treated alike.`,
+    `Rather not write in public, or have no account? Write to ${email}: an editor reads it, and answers by hand.`,
   ].join('\n\n');
 }

@@ -98,6 +98,6 @@ function noticeFor({email}: ToolkitConfig): string {
     '**What you write here is public**, under the name of your GitHub account.',
     'Short is fine: 250 to 500 words in all. It does not have to be a success story. If you do not know something, write that you do not know.',
     'Do not name staff, volunteers or people who use the service, give no details by which somebody could be recognised, and add no photographs.',
-    `Rather not write in public, or have no account? Write to ${email}; it is treated alike.`,
+    `Rather not write in public, or have no account? Write to ${email}: an editor reads it, and answers by hand.`,
   ].join('\n\n');
 }
