@@ -33,6 +33,7 @@ export const noFigureWithoutSource: PageRule = {
     'The service opened 28 halls on its own account.',
     'The hall opens from 10.30am to 4pm, and seats 120.',
     'The survey found 48% of homes with a boat.',
+    'The yearly survey also found that 48% of homes had a boat.',
     'The village had 28 boats, and half of them sank.',
   ],
   check: (page, {config}) => {
