@@ -2,7 +2,7 @@ import {appendFile, rm} from 'node:fs/promises';
 import path from 'node:path';
 import type {Io} from '../io.ts';
 import {copyPages} from './copy-pages.ts';
-import {TOOLKIT, timeProcess} from './time-process.ts';
+import {argumentsOf, timeProcess} from './time-process.ts';
 
 const PAGES = 1000;
 
@@ -17,7 +17,7 @@ export async function benchCheck(io: Io): Promise<void> {
   const first = await copyPages(io.cwd, folder, PAGES);
   const bin = (name: string) => path.join(io.cwd, 'node_modules', '.bin', name);
   const node = async (...args: string[]) => (await timeProcess(folder, process.execPath, args)).seconds;
-  const check = () => node(...TOOLKIT, 'check', '--format', 'json');
+  const check = () => node(...argumentsOf('check'), '--format', 'json');
   io.stderr.write(`Checking ${PAGES} pages in ${folder}.\n`);
 
   const rows: Row[] = [];

@@ -5,7 +5,7 @@ import {readLinkedSite} from '../../src/store/read-linked-site.ts';
 import {sourcesHash} from '../../src/store/sources-hash.ts';
 import type {Io} from '../io.ts';
 import {copySite} from './copy-site.ts';
-import {TOOLKIT, timeProcess} from './time-process.ts';
+import {argumentsOf, timeProcess} from './time-process.ts';
 
 const PAGES = 1000;
 
@@ -26,7 +26,7 @@ export async function benchLinks(io: Io): Promise<void> {
   const html = pages.filter(({file}) => file.endsWith('.html'));
   const links = pages.reduce((sum, page) => sum + page.links.length, 0);
 
-  const ours = await timeProcess(folder, process.execPath, [...TOOLKIT, 'links']);
+  const ours = await timeProcess(folder, process.execPath, argumentsOf('links'));
   const found = [...ours.stdout.matchAll(/^(\S+?)(:\d+:\d+)?: error: /gm)];
   io.stderr.write('Ours is done; the crawl takes a minute or two.\n');
   const linkinator = path.join(io.cwd, 'node_modules', '.bin', 'linkinator');

@@ -1,11 +1,15 @@
 import {execFile} from 'node:child_process';
 import path from 'node:path';
 import {performance} from 'node:perf_hooks';
+import packageJson from '../../package.json' with {type: 'json'};
 
-const SCRIPTS = path.resolve(import.meta.dirname, '..');
+const ROOT = path.resolve(import.meta.dirname, '..', '..');
 
-/** The toolkit's own command, as npm runs it with Node. */
-export const TOOLKIT = ['--import', path.join(SCRIPTS, 'node-guard.mjs'), path.join(SCRIPTS, 'toolkit.ts')];
+/** What Node is given for a command of the toolkit, as `package.json` has it; works from any folder. */
+export function argumentsOf(command: 'check' | 'links'): string[] {
+  const [, ...words] = packageJson.scripts[command].split(' ');
+  return words.map((word) => (/\.m?[jt]s$/.test(word) ? path.join(ROOT, word) : word));
+}
 
 /** Seconds that a process takes from start to end, and what it printed; checkers end with 1 where they find something. */
 export async function timeProcess(

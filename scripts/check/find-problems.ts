@@ -76,13 +76,16 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: Scope): P
   }
   const git = scope.since === undefined ? undefined : {ref: scope.since, ...(await changesSince(io.cwd, scope.since))};
   const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
+  // Workers begin with the pages while this thread looks at the model; what fails there is thrown where it is awaited.
+  const ofPages = pages?.check(toolkit, showProgress(io));
+  ofPages?.catch(() => undefined);
   const problems = checkModel(toolkit, io.today);
   if (scope.release) problems.push(...checkRelease(toolkit.config));
   const paths = toolkit.files.map((file) => file.path);
   const base = {checked: paths.length, paths, textOf: (path: string) => texts.get(path)};
-  if (!pages) return {...NOTHING, ...base, problems};
+  if (!ofPages) return {...NOTHING, ...base, problems};
 
-  problems.push(...(await pages.check(toolkit, showProgress(io))));
+  problems.push(...(await ofPages));
   const old = problems.filter(({ruleId}) => allowsException(ruleId));
   const hard = problems.filter(({ruleId}) => !allowsException(ruleId));
   const {baseline, baselineText, broken} = readBaseline(toolkit);
