@@ -26,7 +26,12 @@ const PatientOctokit = Octokit.plugin(retry, throttling, (_octokit, {pace}): {pa
  */
 export function connectToGitHub(env: NodeJS.ProcessEnv, pace: Pace = PACE): GitHub {
   const token = env.GITHUB_TOKEN;
-  if (!token) throw new ExitError('`GITHUB_TOKEN` is not set, expected the token of the job', 'Set it in the step.');
+  if (!token) {
+    throw new ExitError(
+      '`GITHUB_TOKEN` is not set, expected a token with which to ask GitHub',
+      'Set it: in a workflow to the token of the job, here to a token of your own.',
+    );
+  }
   const waits = (seconds: number, _request: object, _octokit: Octokit, retries: number) =>
     seconds <= LONGEST_WAIT && retries < MOST_WAITS;
   const baseUrl = env.GITHUB_API_URL ?? 'https://api.github.com';

@@ -26,31 +26,53 @@ export function parseCommand(argv: readonly string[]): ParsedCommand | undefined
   if (!command) throw unknownWord('command', name, Object.keys(COMMANDS), '');
   const options = {...command.options, help: {type: 'boolean', short: 'h', help: 'show this help'} as const};
   const args = fillIn(rest, command.options);
-  const {tokens} = parseArgs({args, options, strict: false, tokens: true, allowPositionals: true});
+  const {tokens, values, positionals} = parseArgs({args, options, strict: false, tokens: true, allowPositionals: true});
   let words = 0;
   for (const token of tokens) {
-    if (token.kind === 'option' && !(token.name in options)) {
-      throw unknownWord(
-        'option',
-        token.rawName,
-        Object.keys(options).map((option) => `--${option}`),
-        name,
-      );
-    }
+    if (token.kind === 'option') judgeOption(token, options, name);
     if (token.kind !== 'positional') continue;
     const isFree = command.text !== undefined && (command.words === undefined || words > 0);
     words += 1;
+    if (isFree && token.value.trim() === '') {
+      throw new ExitError(`an empty word given, expected the ${command.text}`, helpFor(name));
+    }
     if (!isFree && !command.words?.includes(token.value)) {
       throw unknownWord('word', token.value, command.words ?? [], name);
     }
   }
-  try {
-    const {values, positionals} = parseArgs({args, options, strict: true, allowPositionals: true});
-    const {help, ...given} = values as ParsedCommand['options'];
-    return {name, command, options: given, words: positionals, help: help === true};
-  } catch (error) {
-    throw new ExitError((error as Error).message, helpFor(name));
+  const {help, ...given} = values as ParsedCommand['options'];
+  return {name, command, options: given, words: positionals, help: help === true};
+}
+
+/** An option as it was written. */
+interface WrittenOption {
+  name: string;
+  rawName: string;
+  value: string | undefined;
+  inlineValue: boolean | undefined;
+}
+
+/** Refuses an option that is not known, that lacks its value, or that has one too many. */
+function judgeOption({name, rawName, value, inlineValue}: WrittenOption, options: Command['options'], command: string) {
+  const option = options[name];
+  if (!option) {
+    throw unknownWord(
+      'option',
+      rawName,
+      Object.keys(options).map((known) => `--${known}`),
+      command,
+    );
   }
+  if (option.type === 'boolean') {
+    if (value === undefined) return;
+    throw new ExitError(
+      `option \`${rawName}\` has the value \`${value}\`, expected none`,
+      `Write \`${rawName}\` alone.`,
+    );
+  }
+  // What begins with a dash is the next option, unless a sign of equality joins it: `--title=-10-`.
+  if (value !== undefined && (inlineValue === true || !/^-./.test(value))) return;
+  throw new ExitError(`option \`${rawName}\` has no value, expected one: ${option.help}`, helpFor(command));
 }
 
 /** Gives options that may stand alone the value that they then hold: `--edition --dry-run`. */

@@ -13,16 +13,27 @@ export async function readInput(io: Io, file: string): Promise<Uint8Array> {
     file === '-'
       ? await buffer(io.stdin ?? process.stdin)
       : await readFile(path.resolve(io.cwd, file)).catch((error: NodeJS.ErrnoException) => {
-          throw new ExitError(
-            `${nameInput(file)} cannot be read (${error.code}), expected a file`,
-            'Name another one.',
-          );
+          throw new ExitError(`${nameInput(file)} ${whyUnread(error)}, expected a file`, 'Name another one.');
         });
-  if (bytes.length <= MOST_BYTES) return bytes;
+  if (bytes.length > MOST_BYTES) {
+    throw new ExitError(
+      `${nameInput(file)} has ${bytes.length} bytes, expected at most ${MOST_BYTES}`,
+      'Name a smaller one.',
+    );
+  }
+  if (bytes.some((byte) => byte > SPACE)) return bytes;
   throw new ExitError(
-    `${nameInput(file)} has ${bytes.length} bytes, expected at most ${MOST_BYTES}`,
-    'Name a smaller one.',
+    `${nameInput(file)} is empty, expected words in it`,
+    'Save it again, and look whether it holds any.',
   );
+}
+
+/** Spaces and the ends of lines are bytes up to this one. */
+const SPACE = 0x20;
+
+function whyUnread({code, message}: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'is not there';
+  return code === 'EISDIR' ? 'is a folder' : `cannot be read (${code ?? message})`;
 }
 
 /** What GitHub sent, as JSON. */

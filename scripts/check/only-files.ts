@@ -1,23 +1,30 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {nearestPlace} from '../../src/content/nearest.ts';
+import {listWords, nearestPlace} from '../../src/content/nearest.ts';
 import {ExitError} from '../io.ts';
 import type {Found} from './find-problems.ts';
 
 /**
  * What was found in some files or folders of the toolkit, as somebody wrote them; all of it where none are named.
  *
- * @throws {ExitError} for a path that leads outside, or to nothing.
+ * @throws {ExitError} for a path that leads outside, to nothing, or to nothing that is checked.
  */
 export function onlyFiles(found: Found, cwd: string, paths: readonly string[]): Found {
   if (paths.length === 0) return found;
   const wanted = paths.map((written) => insideOf(cwd, written, found.paths));
   const isWanted = (file: string) => wanted.some((one) => file === one || file.startsWith(`${one}/`));
+  const checked = found.paths.filter(isWanted).length;
+  if (checked === 0 && found.problems.every((problem) => !isWanted(problem.path))) {
+    throw new ExitError(
+      `${listWords(paths)} ${paths.length > 1 ? 'hold' : 'holds'} nothing that is checked, expected pages, notes, records or what they use`,
+      'Name a file or folder in `docs/`, `handbook/`, `blog/`, `ledgers/` or `static/`.',
+    );
+  }
   return {
     ...found,
     // Of two equal titles the other may be blamed: it is this file's matter too.
     problems: found.problems.filter((problem) => isWanted(problem.path) || isWanted(problem.related?.path ?? '')),
-    checked: found.paths.filter(isWanted).length,
+    checked,
   };
 }
 

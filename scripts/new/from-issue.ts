@@ -1,6 +1,5 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {buffer} from 'node:stream/consumers';
 import type {NearDuplicate} from '../../src/content/drafts/near-duplicates.ts';
 import {nearDuplicates, plain} from '../../src/content/drafts/near-duplicates.ts';
 import {readMail} from '../../src/content/feedback/mail-text.ts';
@@ -28,6 +27,7 @@ import {commit} from '../../src/store/transaction/commit.ts';
 import type {FileChange} from '../../src/store/transaction/file-change.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
+import {readInput} from '../read-input.ts';
 import {changeOfRecord, renewRecord} from '../renew-record.ts';
 import {tellProposal} from '../tell-proposal.ts';
 import {fieldsToTake} from './fields-to-take.ts';
@@ -112,7 +112,7 @@ function baseOf(
 
 /** The words of what came in, and the day it came in where they do not say. */
 async function readGiven(file: string, io: Io): Promise<{text: string; day: string}> {
-  const bytes = await readBytes(file, io);
+  const bytes = await readInput(io, file);
   const words = new TextDecoder().decode(bytes);
   if (/^\s*\{/.test(words)) return {text: words, day: io.today};
   const {subject, text, sent} = await readMail(bytes).catch(() => {
@@ -123,18 +123,6 @@ async function readGiven(file: string, io: Io): Promise<{text: string; day: stri
   });
   const isPast = sent !== undefined && sent <= io.today;
   return {text: subject === '' ? text : `Subject: ${subject}\n\n${text}`, day: isPast ? sent : io.today};
-}
-
-async function readBytes(file: string, {cwd, stdin = process.stdin}: Io): Promise<Uint8Array> {
-  if (file === '-') return buffer(stdin);
-  try {
-    return readFileSync(path.resolve(cwd, file));
-  } catch {
-    throw new ExitError(
-      `\`${file}\` cannot be read, expected the file of an issue, of an event or of an e-mail`,
-      'Name a file that is there, or `-` and give its words on the input.',
-    );
-  }
 }
 
 /** The record that stands for the same proposal, and where the files go; a taken name gets the number of the issue. */

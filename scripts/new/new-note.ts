@@ -8,6 +8,7 @@ import {measureDiff} from '../../src/content/diff/measure-diff.ts';
 import {tellEdit} from '../../src/content/diff/tell-edit.ts';
 import {notePath, possibleKinds} from '../../src/content/drafts/note-draft.ts';
 import {whyMajor} from '../../src/content/rules/no-minor-fact.ts';
+import {unknownChange} from '../../src/content/rules/no-unknown-update.ts';
 import {changeNoteSchema} from '../../src/content/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {allPages} from '../../src/content/toolkit.ts';
@@ -55,6 +56,8 @@ export async function newNote(
       : await significanceOf(changed, options.significance, io, ask);
   const words = await wordsFrom(options, {kind, significance}, ask);
   const note = validated({kind, significance, pages: ids, ...words});
+  const [unknown] = typeof note.corrects === 'string' ? unknownChange(toolkit, note.corrects) : [];
+  if (unknown) throw new ExitError(`\`--corrects\`: ${unknown.problem}`, unknown.fix);
   const file = notePath(ids, (candidate) => existsSync(path.join(io.cwd, candidate)));
   const content = `---\n${stringify(note, {lineWidth: 0})}---\n`;
   await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});

@@ -29,7 +29,10 @@ export const run: Run = async (options, io, words) => {
   if (isProposal(words, options)) return newFromIssue(toolkit, options, io);
   const terminal = terminalOf(io);
   const ask = terminal && createAsker(terminal);
-  if (words[0] === NOTE_WORD) return newNote(toolkit, options, io, ask);
+  if (words[0] === NOTE_WORD) {
+    refuseTitle(words);
+    return newNote(toolkit, options, io, ask);
+  }
   const subject = await findSubject(words, options, toolkit.config, ask);
   if (existsSync(path.join(io.cwd, subject.path))) {
     throw new ExitError(
@@ -62,6 +65,15 @@ function isProposal([kind]: readonly string[], options: Parameters<Run>[0]): boo
   throw new ExitError(
     'options `--from-issue`, `--record-only` and `--take` go together with `case-study`, expected `case-study --from-issue FILE`',
     `Write \`npm run new -- ${PAGE_KINDS[0]} --from-issue issue.json\`.`,
+  );
+}
+
+/** A note has no title, and words that nobody asked for would be lost. */
+function refuseTitle([, ...rest]: readonly string[]): void {
+  if (rest.length === 0) return;
+  throw new ExitError(
+    `\`${rest.join(' ')}\` given after \`${NOTE_WORD}\`, expected no title: a note has none`,
+    `Write what it says with \`--note "..."\`, and the pages with \`--pages\`.`,
   );
 }
 

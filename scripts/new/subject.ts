@@ -1,5 +1,6 @@
 import {askedKeys} from '../../src/content/drafts/asked-keys.ts';
 import {shortNameOf} from '../../src/content/drafts/file-name.ts';
+import {NOTE_WORD} from '../../src/content/drafts/new-options.ts';
 import type {PageKind} from '../../src/content/drafts/page-kinds.ts';
 import {CASE_STUDY_FOLDER, GUIDANCE_FOLDERS, PAGE_KINDS, schemaOf} from '../../src/content/drafts/page-kinds.ts';
 import {listWords, nearest} from '../../src/content/nearest.ts';
@@ -39,8 +40,8 @@ export async function findSubject(
   const kind = (word ?? (await ask?.oneOf('What do you begin?', PAGE_KINDS))) as PageKind | undefined;
   if (!kind)
     throw new ExitError(
-      `no kind given, expected ${listWords(PAGE_KINDS)}`,
-      `Write \`npm run new -- ${PAGE_KINDS[0]} "Title"\`.`,
+      `no kind given, expected ${listWords([...PAGE_KINDS, NOTE_WORD])}`,
+      `Write \`npm run new -- ${PAGE_KINDS[0]} "Title"\`, for one.`,
     );
   refuseOptionsOfOthers(kind, options);
   const folder = kind === 'case-study' ? CASE_STUDY_FOLDER : await findFolder(options.under, ask);

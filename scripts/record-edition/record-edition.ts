@@ -1,5 +1,6 @@
 import {recordedAddress} from '../../src/content/addresses/address-record.ts';
 import {recordMissing} from '../../src/content/addresses/record-addresses.ts';
+import {listWords} from '../../src/content/nearest.ts';
 import type {Edition, SourceFile, Toolkit} from '../../src/content/toolkit.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
@@ -13,10 +14,11 @@ export const run: Run = async ({edition: name}, io) => {
   const {editions, files} = toolkit;
   const edition = editions.find((candidate) => candidate.name === name);
   if (!edition) {
-    const names = editions.map((candidate) => `\`${candidate.name}\``).join(', ') || 'none';
+    const names =
+      editions.length > 0 ? listWords(editions.map((candidate) => candidate.name)) : 'an edition, and there is none';
     throw new ExitError(
-      `no edition \`${name ?? ''}\` found, expected one of ${names}`,
-      'Name one: `-- --edition 2017-03`.',
+      `${name === undefined ? 'no edition given' : `no edition \`${name}\` found`}, expected ${names}`,
+      'Name one: `npm run record-edition -- --edition 2017-03`.',
     );
   }
   const gained = gainedPages(edition);

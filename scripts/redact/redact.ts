@@ -1,8 +1,9 @@
+import {isTooShort} from '../../src/content/redact/judge-request.ts';
 import {matcherOf} from '../../src/content/redact/words-matcher.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
-import {TransactionError} from '../../src/store/transaction/transaction-error.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError, terminalOf} from '../io.ts';
+import {asRefusal} from '../refusal.ts';
 import {requireAgreement} from '../require-agreement.ts';
 import {readTree} from '../whole-tree.ts';
 import {planRedaction} from './plan-redaction.ts';
@@ -45,7 +46,8 @@ async function redact(
 
 /** Makes what is printed safe to keep: names of files and messages may hold the words. */
 function hiderOf(words: string, replacement: string): (text: string) => string {
-  if (words.trim() === '') return (text) => text;
+  // Shorter ones are refused, and stand in our own words too.
+  if (isTooShort(words)) return (text) => text;
   const matcher = matcherOf(words);
   const cover = matcher.isIn(replacement) ? '…' : replacement;
   return (text) => {
@@ -56,7 +58,6 @@ function hiderOf(words: string, replacement: string): (text: string) => string {
 }
 
 function hideIn(error: unknown, hide: (text: string) => string): unknown {
-  if (error instanceof ExitError) return new ExitError(hide(error.message), hide(error.fix), error.code);
-  if (error instanceof TransactionError) return new TransactionError(hide(error.message), hide(error.fix));
-  return error;
+  const refused = asRefusal(error);
+  return refused ? new ExitError(hide(refused.message), hide(refused.fix), refused.code) : error;
 }

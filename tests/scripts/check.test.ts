@@ -107,13 +107,14 @@ test('one file or folder can be asked about', async () => {
 });
 
 test.each([
+  ['scripts', '`scripts` holds nothing that is checked, expected pages, notes, records or what they use'],
   ['../elsewhere.md', '`../elsewhere.md` lies outside the toolkit, expected a file in it'],
   [
     'docs/indx.md',
     '`docs/indx.md` is not there, expected a file or folder of the toolkit\n  fix: Write `docs/index.md`',
   ],
 ])('%s cannot be asked about, and why', async (file, said) => {
-  const {code, stdout, stderr} = await runCommand(['check', file], folderWith(SOUND));
+  const {code, stdout, stderr} = await runCommand(['check', file], folderWith({...SOUND, 'scripts/run.ts': ''}));
   expect(code).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toContain(said);

@@ -154,7 +154,7 @@ test('`--live` asks GitHub, and gives the same as an export', async () => {
 
 test.each([
   {options: ['--live'], message: '`GITHUB_TOKEN` is not set'},
-  {options: ['--feedback', 'nowhere.json'], message: '`nowhere.json` cannot be read (ENOENT)'},
+  {options: ['--feedback', 'nowhere.json'], message: '`nowhere.json` is not there, expected a file'},
   {options: ['--feedback', 'docs/index.md'], message: '`docs/index.md` cannot be read as JSON'},
   {options: ['--format', 'htm'], message: 'format `htm` is not known'},
   {options: ['--out', 'docs/index.md'], message: 'expected the name of an HTML file'},

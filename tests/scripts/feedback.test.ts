@@ -473,7 +473,8 @@ test('a locked conversation is told, and an older update can be named', async ()
 test.each([
   {words: [], message: 'what to do is not named'},
   {words: ['triage'], message: 'no file is named'},
-  {words: ['triage', 'nowhere.json'], message: '`nowhere.json` cannot be read (ENOENT)'},
+  {words: ['triage', 'docs'], message: '`docs` is a folder, expected a file'},
+  {words: ['triage', 'nowhere.json'], message: '`nowhere.json` is not there, expected a file'},
   {words: ['triage', 'package.json'], message: '`package.json` holds no issue'},
   {words: ['digest'], message: 'no file is named and `GITHUB_TOKEN` is not set'},
   {words: ['digest', 'package.json'], message: '`package.json` holds no list of issues'},
@@ -486,6 +487,15 @@ test.each([
   expect(code).toBe(2);
   expect(stderr).toContain(message);
   expect(stderr).toMatch(/\n {2}fix: \w/);
+});
+
+test.each(['triage', 'digest'])('%s of an empty input says that it is empty', async (word) => {
+  const stdin = Readable.from([Buffer.from(' \r\n')]);
+  const {code, stdout, stderr} = await runCommand(['feedback', word, '-'], cwd, {stdin, env: {}});
+  expect({code, stdout}).toEqual({code: 2, stdout: ''});
+  expect(stderr).toBe(
+    'the standard input is empty, expected words in it\n  fix: Save it again, and look whether it holds any.\n',
+  );
 });
 
 test('what is read from the event cannot change what is run: the workflow names a file alone', () => {

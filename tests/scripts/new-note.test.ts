@@ -2,6 +2,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {runToolkit} from '../../scripts/toolkit.ts';
+import {updateExample} from '../../src/content/examples/example-files.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {page, soundFiles} from '../support/sound-toolkit.ts';
 import {ENTER, SPACE, typeAnswers} from '../support/type-answers.ts';
@@ -79,6 +80,7 @@ test('a new page proposes its kind, and a second note a name of its own', async 
 test.each([
   [[], 'fix: Write `--significance major`: `priorities/homes` changes a number.'],
   [['--significance', 'major'], '`--note` is missing'],
+  [['My title', '--significance', 'major', '--note', NOTE], '`My title` given after `note`, expected no title'],
   [['--significance', 'big', '--note', NOTE], '`--significance` holds `big`'],
   [
     ['--significance', 'minor', '--note', NOTE],
@@ -113,11 +115,15 @@ test('a page that is gone needs more than a note: the check names the command', 
 });
 
 test('a correction may be of an update alone, and names the pages that it was about', async () => {
-  const folder = published();
+  const folder = published({'blog/2026-11-02.md': updateExample('2026-11-02', 'index, priorities/homes')});
   const words = ['--corrects', '2026-11-02', '--note', 'The update of 2 November named the wrong shed.'];
   const refused = await runCommand(['new', 'note', ...words], folder);
   expect(refused.stderr).toContain('option `--pages` is missing');
   expect((await runCommand(['new', 'note', ...words, '--pages', 'boats'], folder)).stderr).toContain('names `boats`');
+  const wrong = words.map((word) => (word === '2026-11-02' ? '2026-11-20' : word));
+  const unknown = await runCommand(['new', 'note', ...wrong, '--pages', 'priorities/homes'], folder);
+  expect(unknown.stderr).toContain('`--corrects`: update `2026-11-20` is named, expected');
+  expect(unknown.code).toBe(2);
   expect((await runCommand(['new', 'note', ...words, '--pages', 'priorities/homes'], folder)).code).toBe(0);
   const note = readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8');
   expect(note).toContain('kind: correction\nsignificance: major\npages:\n  - priorities/homes\n');

@@ -51,5 +51,7 @@ test('a complete edition gains nothing, and an unknown one is named', async () =
   expect(code).toBe(2);
   expect(stderr).toContain('edition `2017-03` is complete: it may gain no page');
   const unknown = await runCommand(['record-edition', '--edition', '2018-01'], toolkit(RECORD));
-  expect(unknown.stderr).toContain('no edition `2018-01` found, expected one of `2017-03`');
+  expect(unknown.stderr).toContain('no edition `2018-01` found, expected `2017-03`');
+  const missing = await runCommand(['record-edition'], toolkit(RECORD));
+  expect(missing).toMatchObject({code: 2, stderr: expect.stringContaining('no edition given, expected `2017-03`\n')});
 });

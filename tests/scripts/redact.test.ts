@@ -124,6 +124,7 @@ test('a dry run shows each file with its places, and writes nothing', async () =
 
 test.each([
   {options: [], said: ['nothing given to take out', 'no reason given']},
+  {options: ['x', '--page', 'wardens', '--why', WHY], said: ['expected words in quotes, or `--page`']},
   {options: ['ab', '--why', WHY], said: ['fewer than 3 characters']},
   {options: ['  a  b ', '--why', 'ab'], said: ['fewer than 3 characters', 'fewer than 10 characters']},
   {options: [NAME, '--why', 'Because of Ann O’Leary.', '--with', '{x}'], said: ['repeats the words', 'other signs']},
@@ -145,6 +146,15 @@ test.each([
     expect(stderr).toContain(words);
   expect(stderr).not.toMatch(TRACES);
   expect(readTree(cwd, /(?!)/)).toEqual(before);
+});
+
+test('a configuration that cannot be used is told without the words', async () => {
+  const cwd = await freshToolkit();
+  writeFileSync(path.join(cwd, 'toolkit.config.ts'), `export default {phase: ${JSON.stringify(NAME)}};\n`);
+  const {code, stderr} = await redact(cwd, NAME, '--why', WHY);
+  expect(code).toBe(2);
+  expect(stderr).toContain('toolkit.config.ts: `phase` holds');
+  expect(stderr).not.toMatch(TRACES);
 });
 
 test('words that markup parts are refused with their place', async () => {

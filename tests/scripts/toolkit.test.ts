@@ -4,6 +4,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {expect, onTestFinished, test} from 'vitest';
 import {COMMANDS} from '../../scripts/commands.ts';
+import {parseCommand} from '../../scripts/parse-command.ts';
 import {listen} from '../../scripts/preview/preview.ts';
 import {listWords} from '../../src/content/nearest.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
@@ -22,12 +23,33 @@ test.each([
     argv: ['preview', 'docs'],
     said: 'unknown word `docs`, expected none\n  fix: Run `npm run toolkit -- preview --help` to see how it is used.\n',
   },
+  {
+    argv: ['check', '--format'],
+    said: 'option `--format` has no value, expected one: text (the default), github, json, sarif or markdown\n  fix: Run `npm run toolkit -- check --help` to see how it is used.\n',
+  },
+  {argv: ['check', '--since', '--fix'], said: 'option `--since` has no value, expected one: judge prose and structure'},
+  {
+    argv: ['check', '--fix=yes'],
+    said: 'option `--fix` has the value `yes`, expected none\n  fix: Write `--fix` alone.\n',
+  },
+  {argv: ['attest', ''], said: 'an empty word given, expected the page\n'},
+  {argv: ['new', 'page', ' '], said: 'an empty word given, expected the title\n'},
+  {argv: ['links', '--since', 'main'], said: '`--since` given alone, expected it with `--external`\n'},
+  {argv: ['links', '--external', '--fix'], said: '`--external` given with `--fix`, expected one of them\n'},
+  {argv: ['links', '--record', '--fix'], said: '`--record` given with `--fix`, expected one of them'},
   {argv: ['preview', '--port', 'x'], said: 'no built site found in `build/`'},
 ])('$argv could not run: exit code 2 and what to do', async ({argv, said}) => {
   const {code, stdout, stderr} = await runCommand(argv, folderWith({}));
   expect(code).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toContain(said);
+});
+
+test('an option that may stand alone, and a value that begins with a dash behind a sign of equality, are read', () => {
+  expect(parseCommand(['publish', '--edition', '--dry-run'])?.options).toEqual({edition: '', 'dry-run': true});
+  expect(parseCommand(['publish', '--title=-10 degrees'])?.options).toEqual({title: '-10 degrees'});
+  expect(parseCommand(['feedback', 'triage', '-'])?.words).toEqual(['triage', '-']);
+  expect(parseCommand(['desk', '--feedback', '-'])?.options).toEqual({feedback: '-'});
 });
 
 test.each([

@@ -34,9 +34,14 @@ function judgeSubject(words: string | undefined, page: string | undefined): Faul
       {problem, fix: 'Write `npm run redact -- "words" --why "..."`, or `npm run redact -- --page <id> --why "..."`.'},
     ];
   }
-  if (words === undefined || graphemesOf(words).filter((grapheme) => grapheme !== ' ').length >= SHORTEST) return [];
+  if (words === undefined || !isTooShort(words)) return [];
   const problem = `words have fewer than ${SHORTEST} characters, expected ${SHORTEST} at least: shorter ones stand in many other words`;
   return [{problem, fix: 'Give more of the words around them.'}];
+}
+
+/** Whether words are refused because they stand in many others. */
+export function isTooShort(words: string): boolean {
+  return graphemesOf(words).filter((grapheme) => grapheme !== ' ').length < SHORTEST;
 }
 
 function judgeWhy(why: string | undefined, words: string | undefined): Fault[] {

@@ -83,7 +83,11 @@ function judgeChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, ch
   ];
 }
 
-function unknownChange({updates}: Toolkit, corrects: string): Pick<Finding, 'problem' | 'fix'>[] {
+/** What is wrong with the name of an update, or of a change of one, that a note corrects. */
+export function unknownChange(
+  {updates}: Pick<Toolkit, 'updates'>,
+  corrects: string,
+): Pick<Finding, 'problem' | 'fix'>[] {
   const [slug = '', nth = '1'] = corrects.split('#');
   const update = updates.find(({data}) => data.slug === slug);
   if (!update)
