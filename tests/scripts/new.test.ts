@@ -131,7 +131,11 @@ test('values out of the vocabularies are refused, each with the nearest', async 
 
 test.each([
   {argv: ['case-stud', 'A title'], said: 'unknown word `case-stud`', fix: 'Write `case-study`'},
-  {argv: [], said: 'no kind given, expected `case-study`, `page` or `note`', fix: 'Write `npm run new -- case-study "Title"`.'},
+  {
+    argv: [],
+    said: 'no kind given, expected `case-study`, `page` or `note`',
+    fix: 'Write `npm run new -- case-study "Title"`',
+  },
   {argv: ['case-study'], said: 'no title given', fix: 'Write it in quotes'},
   {argv: ['case-study', '?!'], said: 'title has 2 characters, expected at least 3', fix: 'Write it in quotes'},
   {argv: ['case-study', '日本語'], said: 'gives no name for a file', fix: 'Write it in quotes'},
