@@ -34,6 +34,8 @@ export const noFigureWithoutSource: PageRule = {
     'The hall opens from 10.30am to 4pm, and seats 120.',
     'The survey found 48% of homes with a boat.',
     'The yearly survey also found that 48% of homes had a boat.',
+    'The new study reports that 48% of homes have a boat.',
+    'The staff said that 48 homes were wet.',
     'The village had 28 boats, and half of them sank.',
   ],
   check: (page, {config}) => {
