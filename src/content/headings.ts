@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type {Heading} from 'mdast';
+import type {Heading, Root} from 'mdast';
 import {toString as plainText} from 'mdast-util-to-string';
 import {markdownParser} from './parse-markdown.ts';
 import type {Place} from './problem.ts';
@@ -28,9 +28,14 @@ const COMMENTED_ANCHOR_RE = /^<!--\s*#(\S+)[\s\S]*-->$/;
  * https://docusaurus.io/docs/markdown-features/toc#heading-ids
  */
 export function headingsOf(text: string): PageHeading[] {
+  return headingsIn(markdownParser.parse(text), text);
+}
+
+/** The same of a file that is parsed already. */
+export function headingsIn(tree: Root, text: string): PageHeading[] {
   const slugger = new GithubSlugger();
   const found: PageHeading[] = [];
-  visit(markdownParser.parse(text), 'heading', (node: Heading) => {
+  visit(tree, 'heading', (node: Heading) => {
     const words = node.children.filter(({type}) => type !== 'html');
     const written = plainText(words.length > 0 ? words : node);
     const own = OWN_ANCHOR_RE.exec(written);

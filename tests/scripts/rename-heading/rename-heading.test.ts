@@ -117,7 +117,7 @@ test.each([
     fix: 'Choose other words',
   },
   {words: ['approaches/wardens#tasks', 'Two\n\nlines'], said: 'would not be a heading', fix: 'npm run rename-heading'},
-  {words: ['approaches/wardens#tasks', ' '], said: 'would not be a heading', fix: 'npm run rename-heading'},
+  {words: ['approaches/wardens#tasks', ' '], said: 'an empty word given', fix: 'rename-heading --help'},
 ])('rename-heading $words is refused with what to do, and nothing is written', async ({words, said, fix}) => {
   const cwd = folderWith(linkedFiles());
   const before = readTree(cwd);
