@@ -5,7 +5,7 @@ import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 /** A side from which readers choose case studies; also a word of addresses and queries. */
 export type FacetId = 'priority' | 'approach' | 'region' | 'evidence';
 
-/** One value of a facet that at least one case study has. */
+/** One value of a facet. */
 export interface FacetTerm {
   id: string;
   label: string;
@@ -79,10 +79,20 @@ export function facetAddress(facet: FacetId, term: string): string {
 }
 
 /** What a reader can choose by: facets and values that no case study has are left out. */
-export function facetsOf(
-  config: Pick<ToolkitConfig, 'priorities' | 'approaches' | 'regions'>,
-  caseStudies: readonly Faceted[],
-): Facet[] {
+export function facetsOf(config: Vocabulary, caseStudies: readonly Faceted[]): Facet[] {
+  return allFacets(config, caseStudies)
+    .map(({terms, ...facet}) => ({...facet, terms: terms.filter(({count}) => count > 0)}))
+    .filter(({terms}) => terms.length > 0);
+}
+
+/** The values that no case study has, or none has any more: their addresses list nothing. */
+export function unusedTerms(config: Vocabulary, caseStudies: readonly Faceted[]): FacetTerm[] {
+  return allFacets(config, caseStudies).flatMap(({terms}) => terms.filter(({count}) => count === 0));
+}
+
+type Vocabulary = Pick<ToolkitConfig, 'priorities' | 'approaches' | 'regions'>;
+
+function allFacets(config: Vocabulary, caseStudies: readonly Faceted[]): Facet[] {
   const vocabularies: Readonly<Record<FacetId, readonly Omit<FacetTerm, 'address' | 'count'>[]>> = {
     priority: config.priorities,
     approach: config.approaches,
@@ -92,12 +102,10 @@ export function facetsOf(
   return FACET_IDS.map((id) => ({
     id,
     label: FACET_LABELS[id],
-    terms: vocabularies[id]
-      .map((term) => ({
-        ...term,
-        address: facetAddress(id, term.id),
-        count: caseStudies.filter((study) => valuesOf(study, id).includes(term.id)).length,
-      }))
-      .filter(({count}) => count > 0),
-  })).filter(({terms}) => terms.length > 0);
+    terms: vocabularies[id].map((term) => ({
+      ...term,
+      address: facetAddress(id, term.id),
+      count: caseStudies.filter((study) => valuesOf(study, id).includes(term.id)).length,
+    })),
+  }));
 }

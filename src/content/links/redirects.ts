@@ -1,9 +1,9 @@
-import {FACET_IDS, FINDER} from '../facets.ts';
+import {FACET_IDS, FINDER, unusedTerms} from '../facets.ts';
 import type {Place} from '../problem.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 
-/** An address that leads to a page at another, for good; both without the base URL of the site. */
+/** An address that leads to a page at another; both without the base URL of the site. */
 export interface Redirect {
   from: string;
   to: string;
@@ -12,13 +12,24 @@ export interface Redirect {
   /** The file that asks for it, and where. */
   source: string;
   place?: Place | undefined;
+  /** Whether a page of its own may come to stand there: what browsers keep for good would then be wrong. */
+  isForNow?: boolean;
 }
 
-/** Redirects of the site itself: addresses that readers try because their neighbours exist. */
-const OWN_REDIRECTS: readonly Redirect[] = [
-  '/toolkit/case-studies/',
-  ...FACET_IDS.map((facet) => `${FINDER}${facet}/`),
-].map((from) => ({from, to: FINDER, title: 'Case studies', source: 'toolkit.config.ts'}));
+/** Addresses of the site itself that readers try, because their neighbours exist or because a list once stood there. */
+function ownRedirects({config, caseStudies}: Toolkit): Redirect[] {
+  const living = caseStudies
+    .filter(({data}) => !data.withdrawn)
+    .map(({data}) => ({...data, priorities: data.priorities ?? [], approaches: data.approaches ?? []}));
+  const toFinder = {to: FINDER, title: 'Case studies', source: 'toolkit.config.ts'};
+  return [
+    ...['/toolkit/case-studies/', ...FACET_IDS.map((facet) => `${FINDER}${facet}/`)].map((from) => ({
+      from,
+      ...toFinder,
+    })),
+    ...unusedTerms(config, living).map(({address}) => ({from: address, ...toFinder, isForNow: true})),
+  ];
+}
 
 /** Every redirect of a site: those that its pages ask for, and its own. */
 export function redirectsOf(toolkit: Toolkit): Redirect[] {
@@ -34,5 +45,5 @@ export function redirectsOf(toolkit: Toolkit): Redirect[] {
       },
     })),
   );
-  return [...asked, ...OWN_REDIRECTS];
+  return [...asked, ...ownRedirects(toolkit)];
 }

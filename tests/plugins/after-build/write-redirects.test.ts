@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {caseStudyExample} from '../../../src/content/examples/example-files.ts';
 import {writeRedirects} from '../../../src/plugins/after-build/steps/write-redirects.ts';
 import {page} from '../../support/sound-toolkit.ts';
 import {read, siteWith} from './built-site.ts';
@@ -28,6 +29,20 @@ test.each(['/', '/flood/'])('under %s, hosts that redirect by themselves find ev
   expect(read(site, 'redirects.nginx.conf')).toContain(`  "${baseUrl}toolkit/old place/" "${to}";\n`);
   expect(read(site, 'redirects.nginx.conf')).toContain(`  "${baseUrl}toolkit/old place" "${to}";\n`);
   expect(read(site, 'redirects.caddy')).toContain(`  "${baseUrl}toolkit/old place/" "${to}"\n`);
+});
+
+test('a list of case studies that is empty, or has become so, leads to all of them for now', async () => {
+  const site = siteWith({}, {toolkit});
+  await writeRedirects(site);
+  expect(read(site, 'case-studies/evidence/evaluated/index.html')).toContain('url=/case-studies/');
+  expect(read(site, '_redirects')).not.toContain('/case-studies/evidence/evaluated/');
+  const full = siteWith(
+    {},
+    {toolkit: {...toolkit, 'docs/case-studies/pumps.md': caseStudyExample().replace('self-reported', 'evaluated')}},
+  );
+  await writeRedirects(full);
+  expect(() => read(full, 'case-studies/evidence/evaluated/index.html')).toThrow();
+  expect(read(full, 'case-studies/evidence/independent/index.html')).toContain('url=/case-studies/');
 });
 
 test('a page that is already built is never overwritten, and the error names both', async () => {

@@ -15,7 +15,8 @@ const SCRIPT = 'redirect.js';
 const SCRIPT_SOURCE = path.join(import.meta.dirname, '../../../client/redirect.ts');
 
 /**
- * Writes a small page at every address that a page once had, and the same redirects for hosts that know how to.
+ * Writes a small page at every address that a page once had, and the same redirects for hosts that know how to: those
+ * that hold for good, as hosts tell browsers to keep them.
  *
  * @throws {BuildProblemsError} where an address is taken, for nothing is overwritten.
  */
@@ -30,8 +31,9 @@ export async function writeRedirects(site: BuiltSite): Promise<void> {
   }
   if (problems.length > 0) throw new BuildProblemsError(problems);
   await writeFile(path.join(site.dir, SCRIPT), await bundleScript(SCRIPT_SOURCE));
+  const lasting = redirects.filter(({isForNow}) => !isForNow);
   for (const [name, render] of Object.entries(HOST_FILES)) {
-    await writeFile(path.join(site.dir, name), render(site, redirects));
+    await writeFile(path.join(site.dir, name), render(site, lasting));
   }
 }
 
