@@ -35,7 +35,7 @@ function rowTime({unit: {place, row}}: PageNumber): string | undefined {
   if (!row?.year) return place === 'outcome' && row ? onlyTime(row.what) : undefined;
   if (/^not (?:stated|found|given)\b/i.test(row.year))
     return row.year.length > 'not stated'.length + 1 ? row.year : undefined;
-  return timesIn(row.year).length > 0 ? row.year : undefined;
+  return /[\p{L}\d]/u.test(row.year) ? row.year : undefined;
 }
 
 /** Of a cell with as many figures as its row has years, each figure has its own. */

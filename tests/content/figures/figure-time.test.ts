@@ -12,6 +12,14 @@ function yearsOf(words: string): string[] {
   );
 }
 
+test('what a column of years says without a year is told as it stands', () => {
+  const table =
+    '| Boats | Year |\n| --- | --- |\n| [300](https://ford.example/survey) | Before the flood (year not stated) |';
+  expect(rowsOf(table).map(({figure, year}) => `${figure}: ${year}`)).toEqual([
+    '300: Before the flood (year not stated)',
+  ]);
+});
+
 describe('the year of a figure is', () => {
   test.each([
     [
