@@ -1,7 +1,9 @@
+import {capitalise} from './capitalise.ts';
 import {formatDay} from './format-date.ts';
 import type {Freshness} from './freshness.ts';
 import {numberWord} from './number-word.ts';
 import type {ChangedSince} from './reviews/changed-since-review.ts';
+import {SCOPE_POLICY} from './reviews/review-policy.ts';
 import type {Lapse} from './reviews/review-standings.ts';
 import {REVIEW_SCOPES} from './schemas/review-schema.ts';
 
@@ -27,7 +29,16 @@ export function checkWords({review, changedSince, lapses}: Checked, roleOf: (id:
   };
 }
 
-/** The same in one line. */
+/** What readers are told at the top of a page: a check that says nothing of whether the page is true must not look like one. */
+export function checkInShort({review, lapses = []}: Partial<Checked> = {}): string {
+  if (!review) return 'Not checked since it was published.';
+  const ended = lapses.length > 0 ? '; that check no longer holds' : '';
+  if (SCOPE_POLICY[review.scope].coversFacts) return `Last checked: ${formatDay(review.on)}${ended}.`;
+  const done = capitalise(REVIEW_SCOPES[review.scope]);
+  return `${done} on ${formatDay(review.on)}${ended}. Not checked against its sources since it was published.`;
+}
+
+/** The same in one line, with who checked. */
 export function lastCheckedWords(checked: Checked, roleOf: (id: string) => string): string {
   const words = checkWords(checked, roleOf);
   const line = words.changed ? `${words.checked}; ${words.changed}` : words.checked;

@@ -1,4 +1,5 @@
 import {compareText} from '../problem.ts';
+import {SCOPE_POLICY} from '../reviews/review-policy.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
 import type {PageEntry} from '../toolkit.ts';
 import {addressesOf} from './addresses-of.ts';
@@ -47,7 +48,7 @@ function toRecord({id, address, data}: PageEntry<CaseStudy>, source: ApiSource):
     first_published_at: firstDayOf(history),
     public_updated_at: history.lastUpdated?.latest ?? null,
     withdrawn_at: data.withdrawn?.on ?? null,
-    reviewed_at: freshness?.review?.on ?? null,
+    reviewed_at: freshness?.review && SCOPE_POLICY[freshness.review.scope].coversFacts ? freshness.review.on : null,
     review_lapsed_at: freshness?.lapsedOn ?? null,
     review_due_at: freshness?.due ?? null,
     fingerprint,

@@ -57,7 +57,11 @@ export const CASE_STUDY_COLUMNS: readonly Column[] = [
     'The day when readers were last told of a change; of a range, its last day.',
   ),
   day('withdrawn_at', 'Withdrawn', 'The day it was withdrawn; empty while it holds.'),
-  day('reviewed_at', 'Last checked', 'The day somebody last read it against its sources; empty where nobody has.'),
+  day(
+    'reviewed_at',
+    'Last checked',
+    'The day somebody last checked its facts against its sources; empty where nobody has.',
+  ),
   day('review_lapsed_at', 'Check lapsed', 'The first day on which that check no longer held; empty while it holds.'),
   day('review_due_at', 'Next review', 'The day by which somebody must read it again.'),
   text('fingerprint', 'Fingerprint', 'Changes when a word of the page does.', ({fingerprint}) => fingerprint),

@@ -38,7 +38,9 @@ function caseStudyRecordSchema(toolkit: ToolkitConfig) {
       first_published_at: daySchema.nullable().describe(`When it was published. ${DAY_NOTE}`),
       public_updated_at: daySchema.nullable().describe(`When readers were last told of a change. ${DAY_NOTE}`),
       withdrawn_at: daySchema.nullable().describe('When it was withdrawn; `null` while it holds.'),
-      reviewed_at: daySchema.nullable().describe('When somebody last checked it; `null` where nobody has.'),
+      reviewed_at: daySchema
+        .nullable()
+        .describe('When somebody last checked its facts against its sources; `null` where nobody has.'),
       review_lapsed_at: daySchema.nullable().describe('The first day on which that check no longer held.'),
       review_due_at: daySchema.nullable().describe('The day by which somebody must read it again.'),
       fingerprint: z.string().describe('Changes when a word of the page does.'),
