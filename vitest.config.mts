@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{content,store,plugins,scripts,deploy,project}/**/*.test.ts'],
+          include: ['tests/{client,content,store,plugins,scripts,deploy,project}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -1,5 +1,6 @@
 import type {Pagefind} from './pagefind.ts';
 import {findPages, loadPagefind} from './pagefind.ts';
+import {searchTerms} from './search-query.ts';
 import {renderResult} from './search-results.ts';
 
 const MOST_SHOWN = 30;
@@ -50,7 +51,7 @@ async function show(query: string, {base, status, list, fallback}: Parts): Promi
   if (query) status.textContent = 'Searching';
   try {
     engine ??= loadPagefind(base);
-    const {live, inEditions} = query ? await findPages(await engine, query) : {live: [], inEditions: []};
+    const {live, inEditions} = query ? await findPages(await engine, searchTerms(query)) : {live: [], inEditions: []};
     const pages = await Promise.all([...live, ...inEditions].slice(0, MOST_SHOWN).map((hit) => hit.data()));
     // An older search may end after a newer one.
     if (query !== newest) return;
@@ -66,7 +67,7 @@ async function show(query: string, {base, status, list, fallback}: Parts): Promi
 
 function count(live: number, inEditions: number, query: string): string {
   const found = live + inEditions;
-  const older = inEditions > 0 ? `, ${inEditions} of them in editions` : '';
+  const older = inEditions > 0 ? `, ${inEditions} of them in older editions` : '';
   const shown = found > MOST_SHOWN ? `, the first ${MOST_SHOWN} are shown` : '';
   return `${found} ${found === 1 ? 'result' : 'results'} for ${query}${older}${shown}`;
 }
