@@ -24,7 +24,7 @@ export default function Search() {
           <h2>All pages from A to Z</h2>
           <PageIndex />
         </section>
-        <p data-needs-script hidden>
+        <p className="for-keyboards" data-needs-script hidden>
           <label className="check">
             <input type="checkbox" data-search-key defaultChecked />{' '}
             <span>

@@ -8,6 +8,16 @@ const flood = useSite('flood', '/flood/');
 const PHONE = {viewport: {width: 360, height: 740}};
 const DESKTOP = {viewport: {width: 1280, height: 900}};
 
+/** What readers ask in their own words, and the page that answers. */
+const ASKED = [
+  ['closing a library', '/toolkit/reference/statutory-duty/'],
+  ['what must be free', '/toolkit/reference/statutory-duty/'],
+  ['who pays for a community library', '/toolkit/approaches/community-run-libraries/'],
+  ['cost of a shared building', '/toolkit/approaches/co-location/'],
+  ['can volunteers run it', '/toolkit/approaches/workforce-and-volunteers/'],
+  ['how many people use libraries', '/toolkit/approaches/evidence-and-benchmarking/'],
+];
+
 /** What readers call the pages that the build makes. */
 const MADE = [
   ['RSS', '/updates/follow/'],
@@ -165,11 +175,11 @@ describe('search', () => {
     await close();
   });
 
-  test('pages that the build makes are among the first three for what readers call them', async () => {
+  test('pages that answer, and pages that the build makes, are among the first three for what readers call them', async () => {
     const {page, close} = await toolkit.open('/search/', DESKTOP);
     const results = page.locator('[data-search-results] h2 a');
     const missed: string[] = [];
-    for (const [query, address] of MADE) {
+    for (const [query, address] of [...ASKED, ...MADE]) {
       await page.locator('main input[type="search"]').fill(query);
       await page.waitForFunction(
         (words) => document.querySelector('[role="status"]')?.textContent?.includes(`for ${words}`),

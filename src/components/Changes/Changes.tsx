@@ -1,8 +1,10 @@
 import type {ReactNode} from 'react';
 import {CHANGE_WORDS} from '../../content/change-words.ts';
 import type {CountedChange} from '../../content/counted-changes.ts';
+import {readersFirst} from '../../content/pages-in-short.ts';
 import {AfterFeedback} from './AfterFeedback.tsx';
 import {ChangedPages} from './ChangedPages.tsx';
+import {PageNames} from './PageNames.tsx';
 import {PutRight} from './PutRight.tsx';
 import {UpdateLink} from './UpdateLink.tsx';
 
@@ -15,7 +17,10 @@ interface Props {
 
 /** The changes of an update; small ones stand apart, after those that readers must be told of. */
 export function Changes({slug, changes, heading = 'h2'}: Props) {
-  const major = changes.filter(({significance}) => significance === 'major');
+  const major = readersFirst(
+    changes.filter(({significance}) => significance === 'major'),
+    ({pages}) => pages,
+  );
   const minor = changes.filter(({significance}) => significance === 'minor');
   return (
     <>
@@ -43,7 +48,9 @@ function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug:
   const {kind, note, pages, corrects, editions, answers, why, who_is_affected: who, what_to_do: action} = change;
   return (
     <section className="change">
-      <Heading>{CHANGE_WORDS[kind]}</Heading>
+      <Heading>
+        {CHANGE_WORDS[kind]}: <PageNames ids={pages} />
+      </Heading>
       <p>{note}</p>
       {answers && (
         <p>

@@ -47,7 +47,7 @@ export default function ComparisonPage({comparison}: {comparison: ComparisonSumm
         <ListedPages title="Removed" pages={removed} />
         <p>
           <Link className="way-in" to={sinceAddress(from)}>
-            What to do since edition {from}
+            What changed after edition {from}, and what to do
           </Link>
         </p>
       </div>
