@@ -45,6 +45,7 @@ import {noPromiseWithoutDate} from './rules/no-promise-without-date.ts';
 import {noRawHtml} from './rules/no-raw-html.ts';
 import {noRedirectChain} from './rules/no-redirect-chain.ts';
 import {noRepeatedWord} from './rules/no-repeated-word.ts';
+import {noSecondSourceName} from './rules/no-second-source-name.ts';
 import {noSoonOverdueReview} from './rules/no-soon-overdue-review.ts';
 import {noStrayRecord} from './rules/no-stray-record.ts';
 import {noSymbolicLink} from './rules/no-symbolic-link.ts';
@@ -117,6 +118,7 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noUnusedWord, 'error'],
   [requireConsentOnRecord, 'error'],
   [requireToldFigure, 'warning'],
+  [noSecondSourceName, 'warning'],
   [noIdleChart, 'warning'],
   [noLapsedReview, 'warning'],
   [noOverdueReview, 'warning'],
