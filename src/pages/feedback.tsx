@@ -16,15 +16,15 @@ export default function GiveFeedback() {
         <header className="page-head">
           <h1>Give feedback</h1>
           <p className="lead">
-            Say what is wrong, missing or unclear in {toolkit.title}. There are two ways. What you write on GitHub is
-            public, and you hear there what came of it. An e-mail is seen only by those who read the mail, and an editor
-            answers it by hand.
+            Say what is wrong, missing or unclear in {toolkit.title}. There are two ways. An e-mail is seen only by
+            those who read the mail, and an editor answers it by hand. What you write on GitHub is public, and you hear
+            there what came of it.
           </p>
         </header>
         <FeedbackWays />
         <p>
-          Is it about one page? Use the links at the foot of that page: they carry its title, its address and a mark of
-          the exact words you read. If no e-mail program opens, write to {toolkit.email}.
+          Is it about one page? Use the links at the foot of that page: they carry its title, its address and a code by
+          which we know the words you read. If no e-mail program opens, write to {toolkit.email}.
         </p>
         <h2>What helps us most</h2>
         <ul>
