@@ -20,7 +20,10 @@ export function AboutFigures() {
         <li>“same paragraph” after a year or an area: the sentence goes on from one that names it, and no other</li>
         <li>“reported” before a year: somebody gave the figure then; the page does not say what year it is about</li>
         <li>“published” before a year: the page gives no year for the figure, and its source came out in that year</li>
-        <li>“{NOT_STATED}”: the page does not say; look in the source before you quote the figure</li>
+        <li>
+          “{NOT_STATED}”: the page does not say; look in the source before you quote the figure. In a case study the
+          years of the work stand beside it
+        </li>
         <li>“named in the sentence” for a source: the sentence says who says it, without a link.</li>
       </ul>
       <p>

@@ -1,4 +1,5 @@
 import {documentParts} from '../document/document-parts.ts';
+import {formatPeriod} from '../format-date.ts';
 import {parsePage} from '../parsed-page.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
@@ -6,6 +7,7 @@ import {ALLOWED_NUMBERS} from './allowed-numbers.ts';
 import type {DescribedClaim} from './describe-claims.ts';
 import {describeClaims} from './describe-claims.ts';
 import type {AllowedCount, PageFigures} from './figure.ts';
+import {NOT_STATED} from './figure.ts';
 import {areaFinder} from './figure-area.ts';
 import {knownAreas} from './known-areas.ts';
 import {linkedSources} from './linked-sources.ts';
@@ -50,10 +52,18 @@ export function figuresOf(toolkit: Toolkit): Figures {
     described.set(entry.id, describeClaims(claims, {areasIn, place, titleOf: titlesOn(entry), sectionOf}));
   }
   const pages = entries.map(({entry: {id, address, data}, group}): PageFigures => {
-    const figures = (described.get(id) ?? []).map((one) => restOnSource(one, (other) => described.get(other)));
+    const period = 'period' in data && data.period ? formatPeriod(data.period) : undefined;
+    const figures = (described.get(id) ?? [])
+      .map((one) => restOnSource(one, (other) => described.get(other)))
+      .map((figure) => (figure.year === NOT_STATED && period ? {...figure, year: undatedIn(period)} : figure));
     return {id, address, title: data.title, group, figures};
   });
   return {pages: pages.filter(({figures}) => figures.length > 0), allowed: countClasses(classes)};
+}
+
+/** The year of a figure that a case study does not date: when the work was, which is not to say when it was counted. */
+function undatedIn(period: string): string {
+  return `${NOT_STATED} (case study: ${period})`;
 }
 
 function countClasses(classes: readonly string[]): AllowedCount[] {

@@ -20,6 +20,21 @@ test('what a column of years says without a year is told as it stands', () => {
   ]);
 });
 
+test('beside what a case study does not date stand the years of the work', () => {
+  const rows = (more: string) =>
+    figureRowsIn({
+      'docs/case-studies/weir.md': caseStudyExample(
+        more,
+        `In 2019 it [had 300 boats](${EXAMPLE_SOURCE}).\n\nIt [had 48 oars](${EXAMPLE_SOURCE}).`,
+      ),
+    }).map(({figure, year}) => `${figure}: ${year}`);
+  expect(rows('period: {from: {year: 2018}, to: {year: 2020, approximate: true}}\n')).toEqual([
+    '300 boats: 2019',
+    '48 oars: not stated (case study: 2018 to about 2020)',
+  ]);
+  expect(rows('')).toEqual(['300 boats: 2019', '48 oars: not stated']);
+});
+
 describe('the year of a figure is', () => {
   test.each([
     [
