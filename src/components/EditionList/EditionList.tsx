@@ -27,11 +27,11 @@ export function EditionList() {
           <p>{about}</p>
           <p>
             <Link to={sinceAddress(name)}>
-              What changed after it, and what to do<span className="visually-hidden">: edition {name}</span>
+              What changed after it, and what to do<span className="visually-hidden"> (edition {name})</span>
             </Link>
             {' · '}
             <Link to={comparisonAddress(name, LIVE)}>
-              The two texts beside each other<span className="visually-hidden">: edition {name} and the live text</span>
+              The two texts beside each other<span className="visually-hidden"> (edition {name} and live)</span>
             </Link>
           </p>
         </li>
