@@ -256,9 +256,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./generate/generate.ts'),
   },
   preview: {
-    summary: 'Serve the built site on this machine',
+    summary: 'Check and build the site, and serve it on this machine; `npm run serve` serves the one that is built',
     options: {port: {type: 'string', help: 'the first port to try (3000)'}},
-    examples: ['npm run preview'],
+    examples: ['npm run preview', 'npm run preview -- --port 4000', 'npm run serve -- --port 4000'],
     load: () => import('./preview/preview.ts'),
   },
   bench: {

@@ -1,7 +1,9 @@
-import {spawn} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import path from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {COMMANDS} from '../../scripts/commands.ts';
 import {parseCommand} from '../../scripts/parse-command.ts';
@@ -97,4 +99,16 @@ test('a busy port gets the next one', async () => {
   const server = createServer();
   onTestFinished(() => void server.close());
   expect(await listen(server, port)).toBeGreaterThan(port);
+});
+
+test('what is given to `npm run preview` comes to the server, and not to the build before it', () => {
+  const {scripts} = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const tell = (name: string) => `node -e "console.log('${name}', process.argv.slice(1).join(' '))" --`;
+  const told = {check: tell('check'), build: tell('build'), serve: tell('serve'), preview: scripts.preview};
+  const cwd = folderWith({'package.json': JSON.stringify({scripts: told})});
+  const preview = (...given: string[]) =>
+    execFileSync('npm', ['run', '--silent', 'preview', ...given], {cwd, encoding: 'utf8'});
+  const linesOf = (output: string) => output.split('\n').filter((line) => /^(?:check|build|serve) /.test(line));
+  expect(linesOf(preview())).toEqual(['check ', 'build ', 'serve ']);
+  expect(linesOf(preview('--', '--port', '4899'))).toEqual(['check ', 'build ', 'serve --port 4899']);
 });
