@@ -1,3 +1,4 @@
+import {commandLine} from '../../src/content/desk/command-line.ts';
 import {renderFeedbackComment, renderFeedbackReply} from '../../src/content/feedback/render-feedback-comment.ts';
 import {formatDay} from '../../src/content/format-date.ts';
 import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts';
@@ -13,6 +14,9 @@ const SINCE = {
   gone: 'the page is gone',
 } as const satisfies Record<FeedbackRecord['since']['state'], string>;
 
+/** What breaks a line of a terminal or is not seen in it. */
+const HIDDEN_RE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
 /** Every format of triage, by its name on the command line. */
 export const TRIAGE_FORMATS = {
   text: renderText,
@@ -22,13 +26,14 @@ export const TRIAGE_FORMATS = {
 
 /** What an editor wants to know, and what will be said. */
 function renderText(record: FeedbackRecord, config: ToolkitConfig): string {
-  const {by, number, received, title, page, edition, owner, since, similar, personal, labels, assignees} = record;
+  const {by, number, received, title, page, edition, owner, since, similar, personal, labels, assignees, words} =
+    record;
   const role = config.owners.find(({id}) => id === owner);
   const about = page === undefined ? 'no page that is known' : `${title} (\`${page}\`, ${edition})`;
   const facts = [
     `Received: ${received === undefined ? 'it does not say on which day' : formatDay(received)}`,
     `For: ${role?.label} (${role?.team})${assignees.length > 0 ? `, given to ${assignees.join(', ')}` : ''}`,
-    `Since: ${page === undefined ? 'no page, so nothing to compare' : SINCE[since.state]}`,
+    `Since: ${page === undefined ? 'no page, so nothing to compare' : tellSince(since)}`,
     ...since.differences.map(({told, address}) => `  ${told}: ${address}`),
     ...(similar.length > 0 ? [`May say the same: ${similar.join(', ')}`] : []),
     ...(personal.length > 0 ? [`May hold personal data: ${personal.join(', ')}`] : []),
@@ -36,7 +41,47 @@ function renderText(record: FeedbackRecord, config: ToolkitConfig): string {
   ];
   const said = by === 'issue' ? 'The comment:' : 'An answer to send by e-mail:';
   const head = `Feedback${number === undefined ? ' by e-mail' : ` ${number}`} on ${about}`;
-  return `${[head, ...facts].join('\n')}\n\n${said}\n\n${answerTo(record, config)}`;
+  return [
+    [head, ...facts].join('\n'),
+    `What they wrote:\n\n${quote(words)}`,
+    `${said}\n\n${answerTo(record, config).trimEnd()}`,
+    `Next: ${whatNext(record)}\n`,
+  ].join('\n\n');
+}
+
+function tellSince({state, day}: FeedbackRecord['since']): string {
+  if (day === undefined || state === 'waits') return SINCE[state];
+  const told = formatDay(day);
+  return state === 'changed'
+    ? `the page has changed on ${told}, the day it came, or later`
+    : `no update has changed the page since ${told}, the day it came`;
+}
+
+/** The reader's words, each line marked as theirs; none of their characters moves the cursor or hides another. */
+function quote(words: string): string {
+  if (words.trim() === '') return '> (nothing)';
+  return words
+    .replace(HIDDEN_RE, '')
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+}
+
+/** What an editor does with it. */
+function whatNext({by, number, page, since}: FeedbackRecord): string {
+  const answer = by === 'e-mail' ? 'send the answer above by e-mail' : 'say in the conversation what came of it';
+  if (page === undefined || since.state === 'gone') return `${answer}.`;
+  const answers = number === undefined ? [] : ['--answers', String(number)];
+  const note = `write its note: \`${commandLine('new', 'note', '--pages', page, ...answers)}\``;
+  const then =
+    by === 'e-mail'
+      ? 'An e-mail has no number to name in the note. Once the update is on the site, run this command again: the answer then leads to what changed. Send that to the reader by e-mail.'
+      : 'Whoever wrote hears of the update there.';
+  if (since.state === 'waits') {
+    return `see with \`${commandLine('review')}\` whether the change that waits mends it, and publish it. ${then}`;
+  }
+  const look = since.state === 'changed' ? 'look whether a change named above mends it. If not, ' : '';
+  return `${look}mend the page and ${note}. ${then} Where the page stays as it is, ${by === 'e-mail' ? 'answer by e-mail' : 'say so in the conversation'}, and say why.`;
 }
 
 function answerTo(record: FeedbackRecord, config: ToolkitConfig): string {

@@ -140,6 +140,8 @@ test('an e-mail on the standard input is answered in words to send', async () =>
   expect(stdout).toContain('Feedback by e-mail on Lower Ford');
   expect(stdout).toContain('An answer to send by e-mail:');
   expect(stdout).not.toContain('somebody@example.org');
+  expect(stdout).toContain('\nWhat they wrote:\n\n> Wrong.\n');
+  expect(stdout).toMatch(/\nNext: mend the page and write its note: `npm run new -- note --pages \S+pumps`\. .+\n$/);
   const applied = await runCommand(['feedback', 'triage', '-', '--apply'], cwd, {
     stdin: Readable.from([Buffer.from(mail)]),
     env: {},
@@ -160,6 +162,20 @@ test.each([
     runCommand(['feedback', 'triage', '-', ...options], cwd, {stdin: Readable.from([Buffer.from(mail)]), env: {}});
   expect(feedbackSchema.parse(JSON.parse((await sort('--format', 'json')).stdout)).received).toBe(received);
   expect((await sort()).stdout).toContain(`\nReceived: ${told}\n`);
+});
+
+test('an e-mail without a mark is told by its day, and none of its characters moves the cursor', async () => {
+  const triaged = async (day: string, words: string) => {
+    const mail = `From: a@example.org\r\nDate: ${day} Nov 2026 09:00:00 +0000\r\n\r\nAddress: ${STUDY}\r\n\r\n${words}\r\n`;
+    return (await runCommand(['feedback', 'triage', '-'], cwd, {stdin: Readable.from([Buffer.from(mail)]), env: {}}))
+      .stdout;
+  };
+  expect(await triaged('Sun, 15', 'Wrong.')).toContain(
+    'Since: the page has changed on 15 November 2026, the day it came, or later\n  the update of 16 November 2026: /updates/2026-11-16/',
+  );
+  const later = await triaged('Tue, 17', 'Wrong \u001b[2J\u202eindeed.\r\n::error::x');
+  expect(later).toContain('Since: no update has changed the page since 17 November 2026, the day it came\n');
+  expect(later).toContain('\n> Wrong [2Jindeed.\n> ::error::x\n');
 });
 
 test('an export tells what may say the same', async () => {

@@ -45,6 +45,10 @@ export function feedbackSection(
   return {...words, rows};
 }
 
+function tellSince({state, day}: FeedbackRecord['since']): string {
+  return state === 'changed' && day !== undefined ? 'The page has changed on that day or since.' : SINCE[state];
+}
+
 interface Beside {
   toolkit: Toolkit;
   today: string;
@@ -56,7 +60,7 @@ function rowOf(record: FeedbackRecord, number: number, {toolkit, today, isAnswer
   const told = [
     ...(personal.length > 0 ? ['It may hold personal data: look at it first.'] : []),
     ...(isAnswered ? ['A published change answers it: close what is settled.'] : []),
-    page === undefined ? 'Ask the reader for the address.' : SINCE[since.state],
+    page === undefined ? 'Ask the reader for the address.' : tellSince(since),
   ];
   return {
     group: title,

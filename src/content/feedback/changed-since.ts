@@ -18,11 +18,22 @@ import type {LocatedPage} from './locate-page.ts';
 const knownChains = perPage<PageChain[], Toolkit>(chainsOf);
 const knownComparisons = perPage<Comparison[], Toolkit>(compareEditions);
 
-/** Whether a page says something else than what the reader read, and where the difference is shown. */
+/** What a piece of feedback tells of the text that its reader read. */
+interface Read {
+  /** The mark of the words. */
+  fingerprint: string | undefined;
+  /** The day it came. */
+  received: string | undefined;
+}
+
+/**
+ * Whether a page says something else than what the reader read, and where the difference is shown. Words are known by
+ * their mark; where that is missing, or is of no text that an update put live, the day is what can be compared.
+ */
 export function changedSince(
   toolkit: Toolkit,
   {id, edition, isLive}: LocatedPage,
-  fingerprint: string | undefined,
+  {fingerprint, received}: Read,
   fingerprintOf: Fingerprint,
 ): FeedbackRecord['since'] {
   if (!isLive) return {state: 'gone', differences: []};
@@ -30,21 +41,39 @@ export function changedSince(
     .find((page) => page.id === id)
     ?.fingerprint();
   if (edition !== LIVE) return sinceEdition(toolkit, edition, id);
-  if (fingerprint === undefined) return {state: 'unknown', differences: []};
-  if (fingerprint === today) return {state: 'same', differences: []};
+  if (fingerprint !== undefined && fingerprint === today) return {state: 'same', differences: []};
   const chain = knownChains(toolkit).find(({now}) => now === id);
+  if (!chain || chain.steps.length === 0) return {state: 'unknown', differences: []};
   const printOf = (page: PublishedPage) => publishedFingerprint(toolkit.published, page, fingerprintOf);
-  const texts = chain?.steps ?? [];
-  const at = texts.findLastIndex(({page}) => page && printOf(page) === fingerprint);
-  // The reader's words are none that an update put live: an earlier build, or a change of the mark.
-  if (at === -1 || !chain) return {state: 'unknown', differences: []};
-  const later = new Set(texts.slice(at + 1).map(({slug}) => slug));
-  const differences = differencesOf(toolkit, chain)
-    .filter(({slug}) => later.has(slug))
-    .map(({slug, pageId}) => ({told: toldOf(toolkit, slug), address: updateDifferenceAddress(slug, pageId)}));
-  const newest = texts.at(-1)?.page;
+  const {steps} = chain;
+  const newest = steps.at(-1)?.page;
   const waits = newest !== undefined && printOf(newest) !== today;
-  return {state: differences.length > 0 ? 'changed' : waits ? 'waits' : 'same', differences};
+  const at = fingerprint === undefined ? -1 : steps.findLastIndex(({page}) => page && printOf(page) === fingerprint);
+  if (at !== -1) {
+    const differences = differencesAfter(toolkit, chain, new Set(steps.slice(at + 1).map(({slug}) => slug)));
+    return {state: differences.length > 0 ? 'changed' : waits ? 'waits' : 'same', differences};
+  }
+  if (received === undefined) return {state: 'unknown', differences: []};
+  const differences = differencesAfter(toolkit, chain, updatesFrom(toolkit, received));
+  if (differences.length > 0) return {state: 'changed', day: received, differences};
+  if (waits) return {state: 'waits', day: received, differences};
+  // Words with a mark that no update put live are not the words of today, whatever the day.
+  return fingerprint === undefined ? {state: 'same', day: received, differences} : {state: 'unknown', differences};
+}
+
+function differencesAfter(
+  toolkit: Toolkit,
+  chain: PageChain,
+  slugs: ReadonlySet<string>,
+): FeedbackRecord['since']['differences'] {
+  return differencesOf(toolkit, chain)
+    .filter(({slug}) => slugs.has(slug))
+    .map(({slug, pageId}) => ({told: toldOf(toolkit, slug), address: updateDifferenceAddress(slug, pageId)}));
+}
+
+/** The updates of a day and of later ones: which of a day came before the feedback, nobody can tell. */
+function updatesFrom({updates}: Toolkit, day: string): ReadonlySet<string> {
+  return new Set(updates.filter(({data}) => data.published.latest >= day).map(({data}) => data.slug));
 }
 
 /** An edition never changes; its page is compared with the live one. */

@@ -61,7 +61,7 @@ function thanks({by, title = '', address, edition, owner, since}: FeedbackRecord
 }
 
 function whatChanged({since, edition}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
-  const {state, differences} = since;
+  const {state, day, differences} = since;
   if (state === 'gone') return [paragraph([text('That page is no longer part of the live text.')])];
   if (state === 'waits') {
     return [paragraph([text('A change of that page is made already, and will be published with a public note.')])];
@@ -71,14 +71,12 @@ function whatChanged({since, edition}: FeedbackRecord, config: ToolkitConfig): P
     ...(index === 0 ? [] : [text(', ')]),
     link(absoluteUrl(config, address), [text(told)]),
   ]);
+  const told =
+    day === undefined
+      ? `${edition === 'live' ? 'The page does' : 'The live page does'} not say today what you read.`
+      : 'The page has changed on the day you wrote or since.';
   return [
-    paragraph([
-      text(
-        `${edition === 'live' ? 'The page does' : 'The live page does'} not say today what you read. See what changed: `,
-      ),
-      ...links,
-      text('. If that mends what you wrote about, tell us.'),
-    ]),
+    paragraph([text(`${told} See what changed: `), ...links, text('. If that mends what you wrote about, tell us.')]),
   ];
 }
 

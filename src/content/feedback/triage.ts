@@ -39,7 +39,7 @@ export function triage(toolkit: Toolkit, message: Message, fingerprintOf: Finger
     priorities: live?.data.priorities ?? [],
     personal: [...findPersonalData(ownTitle, toolkit.config), ...personal].map(({kind}) => kind),
     since: page
-      ? changedSince(toolkit, page, fingerprint, fingerprintOf)
+      ? changedSince(toolkit, page, {fingerprint, received}, fingerprintOf)
       : {state: 'unknown' as const, differences: []},
     similar: [],
   };

@@ -37,6 +37,10 @@ export const feedbackSchema = z.strictObject({
       state: z
         .enum(['same', 'changed', 'waits', 'unknown', 'gone'])
         .describe('Whether the page says the same now; `waits`: a change is not published yet.'),
+      day: z.iso
+        .date()
+        .optional()
+        .describe('The day it came, where that is compared with the days of updates; absent where its mark tells.'),
       differences: z.array(differenceSchema).describe('Where readers see what changed.'),
     })
     .describe('What became of the page since the reader read it.'),

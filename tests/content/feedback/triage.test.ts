@@ -99,6 +99,35 @@ describe('tells whether the page has changed since', () => {
     expect(since('').state).toBe('unknown');
   });
 
+  test.each([
+    {received: '2026-11-15', fingerprint: '', state: 'changed', day: '2026-11-15'},
+    // Which came first on one day nobody can tell.
+    {received: '2026-11-16', fingerprint: 'ffffffffffffffff', state: 'changed', day: '2026-11-16'},
+    {received: '2026-11-17', fingerprint: '', state: 'same', day: '2026-11-17'},
+    {received: '2026-11-17', fingerprint: 'ffffffffffffffff', state: 'unknown', day: undefined},
+    {received: '2026-11-15', fingerprint: printOf(STUDY), state: 'same', day: undefined},
+  ])(
+    'without a mark that is known, by the day it came: $received, $fingerprint',
+    ({received, fingerprint, ...found}) => {
+      const {state, day, differences} = sort({address: `${SITE}/toolkit/${STUDY}/`, fingerprint}, {received}).since;
+      expect({state, day}).toEqual(found);
+      const change = {told: 'the update of 16 November 2026', address: `/updates/2026-11-16/changes/${STUDY}/`};
+      expect(differences).toEqual(state === 'changed' ? [change] : []);
+    },
+  );
+
+  test('without a mark, a change that waits is told, so that the answer after it is another one', () => {
+    const changed = flood.caseStudies.map((study) => ({...study, fingerprint: () => '0'.repeat(16)}));
+    const body = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`});
+    const message: Message = {by: 'e-mail', title: '', body, open: true, received: '2026-11-17'};
+    const before = triage(flood, message, fingerprintOf);
+    const after = triage({...flood, caseStudies: changed}, message, fingerprintOf);
+    expect([before.since.state, after.since.state]).toEqual(['same', 'waits']);
+    expect(renderFeedbackReply(after, config)).not.toBe(renderFeedbackReply(before, config));
+    const early = triage(flood, {...message, received: '2026-11-15'}, fingerprintOf);
+    expect(renderFeedbackReply(early, config)).toContain('The page has changed on the day you wrote or since.');
+  });
+
   test('an edition is compared with the live page, and never changes itself', () => {
     expect(since('', `${SITE}/toolkit/2026-11/${STUDY}/`)).toEqual({
       state: 'changed',
