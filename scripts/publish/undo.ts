@@ -1,3 +1,5 @@
+import {commandLine} from '../../src/content/desk/command-line.ts';
+import type {Update} from '../../src/content/schemas/update-schema.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
 import type {Io} from '../io.ts';
 import {terminalOf} from '../io.ts';
@@ -29,7 +31,12 @@ export async function undo(tree: PublishedTree, io: Io, {isDry, isForced}: UndoO
   for (const path of restored) io.stdout.write(`restored ${path}\n`);
   for (const path of kept) io.stdout.write(`left ${path}, which has been edited\n`);
   io.stdout.write(
-    'Next: change the notes, which wait again, or the pages; then run `npm run publish`. If the update had been committed, commit this too.\n',
+    `Next: change the notes, which wait again, or the pages; then publish again. The title went with the update: \`${again(update)}\` gives it back. If the update had been committed, commit this too.\n`,
   );
   return 0;
+}
+
+/** What to type for the same title, and an edition of the same name. */
+function again({title, edition}: Update): string {
+  return commandLine('publish', '--title', title, ...(edition === undefined ? [] : ['--edition', edition]));
 }

@@ -77,6 +77,20 @@ test('headings that an update added go on record with it, and go from the record
   expect(waiting['ledgers/addresses/live/wardens.json']).toBe(before['ledgers/addresses/live/wardens.json']);
 });
 
+test.each([
+  {options: [], again: /`npm run publish -- --title '?[^'`]+'?`/},
+  {options: ['--title', 'The fords’ year'], again: "`npm run publish -- --title 'The fords’ year'`"},
+  {
+    options: ['--title', "It's deep", '--edition'],
+    again: "`npm run publish -- --title 'It'\\''s deep' --edition 2026-11`",
+  },
+])('the title that is lost with an update stands in what to type next: $options', async ({options, again}) => {
+  const cwd = repository();
+  await publish(cwd, ...options);
+  const {stdout} = await undo(cwd);
+  expect(stdout).toMatch(again);
+});
+
 test('an edition that was the first is taken back with the list of editions', async () => {
   const {'versions.json': _none, ...files} = waitingFiles();
   const cwd = repository(files);
