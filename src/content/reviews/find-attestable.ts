@@ -36,7 +36,7 @@ export function findAttestable(toolkit: Toolkit, word: string): AttestablePage |
   }
   if (publishedFingerprint(toolkit.published, text, toolkit.fingerprintOf) !== page.fingerprint()) {
     const problem = `\`${id}\` has changes that readers do not see yet, expected the page as it was published`;
-    const fix = 'Publish them with `npm run publish`, or take them back; then run this command again.';
+    const fix = `Publish them with \`npm run publish\`, or take them back: \`git restore ${page.document.path}\` does, where they are not committed, and the text that readers see is \`${text.path}\`. Then run this command again.`;
     return {problem, fix};
   }
   return {page, text};

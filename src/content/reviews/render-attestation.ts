@@ -1,7 +1,11 @@
+import {commandLine} from '../desk/command-line.ts';
 import {diffPages} from '../diff/diff-pages.ts';
 import {unitsOf} from '../diff/page-units.ts';
 import {tellEdit} from '../diff/tell-edit.ts';
 import {formatDay, formatRange} from '../format-date.ts';
+import {ledgerAddress} from '../link-ledger/link-ledger.ts';
+import {storedLedger} from '../link-ledger/stored-ledger.ts';
+import {verdictOf} from '../link-ledger/verdict.ts';
 import {numberWord} from '../number-word.ts';
 import {lastCheckedWords} from '../review-words.ts';
 import type {Scope} from '../schemas/review-schema.ts';
@@ -61,11 +65,26 @@ function changes(toolkit: Toolkit, {page}: AttestablePage): string[] {
 
 function sources(toolkit: Toolkit, {page}: AttestablePage): string[] {
   const all = page.data.sources ?? [];
+  if (all.length === 0) return ['sources: none'];
   const dead = deadSources(toolkit, page);
-  if (dead.length === 0) return [`sources: ${all.length}; the ledger of links knows of none that is not available`];
+  const {entries} = storedLedger(toolkit.files);
+  const unchecked = all.filter(({url}) => {
+    const entry = entries.get(ledgerAddress(url) ?? '');
+    return !entry || verdictOf(entry) === 'unchecked';
+  }).length;
+  if (unchecked === all.length) {
+    const command = commandLine('links', '--external');
+    return [`sources: ${all.length}; no link to them was ever checked: \`${command}\` checks them`];
+  }
+  const never = `${numberWord(unchecked)} ${unchecked === 1 ? 'was' : 'were'} never checked`;
+  if (dead.length === 0) {
+    const also = unchecked === 0 ? '' : `${never}, and `;
+    return [`sources: ${all.length}; ${also}the ledger of links knows of none that is not available`];
+  }
   const are = dead.length === 1 ? 'is' : 'are';
+  const also = unchecked === 0 ? '' : `, and ${never}`;
   return [
-    `sources: ${all.length}, of which ${numberWord(dead.length)} ${are} no longer available by the ledger of links:`,
+    `sources: ${all.length}, of which ${numberWord(dead.length)} ${are} no longer available by the ledger of links${also}:`,
     ...dead.map(({url}) => url),
   ];
 }

@@ -49,6 +49,31 @@ test('a check is put on record with role, day, scope and fingerprint, and no han
   }
 });
 
+test.each([
+  {links: [], told: 'sources: 2; no link to them was ever checked: `npm run links -- --external` checks them\n'},
+  {links: ['levels'], told: 'sources: 2; one was never checked, and the ledger of links knows of none that is not'},
+  {links: ['levels', 'gauge'], told: 'sources: 2; the ledger of links knows of none that is not available\n'},
+  {
+    links: ['levels'],
+    strikes: 9,
+    told: 'of which one is no longer available by the ledger of links, and one was never',
+  },
+])('what was never checked is not told as available: $links, $strikes', async ({links, strikes, told}) => {
+  const more = LEVELS.replace(
+    'url: ',
+    'url: https://river.example/gauge}\n  - {title: L, publisher: River board, url: ',
+  );
+  const failed = strikes === undefined ? {} : {first_failure: '2026-09-01', strikes, kind: 'gone'};
+  const entries = links.map((name) => [`https://river.example/${name}`, {checked: '2026-11-20', ...failed}]);
+  const cwd = folderWith({
+    ...checkedFiles(),
+    'docs/levels.md': more,
+    'blog/_published/2026-11-10/levels.md': more,
+    'ledgers/links/river.example.json': JSON.stringify({schema: 1, links: Object.fromEntries(entries)}),
+  });
+  expect((await runCommand(['attest', 'levels', ...OPTIONS], cwd)).stdout).toContain(told);
+});
+
 test('a page is named by its file and its address too, and an earlier day may be given', async () => {
   for (const word of ['docs/levels.md', '/toolkit/levels/']) {
     const cwd = folderWith(checkedFiles());
@@ -83,6 +108,8 @@ test.each([
   {words: ['/toolkit/2026-10/levels/', ...OPTIONS], said: 'is of edition 2026-10', fix: '`levels`'},
   {words: ['approaches/boats', ...OPTIONS], said: 'was withdrawn on 2026-11-01', fix: '--undo'},
   {words: ['changed', ...OPTIONS], said: 'has changes that readers do not see yet', fix: 'npm run publish'},
+  {words: ['changed', ...OPTIONS], said: 'expected the page as it was', fix: '`git restore docs/changed.md`'},
+  {words: ['changed', ...OPTIONS], said: 'as it was published', fix: '`blog/_published/2026-11-10/changed.md`'},
   {words: ['unpublished', ...OPTIONS], said: 'was never published', fix: 'npm run publish'},
   {words: ['moved-away', ...OPTIONS], said: 'has moved to `moved-here`', fix: 'Write `moved-here`'},
   {words: ['broken', ...OPTIONS], said: 'cannot be read as a page', fix: 'npm run check'},
