@@ -131,6 +131,33 @@ test('a long section is cut in the Markdown, and says how many are left out', as
   expect(stdout).toContain('7 more: `npm run desk` lists all of them.');
 });
 
+test.each([
+  {pages: 10, isFolded: false},
+  {pages: 11, isFolded: true},
+])('one command for $pages pages stands once where they are many', async ({pages, isFolded}) => {
+  const link = 'See [one](https://never.example/).';
+  const files = Object.fromEntries(
+    Array.from({length: pages}, (_, n) => [`docs/p${n}.md`, pageExample(`Page ${n}`, '', link)]),
+  );
+  const checked = {'https://seen.example/': {checked: '2026-11-20'}};
+  const all = {
+    ...SOUND,
+    ...files,
+    'docs/seen.md': pageExample('Seen', '', 'See [it](https://seen.example/).'),
+    'ledgers/links/seen.example.json': JSON.stringify({schema: 1, links: checked}),
+  };
+  const {html} = await desk(all);
+  const section = load(html)('section[aria-labelledby="unchecked"]');
+  expect(section.find('.rows > li')).toHaveLength(pages);
+  expect(section.find('code.type').length).toBe(isFolded ? 1 : pages);
+  expect(section.find('details .rows > li')).toHaveLength(isFolded ? pages : 0);
+  expect(await judgeEditorPage(html)).toEqual([]);
+  const {stdout} = await desk(all, '--format', 'markdown');
+  const told = stdout.slice(stdout.indexOf('### Pages with links never checked'));
+  expect(told.split('`npm run links -- --external`').length - 1).toBe(isFolded ? 1 : pages);
+  expect(told.includes(`${pages} in all, with one command for all of them`)).toBe(isFolded);
+});
+
 test('without feedback nobody looked at it, and no zero is told', async () => {
   const {html} = await desk(FULL);
   expect(html).toContain('Feedback by page: not looked at');

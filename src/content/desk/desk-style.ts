@@ -11,6 +11,7 @@ export const DESK_STYLE = `
 .rows .title { font-weight: 600; }
 .rows .title + code { color: var(--soft); }
 .type { user-select: all; padding: 0.1rem 0.35rem; background: var(--panel); }
+summary { padding: 0.3rem 0; cursor: pointer; }
 @media (min-width: 60rem) {
   .rows li { display: grid; grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); gap: 0 2rem; align-items: start; }
 }

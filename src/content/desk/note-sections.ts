@@ -55,14 +55,15 @@ export function notesSection(toolkit: Toolkit): DeskSection {
       title: note.note,
       id: path,
       matter: `It tells of ${listIds(note.pages)}.${idle || ''}`,
-      command: commandLine(idle ? 'review' : 'publish'),
+      command: idle ? commandLine('review') : commandLine('publish', '--dry-run'),
     };
   });
   return {
     id: 'notes',
     title: 'Notes that wait',
-    about: 'Readers see nothing of these until somebody publishes them: all of them together become one update.',
-    none: 'Nothing waits: readers see what the main branch holds.',
+    about:
+      'Readers see nothing of these until somebody publishes them: all of them together become one update. The command shows it; without `--dry-run` it publishes.',
+    none: 'No note waits in this folder.',
     rows: [
       ...rows,
       ...broken.map(({document: {path}}) => ({

@@ -5,7 +5,7 @@ import type {Html} from '../html.ts';
 import {html} from '../html.ts';
 import type {Desk, DeskRow, DeskSection} from './desk.ts';
 import {DESK_STYLE} from './desk-style.ts';
-import {groupsOf, tellNumber, tellUnread, tellWait} from './tell-row.ts';
+import {commandForAll, groupsOf, tellNumber, tellUnread, tellWait} from './tell-row.ts';
 
 /** By this a later desk knows that a file is one, and may be written over. */
 export const DESK_MARK = '<meta name="generator" content="good-practice-toolkit desk">';
@@ -54,24 +54,34 @@ function deskSection(found: DeskSection): Html {
   const {id, title, about, none, rows, unseen} = found;
   if (!rows) return section(id, title, tellNumber(found), html`<p>${withCode(unseen ?? '')}</p>`);
   if (rows.length === 0) return section(id, title, 0, none);
+  const shared = commandForAll(rows);
+  const groups = groupsOf(rows).map(
+    (group) => html`${
+      group.name !== undefined &&
+      html`<h3>${bidi(group.name)} <span class="count">(${group.rows.length})</span></h3>
+`
+    }<ul class="rows">
+${group.rows.map((row) => deskRow(row, shared))}</ul>
+`,
+  );
   return section(
     id,
     title,
     rows.length,
     html`<p>${withCode(about)}</p>
-${groupsOf(rows).map(
-  (group) => html`${
-    group.name !== undefined &&
-    html`<h3>${bidi(group.name)} <span class="count">(${group.rows.length})</span></h3>
+${
+  shared === undefined
+    ? groups
+    : html`<p>One command for all of them: <code class="type">${shared}</code></p>
+<details>
+<summary>Show all ${rows.length}</summary>
+${groups}</details>
 `
-  }<ul class="rows">
-${group.rows.map(deskRow)}</ul>
-`,
-)}`,
+}`,
   );
 }
 
-function deskRow(row: DeskRow): Html {
+function deskRow(row: DeskRow, shared: string | undefined): Html {
   const {title, id, address: url, matter, issue, command} = row;
   const wait = tellWait(row);
   return html`<li>
@@ -87,7 +97,10 @@ ${
   html`<p class="file">${wait}${issue && html`${wait !== '' && ': '}<a href="${issue.url}" rel="noreferrer">number ${issue.number} on GitHub</a>`}</p>
 `
 }</div>
-<p><code class="type">${command}</code></p>
-</li>
+${
+  command !== shared &&
+  html`<p><code class="type">${command}</code></p>
+`
+}</li>
 `;
 }

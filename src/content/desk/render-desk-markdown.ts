@@ -2,7 +2,7 @@ import type {ListItem, PhrasingContent, Table} from 'mdast';
 import {formatDay} from '../format-date.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
 import type {Desk, DeskRow, DeskSection} from './desk.ts';
-import {groupsOf, tellNumber, tellUnread, tellWait} from './tell-row.ts';
+import {commandForAll, groupsOf, tellNumber, tellUnread, tellWait} from './tell-row.ts';
 
 /** GitHub shows a summary of at most 1 MiB; this many of a kind are more than anybody reads there. */
 const MOST_OF_EACH = 40;
@@ -41,6 +41,11 @@ function numbersTable(sections: readonly DeskSection[]): Table {
 function sectionParts({title, about, rows, unseen}: DeskSection): string[] {
   if (!rows) return [`### ${title}`, stringify([paragraph(ownWords(unseen ?? ''))])];
   if (rows.length === 0) return [];
+  const shared = commandForAll(rows);
+  if (shared !== undefined) {
+    const told = `${rows.length} in all, with one command for all of them: \`${shared}\`. \`npm run desk\` lists them.`;
+    return [`### ${title}`, stringify([paragraph(ownWords(about))]), stringify([paragraph(ownWords(told))])];
+  }
   const groups = groupsOf(rows.slice(0, MOST_OF_EACH)).map(({name, rows: shown}) => {
     const list = {type: 'list', ordered: false, spread: false, children: shown.map(toItem)} as const;
     const heading = {type: 'heading', depth: 4, children: toPhrasing(name ?? '')} as const;

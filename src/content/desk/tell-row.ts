@@ -27,6 +27,16 @@ export function tellNumber({rows}: DeskSection): string {
   return rows ? String(rows.length) : 'not looked at';
 }
 
+/** This many rows with one command are told in one line, and stand below it for whoever wants them. */
+const FOLDED_FROM = 11;
+
+/** The command that deals with all rows of a long section at once; `undefined` where each has its own, or they are few. */
+export function commandForAll(rows: readonly DeskRow[]): string | undefined {
+  const [first] = rows;
+  const isOne = first !== undefined && rows.every(({command}) => command === first.command);
+  return isOne && rows.length >= FOLDED_FROM ? first.command : undefined;
+}
+
 /** What to do first where files cannot be read, and why. */
 export function tellUnread(number: number): string {
   const [subject, they] =

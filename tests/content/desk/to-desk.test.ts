@@ -52,7 +52,7 @@ test('a page that is gone is brought back by the command that withdraws it; one 
 
 test('notes wait by what they are: one that tells of nothing, and one that cannot be read, are told too', () => {
   expect(rowsOf('notes', ({group, id, command}) => [group, id, command])).toEqual([
-    ['Readers must be told', 'blog/_pending/homes.md', 'npm run publish'],
+    ['Readers must be told', 'blog/_pending/homes.md', 'npm run publish -- --dry-run'],
     ['Small corrections', 'blog/_pending/idle.md', 'npm run review'],
     ['Cannot be read', 'blog/_pending/broken.md', 'npm run check -- blog/_pending/broken.md'],
   ]);
