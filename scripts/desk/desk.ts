@@ -35,7 +35,9 @@ export const run: Run = async (options, io) => {
     // What is printed for others holds nothing but the desk.
     const other = format === 'html' ? io.stdout : io.stderr;
     other.write(`${told}\n`);
-    if (desk.unread.length > 0) other.write(`${tellUnread(desk.unread.length)}\n`);
+    if (desk.unread.length > 0) {
+      other.write(`${[tellUnread(desk.unread.length), ...desk.unread.map((path) => `  ${path}`)].join('\n')}\n`);
+    }
     return 0;
   } catch (error) {
     return tellFailure(error, io);

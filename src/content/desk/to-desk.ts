@@ -39,11 +39,22 @@ export function toDesk({toolkit, today, feedback}: DeskInput): Desk {
 }
 
 /** Files that break their schema: what they say stands in no list. */
-function unreadFiles({invalid, documents, files}: Toolkit): string[] {
+function unreadFiles(toolkit: Toolkit): string[] {
+  const {invalid, documents, files} = toolkit;
   const paths = [
     ...invalid.map(({path}) => path),
     ...documents.filter(({broken}) => broken.length > 0).map(({document}) => document.path),
     ...storedLedger(files).broken.map(({path}) => path),
   ];
-  return [...new Set(paths)].sort();
+  return [...new Set(paths)].filter((path) => !waitsForConsent(toolkit, path)).sort();
+}
+
+/** Whether nothing but its consent keeps the page of a proposal from being read: the list of proposals tells of it. */
+function waitsForConsent({invalid, documents, proposals}: Toolkit, path: string): boolean {
+  const document = documents.find((entry) => entry.document.path === path)?.document;
+  return (
+    document?.frontMatter?.consent === undefined &&
+    invalid.filter((finding) => finding.path === path).length === 1 &&
+    proposals.some(({data}) => path === `docs/${data.case_study}.md`)
+  );
 }

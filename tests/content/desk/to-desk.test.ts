@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {issueSchema, messageOf} from '../../../scripts/issue-schema.ts';
 import type {Desk, DeskRow} from '../../../src/content/desk/desk.ts';
 import {toDesk} from '../../../src/content/desk/to-desk.ts';
-import {pageExample, updateExample} from '../../../src/content/examples/example-files.ts';
+import {caseStudyExample, pageExample, updateExample} from '../../../src/content/examples/example-files.ts';
 import {triage} from '../../../src/content/feedback/triage.ts';
 import type {ExampleFiles} from '../../../src/content/rule.ts';
 import {fingerprintOf} from '../../../src/store/fingerprint.ts';
@@ -164,6 +164,21 @@ test('a proposal is told by its title though its page or its record breaks the s
     'ledgers/proposals/no-json.json',
     'ledgers/proposals/upper-weir.json',
   ]);
+});
+
+test('a page of a proposal that lacks nothing but its consent is no file that cannot be read', () => {
+  const study = 'docs/case-studies/dam.md';
+  const whole = caseStudyExample('');
+  const page = whole.replace(/^consent: .*\n/m, '');
+  const record = {case_study: 'case-studies/dam', received: '2026-11-10'};
+  const proposed = {'ledgers/proposals/dam.json': JSON.stringify(record)};
+  expect(page).not.toBe(whole);
+  expect(deskOf({...proposed, [study]: page}).unread).toEqual([]);
+  expect(deskOf({[study]: page}).unread).toEqual([study]);
+  expect(deskOf({...proposed, [study]: page.replace(/^owner: .*\n/m, '')}).unread).toEqual([study]);
+  expect(
+    deskOf({...proposed, [study]: `${whole.replace(/^consent: .*/m, 'consent: {basis: rumour}')}`}).unread,
+  ).toEqual([study]);
 });
 
 test.each([
