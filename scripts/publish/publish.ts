@@ -87,7 +87,8 @@ function report({slug, edition}: Draft, {announcement}: Publication): string {
     ...(announcement ? [`wrote the e-mail to readers: outbox/${slug}.txt and outbox/${slug}.html`] : []),
   ];
   const next = announcement
-    ? 'Next: commit these changes and bring them to the main branch; until then `npm run publish -- --undo` takes them back.'
+    ? `Next: commit these changes and bring them to the main branch; until then \`npm run publish -- --undo\` takes them back.
+Once the update is on the site, send the e-mail in \`outbox/${slug}.txt\` or \`outbox/${slug}.html\` to your list of readers: nothing sends it by itself.`
     : 'Next: commit these changes and bring them to the main branch.';
   return `${[...lines, next].join('\n')}\n`;
 }

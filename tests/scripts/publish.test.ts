@@ -53,6 +53,16 @@ test('the waiting notes become one update, and the texts of their pages go on re
   expect(read(cwd, `${RECORD}/handbook/contribute/help.md`)).toBe(read(cwd, 'handbook/contribute/help.md'));
 });
 
+test('what comes next names the e-mail that is to be sent, where there is one', async () => {
+  const cwd = folderWith(waitingFiles());
+  const {stdout} = await runCommand(['publish'], cwd);
+  expect(stdout).toMatch(/\nNext: commit .+\nOnce the update is on the site, send the e-mail in .+\n$/);
+  expect(stdout.slice(stdout.indexOf('Next:'))).toContain(`\`outbox/${SLUG}.txt\` or \`outbox/${SLUG}.html\``);
+  const alone = await runCommand(['publish', '--edition'], cwd);
+  expect(alone.stdout).toContain('Next: commit');
+  expect(alone.stdout).not.toContain('outbox');
+});
+
 test('what was published passes the check', async () => {
   expect(await errorsIn(await published(waitingFiles(), '--edition'))).toEqual([]);
 });
