@@ -26,6 +26,13 @@ const SIGNED_RE = new RegExp(
   'gmu',
 );
 
+/**
+ * A number of eleven digits as the United Kingdom writes those of places and mobiles, whether or not the numbering plan
+ * gives it out today: a reader may have mistyped it, and the plan grows.
+ */
+const PHONE_SHAPED_RE =
+  /(?<![\d,./-])(?:\+44 ?(?:\(0\) ?)?|\(?0)(?=[127]\d{1,4}\)?[ -]?\d{2})(?:\)?[ -]?\d){10}(?!\d|[,./-]\d)/g;
+
 /** What looks like personal data in what a reader wrote, in order. Names are found beside a title or below a greeting alone. */
 export function findPersonalData(text: string, config: Pick<ToolkitConfig, 'email' | 'title'>): PersonalData[] {
   const words = maskText(text, WEB_ADDRESS_RE);
@@ -36,6 +43,7 @@ export function findPersonalData(text: string, config: Pick<ToolkitConfig, 'emai
     ...findPhoneNumbers(text)
       .filter(({line}) => line !== 'organisation')
       .map(({start, end}): PersonalData => ({kind: 'telephone number', start, end})),
+    ...[...words.matchAll(PHONE_SHAPED_RE)].map(hit('telephone number')),
     ...[...words.matchAll(TITLED_RE), ...words.matchAll(SIGNED_RE)].map(hit('name')),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
