@@ -154,7 +154,7 @@ test.each([
   {words: ['--apply'], said: '`--apply` given alone', fix: '--due --apply'},
   {words: ['--due', 'levels'], said: '`--due` given with `levels`', fix: 'npm run attest -- --due'},
   {words: ['--due', '--as', 'editor'], said: '`--due` given with `--as`', fix: 'npm run attest -- --due'},
-  {words: ['--due', '--apply'], said: '`GITHUB_TOKEN` is not set', fix: 'Set it in the step'},
+  {words: ['--due', '--apply'], said: '`GITHUB_TOKEN` is not set', fix: 'Set it: in a workflow'},
 ])('attest $words is refused with what to do', async ({words, said, fix}) => {
   const {code, stderr} = await runCommand(['attest', ...words], folderWith(FILES), {env: {}});
   expect(code).toBe(2);
