@@ -35,6 +35,7 @@ function renderText(record: FeedbackRecord, config: ToolkitConfig): string {
     `For: ${role?.label} (${role?.team})${assignees.length > 0 ? `, given to ${assignees.join(', ')}` : ''}`,
     `Since: ${page === undefined ? 'no page, so nothing to compare' : tellSince(since)}`,
     ...since.differences.map(({told, address}) => `  ${told}: ${address}`),
+    ...(since.waits ? ['  One more change of it waits to be published.'] : []),
     ...(similar.length > 0 ? [`May say the same: ${similar.join(', ')}`] : []),
     ...(personal.length > 0 ? [`May hold personal data: ${personal.join(', ')}`] : []),
     ...(by === 'issue' ? [`Labels: ${labels.join(', ')}`] : []),
@@ -77,7 +78,7 @@ function whatNext({by, number, page, since}: FeedbackRecord): string {
     by === 'e-mail'
       ? 'An e-mail has no number to name in the note. Once the update is on the site, run this command again: the answer then leads to what changed. Send that to the reader by e-mail.'
       : 'Whoever wrote hears of the update there.';
-  if (since.state === 'waits') {
+  if (since.state === 'waits' || since.waits) {
     return `see with \`${commandLine('review')}\` whether the change that waits mends it, and publish it. ${then}`;
   }
   const look = since.state === 'changed' ? 'look whether a change named above mends it. If not, ' : '';

@@ -45,8 +45,9 @@ export function feedbackSection(
   return {...words, rows};
 }
 
-function tellSince({state, day}: FeedbackRecord['since']): string {
-  return state === 'changed' && day !== undefined ? 'The page has changed on that day or since.' : SINCE[state];
+function tellSince({state, day, waits: isMore}: FeedbackRecord['since']): string {
+  const told = state === 'changed' && day !== undefined ? 'The page has changed on that day or since.' : SINCE[state];
+  return isMore ? `${told} One more change waits to be published.` : told;
 }
 
 interface Beside {

@@ -48,14 +48,16 @@ export function changedSince(
   const {steps} = chain;
   const newest = steps.at(-1)?.page;
   const waits = newest !== undefined && printOf(newest) !== today;
+  const more = waits && {waits};
   const at = fingerprint === undefined ? -1 : steps.findLastIndex(({page}) => page && printOf(page) === fingerprint);
   if (at !== -1) {
     const differences = differencesAfter(toolkit, chain, new Set(steps.slice(at + 1).map(({slug}) => slug)));
-    return {state: differences.length > 0 ? 'changed' : waits ? 'waits' : 'same', differences};
+    if (differences.length > 0) return {state: 'changed', ...more, differences};
+    return {state: waits ? 'waits' : 'same', differences};
   }
   if (received === undefined) return {state: 'unknown', differences: []};
   const differences = differencesAfter(toolkit, chain, updatesFrom(toolkit, received));
-  if (differences.length > 0) return {state: 'changed', day: received, differences};
+  if (differences.length > 0) return {state: 'changed', day: received, ...more, differences};
   if (waits) return {state: 'waits', day: received, differences};
   // Words with a mark that no update put live are not the words of today, whatever the day.
   return fingerprint === undefined ? {state: 'same', day: received, differences} : {state: 'unknown', differences};

@@ -61,7 +61,7 @@ function thanks({by, title = '', address, edition, owner, since}: FeedbackRecord
 }
 
 function whatChanged({since, edition}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
-  const {state, day, differences} = since;
+  const {state, day, waits, differences} = since;
   if (state === 'gone') return [paragraph([text('That page is no longer part of the live text.')])];
   if (state === 'waits') {
     return [paragraph([text('A change of that page is made already, and will be published with a public note.')])];
@@ -75,8 +75,13 @@ function whatChanged({since, edition}: FeedbackRecord, config: ToolkitConfig): P
     day === undefined
       ? `${edition === 'live' ? 'The page does' : 'The live page does'} not say today what you read.`
       : 'The page has changed on the day you wrote or since.';
+  const more = waits ? ' One more change of that page is made, and will be published with a public note.' : '';
   return [
-    paragraph([text(`${told} See what changed: `), ...links, text('. If that mends what you wrote about, tell us.')]),
+    paragraph([
+      text(`${told} See what changed: `),
+      ...links,
+      text(`. If that mends what you wrote about, tell us.${more}`),
+    ]),
   ];
 }
 

@@ -41,6 +41,7 @@ export const feedbackSchema = z.strictObject({
         .date()
         .optional()
         .describe('The day it came, where that is compared with the days of updates; absent where its mark tells.'),
+      waits: z.literal(true).optional().describe('Given where one more change, after those, is not published yet.'),
       differences: z.array(differenceSchema).describe('Where readers see what changed.'),
     })
     .describe('What became of the page since the reader read it.'),

@@ -126,6 +126,18 @@ describe('tells whether the page has changed since', () => {
     expect(renderFeedbackReply(after, config)).not.toBe(renderFeedbackReply(before, config));
     const early = triage(flood, {...message, received: '2026-11-15'}, fingerprintOf);
     expect(renderFeedbackReply(early, config)).toContain('The page has changed on the day you wrote or since.');
+    expect(early.since).not.toHaveProperty('waits');
+    const fingerprint = oldPrint(STUDY, '2026-11-02');
+    for (const more of [{}, {fingerprint}]) {
+      const written = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, ...more});
+      const both = triage(
+        {...flood, caseStudies: changed},
+        {...message, body: written, received: '2026-11-15'},
+        fingerprintOf,
+      );
+      expect(both.since).toMatchObject({state: 'changed', waits: true});
+      expect(renderFeedbackReply(both, config)).toContain('One more change of that page is made');
+    }
   });
 
   test('an edition is compared with the live page, and never changes itself', () => {
