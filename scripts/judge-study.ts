@@ -18,20 +18,17 @@ interface Judged {
   note?: string;
   /** What its record will say: an agreement that a page tells of must stand there. */
   record: Pick<Proposal, 'case_study' | 'received' | 'issue' | 'consent'>;
-  /** The day on which a second person read it. */
-  checked: string | undefined;
-  /** Whether the form gives the words away; `undefined` where no form came in. */
-  isLicensed: boolean | undefined;
-  /** The criteria on record. */
-  known: readonly Criterion[];
 }
+
+/** How a case study answers the acceptance criteria, by what is known beside its words. */
+type CriteriaFor = (standing: Omit<Parameters<typeof judgeCriteria>[3], 'config'>) => Criterion[];
 
 /** What the check finds in a case study, before anything is written, and how it answers the acceptance criteria. */
 export async function judgeStudy(
   toolkit: Toolkit,
   {cwd, today}: Pick<Io, 'cwd' | 'today'>,
-  {paths, page, note, record, checked, isLicensed, known}: Judged,
-): Promise<{document: SourceDocument; problems: FoundProblem[]; criteria: Criterion[]}> {
+  {paths, page, note, record}: Judged,
+): Promise<{document: SourceDocument; problems: FoundProblem[]; criteriaFor: CriteriaFor}> {
   const encoder = new TextEncoder();
   const added = Object.entries({
     [paths.page]: page,
@@ -48,15 +45,13 @@ export async function judgeStudy(
     .map(toFound);
   const document = documents[0]?.document ?? readDocument(paths.page, page ?? '').document;
   const criteriaText = toolkit.pages.find(({id}) => id === CRITERIA_PAGE)?.document.text;
-  const criteria = judgeCriteria(askedCriteria(criteriaText ?? ''), document, problems, {
-    config: toolkit.config,
-    checked,
-    isLicensed,
-    known,
-  });
-  // What came by e-mail is not public yet.
-  const told = record.issue === undefined ? criteria.map(({shown: _shown, ...rest}) => rest) : criteria;
-  return {document, problems, criteria: told};
+  const criteriaFor: CriteriaFor = (standing) => {
+    const asked = askedCriteria(criteriaText ?? '');
+    const criteria = judgeCriteria(asked, document, problems, {...standing, config: toolkit.config});
+    // What came by e-mail is not public yet.
+    return record.issue === undefined ? criteria.map(({shown: _shown, ...rest}) => rest) : criteria;
+  };
+  return {document, problems, criteriaFor};
 }
 
 function toFound({place, severity, ruleId, problem, fix}: Problem): FoundProblem {

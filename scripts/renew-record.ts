@@ -1,7 +1,9 @@
 import {caseStudyProposalForm} from '../src/content/issue-forms/case-study-proposal-form.ts';
 import type {Fault} from '../src/content/proposals/consent-of.ts';
-import type {ProposalPaths, ReachedStage} from '../src/content/proposals/proposal-files.ts';
+import type {ProposalPaths} from '../src/content/proposals/proposal-files.ts';
 import {recordOf} from '../src/content/proposals/proposal-files.ts';
+import type {HeldBack, ReachedStage} from '../src/content/proposals/stages-in-order.ts';
+import {stagesInOrder} from '../src/content/proposals/stages-in-order.ts';
 import type {ToldField} from '../src/content/proposals/tell-author.ts';
 import {tellAuthor, waitsFor} from '../src/content/proposals/tell-author.ts';
 import type {Proposal} from '../src/content/schemas/proposal-schema.ts';
@@ -28,27 +30,24 @@ interface Renewal {
   answered: readonly string[];
 }
 
-/** Judges the page of a proposal, and works out its record and what is missing. */
+/** Judges the page of a proposal, and works out its record, what is missing and which stages cannot stand yet. */
 export async function renewRecord(
   toolkit: Toolkit,
   io: Pick<Io, 'cwd' | 'today'>,
   {paths, base, earlier, page, note, reached, isLicensed, faults, answered}: Renewal,
-): Promise<{record: Proposal; told: ToldField[]}> {
-  const all = [...reached, ...(earlier?.stages ?? [])];
-  const {document, problems, criteria} = await judgeStudy(toolkit, io, {
+): Promise<{record: Proposal; told: ToldField[]; heldBack: HeldBack[]}> {
+  const {document, problems, criteriaFor} = await judgeStudy(toolkit, io, {
     paths,
     ...(page !== undefined && {page}),
     ...(note !== undefined && {note}),
     record: base,
-    checked: all.find(({stage}) => stage === 'checked')?.on,
-    isLicensed,
-    known: earlier?.criteria ?? [],
   });
   const told = tellAuthor(caseStudyProposalForm(toolkit.config), document, problems, faults).flatMap((field) =>
     answered.includes(field.field) ? withoutNeeded(field) : [field],
   );
   const isComplete =
     !problems.some(({severity}) => severity === 'error') && !faults.some(({isNeeded}) => isNeeded === true);
+  const {stages, heldBack} = stagesInOrder({earlier, isComplete, reached, today: io.today});
   const record = recordOf({
     ...base,
     earlier,
@@ -56,9 +55,13 @@ export async function renewRecord(
     reached,
     today: io.today,
     waits_for: waitsFor(told),
-    criteria,
+    criteria: criteriaFor({
+      checked: stages.find(({stage}) => stage === 'checked')?.on,
+      isLicensed,
+      known: earlier?.criteria ?? [],
+    }),
   });
-  return {record, told};
+  return {record, told, heldBack};
 }
 
 /** Nothing is needed of an author who has answered. */

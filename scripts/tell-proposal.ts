@@ -2,6 +2,7 @@ import {commandLine} from '../src/content/desk/command-line.ts';
 import type {DifferingAnswer} from '../src/content/proposals/differing-answers.ts';
 import type {labelOfStage} from '../src/content/proposals/proposal-stages.ts';
 import {nextOf, STAGES, stageOf} from '../src/content/proposals/proposal-stages.ts';
+import type {HeldBack} from '../src/content/proposals/stages-in-order.ts';
 import type {ToldField} from '../src/content/proposals/tell-author.ts';
 import type {Proposal} from '../src/content/schemas/proposal-schema.ts';
 
@@ -16,6 +17,8 @@ interface ToldProposal {
   /** Whether the page tells of an agreement, or of the public record. */
   hasConsent: boolean;
   told: readonly ToldField[];
+  /** Stages that were told of, or stood on record, and cannot. */
+  heldBack: readonly HeldBack[];
   /** Answers that say something else than the page. */
   differing: readonly DifferingAnswer[];
   /** The file that the answers came in; none where they were typed, or a command alone tells of a stage. */
@@ -24,13 +27,14 @@ interface ToldProposal {
 
 /** Where a proposal stands, which answers differ from its page, what is missing, and what to do next. */
 export function tellProposal(proposal: ToldProposal): string {
-  const {record, published, page, differing, told} = proposal;
+  const {record, published, page, differing, told, heldBack} = proposal;
   const {stage} = stageOf(record, published);
   const steps = stepsOf(proposal);
   const next =
     steps.length === 1 ? [`Next: ${steps[0]}`] : ['Next:', ...steps.map((step, at) => `  ${at + 1}. ${step}`)];
   const parts = [
     [`Stage: ${STAGES.find(({id}) => id === stage)?.label}. ${nextOf(stage, record.waits_for)}`],
+    ...heldBack.map((held) => [`Not on record: the stage \`${held.stage}\`, for ${held.why}.`]),
     ...(differing.length > 0 ? [[`Answers that differ from \`${page}\`, which was left as it is:`]] : []),
     ...differing.map(({label, passages}) => [label, ...passages.flatMap(linesOfPassage)]),
     ...told.map(({label, needed, look, style}) => [

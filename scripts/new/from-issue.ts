@@ -55,7 +55,7 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
   const isMade = found === undefined && options['record-only'] !== true && !submission.isStageOnly;
   const page = found ? takeAnswers(found, study, taken) : renderStudy(study, toolkit.config);
   const hasConsent = readDocument(paths.page, page).document.frontMatter?.consent !== undefined;
-  const {record, told} = await renewRecord(toolkit, io, {
+  const {record, told, heldBack} = await renewRecord(toolkit, io, {
     paths,
     base: baseOf(submission, study, earlier, paths),
     earlier,
@@ -79,7 +79,17 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
   const published = publishedOn(toolkit, paths.id);
   const hasPage = found !== undefined || isMade;
   const named = source === '-' ? undefined : source;
-  const proposal = {record, published, page: paths.page, hasPage, hasConsent, told, differing: left, source: named};
+  const proposal = {
+    record,
+    published,
+    page: paths.page,
+    hasPage,
+    hasConsent,
+    told,
+    heldBack,
+    differing: left,
+    source: named,
+  };
   io.stdout.write(tellProposal(proposal));
   return 0;
 }

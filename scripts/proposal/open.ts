@@ -1,8 +1,11 @@
 import {statSync} from 'node:fs';
 import path from 'node:path';
 import {absoluteUrl} from '../../src/content/links/addresses.ts';
+import {stagesOfLabels} from '../../src/content/proposals/proposal-files.ts';
 import {PROPOSALS_ADDRESS} from '../../src/content/proposals/proposal-rows.ts';
 import {stageOf} from '../../src/content/proposals/proposal-stages.ts';
+import type {HeldBack} from '../../src/content/proposals/stages-in-order.ts';
+import {stagesInOrder} from '../../src/content/proposals/stages-in-order.ts';
 import type {ToldField} from '../../src/content/proposals/tell-author.ts';
 import {waitsFor} from '../../src/content/proposals/tell-author.ts';
 import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
@@ -76,6 +79,7 @@ async function open(
     page: page ?? `docs/${record.proposal.case_study}.md`,
     stage: stageOf(record.proposal).stage,
     waitsFor: record.proposal.waits_for,
+    heldBack: heldBackOf(record.proposal, event.issue.labels, today),
     fields,
     isSound,
     duplicates,
@@ -116,12 +120,19 @@ async function readRecord(
   );
 }
 
-/** The check of the whole toolkit is the judge: what it finds missing is not complete. */
+/** The stages that labels tell of and that could not be put on record. */
+function heldBackOf(earlier: Proposal, labels: readonly {name: string}[], today: string): HeldBack[] {
+  const names = labels.map(({name}) => name);
+  const isComplete = earlier.stages?.some(({stage}) => stage === 'complete') === true;
+  return stagesInOrder({earlier, isComplete, reached: stagesOfLabels(names, earlier, today), today}).heldBack;
+}
+
+/** The check of the whole toolkit is the judge: what it finds missing is not complete, and no later stage stands. */
 function asReported(proposal: Proposal, fields: readonly ToldField[], isSound: boolean): Proposal {
   const isMissing = !isSound || fields.some(({needed}) => needed.length > 0);
   if (!isMissing) return proposal;
   const {stages = [], criteria, waits_for: known, ...rest} = proposal;
-  const left = stages.filter(({stage}) => stage !== 'complete');
+  const left = stages.filter(({stage}) => stage === 'withdrawn');
   const waits = fields.length > 0 ? waitsFor(fields) : (known ?? 'editor');
   return {...rest, ...(left.length > 0 && {stages: left}), waits_for: waits, ...(criteria && {criteria})};
 }

@@ -1,9 +1,10 @@
 import {idFrom} from '../../src/content/moves/page-file.ts';
 import {listWords, nearest} from '../../src/content/nearest.ts';
-import type {ReachedStage} from '../../src/content/proposals/proposal-files.ts';
 import {proposalPaths, recordOf} from '../../src/content/proposals/proposal-files.ts';
 import {labelOfStage, STAGES_BY_HAND} from '../../src/content/proposals/proposal-stages.ts';
 import {publishedOn} from '../../src/content/proposals/published-on.ts';
+import type {HeldBack, ReachedStage} from '../../src/content/proposals/stages-in-order.ts';
+import {stagesInOrder} from '../../src/content/proposals/stages-in-order.ts';
 import type {ToldField} from '../../src/content/proposals/tell-author.ts';
 import {daySchema} from '../../src/content/schemas/day-schema.ts';
 import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
@@ -19,14 +20,18 @@ import {tellProposal} from '../tell-proposal.ts';
  * `toolkit proposal`: brings the record of a proposal up to date with its page, and puts on it a stage that people see
  * to, as a label on its issue does.
  */
-export const run: Run = async ({stage, on}, io, words) => {
+export const run: Run = async ({stage, on, undo}, io, words) => {
   const toolkit = await loadToolkit(io.cwd);
   const found = findProposal(toolkit, words);
-  const {data: earlier, document} = found;
-  const reached = readStage({stage, on}, earlier, io.today);
+  const {document} = found;
+  const given = readStage({stage, on}, found.data, io.today);
+  const earlier = undo === true ? withoutStage(found.data, given[0]) : found.data;
+  const reached = undo === true ? [] : given;
   const paths = {...proposalPaths(nameOf(earlier), () => false), record: document.path};
   const page = toolkit.documents.find((one) => one.document.path === paths.page)?.document;
-  const {record, told} = await renewed(toolkit, {earlier, paths, reached, hasPage: page !== undefined}, io);
+  const {record, told, heldBack} = await renewed(toolkit, {earlier, paths, reached, hasPage: page !== undefined}, io);
+  const refused = heldBack.find((held) => reached.some((one) => one.stage === held.stage));
+  if (refused) throw notYet(refused, earlier, told);
   const changes = changeOfRecord(toolkit, paths.record, record);
   if (changes.length > 0) await commit(io.cwd, {command: 'proposal', changes});
   io.stdout.write(
@@ -34,13 +39,24 @@ export const run: Run = async ({stage, on}, io, words) => {
   );
   const published = publishedOn(toolkit, earlier.case_study);
   const hasConsent = page?.frontMatter?.consent !== undefined;
-  const shown = {record, published, page: paths.page, hasPage: page !== undefined, hasConsent, told, differing: []};
+  const shown = {
+    record,
+    published,
+    page: paths.page,
+    hasPage: page !== undefined,
+    hasConsent,
+    told,
+    heldBack,
+    differing: [],
+  };
   io.stdout.write(tellProposal(shown));
-  const [first] = reached;
+  const [first] = given;
   if (first && earlier.issue !== undefined) {
     const label = labelOfStage(first.stage);
     io.stdout.write(
-      `Once this is on the main branch, put the label \`${label}\` on proposal ${earlier.issue} too: whoever sent it sees the stage there.\n`,
+      undo === true
+        ? `Take the label \`${label}\` off proposal ${earlier.issue} too: else it puts the stage on record again.\n`
+        : `Once this is on the main branch, put the label \`${label}\` on proposal ${earlier.issue} too: whoever sent it sees the stage there.\n`,
     );
   }
   return 0;
@@ -58,14 +74,45 @@ async function renewed(
   toolkit: Toolkit,
   {earlier, paths, reached, hasPage}: Given,
   io: Io,
-): Promise<{record: Proposal; told: ToldField[]}> {
+): Promise<{record: Proposal; told: ToldField[]; heldBack: HeldBack[]}> {
   const {case_study, received, issue, consent} = earlier;
   const base = {case_study, received, ...(issue !== undefined && {issue}), ...(consent && {consent})};
   const answered = consent ? ['consent'] : [];
   const all = {paths, base, earlier, reached, isLicensed: undefined, faults: [], answered};
   if (hasPage) return renewRecord(toolkit, io, all);
   const isComplete = earlier.stages?.some(({stage}) => stage === 'complete') === true;
-  return {record: recordOf({...earlier, earlier, isComplete, reached, today: io.today}), told: []};
+  const known = {earlier, isComplete, reached, today: io.today};
+  return {record: recordOf({...earlier, ...known}), told: [], heldBack: stagesInOrder(known).heldBack};
+}
+
+/** The record before a stage was put on it by mistake; the stages after it rest on it. */
+function withoutStage(proposal: Proposal, undone: ReachedStage | undefined): Proposal {
+  const {stages = [], ...rest} = proposal;
+  if (undone === undefined) {
+    throw new ExitError(
+      'option `--undo` is given alone, expected `--stage` beside it',
+      'Name the stage that was put on record by mistake, such as `--stage checked --undo`.',
+    );
+  }
+  const at = stages.findIndex(({stage}) => stage === undone.stage);
+  if (at < 0) {
+    throw new ExitError(
+      `the stage \`${undone.stage}\` is not on record, expected one that is`,
+      'Leave `--undo` out: nothing has to be taken back.',
+    );
+  }
+  const left = stages.slice(0, at);
+  return {...rest, ...(left.length > 0 && {stages: left})};
+}
+
+function notYet({stage, why}: HeldBack, {case_study}: Proposal, told: readonly ToldField[]): ExitError {
+  const open = told.filter(({needed}) => needed.length > 0);
+  const fields = (open.length > 0 ? open : told).map(({label}) => label).join(', ');
+  return new ExitError(
+    `the stage \`${stage}\` cannot be put on record: ${why}${fields === '' ? '' : ` (see: ${fields})`}; expected complete, then checked, then confirmed, each on its day or later`,
+    `Run \`npm run proposal -- ${case_study}\`: it says what comes next. Nothing was written.`,
+    1,
+  );
 }
 
 function nameOf({case_study: id}: Proposal): string {

@@ -1,8 +1,8 @@
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import type {ReachedStage} from '../../src/content/proposals/proposal-files.ts';
 import {recordOf} from '../../src/content/proposals/proposal-files.ts';
+import type {ReachedStage} from '../../src/content/proposals/stages-in-order.ts';
 import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
 import {proposalSchema} from '../../src/content/schemas/proposal-schema.ts';
 import {ExitError} from '../io.ts';
@@ -45,7 +45,7 @@ export async function pushBranch(git: Git, {branch, message, record, hasPage}: W
     before = await git('show', `${there}:${record.path}`).then(parseRecord, () => undefined);
     if (isKept) await git('read-tree', there);
   }
-  await putRecord(git, record.path, keepDays(record.proposal, before));
+  await putRecord(git, record.path, keepDays(record.proposal, before, parent === there));
   const tree = (await git('write-tree')).trim();
   if (there !== '' && tree === (await git('rev-parse', `${there}^{tree}`)).trim())
     return {done: 'left as it was', isOurs};
@@ -68,10 +68,14 @@ function parseRecord(text: string): Proposal | undefined {
   }
 }
 
-/** A stage that the branch has on record keeps the day it has there. */
-function keepDays(proposal: Proposal, before: Proposal | undefined): Proposal {
+/**
+ * A stage that the branch has on record keeps the day it has there. Where the page there is another than the one that
+ * was judged, completeness stays too.
+ */
+function keepDays(proposal: Proposal, before: Proposal | undefined, isKept: boolean): Proposal {
   const {stages = [], ...rest} = proposal;
-  const complete = stages.find(({stage}) => stage === 'complete');
+  const all = isKept ? [...stages, ...(before?.stages ?? [])] : stages;
+  const complete = all.find(({stage}) => stage === 'complete');
   const isNew = ({stage}: ReachedStage) => !before?.stages?.some((known) => known.stage === stage);
   return recordOf({
     ...rest,

@@ -9,7 +9,7 @@ import {ExitError} from '../io.ts';
 export const labelledEventSchema = z.object({
   action: z.literal('labeled'),
   label: z.object({name: z.string()}),
-  issue: z.object({number: z.int().positive()}),
+  issue: z.object({number: z.int().positive(), labels: z.array(z.object({name: z.string()})).default([])}),
   repository: z.object({name: z.string(), owner: z.object({login: z.string()})}),
 });
 

@@ -72,9 +72,6 @@ async function whatIsMissing(
     page: renderStudy(study, config),
     note: renderAddedNote(paths.id, study.data),
     record: {case_study: paths.id, received: submission.received, ...(study.consent && {consent: study.consent})},
-    checked: undefined,
-    isLicensed: study.isLicensed,
-    known: [],
   });
   return tellAuthor(caseStudyProposalForm(config), document, problems, study.faults);
 }

@@ -1,7 +1,8 @@
 import type {BlockContent, PhrasingContent} from 'mdast';
 import type {NearDuplicate} from '../../src/content/drafts/near-duplicates.ts';
 import type {Stage} from '../../src/content/proposals/proposal-stages.ts';
-import {nextOf, STAGES} from '../../src/content/proposals/proposal-stages.ts';
+import {labelOfStage, nextOf, STAGES} from '../../src/content/proposals/proposal-stages.ts';
+import type {HeldBack} from '../../src/content/proposals/stages-in-order.ts';
 import type {ToldField} from '../../src/content/proposals/tell-author.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../src/content/report/markdown-nodes.ts';
 import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
@@ -17,6 +18,8 @@ export interface Told {
   stage: Stage;
   /** Who has to act before it is complete. */
   waitsFor: Proposal['waits_for'];
+  /** Stages that a label tells of and that are not on record, each with why. */
+  heldBack: readonly HeldBack[];
   fields: readonly ToldField[];
   /** Whether the check of the whole toolkit found no error, so that the build and the tests ran too. */
   isSound: boolean;
@@ -62,8 +65,16 @@ export function renderComment(told: Told): string {
   return render(
     [PROPOSAL_MARKER, stringify([paragraph(thanks), ...(told.pull ? [paragraph([text(ask + edit)])] : [])])],
     askedOf(told.fields),
-    stringify([paragraph(next)]),
+    stringify([...told.heldBack.map(notOnRecord), paragraph(next)]),
   );
+}
+
+function notOnRecord({stage, why}: HeldBack): BlockContent {
+  return paragraph([
+    text('The label '),
+    code(labelOfStage(stage)),
+    text(` is not on record: ${why}. An editor takes it off, and puts it on again once it holds.`),
+  ]);
 }
 
 /** The first comment on a proposal, some minutes after it came and before anybody has looked at it. */

@@ -124,7 +124,11 @@ test.each([
   ['confirmed', 'Run `npm run check`, then `npm run publish -- --dry-run`, and publish.'],
   ['withdrawn', `Remove \`${PAGE}\` and its change note`],
 ])('what to do next follows from the stage `%s`', async (stage, said) => {
-  const told = await setScene().send({}, [], [`proposal: ${stage}`]);
+  const told = await setScene().send(
+    {},
+    [],
+    stage === 'confirmed' ? ['proposal: checked', 'proposal: confirmed'] : [`proposal: ${stage}`],
+  );
   expect(stepsIn(told)).toBe(`Next: ${stepsIn(told).slice('Next: '.length)}`);
   expect(stepsIn(told)).toContain(said);
 });

@@ -37,13 +37,14 @@ test('a stage that is told at the terminal makes the record that its label makes
 });
 
 test('each stage has the day that is given, and says what comes next', async () => {
-  const {run, record, take} = await setScene();
+  const {run, read, write, record, take} = await setScene();
+  write(RECORD, read(RECORD).replace('"on": "2026-11-24"', '"on": "2026-11-20"'));
   const checked = await run(PAGE, '--stage', 'checked', '--on', '2026-11-21');
   expect(checked.stdout).toMatchSnapshot('checked');
   const confirmed = await run(ID, '--stage', 'confirmed', '--on', '2026-11-23');
   expect(confirmed.stdout).toMatchSnapshot('confirmed');
   expect(record().stages).toEqual([
-    {stage: 'complete', on: '2026-11-24'},
+    {stage: 'complete', on: '2026-11-20'},
     {stage: 'checked', on: '2026-11-21'},
     {stage: 'confirmed', on: '2026-11-23'},
   ]);
@@ -86,6 +87,56 @@ test('without a page the stage alone is put on record, and nothing is judged', a
   rmSync(path.join(cwd, PAGE));
   expect(await run(ID, '--stage', 'withdrawn')).toMatchObject({code: 0, stderr: ''});
   expect(record()).toEqual({...before, stages: [...before.stages, {stage: 'withdrawn', on: '2026-11-24'}]});
+});
+
+test('no stage is put on record before the one that it rests on, nor with an earlier day', async () => {
+  const poor = await setScene({'what-it-cost': ''});
+  const sound = await setScene();
+  const before = [poor.read(RECORD), sound.read(RECORD)];
+  expect(await poor.run(ID, '--stage', 'checked')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('`checked` cannot be put on record: it is not complete (see: What it cost)'),
+  });
+  expect(await sound.run(ID, '--stage', 'confirmed')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('no second person has checked it'),
+  });
+  expect(await sound.run(ID, '--stage', 'checked', '--on', '2026-11-21')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('21 November 2026 is before 24 November 2026, the day on which it was complete'),
+  });
+  expect([poor.read(RECORD), sound.read(RECORD)]).toEqual(before);
+  expect((await poor.run(ID, '--stage', 'withdrawn')).code).toBe(0);
+});
+
+test('a label cannot do it either: the stage is not on record, and that is told', async () => {
+  const {take, record} = await setScene({'what-it-cost': ''}, ['proposal: checked']);
+  expect(record()).not.toHaveProperty('stages');
+  expect((await take()).stdout).toContain('Not on record: the stage `checked`, for it is not complete.');
+});
+
+test('a stage that was put on record by mistake is taken back, with those that rest on it', async () => {
+  const {run, record, read} = await setScene();
+  const before = read(RECORD);
+  await run(ID, '--stage', 'checked');
+  await run(ID, '--stage', 'confirmed');
+  expect(record().stages).toHaveLength(3);
+  const undone = await run(ID, '--stage', 'checked', '--undo');
+  expect(undone).toMatchObject({code: 0, stdout: expect.stringContaining('Take the label `proposal: checked` off')});
+  expect(read(RECORD)).toBe(before);
+  expect(await run(ID, '--stage', 'checked', '--undo')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('is not on record'),
+  });
+  expect(await run(ID, '--undo')).toMatchObject({code: 2, stderr: expect.stringContaining('`--stage` beside it')});
+});
+
+test('a page that lost something loses its check, and that is told', async () => {
+  const {run, read, write, record} = await setScene();
+  await run(ID, '--stage', 'checked');
+  write(PAGE, read(PAGE).replace('We found no published cost.', ''));
+  expect((await run(ID)).stdout).toContain('Not on record: the stage `checked`, for it is not complete.');
+  expect(record()).not.toHaveProperty('stages');
 });
 
 test.each([

@@ -439,6 +439,10 @@ test('once the file is in the toolkit, the record alone is brought up to date; w
   expect(github.log).toEqual([]);
 
   labelsOf(github)?.push('proposal: confirmed');
+  await propose(scene, SOUND, {quick: true});
+  expect(remote('for-each-ref', `refs/heads/${BRANCH}`)).toBe('');
+
+  labelsOf(github)?.push('proposal: checked');
   expect(await propose(scene, SOUND, {quick: true})).toMatchObject({code: 0, stderr: ''});
   expect(remote('diff', '--name-only', 'main', BRANCH)).toBe(`${RECORD}\n`);
   expect(recordIn(scene).stages.at(-1)).toEqual({stage: 'confirmed', on: '2026-11-24'});

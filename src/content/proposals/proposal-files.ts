@@ -7,6 +7,8 @@ import {changeNoteSchema} from '../schemas/change-note-schema.ts';
 import type {Proposal, RecordedStage} from '../schemas/proposal-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {labelOfStage, STAGES_BY_HAND} from './proposal-stages.ts';
+import type {ReachedStage} from './stages-in-order.ts';
+import {stagesInOrder} from './stages-in-order.ts';
 import type {ProposedStudy} from './study-of.ts';
 
 /** Where the files of a proposal lie. */
@@ -48,20 +50,10 @@ interface Recorded extends Omit<Proposal, 'stages'> {
   today: string;
 }
 
-/** A stage, and the day it was reached. */
-export type ReachedStage = NonNullable<Proposal['stages']>[number];
-
-/** The record of a proposal: a stage that was reached before keeps its day, unless somebody gives another. */
+/** The record of a proposal, with the stages that it has reached in their order. */
 export function recordOf(recorded: Recorded): Proposal {
   const {earlier, isComplete, reached, today, criteria, waits_for, ...proposal} = recorded;
-  const dayOf = (stage: RecordedStage) => (reached.find((one) => one.stage === stage) ?? onRecord(earlier, stage))?.on;
-  const stages = [
-    ...(isComplete ? [{stage: 'complete' as const, on: dayOf('complete') ?? today}] : []),
-    ...STAGES_BY_HAND.flatMap((stage) => {
-      const on = dayOf(stage);
-      return on === undefined ? [] : [{stage, on}];
-    }),
-  ];
+  const {stages} = stagesInOrder({earlier, isComplete, reached, today});
   return {
     ...proposal,
     ...(stages.length > 0 && {stages}),
@@ -81,6 +73,6 @@ export function stagesOfLabels(
   );
 }
 
-function onRecord(proposal: Proposal | undefined, stage: RecordedStage): ReachedStage | undefined {
-  return proposal?.stages?.find((reached) => reached.stage === stage);
+function onRecord(proposal: Proposal | undefined, stage: RecordedStage): boolean {
+  return proposal?.stages?.some((reached) => reached.stage === stage) === true;
 }

@@ -206,6 +206,8 @@ test('a stage keeps its first day; what people see to comes by their labels, and
   expect(stagesOfLabels([labelOfStage('checked')], second, '2026-12-01')).toEqual([]);
   const told = recordOf({...later, earlier: second, isComplete: true, reached: [{stage: 'checked', on: '2026-11-28'}]});
   expect(told.stages?.at(-1)).toEqual({stage: 'checked', on: '2026-11-28'});
+  // What was checked was complete: the check falls with it.
+  expect(recordOf({...later, earlier: second, isComplete: false, reached: []}).stages).toBeUndefined();
   const lost = recordOf({...later, earlier: first, isComplete: false, reached: []});
   expect([lost.stages, lost.waits_for]).toEqual([undefined, 'editor']);
 });
