@@ -1,6 +1,6 @@
 import {commandLine} from '../src/content/desk/command-line.ts';
 import type {DifferingAnswer} from '../src/content/proposals/differing-answers.ts';
-import type {labelOfStage} from '../src/content/proposals/proposal-stages.ts';
+import type {labelOfStage, Stage} from '../src/content/proposals/proposal-stages.ts';
 import {nextOf, STAGES, stageOf} from '../src/content/proposals/proposal-stages.ts';
 import type {HeldBack} from '../src/content/proposals/stages-in-order.ts';
 import type {ToldField} from '../src/content/proposals/tell-author.ts';
@@ -19,24 +19,26 @@ interface ToldProposal {
   told: readonly ToldField[];
   /** Stages that were told of, or stood on record, and cannot. */
   heldBack: readonly HeldBack[];
-  /** Answers that say something else than the page. */
+  /** Answers that say something else than the page, and whether others were taken into it just now. */
   differing: readonly DifferingAnswer[];
+  hasTaken?: boolean;
   /** The file that the answers came in; none where they were typed, or a command alone tells of a stage. */
   source?: string | undefined;
 }
 
 /** Where a proposal stands, which answers differ from its page, what is missing, and what to do next. */
 export function tellProposal(proposal: ToldProposal): string {
-  const {record, published, page, differing, told, heldBack} = proposal;
+  const {record, published, told, heldBack} = proposal;
   const {stage} = stageOf(record, published);
   const steps = stepsOf(proposal);
   const next =
     steps.length === 1 ? [`Next: ${steps[0]}`] : ['Next:', ...steps.map((step, at) => `  ${at + 1}. ${step}`)];
   const parts = [
-    [`Stage: ${STAGES.find(({id}) => id === stage)?.label}. ${nextOf(stage, record.waits_for)}`],
+    [
+      `Stage: ${STAGES.find(({id}) => id === stage)?.label}.${stage === 'published' ? '' : ` ${nextOf(stage, record.waits_for)}`}`,
+    ],
     ...heldBack.map((held) => [`Not on record: the stage \`${held.stage}\`, for ${held.why}.`]),
-    ...(differing.length > 0 ? [[`Answers that differ from \`${page}\`, which was left as it is:`]] : []),
-    ...differing.map(({label, passages}) => [label, ...passages.flatMap(linesOfPassage)]),
+    ...partsOfDiffering(proposal, stage),
     ...told.map(({label, needed, look, style}) => [
       label,
       ...needed.map((sentence) => `  needed: ${sentence}`),
@@ -48,18 +50,61 @@ export function tellProposal(proposal: ToldProposal): string {
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-/** More of a passage than this is not needed to find it. */
+/** Answers are taken into a page until a second person reads it. */
+function isOpen(stage: Stage): boolean {
+  return stage === 'received' || stage === 'complete';
+}
+
+/** The answers that the page does not have as they were given, and what was compared with what. */
+function partsOfDiffering({differing, hasTaken, page, source}: ToldProposal, stage: Stage): string[][] {
+  if (differing.length === 0) return [];
+  const given = source === undefined ? 'the answers' : `the answers in \`${source}\``;
+  if (!isOpen(stage)) {
+    const labels = differing.map(({label}) => label).join(', ');
+    return [[`Compared with \`${page}\` as it is now, ${given} say something else under: ${labels}.`]];
+  }
+  const left = hasTaken ? 'These were not taken over' : 'None was taken over';
+  const head = `Compared with \`${page}\` as it is now, ${given} say something else here. Your own mends of the page are among the differences. ${left}:`;
+  return [
+    [head],
+    ...differing.map(({field, label, passages}) => [`${label} (\`${field}\`)`, ...passages.flatMap(linesOfPassage)]),
+  ];
+}
+
+/** More of a passage than this is not needed to see how it differs. */
 const MOST = 160;
 
+/** What stands before the first difference, so that its place is found. */
+const LEAD = 40;
+
+/** Both sides; of long ones what stands around the place where they first differ. */
 function linesOfPassage({inFile, answered}: DifferingAnswer['passages'][number]): string[] {
-  return [`  the file: ${sideOf(inFile)}`, `  the answer: ${sideOf(answered)}`];
+  const [file, answer] = [inFile, answered].map((words) => words?.replace(/\s+/g, ' ').trim());
+  const isLong = Math.max(file?.length ?? 0, answer?.length ?? 0) > MOST;
+  const from =
+    isLong && file !== undefined && answer !== undefined ? beginBefore(firstDifference(file, answer), file) : 0;
+  return [`  the file: ${sideOf(file, from)}`, `  the answer: ${sideOf(answer, from)}`];
 }
 
-function sideOf(words: string | undefined): string {
-  if (words === undefined) return 'nothing';
-  const line = words.replace(/\s+/g, ' ').trim();
-  return line.length > MOST ? `${line.slice(0, MOST).toWellFormed()}...` : line;
+function firstDifference(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
 }
+
+/** Where a word begins, some words before a place. */
+function beginBefore(at: number, words: string): number {
+  return at <= LEAD ? 0 : words.lastIndexOf(' ', at - LEAD) + 1;
+}
+
+function sideOf(line: string | undefined, from: number): string {
+  if (line === undefined) return 'nothing';
+  const shown = line.slice(from, from + MOST).toWellFormed();
+  return `${from > 0 ? '... ' : ''}${shown}${from + MOST < line.length ? '...' : ''}`;
+}
+
+/** Where an exported issue goes: never over a file that was given, which may hold something else. */
+const EXPORTED = 'issue.json';
 
 /** What gives a proposal that is an issue, as the command that reads it wants it. */
 export function exportOfIssue(issue: number): string {
@@ -70,7 +115,7 @@ export function exportOfIssue(issue: number): string {
 function stepsOf(proposal: ToldProposal): string[] {
   const {record, published, page, hasPage, differing, told} = proposal;
   const {stage} = stageOf(record, published);
-  if (stage === 'published') return ['Nothing is left to do.'];
+  if (stage === 'published') return toldReaders(record);
   if (stage === 'withdrawn') {
     return [hasPage ? `Remove \`${page}\` and its change note, and keep the record.` : 'Nothing is left to do.'];
   }
@@ -80,17 +125,39 @@ function stepsOf(proposal: ToldProposal): string[] {
   }
   const isStyled = told.some(({style}) => style.length > 0);
   return [
-    ...(differing.length > 0 ? [takeStep(differing, sourceOf(proposal))] : []),
+    ...(isOpen(stage) ? takeSteps(differing, sourceOf(proposal)) : []),
     ...askSteps(proposal),
     ...(isStyled ? [`Mend the house style in \`${page}\`.`] : []),
     ...stageSteps(stage, proposal),
   ];
 }
 
-function takeStep(differing: readonly DifferingAnswer[], source: string): string {
-  const fields = differing.map(({field}) => field).join(',');
-  const take = commandLine('new', 'case-study', '--from-issue', source, '--take', fields);
-  return `Take over the answers that you want: \`${take}\`. Each takes the place of what the file says there, so leave out the fields where the words of the file should stay.`;
+/** What is left once readers can see the page: no command knows whether somebody did it. */
+function toldReaders({issue}: Proposal): string[] {
+  return [
+    'Send readers the e-mail of the update, which lies in `outbox`, unless that is done.',
+    issue === undefined
+      ? 'Write to whoever sent the proposal that it is published.'
+      : `Close proposal ${issue} on GitHub, with the address of the page: no command does that.`,
+  ];
+}
+
+/** Where the page says nothing nothing can be lost; of the rest an editor names what the author has changed. */
+function takeSteps(differing: readonly DifferingAnswer[], source: string): string[] {
+  const {fresh = [], other = []} = Object.groupBy(differing, ({passages}) =>
+    passages.every(({inFile}) => inFile === undefined) ? 'fresh' : 'other',
+  );
+  const take = (fields: string) => commandLine('new', 'case-study', '--from-issue', source, '--take', fields);
+  const fields = fresh.map(({field}) => field).join(',');
+  return [
+    ...(fresh.length > 0 ? [`Take over the answers on which the page says nothing yet: \`${take(fields)}\`.`] : []),
+    ...other
+      .slice(0, 1)
+      .map(
+        ({field}) =>
+          `Of the other answers, take over those that the author has changed, and no others. Name their fields with commas between them, as in \`${take(field)}\`. Each takes the place of what the page says there, and your own mends of it are lost.`,
+      ),
+  ];
 }
 
 /** What is asked of whoever sent it, and how the answer comes in. */
@@ -103,9 +170,11 @@ function askSteps(proposal: ToldProposal): string[] {
   const anew =
     issue === undefined
       ? `save the whole answer, with every label of the form and the same title, and run \`${again}\` again`
-      : `run \`${exportOfIssue(issue)} > ${source}\` and then \`${again}\` again`;
+      : `run \`${exportOfIssue(issue)} > ${EXPORTED}\` and then \`${commandLine('new', 'case-study', '--from-issue', EXPORTED)}\``;
   const asked = isNeeded
-    ? [`Ask whoever sent it for what is needed. Once the answer is there, ${anew}: that tells which answers are new.`]
+    ? [
+        `Ask whoever sent it for what is needed. Once the answer is there, ${anew}. That compares the answers with the page as it is then.`,
+      ]
     : [];
   if (hasConsent) return asked;
   if (consent) {
@@ -124,7 +193,7 @@ function askSteps(proposal: ToldProposal): string[] {
 
 /** The file that the answers come in, or an example of one. */
 function sourceOf({source, record}: ToldProposal): string {
-  return source ?? (record.issue === undefined ? 'mail.eml' : 'issue.json');
+  return source ?? (record.issue === undefined ? 'mail.eml' : EXPORTED);
 }
 
 function isConsent(field: string): boolean {

@@ -88,6 +88,7 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
     told,
     heldBack,
     differing: left,
+    hasTaken: taken.length > 0,
     source: named,
   };
   io.stdout.write(tellProposal(proposal));

@@ -45,22 +45,51 @@ test('answers that changed are told with both sides, and the file stays as an ed
   const again = await send({place: 'Anytown and Bytown'});
   expect(again).toMatchObject({code: 0, stderr: ''});
   expect(read(PAGE)).toBe(before);
-  expect(again.stdout).toContain(`Answers that differ from \`${PAGE}\`, which was left as it is:
+  expect(
+    again.stdout,
+  ).toContain(`Compared with \`${PAGE}\` as it is now, the answers in \`issue.json\` say something else here. Your own mends of the page are among the differences. None was taken over:
 
-Place
+Place (\`place\`)
   the file: Anytown
   the answer: Anytown and Bytown
 
-What they did
+What they did (\`what-they-did\`)
   the file: The college sent a tutor.
   the answer: The college sent one tutor.
 
-What it cost
+What it cost (\`what-it-cost\`)
   the file: nothing
   the answer: We found no published cost.
 `);
   expect(again.stdout).not.toContain('needed: ');
-  expect(stepsIn(again)).toContain(`${AGAIN} --take place,what-they-did,what-it-cost`);
+  expect(stepsIn(again)).toContain(`${AGAIN} --take what-it-cost\`.`);
+  expect(stepsIn(again)).toContain(`as in \`${AGAIN} --take place\`.`);
+  expect(stepsIn(again)).not.toContain(',what-they-did');
+});
+
+test('of long words those are shown that differ', async () => {
+  const {send} = setScene();
+  const long = (end: string) => `Staff saw ${'that many people look for work and '.repeat(8)}come ${end}.`;
+  await send({why: long('by bus')});
+  const {stdout} = await send({why: long('on foot')});
+  expect(stdout).toMatch(/ {2}the file: \.\.\. .{20,60}come by bus\.\n {2}the answer: \.\.\. .{20,60}come on foot\.\n/);
+});
+
+test('once a second person has read the page no answer is offered any more, and the fields that differ are named', async () => {
+  const {send} = setScene();
+  await send({});
+  const {stdout} = await send({place: 'Bytown'}, [], ['proposal: checked']);
+  expect(stdout).toContain('say something else under: Place.');
+  expect(stdout).not.toMatch(/--take|the answer:/);
+});
+
+test('an export never goes over the file that was given', async () => {
+  const {cwd, send, read, write} = setScene();
+  await send({'what-it-cost': ''});
+  write('event.json', read('issue.json'));
+  const told = await runCommand(['new', 'case-study', '--from-issue', 'event.json'], cwd);
+  expect(told.stdout).toContain('> issue.json');
+  expect(told.stdout).not.toContain('> event.json');
 });
 
 test('answers that are named are taken over, and no others', async () => {
@@ -70,6 +99,7 @@ test('answers that are named are taken over, and no others', async () => {
   const before = read(PAGE);
   const taken = await send({place: 'Anytown and Bytown'}, ['--take', 'what-it-cost,place']);
   expect(taken).toMatchObject({code: 0, stderr: '', stdout: expect.stringContaining(`wrote ${PAGE}\n`)});
+  expect(taken.stdout).toContain('These were not taken over:\n\nWhat they did (`what-they-did`)');
   expect(read(PAGE)).toBe(
     before
       .replace('place: Anytown', 'place: Anytown and Bytown')
@@ -183,7 +213,9 @@ test('a second e-mail of the same service and title is the same proposal, one of
   const {cwd, read, mail} = setScene();
   expect(await mail({'what-it-cost': ''})).toMatchObject({code: 0, stderr: ''});
   const again = await mail({});
-  expect(again.stdout).toContain('What it cost\n  the file: nothing\n  the answer: We found no published cost.');
+  expect(again.stdout).toContain(
+    'What it cost (`what-it-cost`)\n  the file: nothing\n  the answer: We found no published cost.',
+  );
   expect(stepsIn(again)).toContain('npm run new -- case-study --from-issue mail.eml --take what-it-cost');
   const before = read(RECORD);
   const other = await mail({service: 'Bytown libraries'});
