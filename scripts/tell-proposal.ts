@@ -1,5 +1,6 @@
 import {commandLine} from '../src/content/desk/command-line.ts';
 import type {DifferingAnswer} from '../src/content/proposals/differing-answers.ts';
+import {proposalPaths} from '../src/content/proposals/proposal-files.ts';
 import type {labelOfStage, Stage} from '../src/content/proposals/proposal-stages.ts';
 import {nextOf, STAGES, stageOf} from '../src/content/proposals/proposal-stages.ts';
 import type {HeldBack} from '../src/content/proposals/stages-in-order.ts';
@@ -202,6 +203,7 @@ function isConsent(field: string): boolean {
 
 /** What brings a proposal from its stage to the next. */
 function stageSteps(stage: string, {record: {case_study: id}, page}: ToldProposal): string[] {
+  const {note} = proposalPaths(id.replace(/^.*\//, ''), () => false);
   const reach = (next: Parameters<typeof labelOfStage>[0]) => `\`${commandLine('proposal', id, '--stage', next)}\``;
   switch (stage) {
     case 'complete':
@@ -213,9 +215,13 @@ function stageSteps(stage: string, {record: {case_study: id}, page}: ToldProposa
         `Send the page to the organisation. Once it says that the facts are right, run ${reach('confirmed')}, with \`--on\` and the day it said so.`,
       ];
     case 'confirmed':
-      return ['Run `npm run check`, then `npm run publish -- --dry-run`, and publish.'];
+      return [
+        `Read the change note \`${note}\` once more, as the readers who get it. It says more than that a case study was added.`,
+        'Run `npm run check`, then `npm run publish -- --dry-run`, and publish.',
+      ];
     default:
       return [
+        `Mend the change note \`${note}\`, unless that is done: say in plain words who did what, and what came of it. What the command wrote is a beginning.`,
         `Run \`npm run check\` until nothing must be mended, then \`${commandLine('proposal', id)}\`: it brings the record up to date.`,
       ];
   }

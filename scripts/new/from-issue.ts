@@ -19,6 +19,7 @@ import {candidateOf, studyOf} from '../../src/content/proposals/study-of.ts';
 import type {Submission} from '../../src/content/proposals/submission.ts';
 import {nameOf, readSubmission} from '../../src/content/proposals/submission.ts';
 import {takeAnswers} from '../../src/content/proposals/take-answers.ts';
+import type {ToldField} from '../../src/content/proposals/tell-author.ts';
 import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
 import type {SourceDocument} from '../../src/content/source-document.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
@@ -55,7 +56,7 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
   const isMade = found === undefined && options['record-only'] !== true && !submission.isStageOnly;
   const page = found ? takeAnswers(found, study, taken) : renderStudy(study, toolkit.config);
   const hasConsent = readDocument(paths.page, page).document.frontMatter?.consent !== undefined;
-  const {record, told, heldBack} = await renewRecord(toolkit, io, {
+  const renewal = {
     paths,
     base: baseOf(submission, study, earlier, paths),
     earlier,
@@ -66,7 +67,12 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
     // What is in the page speaks for itself; who agreed is asked as long as it does not say so.
     faults: found ? study.faults.filter(({field}) => field.startsWith('consent') && !hasConsent) : study.faults,
     answered: left.filter(lacksWords).map(({field}) => field),
-  });
+  };
+  const {record, told, heldBack} = await renewRecord(toolkit, io, renewal);
+  if (found && taken.length > 0) {
+    const before = await renewRecord(toolkit, io, {...renewal, page: found.text});
+    refuseBroken(taken, before.told, told);
+  }
   const changes = [
     ...changesOfPage(paths, found, page, toolkit),
     ...(isMade ? madeFiles(paths, page, renderAddedNote(paths.id, study.data)) : []),
@@ -93,6 +99,20 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
   };
   io.stdout.write(tellProposal(proposal));
   return 0;
+}
+
+/** An answer that cannot stand never takes the place of words that can. */
+function refuseBroken(taken: readonly string[], before: readonly ToldField[], after: readonly ToldField[]): void {
+  const neededIn = (told: readonly ToldField[], field: string) => told.find((one) => one.field === field)?.needed ?? [];
+  for (const field of taken) {
+    const [first] = neededIn(after, field).filter((sentence) => !neededIn(before, field).includes(sentence));
+    if (first === undefined) continue;
+    throw new ExitError(
+      `option \`--take\` holds \`${field}\`, and its answer cannot stand: ${first}`,
+      'Leave it out of `--take` and mend the page yourself, or ask whoever sent it. Nothing was written.',
+      1,
+    );
+  }
 }
 
 function pageAt(file: string, {files}: Toolkit): SourceDocument | undefined {

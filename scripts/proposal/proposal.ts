@@ -1,5 +1,6 @@
 import {idFrom} from '../../src/content/moves/page-file.ts';
 import {listWords, nearest} from '../../src/content/nearest.ts';
+import type {Fault} from '../../src/content/proposals/consent-of.ts';
 import {proposalPaths, recordOf} from '../../src/content/proposals/proposal-files.ts';
 import {labelOfStage, STAGES_BY_HAND} from '../../src/content/proposals/proposal-stages.ts';
 import {publishedOn} from '../../src/content/proposals/published-on.ts';
@@ -8,6 +9,7 @@ import {stagesInOrder} from '../../src/content/proposals/stages-in-order.ts';
 import type {ToldField} from '../../src/content/proposals/tell-author.ts';
 import {daySchema} from '../../src/content/schemas/day-schema.ts';
 import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
+import type {SourceDocument} from '../../src/content/source-document.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
@@ -29,7 +31,7 @@ export const run: Run = async ({stage, on, undo}, io, words) => {
   const reached = undo === true ? [] : given;
   const paths = {...proposalPaths(nameOf(earlier), () => false), record: document.path};
   const page = toolkit.documents.find((one) => one.document.path === paths.page)?.document;
-  const {record, told, heldBack} = await renewed(toolkit, {earlier, paths, reached, hasPage: page !== undefined}, io);
+  const {record, told, heldBack} = await renewed(toolkit, {earlier, paths, reached, page}, io);
   const refused = heldBack.find((held) => reached.some((one) => one.stage === held.stage));
   if (refused) throw notYet(refused, earlier, told);
   const changes = changeOfRecord(toolkit, paths.record, record);
@@ -66,23 +68,36 @@ interface Given {
   earlier: Proposal;
   paths: ReturnType<typeof proposalPaths>;
   reached: readonly ReachedStage[];
-  hasPage: boolean;
+  page: SourceDocument | undefined;
 }
 
 /** The record as it is now; without a page nothing but a stage can have changed. */
 async function renewed(
   toolkit: Toolkit,
-  {earlier, paths, reached, hasPage}: Given,
+  {earlier, paths, reached, page}: Given,
   io: Io,
 ): Promise<{record: Proposal; told: ToldField[]; heldBack: HeldBack[]}> {
   const {case_study, received, issue, consent} = earlier;
   const base = {case_study, received, ...(issue !== undefined && {issue}), ...(consent && {consent})};
   const answered = consent ? ['consent'] : [];
-  const all = {paths, base, earlier, reached, isLicensed: undefined, faults: [], answered};
-  if (hasPage) return renewRecord(toolkit, io, all);
+  const all = {paths, base, earlier, reached, isLicensed: undefined, faults: lacksConsent(page, earlier), answered};
+  if (page) return renewRecord(toolkit, io, all);
   const isComplete = earlier.stages?.some(({stage}) => stage === 'complete') === true;
   const known = {earlier, isComplete, reached, today: io.today};
   return {record: recordOf({...earlier, ...known}), told: [], heldBack: stagesInOrder(known).heldBack};
+}
+
+/** The answers are not kept: which of them keeps a consent from being on record only they tell. */
+function lacksConsent(page: SourceDocument | undefined, {consent}: Proposal): Fault[] {
+  if (consent || page?.frontMatter?.consent !== undefined) return [];
+  return [
+    {
+      field: 'consent',
+      problem: 'no consent is on record: a box, the role or the day was missing when the answers were read',
+      fix: 'Read the newest answers again with `npm run new -- case-study --from-issue FILE`: it names what is missing.',
+      isNeeded: true,
+    },
+  ];
 }
 
 /** The record before a stage was put on it by mistake; the stages after it rest on it. */

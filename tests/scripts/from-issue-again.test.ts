@@ -151,6 +151,7 @@ test('what to do next follows from what is missing: an answer, the consent, the 
 
 test.each([
   ['checked', 'Send the page to the organisation.'],
+  ['confirmed', 'Read the change note'],
   ['confirmed', 'Run `npm run check`, then `npm run publish -- --dry-run`, and publish.'],
   ['withdrawn', `Remove \`${PAGE}\` and its change note`],
 ])('what to do next follows from the stage `%s`', async (stage, said) => {
@@ -159,7 +160,6 @@ test.each([
     [],
     stage === 'confirmed' ? ['proposal: checked', 'proposal: confirmed'] : [`proposal: ${stage}`],
   );
-  expect(stepsIn(told)).toBe(`Next: ${stepsIn(told).slice('Next: '.length)}`);
   expect(stepsIn(told)).toContain(said);
 });
 
@@ -222,4 +222,34 @@ test('a second e-mail of the same service and title is the same proposal, one of
   expect(other.stdout).toContain(`wrote docs/case-studies/${NAME}-2026-11-24.md`);
   expect(read(RECORD)).toBe(before);
   expect(await runCommand(['check', '--model'], cwd)).toBeDefined();
+});
+
+test('an answer that cannot stand takes the place of no words that can', async () => {
+  const {read, send} = setScene();
+  await send({});
+  const before = [read(PAGE), read(RECORD)];
+  const outcomes = '240; people; came; 2024; Havenmoor; https://anytown.example/report';
+  expect(await send({outcomes}, ['--take', 'outcomes'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/`outcomes`, and its answer cannot stand: Line 1 has 6 parts/),
+  });
+  expect([read(PAGE), read(RECORD)]).toEqual(before);
+});
+
+test('an e-mail that answers nothing of the form becomes no case study', async () => {
+  const {cwd, write} = setScene();
+  write('feedback.eml', 'Subject: Feedback: Joint procurement\n\nThe second figure is wrong.\n');
+  expect(await runCommand(['new', 'case-study', '--from-issue', 'feedback.eml'], cwd)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('no answer to the form'),
+  });
+});
+
+test('a consent that has not come is asked of the proposal: by the command, and by the check', async () => {
+  const {cwd, send} = setScene();
+  await send({'consent-on': 'not known yet'});
+  const told = await runCommand(['proposal', `case-studies/${NAME}`], cwd);
+  expect(told.stdout).toContain('Consent\n  needed: No consent is on record: a box, the role or the day was missing');
+  const checked = await runCommand(['check'], cwd);
+  expect(checked.stdout).toContain('then the same with `--take consent`. Until it has come, the page waits.');
 });

@@ -26,7 +26,11 @@ export interface AskedCriterion {
   byEditor: boolean;
 }
 
-type Shown = {key: keyof CaseStudy} | {section: string};
+type Shown = {key: keyof CaseStudy} | {section: string; about?: RegExp};
+
+/** Words that tell of a rise. */
+const RISE_RE =
+  /\b(?:ris(?:e|es|en|ing)|rose|grew|grow[ns]?|growth|increas\w*|doubled|trebled|tripled|up (?:by|from)|more than before)\b/i;
 
 /** Where the words stand that show a criterion: a key of the front matter, or a section; by how its question begins. */
 export const SHOWN_BY: Readonly<Record<string, Shown>> = {
@@ -37,7 +41,7 @@ export const SHOWN_BY: Readonly<Record<string, Shown>> = {
   'Does it belong to a priority': {key: 'priorities'},
   'Does the label of evidence': {key: 'evidence'},
   'Is a count told as a count': {section: 'What happened'},
-  'Does it say what else could explain': {section: 'What happened'},
+  'Does it say what else could explain': {section: 'What happened', about: RISE_RE},
   'Does it say what did not work': {section: 'What they learned'},
   'If it has ended': {key: 'period'},
   'Is there at least one public source': {key: 'sources'},
@@ -92,7 +96,9 @@ export function judgeCriteria(
     if (isAskedInForm(criterion)) return judgeLicence(criterion, standing);
     const where = Object.entries(SHOWN_BY).find(([begin]) => criterion.question.startsWith(begin))?.[1];
     const words = where && wordsAt(where, document, tree, standing.config);
-    const broken = problems.find((problem) => criterion.rules.includes(problem.ruleId) && isAbout(problem, where));
+    const broken =
+      problems.find((problem) => criterion.rules.includes(problem.ruleId) && isAbout(problem, where)) ??
+      problems.find((problem) => breaksValue(problem, where));
     const isUnwritten = where !== undefined && words === undefined;
     const shown = cut(broken ? (blockAt(broken.line, tree) ?? words) : words);
     const verdict = isUnwritten
@@ -133,6 +139,12 @@ function isAbout({problem}: FoundProblem, where: Shown | undefined): boolean {
   return key === undefined || where === undefined || ('key' in where && where.key === key);
 }
 
+/** A value that breaks its schema answers no question, whichever rule is asked. */
+function breaksValue({ruleId, problem, severity}: FoundProblem, where: Shown | undefined): boolean {
+  const isOfKey = where !== undefined && 'key' in where && problem.startsWith(`\`${where.key}\``);
+  return isOfKey && ruleId === 'no-invalid-front-matter' && severity === 'error';
+}
+
 const MOST = 300;
 
 function cut(words: string | undefined): string | undefined {
@@ -152,10 +164,24 @@ function wordsAt(where: Shown, {frontMatter}: SourceDocument, tree: Root, config
     (node) => node.type === 'heading' && node.depth === 2 && textOf(node) === where.section,
   );
   const first = begin < 0 ? undefined : tree.children[begin + 1];
+  const told = where.about && sentenceAbout(where.about, tree.children.slice(begin + 1));
+  if (begin >= 0 && told !== undefined) return told;
   if (!first || first.type === 'heading') return undefined;
   const text = plainText(first.type === 'list' ? (first.children[0] ?? first) : first);
   const [sentence] = sentencesOf(text);
   return text.startsWith(UNWRITTEN_MARK) || !sentence ? undefined : text.slice(sentence.start, sentence.end);
+}
+
+/** The first sentence of a section that speaks of something. */
+function sentenceAbout(about: RegExp, after: Root['children']): string | undefined {
+  const end = after.findIndex((node) => node.type === 'heading' && node.depth <= 2);
+  const blocks = (end < 0 ? after : after.slice(0, end)).flatMap((node) =>
+    node.type === 'list' ? node.children : [node],
+  );
+  const sentences = blocks
+    .map(plainText)
+    .flatMap((text) => sentencesOf(text).map(({start, end}) => text.slice(start, end)));
+  return sentences.find((sentence) => about.test(sentence));
 }
 
 function wordsOfValue(key: keyof CaseStudy, value: unknown, config: ToolkitConfig): string | undefined {

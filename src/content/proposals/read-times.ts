@@ -29,6 +29,11 @@ const MONTH_RE =
 /** A year, and the one in which it ends where it is a financial or a school year: `2023/24`. */
 const YEAR_RE = /(about|around|roughly|circa|c\.|~)?\s*\b(\d{4})(?:[/–-](\d{2}))?\b/gi;
 
+/** Whether a period was given with a day or a month, which is not kept. */
+export function leavesDaysOut(words: string): boolean {
+  return words.replace(WEEKDAY_RE, '').replace(MONTH_RE, '') !== words;
+}
+
 /** The years of a period as people write them, `2022 to about 2024`; `undefined` where the words say something else. */
 export function readPeriod(words: string): {from: RoughYear; to?: RoughYear} | undefined {
   const years = [...words.matchAll(YEAR_RE)].map(([, about, year, end]) => ({

@@ -13,7 +13,8 @@ import {caseStudySchema} from '../schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {AgreedConsent, Fault} from './consent-of.ts';
 import {consentOf} from './consent-of.ts';
-import {readPeriod, readYear} from './read-times.ts';
+import {tooManyParts} from './parts-of-entry.ts';
+import {leavesDaysOut, readPeriod, readYear} from './read-times.ts';
 import type {Submission} from './submission.ts';
 import {keyOf} from './submission.ts';
 import {takeContactsOut} from './take-contacts-out.ts';
@@ -51,6 +52,8 @@ export function studyOf(submission: Submission, config: ToolkitConfig, today: st
     if (!Object.hasOwn(PROPOSAL_FIELDS, key)) continue;
     const value = readAnswer(key as keyof typeof PROPOSAL_FIELDS, field, answer(id), config);
     if (value !== undefined) data[key] = value;
+    if (key === 'period' && typeof value === 'object' && leavesDaysOut(answer(id)))
+      faults.push(yearsAlone(oneLine(answer(id)), id));
     if (key === 'outcomes') faults.push(...settleYears(value, id));
   }
   if (consent) data.consent = {basis: 'organisation', ...consent};
@@ -162,8 +165,15 @@ const NOTHING_RE = /^(none|n\/a|nothing|no|not known|-)\.?$/i;
 
 function readEntry(key: 'outcomes' | 'sources', entry: string, config: ToolkitConfig): unknown {
   if (/^<?https?:\/\/\S+$/i.test(entry)) return {[key === 'sources' ? 'url' : 'source']: entry.replace(/^<|>$/g, '')};
+  // What has too many parts stays as it was typed: no guess which of them belong together.
+  if (tooManyParts(key, entry)) return entry;
   const [value] = parseAnswer(caseStudySchema(config).shape[key], entry) as unknown[];
   return value;
+}
+
+function yearsAlone(typed: string, field: string): Fault {
+  const problem = `of “${typed}” we took the years alone`;
+  return {field, problem, fix: 'Say the day or the month in the story, if it matters there.', isNeeded: false};
 }
 
 /** An outcome has one year: of one such as `2023/24` that in which it ends, as the other pages have it. */

@@ -80,7 +80,11 @@ function fromText(text: string, form: IssueForm, today: string): Submission {
   const {answers, doubtful} = parseIssueBody(form, isReply(text, form) ? text.replace(QUOTED_RE, '') : text);
   const [, subject = ''] = /^Subject:\s*(?:(?:Re|Fwd?):\s*)*(.+)$/im.exec(text) ?? [];
   const offered = subject.replace(new RegExp(`^${PROPOSAL_TITLE.trim()}`, 'i'), '').trim();
-  const all = answers.has('study-title') || offered === '' ? answers : new Map([['study-title', offered], ...answers]);
+  // The subject of an e-mail is no answer: without another it may be about anything.
+  const all =
+    answers.has('study-title') || answers.size === 0 || offered === ''
+      ? answers
+      : new Map([['study-title', offered], ...answers]);
   return {received: today, answers: all, doubtful, labels: []};
 }
 

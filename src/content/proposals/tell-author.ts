@@ -9,6 +9,7 @@ import type {Severity} from '../problem.ts';
 import type {Proposal} from '../schemas/proposal-schema.ts';
 import type {SourceDocument} from '../source-document.ts';
 import type {Fault} from './consent-of.ts';
+import {tooManyParts} from './parts-of-entry.ts';
 import {keyOf} from './submission.ts';
 
 /** A problem that the check found, as far as an author is told of it. */
@@ -64,7 +65,9 @@ export function tellAuthor(
     return [
       {
         field,
-        ...(wrongChoice(problem, field, form) ?? inPlainWords(problem, exampleFor(field))),
+        ...(wrongChoice(problem, field, form) ??
+          wrongParts(problem, field, document) ??
+          inPlainWords(problem, exampleFor(field))),
         isNeeded: problem.severity === 'error',
         isStyle: isForEditors(problem),
       },
@@ -127,7 +130,10 @@ function sectionsIn({text}: SourceDocument): {begins: number; field: string}[] {
 export function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): Pick<Fault, 'problem' | 'fix'> {
   const [name = '', item, part] = /^`\w+`(?:, item (\d+))?(?:, `(\w+)`)?(?= )/.exec(problem) ?? [];
   if (UNWRITTEN.includes(ruleId) || (!item && !part && name !== '' && problem.startsWith(`${name} is missing`))) {
-    return {problem: 'nothing is written yet', fix: 'Answer the question above; if it is not known, say so there.'};
+    return {
+      problem: 'nothing is written yet',
+      fix: 'Answer what the form asks there; if it is not known, say so there.',
+    };
   }
   if (ruleId !== FRONT_MATTER_RULE || name === '') return {problem, fix};
   const where = [item && `line ${item}`, part && (PART_NAMES[part] ?? part)].filter(Boolean).join(': ');
@@ -146,6 +152,24 @@ function wrongChoice(
   const [, held] = /^`\w+`(?:, item \d+)? holds (`[^`]*`)/.exec(problem) ?? [];
   if (asked?.type !== 'dropdown' || held === undefined) return undefined;
   return {problem: `${held} is none of the choices`, fix: `Choose from: ${asked.attributes.options.join('; ')}.`};
+}
+
+/** A line with more parts than the form asks for, with those it asks for. */
+function wrongParts(
+  {problem, ruleId}: FoundProblem,
+  field: string,
+  {frontMatter}: SourceDocument,
+): Pick<Fault, 'problem' | 'fix'> | undefined {
+  const [, item] = /^`\w+`, item (\d+) holds /.exec(problem) ?? [];
+  const entries = frontMatter?.[keyOf(field)];
+  const line: unknown = item !== undefined && Array.isArray(entries) ? entries[Number(item) - 1] : undefined;
+  const wrong = ruleId === FRONT_MATTER_RULE && typeof line === 'string' && tooManyParts(keyOf(field), line);
+  if (!wrong) return undefined;
+  const asked = wrong.asked.map((part) => PART_NAMES[part] ?? part).join('; ');
+  return {
+    problem: `line ${item} has ${wrong.count} parts between its semicolons, expected ${wrong.asked.length}: ${asked}`,
+    fix: `Write it as in: ${exampleFor(field)}`,
+  };
 }
 
 const FRONT_MATTER_RULE = 'no-invalid-front-matter';

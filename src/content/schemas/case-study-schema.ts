@@ -17,7 +17,7 @@ const consentSchema = z
     'Why it may be published: `public-record` where every word rests on public documents, `organisation` where the organisation agreed, with the role and the day.',
   );
 
-const outcomeSchema = z.strictObject({
+export const outcomeSchema = z.strictObject({
   figure: z.string().min(1).max(40).describe('The figure with its unit, such as 48% or 6,000 people.'),
   what: z.string().min(3).describe('What it counts, to follow the figure.'),
   year: yearSchema.optional().describe('The year it is about; leave out only where the source does not say.'),

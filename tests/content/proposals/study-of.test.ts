@@ -161,7 +161,7 @@ test('an author is told of each field in words of the form: no keys, no ids, no 
   const told = tellAuthor(form, document, problems, faults);
   expect(told.map(({field, needed}) => [field, needed])).toEqual([
     ['regions', ['`Yorks` is none of the choices. Choose from: Riverside.']],
-    ['evidence', ['Nothing is written yet. Answer the question above; if it is not known, say so there.']],
+    ['evidence', ['Nothing is written yet. Answer what the form asks there; if it is not known, say so there.']],
     [
       'sources',
       [
@@ -258,4 +258,37 @@ test('the house style is an editor’s to mend; what an author alone knows is as
   expect(styled).toMatchObject({field: 'why', needed: [], look: [], style: ['Found. Mend it.']});
   expect(told('no-figure-without-source')).toMatchObject([{field: 'why', needed: ['Found. Mend it.'], style: []}]);
   expect(told('no-empty-section')).toMatchObject([{field: 'why', style: []}]);
+});
+
+test('a line with more parts than the form asks for is told as that, and nothing of it is guessed', () => {
+  const outcomes = '240; people; came; 2024; Havenmoor; https://anytown.example/report';
+  const proposed = study({outcomes});
+  expect(proposed.data.outcomes).toEqual([outcomes]);
+  const file = {'docs/case-studies/a.md': renderStudy(proposed, config)};
+  const problems = checkModel(toolkitWith(file), TODAY)
+    .filter(({path}) => path === 'docs/case-studies/a.md')
+    .map(({place, ...problem}) => ({...problem, line: place?.line, isStyle: false}));
+  const {document} = readDocument('docs/case-studies/a.md', file['docs/case-studies/a.md']);
+  const told = tellAuthor(form, document, problems, []).find(({field}) => field === 'outcomes');
+  expect(told?.needed).toEqual([
+    expect.stringContaining(
+      'Line 1 has 6 parts between its semicolons, expected 4: the figure; what it counts; the year; the address of the source. Write it as in: ',
+    ),
+  ]);
+  const address = 'https://anytown.example/a;b;c';
+  expect(study({outcomes: `240 people; came; 2023; ${address}`}).data.outcomes).toMatchObject([{source: address}]);
+});
+
+test.each([
+  ['Saturday 4 March 2023 to 2025', 1],
+  ['March 2023', 1],
+  ['2023 to 2025', 0],
+  ['since 2023', 0],
+])('that the period `%s` is kept in years alone is told', (period, count) => {
+  expect(study({period}).faults.filter(({field}) => field === 'period')).toHaveLength(count);
+});
+
+test('the subject of an e-mail is no answer to the form', () => {
+  const {answers} = readSubmission('Subject: Feedback: Joint procurement\n\nThe second figure is wrong.', form, TODAY);
+  expect([...answers]).toEqual([]);
 });
