@@ -8,6 +8,7 @@ import type {ToldField} from '../src/content/proposals/tell-author.ts';
 import {tellAuthor, waitsFor} from '../src/content/proposals/tell-author.ts';
 import type {Proposal} from '../src/content/schemas/proposal-schema.ts';
 import type {Toolkit} from '../src/content/toolkit.ts';
+import {fingerprintOf} from '../src/store/fingerprint.ts';
 import type {FileChange} from '../src/store/transaction/file-change.ts';
 import type {Io} from './io.ts';
 import {judgeStudy} from './judge-study.ts';
@@ -34,8 +35,8 @@ interface Renewal {
 export async function renewRecord(
   toolkit: Toolkit,
   io: Pick<Io, 'cwd' | 'today'>,
-  {paths, base, earlier, page, note, reached, isLicensed, faults, answered}: Renewal,
-): Promise<{record: Proposal; told: ToldField[]; heldBack: HeldBack[]}> {
+  {paths, base, earlier, page, note, reached: seenTo, isLicensed, faults, answered}: Renewal,
+): Promise<{record: Proposal; told: ToldField[]; heldBack: HeldBack[]; changedSince?: ReachedStage}> {
   const {document, problems, criteriaFor} = await judgeStudy(toolkit, io, {
     paths,
     ...(page !== undefined && {page}),
@@ -47,6 +48,8 @@ export async function renewRecord(
   );
   const isComplete =
     !problems.some(({severity}) => severity === 'error') && !faults.some(({isNeeded}) => isNeeded === true);
+  const fingerprint = fingerprintOf(document);
+  const reached = seenTo.map((one) => (one.stage === 'withdrawn' ? one : {...one, fingerprint}));
   const {stages, heldBack} = stagesInOrder({earlier, isComplete, reached, today: io.today});
   const record = recordOf({
     ...base,
@@ -61,7 +64,8 @@ export async function renewRecord(
       known: earlier?.criteria ?? [],
     }),
   });
-  return {record, told, heldBack};
+  const changedSince = stages.find((one) => one.fingerprint !== undefined && one.fingerprint !== fingerprint);
+  return {record, told, heldBack, ...(changedSince && {changedSince})};
 }
 
 /** Nothing is needed of an author who has answered. */

@@ -1,9 +1,10 @@
 import {commandLine} from '../src/content/desk/command-line.ts';
+import {formatDay} from '../src/content/format-date.ts';
 import type {DifferingAnswer} from '../src/content/proposals/differing-answers.ts';
 import {proposalPaths} from '../src/content/proposals/proposal-files.ts';
 import type {labelOfStage, Stage} from '../src/content/proposals/proposal-stages.ts';
 import {nextOf, STAGES, stageOf} from '../src/content/proposals/proposal-stages.ts';
-import type {HeldBack} from '../src/content/proposals/stages-in-order.ts';
+import type {HeldBack, ReachedStage} from '../src/content/proposals/stages-in-order.ts';
 import type {ToldField} from '../src/content/proposals/tell-author.ts';
 import type {Proposal} from '../src/content/schemas/proposal-schema.ts';
 
@@ -20,6 +21,8 @@ interface ToldProposal {
   told: readonly ToldField[];
   /** Stages that were told of, or stood on record, and cannot. */
   heldBack: readonly HeldBack[];
+  /** The first stage since which the page has changed. */
+  changedSince?: ReachedStage | undefined;
   /** Answers that say something else than the page, and whether others were taken into it just now. */
   differing: readonly DifferingAnswer[];
   hasTaken?: boolean;
@@ -39,6 +42,7 @@ export function tellProposal(proposal: ToldProposal): string {
       `Stage: ${STAGES.find(({id}) => id === stage)?.label}.${stage === 'published' ? '' : ` ${nextOf(stage, record.waits_for)}`}`,
     ],
     ...heldBack.map((held) => [`Not on record: the stage \`${held.stage}\`, for ${held.why}.`]),
+    ...changedParts(proposal),
     ...partsOfDiffering(proposal, stage),
     ...told.map(({label, needed, look, style}) => [
       label,
@@ -49,6 +53,17 @@ export function tellProposal(proposal: ToldProposal): string {
     next,
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function changedParts({changedSince, record: {case_study: id}, page}: ToldProposal): string[][] {
+  if (!changedSince) return [];
+  const {stage, on} = changedSince;
+  const again = commandLine('proposal', id, '--stage', stage);
+  return [
+    [
+      `\`${page}\` has changed since it was ${stage} on ${formatDay(on)}. Let whoever did that read it again, then run \`${again}\`.`,
+    ],
+  ];
 }
 
 /** Answers are taken into a page until a second person reads it. */

@@ -68,7 +68,7 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
     faults: found ? study.faults.filter(({field}) => field.startsWith('consent') && !hasConsent) : study.faults,
     answered: left.filter(lacksWords).map(({field}) => field),
   };
-  const {record, told, heldBack} = await renewRecord(toolkit, io, renewal);
+  const {record, told, heldBack, changedSince} = await renewRecord(toolkit, io, renewal);
   if (found && taken.length > 0) {
     const before = await renewRecord(toolkit, io, {...renewal, page: found.text});
     refuseBroken(taken, before.told, told);
@@ -93,6 +93,7 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
     hasConsent,
     told,
     heldBack,
+    changedSince,
     differing: left,
     hasTaken: taken.length > 0,
     source: named,

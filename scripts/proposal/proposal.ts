@@ -31,7 +31,7 @@ export const run: Run = async ({stage, on, undo}, io, words) => {
   const reached = undo === true ? [] : given;
   const paths = {...proposalPaths(nameOf(earlier), () => false), record: document.path};
   const page = toolkit.documents.find((one) => one.document.path === paths.page)?.document;
-  const {record, told, heldBack} = await renewed(toolkit, {earlier, paths, reached, page}, io);
+  const {record, told, heldBack, changedSince} = await renewed(toolkit, {earlier, paths, reached, page}, io);
   const refused = heldBack.find((held) => reached.some((one) => one.stage === held.stage));
   if (refused) throw notYet(refused, earlier, told);
   const changes = changeOfRecord(toolkit, paths.record, record);
@@ -49,6 +49,7 @@ export const run: Run = async ({stage, on, undo}, io, words) => {
     hasConsent,
     told,
     heldBack,
+    changedSince,
     differing: [],
   };
   io.stdout.write(tellProposal(shown));
@@ -76,7 +77,7 @@ async function renewed(
   toolkit: Toolkit,
   {earlier, paths, reached, page}: Given,
   io: Io,
-): Promise<{record: Proposal; told: ToldField[]; heldBack: HeldBack[]}> {
+): Promise<{record: Proposal; told: ToldField[]; heldBack: HeldBack[]; changedSince?: ReachedStage}> {
   const {case_study, received, issue, consent} = earlier;
   const base = {case_study, received, ...(issue !== undefined && {issue}), ...(consent && {consent})};
   const answered = consent ? ['consent'] : [];

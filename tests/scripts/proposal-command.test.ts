@@ -43,7 +43,7 @@ test('each stage has the day that is given, and says what comes next', async () 
   expect(checked.stdout).toMatchSnapshot('checked');
   const confirmed = await run(ID, '--stage', 'confirmed', '--on', '2026-11-23');
   expect(confirmed.stdout).toMatchSnapshot('confirmed');
-  expect(record().stages).toEqual([
+  expect(record().stages).toMatchObject([
     {stage: 'complete', on: '2026-11-20'},
     {stage: 'checked', on: '2026-11-21'},
     {stage: 'confirmed', on: '2026-11-23'},
@@ -54,7 +54,7 @@ test('each stage has the day that is given, and says what comes next', async () 
   await run(ID, '--stage', 'checked', '--on', '2026-11-22');
   // What comes in later leaves the stages as they are.
   await take();
-  expect(record().stages[1]).toEqual({stage: 'checked', on: '2026-11-22'});
+  expect(record().stages[1]).toMatchObject({stage: 'checked', on: '2026-11-22'});
 });
 
 test('without a stage the record follows the page: complete once nothing must be mended', async () => {
@@ -129,6 +129,16 @@ test('a stage that was put on record by mistake is taken back, with those that r
     stderr: expect.stringContaining('is not on record'),
   });
   expect(await run(ID, '--undo')).toMatchObject({code: 2, stderr: expect.stringContaining('`--stage` beside it')});
+});
+
+test('that a page has changed since it was checked is told, until it is checked again', async () => {
+  const {run, read, write} = await setScene();
+  await run(ID, '--stage', 'checked');
+  expect((await run(ID)).stdout).not.toContain('has changed since');
+  write(PAGE, read(PAGE).replace('one tutor', 'two tutors'));
+  const said = `\`${PAGE}\` has changed since it was checked on 24 November 2026.`;
+  expect((await run(ID)).stdout).toContain(said);
+  expect((await run(ID, '--stage', 'checked')).stdout).not.toContain('has changed since');
 });
 
 test('a page that lost something loses its check, and that is told', async () => {

@@ -29,7 +29,17 @@ export const proposalSchema = z.strictObject({
     .optional()
     .describe('Who agreed for the organisation that its words may be published; leave out until somebody has.'),
   stages: z
-    .array(z.strictObject({stage: z.enum(RECORDED_STAGES), on: daySchema.describe('The day it was reached.')}))
+    .array(
+      z.strictObject({
+        stage: z.enum(RECORDED_STAGES),
+        on: daySchema.describe('The day it was reached.'),
+        fingerprint: z
+          .string()
+          .regex(/^[0-9a-f]{16}$/)
+          .optional()
+          .describe('The fingerprint of the page as it was then, by which a later change is found.'),
+      }),
+    )
     .refine((stages) => new Set(stages.map(({stage}) => stage)).size === stages.length, {
       error: 'expected each stage once',
     })
