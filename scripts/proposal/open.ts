@@ -10,6 +10,7 @@ import type {ToldField} from '../../src/content/proposals/tell-author.ts';
 import {waitsFor} from '../../src/content/proposals/tell-author.ts';
 import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
 import {proposalSchema} from '../../src/content/schemas/proposal-schema.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import type {GitHub} from '../github-client.ts';
 import {connectToGitHub, tellFailure} from '../github-client.ts';
@@ -22,6 +23,7 @@ import {putComment} from '../put-comment.ts';
 import {takePatch} from '../take-patch.ts';
 import {judgePatch} from './judge-patch.ts';
 import {pushBranch} from './push-branch.ts';
+import type {LabelledEvent} from './read-event.ts';
 import {readEvent} from './read-event.ts';
 import type {Told} from './render-proposal.ts';
 import {PROPOSAL_MARKER, renderBody, renderComment} from './render-proposal.ts';
@@ -63,7 +65,11 @@ async function open(
   const github = connectToGitHub(env, pace);
   const git = gitIn(cwd, env);
   const patch = path.join(folder, 'proposal.patch');
-  if (statSync(patch, {throwIfNoEntry: false})?.size === 0) return 'Nothing has changed, and nothing is said.';
+  if (statSync(patch, {throwIfNoEntry: false})?.size === 0) {
+    const held = commentOnHeldBack(await loadToolkit(cwd), event, today);
+    if (held === undefined) return 'Nothing has changed, and nothing is said.';
+    return `Nothing has changed. The comment was ${await putComment(github, place, PROPOSAL_MARKER, () => held)}.`;
+  }
   await requireBase(git, env.BASE);
   const files = await takePatch(git, patch, {judgePatch, expected: 'only what a proposal becomes'});
   const found = await readRecord(git, files.find(({path: file}) => file.startsWith('ledgers/'))?.path, number);
@@ -118,6 +124,21 @@ async function readRecord(
     'Look at the run that made the patch, and start it again.',
     1,
   );
+}
+
+/** What is said of a label that tells a stage too early, where nothing else has changed. */
+function commentOnHeldBack({proposals, config}: Toolkit, {issue}: LabelledEvent, today: string): string | undefined {
+  const proposal = proposals.find(({data}) => data.issue === issue.number)?.data;
+  const heldBack = proposal ? heldBackOf(proposal, issue.labels, today) : [];
+  if (!proposal || heldBack.length === 0) return undefined;
+  return renderComment({
+    stage: stageOf(proposal).stage,
+    waitsFor: proposal.waits_for,
+    heldBack,
+    fields: [],
+    pull: undefined,
+    proposalsUrl: absoluteUrl(config, PROPOSALS_ADDRESS),
+  });
 }
 
 /** The stages that labels tell of and that could not be put on record. */

@@ -37,7 +37,9 @@ const MAX_BODY = 65_536;
 const ROOM_FOR_THE_END = 600;
 
 /** The comment on the issue, to whoever sent the proposal. */
-export function renderComment(told: Told): string {
+export function renderComment(
+  told: Pick<Told, 'stage' | 'waitsFor' | 'heldBack' | 'fields' | 'pull' | 'proposalsUrl'>,
+): string {
   const stage = STAGES.find(({id}) => id === told.stage);
   const needed = told.fields.filter((field) => field.needed.length > 0);
   const thanks = told.pull

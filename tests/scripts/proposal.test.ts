@@ -441,6 +441,10 @@ test('once the file is in the toolkit, the record alone is brought up to date; w
   labelsOf(github)?.push('proposal: confirmed');
   await propose(scene, SOUND, {quick: true});
   expect(remote('for-each-ref', `refs/heads/${BRANCH}`)).toBe('');
+  expect(github.comments).toHaveLength(1);
+  expect(github.comments[0]?.body).toContain(
+    'The label `proposal: confirmed` is not on record: no second person has checked it.',
+  );
 
   labelsOf(github)?.push('proposal: checked');
   expect(await propose(scene, SOUND, {quick: true})).toMatchObject({code: 0, stderr: ''});
