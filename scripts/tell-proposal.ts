@@ -1,7 +1,6 @@
 import {commandLine} from '../src/content/desk/command-line.ts';
 import {formatDay} from '../src/content/format-date.ts';
 import type {DifferingAnswer} from '../src/content/proposals/differing-answers.ts';
-import {proposalPaths} from '../src/content/proposals/proposal-files.ts';
 import type {labelOfStage, Stage} from '../src/content/proposals/proposal-stages.ts';
 import {nextOf, STAGES, stageOf} from '../src/content/proposals/proposal-stages.ts';
 import type {HeldBack, ReachedStage} from '../src/content/proposals/stages-in-order.ts';
@@ -16,6 +15,8 @@ interface ToldProposal {
   /** The path of its page, and whether it is there. */
   page: string;
   hasPage: boolean;
+  /** The path of the change note that tells of it. */
+  note: string;
   /** Whether the page tells of an agreement, or of the public record. */
   hasConsent: boolean;
   told: readonly ToldField[];
@@ -167,12 +168,11 @@ function takeSteps(differing: readonly DifferingAnswer[], source: string): strin
   const fields = fresh.map(({field}) => field).join(',');
   return [
     ...(fresh.length > 0 ? [`Take over the answers on which the page says nothing yet: \`${take(fields)}\`.`] : []),
-    ...other
-      .slice(0, 1)
-      .map(
-        ({field}) =>
-          `Of the other answers, take over those that the author has changed, and no others. Name their fields with commas between them, as in \`${take(field)}\`. Each takes the place of what the page says there, and your own mends of it are lost.`,
-      ),
+    ...(other.length > 0
+      ? [
+          `See which of the ${fresh.length > 0 ? 'other ' : ''}answers the author has changed: the list of edits of an issue shows it. Type what is new into the page; or take a whole answer in its place, in which your own mends of it are lost: \`${commandLine('new', 'case-study', '--from-issue', source)} --take\` and the fields, with commas between them.`,
+        ]
+      : []),
   ];
 }
 
@@ -217,8 +217,7 @@ function isConsent(field: string): boolean {
 }
 
 /** What brings a proposal from its stage to the next. */
-function stageSteps(stage: string, {record: {case_study: id}, page}: ToldProposal): string[] {
-  const {note} = proposalPaths(id.replace(/^.*\//, ''), () => false);
+function stageSteps(stage: string, {record: {case_study: id}, page, note}: ToldProposal): string[] {
   const reach = (next: Parameters<typeof labelOfStage>[0]) => `\`${commandLine('proposal', id, '--stage', next)}\``;
   switch (stage) {
     case 'complete':
@@ -231,7 +230,7 @@ function stageSteps(stage: string, {record: {case_study: id}, page}: ToldProposa
       ];
     case 'confirmed':
       return [
-        `Read the change note \`${note}\` once more, as the readers who get it. It says more than that a case study was added.`,
+        `Read the change note \`${note}\` once more, as the readers who get it. It must say more than that a case study was added.`,
         'Run `npm run check`, then `npm run publish -- --dry-run`, and publish.',
       ];
     default:

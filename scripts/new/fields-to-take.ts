@@ -6,11 +6,13 @@ import {ExitError} from '../io.ts';
  * The fields whose answers somebody wants in the page, from `--take why,place`.
  *
  * @param differing the answers that the page does not have; `undefined` where there is no page yet
+ * @param known the fields of the form
  * @throws {ExitError} for a field whose answer does not differ, with those that do.
  */
 export function fieldsToTake(
   take: string | boolean | undefined,
   differing: readonly DifferingAnswer[] | undefined,
+  known: readonly string[],
 ): string[] {
   if (take === undefined) return [];
   if (!differing) {
@@ -25,6 +27,12 @@ export function fieldsToTake(
   if (stray === undefined && fields.length > 0) return fields;
   if (valid.length === 0) {
     throw new ExitError('no answer differs from the page, expected one to take', 'Leave `--take` out.');
+  }
+  if (stray !== undefined && known.includes(stray)) {
+    throw new ExitError(
+      `option \`--take\` holds \`${stray}\`, and the page says what was answered there already; expected fields whose answers differ`,
+      'Leave it out: there is nothing to take.',
+    );
   }
   const near = stray === undefined ? undefined : nearest(stray, valid);
   throw new ExitError(

@@ -12,6 +12,7 @@ import {
   renderAddedNote,
   renderStudy,
   stagesOfLabels,
+  waitingNote,
 } from '../../src/content/proposals/proposal-files.ts';
 import {publishedOn} from '../../src/content/proposals/published-on.ts';
 import type {ProposedStudy} from '../../src/content/proposals/study-of.ts';
@@ -51,7 +52,11 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
   const {earlier, paths} = findPlace(submission, study, toolkit, io.cwd);
   const found = pageAt(paths.page, toolkit);
   const differing = found ? differingAnswers(study, found, form) : [];
-  const taken = fieldsToTake(options.take, found && differing);
+  const taken = fieldsToTake(
+    options.take,
+    found && differing,
+    form.body.flatMap((element) => ('id' in element ? element.id : [])),
+  );
   const left = differing.filter(({field}) => !taken.includes(field));
   const isMade = found === undefined && options['record-only'] !== true && !submission.isStageOnly;
   const page = found ? takeAnswers(found, study, taken) : renderStudy(study, toolkit.config);
@@ -69,10 +74,7 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
     answered: left.filter(lacksWords).map(({field}) => field),
   };
   const {record, told, heldBack, changedSince} = await renewRecord(toolkit, io, renewal);
-  if (found && taken.length > 0) {
-    const before = await renewRecord(toolkit, io, {...renewal, page: found.text});
-    refuseBroken(taken, before.told, told);
-  }
+  refuseBroken(taken, told);
   const changes = [
     ...changesOfPage(paths, found, page, toolkit),
     ...(isMade ? madeFiles(paths, page, renderAddedNote(paths.id, study.data)) : []),
@@ -90,6 +92,7 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
     published,
     page: paths.page,
     hasPage,
+    note: waitingNote(toolkit, paths),
     hasConsent,
     told,
     heldBack,
@@ -102,12 +105,11 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
   return 0;
 }
 
-/** An answer that cannot stand never takes the place of words that can. */
-function refuseBroken(taken: readonly string[], before: readonly ToldField[], after: readonly ToldField[]): void {
-  const neededIn = (told: readonly ToldField[], field: string) => told.find((one) => one.field === field)?.needed ?? [];
-  for (const field of taken) {
-    const [first] = neededIn(after, field).filter((sentence) => !neededIn(before, field).includes(sentence));
-    if (first === undefined) continue;
+/** What an author has still to mend is no answer yet, whatever the page says in its place. */
+function refuseBroken(taken: readonly string[], told: readonly ToldField[]): void {
+  for (const {field, needed} of told) {
+    const [first] = needed;
+    if (first === undefined || !taken.includes(field)) continue;
     throw new ExitError(
       `option \`--take\` holds \`${field}\`, and its answer cannot stand: ${first}`,
       'Leave it out of `--take` and mend the page yourself, or ask whoever sent it. Nothing was written.',

@@ -1,7 +1,7 @@
 import {idFrom} from '../../src/content/moves/page-file.ts';
 import {listWords, nearest} from '../../src/content/nearest.ts';
 import type {Fault} from '../../src/content/proposals/consent-of.ts';
-import {proposalPaths, recordOf} from '../../src/content/proposals/proposal-files.ts';
+import {proposalPaths, recordOf, waitingNote} from '../../src/content/proposals/proposal-files.ts';
 import {labelOfStage, STAGES_BY_HAND} from '../../src/content/proposals/proposal-stages.ts';
 import {publishedOn} from '../../src/content/proposals/published-on.ts';
 import type {HeldBack, ReachedStage} from '../../src/content/proposals/stages-in-order.ts';
@@ -46,6 +46,7 @@ export const run: Run = async ({stage, on, undo}, io, words) => {
     published,
     page: paths.page,
     hasPage: page !== undefined,
+    note: waitingNote(toolkit, paths),
     hasConsent,
     told,
     heldBack,
@@ -114,7 +115,7 @@ function withoutStage(proposal: Proposal, undone: ReachedStage | undefined): Pro
   if (at < 0) {
     throw new ExitError(
       `the stage \`${undone.stage}\` is not on record, expected one that is`,
-      'Leave `--undo` out: nothing has to be taken back.',
+      `Nothing has to be taken back. \`npm run proposal -- ${proposal.case_study}\` says where it stands.`,
     );
   }
   const left = stages.slice(0, at);

@@ -63,7 +63,7 @@ What it cost (\`what-it-cost\`)
 `);
   expect(again.stdout).not.toContain('needed: ');
   expect(stepsIn(again)).toContain(`${AGAIN} --take what-it-cost\`.`);
-  expect(stepsIn(again)).toContain(`as in \`${AGAIN} --take place\`.`);
+  expect(stepsIn(again)).toContain(`mends of it are lost: \`${AGAIN} --take\` and the fields`);
   expect(stepsIn(again)).not.toContain(',what-they-did');
 });
 
@@ -113,6 +113,11 @@ test.each<[string, string[], string]>([
     'a field that does not differ',
     ['--take', 'plase'],
     '`--take` holds `plase`, expected fields whose answers differ: `place`',
+  ],
+  [
+    'a field that the page has as answered',
+    ['--take', 'service'],
+    'holds `service`, and the page says what was answered',
   ],
   ['no field', ['--take', ','], '`--take` holds `,`, expected fields'],
 ])('%s cannot be taken over, and nothing is written', async (_what, words, said) => {

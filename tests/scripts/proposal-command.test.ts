@@ -109,6 +109,16 @@ test('no stage is put on record before the one that it rests on, nor with an ear
   expect((await poor.run(ID, '--stage', 'withdrawn')).code).toBe(0);
 });
 
+test('the note is named by its own file where its page has moved', async () => {
+  const {cwd, run} = await setScene();
+  const moved = 'case-studies/evening-help';
+  expect(await runCommand(['move', ID, moved], cwd)).toMatchObject({code: 0});
+  await run(moved, '--stage', 'checked');
+  const {stdout} = await run(moved, '--stage', 'confirmed');
+  const [, note = ''] = /change note `(.*?)`/.exec(stdout) ?? [];
+  expect(readFileSync(path.join(cwd, note), 'utf8')).toContain(moved);
+});
+
 test('a label cannot do it either: the stage is not on record, and that is told', async () => {
   const {take, record} = await setScene({'what-it-cost': ''}, ['proposal: checked']);
   expect(record()).not.toHaveProperty('stages');
@@ -126,7 +136,7 @@ test('a stage that was put on record by mistake is taken back, with those that r
   expect(read(RECORD)).toBe(before);
   expect(await run(ID, '--stage', 'checked', '--undo')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('is not on record'),
+    stderr: expect.stringMatching(/is not on record.*\n {2}fix: Nothing has to be taken back\./),
   });
   expect(await run(ID, '--undo')).toMatchObject({code: 2, stderr: expect.stringContaining('`--stage` beside it')});
 });

@@ -74,7 +74,7 @@ function whatChanged({since, edition}: FeedbackRecord, config: ToolkitConfig): P
   const told =
     day === undefined
       ? `${edition === 'live' ? 'The page does' : 'The live page does'} not say today what you read.`
-      : 'The page has changed on the day you wrote or since.';
+      : 'The page has changed since you wrote, or on that day.';
   const more = waits ? ' One more change of that page is made, and will be published with a public note.' : '';
   return [
     paragraph([

@@ -6,6 +6,7 @@ import {renderDraft} from '../drafts/render-draft.ts';
 import {changeNoteSchema} from '../schemas/change-note-schema.ts';
 import type {Proposal, RecordedStage} from '../schemas/proposal-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+import type {Toolkit} from '../toolkit.ts';
 import {labelOfStage, STAGES_BY_HAND} from './proposal-stages.ts';
 import type {ReachedStage} from './stages-in-order.ts';
 import {stagesInOrder} from './stages-in-order.ts';
@@ -23,6 +24,12 @@ export interface ProposalPaths {
 export function proposalPaths(name: string, isTaken: (path: string) => boolean): ProposalPaths {
   const id = `${CASE_STUDY_FOLDER}/${name}`;
   return {id, page: `docs/${id}.md`, note: notePath([id], isTaken), record: `ledgers/proposals/${name}.json`};
+}
+
+/** The waiting note that tells of the case study, where it lies under another name too: a page that moved keeps its note. */
+export function waitingNote({notes}: Pick<Toolkit, 'notes'>, {id, note}: ProposalPaths): string {
+  const found = notes.find(({data}) => data.kind === 'case-study-added' && data.pages.includes(id));
+  return found?.document.path ?? note;
 }
 
 /** The text of the case study, with comments on what is still to be answered. */

@@ -36,4 +36,4 @@ export const noInvalidFrontMatter: Rule = {
 
 /** What to do about a consent that nobody may write by hand. */
 const FROM_PROPOSAL =
-  'Its proposal is on record and brings the consent: run `npm run new -- case-study --from-issue FILE` with the newest answers, then the same with `--take consent`. Until it has come, the page waits.';
+  'Its proposal is on record, and the consent is to come with its answers: run `npm run new -- case-study --from-issue FILE` with the newest answers, then the same with `--take consent`. Until it has come, the page waits.';

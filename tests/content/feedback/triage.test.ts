@@ -125,7 +125,7 @@ describe('tells whether the page has changed since', () => {
     expect([before.since.state, after.since.state]).toEqual(['same', 'waits']);
     expect(renderFeedbackReply(after, config)).not.toBe(renderFeedbackReply(before, config));
     const early = triage(flood, {...message, received: '2026-11-15'}, fingerprintOf);
-    expect(renderFeedbackReply(early, config)).toContain('The page has changed on the day you wrote or since.');
+    expect(renderFeedbackReply(early, config)).toContain('The page has changed since you wrote, or on that day.');
     expect(early.since).not.toHaveProperty('waits');
     const fingerprint = oldPrint(STUDY, '2026-11-02');
     for (const more of [{}, {fingerprint}]) {
