@@ -118,9 +118,8 @@ function refuseBroken(taken: readonly string[], told: readonly ToldField[]): voi
   }
 }
 
-function pageAt(file: string, {files}: Toolkit): SourceDocument | undefined {
-  const bytes = files.find((one) => one.path === file)?.bytes;
-  return bytes && readDocument(file, new TextDecoder().decode(bytes)).document;
+function pageAt(file: string, {documents}: Toolkit): SourceDocument | undefined {
+  return documents.find(({document}) => document.path === file)?.document;
 }
 
 /** Whether the page says nothing yet where an answer is there. */

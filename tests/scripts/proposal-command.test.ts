@@ -1,8 +1,8 @@
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {exportOfIssue} from '../../scripts/next-steps.ts';
 import {parseCommand} from '../../scripts/parse-command.ts';
-import {exportOfIssue} from '../../scripts/tell-proposal.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 import {CRITERIA_FILE} from '../support/criteria-page.ts';
 import type {Filled} from '../support/issue-body.ts';
