@@ -51,10 +51,10 @@ describe('the finder', () => {
     expect(await shown(page)).toBeLessThan(some);
     expect(queryOf(page)).toBe('?priority=jobs-and-enterprise&region=north-east');
     await page.goBack();
-    expect(await shown(page)).toBe(some);
+    await expect.poll(() => shown(page)).toBe(some);
     expect(await page.getByRole('checkbox', {name: /^North East/}).isChecked()).toBe(false);
     await page.goBack();
-    expect(await shown(page)).toBe(all);
+    await expect.poll(() => shown(page)).toBe(all);
     expect(await status(page)).toBe(everything);
     expect(complaints).toEqual([]);
     await close();
