@@ -1,7 +1,8 @@
 import {randomUUID} from 'node:crypto';
-import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {ExitError} from './io.ts';
+import {makeFolder} from './write-files.ts';
 
 /**
  * Writes a report to editors as a page; only an earlier one of its kind, known by its mark, is written over.
@@ -22,7 +23,7 @@ export async function writeReportPage(cwd: string, file: string, html: string, m
         'Name another file.',
       );
     }
-    await mkdir(path.dirname(target), {recursive: true});
+    await makeFolder(path.dirname(target));
     await writeFile(temporary, html);
     await rename(temporary, target);
   } catch (error) {

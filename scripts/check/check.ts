@@ -1,24 +1,23 @@
-import {listWords, nearest} from '../../src/content/nearest.ts';
 import {count, nextStep, renderCount} from '../../src/content/report/sections.ts';
+import {formatNamed} from '../format-named.ts';
 import type {Io, Run} from '../io.ts';
-import {ExitError} from '../io.ts';
+import {writeFiles} from '../write-files.ts';
 import type {Found} from './find-problems.ts';
 import {findProblems} from './find-problems.ts';
 import {fixProblems, recordBaseline} from './fix.ts';
 import type {Format} from './formats.ts';
-import {FORMATS} from './formats.ts';
+import {FORMAT_NAMES, FORMATS, reportFiles} from './formats.ts';
 import {onlyFiles} from './only-files.ts';
-import {writeReports} from './write-reports.ts';
 
 /** `toolkit check`: the model and, unless `--model` asks for it alone, the safety, structure and prose of each page. */
 export const run: Run = async (options, io, words) => {
-  const format = formatNamed(String(options.format ?? 'text'));
+  const format = formatNamed(options.format, FORMAT_NAMES);
   const since = options.since === undefined ? undefined : String(options.since);
   const find = () => findProblems(io, {model: options.model === true, release: options.release === true, since});
   const found = onlyFiles(await firstFound(options, find, io), io.cwd, words);
   const output = FORMATS[format](found, io);
   if (output !== '') io.stdout.write(`${output.trimEnd()}\n`);
-  if (typeof options.write === 'string') await writeReports(io, options.write, found);
+  if (typeof options.write === 'string') await writeFiles(io.cwd, options.write, reportFiles(found, io));
   io.stderr.write(closing(found, format));
   return found.problems.some(({severity}) => severity === 'error') ? 1 : 0;
 };
@@ -40,14 +39,4 @@ function closing({problems, checked, unchanged}: Found, format: Format): string 
   }
   if (format === 'text' && problems.length > 0) lines.push(nextStep(problems));
   return `${lines.join('\n')}\n`;
-}
-
-function formatNamed(name: string): Format {
-  if (Object.hasOwn(FORMATS, name)) return name as Format;
-  const names = Object.keys(FORMATS);
-  const near = nearest(name, names);
-  throw new ExitError(
-    `format \`${name}\` is not known, expected ${listWords(names)}`,
-    near ? `Write \`--format ${near}\`.` : 'Write one of these.',
-  );
 }

@@ -28,9 +28,16 @@ export const FORMATS = {
 
 export type Format = keyof typeof FORMATS;
 
-/** What `--write` puts into a folder, by file. */
-export const REPORT_FILES: Readonly<Record<string, Format>> = {
+/** The names, the one that is meant where none is said first. */
+export const FORMAT_NAMES = Object.keys(FORMATS) as [Format, ...Format[]];
+
+const REPORT_FILES: Readonly<Record<string, Format>> = {
   'report.json': 'json',
   'report.sarif': 'sarif',
   'report.md': 'markdown',
 };
+
+/** The report as files, for programs and for the summary of a run, by name. */
+export function reportFiles(found: Found, io: Io): Record<string, string> {
+  return Object.fromEntries(Object.entries(REPORT_FILES).map(([file, format]) => [file, FORMATS[format](found, io)]));
+}

@@ -1,5 +1,3 @@
-import {mkdir, writeFile} from 'node:fs/promises';
-import path from 'node:path';
 import {digestOf} from '../../src/content/feedback/digest.ts';
 import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
 import {renderDigest, renderDigestMarkdown} from '../../src/content/feedback/render-digest.ts';
@@ -18,6 +16,7 @@ import {ExitError} from '../io.ts';
 import type {Issue} from '../issue-schema.ts';
 import {labelNames, messageOf} from '../issue-schema.ts';
 import {readExport} from '../read-export.ts';
+import {writeFiles} from '../write-files.ts';
 import {applyRecord} from './apply-record.ts';
 import {makeLabels} from './make-labels.ts';
 import {readSource} from './read-source.ts';
@@ -68,10 +67,10 @@ async function runTriage(toolkit: Toolkit, {options, format, files: [file]}: Ask
   const record = sortAmong(toolkit, message, others);
   const text = TRIAGE_FORMATS[format](record, toolkit.config);
   const {json, markdown} = TRIAGE_FORMATS;
-  await writeFiles(io, options, {
-    'feedback.json': json(record),
-    'feedback.md': markdown(record, toolkit.config),
-  });
+  if (typeof options.write === 'string') {
+    const files = {'feedback.json': json(record), 'feedback.md': markdown(record, toolkit.config)};
+    await writeFiles(io.cwd, options.write, files);
+  }
   io.stdout.write(text);
   return 0;
 }
@@ -99,7 +98,9 @@ async function runDigest(toolkit: Toolkit, {options, format, files: [file]}: Ask
     json: `${JSON.stringify(digest, undefined, 2)}\n`,
     markdown: renderDigestMarkdown(digest),
   };
-  await writeFiles(io, options, {'digest.json': texts.json, 'digest.md': texts.markdown});
+  if (typeof options.write === 'string') {
+    await writeFiles(io.cwd, options.write, {'digest.json': texts.json, 'digest.md': texts.markdown});
+  }
   io.stdout.write(texts[format]);
   return 0;
 }
@@ -132,16 +133,4 @@ function listLive({config}: Toolkit, io: Io): Promise<Issue[]> {
 
 function sortAmong(toolkit: Toolkit, message: Message, others: readonly Issue[]): FeedbackRecord {
   return withSimilar(toolkit, triage(toolkit, message, fingerprintOf), others.map(messageOf));
-}
-
-async function writeFiles({cwd}: Io, {write}: Options, files: Readonly<Record<string, string>>): Promise<void> {
-  if (write === undefined) return;
-  const folder = path.resolve(cwd, String(write));
-  try {
-    await mkdir(folder, {recursive: true});
-    for (const [file, text] of Object.entries(files)) await writeFile(path.join(folder, file), text);
-  } catch (error) {
-    const {code, message} = error as NodeJS.ErrnoException;
-    throw new ExitError(`nothing can be written to \`${write}\` (${code ?? message})`, 'Name another folder.');
-  }
 }

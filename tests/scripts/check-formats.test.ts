@@ -1,4 +1,4 @@
-import {cpSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {reportSchema} from '../../src/content/schemas/report-schema.ts';
@@ -87,4 +87,13 @@ test('an unknown format names the nearest', async () => {
   const {code, stderr} = await runCommand(['check', '--format', 'sarff'], folder);
   expect(code).toBe(2);
   expect(stderr).toContain('fix: Write `--format sarif`.');
+});
+
+test('files for a place where no folder can be made are told of, in no time', async () => {
+  const place = process.platform === 'linux' ? '/proc/none/report' : path.join('report.md', 'folder');
+  writeFileSync(path.join(folder, 'report.md'), '');
+  const {code, stderr} = await runCommand(['check', '--write', place], folder);
+  expect(code).toBe(2);
+  expect(stderr).toContain(`nothing can be written to \`${place}\``);
+  expect(stderr).toContain('fix: Name another folder.');
 });
