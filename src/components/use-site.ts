@@ -6,6 +6,7 @@ import type {Records} from '../content/page-record.ts';
 import type {SiteFields} from '../content/site-fields.ts';
 import type {Catalogue} from '../plugins/catalogue/index.ts';
 import type {DifferenceDoors} from '../plugins/differences/index.ts';
+import type {FigureCounts} from '../plugins/figures/index.ts';
 
 /** The toolkit's configuration and the day of the build. */
 export function useSiteFields(): SiteFields {
@@ -30,4 +31,9 @@ export function useCatalogue(): Catalogue {
 /** The ways to what changed, by update and by edition. */
 export function useDifferenceDoors(): DifferenceDoors {
   return usePluginData('differences') as DifferenceDoors;
+}
+
+/** How many figures each page gives. */
+export function useFigureCounts(): FigureCounts {
+  return usePluginData('figures') as FigureCounts;
 }

@@ -13,6 +13,7 @@ const KINDS: {kind: string; site: 'toolkit' | 'flood'; address: string}[] = [
   {kind: 'case study', site: 'toolkit', address: '/toolkit/case-studies/gateshead-jobseekers/'},
   {kind: 'list of case studies', site: 'toolkit', address: '/case-studies/'},
   {kind: 'every figure', site: 'toolkit', address: '/figures/'},
+  {kind: 'figures of a page', site: 'toolkit', address: '/figures/priorities/health-and-wellbeing/'},
   {kind: 'data for other programs', site: 'toolkit', address: '/api/'},
   {kind: 'handbook', site: 'toolkit', address: '/contribute/propose-a-case-study/'},
   {kind: 'search', site: 'toolkit', address: '/search/?q=jobs'},

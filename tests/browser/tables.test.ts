@@ -69,6 +69,7 @@ test('so is a row of three columns, and two stay side by side', async () => {
 
 test.each([
   '/figures/',
+  '/figures/priorities/jobs-and-enterprise/',
   '/toolkit/approaches/community-run-libraries/',
   '/toolkit/reference/organisations/',
   '/contribute/commands/',

@@ -251,21 +251,41 @@ test('each update in the list names the first of its pages and tells three of it
   expect(rest).toBeGreaterThan(20);
 });
 
-test.each(['toolkit', 'flood'] as const)('every figure of the %s site is on one lean page, and in a file', (name) => {
-  const $ = open(name, 'figures/');
-  const rows = $('.figures tbody tr').length;
-  expect(rows).toBeGreaterThan(5);
-  expect(words($('.page-head').text())).toContain(`${rows.toLocaleString('en-GB')} figures`);
-  expect(words($('.page-head').text())).toContain('We count guidance pages and case studies');
-  const counted = $('.figures h2 a')
-    .toArray()
-    .map((link) => link.attribs.href ?? '');
-  expect(words($('.page-head').text())).toContain(`on ${counted.length} pages`);
-  expect(counted.filter((href) => !/^(\/flood)?\/toolkit\/(?!\d{4}-\d\d)/.test(href))).toEqual([]);
-  expect($('[data-pagefind-body]').length).toBe(0);
-  expect(gzipSync($.html()).length).toBeLessThan(100_000);
-  const file = readFileSync(path.join(inject('sites')[name], 'figures.csv'), 'utf8');
-  expect(file.split('\r\n').length).toBe(rows + 2);
+test.each(['toolkit', 'flood'] as const)(
+  'every figure of the %s site is on the page of its page, and in a file',
+  (name) => {
+    const $ = open(name, 'figures/');
+    const ways = $('.document-contents li a')
+      .toArray()
+      .map((link) => link.attribs.href ?? '');
+    const listed = ways.map((way) => {
+      const own = open(name, way.replace(/^(\/flood)?\//, ''));
+      const rows = own('.table-scroll tbody tr').length;
+      expect(words($(`.document-contents li:has(a[href="${way}"]) .count`).text()), way).toBe(`${rows}`);
+      expect(own('.table-scroll tbody td:first-child a').attr('href'), way).toContain('/toolkit/');
+      expect(own('[data-pagefind-body]').length).toBe(0);
+      expect(gzipSync(own.html()).length, way).toBeLessThan(10_000);
+      return rows;
+    });
+    const rows = listed.reduce((sum, one) => sum + one, 0);
+    expect(rows).toBeGreaterThan(5);
+    expect(words($('.page-head').text())).toContain(`${rows.toLocaleString('en-GB')} figures on ${ways.length} pages`);
+    expect(words($('.page-head').text())).toContain('We count guidance pages and case studies');
+    const file = readFileSync(path.join(inject('sites')[name], 'figures.csv'), 'utf8');
+    expect(file.split('\r\n').length).toBe(rows + 2);
+  },
+);
+
+test('a page leads to its figures and they lead back; one without figures, and one of an edition, lead to none', () => {
+  const door = open('toolkit', 'toolkit/priorities/jobs-and-enterprise/')('.figures-door a');
+  const $ = open('toolkit', (door.attr('href') ?? '').slice(1));
+  expect(words(door.text())).toBe(
+    `See ${$('.table-scroll tbody tr').length} figures of this page with year, area and source`,
+  );
+  expect($('.page-head a[href="/toolkit/priorities/jobs-and-enterprise/"]').length).toBe(1);
+  for (const address of ['toolkit/', 'toolkit/2017-03/approaches/commissioning/']) {
+    expect(open('toolkit', address)('.figures-door').length, address).toBe(0);
+  }
 });
 
 test('a source that no longer opens says since when, wherever it is linked, with the archived copy; the review says so too', () => {

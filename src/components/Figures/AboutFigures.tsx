@@ -1,15 +1,17 @@
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import {NOT_STATED} from '../../content/figures/figure.ts';
-import {FIGURES_FILE} from '../../content/figures/figures-address.ts';
+
+/** Where this is told on its page. */
+export const ROWS_EXPLAINED = 'rows';
 
 /** What the tables hold, in plain words, and the way to them as a file. */
 export function AboutFigures() {
   return (
-    <div className="list-page">
+    <section className="list-page">
+      <h2 id={ROWS_EXPLAINED}>How to read the rows</h2>
       <p>
-        This page is made from the words of the other pages each time the site is built. It holds every number that
-        claims something: in the text, in tables, and in the costs and results of case studies. A number that stands in
-        several places has a row for each. The figure leads to its place on the page.
+        The rows are made from the words of the pages each time the site is built. They hold every number that claims
+        something: in the text, in tables, and in the costs and results of case studies. A number that stands in several
+        places has a row for each. The figure leads to its place on the page.
       </p>
       <p>
         The year, the area and the source are those that the sentence names. Where it names none, they are those of the
@@ -31,11 +33,6 @@ export function AboutFigures() {
         speaks of the whole country. <a href="#no-claims">Numbers that claim nothing</a>, such as dates, are counted at
         the end of the page, with the reasons.
       </p>
-      <p>
-        <a className="way-in" href={useBaseUrl(FIGURES_FILE)}>
-          Download all figures as a CSV file
-        </a>
-      </p>
-    </div>
+    </section>
   );
 }

@@ -1,44 +1,36 @@
 import Link from '@docusaurus/Link';
-import {sectionAnchor} from '../../content/document/anchors.ts';
 import type {Figure, PageFigures} from '../../content/figures/figure.ts';
 import {NOT_STATED} from '../../content/figures/figure.ts';
 import {ScrollingTable} from '../Prose/ScrollingTable.tsx';
 import {UnavailableSince} from '../Sources/UnavailableSince.tsx';
-import {countOf} from '../wording.ts';
 
 /** The figures of one page, in the order of its text; each leads to the section in which it stands. */
-export function FigureTable({page: {title, address, figures}}: {page: PageFigures}) {
+export function FigureTable({page: {address, figures}}: {page: PageFigures}) {
   return (
-    <section>
-      <h2 id={sectionAnchor(address)}>
-        <Link to={address}>{title}</Link>
-      </h2>
-      <p className="facts-line">{countOf(figures.length, 'figure', 'figures')}</p>
-      <ScrollingTable>
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            <th scope="col">What it counts</th>
-            <th scope="col">Year</th>
-            <th scope="col">Area</th>
-            <th scope="col">Source</th>
+    <ScrollingTable>
+      <thead>
+        <tr>
+          <th scope="col">Figure</th>
+          <th scope="col">What it counts</th>
+          <th scope="col">Year</th>
+          <th scope="col">Area</th>
+          <th scope="col">Source</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map(({figure, what, year, area, source, anchor}, index) => (
+          <tr key={index}>
+            <td>{anchor ? <Link to={`${address}#${anchor}`}>{figure}</Link> : figure}</td>
+            <td>{what}</td>
+            <td>{year}</td>
+            <td>{area}</td>
+            <td>
+              <SourceLink source={source} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {figures.map(({figure, what, year, area, source, anchor}, index) => (
-            <tr key={index}>
-              <td>{anchor ? <Link to={`${address}#${anchor}`}>{figure}</Link> : figure}</td>
-              <td>{what}</td>
-              <td>{year}</td>
-              <td>{area}</td>
-              <td>
-                <SourceLink source={source} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollingTable>
-    </section>
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }
 

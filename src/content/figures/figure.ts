@@ -17,15 +17,24 @@ export interface Figure {
   source?: {title: string; url?: string} | undefined;
 }
 
-/** The figures of one page. */
-export interface PageFigures {
+/** A page that gives figures. */
+interface PageWithFigures {
   id: string;
   /** Without the site's base URL. */
   address: string;
   title: string;
   /** The group of pages to which it belongs, as the sidebar has it. */
   group?: string | undefined;
+}
+
+/** The figures of one page. */
+export interface PageFigures extends PageWithFigures {
   figures: Figure[];
+}
+
+/** How many figures a page gives. */
+export interface CountedFigures extends PageWithFigures {
+  count: number;
 }
 
 /** Numbers that claim nothing, of one class. */
