@@ -1,7 +1,6 @@
 import type {ChangedSince} from './reviews/changed-since-review.ts';
-import type {DatedLapse} from './reviews/lapse.ts';
+import type {DatedLapse, Lapse} from './reviews/lapse.ts';
 import {MONTHS_AFTER_LAPSE, SCOPE_POLICY} from './reviews/review-policy.ts';
-import type {Lapse} from './reviews/review-standings.ts';
 import type {Review} from './schemas/review-schema.ts';
 
 /** What readers are told of when somebody last read a page against its sources. */

@@ -6,7 +6,12 @@ import {perPage} from '../per-page.ts';
 import type {Review} from '../schemas/review-schema.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {SCOPE_POLICY} from './review-policy.ts';
-import type {Lapse} from './review-standings.ts';
+
+/** Why a review counts no more: so many parts of the page changed, sources no longer open, or studies it leads to were withdrawn. */
+export type Lapse =
+  | {kind: 'large-edit'; changed: number; of: number}
+  | {kind: 'dead-source'; urls: string[]}
+  | {kind: 'withdrawn-study'; studies: string[]};
 
 /** A lapse, and the first day on which the review counted no more. */
 export interface DatedLapse {

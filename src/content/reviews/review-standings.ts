@@ -4,12 +4,6 @@ import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 import {freshnessByPage} from './freshness-by-page.ts';
 
-/** Why a review counts no more: so many parts of the page changed, sources no longer open, or studies it leads to were withdrawn. */
-export type Lapse =
-  | {kind: 'large-edit'; changed: number; of: number}
-  | {kind: 'dead-source'; urls: string[]}
-  | {kind: 'withdrawn-study'; studies: string[]};
-
 /** How a living page stands with its review: what was checked, what changed since, and when it is due again. */
 export interface ReviewStanding extends Omit<Freshness, 'due' | 'unavailableSources'> {
   page: {id: string; title: string; owner: string; document: SourceDocument};
