@@ -75,7 +75,7 @@ export interface PageEntry<T = Page | CaseStudy> extends Entry<T> {
 }
 
 /** A chart whose data is right. */
-interface ChartEntry extends Entry<Chart> {
+export interface ChartEntry extends Entry<Chart> {
   id: string;
   /** The edition that froze it; none for a live chart. */
   edition: string | undefined;

@@ -10,7 +10,9 @@ const AREAS = `export default ${JSON.stringify({
     {label: 'Torbay'},
   ],
 })}`;
-const SURVEY = 'sources:\n  - {title: The survey, publisher: Ford, year: 2023, url: https://ford.example/survey}\n';
+/** The front matter of a page that has a survey as its source. */
+export const SURVEY =
+  'sources:\n  - {title: The survey, publisher: Ford, year: 2023, url: https://ford.example/survey}\n';
 
 /** The rows of a guidance page with these words. */
 export function rowsOf(words: string, more = SURVEY): Figure[] {

@@ -10,8 +10,8 @@ export function AboutFigures() {
       <h2 id={ROWS_EXPLAINED}>How to read the rows</h2>
       <p>
         The rows are made from the words of the pages each time the site is built. They hold every number that claims
-        something: in the text, in tables, and in the costs and results of case studies. A number that stands in several
-        places has a row for each. The figure leads to its place on the page.
+        something: in the text, in tables, in charts, and in the costs and results of case studies. A number that stands
+        in several places has a row for each. The figure leads to its place on the page.
       </p>
       <p>
         The year, the area and the source are those that the sentence names. Where it names none, they are those of the

@@ -182,11 +182,17 @@ export const ALLOWED_NUMBERS: readonly AllowedClass[] = [
     unless: 'linked',
   },
   {
+    id: 'asked',
+    label: 'Questions in other sections',
+    reason: 'A question claims nothing, whatever page it leads to.',
+    sentence: /\?\W*$/u,
+  },
+  {
     id: 'advised',
     label: 'Advice in other sections',
-    reason: 'The sentence tells the reader what to do, asks, or gives an example.',
+    reason: 'The sentence tells the reader what to do, or gives an example.',
     sentence:
-      /^\W*(?:add|agree|aim|allow|ask|bring|budget|check|choose|compare|count|give|keep|leave|look|make|plan|price|put|say|see|set|spend|start|take|try|use|visit|write)\b|\byour?\b|\?\W*$|\b(?:should|suppose|for example|for instance|up to you|our advice)\b/iu,
+      /^\W*(?:add|agree|aim|allow|ask|bring|budget|check|choose|compare|count|give|keep|leave|look|make|plan|price|put|say|see|set|spend|start|take|try|use|visit|write)\b|\byour?\b|\b(?:should|suppose|for example|for instance|up to you|our advice)\b/iu,
     unless: 'linked',
   },
   {

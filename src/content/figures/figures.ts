@@ -4,6 +4,7 @@ import {parsePage} from '../parsed-page.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 import {ALLOWED_NUMBERS} from './allowed-numbers.ts';
+import {chartFigures} from './chart-figures.ts';
 import type {DescribedClaim} from './describe-claims.ts';
 import {describeClaims} from './describe-claims.ts';
 import type {AllowedCount, PageFigures} from './figure.ts';
@@ -51,12 +52,13 @@ export function figuresOf(toolkit: Toolkit): Figures {
     const sectionOf = sectionFinder(entry.document.text);
     described.set(entry.id, describeClaims(claims, {areasIn, place, titleOf: titlesOn(entry), sectionOf}));
   }
-  const pages = entries.map(({entry: {id, address, data}, group}): PageFigures => {
+  const pages = entries.map(({entry: {id, address, data, document}, group}): PageFigures => {
     const period = 'period' in data && data.period ? formatPeriod(data.period) : undefined;
     const figures = (described.get(id) ?? [])
       .map((one) => restOnSource(one, (other) => described.get(other)))
       .map((figure) => (figure.year === NOT_STATED && period ? {...figure, year: undatedIn(period)} : figure));
-    return {id, address, title: data.title, group, figures};
+    const drawn = chartFigures(document, toolkit.charts);
+    return {id, address, title: data.title, group, figures: [...figures, ...drawn]};
   });
   return {pages: pages.filter(({figures}) => figures.length > 0), allowed: countClasses(classes)};
 }

@@ -18,7 +18,7 @@ export default function FiguresOnPage({page}: {page: PageFigures}) {
         <h1>{title}</h1>
         <p className="lead">{count}, with the year, the area and the source that the page gives each.</p>
         <p>
-          They stand in the order of the page, and each leads to its place there.{' '}
+          They stand in the order of the page, those of its charts last, and each leads to its place there.{' '}
           <Link to={`${FIGURES_ADDRESS}#${ROWS_EXPLAINED}`}>How to read the rows</Link>
         </p>
         <p>

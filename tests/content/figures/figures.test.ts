@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {caseStudyExample, EXAMPLE_SOURCE} from '../../../src/content/examples/example-files.ts';
 import {figuresOf} from '../../../src/content/figures/figures.ts';
-import {figureRowsIn, rowsOf} from '../../support/figure-rows.ts';
+import {figureRowsIn, rowsOf, SURVEY} from '../../support/figure-rows.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 test('a row of an evidence table says all', () => {
@@ -104,4 +104,67 @@ test('numbers that claim nothing are counted by class', () => {
     toolkitWith({'docs/priorities/homes.md': page('Homes').replace('Words.', 'In 2019 and 2020.')}),
   );
   expect(allowed.find(({label}) => label.startsWith('Dates'))?.count).toBe(2);
+});
+
+const BOATS = {
+  kind: 'bar',
+  title: 'Boats on the river',
+  finding: 'There were more boats in 2020 than in 2019.',
+  area: 'Kent',
+  unit: {name: 'boats'},
+  note: 'Counted from the bridge at Ford on the first day of May.',
+  series: [
+    {
+      label: 'Boats',
+      points: [
+        {period: '2019', value: 300, source: 'https://ford.example/survey'},
+        {period: '2020', value: 1320, source: 'https://ford.example/survey'},
+      ],
+    },
+  ],
+  sources: [{title: 'The survey', publisher: 'Ford', year: 2023, url: 'https://ford.example/survey'}],
+};
+
+test('what a chart draws has rows that lead to it, after those of the text', () => {
+  const text = page('Homes', SURVEY).replace(
+    'Words.',
+    '::chart{id="boats"}\n\n[Ford](https://ford.example/survey) lost £5.',
+  );
+  const rows = (chart: object) =>
+    figureRowsIn({'docs/priorities/homes.md': text, 'docs/reference/data/boats.json': JSON.stringify(chart)});
+  expect(rows(BOATS)).toMatchObject([
+    {figure: '£5'},
+    {figure: '300', what: 'Boats on the river: boats', year: '2019'},
+    {
+      figure: '1,320',
+      what: 'Boats on the river: boats',
+      words: BOATS.finding,
+      anchor: 'chart-boats',
+      year: '2020',
+      area: 'Kent',
+      source: {title: 'The survey', url: 'https://ford.example/survey'},
+    },
+  ]);
+  const [first] = BOATS.series;
+  const two = {
+    ...BOATS,
+    unit: {name: 'boats', after: 'b'},
+    series: [
+      {...first, label: 'Rowing boats'},
+      {...first, label: 'Sailing boats'},
+    ],
+  };
+  expect(rows(two).map(({figure, what}) => `${figure} ${what}`)).toEqual([
+    '£5 Ford lost £5.',
+    '300b Boats on the river: Rowing boats',
+    '1,320b Boats on the river: Rowing boats',
+    '300b Boats on the river: Sailing boats',
+    '1,320b Boats on the river: Sailing boats',
+  ]);
+});
+
+test('a question claims nothing, whatever it leads to', () => {
+  const words =
+    'Which three aims has [Ford](https://ford.example/survey)? It has [300 boats](https://ford.example/survey).';
+  expect(rowsOf(words).map(({figure}) => figure)).toEqual(['300 boats']);
 });
