@@ -19,7 +19,7 @@ describe.each([
       viewport: {width, height: 800},
     });
     await page.getByRole('link', {name: 'See all updates'}).click();
-    await page.getByText(/^Show all updates \(\d+\)$/).click();
+    await page.getByText(/^Show all changes \(\d+\)$/).click();
     const doors = page.getByRole('link', {name: /^See what changed/});
     expect(await doors.count()).toBeGreaterThan(1);
 

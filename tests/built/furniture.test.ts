@@ -19,7 +19,7 @@ test('a page tells when it was published, what changed, and what was before this
   const $ = open('toolkit', 'toolkit/approaches/governance-and-delivery-models/');
   const history = $('.history');
   expect(words(history.text())).toMatch(/First published: 24 November 2026\. Last updated: \d+ \w+ 20\d\d\./);
-  expect(history.find('details > summary').first().text()).toMatch(/^Show all updates \(\d+\)$/);
+  expect(history.find('details > summary').first().text()).toMatch(/^Show all changes \(\d+\)$/);
   expect(history.text()).toContain('Before this restatement (Libraries Taskforce)');
   expect(history.text()).toContain('28 March 2017');
   expect(history.find('a[href="/updates/2026-11-24/"]').length).toBeGreaterThan(0);

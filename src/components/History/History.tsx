@@ -45,7 +45,7 @@ export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
         )}
       </p>
       <details>
-        <summary>Show all updates ({total})</summary>
+        <summary>Show all changes ({total})</summary>
         <HistoryList entries={major} {...list} />
         {minor.length > 0 && (
           <details>

@@ -47,7 +47,12 @@ export function isPlacedBy(
   next = Number.POSITIVE_INFINITY,
 ): boolean {
   if (area.start < sentence.start || area.end > sentence.end) return false;
-  return area.start < end || follows(text, end, area, next);
+  return area.start < end || (!isNextSubject(text, area, next) && follows(text, end, area, next));
+}
+
+/** In `Kent lost 300 and Devon about 20` the area before the second figure is that of the second alone. */
+function isNextSubject(text: string, area: Stretch, next: number): boolean {
+  return /(?:,| and) $/.test(text.slice(0, area.start)) && /^(?: \p{Ll}+){0,2} $/u.test(text.slice(area.end, next));
 }
 
 /** What comes after a number is said of it up to a break; what comes after the next number too, unless a comma parts the two. */

@@ -31,6 +31,11 @@ describe('the area of a figure is', () => {
     ['where that is which a place is one of', 'Kent was one of <300 places in Wales>.', ['300 places: Wales']],
     ['not that of another statement', 'They ran <300 boats>, and in Kent trams too.', ['300 boats: not stated']],
     ['not that of a part of it', 'It lost <£300 in all, £20 of it in Kent>.', ['£300: not stated', '£20: Kent']],
+    [
+      'not that of the next figure, of which another area is told',
+      'Kent <lost £300 a year and Devon about £20>, for boats.',
+      ['£300 a year: Kent', 'about £20: Devon'],
+    ],
     ['not what it lies beyond', 'It had <300 boats beyond Wales>.', ['300 boats: not stated']],
     [
       'not that of a paragraph on another source',
