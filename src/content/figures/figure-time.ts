@@ -10,7 +10,10 @@ import {timesIn} from './year-pattern.ts';
 /** Finds the year or period of each claim of a page, in words; none where the page does not say. */
 export function timeFinder(claims: readonly PageNumber[]): (claim: PageNumber) => string | undefined {
   const sameFigure = sameFigures(claims, rowTime, uniqueKey);
+  const undatedFigure = sameFigures(claims, undatedRow, uniqueKey);
   return (claim) =>
+    // What a row says of the year in so many words is known better than what a sentence seems to say.
+    undatedFigure(claim) ??
     (claim.unit.place === 'figure-cell' ? (listedTime(claim, claims) ?? rowTime(claim)) : undefined) ??
     sentenceTime(claim, claims, ({isReport}) => !isReport) ??
     rowTime(claim) ??
@@ -36,6 +39,12 @@ function rowTime({unit: {place, row}}: PageNumber): string | undefined {
   if (/^not (?:stated|found|given)\b/i.test(row.year))
     return row.year.length > 'not stated'.length + 1 ? row.year : undefined;
   return /[\p{L}\d]/u.test(row.year) ? row.year : undefined;
+}
+
+/** What the row of a figure says of its year where it says that nobody states it. */
+function undatedRow(claim: PageNumber): string | undefined {
+  const time = claim.unit.place === 'figure-cell' ? rowTime(claim) : undefined;
+  return time && /\bnot (?:stated|found|given)\b/i.test(time) ? time : undefined;
 }
 
 /** Of a cell with as many figures as its row has years, each figure has its own. */

@@ -20,6 +20,16 @@ test('what a column of years says without a year is told as it stands', () => {
   ]);
 });
 
+test('what a row says to be without a year has none in a sentence either', () => {
+  const words =
+    'In 2007 Ford gave [£300](https://ford.example/survey), and [£400](https://ford.example/survey).\n\n| Figure | What it counts | Year | Area | Source |\n| --- | --- | --- | --- | --- |\n| £300 | Saved | Reported in 2007 (year not stated) | Ford | [Survey](https://ford.example/survey) |';
+  expect(rowsOf(words).map(({figure, year}) => `${figure}: ${year}`)).toEqual([
+    '£300: Reported in 2007 (year not stated)',
+    '£400: 2007',
+    '£300: Reported in 2007 (year not stated)',
+  ]);
+});
+
 test('beside what a case study does not date stand the years of the work', () => {
   const rows = (more: string) =>
     figureRowsIn({
