@@ -3,8 +3,8 @@ import {formatDay} from './format-date.ts';
 import type {Freshness} from './freshness.ts';
 import {numberWord} from './number-word.ts';
 import type {ChangedSince} from './reviews/changed-since-review.ts';
-import {SCOPE_POLICY} from './reviews/review-policy.ts';
 import type {Lapse} from './reviews/lapse.ts';
+import {SCOPE_POLICY} from './reviews/review-policy.ts';
 import {REVIEW_SCOPES} from './schemas/review-schema.ts';
 
 type Checked = Pick<Freshness, 'review' | 'changedSince' | 'lapses'>;
