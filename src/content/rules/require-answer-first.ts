@@ -5,7 +5,7 @@ import {runOf} from '../prose/block-runs.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
 
 /** What a phone shows before the first scroll. */
-const MOST = 60;
+const MOST = 50;
 
 /** Says what the page is, not what is so. */
 const ABOUT_PAGE_RE =
