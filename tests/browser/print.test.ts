@@ -1,7 +1,9 @@
 import {expect, test} from 'vitest';
+import type {SiteInBrowser} from '../support/open-browser.ts';
 import {useSite} from '../support/open-browser.ts';
 
 const flood = useSite('flood', '/flood/');
+const toolkit = useSite('toolkit');
 
 /** What is seen of a page on paper, by selector. */
 async function seenOnPaper(address: string, selectors: readonly string[]): Promise<string[]> {
@@ -16,8 +18,8 @@ async function seenOnPaper(address: string, selectors: readonly string[]): Promi
 }
 
 /** On how many sheets of A4 a page is printed. */
-async function countSheets(address: string): Promise<number> {
-  const {page, close} = await flood.open(address);
+async function countSheets(site: SiteInBrowser, address: string): Promise<number> {
+  const {page, close} = await site.open(address);
   const pdf = await page.pdf({preferCSSPageSize: true});
   await close();
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -38,7 +40,11 @@ test('on paper a page is its words, its sources and what is on record of it, in 
   const kept = ['.brand-title', 'h1', '.printed-as', '.prose', '.sources', '.history > p', '.review', '.cite p'];
   const address = '/flood/toolkit/approaches/wardens/';
   expect(await seenOnPaper(address, [...FURNITURE, '.history details', ...kept])).toEqual(kept);
-  expect(await countSheets(address)).toBe(1);
+  expect(await countSheets(flood, address)).toBe(1);
+});
+
+test('the toolkit in one page is printed on one page', async () => {
+  expect(await countSheets(toolkit, '/toolkit/reference/summary/')).toBe(1);
 });
 
 test('a page that is overdue for review says so on paper too', async () => {
@@ -50,5 +56,5 @@ test('each page of the whole toolkit as one document begins on a sheet of its ow
   const {page, close} = await flood.open('/flood/toolkit/document/');
   const pages = await page.locator('.document article').count();
   await close();
-  expect(await countSheets('/flood/toolkit/document/')).toBeGreaterThanOrEqual(pages + 2);
+  expect(await countSheets(flood, '/flood/toolkit/document/')).toBeGreaterThanOrEqual(pages + 2);
 });
