@@ -12,7 +12,7 @@ import {runToolkit} from '../../scripts/toolkit.ts';
 import type {CaseStudyRecord} from '../../src/content/api/case-study-schemas.ts';
 import type {ContentItem} from '../../src/content/api/content-item-schema.ts';
 import {proposalIssueUrl} from '../../src/content/feedback-link.ts';
-import {loadConfig} from '../../src/store/load-toolkit.ts';
+import {loadConfig, loadToolkit} from '../../src/store/load-toolkit.ts';
 import {FLOOD} from '../support/build-sites.ts';
 import {build} from '../support/build-toolkit.ts';
 import {builtPage} from '../support/built-page.ts';
@@ -26,9 +26,11 @@ const open = (site: string, address: string) => {
 };
 const words = (text: string) => text.replace(/\s+/g, ' ');
 
-test('the page of proposals says so where none is on record', () => {
+test('the page of proposals lists those on record, or says that there are none, and how to send one', async () => {
   const $ = open(inject('sites').toolkit, 'contribute/proposals/');
-  expect($('main').text()).toContain('No proposal is on record yet.');
+  const {proposals} = await loadToolkit(ROOT);
+  expect($('main .entry-list > li').length).toBe(proposals.length);
+  expect($('main').text().includes('No proposal is on record yet.')).toBe(proposals.length === 0);
   expect($('main a[href="/contribute/propose-a-case-study/"]').length).toBeGreaterThan(0);
   expect($(`main a[href="${proposalIssueUrl(loadConfig(ROOT))}"]`).length).toBe(1);
 });

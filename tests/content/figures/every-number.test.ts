@@ -26,7 +26,7 @@ const pages = [ROOT, FLOOD].flatMap((folder) =>
 function digitsByEye({document: {text}}: KindedDocument): string[] {
   const [, front = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
   const seen = [
-    front.replace(/^\s*(?:- )?(?:url|source): .*$/gm, '').replace(/https?:\/\/\S+/g, ''),
+    front.replace(/^\s*(?:#|(?:- )?(?:url|source): ).*$/gm, '').replace(/https?:\/\/\S+/g, ''),
     body
       .replace(/<!--.*?-->/gs, '')
       .replace(/\]\([^)]*\)/g, ']')
@@ -61,7 +61,8 @@ function* seed({kind, document: {path: file, text}}: KindedDocument): Generator<
 /** Addresses are followed, and comments are seen by nobody. */
 function isInOwnWords(text: string, at: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
-  return !/\]\([^)\s]*$|<!--/.test(before);
+  const isFrontMatter = at < text.indexOf('\n---\n');
+  return !(isFrontMatter ? /^\s*#/ : /\]\([^)\s]*$|<!--/).test(before);
 }
 
 test('there are pages to look at', () => {
