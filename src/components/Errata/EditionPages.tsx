@@ -9,7 +9,7 @@ export function EditionPages() {
   const {docs, label} = useDocsVersion();
   const pages = Object.values(docs).toSorted((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()));
   return (
-    <details>
+    <details open>
       <summary>{countOf(pages.length, 'page', 'pages')} of this edition, from A to Z</summary>
       <ul>
         {pages.map(({id, title}) => (
