@@ -15,14 +15,12 @@ import {resolveLink} from '../../src/content/links/resolve-link.ts';
 import {allPages} from '../../src/content/toolkit.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {createValidator, schemaFaults} from '../schemas/api-validator.ts';
-import {builtPage} from '../support/built-page.ts';
+import {builtPage, squeeze} from '../support/built-page.ts';
 
 const SITES = [
   {name: 'toolkit', url: 'https://toolkit.example', baseUrl: '/'},
   {name: 'flood', url: 'https://flood.example', baseUrl: '/flood/'},
 ] as const;
-
-const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 describe.each(SITES)('what programs get of the $name site', ({name, ...site}) => {
   const folder = inject('sites')[name];
@@ -115,9 +113,9 @@ describe.each(SITES)('what programs get of the $name site', ({name, ...site}) =>
     for (const item of items) {
       const file = `${item.base_path.slice(site.baseUrl.length)}index.html`;
       const {$} = builtPage(file, read(file));
-      const shown = squash($('.history > p').text());
+      const shown = squeeze($('.history > p').text());
       expect(item.title).toBe($('h1').text());
-      expect(squash(item.description)).toBe(squash($('.lead').first().text()));
+      expect(squeeze(item.description)).toBe(squeeze($('.lead').first().text()));
       expect({guidance: 'Guidance', case_study: 'Case study', handbook: 'About this toolkit'}[item.document_type]).toBe(
         $('.kind').text(),
       );
@@ -125,7 +123,7 @@ describe.each(SITES)('what programs get of the $name site', ({name, ...site}) =>
       else expect(shown).not.toContain('First published');
       if (item.public_updated_at) expect(shown).toContain(`Last updated: ${formatDay(item.public_updated_at)}.`);
       else expect(shown).not.toContain('Last updated');
-      expect(squash(builtPage(file, item.details.body).$('body').text())).toBe(squash($('.prose').text()));
+      expect(squeeze(builtPage(file, item.details.body).$('body').text())).toBe(squeeze($('.prose').text()));
       const sources = $('.sources a').not('.unavailable a').toArray();
       expect(item.details.sources.map((source) => source.url)).toEqual(sources.map((link) => link.attribs.href));
       expect($('.cite code').text()).toBe(item.details.fingerprint);
@@ -155,8 +153,8 @@ describe.each(SITES)('what programs get of the $name site', ({name, ...site}) =>
       const shown = $('.history .history-list > li')
         .toArray()
         .map((entry) => ({
-          when: squash($(entry).find('.facts-line').text()),
-          told: squash($(entry).text()),
+          when: squeeze($(entry).find('.facts-line').text()),
+          told: squeeze($(entry).text()),
           links: $(entry)
             .find('a')
             .toArray()
@@ -168,7 +166,7 @@ describe.each(SITES)('what programs get of the $name site', ({name, ...site}) =>
         const {when = '', told = '', links = []} = shown[nth] ?? {};
         const {public_timestamp: day, published = {earliest: day, latest: day}} = change;
         expect(when).toContain(formatRange(published));
-        expect(told).toContain(squash(change.note));
+        expect(told).toContain(squeeze(change.note));
         expect(links).toContain(change.web_url);
       }
     }

@@ -4,7 +4,7 @@ import {expect, inject, test} from 'vitest';
 import {updateDifferenceAddress} from '../../src/content/differences/addresses.ts';
 import {updateDifferences} from '../../src/content/differences/update-differences.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
-import {builtPage, readBuiltPages} from '../support/built-page.ts';
+import {builtPage, readBuiltPages, squeeze} from '../support/built-page.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 
 const sites = inject('sites');
@@ -13,8 +13,6 @@ function open(site: 'toolkit' | 'flood', address: string) {
   const file = `${address.slice(1)}index.html`;
   return builtPage(file, readFileSync(path.join(sites[site], file), 'utf8')).$;
 }
-
-const words = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 test('every difference on record has a page, a door on the page of its update and one in the history of its page', async () => {
   const toolkit = await loadToolkit(ROOT);
@@ -33,7 +31,7 @@ test('every difference on record has a page, a door on the page of its update an
 test('a difference tells what readers were told, how much changed and the words themselves, with the site at another base', () => {
   const $ = open('flood', '/updates/2026-11-16/changes/case-studies/lower-ford-pumps/');
   expect($('h1').text()).toBe($('.breadcrumbs [aria-current]').text());
-  const facts = words($('.facts-list').text());
+  const facts = squeeze($('.facts-list').text());
   expect(facts).toContain('leads to the report that each figure is from');
   expect(facts).toContain('Who is affectedClerks who quote the figures.');
   expect(facts).toContain('What to doRead the report before you quote the cost of the shed.');
@@ -86,6 +84,6 @@ test('an edition leads to what to do since, to every page that differs, and each
 
 test('those who adopted an edition are told whom a change affects and what to do', () => {
   const since = open('flood', '/editions/2026-11/');
-  expect(words(since('main').text())).toContain('Of the changes below, 1 asks you to do something');
-  expect(words(since('main').text())).toContain('Read the report before you quote the cost of the shed.');
+  expect(squeeze(since('main').text())).toContain('Of the changes below, 1 asks you to do something');
+  expect(squeeze(since('main').text())).toContain('Read the report before you quote the cost of the shed.');
 });

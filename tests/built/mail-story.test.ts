@@ -5,7 +5,7 @@ import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-pr
 import {loadConfig} from '../../src/store/load-toolkit.ts';
 import {FLOOD} from '../support/build-sites.ts';
 import {build} from '../support/build-toolkit.ts';
-import {builtPage} from '../support/built-page.ts';
+import {openBuilt, squeeze} from '../support/built-page.ts';
 import {copyToolkit} from '../support/copy-toolkit.ts';
 import {MAIL_PROGRAMS, openMailto, writeAnswers} from '../support/mail-programs.ts';
 import {soundAnswers} from '../support/proposal.ts';
@@ -14,15 +14,9 @@ import {runCommand} from '../support/run-command.ts';
 const NAME = 'anytown-evening-help-for-people-who-look';
 const SHED = 'case-studies/lower-ford-pumps';
 
-const open = (site: string, address: string) => {
-  const file = `${address}index.html`;
-  return builtPage(file, readFileSync(path.join(site, file), 'utf8')).$;
-};
-const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
-
 /** The link of a built page that opens an e-mail with a subject that begins so. */
 function mailLink(site: string, address: string, subject: string): string {
-  const $ = open(site, address);
+  const $ = openBuilt(site, address);
   const links = $('a[href^="mailto:"]').toArray();
   const found = links
     .map((link) => $(link).attr('href') ?? '')
@@ -46,8 +40,8 @@ test('a proposal and feedback, each by e-mail, from the link of a built page to 
   save('mail.eml', MAIL_PROGRAMS['HTML alone']?.(poor));
   const told = await run('new', 'case-study', '--from-issue', 'mail.eml');
   expect(told).toMatchObject({code: 0, stderr: ''});
-  expect(squeezed(told.stdout)).toContain('Evidence needed: Nothing is written yet.');
-  expect(squeezed(told.stdout)).toContain('What it cost needed: Nothing is written yet.');
+  expect(squeeze(told.stdout)).toContain('Evidence needed: Nothing is written yet.');
+  expect(squeeze(told.stdout)).toContain('What it cost needed: Nothing is written yet.');
   expect(told.stdout.match(/^ {2}needed: /gm)).toHaveLength(2);
   expect(await run('check')).toMatchObject({code: 1});
   save('mail.eml', MAIL_PROGRAMS['quoted-printable beside HTML']?.(writeAnswers(draft, form, sound)));
@@ -78,17 +72,17 @@ test('a proposal and feedback, each by e-mail, from the link of a built page to 
 
   expect(await run('publish')).toMatchObject({code: 0, stderr: ''});
   const built = await build(folder);
-  const study = open(built, `toolkit/case-studies/${NAME}/`);
+  const study = openBuilt(built, `toolkit/case-studies/${NAME}/`);
   expect(study('h1').text()).toBe(sound['study-title']);
-  expect(squeezed(study('.history').text())).toContain('First published: 24 November 2026.');
-  const update = squeezed(open(built, 'updates/2026-11-24/')('main').text());
+  expect(squeeze(study('.history').text())).toContain('First published: 24 November 2026.');
+  const update = squeeze(openBuilt(built, 'updates/2026-11-24/')('main').text());
   expect(update).toContain('how Anytown opened its hall');
   expect(update).toContain(note);
-  const proposals = open(built, 'contribute/proposals/');
+  const proposals = openBuilt(built, 'contribute/proposals/');
   const rows = proposals('.entry-list > li').toArray();
-  const row = rows.map((item) => squeezed(proposals(item).text())).find((words) => words.startsWith('Anytown'));
+  const row = rows.map((item) => squeeze(proposals(item).text())).find((words) => words.startsWith('Anytown'));
   expect(row).toContain('Published since 24 November 2026');
-  const shed = open(built, `toolkit/${SHED}/`);
+  const shed = openBuilt(built, `toolkit/${SHED}/`);
   expect(shed('.prose').text()).toContain('£2,300');
-  expect(squeezed(shed('.history').text())).toContain(note);
+  expect(squeeze(shed('.history').text())).toContain(note);
 }, 300_000);

@@ -6,19 +6,18 @@ import {parse} from 'yaml';
 import {fileOfAddress} from '../../src/content/links/addresses.ts';
 import {addressOf} from '../../src/content/page-id.ts';
 import {FLOOD} from '../support/build-sites.ts';
+import {squeeze} from '../support/built-page.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 
-const words = (text: string) => text.replace(/\s+/g, ' ').trim();
-
 /** How often words stand in a text. */
-const count = (text: string, sought: string) => text.split(words(sought)).length - 1;
+const count = (text: string, sought: string) => text.split(squeeze(sought)).length - 1;
 
 /** The words of an entry without those it quotes: a correction stands beside what it puts right, in both entries. */
 function ownWords(html: string): string {
   const $ = load(html);
   $('blockquote').remove();
   $('p:has(> strong:contains("Put right on"))').remove();
-  return words($.root().text());
+  return squeeze($.root().text());
 }
 
 interface Change {
@@ -75,7 +74,7 @@ describe.each([
       const $ = load(read(`updates/${slug}/index.html`));
       $('main .notice').remove();
       for (const {id, note} of changes.filter((change) => change.slug === slug)) {
-        expect(count(words($('main').text()), note), id).toBe(1);
+        expect(count(squeeze($('main').text()), note), id).toBe(1);
       }
     }
   });
@@ -113,7 +112,7 @@ describe.each([
     const address = addressOf(pageId);
     const own = changes.filter(({pages}) => pages.includes(pageId));
     const shown = pageId === 'index' ? changes : own;
-    const history = words(load(read(fileOfAddress(address)))('.history').text());
+    const history = squeeze(load(read(fileOfAddress(address)))('.history').text());
     const {details} = json(`api/content${address.replace(/\/$/, '')}.json`);
     const inData = [details.change_history, details.minor_changes, details.earlier_changes].flat() as {id: string}[];
     expect(inData.map(({id}) => id).sort()).toEqual(shown.map(({id}) => id).sort());
@@ -163,9 +162,9 @@ describe.each([
       : [];
     const texts = readdirSync(site, {recursive: true, encoding: 'utf8'})
       .filter((file) => /\.(html|json|atom|rss|xml|csv|md|txt)$/.test(file))
-      .map((file) => [file, words(read(file))] as const);
+      .map((file) => [file, squeeze(read(file))] as const);
     for (const {note} of notes) {
-      expect(texts.filter(([, text]) => text.includes(words(note))).map(([file]) => file)).toEqual([]);
+      expect(texts.filter(([, text]) => text.includes(squeeze(note))).map(([file]) => file)).toEqual([]);
     }
   });
 });

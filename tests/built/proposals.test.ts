@@ -15,19 +15,13 @@ import {proposalIssueUrl} from '../../src/content/feedback-link.ts';
 import {loadConfig, loadToolkit} from '../../src/store/load-toolkit.ts';
 import {FLOOD} from '../support/build-sites.ts';
 import {build} from '../support/build-toolkit.ts';
-import {builtPage} from '../support/built-page.ts';
+import {openBuilt, squeeze} from '../support/built-page.ts';
 import {copyToolkit, ROOT} from '../support/copy-toolkit.ts';
 import {labelledEvent} from '../support/labelled-event.ts';
 import {soundAnswers} from '../support/proposal.ts';
 
-const open = (site: string, address: string) => {
-  const file = `${address}index.html`;
-  return builtPage(file, readFileSync(path.join(site, file), 'utf8')).$;
-};
-const words = (text: string) => text.replace(/\s+/g, ' ');
-
 test('the page of proposals lists those on record, or says that there are none, and how to send one', async () => {
-  const $ = open(inject('sites').toolkit, 'contribute/proposals/');
+  const $ = openBuilt(inject('sites').toolkit, 'contribute/proposals/');
   const {proposals} = await loadToolkit(ROOT);
   expect($('main .entry-list > li').length).toBe(proposals.length);
   expect($('main').text().includes('No proposal is on record yet.')).toBe(proposals.length === 0);
@@ -36,17 +30,17 @@ test('the page of proposals lists those on record, or says that there are none, 
 });
 
 test('each proposal has its stage, the days it waits, what happens next, and its criteria with what shows them', () => {
-  const $ = open(inject('sites').flood, 'contribute/proposals/');
+  const $ = openBuilt(inject('sites').flood, 'contribute/proposals/');
   const [waiting, done] = $('.entry-list > li').toArray();
-  expect(words($(waiting).text())).toMatch(
+  expect(squeeze($(waiting).text())).toMatch(
     /^Stonebridge phone tree ?Complete since 12 November 2026, waiting for \d+ days/,
   );
-  expect(words($(waiting).text())).toContain('Next: A second person reads it beside its sources');
+  expect(squeeze($(waiting).text())).toContain('Next: A second person reads it beside its sources');
   expect($(waiting).find('summary').text()).toContain('1 of 2 criteria met');
   expect($(waiting).find('blockquote').text()).toBe(
     'It cost four evenings, & <b>nothing</b> else: {1 + 1} "x" `y` $(z).',
   );
-  expect(words($(done).text())).toContain('Published since 2 November 2026');
+  expect(squeeze($(done).text())).toContain('Published since 2 November 2026');
   expect($(done).find('h2 a').attr('href')).toBe('/flood/toolkit/case-studies/lower-ford-pumps/');
   expect($(done).find('details').length).toBe(0);
 });
@@ -99,7 +93,7 @@ test('what was typed into the form is what the built page shows and what program
   writeFileSync(path.join(folder, 'package.json'), '{"scripts": {"build": "docusaurus build"}}\n');
   const site = await build(folder);
   const id = 'case-studies/anytown-quotes-and-braces-b-rm-b-x';
-  const $ = open(site, `toolkit/${id}/`);
+  const $ = openBuilt(site, `toolkit/${id}/`);
   expect($('h1').text()).toBe(title);
   const shown = dense($('.prose').text());
   for (const literal of LITERALS) expect(shown).toContain(dense(literal));
@@ -107,7 +101,7 @@ test('what was typed into the form is what the built page shows and what program
   expect(
     $('.prose > h2, .prose h2')
       .toArray()
-      .map((heading) => words($(heading).text()).trim()),
+      .map((heading) => squeeze($(heading).text()).trim()),
   ).toEqual(expect.arrayContaining(['Why', 'What they did', 'What it cost', 'What happened', 'What they learned']));
 
   const read = (file: string) => readFileSync(path.join(site, file), 'utf8');

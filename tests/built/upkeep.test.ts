@@ -3,7 +3,7 @@ import path from 'node:path';
 import {expect, inject, test} from 'vitest';
 import {upkeepOf} from '../../src/content/desk/upkeep.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
-import {builtPage} from '../support/built-page.ts';
+import {builtPage, squeeze} from '../support/built-page.ts';
 import {ROOT, WORK} from '../support/copy-toolkit.ts';
 
 /** The day on which the sites are built. */
@@ -14,18 +14,16 @@ const PAGES = [
   {site: 'flood', folder: path.join(WORK, 'flood'), file: 'contribute/offer-a-case-study/index.html'},
 ] as const;
 
-const words = (text: string) => text.replace(/\s+/g, ' ').trim();
-
 test.each(PAGES)('the page of $site tells in numbers how it is kept, each as it can be counted', async (page) => {
   const {$} = builtPage(page.file, readFileSync(path.join(inject('sites')[page.site], page.file), 'utf8'));
   const facts = upkeepOf(await loadToolkit(page.folder), TODAY);
-  expect(words($('.upkeep > p').text())).toBe(
+  expect(squeeze($('.upkeep > p').text())).toBe(
     'These numbers were counted on 24 November 2026, when this page was made.',
   );
   const rows = $('.upkeep tbody tr').toArray();
-  expect(rows.map((row) => words($(row).find('th').text()))).toEqual(facts.map(({what}) => what));
+  expect(rows.map((row) => squeeze($(row).find('th').text()))).toEqual(facts.map(({what}) => what));
   for (const [index, {told, pages = []}] of facts.entries()) {
-    expect(words($(rows[index]).find('td').text())).toContain(told);
+    expect(squeeze($(rows[index]).find('td').text())).toContain(told);
     expect($(rows[index]).find('details a').length).toBe(pages.length);
   }
 });

@@ -5,7 +5,7 @@ import {load} from 'cheerio';
 import {beforeAll, expect, test} from 'vitest';
 import {FLOOD} from '../support/build-sites.ts';
 import {build} from '../support/build-toolkit.ts';
-import {readBuiltPages} from '../support/built-page.ts';
+import {readBuiltPages, squeeze} from '../support/built-page.ts';
 import {copyToolkit} from '../support/copy-toolkit.ts';
 import {judgePage} from '../support/judge-page.ts';
 import {runCommand} from '../support/run-command.ts';
@@ -16,7 +16,6 @@ const GONE = '/toolkit/priorities/warnings/';
 let site = '';
 const html = (address: string) => readFileSync(path.join(site, `${address}index.html`), 'utf8');
 const open = (address: string): CheerioAPI => load(html(address), {scriptingEnabled: false});
-const words = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** A toolkit in which a page was withdrawn, another moved and a heading renamed, each by its command, then published and built. */
 beforeAll(async () => {
@@ -39,7 +38,7 @@ test('a withdrawn page stays at its address, and says at its top since when, why
   const said = notice
     .find('p')
     .toArray()
-    .map((line) => words($(line).text()));
+    .map((line) => squeeze($(line).text()));
   expect(said).toEqual([
     `This page was withdrawn on 24 November 2026. ${WHY}`,
     'Read instead: Flood wardens.',
@@ -75,24 +74,24 @@ test('no list offers a withdrawn page, and those that name it say so', () => {
     // What is new names the page of which the newest update tells, as the lists of updates do.
     const told = $(`.entry-list .facts-line:has(a[href="/flood${GONE}"])`);
     expect(told.length, address).toBe(address === '/' ? 1 : 0);
-    if (told.length > 0) expect(words(told.text())).toContain('Warnings that arrive in time (withdrawn)');
+    if (told.length > 0) expect(squeeze(told.text())).toContain('Warnings that arrive in time (withdrawn)');
     told.remove();
     $('.prose').remove();
     expect($(`a[href="/flood${GONE}"]`).length, address).toBe(0);
   }
   const listed = open('/search/')(`a[href="/flood${GONE}"]`).parent();
-  expect(words(listed.text())).toBe('Warnings that arrive in time (withdrawn)');
+  expect(squeeze(listed.text())).toBe('Warnings that arrive in time (withdrawn)');
   const update = open('/updates/2026-11-24/');
-  expect(words(update('main').text())).toContain('Warnings that arrive in time (withdrawn)');
-  expect(words(update('main').text())).toContain(WHY);
-  expect(words(open('/toolkit/document/')('.document-contents').text())).toContain(
+  expect(squeeze(update('main').text())).toContain('Warnings that arrive in time (withdrawn)');
+  expect(squeeze(update('main').text())).toContain(WHY);
+  expect(squeeze(open('/toolkit/document/')('.document-contents').text())).toContain(
     'Warnings that arrive in time (withdrawn)',
   );
 });
 
 test('the page as an edition froze it says what became of it, and leads to what holds', () => {
   const $ = open('/toolkit/2026-11/priorities/warnings/');
-  expect(words($('main > .notice, .notice').first().text())).toContain(
+  expect(squeeze($('main > .notice, .notice').first().text())).toContain(
     `The live page was withdrawn on 24 November 2026: ${WHY} Read instead: Flood wardens.`,
   );
   expect($('link[rel="canonical"]').attr('href')).toBe('https://flood.example/flood/toolkit/approaches/wardens/');

@@ -33,3 +33,13 @@ export function builtPage(file: string, html: string): BuiltPage {
       .some((element) => $(element).text().includes('http-equiv="refresh"')),
   };
 }
+
+/** The page at an address of a built site, without its base URL: `toolkit/priorities/homes/`. */
+export function openBuilt(folder: string, address: string): CheerioAPI {
+  return load(readFileSync(path.join(folder, address, 'index.html'), 'utf8'));
+}
+
+/** The words of a part of a page, in one line. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
