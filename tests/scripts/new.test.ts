@@ -84,8 +84,9 @@ test.each([
   {under: 'reference', title: 'Useful addresses', steps: ['`sidebars.ts`']},
 ])('a page under $under lacks its words and its place in the sidebar', async ({under, title, steps}) => {
   const cwd = copyToolkit(`new-page-${under}`);
-  // A priority that has no page yet.
+  // A priority that has no page yet, and no note that speaks of one.
   rmSync(path.join(cwd, 'docs/priorities/environment-and-climate.md'));
+  rmSync(path.join(cwd, 'blog/_pending'), {recursive: true, force: true});
   for (const [file, mention] of [
     ['toolkit.config.ts', ", page: 'priorities/environment-and-climate'"],
     ['sidebars.ts', "'priorities/environment-and-climate',"],
