@@ -14,6 +14,8 @@ export interface ToldProposal {
   /** The path of its page, and whether it is there. */
   page: string;
   hasPage: boolean;
+  /** Whether the page tells readers that it was withdrawn. */
+  isTakenBack?: boolean;
   /** The path of the change note that tells of it. */
   note: string;
   /** Whether the page tells of an agreement, or of the public record. */
@@ -48,9 +50,7 @@ export function stepsOf(proposal: ToldProposal): string[] {
   const {record, published, page, hasPage, differing, told} = proposal;
   const {stage} = stageOf(record, published);
   if (stage === 'published') return toldReaders(record);
-  if (stage === 'withdrawn') {
-    return [hasPage ? `Remove \`${page}\` and its change note, and keep the record.` : 'Nothing is left to do.'];
-  }
+  if (stage === 'withdrawn') return [afterWithdrawal(proposal)];
   if (!hasPage) {
     const make = commandLine('new', 'case-study', '--from-issue', sourceOf(proposal));
     return [...askSteps(proposal), `Make the page once you want it: \`${make}\`.`];
@@ -62,6 +62,14 @@ export function stepsOf(proposal: ToldProposal): string[] {
     ...(isStyled ? [`Mend the house style in \`${page}\`.`] : []),
     ...stageSteps(stage, proposal),
   ];
+}
+
+/** A page that readers know stays at its address, and says that it does not hold; one that they do not know goes. */
+function afterWithdrawal({record, published, page, hasPage, isTakenBack}: ToldProposal): string {
+  if (!hasPage || isTakenBack === true) return 'Nothing is left to do.';
+  return published === undefined
+    ? `Remove \`${page}\` and its change note, and keep the record.`
+    : `Readers still see \`${page}\`. Take it back with \`${commandLine('withdraw', record.case_study)}\`: it stays at its address, with the reason at its top.`;
 }
 
 /** What is left once readers can see the page: no command knows whether somebody did it. */

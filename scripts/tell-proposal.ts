@@ -1,6 +1,7 @@
 import {commandLine} from '../src/content/desk/command-line.ts';
 import {formatDay} from '../src/content/format-date.ts';
 import type {DifferingAnswer} from '../src/content/proposals/differing-answers.ts';
+import {isAtEnd} from '../src/content/proposals/proposal-rows.ts';
 import type {Stage} from '../src/content/proposals/proposal-stages.ts';
 import {nextOf, STAGES, stageOf} from '../src/content/proposals/proposal-stages.ts';
 import type {ToldProposal} from './next-steps.ts';
@@ -15,7 +16,7 @@ export function tellProposal(proposal: ToldProposal): string {
     steps.length === 1 ? [`Next: ${steps[0]}`] : ['Next:', ...steps.map((step, at) => `  ${at + 1}. ${step}`)];
   const parts = [
     [
-      `Stage: ${STAGES.find(({id}) => id === stage)?.label}.${stage === 'published' ? '' : ` ${nextOf(stage, record.waits_for)}`}`,
+      `Stage: ${STAGES.find(({id}) => id === stage)?.label}.${isAtEnd(stage) ? '' : ` ${nextOf(stage, record.waits_for)}`}`,
     ],
     ...heldBack.map((held) => [`Not on record: the stage \`${held.stage}\`, for ${held.why}.`]),
     ...changedParts(proposal),

@@ -92,6 +92,7 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
     published,
     page: paths.page,
     hasPage,
+    isTakenBack: found?.frontMatter?.withdrawn !== undefined,
     note: waitingNote(toolkit, paths),
     hasConsent,
     told,

@@ -2,7 +2,8 @@ import {idFrom} from '../../src/content/moves/page-file.ts';
 import {listWords, nearest} from '../../src/content/nearest.ts';
 import type {Fault} from '../../src/content/proposals/consent-of.ts';
 import {proposalPaths, recordOf, waitingNote} from '../../src/content/proposals/proposal-files.ts';
-import {labelOfStage, STAGES_BY_HAND} from '../../src/content/proposals/proposal-stages.ts';
+import {labelOfStage, SEEN_TO_ON_PAGE, STAGES_BY_HAND} from '../../src/content/proposals/proposal-stages.ts';
+import {newestProposal} from '../../src/content/proposals/proposed-studies.ts';
 import {publishedOn} from '../../src/content/proposals/published-on.ts';
 import type {HeldBack, ReachedStage} from '../../src/content/proposals/stages-in-order.ts';
 import {stagesInOrder} from '../../src/content/proposals/stages-in-order.ts';
@@ -31,6 +32,7 @@ export const run: Run = async ({stage, on, undo}, io, words) => {
   const reached = undo === true ? [] : given;
   const paths = {...proposalPaths(nameOf(earlier), () => false), record: document.path};
   const page = toolkit.documents.find((one) => one.document.path === paths.page)?.document;
+  if (!page && undo !== true) refuseUnread(given, paths.page);
   const {record, told, heldBack, changedSince} = await renewed(toolkit, {earlier, paths, reached, page}, io);
   const refused = heldBack.find((held) => reached.some((one) => one.stage === held.stage));
   if (refused) throw notYet(refused, earlier, told);
@@ -46,6 +48,7 @@ export const run: Run = async ({stage, on, undo}, io, words) => {
     published,
     page: paths.page,
     hasPage: page !== undefined,
+    isTakenBack: page?.frontMatter?.withdrawn !== undefined,
     note: waitingNote(toolkit, paths),
     hasConsent,
     told,
@@ -122,6 +125,16 @@ function withoutStage(proposal: Proposal, undone: ReachedStage | undefined): Pro
   return {...rest, ...(left.length > 0 && {stages: left})};
 }
 
+/** Nobody can have read a page that is not there. */
+function refuseUnread([first]: readonly ReachedStage[], page: string): void {
+  if (!first || !SEEN_TO_ON_PAGE.includes(first.stage)) return;
+  throw new ExitError(
+    `the stage \`${first.stage}\` cannot be put on record: \`${page}\` is not there, expected the page that was read`,
+    'Make it first with `npm run new -- case-study --from-issue FILE`. Nothing was written.',
+    1,
+  );
+}
+
 function notYet({stage, why}: HeldBack, {case_study}: Proposal, told: readonly ToldField[]): ExitError {
   const open = told.filter(({needed}) => needed.length > 0);
   const fields = (open.length > 0 ? open : told).map(({label}) => label).join(', ');
@@ -152,9 +165,7 @@ function findProposal({proposals}: Toolkit, [word, ...more]: readonly string[]):
     );
   }
   const id = idFrom(word);
-  const found = proposals
-    .filter(({data}) => data.case_study === id)
-    .toSorted((a, b) => (a.data.received < b.data.received ? 1 : -1))[0];
+  const found = newestProposal({proposals}, id);
   if (found) return found;
   const near = nearest(id, ids);
   throw new ExitError(

@@ -5,7 +5,7 @@ import {allowsException} from '../../src/content/policy.ts';
 import {candidateOf, studyOf} from '../../src/content/proposals/study-of.ts';
 import {readSubmission} from '../../src/content/proposals/submission.ts';
 import type {ToldField} from '../../src/content/proposals/tell-author.ts';
-import {tellAuthor} from '../../src/content/proposals/tell-author.ts';
+import {isOfRecord, tellAuthor} from '../../src/content/proposals/tell-author.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {readDocument} from '../../src/store/document.ts';
 import type {Git} from '../job-git.ts';
@@ -42,7 +42,7 @@ export async function toldFields({folder, page, git, event, toolkit, today}: Giv
   const study = studyOf(readSubmission(event, form, today), config, today);
   const {document} = readDocument(page, await git('show', `:${page}`));
   const own = problems
-    .filter(({path}) => path === page)
+    .filter(({path, rule}) => path === page && !isOfRecord(rule))
     .map(({rule, ...problem}) => ({...problem, ruleId: rule, isStyle: allowsException(rule)}));
   return {
     fields: tellAuthor(form, document, own, study.faults),

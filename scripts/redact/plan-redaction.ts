@@ -59,7 +59,7 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
   for (const file of [
     ...redactAddressRecords(toolkit, first),
     ...redactReviews(toolkit, first),
-    ...redactProposals(first),
+    ...redactProposals(toolkit, first),
   ]) {
     written.set(file.path, `${file.content}`);
   }

@@ -3,13 +3,15 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {exportOfIssue} from '../../scripts/next-steps.ts';
 import {parseCommand} from '../../scripts/parse-command.ts';
+import {proposalRows} from '../../src/content/proposals/proposal-rows.ts';
+import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 import {CRITERIA_FILE} from '../support/criteria-page.ts';
 import type {Filled} from '../support/issue-body.ts';
 import {issueOf, soundAnswers} from '../support/proposal.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {config} from '../support/sound-toolkit.ts';
-import {publishedFiles} from './publish/waiting-toolkit.ts';
+import {FIRST_RECORD, publishedFiles} from './publish/waiting-toolkit.ts';
 
 const NAME = 'anytown-evening-help-for-people-who-look';
 const ID = `case-studies/${NAME}`;
@@ -18,7 +20,8 @@ const RECORD = `ledgers/proposals/${NAME}.json`;
 
 /** A toolkit with one proposal that came in on 20 November 2026. */
 async function setScene(change: Filled = {}, labels: string[] = []) {
-  const cwd = folderWith({...publishedFiles(), ...CRITERIA_FILE});
+  const recorded = Object.entries(CRITERIA_FILE).map(([file, text]) => [`${FIRST_RECORD}/${file}`, text]);
+  const cwd = folderWith({...publishedFiles(), ...CRITERIA_FILE, ...Object.fromEntries(recorded)});
   const read = (file: string) => readFileSync(path.join(cwd, file), 'utf8');
   const write = (file: string, text: string) => writeFileSync(path.join(cwd, file), text);
   const more = {labels: labels.map((name) => ({name}))};
@@ -85,8 +88,65 @@ test('without a page the stage alone is put on record, and nothing is judged', a
   const {cwd, run, record} = await setScene();
   const before = record();
   rmSync(path.join(cwd, PAGE));
+  expect(await run(ID, '--stage', 'checked')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('is not there, expected the page that was read'),
+  });
   expect(await run(ID, '--stage', 'withdrawn')).toMatchObject({code: 0, stderr: ''});
   expect(record()).toEqual({...before, stages: [...before.stages, {stage: 'withdrawn', on: '2026-11-24'}]});
+});
+
+test('a page whose proposal was withdrawn is not published, and the check says why', async () => {
+  const {cwd, run} = await setScene();
+  const withdrawn = await run(ID, '--stage', 'withdrawn');
+  expect(withdrawn.stdout).toContain(`Next: Remove \`${PAGE}\` and its change note`);
+  expect(withdrawn.stdout).toContain('Stage: Withdrawn.\n');
+  const said = 'page waits to be published and its proposal was withdrawn, expected no page of it';
+  expect(await runCommand(['check'], cwd)).toMatchObject({code: 1, stdout: expect.stringContaining(said)});
+  expect(await runCommand(['publish'], cwd)).toMatchObject({code: 2, stderr: expect.stringContaining(said)});
+  await run(ID, '--stage', 'withdrawn', '--undo');
+  expect(await runCommand(['publish'], cwd)).toMatchObject({code: 0});
+
+  const late = await run(ID, '--stage', 'withdrawn');
+  expect(late.stdout).toContain(`npm run withdraw -- ${ID}`);
+  expect(late.stdout).not.toContain('Remove');
+  const checked = await runCommand(['check'], cwd);
+  expect(checked.stdout).toContain(`Run \`npm run withdraw -- ${ID}\`: addresses never end.`);
+  const [row] = proposalRows(await loadToolkit(cwd), '2026-11-24');
+  expect(row).toMatchObject({stage: 'withdrawn', next: 'An editor says on its page that it no longer holds.'});
+  await runCommand(['withdraw', ID, '--why', 'The service took its words back.'], cwd);
+  expect((await runCommand(['check'], cwd)).stdout).not.toContain('no-withdrawn-proposal');
+  expect((await run(ID)).stdout).toContain('Next: Nothing is left to do.');
+});
+
+test('an editor who publishes before anybody has checked a study is told so, and may', async () => {
+  const {cwd, run, read, write} = await setScene();
+  const said = 'page waits to be published and its proposal lacks the stages `checked`, `confirmed`';
+  const fix = `Run \`npm run proposal -- ${ID} --stage checked\` once that is done`;
+  const checked = await runCommand(['check'], cwd);
+  expect(checked).toMatchObject({code: 0, stdout: expect.stringContaining(said)});
+  expect(checked.stdout).toContain(fix);
+  expect((await runCommand(['review', '--format', 'markdown'], cwd)).stdout).toContain('lacks the stages');
+  const dry = await runCommand(['publish', '--dry-run'], cwd);
+  expect(dry.stdout).toContain(`Please look:\n  ${PAGE}:2:1: ${said}`);
+  await run(ID, '--stage', 'checked');
+  await run(ID, '--stage', 'confirmed');
+  expect((await runCommand(['publish', '--dry-run'], cwd)).stdout).not.toContain('Please look');
+  write(PAGE, read(PAGE).replace('one tutor', 'two tutors'));
+  expect((await runCommand(['publish', '--dry-run'], cwd)).stdout).toContain('has changed since it was checked on');
+  expect(await runCommand(['publish'], cwd)).toMatchObject({code: 0});
+  expect((await runCommand(['check'], cwd)).stdout).not.toContain('require-proposal-stages');
+});
+
+test('stages that were typed into the record are told, with the command that puts them on it', async () => {
+  const {cwd, read, write} = await setScene();
+  const record = JSON.parse(read(RECORD));
+  record.stages.push({stage: 'checked', on: '2026-11-24'}, {stage: 'confirmed', on: '2026-11-24'});
+  write(RECORD, JSON.stringify(record));
+  const {code, stdout} = await runCommand(['check'], cwd);
+  expect(code).toBe(1);
+  expect(stdout).toContain('stage `checked` has no `fingerprint`, expected the one that `npm run proposal` writes');
+  expect(stdout).toContain(`npm run proposal -- ${ID} --stage confirmed --undo`);
 });
 
 test('no stage is put on record before the one that it rests on, nor with an earlier day', async () => {

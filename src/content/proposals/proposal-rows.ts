@@ -31,6 +31,9 @@ export interface ProposalRow {
 
 const DAY = 86_400_000;
 
+/** What happens next to a proposal that was withdrawn once its page was published. */
+const TO_TAKE_BACK = 'An editor says on its page that it no longer holds.';
+
 /** Every proposal on record: first those that wait longest, last those at their end. */
 export function proposalRows(toolkit: Toolkit, today: string): ProposalRow[] {
   const rows = toolkit.proposals.map(({data}): ProposalRow => {
@@ -54,7 +57,7 @@ export function proposalRows(toolkit: Toolkit, today: string): ProposalRow[] {
       issue: data.issue === undefined ? undefined : {number: data.issue, url: issueUrl(toolkit.config, data.issue)},
       stage,
       label: words?.label ?? stage,
-      next: nextOf(stage, data.waits_for),
+      next: stage === 'withdrawn' && published && !withdrawn ? TO_TAKE_BACK : nextOf(stage, data.waits_for),
       since,
       days,
       received: data.received,

@@ -64,6 +64,9 @@ export function isStageLabel(label: string): boolean {
 /** Stages that people see to, each by its label; the others are found out. */
 export const STAGES_BY_HAND: readonly RecordedStage[] = ['checked', 'confirmed', 'withdrawn'];
 
+/** Those that somebody sees to who has read the page: each stands with the fingerprint of what was read. */
+export const SEEN_TO_ON_PAGE: readonly RecordedStage[] = ['checked', 'confirmed'];
+
 /** Where a proposal stands on record, with the day since when; `published` is the day of the update that brought it. */
 export function stageOf(
   {received, stages = []}: Pick<Proposal, 'received' | 'stages'>,

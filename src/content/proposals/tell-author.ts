@@ -43,6 +43,11 @@ export function waitsFor(told: readonly ToldField[]): NonNullable<Proposal['wait
   return told.some(({field, needed}) => field !== NO_FIELD.id && needed.length > 0) ? 'author' : 'editor';
 }
 
+/** Whether a rule looks at the stages of a proposal: they are no matter of its words, nor of whoever sent them. */
+export function isOfRecord(ruleId: string): boolean {
+  return ['no-withdrawn-proposal', 'require-proposal-stages'].includes(ruleId);
+}
+
 /** The rules that tell of a text which the author has not written yet. */
 const UNWRITTEN = ['no-unwritten-text', 'no-empty-section'];
 

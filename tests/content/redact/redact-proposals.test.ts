@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {caseStudyExample} from '../../../src/content/examples/example-files.ts';
+import {caseStudyExample, updateExample} from '../../../src/content/examples/example-files.ts';
 import {redactProposals} from '../../../src/content/redact/redact-proposals.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
 
@@ -19,8 +19,36 @@ test('the fingerprint of a text that is not there any more leaves the record of 
       received: '2026-11-01',
       stages: [{stage: 'checked', on: '2026-11-02', fingerprint}],
     });
-  expect(redactProposals(toolkitWith({...page, [RECORD]: recordOf(live)}))).toEqual([]);
-  const [left] = redactProposals(toolkitWith({...page, [RECORD]: recordOf('0123456789abcdef')}));
-  expect(left?.path).toBe(RECORD);
-  expect(JSON.parse(String(left?.content)).stages).toEqual([{stage: 'checked', on: '2026-11-02'}]);
+  const redacted = (fingerprint: string, more: Readonly<Record<string, string>> = {}, before = page) => {
+    const record = {[RECORD]: recordOf(fingerprint)};
+    const [left] = redactProposals(
+      toolkitWith({...before, ...record, ...more}),
+      toolkitWith({...page, ...record, ...more}),
+    );
+    return left && {path: left.path, stages: JSON.parse(String(left.content)).stages};
+  };
+  expect(redacted(live)).toBeUndefined();
+  const published = {'blog/2026-11-03.md': updateExample('2026-11-03', 'case-studies/weir')};
+  expect(redacted('0123456789abcdef', published)).toEqual({
+    path: RECORD,
+    stages: [{stage: 'checked', on: '2026-11-02'}],
+  });
+  // Of a page that waits, a stage without a fingerprint would look typed.
+  expect(redacted('0123456789abcdef')).toEqual({path: RECORD, stages: []});
+  const whole = {
+    [PAGE]: caseStudyExample(
+      '',
+      caseStudyExample()
+        .replace(/^---[\s\S]*?\n---\n\n/, '')
+        .replace('wet', 'wet, as Mr Reed said,'),
+    ),
+  };
+  const was =
+    toolkitWith(whole)
+      .caseStudies.find(({document}) => document.path === PAGE)
+      ?.fingerprint() ?? '';
+  expect(redacted(was, {}, whole)).toEqual({
+    path: RECORD,
+    stages: [{stage: 'checked', on: '2026-11-02', fingerprint: live}],
+  });
 });
