@@ -3,6 +3,7 @@ import type {DifferingAnswer} from '../src/content/proposals/differing-answers.t
 import type {labelOfStage, Stage} from '../src/content/proposals/proposal-stages.ts';
 import {stageOf} from '../src/content/proposals/proposal-stages.ts';
 import type {HeldBack, ReachedStage} from '../src/content/proposals/stages-in-order.ts';
+import {isFresh} from '../src/content/proposals/still-asked.ts';
 import type {ToldField} from '../src/content/proposals/tell-author.ts';
 import type {Proposal} from '../src/content/schemas/proposal-schema.ts';
 
@@ -84,16 +85,25 @@ function toldReaders({issue}: Proposal): string[] {
 
 /** Where the page says nothing nothing can be lost; of the rest an editor names what the author has changed. */
 function takeSteps(differing: readonly DifferingAnswer[], source: string): string[] {
-  const {fresh = [], other = []} = Object.groupBy(differing, ({passages}) =>
-    passages.every(({inFile}) => inFile === undefined) ? 'fresh' : 'other',
+  const {
+    fresh = [],
+    consent = [],
+    other = [],
+  } = Object.groupBy(differing, (answer) =>
+    isFresh(answer) ? 'fresh' : isConsent(answer.field) ? 'consent' : 'other',
   );
   const take = (fields: string) => commandLine('new', 'case-study', '--from-issue', source, '--take', fields);
   const fields = fresh.map(({field}) => field).join(',');
   return [
     ...(fresh.length > 0 ? [`Take over the answers on which the page says nothing yet: \`${take(fields)}\`.`] : []),
+    ...(consent.length > 0
+      ? [
+          `The consent was given again, and the record has it as it was given now. Take it over, unless it is a slip: \`${take('consent')}\`.`,
+        ]
+      : []),
     ...(other.length > 0
       ? [
-          `See which of the ${fresh.length > 0 ? 'other ' : ''}answers the author has changed: the list of edits of an issue shows it. Type what is new into the page; or take a whole answer in its place, in which your own mends of it are lost: \`${commandLine('new', 'case-study', '--from-issue', source)} --take\` and the fields, with commas between them.`,
+          `See which of the ${fresh.length + consent.length > 0 ? 'other ' : ''}answers the author has changed: the list of edits of an issue shows it. Type what is new into the page; or take a whole answer in its place, in which your own mends of it are lost: \`${commandLine('new', 'case-study', '--from-issue', source)} --take\` and the fields, with commas between them.`,
         ]
       : []),
   ];

@@ -5,7 +5,7 @@ import {recordOf} from '../src/content/proposals/proposal-files.ts';
 import type {HeldBack, ReachedStage} from '../src/content/proposals/stages-in-order.ts';
 import {stagesInOrder} from '../src/content/proposals/stages-in-order.ts';
 import type {ToldField} from '../src/content/proposals/tell-author.ts';
-import {tellAuthor, waitsFor} from '../src/content/proposals/tell-author.ts';
+import {tellAuthor, waitsFor, withoutAnswered} from '../src/content/proposals/tell-author.ts';
 import type {Proposal} from '../src/content/schemas/proposal-schema.ts';
 import type {Toolkit} from '../src/content/toolkit.ts';
 import {fingerprintOf} from '../src/store/fingerprint.ts';
@@ -43,9 +43,7 @@ export async function renewRecord(
     ...(note !== undefined && {note}),
     record: base,
   });
-  const told = tellAuthor(caseStudyProposalForm(toolkit.config), document, problems, faults).flatMap((field) =>
-    answered.includes(field.field) ? withoutNeeded(field) : [field],
-  );
+  const told = withoutAnswered(tellAuthor(caseStudyProposalForm(toolkit.config), document, problems, faults), answered);
   const isComplete =
     !problems.some(({severity}) => severity === 'error') && !faults.some(({isNeeded}) => isNeeded === true);
   const fingerprint = fingerprintOf(document);
@@ -66,12 +64,6 @@ export async function renewRecord(
   });
   const changedSince = stages.find((one) => one.fingerprint !== undefined && one.fingerprint !== fingerprint);
   return {record, told, heldBack, ...(changedSince && {changedSince})};
-}
-
-/** Nothing is needed of an author who has answered. */
-function withoutNeeded(field: ToldField): ToldField[] {
-  const {look, style} = field;
-  return look.length + style.length > 0 ? [{...field, needed: []}] : [];
 }
 
 /** The change that writes a record; none where it says the same already. */

@@ -4,7 +4,6 @@ import type {NearDuplicate} from '../../src/content/drafts/near-duplicates.ts';
 import {nearDuplicates, plain} from '../../src/content/drafts/near-duplicates.ts';
 import {readMail} from '../../src/content/feedback/mail-text.ts';
 import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
-import type {DifferingAnswer} from '../../src/content/proposals/differing-answers.ts';
 import {differingAnswers} from '../../src/content/proposals/differing-answers.ts';
 import type {ProposalPaths} from '../../src/content/proposals/proposal-files.ts';
 import {
@@ -15,6 +14,7 @@ import {
   waitingNote,
 } from '../../src/content/proposals/proposal-files.ts';
 import {publishedOn} from '../../src/content/proposals/published-on.ts';
+import {stillAsked} from '../../src/content/proposals/still-asked.ts';
 import type {ProposedStudy} from '../../src/content/proposals/study-of.ts';
 import {candidateOf, studyOf} from '../../src/content/proposals/study-of.ts';
 import type {Submission} from '../../src/content/proposals/submission.ts';
@@ -69,9 +69,7 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
     ...(found ? {} : {note: renderAddedNote(paths.id, study.data)}),
     reached: stagesOfLabels(submission.labels, earlier, io.today),
     isLicensed: study.isLicensed,
-    // What is in the page speaks for itself; who agreed is asked as long as it does not say so.
-    faults: found ? study.faults.filter(({field}) => field.startsWith('consent') && !hasConsent) : study.faults,
-    answered: left.filter(lacksWords).map(({field}) => field),
+    ...(found ? stillAsked(study, hasConsent, left) : {faults: study.faults, answered: []}),
   };
   const {record, told, heldBack, changedSince} = await renewRecord(toolkit, io, renewal);
   refuseBroken(taken, told);
@@ -121,11 +119,6 @@ function refuseBroken(taken: readonly string[], told: readonly ToldField[]): voi
 
 function pageAt(file: string, {documents}: Toolkit): SourceDocument | undefined {
   return documents.find(({document}) => document.path === file)?.document;
-}
-
-/** Whether the page says nothing yet where an answer is there. */
-function lacksWords({passages}: DifferingAnswer): boolean {
-  return passages.every(({inFile}) => inFile === undefined);
 }
 
 /** What is on record of a proposal whatever its page says; the consent is the one given now, else the one known. */

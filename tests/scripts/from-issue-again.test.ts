@@ -197,6 +197,16 @@ test('a consent that comes later is put on record at once, and into the page whe
   expect(record()).not.toHaveProperty('waits_for');
 });
 
+test('a consent that was given again, on a later day, waits for an editor who takes it over', async () => {
+  const {read, mail, record} = setScene();
+  await mail({});
+  const again = await mail({'consent-on': '10 November 2026'});
+  expect(record()).toMatchObject({consent: {on: '2026-11-10'}, waits_for: 'editor'});
+  expect(again.stdout).not.toMatch(/needed: |whoever sent it for/);
+  expect(stepsIn(again)).toContain('npm run new -- case-study --from-issue mail.eml --take consent`');
+  expect(read(PAGE)).toContain('on: 2026-11-03');
+});
+
 test('no finding about a consent is left where the page had it first, and the record gets it now', async () => {
   const {read, write, send, record} = setScene();
   await send({consent: []});

@@ -38,6 +38,14 @@ export interface ToldField {
   style: string[];
 }
 
+/** Without what is needed in fields that have been answered: an editor takes those answers over. */
+export function withoutAnswered(told: readonly ToldField[], answered: readonly string[]): ToldField[] {
+  return told.flatMap((field) => {
+    if (!answered.includes(field.field)) return [field];
+    return field.look.length + field.style.length > 0 ? [{...field, needed: []}] : [];
+  });
+}
+
 /** Who has to act before nothing is missing: whoever sent it where an answer is, else an editor. */
 export function waitsFor(told: readonly ToldField[]): NonNullable<Proposal['waits_for']> {
   return told.some(({field, needed}) => field !== NO_FIELD.id && needed.length > 0) ? 'author' : 'editor';

@@ -73,7 +73,7 @@ function judgeConsent(
     .map((key) => ({
       ...at(key),
       problem: `\`consent\`, \`${key}\` holds \`${consent[key]}\`, expected \`${newest.agreed[key]}\` as on record`,
-      fix: `Write \`${newest.agreed[key]}\`, unless the record is wrong.`,
+      fix: 'Take it over with `npm run new -- case-study --from-issue FILE --take consent`, where FILE holds the newest answers.',
       related: {path: newest.document.path, place: newest.document.placeOf(['consent', key])},
     }));
 }

@@ -16,7 +16,8 @@ const toPath = (name: string) => `ledgers/proposals/${name}.json`;
 function reportOf(records: Readonly<Record<string, unknown>>): string[] {
   const files = Object.entries(records).map(([name, record]) => [toPath(name), JSON.stringify(record)]);
   const toolkit = toolkitWith({'docs/case-studies/weir.md': STUDY, ...Object.fromEntries(files)});
-  return checkModel(toolkit, EXAMPLE_DAY).map(
+  const found = checkModel(toolkit, EXAMPLE_DAY).filter(({severity}) => severity === 'error');
+  return found.map(
     ({path, place, problem, fix, related}) =>
       `${path}:${place?.line}:${place?.column}: ${problem}. ${fix}${related ? ` See ${related.path}:${related.place?.column}` : ''}`,
   );
@@ -31,8 +32,8 @@ test('an agreement without a proposal on record is an error that offers no inven
 test('role and day are held against the newest record, and the report shows where it says so', () => {
   const older = {...RECORD, received: '2025-01-10', consent: {role: 'Chair', on: '2025-01-09'}};
   expect(reportOf({a: older, b: RECORD, c: older})).toEqual([
-    'docs/case-studies/weir.md:12:38: `consent`, `role` holds `Clerk`, expected `Parish clerk` as on record. Write `Parish clerk`, unless the record is wrong. See ledgers/proposals/b.json:77',
-    'docs/case-studies/weir.md:12:49: `consent`, `on` holds `2026-10-31`, expected `2026-10-30` as on record. Write `2026-10-30`, unless the record is wrong. See ledgers/proposals/b.json:97',
+    'docs/case-studies/weir.md:12:38: `consent`, `role` holds `Clerk`, expected `Parish clerk` as on record. Take it over with `npm run new -- case-study --from-issue FILE --take consent`, where FILE holds the newest answers. See ledgers/proposals/b.json:77',
+    'docs/case-studies/weir.md:12:49: `consent`, `on` holds `2026-10-31`, expected `2026-10-30` as on record. Take it over with `npm run new -- case-study --from-issue FILE --take consent`, where FILE holds the newest answers. See ledgers/proposals/b.json:97',
   ]);
 });
 
