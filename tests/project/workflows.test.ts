@@ -4,6 +4,7 @@ import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
 import {FEEDBACK_TEMPLATE} from '../../src/content/issue-forms/beta-feedback-form.ts';
+import {PROPOSAL_LABEL} from '../../src/content/issue-forms/case-study-proposal-form.ts';
 import {labelOfStage, MAKE_FILE_LABEL, STAGES} from '../../src/content/proposals/proposal-stages.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '..', '..', '.github', 'workflows');
@@ -28,7 +29,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     report: {contents: 'write', issues: 'write', 'pull-requests': 'write'},
   },
   'proposal.yml': {
-    receive: {contents: 'read', issues: 'write'},
+    receive: {contents: 'read', issues: 'write', 'pull-requests': 'read'},
     make: {contents: 'read'},
     open: {contents: 'write', issues: 'write', 'pull-requests': 'write'},
   },
@@ -80,6 +81,7 @@ interface Step {
 
 interface Job {
   permissions?: unknown;
+  concurrency?: unknown;
   'timeout-minutes'?: number;
   uses?: string;
   steps?: Step[];
@@ -100,7 +102,9 @@ function workflowProblems(file: string, text: string): string[] {
 
   demand(!eventsOf(workflow.on).includes('pull_request_target'), 'runs on `pull_request_target`');
   demand(isEmptyObject(workflow.permissions), 'gives permissions to all jobs at the top');
-  demand(workflow.concurrency !== undefined, 'has no concurrency group');
+  const isGrouped = ({concurrency, permissions}: Job) => concurrency !== undefined || !canWrite(permissions);
+  const hasGroup = workflow.concurrency !== undefined || Object.values(workflow.jobs).every(isGrouped);
+  demand(hasGroup, 'has no concurrency group, nor has each job that writes');
   for (const line of usesLines(text)) {
     demand(/@[0-9a-f]{40}( |$)/.test(line), `\`${line}\` is not pinned by a full commit`);
     demand(ACTIONS.includes(line), `\`${line}\` is not an action on the list, at the listed commit and version`);
@@ -216,7 +220,7 @@ test('a workflow that breaks every rule is told so for each', () => {
   expect(workflowProblems('bad.yml', BAD)).toEqual([
     'runs on `pull_request_target`',
     'gives permissions to all jobs at the top',
-    'has no concurrency group',
+    'has no concurrency group, nor has each job that writes',
     '`actions/checkout@v6` is not pinned by a full commit',
     '`actions/checkout@v6` is not an action on the list, at the listed commit and version',
     '`somebody/else@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v1.0.0` is not an action on the list, at the listed commit and version',
@@ -310,4 +314,29 @@ test('the labels that start the making of a file are those that the model knows'
   expect(jobs.make.if).toContain(`== '${MAKE_FILE_LABEL}'`);
   for (const {id} of STAGES) expect(labelOfStage(id)).toMatch(/^proposal: /);
   expect(jobs.make.if).toContain("'proposal:')");
+});
+
+test('no job that waits is cancelled by one of another kind, and labels put on by hand are heard', () => {
+  const read = (file: string) =>
+    parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Workflow & {
+      on: {issues: {types: string[]}};
+      jobs: Record<string, {if?: string; concurrency?: {group: string}}>;
+    };
+  for (const [file, job, label] of [
+    ['proposal.yml', 'receive', PROPOSAL_LABEL],
+    ['feedback.yml', 'triage', FEEDBACK_LABEL],
+  ] as const) {
+    const workflow = read(file);
+    expect(workflow.concurrency).toBeUndefined();
+    expect(workflow.on.issues.types).toEqual(['opened', 'edited', 'labeled']);
+    expect(workflow.jobs[job]?.if).toContain(
+      `(github.event.action != 'labeled' || github.event.label.name == '${label}') && contains(github.event.issue.labels.*.name, '${label}')`,
+    );
+    const groups = Object.values(workflow.jobs).flatMap(({concurrency}) => concurrency?.group ?? []);
+    expect(groups).toHaveLength(2);
+    expect(new Set(groups).size).toBe(2);
+  }
+  expect(read('proposal.yml').jobs.make?.if).toContain(
+    `contains(github.event.issue.labels.*.name, '${PROPOSAL_LABEL}')`,
+  );
 });
