@@ -1,11 +1,10 @@
 import {statSync} from 'node:fs';
 import path from 'node:path';
+import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
 import {absoluteUrl} from '../../src/content/links/addresses.ts';
-import {stagesOfLabels} from '../../src/content/proposals/proposal-files.ts';
 import {PROPOSALS_ADDRESS} from '../../src/content/proposals/proposal-rows.ts';
 import {stageOf} from '../../src/content/proposals/proposal-stages.ts';
-import type {HeldBack} from '../../src/content/proposals/stages-in-order.ts';
-import {stagesInOrder} from '../../src/content/proposals/stages-in-order.ts';
+import {readSubmission} from '../../src/content/proposals/submission.ts';
 import type {ToldField} from '../../src/content/proposals/tell-author.ts';
 import {waitsFor} from '../../src/content/proposals/tell-author.ts';
 import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
@@ -18,9 +17,11 @@ import type {Io} from '../io.ts';
 import {ExitError} from '../io.ts';
 import type {Git} from '../job-git.ts';
 import {gitIn} from '../job-git.ts';
+import {missingAnswers} from '../missing-answers.ts';
 import {findOpenPullRequest, openPullRequest} from '../open-pull-request.ts';
 import {putComment} from '../put-comment.ts';
 import {takePatch} from '../take-patch.ts';
+import {branchOf, heldBackOf} from './held-back.ts';
 import {judgePatch} from './judge-patch.ts';
 import {pushBranch} from './push-branch.ts';
 import type {LabelledEvent} from './read-event.ts';
@@ -66,7 +67,7 @@ async function open(
   const git = gitIn(cwd, env);
   const patch = path.join(folder, 'proposal.patch');
   if (statSync(patch, {throwIfNoEntry: false})?.size === 0) {
-    const held = commentOnHeldBack(await loadToolkit(cwd), event, today);
+    const held = await commentOnHeldBack(await loadToolkit(cwd), event, text, {cwd, today});
     if (held === undefined) return 'Nothing has changed, and nothing is said.';
     return `Nothing has changed. The comment was ${await putComment(github, place, PROPOSAL_MARKER, () => held)}.`;
   }
@@ -75,17 +76,18 @@ async function open(
   const found = await readRecord(git, files.find(({path: file}) => file.startsWith('ledgers/'))?.path, number);
   const page = files.find(({path: file}) => file.startsWith('docs/'))?.path;
   const toolkit = await loadToolkit(cwd);
-  const {fields, isSound, duplicates} = await toldFields({folder, page, git, event: text, toolkit, today});
-  const record = {...found, proposal: asReported(found.proposal, fields, isSound)};
-  const branch = `proposal/${number}`;
+  const {fields, isSound, duplicates} = await toldFields({folder, page, git, event: text, toolkit, cwd, today});
+  // Of a record alone the job that made it is the judge: what is asked of its author here says no more than that.
+  const record = {...found, proposal: asReported(found.proposal, page ? fields : [], isSound)};
+  const branch = branchOf(number);
   const title = page ? `Proposal ${number}: a new case study` : `Proposal ${number}: where it stands`;
   const {done: pushed, isOurs} = await pushBranch(git, {branch, message: title, record, hasPage: page !== undefined});
   const told: Omit<Told, 'pull'> = {
     issue: number,
-    page: page ?? `docs/${record.proposal.case_study}.md`,
+    page,
     stage: stageOf(record.proposal).stage,
     waitsFor: record.proposal.waits_for,
-    heldBack: heldBackOf(record.proposal, event.issue.labels, today),
+    heldBack: heldBackOf(record.proposal, namesOf(event), today),
     fields,
     isSound,
     duplicates,
@@ -127,25 +129,28 @@ async function readRecord(
 }
 
 /** What is said of a label that tells a stage too early, where nothing else has changed. */
-function commentOnHeldBack({proposals, config}: Toolkit, {issue}: LabelledEvent, today: string): string | undefined {
-  const proposal = proposals.find(({data}) => data.issue === issue.number)?.data;
-  const heldBack = proposal ? heldBackOf(proposal, issue.labels, today) : [];
+async function commentOnHeldBack(
+  toolkit: Toolkit,
+  event: LabelledEvent,
+  text: string,
+  world: Pick<Io, 'cwd' | 'today'>,
+): Promise<string | undefined> {
+  const proposal = toolkit.proposals.find(({data}) => data.issue === event.issue.number)?.data;
+  const heldBack = proposal ? heldBackOf(proposal, namesOf(event), world.today) : [];
   if (!proposal || heldBack.length === 0) return undefined;
+  const submission = readSubmission(text, caseStudyProposalForm(toolkit.config), world.today);
   return renderComment({
     stage: stageOf(proposal).stage,
     waitsFor: proposal.waits_for,
     heldBack,
-    fields: [],
+    fields: await missingAnswers(toolkit, submission, world),
     pull: undefined,
-    proposalsUrl: absoluteUrl(config, PROPOSALS_ADDRESS),
+    proposalsUrl: absoluteUrl(toolkit.config, PROPOSALS_ADDRESS),
   });
 }
 
-/** The stages that labels tell of and that could not be put on record. */
-function heldBackOf(earlier: Proposal, labels: readonly {name: string}[], today: string): HeldBack[] {
-  const names = labels.map(({name}) => name);
-  const isComplete = earlier.stages?.some(({stage}) => stage === 'complete') === true;
-  return stagesInOrder({earlier, isComplete, reached: stagesOfLabels(names, earlier, today), today}).heldBack;
+function namesOf({issue}: LabelledEvent): string[] {
+  return issue.labels.map(({name}) => name);
 }
 
 /** The check of the whole toolkit is the judge: what it finds missing is not complete, and no later stage stands. */

@@ -15,8 +15,10 @@ export const labelledEventSchema = z.object({
 
 export type LabelledEvent = z.infer<typeof labelledEventSchema>;
 
-/** The same when somebody opened an issue, or edited one. */
-const writtenEventSchema = labelledEventSchema.omit({label: true}).extend({action: z.enum(['opened', 'edited'])});
+/** The same when somebody opened an issue, edited one or put a label on it. */
+const writtenEventSchema = labelledEventSchema
+  .omit({label: true})
+  .extend({action: z.enum(['opened', 'edited', 'labeled'])});
 
 /** Reads the event that a label started the job by, and its own words, from the file GitHub wrote. */
 export function readEvent(file: string | undefined): {event: LabelledEvent; text: string} {
@@ -25,7 +27,7 @@ export function readEvent(file: string | undefined): {event: LabelledEvent; text
 
 /** Reads the event of an issue that was written. */
 export function readWrittenEvent(file: string | undefined): z.infer<typeof writtenEventSchema> {
-  return readAs(writtenEventSchema, file, 'an issue that was opened or edited').event;
+  return readAs(writtenEventSchema, file, 'an issue that was opened, edited or labelled').event;
 }
 
 function readAs<T>(schema: z.ZodType<T>, file: string | undefined, expected: string): {event: T; text: string} {

@@ -1,25 +1,35 @@
 import {caseStudyProposalForm, PROPOSAL_LABEL} from '../../src/content/issue-forms/case-study-proposal-form.ts';
 import {absoluteUrl} from '../../src/content/links/addresses.ts';
-import {proposalPaths, renderAddedNote, renderStudy} from '../../src/content/proposals/proposal-files.ts';
 import {PROPOSALS_ADDRESS} from '../../src/content/proposals/proposal-rows.ts';
-import {isStageLabel, MAKE_FILE_LABEL} from '../../src/content/proposals/proposal-stages.ts';
-import {studyOf} from '../../src/content/proposals/study-of.ts';
+import type {Stage} from '../../src/content/proposals/proposal-stages.ts';
+import {
+  labelOfStage,
+  MAKE_FILE_LABEL,
+  STAGES,
+  STAGES_BY_HAND,
+  stageOf,
+} from '../../src/content/proposals/proposal-stages.ts';
+import {isWithdrawn} from '../../src/content/proposals/proposed-studies.ts';
+import {publishedOn} from '../../src/content/proposals/published-on.ts';
 import type {Submission} from '../../src/content/proposals/submission.ts';
-import {nameOf, readSubmission} from '../../src/content/proposals/submission.ts';
-import type {ToldField} from '../../src/content/proposals/tell-author.ts';
-import {tellAuthor} from '../../src/content/proposals/tell-author.ts';
+import {readSubmission} from '../../src/content/proposals/submission.ts';
+import {waitsFor} from '../../src/content/proposals/tell-author.ts';
+import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {connectToGitHub, tellFailure} from '../github-client.ts';
 import type {Io} from '../io.ts';
-import {judgeStudy} from '../judge-study.ts';
+import {missingAnswers} from '../missing-answers.ts';
+import {findOpenPullRequest} from '../open-pull-request.ts';
 import {putComment} from '../put-comment.ts';
+import {branchOf, heldBackOf} from './held-back.ts';
 import {readWrittenEvent} from './read-event.ts';
-import {PROPOSAL_MARKER, renderReceipt} from './render-proposal.ts';
+import {PROPOSAL_MARKER, renderComment, renderReceipt} from './render-proposal.ts';
 
 /**
  * Tells whoever sent a proposal, within minutes, that it came and what is missing. Nothing is written but one comment:
- * the answers are judged as a file that is never made. Once an editor has a file made, `open.ts` keeps that comment.
+ * the answers are judged as a file that is never made, anew at every edit until readers see the page. `open.ts` keeps the
+ * same comment when an editor has a file made, or a label tells a stage.
  *
  * @returns the exit code: 0 done; 2 could not run
  */
@@ -40,40 +50,51 @@ async function receive(
   {cwd, today, pace}: Pick<Io, 'cwd' | 'today' | 'pace'>,
 ): Promise<string> {
   const {issue, repository} = readWrittenEvent(env.GITHUB_EVENT_PATH);
-  const place = {owner: repository.owner.login, repo: repository.name, issue_number: issue.number};
+  const repo = {owner: repository.owner.login, repo: repository.name};
+  const place = {...repo, issue_number: issue.number};
   const github = connectToGitHub(env, pace);
   // As it is now: an event may be older.
   const {data} = await github.request('GET /repos/{owner}/{repo}/issues/{issue_number}', place);
   const toolkit = await loadToolkit(cwd);
   const submission = readSubmission(JSON.stringify(data), caseStudyProposalForm(toolkit.config), today);
-  if (data.pull_request || !isWaiting(submission)) return `Nothing is said: ${issue.number} is no proposal that waits.`;
-  const fields = await whatIsMissing(toolkit, submission, {cwd, today});
-  const receipt = renderReceipt({fields, proposalsUrl: absoluteUrl(toolkit.config, PROPOSALS_ADDRESS)});
-  const done = await putComment(github, place, PROPOSAL_MARKER, () => receipt);
+  const record = toolkit.proposals.find((proposal) => proposal.data.issue === issue.number)?.data;
+  if (data.pull_request || !isOpen(submission, record, toolkit)) {
+    return `Nothing is said: ${issue.number} is no proposal that waits.`;
+  }
+  const fields = await missingAnswers(toolkit, submission, {cwd, today});
+  const proposalsUrl = absoluteUrl(toolkit.config, PROPOSALS_ADDRESS);
+  // Without that label a pull request holds the record alone, and nothing to read for whoever sent it.
+  const pull = submission.labels.includes(MAKE_FILE_LABEL)
+    ? await findOpenPullRequest(github, {...repo, head: branchOf(issue.number)})
+    : undefined;
+  const stage = record ? stageOf(record).stage : stageOfLabels(submission.labels);
+  const words =
+    stage === undefined
+      ? renderReceipt({fields, proposalsUrl})
+      : renderComment({
+          stage,
+          waitsFor: fields.length > 0 ? waitsFor(fields) : undefined,
+          heldBack: record ? heldBackOf(record, submission.labels, today) : [],
+          fields,
+          pull,
+          proposalsUrl,
+        });
+  const done = await putComment(github, place, PROPOSAL_MARKER, () => words);
   return `Proposal ${issue.number}: the comment was ${done}.`;
 }
 
-/** Whether it is a proposal, and no editor has begun with it. */
-function isWaiting({labels}: Submission): boolean {
-  const isBegun = labels.some((label) => label === MAKE_FILE_LABEL || isStageLabel(label));
-  return labels.includes(PROPOSAL_LABEL) && !isBegun;
+/** Whether it is a proposal whose answers still count: readers do not see its page yet, and nobody has withdrawn it. */
+function isOpen({labels}: Submission, record: Proposal | undefined, toolkit: Toolkit): boolean {
+  const isEnded =
+    labels.includes(labelOfStage('withdrawn')) ||
+    (record !== undefined && (isWithdrawn(record) || publishedOn(toolkit, record.case_study) !== undefined));
+  return labels.includes(PROPOSAL_LABEL) && !isEnded;
 }
 
-async function whatIsMissing(
-  toolkit: Toolkit,
-  submission: Submission,
-  world: Pick<Io, 'cwd' | 'today'>,
-): Promise<ToldField[]> {
-  const {config, files} = toolkit;
-  const study = studyOf(submission, config, world.today);
-  const paths = proposalPaths(nameOf(submission), (file) => files.some(({path}) => path === file));
-  const {document, problems} = await judgeStudy(toolkit, world, {
-    paths,
-    page: renderStudy(study, config),
-    note: renderAddedNote(paths.id, study.data),
-    record: {case_study: paths.id, received: submission.received, ...(study.consent && {consent: study.consent})},
-  });
-  return tellAuthor(caseStudyProposalForm(config), document, problems, study.faults);
+/** The stage that the labels tell where no record is on the main branch yet: of those that a job puts on there is one. */
+function stageOfLabels(labels: readonly string[]): Stage | undefined {
+  const told = STAGES.map(({id}) => id).filter((id) => labels.includes(labelOfStage(id)));
+  return told.find((stage) => !STAGES_BY_HAND.some((one) => one === stage)) ?? told.at(-1);
 }
 
 if (import.meta.main) {

@@ -13,8 +13,8 @@ export const PROPOSAL_MARKER = '<!-- good-practice-toolkit: proposal -->';
 /** What is told of a proposal. */
 export interface Told {
   issue: number;
-  /** The path of its page. */
-  page: string;
+  /** The path of its page; none where the record alone was brought up to date. */
+  page: string | undefined;
   stage: Stage;
   /** Who has to act before it is complete. */
   waitsFor: Proposal['waits_for'];
@@ -51,7 +51,7 @@ export function renderComment(
     : [text('Thank you. Your proposal is on record.')];
   const ask =
     needed.length > 0
-      ? 'Some things are still missing. Answer here, in a comment, or edit your proposal above; an editor then has it read again.'
+      ? 'Some things are still missing. Edit your proposal above, and this comment changes within minutes; or answer here, in a comment. An editor then takes your answers over.'
       : 'Nothing is missing that a check can find.';
   const isEdited = told.fields.some(({style}) => style.length > 0);
   const edit = isEdited
@@ -65,7 +65,7 @@ export function renderComment(
     text('.'),
   ];
   return render(
-    [PROPOSAL_MARKER, stringify([paragraph(thanks), ...(told.pull ? [paragraph([text(ask + edit)])] : [])])],
+    [PROPOSAL_MARKER, stringify([paragraph(thanks), paragraph([text(ask + edit)])])],
     askedOf(told.fields),
     stringify([...told.heldBack.map(notOnRecord), paragraph(next)]),
   );
@@ -110,20 +110,22 @@ export function renderBody(told: Told): string {
         run,
         text(', so the build and the tests did not run. Do not merge it yet.'),
       ];
+  const proposal = link(`../issues/${told.issue}`, [text(`proposal ${told.issue}`)]);
+  const about = told.page
+    ? [
+        text('A case study made of the answers in '),
+        proposal,
+        text('. Read '),
+        code(told.page),
+        text(' beside its sources, and go through the acceptance criteria.'),
+      ]
+    : [text('Puts on record where '), proposal, text(' stands. No page is in it, and no words of the proposal.')];
+  const missing = 'Whoever sent it sees what is missing in a comment there.';
+  const taken = told.page ? ' Once somebody writes to this branch, the answers are not taken over again.' : '';
   const head = [
-    paragraph([
-      text('A case study made of the answers in '),
-      link(`../issues/${told.issue}`, [text(`proposal ${told.issue}`)]),
-      text('. Read '),
-      code(told.page),
-      text(' beside its sources, and go through the acceptance criteria.'),
-    ]),
+    paragraph(about),
     paragraph(checked),
-    paragraph([
-      text(
-        'Whoever sent it sees what is missing in a comment there. Once somebody writes to this branch, the answers are not taken over again.',
-      ),
-    ]),
+    paragraph([text(missing + taken)]),
     paragraph([text('Where GitHub waits for checks that do not start, close this and open it again.')]),
   ];
   const similar = told.duplicates.map(({path, because}) =>

@@ -9,6 +9,7 @@ import {isOfRecord, tellAuthor} from '../../src/content/proposals/tell-author.ts
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {readDocument} from '../../src/store/document.ts';
 import type {Git} from '../job-git.ts';
+import {missingAnswers} from '../missing-answers.ts';
 import {readReport} from '../read-report.ts';
 
 interface Given {
@@ -20,6 +21,7 @@ interface Given {
   /** The words of the event. */
   event: string;
   toolkit: Toolkit;
+  cwd: string;
   today: string;
 }
 
@@ -32,14 +34,17 @@ interface ToldFields {
   duplicates: NearDuplicate[];
 }
 
-/** Works out what is told of a proposal; without a page there is nothing but whether the check found an error. */
-export async function toldFields({folder, page, git, event, toolkit, today}: Given): Promise<ToldFields> {
+/** Works out what is told of a proposal; without a page in the patch, from what is there. */
+export async function toldFields({folder, page, git, event, toolkit, cwd, today}: Given): Promise<ToldFields> {
   const {config} = toolkit;
   const problems = readReport(folder)?.problems ?? [];
   const isSound = !problems.some(({severity}) => severity === 'error');
-  if (page === undefined) return {fields: [], isSound, duplicates: []};
   const form = caseStudyProposalForm(config);
-  const study = studyOf(readSubmission(event, form, today), config, today);
+  const submission = readSubmission(event, form, today);
+  if (page === undefined) {
+    return {fields: await missingAnswers(toolkit, submission, {cwd, today}), isSound, duplicates: []};
+  }
+  const study = studyOf(submission, config, today);
   const {document} = readDocument(page, await git('show', `:${page}`));
   const own = problems
     .filter(({path, rule}) => path === page && !isOfRecord(rule))

@@ -247,6 +247,24 @@ test('a label that tells a stage makes the record alone, so that readers can see
   expect(scene.remote('diff', '--name-only', 'main', BRANCH)).toBe(`${RECORD}\n`);
   expect(scene.github.pulls).toMatchObject([{title: 'Proposal 12: where it stands'}]);
   expect(scene.github.comments[0]?.body).toContain('Your proposal is on record.');
+  expect(scene.github.pulls[0]?.body).toContain('Puts on record where');
+  expect(scene.github.pulls[0]?.body).not.toMatch(/Read|docs\//);
+});
+
+test('a label that tells a stage leaves what is missing in the comment', async () => {
+  const scene = await setScene(['case-study', 'proposal: received']);
+  await propose(scene, {...SOUND, sources: ''}, {quick: true});
+  const {body = ''} = scene.github.comments[0] ?? {};
+  expect(body).toContain('Your proposal is on record.');
+  expect(body).toContain('**Sources**\n\n- Nothing is written yet.');
+  expect(recordIn(scene)).toMatchObject({waits_for: 'author'});
+
+  scene.remote('update-ref', 'refs/heads/main', BRANCH);
+  scene.remote('update-ref', '-d', `refs/heads/${BRANCH}`);
+  labelsOf(scene.github)?.push('proposal: checked');
+  await propose(scene, {...SOUND, sources: ''}, {quick: true});
+  expect(scene.github.comments[0]?.body).toContain('The label `proposal: checked` is not on record');
+  expect(scene.github.comments[0]?.body).toContain('**Sources**\n\n- Nothing is written yet.');
 });
 
 test.each<[string, (cwd: string) => void]>([

@@ -1,4 +1,5 @@
 import {execFile} from 'node:child_process';
+import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
@@ -12,8 +13,8 @@ import {startGitHub} from '../support/github-stand-in.ts';
 import {BOT} from '../support/github-state.ts';
 import type {Filled} from '../support/issue-body.ts';
 import {issueBody} from '../support/issue-body.ts';
-import {soundAnswers} from '../support/proposal.ts';
-import {folderWith, runJob} from '../support/run-command.ts';
+import {issueOf, soundAnswers} from '../support/proposal.ts';
+import {folderWith, runCommand, runJob} from '../support/run-command.ts';
 import {config} from '../support/sound-toolkit.ts';
 import {publishedFiles} from './publish/waiting-toolkit.ts';
 
@@ -72,13 +73,59 @@ test('what is missing is asked, the house style is not, and the comment changes 
 });
 
 test.each([
-  ['a file is being made', ['case-study', 'make-file']],
-  ['it has a stage', ['case-study', 'proposal: complete']],
+  ['it was withdrawn', ['case-study', 'proposal: withdrawn']],
   ['it is something else', ['feedback']],
 ])('nothing is said where %s', async (_why, labels) => {
   const github = await send(SOUND, labels);
   expect(await receive(github)).toMatchObject({code: 0, stdout: 'Nothing is said: 12 is no proposal that waits.\n'});
   expect(github.comments).toEqual([]);
+});
+
+test('while its file is made what is missing is told as before', async () => {
+  const github = await send({...SOUND, sources: ''}, ['case-study', 'make-file']);
+  await receive(github, 'edited');
+  expect(github.comments[0]?.body).toMatch(/Your proposal has arrived[\s\S]*What is missing\n\n\*\*Sources/);
+});
+
+test.each([
+  ['received', 'Where it stands: **Received**. Whoever sent it answers'],
+  ['complete', 'Where it stands: **Complete**.'],
+])('an edit is judged anew at the stage %s, and the same comment keeps what is missing', async (stage, said) => {
+  const github = await send({...SOUND, sources: ''}, ['case-study', 'make-file', `proposal: ${stage}`]);
+  const from = {id: 1, fullName: config.repository};
+  github.pulls.push({number: 13, branch: 'proposal/12', sha: 'a'.repeat(40), from, state: 'open'});
+  expect(await receive(github, 'edited')).toMatchObject({code: 0, stdout: 'Proposal 12: the comment was created.\n'});
+  const {body = ''} = github.comments[0] ?? {};
+  expect(body).toContain('in [pull request 13]');
+  expect(body).toContain('**Sources**\n\n- Nothing is written yet.');
+  expect(body).toContain(said);
+  const [issue] = github.issues;
+  if (issue) issue.body = bodyOf(SOUND);
+  expect(await receive(github, 'edited')).toMatchObject({stdout: 'Proposal 12: the comment was replaced.\n'});
+  expect(github.comments[0]?.body).toContain('Nothing is missing that a check can find.');
+  expect(github.comments[0]?.body).not.toContain('What is missing');
+});
+
+test('once its page is in the toolkit that page is judged, and once it is published nothing is said any more', async () => {
+  const cwd = folderWith(publishedFiles());
+  const event = issueOf(config, {...SOUND, 'what-it-cost': ''});
+  writeFileSync(path.join(cwd, 'issue.json'), JSON.stringify(event));
+  await runCommand(['new', 'case-study', '--from-issue', 'issue.json'], cwd);
+  const page = path.join(cwd, 'docs/case-studies/anytown-evening-help-for-people-who-look.md');
+  const github = await send({...SOUND, 'what-it-cost': ''});
+  const judge = () => runJob(cwd, (io) => receiveProposal(environment(github, 'edited'), io));
+  await judge();
+  expect(github.comments[0]?.body).toContain('**What it cost**');
+  writeFileSync(page, readFileSync(page, 'utf8').replace(/Write here: money.*/, 'We found no published cost.'));
+  await judge();
+  expect(github.comments[0]?.body).not.toContain('**What it cost**');
+  await runCommand(['publish'], cwd);
+  expect(await judge()).toMatchObject({stdout: 'Nothing is said: 12 is no proposal that waits.\n'});
+});
+
+test('a proposal that an editor labels by hand is received too', async () => {
+  const github = await send(SOUND);
+  expect(await receive(github, 'labeled')).toMatchObject({stdout: 'Proposal 12: the comment was created.\n'});
 });
 
 test('after an answer was lost there is one comment', async () => {
@@ -100,9 +147,9 @@ test.each([
 
 test('an event that is no written issue is refused', async () => {
   const github = await send(SOUND);
-  const {code, stderr} = await receive(github, 'labeled');
+  const {code, stderr} = await receive(github, 'closed');
   expect({code, stderr}).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('an issue that was opened or edited'),
+    stderr: expect.stringContaining('an issue that was opened, edited or labelled'),
   });
 });

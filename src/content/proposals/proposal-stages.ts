@@ -56,11 +56,6 @@ export function labelOfStage(stage: Stage): string {
   return PREFIX + stage;
 }
 
-/** Whether a label tells a stage: a proposal with one has been looked at. */
-export function isStageLabel(label: string): boolean {
-  return label.startsWith(PREFIX);
-}
-
 /** Stages that people see to, each by its label; the others are found out. */
 export const STAGES_BY_HAND: readonly RecordedStage[] = ['checked', 'confirmed', 'withdrawn'];
 
