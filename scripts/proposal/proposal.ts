@@ -1,5 +1,6 @@
 import {idFrom} from '../../src/content/moves/page-file.ts';
 import {listWords, nearest} from '../../src/content/nearest.ts';
+import {addressOf} from '../../src/content/page-id.ts';
 import type {Fault} from '../../src/content/proposals/consent-of.ts';
 import {proposalPaths, recordOf, waitingNote} from '../../src/content/proposals/proposal-files.ts';
 import {labelOfStage, SEEN_TO_ON_PAGE, STAGES_BY_HAND} from '../../src/content/proposals/proposal-stages.ts';
@@ -27,6 +28,9 @@ export const run: Run = async ({stage, on, undo}, io, words) => {
   const toolkit = await loadToolkit(io.cwd);
   const found = findProposal(toolkit, words);
   const {document} = found;
+  if (found.named !== found.data.case_study) {
+    io.stdout.write(`\`${found.named}\` moved: it is \`${found.data.case_study}\` now.\n`);
+  }
   const given = readStage({stage, on}, found.data, io.today);
   const earlier = undo === true ? withoutStage(found.data, given[0]) : found.data;
   const reached = undo === true ? [] : given;
@@ -145,12 +149,16 @@ function notYet({stage, why}: HeldBack, {case_study}: Proposal, told: readonly T
   );
 }
 
-function nameOf({case_study: id}: Proposal): string {
+function nameOf({case_study: id}: Pick<Proposal, 'case_study'>): string {
   return id.replace(/^case-studies\//, '');
 }
 
 /** The newest proposal of the case study that the words name. */
-function findProposal({proposals}: Toolkit, [word, ...more]: readonly string[]): Toolkit['proposals'][number] {
+function findProposal(
+  toolkit: Toolkit,
+  [word, ...more]: readonly string[],
+): Toolkit['proposals'][number] & {named: string} {
+  const {proposals} = toolkit;
   const ids = [...new Set(proposals.map(({data}) => data.case_study))].sort();
   if (ids.length === 0) {
     throw new ExitError(
@@ -165,12 +173,24 @@ function findProposal({proposals}: Toolkit, [word, ...more]: readonly string[]):
     );
   }
   const id = idFrom(word);
-  const found = newestProposal({proposals}, id);
-  if (found) return found;
+  const found = newestProposal(toolkit, id) ?? movedProposal(toolkit, id);
+  if (found) return {...found, named: id};
   const near = nearest(id, ids);
   throw new ExitError(
     `no proposal of \`${id}\` is on record, expected ${listWords(ids)}`,
     near ? `Write \`${near}\`, the nearest of these.` : 'Write one of these.',
+  );
+}
+
+/** The proposal of a page that had this id before it moved: readers know its old address, or its record has the old name. */
+function movedProposal(toolkit: Toolkit, id: string): Toolkit['proposals'][number] | undefined {
+  const page = toolkit.caseStudies.find(({data}) => data.redirect_from?.includes(addressOf(id)));
+  const known = page && newestProposal(toolkit, page.id);
+  return (
+    known ??
+    toolkit.proposals.find(
+      ({document}) => document.path === proposalPaths(nameOf({case_study: id}), () => false).record,
+    )
   );
 }
 

@@ -179,6 +179,19 @@ test('the note is named by its own file where its page has moved', async () => {
   expect(readFileSync(path.join(cwd, note), 'utf8')).toContain(moved);
 });
 
+test('a page that moved is found by the name it had, and that is said', async () => {
+  const {cwd, run} = await setScene();
+  await runCommand(['move', ID, 'case-studies/evening-help'], cwd);
+  const waiting = await run(ID);
+  expect(waiting.stdout).toMatch(new RegExp(`^\`${ID}\` moved: it is \`case-studies/evening-help\` now\\.\n`));
+  expect(await runCommand(['publish'], cwd)).toMatchObject({code: 0});
+  await runCommand(['move', 'case-studies/evening-help', 'case-studies/evenings'], cwd);
+  const {code, stdout} = await run('case-studies/evening-help');
+  expect(code).toBe(0);
+  expect(stdout).toContain('`case-studies/evening-help` moved: it is `case-studies/evenings` now.');
+  expect(stdout).toContain('Stage: Published.');
+});
+
 test('a label cannot do it either: the stage is not on record, and that is told', async () => {
   const {take, record} = await setScene({'what-it-cost': ''}, ['proposal: checked']);
   expect(record()).not.toHaveProperty('stages');
