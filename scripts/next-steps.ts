@@ -29,6 +29,8 @@ export interface ToldProposal {
   /** Answers that say something else than the page, and whether others were taken into it just now. */
   differing: readonly DifferingAnswer[];
   hasTaken?: boolean;
+  /** Words that stand under no label of the form. */
+  unplaced?: string;
   /** The file that the answers came in; none where they were typed, or a command alone tells of a stage. */
   source?: string | undefined;
 }

@@ -21,6 +21,7 @@ export function tellProposal(proposal: ToldProposal): string {
     ...heldBack.map((held) => [`Not on record: the stage \`${held.stage}\`, for ${held.why}.`]),
     ...changedParts(proposal),
     ...partsOfDiffering(proposal, stage),
+    ...partsOfUnplaced(proposal, stage),
     ...told.map(({label, needed, look, style}) => [
       label,
       ...needed.map((sentence) => `  needed: ${sentence}`),
@@ -57,6 +58,13 @@ function partsOfDiffering({differing, hasTaken, page, source}: ToldProposal, sta
     [head],
     ...differing.map(({field, label, passages}) => [`${label} (\`${field}\`)`, ...passages.flatMap(linesOfPassage)]),
   ];
+}
+
+/** Words that would be lost otherwise: whoever edits the page knows where they belong. */
+function partsOfUnplaced({unplaced = ''}: ToldProposal, stage: Stage): string[][] {
+  if (unplaced === '' || !isOpen(stage)) return [];
+  const lines = unplaced.split('\n').map((line) => `  ${line}`.trimEnd());
+  return [['Under no label of the form, and in no file: read it, and put into the page what belongs there.', ...lines]];
 }
 
 /** More of a passage than this is not needed to see how it differs. */

@@ -1,9 +1,11 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
+import {commandLine} from '../../src/content/desk/command-line.ts';
 import type {NearDuplicate} from '../../src/content/drafts/near-duplicates.ts';
 import {nearDuplicates, plain} from '../../src/content/drafts/near-duplicates.ts';
+import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
 import {readMail} from '../../src/content/feedback/mail-text.ts';
-import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
+import {caseStudyProposalForm, PROPOSAL_LABEL} from '../../src/content/issue-forms/case-study-proposal-form.ts';
 import {differingAnswers} from '../../src/content/proposals/differing-answers.ts';
 import type {ProposalPaths} from '../../src/content/proposals/proposal-files.ts';
 import {
@@ -47,6 +49,7 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
   const source = String(options['from-issue']);
   const {text, day} = await readGiven(source, io);
   const submission = readSubmission(text, form, day);
+  refuseFeedback(submission, source);
   if (submission.answers.size === 0) throw nothingFound(form.body.length);
   const study = studyOf(submission, toolkit.config, io.today);
   const {earlier, paths} = findPlace(submission, study, toolkit, io.cwd);
@@ -98,6 +101,7 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
     changedSince,
     differing: left,
     hasTaken: taken.length > 0,
+    unplaced: study.unplaced,
     source: named,
   };
   io.stdout.write(tellProposal(proposal));
@@ -213,10 +217,20 @@ function tellDuplicates(found: readonly NearDuplicate[], {stdout}: Io): void {
   }
 }
 
+/** What a reader says of a page is no case study. */
+function refuseFeedback({labels}: Submission, source: string): void {
+  if (!labels.includes(FEEDBACK_LABEL) || labels.includes(PROPOSAL_LABEL)) return;
+  throw new ExitError(
+    `the issue has the label \`${FEEDBACK_LABEL}\`, expected a proposal, which has the label \`${PROPOSAL_LABEL}\``,
+    `Sort it with \`${commandLine('feedback', 'triage', source)}\`. If it offers a case study, put the label \`${PROPOSAL_LABEL}\` on it first.`,
+    1,
+  );
+}
+
 function nothingFound(fields: number): ExitError {
   return new ExitError(
     `no answer to the form for proposals was found, expected some of its ${fields} fields`,
-    'Put each answer under the label of its field, with a colon after it: `Title: Anytown evening help`.',
+    'Put each answer under the label of its field, with a colon after it: `Title: Anytown evening help`. Feedback on a page is sorted with `npm run feedback -- triage FILE`.',
     1,
   );
 }

@@ -76,7 +76,15 @@ async function open(
   const found = await readRecord(git, files.find(({path: file}) => file.startsWith('ledgers/'))?.path, number);
   const page = files.find(({path: file}) => file.startsWith('docs/'))?.path;
   const toolkit = await loadToolkit(cwd);
-  const {fields, isSound, duplicates} = await toldFields({folder, page, git, event: text, toolkit, cwd, today});
+  const {fields, isSound, duplicates, unplaced} = await toldFields({
+    folder,
+    page,
+    git,
+    event: text,
+    toolkit,
+    cwd,
+    today,
+  });
   // Of a record alone the job that made it is the judge: what is asked of its author here says no more than that.
   const record = {...found, proposal: asReported(found.proposal, page ? fields : [], isSound)};
   const branch = branchOf(number);
@@ -91,6 +99,7 @@ async function open(
     fields,
     isSound,
     duplicates,
+    unplaced,
     runUrl: `${env.GITHUB_SERVER_URL}/${owner.login}/${repo}/actions/runs/${env.GITHUB_RUN_ID}`,
     proposalsUrl: absoluteUrl(toolkit.config, PROPOSALS_ADDRESS),
   };

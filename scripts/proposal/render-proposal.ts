@@ -27,6 +27,8 @@ export interface Told {
   pull: {number: number; url: string} | undefined;
   /** Pages that may say the same already. */
   duplicates: readonly NearDuplicate[];
+  /** Words that stand under no label of the form. */
+  unplaced: string;
   runUrl: string;
   /** The page of the site that shows all proposals. */
   proposalsUrl: string;
@@ -132,7 +134,23 @@ export function renderBody(told: Told): string {
     paragraph([text('A page may say the same already: '), code(path), text(` ${because.join(' and ')}.`)]),
   );
   const style = sectionOf(told.fields, 'style', 'House style, for you to mend');
-  return render([stringify([...head, ...similar])], [...askedOf(told.fields), ...style], '');
+  return render([stringify([...head, ...similar, ...unplacedIn(told)])], [...askedOf(told.fields), ...style], '');
+}
+
+/** Room for what is missing, beside it. */
+const MOST_UNPLACED = 20_000;
+
+/** As they were typed: in a block of code nothing of them is markup. */
+function unplacedIn({unplaced}: Told): BlockContent[] {
+  if (unplaced === '') return [];
+  const isCut = unplaced.length > MOST_UNPLACED;
+  const value = `${unplaced.slice(0, MOST_UNPLACED).toWellFormed()}${isCut ? '\n...' : ''}`;
+  return [
+    paragraph([
+      text('These words stand under no label of the form, and are in no file. Put into the page what belongs there.'),
+    ]),
+    {type: 'code', lang: 'text', value},
+  ];
 }
 
 /** As much as fits, field by field, and what stands at the end. */

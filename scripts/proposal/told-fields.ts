@@ -32,6 +32,8 @@ interface ToldFields {
   isSound: boolean;
   /** Pages that may say the same already. */
   duplicates: NearDuplicate[];
+  /** Words that stand under no label of the form. */
+  unplaced: string;
 }
 
 /** Works out what is told of a proposal; without a page in the patch, from what is there. */
@@ -42,7 +44,7 @@ export async function toldFields({folder, page, git, event, toolkit, cwd, today}
   const form = caseStudyProposalForm(config);
   const submission = readSubmission(event, form, today);
   if (page === undefined) {
-    return {fields: await missingAnswers(toolkit, submission, {cwd, today}), isSound, duplicates: []};
+    return {fields: await missingAnswers(toolkit, submission, {cwd, today}), isSound, duplicates: [], unplaced: ''};
   }
   const study = studyOf(submission, config, today);
   const {document} = readDocument(page, await git('show', `:${page}`));
@@ -53,5 +55,6 @@ export async function toldFields({folder, page, git, event, toolkit, cwd, today}
     fields: tellAuthor(form, document, own, study.faults),
     isSound,
     duplicates: nearDuplicates(toolkit, candidateOf(study)),
+    unplaced: study.unplaced,
   };
 }

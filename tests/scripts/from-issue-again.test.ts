@@ -268,3 +268,24 @@ test('a consent that has not come is asked of the proposal: by the command, and 
   const checked = await runCommand(['check'], cwd);
   expect(checked.stdout).toContain('then the same with `--take consent`. Until it has come, the page waits.');
 });
+
+test('feedback is no proposal: it is named, with the command that sorts it', async () => {
+  const {cwd, write} = setScene();
+  const issue = {number: 15, title: 'Feedback: Homes', body: 'Two boats are too few.', labels: [{name: 'feedback'}]};
+  write('issue.json', JSON.stringify(issue));
+  const {code, stderr} = await runCommand(['new', 'case-study', '--from-issue', 'issue.json'], cwd);
+  expect(code).toBe(1);
+  expect(stderr).toContain('the issue has the label `feedback`, expected a proposal');
+  expect(stderr).toContain('`npm run feedback -- triage issue.json`');
+});
+
+test('words under no label are told an editor at the terminal', async () => {
+  const {cwd, write} = setScene();
+  const issue = issueOf(config, {}, {body: 'We opened the hall in the evening.\n\nAsk Mrs Smith.'});
+  write('issue.json', JSON.stringify(issue));
+  const {stdout} = await runCommand(['new', 'case-study', '--from-issue', 'issue.json'], cwd);
+  expect(stdout).toContain(
+    'put into the page what belongs there.\n  We opened the hall in the evening.\n\n  Ask [name removed].',
+  );
+  expect(stdout).toContain('The whole\n  look: Some words stand under no label of the form');
+});

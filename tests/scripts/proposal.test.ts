@@ -205,6 +205,17 @@ test('one that lacks something becomes a file too, and its author is told in one
   expect(remote('rev-list', '--count', `main..${BRANCH}`)).toBe('1\n');
 });
 
+test('words under no label of the form are in the pull request, and told in the comment', async () => {
+  const scene = await setScene();
+  const words = 'We opened the hall in the evening, ``` and so on. Ask Mrs Smith.';
+  await propose(scene, {...SOUND, partners: `Anytown College\n\n### Warum\n\n${words}`}, {quick: true});
+  const [pull] = scene.github.pulls;
+  expect(pull?.body).toContain('stand under no label of the form, and are in no file');
+  expect(pull?.body).toContain('We opened the hall in the evening, ``` and so on. Ask [name removed].');
+  expect(scene.github.comments[0]?.body).toContain('Some words stand under no label of the form');
+  expect(scene.github.comments[0]?.body).not.toMatch(/Smith|opened the hall/);
+});
+
 test('the same again changes nothing, whichever run finds it', async () => {
   const scene = await setScene();
   await propose(scene);

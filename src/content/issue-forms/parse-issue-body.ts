@@ -93,6 +93,6 @@ function trimLines(lines: readonly string[]): string {
 }
 
 /** What GitHub writes where a field was left empty, and what people leave of it. */
-function isNoAnswer(text: string): boolean {
+export function isNoAnswer(text: string): boolean {
   return /^[\s_*]*(?:no response)?[\s_*]*$/i.test(text);
 }

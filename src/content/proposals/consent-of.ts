@@ -8,6 +8,8 @@ export interface Fault {
   fix: string;
   /** Whether it keeps the case study from being published; the others ask for a second look. */
   isNeeded: boolean;
+  /** Whether it is about a person: it stands as long as the answer holds it, whatever the page says. */
+  isPersonal?: boolean;
 }
 
 /** Who agreed, and when, with nothing that names a person. */

@@ -22,7 +22,7 @@ export function stillAsked(
   left: readonly DifferingAnswer[],
 ): StillAsked {
   return {
-    faults: hasConsent ? [] : faults.filter(({field}) => field.startsWith('consent')),
+    faults: faults.filter(({field, isPersonal}) => isPersonal === true || (!hasConsent && field.startsWith('consent'))),
     answered: left
       .filter((answer) => isFresh(answer) || (consent !== undefined && answer.field === 'consent'))
       .map(({field}) => field),

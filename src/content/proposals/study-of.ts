@@ -3,6 +3,7 @@ import type {DraftSection} from '../drafts/page-kinds.ts';
 import {CASE_STUDY_FOLDER, sectionsOf} from '../drafts/page-kinds.ts';
 import {parseAnswer} from '../drafts/parse-answer.ts';
 import {EVIDENCE_MEANINGS} from '../facets.ts';
+import {findPersonalData, redactPersonalData} from '../feedback/personal-data.ts';
 import {caseStudyProposalForm} from '../issue-forms/case-study-proposal-form.ts';
 import {licenceBox} from '../issue-forms/consent-fields.ts';
 import type {FormField} from '../issue-forms/parse-issue-body.ts';
@@ -29,6 +30,8 @@ export interface ProposedStudy {
   /** Whether the box is ticked by which the words are given to be edited and published. */
   isLicensed: boolean;
   faults: Fault[];
+  /** Words that stand under no label of the form, without what may be about a person. */
+  unplaced: string;
 }
 
 /** How often case studies are read against their sources, unless an editor says otherwise. */
@@ -60,7 +63,9 @@ export function studyOf(submission: Submission, config: ToolkitConfig, today: st
   data.owner = (config.owners.find(({owns}) => owns.includes(FOLDER)) ?? config.owners[0])?.id;
   data.review_every = REVIEW_EVERY;
   const isLicensed = ticked.includes(licenceBox(config.licence.name));
-  return {data, sections: sectionsFor(config, answer), consent, isLicensed, faults};
+  const unplaced = withoutPersonal(submission.unplaced, config);
+  if (unplaced !== '') faults.push(UNPLACED);
+  return {data, sections: sectionsFor(config, answer), consent, isLicensed, faults, unplaced};
 }
 
 /** What is known of it by which pages that say the same already are found. */
@@ -69,8 +74,20 @@ export function candidateOf({data}: ProposedStudy): Candidate {
   return {title: words(data.title) ?? '', service: words(data.service), place: words(data.place)};
 }
 
+const UNPLACED: Fault = {
+  field: '',
+  problem: 'some words stand under no label of the form, and are no part of an answer',
+  fix: 'Put each under the label of the form that it answers.',
+  isNeeded: false,
+};
+
+function withoutPersonal(words: string, config: ToolkitConfig): string {
+  const {text} = takeContactsOut(words.toWellFormed(), config);
+  return redactPersonalData(text, findPersonalData(text, config));
+}
+
 function withoutContacts(
-  {answers}: Submission,
+  {answers, issue}: Submission,
   fields: ReadonlyMap<string, FormField>,
   config: ToolkitConfig,
 ): {answers: Map<string, string>; faults: Fault[]} {
@@ -78,7 +95,11 @@ function withoutContacts(
   const left = [...answers].map(([id, typed]): [string, string] => {
     const answer = fields.get(id)?.type === 'input' ? firstParagraph(typed) : typed;
     const {text, count} = takeContactsOut(answer, config);
-    if (count > 0 && fields.has(id)) faults.push(contacts(id, count));
+    const isPublic = issue !== undefined;
+    if (count > 0 && fields.has(id)) faults.push(contacts(id, count, isPublic));
+    // Of the role that agreed more is asked.
+    const namesSomebody = findPersonalData(text, config).some(({kind}) => kind === 'name');
+    if (namesSomebody && fields.has(id) && !id.startsWith('consent')) faults.push(named(id, isPublic));
     return [id, text];
   });
   return {answers: new Map(left), faults};
@@ -89,14 +110,25 @@ function firstParagraph(typed: string): string {
   return typed.split(/\n[^\S\n]*\n/, 1)[0] ?? '';
 }
 
-function contacts(field: string, count: number): Fault {
+function named(field: string, isPublic: boolean): Fault {
+  return {
+    field,
+    problem: 'it seems to name a person',
+    fix: `Write the role in its place, such as “a librarian”${isPublic ? ', and take the name out where you wrote it: everybody can read it there' : ''}.`,
+    isNeeded: false,
+    isPersonal: true,
+  };
+}
+
+function contacts(field: string, count: number, isPublic: boolean): Fault {
   const what =
     count === 1 ? 'an e-mail address or a telephone number' : `${count} e-mail addresses or telephone numbers`;
   return {
     field,
     problem: `it holds ${what} that may be a person's; we have not copied ${count === 1 ? 'it' : 'them'}`,
-    fix: 'Take it out where you wrote it too, for everybody can read it there. Link to a page of the organisation.',
+    fix: `${isPublic ? 'Take it out where you wrote it too, for everybody can read it there. ' : ''}Link to a page of the organisation.`,
     isNeeded: false,
+    isPersonal: true,
   };
 }
 

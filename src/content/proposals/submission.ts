@@ -1,8 +1,9 @@
 import {shortNameOf} from '../drafts/file-name.ts';
-import {PROPOSAL_TITLE} from '../issue-forms/case-study-proposal-form.ts';
+import {PROPOSAL_LABEL, PROPOSAL_TITLE} from '../issue-forms/case-study-proposal-form.ts';
 import type {IssueForm} from '../issue-forms/issue-form.ts';
 import {fieldsOf, parseIssueBody} from '../issue-forms/parse-issue-body.ts';
 import {MAKE_FILE_LABEL} from './proposal-stages.ts';
+import {placeWords} from './unplaced-words.ts';
 
 /** A case study as somebody offered it, whichever way it came. */
 export interface Submission {
@@ -12,6 +13,8 @@ export interface Submission {
   received: string;
   /** What was answered, by the id of the field of the form. */
   answers: ReadonlyMap<string, string>;
+  /** Words that stand under no label of the form. */
+  unplaced: string;
   /** The ids of fields of which it is a guess where their answer begins. */
   doubtful: readonly string[];
   /** The names of the labels on the issue. */
@@ -44,7 +47,7 @@ export function readSubmission(text: string, form: IssueForm, today: string): Su
     return words === '' ? [] : [[id, words]];
   });
   const consent = isObject(json.consent) ? consentAnswers(json.consent) : [];
-  return {received: today, answers: new Map([...answers, ...consent]), doubtful: [], labels: []};
+  return {received: today, answers: new Map([...answers, ...consent]), unplaced: '', doubtful: [], labels: []};
 }
 
 /** The key of a case study that a field asks for; `title` is taken: in a link it names the title of the issue. */
@@ -59,25 +62,32 @@ export function nameOf({answers, issue, received}: Submission): string {
 }
 
 function fromIssue(issue: Json, form: IssueForm, today: string): Submission {
-  const {answers, doubtful} = parseIssueBody(form, String(issue.body ?? ''));
+  const parsed = parseIssueBody(form, String(issue.body ?? ''));
+  const {answers, unplaced} = placeWords(form, parsed);
   const title = String(issue.title ?? '').trim();
   const offered = title.toLowerCase().startsWith(PROPOSAL_TITLE.trim().toLowerCase())
     ? title.slice(PROPOSAL_TITLE.trim().length).trim()
     : title;
+  const labels = Array.isArray(issue.labels) ? issue.labels.flatMap((label) => labelName(label) ?? []) : [];
+  // Without an answer beside it a title may be about anything, unless somebody says that it is a proposal.
+  const isProposal = offered !== title || answers.size > 0 || labels.includes(PROPOSAL_LABEL);
+  const isTitled = answers.has('study-title') || offered === '' || !isProposal;
   const created = String(issue.created_at ?? issue.createdAt ?? '').slice(0, DAY_LENGTH);
   return {
     ...(Number.isSafeInteger(issue.number) && {issue: Number(issue.number)}),
     received: /^\d{4}-\d{2}-\d{2}$/.test(created) ? created : today,
-    answers: answers.has('study-title') || offered === '' ? answers : new Map([['study-title', offered], ...answers]),
-    doubtful,
-    labels: Array.isArray(issue.labels) ? issue.labels.flatMap((label) => labelName(label) ?? []) : [],
+    answers: isTitled ? answers : new Map([['study-title', offered], ...answers]),
+    unplaced,
+    doubtful: parsed.doubtful,
+    labels,
   };
 }
 
 const DAY_LENGTH = '2026-11-24'.length;
 
 function fromText(text: string, form: IssueForm, today: string): Submission {
-  const {answers, doubtful} = parseIssueBody(form, isReply(text, form) ? text.replace(QUOTED_RE, '') : text);
+  const parsed = parseIssueBody(form, isReply(text, form) ? text.replace(QUOTED_RE, '') : text);
+  const {answers, unplaced} = placeWords(form, parsed);
   const [, subject = ''] = /^Subject:\s*(?:(?:Re|Fwd?):\s*)*(.+)$/im.exec(text) ?? [];
   const offered = subject.replace(new RegExp(`^${PROPOSAL_TITLE.trim()}`, 'i'), '').trim();
   // The subject of an e-mail is no answer: without another it may be about anything.
@@ -85,7 +95,7 @@ function fromText(text: string, form: IssueForm, today: string): Submission {
     answers.has('study-title') || answers.size === 0 || offered === ''
       ? answers
       : new Map([['study-title', offered], ...answers]);
-  return {received: today, answers: all, doubtful, labels: []};
+  return {received: today, answers: all, unplaced, doubtful: parsed.doubtful, labels: []};
 }
 
 const QUOTED_RE = /^(?:> ?)+/gm;

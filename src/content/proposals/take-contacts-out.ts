@@ -1,4 +1,5 @@
 import type {CheckContext} from '../check-context.ts';
+import {findPersonalData} from '../feedback/personal-data.ts';
 import type {ParsedPage} from '../parsed-page.ts';
 import {offsetAt} from '../prose/offset-at.ts';
 import type {PageRule} from '../rule.ts';
@@ -12,7 +13,7 @@ const RULES: readonly PageRule[] = [noPersonalEmail, noMobileNumber, noPhoneNumb
 export const TAKEN_OUT = '[contact details taken out]';
 
 /**
- * Takes out of a text the e-mail addresses and telephone numbers that the rules for pages find, code included: nothing
+ * Takes out of a text the e-mail addresses and telephone numbers that the rules for pages and the reading of feedback find, code included: nothing
  * that was typed into a form is an example.
  *
  * @returns the text without them, and how many there were
@@ -27,7 +28,19 @@ export function takeContactsOut(text: string, config: CheckContext['config']): {
   const context = {config, words: [], dictionary: {aff: new Uint8Array(), dic: new Uint8Array()}};
   const found = RULES.flatMap((rule) => rule.check(page, context))
     .flatMap(({place, end}) => (place && end ? [{start: offsetAt(text, place), end: offsetAt(text, end)}] : []))
-    .sort((a, b) => b.start - a.start);
-  const left = found.reduce((words, {start, end}) => words.slice(0, start) + TAKEN_OUT + words.slice(end), text);
-  return {text: left, count: found.length};
+    .concat(findPersonalData(text, config).filter(({kind}) => kind !== 'name'))
+    .map((range) => withinBrackets(text, range))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart = found.filter(({start}, index) => found.slice(0, index).every((other) => other.end <= start));
+  const left = apart
+    .toReversed()
+    .reduce((words, {start, end}) => words.slice(0, start) + TAKEN_OUT + words.slice(end), text);
+  return {text: left, count: apart.length};
+}
+
+/** A bracket that opens before a number belongs to what it closes after: both go, or both stay. */
+function withinBrackets(text: string, {start, end}: {start: number; end: number}): {start: number; end: number} {
+  const words = text.slice(start, end);
+  if (!words.startsWith('(') || words.includes(')')) return {start, end};
+  return text[end] === ')' ? {start, end: end + 1} : {start: start + 1, end};
 }

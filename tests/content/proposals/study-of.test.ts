@@ -8,6 +8,7 @@ import {labelOfStage, stageOf} from '../../../src/content/proposals/proposal-sta
 import {readDay, readPeriod} from '../../../src/content/proposals/read-times.ts';
 import {studyOf} from '../../../src/content/proposals/study-of.ts';
 import {nameOf, readSubmission} from '../../../src/content/proposals/submission.ts';
+import {takeContactsOut} from '../../../src/content/proposals/take-contacts-out.ts';
 import {tellAuthor, waitsFor} from '../../../src/content/proposals/tell-author.ts';
 import {caseStudySchema} from '../../../src/content/schemas/case-study-schema.ts';
 import {proposalSchema} from '../../../src/content/schemas/proposal-schema.ts';
@@ -291,4 +292,64 @@ test.each([
 test('the subject of an e-mail is no answer to the form', () => {
   const {answers} = readSubmission('Subject: Feedback: Joint procurement\n\nThe second figure is wrong.', form, TODAY);
   expect([...answers]).toEqual([]);
+});
+
+test.each([
+  ['(0191 496 0123)', 'Ring us [contact details taken out].'],
+  ['(0191 496 0123 by day)', 'Ring us ([contact details taken out] by day).'],
+  ['(0191) 496 0123', 'Ring us [contact details taken out].'],
+])('of `%s` no bracket is left alone', (typed, left) => {
+  const {text} = takeContactsOut(`Ring us ${typed}.`, config);
+  expect(text).toBe(left);
+});
+
+test('a name beside a title is told with its field, and not repeated; where it is not public, nothing says that it is', () => {
+  const why = 'Mrs Smith, our librarian, had the idea. Ring (0191 496 0123).';
+  const {faults} = study({why});
+  expect(faults.map(({field, problem}) => [field, problem])).toEqual([
+    ['why', expect.stringContaining('we have not copied it')],
+    ['why', 'it seems to name a person'],
+  ]);
+  expect(faults.every(({fix}) => fix.includes('everybody can read it there'))).toBe(true);
+  expect(JSON.stringify(faults)).not.toMatch(/Smith|496/);
+  const mail = studyOf(readSubmission(`Title: Anytown\n\nWhy:\n${why}\n`, form, TODAY), config, TODAY);
+  expect(mail.faults.filter(({field}) => field === 'why')).toHaveLength(2);
+  expect(JSON.stringify(mail.faults)).not.toContain('everybody');
+});
+
+const byHand = (body: string) =>
+  studyOf(readSubmission(JSON.stringify(issueOf(config, {}, {body})), form, TODAY), config, TODAY);
+
+test('words that stand under no label are kept, without what may be about a person, and their author is told', () => {
+  const {unplaced, faults} = byHand(
+    'Dear editor,\n\nwe opened the hall in the evening. Mrs Smith knows more: 0191 496 0123.\n\nKind regards\nPat Example',
+  );
+  expect(unplaced).toBe('we opened the hall in the evening. [name removed] knows more: [contact details taken out].');
+  expect(faults.find(({field}) => field === '')).toMatchObject({isNeeded: false});
+  expect(byHand('').faults.find(({field}) => field === '')).toBeUndefined();
+});
+
+test('a choice ends at a heading, so does a list, and translated labels lose no words', () => {
+  const body = issueOf(config, sound)
+    .body.replace('### Title', '### Titel')
+    .replace('### Why', '### Warum')
+    .replace('### Sources', '### Quellen');
+  const {data, unplaced} = byHand(body);
+  expect(data.approaches).toBeUndefined();
+  expect(data.title).toBe('Anytown');
+  expect(data.partners).toEqual(['Anytown College']);
+  expect(unplaced).toContain(`### Titel\n\n${sound['study-title']}`);
+  expect(unplaced).toContain(`### Warum\n\n${sound.why}`);
+  expect(unplaced).toContain(`### Quellen\n\n${sound.sources}`);
+});
+
+test('a title alone is a proposal only where somebody says so', () => {
+  const titled = (more: object) =>
+    readSubmission(
+      JSON.stringify({title: 'Feedback: Co-location', body: 'The figure is wrong.', ...more}),
+      form,
+      TODAY,
+    );
+  expect(titled({}).answers.size).toBe(0);
+  expect(titled({labels: [{name: 'case-study'}]}).answers.get('study-title')).toBe('Feedback: Co-location');
 });
