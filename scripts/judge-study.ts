@@ -3,7 +3,7 @@ import type {Problem} from '../src/content/problem.ts';
 import {askedCriteria, CRITERIA_PAGE, judgeCriteria} from '../src/content/proposals/acceptance-criteria.ts';
 import type {ProposalPaths} from '../src/content/proposals/proposal-files.ts';
 import type {FoundProblem} from '../src/content/proposals/tell-author.ts';
-import {isOfRecord} from '../src/content/proposals/tell-author.ts';
+import {isOfRecord, namesIn} from '../src/content/proposals/tell-author.ts';
 import type {Criterion, Proposal} from '../src/content/schemas/proposal-schema.ts';
 import type {SourceDocument} from '../src/content/source-document.ts';
 import type {Toolkit} from '../src/content/toolkit.ts';
@@ -41,10 +41,11 @@ export async function judgeStudy(
   const future = readToolkit(toolkit.config, [...others, ...made], toolkit.sidebar, toolkit.unread);
   const documents = future.documents.filter(({document}) => document.path === paths.page);
   const context = await loadCheckContext(cwd, toolkit.config);
-  const problems = [...checkModel(future, today), ...checkPages(documents, context)]
+  const document = documents[0]?.document ?? readDocument(paths.page, page ?? '').document;
+  const found = [...checkModel(future, today), ...checkPages(documents, context)]
     .filter(({path, ruleId}) => path === paths.page && !isOfRecord(ruleId))
     .map(toFound);
-  const document = documents[0]?.document ?? readDocument(paths.page, page ?? '').document;
+  const problems = [...found, ...namesIn(document.text, toolkit.config)];
   const criteriaText = toolkit.pages.find(({id}) => id === CRITERIA_PAGE)?.document.text;
   const criteriaFor: CriteriaFor = (standing) => {
     const asked = askedCriteria(criteriaText ?? '');

@@ -50,7 +50,7 @@ export function exportOfIssue(issue: number): string {
 
 /** What an editor does next, in order. */
 export function stepsOf(proposal: ToldProposal): string[] {
-  const {record, published, page, hasPage, differing, told} = proposal;
+  const {record, published, page, hasPage, told} = proposal;
   const {stage} = stageOf(record, published);
   if (stage === 'published') return toldReaders(record);
   if (stage === 'withdrawn') return [afterWithdrawal(proposal)];
@@ -60,7 +60,7 @@ export function stepsOf(proposal: ToldProposal): string[] {
   }
   const isStyled = told.some(({style}) => style.length > 0);
   return [
-    ...(isOpen(stage) ? takeSteps(differing, sourceOf(proposal)) : []),
+    ...(isOpen(stage) ? takeSteps(proposal) : []),
     ...askSteps(proposal),
     ...(isStyled ? [`Mend the house style in \`${page}\`.`] : []),
     ...stageSteps(stage, proposal),
@@ -86,7 +86,10 @@ function toldReaders({issue}: Proposal): string[] {
 }
 
 /** Where the page says nothing nothing can be lost; of the rest an editor names what the author has changed. */
-function takeSteps(differing: readonly DifferingAnswer[], source: string): string[] {
+function takeSteps(proposal: ToldProposal): string[] {
+  const {differing, record} = proposal;
+  const isMail = record.issue === undefined;
+  const source = sourceOf(proposal);
   const {
     fresh = [],
     consent = [],
@@ -105,7 +108,7 @@ function takeSteps(differing: readonly DifferingAnswer[], source: string): strin
       : []),
     ...(other.length > 0
       ? [
-          `See which of the ${fresh.length + consent.length > 0 ? 'other ' : ''}answers the author has changed: the list of edits of an issue shows it. Type what is new into the page; or take a whole answer in its place, in which your own mends of it are lost: \`${commandLine('new', 'case-study', '--from-issue', source)} --take\` and the fields, with commas between them.`,
+          `See which of the ${fresh.length + consent.length > 0 ? 'other ' : ''}answers the author has changed: ${isMail ? 'compare them with the e-mail before' : 'the list of edits of an issue shows it'}. Type what is new into the page; or take a whole answer in its place, in which your own mends of it are lost: \`${commandLine('new', 'case-study', '--from-issue', source)} --take\` and the fields, with commas between them.`,
         ]
       : []),
   ];

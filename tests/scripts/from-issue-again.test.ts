@@ -289,3 +289,17 @@ test('words under no label are told an editor at the terminal', async () => {
   );
   expect(stdout).toContain('The whole\n  look: Some words stand under no label of the form');
 });
+
+test('a name is told with its field as long as the answer or the page holds it', async () => {
+  const {cwd, read, write, send} = setScene();
+  const named = 'Mrs Smith saw that many of the people who use our computers look for work.';
+  const told = /Why\n {2}look: It seems to name a person\. Write the role/;
+  const first = await send({why: named});
+  expect(first.stdout).toMatch(told);
+  expect(first.stdout.match(/It seems to name/g)).toHaveLength(1);
+  expect((await send({})).stdout).toMatch(told);
+  expect((await runCommand(['proposal', `case-studies/${NAME}`], cwd)).stdout).toMatch(told);
+  write(PAGE, read(PAGE).replace('Mrs Smith', 'A librarian'));
+  expect((await send({why: named})).stdout).toMatch(told);
+  expect((await send({})).stdout).not.toContain('It seems to name');
+});

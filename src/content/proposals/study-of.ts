@@ -20,6 +20,7 @@ import type {Submission} from './submission.ts';
 import {keyOf} from './submission.ts';
 import {takeContactsOut} from './take-contacts-out.ts';
 import {plainMarkdown, tameMarkdown} from './tame-markdown.ts';
+import {NAMES_SOMEBODY} from './tell-author.ts';
 
 /** A case study as far as a proposal gives it. */
 export interface ProposedStudy {
@@ -113,8 +114,10 @@ function firstParagraph(typed: string): string {
 function named(field: string, isPublic: boolean): Fault {
   return {
     field,
-    problem: 'it seems to name a person',
-    fix: `Write the role in its place, such as “a librarian”${isPublic ? ', and take the name out where you wrote it: everybody can read it there' : ''}.`,
+    ...NAMES_SOMEBODY,
+    ...(isPublic && {
+      fix: `${NAMES_SOMEBODY.fix} Take the name out where you wrote it too, for everybody can read it there.`,
+    }),
     isNeeded: false,
     isPersonal: true,
   };

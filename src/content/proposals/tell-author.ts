@@ -1,5 +1,6 @@
 import {toString as textOf} from 'mdast-util-to-string';
 import {capitalise} from '../capitalise.ts';
+import {findPersonalData} from '../feedback/personal-data.ts';
 import type {IssueForm} from '../issue-forms/issue-form.ts';
 import {fieldsOf} from '../issue-forms/parse-issue-body.ts';
 import type {FieldHelp} from '../issue-forms/proposal-fields.ts';
@@ -7,6 +8,7 @@ import {PROPOSAL_FIELDS, STUDY_SECTIONS} from '../issue-forms/proposal-fields.ts
 import {markdownParser} from '../parse-markdown.ts';
 import type {Severity} from '../problem.ts';
 import type {Proposal} from '../schemas/proposal-schema.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {SourceDocument} from '../source-document.ts';
 import type {Fault} from './consent-of.ts';
 import {tooManyParts} from './parts-of-entry.ts';
@@ -51,6 +53,25 @@ export function waitsFor(told: readonly ToldField[]): NonNullable<Proposal['wait
   return told.some(({field, needed}) => field !== NO_FIELD.id && needed.length > 0) ? 'author' : 'editor';
 }
 
+/** What is told of an answer, or of a page, that holds a name; the name is not repeated. */
+export const NAMES_SOMEBODY = {
+  problem: 'it seems to name a person',
+  fix: 'Write the role in its place, such as “a member of staff”.',
+} as const;
+
+/** Where the text of a page seems to name somebody; no rule of the check looks for it, for pages may name authors. */
+export function namesIn(text: string, config: ToolkitConfig): FoundProblem[] {
+  return findPersonalData(text, config)
+    .filter(({kind}) => kind === 'name')
+    .map(({start}) => ({
+      line: text.slice(0, start).split('\n').length,
+      severity: 'warning',
+      ruleId: 'names-somebody',
+      ...NAMES_SOMEBODY,
+      isStyle: false,
+    }));
+}
+
 /** Whether a rule looks at the stages of a proposal: they are no matter of its words, nor of whoever sent them. */
 export function isOfRecord(ruleId: string): boolean {
   return ['no-withdrawn-proposal', 'require-proposal-stages'].includes(ruleId);
@@ -75,6 +96,8 @@ export function tellAuthor(
   const found = problems.flatMap((problem): (Fault & {isStyle?: boolean})[] => {
     const field = placeOf(problem);
     if (field.startsWith('consent') && consentFaults) return [];
+    // What is said of the answer says it of the page that was made of it.
+    if (faults.some((fault) => fault.field === field && fault.problem === problem.problem)) return [];
     return [
       {
         field,
