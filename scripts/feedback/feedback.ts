@@ -57,7 +57,7 @@ async function runTriage(toolkit: Toolkit, {options, format, files: [file]}: Ask
       'Name it, or write `-` for the standard input.',
     );
   }
-  const source = await readSource(io, file);
+  const source = await readSource(toolkit.config, io, file);
   if (options.apply && source.kind === 'issue') return applyTriage(toolkit, source.issue.number, io);
   if (options.apply) {
     throw new ExitError('an e-mail is not on GitHub, expected the event of an issue', 'Leave `--apply` out.');

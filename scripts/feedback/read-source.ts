@@ -1,5 +1,7 @@
 import {readMail} from '../../src/content/feedback/mail-text.ts';
+import {mailLabels} from '../../src/content/feedback/parse-feedback.ts';
 import type {Message} from '../../src/content/feedback/triage.ts';
+import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
 import type {Io} from '../io.ts';
 import {ExitError} from '../io.ts';
 import type {Issue} from '../issue-schema.ts';
@@ -10,10 +12,10 @@ import {nameInput, parseInput, readInput} from '../read-input.ts';
 export type Source = {kind: 'issue'; issue: Issue} | {kind: 'e-mail'; message: Message};
 
 /** Reads the event of an issue, an issue, or an e-mail; `-` is the standard input. */
-export async function readSource(io: Io, file: string): Promise<Source> {
+export async function readSource(config: ToolkitConfig, io: Io, file: string): Promise<Source> {
   const bytes = await readInput(io, file);
   const text = new TextDecoder().decode(bytes);
-  if (!/^\s*\{/.test(text)) return {kind: 'e-mail', message: await readMessage(bytes, file, io)};
+  if (!/^\s*\{/.test(text)) return {kind: 'e-mail', message: await readMessage(bytes, file, config, io)};
   const value = parseInput(text, file);
   const event = issueEventSchema.safeParse(value);
   const issue = event.success ? event : issueSchema.safeParse(value);
@@ -27,9 +29,9 @@ export async function readSource(io: Io, file: string): Promise<Source> {
 }
 
 /** The day it came is the one that it was sent; a day that is still to come is a wrong clock's, and tells nothing. */
-async function readMessage(bytes: Uint8Array, file: string, {today}: Io): Promise<Message> {
+async function readMessage(bytes: Uint8Array, file: string, config: ToolkitConfig, {today}: Io): Promise<Message> {
   try {
-    const {subject, text, sent} = await readMail(bytes);
+    const {subject, text, sent} = await readMail(bytes, mailLabels(config));
     const received = sent !== undefined && sent <= today ? sent : undefined;
     return {by: 'e-mail', title: subject, body: text, open: true, received};
   } catch {

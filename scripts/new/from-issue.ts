@@ -6,6 +6,8 @@ import {nearDuplicates, plain} from '../../src/content/drafts/near-duplicates.ts
 import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
 import {readMail} from '../../src/content/feedback/mail-text.ts';
 import {caseStudyProposalForm, PROPOSAL_LABEL} from '../../src/content/issue-forms/case-study-proposal-form.ts';
+import type {IssueForm} from '../../src/content/issue-forms/issue-form.ts';
+import {labelsOfFields} from '../../src/content/issue-forms/parse-issue-body.ts';
 import {differingAnswers} from '../../src/content/proposals/differing-answers.ts';
 import type {ProposalPaths} from '../../src/content/proposals/proposal-files.ts';
 import {
@@ -47,7 +49,7 @@ import {fieldsToTake} from './fields-to-take.ts';
 export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0], io: Io): Promise<number> {
   const form = caseStudyProposalForm(toolkit.config);
   const source = String(options['from-issue']);
-  const {text, day} = await readGiven(source, io);
+  const {text, day} = await readGiven(source, form, io);
   const submission = readSubmission(text, form, day);
   refuseFeedback(submission, source);
   if (submission.answers.size === 0) throw nothingFound(form.body.length);
@@ -142,11 +144,11 @@ function baseOf(
 }
 
 /** The words of what came in, and the day it came in where they do not say. */
-async function readGiven(file: string, io: Io): Promise<{text: string; day: string}> {
+async function readGiven(file: string, form: IssueForm, io: Io): Promise<{text: string; day: string}> {
   const bytes = await readInput(io, file);
   const words = new TextDecoder().decode(bytes);
   if (/^\s*\{/.test(words)) return {text: words, day: io.today};
-  const {subject, text, sent} = await readMail(bytes).catch(() => {
+  const {subject, text, sent} = await readMail(bytes, labelsOfFields(form)).catch(() => {
     throw new ExitError(
       'the e-mail cannot be read, expected one as it was sent',
       'Save its text alone, with each answer under the label of its field.',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {expect, inject, test} from 'vitest';
 import {locatePage} from '../../src/content/feedback/locate-page.ts';
 import {readMail} from '../../src/content/feedback/mail-text.ts';
-import {parseFeedback} from '../../src/content/feedback/parse-feedback.ts';
+import {mailLabels, parseFeedback} from '../../src/content/feedback/parse-feedback.ts';
 import {triage} from '../../src/content/feedback/triage.ts';
 import {betaFeedbackForm} from '../../src/content/issue-forms/beta-feedback-form.ts';
 import {qualifiedId} from '../../src/content/page-id.ts';
@@ -44,7 +44,10 @@ test.each(['toolkit', 'flood'] as const)(
     for (const {file, form, mail} of doors) {
       const body = fillFormFrom(betaFeedbackForm(toolkit.config), form, {what: WORDS});
       const byForm = parseFeedback(toolkit.config, '', body);
-      const {text, subject} = await readMail(new TextEncoder().encode(mailFrom(mail, 'Wrong.')));
+      const {text, subject} = await readMail(
+        new TextEncoder().encode(mailFrom(mail, 'Wrong.')),
+        mailLabels(toolkit.config),
+      );
       const byMail = parseFeedback(toolkit.config, subject, text);
       expect(byForm, file).toMatchObject({words: WORDS, read: 'form'});
       expect(byMail, file).toEqual({...byForm, words: 'Wrong.', read: 'by-hand'});

@@ -1,5 +1,6 @@
 import {Parser} from 'htmlparser2';
 import PostalMime from 'postal-mime';
+import {withoutSignature} from './without-signature.ts';
 
 /** What an e-mail says. Who sent it is not kept. */
 export interface Mail {
@@ -12,9 +13,6 @@ export interface Mail {
 /** A header that every e-mail has one of; the lines that our own links fill in are none of these. */
 const HEADER_RE = /^(?:From|To|Date|Received|Return-Path|Message-ID|MIME-Version|Content-Type)\s*:/im;
 
-/** Below this line stands the signature: https://www.rfc-editor.org/rfc/rfc3676#section-4.3. */
-const SIGNATURE_RE = /\n-- ?\r?\n[\s\S]*$/;
-
 /** Elements of HTML that end a line, and those whose text is not for readers. */
 const BLOCKS: ReadonlySet<string> = new Set(
   'address blockquote br div h1 h2 h3 h4 h5 h6 hr li ol p pre table tr ul'.split(' '),
@@ -24,21 +22,18 @@ const UNREAD: ReadonlySet<string> = new Set(['head', 'script', 'style', 'title']
 /**
  * Reads an e-mail as it was sent, or its text alone.
  *
+ * @param labels those of the fields that it may answer: no signature begins above one that is still to come
  * @throws {Error} for one whose parts lie too deep, or whose headers are too long, to be an honest one.
  */
-export async function readMail(bytes: Uint8Array): Promise<Mail> {
+export async function readMail(bytes: Uint8Array, labels: readonly string[]): Promise<Mail> {
   const words = new TextDecoder().decode(bytes);
   const [head = ''] = words.split(/\r?\n\r?\n/, 1);
-  if (!HEADER_RE.test(head)) return {subject: '', text: withoutSignature(words)};
+  if (!HEADER_RE.test(head)) return {subject: '', text: withoutSignature(words, labels)};
   const {subject = '', text, html, date} = await PostalMime.parse(bytes);
   const body = text?.trim() ? text : htmlToText(html ?? '');
   const sent =
     date !== undefined && !Number.isNaN(Date.parse(date)) ? new Date(date).toISOString().slice(0, 10) : undefined;
-  return {subject, text: withoutSignature(body), sent};
-}
-
-function withoutSignature(text: string): string {
-  return text.replace(SIGNATURE_RE, '\n');
+  return {subject, text: withoutSignature(body, labels), sent};
 }
 
 /** The words of HTML, each block on a line of its own. */

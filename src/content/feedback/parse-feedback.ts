@@ -43,6 +43,11 @@ export function parseFeedback(config: ToolkitConfig, title: string, body: string
   };
 }
 
+/** The labels that an e-mail about a page may hold; people's own addresses stand below theirs in a signature. */
+export function mailLabels(config: ToolkitConfig): string[] {
+  return fieldsOf(betaFeedbackForm(config)).flatMap(({id, attributes}) => (id === 'address' ? [] : attributes.label));
+}
+
 function fitsOf(site: SiteAddress, options: readonly string[]): Fits {
   const judges: Readonly<Record<string, (answer: string) => boolean>> = {
     page: ({length}) => length > 0 && length <= LONGEST_TITLE,

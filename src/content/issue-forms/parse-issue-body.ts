@@ -20,6 +20,11 @@ export function fieldsOf({body}: IssueForm): FormField[] {
   return body.filter((element): element is FormField => element.type !== 'markdown');
 }
 
+/** What stands above each field of a form, in their order. */
+export function labelsOfFields(form: IssueForm): string[] {
+  return fieldsOf(form).map(({attributes}) => attributes.label);
+}
+
 /**
  * Parts the body of an issue at the labels of a form, as GitHub writes it: `### Label`, a blank line, the answer. Also
  * reads bodies that were edited, reordered or written by hand, and e-mails with `Label:` before each answer. Labels
@@ -28,10 +33,7 @@ export function fieldsOf({body}: IssueForm): FormField[] {
 export function parseIssueBody(form: IssueForm, body: string): ParsedBody {
   const fields = fieldsOf(form);
   const lines = body.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  const headings = findHeadings(
-    lines,
-    fields.map(({attributes}) => attributes.label),
-  );
+  const headings = findHeadings(lines, labelsOfFields(form));
   const {chosen, doubtful} = chooseHeadings(lines, headings, fields.length);
   const begins = [...chosen].sort(([, a], [, b]) => a.line - b.line);
   const answers = begins.flatMap(([field, {line, rest}], index): [string, string][] => {

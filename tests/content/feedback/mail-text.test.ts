@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {readMail} from '../../../src/content/feedback/mail-text.ts';
 
-const read = (text: string) => readMail(new TextEncoder().encode(text));
+const read = (text: string) => readMail(new TextEncoder().encode(text), ['Title', 'Why', 'What they did']);
 
 const HEAD = 'From: Somebody <somebody@example.org>\r\nDate: Tue, 24 Nov 2026 23:30:00 -0200\r\n';
 const WORDS = 'Page: Café\nAddress: https://flood.example/flood/toolkit/\n\nThe “gauge” is wrong: 3 ≠ 4.';
@@ -49,6 +49,25 @@ test('text without headers is read as it is, though it begins like some', async 
 test('a signature goes', async () => {
   expect((await read('Words.\n\n-- \nA person\n0191 000 0000')).text.trim()).toBe('Words.');
   expect((await read('One -- two.\n--- \nthree')).text).toBe('One -- two.\n--- \nthree');
+});
+
+test.each([
+  // A line that parts two answers is no signature, and one below the last label is.
+  ['Title: Ford\n--\nWhy: It floods.\n\n-- \nA person', 'Title: Ford\nWhy: It floods.\n\n'],
+  ['Title: Ford\r\n-- \r\n\r\n**Why**\r\nIt floods.\r\n', 'Title: Ford\r\n\r\n**Why**\r\nIt floods.\r\n'],
+  // What a signature says under a label that was answered above it is none.
+  ['Title: Ford\nWhy: It floods.\n-- \nA person\nTitle: Head', 'Title: Ford\nWhy: It floods.\n'],
+  // The e-mail that was answered stands below the signature, or the answers stand between its labels.
+  ['Title: Ford\n-- \nA person\nOn Monday an editor wrote:\n> Title:\n> Why:\n', 'Title: Ford\n'],
+  ['> Title:\nFord\n--\nNorth\n> Why:\nIt floods.\n', '> Title:\nFord\n--\nNorth\n> Why:\nIt floods.\n'],
+])('a signature begins where no label follows that is still to come: %j', async (mail, text) => {
+  expect((await read(mail)).text).toBe(text);
+});
+
+test('many lines of two hyphens take no long time', async () => {
+  const started = performance.now();
+  await read('Why\n--\n'.repeat(10_000));
+  expect(performance.now() - started).toBeLessThan(3000);
 });
 
 test('parts without end are refused', async () => {

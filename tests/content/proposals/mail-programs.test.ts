@@ -5,6 +5,7 @@ import {readMail} from '../../../src/content/feedback/mail-text.ts';
 import {parseFeedback} from '../../../src/content/feedback/parse-feedback.ts';
 import {feedbackMailto, proposalMailto} from '../../../src/content/feedback-link.ts';
 import {caseStudyProposalForm} from '../../../src/content/issue-forms/case-study-proposal-form.ts';
+import {labelsOfFields} from '../../../src/content/issue-forms/parse-issue-body.ts';
 import {renderStudy} from '../../../src/content/proposals/proposal-files.ts';
 import {studyOf} from '../../../src/content/proposals/study-of.ts';
 import {readSubmission} from '../../../src/content/proposals/submission.ts';
@@ -34,7 +35,7 @@ const ANSWERS: Filled = {
 const draft = writeAnswers(openMailto(proposalMailto(config)), form, ANSWERS);
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ');
-const read = (text: string) => readMail(new TextEncoder().encode(text));
+const read = (text: string, asked = form) => readMail(new TextEncoder().encode(text), labelsOfFields(asked));
 
 async function studyIn(sent: string) {
   const {text, subject, sent: day} = await read(sent);
@@ -75,6 +76,20 @@ test.each(hostile)('$name: what was written in an e-mail is what is read of it',
     expect(submission.answers.get('why')).toContain(given.trim().split('\n')[0]);
   }
 });
+
+test.each(Object.entries(MAIL_PROGRAMS))(
+  'a line of two hyphens between answers takes none of them away: %s',
+  async (_name, send) => {
+    const cost = form.body.find((element) => 'id' in element && element.id === 'what-it-cost');
+    const label = cost && 'id' in cost ? cost.attributes.label : '';
+    const parted = draft.body.replace(`${label}:`, `--\n\n${label}:`);
+    expect(parted).not.toBe(draft.body);
+    const {study} = await studyIn(send({...draft, body: `${parted}\n-- \nA person\n`}));
+    expect(study.faults).toEqual([]);
+    expect(study.data).toEqual(expected.data);
+    expect(renderStudy(study, config)).not.toContain('A person');
+  },
+);
 
 test('answers between the quoted labels of a reply are read, and a quotation in an answer stays one', async () => {
   const {subject, body} = openMailto(proposalMailto(config));
