@@ -1,7 +1,7 @@
 import type {Desk} from '../../src/content/desk/desk.ts';
 import {DESK_MARK, renderDeskHtml} from '../../src/content/desk/render-desk-html.ts';
 import {renderDeskMarkdown} from '../../src/content/desk/render-desk-markdown.ts';
-import {tellUnread} from '../../src/content/desk/tell-row.ts';
+import {listUnread} from '../../src/content/desk/tell-row.ts';
 import {toDesk} from '../../src/content/desk/to-desk.ts';
 import {triage} from '../../src/content/feedback/triage.ts';
 import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts';
@@ -36,7 +36,7 @@ export const run: Run = async (options, io) => {
     const other = format === 'html' ? io.stdout : io.stderr;
     other.write(`${told}\n`);
     if (desk.unread.length > 0) {
-      other.write(`${[tellUnread(desk.unread.length), ...desk.unread.map((path) => `  ${path}`)].join('\n')}\n`);
+      other.write(`${listUnread(desk.unread)}\n`);
     }
     return 0;
   } catch (error) {

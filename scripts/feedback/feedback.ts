@@ -1,3 +1,6 @@
+import {commandLine} from '../../src/content/desk/command-line.ts';
+import {listUnread} from '../../src/content/desk/tell-row.ts';
+import {brokenPages} from '../../src/content/desk/unread-files.ts';
 import {digestOf} from '../../src/content/feedback/digest.ts';
 import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
 import {renderDigest, renderDigestMarkdown} from '../../src/content/feedback/render-digest.ts';
@@ -20,7 +23,7 @@ import {writeFiles} from '../write-files.ts';
 import {applyRecord} from './apply-record.ts';
 import {makeLabels} from './make-labels.ts';
 import {readSource} from './read-source.ts';
-import {TRIAGE_FORMATS} from './render-triage.ts';
+import {canAnswer, TRIAGE_FORMATS} from './render-triage.ts';
 import {tellAnswered} from './tell-answered.ts';
 
 type Options = Parameters<Run>[0];
@@ -72,7 +75,19 @@ async function runTriage(toolkit: Toolkit, {options, format, files: [file]}: Ask
     await writeFiles(io.cwd, options.write, files);
   }
   io.stdout.write(text);
+  if (!canAnswer(record)) throw unreadPage(record);
+  const unread = brokenPages(toolkit).map(({path}) => path);
+  if (record.page === undefined && unread.length > 0) io.stderr.write(`${listUnread(unread)}\n`);
   return 0;
+}
+
+/** Nobody is told anything of a page that cannot be read. */
+function unreadPage({since: {file = ''}}: FeedbackRecord): ExitError {
+  return new ExitError(
+    `\`${file}\` cannot be read, expected the page that this is about`,
+    `Run \`${commandLine('check', file)}\`, mend the file and run this again: until then no answer is made.`,
+    1,
+  );
 }
 
 /** Looks at the issue as it is now, and makes it as it should be. */
@@ -84,6 +99,7 @@ async function applyTriage(toolkit: Toolkit, number: number, io: Io): Promise<nu
     return 0;
   }
   const record = sortAmong(toolkit, messageOf(issue), await listFeedback(repository));
+  if (!canAnswer(record)) throw unreadPage(record);
   io.stdout.write(`Feedback ${number}: ${await applyRecord(repository, issue, record, toolkit.config)}.\n`);
   return 0;
 }

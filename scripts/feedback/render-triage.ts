@@ -12,6 +12,7 @@ const SINCE = {
   waits: 'a change of the page waits to be published',
   unknown: 'whether the page has changed since, nobody can tell',
   gone: 'the page is gone',
+  unread: 'the file of the page cannot be read, so nobody can tell',
 } as const satisfies Record<FeedbackRecord['since']['state'], string>;
 
 /** What breaks a line of a terminal or is not seen in it. */
@@ -45,7 +46,7 @@ function renderText(record: FeedbackRecord, config: ToolkitConfig): string {
   return [
     [head, ...facts].join('\n'),
     `What they wrote:\n\n${quote(words)}`,
-    `${said}\n\n${answerTo(record, config).trimEnd()}`,
+    ...(canAnswer(record) ? [`${said}\n\n${answerTo(record, config).trimEnd()}`] : []),
     `Next: ${whatNext(record)}\n`,
   ].join('\n\n');
 }
@@ -70,6 +71,9 @@ function quote(words: string): string {
 
 /** What an editor does with it. */
 function whatNext({by, number, page, since}: FeedbackRecord): string {
+  if (since.state === 'unread') {
+    return `mend \`${since.file}\`, for which \`${commandLine('check', since.file ?? '')}\` says what is wrong with it. Then run this command again: an answer made now could say what is not so.`;
+  }
   const answer = by === 'e-mail' ? 'send the answer above by e-mail' : 'say in the conversation what came of it';
   if (page === undefined || since.state === 'gone') return `${answer}.`;
   const answers = number === undefined ? [] : ['--answers', String(number)];
@@ -85,6 +89,12 @@ function whatNext({by, number, page, since}: FeedbackRecord): string {
   return `${look}mend the page and ${note}. ${then} Where the page stays as it is, ${by === 'e-mail' ? 'answer by e-mail' : 'say so in the conversation'}, and say why.`;
 }
 
+/** Whether an answer can be made: of a page that cannot be read nobody knows what became of it. */
+export function canAnswer({since}: FeedbackRecord): boolean {
+  return since.state !== 'unread';
+}
+
 function answerTo(record: FeedbackRecord, config: ToolkitConfig): string {
+  if (!canAnswer(record)) return '';
   return record.by === 'issue' ? renderFeedbackComment(record, config) : renderFeedbackReply(record, config);
 }

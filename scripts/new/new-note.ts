@@ -4,6 +4,9 @@ import {stringify} from 'yaml';
 import {checkFrontMatter} from '../../src/content/check-front-matter.ts';
 import type {ChangedPage} from '../../src/content/coverage.ts';
 import {changedPages} from '../../src/content/coverage.ts';
+import {commandLine} from '../../src/content/desk/command-line.ts';
+import {listUnread} from '../../src/content/desk/tell-row.ts';
+import {brokenPages} from '../../src/content/desk/unread-files.ts';
 import {measureDiff} from '../../src/content/diff/measure-diff.ts';
 import {tellEdit} from '../../src/content/diff/tell-edit.ts';
 import {notePath, possibleKinds} from '../../src/content/drafts/note-draft.ts';
@@ -15,6 +18,7 @@ import {allPages} from '../../src/content/toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
+import {refusal} from '../refusal.ts';
 import type {Asker} from './asker.ts';
 
 /** Options that become keys of the note as they are. */
@@ -36,6 +40,7 @@ export async function newNote(
   const waiting = withoutNote(toolkit);
   const isCorrection = options.corrects !== undefined;
   const known = [...waiting.keys()];
+  tellUnreadPages(toolkit, options.pages, known.length === 0 && !isCorrection, io);
   if (known.length === 0 && !isCorrection) {
     throw new ExitError(
       'no page has changed in what readers see, or a note that waits names it, expected a change to tell of',
@@ -63,6 +68,22 @@ export async function newNote(
   await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});
   io.stdout.write(`wrote ${file}\nNext: run \`npm run check\`; then send the note and the page together.\n`);
   return 0;
+}
+
+/** Whether a page has changed cannot be told where its file cannot be read; where that page is meant it is refused. */
+function tellUnreadPages(toolkit: Toolkit, option: unknown, isAny: boolean, {stderr}: Io): void {
+  const named = typeof option === 'string' ? option.split(',').map((id) => id.trim()) : undefined;
+  const broken = brokenPages(toolkit);
+  const meant = broken.filter(({id}) => named?.includes(id) ?? isAny);
+  if (meant.length > 0) {
+    throw refusal(
+      meant.map(({path: file}) => ({
+        problem: `\`${file}\` cannot be read, so whether the page has changed nobody can tell; expected a page`,
+        fix: `Run \`${commandLine('check', file)}\`, and mend the file.`,
+      })),
+    );
+  }
+  if (broken.length > 0) stderr.write(`${listUnread(broken.map(({path: file}) => file))}\n`);
 }
 
 /** The pages that changed and of which no waiting note tells. */

@@ -2,7 +2,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
-import {beforeAll, expect, test} from 'vitest';
+import {beforeAll, describe, expect, test} from 'vitest';
 import {connectToGitHub} from '../../scripts/github-client.ts';
 import {issueEventSchema, labelNames, messageOf} from '../../scripts/issue-schema.ts';
 import {putComment} from '../../scripts/put-comment.ts';
@@ -176,6 +176,51 @@ test('an e-mail without a mark is told by its day, and none of its characters mo
   const later = await triaged('Tue, 17', 'Wrong \u001b[2J\u202eindeed.\r\n::error::x');
   expect(later).toContain('Since: no update has changed the page since 17 November 2026, the day it came\n');
   expect(later).toContain('\n> Wrong [2Jindeed.\n> ::error::x\n');
+});
+
+describe('a page whose file cannot be read is not gone', () => {
+  const FILE = 'docs/case-studies/lower-ford-pumps.md';
+  const broken = () => {
+    const folder = copyToolkit('feedback-broken', {contentFrom: path.join(ROOT, 'tests', 'fixtures', 'flood-toolkit')});
+    const file = path.join(folder, FILE);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('title:', 'title: ['));
+    return folder;
+  };
+  const triaged = (mail: string, ...options: string[]) =>
+    runCommand(['feedback', 'triage', '-', ...options], broken(), {stdin: Readable.from([Buffer.from(mail)]), env: {}});
+
+  test.each([`Address: ${STUDY}`, 'Page: Lower Ford: one shed for every pump\nEdition: live'])(
+    'told by %s, its file is named and no answer is proposed',
+    async (told) => {
+      const mail = `From: a@example.org\n\n${told}\n\nWrong.\n`;
+      const {code, stdout, stderr} = await triaged(mail);
+      expect({code, stderr}).toEqual({
+        code: 1,
+        stderr: `\`${FILE}\` cannot be read, expected the page that this is about\n  fix: Run \`npm run check -- ${FILE}\`, mend the file and run this again: until then no answer is made.\n`,
+      });
+      expect(stdout).toContain('Lower Ford: one shed for every pump');
+      expect(stdout).toContain('\n> Wrong.\n');
+      expect(stdout).not.toMatch(/no longer part|Thank you|answer to send/);
+      expect((await triaged(mail, '--format', 'markdown')).stdout).toBe('');
+      const record = feedbackSchema.parse(JSON.parse((await triaged(mail, '--format', 'json')).stdout));
+      expect(record.since).toEqual({state: 'unread', file: FILE, differences: []});
+    },
+  );
+
+  test('where nobody can tell which page is meant, the files are named', async () => {
+    const {code, stderr} = await triaged('From: a@example.org\n\nWrong.\n');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^1 file cannot be read, .+\n {2}docs\/case-studies\/lower-ford-pumps\.md\n$/);
+  });
+
+  test('nothing is said on GitHub', async () => {
+    const github = await startWithFeedback();
+    const {code, stderr} = await runCommand(['feedback', 'triage', eventFile({number: 5}), '--apply'], broken(), {
+      env: {...github.env, GITHUB_REPOSITORY: REPOSITORY},
+    });
+    expect({code, writes: writes(github)}).toEqual({code: 1, writes: []});
+    expect(stderr).toContain(FILE);
+  });
 });
 
 test('an export tells what may say the same', async () => {

@@ -130,6 +130,22 @@ test('a correction may be of an update alone, and names the pages that it was ab
   expect(note).toContain('corrects: 2026-11-02\n');
 });
 
+test('a page whose file cannot be read has not stayed as it was: it is named', async () => {
+  const folder = published();
+  const file = path.join(folder, HOMES);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('title:', 'title: ['));
+  const refused = {
+    code: 2,
+    stderr: expect.stringMatching(/^`docs\/priorities\/homes\.md` cannot be read, .+\n {2}fix: /),
+  };
+  expect(await runCommand(['new', 'note'], folder)).toMatchObject(refused);
+  expect(await runCommand(['new', 'note', '--pages', 'priorities/homes'], folder)).toMatchObject(refused);
+  const start = path.join(folder, 'docs/index.md');
+  writeFileSync(start, readFileSync(start, 'utf8').replace('Words.', 'Other words.'));
+  const other = await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
+  expect(other).toMatchObject({code: 0, stderr: expect.stringContaining('\n  docs/priorities/homes.md\n')});
+});
+
 test('where nothing has changed there is nothing to note', async () => {
   const {code, stderr} = await runCommand(['new', 'note'], published());
   expect(code).toBe(1);

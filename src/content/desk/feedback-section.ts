@@ -15,6 +15,7 @@ const SINCE: Readonly<Record<FeedbackRecord['since']['state'], string>> = {
   waits: 'A change of the page waits to be published.',
   unknown: 'Whether the page has changed since, nobody can tell.',
   gone: 'The page is gone.',
+  unread: 'Its file cannot be read: mend it first.',
 };
 
 /** Open feedback by page, those with most of it first; what readers wrote is not repeated here. */
@@ -73,8 +74,10 @@ function rowOf(record: FeedbackRecord, number: number, {toolkit, today, isAnswer
     issue: {number, url: issueUrl(toolkit.config, number)},
     command: isAnswered
       ? commandLine('feedback', 'answered')
-      : page === undefined
-        ? commandLine('feedback', 'triage', 'event.json')
-        : commandLine('new', 'note', '--pages', page, '--answers', String(number)),
+      : since.file !== undefined
+        ? commandLine('check', since.file)
+        : page === undefined
+          ? commandLine('feedback', 'triage', 'event.json')
+          : commandLine('new', 'note', '--pages', page, '--answers', String(number)),
   };
 }

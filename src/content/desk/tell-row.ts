@@ -43,3 +43,8 @@ export function tellUnread(number: number): string {
     number === 1 ? ['1 file cannot be read', 'it says'] : [`${number} files cannot be read`, 'they say'];
   return `${subject}, and what ${they} is missing here: run \`npm run check\` first.`;
 }
+
+/** The same for a terminal, with each file on a line of its own. */
+export function listUnread(paths: readonly string[]): string {
+  return [tellUnread(paths.length), ...paths.map((path) => `  ${path}`)].join('\n');
+}

@@ -1,4 +1,3 @@
-import {storedLedger} from '../link-ledger/stored-ledger.ts';
 import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {baselineSection} from './baseline-section.ts';
@@ -9,6 +8,7 @@ import {notesSection, unnotedSection} from './note-sections.ts';
 import {proposalsSection} from './proposals-section.ts';
 import {releaseSection} from './release-section.ts';
 import {reviewSections} from './review-sections.ts';
+import {unreadFiles} from './unread-files.ts';
 
 /** What a desk is made from. */
 export interface DeskInput {
@@ -36,25 +36,4 @@ export function toDesk({toolkit, today, feedback}: DeskInput): Desk {
     ],
     unread: unreadFiles(toolkit),
   };
-}
-
-/** Files that break their schema: what they say stands in no list. */
-function unreadFiles(toolkit: Toolkit): string[] {
-  const {invalid, documents, files} = toolkit;
-  const paths = [
-    ...invalid.map(({path}) => path),
-    ...documents.filter(({broken}) => broken.length > 0).map(({document}) => document.path),
-    ...storedLedger(files).broken.map(({path}) => path),
-  ];
-  return [...new Set(paths)].filter((path) => !waitsForConsent(toolkit, path)).sort();
-}
-
-/** Whether nothing but its consent keeps the page of a proposal from being read: the list of proposals tells of it. */
-function waitsForConsent({invalid, documents, proposals}: Toolkit, path: string): boolean {
-  const document = documents.find((entry) => entry.document.path === path)?.document;
-  return (
-    document?.frontMatter?.consent === undefined &&
-    invalid.filter((finding) => finding.path === path).length === 1 &&
-    proposals.some(({data}) => path === `docs/${data.case_study}.md`)
-  );
 }

@@ -32,10 +32,11 @@ interface Read {
  */
 export function changedSince(
   toolkit: Toolkit,
-  {id, edition, isLive}: LocatedPage,
+  {id, edition, isLive, unread}: LocatedPage,
   {fingerprint, received}: Read,
   fingerprintOf: Fingerprint,
 ): FeedbackRecord['since'] {
+  if (unread !== undefined) return {state: 'unread', file: unread, differences: []};
   if (!isLive) return {state: 'gone', differences: []};
   const today = allPages(toolkit)
     .find((page) => page.id === id)

@@ -5,6 +5,8 @@ import type {SiteAddress} from '../links/addresses.ts';
 import {addressOf, idAt, idsOf} from '../page-id.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
+import type {UnreadPage} from '../unread-pages.ts';
+import {unreadPages} from '../unread-pages.ts';
 import type {ParsedFeedback} from './parse-feedback.ts';
 
 /** The page that feedback is about. */
@@ -18,6 +20,8 @@ export interface LocatedPage {
   edition: string;
   /** Whether a live page has this id. */
   isLive: boolean;
+  /** The file of the live page, where it cannot be read: what it says nobody knows. */
+  unread?: string;
 }
 
 /** Where the reader read it, as far as the feedback tells: the address is sure, a title may be of several states. */
@@ -55,14 +59,20 @@ function locateByPath(toolkit: Toolkit, path: string): LocatedPage | undefined {
   return liveOf(toolkit, changed ?? idAt(path));
 }
 
-/** A page by an id that it has or had; one that is gone is known by the texts on record. */
+/** A page by an id that it has or had; one that cannot be read is there all the same, and one that is gone is known by the texts on record. */
 function liveOf(toolkit: Toolkit, id: string): LocatedPage | undefined {
   const page = allPages(toolkit).find((candidate) => idsOf(candidate.id, candidate.data.redirect_from).includes(id));
   if (page) return {id: page.id, title: page.data.title, address: page.address, edition: LIVE, isLive: true};
+  const unread = unreadPages(toolkit).find(({ids}) => ids.includes(id));
+  if (unread) return unreadOf(unread);
   const versions = toolkit.published.versions.get(id);
   if (!versions) return undefined;
   const newest = versions.findLast((version) => version.page)?.page?.document();
   return {id, title: newest ? titleOf(newest, id) : id, address: addressOf(id), edition: LIVE, isLive: false};
+}
+
+function unreadOf({id, title, path}: UnreadPage): LocatedPage {
+  return {id, title, address: addressOf(id), edition: LIVE, isLive: false, unread: path};
 }
 
 function inEdition(toolkit: Toolkit, edition: string, id: string): LocatedPage | undefined {
@@ -70,7 +80,14 @@ function inEdition(toolkit: Toolkit, edition: string, id: string): LocatedPage |
   if (!page) return undefined;
   const live = liveOf(toolkit, id);
   const address = addressOf(id).replace('/toolkit/', `/toolkit/${edition}/`);
-  return {id: live?.id ?? id, title: titleOf(page.document, id), address, edition, isLive: live?.isLive ?? false};
+  return {
+    id: live?.id ?? id,
+    title: titleOf(page.document, id),
+    address,
+    edition,
+    isLive: live?.isLive ?? false,
+    ...(live?.unread !== undefined && {unread: live.unread}),
+  };
 }
 
 function locateByTitle(toolkit: Toolkit, {page = '', edition = LIVE}: Told): LocatedPage | undefined {
@@ -79,6 +96,7 @@ function locateByTitle(toolkit: Toolkit, {page = '', edition = LIVE}: Told): Loc
   const frozen = toolkit.editions.find(({name}) => name === edition)?.pages ?? [];
   const inIt = frozen.filter(({id, document}) => plain(titleOf(document, id)) === wanted);
   if (inIt.length === 1 && inIt[0]) return inEdition(toolkit, edition, inIt[0].id);
-  const [found, ...others] = allPages(toolkit).filter(({data}) => plain(data.title) === wanted);
+  const titled = [...allPages(toolkit).map(({id, data}) => ({id, title: data.title})), ...unreadPages(toolkit)];
+  const [found, ...others] = titled.filter(({title}) => plain(title) === wanted);
   return found && others.length === 0 ? liveOf(toolkit, found.id) : undefined;
 }

@@ -35,8 +35,11 @@ export const feedbackSchema = z.strictObject({
   since: z
     .strictObject({
       state: z
-        .enum(['same', 'changed', 'waits', 'unknown', 'gone'])
-        .describe('Whether the page says the same now; `waits`: a change is not published yet.'),
+        .enum(['same', 'changed', 'waits', 'unknown', 'gone', 'unread'])
+        .describe(
+          'Whether the page says the same now; `waits`: a change is not published yet; `unread`: its file cannot be read.',
+        ),
+      file: z.string().optional().describe('The file of the page, where it cannot be read.'),
       day: z.iso
         .date()
         .optional()

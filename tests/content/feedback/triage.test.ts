@@ -149,7 +149,8 @@ describe('tells whether the page has changed since', () => {
   });
 
   test('a page that is gone, and one whose change waits', () => {
-    const without = {...flood, caseStudies: []};
+    const files = flood.files.filter(({path: file}) => file !== `docs/${STUDY}.md`);
+    const without = {...flood, files, caseStudies: []};
     const body = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, fingerprint: printOf(STUDY)});
     const message: Message = {by: 'issue', title: '', body, open: true, number: 5};
     expect(triage(without, message, fingerprintOf)).toMatchObject({page: STUDY, since: {state: 'gone'}});
