@@ -21,6 +21,7 @@ export async function readInput(io: Io, file: string): Promise<Uint8Array> {
       'Name a smaller one.',
     );
   }
+  if (bytes.subarray(0, HEAD).includes(0)) throw noText(bytes, file);
   if (bytes.some((byte) => byte > SPACE)) return bytes;
   throw new ExitError(
     `${nameInput(file)} is empty, expected words in it`,
@@ -30,6 +31,20 @@ export async function readInput(io: Io, file: string): Promise<Uint8Array> {
 
 /** Spaces and the ends of lines are bytes up to this one. */
 const SPACE = 0x20;
+
+/** A file that is no text shows it within as many bytes: a byte of value 0 is in none. */
+const HEAD = 8192;
+
+/** What Outlook's own files begin with: [MS-CFB], Compound File Binary File Format, section 2.2. */
+const OUTLOOK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+function noText(bytes: Uint8Array, file: string): ExitError {
+  const isOutlook = OUTLOOK.every((byte, at) => bytes[at] === byte);
+  return new ExitError(
+    `${nameInput(file)} ${isOutlook ? 'is a file of Outlook or Office, such as `.msg`' : 'holds no text in UTF-8'}, expected text`,
+    'For an e-mail, save it as `.eml` or as text only, or paste its words into a file that ends in `.txt`.',
+  );
+}
 
 function whyUnread({code, message}: NodeJS.ErrnoException): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'is not there';

@@ -3,10 +3,12 @@ import {listUnread} from '../../src/content/desk/tell-row.ts';
 import {brokenPages} from '../../src/content/desk/unread-files.ts';
 import {digestOf} from '../../src/content/feedback/digest.ts';
 import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
+import {isProposal} from '../../src/content/feedback/is-proposal.ts';
 import {renderDigest, renderDigestMarkdown} from '../../src/content/feedback/render-digest.ts';
 import type {Message} from '../../src/content/feedback/triage.ts';
 import {triage, withSimilar} from '../../src/content/feedback/triage.ts';
 import {ISSUE_LABELS} from '../../src/content/issue-labels.ts';
+import {listWords} from '../../src/content/nearest.ts';
 import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {fingerprintOf} from '../../src/store/fingerprint.ts';
@@ -22,7 +24,7 @@ import {readExport} from '../read-export.ts';
 import {writeFiles} from '../write-files.ts';
 import {applyRecord} from './apply-record.ts';
 import {makeLabels} from './make-labels.ts';
-import {readSource} from './read-source.ts';
+import {noFeedback, readSource} from './read-source.ts';
 import {canAnswer, TRIAGE_FORMATS} from './render-triage.ts';
 import {tellAnswered} from './tell-answered.ts';
 
@@ -53,7 +55,9 @@ interface Asked {
   files: readonly string[];
 }
 
-async function runTriage(toolkit: Toolkit, {options, format, files: [file]}: Asked, io: Io): Promise<number> {
+async function runTriage(toolkit: Toolkit, {options, format, files}: Asked, io: Io): Promise<number> {
+  const [file] = files;
+  refuseMore('triage', files, 1);
   if (file === undefined) {
     throw new ExitError(
       'no file is named, expected the event of an issue or an e-mail',
@@ -67,6 +71,7 @@ async function runTriage(toolkit: Toolkit, {options, format, files: [file]}: Ask
   }
   const others = options.among === undefined ? [] : await readExport(io, String(options.among));
   const message = source.kind === 'issue' ? messageOf(source.issue) : source.message;
+  if (isProposal(toolkit.config, message.title, message.body)) throw noFeedback(file);
   const record = sortAmong(toolkit, message, others);
   const text = TRIAGE_FORMATS[format](record, toolkit.config);
   const {json, markdown} = TRIAGE_FORMATS;
@@ -90,6 +95,16 @@ function unreadPage({since: {file = ''}}: FeedbackRecord): ExitError {
   );
 }
 
+/** A name that nobody looks at would be lost without a word. */
+function refuseMore(word: string, files: readonly string[], most: number): void {
+  if (files.length <= most) return;
+  const expected = most === 0 ? 'none' : 'one alone';
+  throw new ExitError(
+    `\`${word}\` is given ${files.length} ${files.length === 1 ? 'name' : 'names'}, expected ${expected}: ${listWords(files)}`,
+    most === 0 ? 'Leave them out.' : 'Run the command once for each.',
+  );
+}
+
 /** Looks at the issue as it is now, and makes it as it should be. */
 async function applyTriage(toolkit: Toolkit, number: number, io: Io): Promise<number> {
   const repository = connectToRepository(io, toolkit.config.repository);
@@ -104,7 +119,9 @@ async function applyTriage(toolkit: Toolkit, number: number, io: Io): Promise<nu
   return 0;
 }
 
-async function runDigest(toolkit: Toolkit, {options, format, files: [file]}: Asked, io: Io): Promise<number> {
+async function runDigest(toolkit: Toolkit, {options, format, files}: Asked, io: Io): Promise<number> {
+  const [file] = files;
+  refuseMore('digest', files, 1);
   const issues = file === undefined ? await listLive(toolkit, io) : await readExport(io, file);
   const records = issues.map((issue) => triage(toolkit, messageOf(issue), fingerprintOf));
   const updates = toolkit.updates.map(({data}) => data);
@@ -126,7 +143,8 @@ function runAnswered(toolkit: Toolkit, {options, files}: Asked, io: Io): Promise
 }
 
 /** The labels that forms and editors need, and on GitHub those that were not there yet. */
-async function runLabels({config}: Toolkit, {options}: Asked, io: Io): Promise<number> {
+async function runLabels({config}: Toolkit, {options, files}: Asked, io: Io): Promise<number> {
+  refuseMore('labels', files, 0);
   if (!options.apply) {
     io.stdout.write(ISSUE_LABELS.map(({name, description}) => `${name}: ${description}\n`).join(''));
     return 0;

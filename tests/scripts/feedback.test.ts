@@ -9,8 +9,9 @@ import {putComment} from '../../scripts/put-comment.ts';
 import {EXPORT_COMMAND} from '../../scripts/read-export.ts';
 import {ANSWERED_MARKER} from '../../src/content/feedback/answered.ts';
 import {FEEDBACK_MARKER} from '../../src/content/feedback/render-feedback-comment.ts';
+import {proposalMailto} from '../../src/content/feedback-link.ts';
 import {betaFeedbackForm} from '../../src/content/issue-forms/beta-feedback-form.ts';
-import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
+import {caseStudyProposalForm, PROPOSAL_TITLE} from '../../src/content/issue-forms/case-study-proposal-form.ts';
 import {ISSUE_LABELS} from '../../src/content/issue-labels.ts';
 import {labelOfStage, MAKE_FILE_LABEL, STAGES_BY_HAND} from '../../src/content/proposals/proposal-stages.ts';
 import {feedbackSchema} from '../../src/content/schemas/feedback-schema.ts';
@@ -22,6 +23,9 @@ import {fillForm} from '../support/fill-form.ts';
 import type {GitHubStandIn} from '../support/github-stand-in.ts';
 import {startGitHub} from '../support/github-stand-in.ts';
 import {BOT} from '../support/github-state.ts';
+import {issueBody} from '../support/issue-body.ts';
+import {MAIL_PROGRAMS, openMailto, writeAnswers} from '../support/mail-programs.ts';
+import {soundAnswers} from '../support/proposal.ts';
 import {QUICK_PACE} from '../support/quick-pace.ts';
 import type {Outcome} from '../support/run-command.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
@@ -176,6 +180,68 @@ test('an e-mail without a mark is told by its day, and none of its characters mo
   const later = await triaged('Tue, 17', 'Wrong \u001b[2J\u202eindeed.\r\n::error::x');
   expect(later).toContain('Since: no update has changed the page since 17 November 2026, the day it came\n');
   expect(later).toContain('\n> Wrong [2Jindeed.\n> ::error::x\n');
+});
+
+test.each([
+  {
+    case: 'a file of Outlook',
+    bytes: Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 65, 66]),
+    problem: '`a.msg` is a file of Outlook or Office, such as `.msg`, expected text',
+  },
+  {
+    case: 'text of two bytes a letter',
+    bytes: Buffer.from('\ufeffIt is wrong.', 'utf16le'),
+    problem: '`a.msg` holds no text in UTF-8, expected text',
+  },
+])('$case is refused, and it says how to save an e-mail', async ({bytes, problem}) => {
+  const folder = copyToolkit('feedback-binary', {contentFrom: path.join(ROOT, 'tests', 'fixtures', 'flood-toolkit')});
+  writeFileSync(path.join(folder, 'a.msg'), bytes);
+  expect(await runCommand(['feedback', 'triage', 'a.msg'], folder)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `${problem}\n  fix: For an e-mail, save it as \`.eml\` or as text only, or paste its words into a file that ends in \`.txt\`.\n`,
+  });
+});
+
+test('a second file is not passed over', async () => {
+  for (const words of [
+    ['triage', 'a.eml', 'b.eml'],
+    ['digest', 'a.eml', 'b.eml'],
+    ['labels', 'a.eml'],
+  ]) {
+    expect(await run(words)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^`\w+` is given .+\n {2}fix: /),
+    });
+  }
+});
+
+test('a proposal is no feedback: the command that takes it is named', async () => {
+  const config = loadConfig(cwd);
+  const {subject, body: form} = openMailto(proposalMailto(config));
+  const answered = writeAnswers({subject, body: form}, caseStudyProposalForm(config), soundAnswers(config));
+  const folder = folderWith({
+    'mail.eml': MAIL_PROGRAMS.base64?.({...answered, subject: `Re: ${subject}Ford`}) ?? '',
+    'words.txt': answered.body.replace('\n\n', '\n\n--\n\n'),
+  });
+  const issue = eventFile({
+    title: `${PROPOSAL_TITLE}Ford`,
+    body: issueBody(caseStudyProposalForm(config), soundAnswers(config)),
+  });
+  for (const file of [path.join(folder, 'mail.eml'), path.join(folder, 'words.txt'), issue]) {
+    expect(await run(['triage', file])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `\`${file}\` offers a case study, expected feedback on a page\n  fix: Run \`npm run new -- case-study --from-issue ${file}\`, which makes a page of it.\n`,
+    });
+  }
+  const mail = `From: a@example.org\nSubject: ${PROPOSAL_TITLE}Ford\n\nAddress: ${STUDY}\n\nIts title: a bad one. Why: it is long.\n`;
+  const {code} = await runCommand(['feedback', 'triage', '-'], cwd, {
+    stdin: Readable.from([Buffer.from(mail)]),
+    env: {},
+  });
+  expect(code).toBe(0);
 });
 
 describe('a page whose file cannot be read is not gone', () => {
