@@ -27,10 +27,16 @@ export const TRIAGE_FORMATS = {
 
 /** What an editor wants to know, and what will be said. */
 function renderText(record: FeedbackRecord, config: ToolkitConfig): string {
-  const {by, number, received, title, page, edition, owner, since, similar, personal, labels, assignees, words} =
+  const {by, number, received, title, page, named, edition, owner, since, similar, personal, labels, assignees, words} =
     record;
   const role = config.owners.find(({id}) => id === owner);
-  const about = page === undefined ? 'no page that is known' : `${title} (\`${page}\`, ${edition})`;
+  const several = named?.map((one) => `${one.title} (\`${one.page}\`)`).join(', ');
+  const about =
+    page === undefined
+      ? several === undefined
+        ? 'no page that is known'
+        : `one of these, or all: ${several}`
+      : `${title} (\`${page}\`, ${edition})`;
   const facts = [
     `Received: ${received === undefined ? 'it does not say on which day' : formatDay(received)}`,
     `For: ${role?.label} (${role?.team})${assignees.length > 0 ? `, given to ${assignees.join(', ')}` : ''}`,
@@ -70,11 +76,19 @@ function quote(words: string): string {
 }
 
 /** What an editor does with it. */
-function whatNext({by, number, page, since}: FeedbackRecord): string {
+function whatNext({by, number, page, named, since, words}: FeedbackRecord): string {
   if (since.state === 'unread') {
     return `mend \`${since.file}\`, for which \`${commandLine('check', since.file ?? '')}\` says what is wrong with it. Then run this command again: an answer made now could say what is not so.`;
   }
   const answer = by === 'e-mail' ? 'send the answer above by e-mail' : 'say in the conversation what came of it';
+  if (words.trim() === '') {
+    const ask = by === 'e-mail' ? 'send the answer above by e-mail: it asks' : 'wait for an answer: the comment asks';
+    return `${ask} what was meant. Until you know, there is nothing to mend.`;
+  }
+  if (named) {
+    const ask = by === 'e-mail' ? 'send the answer above by e-mail: it asks' : 'wait for an answer: the comment asks';
+    return `${ask} which page is meant. If the words tell you, mend that page.`;
+  }
   if (page === undefined || since.state === 'gone') return `${answer}.`;
   const answers = number === undefined ? [] : ['--answers', String(number)];
   const note = `write its note: \`${commandLine('new', 'note', '--pages', page, ...answers)}\``;

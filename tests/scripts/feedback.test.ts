@@ -289,6 +289,21 @@ describe('a page whose file cannot be read is not gone', () => {
   });
 });
 
+test.each([
+  {mail: `Address: ${STUDY}\n\n`, next: /^Next: send the answer above by e-mail: it asks what was meant\./m},
+  {
+    mail: `See ${STUDY} and https://flood.example/flood/toolkit/approaches/wardens/.`,
+    next: /^Next: send the answer above by e-mail: it asks which page is meant\./m,
+  },
+])('where the answer asks, the editor waits for what it says: $mail', async ({mail, next}) => {
+  const {stdout} = await runCommand(['feedback', 'triage', '-'], cwd, {
+    stdin: Readable.from([Buffer.from(`From: a@example.org\n\n${mail}`)]),
+    env: {},
+  });
+  expect(stdout).toMatch(next);
+  expect(stdout).not.toContain('mend the page and');
+});
+
 test('an export tells what may say the same', async () => {
   const folder = folderWith({
     'issues.json': JSON.stringify([

@@ -25,12 +25,26 @@ export interface LocatedPage {
 }
 
 /** Where the reader read it, as far as the feedback tells: the address is sure, a title may be of several states. */
-export type Told = Pick<ParsedFeedback, 'page' | 'address' | 'edition'>;
+export type Told = Pick<ParsedFeedback, 'page' | 'address' | 'edition' | 'others'>;
 
 /** Finds the page of feedback; `undefined` where it is about none, or nobody can tell. */
 export function locatePage(toolkit: Toolkit, told: Told): LocatedPage | undefined {
-  const path = told.address === undefined ? undefined : pathOf(toolkit.config, told.address);
-  return (path === undefined ? undefined : locateByPath(toolkit, path)) ?? locateByTitle(toolkit, told);
+  const [found, ...others] = locatePages(toolkit, told);
+  return others.length === 0 ? found : undefined;
+}
+
+/** The pages that feedback may be about: more than one where it has several addresses, and its title tells none of them. */
+export function locatePages(toolkit: Toolkit, told: Told): LocatedPage[] {
+  const {address, others = [], page = ''} = told;
+  const byId = new Map<string, LocatedPage>();
+  for (const one of address === undefined ? [] : [address, ...others]) {
+    const path = pathOf(toolkit.config, one);
+    const found = path === undefined ? undefined : locateByPath(toolkit, path);
+    if (found && !byId.has(found.id)) byId.set(found.id, found);
+  }
+  if (byId.size === 0) return [locateByTitle(toolkit, told)].filter((found) => found !== undefined);
+  const titled = byId.values().find(({title}) => plain(title) === plain(page));
+  return titled ? [titled] : [...byId.values()];
 }
 
 /** The path of an address in the site, with a slash at both ends; `undefined` for another site's. */

@@ -36,18 +36,30 @@ export async function readMail(bytes: Uint8Array, labels: readonly string[]): Pr
   return {subject, text: withoutSignature(body, labels), sent};
 }
 
-/** The words of HTML, each block on a line of its own. */
+/** An address with its protocol and host, as far as it can be one of a page. */
+const WEB_RE = /^https?:\/\/\S+$/i;
+
+/** The words of HTML, each block on a line of its own, with the address of each link whose words are none. */
 function htmlToText(html: string): string {
   const lines = [''];
   let unread = 0;
+  let linked = {address: '', words: ''};
+  const add = (words: string) => lines.push(`${lines.pop()}${words.replace(/\s+/g, ' ')}`);
   const parser = new Parser({
-    onopentagname: (name) => {
+    onopentag: (name, {href = ''}) => {
       if (UNREAD.has(name)) unread += 1;
+      if (name === 'a') linked = {address: WEB_RE.test(href.trim()) ? href.trim() : '', words: ''};
     },
     ontext: (words) => {
-      if (unread === 0) lines.push(`${lines.pop()}${words.replace(/\s+/g, ' ')}`);
+      if (unread > 0) return;
+      linked.words += words;
+      add(words);
     },
     onclosetag: (name) => {
+      if (name === 'a' && linked.address !== '') {
+        if (unread === 0 && !linked.words.includes('://')) add(` <${linked.address}>`);
+        linked = {address: '', words: ''};
+      }
       if (UNREAD.has(name)) unread -= 1;
       else if (name === 'br' || (BLOCKS.has(name) && lines.at(-1)?.trim() !== '')) lines.push('');
     },

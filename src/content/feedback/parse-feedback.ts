@@ -12,6 +12,8 @@ export interface ParsedFeedback {
   /** The title of the page. */
   page?: string | undefined;
   address?: string | undefined;
+  /** More addresses that stand where that one was found: nobody says which of them is meant. */
+  others?: string[] | undefined;
   /** `live`, or the name of an edition. */
   edition?: string | undefined;
   fingerprint?: string | undefined;
@@ -32,10 +34,12 @@ export function parseFeedback(config: ToolkitConfig, title: string, body: string
   const fields = fieldsOf(form);
   const answers = whole ?? readByHand(fields, WORDS, body, fitsOf(config, optionsOf(fields)));
   const {[WORDS]: words = '', page, address, edition, fingerprint, who} = Object.fromEntries(answers);
+  const [first, ...others] = addressesIn(config, address ?? words);
   return {
     words,
     page: page ?? pageInTitle(title),
-    address: addressIn(config, address ?? words) ?? address,
+    address: first ?? address,
+    others: others.length > 0 ? others : undefined,
     edition: edition?.toLowerCase(),
     fingerprint: FINGERPRINT_RE.exec(fingerprint ?? '')?.[1],
     who,
@@ -65,15 +69,20 @@ function optionsOf(fields: ReturnType<typeof fieldsOf>): string[] {
 
 /** Whether one word is an address of the site, in the brackets that Markdown and e-mail may put around it. */
 function isAddressOf(site: SiteAddress, answer: string): boolean {
-  return !/\s/.test(answer) && (addressIn(site, answer) !== undefined || /^\/[\w/.-]*$/.test(answer));
+  return !/\s/.test(answer) && (addressesIn(site, answer).length > 0 || /^\/[\w/.-]*$/.test(answer));
 }
 
-/** The first address of the site in a text. */
-function addressIn({url, baseUrl}: SiteAddress, text: string): string | undefined {
+/** More than these nobody names one by one. */
+const MOST_ADDRESSES = 20;
+
+/** The addresses of the site in a text, each once; those with nothing but a comma between them are parted too. */
+function addressesIn({url, baseUrl}: SiteAddress, text: string): string[] {
   const start = `${url}${baseUrl}`;
-  const at = text.indexOf(start);
-  if (at === -1) return undefined;
-  return /^[^\s<>"'`)\]|]*/.exec(text.slice(at))?.[0].replace(/[.,;:!?]+$/, '');
+  const found = text
+    .split(start)
+    .slice(1)
+    .map((rest) => start + (/^[^\s<>"'`)\]|]*/.exec(rest)?.[0].replace(/[.,;:!?]+$/, '') ?? ''));
+  return [...new Set(found)].slice(0, MOST_ADDRESSES);
 }
 
 function pageInTitle(title: string): string | undefined {

@@ -15,6 +15,7 @@ const MOST_PROPOSED = 4000;
 export function renderFeedbackComment(record: FeedbackRecord, config: ToolkitConfig): string {
   const blocks = [
     ...thanks(record, config),
+    ...whatMeant(record),
     ...whatChanged(record, config),
     ...similar(record, config),
     ...personal(record),
@@ -25,13 +26,40 @@ export function renderFeedbackComment(record: FeedbackRecord, config: ToolkitCon
 
 /** The same as an answer by e-mail, in plain words: it tells of no other feedback, and what was sent is not public. */
 export function renderFeedbackReply(record: FeedbackRecord, config: ToolkitConfig): string {
-  return `${toPlainText([...thanks(record, config), ...whatChanged(record, config), ...whatNext(record, config)])}\n`;
+  return `${toPlainText([
+    ...thanks(record, config),
+    ...whatMeant(record),
+    ...whatChanged(record, config),
+    ...whatNext(record, config),
+  ])}\n`;
 }
 
-function thanks({by, title = '', address, edition, owner, since}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
+function thanks(
+  {by, title = '', address, named, edition, owner, since}: FeedbackRecord,
+  config: ToolkitConfig,
+): Paragraph[] {
   const {label, team} = config.owners.find(({id}) => id === owner) ?? {label: owner, team: ''};
   // GitHub tells a team of a comment that names it; nobody is told by e-mail.
   const role: PhrasingContent[] = [...toPhrasing(label), ...(by === 'issue' && team ? [text(` (${team})`)] : [])];
+  if (named) {
+    const how =
+      by === 'issue'
+        ? 'Which of them is it about? Edit your words and leave the address of that one alone: this answer then changes. If it is about all of them, say so here.'
+        : 'Which of them is it about, or is it about all of them? Tell us.';
+    const links = named.flatMap((page, index): PhrasingContent[] => [
+      ...(index === 0 ? [] : [text(index === named.length - 1 ? ' and ' : ', ')]),
+      link(absoluteUrl(config, page.address), toPhrasing(page.title)),
+    ]);
+    return [
+      paragraph([
+        text('Thank you for writing. You name more than one page: '),
+        ...links,
+        text(`. ${how} Until then, the role `),
+        ...role,
+        text(' deals with it.'),
+      ]),
+    ];
+  }
   if (address === undefined) {
     const how =
       by === 'issue'
@@ -47,12 +75,12 @@ function thanks({by, title = '', address, edition, owner, since}: FeedbackRecord
   }
   const name = toPhrasing(title);
   const isThere = since.state !== 'gone' || edition !== 'live';
-  const named = isThere ? [link(absoluteUrl(config, address), name)] : name;
+  const page = isThere ? [link(absoluteUrl(config, address), name)] : name;
   const state = edition === 'live' ? '' : ` in edition ${edition}`;
   return [
     paragraph([
       text('Thank you for writing about '),
-      ...named,
+      ...page,
       text(`${state}. The role `),
       ...role,
       text(' looks after it.'),
@@ -60,7 +88,16 @@ function thanks({by, title = '', address, edition, owner, since}: FeedbackRecord
   ];
 }
 
-function whatChanged({since, edition}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
+/** Asks whoever sent the fields alone: nothing can be mended by that. */
+function whatMeant({by, words}: FeedbackRecord): Paragraph[] {
+  if (words.trim() !== '') return [];
+  const how = by === 'issue' ? 'Edit your words above, or write it here.' : 'Tell us in an answer to this e-mail.';
+  return [
+    paragraph([text(`Your words did not reach us. What were you looking for, or what is wrong or missing? ${how}`)]),
+  ];
+}
+
+function whatChanged({since, edition, words}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
   const {state, day, waits, differences} = since;
   if (state === 'gone') return [paragraph([text('That page is no longer part of the live text.')])];
   if (state === 'waits') {
@@ -80,7 +117,7 @@ function whatChanged({since, edition}: FeedbackRecord, config: ToolkitConfig): P
     paragraph([
       text(`${told} See what changed: `),
       ...links,
-      text(`. If that mends what you wrote about, tell us.${more}`),
+      text(`.${words.trim() === '' ? '' : ' If that mends what you wrote about, tell us.'}${more}`),
     ]),
   ];
 }

@@ -3,7 +3,7 @@ import type {Fingerprint, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 import {changedSince} from './changed-since.ts';
 import {labelsOf} from './feedback-labels.ts';
-import {locatePage} from './locate-page.ts';
+import {locatePage, locatePages} from './locate-page.ts';
 import {ownerOf} from './owner-of.ts';
 import {parseFeedback} from './parse-feedback.ts';
 import {findPersonalData, redactPersonalData} from './personal-data.ts';
@@ -25,7 +25,8 @@ export interface Message {
 export function triage(toolkit: Toolkit, message: Message, fingerprintOf: Fingerprint): FeedbackRecord {
   const {by, number, open, received} = message;
   const {words, read, who, fingerprint, ...told} = parseFeedback(toolkit.config, message.title, message.body);
-  const page = locatePage(toolkit, told);
+  const pages = locatePages(toolkit, told);
+  const page = pages.length === 1 ? pages[0] : undefined;
   const personal = findPersonalData(words, toolkit.config);
   // The title that a link fills in is the page's.
   const ownTitle = message.title.replace(page?.title ?? '', '');
@@ -35,6 +36,7 @@ export function triage(toolkit: Toolkit, message: Message, fingerprintOf: Finger
     title: page?.title,
     address: page?.address,
     edition: page?.edition,
+    ...(pages.length > 1 && {named: pages.map(({id, title, address}) => ({page: id, title, address}))}),
     owner: ownerOf(toolkit, page).id,
     priorities: live?.data.priorities ?? [],
     personal: [...findPersonalData(ownTitle, toolkit.config), ...personal].map(({kind}) => kind),

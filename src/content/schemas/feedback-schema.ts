@@ -20,6 +20,16 @@ export const feedbackSchema = z.strictObject({
   title: z.string().optional().describe('The title of that page.'),
   address: z.string().optional().describe("Where the reader read it, without the site's base URL."),
   edition: z.string().optional().describe('What the reader read: `live`, or the name of an edition.'),
+  named: z
+    .array(
+      z.strictObject({
+        page: z.string().describe('The id of a page.'),
+        title: z.string().describe('Its title.'),
+        address: z.string().describe("Where the reader read it, without the site's base URL."),
+      }),
+    )
+    .optional()
+    .describe('The pages that it names, where there are several and nobody can tell which of them it is about.'),
   fingerprint: z
     .string()
     .regex(/^[0-9a-f]{16}$/)

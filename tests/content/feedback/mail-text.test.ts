@@ -35,6 +35,13 @@ test.each([
   expect(sent).toBe('2026-11-25');
 });
 
+test('an address that stands behind the words of a link alone is read', async () => {
+  const html = `<p>The <a href="https://flood.example/flood/toolkit/wells/">page on <b>wells</b></a> is wrong. <a href="mailto:a@example.org">Write</a> <a>soon</a>, <a href="javascript:x">now</a>.</p>`;
+  expect((await read(`${HEAD}Content-Type: text/html\r\n\r\n${html}`)).text.trim()).toBe(
+    'The page on wells <https://flood.example/flood/toolkit/wells/> is wrong. Write soon, now.',
+  );
+});
+
 test('a subject is decoded, and an attachment is not read', async () => {
   const mail = `${HEAD}Subject: =?utf-8?Q?Feedback:_Caf=C3=A9?=\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nWords.\r\n--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=x.txt\r\n\r\nSecret.\r\n--b--`;
   const {subject, text} = await read(mail);

@@ -80,6 +80,36 @@ describe('finds the page', () => {
   });
 });
 
+describe('of several addresses', () => {
+  const TWO = [`${SITE}/toolkit/${STUDY}/`, `${SITE}/toolkit/approaches/wardens/`];
+  const mailed = (body: string, title = '') => triage(flood, {by: 'e-mail', title, body, open: true}, fingerprintOf);
+
+  test.each([
+    ['in the words', `See ${TWO.join(' and ')}: both are wrong.`],
+    ['with a comma alone between them', `See ${TWO.join(',')}: both are wrong.`],
+    ['in the field', `Address: ${TWO.join(', ')}\nEdition: live\n\nWrong.`],
+  ])('both pages are named, and it asks which: %s', (_, body) => {
+    const record = mailed(body);
+    expect(feedbackSchema.parse(JSON.parse(JSON.stringify(record)))).toMatchObject({
+      named: [{page: STUDY}, {page: 'approaches/wardens'}],
+    });
+    expect(record.page).toBeUndefined();
+    expect(renderFeedbackReply(record, config)).toContain(
+      `You name more than one page: Lower Ford: one shed for every pump (${TWO[0]}) and Flood wardens (${TWO[1]}). Which of them is it about, or is it about all of them? Tell us.`,
+    );
+    expect(renderFeedbackComment({...record, by: 'issue'}, config)).toContain(`[Flood wardens](${TWO[1]})`);
+  });
+
+  test.each([
+    ['by the title', mailed(`See ${TWO.join(' and ')}.`, 'Re: Feedback: Flood wardens'), 'approaches/wardens'],
+    ['by the field', mailed(`Address: ${TWO[0]}\nEdition: live\n\nIt leads to ${TWO[1]}.`), STUDY],
+    ['of one page twice', mailed(`${TWO[0]} and ${TWO[0]}#costs`), STUDY],
+    ['of one page and another site', mailed(`${SITE}/search/ and ${TWO[0]}`), STUDY],
+  ])('the page is known %s', (_, {page, named}, known) => {
+    expect({page, named}).toEqual({page: known, named: undefined});
+  });
+});
+
 describe('tells whether the page has changed since', () => {
   const since = (fingerprint: string, address = `${SITE}/toolkit/${STUDY}/`) => sort({address, fingerprint}).since;
 
@@ -235,6 +265,21 @@ describe('says it in plain English', () => {
     expect(text).not.toMatch(/&#x/);
   });
 
+  test.each([
+    {body: '', by: 'issue'},
+    {body: '_No response_', by: 'issue'},
+    {
+      body: fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, fingerprint: oldPrint(STUDY, '2026-11-02')}),
+      by: 'issue',
+    },
+    {body: `Address: ${SITE}/toolkit/${STUDY}/\nFingerprint: ${oldPrint(STUDY, '2026-11-02')}\n\n`, by: 'e-mail'},
+  ] as const)('where no words came it asks for them, and promises nothing of them (%#)', ({body, by}) => {
+    const record = triage(flood, {by, title: '', body, open: true}, fingerprintOf);
+    const text = by === 'issue' ? renderFeedbackComment(record, config) : renderFeedbackReply(record, config);
+    expect(text).toContain('Your words did not reach us. What were you looking for, or what is wrong or missing?');
+    expect(text).not.toContain('If that mends');
+  });
+
   test('without a page it asks for the address', () => {
     expect(comment({})).toContain('We could not tell which page this is about.');
   });
@@ -264,7 +309,7 @@ describe('says it in plain English', () => {
     fc.assert(
       fc.property(hostile, (parts) => {
         const record = sort({what: parts.join(' ')});
-        fc.pre(record.personal.length === 0 && record.page === undefined);
+        fc.pre(record.personal.length === 0 && record.page === undefined && record.words.trim() !== '');
         expect(renderFeedbackComment(record, config)).toBe(plainComment);
       }),
       {numRuns: 300},
