@@ -5,7 +5,6 @@ import {LIVE} from '../differences/name-state.ts';
 import type {PageChain} from '../differences/page-chains.ts';
 import {chainsOf} from '../differences/page-chains.ts';
 import {differencesOf} from '../differences/update-differences.ts';
-import {formatRange} from '../format-date.ts';
 import {perPage} from '../per-page.ts';
 import type {PublishedPage} from '../published.ts';
 import {publishedFingerprint} from '../published-fingerprint.ts';
@@ -13,6 +12,7 @@ import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
 import type {Fingerprint, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 import type {LocatedPage} from './locate-page.ts';
+import {nameUpdate} from './name-update.ts';
 
 /** A digest asks of the same toolkit hundreds of times. */
 const knownChains = perPage<PageChain[], Toolkit>(chainsOf);
@@ -71,7 +71,7 @@ function differencesAfter(
 ): FeedbackRecord['since']['differences'] {
   return differencesOf(toolkit, chain)
     .filter(({slug}) => slugs.has(slug))
-    .map(({slug, pageId}) => ({told: toldOf(toolkit, slug), address: updateDifferenceAddress(slug, pageId)}));
+    .map(({slug, pageId}) => ({told: nameUpdate(toolkit, slug), address: updateDifferenceAddress(slug, pageId)}));
 }
 
 /** The updates of a day and of later ones: which of a day came before the feedback, nobody can tell. */
@@ -86,9 +86,4 @@ function sinceEdition(toolkit: Toolkit, edition: string, id: string): FeedbackRe
   if (!compared) return {state: 'same', differences: []};
   const address = pageComparisonAddress(edition, LIVE, id);
   return {state: 'changed', differences: [{told: `edition ${edition} beside the live text`, address}]};
-}
-
-function toldOf({updates}: Toolkit, slug: string): string {
-  const update = updates.find(({data}) => data.slug === slug)?.data;
-  return update ? `the update of ${formatRange(update.published)}` : `update ${slug}`;
 }
