@@ -1,5 +1,9 @@
 import {commandLine} from '../../src/content/desk/command-line.ts';
-import {renderFeedbackComment, renderFeedbackReply} from '../../src/content/feedback/render-feedback-comment.ts';
+import {
+  renderFeedbackComment,
+  renderFeedbackReply,
+  TELL_US,
+} from '../../src/content/feedback/render-feedback-comment.ts';
 import {formatDay} from '../../src/content/format-date.ts';
 import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
@@ -53,6 +57,7 @@ function renderText(record: FeedbackRecord, config: ToolkitConfig): string {
     [head, ...facts].join('\n'),
     `What they wrote:\n\n${quote(words)}`,
     ...(canAnswer(record) ? [`${said}\n\n${answerTo(record, config).trimEnd()}`] : []),
+    ...(isForEditor(record) ? [CHOICE] : []),
     `Next: ${whatNext(record)}\n`,
   ].join('\n\n');
 }
@@ -76,11 +81,15 @@ function quote(words: string): string {
 }
 
 /** What an editor does with it. */
-function whatNext({by, number, page, named, since, words}: FeedbackRecord): string {
+function whatNext({by, number, page, named, since, words, answered, note: waiting}: FeedbackRecord): string {
   if (since.state === 'unread') {
     return `mend \`${since.file}\`, for which \`${commandLine('check', since.file ?? '')}\` says what is wrong with it. Then run this command again: an answer made now could say what is not so.`;
   }
   const answer = by === 'e-mail' ? 'send the answer above by e-mail' : 'say in the conversation what came of it';
+  if (waiting !== undefined) {
+    return `\`${waiting}\` answers it and waits: see with \`${commandLine('publish', '--dry-run')}\` what readers will be told, and publish it. Whoever wrote hears of the update in the conversation.`;
+  }
+  if (answered.length > 0) return 'a published change answers it: close it once it is settled.';
   if (words.trim() === '') {
     const ask = by === 'e-mail' ? 'send the answer above by e-mail: it asks' : 'wait for an answer: the comment asks';
     return `${ask} what was meant. Until you know, there is nothing to mend.`;
@@ -94,7 +103,7 @@ function whatNext({by, number, page, named, since, words}: FeedbackRecord): stri
   const note = `write its note: \`${commandLine('new', 'note', '--pages', page, ...answers)}\``;
   const then =
     by === 'e-mail'
-      ? 'An e-mail has no number to name in the note. Once the update is on the site, run this command again: the answer then leads to what changed. Send that to the reader by e-mail.'
+      ? 'An e-mail has no number to name in the note. Once the update is on the site, run this command again: the answer then leads to what changed, and has a sentence to choose that says that it is mended. Send that to the reader by e-mail.'
       : 'Whoever wrote hears of the update there.';
   if (since.state === 'waits' || since.waits) {
     return `see with \`${commandLine('review')}\` whether the change that waits mends it, and publish it. ${then}`;
@@ -102,6 +111,16 @@ function whatNext({by, number, page, named, since, words}: FeedbackRecord): stri
   const look = since.state === 'changed' ? 'look whether a change named above mends it. If not, ' : '';
   return `${look}mend the page and ${note}. ${then} Where the page stays as it is, ${by === 'e-mail' ? 'answer by e-mail' : 'say so in the conversation'}, and say why.`;
 }
+
+/** Whether the editor alone can tell that a change mends it: an e-mail has no number that a note could name. */
+function isForEditor({by, since, words}: FeedbackRecord): boolean {
+  return by === 'e-mail' && since.state === 'changed' && words.trim() !== '';
+}
+
+/** What the editor may say instead. */
+const CHOICE = `Your choice, and not part of the answer: if a change named in it mends what they wrote about, put this in the place of “${TELL_US}”:
+
+What you wrote about is mended: thank you for telling us. If it is still wrong, tell us again.`;
 
 /** Whether an answer can be made: of a page that cannot be read nobody knows what became of it. */
 export function canAnswer({since}: FeedbackRecord): boolean {

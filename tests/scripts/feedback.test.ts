@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
@@ -7,6 +7,7 @@ import {connectToGitHub} from '../../scripts/github-client.ts';
 import {issueEventSchema, labelNames, messageOf} from '../../scripts/issue-schema.ts';
 import {putComment} from '../../scripts/put-comment.ts';
 import {EXPORT_COMMAND} from '../../scripts/read-export.ts';
+import {noteExample} from '../../src/content/examples/example-files.ts';
 import {ANSWERED_MARKER} from '../../src/content/feedback/answered.ts';
 import {FEEDBACK_MARKER} from '../../src/content/feedback/render-feedback-comment.ts';
 import {proposalMailto} from '../../src/content/feedback-link.ts';
@@ -174,11 +175,17 @@ test('an e-mail without a mark is told by its day, and none of its characters mo
     return (await runCommand(['feedback', 'triage', '-'], cwd, {stdin: Readable.from([Buffer.from(mail)]), env: {}}))
       .stdout;
   };
-  expect(await triaged('Sun, 15', 'Wrong.')).toContain(
+  const changed = await triaged('Sun, 15', 'Wrong.');
+  expect(changed).toContain(
     'Since: the page has changed on 15 November 2026, the day it came, or later\n  the update of 16 November 2026: /updates/2026-11-16/',
+  );
+  // No note can name an e-mail: the editor says whether a change mends it.
+  expect(changed).toMatch(
+    /\n\nYour choice, and not part of the answer: .+\n\nWhat you wrote about is mended: thank you for telling us\. .+\n\nNext: /,
   );
   const later = await triaged('Tue, 17', 'Wrong \u001b[2J\u202eindeed.\r\n::error::x');
   expect(later).toContain('Since: no update has changed the page since 17 November 2026, the day it came\n');
+  expect(later).not.toContain('Your choice');
   expect(later).toContain('\n> Wrong [2Jindeed.\n> ::error::x\n');
 });
 
@@ -302,6 +309,20 @@ test.each([
   });
   expect(stdout).toMatch(next);
   expect(stdout).not.toContain('mend the page and');
+});
+
+test('where a note answers it, what is left is to publish, or to close', async () => {
+  const folder = copyToolkit('feedback-noted', {contentFrom: path.join(ROOT, 'tests', 'fixtures', 'flood-toolkit')});
+  const triaged = (number: number) => runCommand(['feedback', 'triage', eventFile({number, body})], folder);
+  expect((await triaged(15)).stdout).toContain('\nNext: a published change answers it: close it once it is settled.\n');
+  const note = noteExample('pages: [case-studies/lower-ford-pumps]\nanswers: [16]\n');
+  mkdirSync(path.join(folder, 'blog/_pending'), {recursive: true});
+  writeFileSync(path.join(folder, 'blog/_pending/pumps.md'), note);
+  const {stdout} = await triaged(16);
+  expect(stdout).toContain(
+    '\nNext: `blog/_pending/pumps.md` answers it and waits: see with `npm run publish -- --dry-run`',
+  );
+  expect(stdout).not.toContain('npm run new');
 });
 
 test('an export tells what may say the same', async () => {

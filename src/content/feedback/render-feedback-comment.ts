@@ -97,29 +97,42 @@ function whatMeant({by, words}: FeedbackRecord): Paragraph[] {
   ];
 }
 
-function whatChanged({since, edition, words}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
+function whatChanged({since, edition, words, answered}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
   const {state, day, waits, differences} = since;
-  if (state === 'gone') return [paragraph([text('That page is no longer part of the live text.')])];
+  const mended = answered.length > 0 ? [whatMended(answered, config)] : [];
+  if (state === 'gone') return [...mended, paragraph([text('That page is no longer part of the live text.')])];
   if (state === 'waits') {
-    return [paragraph([text('A change of that page is made already, and will be published with a public note.')])];
+    const told = 'A change of that page is made already, and will be published with a public note.';
+    return [...mended, paragraph([text(told)])];
   }
-  if (state !== 'changed') return [];
-  const links = differences.flatMap(({told, address}, index): PhrasingContent[] => [
-    ...(index === 0 ? [] : [text(', ')]),
-    link(absoluteUrl(config, address), [text(told)]),
-  ]);
+  if (state !== 'changed') return mended;
   const told =
     day === undefined
       ? `${edition === 'live' ? 'The page does' : 'The live page does'} not say today what you read.`
       : 'The page has changed since you wrote, or on that day.';
+  const tell = words.trim() === '' || answered.length > 0 ? '' : ` ${TELL_US}`;
   const more = waits ? ' One more change of that page is made, and will be published with a public note.' : '';
-  return [
-    paragraph([
-      text(`${told} See what changed: `),
-      ...links,
-      text(`.${words.trim() === '' ? '' : ' If that mends what you wrote about, tell us.'}${more}`),
-    ]),
-  ];
+  const changes = [text(`${told} See what changed: `), ...linksTo(differences, config), text(`.${tell}${more}`)];
+  return [...mended, paragraph(changes)];
+}
+
+/** What is said where nobody has written down that a change mends it. */
+export const TELL_US = 'If that mends what you wrote about, tell us.';
+
+/** What is said where it is written down. */
+function whatMended(answered: FeedbackRecord['answered'], config: ToolkitConfig): Paragraph {
+  return paragraph([
+    text('What you wrote has led to a change, which is published: '),
+    ...linksTo(answered, config),
+    text('. If it is still wrong, say so here.'),
+  ]);
+}
+
+function linksTo(changes: FeedbackRecord['answered'], config: ToolkitConfig): PhrasingContent[] {
+  return changes.flatMap(({told, address}, index): PhrasingContent[] => [
+    ...(index === 0 ? [] : [text(', ')]),
+    link(absoluteUrl(config, address), [text(told)]),
+  ]);
 }
 
 function similar({similar: numbers}: FeedbackRecord, config: ToolkitConfig): BlockContent[] {

@@ -1,9 +1,11 @@
 import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
 import type {Fingerprint, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
+import {answeredFeedback} from './answered.ts';
 import {changedSince} from './changed-since.ts';
 import {labelsOf} from './feedback-labels.ts';
 import {locatePage, locatePages} from './locate-page.ts';
+import {nameUpdate} from './name-update.ts';
 import {ownerOf} from './owner-of.ts';
 import {parseFeedback} from './parse-feedback.ts';
 import {findPersonalData, redactPersonalData} from './personal-data.ts';
@@ -43,6 +45,7 @@ export function triage(toolkit: Toolkit, message: Message, fingerprintOf: Finger
     since: page
       ? changedSince(toolkit, page, {fingerprint, received}, fingerprintOf)
       : {state: 'unknown' as const, differences: []},
+    ...whatCame(toolkit, number),
     similar: [],
   };
   return withLabels({
@@ -58,6 +61,18 @@ export function triage(toolkit: Toolkit, message: Message, fingerprintOf: Finger
     assignees: ownerOf(toolkit, page).assignees ?? [],
     ...sorted,
   });
+}
+
+/** What names the feedback by its number, published or still to be. */
+function whatCame(toolkit: Toolkit, number: number | undefined): Pick<FeedbackRecord, 'answered' | 'note'> {
+  const updates = toolkit.updates.map(({data}) => data);
+  const changes = answeredFeedback(updates).find((entry) => entry.number === number)?.changes ?? [];
+  const slugs = new Set(changes.map(({slug}) => slug));
+  const note = toolkit.notes.find(({data}) => number !== undefined && data.answers?.includes(number));
+  return {
+    answered: [...slugs].map((slug) => ({told: nameUpdate(toolkit, slug), address: `/updates/${slug}/`})),
+    ...(note && {note: note.document.path}),
+  };
 }
 
 /** The same record, with the numbers of other feedback that may say the same. */

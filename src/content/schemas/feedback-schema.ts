@@ -58,6 +58,10 @@ export const feedbackSchema = z.strictObject({
       differences: z.array(differenceSchema).describe('Where readers see what changed.'),
     })
     .describe('What became of the page since the reader read it.'),
+  answered: z
+    .array(differenceSchema)
+    .describe('The updates whose notes name its number, newest first: what it led to is published.'),
+  note: z.string().optional().describe('The file of a note that waits and names its number.'),
   similar: z.array(z.int().positive()).describe('The numbers of other feedback that may say the same.'),
   labels: z.array(z.string().max(50)).describe('The labels it should have, beside those that people give.'),
   assignees: z.array(z.string()).describe('The accounts that deal with it.'),

@@ -21,6 +21,7 @@ function record(number: number, received: string | undefined, more: Partial<Feed
     words: 'Words.',
     personal: [],
     since: {state: 'same', differences: []},
+    answered: [],
     similar: [],
     labels: [],
     assignees: [],

@@ -196,6 +196,36 @@ describe('tells whether the page has changed since', () => {
   });
 });
 
+describe('tells what came of it', () => {
+  const AT = `${SITE}/toolkit/${STUDY}/`;
+  const fingerprint = oldPrint(STUDY, '2026-11-02');
+
+  test('where the note of an update names its number, in so many words', () => {
+    const record = sort({address: AT, fingerprint}, {number: 15});
+    expect(record.answered).toEqual([{told: 'the update of 16 November 2026', address: '/updates/2026-11-16/'}]);
+    const text = renderFeedbackComment(record, config);
+    expect(text).toContain(
+      `What you wrote has led to a change, which is published: [the update of 16 November 2026](${SITE}/updates/2026-11-16/). If it is still wrong, say so here.`,
+    );
+    expect(text).not.toContain('If that mends');
+    const other = sort({address: AT, fingerprint}, {number: 16});
+    expect(other.answered).toEqual([]);
+    expect(renderFeedbackComment(other, config)).toContain('If that mends what you wrote about, tell us.');
+  });
+
+  test('a note that waits and names its number is known', () => {
+    const [note] = flood.updates;
+    if (!note) throw new Error('the toolkit has no update');
+    const data = {kind: 'content-changed', significance: 'major', pages: [STUDY], note: 'x', answers: [16]} as const;
+    const document = {...note.document, path: 'blog/_pending/pumps.md'};
+    const body = fillForm(form, {what: 'It is wrong.', address: AT});
+    const message: Message = {by: 'issue', title: '', body, open: true, number: 16};
+    const waiting = {...flood, notes: [{document, data: {...data, pages: [STUDY], answers: [16]}}]};
+    expect(triage(waiting, message, fingerprintOf).note).toBe('blog/_pending/pumps.md');
+    expect(triage(waiting, {...message, number: 17}, fingerprintOf)).not.toHaveProperty('note');
+  });
+});
+
 test('the record keeps its schema, names no person, and goes to the role of the page', () => {
   const record = sort(
     {
