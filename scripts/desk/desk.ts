@@ -2,9 +2,9 @@ import type {Desk} from '../../src/content/desk/desk.ts';
 import {DESK_MARK, renderDeskHtml} from '../../src/content/desk/render-desk-html.ts';
 import {renderDeskMarkdown} from '../../src/content/desk/render-desk-markdown.ts';
 import {listUnread} from '../../src/content/desk/tell-row.ts';
+import type {DeskInput} from '../../src/content/desk/to-desk.ts';
 import {toDesk} from '../../src/content/desk/to-desk.ts';
 import {triage} from '../../src/content/feedback/triage.ts';
-import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {fingerprintOf} from '../../src/store/fingerprint.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
@@ -13,6 +13,7 @@ import {formatNamed} from '../format-named.ts';
 import {tellFailure} from '../github-client.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
+import type {Issue} from '../issue-schema.ts';
 import {messageOf} from '../issue-schema.ts';
 import {readExport} from '../read-export.ts';
 import {writeReportPage} from '../write-report-page.ts';
@@ -26,7 +27,7 @@ export const run: Run = async (options, io) => {
   const format = formatNamed(options.format, FORMATS);
   const toolkit = await loadToolkit(io.cwd);
   try {
-    const desk = toDesk({toolkit, today: io.today, feedback: await readFeedback(toolkit, options, io)});
+    const desk = toDesk({toolkit, today: io.today, ...(await readIssues(toolkit, options, io))});
     const file = options.out ?? (format === 'html' ? DEFAULT_FILE : undefined);
     if (format === 'markdown') io.stdout.write(renderDeskMarkdown(desk));
     if (format === 'json') io.stdout.write(`${JSON.stringify(desk, undefined, 2)}\n`);
@@ -45,20 +46,22 @@ export const run: Run = async (options, io) => {
 };
 
 /** Feedback from a file or from GitHub; `undefined` where neither was asked for. */
-async function readFeedback(
+async function readIssues(
   toolkit: Toolkit,
   {feedback, live}: Parameters<Run>[0],
   io: Io,
-): Promise<FeedbackRecord[] | undefined> {
+): Promise<Omit<DeskInput, 'toolkit' | 'today'>> {
+  const toRecord = (issue: Issue) => triage(toolkit, messageOf(issue), fingerprintOf);
   if (feedback !== undefined && live) {
     throw new ExitError('`--feedback` and `--live` are both given, expected one of them', 'Leave one out.');
   }
-  if (feedback === undefined && !live) return undefined;
-  const issues =
-    feedback === undefined
-      ? await listFeedback(connectToRepository(io, toolkit.config.repository))
-      : await readExport(io, String(feedback));
-  return issues.map((issue) => triage(toolkit, messageOf(issue), fingerprintOf));
+  if (feedback !== undefined) {
+    const given = await readExport(io, String(feedback));
+    return {feedback: given.feedback.map(toRecord), leftOut: given.leftOut};
+  }
+  if (!live) return {feedback: undefined};
+  const issues = await listFeedback(connectToRepository(io, toolkit.config.repository));
+  return {feedback: issues.map(toRecord)};
 }
 
 /** What waits in one line; what nobody looked at is no zero. */

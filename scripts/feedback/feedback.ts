@@ -69,7 +69,7 @@ async function runTriage(toolkit: Toolkit, {options, format, files}: Asked, io: 
   if (options.apply) {
     throw new ExitError('an e-mail is not on GitHub, expected the event of an issue', 'Leave `--apply` out.');
   }
-  const others = options.among === undefined ? [] : await readExport(io, String(options.among));
+  const others = options.among === undefined ? [] : (await readExport(io, String(options.among))).feedback;
   const message = source.kind === 'issue' ? messageOf(source.issue) : source.message;
   if (isProposal(toolkit.config, message.title, message.body)) throw noFeedback(file);
   const record = sortAmong(toolkit, message, others);
@@ -122,10 +122,11 @@ async function applyTriage(toolkit: Toolkit, number: number, io: Io): Promise<nu
 async function runDigest(toolkit: Toolkit, {options, format, files}: Asked, io: Io): Promise<number> {
   const [file] = files;
   refuseMore('digest', files, 1);
-  const issues = file === undefined ? await listLive(toolkit, io) : await readExport(io, file);
-  const records = issues.map((issue) => triage(toolkit, messageOf(issue), fingerprintOf));
+  const {feedback, leftOut} =
+    file === undefined ? {feedback: await listLive(toolkit, io), leftOut: 0} : await readExport(io, file);
+  const records = feedback.map((issue) => triage(toolkit, messageOf(issue), fingerprintOf));
   const updates = toolkit.updates.map(({data}) => data);
-  const digest = digestOf(records, updates, io.today);
+  const digest = {...digestOf(records, updates, io.today), ...(leftOut > 0 && {left_out: leftOut})};
   const texts = {
     text: renderDigest(digest),
     json: `${JSON.stringify(digest, undefined, 2)}\n`,

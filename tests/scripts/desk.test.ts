@@ -166,6 +166,15 @@ test('without feedback nobody looked at it, and no zero is told', async () => {
   expect(sections.find(({id}) => id === 'feedback')).not.toHaveProperty('rows');
 });
 
+test('issues that are no feedback are left out, and counted', async () => {
+  const [first = {}, ...others] = ISSUES;
+  const files = {...FULL, 'issues.json': JSON.stringify([{...first, labels: [{name: 'case-study'}]}, ...others])};
+  const {sections} = await dataOf(files, ...WITH_FEEDBACK);
+  const feedback = sections.find(({id}) => id === 'feedback');
+  expect(feedback?.rows).toHaveLength(3);
+  expect(feedback?.about).toContain('1 issue of the list does not have the label `feedback`, and is left out.');
+});
+
 test('`--live` asks GitHub, and gives the same as an export', async () => {
   const folder = folderWith(FULL);
   const github = await startGitHub('example-org/flood');

@@ -541,6 +541,24 @@ test('a digest counts an export, or what GitHub has', async () => {
   expect(readFileSync(path.join(folder, 'digest.md'), 'utf8')).toContain('### By page');
 });
 
+test('what an export holds beside feedback is left out, and counted', async () => {
+  const issue = {title: '', body, state: 'open', created_at: '2026-11-20T10:00:00Z'};
+  const list = [
+    {...issue, number: 5, labels: ['Feedback', 'urgent']},
+    {...issue, number: 6, labels: [{name: 'case-study'}]},
+    {...issue, number: 7, labels: []},
+    // Nobody exported the labels of this one.
+    {...issue, number: 8},
+  ];
+  const file = path.join(folderWith({'issues.json': JSON.stringify(list)}), 'issues.json');
+  const {stdout} = await run(['digest', file]);
+  expect(stdout).toMatch(/^2 open, 0 closed\n/);
+  expect(stdout).toContain('\n\n2 issues of the list do not have the label `feedback`, and are left out.\n');
+  expect(JSON.parse((await run(['digest', file, '--format', 'json'])).stdout)).toMatchObject({left_out: 2});
+  const similar = await run(['triage', eventFile({number: 9, body}), '--among', file]);
+  expect(similar.stdout).toContain('May say the same: 5, 8\n');
+});
+
 test('readers hear once what an update changed because of them; a wrong number keeps nobody from hearing', async () => {
   const github = await startGitHub(REPOSITORY);
   github.issues.push({

@@ -1,4 +1,5 @@
 import {digestOf} from '../feedback/digest.ts';
+import {tellLeftOut} from '../feedback/tell-left-out.ts';
 import {issueUrl} from '../proposals/proposal-stages.ts';
 import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
@@ -23,12 +24,15 @@ export function feedbackSection(
   toolkit: Toolkit,
   today: string,
   records: readonly FeedbackRecord[] | undefined,
+  leftOut = 0,
 ): DeskSection {
+  const others = tellLeftOut(leftOut);
+  const more = others === undefined ? '' : ` ${others}`;
   const words = {
     id: 'feedback',
     title: 'Feedback by page',
-    about: 'Mend the page, or say in the conversation why it stays. Then close it: no machine does that.',
-    none: 'No feedback is open in what was looked at.',
+    about: `Mend the page, or say in the conversation why it stays. Then close it: no machine does that.${more}`,
+    none: `No feedback is open in what was looked at.${more}`,
   };
   if (!records) {
     const ways = `\`${commandLine('desk', '--feedback', 'issues.json')}\` reads issues that were exported, and \`${commandLine('desk', '--live')}\` asks GitHub.`;

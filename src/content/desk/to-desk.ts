@@ -17,17 +17,19 @@ export interface DeskInput {
   today: string;
   /** All feedback, open and closed; `undefined` where nobody gave it. */
   feedback: readonly FeedbackRecord[] | undefined;
+  /** How many issues were given that are no feedback. */
+  leftOut?: number;
 }
 
 /** Gathers all that waits for editors, what readers must be told first. */
-export function toDesk({toolkit, today, feedback}: DeskInput): Desk {
+export function toDesk({toolkit, today, feedback, leftOut}: DeskInput): Desk {
   return {
     toolkitTitle: toolkit.config.title,
     today,
     sections: [
       unnotedSection(toolkit),
       notesSection(toolkit),
-      feedbackSection(toolkit, today, feedback),
+      feedbackSection(toolkit, today, feedback, leftOut),
       proposalsSection(toolkit, today),
       ...reviewSections(toolkit, today),
       ...linkSections(toolkit, today),

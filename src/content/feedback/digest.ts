@@ -25,6 +25,8 @@ export interface FeedbackDigest {
   answered: number[];
   /** Open, and looks as if it holds personal data. */
   personal: number[];
+  /** How many issues of the list that was read are no feedback. */
+  left_out?: number;
 }
 
 /** What stands for feedback on no page that is known. */

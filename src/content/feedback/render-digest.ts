@@ -1,6 +1,7 @@
 import type {Table} from 'mdast';
 import {code, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
 import type {DigestRow, FeedbackDigest} from './digest.ts';
+import {tellLeftOut} from './tell-left-out.ts';
 
 type Words = {title: string; rows: readonly DigestRow[]}[];
 
@@ -50,12 +51,13 @@ function listNumbers(numbers: readonly number[]): string {
   return numbers.join(', ');
 }
 
-function remindersOf({answered, personal}: FeedbackDigest): string[] {
+function remindersOf({answered, personal, left_out: leftOut = 0}: FeedbackDigest): string[] {
   return [
     ...(answered.length > 0
       ? [`Answered by an update and still open: ${listNumbers(answered)}. Close what is settled.`]
       : []),
     ...(personal.length > 0 ? [`May hold personal data: ${listNumbers(personal)}. Look at these first.`] : []),
+    ...[tellLeftOut(leftOut)].filter((told) => told !== undefined),
   ];
 }
 
