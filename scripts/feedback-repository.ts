@@ -1,4 +1,3 @@
-import {FEEDBACK_LABEL} from '../src/content/feedback/feedback-labels.ts';
 import type {GitHub} from './github-client.ts';
 import {connectToGitHub} from './github-client.ts';
 import type {Io} from './io.ts';
@@ -25,13 +24,13 @@ export function connectToRepository(
   return {github: connectToGitHub(env, pace), place: {owner, repo}};
 }
 
-/** All feedback, open and closed, newest first; at most a thousand. */
-export async function listFeedback({github, place}: Repository): Promise<Issue[]> {
+/** All issues with a label, open and closed, newest first; at most a thousand. */
+export async function listIssues({github, place}: Repository, label: string): Promise<Issue[]> {
   const found: Issue[] = [];
   for (let page = 1; page <= MOST_PAGES; page++) {
     const {data} = await github.request('GET /repos/{owner}/{repo}/issues', {
       ...place,
-      labels: FEEDBACK_LABEL,
+      labels: label,
       state: 'all',
       per_page: PER_PAGE,
       page,

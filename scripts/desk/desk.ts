@@ -1,33 +1,39 @@
 import type {Desk} from '../../src/content/desk/desk.ts';
+import type {OfferedStudy} from '../../src/content/desk/proposals-section.ts';
 import {DESK_MARK, renderDeskHtml} from '../../src/content/desk/render-desk-html.ts';
 import {renderDeskMarkdown} from '../../src/content/desk/render-desk-markdown.ts';
 import {listUnread} from '../../src/content/desk/tell-row.ts';
 import type {DeskInput} from '../../src/content/desk/to-desk.ts';
 import {toDesk} from '../../src/content/desk/to-desk.ts';
+import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
 import {triage} from '../../src/content/feedback/triage.ts';
+import {PROPOSAL_LABEL} from '../../src/content/issue-forms/case-study-proposal-form.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {fingerprintOf} from '../../src/store/fingerprint.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
-import {connectToRepository, listFeedback} from '../feedback-repository.ts';
+import {connectToRepository, listIssues} from '../feedback-repository.ts';
 import {formatNamed} from '../format-named.ts';
 import {tellFailure} from '../github-client.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
 import type {Issue} from '../issue-schema.ts';
-import {messageOf} from '../issue-schema.ts';
+import {labelNames, messageOf} from '../issue-schema.ts';
 import {readExport} from '../read-export.ts';
 import {writeReportPage} from '../write-report-page.ts';
+import {listOutbox, takeSent} from './outbox.ts';
 
 const FORMATS = ['html', 'markdown', 'json'] as const;
 
 const DEFAULT_FILE = '.tmp/desk.html';
 
-/** `toolkit desk`: all that waits for editors, each with the command that deals with it; it only tells, and gives 0. */
+/** `toolkit desk`: all that waits for editors, each with the command that deals with it; it gives 0. */
 export const run: Run = async (options, io) => {
   const format = formatNamed(options.format, FORMATS);
   const toolkit = await loadToolkit(io.cwd);
   try {
-    const desk = toDesk({toolkit, today: io.today, ...(await readIssues(toolkit, options, io))});
+    const gone = options.sent === undefined ? [] : await takeSent(io.cwd, String(options.sent));
+    const outbox = await listOutbox(io.cwd);
+    const desk = toDesk({toolkit, today: io.today, outbox, ...(await readIssues(toolkit, options, io))});
     const file = options.out ?? (format === 'html' ? DEFAULT_FILE : undefined);
     if (format === 'markdown') io.stdout.write(renderDeskMarkdown(desk));
     if (format === 'json') io.stdout.write(`${JSON.stringify(desk, undefined, 2)}\n`);
@@ -35,6 +41,7 @@ export const run: Run = async (options, io) => {
     const told = file === undefined ? summarise(desk) : `wrote ${file}: ${summarise(desk)}`;
     // What is printed for others holds nothing but the desk.
     const other = format === 'html' ? io.stdout : io.stderr;
+    for (const path of gone) other.write(`took away ${path}\n`);
     other.write(`${told}\n`);
     if (desk.unread.length > 0) {
       other.write(`${listUnread(desk.unread)}\n`);
@@ -45,23 +52,31 @@ export const run: Run = async (options, io) => {
   }
 };
 
-/** Feedback from a file or from GitHub; `undefined` where neither was asked for. */
+/** Feedback and proposals from a file or from GitHub; `undefined` where neither was asked for. */
 async function readIssues(
   toolkit: Toolkit,
   {feedback, live}: Parameters<Run>[0],
   io: Io,
-): Promise<Omit<DeskInput, 'toolkit' | 'today'>> {
+): Promise<Pick<DeskInput, 'feedback' | 'leftOut' | 'proposals'>> {
   const toRecord = (issue: Issue) => triage(toolkit, messageOf(issue), fingerprintOf);
   if (feedback !== undefined && live) {
     throw new ExitError('`--feedback` and `--live` are both given, expected one of them', 'Leave one out.');
   }
   if (feedback !== undefined) {
     const given = await readExport(io, String(feedback));
-    return {feedback: given.feedback.map(toRecord), leftOut: given.leftOut};
+    const proposals = given.proposals.length > 0 ? given.proposals.map(toOffer) : undefined;
+    return {feedback: given.feedback.map(toRecord), leftOut: given.leftOut, proposals};
   }
   if (!live) return {feedback: undefined};
-  const issues = await listFeedback(connectToRepository(io, toolkit.config.repository));
-  return {feedback: issues.map(toRecord)};
+  const repository = connectToRepository(io, toolkit.config.repository);
+  const issues = await listIssues(repository, FEEDBACK_LABEL);
+  const offered = await listIssues(repository, PROPOSAL_LABEL);
+  return {feedback: issues.map(toRecord), proposals: offered.map(toOffer)};
+}
+
+function toOffer(issue: Issue): OfferedStudy {
+  const {number = 0, open, received} = messageOf(issue);
+  return {number, open, received, labels: labelNames(issue)};
 }
 
 /** What waits in one line; what nobody looked at is no zero. */

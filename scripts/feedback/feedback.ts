@@ -13,7 +13,7 @@ import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts'
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {fingerprintOf} from '../../src/store/fingerprint.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
-import {connectToRepository, getIssue, listFeedback} from '../feedback-repository.ts';
+import {connectToRepository, getIssue, listIssues} from '../feedback-repository.ts';
 import {formatNamed} from '../format-named.ts';
 import {tellFailure} from '../github-client.ts';
 import type {Io, Run} from '../io.ts';
@@ -113,7 +113,7 @@ async function applyTriage(toolkit: Toolkit, number: number, io: Io): Promise<nu
     io.stdout.write(`Nothing is done: number ${number} does not have the label \`${FEEDBACK_LABEL}\`.\n`);
     return 0;
   }
-  const record = sortAmong(toolkit, messageOf(issue), await listFeedback(repository));
+  const record = sortAmong(toolkit, messageOf(issue), await listIssues(repository, FEEDBACK_LABEL));
   if (!canAnswer(record)) throw unreadPage(record);
   io.stdout.write(`Feedback ${number}: ${await applyRecord(repository, issue, record, toolkit.config)}.\n`);
   return 0;
@@ -163,7 +163,7 @@ function listLive({config}: Toolkit, io: Io): Promise<Issue[]> {
       'Name a list of issues that was exported, or set the token to ask GitHub.',
     );
   }
-  return listFeedback(connectToRepository(io, config.repository));
+  return listIssues(connectToRepository(io, config.repository), FEEDBACK_LABEL);
 }
 
 function sortAmong(toolkit: Toolkit, message: Message, others: readonly Issue[]): FeedbackRecord {

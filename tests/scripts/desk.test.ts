@@ -1,6 +1,7 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {load} from 'cheerio';
+import GithubSlugger from 'github-slugger';
 import {expect, test} from 'vitest';
 import {parseCommand} from '../../scripts/parse-command.ts';
 import type {Desk} from '../../src/content/desk/desk.ts';
@@ -58,9 +59,9 @@ function readNumbers(html: string) {
 }
 
 test.each([
-  ['everything at once', FULL, 13],
-  ['hostile words', HOSTILE, 13],
-  ['an empty toolkit', SOUND, 13],
+  ['everything at once', FULL, 14],
+  ['hostile words', HOSTILE, 14],
+  ['an empty toolkit', SOUND, 14],
 ])('every number leads to as many rows: %s', async (_name, files, sections) => {
   const {html} = await desk(files, ...(files === SOUND ? [] : WITH_FEEDBACK));
   const {numbers, rowsAt, groups} = readNumbers(html);
@@ -166,6 +167,33 @@ test('without feedback nobody looked at it, and no zero is told', async () => {
   expect(sections.find(({id}) => id === 'feedback')).not.toHaveProperty('rows');
 });
 
+test('in the Markdown each number leads to the heading of its rows', async () => {
+  const {stdout} = await desk(FULL, '--format', 'markdown');
+  const links = [...stdout.matchAll(/^\| (.+?) +\| \[.+?\]\(#([^)]+)\) +\|$/gm)];
+  expect(links.length).toBeGreaterThan(8);
+  const slugger = new GithubSlugger();
+  const anchors = [...stdout.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slugger.slug(heading));
+  for (const [, title = '', anchor] of links) {
+    expect(stdout).toContain(`\n### ${title}\n`);
+    expect(anchors).toContain(anchor);
+  }
+});
+
+test('an e-mail that was sent is taken out of the outbox, and no other', async () => {
+  const mails = {'outbox/2026-11-02.txt': 'x', 'outbox/2026-11-02.html': 'x', 'outbox/2026-11-02.2.txt': 'x'};
+  const folder = folderWith({...SOUND, ...mails});
+  const {code, stdout} = await runCommand(['desk', '--sent', '2026-11-02'], folder);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /^took away outbox\/2026-11-02\.html\ntook away outbox\/2026-11-02\.txt\nwrote .+e-mails that wait to be sent: 1/,
+  );
+  expect(readdirSync(path.join(folder, 'outbox'))).toEqual(['2026-11-02.2.txt']);
+  expect(await runCommand(['desk', '--sent', '../docs/index'], folder)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('expected an e-mail that waits in `outbox`: `2026-11-02.2`'),
+  });
+});
+
 test('issues that are no feedback are left out, and counted', async () => {
   const [first = {}, ...others] = ISSUES;
   const files = {...FULL, 'issues.json': JSON.stringify([{...first, labels: [{name: 'case-study'}]}, ...others])};
@@ -182,9 +210,16 @@ test('`--live` asks GitHub, and gives the same as an export', async () => {
     const isOpen = state === 'OPEN';
     github.issues.push({number, title, body, createdAt, state: isOpen ? 'open' : 'closed', labels: ['feedback']});
   }
+  const offer = {title: 'Case study: A ford', body: null, state: 'open', createdAt: '2026-11-22T10:00:00Z'} as const;
+  github.issues.push({...offer, number: 30, labels: ['case-study']});
   const live = await runCommand(['desk', '--live', '--format', 'json'], folder, {env: github.env});
   expect(live.code).toBe(0);
-  expect(JSON.parse(live.stdout)).toEqual(await dataOf(FULL, ...WITH_FEEDBACK));
+  const exported = await dataOf(FULL, ...WITH_FEEDBACK);
+  const others = (laid: Desk) => laid.sections.filter(({id}) => id !== 'proposals');
+  const desk = JSON.parse(live.stdout) as Desk;
+  expect(others(desk)).toEqual(others(exported));
+  const offered = desk.sections.find(({id}) => id === 'proposals')?.rows?.filter(({id}) => id === undefined);
+  expect(offered?.map(({title, since}) => [title, since])).toEqual([['Number 30', '2026-11-22']]);
   expect(github.log.every((request) => request.startsWith('GET '))).toBe(true);
 });
 

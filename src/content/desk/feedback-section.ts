@@ -1,3 +1,4 @@
+import {answeredFeedback} from '../feedback/answered.ts';
 import {digestOf} from '../feedback/digest.ts';
 import {tellLeftOut} from '../feedback/tell-left-out.ts';
 import {issueUrl} from '../proposals/proposal-stages.ts';
@@ -5,7 +6,9 @@ import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {commandLine} from './command-line.ts';
 import type {DeskRow, DeskSection} from './desk.ts';
+import {literal} from './literal.ts';
 import {ownerLabel} from './owner-label.ts';
+import {ISSUE_FILE, saveIssue} from './save-issue.ts';
 import {waits} from './waits.ts';
 
 const NO_PAGE = 'On no page that is known';
@@ -39,12 +42,13 @@ export function feedbackSection(
     return {...words, rows: undefined, unseen: `No feedback was given, so nobody looked. ${ways}`};
   }
   const updates = toolkit.updates.map(({data}) => data);
-  const {pages, answered} = digestOf(records, updates, today);
+  const {pages} = digestOf(records, updates, today);
+  const answered = new Map(answeredFeedback(updates).map(({number, changes}) => [number, changes[0]?.slug]));
   const byNumber = new Map(records.map((record) => [record.number, record]));
   const rows = pages.flatMap(({numbers}) =>
     numbers.flatMap((number) => {
       const record = byNumber.get(number);
-      return record ? [rowOf(record, number, {toolkit, today, isAnswered: answered.includes(number)})] : [];
+      return record ? [rowOf(record, number, {toolkit, today, slug: answered.get(number)})] : [];
     }),
   );
   return {...words, rows};
@@ -58,15 +62,17 @@ function tellSince({state, day, waits: isMore}: FeedbackRecord['since']): string
 interface Beside {
   toolkit: Toolkit;
   today: string;
-  isAnswered: boolean;
+  /** The newest update that answers it. */
+  slug: string | undefined;
 }
 
-function rowOf(record: FeedbackRecord, number: number, {toolkit, today, isAnswered}: Beside): DeskRow {
-  const {page, title = NO_PAGE, owner, received, personal, since} = record;
+function rowOf(record: FeedbackRecord, number: number, {toolkit, today, slug}: Beside): DeskRow {
+  const {page, title = NO_PAGE, owner, received, personal, since, note} = record;
   const told = [
     ...(personal.length > 0 ? ['It may hold personal data: look at it first.'] : []),
-    ...(isAnswered ? ['A published change answers it: close what is settled.'] : []),
-    page === undefined ? 'Ask the reader for the address.' : tellSince(since),
+    ...(slug !== undefined ? ['A published change answers it: close what is settled.'] : []),
+    ...(note === undefined ? [] : [`${literal(note)} answers it and waits to be published.`]),
+    page === undefined ? `Ask the reader for the address. Save it with ${saveIssue(number)} first.` : tellSince(since),
   ];
   return {
     group: title,
@@ -76,12 +82,15 @@ function rowOf(record: FeedbackRecord, number: number, {toolkit, today, isAnswer
     ...(received !== undefined && waits(received, today)),
     owner: ownerLabel(toolkit.config, owner),
     issue: {number, url: issueUrl(toolkit.config, number)},
-    command: isAnswered
-      ? commandLine('feedback', 'answered')
-      : since.file !== undefined
-        ? commandLine('check', since.file)
-        : page === undefined
-          ? commandLine('feedback', 'triage', 'event.json')
-          : commandLine('new', 'note', '--pages', page, '--answers', String(number)),
+    command: commandFor(record, number, slug),
   };
+}
+
+/** What an editor types: the note that waits, the update that answers it, the page that is to be mended. */
+function commandFor({page, since, note}: FeedbackRecord, number: number, slug: string | undefined): string {
+  if (note !== undefined) return commandLine('publish', '--dry-run');
+  if (slug !== undefined) return commandLine('feedback', 'answered', slug);
+  if (page === undefined) return commandLine('feedback', 'triage', ISSUE_FILE);
+  if (since.file !== undefined) return commandLine('check', since.file);
+  return commandLine('new', 'note', '--pages', page, '--answers', String(number));
 }

@@ -1,3 +1,4 @@
+import GithubSlugger from 'github-slugger';
 import type {ListItem, PhrasingContent, Table} from 'mdast';
 import {formatDay} from '../format-date.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
@@ -28,14 +29,24 @@ export function renderDeskMarkdown({today, sections, unread}: Desk): string {
 }
 
 function numbersTable(sections: readonly DeskSection[]): Table {
-  const rows = [['What', 'Number'], ...sections.map((section) => [section.title, tellNumber(section)])];
+  const rows = sections.map((section) => [text(section.title), numberCell(section)]);
   return {
     type: 'table',
-    children: rows.map((cells) => ({
+    children: [[text('What'), text('Number')], ...rows].map((cells) => ({
       type: 'tableRow',
-      children: cells.map((cell) => ({type: 'tableCell', children: [text(cell)]})),
+      children: cells.map((cell) => ({type: 'tableCell', children: [cell]})),
     })),
   };
+}
+
+/** A number leads to its rows, at the anchor that GitHub gives their heading; a zero has none. */
+function numberCell(section: DeskSection): PhrasingContent {
+  const number = tellNumber(section);
+  return section.rows?.length === 0 ? text(number) : link(`#${anchorOf(section.title)}`, [text(number)]);
+}
+
+function anchorOf(title: string): string {
+  return new GithubSlugger().slug(title);
 }
 
 function sectionParts({title, about, rows, unseen}: DeskSection): string[] {

@@ -2,7 +2,12 @@ import {expect, test} from 'vitest';
 import {issueSchema, messageOf} from '../../../scripts/issue-schema.ts';
 import type {Desk, DeskRow} from '../../../src/content/desk/desk.ts';
 import {toDesk} from '../../../src/content/desk/to-desk.ts';
-import {caseStudyExample, pageExample, updateExample} from '../../../src/content/examples/example-files.ts';
+import {
+  caseStudyExample,
+  noteExample,
+  pageExample,
+  updateExample,
+} from '../../../src/content/examples/example-files.ts';
 import {triage} from '../../../src/content/feedback/triage.ts';
 import type {ExampleFiles} from '../../../src/content/rule.ts';
 import {fingerprintOf} from '../../../src/store/fingerprint.ts';
@@ -67,8 +72,8 @@ test('a page that breaks its schema is in no row, and is named', () => {
 test('open feedback stands by page, with how long it waits; closed feedback and the words of readers do not', () => {
   expect(rowsOf('feedback', ({group, title, days, command}) => [group, title, days, command])).toEqual([
     ['Wells', 'Number 12', 23, 'npm run new -- note --pages wells --answers 12'],
-    ['Wells', 'Number 14', 4, 'npm run feedback -- answered'],
-    ['On no page that is known', 'Number 16', 1, 'npm run feedback -- triage event.json'],
+    ['Wells', 'Number 14', 4, 'npm run feedback -- answered 2026-11-02'],
+    ['On no page that is known', 'Number 16', 1, 'npm run feedback -- triage issue.json'],
     ['Mills', 'Number 15', 0, 'npm run new -- note --pages mills --answers 15'],
   ]);
   const [, , , personal] = sectionOf('feedback').rows ?? [];
@@ -77,6 +82,74 @@ test('open feedback stands by page, with how long it waits; closed feedback and 
     issue: {number: 15, url: 'https://github.com/example-org/flood/issues/15'},
   });
   expect(JSON.stringify(full)).not.toContain('Smith');
+});
+
+test('a row names no file that nobody knows how to get', () => {
+  const rows = full.sections
+    .flatMap((section) => section.rows ?? [])
+    .filter(({command}) => command.includes('issue.json'));
+  expect(rows.map(({matter}) => /gh issue view (\d+) .* > issue\.json|Save the e-mail/.exec(matter)?.[1])).toEqual([
+    '16',
+    undefined,
+    '4',
+  ]);
+  expect(rows.every(({matter}) => matter.includes('`issue.json`') || matter.includes(' > issue.json`'))).toBe(true);
+});
+
+test('feedback that a waiting note answers needs no other note', () => {
+  const note = noteExample('pages: [wells]\nanswers: [12]\n');
+  const desk = deskOf({...FILES, 'blog/_pending/wells.md': note}, ISSUES);
+  const [row] = sectionOf('feedback', desk).rows ?? [];
+  expect(row).toMatchObject({title: 'Number 12', command: 'npm run publish -- --dry-run'});
+  expect(row?.matter).toContain('`blog/_pending/wells.md` answers it and waits to be published.');
+});
+
+test('feedback on a page whose file cannot be read leads to that file', () => {
+  const desk = deskOf({...FILES, 'docs/wells.md': '---\ntitle: [\n---\n'}, ISSUES);
+  expect(rowsOf('feedback', ({matter, command}) => [matter, command], desk)).toContainEqual([
+    'Its file cannot be read: mend it first.',
+    'npm run check -- docs/wells.md',
+  ]);
+});
+
+test('a proposal on GitHub that nobody has put on record is told, where somebody asked', () => {
+  const offer = (number: number, more: object = {}) => ({
+    number,
+    open: true,
+    received: '2026-11-20',
+    labels: ['case-study'],
+    ...more,
+  });
+  const proposals = [
+    offer(9),
+    offer(8),
+    // On record; closed; withdrawn.
+    offer(4),
+    offer(7, {open: false}),
+    offer(6, {labels: ['case-study', 'proposal: withdrawn']}),
+  ];
+  const toolkit = toolkitWith(FILES);
+  const desk = toDesk({toolkit, today: TODAY, feedback: [], proposals});
+  expect(
+    rowsOf('proposals', ({group, title, days, command}) => [group, title, days, command], desk)?.slice(0, 3),
+  ).toEqual([
+    ['On GitHub, and not on record', 'Number 8', 4, 'npm run new -- case-study --from-issue issue.json'],
+    ['On GitHub, and not on record', 'Number 9', 4, 'npm run new -- case-study --from-issue issue.json'],
+    ['Received', expect.any(String), 45, 'npm run new -- case-study --from-issue issue.json'],
+  ]);
+  expect(sectionOf('proposals', desk).rows?.[0]?.matter).toContain('gh issue view 8 --json');
+  expect(sectionOf('proposals').about).toContain('`npm run desk -- --live` asks GitHub');
+  expect(sectionOf('proposals', desk).about).not.toContain('--live');
+});
+
+test('an e-mail that waits to be sent is a row, in whatever forms it lies there', () => {
+  const outbox = ['2026-11-02.html', '2026-11-02.txt', 'answer.eml'];
+  const desk = toDesk({toolkit: toolkitWith(FILES), today: TODAY, feedback: [], outbox});
+  expect(rowsOf('outbox', ({title, id, days, command}) => [title, id, days, command], desk)).toEqual([
+    [expect.any(String), 'outbox/2026-11-02.html', 22, 'npm run desk -- --sent 2026-11-02'],
+    ['answer.eml', 'outbox/answer.eml', undefined, 'npm run desk -- --sent answer'],
+  ]);
+  expect(sectionOf('outbox', desk).about).toContain('on this computer alone: git leaves it out');
 });
 
 test.each([

@@ -1,0 +1,37 @@
+import type {Toolkit} from '../toolkit.ts';
+import {commandLine} from './command-line.ts';
+import type {DeskRow, DeskSection} from './desk.ts';
+import {waits} from './waits.ts';
+
+/** Where publishing leaves the e-mail of an update. */
+export const OUTBOX_FOLDER = 'outbox';
+
+/** The name of an e-mail, which it has in several forms: `2026-11-24` of `2026-11-24.txt`. */
+export function mailNameOf(file: string): string {
+  return file.replace(/\.[a-z]+$/i, '');
+}
+
+/** E-mails that wait to be sent; nothing else remembers whether one was. */
+export function outboxSection({updates}: Toolkit, today: string, files: readonly string[]): DeskSection {
+  const rows = [...Map.groupBy(files, mailNameOf)].map(([name, forms]): DeskRow => {
+    const update = updates.find(({data}) => data.slug === name)?.data;
+    const [first = name] = forms;
+    return {
+      title: update?.title ?? first,
+      id: `${OUTBOX_FOLDER}/${first}`,
+      matter: update
+        ? 'Send it to your list of readers once the update is on the site: nothing sends it by itself.'
+        : 'Send it, if it is still to be sent: nothing does so by itself.',
+      ...(update && waits(update.published.latest, today)),
+      command: commandLine('desk', '--sent', name),
+    };
+  });
+  const local = `The folder \`${OUTBOX_FOLDER}\` is on this computer alone: git leaves it out.`;
+  return {
+    id: 'outbox',
+    title: 'E-mails that wait to be sent',
+    about: `${local} Send each; then its command takes it away.`,
+    none: `No e-mail waits here. ${local}`,
+    rows,
+  };
+}
