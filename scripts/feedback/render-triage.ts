@@ -58,7 +58,7 @@ function renderText(record: FeedbackRecord, config: ToolkitConfig): string {
     `What they wrote:\n\n${quote(words)}`,
     ...(canAnswer(record) ? [`${said}\n\n${answerTo(record, config).trimEnd()}`] : []),
     ...(isForEditor(record) ? [CHOICE] : []),
-    `Next: ${whatNext(record)}\n`,
+    `Next: ${personalFirst(record)}${whatNext(record)}\n`,
   ].join('\n\n');
 }
 
@@ -78,6 +78,14 @@ function quote(words: string): string {
     .split('\n')
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
+}
+
+/** What an editor does before all else. */
+function personalFirst({by, personal}: FeedbackRecord): string {
+  if (personal.length === 0) return '';
+  return by === 'issue'
+    ? 'see to the personal data first: ask whoever wrote to take it out, or edit their words and delete the earlier ones. Then '
+    : 'keep the personal data out of all that you pass on, and delete the e-mail once it is settled. Then ';
 }
 
 /** What an editor does with it. */

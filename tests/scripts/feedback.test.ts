@@ -311,6 +311,20 @@ test.each([
   expect(stdout).not.toContain('mend the page and');
 });
 
+test('personal data comes first', async () => {
+  const what = 'Ring Mrs Reed, born on 3 May 1950, or her sister, born on 4 May 1951, at 12 High Street.';
+  const issue = fillForm(betaFeedbackForm(loadConfig(cwd)), {what, address: STUDY});
+  const {stdout} = await run(['triage', eventFile({number: 5, body: issue})]);
+  expect(stdout).toContain('May hold personal data: name, date of birth, date of birth, street address\n');
+  expect(stdout).toContain('1 name, 2 dates of birth, 1 street address. Edit your words');
+  expect(stdout).toMatch(
+    /\nNext: see to the personal data first: .+ Then look whether a change named above mends it\. /,
+  );
+  const mail = `From: a@example.org\n\nAddress: ${STUDY}\n\n${what}\n`;
+  const sent = await runCommand(['feedback', 'triage', '-'], cwd, {stdin: Readable.from([Buffer.from(mail)]), env: {}});
+  expect(sent.stdout).toMatch(/\nNext: keep the personal data out of all that you pass on, .+ Then mend the page/);
+});
+
 test('where a note answers it, what is left is to publish, or to close', async () => {
   const folder = copyToolkit('feedback-noted', {contentFrom: path.join(ROOT, 'tests', 'fixtures', 'flood-toolkit')});
   const triaged = (number: number) => runCommand(['feedback', 'triage', eventFile({number, body})], folder);

@@ -3,6 +3,8 @@ import {findPhoneNumbers} from '../phone-numbers.ts';
 import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {isSharedMailbox} from '../shared-mailboxes.ts';
+import {POSTCODE_RE, STREET_RE} from './address-patterns.ts';
+import {BIRTH_RE, INSURANCE_RE} from './identity-patterns.ts';
 
 /** Something in a text that may be about a person; offsets count in UTF-16 units. */
 export interface PersonalData {
@@ -45,6 +47,10 @@ export function findPersonalData(text: string, config: Pick<ToolkitConfig, 'emai
       .map(({start, end}): PersonalData => ({kind: 'telephone number', start, end})),
     ...[...words.matchAll(PHONE_SHAPED_RE)].map(hit('telephone number')),
     ...[...words.matchAll(TITLED_RE), ...words.matchAll(SIGNED_RE)].map(hit('name')),
+    ...[...words.matchAll(STREET_RE)].map(hit('street address')),
+    ...[...words.matchAll(POSTCODE_RE)].map(hit('postcode')),
+    ...[...words.matchAll(INSURANCE_RE)].map(hit('National Insurance number')),
+    ...[...words.matchAll(BIRTH_RE)].map(hit('date of birth')),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return found.filter((data) => {

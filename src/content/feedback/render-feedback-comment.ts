@@ -148,7 +148,9 @@ function personal({personal: kinds, words}: FeedbackRecord): BlockContent[] {
   if (kinds.length === 0) return [];
   const counted = [...new Set(kinds)].map((kind) => {
     const times = kinds.filter((other) => other === kind).length;
-    return times === 1 ? `1 ${kind}` : `${times} ${kind.replace(/s$/, 'se')}s`;
+    return times === 1
+      ? `1 ${kind}`
+      : `${times} ${kind.replace(/^\S+(?= of )|\S+$/, (noun) => `${noun.replace(/s$/, 'se')}s`)}`;
   });
   const proposed = words
     .split('\n')

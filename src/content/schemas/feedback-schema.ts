@@ -40,7 +40,17 @@ export const feedbackSchema = z.strictObject({
   who: z.string().optional().describe('What the reader says of themselves.'),
   words: z.string().describe('What they wrote, without what looks like personal data.'),
   personal: z
-    .array(z.enum(['e-mail address', 'telephone number', 'name']))
+    .array(
+      z.enum([
+        'e-mail address',
+        'telephone number',
+        'name',
+        'street address',
+        'postcode',
+        'National Insurance number',
+        'date of birth',
+      ]),
+    )
     .describe('What its title and its words seem to hold, once for each time; it is taken out of the words here.'),
   since: z
     .strictObject({
