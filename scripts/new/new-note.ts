@@ -10,6 +10,7 @@ import {brokenPages} from '../../src/content/desk/unread-files.ts';
 import {measureDiff} from '../../src/content/diff/measure-diff.ts';
 import {tellEdit} from '../../src/content/diff/tell-edit.ts';
 import {notePath, possibleKinds} from '../../src/content/drafts/note-draft.ts';
+import type {Fault} from '../../src/content/publish/judge-wishes.ts';
 import {whyMajor} from '../../src/content/rules/no-minor-fact.ts';
 import {unknownChange} from '../../src/content/rules/no-unknown-update.ts';
 import {changeNoteSchema} from '../../src/content/schemas/change-note-schema.ts';
@@ -50,7 +51,11 @@ export async function newNote(
   }
   tellChanges(waiting, io);
   // A correction may put an update right that told what was not so, of pages that stay as they are.
-  const ids = isCorrection ? correctedPages(toolkit, options.pages) : await pagesFor(known, options.pages, ask);
+  const {faults, gather} = gatherFaults(ask === undefined);
+  const asked = await gather(() =>
+    isCorrection ? correctedPages(toolkit, options.pages) : pagesFor(known, options.pages, ask),
+  );
+  const ids = asked ?? known;
   const changed = ids.flatMap((id) => waiting.get(id) ?? []);
   const kinds = isCorrection ? (['correction'] as const) : possibleKinds(changed);
   const kind = options.kind ?? (ask && !isCorrection ? await ask.oneOf('What kind of change is it?', kinds) : kinds[0]);
@@ -58,11 +63,13 @@ export async function newNote(
   const significance =
     kind === 'correction' && options.significance === undefined
       ? 'major'
-      : await significanceOf(changed, options.significance, io, ask);
+      : ((await gather(() => significanceOf(changed, options.significance, io, ask))) ?? 'major');
   const words = await wordsFrom(options, {kind, significance}, ask);
-  const note = validated({kind, significance, pages: ids, ...words});
-  const [unknown] = typeof note.corrects === 'string' ? unknownChange(toolkit, note.corrects) : [];
-  if (unknown) throw new ExitError(`\`--corrects\`: ${unknown.problem}`, unknown.fix);
+  const note = {kind, significance, pages: ids, ...words};
+  faults.push(...faultsOf(note));
+  const unknown = typeof words.corrects === 'string' ? unknownChange(toolkit, words.corrects) : [];
+  faults.push(...unknown.map(({problem, fix}) => ({problem: `\`--corrects\`: ${problem}`, fix})));
+  if (faults.length > 0) throw refusal(faults);
   const file = notePath(ids, (candidate) => existsSync(path.join(io.cwd, candidate)));
   const content = `---\n${stringify(note, {lineWidth: 0})}---\n`;
   await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});
@@ -213,12 +220,28 @@ async function askFor(
   return answer.trim() === '' ? undefined : answer;
 }
 
+/** Keeps refusals until all are known, where nobody is at a terminal to mend one after the other. */
+function gatherFaults(isKept: boolean) {
+  const faults: Fault[] = [];
+  const gather = async <T>(work: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(isKept && error instanceof ExitError)) throw error;
+      faults.push({problem: error.message, fix: error.fix});
+      return undefined;
+    }
+  };
+  return {faults, gather};
+}
+
 /** Faults of the note name the options, which is what was written. */
-function validated(data: Record<string, unknown>): Record<string, unknown> {
+function faultsOf(data: Record<string, unknown>): Fault[] {
   const document = {path: '', text: '', frontMatter: data, placeOf: () => undefined, body: '', bodyOffset: 0};
-  const [fault] = checkFrontMatter(document, changeNoteSchema).findings;
-  if (!fault) return data;
   const withOptions = (text: string) =>
     text.replace(/`([a-z_]+)`/, (_, key: string) => `\`--${key.replaceAll('_', '-')}\``);
-  throw new ExitError(withOptions(fault.problem), withOptions(fault.fix));
+  return checkFrontMatter(document, changeNoteSchema).findings.map(({problem, fix}) => ({
+    problem: withOptions(problem),
+    fix: withOptions(fix),
+  }));
 }
