@@ -1,4 +1,4 @@
-import {NOT_STATED} from '../../content/figures/figure.ts';
+import {NAMED_IN_TEXT, NOT_STATED} from '../../content/figures/figure.ts';
 
 /** Where this is told on its page. */
 export const ROWS_EXPLAINED = 'rows';
@@ -26,7 +26,7 @@ export function AboutFigures() {
           “{NOT_STATED}”: the page does not say; look in the source before you quote the figure. In a case study the
           years of the work stand beside it
         </li>
-        <li>“named in the sentence” for a source: the sentence says who says it, without a link.</li>
+        <li>“{NAMED_IN_TEXT}” for a source: the page says who says it, without a link.</li>
       </ul>
       <p>
         “Place of the study” after an area: a case study is about its own place unless the sentence names another, or

@@ -1,5 +1,5 @@
 import type {Figure} from './figure.ts';
-import {NOT_STATED} from './figure.ts';
+import {NAMED_IN_TEXT, NOT_STATED} from './figure.ts';
 import type {NamedArea} from './figure-area.ts';
 import {claimAreas} from './figure-area.ts';
 import {sourceFinder} from './figure-source.ts';
@@ -37,7 +37,7 @@ export function describeClaims(
   const [sourceOf, timeOf, areaOf] = [sourceFinder(claims), timeFinder(claims), claimAreas(claims, areasIn, place)];
   return claims.map((claim) => {
     const found = sourceOf(claim);
-    const {year, page, ...source}: LinkedSource = found?.link ? titleOf(found.link) : {title: 'named in the sentence'};
+    const {year, page, ...source}: LinkedSource = found?.link ? titleOf(found.link) : {title: NAMED_IN_TEXT};
     const figure = {
       figure: figureWords(claim),
       what: claimWords(claim),

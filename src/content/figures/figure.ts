@@ -1,6 +1,9 @@
 /** What a row says where the page does not. */
 export const NOT_STATED = 'not stated';
 
+/** What a row says of a source that the page names and does not link to. */
+export const NAMED_IN_TEXT = 'named in the text';
+
 /** One number that claims something. */
 export interface Figure {
   /** With its unit, as it is written. */

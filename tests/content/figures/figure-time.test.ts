@@ -52,6 +52,7 @@ describe('the year of a figure is', () => {
       'In 2019 Ford <had 300 boats>, and sold 20.',
       ['300 boats: 2019', '20: 2019'],
     ],
+    ['a time that everybody knows by its name', 'In the pandemic it <lost 300 boats>.', ['300 boats: In the pandemic']],
     ['a period, however it is written', 'Between 2012 and 2014 it <lost 300 boats>.', ['300 boats: 2012 to 2014']],
     [
       'from, by or until a year',

@@ -66,10 +66,10 @@ test('a small number in words is no key by itself: another three says nothing of
   expect(rowsOf(words).map(({source}) => source?.url)).toEqual(['https://weir.example/', undefined]);
 });
 
-test('what nobody says is not stated, and a source without a link is named in the sentence', () => {
+test('what nobody says is not stated, and a source without a link is named in the text', () => {
   expect(rowsOf('They lost 300 boats.\n\nFord parish counted 20 boats.')).toMatchObject([
     {year: 'not stated', area: 'not stated', source: undefined},
-    {source: {title: 'named in the sentence'}},
+    {source: {title: 'named in the text'}},
   ]);
 });
 
