@@ -2,6 +2,7 @@ import {readdir} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {Tinypool} from 'tinypool';
+import {isToBeChecked} from '../../src/content/policy.ts';
 import type {Problem} from '../../src/content/problem.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {addVerdicts} from '../../src/content/words/spelling.ts';
@@ -60,7 +61,7 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
     read: cache.read,
     async check(toolkit, onProgress) {
       const pages = toolkit.documents
-        .filter(({document}) => document.path.endsWith('.md'))
+        .filter(isToBeChecked)
         .map(({kind, document: {placeOf: _, ...data}}): PageFile => ({kind, ...data}));
       const known = new Map(pages.map((page) => [page, cache.get(page)]));
       const unknown = pages.filter((page) => known.get(page) === undefined);

@@ -170,10 +170,20 @@ export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
 
 /** Every problem of the toolkit as a whole on a day, `2026-11-24`: all of them, never stopping at the first. */
 export function checkModel(toolkit: Toolkit, today: string): Problem[] {
-  return TOOLKIT_RULES.flatMap(([rule, severity]) =>
-    rule.check(toolkit, today).map((finding) => ({...finding, ruleId: rule.id, severity})),
-  );
+  const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
+  const rules = unread.size === 0 ? TOOLKIT_RULES : TOOLKIT_RULES.filter(([rule]) => !ASK_EVERY_PAGE.has(rule));
+  return rules.flatMap(([rule, severity]) => {
+    const findings = rule.check(toolkit, today);
+    const told = unread.size === 0 || TELL_UNREAD.has(rule) ? findings : findings.filter(({path}) => !unread.has(path));
+    return told.map((finding) => ({...finding, ruleId: rule.id, severity}));
+  });
 }
+
+/** They say what stands on no page: where one was not read, nobody can. */
+const ASK_EVERY_PAGE: ReadonlySet<Rule> = new Set([noLostPage, noIdleChart, noUnusedWord]);
+
+/** They say why a file was not read; what the others make of it would mislead. */
+const TELL_UNREAD: ReadonlySet<Rule> = new Set([noUnreadableFile, noSymbolicLink]);
 
 /** Every problem of one page's words; the frozen words of editions are held to safety alone. */
 export function checkPage(page: ParsedPage, context: CheckContext): Problem[] {
@@ -181,20 +191,23 @@ export function checkPage(page: ParsedPage, context: CheckContext): Problem[] {
   return checkWith(isCurrent ? PAGE_RULES : SAFETY_RULES, page, context);
 }
 
+/** Whether page rules look at a document: records have no words, and of what was not read nothing is known. */
+export function isToBeChecked({document, isUnread}: KindedDocument): boolean {
+  return document.path.endsWith('.md') && isUnread !== true;
+}
+
 /** Every problem of every page's words, exceptions made: what linters beside these rules find is not among them. */
 export function checkPages(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
-  return documents
-    .filter(({document}) => document.path.endsWith('.md'))
-    .flatMap(({kind, document}) => {
-      const page = parsePage(kind, document);
-      return applyExceptions(page, checkPage(page, context), allowsException);
-    });
+  return documents.filter(isToBeChecked).flatMap(({kind, document}) => {
+    const page = parsePage(kind, document);
+    return applyExceptions(page, checkPage(page, context), allowsException);
+  });
 }
 
 /** Every problem of safety in the pages: what a build must never start with. */
 export function checkSafety(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
   return documents
-    .filter(({document}) => document.path.endsWith('.md'))
+    .filter(isToBeChecked)
     .flatMap(({kind, document}) => checkWith(SAFETY_RULES, parsePage(kind, document), context));
 }
 

@@ -57,6 +57,8 @@ export interface KindedDocument {
   document: SourceDocument;
   /** What kept the front matter from being read. */
   broken: Finding[];
+  /** Whether the file is there and none of it was read, for a reason that a rule tells: nobody knows what it says. */
+  isUnread?: boolean;
 }
 
 /** A document whose front matter is right. */
@@ -223,6 +225,12 @@ function shownData(page: SourceDocument, documents: readonly KindedDocument[]): 
     const file = chartFile(String(attributes?.id), page.path);
     return documents.find(({document}) => document.path === file)?.document.frontMatter ?? [];
   });
+}
+
+/** A document of which nothing is known but that it is there. */
+export function unreadDocument(kind: DocumentKind, path: string): KindedDocument {
+  const document = {path, text: '', frontMatter: undefined, body: '', bodyOffset: 0, placeOf: () => undefined};
+  return {kind, document, broken: [], isUnread: true};
 }
 
 /** Whether a document is a page of today, even where its front matter is wrong. */

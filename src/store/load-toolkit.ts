@@ -15,7 +15,8 @@ import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
 import {toolkitSchema} from '../content/schemas/toolkit-schema.ts';
 import type {Sidebar} from '../content/sidebar.ts';
 import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../content/toolkit.ts';
-import {buildToolkit} from '../content/toolkit.ts';
+import {buildToolkit, unreadDocument} from '../content/toolkit.ts';
+import {unreadablePage} from '../content/unreadable-page.ts';
 import {readDocument, readRecord} from './document.ts';
 import {fingerprintOf, hashOf} from './fingerprint.ts';
 import {loadSidebar} from './load-sidebar.ts';
@@ -73,7 +74,7 @@ export function readToolkit(
   return buildToolkit(
     config,
     own,
-    own.flatMap((file) => toDocument(file, read)),
+    [...own.flatMap((file) => toDocument(file, read)), ...unread.flatMap(unreadIn)],
     fingerprintOf,
     sidebar,
     unread,
@@ -91,9 +92,17 @@ const DECODER = new TextDecoder('utf-8', {ignoreBOM: true});
 
 function toDocument({path: filePath, bytes}: SourceFile, read: typeof readDocument): KindedDocument[] {
   const kind = documentKind(filePath);
-  const text = kind && fileText(bytes);
-  if (!kind || text === undefined || text.trim() === '') return [];
+  if (!kind) return [];
+  if (filePath.endsWith('.md') && unreadablePage(bytes)) return [unreadDocument(kind, filePath)];
+  const text = fileText(bytes);
+  if (text === undefined || text.trim() === '') return [];
   return [{kind, ...(filePath.endsWith('.json') ? readRecord(filePath, text) : read(filePath, text))}];
+}
+
+/** What is there and was not read is named elsewhere all the same; a folder is no page, whatever it is called. */
+function unreadIn({path: filePath, reason}: UnreadFile): KindedDocument[] {
+  const kind = documentKind(filePath);
+  return kind && reason !== 'folder' ? [unreadDocument(kind, filePath)] : [];
 }
 
 /**

@@ -1,9 +1,6 @@
-import {fileText} from '../file-text.ts';
 import type {Rule} from '../rule.ts';
 import type {UnreadReason} from '../toolkit.ts';
-
-/** The largest page: about 80,000 words; a page readers can use has a fiftieth of that. */
-const PAGE_LIMIT = 500_000;
+import {unreadablePage} from '../unreadable-page.ts';
 
 export const noUnreadableFile: Rule = {
   id: 'no-unreadable-file',
@@ -29,7 +26,7 @@ export const noUnreadableFile: Rule = {
     ...files
       .filter(({path}) => path.endsWith('.md'))
       .flatMap(({path, bytes}) => {
-        const found = unreadable(bytes);
+        const found = unreadablePage(bytes);
         return found ? [{path, ...found}] : [];
       }),
     ...unread.flatMap(({path, reason}) => {
@@ -62,23 +59,3 @@ const UNREAD: Readonly<Record<Exclude<UnreadReason, 'link'>, {problem: string; f
     fix: 'Run the command again when nothing else changes the files.',
   },
 };
-
-function unreadable(bytes: Uint8Array): {problem: string; fix: string} | undefined {
-  if (bytes.length > PAGE_LIMIT) {
-    return {
-      problem: `file has ${Math.round(bytes.length / 1000)} KB, expected at most ${PAGE_LIMIT / 1000} KB`,
-      fix: 'Split the page, and keep pictures and data in files of their own.',
-    };
-  }
-  const text = fileText(bytes);
-  if (text === undefined) {
-    return {
-      problem: 'file holds bytes that are not text, expected Markdown saved as UTF-8',
-      fix: 'Save the page as plain text with UTF-8 encoding; give pictures their own ending, `.png` or `.jpg`.',
-    };
-  }
-  if (text.trim() === '') {
-    return {problem: 'file is empty, expected front matter and words', fix: 'Write the page, or remove the file.'};
-  }
-  return undefined;
-}
