@@ -1,8 +1,20 @@
 import {once} from './once.ts';
 import type {Place} from './problem.ts';
 
-/** Makes a finder of the places of a text's offsets, in UTF-16 units; in any order, and fast in long texts. */
-export function createPlaceFinder(text: string): (offset: number) => Place {
+type PlaceFinder = (offset: number) => Place;
+
+let newest: {text: string; find: PlaceFinder} | undefined;
+
+/**
+ * Makes a finder of the places of a text's offsets, in UTF-16 units; in any order, and fast in long texts. The newest is
+ * kept: rules ask for one at each of the findings that they make on a page.
+ */
+export function createPlaceFinder(text: string): PlaceFinder {
+  if (newest?.text !== text) newest = {text, find: makeFinder(text)};
+  return newest.find;
+}
+
+function makeFinder(text: string): PlaceFinder {
   // Most rules that make one find nothing to place.
   const lineStarts = once(() => [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)]);
   return (offset) => {

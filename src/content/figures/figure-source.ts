@@ -3,8 +3,9 @@ import {figureKey} from './figure-words.ts';
 import {nearestNamed} from './nearest-named.ts';
 import type {PageNumber} from './page-numbers.ts';
 import {linksInSentence} from './page-numbers.ts';
-import type {LinkIn} from './prose-unit.ts';
+import type {LinkIn, ProseUnit} from './prose-unit.ts';
 import {sameFigures} from './same-figures.ts';
+import type {SentenceIn} from './sentence-of.ts';
 
 /** Where the source of a figure stands, as readers are told. */
 type SourcePlace = 'row' | 'sentence' | 'item' | 'same number' | 'paragraph' | 'words';
@@ -24,18 +25,30 @@ export function sourceFinder(claims: readonly PageNumber[]): (claim: PageNumber)
     found('same number', inRows(claim)) ??
     aroundSource(claim) ??
     found('same number', anywhere(claim));
-  return (claim) =>
-    ownSource(claim) ?? found('sentence', companionLink(claim, claims, ownSource)) ?? namedSource(claim);
+  const bySentence = Map.groupBy(claims, ({sentence}) => sentence);
+  const isUnitNamed = onceFor(({text}: ProseUnit) => NAMED_SOURCE_RE.test(text));
+  const ofSentence = onceFor((sentence: SentenceIn): FoundSource | undefined => {
+    const all = bySentence.get(sentence) ?? [];
+    const link = all.reduce<LinkIn | undefined>((first, claim) => first ?? ownSource(claim)?.link, undefined);
+    // What one figure of a sentence rests on, its other figures rest on too, where nothing else is said of them.
+    return found('sentence', link) ?? (all.slice(0, 1).some(isNamed) ? {from: 'words'} : undefined);
+  });
+
+  function isNamed({unit, sentence}: PageNumber): boolean {
+    return isUnitNamed(unit) || NAMED_SOURCE_RE.test(unit.text.slice(sentence.start, sentence.end));
+  }
+
+  return (claim) => ownSource(claim) ?? ofSentence(claim.sentence);
 }
 
-/** What one figure of a sentence rests on, its other figures rest on too, where nothing else is said of them. */
-function companionLink(
-  {unit, sentence}: PageNumber,
-  claims: readonly PageNumber[],
-  sourceOf: (claim: PageNumber) => FoundSource | undefined,
-): LinkIn | undefined {
-  const companions = claims.filter((other) => other.unit === unit && other.sentence === sentence);
-  return companions.flatMap((other) => sourceOf(other)?.link ?? [])[0];
+/** Works something out once for each thing asked about: a sentence may hold thousands of figures. */
+function onceFor<Asked, Answer>(work: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, {answer: Answer}>();
+  return (asked) => {
+    const kept = known.get(asked) ?? {answer: work(asked)};
+    known.set(asked, kept);
+    return kept.answer;
+  };
 }
 
 function nearSource(claim: PageNumber): FoundSource | undefined {
@@ -49,11 +62,6 @@ function nearSource(claim: PageNumber): FoundSource | undefined {
 
 function aroundSource(claim: PageNumber): FoundSource | undefined {
   return found('paragraph', nearestLink(claim.unit.links, claim) ?? claim.unit.around[0]);
-}
-
-function namedSource({unit, sentence}: PageNumber): FoundSource | undefined {
-  const texts = [unit.text.slice(sentence.start, sentence.end), unit.text];
-  return texts.some((text) => NAMED_SOURCE_RE.test(text)) ? {from: 'words'} : undefined;
 }
 
 function found(from: SourcePlace, link: LinkIn | undefined): FoundSource | undefined {

@@ -2,6 +2,7 @@ import type {ParsedPage} from '../parsed-page.ts';
 import {perPage} from '../per-page.ts';
 import {NAMED_SOURCE_RE} from '../prose/named-source.ts';
 import {ALLOWED_NUMBERS} from './allowed-numbers.ts';
+import type {FoundNumber} from './number-pattern.ts';
 import {numbersIn} from './number-pattern.ts';
 import {pageUnits} from './page-units.ts';
 import type {LinkIn, ProseUnit} from './prose-unit.ts';
@@ -88,52 +89,64 @@ function unitNumbers(unit: ProseUnit): PageNumber[] {
   if (numbers.length === 0) return [];
   const sentences = sentencesOf(unit.text);
   const whole = {start: 0, end: unit.text.length};
-  const matches = createMatcher(unit.text);
+  const isWithin = createFinder(unit.text);
+  let at = 0;
+  let judge: ReturnType<typeof sentenceJudge> | undefined;
   return numbers.map(({start, end}) => {
-    const sentence = sentences.find((one) => one.start <= start && end <= one.end) ?? whole;
-    const number = {unit, sentence, start, end};
-    return {...number, allowed: classOf(number, matches)};
+    while ((sentences[at]?.end ?? end) < end) at += 1;
+    const own = sentences[at];
+    const sentence = own && own.start <= start ? own : whole;
+    if (judge?.sentence !== sentence) judge = sentenceJudge(unit, sentence);
+    return {unit, sentence, start, end, allowed: classOf({unit, start, end}, judge, isWithin)};
   });
 }
 
-function classOf(number: Omit<PageNumber, 'allowed'>, matches: Matcher): string | undefined {
-  const {unit, sentence, start, end} = number;
-  const words = unit.text.slice(sentence.start, sentence.end);
-  const isLinked = linksInSentence(number).length > 0 || unit.place === 'outcome' || unit.place === 'cost';
-  const isSourced = isLinked || NAMED_SOURCE_RE.test(words);
-  return ALLOWED_NUMBERS.find(({places, section, within, sentence: pattern, unless}) => {
+function classOf(
+  {unit, start, end}: Pick<PageNumber, 'unit' | 'start' | 'end'>,
+  {is, isLinked, isSourced}: ReturnType<typeof sentenceJudge>,
+  isWithin: ReturnType<typeof createFinder>,
+): string | undefined {
+  return ALLOWED_NUMBERS.find(({places, section, within, sentence, unless}) => {
     if ((unless === 'linked' && isLinked) || (unless === 'sourced' && isSourced)) return false;
     return (
       places?.includes(unit.place) ||
       section?.test(unit.section) ||
-      pattern?.test(words) ||
-      (within && matches(within).some((match) => match.start <= start && end <= match.end))
+      (sentence && is(sentence)) ||
+      (within && isWithin(within, {start, end}))
     );
   })?.id;
 }
 
-/** Where a pattern matches a text. */
-type Matcher = (pattern: RegExp) => readonly {start: number; end: number}[];
+/** What a sentence says of all its numbers, asked once: it may hold thousands of them. */
+function sentenceJudge(unit: ProseUnit, sentence: SentenceIn) {
+  const words = unit.text.slice(sentence.start, sentence.end);
+  const isLinked = linksInSentence({unit, sentence}).length > 0 || unit.place === 'outcome' || unit.place === 'cost';
+  const known = new Map<RegExp, boolean>();
+  function is(pattern: RegExp): boolean {
+    const answer = known.get(pattern) ?? pattern.test(words);
+    known.set(pattern, answer);
+    return answer;
+  }
+  return {sentence, is, isLinked, isSourced: isLinked || NAMED_SOURCE_RE.test(words)};
+}
 
-/** Looks for each pattern once, however many numbers a text holds. */
-function createMatcher(text: string): Matcher {
-  const found = new Map<RegExp, ReturnType<Matcher>>();
-  return (pattern) => {
-    const known =
-      found.get(pattern) ??
-      [...text.matchAll(pattern)].map(({index, 0: match}) => ({start: index, end: index + match.length}));
+/** Tells whether a pattern matches around a number, for numbers in order; a text is searched once for each pattern. */
+function createFinder(text: string): (pattern: RegExp, number: FoundNumber) => boolean {
+  const found = new Map<RegExp, {matches: FoundNumber[]; at: number}>();
+  return (pattern, {start, end}) => {
+    const known = found.get(pattern) ?? {matches: stretchesOf(text, pattern), at: 0};
     found.set(pattern, known);
-    return known;
+    while ((known.matches[known.at]?.end ?? end) < end) known.at += 1;
+    return (known.matches[known.at]?.start ?? end) <= start;
   };
 }
 
+function stretchesOf(text: string, pattern: RegExp): FoundNumber[] {
+  return [...text.matchAll(pattern)].map(({index, 0: match}) => ({start: index, end: index + match.length}));
+}
+
 function isInName({unit: {text}, start, end}: PageNumber, names: readonly NumberedName[]): boolean {
-  return names.some(({name}) => {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      if (at <= start && end <= at + name.length) return true;
-    }
-    return false;
-  });
+  return names.some(({name}) => text.slice(Math.max(0, end - name.length), start + name.length).includes(name));
 }
 
 /** The titles of the sources that a page lists. */

@@ -13,8 +13,8 @@ export interface BlockRun extends TextRun {
 /** What stands apart from the words after it. */
 const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'tableCell']);
 
-/** An address shown as it is; its digits are no figures. */
-export const ADDRESS_RE = /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+/g;
+/** An address shown as it is; its digits are no figures. One of e-mail is looked for where words begin, and so once in each. */
+export const ADDRESS_RE = /\bhttps?:\/\/\S+|\bwww\.\S+|(?<!\S)\S[^\s@]*@\S+\.\w+/g;
 
 /** What any address holds; the other pattern tries each letter of a text anew. */
 const HOLDS_ADDRESS_RE = /:\/\/|www\.|@/;
