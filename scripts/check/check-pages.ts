@@ -16,6 +16,8 @@ const FEWEST_FOR_WORKERS = 60;
 /** Small enough that all workers end at about the same time: a worker that waits for the last batch is a core unused. */
 const BATCH_SIZE = 16;
 
+type Checked = Omit<CheckedBatch, 'verdicts'>;
+
 /** Told how many pages are done, of how many. */
 type OnProgress = (done: number, total: number) => void;
 
@@ -33,8 +35,8 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
   const cache = openCache(cwd);
   let pool = cache.isEmpty && (await countFiles(cwd)) >= FEWEST_FOR_WORKERS ? createPool() : undefined;
 
-  async function checkUnknown(batch: Batch, onProgress: OnProgress): Promise<Problem[][]> {
-    if (batch.pages.length === 0) return [];
+  async function checkUnknown(batch: Batch, onProgress: OnProgress): Promise<Checked> {
+    if (batch.pages.length === 0) return {found: [], broken: undefined};
     if (batch.pages.length < FEWEST_FOR_WORKERS) {
       // Loaded only here: a run that finds everything in the cache does without the linters and the dictionary.
       const {checkBatch} = await import('./check-batch.ts');
@@ -49,12 +51,13 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
       onProgress(done, batch.pages.length);
       return take(checked);
     });
-    return (await Promise.all(batches)).flat();
+    const checked = await Promise.all(batches);
+    return {found: checked.flatMap(({found}) => found), broken: checked.find(({broken}) => broken)?.broken};
   }
 
-  function take({found, verdicts}: CheckedBatch): Problem[][] {
+  function take({verdicts, ...checked}: CheckedBatch): Checked {
     addVerdicts(cache.verdicts, verdicts);
-    return found;
+    return checked;
   }
 
   return {
@@ -65,14 +68,15 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
         .map(({kind, document: {placeOf: _, ...data}}): PageFile => ({kind, ...data}));
       const known = new Map(pages.map((page) => [page, cache.get(page)]));
       const unknown = pages.filter((page) => known.get(page) === undefined);
-      const found = await checkUnknown(
+      const {found, broken} = await checkUnknown(
         {cwd, config: toolkit.config, pages: unknown, verdicts: cache.verdicts},
         onProgress,
       );
       for (const [index, page] of unknown.entries()) known.set(page, found[index] ?? []);
       const results = pages.map((page) => [page, known.get(page) ?? []] as const);
-      if (unknown.length > 0) await cache.save(results);
-      return results.flatMap(([, problems]) => problems);
+      // What was not checked as a whole must not pass for it in the next run.
+      if (unknown.length > 0 && !broken) await cache.save(results);
+      return [...(broken ? [broken] : []), ...results.flatMap(([, problems]) => problems)];
     },
     close: async () => pool?.destroy(),
   };

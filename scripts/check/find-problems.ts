@@ -12,7 +12,7 @@ import type {UntoldPage} from '../../src/content/coverage.ts';
 import {untoldPages} from '../../src/content/coverage.ts';
 import {measureDiff} from '../../src/content/diff/measure-diff.ts';
 import {mixedChange} from '../../src/content/mixed-change.ts';
-import {allowsException, checkModel} from '../../src/content/policy.ts';
+import {allowsException, judgeModel} from '../../src/content/policy.ts';
 import type {Problem} from '../../src/content/problem.ts';
 import {requireNote} from '../../src/content/rules/require-note.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
@@ -67,27 +67,28 @@ export async function findProblems(io: Io, scope: Scope): Promise<Found> {
 }
 
 async function findWith(pages: PageChecker | undefined, io: Io, scope: Scope): Promise<Found> {
-  let toolkit: Toolkit;
+  let loaded: Toolkit;
   try {
-    toolkit = await loadToolkit(io.cwd, pages?.read);
+    loaded = await loadToolkit(io.cwd, pages?.read);
   } catch (error) {
     if (!(error instanceof InvalidConfigurationError)) throw error;
     return {...NOTHING, problems: error.problems, checked: 1};
   }
   const git = scope.since === undefined ? undefined : {ref: scope.since, ...(await changesSince(io.cwd, scope.since))};
-  const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
   // Workers begin with the pages while this thread looks at the model; what fails there is thrown where it is awaited.
-  const ofPages = pages?.check(toolkit, showProgress(io));
+  const ofPages = pages?.check(loaded, showProgress(io));
   ofPages?.catch(() => undefined);
-  const problems = checkModel(toolkit, io.today);
+  const {toolkit, problems} = judgeModel(loaded, io.today);
   if (scope.release) problems.push(...checkRelease(toolkit.config));
+  const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
   const paths = toolkit.files.map((file) => file.path);
   const base = {checked: paths.length, paths, textOf: (path: string) => texts.get(path)};
   if (!ofPages) return {...NOTHING, ...base, problems};
 
-  problems.push(...(await ofPages));
-  const old = problems.filter(({ruleId}) => allowsException(ruleId));
-  const hard = problems.filter(({ruleId}) => !allowsException(ruleId));
+  const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
+  const all = [...problems, ...(await ofPages).filter(({path}) => !unread.has(path))];
+  const old = all.filter(({ruleId}) => allowsException(ruleId));
+  const hard = all.filter(({ruleId}) => !allowsException(ruleId));
   const {baseline, baselineText, broken} = readBaseline(toolkit);
   const left = applyBaseline(baseline, old);
   const counted = git

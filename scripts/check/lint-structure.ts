@@ -21,23 +21,50 @@ const SAFE_TO_MEND = new Set([
   'MD047',
 ]);
 
-/** Structure of Markdown, by markdownlint-cli2 with `.markdownlint-cli2.jsonc` of the toolkit. */
+/** The settings of the linter cannot be used; `problem` says which file is at fault. */
+export class InvalidSettingsError extends Error {
+  override name = 'InvalidSettingsError';
+  problem: Problem;
+
+  constructor(path: string, cause: unknown) {
+    super(`${path} cannot be used`, {cause});
+    this.problem = {
+      path,
+      ruleId: 'no-invalid-configuration',
+      severity: 'error',
+      problem: 'file cannot be read, expected the settings of markdownlint; the structure of pages was not checked',
+      fix: 'Mend the file, or take back the change that broke it.',
+    };
+  }
+}
+
+/**
+ * Structure of Markdown, by markdownlint-cli2 with `.markdownlint-cli2.jsonc` of the toolkit.
+ *
+ * @throws {InvalidSettingsError} where the settings cannot be used, and {RangeError} where a page nests too deeply.
+ */
 export async function lintStructure(cwd: string, documents: readonly SourceDocument[]): Promise<Problem[]> {
   if (documents.length === 0) return [];
   const byFile = new Map(documents.map((document) => [path.join(cwd, document.path), document]));
-  const results: LintResult[] = [];
+  const results: LintResult[][] = [];
   await main({
     directory: cwd,
     argv: [],
     nonFileContents: Object.fromEntries([...byFile].map(([file, document]) => [file, shortened(document)])),
-    optionsOverride: {outputFormatters: [[(options) => void results.push(...options.results)]]},
+    optionsOverride: {outputFormatters: [[(options) => void results.push(options.results)]]},
+  }).catch((error: Error) => {
+    const [, file] = SETTINGS_RE.exec(error.message) ?? [];
+    throw file ? new InvalidSettingsError(path.relative(cwd, file), error) : error;
   });
-  return results.map((result) => {
+  return results.flat().map((result) => {
     const document = byFile.get(path.resolve(cwd, result.fileName));
     if (!document) throw new Error(`markdownlint reports on a file it was not given: ${result.fileName}`);
     return toProblem(document, result, document.bodyOffset - SHORT_FRONT_MATTER.length);
   });
 }
+
+/** How markdownlint-cli2 begins to tell what is wrong with a file of settings. */
+const SETTINGS_RE = /^Unable to use configuration file '([^'\n]+)'/;
 
 /** All that the rules ask of front matter: that there is a title. */
 const SHORT_FRONT_MATTER = ['---', 'title: Title', '---'];
@@ -74,13 +101,21 @@ function messageOf({ruleNames, ruleDescription, ruleInformation, errorDetail, er
   };
 }
 
+let newest: {text: string; starts: number[]} | undefined;
+
+/** Where each line begins; kept for the newest text, on which there may be thousands of findings. */
+function lineStarts(text: string): number[] {
+  if (newest?.text !== text) newest = {text, starts: [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)]};
+  return newest.starts;
+}
+
 /** https://github.com/DavidAnson/markdownlint/blob/main/doc/CustomRules.md says what `fixInfo` holds. */
 function toEdit(text: string, {fixInfo, lineNumber, ruleNames}: LintResult, linesAbove: number): TextEdit | undefined {
   if (!fixInfo || !ruleNames.some((name) => SAFE_TO_MEND.has(name))) return undefined;
-  const lines = text.split('\n');
+  const starts = lineStarts(text);
   const line = (fixInfo.lineNumber ?? lineNumber) + linesAbove - 1;
-  const lineStart = lines.slice(0, line).reduce((sum, {length}) => sum + length + 1, 0);
-  if (fixInfo.deleteCount === -1) return {start: lineStart, end: lineStart + (lines[line]?.length ?? 0) + 1, text: ''};
+  const lineStart = starts[line] ?? text.length;
+  if (fixInfo.deleteCount === -1) return {start: lineStart, end: starts[line + 1] ?? text.length + 1, text: ''};
   const start = lineStart + (fixInfo.editColumn ?? 1) - 1;
   return {start, end: start + (fixInfo.deleteCount ?? 0), text: fixInfo.insertText ?? ''};
 }

@@ -1,4 +1,4 @@
-import type {Root} from 'mdast';
+import type {Nodes, Root} from 'mdast';
 import {toNlcst} from 'mdast-util-to-nlcst';
 import type {Root as Prose} from 'nlcst';
 import {ParseEnglish} from 'parse-english';
@@ -7,6 +7,7 @@ import {once} from './once.ts';
 import type {DocumentKind} from './page-id.ts';
 import {markdownParser} from './parse-markdown.ts';
 import type {SourceDocument} from './source-document.ts';
+import {readableTree} from './too-much.ts';
 import {mendPositions} from './words/mend-positions.ts';
 import {splitSentences} from './words/split-sentences.ts';
 
@@ -16,6 +17,8 @@ export interface ParsedPage {
   document: SourceDocument;
   /** The Markdown, front matter included. */
   tree: Root;
+  /** Paragraphs, headings and cells that are too long to be read, and are not in the tree. */
+  endless: readonly Nodes[];
   /** Its sentences and words; worked out when first asked for. */
   prose: () => Prose;
 }
@@ -24,12 +27,13 @@ export interface ParsedPage {
 const NO_PROSE = ['blockquote', 'table', 'tableRow', 'tableCell', 'footnoteDefinition'];
 
 export function parsePage(kind: DocumentKind, document: SourceDocument): ParsedPage {
-  const tree = markdownParser.parse(document.text);
+  const {tree, endless} = readableTree(markdownParser.parse(document.text), document.text);
   const file = new VFile({path: document.path, value: document.text});
   return {
     kind,
     document,
     tree,
+    endless,
     prose: once(() => {
       const prose = toNlcst(tree, file, ParseEnglish, {ignore: NO_PROSE});
       mendPositions(prose, document.text);

@@ -2,7 +2,7 @@ import type {CheckContext} from './check-context.ts';
 import {applyExceptions} from './exceptions.ts';
 import type {ParsedPage} from './parsed-page.ts';
 import {parsePage} from './parsed-page.ts';
-import type {Problem, Severity} from './problem.ts';
+import type {Finding, Problem, Severity} from './problem.ts';
 import type {PageRule, Rule, RuleGroup} from './rule.ts';
 import {noAgeingWord} from './rules/no-ageing-word.ts';
 import {noBody} from './rules/no-body.ts';
@@ -81,7 +81,9 @@ import {requireProposalStages} from './rules/require-proposal-stages.ts';
 import {requireStandardSections} from './rules/require-standard-sections.ts';
 import {requireTableHeading} from './rules/require-table-heading.ts';
 import {requireToldFigure} from './rules/require-told-figure.ts';
+import {endlessFindings, isTooDeep, tooMuch} from './too-much.ts';
 import type {KindedDocument, Toolkit} from './toolkit.ts';
+import {withoutWords} from './toolkit.ts';
 
 /** Every rule that looks at the whole toolkit, with how much it matters. */
 export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
@@ -170,6 +172,26 @@ export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
 
 /** Every problem of the toolkit as a whole on a day, `2026-11-24`: all of them, never stopping at the first. */
 export function checkModel(toolkit: Toolkit, today: string): Problem[] {
+  return judgeModel(toolkit, today).problems;
+}
+
+/**
+ * The same, with the toolkit as far as its pages can be read: a page that nests so deeply that a rule runs out of room
+ * is as one that was not read. How deep pages nest is asked only then.
+ */
+export function judgeModel(toolkit: Toolkit, today: string): {toolkit: Toolkit; problems: Problem[]} {
+  try {
+    return {toolkit, problems: checkWhole(toolkit, today)};
+  } catch (error) {
+    const deep = toolkit.documents.filter((entry) => isToBeChecked(entry) && isTooDeep(entry.document));
+    if (deep.length === 0) throw error;
+    const found = deep.map(({document}) => tooMuchToJudge(document.path, error));
+    const readable = withoutWords(toolkit, new Set(deep));
+    return {toolkit: readable, problems: [...found, ...checkWhole(readable, today)]};
+  }
+}
+
+function checkWhole(toolkit: Toolkit, today: string): Problem[] {
   const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
   const rules = unread.size === 0 ? TOOLKIT_RULES : TOOLKIT_RULES.filter(([rule]) => !ASK_EVERY_PAGE.has(rule));
   return rules.flatMap(([rule, severity]) => {
@@ -208,15 +230,39 @@ export function checkPages(documents: readonly KindedDocument[], context: CheckC
 export function checkSafety(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
   return documents
     .filter(isToBeChecked)
-    .flatMap(({kind, document}) => checkWith(SAFETY_RULES, parsePage(kind, document), context));
+    .flatMap((entry) => judge(entry, (page) => checkWith(SAFETY_RULES, page, context)));
+}
+
+/** Judges one page; where that cannot be done, this is the one problem of it, and others are judged all the same. */
+function judge({kind, document}: KindedDocument, work: (page: ParsedPage) => Problem[]): Problem[] {
+  try {
+    return work(parsePage(kind, document));
+  } catch (error) {
+    return [tooMuchToJudge(document.path, error)];
+  }
+}
+
+/**
+ * The one problem of a page on which the parser or a rule ran out of room.
+ *
+ * @throws the error itself, where it tells of something else.
+ */
+export function tooMuchToJudge(path: string, error: unknown): Problem {
+  return asUnreadable(tooMuch(path, error));
+}
+
+function asUnreadable(finding: Finding): Problem {
+  return {...finding, ruleId: noUnreadableFile.id, severity: 'error'};
 }
 
 const SAFETY_RULES = PAGE_RULES.filter(([rule]) => rule.group === 'safety');
 
 function checkWith(rules: typeof PAGE_RULES, page: ParsedPage, context: CheckContext): Problem[] {
-  return rules.flatMap(([rule, severity]) =>
-    rule.check(page, context).map((finding) => ({path: page.document.path, ...finding, ruleId: rule.id, severity})),
+  const {path} = page.document;
+  const found = rules.flatMap(([rule, severity]) =>
+    rule.check(page, context).map((finding) => ({path, ...finding, ruleId: rule.id, severity})),
   );
+  return [...endlessFindings(path, page.endless).map(asUnreadable), ...found];
 }
 
 const RULES: ReadonlyMap<string, Rule | PageRule> = new Map(

@@ -227,6 +227,13 @@ function shownData(page: SourceDocument, documents: readonly KindedDocument[]): 
   });
 }
 
+/** A toolkit in which nothing was read of some documents. */
+export function withoutWords(toolkit: Toolkit, unread: ReadonlySet<KindedDocument>): Toolkit {
+  const {config, files, documents, fingerprintOf, sidebar, published} = toolkit;
+  const read = documents.map((entry) => (unread.has(entry) ? unreadDocument(entry.kind, entry.document.path) : entry));
+  return buildToolkit(config, files, read, fingerprintOf, sidebar, toolkit.unread, published);
+}
+
 /** A document of which nothing is known but that it is there. */
 export function unreadDocument(kind: DocumentKind, path: string): KindedDocument {
   const document = {path, text: '', frontMatter: undefined, body: '', bodyOffset: 0, placeOf: () => undefined};

@@ -22,6 +22,7 @@ export function takeContactsOut(text: string, config: CheckContext['config']): {
   const page: ParsedPage = {
     kind: 'case-study',
     tree: {type: 'root', children: []},
+    endless: [],
     document: {path: '', text, frontMatter: undefined, body: text, bodyOffset: 0, placeOf: () => undefined},
     prose: () => ({type: 'RootNode', children: []}),
   };
