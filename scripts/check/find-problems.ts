@@ -96,10 +96,12 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: Scope): P
     : left;
   const asked = [...hard, ...broken, ...counted];
   if (git) {
-    const before = parseBaseline((await git.before(BASELINE_FILE)) ?? '{}') ?? {};
+    const before = await git.before(BASELINE_FILE);
     const base = await baseTexts(io.cwd, git.ref, toolkit);
     const untold = untoldPages(toolkit, base.published, base.earlierNotes).map((page) => toUntold(page, git.ref));
-    asked.push(...grownBaseline(before, baseline), ...mixedChange(git.changes.keys()), ...untold);
+    // The first baseline has none before it to grow from.
+    if (before !== undefined) asked.push(...grownBaseline(parseBaseline(before) ?? {}, baseline));
+    asked.push(...mixedChange(git.changes.keys()), ...untold);
   }
   return {...base, problems: asked, unchanged: left.length - counted.length, old, baseline, baselineText};
 }
