@@ -1,20 +1,26 @@
+import {listWords} from '../../src/content/nearest.ts';
 import {count, nextStep, renderCount} from '../../src/content/report/sections.ts';
 import {formatNamed} from '../format-named.ts';
 import type {Io, Run} from '../io.ts';
+import {ExitError} from '../io.ts';
 import {writeFiles} from '../write-files.ts';
 import type {Found} from './find-problems.ts';
 import {findProblems} from './find-problems.ts';
 import {fixProblems, recordBaseline} from './fix.ts';
 import type {Format} from './formats.ts';
 import {FORMAT_NAMES, FORMATS, reportFiles} from './formats.ts';
-import {onlyFiles} from './only-files.ts';
+import type {NamedFiles} from './only-files.ts';
+import {namedFiles} from './only-files.ts';
 
 /** `toolkit check`: the model and, unless `--model` asks for it alone, the safety, structure and prose of each page. */
 export const run: Run = async (options, io, words) => {
   const format = formatNamed(options.format, FORMAT_NAMES);
   const since = options.since === undefined ? undefined : String(options.since);
-  const find = () => findProblems(io, {model: options.model === true, release: options.release === true, since});
-  const found = onlyFiles(await firstFound(options, find, io), io.cwd, words);
+  judgeOptions(options, words);
+  const named = namedFiles(io, words);
+  const find = async () =>
+    named.narrow(await findProblems(io, {model: options.model === true, release: options.release === true, since}));
+  const found = await firstFound(options, find, named, io);
   const output = FORMATS[format](found, io);
   if (output !== '') io.stdout.write(`${output.trimEnd()}\n`);
   if (typeof options.write === 'string') await writeFiles(io.cwd, options.write, reportFiles(found, io));
@@ -22,10 +28,39 @@ export const run: Run = async (options, io, words) => {
   return found.problems.some(({severity}) => severity === 'error') ? 1 : 0;
 };
 
-async function firstFound(options: Parameters<Run>[0], find: () => Promise<Found>, io: Io): Promise<Found> {
+/** Options and names of which one would be taken and do nothing, or do more than it says. */
+function judgeOptions(options: Parameters<Run>[0], names: readonly string[]): void {
+  const given = (option: string) => options[option] !== undefined && options[option] !== false;
+  const second = given('model') ? ['since', 'fix', 'baseline'].find(given) : undefined;
+  if (second !== undefined) {
+    throw new ExitError(
+      `\`--model\` and \`--${second}\` are given, expected one of them: \`--${second}\` is about prose and structure, which \`--model\` leaves out`,
+      `Leave \`--model\` out, or \`--${second}\`.`,
+    );
+  }
+  if (!given('baseline')) return;
+  if (given('fix')) {
+    throw new ExitError(
+      '`--baseline` and `--fix` are given, expected one of them',
+      'Run `npm run check -- --fix` first: what it mends need not be allowed.',
+    );
+  }
+  if (names.length === 0) return;
+  throw new ExitError(
+    `\`--baseline\` is given with ${listWords(names)}, expected no names: a baseline is of the whole toolkit`,
+    'Write `npm run check -- --baseline` alone.',
+  );
+}
+
+async function firstFound(
+  options: Parameters<Run>[0],
+  find: () => Promise<Found>,
+  named: NamedFiles,
+  io: Io,
+): Promise<Found> {
   if (options.baseline === true) return recordBaseline(io, find);
   if (options.fix !== true) return find();
-  const {found, changed} = await fixProblems(io.cwd, find);
+  const {found, changed} = await fixProblems(io.cwd, find, named);
   for (const [path, places] of changed) io.stderr.write(`mended ${path} in ${count(places, 'place')}\n`);
   if (changed.size === 0) io.stderr.write('nothing to mend by itself\n');
   return found;

@@ -7,19 +7,24 @@ import type {FileChange} from '../../src/store/transaction/file-change.ts';
 import type {Io} from '../io.ts';
 import {ExitError} from '../io.ts';
 import type {Found} from './find-problems.ts';
+import type {NamedFiles} from './only-files.ts';
 
 /** One mend may make room for another, such as a blank line between two that were added; more than this is a loop. */
 const MOST_PASSES = 5;
 
-/** Mends what is safe until nothing safe is left; gives what is left, and how many places of each file changed. */
+/**
+ * Mends what is safe in some files until nothing safe is left; gives what is left, and how many places of each file
+ * changed.
+ */
 export async function fixProblems(
   cwd: string,
   find: () => Promise<Found>,
+  {has}: Pick<NamedFiles, 'has'>,
 ): Promise<{found: Found; changed: ReadonlyMap<string, number>}> {
   const changed = new Map<string, number>();
   let found = await find();
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const changes = [...editsOf(found), ...shrinkOf(found)];
+    const changes = [...editsOf(found), ...shrinkOf(found)].filter(({path}) => has(path));
     if (changes.length === 0) break;
     await commit(cwd, {command: 'check --fix', changes});
     for (const {path} of changes) changed.set(path, (changed.get(path) ?? 0) + editsIn(found, path));

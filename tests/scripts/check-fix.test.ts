@@ -43,3 +43,25 @@ test('an exception with a reason is used', async () => {
   writeFileSync(path.join(folder, 'docs/priorities/homes.md'), page('Homes').replace('Words.', excepted));
   expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
 });
+
+test('only the named file is mended, and none where a name leads nowhere', async () => {
+  const faulty = page('Homes').replace('Words.', 'Words. \n\n## Next\n\nMore.');
+  const files = {...soundFiles(), 'docs/a.md': faulty.replace('Homes', 'A'), 'docs/b.md': faulty.replace('Homes', 'B')};
+  const folder = folderWith(files);
+  const textOf = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+
+  for (const name of ['docs/c.md', '../a.md']) {
+    expect((await runCommand(['check', '--fix', 'docs/a.md', name], folder)).code).toBe(2);
+    expect(textOf('docs/a.md')).toBe(files['docs/a.md']);
+  }
+  expect((await runCommand(['check', '--fix', 'docs/a.md'], folder)).stderr).toContain('mended docs/a.md in 1 place');
+  expect(textOf('docs/a.md')).not.toBe(files['docs/a.md']);
+  expect(textOf('docs/b.md')).toBe(files['docs/b.md']);
+});
+
+test('nothing is mended where nothing named is checked', async () => {
+  const text = page('Homes').replace('Words.', 'Words. \n\n## Next\n\nMore.');
+  const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': text, 'scripts/run.ts': ''});
+  expect((await runCommand(['check', '--fix', 'scripts'], folder)).code).toBe(2);
+  expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
+});

@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {folderWith, runCommand} from '../support/run-command.ts';
@@ -118,4 +120,39 @@ test.each([
   expect(code).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toContain(said);
+});
+
+test.each([
+  ['.', '', 'no problems in 3 files'],
+  ['index.md', 'docs', 'no problems in 1 file'],
+  ['.', 'docs/a', 'no problems in 1 file'],
+  ['docs/index.md', 'docs', 'no problems in 1 file'],
+  ['..', 'docs', 'no problems in 3 files'],
+  ['docs/a/', '..', 'no problems in 1 file'],
+])('%s can be asked about from the folder %j', async (name, typedIn, said) => {
+  const folder = folderWith({...SOUND, 'docs/a/one.md': page('One')});
+  const {code, stderr} = await runCommand(['check', name], folder, {env: {INIT_CWD: path.join(folder, typedIn)}});
+  expect(stderr).toBe(`${said}\n`);
+  expect(code).toBe(0);
+});
+
+test('a name without its folders is told one that has them', async () => {
+  const folder = folderWith({...SOUND, 'docs/a/index.md': page('One')});
+  const {code, stderr} = await runCommand(['check', 'index.md'], folder, {env: {}});
+  expect(code).toBe(2);
+  expect(stderr).toContain('fix: Write `docs/index.md`, the nearest name.');
+});
+
+test.each([
+  [['--model', '--since', 'main'], '`--model` and `--since` are given'],
+  [['--model', '--fix'], '`--model` and `--fix` are given'],
+  [['--model', '--baseline'], '`--model` and `--baseline` are given'],
+  [['--fix', '--baseline'], '`--baseline` and `--fix` are given'],
+  [['--baseline', 'docs/index.md'], '`--baseline` is given with `docs/index.md`, expected no names'],
+])('%j are refused, for one would do nothing', async (options, said) => {
+  const folder = folderWith(SOUND);
+  const {code, stdout, stderr} = await runCommand(['check', ...options], folder);
+  expect({code, stdout}).toEqual({code: 2, stdout: ''});
+  expect(stderr).toContain(said);
+  expect(existsSync(path.join(folder, 'ledgers'))).toBe(false);
 });
