@@ -1,5 +1,5 @@
 import {createHash, hash} from 'node:crypto';
-import {existsSync, globSync, readFileSync} from 'node:fs';
+import {existsSync, globSync, lstatSync, readFileSync} from 'node:fs';
 import {mkdir, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
@@ -87,9 +87,10 @@ function hashEngine(cwd: string): string {
   return engine.digest('hex');
 }
 
+/** A link is never followed, so it counts as one, whatever it leads to. */
 function bytesOf(file: string): Uint8Array | string {
   try {
-    return readFileSync(file);
+    return lstatSync(file).isSymbolicLink() ? 'link' : readFileSync(file);
   } catch {
     return 'none';
   }

@@ -1,21 +1,19 @@
-import {readFile} from 'node:fs/promises';
-import path from 'node:path';
 import type {CheckContext} from '../content/check-context.ts';
 import {WORDS_FILE} from '../content/check-context.ts';
+import {fileText} from '../content/file-text.ts';
 import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
+import {readRootFile} from './read-files.ts';
 
 /** Reads what page rules know beside the page. */
 export async function loadCheckContext(cwd: string, config: ToolkitConfig): Promise<CheckContext> {
   // It awaits at its top level, which nothing that Docusaurus loads with `require` may do.
   const {default: dictionary} = await import('dictionary-en-gb');
-  return {config, dictionary, words: await readWords(path.join(cwd, WORDS_FILE))};
+  return {config, dictionary, words: readWords(cwd)};
 }
 
-async function readWords(file: string): Promise<string[]> {
-  try {
-    return (await readFile(file, 'utf8')).split(/\r?\n/).filter((line) => line !== '');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+/** What keeps the list from being read, the model says. */
+function readWords(cwd: string): string[] {
+  const {bytes} = readRootFile(cwd, WORDS_FILE);
+  const text = (bytes && fileText(bytes)) ?? '';
+  return text.split(/\r?\n/).filter((line) => line !== '');
 }

@@ -4,13 +4,14 @@ import path from 'node:path';
 import type {Sidebar} from '../content/sidebar.ts';
 import {docsIds, sidebarGroups, sidebarIds} from '../content/sidebar.ts';
 import type {SourceFile} from '../content/toolkit.ts';
+import {isLink} from './read-files.ts';
 
-const SIDEBARS_FILE = 'sidebars.ts';
+export const SIDEBARS_FILE = 'sidebars.ts';
 
-/** Reads which pages `sidebars.ts` lists; `undefined` where there is no such file. */
+/** Reads which pages `sidebars.ts` lists; `undefined` where there is no such file, or a link in its place: it runs as code. */
 export function loadSidebar(cwd: string, files: readonly Pick<SourceFile, 'path'>[]): Sidebar | undefined {
   const file = path.join(cwd, SIDEBARS_FILE);
-  if (!existsSync(file)) return undefined;
+  if (!existsSync(file) || isLink(file)) return undefined;
   try {
     const {default: sidebars} = createRequire(file)(file) as {default?: unknown};
     if (typeof sidebars !== 'object' || sidebars === null) return unreadable('it exports no sidebars');

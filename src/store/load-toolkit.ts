@@ -1,5 +1,4 @@
 import {existsSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {ZodError} from 'zod';
@@ -19,11 +18,14 @@ import {buildToolkit, unreadDocument} from '../content/toolkit.ts';
 import {unreadablePage} from '../content/unreadable-page.ts';
 import {readDocument, readRecord} from './document.ts';
 import {fingerprintOf, hashOf} from './fingerprint.ts';
-import {loadSidebar} from './load-sidebar.ts';
-import {readFiles} from './read-files.ts';
+import {loadSidebar, SIDEBARS_FILE} from './load-sidebar.ts';
+import {isLink, readFiles, readRootFile} from './read-files.ts';
 
 const CONFIG_FILE = 'toolkit.config.ts';
 const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'static'];
+
+/** What other programs read: a link would give them any file of the machine. */
+const SETTINGS = [SIDEBARS_FILE, '.markdownlint-cli2.jsonc', 'versions.json'];
 
 const PUBLISHED_FOLDER = 'blog/_published';
 
@@ -47,8 +49,11 @@ export class InvalidConfigurationError extends Error {
 export async function loadToolkit(cwd: string, read = readDocument): Promise<Toolkit> {
   const config = loadConfig(cwd);
   const {files, unread} = readFiles(cwd, FOLDERS, isWanted);
-  const words = path.join(cwd, WORDS_FILE);
-  if (existsSync(words)) files.push({path: WORDS_FILE, bytes: await readFile(words)});
+  const words = readRootFile(cwd, WORDS_FILE);
+  if (words.bytes) files.push({path: WORDS_FILE, bytes: words.bytes});
+  if (words.reason) unread.push({path: WORDS_FILE, reason: words.reason});
+  const links = SETTINGS.filter((name) => isLink(path.join(cwd, name)));
+  unread.push(...links.map((name) => ({path: name, reason: 'link' as const})));
   return readToolkit(config, files, loadSidebar(cwd, files), unread, read);
 }
 
@@ -112,6 +117,14 @@ function unreadIn({path: filePath, reason}: UnreadFile): KindedDocument[] {
  */
 export function loadConfig(cwd: string): ToolkitConfig {
   const file = path.join(cwd, CONFIG_FILE);
+  if (isLink(file)) {
+    throw new InvalidConfigurationError([
+      invalid(
+        'file is a symbolic link, expected the configuration itself: it runs as code',
+        'Remove the link, and put a copy of the file here.',
+      ),
+    ]);
+  }
   if (!existsSync(file)) {
     throw new InvalidConfigurationError([
       invalid(

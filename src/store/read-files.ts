@@ -63,6 +63,30 @@ export function readFiles(cwd: string, folders: readonly string[], isRead: (file
   return found;
 }
 
+/**
+ * Reads a file in the folder of the toolkit itself, with the same care; neither bytes nor a reason where there is none.
+ */
+export function readRootFile(cwd: string, name: string): {bytes?: Uint8Array; reason?: UnreadReason} {
+  const file = path.join(cwd, name);
+  try {
+    const stats = lstatSync(file);
+    if (stats.isSymbolicLink()) return {reason: 'link'};
+    if (!stats.isFile()) return {reason: stats.isDirectory() ? 'folder' : 'device'};
+    return {bytes: readFileSync(file)};
+  } catch (error) {
+    const {code = ''} = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return {};
+    const reason = REASONS[code];
+    if (!reason) throw error;
+    return {reason};
+  }
+}
+
+/** Whether a link stands in the place of a file. */
+export function isLink(file: string): boolean {
+  return lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() === true;
+}
+
 function reasonNotToEnter(folder: string): UnreadReason | undefined {
   try {
     const stats = lstatSync(folder);

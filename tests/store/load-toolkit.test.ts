@@ -1,9 +1,10 @@
-import {mkdirSync, symlinkSync} from 'node:fs';
+import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {checkModel} from '../../src/content/policy.ts';
 import {renderText} from '../../src/content/report/render-text.ts';
+import {loadCheckContext} from '../../src/store/load-check-context.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
 import {openSocket} from '../support/open-socket.ts';
 import {folderWith} from '../support/run-command.ts';
@@ -74,4 +75,35 @@ test.each([
   const {problems} = error as InvalidConfigurationError;
   expect(problems[0]).toMatchObject({path: 'toolkit.config.ts', problem: expect.stringMatching(said)});
   expect(problems[0]?.problem).not.toContain(cwd);
+});
+
+test.each(['words.txt', 'sidebars.ts', '.markdownlint-cli2.jsonc', 'versions.json'])(
+  '%s is never followed out of the toolkit',
+  async (file) => {
+    const cwd = folderWith(SOUND);
+    const secret = path.join(folderWith({'secret.txt': 'a secret word\n'}), 'secret.txt');
+    symlinkSync(secret, path.join(cwd, file));
+    const text = await report(cwd);
+    expect(text).toContain(`${file}: error: \`${file}\` is a symbolic link`);
+    expect(text).not.toContain('secret word');
+    const {config} = await loadToolkit(cwd);
+    expect((await loadCheckContext(cwd, config)).words).toEqual([]);
+  },
+);
+
+test('a configuration that is a link is not run', async () => {
+  const cwd = folderWith({'docs/index.md': page('Start')});
+  const code = folderWith({'code.ts': 'throw new Error("it ran");\n'});
+  symlinkSync(path.join(code, 'code.ts'), path.join(cwd, 'toolkit.config.ts'));
+  await expect(loadToolkit(cwd)).rejects.toThrow('file is a symbolic link');
+});
+
+test.each([
+  ['a folder', (file: string) => mkdirSync(file)],
+  ['bytes that are no text', (file: string) => writeFileSync(file, new Uint8Array([0x63, 0xe9, 0x0a]))],
+])('%s in the place of the list of words ends in a report', async (_, put) => {
+  const cwd = folderWith(SOUND);
+  put(path.join(cwd, 'words.txt'));
+  expect(await report(cwd)).toMatch(/^Must be mended \(1\)\nwords\.txt: error: nothing here can be read as text, /);
+  expect((await loadCheckContext(cwd, (await loadToolkit(cwd)).config)).words).toEqual([]);
 });

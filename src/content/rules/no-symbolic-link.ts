@@ -3,7 +3,8 @@ import type {Rule} from '../rule.ts';
 export const noSymbolicLink: Rule = {
   id: 'no-symbolic-link',
   group: 'safety',
-  summary: 'Everything in the folders of a toolkit is a file or a folder, never a link to one.',
+  summary:
+    'Everything in the folders of a toolkit, and each of its settings, is a file or a folder, never a link to one.',
   why: 'A link can lead to any file of the machine that builds the site, which would then be published.',
   good: [
     {'docs/river.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>'},

@@ -1,3 +1,5 @@
+import {WORDS_FILE} from '../check-context.ts';
+import {fileText} from '../file-text.ts';
 import type {Rule} from '../rule.ts';
 import type {UnreadReason} from '../toolkit.ts';
 import {unreadablePage} from '../unreadable-page.ts';
@@ -22,6 +24,8 @@ export const noUnreadableFile: Rule = {
     {'docs/priorities/floods.md': {reason: 'folder'}},
     {static: {reason: 'file'}, 'static/river.png': {reason: 'forbidden'}},
     {'docs/pipe': {reason: 'device'}, 'docs/index.md': {reason: 'gone'}},
+    {[WORDS_FILE]: new Uint8Array([0xe9, 0x0a])},
+    {[WORDS_FILE]: {reason: 'folder'}},
   ],
   check: ({files, unread}) => [
     ...files
@@ -30,12 +34,20 @@ export const noUnreadableFile: Rule = {
         const found = unreadablePage(bytes);
         return found ? [{path, ...found}] : [];
       }),
+    ...files.flatMap(({path, bytes}) =>
+      path === WORDS_FILE && fileText(bytes) === undefined ? [{path, ...NO_LIST}] : [],
+    ),
     ...unread.flatMap(({path, reason}) => {
       // Links have a rule of their own.
       if (reason === 'link') return [];
-      return [{path, ...UNREAD[reason]}];
+      return [{path, ...(reason === 'folder' && path === WORDS_FILE ? NO_LIST : UNREAD[reason])}];
     }),
   ],
+};
+
+const NO_LIST = {
+  problem: 'nothing here can be read as text, expected a file with one word on each line, saved as UTF-8',
+  fix: 'Save the list as plain text with UTF-8 encoding, or take back the change that broke it.',
 };
 
 const UNREAD: Readonly<Record<Exclude<UnreadReason, 'link'>, {problem: string; fix: string}>> = {

@@ -1,5 +1,6 @@
 import {WORDS_FILE} from '../check-context.ts';
 import {pageExample} from '../examples/example-files.ts';
+import {fileText} from '../file-text.ts';
 import type {Rule} from '../rule.ts';
 import {judgeWordList} from '../words/judge-word-list.ts';
 
@@ -14,6 +15,7 @@ export const noUnusedWord: Rule = {
     {'docs/bores.md': page, [WORDS_FILE]: 'aegir\neagre\n'},
     {'docs/bores.md': page, [WORDS_FILE]: 'Trent\naegir\n'},
     {[WORDS_FILE]: ''},
+    {[WORDS_FILE]: new Uint8Array([0xe9, 0x0a])},
   ],
   bad: [
     {[WORDS_FILE]: 'eagre\n'},
@@ -22,8 +24,10 @@ export const noUnusedWord: Rule = {
   ],
   check: ({files, documents}) => {
     const list = files.find(({path}) => path === WORDS_FILE);
-    if (!list) return [];
-    const words = new TextDecoder().decode(list.bytes).split(/\r?\n/);
+    const text = list && fileText(list.bytes);
+    // Of bytes that are no text another rule tells.
+    if (text === undefined) return [];
+    const words = text.split(/\r?\n/);
     if (words.at(-1) === '') words.pop();
     const texts = documents.filter(({kind}) => kind !== 'edition-page').map(({document}) => document.text);
     return judgeWordList(words, {texts}).map(({line, problem, fix}) => ({
