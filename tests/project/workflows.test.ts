@@ -74,6 +74,7 @@ const ACTIONS = [
 ];
 
 interface Step {
+  if?: string;
   uses?: string;
   run?: string;
   with?: Record<string, unknown>;
@@ -267,6 +268,15 @@ test('the report is uploaded under the name by which it is downloaded', () => {
     uses?.includes('/download-artifact@'),
   );
   expect(uploaded.map((step) => step.with?.name)).toContain(downloaded?.with?.name);
+});
+
+test('reviewers get the site of a pull request whose words have problems: no step waits for the check but in order', () => {
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'pull-request.yml'), 'utf8')) as Workflow;
+  const steps = jobs.check?.steps ?? [];
+  const after = steps.slice(steps.findIndex(({run}) => run?.startsWith('npm run check')) + 1);
+  expect(after.some(({run}) => run === 'npm run build')).toBe(true);
+  expect(after.at(-1)?.with?.name).toBe('site');
+  for (const step of after) expect(step.if).toMatch(/^\$\{\{ !cancelled\(\)/);
 });
 
 test('what is published is checked, built and tested before it is handed on, under the name it is taken by', () => {
