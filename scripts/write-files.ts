@@ -3,7 +3,8 @@ import path from 'node:path';
 import {ExitError} from './io.ts';
 
 /**
- * Writes files into a folder that somebody named; it is made where it is not there.
+ * Writes files into a folder that somebody named; it is made where it is not there. They tell of the toolkit and are no
+ * part of it, and the next run makes them anew: so they need no transaction.
  *
  * @throws {ExitError} for a place that cannot be written.
  */

@@ -121,7 +121,10 @@ function readStored(file: string, engine: string): Stored | undefined {
   }
 }
 
-/** A cache that cannot be written costs time, and nothing else. */
+/**
+ * A cache that cannot be written costs time, and nothing else. It is no part of the toolkit and is made anew where it is
+ * lost, so it needs no transaction.
+ */
 async function store(file: string, stored: Stored): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
