@@ -32,7 +32,7 @@ export class InvalidSettingsError extends Error {
       path,
       ruleId: 'no-invalid-configuration',
       severity: 'error',
-      problem: 'file cannot be read, expected the settings of markdownlint; the structure of pages was not checked',
+      problem: 'file cannot be used, expected the settings of markdownlint; the structure of pages was not checked',
       fix: 'Mend the file, or take back the change that broke it.',
     };
   }
@@ -53,8 +53,10 @@ export async function lintStructure(cwd: string, documents: readonly SourceDocum
     nonFileContents: Object.fromEntries([...byFile].map(([file, document]) => [file, shortened(document)])),
     optionsOverride: {outputFormatters: [[(options) => void results.push(options.results)]]},
   }).catch((error: Error) => {
-    const [, file] = SETTINGS_RE.exec(error.message) ?? [];
-    throw file ? new InvalidSettingsError(path.relative(cwd, file), error) : error;
+    const match = SETTINGS_RE.exec(error.message);
+    if (!match) throw error;
+    const [, file = path.join(cwd, SETTINGS_FILE)] = match;
+    throw new InvalidSettingsError(path.relative(cwd, file), error);
   });
   return results.flat().map((result) => {
     const document = byFile.get(path.resolve(cwd, result.fileName));
@@ -63,8 +65,10 @@ export async function lintStructure(cwd: string, documents: readonly SourceDocum
   });
 }
 
-/** How markdownlint-cli2 begins to tell what is wrong with a file of settings. */
-const SETTINGS_RE = /^Unable to use configuration file '([^'\n]+)'/;
+const SETTINGS_FILE = '.markdownlint-cli2.jsonc';
+
+/** How markdownlint-cli2 begins to tell what is wrong with a file of settings, or with code that it names. */
+const SETTINGS_RE = /^Unable to (?:use configuration file '([^'\n]+)'|import module)/;
 
 /** All that the rules ask of front matter: that there is a title. */
 const SHORT_FRONT_MATTER = ['---', 'title: Title', '---'];

@@ -4,6 +4,14 @@ import type {Finding} from './problem.ts';
 /** The largest page: about 80,000 words; a page readers can use has a fiftieth of that. */
 const PAGE_LIMIT = 500_000;
 
+/**
+ * Signs of which a row is a page inside a page inside a page, for the parser: it then takes minutes, or breaks off. To
+ * look for so long a row takes no time, for a search leaps by its length.
+ */
+const NESTING = ['>', '> ', '*', '_', '[', '![', '- ', '* ', '+ ', '1. '];
+const MOST_IN_A_ROW = 300;
+const ROWS = NESTING.map((sign) => ({sign, row: sign.repeat(MOST_IN_A_ROW + 1)}));
+
 /** Why a Markdown file is no page that anybody could read; `undefined` where it may be one. */
 export function unreadablePage(bytes: Uint8Array): Pick<Finding, 'problem' | 'fix'> | undefined {
   if (bytes.length > PAGE_LIMIT) {
@@ -21,6 +29,13 @@ export function unreadablePage(bytes: Uint8Array): Pick<Finding, 'problem' | 'fi
   }
   if (text.trim() === '') {
     return {problem: 'file is empty, expected front matter and words', fix: 'Write the page, or remove the file.'};
+  }
+  const nesting = ROWS.find(({row}) => text.includes(row));
+  if (nesting) {
+    return {
+      problem: `file holds more than ${MOST_IN_A_ROW} \`${nesting.sign.trim()}\` in a row, expected at most a few: each of them begins something inside the one before`,
+      fix: 'Take the row out.',
+    };
   }
   return undefined;
 }

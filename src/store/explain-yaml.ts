@@ -46,6 +46,10 @@ function explain(yaml: string, {code, message, pos: [start]}: YamlError): Omit<E
   if (code === 'TAB_AS_INDENT') {
     return {problem: 'line begins with a tab, expected spaces', fix: 'Put two spaces in the place of the tab.'};
   }
+  if (/call stack/i.test(message)) {
+    const problem = 'values stand in one another too deeply to be read, expected a few levels';
+    return {problem, fix: 'Take out the brackets that nest, or the spaces that indent.'};
+  }
   return {
     problem: `front matter cannot be read (${message.split('\n', 1)[0]}), expected \`key: value\` lines`,
     fix: 'Mend this line; put a value that holds `: ` or begins with a sign such as `*`, `@` or `[` in quotes.',

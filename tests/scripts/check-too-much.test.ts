@@ -21,8 +21,14 @@ test.each([
   ['a paragraph of 100,000 words', 'A, '.repeat(50_000), 'docs/floods.md:8:1: error: paragraph has 150,000 characters'],
   ['a paragraph of 20,000 figures', '0 '.repeat(20_000), 'docs/floods.md:8:1: error: paragraph has 40,000 characters'],
   ['an item that never ends', `- ${'A, '.repeat(50_000)}`, 'docs/floods.md:8:3: error: paragraph has'],
-  ['3,000 quotations in one another', `${'>'.repeat(3000)} x`, 'docs/floods.md: error: page nests its quotations'],
-  ['2,000 lists in one another', `${'- '.repeat(2000)}x`, 'docs/floods.md: error: page nests its quotations'],
+  ['3,000 quotations in one another', `${'>'.repeat(3000)} x`, 'docs/floods.md: error: file holds more than 300 `>`'],
+  ['2,000 lists in one another', `${'- '.repeat(2000)}x`, 'docs/floods.md: error: file holds more than 300 `-`'],
+  ['a word under 60,000 stars', `${'*'.repeat(60_000)}x${'*'.repeat(60_000)}`, 'error: file holds more than 300 `*`'],
+  [
+    'lists and quotations in one another',
+    `${'> - '.repeat(2000)}x`,
+    'docs/floods.md: error: page nests its quotations',
+  ],
 ])('%s is one problem, and other pages are checked all the same', async (_, words, told) => {
   const {code, stdout, stderr} = await runCommand(['check'], folderWith({...SOUND, ...OTHER, ...floods(words)}));
   expect(code).toBe(1);
@@ -32,12 +38,15 @@ test.each([
   expect(`${stdout}${stderr}`).not.toMatch(/^\s+at |RangeError|bug in the toolkit/m);
 });
 
-test('settings of the linter that are cut off are a problem of their file, in every run', async () => {
-  const folder = folderWith({...SOUND, ...OTHER, '.markdownlint-cli2.jsonc': '{"config": {"default": true,'});
-  for (const _ of [1, 2]) {
+test.each([
+  ['that are cut off', '{"config": {"default": true,'],
+  ['that name code which is not there', '{"customRules": ["./nothing.mjs"]}'],
+])('settings of the linter %s are a problem of their file, in every run', async (_, settings) => {
+  const folder = folderWith({...SOUND, ...OTHER, '.markdownlint-cli2.jsonc': settings});
+  for (const _run of [1, 2]) {
     const {code, stdout} = await runCommand(['check'], folder);
     expect(code).toBe(1);
-    expect(stdout).toContain('.markdownlint-cli2.jsonc: error: file cannot be read');
+    expect(stdout).toContain('.markdownlint-cli2.jsonc: error: file cannot be used');
     expect(stdout).toContain('[no-repeated-word]');
     expect(stdout).not.toMatch(/^\s+at /m);
   }

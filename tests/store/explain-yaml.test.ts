@@ -11,6 +11,7 @@ test.each([
   ['title: A\ntitle: B', '`title` stands twice, expected each key once', undefined],
   ['title: "A', 'something that was opened is not closed', undefined],
   ['sources:\n\t- title: A', 'line begins with a tab, expected spaces', undefined],
+  [`title: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'values stand in one another too deeply', undefined],
   ['title: *name', 'value `*name` stands for another', undefined],
 ])('%j is said in plain words', (yaml, words, mended) => {
   const [finding, ...rest] = readDocument('docs/a.md', textOf(yaml)).broken;
