@@ -1,25 +1,15 @@
 import path from 'node:path';
 import type {LintResult} from 'markdownlint-cli2';
 import {main} from 'markdownlint-cli2';
+import {applyEdits} from '../../src/content/apply-edits.ts';
 import type {Problem, TextEdit} from '../../src/content/problem.ts';
+import {isSameMarkdown} from '../../src/content/same-markdown.ts';
 import type {SourceDocument} from '../../src/content/source-document.ts';
 import {lowerFirst} from './lower-first.ts';
 import {STRUCTURE_MESSAGES} from './structure-messages.ts';
 
-/** Rules whose own mend changes white space alone: never a word, never what a list or a heading is. */
-const SAFE_TO_MEND = new Set([
-  'MD009',
-  'MD010',
-  'MD012',
-  'MD018',
-  'MD019',
-  'MD022',
-  'MD027',
-  'MD030',
-  'MD031',
-  'MD032',
-  'MD047',
-]);
+/** Rules whose own mend changes white space alone; whether that changes what something is depends on where it stands. */
+const MAY_BE_SAFE = new Set(['MD009', 'MD010', 'MD012', 'MD019', 'MD022', 'MD027', 'MD030', 'MD031', 'MD032', 'MD047']);
 
 /** The settings of the linter cannot be used; `problem` says which file is at fault. */
 export class InvalidSettingsError extends Error {
@@ -58,11 +48,27 @@ export async function lintStructure(cwd: string, documents: readonly SourceDocum
     const [, file = path.join(cwd, SETTINGS_FILE)] = match;
     throw new InvalidSettingsError(path.relative(cwd, file), error);
   });
-  return results.flat().map((result) => {
-    const document = byFile.get(path.resolve(cwd, result.fileName));
-    if (!document) throw new Error(`markdownlint reports on a file it was not given: ${result.fileName}`);
-    return toProblem(document, result, document.bodyOffset - SHORT_FRONT_MATTER.length);
+  const byDocument = Map.groupBy(results.flat(), ({fileName}) => {
+    const document = byFile.get(path.resolve(cwd, fileName));
+    if (!document) throw new Error(`markdownlint reports on a file it was not given: ${fileName}`);
+    return document;
   });
+  return [...byDocument].flatMap(([document, found]) => {
+    const linesAbove = document.bodyOffset - SHORT_FRONT_MATTER.length;
+    return withSafeEdits(
+      document.text,
+      found.map((result) => toProblem(document, result, linesAbove)),
+    );
+  });
+}
+
+/** Without the edits that would make something else of the words: a line of a list, of code or of a quotation. */
+function withSafeEdits(text: string, problems: Problem[]): Problem[] {
+  const edits = problems.flatMap(({edit}) => edit ?? []);
+  if (edits.length === 0 || isSameMarkdown(text, applyEdits(text, edits))) return problems;
+  return problems.map((problem) =>
+    problem.edit && isSameMarkdown(text, applyEdits(text, [problem.edit])) ? problem : {...problem, edit: undefined},
+  );
 }
 
 const SETTINGS_FILE = '.markdownlint-cli2.jsonc';
@@ -115,7 +121,7 @@ function lineStarts(text: string): number[] {
 
 /** https://github.com/DavidAnson/markdownlint/blob/main/doc/CustomRules.md says what `fixInfo` holds. */
 function toEdit(text: string, {fixInfo, lineNumber, ruleNames}: LintResult, linesAbove: number): TextEdit | undefined {
-  if (!fixInfo || !ruleNames.some((name) => SAFE_TO_MEND.has(name))) return undefined;
+  if (!fixInfo || !ruleNames.some((name) => MAY_BE_SAFE.has(name))) return undefined;
   const starts = lineStarts(text);
   const line = (fixInfo.lineNumber ?? lineNumber) + linesAbove - 1;
   const lineStart = starts[line] ?? text.length;

@@ -26,7 +26,10 @@ export const STRUCTURE_MESSAGES: Readonly<Record<string, Message>> = {
   MD009: {problem: 'spaces stand at the end of the line, expected none', fix: 'Delete them.'},
   MD010: {problem: 'line holds a tab, expected spaces', fix: 'Put spaces in its place.'},
   MD012: {problem: 'several empty lines stand together, expected one', fix: 'Delete all but one.'},
-  MD018: {problem: 'no space follows the `#` of a heading, expected one', fix: 'Write a space after it.'},
+  MD018: {
+    problem: 'line begins with `#` and no space, expected a space after the `#` of a heading',
+    fix: 'Write `## ` before the words of a heading; if it is a hashtag, put another word before it.',
+  },
   MD022: {
     problem: 'heading stands close to other words, expected an empty line above and below',
     fix: 'Add the empty line.',

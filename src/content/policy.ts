@@ -48,6 +48,7 @@ import {noRedirectChain} from './rules/no-redirect-chain.ts';
 import {noRepeatedWord} from './rules/no-repeated-word.ts';
 import {noSecondSourceName} from './rules/no-second-source-name.ts';
 import {noSoonOverdueReview} from './rules/no-soon-overdue-review.ts';
+import {noSplitYear} from './rules/no-split-year.ts';
 import {noStrayRecord} from './rules/no-stray-record.ts';
 import {noSymbolicLink} from './rules/no-symbolic-link.ts';
 import {noTitleCaseHeading} from './rules/no-title-case-heading.ts';
@@ -166,6 +167,7 @@ export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
   [requireAnswerFirst, 'warning'],
   [requireDateStyle, 'error'],
   [requireNumberStyle, 'error'],
+  [noSplitYear, 'warning'],
   [requireTableHeading, 'error'],
   [noEmptySection, 'error'],
 ];

@@ -35,6 +35,20 @@ test('what would need a decision is left', async () => {
   expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
 });
 
+test.each([
+  ['a hashtag is no heading', '#FloodWeek brought 300 clerks.'],
+  ['a list in a list stays one', 'We have:\n\n- boats\n\t- pumps'],
+  ['a line break stays', 'First line.   \nSecond line.'],
+  ['code stays as it is', 'See:\n\n```text\na\tb\n```'],
+  ['what an item of a list holds stays', '-   Boats\n\n        code'],
+])('%s', async (_, words) => {
+  const text = page('Homes').replace('Words.', words);
+  const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': text});
+  const {stdout} = await runCommand(['check', '--fix'], folder);
+  expect(stdout).toContain('[markdownlint/');
+  expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
+});
+
 test('an exception with a reason is used', async () => {
   const words = 'The minutes call it 24th November 2026.';
   const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': page('Homes').replace('Words.', words)});

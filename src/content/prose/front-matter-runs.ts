@@ -38,7 +38,11 @@ function placeValue({placeOf, text}: SourceDocument, path: KeyPath, value: strin
   const place = placeOf(path, 'value');
   if (!place) return {offsets: []};
   const at = offsetAt(text, place);
-  const start = /["']/.test(text.charAt(at)) ? at + 1 : at;
-  if (!text.startsWith(value, start)) return {offsets: [], place};
+  const isQuoted = /["']/.test(text.charAt(at));
+  const start = isQuoted ? at + 1 : at;
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  // Between brackets a comma, as in `10,000`, would begin another value.
+  const isBracketed = !isQuoted && /[[{]/.test(line);
+  if (isBracketed || !text.startsWith(value, start)) return {offsets: [], place};
   return {offsets: Array.from({length: value.length}, (_, index) => start + index)};
 }

@@ -10,13 +10,19 @@ import {editOf, hideQuoted, placesOf} from './text-run.ts';
 export interface StylePattern {
   find: RegExp;
   /** What to write instead of a match with these groups; `undefined` where it is no fault after all. */
-  instead: (groups: Groups, found: string) => Mend | undefined;
+  instead: (groups: Groups, found: string, around: Around) => Mend | undefined;
   /** Whether titles, which links and emphasis hold, and tables, which are short of room, may write it so. */
   passesInTitles?: boolean;
 }
 
 /** The named groups of a match. */
 export type Groups = Readonly<Record<string, string | undefined>>;
+
+/** The words of the same block on both sides of a match. */
+export interface Around {
+  before: string;
+  after: string;
+}
 
 /** What was expected, and whether writing just that is safe. */
 export interface Mend {
@@ -37,7 +43,7 @@ export function findPatterns(page: ParsedPage, patterns: readonly StylePattern[]
 }
 
 /** Runs with quotations hidden: all of them, and those that are no titles. */
-const unquotedRuns = perPage((page) => {
+export const unquotedRuns = perPage((page) => {
   const unquoted = (run: TextRun) => ({run, text: hideQuoted(run.text)});
   const front = frontMatterRuns(page).map(unquoted);
   const own = ownBlockRuns(page).filter(({block}) => block !== 'tableCell');
@@ -47,7 +53,8 @@ const unquotedRuns = perPage((page) => {
 function findIn(source: string, run: TextRun, text: string, {find, instead}: StylePattern): PageFinding[] {
   return [...text.matchAll(find)].flatMap((match) => {
     const [found] = match;
-    const mend = instead(match.groups ?? {}, found);
+    const around = {before: text.slice(0, match.index), after: text.slice(match.index + found.length)};
+    const mend = instead(match.groups ?? {}, found, around);
     if (!mend) return [];
     return [
       {

@@ -18,6 +18,12 @@ function findRepeatedWords(page: ParsedPage): RetextMessage[] {
   });
 }
 
+/**
+ * Words that stand twice by mistake alone, so that deleting one changes nothing. "Visitors logged in in 2016" and "what
+ * the ford is is a road" mean both.
+ */
+const NEVER_MEANT_TWICE = new Set(['the', 'a', 'an', 'and', 'or', 'of', 'our', 'their', 'its', 'we', 'they']);
+
 function hasTwins(words: readonly PageWord[]): boolean {
   return words.some(({normal}, index) => normal === words[index - 1]?.normal);
 }
@@ -38,8 +44,13 @@ export const noRepeatedWord: PageRule = {
       place,
       end,
       problem: `\`${actual.replace(/\s+/g, ' ')}\` holds a word twice, expected it once`,
-      fix: 'Delete one of the two.',
+      fix: NEVER_MEANT_TWICE.has(word.toLowerCase())
+        ? 'Delete one of the two.'
+        : 'Delete one of the two, or write the sentence in another way if both are meant.',
       // The first goes with the spaces after it, so that the line and its indent stay as they are.
-      edit: span && {start: span.start + word.length, end: span.end, text: ''},
+      edit:
+        span && NEVER_MEANT_TWICE.has(word.toLowerCase())
+          ? {start: span.start + word.length, end: span.end, text: ''}
+          : undefined,
     })),
 };

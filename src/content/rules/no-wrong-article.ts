@@ -20,10 +20,17 @@ function findWrongArticles(prose: Root, file: VFile): void {
 /** Stands for all that comes before an article within its sentence. */
 const ANY_WORD: Word = {type: 'WordNode', children: []};
 
+/** Before a letter that is a name, `plan a`, and after one: no article stands there. */
+const LETTERED_RE =
+  /^(?:annex|appendix|block|box|class|figure|grade|group|hepatitis|item|letter|level|list|option|part|plan|point|route|schedule|section|step|table|type|unit|vitamin|zone)$/i;
+const AFTER_LETTER_RE = /^(?:are|as|at|if|in|is|it|of|on)$/i;
+
 /** `a` or `an` with three nodes after it: a space, perhaps a mark, and a word. */
 function articlesIn({children}: Sentence): Sentence[] {
   return children.flatMap((node, index): Sentence[] => {
     if (node.type !== 'WordNode' || !/^an?$/i.test(textOf(node))) return [];
+    const [before, next] = [children[index - 2], children[index + 2]];
+    if ((before && LETTERED_RE.test(textOf(before))) || (next && AFTER_LETTER_RE.test(textOf(next)))) return [];
     const isFirst = children.findIndex(({type}) => type === 'WordNode') === index;
     const phrase = children.slice(index, index + 4);
     return [{type: 'SentenceNode', children: isFirst ? phrase : [ANY_WORD, ...phrase]}];
@@ -56,14 +63,25 @@ export const noWrongArticle: PageRule = {
     'An hour, an honest user, a European, a one-off, a university, a unit and a useful hotel.',
     'An 8-week course, an 11 o’clock call, an 80% rise, a 1-hour talk and an £8 fee or a £1 fee.',
     'Plan A applies to an RNLI crew, a URL and an X-ray.',
+    'If plan a applies, option a is section a of it, and vitamin a aids.',
   ],
   bad: ['Wardens keep an map.', 'It took a hour.', 'A *older* plan helped.'],
   check: (page) =>
-    retextMessages(page, findWrongArticles).map(({actual, expected: [article = ''], place, end, span}) => ({
-      place,
-      end,
-      problem: `\`${actual}\` stands before another sound, expected \`${article}\``,
-      fix: `Write \`${article}\`.`,
-      edit: span && {...span, text: article},
-    })),
+    retextMessages(page, findWrongArticles).map(({actual, expected: [article = ''], place, end, span}) => {
+      const next = span && wordsAfter(page.document.text.slice(span.end, span.end + 60));
+      return {
+        place,
+        end,
+        problem: next
+          ? `\`${actual} ${next}\` is written, expected \`${article} ${next}\``
+          : `\`${actual}\` stands before another sound, expected \`${article}\``,
+        fix: next ? `Write \`${article} ${next}\`.` : `Write \`${article}\`.`,
+        edit: span && {...span, text: article},
+      };
+    }),
 };
+
+/** The word that follows, without the marks around it. */
+function wordsAfter(text: string): string | undefined {
+  return /^[\s*_"'“‘([]+([\p{L}\p{N}£$€][\p{L}\p{N}’'%-]*)/u.exec(text)?.[1];
+}

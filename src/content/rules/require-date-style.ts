@@ -1,4 +1,5 @@
-import type {Groups, Mend, StylePattern} from '../prose/style-pattern.ts';
+import {endsInLabel} from '../prose/ends-in-label.ts';
+import type {Around, Groups, Mend, StylePattern} from '../prose/style-pattern.ts';
 import {findPatterns} from '../prose/style-pattern.ts';
 import type {PageRule} from '../rule.ts';
 
@@ -10,22 +11,25 @@ const YEAR = '(?<year>(?:19|20)\\d{2})';
 /** Dates, spans and times as the government's style guide has them: https://www.gov.uk/guidance/style-guide/a-to-z */
 const PATTERNS: readonly StylePattern[] = [
   {
-    find: re(`(?<![\\d/.-])(?<day>\\d{1,2})(?<sign>[/.-])(?<number>\\d{1,2})\\k<sign>${YEAR}(?![\\d/])`),
+    find: re(
+      `(?<![\\p{L}\\d_/.-])(?<day>\\d{1,2})(?<sign>[/.-])(?<number>\\d{1,2})\\k<sign>${YEAR}(?![\\d/]|[._-]\\p{L})`,
+    ),
     instead: numericDate,
   },
   {
-    find: re(`(?<![\\d/.-])${YEAR}-(?<number>[01]\\d)-(?<day>[0-3]\\d)(?![\\d\\p{L}-])`),
+    find: re(`(?<![\\p{L}\\d_/.-])${YEAR}-(?<number>[01]\\d)-(?<day>[0-3]\\d)(?![\\d\\p{L}_-]|\\.\\p{L})`),
     instead: numericDate,
     passesInTitles: true,
   },
   {
     find: re(`(?<the>\\bthe )?\\b(?<day>\\d{1,2})(?:st|nd|rd|th) (?<of>of )?${MONTH}\\b`),
     // "On the 24th" wants another turn of words than "on 24".
-    instead: ({the, of, day, month}) => mend(`${day} ${month}`, !the && !of),
+    instead: ({the, of, day, month}, _found, {before}) => mend(`${day} ${month}`, !the && !of && !isOneOf(before)),
   },
   {
-    find: re(`\\b${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}\\b`),
-    instead: ({day, month, year}) => mend(`${day} ${month} ${year}`),
+    find: re(`\\b${MONTH} (?<day>\\d{1,2})(?<ending>st|nd|rd|th)?(?<comma>,?) ${YEAR}\\b`),
+    // "By March 12 2000 people had come."
+    instead: ({day, month, year, ending, comma}) => mend(`${day} ${month} ${year}`, Boolean(ending || comma)),
   },
   {
     find: re(`\\b${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?!,? (?:19|20)\\d{2})`),
@@ -43,7 +47,7 @@ const PATTERNS: readonly StylePattern[] = [
   },
   {
     find: re(
-      `\\b(?<lead>[Bb]etween )?(?<!\\d[/.,-]|[£#])${YEAR} ?[-–—/] ?(?<to>\\d{4}|\\d{2})(?![\\d.,]*\\d|[/%-]|\\p{L}| (?:${MONTHS.join('|')}))`,
+      `\\b(?<lead>[Bb]etween )?(?<!\\d[/.,-]|[£#])${YEAR}(?<sign> ?[-–—/] ?)(?<to>\\d{4}|\\d{2})(?![\\d.,]*\\d|[/%-]|\\p{L}| (?:${MONTHS.join('|')}))`,
     ),
     instead: yearSpan,
     passesInTitles: true,
@@ -54,8 +58,9 @@ const PATTERNS: readonly StylePattern[] = [
     passesInTitles: true,
   },
   {
-    find: re(`(?<![\\d/.,-])(?<from>\\d{1,2}) ?[-–—] ?(?<day>\\d{1,2}) ${MONTH}\\b`),
-    instead: ({from, day, month}) => mend(`${from} to ${day} ${month}`),
+    find: re(`(?<![\\d/.,-])(?<from>\\d{1,2})(?<sign> ?[-–—] ?)(?<day>\\d{1,2}) ${MONTH}\\b`),
+    instead: ({from, sign = '', day, month}, _found, {before}) =>
+      mend(`${from} to ${day} ${month}`, sign.length === 1 && !/\b(?:between|and) $/i.test(before)),
     passesInTitles: true,
   },
   {
@@ -79,6 +84,7 @@ export const requireDateStyle: PageRule = {
   good: [
     'The hall was flooded on 24 November 2026, from 5:30pm to 8pm.',
     'It ran from 2015 to 2017, as edition `2017-03` and the [plan for 2015-17](https://flood.example/2015-17) say.',
+    'Version 1.2.2024, the file flood_2026-11-24.csv and section 2015-17 are names; 2014/15 is for another rule.',
     'The first "Flood Report 2023/24" names 24 of 75 homes, in sections 3.4.2 and 24/7 on page 10.',
     '| Period | What |\n| --- | --- |\n| 2015-17, Jan 2018 | Floods |',
   ],
@@ -87,7 +93,7 @@ export const requireDateStyle: PageRule = {
     'The hall was flooded on 24th November 2026.',
     'The hall was flooded on November 24, 2026.',
     'It was dry from 24 Nov 2026, or since 2026-11-24.',
-    'The scheme ran in 2015-17 and again in 2023/24.',
+    'The scheme ran in 2015-17 and again in 2023/26.',
     'The hall opens at 5.30 p.m. each day.',
     'The hall opens 10-11am each day.',
   ],
@@ -106,10 +112,15 @@ function inFull(short: string): string {
   return MONTHS.find((month) => month.startsWith(short.slice(0, 3))) ?? short;
 }
 
-/** `24/11/2026` can only mean one day; `03/04/2026` is for its author to tell. */
-function numericDate({day = '', number = '', year, sign}: Groups): Mend | undefined {
+/** Whether a day follows another one, as in `the 1st and 2nd November`. */
+function isOneOf(before: string): boolean {
+  return /\d(?:st|nd|rd|th)?(?:,| and| or| to| until| ?[-–—]) ?$/.test(before);
+}
+
+/** `24/11/2026` can only mean one day; `03/04/2026` is for its author to tell, and `version 1.2.2024` is none. */
+function numericDate({day = '', number = '', year, sign}: Groups, _found: string, {before}: Around): Mend | undefined {
   const month = MONTHS[Number(number) - 1];
-  if (Number(day) > 31 || Number(day) < 1) return undefined;
+  if (Number(day) > 31 || Number(day) < 1 || endsInLabel(before)) return undefined;
   // The American way round.
   if (!month)
     return MONTHS[Number(day) - 1] && Number(number) <= 31
@@ -118,11 +129,23 @@ function numericDate({day = '', number = '', year, sign}: Groups): Mend | undefi
   return mend(`${Number(day)} ${month} ${year}`, sign === undefined || Number(day) > 12);
 }
 
-/** `2015-17` is a span; `2017-03` is a month, the name of an edition or nothing of ours. */
-function yearSpan({lead = '', year = '', to = ''}: Groups): Mend | undefined {
+/**
+ * `2015-17` is a span; `2017-03` is a month, the name of an edition or nothing of ours; and `2015-16` may be one year,
+ * which `no-split-year` asks about.
+ */
+function yearSpan(
+  {lead = '', year = '', sign = '', to = ''}: Groups,
+  _found: string,
+  {before, after}: Around,
+): Mend | undefined {
   const last = to.length === 2 ? year.slice(0, 2) + to : to;
-  if (Number(last) <= Number(year) || Number(last) - Number(year) > 99) return undefined;
-  return mend(`${lead}${year} ${lead ? 'and' : 'to'} ${last}`);
+  const years = Number(last) - Number(year);
+  if (years <= 0 || years > 99 || (lead === '' && endsInLabel(before))) return undefined;
+  if (years === 1 && sign.length === 1) return undefined;
+  const isOfTwo = lead !== '' && /^ (?:and|or) £?\d/.test(after);
+  // "In 2015 - 17 branches took part."
+  const isSpan = sign === '-' || sign === '–' || (sign.length > 1 && to.length === 4);
+  return mend(`${lead}${year} ${lead && !isOfTwo ? 'and' : 'to'} ${last}`, isSpan && !isOfTwo);
 }
 
 function clockTime({hour, minute = '00', half = '', stop}: Groups, found: string): Mend | undefined {

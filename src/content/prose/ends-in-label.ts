@@ -1,0 +1,14 @@
+/** Words after which digits are a name and no count, day or span: `ward 10500`, `version 1.2.2024`, `room 10-12`. */
+const LABELS = [
+  'appendix|clauses?|chapters?|figures?|pages?|paragraphs?|parts?|pp|schedules?|sections?|tables?|volumes?|vols?',
+  'buses|bus|flats?|floors?|platforms?|plots?|rooms?|routes?|suites?|units?|wards?|zones?',
+  '(?:bar|post)?codes?|ext|extension|forms?|ids?|items?|lots?|nos?|numbers?|refs?|references?|serial|shelf',
+  'editions?|file|grades?|issues?|levels?|phases?|releases?|stages?|standards?|steps?|versions?',
+].join('|');
+
+const LABEL_RE = new RegExp(`(?:\\b(?:${LABELS})[.:]? ?|#)$`, 'iu');
+
+/** Whether the words before some digits end in such a label. */
+export function endsInLabel(before: string): boolean {
+  return LABEL_RE.test(before);
+}
