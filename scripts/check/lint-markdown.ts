@@ -6,11 +6,13 @@ import {VFile} from 'vfile';
 import type {ParsedPage} from '../../src/content/parsed-page.ts';
 import type {Problem} from '../../src/content/problem.ts';
 import {visit} from '../../src/content/visit.ts';
-import {lowerFirst} from './lower-first.ts';
+import {FOOTNOTE_MESSAGE, MARKDOWN_MESSAGES} from './markdown-messages.ts';
+import type {Message} from './structure-messages.ts';
 
 /** What markdownlint, or for bare addresses a rule of our own, finds too: nobody wants to be told twice. */
 export const FOUND_ELSEWHERE: readonly string[] = [
   'final-newline',
+  'hard-break-spaces',
   'list-item-bullet-indent',
   'list-item-indent',
   'no-duplicate-definitions',
@@ -27,7 +29,7 @@ const RULES = plugins.filter((plugin) => {
 });
 
 /** What the rules that are left judge, and the comments that tell them to be quiet. */
-const JUDGED: ReadonlySet<string> = new Set(['blockquote', 'break', 'html', 'imageReference', 'linkReference']);
+const JUDGED: ReadonlySet<string> = new Set(['blockquote', 'html', 'imageReference', 'linkReference']);
 
 const linter = unified().use(remarkLint).use({plugins: RULES}).freeze();
 
@@ -36,14 +38,32 @@ export async function lintMarkdown({document: {path, text}, tree}: ParsedPage): 
   if (!mayBreakRule(tree)) return [];
   const file = new VFile({path, value: text});
   await linter.run(tree, file);
-  return file.messages.map((message) => ({
-    path,
-    place: message.line && message.column ? {line: message.line, column: message.column} : undefined,
-    severity: 'error',
-    ruleId: `remark-lint/${message.ruleId}`,
-    problem: lowerFirst(message.reason),
-    fix: message.url ? `Change the line as ${message.url} shows.` : 'Change the line so that it follows the rule.',
-  }));
+  return file.messages.flatMap(({line, column, place, ruleId = '', reason}) => {
+    const {start, end} = place && 'start' in place ? place : {};
+    const found = text.slice(start?.offset, end?.offset);
+    if (ruleId === 'no-undefined-references' && !isForLink(found, text.slice(end?.offset))) return [];
+    const isFootnote = ruleId === 'no-undefined-references' && found.startsWith('[^');
+    return {
+      path,
+      place: line && column ? {line, column} : undefined,
+      severity: 'error',
+      ruleId: `remark-lint/${ruleId}`,
+      ...(isFootnote ? FOOTNOTE_MESSAGE : (MARKDOWN_MESSAGES[ruleId] ?? inItsOwnWords(reason))),
+    };
+  });
+}
+
+/** What follows square brackets that were meant for a link: `(address)`, perhaps after a space. */
+const ADDRESS_RE = /^(?:\(| \((?:https?:|mailto:|\.{0,2}\/|#|[^\s()]+\.md\b))/;
+
+/** Whether brackets are for a link or a footnote; else somebody put words in them, as in `[sic]`. */
+function isForLink(found: string, after: string): boolean {
+  // Of `[words][name]` markdownlint tells.
+  return !found.includes('][') && (found.startsWith('[^') || ADDRESS_RE.test(after));
+}
+
+function inItsOwnWords(reason: string): Message {
+  return {problem: reason, fix: 'Change the line so that it follows the rule.'};
 }
 
 /** Each rule walks the whole tree, which takes longer than all rules of our own; most pages hold nothing they judge. */

@@ -1,5 +1,5 @@
 /** What markdownlint finds, as an author would be told; the literals are in the words of its report. */
-interface Message {
+export interface Message {
   problem: string;
   fix: string;
 }
@@ -23,7 +23,10 @@ export const STRUCTURE_MESSAGES: Readonly<Record<string, Message>> = {
     problem: 'list item is indented by another number of spaces, expected two for each level',
     fix: 'Put two spaces before an item of a list in a list.',
   },
-  MD009: {problem: 'spaces stand at the end of the line, expected none', fix: 'Delete them.'},
+  MD009: {
+    problem: 'spaces stand at the end of the line, expected none',
+    fix: 'Delete them; if the line is to break there, put `\\` at its end.',
+  },
   MD010: {problem: 'line holds a tab, expected spaces', fix: 'Put spaces in its place.'},
   MD012: {problem: 'several empty lines stand together, expected one', fix: 'Delete all but one.'},
   MD018: {
@@ -75,6 +78,10 @@ export const STRUCTURE_MESSAGES: Readonly<Record<string, Message>> = {
   MD051: {
     problem: 'link leads to a heading that is not on this page, expected one that is',
     fix: 'Write the heading in small letters with hyphens, such as `#first-steps`.',
+  },
+  MD052: {
+    problem: 'link names an address that is not on this page, expected the address itself',
+    fix: 'Write `[words](address)`.',
   },
   MD055: {
     problem: 'row of a table begins or ends unlike the others, expected `|` at both ends',
