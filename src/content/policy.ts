@@ -12,6 +12,7 @@ import {noBrokenFrontMatter} from './rules/no-broken-front-matter.ts';
 import {noBrokenLinkLedger} from './rules/no-broken-link-ledger.ts';
 import {noChangedEdition} from './rules/no-changed-edition.ts';
 import {noChangedUpdate} from './rules/no-changed-update.ts';
+import {noCutValue} from './rules/no-cut-value.ts';
 import {noDuplicateAddress} from './rules/no-duplicate-address.ts';
 import {noDuplicateTitle} from './rules/no-duplicate-title.ts';
 import {noEmptySection} from './rules/no-empty-section.ts';
@@ -97,6 +98,7 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noHiddenCharacters, 'error'],
   [noWindowsLineEndings, 'error'],
   [noBrokenFrontMatter, 'error'],
+  [noCutValue, 'error'],
   [noInvalidFrontMatter, 'error'],
   [noBody, 'error'],
   [noUnknownPage, 'error'],

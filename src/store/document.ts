@@ -4,7 +4,7 @@ import {recordedAddress} from '../content/addresses/address-record.ts';
 import {once} from '../content/once.ts';
 import type {Finding, Place, TextEdit} from '../content/problem.ts';
 import type {DocumentData, SourceDocument} from '../content/source-document.ts';
-import {explainYaml} from './explain-yaml.ts';
+import {explainKeyless, explainYaml} from './explain-yaml.ts';
 import {offsetOf, plainKeyPlaces} from './key-places.ts';
 
 /** A document, and what kept its front matter from being read. */
@@ -28,18 +28,20 @@ export function readDocument(path: string, text: string): ReadDocument {
   }
   const {front, yaml, start, placeAt} = readYaml(match);
   const inText = (edit: TextEdit) => ({...edit, start: start + edit.start, end: start + edit.end});
-  const broken: Finding[] = [...explainYaml(front, yaml.errors), ...(front.includes('*') ? aliasesIn(yaml) : [])].map(
-    ({offset, problem, fix, edit}) => ({
-      path,
-      place: placeAt(offset),
-      problem,
-      fix: `${fix} What stands between the \`---\` lines is checked after that.`,
-      edit: edit && inText(edit),
-    }),
-  );
+  const toFinding = ({offset, problem, fix, edit}: ReturnType<typeof explainYaml>[number]): Finding => ({
+    path,
+    place: placeAt(offset),
+    problem,
+    fix: `${fix} What stands between the \`---\` lines is checked after that.`,
+    edit: edit && inText(edit),
+  });
+  const broken = [...explainYaml(front, yaml.errors), ...(front.includes('*') ? aliasesIn(yaml) : [])].map(toFinding);
   const value: unknown = broken.length === 0 ? yaml.toJS() : undefined;
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (broken.length === 0 && !isObject) broken.push(missingFrontMatter(path, {line: 1, column: 1}));
+  if (broken.length === 0 && !isObject) {
+    const keyless = explainKeyless(front, value);
+    broken.push(keyless ? toFinding(keyless) : missingFrontMatter(path, {line: 1, column: 1}));
+  }
   const frontMatter = isObject ? (value as Record<string, unknown>) : undefined;
   return {document: reviveDocument({path, text, frontMatter, ...bodyOf(text, match[0])}), broken};
 }
