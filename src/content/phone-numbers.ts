@@ -25,6 +25,9 @@ const MOBILE_LINES: readonly unknown[] = ['MOBILE', 'PERSONAL_NUMBER', 'PAGER'];
 /** How any telephone number begins; most texts hold nothing like it, and need no closer look. */
 const DIALLED_RE = /(?<![\d,.])(?:\(?0\d{2}|\(?0 ?\(?\d{3}|\+[\s(]*\d)/;
 
+/** A mark between two numbers, which the library would read as one: `07911 123456, 0191 496 0000`. */
+const BETWEEN_RE = /[,;](?=\s+(?:\+\d|\(?0\d)|(?:\+\d|\(?0\d{3}))/g;
+
 /** Every telephone number of a page outside its code blocks. */
 export const phoneNumbersOf = perPage((page) => findPhoneNumbers(textOutsideCode(page)));
 
@@ -32,12 +35,18 @@ export const phoneNumbersOf = perPage((page) => findPhoneNumbers(textOutsideCode
 export function findPhoneNumbers(text: string): PhoneNumber[] {
   const plain = maskText(maskText(text, WEB_ADDRESS_RE), BOOK_NUMBER_RE);
   if (!DIALLED_RE.test(plain)) return [];
-  return findPhoneNumbersInText(plain, COUNTRY).flatMap(({startsAt: start, endsAt: end, number}) => {
-    const written = text.slice(start, end);
-    // Versions and days, `0.7.4 / 2013-11-13`, begin with 0 too.
-    if (!/^\(?(0\d|\+)/.test(written) || written.includes('/')) return [];
-    const type = number.getType();
-    const line = MOBILE_LINES.includes(type) ? 'mobile' : ORGANISATION_LINES.includes(type) ? 'organisation' : 'place';
-    return [{written, start, end, line}];
-  });
+  return findPhoneNumbersInText(plain.replace(BETWEEN_RE, '|'), COUNTRY).flatMap(
+    ({startsAt: start, endsAt: end, number}) => {
+      const written = text.slice(start, end);
+      // Versions and days, `0.7.4 / 2013-11-13`, begin with 0 too.
+      if (!/^\(?(0\d|\+)/.test(written) || written.includes('/')) return [];
+      const type = number.getType();
+      const line = MOBILE_LINES.includes(type)
+        ? 'mobile'
+        : ORGANISATION_LINES.includes(type)
+          ? 'organisation'
+          : 'place';
+      return [{written, start, end, line}];
+    },
+  );
 }

@@ -1,5 +1,6 @@
 import type {CheckContext} from './check-context.ts';
 import {applyExceptions} from './exceptions.ts';
+import {maskPersonalData} from './mask-personal-data.ts';
 import type {ParsedPage} from './parsed-page.ts';
 import {parsePage} from './parsed-page.ts';
 import type {Finding, Problem, Severity} from './problem.ts';
@@ -201,7 +202,7 @@ function checkWhole(toolkit: Toolkit, today: string): Problem[] {
   return rules.flatMap(([rule, severity]) => {
     const findings = rule.check(toolkit, today);
     const told = unread.size === 0 || TELL_UNREAD.has(rule) ? findings : findings.filter(({path}) => !unread.has(path));
-    return told.map((finding) => ({...finding, ruleId: rule.id, severity}));
+    return told.map((finding) => toProblem(finding, rule, severity));
   });
 }
 
@@ -264,9 +265,15 @@ const SAFETY_RULES = PAGE_RULES.filter(([rule]) => rule.group === 'safety');
 function checkWith(rules: typeof PAGE_RULES, page: ParsedPage, context: CheckContext): Problem[] {
   const {path} = page.document;
   const found = rules.flatMap(([rule, severity]) =>
-    rule.check(page, context).map((finding) => ({path, ...finding, ruleId: rule.id, severity})),
+    rule.check(page, context).map((finding) => toProblem({path, ...finding}, rule, severity)),
   );
   return [...endlessFindings(path, page.endless).map(asUnreadable), ...found];
+}
+
+/** What a rule found, as it is reported: it may quote whatever it stumbled on, and reports are kept. */
+function toProblem(finding: Finding, {id}: Pick<Rule, 'id'>, severity: Severity): Problem {
+  const {problem, fix} = finding;
+  return {...finding, problem: maskPersonalData(problem), fix: maskPersonalData(fix), ruleId: id, severity};
 }
 
 const RULES: ReadonlyMap<string, Rule | PageRule> = new Map(

@@ -1,6 +1,7 @@
 import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {FORMAT_NAMES} from '../../scripts/check/formats.ts';
 import {reportSchema} from '../../src/content/schemas/report-schema.ts';
 import {brokenRules} from '../schemas/validate.ts';
 import {copyToolkit, ROOT} from '../support/copy-toolkit.ts';
@@ -81,6 +82,12 @@ describe('the report of a bad pull request', () => {
     expect(readFileSync(path.join(folder, 'report', 'report.md'), 'utf8')).toContain('### Must be mended');
     rmSync(path.join(folder, 'report'), {recursive: true});
   });
+});
+
+test.each(FORMAT_NAMES)('a person’s number and address stand in no report: %s', async (format) => {
+  const {stdout} = await runCommand(['check', '--format', format], folder);
+  expect(stdout).not.toMatch(/123456|jane\.miller/);
+  expect(stdout).toContain('0791# ######');
 });
 
 test('an unknown format names the nearest', async () => {

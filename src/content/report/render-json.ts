@@ -1,4 +1,5 @@
 import {applyEdits} from '../apply-edits.ts';
+import {maskPersonalData} from '../mask-personal-data.ts';
 import type {Problem} from '../problem.ts';
 import {compareProblems} from '../problem.ts';
 import type {Report, ReportedProblem} from '../schemas/report-schema.ts';
@@ -66,9 +67,9 @@ function showEdit(text: string, edit: NonNullable<Problem['edit']>): Pick<Report
   const start = text.lastIndexOf('\n', edit.start - 1) + 1;
   const nextBreak = text.indexOf('\n', Math.max(edit.end, edit.start));
   const end = nextBreak === -1 ? text.length : nextBreak;
-  const before = toVisible(text.slice(start, end));
+  const before = toVisible(maskPersonalData(text.slice(start, end)));
   const shifted = {...edit, start: edit.start - start, end: Math.min(edit.end, end) - start};
-  const after = toVisible(applyEdits(text.slice(start, end), [shifted]));
+  const after = toVisible(maskPersonalData(applyEdits(text.slice(start, end), [shifted])));
   return Math.max(before.length, after.length) <= TEXT_LIMITS.block && before !== after ? {before, after} : {};
 }
 

@@ -15,7 +15,12 @@ export const noMobileNumber: PageRule = {
     'Version 0.7.4 / 2013-11-13 and day 07.11.2016.',
     'The contract number is 79111234567, and 7911 123456 people came.',
   ],
-  bad: ['Call Jane on 07911 123456.', '[Call](tel:+447911123456)', 'Call +44 (0)7911 123 456 or 07911-123456.'],
+  bad: [
+    'Call Jane on 07911 123456.',
+    '[Call](tel:+447911123456)',
+    'Call +44 (0)7911 123 456 or 07911-123456.',
+    'Call 0191 433 8400, 07911-123-456.',
+  ],
   check: (page) => {
     const placeAt = createPlaceFinder(page.document.text);
     return phoneNumbersOf(page)
