@@ -1,6 +1,6 @@
+import {compareProblems} from '../../src/content/compare-problems.ts';
 import {checkModel, checkPages} from '../../src/content/policy.ts';
 import type {Problem} from '../../src/content/problem.ts';
-import {compareProblems} from '../../src/content/problem.ts';
 import type {Fault} from '../../src/content/publish/judge-wishes.ts';
 import type {PlannedFile} from '../../src/content/publish/planned-file.ts';
 import {filesAfter} from '../../src/content/publish/planned-file.ts';

@@ -286,7 +286,7 @@ export function ruleOf(ruleId: string): Rule | PageRule | undefined {
 }
 
 /** What a rule looks after; rules of linters carry the linter's name and look after structure. */
-function groupOf(ruleId: string): RuleGroup {
+export function groupOf(ruleId: string): RuleGroup {
   return ruleOf(ruleId)?.group ?? (ruleId.includes('/') ? 'structure' : 'model');
 }
 

@@ -37,19 +37,6 @@ export interface Problem extends Finding {
   severity: Severity;
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
-
-/** Orders problems for a report: worst first, then by path, line and column. */
-export function compareProblems(a: Problem, b: Problem): number {
-  return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    compareText(a.path, b.path) ||
-    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-    (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
-    compareText(a.ruleId, b.ruleId)
-  );
-}
-
 /** Orders texts by code unit, the same on every machine and in every locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,6 +1,6 @@
+import {compareProblems} from '../content/compare-problems.ts';
 import {checkModel, checkPages} from '../content/policy.ts';
 import type {Problem} from '../content/problem.ts';
-import {compareProblems} from '../content/problem.ts';
 import type {Toolkit} from '../content/toolkit.ts';
 import {loadCheckContext} from './load-check-context.ts';
 

@@ -51,7 +51,7 @@ test('structure and prose are part of the same report', async () => {
     ...SOUND,
     'docs/index.md': page('Start').replace(
       'Words.',
-      '# A second first-level heading\n\n* Starred\n\nA [missing] link https://a.example',
+      '# A second first-level heading\n\n* Starred\n\nA [missing](a link) of https://a.example',
     ),
   });
   const {code, stdout} = await runCommand(['check'], folder);

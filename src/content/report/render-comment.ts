@@ -1,10 +1,10 @@
 import type {BlockContent, ListItem} from 'mdast';
+import {compareInSection} from '../compare-problems.ts';
 import type {Severity} from '../problem.ts';
-import {compareText} from '../problem.ts';
 import type {Report, ReportedException, ReportedProblem} from '../schemas/report-schema.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from './markdown-nodes.ts';
 import {placeLink} from './place-link.ts';
-import {titleOf} from './sections.ts';
+import {nextStepOnGitHub, titleOf} from './sections.ts';
 
 /** Where the words of a comment come from, and where its links lead; all of it told by GitHub, nothing by the report. */
 export interface CommentContext {
@@ -49,6 +49,7 @@ export function renderComment(report: Report, context: CommentContext): string {
     (report.exceptions ?? []).map((exception) => exceptionItem(exception, context)),
   );
   if (hidden > 0) parts.push(renderEnd(hidden, context));
+  parts.push(nextStepOnGitHub(report));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -87,7 +88,7 @@ function renderEnd(hidden: number, {runUrl}: CommentContext): string {
 
 /** The file may come from anybody: its order is not taken on trust. */
 function compareReported(a: ReportedProblem, b: ReportedProblem): number {
-  return compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return compareInSection({...a, ruleId: a.rule}, {...b, ruleId: b.rule});
 }
 
 function problemItem(problem: ReportedProblem, context: CommentContext): ListItem {

@@ -1,7 +1,7 @@
 import {applyEdits} from '../apply-edits.ts';
+import {compareProblems} from '../compare-problems.ts';
 import {maskPersonalData} from '../mask-personal-data.ts';
 import type {Problem} from '../problem.ts';
-import {compareProblems} from '../problem.ts';
 import type {Report, ReportedProblem} from '../schemas/report-schema.ts';
 import {MAX_REPORT_BYTES, MOST_PROBLEMS, TEXT_LIMITS} from '../schemas/report-schema.ts';
 

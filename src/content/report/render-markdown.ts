@@ -2,7 +2,7 @@ import type {ListItem} from 'mdast';
 import type {Severity} from '../problem.ts';
 import type {Report, ReportedProblem} from '../schemas/report-schema.ts';
 import {code, listItem, paragraph, stringify, text, toPhrasing} from './markdown-nodes.ts';
-import {count, renderPlace, titleOf} from './sections.ts';
+import {count, nextStepOnGitHub, renderPlace, titleOf} from './sections.ts';
 
 /** GitHub shows a summary of at most 1 MiB; a hundred of a kind is more than anybody reads. */
 const MOST_OF_EACH = 100;
@@ -10,7 +10,8 @@ const MOST_OF_EACH = 100;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** A report as Markdown, for the summary of a run: grouped by what to do, worst first. */
-export function renderMarkdown({problems, checked, leftOut = 0}: Report): string {
+export function renderMarkdown(report: Report): string {
+  const {problems, checked, leftOut = 0} = report;
   const parts = ['## Check of the pages'];
   if (problems.length === 0) parts.push(`No problems in ${count(checked, 'file')}.`);
   let hidden = leftOut;
@@ -23,6 +24,7 @@ export function renderMarkdown({problems, checked, leftOut = 0}: Report): string
     parts.push(`### ${titleOf(severity)} (${found.length})`, stringify([list]));
   }
   if (hidden > 0) parts.push(`${count(hidden, 'more problem')} not shown: \`npm run check\` lists all of them.`);
+  if (problems.length > 0) parts.push(nextStepOnGitHub(report));
   return `${parts.join('\n\n')}\n`;
 }
 

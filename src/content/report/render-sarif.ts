@@ -1,6 +1,7 @@
 import type {Log, ReportingDescriptor, Result} from 'sarif';
+import {compareProblems} from '../compare-problems.ts';
 import type {Problem, Severity} from '../problem.ts';
-import {compareProblems, compareText} from '../problem.ts';
+import {compareText} from '../problem.ts';
 import type {PageRule, Rule} from '../rule.ts';
 
 /** Problems as SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */

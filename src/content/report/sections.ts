@@ -1,5 +1,6 @@
+import {compareProblems} from '../compare-problems.ts';
 import type {Problem, Severity} from '../problem.ts';
-import {compareProblems} from '../problem.ts';
+import type {Report} from '../schemas/report-schema.ts';
 
 /** What a reader has to do about problems of one severity. */
 export interface ReportSection {
@@ -40,6 +41,20 @@ export function nextStep(problems: readonly Problem[]): string {
       ? `Mend what stands under "${TITLES.error}", then run \`npm run check\` again.`
       : 'Nothing has to be mended.',
     fixable > 0 ? `\`npm run check -- --fix\` does ${fixable} of them for you.` : '',
+  ];
+  return steps.filter(Boolean).join(' ');
+}
+
+/** The same to whoever reads a report on GitHub, where the checks run by themselves. */
+export function nextStepOnGitHub({problems}: Report): string {
+  const hasErrors = problems.some(({severity}) => severity === 'error');
+  // What has an edit shows the words before and after it.
+  const hasEdits = problems.some(({before}) => before !== undefined);
+  const steps = [
+    hasErrors
+      ? `Next: mend what stands under "${TITLES.error}". The checks run again with each change you make.`
+      : 'Nothing has to be mended.',
+    hasEdits ? 'On your own computer `npm run check -- --fix` does part of it for you.' : '',
   ];
   return steps.filter(Boolean).join(' ');
 }

@@ -1,6 +1,6 @@
+import {compareProblems} from '../compare-problems.ts';
 import {formatDay} from '../format-date.ts';
 import type {Problem} from '../problem.ts';
-import {compareProblems} from '../problem.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {awaitedReviews} from './awaited-reviews.ts';
 import {newLinks} from './new-links.ts';

@@ -28,7 +28,7 @@ export const noWindowsLineEndings: Rule = {
           place: {line, column: index - text.lastIndexOf('\n', index)},
           problem: 'line ends the Windows way (CRLF), expected a line feed (LF) alone',
           edit: {start: 0, end: text.length, text: text.replace(/\r\n?/g, '\n')},
-          fix: 'Save the file with LF line endings; most editors show the setting at the foot of the window.',
+          fix: 'Run `npm run check -- --fix`, or save the file with LF line endings; most editors show the setting at the foot of the window.',
         },
       ];
     }),

@@ -17,6 +17,9 @@ const CONTEXT = {
   runUrl: 'https://github.com/example-org/flood-toolkit/actions/runs/5',
 };
 
+/** How a comment with errors ends. */
+const NEXT = 'Next: mend what stands under "Must be mended". The checks run again with each change you make.';
+
 const PROBLEM: ReportedProblem = {
   path: 'docs/index.md',
   line: 4,
@@ -96,6 +99,8 @@ This is what the checks found. Each link leads to the place in your branch.
 - [\`docs/c.md\`, line 4](${at}/c.md?plain=1#L4): sentence has 41 words, expected at most 30
 
   Split it. (\`no-long-sentence\`)
+
+${NEXT} On your own computer \`npm run check -- --fix\` does part of it for you.
 `);
 });
 
@@ -103,7 +108,7 @@ test('exceptions stand below the problems, with their reasons', () => {
   const exceptions = [{path: 'docs/a.md', line: 3, rule: 'no-long-sentence', reason: 'the Act words it so'}];
   const comment = renderComment({...report(PROBLEM), exceptions}, CONTEXT);
   expect(comment).toMatch(
-    /### Exceptions made in these files \(1\)\n\n- .+: `no-long-sentence`, because: the Act words it so\n$/,
+    /### Exceptions made in these files \(1\)\n\n- .+: `no-long-sentence`, because: the Act words it so\n\nNext: .*\n$/,
   );
 });
 
@@ -159,7 +164,7 @@ test.each(HOSTILE)('%s stays words', (words) => {
   expect(outside).not.toMatch(/[@#$<>&`\\[\]*_~|]|:\S|www\.|GH-\d|\b[0-9a-f]{7,40}\b/i);
 
   const types = (root: Root) => root.children.map(({type}) => type);
-  expect(types(parse(comment))).toEqual([...types(parse(plain)), 'heading', 'list']);
+  expect(types(parse(comment))).toEqual([...types(parse(plain)).slice(0, -1), 'heading', 'list', 'paragraph']);
 });
 
 test('no word of a message is lost or added', () => {
@@ -200,7 +205,7 @@ test('5,000 long problems are cut to what GitHub takes, the worst first, with ho
   const shown = nodesOf(comment, 'listItem').length;
   expect(comment).not.toContain('For your information');
   expect(comment).toContain('### Must be mended (2500)');
-  expect(comment.trimEnd().split('\n').at(-1)).toBe(
+  expect(comment.trimEnd().split('\n').at(-3)).toBe(
     `${5010 - shown} more are not shown here: see [the summary and the log of the run](${CONTEXT.runUrl}), or run \`npm run check\`.`,
   );
 });

@@ -169,6 +169,8 @@ test('Markdown lists all of it, and the words of a page stay words', () => {
     - \`docs/b.md:1:1\`: soon due
 
       Look. (\`x/y\`)
+
+    Next: mend what stands under "Must be mended". The checks run again with each change you make.
     "
   `);
 });
