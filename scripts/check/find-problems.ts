@@ -45,6 +45,8 @@ export interface Found {
   /** The baseline as it is written; `undefined` where there is none. */
   baselineText: string | undefined;
   textOf(path: string): string | undefined;
+  /** The address of the site, with a stroke at its end; none where the configuration cannot be read. */
+  site?: string | undefined;
 }
 
 const NOTHING: Omit<Found, 'problems' | 'checked'> = {
@@ -82,7 +84,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: Scope): P
   if (scope.release) problems.push(...checkRelease(toolkit.config));
   const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
   const paths = toolkit.files.map((file) => file.path);
-  const base = {checked: paths.length, paths, textOf: (path: string) => texts.get(path)};
+  const base = {checked: paths.length, paths, textOf: (path: string) => texts.get(path), site: siteOf(toolkit.config)};
   if (!ofPages) return {...NOTHING, ...base, problems};
 
   const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
@@ -104,6 +106,10 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: Scope): P
     asked.push(...mixedChange(git.changes.keys()), ...untold);
   }
   return {...base, problems: asked, unchanged: left.length - counted.length, old, baseline, baselineText};
+}
+
+function siteOf({url, baseUrl}: Toolkit['config']): string {
+  return new URL(baseUrl, url).href;
 }
 
 /** A problem of the rule that every change has its note. */

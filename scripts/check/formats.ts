@@ -1,6 +1,4 @@
 import {styleText} from 'node:util';
-import {OTHER_RULES} from '../../src/content/other-rules.ts';
-import {ruleOf} from '../../src/content/policy.ts';
 import {renderGithub} from '../../src/content/report/render-github.ts';
 import {renderJson, toReport} from '../../src/content/report/render-json.ts';
 import {renderMarkdown} from '../../src/content/report/render-markdown.ts';
@@ -8,6 +6,7 @@ import {renderSarif} from '../../src/content/report/render-sarif.ts';
 import type {Paint} from '../../src/content/report/render-text.ts';
 import {renderText} from '../../src/content/report/render-text.ts';
 import type {Io} from '../io.ts';
+import {describeRule} from './describe-rule.ts';
 import type {Found} from './find-problems.ts';
 
 /** Turns what was found into the text of a format. */
@@ -22,7 +21,7 @@ export const FORMATS = {
   text: ({problems}, {stdout}) => renderText(problems, stdout.hasColors?.() ? paint : undefined),
   github: ({problems}) => renderGithub(problems),
   json: (found) => renderJson(toReport(found.problems, found)),
-  sarif: ({problems}) => renderSarif(problems, (id) => ruleOf(id) ?? OTHER_RULES.find((rule) => rule.id === id)),
+  sarif: ({problems, site}) => renderSarif(problems, (id) => describeRule(id, site)),
   markdown: (found) => renderMarkdown(toReport(found.problems, found)),
 } as const satisfies Record<string, Render>;
 

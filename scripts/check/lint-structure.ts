@@ -101,7 +101,7 @@ function toProblem({path: file, text}: SourceDocument, result: LintResult, lines
 
 function messageOf({ruleNames, ruleDescription, ruleInformation, errorDetail, errorContext}: LintResult) {
   const known = STRUCTURE_MESSAGES[ruleNames[0] ?? ''];
-  if (known) return known;
+  if (known) return {problem: known.problem, fix: known.fix};
   const detail = errorDetail ?? errorContext;
   return {
     problem: `${lowerFirst(ruleDescription)}${detail ? ` (${detail})` : ''}`,

@@ -67,7 +67,19 @@ describe('the report of a bad pull request', () => {
 
   test('as SARIF', async () => {
     const {stdout} = await runCommand(['check', '--format', 'sarif'], folder);
-    expect(brokenRules('sarif', JSON.parse(stdout))).toEqual([]);
+    const log = JSON.parse(stdout);
+    expect(brokenRules('sarif', log)).toEqual([]);
+    const {rules} = log.runs[0].tool.driver;
+    expect(rules.map(({id}: {id: string}) => id)).toEqual(
+      expect.arrayContaining(['markdownlint/single-h1', 'no-hard-word', 'require-date-style']),
+    );
+    for (const {name, shortDescription, helpUri} of rules) {
+      expect(name).toMatch(/^[A-Z]\w+$/);
+      expect(shortDescription.text).toMatch(/^[A-Z`].*\.$/);
+      expect(helpUri).toMatch(
+        /^https:\/\/(flood\.example\/flood\/contribute\/rules\/#[a-z-]+|github\.com\/DavidAnson\/markdownlint\/blob\/main\/doc\/md\d{3}\.md)$/,
+      );
+    }
   });
 
   test('as Markdown', async () => {

@@ -2,12 +2,19 @@ import type {Log, ReportingDescriptor, Result} from 'sarif';
 import {compareProblems} from '../compare-problems.ts';
 import type {Problem, Severity} from '../problem.ts';
 import {compareText} from '../problem.ts';
-import type {PageRule, Rule} from '../rule.ts';
+
+/** What is said of a rule beside its id. */
+export interface RuleDescription {
+  summary: string;
+  why?: string;
+  /** The address of the page that explains it. */
+  help?: string;
+}
 
 /** Problems as SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function renderSarif(
   problems: readonly Problem[],
-  ruleOf: (id: string) => Pick<Rule | PageRule, 'summary' | 'why'> | undefined,
+  describe: (id: string) => RuleDescription | undefined,
 ): string {
   const ids = [...new Set(problems.map(({ruleId}) => ruleId))].sort(compareText);
   const log: Log = {
@@ -17,7 +24,7 @@ export function renderSarif(
       {
         // Columns count in UTF-16 code units, as JavaScript does.
         columnKind: 'utf16CodeUnits',
-        tool: {driver: {name: 'toolkit check', rules: ids.map((id) => toDescriptor(id, ruleOf(id)))}},
+        tool: {driver: {name: 'toolkit check', rules: ids.map((id) => toDescriptor(id, describe(id)))}},
         results: [...problems].sort(compareProblems).map((problem) => toResult(problem, ids.indexOf(problem.ruleId))),
       },
     ],
@@ -25,9 +32,23 @@ export function renderSarif(
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function toDescriptor(id: string, rule: Pick<Rule, 'summary' | 'why'> | undefined): ReportingDescriptor {
-  if (!rule) return {id};
-  return {id, shortDescription: {text: rule.summary}, fullDescription: {text: rule.why}};
+function toDescriptor(id: string, rule: RuleDescription | undefined): ReportingDescriptor {
+  if (!rule) return {id, name: toName(id)};
+  return {
+    id,
+    name: toName(id),
+    shortDescription: {text: rule.summary},
+    ...(rule.why && {fullDescription: {text: rule.why}}),
+    ...(rule.help && {helpUri: rule.help}),
+  };
+}
+
+/** The standard asks for a name in Pascal case beside the id: `NoHardWord`. */
+function toName(id: string): string {
+  return id
+    .split(/[/-]/)
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('');
 }
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = {error: 'error', warning: 'warning', note: 'note'};

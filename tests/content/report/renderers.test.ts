@@ -89,11 +89,26 @@ describe('GitHub annotations', () => {
 });
 
 describe('SARIF', () => {
-  const log = JSON.parse(renderSarif(PROBLEMS, (id) => (id === 'no-hard-word' ? {summary: 'S', why: 'W'} : undefined)));
+  const log = JSON.parse(
+    renderSarif(PROBLEMS, (id) =>
+      id === 'no-hard-word' ? {summary: 'S', why: 'W', help: 'https://flood.example/#no-hard-word'} : undefined,
+    ),
+  );
 
   test('follows the parts of the standard that we use', () => {
     expect(brokenRules('sarif', log)).toEqual([]);
     expect(brokenRules('sarif', {...log, version: '2.0'})).not.toEqual([]);
+  });
+
+  test('each rule has a name, and what is known of it', () => {
+    const [rule] = log.runs[0].tool.driver.rules.filter(({id}: {id: string}) => id === 'no-hard-word');
+    expect(rule).toEqual({
+      id: 'no-hard-word',
+      name: 'NoHardWord',
+      shortDescription: {text: 'S'},
+      fullDescription: {text: 'W'},
+      helpUri: 'https://flood.example/#no-hard-word',
+    });
   });
 
   test('each result names its rule, level and place', () => {
