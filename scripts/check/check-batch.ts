@@ -1,7 +1,7 @@
 import {applyExceptions} from '../../src/content/exceptions.ts';
 import type {DocumentKind} from '../../src/content/page-id.ts';
 import {parsePage} from '../../src/content/parsed-page.ts';
-import {allowsException, checkPage, tooMuchToJudge} from '../../src/content/policy.ts';
+import {checkPage, EXCEPTION_RULES, tooMuchToJudge} from '../../src/content/policy.ts';
 import type {Problem} from '../../src/content/problem.ts';
 import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
 import type {DocumentData, SourceDocument} from '../../src/content/source-document.ts';
@@ -56,7 +56,7 @@ export async function checkBatch({cwd, config, pages, verdicts}: Batch): Promise
         ...(structure.found.get(document.path) ?? []),
         ...(documents.includes(document) ? await lintMarkdown(page) : []),
       ];
-      found.push(applyExceptions(page, problems, allowsException));
+      found.push(applyExceptions(page, problems, EXCEPTION_RULES));
     } catch (error) {
       found.push([tooMuchToJudge(document.path, error)]);
     }

@@ -1,4 +1,5 @@
 import type {Html, Node, Parents} from 'mdast';
+import {nearest} from './nearest.ts';
 import type {ParsedPage} from './parsed-page.ts';
 import type {Problem} from './problem.ts';
 import {visit} from './visit.ts';
@@ -10,6 +11,14 @@ interface Exception {
   comment: Html;
   /** The block that may break the rule; none where the comment is the last thing in its parent. */
   block: Node | undefined;
+}
+
+/** The rules of which somebody may want an exception. */
+export interface ExceptionRules {
+  /** Every id there is, but for rules of linters. */
+  ids: readonly string[];
+  /** Whether a page may break a rule for a reason. */
+  allows(ruleId: string): boolean;
 }
 
 /** `<!-- check-ignore no-long-sentence: the sentence is the Act's own -->` */
@@ -27,16 +36,12 @@ const UNUSED = 'no-unused-exception';
  * Takes out the problems of a page for which it makes an exception, and adds those that exceptions make themselves:
  * without a reason, of a rule that allows none, or without anything to except.
  */
-export function applyExceptions(
-  page: ParsedPage,
-  problems: readonly Problem[],
-  allowsException: (ruleId: string) => boolean,
-): Problem[] {
+export function applyExceptions(page: ParsedPage, problems: readonly Problem[], rules: ExceptionRules): Problem[] {
   const left = new Set(problems);
   const own: Problem[] = [];
   for (const exception of exceptionsIn(page)) {
     const covered = problems.filter((problem) => covers(exception, problem));
-    const fault = faultOf(exception, covered.length, allowsException(exception.ruleId));
+    const fault = faultOf(exception, covered.length, rules);
     if (fault) own.push(toProblem(page.document.path, exception, fault));
     else for (const problem of covered) left.delete(problem);
   }
@@ -65,8 +70,20 @@ function covers({ruleId, block}: Exception, problem: Problem): boolean {
   return start !== undefined && end !== undefined && problem.place.line >= start.line && problem.place.line <= end.line;
 }
 
-function faultOf({ruleId, reason}: Exception, covered: number, isAllowed: boolean) {
-  if (!isAllowed) {
+function faultOf({ruleId, reason}: Exception, covered: number, rules: ExceptionRules) {
+  if (!rules.allows(ruleId) && !rules.ids.includes(ruleId)) {
+    const near = nearest(
+      ruleId,
+      rules.ids.filter((id) => rules.allows(id)),
+    );
+    return {
+      problem: `exception is made of \`${ruleId}\`, which is no rule, expected the id of one`,
+      fix: near
+        ? `Write \`${near}\`, the nearest id.`
+        : 'Copy the id from the report, where it stands behind what was found; if nothing was found, delete this comment.',
+    };
+  }
+  if (!rules.allows(ruleId)) {
     return {
       problem: `exception is made of \`${ruleId}\`, expected a rule of structure or prose`,
       fix: 'Mend what the rule finds, and delete this comment.',

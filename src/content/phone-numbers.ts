@@ -25,7 +25,7 @@ const MOBILE_LINES: readonly unknown[] = ['MOBILE', 'PERSONAL_NUMBER', 'PAGER'];
 /** How any telephone number begins; most texts hold nothing like it, and need no closer look. */
 const DIALLED_RE = /(?<![\d,.])(?:\(?0\d{2}|\(?0 ?\(?\d{3}|\+[\s(]*\d)/;
 
-/** A mark between two numbers, which the library would read as one: `07911 123456, 0191 496 0000`. */
+/** A mark between two numbers, which the package would read as one: `07911 123456, 0191 496 0000`. */
 const BETWEEN_RE = /[,;](?=\s+(?:\+\d|\(?0\d)|(?:\+\d|\(?0\d{3}))/g;
 
 /** Every telephone number of a page outside its code blocks. */

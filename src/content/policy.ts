@@ -1,6 +1,8 @@
 import type {CheckContext} from './check-context.ts';
+import type {ExceptionRules} from './exceptions.ts';
 import {applyExceptions} from './exceptions.ts';
 import {maskPersonalData} from './mask-personal-data.ts';
+import {OTHER_RULES} from './other-rules.ts';
 import type {ParsedPage} from './parsed-page.ts';
 import {parsePage} from './parsed-page.ts';
 import type {Finding, Problem, Severity} from './problem.ts';
@@ -227,7 +229,7 @@ export function isToBeChecked({document, isUnread}: KindedDocument): boolean {
 export function checkPages(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
   return documents.filter(isToBeChecked).flatMap(({kind, document}) => {
     const page = parsePage(kind, document);
-    return applyExceptions(page, checkPage(page, context), allowsException);
+    return applyExceptions(page, checkPage(page, context), EXCEPTION_RULES);
   });
 }
 
@@ -294,3 +296,9 @@ export function groupOf(ruleId: string): RuleGroup {
 export function allowsException(ruleId: string): boolean {
   return ['structure', 'prose'].includes(groupOf(ruleId));
 }
+
+/** What exceptions may be made of. */
+export const EXCEPTION_RULES: ExceptionRules = {
+  ids: [...RULES.keys(), ...OTHER_RULES.map(({id}) => id)],
+  allows: allowsException,
+};

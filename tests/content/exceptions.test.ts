@@ -24,7 +24,9 @@ function apply(body: string, ruleId = RULE, isAllowed = true) {
         ]
       : [],
   );
-  return applyExceptions(page, problems, () => isAllowed).map((problem) => problem.problem);
+  return applyExceptions(page, problems, {ids: ['no-long-sentence', 'no-x'], allows: () => isAllowed}).map(
+    (problem) => problem.problem,
+  );
 }
 
 test('the block after the comment may break the rule, and no other', () => {
@@ -59,8 +61,19 @@ test('no exception is made of safety and of the model', () => {
   ]);
 });
 
+test.each([
+  ['no-long-sentense', 'Write `no-long-sentence`, the nearest id.'],
+  ['no-such-thing-at-all', expect.stringContaining('Copy the id from the report')],
+])('an exception of what is no rule, `%s`, names the nearest that may have one', (ruleId, fix) => {
+  const {kind, document} = pageOf(`<!-- check-ignore ${ruleId}: a reason -->\n\nOne.`);
+  const rules = {ids: [RULE, 'no-long-sentenses'], allows: (id: string) => id === RULE};
+  expect(applyExceptions(parsePage(kind, document), [], rules)).toMatchObject([
+    {problem: `exception is made of \`${ruleId}\`, which is no rule, expected the id of one`, fix},
+  ]);
+});
+
 test('a problem of the page as a whole is excepted from anywhere on it', () => {
   const {kind, document} = pageOf(`Words.\n\n<!-- check-ignore ${RULE}: a reason -->`);
   const problem: Problem = {path: document.path, problem: 'whole', fix: '', ruleId: RULE, severity: 'warning'};
-  expect(applyExceptions(parsePage(kind, document), [problem], () => true)).toEqual([]);
+  expect(applyExceptions(parsePage(kind, document), [problem], {ids: [], allows: () => true})).toEqual([]);
 });

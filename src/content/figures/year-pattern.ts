@@ -9,11 +9,20 @@ const JOIN = ' ?(?:to|and|until|till|or|-|–|, and) ?';
 /** A year, a month of one, or a period. */
 const MOMENT = `${POINT}(?:${JOIN}${POINT})?`;
 
-/** Dates as texts write them, those without a year among them. */
+const MONTH_IN_FULL = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const SHORT_MONTH = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?';
+const NTH = '\\d{1,2}(?:st|nd|rd|th)?';
+const FULL_YEAR = '(?:19|20)\\d{2}';
+
+/** Dates as texts write them, those without a year, and those that house style has otherwise, among them. */
 export const DATE_RE = new RegExp(
   [
+    `(?<![£$€\\d.,/-])(?:\\d{1,2}(?:/\\d{1,2}/(?:19|20)?\\d{2}|\\.\\d{1,2}\\.${FULL_YEAR}|-\\d{1,2}-${FULL_YEAR})|${FULL_YEAR}-[01]\\d-[0-3]\\d)(?![\\d%]|[.,/-]\\d)`,
+    `\\b${NTH} ${SHORT_MONTH}(?: ${FULL_YEAR}\\b)?`,
+    `\\b(?:${MONTH_IN_FULL}|${SHORT_MONTH}) ${NTH},? ${FULL_YEAR}\\b`,
+    `\\b${NTH}[-–]${NTH} (?:${MONTH_IN_FULL}|${SHORT_MONTH})`,
     `(?:${DAY}?${MONTH}(?:${JOIN}))?${MOMENT}`,
-    `\\b\\d{1,2}(?:st|nd|rd|th)? (?:(?:to|and|or|–) \\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b`,
+    `\\b\\d{1,2}(?:st|nd|rd|th)? (?:(?:to|and|or|–) \\d{1,2} )?(?:${MONTH_IN_FULL})\\b`,
   ].join('|'),
   'gu',
 );

@@ -4,6 +4,7 @@ import type {PageWord} from '../words/page-sentences.ts';
 import {pageSentences} from '../words/page-sentences.ts';
 import type {FoundPhrase} from '../words/phrase-finder.ts';
 import {makePhraseFinder} from '../words/phrase-finder.ts';
+import {sayInstead} from '../words/say-instead.ts';
 
 interface Entry {
   instead: string;
@@ -41,8 +42,8 @@ export const noExcludingWord: PageRule = {
         .map(({entry: {instead}, words}) => ({
           place: words[0]?.place,
           end: words.at(-1)?.end,
-          problem: `\`${words.map(({text}) => text).join(' ')}\` leaves people out, expected words such as \`${instead}\``,
-          fix: `Write \`${instead}\`, or what the people themselves prefer.`,
+          problem: `\`${words.map(({text}) => text).join(' ')}\` leaves people out, expected words such as ${sayInstead(instead)}`,
+          fix: `Write ${sayInstead(instead)}, or what the people themselves prefer.`,
         })),
     ),
 };

@@ -19,6 +19,7 @@ export const noFigureWithoutSource: PageRule = {
     'The service says that it counted 3,400 homes.',
     'According to the parish, the flood reached 3,400 homes.',
     'The hall opens at 6pm, and from 10.30am to 4pm on Sundays.',
+    'It met on 12/03/2024, 12.03.2024, 2024-03-12, 12 Mar 2024, March 12, 2024 and 12-14 March.',
     'Section 7 of the Act of 1964 is about people aged 14 to 25.',
     '[The survey of 2026](https://flood.example/2026) found:\n\n- 48% of homes had a boat\n- 10% had two.',
     '| Year | Homes |\n| --- | --- |\n| 2026 | 3,400 |\n\nSource: [the survey](https://flood.example/2026).',

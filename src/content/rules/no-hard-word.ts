@@ -2,6 +2,7 @@ import type {PageRule} from '../rule.ts';
 import {ACCEPTED_TERMS, HARD_WORDS} from '../words/hard-words.ts';
 import {pageSentences} from '../words/page-sentences.ts';
 import {makePhraseFinder} from '../words/phrase-finder.ts';
+import {sayInstead} from '../words/say-instead.ts';
 
 const findPhrases = makePhraseFinder<string | undefined>([
   ...HARD_WORDS,
@@ -33,8 +34,8 @@ export const noHardWord: PageRule = {
           {
             place: words[0]?.place,
             end: words.at(-1)?.end,
-            problem: `\`${written}\` is hard to read, expected plain words such as \`${better}\``,
-            fix: `Write it with \`${better}\`, or leave it out.`,
+            problem: `\`${written}\` is hard to read, expected plain words such as ${sayInstead(better)}`,
+            fix: `Write it with ${sayInstead(better)}, or leave it out.`,
           },
         ];
       }),

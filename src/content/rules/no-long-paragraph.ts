@@ -31,7 +31,7 @@ export const noLongParagraph: PageRule = {
         {
           place: paragraph.position?.start,
           end: paragraph.position?.end,
-          problem: `paragraph has ${all.length} sentences and ${words} words, expected at most ${MOST_SENTENCES} sentences and ${MOST_WORDS} words`,
+          problem: `paragraph has ${all.length} ${all.length === 1 ? 'sentence' : 'sentences'} and ${words} words, expected at most ${MOST_SENTENCES} sentences and ${MOST_WORDS} words`,
           fix: 'Make two paragraphs of it, or a list.',
         },
       ];

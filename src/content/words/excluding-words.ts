@@ -4,18 +4,18 @@
  * https://www.ethnicity-facts-figures.service.gov.uk/style-guide/writing-about-ethnicity/ and
  * https://www.gov.uk/guidance/style-guide/a-to-z (gender-neutral text, older people).
  *
- * `a|b` stands for either word, `?` for none.
+ * `a|b` stands for either word, `?` for none. What to write instead is told as `sayInstead` says.
  */
 export const EXCLUDING_WORDS: readonly (readonly [pattern: string, instead: string])[] = [
   ['able-bodied', 'non-disabled'],
   ['afflicted by|with', 'has'],
-  ['bame', 'the ethnic groups by name'],
+  ['bame', '(the ethnic groups by name)'],
   ['blacklist|blacklists|blacklisted', 'blocklist'],
-  ['businessman|businessmen', 'business person or people'],
+  ['businessman|businessmen', 'business person or business people'],
   ['chairman|chairmen|chairwoman|chairwomen', 'chair'],
   ['committed|commit|commits suicide', 'died by suicide'],
   ['confined|restricted to a wheelchair', 'uses a wheelchair'],
-  ['craftsman|craftsmen', 'craftsperson or crafts people'],
+  ['craftsman|craftsmen', 'craftsperson or craftspeople'],
   ['cripple|cripples|crippled', 'disabled person'],
   ['deaf and dumb|mute', 'deaf'],
   ['deaf-mute', 'deaf'],
@@ -35,8 +35,8 @@ export const EXCLUDING_WORDS: readonly (readonly [pattern: string, instead: stri
   ['manpower', 'staff'],
   ['mentally handicapped|retarded', 'with a learning disability'],
   ['mixed-race|mixed race', 'mixed ethnicity'],
-  ['non-white|non-whites', 'the ethnic groups by name'],
-  ['normal children|people|readers|users', 'say in what: hearing, sighted, non-disabled'],
+  ['non-white|non-whites', '(the ethnic groups by name)'],
+  ['normal children|people|readers|users', 'hearing or sighted or non-disabled (as is meant)'],
   ['oap|oaps', 'pensioner or older person'],
   ['old age pensioner|pensioners', 'pensioner'],
   ['policeman|policemen|policewoman|policewomen', 'police officer'],
@@ -46,7 +46,7 @@ export const EXCLUDING_WORDS: readonly (readonly [pattern: string, instead: stri
   ['spokesman|spokesmen|spokeswoman', 'spokesperson'],
   ['suffer|suffers|suffered|suffering from dementia|autism|epilepsy|depression|anxiety', 'has'],
   ['suffer|suffers|suffered|suffering from a|an|? disability|disabilities', 'has'],
-  ['dementia|stroke sufferer|sufferers|victim|victims', 'person or people with it'],
+  ['dementia|stroke sufferer|sufferers|victim|victims', 'person with it or people with it'],
   ['tradesman|tradesmen', 'tradesperson'],
   ['unmanned', 'unstaffed'],
   ['wheelchair bound', 'uses a wheelchair'],
@@ -62,11 +62,11 @@ export const GROUP_NAMES: readonly (readonly [pattern: string, instead: string])
   ['the blind', 'blind people'],
   ['the deaf', 'deaf people'],
   ['the disabled', 'disabled people'],
-  ['the disadvantaged|underprivileged', 'people, and say what they lack'],
+  ['the disadvantaged|underprivileged', 'people (and what they lack)'],
   ['the homeless', 'homeless people'],
   ['the illiterate', 'people who find reading hard'],
   ['the mentally ill', 'people with a mental health condition'],
   ['the needy|poor', 'people on low incomes'],
   ['the unemployed', 'unemployed people'],
-  ['the vulnerable', 'people at risk, and say of what'],
+  ['the vulnerable', 'people at risk (and of what)'],
 ];

@@ -5,7 +5,7 @@
  * https://www.gov.uk/guidance/style-guide/a-to-z and
  * http://www.plainenglish.co.uk/the-a-z-of-alternative-words.html.
  *
- * `a|b` stands for either word, `?` for none: `in the event of|that`.
+ * `a|b` stands for either word, `?` for none: `in the event of|that`. What to write instead is told as `sayInstead` says.
  */
 export const HARD_WORDS: readonly (readonly [pattern: string, better: string])[] = [
   ['a large|great|significant|substantial|considerable number of', 'many'],
@@ -40,12 +40,9 @@ export const HARD_WORDS: readonly (readonly [pattern: string, better: string])[]
   ['commence|commences|commenced|commencing|commencement', 'start'],
   ['conversant with', 'familiar with'],
   ['deliver|delivers|delivered|delivering a|an|the|its|their|our|these|? service|services', 'run services'],
-  ['deliver|delivers|delivered|delivering ? training|sessions|courses|workshops', 'give or run them'],
+  ['deliver|delivers|delivered|delivering ? training|sessions|courses|workshops', 'give or run'],
   ['deliver|delivers|delivered|delivering ? savings', 'make savings'],
-  [
-    'deliver|delivers|delivered|delivering better|improved|positive|? outcomes|improvements|benefits',
-    'say what happens',
-  ],
+  ['deliver|delivers|delivered|delivering better|improved|positive|? outcomes|improvements|benefits', '(what happens)'],
   ['demonstrate|demonstrates|demonstrated|demonstrating that|how|why', 'show'],
   ['despite|notwithstanding the fact that', 'although'],
   ['discontinue|discontinues|discontinued|discontinuing', 'stop'],
@@ -59,11 +56,11 @@ export const HARD_WORDS: readonly (readonly [pattern: string, better: string])[]
   ['enhance|enhances|enhancing', 'improve'],
   ['envisage|envisages|envisaged|envisaging', 'expect'],
   ['erroneous|erroneously', 'wrong'],
-  ['etc', 'such as, before the list'],
+  ['etc', 'such as (before the list)'],
   ['evidenced by|that|how', 'shown'],
   ['exacerbate|exacerbates|exacerbated|exacerbating', 'make worse'],
   ['expedite|expedites|expedited|expediting', 'speed up'],
-  ['facilitate|facilitates|facilitating', 'help, or make easier'],
+  ['facilitate|facilitates|facilitating', 'help or make easier'],
   ['for the duration of', 'during'],
   ['for the purpose of', 'to or for'],
   ['for the reason that', 'because'],
@@ -73,7 +70,7 @@ export const HARD_WORDS: readonly (readonly [pattern: string, better: string])[]
   ['has|have the ability|capacity|opportunity to', 'can'],
   ['have|has|had an impact on|upon', 'affect'],
   ['henceforth', 'from now on'],
-  ['hereby|herewith|hereinafter|hereafter|heretofore|thereof|therein|thereto', 'leave it out'],
+  ['hereby|herewith|hereinafter|hereafter|heretofore|thereof|therein|thereto', '(fewer words)'],
   ['hitherto', 'until now'],
   ['impacted|impacting on|upon|?', 'affect'],
   ['impacts on|upon', 'affects'],

@@ -2,6 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {FOUND_ELSEWHERE} from '../../../scripts/check/lint-markdown.ts';
+import {MARKDOWN_MESSAGES} from '../../../scripts/check/markdown-messages.ts';
+import {STRUCTURE_MESSAGES} from '../../../scripts/check/structure-messages.ts';
 import {commandReference} from '../../../scripts/generate/command-reference.ts';
 import {findHidden} from '../../../src/content/hidden-characters.ts';
 import {newLinkProblems} from '../../../src/content/link-ledger/link-problems.ts';
@@ -35,8 +37,14 @@ test('every rule stands on the rules page once, under a heading that is its id',
   }
 });
 
-/** Names of the same form that are no ids of ours: rules of a linter that are left out, and a policy for browsers. */
-const FOREIGN = [...FOUND_ELSEWHERE, 'no-referrer', 'no-claims'];
+/** Names of the same form that are no ids of ours: rules of linters, and a policy for browsers. */
+const FOREIGN = [
+  ...FOUND_ELSEWHERE,
+  ...Object.keys(MARKDOWN_MESSAGES),
+  ...Object.values(STRUCTURE_MESSAGES).map(({name}) => name),
+  'no-referrer',
+  'no-claims',
+];
 
 test('every id that the code can put into a report stands on the rules page, and each that stands there is in the code', () => {
   const code = ['src', 'scripts']

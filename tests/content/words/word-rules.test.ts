@@ -4,6 +4,7 @@ import type {PageRule} from '../../../src/content/rule.ts';
 import {noExcludingWord} from '../../../src/content/rules/no-excluding-word.ts';
 import {noHardPage} from '../../../src/content/rules/no-hard-page.ts';
 import {noHardWord} from '../../../src/content/rules/no-hard-word.ts';
+import {noLongParagraph} from '../../../src/content/rules/no-long-paragraph.ts';
 import {noMisspelling} from '../../../src/content/rules/no-misspelling.ts';
 import {noRepeatedWord} from '../../../src/content/rules/no-repeated-word.ts';
 import {noWrongArticle} from '../../../src/content/rules/no-wrong-article.ts';
@@ -74,6 +75,22 @@ test('the longest phrase is the one that is named', () => {
     '`In the event of` is hard to read, expected plain words such as `if`',
     '`deliver a service` is hard to read, expected plain words such as `run services`',
   ]);
+});
+
+test.each([
+  [noHardWord, 'Wardens facilitate it.', 'Write it with `help` or `make easier`, or leave it out.'],
+  [noHardWord, 'Boats, pumps etc.', 'Write it with `such as` (before the list), or leave it out.'],
+  [noHardWord, 'The hereby named.', 'Write it with fewer words, or leave it out.'],
+  [noExcludingWord, 'The needs of normal people.', 'Write `hearing`, `sighted` or `non-disabled` (as is meant), or'],
+  [noExcludingWord, 'Wardens who are non-white.', 'Write the ethnic groups by name, or'],
+  [noLongParagraph, `Wardens ${'walk '.repeat(130)}.`, 'Make two paragraphs of it, or a list.'],
+  [noWrongArticle, 'It took a hour.', 'Write `an hour`.'],
+])('$id says each thing to write by itself: %s', (rule, words, fix) => {
+  const [finding] = check(rule, words).findings;
+  expect(finding?.fix).toContain(fix);
+  expect(finding?.problem).not.toMatch(/\b1 \w+s\b/);
+  const literals = finding?.problem.split('`').filter((_, index) => index % 2 === 1);
+  expect(literals?.filter((literal) => / or |, /.test(literal))).toEqual([]);
 });
 
 test('group names are wrong alone, and right before a noun or in a name', () => {
