@@ -1,4 +1,4 @@
-import {endsInLabel} from '../prose/ends-in-label.ts';
+import {endsInLabel, endsInName} from '../prose/ends-in-label.ts';
 import type {Around, Groups, Mend, StylePattern} from '../prose/style-pattern.ts';
 import {findPatterns} from '../prose/style-pattern.ts';
 import type {PageRule} from '../rule.ts';
@@ -145,7 +145,7 @@ function yearSpan(
   const isOfTwo = lead !== '' && /^ (?:and|or) £?\d/.test(after);
   // "In 2015 - 17 branches took part."
   const isSpan = sign === '-' || sign === '–' || (sign.length > 1 && to.length === 4);
-  return mend(`${lead}${year} ${lead && !isOfTwo ? 'and' : 'to'} ${last}`, isSpan && !isOfTwo);
+  return mend(`${lead}${year} ${lead && !isOfTwo ? 'and' : 'to'} ${last}`, isSpan && !isOfTwo && !endsInName(before));
 }
 
 function clockTime({hour, minute = '00', half = '', stop}: Groups, found: string): Mend | undefined {

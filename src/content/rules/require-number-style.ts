@@ -1,4 +1,4 @@
-import {endsInLabel} from '../prose/ends-in-label.ts';
+import {endsInLabel, endsInName} from '../prose/ends-in-label.ts';
 import type {Around, Groups, Mend, StylePattern} from '../prose/style-pattern.ts';
 import {findPatterns} from '../prose/style-pattern.ts';
 import type {PageRule} from '../rule.ts';
@@ -6,8 +6,6 @@ import type {PageRule} from '../rule.ts';
 /** The earliest and latest count of four figures that may as well be a year. */
 const YEARS = {first: 1066, last: 2199};
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-/** A capital inside a sentence may begin a name that the digits end. */
-const IN_NAME_RE = /[\p{Ll},] \p{Lu}[\p{L}’'-]* $/u;
 /** Before a result, `won 2-3`, or what it was against. */
 const RESULT_RE = /\b(?:beaten|beat|by|defeat|drew|lost|score|scored|won) $/i;
 
@@ -15,8 +13,7 @@ const RESULT_RE = /\b(?:beaten|beat|by|defeat|drew|lost|score|scored|won) $/i;
 const PATTERNS: readonly StylePattern[] = [
   {
     find: /(?<!\b\p{Lu}{2,}\.? ?|[\p{L}\d.,/:+_£#-]|\d )(?<digits>[1-9]\d{3,8})(?= (?!(?:and|are|as|at|by|for|from|has|in|is|of|on|or|to|was|were|will)\b)\p{Ll})/gu,
-    instead: (groups, _found, {before}) =>
-      endsInLabel(before) ? undefined : thousands(groups, !IN_NAME_RE.test(before)),
+    instead: (groups, _found, {before}) => (endsInLabel(before) ? undefined : thousands(groups, !endsInName(before))),
   },
   {find: /(?<pound>£)(?<digits>[1-9]\d{3,8})(?![\d,]*\d)/gu, instead: (groups) => thousands(groups)},
   {

@@ -55,6 +55,7 @@ test.each<[PageRule, string, string]>([
     'Between 2012-15 and 2016-19; in 2015 - 17 barns.',
     'Between 2012-15 and 2016 to 2019; in 2015 - 17 barns.',
   ],
+  [requireDateStyle, 'In 2015-17 the Flood Plan 2015-17 held.', 'In 2015 to 2017 the Flood Plan 2015-17 held.'],
   [requireDateStyle, 'Between 2014/15 and 2015-16 it grew.', 'Between 2014/15 and 2015-16 it grew.'],
   [requireDateStyle, 'On the 1st and 2nd November, between 3-5 May.', 'On the 1st and 2nd November, between 3-5 May.'],
   [requireDateStyle, 'By March 12 2000 people had come.', 'By March 12 2000 people had come.'],
