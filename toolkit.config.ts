@@ -85,6 +85,7 @@ export default defineToolkit({
     {id: 'wales', label: 'Wales', tile: {column: 1, row: 3}},
   ],
   areas: [
+    {label: 'London and areas beyond it'},
     {
       label: 'England',
       also: ['English'],
