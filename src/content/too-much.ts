@@ -3,8 +3,11 @@ import {markdownParser} from './parse-markdown.ts';
 import type {Finding} from './problem.ts';
 import type {SourceDocument} from './source-document.ts';
 
-/** The longest paragraph, heading or cell that rules read, in characters: the longest that people read has a twentieth. */
-const MOST_CHARACTERS = 20_000;
+/**
+ * The longest paragraph, heading or cell that rules read, in characters: a whole issue of GitHub has no more, so what
+ * somebody typed into a form is read.
+ */
+const MOST_CHARACTERS = 65_536;
 
 /** How deep a page may nest where the parsers and rules, which call themselves for each level, have broken off. */
 const MOST_LEVELS = 100;

@@ -8,7 +8,7 @@ export const noUnreadableFile: Rule = {
   id: 'no-unreadable-file',
   group: 'safety',
   summary:
-    'A file can be read. A Markdown file is text, is not empty, has at most 500 KB, and no paragraph of more than 20,000 characters.',
+    'A file can be read. A Markdown file is text, is not empty, has at most 500 KB, and no paragraph of more than 65,536 characters.',
   why: 'A picture or a document saved under the wrong name cannot be read as a page, by us or by any reader.',
   good: [
     {'docs/priorities/floods.md': '---\n---\nWords.\n'},
