@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, inject, test} from 'vitest';
 import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
@@ -10,9 +10,7 @@ import {copyToolkit} from '../support/copy-toolkit.ts';
 import {MAIL_PROGRAMS, openMailto, writeAnswers} from '../support/mail-programs.ts';
 import {soundAnswers} from '../support/proposal.ts';
 import {runCommand} from '../support/run-command.ts';
-
-const NAME = 'anytown-evening-help-for-people-who-look';
-const SHED = 'case-studies/lower-ford-pumps';
+import {expectPublished, mendShed, NOTE, SHED} from '../support/story.ts';
 
 /** The link of a built page that opens an e-mail with a subject that begins so. */
 function mailLink(site: string, address: string, subject: string): string {
@@ -64,25 +62,11 @@ test('a proposal and feedback, each by e-mail, from the link of a built page to 
   expect(sorted.stdout).toContain(`(\`${SHED}\`, live)`);
   expect(sorted.stdout).toContain('An answer to send by e-mail:');
   expect(sorted.stdout).not.toContain('a.librarian');
-  const page = path.join(folder, `docs/${SHED}.md`);
-  writeFileSync(page, readFileSync(page, 'utf8').replaceAll('£3,200', '£2,300'));
-  const note = 'The shed cost £2,300; the page had said £3,200.';
-  expect(await run('new', 'note', '--pages', SHED, '--significance', 'major', '--note', note)).toMatchObject({code: 0});
+  mendShed(folder);
+  expect(await run('new', 'note', '--pages', SHED, '--significance', 'major', '--note', NOTE)).toMatchObject({code: 0});
   expect(await run('check')).toMatchObject({code: 0});
 
   expect(await run('publish')).toMatchObject({code: 0, stderr: ''});
   const built = await build(folder);
-  const study = openBuilt(built, `toolkit/case-studies/${NAME}/`);
-  expect(study('h1').text()).toBe(sound['study-title']);
-  expect(squeeze(study('.history').text())).toContain('First published: 24 November 2026.');
-  const update = squeeze(openBuilt(built, 'updates/2026-11-24/')('main').text());
-  expect(update).toContain('how Anytown opened its hall');
-  expect(update).toContain(note);
-  const proposals = openBuilt(built, 'contribute/proposals/');
-  const rows = proposals('.entry-list > li').toArray();
-  const row = rows.map((item) => squeeze(proposals(item).text())).find((words) => words.startsWith('Anytown'));
-  expect(row).toContain('Published since 24 November 2026');
-  const shed = openBuilt(built, `toolkit/${SHED}/`);
-  expect(shed('.prose').text()).toContain('£2,300');
-  expect(squeeze(shed('.history').text())).toContain(note);
+  expectPublished(built, String(sound['study-title']));
 }, 300_000);
