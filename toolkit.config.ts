@@ -86,6 +86,7 @@ export default defineToolkit({
   ],
   areas: [
     {label: 'London and areas beyond it'},
+    {label: 'East Midlands and Mid Anglia'},
     {
       label: 'England',
       also: ['English'],

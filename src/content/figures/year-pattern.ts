@@ -28,7 +28,7 @@ export const DATE_RE = new RegExp(
 );
 
 const CLAIM_TIME_RE = new RegExp(
-  `\\b(?:[Bb]efore|[Dd]uring|[Ii]n|[Ss]ince) the (?:COVID-19 )?pandemic\\b|(?:\\b(?:[Bb]etween|[Ff]rom|[Ss]ince|[Bb]y|[Uu]ntil|[Aa]fter|[Bb]efore|to) )?(?:${DAY}?${MONTH}(?:${JOIN}))?${MOMENT}`,
+  `\\b(?:[Bb]efore|[Dd]uring|[Ii]n|[Ss]ince) the (?:COVID-19 )?pandemic\\b|(?:\\b(?:[Bb]etween|[Ff]rom|[Ss]ince|[Bb]y|[Uu]ntil|[Aa]fter|[Bb]efore|to) )?(?:${DAY}?${MONTH}(?:${JOIN}))?${MOMENT}(?: or later)?`,
   'gu',
 );
 

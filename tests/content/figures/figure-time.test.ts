@@ -53,6 +53,7 @@ describe('the year of a figure is', () => {
       ['300 boats: 2019', '20: 2019'],
     ],
     ['a time that everybody knows by its name', 'In the pandemic it <lost 300 boats>.', ['300 boats: In the pandemic']],
+    ['a year or one after it', 'It <lost 300 boats> in one year, 2023 or later.', ['300 boats: 2023 or later']],
     ['a period, however it is written', 'Between 2012 and 2014 it <lost 300 boats>.', ['300 boats: 2012 to 2014']],
     [
       'from, by or until a year',
