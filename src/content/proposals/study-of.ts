@@ -1,8 +1,6 @@
 import type {Candidate} from '../drafts/near-duplicates.ts';
 import type {DraftSection} from '../drafts/page-kinds.ts';
 import {CASE_STUDY_FOLDER, sectionsOf} from '../drafts/page-kinds.ts';
-import {parseAnswer} from '../drafts/parse-answer.ts';
-import {EVIDENCE_MEANINGS} from '../facets.ts';
 import {findPersonalData, redactPersonalData} from '../feedback/personal-data.ts';
 import {caseStudyProposalForm} from '../issue-forms/case-study-proposal-form.ts';
 import {licenceBox} from '../issue-forms/consent-fields.ts';
@@ -10,17 +8,16 @@ import type {FormField} from '../issue-forms/parse-issue-body.ts';
 import {fieldsOf} from '../issue-forms/parse-issue-body.ts';
 import {PROPOSAL_FIELDS, STUDY_SECTIONS} from '../issue-forms/proposal-fields.ts';
 import {readChoices} from '../issue-forms/read-choices.ts';
-import {caseStudySchema} from '../schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {AgreedConsent, Fault} from './consent-of.ts';
 import {consentOf} from './consent-of.ts';
-import {tooManyParts} from './parts-of-entry.ts';
-import {leavesDaysOut, readPeriod, readYear} from './read-times.ts';
+import {oneLine, readAnswer} from './read-answer.ts';
+import {leavesDaysOut, readYear} from './read-times.ts';
+import {contacts, doubt, named, UNPLACED, yearsAlone} from './study-faults.ts';
 import type {Submission} from './submission.ts';
 import {keyOf} from './submission.ts';
 import {takeContactsOut} from './take-contacts-out.ts';
 import {plainMarkdown, tameMarkdown} from './tame-markdown.ts';
-import {NAMES_SOMEBODY} from './tell-author.ts';
 
 /** A case study as far as a proposal gives it. */
 export interface ProposedStudy {
@@ -75,13 +72,6 @@ export function candidateOf({data}: ProposedStudy): Candidate {
   return {title: words(data.title) ?? '', service: words(data.service), place: words(data.place)};
 }
 
-const UNPLACED: Fault = {
-  field: '',
-  problem: 'some words stand under no label of the form, and are no part of an answer',
-  fix: 'Put each under the label of the form that it answers.',
-  isNeeded: false,
-};
-
 function withoutPersonal(words: string, config: ToolkitConfig): string {
   const {text} = takeContactsOut(words.toWellFormed(), config);
   return redactPersonalData(text, findPersonalData(text, config));
@@ -111,39 +101,6 @@ function firstParagraph(typed: string): string {
   return typed.split(/\n[^\S\n]*\n/, 1)[0] ?? '';
 }
 
-function named(field: string, isPublic: boolean): Fault {
-  return {
-    field,
-    ...NAMES_SOMEBODY,
-    ...(isPublic && {
-      fix: `${NAMES_SOMEBODY.fix} Take the name out where you wrote it too, for everybody can read it there.`,
-    }),
-    isNeeded: false,
-    isPersonal: true,
-  };
-}
-
-function contacts(field: string, count: number, isPublic: boolean): Fault {
-  const what =
-    count === 1 ? 'an e-mail address or a telephone number' : `${count} e-mail addresses or telephone numbers`;
-  return {
-    field,
-    problem: `it holds ${what} that may be a person's; we have not copied ${count === 1 ? 'it' : 'them'}`,
-    fix: `${isPublic ? 'Take it out where you wrote it too, for everybody can read it there. ' : ''}Link to a page of the organisation.`,
-    isNeeded: false,
-    isPersonal: true,
-  };
-}
-
-function doubt(field: string, asked: FormField | undefined): Fault {
-  return {
-    field,
-    problem: `the words “${asked?.attributes.label}” stand more than once, so we guessed where this answer begins`,
-    fix: 'Look whether each answer is whole in the file; if not, put the heading inside your answer into other words.',
-    isNeeded: false,
-  };
-}
-
 function tickedIn(boxes: FormField | undefined, answer: string): readonly string[] {
   return boxes ? readChoices(boxes, answer).chosen : [];
 }
@@ -158,59 +115,6 @@ function readConsent(
   return consentOf({role: oneLine(answer('consent-role')), day: answer('consent-on'), boxes: labels, ticked, today});
 }
 
-/** An answer as the value of its key; `undefined` where there is none. */
-function readAnswer(
-  key: keyof typeof PROPOSAL_FIELDS,
-  field: FormField,
-  typed: string,
-  config: ToolkitConfig,
-): unknown {
-  if (typed.trim() === '') return undefined;
-  const isOptional = caseStudySchema(config).shape[key].safeParse(undefined).success;
-  if (isOptional && NOTHING_RE.test(typed.trim())) return undefined;
-  switch (key) {
-    case 'regions':
-    case 'priorities':
-    case 'approaches': {
-      const {chosen, unknown} = readChoices(field, typed);
-      const ids = config[key].filter(({label}) => chosen.includes(label)).map(({id}) => id);
-      return [...ids, ...unknown.map((words) => config[key].find(({id}) => id === words)?.id ?? words)];
-    }
-    case 'evidence': {
-      const first =
-        typed
-          .trim()
-          .split(/[:\s,(]/)[0]
-          ?.toLowerCase() ?? '';
-      return Object.hasOwn(EVIDENCE_MEANINGS, first) ? first : oneLine(typed);
-    }
-    case 'period':
-      return readPeriod(typed) ?? oneLine(typed);
-    case 'partners':
-      return entriesOf(typed);
-    case 'outcomes':
-    case 'sources':
-      return joinBroken(entriesOf(typed)).map((entry) => readEntry(key, entry, config));
-    default:
-      return oneLine(typed);
-  }
-}
-
-const NOTHING_RE = /^(none|n\/a|nothing|no|not known|-)\.?$/i;
-
-function readEntry(key: 'outcomes' | 'sources', entry: string, config: ToolkitConfig): unknown {
-  if (/^<?https?:\/\/\S+$/i.test(entry)) return {[key === 'sources' ? 'url' : 'source']: entry.replace(/^<|>$/g, '')};
-  // What has too many parts stays as it was typed: no guess which of them belong together.
-  if (tooManyParts(key, entry)) return entry;
-  const [value] = parseAnswer(caseStudySchema(config).shape[key], entry) as unknown[];
-  return value;
-}
-
-function yearsAlone(typed: string, field: string): Fault {
-  const problem = `of “${typed}” we took the years alone`;
-  return {field, problem, fix: 'Say the day or the month in the story, if it matters there.', isNeeded: false};
-}
-
 /** An outcome has one year: of one such as `2023/24` that in which it ends, as the other pages have it. */
 function settleYears(outcomes: unknown, field: string): Fault[] {
   if (!Array.isArray(outcomes)) return [];
@@ -222,30 +126,6 @@ function settleYears(outcomes: unknown, field: string): Fault[] {
     const problem = `line ${index + 1}: we took ${typed} as ${year}, the year in which it ended`;
     return [{field, problem, fix: 'Say the whole time in what it counts, if it is not there.', isNeeded: false}];
   });
-}
-
-/** What stands on lines of their own, without the marks of a list. */
-function entriesOf(typed: string): string[] {
-  return typed
-    .split('\n')
-    .map((line) => oneLine(line.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '')))
-    .filter((line) => line !== '');
-}
-
-/** Mail programs break long lines: an entry with parts goes on until its address. */
-function joinBroken(lines: readonly string[]): string[] {
-  const entries: string[] = [];
-  for (const line of lines) {
-    const last = entries.at(-1);
-    const goesOn = last?.includes(';') === true && !/https?:\/\//i.test(last);
-    if (goesOn) entries[entries.length - 1] = `${last} ${line}`;
-    else entries.push(line);
-  }
-  return entries;
-}
-
-function oneLine(text: string): string {
-  return text.toWellFormed().replace(/\s+/g, ' ').trim();
 }
 
 /** The sections of a case study with what was typed, and the description to open with. */
