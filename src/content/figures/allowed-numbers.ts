@@ -99,6 +99,12 @@ export const ALLOWED_NUMBERS: readonly AllowedClass[] = [
     within: /\b(?:number|no\.|ISBN|ISSN)(?: of)?:? [\d-]{5,}/giu,
   },
   {
+    id: 'telephone',
+    label: 'Telephone numbers',
+    reason: 'They are to be called, and count nothing.',
+    within: /(?:\+44 ?(?:\(0\) ?)?|(?<![\d.,£$€])0)\d(?:[ -]?\d){8,9}(?![\d%]|[.,]\d)/gu,
+  },
+  {
     id: 'age',
     label: 'Ages',
     reason: 'They say who a group is, not how many belong to it.',

@@ -25,12 +25,16 @@ const LETTERED_RE =
   /^(?:annex|appendix|block|box|class|figure|grade|group|hepatitis|item|letter|level|list|option|part|plan|point|route|schedule|section|step|table|type|unit|vitamin|zone)$/i;
 const AFTER_LETTER_RE = /^(?:are|as|at|if|in|is|it|of|on)$/i;
 
+/** Begin with the sound of `you`, which the plugin does not know of them. */
+const AS_YOU_RE = /^(?:uni(?:c|l|p|s(?!s))|usher)/i;
+
 /** `a` or `an` with three nodes after it: a space, perhaps a mark, and a word. */
 function articlesIn({children}: Sentence): Sentence[] {
   return children.flatMap((node, index): Sentence[] => {
     if (node.type !== 'WordNode' || !/^an?$/i.test(textOf(node))) return [];
     const [before, next] = [children[index - 2], children[index + 2]];
-    if ((before && LETTERED_RE.test(textOf(before))) || (next && AFTER_LETTER_RE.test(textOf(next)))) return [];
+    if (before && LETTERED_RE.test(textOf(before))) return [];
+    if (next && (AFTER_LETTER_RE.test(textOf(next)) || AS_YOU_RE.test(textOf(next)))) return [];
     const isFirst = children.findIndex(({type}) => type === 'WordNode') === index;
     const phrase = children.slice(index, index + 4);
     return [{type: 'SentenceNode', children: isFirst ? phrase : [ANY_WORD, ...phrase]}];
@@ -63,6 +67,7 @@ export const noWrongArticle: PageRule = {
     'An hour, an honest user, a European, a one-off, a university, a unit and a useful hotel.',
     'An 8-week course, an 11 o’clock call, an 80% rise, a 1-hour talk and an £8 fee or a £1 fee.',
     'Plan A applies to an RNLI crew, a URL and an X-ray.',
+    'A unilateral step, a unisex toilet, an unissued card, an unimportant one and a usher at a unicorn’s.',
     'If plan a applies, option a is section a of it, and vitamin a aids.',
   ],
   bad: ['Wardens keep an map.', 'It took a hour.', 'A *older* plan helped.'],

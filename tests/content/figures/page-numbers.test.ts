@@ -69,6 +69,7 @@ describe('no claim', () => {
     ['a place in an order', 'The first flood came in step 3.', ['order: first', 'order: 3']],
     ['part of a name', 'COVID-19 and 3D maps at level 2.', ['name: 19', 'name: 3', 'name: 2']],
     ['a registration', 'The charity is number 1150161.', ['registration: 1150161']],
+    ['a telephone number', 'Call 0300 123 4567 now.', ['telephone: 0300', 'telephone: 123', 'telephone: 4567']],
     ['the base of a rate', 'It had visits for each 1,000 people.', ['base: 1,000']],
     ['a pound, as the base of a rate', 'It was worth more for each £1 spent.', ['base: £1']],
     ['the sixth of several', 'It was the sixth of the offers.', ['order: sixth']],
