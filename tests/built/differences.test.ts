@@ -4,14 +4,13 @@ import {expect, inject, test} from 'vitest';
 import {updateDifferenceAddress} from '../../src/content/differences/addresses.ts';
 import {updateDifferences} from '../../src/content/differences/update-differences.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
-import {builtPage, readBuiltPages, squeeze} from '../support/built-page.ts';
+import {openBuilt, readBuiltPages, squeeze} from '../support/built-page.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 
 const sites = inject('sites');
 
 function open(site: 'toolkit' | 'flood', address: string) {
-  const file = `${address.slice(1)}index.html`;
-  return builtPage(file, readFileSync(path.join(sites[site], file), 'utf8')).$;
+  return openBuilt(sites[site], address);
 }
 
 test('every difference on record has a page, a door on the page of its update and one in the history of its page', async () => {

@@ -5,12 +5,11 @@ import {expect, inject, test} from 'vitest';
 import {newestFirst} from '../../src/content/history.ts';
 import type {ChangeNote} from '../../src/content/schemas/change-note-schema.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
-import {builtPage} from '../support/built-page.ts';
+import {openBuilt} from '../support/built-page.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 
 function open(site: 'toolkit' | 'flood', address: string) {
-  const file = `${address}index.html`;
-  return builtPage(file, readFileSync(path.join(inject('sites')[site], file), 'utf8')).$;
+  return openBuilt(inject('sites')[site], address);
 }
 
 const words = (text: string) => text.replace(/\s+/g, ' ');
