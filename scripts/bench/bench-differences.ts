@@ -16,7 +16,6 @@ const CHANGED = 3;
 const TOOLKIT = [
   ...['src', 'scripts', 'docs', 'handbook', 'blog', 'ledgers', 'static', 'versioned_docs', 'versioned_sidebars'],
   ...['versions.json', 'toolkit.config.ts', 'sidebars.ts', 'docusaurus.config.ts', 'package.json', 'words.txt'],
-  '.markdownlint-cli2.jsonc',
 ];
 
 /** What compares texts. */

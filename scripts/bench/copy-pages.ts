@@ -2,7 +2,7 @@ import {cp, glob, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {compareText} from '../../src/content/problem.ts';
 
-const KEPT = ['toolkit.config.ts', 'words.txt', '.markdownlint-cli2.jsonc', 'src'];
+const KEPT = ['toolkit.config.ts', 'words.txt', 'src'];
 
 /**
  * Makes a toolkit of many pages from the pages of one, each under a title of its own, so that no two are alike.

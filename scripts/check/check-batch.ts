@@ -10,7 +10,7 @@ import {recallVerdicts, takeVerdicts} from '../../src/content/words/spelling.ts'
 import {reviveDocument} from '../../src/store/document.ts';
 import {loadCheckContext} from '../../src/store/load-check-context.ts';
 import {lintMarkdown} from './lint-markdown.ts';
-import {InvalidSettingsError, lintStructure} from './lint-structure.ts';
+import {lintStructure} from './lint-structure.ts';
 
 /** A page as it goes to a worker, which need not read its front matter again. */
 export interface PageFile extends DocumentData {
@@ -29,8 +29,6 @@ export interface Batch {
 export interface CheckedBatch {
   /** Every problem, a list for each page. */
   found: Problem[][];
-  /** What kept pages from being checked as a whole. */
-  broken: Problem | undefined;
   /** What the dictionary said of words that were new to it. */
   verdicts: Verdicts;
 }
@@ -46,14 +44,14 @@ export async function checkBatch({cwd, config, pages, verdicts}: Batch): Promise
     ({kind, document}) => (kind === 'page' || kind === 'case-study') && document.bodyOffset > 0,
   );
   const documents = linted.map(({document}) => document);
-  const structure = await structureOf(cwd, documents);
+  const structure = await structureOf(documents);
   const found: Problem[][] = [];
   for (const {kind, document} of read) {
     try {
       const page = parsePage(kind, document);
       const problems = [
         ...checkPage(page, context),
-        ...(structure.found.get(document.path) ?? []),
+        ...(structure.get(document.path) ?? []),
         ...(documents.includes(document) ? await lintMarkdown(page) : []),
       ];
       found.push(applyExceptions(page, problems, EXCEPTION_RULES));
@@ -61,25 +59,18 @@ export async function checkBatch({cwd, config, pages, verdicts}: Batch): Promise
       found.push([tooMuchToJudge(document.path, error)]);
     }
   }
-  return {found, broken: structure.broken, verdicts: takeVerdicts(context.dictionary)};
+  return {found, verdicts: takeVerdicts(context.dictionary)};
 }
 
-/** What the linter found on each document; where it breaks off at one of them, each is given to it alone. */
-async function structureOf(cwd: string, documents: readonly SourceDocument[]): Promise<Structure> {
+/** What the linter found on each document; where it fails on one of them, each is given to it alone. */
+async function structureOf(documents: readonly SourceDocument[]): Promise<ReadonlyMap<string, Problem[]>> {
   try {
-    return {found: Map.groupBy(await lintStructure(cwd, documents), ({path}) => path)};
+    return Map.groupBy(await lintStructure(documents), ({path}) => path);
   } catch (error) {
-    if (error instanceof InvalidSettingsError) return {found: new Map(), broken: error.problem};
     const [document, ...others] = documents;
     if (!document) throw error;
-    if (others.length === 0) return {found: new Map([[document.path, [tooMuchToJudge(document.path, error)]]])};
-    const each = await Promise.all(documents.map((one) => structureOf(cwd, [one])));
-    return {found: new Map(each.flatMap(({found}) => [...found]))};
+    if (others.length === 0) return new Map([[document.path, [tooMuchToJudge(document.path, error)]]]);
+    const each = await Promise.all(documents.map((one) => structureOf([one])));
+    return new Map(each.flatMap((found) => [...found]));
   }
-}
-
-interface Structure {
-  found: ReadonlyMap<string, Problem[]>;
-  /** What is wrong with the settings of the linter, which then finds nothing. */
-  broken?: Problem;
 }

@@ -16,8 +16,6 @@ const FEWEST_FOR_WORKERS = 60;
 /** Small enough that all workers end at about the same time: a worker that waits for the last batch is a core unused. */
 const BATCH_SIZE = 16;
 
-type Checked = Omit<CheckedBatch, 'verdicts'>;
-
 /** Told how many pages are done, of how many. */
 type OnProgress = (done: number, total: number) => void;
 
@@ -35,8 +33,8 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
   const cache = openCache(cwd);
   let pool = cache.isEmpty && (await countFiles(cwd)) >= FEWEST_FOR_WORKERS ? createPool() : undefined;
 
-  async function checkUnknown(batch: Batch, onProgress: OnProgress): Promise<Checked> {
-    if (batch.pages.length === 0) return {found: [], broken: undefined};
+  async function checkUnknown(batch: Batch, onProgress: OnProgress): Promise<Problem[][]> {
+    if (batch.pages.length === 0) return [];
     if (batch.pages.length < FEWEST_FOR_WORKERS) {
       // Loaded only here: a run that finds everything in the cache does without the linters and the dictionary.
       const {checkBatch} = await import('./check-batch.ts');
@@ -52,12 +50,12 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
       return take(checked);
     });
     const checked = await Promise.all(batches);
-    return {found: checked.flatMap(({found}) => found), broken: checked.find(({broken}) => broken)?.broken};
+    return checked.flat();
   }
 
-  function take({verdicts, ...checked}: CheckedBatch): Checked {
+  function take({verdicts, found}: CheckedBatch): Problem[][] {
     addVerdicts(cache.verdicts, verdicts);
-    return checked;
+    return found;
   }
 
   return {
@@ -68,15 +66,14 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
         .map(({kind, document: {placeOf: _, ...data}}): PageFile => ({kind, ...data}));
       const known = new Map(pages.map((page) => [page, cache.get(page)]));
       const unknown = pages.filter((page) => known.get(page) === undefined);
-      const {found, broken} = await checkUnknown(
+      const found = await checkUnknown(
         {cwd, config: toolkit.config, pages: unknown, verdicts: cache.verdicts},
         onProgress,
       );
       for (const [index, page] of unknown.entries()) known.set(page, found[index] ?? []);
       const results = pages.map((page) => [page, known.get(page) ?? []] as const);
-      // What was not checked as a whole must not pass for it in the next run.
-      if (unknown.length > 0 && !broken) await cache.save(results);
-      return [...(broken ? [broken] : []), ...results.flatMap(([, problems]) => problems)];
+      if (unknown.length > 0) await cache.save(results);
+      return results.flatMap(([, problems]) => problems);
     },
     close: async () => pool?.destroy(),
   };

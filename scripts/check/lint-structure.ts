@@ -1,63 +1,32 @@
-import path from 'node:path';
-import type {LintResult} from 'markdownlint-cli2';
-import {main} from 'markdownlint-cli2';
+import type {LintError} from 'markdownlint-cli2/markdownlint/promise';
+import {lint} from 'markdownlint-cli2/markdownlint/promise';
 import {applyEdits} from '../../src/content/apply-edits.ts';
 import type {Problem, TextEdit} from '../../src/content/problem.ts';
 import {isSameMarkdown} from '../../src/content/same-markdown.ts';
 import type {SourceDocument} from '../../src/content/source-document.ts';
-import {lowerFirst} from './lower-first.ts';
+import {STRUCTURE_SETTINGS} from '../../src/content/structure-settings.ts';
 import {STRUCTURE_MESSAGES} from './structure-messages.ts';
 
-/** Rules whose own mend changes white space alone; whether that changes what something is depends on where it stands. */
+/** Rules whose own fix changes white space alone; whether that changes the meaning depends on where it is. */
 const MAY_BE_SAFE = new Set(['MD009', 'MD010', 'MD012', 'MD019', 'MD022', 'MD027', 'MD030', 'MD031', 'MD032', 'MD047']);
 
-/** The settings of the linter cannot be used; `problem` says which file is at fault. */
-export class InvalidSettingsError extends Error {
-  override name = 'InvalidSettingsError';
-  problem: Problem;
-
-  constructor(path: string, cause: unknown) {
-    super(`${path} cannot be used`, {cause});
-    this.problem = {
-      path,
-      ruleId: 'no-invalid-configuration',
-      severity: 'error',
-      problem: 'file cannot be used, expected the settings of markdownlint; the structure of pages was not checked',
-      fix: 'Mend the file, or take back the change that broke it.',
-    };
-  }
-}
-
 /**
- * Structure of Markdown, by markdownlint-cli2 with `.markdownlint-cli2.jsonc` of the toolkit.
+ * Structure of Markdown, by markdownlint. Only the text of the pages is passed, so it reads no file of the toolkit.
  *
- * @throws {InvalidSettingsError} where the settings cannot be used, and {RangeError} where a page nests too deeply.
+ * @throws {RangeError} where a page nests too deeply.
  */
-export async function lintStructure(cwd: string, documents: readonly SourceDocument[]): Promise<Problem[]> {
+export async function lintStructure(documents: readonly SourceDocument[]): Promise<Problem[]> {
   if (documents.length === 0) return [];
-  const byFile = new Map(documents.map((document) => [path.join(cwd, document.path), document]));
-  const results: LintResult[][] = [];
-  await main({
-    directory: cwd,
-    argv: [],
-    nonFileContents: Object.fromEntries([...byFile].map(([file, document]) => [file, shortened(document)])),
-    optionsOverride: {outputFormatters: [[(options) => void results.push(options.results)]]},
-  }).catch((error: Error) => {
-    const match = SETTINGS_RE.exec(error.message);
-    if (!match) throw error;
-    const [, file = path.join(cwd, SETTINGS_FILE)] = match;
-    throw new InvalidSettingsError(path.relative(cwd, file), error);
+  const results = await lint({
+    config: STRUCTURE_SETTINGS,
+    strings: Object.fromEntries(documents.map((document) => [document.path, shortened(document)])),
   });
-  const byDocument = Map.groupBy(results.flat(), ({fileName}) => {
-    const document = byFile.get(path.resolve(cwd, fileName));
-    if (!document) throw new Error(`markdownlint reports on a file it was not given: ${fileName}`);
-    return document;
-  });
-  return [...byDocument].flatMap(([document, found]) => {
+  return documents.flatMap((document) => {
     const linesAbove = document.bodyOffset - SHORT_FRONT_MATTER.length;
+    const found = results[document.path] ?? [];
     return withSafeEdits(
       document.text,
-      found.map((result) => toProblem(document, result, linesAbove)),
+      found.map((error) => toProblem(document, error, linesAbove)),
     );
   });
 }
@@ -71,11 +40,6 @@ function withSafeEdits(text: string, problems: Problem[]): Problem[] {
   );
 }
 
-const SETTINGS_FILE = '.markdownlint-cli2.jsonc';
-
-/** How markdownlint-cli2 begins to tell what is wrong with a file of settings, or with code that it names. */
-const SETTINGS_RE = /^Unable to (?:use configuration file '([^'\n]+)'|import module)/;
-
 /** All that the rules ask of front matter: that there is a title. */
 const SHORT_FRONT_MATTER = ['---', 'title: Title', '---'];
 
@@ -84,7 +48,7 @@ function shortened({body}: SourceDocument): string {
   return [...SHORT_FRONT_MATTER, body].join('\n');
 }
 
-function toProblem({path: file, text}: SourceDocument, result: LintResult, linesAbove: number): Problem {
+function toProblem({path: file, text}: SourceDocument, result: LintError, linesAbove: number): Problem {
   const id = result.ruleNames.at(-1) ?? 'unknown';
   const [column, length] = result.errorRange ?? [];
   const line = result.lineNumber + linesAbove;
@@ -99,12 +63,12 @@ function toProblem({path: file, text}: SourceDocument, result: LintResult, lines
   };
 }
 
-function messageOf({ruleNames, ruleDescription, ruleInformation, errorDetail, errorContext}: LintResult) {
+function messageOf({ruleNames, ruleDescription, ruleInformation, errorDetail, errorContext}: LintError) {
   const known = STRUCTURE_MESSAGES[ruleNames[0] ?? ''];
   if (known) return {problem: known.problem, fix: known.fix};
   const detail = errorDetail ?? errorContext;
   return {
-    problem: `${lowerFirst(ruleDescription)}${detail ? ` (${detail})` : ''}`,
+    problem: `${ruleDescription.charAt(0).toLowerCase()}${ruleDescription.slice(1)}${detail ? ` (${detail})` : ''}`,
     fix: ruleInformation
       ? `Change the line as ${ruleInformation} shows.`
       : 'Change the line so that it follows the rule.',
@@ -120,7 +84,7 @@ function lineStarts(text: string): number[] {
 }
 
 /** https://github.com/DavidAnson/markdownlint/blob/main/doc/CustomRules.md says what `fixInfo` holds. */
-function toEdit(text: string, {fixInfo, lineNumber, ruleNames}: LintResult, linesAbove: number): TextEdit | undefined {
+function toEdit(text: string, {fixInfo, lineNumber, ruleNames}: LintError, linesAbove: number): TextEdit | undefined {
   if (!fixInfo || !ruleNames.some((name) => MAY_BE_SAFE.has(name))) return undefined;
   const starts = lineStarts(text);
   const line = (fixInfo.lineNumber ?? lineNumber) + linesAbove - 1;

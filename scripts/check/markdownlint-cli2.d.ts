@@ -1,7 +1,6 @@
-// The package ships no types: what `lint-structure.ts` uses of its documented API.
-declare module 'markdownlint-cli2' {
-  export interface LintResult {
-    fileName: string;
+// The package ships no types for this door: what `lint-structure.ts` uses of its documented API.
+declare module 'markdownlint-cli2/markdownlint/promise' {
+  export interface LintError {
     lineNumber: number;
     ruleNames: string[];
     ruleDescription: string;
@@ -12,12 +11,8 @@ declare module 'markdownlint-cli2' {
     fixInfo: {lineNumber?: number; editColumn?: number; deleteCount?: number; insertText?: string} | null;
   }
 
-  export type OutputFormatter = (options: {results: LintResult[]}) => void;
-
-  export function main(options: {
-    directory: string;
-    argv: string[];
-    nonFileContents: Record<string, string>;
-    optionsOverride: {outputFormatters: [OutputFormatter][]};
-  }): Promise<number>;
+  export function lint(options: {
+    config: Readonly<Record<string, unknown>>;
+    strings: Record<string, string>;
+  }): Promise<Record<string, LintError[]>>;
 }

@@ -42,7 +42,7 @@ const CODE_ROOT = path.resolve(import.meta.dirname, '..', '..');
 
 /** Code and data that decide what is found. */
 const CODE = ['src/content/**/*.ts', 'src/store/*.ts', 'scripts/check/*.ts', 'package-lock.json'];
-const SETTINGS = ['toolkit.config.ts', 'words.txt', '.markdownlint-cli2.jsonc'];
+const SETTINGS = ['toolkit.config.ts', 'words.txt'];
 
 /** Opens the cache beside the packages of a toolkit; where there are none, nothing is kept. */
 export function openCache(cwd: string): PageCache {

@@ -1,4 +1,5 @@
 import {EDITOR_SCHEMAS, toJsonSchema} from '../../src/content/editor-schemas.ts';
+import {STRUCTURE_SETTINGS} from '../../src/content/structure-settings.ts';
 import type {GeneratedFile} from './generated-file.ts';
 import {renderJson} from './render-json.ts';
 
@@ -65,6 +66,7 @@ function settings() {
       url: `./${SCHEMAS}/${name}.json`,
     })),
     'yaml.schemas': Object.fromEntries(frontMatter.map(({name, files}) => [`./${SCHEMAS}/${name}.json`, files])),
+    'markdownlint.config': STRUCTURE_SETTINGS,
     'files.eol': '\n',
   };
 }

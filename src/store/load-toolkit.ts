@@ -25,7 +25,7 @@ const CONFIG_FILE = 'toolkit.config.ts';
 const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'static'];
 
 /** What other programs read: a link would give them any file of the machine. */
-const SETTINGS = [SIDEBARS_FILE, '.markdownlint-cli2.jsonc', 'versions.json'];
+const SETTINGS = [SIDEBARS_FILE, 'versions.json'];
 
 const PUBLISHED_FOLDER = 'blog/_published';
 

@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
 import {expect, test} from 'vitest';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {page, soundFiles} from '../support/sound-toolkit.ts';
@@ -38,18 +40,21 @@ test.each([
   expect(`${stdout}${stderr}`).not.toMatch(/^\s+at |RangeError|bug in the toolkit/m);
 });
 
-test.each([
-  ['that are cut off', '{"config": {"default": true,'],
-  ['that name code which is not there', '{"customRules": ["./nothing.mjs"]}'],
-])('settings of the linter %s are a problem of their file, in every run', async (_, settings) => {
-  const folder = folderWith({...SOUND, ...OTHER, '.markdownlint-cli2.jsonc': settings});
-  for (const _run of [1, 2]) {
-    const {code, stdout} = await runCommand(['check'], folder);
-    expect(code).toBe(1);
-    expect(stdout).toContain('.markdownlint-cli2.jsonc: error: file cannot be used');
-    expect(stdout).toContain('[no-repeated-word]');
-    expect(stdout).not.toMatch(/^\s+at /m);
-  }
+test('settings of the linter in the tree are never loaded: those that are code do not run, others change nothing', async () => {
+  const canary = "require('node:fs').writeFileSync(__dirname + '/canary', ''); module.exports = {default: false};";
+  const folder = folderWith({
+    ...SOUND,
+    ...OTHER,
+    ...floods('#No space after the number sign'),
+    '.markdownlint-cli2.jsonc': '{"customRules": ["./canary.cjs"], "config": {"default": false}}',
+    '.markdownlint.cjs': canary,
+    'canary.cjs': canary,
+    '.remarkrc.cjs': canary,
+  });
+  const {code, stdout} = await runCommand(['check'], folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain('[markdownlint/no-missing-space-atx]');
+  expect(existsSync(path.join(folder, 'canary'))).toBe(false);
 });
 
 test('a sentence of thousands of figures takes no longer than others', async () => {

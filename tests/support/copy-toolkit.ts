@@ -7,7 +7,7 @@ export const ROOT = path.resolve(import.meta.dirname, '..', '..');
 /** Where tests build: inside the project, so that packages are found, and never committed. */
 export const WORK = path.join(ROOT, '.tmp', 'tests');
 
-const CODE = ['src', 'scripts', 'docusaurus.config.ts', 'package.json', '.markdownlint-cli2.jsonc'];
+const CODE = ['src', 'scripts', 'docusaurus.config.ts', 'package.json'];
 const CONTENT = [
   'docs',
   'handbook',

@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {defineToolkit} from '../../src/content/define-toolkit.ts';
 import {pageExample} from '../../src/content/examples/example-files.ts';
@@ -85,14 +84,12 @@ export function pageOf(words: string): KindedDocument {
 }
 
 const SUPPORT = fileURLToPath(import.meta.url);
-const LINT_CONFIG = readFileSync(new URL('../../.markdownlint-cli2.jsonc', import.meta.url), 'utf8');
 
 /** The sound toolkit as files on a disk. */
 export function soundFiles(): Record<string, string> {
   return {
     ...SOUND,
     'toolkit.config.ts': `import {config} from ${JSON.stringify(SUPPORT)};\nexport default config;\n`,
-    '.markdownlint-cli2.jsonc': LINT_CONFIG,
   };
 }
 
