@@ -30,6 +30,7 @@ export function createSiteConfig(siteDir: string): Config {
   const toolkit = loadConfig(siteDir);
   const today = process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10);
   const shared = {
+    include: ['**/*.md'],
     beforeDefaultRemarkPlugins: [showDirectives],
     rehypePlugins: [sanitizeMarkdown],
     editUrl: `https://github.com/${toolkit.repository}/edit/main/`,
@@ -47,18 +48,26 @@ export function createSiteConfig(siteDir: string): Config {
     baseUrlIssueBanner: false,
     trailingSlash: true,
     favicon: 'favicon.svg',
-    i18n: {defaultLocale: toolkit.language, locales: [toolkit.language]},
+    i18n: {
+      defaultLocale: toolkit.language,
+      locales: [toolkit.language],
+      // A page under `i18n/` would replace a live page or an edition, unseen by every check: the folder is never read.
+      path: '.docusaurus/no-translations',
+      localeConfigs: {[toolkit.language]: {translate: false}},
+    },
     // Our own check reads the built files and is the one judge of links.
     onBrokenLinks: 'ignore',
     onBrokenAnchors: 'ignore',
     onDuplicateRoutes: 'throw',
     markdown: {
-      format: 'detect',
+      // No content file can be MDX, which is code, whatever it is called.
+      format: 'md',
       emoji: false,
       // One parser of front matter, ours: Docusaurus' own turns `slug: 2026-11-24` into a moment in time.
       parseFrontMatter: async ({filePath, fileContent}) => {
         const {document} = readDocument(filePath, fileContent);
-        return {frontMatter: {...document.frontMatter}, content: document.body};
+        const {mdx: _, ...frontMatter} = document.frontMatter ?? {};
+        return {frontMatter, content: document.body};
       },
       hooks: {onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore'},
     },
@@ -78,6 +87,7 @@ export function createSiteConfig(siteDir: string): Config {
           },
           blog: {
             path: 'blog',
+            include: ['*.md'],
             routeBasePath: 'updates',
             rehypePlugins: [sanitizeMarkdown],
             archiveBasePath: null,
@@ -88,7 +98,7 @@ export function createSiteConfig(siteDir: string): Config {
             onUntruncatedBlogPosts: 'ignore',
             showReadingTime: false,
           },
-          pages: {path: path.join(import.meta.dirname, 'pages')},
+          pages: {path: path.join(import.meta.dirname, 'pages'), include: ['**/*.tsx']},
           sitemap: false,
           theme: {customCss: path.join(import.meta.dirname, 'css', 'site.css')},
         } satisfies PresetOptions,

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, globSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {FLOOD} from '../support/build-sites.ts';
@@ -32,6 +32,34 @@ const ATTACKS = [
 const FORBIDDEN =
   'script, iframe, form, style, object, embed, base, svg, meta, tabs, input:not([type="checkbox"][disabled])';
 
+/** Code that leaves a file behind when it runs, in a page that says it is MDX. */
+const CANARY = `---
+title: Canary
+slug: /canary
+mdx: {format: mdx}
+---
+
+import fs from 'node:fs'
+
+export const ran = fs.writeFileSync('canary', '')
+
+The canary sang.
+`;
+
+/** Where Docusaurus would take pages from that no check of ours reads, if it were left to its defaults. */
+const CANARIES = [
+  'docs/canary.mdx',
+  'handbook/canary.mdx',
+  'blog/canary.mdx',
+  'blog/2026/canary.md',
+  'i18n/en-GB/docusaurus-plugin-content-docs/current/approaches/wardens.md',
+  'i18n/en-GB/docusaurus-plugin-content-docs/current/case-studies/lower-ford-pumps.md',
+  'i18n/en-GB/docusaurus-plugin-content-docs/version-2026-11/index.md',
+  'i18n/en-GB/docusaurus-plugin-content-docs-handbook/current/canary.md',
+  'i18n/en-GB/docusaurus-plugin-content-blog/canary.md',
+  'i18n/en-GB/docusaurus-plugin-content-pages/canary.md',
+];
+
 /** A copy of the second toolkit with a page that tries everything. */
 function copyWithAttack(name: string): string {
   const folder = forgetPublished(copyToolkit(name, {contentFrom: FLOOD}));
@@ -58,6 +86,13 @@ test('if the gate let it through, it would be built as harmless words', async ()
     path.join(folder, 'src/plugins/content-gate/index.ts'),
     "export const contentGate = () => ({name: 'content-gate'});\n",
   );
+  for (const file of CANARIES) {
+    mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
+    writeFileSync(path.join(folder, file), CANARY);
+  }
+  const translation = {'theme.common.skipToMainContent': {message: 'The canary sang.'}};
+  writeFileSync(path.join(folder, 'i18n/en-GB/code.json'), JSON.stringify(translation));
+  writeFileSync(path.join(folder, 'package.json'), '{"scripts": {"build": "docusaurus build"}}\n');
   const site = await build(folder);
   const file = 'toolkit/priorities/warnings/index.html';
   const page = builtPage(file, readFileSync(path.join(site, file), 'utf8'));
@@ -75,5 +110,8 @@ test('if the gate let it through, it would be built as harmless words', async ()
   expect(addresses.filter((address) => /^\s*(javascript|vbscript|data):/i.test(address))).toEqual([]);
   expect($('article').text()).toContain('words that stay');
   expect($('article').text()).toContain('{1 + 1}');
+  for (const built of globSync('**/*.{html,xml,json,atom,md,js}', {cwd: site})) {
+    expect(readFileSync(path.join(site, built), 'utf8'), built).not.toContain('canary sang');
+  }
   expect(existsSync(path.join(folder, 'canary'))).toBe(false);
 });

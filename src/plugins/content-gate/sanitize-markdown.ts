@@ -1,6 +1,5 @@
 import type {Schema} from 'hast-util-sanitize';
 import {defaultSchema, sanitize} from 'hast-util-sanitize';
-import type {VFile} from 'vfile';
 
 /** The parts of a syntax tree that this plugin touches. */
 interface Node {
@@ -32,13 +31,12 @@ const schema: Schema = {
 };
 
 /**
- * Takes out of a `.md` page what could run or mislead: scripts, frames, forms, handlers, unsafe addresses.
+ * Removes from a page what could run or mislead: scripts, frames, forms, handlers, unsafe addresses.
  * Nodes that Docusaurus made itself (the contents list, images, file links) are hidden from the sanitiser
  * and put back, for without them no page renders.
  */
 export function sanitizeMarkdown() {
-  return (tree: Node, file: VFile): Node => {
-    if (!file.path?.endsWith('.md')) return tree;
+  return (tree: Node): Node => {
     const generated: Node[] = [];
     const safe = sanitize(hide(tree, generated) as never, schema) as Node;
     return reveal(safe, generated);
