@@ -266,9 +266,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./preview/preview.ts'),
   },
   bench: {
-    summary: 'Measure speed and weight, beside peers where there are any',
+    summary: 'Measure speed and weight, compared with peers in the same run',
     options: {},
-    words: ['weight', 'check', 'differences', 'outlets', 'links', 'links-year'],
+    words: ['weight', 'check', 'links'],
     examples: ['npm run bench -- weight', 'npm run bench -- check', 'npm run bench -- links'],
     load: () => import('./bench/bench.ts'),
   },

@@ -8,23 +8,13 @@ import {createSiteServer} from '../site-server.ts';
 import type {BrowserProgram} from '../unpack-browser.ts';
 
 /** Bytes over the wire by kind, and how many requests brought them; the favicon is left out. */
-export interface Weight {
-  html: number;
-  css: number;
-  js: number;
-  other: number;
-  total: number;
-  requests: number;
-}
+export type Weight = Record<'html' | 'css' | 'js' | 'other' | 'total' | 'requests', number>;
 
-const KINDS: Record<string, 'html' | 'css' | 'js'> = {Document: 'html', Stylesheet: 'css', Script: 'js'};
+const KINDS: Record<string, 'html' | 'css' | 'js'> = {document: 'html', stylesheet: 'css', script: 'js'};
 
-/** How long a page may go on asking for things after it has loaded, in milliseconds. */
-const SETTLE = 2000;
-
-/** Opens a page in a browser with an empty cache, and counts what it loads. */
+/** Opens a page on a phone with an empty cache, waits until it asks for nothing more, and counts what it loaded. */
 export async function measureWeight(
-  program: BrowserProgram,
+  {executablePath, env}: BrowserProgram,
   folder: string,
   baseUrl: string,
   address: string,
@@ -32,30 +22,19 @@ export async function measureWeight(
   const server = createSiteServer(folder, baseUrl, {brotli: false});
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const {port} = server.address() as AddressInfo;
-  const browser = await chromium.launch({
-    executablePath: program.executablePath,
-    env: {...process.env, ...program.env},
-    args: ['--no-sandbox'],
-  });
+  const browser = await chromium.launch({executablePath, env: {...process.env, ...env}, args: ['--no-sandbox']});
   try {
     const page = await browser.newPage({viewport: {width: 412, height: 823}});
-    const session = await page.context().newCDPSession(page);
-    await session.send('Network.enable');
     const weight: Weight = {html: 0, css: 0, js: 0, other: 0, total: 0, requests: 0};
-    const kinds = new Map<string, 'html' | 'css' | 'js' | 'other'>();
-    session.on('Network.requestWillBeSent', ({requestId, request, type}) => {
-      if (request.url.startsWith('data:') || /favicon/.test(request.url)) return;
-      kinds.set(requestId, /\.js($|\?)/.test(request.url) ? 'js' : (KINDS[type ?? ''] ?? 'other'));
-    });
-    session.on('Network.loadingFinished', ({requestId, encodedDataLength}) => {
-      const kind = kinds.get(requestId);
-      if (!kind) return;
-      weight[kind] += encodedDataLength;
-      weight.total += encodedDataLength;
+    page.on('requestfinished', async (request) => {
+      if (/^data:|favicon/.test(request.url())) return;
+      const {responseBodySize, responseHeadersSize} = await request.sizes();
+      const bytes = responseBodySize + responseHeadersSize;
+      weight[KINDS[request.resourceType()] ?? 'other'] += bytes;
+      weight.total += bytes;
       weight.requests += 1;
     });
-    await page.goto(`http://127.0.0.1:${port}${baseUrl}${address.slice(1)}`, {waitUntil: 'load'});
-    await page.waitForTimeout(SETTLE);
+    await page.goto(`http://127.0.0.1:${port}${baseUrl}${address.slice(1)}`, {waitUntil: 'networkidle'});
     return weight;
   } finally {
     await browser.close();
