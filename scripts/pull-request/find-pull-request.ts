@@ -19,7 +19,7 @@ export interface PullRequest {
 export async function findPullRequest(github: GitHub, event: WorkflowRunEvent): Promise<PullRequest | string> {
   const {workflow_run: run, repository} = event;
   const {head_repository: head} = run;
-  if (!head || run.head_branch === null) return 'the branch of the run is gone';
+  if (!head?.owner || run.head_branch === null) return 'the branch of the run is gone';
   const {data} = await github.request('GET /repos/{owner}/{repo}/pulls', {
     owner: repository.owner.login,
     repo: repository.name,

@@ -19,8 +19,8 @@ export const workflowRunEventSchema = z.object({
     html_url: z.string(),
     head_sha: z.string(),
     head_branch: z.string().nullable(),
-    // Gone where the fork has been deleted since.
-    head_repository: repositorySchema.nullable(),
+    // Gone where the fork has been deleted since, and without an owner where the account has.
+    head_repository: repositorySchema.extend({owner: repositorySchema.shape.owner.nullable()}).nullable(),
   }),
   repository: repositorySchema,
 });

@@ -4,8 +4,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {text} from 'node:stream/consumers';
 import {onTestFinished} from 'vitest';
-import {describeOperation} from './github-description.ts';
-import type {Answer, GitHubState, OperationRequest} from './github-state.ts';
+import type {Answer, GitHubState} from './github-state.ts';
 import {OPERATIONS} from './github-state.ts';
 
 /** A failure to come. */
@@ -87,8 +86,8 @@ type Sent = Answer & {retryAfter?: number} & Pick<Failure, 'hangs' | 'breaksOff'
 
 async function answerRequest(request: IncomingMessage, {state, failures, faults, token}: Served): Promise<Sent> {
   const {pathname, searchParams} = new URL(request.url ?? '/', 'http://localhost');
-  const {route, path} = findRoute(request.method ?? '', pathname);
-  if (!route) {
+  const {route, operation, path} = findRoute(request.method ?? '', pathname);
+  if (!operation) {
     const message = `\`${request.method} ${pathname}\` is not in the table of operations of this stand-in: add it there.`;
     faults.push(message);
     return {status: 501, data: {message}};
@@ -99,8 +98,11 @@ async function answerRequest(request: IncomingMessage, {state, failures, faults,
   const query = Object.fromEntries(searchParams);
   const words = await text(request);
   const body: unknown = words === '' ? undefined : JSON.parse(words);
-  const operation = describeOperation(route);
-  const wrong = [...judgeHeaders(request, words), ...operation.judgeRequest({path, query, body})];
+  const parsed = operation.request.safeParse({...path, ...query, ...(body as object | undefined)});
+  const wrong = [
+    ...judgeHeaders(request, words),
+    ...(parsed.error?.issues ?? []).map(({path: at, message}) => `${at.join('.')}: ${message}`),
+  ];
   if (wrong.length > 0) {
     faults.push(...wrong.map((problem) => `${route}: ${problem}`));
     return {status: 422, data: {message: 'Validation Failed', documentation_url: '', errors: wrong}};
@@ -108,11 +110,9 @@ async function answerRequest(request: IncomingMessage, {state, failures, faults,
   if (`${path.owner}/${path.repo}` !== state.repository) return {status: 404, data: {message: 'Not Found'}};
 
   const failure = takeFailure(failures, route);
-  const answer =
-    !failure || failure.done ? OPERATIONS[route]?.(state, {path, query, body} as OperationRequest) : undefined;
+  const answer = !failure || failure.done ? operation.answer(state, parsed.data) : undefined;
   if (failure) return {...failed(failure), hangs: failure.hangs === true, breaksOff: failure.breaksOff === true};
   if (!answer) throw new Error(`no operation for ${route}`);
-  faults.push(...operation.judgeAnswer(answer.status, answer.data).map((problem) => `${route}: ${problem}`));
   return answer;
 }
 
@@ -128,13 +128,13 @@ function judgeHeaders({headers}: IncomingMessage, body: string): string[] {
   return problems;
 }
 
-function findRoute(method: string, pathname: string): {route?: string; path: Record<string, string>} {
-  for (const route of Object.keys(OPERATIONS)) {
+function findRoute(method: string, pathname: string) {
+  for (const [route, operation] of OPERATIONS) {
     const pattern = route.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
     const match = new RegExp(`^${pattern}$`).exec(`${method} ${pathname}`);
-    if (match) return {route, path: decodeAll(match.groups ?? {})};
+    if (match) return {route, operation, path: decodeAll(match.groups ?? {})};
   }
-  return {path: {}};
+  return {route: '', operation: undefined, path: {}};
 }
 
 function decodeAll(parts: Record<string, string>): Record<string, string> {

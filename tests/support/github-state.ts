@@ -1,6 +1,5 @@
-import {exampleOf} from './github-description.ts';
-
-type Json = Record<string, unknown>;
+import type {Endpoints} from '@octokit/types';
+import {z} from 'zod';
 
 /** What the stand-in keeps: nothing of it is on disk. */
 export interface GitHubState {
@@ -51,18 +50,35 @@ interface StoredComment {
   body: string;
 }
 
-/** A request that the description allows, its values read. */
-export interface OperationRequest {
-  path: Readonly<Record<string, string | number>>;
-  query: Readonly<Record<string, string | number>>;
-  body: Readonly<Record<string, unknown>>;
-}
+type Route = keyof Endpoints;
+
+/** What an answer holds, as GitHub describes it; the fields that nothing reads may be left out. */
+type Part<T> = T extends readonly (infer Item)[] ? Part<Item>[] : T extends object ? {[K in keyof T]?: Part<T[K]>} : T;
+
+type Data<R extends Route> = Part<Endpoints[R]['response']['data']>;
 
 export interface Answer {
   status: number;
   data: unknown;
   /** All there is, where the answer is one page of it. */
   pages?: number;
+}
+
+type Answered<R extends Route> = (Answer & {status: 200 | 201; data: Data<R>}) | Refused;
+
+/** Every operation the stand-in knows, by its route. */
+export const OPERATIONS = new Map<string, {request: z.ZodType; answer(state: GitHubState, asked: unknown): Answer}>();
+
+/**
+ * Adds an operation: the request as GitHub describes it, which the compiler compares with that description, and what it
+ * does to the state.
+ */
+function operation<R extends Route, S extends z.ZodType<Endpoints[R]['parameters']>>(
+  route: R,
+  request: S,
+  answer: (state: GitHubState, asked: z.output<S>) => Answered<R>,
+): void {
+  OPERATIONS.set(route, {request, answer: (state, asked) => answer(state, asked as z.output<S>)});
 }
 
 /** The name under which a workflow's own token writes. */
@@ -77,48 +93,89 @@ const SOME_DAY = '2026-11-01T10:00:00Z';
 
 const SOME_READER = 'a-reader';
 
-/** Every operation that the stand-in knows; another one is a new line here, with what it does to the state. */
-export const OPERATIONS: Readonly<Record<string, (state: GitHubState, request: OperationRequest) => Answer>> = {
-  'GET /repos/{owner}/{repo}/pulls': ({pulls, repository}, {query}) => {
-    const {state = 'open', head} = query;
+interface Refused {
+  status: 403 | 404 | 422;
+  data: {message: string};
+}
+
+const NOT_FOUND: Refused = {status: 404, data: {message: 'Not Found'}};
+const FORBIDDEN: Refused = {status: 403, data: {message: 'Unable to create comment because issue is locked.'}};
+const INVALID: Refused = {status: 422, data: {message: 'Validation Failed'}};
+
+const repository = {owner: z.string(), repo: z.string()};
+const issue = {...repository, issue_number: z.coerce.number().int()};
+const paging = {per_page: z.coerce.number().int().exactOptional(), page: z.coerce.number().int().exactOptional()};
+const states = z.enum(['open', 'closed', 'all']).exactOptional();
+
+operation(
+  'GET /repos/{owner}/{repo}/pulls',
+  z.strictObject({...repository, ...paging, state: states, head: z.string().exactOptional()}),
+  ({pulls, repository}, {state = 'open', head, ...paging}) => {
     const found = pulls
       .filter((pull) => state === 'all' || pull.state === state)
       // As the real one does: what is no `owner:branch` is passed over.
-      .filter((pull) => !String(head ?? '').includes(':') || headOf(pull) === head)
+      .filter((pull) => !head?.includes(':') || headOf(pull) === head)
       .sort((a, b) => b.number - a.number);
-    return page(query, found, (pull) => toPull(pull, repository));
+    return page(paging, found, (pull) => toPull(pull, repository));
   },
+);
 
-  'POST /repos/{owner}/{repo}/pulls': (state, {body}) => {
-    const {title, head, body: words} = body;
+operation(
+  'POST /repos/{owner}/{repo}/pulls',
+  z.strictObject({
+    ...repository,
+    title: z.string(),
+    head: z.string(),
+    base: z.string(),
+    body: z.string().exactOptional(),
+    draft: z.boolean().exactOptional(),
+  }),
+  (state, {title, head, body}) => {
     const isThere = state.pulls.some((pull) => pull.state === 'open' && pull.branch === head);
-    if (typeof title !== 'string' || title.trim() === '' || !isBody(words) || isThere) return INVALID;
+    if (title.trim() === '' || !isBody(body) || isThere) return INVALID;
     const from = {id: 1, fullName: state.repository};
-    const number = nextNumber(state);
     const pull: StoredPull = {
-      number,
+      number: nextNumber(state),
       state: 'open',
-      branch: String(head),
+      branch: head,
       sha: '0'.repeat(40),
       from,
       title,
-      body: words,
+      body,
     };
     state.pulls.push(pull);
-    return {status: 201, data: toOpened(pull, state.repository)};
+    return {status: 201, data: toPull(pull, state.repository)};
   },
+);
 
-  'PATCH /repos/{owner}/{repo}/pulls/{pull_number}': (state, {path, body}) => {
-    const pull = state.pulls.find(({number}) => number === path.pull_number);
+operation(
+  'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
+  z.strictObject({
+    ...repository,
+    pull_number: z.coerce.number().int(),
+    title: z.string().exactOptional(),
+    body: z.string().exactOptional(),
+  }),
+  ({pulls, repository}, {pull_number, title, body}) => {
+    const pull = pulls.find(({number}) => number === pull_number);
     if (!pull) return NOT_FOUND;
-    if (body.body !== undefined && !isBody(body.body)) return INVALID;
-    Object.assign(pull, body);
-    return {status: 200, data: toOpened(pull, state.repository)};
+    if (body !== undefined && !isBody(body)) return INVALID;
+    Object.assign(pull, {...(title !== undefined && {title}), ...(body !== undefined && {body})});
+    return {status: 200, data: toPull(pull, repository)};
   },
+);
 
-  'GET /repos/{owner}/{repo}/issues': ({issues, pulls, repository}, {query}) => {
-    const {state = 'open', creator, labels} = query;
-    const wanted = labels === undefined ? [] : String(labels).split(',');
+operation(
+  'GET /repos/{owner}/{repo}/issues',
+  z.strictObject({
+    ...repository,
+    ...paging,
+    state: states,
+    creator: z.string().exactOptional(),
+    labels: z.string().exactOptional(),
+  }),
+  ({issues, pulls, repository}, {state = 'open', creator, labels, ...paging}) => {
+    const wanted = labels?.split(',') ?? [];
     // Pull requests are issues too.
     const asIssues = pulls.map((pull): StoredIssue & {isPull: boolean} => {
       return {title: '', body: '', author: BOT, ...pull, isPull: true};
@@ -128,111 +185,157 @@ export const OPERATIONS: Readonly<Record<string, (state: GitHubState, request: O
       .filter((issue) => creator === undefined || issue.author === creator)
       .filter((issue) => wanted.every((label) => issue.labels?.includes(label)))
       .sort((a, b) => (b.createdAt ?? SOME_DAY).localeCompare(a.createdAt ?? SOME_DAY) || b.number - a.number);
-    return page(query, found, (issue) => toIssue(issue, repository, 'issue-items'));
+    return page(paging, found, (issue) => toIssue(issue, repository));
   },
+);
 
-  'POST /repos/{owner}/{repo}/issues': (state, {body}) => {
-    const {title, body: words} = body;
-    if (typeof title !== 'string' || title.trim() === '' || !isBody(words)) return INVALID;
-    const issue: StoredIssue = {number: nextNumber(state), state: 'open', author: BOT, title, body: words};
+operation(
+  'POST /repos/{owner}/{repo}/issues',
+  z.strictObject({...repository, title: z.string(), body: z.string().exactOptional()}),
+  (state, {title, body}) => {
+    if (title.trim() === '' || !isBody(body)) return INVALID;
+    const issue: StoredIssue = {number: nextNumber(state), state: 'open', author: BOT, title, body};
     state.issues.push(issue);
-    return {status: 201, data: toIssue(issue, state.repository, 'issue')};
+    return {status: 201, data: toIssue(issue, state.repository)};
   },
+);
 
-  'PATCH /repos/{owner}/{repo}/issues/{issue_number}': ({issues, repository}, {path, body}) => {
-    const issue = issues.find(({number}) => number === path.issue_number);
+operation(
+  'PATCH /repos/{owner}/{repo}/issues/{issue_number}',
+  z.strictObject({
+    ...issue,
+    body: z.string().exactOptional(),
+    state: z.enum(['open', 'closed']).exactOptional(),
+    state_reason: z.enum(['completed', 'not_planned', 'duplicate', 'reopened']).exactOptional(),
+  }),
+  ({issues, repository}, {issue_number, body, state}) => {
+    const issue = issues.find(({number}) => number === issue_number);
     if (!issue) return NOT_FOUND;
-    if (body.body !== undefined) {
-      if (!isBody(body.body)) return INVALID;
-      issue.body = body.body;
+    if (body !== undefined) {
+      if (!isBody(body)) return INVALID;
+      issue.body = body;
     }
-    if (body.state === 'open' || body.state === 'closed') issue.state = body.state;
-    return {status: 200, data: toIssue(issue, repository, 'issue')};
+    if (state) issue.state = state;
+    return {status: 200, data: toIssue(issue, repository)};
   },
+);
 
-  'GET /repos/{owner}/{repo}/issues/{issue_number}': ({issues, repository}, {path}) => {
-    const issue = issues.find(({number}) => number === path.issue_number);
-    return issue ? {status: 200, data: toIssue(issue, repository, 'issue')} : NOT_FOUND;
+operation(
+  'GET /repos/{owner}/{repo}/issues/{issue_number}',
+  z.strictObject(issue),
+  ({issues, repository}, {issue_number}) => {
+    const issue = issues.find(({number}) => number === issue_number);
+    return issue ? {status: 200, data: toIssue(issue, repository)} : NOT_FOUND;
   },
+);
 
-  'POST /repos/{owner}/{repo}/issues/{issue_number}/labels': ({issues}, {path, body}) => {
-    const issue = issues.find(({number}) => number === path.issue_number);
+operation(
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/labels',
+  z.strictObject({...issue, labels: z.array(z.string())}),
+  ({issues}, {issue_number, labels}) => {
+    const issue = issues.find(({number}) => number === issue_number);
     if (!issue) return NOT_FOUND;
-    const labels = body.labels as string[];
     if (labels.some((label) => label.trim() === '' || label.length > MAX_LABEL)) return INVALID;
     issue.labels = [...new Set([...(issue.labels ?? []), ...labels])];
     return {status: 200, data: issue.labels.map(toLabel)};
   },
+);
 
-  'DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}': ({issues}, {path}) => {
-    const issue = issues.find(({number}) => number === path.issue_number);
-    if (!issue?.labels?.includes(String(path.name))) return NOT_FOUND;
-    issue.labels = issue.labels.filter((label) => label !== path.name);
+operation(
+  'DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}',
+  z.strictObject({...issue, name: z.string()}),
+  ({issues}, {issue_number, name}) => {
+    const issue = issues.find(({number}) => number === issue_number);
+    if (!issue?.labels?.includes(name)) return NOT_FOUND;
+    issue.labels = issue.labels.filter((label) => label !== name);
     return {status: 200, data: issue.labels.map(toLabel)};
   },
+);
 
-  'GET /repos/{owner}/{repo}/labels': ({labels}, {query}) => page(query, labels, ({name}) => toLabel(name)),
+operation('GET /repos/{owner}/{repo}/labels', z.strictObject({...repository, ...paging}), ({labels}, paging) =>
+  page(paging, labels, ({name}) => toLabel(name)),
+);
 
-  'POST /repos/{owner}/{repo}/labels': ({labels}, {body}) => {
-    const {name, description = ''} = body as {name: string; description?: string};
+operation(
+  'POST /repos/{owner}/{repo}/labels',
+  z.strictObject({
+    ...repository,
+    name: z.string(),
+    color: z.string().exactOptional(),
+    description: z.string().exactOptional(),
+  }),
+  ({labels}, {name, description = ''}) => {
     const isThere = labels.some((label) => label.name.toLowerCase() === name.toLowerCase());
     if (isThere || name.trim() === '' || name.length > MAX_LABEL || description.length > MAX_DESCRIPTION)
       return INVALID;
     labels.push({name, description});
     return {status: 201, data: toLabel(name)};
   },
+);
 
-  'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees': ({issues, repository, assignable}, {path, body}) => {
-    const issue = issues.find(({number}) => number === path.issue_number);
+operation(
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees',
+  z.strictObject({...issue, assignees: z.array(z.string())}),
+  ({issues, repository, assignable}, {issue_number, assignees}) => {
+    const issue = issues.find(({number}) => number === issue_number);
     if (!issue) return NOT_FOUND;
-    const given = (body.assignees as string[]).filter((login) => assignable.includes(login));
+    const given = assignees.filter((login) => assignable.includes(login));
     issue.assignees = [...new Set([...(issue.assignees ?? []), ...given])];
-    return {status: 201, data: toIssue(issue, repository, 'issue')};
+    return {status: 201, data: toIssue(issue, repository)};
   },
+);
 
-  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': (state, {path, query}) => {
-    if (!hasIssue(state, path.issue_number)) return NOT_FOUND;
-    const found = state.comments.filter(({issue}) => issue === path.issue_number);
-    return page(query, found, (comment) => toComment(comment, state.repository));
+operation(
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+  z.strictObject({...issue, ...paging}),
+  (state, {issue_number, ...paging}) => {
+    if (!hasIssue(state, issue_number)) return NOT_FOUND;
+    const found = state.comments.filter(({issue}) => issue === issue_number);
+    return page(paging, found, (comment) => toComment(comment, state.repository));
   },
+);
 
-  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': (state, {path, body}) => {
-    if (!hasIssue(state, path.issue_number)) return NOT_FOUND;
-    if (state.issues.some(({number, isLocked}) => number === path.issue_number && isLocked)) return FORBIDDEN;
-    if (!isBody(body.body)) return INVALID;
+operation(
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+  z.strictObject({...issue, body: z.string()}),
+  (state, {issue_number, body}) => {
+    if (!hasIssue(state, issue_number)) return NOT_FOUND;
+    if (state.issues.some(({number, isLocked}) => number === issue_number && isLocked)) return FORBIDDEN;
+    if (!isBody(body)) return INVALID;
     const id = 1 + Math.max(0, ...state.comments.map((comment) => comment.id));
-    const comment = {id, issue: Number(path.issue_number), author: BOT, body: body.body};
+    const comment = {id, issue: issue_number, author: BOT, body};
     state.comments.push(comment);
     return {status: 201, data: toComment(comment, state.repository)};
   },
+);
 
-  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': (state, {path, body}) => {
-    const comment = state.comments.find(({id}) => id === path.comment_id);
+operation(
+  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+  z.strictObject({...repository, comment_id: z.coerce.number().int(), body: z.string()}),
+  ({comments, repository}, {comment_id, body}) => {
+    const comment = comments.find(({id}) => id === comment_id);
     if (!comment) return NOT_FOUND;
-    if (!isBody(body.body)) return INVALID;
-    comment.body = body.body;
-    return {status: 200, data: toComment(comment, state.repository)};
+    if (!isBody(body)) return INVALID;
+    comment.body = body;
+    return {status: 200, data: toComment(comment, repository)};
   },
-};
+);
 
-const NOT_FOUND: Answer = {status: 404, data: {message: 'Not Found', status: '404'}};
-const FORBIDDEN: Answer = {status: 403, data: {message: 'Unable to create comment because issue is locked.'}};
-const INVALID: Answer = {
-  status: 422,
-  data: {message: 'Validation Failed', documentation_url: 'https://docs.github.com/rest', errors: [{code: 'invalid'}]},
-};
-
-function isBody(body: unknown): body is string {
-  return typeof body === 'string' && body.trim() !== '' && [...body].length <= MAX_BODY;
+function isBody(body: string | undefined): body is string {
+  return body !== undefined && body.trim() !== '' && [...body].length <= MAX_BODY;
 }
 
-function hasIssue({pulls, issues}: GitHubState, number: unknown): boolean {
+function hasIssue({pulls, issues}: GitHubState, number: number): boolean {
   return [...pulls, ...issues].some((conversation) => conversation.number === number);
 }
 
-function page<T>(query: OperationRequest['query'], found: readonly T[], show: (item: T) => unknown): Answer {
-  const size = Math.min(100, Number(query.per_page ?? 30));
-  const start = (Number(query.page ?? 1) - 1) * size;
+function page<T, U>(
+  {per_page = 30, page = 1}: {per_page?: number; page?: number},
+  found: readonly T[],
+  show: (item: T) => U,
+): {status: 200; data: U[]; pages: number} {
+  const size = Math.min(100, per_page);
+  const start = (page - 1) * size;
   return {status: 200, data: found.slice(start, start + size).map(show), pages: Math.ceil(found.length / size)};
 }
 
@@ -244,90 +347,53 @@ function headOf({from, branch}: StoredPull): string {
   return `${from?.fullName.split('/')[0]}:${branch}`;
 }
 
-/** GitHub's own example, with what this pull request has of its own. */
-function toPull(pull: StoredPull, repository: string): unknown {
+function toPull(pull: StoredPull, repository: string) {
   const {number, state, branch, sha, from, title, body} = pull;
-  const [example] = exampleOf('pull-request-simple-items') as [Json & {head: Json & {repo: Json}; base: Json}];
-  const [owner, name] = (from?.fullName ?? '').split('/');
-  const repo = from && {
-    ...example.head.repo,
-    id: from.id,
-    name,
-    full_name: from.fullName,
-    owner: toUser(owner ?? ''),
-    html_url: `https://github.com/${from.fullName}`,
-  };
+  const [owner = '', name = ''] = (from?.fullName ?? '').split('/');
+  const html_url = `https://github.com/${from?.fullName}`;
+  const repo = from && {id: from.id, name, full_name: from.fullName, owner: toUser(owner), html_url};
   return {
-    ...example,
     number,
     state,
     ...(title !== undefined && {title}),
     ...(body !== undefined && {body}),
     html_url: `https://github.com/${repository}/pull/${number}`,
-    head: {...example.head, label: `${owner}:${branch}`, ref: branch, sha, repo},
-    base: {...example.base, ref: 'main', label: `${repository.split('/')[0]}:main`},
-    // The example's team breaks the description: it has no `type`.
-    requested_teams: [],
+    // A branch whose fork is gone has no repository; GitHub's description forgets it.
+    head: {label: `${owner}:${branch}`, ref: branch, sha, repo: repo as NonNullable<typeof repo>},
+    base: {ref: 'main', label: `${repository.split('/')[0]}:main`},
   };
 }
 
-/** GitHub's own example of one alone, which says more than those of a list. */
-function toOpened({number, branch, title, body}: StoredPull, repository: string): unknown {
-  const example = exampleOf('pull-request') as Json & {head: Json};
-  const html_url = `https://github.com/${repository}/pull/${number}`;
-  return {...example, number, title, body, html_url, head: {...example.head, ref: branch}, requested_teams: []};
-}
-
-/** GitHub's own example, of a list or of one alone, with what this issue has of its own. */
-function toIssue(issue: StoredIssue & {isPull?: boolean}, repository: string, name: 'issue' | 'issue-items'): unknown {
-  const {
-    number,
-    state,
-    author = SOME_READER,
-    title,
-    body,
-    isPull,
-    labels = [],
-    assignees = [],
-    createdAt = SOME_DAY,
-  } = issue;
-  const found = exampleOf(name);
-  const {pull_request, ...example} = (Array.isArray(found) ? found[0] : found) as Json;
+function toIssue(issue: StoredIssue & {isPull?: boolean}, repository: string) {
+  const {number, state, title, body, isPull, labels = [], assignees = []} = issue;
   const html_url = `https://github.com/${repository}/${isPull ? 'pull' : 'issues'}/${number}`;
   return {
-    ...example,
     number,
     state,
     title,
     body,
     html_url,
-    user: toUser(author),
+    user: toUser(issue.author ?? SOME_READER),
     labels: labels.map(toLabel),
-    assignee: assignees[0] === undefined ? null : toUser(assignees[0]),
     assignees: assignees.map(toUser),
-    created_at: createdAt,
-    ...(isPull && {pull_request}),
+    created_at: issue.createdAt ?? SOME_DAY,
+    ...(isPull && {pull_request: {html_url}}),
   };
 }
 
-function toLabel(name: string): unknown {
-  const [example] = exampleOf('label-items') as [Json];
-  return {...example, name};
+function toLabel(name: string) {
+  return {name};
 }
 
-function toComment({id, issue, author, body}: StoredComment, repository: string): unknown {
+function toComment({id, issue, author, body}: StoredComment, repository: string) {
   return {
-    ...(exampleOf('issue-comment') as Json),
     id,
     body,
     user: toUser(author),
-    url: `https://api.github.com/repos/${repository}/issues/comments/${id}`,
     html_url: `https://github.com/${repository}/pull/${issue}#issuecomment-${id}`,
-    issue_url: `https://api.github.com/repos/${repository}/issues/${issue}`,
   };
 }
 
-function toUser(login: string): Json {
-  const {user} = exampleOf('issue-comment') as {user: Json};
-  return {...user, login, type: login.endsWith('[bot]') ? 'Bot' : 'User'};
+function toUser(login: string) {
+  return {login, type: login.endsWith('[bot]') ? 'Bot' : 'User'};
 }
