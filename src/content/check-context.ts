@@ -5,7 +5,7 @@ export const WORDS_FILE = 'words.txt';
 
 /** What page rules know beside the page. */
 export interface CheckContext {
-  config: Pick<ToolkitConfig, 'abbreviations' | 'email' | 'numbered_names' | 'sections' | 'title' | 'url'>;
+  config: Pick<ToolkitConfig, 'abbreviations' | 'email' | 'sections' | 'title' | 'url'>;
   /** The toolkit's own list of words that the dictionary lacks. */
   words: readonly string[];
   /** A Hunspell dictionary of the toolkit's language. */

@@ -2,7 +2,7 @@ import {API} from './api/api-addresses.ts';
 import {DOCUMENT} from './document/document-parts.ts';
 import {FINDER} from './facets.ts';
 import {FOLLOW, UPDATES} from './feeds/feed-addresses.ts';
-import {FIGURES_ADDRESS} from './figures/figures-address.ts';
+import {FIGURES_ADDRESS} from './figures/figure.ts';
 import {PROPOSALS_ADDRESS} from './proposals/proposal-rows.ts';
 
 /** A page that no author wrote, as search and the list of all pages know it. */
@@ -41,9 +41,9 @@ export const MADE_PAGES: readonly MadePage[] = [
   },
   {
     address: FIGURES_ADDRESS,
-    title: 'Every figure',
+    title: 'Figures',
     about:
-      'All figures and statistics of the toolkit with year, area and source, to read here or download for a spreadsheet as CSV.',
+      'Every figure and statistic from tables, charts and outcomes with year, area and source, to read here or download for a spreadsheet as CSV.',
   },
   {
     address: '/feedback/',

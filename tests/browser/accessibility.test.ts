@@ -12,7 +12,7 @@ const KINDS: {kind: string; site: 'toolkit' | 'flood'; address: string}[] = [
   {kind: 'reference with tables', site: 'toolkit', address: '/toolkit/reference/history/'},
   {kind: 'case study', site: 'toolkit', address: '/toolkit/case-studies/gateshead-jobseekers/'},
   {kind: 'list of case studies', site: 'toolkit', address: '/case-studies/'},
-  {kind: 'every figure', site: 'toolkit', address: '/figures/'},
+  {kind: 'figures', site: 'toolkit', address: '/figures/'},
   {kind: 'figures of a page', site: 'toolkit', address: '/figures/priorities/health-and-wellbeing/'},
   {kind: 'data for other programs', site: 'toolkit', address: '/api/'},
   {kind: 'handbook', site: 'toolkit', address: '/contribute/propose-a-case-study/'},

@@ -251,7 +251,7 @@ test('each update in the list names the first of its pages and tells three of it
 });
 
 test.each(['toolkit', 'flood'] as const)(
-  'every figure of the %s site is on the page of its page, and in a file',
+  'the figures of the %s site are on a page for each page that gives them, and in a file',
   (name) => {
     const $ = open(name, 'figures/');
     const ways = $('.document-contents li a')
@@ -269,21 +269,21 @@ test.each(['toolkit', 'flood'] as const)(
     const rows = listed.reduce((sum, one) => sum + one, 0);
     expect(rows).toBeGreaterThan(5);
     expect(words($('.page-head').text())).toContain(`${rows.toLocaleString('en-GB')} figures on ${ways.length} pages`);
-    expect(words($('.page-head').text())).toContain('We count guidance pages and case studies');
+    expect(words($('.page-head').text())).toContain('figures from evidence tables, from charts and from the outcomes');
     const file = readFileSync(path.join(inject('sites')[name], 'figures.csv'), 'utf8');
     expect(file.split('\r\n').length).toBe(rows + 2);
   },
 );
 
-test('a page leads to its figures and they lead back; one without figures, and one of an edition, lead to none', () => {
-  const door = open('toolkit', 'toolkit/priorities/jobs-and-enterprise/')('.figures-door a');
-  const $ = open('toolkit', (door.attr('href') ?? '').slice(1));
-  expect(words(door.text())).toBe(
-    `See ${$('.table-scroll tbody tr').length} figures of this page with year, area and source`,
+test('a page links to its figures and they link back; a page without figures and one of an edition do not', () => {
+  const link = open('toolkit', 'toolkit/priorities/jobs-and-enterprise/')('.figures-link a');
+  const $ = open('toolkit', (link.attr('href') ?? '').slice(1));
+  expect(words(link.text())).toBe(
+    `See ${$('.table-scroll tbody tr').length} figures on this page with year, area and source`,
   );
   expect($('.page-head a[href="/toolkit/priorities/jobs-and-enterprise/"]').length).toBe(1);
   for (const address of ['toolkit/', 'toolkit/2017-03/approaches/commissioning/']) {
-    expect(open('toolkit', address)('.figures-door').length, address).toBe(0);
+    expect(open('toolkit', address)('.figures-link').length, address).toBe(0);
   }
 });
 

@@ -13,8 +13,7 @@ const BESIDE = ['tests', '.github', '.vscode', 'vitest.config.mts', 'tsconfig.js
 
 /** The tests that hold this toolkit's own content to something; those of its built pages are not among them. */
 const OWN_CONTENT = [
-  'tests/content/figures/own-figures.test.ts',
-  'tests/content/figures/every-number.test.ts',
+  'tests/content/figures/figures.test.ts',
   'tests/content/svg-dangers.test.ts',
   'tests/content/editor-schemas.test.ts',
   'tests/content/feedback-link.test.ts',
@@ -32,7 +31,7 @@ test('a sound case study that comes by the form passes the check and the tests o
   const config = loadConfig(folder);
   const event = labelledEvent(config, {
     ...soundAnswers(config),
-    'what-happened': 'In 2023, by the count of the service itself, 240 people came.',
+    'what-happened': 'In 2023, [240 people came](https://anytown.example/report), by the count of the service itself.',
   });
   const file = path.join(folder, 'event.json');
   writeFileSync(file, JSON.stringify(event));

@@ -11,7 +11,7 @@ import {
   dictionaryAddress,
 } from '../../content/api/api-addresses.ts';
 import {FOLLOW, TOOLKIT_FEEDS} from '../../content/feeds/feed-addresses.ts';
-import {FIGURES_FILE} from '../../content/figures/figures-address.ts';
+import {FIGURES_FILE} from '../../content/figures/figure.ts';
 import {addressOf} from '../../content/page-id.ts';
 import {LLMS_FILE, twinAddress} from '../../content/twin/twin-address.ts';
 import {useRecords} from '../use-site.ts';
@@ -49,9 +49,10 @@ export function DataFiles() {
         <FileLink to={dictionaryAddress(API_CASE_STUDIES_CSV)}>A data dictionary</FileLink> says what each column means.
       </li>
       <li>
-        Every figure with its year, area and source, <FileLink to={FIGURES_FILE}>for spreadsheets, as CSV</FileLink>,
-        with <FileLink to={dictionaryAddress(FIGURES_FILE)}>a data dictionary</FileLink>. CSV files here are UTF-8 and
-        begin with a byte-order mark, so that Excel shows pound signs as they are.
+        Figures from tables, charts and outcomes with year, area and source,{' '}
+        <FileLink to={FIGURES_FILE}>for spreadsheets, as CSV</FileLink>, with{' '}
+        <FileLink to={dictionaryAddress(FIGURES_FILE)}>a data dictionary</FileLink>. CSV files here are UTF-8 and begin
+        with a byte-order mark, so that Excel shows pound signs as they are.
       </li>
       <li>
         <FileLink to={API_EDITIONS}>The editions</FileLink> and their pages, as JSON, with fingerprints that prove that

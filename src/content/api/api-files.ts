@@ -1,6 +1,6 @@
 import {csvRows} from '../csv-column.ts';
-import {FIGURE_COLUMNS} from '../figures/figure-columns.ts';
-import {FIGURES_FILE} from '../figures/figures-address.ts';
+import {FIGURES_FILE} from '../figures/figure.ts';
+import {FIGURE_COLUMNS} from '../figures/figures-csv.ts';
 import {absoluteUrl, hrefOf} from '../links/addresses.ts';
 import {renderCsv} from '../render-csv.ts';
 import type {ApiKind} from './api-addresses.ts';
@@ -74,7 +74,7 @@ export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
         {
           name: fileName(FIGURES_FILE),
           title: `${config.title}: figures`,
-          description: 'One row for each figure that a live page states, page by page.',
+          description: 'One row for each figure from evidence tables, charts and outcomes of live pages, page by page.',
           columns: FIGURE_COLUMNS,
         },
         config,

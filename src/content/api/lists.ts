@@ -1,5 +1,5 @@
 import {TOOLKIT_FEEDS} from '../feeds/feed-addresses.ts';
-import {FIGURES_FILE} from '../figures/figures-address.ts';
+import {FIGURES_FILE} from '../figures/figure.ts';
 import {absoluteUrl} from '../links/addresses.ts';
 import {editionAddress} from '../page-id.ts';
 import {compareText} from '../problem.ts';
@@ -27,7 +27,7 @@ const FILES: readonly (readonly [address: string, title: string, mediaType: stri
   [API_CASE_STUDIES, 'Every case study with its facts', 'application/json'],
   [API_CASE_STUDIES_CSV, 'The same for spreadsheets', 'text/csv'],
   [dictionaryAddress(API_CASE_STUDIES_CSV), 'What its columns mean', 'application/csvm+json'],
-  [FIGURES_FILE, 'Every figure with its year, area and source, for spreadsheets', 'text/csv'],
+  [FIGURES_FILE, 'Figures from tables, charts and outcomes, for spreadsheets', 'text/csv'],
   [dictionaryAddress(FIGURES_FILE), 'What its columns mean', 'application/csvm+json'],
   [API_EDITIONS, 'The frozen editions', 'application/json'],
   [LLMS_FILE, 'Every page as Markdown, in a list', 'text/markdown'],

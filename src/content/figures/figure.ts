@@ -1,23 +1,33 @@
-/** What a row says where the page does not. */
-export const NOT_STATED = 'not stated';
+/** Where readers find the pages that give figures; without the site's base URL. */
+export const FIGURES_ADDRESS = '/figures/';
 
-/** What a row says of a source that the page names and does not link to. */
-export const NAMED_IN_TEXT = 'named in the text';
+/** Every figure as a file for spreadsheets. */
+export const FIGURES_FILE = '/figures.csv';
 
-/** One number that claims something. */
+/** The figures of one page: `/figures/priorities/homes/`. */
+export function figuresOfPage(pageId: string): string {
+  return `${FIGURES_ADDRESS}${pageId}/`;
+}
+
+/** What a row shows where the author stated nothing. */
+export const NOT_STATED = 'Not stated';
+
+/** One figure that an author wrote as data, in the author's own text. */
 export interface Figure {
-  /** With its unit, as it is written. */
   figure: string;
-  /** What it counts, or its sentence. */
   what: string;
-  /** The words of the page around it. */
-  words: string;
-  /** The section of the page in which it stands; none before the first heading. */
+  /** The section of the page with the figure; none before the first heading. */
   anchor?: string | undefined;
   year: string;
   area: string;
-  /** `url` is an address on the web or of a page here; without one the sentence names who says it. */
-  source?: {title: string; url?: string} | undefined;
+  /** Empty where none is stated. */
+  sources: FigureSource[];
+}
+
+/** `url` is an address on the web or in this site; none where the author names a source without a link. */
+export interface FigureSource {
+  title: string;
+  url?: string | undefined;
 }
 
 /** A page that gives figures. */
@@ -28,6 +38,8 @@ interface PageWithFigures {
   title: string;
   /** The group of pages to which it belongs, as the sidebar has it. */
   group?: string | undefined;
+  /** The place that a case study is about; other pages have none. */
+  place?: string | undefined;
 }
 
 /** The figures of one page. */
@@ -37,12 +49,5 @@ export interface PageFigures extends PageWithFigures {
 
 /** How many figures a page gives. */
 export interface CountedFigures extends PageWithFigures {
-  count: number;
-}
-
-/** Numbers that claim nothing, of one class. */
-export interface AllowedCount {
-  label: string;
-  reason: string;
   count: number;
 }

@@ -1,76 +1,85 @@
+import {chartDirectivesIn} from '../charts/chart-directives.ts';
+import {chartFile} from '../charts/chart-file.ts';
+import {formatValue} from '../charts/format-value.ts';
 import {documentParts} from '../document/document-parts.ts';
-import {formatPeriod} from '../format-date.ts';
-import {parsePage} from '../parsed-page.ts';
-import type {Toolkit} from '../toolkit.ts';
+import {FACTS_ANCHOR} from '../facts-anchor.ts';
+import type {Redirect} from '../links/redirects.ts';
+import {perPage} from '../per-page.ts';
+import type {SourceDocument} from '../source-document.ts';
+import type {ChartEntry, PageEntry, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
-import {ALLOWED_NUMBERS} from './allowed-numbers.ts';
-import {chartFigures} from './chart-figures.ts';
-import type {DescribedClaim} from './describe-claims.ts';
-import {describeClaims} from './describe-claims.ts';
-import type {AllowedCount, PageFigures} from './figure.ts';
-import {NOT_STATED} from './figure.ts';
-import {areaFinder} from './figure-area.ts';
-import {knownAreas} from './known-areas.ts';
-import {linkedSources} from './linked-sources.ts';
-import {pageNumbers} from './page-numbers.ts';
-import {restOnSource} from './rest-on-source.ts';
-import {sectionFinder} from './section-finder.ts';
+import {evidenceRows} from './evidence-rows.ts';
+import type {Figure, PageFigures} from './figure.ts';
+import {figuresOfPage, NOT_STATED} from './figure.ts';
 
-/** Every number of a toolkit. */
-export interface Figures {
-  /** Pages that claim something in numbers, in the order of the whole toolkit as one document. */
-  pages: PageFigures[];
-  /** How many numbers of each class claim nothing; classes without any are left out. */
-  allowed: AllowedCount[];
-}
-
-/** Every number in the live pages of a toolkit that hold: with its source where it claims something, counted by class where not. */
-export function figuresOf(toolkit: Toolkit): Figures {
-  const kinds = new Map(toolkit.documents.map(({document, kind}) => [document, kind]));
+/**
+ * The live pages that give figures, in the order of the whole toolkit as one document. A figure is what an author wrote
+ * as data: a row of an evidence table, an outcome of a case study, or a value of a chart.
+ */
+export const figuresOf = perPage((toolkit: Toolkit): PageFigures[] => {
   const byId = new Map(allPages(toolkit).map((entry) => [entry.id, entry]));
-  const entries = documentParts(toolkit)
+  return documentParts(toolkit)
     .flatMap(({label, sections}) => sections.map(({id}) => ({entry: byId.get(id), group: label})))
-    .flatMap(({entry, group}) =>
-      entry && !entry.data.withdrawn
-        ? [{entry, group, page: parsePage(kinds.get(entry.document) ?? 'page', entry.document)}]
-        : [],
-    );
-  const areas = knownAreas(
-    toolkit,
-    entries.map(({page}) => page),
-  );
-  const areasIn = areaFinder(areas);
-  const titlesOn = linkedSources(entries.map(({entry}) => entry));
-  const classes: string[] = [];
+    .flatMap(({entry, group}): PageFigures[] => {
+      if (!entry || entry.data.withdrawn) return [];
+      const {id, address, data, document} = entry;
+      const place = 'place' in data ? data.place : undefined;
+      const figures = [
+        ...outcomesOf(entry),
+        ...evidenceRows(document, byId),
+        ...chartFigures(document, toolkit.charts),
+      ];
+      return figures.length > 0 ? [{id, address, title: data.title, group, place, figures}] : [];
+    });
+});
 
-  const described = new Map<string, DescribedClaim[]>();
-  for (const {entry, page} of entries) {
-    const numbers = pageNumbers(page, toolkit.config.numbered_names);
-    const claims = numbers.filter(({allowed}) => allowed === undefined);
-    classes.push(...numbers.flatMap(({allowed}) => allowed ?? []));
-    const place = 'place' in entry.data ? entry.data.place : undefined;
-    const sectionOf = sectionFinder(entry.document.text);
-    described.set(entry.id, describeClaims(claims, {areasIn, place, titleOf: titlesOn(entry), sectionOf}));
-  }
-  const pages = entries.map(({entry: {id, address, data, document}, group}): PageFigures => {
-    const period = 'period' in data && data.period ? formatPeriod(data.period) : undefined;
-    const figures = (described.get(id) ?? [])
-      .map((one) => restOnSource(one, (other) => described.get(other)))
-      .map((figure) => (figure.year === NOT_STATED && period ? {...figure, year: undatedIn(period)} : figure));
-    const drawn = chartFigures(document, toolkit.charts);
-    return {id, address, title: data.title, group, figures: [...figures, ...drawn]};
+/** The address of the figures of a page without any leads to the page: it may have had some, or have some again. */
+export function figureRedirects(toolkit: Toolkit): Redirect[] {
+  const listed = new Set(figuresOf(toolkit).map(({id}) => id));
+  return documentParts(toolkit)
+    .flatMap(({sections}) => sections)
+    .filter(({id}) => !listed.has(id))
+    .map(({id, title, address}) => ({
+      from: figuresOfPage(id),
+      to: address,
+      title,
+      source: `docs/${id}.md`,
+      isForNow: true,
+    }));
+}
+
+function outcomesOf({data}: PageEntry): Figure[] {
+  if (!('outcomes' in data)) return [];
+  const titles = new Map(data.sources.map(({url, title}) => [url, title]));
+  return (data.outcomes ?? []).map(({figure, what, year, source}) => ({
+    figure,
+    what,
+    anchor: FACTS_ANCHOR,
+    year: year === undefined ? NOT_STATED : String(year),
+    area: NOT_STATED,
+    sources: [{title: titles.get(source) ?? source, url: source}],
+  }));
+}
+
+/** The values of a page's charts, chart by chart; each links to its chart. */
+function chartFigures(page: SourceDocument, charts: readonly ChartEntry[]): Figure[] {
+  return chartDirectivesIn(page).flatMap(({attributes}) => {
+    const file = chartFile(String(attributes?.id), page.path);
+    return charts.filter(({document}) => document.path === file).flatMap(valuesOf);
   });
-  return {pages: pages.filter(({figures}) => figures.length > 0), allowed: countClasses(classes)};
 }
 
-/** The year of a figure that a case study does not date: when the work was, which is not to say when it was counted. */
-function undatedIn(period: string): string {
-  return `${NOT_STATED} (case study: ${period})`;
-}
-
-function countClasses(classes: readonly string[]): AllowedCount[] {
-  return ALLOWED_NUMBERS.flatMap(({id, label, reason}) => {
-    const count = classes.filter((one) => one === id).length;
-    return count > 0 ? [{label, reason, count}] : [];
+function valuesOf({id, data: {title, area, unit, series, sources}}: ChartEntry): Figure[] {
+  const hasSign = unit.before !== undefined || unit.after !== undefined;
+  return series.flatMap(({label, points}) => {
+    const counted = series.length > 1 ? label : hasSign ? undefined : unit.name;
+    return points.map(({period, value, source}) => ({
+      figure: formatValue(value, unit),
+      what: counted === undefined ? title : `${title}: ${counted}`,
+      anchor: `chart-${id}`,
+      year: period,
+      area,
+      sources: [{title: sources.find(({url}) => url === source)?.title ?? source, url: source}],
+    }));
   });
 }

@@ -14,7 +14,7 @@ export interface BlockRun extends TextRun {
 const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'tableCell']);
 
 /** An address shown as it is; its digits are no figures. One of e-mail is looked for where words begin, and so once in each. */
-export const ADDRESS_RE = /\bhttps?:\/\/\S+|\bwww\.\S+|(?<!\S)\S[^\s@]*@\S+\.\w+/g;
+const ADDRESS_RE = /\bhttps?:\/\/\S+|\bwww\.\S+|(?<!\S)\S[^\s@]*@\S+\.\w+/g;
 
 /** What any address holds; the other pattern tries each letter of a text anew. */
 const HOLDS_ADDRESS_RE = /:\/\/|www\.|@/;
@@ -40,18 +40,12 @@ function runsOf(page: ParsedPage, without: readonly Nodes['type'][]): BlockRun[]
   }
 }
 
-/** The words inside a node, and where those of each node in it stand among them. */
-interface NodeRun extends TextRun {
-  spans: ReadonlyMap<Nodes, {start: number; end: number}>;
-}
-
 /** The words inside a node; where their letters stand is worked out when somebody asks, which few pages need. */
-export function runOf(node: Parents, source: string, without: readonly Nodes['type'][] = []): NodeRun {
-  const {text, spans} = read(node, source, without, false);
+export function runOf(node: Parents, source: string, without: readonly Nodes['type'][] = []): TextRun {
+  const {text} = read(node, source, without, false);
   const offsets = once(() => read(node, source, without, true).offsets);
   return {
     text: HOLDS_ADDRESS_RE.test(text) ? hide(text, ADDRESS_RE) : text,
-    spans,
     get offsets() {
       return offsets();
     },
@@ -61,45 +55,36 @@ export function runOf(node: Parents, source: string, without: readonly Nodes['ty
 function read(node: Parents, source: string, without: readonly Nodes['type'][], isPlaced: boolean) {
   const letters: string[] = [];
   const offsets: number[] = [];
-  const spans = new Map<Nodes, {start: number; end: number}>();
-  let length = 0;
   // Words that the parser makes a link of carry no position: they follow what came before.
   let cursor = node.position?.start.offset ?? 0;
   add(node, false);
-  return {text: letters.join(''), offsets, spans};
-
-  function put(words: string): void {
-    letters.push(words);
-    length += words.length;
-  }
+  return {text: letters.join(''), offsets};
 
   function add(child: Nodes, hidden: boolean): void {
     const start = child.position?.start.offset ?? cursor;
     const end = child.position?.end.offset ?? node.position?.end.offset ?? start;
-    const before = length;
     if (child.type === 'text') {
-      put(hidden ? HIDDEN.repeat(child.value.length) : child.value);
+      letters.push(hidden ? HIDDEN.repeat(child.value.length) : child.value);
       if (isPlaced) for (const offset of align(child.value, source.slice(start, end))) offsets.push(start + offset);
       cursor = (offsets.at(-1) ?? start) + 1;
     } else if (child.type === 'inlineCode' || child.type === 'image') {
-      put(HIDDEN.repeat(end - start));
+      letters.push(HIDDEN.repeat(end - start));
       for (let offset = start; isPlaced && offset < end; offset += 1) offsets.push(offset);
     } else if (child.type === 'textDirective') {
       // `8:30am` reads as a directive to the parser, and as a time to everybody else.
       for (let offset = start; offset < end; offset += 1) {
-        put(source.charAt(offset));
+        letters.push(source.charAt(offset));
         offsets.push(offset);
       }
     } else if (child.type === 'break') {
-      put('\n');
+      letters.push('\n');
       offsets.push(start);
     } else if ('children' in child) {
       for (const inner of child.children) add(inner, hidden || without.includes(child.type));
     }
-    spans.set(child, {start: before, end: length});
     cursor = child.position?.end.offset ?? cursor;
     if (child !== node && BLOCKS.has(child.type)) {
-      put('\n');
+      letters.push('\n');
       offsets.push(cursor - 1);
     }
   }

@@ -22,7 +22,7 @@ export const noSecondSourceName: Rule = {
   id: 'no-second-source-name',
   group: 'model',
   summary: 'A source has the same title, publisher and year on every page and chart that gives its address.',
-  why: 'Readers take one publication under two names for two. The table of figures gives its year to one figure and not to the next.',
+  why: 'Readers take one publication under two names for two.',
   good: [
     {
       'docs/floods.md': cites('Floods', gauge('River levels', ', year: 2024')),

@@ -1,9 +1,8 @@
 import {changedPages} from '../coverage.ts';
 import type {Edit} from '../diff/edit.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
+import {numbersIn} from '../prose/statistics.ts';
 import type {Rule} from '../rule.ts';
-
-const FIGURE_RE = /[£$€]?\d[\d,.]*\d%?|[£$€]?\d%?/g;
 
 /** Enough to know which change is meant. */
 const MOST_SHOWN = 3;
@@ -73,5 +72,5 @@ function replaced({kind, segments}: Edit): [string, string][] {
 }
 
 function figuresIn(text: string): string[] {
-  return text.match(FIGURE_RE) ?? [];
+  return numbersIn(text).map(({text: found}) => found);
 }

@@ -25,17 +25,6 @@ const placeSchema = termSchema.omit({page: true}).extend({
     .describe('Where it stands on the map of case studies; leave out in every region to have no map.'),
 });
 
-const areaSchema = z.strictObject({
-  label: z.string().min(2).describe('Its name, as readers see it.'),
-  also: z.array(z.string().min(2)).default([]).describe('Other words for it, such as `English` for `England`.'),
-  not_in: z.array(z.string().min(2)).default([]).describe('Names that hold its words and are not about it.'),
-});
-
-const numberedNameSchema = z.strictObject({
-  name: z.string().min(2).describe('The name as pages write it, such as `Six Book Challenge`.'),
-  why: z.string().min(10).describe('What it is the name of, in one sentence.'),
-});
-
 const ownerSchema = z.strictObject({
   id: idSchema.describe('The role, as pages name it in `owner`.'),
   label: z.string().min(1).describe('The role, as readers see it.'),
@@ -111,18 +100,13 @@ const keysSchema = z.strictObject({
     .default([])
     .describe('Abbreviations that readers know as names, such as `NHS`: pages need not spell them out.'),
   regions: z.array(placeSchema).min(1).describe('Where case studies come from.'),
-  areas: z
-    .array(areaSchema)
-    .default([])
-    .describe('Areas that figures are about, beside regions and the places of case studies: nations and the like.'),
-  numbered_names: z
-    .array(numberedNameSchema)
-    .default([])
-    .describe('Names that hold a number, which the table of figures must not take for a claim.'),
   sections: z
     .strictObject({
       case_study: sectionsSchema(CASE_STUDY_SECTIONS).describe('The headings of a case study, in order.'),
       guidance: sectionsSchema([]).describe('The headings of a page on a priority or an approach.'),
+      advice: sectionsSchema([]).describe(
+        "The headings, on any page, of sections that hold the toolkit's own advice: numbers in them need no source.",
+      ),
     })
     .prefault({})
     .describe('The sections that pages of a kind have; an empty list leaves them free.'),

@@ -2,7 +2,7 @@ import type {PhrasingContent, RootContent} from 'mdast';
 import {API, API_CASE_STUDIES, API_CASE_STUDIES_CSV, API_CHANGES, API_INDEX} from '../api/api-addresses.ts';
 import {documentParts} from '../document/document-parts.ts';
 import {TOOLKIT_FEEDS} from '../feeds/feed-addresses.ts';
-import {FIGURES_FILE} from '../figures/figures-address.ts';
+import {FIGURES_FILE} from '../figures/figure.ts';
 import type {SiteAddress} from '../links/addresses.ts';
 import {absoluteUrl} from '../links/addresses.ts';
 import {compareText} from '../problem.ts';
@@ -22,7 +22,7 @@ const DATA: readonly Entry[] = [
   ['Every change, by month', API_CHANGES, 'JSON; each change with the public note that came with it'],
   ['Case studies', API_CASE_STUDIES, 'JSON; every case study with its facts'],
   ['Case studies as a table', API_CASE_STUDIES_CSV, 'CSV, with a data dictionary beside it'],
-  ['Every figure', FIGURES_FILE, 'CSV; each figure with its year, area and source'],
+  ['Figures', FIGURES_FILE, 'CSV; figures from tables, charts and outcomes, with year, area and source'],
   ['What there is for programs', API, 'the same in words, with the licence'],
 ];
 

@@ -1,39 +1,52 @@
+import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {AboutFigures} from '../../components/Figures/AboutFigures.tsx';
-import {AllowedNumbers} from '../../components/Figures/AllowedNumbers.tsx';
-import {FigureIndex} from '../../components/Figures/FigureIndex.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useSiteFields} from '../../components/use-site.ts';
 import {countOf} from '../../components/wording.ts';
-import type {AllowedCount, CountedFigures} from '../../content/figures/figure.ts';
+import type {CountedFigures} from '../../content/figures/figure.ts';
+import {FIGURES_FILE, figuresOfPage, NOT_STATED} from '../../content/figures/figure.ts';
 
-interface Props {
-  pages: readonly CountedFigures[];
-  allowed: readonly AllowedCount[];
-}
-
-/** Every page that gives figures, leading to them; the numbers that claim nothing are counted with the reason. */
-export default function FiguresPage({pages, allowed}: Props) {
+/** Every page that gives figures, with a link to them, and all figures as a file. */
+export default function FiguresPage({pages}: {pages: readonly CountedFigures[]}) {
   const {toolkit} = useSiteFields();
   const figures = pages.reduce((sum, {count}) => sum + count, 0);
   const found = `${countOf(figures, 'figure', 'figures')} on ${countOf(pages.length, 'page', 'pages')}`;
   return (
-    <SiteFrame title="Every figure" description={`${found} of ${toolkit.title}, with year, area and source.`}>
-      <Breadcrumbs trail={[{label: 'Every figure'}]} />
+    <SiteFrame title="Figures" description={`${found} of ${toolkit.title}, with year, area and source.`}>
+      <Breadcrumbs trail={[{label: 'Figures'}]} />
       <header className="page-head">
-        <h1>Every figure</h1>
+        <h1>Figures</h1>
         <p className="lead">
-          {found}, with the year, the area and the source that the page gives each. Where it gives none, the row says
-          so.
+          {found}, with the year, area and source that the page states for each. Where the page states none, the list
+          says “{NOT_STATED}”.
         </p>
         <p>
-          We count guidance pages and case studies as they stand today, if they give a figure. We leave out pages about
-          the toolkit itself, withdrawn pages and editions.
+          These are the figures from evidence tables, from charts and from the outcomes of case studies, as they are
+          today. Figures in the text of a page have their source next to them there. Withdrawn pages and editions are
+          not included.
         </p>
       </header>
-      <FigureIndex pages={pages} />
-      <AboutFigures />
-      <AllowedNumbers allowed={allowed} />
+      <section className="document-contents">
+        <h2>Figures by page</h2>
+        <p>
+          <a className="way-in" href={useBaseUrl(FIGURES_FILE)}>
+            Download all figures as a CSV file
+          </a>
+        </p>
+        {[...Map.groupBy(pages, ({group}) => group)].map(([label, members]) => (
+          <section key={label}>
+            {label && <h3>{label}</h3>}
+            <ul>
+              {members.map(({id, title, count}) => (
+                <li key={id}>
+                  <Link to={figuresOfPage(id)}>{title}</Link> <span className="count">{count}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </section>
     </SiteFrame>
   );
 }

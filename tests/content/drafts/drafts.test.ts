@@ -11,7 +11,7 @@ import {isRequired} from '../../../src/content/schemas/inspect-schema.ts';
 import {CASE_STUDY_SECTIONS} from '../../../src/content/standard-sections.ts';
 import {config, page, toolkitWith} from '../../support/sound-toolkit.ts';
 
-const SECTIONS = {case_study: CASE_STUDY_SECTIONS, guidance: ['Who needs it', 'First steps']};
+const SECTIONS = {case_study: CASE_STUDY_SECTIONS, advice: [], guidance: ['Who needs it', 'First steps']};
 
 test.each([
   ['Gateshead: working with jobseekers', 'gateshead-working-with-jobseekers'],

@@ -1,109 +1,84 @@
 import {expect, test} from 'vitest';
 import {caseStudyExample, EXAMPLE_SOURCE} from '../../../src/content/examples/example-files.ts';
+import type {Figure} from '../../../src/content/figures/figure.ts';
 import {figuresOf} from '../../../src/content/figures/figures.ts';
-import {figureRowsIn, rowsOf, SURVEY} from '../../support/figure-rows.ts';
+import {loadToolkit} from '../../../src/store/load-toolkit.ts';
+import {ROOT} from '../../support/copy-toolkit.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
-test('a row of an evidence table says all', () => {
-  const words =
-    '| Figure | What it counts | Year | Area | Source |\n| --- | --- | --- | --- | --- |\n| 48% | Homes with a boat | 2024 | Ford | [Survey](https://ford.example/survey) |';
-  expect(rowsOf(words)).toEqual([
+const HEAD = '| Figure | What it counts | Year | Area | Source |\n| --- | --- | --- | --- | --- |\n';
+
+function figuresIn(files: Record<string, string>): Figure[] {
+  return figuresOf(toolkitWith(files)).flatMap(({figures}) => figures);
+}
+
+function figuresOn(words: string): Figure[] {
+  return figuresIn({'docs/priorities/homes.md': page('Homes').replace('Words.', () => words)});
+}
+
+test('a row of an evidence table is listed in the text of its cells', () => {
+  const row = '| 48% | Homes with a **boat** | 2024 | Ford | [Survey, table 3](https://ford.example/survey) of homes |';
+  expect(figuresOn(`## The evidence\n\n${HEAD}${row}`)).toEqual([
     {
       figure: '48%',
       what: 'Homes with a boat',
-      words: '48% | Homes with a boat | 2024 | Ford | Survey',
-      anchor: undefined,
+      anchor: 'the-evidence',
       year: '2024',
       area: 'Ford',
-      source: {title: 'The survey', url: 'https://ford.example/survey'},
+      sources: [{title: 'Survey, table 3 of homes', url: 'https://ford.example/survey'}],
     },
   ]);
 });
 
-test('a sentence gives year, area and source, each figure its own', () => {
-  const words = '[The survey](https://ford.example/survey) found over 300 boats in Wales in 2019, and 20 in 2020.';
-  expect(rowsOf(words)).toMatchObject([
-    {figure: 'over 300 boats', year: '2019', area: 'Wales', source: {title: 'The survey'}},
-    {figure: '20', year: '2020', area: 'Wales'},
+test('an empty cell or a missing column is not stated, whatever the text around it says', () => {
+  const words = `In Wales in 2019 [the survey](https://ford.example/survey) found:\n\n${HEAD}| 48% | Homes with a boat | | | |`;
+  expect(figuresOn(words)).toMatchObject([{year: 'Not stated', area: 'Not stated', sources: []}]);
+  const short = '| What it counts | Figure |\n| --- | --- |\n| Homes in 2019 | 48% |';
+  expect(figuresOn(short)).toMatchObject([
+    {figure: '48%', what: 'Homes in 2019', anchor: undefined, year: 'Not stated', area: 'Not stated', sources: []},
   ]);
 });
 
-test('what the sentence lacks comes from the paragraph and from the source, and the row says so', () => {
-  const words =
-    'It was 2019, in Welsh villages. [One](https://ford.example/survey) had 300 boats.\n\nOf these, [20](https://ford.example/survey) sank.';
-  expect(rowsOf(words)).toMatchObject([
-    {figure: '300 boats', year: '2019 (same paragraph)', area: 'Wales (same paragraph)'},
-    {figure: '20', year: 'published 2023', area: 'not stated'},
+test('a source may be several links, a page of this toolkit, a reference, or text without a link', () => {
+  const rows = [
+    '| 1 | One | 2024 | Ford | [Survey](https://ford.example/a) and [map](https://ford.example/b) |',
+    '| 2 | Two | 2024 | Ford | [Start](../index.md#homes) |',
+    '| 3 | Three | 2024 | Ford | [Survey][s] |',
+    '| 4 | Four | 2024 | Ford | Parish minutes |',
+  ];
+  expect(figuresOn(`${HEAD}${rows.join('\n')}\n\n[s]: https://ford.example/s`).map(({sources}) => sources)).toEqual([
+    [
+      {title: 'Survey', url: 'https://ford.example/a'},
+      {title: 'map', url: 'https://ford.example/b'},
+    ],
+    [{title: 'Start', url: '/toolkit/'}],
+    [{title: 'Survey', url: 'https://ford.example/s'}],
+    [{title: 'Parish minutes', url: undefined}],
   ]);
 });
 
-test('a list item rests on what introduces it', () => {
-  const words = '[The survey of 2021](https://ford.example/survey) found:\n\n- 48% had a boat.';
-  expect(rowsOf(words)).toMatchObject([
-    {what: 'The survey of 2021 found: 48% had a boat.', year: '2021', source: {url: 'https://ford.example/survey'}},
-  ]);
+test('figures in prose and in other tables are not listed, nor are those of a withdrawn page', () => {
+  expect(figuresOn('[The survey](https://ford.example/survey) found 300 boats in Wales in 2019.')).toEqual([]);
+  expect(figuresOn('| Figure | Year |\n| --- | --- |\n| 48% | 2024 |')).toEqual([]);
+  const withdrawn = page('Homes', 'withdrawn: {on: 2026-11-02, reason: It is out of date.}\n');
+  const files = {'docs/priorities/homes.md': withdrawn.replace('Words.', `${HEAD}| 48% | Homes | | | |`)};
+  expect(figuresIn(files)).toEqual([]);
 });
 
-test('the same number elsewhere on the page has the source', () => {
-  const words = '[Ford](https://ford.example/survey) lost £300.\n\nThe £300 was never found.';
-  expect(rowsOf(words).map(({source}) => source?.url)).toEqual([
-    'https://ford.example/survey',
-    'https://ford.example/survey',
-  ]);
-});
-
-test('what no source is given for rests on that of another figure in its sentence', () => {
-  const words = '[Ford](https://ford.example/survey) lost £300.\n\nIt went with five boats and the £300.';
-  expect(rowsOf(words).map(({figure, source}) => [figure, source?.url])).toEqual([
-    ['£300', 'https://ford.example/survey'],
-    ['five boats', 'https://ford.example/survey'],
-    ['£300', 'https://ford.example/survey'],
-  ]);
-});
-
-test('a small number in words is no key by itself: another three says nothing of its source', () => {
-  const words = 'It opened [three](https://weir.example/).\n\nIn the end some had three of these.';
-  expect(rowsOf(words).map(({source}) => source?.url)).toEqual(['https://weir.example/', undefined]);
-});
-
-test('what nobody says is not stated, and a source without a link is named in the text', () => {
-  expect(rowsOf('They lost 300 boats.\n\nFord parish counted 20 boats.')).toMatchObject([
-    {year: 'not stated', area: 'not stated', source: undefined},
-    {source: {title: 'named in the text'}},
-  ]);
-});
-
-test('a body that is named after an area is not in it', () => {
-  expect(rowsOf('Sport Wales [counted](https://ford.example/survey) 300 boats.')).toMatchObject([{area: 'not stated'}]);
-});
-
-test('a link to another page names that page as the source', () => {
-  expect(rowsOf('[Start](../index.md) counts 300 boats.')[0]?.source).toEqual({title: 'Start', url: '/toolkit/'});
-});
-
-test('a case study gives its outcomes and cost, and its own place where nothing else is named', () => {
-  const outcome = `outcomes:\n  - {figure: 48%, what: of homes stayed dry, year: 2024, source: ${EXAMPLE_SOURCE}}\n`;
-  const rows = figureRowsIn({
-    'docs/case-studies/weir.md': caseStudyExample(`${outcome}cost: It took 48% of the budget.\n`),
-  });
-  expect(rows).toMatchObject([
-    {what: 'It took 48% of the budget.', source: {url: EXAMPLE_SOURCE}},
+test('a case study gives its outcomes, with the year and source of each and no area', () => {
+  const outcome = `outcomes:\n  - {figure: 48%, what: of homes stayed dry, year: 2024, source: ${EXAMPLE_SOURCE}}\n  - {figure: "2", what: boats, source: ${EXAMPLE_SOURCE}}\n`;
+  const toolkit = toolkitWith({'docs/case-studies/weir.md': caseStudyExample(outcome)});
+  const source = {title: 'Minutes', url: EXAMPLE_SOURCE};
+  expect(figuresOf(toolkit)).toMatchObject([
     {
-      figure: '48%',
-      what: 'of homes stayed dry',
-      year: '2024',
-      area: 'Lower Ford (place of the study)',
-      source: {title: 'Minutes'},
+      id: 'case-studies/weir',
+      place: 'Lower Ford',
+      figures: [
+        {figure: '48%', what: 'of homes stayed dry', year: '2024', area: 'Not stated', sources: [source]},
+        {figure: '2', what: 'boats', year: 'Not stated', area: 'Not stated', sources: [source]},
+      ],
     },
-    {figure: 'Four'},
   ]);
-});
-
-test('numbers that claim nothing are counted by class', () => {
-  const {allowed} = figuresOf(
-    toolkitWith({'docs/priorities/homes.md': page('Homes').replace('Words.', 'In 2019 and 2020.')}),
-  );
-  expect(allowed.find(({label}) => label.startsWith('Dates'))?.count).toBe(2);
 });
 
 const BOATS = {
@@ -125,24 +100,20 @@ const BOATS = {
   sources: [{title: 'The survey', publisher: 'Ford', year: 2023, url: 'https://ford.example/survey'}],
 };
 
-test('what a chart draws has rows that lead to it, after those of the text', () => {
-  const text = page('Homes', SURVEY).replace(
-    'Words.',
-    '::chart{id="boats"}\n\n[Ford](https://ford.example/survey) lost £5.',
-  );
+test('the values of a chart come last and link to the chart', () => {
+  const text = page('Homes').replace('Words.', `::chart{id="boats"}\n\n${HEAD}| £5 | Losses | | | |`);
   const rows = (chart: object) =>
-    figureRowsIn({'docs/priorities/homes.md': text, 'docs/reference/data/boats.json': JSON.stringify(chart)});
+    figuresIn({'docs/priorities/homes.md': text, 'docs/reference/data/boats.json': JSON.stringify(chart)});
   expect(rows(BOATS)).toMatchObject([
     {figure: '£5'},
     {figure: '300', what: 'Boats on the river: boats', year: '2019'},
     {
       figure: '1,320',
       what: 'Boats on the river: boats',
-      words: BOATS.finding,
       anchor: 'chart-boats',
       year: '2020',
       area: 'Kent',
-      source: {title: 'The survey', url: 'https://ford.example/survey'},
+      sources: [{title: 'The survey', url: 'https://ford.example/survey'}],
     },
   ]);
   const [first] = BOATS.series;
@@ -155,7 +126,7 @@ test('what a chart draws has rows that lead to it, after those of the text', () 
     ],
   };
   expect(rows(two).map(({figure, what}) => `${figure} ${what}`)).toEqual([
-    '£5 Ford lost £5.',
+    '£5 Losses',
     '300b Boats on the river: Rowing boats',
     '1,320b Boats on the river: Rowing boats',
     '300b Boats on the river: Sailing boats',
@@ -163,8 +134,10 @@ test('what a chart draws has rows that lead to it, after those of the text', () 
   ]);
 });
 
-test('a question claims nothing, whatever it leads to', () => {
-  const words =
-    'Which three aims has [Ford](https://ford.example/survey)? It has [300 boats](https://ford.example/survey).';
-  expect(rowsOf(words).map(({figure}) => figure)).toEqual(['300 boats']);
+test('every figure of this toolkit has a publication with an address as its source', async () => {
+  const figures = figuresOf(await loadToolkit(ROOT)).flatMap((one) => one.figures);
+  expect(figures.length).toBeGreaterThan(200);
+  expect(
+    figures.filter(({sources}) => !sources.some(({url}) => url?.startsWith('https://') || url?.startsWith('http://'))),
+  ).toEqual([]);
 });

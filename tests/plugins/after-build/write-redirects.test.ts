@@ -45,6 +45,15 @@ test('a list of case studies that is empty, or has become so, leads to all of th
   expect(read(full, 'case-studies/evidence/independent/index.html')).toContain('url=/case-studies/');
 });
 
+test('the address for the figures of a page that gives none leads to the page for now', async () => {
+  const table = '| Figure | What it counts |\n| --- | --- |\n| 3 | Boats |';
+  const site = siteWith({}, {toolkit: {...toolkit, 'docs/boats.md': page('Boats').replace('Words.', table)}});
+  await writeRedirects(site);
+  expect(read(site, 'figures/priorities/floods/index.html')).toContain('url=/toolkit/priorities/floods/');
+  expect(read(site, '_redirects')).not.toContain('/figures/');
+  expect(() => read(site, 'figures/boats/index.html')).toThrow();
+});
+
 test('a page that is already built is never overwritten, and the error names both', async () => {
   const site = siteWith({'toolkit/old place/index.html': 'a page'}, {toolkit});
   await expect(writeRedirects(site)).rejects.toThrow(

@@ -1,5 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {figureRedirects} from '../../../content/figures/figures.ts';
 import {fileOfAddress} from '../../../content/links/addresses.ts';
 import type {Redirect} from '../../../content/links/redirects.ts';
 import {redirectsOf} from '../../../content/links/redirects.ts';
@@ -21,7 +22,7 @@ const SCRIPT_SOURCE = path.join(import.meta.dirname, '../../../client/redirect.t
  * @throws {BuildProblemsError} where an address is taken, for nothing is overwritten.
  */
 export async function writeRedirects(site: BuiltSite): Promise<void> {
-  const redirects = redirectsOf(site.toolkit);
+  const redirects = [...redirectsOf(site.toolkit), ...figureRedirects(site.toolkit)];
   const {url, baseUrl, toolkit} = site;
   const problems: Problem[] = [];
   for (const redirect of redirects) {

@@ -14,7 +14,7 @@ import {Facts} from '../../../components/Facts/Facts.tsx';
 import {OldStudy} from '../../../components/Facts/OldStudy.tsx';
 import {ProposalWays} from '../../../components/Feedback/ProposalWays.tsx';
 import {FeedLink} from '../../../components/FeedLink/FeedLink.tsx';
-import {FiguresDoor} from '../../../components/Figures/FiguresDoor.tsx';
+import {FiguresLink} from '../../../components/Figures/FiguresLink.tsx';
 import {UpdatedOn} from '../../../components/History/UpdatedOn.tsx';
 import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
 import {Paginator} from '../../../components/Paginator/Paginator.tsx';
@@ -96,7 +96,7 @@ export default function DocItemLayout({children}: Props) {
             </section>
           )}
           <Sources sources={sources} />
-          {!edition && <FiguresDoor pageId={pageId} />}
+          {!edition && <FiguresLink pageId={pageId} />}
           {!edition && <RelatedStudies pageId={pageId} />}
           <Paginator {...metadata} />
           <PageFoot pageId={pageId} edition={edition} owner={page.owner} withdrawnOn={withdrawn?.on} />

@@ -1,0 +1,16 @@
+import Link from '@docusaurus/Link';
+import {figuresOfPage} from '../../content/figures/figure.ts';
+import {useFigureCounts} from '../use-site.ts';
+import {countOf} from '../wording.ts';
+
+/** A link from a page to its figures with their sources; nothing where it gives none. */
+export function FiguresLink({pageId}: {pageId: string}) {
+  const count = useFigureCounts()[pageId];
+  return count === undefined ? null : (
+    <p className="figures-link" data-pagefind-ignore>
+      <Link className="way-in" to={figuresOfPage(pageId)}>
+        See {countOf(count, 'figure', 'figures')} on this page with year, area and source
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+import {endsInLabel} from './ends-in-label.ts';
+
+/** A number where it appears in a text; offsets count in UTF-16 units. */
+interface FoundNumber {
+  start: number;
+  end: number;
+  text: string;
+}
+
+const NUMBER_RE = /[£$€]?\d+(?:[.,]\d+)*%?/g;
+
+/** Every number in digits, with its currency or per cent sign. */
+export function numbersIn(text: string): FoundNumber[] {
+  return [...text.matchAll(NUMBER_RE)].map(({index, 0: found}) => foundAt(index, found));
+}
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const AGE = '\\d{1,3}(?:(?: to | and | or |[-–])\\d{1,3})?';
+
+/** The forms in which a number is no statistic; each is tried where the one before does not fit. */
+const ALLOWED_FORMS = [
+  // Dates: `24 November 2026`, `12 to 14 March`, `November 24`, `24/11/2026`
+  `${DAY}(?:(?: to | and | or |[-–])${DAY})? ${MONTH}\\b`,
+  `\\b${MONTH} ${DAY}(?!\\d)`,
+  '\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}',
+  // Years: `2026`, `2014/15`, `2026-11-24`, `the 1990s`
+  '(?<![£$€\\d.,])(?:1\\d|20)\\d\\d(?:[-–/]\\d{1,4}(?:-\\d\\d)?|s)?(?![\\d%]|[,.]\\d| (?:million|billion|per cent))',
+  // Times: `5:30pm`, `10.30am`, `18:00`
+  '(?<![£\\d.,:])\\d{1,2}(?:[.:]\\d\\d)?(?: to \\d{1,2}(?:[.:]\\d\\d)?)? ?[ap]m\\b',
+  '(?<![£\\d.,:])\\d{1,2}:\\d\\d(?![\\d%])',
+  // Ages: `aged 14 to 25`, `under-16s`, `16-year-olds`, `18 years old`
+  `\\b(?:aged?|ages) (?:under |over |up to )?${AGE}(?!\\d|%|,\\d)`,
+  `\\b(?:under|over)[- ]\\d{1,2}s\\b|(?<!\\d)${AGE}(?:[- ]year-olds?| years old)\\b`,
+  // Page counts: `40 pages`, `a 40-page report`
+  '(?<![\\d.,])\\d[\\d,]*[- ]pages?\\b',
+  // Cases and papers: `[2014] EWHC 2365`, `HC 123`
+  '\\[\\d{4}\\] [A-Z]{2,9}(?: [A-Z][a-z]+)? \\d+|\\b(?:HC|HL|SI|Cmn?d?) \\d[\\d/]*',
+  // Telephone numbers
+  '(?<![\\d.,£])(?:\\+\\d\\d ?|0)\\d{2,4}(?: ?\\d{3,4}){2}(?!\\d)',
+].join('|');
+
+/** Names with digits, such as `COVID-19`, `B12` and `24/7`, are no numbers; `12th` is a place in an order. */
+const STATISTIC =
+  '(?<![\\p{L}\\d/_]|\\p{L}-|\\d[.,])[£$€]?\\d+(?:[.,]\\d+)*(?:%| per cent\\b)?(?: (?:thousand|million|billion)\\b)?(?![\\d/_]|\\p{L}*\\d|(?:st|nd|rd|th)\\b)';
+const SCAN_RE = new RegExp(`${ALLOWED_FORMS}|(?<statistic>${STATISTIC})`, 'giu');
+const MARKED_RE = /[£$€%]|per cent|thousand|million|billion/i;
+
+/** Smaller numbers are as often part of a phrase as a count. */
+const SMALLEST = 10;
+
+/** More than the longest label, such as `paragraphs `. */
+const LABEL_LENGTH = 20;
+
+/** The statistics of a text: sums of money, percentages, and numbers of 10 or more in none of the allowed forms. */
+export function statisticsIn(text: string): FoundNumber[] {
+  return [...text.matchAll(SCAN_RE)].flatMap(({index, 0: found, groups}) => {
+    if (groups?.statistic === undefined) return [];
+    if (MARKED_RE.test(found)) return [foundAt(index, found)];
+    const isSmall = Number(found.replace(/,/g, '')) < SMALLEST;
+    const before = text.slice(Math.max(0, index - LABEL_LENGTH), index);
+    return isSmall || endsInLabel(before) ? [] : [foundAt(index, found)];
+  });
+}
+
+function foundAt(start: number, text: string): FoundNumber {
+  return {start, end: start + text.length, text};
+}
