@@ -231,22 +231,19 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./rename-heading/rename-heading.ts'),
   },
   feedback: {
-    summary: 'Sort what readers wrote, count it, tell them what came of it, and make the labels for it',
+    summary: 'Sort feedback, tell readers what came of it, and make the labels for it',
     options: {
       format: {type: 'string', help: 'text (the default), json or markdown'},
       write: {type: 'string', help: 'also write the record and the words as files into this folder'},
-      among: {type: 'string', help: 'look for feedback that says the same in this exported list of issues (of triage)'},
       apply: {
         type: 'boolean',
         help: 'do it on GitHub: one comment, labels, somebody to deal with it; else it is only shown',
       },
     },
-    words: ['triage', 'digest', 'answered', 'labels'],
+    words: ['triage', 'answered', 'labels'],
     text: 'file',
     examples: [
       'npm run feedback -- triage event.json',
-      'npm run feedback -- triage - < message.eml',
-      'npm run feedback -- digest issues.json',
       'npm run feedback -- answered --apply',
       'npm run feedback -- labels --apply',
     ],

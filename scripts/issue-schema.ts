@@ -32,7 +32,6 @@ export function labelNames({labels}: Pick<Issue, 'labels'>): string[] {
 export function messageOf({number, title, body, state, created_at: created, createdAt}: Issue): Message {
   const received = (created ?? createdAt)?.slice(0, 'yyyy-mm-dd'.length);
   return {
-    by: 'issue',
     number,
     title,
     body: body ?? '',

@@ -1,30 +1,26 @@
 import {commandLine} from '../../src/content/desk/command-line.ts';
 import {listUnread} from '../../src/content/desk/tell-row.ts';
 import {brokenPages} from '../../src/content/desk/unread-files.ts';
-import {digestOf} from '../../src/content/feedback/digest.ts';
 import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
-import {isProposal} from '../../src/content/feedback/is-proposal.ts';
-import {renderDigest, renderDigestMarkdown} from '../../src/content/feedback/render-digest.ts';
-import type {Message} from '../../src/content/feedback/triage.ts';
-import {triage, withSimilar} from '../../src/content/feedback/triage.ts';
+import {triage} from '../../src/content/feedback/triage.ts';
+import {PROPOSAL_LABEL} from '../../src/content/issue-forms/case-study-proposal-form.ts';
 import {ISSUE_LABELS} from '../../src/content/issue-labels.ts';
 import {listWords} from '../../src/content/nearest.ts';
 import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {fingerprintOf} from '../../src/store/fingerprint.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
-import {connectToRepository, getIssue, listIssues} from '../feedback-repository.ts';
+import {connectToRepository, getIssue} from '../feedback-repository.ts';
 import {formatNamed} from '../format-named.ts';
 import {tellFailure} from '../github-client.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
 import type {Issue} from '../issue-schema.ts';
-import {labelNames, messageOf} from '../issue-schema.ts';
-import {readExport} from '../read-export.ts';
+import {issueEventSchema, issueSchema, labelNames, messageOf} from '../issue-schema.ts';
+import {nameInput, parseInput, readInput} from '../read-input.ts';
 import {writeFiles} from '../write-files.ts';
 import {applyRecord} from './apply-record.ts';
 import {makeLabels} from './make-labels.ts';
-import {noFeedback, readSource} from './read-source.ts';
 import {canAnswer, TRIAGE_FORMATS} from './render-triage.ts';
 import {tellAnswered} from './tell-answered.ts';
 
@@ -32,13 +28,13 @@ type Options = Parameters<Run>[0];
 
 const FORMATS = ['text', 'json', 'markdown'] as const satisfies readonly (keyof typeof TRIAGE_FORMATS)[];
 
-/** `toolkit feedback`: sorts what readers wrote, counts it, tells them what came of it, and makes the labels for it. */
+/** `toolkit feedback`: sorts feedback, tells readers what came of it, and makes the labels for it. */
 export const run: Run = async (options, io, [word, ...files]) => {
   const format = formatNamed(options.format, FORMATS);
-  const work = {triage: runTriage, digest: runDigest, answered: runAnswered, labels: runLabels}[String(word)];
+  const work = {triage: runTriage, answered: runAnswered, labels: runLabels}[String(word)];
   if (!work) {
     throw new ExitError(
-      'what to do is not named, expected `triage`, `digest`, `answered` or `labels`',
+      'what to do is not named, expected `triage`, `answered` or `labels`',
       'Write `npm run feedback -- triage FILE`, for one.',
     );
   }
@@ -60,30 +56,42 @@ async function runTriage(toolkit: Toolkit, {options, format, files}: Asked, io: 
   refuseMore('triage', files, 1);
   if (file === undefined) {
     throw new ExitError(
-      'no file is named, expected the event of an issue or an e-mail',
+      'no file is named, expected the event of an issue',
       'Name it, or write `-` for the standard input.',
     );
   }
-  const source = await readSource(toolkit.config, io, file);
-  if (options.apply && source.kind === 'issue') return applyTriage(toolkit, source.issue.number, io);
-  if (options.apply) {
-    throw new ExitError('an e-mail is not on GitHub, expected the event of an issue', 'Leave `--apply` out.');
+  const issue = await readIssue(io, file);
+  if (options.apply) return applyTriage(toolkit, issue.number, io);
+  if (labelNames(issue).includes(PROPOSAL_LABEL)) {
+    throw new ExitError(
+      `${nameInput(file)} has the label \`${PROPOSAL_LABEL}\`, expected feedback on a page`,
+      `Run \`${commandLine('new', 'case-study', '--from-issue', file)}\`, which makes a page of it.`,
+    );
   }
-  const others = options.among === undefined ? [] : (await readExport(io, String(options.among))).feedback;
-  const message = source.kind === 'issue' ? messageOf(source.issue) : source.message;
-  if (isProposal(toolkit.config, message.title, message.body)) throw noFeedback(file);
-  const record = sortAmong(toolkit, message, others);
-  const text = TRIAGE_FORMATS[format](record, toolkit.config);
+  const record = triage(toolkit, messageOf(issue), fingerprintOf);
   const {json, markdown} = TRIAGE_FORMATS;
   if (typeof options.write === 'string') {
     const files = {'feedback.json': json(record), 'feedback.md': markdown(record, toolkit.config)};
     await writeFiles(io.cwd, options.write, files);
   }
-  io.stdout.write(text);
+  io.stdout.write(TRIAGE_FORMATS[format](record, toolkit.config));
   if (!canAnswer(record)) throw unreadPage(record);
   const unread = brokenPages(toolkit).map(({path}) => path);
   if (record.page === undefined && unread.length > 0) io.stderr.write(`${listUnread(unread)}\n`);
   return 0;
+}
+
+/** Reads the event of an issue, or an issue; `-` is the standard input. */
+async function readIssue(io: Io, file: string): Promise<Issue> {
+  const value = parseInput(new TextDecoder().decode(await readInput(io, file)), file);
+  const event = issueEventSchema.safeParse(value);
+  if (event.success) return event.data.issue;
+  const issue = issueSchema.safeParse(value);
+  if (issue.success) return issue.data;
+  throw new ExitError(
+    `${nameInput(file)} holds no issue, expected an issue or the event of one`,
+    'Save the event that GitHub sent, or the issue as JSON.',
+  );
 }
 
 /** Nobody is told anything of a page that cannot be read. */
@@ -113,29 +121,9 @@ async function applyTriage(toolkit: Toolkit, number: number, io: Io): Promise<nu
     io.stdout.write(`Nothing is done: number ${number} does not have the label \`${FEEDBACK_LABEL}\`.\n`);
     return 0;
   }
-  const record = sortAmong(toolkit, messageOf(issue), await listIssues(repository, FEEDBACK_LABEL));
+  const record = triage(toolkit, messageOf(issue), fingerprintOf);
   if (!canAnswer(record)) throw unreadPage(record);
   io.stdout.write(`Feedback ${number}: ${await applyRecord(repository, issue, record, toolkit.config)}.\n`);
-  return 0;
-}
-
-async function runDigest(toolkit: Toolkit, {options, format, files}: Asked, io: Io): Promise<number> {
-  const [file] = files;
-  refuseMore('digest', files, 1);
-  const {feedback, leftOut} =
-    file === undefined ? {feedback: await listLive(toolkit, io), leftOut: 0} : await readExport(io, file);
-  const records = feedback.map((issue) => triage(toolkit, messageOf(issue), fingerprintOf));
-  const updates = toolkit.updates.map(({data}) => data);
-  const digest = {...digestOf(records, updates, io.today), ...(leftOut > 0 && {left_out: leftOut})};
-  const texts = {
-    text: renderDigest(digest),
-    json: `${JSON.stringify(digest, undefined, 2)}\n`,
-    markdown: renderDigestMarkdown(digest),
-  };
-  if (typeof options.write === 'string') {
-    await writeFiles(io.cwd, options.write, {'digest.json': texts.json, 'digest.md': texts.markdown});
-  }
-  io.stdout.write(texts[format]);
   return 0;
 }
 
@@ -153,19 +141,4 @@ async function runLabels({config}: Toolkit, {options, files}: Asked, io: Io): Pr
   const made = await makeLabels(connectToRepository(io, config.repository));
   io.stdout.write(made.length === 0 ? 'Every label is there.\n' : `Made: ${made.join(', ')}.\n`);
   return 0;
-}
-
-function listLive({config}: Toolkit, io: Io): Promise<Issue[]> {
-  const env = io.env ?? process.env;
-  if (!env.GITHUB_TOKEN) {
-    throw new ExitError(
-      'no file is named and `GITHUB_TOKEN` is not set, expected one of them',
-      'Name a list of issues that was exported, or set the token to ask GitHub.',
-    );
-  }
-  return listIssues(connectToRepository(io, config.repository), FEEDBACK_LABEL);
-}
-
-function sortAmong(toolkit: Toolkit, message: Message, others: readonly Issue[]): FeedbackRecord {
-  return withSimilar(toolkit, triage(toolkit, message, fingerprintOf), others.map(messageOf));
 }

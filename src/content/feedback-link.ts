@@ -4,7 +4,7 @@ import {fieldsOf} from './issue-forms/parse-issue-body.ts';
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 
 /** What an e-mail asks; the reader writes below it. */
-export const FEEDBACK_QUESTION = 'What were you looking for, or what is wrong or missing?';
+const FEEDBACK_QUESTION = 'What were you looking for, or what is wrong or missing?';
 
 /** The page that feedback is about, as the reader saw it. */
 export interface FeedbackPage {
@@ -33,6 +33,12 @@ export function feedbackIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>
     for (const [id, value] of Object.entries(fields)) if (value) query.set(id, value);
   }
   return `https://github.com/${repository}/issues/new?${query}`;
+}
+
+/** The list of all open feedback on GitHub, oldest first. */
+export function feedbackSearch({repository}: Pick<ToolkitConfig, 'repository'>): string {
+  const query = new URLSearchParams({q: 'is:issue is:open label:feedback sort:created-asc'});
+  return `https://github.com/${repository}/issues?${query}`;
 }
 
 /** The address of what a reader wrote, by its number. */

@@ -23,7 +23,7 @@ function mailLink(site: string, address: string, subject: string): string {
   return found;
 }
 
-test('a proposal and feedback, each by e-mail, from the link of a built page to the page that shows what came of it', async () => {
+test('a proposal by e-mail, from the link of a built page to the page that shows what came of it', async () => {
   const site = inject('sites').flood;
   const folder = copyToolkit('flood mail', {contentFrom: FLOOD});
   const config = loadConfig(folder);
@@ -51,17 +51,6 @@ test('a proposal and feedback, each by e-mail, from the link of a built page to 
   expect(whole.stdout).not.toContain('needed: ');
   expect(await run('check')).toMatchObject({code: 0});
 
-  // Somebody else finds a wrong figure; an editor mends it and says so.
-  const {subject, body} = openMailto(mailLink(site, `toolkit/${SHED}/`, 'Feedback'));
-  save(
-    'feedback.eml',
-    MAIL_PROGRAMS['format=flowed']?.({subject, body: `${body}The report says that the shed cost £2,300.\n`}),
-  );
-  const sorted = await run('feedback', 'triage', 'feedback.eml');
-  expect(sorted).toMatchObject({code: 0, stderr: ''});
-  expect(sorted.stdout).toContain(`(\`${SHED}\`, live)`);
-  expect(sorted.stdout).toContain('An answer to send by e-mail:');
-  expect(sorted.stdout).not.toContain('a.librarian');
   mendShed(folder);
   expect(await run('new', 'note', '--pages', SHED, '--significance', 'major', '--note', NOTE)).toMatchObject({code: 0});
   expect(await run('check')).toMatchObject({code: 0});

@@ -200,7 +200,7 @@ test('issues that are no feedback are left out, and counted', async () => {
   const {sections} = await dataOf(files, ...WITH_FEEDBACK);
   const feedback = sections.find(({id}) => id === 'feedback');
   expect(feedback?.rows).toHaveLength(3);
-  expect(feedback?.about).toContain('1 issue of the list does not have the label `feedback`, and is left out.');
+  expect(feedback?.about).toContain('1 issue of the list does not have the label `feedback`, and is not included.');
 });
 
 test('`--live` asks GitHub, and gives the same as an export', async () => {

@@ -1,6 +1,5 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {connectToGitHub} from '../../scripts/github-client.ts';
@@ -10,9 +9,8 @@ import {EXPORT_COMMAND} from '../../scripts/read-export.ts';
 import {noteExample} from '../../src/content/examples/example-files.ts';
 import {ANSWERED_MARKER} from '../../src/content/feedback/answered.ts';
 import {FEEDBACK_MARKER} from '../../src/content/feedback/render-feedback-comment.ts';
-import {proposalMailto} from '../../src/content/feedback-link.ts';
 import {betaFeedbackForm} from '../../src/content/issue-forms/beta-feedback-form.ts';
-import {caseStudyProposalForm, PROPOSAL_TITLE} from '../../src/content/issue-forms/case-study-proposal-form.ts';
+import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
 import {ISSUE_LABELS} from '../../src/content/issue-labels.ts';
 import {labelOfStage, MAKE_FILE_LABEL, STAGES_BY_HAND} from '../../src/content/proposals/proposal-stages.ts';
 import {feedbackSchema} from '../../src/content/schemas/feedback-schema.ts';
@@ -24,9 +22,6 @@ import {fillForm} from '../support/fill-form.ts';
 import type {GitHubStandIn} from '../support/github-stand-in.ts';
 import {startGitHub} from '../support/github-stand-in.ts';
 import {BOT} from '../support/github-state.ts';
-import {issueBody} from '../support/issue-body.ts';
-import {MAIL_PROGRAMS, openMailto, writeAnswers} from '../support/mail-programs.ts';
-import {soundAnswers} from '../support/proposal.ts';
 import {QUICK_PACE} from '../support/quick-pace.ts';
 import type {Outcome} from '../support/run-command.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
@@ -107,7 +102,6 @@ test('every real event of an issue can be read', () => {
     expect(messageOf(issue)).toMatchObject({
       number: event.issue.number,
       title: event.issue.title,
-      by: 'issue',
       received: expect.stringMatching(/^\d{4}-/),
     });
     expect(labelNames(issue)).toHaveLength(event.issue.labels.length);
@@ -135,86 +129,10 @@ test('the record and the words can be written into a folder, and printed alone',
   );
 });
 
-test('an e-mail on the standard input is answered in words to send', async () => {
-  const mail = `From: somebody@example.org\r\nSubject: Feedback\r\n\r\nPage: x\r\nAddress: ${STUDY}\r\n\r\nWrong.\r\n`;
-  const {code, stdout} = await runCommand(['feedback', 'triage', '-'], cwd, {
-    stdin: Readable.from([Buffer.from(mail)]),
-    env: {},
-  });
-  expect(code).toBe(0);
-  expect(stdout).toContain('Feedback by e-mail on Lower Ford');
-  expect(stdout).toContain('An answer to send by e-mail:');
-  expect(stdout).not.toContain('somebody@example.org');
-  expect(stdout).toContain('\nWhat they wrote:\n\n> Wrong.\n');
-  expect(stdout).toMatch(/\nNext: mend the page and write its note: `npm run new -- note --pages \S+pumps`\. .+\n$/);
-  const applied = await runCommand(['feedback', 'triage', '-', '--apply'], cwd, {
-    stdin: Readable.from([Buffer.from(mail)]),
-    env: {},
-  });
-  expect(applied).toMatchObject({code: 2, stderr: expect.stringContaining('an e-mail is not on GitHub')});
-});
-
-test.each([
-  {date: 'Date: Fri, 20 Nov 2026 09:00:00 +0000\r\n', received: '2026-11-20', told: '20 November 2026'},
-  // Days are those of UTC, as everywhere in the toolkit.
-  {date: 'Date: Fri, 20 Nov 2026 23:30:00 -0500\r\n', received: '2026-11-21', told: '21 November 2026'},
-  {date: 'Date: Fri, 20 Nov 2099 09:00:00 +0000\r\n', received: undefined, told: 'it does not say on which day'},
-  {date: 'Date: yesterday\r\n', received: undefined, told: 'it does not say on which day'},
-  {date: '', received: undefined, told: 'it does not say on which day'},
-])('an e-mail came on the day of its own date: $date', async ({date, received, told}) => {
-  const mail = `From: somebody@example.org\r\n${date}Subject: Feedback\r\n\r\nAddress: ${STUDY}\r\n\r\nWrong.\r\n`;
-  const sort = (...options: string[]) =>
-    runCommand(['feedback', 'triage', '-', ...options], cwd, {stdin: Readable.from([Buffer.from(mail)]), env: {}});
-  expect(feedbackSchema.parse(JSON.parse((await sort('--format', 'json')).stdout)).received).toBe(received);
-  expect((await sort()).stdout).toContain(`\nReceived: ${told}\n`);
-});
-
-test('an e-mail without a mark is told by its day, and none of its characters moves the cursor', async () => {
-  const triaged = async (day: string, words: string) => {
-    const mail = `From: a@example.org\r\nDate: ${day} Nov 2026 09:00:00 +0000\r\n\r\nAddress: ${STUDY}\r\n\r\n${words}\r\n`;
-    return (await runCommand(['feedback', 'triage', '-'], cwd, {stdin: Readable.from([Buffer.from(mail)]), env: {}}))
-      .stdout;
-  };
-  const changed = await triaged('Sun, 15', 'Wrong.');
-  expect(changed).toContain(
-    'Since: the page has changed on 15 November 2026, the day it came, or later\n  the update of 16 November 2026: /updates/2026-11-16/',
-  );
-  // No note can name an e-mail: the editor says whether a change mends it.
-  expect(changed).toMatch(
-    /\n\nYour choice, and not part of the answer: .+\n\nWhat you wrote about is mended: thank you for telling us\. .+\n\nNext: /,
-  );
-  const later = await triaged('Tue, 17', 'Wrong \u001b[2J\u202eindeed.\r\n::error::x');
-  expect(later).toContain('Since: no update has changed the page since 17 November 2026, the day it came\n');
-  expect(later).not.toContain('Your choice');
-  expect(later).toContain('\n> Wrong [2Jindeed.\n> ::error::x\n');
-});
-
-test.each([
-  {
-    case: 'a file of Outlook',
-    bytes: Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 65, 66]),
-    problem: '`a.msg` is a file of Outlook or Office, such as `.msg`, expected text',
-  },
-  {
-    case: 'text of two bytes a letter',
-    bytes: Buffer.from('\ufeffIt is wrong.', 'utf16le'),
-    problem: '`a.msg` holds no text in UTF-8, expected text',
-  },
-])('$case is refused, and it says how to save an e-mail', async ({bytes, problem}) => {
-  const folder = copyToolkit('feedback-binary', {contentFrom: path.join(ROOT, 'tests', 'fixtures', 'flood-toolkit')});
-  writeFileSync(path.join(folder, 'a.msg'), bytes);
-  expect(await runCommand(['feedback', 'triage', 'a.msg'], folder)).toEqual({
-    code: 2,
-    stdout: '',
-    stderr: `${problem}\n  fix: For an e-mail, save it as \`.eml\` or as text only, or paste its words into a file that ends in \`.txt\`.\n`,
-  });
-});
-
 test('a second file is not passed over', async () => {
   for (const words of [
-    ['triage', 'a.eml', 'b.eml'],
-    ['digest', 'a.eml', 'b.eml'],
-    ['labels', 'a.eml'],
+    ['triage', 'a.json', 'b.json'],
+    ['labels', 'a.json'],
   ]) {
     expect(await run(words)).toMatchObject({
       code: 2,
@@ -225,30 +143,12 @@ test('a second file is not passed over', async () => {
 });
 
 test('a proposal is no feedback: the command that takes it is named', async () => {
-  const config = loadConfig(cwd);
-  const {subject, body: form} = openMailto(proposalMailto(config));
-  const answered = writeAnswers({subject, body: form}, caseStudyProposalForm(config), soundAnswers(config));
-  const folder = folderWith({
-    'mail.eml': MAIL_PROGRAMS.base64?.({...answered, subject: `Re: ${subject}Ford`}) ?? '',
-    'words.txt': answered.body.replace('\n\n', '\n\n--\n\n'),
+  const file = eventFile({labels: [{name: 'case-study'}]});
+  expect(await run(['triage', file])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `\`${file}\` has the label \`case-study\`, expected feedback on a page\n  fix: Run \`npm run new -- case-study --from-issue ${file}\`, which makes a page of it.\n`,
   });
-  const issue = eventFile({
-    title: `${PROPOSAL_TITLE}Ford`,
-    body: issueBody(caseStudyProposalForm(config), soundAnswers(config)),
-  });
-  for (const file of [path.join(folder, 'mail.eml'), path.join(folder, 'words.txt'), issue]) {
-    expect(await run(['triage', file])).toEqual({
-      code: 2,
-      stdout: '',
-      stderr: `\`${file}\` offers a case study, expected feedback on a page\n  fix: Run \`npm run new -- case-study --from-issue ${file}\`, which makes a page of it.\n`,
-    });
-  }
-  const mail = `From: a@example.org\nSubject: ${PROPOSAL_TITLE}Ford\n\nAddress: ${STUDY}\n\nIts title: a bad one. Why: it is long.\n`;
-  const {code} = await runCommand(['feedback', 'triage', '-'], cwd, {
-    stdin: Readable.from([Buffer.from(mail)]),
-    env: {},
-  });
-  expect(code).toBe(0);
 });
 
 describe('a page whose file cannot be read is not gone', () => {
@@ -259,29 +159,29 @@ describe('a page whose file cannot be read is not gone', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('title:', 'title: ['));
     return folder;
   };
-  const triaged = (mail: string, ...options: string[]) =>
-    runCommand(['feedback', 'triage', '-', ...options], broken(), {stdin: Readable.from([Buffer.from(mail)]), env: {}});
+  const triaged = (body: string, ...options: string[]) =>
+    runCommand(['feedback', 'triage', eventFile({number: 5, body, labels: []}), ...options], broken());
 
-  test.each([`Address: ${STUDY}`, 'Page: Lower Ford: one shed for every pump\nEdition: live'])(
-    'told by %s, its file is named and no answer is proposed',
+  test.each([{address: STUDY}, {page: 'Lower Ford: one shed for every pump', edition: 'live'}])(
+    'found by %o, its file is named and no answer is proposed',
     async (told) => {
-      const mail = `From: a@example.org\n\n${told}\n\nWrong.\n`;
-      const {code, stdout, stderr} = await triaged(mail);
+      const words = fillForm(betaFeedbackForm(loadConfig(cwd)), {what: 'Wrong.', ...told});
+      const {code, stdout, stderr} = await triaged(words);
       expect({code, stderr}).toEqual({
         code: 1,
         stderr: `\`${FILE}\` cannot be read, expected the page that this is about\n  fix: Run \`npm run check -- ${FILE}\`, mend the file and run this again: until then no answer is made.\n`,
       });
       expect(stdout).toContain('Lower Ford: one shed for every pump');
       expect(stdout).toContain('\n> Wrong.\n');
-      expect(stdout).not.toMatch(/no longer part|Thank you|answer to send/);
-      expect((await triaged(mail, '--format', 'markdown')).stdout).toBe('');
-      const record = feedbackSchema.parse(JSON.parse((await triaged(mail, '--format', 'json')).stdout));
+      expect(stdout).not.toMatch(/no longer part|Thank you/);
+      expect((await triaged(words, '--format', 'markdown')).stdout).toBe('');
+      const record = feedbackSchema.parse(JSON.parse((await triaged(words, '--format', 'json')).stdout));
       expect(record.since).toEqual({state: 'unread', file: FILE, differences: []});
     },
   );
 
   test('where nobody can tell which page is meant, the files are named', async () => {
-    const {code, stderr} = await triaged('From: a@example.org\n\nWrong.\n');
+    const {code, stderr} = await triaged('Wrong.');
     expect(code).toBe(0);
     expect(stderr).toMatch(/^1 file cannot be read, .+\n {2}docs\/case-studies\/lower-ford-pumps\.md\n$/);
   });
@@ -297,18 +197,24 @@ describe('a page whose file cannot be read is not gone', () => {
 });
 
 test.each([
-  {mail: `Address: ${STUDY}\n\n`, next: /^Next: send the answer above by e-mail: it asks what was meant\./m},
+  {words: {address: STUDY}, next: 'the comment asks what was meant.'},
   {
-    mail: `See ${STUDY} and https://flood.example/flood/toolkit/approaches/wardens/.`,
-    next: /^Next: send the answer above by e-mail: it asks which page is meant\./m,
+    words: {what: `See ${STUDY} and https://flood.example/flood/toolkit/approaches/wardens/.`},
+    next: 'the comment asks which page is meant.',
   },
-])('where the answer asks, the editor waits for what it says: $mail', async ({mail, next}) => {
-  const {stdout} = await runCommand(['feedback', 'triage', '-'], cwd, {
-    stdin: Readable.from([Buffer.from(`From: a@example.org\n\n${mail}`)]),
-    env: {},
-  });
-  expect(stdout).toMatch(next);
-  expect(stdout).not.toContain('mend the page and');
+])('where the answer asks, the editor waits for what it says: $words', async ({words, next}) => {
+  const issue = fillForm(betaFeedbackForm(loadConfig(cwd)), words);
+  const {stdout} = await run(['triage', eventFile({number: 5, body: issue, labels: []})]);
+  expect(stdout).toContain(`\nNext: wait for an answer: ${next}`);
+  expect(stdout).not.toContain('fix the page and');
+});
+
+test('none of the characters of the text moves the cursor', async () => {
+  const {stdout} = await run([
+    'triage',
+    eventFile({number: 5, body: 'Wrong \u001b[2J\u202eindeed.\r\n::error::x', labels: []}),
+  ]);
+  expect(stdout).toContain('\n> Wrong [2Jindeed.\n> ::error::x\n');
 });
 
 test('personal data comes first', async () => {
@@ -318,11 +224,8 @@ test('personal data comes first', async () => {
   expect(stdout).toContain('May hold personal data: name, date of birth, date of birth, street address\n');
   expect(stdout).toContain('1 name, 2 dates of birth, 1 street address. Edit your words');
   expect(stdout).toMatch(
-    /\nNext: see to the personal data first: .+ Then look whether a change named above mends it\. /,
+    /\nNext: deal with the personal data first: .+ Then look whether a change named above fixes it\. /,
   );
-  const mail = `From: a@example.org\n\nAddress: ${STUDY}\n\n${what}\n`;
-  const sent = await runCommand(['feedback', 'triage', '-'], cwd, {stdin: Readable.from([Buffer.from(mail)]), env: {}});
-  expect(sent.stdout).toMatch(/\nNext: keep the personal data out of all that you pass on, .+ Then mend the page/);
 });
 
 test('where a note answers it, what is left is to publish, or to close', async () => {
@@ -337,23 +240,6 @@ test('where a note answers it, what is left is to publish, or to close', async (
     '\nNext: `blog/_pending/pumps.md` answers it and waits: see with `npm run publish -- --dry-run`',
   );
   expect(stdout).not.toContain('npm run new');
-});
-
-test('an export tells what may say the same', async () => {
-  const folder = folderWith({
-    'issues.json': JSON.stringify([
-      {
-        number: 3,
-        title: 'Feedback: x',
-        body,
-        state: 'OPEN',
-        createdAt: '2026-11-01T00:00:00Z',
-        labels: [{name: 'feedback'}],
-      },
-    ]),
-  });
-  const {stdout} = await run(['triage', eventFile({number: 5, body}), '--among', path.join(folder, 'issues.json')]);
-  expect(stdout).toContain('May say the same: 3');
 });
 
 test('applied, the issue has one comment, our labels beside those of people, and none that is stale', async () => {
@@ -380,15 +266,6 @@ test('edited, the comment changes where it stands: the issue is looked at as it 
   expect(github.comments).toHaveLength(1);
   expect(github.comments[0]?.body).toContain('[name removed] of the report');
   expect(github.comments[0]?.body).not.toContain('Reed');
-});
-
-test('other feedback on the page is named', async () => {
-  const github = await startWithFeedback();
-  const [five] = github.issues;
-  if (five) github.issues.push({...five, number: 2, state: 'closed', labels: ['feedback']});
-  await apply(github);
-  expect(github.comments[0]?.body).toContain(`[number 2](https://github.com/${REPOSITORY}/issues/2)`);
-  expect(github.issues[0]?.labels).toContain('perhaps told before');
 });
 
 test('nothing is done to an issue that has lost the label', async () => {
@@ -516,61 +393,7 @@ test('whatever a form puts on, or an editor is told to, is made', () => {
 
 test('the handbook exports what the command asks for', () => {
   const handbook = readFileSync(path.join(ROOT, 'handbook/contribute/be-an-editor.md'), 'utf8');
-  expect(handbook).toContain(`${EXPORT_COMMAND} > issues.json\nnpm run feedback -- digest issues.json\n`);
-});
-
-test('a digest counts an export, or what GitHub has', async () => {
-  const github = await startWithFeedback();
-  for (let number = 10; number < 115; number++) {
-    github.issues.push({
-      number,
-      title: '',
-      body: null,
-      state: 'closed',
-      labels: ['feedback'],
-      assignees: [],
-      createdAt: '2026-01-01T00:00:00Z',
-    });
-  }
-  github.issues.push({
-    number: 9,
-    title: 'Feedback: x',
-    body,
-    state: 'open',
-    labels: ['case-study'],
-    assignees: [],
-    createdAt: '2026-01-01T00:00:00Z',
-  });
-  const live = await run(['digest'], github);
-  expect(live).toMatchObject({code: 0, stderr: ''});
-  expect(live.stdout).toMatch(/^1 open, 105 closed\n/);
-  expect(live.stdout).toContain('  case-studies/lower-ford-pumps  1, the oldest 4 days: 5\n');
-  const folder = folderWith({
-    'issues.json': JSON.stringify([
-      {number: 5, title: '', body, state: 'open', created_at: '2026-11-20T10:00:00Z', labels: ['feedback']},
-    ]),
-  });
-  const exported = await run(['digest', path.join(folder, 'issues.json'), '--format', 'json', '--write', folder]);
-  expect(JSON.parse(exported.stdout)).toMatchObject({open: 1, editions: [{of: 'live', numbers: [5], oldest: 4}]});
-  expect(readFileSync(path.join(folder, 'digest.md'), 'utf8')).toContain('### By page');
-});
-
-test('what an export holds beside feedback is left out, and counted', async () => {
-  const issue = {title: '', body, state: 'open', created_at: '2026-11-20T10:00:00Z'};
-  const list = [
-    {...issue, number: 5, labels: ['Feedback', 'urgent']},
-    {...issue, number: 6, labels: [{name: 'case-study'}]},
-    {...issue, number: 7, labels: []},
-    // Nobody exported the labels of this one.
-    {...issue, number: 8},
-  ];
-  const file = path.join(folderWith({'issues.json': JSON.stringify(list)}), 'issues.json');
-  const {stdout} = await run(['digest', file]);
-  expect(stdout).toMatch(/^2 open, 0 closed\n/);
-  expect(stdout).toContain('\n\n2 issues of the list do not have the label `feedback`, and are left out.\n');
-  expect(JSON.parse((await run(['digest', file, '--format', 'json'])).stdout)).toMatchObject({left_out: 2});
-  const similar = await run(['triage', eventFile({number: 9, body}), '--among', file]);
-  expect(similar.stdout).toContain('May say the same: 5, 8\n');
+  expect(handbook).toContain(`${EXPORT_COMMAND} > issues.json\nnpm run desk -- --feedback issues.json\n`);
 });
 
 test('readers hear once what an update changed because of them; a wrong number keeps nobody from hearing', async () => {
@@ -625,8 +448,6 @@ test('the whole way: feedback, a change with its note, the update, and the reade
   expect(github.comments[1]?.body).toContain('The page on homes now asks for three boats for every 40 homes.');
   await feedback('triage', event);
   expect(github.comments[0]?.body).toContain('(https://flood.example/updates/2026-11-24/changes/priorities/homes/)');
-  const digest = await runCommand(['feedback', 'digest'], folder, {env: github.env});
-  expect(digest.stdout).toContain('Answered by an update and still open: 12.');
   expect(github.comments).toHaveLength(2);
 });
 
@@ -671,26 +492,15 @@ test.each([
   {words: ['triage', 'docs'], message: '`docs` is a folder, expected a file'},
   {words: ['triage', 'nowhere.json'], message: '`nowhere.json` is not there, expected a file'},
   {words: ['triage', 'package.json'], message: '`package.json` holds no issue'},
-  {words: ['digest'], message: 'no file is named and `GITHUB_TOKEN` is not set'},
-  {words: ['digest', 'package.json'], message: '`package.json` holds no list of issues'},
   {words: ['answered', '2026-01-01'], message: 'there is no update `2026-01-01`'},
   {words: ['answered', '--apply'], message: '`GITHUB_TOKEN` is not set'},
-  {words: ['digest', '--format', 'jsn'], message: 'format `jsn` is not known'},
+  {words: ['triage', '--format', 'jsn'], message: 'format `jsn` is not known'},
   {words: ['triaje'], message: 'unknown word `triaje`'},
 ])('says what is wrong with $words', async ({words, message}) => {
   const {code, stderr} = await run(words);
   expect(code).toBe(2);
   expect(stderr).toContain(message);
   expect(stderr).toMatch(/\n {2}fix: \w/);
-});
-
-test.each(['triage', 'digest'])('%s of an empty input says that it is empty', async (word) => {
-  const stdin = Readable.from([Buffer.from(' \r\n')]);
-  const {code, stdout, stderr} = await runCommand(['feedback', word, '-'], cwd, {stdin, env: {}});
-  expect({code, stdout}).toEqual({code: 2, stdout: ''});
-  expect(stderr).toBe(
-    'the standard input is empty, expected words in it\n  fix: Save it again, and look whether it holds any.\n',
-  );
 });
 
 test('what is read from the event cannot change what is run: the workflow names a file alone', () => {

@@ -1,7 +1,9 @@
 import {answeredFeedback} from '../feedback/answered.ts';
-import {digestOf} from '../feedback/digest.ts';
-import {tellLeftOut} from '../feedback/tell-left-out.ts';
+import {FEEDBACK_LABEL} from '../feedback/feedback-labels.ts';
+import {feedbackSearch} from '../feedback-link.ts';
+import {compareText} from '../problem.ts';
 import {issueUrl} from '../proposals/proposal-stages.ts';
+import {count} from '../report/sections.ts';
 import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {commandLine} from './command-line.ts';
@@ -29,26 +31,33 @@ export function feedbackSection(
   records: readonly FeedbackRecord[] | undefined,
   leftOut = 0,
 ): DeskSection {
-  const others = tellLeftOut(leftOut);
-  const more = others === undefined ? '' : ` ${others}`;
+  const has = leftOut === 1 ? 'does' : 'do';
+  const others = ` ${count(leftOut, 'issue')} of the list ${has} not have the label \`${FEEDBACK_LABEL}\`, and ${leftOut === 1 ? 'is' : 'are'} not included.`;
+  const more = leftOut === 0 ? '' : others;
   const words = {
     id: 'feedback',
     title: 'Feedback by page',
-    about: `Mend the page, or say in the conversation why it stays. Then close it: no machine does that.${more}`,
+    about: `Fix the page, or say in the conversation why it stays. Then close it: no machine does that. All open feedback: \`${feedbackSearch(toolkit.config)}\`.${more}`,
     none: `No feedback is open in what was looked at.${more}`,
   };
   if (!records) {
     const ways = `\`${commandLine('desk', '--feedback', 'issues.json')}\` reads issues that were exported, and \`${commandLine('desk', '--live')}\` asks GitHub.`;
-    return {...words, rows: undefined, unseen: `No feedback was given, so nobody looked. ${ways}`};
+    return {
+      ...words,
+      rows: undefined,
+      unseen: `No feedback was given, so nobody looked. ${ways} All open feedback: \`${feedbackSearch(toolkit.config)}\`.`,
+    };
   }
   const updates = toolkit.updates.map(({data}) => data);
-  const {pages} = digestOf(records, updates, today);
   const answered = new Map(answeredFeedback(updates).map(({number, changes}) => [number, changes[0]?.slug]));
-  const byNumber = new Map(records.map((record) => [record.number, record]));
-  const rows = pages.flatMap(({numbers}) =>
-    numbers.flatMap((number) => {
-      const record = byNumber.get(number);
-      return record ? [rowOf(record, number, {toolkit, today, slug: answered.get(number)})] : [];
+  const open = records.filter((record) => record.open).sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+  const byPage = [...Map.groupBy(open, ({page}) => page ?? '')].sort(
+    ([a, some], [b, others]) => others.length - some.length || compareText(a, b),
+  );
+  const rows = byPage.flatMap(([, group]) =>
+    group.flatMap((record) => {
+      const {number} = record;
+      return number === undefined ? [] : [rowOf(record, number, {toolkit, today, slug: answered.get(number)})];
     }),
   );
   return {...words, rows};

@@ -55,7 +55,7 @@ function isSame(a: string | undefined, b: string | undefined): boolean {
 }
 
 /** The words of a plain text that say something. */
-export function wordsOf(text: string): Set<string> {
+function wordsOf(text: string): Set<string> {
   return new Set(text.split(' ').filter((word) => word !== '' && !SMALL_WORDS.has(word)));
 }
 

@@ -5,6 +5,8 @@ import {LIVE} from '../differences/name-state.ts';
 import type {PageChain} from '../differences/page-chains.ts';
 import {chainsOf} from '../differences/page-chains.ts';
 import {differencesOf} from '../differences/update-differences.ts';
+import {formatRange} from '../format-date.ts';
+import {newestFirst} from '../history.ts';
 import {perPage} from '../per-page.ts';
 import type {PublishedPage} from '../published.ts';
 import {publishedFingerprint} from '../published-fingerprint.ts';
@@ -12,15 +14,14 @@ import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
 import type {Fingerprint, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 import type {LocatedPage} from './locate-page.ts';
-import {nameUpdate} from './name-update.ts';
 
-/** A digest asks of the same toolkit hundreds of times. */
+/** The dashboard asks this of the same toolkit hundreds of times. */
 const knownChains = perPage<PageChain[], Toolkit>(chainsOf);
 const knownComparisons = perPage<Comparison[], Toolkit>(compareEditions);
 
 /** What a piece of feedback tells of the text that its reader read. */
 interface Read {
-  /** The mark of the words. */
+  /** The fingerprint of the text. */
   fingerprint: string | undefined;
   /** The day it came. */
   received: string | undefined;
@@ -86,4 +87,18 @@ function sinceEdition(toolkit: Toolkit, edition: string, id: string): FeedbackRe
   if (!compared) return {state: 'same', differences: []};
   const address = pageComparisonAddress(edition, LIVE, id);
   return {state: 'changed', differences: [{told: `edition ${edition} beside the live text`, address}]};
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+
+/** An update in words, `the update of 24 November 2026`; those of one day are told apart. */
+export function nameUpdate({updates}: Pick<Toolkit, 'updates'>, slug: string): string {
+  const all = newestFirst(updates.map(({data}) => data)).reverse();
+  const update = all.find((one) => one.slug === slug);
+  if (!update) return `update ${slug}`;
+  const day = formatRange(update.published);
+  const ofDay = all.filter(({published}) => formatRange(published) === day);
+  if (ofDay.length === 1) return `the update of ${day}`;
+  const ordinal = ORDINALS[ofDay.indexOf(update)];
+  return ordinal === undefined ? `update ${slug}` : `the ${ordinal} update of ${day}`;
 }

@@ -10,17 +10,16 @@ const LONGEST_LABEL = 50;
 const FOUND = {
   unknown: 'page not found',
   changed: 'page has changed since',
-  similar: 'perhaps told before',
   personal: 'personal data',
 } as const;
 
 /** What our other labels begin with. */
 const PREFIXES = ['owner: ', 'edition: ', 'priority: '] as const;
 
-type Sorted = Pick<FeedbackRecord, 'page' | 'edition' | 'owner' | 'priorities' | 'since' | 'similar' | 'personal'>;
+type Sorted = Pick<FeedbackRecord, 'page' | 'edition' | 'owner' | 'priorities' | 'since' | 'personal'>;
 
 /** The labels of feedback, by what is known of it. */
-export function labelsOf({page, edition, owner, priorities, since, similar, personal}: Sorted): string[] {
+export function labelsOf({page, edition, owner, priorities, since, personal}: Sorted): string[] {
   const hasChanged = since.state === 'changed' || since.state === 'waits' || since.state === 'gone';
   const labels = [
     `owner: ${owner}`,
@@ -28,7 +27,6 @@ export function labelsOf({page, edition, owner, priorities, since, similar, pers
     ...priorities.map((id) => `priority: ${id}`),
     ...(page === undefined ? [FOUND.unknown] : []),
     ...(hasChanged ? [FOUND.changed] : []),
-    ...(similar.length > 0 ? [FOUND.similar] : []),
     ...(personal.length > 0 ? [FOUND.personal] : []),
   ];
   return labels.map((label) => label.slice(0, LONGEST_LABEL));

@@ -25,13 +25,7 @@ export interface LocatedPage {
 }
 
 /** Where the reader read it, as far as the feedback tells: the address is sure, a title may be of several states. */
-export type Told = Pick<ParsedFeedback, 'page' | 'address' | 'edition' | 'others'>;
-
-/** Finds the page of feedback; `undefined` where it is about none, or nobody can tell. */
-export function locatePage(toolkit: Toolkit, told: Told): LocatedPage | undefined {
-  const [found, ...others] = locatePages(toolkit, told);
-  return others.length === 0 ? found : undefined;
-}
+type Told = Pick<ParsedFeedback, 'page' | 'address' | 'edition' | 'others'>;
 
 /** The pages that feedback may be about: more than one where it has several addresses, and its title tells none of them. */
 export function locatePages(toolkit: Toolkit, told: Told): LocatedPage[] {

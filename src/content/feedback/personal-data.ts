@@ -3,8 +3,6 @@ import {findPhoneNumbers} from '../phone-numbers.ts';
 import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {isSharedMailbox} from '../shared-mailboxes.ts';
-import {POSTCODE_RE, STREET_RE} from './address-patterns.ts';
-import {BIRTH_RE, INSURANCE_RE} from './identity-patterns.ts';
 
 /** Something in a text that may be about a person; offsets count in UTF-16 units. */
 export interface PersonalData {
@@ -34,6 +32,53 @@ const SIGNED_RE = new RegExp(
  */
 const PHONE_SHAPED_RE =
   /(?<![\d,./-])(?:\+44 ?(?:\(0\) ?)?|\(?0)(?=[127]\d{1,4}\)?[ -]?\d{2})(?:\)?[ -]?\d){10}(?!\d|[,./-]\d)/g;
+
+/** The areas of postcodes. */
+const POSTCODE_AREAS =
+  'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE'.replaceAll(
+    ' ',
+    '|',
+  );
+
+/**
+ * A postcode of the United Kingdom, as BS 7666 has it: its last two letters are none of C, I, K, M, O and V, so `M1 5pm`
+ * is none. `b2 3rd` is none either.
+ */
+const POSTCODE_RE = new RegExp(
+  String.raw`(?<![\p{L}\d#/_-])(?:${POSTCODE_AREAS})\d[A-Z\d]? ?\d(?!ST|ND|RD|TH)[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d/_-])`,
+  'giu',
+);
+
+const STREET_WORD = String.raw`\p{Lu}[\p{L}'’.-]{0,30}`;
+
+/** The number of a house and its street; years have four figures, and are no house here. */
+const STREET_RE = new RegExp(
+  String.raw`(?<![\p{L}\d.,/£%-])\d{1,3}[A-Za-z]?,? (?:${STREET_WORD} ){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Way)(?![\p{L}\d])`,
+  'gu',
+);
+
+/**
+ * A National Insurance number, also one with letters that none has: a reader may have mistyped it.
+ *
+ * @see https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110
+ */
+const INSURANCE_RE = /(?<![\p{L}\d])[A-Z]{2}(?:[ -]?\d{2}){3}[ -]?[A-D](?![\p{L}\d])/giu;
+
+const MONTH =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+const NTH = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+const DAY = [
+  String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}`,
+  String.raw`\d{4}-\d{2}-\d{2}`,
+  String.raw`(?:the )?${NTH} (?:of )?(?:${MONTH})\.?,? \d{2,4}`,
+  String.raw`(?:${MONTH})\.? ${NTH},? \d{2,4}`,
+].join('|');
+
+/** A day on which somebody was born: a day alone is no personal data. */
+const BIRTH_RE = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:date of birth|d\.?o\.?b\.?|born)(?: is| was| on)? ?[:=–-]? ?(?:${DAY})(?![\p{L}\d])`,
+  'giu',
+);
 
 /** What looks like personal data in what a reader wrote, in order. Names are found beside a title or below a greeting alone. */
 export function findPersonalData(text: string, config: Pick<ToolkitConfig, 'email' | 'title'>): PersonalData[] {

@@ -1,7 +1,6 @@
 import type {BlockContent, Paragraph, PhrasingContent} from 'mdast';
-import {issueUrl} from '../feedback-link.ts';
 import {absoluteUrl} from '../links/addresses.ts';
-import {link, paragraph, stringify, text, toPhrasing, toPlainText} from '../report/markdown-nodes.ts';
+import {link, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
 import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 
@@ -17,35 +16,22 @@ export function renderFeedbackComment(record: FeedbackRecord, config: ToolkitCon
     ...thanks(record, config),
     ...whatMeant(record),
     ...whatChanged(record, config),
-    ...similar(record, config),
     ...personal(record),
-    ...whatNext(record, config),
+    whatNext(config),
   ];
   return `${FEEDBACK_MARKER}\n\n${stringify(blocks)}\n`;
 }
 
-/** The same as an answer by e-mail, in plain words: it tells of no other feedback, and what was sent is not public. */
-export function renderFeedbackReply(record: FeedbackRecord, config: ToolkitConfig): string {
-  return `${toPlainText([
-    ...thanks(record, config),
-    ...whatMeant(record),
-    ...whatChanged(record, config),
-    ...whatNext(record, config),
-  ])}\n`;
-}
-
 function thanks(
-  {by, title = '', address, named, edition, owner, since}: FeedbackRecord,
+  {title = '', address, named, edition, owner, since}: FeedbackRecord,
   config: ToolkitConfig,
 ): Paragraph[] {
   const {label, team} = config.owners.find(({id}) => id === owner) ?? {label: owner, team: ''};
-  // GitHub tells a team of a comment that names it; nobody is told by e-mail.
-  const role: PhrasingContent[] = [...toPhrasing(label), ...(by === 'issue' && team ? [text(` (${team})`)] : [])];
+  // GitHub notifies a team that a comment names.
+  const role: PhrasingContent[] = [...toPhrasing(label), ...(team ? [text(` (${team})`)] : [])];
   if (named) {
     const how =
-      by === 'issue'
-        ? 'Which of them is it about? Edit your words and leave the address of that one alone: this answer then changes. If it is about all of them, say so here.'
-        : 'Which of them is it about, or is it about all of them? Tell us.';
+      'Which of them is it about? Edit your text and leave only the address of that page: this answer then changes. If it is about all of them, say so here.';
     const links = named.flatMap((page, index): PhrasingContent[] => [
       ...(index === 0 ? [] : [text(index === named.length - 1 ? ' and ' : ', ')]),
       link(absoluteUrl(config, page.address), toPhrasing(page.title)),
@@ -61,10 +47,7 @@ function thanks(
     ];
   }
   if (address === undefined) {
-    const how =
-      by === 'issue'
-        ? 'If it is about one, edit your words and add the address of the page: this answer then changes.'
-        : 'If it is about one, tell us its address.';
+    const how = 'If it is about one page, edit your text and add the address of the page: this answer then changes.';
     return [
       paragraph([
         text(`Thank you for writing. We could not tell which page this is about. ${how} Until then, the role `),
@@ -88,13 +71,11 @@ function thanks(
   ];
 }
 
-/** Asks whoever sent the fields alone: nothing can be mended by that. */
-function whatMeant({by, words}: FeedbackRecord): Paragraph[] {
+/** Asks a reader who sent only the fields that the link fills in. */
+function whatMeant({words}: FeedbackRecord): Paragraph[] {
   if (words.trim() !== '') return [];
-  const how = by === 'issue' ? 'Edit your words above, or write it here.' : 'Tell us in an answer to this e-mail.';
-  return [
-    paragraph([text(`Your words did not reach us. What were you looking for, or what is wrong or missing? ${how}`)]),
-  ];
+  const question = 'What were you looking for, or what is wrong or missing? Edit your text above, or write it here.';
+  return [paragraph([text(`Your text did not reach us. ${question}`)])];
 }
 
 function whatChanged({since, edition, words, answered}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
@@ -110,14 +91,11 @@ function whatChanged({since, edition, words, answered}: FeedbackRecord, config: 
     day === undefined
       ? `${edition === 'live' ? 'The page does' : 'The live page does'} not say today what you read.`
       : 'The page has changed since you wrote, or on that day.';
-  const tell = words.trim() === '' || answered.length > 0 ? '' : ` ${TELL_US}`;
+  const tell = words.trim() === '' || answered.length > 0 ? '' : ' If that fixes what you wrote about, tell us.';
   const more = waits ? ' One more change of that page is made, and will be published with a public note.' : '';
   const changes = [text(`${told} See what changed: `), ...linksTo(differences, config), text(`.${tell}${more}`)];
   return [...mended, paragraph(changes)];
 }
-
-/** What is said where nobody has written down that a change mends it. */
-export const TELL_US = 'If that mends what you wrote about, tell us.';
 
 /** What is said where it is written down. */
 function whatMended(answered: FeedbackRecord['answered'], config: ToolkitConfig): Paragraph {
@@ -133,15 +111,6 @@ function linksTo(changes: FeedbackRecord['answered'], config: ToolkitConfig): Ph
     ...(index === 0 ? [] : [text(', ')]),
     link(absoluteUrl(config, address), [text(told)]),
   ]);
-}
-
-function similar({similar: numbers}: FeedbackRecord, config: ToolkitConfig): BlockContent[] {
-  if (numbers.length === 0) return [];
-  const links = numbers.flatMap((number, index): PhrasingContent[] => [
-    ...(index === 0 ? [] : [text(', ')]),
-    link(issueUrl(config, number), [text(`number ${number}`)]),
-  ]);
-  return [paragraph([text('Others may have written the same: '), ...links, text('.')])];
 }
 
 function personal({personal: kinds, words}: FeedbackRecord): BlockContent[] {
@@ -171,17 +140,11 @@ function cut(words: string): string {
   return words.length <= MOST_PROPOSED ? words : `${words.slice(0, MOST_PROPOSED).toWellFormed()} ...`;
 }
 
-function whatNext({by}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
-  const end =
-    by === 'issue'
-      ? 'If a page changes because of it, the public note names the number of your feedback, and you hear of it here.'
-      : 'If a page changes because of it, a public note says what changed.';
-  return [
-    paragraph([
-      text('An editor reads what you wrote, and may ask you a question. '),
-      text(`${end} `),
-      link(absoluteUrl(config, '/feedback/'), [text('What happens with feedback')]),
-      text('.'),
-    ]),
-  ];
+function whatNext(config: ToolkitConfig): Paragraph {
+  return paragraph([
+    text('An editor reads your feedback, and may ask you a question. '),
+    text('If a page changes because of it, the public note gives its number, and we say so here. '),
+    link(absoluteUrl(config, '/feedback/'), [text('What happens with feedback')]),
+    text('.'),
+  ]);
 }

@@ -56,17 +56,6 @@ export function listItem(children: BlockContent[]): ListItem {
   return {type: 'listItem', spread: true, children};
 }
 
-/** Paragraphs as an e-mail has them: no marks, and the address of each link in brackets behind its words. */
-export function toPlainText(paragraphs: readonly Paragraph[]): string {
-  return paragraphs.map(({children}) => children.map(plainWords).join('')).join('\n\n');
-}
-
-function plainWords(node: PhrasingContent): string {
-  if ('value' in node) return node.value;
-  const words = 'children' in node ? node.children.map(plainWords).join('') : '';
-  return node.type === 'link' ? `${words} (${node.url})` : words;
-}
-
 /** Blocks as Markdown, without a line break at the end. */
 export function stringify(children: BlockContent[]): string {
   return compiler.stringify({type: 'root', children}).trimEnd();

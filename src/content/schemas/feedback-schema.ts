@@ -1,17 +1,16 @@
 import {z} from 'zod';
 
 /** The form of the records that this code writes. */
-const FEEDBACK_SCHEMA_VERSION = 1;
+const FEEDBACK_SCHEMA_VERSION = 2;
 
 const differenceSchema = z.strictObject({
   told: z.string().describe('What made the difference, `the update of 24 November 2026`.'),
   address: z.string().describe("Where it is shown, without the site's base URL."),
 });
 
-/** What is known of feedback once it is sorted: for the desk, for digests, and for other programs. It names no person. */
+/** What is known of feedback once it is sorted: for the dashboard, and for other programs. It names no person. */
 export const feedbackSchema = z.strictObject({
   schema: z.literal(FEEDBACK_SCHEMA_VERSION).describe('The form of this record.'),
-  by: z.enum(['issue', 'e-mail']).describe('How it came.'),
   number: z.int().positive().optional().describe('Its number on GitHub.'),
   open: z.boolean().describe('Whether it waits for an answer.'),
   received: z.iso.date().optional().describe('The day it came.'),
@@ -72,7 +71,6 @@ export const feedbackSchema = z.strictObject({
     .array(differenceSchema)
     .describe('The updates whose notes name its number, newest first: what it led to is published.'),
   note: z.string().optional().describe('The file of a note that waits and names its number.'),
-  similar: z.array(z.int().positive()).describe('The numbers of other feedback that may say the same.'),
   labels: z.array(z.string().max(50)).describe('The labels it should have, beside those that people give.'),
   assignees: z.array(z.string()).describe('The accounts that deal with it.'),
 });

@@ -2,13 +2,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {isOurs} from '../../../src/content/feedback/feedback-labels.ts';
-import {
-  FEEDBACK_MARKER,
-  renderFeedbackComment,
-  renderFeedbackReply,
-} from '../../../src/content/feedback/render-feedback-comment.ts';
+import {FEEDBACK_MARKER, renderFeedbackComment} from '../../../src/content/feedback/render-feedback-comment.ts';
 import type {Message} from '../../../src/content/feedback/triage.ts';
-import {triage, withSimilar} from '../../../src/content/feedback/triage.ts';
+import {triage} from '../../../src/content/feedback/triage.ts';
 import {betaFeedbackForm} from '../../../src/content/issue-forms/beta-feedback-form.ts';
 import {feedbackSchema} from '../../../src/content/schemas/feedback-schema.ts';
 import {fingerprintOf} from '../../../src/store/fingerprint.ts';
@@ -34,7 +30,6 @@ const printOf = (id: string) =>
 
 function sort(written: Record<string, string>, more: Partial<Message> = {}) {
   const message: Message = {
-    by: 'issue',
     title: 'Feedback: x',
     body: fillForm(form, {what: 'It is wrong.', ...written}),
     open: true,
@@ -82,29 +77,28 @@ describe('finds the page', () => {
 
 describe('of several addresses', () => {
   const TWO = [`${SITE}/toolkit/${STUDY}/`, `${SITE}/toolkit/approaches/wardens/`];
-  const mailed = (body: string, title = '') => triage(flood, {by: 'e-mail', title, body, open: true}, fingerprintOf);
+  const written = (body: string, title = '') => triage(flood, {title, body, open: true}, fingerprintOf);
 
   test.each([
     ['in the words', `See ${TWO.join(' and ')}: both are wrong.`],
     ['with a comma alone between them', `See ${TWO.join(',')}: both are wrong.`],
-    ['in the field', `Address: ${TWO.join(', ')}\nEdition: live\n\nWrong.`],
+    ['in the field', fillForm(form, {what: 'Wrong.', address: TWO.join(', ')})],
   ])('both pages are named, and it asks which: %s', (_, body) => {
-    const record = mailed(body);
+    const record = written(body);
     expect(feedbackSchema.parse(JSON.parse(JSON.stringify(record)))).toMatchObject({
       named: [{page: STUDY}, {page: 'approaches/wardens'}],
     });
     expect(record.page).toBeUndefined();
-    expect(renderFeedbackReply(record, config)).toContain(
-      `You name more than one page: Lower Ford: one shed for every pump (${TWO[0]}) and Flood wardens (${TWO[1]}). Which of them is it about, or is it about all of them? Tell us.`,
+    expect(renderFeedbackComment(record, config)).toContain(
+      `You name more than one page: [Lower Ford: one shed for every pump](${TWO[0]}) and [Flood wardens](${TWO[1]}). Which of them is it about?`,
     );
-    expect(renderFeedbackComment({...record, by: 'issue'}, config)).toContain(`[Flood wardens](${TWO[1]})`);
   });
 
   test.each([
-    ['by the title', mailed(`See ${TWO.join(' and ')}.`, 'Re: Feedback: Flood wardens'), 'approaches/wardens'],
-    ['by the field', mailed(`Address: ${TWO[0]}\nEdition: live\n\nIt leads to ${TWO[1]}.`), STUDY],
-    ['of one page twice', mailed(`${TWO[0]} and ${TWO[0]}#costs`), STUDY],
-    ['of one page and another site', mailed(`${SITE}/search/ and ${TWO[0]}`), STUDY],
+    ['by the title', written(`See ${TWO.join(' and ')}.`, 'Feedback: Flood wardens'), 'approaches/wardens'],
+    ['by the field', written(fillForm(form, {what: `It links to ${TWO[1]}.`, address: TWO[0] ?? ''})), STUDY],
+    ['of one page twice', written(`${TWO[0]} and ${TWO[0]}#costs`), STUDY],
+    ['of one page and another site', written(`${SITE}/search/ and ${TWO[0]}`), STUDY],
   ])('the page is known %s', (_, {page, named}, known) => {
     expect({page, named}).toEqual({page: known, named: undefined});
   });
@@ -149,13 +143,13 @@ describe('tells whether the page has changed since', () => {
   test('without a mark, a change that waits is told, so that the answer after it is another one', () => {
     const changed = flood.caseStudies.map((study) => ({...study, fingerprint: () => '0'.repeat(16)}));
     const body = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`});
-    const message: Message = {by: 'e-mail', title: '', body, open: true, received: '2026-11-17'};
+    const message: Message = {title: '', body, open: true, received: '2026-11-17'};
     const before = triage(flood, message, fingerprintOf);
     const after = triage({...flood, caseStudies: changed}, message, fingerprintOf);
     expect([before.since.state, after.since.state]).toEqual(['same', 'waits']);
-    expect(renderFeedbackReply(after, config)).not.toBe(renderFeedbackReply(before, config));
+    expect(renderFeedbackComment(after, config)).not.toBe(renderFeedbackComment(before, config));
     const early = triage(flood, {...message, received: '2026-11-15'}, fingerprintOf);
-    expect(renderFeedbackReply(early, config)).toContain('The page has changed since you wrote, or on that day.');
+    expect(renderFeedbackComment(early, config)).toContain('The page has changed since you wrote, or on that day.');
     expect(early.since).not.toHaveProperty('waits');
     const fingerprint = oldPrint(STUDY, '2026-11-02');
     for (const more of [{}, {fingerprint}]) {
@@ -166,7 +160,7 @@ describe('tells whether the page has changed since', () => {
         fingerprintOf,
       );
       expect(both.since).toMatchObject({state: 'changed', waits: true});
-      expect(renderFeedbackReply(both, config)).toContain('One more change of that page is made');
+      expect(renderFeedbackComment(both, config)).toContain('One more change of that page is made');
     }
   });
 
@@ -182,7 +176,7 @@ describe('tells whether the page has changed since', () => {
     const files = flood.files.filter(({path: file}) => file !== `docs/${STUDY}.md`);
     const without = {...flood, files, caseStudies: []};
     const body = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, fingerprint: printOf(STUDY)});
-    const message: Message = {by: 'issue', title: '', body, open: true, number: 5};
+    const message: Message = {title: '', body, open: true, number: 5};
     expect(triage(without, message, fingerprintOf)).toMatchObject({page: STUDY, since: {state: 'gone'}});
     // The front page shows a chart, whose data is part of its words.
     const start = fillForm(form, {address: `${SITE}/toolkit/`, fingerprint: printOf('index')});
@@ -207,10 +201,10 @@ describe('tells what came of it', () => {
     expect(text).toContain(
       `What you wrote has led to a change, which is published: [the update of 16 November 2026](${SITE}/updates/2026-11-16/). If it is still wrong, say so here.`,
     );
-    expect(text).not.toContain('If that mends');
+    expect(text).not.toContain('If that fixes');
     const other = sort({address: AT, fingerprint}, {number: 16});
     expect(other.answered).toEqual([]);
-    expect(renderFeedbackComment(other, config)).toContain('If that mends what you wrote about, tell us.');
+    expect(renderFeedbackComment(other, config)).toContain('If that fixes what you wrote about, tell us.');
   });
 
   test('a note that waits and names its number is known', () => {
@@ -219,7 +213,7 @@ describe('tells what came of it', () => {
     const data = {kind: 'content-changed', significance: 'major', pages: [STUDY], note: 'x', answers: [16]} as const;
     const document = {...note.document, path: 'blog/_pending/pumps.md'};
     const body = fillForm(form, {what: 'It is wrong.', address: AT});
-    const message: Message = {by: 'issue', title: '', body, open: true, number: 16};
+    const message: Message = {title: '', body, open: true, number: 16};
     const waiting = {...flood, notes: [{document, data: {...data, pages: [STUDY], answers: [16]}}]};
     expect(triage(waiting, message, fingerprintOf).note).toBe('blog/_pending/pumps.md');
     expect(triage(waiting, {...message, number: 17}, fingerprintOf)).not.toHaveProperty('note');
@@ -251,35 +245,9 @@ test('accounts of the role are named, and the role that owns the rest deals with
     {id: 'publisher', label: 'Publisher', team: '@example-org/publisher', owns: ['*']},
   ];
   const other = {...flood, config: {...config, owners}};
-  const message: Message = {by: 'issue', title: '', body: `See ${SITE}/toolkit/${STUDY}/`, open: true};
+  const message: Message = {title: '', body: `See ${SITE}/toolkit/${STUDY}/`, open: true};
   expect(triage(other, message, fingerprintOf)).toMatchObject({owner: 'editor', assignees: ['an-editor']});
   expect(triage(other, {...message, body: 'Hello.'}, fingerprintOf)).toMatchObject({owner: 'publisher', assignees: []});
-});
-
-describe('finds what may say the same', () => {
-  const address = `${SITE}/toolkit/${STUDY}/`;
-  const WORDS = 'The cost of the shed is wrong: the parish report says 2,300 pounds, not 1,800.';
-  const other = (number: number, what: string, at = address): Message => ({
-    by: 'issue',
-    title: '',
-    body: fillForm(form, {what, address: at}),
-    open: false,
-    number,
-  });
-  const among = (what: string, others: Message[]) => withSimilar(flood, sort({what, address}, {number: 2}), others);
-
-  test.each([
-    {words: 'Wrong cost for the shed. The report of the parish says 2,300.', similar: [1]},
-    {words: 'I would like to know how the pumps are kept over winter and who checks the diesel.', similar: []},
-    {words: 'The shed.', similar: []},
-  ])('$words', ({words, similar}) => {
-    expect(among(words, [other(1, WORDS), other(2, words)]).similar).toEqual(similar);
-  });
-
-  test('never of another page, and the record is labelled', () => {
-    expect(among(WORDS, [other(1, WORDS)]).labels).toContain('perhaps told before');
-    expect(among(WORDS, [other(1, WORDS, `${SITE}/toolkit/`)]).similar).toEqual([]);
-  });
 });
 
 describe('says it in plain English', () => {
@@ -296,18 +264,13 @@ describe('says it in plain English', () => {
   });
 
   test.each([
-    {body: '', by: 'issue'},
-    {body: '_No response_', by: 'issue'},
-    {
-      body: fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, fingerprint: oldPrint(STUDY, '2026-11-02')}),
-      by: 'issue',
-    },
-    {body: `Address: ${SITE}/toolkit/${STUDY}/\nFingerprint: ${oldPrint(STUDY, '2026-11-02')}\n\n`, by: 'e-mail'},
-  ] as const)('where no words came it asks for them, and promises nothing of them (%#)', ({body, by}) => {
-    const record = triage(flood, {by, title: '', body, open: true}, fingerprintOf);
-    const text = by === 'issue' ? renderFeedbackComment(record, config) : renderFeedbackReply(record, config);
-    expect(text).toContain('Your words did not reach us. What were you looking for, or what is wrong or missing?');
-    expect(text).not.toContain('If that mends');
+    '',
+    '_No response_',
+    fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, fingerprint: oldPrint(STUDY, '2026-11-02')}),
+  ])('where no text came it asks for it, and promises nothing of it (%#)', (body) => {
+    const text = renderFeedbackComment(triage(flood, {title: '', body, open: true}, fingerprintOf), config);
+    expect(text).toContain('Your text did not reach us. What were you looking for, or what is wrong or missing?');
+    expect(text).not.toContain('If that fixes');
   });
 
   test('without a page it asks for the address', () => {
@@ -352,24 +315,5 @@ describe('says it in plain English', () => {
     expect(renderFeedbackComment(record, config)).toContain(
       '1 name. Edit your words above, or their title, and take it out.\n',
     );
-  });
-
-  test('an answer by e-mail tells no team, and shows nobody else’s words', () => {
-    const mail = sort(
-      {address: `${SITE}/toolkit/${STUDY}/`, what: 'jane@mail.test'},
-      {by: 'e-mail', number: undefined},
-    );
-    const text = renderFeedbackReply({...mail, similar: [3]}, config);
-    expect(text).not.toMatch(/@|number 3|GitHub|<!--/);
-  });
-
-  test('an answer by e-mail has plain addresses, and no mark of Markdown', () => {
-    const written = {address: `${SITE}/toolkit/${STUDY}/`, fingerprint: oldPrint(STUDY, '2026-11-02')};
-    const record = sort(written, {by: 'e-mail', number: undefined});
-    const title = 'Lower *Ford*: sheds [for] 4_200_people';
-    const text = renderFeedbackReply({...record, title}, config);
-    expect(text).toMatchSnapshot();
-    expect(text).toContain(`${title} (${SITE}/toolkit/${STUDY}/)`);
-    expect(text.replace(title, '')).not.toMatch(/\]\(|[`*_\\]/);
   });
 });

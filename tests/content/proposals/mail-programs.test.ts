@@ -2,8 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {readMail} from '../../../src/content/feedback/mail-text.ts';
-import {parseFeedback} from '../../../src/content/feedback/parse-feedback.ts';
-import {feedbackMailto, proposalMailto} from '../../../src/content/feedback-link.ts';
+import {proposalMailto} from '../../../src/content/feedback-link.ts';
 import {caseStudyProposalForm} from '../../../src/content/issue-forms/case-study-proposal-form.ts';
 import {labelsOfFields} from '../../../src/content/issue-forms/parse-issue-body.ts';
 import {renderStudy} from '../../../src/content/proposals/proposal-files.ts';
@@ -106,24 +105,3 @@ test('answers between the quoted labels of a reply are read, and a quotation in 
   const plain = writeAnswers(openMailto(proposalMailto(config)), form, {...ANSWERS, why: '> Words of the report.'});
   expect(readSubmission(plain.body, form, TODAY).answers.get('why')).toBe('> Words of the report.');
 });
-
-test.each(Object.entries(MAIL_PROGRAMS))(
-  'feedback by e-mail is the same, whatever program sends it: %s',
-  async (_name, send) => {
-    const page = {
-      title: 'A long title of a page that every program for e-mail would break across lines if it could',
-      address: `${config.url}/toolkit/case-studies/a-rather-long-address-of-a-page-that-cannot-be-broken/`,
-      edition: 'live',
-      fingerprint: '0123456789abcdef',
-    };
-    const {subject, body} = openMailto(feedbackMailto(config, page));
-    const {subject: title, text} = await read(send({subject, body: `${body}The “figure” is wrong: 3 < 4 & £5.\n`}));
-    expect(parseFeedback(config, title, text)).toMatchObject({
-      page: page.title,
-      address: page.address,
-      edition: 'live',
-      fingerprint: page.fingerprint,
-      words: 'The “figure” is wrong: 3 < 4 & £5.',
-    });
-  },
-);
