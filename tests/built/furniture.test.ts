@@ -279,7 +279,7 @@ test('a page links to its figures and they link back; a page without figures and
   const link = open('toolkit', 'toolkit/priorities/jobs-and-enterprise/')('.figures-link a');
   const $ = open('toolkit', (link.attr('href') ?? '').slice(1));
   expect(words(link.text())).toBe(
-    `See ${$('.table-scroll tbody tr').length} figures on this page with year, area and source`,
+    `See ${$('.table-scroll tbody tr').length} figures from this page with year, area and source`,
   );
   expect($('.page-head a[href="/toolkit/priorities/jobs-and-enterprise/"]').length).toBe(1);
   for (const address of ['toolkit/', 'toolkit/2017-03/approaches/commissioning/']) {

@@ -9,7 +9,7 @@ export function FiguresLink({pageId}: {pageId: string}) {
   return count === undefined ? null : (
     <p className="figures-link" data-pagefind-ignore>
       <Link className="way-in" to={figuresOfPage(pageId)}>
-        See {countOf(count, 'figure', 'figures')} on this page with year, area and source
+        See {countOf(count, 'figure', 'figures')} from this page with year, area and source
       </Link>
     </p>
   );

@@ -11,9 +11,8 @@ import {visit} from '../visit.ts';
 export const noFigureWithoutSource: PageRule = {
   id: 'no-figure-without-source',
   group: 'prose',
-  summary:
-    'A paragraph, list item or table row that states a statistic links to its source. A statistic is a sum of money, a percentage, or a number of 10 or more that is not a date, time, age, page count, telephone number or reference such as `section 12`.',
-  why: 'Figures are what readers quote and doubt first, so they must be able to check them there. Sections that the configuration lists as advice need no source, and the text above the first heading may repeat a number that has its source below.',
+  summary: 'A paragraph, list item or table row that states a statistic links to its source.',
+  why: 'Readers quote figures first and doubt them first, so the source belongs next to them. A statistic is a sum of money, a percentage, or another number from 10 up. Dates, times, ages, page counts, telephone numbers and references such as `section 12` are not statistics. Sections that the configuration lists as advice need no source. The text above the first heading may repeat a number that has its source below.',
   good: [
     'The flood reached [3,400 homes](https://flood.example/2026).\n\nThe service has nine boats.\n\nThe hall opens at 6pm.',
     '3,400 homes were flooded.\n\n## Why\n\nThe flood reached [3,400 homes](https://flood.example/2026).',

@@ -18,7 +18,7 @@ export default function FiguresOnPage({page}: {page: PageFigures}) {
         <h1>{title}</h1>
         <p className="lead">{count}, with the year, area and source that the page states for each.</p>
         {page.place !== undefined && <p>This case study is about {page.place}.</p>}
-        <p>Figures from charts come last. Each figure links to its place on the page.</p>
+        <p>Each figure links to its place on the page.</p>
         <p>
           <Link className="way-in" to={page.address}>
             Read the page
