@@ -21,3 +21,9 @@ export interface SourceDocument extends DocumentData {
   /** Where a key stands, or its value; the nearest parent where the key itself is missing. */
   placeOf(path: KeyPath, what?: 'key' | 'value'): Place | undefined;
 }
+
+/** The title of a text, which may be older than today's schema; the id where it has none. */
+export function titleOf({frontMatter}: Pick<SourceDocument, 'frontMatter'>, id: string): string {
+  const title = frontMatter?.title;
+  return typeof title === 'string' && title.trim() !== '' ? title : id;
+}

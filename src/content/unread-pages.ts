@@ -1,6 +1,6 @@
-import {titleOf} from './differences/title-of.ts';
 import {documentKind, idsOf, pageIdOf} from './page-id.ts';
 import {perPage} from './per-page.ts';
+import {titleOf} from './source-document.ts';
 import type {Toolkit} from './toolkit.ts';
 import {allPages} from './toolkit.ts';
 

@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, inject, test} from 'vitest';
 import {updateDifferenceAddress} from '../../src/content/differences/addresses.ts';
+import {FRAME} from '../../src/content/differences/difference-frame.ts';
 import {updateDifferences} from '../../src/content/differences/update-differences.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {openBuilt, readBuiltPages, squeeze} from '../support/built-page.ts';
@@ -9,27 +10,51 @@ import {ROOT} from '../support/copy-toolkit.ts';
 
 const sites = inject('sites');
 
+const FLOOD = path.join(ROOT, 'tests/fixtures/flood-toolkit');
+
 function open(site: 'toolkit' | 'flood', address: string) {
   return openBuilt(sites[site], address);
 }
 
-test('every difference on record has a page, a door on the page of its update and one in the history of its page', async () => {
-  const toolkit = await loadToolkit(ROOT);
+test('every difference since launch has a page, a link on the page of its update and one in the history of its page', async () => {
+  const toolkit = await loadToolkit(FLOOD);
   const found = updateDifferences(toolkit);
-  expect(found.length).toBeGreaterThan(50);
+  expect(found.length).toBeGreaterThan(2);
   for (const {slug, pageId, now} of found) {
     const address = updateDifferenceAddress(slug, pageId);
-    expect(existsSync(path.join(sites.toolkit, address, 'index.html')), address).toBe(true);
-    expect(open('toolkit', `/updates/${slug}/`)(`main a[href="${address}"]`).length, address).toBeGreaterThan(0);
-    const page = toolkit.pages.concat(toolkit.caseStudies as never).find(({id}) => id === now);
+    const href = `/flood${address}`;
+    expect(existsSync(path.join(sites.flood, address, 'index.html')), address).toBe(true);
+    expect(open('flood', `/updates/${slug}/`)(`main a[href="${href}"]`).length, address).toBeGreaterThan(0);
+    const page = [...toolkit.pages, ...toolkit.caseStudies].find(({id}) => id === now);
     if (page && now !== 'index')
-      expect(open('toolkit', page.address)(`.history a[href="${address}"]`).length, address).toBeGreaterThan(0);
+      expect(open('flood', page.address)(`.history a[href="${href}"]`).length, address).toBeGreaterThan(0);
   }
 });
 
-test('a difference tells what readers were told, how much changed and the words themselves, with the site at another base', () => {
+test('before launch there are none: their addresses lead to the updates, and no page links to one', async () => {
+  const {updates, published} = await loadToolkit(ROOT);
+  const redirects = updates.flatMap(({data: {slug}}) => {
+    const ids = [...published.versions].filter(([, texts]) => texts.slice(1).some((text) => text.slug === slug));
+    return ids.map(([id]) => ({slug, address: updateDifferenceAddress(slug, id)}));
+  });
+  const left = redirects.filter(({address}) => existsSync(path.join(sites.toolkit, address, 'index.html')));
+  expect(left.length).toBeGreaterThan(100);
+  for (const {slug, address} of left) {
+    const $ = open('toolkit', address);
+    expect($('main a').attr('href'), address).toBe(`/updates/${slug}/`);
+  }
+  for (const {file, $, isRedirect} of readBuiltPages(sites.toolkit)) {
+    if (!isRedirect) expect($('a[href^="/updates/"][href*="/changes/"]').length, file).toBe(0);
+  }
+});
+
+test('a difference says what readers were told, how much changed and the text itself, with the site at another base', () => {
   const $ = open('flood', '/updates/2026-11-16/changes/case-studies/lower-ford-pumps/');
   expect($('h1').text()).toBe($('.breadcrumbs [aria-current]').text());
+  expect($('link[rel="canonical"]').attr('href')).toBe(
+    'https://flood.example/flood/updates/2026-11-16/changes/case-studies/lower-ford-pumps/',
+  );
+  expect($('.main-nav a[aria-current="true"]').text()).toBe('Updates');
   const facts = squeeze($('.facts-list').text());
   expect(facts).toContain('leads to the report that each figure is from');
   expect(facts).toContain('Who is affectedClerks who quote the figures.');
@@ -40,33 +65,31 @@ test('a difference tells what readers were told, how much changed and the words 
   expect($('main a[href="/flood/toolkit/case-studies/lower-ford-pumps/#page-updates"]').length).toBe(1);
 });
 
-test('a chart that came counts as words of its page', () => {
+test('a chart that was added counts as text of its page', () => {
   const $ = open('flood', '/updates/2026-11-16/changes/index/');
   expect($('main').text()).toContain('Highest level of the river each winter');
 });
 
-test('differences are no pages to find: not in the sitemap, not in search, and no frame is left', () => {
-  const sitemap = readFileSync(path.join(sites.toolkit, 'sitemap.xml'), 'utf8');
-  expect(sitemap).not.toContain('/changes/');
-  for (const {file, $, html} of readBuiltPages(sites.toolkit).filter((page) =>
-    page.html.includes('class="difference"'),
-  )) {
-    expect($('meta[name="robots"]').attr('content'), file).toBe('noindex');
-    expect($('[data-pagefind-body]').length, file).toBe(0);
-    expect(html, file).not.toContain('application/ld+json');
-  }
-  const left = readBuiltPages(sites.toolkit).filter(({html, file}) => `${file}${html}`.includes('shell-'));
-  expect(left.map(({file}) => file)).toEqual([]);
-});
+test.each(['toolkit', 'flood'] as const)(
+  'differences are not listed for search engines, and no frame is left: %s',
+  (site) => {
+    const sitemap = readFileSync(path.join(sites[site], 'sitemap.xml'), 'utf8');
+    expect(sitemap).not.toMatch(/\/changes\/|\/live\/./);
+    const pages = readBuiltPages(sites[site]);
+    const differences = pages.filter(({html}) => html.includes('class="difference"'));
+    expect(differences.length).toBeGreaterThan(0);
+    for (const {file, $, html} of differences) {
+      expect($('meta[name="robots"]').attr('content'), file).toBe('noindex');
+      expect($('[data-pagefind-body]').length, file).toBe(0);
+      expect(html, file).not.toContain('application/ld+json');
+    }
+    const places = Object.values(FRAME);
+    const left = pages.filter(({html, file}) => places.some((place) => `${file}${html}`.includes(place)));
+    expect(left.map(({file}) => file)).toEqual([]);
+  },
+);
 
-test('neighbouring changes of a page lead to each other, and back', () => {
-  const address = '/updates/2026-11-24.7/changes/approaches/commissioning/';
-  const earlier = open('toolkit', address)('.paginator [rel="prev"]').attr('href') ?? '';
-  expect(earlier).toBe('/updates/2026-11-24.3/changes/approaches/commissioning/');
-  expect(open('toolkit', earlier)('.paginator [rel="next"]').attr('href')).toBe(address);
-});
-
-test('an edition leads to what to do since, to every page that differs, and each of its pages to its difference', () => {
+test('an edition links to what to do since, to every page that differs, and each of its pages to its difference', () => {
   const editions = open('toolkit', '/editions/');
   expect(editions('a[href="/editions/2017-03/"]').length).toBe(1);
   expect(editions('a[href="/editions/2017-03/live/"]').length).toBe(1);
@@ -76,10 +99,18 @@ test('an edition leads to what to do since, to every page that differs, and each
   expect(open('toolkit', '/toolkit/2017-03/approaches/commissioning/')(`main a[href="${difference}"]`).length).toBe(1);
   expect(open('toolkit', difference)('main a[href="/toolkit/2017-03/approaches/commissioning/"]').length).toBe(1);
   const since = open('toolkit', '/editions/2017-03/');
-  expect(since('main a[href="/editions/2017-03/2026-11/"]').length).toBe(1);
+  expect(since('main a[href="/editions/2017-03/live/"]').length).toBe(1);
   const csv = readFileSync(path.join(sites.toolkit, 'editions/2017-03/changes.csv'), 'utf8');
   expect(csv.split('\r\n').length - 2).toBe(since('.change').length);
 });
+
+test.each(['', 'approaches/commissioning/'])(
+  'where two editions were compared, readers are sent to what changed since: %s',
+  (id) => {
+    const $ = open('toolkit', `/editions/2017-03/2026-11/${id}`);
+    expect($('main a').attr('href')).toBe('/editions/2017-03/');
+  },
+);
 
 test('those who adopted an edition are told whom a change affects and what to do', () => {
   const since = open('flood', '/editions/2026-11/');

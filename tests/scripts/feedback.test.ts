@@ -447,7 +447,7 @@ test('the whole way: feedback, a change with its note, the update, and the reade
   expect((await feedback('answered')).stdout).toBe('Feedback 12: the comment was created.\n');
   expect(github.comments[1]?.body).toContain('The page on homes now asks for three boats for every 40 homes.');
   await feedback('triage', event);
-  expect(github.comments[0]?.body).toContain('(https://flood.example/updates/2026-11-24/changes/priorities/homes/)');
+  expect(github.comments[0]?.body).toContain('(https://flood.example/updates/2026-11-24/)');
   expect(github.comments).toHaveLength(2);
 });
 

@@ -1,6 +1,5 @@
 import Link from '@docusaurus/Link';
 import {comparisonAddress, sinceAddress} from '../../content/differences/addresses.ts';
-import {LIVE} from '../../content/differences/name-state.ts';
 import {useRecords} from '../use-site.ts';
 import {countOf} from '../wording.ts';
 
@@ -30,7 +29,7 @@ export function EditionList() {
               What changed after it, and what to do<span className="visually-hidden"> (edition {name})</span>
             </Link>
             {' · '}
-            <Link to={comparisonAddress(name, LIVE)}>
+            <Link to={comparisonAddress(name)}>
               The two texts beside each other<span className="visually-hidden"> (edition {name} and live)</span>
             </Link>
           </p>

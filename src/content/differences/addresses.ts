@@ -1,3 +1,6 @@
+/** What the live text is called where editions are named. */
+export const LIVE = 'live';
+
 /** Where the difference that an update made to a page is read; without the site's base URL, as all of these. */
 export function updateDifferenceAddress(slug: string, pageId: string): string {
   return `/updates/${slug}/changes/${pageId}/`;
@@ -13,12 +16,12 @@ export function sinceFile(edition: string): string {
   return `editions/${edition}/changes.csv`;
 }
 
-/** Where two states of the toolkit are compared; the later one may be `live`. */
-export function comparisonAddress(from: string, to: string): string {
-  return `${sinceAddress(from)}${to}/`;
+/** Where an edition is compared with the live text. */
+export function comparisonAddress(edition: string): string {
+  return `${sinceAddress(edition)}${LIVE}/`;
 }
 
-/** Where one page is compared between two states, by the id it has in the later one. */
-export function pageComparisonAddress(from: string, to: string, pageId: string): string {
-  return `${comparisonAddress(from, to)}${pageId}/`;
+/** Where one page is compared between an edition and the live text, by the id it has in the live one. */
+export function pageComparisonAddress(edition: string, pageId: string): string {
+  return `${comparisonAddress(edition)}${pageId}/`;
 }

@@ -6,7 +6,7 @@ import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 
 /** A page as one update left it; `page` is `undefined` where the update took it away. */
-interface PageStep {
+export interface PageStep {
   slug: string;
   /** The id it had then. */
   id: string;

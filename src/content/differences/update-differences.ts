@@ -1,12 +1,15 @@
 import {withCharts} from '../charts/chart-words.ts';
 import {diffPages} from '../diff/diff-pages.ts';
 import type {PageDiff} from '../diff/edit.ts';
+import {perPage} from '../per-page.ts';
 import type {PublishedPage} from '../published.ts';
+import type {Update} from '../schemas/update-schema.ts';
 import type {SourceDocument} from '../source-document.ts';
+import {titleOf} from '../source-document.ts';
 import type {Toolkit} from '../toolkit.ts';
-import type {PageChain} from './page-chains.ts';
+import {updateDifferenceAddress} from './addresses.ts';
+import type {PageChain, PageStep} from './page-chains.ts';
 import {chainsOf} from './page-chains.ts';
-import {titleOf} from './title-of.ts';
 
 /** What one update made different on one page; it has an address of its own. */
 export interface UpdateDifference {
@@ -30,24 +33,43 @@ export interface NeighbourDifference {
   pageId: string;
 }
 
+/** Whether readers are shown the differences of an update: what changed before launch, no reader had read. */
+export function isSinceLaunch({launched}: Toolkit['config'], {published}: Pick<Update, 'published'>): boolean {
+  return launched !== undefined && published.latest >= launched;
+}
+
 /**
- * Every difference in meaning between two texts of a page that follow each other on record. A page that an update
- * began has none: all of it is new.
+ * Every difference in meaning since launch between two texts of a page that follow each other on record. A page that an
+ * update began has none: all of it is new.
  */
 export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
   const read = chartReader(toolkit);
-  return chainsOf(toolkit).flatMap((chain) => differencesIn(chain, read));
+  const shown = shownUpdates(toolkit);
+  return chainsOf(toolkit).flatMap((chain) => differencesIn(chain, read, ({slug}) => shown.has(slug)));
 }
 
-/** The same of one chain alone, oldest first. */
+/** The differences of one chain alone, oldest first, those before launch among them. */
 export function differencesOf(toolkit: Pick<Toolkit, 'published'>, chain: PageChain): UpdateDifference[] {
-  return differencesIn(chain, chartReader(toolkit));
+  return differencesIn(chain, chartReader(toolkit), () => true);
 }
 
-function differencesIn({now, steps}: PageChain, read: (page: PublishedPage) => SourceDocument): UpdateDifference[] {
+/** Where readers see what an update changed on a page: its difference, or the update itself where that is not shown. */
+export function changedPageAddress(toolkit: Toolkit, slug: string, pageId: string): string {
+  return shownUpdates(toolkit).has(slug) ? updateDifferenceAddress(slug, pageId) : `/updates/${slug}/`;
+}
+
+const shownUpdates = perPage<ReadonlySet<string>, Toolkit>(({config, updates}) => {
+  return new Set(updates.flatMap(({data}) => (isSinceLaunch(config, data) ? [data.slug] : [])));
+});
+
+function differencesIn(
+  {now, steps}: PageChain,
+  read: (page: PublishedPage) => SourceDocument,
+  isShown: (step: PageStep) => boolean,
+): UpdateDifference[] {
   const found = steps.flatMap((step, index): UpdateDifference[] => {
     const old = steps[index - 1]?.page;
-    if (!old) return [];
+    if (!old || !isShown(step)) return [];
     const {slug, id: pageId, page} = step;
     const diff = diffPages(read(old), page && read(page));
     const title = titleOf((page ?? old).document(), pageId);

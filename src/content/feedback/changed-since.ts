@@ -1,10 +1,9 @@
-import {pageComparisonAddress, updateDifferenceAddress} from '../differences/addresses.ts';
+import {LIVE, pageComparisonAddress} from '../differences/addresses.ts';
 import type {Comparison} from '../differences/compare-editions.ts';
 import {compareEditions} from '../differences/compare-editions.ts';
-import {LIVE} from '../differences/name-state.ts';
 import type {PageChain} from '../differences/page-chains.ts';
 import {chainsOf} from '../differences/page-chains.ts';
-import {differencesOf} from '../differences/update-differences.ts';
+import {changedPageAddress, differencesOf} from '../differences/update-differences.ts';
 import {formatRange} from '../format-date.ts';
 import {newestFirst} from '../history.ts';
 import {perPage} from '../per-page.ts';
@@ -72,7 +71,7 @@ function differencesAfter(
 ): FeedbackRecord['since']['differences'] {
   return differencesOf(toolkit, chain)
     .filter(({slug}) => slugs.has(slug))
-    .map(({slug, pageId}) => ({told: nameUpdate(toolkit, slug), address: updateDifferenceAddress(slug, pageId)}));
+    .map(({slug, pageId}) => ({told: nameUpdate(toolkit, slug), address: changedPageAddress(toolkit, slug, pageId)}));
 }
 
 /** The updates of a day and of later ones: which of a day came before the feedback, nobody can tell. */
@@ -82,10 +81,10 @@ function updatesFrom({updates}: Toolkit, day: string): ReadonlySet<string> {
 
 /** An edition never changes; its page is compared with the live one. */
 function sinceEdition(toolkit: Toolkit, edition: string, id: string): FeedbackRecord['since'] {
-  const comparison = knownComparisons(toolkit).find(({from, to}) => from === edition && to === LIVE);
+  const comparison = knownComparisons(toolkit).find((found) => found.edition === edition);
   const compared = comparison?.kept.find(({after, diff}) => after.id === id && diff.kind !== 'same');
   if (!compared) return {state: 'same', differences: []};
-  const address = pageComparisonAddress(edition, LIVE, id);
+  const address = pageComparisonAddress(edition, id);
   return {state: 'changed', differences: [{told: `edition ${edition} beside the live text`, address}]};
 }
 

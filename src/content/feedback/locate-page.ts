@@ -1,8 +1,8 @@
-import {LIVE} from '../differences/name-state.ts';
-import {titleOf} from '../differences/title-of.ts';
+import {LIVE} from '../differences/addresses.ts';
 import {plain} from '../drafts/near-duplicates.ts';
 import type {SiteAddress} from '../links/addresses.ts';
 import {addressOf, idAt, idsOf} from '../page-id.ts';
+import {titleOf} from '../source-document.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 import type {UnreadPage} from '../unread-pages.ts';

@@ -1,3 +1,6 @@
+import {sinceAddress, updateDifferenceAddress} from '../differences/addresses.ts';
+import {chainsOf} from '../differences/page-chains.ts';
+import {isSinceLaunch} from '../differences/update-differences.ts';
 import {FACET_IDS, FINDER, unusedTerms} from '../facets.ts';
 import type {Place} from '../problem.ts';
 import type {Toolkit} from '../toolkit.ts';
@@ -31,6 +34,36 @@ function ownRedirects({config, caseStudies}: Toolkit): Redirect[] {
   ];
 }
 
+/**
+ * The last day on which the engine gave pages to the differences of updates before launch, and compared each edition
+ * with the next one. Readers may have kept those addresses.
+ */
+const LAST_DAY = '2026-11-27';
+
+function formerDifferences(toolkit: Toolkit): Redirect[] {
+  const updates = new Map(toolkit.updates.map((update) => [update.data.slug, update]));
+  return chainsOf(toolkit).flatMap(({steps}) =>
+    steps.flatMap(({slug, id}, index): Redirect[] => {
+      const {data, document} = updates.get(slug) ?? {};
+      if (!data || !document || !steps[index - 1]?.page) return [];
+      if (isSinceLaunch(toolkit.config, data) || data.published.latest > LAST_DAY) return [];
+      const from = updateDifferenceAddress(slug, id);
+      return [{from, to: `/updates/${slug}/`, title: data.title, source: document.path}];
+    }),
+  );
+}
+
+function formerComparisons({editions}: Toolkit): Redirect[] {
+  const oldestFirst = editions.toReversed();
+  return oldestFirst.slice(1).flatMap(({name, pages}, index): Redirect[] => {
+    const edition = oldestFirst[index]?.name;
+    if (edition === undefined || name > LAST_DAY) return [];
+    const to = {to: sinceAddress(edition), title: `Since edition ${edition}`, source: 'versions.json'};
+    const list = `${sinceAddress(edition)}${name}/`;
+    return [list, ...pages.map(({id}) => `${list}${id}/`)].map((from) => ({from, ...to}));
+  });
+}
+
 /** Every redirect of a site: those that its pages ask for, and its own. */
 export function redirectsOf(toolkit: Toolkit): Redirect[] {
   const asked = allPages(toolkit).flatMap(({address, data, document}) =>
@@ -45,5 +78,5 @@ export function redirectsOf(toolkit: Toolkit): Redirect[] {
       },
     })),
   );
-  return [...asked, ...ownRedirects(toolkit)];
+  return [...asked, ...ownRedirects(toolkit), ...formerDifferences(toolkit), ...formerComparisons(toolkit)];
 }

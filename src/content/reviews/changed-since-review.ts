@@ -1,4 +1,4 @@
-import {updateDifferenceAddress} from '../differences/addresses.ts';
+import {changedPageAddress} from '../differences/update-differences.ts';
 import type {PublishedPage} from '../published.ts';
 import {publishedFingerprint} from '../published-fingerprint.ts';
 import type {Review} from '../schemas/review-schema.ts';
@@ -57,16 +57,17 @@ export function changedSinceReview(toolkit: Toolkit, page: PageEntry, review: Re
   return {changedSince, largeEdit: {changed, of, on: dayOf(toolkit, first?.slug) ?? today}};
 }
 
-/** The difference that the first update made shows all that changed, where the page says today what it said then. */
+/** What the first update changed is all that changed, where the page says today what it said then. */
 function differenceIn(
-  {published, fingerprintOf}: Toolkit,
+  toolkit: Toolkit,
   checked: PublishedPage,
   later: readonly LaterText[],
   now: string,
 ): Pick<ChangedSince, 'difference'> {
+  const {published, fingerprintOf} = toolkit;
   const printOf = (page: PublishedPage) => publishedFingerprint(published, page, fingerprintOf);
   const first = later.find(({page}) => printOf(page) !== printOf(checked));
-  return first && printOf(first.page) === now ? {difference: updateDifferenceAddress(first.slug, first.id)} : {};
+  return first && printOf(first.page) === now ? {difference: changedPageAddress(toolkit, first.slug, first.id)} : {};
 }
 
 function dayOf({updates}: Toolkit, slug: string | undefined): string | undefined {

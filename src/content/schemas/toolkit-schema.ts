@@ -77,6 +77,12 @@ const keysSchema = z.strictObject({
       text: z.string().min(1).describe('What that means for readers, in one sentence.'),
     })
     .describe('How finished the toolkit is.'),
+  launched: z.iso
+    .date()
+    .optional()
+    .describe(
+      'The day the toolkit became public. Updates published before it have no pages that show what changed; leave out until launch.',
+    ),
   publisher: z.string().min(1).describe('Who publishes this toolkit, in one or two short sentences to readers.'),
   predecessor: z
     .strictObject({

@@ -6,14 +6,11 @@ import {
   sinceAddress,
   updateDifferenceAddress,
 } from '../../content/differences/addresses.ts';
-import type {UpdateSince} from '../../content/differences/changes-since.ts';
-import {changesSince} from '../../content/differences/changes-since.ts';
 import type {Comparison} from '../../content/differences/compare-editions.ts';
-import {compareEditions} from '../../content/differences/compare-editions.ts';
-import {summarise} from '../../content/differences/comparison-summary.ts';
-import type {ShellKind} from '../../content/differences/difference-shell.ts';
-import {SHELLS} from '../../content/differences/difference-shell.ts';
-import {LIVE} from '../../content/differences/name-state.ts';
+import {compareEditions, summarise} from '../../content/differences/compare-editions.ts';
+import {frameAddress} from '../../content/differences/difference-frame.ts';
+import type {UpdateSince} from '../../content/differences/since-edition.ts';
+import {changesSince} from '../../content/differences/since-edition.ts';
 import type {UpdateDifference} from '../../content/differences/update-differences.ts';
 import {updateDifferences} from '../../content/differences/update-differences.ts';
 import {loadToolkit} from '../../store/load-toolkit.ts';
@@ -42,7 +39,7 @@ export interface DifferenceDoors {
   editions: Readonly<Record<string, Doors>>;
 }
 
-/** Works out every difference; its pages are a frame for each kind, lists of what differs, and what to do since each edition. */
+/** Finds every difference. Its pages are one frame for all of them, lists of what differs, and what to do since each edition. */
 export function differences({siteDir, baseUrl}: LoadContext): Plugin {
   return {
     name: 'differences',
@@ -55,47 +52,43 @@ export function differences({siteDir, baseUrl}: LoadContext): Plugin {
       };
     },
     contentLoaded({content, actions}) {
-      const {comparisons, since} = content as Differences;
-      actions.setGlobalData(doorsTo(content as Differences));
+      const {updates, comparisons, since} = content as Differences;
+      actions.setGlobalData(doorsTo(updates, comparisons));
       const addRoute = (address: string, component: string, props: Record<string, unknown>) =>
         actions.addRoute({path: baseUrl + address.slice(1), component, exact: true, props});
-      for (const kind of shellsNeeded(content as Differences)) {
-        addRoute(SHELLS[kind].address, '@theme/DifferencePage', {kind});
+      for (const section of sectionsWithPages(updates, comparisons)) {
+        addRoute(frameAddress(section), '@theme/DifferencePage', {section});
       }
       for (const comparison of comparisons) {
-        const address = comparisonAddress(comparison.from, comparison.to);
-        addRoute(address, '@theme/ComparisonPage', {comparison: summarise(comparison)});
+        addRoute(comparisonAddress(comparison.edition), '@theme/ComparisonPage', {comparison: summarise(comparison)});
       }
       for (const {edition, updates: told} of since) {
-        const compared = comparisons.filter(({from}) => from === edition).map(({to}) => to);
-        addRoute(sinceAddress(edition), '@theme/SinceEditionPage', {edition, updates: told, compared});
+        addRoute(sinceAddress(edition), '@theme/SinceEditionPage', {edition, updates: told});
       }
     },
     getPathsToWatch: () => ['blog/**/*.md', 'versioned_docs/**/*.md'].map((glob) => `${siteDir}/${glob}`),
   };
 }
 
-/** A frame that no page needs would stay behind. */
-function shellsNeeded({updates, comparisons}: Differences): ShellKind[] {
+/** A frame that no page needs would remain in the site. */
+function sectionsWithPages(updates: readonly UpdateDifference[], comparisons: readonly Comparison[]) {
   const compared = comparisons.some(({kept}) => kept.some(({diff}) => diff.kind !== 'same'));
-  return [...(updates.length > 0 ? (['update'] as const) : []), ...(compared ? (['comparison'] as const) : [])];
+  return [...(updates.length > 0 ? (['updates'] as const) : []), ...(compared ? (['editions'] as const) : [])];
 }
 
-function doorsTo({updates, comparisons}: Differences): DifferenceDoors {
-  const bySlug = new Map<string, Record<string, DifferenceDoor>>();
-  for (const {slug, pageId, diff} of updates) {
-    const door = {address: updateDifferenceAddress(slug, pageId), measure: measureInLine(diff)};
-    bySlug.set(slug, {...bySlug.get(slug), [pageId]: door});
-  }
-  const editions = comparisons
-    .filter(({to}) => to === LIVE)
-    .map(({from, to, kept}) => {
-      const doors = kept
-        .filter(({diff}) => diff.kind !== 'same')
-        .map(({before, after, diff}) => {
-          return [before.id, {address: pageComparisonAddress(from, to, after.id), measure: measureInLine(diff)}];
-        });
-      return [from, Object.fromEntries(doors)];
-    });
-  return {updates: Object.fromEntries(bySlug), editions: Object.fromEntries(editions)};
+function doorsTo(updates: readonly UpdateDifference[], comparisons: readonly Comparison[]): DifferenceDoors {
+  const bySlug = Map.groupBy(updates, ({slug}) => slug);
+  const ofUpdate = ({slug, pageId, diff}: UpdateDifference) => {
+    return [pageId, {address: updateDifferenceAddress(slug, pageId), measure: measureInLine(diff)}] as const;
+  };
+  const ofEdition = ({edition, kept}: Comparison) =>
+    kept
+      .filter(({diff}) => diff.kind !== 'same')
+      .map(({before, after, diff}) => {
+        return [before.id, {address: pageComparisonAddress(edition, after.id), measure: measureInLine(diff)}] as const;
+      });
+  return {
+    updates: Object.fromEntries([...bySlug].map(([slug, found]) => [slug, Object.fromEntries(found.map(ofUpdate))])),
+    editions: Object.fromEntries(comparisons.map((found) => [found.edition, Object.fromEntries(ofEdition(found))])),
+  };
 }

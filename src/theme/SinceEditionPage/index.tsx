@@ -4,22 +4,19 @@ import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Changes} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PublishedOn.tsx';
 import {EditionAbout} from '../../components/Comparison/EditionAbout.tsx';
-import {StepsSince} from '../../components/Comparison/StepsSince.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countOf} from '../../components/wording.ts';
+import type {CountedChange} from '../../content/counted-changes.ts';
 import {comparisonAddress, sinceFile} from '../../content/differences/addresses.ts';
-import type {UpdateSince} from '../../content/differences/changes-since.ts';
-import {nameState} from '../../content/differences/name-state.ts';
+import type {UpdateSince} from '../../content/differences/since-edition.ts';
 
 interface Props {
   edition: string;
   updates: readonly UpdateSince[];
-  /** What the edition is compared with: later editions, `live`. */
-  compared: readonly string[];
 }
 
 /** For those who adopted an edition: what to do, and every major change since with whom it affects. */
-export default function SinceEditionPage({edition, updates, compared}: Props) {
+export default function SinceEditionPage({edition, updates}: Props) {
   const title = `Since edition ${edition}`;
   const file = useBaseUrl(sinceFile(edition));
   const changes = updates.flatMap((update) => update.changes);
@@ -38,16 +35,12 @@ export default function SinceEditionPage({edition, updates, compared}: Props) {
               : 'Nothing has changed since that readers must be told of.'}
           </p>
         </header>
-        <EditionAbout names={[edition]} />
+        <EditionAbout name={edition} />
         {hasChanged && <StepsSince edition={edition} changes={changes} />}
         <ul className="ways-on">
-          {compared.map((to) => (
-            <li key={to}>
-              <Link to={comparisonAddress(edition, to)}>
-                See every page that differs from {nameState(to, 'within')}
-              </Link>
-            </li>
-          ))}
+          <li>
+            <Link to={comparisonAddress(edition)}>See every page that differs from the live text</Link>
+          </li>
           {hasChanged && (
             <li>
               <a href={file}>The changes for a spreadsheet (CSV)</a>
@@ -74,5 +67,27 @@ export default function SinceEditionPage({edition, updates, compared}: Props) {
         ))}
       </div>
     </SiteFrame>
+  );
+}
+
+/** What to do for those who adopted an edition, before they read what changed. */
+function StepsSince({edition, changes}: {edition: string; changes: readonly CountedChange[]}) {
+  const asking = changes.filter(({what_to_do: action}) => action !== undefined).length;
+  return (
+    <section>
+      <h2>What to do</h2>
+      <ol>
+        <li>
+          Look up the pages that you rely on among those that differ. Each leads to the words before and after, and to
+          the page of today.
+        </li>
+        <li>
+          {asking === 0
+            ? 'None of the changes below asks for more than that.'
+            : `Of the changes below, ${countOf(asking, 'asks', 'ask')} you to do something: look for “What to do”.`}
+        </li>
+        <li>If you quote the edition, name it as edition {edition}: its words stay as they were.</li>
+      </ol>
+    </section>
   );
 }

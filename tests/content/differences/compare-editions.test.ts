@@ -1,10 +1,9 @@
 import {expect, test} from 'vitest';
-import {changesSince} from '../../../src/content/differences/changes-since.ts';
-import {compareEditions} from '../../../src/content/differences/compare-editions.ts';
-import {summarise} from '../../../src/content/differences/comparison-summary.ts';
-import {renderSinceCsv} from '../../../src/content/differences/render-since-csv.ts';
-import {toldBetween} from '../../../src/content/differences/told-between.ts';
+import {compareEditions, summarise} from '../../../src/content/differences/compare-editions.ts';
+import {comparisonPages} from '../../../src/content/differences/render-differences.ts';
+import {changesSince, renderSinceCsv} from '../../../src/content/differences/since-edition.ts';
 import {updateExample} from '../../../src/content/examples/example-files.ts';
+import {redirectsOf} from '../../../src/content/links/redirects.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const text = (title: string, words: string, more = '') => page(title, more).replace('Words.', words);
@@ -38,47 +37,57 @@ const FILES = {
 const toolkit = toolkitWith(FILES);
 const comparisons = compareEditions(toolkit).map(summarise);
 
-test('neighbours are compared, and each edition with the live text', () => {
-  expect(comparisons.map(({from, to}) => `${from} ${to}`)).toEqual(['2026-09 2026-10', '2026-09 live', '2026-10 live']);
+test('each edition is compared with the live text, and with no other edition', () => {
+  expect(comparisons.map(({edition}) => edition)).toEqual(['2026-09', '2026-10']);
 });
 
-test('two editions tell which pages changed, which are gone and which are the same', () => {
+test('a comparison says which pages moved, which were withdrawn, which are gone and which are new', () => {
   expect(comparisons[0]).toEqual({
-    from: '2026-09',
-    to: '2026-10',
-    added: [],
+    edition: '2026-09',
+    added: [{id: 'priorities/homes', title: 'Homes', address: '/toolkit/priorities/homes/'}],
     removed: [{id: 'ferry', title: 'The ferry', address: '/toolkit/2026-09/ferry/'}],
     kept: [
       {
-        kind: 'changed',
-        id: 'homes',
-        title: 'Homes',
-        address: '/toolkit/2026-10/homes/',
-        measure: '1 paragraph changed',
-        difference: '/editions/2026-09/2026-10/homes/',
+        kind: 'moved',
+        id: 'houses',
+        title: 'Houses',
+        address: '/toolkit/houses/',
+        measure: '1 fact, 1 paragraph changed',
+        difference: '/editions/2026-09/live/houses/',
+        movedFrom: '/toolkit/2026-09/homes/',
+      },
+      {
+        kind: 'withdrawn',
+        id: 'index',
+        title: 'Start',
+        address: '/toolkit/',
+        measure: '1 fact added',
+        difference: '/editions/2026-09/live/index/',
       },
     ],
-    same: 1,
+    same: 0,
   });
 });
 
-test('a page that moved and one that was withdrawn are told as such', () => {
-  const {kept, added} = comparisons[2] ?? {kept: [], added: []};
-  expect(added.map(({id}) => id)).toEqual(['priorities/homes']);
-  expect(kept).toEqual([
-    expect.objectContaining({
-      kind: 'moved',
-      id: 'houses',
-      movedFrom: '/toolkit/2026-10/homes/',
-      difference: '/editions/2026-10/live/houses/',
-    }),
-    expect.objectContaining({kind: 'withdrawn', id: 'index', difference: '/editions/2026-10/live/index/'}),
-  ]);
+test('a page that only one edition changed is the same in the other', () => {
+  const {kept = [], same} = comparisons[1] ?? {};
+  expect([kept.map(({id}) => id), same]).toEqual([['houses', 'index'], 0]);
 });
 
-test('what readers were told between two editions leaves out what came before and after', () => {
-  const notesOn = (from: string, to: string) => toldBetween(toolkit, {from, to})(['homes', 'houses']).length;
-  expect([notesOn('2026-09', '2026-10'), notesOn('2026-10', 'live'), notesOn('2026-09', 'live')]).toEqual([1, 1, 2]);
+test('an address where two editions were compared leads to what changed since the older one', () => {
+  const redirects = redirectsOf(toolkit).filter(({from}) => from.startsWith('/editions/'));
+  expect(redirects.map(({from, to}) => [from, to])).toEqual(
+    ['', 'index/', 'homes/'].map((id) => [`/editions/2026-09/2026-10/${id}`, '/editions/2026-09/']),
+  );
+});
+
+test('the page of a difference says what readers were told since the edition, and nothing from before', () => {
+  const pages = comparisonPages(toolkit, compareEditions(toolkit), {baseUrl: '/'});
+  const notesOn = (address: string) => {
+    const page = pages.find((candidate) => candidate.address === address);
+    return page?.body().html.split('<bdi>There is a new page').length;
+  };
+  expect([notesOn('/editions/2026-09/live/houses/'), notesOn('/editions/2026-10/live/houses/')]).toEqual([3, 2]);
 });
 
 test('the changes since an edition are the major ones that concern its pages, newest first', () => {

@@ -1,22 +1,35 @@
 import {expect, test} from 'vitest';
 import {measureDiff} from '../../../src/content/diff/measure-diff.ts';
 import {chainsOf} from '../../../src/content/differences/page-chains.ts';
-import {updateDifferences} from '../../../src/content/differences/update-differences.ts';
+import {updateDifferencePages} from '../../../src/content/differences/render-differences.ts';
+import {changedPageAddress, updateDifferences} from '../../../src/content/differences/update-differences.ts';
+import {updateExample} from '../../../src/content/examples/example-files.ts';
+import {redirectsOf} from '../../../src/content/links/redirects.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const text = (title: string, words: string, more = '') => page(title, more).replace('Words.', words);
 
-function found(files: Readonly<Record<string, string>>) {
-  return updateDifferences(toolkitWith(files)).map(({slug, before, pageId, now, title, diff, previous, next}) => ({
-    slug,
-    before,
-    pageId,
-    now,
-    title,
-    measure: measureDiff(diff),
-    previous: previous?.slug,
-    next: next?.slug,
-  }));
+/** A toolkit launched on a day, with the updates whose texts it holds. */
+function launchedOn(launched: string | undefined, files: Readonly<Record<string, string>>) {
+  const slugs = Object.keys(files).flatMap((file) => /^blog\/_published\/([^/]+)/.exec(file)?.[1] ?? []);
+  const updates = slugs.map((slug) => [`blog/${slug}.md`, updateExample(slug, 'index')]);
+  const config = {'toolkit.config.ts': `export default ${JSON.stringify({launched})};`};
+  return toolkitWith({...files, ...Object.fromEntries(updates), ...config});
+}
+
+function found(files: Readonly<Record<string, string>>, launched: string | undefined = '2026-11-01') {
+  return updateDifferences(launchedOn(launched, files)).map(
+    ({slug, before, pageId, now, title, diff, previous, next}) => ({
+      slug,
+      before,
+      pageId,
+      now,
+      title,
+      measure: measureDiff(diff),
+      previous: previous?.slug,
+      next: next?.slug,
+    }),
+  );
 }
 
 const THREE = {
@@ -40,6 +53,39 @@ test('each text of a page is held against the one before it, and its neighbours 
     },
     expect.objectContaining({slug: '2026-11-09.10', before: '2026-11-09.2', previous: '2026-11-09.2', next: undefined}),
   ]);
+});
+
+test('what changed before launch has no difference, and an update of the day itself has', () => {
+  expect(found(THREE, '2026-11-10')).toEqual([]);
+  expect(found(THREE, '2026-11-09').map(({slug}) => slug)).toEqual(['2026-11-09.2', '2026-11-09.10']);
+  const later = {...THREE, 'blog/_published/2026-11-12/priorities/homes.md': text('Homes', 'Sandbags for no door.')};
+  expect(found(later, '2026-11-10')).toEqual([
+    expect.objectContaining({slug: '2026-11-12', before: '2026-11-09.10', previous: undefined, next: undefined}),
+  ]);
+});
+
+test('a toolkit that was never launched has no differences; their former addresses lead to the updates', () => {
+  const toolkit = launchedOn(undefined, THREE);
+  expect(updateDifferences(toolkit)).toEqual([]);
+  expect(changedPageAddress(toolkit, '2026-11-09.2', 'priorities/homes')).toBe('/updates/2026-11-09.2/');
+  const redirects = redirectsOf(toolkit).filter(({from}) => from.includes('/changes/'));
+  expect(redirects.map(({from, to}) => [from, to])).toEqual([
+    ['/updates/2026-11-09.2/changes/priorities/homes/', '/updates/2026-11-09.2/'],
+    ['/updates/2026-11-09.10/changes/priorities/homes/', '/updates/2026-11-09.10/'],
+  ]);
+});
+
+test('a launched one has pages there, and no redirects; nor has an update that never had such pages', () => {
+  const toolkit = launchedOn('2026-11-01', THREE);
+  expect(changedPageAddress(toolkit, '2026-11-09.2', 'priorities/homes')).toBe(
+    '/updates/2026-11-09.2/changes/priorities/homes/',
+  );
+  const later = launchedOn(undefined, {
+    'blog/_published/2026-11-27/index.md': text('Start', 'Some text.'),
+    'blog/_published/2026-11-28/index.md': text('Start', 'Other text.'),
+  });
+  for (const each of [toolkit, later])
+    expect(redirectsOf(each).filter(({from}) => from.includes('/changes/'))).toEqual([]);
 });
 
 test('what only looks otherwise, and what an update began, is no difference', () => {
@@ -81,7 +127,7 @@ test('a page that was taken away leaves what it said, and one that came back beg
       measure: 'page removed',
     }),
   ]);
-  const toolkit = toolkitWith(gone);
+  const toolkit = launchedOn('2026-11-01', gone);
   const ferry = chainsOf(toolkit).find(({steps}) => steps[0]?.id === 'ferry');
   expect(ferry?.steps.map(({slug, page: put}) => [slug, put !== undefined])).toEqual([
     ['2026-11-02', true],
@@ -111,4 +157,16 @@ test('a figure that changed in the data of a chart alone is a difference of its 
     'blog/_published/2026-11-09/reference/data/levels.json': chart(3),
   };
   expect(found(files)).toEqual([expect.objectContaining({slug: '2026-11-09', measure: '1 figure changed'})]);
+});
+
+test('neighbouring differences of a page link to each other, by the ids that the page had then', () => {
+  const toolkit = launchedOn('2026-11-01', THREE);
+  const [earlier, later] = updateDifferencePages(toolkit, updateDifferences(toolkit), {baseUrl: '/flood/'}).map(
+    ({body}) => body().html,
+  );
+  const at = (slug: string) => `href="/flood/updates/${slug}/changes/priorities/homes/"`;
+  expect(earlier).toContain(`<a ${at('2026-11-09.10')} rel="next">`);
+  expect(earlier).not.toContain('rel="prev"');
+  expect(later).toContain(`<a ${at('2026-11-09.2')} rel="prev">`);
+  expect(later).not.toContain('rel="next"');
 });

@@ -49,6 +49,7 @@ function standingOf({later = {}, live, scope = 'sources-read', record = {}, file
     [`blog/_published/${slug}/floods.md`, text],
   ]);
   const toolkit = toolkitWith({
+    'toolkit.config.ts': `export default ${JSON.stringify({launched: '2026-01-01'})};`,
     'docs/floods.md': live ?? Object.values(later).at(-1) ?? CHECKED,
     'docs/case-studies/weir.md': caseStudyExample(),
     'blog/2026-02-01.md': updateExample('2026-02-01', 'floods'),

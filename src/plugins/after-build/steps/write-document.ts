@@ -1,5 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {load} from 'cheerio';
 import {cutArticle} from '../../../content/document/cut-article.ts';
 import {DOCUMENT, documentParts} from '../../../content/document/document-parts.ts';
 import {joinPages} from '../../../content/document/join-pages.ts';
@@ -8,10 +9,7 @@ import {allPages} from '../../../content/toolkit.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {inParallel} from '../in-parallel.ts';
 
-/** Where the theme leaves room for the sections. */
-const ROOM = /<div data-document[^>]*>.*?<\/div>/s;
-
-/** Puts the words of every live page into the page that holds the whole toolkit. */
+/** Puts the text of every live page into the page of the whole toolkit, where the theme leaves room for it. */
 export async function writeDocument(site: BuiltSite): Promise<void> {
   const fingerprints = new Map(allPages(site.toolkit).map(({id, fingerprint}) => [id, fingerprint]));
   const sections = documentParts(site.toolkit).flatMap((part) => part.sections);
@@ -20,12 +18,10 @@ export async function writeDocument(site: BuiltSite): Promise<void> {
     return {address, html, fingerprint: fingerprints.get(id)?.() ?? ''};
   });
   const file = path.join(site.dir, fileOfAddress(DOCUMENT));
-  const shell = await readFile(file, 'utf8');
-  if (!ROOM.test(shell))
+  const $ = load(await readFile(file, 'utf8'), {scriptingEnabled: false});
+  const room = $('[data-document]');
+  if (room.length !== 1)
     throw new Error(`${file} has no element with \`data-document\`, expected one for the sections`);
-  const joined = joinPages(site, pages);
-  await writeFile(
-    file,
-    shell.replace(ROOM, () => joined),
-  );
+  room.replaceWith(joinPages(site, pages));
+  await writeFile(file, $.html());
 }
