@@ -65,6 +65,11 @@ export function historyOf(updates: readonly Update[], scope: HistoryScope): Page
   };
 }
 
+/** The day on which a page was first published; none where only a range is known, or nothing at all. */
+export function firstDayOf({firstPublished: first}: Pick<PageHistory, 'firstPublished'>): string | null {
+  return first && first.earliest === first.latest ? first.latest : null;
+}
+
 /** Updates by their private sort key; of one day, the later slug first. */
 export function newestFirst(updates: readonly Update[]): Update[] {
   return [...updates].sort((a, b) => compareText(b.date, a.date) || compareNames(b.slug, a.slug));

@@ -1,18 +1,23 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {parse} from 'csv-parse/sync';
+import type {Node} from 'mdast';
 import {describe, expect, inject, test} from 'vitest';
 import type {ApiKind} from '../../src/content/api/api-addresses.ts';
-import {API_KINDS} from '../../src/content/api/api-addresses.ts';
+import {API_KINDS, markdownAddress} from '../../src/content/api/api-addresses.ts';
 import {toApiSchema} from '../../src/content/api/api-schemas.ts';
 import type {CaseStudyRecord} from '../../src/content/api/case-study-schemas.ts';
 import type {Change} from '../../src/content/api/change-schemas.ts';
 import type {ContentItem} from '../../src/content/api/content-item-schema.ts';
-import type {ApiEditions, ApiIndex} from '../../src/content/api/list-schemas.ts';
+import type {ApiIndex} from '../../src/content/api/list-schemas.ts';
 import {formatDay, formatRange} from '../../src/content/format-date.ts';
 import {fileOfAddress} from '../../src/content/links/addresses.ts';
+import {collectLinks} from '../../src/content/links/collect-links.ts';
 import {resolveLink} from '../../src/content/links/resolve-link.ts';
+import {markdownParser} from '../../src/content/parse-markdown.ts';
 import {allPages} from '../../src/content/toolkit.ts';
+import {visit} from '../../src/content/visit.ts';
+import {readDocument} from '../../src/store/document.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {createValidator, schemaFaults} from '../schemas/api-validator.ts';
 import {builtPage, squeeze} from '../support/built-page.ts';
@@ -33,7 +38,7 @@ describe.each(SITES)('what programs get of the $name site', ({name, ...site}) =>
   };
   const files = readdirSync(path.join(folder, 'api'), {recursive: true, encoding: 'utf8'})
     .map((file) => `api/${file.split(path.sep).join('/')}`)
-    .filter((file) => file.endsWith('.json') && !file.startsWith('api/schemas/') && !file.endsWith('-metadata.json'))
+    .filter((file) => file.endsWith('.json') && !file.startsWith('api/schemas/'))
     .sort();
   const items = files.filter((file) => file.startsWith('api/content/')).map((file) => json(file) as ContentItem);
   const index = json('api/index.json') as ApiIndex;
@@ -74,7 +79,6 @@ describe.each(SITES)('what programs get of the $name site', ({name, ...site}) =>
     ['content-item', 'api/content/toolkit.json'],
     ['changes-index', 'api/changes/index.json'],
     ['case-studies', 'api/case-studies.json'],
-    ['editions', 'api/editions.json'],
   ])('a file of the kind %s that lacks anything is refused', (kind, file) => {
     const schema = json(`api/schemas/${kind}.json`) as {required: string[]};
     const validate = createValidator(schema);
@@ -198,38 +202,39 @@ describe.each(SITES)('what programs get of the $name site', ({name, ...site}) =>
     const text = read('api/case-studies.csv');
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const {case_studies: studies} = json('api/case-studies.json') as {case_studies: CaseStudyRecord[]};
-    const rows = typedRows(text, json('api/case-studies.csv-metadata.json'));
+    const rows = rowsOf(text);
     expect(rows.length).toBe(studies.length);
     for (const [nth, study] of studies.entries()) {
-      const titles = (terms: readonly {title: string}[]) => terms.map(({title}) => title);
+      const list = (values: readonly string[]) => values.map((value) => value.replaceAll('|', '¦')).join('|');
+      const titles = (terms: readonly {title: string}[]) => list(terms.map(({title}) => title));
       expect(rows[nth]).toEqual({
-        id: study.id,
-        title: study.title,
-        description: study.description,
-        web_url: study.web_url,
-        api_url: study.api_url,
-        service: study.service,
-        place: study.place,
-        regions: titles(study.regions),
-        period_from: study.period?.from.year,
-        period_from_approximate: study.period && (study.period.from.approximate ?? false),
-        period_to: study.period?.to?.year,
-        period_to_approximate: study.period?.to && (study.period.to.approximate ?? false),
-        evidence: study.evidence,
-        outcomes: study.outcomes.map(({figure, what, year}) => `${figure} ${what}${year ? ` (${year})` : ''}`),
-        cost: study.cost,
-        partners: study.partners,
-        priorities: titles(study.priorities),
-        approaches: titles(study.approaches),
-        consent: study.consent.basis,
-        sources: study.sources.map(({url}) => url),
-        first_published_at: study.first_published_at ?? undefined,
-        public_updated_at: study.public_updated_at ?? undefined,
-        withdrawn_at: study.withdrawn_at ?? undefined,
-        reviewed_at: study.reviewed_at ?? undefined,
-        review_lapsed_at: study.review_lapsed_at ?? undefined,
-        review_due_at: study.review_due_at ?? undefined,
-        fingerprint: study.fingerprint,
+        Id: study.id,
+        Title: study.title,
+        Description: study.description,
+        Address: study.web_url,
+        'Data address': study.api_url,
+        Service: study.service,
+        Place: study.place,
+        Regions: titles(study.regions),
+        From: String(study.period?.from.year ?? ''),
+        'From is rough': String(study.period ? (study.period.from.approximate ?? false) : ''),
+        To: String(study.period?.to?.year ?? ''),
+        'To is rough': String(study.period?.to ? (study.period.to.approximate ?? false) : ''),
+        Evidence: study.evidence,
+        Outcomes: list(study.outcomes.map(({figure, what, year}) => `${figure} ${what}${year ? ` (${year})` : ''}`)),
+        Cost: study.cost ?? '',
+        Partners: list(study.partners),
+        Priorities: titles(study.priorities),
+        Approaches: titles(study.approaches),
+        Consent: study.consent.basis,
+        Sources: list(study.sources.map(({url}) => url)),
+        'First published': study.first_published_at ?? '',
+        'Last updated': study.public_updated_at ?? '',
+        Withdrawn: study.withdrawn_at ?? '',
+        'Last checked': study.reviewed_at ?? '',
+        'Check lapsed': study.review_lapsed_at ?? '',
+        'Next review': study.review_due_at ?? '',
+        Fingerprint: study.fingerprint,
       });
     }
   });
@@ -245,32 +250,71 @@ describe.each(SITES)('what programs get of the $name site', ({name, ...site}) =>
     }
   });
 
-  test('the data dictionary of the table of figures names its columns', () => {
-    expect(typedRows(read('figures.csv'), json('figures.csv-metadata.json')).length).toBeGreaterThan(5);
-  });
-
-  test('each edition is listed with its pages, where they are and what proves their words', async () => {
-    const {editions} = json('api/editions.json') as ApiEditions;
-    expect(editions.map((edition) => edition.name)).toEqual((await toolkit()).editions.map((edition) => edition.name));
-    for (const {name: edition, pages, web_url: front} of editions) {
-      expect(fileOf(front)).toBe(`toolkit/${edition}/index.html`);
-      for (const page of pages) {
-        const {$} = builtPage(page.id, read(fileOf(page.web_url)));
-        expect([$('h1').text(), $('.cite code').text()]).toEqual([page.title, page.fingerprint]);
-      }
-    }
-  });
-
-  test('each live page names its data and its Markdown, and no page of an edition does', () => {
+  test('each live page names its data and its Markdown, and no page of an edition does', async () => {
     for (const {web_url, api_url, markdown_url} of index.pages) {
       const {$} = builtPage(web_url, read(fileOf(web_url)));
       const hrefOf = (type: string) => site.url + $(`link[rel="alternate"][type="${type}"]`).attr('href');
       expect([hrefOf('application/json'), hrefOf('text/markdown')]).toEqual([api_url, markdown_url]);
     }
-    const {editions} = json('api/editions.json') as ApiEditions;
-    for (const {web_url} of editions) expect(read(fileOf(web_url))).not.toContain('type="text/markdown"');
+    for (const {name: edition} of (await toolkit()).editions)
+      expect(read(`toolkit/${edition}/index.html`)).not.toContain('type="text/markdown"');
+  });
+
+  test('each live page is there as its author wrote it, with full addresses that lead somewhere and no comment', async () => {
+    const anchors = new Map<string, ReadonlySet<string>>();
+    let own = 0;
+    for (const {address, document, data} of allPages(await toolkit())) {
+      const text = read(fileOfAddress(markdownAddress(address)));
+      expect(text, address).not.toContain('check-ignore');
+      const mirror = readDocument(document.path, text).document;
+      expect(mirror.frontMatter?.title).toBe(data.title);
+      for (const url of urlsIn(mirror.body)) {
+        expect(URL.canParse(url), url).toBe(true);
+        const destination = resolveLink(site, '/', url);
+        if (destination.kind === 'elsewhere') continue;
+        own += 1;
+        const file = fileOf(url);
+        if (destination.kind !== 'here' || destination.anchor === '') expect(read(file).length).toBeGreaterThan(0);
+        else {
+          const found = anchors.get(file) ?? collectLinks(read(file)).anchors;
+          anchors.set(file, found);
+          expect(found, url).toContain(destination.anchor);
+        }
+      }
+    }
+    expect(own).toBeGreaterThan(5);
+  });
+
+  test('llms.txt has the form of llmstxt.org, lists the guidance, each page once, and leads somewhere', async () => {
+    const [title, summary, ...rest] = markdownParser.parse(read('llms.txt')).children;
+    expect(title).toMatchObject({type: 'heading', depth: 1});
+    expect(summary?.type).toBe('blockquote');
+    const sections = rest.slice(rest.findIndex(({type}) => type === 'heading'));
+    expect(sections.map(({type}) => type)).toEqual(sections.map((_, nth) => (nth % 2 === 0 ? 'heading' : 'list')));
+    const urls = urlsIn(read('llms.txt'));
+    for (const url of urls) if (url.startsWith(site.url)) expect(read(fileOf(url)).length, url).toBeGreaterThan(0);
+    const guidance = (await toolkit()).pages.filter(({id, data}) => !id.startsWith('handbook/') && !data.withdrawn);
+    const expected = guidance.map(({address}) => site.url + site.baseUrl + markdownAddress(address).slice(1));
+    expect(urls.filter((url) => url.endsWith('/index.html.md')).sort()).toEqual(expected.sort());
   });
 });
+
+function urlsIn(markdown: string): string[] {
+  const found: string[] = [];
+  visit(markdownParser.parse(markdown), (node: Node) => {
+    if ('url' in node) found.push(String(node.url));
+  });
+  return found;
+}
+
+/** The rows of a file for spreadsheets by the headings of its columns, without the guard before formulas. */
+function rowsOf(text: string): Record<string, string>[] {
+  const rows = parse(text, {bom: true, record_delimiter: '\r\n', columns: true}) as Record<string, string>[];
+  return rows.map((row) => {
+    const cells = Object.entries(row).map(([heading, cell]) => [heading, cell.replace(/^'(?='*[=+\-@\t\r])/, '')]);
+    return Object.fromEntries(cells);
+  });
+}
 
 test('a correction is marked, and stands beside what it corrects', () => {
   const read = (file: string) => JSON.parse(readFileSync(path.join(inject('sites').flood, 'api', file), 'utf8'));
@@ -302,34 +346,3 @@ test('an item says how much has changed since a check, and why a check no longer
     due_at: '2026-12-16',
   });
 });
-
-interface Dictionary {
-  tableSchema: {columns: {name: string; titles: string; datatype: string; separator?: string}[]; primaryKey?: string};
-}
-
-const READERS: Readonly<Record<string, (text: string) => unknown>> = {
-  string: (text) => text,
-  anyURI: (text) => new URL(text).href && text,
-  integer: (text) => (/^-?\d+$/.test(text) ? Number(text) : new Error(text)),
-  boolean: (text) => ({true: true, false: false})[text] ?? new Error(text),
-  date: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : new Error(text)),
-};
-
-/** The rows of a file as its data dictionary says that they are to be read, by name of column. */
-function typedRows(text: string, dictionary: unknown): Record<string, unknown>[] {
-  const {columns, primaryKey} = (dictionary as Dictionary).tableSchema;
-  const [header, ...rows] = parse(text, {bom: true, record_delimiter: '\r\n'}) as string[][];
-  expect(header).toEqual(columns.map(({titles}) => titles));
-  const typed = rows.map((row) =>
-    Object.fromEntries(
-      columns.map(({name, datatype, separator}, nth) => {
-        const cell = (row[nth] ?? '').replace(/^'(?='*[=+\-@\t\r])/, '');
-        const one = READERS[datatype] ?? ((value) => new Error(value));
-        if (separator !== undefined) return [name, cell === '' ? [] : cell.split(separator).map(one)];
-        return [name, cell === '' ? undefined : one(cell)];
-      }),
-    ),
-  );
-  if (primaryKey) expect(new Set(typed.map((row) => row[primaryKey])).size).toBe(rows.length);
-  return typed;
-}

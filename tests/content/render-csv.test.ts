@@ -38,10 +38,7 @@ test.each(['-5%', '-£1,200', '+44 visits', '-3 degrees', '5-a-day', 'a=b'])(
 
 test('columns give the header, empty cells for what is not stated, and lists in one cell', () => {
   const column = (title: string, read: CsvColumn<{n?: number}>['read']): CsvColumn<{n?: number}> => ({
-    name: title.toLowerCase(),
     title,
-    description: title,
-    datatype: 'string',
     read,
   });
   const columns = [column('N', ({n}) => n), column('L', () => ['a|b', 'c']), column('B', () => false)];

@@ -1,6 +1,6 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {addressesOf} from '../../content/api/addresses-of.ts';
-import {firstDayOf} from '../../content/api/first-day.ts';
+import {addressesOf} from '../../content/api/api-addresses.ts';
+import {firstDayOf} from '../../content/history.ts';
 import {useCatalogue, useRecords} from '../use-site.ts';
 
 /** How much of a note an example needs. */

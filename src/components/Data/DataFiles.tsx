@@ -3,17 +3,16 @@ import {
   API_CASE_STUDIES,
   API_CASE_STUDIES_CSV,
   API_CHANGES,
-  API_EDITIONS,
   API_INDEX,
   API_KINDS,
   apiContentAddress,
   apiSchemaAddress,
-  dictionaryAddress,
+  LLMS_FILE,
+  markdownAddress,
 } from '../../content/api/api-addresses.ts';
 import {FOLLOW, TOOLKIT_FEEDS} from '../../content/feeds/feed-addresses.ts';
 import {FIGURES_FILE} from '../../content/figures/figure.ts';
 import {addressOf} from '../../content/page-id.ts';
-import {LLMS_FILE, twinAddress} from '../../content/twin/twin-address.ts';
 import {useRecords} from '../use-site.ts';
 import {FileLink} from './FileLink.tsx';
 
@@ -45,22 +44,17 @@ export function DataFiles() {
       )}
       <li>
         Every case study with its facts, <FileLink to={API_CASE_STUDIES}>as JSON</FileLink> and{' '}
-        <FileLink to={API_CASE_STUDIES_CSV}>for spreadsheets, as CSV</FileLink>.{' '}
-        <FileLink to={dictionaryAddress(API_CASE_STUDIES_CSV)}>A data dictionary</FileLink> says what each column means.
+        <FileLink to={API_CASE_STUDIES_CSV}>for spreadsheets, as CSV</FileLink>.
       </li>
       <li>
         Figures from tables, charts and outcomes with year, area and source,{' '}
-        <FileLink to={FIGURES_FILE}>for spreadsheets, as CSV</FileLink>, with{' '}
-        <FileLink to={dictionaryAddress(FIGURES_FILE)}>a data dictionary</FileLink>. CSV files here are UTF-8 and begin
-        with a byte-order mark, so that Excel shows pound signs as they are.
+        <FileLink to={FIGURES_FILE}>for spreadsheets, as CSV</FileLink>. CSV files here are UTF-8 and begin with a
+        byte-order mark, so that Excel shows pound signs as they are.
       </li>
       <li>
-        <FileLink to={API_EDITIONS}>The editions</FileLink> and their pages, as JSON, with fingerprints that prove that
-        their words have not changed.
-      </li>
-      <li>
-        <FileLink to={twinAddress(FRONT_PAGE)}>Each page as Markdown</FileLink>, at the address of the page with{' '}
-        <code>index.html.md</code> at its end. <FileLink to={LLMS_FILE}>One file lists them all</FileLink>.
+        <FileLink to={markdownAddress(FRONT_PAGE)}>Each page as Markdown</FileLink>, as its author wrote it, at the
+        address of the page with <code>index.html.md</code> at its end.{' '}
+        <FileLink to={LLMS_FILE}>One file lists the guidance</FileLink>.
       </li>
       <li>
         What each JSON file holds, as JSON Schema:{' '}

@@ -1,3 +1,6 @@
+import type {SiteAddress} from '../links/addresses.ts';
+import {absoluteUrl, hrefOf} from '../links/addresses.ts';
+
 /** Where programs, and those who write them, find the data of a toolkit; without the site's base URL, as all here. */
 export const API = '/api/';
 
@@ -13,8 +16,8 @@ export const API_CASE_STUDIES = '/api/case-studies.json';
 /** The same as a file for spreadsheets. */
 export const API_CASE_STUDIES_CSV = '/api/case-studies.csv';
 
-/** The frozen states of the toolkit. */
-export const API_EDITIONS = '/api/editions.json';
+/** The guidance as Markdown in a list, for programs that read text: https://llmstxt.org/. */
+export const LLMS_FILE = '/llms.txt';
 
 /** What a month changed; `month` as `2026-11`. */
 export function apiMonthAddress(month: string): string {
@@ -31,12 +34,23 @@ export function apiSchemaAddress(kind: ApiKind): string {
   return `/api/schemas/${kind}.json`;
 }
 
-/** Where a file for spreadsheets has its data dictionary: https://www.w3.org/TR/tabular-data-model/#standard-file-metadata. */
-export function dictionaryAddress(csv: string): string {
-  return `${csv}-metadata.json`;
+/** The Markdown of the page at an address; llmstxt.org asks for `index.html.md` where the address ends with `/`. */
+export function markdownAddress(address: string): string {
+  return `${address}index.html.md`;
+}
+
+/** The addresses of a page and of its content item, in full and as paths; named as GOV.UK's content items name them. */
+export function addressesOf(address: string, site: SiteAddress) {
+  const api = apiContentAddress(address);
+  return {
+    base_path: hrefOf(site, address),
+    api_path: hrefOf(site, api),
+    web_url: absoluteUrl(site, address),
+    api_url: absoluteUrl(site, api),
+  };
 }
 
 /** The kinds of file for programs; each has a schema of its name. */
-export const API_KINDS = ['index', 'content-item', 'changes', 'changes-index', 'case-studies', 'editions'] as const;
+export const API_KINDS = ['index', 'content-item', 'changes', 'changes-index', 'case-studies'] as const;
 
 export type ApiKind = (typeof API_KINDS)[number];

@@ -7,7 +7,7 @@ import {apiSchemaAddress} from './api-addresses.ts';
 import {caseStudiesSchema} from './case-study-schemas.ts';
 import {changesIndexSchema, changesSchema} from './change-schemas.ts';
 import {contentItemSchema} from './content-item-schema.ts';
-import {editionsSchema, indexSchema} from './list-schemas.ts';
+import {indexSchema} from './list-schemas.ts';
 
 /** What each kind of file for programs holds. */
 const API_SCHEMAS: Readonly<Record<ApiKind, (toolkit: ToolkitConfig) => z.ZodType>> = {
@@ -16,7 +16,6 @@ const API_SCHEMAS: Readonly<Record<ApiKind, (toolkit: ToolkitConfig) => z.ZodTyp
   changes: () => changesSchema,
   'changes-index': () => changesIndexSchema,
   'case-studies': caseStudiesSchema,
-  editions: () => editionsSchema,
 };
 
 /**

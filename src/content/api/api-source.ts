@@ -8,7 +8,7 @@ import {recordsOf} from '../page-record.ts';
 import type {Term} from '../schemas/toolkit-schema.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
-import {addressesOf} from './addresses-of.ts';
+import {addressesOf} from './api-addresses.ts';
 import type {Change} from './change-schemas.ts';
 import {changesOf} from './changes.ts';
 import type {PageLink, TermLink} from './page-link-schema.ts';

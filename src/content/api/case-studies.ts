@@ -1,12 +1,12 @@
+import {firstDayOf} from '../history.ts';
 import {compareText} from '../problem.ts';
 import {SCOPE_POLICY} from '../reviews/review-policy.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
 import type {PageEntry} from '../toolkit.ts';
-import {addressesOf} from './addresses-of.ts';
+import {addressesOf} from './api-addresses.ts';
 import type {ApiSource} from './api-source.ts';
 import {shownHistory, termLinks} from './api-source.ts';
 import type {CaseStudyFacts, CaseStudyRecord} from './case-study-schemas.ts';
-import {firstDayOf} from './first-day.ts';
 
 /** Every case study with its facts, sorted by title. */
 export function caseStudyRecords(source: ApiSource): CaseStudyRecord[] {

@@ -3,8 +3,7 @@ import {caseStudySchema} from '../schemas/case-study-schema.ts';
 import {daySchema} from '../schemas/day-schema.ts';
 import {sourceSchema} from '../schemas/source-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
-import {DAY_NOTE, pageLinkSchema, termLinkSchema} from './page-link-schema.ts';
-import {schemaUrlSchema} from './schema-url-schema.ts';
+import {DAY_NOTE, pageLinkSchema, schemaUrlSchema, termLinkSchema} from './page-link-schema.ts';
 
 /** What a case study says of itself before its story begins; the same keys as in its front matter. */
 export function caseStudyFactsSchema(toolkit: ToolkitConfig) {

@@ -1,8 +1,7 @@
 import {z} from 'zod';
 import {changeNoteSchema} from '../schemas/change-note-schema.ts';
 import {daySchema} from '../schemas/day-schema.ts';
-import {DAY_NOTE, pageLinkSchema} from './page-link-schema.ts';
-import {schemaUrlSchema} from './schema-url-schema.ts';
+import {DAY_NOTE, pageLinkSchema, schemaUrlSchema} from './page-link-schema.ts';
 
 const {kind, significance, note, why, who_is_affected, what_to_do, editions, answers} = changeNoteSchema.shape;
 

@@ -6,8 +6,7 @@ import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {toolkitSchema} from '../schemas/toolkit-schema.ts';
 import {caseStudyFactsSchema} from './case-study-schemas.ts';
 import {historyEntrySchema, rangeSchema} from './change-schemas.ts';
-import {DAY_NOTE, DOCUMENT_TYPES, pageLinkSchema, termLinkSchema} from './page-link-schema.ts';
-import {schemaUrlSchema} from './schema-url-schema.ts';
+import {DAY_NOTE, DOCUMENT_TYPES, pageLinkSchema, schemaUrlSchema, termLinkSchema} from './page-link-schema.ts';
 
 const roleSchema = z.object({
   id: z.string().describe('The role, as pages name it.'),

@@ -1,17 +1,16 @@
 import {withoutWithdrawn} from '../catalogue.ts';
+import {firstDayOf} from '../history.ts';
 import {absoluteUrl} from '../links/addresses.ts';
 import {relatedStudies, subjectOf} from '../related.ts';
 import type {Review} from '../schemas/review-schema.ts';
 import type {PageEntry} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
-import {addressesOf} from './addresses-of.ts';
-import {apiSchemaAddress} from './api-addresses.ts';
+import {addressesOf, apiSchemaAddress} from './api-addresses.ts';
 import type {ApiSource} from './api-source.ts';
 import {documentTypeOf, shownHistory, termLinks} from './api-source.ts';
 import {caseStudyFacts} from './case-studies.ts';
 import {historyItems} from './changes.ts';
 import type {ContentItem} from './content-item-schema.ts';
-import {firstDayOf} from './first-day.ts';
 
 /** The words of each page as HTML, by page id. */
 export type Bodies = ReadonlyMap<string, string>;

@@ -1,8 +1,7 @@
 import {z} from 'zod';
 import {daySchema} from '../schemas/day-schema.ts';
 import {toolkitSchema} from '../schemas/toolkit-schema.ts';
-import {DAY_NOTE, pageLinkSchema} from './page-link-schema.ts';
-import {schemaUrlSchema} from './schema-url-schema.ts';
+import {DAY_NOTE, pageLinkSchema, schemaUrlSchema} from './page-link-schema.ts';
 
 const {title, description, language, licence} = toolkitSchema.shape;
 
@@ -38,30 +37,4 @@ export const indexSchema = z
   })
   .describe('Everything that a toolkit offers to programs.');
 
-/** `/api/editions.json` */
-export const editionsSchema = z
-  .object({
-    $schema: schemaUrlSchema,
-    editions: z
-      .array(
-        z.object({
-          name: z.string().describe('The number to cite.'),
-          about: z.string().describe('What the edition is.'),
-          complete: z.boolean().describe('`false` while it may still gain pages.'),
-          web_url: z.url().describe('Its front page.'),
-          pages: z.array(
-            z.object({
-              id: z.string().describe('The id of the page in the edition.'),
-              title: z.string().describe('Its title there.'),
-              web_url: z.url().describe('Where it is read, for good.'),
-              fingerprint: z.string().describe('Proves that its words have not changed.'),
-            }),
-          ),
-        }),
-      )
-      .describe('Newest first.'),
-  })
-  .describe('The frozen, numbered states of the toolkit.');
-
 export type ApiIndex = z.infer<typeof indexSchema>;
-export type ApiEditions = z.infer<typeof editionsSchema>;

@@ -1,36 +1,31 @@
 import {TOOLKIT_FEEDS} from '../feeds/feed-addresses.ts';
 import {FIGURES_FILE} from '../figures/figure.ts';
+import {firstDayOf} from '../history.ts';
 import {absoluteUrl} from '../links/addresses.ts';
-import {editionAddress} from '../page-id.ts';
 import {compareText} from '../problem.ts';
 import {allPages} from '../toolkit.ts';
-import {LLMS_FILE, twinAddress} from '../twin/twin-address.ts';
-import {addressesOf} from './addresses-of.ts';
 import {
   API,
   API_CASE_STUDIES,
   API_CASE_STUDIES_CSV,
   API_CHANGES,
-  API_EDITIONS,
   API_KINDS,
+  addressesOf,
   apiSchemaAddress,
-  dictionaryAddress,
+  LLMS_FILE,
+  markdownAddress,
 } from './api-addresses.ts';
 import type {ApiSource} from './api-source.ts';
 import {documentTypeOf, shownHistory} from './api-source.ts';
-import {firstDayOf} from './first-day.ts';
-import type {ApiEditions, ApiIndex} from './list-schemas.ts';
+import type {ApiIndex} from './list-schemas.ts';
 
 /** What there is beside the pages, in the order in which it is told. */
 const FILES: readonly (readonly [address: string, title: string, mediaType: string])[] = [
   [API_CHANGES, 'The months in which something changed', 'application/json'],
   [API_CASE_STUDIES, 'Every case study with its facts', 'application/json'],
   [API_CASE_STUDIES_CSV, 'The same for spreadsheets', 'text/csv'],
-  [dictionaryAddress(API_CASE_STUDIES_CSV), 'What its columns mean', 'application/csvm+json'],
   [FIGURES_FILE, 'Figures from tables, charts and outcomes, for spreadsheets', 'text/csv'],
-  [dictionaryAddress(FIGURES_FILE), 'What its columns mean', 'application/csvm+json'],
-  [API_EDITIONS, 'The frozen editions', 'application/json'],
-  [LLMS_FILE, 'Every page as Markdown, in a list', 'text/markdown'],
+  [LLMS_FILE, 'The guidance as Markdown, in a list', 'text/markdown'],
   ...API_KINDS.map((kind) => [apiSchemaAddress(kind), `Schema: ${kind}`, 'application/schema+json'] as const),
 ];
 
@@ -66,31 +61,10 @@ export function apiIndex(source: ApiSource): Omit<ApiIndex, '$schema'> {
           ...addressesOf(address, source),
           ...(data.withdrawn && {withdrawn: true as const}),
           description: data.description,
-          markdown_url: absoluteUrl(source, twinAddress(address)),
+          markdown_url: absoluteUrl(source, markdownAddress(address)),
           first_published_at: firstDayOf(history),
           public_updated_at: history.lastUpdated?.latest ?? null,
         };
       }),
-  };
-}
-
-/** The frozen states with their pages, newest first, without the name of the schema. */
-export function apiEditions(source: ApiSource): Omit<ApiEditions, '$schema'> {
-  const urlOf = (edition: string, id: string) => absoluteUrl(source, editionAddress(edition, id));
-  return {
-    editions: source.toolkit.editions.map(({name, record, pages}) => ({
-      name,
-      about: record?.about ?? '',
-      complete: record?.complete ?? false,
-      web_url: urlOf(name, 'index'),
-      pages: pages
-        .map(({id, document, fingerprint}) => ({
-          id,
-          title: String(document.frontMatter?.title ?? id),
-          web_url: urlOf(name, id),
-          fingerprint: fingerprint(),
-        }))
-        .sort((a, b) => compareText(a.id, b.id)),
-    })),
   };
 }

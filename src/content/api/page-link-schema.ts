@@ -1,5 +1,8 @@
 import {z} from 'zod';
 
+/** What each file names first. */
+export const schemaUrlSchema = z.url().describe('The JSON Schema that this file keeps to.');
+
 /** What a page is, in a word. */
 export const DOCUMENT_TYPES = ['guidance', 'case_study', 'handbook'] as const;
 

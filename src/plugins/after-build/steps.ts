@@ -14,7 +14,6 @@ import {writeFigures} from './steps/write-figures.ts';
 import {writeManifest} from './steps/write-manifest.ts';
 import {writeRedirects} from './steps/write-redirects.ts';
 import {writeSitemap} from './steps/write-sitemap.ts';
-import {writeTwins} from './steps/write-twins.ts';
 
 /** One thing that is done to the built files. */
 export interface Step {
@@ -29,7 +28,6 @@ export const STEPS: readonly Step[] = [
   {name: 'write-document', run: writeDocument},
   {name: 'write-figures', run: writeFigures},
   {name: 'write-api', run: writeApi},
-  {name: 'write-twins', run: writeTwins},
   {name: 'write-redirects', run: writeRedirects},
   {name: 'write-feeds', run: writeFeeds},
   {name: 'index-search', run: indexSearch},

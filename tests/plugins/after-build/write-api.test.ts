@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest';
 import {writeApi} from '../../../src/plugins/after-build/steps/write-api.ts';
-import {writeTwins} from '../../../src/plugins/after-build/steps/write-twins.ts';
 import {has, html, read, siteWith} from './built-site.ts';
 
 const pages = {
@@ -18,16 +17,17 @@ test('each page is laid down as data, with the words as they were built', async 
   ]);
   for (const file of ['index.json', 'changes/index.json', 'case-studies.csv', 'schemas/content-item.json'])
     expect(has(site, `api/${file}`), file).toBe(true);
-  expect(has(site, 'figures.csv-metadata.json')).toBe(true);
 });
 
 test('a page that was not built is a fault of the build', async () => {
   await expect(writeApi(siteWith({}))).rejects.toThrow('ENOENT');
 });
 
-test('each page is laid down as Markdown beside it, and the list of them at the root', async () => {
+test('each page is there as Markdown next to it, and the list of the guidance at the root', async () => {
   const site = siteWith(pages, {baseUrl: '/flood/'});
-  await writeTwins(site);
-  expect(read(site, 'toolkit/priorities/homes/index.html.md')).toMatch(/^# Homes\n\n> .+\n\n- Part of: /);
+  await writeApi(site);
+  expect(read(site, 'toolkit/priorities/homes/index.html.md')).toMatch(
+    /^---\ntitle: Homes\n[\s\S]+\n---\n\nWords\.\n$/,
+  );
   expect(read(site, 'llms.txt')).toContain('https://flood.example/flood/toolkit/priorities/homes/index.html.md');
 });
