@@ -60,7 +60,7 @@ test('the list of guidance offers no page that was withdrawn and no single case 
   const more = 'withdrawn: {on: 2026-11-20, why: The river is elsewhere.}\n';
   const toolkit = toolkitWith({
     'docs/priorities/old.md': page('Old', more),
-    'docs/priorities/odd.md': page('"Odd [1]: 10:30"'),
+    'docs/priorities/odd.md': page('Odd *1* at 10:30'),
     'docs/case-studies/weir.md': caseStudyExample(),
   });
   const llms = renderLlms(toolkit, SITE);
@@ -68,7 +68,7 @@ test('the list of guidance offers no page that was withdrawn and no single case 
   expect(llms).toContain(
     '- [Homes](https://flood.example/flood/toolkit/priorities/homes/index.html.md): What the page',
   );
-  expect(llms).toContain('- [Odd \\[1]: 10:30](https://');
+  expect(llms).toContain('- [Odd \\*1\\* at 10:30](https://');
   expect(llms).toContain('https://flood.example/flood/api/case-studies.json');
   expect(llms).toContain('No page changes without a public note');
   for (const address of ['/old/', '/weir/']) expect(llms).not.toContain(address);
