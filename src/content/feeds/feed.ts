@@ -1,3 +1,7 @@
+import type {Correction} from '../corrections.ts';
+import type {Update} from '../schemas/update-schema.ts';
+import type {PageEntry} from '../toolkit.ts';
+
 /** What an update says of the pages that a feed is about. */
 export interface FeedEntry {
   /** Never changes, whatever becomes of the page; a URL, and need not lead anywhere. */
@@ -47,4 +51,25 @@ export interface Feed {
   publication: Publication;
   /** Newest first. */
   entries: FeedEntry[];
+}
+
+/** What every feed is made from, looked up once for all of them. */
+export interface FeedSource {
+  /** By their private sort key, newest first. */
+  updates: readonly Update[];
+  updateOf(slug: string): Update | undefined;
+  corrections: readonly Correction[];
+  /** The addresses where it can be read what an update changed on a page. */
+  differences: ReadonlySet<string>;
+  /** The first day of this publisher's updates, or of any where it has none: before it there was nothing to follow. */
+  begun: string;
+  /** Of several ids of a page the one by which updates named it first; the last of them where none did. */
+  firstNameOf(ids: readonly string[]): string;
+  /** The page of an id, or the one that had it before it moved. */
+  pageOf(id: string): PageEntry | undefined;
+  /** What a page is called; one that is gone, as it last was. */
+  titleOf(id: string): string;
+  /** `/updates/` as the rest of the web writes it. */
+  urlOf(address: string): string;
+  publication: Publication;
 }

@@ -1,25 +1,20 @@
 import {load} from 'cheerio';
 import {describe, expect, test} from 'vitest';
-import {feedSource} from '../../../src/content/feeds/feed-source.ts';
-import {toolkitFeed} from '../../../src/content/feeds/list-feeds.ts';
-import {renderAtom} from '../../../src/content/feeds/render-atom.ts';
-import {renderJsonFeed} from '../../../src/content/feeds/render-json-feed.ts';
-import {renderRss} from '../../../src/content/feeds/render-rss.ts';
+import {renderFeeds} from '../../../src/content/feeds/render-feeds.ts';
 import {judgeFeed} from '../../support/feeds/judge-feed.ts';
 import {FEED_READERS} from '../../support/feeds/read-feeds.ts';
 import {note, updateFile} from '../../support/feeds/updates.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
 
-const RENDERERS = {atom: renderAtom, rss: renderRss, json: renderJsonFeed};
-
-/** A feed of one update that says these words, whatever a schema would say of them. */
-function feedSaying(words: string) {
+/** The feed of the toolkit in a format, of one update that says these words, whatever a schema would say of them. */
+function feedSaying(words: string, format: 'atom' | 'rss' | 'json'): string {
   const toolkit = toolkitWith({'blog/a.md': updateFile('2026-11-02', [note(['index'], 'Words stand here for now.')])});
   for (const {data} of toolkit.updates) {
     data.title = words;
     data.changes = [note(['index'], words)];
   }
-  return toolkitFeed(feedSource(toolkit, {url: 'https://flood.example', baseUrl: '/'}));
+  const feeds = renderFeeds(toolkit, {url: 'https://flood.example', baseUrl: '/'});
+  return feeds.find(({address}) => address === `/updates/feed.${format}`)?.text ?? '';
 }
 
 /** Words, and how readers must show them. */
@@ -38,7 +33,7 @@ const HOSTILE: readonly [name: string, words: string, shown?: string][] = [
 
 describe.each(HOSTILE)('%s', (_, words, shown = words) => {
   test.each(['atom', 'rss'] as const)('in %s is shown as it was written, by every reader', async (format) => {
-    const text = RENDERERS[format](feedSaying(words), `https://flood.example/feed.${format}`);
+    const text = feedSaying(words, format);
     expect(judgeFeed(`feed.${format}`, text)).toEqual([]);
     for (const {name, read} of FEED_READERS) {
       const [entry, ...more] = await read(text);
@@ -50,7 +45,7 @@ describe.each(HOSTILE)('%s', (_, words, shown = words) => {
   });
 
   test('in JSON is shown as it was written', () => {
-    const text = renderJsonFeed(feedSaying(words), 'https://flood.example/feed.json');
+    const text = feedSaying(words, 'json');
     expect(judgeFeed('feed.json', text)).toEqual([]);
     const $ = load(JSON.parse(text).items[0].content_html, null, false);
     expect($('script, img').length).toBe(0);

@@ -5,12 +5,54 @@ import type {HistoryEntry} from '../history.ts';
 import type {Html} from '../html.ts';
 import {html} from '../html.ts';
 import {addressOf} from '../page-id.ts';
+import {pagesInShort} from '../pages-in-short.ts';
 import {answersOf} from '../publish/announce.ts';
-import {UPDATES} from './feed-addresses.ts';
-import type {FeedSource} from './feed-source.ts';
+import type {Update} from '../schemas/update-schema.ts';
+import type {FeedEntry, FeedSource} from './feed.ts';
+import {readOnAddress, UPDATES} from './feed-addresses.ts';
+
+/** The id of an entry, and what readers see above it. */
+export interface NamedEntry {
+  id: string;
+  title: string;
+  /** The page that the entry is about. */
+  pageId?: string | undefined;
+}
+
+interface Scope {
+  /** The ids that the feed is about, former ones among them; every page where they are left out. */
+  about?: ReadonlySet<string>;
+  nameEntry(update: Update, changes: readonly HistoryEntry[]): NamedEntry;
+}
+
+/** One entry for each update of a history, with those of its changes that stand there; newest first. */
+export function toEntries(history: readonly HistoryEntry[], source: FeedSource, scope: Scope): FeedEntry[] {
+  return [...Map.groupBy(history, ({update}) => update)].flatMap(([slug, changes]) => {
+    const update = source.updateOf(slug);
+    if (!update) return [];
+    const {id, title, pageId} = scope.nameEntry(update, changes);
+    const {earliest, latest} = update.published;
+    return {
+      id,
+      title,
+      url: source.urlOf(readOnAddress({slug, pageId}, source.differences)),
+      published: earliest === latest ? latest : undefined,
+      updated: latest,
+      content:
+        html`${describeCorrections(source, slug)}${describeInShort(changes, source, scope.about)}${changes.flatMap((change) => describeChange(change, source, scope.about))}`
+          .html,
+    };
+  });
+}
+
+/** The pages of several changes at the head of an entry, where lists show its first words; each change names its own. */
+function describeInShort(changes: readonly HistoryEntry[], source: FeedSource, about?: ReadonlySet<string>): Html {
+  const {first, others} = pagesInShort(changes, about);
+  return changes.length > 1 && first.length > 1 ? describePages(first, others, source) : html``;
+}
 
 /** One change of an update in HTML; of the pages that it names only those in `about`, where that is given. */
-export function describeChange(entry: HistoryEntry, source: FeedSource, about?: ReadonlySet<string>): Html[] {
+function describeChange(entry: HistoryEntry, source: FeedSource, about?: ReadonlySet<string>): Html[] {
   const {update: slug, nth, kind, note} = entry;
   const change = source.updateOf(slug)?.changes[nth - 1];
   const pages = entry.pages.filter((id) => !about || about.has(id));
@@ -29,7 +71,7 @@ export function describeChange(entry: HistoryEntry, source: FeedSource, about?: 
 }
 
 /** What later updates say to put an update right, or one of its changes: both are shown together. */
-export function describeCorrections(source: FeedSource, slug: string, nth?: number): Html[] {
+function describeCorrections(source: FeedSource, slug: string, nth?: number): Html[] {
   return correctionsTo(source.corrections, slug, nth).map(
     ({update, published, note}) =>
       html`<p><strong>Put right on ${formatRange(published)}.</strong> ${note} ${updateLink(update, source)}</p>`,
@@ -37,7 +79,7 @@ export function describeCorrections(source: FeedSource, slug: string, nth?: numb
 }
 
 /** Pages in one line, and in words how many others there are. */
-export function describePages(ids: readonly string[], others: string | undefined, source: FeedSource): Html {
+function describePages(ids: readonly string[], others: string | undefined, source: FeedSource): Html {
   return html`<p><strong>${ids.length > 1 ? 'Pages' : 'Page'}:</strong> ${joined(ids.map((id) => pageLink(id, source)))}${others && `, ${others}`}</p>`;
 }
 
