@@ -1,15 +1,12 @@
 import type {Pair} from './align.ts';
 import {alignSequences, unpaired} from './align.ts';
+import {addedEdit, changedEdit, movedEdit, removedEdit} from './compare-words.ts';
 import {diffTables} from './diff-tables.ts';
-import type {Edit, PageDiff, PageText, Position} from './edit.ts';
-import {profileOf, shareOf} from './likeness.ts';
-import {addedEdit, changedEdit, movedEdit, removedEdit} from './make-edit.ts';
+import type {Edit, PageDiff, PageText, Part, Position} from './edit.ts';
 import {unitsOf} from './page-units.ts';
-import {pairInPlace} from './pair-in-place.ts';
-import {quietLayout} from './quiet-layout.ts';
-import {movedSections, wholeSections} from './sections.ts';
-import {keyOf} from './token.ts';
+import {keyOf, profileOf, shareOf} from './token.ts';
 import type {Unit} from './unit.ts';
+import {movedSections, pairInPlace, wholeSections} from './unit.ts';
 
 /** A page with less than this share of its words left is told as rewritten. */
 const FAR = 0.3;
@@ -131,4 +128,45 @@ function inOrder(edits: readonly Edit[], pairs: readonly Pair[]): Edit[] {
     .map((edit, index) => ({edit, index, place: placeOf(edit)}))
     .sort((a, b) => a.place - b.place || a.index - b.index)
     .map(({edit}) => edit);
+}
+
+/** A paragraph is seldom cut into more. */
+const MOST_EDITS = 12;
+
+const TEXT: ReadonlySet<Part> = new Set(['paragraph', 'list item', 'quotation']);
+
+/**
+ * Edits that only lay out the same words in another way (a paragraph cut in two, a list made of one) touch nothing: no
+ * number, date or duty in them changed, though each of them alone looks as if one came or went.
+ */
+function quietLayout(edits: readonly Edit[], before: readonly Unit[], after: readonly Unit[]): Edit[] {
+  const quiet = [...edits];
+  for (let start = 0; start < quiet.length; start += 1) {
+    for (let end = Math.min(start + MOST_EDITS, quiet.length); end > start + 1; end -= 1) {
+      const run = quiet.slice(start, end);
+      if (!saysTheSame(run, before, after)) continue;
+      quiet.splice(start, run.length, ...run.map((edit) => ({...edit, touches: []})));
+      start = end - 1;
+      break;
+    }
+  }
+  return quiet;
+}
+
+function saysTheSame(run: readonly Edit[], before: readonly Unit[], after: readonly Unit[]): boolean {
+  if (!run.every(({part, kind}) => TEXT.has(part) && kind !== 'moved')) return false;
+  const old = numbered(run.map(({from}) => from?.unit));
+  const now = numbered(run.map(({to}) => to?.unit));
+  if (old.length === 0 || now.length === 0 || !isUnbroken(old) || !isUnbroken(now)) return false;
+  return (
+    keyOf(old.flatMap((unit) => before[unit]?.tokens ?? [])) === keyOf(now.flatMap((unit) => after[unit]?.tokens ?? []))
+  );
+}
+
+function numbered(units: readonly (number | undefined)[]): number[] {
+  return units.filter((unit) => unit !== undefined).sort((a, b) => a - b);
+}
+
+function isUnbroken(units: readonly number[]): boolean {
+  return units.every((unit, index) => index === 0 || unit === (units[index - 1] ?? 0) + 1);
 }

@@ -1,10 +1,9 @@
 import type {Pair} from './align.ts';
 import {alignSequences, unpaired} from './align.ts';
+import {addedEdit, changedEdit, movedEdit, removedEdit} from './compare-words.ts';
 import type {Edit, Position} from './edit.ts';
-import {profileOf, shareOf} from './likeness.ts';
-import {addedEdit, changedEdit, movedEdit, removedEdit} from './make-edit.ts';
 import type {Token} from './token.ts';
-import {CELL_BORDER, joinTokens, keyOf, nameOf} from './token.ts';
+import {CELL_BORDER, joinTokens, keyOf, nameOf, profileOf, shareOf} from './token.ts';
 import type {Grid, Unit} from './unit.ts';
 
 /** A table, and where it stands in its page. */
@@ -23,8 +22,8 @@ export function diffTables(before: Unit, after: Unit, from: Position, to: Positi
   const rows = alignRows(old.grid, now.grid, columns);
   const {where} = after;
   return [
-    ...columnEdits(old, now, columns, where),
-    ...rowEdits(old, now, rows, where),
+    ...lineEdits(columnsOf(old), columnsOf(now), columns, [old, now], where),
+    ...lineEdits(rowsOf(old), rowsOf(now), rows, [old, now], where),
     ...rows.flatMap((row) => cellEdits(old, now, row, columns, where)),
   ];
 }
@@ -57,58 +56,60 @@ function alignRows(before: Grid, after: Grid, columns: readonly Pair[]): Pair[] 
   return [headings, ...pairs.map((pair) => ({...pair, before: pair.before + 1, after: pair.after + 1}))];
 }
 
-function columnEdits(old: Side, now: Side, pairs: readonly Pair[], where: readonly string[]): Edit[] {
-  const subject = ({grid, at}: Side, column: number) => ({
-    part: 'table column' as const,
-    where: [...where, columnName(grid, column)],
-    labels: grid.map((_, row) => (row === 0 ? '' : rowName(grid, row))),
-    at: {...at, column},
+/** A row or a column of a table, as edits name it. */
+interface Line {
+  part: 'table row' | 'table column';
+  /** Its cells in order. */
+  cells: Cells;
+  name: string;
+  /** What its cells are in. */
+  labels: readonly string[];
+  at: Position;
+}
+
+function columnsOf({grid, at}: Side): Line[] {
+  const labels = grid.map((_, row) => (row === 0 ? '' : rowName(grid, row)));
+  return (grid[0] ?? []).map((_, column) => {
+    const cells = columnOf(grid, column);
+    return {part: 'table column', cells, name: columnName(grid, column), labels, at: {...at, column}};
   });
-  const words = ({grid}: Side, column: number) => joinTokens(columnOf(grid, column), CELL_BORDER);
-  const rest = unpaired(old.grid[0]?.length ?? 0, now.grid[0]?.length ?? 0, pairs);
+}
+
+function rowsOf({grid, at}: Side): Line[] {
+  const labels = (grid[0] ?? []).map(nameOf);
+  return grid.map((cells, row) => ({part: 'table row', cells, name: rowName(grid, row), labels, at: {...at, row}}));
+}
+
+/** Rows or columns that came, went or moved, and columns whose heading changed. */
+function lineEdits(
+  old: readonly Line[],
+  now: readonly Line[],
+  pairs: readonly Pair[],
+  sides: [Side, Side],
+  where: readonly string[],
+): Edit[] {
+  const subject = ({part, name, labels}: Line) => ({part, where: [...where, name], labels});
+  const words = ({cells}: Line) => joinTokens(cells, CELL_BORDER);
+  const rest = unpaired(old.length, now.length, pairs);
+  const [from, to] = sides.map(({at}) => at);
   return [
-    ...rest.before.map((column) => {
-      const {at: from, ...about} = subject(old, column);
-      return removedEdit({...about, from, to: now.at}, words(old, column));
-    }),
-    ...rest.after.map((column) => {
-      const {at: to, ...about} = subject(now, column);
-      return addedEdit({...about, from: old.at, to}, words(now, column));
-    }),
+    ...pick(old, rest.before).map((line) => removedEdit({...subject(line), from: line.at, to}, words(line))),
+    ...pick(now, rest.after).map((line) => addedEdit({...subject(line), from, to: line.at}, words(line))),
     ...pairs.flatMap((pair): Edit[] => {
-      const {at: to, ...about} = subject(now, pair.after);
-      const both = {...about, labels: [], from: subject(old, pair.before).at, to};
-      const [a, b] = [old.grid[0]?.[pair.before] ?? [], now.grid[0]?.[pair.after] ?? []];
-      const moved = pair.isMoved ? [movedEdit(both, a, b)] : [];
-      return keyOf(a) === keyOf(b) ? moved : [...moved, changedEdit(both, a, b)];
+      const [before, after] = [old[pair.before], now[pair.after]];
+      if (!before || !after) return [];
+      const both = {...subject(after), from: before.at, to: after.at};
+      if (after.part === 'table row') return pair.isMoved ? [movedEdit(both, words(before), words(after))] : [];
+      const [a = [], b = []] = [before.cells[0], after.cells[0]];
+      const heading = {...both, labels: []};
+      const moved = pair.isMoved ? [movedEdit(heading, a, b)] : [];
+      return keyOf(a) === keyOf(b) ? moved : [...moved, changedEdit(heading, a, b)];
     }),
   ];
 }
 
-function rowEdits(old: Side, now: Side, pairs: readonly Pair[], where: readonly string[]): Edit[] {
-  const subject = ({grid, at}: Side, row: number) => ({
-    part: 'table row' as const,
-    where: [...where, rowName(grid, row)],
-    labels: (grid[0] ?? []).map(nameOf),
-    at: {...at, row},
-  });
-  const words = ({grid}: Side, row: number) => joinTokens(grid[row] ?? [], CELL_BORDER);
-  const rest = unpaired(old.grid.length, now.grid.length, pairs);
-  return [
-    ...rest.before.map((row) => {
-      const {at: from, ...about} = subject(old, row);
-      return removedEdit({...about, from, to: now.at}, words(old, row));
-    }),
-    ...rest.after.map((row) => {
-      const {at: to, ...about} = subject(now, row);
-      return addedEdit({...about, from: old.at, to}, words(now, row));
-    }),
-    ...pairs.flatMap(({before, after, isMoved}) => {
-      const {at: to, ...about} = subject(now, after);
-      const both = {...about, from: subject(old, before).at, to};
-      return isMoved ? [movedEdit(both, words(old, before), words(now, after))] : [];
-    }),
-  ];
+function pick(lines: readonly Line[], indexes: readonly number[]): Line[] {
+  return indexes.flatMap((index) => lines[index] ?? []);
 }
 
 /** The cells of a row that is in both tables, in the columns that are in both; headings are told with their columns. */

@@ -5,12 +5,11 @@ import {visit} from '../visit.ts';
 import type {PageText, Part} from './edit.ts';
 import {factUnits} from './fact-units.ts';
 import {inlineTokens} from './inline-tokens.ts';
-import {FOOTNOTES} from './sections.ts';
 import type {Token} from './token.ts';
 import {nameOf} from './token.ts';
 import {foldSpace, tokenise} from './tokenise.ts';
 import type {Unit} from './unit.ts';
-import {gridTokens, makeUnit, SECTION_HEADING} from './unit.ts';
+import {FOOTNOTES, gridTokens, makeUnit, SECTION_HEADING} from './unit.ts';
 
 /** What paragraphs are inside a list, a quotation or a note. */
 interface Context {

@@ -2,9 +2,8 @@ import {capitalise} from '../capitalise.ts';
 import type {Html} from '../html.ts';
 import {html, trusted} from '../html.ts';
 import {isWideTable} from '../wide-table.ts';
-import type {Edit, PageDiff} from './edit.ts';
-import {nameEdit} from './name-edit.ts';
-import {renderSegmentsHtml} from './render-segments-html.ts';
+import type {Edit, PageDiff, Segment} from './edit.ts';
+import {nameEdit} from './tell-edit.ts';
 import {CELL_BORDER, ROW_BORDER} from './token.ts';
 
 /** How the fragment fits into the page it stands in. */
@@ -106,4 +105,33 @@ function splitAt(segments: Edit['segments'], border: 'row' | 'cell'): Edit['segm
     },
     [[]],
   );
+}
+
+/** Words as HTML, what came and what went marked in words for those who see no colour. */
+function renderSegmentsHtml(segments: readonly Segment[]): Html {
+  return html`${groupSegments(segments).map(toHtml)}`;
+}
+
+function toHtml({kind, text}: Segment, index: number, all: readonly Segment[]): Html {
+  if (kind === 'same') return html`${index === 0 ? text.trimStart() : text}`;
+  const isPaired = kind === 'added' && all[index - 1]?.kind === 'removed';
+  const space = isPaired || (index > 0 && text.startsWith(' ')) ? ' ' : '';
+  const open = html`<span class="visually-hidden">[${kind}: </span>`;
+  const close = html`<span class="visually-hidden">]</span>`;
+  const words = html`${open}${text.trim()}${close}`;
+  return kind === 'removed' ? html`${space}<del>${words}</del>` : html`${space}<ins>${words}</ins>`;
+}
+
+/** Words and addresses that came or went together as one stretch, and without the addresses that stayed. */
+export function groupSegments(segments: readonly Segment[]): Segment[] {
+  const groups: Segment[] = [];
+  for (const segment of segments) {
+    const last = groups.at(-1);
+    const isBorder = segment.what === 'cell' || segment.what === 'row';
+    const isPlain = last?.what === 'words' && !isBorder;
+    if (segment.kind === 'same' && segment.what === 'link') continue;
+    if (isPlain && last.kind === segment.kind) groups[groups.length - 1] = {...last, text: last.text + segment.text};
+    else groups.push(isBorder ? segment : {...segment, what: 'words'});
+  }
+  return groups;
 }

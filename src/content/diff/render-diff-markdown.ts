@@ -1,8 +1,8 @@
 import type {ListItem, PhrasingContent} from 'mdast';
 import {listItem, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
 import type {Edit, PageDiff, Segment} from './edit.ts';
-import {groupSegments} from './group-segments.ts';
-import {nameEdit} from './name-edit.ts';
+import {groupSegments} from './render-diff-html.ts';
+import {nameEdit} from './tell-edit.ts';
 
 /** So many words that stayed are kept on either side of a change. */
 const CONTEXT = 12;

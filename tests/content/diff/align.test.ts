@@ -2,8 +2,8 @@ import {describe, expect, test} from 'vitest';
 import {alignSequences} from '../../../src/content/diff/align.ts';
 import {compareWords, replaceWords} from '../../../src/content/diff/compare-words.ts';
 import {diffPages} from '../../../src/content/diff/diff-pages.ts';
-import {groupSegments} from '../../../src/content/diff/group-segments.ts';
-import {profileOf, shareOf} from '../../../src/content/diff/likeness.ts';
+import {groupSegments} from '../../../src/content/diff/render-diff-html.ts';
+import {profileOf, shareOf} from '../../../src/content/diff/token.ts';
 import {tokenise} from '../../../src/content/diff/tokenise.ts';
 import {inShort, pageText} from '../../support/differences.ts';
 

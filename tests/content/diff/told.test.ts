@@ -2,10 +2,9 @@ import {describe, expect, test} from 'vitest';
 import {diffPages} from '../../../src/content/diff/diff-pages.ts';
 import type {Edit, PageDiff} from '../../../src/content/diff/edit.ts';
 import {measureDiff} from '../../../src/content/diff/measure-diff.ts';
-import {nameEdit} from '../../../src/content/diff/name-edit.ts';
 import {renderDiffHtml} from '../../../src/content/diff/render-diff-html.ts';
 import {renderDiffMarkdown} from '../../../src/content/diff/render-diff-markdown.ts';
-import {tellEdit} from '../../../src/content/diff/tell-edit.ts';
+import {nameEdit, tellEdit} from '../../../src/content/diff/tell-edit.ts';
 import {pageText} from '../../support/differences.ts';
 
 function diffOf(before: string, after: string): PageDiff {
