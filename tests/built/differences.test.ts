@@ -10,14 +10,12 @@ import {ROOT} from '../support/copy-toolkit.ts';
 
 const sites = inject('sites');
 
-const FLOOD = path.join(ROOT, 'tests/fixtures/flood-toolkit');
-
 function open(site: 'toolkit' | 'flood', address: string) {
   return openBuilt(sites[site], address);
 }
 
 test('every difference since launch has a page, a link on the page of its update and one in the history of its page', async () => {
-  const toolkit = await loadToolkit(FLOOD);
+  const toolkit = await loadToolkit(path.dirname(sites.flood));
   const found = updateDifferences(toolkit);
   expect(found.length).toBeGreaterThan(2);
   for (const {slug, pageId, now} of found) {
@@ -74,7 +72,7 @@ test.each(['toolkit', 'flood'] as const)(
   'differences are not listed for search engines, and no frame is left: %s',
   (site) => {
     const sitemap = readFileSync(path.join(sites[site], 'sitemap.xml'), 'utf8');
-    expect(sitemap).not.toMatch(/\/changes\/|\/live\/./);
+    expect(sitemap).not.toMatch(/\/changes\/|\/live\/[^<]/);
     const pages = readBuiltPages(sites[site]);
     const differences = pages.filter(({html}) => html.includes('class="difference"'));
     expect(differences.length).toBeGreaterThan(0);

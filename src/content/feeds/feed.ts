@@ -25,7 +25,7 @@ export interface FeedAddresses {
 }
 
 /** Who publishes a feed. */
-export interface Publication {
+interface Publication {
   name: string;
   /** The full address of the home page. */
   url: string;

@@ -10,7 +10,10 @@ import {FORMATTINGS, MUTATIONS, seeded} from '../../support/mutate-page.ts';
 import {readUnits, replay, reverse} from '../../support/replay-diff.ts';
 
 /** Each kind of change is tried on one page in so many, so that all of them together try every page. */
-const SHARE = 4;
+const SHARE = Object.keys(MUTATIONS).length;
+
+/** The same for ways to write the same text. */
+const FORMATTING_SHARE = 3;
 
 const ownPages = ['docs', 'handbook'].flatMap((folder) =>
   readdirSync(path.join(ROOT, folder), {recursive: true, encoding: 'utf8'})
@@ -63,17 +66,21 @@ test('any page makes any other', () => {
   }
 });
 
-test.each(Object.entries(FORMATTINGS))('%s: nothing has changed in meaning', (_, mutate) => {
-  let written = 0;
-  for (const [n, {name, page}] of ownPages.entries()) {
-    // Its examples show these very signs.
-    if (name === 'handbook/contribute/rules.md') continue;
-    const body = mutate(page.body, seeded(n + 1));
-    if (body !== page.body) written += 1;
-    expect(diffPages(page, {...page, body}).edits, name).toEqual([]);
-  }
-  expect(written).toBeGreaterThan(5);
-});
+test.each(Object.entries(FORMATTINGS).map(([name, mutate], nth) => ({name, mutate, nth})))(
+  '$name: nothing has changed in meaning',
+  ({mutate, nth}) => {
+    let written = 0;
+    for (const [n, {name, page}] of ownPages.entries()) {
+      if (n % FORMATTING_SHARE !== nth % FORMATTING_SHARE) continue;
+      // Its examples show these very signs.
+      if (name === 'handbook/contribute/rules.md') continue;
+      const body = mutate(page.body, seeded(n + 1));
+      if (body !== page.body) written += 1;
+      expect(diffPages(page, {...page, body}).edits, name).toEqual([]);
+    }
+    expect(written).toBeGreaterThan(5);
+  },
+);
 
 test('a section that moved is one move, and an item that moved is one move', () => {
   const sections = [
