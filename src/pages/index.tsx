@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
-import {ToolkitFeedLinks} from '../components/FeedLink/ToolkitFeedLinks.tsx';
+import {ToolkitFeedLinks} from '../components/FeedLink/FeedLink.tsx';
 import {NewestUpdates} from '../components/NewestUpdates/NewestUpdates.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {TermDoors} from '../components/TermDoors/TermDoors.tsx';

@@ -22,6 +22,7 @@ describe.each([
     });
     const title = await page.getByRole('heading', {level: 1}).textContent();
     await page.getByRole('link', {name: 'See all updates'}).click();
+    await page.getByText(/^Show all changes \(\d+\)$/).click();
     await page
       .getByRole('link', {name: /^See what changed/})
       .first()

@@ -12,6 +12,8 @@ import {runToolkit} from '../../scripts/toolkit.ts';
 import type {CaseStudyRecord} from '../../src/content/api/case-study-schemas.ts';
 import type {ContentItem} from '../../src/content/api/content-item-schema.ts';
 import {proposalIssueUrl} from '../../src/content/feedback-link.ts';
+import {frontMatterTexts} from '../../src/content/front-matter-texts.ts';
+import {readDocument} from '../../src/store/document.ts';
 import {loadConfig, loadToolkit} from '../../src/store/load-toolkit.ts';
 import {FLOOD} from '../support/build-sites.ts';
 import {build} from '../support/build-toolkit.ts';
@@ -119,13 +121,12 @@ test('what was typed into the form is what the built page shows and what program
     Place: facts.place,
     Partners: `'${facts.partners.replace('|', '¦')}`,
   });
-  const twin = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .parse(read(`toolkit/${id}/index.html.md`));
+  const mirror = readDocument(`${id}.md`, read(`toolkit/${id}/index.html.md`)).document;
+  const words = unified().use(remarkParse).use(remarkGfm).parse(mirror.body);
   const kinds = new Set<string>();
-  visit(twin, (node) => void kinds.add(node.type));
+  visit(words, (node) => void kinds.add(node.type));
   expect([...kinds].filter((kind) => kind === 'html' || kind === 'image')).toEqual([]);
-  const told = dense(textOf(twin));
+  const values = frontMatterTexts(mirror.frontMatter).map(({text}) => text);
+  const told = dense([...values, textOf(words)].join(' '));
   for (const literal of [...LITERALS, title, ...Object.values(facts)]) expect(told).toContain(dense(literal));
 });

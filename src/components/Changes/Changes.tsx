@@ -1,10 +1,12 @@
 import type {ReactNode} from 'react';
+import {pageNamed} from '../../content/catalogue.ts';
 import {CHANGE_WORDS} from '../../content/change-words.ts';
 import type {CountedChange} from '../../content/counted-changes.ts';
-import {readersFirst} from '../../content/pages-in-short.ts';
+import {pagesInShort, readersFirst} from '../../content/pages-in-short.ts';
+import {useCatalogue, useDifferenceDoors} from '../use-site.ts';
 import {AfterFeedback} from './AfterFeedback.tsx';
-import {ChangedPages} from './ChangedPages.tsx';
-import {PageNames} from './PageNames.tsx';
+import {DifferenceLink} from './DifferenceLink.tsx';
+import {PageLinks} from './PageLinks.tsx';
 import {PutRight} from './PutRight.tsx';
 import {UpdateLink} from './UpdateLink.tsx';
 
@@ -82,4 +84,32 @@ function Answer({question, answer}: {question: string; answer: ReactNode}) {
       <dd>{answer}</dd>
     </div>
   );
+}
+
+/** The pages that an update changed, each with the way to its difference where there is one. */
+function ChangedPages({slug, ids}: {slug: string; ids: readonly string[]}) {
+  const {pages, caseStudies} = useCatalogue();
+  const doors = useDifferenceDoors().updates[slug] ?? {};
+  if (!ids.some((id) => doors[id])) return <PageLinks ids={ids} />;
+  return (
+    <ul className="changed-pages">
+      {ids.map((id) => {
+        const door = doors[id];
+        return (
+          <li key={id}>
+            <PageLinks ids={[id]} />{' '}
+            {door && <DifferenceLink {...door} of={pageNamed([...pages, ...caseStudies], id)?.title ?? id} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The titles of the pages of a change, the first few of many: headings that all say `Changed` lead nobody. */
+function PageNames({ids}: {ids: readonly string[]}) {
+  const {pages, caseStudies} = useCatalogue();
+  const {first, others} = pagesInShort([{pages: ids}]);
+  const titles = first.map((id) => pageNamed([...pages, ...caseStudies], id)?.title ?? id);
+  return [...titles, ...(others ? [others] : [])].join(', ');
 }

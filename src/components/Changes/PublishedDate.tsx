@@ -6,3 +6,12 @@ export function PublishedDate({published}: {published: Update['published']}) {
   const words = formatRange(published);
   return published.earliest === published.latest ? <time dateTime={published.latest}>{words}</time> : words;
 }
+
+/** When an update was published, in a line of its own. */
+export function PublishedOn({published}: {published: Update['published']}) {
+  return (
+    <p className="published-on">
+      Published <PublishedDate published={published} />
+    </p>
+  );
+}

@@ -3,7 +3,7 @@ import type {PublishedUpdate} from '../../content/page-record.ts';
 import {pagesInShort, readersFirst} from '../../content/pages-in-short.ts';
 import {countOf} from '../wording.ts';
 import {PageLinks} from './PageLinks.tsx';
-import {PublishedOn} from './PublishedOn.tsx';
+import {PublishedOn} from './PublishedDate.tsx';
 
 interface Props {
   updates: readonly PublishedUpdate[];

@@ -1,6 +1,7 @@
 import Head from '@docusaurus/Head';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {FeedAddresses} from '../../content/feeds/feed.ts';
+import {TOOLKIT_FEEDS} from '../../content/feeds/feed-addresses.ts';
 import {useRecords} from '../use-site.ts';
 
 interface Props {
@@ -25,5 +26,15 @@ export function FeedLink({address, title, format = 'atom'}: Props) {
       {/* `rel` first: two links are taken for one where the first key has the same value in both. */}
       <link rel="alternate" type={TYPES[format]} title={title} href={href} />
     </Head>
+  );
+}
+
+/** Tells programs of the toolkit's feed in its other formats, on the pages where readers look for it. */
+export function ToolkitFeedLinks() {
+  return (
+    <>
+      <FeedLink address={TOOLKIT_FEEDS.json} title="Updates" format="json" />
+      <FeedLink address={TOOLKIT_FEEDS.rss} title="Updates" format="rss" />
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import {compareText} from '../problem.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
-import {sectionAnchor} from './anchors.ts';
 
 /** Where the whole toolkit stands as one page. */
 export const DOCUMENT = '/toolkit/document/';
@@ -47,4 +46,9 @@ export function documentParts({
 
 function toSection({id, address, data}: PageEntry): DocumentSection {
   return {id, title: data.title, address, anchor: sectionAnchor(address), ...(data.withdrawn && {withdrawn: true})};
+}
+
+/** The id of the section that holds a page: `/toolkit/priorities/homes/` is `toolkit--priorities--homes`. */
+export function sectionAnchor(address: string): string {
+  return address.replace(/^\/|\/$/g, '').replaceAll('/', '--');
 }

@@ -1,11 +1,17 @@
 import Link from '@docusaurus/Link';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {FeedList} from '../../components/FeedLink/FeedList.tsx';
-import {ToolkitFeedLinks} from '../../components/FeedLink/ToolkitFeedLinks.tsx';
+import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useRecords, useSiteFields} from '../../components/use-site.ts';
-import {CASE_STUDIES_FEED, feedOfPage, TOOLKIT_FEEDS, UPDATES} from '../../content/feeds/feed-addresses.ts';
+import {
+  CASE_STUDIES_FEED,
+  feedOfPage,
+  TOOLKIT_FEEDS,
+  termUpdates,
+  UPDATES,
+} from '../../content/feeds/feed-addresses.ts';
+import type {Term} from '../../content/schemas/toolkit-schema.ts';
 
 /** How to hear of updates without coming back to look, for readers who never used a feed. */
 export default function Follow() {
@@ -95,5 +101,27 @@ export default function Follow() {
         )}
       </div>
     </SiteFrame>
+  );
+}
+
+interface FeedListProps {
+  title: string;
+  terms: readonly Term[];
+}
+
+/** The feeds of a vocabulary; one without pages yet has one too, to be told of the first. */
+function FeedList({title, terms}: FeedListProps) {
+  const {withBaseUrl} = useBaseUrlUtils();
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {terms.map(({id, label}) => (
+          <li key={id}>
+            <a href={withBaseUrl(feedOfPage(termUpdates(id)))}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import {AskToBeTold} from '../../components/AskToBeTold/AskToBeTold.tsx';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {UpdateList} from '../../components/Changes/UpdateList.tsx';
 import {UpdatesByTerm} from '../../components/Changes/UpdatesByTerm.tsx';
-import {ToolkitFeedLinks} from '../../components/FeedLink/ToolkitFeedLinks.tsx';
+import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useRecords, useSiteFields} from '../../components/use-site.ts';
 

@@ -1,11 +1,11 @@
-import type {Props} from '@theme/BlogPostPage';
+import type {Content, Props} from '@theme/BlogPostPage';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Changes} from '../../components/Changes/Changes.tsx';
-import {PublishedOn} from '../../components/Changes/PublishedOn.tsx';
+import {PublishedOn} from '../../components/Changes/PublishedDate.tsx';
 import {PutRight} from '../../components/Changes/PutRight.tsx';
-import {updateOf} from '../../components/Changes/update-of.ts';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countChanges} from '../../content/counted-changes.ts';
+import type {Update} from '../../content/schemas/update-schema.ts';
 
 /** One update: when it was published and what it changed. */
 export default function BlogPostPage({content}: Props) {
@@ -26,4 +26,11 @@ export default function BlogPostPage({content}: Props) {
       </article>
     </SiteFrame>
   );
+}
+
+/** What an update says of itself, without the private sort key, which readers must never see. */
+function updateOf(content: Content): Omit<Update, 'date'> {
+  // `content.frontMatter` holds the same with days as `Date` objects.
+  const {date: _private, ...update} = content.metadata.frontMatter as unknown as Update;
+  return update;
 }

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Changes} from '../../components/Changes/Changes.tsx';
-import {PublishedOn} from '../../components/Changes/PublishedOn.tsx';
+import {PublishedOn} from '../../components/Changes/PublishedDate.tsx';
 import {EditionAbout} from '../../components/Comparison/EditionAbout.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countOf} from '../../components/wording.ts';
