@@ -17,7 +17,7 @@ function open(site: 'toolkit' | 'flood', address: string) {
 test('every difference since launch has a page, a link on the page of its update and one in the history of its page', async () => {
   const toolkit = await loadToolkit(path.dirname(sites.flood));
   const found = updateDifferences(toolkit);
-  expect(found.length).toBeGreaterThan(2);
+  expect(found.length).toBeGreaterThan(1);
   for (const {slug, pageId, now} of found) {
     const address = updateDifferenceAddress(slug, pageId);
     const href = `/flood${address}`;
