@@ -12,7 +12,7 @@ const repositorySchema = z.object({
  * What GitHub tells a workflow that runs when another has ended, as far as it is used here.
  * https://docs.github.com/en/webhooks/webhook-events-and-payloads#workflow_run
  */
-export const workflowRunEventSchema = z.object({
+const workflowRunEventSchema = z.object({
   workflow_run: z.object({
     event: z.string(),
     conclusion: z.string().nullable(),
