@@ -1,7 +1,6 @@
 import type {ParseArgsOptionsConfig} from 'node:util';
 import {NEW_OPTIONS, NOTE_WORD} from '../src/content/drafts/new-options.ts';
 import {PAGE_KINDS} from '../src/content/drafts/page-kinds.ts';
-import {STAGES_BY_HAND} from '../src/content/proposals/proposal-stages.ts';
 import {REVIEW_SCOPES} from '../src/content/schemas/review-schema.ts';
 import type {Run} from './io.ts';
 
@@ -64,31 +63,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'npm run new',
       'npm run new -- case-study "Title"',
       'npm run new -- case-study --from-issue issue.json',
-      'npm run new -- case-study --from-issue issue.json --take what-it-cost,consent',
       'npm run new -- page "Title" --under approaches',
       'npm run new -- note',
     ],
     load: () => import('./new/new.ts'),
-  },
-  proposal: {
-    summary: 'Bring the record of a proposed case study up to date, and say which stage it has reached',
-    writes: true,
-    options: {
-      stage: {
-        type: 'string',
-        help: `the stage that it has reached: ${STAGES_BY_HAND.join(', ')}; others are found out`,
-      },
-      on: {type: 'string', help: 'with --stage: the day it was reached (today)'},
-      undo: {type: 'boolean', help: 'with --stage: it was put on record by mistake; take it and those after it back'},
-    },
-    text: 'case study',
-    examples: [
-      'npm run proposal -- case-studies/example-town',
-      'npm run proposal -- case-studies/example-town --stage checked',
-      'npm run proposal -- case-studies/example-town --stage confirmed --on 2026-11-24',
-      'npm run proposal -- case-studies/example-town --stage checked --undo',
-    ],
-    load: () => import('./proposal/proposal.ts'),
   },
   review: {
     summary: 'Report to an editor what waits to be published, what changed in words, and what hinders',

@@ -17,7 +17,6 @@ import {facets} from './plugins/facets/index.ts';
 import {figures} from './plugins/figures/index.ts';
 import {history} from './plugins/history/index.ts';
 import {ownStyles} from './plugins/own-styles/index.ts';
-import {proposals} from './plugins/proposals/index.ts';
 import {upkeep} from './plugins/upkeep/index.ts';
 import {readDocument} from './store/document.ts';
 import {loadConfig} from './store/load-toolkit.ts';
@@ -113,7 +112,6 @@ export function createSiteConfig(siteDir: string): Config {
       differences,
       facets,
       figures,
-      proposals,
       upkeep,
       document,
       [

@@ -57,13 +57,13 @@ export const run: Run = async (options, io, words) => {
   return 0;
 };
 
-/** Whether a proposal is to be taken in; only a case study can be one. */
+/** Whether a page is to be made of a proposal; only a case study can be one. */
 function isProposal([kind]: readonly string[], options: Parameters<Run>[0]): boolean {
-  const given = ['from-issue', 'record-only', 'take'].filter((option) => options[option] !== undefined);
+  const given = ['from-issue', 'write'].filter((option) => options[option] !== undefined);
   if (given.length === 0) return false;
   if (kind === PAGE_KINDS[0] && options['from-issue'] !== undefined) return true;
   throw new ExitError(
-    'options `--from-issue`, `--record-only` and `--take` go together with `case-study`, expected `case-study --from-issue FILE`',
+    '`--from-issue` and `--write` go together with `case-study`, expected `case-study --from-issue FILE`',
     `Write \`npm run new -- ${PAGE_KINDS[0]} --from-issue issue.json\`.`,
   );
 }

@@ -1,35 +1,23 @@
-import {caseStudyProposalForm, PROPOSAL_LABEL} from '../../src/content/issue-forms/case-study-proposal-form.ts';
+import {COMPLETE_LABEL, PROPOSAL_LABEL} from '../../src/content/issue-forms/case-study-proposal-form.ts';
 import {absoluteUrl} from '../../src/content/links/addresses.ts';
-import {PROPOSALS_ADDRESS} from '../../src/content/proposals/proposal-rows.ts';
-import type {Stage} from '../../src/content/proposals/proposal-stages.ts';
-import {
-  labelOfStage,
-  MAKE_FILE_LABEL,
-  STAGES,
-  STAGES_BY_HAND,
-  stageOf,
-} from '../../src/content/proposals/proposal-stages.ts';
-import {isWithdrawn} from '../../src/content/proposals/proposed-studies.ts';
-import {publishedOn} from '../../src/content/proposals/published-on.ts';
-import type {Submission} from '../../src/content/proposals/submission.ts';
-import {readSubmission} from '../../src/content/proposals/submission.ts';
-import {waitsFor} from '../../src/content/proposals/tell-author.ts';
-import type {Proposal} from '../../src/content/schemas/proposal-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
-import {connectToGitHub, tellFailure} from '../github-client.ts';
+import type {GitHub} from '../github-client.ts';
+import {connectToGitHub, failedStatus, tellFailure} from '../github-client.ts';
 import type {Io} from '../io.ts';
-import {missingAnswers} from '../missing-answers.ts';
+import type {Issue} from '../issue-schema.ts';
+import {issueSchema, labelNames} from '../issue-schema.ts';
+import {judgeProposal} from '../judge-proposal.ts';
 import {findOpenPullRequest} from '../open-pull-request.ts';
 import {putComment} from '../put-comment.ts';
-import {branchOf, heldBackOf} from './held-back.ts';
-import {readWrittenEvent} from './read-event.ts';
-import {PROPOSAL_MARKER, renderComment, renderReceipt} from './render-proposal.ts';
+import type {IssuePlace} from './read-event.ts';
+import {branchOf, readEvent} from './read-event.ts';
+import {PROPOSAL_MARKER, renderComment} from './render-comments.ts';
 
 /**
- * Tells whoever sent a proposal, within minutes, that it came and what is missing. Nothing is written but one comment:
- * the answers are judged as a file that is never made, anew at every edit until readers see the page. `open.ts` keeps the
- * same comment when an editor has a file made, or a label tells a stage.
+ * Tells a contributor within minutes that a proposal has arrived and what is missing, in one comment that changes with
+ * every edit, and keeps the label of complete proposals up to date. The answers are checked as a page that is never
+ * written.
  *
  * @returns the exit code: 0 done; 2 could not run
  */
@@ -45,56 +33,53 @@ export async function receiveProposal(
   }
 }
 
-async function receive(
-  env: NodeJS.ProcessEnv,
-  {cwd, today, pace}: Pick<Io, 'cwd' | 'today' | 'pace'>,
-): Promise<string> {
-  const {issue, repository} = readWrittenEvent(env.GITHUB_EVENT_PATH);
-  const repo = {owner: repository.owner.login, repo: repository.name};
-  const place = {...repo, issue_number: issue.number};
-  const github = connectToGitHub(env, pace);
-  // As it is now: an event may be older.
-  const {data} = await github.request('GET /repos/{owner}/{repo}/issues/{issue_number}', place);
-  const toolkit = await loadToolkit(cwd);
-  const submission = readSubmission(JSON.stringify(data), caseStudyProposalForm(toolkit.config), today);
-  const record = toolkit.proposals.find((proposal) => proposal.data.issue === issue.number)?.data;
-  if (data.pull_request || !isOpen(submission, record, toolkit)) {
-    return `Nothing is said: ${issue.number} is no proposal that waits.`;
-  }
-  const fields = await missingAnswers(toolkit, submission, {cwd, today});
-  const proposalsUrl = absoluteUrl(toolkit.config, PROPOSALS_ADDRESS);
-  // Without that label a pull request holds the record alone, and nothing to read for whoever sent it.
-  const pull = submission.labels.includes(MAKE_FILE_LABEL)
-    ? await findOpenPullRequest(github, {...repo, head: branchOf(issue.number)})
-    : undefined;
-  const stage = record ? stageOf(record).stage : stageOfLabels(submission.labels);
-  const words =
-    stage === undefined
-      ? renderReceipt({fields, proposalsUrl})
-      : renderComment({
-          stage,
-          waitsFor: fields.length > 0 ? waitsFor(fields) : undefined,
-          heldBack: record ? heldBackOf(record, submission.labels, today) : [],
-          fields,
-          pull,
-          proposalsUrl,
-        });
-  const done = await putComment(github, place, PROPOSAL_MARKER, () => words);
+async function receive(env: NodeJS.ProcessEnv, io: Pick<Io, 'cwd' | 'today' | 'pace'>): Promise<string> {
+  const place = readEvent(env.GITHUB_EVENT_PATH);
+  const github = connectToGitHub(env, io.pace);
+  // The issue as it is now, because an event may be older.
+  const {data} = await github.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {...place});
+  const issue = issueSchema.parse(data);
+  const toolkit = await loadToolkit(io.cwd);
+  if (!isWaiting(issue, toolkit)) return `Number ${issue.number} is not a proposal that waits, so there is no comment.`;
+  const {fields} = await judgeProposal(toolkit, {number: issue.number, body: issue.body ?? ''}, io);
+  const pull = await findOpenPullRequest(github, {...place, head: branchOf(issue.number)});
+  const contributeUrl = absoluteUrl(toolkit.config, toolkit.config.contribute.to);
+  const comment = renderComment({fields, pull, contributeUrl});
+  const done = await putComment(github, place, PROPOSAL_MARKER, () => comment);
+  await setComplete(github, place, labelNames(issue), !fields.some(({needed}) => needed.length > 0));
   return `Proposal ${issue.number}: the comment was ${done}.`;
 }
 
-/** Whether it is a proposal whose answers still count: readers do not see its page yet, and nobody has withdrawn it. */
-function isOpen({labels}: Submission, record: Proposal | undefined, toolkit: Toolkit): boolean {
-  const isEnded =
-    labels.includes(labelOfStage('withdrawn')) ||
-    (record !== undefined && (isWithdrawn(record) || publishedOn(toolkit, record.case_study) !== undefined));
-  return labels.includes(PROPOSAL_LABEL) && !isEnded;
+/** Whether an issue is an open proposal that has not become a page yet. */
+function isWaiting(issue: Issue, {caseStudies}: Toolkit): boolean {
+  const isProposal = issue.state === 'open' && !issue.pull_request && labelNames(issue).includes(PROPOSAL_LABEL);
+  const isPage = caseStudies.some(
+    ({data: {consent}}) => consent.basis === 'organisation' && consent.proposal === issue.number,
+  );
+  return isProposal && !isPage;
 }
 
-/** The stage that the labels tell where no record is on the main branch yet: of those that a job puts on there is one. */
-function stageOfLabels(labels: readonly string[]): Stage | undefined {
-  const told = STAGES.map(({id}) => id).filter((id) => labels.includes(labelOfStage(id)));
-  return told.find((stage) => !STAGES_BY_HAND.some((one) => one === stage)) ?? told.at(-1);
+/** Adds or removes the label of complete proposals; all other labels belong to people. */
+async function setComplete(
+  github: GitHub,
+  place: IssuePlace,
+  labels: readonly string[],
+  isComplete: boolean,
+): Promise<void> {
+  if (labels.includes(COMPLETE_LABEL) === isComplete) return;
+  if (isComplete) {
+    await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {
+      ...place,
+      labels: [COMPLETE_LABEL],
+    });
+    return;
+  }
+  await github
+    .request('DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', {...place, name: COMPLETE_LABEL})
+    .catch((error) => {
+      // An editor removed it meanwhile, or the answer to an earlier attempt was lost.
+      if (failedStatus(error) !== 404) throw error;
+    });
 }
 
 if (import.meta.main) {

@@ -1,7 +1,5 @@
 import {announceEdition} from '../../src/content/publish/announce.ts';
 import {renderPreview} from '../../src/content/publish/render-announcement.ts';
-import {renderPlace} from '../../src/content/report/sections.ts';
-import {requireProposalStages} from '../../src/content/rules/require-proposal-stages.ts';
 import {allPages} from '../../src/content/toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
 import type {Io, Run} from '../io.ts';
@@ -60,7 +58,7 @@ async function publish(tree: PublishedTree, io: Io, wishes: Wishes, isDry: boole
     draft = {...draft, title: await askTitle(terminal, draft.title)};
   }
   const publication = planPublication(tree, draft, io.today);
-  if (isDry || isAsked) io.stdout.write(preview(tree, draft, publication) + unreadStudies(tree, io.today));
+  if (isDry || isAsked) io.stdout.write(preview(tree, draft, publication));
   if (isDry) {
     io.stdout.write('Nothing was written: this was a dry run.\n');
     return 0;
@@ -78,16 +76,6 @@ function preview({toolkit}: PublishedTree, {edition}: Draft, {announcement}: Pub
   const {url} = announceEdition(edition, toolkit.config);
   const without = announcement ? '' : WITHOUT_UPDATE;
   return `${update}Edition ${edition} would freeze ${pages} ${pages === 1 ? 'page' : 'pages'} as they stand${without}: ${url}\n`;
-}
-
-/** What an editor must know of case studies that were offered, and may publish all the same. */
-function unreadStudies({toolkit}: PublishedTree, today: string): string {
-  const found = requireProposalStages.check(toolkit, today);
-  if (found.length === 0) return '';
-  const lines = found.map(
-    ({path, place, problem, fix}) => `  ${renderPlace(path, place)}: ${problem}\n    fix: ${fix}`,
-  );
-  return `\nPlease look:\n${lines.join('\n')}\n\n`;
 }
 
 function report({slug, edition}: Draft, {announcement}: Publication): string {

@@ -13,7 +13,7 @@ import {takenSlugs} from '../../src/content/publish/taken-slugs.ts';
 import {recordUpdate} from '../../src/content/publish/update-record.ts';
 import type {Request} from '../../src/content/redact/judge-request.ts';
 import {judgeRequest} from '../../src/content/redact/judge-request.ts';
-import {redactProposals} from '../../src/content/redact/redact-proposals.ts';
+import {redactConsents} from '../../src/content/redact/redact-consents.ts';
 import {redactReviews} from '../../src/content/redact/redact-reviews.ts';
 import {redactEditionRecords, redactUpdateRecords} from '../../src/content/redact/redacted-records.ts';
 import {redactionUpdate} from '../../src/content/redact/redaction-update.ts';
@@ -55,12 +55,11 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
   const written = new Map(taken.redacted.map(({path, text}) => [path, text]));
   const after = () => tree.toolkitOf(filesAfter(files, toFiles(written), gone));
 
+  for (const [old, fingerprint] of redactConsents(toolkit, after())) {
+    for (const [path, text] of written) written.set(path, text.replaceAll(old, fingerprint));
+  }
   const first = after();
-  for (const file of [
-    ...redactAddressRecords(toolkit, first),
-    ...redactReviews(toolkit, first),
-    ...redactProposals(toolkit, first),
-  ]) {
+  for (const file of [...redactAddressRecords(toolkit, first), ...redactReviews(toolkit, first)]) {
     written.set(file.path, `${file.content}`);
   }
   for (const file of await followers(tree, taken, first)) written.set(file.path, `${file.content}`);

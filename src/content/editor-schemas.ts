@@ -7,7 +7,6 @@ import {changeNoteSchema} from './schemas/change-note-schema.ts';
 import {chartSchema} from './schemas/chart-schema.ts';
 import {editionSchema} from './schemas/edition-schema.ts';
 import {pageSchema} from './schemas/page-schema.ts';
-import {proposalSchema} from './schemas/proposal-schema.ts';
 import {reviewSchema} from './schemas/review-schema.ts';
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 import {updateRecordSchema} from './schemas/update-record-schema.ts';
@@ -41,7 +40,6 @@ const KINDS: Readonly<Record<EditedKind, Omit<EditorSchema, 'name'>>> = {
   edition: {files: ['ledgers/editions/*.json'], language: 'json', schema: () => editionSchema},
   'update-record': {files: ['ledgers/updates/*.json'], language: 'json', schema: () => updateRecordSchema},
   'address-record': {files: ['ledgers/addresses/**/*.json'], language: 'json', schema: () => addressRecordSchema},
-  proposal: {files: ['ledgers/proposals/*.json'], language: 'json', schema: () => proposalSchema},
 };
 
 /** Every kind of file that somebody may edit, with its schema. */

@@ -1,6 +1,5 @@
 import {FEEDBACK_TEMPLATE, FEEDBACK_TITLE} from './issue-forms/beta-feedback-form.ts';
-import {caseStudyProposalForm, PROPOSAL_TEMPLATE, PROPOSAL_TITLE} from './issue-forms/case-study-proposal-form.ts';
-import {fieldsOf} from './issue-forms/parse-issue-body.ts';
+import {PROPOSAL_TEMPLATE, PROPOSAL_TITLE} from './issue-forms/case-study-proposal-form.ts';
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 
 /** What an e-mail asks; the reader writes below it. */
@@ -68,20 +67,9 @@ export function proposalIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>
   return `https://github.com/${repository}/issues/new?template=${PROPOSAL_TEMPLATE}`;
 }
 
-/**
- * A `mailto:` address that offers a case study, with the label of each field of the form to write under, so that the
- * answers can be read as those to the form are.
- */
-export function proposalMailto(toolkit: ToolkitConfig): string {
-  const lines = fieldsOf(caseStudyProposalForm(toolkit)).flatMap((field) => {
-    const boxes = field.type === 'checkboxes' ? field.attributes.options.map(({label}) => `[ ] ${label}`) : [];
-    return [
-      `${field.attributes.label}:${boxes.length > 0 ? ' put an x between the brackets of what holds' : ''}`,
-      ...boxes,
-      '',
-    ];
-  });
-  return mailto(toolkit.email, PROPOSAL_TITLE, lines);
+/** A `mailto:` address for contributors who would rather not use GitHub. */
+export function proposalMailto({email}: Pick<ToolkitConfig, 'email'>): string {
+  return mailto(email, PROPOSAL_TITLE.replace(/: $/, ''), []);
 }
 
 function mailto(email: string, subject: string, body: readonly string[]): string {

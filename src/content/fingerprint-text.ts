@@ -35,7 +35,7 @@ export function fingerprintText(
 }
 
 /** Values with sorted keys, white space folded, and without what only tells how they were written. */
-export function canonical(value: unknown): unknown {
+function canonical(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
   if (Array.isArray(value)) return value.filter((item) => !isComment(item)).map(canonical);
   if (typeof value !== 'object' || value === null) return value;

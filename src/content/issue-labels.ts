@@ -1,6 +1,5 @@
 import {FEEDBACK_LABEL} from './feedback/feedback-labels.ts';
-import {PROPOSAL_LABEL} from './issue-forms/case-study-proposal-form.ts';
-import {labelOfStage, MAKE_FILE_LABEL, STAGES} from './proposals/proposal-stages.ts';
+import {COMPLETE_LABEL, MAKE_FILE_LABEL, PROPOSAL_LABEL} from './issue-forms/case-study-proposal-form.ts';
 
 /** A label on GitHub, with what it says to whoever looks for one; at most 100 characters. */
 export interface IssueLabel {
@@ -15,11 +14,7 @@ export interface IssueLabel {
  */
 export const ISSUE_LABELS: readonly IssueLabel[] = [
   {name: FEEDBACK_LABEL, description: 'What a reader wrote about a page; the form puts it on'},
-  {name: PROPOSAL_LABEL, description: 'A case study that somebody offers; the form puts it on'},
-  {name: MAKE_FILE_LABEL, description: 'Put on by an editor: makes a page, a note and a record of the proposal'},
-  // That a page is published follows from the update that names it, and from no label.
-  ...STAGES.filter(({id}) => id !== 'published').map(({id, label}) => ({
-    name: labelOfStage(id),
-    description: `Where the proposal stands: ${label.toLowerCase()}`,
-  })),
+  {name: PROPOSAL_LABEL, description: 'A proposed case study; the form puts it on'},
+  {name: MAKE_FILE_LABEL, description: 'Put on by an editor: makes a draft page and its note in a pull request'},
+  {name: COMPLETE_LABEL, description: 'No answer is missing; a workflow puts it on and takes it off'},
 ];

@@ -3,7 +3,6 @@ import {DOCUMENT} from './document/document-parts.ts';
 import {FINDER} from './facets.ts';
 import {FOLLOW, UPDATES} from './feeds/feed-addresses.ts';
 import {FIGURES_ADDRESS} from './figures/figure.ts';
-import {PROPOSALS_ADDRESS} from './proposals/proposal-rows.ts';
 
 /** A page that no author wrote, as search and the list of all pages know it. */
 export interface MadePage {
@@ -49,11 +48,6 @@ export const MADE_PAGES: readonly MadePage[] = [
     address: '/feedback/',
     title: 'Give feedback',
     about: 'How to send feedback about a mistake or a gap, how to contact the editors, and what happens then.',
-  },
-  {
-    address: PROPOSALS_ADDRESS,
-    title: 'Proposed case studies',
-    about: 'Proposals: where each proposal of a case study stands, and what happens to it next.',
   },
   {
     address: DOCUMENT,

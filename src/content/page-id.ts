@@ -12,8 +12,7 @@ export type DocumentKind =
   | 'review'
   | 'edition'
   | 'update-record'
-  | 'address-record'
-  | 'proposal';
+  | 'address-record';
 
 /** The kind of a document at a path from the toolkit's root; `undefined` for files the model does not read. */
 export function documentKind(path: string): DocumentKind | undefined {
@@ -28,7 +27,6 @@ export function documentKind(path: string): DocumentKind | undefined {
   if (/^ledgers\/editions\/[^/]+\.json$/.test(path)) return 'edition';
   if (/^ledgers\/updates\/[^/]+\.json$/.test(path)) return 'update-record';
   if (/^ledgers\/addresses\/[^/]+\/.+\.json$/.test(path)) return 'address-record';
-  if (/^ledgers\/proposals\/[^/]+\.json$/.test(path)) return 'proposal';
   return undefined;
 }
 

@@ -24,7 +24,6 @@ import {noFalseExtension} from './rules/no-false-extension.ts';
 import {noFigureWithoutSource} from './rules/no-figure-without-source.ts';
 import {noForeignImage} from './rules/no-foreign-image.ts';
 import {noHandmadeReview} from './rules/no-handmade-review.ts';
-import {noHandmadeStage} from './rules/no-handmade-stage.ts';
 import {noHardPage} from './rules/no-hard-page.ts';
 import {noHardWord} from './rules/no-hard-word.ts';
 import {noHiddenCharacters} from './rules/no-hidden-characters.ts';
@@ -71,7 +70,6 @@ import {noUnwrittenText} from './rules/no-unwritten-text.ts';
 import {noVagueLink} from './rules/no-vague-link.ts';
 import {noVagueNote} from './rules/no-vague-note.ts';
 import {noWindowsLineEndings} from './rules/no-windows-line-endings.ts';
-import {noWithdrawnProposal} from './rules/no-withdrawn-proposal.ts';
 import {noWrongArticle} from './rules/no-wrong-article.ts';
 import {requireAlternativeText} from './rules/require-alternative-text.ts';
 import {requireAnswerFirst} from './rules/require-answer-first.ts';
@@ -82,7 +80,6 @@ import {requireFormerHeading} from './rules/require-former-heading.ts';
 import {requireNote} from './rules/require-note.ts';
 import {requireNumberStyle} from './rules/require-number-style.ts';
 import {requireOwnTerm} from './rules/require-own-term.ts';
-import {requireProposalStages} from './rules/require-proposal-stages.ts';
 import {requireStandardSections} from './rules/require-standard-sections.ts';
 import {requireTableHeading} from './rules/require-table-heading.ts';
 import {requireToldFigure} from './rules/require-told-figure.ts';
@@ -128,9 +125,6 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [requireOwnTerm, 'error'],
   [noUnusedWord, 'error'],
   [requireConsentOnRecord, 'error'],
-  [noWithdrawnProposal, 'error'],
-  [noHandmadeStage, 'error'],
-  [requireProposalStages, 'warning'],
   [requireToldFigure, 'warning'],
   [noSecondSourceName, 'warning'],
   [noIdleChart, 'warning'],

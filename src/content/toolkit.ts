@@ -22,8 +22,6 @@ import type {EditionRecord} from './schemas/edition-schema.ts';
 import {editionSchema} from './schemas/edition-schema.ts';
 import type {Page} from './schemas/page-schema.ts';
 import {pageSchema} from './schemas/page-schema.ts';
-import type {Proposal} from './schemas/proposal-schema.ts';
-import {proposalSchema} from './schemas/proposal-schema.ts';
 import type {Review} from './schemas/review-schema.ts';
 import {reviewSchema} from './schemas/review-schema.ts';
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
@@ -121,7 +119,6 @@ export interface Toolkit {
   reviews: ReadonlyMap<string, Review>;
   /** What updates put live; nothing before the first. */
   published: Published;
-  proposals: Entry<Proposal>[];
   /** What `sidebars.ts` lists; `undefined` where there is none. */
   sidebar: Sidebar | undefined;
   /** What the schemas found. */
@@ -194,7 +191,6 @@ export function buildToolkit(
     reviews: new Map(
       entriesOf('review', reviewSchema(config)).map(({document, data}) => [recordNameOf(document.path), data]),
     ),
-    proposals: entriesOf('proposal', proposalSchema),
     sidebar,
     invalid,
     fingerprintOf,

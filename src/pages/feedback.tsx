@@ -4,7 +4,6 @@ import {FeedbackWays} from '../components/Feedback/FeedbackWays.tsx';
 import {ProposalWays} from '../components/Feedback/ProposalWays.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {useSiteFields} from '../components/use-site.ts';
-import {PROPOSALS_ADDRESS} from '../content/proposals/proposal-rows.ts';
 
 /** How to say what is wrong or missing, and what happens then. */
 export default function GiveFeedback() {
@@ -63,9 +62,6 @@ export default function GiveFeedback() {
           </Link>
         </p>
         <ProposalWays />
-        <p>
-          <Link to={PROPOSALS_ADDRESS}>Where each proposed case study stands</Link>
-        </p>
       </div>
     </SiteFrame>
   );

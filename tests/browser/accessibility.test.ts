@@ -23,8 +23,6 @@ const KINDS: {kind: string; site: 'toolkit' | 'flood'; address: string}[] = [
   {kind: 'ask to be told', site: 'flood', address: '/flood/updates/follow/'},
   {kind: 'updates on an approach', site: 'flood', address: '/flood/updates/wardens/'},
   {kind: 'whole toolkit as one document', site: 'flood', address: '/flood/toolkit/document/'},
-  {kind: 'proposals, none on record', site: 'toolkit', address: '/contribute/proposals/'},
-  {kind: 'proposals', site: 'flood', address: '/flood/contribute/proposals/'},
   {kind: 'update', site: 'flood', address: '/flood/updates/2026-11-02/'},
   {kind: 'page of an edition with an erratum', site: 'flood', address: '/flood/toolkit/2026-11/approaches/wardens/'},
 ];

@@ -36,7 +36,6 @@ const MADE = [
   ['CSV', '/figures/'],
   ['CSV', '/api/'],
   ['print', '/toolkit/document/'],
-  ['proposals', '/contribute/proposals/'],
   ['feedback', '/feedback/'],
   ['case studies', '/case-studies/'],
   ['updates', '/updates/'],

@@ -10,9 +10,12 @@ import {noteExample} from '../../src/content/examples/example-files.ts';
 import {ANSWERED_MARKER} from '../../src/content/feedback/answered.ts';
 import {FEEDBACK_MARKER} from '../../src/content/feedback/render-feedback-comment.ts';
 import {betaFeedbackForm} from '../../src/content/issue-forms/beta-feedback-form.ts';
-import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
+import {
+  COMPLETE_LABEL,
+  caseStudyProposalForm,
+  MAKE_FILE_LABEL,
+} from '../../src/content/issue-forms/case-study-proposal-form.ts';
 import {ISSUE_LABELS} from '../../src/content/issue-labels.ts';
-import {labelOfStage, MAKE_FILE_LABEL, STAGES_BY_HAND} from '../../src/content/proposals/proposal-stages.ts';
 import {feedbackSchema} from '../../src/content/schemas/feedback-schema.ts';
 import {readDocument} from '../../src/store/document.ts';
 import {fingerprintOf} from '../../src/store/fingerprint.ts';
@@ -362,7 +365,7 @@ test('the labels that forms and editors need are made where they are missing, ea
   expect(await run(['labels', '--apply'], github)).toMatchObject({code: 0, stdout: 'Every label is there.\n'});
   expect(writes(github)).toEqual([]);
   expect((await run(['labels'])).stdout).toContain(
-    'proposal: checked: Where the proposal stands: checked by a second person\n',
+    'proposal: complete: No answer is missing; a workflow puts it on and takes it off\n',
   );
 });
 
@@ -381,12 +384,12 @@ test('whatever a form puts on, or an editor is told to, is made', () => {
   const made = new Set(ISSUE_LABELS.map(({name}) => name));
   const config = loadConfig(cwd);
   const forms = [betaFeedbackForm(config), caseStudyProposalForm(config)].flatMap(({labels}) => labels);
-  for (const name of [...forms, MAKE_FILE_LABEL, labelOfStage('received'), ...STAGES_BY_HAND.map(labelOfStage)]) {
+  for (const name of [...forms, MAKE_FILE_LABEL, COMPLETE_LABEL]) {
     expect(made).toContain(name);
   }
   const handbook = readFileSync(path.join(ROOT, 'handbook/contribute/be-an-editor.md'), 'utf8');
   const told = [...handbook.matchAll(/`(make-file|proposal: [a-z]+)`/g)].map(([, name]) => name);
-  expect(told.length).toBeGreaterThan(3);
+  expect(told).toEqual(expect.arrayContaining([MAKE_FILE_LABEL, COMPLETE_LABEL]));
   for (const name of told) expect(made).toContain(name);
   for (const {description} of ISSUE_LABELS) expect(description.length).toBeLessThanOrEqual(100);
 });

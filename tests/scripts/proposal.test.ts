@@ -4,10 +4,9 @@ import path from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {judgePatch} from '../../scripts/proposal/judge-patch.ts';
-import {openProposal} from '../../scripts/proposal/open.ts';
-import {labelledEventSchema} from '../../scripts/proposal/read-event.ts';
-import {PROPOSAL_MARKER} from '../../scripts/proposal/render-proposal.ts';
+import {judgePatch, openProposal} from '../../scripts/proposal/open.ts';
+import {issuesEventSchema} from '../../scripts/proposal/read-event.ts';
+import {PROPOSAL_MARKER} from '../../scripts/proposal/render-comments.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 import type {GitHubStandIn} from '../support/github-stand-in.ts';
 import {startGitHub} from '../support/github-stand-in.ts';
@@ -24,15 +23,9 @@ const SCRIPT = path.join(ROOT, 'scripts', 'proposal', 'open.ts');
 const BRANCH = 'proposal/12';
 const NAME = 'anytown-evening-help-for-people-who-look';
 const PAGE = `docs/case-studies/${NAME}.md`;
-const RECORD = `ledgers/proposals/${NAME}.json`;
+const NOTE = `blog/_pending/${NAME}.md`;
 const OPEN = 'POST /repos/{owner}/{repo}/pulls';
 const COMMENT = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
-const LABEL = 'POST /repos/{owner}/{repo}/issues/{issue_number}/labels';
-
-/** The labels of the proposal. */
-function labelsOf({issues}: Pick<GitHubStandIn, 'issues'>): string[] | undefined {
-  return issues.find(({number}) => number === 12)?.labels;
-}
 const ENV = {PATH: process.env.PATH ?? '', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1'};
 const SOUND = soundAnswers(config);
 
@@ -62,7 +55,7 @@ interface Scene {
 }
 
 /** A repository on a server, and one issue, number 12. */
-async function setScene(labels: string[] = ['case-study', 'make-file']): Promise<Scene> {
+async function setScene(): Promise<Scene> {
   const seed = folderWith({...publishedFiles(), '.gitignore': readFileSync(path.join(ROOT, '.gitignore'))});
   git(seed, 'init', '--quiet', '--initial-branch', 'main');
   git(seed, 'add', '--all');
@@ -70,7 +63,7 @@ async function setScene(labels: string[] = ['case-study', 'make-file']): Promise
   const work = folderWith({});
   git(work, 'clone', '--quiet', '--bare', seed, 'remote.git');
   const github = await startGitHub(config.repository);
-  github.issues.push({number: 12, title: 'A case study', body: '', state: 'open', labels});
+  github.issues.push({number: 12, title: 'A case study', body: '', state: 'open', labels: ['case-study', 'make-file']});
   return {github, work, remote: (...words) => git(path.join(work, 'remote.git'), ...words)};
 }
 
@@ -107,24 +100,23 @@ interface Made {
 }
 
 async function make({github, work}: Scene, filled: Filled, {before, after, quick}: Meddling): Promise<Made> {
-  const event = labelledEvent(config, filled, labelsOf(github));
-  const temp = folderWith({'event.json': JSON.stringify(event)});
+  const temp = folderWith({'event.json': JSON.stringify(labelledEvent(config, filled))});
   const maker = checkOut(work);
-  const made = await runCommand(['new', 'case-study', '--from-issue', path.join(temp, 'event.json')], maker);
+  const folder = path.join(temp, 'proposal');
+  const event = path.join(temp, 'event.json');
+  const made = await runCommand(['new', 'case-study', '--from-issue', event, '--write', folder], maker);
   expect(made).toMatchObject({code: 0, stderr: ''});
   before?.(maker);
   const output = path.join(temp, 'output');
   bash(commandOf('Keep what was written as a patch'), maker, {RUNNER_TEMP: temp, GITHUB_OUTPUT: output});
-  const folder = path.join(temp, 'proposal');
-  if (quick) writeFileSync(path.join(folder, 'report.json'), '{"schema": 1, "checked": 1, "problems": []}');
-  else await runCommand(['check', '--write', folder], maker);
+  const isSound = quick || (await runCommand(['check'], maker)).code === 0;
   after?.(folder);
   const env = {
     ...ENV,
     ...github.env,
-    TOOLKIT_TODAY: '2026-11-24',
     BASE: /^base=(.+)$/m.exec(readFileSync(output, 'utf8'))?.[1] ?? '',
-    GITHUB_EVENT_PATH: path.join(temp, 'event.json'),
+    SOUND: isSound ? 'true' : '',
+    GITHUB_EVENT_PATH: event,
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_RUN_ID: '5',
   };
@@ -150,35 +142,26 @@ async function open(
   }
 }
 
-const recordIn = ({remote}: Scene) => JSON.parse(remote('show', `${BRANCH}:${RECORD}`));
-
-test('a sound proposal is a page, a note and a record in one pull request, and its author is thanked', async () => {
+test('a sound proposal is a page and a note in one pull request, and its contributor is thanked', async () => {
   const scene = await setScene();
   expect(await propose(scene, SOUND, {isOwnProcess: true})).toEqual({
     code: 0,
-    stdout: `The branch \`${BRANCH}\` was made, with pull request 13: https://github.com/${config.repository}/pull/13. The comment was created.\n`,
+    stdout: `The branch \`${BRANCH}\` was created, with pull request 13: https://github.com/${config.repository}/pull/13. The comment was created.\n`,
     stderr: '',
   });
   const {github, remote} = scene;
-  expect(remote('diff', '--name-status', 'main', BRANCH).trim().split('\n')).toEqual([
-    `A\tblog/_pending/${NAME}.md`,
-    `A\t${PAGE}`,
-    `A\t${RECORD}`,
-  ]);
+  expect(remote('diff', '--name-status', 'main', BRANCH).trim().split('\n')).toEqual([`A\t${NOTE}`, `A\t${PAGE}`]);
   expect(remote('log', '-1', '--format=%an', BRANCH)).toBe('github-actions[bot]\n');
-  expect(recordIn(scene)).toMatchObject({
-    issue: 12,
-    received: '2026-11-20',
-    stages: [{stage: 'complete', on: '2026-11-24'}],
-  });
+  expect(remote('show', `${BRANCH}:${PAGE}`)).toContain(
+    'consent:\n  basis: organisation\n  role: Head of service\n  on: 2026-11-03\n  proposal: 12\n  fingerprint: ',
+  );
   expect(github.pulls).toMatchObject([{branch: BRANCH, title: 'Proposal 12: a new case study'}]);
   expect(github.pulls[0]?.body).toMatchSnapshot('the pull request');
   expect(github.comments).toMatchObject([{issue: 12, author: BOT}]);
   expect(github.comments[0]?.body).toMatchSnapshot('the comment');
-  expect(labelsOf(github)).toEqual(['case-study', 'make-file', 'proposal: complete']);
 });
 
-test('one that lacks something becomes a file too, and its author is told in one comment, replaced once it is whole', async () => {
+test('an incomplete one becomes a draft too, and one comment says what is missing, replaced once it is complete', async () => {
   const scene = await setScene();
   const poor = {
     ...SOUND,
@@ -189,31 +172,18 @@ test('one that lacks something becomes a file too, and its author is told in one
   };
   expect(await propose(scene, poor)).toMatchObject({code: 0, stderr: ''});
   const {github, remote} = scene;
-  expect(remote('show', `${BRANCH}:${PAGE}`)).toContain('title: our website');
-  expect(remote('show', `${BRANCH}:${PAGE}`)).not.toContain('jane.reed');
-  expect(recordIn(scene)).not.toHaveProperty('stages');
-  expect(labelsOf(github)).toContain('proposal: received');
-  expect(github.pulls[0]?.body).toContain('Do not merge it yet.');
+  const draft = remote('show', `${BRANCH}:${PAGE}`);
+  expect(draft).toContain('our website');
+  expect(draft).not.toMatch(/jane\.reed|^consent:/m);
+  expect(github.pulls[0]?.body).toContain('Do not merge this yet.');
   expect(github.comments[0]?.body).toMatchSnapshot();
 
-  expect(await propose(scene)).toMatchObject({code: 0, stdout: expect.stringContaining('was renewed')});
+  expect(await propose(scene)).toMatchObject({code: 0, stdout: expect.stringContaining('was replaced')});
   expect(github.pulls).toHaveLength(1);
-  expect(github.pulls[0]?.body).not.toContain('Do not merge it yet.');
+  expect(github.pulls[0]?.body).not.toContain('Do not merge this yet.');
   expect(github.comments).toHaveLength(1);
-  expect(github.comments[0]?.body).toContain('Nothing is missing that a check can find.');
-  expect(labelsOf(github)).toEqual(['case-study', 'make-file', 'proposal: complete']);
+  expect(github.comments[0]?.body).toContain('found nothing missing');
   expect(remote('rev-list', '--count', `main..${BRANCH}`)).toBe('1\n');
-});
-
-test('words under no label of the form are in the pull request, and told in the comment', async () => {
-  const scene = await setScene();
-  const words = 'We opened the hall in the evening, ``` and so on. Ask Mrs Smith.';
-  await propose(scene, {...SOUND, partners: `Anytown College\n\n### Warum\n\n${words}`}, {quick: true});
-  const [pull] = scene.github.pulls;
-  expect(pull?.body).toContain('stand under no label of the form, and are in no file');
-  expect(pull?.body).toContain('We opened the hall in the evening, ``` and so on. Ask [name removed].');
-  expect(scene.github.comments[0]?.body).toContain('Some words stand under no label of the form');
-  expect(scene.github.comments[0]?.body).not.toMatch(/Smith|opened the hall/);
 });
 
 test('the same again changes nothing, whichever run finds it', async () => {
@@ -228,54 +198,27 @@ test('the same again changes nothing, whichever run finds it', async () => {
   expect(scene.github.log.filter((line) => !line.startsWith('GET '))).toEqual([]);
 });
 
-test('what an editor wrote to the branch is never overwritten; the stages come on top, each with its first day', async () => {
+test('what an editor wrote to the branch is never overwritten; a consent that comes later is offered to copy', async () => {
   const scene = await setScene();
-  await propose(scene);
+  await propose(scene, {...SOUND, 'consent-on': 'not known yet'}, {quick: true});
   const editor = checkOut(scene.work);
   git(editor, 'fetch', '--quiet', 'origin', `${BRANCH}:${BRANCH}`);
   git(editor, 'checkout', '--quiet', BRANCH);
-  const record = JSON.parse(readFileSync(path.join(editor, RECORD), 'utf8'));
-  record.stages[0].on = '2026-11-22';
-  writeFileSync(path.join(editor, RECORD), JSON.stringify(record));
-  writeFileSync(path.join(editor, PAGE), readFileSync(path.join(editor, PAGE), 'utf8').replace('one tutor', 'a tutor'));
-  git(editor, 'commit', '--quiet', '--all', '--message', 'Better words');
+  const page = path.join(editor, PAGE);
+  writeFileSync(page, readFileSync(page, 'utf8').replace('one tutor', 'a tutor'));
+  git(editor, 'commit', '--quiet', '--all', '--message', 'Better text');
   git(editor, 'push', '--quiet', 'origin', BRANCH);
 
-  labelsOf(scene.github)?.push('proposal: checked');
-  expect(await propose(scene)).toMatchObject({code: 0, stdout: expect.stringContaining('was record renewed')});
+  expect(await propose(scene, SOUND, {quick: true})).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('was left to the editor who changed it'),
+  });
   expect(scene.remote('show', `${BRANCH}:${PAGE}`)).toContain('a tutor');
-  expect(scene.remote('rev-list', '--count', `main..${BRANCH}`)).toBe('3\n');
-  expect(recordIn(scene).stages).toEqual([
-    {stage: 'complete', on: '2026-11-22'},
-    {stage: 'checked', on: '2026-11-24', fingerprint: expect.any(String)},
-  ]);
   expect(scene.github.pulls).toHaveLength(1);
-});
-
-test('a label that tells a stage makes the record alone, so that readers can see where it stands', async () => {
-  const scene = await setScene(['case-study', 'proposal: received']);
-  expect(await propose(scene)).toMatchObject({code: 0, stderr: ''});
-  expect(scene.remote('diff', '--name-only', 'main', BRANCH)).toBe(`${RECORD}\n`);
-  expect(scene.github.pulls).toMatchObject([{title: 'Proposal 12: where it stands'}]);
-  expect(scene.github.comments[0]?.body).toContain('Your proposal is on record.');
-  expect(scene.github.pulls[0]?.body).toContain('Puts on record where');
-  expect(scene.github.pulls[0]?.body).not.toMatch(/Read|docs\//);
-});
-
-test('a label that tells a stage leaves what is missing in the comment', async () => {
-  const scene = await setScene(['case-study', 'proposal: received']);
-  await propose(scene, {...SOUND, sources: ''}, {quick: true});
-  const {body = ''} = scene.github.comments[0] ?? {};
-  expect(body).toContain('Your proposal is on record.');
-  expect(body).toContain('**Sources**\n\n- Nothing is written yet.');
-  expect(recordIn(scene)).toMatchObject({waits_for: 'author'});
-
-  scene.remote('update-ref', 'refs/heads/main', BRANCH);
-  scene.remote('update-ref', '-d', `refs/heads/${BRANCH}`);
-  labelsOf(scene.github)?.push('proposal: checked');
-  await propose(scene, {...SOUND, sources: ''}, {quick: true});
-  expect(scene.github.comments[0]?.body).toContain('The label `proposal: checked` is not on record');
-  expect(scene.github.comments[0]?.body).toContain('**Sources**\n\n- Nothing is written yet.');
+  const [, lines = ''] = /```yaml\n([\s\S]+?)\n```/.exec(scene.github.pulls[0]?.body ?? '') ?? [];
+  expect(parse(lines)).toMatchObject({consent: {basis: 'organisation', role: 'Head of service', proposal: 12}});
+  writeFileSync(page, readFileSync(page, 'utf8').replace('---\n', `---\n${lines}\n`));
+  expect(await runCommand(['check', '--model'], editor)).toMatchObject({code: 0});
 });
 
 test.each<[string, (cwd: string) => void]>([
@@ -293,19 +236,39 @@ test.each<[string, (cwd: string) => void]>([
   expect(scene.github.log).toEqual([]);
 });
 
-test('a patch without the record of this proposal, or a report of other words, is refused', async () => {
+test.each<[string, Meddling, string]>([
+  [
+    'a page with the consent of another proposal',
+    {
+      before: (cwd) =>
+        writeFileSync(
+          path.join(cwd, PAGE),
+          readFileSync(path.join(cwd, PAGE), 'utf8').replace('proposal: 12', 'proposal: 7'),
+        ),
+    },
+    'does not hold the page of this proposal',
+  ],
+  [
+    'a result of another shape',
+    {after: (folder) => writeFileSync(path.join(folder, 'proposal.json'), '{"issue": 12, "words": "::error::"}')},
+    'is not the result of this proposal',
+  ],
+  [
+    'the result of another proposal',
+    {
+      after: (folder) => {
+        const file = path.join(folder, 'proposal.json');
+        writeFileSync(file, readFileSync(file, 'utf8').replace('"issue":12', '"issue":7'));
+      },
+    },
+    'is not the result of this proposal',
+  ],
+])('%s is refused, and nothing is pushed or said', async (_what, meddling, said) => {
   const scene = await setScene();
-  const other = (cwd: string) =>
-    writeFileSync(path.join(cwd, RECORD), '{"case_study": "case-studies/a", "received": "2026-11-20", "issue": 7}\n');
-  expect(await propose(scene, SOUND, {before: other, quick: true})).toMatchObject({
-    code: 1,
-    stderr: expect.stringContaining('no record of this'),
-  });
-  const report = (folder: string) =>
-    writeFileSync(path.join(folder, 'report.json'), '{"schema": 1, "words": "::error::"}');
-  const {code, stderr} = await propose(scene, SOUND, {after: report});
-  expect({code, stderr}).toMatchObject({code: 1, stderr: expect.stringContaining('the report breaks its schema')});
+  const {code, stderr} = await propose(scene, SOUND, {...meddling, quick: true});
+  expect({code, stderr}).toEqual({code: 1, stderr: expect.stringContaining(said)});
   expect(stderr).not.toContain('::error::');
+  expect(scene.remote('branch', '--list', 'proposal/*')).toBe('');
   expect(scene.github.log).toEqual([]);
 });
 
@@ -318,21 +281,18 @@ test.each([
   [OPEN, {status: 502, done: true}],
   [COMMENT, {status: 502, done: true}],
   [COMMENT, {status: 429, retryAfter: 1}],
-  [LABEL, {status: 502, done: true}],
-])('after a failure of `%s` (%o) there is one pull request, one comment and one label', async (route, failure) => {
+])('after a failure of `%s` (%o) there is one pull request and one comment', async (route, failure) => {
   const scene = await setScene();
   scene.github.fail(route, failure);
   expect(await propose(scene, SOUND, {quick: true})).toMatchObject({code: 0, stderr: ''});
   expect(scene.github.pulls).toHaveLength(1);
   expect(scene.github.comments).toHaveLength(1);
   expect(scene.github.comments[0]?.body.startsWith(PROPOSAL_MARKER)).toBe(true);
-  expect(labelsOf(scene.github)).toEqual(['case-study', 'make-file', 'proposal: complete']);
 });
 
 test.each([
   [OPEN, {status: 403}, 'Allow GitHub Actions to create and approve pull requests'],
   [COMMENT, {status: 404}, 'GitHub answered 404'],
-  [LABEL, {status: 403}, 'GitHub answered 403'],
 ])('where GitHub refuses `%s` (%o) the job says so and what to do', async (route, failure, said) => {
   const scene = await setScene();
   scene.github.fail(route, failure);
@@ -342,15 +302,12 @@ test.each([
 });
 
 /** All that is asked of GitHub for a proposal that lacks something, and then for a whole one. */
-const FIRST = [OPEN, COMMENT, LABEL];
+const FIRST = [OPEN, COMMENT];
 const THEN = [
   'GET /repos/{owner}/{repo}/pulls',
   'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
-  'GET /repos/{owner}/{repo}/issues/{issue_number}',
-  LABEL,
-  'DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}',
 ];
 
 /** A proposal that lacks something, and the same when it is whole, as the job that makes the file hands them on. */
@@ -364,10 +321,9 @@ async function setTwoOf(scene: Scene): Promise<{made: Made; routes: readonly str
 /** Nothing was done twice, and nothing left out. */
 function expectWhole({github}: Scene): void {
   expect(github.pulls).toHaveLength(1);
-  expect(github.pulls[0]?.body).not.toContain('Do not merge it yet.');
+  expect(github.pulls[0]?.body).not.toContain('Do not merge this yet.');
   expect(github.comments).toHaveLength(1);
-  expect(github.comments[0]?.body).toContain('Nothing is missing that a check can find.');
-  expect(labelsOf(github)).toEqual(['case-study', 'make-file', 'proposal: complete']);
+  expect(github.comments[0]?.body).toContain('found nothing missing');
 }
 
 test('answers that never come, after the deed, are not waited for, and nothing is done twice', async () => {
@@ -413,16 +369,16 @@ test('a repository that does not answer ends in a plain message', async () => {
 
 test('the event is read as GitHub really sends it, and another one is refused', async () => {
   const event = labelledEvent(config, SOUND);
-  expect(labelledEventSchema.safeParse(event).success).toBe(true);
-  expect(labelledEventSchema.safeParse({...event, action: 'opened'}).success).toBe(false);
+  expect(issuesEventSchema.safeParse(event).success).toBe(true);
+  expect(issuesEventSchema.safeParse({...event, action: 'closed'}).success).toBe(false);
 });
 
 test('a patch may hold one of each file, and nothing that it should not', () => {
-  const files = [PAGE, `blog/_pending/${NAME}.md`, RECORD];
+  const files = [PAGE, NOTE];
   const refused = (status: string, mode = '100644') =>
     judgePatch(files.map((file) => ({path: file, status, mode}))).map((file) => file.path);
   expect(refused('A')).toEqual([]);
-  expect(refused('M')).toEqual(files.slice(0, 2));
+  expect(refused('M')).toEqual(files);
   expect(refused('D', '000000')).toEqual(files);
   expect(refused('A', '100755')).toEqual(files);
 });
@@ -432,9 +388,10 @@ test('the file is named by the event alone: no word of it is put into a command'
   writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\nprintf "<%s>" "$@"\n', {mode: 0o755});
   const given = bash(commandOf('Make the file'), folder, {
     GITHUB_EVENT_PATH: '/x/$(touch y).json',
+    RUNNER_TEMP: '/tmp/p',
     PATH: `${folder}:${ENV.PATH}`,
   });
-  expect(given).toBe('<run><new><--><case-study><--from-issue></x/$(touch y).json>');
+  expect(given).toBe('<run><new><--><case-study><--from-issue></x/$(touch y).json><--write></tmp/p/proposal>');
   expect(existsSync(path.join(folder, 'y'))).toBe(false);
 });
 
@@ -445,38 +402,9 @@ test.each([
 ])('where the check ends with %i its step ends with %i', (ends, code, output) => {
   const folder = folderWith({output: ''});
   writeFileSync(path.join(folder, 'npm'), `#!/bin/sh\nexit ${ends}\n`, {mode: 0o755});
-  const env = {GITHUB_OUTPUT: path.join(folder, 'output'), RUNNER_TEMP: folder, PATH: `${folder}:${ENV.PATH}`};
+  const env = {GITHUB_OUTPUT: path.join(folder, 'output'), PATH: `${folder}:${ENV.PATH}`};
   const run = () => bash(commandOf('Check it'), folder, env);
   if (code === 0) run();
   else expect(run).toThrow();
   expect(readFileSync(path.join(folder, 'output'), 'utf8')).toBe(output);
-});
-
-test('once the file is in the toolkit, the record alone is brought up to date; where it says the same, nothing is', async () => {
-  const scene = await setScene();
-  await propose(scene, SOUND, {quick: true});
-  const {github, remote} = scene;
-  remote('update-ref', 'refs/heads/main', BRANCH);
-  remote('update-ref', '-d', `refs/heads/${BRANCH}`);
-  github.pulls.length = 0;
-  github.log.length = 0;
-  expect(await propose(scene, SOUND, {quick: true})).toEqual({
-    code: 0,
-    stdout: 'Nothing has changed, and nothing is said.\n',
-    stderr: '',
-  });
-  expect(github.log).toEqual([]);
-
-  labelsOf(github)?.push('proposal: confirmed');
-  await propose(scene, SOUND, {quick: true});
-  expect(remote('for-each-ref', `refs/heads/${BRANCH}`)).toBe('');
-  expect(github.comments).toHaveLength(1);
-  expect(github.comments[0]?.body).toContain(
-    'The label `proposal: confirmed` is not on record: no second person has checked it.',
-  );
-
-  labelsOf(github)?.push('proposal: checked');
-  expect(await propose(scene, SOUND, {quick: true})).toMatchObject({code: 0, stderr: ''});
-  expect(remote('diff', '--name-only', 'main', BRANCH)).toBe(`${RECORD}\n`);
-  expect(recordIn(scene).stages.at(-1)).toMatchObject({stage: 'confirmed', on: '2026-11-24'});
 });

@@ -1,10 +1,10 @@
 import {execFile} from 'node:child_process';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {receiveProposal} from '../../scripts/proposal/receive.ts';
-import {PROPOSAL_MARKER} from '../../scripts/proposal/render-proposal.ts';
+import {PROPOSAL_MARKER} from '../../scripts/proposal/render-comments.ts';
 import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
 import {compareFolders} from '../support/compare-folders.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
@@ -39,7 +39,9 @@ function environment(github: GitHubStandIn, action = 'opened'): Record<string, s
 const receive = (github: GitHubStandIn, action?: string) =>
   runJob(folderWith(publishedFiles()), (io) => receiveProposal(environment(github, action), io));
 
-test('whoever sent a proposal hears that it came, and nothing else is written', async () => {
+const labelsOf = (github: GitHubStandIn) => github.issues[0]?.labels;
+
+test('a contributor hears that a proposal arrived, and nothing else is written than a comment and a label', async () => {
   const github = await send(SOUND);
   const [before, cwd] = [folderWith(publishedFiles()), folderWith(publishedFiles())];
   const script = path.join(ROOT, 'scripts', 'proposal', 'receive.ts');
@@ -48,79 +50,60 @@ test('whoever sent a proposal hears that it came, and nothing else is written', 
   expect(stdout).toBe('Proposal 12: the comment was created.\n');
   expect(github.comments).toMatchObject([{issue: 12, author: BOT}]);
   expect(github.comments[0]?.body).toMatchSnapshot();
-  expect(github.log.filter((line) => !line.startsWith('GET '))).toHaveLength(1);
+  expect(github.log.filter((line) => !line.startsWith('GET '))).toHaveLength(2);
+  expect(labelsOf(github)).toEqual(['case-study', 'proposal: complete']);
   expect(compareFolders(before, cwd)).toEqual([]);
 });
 
-test('what is missing is asked, the house style is not, and the comment changes with the answers', async () => {
-  const github = await send({
+test('what is missing is asked, style is not, and comment and label change with the answers', async () => {
+  const poor = {
     ...SOUND,
+    'consent-role': 'not known yet',
     'consent-on': 'not known yet',
     'what-it-cost': 'It cost about £11,000 in 2023/24, by our own count. Ask jane.reed@parish.example.',
     sources: '',
-  });
+  };
+  const github = await send(poor, ['case-study', 'proposal: complete']);
   expect(await receive(github)).toMatchObject({code: 0, stderr: ''});
   const [{body = ''} = {}] = github.comments;
   expect(body).toMatchSnapshot();
   expect(body).not.toMatch(/jane\.reed|2023 to 2024/);
+  expect(labelsOf(github)).toEqual(['case-study']);
 
   const [issue] = github.issues;
   if (issue) issue.body = bodyOf(SOUND);
   expect(await receive(github, 'edited')).toMatchObject({stdout: 'Proposal 12: the comment was replaced.\n'});
   expect(await receive(github, 'edited')).toMatchObject({stdout: 'Proposal 12: the comment was left as it was.\n'});
   expect(github.comments).toHaveLength(1);
-  expect(github.comments[0]?.body).toContain('nothing is missing that it can find');
+  expect(github.comments[0]?.body).toContain('found nothing missing');
+  expect(labelsOf(github)).toEqual(['case-study', 'proposal: complete']);
 });
 
-test.each([
-  ['it was withdrawn', ['case-study', 'proposal: withdrawn']],
-  ['it is something else', ['feedback']],
-])('nothing is said where %s', async (_why, labels) => {
-  const github = await send(SOUND, labels);
-  expect(await receive(github)).toMatchObject({code: 0, stdout: 'Nothing is said: 12 is no proposal that waits.\n'});
-  expect(github.comments).toEqual([]);
+test('no comment is made on a closed proposal, on other issues, or once the page is in the toolkit', async () => {
+  const nothing = {code: 0, stdout: 'Number 12 is not a proposal that waits, so there is no comment.\n'};
+  const other = await send(SOUND, ['feedback']);
+  const closed = await send(SOUND);
+  for (const issue of closed.issues) issue.state = 'closed';
+  for (const github of [other, closed]) {
+    expect(await receive(github)).toMatchObject(nothing);
+    expect(github.comments).toEqual([]);
+  }
+  const cwd = folderWith(publishedFiles());
+  writeFileSync(path.join(cwd, 'issue.json'), JSON.stringify(issueOf(config, SOUND)));
+  expect(await runCommand(['new', 'case-study', '--from-issue', 'issue.json'], cwd)).toMatchObject({code: 0});
+  const github = await send(SOUND);
+  expect(await runJob(cwd, (io) => receiveProposal(environment(github, 'edited'), io))).toMatchObject(nothing);
+  expect(github.log.filter((line) => !line.startsWith('GET '))).toEqual([]);
 });
 
-test('while its file is made what is missing is told as before', async () => {
+test('while a pull request is open the comment links to it, and goes on to say what is missing', async () => {
   const github = await send({...SOUND, sources: ''}, ['case-study', 'make-file']);
-  await receive(github, 'edited');
-  expect(github.comments[0]?.body).toMatch(/Your proposal has arrived[\s\S]*What is missing\n\n\*\*Sources/);
-});
-
-test.each([
-  ['received', 'Where it stands: **Received**. Whoever sent it answers'],
-  ['complete', 'Where it stands: **Complete**.'],
-])('an edit is judged anew at the stage %s, and the same comment keeps what is missing', async (stage, said) => {
-  const github = await send({...SOUND, sources: ''}, ['case-study', 'make-file', `proposal: ${stage}`]);
   const from = {id: 1, fullName: config.repository};
   github.pulls.push({number: 13, branch: 'proposal/12', sha: 'a'.repeat(40), from, state: 'open'});
   expect(await receive(github, 'edited')).toMatchObject({code: 0, stdout: 'Proposal 12: the comment was created.\n'});
   const {body = ''} = github.comments[0] ?? {};
   expect(body).toContain('in [pull request 13]');
-  expect(body).toContain('**Sources**\n\n- Nothing is written yet.');
-  expect(body).toContain(said);
-  const [issue] = github.issues;
-  if (issue) issue.body = bodyOf(SOUND);
-  expect(await receive(github, 'edited')).toMatchObject({stdout: 'Proposal 12: the comment was replaced.\n'});
-  expect(github.comments[0]?.body).toContain('Nothing is missing that a check can find.');
-  expect(github.comments[0]?.body).not.toContain('What is missing');
-});
-
-test('once its page is in the toolkit that page is judged, and once it is published nothing is said any more', async () => {
-  const cwd = folderWith(publishedFiles());
-  const event = issueOf(config, {...SOUND, 'what-it-cost': ''});
-  writeFileSync(path.join(cwd, 'issue.json'), JSON.stringify(event));
-  await runCommand(['new', 'case-study', '--from-issue', 'issue.json'], cwd);
-  const page = path.join(cwd, 'docs/case-studies/anytown-evening-help-for-people-who-look.md');
-  const github = await send({...SOUND, 'what-it-cost': ''});
-  const judge = () => runJob(cwd, (io) => receiveProposal(environment(github, 'edited'), io));
-  await judge();
-  expect(github.comments[0]?.body).toContain('**What it cost**');
-  writeFileSync(page, readFileSync(page, 'utf8').replace(/Write here: money.*/, 'We found no published cost.'));
-  await judge();
-  expect(github.comments[0]?.body).not.toContain('**What it cost**');
-  await runCommand(['publish'], cwd);
-  expect(await judge()).toMatchObject({stdout: 'Nothing is said: 12 is no proposal that waits.\n'});
+  expect(body).toContain('**Sources**\n\n- This is not answered yet.');
 });
 
 test('a proposal that an editor labels by hand is received too', async () => {

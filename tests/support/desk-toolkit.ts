@@ -21,9 +21,6 @@ function reviewOf(on: string, text: string, scope = 'sources-read'): string {
   return `${JSON.stringify({on, by: 'editor', scope, fingerprint: printOf(text)})}\n`;
 }
 
-const proposalOf = (name: string, received: string, stages: object[] = [], issue?: number) =>
-  JSON.stringify({case_study: `case-studies/${name}`, received, ...(issue && {issue}), stages});
-
 /** The configuration with a second role, as `toolkitWith` and `configFile` take it. */
 export const TWO_ROLES = `export default ${JSON.stringify({
   owners: [
@@ -91,15 +88,6 @@ export const DESK_FILES = {
     strikes: 2,
     kind: 'slow',
   }),
-  // Proposals: two at one stage, one nearly published, two at their end.
-  'ledgers/proposals/ford.json': proposalOf('ford', '2026-11-10', [], 4),
-  'ledgers/proposals/weir-two.json': proposalOf('weir-two', '2026-10-10'),
-  'ledgers/proposals/bank.json': proposalOf('bank', '2026-09-01', [
-    {stage: 'complete', on: '2026-09-02'},
-    {stage: 'confirmed', on: '2026-11-20'},
-  ]),
-  'ledgers/proposals/weir.json': proposalOf('weir', '2026-02-01'),
-  'ledgers/proposals/pier.json': proposalOf('pier', '2026-02-01', [{stage: 'withdrawn', on: '2026-02-02'}]),
   'ledgers/baseline.json': '{"docs/wells.md": {"no-long-sentence": 3, "no-hard-word": 1}}\n',
 };
 

@@ -1,25 +1,22 @@
 import {proposalIssueUrl, proposalMailto} from '../../content/feedback-link.ts';
 import {useSiteFields} from '../use-site.ts';
 
-/** Both ways to offer a case study, each with what it asks of the reader. */
+/** How to propose a case study: the form, or an e-mail to the editors. */
 export function ProposalWays() {
   const {toolkit} = useSiteFields();
   return (
     <ul className="feedback-ways">
       <li>
-        <a className="button-link" href={proposalMailto(toolkit)}>
-          Send a case study by e-mail
-        </a>
-        <span>
-          Opens your e-mail program, with the headings to write under. It needs no account. If none opens, write to{' '}
-          {toolkit.email}.
-        </span>
-      </li>
-      <li>
         <a className="button-link" href={proposalIssueUrl(toolkit)}>
           Fill in the case study form on GitHub
         </a>
-        <span>Asks for each part in turn. It needs a free account, and what you write is public.</span>
+        <span>Asks for each part in turn. You need a free account, and what you write is public.</span>
+      </li>
+      <li>
+        <a href={proposalMailto(toolkit)}>Ask the editors by e-mail</a>
+        <span>
+          If you would rather not use GitHub, write to {toolkit.email}. An editor can fill in the form with you.
+        </span>
       </li>
     </ul>
   );

@@ -1,8 +1,7 @@
 import {answeredFeedback} from '../feedback/answered.ts';
 import {FEEDBACK_LABEL} from '../feedback/feedback-labels.ts';
-import {feedbackSearch} from '../feedback-link.ts';
+import {feedbackSearch, issueUrl} from '../feedback-link.ts';
 import {compareText} from '../problem.ts';
-import {issueUrl} from '../proposals/proposal-stages.ts';
 import {count} from '../report/sections.ts';
 import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
 import type {Toolkit} from '../toolkit.ts';

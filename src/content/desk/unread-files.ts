@@ -12,21 +12,11 @@ export function unreadFiles(toolkit: Toolkit): string[] {
     ...storedLedger(files).broken.map(({path}) => path),
     ...unreadPages(toolkit).map(({path}) => path),
   ];
-  return [...new Set(paths)].filter((path) => !waitsForConsent(toolkit, path)).sort();
+  return [...new Set(paths)].sort();
 }
 
 /** The pages among them. */
 export function brokenPages(toolkit: Toolkit): UnreadPage[] {
   const paths = new Set(unreadFiles(toolkit));
   return unreadPages(toolkit).filter(({path}) => paths.has(path));
-}
-
-/** Whether nothing but its consent keeps the page of a proposal from being read: the list of proposals tells of it. */
-function waitsForConsent({invalid, documents, proposals}: Toolkit, path: string): boolean {
-  const document = documents.find((entry) => entry.document.path === path)?.document;
-  return (
-    document?.frontMatter?.consent === undefined &&
-    invalid.filter((finding) => finding.path === path).length === 1 &&
-    proposals.some(({data}) => path === `docs/${data.case_study}.md`)
-  );
 }

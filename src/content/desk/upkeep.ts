@@ -2,8 +2,6 @@ import {addMonths} from '../freshness.ts';
 import {ledgerAddress} from '../link-ledger/link-ledger.ts';
 import {storedLedger} from '../link-ledger/stored-ledger.ts';
 import {verdictOf} from '../link-ledger/verdict.ts';
-import {PROPOSALS_ADDRESS, proposalRows} from '../proposals/proposal-rows.ts';
-import {STAGES} from '../proposals/proposal-stages.ts';
 import {reviewStandings} from '../reviews/review-standings.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
@@ -28,12 +26,7 @@ export interface UpkeepFact {
 
 /** What readers are told of how the toolkit is kept, on a day: the public half of the editor's desk. */
 export function upkeepOf(toolkit: Toolkit, today: string): UpkeepFact[] {
-  return [
-    ...reviewFacts(toolkit, today),
-    sourceFact(toolkit),
-    proposalFact(toolkit, today),
-    ...changeFacts(toolkit, today),
-  ];
+  return [...reviewFacts(toolkit, today), sourceFact(toolkit), ...changeFacts(toolkit, today)];
 }
 
 function reviewFacts(toolkit: Toolkit, today: string): UpkeepFact[] {
@@ -67,17 +60,6 @@ function sourceFact(toolkit: Toolkit): UpkeepFact {
   const dead = known.filter((verdict) => verdict === 'broken').length;
   if (checked === 0) return {what, told: 'Nobody knows: no source has been checked yet'};
   return {what, told: `${told(dead)} of ${told(checked)} that were checked`};
-}
-
-function proposalFact(toolkit: Toolkit, today: string): UpkeepFact {
-  const what = 'Case studies that were proposed';
-  const more = {title: 'Where each proposal stands', address: PROPOSALS_ADDRESS};
-  const rows = proposalRows(toolkit, today);
-  const stages = STAGES.flatMap(({id, label}) => {
-    const many = rows.filter(({stage}) => stage === id).length;
-    return many === 0 ? [] : [`${told(many)} ${label.toLowerCase()}`];
-  });
-  return {what, told: stages.length > 0 ? stages.join(', ') : 'None on record', more};
 }
 
 function changeFacts({updates}: Toolkit, today: string): UpkeepFact[] {

@@ -16,24 +16,17 @@ const NOTE_OPTIONS = Object.fromEntries(
   ]),
 );
 
-/** The options of a case study that somebody proposed. */
+/** The options of a case study that was proposed. */
 const PROPOSAL_OPTIONS = {
   'from-issue': {
     type: 'string' as const,
-    help: 'make a case study of a proposal: the file of a GitHub event, of an issue or answers as JSON, or of an e-mail; `-` reads it from the input',
+    help: 'make a case study from a proposal: the file of a GitHub event or of an issue as JSON; `-` reads it from the input',
   },
-  take: {
-    type: 'string' as const,
-    help: 'with --from-issue, where the page is there already: write the answers to these fields into it, with commas between them',
-  },
-  'record-only': {
-    type: 'boolean' as const,
-    help: 'with --from-issue: write the record of the proposal alone, so that readers can see where it stands',
-  },
+  write: {type: 'string' as const, help: 'with --from-issue: also write proposal.json into this folder'},
 };
 
 /** The options of `new`: one for each key that a draft asks for, with the schema's own sentence, and the folder of a page. */
-export const NEW_OPTIONS: Readonly<Record<string, {type: 'string' | 'boolean'; help: string}>> = {
+export const NEW_OPTIONS: Readonly<Record<string, {type: 'string'; help: string}>> = {
   under: {type: 'string', help: `the folder of a page: ${GUIDANCE_FOLDERS.join(', ')}`},
   ...PROPOSAL_OPTIONS,
   ...NOTE_OPTIONS,

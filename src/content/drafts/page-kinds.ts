@@ -1,5 +1,5 @@
 import type {z} from 'zod';
-import {STUDY_SECTIONS} from '../issue-forms/proposal-fields.ts';
+import {helpForSection} from '../issue-forms/proposal-fields.ts';
 import {caseStudySchema} from '../schemas/case-study-schema.ts';
 import {pageSchema} from '../schemas/page-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
@@ -42,17 +42,13 @@ export interface DraftSection {
 const OPENING = 'the answer in one to three sentences: what a reader should know or do.';
 const STUDY_OPENING = 'what was done, where, and what came of it.';
 
-const HELP = new Map(STUDY_SECTIONS.map(({title, help}) => [title, help]));
-
 /** The sections that a page of a kind has; a reference page has the headings that its subject needs. */
 export function sectionsOf(kind: PageKind, folder: string, sections: ToolkitConfig['sections']): DraftSection[] {
   const guidance = folder === ('reference' satisfies GuidanceFolder) ? [] : sections.guidance;
   const titles = kind === 'case-study' ? sections.case_study : guidance;
   const opening = {words: unwrittenText(kind === 'case-study' ? STUDY_OPENING : OPENING)};
-  return [opening, ...titles.map((title) => ({title, words: unwrittenText(helpFor(title))}))];
-}
-
-function helpFor(title: string): string {
-  const help = HELP.get(title);
-  return help ? `${asClause(help)}.` : `what belongs under "${title}", with a source for each figure.`;
+  return [
+    opening,
+    ...titles.map((title) => ({title, words: unwrittenText(`${asClause(helpForSection(title).help)}.`)})),
+  ];
 }

@@ -4,7 +4,7 @@ import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {consentFields} from './consent-fields.ts';
 import type {FormElement, IssueForm} from './issue-form.ts';
 import type {FieldHelp} from './proposal-fields.ts';
-import {PROPOSAL_FIELDS, STUDY_SECTIONS} from './proposal-fields.ts';
+import {PROPOSAL_FIELDS, studySections} from './proposal-fields.ts';
 import type {KeyWords} from './schema-words.ts';
 import {labelOf, wordsOfKeys} from './schema-words.ts';
 
@@ -14,7 +14,13 @@ export const PROPOSAL_TEMPLATE = 'case-study-proposal.yml';
 /** The label that the form gives, by which proposals are known. */
 export const PROPOSAL_LABEL = 'case-study';
 
-/** What the title of a proposal begins with, in an issue and in an e-mail. */
+/** The label by which an editor has a draft page made of a proposal. */
+export const MAKE_FILE_LABEL = 'make-file';
+
+/** The label that shows that no answer is missing; a workflow sets it and removes it. */
+export const COMPLETE_LABEL = 'proposal: complete';
+
+/** What the title of a proposal begins with. */
 export const PROPOSAL_TITLE = 'Case study: ';
 
 type AskedKey = keyof typeof PROPOSAL_FIELDS;
@@ -37,11 +43,11 @@ export function caseStudyProposalForm(toolkit: ToolkitConfig): IssueForm {
     body: [
       {type: 'markdown', attributes: {value: noticeFor(toolkit)}},
       ...asked.filter((key) => !AFTER_STORY.includes(key)).map(fieldOf),
-      ...STUDY_SECTIONS.map(
+      ...studySections(toolkit).map(
         ({id, title, help, example}): FormElement => ({
           type: 'textarea',
           id,
-          attributes: {label: title, description: `${help} Example: ${example}`},
+          attributes: {label: title, description: example ? `${help} Example: ${example}` : help},
           validations: {required: true},
         }),
       ),
@@ -98,6 +104,6 @@ function noticeFor({email}: ToolkitConfig): string {
     '**What you write here is public**, under the name of your GitHub account.',
     'Short is fine: 250 to 500 words in all. It does not have to be a success story. If you do not know something, write that you do not know.',
     'Do not name staff, volunteers or people who use the service, give no details by which somebody could be recognised, and add no photographs.',
-    `Rather not write in public, or have no account? Write to ${email}: an editor reads it, and answers by hand.`,
+    `Rather not use GitHub? Write to ${email}: an editor can fill in this form with you.`,
   ].join('\n\n');
 }

@@ -4,20 +4,23 @@ import type {FormElement} from './issue-form.ts';
 import {wordsOfKeys} from './schema-words.ts';
 
 type ConsentSchema = ReturnType<typeof caseStudySchema>['shape']['consent'];
-type RecordedKey = Exclude<keyof Extract<CaseStudy['consent'], {basis: 'organisation'}>, 'basis'>;
+type RecordedKey = Exclude<
+  keyof Extract<CaseStudy['consent'], {basis: 'organisation'}>,
+  'basis' | 'proposal' | 'fingerprint'
+>;
 
 /** What is recorded of a consent; a new key of the schema must be placed here, or the types break. */
 const RECORDED: Readonly<Record<RecordedKey, {label: string; help?: string; example: string}>> = {
   role: {label: 'Role that agreed', example: 'Head of service'},
   on: {
     label: 'Day of agreement',
-    help: 'Do not guess: until you know it, write "not known yet", and tell us later.',
+    help: 'Do not guess: until you know it, write "not known yet", and edit your proposal later.',
     example: '2026-11-24',
   },
 };
 
 /** The box by which the words are given to be edited and published. */
-export function licenceBox(licence: string): string {
+function licenceBox(licence: string): string {
   return `The words may be edited, and published under this licence: ${licence}.`;
 }
 

@@ -19,6 +19,9 @@ export interface Redirect {
   isForNow?: boolean;
 }
 
+/** A page of proposals was once published here; readers find the state of a proposal on GitHub now. */
+export const PROPOSALS_ADDRESS = '/contribute/proposals/';
+
 /** Addresses of the site itself that readers try, because their neighbours exist or because a list once stood there. */
 function ownRedirects({config, caseStudies}: Toolkit): Redirect[] {
   const living = caseStudies
@@ -30,6 +33,7 @@ function ownRedirects({config, caseStudies}: Toolkit): Redirect[] {
       from,
       ...toFinder,
     })),
+    {from: PROPOSALS_ADDRESS, to: config.contribute.to, title: config.contribute.label, source: 'toolkit.config.ts'},
     ...unusedTerms(config, living).map(({address}) => ({from: address, ...toFinder, isForNow: true})),
   ];
 }

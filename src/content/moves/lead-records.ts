@@ -12,17 +12,6 @@ export function leadNote(text: string, path: string, {toolkit, ids}: MoveContext
   }, text);
 }
 
-/** The record of a proposal, which names its case study. */
-export function leadProposal(text: string, {ids}: MoveContext): string {
-  try {
-    const led = ids.get(String((JSON.parse(text) as {case_study?: unknown}).case_study));
-    return led === undefined ? text : replaceValue(text, ['case_study'], led);
-  } catch {
-    // A rule tells of a record that cannot be read.
-    return text;
-  }
-}
-
 /** The list of old problems, which names files. */
 export function leadBaseline(text: string, files: ReadonlyMap<string, string>): string {
   try {

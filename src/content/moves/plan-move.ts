@@ -9,7 +9,7 @@ import {replaceInCode} from './code-words.ts';
 import {configWords, sidebarWords} from './lead-config.ts';
 import type {Holding, MoveContext} from './lead-page.ts';
 import {leadPage} from './lead-page.ts';
-import {leadBaseline, leadNote, leadProposal} from './lead-records.ts';
+import {leadBaseline, leadNote} from './lead-records.ts';
 import {movedPlaces} from './moved-places.ts';
 import type {Move} from './read-move.ts';
 import type {TreeChange} from './tree-change.ts';
@@ -75,7 +75,6 @@ function leadText(text: string, holding: Holding, context: MoveContext): string 
   const renamed = {ids, addresses: places.addresses};
   if (/^(docs|handbook)\/.+\.md$|^\.github\/.+\.md$|^[^/]+\.md$/.test(path)) return leadPage(text, holding, context);
   if (/^blog\/_pending\/[^/]+\.md$/.test(path)) return leadNote(text, path, context);
-  if (/^ledgers\/proposals\/[^/]+\.json$/.test(path)) return leadProposal(text, context);
   if (path === BASELINE_FILE) return leadBaseline(text, places.files);
   if (path === 'toolkit.config.ts') return replaceInCode(path, text, configWords(toolkit.config, renamed));
   const isSidebar = path === 'sidebars.ts' && toolkit.sidebar;

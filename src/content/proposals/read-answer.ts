@@ -3,9 +3,10 @@ import {EVIDENCE_MEANINGS} from '../facets.ts';
 import type {FormField} from '../issue-forms/parse-issue-body.ts';
 import type {PROPOSAL_FIELDS} from '../issue-forms/proposal-fields.ts';
 import {readChoices} from '../issue-forms/read-choices.ts';
-import {caseStudySchema} from '../schemas/case-study-schema.ts';
+import {caseStudySchema, outcomeSchema} from '../schemas/case-study-schema.ts';
+import {sourceSchema} from '../schemas/source-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
-import {tooManyParts} from './parts-of-entry.ts';
+import {isNonAnswer} from './non-answers.ts';
 import {readPeriod} from './read-times.ts';
 
 /** An answer as the value of its key; `undefined` where there is none. */
@@ -15,68 +16,68 @@ export function readAnswer(
   typed: string,
   config: ToolkitConfig,
 ): unknown {
-  if (typed.trim() === '') return undefined;
-  const isOptional = caseStudySchema(config).shape[key].safeParse(undefined).success;
-  if (isOptional && NOTHING_RE.test(typed.trim())) return undefined;
+  if (isNonAnswer(typed)) return undefined;
   switch (key) {
     case 'regions':
     case 'priorities':
     case 'approaches': {
       const {chosen, unknown} = readChoices(field, typed);
       const ids = config[key].filter(({label}) => chosen.includes(label)).map(({id}) => id);
-      return [...ids, ...unknown.map((words) => config[key].find(({id}) => id === words)?.id ?? words)];
+      return [...ids, ...unknown.map((answer) => config[key].find(({id}) => id === answer)?.id ?? answer)];
     }
     case 'evidence': {
-      const first =
-        typed
-          .trim()
-          .split(/[:\s,(]/)[0]
-          ?.toLowerCase() ?? '';
+      const [first = ''] = typed
+        .trim()
+        .toLowerCase()
+        .split(/[:\s,(]/);
       return Object.hasOwn(EVIDENCE_MEANINGS, first) ? first : oneLine(typed);
     }
     case 'period':
       return readPeriod(typed) ?? oneLine(typed);
     case 'partners':
-      return entriesOf(typed);
+      return linesOf(typed)
+        .flatMap((line) => line.split(';').map((part) => part.trim()))
+        .filter((partner) => !isNonAnswer(partner));
     case 'outcomes':
     case 'sources':
-      return joinBroken(entriesOf(typed)).map((entry) => readEntry(key, entry, config));
+      return linesOf(typed).map((line) => readEntry(key, line, config));
     default:
       return oneLine(typed);
   }
 }
 
-const NOTHING_RE = /^(none|n\/a|nothing|no|not known|-)\.?$/i;
+/** The parts of a line, in the order in which the form asks for them, by the key of a case study. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  outcomes: Object.keys(outcomeSchema.shape),
+  sources: Object.keys(sourceSchema.shape),
+};
 
-function readEntry(key: 'outcomes' | 'sources', entry: string, config: ToolkitConfig): unknown {
-  if (/^<?https?:\/\/\S+$/i.test(entry)) return {[key === 'sources' ? 'url' : 'source']: entry.replace(/^<|>$/g, '')};
-  // What has too many parts stays as it was typed: no guess which of them belong together.
-  if (tooManyParts(key, entry)) return entry;
-  const [value] = parseAnswer(caseStudySchema(config).shape[key], entry) as unknown[];
+/** How many parts a line has and which were asked for, where it has more, or is not divided; an address may hold semicolons itself. */
+export function wrongPartsOf(key: string, line: string): {count: number; asked: readonly string[]} | undefined {
+  const asked = PARTS[key];
+  const parts = line.split(';').map((part) => part.trim());
+  if (!asked) return undefined;
+  const isDivided = parts.length > 1 && parts.length <= asked.length;
+  return isDivided || /^<?https?:/i.test(parts[asked.length - 1] ?? '') ? undefined : {count: parts.length, asked};
+}
+
+function readEntry(key: 'outcomes' | 'sources', line: string, config: ToolkitConfig): unknown {
+  if (/^<?https?:\/\/\S+$/i.test(line)) return {[key === 'sources' ? 'url' : 'source']: line.replace(/^<|>$/g, '')};
+  // A line with other parts than the form asks for stays as it was typed, because a guess would be wrong.
+  if (wrongPartsOf(key, line)) return line;
+  const [value] = parseAnswer(caseStudySchema(config).shape[key], line) as unknown[];
   return value;
 }
 
-/** What stands on lines of their own, without the marks of a list. */
-function entriesOf(typed: string): string[] {
+/** The lines of an answer, without the marks of a list. */
+function linesOf(typed: string): string[] {
   return typed
     .split('\n')
     .map((line) => oneLine(line.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '')))
     .filter((line) => line !== '');
 }
 
-/** Mail programs break long lines: an entry with parts goes on until its address. */
-function joinBroken(lines: readonly string[]): string[] {
-  const entries: string[] = [];
-  for (const line of lines) {
-    const last = entries.at(-1);
-    const goesOn = last?.includes(';') === true && !/https?:\/\//i.test(last);
-    if (goesOn) entries[entries.length - 1] = `${last} ${line}`;
-    else entries.push(line);
-  }
-  return entries;
-}
-
-/** Words without line breaks, and with one space between them. */
+/** Text without line breaks, and with one space between words. */
 export function oneLine(text: string): string {
   return text.toWellFormed().replace(/\s+/g, ' ').trim();
 }

@@ -23,10 +23,9 @@ export interface TakenPage {
 
 /** Takes a page out: its file, its texts on record and in editions, its records, and whatever names it. */
 export function takePage(files: readonly SourceFile[], toolkit: Toolkit, id: string): TakenPage {
-  const proposals = toolkit.proposals.filter(({data}) => data.case_study === id).map(({document}) => document.path);
   const notes = toolkit.notes.filter(({data}) => data.pages.includes(id));
   const idle = notes.filter(({data}) => data.pages.length === 1).map(({document}) => document.path);
-  const removed = files.filter(({path}) => isOf(path, id) || proposals.includes(path) || idle.includes(path));
+  const removed = files.filter(({path}) => isOf(path, id) || idle.includes(path));
   const gone = removed
     .filter(({path}) => path.endsWith('.md') && !path.startsWith('blog/'))
     .map(({path}) => toGone(path, toolkit, id));

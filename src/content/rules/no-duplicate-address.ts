@@ -1,9 +1,9 @@
 import {DOCUMENT} from '../document/document-parts.ts';
 import {pageExample, updateExample} from '../examples/example-files.ts';
 import {FOLLOW, termUpdates} from '../feeds/feed-addresses.ts';
+import {PROPOSALS_ADDRESS} from '../links/redirects.ts';
 import {editionAddress} from '../page-id.ts';
 import type {Finding} from '../problem.ts';
-import {PROPOSALS_ADDRESS} from '../proposals/proposal-rows.ts';
 import type {Rule} from '../rule.ts';
 import type {KeyPath, SourceDocument} from '../source-document.ts';
 import type {Toolkit} from '../toolkit.ts';

@@ -24,16 +24,12 @@ export const noInvalidFrontMatter: Rule = {
         .replace('major', 'minor'),
     },
   ],
-  check: ({invalid, proposals}) => {
-    const proposed = new Set(proposals.map(({data}) => `docs/${data.case_study}.md`));
-    return invalid.map((finding) =>
-      proposed.has(finding.path) && finding.problem.startsWith('`consent` is missing')
-        ? {...finding, fix: FROM_PROPOSAL}
-        : finding,
-    );
-  },
+  check: ({invalid}) =>
+    invalid.map((finding) =>
+      finding.problem.startsWith('`consent` is missing') ? {...finding, fix: MISSING_CONSENT} : finding,
+    ),
 };
 
-/** What to do about a consent that nobody may write by hand. */
-const FROM_PROPOSAL =
-  'Its proposal is on record, and the consent is to come with its answers: run `npm run new -- case-study --from-issue FILE` with the newest answers, then the same with `--take consent`. Until it has come, the page waits.';
+/** What to do about a consent that no author can write. */
+const MISSING_CONSENT =
+  'If every word rests on public documents, write `consent: {basis: public-record}`. The agreement of an organisation comes from the answers to the proposal form: `npm run new -- case-study --from-issue FILE` writes it.';

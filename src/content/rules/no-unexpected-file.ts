@@ -22,7 +22,7 @@ const FOLDERS: readonly {folder: RegExp; allowed: RegExp; expected: string; fix:
   },
   {
     folder: /^ledgers\//,
-    allowed: /^ledgers\/((reviews|addresses)\/.+|(editions|updates|links|proposals)\/[^/]+|[^/]+)\.json$/,
+    allowed: /^ledgers\/((reviews|addresses)\/.+|(editions|updates|links)\/[^/]+|[^/]+)\.json$/,
     expected: 'records, each a `.json` file',
     fix: 'Remove it; records are written by commands.',
   },

@@ -11,10 +11,20 @@ const consentSchema = z
       basis: z.literal('organisation'),
       role: z.string().min(3).describe('The role, never the name, of who agreed.'),
       on: daySchema.describe('The day they agreed; ask them if you do not know it.'),
+      proposal: z
+        .int()
+        .positive()
+        .describe(
+          'The number of the proposal that says so; written by `npm run new -- case-study --from-issue` alone.',
+        ),
+      fingerprint: z
+        .string()
+        .regex(/^[0-9a-f]{16}$/, {error: 'expected the 16 characters that the command wrote'})
+        .describe('The proof that the command read it from a form; written by that command alone.'),
     }),
   ])
   .describe(
-    'Why it may be published: `public-record` where every word rests on public documents, `organisation` where the organisation agreed, with the role and the day.',
+    'Why it may be published: `public-record` where every word rests on public documents, `organisation` where the organisation agreed in the proposal form.',
   );
 
 export const outcomeSchema = z.strictObject({

@@ -2,12 +2,7 @@ import {expect, test} from 'vitest';
 import {issueSchema, messageOf} from '../../../scripts/issue-schema.ts';
 import type {Desk, DeskRow} from '../../../src/content/desk/desk.ts';
 import {toDesk} from '../../../src/content/desk/to-desk.ts';
-import {
-  caseStudyExample,
-  noteExample,
-  pageExample,
-  updateExample,
-} from '../../../src/content/examples/example-files.ts';
+import {noteExample, pageExample, updateExample} from '../../../src/content/examples/example-files.ts';
 import {triage} from '../../../src/content/feedback/triage.ts';
 import type {ExampleFiles} from '../../../src/content/rule.ts';
 import {fingerprintOf} from '../../../src/store/fingerprint.ts';
@@ -90,8 +85,6 @@ test('a row names no file that nobody knows how to get', () => {
     .filter(({command}) => command.includes('issue.json'));
   expect(rows.map(({matter}) => /gh issue view (\d+) .* > issue\.json|Save the e-mail/.exec(matter)?.[1])).toEqual([
     '16',
-    undefined,
-    '4',
   ]);
   expect(rows.every(({matter}) => matter.includes('`issue.json`') || matter.includes(' > issue.json`'))).toBe(true);
 });
@@ -112,7 +105,7 @@ test('feedback on a page whose file cannot be read leads to that file', () => {
   ]);
 });
 
-test('a proposal on GitHub that nobody has put on record is told, where somebody asked', () => {
+test('open proposals are listed, complete ones first and the longest wait first, where GitHub was asked', () => {
   const offer = (number: number, more: object = {}) => ({
     number,
     open: true,
@@ -120,26 +113,16 @@ test('a proposal on GitHub that nobody has put on record is told, where somebody
     labels: ['case-study'],
     ...more,
   });
-  const proposals = [
-    offer(9),
-    offer(8),
-    // On record; closed; withdrawn.
-    offer(4),
-    offer(7, {open: false}),
-    offer(6, {labels: ['case-study', 'proposal: withdrawn']}),
-  ];
-  const toolkit = toolkitWith(FILES);
-  const desk = toDesk({toolkit, today: TODAY, feedback: [], proposals});
-  expect(
-    rowsOf('proposals', ({group, title, days, command}) => [group, title, days, command], desk)?.slice(0, 3),
-  ).toEqual([
-    ['On GitHub, and not on record', 'Number 8', 4, 'npm run new -- case-study --from-issue issue.json'],
-    ['On GitHub, and not on record', 'Number 9', 4, 'npm run new -- case-study --from-issue issue.json'],
-    ['Received', expect.any(String), 45, 'npm run new -- case-study --from-issue issue.json'],
+  const proposals = [offer(9), offer(8), offer(7, {open: false}), offer(10, {labels: ['proposal: complete']})];
+  const desk = toDesk({toolkit: toolkitWith(FILES), today: TODAY, feedback: [], proposals});
+  const command = 'npm run new -- case-study --from-issue issue.json';
+  expect(rowsOf('proposals', (row) => [row.group, row.title, row.days, row.command], desk)).toEqual([
+    ['Complete', 'Proposal 10', 4, command],
+    ['Waiting for answers', 'Proposal 8', 4, command],
+    ['Waiting for answers', 'Proposal 9', 4, command],
   ]);
-  expect(sectionOf('proposals', desk).rows?.[0]?.matter).toContain('gh issue view 8 --json');
-  expect(sectionOf('proposals').about).toContain('`npm run desk -- --live` asks GitHub');
-  expect(sectionOf('proposals', desk).about).not.toContain('--live');
+  expect(sectionOf('proposals', desk).rows?.[1]?.matter).toContain('gh issue view 8 --json');
+  expect(sectionOf('proposals')).toMatchObject({rows: undefined, unseen: expect.stringContaining('desk -- --live')});
 });
 
 test('an e-mail that waits to be sent is a row, in whatever forms it lies there', () => {
@@ -150,23 +133,6 @@ test('an e-mail that waits to be sent is a row, in whatever forms it lies there'
     ['answer.eml', 'outbox/answer.eml', undefined, 'npm run desk -- --sent answer'],
   ]);
   expect(sectionOf('outbox', desk).about).toContain('on this computer alone: git leaves it out');
-});
-
-test.each([
-  ['complete', 'npm run proposal -- case-studies/dam --stage checked'],
-  ['checked', 'npm run proposal -- case-studies/dam --stage confirmed'],
-])('a proposal that is %s has the command that brings it on', (stage, command) => {
-  const record = {case_study: 'case-studies/dam', received: '2026-11-10', stages: [{stage, on: '2026-11-11'}]};
-  const desk = deskOf({'ledgers/proposals/dam.json': JSON.stringify(record)});
-  expect(rowsOf('proposals', (row) => row.command, desk)).toEqual([command]);
-});
-
-test('proposals stand by stage, the longest wait first; those at their end do not', () => {
-  expect(rowsOf('proposals', ({group, id, days, command}) => [group, id, days, command])).toEqual([
-    ['Received', 'case-studies/weir-two', 45, 'npm run new -- case-study --from-issue issue.json'],
-    ['Received', 'case-studies/ford', 14, 'npm run new -- case-study --from-issue issue.json'],
-    ['Facts confirmed by the organisation', 'case-studies/bank', 4, 'npm run publish'],
-  ]);
 });
 
 test('a page stands in one list of reviews alone, the worst; withdrawn pages and those due later in none', () => {
@@ -219,41 +185,6 @@ test('reserved values stop a release', () => {
   ]);
 });
 
-test('a proposal is told by its title though its page or its record breaks the schema', () => {
-  const desk = deskOf({
-    'ledgers/proposals/ford.json': '{"case_study": "case-studies/ford", "received": "2026-11-10", "stages": []}',
-    'docs/case-studies/ford.md': '---\ntitle: The ford that holds\nplace: [1]\n---\n\nWords.\n',
-    'ledgers/proposals/upper-weir.json': '{"received": "soon"}',
-    'ledgers/proposals/no-json.json': '{"received',
-  });
-  const rows = sectionOf('proposals', desk)?.rows ?? [];
-  expect(rows.map(({title, id, command}) => [title, id, command])).toEqual([
-    ['The ford that holds', 'case-studies/ford', expect.stringContaining('npm run new')],
-    ['No json', 'ledgers/proposals/no-json.json', 'npm run check -- ledgers/proposals/no-json.json'],
-    ['Upper weir', 'ledgers/proposals/upper-weir.json', 'npm run check -- ledgers/proposals/upper-weir.json'],
-  ]);
-  expect(desk.unread).toEqual([
-    'docs/case-studies/ford.md',
-    'ledgers/proposals/no-json.json',
-    'ledgers/proposals/upper-weir.json',
-  ]);
-});
-
-test('a page of a proposal that lacks nothing but its consent is no file that cannot be read', () => {
-  const study = 'docs/case-studies/dam.md';
-  const whole = caseStudyExample('');
-  const page = whole.replace(/^consent: .*\n/m, '');
-  const record = {case_study: 'case-studies/dam', received: '2026-11-10'};
-  const proposed = {'ledgers/proposals/dam.json': JSON.stringify(record)};
-  expect(page).not.toBe(whole);
-  expect(deskOf({...proposed, [study]: page}).unread).toEqual([]);
-  expect(deskOf({[study]: page}).unread).toEqual([study]);
-  expect(deskOf({...proposed, [study]: page.replace(/^owner: .*\n/m, '')}).unread).toEqual([study]);
-  expect(
-    deskOf({...proposed, [study]: `${whole.replace(/^consent: .*/m, 'consent: {basis: rumour}')}`}).unread,
-  ).toEqual([study]);
-});
-
 test.each([
   ['without-note', bare, 'No page has been published yet'],
   ['feedback', bare, 'No feedback was given'],
@@ -269,7 +200,7 @@ test('where there is nothing to do, each section that was looked at is empty and
     'blog/_published/2026-11-02/index.md': pageExample('Start'),
     'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes'),
   };
-  const desk = deskOf(published, []);
+  const desk = toDesk({toolkit: toolkitWith(published), today: TODAY, feedback: [], proposals: []});
   const filled = desk.sections.filter(({rows}) => rows?.length !== 0).map(({id}) => id);
   expect(filled).toEqual(['release']);
   for (const {none} of desk.sections) expect(none).toMatch(/^[A-Z].+\.$/);

@@ -16,7 +16,6 @@ test('readers get the numbers of the desk in words, and each page counts once', 
     'Not checked since they were published': '5',
     'Overdue for review': '1',
     'Sources that no longer open': '1 of 4 that were checked',
-    'Case studies that were proposed': '2 received, 1 facts confirmed by the organisation, 1 published, 1 withdrawn',
     'Changes made after readers wrote': '1',
     'Updates in the last 12 months': '4',
   });
@@ -47,5 +46,4 @@ test('where nothing is known, that is said, and no number', () => {
   const empty = upkeepOf(toolkitWith(), TODAY);
   const words = Object.fromEntries(empty.map((fact) => [fact.what, fact.told]));
   expect(words['Sources that no longer open']).toBe('Nobody knows: no source has been checked yet');
-  expect(words['Case studies that were proposed']).toBe('None on record');
 });

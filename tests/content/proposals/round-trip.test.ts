@@ -13,15 +13,15 @@ import {apiSource} from '../../../src/content/api/api-source.ts';
 import type {ContentItem} from '../../../src/content/api/content-item-schema.ts';
 import {renderMirror} from '../../../src/content/api/markdown-mirror.ts';
 import {caseStudyProposalForm} from '../../../src/content/issue-forms/case-study-proposal-form.ts';
-import {fieldsOf} from '../../../src/content/issue-forms/parse-issue-body.ts';
-import {STUDY_SECTIONS} from '../../../src/content/issue-forms/proposal-fields.ts';
+import {fieldsOf, parseIssueBody} from '../../../src/content/issue-forms/parse-issue-body.ts';
+import {studySections} from '../../../src/content/issue-forms/proposal-fields.ts';
 import {markdownParser} from '../../../src/content/parse-markdown.ts';
+import {buildFieldFeedback} from '../../../src/content/proposals/field-feedback.ts';
 import {renderAddedNote, renderStudy} from '../../../src/content/proposals/proposal-files.ts';
 import {studyOf} from '../../../src/content/proposals/study-of.ts';
-import {readSubmission} from '../../../src/content/proposals/submission.ts';
-import {tellAuthor} from '../../../src/content/proposals/tell-author.ts';
 import {changeNoteSchema} from '../../../src/content/schemas/change-note-schema.ts';
 import {readDocument} from '../../../src/store/document.ts';
+import {fingerprintOf} from '../../../src/store/fingerprint.ts';
 import {loadConfig} from '../../../src/store/load-toolkit.ts';
 import {ROOT} from '../../support/copy-toolkit.ts';
 import type {Filled} from '../../support/issue-body.ts';
@@ -76,7 +76,7 @@ function* allOf(node: Nodes): Generator<Nodes> {
   if ('children' in node) for (const child of node.children) yield* allOf(child as Nodes);
 }
 
-const isNothing = (typed: string) => /^[\s_*]*(no response)?[\s_*]*$/i.test(typed) || typedAs(typed) === '';
+const isNothing = (typed: string) => typed.trim() === '' || typed.trim() === '_No response_' || typedAs(typed) === '';
 const squeezed = (text: string) => text.replaceAll('\u0000', '\uFFFD').replace(/\s+/g, '');
 const typedAs = (text: string) => {
   const root = github.parse(text.toWellFormed());
@@ -85,9 +85,9 @@ const typedAs = (text: string) => {
 
 /** What a page makes of answers: the whole way from the form's body to the parsed file. */
 function pageOf(filled: Filled, toolkit = config) {
-  const event = JSON.stringify({action: 'labeled', issue: issueOf(toolkit, filled)});
-  const submission = readSubmission(event, caseStudyProposalForm(toolkit), '2026-11-24');
-  const study = studyOf(submission, toolkit, '2026-11-24');
+  const issue = issueOf(toolkit, filled);
+  const submission = parseIssueBody(caseStudyProposalForm(toolkit), issue.body);
+  const study = studyOf(issue, {config: toolkit, fingerprintOf}, '2026-11-24');
   const text = renderStudy(study, toolkit);
   const {document, broken} = readDocument('docs/case-studies/a.md', text);
   return {text, document, broken, submission, data: study.data, tree: markdownParser.parse(text)};
@@ -154,7 +154,7 @@ function expectInApi(filled: Filled, sections: readonly string[]): boolean {
   expect([...allOf(words)].filter(({type}) => type === 'html')).toEqual([]);
   const parts = sectionsOf(words);
   for (const id of submission.doubtful.length > 0 ? [] : sections) {
-    const {title: heading = ''} = STUDY_SECTIONS.find((section) => section.id === id) ?? {};
+    const {title: heading = ''} = studySections(small).find((section) => section.id === id) ?? {};
     const typed = String(filled[id]).replace(/\r\n?/g, '\n');
     const shown = squeezed((parts.get(heading) ?? []).map((node) => seen(node, words)).join(''));
     if (!isNothing(typed)) expect(shown).toBe(typedAs(typed));
@@ -178,7 +178,7 @@ function expectShown(filled: Filled, typedIn: readonly string[]) {
   // Where a label of the form was typed in such a place that the body can be read in two ways, that is told.
   if (submission.doubtful.length > 0) return;
   for (const id of typedIn) {
-    const title = STUDY_SECTIONS.find((section) => section.id === id)?.title;
+    const title = studySections(config).find((section) => section.id === id)?.title;
     const typed = `${filled[id]}`.replace(/\r\n?/g, '\n');
     if (title !== undefined) {
       const shown = squeezed((sections.get(title) ?? []).map((node) => seen(node, tree)).join(''));
@@ -308,7 +308,7 @@ test('a page of 60 KB with a problem in each line is told of in a second', () =>
     fix: 'Write another.',
   }));
   const start = performance.now();
-  const told = tellAuthor(form, document, problems, []);
+  const told = buildFieldFeedback(config, document, problems, []);
   expect(performance.now() - start).toBeLessThan(5000);
   expect(told.find(({field}) => field === 'why')?.look.length).toBeGreaterThan(900);
 });

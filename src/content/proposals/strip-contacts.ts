@@ -9,16 +9,16 @@ import {noPhoneNumber} from '../rules/no-phone-number.ts';
 
 const RULES: readonly PageRule[] = [noPersonalEmail, noMobileNumber, noPhoneNumber];
 
-/** What stands where a detail of contact was. */
-export const TAKEN_OUT = '[contact details taken out]';
+/** What replaces a contact detail. */
+export const CONTACT_REMOVED = '[contact details removed]';
 
 /**
- * Takes out of a text the e-mail addresses and telephone numbers that the rules for pages and the reading of feedback find, code included: nothing
- * that was typed into a form is an example.
+ * Removes the e-mail addresses and telephone numbers that the rules for pages and the reading of feedback find, in code
+ * too, because nothing that was typed into a form is an example.
  *
  * @returns the text without them, and how many there were
  */
-export function takeContactsOut(text: string, config: CheckContext['config']): {text: string; count: number} {
+export function stripContacts(text: string, config: CheckContext['config']): {text: string; count: number} {
   const page: ParsedPage = {
     kind: 'case-study',
     tree: {type: 'root', children: []},
@@ -35,7 +35,7 @@ export function takeContactsOut(text: string, config: CheckContext['config']): {
   const apart = found.filter(({start}, index) => found.slice(0, index).every((other) => other.end <= start));
   const left = apart
     .toReversed()
-    .reduce((words, {start, end}) => words.slice(0, start) + TAKEN_OUT + words.slice(end), text);
+    .reduce((words, {start, end}) => words.slice(0, start) + CONTACT_REMOVED + words.slice(end), text);
   return {text: left, count: apart.length};
 }
 

@@ -36,14 +36,17 @@ const LANGUAGE_RE = /^(?!mdx)[a-z][a-z0-9+#-]{0,14}$/;
  * What somebody typed into a form, as Markdown for a section of a page. Paragraphs, lists, tables, links, quotations and
  * code stay; HTML becomes the characters it was written with, a heading one of the third level, a picture a link.
  */
-export function tameMarkdown(typed: string): string {
+export function escapeAnswer(typed: string): string {
   const tree = reader.parse(typed.toWellFormed());
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
-  const children = tree.children.flatMap((node) => tame(node, definitions)) as RootContent[];
-  return writer.stringify({type: 'root', children} satisfies Root).trim();
+  const [first, ...others] = tree.children.flatMap((node) => escapeNode(node, definitions)) as RootContent[];
+  if (!first) return '';
+  // Right below the heading of its section another heading would leave the section empty.
+  const opening = first.type === 'heading' ? ({...first, type: 'paragraph'} as RootContent) : first;
+  return writer.stringify({type: 'root', children: [opening, ...others]} satisfies Root).trim();
 }
 
 /** Words as a paragraph in which no mark of Markdown means anything: they stand in front matter too. */
@@ -56,10 +59,10 @@ type Definitions = ReadonlyMap<string, Definition>;
 const HOLD_BLOCKS: readonly Nodes['type'][] = ['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition'];
 
 /** What a node becomes: itself, others, or nothing. */
-function tame(node: Nodes, definitions: Definitions, isBlock = true): Nodes[] {
+function escapeNode(node: Nodes, definitions: Definitions, isBlock = true): Nodes[] {
   const holdsBlocks = HOLD_BLOCKS.includes(node.type);
   const inside = () =>
-    'children' in node ? node.children.flatMap((child: Nodes) => tame(child, definitions, holdsBlocks)) : [];
+    'children' in node ? node.children.flatMap((child: Nodes) => escapeNode(child, definitions, holdsBlocks)) : [];
   const within = (parent: Nodes): Nodes[] => [{...parent, children: inside()} as Nodes];
   switch (node.type) {
     case 'definition':
