@@ -4,8 +4,7 @@ import {parseAnswer} from '../../src/content/drafts/parse-answer.ts';
 import {labelOf} from '../../src/content/issue-forms/schema-words.ts';
 import {descriptionOf, formOf, isRequired} from '../../src/content/schemas/inspect-schema.ts';
 import type {Asker} from './asker.ts';
-import {checkAnswer} from './check-answer.ts';
-import {exampleOf} from './example-of.ts';
+import {checkAnswer, exampleOf} from './check-answer.ts';
 
 /** Asks for one key, in the way that its form allows. */
 export async function askAnswer(ask: Asker, schema: z.ZodObject, asked: AskedKey): Promise<unknown> {

@@ -1,8 +1,10 @@
 import {z} from 'zod';
+import {asClause} from '../../src/content/capitalise.ts';
 import {checkFrontMatter} from '../../src/content/check-front-matter.ts';
-import {asClause} from '../../src/content/drafts/as-clause.ts';
 import type {AskedKey} from '../../src/content/drafts/asked-keys.ts';
 import {optionOf} from '../../src/content/drafts/asked-keys.ts';
+import type {FieldHelp} from '../../src/content/issue-forms/proposal-fields.ts';
+import {PROPOSAL_FIELDS} from '../../src/content/issue-forms/proposal-fields.ts';
 import {listWords} from '../../src/content/nearest.ts';
 import {formOf} from '../../src/content/schemas/inspect-schema.ts';
 
@@ -39,4 +41,14 @@ export function missingAnswer(
 
 function withOption(text: string, key: string): string {
   return text.replaceAll(`\`${key}\``, `\`--${optionOf(key)}\``);
+}
+
+const FIELDS: Readonly<Record<string, FieldHelp>> = PROPOSAL_FIELDS;
+
+/** How often pages are read again in most places; an example as good as any. */
+const EXAMPLES: Readonly<Record<string, string>> = {review_every: '12 months'};
+
+/** An example of an answer, the one that the form for proposals gives. */
+export function exampleOf(key: string): string | undefined {
+  return FIELDS[key]?.example ?? EXAMPLES[key];
 }

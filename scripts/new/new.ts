@@ -1,26 +1,28 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import type {z} from 'zod';
-import {askedKeys} from '../../src/content/drafts/asked-keys.ts';
+import type {AskedKey} from '../../src/content/drafts/asked-keys.ts';
+import {askedKeys, UNASKED} from '../../src/content/drafts/asked-keys.ts';
 import type {Candidate, NearDuplicate} from '../../src/content/drafts/near-duplicates.ts';
 import {nearDuplicates} from '../../src/content/drafts/near-duplicates.ts';
 import {NOTE_WORD} from '../../src/content/drafts/new-options.ts';
-import {PAGE_KINDS, schemaOf, sectionsOf} from '../../src/content/drafts/page-kinds.ts';
+import {PAGE_KINDS, schemaOf, sectionsOf, UNWRITTEN_MARK} from '../../src/content/drafts/page-kinds.ts';
+import {parseAnswer} from '../../src/content/drafts/parse-answer.ts';
 import {renderDraft} from '../../src/content/drafts/render-draft.ts';
+import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError, terminalOf} from '../io.ts';
 import {refusal} from '../refusal.ts';
-import {answersFromOptions} from './answers-from-options.ts';
 import {askAnswer} from './ask-answers.ts';
 import type {Asker} from './asker.ts';
 import {createAsker, notWritten} from './asker.ts';
-import {missingAnswer} from './check-answer.ts';
-import {exampleOf} from './example-of.ts';
+import type {AnswerFault} from './check-answer.ts';
+import {checkAnswer, exampleOf, missingAnswer} from './check-answer.ts';
 import {newFromIssue} from './from-issue.ts';
 import {newNote} from './new-note.ts';
-import {nextSteps} from './next-steps.ts';
+import type {Subject} from './subject.ts';
 import {findSubject} from './subject.ts';
 
 /** `toolkit new`: writes the file of a new case study or page, from options or from answers at a terminal. */
@@ -100,4 +102,44 @@ async function tellNearDuplicates(found: readonly NearDuplicate[], io: Io, ask: 
   }
   if (found.length > 0 && ask && !(await ask.agree('Write a new one all the same?'))) throw notWritten();
   return found.map(({path: file}) => file);
+}
+
+/** What the options answer, what is wrong with it, and the required keys that are still without an answer. */
+interface GivenAnswers {
+  data: Record<string, unknown>;
+  faults: AnswerFault[];
+  missing: AskedKey[];
+}
+
+/** Reads the answers that were given as options. */
+function answersFromOptions(
+  schema: z.ZodObject,
+  asked: readonly AskedKey[],
+  options: Parameters<Run>[0],
+): GivenAnswers {
+  const given: GivenAnswers = {data: {}, faults: [], missing: []};
+  for (const entry of asked) {
+    const text = options[entry.option] ?? UNASKED[entry.key];
+    if (typeof text !== 'string') {
+      given.missing.push(entry);
+      continue;
+    }
+    const value = parseAnswer(entry.schema, text);
+    given.faults.push(...checkAnswer(schema, entry.key, value));
+    given.data[entry.key] = value;
+  }
+  return given;
+}
+
+/** What to do after the file is written. */
+function nextSteps({kind, id, path}: Subject, {priorities, approaches}: ToolkitConfig): string {
+  const term = [...priorities, ...approaches].find((candidate) => id.endsWith(`/${candidate.id}`) && !candidate.page);
+  const steps = [
+    `In \`${path}\`, put your words where it says \`${UNWRITTEN_MARK}\`, and fill in the keys that a source supports.`,
+    ...(kind === 'page' ? [`Put \`${id}\` in its place in \`sidebars.ts\`.`] : []),
+    ...(term ? [`Write \`page: '${id}'\` beside \`${term.id}\` in \`toolkit.config.ts\`.`] : []),
+    'Run `npm run new -- note`, and tell readers what there is now.',
+    'Run `npm run check` until nothing is left, and `npm start` to see the page.',
+  ];
+  return `Next:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;
 }

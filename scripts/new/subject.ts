@@ -8,8 +8,7 @@ import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
 import type {Run} from '../io.ts';
 import {ExitError} from '../io.ts';
 import type {Asker} from './asker.ts';
-import {checkAnswer} from './check-answer.ts';
-import {exampleOf} from './example-of.ts';
+import {checkAnswer, exampleOf} from './check-answer.ts';
 
 /** What is to be written, and where. */
 export interface Subject {

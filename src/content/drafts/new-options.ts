@@ -1,5 +1,5 @@
+import {asClause} from '../capitalise.ts';
 import {changeNoteSchema} from '../schemas/change-note-schema.ts';
-import {asClause} from './as-clause.ts';
 import {askedKeys, UNASKED} from './asked-keys.ts';
 import {GUIDANCE_FOLDERS, PAGE_KINDS, schemaOf} from './page-kinds.ts';
 

@@ -1,10 +1,12 @@
 import type {z} from 'zod';
+import {asClause} from '../capitalise.ts';
 import {helpForSection} from '../issue-forms/proposal-fields.ts';
 import {caseStudySchema} from '../schemas/case-study-schema.ts';
 import {pageSchema} from '../schemas/page-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
-import {asClause} from './as-clause.ts';
-import {unwrittenText} from './unwritten-text.ts';
+
+/** How every text begins that a draft leaves to its author. */
+export const UNWRITTEN_MARK = 'Write here:';
 
 /** What a new page can be. */
 export const PAGE_KINDS = ['case-study', 'page'] as const;
@@ -51,4 +53,9 @@ export function sectionsOf(kind: PageKind, folder: string, sections: ToolkitConf
     opening,
     ...titles.map((title) => ({title, words: unwrittenText(`${asClause(helpForSection(title).help)}.`)})),
   ];
+}
+
+/** A text that an author replaces; `no-unwritten-text` finds it. */
+function unwrittenText(what: string): string {
+  return `${UNWRITTEN_MARK} ${what}`;
 }

@@ -1,5 +1,5 @@
 import {stringify} from 'yaml';
-import {asClause} from '../drafts/as-clause.ts';
+import {asClause} from '../capitalise.ts';
 import {schemaOf} from '../drafts/page-kinds.ts';
 import {renderDraft} from '../drafts/render-draft.ts';
 import {changeNoteSchema} from '../schemas/change-note-schema.ts';

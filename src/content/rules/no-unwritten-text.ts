@@ -1,4 +1,4 @@
-import {UNWRITTEN_MARK} from '../drafts/unwritten-text.ts';
+import {UNWRITTEN_MARK} from '../drafts/page-kinds.ts';
 import type {PageRule} from '../rule.ts';
 import {visit} from '../visit.ts';
 
