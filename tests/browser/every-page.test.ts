@@ -17,13 +17,13 @@ const addresses = readBuiltPages(inject('sites').toolkit)
   });
 
 /**
- * What a page has in common with others: the edition and the folder it lies in, `2017-03/case-studies`; the update whose
- * differences it shows; the states that it compares; the folder whose figures it lists. `undefined` for a page of its
- * own.
+ * What a page has in common with others: the edition and the folder it lies in, `2017-03/case-studies`; case studies;
+ * updates, and their lists by subject; the update whose differences it shows; the states that it compares; the folder
+ * whose figures it lists. `undefined` for a page of its own.
  */
 function kindOf(address: string): string | undefined {
   const [, ...kind] =
-    /^\/toolkit\/(\d{4}-\d{2}[^/]*\/(?:[^/]+\/)?)|^\/updates\/([^/]+)\/changes\/|^\/editions\/([^/]+\/[^/]+)\/.|^\/(figures\/[^/]+)\/./.exec(
+    /^\/toolkit\/(\d{4}-\d{2}[^/]*\/(?:[^/]+\/)?|case-studies\/)|^\/updates\/([^/]+)\/changes\/|^\/editions\/([^/]+\/[^/]+)\/.|^\/(figures\/[^/]+)\/.|^\/(updates\/(?:\d{4}|original-|[a-z]))/.exec(
       address,
     ) ?? [];
   return kind.find((part) => part !== undefined);

@@ -11,7 +11,7 @@ import {folderWith, runCommand} from '../../support/run-command.ts';
 import {seeds, tallyKills} from './kills.ts';
 import {waitingFiles} from './waiting-toolkit.ts';
 
-const SEEDS = seeds(16);
+const SEEDS = seeds(8);
 
 test.each([
   {what: 'an update', options: []},
@@ -27,9 +27,9 @@ test.each([
     const {after, calls} = await undoWhole(files);
     expect(after).not.toEqual(before);
     const program = fileURLToPath(new URL('./deadly-undo.ts', import.meta.url));
-    const {broken, outcomes} = await tallyKills({program, files, before, after, calls}, SEEDS);
-    expect(broken).toEqual([]);
-    expect(outcomes).toEqual(new Set(['nothing', 'undone', 'completed']));
+    const tally = await tallyKills({program, files, before, after, calls}, SEEDS);
+    expect(tally.broken).toEqual([]);
+    expect(Math.min(tally['as before'], tally['as after'])).toBeGreaterThan(0);
   },
 );
 

@@ -10,7 +10,7 @@ import {folderWith} from '../../support/run-command.ts';
 import {seeds, tallyKills} from './kills.ts';
 import {waitingFiles} from './waiting-toolkit.ts';
 
-const SEEDS = seeds(20);
+const SEEDS = seeds(8);
 
 test(`publishing killed at any of ${SEEDS} instants leaves a tree that the next run makes as before or as after`, {
   timeout: 120_000 + SEEDS * 3_000,
