@@ -63,7 +63,7 @@ test('what was typed into the form is what the built page shows and what program
   const typed = cases.filter(({name}) => HOSTILE.includes(name)).map(({text}) => text);
   expect(typed).toHaveLength(HOSTILE.length);
   const title = 'Anytown: "quotes" & {braces} <b>$(rm)</b> `x` \u{1F469}';
-  const facts = {service: "=cmd|' /C calc'!A0", place: '{{ $(id) }} --- <i>x</i>', partners: '@SUM(1), "a"; `b` | c'};
+  const facts = {service: "=cmd|' /C calc'!A0", place: '{{ $(id) }} --- <i>x</i>', partners: '@SUM(1), "a" `b` | c'};
   const long = 'Words and [more](https://anytown.example/a) of <them>. '.repeat(1100);
   const sound = {...soundAnswers(config), 'study-title': title, ...facts};
   const filled = {...sound, why: typed.join('\n\n'), 'what-they-learned': long};
