@@ -7,8 +7,7 @@ import {allPages} from '../../src/content/toolkit.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {readBuiltPages} from '../support/built-page.ts';
 import {judgeFeed} from '../support/feeds/judge-feed.ts';
-import type {ReadEntry} from '../support/feeds/read-feeds.ts';
-import {FEED_READERS} from '../support/feeds/read-feeds.ts';
+import {readFeed} from '../support/feeds/read-feeds.ts';
 import {readXml} from '../support/feeds/read-xml.ts';
 
 const SITES = [
@@ -48,9 +47,9 @@ describe.each(SITES)('the feeds of the built $name site', async ({name, root, at
     expect(judgeFeed(file, read(file))).toEqual([]);
   });
 
-  test.each(FEED_READERS)('$name reads them all, and finds an id but once', async (reader) => {
-    for (const file of files.filter((one) => reader.formats.some((format) => one.endsWith(format)))) {
-      const entries = await reader.read(read(file));
+  test('another program reads them all, and finds each id once', () => {
+    for (const file of files) {
+      const entries = readFeed(read(file));
       const ids = entries.map(({id}) => id);
       expect([file, new Set(ids).size]).toEqual([file, ids.length]);
       for (const entry of entries) {
@@ -61,28 +60,16 @@ describe.each(SITES)('the feeds of the built $name site', async ({name, root, at
     }
   });
 
-  test('both readers find the same in the same feed', async () => {
-    const [one, other] = FEED_READERS;
-    for (const file of files.filter((feed) => /\.(atom|rss)$/.test(feed))) {
-      const seen = (entries: ReadEntry[] = []) =>
-        entries.map(({id, title, link, content}) => [id, title, link, content]);
-      expect(seen(await one?.read(read(file)))).toEqual(seen(await other?.read(read(file))));
-    }
-  });
-
   test('the three formats say the same', async () => {
-    const [reader] = FEED_READERS;
-    const [atom, rss, json] = await Promise.all(
-      ['atom', 'rss', 'json'].map((format) => reader?.read(read(`updates/feed.${format}`))),
-    );
+    const [atom, rss, json] = ['atom', 'rss', 'json'].map((format) => readFeed(read(`updates/feed.${format}`)));
     expect(rss).toEqual(atom);
     expect(json).toEqual(atom);
   });
 
   test('every update that tells readers something is told, once', async () => {
-    const entries = await FEED_READERS[0]?.read(read('updates/feed.atom'));
+    const entries = readFeed(read('updates/feed.atom'));
     const told = toolkit.updates.filter(({data}) => data.changes.some(({significance}) => significance === 'major'));
-    expect(entries?.map(({id}) => id).sort()).toEqual(told.map(({data}) => `${root}updates/${data.slug}/`).sort());
+    expect(entries.map(({id}) => id).sort()).toEqual(told.map(({data}) => `${root}updates/${data.slug}/`).sort());
   });
 
   test('every link is a full address, and those of this site lead to what was built', () => {
@@ -119,7 +106,7 @@ describe.each(SITES)('the feeds of the built $name site', async ({name, root, at
     for (const {address} of allPages(toolkit)) {
       const file = fileOfAddress(address);
       const feed = file.replace(/index\.html$/, 'feed.atom');
-      const entries = (await FEED_READERS[0]?.read(read(feed))) ?? [];
+      const entries = readFeed(read(feed));
       const $ = load(read(file));
       const data = $('script[type="application/ld+json"]')
         .toArray()

@@ -2,7 +2,7 @@ import {load} from 'cheerio';
 import {describe, expect, test} from 'vitest';
 import {renderFeeds} from '../../../src/content/feeds/render-feeds.ts';
 import {judgeFeed} from '../../support/feeds/judge-feed.ts';
-import {FEED_READERS} from '../../support/feeds/read-feeds.ts';
+import {readFeed} from '../../support/feeds/read-feeds.ts';
 import {note, updateFile} from '../../support/feeds/updates.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
 
@@ -32,16 +32,14 @@ const HOSTILE: readonly [name: string, words: string, shown?: string][] = [
 ];
 
 describe.each(HOSTILE)('%s', (_, words, shown = words) => {
-  test.each(['atom', 'rss'] as const)('in %s is shown as it was written, by every reader', async (format) => {
+  test.each(['atom', 'rss'] as const)('in %s is shown as it was written', (format) => {
     const text = feedSaying(words, format);
     expect(judgeFeed(`feed.${format}`, text)).toEqual([]);
-    for (const {name, read} of FEED_READERS) {
-      const [entry, ...more] = await read(text);
-      expect([name, more]).toEqual([name, []]);
-      const $ = load(entry?.content ?? '', {scriptingEnabled: false}, false);
-      expect([name, $('p').first().text()]).toEqual([name, `Changed. ${shown}`]);
-      expect([name, $('script, img').length]).toEqual([name, 0]);
-    }
+    const [entry, ...more] = readFeed(text);
+    expect(more).toEqual([]);
+    const $ = load(entry?.content ?? '', {scriptingEnabled: false}, false);
+    expect($('p').first().text()).toBe(`Changed. ${shown}`);
+    expect($('script, img').length).toBe(0);
   });
 
   test('in JSON is shown as it was written', () => {
