@@ -3,13 +3,11 @@ import path from 'node:path';
 import {parse} from 'csv-parse/sync';
 import type {Node} from 'mdast';
 import {describe, expect, inject, test} from 'vitest';
-import type {ApiKind} from '../../src/content/api/api-addresses.ts';
-import {API_KINDS, markdownAddress} from '../../src/content/api/api-addresses.ts';
-import {toApiSchema} from '../../src/content/api/api-schemas.ts';
-import type {CaseStudyRecord} from '../../src/content/api/case-study-schemas.ts';
-import type {Change} from '../../src/content/api/change-schemas.ts';
-import type {ContentItem} from '../../src/content/api/content-item-schema.ts';
-import type {ApiIndex} from '../../src/content/api/list-schemas.ts';
+import {markdownAddress} from '../../src/content/api/api-addresses.ts';
+import type {Change} from '../../src/content/api/api-types.ts';
+import type {CaseStudyRecord} from '../../src/content/api/case-studies.ts';
+import type {ContentItem} from '../../src/content/api/content-items.ts';
+import type {apiIndex} from '../../src/content/api/lists.ts';
 import {formatDay, formatRange} from '../../src/content/format-date.ts';
 import {fileOfAddress} from '../../src/content/links/addresses.ts';
 import {collectLinks} from '../../src/content/links/collect-links.ts';
@@ -19,7 +17,6 @@ import {allPages} from '../../src/content/toolkit.ts';
 import {visit} from '../../src/content/visit.ts';
 import {readDocument} from '../../src/store/document.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
-import {createValidator, schemaFaults} from '../schemas/api-validator.ts';
 import {builtPage, squeeze} from '../support/built-page.ts';
 
 const SITES = [
@@ -38,69 +35,11 @@ describe.each(SITES)('what programs get of the $name site', ({name, ...site}) =>
   };
   const files = readdirSync(path.join(folder, 'api'), {recursive: true, encoding: 'utf8'})
     .map((file) => `api/${file.split(path.sep).join('/')}`)
-    .filter((file) => file.endsWith('.json') && !file.startsWith('api/schemas/'))
+    .filter((file) => file.endsWith('.json'))
     .sort();
   const items = files.filter((file) => file.startsWith('api/content/')).map((file) => json(file) as ContentItem);
-  const index = json('api/index.json') as ApiIndex;
+  const index = json('api/index.json') as ReturnType<typeof apiIndex>;
   const toolkit = () => loadToolkit(path.dirname(folder));
-
-  test('each kind of file has a schema, which is one of draft 2020-12 and is where it says', () => {
-    for (const kind of API_KINDS) {
-      const schema = json(`api/schemas/${kind}.json`) as {$id: string; $schema: string};
-      expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
-      expect(fileOf(schema.$id)).toBe(`api/schemas/${kind}.json`);
-      expect(schemaFaults(schema)).toEqual([]);
-    }
-  });
-
-  test('every file keeps to the schema that it names, and holds no key that the schema does not tell of', async () => {
-    const {config} = await toolkit();
-    const validators = new Map(
-      API_KINDS.map((kind) => [
-        fileOf((json(`api/schemas/${kind}.json`) as {$id: string}).$id),
-        [
-          createValidator(json(`api/schemas/${kind}.json`) as object),
-          createValidator(toApiSchema(kind, site, config, true)),
-        ],
-      ]),
-    );
-    const broken = files.flatMap((file) => {
-      const value = json(file) as {$schema: string};
-      return (validators.get(fileOf(value.$schema)) ?? []).flatMap((validate) =>
-        validate(value).map((rule) => `${file} ${rule}`),
-      );
-    });
-    expect(broken).toEqual([]);
-    expect(new Set(files.map((file) => (json(file) as {$schema: string}).$schema)).size).toBe(API_KINDS.length);
-  });
-
-  test.each<[ApiKind, string]>([
-    ['index', 'api/index.json'],
-    ['content-item', 'api/content/toolkit.json'],
-    ['changes-index', 'api/changes/index.json'],
-    ['case-studies', 'api/case-studies.json'],
-  ])('a file of the kind %s that lacks anything is refused', (kind, file) => {
-    const schema = json(`api/schemas/${kind}.json`) as {required: string[]};
-    const validate = createValidator(schema);
-    const value = json(file) as object;
-    for (const key of schema.required) {
-      const {[key as keyof typeof value]: _, ...rest} = value;
-      expect(validate(rest), key).toEqual([' required']);
-    }
-    expect(validate({...value, $schema: 7})).toEqual(['/$schema type']);
-  });
-
-  test('days that are none, and kinds that are none, are refused', () => {
-    const validate = createValidator(json('api/schemas/content-item.json') as object);
-    const item = json('api/content/toolkit.json') as ContentItem;
-    expect(validate(item)).toEqual([]);
-    expect(validate({...item, public_updated_at: '2026-11-24T00:00:00Z'})).not.toEqual([]);
-    expect(validate({...item, first_published_at: '2026-02-30'})).not.toEqual([]);
-    expect(validate({...item, document_type: 'leaflet'})).toEqual(['/document_type enum']);
-    expect(validate({...item, withdrawn_notice: {explanation: 'Gone.'}})).toEqual(['/withdrawn_notice required']);
-    const change = {...item.details.change_history[0], note: undefined};
-    expect(validate({...item, details: {...item.details, change_history: [change]}})).not.toEqual([]);
-  });
 
   test('the index lists every live page, once, and all that it names is there', async () => {
     const pages = allPages(await toolkit());

@@ -4,9 +4,7 @@ import {
   API_CASE_STUDIES_CSV,
   API_CHANGES,
   API_INDEX,
-  API_KINDS,
   apiContentAddress,
-  apiSchemaAddress,
   LLMS_FILE,
   markdownAddress,
 } from '../../content/api/api-addresses.ts';
@@ -55,16 +53,6 @@ export function DataFiles() {
         <FileLink to={markdownAddress(FRONT_PAGE)}>Each page as Markdown</FileLink>, as its author wrote it, at the
         address of the page with <code>index.html.md</code> at its end.{' '}
         <FileLink to={LLMS_FILE}>One file lists the guidance</FileLink>.
-      </li>
-      <li>
-        What each JSON file holds, as JSON Schema:{' '}
-        {API_KINDS.map((kind, index) => (
-          <span key={kind}>
-            {index > 0 && ', '}
-            <FileLink to={apiSchemaAddress(kind)}>{kind}</FileLink>
-          </span>
-        ))}
-        .
       </li>
     </ul>
   );

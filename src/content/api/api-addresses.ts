@@ -29,11 +29,6 @@ export function apiContentAddress(address: string): string {
   return `/api/content/${address.replace(/^\/|\/$/g, '') || 'index'}.json`;
 }
 
-/** The schema of a kind of file. */
-export function apiSchemaAddress(kind: ApiKind): string {
-  return `/api/schemas/${kind}.json`;
-}
-
 /** The Markdown of the page at an address; llmstxt.org asks for `index.html.md` where the address ends with `/`. */
 export function markdownAddress(address: string): string {
   return `${address}index.html.md`;
@@ -49,8 +44,3 @@ export function addressesOf(address: string, site: SiteAddress) {
     api_url: absoluteUrl(site, api),
   };
 }
-
-/** The kinds of file for programs; each has a schema of its name. */
-export const API_KINDS = ['index', 'content-item', 'changes', 'changes-index', 'case-studies'] as const;
-
-export type ApiKind = (typeof API_KINDS)[number];

@@ -1,18 +1,14 @@
 import {csvRows} from '../csv-column.ts';
 import {absoluteUrl, hrefOf} from '../links/addresses.ts';
 import {renderCsv} from '../render-csv.ts';
-import type {ApiKind} from './api-addresses.ts';
 import {
   API_CASE_STUDIES,
   API_CASE_STUDIES_CSV,
   API_CHANGES,
   API_INDEX,
-  API_KINDS,
   apiContentAddress,
   apiMonthAddress,
-  apiSchemaAddress,
 } from './api-addresses.ts';
-import {toApiSchema} from './api-schemas.ts';
 import type {ApiSource} from './api-source.ts';
 import {caseStudyRecords} from './case-studies.ts';
 import {CASE_STUDY_COLUMNS} from './case-study-columns.ts';
@@ -30,16 +26,13 @@ export interface ServedFile {
 
 /** Everything under `/api/` but the page for people. */
 export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
-  const {config} = source.toolkit;
   const studies = caseStudyRecords(source);
   const months = [...byMonth(source.changes.values())];
-  const kept = (kind: ApiKind, address: string, data: object) =>
-    json(address, {$schema: absoluteUrl(source, apiSchemaAddress(kind)), ...data});
   return [
-    kept('index', API_INDEX, apiIndex(source)),
+    json(API_INDEX, apiIndex(source)),
     ...[...contentItems(source, bodies)].map(([address, item]) => json(apiContentAddress(address), item)),
-    ...months.map(([month, changes]) => kept('changes', apiMonthAddress(month), {month, changes})),
-    kept('changes-index', API_CHANGES, {
+    ...months.map(([month, changes]) => json(apiMonthAddress(month), {month, changes})),
+    json(API_CHANGES, {
       months: months.map(([month, changes]) => ({
         month,
         changes: changes.length,
@@ -48,9 +41,8 @@ export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
         api_url: absoluteUrl(source, apiMonthAddress(month)),
       })),
     }),
-    kept('case-studies', API_CASE_STUDIES, {case_studies: studies}),
+    json(API_CASE_STUDIES, {case_studies: studies}),
     {address: API_CASE_STUDIES_CSV, text: renderCsv(csvRows(CASE_STUDY_COLUMNS, studies))},
-    ...API_KINDS.map((kind) => json(apiSchemaAddress(kind), toApiSchema(kind, source, config))),
   ];
 }
 

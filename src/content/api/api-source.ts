@@ -9,9 +9,8 @@ import type {Term} from '../schemas/toolkit-schema.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 import {addressesOf} from './api-addresses.ts';
-import type {Change} from './change-schemas.ts';
+import type {Change, PageLink, TermLink} from './api-types.ts';
 import {changesOf} from './changes.ts';
-import type {PageLink, TermLink} from './page-link-schema.ts';
 
 /** What every file for programs is made from: the records that pages are made from, and no second reading. */
 export interface ApiSource extends SiteAddress {

@@ -6,7 +6,8 @@ import type {PageEntry} from '../toolkit.ts';
 import {addressesOf} from './api-addresses.ts';
 import type {ApiSource} from './api-source.ts';
 import {shownHistory, termLinks} from './api-source.ts';
-import type {CaseStudyFacts, CaseStudyRecord} from './case-study-schemas.ts';
+
+export type CaseStudyRecord = ReturnType<typeof toRecord>;
 
 /** Every case study with its facts, sorted by title. */
 export function caseStudyRecords(source: ApiSource): CaseStudyRecord[] {
@@ -16,7 +17,7 @@ export function caseStudyRecords(source: ApiSource): CaseStudyRecord[] {
 }
 
 /** What a case study says of itself before its story begins. */
-export function caseStudyFacts(study: CaseStudy, source: ApiSource): CaseStudyFacts {
+export function caseStudyFacts(study: CaseStudy, source: ApiSource) {
   const {service, place, regions, period, evidence, outcomes = [], cost, partners = [], consent} = study;
   return {
     service,
@@ -31,7 +32,7 @@ export function caseStudyFacts(study: CaseStudy, source: ApiSource): CaseStudyFa
   };
 }
 
-function toRecord({id, address, data}: PageEntry<CaseStudy>, source: ApiSource): CaseStudyRecord {
+function toRecord({id, address, data}: PageEntry<CaseStudy>, source: ApiSource) {
   const {config} = source.toolkit;
   const {fingerprint = '', freshness} = source.records.pages[id] ?? {};
   const history = shownHistory(source, id);

@@ -1,9 +1,9 @@
 import type {CsvColumn} from '../csv-column.ts';
-import type {CaseStudyRecord} from './case-study-schemas.ts';
+import type {CaseStudyRecord} from './case-studies.ts';
 
 const titles = (terms: readonly {title: string}[]) => terms.map(({title}) => title);
 
-/** The columns of the table of case studies; the schema of the same data as JSON says what each of them means. */
+/** The columns of the table of case studies. */
 export const CASE_STUDY_COLUMNS: readonly CsvColumn<CaseStudyRecord>[] = [
   {title: 'Id', read: ({id}) => id},
   {title: 'Title', read: ({title}) => title},

@@ -1,19 +1,20 @@
 import {withoutWithdrawn} from '../catalogue.ts';
 import {firstDayOf} from '../history.ts';
-import {absoluteUrl} from '../links/addresses.ts';
 import {relatedStudies, subjectOf} from '../related.ts';
 import type {Review} from '../schemas/review-schema.ts';
 import type {PageEntry} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
-import {addressesOf, apiSchemaAddress} from './api-addresses.ts';
+import {addressesOf} from './api-addresses.ts';
 import type {ApiSource} from './api-source.ts';
 import {documentTypeOf, shownHistory, termLinks} from './api-source.ts';
 import {caseStudyFacts} from './case-studies.ts';
 import {historyItems} from './changes.ts';
-import type {ContentItem} from './content-item-schema.ts';
 
 /** The words of each page as HTML, by page id. */
 export type Bodies = ReadonlyMap<string, string>;
+
+/** A page in the shape of GOV.UK's content items; days are RFC 3339 `full-date`. */
+export type ContentItem = ReturnType<typeof toItem>;
 
 /** Every live page as a content item, by its address. */
 export function contentItems(source: ApiSource, bodies: Bodies): Map<string, ContentItem> {
@@ -21,7 +22,7 @@ export function contentItems(source: ApiSource, bodies: Bodies): Map<string, Con
   return new Map(allPages(source.toolkit).map((page) => [page.address, toItem(page, source, bodies, offered)]));
 }
 
-function toItem(page: PageEntry, source: ApiSource, bodies: Bodies, offered: ApiSource['caseStudies']): ContentItem {
+function toItem(page: PageEntry, source: ApiSource, bodies: Bodies, offered: ApiSource['caseStudies']) {
   const {id, address, data} = page;
   const {config} = source.toolkit;
   const listed = source.catalogue.get(id);
@@ -29,7 +30,6 @@ function toItem(page: PageEntry, source: ApiSource, bodies: Bodies, offered: Api
   const successor = data.withdrawn?.replaced_by;
   const related = listed ? relatedStudies(listed, offered, subjectOf(id, config)?.id) : [];
   return {
-    $schema: absoluteUrl(source, apiSchemaAddress('content-item')),
     id,
     base_path: addressesOf(address, source).base_path,
     title: data.title,
@@ -51,7 +51,7 @@ function toItem(page: PageEntry, source: ApiSource, bodies: Bodies, offered: Api
   };
 }
 
-function toDetails({id, data}: PageEntry, source: ApiSource, body: string): ContentItem['details'] {
+function toDetails({id, data}: PageEntry, source: ApiSource, body: string) {
   const {fingerprint = '', freshness} = source.records.pages[id] ?? {};
   const history = shownHistory(source, id);
   return {

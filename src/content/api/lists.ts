@@ -9,15 +9,12 @@ import {
   API_CASE_STUDIES,
   API_CASE_STUDIES_CSV,
   API_CHANGES,
-  API_KINDS,
   addressesOf,
-  apiSchemaAddress,
   LLMS_FILE,
   markdownAddress,
 } from './api-addresses.ts';
 import type {ApiSource} from './api-source.ts';
 import {documentTypeOf, shownHistory} from './api-source.ts';
-import type {ApiIndex} from './list-schemas.ts';
 
 /** What there is beside the pages, in the order in which it is told. */
 const FILES: readonly (readonly [address: string, title: string, mediaType: string])[] = [
@@ -26,7 +23,6 @@ const FILES: readonly (readonly [address: string, title: string, mediaType: stri
   [API_CASE_STUDIES_CSV, 'The same for spreadsheets', 'text/csv'],
   [FIGURES_FILE, 'Figures from tables, charts and outcomes, for spreadsheets', 'text/csv'],
   [LLMS_FILE, 'The guidance as Markdown, in a list', 'text/markdown'],
-  ...API_KINDS.map((kind) => [apiSchemaAddress(kind), `Schema: ${kind}`, 'application/schema+json'] as const),
 ];
 
 /** None before the first update. */
@@ -35,8 +31,8 @@ const FEEDS: typeof FILES = [
   [TOOLKIT_FEEDS.atom, 'The same as Atom; each page has such a feed beside it', 'application/atom+xml'],
 ];
 
-/** Everything that a toolkit offers to programs, without the name of its schema. */
-export function apiIndex(source: ApiSource): Omit<ApiIndex, '$schema'> {
+/** Everything that a toolkit offers to programs. */
+export function apiIndex(source: ApiSource) {
   const {title, description, language, licence} = source.toolkit.config;
   return {
     title,

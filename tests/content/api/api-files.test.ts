@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import {apiFiles} from '../../../src/content/api/api-files.ts';
 import {apiSource} from '../../../src/content/api/api-source.ts';
-import type {Change} from '../../../src/content/api/change-schemas.ts';
-import type {ContentItem} from '../../../src/content/api/content-item-schema.ts';
+import type {Change} from '../../../src/content/api/api-types.ts';
+import type {ContentItem} from '../../../src/content/api/content-items.ts';
 import {caseStudyExample} from '../../../src/content/examples/example-files.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 

@@ -10,7 +10,7 @@ import {unified} from 'unified';
 import {expect, test} from 'vitest';
 import {apiFiles} from '../../../src/content/api/api-files.ts';
 import {apiSource} from '../../../src/content/api/api-source.ts';
-import type {ContentItem} from '../../../src/content/api/content-item-schema.ts';
+import type {ContentItem} from '../../../src/content/api/content-items.ts';
 import {renderMirror} from '../../../src/content/api/markdown-mirror.ts';
 import {caseStudyProposalForm} from '../../../src/content/issue-forms/case-study-proposal-form.ts';
 import {fieldsOf, parseIssueBody} from '../../../src/content/issue-forms/parse-issue-body.ts';
