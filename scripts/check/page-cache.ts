@@ -5,7 +5,7 @@ import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import type {Problem} from '../../src/content/problem.ts';
 import {compareText} from '../../src/content/problem.ts';
-import type {Verdicts} from '../../src/content/words/spelling.ts';
+import type {Verdicts} from '../../src/content/prose/spelling.ts';
 import type {ReadDocument} from '../../src/store/document.ts';
 import {documentOf, readDocument} from '../../src/store/document.ts';
 import type {PageFile} from './check-batch.ts';
@@ -41,7 +41,13 @@ interface KeptPage {
 const CODE_ROOT = path.resolve(import.meta.dirname, '..', '..');
 
 /** Code and data that decide what is found. */
-const CODE = ['src/content/**/*.ts', 'src/store/*.ts', 'scripts/check/*.ts', 'package-lock.json'];
+const CODE = [
+  'src/content/**/*.ts',
+  'src/content/**/*.json',
+  'src/store/*.ts',
+  'scripts/check/*.ts',
+  'package-lock.json',
+];
 const SETTINGS = ['toolkit.config.ts', 'words.txt'];
 
 /** Opens the cache beside the packages of a toolkit; where there are none, nothing is kept. */

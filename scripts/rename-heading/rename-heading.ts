@@ -1,9 +1,9 @@
 import {changedPages} from '../../src/content/coverage.ts';
+import {whyMajor} from '../../src/content/diff/why-major.ts';
 import {headingsOf} from '../../src/content/headings.ts';
 import {renamedIn, renamedNote} from '../../src/content/moves/own-notes.ts';
 import {addressOfHeading, planRenaming} from '../../src/content/moves/plan-renaming.ts';
 import {readRenaming} from '../../src/content/moves/read-renaming.ts';
-import {whyMajor} from '../../src/content/rules/no-minor-fact.ts';
 import type {ChangeNote} from '../../src/content/schemas/change-note-schema.ts';
 import type {PageEntry, Toolkit} from '../../src/content/toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';

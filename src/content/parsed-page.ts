@@ -6,10 +6,9 @@ import {VFile} from 'vfile';
 import {once} from './once.ts';
 import type {DocumentKind} from './page-id.ts';
 import {markdownParser} from './parse-markdown.ts';
+import {mendPositions, splitSentences} from './prose/sentences.ts';
 import type {SourceDocument} from './source-document.ts';
 import {readableTree} from './too-much.ts';
-import {mendPositions} from './words/mend-positions.ts';
-import {splitSentences} from './words/split-sentences.ts';
 
 /** A page as rules see it: parsed once, positions count in the whole file. */
 export interface ParsedPage {

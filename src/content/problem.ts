@@ -22,6 +22,8 @@ export interface Finding {
   related?: {path: string; place?: Place | undefined} | undefined;
   /** What `--fix` does about it, where that is safe. */
   edit?: TextEdit | undefined;
+  /** Where it matters more or less than other findings of its rule. */
+  severity?: Severity | undefined;
 }
 
 /** A change of a file's text that mends a finding without touching what it means; offsets count in UTF-16 units. */

@@ -10,7 +10,7 @@ import {offsetOf, plainKeyPlaces} from './key-places.ts';
 /** A document, and what kept its front matter from being read. */
 export interface ReadDocument {
   document: SourceDocument;
-  /** Findings of `no-broken-front-matter`. */
+  /** Findings of `no-invalid-front-matter`. */
   broken: Finding[];
 }
 

@@ -74,7 +74,7 @@ test('a hostile page stops the build, with a report and no stack', async () => {
   const folder = copyWithAttack('flood attack refused');
   const {code, output} = await tryBuild(folder);
   expect(code).toBe(1);
-  expect(output).toContain('[no-raw-html]');
+  expect(output).toContain('[no-page-code]');
   expect(output).toContain('[no-unsafe-address]');
   expect(output).not.toMatch(/^\s+at /m);
   expect(existsSync(path.join(folder, 'canary'))).toBe(false);

@@ -102,10 +102,10 @@ test('an unknown id, a broken file and a strange key are told with the place and
     toolkitWith({[PAGE]: SHOWING.replace('river-levels', 'river-level'), [FILE]: text}),
     EXAMPLE_DAY,
   ).map(({path, place, ruleId, fix}) => `${path}:${place?.line}: ${ruleId}: ${fix}`);
-  expect(problems).toContain(`${PAGE}:8: no-unknown-chart: Write \`river-levels\`, the nearest of these.`);
+  expect(problems).toContain(`${PAGE}:8: no-broken-chart: Write \`river-levels\`, the nearest of these.`);
   expect(problems.join()).toContain(`${FILE}:5: no-invalid-front-matter: Write \`area\`, the nearest of these`);
   const broken = checkModel(toolkitWith({[PAGE]: SHOWING, [FILE]: '{"kind": '}), EXAMPLE_DAY);
-  expect(broken.map(({ruleId, path}) => [ruleId, path])).toContainEqual(['no-broken-front-matter', FILE]);
+  expect(broken.map(({ruleId, path}) => [ruleId, path])).toContainEqual(['no-invalid-front-matter', FILE]);
 });
 
 test('calls for charts are found where they stand, outside code and comments', () => {

@@ -16,13 +16,13 @@ const problem = (ruleId: string, path: string, line?: number, severity: Problem[
 });
 
 const IN_ORDER = [
-  problem('no-mobile-number', 'docs/b.md', 9),
-  problem('no-broken-front-matter', 'docs/a.md', 2),
+  problem('no-unsafe-address', 'docs/b.md', 9),
+  problem('no-invalid-front-matter', 'docs/a.md', 2),
   problem('require-standard-sections', 'docs/a.md'),
-  problem('no-invalid-front-matter', 'docs/b.md', 3),
+  problem('require-note', 'docs/b.md', 3),
   problem('markdownlint/no-trailing-spaces', 'docs/a.md', 4),
   problem('require-date-style', 'docs/a.md', 3),
-  problem('no-phone-number', 'docs/a.md', 1, 'warning'),
+  problem('no-personal-data', 'docs/a.md', 1, 'warning'),
 ];
 
 test('safety comes first, then what a page is, how it is laid out and its words; without a line comes last', () => {

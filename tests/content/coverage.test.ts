@@ -1,13 +1,13 @@
 import {describe, expect, test} from 'vitest';
 import {changedPages, gonePages, untoldPages} from '../../src/content/coverage.ts';
 import {diffPages} from '../../src/content/diff/diff-pages.ts';
+import {whyMajor} from '../../src/content/diff/why-major.ts';
 import {noteExample, pageExample} from '../../src/content/examples/example-files.ts';
 import type {ExampleFiles, Rule} from '../../src/content/rule.ts';
 import {EXAMPLE_DAY} from '../../src/content/rule.ts';
-import {noIdleNote} from '../../src/content/rules/no-idle-note.ts';
-import {noLostPage} from '../../src/content/rules/no-lost-page.ts';
-import {noMinorFact, whyMajor} from '../../src/content/rules/no-minor-fact.ts';
+import {noLostAddress} from '../../src/content/rules/no-lost-address.ts';
 import {noVagueNote} from '../../src/content/rules/no-vague-note.ts';
+import {noWrongNote} from '../../src/content/rules/no-wrong-note.ts';
 import {requireNote} from '../../src/content/rules/require-note.ts';
 import {pageText} from '../support/differences.ts';
 import {toolkitWith} from '../support/sound-toolkit.ts';
@@ -91,15 +91,15 @@ describe('a page without a note', () => {
       {
         path: 'docs/priorities/homes.md',
         place: {line: 2},
-        problem: 'page has changed (1 figure changed) and no waiting note names it, expected a note to readers',
-        fix: 'Run `npm run new -- note`, and say in it what changed.',
+        problem: 'page has changed (1 figure changed), expected a short note for readers',
+        fix: 'Run `npm run new -- note`, or add a file to `blog/_pending/`, and say what changed.',
       },
     ]);
   });
 
   test('that is new is told so', () => {
     expect(found(requireNote, {...LIVE, 'docs/boats.md': pageExample('Boats')}).map(({problem}) => problem)).toEqual([
-      'page is new and no waiting note names it, expected a note to readers',
+      'page is new, expected a short note for readers',
     ]);
   });
 });
@@ -108,11 +108,11 @@ describe('a page that was published and is gone', () => {
   const MILLS = {...LIVE, [`${RECORD}/priorities/mills.md`]: pageExample('Mills', '', 'A mill needs a gate.')};
 
   test('is told at its text on record, with the command that brings it back', () => {
-    expect(found(noLostPage, MILLS)).toMatchObject([
+    expect(found(noLostAddress, MILLS)).toMatchObject([
       {
         path: `${RECORD}/priorities/mills.md`,
         problem:
-          'page `priorities/mills` was published and is gone, expected it at its address, or an address that leads on',
+          'published page `priorities/mills` is missing, expected it at its address, or an address that leads on',
         fix: expect.stringMatching(/^Run `npm run withdraw -- priorities\/mills --why "\.\.\."`/),
       },
     ]);
@@ -121,7 +121,7 @@ describe('a page that was published and is gone', () => {
   test('is told with its new id where a new page has its words or its title', () => {
     const [words, title] = [pageExample('Water mills', '', 'A mill needs a gate.'), pageExample('Mills', '', 'Gates.')];
     for (const text of [words, title]) {
-      expect(found(noLostPage, {...MILLS, 'docs/water.md': text})[0]?.fix).toMatch(
+      expect(found(noLostAddress, {...MILLS, 'docs/water.md': text})[0]?.fix).toMatch(
         /^Run `npm run move -- priorities\/mills water`/,
       );
     }
@@ -129,7 +129,7 @@ describe('a page that was published and is gone', () => {
 
   test('is told though a note says that it was removed', () => {
     const removed = noteExample('pages: [priorities/mills]\n').replace('content-changed', 'content-removed');
-    expect(found(noLostPage, {...MILLS, 'blog/_pending/mills.md': removed})).toHaveLength(1);
+    expect(found(noLostAddress, {...MILLS, 'blog/_pending/mills.md': removed})).toHaveLength(1);
   });
 });
 
@@ -139,12 +139,12 @@ test('a note that changes nothing is told at the page that it names', () => {
     'docs/index.md': pageExample('Start', '', 'Other words.'),
     'blog/_pending/homes.md': noteExample('pages:\n  - index\n  - priorities/homes\n'),
   };
-  expect(found(noIdleNote, files)).toMatchObject([
+  expect(found(noWrongNote, files)).toMatchObject([
     {
       path: 'blog/_pending/homes.md',
       place: {line: 7},
-      problem: '`priorities/homes` is named and says what it said before, expected a page that has changed',
-      fix: 'Take it out of `pages`, or make the change.',
+      problem: '`priorities/homes` is named and has not changed, expected a page that has changed',
+      fix: 'Remove it from `pages`, or make the change.',
     },
   ]);
 });
@@ -163,7 +163,7 @@ describe('why readers must be told', () => {
     ],
     ['Keep boats.', 'Keep boats.\n\nBy 3 May 2026 you pay.', 'adds a date'],
     ['Keep boats.', 'Keep boats. You must keep 2 of them.', 'adds a number and a word such as must, should or may'],
-    ['Keep boats, though never 3.', 'Keep boats.', 'takes out a number and a word such as not or never'],
+    ['Keep boats, though never 3.', 'Keep boats.', 'removes a number and a word such as not or never'],
     [
       'Keep 2 boats.',
       'Keep 3 boats.\n\nYou must row them.',
@@ -202,11 +202,11 @@ describe('a minor note', () => {
   const BEFORE = {[`${RECORD}/priorities/homes.md`]: pageExample('Homes', '', 'Keep 2 boats.')};
 
   test('on a number is told at its significance', () => {
-    expect(found(noMinorFact, {...LIVE, ...BEFORE, ...HOMES, ...MINOR})).toMatchObject([
+    expect(found(noWrongNote, {...LIVE, ...BEFORE, ...HOMES, ...MINOR})).toMatchObject([
       {
         path: 'blog/_pending/homes.md',
         place: {line: 3},
-        problem: '`significance` holds `minor` and `priorities/homes` changes a number, expected `major`',
+        problem: '`significance` is `minor` and `priorities/homes` changes a number, expected `major`',
         fix: 'Write `major`, and say in `note` what it was and what it is now.',
       },
     ]);
@@ -214,9 +214,9 @@ describe('a minor note', () => {
 
   test('on a number that is new is not asked what it was', () => {
     const added = {'docs/priorities/homes.md': pageExample('Homes', '', 'Keep 2 boats. Paint 3 of them.')};
-    expect(found(noMinorFact, {...LIVE, ...BEFORE, ...added, ...MINOR})).toMatchObject([
+    expect(found(noWrongNote, {...LIVE, ...BEFORE, ...added, ...MINOR})).toMatchObject([
       {
-        problem: '`significance` holds `minor` and `priorities/homes` adds a number, expected `major`',
+        problem: '`significance` is `minor` and `priorities/homes` adds a number, expected `major`',
         fix: 'Write `major`, and say in `note` what is new.',
       },
     ]);
@@ -224,18 +224,17 @@ describe('a minor note', () => {
 
   test('on a new page is told so', () => {
     const {[`${RECORD}/priorities/homes.md`]: _none, ...rest} = LIVE;
-    expect(found(noMinorFact, {...rest, ...MINOR})).toMatchObject([
+    expect(found(noWrongNote, {...rest, ...MINOR})).toMatchObject([
       {
-        problem: '`significance` holds `minor` and `priorities/homes` is a new page, expected `major`',
-        fix: 'Write `major`, and say in `note` what the new page tells.',
+        problem: '`significance` is `minor` and `priorities/homes` is a new page, expected `major`',
+        fix: 'Write `major`, and say in `note` what the new page is about.',
       },
     ]);
   });
 
-  test('is right beside a major one, and on a page that did not change', () => {
+  test('is right next to a major one', () => {
     const major = {'blog/_pending/big.md': noteExample('pages: [priorities/homes]\n')};
-    expect(found(noMinorFact, {...LIVE, ...BEFORE, ...HOMES, ...MINOR, ...major})).toEqual([]);
-    expect(found(noMinorFact, {...LIVE, ...MINOR})).toEqual([]);
+    expect(found(noWrongNote, {...LIVE, ...BEFORE, ...HOMES, ...MINOR, ...major})).toEqual([]);
   });
 });
 

@@ -16,6 +16,6 @@ test.each([
 ])('no page may claim %s, which the site makes itself', (address) => {
   const problems = checkModel(toolkitWith({'docs/a.md': page('A page', `redirect_from: [${address}]\n`)}), EXAMPLE_DAY);
   expect(problems.map(({problem}) => problem)).toEqual([
-    `address \`${address}\` is claimed, expected it left to the site, which has a page of its own there`,
+    `address \`${address}\` is claimed, which the site needs for a page of its own, expected another address`,
   ]);
 });

@@ -58,7 +58,7 @@ test('a file that git does not know yet counts whole', async () => {
 test('safety and the model count on every line', async () => {
   const folder = repository({'docs/old.md': page('Old').replace('Words.', 'Some <b>bold</b> words.')});
   const {code, stdout} = await runCommand(['check', '--since', 'main'], folder);
-  expect(stdout).toContain('[no-raw-html]');
+  expect(stdout).toContain('[no-page-code]');
   expect(code).toBe(1);
 });
 

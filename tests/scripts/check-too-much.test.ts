@@ -36,7 +36,7 @@ test.each([
   expect(code).toBe(1);
   expect(stdout).toContain(told);
   expect(stdout.match(/no-unreadable-file/g)).toHaveLength(1);
-  expect(stdout).toContain('[no-repeated-word]');
+  expect(stdout).toContain('[no-writing-slip]');
   expect(`${stdout}${stderr}`).not.toMatch(/^\s+at |RangeError|bug in the toolkit/m);
 });
 

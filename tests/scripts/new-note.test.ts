@@ -60,11 +60,11 @@ test('a note may not be lost, lose its page, or call a changed figure minor', as
   const file = path.join(folder, 'blog/_pending/homes.md');
   const written = readFileSync(file, 'utf8');
   writeFileSync(file, written.replace('major', 'minor'));
-  expect((await runCommand(['check'], folder)).stdout).toContain('[no-minor-fact]');
+  expect((await runCommand(['check'], folder)).stdout).toContain('[no-wrong-note]');
   writeFileSync(file, written.replace('priorities/homes', 'index'));
   const {stdout} = await runCommand(['check'], folder);
   expect(stdout).toContain('[require-note]');
-  expect(stdout).toContain('[no-idle-note]');
+  expect(stdout).toContain('[no-wrong-note]');
 });
 
 test('a new page proposes its kind, and a second note a name of its own', async () => {
@@ -103,7 +103,7 @@ test('a change of words alone may be minor, and nobody is told that it must be m
   const missing = await runCommand(['new', 'note', '--note', NOTE], folder);
   expect(missing.stderr).toContain('fix: Add it; no number, date or duty changed, so it may be either.');
   expect(await runCommand(['new', 'note', '--significance', 'minor', '--note', NOTE], folder)).toMatchObject({code: 0});
-  expect((await runCommand(['check'], folder)).stdout).not.toContain('no-minor-fact');
+  expect((await runCommand(['check'], folder)).stdout).not.toContain('no-wrong-note');
 });
 
 test('a page that is gone needs more than a note: the check names the command', async () => {

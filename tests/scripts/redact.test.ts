@@ -184,7 +184,7 @@ test('an edition that somebody changed in silence is not made to look right', as
   const {code, stderr} = await redact(cwd, NAME, '--why', WHY);
   expect(code).toBe(2);
   expect(stderr).toContain(`${page}`);
-  expect(stderr).toContain('[no-changed-edition]');
+  expect(stderr).toContain('[no-changed-record]');
 });
 
 test('a file that changed after it was read is not overwritten', async () => {

@@ -38,14 +38,14 @@ test('what cannot be read as a file ends in a report', async () => {
     "Must be mended (5)
     blog: error: file has the name of a folder of the toolkit, expected the folder [no-unreadable-file]
       fix: Move the file away; a toolkit can do without the folder.
-    docs/host.md: error: \`docs/host.md\` is a symbolic link, expected a file or a folder [no-symbolic-link]
-      fix: Remove the link, and put a copy of the file here if the toolkit needs it.
-    docs/pipe.md: error: neither a file nor a folder lies here, expected one of them [no-unreadable-file]
-      fix: Remove it; it is a pipe, a socket or a device.
+    docs/host.md: error: this is a symbolic link, expected a file or a folder [no-unreadable-file]
+      fix: Remove the link, and copy the file here if the toolkit needs it.
+    docs/pipe.md: error: this is a pipe, a socket or a device, expected a file or a folder [no-unreadable-file]
+      fix: Remove it.
     docs/river.md: error: folder has the name of a page, expected a file [no-unreadable-file]
       fix: Name the folder without \`.md\`.
-    static/docs: error: \`static/docs\` is a symbolic link, expected a file or a folder [no-symbolic-link]
-      fix: Remove the link, and put a copy of the file here if the toolkit needs it."
+    static/docs: error: this is a symbolic link, expected a file or a folder [no-unreadable-file]
+      fix: Remove the link, and copy the file here if the toolkit needs it."
   `);
 });
 
@@ -77,19 +77,16 @@ test.each([
   expect(problems[0]?.problem).not.toContain(cwd);
 });
 
-test.each(['words.txt', 'sidebars.ts', '.markdownlint-cli2.jsonc', 'versions.json'])(
-  '%s is never followed out of the toolkit',
-  async (file) => {
-    const cwd = folderWith(SOUND);
-    const secret = path.join(folderWith({'secret.txt': 'a secret word\n'}), 'secret.txt');
-    symlinkSync(secret, path.join(cwd, file));
-    const text = await report(cwd);
-    expect(text).toContain(`${file}: error: \`${file}\` is a symbolic link`);
-    expect(text).not.toContain('secret word');
-    const {config} = await loadToolkit(cwd);
-    expect((await loadCheckContext(cwd, config)).words).toEqual([]);
-  },
-);
+test.each(['words.txt', 'sidebars.ts', 'versions.json'])('%s is never followed out of the toolkit', async (file) => {
+  const cwd = folderWith(SOUND);
+  const secret = path.join(folderWith({'secret.txt': 'a secret word\n'}), 'secret.txt');
+  symlinkSync(secret, path.join(cwd, file));
+  const text = await report(cwd);
+  expect(text).toContain(`${file}: error: this is a symbolic link`);
+  expect(text).not.toContain('secret word');
+  const {config} = await loadToolkit(cwd);
+  expect((await loadCheckContext(cwd, config)).words).toEqual([]);
+});
 
 test('a configuration that is a link is not run', async () => {
   const cwd = folderWith({'docs/index.md': page('Start')});
@@ -104,6 +101,6 @@ test.each([
 ])('%s in the place of the list of words ends in a report', async (_, put) => {
   const cwd = folderWith(SOUND);
   put(path.join(cwd, 'words.txt'));
-  expect(await report(cwd)).toMatch(/^Must be mended \(1\)\nwords\.txt: error: nothing here can be read as text, /);
+  expect(await report(cwd)).toMatch(/^Must be mended \(1\)\nwords\.txt: error: the word list cannot be read as text, /);
   expect((await loadCheckContext(cwd, (await loadToolkit(cwd)).config)).words).toEqual([]);
 });

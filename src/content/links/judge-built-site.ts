@@ -11,7 +11,7 @@ import type {LinkedSite} from './linked-site.ts';
 export function judgeBuiltSite(site: LinkedSite, toolkit: Toolkit): Problem[] {
   return [
     ...withoutEchoes(judgeLinks(site)).map((finding) => toError(finding, 'no-broken-link')),
-    ...judgeRedirects(site).map((finding) => toError(finding, 'no-redirect-chain')),
+    ...judgeRedirects(site).map((finding) => toError(finding, 'no-conflicting-address')),
     ...judgeAddresses(site, toolkit),
   ];
 }

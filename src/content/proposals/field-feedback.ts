@@ -55,8 +55,8 @@ export const NAMES_SOMEBODY = {
   fix: 'Write the role instead, such as “a member of staff”.',
 } as const;
 
-/** The rules that find what the author has not written yet. */
-const UNWRITTEN = ['no-unwritten-text', 'no-empty-section'];
+/** The rule that finds what the author has not written yet. */
+const UNWRITTEN = ['no-unwritten-text'];
 
 /** The rules of structure and prose that ask for what only the author knows. */
 const ASKED_OF_AUTHORS = [...UNWRITTEN, 'no-figure-without-source', 'require-expansion'];

@@ -1,13 +1,8 @@
 import type {CheckContext} from '../check-context.ts';
 import {findPersonalData} from '../feedback/personal-data.ts';
 import type {ParsedPage} from '../parsed-page.ts';
-import {offsetAt} from '../prose/offset-at.ts';
-import type {PageRule} from '../rule.ts';
-import {noMobileNumber} from '../rules/no-mobile-number.ts';
-import {noPersonalEmail} from '../rules/no-personal-email.ts';
-import {noPhoneNumber} from '../rules/no-phone-number.ts';
-
-const RULES: readonly PageRule[] = [noPersonalEmail, noMobileNumber, noPhoneNumber];
+import {offsetAt} from '../prose/text-runs.ts';
+import {noPersonalData} from '../rules/no-personal-data.ts';
 
 /** What replaces a contact detail. */
 export const CONTACT_REMOVED = '[contact details removed]';
@@ -27,7 +22,8 @@ export function stripContacts(text: string, config: CheckContext['config']): {te
     prose: () => ({type: 'RootNode', children: []}),
   };
   const context = {config, words: [], dictionary: {aff: new Uint8Array(), dic: new Uint8Array()}};
-  const found = RULES.flatMap((rule) => rule.check(page, context))
+  const found = noPersonalData
+    .check(page, context)
     .flatMap(({place, end}) => (place && end ? [{start: offsetAt(text, place), end: offsetAt(text, end)}] : []))
     .concat(findPersonalData(text, config).filter(({kind}) => kind !== 'name'))
     .map((range) => withinBrackets(text, range))

@@ -1,10 +1,8 @@
 import type {ParsedPage} from '../parsed-page.ts';
 import {perPage} from '../per-page.ts';
 import type {PageFinding} from '../rule.ts';
-import {blockRuns, ownBlockRuns} from './block-runs.ts';
-import {frontMatterRuns} from './front-matter-runs.ts';
-import type {TextRun} from './text-run.ts';
-import {editOf, hideQuoted, placesOf} from './text-run.ts';
+import type {TextRun} from './text-runs.ts';
+import {blockRuns, editOf, frontMatterRuns, hideQuoted, ownBlockRuns, placesOf} from './text-runs.ts';
 
 /** One way of writing that the house has not. */
 export interface StylePattern {

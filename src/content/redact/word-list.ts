@@ -1,6 +1,6 @@
 import {WORDS_FILE} from '../check-context.ts';
+import {judgeWordList} from '../prose/judge-word-list.ts';
 import type {SourceFile, Toolkit} from '../toolkit.ts';
-import {judgeWordList} from '../words/judge-word-list.ts';
 import {textOf} from './text-file.ts';
 import type {WordsMatcher} from './words-matcher.ts';
 
@@ -22,7 +22,7 @@ export function pruneWordList(
 
 function problemsOf(words: readonly string[], {documents}: Toolkit): Set<string> {
   const texts = documents.filter(({kind}) => kind !== 'edition-page').map(({document}) => document.text);
-  return new Set(judgeWordList(words, {texts}).map(({line}) => words[line - 1] ?? ''));
+  return new Set(judgeWordList(words, texts).map(({line}) => words[line - 1] ?? ''));
 }
 
 /** The list of words among files. */

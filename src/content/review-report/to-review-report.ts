@@ -21,9 +21,6 @@ export interface ReviewInput {
   today: string;
 }
 
-/** Rules whose findings have a section of their own in the report. */
-const REVIEW_RULES = ['no-lapsed-review', 'no-overdue-review', 'no-soon-overdue-review'];
-
 /** Gathers all that an editor must know before publishing. */
 export function toReviewReport({toolkit, base, earlierNotes, problems, today}: ReviewInput): ReviewReport {
   const notes = waitingNotes(toolkit, earlierNotes);
@@ -43,8 +40,8 @@ export function toReviewReport({toolkit, base, earlierNotes, problems, today}: R
 
 /** What stands beside a page or a note already is not told twice. */
 function isUntold({ruleId, path, severity}: Problem, report: ReviewReport): boolean {
-  if (severity === 'note' || REVIEW_RULES.includes(ruleId)) return false;
-  if (ruleId === 'no-idle-note') return !idleNotes(report).some((note) => note.path === path);
+  if (severity === 'note' || ruleId === 'no-overdue-review') return false;
+  if (ruleId === 'no-wrong-note') return !idleNotes(report).some((note) => note.path === path);
   if (ruleId === 'require-note')
     return !withoutNote(report).some((page) => page.path === path || path.endsWith(`/${page.id}.md`));
   return true;

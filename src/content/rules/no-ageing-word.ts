@@ -1,65 +1,93 @@
-import {sentenceRuns} from '../prose/sentence-runs.ts';
-import {placesOf} from '../prose/text-run.ts';
+import type {Nodes} from 'nlcst';
+import {once} from '../once.ts';
+import {sentencesIn} from '../prose/sentences.ts';
+import type {TextRun} from '../prose/text-runs.ts';
+import {HIDDEN, hideQuoted, placesOf} from '../prose/text-runs.ts';
 import type {PageRule} from '../rule.ts';
 
-/** Words that were true on the day of writing; turns of phrase that keep true are left out. */
-const AGEING_RE = new RegExp(
-  [
-    '\\b(?:currently|nowadays|at present|presently|at the moment)\\b|(?<=\\bthe )upcoming\\b',
-    // "Recently retired people" keep being so; "has recently opened" does not.
-    '(?<=\\b(?:has|have|is|are|was|were) )recently\\b|^\\W*Recently\\b',
-    "(?<!\\bthe )\\b(?:last|this|next) (?:year|month|week|spring|summer|autumn|winter)\\b(?!’s|'s| of\\b)",
-    '(?<=\\b(?:will|is|are) )soon\\b|\\bcoming soon\\b',
-    '(?<=\\b(?:is|are|has|have|can|does|do|there are|there is) )now\\b(?! and then)|(?:^\\W*|[;,] )[Nn]ow(?=,| (?:it|the|they|we|he|she)\\b)|\\bnow(?= (?:has|have|is|are|runs?|offers?|costs?|holds?|opens?|works?|counts?)\\b)',
-    '^\\W*Today\\b|\\btoday(?=[.,;]|$| (?:is|are|has|have|there)\\b)',
-    '(?<=\\b(?:[Aa]|[Ii]ts|[Tt]heir|[Oo]ur) )new(?= (?:[\\p{L}-]+ ){1,4}?(?:(?:has |have )?opened|launched|is being|are being|is planned|are planned)\\b)',
-  ].join('|'),
-  'gu',
+/** Words that were true on the day of writing. */
+const AGEING_RE =
+  /\b(?:currently|nowadays|presently|at present|at the moment|coming soon)\b|(?<=\b(?:has|have|is|are|was|were) )recently\b|^\W*Recently\b|(?<!\bthe )\b(?:last|this|next) (?:year|month|week|spring|summer|autumn|winter)\b(?!’s|'s| of\b)|(?<=\b(?:will|is|are) )soon\b|(?<=\b(?:is|are|has|have) )now\b(?! and then)/gu;
+
+/** Promises of the publisher. */
+const PROMISE_RE =
+  /\b(?:we|this (?:toolkit|page|site)|the toolkit) (?:(?:will|shall)(?: also| soon| then| later)? (?:publish|add|open|launch|release|complete|extend|introduce|update|rewrite|replace|write|test|build|expand)|(?:plan|plans|intend|intends|hope|hopes) to)\b|\bwill(?: soon)? be (?:published|launched|released|updated|rewritten)\b/giu;
+
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const DATE_RE = new RegExp(
+  `\\b(?:1[89]|20)\\d{2}\\b|\\b(?:${MONTH})\\b|\\b(?:within|every|each) (?:\\w+ )?(?:day|week|month|year)s?\\b`,
+  'u',
 );
 
-/** Who, what and how much: what follows is about any day, not about the day of writing. */
-const GENERAL_RE =
-  /\b(?:who|whose|what|whether|how|if|when|while|(?<!, )which)\b[^,;:]*$|\bthat(?:['’]s| is| are| has| have)? $/iu;
-
-const DATE_RE =
-  /\b(?:1[89]|20)\d{2}\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
-/** A question or a word to the reader is about the day of reading. */
-const TO_READER_RE = /\?\W*$|\b(?:you|your|yours)\b/iu;
+/** A question, a sentence to the reader, a rule and a reported question hold on any day. */
+const TIMELESS_RE = /\?\W*$|\b(?:you|yours?|who|whose|what|whether|how|if|when|while|which|that|once|unless|until)\b/iu;
 
 export const noAgeingWord: PageRule = {
   id: 'no-ageing-word',
   group: 'prose',
-  summary: 'A sentence that says `currently`, `recently`, `now` or `this year` also says which year.',
-  why: 'Pages are read for years. Without a date nobody can tell whether `currently` is still so, and no check can find that it is not.',
+  summary: 'A sentence that says `currently`, `recently` or `this year`, or promises something, also gives a date.',
+  why: 'Pages are read for years. Without a date, readers cannot tell whether `currently` is still true, or whether a promise was kept.',
   good: [
     'In 2026 the hall is now open on Sundays.',
     'Which homes currently stand in water, and which do you now expect to?',
     'Ask the clerks who currently keep a boat, and find out what is now in store.',
-    'As soon as the water falls, from now on, people who recently moved to New York look for a new home.',
-    'The clerk said "we currently have no boat".',
+    'As soon as the water falls, people who recently moved look for a new home.',
+    'The clerk said "we currently have no boat" and "we plan to buy one".',
+    'We will publish the flood map by March 2027.',
+    'If you send a map, we will add it to the page within five days.',
   ],
   bad: [
     'The hall is currently closed.',
     'The parish has recently bought a boat.',
     'The hall is now open on Sundays.',
     'The wall was raised last year.',
-    'A new ford opened beside the mill.',
+    'We will add a flood map.',
+    'We plan to describe more villages.',
+    'A map of the fords will be published soon.',
   ],
   check: (page) =>
-    sentenceRuns(page).flatMap((run) => {
-      if (run.text.search(AGEING_RE) < 0 || DATE_RE.test(run.text) || TO_READER_RE.test(run.text)) return [];
-      return [...run.text.matchAll(AGEING_RE)]
-        .filter((match) => !isGeneral(match))
-        .map((match) => ({
-          ...placesOf(page.document.text, run, match.index, match[0].length),
-          problem: `\`${match[0].trim()}\` stands without a date, expected the year or the day`,
-          fix: 'Say when it was so, such as `in 2026`, or leave the word out.',
-        }));
+    sentencesIn(page.prose()).flatMap((sentence) => {
+      const text = hideQuoted(lettersOf(sentence));
+      // Most sentences have no such word, and to look for one costs least.
+      const promise = text.search(PROMISE_RE) >= 0;
+      if ((!promise && text.search(AGEING_RE) < 0) || DATE_RE.test(text) || TIMELESS_RE.test(text)) return [];
+      const run = runOfSentence(sentence, text);
+      return [...text.matchAll(promise ? PROMISE_RE : AGEING_RE)].map(({0: found, index}) => ({
+        ...placesOf(page.document.text, run, index, found.length),
+        problem: `\`${found.trim()}\` has no date, expected a year, a month or a day`,
+        fix: promise
+          ? 'Say by when, or say only what is there.'
+          : 'Say when, such as `in 2026`, or leave the word out.',
+      }));
     }),
 };
 
-function isGeneral({0: word, index, input}: RegExpExecArray): boolean {
-  const before = input.slice(0, index);
-  // An item of a list, `currently use the boat`, goes on with the words before the list.
-  return GENERAL_RE.test(before) || (!/\p{L}/u.test(before) && /^\W*\p{Ll}/u.test(word));
+type Sentence = ReturnType<typeof sentencesIn>[number];
+type Leaf = Extract<Nodes, {value: string}>;
+
+function runOfSentence(sentence: Sentence, text: string): TextRun {
+  const offsets = once(() => leavesOf(sentence).flatMap(offsetsOf));
+  return {
+    text,
+    get offsets() {
+      return offsets();
+    },
+    place: sentence.position?.start,
+  };
+}
+
+function leavesOf(node: Nodes): Leaf[] {
+  return 'children' in node ? node.children.flatMap(leavesOf) : [node];
+}
+
+function lettersOf(node: Nodes): string {
+  if ('value' in node) return node.type === 'SourceNode' ? HIDDEN.repeat(node.value.length) : node.value;
+  let letters = '';
+  for (const child of node.children) letters += lettersOf(child);
+  return letters;
+}
+
+function offsetsOf({value, position}: Leaf): number[] {
+  const start = position?.start.offset;
+  return Array.from({length: value.length}, (_, index) => (start === undefined ? -1 : start + index));
 }

@@ -1,10 +1,9 @@
 import type {List, Nodes, Parents} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import type {ParsedPage} from '../parsed-page.ts';
-import {runOf} from '../prose/block-runs.ts';
 import {statisticsIn} from '../prose/statistics.ts';
-import type {TextRun} from '../prose/text-run.ts';
-import {placesOf} from '../prose/text-run.ts';
+import type {TextRun} from '../prose/text-runs.ts';
+import {placesOf, runOf} from '../prose/text-runs.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
 import {visit} from '../visit.ts';
 

@@ -16,8 +16,8 @@ const PAGE = (words: string) => ({'docs/priorities/floods.md': `---\n---\n${word
 export const noHiddenCharacters: Rule = {
   id: 'no-hidden-characters',
   group: 'safety',
-  summary: 'A page holds no characters that cannot be seen.',
-  why: 'Hidden characters can show readers and reviewers other words than the file holds, and break searches.',
+  summary: 'A page holds no characters that cannot be seen, and its lines end with a line feed alone.',
+  why: 'Hidden characters can show readers and reviewers other words than the file holds, and break searches. Mixed line endings make every line look changed.',
   good: [
     PAGE('Words, £5\u00A0million, a\tb and caf\u00E9.'),
     PAGE(
@@ -25,6 +25,7 @@ export const noHiddenCharacters: Rule = {
     ),
     PAGE('Persian \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 and Hindi \u0915\u094D\u200D\u0937.'),
     PAGE('Words &amp; more, &#163;5, &pound;5 and `&shy;`.'),
+    {'ledgers/reviews/priorities/homes.json': '{"on": "2026-10-01",\n"note": "a\\r\\nb"}\n'},
   ],
   bad: [
     PAGE('Words\u202E that turn.'),
@@ -35,10 +36,31 @@ export const noHiddenCharacters: Rule = {
     PAGE('wo&#8203;rds and wo&shy;rds'),
     {'docs/priorities/floods.md': '---\ntitle: "wo\\u200Brds"\n---\nWords.\n'},
     {'blog/_pending/floods.md': '---\nnote: Wo\u200Brds.\n---\n'},
+    PAGE('One line.\r\nAnother.'),
+    PAGE('One line.\rAnother.'),
   ],
   check: ({documents}) =>
-    documents.flatMap(({document}) => [...writtenIn(document), ...referredToIn(document), ...escapedIn(document)]),
+    documents.flatMap(({document}) => [
+      ...lineEndings(document),
+      ...writtenIn(document),
+      ...referredToIn(document),
+      ...escapedIn(document),
+    ]),
 };
+
+function lineEndings({path, text}: SourceDocument): Finding[] {
+  const index = text.indexOf('\r');
+  if (index < 0) return [];
+  return [
+    {
+      path,
+      place: createPlaceFinder(text)(index),
+      problem: 'line ends the Windows way (CRLF), expected a line feed (LF) alone',
+      fix: 'Run `npm run check -- --fix`, or save the file with LF line endings; most editors show the setting at the foot of the window.',
+      edit: {start: 0, end: text.length, text: text.replace(/\r\n?/g, '\n')},
+    },
+  ];
+}
 
 function writtenIn({path, text}: SourceDocument): Finding[] {
   const placeAt = createPlaceFinder(text);
@@ -50,7 +72,7 @@ function writtenIn({path, text}: SourceDocument): Finding[] {
     fix:
       index === 0 && isRemovable
         ? 'Save the file as UTF-8 without a byte-order mark.'
-        : `Delete it; if you cannot see it, type \`${around(text, index, length)}\` anew.`,
+        : `Delete it; if you cannot see it, type \`${around(text, index, length)}\` again.`,
     edit: isRemovable ? {start: index, end: index + length, text: ''} : undefined,
   }));
 }
@@ -76,7 +98,7 @@ function referredToIn({path, text}: SourceDocument): Finding[] {
         place: placeAt(index),
         end: placeAt(index + written.length),
         problem: `\`${written}\` stands for a character that cannot be seen, expected characters that can be seen`,
-        fix: 'Delete it; retype the words around it if need be.',
+        fix: 'Delete it, and type the text around it again if you need to.',
       },
     ];
   });

@@ -1,11 +1,11 @@
 import {distance} from 'fastest-levenshtein';
 import {listWords} from '../nearest.ts';
 import {once} from '../once.ts';
+import type {PageWord} from '../prose/page-sentences.ts';
+import {pageSentences} from '../prose/page-sentences.ts';
+import type {Spelling} from '../prose/spelling.ts';
+import {spellingOf} from '../prose/spelling.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
-import type {PageWord} from '../words/page-sentences.ts';
-import {pageSentences} from '../words/page-sentences.ts';
-import type {Spelling} from '../words/spelling.ts';
-import {spellingOf} from '../words/spelling.ts';
 
 /** Suggestions take a thousand times as long as a look-up, and a page with more mistakes than this needs a person. */
 const MOST_SUGGESTIONS = 10;

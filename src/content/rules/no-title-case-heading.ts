@@ -1,7 +1,5 @@
-import {runOf} from '../prose/block-runs.ts';
-import {runAt} from '../prose/front-matter-runs.ts';
-import type {TextRun} from '../prose/text-run.ts';
-import {editOf, hideQuoted, placesOf} from '../prose/text-run.ts';
+import type {TextRun} from '../prose/text-runs.ts';
+import {editOf, hideQuoted, placesOf, runAt, runOf} from '../prose/text-runs.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
 import {visit} from '../visit.ts';
 

@@ -11,13 +11,26 @@ const listing = (...items: unknown[]) => ({
   [SIDEBARS]: `export default ${JSON.stringify({toolkit: ['index', 'priorities/homes', ...items]})};\n`,
 });
 
+const CONFIG = `export default {
+  "priorities": [{"id": "homes", "label": "Homes", "page": "priorities/homes"}, {"id": "roads", "label": "Roads"}],
+  "approaches": [{"id": "wardens", "label": "Wardens", "page": "approaches/wardens"}]
+};
+`;
+
+const named = (homes: string, wardens = 'approaches: [wardens]\n') => ({
+  'toolkit.config.ts': CONFIG,
+  'docs/priorities/homes.md': pageExample('Homes', homes),
+  'docs/approaches/wardens.md': pageExample('Wardens', wardens),
+});
+
 const FLOODS = {'docs/priorities/floods.md': pageExample('Floods')};
 
 export const noUnlistedPage: Rule = {
   id: 'no-unlisted-page',
   group: 'model',
-  summary: 'The sidebar lists every guidance page, and guidance pages alone.',
-  why: 'A page that the sidebar leaves out is found by chance. One id too many stops the build with a stack of code.',
+  summary:
+    'The sidebar lists every guidance page, and guidance pages alone. The page of a priority or an approach lists that term itself.',
+  why: 'A page that the sidebar leaves out is found by chance. Lists of related pages are made from the terms that pages list.',
   good: [
     listing({type: 'link', label: 'Case studies', href: '/case-studies/'}),
     {...FLOODS, ...listing({type: 'category', label: 'Risks', items: [{type: 'doc', id: 'priorities/floods'}]})},
@@ -25,23 +38,27 @@ export const noUnlistedPage: Rule = {
     {'docs/case-studies/weir.md': '---\ntitle: The weir\n---\nWords.\n', ...listing()},
     {'docs/old.md': pageExample('Old', 'withdrawn: {on: 2026-01-10, why: The law has changed.}\n'), ...listing()},
     {'handbook/about.md': pageExample('About'), ...listing()},
+    named('priorities: [roads, homes]\napproaches: [wardens]\n'),
   ],
   bad: [
     {...FLOODS, ...listing()},
     listing('priorities/flods'),
     {'docs/case-studies/weir.md': '---\ntitle: The weir\n---\nWords.\n', ...listing('case-studies/weir')},
     {'handbook/about.md': pageExample('About'), ...listing('handbook/about')},
+    named(''),
+    named('priorities: [homes]\n', 'priorities: [homes]\n'),
   ],
   check: (toolkit) => {
     const {sidebar} = toolkit;
-    if (!sidebar) return [];
+    const terms = [...missingTerms(toolkit, 'priorities'), ...missingTerms(toolkit, 'approaches')];
+    if (!sidebar) return terms;
     return sidebar.broken.length > 0
-      ? [...sidebar.broken]
-      : [...unlisted(toolkit, sidebar.ids), ...unknown(toolkit, sidebar.ids)];
+      ? [...sidebar.broken, ...terms]
+      : [...unlisted(toolkit, sidebar.ids), ...unknown(toolkit, sidebar.ids), ...terms];
   },
 };
 
-/** Whatever is wrong with its front matter, a file is a page; where nothing is, it may be withdrawn. */
+/** Guidance pages, including those whose front matter is broken. */
 function guidance({documents}: Toolkit) {
   return documents
     .filter(({kind, document}) => kind === 'page' && document.path.startsWith('docs/'))
@@ -53,7 +70,7 @@ function unlisted(toolkit: Toolkit, listed: readonly string[]): Finding[] {
     .filter(({id, document}) => !listed.includes(id) && document.frontMatter?.withdrawn === undefined)
     .map(({id, document: {path}}) => ({
       path,
-      problem: `page stands in no sidebar, expected \`${id}\` in \`${SIDEBARS}\``,
+      problem: `page is in no sidebar, expected \`${id}\` in \`${SIDEBARS}\``,
       fix: `Add \`${id}\` to \`${SIDEBARS}\`.`,
     }));
 }
@@ -69,8 +86,24 @@ function unknown(toolkit: Toolkit, listed: readonly string[]): Finding[] {
         problem: `sidebar lists \`${id}\`, expected the id of a guidance page (its path without \`docs/\` and \`.md\`)`,
         fix:
           near && !id.startsWith('case-studies/')
-            ? `Take it out of the list if the page is gone, else write \`${near}\`, the nearest of the ids.`
-            : 'Take it out of the list.',
+            ? `Remove it from the list if the page is gone, else write \`${near}\`, the nearest id.`
+            : 'Remove it from the list.',
       };
     });
+}
+
+function missingTerms({config, pages}: Toolkit, vocabulary: 'priorities' | 'approaches'): Finding[] {
+  return config[vocabulary].flatMap(({id, page: pageId}) => {
+    const page = pages.find((candidate) => candidate.id === pageId);
+    if (!page || page.data[vocabulary]?.includes(id)) return [];
+    const {document} = page;
+    return [
+      {
+        path: document.path,
+        place: document.placeOf([vocabulary]),
+        problem: `configuration names this page for \`${id}\`, expected \`${id}\` in its \`${vocabulary}\``,
+        fix: `Add \`${id}\` to \`${vocabulary}\`.`,
+      },
+    ];
+  });
 }

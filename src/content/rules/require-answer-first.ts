@@ -1,7 +1,7 @@
 import type {Nodes, Paragraph} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import type {ParsedPage} from '../parsed-page.ts';
-import {runOf} from '../prose/block-runs.ts';
+import {runOf} from '../prose/text-runs.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
 
 /** What a phone shows before the first scroll. */

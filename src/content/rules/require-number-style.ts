@@ -1,4 +1,4 @@
-import {endsInLabel, endsInName} from '../prose/ends-in-label.ts';
+import {endsInLabel, endsInName} from '../prose/statistics.ts';
 import type {Around, Groups, Mend, StylePattern} from '../prose/style-pattern.ts';
 import {findPatterns} from '../prose/style-pattern.ts';
 import type {PageRule} from '../rule.ts';

@@ -231,7 +231,7 @@ test('style is for editors to correct; what only the author knows is asked of th
   const feedback = (ruleId: string) => buildFieldFeedback(config, document, [{...problem, ruleId}], []);
   expect(feedback('require-date-style')).toMatchObject([{field: 'why', needed: [], style: ['Found. Change it.']}]);
   expect(feedback('require-expansion')).toMatchObject([{field: 'why', needed: ['Found. Change it.'], style: []}]);
-  expect(feedback('no-empty-section')).toMatchObject([{field: 'why', style: []}]);
+  expect(feedback('no-unwritten-text')).toMatchObject([{field: 'why', style: []}]);
 });
 
 test('the form and the page have the sections of the toolkit', () => {

@@ -3,8 +3,7 @@ import {applyEdits} from '../../../src/content/apply-edits.ts';
 import {parsePage} from '../../../src/content/parsed-page.ts';
 import {findPatterns} from '../../../src/content/prose/style-pattern.ts';
 import type {PageRule} from '../../../src/content/rule.ts';
-import {noRepeatedWord} from '../../../src/content/rules/no-repeated-word.ts';
-import {noWrongArticle} from '../../../src/content/rules/no-wrong-article.ts';
+import {noWritingSlip} from '../../../src/content/rules/no-writing-slip.ts';
 import {requireDateStyle} from '../../../src/content/rules/require-date-style.ts';
 import {requireNumberStyle} from '../../../src/content/rules/require-number-style.ts';
 import {pageOf} from '../../support/sound-toolkit.ts';
@@ -76,8 +75,8 @@ test.each<[PageRule, string, string]>([
     '---\noutcomes: [{figure: 10000 homes}]\n---\nOf 10000 homes.\n',
     'outcomes: [{figure: 10000 homes}]',
   ],
-  [noRepeatedWord, 'Clerks logged in in 2016 at the the ford.', 'Clerks logged in in 2016 at the ford.'],
-  [noWrongArticle, 'If plan a applies, it takes a hour.', 'If plan a applies, it takes an hour.'],
+  [noWritingSlip, 'Clerks logged in in 2016 at the the ford.', 'Clerks logged in in 2016 at the ford.'],
+  [noWritingSlip, 'If plan a applies, it takes a hour.', 'If plan a applies, it takes an hour.'],
   [requireNumberStyle, 'It cost £0.5m, £1,114m or £5-10.', 'It cost £500,000, £1,114 million or £5-10.'],
   [requireNumberStyle, 'Of 32844 homes, 60-70% and £10-£20.', 'Of 32,844 homes, 60% to 70% and £10 to £20.'],
 ])('$0.id mends only what it is sure of: $1', (rule, before, after) => {

@@ -77,17 +77,17 @@ test('of the problems, those stand apart that nothing else in the report tells',
     [
       ...found('require-note', 'docs/priorities/wells.md', 'error'),
       ...found('require-note', 'docs/elsewhere.md', 'error'),
-      ...found('no-idle-note', idle, 'error'),
-      ...found('no-idle-note', 'blog/_pending/another.md', 'error'),
+      ...found('no-wrong-note', idle, 'error'),
+      ...found('no-wrong-note', 'blog/_pending/another.md', 'error'),
       ...found('no-overdue-review', 'docs/index.md', 'warning'),
-      ...found('no-phone-number', 'docs/index.md', 'warning'),
-      ...found('no-stray-record', 'docs/index.md', 'note'),
+      ...found('no-personal-data', 'docs/index.md', 'warning'),
+      ...found('no-handmade-record', 'docs/index.md', 'note'),
     ],
   );
   expect(report.problems.map(({path, ruleId}) => [path, ruleId])).toEqual([
-    ['blog/_pending/another.md', 'no-idle-note'],
+    ['blog/_pending/another.md', 'no-wrong-note'],
     ['docs/elsewhere.md', 'require-note'],
-    ['docs/index.md', 'no-phone-number'],
+    ['docs/index.md', 'no-personal-data'],
   ]);
 });
 
@@ -163,7 +163,7 @@ test('a check that no longer holds is told with the reason', () => {
   expect(report.reviews).toMatchObject([
     {id: 'a', due: '10 December 2026', overdue: false, lapsed: 'a case study that it leads to was withdrawn'},
   ]);
-  expect(report.problems.map(({ruleId}) => ruleId)).not.toContain('no-lapsed-review');
+  expect(report.problems.map(({ruleId}) => ruleId)).not.toContain('no-overdue-review');
 });
 
 test('overdue reviews come first, those of the next month after them, and neither hinders', () => {

@@ -48,8 +48,8 @@ test('a section that stands twice and one of another kind are each named', () =>
   expect(
     studyOf('Why', 'Why', 'What they did', 'What it cost', 'What happened', 'What they learned', 'Thanks'),
   ).toEqual([
-    '19: section `Why` stands again, expected it once. Make one section of the two.',
-    '39: section `Thanks` is none of this kind of page, expected `Why`, `What they did`, `What it cost`, `What happened` or `What they learned`. Move its words into one of these sections, under a heading of the third level (`###`) if need be.',
+    '19: section `Why` appears twice, expected it once. Combine the two sections.',
+    '39: this kind of page has no section `Thanks`, expected `Why`, `What they did`, `What it cost`, `What happened` or `What they learned`. Move its text into one of these sections, under a `###` heading if you need one.',
   ]);
 });
 

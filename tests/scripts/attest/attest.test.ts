@@ -44,7 +44,7 @@ test('a check is put on record with role, day, scope and fingerprint, and no han
   expect(await problemsWith(cwd)).toEqual([]);
   for (const changed of [{on: '2026-11-30'}, {by: 'warden'}, {scope: 'facts'}, {fingerprint: '0123456789abcdef'}]) {
     writeFileSync(path.join(cwd, RECORD), JSON.stringify({...recordIn(cwd), ...changed}));
-    expect(await problemsWith(cwd)).toEqual(['no-handmade-review']);
+    expect(await problemsWith(cwd)).toEqual(['no-handmade-record']);
     await runCommand(['attest', 'levels', ...OPTIONS], cwd);
   }
 });

@@ -56,7 +56,7 @@ function refused({from, to, source, place}: Redirect, file: string): Problem {
     path: source,
     place,
     severity: 'error',
-    ruleId: 'no-duplicate-address',
+    ruleId: 'no-conflicting-address',
     problem: `redirect from \`${from}\` to \`${to}\` meets \`${file}\`, expected a free address of this site`,
     fix: `Take \`${from}\` out of \`redirect_from\`, or move the page that stands there.`,
   };

@@ -1,0 +1,240 @@
+import {caseStudyExample, EXAMPLE_SOURCE, noteExample, pageExample, updateExample} from '../examples/example-files.ts';
+import {listWords, nearest, nearestPlace} from '../nearest.ts';
+import {addressOf, pageIdOf} from '../page-id.ts';
+import type {Finding} from '../problem.ts';
+import {recordFile} from '../publish/freeze-edition.ts';
+import {updateRecordFile} from '../publish/update-record.ts';
+import type {Rule} from '../rule.ts';
+import type {ChangeNote} from '../schemas/change-note-schema.ts';
+import type {KeyPath, SourceDocument} from '../source-document.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {allPages, isPage} from '../toolkit.ts';
+
+type Fault = Pick<Finding, 'problem' | 'fix'>;
+
+const NOTE = 'blog/_pending/floods.md';
+const CONFIG = 'toolkit.config.ts';
+const WEIR = 'docs/case-studies/weir.md';
+const RECORD = 'ledgers/editions/2025-10.json';
+const UPDATE = {'blog/a.md': updateExample('2026-11-02', 'index')};
+const EDITION = {'versioned_docs/version-2025-10/index.md': '---\n---\nWords.\n'};
+
+const note = (keys: string) => ({[NOTE]: noteExample(keys)});
+
+const withdrawn = (replacedBy: string) =>
+  pageExample('Floods', `withdrawn: {on: 2026-10-01, why: It is out of date., replaced_by: ${replacedBy}}\n`);
+
+const naming = (page: string) =>
+  `export default {"priorities": [{"id": "homes", "label": "Homes", "page": "${page}"}]};\n`;
+
+const outcomes = (source: string) =>
+  caseStudyExample(`outcomes:\n  - {figure: 12 homes, what: kept dry, year: 2024, source: "${source}"}\n`);
+
+const redacted = (update: string) =>
+  JSON.stringify({
+    schema: 1,
+    complete: true,
+    about: 'The toolkit as it was in October 2025.',
+    vocabularies: {priorities: {}, approaches: {}, regions: {}},
+    fingerprints: {},
+    redactions: [{on: '2026-11-02', update, why: 'A court asked for it.', pages: ['index']}],
+  });
+
+export const noUnknownName: Rule = {
+  id: 'no-unknown-name',
+  group: 'model',
+  summary:
+    'Every page, update and edition that is named in front matter, records or the configuration exists, and the source of each outcome is in the list of sources.',
+  why: 'Readers who follow a name that leads nowhere never see the correction, the page or the source that was meant.',
+  good: [
+    note('pages: [index, priorities/homes]\n'),
+    {...note('pages: [floods]\n'), 'docs/floods.md': '---\ntitle: Not: readable\n---\nWords.\n'},
+    {
+      ...note('pages: [gone]\neditions: [2025-10]\n'),
+      'versioned_docs/version-2025-10/gone.md': '---\n---\nWords.\n',
+    },
+    {'docs/floods.md': withdrawn('case-studies/weir'), [WEIR]: caseStudyExample()},
+    {
+      'docs/floods.md': pageExample('Floods', 'redirect_from: [/toolkit/rivers/]\n'),
+      'blog/a.md': updateExample('2025-10-01', 'rivers'),
+    },
+    {[CONFIG]: naming('priorities/homes')},
+    {...UPDATE, ...note('pages: [index]\ncorrects: "2026-11-02#1"\n')},
+    {...EDITION, ...note('pages: [index]\neditions: [2025-10]\n')},
+    {...UPDATE, [RECORD]: redacted('2026-11-02')},
+    {[WEIR]: outcomes(EXAMPLE_SOURCE)},
+  ],
+  bad: [
+    note('pages: [index, priorities/hoems]\n'),
+    note('pages: [docs/priorities/homes.md]\n'),
+    {...note('pages: ["2025-10:index"]\n'), ...EDITION},
+    {...note('pages: [gone]\n'), 'versioned_docs/version-2025-10/gone.md': '---\n---\nWords.\n'},
+    {...note('pages: [about/us]\n'), 'handbook/about/us.md': pageExample('About us')},
+    {'blog/a.md': updateExample('2026-11-24', 'priorities/hoems')},
+    {'docs/floods.md': withdrawn('homes')},
+    {[CONFIG]: naming('priorities/hoems')},
+    {
+      [CONFIG]:
+        'export default {"predecessor": {"name": "A trust", "until": "2020-12-31", "notice": "The trust wrote it before.", "told_on": ["start"]}};\n',
+    },
+    {...UPDATE, ...note('pages: [index]\ncorrects: 2026-11-20\n')},
+    {...UPDATE, ...note('pages: [index]\ncorrects: "2026-11-02#2"\n')},
+    {...EDITION, ...note('pages: [index]\neditions: [2025-11]\n')},
+    {'blog/a.md': updateExample('2026-11-02', 'index').replace('page-added,', 'correction, editions: [2025-10],')},
+    {...UPDATE, [RECORD]: redacted('2026-11-20')},
+    {[WEIR]: outcomes(`${EXAMPLE_SOURCE}/`)},
+  ],
+  check: (toolkit) => [
+    ...unknownPages(toolkit),
+    ...toolkit.notes.flatMap(({document, data}) => judgeChange(toolkit, document, [], data)),
+    ...toolkit.updates.flatMap(({document, data}) =>
+      data.changes.flatMap((change, index) => judgeChange(toolkit, document, ['changes', index], change)),
+    ),
+    ...judgeRedactions(toolkit),
+    ...judgeOutcomes(toolkit),
+  ],
+};
+
+function unknownPages(toolkit: Toolkit): Finding[] {
+  const ids = toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path));
+  const past = new Set([
+    ...ids,
+    ...toolkit.editions.flatMap(({pages}) => pages.map(({id}) => id)),
+    ...toolkit.published.ids,
+  ]);
+  const moved = new Set(allPages(toolkit).flatMap(({data}) => data.redirect_from ?? []));
+  return [
+    ...toolkit.notes.flatMap(({document, data}) =>
+      data.pages.flatMap((id, index) =>
+        isInEdition(toolkit, id, data.editions) || isTakenAway(toolkit, data.kind, id)
+          ? []
+          : unknownAt(document, ['pages', index], id, ids),
+      ),
+    ),
+    ...toolkit.updates.flatMap(({document, data}) =>
+      data.changes
+        .flatMap(({pages}, change) => pages.map((id, index) => ({id, path: ['changes', change, 'pages', index]})))
+        // An update keeps the names of pages that have moved since, or that only an edition has.
+        .filter(({id}) => !past.has(id) && !moved.has(addressOf(id)))
+        .flatMap(({id, path}) => unknownAt(document, path, id, ids)),
+    ),
+    ...allPages(toolkit).flatMap(({document, data}) => {
+      const id = data.withdrawn?.replaced_by;
+      return id === undefined ? [] : unknownAt(document, ['withdrawn', 'replaced_by'], id, ids);
+    }),
+    ...unknownInConfig(toolkit, ids),
+  ];
+}
+
+/** An erratum may concern a page that only the edition still has. */
+function isInEdition({editions}: Toolkit, id: string, names: readonly string[] = []): boolean {
+  return editions.some(({name, pages}) => names.includes(name) && pages.some((page) => page.id === id));
+}
+
+/** A note may be about a page that its change removes. */
+function isTakenAway({published}: Toolkit, kind: string, id: string): boolean {
+  return ['content-removed', 'page-moved'].includes(kind) && published.texts.has(id);
+}
+
+function unknownAt(document: SourceDocument, path: KeyPath, id: string, ids: string[]): Finding[] {
+  if (ids.includes(id)) return [];
+  return [{path: document.path, place: document.placeOf(path), ...unknownPage(id, ids)}];
+}
+
+function unknownPage(id: string, ids: string[]): Fault {
+  const [, edition, pageId = ''] = /^([^:]+):(.+)$/.exec(id) ?? [];
+  if (edition !== undefined) {
+    return {
+      problem: `\`${id}\`, a page of an edition, is named, expected the id of a current page`,
+      fix: `Write \`${pageId}\`, and name the edition with \`editions: [${edition}]\`.`,
+    };
+  }
+  const near = nearestPlace(id, ids);
+  return {
+    problem: `\`${id}\` is named, expected the id of a page (its path without \`docs/\` and \`.md\`)`,
+    fix: near ? `Write \`${near}\`, the nearest of the ids.` : 'Write the id of a page that exists.',
+  };
+}
+
+function unknownInConfig({config}: Toolkit, ids: string[]): Finding[] {
+  const named = [...config.priorities, ...config.approaches].flatMap(({page}) => page ?? []);
+  return [...named, ...(config.predecessor?.told_on ?? [])]
+    .filter((id) => !ids.includes(id))
+    .map((id) => ({
+      path: CONFIG,
+      ...unknownPage(id, ids),
+      fix: `Remove \`page: '${id}'\` if the page is gone, or write the id of a page that exists.`,
+    }));
+}
+
+/** A redaction names the update in which readers were told of it. */
+function judgeRedactions({updates, editions, updateRecords}: Toolkit): Finding[] {
+  const slugs = updates.map(({data}) => data.slug);
+  const records = [
+    ...editions.map(({name, record}) => ({path: recordFile(name), redactions: record?.redactions})),
+    ...[...updateRecords].map(([slug, {redactions}]) => ({path: updateRecordFile(slug), redactions})),
+  ];
+  return records.flatMap(({path, redactions = []}) =>
+    redactions
+      .filter(({update}) => !slugs.includes(update))
+      .map(({update}) => ({path, ...unknown('update', update, slugs)})),
+  );
+}
+
+function judgeChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, change: ChangeNote): Finding[] {
+  const found = (path: KeyPath) => ({path: document.path, place: document.placeOf([...at, ...path])});
+  const editions = toolkit.editions.map(({name}) => name);
+  return [
+    ...(change.corrects === undefined ? [] : unknownChange(toolkit, change.corrects)).map((finding) => ({
+      ...found(['corrects']),
+      ...finding,
+    })),
+    ...(change.editions ?? []).flatMap((name, index) =>
+      editions.includes(name) ? [] : [{...found(['editions', index]), ...unknown('edition', name, editions)}],
+    ),
+  ];
+}
+
+/** What is wrong with the name of the update, or the change in one, that a note corrects. */
+export function unknownChange({updates}: Pick<Toolkit, 'updates'>, corrects: string): Fault[] {
+  const [slug = '', nth = '1'] = corrects.split('#');
+  const update = updates.find(({data}) => data.slug === slug);
+  if (!update) {
+    const slugs = updates.map(({data}) => data.slug);
+    return [unknown('update', slug, slugs)];
+  }
+  const {length} = update.data.changes;
+  if (Number(nth) <= length) return [];
+  return [
+    {
+      problem: `\`${corrects}\` is named, expected a number from 1 to ${length}: update \`${slug}\` has no more changes`,
+      fix: `Count the changes in \`${update.document.path}\`, or write \`${slug}\` for the whole update.`,
+    },
+  ];
+}
+
+function unknown(what: 'edition' | 'update', name: string, names: readonly string[]): Fault {
+  const near = nearest(name, names);
+  return {
+    problem: `${what} \`${name}\` is named, expected ${names.length > 0 ? listWords(names) : `the name of an ${what} that exists`}`,
+    fix: near
+      ? `Write \`${near}\`, the nearest of these.`
+      : `Write the name of an ${what} that exists, or remove the line.`,
+  };
+}
+
+function judgeOutcomes({caseStudies}: Toolkit): Finding[] {
+  return caseStudies.flatMap(({document, data}) =>
+    (data.outcomes ?? []).flatMap((outcome, index) => {
+      if (data.sources.some((source) => source.url === outcome.source)) return [];
+      return [
+        {
+          path: document.path,
+          place: document.placeOf(['outcomes', index, 'source']),
+          problem: `outcome names \`${outcome.source}\`, expected the \`url\` of one of \`sources\``,
+          fix: 'Add that source to `sources`, or copy the address of the one that gives the figure.',
+        },
+      ];
+    }),
+  );
+}
