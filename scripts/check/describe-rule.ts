@@ -4,8 +4,8 @@ import {OTHER_RULES} from '../../src/content/other-rules.ts';
 import {addressOf} from '../../src/content/page-id.ts';
 import {ruleOf} from '../../src/content/policy.ts';
 import type {RuleDescription} from '../../src/content/report/render-sarif.ts';
-import {MARKDOWN_MESSAGES} from './markdown-messages.ts';
-import {STRUCTURE_MESSAGES} from './structure-messages.ts';
+import {STRUCTURE_RULES} from '../../src/content/structure-rules.ts';
+import {MARKDOWN_MESSAGES} from './lint-markdown.ts';
 
 const MARKDOWNLINT = 'https://github.com/DavidAnson/markdownlint/blob/main/doc';
 const REMARK_LINT = 'https://github.com/remarkjs/remark-lint/tree/main/packages';
@@ -14,7 +14,7 @@ const REMARK_LINT = 'https://github.com/remarkjs/remark-lint/tree/main/packages'
 export function describeRule(id: string, site: string | undefined): RuleDescription | undefined {
   const [linter, name = ''] = id.split('/');
   if (linter === 'markdownlint') {
-    const [number, rule] = Object.entries(STRUCTURE_MESSAGES).find(([, {name: known}]) => known === name) ?? [];
+    const [number, rule] = Object.entries(STRUCTURE_RULES).find(([, {name: known}]) => known === name) ?? [];
     return {
       summary: toSentence(rule?.problem ?? name),
       help: number ? `${MARKDOWNLINT}/${number.toLowerCase()}.md` : `${MARKDOWNLINT}/Rules.md`,

@@ -5,11 +5,36 @@ import {unified} from 'unified';
 import {VFile} from 'vfile';
 import type {ParsedPage} from '../../src/content/parsed-page.ts';
 import type {Problem} from '../../src/content/problem.ts';
+import type {Message} from '../../src/content/structure-rules.ts';
 import {visit} from '../../src/content/visit.ts';
-import {FOOTNOTE_MESSAGE, MARKDOWN_MESSAGES} from './markdown-messages.ts';
-import type {Message} from './structure-messages.ts';
 
-/** What markdownlint, or for bare addresses a rule of our own, finds too: nobody wants to be told twice. */
+/** What remark-lint finds, as an author would be told, by the name of its rule. */
+export const MARKDOWN_MESSAGES: Readonly<Record<string, Message>> = {
+  'no-blockquote-without-marker': {
+    problem: 'line continues the quotation above, expected `>` before it',
+    fix: 'Write `> ` before the line, or leave an empty line above it if the quotation has ended.',
+  },
+  'no-shortcut-reference-image': {
+    problem: 'picture has no address, expected one in round brackets',
+    fix: 'Write `![words](address)`.',
+  },
+  'no-shortcut-reference-link': {
+    problem: 'link has no address, expected one in round brackets',
+    fix: 'Write `[words](address)`.',
+  },
+  'no-undefined-references': {
+    problem: 'link cannot be followed, expected its address in round brackets right after the square ones',
+    fix: 'Write `[words](address)`, with no space between the brackets and none in the address.',
+  },
+};
+
+/** The same of `[^1]`. */
+export const FOOTNOTE_MESSAGE: Message = {
+  problem: 'there is no footnote for this mark, expected its text on this page',
+  fix: 'Write it on a line of its own, such as `[^1]: text`, or delete the mark.',
+};
+
+/** Rules of the preset that markdownlint or a rule of our own covers. */
 export const FOUND_ELSEWHERE: readonly string[] = [
   'final-newline',
   'hard-break-spaces',

@@ -4,11 +4,14 @@ import {applyEdits} from '../../src/content/apply-edits.ts';
 import type {Problem, TextEdit} from '../../src/content/problem.ts';
 import {isSameMarkdown} from '../../src/content/same-markdown.ts';
 import type {SourceDocument} from '../../src/content/source-document.ts';
-import {STRUCTURE_SETTINGS} from '../../src/content/structure-settings.ts';
-import {STRUCTURE_MESSAGES} from './structure-messages.ts';
+import type {Message} from '../../src/content/structure-rules.ts';
+import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../src/content/structure-rules.ts';
 
-/** Rules whose own fix changes white space alone; whether that changes the meaning depends on where it is. */
-const MAY_BE_SAFE = new Set(['MD009', 'MD010', 'MD012', 'MD019', 'MD022', 'MD027', 'MD030', 'MD031', 'MD032', 'MD047']);
+/**
+ * Rules whose own fix only changes white space; whether that changes the meaning depends on where it is. Tabs (MD010) are
+ * left to the author: they may be all that is left of a table from another program.
+ */
+const MAY_BE_SAFE = new Set(['MD009', 'MD012', 'MD019', 'MD022', 'MD030', 'MD031', 'MD032', 'MD047']);
 
 /**
  * Structure of Markdown, by markdownlint. Only the text of the pages is passed, so it reads no file of the toolkit.
@@ -63,16 +66,9 @@ function toProblem({path: file, text}: SourceDocument, result: LintError, linesA
   };
 }
 
-function messageOf({ruleNames, ruleDescription, ruleInformation, errorDetail, errorContext}: LintError) {
-  const known = STRUCTURE_MESSAGES[ruleNames[0] ?? ''];
-  if (known) return {problem: known.problem, fix: known.fix};
-  const detail = errorDetail ?? errorContext;
-  return {
-    problem: `${ruleDescription.charAt(0).toLowerCase()}${ruleDescription.slice(1)}${detail ? ` (${detail})` : ''}`,
-    fix: ruleInformation
-      ? `Change the line as ${ruleInformation} shows.`
-      : 'Change the line so that it follows the rule.',
-  };
+function messageOf({ruleNames: [number = ''], ruleDescription}: LintError): Message {
+  const {problem, fix} = STRUCTURE_RULES[number] ?? {problem: ruleDescription, fix: 'Change the line.'};
+  return {problem, fix};
 }
 
 let newest: {text: string; starts: number[]} | undefined;

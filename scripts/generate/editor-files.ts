@@ -1,5 +1,5 @@
 import {EDITOR_SCHEMAS, toJsonSchema} from '../../src/content/editor-schemas.ts';
-import {STRUCTURE_SETTINGS} from '../../src/content/structure-settings.ts';
+import {STRUCTURE_SETTINGS} from '../../src/content/structure-rules.ts';
 import type {GeneratedFile} from './generated-file.ts';
 import {renderJson} from './render-json.ts';
 

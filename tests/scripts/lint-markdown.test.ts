@@ -3,8 +3,7 @@ import remarkPresetLintRecommended from 'remark-preset-lint-recommended';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {expect, test} from 'vitest';
-import {FOUND_ELSEWHERE, lintMarkdown} from '../../scripts/check/lint-markdown.ts';
-import {FOOTNOTE_MESSAGE, MARKDOWN_MESSAGES} from '../../scripts/check/markdown-messages.ts';
+import {FOOTNOTE_MESSAGE, FOUND_ELSEWHERE, lintMarkdown, MARKDOWN_MESSAGES} from '../../scripts/check/lint-markdown.ts';
 import {parsePage} from '../../src/content/parsed-page.ts';
 import {readDocument} from '../../src/store/document.ts';
 

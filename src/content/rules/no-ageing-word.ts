@@ -19,8 +19,12 @@ const DATE_RE = new RegExp(
   'u',
 );
 
-/** A question, a sentence to the reader, a rule and a reported question hold on any day. */
-const TIMELESS_RE = /\?\W*$|\b(?:you|yours?|who|whose|what|whether|how|if|when|while|which|that|once|unless|until)\b/iu;
+/** A question or a sentence to the reader is about the day of reading. */
+const TO_READER_RE = /\?\W*$|\byours?\b|\byou\b/iu;
+
+/** What follows these is about any day; a comma ends that. */
+const GENERAL_RE =
+  /\b(?:who|whose|what|whether|how|if|when|while|which|once|unless|until|as soon as|so that)\b[^,;:]*$/iu;
 
 export const noAgeingWord: PageRule = {
   id: 'no-ageing-word',
@@ -48,17 +52,15 @@ export const noAgeingWord: PageRule = {
   check: (page) =>
     sentencesIn(page.prose()).flatMap((sentence) => {
       const text = hideQuoted(lettersOf(sentence));
-      // Most sentences have no such word, and to look for one costs least.
-      const promise = text.search(PROMISE_RE) >= 0;
-      if ((!promise && text.search(AGEING_RE) < 0) || DATE_RE.test(text) || TIMELESS_RE.test(text)) return [];
+      if (DATE_RE.test(text) || TO_READER_RE.test(text)) return [];
       const run = runOfSentence(sentence, text);
-      return [...text.matchAll(promise ? PROMISE_RE : AGEING_RE)].map(({0: found, index}) => ({
-        ...placesOf(page.document.text, run, index, found.length),
-        problem: `\`${found.trim()}\` has no date, expected a year, a month or a day`,
-        fix: promise
-          ? 'Say by when, or say only what is there.'
-          : 'Say when, such as `in 2026`, or leave the word out.',
-      }));
+      return [...text.matchAll(AGEING_RE), ...text.matchAll(PROMISE_RE)]
+        .filter(({index}) => !GENERAL_RE.test(text.slice(0, index)))
+        .map(({0: found, index}) => ({
+          ...placesOf(page.document.text, run, index, found.length),
+          problem: `\`${found.trim()}\` has no date, expected a year, a month or a day`,
+          fix: 'Give the date, such as `in 2026` or `by May 2027`, or leave it out.',
+        }));
     }),
 };
 

@@ -30,7 +30,7 @@ export const noBrokenChart: Rule = {
   id: 'no-broken-chart',
   group: 'model',
   summary:
-    'A chart gives a source for each figure, draws as a line only years of one method, and is shown on a page by its id alone.',
+    'A chart gives a source for each figure and draws as a line only years of one method. A page shows it by its id alone.',
   why: 'A line is read as a course of time: with too few years, or in the wrong order, it says what no source does. A mistyped id would leave a gap in the page.',
   good: [
     levels(),

@@ -26,7 +26,7 @@ export const noConflictingAddress: Rule = {
   id: 'no-conflicting-address',
   group: 'model',
   summary:
-    'No two pages, redirects or updates claim the same address, and an old address or a withdrawn page leads to a current page in one step.',
+    'No two pages, redirects or updates claim the same address. An old address or a withdrawn page leads to a current page in one step.',
   why: 'Of two pages at one address only one would be seen. Each step of a redirect costs readers time, and a circle never ends.',
   good: [
     wardens('redirect_from: [/toolkit/homes/, /toolkit/old-wardens/]\n'),

@@ -17,7 +17,7 @@ export const noInvalidFrontMatter: Rule = {
   id: 'no-invalid-front-matter',
   group: 'model',
   summary:
-    'Each page begins with front matter that can be read as YAML and holds the keys of its kind of page, each with a value that fits and is not cut short. Updates and change notes have nothing below it.',
+    'Each page begins with front matter that can be read. It holds the keys of its kind of page, each with a value that fits and is not cut short. Updates and change notes have nothing below it.',
   why: 'Lists, feeds, dates and the facts on a page are made from it. In front matter a space and a `#` begin a comment, and what follows would be lost without warning.',
   good: [
     {[FLOODS]: pageExample('"2017"', 'priorities: [homes]\nsources: []\n')},

@@ -10,6 +10,9 @@ import type {PageFinding, PageRule} from '../rule.ts';
 /** Suggestions take a thousand times as long as a look-up, and a page with more mistakes than this needs a person. */
 const MOST_SUGGESTIONS = 10;
 
+/** No English word is longer, and the dictionary takes minutes over a run of thousands of letters. */
+const LONGEST_WORD = 50;
+
 /** Addresses, paths, file names, handles, sums: whatever holds these signs is no plain word. */
 const NO_WORD_RE = /[/@\\_#=<>]|[\p{L}\p{N}][.:&][\p{L}\p{N}]/u;
 
@@ -58,8 +61,8 @@ interface WrongPart {
 
 function wrongParts({text}: PageWord, spelling: Spelling, common: () => ReadonlySet<string>): WrongPart[] {
   const plain = text.replaceAll('’', "'");
-  // Numbers are in no dictionary, and would have it read for nothing.
-  if (!/\p{L}/u.test(plain) || spelling.knows(plain)) return [];
+  // A British dictionary knows nothing of other scripts, nor of numbers.
+  if (plain.length > LONGEST_WORD || !/\p{Script=Latin}/u.test(plain) || spelling.knows(plain)) return [];
   return plain
     .split('-')
     .map((part) => part.replace(/'s?$/, ''))
@@ -79,10 +82,10 @@ function nearTwin(wrong: string, common: ReadonlySet<string>): string | undefine
 
 function explain({wrong, meant}: WrongPart, spelling: Spelling, mayAsk: boolean): PageFinding {
   const suggestions = meant ? [meant] : mayAsk ? spelling.suggest(wrong).slice(0, 3) : [];
-  const expected = suggestions.length > 0 ? listWords(suggestions) : 'a word of the dictionary';
+  const expected = suggestions.length > 0 ? listWords(suggestions) : 'a word in the dictionary';
   const [first] = suggestions;
   return {
-    problem: `\`${wrong}\` is no word the dictionary knows, expected ${expected}`,
-    fix: `${first ? `Write \`${first}\`` : 'Mend the word'}, or add it as a line of \`words.txt\` if it is right.`,
+    problem: `\`${wrong}\` is not in the dictionary, expected ${expected}`,
+    fix: `${first ? `Write \`${first}\`` : 'Correct the word'}, or add it to \`words.txt\` if it is right.`,
   };
 }

@@ -44,7 +44,7 @@ export const noUnknownName: Rule = {
   id: 'no-unknown-name',
   group: 'model',
   summary:
-    'Every page, update and edition that is named in front matter, records or the configuration exists, and the source of each outcome is in the list of sources.',
+    'Every page, update and edition that front matter, records or the configuration name exists. The source of each outcome is in the list of sources.',
   why: 'Readers who follow a name that leads nowhere never see the correction, the page or the source that was meant.',
   good: [
     note('pages: [index, priorities/homes]\n'),

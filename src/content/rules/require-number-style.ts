@@ -17,10 +17,10 @@ const PATTERNS: readonly StylePattern[] = [
   },
   {find: /(?<pound>£)(?<digits>[1-9]\d{3,8})(?![\d,]*\d)/gu, instead: (groups) => thousands(groups)},
   {
-    find: /(?<digits>\d+(?:[.,]\d+)*) ?(?:per ?cent)\b/giu,
+    find: /(?<![\d.,])(?<digits>\d+(?:[.,]\d+)*) ?(?:per ?cent)\b/giu,
     instead: ({digits}) => mend(`${digits}%`),
   },
-  {find: /(?<digits>\d+(?:[.,]\d+)*) %/gu, instead: ({digits}) => mend(`${digits}%`)},
+  {find: /(?<![\d.,])(?<digits>\d+(?:[.,]\d+)*) %/gu, instead: ({digits}) => mend(`${digits}%`)},
   {
     find: /£ ?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<unit>million|mn|m|billion|bn|b|k|K|M|thousand)\b(?![&’'])/gu,
     instead: money,

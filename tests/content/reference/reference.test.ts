@@ -1,9 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {FOUND_ELSEWHERE} from '../../../scripts/check/lint-markdown.ts';
-import {MARKDOWN_MESSAGES} from '../../../scripts/check/markdown-messages.ts';
-import {STRUCTURE_MESSAGES} from '../../../scripts/check/structure-messages.ts';
+import {FOUND_ELSEWHERE, MARKDOWN_MESSAGES} from '../../../scripts/check/lint-markdown.ts';
 import {commandReference} from '../../../scripts/generate/command-reference.ts';
 import {findHidden} from '../../../src/content/hidden-characters.ts';
 import {newLinkProblems} from '../../../src/content/link-ledger/link-problems.ts';
@@ -16,6 +14,7 @@ import {ruleReference} from '../../../src/content/reference/rule-reference.ts';
 import {shownExample} from '../../../src/content/reference/visible-text.ts';
 import {vocabularyReference} from '../../../src/content/reference/vocabulary-reference.ts';
 import {EXAMPLE_DAY} from '../../../src/content/rule.ts';
+import {STRUCTURE_RULES} from '../../../src/content/structure-rules.ts';
 import {readDocument} from '../../../src/store/document.ts';
 import {loadCheckContext} from '../../../src/store/load-check-context.ts';
 import {ROOT} from '../../support/copy-toolkit.ts';
@@ -41,7 +40,7 @@ test('every rule stands on the rules page once, under a heading that is its id',
 const FOREIGN = [
   ...FOUND_ELSEWHERE,
   ...Object.keys(MARKDOWN_MESSAGES),
-  ...Object.values(STRUCTURE_MESSAGES).map(({name}) => name),
+  ...Object.values(STRUCTURE_RULES).map(({name}) => name),
   'no-referrer',
   'no-claims',
 ];
