@@ -20,7 +20,7 @@ export interface TextRun {
 export const HIDDEN = '\uFFFC';
 
 /** The words with every match hidden; lengths stay, so that offsets still hold. */
-export function hide(text: string, pattern: RegExp): string {
+function hide(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match) => HIDDEN.repeat(match.length));
 }
 

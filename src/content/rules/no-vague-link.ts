@@ -56,21 +56,21 @@ function faultOf({text, url}: PageLink): Pick<PageFinding, 'problem' | 'fix'> | 
   const words = text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   if (text === '') {
     return {
-      problem: 'link has no text, expected words that say where it goes',
-      fix: 'Write its text, or the words in place of its picture.',
+      problem: 'link has no text, expected text that says where it goes',
+      fix: 'Write the text, or the text alternative of its picture.',
     };
   }
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(text)) {
     return {
-      problem: 'address stands as the text of a link, expected words that say where it goes',
-      fix: `Write \`[what is there](${url})\`.`,
+      problem: 'link has its address as its text, expected text that says where it goes',
+      fix: `Write a text such as the title of the document, \`[title](${url})\`.`,
     };
   }
   // An index from A to Z leads to headings of its own page.
   const isLetter = words.length <= 1 && !url.startsWith('#');
   if (!isLetter && !VAGUE.has(words)) return undefined;
   return {
-    problem: `\`${text}\` is the text of a link, expected words that say where it goes`,
+    problem: `link text is \`${text}\`, expected text that says where it goes`,
     fix: 'Write what a reader finds there, such as the title of the page.',
   };
 }

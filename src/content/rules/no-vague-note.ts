@@ -1,7 +1,7 @@
 import {noteExample} from '../examples/example-files.ts';
 import type {Rule} from '../rule.ts';
 
-/** Ways to say nothing, each with what a reader misses. */
+/** Phrases that say nothing, each with what a reader misses. */
 const VAGUE: readonly {find: RegExp; missing: string; fix: string}[] = [
   {
     find: /\b(?:various|several|some|minor|small|general|other|a few|a number of) (?:\w+ )?(?:updates?|changes?|edits?|improvements?|amendments?|revisions?|tweaks?|fixes)\b/iu,
@@ -20,7 +20,7 @@ const VAGUE: readonly {find: RegExp; missing: string; fix: string}[] = [
   },
   {
     find: /\b(?:see|read|as) (?:above|below|the (?:page|link|update|pull request|commit|issue)|#\d+)\b/iu,
-    missing: 'words that can be understood alone',
+    missing: 'text that can be understood alone',
     fix: 'Say it here: the note also goes out by e-mail and in feeds.',
   },
   {
@@ -46,7 +46,7 @@ export const noVagueNote: Rule = {
   id: 'no-vague-note',
   group: 'model',
   summary: 'A change note says what changed.',
-  why: 'Somebody who reads only the note must know whether the change matters to them.',
+  why: 'People who read only the note must know whether the change matters to them.',
   good: [
     note('Several services changed their opening hours, and the table gives the new ones.'),
     note('The page now says that a boat must be kept dry, and why.'),

@@ -1,4 +1,4 @@
-import type {Nodes, Paragraph} from 'mdast';
+import type {Paragraph} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import type {ParsedPage} from '../parsed-page.ts';
 import {runOf} from '../prose/text-runs.ts';
@@ -12,21 +12,13 @@ const ABOUT_PAGE_RE =
   /^(?:(?:this|the) (?:page|section|guide|guidance|document|chapter|article)|(?:on|in) this (?:page|section|guide),? (?:you|we)|here (?:you|we)) (?:\w+ )?(?:describes?|explains?|covers?|sets? out|gives?|provides?|outlines?|looks? at|introduces?|shows?|tells?|is about|will|can|are|find|contains?|lists?)\b/i;
 const GREETING_RE = /^welcome\b/i;
 
-const NAMES: Partial<Record<Nodes['type'], string>> = {
-  heading: 'a heading',
-  list: 'a list',
-  table: 'a table',
-  blockquote: 'a quotation',
-  code: 'a block of code',
-};
-
 const words = (n: number) => `${'Clerk '.repeat(n).trim()}.`;
 
 export const requireAnswerFirst: PageRule = {
   id: 'require-answer-first',
   group: 'structure',
   summary: `A page begins with a paragraph of at most ${MOST} words that gives its answer.`,
-  why: 'Most readers read the first lines and leave. The answer must stand there: what to do, what it brings or what the law asks.',
+  why: 'Most readers read the first lines and leave. The answer must be there: what to do, what it brings or what the law asks.',
   good: [
     'Villages that clear their weir in autumn stay dry. Ask the parish first.\n\n## Why',
     words(MOST),
@@ -42,26 +34,23 @@ export const requireAnswerFirst: PageRule = {
     '- Clear the weir.',
   ],
   check: (page) => {
-    // The first words of a case study stand in its own sections.
+    // A case study begins with its own sections.
     if (page.kind !== 'page') return [];
     const first = page.tree.children.find(({type}) => !['yaml', 'definition', 'html'].includes(type));
     if (!first) return [];
-    const fault =
-      first.type === 'paragraph' ? faultOf(page, first) : faultOfBlock(NAMES[first.type] ?? 'something else');
+    const fault = first.type === 'paragraph' ? faultOf(page, first) : NO_ANSWER;
     return fault ? [{place: first.position?.start, end: first.position?.end, ...fault}] : [];
   },
 };
 
-function faultOfBlock(what: string): Pick<PageFinding, 'problem' | 'fix'> {
-  return {
-    problem: `page begins with ${what}, expected a paragraph that gives the answer`,
-    fix: 'Put one or two sentences before it that say what a reader should take away.',
-  };
-}
+const NO_ANSWER = {
+  problem: 'page does not begin with text, expected a paragraph that gives the answer',
+  fix: 'Put one or two sentences first that say what a reader should take away.',
+};
 
 function faultOf(page: ParsedPage, first: Paragraph): Pick<PageFinding, 'problem' | 'fix'> | undefined {
   if (first.children.every(({type}) => type === 'image' || type === 'imageReference')) {
-    return faultOfBlock('a picture');
+    return NO_ANSWER;
   }
   const text = runOf(first, page.document.text).text;
   const count = textOf(first, {includeImageAlt: false})
