@@ -3,9 +3,9 @@ import path from 'node:path';
 import {WORDS_FILE} from '../src/content/check-context.ts';
 import {compareText} from '../src/content/problem.ts';
 import {isVouchedFor} from '../src/content/publish/update-record.ts';
+import {NAVIGATION_FILE} from '../src/content/schemas/navigation-schema.ts';
 import type {SourceFile, Toolkit, UnreadFile} from '../src/content/toolkit.ts';
-import {loadSidebar} from '../src/store/load-sidebar.ts';
-import {loadConfig, readToolkit} from '../src/store/load-toolkit.ts';
+import {loadSettings, readNavigationFile, readToolkit} from '../src/store/load-toolkit.ts';
 import {readFiles} from '../src/store/read-files.ts';
 import {listFiles} from './list-files.ts';
 import {refusal} from './refusal.ts';
@@ -27,25 +27,28 @@ export interface WholeTree {
  * @throws {InvalidConfigurationError} where the configuration cannot be used, and {ExitError} where a file cannot be read.
  */
 export async function readTree(cwd: string): Promise<WholeTree> {
-  const config = loadConfig(cwd);
+  const settings = loadSettings(cwd);
   const {files: content, unread} = readFiles(cwd, CONTENT, () => true);
   requireReadable(unread);
+  content.push(readNavigationFile(cwd));
   const known = new Set(content.map((file) => file.path));
   const others = await readOthers(
     cwd,
     (await listFiles(cwd)).filter((file) => !known.has(file)),
   );
   const files = [...content, ...others].sort((a, b) => compareText(a.path, b.path));
-  const toolkitOf = (some: readonly SourceFile[]) => {
-    const own = some.filter((file) => isOfToolkit(file.path));
-    return readToolkit(config, own, loadSidebar(cwd, own), unread);
-  };
+  const toolkitOf = (some: readonly SourceFile[]) =>
+    readToolkit(
+      settings,
+      some.filter((file) => isOfToolkit(file.path)),
+      unread,
+    );
   return {cwd, files, toolkit: toolkitOf(files), toolkitOf};
 }
 
 /** What lies in the folders of the toolkit; sidebars of editions are Docusaurus' own, and of texts on record pages and their data alone are read. */
 function isOfToolkit(file: string): boolean {
-  if (file === WORDS_FILE) return true;
+  if (file === WORDS_FILE || file === NAVIGATION_FILE) return true;
   if (file.startsWith('blog/_published/')) return isVouchedFor(file);
   return CONTENT.some((folder) => file.startsWith(`${folder}/`)) && !file.startsWith('versioned_sidebars/');
 }

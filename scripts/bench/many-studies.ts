@@ -10,7 +10,7 @@ export const STUDIES = 1000;
 
 /** What a build needs, without published texts and editions: the copies would be compared with them. */
 const KEPT = ['src', 'scripts', 'docs', 'handbook', 'static', 'words.txt', 'package.json'].concat(
-  ...['toolkit.config.ts', 'sidebars.ts', 'docusaurus.config.ts'],
+  ...['toolkit.config.ts', 'navigation.json', 'sidebars.ts', 'docusaurus.config.ts'],
 );
 
 /** One case study in this many has a dead link and a dead anchor. */

@@ -48,7 +48,7 @@ const CODE = [
   'scripts/check/*.ts',
   'package-lock.json',
 ];
-const SETTINGS = ['toolkit.config.ts', 'words.txt'];
+const SETTINGS = ['toolkit.config.ts', 'navigation.json', 'words.txt'];
 
 /** Opens the cache beside the packages of a toolkit; where there are none, nothing is kept. */
 export function openCache(cwd: string): PageCache {

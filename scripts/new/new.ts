@@ -136,8 +136,8 @@ function nextSteps({kind, id, path}: Subject, {priorities, approaches}: ToolkitC
   const term = [...priorities, ...approaches].find((candidate) => id.endsWith(`/${candidate.id}`) && !candidate.page);
   const steps = [
     `In \`${path}\`, put your words where it says \`${UNWRITTEN_MARK}\`, and fill in the keys that a source supports.`,
-    ...(kind === 'page' ? [`Put \`${id}\` in its place in \`sidebars.ts\`.`] : []),
-    ...(term ? [`Write \`page: '${id}'\` beside \`${term.id}\` in \`toolkit.config.ts\`.`] : []),
+    ...(kind === 'page' ? [`Add \`${id}\` to \`sidebars\` in \`navigation.json\`.`] : []),
+    ...(term ? [`Add \`"${term.id}": "${id}"\` to \`pages\` in \`navigation.json\`.`] : []),
     'Run `npm run new -- note`, and tell readers what there is now.',
     'Run `npm run check` until nothing is left, and `npm start` to see the page.',
   ];

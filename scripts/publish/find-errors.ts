@@ -29,7 +29,7 @@ export function findNewErrors(
 ): Problem[] {
   const content = written.filter(({path}) => !DERIVED_RE.test(path));
   const files = filesAfter([...toolkit.files, ...records], content, removed);
-  const after = readToolkit(toolkit.config, files, toolkit.sidebar, toolkit.unread);
+  const after = readToolkit(toolkit.config, files, toolkit.unread);
   const known = new Set(checkModel(toolkit, today).map(identify));
   return checkModel(after, today).filter((problem) => problem.severity === 'error' && !known.has(identify(problem)));
 }

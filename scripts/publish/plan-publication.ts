@@ -21,7 +21,7 @@ import {refusal} from '../refusal.ts';
 import type {Draft} from './draft-publication.ts';
 import {findNewErrors, toFault} from './find-errors.ts';
 import type {PublishedTree} from './read-tree.ts';
-import {readSidebars, readVersions} from './read-tree.ts';
+import {readVersions} from './read-tree.ts';
 
 /** Everything that publishing does to a tree. */
 export interface Publication {
@@ -94,16 +94,11 @@ function publish(
   ];
 }
 
-function freeze(
-  {cwd, toolkit, versionsText}: PublishedTree,
-  name: string,
-  day: string,
-  update?: Update,
-): PlannedFile[] {
+function freeze({toolkit, versionsText}: PublishedTree, name: string, day: string, update?: Update): PlannedFile[] {
   const versions = readVersions(versionsText).names;
   const [newest] = newestFirst(toolkit.updates.map(({data}) => data));
   const lastUpdate = (update ?? newest)?.slug;
-  return freezeEdition(toolkit, {name, day, sidebars: readSidebars(cwd), versions, lastUpdate});
+  return freezeEdition(toolkit, {name, day, versions, lastUpdate});
 }
 
 /** The records of addresses that publishing writes, as they were. */

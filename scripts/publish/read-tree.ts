@@ -1,5 +1,4 @@
 import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import path from 'node:path';
 import {z} from 'zod';
 import {VERSIONS_FILE} from '../../src/content/publish/freeze-edition.ts';
@@ -47,15 +46,5 @@ export function readVersions(text: string | undefined): {names: string[]; faults
   } catch {
     const problem = `\`${VERSIONS_FILE}\` cannot be read, expected a list of the names of editions`;
     return {names: [], faults: [{problem, fix: 'Mend the file, or take back the change that broke it.'}]};
-  }
-}
-
-/** What `sidebars.ts` exports; a file that cannot be read is a matter of the check. */
-export function readSidebars(cwd: string): Record<string, unknown> {
-  const file = path.join(cwd, 'sidebars.ts');
-  try {
-    return (createRequire(file)(file) as {default?: Record<string, unknown>}).default ?? {};
-  } catch {
-    return {};
   }
 }

@@ -1,40 +1,44 @@
-import {judgeWithdrawal} from '../../src/content/moves/judge-withdrawal.ts';
-import {returnNote, withdrawalNote} from '../../src/content/moves/own-notes.ts';
-import {idFrom} from '../../src/content/moves/page-file.ts';
-import type {WithdrawablePage, Withdrawal} from '../../src/content/moves/plan-withdrawal.ts';
-import {findWithdrawable, planReturn, planWithdrawal} from '../../src/content/moves/plan-withdrawal.ts';
+import {isCancel, text} from '@clack/prompts';
+import {idFrom} from '../../src/content/moves/known-pages.ts';
+import {withdrawalNews} from '../../src/content/moves/notes.ts';
+import type {WithdrawablePage, Withdrawal} from '../../src/content/moves/withdraw.ts';
+import {
+  checkSuccessor,
+  checkWhy,
+  findWithdrawable,
+  planReturn,
+  planWithdrawal,
+} from '../../src/content/moves/withdraw.ts';
 import {addressOf} from '../../src/content/page-id.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
-import {allPages} from '../../src/content/toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
-import type {Run} from '../io.ts';
+import type {Run, Terminal} from '../io.ts';
 import {ExitError, terminalOf} from '../io.ts';
+import type {PlannedChange} from '../plan-change.ts';
 import {planChange} from '../plan-change.ts';
 import {refusal} from '../refusal.ts';
+import {nothingDone} from '../require-agreement.ts';
 import type {WholeTree} from '../whole-tree.ts';
 import {readTree} from '../whole-tree.ts';
-import {readWithdrawal} from './read-withdrawal.ts';
 
-/** `toolkit withdraw`: says on a page that it no longer holds, or lets it hold again. */
+/** `toolkit withdraw`: says on a page that it is out of date, or makes it current again. */
 export const run: Run = async (options, io, words) => {
   const {why, 'replaced-by': successor} = options as Partial<Record<string, string>>;
   const isUndone = options.undo === true;
   if (isUndone && (why !== undefined || successor !== undefined)) {
-    throw new ExitError('`--undo` given with words to readers, expected it alone', 'Leave the other options out.');
+    throw new ExitError('`--undo` given with other options, expected it alone', 'Leave the other options out.');
   }
   const tree = await readTree(io.cwd);
   const page = findPage(tree.toolkit, words);
-  const withdrawal = isUndone
-    ? undefined
-    : await readWithdrawal(tree.toolkit, page, {why, successor, on: io.today}, terminalOf(io));
-  const {transaction} = await plan(tree, page, withdrawal, io.today);
+  const given = {on: io.today, why: why ?? '', replacedBy: successor === undefined ? undefined : idFrom(successor)};
+  const terminal = why === undefined && !page.withdrawn ? terminalOf(io) : undefined;
+  const answered = terminal && !isUndone ? await askWithdrawal(tree.toolkit, page, given, terminal) : given;
+  const {transaction, next} = await plan(tree, page, isUndone ? undefined : answered, io.today);
   await commit(io.cwd, transaction);
-  const told = withdrawal
-    ? `withdrew ${page.path}: it stays at ${addressOf(page.id)}, with the reason at its top`
-    : `${page.path} holds again`;
-  io.stdout.write(
-    `${told}\nNext: run \`npm run check\`; read the notes in \`blog/_pending/\`, and send all of it together.\n`,
-  );
+  const done = isUndone
+    ? `${page.path} is current again`
+    : `withdrew ${page.path}: it stays at ${addressOf(page.id)}, with the reason at its top`;
+  io.stdout.write(`${[done, ...next].join('\n')}\n`);
   return 0;
 };
 
@@ -43,34 +47,43 @@ export const run: Run = async (options, io, words) => {
  *
  * @throws {ExitError} with every reason why it cannot be made.
  */
-export async function plan(tree: WholeTree, page: WithdrawablePage, withdrawal: Withdrawal | undefined, today: string) {
-  if (!withdrawal) {
-    if (!page.withdrawn) {
-      throw new ExitError(
-        `\`${page.id}\` is not withdrawn, expected a page that is`,
-        'Leave `--undo` out to withdraw it.',
-      );
-    }
-    return planChange(tree, planReturn(tree.toolkit, page), {
-      command: 'withdraw',
-      today,
-      tell: (after) => returnNote(after, page),
-    });
+export async function plan(
+  tree: WholeTree,
+  page: WithdrawablePage,
+  withdrawal: Withdrawal | undefined,
+  today: string,
+): Promise<PlannedChange> {
+  const {toolkit} = tree;
+  if (!withdrawal && !page.withdrawn) {
+    throw new ExitError(
+      `\`${page.id}\` is not withdrawn, expected a page that is`,
+      'Leave `--undo` out to withdraw it.',
+    );
   }
-  const faults = judgeWithdrawal(tree.toolkit, page, withdrawal);
+  if (withdrawal && page.withdrawn) {
+    throw new ExitError(
+      `\`${page.id}\` was withdrawn on ${page.withdrawn.on}, expected a current page`,
+      `Change the text under \`withdrawn\` in \`${page.path}\`, or make it current again with \`--undo\`.`,
+    );
+  }
+  const faults = withdrawal
+    ? [
+        ...checkWhy(toolkit, withdrawal.why),
+        ...(withdrawal.replacedBy === undefined ? [] : checkSuccessor(toolkit, page.id, withdrawal.replacedBy)),
+      ]
+    : [];
   if (faults.length > 0) throw refusal(faults);
-  const {why, replacedBy} = withdrawal;
-  const successor = allPages(tree.toolkit).find(({id}) => id === replacedBy)?.data.title;
-  const note = withdrawalNote(page.id, page.title, {why: why.trim(), successor});
-  return planChange(tree, planWithdrawal(tree.toolkit, page, withdrawal), {
+  const change = withdrawal ? planWithdrawal(toolkit, page, withdrawal) : planReturn(toolkit, page);
+  return planChange(tree, change, {
     command: 'withdraw',
     today,
-    tell: () => note,
+    pages: [page.id],
+    news: (after) => withdrawalNews(toolkit, after, page),
   });
 }
 
 /**
- * The page that the words name.
+ * The page that the argument names.
  *
  * @throws {ExitError} where there is none, or it cannot be withdrawn.
  */
@@ -83,6 +96,36 @@ export function findPage(toolkit: Toolkit, words: readonly string[]): Withdrawab
     );
   }
   const page = findWithdrawable(toolkit, idFrom(word));
-  if (Array.isArray(page)) throw refusal(page);
+  if (!('text' in page)) throw refusal([page]);
   return page;
+}
+
+/** Asks at a terminal for the reason, and for the page to read instead where no option names one. */
+async function askWithdrawal(
+  toolkit: Toolkit,
+  page: WithdrawablePage,
+  given: Withdrawal,
+  terminal: Terminal,
+): Promise<Withdrawal> {
+  const why = await ask(
+    terminal,
+    'Why is it out of date? One sentence to readers.',
+    (answer) => checkWhy(toolkit, answer)[0]?.problem,
+  );
+  if (given.replacedBy !== undefined) return {...given, why};
+  const question = 'Which page should they read instead? Its id; leave it empty if there is none.';
+  const successor = await ask(terminal, question, (answer) =>
+    answer.trim() === '' ? undefined : checkSuccessor(toolkit, page.id, idFrom(answer))[0]?.fix,
+  );
+  return {...given, why, replacedBy: successor.trim() === '' ? undefined : idFrom(successor)};
+}
+
+async function ask(
+  terminal: Terminal,
+  message: string,
+  fault: (answer: string) => string | undefined,
+): Promise<string> {
+  const answer = await text({message, validate: (given = '') => fault(given), ...terminal});
+  if (isCancel(answer)) throw nothingDone();
+  return answer ?? '';
 }

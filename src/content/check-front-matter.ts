@@ -133,6 +133,7 @@ function schemaAt(schema: z.ZodType, path: KeyPath): z.core.$ZodType | undefined
 function descend(schema: z.core.$ZodType | undefined, key: string | number): z.core.$ZodType | undefined {
   const bare = unwrap(schema);
   if (bare?._zod.def.type === 'array') return (bare as z.core.$ZodArray)._zod.def.element;
+  if (bare?._zod.def.type === 'record') return (bare as z.core.$ZodRecord)._zod.def.valueType;
   return shapeOf(bare, undefined)?.[key];
 }
 
@@ -142,7 +143,7 @@ function shapeOf(schema: z.core.$ZodType | undefined, input: Record<string, unkn
   if (bare?._zod.def.type !== 'union') return undefined;
   const options = (bare as z.core.$ZodUnion)._zod.def.options.map(unwrap) as z.core.$ZodObject[];
   const chosen = options.find((option) =>
-    Object.entries(option._zod.def.shape).some(([key, value]) => value._zod.values?.has(input?.[key] as string)),
+    Object.entries(option._zod.def.shape ?? {}).some(([key, value]) => value._zod.values?.has(input?.[key] as string)),
   );
   return chosen?._zod.def.shape;
 }

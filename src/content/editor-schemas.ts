@@ -6,6 +6,7 @@ import {caseStudySchema} from './schemas/case-study-schema.ts';
 import {changeNoteSchema} from './schemas/change-note-schema.ts';
 import {chartSchema} from './schemas/chart-schema.ts';
 import {editionSchema} from './schemas/edition-schema.ts';
+import {NAVIGATION_FILE, navigationSchema} from './schemas/navigation-schema.ts';
 import {pageSchema} from './schemas/page-schema.ts';
 import {reviewSchema} from './schemas/review-schema.ts';
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
@@ -39,6 +40,7 @@ const KINDS: Readonly<Record<EditedKind, Omit<EditorSchema, 'name'>>> = {
   review: {files: ['ledgers/reviews/**/*.json'], language: 'json', schema: reviewSchema},
   edition: {files: ['ledgers/editions/*.json'], language: 'json', schema: () => editionSchema},
   'update-record': {files: ['ledgers/updates/*.json'], language: 'json', schema: () => updateRecordSchema},
+  navigation: {files: [NAVIGATION_FILE], language: 'json', schema: navigationSchema},
   'address-record': {files: ['ledgers/addresses/**/*.json'], language: 'json', schema: () => addressRecordSchema},
 };
 

@@ -3,7 +3,7 @@ import {compareText} from './problem.ts';
 
 /** Where words, pictures and their records lie. */
 const CONTENT_RE =
-  /^(docs|handbook|blog|static|ledgers|versioned_docs|versioned_sidebars)\/|^(words\.txt|versions\.json)$/;
+  /^(docs|handbook|blog|static|ledgers|versioned_docs|versioned_sidebars)\/|^(words\.txt|versions\.json|navigation\.json)$/;
 
 /** Files that run on other people's machines as soon as they are merged. */
 const WORKFLOW_RE = /^(\.github\/workflows|\.ci)\//;

@@ -101,9 +101,9 @@ export const OTHER_RULES: readonly OtherRule[] = [
     id: 'no-invalid-configuration',
     group: 'change',
     severities: ['error'],
-    summary: 'The settings in `toolkit.config.ts` and `sidebars.ts` can be read, and hold what is asked of them.',
+    summary: 'The settings in `toolkit.config.ts` and `navigation.json` can be read, and hold what is asked of them.',
     why: 'Addresses, vocabularies and roles on every page are made from them.',
-    fix: 'Correct the key that the report names; each is explained in `src/content/schemas/toolkit-schema.ts`.',
+    fix: 'Correct the key that the report names; each is explained in `src/content/schemas/toolkit-schema.ts` or `navigation-schema.ts`.',
   },
   {
     id: 'no-reserved-value',

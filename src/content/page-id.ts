@@ -1,4 +1,5 @@
 import {chartOf} from './charts/chart-file.ts';
+import {NAVIGATION_FILE} from './schemas/navigation-schema.ts';
 
 /** What a source file holds, told by its path alone. */
 export type DocumentKind =
@@ -12,7 +13,8 @@ export type DocumentKind =
   | 'review'
   | 'edition'
   | 'update-record'
-  | 'address-record';
+  | 'address-record'
+  | 'navigation';
 
 /** The kind of a document at a path from the toolkit's root; `undefined` for files the model does not read. */
 export function documentKind(path: string): DocumentKind | undefined {
@@ -27,6 +29,7 @@ export function documentKind(path: string): DocumentKind | undefined {
   if (/^ledgers\/editions\/[^/]+\.json$/.test(path)) return 'edition';
   if (/^ledgers\/updates\/[^/]+\.json$/.test(path)) return 'update-record';
   if (/^ledgers\/addresses\/[^/]+\/.+\.json$/.test(path)) return 'address-record';
+  if (path === NAVIGATION_FILE) return 'navigation';
   return undefined;
 }
 

@@ -30,6 +30,7 @@ import {updateRecordSchema} from './schemas/update-record-schema.ts';
 import type {Update} from './schemas/update-schema.ts';
 import {updateSchema} from './schemas/update-schema.ts';
 import type {Sidebar} from './sidebar.ts';
+import {readSidebar} from './sidebar.ts';
 import type {SourceDocument} from './source-document.ts';
 
 /** A file as it lies on disk. */
@@ -119,7 +120,7 @@ export interface Toolkit {
   reviews: ReadonlyMap<string, Review>;
   /** What updates put live; nothing before the first. */
   published: Published;
-  /** What `sidebars.ts` lists; `undefined` where there is none. */
+  /** What the sidebars list; `undefined` where there are none. */
   sidebar: Sidebar | undefined;
   /** What the schemas found. */
   invalid: Finding[];
@@ -136,7 +137,6 @@ export function buildToolkit(
   files: SourceFile[],
   documents: KindedDocument[],
   fingerprintOf: Fingerprint,
-  sidebar?: Sidebar,
   unread: UnreadFile[] = [],
   published: Published = NOTHING_PUBLISHED,
 ): Toolkit {
@@ -191,7 +191,7 @@ export function buildToolkit(
     reviews: new Map(
       entriesOf('review', reviewSchema(config)).map(({document, data}) => [recordNameOf(document.path), data]),
     ),
-    sidebar,
+    sidebar: config.sidebars && readSidebar(config.sidebars, files),
     invalid,
     fingerprintOf,
   };
@@ -225,9 +225,9 @@ function shownData(page: SourceDocument, documents: readonly KindedDocument[]): 
 
 /** A toolkit in which nothing was read of some documents. */
 export function withoutWords(toolkit: Toolkit, unread: ReadonlySet<KindedDocument>): Toolkit {
-  const {config, files, documents, fingerprintOf, sidebar, published} = toolkit;
+  const {config, files, documents, fingerprintOf, published} = toolkit;
   const read = documents.map((entry) => (unread.has(entry) ? unreadDocument(entry.kind, entry.document.path) : entry));
-  return buildToolkit(config, files, read, fingerprintOf, sidebar, toolkit.unread, published);
+  return buildToolkit(config, files, read, fingerprintOf, toolkit.unread, published);
 }
 
 /** A document of which nothing is known but that it is there. */

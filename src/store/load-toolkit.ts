@@ -3,29 +3,29 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {ZodError} from 'zod';
 import {WORDS_FILE} from '../content/check-context.ts';
-import {explainIssue} from '../content/check-front-matter.ts';
+import {checkFrontMatter, explainIssue} from '../content/check-front-matter.ts';
 import {fileText} from '../content/file-text.ts';
 import {once} from '../content/once.ts';
 import {documentKind} from '../content/page-id.ts';
 import type {Problem} from '../content/problem.ts';
 import {isVouchedFor} from '../content/publish/update-record.ts';
 import {newestPublished} from '../content/published.ts';
-import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
-import {toolkitSchema} from '../content/schemas/toolkit-schema.ts';
-import type {Sidebar} from '../content/sidebar.ts';
+import type {Navigation} from '../content/schemas/navigation-schema.ts';
+import {NAVIGATION_FILE, navigationSchema} from '../content/schemas/navigation-schema.ts';
+import type {ToolkitConfig, ToolkitSettings} from '../content/schemas/toolkit-schema.ts';
+import {toolkitSchema, withNavigation} from '../content/schemas/toolkit-schema.ts';
 import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../content/toolkit.ts';
 import {buildToolkit, unreadDocument} from '../content/toolkit.ts';
 import {unreadablePage} from '../content/unreadable-page.ts';
 import {readDocument, readRecord} from './document.ts';
 import {fingerprintOf, hashOf} from './fingerprint.ts';
-import {loadSidebar, SIDEBARS_FILE} from './load-sidebar.ts';
 import {isLink, readFiles, readRootFile} from './read-files.ts';
 
 const CONFIG_FILE = 'toolkit.config.ts';
 const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'static'];
 
 /** What other programs read: a link would give them any file of the machine. */
-const SETTINGS = [SIDEBARS_FILE, 'versions.json'];
+const FOREIGN_SETTINGS = ['sidebars.ts', 'versions.json'];
 
 const PUBLISHED_FOLDER = 'blog/_published';
 
@@ -44,17 +44,18 @@ export class InvalidConfigurationError extends Error {
  * Reads the toolkit in a folder. `read` may know documents from before: of what a check of many pages reads, YAML takes
  * the longest.
  *
- * @throws {InvalidConfigurationError} where `toolkit.config.ts` is missing or breaks its schema.
+ * @throws {InvalidConfigurationError} where `toolkit.config.ts` or `navigation.json` is missing or breaks its schema.
  */
 export async function loadToolkit(cwd: string, read = readDocument): Promise<Toolkit> {
-  const config = loadConfig(cwd);
+  const settings = loadSettings(cwd);
   const {files, unread} = readFiles(cwd, FOLDERS, isWanted);
+  files.push(readNavigationFile(cwd));
   const words = readRootFile(cwd, WORDS_FILE);
   if (words.bytes) files.push({path: WORDS_FILE, bytes: words.bytes});
   if (words.reason) unread.push({path: WORDS_FILE, reason: words.reason});
-  const links = SETTINGS.filter((name) => isLink(path.join(cwd, name)));
+  const links = FOREIGN_SETTINGS.filter((name) => isLink(path.join(cwd, name)));
   unread.push(...links.map((name) => ({path: name, reason: 'link' as const})));
-  return readToolkit(config, files, loadSidebar(cwd, files), unread, read);
+  return readToolkit(settings, files, unread, read);
 }
 
 /** Of published texts, those of pages alone tell what is live. */
@@ -62,14 +63,21 @@ function isWanted(file: string): boolean {
   return !file.startsWith(`${PUBLISHED_FOLDER}/`) || isVouchedFor(file);
 }
 
-/** Turns files into a toolkit; pure, so that examples and tests need no disk. */
+/**
+ * Turns files into a toolkit; pure, so that examples and tests need no disk.
+ *
+ * @throws {InvalidConfigurationError} where `navigation.json` is missing or breaks its schema.
+ */
 export function readToolkit(
-  config: ToolkitConfig,
+  settings: ToolkitSettings,
   files: SourceFile[],
-  sidebar?: Sidebar,
   unread: UnreadFile[] = [],
   read = readDocument,
 ): Toolkit {
+  const config = readNavigation(
+    settings,
+    files.find((file) => file.path === NAVIGATION_FILE),
+  );
   const [copies, own] = [files.filter(isCopy), files.filter((file) => !isCopy(file))];
   const texts = copies.map(({path: file, bytes}) => ({path: file, text: DECODER.decode(bytes)}));
   const hashes = new Map(
@@ -81,7 +89,6 @@ export function readToolkit(
     own,
     [...own.flatMap((file) => toDocument(file, read)), ...unread.flatMap(unreadIn)],
     fingerprintOf,
-    sidebar,
     unread,
     {...newest, hashes},
   );
@@ -111,11 +118,20 @@ function unreadIn({path: filePath, reason}: UnreadFile): KindedDocument[] {
 }
 
 /**
- * Loads and checks `toolkit.config.ts`.
+ * Loads and checks `toolkit.config.ts` and `navigation.json`.
+ *
+ * @throws {InvalidConfigurationError} where one of them is missing, cannot be read or breaks its schema.
+ */
+export function loadConfig(cwd: string): ToolkitConfig {
+  return readNavigation(loadSettings(cwd), readNavigationFile(cwd));
+}
+
+/**
+ * Loads and checks `toolkit.config.ts` alone.
  *
  * @throws {InvalidConfigurationError} where it is missing, cannot be read or breaks its schema.
  */
-export function loadConfig(cwd: string): ToolkitConfig {
+export function loadSettings(cwd: string): ToolkitSettings {
   const file = path.join(cwd, CONFIG_FILE);
   if (isLink(file)) {
     throw new InvalidConfigurationError([
@@ -142,6 +158,32 @@ export function loadConfig(cwd: string): ToolkitConfig {
     const findings = error.issues.flatMap((issue) => explainIssue(document, toolkitSchema, issue));
     throw new InvalidConfigurationError(findings.map(({problem, fix}) => invalid(problem, fix)));
   }
+}
+
+/**
+ * Reads `navigation.json`, which holds data and never runs.
+ *
+ * @throws {InvalidConfigurationError} where it is a link or cannot be read; a missing file has no bytes.
+ */
+export function readNavigationFile(cwd: string): SourceFile {
+  const {bytes, reason} = readRootFile(cwd, NAVIGATION_FILE);
+  if (bytes) return {path: NAVIGATION_FILE, bytes};
+  const problem =
+    reason === undefined
+      ? 'no navigation found, expected the file that holds the sidebars and the links of every page'
+      : `file cannot be read (${reason === 'link' ? 'it is a symbolic link' : reason}), expected a file of JSON`;
+  const fix = 'Write the file: its keys are explained in `src/content/schemas/navigation-schema.ts`.';
+  throw new InvalidConfigurationError([{...invalid(problem, fix), path: NAVIGATION_FILE}]);
+}
+
+function readNavigation(settings: ToolkitSettings, file: SourceFile | undefined): ToolkitConfig {
+  const {document, broken} = readRecord(NAVIGATION_FILE, DECODER.decode(file?.bytes));
+  const {data, findings} =
+    broken.length > 0 ? {findings: broken} : checkFrontMatter(document, navigationSchema(settings));
+  if (!data) throw new InvalidConfigurationError(findings.map((finding) => ({...invalid('', ''), ...finding})));
+  // Sidebars as they are written: an edition keeps them byte for byte as Docusaurus would.
+  const {sidebars} = document.frontMatter as Pick<Navigation, 'sidebars'>;
+  return withNavigation(settings, {...data, ...(sidebars && {sidebars})});
 }
 
 function exported(file: string): unknown {

@@ -1,13 +1,13 @@
 import {expect, test} from 'vitest';
 import type {CatalogueCaseStudy} from '../../src/content/catalogue.ts';
-import {defineToolkit} from '../../src/content/define-toolkit.ts';
 import {describeTiles, regionTilesOf} from '../../src/content/region-tiles.ts';
+import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
 import {config} from '../support/sound-toolkit.ts';
 
 const study = (regions: string[], priorities: string[]) =>
   ({regions, priorities, approaches: [], evidence: 'evaluated'}) satisfies Partial<CatalogueCaseStudy>;
 
-const mapped = defineToolkit({
+const mapped: ToolkitConfig = {
   ...config,
   priorities: [
     {id: 'homes', label: 'Homes'},
@@ -19,7 +19,7 @@ const mapped = defineToolkit({
     {id: 'plain', label: 'Plain', tile: {column: 1, row: 2}},
     {id: 'abroad', label: 'Abroad'},
   ],
-});
+};
 
 test('each region with a place has a tile, with its number, its list and its priorities', () => {
   const tiles = regionTilesOf(mapped, [

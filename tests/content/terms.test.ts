@@ -3,7 +3,7 @@ import {recordsOf} from '../../src/content/page-record.ts';
 import {toolkitSchema} from '../../src/content/schemas/toolkit-schema.ts';
 import {termsOf, updatedTermsOf} from '../../src/content/terms.ts';
 import {note, updateFile} from '../support/feeds/updates.ts';
-import {config, page, toolkitWith} from '../support/sound-toolkit.ts';
+import {page, settings, toolkitWith} from '../support/sound-toolkit.ts';
 
 const toolkit = toolkitWith({
   'docs/priorities/homes.md': page('Homes', 'priorities: [homes]\n'),
@@ -27,14 +27,14 @@ test.each([
   ['follow', 'priorities', [{id: 'follow', label: 'Follow'}]],
   ['homes', 'approaches', [{id: 'homes', label: 'Homes'}]],
 ])('no two pages of updates stand at `/updates/%s/`', (id, vocabulary, terms) => {
-  const {issues} = toolkitSchema.safeParse({...config, [vocabulary]: terms}).error ?? {};
+  const {issues} = toolkitSchema.safeParse({...settings, [vocabulary]: terms}).error ?? {};
   expect(issues?.map(({path, message}) => [path, message])).toEqual([
     [[vocabulary, 0, 'id'], `holds \`${id}\`, expected an id of its own: its updates stand at \`/updates/${id}/\``],
   ]);
 });
 
 test('a mailing list is an address that a reader can follow', () => {
-  const accepts = (mailing_list: string) => toolkitSchema.safeParse({...config, mailing_list}).success;
+  const accepts = (mailing_list: string) => toolkitSchema.safeParse({...settings, mailing_list}).success;
   expect([accepts('https://lists.example/flood'), accepts('mailto:join@lists.example')]).toEqual([true, true]);
   expect([accepts('join@lists.example'), accepts('javascript:join()')]).toEqual([false, false]);
 });

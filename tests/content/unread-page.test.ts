@@ -15,7 +15,7 @@ const BORES = pageExample(
 const AROUND = {
   'docs/reference/data/river-levels.json': chartExample(),
   'words.txt': 'Trent\neagre\n',
-  'sidebars.ts': 'export default {"toolkit": ["index", "priorities/homes", "priorities/bores"]};\n',
+  'navigation.json': '{"sidebars": {"toolkit": ["index", "priorities/homes", "priorities/bores"]}}',
   'blog/_published/2026-11-02/index.md': pageExample('Start'),
   'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes'),
   'blog/_published/2026-11-02/waves.md': pageExample('Waves'),

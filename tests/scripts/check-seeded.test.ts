@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {PAGE_RULES, TOOLKIT_RULES} from '../../src/content/policy.ts';
 import type {ExampleFiles} from '../../src/content/rule.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
-import {configFile, pageOf, soundFiles} from '../support/sound-toolkit.ts';
+import {configFile, navigationFile, pageOf, soundFiles} from '../support/sound-toolkit.ts';
 
 /** Faults that cannot be laid on every disk: a device, and a file that this user may not read. */
 const ON_DISK: readonly unknown[] = [undefined, 'link'];
@@ -15,6 +15,7 @@ function seed(example: ExampleFiles): string {
   const links: string[] = [];
   for (const [name, content] of Object.entries(example)) {
     if (name === 'toolkit.config.ts') files[name] = configFile(content);
+    else if (name === 'navigation.json') files[name] = navigationFile(JSON.parse(String(content)));
     else if (typeof content === 'string' || content instanceof Uint8Array) files[name] = content;
     else links.push(name);
   }

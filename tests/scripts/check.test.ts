@@ -90,8 +90,8 @@ test('reserved values are refused for a release, and only then', async () => {
   );
   expect(stdout.match(/no-reserved-value/g)).toHaveLength(4);
   const decided = SOUND['toolkit.config.ts']?.replace(
-    'config;',
-    "{...config, url: 'https://river.org', email: 'us@river.org', repository: 'river/toolkit', owners: [{id: 'editor', label: 'Editor', team: '@river/editor'}]};",
+    'settings;',
+    "{...settings, url: 'https://river.org', email: 'us@river.org', repository: 'river/toolkit', owners: [{id: 'editor', label: 'Editor', team: '@river/editor'}]};",
   );
   expect(
     (await runCommand(['check', '--release'], folderWith({...SOUND, 'toolkit.config.ts': decided ?? ''}))).code,

@@ -78,28 +78,26 @@ test.each([
   {
     under: 'priorities',
     title: 'Environment and climate',
-    steps: ["`page: 'priorities/environment-and-climate'`", '`sidebars.ts`'],
+    steps: ['`"environment-and-climate": "priorities/environment-and-climate"`', '`sidebars`'],
   },
-  {under: 'approaches', title: 'Shared counters', steps: ['`sidebars.ts`']},
-  {under: 'reference', title: 'Useful addresses', steps: ['`sidebars.ts`']},
+  {under: 'approaches', title: 'Shared counters', steps: ['`sidebars`']},
+  {under: 'reference', title: 'Useful addresses', steps: ['`sidebars`']},
 ])('a page under $under lacks its words and its place in the sidebar', async ({under, title, steps}) => {
   const cwd = copyToolkit(`new-page-${under}`);
   // A priority that has no page yet, and no note that speaks of one.
   rmSync(path.join(cwd, 'docs/priorities/environment-and-climate.md'));
   rmSync(path.join(cwd, 'blog/_pending'), {recursive: true, force: true});
-  for (const [file, mention] of [
-    ['toolkit.config.ts', ", page: 'priorities/environment-and-climate'"],
-    ['sidebars.ts', "'priorities/environment-and-climate',"],
-  ] as const) {
-    const text = readFileSync(path.join(cwd, file), 'utf8');
-    expect(text).toContain(mention);
-    writeFileSync(path.join(cwd, file), text.replace(mention, ''));
-  }
+  const file = path.join(cwd, 'navigation.json');
+  const navigation = JSON.parse(readFileSync(file, 'utf8'));
+  delete navigation.pages['environment-and-climate'];
+  const priorities = navigation.sidebars.toolkit.find(({label}: {label?: string}) => label === 'Priorities');
+  expect(priorities.items.pop()).toBe('priorities/environment-and-climate');
+  writeFileSync(file, JSON.stringify(navigation));
   const {code, stdout} = await runCommand(['new', 'page', title, '--under', under, ...PAGE_OPTIONS], cwd);
   expect(code).toBe(0);
   for (const step of steps) expect(stdout).toContain(step);
-  const file = `docs/${under}/${title.toLowerCase().replaceAll(' ', '-')}.md`;
-  expect(await rulesBrokenBy(file, cwd)).toEqual(['no-unlisted-page', 'no-unwritten-text', 'require-note']);
+  const page = `docs/${under}/${title.toLowerCase().replaceAll(' ', '-')}.md`;
+  expect(await rulesBrokenBy(page, cwd)).toEqual(['no-unlisted-page', 'no-unwritten-text', 'require-note']);
 });
 
 test('every key that the schema requires is an option, and each missing one is named', async () => {

@@ -1,11 +1,9 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {folderWith, runCommand} from '../support/run-command.ts';
-import {page} from '../support/sound-toolkit.ts';
+import {CONFIG_FILES, page} from '../support/sound-toolkit.ts';
 
-const SUPPORT = fileURLToPath(new URL('../support/sound-toolkit.ts', import.meta.url));
 const RECORD = {
   schema: 1,
   complete: false,
@@ -16,7 +14,7 @@ const RECORD = {
 
 const toolkit = (record: object) =>
   folderWith({
-    'toolkit.config.ts': `import {config} from ${JSON.stringify(SUPPORT)};\nexport default config;\n`,
+    ...CONFIG_FILES,
     'docs/index.md': page('Start'),
     'docs/priorities/homes.md': page('Homes'),
     'versioned_docs/version-2017-03/index.md': page('Start'),

@@ -1,6 +1,5 @@
 import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {checkModel} from '../../src/content/policy.ts';
 import {renderText} from '../../src/content/report/render-text.ts';
@@ -8,12 +7,10 @@ import {loadCheckContext} from '../../src/store/load-check-context.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
 import {openSocket} from '../support/open-socket.ts';
 import {folderWith} from '../support/run-command.ts';
-import {page} from '../support/sound-toolkit.ts';
-
-const SUPPORT = fileURLToPath(new URL('../support/sound-toolkit.ts', import.meta.url));
+import {CONFIG_FILES, page} from '../support/sound-toolkit.ts';
 
 const SOUND = {
-  'toolkit.config.ts': `import {config} from ${JSON.stringify(SUPPORT)};\nexport default config;\n`,
+  ...CONFIG_FILES,
   'docs/index.md': page('Start'),
   'static/river.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
 };
@@ -24,7 +21,11 @@ async function report(cwd: string): Promise<string> {
 
 test('pictures and downloads are part of a toolkit', async () => {
   const cwd = folderWith(SOUND);
-  expect((await loadToolkit(cwd)).files.map((file) => file.path)).toEqual(['docs/index.md', 'static/river.svg']);
+  expect((await loadToolkit(cwd)).files.map((file) => file.path)).toEqual([
+    'docs/index.md',
+    'static/river.svg',
+    'navigation.json',
+  ]);
   expect(await report(cwd)).toBe('');
 });
 
@@ -51,7 +52,11 @@ test('what cannot be read as a file ends in a report', async () => {
 
 test('texts as they were published are no files of the toolkit, but links among them are told', async () => {
   const cwd = folderWith({...SOUND, 'blog/_published/2026-11-24/index.md': SOUND['docs/index.md']});
-  expect((await loadToolkit(cwd)).files.map((file) => file.path)).toEqual(['docs/index.md', 'static/river.svg']);
+  expect((await loadToolkit(cwd)).files.map((file) => file.path)).toEqual([
+    'docs/index.md',
+    'static/river.svg',
+    'navigation.json',
+  ]);
   symlinkSync('/etc/hostname', path.join(cwd, 'blog/_published/2026-11-24/homes.md'));
   expect(await report(cwd)).toContain('blog/_published/2026-11-24/homes.md: error:');
 });

@@ -18,6 +18,7 @@ const CONTENT = [
   'versioned_sidebars',
   'versions.json',
   'toolkit.config.ts',
+  'navigation.json',
   'sidebars.ts',
 ];
 

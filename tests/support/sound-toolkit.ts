@@ -2,9 +2,9 @@ import {fileURLToPath} from 'node:url';
 import {defineToolkit} from '../../src/content/define-toolkit.ts';
 import {pageExample} from '../../src/content/examples/example-files.ts';
 import type {ExampleFiles} from '../../src/content/rule.ts';
+import {NAVIGATION_FILE, navigationSchema} from '../../src/content/schemas/navigation-schema.ts';
 import type {ToolkitOptions} from '../../src/content/schemas/toolkit-schema.ts';
-import type {Sidebar} from '../../src/content/sidebar.ts';
-import {docsIds, sidebarGroups, sidebarIds} from '../../src/content/sidebar.ts';
+import {withNavigation} from '../../src/content/schemas/toolkit-schema.ts';
 import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../../src/content/toolkit.ts';
 import {readDocument} from '../../src/store/document.ts';
 import {readToolkit} from '../../src/store/load-toolkit.ts';
@@ -24,12 +24,15 @@ const options: ToolkitOptions = {
   approaches: [{id: 'wardens', label: 'Wardens'}],
   regions: [{id: 'riverside', label: 'Riverside'}],
   owners: [{id: 'editor', label: 'Editor', team: '@example-org/editor'}],
-  contribute: {label: 'Offer a case study', to: '/contribute/'},
-  footer: [],
 };
 
+/** What the configuration file of the sound toolkit exports. */
+export const settings = defineToolkit(options);
+
+const NAVIGATION = {contribute: {label: 'Offer a case study', to: '/contribute/'}, footer: []};
+
 /** A small configuration that every example of a rule stands on. */
-export const config = defineToolkit(options);
+export const config = withNavigation(settings, navigationSchema(settings).parse(NAVIGATION));
 
 /** Front matter of a page that breaks no rule. */
 export function page(title: string, more = ''): string {
@@ -42,26 +45,26 @@ const SOUND: Readonly<Record<string, string>> = {
 };
 
 /**
- * The sound toolkit with some files added or changed. `toolkit.config.ts` changes keys of its configuration, and
- * `sidebars.ts` gives it sidebars; both as `export default` and JSON.
+ * The sound toolkit with some files added or changed. `toolkit.config.ts`, as `export default` and JSON, changes keys of
+ * its configuration, and `navigation.json` those of its navigation.
  */
 export function toolkitWith(changed: ExampleFiles = {}): Toolkit {
-  const {'toolkit.config.ts': configText, 'sidebars.ts': sidebarsText, ...rest} = changed;
+  const {'toolkit.config.ts': configText, [NAVIGATION_FILE]: navigationText, ...rest} = changed;
   const encoder = new TextEncoder();
+  const navigation = navigationFile(navigationText === undefined ? {} : JSON.parse(String(navigationText)));
   const files: SourceFile[] = [];
   const unread: UnreadFile[] = [];
-  for (const [path, example] of Object.entries<ExampleFiles[string]>({...SOUND, ...rest})) {
+  for (const [path, example] of Object.entries<ExampleFiles[string]>({
+    ...SOUND,
+    [NAVIGATION_FILE]: navigation,
+    ...rest,
+  })) {
     if (typeof example === 'string') files.push({path, bytes: encoder.encode(example)});
     else if (example instanceof Uint8Array) files.push({path, bytes: example});
     else unread.push({path, ...example});
   }
-  const own = configText === undefined ? config : defineToolkit({...options, ...defaultExport(configText)});
-  const sidebar = sidebarsText && sidebarOf(defaultExport(sidebarsText), docsIds(files));
-  return readToolkit(own, files, sidebar || undefined, unread);
-}
-
-function sidebarOf(sidebars: unknown, pageIds: readonly string[]): Sidebar {
-  return {groups: sidebarGroups(sidebars, pageIds), ids: sidebarIds(sidebars, pageIds), broken: []};
+  const own = configText === undefined ? settings : defineToolkit({...options, ...defaultExport(configText)});
+  return readToolkit(own, files, unread);
 }
 
 function defaultExport(code: ExampleFiles[string]): Record<string, unknown> {
@@ -85,12 +88,20 @@ export function pageOf(words: string): KindedDocument {
 
 const SUPPORT = fileURLToPath(import.meta.url);
 
+/** The navigation of the sound toolkit with some keys changed. */
+export function navigationFile(changed: object = {}): string {
+  return `${JSON.stringify({...NAVIGATION, ...changed}, null, 2)}\n`;
+}
+
+/** The configuration and the navigation of the sound toolkit, as files on a disk. */
+export const CONFIG_FILES = {
+  'toolkit.config.ts': `import {settings} from ${JSON.stringify(SUPPORT)};\nexport default settings;\n`,
+  [NAVIGATION_FILE]: navigationFile(),
+};
+
 /** The sound toolkit as files on a disk. */
 export function soundFiles(): Record<string, string> {
-  return {
-    ...SOUND,
-    'toolkit.config.ts': `import {config} from ${JSON.stringify(SUPPORT)};\nexport default config;\n`,
-  };
+  return {...SOUND, ...CONFIG_FILES};
 }
 
 /** A configuration file with some keys changed, as `toolkitWith` takes them. */

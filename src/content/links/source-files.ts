@@ -27,7 +27,8 @@ export function relativePath(from: string, to: string): string {
   return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
 }
 
-function decode(text: string): string {
+/** An address as people read it; as it is written where it cannot be decoded. */
+export function decode(text: string): string {
   try {
     return decodeURI(text);
   } catch {

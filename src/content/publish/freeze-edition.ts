@@ -14,8 +14,6 @@ export interface Freeze {
   name: string;
   /** The day whose state it keeps, `2026-11-24`. */
   day: string;
-  /** What `sidebars.ts` exports. */
-  sidebars: Readonly<Record<string, unknown>>;
   /** The names in `versions.json`. */
   versions: readonly string[];
   /** The slug of the newest update whose words it holds; none where nothing was published yet. */
@@ -23,14 +21,14 @@ export interface Freeze {
 }
 
 /** The files of an edition: those that `docusaurus docs:version` writes, byte for byte, and its record. */
-export function freezeEdition(toolkit: Toolkit, {name, day, sidebars, versions, lastUpdate}: Freeze): PlannedFile[] {
+export function freezeEdition(toolkit: Toolkit, {name, day, versions, lastUpdate}: Freeze): PlannedFile[] {
   const copies = toolkit.files
     .filter(({path}) => path.startsWith('docs/'))
     .map(({path, bytes}) => ({path: path.replace(/^docs/, editionFolder(name)), content: bytes}));
-  const hasSidebars = Object.keys(sidebars).length > 0;
+  const {sidebars} = toolkit.config;
   return [
     ...copies,
-    ...(hasSidebars ? [{path: sidebarsFile(name), content: toJson(sidebars)}] : []),
+    ...(sidebars ? [{path: sidebarsFile(name), content: toJson(sidebars)}] : []),
     {path: VERSIONS_FILE, content: toJson([name, ...versions])},
     {path: recordFile(name), content: toJson(recordOf(toolkit, day, lastUpdate))},
   ];

@@ -1,6 +1,5 @@
 import {isGeneratedPage} from '../generated-pages.ts';
-import {fileOfPage, idFrom, pageIds, unknownPage} from '../moves/page-file.ts';
-import {recordedText} from '../moves/was-published.ts';
+import {fileOfPage, idFrom, pageIds, recordedText, unknownPage} from '../moves/known-pages.ts';
 import {addressOf, pageIdOf} from '../page-id.ts';
 import type {Fault} from '../publish/judge-wishes.ts';
 import type {PublishedPage} from '../published.ts';

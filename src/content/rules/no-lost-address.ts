@@ -3,10 +3,10 @@ import {publishedPlaces} from '../addresses/published-addresses.ts';
 import {hasRecords} from '../addresses/record-addresses.ts';
 import {gonePages} from '../coverage.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
-import {movedByHand} from '../moves/moved-by-hand.ts';
 import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';
-import type {Toolkit} from '../toolkit.ts';
+import type {PageEntry, Toolkit} from '../toolkit.ts';
+import {allPages} from '../toolkit.ts';
 
 const COPY = {'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes')};
 const FROZEN = {'versioned_docs/version-2025-10/homes.md': pageExample('Homes')};
@@ -58,6 +58,15 @@ function lostPages(toolkit: Toolkit): Finding[] {
         : `Run \`npm run withdraw -- ${id} --why "..."\`, which brings the page back marked as withdrawn; if it has moved, \`npm run move -- ${id} <new id>\`.`,
     };
   });
+}
+
+/** The id that a page that is gone seems to have now: that of a new page with the same text or title. */
+function movedByHand(toolkit: Toolkit, id: string): string | undefined {
+  const recorded = toolkit.published.texts.get(id)?.document();
+  if (!recorded) return undefined;
+  const fresh = allPages(toolkit).filter((page) => !toolkit.published.texts.has(page.id));
+  const isSame = ({document}: PageEntry) => document.body.trim() === recorded.body.trim();
+  return (fresh.find(isSame) ?? fresh.find(({data}) => data.title === recorded.frontMatter?.title))?.id;
 }
 
 function lostRecords(toolkit: Toolkit): Finding[] {

@@ -56,8 +56,8 @@ function lostOn(page: PageEntry, toolkit: Toolkit): Finding[] {
     problem: `published heading \`#${anchor}\` is missing, expected its address to lead to a heading`,
     fix:
       heir === undefined
-        ? 'Bring a heading back: the page has none that the address could lead to.'
-        : `Run \`npm run rename-heading -- "${page.id}#${anchor}" "${heir}"\`, or name another heading of the page.`,
+        ? `If you removed its section, name the heading that readers of an old link need now: write \`${anchor}: <its anchor>\` under \`former_headings\`.`
+        : `Run \`npm run rename-heading -- "${page.id}#${anchor}" "${heir}"\`, which also changes the links to it.`,
   }));
 }
 

@@ -6,6 +6,7 @@ import {recordFile} from '../publish/freeze-edition.ts';
 import {updateRecordFile} from '../publish/update-record.ts';
 import type {Rule} from '../rule.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
+import {NAVIGATION_FILE} from '../schemas/navigation-schema.ts';
 import type {KeyPath, SourceDocument} from '../source-document.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages, isPage} from '../toolkit.ts';
@@ -13,7 +14,6 @@ import {allPages, isPage} from '../toolkit.ts';
 type Fault = Pick<Finding, 'problem' | 'fix'>;
 
 const NOTE = 'blog/_pending/floods.md';
-const CONFIG = 'toolkit.config.ts';
 const WEIR = 'docs/case-studies/weir.md';
 const RECORD = 'ledgers/editions/2025-10.json';
 const UPDATE = {'blog/a.md': updateExample('2026-11-02', 'index')};
@@ -24,8 +24,7 @@ const note = (keys: string) => ({[NOTE]: noteExample(keys)});
 const withdrawn = (replacedBy: string) =>
   pageExample('Floods', `withdrawn: {on: 2026-10-01, why: It is out of date., replaced_by: ${replacedBy}}\n`);
 
-const naming = (page: string) =>
-  `export default {"priorities": [{"id": "homes", "label": "Homes", "page": "${page}"}]};\n`;
+const naming = (page: string) => ({[NAVIGATION_FILE]: JSON.stringify({pages: {homes: page}}, null, 2)});
 
 const outcomes = (source: string) =>
   caseStudyExample(`outcomes:\n  - {figure: 12 homes, what: kept dry, year: 2024, source: "${source}"}\n`);
@@ -44,7 +43,7 @@ export const noUnknownName: Rule = {
   id: 'no-unknown-name',
   group: 'model',
   summary:
-    'Every page, update and edition that front matter, records or the configuration name exists. The source of each outcome is in the list of sources.',
+    'Every page, update and edition that front matter, records or the navigation name exists. The source of each outcome is in the list of sources.',
   why: 'Readers who follow a name that leads nowhere never see the correction, the page or the source that was meant.',
   good: [
     note('pages: [index, priorities/homes]\n'),
@@ -58,7 +57,7 @@ export const noUnknownName: Rule = {
       'docs/floods.md': pageExample('Floods', 'redirect_from: [/toolkit/rivers/]\n'),
       'blog/a.md': updateExample('2025-10-01', 'rivers'),
     },
-    {[CONFIG]: naming('priorities/homes')},
+    naming('priorities/homes'),
     {...UPDATE, ...note('pages: [index]\ncorrects: "2026-11-02#1"\n')},
     {...EDITION, ...note('pages: [index]\neditions: [2025-10]\n')},
     {...UPDATE, [RECORD]: redacted('2026-11-02')},
@@ -72,11 +71,8 @@ export const noUnknownName: Rule = {
     {...note('pages: [about/us]\n'), 'handbook/about/us.md': pageExample('About us')},
     {'blog/a.md': updateExample('2026-11-24', 'priorities/hoems')},
     {'docs/floods.md': withdrawn('homes')},
-    {[CONFIG]: naming('priorities/hoems')},
-    {
-      [CONFIG]:
-        'export default {"predecessor": {"name": "A trust", "until": "2020-12-31", "notice": "The trust wrote it before.", "told_on": ["start"]}};\n',
-    },
+    naming('priorities/hoems'),
+    {[NAVIGATION_FILE]: JSON.stringify({notice_on: ['start']}, null, 2)},
     {...UPDATE, ...note('pages: [index]\ncorrects: 2026-11-20\n')},
     {...UPDATE, ...note('pages: [index]\ncorrects: "2026-11-02#2"\n')},
     {...EDITION, ...note('pages: [index]\neditions: [2025-11]\n')},
@@ -122,7 +118,7 @@ function unknownPages(toolkit: Toolkit): Finding[] {
       const id = data.withdrawn?.replaced_by;
       return id === undefined ? [] : unknownAt(document, ['withdrawn', 'replaced_by'], id, ids);
     }),
-    ...unknownInConfig(toolkit, ids),
+    ...unknownInNavigation(toolkit, ids),
   ];
 }
 
@@ -156,15 +152,14 @@ function unknownPage(id: string, ids: string[]): Fault {
   };
 }
 
-function unknownInConfig({config}: Toolkit, ids: string[]): Finding[] {
-  const named = [...config.priorities, ...config.approaches].flatMap(({page}) => page ?? []);
-  return [...named, ...(config.predecessor?.told_on ?? [])]
-    .filter((id) => !ids.includes(id))
-    .map((id) => ({
-      path: CONFIG,
-      ...unknownPage(id, ids),
-      fix: `Remove \`page: '${id}'\` if the page is gone, or write the id of a page that exists.`,
-    }));
+function unknownInNavigation({config, documents}: Toolkit, ids: string[]): Finding[] {
+  const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
+  const terms = [...config.priorities, ...config.approaches];
+  const named: [KeyPath, string][] = [
+    ...terms.flatMap(({id, page}): [KeyPath, string][] => (page === undefined ? [] : [[['pages', id], page]])),
+    ...config.notice_on.map((id, index): [KeyPath, string] => [['notice_on', index], id]),
+  ];
+  return navigation ? named.flatMap(([path, id]) => unknownAt(navigation, path, id, ids)) : [];
 }
 
 /** A redaction names the update in which readers were told of it. */

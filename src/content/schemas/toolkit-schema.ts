@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {CASE_STUDY_SECTIONS} from '../standard-sections.ts';
+import type {Navigation} from './navigation-schema.ts';
 
 const idSchema = z
   .string()
@@ -9,13 +10,12 @@ const idSchema = z
 const termSchema = z.strictObject({
   id: idSchema.describe('What authors write in front matter; it never changes.'),
   label: z.string().min(1).describe('What readers see.'),
-  page: z.string().optional().describe('The id of the guidance page about it; leave out until that page is written.'),
 });
 
 /** Columns and rows of the map of tiles, which the style sheet has places for. */
 const MAP_SIDE = 6;
 
-const placeSchema = termSchema.omit({page: true}).extend({
+const placeSchema = termSchema.extend({
   tile: z
     .strictObject({
       column: z.int().min(1).max(MAP_SIDE).describe('From the left.'),
@@ -41,11 +41,6 @@ const ownerSchema = z.strictObject({
     .max(10)
     .optional()
     .describe('The GitHub accounts that feedback on its pages is given to: an issue can be given to no team.'),
-});
-
-const linkSchema = z.strictObject({
-  label: z.string().min(1),
-  to: z.string().regex(/^\//, {error: 'expected an address in this site that begins `/`'}),
 });
 
 const sectionsSchema = (standard: readonly string[]) => z.array(z.string().min(1)).readonly().default(standard);
@@ -89,10 +84,6 @@ const keysSchema = z.strictObject({
       name: z.string().min(1).describe('Who published the toolkit before.'),
       until: z.iso.date().describe('The last day it did; updates up to then are its own.'),
       notice: z.string().min(20).describe('What readers are told of it, in one to three sentences.'),
-      told_on: z
-        .array(z.string().min(1))
-        .default(['index'])
-        .describe('The ids of live pages that carry the notice; pages of its editions always do.'),
     })
     .optional()
     .describe('The publisher whose toolkit this one restates; leave out if there was none.'),
@@ -117,15 +108,12 @@ const keysSchema = z.strictObject({
     .prefault({})
     .describe('The sections that pages of a kind have; an empty list leaves them free.'),
   owners: z.array(ownerSchema).min(1).describe('The roles that look after pages.'),
-  contribute: linkSchema.describe('The page that tells how to offer a case study.'),
-  ways_in: z.array(linkSchema).optional().describe('Links at the top of the home page, for readers in a hurry.'),
-  footer: z.array(linkSchema).describe('Links at the foot of every page.'),
 });
 
 /** Updates on a priority or an approach stand at its id, beside this page. */
 const FOLLOW_PAGE = 'follow';
 
-/** Everything that makes this toolkit this toolkit; the one file another publisher edits. */
+/** Everything that makes this toolkit this toolkit, apart from its navigation. */
 export const toolkitSchema = keysSchema.superRefine(({priorities, approaches}, {addIssue}) => {
   const taken = new Set([FOLLOW_PAGE]);
   for (const [vocabulary, terms] of Object.entries({priorities, approaches})) {
@@ -138,5 +126,26 @@ export const toolkitSchema = keysSchema.superRefine(({priorities, approaches}, {
 });
 
 export type ToolkitOptions = z.input<typeof toolkitSchema>;
-export type ToolkitConfig = z.output<typeof toolkitSchema>;
-export type Term = ToolkitConfig['priorities'][number];
+
+/** What `toolkit.config.ts` holds. */
+export type ToolkitSettings = z.output<typeof toolkitSchema>;
+
+/** A priority or an approach, with its guidance page once that is written. */
+export type Term = ToolkitSettings['priorities'][number] & {page?: string | undefined};
+
+/** The settings together with the navigation: what the rest of the engine sees. */
+export interface ToolkitConfig extends ToolkitSettings, Omit<Navigation, 'pages'> {
+  priorities: Term[];
+  approaches: Term[];
+}
+
+/** Adds the navigation to the settings. */
+export function withNavigation(settings: ToolkitSettings, {pages, ...navigation}: Navigation): ToolkitConfig {
+  const toTerm = ({id, label}: Term): Term => ({id, label, ...(pages[id] !== undefined && {page: pages[id]})});
+  return {
+    ...settings,
+    ...navigation,
+    priorities: settings.priorities.map(toTerm),
+    approaches: settings.approaches.map(toTerm),
+  };
+}

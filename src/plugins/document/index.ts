@@ -16,6 +16,6 @@ export function document({siteDir, baseUrl}: LoadContext): Plugin {
         props: {parts: content as DocumentPart[]},
       });
     },
-    getPathsToWatch: () => [`${siteDir}/docs/**/*.md`, `${siteDir}/sidebars.ts`],
+    getPathsToWatch: () => [`${siteDir}/docs/**/*.md`, `${siteDir}/navigation.json`],
   };
 }

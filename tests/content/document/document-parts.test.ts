@@ -12,14 +12,16 @@ const files = {
 };
 
 function outline(sidebars?: unknown): [string | undefined, string[]][] {
-  const given = sidebars ? {'sidebars.ts': `export default ${JSON.stringify(sidebars)};\n`} : {};
+  const given = sidebars ? {'navigation.json': JSON.stringify({sidebars})} : {};
   const parts = documentParts(toolkitWith({...files, ...given}));
   return parts.map(({label, sections}) => [label, sections.map(({title}) => title)]);
 }
 
 test('pages stand in the order and groups of the sidebar, unlisted ones after it, case studies last and by title', () => {
   const approaches = {type: 'category', label: 'Approaches', items: ['approaches/wardens', 'index']};
-  expect(outline({toolkit: ['index', approaches, {Priorities: ['priorities/homes']}]})).toEqual([
+  expect(
+    outline({toolkit: ['index', approaches, {type: 'category', label: 'Priorities', items: ['priorities/homes']}]}),
+  ).toEqual([
     [undefined, ['Start']],
     ['Approaches', ['Wardens']],
     ['Priorities', ['Homes']],

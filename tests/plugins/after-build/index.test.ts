@@ -4,18 +4,19 @@ import {expect, onTestFinished, test, vi} from 'vitest';
 import {afterBuild} from '../../../src/plugins/after-build/index.ts';
 import {STEPS} from '../../../src/plugins/after-build/steps.ts';
 import {folderWith} from '../../support/run-command.ts';
-import {config, page} from '../../support/sound-toolkit.ts';
+import {CONFIG_FILES, page} from '../../support/sound-toolkit.ts';
 import {has, html, read} from './built-site.ts';
 
 type BuildProps = Parameters<NonNullable<Plugin['postBuild']>>[0];
 
 async function runAfterBuild(body: string) {
   const siteDir = folderWith({
-    'toolkit.config.ts': `export default ${JSON.stringify(config)};`,
+    ...CONFIG_FILES,
     'package.json': '{"name": "flood"}',
     'docs/index.md': page('Start'),
     'build/toolkit/index.html': html('', `<article><div class="prose">${body}</div></article>`),
     'build/index.html': html('', '<p>Home'),
+    'build/contribute/index.html': html('', '<p>Offer'),
     'build/api/index.html': html('', '<p>Data'),
     'build/toolkit/document/index.html': html('', '<div data-document></div>'),
     'build/case-studies/index.html': html('', '<p style="color:red" data-pagefind-body>a'),

@@ -4,7 +4,7 @@ import type {WholeTree} from '../../../scripts/whole-tree.ts';
 import type {SourceFile, Toolkit} from '../../../src/content/toolkit.ts';
 import {readToolkit} from '../../../src/store/load-toolkit.ts';
 import type {Transaction} from '../../../src/store/transaction/commit.ts';
-import {config} from '../../support/sound-toolkit.ts';
+import {settings} from '../../support/sound-toolkit.ts';
 
 /** Files by path, as text. */
 export type Files = Readonly<Record<string, string>>;
@@ -41,5 +41,5 @@ function withoutMail(files: Files): Files {
 }
 
 function toolkitOf(files: readonly SourceFile[]): Toolkit {
-  return readToolkit(config, [...files]);
+  return readToolkit(settings, [...files]);
 }

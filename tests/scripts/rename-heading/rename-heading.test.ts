@@ -78,7 +78,8 @@ test('a section that is gone lets its address lead to one that stands', async ()
   const cwd = folderWith(linkedFiles());
   writeFileSync(path.join(cwd, PAGE), read(cwd, PAGE).replace('## Costs\n\nNothing.\n', ''));
   const {stdout} = await runCommand(['check', '--model'], cwd);
-  expect(stdout).toContain('Run `npm run rename-heading -- "approaches/wardens#costs" "Tasks"`');
+  expect(stdout).toContain('write `costs: <its anchor>` under `former_headings`');
+  expect(stdout).not.toContain('rename-heading');
   await runCommand(['rename-heading', 'approaches/wardens#costs', 'Tasks'], cwd);
   expect(read(cwd, PAGE)).toContain('former_headings:\n  costs: tasks\n');
 });
@@ -114,7 +115,7 @@ test.each([
   {
     words: ['approaches/wardens#tasks', 'costs'],
     said: 'another heading of the page is called `Costs`',
-    fix: 'Choose other words',
+    fix: 'Choose another name',
   },
   {words: ['approaches/wardens#tasks', 'Two\n\nlines'], said: 'would not be a heading', fix: 'npm run rename-heading'},
   {words: ['approaches/wardens#tasks', ' '], said: 'an empty word given', fix: 'rename-heading --help'},

@@ -1,4 +1,4 @@
-import {readFileSync, rmSync} from 'node:fs';
+import {existsSync, readFileSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {runToolkit} from '../../../scripts/toolkit.ts';
@@ -21,7 +21,7 @@ test('a page keeps its words, says why it no longer holds, and has a note', asyn
   expect(stdout).toContain('it stays at /toolkit/approaches/wardens/, with the reason at its top');
   expect(read(cwd, PAGE)).toBe(String(linkedFiles()[PAGE]).replace(/\n---\n/, `\n${NOTICE}`));
   expect(read(cwd, 'blog/_pending/wardens.md')).toBe(
-    `---\nkind: page-withdrawn\nsignificance: major\npages:\n  - approaches/wardens\nnote: The page "Wardens" no longer holds and was withdrawn. It stays at its address.\nwhy: ${WHY}\nwhat_to_do: Read "Homes" instead.\n---\n`,
+    `---\nkind: page-withdrawn\nsignificance: major\npages:\n  - approaches/wardens\nnote: The page "Wardens" is out of date and was withdrawn. It stays at its address.\nwhy: ${WHY}\nwhat_to_do: Read "Homes" instead.\n---\n`,
   );
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
 });
@@ -39,7 +39,11 @@ test('taken back once readers know of it, a note says that the page holds again'
   await runCommand(['withdraw', 'approaches/wardens', ...OPTIONS], cwd);
   expect(await runCommand(['publish'], cwd)).toMatchObject({code: 0, stderr: ''});
   expect(await runCommand(['withdraw', 'approaches/wardens', '--undo'], cwd)).toMatchObject({code: 0});
-  expect(read(cwd, 'blog/_pending/wardens.md')).toContain('The page "Wardens" holds again');
+  expect(read(cwd, 'blog/_pending/wardens.md')).toContain('The page "Wardens" is current again');
+  expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
+  // Withdrawn again with the same words, it is as readers know it, and nothing is left to tell them.
+  expect(await runCommand(['withdraw', 'approaches/wardens', ...OPTIONS], cwd)).toMatchObject({code: 0, stderr: ''});
+  expect(existsSync(path.join(cwd, 'blog/_pending/wardens.md'))).toBe(false);
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
 });
 
@@ -63,10 +67,22 @@ test.each([
   },
   {words: ['approaches/boats', '--why', WHY], said: 'was withdrawn on 2026-11-01', fix: '--undo'},
   {words: ['approaches/wardens', '--undo'], said: 'is not withdrawn', fix: 'Leave `--undo` out'},
-  {words: ['approaches/wardens', '--undo', '--why', WHY], said: '`--undo` given with words', fix: 'Leave the other'},
+  {
+    words: ['approaches/wardens', '--undo', '--why', WHY],
+    said: '`--undo` given with other options',
+    fix: 'Leave the other',
+  },
   {words: ['approaches/wardens'], said: 'no reason given', fix: 'Add `--why "..."`'},
-  {words: ['approaches/wardens', '--why', 'Gone.'], said: 'fewer than 10 characters', fix: 'Add `--why'},
-  {words: ['approaches/wardens', '--why', `${WHY} ${WHY}`], said: 'several sentences', fix: 'Add `--why'},
+  {
+    words: ['approaches/wardens', '--why', 'Gone.'],
+    said: 'not one sentence of at least 10 characters',
+    fix: 'Add `--why',
+  },
+  {
+    words: ['approaches/wardens', '--why', `${WHY} ${WHY}`],
+    said: 'not one sentence of at least 10 characters',
+    fix: 'Add `--why',
+  },
   {words: ['approaches/wardens', '--why', WHY, '--replaced-by', 'homes'], said: 'no page `homes`', fix: 'Write'},
   {
     words: ['approaches/wardens', '--why', WHY, '--replaced-by', 'approaches/wardens'],
@@ -78,7 +94,7 @@ test.each([
     said: '`approaches/boats` was withdrawn itself',
     fix: '--replaced-by approaches/wardens',
   },
-  {words: ['index', '--why', WHY], said: '`index` is the front page', fix: 'Change its words'},
+  {words: ['index', '--why', WHY], said: '`index` is the front page', fix: 'Change its text'},
   {words: ['handbook/contribute/rules', '--why', WHY], said: 'no page `handbook/contribute/rules`', fix: 'Write'},
   {
     words: ['priorities/new', '--why', WHY],
@@ -111,7 +127,7 @@ async function atTerminal(cwd: string, answers: readonly TypedAnswer[]) {
 test('at a terminal the reason and the page to read instead are asked for', async () => {
   const cwd = folderWith(linkedFiles());
   const outcome = await atTerminal(cwd, [
-    ['Why does it no longer hold?', WHY + ENTER],
+    ['Why is it out of date?', WHY + ENTER],
     ['Which page should they read instead?', `docs/priorities/homes.md${ENTER}`],
   ]);
   expect(outcome).toEqual({code: 0, stderr: '', left: []});
@@ -121,7 +137,7 @@ test('at a terminal the reason and the page to read instead are asked for', asyn
 test('a question that is broken off changes nothing', async () => {
   const cwd = folderWith(linkedFiles());
   const before = readTree(cwd);
-  const {code, stderr} = await atTerminal(cwd, [['Why does it no longer hold?', CTRL_C]]);
+  const {code, stderr} = await atTerminal(cwd, [['Why is it out of date?', CTRL_C]]);
   expect(code).toBe(2);
   expect(stderr).toContain('nothing was changed');
   expect(readTree(cwd)).toEqual(before);

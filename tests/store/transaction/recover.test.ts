@@ -9,7 +9,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {COMMANDS} from '../../../scripts/commands.ts';
 import {commit} from '../../../src/store/transaction/commit.ts';
@@ -17,12 +16,11 @@ import {recover} from '../../../src/store/transaction/recover.ts';
 import {TransactionError} from '../../../src/store/transaction/transaction-error.ts';
 import {ROOT} from '../../support/copy-toolkit.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
+import {CONFIG_FILES} from '../../support/sound-toolkit.ts';
 import {diskError, faultyDisk} from './faulty-disk.ts';
 import {leftIn} from './left-in.ts';
 import {AFTER, BEFORE, REBUILDING} from './rebuilding.ts';
 import {folderOf, NOTHING, readTree} from './trees.ts';
-
-const SUPPORT = fileURLToPath(new URL('../../support/sound-toolkit.ts', import.meta.url));
 
 /** Interrupted when `docs/index.md` was in its new place, and no other file. */
 const interrupted = () => leftIn('applying', undefined, 2);
@@ -116,10 +114,7 @@ test.each([
 
 test('a command that writes first says how an interrupted one ended; others leave it alone', async () => {
   const folder = await leftIn('staging');
-  writeFileSync(
-    path.join(folder, 'toolkit.config.ts'),
-    `export {config as default} from ${JSON.stringify(SUPPORT)};\n`,
-  );
+  for (const [file, text] of Object.entries(CONFIG_FILES)) writeFileSync(path.join(folder, file), text);
   await runCommand(['preview'], folder);
   expect(existsSync(path.join(folder, '.toolkit'))).toBe(true);
   const {code, stdout, stderr} = await runCommand(['generate'], folder);

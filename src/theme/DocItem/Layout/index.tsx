@@ -40,7 +40,7 @@ export default function DocItemLayout({children}: Props) {
   const {pluginId, version} = useDocsVersion();
   const page = metadata.frontMatter as unknown as RawFrontMatter;
   const {sources = [], withdrawn} = page;
-  const {predecessor, contribute} = useSiteFields().toolkit;
+  const {predecessor, notice_on, contribute} = useSiteFields().toolkit;
   const edition = isLive({name: version}) ? undefined : version;
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`${pluginId}/${metadata.id}.md`);
   const isStudy = isCaseStudy(metadata);
@@ -81,7 +81,7 @@ export default function DocItemLayout({children}: Props) {
         </header>
         <Contents items={contents} />
         <div className="page-body">
-          {(edition || predecessor?.told_on.includes(pageId)) && <PublisherNotice />}
+          {(edition || (predecessor && notice_on.includes(pageId))) && <PublisherNotice />}
           {edition && <Redactions edition={edition} pageId={pageId} />}
           {edition && <Errata edition={edition} pageId={pageId} />}
           {isStudy && <OldStudy period={page.period} />}
