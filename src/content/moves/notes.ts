@@ -18,7 +18,7 @@ export interface News {
 }
 
 /** A change note as the commands write it: a note with the same bytes was written by a command and edited by nobody. */
-export function renderNote(note: ChangeNote): string {
+function renderNote(note: ChangeNote): string {
   return `---\n${stringify(note, {lineWidth: 0})}---\n`;
 }
 
