@@ -1,6 +1,8 @@
 import {randomUUID} from 'node:crypto';
 import {readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import type {ReportTree} from '../src/content/editor-page/report-page.ts';
+import {renderReportHtml} from '../src/content/editor-page/report-page.ts';
 import {ExitError} from './io.ts';
 import {makeFolder} from './write-files.ts';
 
@@ -9,7 +11,7 @@ import {makeFolder} from './write-files.ts';
  *
  * @throws {ExitError} for a name that is no page of HTML, a file that is no report, and a place that cannot be written.
  */
-export async function writeReportPage(cwd: string, file: string, html: string, mark: string): Promise<void> {
+export async function writeReportPage(cwd: string, file: string, report: ReportTree): Promise<void> {
   if (!/\.html?$/i.test(file)) {
     throw new ExitError(`\`--out\` holds \`${file}\`, expected the name of an HTML file`, 'End it with `.html`.');
   }
@@ -17,14 +19,14 @@ export async function writeReportPage(cwd: string, file: string, html: string, m
   const temporary = `${target}.${randomUUID()}.tmp`;
   try {
     const found = await readFile(target, 'utf8').catch(nothingThere);
-    if (found !== undefined && !found.includes(mark)) {
+    if (found !== undefined && !found.includes(report.mark)) {
       throw new ExitError(
         `\`${file}\` is there and is no report, expected none or an earlier one`,
         'Name another file.',
       );
     }
     await makeFolder(path.dirname(target));
-    await writeFile(temporary, html);
+    await writeFile(temporary, renderReportHtml(report));
     await rename(temporary, target);
   } catch (error) {
     if (error instanceof ExitError) throw error;

@@ -1,10 +1,9 @@
-import type {Desk} from '../../src/content/desk/desk.ts';
-import type {OfferedStudy} from '../../src/content/desk/proposals-section.ts';
-import {DESK_MARK, renderDeskHtml} from '../../src/content/desk/render-desk-html.ts';
-import {renderDeskMarkdown} from '../../src/content/desk/render-desk-markdown.ts';
-import {listUnread} from '../../src/content/desk/tell-row.ts';
-import type {DeskInput} from '../../src/content/desk/to-desk.ts';
-import {toDesk} from '../../src/content/desk/to-desk.ts';
+import type {Desk, DeskInput} from '../../src/content/desk/desk.ts';
+import {toDesk} from '../../src/content/desk/desk.ts';
+import {deskReport} from '../../src/content/desk/desk-report.ts';
+import type {ProposalIssue} from '../../src/content/desk/proposals-section.ts';
+import {listUnread} from '../../src/content/desk/unread-files.ts';
+import {renderReportMarkdown} from '../../src/content/editor-page/report-page.ts';
 import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
 import {triage} from '../../src/content/feedback/triage.ts';
 import {PROPOSAL_LABEL} from '../../src/content/issue-forms/case-study-proposal-form.ts';
@@ -17,7 +16,7 @@ import {tellFailure} from '../github-client.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
 import type {Issue} from '../issue-schema.ts';
-import {labelNames, messageOf} from '../issue-schema.ts';
+import {messageOf} from '../issue-schema.ts';
 import {readExport} from '../read-export.ts';
 import {writeReportPage} from '../write-report-page.ts';
 import {listOutbox, takeSent} from './outbox.ts';
@@ -35,9 +34,9 @@ export const run: Run = async (options, io) => {
     const outbox = await listOutbox(io.cwd);
     const desk = toDesk({toolkit, today: io.today, outbox, ...(await readIssues(toolkit, options, io))});
     const file = options.out ?? (format === 'html' ? DEFAULT_FILE : undefined);
-    if (format === 'markdown') io.stdout.write(renderDeskMarkdown(desk));
+    if (format === 'markdown') io.stdout.write(renderReportMarkdown(deskReport(desk), 'npm run desk'));
     if (format === 'json') io.stdout.write(`${JSON.stringify(desk, undefined, 2)}\n`);
-    if (file !== undefined) await writeReportPage(io.cwd, String(file), renderDeskHtml(desk), DESK_MARK);
+    if (file !== undefined) await writeReportPage(io.cwd, String(file), deskReport(desk));
     const told = file === undefined ? summarise(desk) : `wrote ${file}: ${summarise(desk)}`;
     // What is printed for others holds nothing but the desk.
     const other = format === 'html' ? io.stdout : io.stderr;
@@ -64,19 +63,19 @@ async function readIssues(
   }
   if (feedback !== undefined) {
     const given = await readExport(io, String(feedback));
-    const proposals = given.proposals.length > 0 ? given.proposals.map(toOffer) : undefined;
+    const proposals = given.proposals.length > 0 ? given.proposals.map(toProposal) : undefined;
     return {feedback: given.feedback.map(toRecord), leftOut: given.leftOut, proposals};
   }
   if (!live) return {feedback: undefined};
   const repository = connectToRepository(io, toolkit.config.repository);
   const issues = await listIssues(repository, FEEDBACK_LABEL);
   const offered = await listIssues(repository, PROPOSAL_LABEL);
-  return {feedback: issues.map(toRecord), proposals: offered.map(toOffer)};
+  return {feedback: issues.map(toRecord), proposals: offered.map(toProposal)};
 }
 
-function toOffer(issue: Issue): OfferedStudy {
+function toProposal(issue: Issue): ProposalIssue {
   const {number = 0, open, received} = messageOf(issue);
-  return {number, open, received, labels: labelNames(issue)};
+  return {number, open, received};
 }
 
 /** What waits in one line; what nobody looked at is no zero. */

@@ -1,6 +1,5 @@
 import {commandLine} from '../../src/content/desk/command-line.ts';
-import {listUnread} from '../../src/content/desk/tell-row.ts';
-import {brokenPages} from '../../src/content/desk/unread-files.ts';
+import {brokenPages, listUnread} from '../../src/content/desk/unread-files.ts';
 import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
 import {triage} from '../../src/content/feedback/triage.ts';
 import {PROPOSAL_LABEL} from '../../src/content/issue-forms/case-study-proposal-form.ts';

@@ -1,7 +1,7 @@
 import {pageIdOf} from '../../src/content/page-id.ts';
 import type {Announcement} from '../../src/content/publish/announce.ts';
 import {announce, announceEdition} from '../../src/content/publish/announce.ts';
-import {pageNames} from '../../src/content/review-report/page-names.ts';
+import {pageNames} from '../../src/content/review-report/waiting-notes.ts';
 import {updateSchema} from '../../src/content/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {isPage} from '../../src/content/toolkit.ts';

@@ -1,9 +1,8 @@
+import {renderReportMarkdown} from '../../src/content/editor-page/report-page.ts';
 import {checkModel, checkPages} from '../../src/content/policy.ts';
-import {REVIEW_MARK, renderReviewHtml} from '../../src/content/review-report/render-review-html.ts';
-import {renderReviewMarkdown} from '../../src/content/review-report/render-review-markdown.ts';
 import type {ReviewReport} from '../../src/content/review-report/review-report.ts';
-import {isHindered} from '../../src/content/review-report/review-report.ts';
-import {summarise} from '../../src/content/review-report/summarise.ts';
+import {hindrances, summarise} from '../../src/content/review-report/review-report.ts';
+import {reviewTree} from '../../src/content/review-report/review-tree.ts';
 import {toReviewReport} from '../../src/content/review-report/to-review-report.ts';
 import {loadCheckContext} from '../../src/store/load-check-context.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
@@ -16,17 +15,18 @@ const FORMATS = ['html', 'markdown'] as const;
 
 const DEFAULT_FILE = '.tmp/review.html';
 
-/** `toolkit review`: what waits to be published, for editors; ends with 1 where something hinders it. */
+/** `toolkit review`: what waits to be published, for editors; ends with 1 where something stops it. */
 export const run: Run = async (options, io) => {
   const format = formatNamed(options.format, FORMATS);
   const report = await gather(io, options.since === undefined ? undefined : String(options.since));
   const file = options.out ?? (format === 'html' ? DEFAULT_FILE : undefined);
-  if (format === 'markdown') io.stdout.write(renderReviewMarkdown(report));
-  if (file !== undefined) await writeReportPage(io.cwd, String(file), renderReviewHtml(report), REVIEW_MARK);
+  const tree = reviewTree(report);
+  if (format === 'markdown') io.stdout.write(renderReportMarkdown(tree, 'npm run review'));
+  if (file !== undefined) await writeReportPage(io.cwd, String(file), tree);
   const told = file === undefined ? summarise(report) : `wrote ${file}: ${summarise(report)}`;
   // What is printed for a summary holds nothing but the report.
   (format === 'markdown' ? io.stderr : io.stdout).write(`${told}\n`);
-  return isHindered(report) ? 1 : 0;
+  return hindrances(report).length > 0 ? 1 : 0;
 };
 
 async function gather(io: Io, ref: string | undefined): Promise<ReviewReport> {

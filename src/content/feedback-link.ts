@@ -35,8 +35,13 @@ export function feedbackIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>
 }
 
 /** The list of all open feedback on GitHub, oldest first. */
-export function feedbackSearch({repository}: Pick<ToolkitConfig, 'repository'>): string {
-  const query = new URLSearchParams({q: 'is:issue is:open label:feedback sort:created-asc'});
+export function feedbackSearch(config: Pick<ToolkitConfig, 'repository'>): string {
+  return issueSearch(config, 'feedback');
+}
+
+/** The list of all open issues with a label on GitHub, oldest first. */
+export function issueSearch({repository}: Pick<ToolkitConfig, 'repository'>, label: string): string {
+  const query = new URLSearchParams({q: `is:issue is:open label:${label} sort:created-asc`});
   return `https://github.com/${repository}/issues?${query}`;
 }
 

@@ -180,7 +180,10 @@ function readNavigation(settings: ToolkitSettings, file: SourceFile | undefined)
   const {document, broken} = readRecord(NAVIGATION_FILE, DECODER.decode(file?.bytes));
   const {data, findings} =
     broken.length > 0 ? {findings: broken} : checkFrontMatter(document, navigationSchema(settings));
-  if (!data) throw new InvalidConfigurationError(findings.map((finding) => ({...finding, ...invalid(finding.problem, finding.fix), path: finding.path})));
+  if (!data)
+    throw new InvalidConfigurationError(
+      findings.map((finding) => ({...finding, ...invalid(finding.problem, finding.fix), path: finding.path})),
+    );
   // Sidebars as they are written: an edition keeps them byte for byte as Docusaurus would.
   const {sidebars} = document.frontMatter as Pick<Navigation, 'sidebars'>;
   return withNavigation(settings, {...data, ...(sidebars && {sidebars})});

@@ -45,7 +45,7 @@ describe.each(REPORTS)('$report', ({files, words}) => {
 test('on paper the desk has its numbers, and every row with its command', async () => {
   const {page, close} = await openReport(FULL_DESK, ['desk']);
   await page.emulateMedia({media: 'print'});
-  for (const selector of ['.numbers a', '.rows > li', '.rows .type']) {
+  for (const selector of ['.numbers li', 'h3 + ul > li', 'code.command']) {
     const parts = await page.locator(selector).all();
     expect(parts.length).toBeGreaterThan(10);
     for (const part of parts) expect(await part.isVisible()).toBe(true);

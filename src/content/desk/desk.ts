@@ -1,6 +1,18 @@
+import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {feedbackSection} from './feedback-section.ts';
+import {linkSections} from './link-sections.ts';
+import {notesSection, unnotedSection} from './note-sections.ts';
+import {outboxSection} from './outbox-section.ts';
+import {baselineSection, releaseSection} from './problem-sections.ts';
+import type {ProposalIssue} from './proposals-section.ts';
+import {proposalsSection} from './proposals-section.ts';
+import {reviewSections} from './review-sections.ts';
+import {unreadFiles} from './unread-files.ts';
+
 /** One thing that waits for an editor, with the command that deals with it. */
 export interface DeskRow {
-  /** What its section lists it under: a role, a page or a stage. */
+  /** The subheading that lists it: a role, a page or a kind. */
   group?: string;
   /** The title of its page, or what else it is about; written by an author. */
   title: string;
@@ -8,41 +20,73 @@ export interface DeskRow {
   id?: string;
   /** The address of another site that it is about. */
   address?: string;
-  /** What is the matter, in sentences; literals stand in backticks. */
+  /** What is wrong, in sentences; literals are in backticks. */
   matter: string;
-  /** The day since when, `2026-11-24`. */
+  /** The first day of the wait, `2026-11-24`. */
   since?: string;
   /** Whole days since then. */
   days?: number;
-  /** The label of the role that looks after it. */
+  /** The label of the role that owns the page. */
   owner?: string;
   /** The conversation about it on GitHub. */
   issue?: {number: number; url: string};
-  /** What to type. */
   command: string;
 }
 
-/** What waits of one kind. */
+/** Everything of one kind that waits. */
 export interface DeskSection {
-  /** The anchor of the section. */
   id: string;
   title: string;
   /** What to do with the rows, in one or two sentences. */
   about: string;
-  /** What it means that there are none. */
-  none: string;
-  /** `undefined` where nobody looked: that is never told as none. */
+  /** `undefined` where nothing was looked at, which is never shown as none. */
   rows: DeskRow[] | undefined;
-  /** Why nobody looked, and how to. */
+  /** What was not looked at or left out, and why. */
   unseen?: string;
+  /** The list of the same things on GitHub. */
+  search?: string;
 }
 
-/** All that waits for editors on a day. */
+/** Everything that waits for editors on a day. */
 export interface Desk {
   toolkitTitle: string;
   /** `2026-11-24`. */
   today: string;
   sections: DeskSection[];
-  /** Files that cannot be read as they should: the rows do not tell what they say. */
+  /** Files that cannot be read: the rows leave out what they say. */
   unread: string[];
+}
+
+/** What a desk is made from. */
+export interface DeskInput {
+  toolkit: Toolkit;
+  today: string;
+  /** All feedback, open and closed; `undefined` where none was given. */
+  feedback: readonly FeedbackRecord[] | undefined;
+  /** How many issues were given that are not feedback. */
+  leftOut?: number | undefined;
+  /** All proposals on GitHub; `undefined` where none were given. */
+  proposals?: readonly ProposalIssue[] | undefined;
+  /** The names of the files in the outbox. */
+  outbox?: readonly string[];
+}
+
+/** Gathers everything that waits for editors, most urgent first. */
+export function toDesk({toolkit, today, feedback, leftOut, proposals, outbox = []}: DeskInput): Desk {
+  return {
+    toolkitTitle: toolkit.config.title,
+    today,
+    sections: [
+      unnotedSection(toolkit),
+      notesSection(toolkit),
+      outboxSection(toolkit, today, outbox),
+      feedbackSection(toolkit, today, feedback, leftOut),
+      proposalsSection(toolkit, today, proposals),
+      ...reviewSections(toolkit, today),
+      ...linkSections(toolkit, today),
+      baselineSection(toolkit),
+      releaseSection(toolkit),
+    ],
+    unread: unreadFiles(toolkit),
+  };
 }

@@ -7,20 +7,15 @@ import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {commandLine} from './command-line.ts';
 import type {DeskRow, DeskSection} from './desk.ts';
-import {literal} from './literal.ts';
-import {ownerLabel} from './owner-label.ts';
-import {ISSUE_FILE, saveIssue} from './save-issue.ts';
-import {waits} from './waits.ts';
-
-const NO_PAGE = 'On no page that is known';
+import {ISSUE_FILE, literal, ownerLabel, saveIssue, waits} from './row-parts.ts';
 
 const SINCE: Readonly<Record<FeedbackRecord['since']['state'], string>> = {
-  same: 'The page says what it said then.',
+  same: 'The page has not changed since.',
   changed: 'The page has changed since.',
   waits: 'A change of the page waits to be published.',
-  unknown: 'Whether the page has changed since, nobody can tell.',
+  unknown: 'It is not known whether the page has changed since.',
   gone: 'The page is gone.',
-  unread: 'Its file cannot be read: mend it first.',
+  unread: 'The file of the page cannot be read: fix it first.',
 };
 
 /** Open feedback by page, those with most of it first; what readers wrote is not repeated here. */
@@ -30,71 +25,65 @@ export function feedbackSection(
   records: readonly FeedbackRecord[] | undefined,
   leftOut = 0,
 ): DeskSection {
-  const has = leftOut === 1 ? 'does' : 'do';
-  const others = ` ${count(leftOut, 'issue')} of the list ${has} not have the label \`${FEEDBACK_LABEL}\`, and ${leftOut === 1 ? 'is' : 'are'} not included.`;
-  const more = leftOut === 0 ? '' : others;
-  const words = {
+  const [verb, are] = leftOut === 1 ? ['does', 'is'] : ['do', 'are'];
+  const others = `${count(leftOut, 'issue')} of the list ${verb} not have the label \`${FEEDBACK_LABEL}\`, and ${are} not included.`;
+  const ways = `\`${commandLine('desk', '--feedback', 'issues.json')}\` reads exported issues, and \`${commandLine('desk', '--live')}\` asks GitHub.`;
+  const unseen = records ? (leftOut > 0 ? others : undefined) : `No feedback was given. ${ways}`;
+  return {
     id: 'feedback',
     title: 'Feedback by page',
-    about: `Fix the page, or say in the conversation why it stays. Then close it: no machine does that. All open feedback: \`${feedbackSearch(toolkit.config)}\`.${more}`,
-    none: `No feedback is open in what was looked at.${more}`,
+    about: 'Fix the page, or reply with the reason why it stays. Then close the issue: nothing closes it for you.',
+    search: feedbackSearch(toolkit.config),
+    rows: records && rowsOf(records, toolkit, today),
+    ...(unseen !== undefined && {unseen}),
   };
-  if (!records) {
-    const ways = `\`${commandLine('desk', '--feedback', 'issues.json')}\` reads issues that were exported, and \`${commandLine('desk', '--live')}\` asks GitHub.`;
-    return {
-      ...words,
-      rows: undefined,
-      unseen: `No feedback was given, so nobody looked. ${ways} All open feedback: \`${feedbackSearch(toolkit.config)}\`.`,
-    };
-  }
+}
+
+function rowsOf(records: readonly FeedbackRecord[], toolkit: Toolkit, today: string): DeskRow[] {
   const updates = toolkit.updates.map(({data}) => data);
   const answered = new Map(answeredFeedback(updates).map(({number, changes}) => [number, changes[0]?.slug]));
   const open = records.filter((record) => record.open).sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
   const byPage = [...Map.groupBy(open, ({page}) => page ?? '')].sort(
     ([a, some], [b, others]) => others.length - some.length || compareText(a, b),
   );
-  const rows = byPage.flatMap(([, group]) =>
+  return byPage.flatMap(([, group]) =>
     group.flatMap((record) => {
       const {number} = record;
-      return number === undefined ? [] : [rowOf(record, number, {toolkit, today, slug: answered.get(number)})];
+      return number === undefined ? [] : [rowOf(record, number, answered.get(number), toolkit, today)];
     }),
   );
-  return {...words, rows};
 }
 
-function tellSince({state, day, waits: isMore}: FeedbackRecord['since']): string {
-  const told = state === 'changed' && day !== undefined ? 'The page has changed on that day or since.' : SINCE[state];
-  return isMore ? `${told} One more change waits to be published.` : told;
-}
-
-interface Beside {
-  toolkit: Toolkit;
-  today: string;
-  /** The newest update that answers it. */
-  slug: string | undefined;
-}
-
-function rowOf(record: FeedbackRecord, number: number, {toolkit, today, slug}: Beside): DeskRow {
-  const {page, title = NO_PAGE, owner, received, personal, since, note} = record;
-  const told = [
-    ...(personal.length > 0 ? ['It may hold personal data: look at it first.'] : []),
-    ...(slug !== undefined ? ['A published change answers it: close what is settled.'] : []),
-    ...(note === undefined ? [] : [`${literal(note)} answers it and waits to be published.`]),
-    page === undefined ? `Ask the reader for the address. Save it with ${saveIssue(number)} first.` : tellSince(since),
+function rowOf(
+  record: FeedbackRecord,
+  number: number,
+  slug: string | undefined,
+  {config}: Toolkit,
+  today: string,
+): DeskRow {
+  const {page, title = 'Page not known', owner, received, personal, since, note} = record;
+  const sentences = [
+    personal.length > 0 && 'It may contain personal data: look at it first.',
+    slug !== undefined && 'A published change answers it: close it if it is settled.',
+    note !== undefined && `${literal(note)} answers it and waits to be published.`,
+    page === undefined
+      ? `Ask the reader for the address. Save it with ${saveIssue(number)} first.`
+      : SINCE[since.state],
+    since.waits && 'One more change waits to be published.',
   ];
   return {
     group: title,
     title: `Number ${number}`,
     ...(page !== undefined && {id: page}),
-    matter: told.join(' '),
+    matter: sentences.filter((sentence) => typeof sentence === 'string').join(' '),
     ...(received !== undefined && waits(received, today)),
-    owner: ownerLabel(toolkit.config, owner),
-    issue: {number, url: issueUrl(toolkit.config, number)},
+    owner: ownerLabel(config, owner),
+    issue: {number, url: issueUrl(config, number)},
     command: commandFor(record, number, slug),
   };
 }
 
-/** What an editor types: the note that waits, the update that answers it, the page that is to be mended. */
+/** The next command: for the note that waits, the update that answers it, or the page to fix. */
 function commandFor({page, since, note}: FeedbackRecord, number: number, slug: string | undefined): string {
   if (note !== undefined) return commandLine('publish', '--dry-run');
   if (slug !== undefined) return commandLine('feedback', 'answered', slug);

@@ -5,12 +5,11 @@ import {waitingNotes} from '../review-report/waiting-notes.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {commandLine} from './command-line.ts';
 import type {DeskRow, DeskSection} from './desk.ts';
-import {literal} from './literal.ts';
-import {byRole, ownerLabel} from './owner-label.ts';
+import {byRole, literal, ownerLabel} from './row-parts.ts';
 
 const NO_EARLIER_NOTES: ReadonlySet<string> = new Set();
 
-/** Pages that say something else than their text on record, with no note that tells readers. */
+/** Pages that differ from their published text, and that no note mentions. */
 export function unnotedSection(toolkit: Toolkit): DeskSection {
   const isNew = toolkit.published.texts.size === 0;
   const rows = reviewedPages(toolkit, waitingNotes(toolkit, NO_EARLIER_NOTES))
@@ -19,8 +18,7 @@ export function unnotedSection(toolkit: Toolkit): DeskSection {
   return {
     id: 'without-note',
     title: 'Changes without a note',
-    about: 'Each page says something else than what readers see now. Say in a note what changed.',
-    none: 'Every page says what it said when it was published, or a note tells what changed.',
+    about: 'Each page differs from what readers see now. Write a note that says what changed.',
     rows: isNew ? undefined : byRole(toolkit.config, rows),
     ...(isNew && {unseen: 'No page has been published yet, so there is no text to compare with.'}),
   };
@@ -29,51 +27,44 @@ export function unnotedSection(toolkit: Toolkit): DeskSection {
 function unnotedRow({id, title, path, diff, movedTo}: ReviewedPage, {documents, config}: Toolkit): DeskRow {
   const isGone = diff.kind === 'removed' && !movedTo;
   const document = documents.find((entry) => entry.document.path === path)?.document;
-  const told = diff.kind === 'added' ? 'The page is new' : isGone ? 'The page is gone' : changeWords(diff);
+  const changed = isGone ? 'The page is gone.' : `The page has changed: ${measureDiff(diff)}.`;
   return {
     title,
     id,
-    matter: movedTo ? `It is now ${literal(movedTo.id)}.` : `${told}.`,
+    matter: movedTo ? `It is now ${literal(movedTo.id)}.` : diff.kind === 'added' ? 'The page is new.' : changed,
     owner: ownerLabel(config, document?.frontMatter?.owner),
     command: isGone ? commandLine('withdraw', id) : commandLine('new', 'note', '--pages', movedTo?.id ?? id),
   };
 }
 
-function changeWords(diff: ReviewedPage['diff']): string {
-  return `The page has changed: ${measureDiff(diff)}`;
-}
-
-/** Change notes that wait to be published; those that cannot be read are told too. */
+/** Change notes that wait to be published, also those that cannot be read. */
 export function notesSection(toolkit: Toolkit): DeskSection {
   const waiting = waitingNotes(toolkit, NO_EARLIER_NOTES);
   const read = new Set(waiting.map(({path}) => path));
   const broken = toolkit.documents.filter(({kind, document}) => kind === 'change-note' && !read.has(document.path));
   const rows = waiting.map(({path, note, unchanged}): DeskRow => {
-    const idle = unchanged.length > 0 && ` What it names has not changed: ${listIds(unchanged.map(({id}) => id))}.`;
+    const idle = unchanged.length > 0 ? ` Not changed: ${listIds(unchanged.map(({id}) => id))}.` : '';
     return {
-      group: note.significance === 'major' ? 'Readers must be told' : 'Small corrections',
+      group: note.significance === 'major' ? 'Major' : 'Small corrections',
       title: note.note,
       id: path,
-      matter: `It tells of ${listIds(note.pages)}.${idle || ''}`,
+      matter: `Pages: ${listIds(note.pages)}.${idle}`,
       command: idle ? commandLine('review') : commandLine('publish', '--dry-run'),
     };
   });
+  const unread = broken.map(({document: {path}}) => ({
+    group: 'Cannot be read',
+    title: path,
+    id: path,
+    matter: 'Fix it first.',
+    command: commandLine('check', path),
+  }));
   return {
     id: 'notes',
     title: 'Notes that wait',
     about:
-      'Readers see nothing of these until somebody publishes them: all of them together become one update. The command shows it; without `--dry-run` it publishes.',
-    none: 'No note waits in this folder.',
-    rows: [
-      ...rows,
-      ...broken.map(({document: {path}}) => ({
-        group: 'Cannot be read',
-        title: path,
-        id: path,
-        matter: 'What it says cannot be read.',
-        command: commandLine('check', path),
-      })),
-    ],
+      'Publishing turns all of them into one update. The command shows it; without `--dry-run` the command publishes it.',
+    rows: [...rows, ...unread],
   };
 }
 

@@ -1,7 +1,7 @@
 import type {Toolkit} from '../toolkit.ts';
 import {commandLine} from './command-line.ts';
 import type {DeskRow, DeskSection} from './desk.ts';
-import {waits} from './waits.ts';
+import {waits} from './row-parts.ts';
 
 /** Where publishing leaves the e-mail of an update. */
 export const OUTBOX_FOLDER = 'outbox';
@@ -11,7 +11,7 @@ export function mailNameOf(file: string): string {
   return file.replace(/\.[a-z]+$/i, '');
 }
 
-/** E-mails that wait to be sent; nothing else remembers whether one was. */
+/** E-mails that wait to be sent; nothing else records whether one was. */
 export function outboxSection({updates}: Toolkit, today: string, files: readonly string[]): DeskSection {
   const rows = [...Map.groupBy(files, mailNameOf)].map(([name, forms]): DeskRow => {
     const update = updates.find(({data}) => data.slug === name)?.data;
@@ -19,19 +19,15 @@ export function outboxSection({updates}: Toolkit, today: string, files: readonly
     return {
       title: update?.title ?? first,
       id: `${OUTBOX_FOLDER}/${first}`,
-      matter: update
-        ? 'Send it to your list of readers once the update is on the site: nothing sends it by itself.'
-        : 'Send it, if it is still to be sent: nothing does so by itself.',
+      matter: update ? 'Send it to your readers once the update is on the site.' : 'Send it, if you have not yet.',
       ...(update && waits(update.published.latest, today)),
       command: commandLine('desk', '--sent', name),
     };
   });
-  const local = `The folder \`${OUTBOX_FOLDER}\` is on this computer alone: git leaves it out.`;
   return {
     id: 'outbox',
     title: 'E-mails that wait to be sent',
-    about: `${local} Send each; then its command takes it away.`,
-    none: `No e-mail waits here. ${local}`,
+    about: `The folder \`${OUTBOX_FOLDER}\` is on this computer only: git leaves it out. Send each e-mail, then run its command to remove it.`,
     rows,
   };
 }

@@ -2,72 +2,59 @@ import {formatDay} from '../format-date.ts';
 import {count} from '../report/sections.ts';
 import {lastCheckedWords} from '../review-words.ts';
 import {dueStandings} from '../reviews/due-standings.ts';
+import {SCOPE_POLICY} from '../reviews/review-policy.ts';
 import type {ReviewStanding} from '../reviews/review-standings.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {commandLine} from './command-line.ts';
-import type {DeskRow, DeskSection} from './desk.ts';
-import {byRole, ownerLabel} from './owner-label.ts';
-import {pageStanding} from './page-standing.ts';
-import {daysUntil, waits} from './waits.ts';
+import type {DeskSection} from './desk.ts';
+import {byRole, daysUntil, ownerLabel, waits} from './row-parts.ts';
 
-/** Pages that somebody must read against their sources: overdue, no longer covered by their review, or due soon. */
+/** The state of the review of a page; `part` where only its links or its English were checked. */
+export type ReviewState = 'overdue' | 'lapsed' | 'read' | 'part' | 'unchecked';
+
+/** The worst that is true of the review of a page. */
+export function reviewState({overdue, lapses, review}: ReviewStanding): ReviewState {
+  if (overdue) return 'overdue';
+  if (!review) return 'unchecked';
+  if (lapses.length > 0) return 'lapsed';
+  return SCOPE_POLICY[review.scope].countsAsReading ? 'read' : 'part';
+}
+
+/** Pages to check against their sources: overdue, changed since their review, or due soon. */
 export function reviewSections(toolkit: Toolkit, today: string): DeskSection[] {
-  const standings = dueStandings(toolkit, today);
-  const roleOf = (id: string) => ownerLabel(toolkit.config, id);
-  const lastChecked = (standing: ReviewStanding) => asSentence(lastCheckedWords(standing, roleOf));
-  const rowsOf = (found: readonly ReviewStanding[], tell: (standing: ReviewStanding) => Told) =>
-    byRole(
-      toolkit.config,
-      found.map((standing) => rowOf(standing, tell(standing), toolkit)),
-    );
-  const overdue = standings.filter((standing) => pageStanding(standing) === 'overdue');
-  const lapsed = standings.filter((standing) => pageStanding(standing) === 'lapsed');
-  const soon = standings.filter((standing) => !overdue.includes(standing) && !lapsed.includes(standing));
+  const {config} = toolkit;
+  const byState = Map.groupBy(dueStandings(toolkit, today), (standing) => {
+    const state = reviewState(standing);
+    return state === 'overdue' || state === 'lapsed' ? state : 'due-soon';
+  });
+  const section = (id: 'overdue' | 'lapsed' | 'due-soon', title: string, about: string): DeskSection => {
+    const rows = (byState.get(id) ?? []).map((standing) => {
+      const {page, due, lapsedOn} = standing;
+      const checked = lastCheckedWords(standing, (role) => ownerLabel(config, role)).replace(/\.?$/, '.');
+      const days = daysUntil(today, due);
+      const dueIn = `Due ${days === 0 ? 'today' : `in ${count(days, 'day')}`}, on ${formatDay(due)}.`;
+      return {
+        title: page.title,
+        id: page.id,
+        matter: id === 'due-soon' ? `${dueIn} ${checked}` : checked,
+        ...(id !== 'due-soon' && waits((id === 'lapsed' ? lapsedOn : due) ?? today, today)),
+        owner: ownerLabel(config, page.owner),
+        command: commandLine('attest', page.id),
+      };
+    });
+    return {id, title, about, rows: byRole(config, rows)};
+  };
   return [
-    {
-      id: 'overdue',
-      title: 'Reviews overdue',
-      about: 'Read each page beside its sources, and put the review on record. Until then its readers are warned.',
-      none: 'Every published page was read, or published, no longer ago than it promises.',
-      rows: rowsOf(overdue, (standing) => ({
-        matter: lastChecked(standing),
-        ...waits(standing.due, today),
-      })),
-    },
-    {
-      id: 'lapsed',
-      title: 'Reviews that have lapsed',
-      about: 'Somebody checked these pages, and that no longer holds. Check what has changed.',
-      none: 'Every review on record still holds.',
-      rows: rowsOf(lapsed, (standing) => ({
-        matter: lastChecked(standing),
-        ...waits(standing.lapsedOn ?? today, today),
-      })),
-    },
-    {
-      id: 'due-soon',
-      title: 'Reviews due within a month',
-      about: 'Set a day for somebody to read each page beside its sources.',
-      none: 'No review falls due within a month.',
-      rows: rowsOf(soon, (standing) => ({
-        matter: `It falls due ${until(daysUntil(today, standing.due))}, on ${formatDay(standing.due)}. ${lastChecked(standing)}`,
-      })),
-    },
+    section(
+      'overdue',
+      'Reviews overdue',
+      'Read each page against its sources, and record the review. Until then its readers see a warning.',
+    ),
+    section(
+      'lapsed',
+      'Reviews that have lapsed',
+      'The page or its sources changed after the review. Check the change.',
+    ),
+    section('due-soon', 'Reviews due within a month', 'Plan a day to read each page against its sources.'),
   ];
-}
-
-type Told = Pick<DeskRow, 'matter' | 'since' | 'days'>;
-
-function rowOf({page}: ReviewStanding, told: Told, {config}: Toolkit): DeskRow {
-  const {id, title, owner} = page;
-  return {title, id, ...told, owner: ownerLabel(config, owner), command: commandLine('attest', id)};
-}
-
-function until(days: number): string {
-  return days === 0 ? 'today' : `in ${count(days, 'day')}`;
-}
-
-/** Some of the words that readers get end as a sentence, and some go on in a list. */
-function asSentence(words: string): string {
-  return words.endsWith('.') ? words : `${words}.`;
 }

@@ -5,7 +5,7 @@ import {verdictOf} from '../link-ledger/verdict.ts';
 import {reviewStandings} from '../reviews/review-standings.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
-import {pageStanding} from './page-standing.ts';
+import {reviewState} from './review-sections.ts';
 
 /** A page that readers can follow. */
 interface LinkedPage {
@@ -30,7 +30,7 @@ export function upkeepOf(toolkit: Toolkit, today: string): UpkeepFact[] {
 }
 
 function reviewFacts(toolkit: Toolkit, today: string): UpkeepFact[] {
-  const standings = reviewStandings(toolkit, today).map((standing) => ({...standing.page, is: pageStanding(standing)}));
+  const standings = reviewStandings(toolkit, today).map((standing) => ({...standing.page, is: reviewState(standing)}));
   const addresses = new Map(allPages(toolkit).map(({id, address}) => [id, address]));
   const counted = (what: string, is: string, isListed: boolean): UpkeepFact => {
     const pages = standings.filter((page) => page.is === is);

@@ -68,29 +68,32 @@ function line(part: Edit['part'], words: Html): Html {
 }
 
 /** Rows, columns and whole tables cell by cell; a column lies on its side, under the names of its rows. */
-function table({part, labels, segments}: Edit): Html {
-  const rows = splitAt(segments, 'row').map((row) => splitAt(row, 'cell'));
-  const hasLabels = labels.some((label) => label !== '');
-  const [first = [], ...others] = rows;
-  const head = hasLabels ? labels.map((label) => html`${label}`) : first.map(renderSegmentsHtml);
-  const cells = hasLabels ? rows : others;
-  const names = hasLabels
-    ? labels
-    : first.map((cell) =>
-        cell
-          .map(({text}) => text)
-          .join('')
-          .trim(),
-      );
+function table(edit: Edit): Html {
+  const {head: headings, rows: cells} = readTable(edit);
+  const head = headings.map(renderSegmentsHtml);
+  const names = headings.map((cell) =>
+    cell
+      .map(({text}) => text)
+      .join('')
+      .trim(),
+  );
   const isWide = isWideTable(names.length);
   const role = (name: string) => isWide && html` role="${name}"`;
   const label = (column: number) => isWide && column > 0 && names[column] && html` data-label="${names[column]}"`;
   // As tables of pages do, it is told row by row on narrow screens, or scrolls by itself, and by keyboard once it has the focus.
-  return html`<div class="table-scroll" role="group" aria-label="${capitalise(part)}" tabindex="0"><table${isWide && html` class="by-row" role="table"`}>
+  return html`<div class="table-scroll" role="group" aria-label="${capitalise(edit.part)}" tabindex="0"><table${isWide && html` class="by-row" role="table"`}>
 <thead${role('rowgroup')}><tr${role('row')}>${head.map((cell) => (cell.html === '' ? html`<td${role('cell')}></td>` : html`<th scope="col"${role('columnheader')}>${cell}</th>`))}</tr></thead>
 <tbody${role('rowgroup')}>${cells.map((row) => html`<tr${role('row')}>${row.map((cell, column) => html`<td dir="auto"${role('cell')}${label(column)}>${renderSegmentsHtml(cell)}</td>`)}</tr>`)}</tbody>
 </table></div>
 `;
+}
+
+/** The cells of a table, a row or a column: their headings, then each row. */
+export function readTable({labels, segments}: Edit): {head: Edit['segments'][]; rows: Edit['segments'][][]} {
+  const rows = splitAt(segments, 'row').map((row) => splitAt(row, 'cell'));
+  const [first = [], ...others] = rows;
+  if (!labels.some((label) => label !== '')) return {head: first, rows: others};
+  return {head: labels.map((text) => (text === '' ? [] : [{kind: 'same', what: 'words', text}])), rows};
 }
 
 const SIGNS = {row: ROW_BORDER.text, cell: CELL_BORDER.text};

@@ -1,39 +1,56 @@
-import type {ListItem, PhrasingContent} from 'mdast';
-import {listItem, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
+import type {BlockContent, List, ListItem, PhrasingContent, Table} from 'mdast';
+import {authorText, list, listItem, paragraph, strong, text} from '../report/markdown-nodes.ts';
 import type {Edit, PageDiff, Segment} from './edit.ts';
-import {groupSegments} from './render-diff-html.ts';
+import {groupSegments, readTable} from './render-diff-html.ts';
 import {nameEdit} from './tell-edit.ts';
 
-/** So many words that stayed are kept on either side of a change. */
+/** Markdown keeps this many unchanged words on either side of a change; HTML keeps all. */
 const CONTEXT = 12;
 
-/** What changed as Markdown, for the summary of a run. */
-export function renderDiffMarkdown({edits}: PageDiff): string {
-  if (edits.length === 0) return 'Nothing changed in meaning.\n';
-  return `${stringify([{type: 'list', ordered: false, spread: true, children: edits.map(toItem)}])}\n`;
+/** What changed, as a list for a report: what was removed and what was added is marked, and said in words. */
+export function diffList({edits}: PageDiff): List {
+  return list(
+    edits.map((edit): ListItem => listItem([paragraph([strong([authorText(nameEdit(edit))])]), ...bodies(edit)])),
+  );
 }
 
-function toItem(edit: Edit): ListItem {
-  const name: PhrasingContent = {type: 'strong', children: toPhrasing(nameEdit(edit))};
-  return listItem([paragraph([name]), ...bodies(edit).map(paragraph)]);
-}
-
-function bodies(edit: Edit): PhrasingContent[][] {
-  const {kind, after = '', span, segments, contents} = edit;
+function bodies(edit: Edit): BlockContent[] {
+  const {kind, part, after = '', span, segments, contents} = edit;
   if (contents.length > 0) return contents.flatMap(bodies);
-  if (kind !== 'moved') return [groupSegments(segments).flatMap(toNodes)];
-  const more = span > 1 ? ', with all that stands under it' : '';
-  return [toPhrasing(after), [text(`It stands in another place now${more}.`)]];
+  if (kind === 'moved') {
+    const more = span > 1 ? ', with all that stands under it' : '';
+    return [paragraph([authorText(after)]), paragraph([text(`It stands in another place now${more}.`)])];
+  }
+  if (part.startsWith('table') && part !== 'table cell') return [tableOf(edit)];
+  return [paragraph(toNodes(segments))];
 }
 
-function toNodes({kind, what, text: words}: Segment, index: number, all: readonly Segment[]): PhrasingContent[] {
-  if (kind === 'same') return toPhrasing(shorten(words, index > 0, index < all.length - 1));
-  if (what === 'cell' || what === 'row') return [text(what === 'cell' ? ' | ' : ' / ')];
-  const isPaired = kind === 'added' && all[index - 1]?.kind === 'removed';
-  const space = isPaired || (words.startsWith(' ') && index > 0) ? ' ' : '';
-  const children = toPhrasing(words.trim());
-  const marked: PhrasingContent = kind === 'removed' ? {type: 'delete', children} : {type: 'strong', children};
-  return [text(`${space}[${kind}: `), marked, text(']')];
+function tableOf(edit: Edit): Table {
+  const {head, rows} = readTable(edit);
+  return {
+    type: 'table',
+    children: [head, ...rows].map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((cell) => ({type: 'tableCell', children: toNodes(cell)})),
+    })),
+  };
+}
+
+function toNodes(segments: readonly Segment[]): PhrasingContent[] {
+  return groupSegments(segments).flatMap(({kind, text: words}, index, all): PhrasingContent[] => {
+    if (kind === 'same') return [authorText(words, shorten(words, index > 0, index < all.length - 1))];
+    const isPaired = kind === 'added' && all[index - 1]?.kind === 'removed';
+    const space = isPaired || (words.startsWith(' ') && index > 0) ? ' ' : '';
+    const children = [authorText(words.trim())];
+    const marked: PhrasingContent =
+      kind === 'removed' ? {type: 'delete', children} : {type: 'strong', children, data: {hName: 'ins'}};
+    return [...(space === '' ? [] : [text(space)]), hidden(`[${kind}: `), marked, hidden(']')];
+  });
+}
+
+/** Words for those who see neither colour nor lines. */
+function hidden(words: string): PhrasingContent {
+  return {...text(words), data: {hName: 'span', hProperties: {className: ['visually-hidden']}}};
 }
 
 function shorten(words: string, isAfterChange: boolean, isBeforeChange: boolean): string {

@@ -1,11 +1,43 @@
-import type {BlockContent, InlineCode, Link, ListItem, Paragraph, PhrasingContent, Text} from 'mdast';
+import type {
+  BlockContent,
+  Heading,
+  InlineCode,
+  Link,
+  List,
+  ListItem,
+  Paragraph,
+  Parent,
+  PhrasingContent,
+  Text,
+} from 'mdast';
+import type {} from 'mdast-util-to-hast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import {unified} from 'unified';
 
+/** Text of an author: isolated in HTML, so that its direction affects nothing else; in Markdown, see `toPhrasing`. */
+interface AuthorText extends Parent {
+  type: 'authorText';
+  children: PhrasingContent[];
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    authorText: AuthorText;
+  }
+  interface RootContentMap {
+    authorText: AuthorText;
+  }
+}
+
 const compiler = unified()
   .use(remarkGfm)
-  .use(remarkStringify, {bullet: '-', fences: true, incrementListMarker: false})
+  .use(remarkStringify, {
+    bullet: '-',
+    fences: true,
+    incrementListMarker: false,
+    handlers: {authorText: (node, _, state, info) => state.containerPhrasing(node, info)},
+  })
   .freeze();
 
 /**
@@ -34,6 +66,53 @@ function append(nodes: (Text | InlineCode)[], node: Text | InlineCode): void {
   const last = nodes.at(-1);
   if (last?.type === node.type) last.value += node.value;
   else nodes.push(node);
+}
+
+/** Text of an author; Markdown may show less of it than HTML. */
+export function authorText(value: string, shown = value): AuthorText {
+  return {
+    type: 'authorText',
+    children: toPhrasing(shown),
+    data: {hName: 'bdi', hChildren: [{type: 'text', value}]},
+  };
+}
+
+/** Sentences of ours: what stands in backticks is code, and may be by anybody. */
+export function sentences(message: string): PhrasingContent[] {
+  return message.split(/`([^`]+)`/).flatMap((part, index) => {
+    if (part === '') return [];
+    return [index % 2 === 1 ? code(part) : text(part)];
+  });
+}
+
+/** An address of another site: code in Markdown, and in HTML a link where a browser opens it safely. */
+export function address(url: string): InlineCode {
+  const isWeb = /^https?:\/\//i.test(url) && URL.canParse(url);
+  if (!isWeb) return code(url);
+  return {
+    ...code(url),
+    data: {
+      hName: 'a',
+      hProperties: {href: new URL(url).href, rel: ['noreferrer']},
+    },
+  };
+}
+
+/** A command to copy. */
+export function command(line: string): InlineCode {
+  return {...code(line), data: {hProperties: {className: ['command']}}};
+}
+
+export function strong(children: PhrasingContent[]): PhrasingContent {
+  return {type: 'strong', children};
+}
+
+export function heading(depth: Heading['depth'], children: PhrasingContent[], data?: Heading['data']): Heading {
+  return {type: 'heading', depth, children, ...(data && {data})};
+}
+
+export function list(items: ListItem[]): List {
+  return {type: 'list', ordered: false, spread: false, children: items};
 }
 
 export function text(value: string): Text {

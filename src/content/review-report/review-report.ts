@@ -1,14 +1,15 @@
+import {capitalise} from '../capitalise.ts';
 import type {PageDiff} from '../diff/edit.ts';
 import type {Problem} from '../problem.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
 
-/** With what the pages were compared: the newest published texts, a ref of git, or nothing where nothing is live yet. */
+/** What the pages were compared with: the newest published texts, a git ref, or nothing where nothing is live yet. */
 export type ReviewBase = {kind: 'record'} | {kind: 'ref'; ref: string} | {kind: 'nothing'};
 
 /** A page as an editor knows it: by its title. */
 export interface NamedPage {
   id: string;
-  /** The id again where no such page is there. */
+  /** The id again where there is no such page. */
   title: string;
 }
 
@@ -17,11 +18,10 @@ export interface WaitingNote {
   path: string;
   note: ChangeNote;
   pages: NamedPage[];
-  /** Those of its pages that say what they said before. */
+  /** Those of its pages that have not changed. */
   unchanged: NamedPage[];
-  /** Whether it stood as it is at the ref that pages are compared with: it tells of earlier changes. */
+  /** Whether it was there, the same, at the compared ref: it describes earlier changes. */
   isEarlier: boolean;
-  /** What it puts right. */
   corrects: CorrectedChange | undefined;
 }
 
@@ -29,20 +29,19 @@ export interface WaitingNote {
 export interface CorrectedChange {
   /** As the note writes it, `2026-11-02#1`. */
   name: string;
-  /** The title of the update, when it was published, and what it told; empty where no such update is there. */
+  /** The title and day of the update, and what it said; empty where there is no such update. */
   title: string;
   published: string;
-  told: string[];
+  notes: string[];
 }
 
-/** A page that says something else than before, or is gone. */
+/** A page that differs from before, or is gone. */
 export interface ReviewedPage extends NamedPage {
   /** Of its file, which may be gone. */
   path: string;
-  address: string;
   diff: PageDiff;
   notes: WaitingNote[];
-  /** Where a page that is gone is found now. */
+  /** The page that replaces one that is gone. */
   movedTo: NamedPage | undefined;
 }
 
@@ -53,52 +52,55 @@ export interface NewLink {
   words: string;
 }
 
-/** A page that somebody must read against its sources. */
-export interface AwaitedReview extends NamedPage {
-  /** In words, `24 November 2026`. */
-  due: string;
-  overdue: boolean;
-  /** Why the last check no longer holds; left out where it does, or there was none. */
-  lapsed?: string;
-}
-
-/** All that an editor must know before publishing. */
+/** Everything that an editor must know before publishing. */
 export interface ReviewReport {
   toolkitTitle: string;
-  /** In words, `24 November 2026`. */
-  day: string;
+  /** `2026-11-24`. */
+  today: string;
   base: ReviewBase;
-  /** Those that readers must be told of first. */
+  /** Major ones first. */
   notes: WaitingNote[];
   pages: ReviewedPage[];
   links: NewLink[];
-  /** Errors and warnings that the report does not tell elsewhere. */
+  /** Errors and warnings that the report does not show elsewhere. */
   problems: Problem[];
-  /** The longest overdue first. */
-  reviews: AwaitedReview[];
 }
 
-/** Pages that changed with no note to readers. */
-export function withoutNote({pages}: ReviewReport): ReviewedPage[] {
+/** Changed pages that no note mentions. */
+export function withoutNote({pages}: Pick<ReviewReport, 'pages'>): ReviewedPage[] {
   return pages.filter(({notes}) => notes.length === 0);
 }
 
-/** Notes that tell of a change which was not made. */
-export function idleNotes({notes}: ReviewReport): WaitingNote[] {
+/** Notes on pages that have not changed. */
+export function idleNotes({notes}: Pick<ReviewReport, 'notes'>): WaitingNote[] {
   return notes.filter(({unchanged}) => unchanged.length > 0);
 }
 
-/** Notes that put an update or an edition right. */
-export function corrections({notes}: ReviewReport): WaitingNote[] {
-  return notes.filter(({note}) => note.kind === 'correction' || note.corrects !== undefined || note.editions);
+/** What stops publishing, each as `1 page has no note`. */
+export function hindrances(report: ReviewReport): string[] {
+  const errors = report.problems.filter(({severity}) => severity === 'error').length;
+  return [
+    amount(withoutNote(report).length, 'page has no note', 'pages have no note'),
+    amount(idleNotes(report).length, 'note names an unchanged page', 'notes name unchanged pages'),
+    amount(errors, 'problem must be fixed', 'problems must be fixed'),
+  ].filter((words) => !words.startsWith('no '));
 }
 
-/** What must be mended, worst first. */
-export function errorsOf({problems}: ReviewReport): Problem[] {
-  return problems.filter(({severity}) => severity === 'error');
+/** What waits and what stops publishing, `3 notes wait, 4 pages changed, nothing stops publishing`. */
+export function summarise(report: ReviewReport): string {
+  const notes = amount(report.notes.length, 'note waits', 'notes wait');
+  const waits = `${notes}, ${amount(report.pages.length, 'page changed', 'pages changed')}`;
+  const reasons = hindrances(report);
+  return reasons.length === 0
+    ? `${waits}, nothing stops publishing`
+    : `${waits}; what stops publishing: ${reasons.join(', ')}`;
 }
 
-/** Whether anything hinders publishing. */
-export function isHindered(report: ReviewReport): boolean {
-  return withoutNote(report).length + idleNotes(report).length + errorsOf(report).length > 0;
+function amount(n: number, one: string, many: string): string {
+  return `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`;
+}
+
+/** A sentence from words that begin in lower case. */
+export function asSentence(words: string): string {
+  return `${capitalise(words)}.`;
 }

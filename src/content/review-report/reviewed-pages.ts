@@ -5,8 +5,8 @@ import {addressOf, pageIdOf} from '../page-id.ts';
 import {compareText} from '../problem.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages, isPage} from '../toolkit.ts';
-import {pageNames} from './page-names.ts';
 import type {ReviewedPage, WaitingNote} from './review-report.ts';
+import {pageNames} from './waiting-notes.ts';
 
 /** Every page that changed or is gone, with the notes that tell of it; pages without a note first. */
 export function reviewedPages(toolkit: Toolkit, notes: readonly WaitingNote[]): ReviewedPage[] {
@@ -15,7 +15,6 @@ export function reviewedPages(toolkit: Toolkit, notes: readonly WaitingNote[]): 
   const changed = [...changedPages(toolkit).values()].map(({page, diff}) => ({
     ...nameOf(page.id),
     path: page.document.path,
-    address: page.address,
     diff,
     notes: notesOn(page.id),
     movedTo: undefined,
@@ -39,6 +38,6 @@ function gonePages(toolkit: Toolkit, notesOn: (id: string) => WaitingNote[]): Re
       const diff = diffPages(before.document(), heir?.document);
       // Of a page that has moved, the note names the id that it has now.
       const notes = [...new Set([id, ...(heir ? [heir.id] : [])].flatMap(notesOn))];
-      return {...nameOf(id), path, address, diff, notes, movedTo: heir && nameOf(heir.id)};
+      return {...nameOf(id), path, diff, notes, movedTo: heir && nameOf(heir.id)};
     });
 }

@@ -1,12 +1,12 @@
 import {changedPages} from '../coverage.ts';
 import {formatRange} from '../format-date.ts';
+import {pageIdOf} from '../page-id.ts';
 import {compareText} from '../problem.ts';
 import type {Toolkit} from '../toolkit.ts';
-import {allPages} from '../toolkit.ts';
-import {pageNames} from './page-names.ts';
-import type {CorrectedChange, WaitingNote} from './review-report.ts';
+import {allPages, isPage} from '../toolkit.ts';
+import type {CorrectedChange, NamedPage, WaitingNote} from './review-report.ts';
 
-/** Every note that waits: those that readers must be told of first, then by file. */
+/** Every note that waits: major ones first, then by file. */
 export function waitingNotes(toolkit: Toolkit, earlier: ReadonlySet<string>): WaitingNote[] {
   const nameOf = pageNames(toolkit);
   const changed = changedPages(toolkit);
@@ -17,7 +17,7 @@ export function waitingNotes(toolkit: Toolkit, earlier: ReadonlySet<string>): Wa
     .map(({document: {path}, data}) => {
       const pages = data.pages.map(nameOf);
       const isEarlier = earlier.has(path);
-      // A correction may put an update right that told of the page what was not so.
+      // A correction may be about an update that described the page wrongly.
       const mayNameUnchanged = isEarlier || data.kind === 'correction';
       const unchanged = mayNameUnchanged ? [] : pages.filter(({id}) => isUnchanged(id));
       return {path, note: data, pages, unchanged, isEarlier, corrects: correctedChange(toolkit, data.corrects)};
@@ -29,8 +29,19 @@ function correctedChange({updates}: Toolkit, name: string | undefined): Correcte
   if (name === undefined) return undefined;
   const [slug, nth] = name.split('#');
   const update = updates.find(({data}) => data.slug === slug)?.data;
-  if (!update) return {name, title: '', published: '', told: []};
-  const told = nth === undefined ? update.changes : update.changes.slice(Number(nth) - 1, Number(nth));
+  if (!update) return {name, title: '', published: '', notes: []};
+  const changes = nth === undefined ? update.changes : update.changes.slice(Number(nth) - 1, Number(nth));
   const {title, published} = update;
-  return {name, title, published: formatRange(published), told: told.map(({note}) => note)};
+  return {name, title, published: formatRange(published), notes: changes.map(({note}) => note)};
+}
+
+/** Names pages by their titles, even those whose front matter is wrong elsewhere; a page that is gone by its last one. */
+export function pageNames({documents, published}: Toolkit): (id: string) => NamedPage {
+  const titles = new Map<string, unknown>(
+    documents.filter(isPage).map(({document}) => [pageIdOf(document.path), document.frontMatter?.title]),
+  );
+  return (id) => {
+    const title = titles.has(id) ? titles.get(id) : published.texts.get(id)?.document().frontMatter?.title;
+    return {id, title: typeof title === 'string' && title.trim() !== '' ? title : id};
+  };
 }

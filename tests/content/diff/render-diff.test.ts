@@ -1,14 +1,18 @@
 import {HtmlValidate} from 'html-validate';
 import {expect, test} from 'vitest';
 import {diffPages} from '../../../src/content/diff/diff-pages.ts';
+import type {PageDiff} from '../../../src/content/diff/edit.ts';
 import {measureDiff} from '../../../src/content/diff/measure-diff.ts';
 import {renderDiffHtml} from '../../../src/content/diff/render-diff-html.ts';
-import {renderDiffMarkdown} from '../../../src/content/diff/render-diff-markdown.ts';
+import {diffList} from '../../../src/content/diff/render-diff-markdown.ts';
+import {stringify} from '../../../src/content/report/markdown-nodes.ts';
 import {pageText, readDifferences} from '../../support/differences.ts';
 
 const pairs = readDifferences();
 
 const validator = new HtmlValidate({root: true, extends: ['html-validate:standard']});
+
+const renderDiffMarkdown = (diff: PageDiff) => `${stringify([diffList(diff)])}\n`;
 
 function diffOf(before: string | undefined, after: string | undefined) {
   return diffPages(

@@ -1,15 +1,9 @@
 import {expect, test} from 'vitest';
-import {
-  caseStudyExample,
-  noteExample,
-  pageExample,
-  updateExample,
-} from '../../../src/content/examples/example-files.ts';
+import {noteExample, pageExample, updateExample} from '../../../src/content/examples/example-files.ts';
 import {checkModel} from '../../../src/content/policy.ts';
 import type {Problem} from '../../../src/content/problem.ts';
 import type {ReviewReport} from '../../../src/content/review-report/review-report.ts';
-import {corrections, idleNotes, isHindered, withoutNote} from '../../../src/content/review-report/review-report.ts';
-import {summarise} from '../../../src/content/review-report/summarise.ts';
+import {hindrances, idleNotes, summarise, withoutNote} from '../../../src/content/review-report/review-report.ts';
 import {toReviewReport} from '../../../src/content/review-report/to-review-report.ts';
 import type {ExampleFiles} from '../../../src/content/rule.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
@@ -37,8 +31,8 @@ function reportOf(
 
 test('a toolkit that says what it said has nothing to publish, and nothing hinders', () => {
   const report = reportOf(RECORD);
-  expect(summarise(report)).toBe('no notes wait, no pages changed, nothing hinders publishing');
-  expect(isHindered(report)).toBe(false);
+  expect(summarise(report)).toBe('no notes wait, no pages changed, nothing stops publishing');
+  expect(hindrances(report)).toEqual([]);
 });
 
 test('where nothing is published, no page counts as changed', () => {
@@ -50,15 +44,15 @@ test('a changed page stands beside its note', () => {
   expect(report.pages.map(({title, notes}) => [title, notes.map(({path}) => path)])).toEqual([
     ['Homes', ['blog/_pending/homes.md']],
   ]);
-  expect(summarise(report)).toBe('1 note waits, 1 page changed, nothing hinders publishing');
+  expect(summarise(report)).toBe('1 note waits, 1 page changed, nothing stops publishing');
 });
 
 test('a changed page without a note hinders, and stands first', () => {
   const report = reportOf({...RECORD, ...HOMES, ...NOTE, 'docs/priorities/wells.md': pageExample('Wells')});
   expect(report.pages.map(({id}) => id)).toEqual(['priorities/wells', 'priorities/homes']);
   expect(withoutNote(report).map(({id}) => id)).toEqual(['priorities/wells']);
-  expect(isHindered(report)).toBe(true);
-  expect(summarise(report)).toContain('; what hinders publishing: 1 page has no note');
+  expect(hindrances(report)).toEqual(['1 page has no note']);
+  expect(summarise(report)).toContain('; what stops publishing: 1 page has no note');
 });
 
 test('of the problems, those stand apart that nothing else in the report tells', () => {
@@ -88,6 +82,7 @@ test('of the problems, those stand apart that nothing else in the report tells',
     ['blog/_pending/another.md', 'no-wrong-note'],
     ['docs/elsewhere.md', 'require-note'],
     ['docs/index.md', 'no-personal-data'],
+    ['docs/index.md', 'no-overdue-review'],
   ]);
 });
 
@@ -140,45 +135,14 @@ test('a correction is told with what it corrects', () => {
   const second =
     '  - {kind: content-changed, significance: minor, pages: [index], note: Another word was put right.}\n';
   const update = {'blog/a.md': updateExample('2026-11-02', 'index', second)};
-  const [correction] = corrections(reportOf({...update, 'blog/_pending/a.md': corrects('"2026-11-02#2"')}));
+  const [correction] = reportOf({...update, 'blog/_pending/a.md': corrects('"2026-11-02#2"')}).notes;
   expect(correction?.corrects).toEqual({
     name: '2026-11-02#2',
     title: 'What changed by 2026-11-02',
     published: '2 November 2026',
-    told: ['Another word was put right.'],
+    notes: ['Another word was put right.'],
   });
   const unknown = reportOf({...update, 'blog/_pending/a.md': corrects('2026-01-01')});
-  expect(corrections(unknown)[0]?.corrects?.title).toBe('');
-  expect(isHindered(unknown)).toBe(true);
-});
-
-test('a check that no longer holds is told with the reason', () => {
-  const report = reportOf({
-    'docs/a.md': pageExample('Bridges', '', 'See [the weir](case-studies/weir.md).'),
-    'docs/case-studies/weir.md': caseStudyExample('withdrawn: {on: 2026-11-10, why: The weir is gone.}\n'),
-    'blog/a.md': updateExample('2026-03-01', 'a'),
-    'ledgers/reviews/a.json':
-      '{"on": "2026-10-01", "by": "editor", "scope": "facts", "fingerprint": "0123456789abcdef"}\n',
-  });
-  expect(report.reviews).toMatchObject([
-    {id: 'a', due: '10 December 2026', overdue: false, lapsed: 'a case study that it leads to was withdrawn'},
-  ]);
-  expect(report.problems.map(({ruleId}) => ruleId)).not.toContain('no-overdue-review');
-});
-
-test('overdue reviews come first, those of the next month after them, and neither hinders', () => {
-  const report = reportOf({
-    'docs/a.md': pageExample('Due soon'),
-    'docs/b.md': pageExample('Overdue'),
-    'docs/c.md': pageExample('Later'),
-    'blog/a.md': updateExample('2025-12-01', 'a'),
-    'blog/b.md': updateExample('2025-03-01', 'b'),
-    'blog/c.md': updateExample('2026-03-01', 'c'),
-  });
-  expect(report.reviews).toEqual([
-    {id: 'b', title: 'Overdue', due: '1 March 2026', overdue: true},
-    {id: 'a', title: 'Due soon', due: '1 December 2026', overdue: false},
-  ]);
-  expect(report.problems.map(({ruleId}) => ruleId)).not.toContain('no-overdue-review');
-  expect(isHindered(report)).toBe(false);
+  expect(unknown.notes[0]?.corrects?.title).toBe('');
+  expect(hindrances(unknown)).toEqual(['1 problem must be fixed']);
 });
