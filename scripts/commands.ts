@@ -120,12 +120,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./publish/publish.ts'),
   },
   redact: {
-    summary: 'Take words or a whole page out of everything that is kept, and tell readers that something was taken out',
+    summary:
+      'Remove a text or a whole page from everything that is kept, with a public note that something was removed',
     writes: true,
     options: {
-      why: {type: 'string', help: 'the reason, in words that readers may see'},
-      with: {type: 'string', help: 'what stands in the place of the words (removed, in square brackets)'},
-      page: {type: 'string', help: 'the id of a page to take out whole, in the place of words'},
+      why: {type: 'string', help: 'the reason, which is public'},
+      with: {type: 'string', help: 'what replaces the text (removed, in square brackets)'},
+      page: {type: 'string', help: 'the id of a page to remove whole, instead of a text'},
       'dry-run': {type: 'boolean', help: 'show the places and the public note, and write nothing'},
     },
     text: 'words',

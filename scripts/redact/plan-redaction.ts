@@ -1,4 +1,7 @@
-import {redactAddressRecords} from '../../src/content/addresses/record-addresses.ts';
+import {isGeneratedPage} from '../../src/content/generated-pages.ts';
+import {pageIdOf} from '../../src/content/page-id.ts';
+import {checkModel} from '../../src/content/policy.ts';
+import type {Problem} from '../../src/content/problem.ts';
 import {announce} from '../../src/content/publish/announce.ts';
 import {countOn} from '../../src/content/publish/count-on.ts';
 import type {Fault} from '../../src/content/publish/judge-wishes.ts';
@@ -12,30 +15,38 @@ import {renderUpdate} from '../../src/content/publish/render-update.ts';
 import {takenSlugs} from '../../src/content/publish/taken-slugs.ts';
 import {recordUpdate} from '../../src/content/publish/update-record.ts';
 import type {Request} from '../../src/content/redact/judge-request.ts';
-import {judgeRequest} from '../../src/content/redact/judge-request.ts';
+import {judgePage, judgeRequest} from '../../src/content/redact/judge-request.ts';
 import {redactConsents} from '../../src/content/redact/redact-consents.ts';
-import {redactReviews} from '../../src/content/redact/redact-reviews.ts';
-import {redactEditionRecords, redactUpdateRecords} from '../../src/content/redact/redacted-records.ts';
-import {redactionUpdate} from '../../src/content/redact/redaction-update.ts';
-import {shrinkForFiles} from '../../src/content/redact/shrink-baseline.ts';
-import type {ToldPages} from '../../src/content/redact/told-pages.ts';
-import {toldPages} from '../../src/content/redact/told-pages.ts';
-import {pruneWordList, wordListIn} from '../../src/content/redact/word-list.ts';
+import {editionRecords, recordsAfter, updateRecords} from '../../src/content/redact/redaction-records.ts';
+import type {AffectedPages} from '../../src/content/redact/redaction-update.ts';
+import {affectedPages, redactionUpdate} from '../../src/content/redact/redaction-update.ts';
+import {removePage} from '../../src/content/redact/remove-page.ts';
+import type {Removed} from '../../src/content/redact/remove-text.ts';
+import {removeText} from '../../src/content/redact/remove-text.ts';
+import type {TextMatcher} from '../../src/content/redact/text-matcher.ts';
+import {matcherOf} from '../../src/content/redact/text-matcher.ts';
+import {renderPlace} from '../../src/content/report/sections.ts';
 import type {Update} from '../../src/content/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
+import {isPage} from '../../src/content/toolkit.ts';
+import {readDocument} from '../../src/store/document.ts';
+import {findNewErrors} from '../../src/store/find-new-errors.ts';
 import {hashOf} from '../../src/store/fingerprint.ts';
 import type {Transaction} from '../../src/store/transaction/commit.ts';
+import {uncommittedFiles} from '../list-files.ts';
 import {refusal} from '../refusal.ts';
 import type {WholeTree} from '../whole-tree.ts';
-import {findBrokenProofs, findNewFaults, findOwnProblems} from './find-new-faults.ts';
-import type {Taken} from './find-taken.ts';
-import {takeWholePage, takeWords} from './find-taken.ts';
+
+/** Rules that prove what was published: new records would hide what somebody changed. */
+const PROOFS: readonly string[] = ['no-changed-record'];
 
 /** Everything that a redaction does to a tree. */
 export interface PlannedRedaction {
-  taken: Taken;
-  told: ToldPages;
-  /** What tells readers; `undefined` where none of it had reached them. */
+  removed: Removed;
+  /** Finds the text; `undefined` where a page is removed. */
+  matcher: TextMatcher | undefined;
+  affected: AffectedPages;
+  /** The public note; `undefined` where readers could see nothing of it. */
   update: Update | undefined;
   transaction: Transaction;
 }
@@ -48,120 +59,144 @@ export interface PlannedRedaction {
 export async function planRedaction(tree: WholeTree, request: Request, today: string): Promise<PlannedRedaction> {
   const wrong = judgeRequest(request);
   if (wrong.length > 0) throw refusal(wrong);
-  const {words, page = '', why = '', replacement} = request;
-  const taken = words === undefined ? await takeWholePage(tree, page) : takeWords(tree, words, replacement);
-  const {toolkit, files} = tree;
-  const gone = taken.removed.map(({path}) => path);
-  const written = new Map(taken.redacted.map(({path, text}) => [path, text]));
-  const after = () => tree.toolkitOf(filesAfter(files, toFiles(written), gone));
+  const {toolkit, files, cwd} = tree;
+  const {words, page, why = ''} = request;
+  const matcher = words === undefined ? undefined : matcherOf(words);
+  const removed = matcher ? find(tree, matcher, request.replacement) : await findPage(tree, page ?? '');
+  const gone = removed.files.map(({path}) => path);
+  const written = new Map(removed.redacted.map(({path, text}) => [path, text]));
+  const write = (planned: readonly PlannedFile[]) => {
+    for (const {path, content} of planned) written.set(path, `${content}`);
+  };
+  const after = () =>
+    tree.toolkitOf(
+      filesAfter(
+        files,
+        [...written].map(([path, content]) => ({path, content})),
+        gone,
+      ),
+    );
 
   for (const [old, fingerprint] of redactConsents(toolkit, after())) {
     for (const [path, text] of written) written.set(path, text.replaceAll(old, fingerprint));
   }
-  const first = after();
-  for (const file of [...redactAddressRecords(toolkit, first), ...redactReviews(toolkit, first)]) {
-    written.set(file.path, `${file.content}`);
-  }
-  for (const file of await followers(tree, taken, first)) written.set(file.path, `${file.content}`);
-  const told = toldOf(taken, toolkit, words === undefined ? page : undefined);
+  const redacted = after();
+  write(recordsAfter(toolkit, redacted, files, matcher));
+  const affected = affectedBy(removed, toolkit, matcher, page);
   const slug = countOn(today, takenSlugs(toolkit, files));
+  const replacement = matcher && request.replacement;
   const update =
-    told.pages.length === 0
+    affected.pages.length === 0
       ? undefined
-      : redactionUpdate({
-          ...told,
-          slug,
-          day: today,
-          why: why.trim(),
-          replacement: words === undefined ? undefined : replacement,
-        });
-  if (update) for (const file of tell(update, taken, told, first)) written.set(file.path, `${file.content}`);
+      : redactionUpdate(affected, {slug, day: today, why: why.trim(), replacement});
+  if (update) write(publicFiles(update, removed, affected, redacted));
 
+  const newErrors = await findNewErrors(toolkit, after(), new Set(written.keys()), {cwd, today});
   const faults = [
-    ...taken.faults,
-    ...findBrokenProofs(toolkit, today),
-    ...(update
-      ? judgeDay(today, today, toolkit).map(({problem}) => ({
-          problem,
-          fix: 'Set the day of this computer right, then run this command again.',
-        }))
-      : []),
-    ...judgeWritten(written, taken),
-    ...(await findNewFaults(toolkit, after(), new Set(written.keys()), {cwd: tree.cwd, today})),
+    ...removed.faults,
+    ...checkModel(toolkit, today)
+      .filter(({ruleId}) => PROOFS.includes(ruleId))
+      .map((problem) => toFault(problem)),
+    ...(update ? judgeDay(today, today, toolkit) : []).map(({problem}) => ({
+      problem,
+      fix: 'Correct the date of this computer, then run this command again.',
+    })),
+    ...[...written].filter(([, text]) => matcher?.isIn(text)).map(([path]) => stillIn(path)),
+    ...newErrors.map((problem) => toFault(problem, 'once redacted: ')),
   ];
   if (faults.length > 0) throw refusal(faults);
-  return {taken, told, update, transaction: {command: 'redact', changes: toChanges(tree, written, taken)}};
-}
-
-/** What follows from words that are gone: the list of words, and the problems that the baseline allows. */
-async function followers(
-  {cwd, files, toolkit}: WholeTree,
-  {matcher, redacted, removed}: Taken,
-  after: Toolkit,
-): Promise<PlannedFile[]> {
-  const list = wordListIn(files);
-  const words = list && pruneWordList(list, toolkit, after, matcher);
-  const changed = new Set([...redacted, ...removed].map(({path}) => path));
-  return [
-    ...(list && words !== undefined ? [{path: list.path, content: words}] : []),
-    ...(changed.has('ledgers/baseline.json')
-      ? []
-      : shrinkForFiles(files, changed, await findOwnProblems(after, changed, cwd))),
+  const found = new Map(files.map(({path, bytes}) => [path, bytes]));
+  const changes = [
+    ...[...written].map(([path, content]) => ({kind: 'write' as const, path, content, found: found.get(path)})),
+    ...removed.files.map(({path, bytes}) => ({kind: 'remove' as const, path, found: bytes})),
   ];
+  return {removed, matcher, affected, update, transaction: {command: 'redact', changes}};
 }
 
-/** A page that goes is the one that readers are told of; pages that only lose a link to it are on record. */
-function toldOf({matcher, redacted, removed}: Taken, toolkit: Toolkit, page: string | undefined): ToldPages {
-  if (page === undefined) return toldPages(redacted, toolkit, matcher);
-  const unlinked = redacted.filter(({path}) => /^versioned_docs\/.+\.md$/.test(path));
-  const {editions} = toldPages([...removed, ...unlinked], toolkit);
-  return {pages: toldPages(removed, toolkit).pages.filter((id) => id === page), editions};
+function find({files}: WholeTree, matcher: TextMatcher, replacement: string): Removed {
+  const removed = removeText(files, {matcher, replacement}, (path, text) => readDocument(path, text).document);
+  if (removed.redacted.length > 0 || removed.faults.length > 0) return removed;
+  const problem = `the text is in none of ${files.length} files, expected it in at least one: nothing was changed`;
+  const fix = 'Check its spelling and capitals; there is nothing to do if it was removed before.';
+  throw refusal([{problem, fix}]);
+}
+
+async function findPage({cwd, files, toolkit}: WholeTree, id: string): Promise<Removed> {
+  const known = [
+    ...toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path)),
+    ...files.flatMap(({path}) => /^blog\/_published\/[^/]+\/(.+)\.md$/.exec(path)?.[1] ?? []),
+    ...toolkit.editions.flatMap(({pages}) => pages.map((page) => page.id)),
+  ];
+  const wrong = judgePage(id, [...new Set(known)], isGeneratedPage(id));
+  if (wrong.length > 0) throw refusal(wrong);
+  const removed = removePage(files, toolkit, id);
+  const uncommitted = await uncommittedFiles(
+    cwd,
+    removed.files.map(({path}) => path),
+  );
+  const open = uncommitted.map((path) => ({
+    problem: `${path}: file would be removed and has work that is not committed, expected it as it was committed`,
+    fix: 'Commit or undo the work, then run this command again.',
+  }));
+  return {...removed, faults: [...removed.faults, ...open]};
+}
+
+/** A page that is removed is the one that readers are told about; pages that only lose a link to it are on record. */
+function affectedBy(
+  {files, redacted}: Removed,
+  toolkit: Toolkit,
+  matcher: TextMatcher | undefined,
+  page: string | undefined,
+): AffectedPages {
+  const changed = redacted.map(({path}) => path);
+  if (matcher) return affectedPages(changed, toolkit, matcher);
+  const gone = files.map(({path}) => path);
+  const unlinked = changed.filter((path) => /^versioned_docs\/.+\.md$/.test(path));
+  return {
+    pages: affectedPages(gone, toolkit).pages.filter((id) => id === page),
+    editions: affectedPages([...gone, ...unlinked], toolkit).editions,
+  };
 }
 
 /** The update with the texts that are left, the records that follow, and the e-mail to readers. */
-function tell(update: Update, {redacted, removed}: Taken, {editions, pages}: ToldPages, after: Toolkit): PlannedFile[] {
+function publicFiles(
+  update: Update,
+  removed: Removed,
+  {editions, pages}: AffectedPages,
+  after: Toolkit,
+): PlannedFile[] {
   const {slug, date: on, changes} = update;
   const redaction = {on, update: slug, why: changes[0]?.why ?? ''};
+  const folder = `${PUBLISHED_FOLDER}/${slug}`;
   const kept = [
     {path: `blog/${slug}.md`, content: renderUpdate(update)},
     ...pages.flatMap((id): PlannedFile[] => {
-      const folder = `${PUBLISHED_FOLDER}/${slug}`;
-      if (removed.length > 0) return [{path: `${folder}/${removalName(id)}`, content: ''}];
+      if (removed.files.length > 0) return [{path: `${folder}/${removalName(id)}`, content: ''}];
       const text = after.published.texts.get(id)?.text;
       return text === undefined ? [] : [{path: `${folder}/${recordName(`${id}.md`)}`, content: text}];
     }),
   ];
   const changed = new Map<string, string | undefined>([
-    ...redacted.map(({path, text}): [string, string] => [path, text]),
-    ...removed.map(({path}): [string, undefined] => [path, undefined]),
+    ...removed.redacted.map(({path, text}): [string, string] => [path, text]),
+    ...removed.files.map(({path}): [string, undefined] => [path, undefined]),
   ]);
   return [
     ...kept,
     recordUpdate(slug, kept, hashOf),
-    ...redactUpdateRecords(after, changed, redaction, hashOf),
-    ...redactEditionRecords(after, editions, redaction),
+    ...updateRecords(after, changed, redaction, hashOf),
+    ...editionRecords(after, editions, redaction),
     ...outboxFiles(slug, announce(update, after.config, pageNames(after))),
   ];
 }
 
-/** Nothing that is written may hold the words: neither what is left of a file, nor what readers are told. */
-function judgeWritten(written: ReadonlyMap<string, string>, {matcher}: Taken): Fault[] {
-  return [...written]
-    .filter(([, text]) => matcher?.isIn(text))
-    .map(([path]) => ({
-      problem: `${path}: file would still hold the words, expected none: they reach over several values, or are as common as those of the public note`,
-      fix: 'Give more of the words around them, or take them out there by hand.',
-    }));
+/** Neither what is left of a file nor what readers are told may have the text. */
+function stillIn(path: string): Fault {
+  return {
+    problem: `${path}: file would still have the text, expected none: it extends over several values, or is as common as the text of the public note`,
+    fix: 'Give more of the text around it, or remove it there by hand.',
+  };
 }
 
-function toFiles(written: ReadonlyMap<string, string>): PlannedFile[] {
-  return [...written].map(([path, content]) => ({path, content}));
-}
-
-function toChanges({files}: WholeTree, written: ReadonlyMap<string, string>, {removed}: Taken): Transaction['changes'] {
-  const before = new Map(files.map(({path, bytes}) => [path, bytes]));
-  return [
-    ...[...written].map(([path, content]) => ({kind: 'write' as const, path, content, found: before.get(path)})),
-    ...removed.map(({path, bytes}) => ({kind: 'remove' as const, path, found: bytes})),
-  ];
+function toFault({path, place, problem, ruleId, fix}: Problem, when = ''): Fault {
+  return {problem: `${renderPlace(path, place)}: ${when}${problem} [${ruleId}]`, fix};
 }

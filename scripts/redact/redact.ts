@@ -1,5 +1,5 @@
 import {isTooShort} from '../../src/content/redact/judge-request.ts';
-import {matcherOf} from '../../src/content/redact/words-matcher.ts';
+import {matcherOf} from '../../src/content/redact/text-matcher.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError, terminalOf} from '../io.ts';
@@ -11,11 +11,11 @@ import {renderReport} from './render-report.ts';
 
 const REPLACEMENT = '[removed]';
 
-/** `toolkit redact`: takes words or a page out of everything that git tracks, and tells readers that something was taken out. */
+/** `toolkit redact`: removes a text or a page from everything that git tracks, with a public note that something was removed. */
 export const run: Run = async (options, io, given) => {
   if (given.length > 1) {
-    const problem = `${given.length} words given, expected all words in one pair of quotes`;
-    throw new ExitError(problem, 'Write `npm run redact -- "all the words" --why "..."`.');
+    const problem = `${given.length} texts given, expected one text in quotes`;
+    throw new ExitError(problem, 'Write `npm run redact -- "all the text" --why "..."`.');
   }
   const {page, why, with: replacement = REPLACEMENT} = options as Partial<Record<string, string>>;
   const [words] = given;
@@ -39,14 +39,14 @@ async function redact(
   const terminal = terminalOf(io);
   if (isDry || terminal) io.stdout.write(hide(renderReport(tree, planned, false)));
   if (isDry) return;
-  if (terminal) await requireAgreement(terminal, 'Take this out?');
+  if (terminal) await requireAgreement(terminal, 'Remove this?');
   await commit(io.cwd, planned.transaction);
   io.stdout.write(hide(renderReport(tree, planned, true)));
 }
 
-/** Makes what is printed safe to keep: names of files and messages may hold the words. */
+/** Makes output safe to keep: names of files and messages may have the text. */
 function hiderOf(words: string, replacement: string): (text: string) => string {
-  // Shorter ones are refused, and stand in our own words too.
+  // Shorter ones are refused, and are in our own messages too.
   if (isTooShort(words)) return (text) => text;
   const matcher = matcherOf(words);
   const cover = matcher.isIn(replacement) ? '…' : replacement;

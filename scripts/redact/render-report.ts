@@ -1,108 +1,108 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import type {RedactedFile} from '../../src/content/redact/find-words.ts';
-import {placesOf} from '../../src/content/redact/find-words.ts';
-import type {TakenPlace} from '../../src/content/redact/redaction.ts';
-import {textOf} from '../../src/content/redact/text-file.ts';
-import {whatRemains} from '../../src/content/redact/what-remains.ts';
+import {fileText} from '../../src/content/file-text.ts';
+import type {RemovedPlace} from '../../src/content/redact/redact-text.ts';
+import {placesOf} from '../../src/content/redact/remove-text.ts';
 import {count, renderPlace} from '../../src/content/report/sections.ts';
 import type {WholeTree} from '../whole-tree.ts';
 import type {PlannedRedaction} from './plan-redaction.ts';
 
-/** What this computer made of the words, and git does not track. */
+/** What this computer made of the text, and git does not track. */
 const MADE = ['build', '.docusaurus', '.tmp', 'report', 'node_modules/.cache'];
 
 const LONGEST_LIST = 20;
 
-/** What a redaction does, where an editor has to look, and what it cannot reach; without the words. */
-export function renderReport({cwd, files, toolkit}: WholeTree, planned: PlannedRedaction, isDone: boolean): string {
-  const {taken, update, told} = planned;
-  const places = taken.redacted.reduce((sum, {places: {length}}) => sum + length, 0);
+/** What a redaction does, where an editor has to look, and what it cannot reach; without the text. */
+export function renderReport(tree: WholeTree, planned: PlannedRedaction, isDone: boolean): string {
+  const {removed, matcher, update, affected} = planned;
   const did = (done: string, would: string) => (isDone ? done : `would ${would}`);
-  const lines = [
-    ...(taken.matcher
-      ? [`${did('took', 'take')} the words out of ${count(places, 'place')} in ${count(taken.redacted.length, 'file')}`]
-      : [`${did('removed', 'remove')} ${count(taken.removed.length, 'file')}`]),
-    ...taken.removed.map((file) => `  ${file.path}`),
-    ...(taken.matcher ? [] : taken.redacted.map(({path: file}) => `  ${file}: no longer names it`)),
-    ...(taken.matcher ? taken.redacted.map((file) => `  ${file.path}: ${file.places.length}`) : []),
-    ...tellReaders(planned, did('wrote', 'write')),
-    ...[...told.editions.keys()].map(
-      (name) => `edition ${name}: its record and its pages say on which day words were taken out, and why`,
-    ),
-    ...toLookAt(files, planned),
-    '',
-    ...(toolkit.notes.length > 0 && isDone
-      ? [
-          `${count(toolkit.notes.length, 'change note')} of other changes waits: the site is not deployed before you run \`npm run publish\`.`,
-        ]
-      : []),
-    ...(update || !isDone ? [] : ['No public note was written: no reader can have seen what was taken out.']),
-  ];
-  const kept = MADE.filter((place) => existsSync(path.join(cwd, place)));
-  const head = `${lines.join('\n').trimEnd()}\n`;
-  return isDone
-    ? `${head}\nNext: run \`npm run generate\` and \`npm run check\`.\n\n${whatRemains({repository: toolkit.config.repository, kept})}`
-    : head;
+  const places = removed.redacted.reduce((sum, file) => sum + file.places.length, 0);
+  const [change] = update?.changes ?? [];
+  const head = matcher
+    ? [
+        `${did('removed', 'remove')} the text from ${count(places, 'place')} in ${count(removed.redacted.length, 'file')}`,
+        ...removed.redacted.map((file) => `  ${file.path}: ${file.places.length}`),
+      ]
+    : [
+        `${did('removed', 'remove')} ${count(removed.files.length, 'file')}`,
+        ...removed.files.map((file) => `  ${file.path}`),
+        ...removed.redacted.map((file) => `  ${file.path}: no longer names it`),
+      ];
+  const note = update
+    ? [
+        `${did('wrote', 'write')} the public note: blog/${update.slug}.md, and an e-mail to readers in outbox/`,
+        `  ${update.title}`,
+        `  ${change?.note}`,
+        `  Why: ${change?.why}`,
+      ]
+    : [did('wrote', 'write').concat(' no public note: no reader can have seen it')];
+  const editions = [...affected.editions.keys()].map(
+    (name) => `edition ${name}: its record and its pages say on which day text was removed, and why`,
+  );
+  const lines = [...head, ...note, ...editions, ...placesToCheck(tree, planned)];
+  return `${lines.join('\n')}\n${isDone ? nextSteps(tree) : ''}`;
 }
 
-function tellReaders({update}: PlannedRedaction, did: string): string[] {
-  if (!update) return [];
-  const [change] = update.changes;
-  return [
-    `${did} the public note: blog/${update.slug}.md, and an e-mail to readers in outbox/`,
-    `  ${update.title}`,
-    `  ${change?.note}`,
-    `  Why: ${change?.why}`,
-  ];
-}
-
-/** Places of which only a human can tell whether they are right. */
-function toLookAt(files: WholeTree['files'], {taken: {matcher, redacted, removed}}: PlannedRedaction): string[] {
-  const at = (file: RedactedFile, isMeant: (place: TakenPlace) => boolean) =>
-    placesOf(
-      textOf(file.before) ?? '',
-      file.places.filter(isMeant).map(({offset}) => offset),
-    ).map((place) => renderPlace(file.path, place));
-  const gone = new Map(redacted.map(({path: file, text}) => [file, text]));
-  const capitals = matcher
-    ? files.flatMap((file) => {
-        const text = gone.get(file.path) ?? textOf(file) ?? '';
-        return placesOf(
-          text,
-          matcher.findOtherCapitals(text).map(({start}) => start),
-        ).map((place) => renderPlace(file.path, place));
-      })
-    : [];
-  const pictures = files.filter((file) => textOf(file) === undefined).map((file) => file.path);
-  return [
-    ...list(
-      'Addresses that held the words, and may lead nowhere now',
-      matcher ? redacted.flatMap((file) => at(file, ({isAddress}) => isAddress)) : [],
-    ),
-    ...list(
-      'Places where the words were a part of longer ones',
-      redacted.flatMap((file) => at(file, ({isPart}) => isPart)),
-    ),
-    ...list('The same words with other capitals are left, run the command for each', capitals),
-    ...list('Pictures and data that the page shows may have to go too', shownBy(removed, files)),
-    ...(pictures.length > 0
-      ? ['', `Look yourself at ${count(pictures.length, 'picture or document')}, whose words no search finds.`]
-      : []),
-  ];
-}
-
-/** Files with the names of those that pages show or link to, live, on record and in editions. */
-function shownBy(pages: WholeTree['files'], files: WholeTree['files']): string[] {
-  const text = pages.map((page) => textOf(page) ?? '').join('\n');
-  return files
+/** Places that only a person can judge. */
+function placesToCheck({files}: WholeTree, {removed, matcher}: PlannedRedaction): string[] {
+  const left = new Map(removed.redacted.map((file) => [file.path, file.text]));
+  const flagged = (isMeant: (place: RemovedPlace) => boolean) =>
+    removed.redacted.flatMap(({path: file, before, places}) => {
+      const starts = places.filter(isMeant).map(({offset}) => ({start: offset}));
+      return placesOf(fileText(before.bytes) ?? '', starts).map((place) => renderPlace(file, place));
+    });
+  const capitals = files.flatMap((file) => {
+    const text = left.get(file.path) ?? fileText(file.bytes) ?? '';
+    const others = matcher?.findOtherCapitals(text) ?? [];
+    return placesOf(text, others).map((place) => renderPlace(file.path, place));
+  });
+  const gone = removed.files.map(({bytes}) => fileText(bytes) ?? '').join('\n');
+  const shown = files
     .map((file) => file.path)
     .filter((file) => /^(docs|handbook|blog\/_published|versioned_docs|static)\/.+\.(?!md$|removed$)\w+$/.test(file))
-    .filter((file) => text.includes(path.posix.basename(file)));
+    .filter((file) => gone.includes(path.posix.basename(file)));
+  const pictures = files.filter(({bytes}) => fileText(bytes) === undefined).length;
+  return [
+    ...list(
+      'Addresses that had the text, and may not work now',
+      flagged(({isAddress}) => isAddress),
+    ),
+    ...list(
+      'Places where the text was part of a longer word',
+      flagged(({isPart}) => isPart),
+    ),
+    ...list('The same text with other capitals is left, run the command for each', capitals),
+    ...list('Pictures and data that the page shows may have to be removed too', shown),
+    ...(pictures > 0
+      ? ['', `Check ${count(pictures, 'picture or document')} yourself: no search finds text in them.`]
+      : []),
+  ];
 }
 
 function list(title: string, lines: readonly string[]): string[] {
   const shown = lines.slice(0, LONGEST_LIST).map((line) => `  ${line}`);
   const rest = lines.length - shown.length;
   return lines.length === 0 ? [] : ['', `${title}:`, ...shown, ...(rest > 0 ? [`  and ${rest} more`] : [])];
+}
+
+function nextSteps({cwd, toolkit}: WholeTree): string {
+  const made = MADE.filter((place) => existsSync(path.join(cwd, place)));
+  const waiting =
+    toolkit.notes.length === 0
+      ? ''
+      : `\nThe site is not deployed before you run \`npm run publish\`: ${count(toolkit.notes.length, 'change note')} of other changes waits.\n`;
+  return `${waiting}
+Next: run \`npm run generate\` and \`npm run check -- --fix\`.
+
+Git history, forks, archives, search engines and copies that people saved still have what was removed:
+
+1. Commit these changes and merge them: until the site is deployed again, readers see the old one.
+2. This computer: delete ${made.length > 0 ? made.map((place) => `\`${place}\``).join(', ') : 'what was built'}, and older e-mails in \`outbox\`; your shell's history and the logs in \`~/.npm/_logs\` have your command.
+3. Git history: in a fresh clone run \`git filter-repo --replace-text <file>\` (\`--invert-paths --path <file>\` for a whole file; \`--replace-message\` for messages of commits), force-push all branches and tags, and have every clone made again. Addresses with a commit then change. https://github.com/newren/git-filter-repo
+4. GitHub: pull requests, caches and \`refs/pull/\` keep old commits. Ask GitHub Support to remove the references and cached views of ${toolkit.config.repository}, and name the pull requests: https://support.github.com. Check issues, comments, releases and artefacts of runs yourself.
+5. Forks: ask their owners to delete them, or cite the law to GitHub Support; it does not rewrite forks by itself.
+6. Search engines: after the site is deployed, ask them to remove the old text: https://search.google.com/search-console/remove-outdated-content and https://www.bing.com/webmasters/tools/contentremoval.
+7. Archives: write to info@archive.org with the addresses and the reason, and to the UK Web Archive and the National Archives if they have the site.
+8. E-mails and downloads of readers cannot be recalled: write to the readers if the law asks for it.
+`;
 }

@@ -6,10 +6,10 @@ import {planRedaction} from '../../scripts/redact/plan-redaction.ts';
 import {runToolkit} from '../../scripts/toolkit.ts';
 import {readTree as readWholeTree} from '../../scripts/whole-tree.ts';
 import {redactionsOf} from '../../src/content/edition-redactions.ts';
-import {pageExample} from '../../src/content/examples/example-files.ts';
+import {noteExample, pageExample} from '../../src/content/examples/example-files.ts';
 import {recordsOf} from '../../src/content/page-record.ts';
 import {checkModel} from '../../src/content/policy.ts';
-import {matcherOf} from '../../src/content/redact/words-matcher.ts';
+import {matcherOf} from '../../src/content/redact/text-matcher.ts';
 import {reviewStandings} from '../../src/content/reviews/review-standings.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
@@ -55,7 +55,7 @@ test('the words are nowhere left, however they were written, and the check finds
   expect(existsSync(path.join(cwd, '.toolkit'))).toBe(false);
 });
 
-test('readers are told that words were taken out and why, and never which', async () => {
+test('the public note says that text was removed and why, and never which', async () => {
   const cwd = await redacted('--with', '[name removed]');
   expect(read(cwd, `blog/${SLUG}.md`)).toMatchSnapshot();
   expect(read(cwd, `outbox/${SLUG}.txt`)).toMatchSnapshot();
@@ -109,7 +109,7 @@ test('a second run finds nothing, says so without the words, and changes nothing
   const {code, stdout, stderr} = await redact(cwd, NAME, '--why', WHY);
   expect({code, stdout}).toEqual({code: 2, stdout: ''});
   expect(stderr).toMatch(
-    /^the words stand in none of \d+ files, expected them in one at least: nothing was changed\n {2}fix: /,
+    /^the text is in none of \d+ files, expected it in at least one: nothing was changed\n {2}fix: /,
   );
   expect(stderr).not.toMatch(TRACES);
   expect(readTree(cwd)).toEqual(before);
@@ -125,16 +125,19 @@ test('a dry run shows each file with its places, and writes nothing', async () =
 });
 
 test.each([
-  {options: [], said: ['nothing given to take out', 'no reason given']},
-  {options: ['x', '--page', 'wardens', '--why', WHY], said: ['expected words in quotes, or `--page`']},
+  {options: [], said: ['nothing given to remove', 'no reason given']},
+  {options: ['x', '--page', 'wardens', '--why', WHY], said: ['expected a text in quotes, or `--page`']},
   {options: ['ab', '--why', WHY], said: ['fewer than 3 characters']},
   {options: ['  a  b ', '--why', 'ab'], said: ['fewer than 3 characters', 'fewer than 10 characters']},
-  {options: [NAME, '--why', 'Because of Ann O’Leary.', '--with', '{x}'], said: ['repeats the words', 'other signs']},
-  {options: [NAME, '--page', 'wardens', '--why', WHY], said: ['words and a page given']},
-  {options: ['Ann', "O'Leary", '--why', WHY], said: ['2 words given']},
-  {options: ['removed', '--why', WHY], said: ['would take the place of the words repeats them']},
+  {
+    options: [NAME, '--why', 'Because of Ann O’Leary.', '--with', '{x}'],
+    said: ['repeats the text', 'other characters'],
+  },
+  {options: [NAME, '--page', 'wardens', '--why', WHY], said: ['a text and a page given']},
+  {options: ['Ann', "O'Leary", '--why', WHY], said: ['2 texts given']},
+  {options: ['removed', '--why', WHY], said: ['the replacement repeats the text']},
   {options: ['editor', '--why', WHY], said: ['`owner` holds', '[no-invalid-front-matter]']},
-  {options: ['priorities/homes', '--why', WHY], said: ['docs/[removed].md: the name of the file holds the words']},
+  {options: ['priorities/homes', '--why', WHY], said: ['docs/[removed].md: the name of the file has the text']},
   {options: ['Ready for the river', '--why', WHY], said: ['toolkit.config.ts:']},
   {options: ['--page', 'index', '--why', WHY], said: ['`index` is the front page']},
   {options: ['--page', 'warden', '--why', WHY], said: ['no text of `warden` found', 'Write `wardens`']},
@@ -165,7 +168,7 @@ test('words that markup parts are refused with their place', async () => {
   writeFileSync(path.join(cwd, 'docs/wardens.md'), page);
   const {code, stderr} = await redact(cwd, NAME, '--why', WHY);
   expect(code).toBe(2);
-  expect(stderr).toContain('docs/wardens.md:8:1: readers see the words');
+  expect(stderr).toContain('docs/wardens.md:8:1: readers see the text');
 });
 
 test('words in a picture are refused', async () => {
@@ -176,7 +179,7 @@ test('words in a picture are refused', async () => {
   );
   const {code, stderr} = await redact(cwd, NAME, '--why', WHY);
   expect(code).toBe(2);
-  expect(stderr).toContain('static/river.png: a picture or document holds the words');
+  expect(stderr).toContain('static/river.png: a picture or document has the text');
 });
 
 test('an edition that somebody changed in silence is not made to look right', async () => {
@@ -210,7 +213,7 @@ test('words that readers never saw need no public note', async () => {
   const cwd = await freshToolkit();
   const {code, stdout} = await redact(cwd, 'to whom to write', '--why', WHY);
   expect(code).toBe(0);
-  expect(stdout).toContain('No public note was written');
+  expect(stdout).toContain('wrote no public note');
   expect(existsSync(path.join(cwd, `blog/${SLUG}.md`))).toBe(false);
 });
 
@@ -227,10 +230,10 @@ test('at a terminal the places are shown, and nothing is written without a yes',
     ['y', 0],
   ] as const) {
     const cwd = await freshToolkit();
-    const terminal = typeAnswers([['Take this out?', keys]]);
+    const terminal = typeAnswers([['Remove this?', keys]]);
     const stderr = {write: () => undefined};
     expect(await runToolkit(['redact', NAME, '--why', WHY], {cwd, today: TODAY, ...terminal, stderr})).toBe(code);
-    expect(terminal.shown()).toContain('would take the words out of');
+    expect(terminal.shown()).toContain('would remove the text from');
     expect(existsSync(path.join(cwd, `blog/${SLUG}.md`))).toBe(code === 0);
   }
 });
@@ -254,17 +257,19 @@ test('a page goes whole: live, on record and in editions, with what names it the
   expect((await redact(cwd, '--page', 'wardens', '--why', WHY)).code).toBe(2);
 });
 
-test('a page that a sidebar or a link names stays, with every place named', async () => {
+test('a page that a sidebar, a link or a note on others names stays, with every place named', async () => {
   const cwd = await freshToolkit();
   writeFileSync(
     path.join(cwd, 'docs/index.md'),
     pageExample('Start', '', 'See [them](wardens.md) and [again](/toolkit/wardens/).'),
   );
+  writeFileSync(path.join(cwd, 'blog/_pending/two.md'), noteExample('pages: [index, wardens]\n'));
   const {code, stderr} = await redact(cwd, '--page', 'wardens', '--why', WHY);
   expect(code).toBe(2);
-  expect(stderr).toContain('docs/index.md:8:5: link leads to the page that is to go');
-  expect(stderr).toContain('docs/index.md:8:28: link leads to the page that is to go');
+  expect(stderr).toContain('docs/index.md:8:5: link leads to the page that is to be removed');
+  expect(stderr).toContain('docs/index.md:8:28: link leads to the page that is to be removed');
   expect(stderr).toContain('sidebar lists `wardens`');
+  expect(stderr).toContain('blog/_pending/two.md:');
 });
 
 test('a page with work that is not committed does not go', async () => {
@@ -278,7 +283,9 @@ test('a page with work that is not committed does not go', async () => {
   writeFileSync(path.join(cwd, 'docs/wardens.md'), `${read(cwd, 'docs/wardens.md')}\nMore.\n`);
   const {code, stderr} = await redact(cwd, '--page', 'wardens', '--why', WHY);
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^docs\/wardens\.md: file would go and holds work that is not committed, .*\n {2}fix: .*\n$/);
+  expect(stderr).toMatch(
+    /^docs\/wardens\.md: file would be removed and has work that is not committed, .*\n {2}fix: .*\n$/,
+  );
   git('checkout', '--quiet', '--', 'docs/wardens.md');
   expect((await redact(cwd, '--page', 'wardens', '--why', WHY)).code).toBe(0);
 });

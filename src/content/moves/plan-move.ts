@@ -1,10 +1,10 @@
 import {BASELINE_FILE, baselineSchema} from '../baseline.ts';
+import {fileText} from '../file-text.ts';
 import {frontMatterTexts} from '../front-matter-texts.ts';
 import {isGeneratedPage} from '../generated-pages.ts';
 import {addressOf, pageIdOf} from '../page-id.ts';
 import {compareText} from '../problem.ts';
 import type {PlannedFile} from '../publish/planned-file.ts';
-import {textOf} from '../redact/text-file.ts';
 import {NAVIGATION_FILE} from '../schemas/navigation-schema.ts';
 import type {SourceDocument} from '../source-document.ts';
 import type {SourceFile, Toolkit} from '../toolkit.ts';
@@ -69,7 +69,7 @@ export function planMove(toolkit: Toolkit, files: readonly SourceFile[], move: M
   for (const file of files) {
     const origin = origins.get(file.path);
     const target = origin === undefined ? file.path : (move.files.get(origin) ?? file.path);
-    const text = textOf(file);
+    const text = fileText(file.bytes);
     const after = text === undefined ? undefined : textAfter(text, {path: file.path, origin, target}, context);
     if (after !== text) plan.written.set(target, after ?? '');
     else if (target !== file.path) plan.written.set(target, file.bytes);

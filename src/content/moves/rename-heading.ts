@@ -1,3 +1,4 @@
+import {fileText} from '../file-text.ts';
 import type {PageHeading} from '../headings.ts';
 import {headingsOf} from '../headings.ts';
 import {resolveLink} from '../links/resolve-link.ts';
@@ -6,7 +7,6 @@ import {listWords, nearest} from '../nearest.ts';
 import {withSlash} from '../page-id.ts';
 import {compareText} from '../problem.ts';
 import type {Fault} from '../publish/judge-wishes.ts';
-import {textOf} from '../redact/text-file.ts';
 import type {PageEntry, SourceFile, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 import {setKey} from './edit-front-matter.ts';
@@ -125,10 +125,10 @@ export function planRenaming(toolkit: Toolkit, files: readonly SourceFile[], ren
 
   for (const file of files) {
     if (!LINKING_RE.test(file.path)) continue;
-    const text = file.path === path ? withAnchors(toolkit, renaming) : (textOf(file) ?? '');
+    const text = file.path === path ? withAnchors(toolkit, renaming) : (fileText(file.bytes) ?? '');
     const mayLink = text.includes(`#${anchor}`) || text.includes(encodeURI(`#${anchor}`));
     const after = mayLink ? editLinks(text, (url) => renamedUrl(url, file.path)) : text;
-    if (after === textOf(file)) continue;
+    if (after === fileText(file.bytes)) continue;
     plan.written.set(file.path, after);
     const id = pages.get(file.path);
     if (id !== undefined && file.path !== path) plan.touched.push(id);

@@ -1,44 +1,87 @@
+import {frontMatterTexts} from '../front-matter-texts.ts';
 import {numberWord} from '../number-word.ts';
-import type {ChangeNote} from '../schemas/change-note-schema.ts';
+import {editionPageOf, pageIdOf} from '../page-id.ts';
+import {compareText} from '../problem.ts';
 import type {Update} from '../schemas/update-schema.ts';
-import type {ToldPages} from './told-pages.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {isPage} from '../toolkit.ts';
+import type {TextMatcher} from './text-matcher.ts';
 
-/** What a public note of a redaction says. */
-export interface Told extends ToldPages {
-  slug: string;
-  /** The day it carries, `2026-11-24`. */
-  day: string;
-  why: string;
-  /** What stands in the place of the words; `undefined` where a whole page went. */
-  replacement: string | undefined;
+const FRONT_PAGE = 'index';
+
+/** What readers could see of what is removed. */
+export interface AffectedPages {
+  /** The ids of their pages; none where no reader could see any of it. */
+  pages: string[];
+  /** The pages of each edition that change, by the edition's name. */
+  editions: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The update that tells readers of a redaction: that something was taken out, where and why, and never what. */
-export function redactionUpdate(told: Told): Update {
-  const {slug, day, pages, replacement, why} = told;
-  const change: ChangeNote = {kind: 'content-removed', significance: 'major', pages, note: noteOf(told), why};
+/** The pages that the public note has to name; what waits to be published, and what only editors see, needs none. */
+export function affectedPages(paths: readonly string[], toolkit: Toolkit, matcher?: TextMatcher): AffectedPages {
+  const editions = new Map<string, string[]>();
+  const affected = new Set<string>();
+  for (const path of paths) {
+    const {edition, id} = editionOf(path);
+    if (edition !== '') editions.set(edition, [...new Set([...(editions.get(edition) ?? []), id])]);
+    for (const page of edition === '' ? livePagesOf(path, toolkit, matcher) : [id]) affected.add(page);
+  }
+  const known = new Set([
+    ...toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path)),
+    ...toolkit.published.ids,
+    ...toolkit.editions.flatMap(({pages}) => pages.map(({id}) => id)),
+  ]);
+  const named = [...affected].filter((id) => known.has(id)).sort(compareText);
+  return {pages: affected.size === 0 || named.length > 0 ? named : [...known].slice(0, 1), editions};
+}
+
+/** The edition of a file; what is not a page there appears on its front page. */
+function editionOf(path: string): {edition: string; id: string} {
+  const page = editionPageOf(path);
+  if (page.edition !== '') return page;
+  const match =
+    /^(?:versioned_docs\/version-([^/]+)\/|versioned_sidebars\/version-(.+)-sidebars\.json$|ledgers\/editions\/(.+)\.json$)/.exec(
+      path,
+    );
+  return {edition: match?.slice(1).find(Boolean) ?? '', id: FRONT_PAGE};
+}
+
+function livePagesOf(path: string, toolkit: Toolkit, matcher: TextMatcher | undefined): string[] {
+  if (path.startsWith('blog/_pending/') || /^blog\/_published\/[^/]+\.json$/.test(path)) return [];
+  const recorded = /^blog\/_published\/[^/]+\/(.+)\.(?:md|removed)$/.exec(path)?.[1];
+  if (recorded !== undefined) return [recorded];
+  const update = toolkit.updates.find(({document}) => document.path === path)?.data;
+  if (update) {
+    const has = update.changes.filter((change) => frontMatterTexts(change).some(({text}) => matcher?.isIn(text)));
+    return (has.length > 0 ? has : update.changes).flatMap(({pages}) => pages);
+  }
+  // What readers have seen of a page is on record; before there is any record, all of it.
+  if (/^(docs|handbook)\//.test(path) && toolkit.published.ids.size > 0) return [];
+  if (/^(docs|handbook)\/.+\.md$/.test(path)) return [pageIdOf(path)];
+  return /^(docs|handbook|static|blog)\//.test(path) ? [FRONT_PAGE] : [];
+}
+
+/** The update that readers get: that something was removed, where and why, and never what; without a replacement, a whole page. */
+export function redactionUpdate(
+  {pages, editions}: AffectedPages,
+  {slug, day, why, replacement}: {slug: string; day: string; why: string; replacement: string | undefined},
+): Update {
+  const names = [...editions.keys()].sort();
+  const among =
+    names.length === 0 ? '' : `, and from ${names.length === 1 ? 'edition' : 'editions'} ${names.join(', ')}`;
+  const [where, count] =
+    pages.length === 1
+      ? ['this page and its earlier texts', 'one page']
+      : ['these pages and their earlier texts', `${numberWord(pages.length)} pages`];
+  const note =
+    replacement === undefined
+      ? `This page was removed from the toolkit, with all its earlier texts${among}.`
+      : `Text was removed from ${where}${among}. It is replaced with ${replacement}.`;
   return {
-    title: replacement === undefined ? 'A page removed' : `Words removed from ${countPages(pages.length)}`,
+    title: replacement === undefined ? 'A page removed' : `Text removed from ${count}`,
     slug,
     date: day,
     published: {earliest: day, latest: day},
-    changes: [change],
+    changes: [{kind: 'content-removed', significance: 'major', pages, note, why}],
   };
-}
-
-function noteOf({pages, editions, replacement}: Told): string {
-  const names = [...editions.keys()].sort();
-  const among =
-    names.length === 0 ? '' : `, and out of ${names.length === 1 ? 'edition' : 'editions'} ${listNames(names)}`;
-  if (replacement === undefined) return `This page was taken out of the toolkit, with all its earlier texts${among}.`;
-  const where = pages.length === 1 ? 'this page and its earlier texts' : 'these pages and their earlier texts';
-  return `Words were taken out of ${where}${among}. In their place stands ${replacement}.`;
-}
-
-function listNames(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
-}
-
-function countPages(count: number): string {
-  return `${numberWord(count)} ${count === 1 ? 'page' : 'pages'}`;
 }

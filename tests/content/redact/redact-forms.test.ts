@@ -1,11 +1,8 @@
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {pruneSidebars} from '../../../src/content/redact/prune-sidebars.ts';
-import {formOf} from '../../../src/content/redact/redact-file.ts';
-import {redactJson} from '../../../src/content/redact/redact-json.ts';
-import {redactMarkdown} from '../../../src/content/redact/redact-markdown.ts';
-import {redactYaml} from '../../../src/content/redact/redact-yaml.ts';
-import {matcherOf} from '../../../src/content/redact/words-matcher.ts';
+import {kindOf, redactText} from '../../../src/content/redact/redact-text.ts';
+import {pruneSidebars} from '../../../src/content/redact/remove-page.ts';
+import {matcherOf} from '../../../src/content/redact/text-matcher.ts';
 
 const taking = {matcher: matcherOf("Jo O'Doe"), replacement: '[removed]'};
 
@@ -19,8 +16,8 @@ test.each([
   ['Jo O’Doe: 1', {'[removed]': 1}],
   ['# by Jo O’Doe\na: 1', {a: 1}],
 ])('front matter %j is read as before, without the words', (yaml, value) => {
-  const {text, places} = redactYaml(yaml, taking);
-  expect(parse(text)).toEqual(value);
+  const {text, places} = redactText('markdown', `---\n${yaml}\n---\n`, taking);
+  expect(parse(text.slice(4, -5))).toEqual(value);
   expect(taking.matcher.isIn(text)).toBe(false);
   expect(places.length).toBeGreaterThan(0);
 });
@@ -36,22 +33,24 @@ test.each([
   ['<https://a.example/Jo%20O%27Doe>', '<https://a.example/removed>'],
   ['`Jo O’Doe`', '`[removed]`'],
 ])('%j becomes %j', (before, after) => {
-  expect(redactMarkdown(before, taking).text).toBe(after);
+  expect(redactText('markdown', before, taking).text).toBe(after);
 });
 
 test('front matter and words of a page are each taken in their own way', () => {
-  const {text, places} = redactMarkdown('---\ntitle: Jo O’Doe\n---\n\nBy Jo O’Doe.\n', taking);
+  const {text, places} = redactText('markdown', '---\ntitle: Jo O’Doe\n---\n\nBy Jo O’Doe.\n', taking);
   expect(text).toBe('---\ntitle: "[removed]"\n---\n\nBy \\[removed\\].\n');
   expect(places.map(({offset}) => offset)).toEqual([11, 28]);
 });
 
 test('a file without the words is left as it is, byte for byte', () => {
   const text = '\uFEFF---\r\ntitle:   "x" # y\r\n---\r\nWords.\r\n';
-  expect(redactMarkdown(text, taking)).toEqual({text, places: []});
+  expect(redactText('markdown', text, taking)).toEqual({text, places: []});
 });
 
-test('JSON keeps its form', () => {
-  const {text, places} = redactJson('{"a":  "x Jo O\\u2019Doe", "b": [1]}\n', taking);
+test('JSON keeps its form, and its numbers are values too', () => {
+  const numbers = {matcher: matcherOf('0123456'), replacement: '[removed]'};
+  expect(redactText('json', '{"a": 90123456}', numbers).text).toBe('{"a": "9[removed]"}');
+  const {text, places} = redactText('json', '{"a":  "x Jo O\\u2019Doe", "b": [1]}\n', taking);
   expect(text).toBe('{"a":  "x [removed]", "b": [1]}\n');
   expect(places).toHaveLength(1);
 });
@@ -67,7 +66,7 @@ test.each([
   ['.github/CODEOWNERS', false],
   ['package.json', false],
 ])('%s is changed: %s', (path, isChanged) => {
-  expect(formOf(path) !== undefined).toBe(isChanged);
+  expect(kindOf(path) !== undefined).toBe(isChanged);
 });
 
 test('a sidebar loses a page wherever it is listed, and categories that hold nothing else', () => {

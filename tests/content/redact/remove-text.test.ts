@@ -1,14 +1,21 @@
 import {expect, test} from 'vitest';
-import {findWords} from '../../../src/content/redact/find-words.ts';
-import {matcherOf} from '../../../src/content/redact/words-matcher.ts';
+import {removeText} from '../../../src/content/redact/remove-text.ts';
+import {matcherOf} from '../../../src/content/redact/text-matcher.ts';
+import type {SourceFile} from '../../../src/content/toolkit.ts';
+import {readDocument} from '../../../src/store/document.ts';
 
-const taking = {matcher: matcherOf('jane-reed'), replacement: '[removed]'};
+const remove = (...files: SourceFile[]) =>
+  removeText(
+    files,
+    {matcher: matcherOf('jane-reed'), replacement: '[removed]'},
+    (path, text) => readDocument(path, text).document,
+  );
 
 test.each([
   {path: 'ledgers/links/jane-reed.example.json', fix: 'the record goes with the last link'},
-  {path: 'static/jane-reed.txt', fix: 'give any other file another name'},
+  {path: 'static/jane-reed.txt', fix: 'rename any other file'},
 ])('what to do about the name of $path', ({path, fix}) => {
-  const {faults} = findWords([{path, bytes: new TextEncoder().encode('{}')}], taking);
+  const {faults} = remove({path, bytes: new TextEncoder().encode('{}')});
   expect(faults).toMatchObject([{fix: expect.stringContaining(fix)}]);
 });
 
@@ -16,7 +23,7 @@ test('an address that loses words is remembered under what is left of it, as the
   const encode = (text: string) => new TextEncoder().encode(text);
   const address = 'https://parish.example/by/jane-reed';
   const ledger = {path: 'ledgers/links/parish.example.json', bytes: encode(JSON.stringify({links: {[address]: {}}}))};
-  const {redacted} = findWords([ledger, {path: 'docs/a.md', bytes: encode(`[Minutes](${address})`)}], taking);
+  const {redacted} = remove(ledger, {path: 'docs/a.md', bytes: encode(`[Minutes](${address})`)});
   const [inLedger, onPage] = redacted.map(({text}) => /https:[^")]+/.exec(text)?.[0]);
   expect(inLedger).toBe(onPage);
 });
