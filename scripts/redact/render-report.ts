@@ -74,7 +74,7 @@ function placesToCheck({files}: WholeTree, {removed, matcher}: PlannedRedaction)
     ...list('The same text with other capitals is left, run the command for each', capitals),
     ...list('Pictures and data that the page shows may have to be removed too', shown),
     ...(pictures > 0
-      ? ['', `Check ${count(pictures, 'picture or document')} yourself: no search finds text in them.`]
+      ? ['', `Check pictures and documents yourself, where no search finds text: ${count(pictures, 'file')}.`]
       : []),
   ];
 }

@@ -50,7 +50,7 @@ test.each([
   const {html} = await desk(files, ...(files === SOUND ? [] : WITH_FEEDBACK));
   const $ = load(html);
   const numbers = $('.numbers > li').toArray();
-  expect(numbers).toHaveLength(14);
+  expect(numbers).toHaveLength(13);
   for (const item of numbers) {
     const number = $(item).find('strong').text();
     const target = $(item).find('a').attr('href');

@@ -4,7 +4,7 @@ import {KIND_WORDS} from '../link-ledger/link-problems.ts';
 import type {OutsideLink} from '../link-ledger/outside-links.ts';
 import {firstPlaces, outsideLinks} from '../link-ledger/outside-links.ts';
 import {storedLedger} from '../link-ledger/stored-ledger.ts';
-import {LINK_POLICY, verdictOf} from '../link-ledger/verdict.ts';
+import {verdictOf} from '../link-ledger/verdict.ts';
 import {pageIdOf} from '../page-id.ts';
 import {count} from '../report/sections.ts';
 import type {Toolkit} from '../toolkit.ts';
@@ -18,7 +18,7 @@ interface LiveLink extends Pick<OutsideLink, 'address' | 'path' | 'owner'> {
   entry: LinkEntry | undefined;
 }
 
-/** Links of live pages and charts to other sites that do not open, have moved, begin to fail, or were never checked. */
+/** Links of live pages and charts to other sites that do not open, have moved, or were never checked. */
 export function linkSections(toolkit: Toolkit, today: string): DeskSection[] {
   const {entries} = storedLedger(toolkit.files);
   const documents = toolkit.documents.filter(({kind}) => kind !== 'edition-page' && kind !== 'edition-chart');
@@ -30,7 +30,7 @@ export function linkSections(toolkit: Toolkit, today: string): DeskSection[] {
   const unchecked = byVerdict.get('unchecked') ?? [];
   const isSeen = links.length === 0 || unchecked.length < links.length;
   const section = (
-    verdict: 'broken' | 'moved' | 'ailing',
+    verdict: 'broken' | 'moved',
     words: Pick<DeskSection, 'id' | 'title' | 'about'>,
     toRow: (link: LiveLink) => Pick<DeskRow, 'matter' | 'since' | 'days' | 'command'>,
   ): DeskSection => {
@@ -67,22 +67,9 @@ export function linkSections(toolkit: Toolkit, today: string): DeskSection[] {
         command: noteCommand(path),
       }),
     ),
-    section(
-      'ailing',
-      {
-        id: 'on-strikes',
-        title: 'Links that begin to fail',
-        about: `A link is dead after ${LINK_POLICY.strikes} failed checks in ${LINK_POLICY.days} days: until then you need do nothing.`,
-      },
-      ({entry}) => ({
-        matter: failures(entry),
-        ...waits(entry?.first_failure ?? today, today),
-        command: CHECK,
-      }),
-    ),
     {
       id: 'unchecked',
-      title: 'Pages with links never checked',
+      title: 'Link check to run',
       about: 'A workflow checks all links each week.',
       rows: uncheckedRows(unchecked),
     },
@@ -93,7 +80,7 @@ export function linkSections(toolkit: Toolkit, today: string): DeskSection[] {
 function uncheckedRows(links: readonly LiveLink[]): DeskRow[] {
   if (links.length === 0) return [];
   const pages = count(new Set(links.map(({path}) => path)).size, 'file');
-  return [{title: count(links.length, 'link'), matter: `In ${pages}.`, command: CHECK}];
+  return [{title: count(links.length, 'link'), matter: `Never checked, in ${pages}.`, command: CHECK}];
 }
 
 function placeOf({address, path, owner}: LiveLink, {documents, config}: Toolkit) {

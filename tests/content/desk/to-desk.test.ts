@@ -145,19 +145,13 @@ test('a page stands in one list of reviews alone, the worst; withdrawn pages and
   );
 });
 
-test('a link stands in the list of what became of it: dead, moved, on strikes or never checked', () => {
-  const found = ['dead', 'moved', 'on-strikes'].map((id) =>
-    rowsOf(id, ({group, address, days}) => [group, address, days]),
-  );
-  expect(found).toEqual([
-    [['Editor', 'https://dead.example/', 54]],
-    [['Editor', 'https://moved.example/', undefined]],
-    [['Warden', 'https://ailing.example/', 8]],
-  ]);
+test('a link stands in the list of what became of it: dead, moved or never checked; one that begins to fail waits for nobody', () => {
+  const found = ['dead', 'moved'].map((id) => rowsOf(id, ({group, address, days}) => [group, address, days]));
+  expect(found).toEqual([[['Editor', 'https://dead.example/', 54]], [['Editor', 'https://moved.example/', undefined]]]);
   expect(sectionOf('dead').rows?.[0]?.matter).toBe(
     'It has failed in 8 checks: the page or its site is gone. A copy of 2 January 2026 is at `https://archive.example/1`.',
   );
-  expect(rowsOf('unchecked', ({title, matter}) => [title, matter])).toEqual([['1 link', 'In 1 file.']]);
+  expect(rowsOf('unchecked', ({title, matter}) => [title, matter])).toEqual([['1 link', 'Never checked, in 1 file.']]);
 });
 
 test('what the baseline allows is a row for each page', () => {
