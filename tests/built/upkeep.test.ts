@@ -35,12 +35,3 @@ test('a page that readers should be careful with can be followed, and so can the
   expect(ways.get()).toEqual(expect.arrayContaining(['/flood/toolkit/priorities/warnings/', '/flood/updates/']));
   expect($('.upkeep script').length).toBe(0);
 });
-
-test('the page as Markdown tells the same numbers', async () => {
-  const file = path.join(inject('sites').flood, 'contribute/offer-a-case-study/index.html.md');
-  const text = readFileSync(file, 'utf8');
-  expect(text).not.toContain('::upkeep');
-  for (const {what, told} of upkeepOf(await loadToolkit(path.join(WORK, 'flood')), TODAY)) {
-    expect(text).toContain(`- ${what}: ${told}\n`);
-  }
-});
