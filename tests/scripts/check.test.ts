@@ -11,7 +11,7 @@ test('a sound toolkit passes with exit code 0', async () => {
   expect(await runCommand(['check'], folderWith(SOUND))).toEqual({
     code: 0,
     stdout: '',
-    stderr: 'no problems in 2 files\n',
+    stderr: 'no problems in 3 files\n',
   });
 });
 
@@ -123,11 +123,11 @@ test.each([
 });
 
 test.each([
-  ['.', '', 'no problems in 3 files'],
+  ['.', '', 'no problems in 4 files'],
   ['index.md', 'docs', 'no problems in 1 file'],
   ['.', 'docs/a', 'no problems in 1 file'],
   ['docs/index.md', 'docs', 'no problems in 1 file'],
-  ['..', 'docs', 'no problems in 3 files'],
+  ['..', 'docs', 'no problems in 4 files'],
   ['docs/a/', '..', 'no problems in 1 file'],
 ])('%s can be asked about from the folder %j', async (name, typedIn, said) => {
   const folder = folderWith({...SOUND, 'docs/a/one.md': page('One')});
