@@ -145,7 +145,9 @@ function sectionsIn({text}: SourceDocument, config: ToolkitConfig): {begins: num
  */
 function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): Pick<Fault, 'problem' | 'fix'> {
   const [name = '', item, part] = /^`\w+`(?:, item (\d+))?(?:, `(\w+)`)?(?= )/.exec(problem) ?? [];
-  if (UNWRITTEN.includes(ruleId) || (!item && !part && name !== '' && problem.startsWith(`${name} is missing`))) {
+  // A placeholder such as `tbc` is quoted: its author must know which one is meant.
+  const isUnwritten = UNWRITTEN.includes(ruleId) && !problem.startsWith('`');
+  if (isUnwritten || (!item && !part && name !== '' && problem.startsWith(`${name} is missing`))) {
     return {
       problem: 'this is not answered yet',
       fix: 'Answer what the form asks there, or write that it is not known.',
