@@ -188,5 +188,5 @@ test('where there is nothing to do, each section that was looked at is empty', (
   };
   const desk = toDesk({toolkit: toolkitWith(published), today: TODAY, feedback: [], proposals: []});
   const filled = desk.sections.filter(({rows}) => rows?.length !== 0).map(({id}) => id);
-  expect(filled).toEqual(['proposals', 'release']);
+  expect(filled).toEqual(['release']);
 });
