@@ -7,8 +7,7 @@ import {
   renderDueIssue,
   renderNothingDue,
 } from '../../src/content/reviews/due-report.ts';
-import {dueStandings} from '../../src/content/reviews/due-standings.ts';
-import {reviewStandings} from '../../src/content/reviews/review-standings.ts';
+import {dueStandings, reviewStandings} from '../../src/content/reviews/review-standings.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {connectToGitHub, tellFailure} from '../github-client.ts';
 import type {Io} from '../io.ts';

@@ -1,12 +1,12 @@
-import type {ChangedSince} from './reviews/changed-since-review.ts';
-import type {DatedLapse, Lapse} from './reviews/lapse.ts';
+import type {Lapse} from './reviews/lapse.ts';
+import type {ChangedSince} from './reviews/later-updates.ts';
 import {MONTHS_AFTER_LAPSE, SCOPE_POLICY} from './reviews/review-policy.ts';
 import type {Review} from './schemas/review-schema.ts';
 
 /** What readers are told of when somebody last read a page against its sources. */
 export interface Freshness {
   review?: Review;
-  /** What changed since that review; left out where nothing did. */
+  /** Set where the page differs from the text that was reviewed. */
   changedSince?: ChangedSince;
   /** Why that review counts no more; empty where it does, or there is none. */
   lapses: readonly Lapse[];
@@ -29,13 +29,13 @@ export function freshnessOf(page: {
   reviewEveryMonths: number;
   today: string;
   changedSince?: ChangedSince | undefined;
-  lapses?: readonly DatedLapse[];
+  lapses?: readonly Lapse[];
   /** Whether each of its sources opens. */
   sources?: readonly {isAvailable: boolean}[];
 }): Freshness {
   const {review, firstPublished, reviewEveryMonths, today, changedSince, lapses = [], sources = []} = page;
   const unavailable = sources.filter(({isAvailable}) => !isAvailable).length;
-  const isReading = review !== undefined && SCOPE_POLICY[review.scope].countsAsReading;
+  const isReading = review !== undefined && SCOPE_POLICY[review.scope].coversFacts;
   const since = isReading ? review.on : firstPublished;
   const [lapsedOn] = lapses.map(({on}) => on).sort();
   const [due] = [
@@ -45,7 +45,7 @@ export function freshnessOf(page: {
   return {
     ...(review && {review}),
     ...(changedSince && {changedSince}),
-    lapses: lapses.map(({lapse}) => lapse),
+    lapses,
     ...(lapsedOn !== undefined && {lapsedOn}),
     ...(due !== undefined && {due}),
     overdue: due !== undefined && due < today,

@@ -2,7 +2,6 @@ import {capitalise} from './capitalise.ts';
 import {formatDay} from './format-date.ts';
 import type {Freshness} from './freshness.ts';
 import {numberWord} from './number-word.ts';
-import type {ChangedSince} from './reviews/changed-since-review.ts';
 import type {Lapse} from './reviews/lapse.ts';
 import {SCOPE_POLICY} from './reviews/review-policy.ts';
 import {REVIEW_SCOPES} from './schemas/review-schema.ts';
@@ -12,7 +11,7 @@ type Checked = Pick<Freshness, 'review' | 'changedSince' | 'lapses'>;
 /** When somebody last checked a page, in words; each part stands apart, for pages lead from the second to the difference. */
 export interface CheckWords {
   checked: string;
-  /** To follow a semicolon: `two paragraphs have changed since`. */
+  /** To follow a semicolon: `the page has changed since`. */
   changed?: string;
   /** A sentence of its own. */
   ended?: string;
@@ -24,7 +23,7 @@ export function checkWords({review, changedSince, lapses}: Checked, roleOf: (id:
   const by = `${REVIEW_SCOPES[review.scope]}, by the role ${roleOf(review.by)}`;
   return {
     checked: `Checked on ${formatDay(review.on)} (${by})`,
-    ...(changedSince && {changed: changedWords(changedSince)}),
+    ...(changedSince && {changed: 'the page has changed since'}),
     ...(lapses.length > 0 && {ended: `The check no longer holds: ${lapses.map(lapseWords).join('; ')}.`}),
   };
 }
@@ -48,8 +47,8 @@ export function lastCheckedWords(checked: Checked, roleOf: (id: string) => strin
 /** Why a check no longer holds, to follow a colon. */
 export function lapseWords(lapse: Lapse): string {
   switch (lapse.kind) {
-    case 'large-edit':
-      return `${numberWord(lapse.changed)} of ${numberWord(lapse.of)} parts of the page were changed, added or taken out`;
+    case 'major-change':
+      return `a major change was published on ${formatDay(lapse.on)}`;
     case 'dead-source':
       return lapse.urls.length === 1
         ? 'one of its sources is no longer available'
@@ -59,12 +58,6 @@ export function lapseWords(lapse: Lapse): string {
         ? 'a case study that it leads to was withdrawn'
         : `${numberWord(lapse.studies.length)} case studies that it leads to were withdrawn`;
   }
-}
-
-function changedWords({paragraphs, areParagraphs}: ChangedSince): string {
-  if (paragraphs === 0) return 'its words have changed since';
-  const [one, many] = areParagraphs ? ['paragraph', 'paragraphs'] : ['part', 'parts'];
-  return `${numberWord(paragraphs)} ${paragraphs === 1 ? `${one} has` : `${many} have`} changed since`;
 }
 
 /** What readers of a page that nobody read in time are warned of. */

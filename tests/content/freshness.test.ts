@@ -35,9 +35,8 @@ test('a check of links or of plain English puts off no reading against the sourc
 });
 
 test('a check that lapsed makes the page due a month later, never later than it was', () => {
-  const lapse = {kind: 'large-edit', changed: 6, of: 12} as const;
   const of = (...days: string[]) =>
-    freshnessOf({...PAGE, review: REVIEW, today: '2026-11-24', lapses: days.map((on) => ({lapse, on}))});
+    freshnessOf({...PAGE, review: REVIEW, today: '2026-11-24', lapses: days.map((on) => ({kind: 'major-change', on}))});
   expect(of('2026-11-20', '2026-11-02')).toMatchObject({lapsedOn: '2026-11-02', due: '2026-12-02', overdue: false});
   expect(of('2026-10-02')).toMatchObject({due: '2026-11-02', overdue: true});
   expect(of('2027-05-20').due).toBe('2027-06-01');

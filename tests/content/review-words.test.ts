@@ -19,6 +19,9 @@ test.each<[Scope, string]>([
 test('the top of a page tells that nobody checked it, and that a check no longer holds', () => {
   expect(checkInShort()).toBe('Not checked since it was published.');
   expect(
-    checkInShort({review: checked('facts'), lapses: [{kind: 'dead-source', urls: ['https://ford.example']}]}),
+    checkInShort({
+      review: checked('facts'),
+      lapses: [{kind: 'dead-source', on: '2026-11-01', urls: ['https://ford.example']}],
+    }),
   ).toBe('Last checked: 3 November 2026; that check no longer holds.');
 });

@@ -65,7 +65,6 @@ function toDetails({id, data}: PageEntry, source: ApiSource, body: string) {
     review: {
       ...toReview(freshness?.review, source),
       changed_since: freshness?.changedSince !== undefined,
-      changed_parts: freshness?.changedSince?.paragraphs ?? 0,
       lapsed_at: freshness?.lapsedOn ?? null,
       lapsed_because: freshness?.lapses.map(({kind}) => kind) ?? [],
       due_at: freshness?.due ?? null,

@@ -1,9 +1,9 @@
 import {formatDay} from '../format-date.ts';
 import {count} from '../report/sections.ts';
 import {lastCheckedWords} from '../review-words.ts';
-import {dueStandings} from '../reviews/due-standings.ts';
 import {SCOPE_POLICY} from '../reviews/review-policy.ts';
 import type {ReviewStanding} from '../reviews/review-standings.ts';
+import {dueStandings} from '../reviews/review-standings.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {commandLine} from './command-line.ts';
 import type {DeskSection} from './desk.ts';
@@ -17,7 +17,7 @@ export function reviewState({overdue, lapses, review}: ReviewStanding): ReviewSt
   if (overdue) return 'overdue';
   if (!review) return 'unchecked';
   if (lapses.length > 0) return 'lapsed';
-  return SCOPE_POLICY[review.scope].countsAsReading ? 'read' : 'part';
+  return SCOPE_POLICY[review.scope].coversFacts ? 'read' : 'part';
 }
 
 /** Pages to check against their sources: overdue, changed since their review, or due soon. */

@@ -7,7 +7,7 @@ import {recordFile} from '../publish/freeze-edition.ts';
 import type {PlannedFile} from '../publish/planned-file.ts';
 import {isVouchedFor, updateOfFile, updateRecordFile} from '../publish/update-record.ts';
 import {publishedFingerprint} from '../published-fingerprint.ts';
-import {stepsOf} from '../reviews/checked-text.ts';
+import {stepsOf} from '../reviews/later-updates.ts';
 import {isSealed, renderReview, reviewFile} from '../reviews/review-record.ts';
 import type {Redaction} from '../schemas/redaction-schema.ts';
 import type {SourceFile, Toolkit} from '../toolkit.ts';

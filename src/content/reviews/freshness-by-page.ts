@@ -4,16 +4,16 @@ import {historyOf} from '../history.ts';
 import {idsOf} from '../page-id.ts';
 import {perPage} from '../per-page.ts';
 import type {Update} from '../schemas/update-schema.ts';
-import type {Toolkit} from '../toolkit.ts';
+import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
-import {changedSinceReview} from './changed-since-review.ts';
-import {deadSources, lapsesAround} from './lapse.ts';
+import {deadSources, lapsesOf} from './lapse.ts';
+import {changedSince, isAsReviewed, sinceReview} from './later-updates.ts';
 
 const known = perPage<Map<string, ReadonlyMap<string, Freshness>>, Toolkit>(() => new Map());
 
 /**
- * How fresh each page is on a day, by id. Only a page with a review is held beside its text of then: hashing every page
- * would cost most of a check.
+ * How fresh each page is on a day, by id. Only a page with a review is compared with its earlier texts: hashing every
+ * page would cost most of a check.
  */
 export function freshnessByPage(toolkit: Toolkit, today: string): ReadonlyMap<string, Freshness> {
   const made = known(toolkit).get(today) ?? makeFreshness(toolkit, today);
@@ -31,7 +31,7 @@ function makeFreshness(toolkit: Toolkit, today: string): ReadonlyMap<string, Fre
       const own = [...new Set(pageIds.flatMap((pageId) => updates.get(pageId) ?? []))];
       const dead = new Set(deadSources(toolkit, page).map(({url}) => url));
       const freshness = freshnessOf({
-        ...reviewOf(toolkit, page, today),
+        ...reviewOf(toolkit, page, own, pageIds),
         firstPublished: historyOf(own, {pageIds, predecessorUntil}).firstPublished?.latest,
         reviewEveryMonths: data.review_every,
         today,
@@ -42,15 +42,25 @@ function makeFreshness(toolkit: Toolkit, today: string): ReadonlyMap<string, Fre
   );
 }
 
-function reviewOf(toolkit: Toolkit, page: ReturnType<typeof allPages>[number], today: string) {
+function reviewOf(toolkit: Toolkit, page: PageEntry, updates: readonly Update[], pageIds: readonly string[]) {
   const review = toolkit.reviews.get(page.id);
   if (!review) return {};
-  const {changedSince, largeEdit} = changedSinceReview(toolkit, page, review, today);
-  const edited = largeEdit && {
-    lapse: {kind: 'large-edit' as const, changed: largeEdit.changed, of: largeEdit.of},
-    on: largeEdit.on,
+  if (isAsReviewed(page, review)) return {review, lapses: lapsesOf(toolkit, page, review, [])};
+  const since = sinceReview(toolkit, page, review);
+  const slugs = new Set(since.later.map(({slug}) => slug));
+  const majorUpdates = updates.filter(({slug, published, changes}) => {
+    const isLater = since.reviewed ? slugs.has(slug) : published.latest > review.on;
+    return isLater && changes.some((change) => change.significance === 'major' && namesAny(change.pages, pageIds));
+  });
+  return {
+    review,
+    changedSince: changedSince(toolkit, page, since),
+    lapses: lapsesOf(toolkit, page, review, majorUpdates),
   };
-  return {review, changedSince, lapses: [...(edited ? [edited] : []), ...lapsesAround(toolkit, page, review)]};
+}
+
+function namesAny(pages: readonly string[], pageIds: readonly string[]): boolean {
+  return pages.some((id) => pageIds.includes(id));
 }
 
 /** A page's history needs the updates that name it alone; looking through all of them for each would be slow. */

@@ -9,8 +9,8 @@ import type {AttestablePage} from './find-attestable.ts';
 import {freshnessByPage} from './freshness-by-page.ts';
 import {SCOPE_POLICY} from './review-policy.ts';
 
-/** The scopes that count as reading a page. */
-const READING = Object.keys(REVIEW_SCOPES).filter((scope) => SCOPE_POLICY[scope as Scope].countsAsReading);
+/** The scopes that cover what a page says. */
+const FACT_SCOPES = Object.keys(REVIEW_SCOPES).filter((scope) => SCOPE_POLICY[scope as Scope].coversFacts);
 
 /** What somebody says of a check: the day, the role and the scope; what is left out is still to be asked for. */
 export interface Attestation {
@@ -43,12 +43,12 @@ export function judgeScope(toolkit: Toolkit, {page}: AttestablePage, scope: stri
     return [{problem, fix: 'Write `--scope facts`, or what else you checked.'}];
   }
   const {review, lapses = [], overdue = false} = freshnessByPage(toolkit, today).get(page.id) ?? {};
-  const stands = review && lapses.length === 0 && !overdue && SCOPE_POLICY[review.scope].countsAsReading;
-  if (!stands || SCOPE_POLICY[scope as Scope].countsAsReading) return [];
+  const stands = review && lapses.length === 0 && !overdue && SCOPE_POLICY[review.scope].coversFacts;
+  if (!stands || SCOPE_POLICY[scope as Scope].coversFacts) return [];
   return [
     {
       problem: `a check of ${formatDay(review.on)} (${REVIEW_SCOPES[review.scope]}) still holds, expected none that reaches further: readers are told of one`,
-      fix: `Leave that on record. A check with ${listWords(READING)} takes its place.`,
+      fix: `Leave that on record. A check with ${listWords(FACT_SCOPES)} takes its place.`,
     },
   ];
 }

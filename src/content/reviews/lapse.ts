@@ -4,24 +4,19 @@ import {storedLedger} from '../link-ledger/stored-ledger.ts';
 import {LINK_POLICY, verdictOf} from '../link-ledger/verdict.ts';
 import {perPage} from '../per-page.ts';
 import type {Review} from '../schemas/review-schema.ts';
+import type {Update} from '../schemas/update-schema.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {SCOPE_POLICY} from './review-policy.ts';
 
-/** Why a review counts no more: so many parts of the page changed, sources no longer open, or studies it leads to were withdrawn. */
+/** Why a review is out of date, and the first day on which it was. */
 export type Lapse =
-  | {kind: 'large-edit'; changed: number; of: number}
-  | {kind: 'dead-source'; urls: string[]}
-  | {kind: 'withdrawn-study'; studies: string[]};
-
-/** A lapse, and the first day on which the review counted no more. */
-export interface DatedLapse {
-  lapse: Lapse;
-  on: string;
-}
+  | {kind: 'major-change'; on: string}
+  | {kind: 'dead-source'; on: string; urls: string[]}
+  | {kind: 'withdrawn-study'; on: string; studies: string[]};
 
 /**
- * The day on which each dead address could first be called so: it began to fail before, and whoever checked a page in
- * between was not told.
+ * The day on which each dead address could first be called so: it began to fail before, and an editor who reviewed a
+ * page in between didn't know.
  */
 const deadSince = perPage<ReadonlyMap<string, string>, Toolkit>(
   ({files}) =>
@@ -34,35 +29,37 @@ const deadSince = perPage<ReadonlyMap<string, string>, Toolkit>(
     ),
 );
 
-/** The sources of a page that no longer open, each as its author wrote it, with the day since which that is known. */
-export function deadSources(toolkit: Toolkit, {data}: Pick<PageEntry, 'data'>): {url: string; since: string}[] {
+/** The sources of a page that no longer open, as the author wrote them, with the day since which that is known. */
+export function deadSources(toolkit: Toolkit, {data}: Pick<PageEntry, 'data'>): {url: string; on: string}[] {
   return (data.sources ?? []).flatMap(({url}) => {
-    const since = deadSince(toolkit).get(ledgerAddress(url) ?? '');
-    return since === undefined ? [] : [{url, since}];
+    const on = deadSince(toolkit).get(ledgerAddress(url) ?? '');
+    return on === undefined ? [] : [{url, on}];
   });
 }
 
-/** What the world did to a review, beside changes of the page itself: only what came after it ends it. */
-export function lapsesAround(toolkit: Toolkit, page: PageEntry, {on, scope}: Review): DatedLapse[] {
-  const {needsSources, coversFacts} = SCOPE_POLICY[scope];
-  const dead = needsSources ? deadSources(toolkit, page).filter(({since}) => since > on) : [];
-  const withdrawn = coversFacts ? withdrawnStudies(toolkit, page).filter((study) => study.since > on) : [];
+/** What ended a review after its day: its author called a change major, a source died, or a case study was withdrawn. */
+export function lapsesOf(toolkit: Toolkit, page: PageEntry, review: Review, majorUpdates: readonly Update[]): Lapse[] {
+  const {needsSources, coversFacts} = SCOPE_POLICY[review.scope];
+  const changes = coversFacts ? majorUpdates.map(({published}) => ({on: published.latest})) : [];
+  const dead = needsSources ? deadSources(toolkit, page).filter(({on}) => on > review.on) : [];
+  const withdrawn = coversFacts ? withdrawnStudies(toolkit, page).filter(({on}) => on > review.on) : [];
   return [
-    ...dated(dead, {kind: 'dead-source', urls: dead.map(({url}) => url)}),
-    ...dated(withdrawn, {kind: 'withdrawn-study', studies: withdrawn.map(({id}) => id)}),
+    ...firstOf(changes, (on) => ({kind: 'major-change', on})),
+    ...firstOf(dead, (on) => ({kind: 'dead-source', on, urls: dead.map(({url}) => url)})),
+    ...firstOf(withdrawn, (on) => ({kind: 'withdrawn-study', on, studies: withdrawn.map(({id}) => id)})),
   ];
 }
 
-function withdrawnStudies({caseStudies}: Toolkit, {document}: PageEntry): {id: string; since: string}[] {
-  const led = studiesIn(document);
+function withdrawnStudies({caseStudies}: Toolkit, {document}: PageEntry): {id: string; on: string}[] {
+  const linked = studiesIn(document);
   return caseStudies.flatMap(({id, data}) =>
-    led.includes(id) && data.withdrawn ? [{id, since: data.withdrawn.on}] : [],
+    linked.includes(id) && data.withdrawn ? [{id, on: data.withdrawn.on}] : [],
   );
 }
 
-function dated(found: readonly {since: string}[], lapse: Lapse): DatedLapse[] {
-  const [first] = found.map(({since}) => since).sort();
-  return first === undefined ? [] : [{lapse, on: first}];
+function firstOf(found: readonly {on: string}[], lapse: (on: string) => Lapse): Lapse[] {
+  const [first] = found.map(({on}) => on).sort();
+  return first === undefined ? [] : [lapse(first)];
 }
 
 const MS_PER_DAY = 86_400_000;

@@ -1,20 +1,18 @@
+import {withCharts} from '../charts/chart-words.ts';
 import {commandLine} from '../desk/command-line.ts';
 import {diffPages} from '../diff/diff-pages.ts';
-import {unitsOf} from '../diff/page-units.ts';
 import {tellEdit} from '../diff/tell-edit.ts';
 import {formatDay, formatRange} from '../format-date.ts';
 import {ledgerAddress} from '../link-ledger/link-ledger.ts';
 import {storedLedger} from '../link-ledger/stored-ledger.ts';
 import {verdictOf} from '../link-ledger/verdict.ts';
-import {numberWord} from '../number-word.ts';
 import {lastCheckedWords} from '../review-words.ts';
 import type {Scope} from '../schemas/review-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
-import {checkedStep, stepsOf} from './checked-text.ts';
 import type {AttestablePage} from './find-attestable.ts';
 import {freshnessByPage} from './freshness-by-page.ts';
 import {deadSources} from './lapse.ts';
-import {readLive, readPublished} from './read-text.ts';
+import {isAsReviewed, sinceReview} from './later-updates.ts';
 
 /** What somebody has done who checked a page, to follow `you`. */
 const DONE: Readonly<Record<Scope, string>> = {
@@ -41,11 +39,10 @@ export function renderAttestation(toolkit: Toolkit, attestable: AttestablePage, 
   const roleOf = (id: string) => owners.find((owner) => owner.id === id)?.label ?? id;
   const update = toolkit.updates.find(({data}) => data.slug === text.slug)?.data;
   const freshness = freshnessByPage(toolkit, today).get(page.id);
-  const parts = unitsOf(page.document).length;
   return [
     page.data.title,
     `  page: ${page.document.path}, for readers at ${page.address}`,
-    `  text: ${update ? `of ${formatRange(update.published)}` : `of ${text.slug}`}, ${parts} parts, fingerprint ${page.fingerprint()}`,
+    `  text: ${update ? `of ${formatRange(update.published)}` : `of ${text.slug}`}, fingerprint ${page.fingerprint()}`,
     `  looked after by: ${roleOf(page.data.owner)}`,
     ...(freshness ? [`  last check: ${lastCheckedWords(freshness, roleOf)}`] : []),
     ...changes(toolkit, attestable).map((line) => `    ${line}`),
@@ -54,37 +51,30 @@ export function renderAttestation(toolkit: Toolkit, attestable: AttestablePage, 
   ].join('\n');
 }
 
-/** Each change since the last check, in one line. */
+/** Each change since the last review, in one line, with the figures of charts as readers saw them. */
 function changes(toolkit: Toolkit, {page}: AttestablePage): string[] {
-  const review = toolkit.reviews.get(page.id);
-  if (!review) return [];
-  const checked = stepsOf(toolkit, page.id)[checkedStep(toolkit, page.id, review)]?.page;
-  if (!checked || page.fingerprint() === review.fingerprint || page.fingerprint() === review.carried) return [];
-  return diffPages(readPublished(toolkit, checked), readLive(toolkit, page)).edits.map(tellEdit);
+  const {reviews, published, charts} = toolkit;
+  const review = reviews.get(page.id);
+  if (!review || isAsReviewed(page, review)) return [];
+  const {reviewed} = sinceReview(toolkit, page, review);
+  if (!reviewed) return [];
+  const before = withCharts(reviewed.document(), (file) => published.chartsAt(reviewed.slug).get(file));
+  const now = withCharts(page.document, (file) => charts.find((chart) => chart.document.path === file)?.data);
+  return diffPages(before, now).edits.map(tellEdit);
 }
 
+/** How many sources the page has, and which of them no longer open or were never checked by the link ledger. */
 function sources(toolkit: Toolkit, {page}: AttestablePage): string[] {
   const all = page.data.sources ?? [];
-  if (all.length === 0) return ['sources: none'];
   const dead = deadSources(toolkit, page);
   const {entries} = storedLedger(toolkit.files);
   const unchecked = all.filter(({url}) => {
     const entry = entries.get(ledgerAddress(url) ?? '');
     return !entry || verdictOf(entry) === 'unchecked';
-  }).length;
-  if (unchecked === all.length) {
-    const command = commandLine('links', '--external');
-    return [`sources: ${all.length}; no link to them was ever checked: \`${command}\` checks them`];
-  }
-  const never = `${numberWord(unchecked)} ${unchecked === 1 ? 'was' : 'were'} never checked`;
-  if (dead.length === 0) {
-    const also = unchecked === 0 ? '' : `${never}, and `;
-    return [`sources: ${all.length}; ${also}the ledger of links knows of none that is not available`];
-  }
-  const are = dead.length === 1 ? 'is' : 'are';
-  const also = unchecked === 0 ? '' : `, and ${never}`;
+  });
+  const check = unchecked.length > 0 ? ` (\`${commandLine('links', '--external')}\` checks them)` : '';
   return [
-    `sources: ${all.length}, of which ${numberWord(dead.length)} ${are} no longer available by the ledger of links${also}:`,
+    `sources: ${all.length}; no longer available: ${dead.length}; links not checked yet: ${unchecked.length}${check}`,
     ...dead.map(({url}) => url),
   ];
 }

@@ -1,4 +1,5 @@
 import type {Freshness} from '../freshness.ts';
+import {addMonths} from '../freshness.ts';
 import type {SourceDocument} from '../source-document.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
@@ -19,4 +20,9 @@ export function reviewStandings(toolkit: Toolkit, today: string): ReviewStanding
     if (due === undefined || data.withdrawn) return [];
     return [{page: {id, title: data.title, owner: data.owner, document}, overdue: false, lapses: [], ...standing, due}];
   });
+}
+
+/** The pages to review now: overdue, due within a month, or with a review that is out of date. */
+export function dueStandings(toolkit: Toolkit, today: string): ReviewStanding[] {
+  return reviewStandings(toolkit, today).filter(({due, lapses}) => lapses.length > 0 || addMonths(due, -1) <= today);
 }

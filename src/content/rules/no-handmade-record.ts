@@ -3,7 +3,7 @@ import {storedLedger} from '../link-ledger/stored-ledger.ts';
 import {nearestPlace} from '../nearest.ts';
 import {pageIdOf, recordNameOf} from '../page-id.ts';
 import type {Finding} from '../problem.ts';
-import {checkedStep} from '../reviews/checked-text.ts';
+import {sinceReview} from '../reviews/later-updates.ts';
 import {isSealed, reviewFile} from '../reviews/review-record.ts';
 import type {Rule} from '../rule.ts';
 import type {Review} from '../schemas/review-schema.ts';
@@ -85,7 +85,7 @@ function faultOf(toolkit: Toolkit, page: PageEntry, review: Review): string | un
   if (!isSealed(page.id, review, toolkit.fingerprintOf)) {
     return 'record of a review was changed after it was written, expected it as `npm run attest` wrote it';
   }
-  if (checkedStep(toolkit, page.id, review) !== -1 || page.fingerprint() === review.fingerprint) return undefined;
+  if (sinceReview(toolkit, page, review).reviewed || page.fingerprint() === review.fingerprint) return undefined;
   return `\`fingerprint\` is \`${review.fingerprint}\`, expected that of a published text of this page`;
 }
 

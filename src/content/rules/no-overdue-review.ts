@@ -14,30 +14,36 @@ const WORDS = [
   'Tell the school.',
   'See [weir](case-studies/weir.md).',
 ];
-const NEW_WORDS = [
-  'Row the boats.',
-  'Ring the bell.',
-  'Sweep the hall.',
-  'Feed the geese.',
-  'See [weir](case-studies/weir.md).',
-];
-
 const pageWith = (words: readonly string[]) => pageExample('Floods', '', words.join('\n\n'));
 
-/** The fingerprint of the page with `WORDS`. */
+const CHECKED = pageWith(WORDS);
+
+/** The fingerprint of the page as it was checked. */
 const FINGERPRINT = '5ee4efe6612bf946';
 
 /** A page that was checked, and what became of it. */
-function checked(live: readonly string[], more: ExampleFiles = {}, scope = 'facts'): ExampleFiles {
+function checked(live: string, more: ExampleFiles = {}): ExampleFiles {
   return {
-    'docs/floods.md': pageWith(live),
+    'docs/floods.md': live,
     'docs/case-studies/weir.md': caseStudyExample(),
     'blog/2026-10-01.md': updateExample('2026-10-01', 'floods, case-studies/weir'),
-    'blog/_published/2026-10-01/floods.md': pageWith(WORDS),
-    'ledgers/reviews/floods.json': `{"on": "2026-10-10", "by": "editor", "scope": "${scope}", "fingerprint": "${FINGERPRINT}"}\n`,
+    'blog/_published/2026-10-01/floods.md': CHECKED,
+    'ledgers/reviews/floods.json': `{"on": "2026-10-10", "by": "editor", "scope": "facts", "fingerprint": "${FINGERPRINT}"}\n`,
     ...more,
   };
 }
+
+const LATER = pageWith(['Walk the long bank.', ...WORDS.slice(1)]);
+
+/** The page as an update changed it after its check. */
+const changed = (significance: 'major' | 'minor') =>
+  checked(LATER, {
+    'blog/2026-11-01.md': updateExample('2026-11-01', 'floods').replace(
+      'significance: major',
+      `significance: ${significance}`,
+    ),
+    'blog/_published/2026-11-01/floods.md': LATER,
+  });
 
 const withdrawn = (on: string) => ({
   'docs/case-studies/weir.md': caseStudyExample(`withdrawn: {on: ${on}, why: The weir is gone.}\n`),
@@ -68,7 +74,7 @@ export const noOverdueReview: Rule = {
   group: 'model',
   summary:
     'Each page is read against its sources as often as its `review_every` promises, and again when its last check lapses.',
-  why: 'A check lapses when much of the page has changed, a source has gone, or a case study that the page links to was withdrawn. Readers see when a page was last checked and when that is overdue.',
+  why: 'A check lapses when a major change of the page is published, a source has gone, or a case study that the page links to was withdrawn. Readers see when a page was last checked and when that is overdue.',
   good: [
     published('2025-12-25'),
     published('2026-11-24', '2 months'),
@@ -77,9 +83,9 @@ export const noOverdueReview: Rule = {
       'docs/floods.md': pageExample('Floods', 'withdrawn: {on: 2026-01-10, why: The law has changed since.}\n'),
       'blog/a.md': updateExample('2024-01-10', 'floods'),
     },
-    checked(WORDS),
-    checked(['Walk the long bank.', ...WORDS.slice(1)]),
-    checked(WORDS, withdrawn('2026-10-09')),
+    checked(CHECKED),
+    changed('minor'),
+    checked(CHECKED, withdrawn('2026-10-09')),
     failing('2026-11-18', 1),
   ],
   bad: [
@@ -87,8 +93,8 @@ export const noOverdueReview: Rule = {
     published('2024-01-10', '12 months', '2025-11-23'),
     published('2025-11-24'),
     published('2026-11-01', '1 month'),
-    checked(NEW_WORDS),
-    checked(WORDS, withdrawn('2026-11-10')),
+    changed('major'),
+    checked(CHECKED, withdrawn('2026-11-10')),
     failing('2026-10-01', 4),
   ],
   check: (toolkit, today) => reviewStandings(toolkit, today).flatMap((standing) => judge(standing, today)),

@@ -1,5 +1,10 @@
 import {expect, test} from 'vitest';
-import {caseStudyExample, pageExample, updateExample} from '../../../src/content/examples/example-files.ts';
+import {
+  caseStudyExample,
+  noteExample,
+  pageExample,
+  updateExample,
+} from '../../../src/content/examples/example-files.ts';
 import {reviewStandings} from '../../../src/content/reviews/review-standings.ts';
 import type {Review} from '../../../src/content/schemas/review-schema.ts';
 import {readDocument} from '../../../src/store/document.ts';
@@ -9,7 +14,6 @@ import {toolkitWith} from '../../support/sound-toolkit.ts';
 const TODAY = '2026-11-24';
 const SOURCE = 'https://river.example/levels';
 
-/** Eight paragraphs; with the title, the description and the source the page has eleven parts. */
 const PARAGRAPHS = [
   'Walk the bank before the first frost.',
   'Ask the warden who holds the keys.',
@@ -36,16 +40,21 @@ function changed(paragraphs: Readonly<Record<number, string>>): string {
 interface Case {
   /** What updates after the check made of the page, by slug. */
   later?: Readonly<Record<string, string>>;
+  significance?: 'major' | 'minor';
   live?: string;
   scope?: Review['scope'];
   record?: Partial<Review>;
   files?: Readonly<Record<string, string>>;
 }
 
-function standingOf({later = {}, live, scope = 'sources-read', record = {}, files = {}}: Case) {
+function update(slug: string, significance: string): string {
+  return updateExample(slug, 'floods').replace('significance: major', `significance: ${significance}`);
+}
+
+function standingOf({later = {}, significance = 'minor', live, scope = 'sources-read', record = {}, files = {}}: Case) {
   const review = {on: '2026-03-03', by: 'editor', scope, fingerprint: printOf(CHECKED), ...record};
   const updates = Object.entries(later).flatMap(([slug, text]) => [
-    [`blog/${slug}.md`, updateExample(slug, 'floods')],
+    [`blog/${slug}.md`, update(slug, significance)],
     [`blog/_published/${slug}/floods.md`, text],
   ]);
   const toolkit = toolkitWith({
@@ -95,105 +104,52 @@ test('a page without a review, and one withdrawn, are told as such', () => {
   ]);
 });
 
-test('a mended word keeps the review, and readers are led to the difference', () => {
-  expect(standingOf({later: {'2026-05-01': changed({0: 'Walk the bank before the first cold frost.'})}})).toMatchObject(
-    {
-      changedSince: {paragraphs: 1, areParagraphs: true, difference: '/updates/2026-05-01/changes/floods/'},
-      lapses: [],
-      due: '2027-03-03',
-    },
-  );
+const MENDED = changed({0: 'Walk the bank before the first cold frost.'});
+
+test('a minor change keeps the review, and readers are led to the difference', () => {
+  expect(standingOf({later: {'2026-05-01': MENDED}})).toMatchObject({
+    changedSince: {difference: '/updates/2026-05-01/changes/floods/'},
+    lapses: [],
+    due: '2027-03-03',
+  });
 });
 
-test('what several updates changed is counted once, and no single difference shows it', () => {
-  const first = changed({0: 'Walk the bank before the first cold frost.'});
-  const second = changed({
-    0: 'Walk the bank before the very first cold frost.',
-    3: 'Store the sandbags by the new hall.',
-  });
-  const {changedSince} = standingOf({later: {'2026-05-01': first, '2026-06-01': second}});
-  expect(changedSince).toEqual({paragraphs: 2, areParagraphs: true});
-  // What waits is in no difference that readers can open.
-  const waiting = standingOf({later: {'2026-05-01': first}, live: second}).changedSince;
-  expect(waiting).toEqual({paragraphs: 2, areParagraphs: true});
+test('no single difference shows what several updates changed, or what waits to be published', () => {
+  const second = changed({3: 'Store the sandbags by the new hall.'});
+  expect(standingOf({later: {'2026-05-01': MENDED, '2026-06-01': second}}).changedSince).toEqual({});
+  expect(standingOf({later: {'2026-05-01': MENDED}, live: second}).changedSince).toEqual({});
+  expect(standingOf({live: MENDED}).changedSince).toEqual({});
 });
 
 test('a change that an update took back is none', () => {
-  const away = changed({0: 'Walk the bank in May.'});
-  expect(standingOf({later: {'2026-05-01': away, '2026-06-01': CHECKED}})).not.toHaveProperty('changedSince');
+  const standing = standingOf({later: {'2026-05-01': MENDED, '2026-06-01': CHECKED}, significance: 'major'});
+  expect(standing).not.toHaveProperty('changedSince');
+  expect(standing.lapses).toEqual([]);
 });
 
-test('a change that waits to be published counts, and has no difference to be read yet', () => {
-  const live = changed({0: 'Walk the bank before the first cold frost.'});
-  expect(standingOf({live}).changedSince).toEqual({paragraphs: 1, areParagraphs: true});
-});
-
-const WORDS = {0: 'Walk the long bank before frost.', 3: 'Store the sandbags by the new hall.'};
-const THREE = {...WORDS, 4: 'Tell the school well before noon.'};
-
-test('a quarter of the parts, and at least three, make the review lapse from the day of the update that did it', () => {
-  const two = standingOf({later: {'2026-05-01': changed(WORDS)}});
-  expect(two.lapses).toEqual([]);
-  const three = standingOf({later: {'2026-05-01': changed(WORDS), '2026-06-01': changed(THREE)}});
-  expect(three).toMatchObject({
-    lapses: [{kind: 'large-edit', changed: 3, of: 11}],
-    lapsedOn: '2026-06-01',
-    due: '2026-07-01',
+test('a major change makes the review lapse from the day of the first update that names it so', () => {
+  const later = {'2026-05-01': MENDED, '2026-06-01': changed({3: 'Store the sandbags by the new hall.'})};
+  expect(standingOf({later, significance: 'major'})).toMatchObject({
+    lapses: [{kind: 'major-change', on: '2026-05-01'}],
+    lapsedOn: '2026-05-01',
+    due: '2026-06-01',
     overdue: true,
   });
+  expect(standingOf({later, significance: 'major', scope: 'plain-english'}).lapses).toEqual([]);
 });
 
-test('a short page keeps its review when two of its few parts change', () => {
-  const short = pageOf(PARAGRAPHS.slice(0, 3));
-  const later = pageOf([WORDS[0], 'Ask the head warden who holds the keys.', 'In 2024, 40 homes were wet.']);
-  const {lapses, changedSince} = standingOf({
-    record: {fingerprint: printOf(short)},
-    files: {'blog/_published/2026-02-01/floods.md': short},
-    later: {'2026-05-01': later},
-  });
-  expect(changedSince?.paragraphs).toBe(2);
-  expect(lapses).toEqual([]);
+test('a major change on the day of the review counts where it came after it, and the reviewed one does not', () => {
+  const [on, fingerprint] = ['2026-05-01', printOf(MENDED)];
+  const files = {'blog/2026-05-01.md': update('2026-05-01', 'major'), 'blog/_published/2026-05-01/floods.md': MENDED};
+  const record = {on, fingerprint};
+  expect(standingOf({record, files, live: MENDED}).lapses).toEqual([]);
+  const later = {'2026-05-01.2': changed({3: 'Store the sandbags by the new hall.'})};
+  expect(standingOf({record, files, later, significance: 'major'}).lapses).toEqual([{kind: 'major-change', on}]);
 });
 
-test('what was added counts, and never makes more changed than there is', () => {
-  const more = Array.from({length: 12}, (_, index) => `Knock at door ${'abcdefghijkl'[index]} of the lane.`);
-  const of = (count: number) =>
-    standingOf({later: {'2026-05-01': pageOf([...PARAGRAPHS, ...more.slice(0, count)])}, scope: 'plain-english'})
-      .lapses;
-  expect(of(3)).toEqual([]);
-  expect(of(4)).toEqual([{kind: 'large-edit', changed: 4, of: 15}]);
-  expect(of(12)).toEqual([{kind: 'large-edit', changed: 12, of: 23}]);
-});
-
-test('fewer parts do where figures, days or duties changed, and the check covered facts', () => {
-  const long = [
-    ...PARAGRAPHS,
-    ...Array.from({length: 10}, (_, index) => `Knock at door ${'abcdefghij'[index]} of the lane.`),
-  ];
-  const facts = {
-    2: 'In 2024, 50 homes were wet.',
-    4: 'Tell the school before 1 May.',
-    5: 'Children must cross the bridge.',
-  };
-  const edited = long.map((words, index) => (facts as Record<number, string>)[index] ?? words);
-  const one = long.map((words, index) => (index === 2 ? facts[2] : words));
-  const of = (scope: Review['scope'], text: readonly string[]) =>
-    standingOf({
-      scope,
-      record: {fingerprint: printOf(pageOf(long))},
-      files: {'blog/_published/2026-02-01/floods.md': pageOf(long)},
-      later: {'2026-05-01': pageOf(text)},
-    }).lapses;
-  expect(of('facts', edited)).toEqual([{kind: 'large-edit', changed: 3, of: 21}]);
-  expect(of('plain-english', edited)).toEqual([]);
-  expect(of('facts', one)).toEqual([]);
-});
-
-test('paragraphs that only moved make no review lapse', () => {
-  const turned = pageOf([...PARAGRAPHS].reverse());
-  const {lapses, changedSince} = standingOf({later: {'2026-05-01': turned}});
-  expect(lapses).toEqual([]);
-  expect(changedSince?.paragraphs).toBeGreaterThan(0);
+test('a major change that waits to be published ends nothing yet', () => {
+  const note = noteExample('pages: [floods]\n', 'major');
+  expect(standingOf({live: MENDED, files: {'blog/_pending/floods.md': note}}).lapses).toEqual([]);
 });
 
 const ledger = (first: string, checked: string, strikes = 4) => ({
@@ -205,7 +161,7 @@ const ledger = (first: string, checked: string, strikes = 4) => ({
 
 test('a source that no longer opens makes the review lapse, from the day on which that could be known', () => {
   expect(standingOf({files: ledger('2026-10-01', '2026-11-20')})).toMatchObject({
-    lapses: [{kind: 'dead-source', urls: [SOURCE]}],
+    lapses: [{kind: 'dead-source', on: '2026-10-29', urls: [SOURCE]}],
     lapsedOn: '2026-10-29',
     due: '2026-11-29',
     overdue: false,
@@ -226,7 +182,7 @@ const withdrawn = (on: string) => ({
 
 test('a withdrawn study that the page leads to makes the review lapse', () => {
   expect(standingOf({files: withdrawn('2026-11-20')})).toMatchObject({
-    lapses: [{kind: 'withdrawn-study', studies: ['case-studies/weir']}],
+    lapses: [{kind: 'withdrawn-study', on: '2026-11-20', studies: ['case-studies/weir']}],
     lapsedOn: '2026-11-20',
     due: '2026-12-20',
   });
@@ -244,7 +200,7 @@ test('words that a command carried are held beside the text it carried them to',
   const record = {carried: printOf(carried)};
   expect(standingOf({record, live: carried})).not.toHaveProperty('changedSince');
   const later = {'2026-05-01': carried, '2026-06-01': carried.replace('first frost', 'first cold frost')};
-  expect(standingOf({record, later}).changedSince).toMatchObject({paragraphs: 1});
+  expect(standingOf({record, later}).changedSince).toEqual({difference: '/updates/2026-06-01/changes/floods/'});
 });
 
 test('a page that moved keeps its texts', () => {
@@ -252,18 +208,16 @@ test('a page that moved keeps its texts', () => {
     'docs/high-water.md': CHECKED.replace('owner:', 'redirect_from: [/toolkit/floods/]\nowner:'),
     'docs/case-studies/weir.md': caseStudyExample(),
     'blog/2026-02-01.md': updateExample('2026-02-01', 'floods'),
-    'blog/_published/2026-02-01/floods.md': changed({0: 'Walk the bank before the first cold frost.'}),
+    'blog/_published/2026-02-01/floods.md': MENDED,
     'ledgers/reviews/high-water.json': JSON.stringify({
-      ...{on: '2026-03-03', by: 'editor', scope: 'facts'},
-      fingerprint: printOf(changed({0: 'Walk the bank before the first cold frost.'})),
+      ...{on: '2026-03-03', by: 'editor', scope: 'facts', fingerprint: printOf(MENDED)},
     }),
   });
-  expect(reviewStandings(toolkit, TODAY)[0]?.changedSince).toEqual({paragraphs: 1, areParagraphs: true});
+  expect(reviewStandings(toolkit, TODAY)[0]).toMatchObject({changedSince: {}, lapses: []});
 });
 
-test('of a text that is not on record nobody knows what changed', () => {
-  expect(standingOf({record: {fingerprint: '0123456789abcdef'}})).toMatchObject({
-    changedSince: {paragraphs: 0},
-    lapses: [],
-  });
+test('where the reviewed text is not on record, the day of the review decides', () => {
+  const of = (on: string) => standingOf({record: {on, fingerprint: '0123456789abcdef'}});
+  expect(of('2026-03-03')).toMatchObject({changedSince: {}, lapses: []});
+  expect(of('2026-01-03').lapses).toEqual([{kind: 'major-change', on: '2026-02-01'}]);
 });

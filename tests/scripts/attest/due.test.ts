@@ -128,7 +128,7 @@ test('a check that no longer holds is told at once, with the reason', async () =
   const dead = folderWith({...FILES, 'ledgers/reviews/levels.json': JSON.stringify(record)});
   const {stdout} = await runCommand(['attest', '--due'], dead, {today: '2026-11-24', env: {}});
   expect(stdout).toContain(
-    '  Levels: the check of 1 June 2026 no longer holds (one of its sources is no longer available), and the page was due by 29 October 2026\n',
+    '  Levels: the check of 1 June 2026 no longer holds (a major change was published on 10 November 2026; one of its sources is no longer available), and the page was due by 29 October 2026\n',
   );
   expect((await runCommand(['attest', '--due'], cwd, {today: '2026-11-24', env: {}})).stdout).toBe(
     'No page is to be checked within a month.\n',
