@@ -5,19 +5,12 @@ import type {Options as PresetOptions} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import type {SiteFields} from './content/site-fields.ts';
 import {afterBuild} from './plugins/after-build/index.ts';
-import {catalogue} from './plugins/catalogue/index.ts';
-import {charts} from './plugins/charts/index.ts';
 import {colourMode} from './plugins/colour-mode/index.ts';
 import {contentGate} from './plugins/content-gate/index.ts';
 import {sanitizeMarkdown} from './plugins/content-gate/sanitize-markdown.ts';
 import {showDirectives} from './plugins/content-gate/show-directives.ts';
-import {differences} from './plugins/differences/index.ts';
-import {document} from './plugins/document/index.ts';
-import {facets} from './plugins/facets/index.ts';
-import {figures} from './plugins/figures/index.ts';
-import {history} from './plugins/history/index.ts';
 import {ownStyles} from './plugins/own-styles/index.ts';
-import {upkeep} from './plugins/upkeep/index.ts';
+import {siteData} from './plugins/site-data/index.ts';
 import {readDocument} from './store/document.ts';
 import {loadConfig} from './store/load-toolkit.ts';
 
@@ -105,15 +98,8 @@ export function createSiteConfig(siteDir: string): Config {
     ],
     plugins: [
       contentGate,
-      catalogue,
-      charts,
+      siteData,
       ownStyles,
-      history,
-      differences,
-      facets,
-      figures,
-      upkeep,
-      document,
       [
         '@docusaurus/plugin-content-docs',
         {...shared, id: 'handbook', path: 'handbook', routeBasePath: '/', sidebarPath: false} satisfies DocsOptions & {

@@ -99,13 +99,14 @@ function allFacets(config: Vocabulary, caseStudies: readonly Faceted[]): Facet[]
     region: config.regions,
     evidence: EVIDENCE_IDS.map((id) => ({id, label: EVIDENCE_WORDS[id], meaning: EVIDENCE_MEANINGS[id]})),
   };
-  return FACET_IDS.map((id) => ({
-    id,
-    label: FACET_LABELS[id],
-    terms: vocabularies[id].map((term) => ({
-      ...term,
-      address: facetAddress(id, term.id),
-      count: caseStudies.filter((study) => valuesOf(study, id).includes(term.id)).length,
-    })),
-  }));
+  return FACET_IDS.map((id) => {
+    const counts = new Map<string, number>();
+    for (const value of caseStudies.flatMap((study) => valuesOf(study, id))) {
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    const terms = vocabularies[id].map((term) => {
+      return {...term, address: facetAddress(id, term.id), count: counts.get(term.id) ?? 0};
+    });
+    return {id, label: FACET_LABELS[id], terms};
+  });
 }

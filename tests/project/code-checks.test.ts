@@ -26,7 +26,7 @@ test.each([
 const FORBIDDEN = [
   {file: 'src/content/a.ts', from: 'node:fs', said: 'The model is pure'},
   {file: 'src/content/rules/a.ts', from: '../../store/document.ts', said: 'The model imports nothing but the model'},
-  {file: 'src/store/a.ts', from: '../plugins/catalogue/index.ts', said: 'The store reads and writes the model'},
+  {file: 'src/store/a.ts', from: '../plugins/site-data/index.ts', said: 'The store reads and writes the model'},
   {file: 'src/plugins/a/index.ts', from: '../../components/A.tsx', said: 'Plugins take from src/content and src/store'},
   {file: 'src/plugins/b/index.ts', from: '../../../scripts/io.ts', said: 'Plugins take from src/content and src/store'},
   {file: 'src/theme/Layout/index.tsx', from: '../../store/document.ts', said: 'Markup takes plain data'},

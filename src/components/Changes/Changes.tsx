@@ -3,7 +3,7 @@ import {pageNamed} from '../../content/catalogue.ts';
 import {CHANGE_WORDS} from '../../content/change-words.ts';
 import type {CountedChange} from '../../content/counted-changes.ts';
 import {pagesInShort, readersFirst} from '../../content/pages-in-short.ts';
-import {useCatalogue, useDifferenceDoors} from '../use-site.ts';
+import {useCatalogue, useSiteData} from '../use-site.ts';
 import {AfterFeedback} from './AfterFeedback.tsx';
 import {DifferenceLink} from './DifferenceLink.tsx';
 import {PageLinks} from './PageLinks.tsx';
@@ -89,7 +89,7 @@ function Answer({question, answer}: {question: string; answer: ReactNode}) {
 /** The pages that an update changed, each with the way to its difference where there is one. */
 function ChangedPages({slug, ids}: {slug: string; ids: readonly string[]}) {
   const {pages, caseStudies} = useCatalogue();
-  const doors = useDifferenceDoors().updates[slug] ?? {};
+  const doors = useSiteData().differences.updates[slug] ?? {};
   if (!ids.some((id) => doors[id])) return <PageLinks ids={ids} />;
   return (
     <ul className="changed-pages">

@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import type {DifferenceDoor} from '../../plugins/differences/index.ts';
+import type {DifferenceDoor} from '../../plugins/site-data/index.ts';
 
 interface Props extends DifferenceDoor {
   /** The title of the page, for those who hear the link alone. */

@@ -1,7 +1,6 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
-import {usePluginData} from '@docusaurus/useGlobalData';
 import {qualifiedId} from '../../content/page-id.ts';
-import type {ShownCharts} from '../../plugins/charts/index.ts';
+import {useSiteData} from '../use-site.ts';
 import {BarChart} from './BarChart.tsx';
 import {ChartTable} from './ChartTable.tsx';
 import {LineChart} from './LineChart.tsx';
@@ -15,7 +14,7 @@ const LIVE = 'current';
  */
 export function Chart({id}: {id: string}) {
   const {version} = useDoc().metadata;
-  const chart = (usePluginData('charts') as ShownCharts)[qualifiedId(id, version === LIVE ? undefined : version)];
+  const chart = useSiteData().charts[qualifiedId(id, version === LIVE ? undefined : version)];
   if (!chart) throw new Error(`the page calls for the chart "${id}", which the check should have found missing`);
   const {kind, title, finding, area, unit, note} = chart;
   const Drawing = kind === 'line' ? LineChart : BarChart;

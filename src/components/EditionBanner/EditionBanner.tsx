@@ -8,7 +8,7 @@ import {pageNamed, readInstead} from '../../content/catalogue.ts';
 import {formatDay} from '../../content/format-date.ts';
 import {addressOf} from '../../content/page-id.ts';
 import {isLive} from '../edition.ts';
-import {useCatalogue, useDifferenceDoors, useRecords} from '../use-site.ts';
+import {useCatalogue, useRecords, useSiteData} from '../use-site.ts';
 
 interface Props {
   title: string;
@@ -22,7 +22,7 @@ export function EditionBanner({title, pageId}: Props) {
 }
 
 function Banner({title, pageId, label}: Props & {label: string}) {
-  const door = useDifferenceDoors().editions[label]?.[pageId];
+  const door = useSiteData().differences.editions[label]?.[pageId];
   const {title: siteTitle} = useDocusaurusContext().siteConfig;
   const {withBaseUrl} = useBaseUrlUtils();
   const {pages, caseStudies} = useCatalogue();

@@ -1,11 +1,11 @@
 import Link from '@docusaurus/Link';
 import {figuresOfPage} from '../../content/figures/figure.ts';
-import {useFigureCounts} from '../use-site.ts';
+import {useSiteData} from '../use-site.ts';
 import {countOf} from '../wording.ts';
 
 /** A link from a page to its figures with their sources; nothing where it gives none. */
 export function FiguresLink({pageId}: {pageId: string}) {
-  const count = useFigureCounts()[pageId];
+  const count = useSiteData().figures[pageId];
   return count === undefined ? null : (
     <p className="figures-link" data-pagefind-ignore>
       <Link className="way-in" to={figuresOfPage(pageId)}>

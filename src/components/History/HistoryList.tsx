@@ -4,7 +4,7 @@ import type {HistoryEntry} from '../../content/history.ts';
 import {AfterFeedback} from '../Changes/AfterFeedback.tsx';
 import {DifferenceLink} from '../Changes/DifferenceLink.tsx';
 import {PublishedDate} from '../Changes/PublishedDate.tsx';
-import {useDifferenceDoors} from '../use-site.ts';
+import {useSiteData} from '../use-site.ts';
 
 interface Props {
   entries: readonly HistoryEntry[];
@@ -16,7 +16,7 @@ interface Props {
 
 /** Changes, newest first: when, what kind, what was said of it, and the update it came with. */
 export function HistoryList({entries, of = [], isOfPage = false}: Props) {
-  const {updates} = useDifferenceDoors();
+  const {updates} = useSiteData().differences;
   const doorsOf = (update: string, pages: readonly string[]) =>
     pages.filter((id) => of.includes(id)).flatMap((id) => updates[update]?.[id] ?? []);
   const own = new Set(of);

@@ -1,14 +1,12 @@
 import Link from '@docusaurus/Link';
-import {usePluginData} from '@docusaurus/useGlobalData';
-import type {UpkeepFact} from '../../content/desk/upkeep.ts';
 import {formatDay} from '../../content/format-date.ts';
 import {ScrollingTable} from '../Prose/ScrollingTable.tsx';
-import {useSiteFields} from '../use-site.ts';
+import {useSiteData, useSiteFields} from '../use-site.ts';
 import {CountedPages} from './CountedPages.tsx';
 
 /** How the toolkit is kept up to date, in numbers of the day of the build, each with the way to what was counted. */
 export function Upkeep() {
-  const facts = usePluginData('upkeep') as UpkeepFact[];
+  const facts = useSiteData().upkeep;
   const {today} = useSiteFields();
   return (
     <div className="upkeep" id="upkeep">

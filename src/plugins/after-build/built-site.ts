@@ -4,7 +4,7 @@ import type {SiteAddress} from '../../content/links/addresses.ts';
 import {addressOfFile} from '../../content/links/addresses.ts';
 import {compareText} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import type {Differences} from '../differences/index.ts';
+import type {Differences} from '../site-data/index.ts';
 
 /** What every step is given: the built files, and what they were built from. */
 export interface BuiltSite extends SiteAddress {

@@ -3,8 +3,7 @@ import type {LoadContext, Plugin, Props} from '@docusaurus/types';
 import {renderText} from '../../content/report/render-text.ts';
 import {renderCount} from '../../content/report/sections.ts';
 import type {SiteFields} from '../../content/site-fields.ts';
-import {loadToolkit} from '../../store/load-toolkit.ts';
-import type {Differences} from '../differences/index.ts';
+import type {SiteContent} from '../site-data/index.ts';
 import {BuildProblemsError} from './build-problems-error.ts';
 import type {BuiltSite} from './built-site.ts';
 import {listPages} from './built-site.ts';
@@ -19,18 +18,19 @@ export function afterBuild({siteDir}: LoadContext): Plugin {
     name: 'after-build',
     async postBuild(props) {
       const started = performance.now();
-      const site = await describeSite(siteDir, props);
+      const site = describeSite(siteDir, props);
       await runSteps(site);
       if (process.stdout.isTTY) process.stdout.write(await summarise(site, performance.now() - started));
     },
   };
 }
 
-async function describeSite(siteDir: string, {outDir, siteConfig, plugins}: Props): Promise<BuiltSite> {
+function describeSite(siteDir: string, {outDir, siteConfig, plugins}: Props): BuiltSite {
   const {today} = siteConfig.customFields as unknown as SiteFields;
   const {url, baseUrl} = siteConfig;
-  const differences = plugins.find(({name}) => name === 'differences')?.content as Differences;
-  const toolkit = await loadToolkit(siteDir);
+  const content = plugins.find(({name}) => name === 'site-data')?.content as SiteContent | undefined;
+  if (!content) throw new Error('The plugin `site-data` gave no content');
+  const {toolkit, differences} = content;
   return {dir: outDir, siteDir, url, baseUrl, today, toolkit, differences, clientScripts: CLIENT_SCRIPTS};
 }
 

@@ -3,6 +3,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {afterBuild} from '../../../src/plugins/after-build/index.ts';
 import {STEPS} from '../../../src/plugins/after-build/steps.ts';
+import {loadToolkit} from '../../../src/store/load-toolkit.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {CONFIG_FILES, page} from '../../support/sound-toolkit.ts';
 import {has, html, read} from './built-site.ts';
@@ -29,7 +30,8 @@ async function runAfterBuild(body: string) {
   onTestFinished(() => void vi.restoreAllMocks());
   const siteConfig = {url: 'https://flood.example', baseUrl: '/', customFields: {today: '2026-11-24'}};
   const dir = path.join(siteDir, 'build');
-  const plugins = [{name: 'differences', content: {updates: [], comparisons: [], since: []}}];
+  const content = {toolkit: await loadToolkit(siteDir), differences: {updates: [], comparisons: [], since: []}};
+  const plugins = [{name: 'site-data', content}];
   const props = {outDir: dir, siteConfig, plugins} as unknown as BuildProps;
   const run = afterBuild({siteDir} as LoadContext).postBuild?.(props);
   return {said, dir, run};
