@@ -1,4 +1,5 @@
 import type {ChangeNote} from './schemas/change-note-schema.ts';
+import type {EditionRedaction} from './schemas/edition-schema.ts';
 import type {Update} from './schemas/update-schema.ts';
 
 /** A published note that puts an earlier update, or the words of an edition, right. */
@@ -35,4 +36,23 @@ export function errataOf(corrections: readonly Correction[], edition: string, pa
   return corrections.filter(
     ({editions, pages}) => editions?.includes(edition) && (pageId === 'index' || pages.includes(pageId)),
   );
+}
+
+/** A redaction as readers of one page of an edition are told of it. */
+interface ToldRedaction extends Pick<EditionRedaction, 'on' | 'update' | 'why'> {
+  /** Words of this page, or whole pages of the edition. */
+  what: 'words' | 'pages';
+  /** How many pages went. */
+  count: number;
+}
+
+/** What was taken out of a page of an edition, oldest first; its front page also says which pages went whole. */
+export function redactionsOf(redactions: readonly EditionRedaction[], pageId: string): ToldRedaction[] {
+  return redactions.flatMap(({on, update, why, pages, removed = []}) => {
+    const told = {on, update, why};
+    return [
+      ...(pages.includes(pageId) ? [{...told, what: 'words' as const, count: 0}] : []),
+      ...(pageId === 'index' && removed.length > 0 ? [{...told, what: 'pages' as const, count: removed.length}] : []),
+    ];
+  });
 }

@@ -110,3 +110,6 @@ function allFacets(config: Vocabulary, caseStudies: readonly Faceted[]): Facet[]
     return {id, label: FACET_LABELS[id], terms};
   });
 }
+
+/** Where the facts of a case study stand on its page: what its front matter says of outcomes and cost. */
+export const FACTS_ANCHOR = 'at-a-glance';

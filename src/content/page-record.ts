@@ -1,9 +1,8 @@
 import type {Correction} from './corrections.ts';
 import {correctionsOf} from './corrections.ts';
-import {updatesIn} from './edition-updates.ts';
 import type {Freshness} from './freshness.ts';
 import type {PageHistory} from './history.ts';
-import {historyOf, newestFirst} from './history.ts';
+import {historyOf, newestFirst, updatesIn} from './history.ts';
 import {storedLedger} from './link-ledger/stored-ledger.ts';
 import type {UnavailableAddresses} from './link-ledger/unavailable.ts';
 import {unavailableAddresses} from './link-ledger/unavailable.ts';

@@ -1,6 +1,9 @@
+import {chartDirectivesIn} from './charts/chart-directives.ts';
+import {chartFile} from './charts/chart-file.ts';
 import {once} from './once.ts';
 import {compareNames} from './publish/count-on.ts';
 import type {SourceDocument} from './source-document.ts';
+import type {Fingerprint} from './toolkit.ts';
 
 /** The text of a page as an update put it live. */
 export interface PublishedPage {
@@ -104,5 +107,26 @@ function parsed(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
+  }
+}
+
+const known = new WeakMap<PublishedPage, string>();
+
+/** The fingerprint of a text on record, with the data of its charts as it was then. */
+export function publishedFingerprint(
+  {chartsAt}: Pick<Published, 'chartsAt'>,
+  page: PublishedPage,
+  fingerprintOf: Fingerprint,
+): string {
+  const made = known.get(page) ?? work();
+  known.set(page, made);
+  return made;
+
+  function work(): string {
+    const document = page.document();
+    const calls = chartDirectivesIn(document);
+    const charts = calls.length > 0 ? chartsAt(page.slug) : new Map<string, unknown>();
+    const data = calls.flatMap(({attributes}) => charts.get(chartFile(String(attributes?.id), document.path)) ?? []);
+    return fingerprintOf(document, data);
   }
 }

@@ -1,6 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {updatesIn, updatesSince} from '../../src/content/edition-updates.ts';
-import {historyOf} from '../../src/content/history.ts';
+import {historyOf, updatesIn, updatesSince} from '../../src/content/history.ts';
 import {addressOf, idAt} from '../../src/content/page-id.ts';
 import type {Update} from '../../src/content/schemas/update-schema.ts';
 import type {Edition} from '../../src/content/toolkit.ts';

@@ -5,7 +5,7 @@ import {expect, test} from 'vitest';
 import {planRedaction} from '../../scripts/redact/plan-redaction.ts';
 import {runToolkit} from '../../scripts/toolkit.ts';
 import {readTree as readWholeTree} from '../../scripts/whole-tree.ts';
-import {redactionsOf} from '../../src/content/edition-redactions.ts';
+import {redactionsOf} from '../../src/content/corrections.ts';
 import {noteExample, pageExample} from '../../src/content/examples/example-files.ts';
 import {recordsOf} from '../../src/content/page-record.ts';
 import {checkModel} from '../../src/content/policy.ts';

@@ -1,8 +1,7 @@
 import type {ReactNode} from 'react';
 import {pageNamed} from '../../content/catalogue.ts';
-import {CHANGE_WORDS} from '../../content/change-words.ts';
-import type {CountedChange} from '../../content/counted-changes.ts';
-import {pagesInShort, readersFirst} from '../../content/pages-in-short.ts';
+import type {CountedChange} from '../../content/change-words.ts';
+import {CHANGE_WORDS, pagesInShort, readersFirst} from '../../content/change-words.ts';
 import {useCatalogue, useSiteData} from '../use-site.ts';
 import {AfterFeedback} from './AfterFeedback.tsx';
 import {DifferenceLink} from './DifferenceLink.tsx';

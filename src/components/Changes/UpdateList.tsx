@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
+import {pagesInShort, readersFirst} from '../../content/change-words.ts';
 import type {PublishedUpdate} from '../../content/page-record.ts';
-import {pagesInShort, readersFirst} from '../../content/pages-in-short.ts';
 import {countOf} from '../wording.ts';
 import {PageLinks} from './PageLinks.tsx';
 import {PublishedOn} from './PublishedDate.tsx';

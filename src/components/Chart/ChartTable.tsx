@@ -1,6 +1,5 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
-import {isListOf} from '../../content/charts/bar-rows.ts';
-import {formatValue} from '../../content/charts/format-value.ts';
+import {formatValue, isListOf} from '../../content/charts/bar-rows.ts';
 import type {Chart} from '../../content/schemas/chart-schema.ts';
 import type {Source} from '../../content/schemas/source-schema.ts';
 import {UnavailableSince} from '../Sources/UnavailableSince.tsx';

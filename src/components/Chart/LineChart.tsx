@@ -1,8 +1,7 @@
 import {AxisBottom, AxisLeft} from '@visx/axis';
 import {scaleLinear} from '@visx/scale';
-import {formatValue} from '../../content/charts/format-value.ts';
-import {labelledYears, plotted} from '../../content/charts/plot-line.ts';
-import {periodLike} from '../../content/charts/year-of.ts';
+import {formatValue} from '../../content/charts/bar-rows.ts';
+import {labelledYears, periodLike, plotted} from '../../content/charts/plot-line.ts';
 import type {DrawingProps} from './Drawing.tsx';
 import {Drawing, WIDTH} from './Drawing.tsx';
 import {LineSeries} from './LineSeries.tsx';

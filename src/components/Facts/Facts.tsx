@@ -1,8 +1,7 @@
 import {capitalise} from '../../content/capitalise.ts';
 import {withoutWithdrawn} from '../../content/catalogue.ts';
 import type {FacetId} from '../../content/facets.ts';
-import {evidenceWords, facetsOf} from '../../content/facets.ts';
-import {FACTS_ANCHOR} from '../../content/facts-anchor.ts';
+import {evidenceWords, FACTS_ANCHOR, facetsOf} from '../../content/facets.ts';
 import {formatPeriod} from '../../content/format-date.ts';
 import type {CaseStudy} from '../../content/schemas/case-study-schema.ts';
 import {useCatalogue, useSiteFields} from '../use-site.ts';

@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
+import {readersFirst} from '../../content/change-words.ts';
 import type {PublishedUpdate} from '../../content/page-record.ts';
-import {readersFirst} from '../../content/pages-in-short.ts';
 import {AskToBeTold} from '../AskToBeTold/AskToBeTold.tsx';
 import {UpdateList} from '../Changes/UpdateList.tsx';
 import {useRecords} from '../use-site.ts';

@@ -1,4 +1,4 @@
-import {redactionsOf} from '../../content/edition-redactions.ts';
+import {redactionsOf} from '../../content/corrections.ts';
 import {formatDay} from '../../content/format-date.ts';
 import {UpdateLink} from '../Changes/UpdateLink.tsx';
 import {useRecords} from '../use-site.ts';

@@ -1,5 +1,4 @@
 import type {Chart} from '../schemas/chart-schema.ts';
-import {formatValue} from './format-value.ts';
 
 /** One bar, with the words before it and the figure behind it. */
 interface BarRow {
@@ -30,4 +29,9 @@ export function barGroups({series, unit}: Chart): BarGroup[] {
     heading: series.length > 1 ? label : undefined,
     rows: points.map(({period, value}) => row(period, value)),
   }));
+}
+
+/** A figure as readers see it: `£643m`, `48.2%`, `21,780`. */
+export function formatValue(value: number, {before = '', after = ''}: Chart['unit']): string {
+  return `${before}${value.toLocaleString('en-GB', {maximumFractionDigits: 10})}${after}`;
 }

@@ -1,11 +1,11 @@
 import {capitalise} from '../capitalise.ts';
 import {CHANGE_WORDS} from '../change-words.ts';
-import type {PageDiff} from '../diff/edit.ts';
+import type {Edit, PageDiff, Segment} from '../diff/edit.ts';
 import {measureDiff, measureInLine} from '../diff/measure-diff.ts';
 import {renderDiffHtml} from '../diff/render-diff-html.ts';
-import {updatesSince} from '../edition-updates.ts';
 import {formatRange} from '../format-date.ts';
 import type {HistoryEntry} from '../history.ts';
+import {updatesSince} from '../history.ts';
 import type {Html} from '../html.ts';
 import {html, trusted} from '../html.ts';
 import type {SiteAddress} from '../links/addresses.ts';
@@ -15,7 +15,6 @@ import type {Toolkit} from '../toolkit.ts';
 import {comparisonAddress, pageComparisonAddress, updateDifferenceAddress} from './addresses.ts';
 import type {ComparedPage, Comparison} from './compare-editions.ts';
 import type {SECTIONS} from './difference-frame.ts';
-import {toReadable} from './to-readable.ts';
 import type {NeighbourDifference, UpdateDifference} from './update-differences.ts';
 
 /** A page to write: where, and what goes into its frame. */
@@ -193,4 +192,31 @@ function neighbours(links: readonly (Html | undefined)[]): Html | undefined {
   if (found.length === 0) return undefined;
   return html`<nav class="paginator" aria-label="Neighbouring changes of this page">${found}</nav>
 `;
+}
+
+/** The address of a link among words that are told as one text. */
+const ADDRESS_RE = / \((?:(?:https?:|mailto:|\.{0,2}\/|#)[^\s()]*|[^\s()]+\.md(?:[#?][^\s()]*)?)(?: "[^"]*")?\)/g;
+
+/**
+ * An edit as readers are shown it: an address only where it is what changed, not beside words that came or went with
+ * it; and, for readers have no files, a page of the toolkit by its path alone.
+ */
+export function toReadable(edit: Edit): Edit {
+  return {
+    ...edit,
+    after: edit.kind === 'moved' ? edit.after?.replace(ADDRESS_RE, '') : edit.after,
+    segments: edit.segments
+      .filter((segment, index, all) => segment.what !== 'link' || !isWithItsWords(segment, all[index - 1]))
+      .map((segment) => (segment.what === 'link' ? {...segment, text: withoutFile(segment.text)} : segment)),
+    contents: edit.contents.map(toReadable),
+  };
+}
+
+/** Whether the words that an address stands behind came or went with it: of one stretch, what went stands before what came. */
+function isWithItsWords({kind}: Segment, before: Segment | undefined): boolean {
+  return kind !== 'same' && before?.kind === kind;
+}
+
+function withoutFile(text: string): string {
+  return text.replace(/\((?:\.{1,2}\/)*(?![a-z][a-z\d+.-]*:)([^\s)]+?)\.md(?=[)#?\s])/gi, '($1');
 }

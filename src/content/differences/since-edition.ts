@@ -1,7 +1,6 @@
-import {CHANGE_WORDS} from '../change-words.ts';
-import type {CountedChange} from '../counted-changes.ts';
-import {countChanges} from '../counted-changes.ts';
-import {updatesSince} from '../edition-updates.ts';
+import type {CountedChange} from '../change-words.ts';
+import {CHANGE_WORDS, countChanges} from '../change-words.ts';
+import {updatesSince} from '../history.ts';
 import {addressOf, idsOf} from '../page-id.ts';
 import {renderCsv} from '../render-csv.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';

@@ -8,7 +8,7 @@ import {formatRange} from '../format-date.ts';
 import {newestFirst} from '../history.ts';
 import {perPage} from '../per-page.ts';
 import type {PublishedPage} from '../published.ts';
-import {publishedFingerprint} from '../published-fingerprint.ts';
+import {publishedFingerprint} from '../published.ts';
 import type {FeedbackRecord} from '../schemas/feedback-schema.ts';
 import type {Fingerprint, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';

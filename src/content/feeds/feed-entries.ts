@@ -1,11 +1,10 @@
-import {CHANGE_WORDS, withOthers} from '../change-words.ts';
+import {CHANGE_WORDS, pagesInShort, withOthers} from '../change-words.ts';
 import {correctionsTo} from '../corrections.ts';
 import {formatDay, formatRange} from '../format-date.ts';
 import type {HistoryEntry} from '../history.ts';
 import type {Html} from '../html.ts';
 import {html} from '../html.ts';
 import {addressOf} from '../page-id.ts';
-import {pagesInShort} from '../pages-in-short.ts';
 import {answersOf} from '../publish/announce.ts';
 import type {Update} from '../schemas/update-schema.ts';
 import type {FeedEntry, FeedSource} from './feed.ts';

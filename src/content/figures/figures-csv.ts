@@ -1,6 +1,5 @@
-import type {CsvColumn} from '../csv-column.ts';
-import {csvRows} from '../csv-column.ts';
-import {renderCsv} from '../render-csv.ts';
+import type {CsvColumn} from '../render-csv.ts';
+import {csvRows, renderCsv} from '../render-csv.ts';
 import type {Figure, PageFigures} from './figure.ts';
 import {NOT_STATED} from './figure.ts';
 

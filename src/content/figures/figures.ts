@@ -1,8 +1,8 @@
+import {formatValue} from '../charts/bar-rows.ts';
 import {chartDirectivesIn} from '../charts/chart-directives.ts';
 import {chartFile} from '../charts/chart-file.ts';
-import {formatValue} from '../charts/format-value.ts';
 import {documentParts} from '../document/document-parts.ts';
-import {FACTS_ANCHOR} from '../facts-anchor.ts';
+import {FACTS_ANCHOR} from '../facets.ts';
 import type {Redirect} from '../links/redirects.ts';
 import {perPage} from '../per-page.ts';
 import type {SourceDocument} from '../source-document.ts';

@@ -1,7 +1,7 @@
+import {pagesInShort} from '../change-words.ts';
 import {formatRange} from '../format-date.ts';
 import {absoluteUrl} from '../links/addresses.ts';
 import {addressOf} from '../page-id.ts';
-import {pagesInShort} from '../pages-in-short.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {Update} from '../schemas/update-schema.ts';

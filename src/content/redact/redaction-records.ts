@@ -6,7 +6,7 @@ import {judgeWordList} from '../prose/judge-word-list.ts';
 import {recordFile} from '../publish/freeze-edition.ts';
 import type {PlannedFile} from '../publish/planned-file.ts';
 import {isVouchedFor, updateOfFile, updateRecordFile} from '../publish/update-record.ts';
-import {publishedFingerprint} from '../published-fingerprint.ts';
+import {publishedFingerprint} from '../published.ts';
 import {stepsOf} from '../reviews/later-updates.ts';
 import {isSealed, renderReview, reviewFile} from '../reviews/review-record.ts';
 import type {Redaction} from '../schemas/redaction-schema.ts';

@@ -3,7 +3,7 @@ import {fileOfPage, idFrom, pageIds, recordedText, unknownPage} from '../moves/k
 import {addressOf, pageIdOf} from '../page-id.ts';
 import type {Fault} from '../publish/judge-wishes.ts';
 import type {PublishedPage} from '../published.ts';
-import {publishedFingerprint} from '../published-fingerprint.ts';
+import {publishedFingerprint} from '../published.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 

@@ -3,7 +3,7 @@ import {chainsOf} from '../differences/page-chains.ts';
 import {changedPageAddress} from '../differences/update-differences.ts';
 import {perPage} from '../per-page.ts';
 import type {PublishedPage} from '../published.ts';
-import {publishedFingerprint} from '../published-fingerprint.ts';
+import {publishedFingerprint} from '../published.ts';
 import type {Review} from '../schemas/review-schema.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 

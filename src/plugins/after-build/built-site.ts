@@ -1,7 +1,11 @@
-import {readdir} from 'node:fs/promises';
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import type {CheerioAPI} from 'cheerio';
+import {load} from 'cheerio';
+import type {ServedFile} from '../../content/api/api-files.ts';
 import type {SiteAddress} from '../../content/links/addresses.ts';
-import {addressOfFile} from '../../content/links/addresses.ts';
+import {addressOfFile, fileOfAddress} from '../../content/links/addresses.ts';
+import type {Problem} from '../../content/problem.ts';
 import {compareText} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import type {Differences} from '../site-data/index.ts';
@@ -42,4 +46,67 @@ export async function listFiles({dir}: Pick<BuiltSite, 'dir'>): Promise<string[]
 export async function listPages(site: Pick<BuiltSite, 'dir'>): Promise<BuiltPage[]> {
   const files = await listFiles(site);
   return files.filter((file) => file.endsWith('.html')).map((file) => ({file, address: addressOfFile(file)}));
+}
+
+/** A change to the elements of one page. */
+export type PageEdit = ($: CheerioAPI, page: BuiltPage) => void;
+
+/** A change to the text of one page. */
+type TextEdit = (html: string, page: BuiltPage) => string;
+
+/** Makes changes to the elements of every page; each page is parsed once for all of them. */
+export async function editPages(site: BuiltSite, edits: readonly PageEdit[]): Promise<void> {
+  await rewritePages(site, (html, page) => {
+    // The minifier leaves out optional tags. The full parser puts them back; the quick one of `cheerio/slim`
+    // nests a table's body in the last cell of its head.
+    const $ = load(html, {scriptingEnabled: false});
+    for (const edit of edits) edit($, page);
+    return $.html();
+  });
+}
+
+/** Makes a change to the text of every page. */
+export async function rewritePages(site: BuiltSite, edit: TextEdit): Promise<void> {
+  await inParallel(await listPages(site), async (page) => {
+    const file = path.join(site.dir, page.file);
+    const before = await readFile(file, 'utf8');
+    const after = edit(before, page);
+    if (after !== before) await writeFile(file, after);
+  });
+}
+
+/** Enough to keep disk and compression busy, few enough to hold little in memory. */
+const AT_ONCE = 8;
+
+/** Does work on every item, a few at a time; results come in the order of the items. */
+export async function inParallel<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const queue = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of queue) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({length: AT_ONCE}, worker));
+  return results;
+}
+
+/** The built site has problems that authors can mend; the plugin prints them as a report. */
+export class BuildProblemsError extends Error {
+  override name = 'BuildProblemsError';
+  problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    super(problems.map(({path, problem}) => `${path}: ${problem}`).join('; '));
+    this.problems = problems;
+  }
+}
+
+/** Writes files to where they are served. */
+export async function writeServed({dir}: Pick<BuiltSite, 'dir'>, files: readonly ServedFile[]): Promise<void> {
+  const targets = files.map(({address}) => path.join(dir, fileOfAddress(address)));
+  const folders = new Set(targets.map((target) => path.dirname(target)));
+  await inParallel([...folders], (folder) => mkdir(folder, {recursive: true}));
+  await inParallel([...files.entries()], ([index, {text}]) => writeFile(targets[index] ?? '', text));
 }

@@ -4,10 +4,49 @@ import {renderText} from '../../content/report/render-text.ts';
 import {renderCount} from '../../content/report/sections.ts';
 import type {SiteFields} from '../../content/site-fields.ts';
 import type {SiteContent} from '../site-data/index.ts';
-import {BuildProblemsError} from './build-problems-error.ts';
 import type {BuiltSite} from './built-site.ts';
-import {listPages} from './built-site.ts';
-import {STEPS} from './steps.ts';
+import {BuildProblemsError, listPages} from './built-site.ts';
+import {checkLinks} from './steps/check-links.ts';
+import {compress} from './steps/compress.ts';
+import {indexSearch} from './steps/index-search.ts';
+import {makePagesStatic} from './steps/make-pages-static.ts';
+import {purgeStyles} from './steps/purge-styles.ts';
+import {setSecurityPolicy} from './steps/set-security-policy.ts';
+import {writeApi} from './steps/write-api.ts';
+import {writeBuildRecord} from './steps/write-build-record.ts';
+import {writeDifferences} from './steps/write-differences.ts';
+import {writeDocument} from './steps/write-document.ts';
+import {writeFeeds} from './steps/write-feeds.ts';
+import {writeFigures} from './steps/write-figures.ts';
+import {writeManifest} from './steps/write-manifest.ts';
+import {writeRedirects} from './steps/write-redirects.ts';
+import {writeSitemap} from './steps/write-sitemap.ts';
+
+/** One thing that is done to the built files. */
+interface Step {
+  name: string;
+  run(site: BuiltSite): Promise<void>;
+}
+
+/** Everything that happens after the build, in this order: each step finds the files as the one before left them. */
+export const STEPS: readonly Step[] = [
+  {name: 'make-pages-static', run: makePagesStatic},
+  {name: 'write-differences', run: writeDifferences},
+  {name: 'write-document', run: writeDocument},
+  {name: 'write-figures', run: writeFigures},
+  {name: 'write-api', run: writeApi},
+  {name: 'write-redirects', run: writeRedirects},
+  {name: 'write-feeds', run: writeFeeds},
+  {name: 'index-search', run: indexSearch},
+  {name: 'purge-styles', run: purgeStyles},
+  {name: 'write-manifest', run: writeManifest},
+  {name: 'set-security-policy', run: setSecurityPolicy},
+  {name: 'write-sitemap', run: writeSitemap},
+  // Before the links are judged: `npm run links` reads a site that is complete but for its broken links.
+  {name: 'write-build-record', run: writeBuildRecord},
+  {name: 'check-links', run: checkLinks},
+  {name: 'compress', run: compress},
+];
 
 const CLIENT = path.join(import.meta.dirname, '../../client');
 const CLIENT_SCRIPTS = {site: path.join(CLIENT, 'site.ts'), lists: path.join(CLIENT, 'lists.ts')};

@@ -1,5 +1,8 @@
 import type {Schema} from 'hast-util-sanitize';
 import {defaultSchema, sanitize} from 'hast-util-sanitize';
+import type {Root} from 'mdast';
+import {DIRECTIVE_COMPONENTS} from '../../content/allowed-directives.ts';
+import {visit} from '../../content/visit.ts';
 
 /** The parts of a syntax tree that this plugin touches. */
 interface Node {
@@ -56,4 +59,17 @@ function reveal(node: Node, generated: Node[]): Node {
   const original = generated[Number(node.properties?.index)];
   if (!original) throw new Error('a generated node was lost in the sanitiser');
   return original.children ? {...original, children: children ?? []} : original;
+}
+
+/** Turns `::chart{id="visits"}` into the component that shows it, before Docusaurus prints what it does not know. */
+export function showDirectives() {
+  return (tree: Root): void => {
+    visit(tree, 'leafDirective', (node) => {
+      const component = Object.hasOwn(DIRECTIVE_COMPONENTS, node.name) ? DIRECTIVE_COMPONENTS[node.name] : undefined;
+      if (component === undefined) return;
+      const {id} = node.attributes ?? {};
+      const attributes = id === undefined || id === null ? [] : [{type: 'mdxJsxAttribute', name: 'id', value: id}];
+      Object.assign(node, {type: 'mdxJsxFlowElement', name: component, attributes, children: []});
+    });
+  };
 }

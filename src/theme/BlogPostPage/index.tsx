@@ -4,7 +4,7 @@ import {Changes} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PublishedDate.tsx';
 import {PutRight} from '../../components/Changes/PutRight.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
-import {countChanges} from '../../content/counted-changes.ts';
+import {countChanges} from '../../content/change-words.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 
 /** One update: when it was published and what it changed. */

@@ -6,7 +6,7 @@ import {PublishedOn} from '../../components/Changes/PublishedDate.tsx';
 import {EditionAbout} from '../../components/Comparison/EditionAbout.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countOf} from '../../components/wording.ts';
-import type {CountedChange} from '../../content/counted-changes.ts';
+import type {CountedChange} from '../../content/change-words.ts';
 import {comparisonAddress, sinceFile} from '../../content/differences/addresses.ts';
 import type {UpdateSince} from '../../content/differences/since-edition.ts';
 

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {expect, onTestFinished, test, vi} from 'vitest';
-import {afterBuild} from '../../../src/plugins/after-build/index.ts';
-import {STEPS} from '../../../src/plugins/after-build/steps.ts';
+import {afterBuild, STEPS} from '../../../src/plugins/after-build/index.ts';
 import {loadToolkit} from '../../../src/store/load-toolkit.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {CONFIG_FILES, page} from '../../support/sound-toolkit.ts';

@@ -1,8 +1,8 @@
 import {judgeBuiltSite} from '../../../content/links/judge-built-site.ts';
 import type {Problem} from '../../../content/problem.ts';
 import {readLinkedSite} from '../../../store/read-linked-site.ts';
-import {BuildProblemsError} from '../build-problems-error.ts';
 import type {BuiltSite} from '../built-site.ts';
+import {BuildProblemsError} from '../built-site.ts';
 
 /**
  * The one judge of links: reads what readers will get, not what was meant. What only asks for a look, `npm run links`

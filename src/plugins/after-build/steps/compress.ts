@@ -3,8 +3,7 @@ import path from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
 import type {BuiltSite} from '../built-site.ts';
-import {listFiles} from '../built-site.ts';
-import {inParallel} from '../in-parallel.ts';
+import {inParallel, listFiles} from '../built-site.ts';
 
 const COMPRESSIBLE = /\.(html|css|csv|js|json|md|xml|atom|rss|svg|txt|wasm)$/;
 

@@ -3,14 +3,13 @@ import path from 'node:path';
 import {LLMS_FILE, markdownAddress} from '../../../content/api/api-addresses.ts';
 import {apiFiles} from '../../../content/api/api-files.ts';
 import {apiSource} from '../../../content/api/api-source.ts';
-import {cutBody} from '../../../content/api/cut-body.ts';
+import {cutBody} from '../../../content/api/content-items.ts';
 import {renderMirror} from '../../../content/api/markdown-mirror.ts';
 import {renderLlms} from '../../../content/api/render-llms.ts';
 import {absoluteUrl, fileOfAddress} from '../../../content/links/addresses.ts';
 import {allPages} from '../../../content/toolkit.ts';
 import type {BuiltSite} from '../built-site.ts';
-import {inParallel} from '../in-parallel.ts';
-import {writeServed} from '../write-served.ts';
+import {inParallel, writeServed} from '../built-site.ts';
 
 /** Writes what programs read: pages, changes and case studies as data, each with its schema, and pages as Markdown. */
 export async function writeApi(site: BuiltSite): Promise<void> {

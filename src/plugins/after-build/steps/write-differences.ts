@@ -8,7 +8,7 @@ import {comparisonPages, updateDifferencePages} from '../../../content/differenc
 import {renderSinceCsv} from '../../../content/differences/since-edition.ts';
 import {absoluteUrl, fileOfAddress} from '../../../content/links/addresses.ts';
 import type {BuiltSite} from '../built-site.ts';
-import {inParallel} from '../in-parallel.ts';
+import {inParallel} from '../built-site.ts';
 
 /** Writes a page for every difference of an update and between editions, and the changes since each edition as a file. */
 export async function writeDifferences(site: BuiltSite): Promise<void> {

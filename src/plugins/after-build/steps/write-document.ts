@@ -1,13 +1,12 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {load} from 'cheerio';
-import {cutArticle} from '../../../content/document/cut-article.ts';
 import {DOCUMENT, documentParts} from '../../../content/document/document-parts.ts';
-import {joinPages} from '../../../content/document/join-pages.ts';
+import {cutArticle, joinPages} from '../../../content/document/join-pages.ts';
 import {fileOfAddress} from '../../../content/links/addresses.ts';
 import {allPages} from '../../../content/toolkit.ts';
 import type {BuiltSite} from '../built-site.ts';
-import {inParallel} from '../in-parallel.ts';
+import {inParallel} from '../built-site.ts';
 
 /** Puts the text of every live page into the page of the whole toolkit, where the theme leaves room for it. */
 export async function writeDocument(site: BuiltSite): Promise<void> {

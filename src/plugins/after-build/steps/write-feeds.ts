@@ -4,7 +4,7 @@ import {updateDifferenceAddress} from '../../../content/differences/addresses.ts
 import {renderFeeds} from '../../../content/feeds/render-feeds.ts';
 import {fileOfAddress} from '../../../content/links/addresses.ts';
 import type {BuiltSite} from '../built-site.ts';
-import {inParallel} from '../in-parallel.ts';
+import {inParallel} from '../built-site.ts';
 
 /** Writes the feeds beside the pages they are about. */
 export async function writeFeeds(site: BuiltSite): Promise<void> {

@@ -2,12 +2,14 @@ import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {load} from 'cheerio/slim';
 import {escapeMarkup} from '../../../content/escape-markup.ts';
-import {lastModifiedOf} from '../../../content/last-modified.ts';
+import {historyOf} from '../../../content/history.ts';
 import {absoluteUrl} from '../../../content/links/addresses.ts';
+import {idsOf} from '../../../content/page-id.ts';
 import {compareText} from '../../../content/problem.ts';
+import type {Toolkit} from '../../../content/toolkit.ts';
+import {allPages} from '../../../content/toolkit.ts';
 import type {BuiltPage, BuiltSite} from '../built-site.ts';
-import {listPages} from '../built-site.ts';
-import {inParallel} from '../in-parallel.ts';
+import {inParallel, listPages} from '../built-site.ts';
 
 /** Of no use in the results of a search engine, though they are pages. */
 const NOT_LISTED = ['/404.html', '/search/'];
@@ -45,4 +47,19 @@ async function isIndexable(site: BuiltSite, {file, address}: BuiltPage): Promise
     !/noindex|none/.test($('meta[name="robots"]').attr('content') ?? '') &&
     decodeURI(canonical) === decodeURI(absoluteUrl(site, address))
   );
+}
+
+/**
+ * The day of the newest change of each live page and each update, by address; small corrections count too, for the
+ * text is another. A page that no update of this publisher names has none.
+ */
+function lastModifiedOf(toolkit: Toolkit): Map<string, string> {
+  const updates = toolkit.updates.map(({data}) => data);
+  const predecessorUntil = toolkit.config.predecessor?.until;
+  const pages = allPages(toolkit).flatMap(({id, data, address}) => {
+    const {major, minor} = historyOf(updates, {pageIds: idsOf(id, data.redirect_from), predecessorUntil});
+    const newest = [...major, ...minor].map(({published}) => published.latest).sort();
+    return newest.slice(-1).map((day) => [address, day] as const);
+  });
+  return new Map([...pages, ...updates.map(({slug, published}) => [`/updates/${slug}/`, published.latest] as const)]);
 }
