@@ -7,7 +7,6 @@ import type {ParsedPage} from './parsed-page.ts';
 import {parsePage} from './parsed-page.ts';
 import type {Finding, Problem, Severity} from './problem.ts';
 import type {PageRule, Rule, RuleGroup} from './rule.ts';
-import {noAgeingWord} from './rules/no-ageing-word.ts';
 import {noBrokenChart} from './rules/no-broken-chart.ts';
 import {noChangedRecord} from './rules/no-changed-record.ts';
 import {noConflictingAddress} from './rules/no-conflicting-address.ts';
@@ -92,7 +91,6 @@ export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
   [noWritingSlip, 'error'],
   [requireExpansion, 'warning'],
   [noUnwrittenText, 'error'],
-  [noAgeingWord, 'warning'],
   [noFigureWithoutSource, 'warning'],
   [noTitleCaseHeading, 'warning'],
   [noVagueLink, 'error'],

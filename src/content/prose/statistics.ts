@@ -80,11 +80,3 @@ const LABEL_RE = new RegExp(`(?:\\b(?:${LABELS})[.:]? ?|#)$`, 'iu');
 export function endsInLabel(before: string): boolean {
   return LABEL_RE.test(before);
 }
-
-/** A capital inside a sentence may begin a name, whose last part the digits are: `the Flood Plan 2015-17`. */
-const NAME_RE = /[\p{Ll},] \p{Lu}[\p{L}’'-]* $/u;
-
-/** Whether the words before some digits may be a name that ends with them. */
-export function endsInName(before: string): boolean {
-  return NAME_RE.test(before);
-}

@@ -41,7 +41,7 @@ export function findPatterns(page: ParsedPage, patterns: readonly StylePattern[]
 }
 
 /** Runs with quotations hidden: all of them, and those that are no titles. */
-export const unquotedRuns = perPage((page) => {
+const unquotedRuns = perPage((page) => {
   const unquoted = (run: TextRun) => ({run, text: hideQuoted(run.text)});
   const front = frontMatterRuns(page).map(unquoted);
   const own = ownBlockRuns(page).filter(({block}) => block !== 'tableCell');

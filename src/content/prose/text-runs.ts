@@ -17,7 +17,7 @@ export interface TextRun {
 }
 
 /** Stands for a letter that a rule must not read, such as one of code. */
-export const HIDDEN = '\uFFFC';
+const HIDDEN = '\uFFFC';
 
 /** The words with every match hidden; lengths stay, so that offsets still hold. */
 function hide(text: string, pattern: RegExp): string {

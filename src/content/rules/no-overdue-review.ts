@@ -74,7 +74,7 @@ export const noOverdueReview: Rule = {
   group: 'model',
   summary:
     'Each page is read against its sources as often as its `review_every` promises, and again when its last check lapses.',
-  why: 'A check lapses when a major change of the page is published, a source has gone, or a case study that the page links to was withdrawn. Readers see when a page was last checked and when that is overdue.',
+  why: 'A check lapses when a major change of the page is published, a source has gone, or a linked case study was withdrawn. Readers see when a page was last checked and when that is overdue.',
   good: [
     published('2025-12-25'),
     published('2026-11-24', '2 months'),

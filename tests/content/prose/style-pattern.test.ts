@@ -47,29 +47,14 @@ test('front matter is mended inside its quotation marks', () => {
 
 test.each<[PageRule, string, string]>([
   [requireDateStyle, 'On November 24th, 2026 at 5.30pm.', 'On 24 November 2026 at 5:30pm.'],
-  [requireDateStyle, 'Between 2015-17, and from 2015-31 March.', 'Between 2015 and 2017, and from 2015-31 March.'],
   [requireDateStyle, 'On the 24th of November, on 03/04/2026.', 'On the 24th of November, on 03/04/2026.'],
-  [
-    requireDateStyle,
-    'Between 2012-15 and 2016-19; in 2015 - 17 barns.',
-    'Between 2012-15 and 2016 to 2019; in 2015 - 17 barns.',
-  ],
-  [requireDateStyle, 'In 2015-17 the Flood Plan 2015-17 held.', 'In 2015 to 2017 the Flood Plan 2015-17 held.'],
-  [requireDateStyle, 'Between 2014/15 and 2015-16 it grew.', 'Between 2014/15 and 2015-16 it grew.'],
   [requireDateStyle, 'On the 1st and 2nd November, between 3-5 May.', 'On the 1st and 2nd November, between 3-5 May.'],
   [requireDateStyle, 'By March 12 2000 people had come.', 'By March 12 2000 people had come.'],
-  [requireNumberStyle, 'Between 10-12 and 14-16 clerks.', 'Between 10-12 and 14 to 16 clerks.'],
-  [
-    requireNumberStyle,
-    'It won 2-3 barns, in 4-6 Mill Lane, and 2 - 12 clerks.',
-    'It won 2-3 barns, in 4-6 Mill Lane, and 2 - 12 clerks.',
-  ],
   [
     requireNumberStyle,
     'At Mill Barn 10000 homes had £5 m each, or £1.2345k.',
     'At Mill Barn 10000 homes had £5 m each, or £1.2345k.',
   ],
-  [requireNumberStyle, '2nd homes came on the 2nd visit.', 'Second homes came on the second visit.'],
   [
     requireNumberStyle,
     '---\noutcomes: [{figure: 10000 homes}]\n---\nOf 10000 homes.\n',
@@ -78,7 +63,6 @@ test.each<[PageRule, string, string]>([
   [noWritingSlip, 'Clerks logged in in 2016 at the the ford.', 'Clerks logged in in 2016 at the ford.'],
   [noWritingSlip, 'If plan a applies, it takes a hour.', 'If plan a applies, it takes an hour.'],
   [requireNumberStyle, 'It cost £0.5m, £1,114m or £5-10.', 'It cost £500,000, £1,114 million or £5-10.'],
-  [requireNumberStyle, 'Of 32844 homes, 60-70% and £10-£20.', 'Of 32,844 homes, 60% to 70% and £10 to £20.'],
 ])('$0.id mends only what it is sure of: $1', (rule, before, after) => {
   const {kind, document} = pageOf(before);
   const edits = rule.check(parsePage(kind, document), undefined as never).flatMap(({edit}) => edit ?? []);
