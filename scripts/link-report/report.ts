@@ -1,31 +1,31 @@
-import {byOwner} from '../../src/content/link-ledger/by-owner.ts';
+import type {LinkLedger, StoredLedger} from '../../src/content/link-ledger/link-ledger.ts';
+import {LINK_FOLDER, storedLedger} from '../../src/content/link-ledger/link-ledger.ts';
 import {linkProblems} from '../../src/content/link-ledger/link-problems.ts';
 import {outsideLinks} from '../../src/content/link-ledger/outside-links.ts';
-import {
-  ISSUE_MARKER,
-  ISSUE_TITLE,
-  isToldIn,
-  renderIssue,
-  renderSettled,
-} from '../../src/content/link-ledger/render-issue.ts';
-import {storedLedger} from '../../src/content/link-ledger/stored-ledger.ts';
-import {summariseLedger} from '../../src/content/link-ledger/summary.ts';
+import {ISSUE_MARKER, ISSUE_TITLE, isToldIn, renderIssue} from '../../src/content/link-ledger/render-issue.ts';
+import {summariseLedger} from '../../src/content/link-ledger/verdict.ts';
+import {ledgerChanges} from '../../src/store/ledger-changes.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {commit} from '../../src/store/transaction/commit.ts';
 import {connectToGitHub, tellFailure} from '../github-client.ts';
 import type {Io} from '../io.ts';
 import {ExitError} from '../io.ts';
+import type {Git} from '../job-git.ts';
 import {gitIn} from '../job-git.ts';
+import {findOpenPullRequest, openPullRequest} from '../open-pull-request.ts';
 import {putIssue} from '../put-issue.ts';
-import {putLedger} from './put-ledger.ts';
 import {readLedgerFolder} from './read-ledger-folder.ts';
-import {renderRequest} from './render-request.ts';
+
+/** The branch with the newest ledger; no person works on it, and the workflow `links.yml` continues from it. */
+const LEDGER_BRANCH = 'links/ledger';
+const TITLE = 'Update the results of the link check';
 
 /**
- * Tells what the weekly check of links found: one issue, and one pull request with the ledger. Another job talked to the
- * sites; this one may write, and takes nothing from it but a ledger. What has to be said follows from that and from the
+ * Reports what the weekly check of links found: one issue, and one pull request with the ledger. Another job connected
+ * to the sites; this one has write permission and takes only a ledger from it. The rest of the report comes from the
  * pages of the main branch.
  *
- * @returns the exit code: 0 told; 1 the ledger is refused; 2 could not run
+ * @returns the exit code: 0 reported; 1 the ledger is refused; 2 could not run
  */
 export async function reportLinks(
   folder: string | undefined,
@@ -58,25 +58,42 @@ async function report(
   const headUrl = `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${owner}/${repo}`;
   const runUrl = `${headUrl}/actions/runs/${env.GITHUB_RUN_ID}`;
   const headSha = (await git('rev-parse', 'HEAD')).trim();
-  const summary = summariseLedger(ledger);
   const problems = linkProblems(links, ledger);
-  const context = {headUrl, headSha, runUrl, summary};
-  const isSettled = problems.length === 0;
-  const body = isSettled ? renderSettled(context) : renderIssue(byOwner(problems, toolkit.config), context);
+  const context = {headUrl, headSha, runUrl, summary: summariseLedger(ledger)};
   const done = await putIssue(
     github,
     {owner, repo},
     {
       marker: ISSUE_MARKER,
       title: ISSUE_TITLE,
-      body,
-      isSettled,
+      body: renderIssue(problems, toolkit.config, context),
+      isSettled: problems.length === 0,
       isToldIn: (earlier) => isToldIn(earlier, problems),
     },
   );
-  const place = {cwd, owner, repo, body: renderRequest({runUrl, summary})};
-  const sentence = await putLedger(github, git, place, {stored: storedLedger(toolkit.files), ledger});
-  return [`The issue ${done}.`, sentence];
+  const isPushed = await pushLedger(git, cwd, storedLedger(toolkit.files), ledger);
+  if (!isPushed) return [`The issue ${done}.`, 'The ledger has not changed.'];
+  const wanted = {owner, repo, head: LEDGER_BRANCH, base: 'main', title: TITLE};
+  const body = `Merge this pull request to show readers which sources no longer open. It changes only \`${LINK_FOLDER}\`, and the weekly check replaces it until then. The checks passed in [this run](${runUrl}). If GitHub does not start them here, close and reopen the pull request.\n`;
+  const {number, url} =
+    (await findOpenPullRequest(github, wanted)) ?? (await openPullRequest(github, {...wanted, body}));
+  return [`The issue ${done}.`, `Pull request ${number} has the newest ledger: ${url}`];
+}
+
+/** Puts the ledger on its branch, as one commit on top of the main branch; gives whether anything changed. */
+async function pushLedger(git: Git, cwd: string, stored: StoredLedger, ledger: LinkLedger): Promise<boolean> {
+  await commit(cwd, {command: 'link-report', changes: ledgerChanges(stored, ledger)});
+  await git('add', '--all', '--', LINK_FOLDER);
+  const tree = (await git('write-tree')).trim();
+  if (tree === (await git('rev-parse', 'HEAD^{tree}')).trim()) return false;
+  const made = (await git('commit-tree', tree, '-p', 'HEAD', '-m', TITLE)).trim();
+  await git('push', '--quiet', '--no-verify', '--force', 'origin', `${made}:refs/heads/${LEDGER_BRANCH}`).catch(() => {
+    throw new ExitError(
+      `the repository refused the branch \`${LEDGER_BRANCH}\``,
+      'Check whether a rule of the repository keeps workflows from creating branches.',
+    );
+  });
+  return true;
 }
 
 if (import.meta.main) {

@@ -3,7 +3,7 @@ import {correctionsOf} from './corrections.ts';
 import type {Freshness} from './freshness.ts';
 import type {PageHistory} from './history.ts';
 import {historyOf, newestFirst, updatesIn} from './history.ts';
-import {storedLedger} from './link-ledger/stored-ledger.ts';
+import {storedLedger} from './link-ledger/link-ledger.ts';
 import type {UnavailableAddresses} from './link-ledger/unavailable.ts';
 import {unavailableAddresses} from './link-ledger/unavailable.ts';
 import {idsOf, qualifiedId} from './page-id.ts';

@@ -121,7 +121,7 @@ export function readRecord(path: string, text: string): ReadDocument {
 /** Addresses can be read again from what they were recorded from. */
 function repairOf(path: string): string {
   return recordedAddress(path)
-    ? 'Take back the change that broke it, or run `npm run links -- --record`: it keeps a copy and writes the record anew.'
+    ? 'Undo the change that broke it, or run `npm run links -- --record` to write the record again.'
     : 'Mend the file, or take back the change that broke it.';
 }
 

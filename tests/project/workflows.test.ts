@@ -24,7 +24,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     answered: {contents: 'read', issues: 'write'},
   },
   'links.yml': {
-    check: {contents: 'read', 'pull-requests': 'read'},
+    check: {contents: 'read'},
     report: {contents: 'write', issues: 'write', 'pull-requests': 'write'},
   },
   'proposal.yml': {

@@ -105,7 +105,7 @@ test('an address that leads nowhere any more, and one that was taken off the rec
   );
 });
 
-test('a record that cannot be read is told, kept aside and written anew', async () => {
+test('a record that cannot be read is reported and written again', async () => {
   const cwd = await builtToolkit({[COPY]: page('Homes')});
   await runCommand(['links', '--record'], cwd);
   const sound = read(cwd, RECORD);
@@ -114,8 +114,7 @@ test('a record that cannot be read is told, kept aside and written anew', async 
     /live\/priorities\/homes\.json(:\d+:\d+)?: error: record cannot be read[\s\S]*npm run links -- --record/,
   );
   const {stdout} = await runCommand(['links', '--record'], cwd);
-  const [, kept = ''] = /could not be read: kept as (\S+), and written anew/.exec(stdout) ?? [];
-  expect(read(cwd, kept)).toBe('{"schema": 1, "addr');
+  expect(stdout).toContain(`${RECORD} could not be read, and was written again`);
   expect(read(cwd, RECORD)).toBe(sound);
 });
 

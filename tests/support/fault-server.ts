@@ -1,24 +1,24 @@
+import type {LookupAddress} from 'node:dns';
 import {once} from 'node:events';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {createServer as createHttpServer} from 'node:http';
 import {createServer as createHttpsServer} from 'node:https';
 import type {AddressInfo} from 'node:net';
 import {onTestFinished} from 'vitest';
-import {askAt} from '../../scripts/links/external/ask-at.ts';
-import type {World} from '../../src/content/link-check/world.ts';
-import {isPublicUrl} from '../../src/content/link-ledger/public-host.ts';
+import type {Network} from '../../scripts/links/external/ask.ts';
+import {isPublicIp} from '../../src/content/link-ledger/public-host.ts';
 import type {TestCertificate} from './test-certificates.ts';
 
 /** A server on this machine whose every path has a fault of its own, under whatever host name it is asked. */
 export interface FaultServer {
   /** `http://fault.example:4711/gone`; the name may be another. */
   url(path: string, host?: string): string;
-  /** Every request so far, `HEAD /gone`. */
+  /** Every request so far, `fault.example/gone`. */
   log: string[];
   /** How many bytes of words it has got rid of. */
   sent(): number;
-  /** The world as the server's clients see it: sockets are real, its clock moves when somebody sleeps. */
-  world: World;
+  /** The network as the server's clients see it: connections are real, and no time passes when they sleep. */
+  network: Network;
   /** How long was slept so far, in milliseconds, each time. */
   sleeps: number[];
   /** Faults that a test adds, or changes. */
@@ -30,8 +30,7 @@ type Fault = (request: IncomingMessage, response: ServerResponse, times: number)
 /** The only machine that clients of a test may reach. */
 const HERE = '127.0.0.1';
 
-const START = Date.UTC(2026, 10, 23, 5);
-const PATIENCE = 400;
+const TIMEOUT = 400;
 const CHUNK = Buffer.alloc(64 * 1024, 'words ');
 
 const answer =
@@ -47,13 +46,14 @@ const first =
   (request, response, times) =>
     (times <= many ? early : late)(request, response, times);
 
+const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString();
+
 const reset: Fault = ({socket}) => socket.destroy();
 const never: Fault = () => undefined;
 
 /** Sends as long as somebody takes it. */
-const pour: Fault = (request, response) => {
+const pour: Fault = (_request, response) => {
   response.writeHead(200, {'content-type': 'text/html'});
-  if (request.method === 'HEAD') return response.end();
   const more = () => {
     while (response.write(CHUNK));
     response.once('drain', more);
@@ -61,17 +61,12 @@ const pour: Fault = (request, response) => {
   return more();
 };
 
-const refuseHead =
-  (early: Fault, late: Fault = answer(200)): Fault =>
-  (request, response, times) =>
-    (request.method === 'HEAD' ? early : late)(request, response, times);
-
-/** Path by path; numbers of requests count from 1, `HEAD` and `GET` together. */
+/** Path by path; numbers of requests count from 1. */
 const FAULTS: Readonly<Record<string, Fault>> = {
   '/ok': answer(200),
   '/gone': answer(404),
   '/slow': never,
-  '/slow-words': refuseHead(answer(403), (_request, response) => response.writeHead(200).write('W')),
+  '/slow-words': (_request, response) => response.writeHead(200).write('W'),
   '/reset': reset,
   '/garbage': ({socket}) => socket.end('what is this\r\n\r\n'),
   '/long-headers': ({socket}) => socket.end(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(100_000)}\r\n\r\n`),
@@ -80,23 +75,17 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     const timer = setInterval(() => socket.write('x: y\r\n'), 50);
     socket.once('close', () => clearInterval(timer));
   },
-  '/flapping': first(2, answer(503), answer(200)),
-  '/flapping-reset': first(2, reset, answer(200)),
-  '/busy': first(2, answer(429, {'retry-after': '7'}), answer(200)),
-  '/busy-until': first(2, answer(429, {'retry-after': new Date(START + 30_000).toUTCString()}), answer(200)),
+  '/flapping': first(1, answer(503), answer(200)),
+  '/flapping-reset': first(1, reset, answer(200)),
+  '/busy': first(1, answer(429, {'retry-after': '7'}), answer(200)),
+  '/busy-until': first(1, (...asked) => answer(429, {'retry-after': inSeconds(20)})(...asked), answer(200)),
   '/busy-for-long': answer(429, {'retry-after': '86400'}),
   '/busy-for-ever': answer(429),
   '/maintenance': answer(503, {'retry-after': '86400'}),
-  '/no-head': refuseHead(answer(403)),
-  '/no-head-method': refuseHead(answer(405)),
-  '/no-head-reset': refuseHead(reset),
-  '/no-head-slow': refuseHead(never),
-  '/head-only': refuseHead(answer(200), answer(404)),
   '/wall': answer(403),
   '/linkedin': answer(999),
   '/challenge': answer(503, {'cf-mitigated': 'challenge'}, '<title>Just a moment...</title>'),
-  '/huge': refuseHead(answer(403), pour),
-  '/endless': refuseHead(reset, pour),
+  '/huge': pour,
   '/moved': redirect('/ok', 301),
   '/moved-twice': redirect('/moved', 308),
   '/moved-then-found': redirect('/found', 301),
@@ -124,7 +113,7 @@ export async function startFaults(options: {tls?: TestCertificate; ca?: string} 
   const sockets: IncomingMessage['socket'][] = [];
   const serve = (request: IncomingMessage, response: ServerResponse) => {
     const path = new URL(request.url ?? '/', 'http://fault.example').pathname;
-    log.push(`${request.method} ${path}`);
+    log.push(`${request.headers.host?.split(':')[0]}${path}`);
     times.set(path, (times.get(path) ?? 0) + 1);
     response.on('error', () => undefined);
     (faults[path] ?? answer(404))(request, response, times.get(path) ?? 1);
@@ -140,34 +129,31 @@ export async function startFaults(options: {tls?: TestCertificate; ca?: string} 
 
   const {port} = server.address() as AddressInfo;
   const sleeps: number[] = [];
-  let now = START;
+  const url = (path: string, host = 'fault.example') => `http${options.tls ? 's' : ''}://${host}:${port}${path}`;
   return {
-    url: (path, host = 'fault.example') => `http${options.tls ? 's' : ''}://${host}:${port}${path}`,
+    url,
     log,
     sent: () => sockets.reduce((sum, socket) => sum + socket.bytesWritten, 0),
     sleeps,
     faults,
-    world: {
-      now: () => now,
-      sleep: async (ms) => {
-        sleeps.push(ms);
-        now += ms;
-      },
-      random: () => 0.5,
+    network: {
+      userAgent: 'test',
+      timeout: TIMEOUT,
       resolve,
-      ask: (question) =>
-        askAt(question, {userAgent: 'test', patience: PATIENCE, ...(options.ca !== undefined && {ca: options.ca})}),
-      isAllowedUrl: isPublicUrl,
-      isAllowedIp: (ip) => ip === HERE,
+      isAllowedIp: (ip) => ip === HERE || isPublicIp(ip),
+      sleep: async (ms) => sleeps.push(ms),
+      archive: url('/archive', 'archive.example'),
+      ...(options.ca !== undefined && {ca: options.ca}),
     },
   };
 }
 
 /** No name of a test is known to the system: `unknown.example` is known to nobody, `private.example` lies in an office. */
-async function resolve(hostname: string): Promise<string[]> {
-  if (hostname === 'private.example') return ['10.0.0.1'];
-  if (hostname === 'mixed.example') return [HERE, '10.0.0.1'];
+async function resolve(hostname: string): Promise<LookupAddress[]> {
   if (hostname === 'unknown.example') throw Object.assign(new Error('unknown'), {code: 'ENOTFOUND'});
   if (hostname === 'unsure.example') throw Object.assign(new Error('unsure'), {code: 'EAI_AGAIN'});
-  return [HERE];
+  const here = {address: HERE, family: 4};
+  const office = {address: '10.0.0.1', family: 4};
+  if (hostname === 'private.example') return [office];
+  return hostname === 'mixed.example' ? [here, office] : [here];
 }

@@ -1,9 +1,9 @@
 import {formatDay} from '../format-date.ts';
 import type {LinkEntry} from '../link-ledger/link-entry.ts';
+import {storedLedger} from '../link-ledger/link-ledger.ts';
 import {KIND_WORDS} from '../link-ledger/link-problems.ts';
 import type {OutsideLink} from '../link-ledger/outside-links.ts';
 import {firstPlaces, outsideLinks} from '../link-ledger/outside-links.ts';
-import {storedLedger} from '../link-ledger/stored-ledger.ts';
 import {verdictOf} from '../link-ledger/verdict.ts';
 import {pageIdOf} from '../page-id.ts';
 import {count} from '../report/sections.ts';

@@ -1,4 +1,4 @@
-import {storedLedger} from '../link-ledger/stored-ledger.ts';
+import {storedLedger} from '../link-ledger/link-ledger.ts';
 import type {Toolkit} from '../toolkit.ts';
 import type {UnreadPage} from '../unread-pages.ts';
 import {unreadPages} from '../unread-pages.ts';

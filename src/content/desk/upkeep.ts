@@ -1,6 +1,5 @@
 import {addMonths} from '../freshness.ts';
-import {ledgerAddress} from '../link-ledger/link-ledger.ts';
-import {storedLedger} from '../link-ledger/stored-ledger.ts';
+import {ledgerAddress, storedLedger} from '../link-ledger/link-ledger.ts';
 import {verdictOf} from '../link-ledger/verdict.ts';
 import {reviewStandings} from '../reviews/review-standings.ts';
 import type {Toolkit} from '../toolkit.ts';

@@ -1,4 +1,26 @@
-import type {LastAnswer, LinkOutcome} from './link-outcome.ts';
+/** The result of one check of an address; `said` describes it in a few words, `answered 404`. */
+export type LinkOutcome =
+  | {kind: 'living'}
+  /** It opened, and its server gives another address as the permanent one. */
+  | {kind: 'moved'; to: string}
+  /** The server answers but lets no program in: the page may or may not open for people. */
+  | {kind: 'blocked'; said: string}
+  | LinkFailure;
+
+/** A check that counts as a strike. */
+export interface LinkFailure {
+  kind: 'gone' | 'slow' | 'certificate' | 'refused';
+  said: string;
+}
+
+/** The last answer of a server, after every redirect. */
+export interface LastAnswer {
+  status: number;
+  /** By name in small letters. */
+  headers: Readonly<Record<string, string | undefined>>;
+  /** The beginning of the page. */
+  start: string;
+}
 
 /** They refuse who asks, not what is asked for; LinkedIn answers 999 to programs, and 451 depends on the country. */
 const WALLS: ReadonlySet<number> = new Set([401, 402, 403, 405, 406, 407, 429, 451, 999]);

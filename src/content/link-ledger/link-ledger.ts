@@ -1,4 +1,5 @@
 import {compareText} from '../problem.ts';
+import type {SourceFile} from '../toolkit.ts';
 import type {LinkEntry} from './link-entry.ts';
 import {LINK_LEDGER_VERSION, LONGEST_ADDRESS, linkFileSchema} from './link-entry.ts';
 
@@ -6,9 +7,6 @@ import {LINK_LEDGER_VERSION, LONGEST_ADDRESS, linkFileSchema} from './link-entry
 export type LinkLedger = ReadonlyMap<string, LinkEntry>;
 
 export const LINK_FOLDER = 'ledgers/links';
-
-/** Everything of an entry, in the order in which it is written. */
-const KEYS = ['checked', 'last_success', 'first_failure', 'strikes', 'kind', 'moved_to', 'archived'] as const;
 
 /**
  * An address as the ledger keeps it: as browsers send it, without the part after `#`; `undefined` for what is no web
@@ -36,8 +34,8 @@ export function ledgerFiles(ledger: LinkLedger): Map<string, string> {
     [...byPath]
       .sort(([a], [b]) => compareText(a, b))
       .map(([path, entries]) => {
-        const links = Object.fromEntries(entries.map(([address, entry]) => [address, inOrder(entry)]));
-        return [path, `${JSON.stringify({schema: LINK_LEDGER_VERSION, links}, undefined, 2)}\n`];
+        const ledgerFile = linkFileSchema.parse({schema: LINK_LEDGER_VERSION, links: Object.fromEntries(entries)});
+        return [path, `${JSON.stringify(ledgerFile, undefined, 2)}\n`];
       }),
   );
 }
@@ -60,6 +58,22 @@ export function readLedgerFile(path: string, text: string): {entries: [string, L
   return stray ? {fault: `holds \`${stray[0].slice(0, 200)}\`, which does not belong there`} : {entries};
 }
 
-function inOrder(entry: LinkEntry): LinkEntry {
-  return Object.fromEntries(KEYS.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]]]))) as LinkEntry;
+/** The link ledger as its files hold it. */
+export interface StoredLedger {
+  entries: Map<string, LinkEntry>;
+  /** Files that cannot be used, with what is wrong with each. */
+  broken: {path: string; fault: string}[];
+  /** Every file of it as it was read, by path. */
+  files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Reads the ledger from the files of a toolkit. */
+export function storedLedger(files: readonly SourceFile[]): StoredLedger {
+  const own = files.filter(({path}) => path.startsWith(`${LINK_FOLDER}/`) && path.endsWith('.json'));
+  const read = own.map(({path, bytes}) => ({path, ...readLedgerFile(path, new TextDecoder().decode(bytes))}));
+  return {
+    entries: new Map(read.flatMap((file) => ('entries' in file ? file.entries : []))),
+    broken: read.flatMap((file) => ('fault' in file ? [file] : [])),
+    files: new Map(own.map(({path, bytes}) => [path, bytes])),
+  };
 }

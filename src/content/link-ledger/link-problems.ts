@@ -1,8 +1,8 @@
 import {formatDay} from '../format-date.ts';
 import type {Finding, Problem} from '../problem.ts';
+import type {LinkOutcome} from './judge-answer.ts';
 import type {LinkEntry} from './link-entry.ts';
 import type {LinkLedger} from './link-ledger.ts';
-import type {LinkOutcome} from './link-outcome.ts';
 import type {OutsideLink} from './outside-links.ts';
 import {firstPlaces} from './outside-links.ts';
 import {verdictOf} from './verdict.ts';
@@ -15,14 +15,14 @@ export interface OwnedProblem extends Problem {
 
 type Words = Pick<Finding, 'problem' | 'fix'> & Pick<Problem, 'ruleId' | 'severity'>;
 
-/** What a check met, in words that go on after a colon or in brackets. */
+/** The result of a check, for use after a colon or in brackets. */
 export const KIND_WORDS: Readonly<Record<NonNullable<LinkEntry['kind']>, string>> = {
-  gone: 'the page or its site is gone',
+  gone: 'the page or its site no longer exists',
   moved: 'it has moved',
-  blocked: 'a wall lets no program in',
+  blocked: 'it does not open for programs',
   slow: 'it does not answer in time',
-  certificate: 'its certificate cannot be trusted',
-  refused: 'it does not answer as it should',
+  certificate: 'its certificate is not valid',
+  refused: 'its server refuses or fails',
 };
 
 /** What the ledger says of every live link that somebody should mend: one problem a file and address. */
@@ -61,52 +61,37 @@ function wordsOf({written}: OutsideLink, entry: LinkEntry): Words | undefined {
   return {
     ruleId: 'no-dead-link',
     severity: 'warning',
-    problem: `\`${shortened(written)}\` has failed in ${entry.strikes} checks since ${formatDay(entry.first_failure)} (${KIND_WORDS[entry.kind]}), expected a page that opens`,
-    fix: `Link to where it is published now${copy}; until then readers are told that it is unavailable.`,
+    problem: `\`${shortened(written)}\` has failed in ${entry.strikes} checks since ${formatDay(entry.first_failure)} (${KIND_WORDS[entry.kind]})`,
+    fix: `Link to where it is published now${copy}; until then readers see that it is unavailable.`,
   };
 }
 
 function newWordsOf({written}: OutsideLink, outcome: LinkOutcome): Words | undefined {
+  if (outcome.kind === 'living') return undefined;
+  if (outcome.kind === 'moved') return movedWords(written, outcome.to);
   const shown = `\`${shortened(written)}\``;
-  switch (outcome.kind) {
-    case 'living':
-      return undefined;
-    case 'moved':
-      return movedWords(written, outcome.to);
-    case 'blocked':
-      return {
-        ruleId: 'no-unseen-link',
-        severity: 'note',
-        problem: `${shown} lets no program in (${outcome.said}), expected an answer that tells whether the page is there`,
-        fix: 'Open it in a browser to see that it is the page you mean.',
-      };
-    case 'gone':
-    case 'certificate':
-      return {
-        ruleId: 'no-dead-link',
-        severity: 'error',
-        problem: `new link ${shown} does not open: ${KIND_WORDS[outcome.kind]} (${outcome.said}), expected a page that opens`,
-        fix: 'Correct the address, or link to where it is published now.',
-      };
-    default:
-      return {
-        ruleId: 'no-dead-link',
-        severity: 'warning',
-        problem: `new link ${shown} could not be opened: ${KIND_WORDS[outcome.kind]} (${outcome.said}), expected a page that opens`,
-        fix: 'Open it in a browser; if it does not open there either, link to another place.',
-      };
+  if (outcome.kind === 'blocked') {
+    return {
+      ruleId: 'no-unseen-link',
+      severity: 'note',
+      problem: `${shown} does not open for programs (${outcome.said}), so nobody has checked it`,
+      fix: 'Open it in a browser to see that it is the page you mean.',
+    };
   }
+  return {
+    ruleId: 'no-dead-link',
+    severity: outcome.kind === 'gone' || outcome.kind === 'certificate' ? 'error' : 'warning',
+    problem: `new link ${shown} does not open: ${KIND_WORDS[outcome.kind]} (${outcome.said})`,
+    fix: 'Open it in a browser. If it does not open there, correct the address or link to another page.',
+  };
 }
 
 function movedWords(written: string, to: string): Words {
-  const isFrontPage = new URL(to).pathname === '/' && new URL(written).pathname !== '/';
   return {
     ruleId: 'no-moved-link',
     severity: 'note',
-    problem: `\`${shortened(written)}\` has moved for good to \`${shortened(to)}\`, expected the address it has now`,
-    fix: isFrontPage
-      ? 'Look for the page on its site: that address is only the front page of it.'
-      : 'Write the new address once you have seen that the page says the same.',
+    problem: `\`${shortened(written)}\` has moved permanently to \`${shortened(to)}\``,
+    fix: 'Check that the new address has the same content, then link to it.',
   };
 }
 

@@ -1,6 +1,6 @@
+import type {LinkOutcome} from './judge-answer.ts';
 import type {LinkEntry} from './link-entry.ts';
 import {NOT_YET} from './link-entry.ts';
-import type {LinkOutcome} from './link-outcome.ts';
 
 /** An address that nobody has checked yet. */
 export const UNCHECKED: LinkEntry = {checked: NOT_YET};

@@ -1,12 +1,11 @@
-import type {BlockContent} from 'mdast';
 import {renderGroupedIssue} from '../report/grouped-issue.ts';
 import {link, listItem, paragraph, stringify, text, toPhrasing} from '../report/markdown-nodes.ts';
 import {placeLink} from '../report/place-link.ts';
-import type {OwnersProblems} from './by-owner.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {OwnedProblem} from './link-problems.ts';
 
-/** Where the words of the issue come from; all of it told by GitHub. */
-export interface IssueContext {
+/** What the issue links to and sums up; all of it comes from GitHub and the ledger. */
+interface IssueContext {
   /** The repository, `https://github.com/owner/name`. */
   headUrl: string;
   /** The commit whose pages were read. */
@@ -17,47 +16,46 @@ export interface IssueContext {
   summary: string;
 }
 
-/** Stands at the head of the one issue that is ours, and is not seen. */
+/** The first line of the issue; readers do not see it. */
 export const ISSUE_MARKER = '<!-- good-practice-toolkit: links -->';
 
-export const ISSUE_TITLE = 'Links to other sites that need a look';
+export const ISSUE_TITLE = 'Links to other sites that need attention';
 
-/** The issue that says which links no longer lead where they should, by the role that has to mend them. */
-export function renderIssue(groups: readonly OwnersProblems[], context: IssueContext): string {
-  const told = groups.map(({label, problems}) => {
-    // What is dead first; once one does not fit none does.
-    const sorted = problems.toSorted((a, b) => Number(a.severity === 'note') - Number(b.severity === 'note'));
-    return {label, items: sorted.map((problem) => item(problem, context))};
-  });
-  return renderGroupedIssue(ISSUE_MARKER, opening(context), told, 'npm run links -- --external');
+/** The issue that lists the links to fix, by the role that owns the page; without problems, it says so. */
+export function renderIssue(
+  problems: readonly OwnedProblem[],
+  {owners}: Pick<ToolkitConfig, 'owners'>,
+  context: IssueContext,
+): string {
+  const summary = paragraph([...toPhrasing(context.summary), text('.')]);
+  if (problems.length === 0) {
+    return `${ISSUE_MARKER}\n\n${stringify([paragraph([text('No link needs attention now.')]), summary])}\n`;
+  }
+  const opening = paragraph([
+    text('The weekly link check updates this issue. Fix the links in a pull request. '),
+    link(context.runUrl, [text('Details of the run')]),
+    text('.'),
+  ]);
+  const labels = new Map(owners.map(({id, label}) => [id, label]));
+  const labelOf = ({owner = ''}: OwnedProblem) => labels.get(owner) ?? 'No owner';
+  // The issue has a limited length: dead links come before moved ones.
+  const sorted = problems.toSorted((a, b) => Number(a.severity === 'note') - Number(b.severity === 'note'));
+  const groups = [...labels.values(), 'No owner'].map((label) => ({
+    label,
+    items: sorted.filter((problem) => labelOf(problem) === label).map((problem) => toItem(problem, context)),
+  }));
+  return renderGroupedIssue(ISSUE_MARKER, [opening, summary], groups, 'npm run links -- --external');
 }
 
-/** Whether an issue of an earlier week told of every one of these: the days and numbers in it may be others. */
+/** Whether an earlier version of the issue listed each of these problems; its numbers and days may differ. */
 export function isToldIn(body: string, problems: readonly OwnedProblem[]): boolean {
   return problems.every(({problem}) => body.includes(/^`[^`]+` has \w+/.exec(problem)?.[0] ?? problem));
 }
 
-/** What the issue says once there is nothing left to mend. */
-export function renderSettled(context: Pick<IssueContext, 'summary'>): string {
-  return `${ISSUE_MARKER}\n\n${stringify([paragraph([text('All is well now: '), ...toPhrasing(context.summary), text('.')])])}\n`;
-}
-
-function opening({runUrl, summary}: IssueContext): BlockContent[] {
-  return [
-    paragraph([
-      text('The weekly check writes this, and replaces it: mend the links in a pull request, and do not edit here. '),
-      link(runUrl, [text('The run')]),
-      text(' says more.'),
-    ]),
-    paragraph([...toPhrasing(summary), text('.')]),
-  ];
-}
-
-function item(problem: OwnedProblem, context: IssueContext): BlockContent {
-  const {path, place} = problem;
+function toItem({path, place, problem, fix}: OwnedProblem, context: IssueContext) {
   const words = [
-    paragraph([placeLink({path, line: place?.line}, context), text(': '), ...toPhrasing(problem.problem)]),
-    paragraph(toPhrasing(problem.fix)),
+    paragraph([placeLink({path, line: place?.line}, context), text(': '), ...toPhrasing(problem)]),
+    paragraph(toPhrasing(fix)),
   ];
-  return {type: 'list', ordered: false, spread: true, children: [listItem(words)]};
+  return {type: 'list' as const, ordered: false, spread: true, children: [listItem(words)]};
 }

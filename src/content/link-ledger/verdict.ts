@@ -1,5 +1,7 @@
+import {count} from '../report/sections.ts';
 import type {LinkEntry} from './link-entry.ts';
 import {NOT_YET} from './link-entry.ts';
+import type {LinkLedger} from './link-ledger.ts';
 
 /** When failures become a verdict. */
 export interface LinkPolicy {
@@ -34,4 +36,25 @@ export function verdictOf(entry: LinkEntry, policy = LINK_POLICY): LinkVerdict {
 
 function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
+}
+
+const WORDS: Readonly<Record<LinkVerdict, string>> = {
+  living: 'working',
+  moved: 'moved',
+  blocked: 'closed to programs',
+  ailing: 'failing, not yet for long enough',
+  broken: 'unavailable',
+  unchecked: 'not checked yet',
+};
+
+/** The whole ledger in one line: `464 links on 232 hosts: 440 working, 20 closed to programs, 4 unavailable`. */
+export function summariseLedger(ledger: LinkLedger): string {
+  const hosts = new Set([...ledger.keys()].map((address) => new URL(address).host));
+  const byVerdict = Map.groupBy(ledger.values(), (entry) => verdictOf(entry));
+  const parts = (Object.keys(WORDS) as LinkVerdict[]).flatMap((verdict) => {
+    const many = byVerdict.get(verdict)?.length;
+    return many === undefined ? [] : [`${many.toLocaleString('en-GB')} ${WORDS[verdict]}`];
+  });
+  const known = `${count(ledger.size, 'link')} on ${count(hosts.size, 'host')}`;
+  return parts.length === 0 ? known : `${known}: ${parts.join(', ')}`;
 }

@@ -1,6 +1,5 @@
 import {studiesIn} from '../catalogue.ts';
-import {ledgerAddress} from '../link-ledger/link-ledger.ts';
-import {storedLedger} from '../link-ledger/stored-ledger.ts';
+import {ledgerAddress, storedLedger} from '../link-ledger/link-ledger.ts';
 import {LINK_POLICY, verdictOf} from '../link-ledger/verdict.ts';
 import {perPage} from '../per-page.ts';
 import type {Review} from '../schemas/review-schema.ts';

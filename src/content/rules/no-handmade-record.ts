@@ -1,5 +1,5 @@
 import {pageExample, updateExample} from '../examples/example-files.ts';
-import {storedLedger} from '../link-ledger/stored-ledger.ts';
+import {storedLedger} from '../link-ledger/link-ledger.ts';
 import {nearestPlace} from '../nearest.ts';
 import {pageIdOf, recordNameOf} from '../page-id.ts';
 import type {Finding} from '../problem.ts';
@@ -65,7 +65,7 @@ export const noHandmadeRecord: Rule = {
     ...storedLedger(toolkit.files).broken.map(({path, fault}) => ({
       path,
       problem: `record ${fault}, expected one that \`npm run links\` wrote`,
-      fix: 'Undo the change that broke it, or run `npm run links -- --external`: it keeps a copy, and makes the record again.',
+      fix: 'Undo the change that broke it, or run `npm run links -- --external`: it writes the record again, without its history.',
     })),
   ],
 };

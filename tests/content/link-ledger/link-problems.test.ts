@@ -1,10 +1,9 @@
 import {expect, test} from 'vitest';
-import {byOwner} from '../../../src/content/link-ledger/by-owner.ts';
+import type {LinkOutcome} from '../../../src/content/link-ledger/judge-answer.ts';
 import type {LinkEntry} from '../../../src/content/link-ledger/link-entry.ts';
-import type {LinkOutcome} from '../../../src/content/link-ledger/link-outcome.ts';
 import {linkProblems, newLinkProblems} from '../../../src/content/link-ledger/link-problems.ts';
 import {outsideLinks} from '../../../src/content/link-ledger/outside-links.ts';
-import {summariseLedger} from '../../../src/content/link-ledger/summary.ts';
+import {summariseLedger} from '../../../src/content/link-ledger/verdict.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const DEAD = {checked: '2026-06-08', first_failure: '2026-05-11', strikes: 5, kind: 'gone'} as const;
@@ -52,16 +51,16 @@ test('what is broken is told once a page, to the role that keeps it, and never o
   const problems = linkProblems(links, ledger);
   expect(problems.map(({severity, ruleId, problem}) => `${severity} ${ruleId} ${problem}`)).toEqual(
     [
-      expect.stringMatching(/^note no-moved-link `https:\/\/plain\.example\/a` has moved for good/),
+      expect.stringMatching(/^note no-moved-link `https:\/\/plain\.example\/a` has moved permanently/),
       expect.stringMatching(
-        /^warning no-dead-link .* has failed in 5 checks since 11 May 2026 \(the page or its site is/,
+        /^warning no-dead-link .* has failed in 5 checks since 11 May 2026 \(the page or its site no/,
       ),
     ]
       .sort()
       .reverse(),
   );
-  expect(byOwner(problems, toolkit.config)).toMatchObject([{label: 'Editor', problems: [{}, {}]}]);
-  expect(summariseLedger(ledger)).toBe('4 addresses on 4 hosts: 1 moved, 1 behind a wall, 2 unavailable');
+  expect(problems.map(({owner}) => owner)).toEqual(['editor', 'editor']);
+  expect(summariseLedger(ledger)).toBe('4 links on 4 hosts: 1 moved, 1 closed to programs, 2 unavailable');
 });
 
 test('of new links, what is gone must not get in, and what is uncertain is for a look', () => {
@@ -73,8 +72,8 @@ test('of new links, what is gone must not get in, and what is uncertain is for a
   ]);
   const found = newLinkProblems(links, outcomes).map(({severity, problem}) => `${severity}: ${problem.split('(')[0]}`);
   expect(found.sort()).toEqual([
-    'error: new link `https://parish.example/minutes#2` does not open: the page or its site is gone ',
-    'note: `https://reference.example/` lets no program in ',
-    'warning: new link `https://plain.example/a` could not be opened: it does not answer in time ',
+    'error: new link `https://parish.example/minutes#2` does not open: the page or its site no longer exists ',
+    'note: `https://reference.example/` does not open for programs ',
+    'warning: new link `https://plain.example/a` does not open: it does not answer in time ',
   ]);
 });

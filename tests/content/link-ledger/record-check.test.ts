@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
+import type {LinkOutcome} from '../../../src/content/link-ledger/judge-answer.ts';
 import type {LinkEntry} from '../../../src/content/link-ledger/link-entry.ts';
-import type {LinkOutcome} from '../../../src/content/link-ledger/link-outcome.ts';
 import {recordCheck, UNCHECKED} from '../../../src/content/link-ledger/record-check.ts';
 import {LINK_POLICY, verdictOf} from '../../../src/content/link-ledger/verdict.ts';
 

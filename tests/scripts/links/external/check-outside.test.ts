@@ -2,179 +2,177 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import type {OutsideOptions} from '../../../../scripts/links/external/check-outside.ts';
 import {checkOutside} from '../../../../scripts/links/external/check-outside.ts';
-import {renderOutside} from '../../../../scripts/links/external/render-outside.ts';
-import {AskError} from '../../../../src/content/link-check/world.ts';
 import type {LinkEntry} from '../../../../src/content/link-ledger/link-entry.ts';
-import {loadConfig} from '../../../../src/store/load-toolkit.ts';
-import type {QuietWorld} from '../../../support/quiet-world.ts';
-import {quietWorld, withoutNetwork} from '../../../support/quiet-world.ts';
+import {ledgerPath} from '../../../../src/content/link-ledger/link-ledger.ts';
+import type {FaultServer} from '../../../support/fault-server.ts';
+import {startFaults} from '../../../support/fault-server.ts';
 import {folderWith} from '../../../support/run-command.ts';
 import {page, soundFiles} from '../../../support/sound-toolkit.ts';
 
-const MINUTES = 'https://parish.example/minutes';
-const LEVELS = 'https://trust.example/levels';
-
-const HOMES = page('Homes').replace('Words.', `See [minutes](${MINUTES}) and [levels](${LEVELS}#now).`);
-
-function toolkit(more: Record<string, string> = {}): string {
-  return folderWith({...soundFiles(), 'docs/priorities/homes.md': HOMES, ...more});
+interface Scene {
+  cwd: string;
+  server: FaultServer;
+  minutes: string;
+  levels: string;
+  homes: string;
 }
 
-function run(cwd: string, world: QuietWorld, options: OutsideOptions = {}, today = '2026-11-24') {
+/** A toolkit with links to two hosts, which both lead to a server on this machine; every page opens there. */
+async function setScene(more: (minutes: string) => Record<string, string> = () => ({})): Promise<Scene> {
+  const server = await startFaults();
+  const [minutes, levels] = [server.url('/minutes', 'parish.example'), server.url('/levels', 'trust.example')];
+  for (const file of ['/minutes', '/levels']) server.faults[file] = answer('Words.');
+  const homes = page('Homes').replace('Words.', `See [minutes](${minutes}) and [levels](${levels}#now).`);
+  const cwd = folderWith({...soundFiles(), 'docs/priorities/homes.md': homes, ...more(minutes)});
+  return {cwd, server, minutes, levels, homes};
+}
+
+const answer =
+  (text: string, status = 200): FaultServer['faults'][string] =>
+  (_request, response) =>
+    response.writeHead(status).end(text);
+
+const GONE = answer('', 404);
+
+function run({cwd, server}: Pick<Scene, 'cwd' | 'server'>, today = '2026-11-24', since?: string) {
   const silent = {write: () => undefined};
-  return checkOutside({cwd, today, stdout: silent, stderr: silent}, options, world);
+  return checkOutside({cwd, today, stdout: silent, stderr: silent}, since, server.network);
 }
 
-function ledgerOf(cwd: string, host: string): Record<string, LinkEntry> {
-  return JSON.parse(readFileSync(path.join(cwd, 'ledgers', 'links', `${host}.json`), 'utf8')).links;
+function withoutNetwork({cwd, server}: Scene): Scene {
+  const resolve = () => Promise.reject(Object.assign(new Error('no network'), {code: 'EAI_AGAIN'}));
+  return {cwd, server: {...server, network: {...server.network, resolve}}, minutes: '', levels: '', homes: ''};
 }
 
-test('the first run enters every address, and says what it met', async () => {
-  const cwd = toolkit();
-  const {problems, closing} = await run(cwd, quietWorld());
-  expect({problems, closing}).toEqual({problems: [], closing: ['2 addresses on 2 hosts: 2 living.']});
-  expect(ledgerOf(cwd, 'parish.example')).toEqual({[MINUTES]: {checked: '2026-11-24', last_success: '2026-11-24'}});
-  expect(ledgerOf(cwd, 'trust.example')).toEqual({[LEVELS]: {checked: '2026-11-24', last_success: '2026-11-24'}});
+function entryOf(cwd: string, address: string): LinkEntry | undefined {
+  return JSON.parse(readFileSync(path.join(cwd, ledgerPath(address)), 'utf8')).links[address];
+}
+
+test('the first run records every address', async () => {
+  const scene = await setScene();
+  expect(await run(scene)).toEqual({problems: [], closing: ['2 links on 2 hosts: 2 working.']});
+  for (const address of [scene.minutes, scene.levels]) {
+    expect(entryOf(scene.cwd, address)).toEqual({checked: '2026-11-24', last_success: '2026-11-24'});
+  }
 });
 
-test('who watches at a terminal sees how far it is, and a pipe stays quiet', async () => {
-  const cwd = toolkit();
+test('a terminal shows the progress', async () => {
+  const {cwd, server} = await setScene();
   const written: string[] = [];
   const stderr = {isTTY: true, write: (text: string) => written.push(text)};
-  await checkOutside({cwd, today: '2026-11-24', stdout: stderr, stderr}, {}, quietWorld());
+  await checkOutside({cwd, today: '2026-11-24', stdout: stderr, stderr}, undefined, server.network);
   expect(written).toEqual(['\rchecked 1 of 2 addresses', '\rchecked 2 of 2 addresses\n']);
 });
 
-test('without a network new addresses are entered as not checked yet, and known ones stay as they were', async () => {
-  const cwd = toolkit();
-  const world = quietWorld();
-  const {closing} = await run(cwd, withoutNetwork(world));
-  expect(closing[0]).toBe('There is no network here: nothing was checked.');
-  expect(ledgerOf(cwd, 'parish.example')).toEqual({[MINUTES]: {checked: 'not yet'}});
-  await run(cwd, world);
-  const known = ledgerOf(cwd, 'parish.example');
-  await run(cwd, withoutNetwork(world), {}, '2026-12-01');
-  expect(ledgerOf(cwd, 'parish.example')).toEqual(known);
+test('without a network new addresses are recorded as not checked yet, and known ones do not change', async () => {
+  const scene = await setScene();
+  const {closing} = await run(withoutNetwork(scene));
+  expect(closing[0]).toBe('There is no network: no link was checked.');
+  expect(entryOf(scene.cwd, scene.minutes)).toEqual({checked: 'not yet'});
+  await run(scene);
+  const known = entryOf(scene.cwd, scene.minutes);
+  await run(withoutNetwork(scene), '2026-12-01');
+  expect(entryOf(scene.cwd, scene.minutes)).toEqual(known);
 });
 
-test('a page that is gone is told after four weeks, to the role that keeps the page, with the archived copy', async () => {
-  const cwd = toolkit();
-  const world = quietWorld();
-  world.answers.set(MINUTES, {status: 404});
-  const copy = `https://web.archive.org/web/20200102030405/${MINUTES}`;
-  const snapshot = {available: true, status: '200', timestamp: '20200102030405', url: copy.replace('https', 'http')};
-  world.answers.set(`https://archive.org/wayback/available?url=${encodeURIComponent(MINUTES)}&timestamp=20261103`, {
-    start: JSON.stringify({url: MINUTES, archived_snapshots: {closest: snapshot}}),
-  });
-  for (const day of ['2026-11-03', '2026-11-10', '2026-11-17']) {
-    expect((await run(cwd, world, {}, day)).problems).toEqual([]);
-  }
-  const {problems} = await run(cwd, world, {}, '2026-12-01');
-  expect(renderOutside(problems, loadConfig(cwd))).toMatchInlineSnapshot(`
-    "For the role Editor (1)
+/** Lets the archive answer with one copy of the minutes. */
+function archive({server, minutes}: Scene, wrong: object = {}): string {
+  const url = `https://web.archive.org/web/20200102030405/${minutes}`;
+  const found = {available: true, status: '200', timestamp: '20200102030405', url: url.replace('https', 'http')};
+  server.faults['/archive'] = answer(JSON.stringify({archived_snapshots: {closest: {...found, ...wrong}}}));
+  return url;
+}
 
-    Please look (1)
-    docs/priorities/homes.md:8:5: warning: \`https://parish.example/minutes\` has failed in 4 checks since 3 November 2026 (the page or its site is gone), expected a page that opens [no-dead-link]
-      fix: Link to where it is published now, or to the copy of 2 January 2020, \`https://web.archive.org/web/20200102030405/https://parish.example/minutes\`; until then readers are told that it is unavailable."
-  `);
-  expect(ledgerOf(cwd, 'parish.example')[MINUTES]).toMatchObject({
-    strikes: 4,
-    archived: {url: copy, on: '2020-01-02'},
-  });
+test('a page that is gone is reported after four weeks, with the archived copy', async () => {
+  const scene = await setScene();
+  const {cwd, server, minutes} = scene;
+  server.faults['/minutes'] = GONE;
+  const copy = archive(scene);
+  for (const day of ['2026-11-03', '2026-11-10', '2026-11-17']) {
+    expect((await run(scene, day)).problems).toEqual([]);
+  }
+  const {problems} = await run(scene, '2026-12-01');
+  expect(problems).toEqual([
+    {
+      path: 'docs/priorities/homes.md',
+      place: expect.objectContaining({line: 8, column: 5}),
+      owner: 'editor',
+      severity: 'warning',
+      ruleId: 'no-dead-link',
+      problem: `\`${minutes}\` has failed in 4 checks since 3 November 2026 (the page or its site no longer exists)`,
+      fix: `Link to where it is published now, or to the copy of 2 January 2020, \`${copy}\`; until then readers see that it is unavailable.`,
+    },
+  ]);
+  expect(entryOf(cwd, minutes)).toMatchObject({strikes: 4, archived: {url: copy, on: '2020-01-02'}});
 });
 
 test.each([
-  ['is made later', {timestamp: '20261104000000'}],
-  ['is one of a failure', {status: '404'}],
-  ['lies elsewhere', {url: 'https://elsewhere.example/copy'}],
-])('a copy that %s is not taken', async (_what, wrong) => {
-  const cwd = toolkit();
-  const world = quietWorld();
-  world.answers.set(MINUTES, {status: 404});
-  const closest = {
-    available: true,
-    status: '200',
-    timestamp: '20200102030405',
-    url: `http://web.archive.org/web/20200102030405/${MINUTES}`,
-    ...wrong,
-  };
-  world.answers.set(`https://archive.org/wayback/available?url=${encodeURIComponent(MINUTES)}&timestamp=20261103`, {
-    start: JSON.stringify({archived_snapshots: {closest}}),
-  });
-  await run(cwd, world, {}, '2026-11-03');
-  await run(cwd, world, {}, '2026-11-10');
-  expect(world.asked.some((asked) => asked.includes('archive.org'))).toBe(true);
-  expect(ledgerOf(cwd, 'parish.example')[MINUTES]).not.toHaveProperty('archived');
+  ['from a later day', {timestamp: '20261104000000'}],
+  ['of a failure', {status: '404'}],
+  ['on another site', {url: 'https://elsewhere.example/copy'}],
+])('a copy %s is not used', async (_what, wrong) => {
+  const scene = await setScene();
+  scene.server.faults['/minutes'] = GONE;
+  archive(scene, wrong);
+  await run(scene, '2026-11-03');
+  await run(scene, '2026-11-10');
+  expect(scene.server.log).toContain('archive.example/archive');
+  expect(entryOf(scene.cwd, scene.minutes)).not.toHaveProperty('archived');
 });
 
-test('an address that no page has any more is forgotten, with the file of its host', async () => {
-  const cwd = toolkit();
-  await run(cwd, quietWorld());
-  writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), HOMES.replace(` and [levels](${LEVELS}#now)`, ''));
-  await run(cwd, quietWorld());
-  expect(readdirSync(path.join(cwd, 'ledgers', 'links'))).toEqual(['parish.example.json']);
+test('an address that no page links to any more is dropped, with the file of its host', async () => {
+  const scene = await setScene();
+  await run(scene);
+  const {cwd, levels, homes} = scene;
+  writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), homes.replace(` and [levels](${levels}#now)`, ''));
+  await run(scene);
+  expect(readdirSync(path.join(cwd, 'ledgers', 'links'))).toEqual([path.basename(ledgerPath(scene.minutes))]);
 });
 
 test.each(['<<<<<<< HEAD\n{', '{"schema": 1, "links": {"https://parish.example/minutes": {"checked": 7}}}'])(
-  'a ledger that cannot be read is told, kept as a copy, and made anew: %s',
+  'a ledger that cannot be read is reported and written again: %s',
   async (broken) => {
-    const cwd = toolkit({'ledgers/links/parish.example.json': broken});
-    const {closing} = await run(cwd, quietWorld());
+    const scene = await setScene((minutes) => ({[ledgerPath(minutes)]: broken}));
+    const {closing} = await run(scene);
     expect(closing[0]).toMatch(
-      /^`ledgers\/links\/parish\.example\.json` .*: a copy is kept as `\.tmp\/links\/parish\.example\.2026-11-24\.json`, and it was made anew\.$/,
+      /^`ledgers\/links\/parish.example_\d+.json` .*: it was written again, without its history.$/,
     );
-    expect(readFileSync(path.join(cwd, '.tmp/links/parish.example.2026-11-24.json'), 'utf8')).toBe(broken);
-    expect(ledgerOf(cwd, 'parish.example')).toHaveProperty([MINUTES]);
-    expect((await run(cwd, quietWorld())).closing).toHaveLength(1);
+    expect(entryOf(scene.cwd, scene.minutes)).toHaveProperty('last_success');
+    expect((await run(scene)).closing).toHaveLength(1);
   },
 );
 
-test('of two runs at once one is remembered, and the other says so', async () => {
-  const cwd = toolkit();
-  const worlds = [quietWorld(), quietWorld()];
-  worlds[0]?.answers.set(MINUTES, {status: 404});
-  const ends = await Promise.allSettled(worlds.map((world) => run(cwd, world)));
+test('of two runs at once one is recorded, and the other says so', async () => {
+  const scene = await setScene();
+  const other = {...scene, server: await startFaults()};
+  const ends = await Promise.allSettled([run(scene), run(other, '2026-11-25')]);
   const refused = ends.filter((end) => end.status === 'rejected');
   expect(refused).toHaveLength(1);
   expect(refused[0]?.reason).toMatchObject({name: 'TransactionError', fix: expect.stringContaining('again')});
-  expect(existsSync(path.join(cwd, '.toolkit'))).toBe(false);
+  expect(existsSync(path.join(scene.cwd, '.toolkit'))).toBe(false);
 });
 
-test('where half of all links fail at once the network is at fault, and nothing is remembered', async () => {
-  const addresses = Array.from({length: 24}, (_, n) => `https://host-${n}.example/`);
+test('where half of all links fail at once the network is at fault, and nothing is recorded', async () => {
+  const scene = await setScene();
+  const {cwd, server} = scene;
+  const addresses = Array.from({length: 24}, (_, n) => server.url(`/page-${n}`, `host-${n}.example`));
+  const [first = '', second = ''] = addresses;
   const list = addresses.map((address) => `[a](${address})`).join(' ');
-  const cwd = toolkit({'docs/priorities/homes.md': page('Homes').replace('Words.', list)});
-  const world = quietWorld();
-  await run(cwd, world, {}, '2026-11-17');
-  for (const address of addresses.slice(0, 12)) world.answers.set(address, new AskError('slow', 'no answer'));
-  await expect(run(cwd, world)).rejects.toMatchObject({
+  writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), page('Homes').replace('Words.', list));
+  for (let n = 0; n < 24; n++) server.faults[`/page-${n}`] = answer('Words.');
+  await run(scene, '2026-11-17');
+  for (let n = 0; n < 12; n++) server.faults[`/page-${n}`] = GONE;
+  await expect(run(scene)).rejects.toMatchObject({
     message: '12 of 24 links failed that did not before, expected a few at most',
   });
-  expect(ledgerOf(cwd, 'host-0.example')).toEqual({
-    'https://host-0.example/': {checked: '2026-11-17', last_success: '2026-11-17'},
-  });
-  world.answers.delete('https://host-0.example/');
-  await run(cwd, world);
-  expect(ledgerOf(cwd, 'host-1.example')['https://host-1.example/']).toMatchObject({strikes: 1, kind: 'slow'});
+  expect(entryOf(cwd, first)).toEqual({checked: '2026-11-17', last_success: '2026-11-17'});
+  server.faults['/page-0'] = answer('Words.');
+  await run(scene);
+  expect(entryOf(cwd, second)).toMatchObject({strikes: 1, kind: 'gone'});
 });
 
-test('a host that does not answer three times is not asked for its other pages, and each host waits its turn', async () => {
-  const list = Array.from({length: 9}, (_, n) => `[a](https://down.example/${n}) [b](https://up.example/${n})`).join(
-    ' ',
-  );
-  const cwd = toolkit({'docs/priorities/homes.md': page('Homes').replace('Words.', list)});
-  const world = quietWorld();
-  for (let n = 0; n < 9; n++) world.answers.set(`https://down.example/${n}`, new AskError('refused', 'ECONNREFUSED'));
-  const before = world.now();
-  await run(cwd, world);
-  expect(world.asked.filter((asked) => asked.includes('down.example'))).toHaveLength(3 * 3 * 2);
-  expect(Object.values(ledgerOf(cwd, 'down.example')).map(({kind}) => kind)).toEqual(Array(9).fill('refused'));
-  expect(world.now() - before).toBeGreaterThan(8 * 1000);
-});
-
-/** A repository whose last commit is the toolkit as it stands. */
+/** A repository whose last commit is the toolkit as it is. */
 function commitAll(cwd: string): void {
   const git = (...words: string[]) =>
     execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@a.example', ...words], {cwd, stdio: 'pipe'});
@@ -183,35 +181,27 @@ function commitAll(cwd: string): void {
   git('commit', '--quiet', '--message=all');
 }
 
-const NEW = 'https://new.example/page';
-
-test('of a change, only addresses that are new to the toolkit are checked, hard, and nothing is remembered', async () => {
-  const cwd = toolkit();
+test('of a change, only addresses that are new to the toolkit are checked, and nothing is recorded', async () => {
+  const scene = await setScene();
+  const {cwd, server, minutes, homes} = scene;
   commitAll(cwd);
-  const world = quietWorld();
-  const nothing = await run(cwd, world, {since: 'main'});
-  expect(nothing).toEqual({problems: [], closing: ['No link to another site is new since `main`.']});
-
-  writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), `${HOMES}\n[New](${NEW})\n`);
+  expect(await run(scene, undefined, 'main')).toEqual({
+    problems: [],
+    closing: ['No link to another site is new since `main`.'],
+  });
+  const added = server.url('/new', 'new.example');
+  writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), `${homes}\n[New](${added})\n`);
   // A link that another page had already is not new.
-  writeFileSync(path.join(cwd, 'docs/priorities/more.md'), page('More').replace('Words.', `[Minutes](${MINUTES})`));
-  world.answers.set(NEW, {status: 404});
-  world.answers.set(MINUTES, {status: 404});
-  const {problems, closing} = await run(cwd, world, {since: 'main'});
+  writeFileSync(path.join(cwd, 'docs/priorities/more.md'), page('More').replace('Words.', `[Minutes](${minutes})`));
+  expect(await run(withoutNetwork(scene), undefined, 'main')).toEqual({
+    problems: [],
+    closing: ['There is no network: 1 new link to other sites could not be checked.'],
+  });
+  const {problems, closing} = await run(scene, undefined, 'main');
   expect(problems).toMatchObject([
     {path: 'docs/priorities/homes.md', place: {line: 10, column: 1}, severity: 'error', ruleId: 'no-dead-link'},
   ]);
-  expect(closing).toEqual(['Checked 1 new address of other sites.']);
-  expect(world.asked).toEqual([`HEAD ${NEW}`, `GET ${NEW}`]);
+  expect(closing).toEqual(['Checked 1 of 1 new link to other sites.']);
+  expect(server.log).toEqual(['new.example/new']);
   expect(existsSync(path.join(cwd, 'ledgers', 'links'))).toBe(false);
-});
-
-test('without a network a change passes, and says that its new links were not checked', async () => {
-  const cwd = toolkit();
-  commitAll(cwd);
-  writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), `${HOMES}\n[New](${NEW})\n`);
-  expect(await run(cwd, withoutNetwork(quietWorld()), {since: 'main'})).toEqual({
-    problems: [],
-    closing: ['There is no network here: 1 new address of other sites could not be checked.'],
-  });
 });
