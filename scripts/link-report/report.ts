@@ -1,3 +1,5 @@
+import {lstatSync, readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
 import type {LinkLedger, StoredLedger} from '../../src/content/link-ledger/link-ledger.ts';
 import {LINK_FOLDER, storedLedger} from '../../src/content/link-ledger/link-ledger.ts';
 import {linkProblems} from '../../src/content/link-ledger/link-problems.ts';
@@ -14,7 +16,6 @@ import type {Git} from '../job-git.ts';
 import {gitIn} from '../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../open-pull-request.ts';
 import {putIssue} from '../put-issue.ts';
-import {readLedgerFolder} from './read-ledger-folder.ts';
 
 /** The branch with the newest ledger; no person works on it, and the workflow `links.yml` continues from it. */
 const LEDGER_BRANCH = 'links/ledger';
@@ -78,6 +79,35 @@ async function report(
   const {number, url} =
     (await findOpenPullRequest(github, wanted)) ?? (await openPullRequest(github, {...wanted, body}));
   return [`The issue ${done}.`, `Pull request ${number} has the newest ledger: ${url}`];
+}
+
+const MOST_FILES = 20_000;
+const LARGEST_FILE = 4_000_000;
+
+/**
+ * Reads the ledger that another job left in a folder. That job connected to any server on the web, so each file must be
+ * a valid ledger; messages quote none of the content, because the log of a job understands commands.
+ *
+ * @throws {ExitError} where the folder contains anything else.
+ */
+function readLedgerFolder(folder: string): LinkLedger {
+  if (!lstatSync(folder, {throwIfNoEntry: false})?.isDirectory()) throw refusal('is not a folder');
+  const names = readdirSync(folder);
+  if (names.length > MOST_FILES) throw refusal(`has ${names.length} files, expected at most ${MOST_FILES}`);
+  const files = names.map((name) => {
+    const stats = lstatSync(path.join(folder, name));
+    if (!/^[a-z0-9._-]+\.json$/.test(name) || !stats.isFile() || stats.size > LARGEST_FILE) {
+      throw refusal(`contains ${JSON.stringify(name)}, expected plain files named after hosts`);
+    }
+    return {path: `${LINK_FOLDER}/${name}`, bytes: readFileSync(path.join(folder, name))};
+  });
+  const {entries, broken} = storedLedger(files);
+  if (broken[0]) throw refusal(`contains ${JSON.stringify(broken[0].path)}, which is not a valid ledger file`);
+  return entries;
+}
+
+function refusal(found: string): ExitError {
+  return new ExitError(`the ledger ${found}`, 'Look at the run that made it, and start it again.', 1);
 }
 
 /** Puts the ledger on its branch, as one commit on top of the main branch; gives whether anything changed. */

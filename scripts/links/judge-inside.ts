@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {judgeBuiltSite} from '../../src/content/links/judge-built-site.ts';
 import type {Problem} from '../../src/content/problem.ts';
@@ -10,34 +10,29 @@ import {ExitError} from '../io.ts';
 const BUILD = 'build';
 
 /**
- * Judges the links of the built site, from its files.
+ * Checks the links of the built site, from its files.
  *
- * @throws {ExitError} where there is no built site, or it shows other pages than those that lie here.
+ * @throws {ExitError} where there is no built site, or it was built from other pages.
  */
-export async function judgeInside(toolkit: Toolkit, cwd: string): Promise<{problems: Problem[]; pages: number}> {
-  await requireFresh(toolkit, cwd);
+export function judgeInside(toolkit: Toolkit, cwd: string): {problems: Problem[]; pages: number} {
+  const sources = readSources(path.join(cwd, BUILD, 'build.json'));
+  if (sources !== sourcesHash(toolkit)) {
+    throw new ExitError(
+      sources === undefined
+        ? `no built site found in \`${BUILD}/\`, expected one: the check reads its files`
+        : `\`${BUILD}/\` was built from other pages than those here, expected the same`,
+      'Run `npm run build`, then this command again. Broken links end the build, but the site is still written.',
+    );
+  }
   const site = readLinkedSite(path.join(cwd, BUILD), toolkit.config, toolkit);
   const {length} = site.pages.filter(({file}) => file.endsWith('.html'));
   return {problems: judgeBuiltSite(site, toolkit), pages: length};
 }
 
-async function requireFresh(toolkit: Toolkit, cwd: string): Promise<void> {
-  const fix =
-    'Run `npm run build`, then this command again. Where broken links end the build, the site is there all the same.';
-  const sources = await readSources(path.join(cwd, BUILD, 'build.json'));
-  if (sources === undefined) {
-    throw new ExitError(`no built site found in \`${BUILD}/\`, expected one: its files are what is judged`, fix);
-  }
-  if (sources !== sourcesHash(toolkit)) {
-    throw new ExitError(`\`${BUILD}/\` shows other pages than those that lie here, expected the same`, fix);
-  }
-}
-
-/** The state that a build shows; `undefined` where it does not say. */
-async function readSources(file: string): Promise<string | undefined> {
+/** The fingerprint of the sources of a build; `undefined` where it has none. */
+function readSources(file: string): unknown {
   try {
-    const {sources} = JSON.parse(await readFile(file, 'utf8')) as {sources?: string};
-    return sources;
+    return JSON.parse(readFileSync(file, 'utf8')).sources;
   } catch {
     return undefined;
   }

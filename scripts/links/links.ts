@@ -21,7 +21,7 @@ export const run: Run = async (options, io) => {
   }
   const toolkit = await loadSources(io.cwd);
   if (options.record === true) return putOnRecord(toolkit, io);
-  const {problems, pages} = await judgeInside(toolkit, io.cwd);
+  const {problems, pages} = judgeInside(toolkit, io.cwd);
   const left = options.fix === true ? await mendLinks(toolkit, problems, io) : problems;
   const isClean = left.length === 0;
   return report(left, isClean ? `no broken links in ${count(pages, 'page')}` : renderCount(left, pages), io);

@@ -6,30 +6,21 @@ import {commit} from '../../src/store/transaction/commit.ts';
 import type {FileChange} from '../../src/store/transaction/file-change.ts';
 import type {Io} from '../io.ts';
 
-/** Mends every link that can mean one thing only, in one transaction; gives the problems that are left. */
+/** Corrects every link that can mean one thing only, in one transaction; gives the problems that are left. */
 export async function mendLinks({documents}: Toolkit, problems: readonly Problem[], io: Io): Promise<Problem[]> {
   const texts = new Map(documents.map(({document}) => [document.path, document.text]));
   const mendable = problems.filter(({path, edit}) => edit && texts.has(path));
-  const changes = [...Map.groupBy(mendable, ({path}) => path)].map(([path, inFile]): FileChange => {
+  const byPath = Map.groupBy(mendable, ({path}) => path);
+  const changes = [...byPath].map(([path, inFile]): FileChange => {
     const found = texts.get(path) ?? '';
-    return {
-      kind: 'write',
-      path,
-      content: applyEdits(
-        found,
-        inFile.flatMap(({edit}) => edit ?? []),
-      ),
-      found,
-    };
+    const edits = inFile.flatMap(({edit}) => edit ?? []);
+    return {kind: 'write', path, content: applyEdits(found, edits), found};
   });
   await commit(io.cwd, {command: 'links --fix', changes});
-  for (const {path} of changes) {
-    const places = mendable.filter((problem) => problem.path === path).length;
-    io.stderr.write(`mended ${path} in ${count(places, 'place')}\n`);
-  }
+  for (const [path, {length}] of byPath) io.stderr.write(`corrected ${path} in ${count(length, 'place')}\n`);
   io.stderr.write(
     changes.length === 0
-      ? 'nothing to mend by itself\n'
+      ? 'no link could be corrected automatically\n'
       : 'Next: write a change note for these pages, `npm run new -- note`, and run `npm run build` again.\n',
   );
   return problems.filter((problem) => !mendable.includes(problem));

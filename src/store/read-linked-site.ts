@@ -3,12 +3,12 @@ import path from 'node:path';
 import type {SiteAddress} from '../content/links/addresses.ts';
 import {addressOfFile} from '../content/links/addresses.ts';
 import {collectFeedLinks, collectJsonLinks} from '../content/links/collect-feed-links.ts';
+import type {PageLinks} from '../content/links/collect-links.ts';
 import {collectLinks} from '../content/links/collect-links.ts';
 import type {LinkedPage, LinkedSite} from '../content/links/linked-site.ts';
 import {addressOfSource} from '../content/links/source-files.ts';
 import {once} from '../content/once.ts';
 import {compareText} from '../content/problem.ts';
-import type {SourceDocument} from '../content/source-document.ts';
 import type {Toolkit} from '../content/toolkit.ts';
 import {isPage} from '../content/toolkit.ts';
 import {readDocument} from './document.ts';
@@ -22,17 +22,18 @@ export function readLinkedSite(dir: string, {url, baseUrl}: SiteAddress, toolkit
   const files = listFiles(dir);
   // One after the other: the disk is never what takes the time here, and less memory is held.
   const pages = files.flatMap((file): LinkedPage[] => {
-    const read = readerOf(file);
+    const read = file.startsWith(SEARCH_INDEX) ? undefined : readerOf(file);
     if (!read) return [];
     return [{...read(readFileSync(path.join(dir, file), 'utf8')), file, source: sources.get(addressOfFile(file))}];
   });
-  const documents = new Map(toolkit.documents.map(({document}) => [document.path, once(() => readWhole(document))]));
+  const documents = new Map(
+    // `loadSources` may have left the front matter unread.
+    toolkit.documents.map(({document}) => [
+      document.path,
+      once(() => (document.frontMatter ? document : readDocument(document.path, document.text).document)),
+    ]),
+  );
   return {url, baseUrl, pages, files: new Set(files), documents};
-}
-
-/** A document with its front matter, also where `loadSources` left that unread. */
-function readWhole(document: SourceDocument): SourceDocument {
-  return document.frontMatter ? document : readDocument(document.path, document.text).document;
 }
 
 function listFiles(dir: string): string[] {
@@ -42,10 +43,7 @@ function listFiles(dir: string): string[] {
     .sort(compareText);
 }
 
-type Read = (text: string) => Omit<LinkedPage, 'file' | 'source'>;
-
-function readerOf(file: string): Read | undefined {
-  if (file.startsWith(SEARCH_INDEX)) return undefined;
+function readerOf(file: string): ((text: string) => PageLinks) | undefined {
   if (file.endsWith('.html')) return collectLinks;
   if (file.endsWith('.xml')) return (text) => ({anchors: new Set(), links: collectFeedLinks(text)});
   if (file.endsWith('.json')) return (text) => ({anchors: new Set(), links: collectJsonLinks(text)});

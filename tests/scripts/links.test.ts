@@ -42,7 +42,7 @@ test('without a built site, or with an old one, nothing is judged, and it says w
   writeFileSync(path.join(stale, HOMES), page('Other homes'));
   expect(await runCommand(['links'], stale)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('`build/` shows other pages than those that lie here'),
+    stderr: expect.stringContaining('`build/` was built from other pages than those here'),
   });
 });
 
@@ -66,7 +66,7 @@ test('a broken link is told with its place, and --fix mends what can mean one pa
 
   const fixed = await runCommand(['links', '--fix'], cwd);
   expect(fixed.code).toBe(1);
-  expect(fixed.stderr).toContain('mended docs/index.md in 1 place\nNext: write a change note');
+  expect(fixed.stderr).toContain('corrected docs/index.md in 1 place\nNext: write a change note');
   expect(fixed.stdout).not.toContain('hoems');
   expect(read(cwd, 'docs/index.md')).toBe(start.replace('hoems.md', 'homes.md'));
 });

@@ -1,8 +1,7 @@
 import {Parser} from 'htmlparser2';
 import {createPlaceFinder} from '../place-finder.ts';
 import type {Link} from './collect-links.ts';
-import {collectLinks} from './collect-links.ts';
-import {isJsonAddress, textsInJson} from './json-addresses.ts';
+import {collectLinks, isJsonAddress, textsInJson} from './collect-links.ts';
 
 /** Elements of Atom, RSS and site maps whose text is an address; the id of an entry of Atom only names it. */
 const ADDRESSES = new Set(['link', 'loc', 'image:loc', 'icon', 'logo', 'guid', 'comments', 'url', 'uri', 'docs']);

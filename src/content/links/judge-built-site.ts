@@ -2,26 +2,39 @@ import {judgeAddresses} from '../addresses/judge-addresses.ts';
 import {DOCUMENT} from '../document/document-parts.ts';
 import type {Finding, Problem} from '../problem.ts';
 import type {Toolkit} from '../toolkit.ts';
-import {fileOfAddress} from './addresses.ts';
+import {addressOfFile, fileOfAddress} from './addresses.ts';
 import {judgeLinks} from './judge-links.ts';
-import {judgeRedirects} from './judge-redirects.ts';
 import type {LinkedSite} from './linked-site.ts';
+import {resolveLink} from './resolve-link.ts';
 
 /** Everything that is wrong with the links of a built site, and with the addresses that it once had. */
 export function judgeBuiltSite(site: LinkedSite, toolkit: Toolkit): Problem[] {
+  const broken = judgeLinks(site);
+  // The document repeats every page.
+  const outsideDocument = broken.filter(({path}) => path !== fileOfAddress(DOCUMENT));
+  const told = outsideDocument.length > 0 ? outsideDocument : broken;
   return [
-    ...withoutEchoes(judgeLinks(site)).map((finding) => toError(finding, 'no-broken-link')),
-    ...judgeRedirects(site).map((finding) => toError(finding, 'no-conflicting-address')),
+    ...told.map((finding): Problem => ({...finding, severity: 'error', ruleId: 'no-broken-link'})),
+    ...judgeRedirects(site).map(
+      (finding): Problem => ({...finding, severity: 'error', ruleId: 'no-conflicting-address'}),
+    ),
     ...judgeAddresses(site, toolkit),
   ];
 }
 
-/** The document repeats every page: only what is wrong in it alone is told of it. */
-function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
-  const own = findings.filter(({path}) => path !== fileOfAddress(DOCUMENT));
-  return own.length > 0 ? own : findings;
-}
-
-function toError(finding: Finding, ruleId: string): Problem {
-  return {...finding, severity: 'error', ruleId};
+/** Finds every redirect that leads to another redirect, or to itself. */
+export function judgeRedirects(site: LinkedSite): Finding[] {
+  const targets = new Map<string, string>();
+  for (const {file, refresh} of site.pages) {
+    const address = addressOfFile(file);
+    const next = refresh === undefined ? undefined : resolveLink(site, address, refresh);
+    if (next?.kind === 'here') targets.set(address, next.address);
+  }
+  return [...targets].flatMap(([address, to]): Finding[] => {
+    const next = targets.get(to);
+    if (next === undefined) return [];
+    const onward = to === address ? 'itself' : `\`${to}\`, which leads on to \`${next}\``;
+    const problem = `redirect leads to ${onward}, expected a page in one step`;
+    return [{path: fileOfAddress(address), problem, fix: 'Redirect straight to the page at its end.'}];
+  });
 }

@@ -6,12 +6,11 @@ import {parsePage} from '../parsed-page.ts';
 import type {Finding, TextEdit} from '../problem.ts';
 import type {SourceDocument} from '../source-document.ts';
 import type {SiteAddress} from './addresses.ts';
-import {addressOfFile} from './addresses.ts';
-import type {BrokenLink} from './broken-link.ts';
+import {addressOfFile, hrefOf} from './addresses.ts';
+import type {BrokenLink} from './judge-links.ts';
 import type {LinkedSite} from './linked-site.ts';
-import {mendTarget, spanOfTarget} from './mend-target.ts';
 import {resolveLink} from './resolve-link.ts';
-import {addressOfSource, fileOfTarget} from './source-files.ts';
+import {addressOfSource, fileOfTarget, relativePath} from './source-files.ts';
 
 /** Where an author wrote a broken link, and what to do there. */
 type Written = Pick<Finding, 'place' | 'end' | 'fix' | 'edit'>;
@@ -60,16 +59,34 @@ function bringBack(fix: string, destination: BrokenLink['destination']): string 
     : `Give the page at \`${address}\` the anchor \`${anchor}\` again: an edition never changes.`;
 }
 
+/** The edit that makes a link lead where it is meant to; `undefined` where that is not certain, as with escapes. */
 function editOf(
   site: LinkedSite,
   {path, text}: SourceDocument,
-  {address, span}: PageAddress,
+  {address: target, span}: PageAddress,
   meant: BrokenLink['fault']['meant'],
 ): TextEdit | undefined {
-  const at = meant && span && spanOfTarget(text, span, address);
-  if (!at) return undefined;
-  const mended = mendTarget(site, path, address, meant);
-  return mended === undefined ? undefined : {...at, text: mended};
+  if (!meant || !span) return undefined;
+  const markdown = text.slice(span.start, span.end);
+  // After `](` of a link or `]: ` of a definition; a title may follow.
+  const writing = new RegExp(`\\](?:\\(|:)\\s*<?(${RegExp.escape(target)})>?(?=[\\s)]|$)`, 'gd');
+  const at = [...markdown.matchAll(writing)].at(-1)?.indices?.[1];
+  const [, written = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(target) ?? [];
+  const place = meant.address === undefined ? written : pathTo(site, path, written, meant.address);
+  if (!at || (meant.address !== undefined && /[()<>\s]/.test(place))) return undefined;
+  const anchor = meant.anchor === '' ? '' : `#${encodeURI(meant.anchor)}`;
+  return {start: span.start + at[0], end: span.start + at[1], text: place + query + anchor};
+}
+
+/** An address in the form that the author chose: a file, a path or a whole address. */
+function pathTo(site: LinkedSite, from: string, path: string, address: string): string {
+  const source = site.pages.find(({file}) => addressOfFile(file) === address)?.source;
+  const isFile = fileOfTarget(from, path) !== undefined;
+  // A file of another collection is none that Docusaurus would find.
+  if (isFile && source?.split('/')[0] === from.split('/')[0]) return encodeURI(relativePath(from, source ?? ''));
+  const href = hrefOf(site, address);
+  if (/^https?:/i.test(path)) return site.url + href;
+  return site.baseUrl !== '/' && path.startsWith(site.baseUrl) ? href : hrefOf({baseUrl: '/'}, address);
 }
 
 function writtenIn(document: SourceDocument): PageAddress[] {

@@ -149,7 +149,7 @@ test('a link stands in the list of what became of it: dead, moved or never check
   const found = ['dead', 'moved'].map((id) => rowsOf(id, ({group, address, days}) => [group, address, days]));
   expect(found).toEqual([[['Editor', 'https://dead.example/', 54]], [['Editor', 'https://moved.example/', undefined]]]);
   expect(sectionOf('dead').rows?.[0]?.matter).toBe(
-    'It has failed in 8 checks: the page or its site is gone. A copy of 2 January 2026 is at `https://archive.example/1`.',
+    'It has failed in 8 checks: the page or its site no longer exists. A copy of 2 January 2026 is at `https://archive.example/1`.',
   );
   expect(rowsOf('unchecked', ({title, matter}) => [title, matter])).toEqual([['1 link', 'Never checked, in 1 file.']]);
 });

@@ -74,7 +74,7 @@ describe.each(['/', '/flood/', '/två sidor/'])('under %s', (baseUrl) => {
     {
       target: `${base}toolkit/xylophones/`,
       problem: '`/toolkit/xylophones/` leads nowhere, expected a page or file of this site',
-      fix: 'Mend or remove the link.',
+      fix: 'Correct or remove the link.',
     },
     {
       target: `${base}flod.png`,
@@ -94,9 +94,9 @@ describe.each(['/', '/flood/', '/två sidor/'])('under %s', (baseUrl) => {
     {
       target: '#gone',
       problem: '`/toolkit/#gone` names an anchor that is missing, expected one of that page',
-      fix: 'Mend or remove the link.',
+      fix: 'Correct or remove the link.',
     },
-    {target: 'http://', problem: '`http://` cannot be read, expected an address', fix: 'Mend or remove the link.'},
+    {target: 'http://', problem: '`http://` cannot be read, expected an address', fix: 'Correct or remove the link.'},
   ])('a link to $target is found', ({target, problem, fix}) => {
     expect(judged([target], baseUrl)).toEqual([
       {path: 'toolkit/index.html', place: {line: 1, column: 1}, problem: `link to ${problem}`, fix},
@@ -106,7 +106,7 @@ describe.each(['/', '/flood/', '/två sidor/'])('under %s', (baseUrl) => {
 
 test.each([
   {target: '/toolkit/floods/', fix: 'Write `/flood/toolkit/floods/`, the same page of this site.'},
-  {target: 'https://flood.example/elsewhere/', fix: 'Mend or remove the link.'},
+  {target: 'https://flood.example/elsewhere/', fix: 'Correct or remove the link.'},
 ])('a link to $target leaves a site that stands under /flood/', ({target, fix}) => {
   expect(judged([target], '/flood/')).toMatchObject([
     {problem: expect.stringMatching(/leaves the site, expected an address that begins with `\/flood\/`$/), fix},
