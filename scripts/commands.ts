@@ -1,8 +1,8 @@
 import type {ParseArgsOptionsConfig} from 'node:util';
-import {NEW_OPTIONS, NOTE_WORD} from '../src/content/drafts/new-options.ts';
 import {PAGE_KINDS} from '../src/content/drafts/page-kinds.ts';
 import {REVIEW_SCOPES} from '../src/content/schemas/review-schema.ts';
 import type {Run} from './io.ts';
+import {NEW_OPTIONS, NOTE_WORD} from './new/options.ts';
 
 type Option = ParseArgsOptionsConfig[string] & {
   help: string;
@@ -54,17 +54,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./record-edition/record-edition.ts'),
   },
   new: {
-    summary: 'Begin a case study, a page or a change note: asks what the schema requires and writes the file',
+    summary: 'Begin a case study, a page or a change note: writes the file, with a comment for each thing to fill in',
     writes: true,
     options: NEW_OPTIONS,
     words: [...PAGE_KINDS, NOTE_WORD],
     text: 'title',
     examples: [
-      'npm run new',
       'npm run new -- case-study "Title"',
       'npm run new -- case-study --from-issue issue.json',
       'npm run new -- page "Title" --under approaches',
-      'npm run new -- note',
+      'npm run new -- note --significance minor --note "The opening hours of the archive were corrected."',
     ],
     load: () => import('./new/new.ts'),
   },

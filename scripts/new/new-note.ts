@@ -9,7 +9,7 @@ import {brokenPages, listUnread} from '../../src/content/desk/unread-files.ts';
 import {measureDiff} from '../../src/content/diff/measure-diff.ts';
 import {tellEdit} from '../../src/content/diff/tell-edit.ts';
 import {whyMajor} from '../../src/content/diff/why-major.ts';
-import {notePath, possibleKinds} from '../../src/content/drafts/note-draft.ts';
+import {notePath, proposedKind} from '../../src/content/drafts/note-draft.ts';
 import type {Fault} from '../../src/content/publish/judge-wishes.ts';
 import {unknownChange} from '../../src/content/rules/no-unknown-name.ts';
 import {changeNoteSchema} from '../../src/content/schemas/change-note-schema.ts';
@@ -19,7 +19,6 @@ import {commit} from '../../src/store/transaction/commit.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
 import {refusal} from '../refusal.ts';
-import type {Asker} from './asker.ts';
 
 /** Options that become keys of the note as they are. */
 const WORDS = {
@@ -31,12 +30,7 @@ const WORDS = {
 } as const;
 
 /** Writes a change note about pages that changed and that no waiting note names yet. */
-export async function newNote(
-  toolkit: Toolkit,
-  options: Parameters<Run>[0],
-  io: Io,
-  ask: Asker | undefined,
-): Promise<number> {
+export async function newNote(toolkit: Toolkit, options: Parameters<Run>[0], io: Io): Promise<number> {
   const waiting = withoutNote(toolkit);
   const isCorrection = options.corrects !== undefined;
   const known = [...waiting.keys()];
@@ -49,27 +43,29 @@ export async function newNote(
     );
   }
   tellChanges(waiting, io);
-  // A correction may put an update right that told what was not so, of pages that stay as they are.
-  const {faults, gather} = gatherFaults(ask === undefined);
-  const asked = await gather(() =>
-    isCorrection ? correctedPages(toolkit, options.pages) : pagesFor(known, options.pages, ask),
+  const named = typeof options.pages === 'string' ? options.pages.split(',').map((id) => id.trim()) : undefined;
+  // A correction may fix an update that described pages wrongly, and those stay as they are.
+  const allowed = isCorrection ? allPages(toolkit).map(({id}) => id) : known;
+  const faults = judgePages(named, allowed, isCorrection);
+  const pages = faults.length > 0 || !named ? known : named;
+  const changed = pages.flatMap((id) => waiting.get(id) ?? []);
+  const kind = options.kind ?? (isCorrection ? 'correction' : proposedKind(changed));
+  const significance = options.significance ?? (kind === 'correction' ? 'major' : undefined);
+  faults.push(...judgeSignificance(changed, significance));
+  const given = Object.entries(WORDS).flatMap(([option, key]) =>
+    options[option] === undefined ? [] : [[key, options[option]] as const],
   );
-  const ids = asked ?? known;
-  const changed = ids.flatMap((id) => waiting.get(id) ?? []);
-  const kinds = isCorrection ? (['correction'] as const) : possibleKinds(changed);
-  const kind = options.kind ?? (ask && !isCorrection ? await ask.oneOf('What kind of change is it?', kinds) : kinds[0]);
-  // A correction is always major.
-  const significance =
-    kind === 'correction' && options.significance === undefined
-      ? 'major'
-      : ((await gather(() => significanceOf(changed, options.significance, io, ask))) ?? 'major');
-  const words = await wordsFrom(options, {kind, significance}, ask);
-  const note = {kind, significance, pages: ids, ...words};
+  const answers = numbersIn(options.answers);
+  const note = {
+    ...{kind, significance: significance ?? 'major', pages},
+    ...Object.fromEntries(given),
+    ...(answers && {answers}),
+  };
   faults.push(...faultsOf(note));
-  const unknown = typeof words.corrects === 'string' ? unknownChange(toolkit, words.corrects) : [];
+  const unknown = typeof options.corrects === 'string' ? unknownChange(toolkit, options.corrects) : [];
   faults.push(...unknown.map(({problem, fix}) => ({problem: `\`--corrects\`: ${problem}`, fix})));
   if (faults.length > 0) throw refusal(faults);
-  const file = notePath(ids, (candidate) => existsSync(path.join(io.cwd, candidate)));
+  const file = notePath(pages, (candidate) => existsSync(path.join(io.cwd, candidate)));
   const content = `---\n${stringify(note, {lineWidth: 0})}---\n`;
   await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});
   io.stdout.write(`wrote ${file}\nNext: run \`npm run check\`; then send the note and the page together.\n`);
@@ -106,28 +102,17 @@ function tellChanges(waiting: ReadonlyMap<string, ChangedPage>, {stdout}: Io): v
   }
 }
 
-async function pagesFor(known: readonly string[], option: unknown, ask: Asker | undefined): Promise<string[]> {
-  if (typeof option !== 'string') return ask ? ask.someOf('Which pages is the note about?', known, true) : [...known];
-  const named = option.split(',').map((id) => id.trim());
-  const stray = named.find((id) => !known.includes(id));
-  if (stray === undefined) return named;
-  throw new ExitError(
-    `option \`--pages\` names \`${stray}\`, expected pages that have changed and have no note: ${known.join(', ')}`,
-    'Name some of these, or leave the option out for all of them.',
-  );
-}
-
-function correctedPages(toolkit: Toolkit, option: unknown): string[] {
-  const live = allPages(toolkit).map(({id}) => id);
-  const named = typeof option === 'string' ? option.split(',').map((id) => id.trim()) : [];
-  const stray = named.find((id) => !live.includes(id));
-  if (named.length > 0 && stray === undefined) return named;
-  throw new ExitError(
-    stray === undefined
-      ? 'option `--pages` is missing, expected the pages that the corrected words were about'
-      : `option \`--pages\` names \`${stray}\`, expected pages of the toolkit`,
-    'Write their ids with commas between: `--pages index,reference/history`.',
-  );
+function judgePages(named: readonly string[] | undefined, allowed: readonly string[], isCorrection: boolean): Fault[] {
+  const stray = named?.find((id) => !allowed.includes(id));
+  if (isCorrection && (!named || stray !== undefined)) {
+    const problem = named
+      ? `option \`--pages\` names \`${stray}\`, expected pages of the toolkit`
+      : 'option `--pages` is missing, expected the pages that the corrected update was about';
+    return [{problem, fix: 'Write their ids with commas between: `--pages index,reference/history`.'}];
+  }
+  if (stray === undefined) return [];
+  const problem = `option \`--pages\` names \`${stray}\`, expected pages that have changed and have no note: ${allowed.join(', ')}`;
+  return [{problem, fix: 'Name some of these, or leave the option out for all of them.'}];
 }
 
 /** Why readers must be told of the changes, each page with its reason, and what to tell of the first. */
@@ -140,53 +125,20 @@ function whyTold(changed: readonly ChangedPage[]): {reason: string; tell: string
   return first && {reason: reasons.map(({reason}) => reason).join('; '), tell: first.tell};
 }
 
-/** What a change touches may settle the question; else somebody has to answer it. What the check would refuse is not written. */
-async function significanceOf(
-  changed: readonly ChangedPage[],
-  option: unknown,
-  {stdout}: Io,
-  ask: Asker | undefined,
-): Promise<unknown> {
+/** Only the author can say whether readers must be told, unless the change touches what they act on. */
+function judgeSignificance(changed: readonly ChangedPage[], significance: unknown): Fault[] {
   const told = whyTold(changed);
-  if (told && option === 'minor') {
-    throw new ExitError(
-      `option \`--significance\` holds \`minor\` and ${told.reason}, expected \`major\`: readers act on these`,
-      `Write \`--significance major\`, and ${told.tell}.`,
-    );
+  if (told && significance === 'minor') {
+    const problem = `option \`--significance\` holds \`minor\` and ${told.reason}, expected \`major\`: readers act on these`;
+    return [{problem, fix: `Write \`--significance major\`, and ${told.tell}.`}];
   }
-  if (option !== undefined) return option;
-  if (ask && told) {
-    stdout.write(`${told.reason}: readers must be told of it\n`);
-    return 'major';
-  }
-  if (ask) return (await ask.agree('Must readers be told of it?')) ? 'major' : 'minor';
-  throw new ExitError(
-    'option `--significance` is missing, expected `major` where readers must be told, else `minor`',
-    told
-      ? `Write \`--significance major\`: ${told.reason}.`
-      : 'Add it; no number, date or duty changed, so it may be either.',
-  );
-}
-
-async function wordsFrom(
-  options: Parameters<Run>[0],
-  {kind, significance}: {kind: unknown; significance: unknown},
-  ask: Asker | undefined,
-): Promise<Record<string, unknown>> {
-  const given = Object.entries(WORDS).flatMap(([option, key]) =>
-    options[option] === undefined ? [] : [[key, options[option]] as const],
-  );
-  const answers = numbersIn(options.answers);
-  const words = {...Object.fromEntries(given), ...(answers && {answers})};
-  if (options.note !== undefined || !ask) return words;
-  const question = significance === 'minor' ? 'What was put right?' : 'What do readers have to know?';
-  const asked: Record<string, unknown> = {note: await askFor(ask, 'note', `${question} One to three plain sentences.`)};
-  if (kind === 'correction' && options.corrects === undefined)
-    asked.corrects = await askFor(ask, 'corrects', 'Which update does it put right? Its slug.');
-  if (significance === 'major') {
-    for (const [key, more] of Object.entries(MORE)) asked[key] = await askFor(ask, key as keyof typeof MORE, more);
-  }
-  return {...words, ...Object.fromEntries(Object.entries(asked).filter(([, answer]) => answer !== undefined))};
+  if (significance !== undefined) return [];
+  const fix = told
+    ? `Write \`--significance major\`: ${told.reason}.`
+    : 'Add it; no number, date or duty changed, so it may be either.';
+  return [
+    {problem: 'option `--significance` is missing, expected `major` where readers must be told, else `minor`', fix},
+  ];
 }
 
 /** `12, 15` as numbers; what is none is left for the schema to refuse. */
@@ -196,42 +148,6 @@ function numbersIn(option: unknown): number[] | undefined {
     : String(option)
         .split(',')
         .map((number) => Number(number.trim() || Number.NaN));
-}
-
-/** What a major note may say beside its own sentences; an empty answer leaves it out. */
-const MORE = {
-  why: 'Why did it change? Leave empty if the note says it.',
-  who_is_affected: 'Who is affected? Leave empty if it is everybody.',
-  what_to_do: 'What should they do? Leave empty if nothing.',
-} as const;
-
-async function askFor(
-  ask: Asker,
-  key: 'note' | 'corrects' | keyof typeof MORE,
-  question: string,
-): Promise<string | undefined> {
-  const schema = changeNoteSchema.shape[key];
-  const fault = (answer: string) => {
-    const result = schema.safeParse(answer.trim() === '' ? undefined : answer);
-    return result.success ? undefined : result.error.issues.map(({message}) => message).join('; ');
-  };
-  const answer = await ask.words(question, fault);
-  return answer.trim() === '' ? undefined : answer;
-}
-
-/** Keeps refusals until all are known, where nobody is at a terminal to mend one after the other. */
-function gatherFaults(isKept: boolean) {
-  const faults: Fault[] = [];
-  const gather = async <T>(work: () => T | Promise<T>): Promise<T | undefined> => {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(isKept && error instanceof ExitError)) throw error;
-      faults.push({problem: error.message, fix: error.fix});
-      return undefined;
-    }
-  };
-  return {faults, gather};
 }
 
 /** Faults of the note name the options, which is what was written. */

@@ -1,11 +1,9 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {runToolkit} from '../../scripts/toolkit.ts';
 import {updateExample} from '../../src/content/examples/example-files.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {page, soundFiles} from '../support/sound-toolkit.ts';
-import {ENTER, SPACE, typeAnswers} from '../support/type-answers.ts';
 
 const HOMES = 'docs/priorities/homes.md';
 const NOTE = 'The village keeps 3 boats in the shed, and kept 2.';
@@ -156,7 +154,7 @@ test.each([
     options: ['--corrects', '2020-01-01'],
     missing: ['option `--pages` is missing', '`--note` is missing', '`--corrects`'],
   },
-])('where nobody can be asked, all that is missing is named at once: $options', async ({options, missing}) => {
+])('all that is missing is named at once: $options', async ({options, missing}) => {
   const folder = published();
   change(folder);
   const {code, stderr} = await runCommand(['new', 'note', ...options], folder);
@@ -169,26 +167,4 @@ test('where nothing has changed there is nothing to note', async () => {
   const {code, stderr} = await runCommand(['new', 'note'], published());
   expect(code).toBe(1);
   expect(stderr).toContain('fix: Change a page first');
-});
-
-test('at a terminal each thing that a note may say is asked for, and what is empty is left out', async () => {
-  const folder = published();
-  change(folder);
-  const {stdin, stdout, shown, left} = typeAnswers([
-    ['Which pages', `${SPACE}${ENTER}`],
-    ['What kind of change', ENTER],
-    ['What do readers have to know?', `Too short${ENTER}`],
-    ['expected at least 20', `: ${NOTE}${ENTER}`],
-    ['Why did it change?', `The shed was made wider.${ENTER}`],
-    ['Who is affected?', ENTER],
-    ['What should they do?', ENTER],
-  ]);
-  const io = {cwd: folder, today: '2026-11-24', stdin, stdout, stderr: {write: () => undefined}};
-  expect(await runToolkit(['new', 'note'], io), shown()).toBe(0);
-  expect(left).toEqual([]);
-  expect(shown()).toContain('`priorities/homes` changes a number: readers must be told of it');
-  const note = readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8');
-  expect(note).toContain('kind: content-changed\n');
-  expect(note).toContain('why: The shed was made wider.\n');
-  expect(note).not.toContain('who_is_affected');
 });

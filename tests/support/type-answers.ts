@@ -5,9 +5,7 @@ export type TypedAnswer = readonly [question: string, keys: string];
 
 export const ENTER = '\r';
 export const DOWN = '\u001B[B';
-export const SPACE = ' ';
 export const CTRL_C = '\u0003';
-export const CTRL_D = '\u0004';
 
 /** A stand-in for a terminal: whoever sits at it types the next answer when its question shows. */
 export function typeAnswers(answers: readonly TypedAnswer[]) {

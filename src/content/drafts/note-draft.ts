@@ -1,15 +1,9 @@
 import type {ChangedPage} from '../coverage.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
-import {changeNoteSchema} from '../schemas/change-note-schema.ts';
 import {fileNameOf} from './file-name.ts';
 
-/** The kinds of change that a note about these pages may tell of, the likeliest first. */
-export function possibleKinds(changed: readonly ChangedPage[]): ChangeNote['kind'][] {
-  const likeliest = proposedKind(changed);
-  return [likeliest, ...changeNoteSchema.shape.kind.options.filter((kind) => kind !== likeliest)];
-}
-
-function proposedKind(changed: readonly ChangedPage[]): ChangeNote['kind'] {
+/** The likeliest kind of a change of these pages. */
+export function proposedKind(changed: readonly ChangedPage[]): ChangeNote['kind'] {
   const isStudy = ({page}: ChangedPage) => page.document.path.startsWith('docs/case-studies/');
   if (changed.every(({diff}) => diff.kind === 'added')) {
     return changed.every(isStudy) ? 'case-study-added' : 'page-added';

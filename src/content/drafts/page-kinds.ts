@@ -21,16 +21,7 @@ type GuidanceFolder = (typeof GUIDANCE_FOLDERS)[number];
 /** Where case studies lie. */
 export const CASE_STUDY_FOLDER = 'case-studies';
 
-/** Only the vocabularies shape a schema, and no key comes or goes with them. */
-const NO_TERMS: Pick<ToolkitConfig, 'priorities' | 'approaches' | 'regions' | 'owners'> = {
-  priorities: [],
-  approaches: [],
-  regions: [],
-  owners: [],
-};
-
-/** The schema of a kind; without a toolkit its vocabularies are empty, and its keys are the same. */
-export function schemaOf(kind: PageKind, toolkit: ToolkitConfig = NO_TERMS as ToolkitConfig): z.ZodObject {
+export function schemaOf(kind: PageKind, toolkit: ToolkitConfig): z.ZodObject {
   return kind === 'case-study' ? caseStudySchema(toolkit) : pageSchema(toolkit);
 }
 

@@ -1,6 +1,6 @@
 import {Document, isScalar, visit} from 'yaml';
 import type {z} from 'zod';
-import {descriptionOf, formOf} from '../schemas/inspect-schema.ts';
+import {descriptionOf, formOf, isRequired} from '../schemas/inspect-schema.ts';
 import type {DraftSection} from './page-kinds.ts';
 
 type Schema = z.core.$ZodType;
@@ -20,7 +20,7 @@ export function renderDraft({schema, data, sections}: Draft): string {
   return [
     '---',
     renderValues(Object.fromEntries(known.map((key) => [key, data[key]]))).trimEnd(),
-    '# To fill in a key, take away the first two characters of its line. Remove those that no source supports.',
+    '# To fill in a key, remove the first two characters of its line. Remove the keys that no source supports.',
     ...unknown.flatMap(([key, value]) => renderKey(key, value)).map((line) => `# ${line}`),
     '---',
     '',
@@ -48,6 +48,7 @@ function renderKey(key: string, schema: Schema): string[] {
   const below = element.type === 'object' ? Object.entries(element.shape) : [];
   const [first, others] = isList ? ['  - ', '    '] : ['  ', '  '];
   const comment = [
+    ...(isRequired(schema) ? ['Required.'] : []),
     descriptionOf(schema),
     ...(element.type === 'term' ? [`${isList ? 'Any' : 'One'} of ${element.terms.join(', ')}.`] : []),
   ].join(' ');
