@@ -1,10 +1,8 @@
-import {pageIdOf} from '../../src/content/page-id.ts';
 import type {Announcement} from '../../src/content/publish/announce.ts';
 import {announce, announceEdition} from '../../src/content/publish/announce.ts';
-import {pageNames} from '../../src/content/review-report/waiting-notes.ts';
+import {pageNames} from '../../src/content/publish/page-names.ts';
 import {updateSchema} from '../../src/content/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
-import {isPage} from '../../src/content/toolkit.ts';
 import {readDocument} from '../../src/store/document.ts';
 import {ExitError} from '../io.ts';
 import type {PatchedFile} from '../take-patch.ts';
@@ -48,14 +46,8 @@ export async function readPublication(
   if (!update || path !== `blog/${update.slug}.md` || update.edition !== name) {
     throw refusal('holds an update that breaks its schema or bears another name, expected a sound one');
   }
-  const announcement = announce(update, toolkit.config, namesIn(toolkit));
+  const announcement = announce(update, toolkit.config, pageNames(toolkit));
   return {name: update.slug, title: update.title, update: {path, announcement}, edition};
-}
-
-function namesIn(toolkit: Toolkit) {
-  const live = new Set(toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path)));
-  const nameOf = pageNames(toolkit);
-  return {titleOf: (id: string) => nameOf(id).title, isLive: (id: string) => live.has(id)};
 }
 
 function refusal(found: string): ExitError {

@@ -3,7 +3,6 @@ import type {UndoRecord} from '../../src/content/publish/undo-record.ts';
 import {undoRecordFile, undoRecordSchema} from '../../src/content/publish/undo-record.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {refusal} from '../refusal.ts';
-import {correctionFix} from './correction-fix.ts';
 import type {PublishedTree} from './read-tree.ts';
 
 /** An update that this command made. */
@@ -55,4 +54,9 @@ function readRecord({records}: PublishedTree, slug: string): UndoRecord | undefi
   } catch {
     return undefined;
   }
+}
+
+/** What to do about an update that cannot be undone. */
+export function correctionFix(slug: string): string {
+  return `Write a correction instead: \`blog/_pending/correction-to-${slug}.md\` with \`kind: correction\` and \`corrects: ${slug}\`, then run \`npm run publish\`.`;
 }

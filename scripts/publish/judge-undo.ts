@@ -7,8 +7,8 @@ import {isRemoval, livePath, recordedFiles} from '../../src/content/publish/reco
 import {renderUpdate} from '../../src/content/publish/render-update.ts';
 import type {UndoRecord} from '../../src/content/publish/undo-record.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
-import {correctionFix} from './correction-fix.ts';
 import {findDeployment} from './find-deployment.ts';
+import {correctionFix} from './find-own-update.ts';
 import type {PublishedTree} from './read-tree.ts';
 
 type UpdateEntry = Toolkit['updates'][number];
