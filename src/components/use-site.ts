@@ -29,3 +29,29 @@ export function useUnavailable(address: string): Unavailable | undefined {
 export function useCatalogue(): SiteData['catalogue'] {
   return useSiteData().catalogue;
 }
+
+/** A count with its noun: `1 case study`, `6 case studies`, `1,165 figures`. */
+export function countOf(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
+interface Version {
+  name: string;
+  label: string;
+}
+
+/** Whether this is the live text and no edition. */
+export function isLive({name}: {name: string}): boolean {
+  return name === 'current';
+}
+
+/** What readers call it: `Live`, `Edition 2017-03`. */
+export function editionLabel(version: Version): string {
+  return isLive(version) ? version.label : `Edition ${version.label}`;
+}
+
+/** Whether an edition restates what another publisher had put live: it cannot hold the words of that time. */
+export function useIsRestated(edition: string | undefined): boolean {
+  const {predecessor} = useSiteFields().toolkit;
+  return edition !== undefined && edition <= (predecessor?.until ?? '');
+}

@@ -1,13 +1,12 @@
 import Link from '@docusaurus/Link';
 import {Breadcrumbs} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
-import {FileLink} from '../components/Data/FileLink.tsx';
+import {FileLink} from '../components/Data/DataFiles.tsx';
 import {FacetLinks} from '../components/Facets/FacetLinks.tsx';
 import {FeedLink} from '../components/FeedLink/FeedLink.tsx';
 import {RegionMap} from '../components/RegionMap/RegionMap.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
-import {useCatalogue, useSiteFields} from '../components/use-site.ts';
-import {countOf} from '../components/wording.ts';
+import {countOf, useCatalogue, useSiteFields} from '../components/use-site.ts';
 import {API_CASE_STUDIES, API_CASE_STUDIES_CSV} from '../content/api/api-addresses.ts';
 import {withoutWithdrawn} from '../content/catalogue.ts';
 import {facetsOf} from '../content/facets.ts';

@@ -1,8 +1,9 @@
+import Link from '@docusaurus/Link';
 import {Breadcrumbs} from '../components/Breadcrumbs/Breadcrumbs.tsx';
-import {EditionList} from '../components/EditionList/EditionList.tsx';
 import {PublisherNotice} from '../components/PublisherNotice/PublisherNotice.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
-import {useSiteFields} from '../components/use-site.ts';
+import {countOf, useRecords, useSiteFields} from '../components/use-site.ts';
+import {comparisonAddress, sinceAddress} from '../content/differences/addresses.ts';
 
 /** The live text and the editions: frozen, numbered states for citing. */
 export default function Editions() {
@@ -24,5 +25,41 @@ export default function Editions() {
         <PublisherNotice />
       </div>
     </SiteFrame>
+  );
+}
+
+/** The live text and every edition, each with what it is. */
+function EditionList() {
+  const {editions} = useRecords();
+  return (
+    <ul className="entry-list">
+      <li>
+        <h2>
+          <Link to="/toolkit/">Live</Link>
+        </h2>
+        <p>The text as it stands today. It is updated as things change, and each change has a public note.</p>
+      </li>
+      {editions.map(({name, about, complete, pages}) => (
+        <li key={name}>
+          <h2>
+            <Link to={`/toolkit/${name}/`}>Edition {name}</Link>
+          </h2>
+          <p className="facts-line">
+            {countOf(pages, 'page', 'pages')}
+            {!complete && ', still being restated: it may gain pages, and never changes one'}
+          </p>
+          <p>{about}</p>
+          <p>
+            <Link to={sinceAddress(name)}>
+              What changed after it, and what to do<span className="visually-hidden"> (edition {name})</span>
+            </Link>
+            {' · '}
+            <Link to={comparisonAddress(name)}>
+              The two texts beside each other<span className="visually-hidden"> (edition {name} and live)</span>
+            </Link>
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

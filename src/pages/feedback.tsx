@@ -1,7 +1,6 @@
 import Link from '@docusaurus/Link';
 import {Breadcrumbs} from '../components/Breadcrumbs/Breadcrumbs.tsx';
-import {FeedbackWays} from '../components/Feedback/FeedbackWays.tsx';
-import {ProposalWays} from '../components/Feedback/ProposalWays.tsx';
+import {FeedbackWays, ProposalWays} from '../components/Feedback/FeedbackWays.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {useSiteFields} from '../components/use-site.ts';
 

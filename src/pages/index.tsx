@@ -4,12 +4,11 @@ import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
 import {ToolkitFeedLinks} from '../components/FeedLink/FeedLink.tsx';
 import {NewestUpdates} from '../components/NewestUpdates/NewestUpdates.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
-import {TermDoors} from '../components/TermDoors/TermDoors.tsx';
-import {useCatalogue, useRecords, useSiteFields} from '../components/use-site.ts';
-import {countOf} from '../components/wording.ts';
+import {countOf, useCatalogue, useRecords, useSiteFields} from '../components/use-site.ts';
 import type {CatalogueCaseStudy} from '../content/catalogue.ts';
 import {withoutWithdrawn} from '../content/catalogue.ts';
-import {FINDER} from '../content/facets.ts';
+import type {FacetId} from '../content/facets.ts';
+import {FINDER, facetsOf} from '../content/facets.ts';
 
 const SHOWN = 4;
 
@@ -94,4 +93,42 @@ function WayIn({to, children}: {to: string; children: ReactNode}) {
 /** Those that began last; those of unknown time come at the end. */
 function latest(caseStudies: readonly CatalogueCaseStudy[]): CatalogueCaseStudy[] {
   return caseStudies.toSorted((a, b) => (b.period?.from.year ?? 0) - (a.period?.from.year ?? 0)).slice(0, SHOWN);
+}
+
+interface Props {
+  title: string;
+  facet: Extract<FacetId, 'priority' | 'approach'>;
+}
+
+/** A vocabulary as ways in: terms lead to their page, else to their case studies, else are named as still to come. */
+function TermDoors({title, facet}: Props) {
+  const {toolkit} = useSiteFields();
+  const {pages, caseStudies} = useCatalogue();
+  const terms = facet === 'priority' ? toolkit.priorities : toolkit.approaches;
+  const withStudies = facetsOf(toolkit, withoutWithdrawn(caseStudies)).find(({id}) => id === facet)?.terms ?? [];
+  const doors = terms.map((term) => ({
+    ...term,
+    guidance: withoutWithdrawn(pages).find(({id}) => id === term.page)?.address,
+    studies: withStudies.find(({id}) => id === term.id),
+  }));
+  const toCome = doors.filter(({guidance, studies}) => !guidance && !studies).map(({label}) => label);
+  return (
+    <section className="doors">
+      <h2>{title}</h2>
+      <ul>
+        {doors.map(({id, label, guidance, studies}) => {
+          const to = guidance ?? studies?.address;
+          const behind = [guidance && 'guidance', studies && countOf(studies.count, 'case study', 'case studies')];
+          return (
+            to && (
+              <li key={id}>
+                <Link to={to}>{label}</Link> <span>{behind.filter(Boolean).join(', ')}</span>
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {toCome.length > 0 && <p className="to-come">Still to come: {toCome.join(', ')}.</p>}
+    </section>
+  );
 }

@@ -1,6 +1,8 @@
 import Link from '@docusaurus/Link';
+import {useDoc, useDocsVersion, useSidebarBreadcrumbs} from '@docusaurus/plugin-content-docs/client';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {breadcrumbList} from '../../content/structured-data.ts';
+import {isCaseStudy} from '../doc-kind.ts';
 import {StructuredData} from '../StructuredData/StructuredData.tsx';
 
 /** One step of the way to a page. */
@@ -32,4 +34,20 @@ export function Breadcrumbs({trail}: {trail: readonly Crumb[]}) {
       </ol>
     </nav>
   );
+}
+
+/** The way to a guidance page, a case study or a handbook page. */
+export function DocBreadcrumbs() {
+  const {metadata} = useDoc();
+  const {pluginId} = useDocsVersion();
+  const sections = useSidebarBreadcrumbs() ?? [];
+  return <Breadcrumbs trail={[...pathTo(), {label: metadata.title}]} />;
+
+  function pathTo(): Crumb[] {
+    if (pluginId !== 'default') return [];
+    if (isCaseStudy(metadata)) return [{label: 'Case studies', to: '/case-studies/'}];
+    if (metadata.id === 'index') return [];
+    const groups = sections.filter((item) => item.type === 'category').map(({label, href}) => ({label, to: href}));
+    return [{label: 'Guidance', to: '/toolkit/'}, ...groups];
+  }
 }

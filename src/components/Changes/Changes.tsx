@@ -2,12 +2,9 @@ import type {ReactNode} from 'react';
 import {pageNamed} from '../../content/catalogue.ts';
 import type {CountedChange} from '../../content/change-words.ts';
 import {CHANGE_WORDS, pagesInShort, readersFirst} from '../../content/change-words.ts';
-import {useCatalogue, useSiteData} from '../use-site.ts';
-import {AfterFeedback} from './AfterFeedback.tsx';
-import {DifferenceLink} from './DifferenceLink.tsx';
-import {PageLinks} from './PageLinks.tsx';
-import {PutRight} from './PutRight.tsx';
-import {UpdateLink} from './UpdateLink.tsx';
+import {correctionsTo} from '../../content/corrections.ts';
+import {useCatalogue, useRecords, useSiteData} from '../use-site.ts';
+import {AfterFeedback, DifferenceLink, PageLinks, PublishedDate, UpdateLink} from './PageLinks.tsx';
 
 interface Props {
   slug: string;
@@ -111,4 +108,16 @@ function PageNames({ids}: {ids: readonly string[]}) {
   const {first, others} = pagesInShort([{pages: ids}]);
   const titles = first.map((id) => pageNamed([...pages, ...caseStudies], id)?.title ?? id);
   return [...titles, ...(others ? [others] : [])].join(', ');
+}
+
+/** What later updates say to put an update, or one of its changes, right. */
+export function PutRight({slug, nth}: {slug: string; nth?: number}) {
+  return correctionsTo(useRecords().corrections, slug, nth).map(({update, published, note}) => (
+    <p key={update + note} className="notice">
+      <strong>
+        Put right on <PublishedDate published={published} />.
+      </strong>{' '}
+      {note} <UpdateLink target={update} />
+    </p>
+  ));
 }

@@ -1,9 +1,8 @@
 import Link from '@docusaurus/Link';
 import {pagesInShort, readersFirst} from '../../content/change-words.ts';
 import type {PublishedUpdate} from '../../content/page-record.ts';
-import {countOf} from '../wording.ts';
-import {PageLinks} from './PageLinks.tsx';
-import {PublishedOn} from './PublishedDate.tsx';
+import {countOf} from '../use-site.ts';
+import {PageLinks, PublishedOn} from './PageLinks.tsx';
 
 interface Props {
   updates: readonly PublishedUpdate[];

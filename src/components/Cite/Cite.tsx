@@ -2,9 +2,8 @@ import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {FrozenPage} from '../../content/frozen-page.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
-import {PublishedDate} from '../Changes/PublishedDate.tsx';
-import {useIsRestated} from '../edition.ts';
-import {useSiteFields} from '../use-site.ts';
+import {PublishedDate} from '../Changes/PageLinks.tsx';
+import {useIsRestated, useSiteFields} from '../use-site.ts';
 
 interface Props {
   title: string;

@@ -1,4 +1,6 @@
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import type {ReactNode} from 'react';
 import {
   API_CASE_STUDIES,
   API_CASE_STUDIES_CSV,
@@ -12,7 +14,6 @@ import {FOLLOW, TOOLKIT_FEEDS} from '../../content/feeds/feed-addresses.ts';
 import {FIGURES_FILE} from '../../content/figures/figure.ts';
 import {addressOf} from '../../content/page-id.ts';
 import {useRecords} from '../use-site.ts';
-import {FileLink} from './FileLink.tsx';
 
 const FRONT_PAGE = addressOf('index');
 
@@ -56,4 +57,9 @@ export function DataFiles() {
       </li>
     </ul>
   );
+}
+
+/** A link to a file that is no page: Docusaurus' own would add a slash to its address. */
+export function FileLink({to, children}: {to: string; children: ReactNode}) {
+  return <a href={useBaseUrl(to)}>{children}</a>;
 }

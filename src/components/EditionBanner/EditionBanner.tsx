@@ -1,14 +1,13 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
-import {useDocsVersion} from '@docusaurus/plugin-content-docs/client';
+import {useActiveDocContext, useDocsVersion, useVersions} from '@docusaurus/plugin-content-docs/client';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {CataloguePage} from '../../content/catalogue.ts';
 import {pageNamed, readInstead} from '../../content/catalogue.ts';
 import {formatDay} from '../../content/format-date.ts';
 import {addressOf} from '../../content/page-id.ts';
-import {isLive} from '../edition.ts';
-import {useCatalogue, useRecords, useSiteData} from '../use-site.ts';
+import {editionLabel, isLive, useCatalogue, useRecords, useSiteData} from '../use-site.ts';
 
 interface Props {
   title: string;
@@ -76,5 +75,34 @@ function LivePage({page, today}: {page: CataloguePage | undefined; today: Catalo
     <>
       The live toolkit has no such page: <Link to={addressOf('index')}>read the live toolkit</Link>.
     </>
+  );
+}
+
+/** The same page in every edition that has it, and the front page of the others; nothing where there is one only. */
+export function EditionMenu() {
+  const versions = useVersions(undefined);
+  const {activeVersion, alternateDocVersions} = useActiveDocContext(undefined);
+  if (versions.length < 2 || !activeVersion) return null;
+  return (
+    <details className="edition-menu">
+      <summary>Edition: {activeVersion.label}</summary>
+      <ul>
+        {versions.map((version) => {
+          const samePage = alternateDocVersions[version.name];
+          return (
+            <li key={version.name}>
+              <Link
+                to={samePage?.path ?? version.path}
+                {...(version.name === activeVersion.name && {'aria-current': 'page'})}
+              >
+                {editionLabel(version)}
+              </Link>
+              {isLive(version) && ' (updated as things change)'}
+              {!samePage && ' (does not have this page)'}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }

@@ -1,14 +1,18 @@
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
 import {capitalise} from '../../content/capitalise.ts';
 import {withoutWithdrawn} from '../../content/catalogue.ts';
-import type {FacetId} from '../../content/facets.ts';
+import type {Facet, FacetId} from '../../content/facets.ts';
 import {evidenceWords, FACTS_ANCHOR, facetsOf} from '../../content/facets.ts';
 import {formatPeriod} from '../../content/format-date.ts';
+import {isOldStudy} from '../../content/freshness.ts';
+import {addressOf} from '../../content/page-id.ts';
 import type {CaseStudy} from '../../content/schemas/case-study-schema.ts';
+import type {Source} from '../../content/schemas/source-schema.ts';
+import type {Term} from '../../content/schemas/toolkit-schema.ts';
+import {consentWords, oldStudyWords} from '../../content/study-words.ts';
+import {UnavailableSince} from '../Sources/UnavailableSince.tsx';
 import {useCatalogue, useSiteFields} from '../use-site.ts';
-import {Consent} from './Consent.tsx';
-import {Fact} from './Fact.tsx';
-import {Outcomes} from './Outcomes.tsx';
-import {TermLinks} from './TermLinks.tsx';
 
 /** What a case study says of itself in its front matter, before the story begins. */
 export function Facts({study}: {study: CaseStudy}) {
@@ -50,5 +54,78 @@ export function Facts({study}: {study: CaseStudy}) {
       </dl>
       <Consent consent={study.consent} />
     </section>
+  );
+}
+
+/** Says on what ground the case study is published. */
+function Consent({consent}: {consent: CaseStudy['consent']}) {
+  return <p className="consent">{consentWords(consent)}</p>;
+}
+
+interface TermLinksProps {
+  ids: readonly string[];
+  vocabulary: readonly Term[];
+  /** The facet of the vocabulary, where any case study has a value of it. */
+  facet: Facet | undefined;
+}
+
+/** Terms of a vocabulary, each linked to the page about it, else to its case studies. */
+function TermLinks({ids, vocabulary, facet}: TermLinksProps) {
+  return (
+    <ul>
+      {ids.map((id) => {
+        // An edition may name a term that the vocabulary of today no longer has.
+        const {label, page} = vocabulary.find((term) => term.id === id) ?? {label: id};
+        const to = page ? addressOf(page) : facet?.terms.find((term) => term.id === id)?.address;
+        return <li key={id}>{to ? <Link to={to}>{label}</Link> : label}</li>;
+      })}
+    </ul>
+  );
+}
+
+interface OutcomesProps {
+  outcomes: NonNullable<CaseStudy['outcomes']>;
+  sources: readonly Source[];
+}
+
+/** What came of it: each figure with what it counts, its year and its source. */
+function Outcomes({outcomes, sources}: OutcomesProps) {
+  return (
+    <ul className="outcomes">
+      {outcomes.map(({figure, what, year, source}) => (
+        <li key={`${figure} ${what}`}>
+          <strong>{figure}</strong> {what}
+          {year && ` (${year})`}.{' '}
+          <small>
+            Source:{' '}
+            <a className="among-sources" href={source}>
+              {sources.find(({url}) => url === source)?.title ?? source}
+            </a>
+            <UnavailableSince address={source} />
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Says that what a case study tells of ended long ago; nothing where it did not. */
+export function OldStudy({period}: {period: CaseStudy['period']}) {
+  const {today} = useSiteFields();
+  if (!period?.to || !isOldStudy(period, today)) return null;
+  return (
+    <p className="notice" data-pagefind-ignore>
+      {oldStudyWords(period.to.year)}
+    </p>
+  );
+}
+
+/** One line of a list of facts. */
+export function Fact({term, children}: {term: string; children: ReactNode}) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import Head from '@docusaurus/Head';
-import useBaseUrl from '@docusaurus/useBaseUrl';
+import Link from '@docusaurus/Link';
+import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import type {FeedAddresses} from '../../content/feeds/feed.ts';
-import {TOOLKIT_FEEDS} from '../../content/feeds/feed-addresses.ts';
+import {FOLLOW, TOOLKIT_FEEDS} from '../../content/feeds/feed-addresses.ts';
 import {useRecords} from '../use-site.ts';
 
 interface Props {
@@ -36,5 +37,34 @@ export function ToolkitFeedLinks() {
       <FeedLink address={TOOLKIT_FEEDS.json} title="Updates" format="json" />
       <FeedLink address={TOOLKIT_FEEDS.rss} title="Updates" format="rss" />
     </>
+  );
+}
+
+interface FollowFeedProps {
+  /** The address of a feed, without the site's base URL. */
+  address: string;
+  /** What it tells of: `this page`. */
+  of: string;
+}
+
+/** A feed for a reader to follow, and the way to the page that tells how; nothing before the first update. */
+export function FollowFeed({address, of}: FollowFeedProps) {
+  const {withBaseUrl} = useBaseUrlUtils();
+  if (useRecords().updates.length === 0) return null;
+  return (
+    <p className="follow">
+      <a href={withBaseUrl(address)}>Be told of changes to {of}</a> (feed). <Link to={FOLLOW}>How to use a feed</Link>
+    </p>
+  );
+}
+
+/** The way to the page that tells how to hear of updates. */
+export function AskToBeTold() {
+  return (
+    <p className="follow">
+      <Link className="way-in" to={FOLLOW}>
+        Ask to be told of updates
+      </Link>
+    </p>
   );
 }

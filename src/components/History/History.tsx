@@ -1,10 +1,11 @@
 import Link from '@docusaurus/Link';
-import type {PageHistory} from '../../content/history.ts';
-import {PublishedDate} from '../Changes/PublishedDate.tsx';
-import {FollowFeed} from '../FeedLink/FollowFeed.tsx';
-import {useSiteFields} from '../use-site.ts';
-import {countOf} from '../wording.ts';
-import {HistoryList} from './HistoryList.tsx';
+import {CHANGE_WORDS, withOthers} from '../../content/change-words.ts';
+import type {HistoryEntry, PageHistory} from '../../content/history.ts';
+import {qualifiedId} from '../../content/page-id.ts';
+import {checkInShort} from '../../content/review-words.ts';
+import {AfterFeedback, DifferenceLink, PublishedDate} from '../Changes/PageLinks.tsx';
+import {FollowFeed} from '../FeedLink/FeedLink.tsx';
+import {countOf, useIsRestated, useRecords, useSiteData, useSiteFields} from '../use-site.ts';
 
 interface Props {
   history: PageHistory;
@@ -66,5 +67,74 @@ export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
       </details>
       {follow}
     </section>
+  );
+}
+
+interface HistoryListProps {
+  entries: readonly HistoryEntry[];
+  /** The ids that the page has and had. */
+  of?: readonly string[] | undefined;
+  /** Whether the list is of that page alone, where a note may speak of others too. */
+  isOfPage?: boolean;
+}
+
+/** Changes, newest first: when, what kind, what was said of it, and the update it came with. */
+function HistoryList({entries, of = [], isOfPage = false}: HistoryListProps) {
+  const {updates} = useSiteData().differences;
+  const doorsOf = (update: string, pages: readonly string[]) =>
+    pages.filter((id) => of.includes(id)).flatMap((id) => updates[update]?.[id] ?? []);
+  const own = new Set(of);
+  const tellOthers = (pages: readonly string[]) => {
+    const others = isOfPage && withOthers(pages, own);
+    return others && `, ${others}`;
+  };
+  if (entries.length === 0) return null;
+  return (
+    <ol className="history-list">
+      {entries.map(({update, nth, published, kind, note, pages, answers}) => (
+        <li key={`${update}#${nth}`}>
+          <p className="facts-line">
+            <PublishedDate published={published} /> · {CHANGE_WORDS[kind]}
+            {tellOthers(pages)}
+          </p>
+          <p>
+            {note} <Link to={`/updates/${update}/`}>See the whole update</Link>
+          </p>
+          {answers && (
+            <p>
+              <AfterFeedback answers={answers} />
+            </p>
+          )}
+          {doorsOf(update, pages).map((door) => (
+            <p key={door.address}>
+              <DifferenceLink {...door} />
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Under the title: how new the words are and when somebody checked them, and the ways to both records. */
+export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | undefined}) {
+  const records = useRecords();
+  const isRestated = useIsRestated(edition);
+  const isToolkit = pageId === 'index' && !edition;
+  const history = isToolkit ? records.toolkit : records.pages[qualifiedId(pageId, edition)]?.history;
+  const {freshness} = records.pages[qualifiedId(pageId, edition)] ?? {};
+  if (!history?.lastUpdated) return null;
+  return (
+    <p className="updated-on" data-pagefind-ignore>
+      <span>
+        {isRestated ? 'Original last updated' : 'Last updated'}: <PublishedDate published={history.lastUpdated} />.{' '}
+        <a href="#page-updates">See all updates</a>
+      </span>{' '}
+      {!edition && (
+        <span>
+          {checkInShort(freshness)} <a href="#review">Who checks it</a>
+        </span>
+      )}
+    </p>
   );
 }

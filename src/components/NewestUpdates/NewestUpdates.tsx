@@ -1,8 +1,8 @@
 import Link from '@docusaurus/Link';
 import {readersFirst} from '../../content/change-words.ts';
 import type {PublishedUpdate} from '../../content/page-record.ts';
-import {AskToBeTold} from '../AskToBeTold/AskToBeTold.tsx';
 import {UpdateList} from '../Changes/UpdateList.tsx';
+import {AskToBeTold} from '../FeedLink/FeedLink.tsx';
 import {useRecords} from '../use-site.ts';
 
 const SHOWN = 2;

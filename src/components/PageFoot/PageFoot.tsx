@@ -7,12 +7,11 @@ import {addressOf, idsOf, qualifiedId, withSlash} from '../../content/page-id.ts
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {article} from '../../content/structured-data.ts';
 import {Cite} from '../Cite/Cite.tsx';
-import {useIsRestated} from '../edition.ts';
-import {Feedback} from '../Feedback/Feedback.tsx';
+import {Feedback} from '../Feedback/FeedbackWays.tsx';
 import {History} from '../History/History.tsx';
 import {Review} from '../Review/Review.tsx';
 import {StructuredData} from '../StructuredData/StructuredData.tsx';
-import {useRecords, useSiteFields} from '../use-site.ts';
+import {useIsRestated, useRecords, useSiteFields} from '../use-site.ts';
 
 interface Props {
   pageId: string;

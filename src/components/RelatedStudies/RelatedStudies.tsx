@@ -3,8 +3,7 @@ import {withoutWithdrawn} from '../../content/catalogue.ts';
 import {facetsOf} from '../../content/facets.ts';
 import {filedElsewhere, relatedStudies, subjectOf} from '../../content/related.ts';
 import {CaseStudyList} from '../CaseStudyList/CaseStudyList.tsx';
-import {useCatalogue, useSiteFields} from '../use-site.ts';
-import {countOf} from '../wording.ts';
+import {countOf, useCatalogue, useSiteFields} from '../use-site.ts';
 
 /** Case studies that share most with a page, made from the model, and the way to all of the page's subject. */
 export function RelatedStudies({pageId}: {pageId: string}) {

@@ -1,7 +1,6 @@
 import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
 import {useDocsVersion} from '@docusaurus/plugin-content-docs/client';
-import {isLive} from '../edition.ts';
-import {useCatalogue} from '../use-site.ts';
+import {isLive, useCatalogue} from '../use-site.ts';
 
 /** The ids of live pages that no list offers; none on a page of an edition, whose list is as it was. */
 export function useWithdrawnIds(): ReadonlySet<string> {

@@ -2,7 +2,6 @@ import Link from '@docusaurus/Link';
 import {formatDay} from '../../content/format-date.ts';
 import {ScrollingTable} from '../Prose/ScrollingTable.tsx';
 import {useSiteData, useSiteFields} from '../use-site.ts';
-import {CountedPages} from './CountedPages.tsx';
 
 /** How the toolkit is kept up to date, in numbers of the day of the build, each with the way to what was counted. */
 export function Upkeep() {
@@ -36,5 +35,29 @@ export function Upkeep() {
         </tbody>
       </ScrollingTable>
     </div>
+  );
+}
+
+interface Props {
+  /** What they were counted for. */
+  of: string;
+  pages: readonly {title: string; address: string}[];
+}
+
+/** Which pages a number counts. */
+function CountedPages({of, pages}: Props) {
+  return (
+    <details>
+      <summary>
+        Which pages <span className="visually-hidden">({of})</span>
+      </summary>
+      <ul>
+        {pages.map(({title, address}) => (
+          <li key={address}>
+            <Link to={address}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

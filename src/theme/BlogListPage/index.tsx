@@ -1,10 +1,11 @@
-import {AskToBeTold} from '../../components/AskToBeTold/AskToBeTold.tsx';
+import Link from '@docusaurus/Link';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {UpdateList} from '../../components/Changes/UpdateList.tsx';
-import {UpdatesByTerm} from '../../components/Changes/UpdatesByTerm.tsx';
-import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
+import {AskToBeTold, ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useRecords, useSiteFields} from '../../components/use-site.ts';
+import {termUpdates} from '../../content/feeds/feed-addresses.ts';
+import type {Term} from '../../content/schemas/toolkit-schema.ts';
 
 /** The change log: every update, newest first, and the ways to those on one priority or approach. */
 export default function BlogListPage() {
@@ -25,5 +26,29 @@ export default function BlogListPage() {
         <UpdatesByTerm title="Updates by approach" terms={toolkit.approaches} />
       </div>
     </SiteFrame>
+  );
+}
+
+interface Props {
+  title: string;
+  terms: readonly Term[];
+}
+
+/** The ways to the updates on each term of a vocabulary whose pages some update names. */
+function UpdatesByTerm({title, terms}: Props) {
+  const {updatedTerms} = useRecords();
+  const updated = terms.filter(({id}) => updatedTerms.includes(id));
+  if (updated.length === 0) return null;
+  return (
+    <nav aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {updated.map(({id, label}) => (
+          <li key={id}>
+            <Link to={termUpdates(id)}>{label}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

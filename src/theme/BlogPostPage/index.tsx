@@ -1,8 +1,7 @@
 import type {Content, Props} from '@theme/BlogPostPage';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {Changes} from '../../components/Changes/Changes.tsx';
-import {PublishedOn} from '../../components/Changes/PublishedDate.tsx';
-import {PutRight} from '../../components/Changes/PutRight.tsx';
+import {Changes, PutRight} from '../../components/Changes/Changes.tsx';
+import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countChanges} from '../../content/change-words.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';

@@ -1,9 +1,9 @@
 import Link from '@docusaurus/Link';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {DifferenceLink} from '../../components/Changes/DifferenceLink.tsx';
+import {DifferenceLink} from '../../components/Changes/PageLinks.tsx';
 import {EditionAbout} from '../../components/Comparison/EditionAbout.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
-import {countOf} from '../../components/wording.ts';
+import {countOf} from '../../components/use-site.ts';
 import {sinceAddress} from '../../content/differences/addresses.ts';
 import type {ComparisonSummary, ListedDifference, ListedPage} from '../../content/differences/compare-editions.ts';
 

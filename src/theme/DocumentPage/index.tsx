@@ -1,10 +1,14 @@
 import Head from '@docusaurus/Head';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {DocumentContents} from '../../components/Document/DocumentContents.tsx';
-import {TitlePage} from '../../components/Document/TitlePage.tsx';
+import {Fact} from '../../components/Facts/Facts.tsx';
+import {Licence} from '../../components/Licence/Licence.tsx';
+import {PublisherNotice} from '../../components/PublisherNotice/PublisherNotice.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useSiteFields} from '../../components/use-site.ts';
 import type {DocumentPart} from '../../content/document/document-parts.ts';
+import {DOCUMENT} from '../../content/document/document-parts.ts';
+import {formatDay} from '../../content/format-date.ts';
 
 const TITLE = 'The whole toolkit as one document';
 
@@ -26,5 +30,58 @@ export default function DocumentPage({parts}: {parts: readonly DocumentPart[]}) 
         </div>
       </div>
     </SiteFrame>
+  );
+}
+
+/** Every page of the document, in its groups. */
+function DocumentContents({parts}: {parts: readonly DocumentPart[]}) {
+  return (
+    <nav className="document-contents" aria-label="Contents">
+      <h2>Contents</h2>
+      <ul>
+        {parts.map(({label, sections}) => {
+          const entries = sections.map(({id, title, anchor, withdrawn}) => (
+            <li key={id}>
+              <a href={`#${anchor}`}>{title}</a>
+              {withdrawn && ' (withdrawn)'}
+            </li>
+          ));
+          return label ? (
+            <li key={label}>
+              <strong>{label}</strong>
+              <ul>{entries}</ul>
+            </li>
+          ) : (
+            entries
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+/** What stands before the document: what it is, who publishes it, of what day it is, and what may be done with it. */
+function TitlePage({kind}: {kind: string}) {
+  const {toolkit, today} = useSiteFields();
+  const {title, strapline, publisher, phase, licence} = toolkit;
+  const address = useBaseUrl(DOCUMENT, {absolute: true});
+  return (
+    <header className="page-head title-page">
+      <p className="kind">{kind}</p>
+      <h1>{title}</h1>
+      <p className="lead">{strapline}</p>
+      <PublisherNotice />
+      <dl className="review">
+        <Fact term="Publisher">{publisher}</Fact>
+        <Fact term="Phase">{phase.text}</Fact>
+        <Fact term="As at">{formatDay(today)}: pages may have changed since</Fact>
+        <Fact term="Licence">
+          <Licence {...licence} />
+        </Fact>
+        <Fact term="Address">
+          <a href={address}>{address}</a>
+        </Fact>
+      </dl>
+    </header>
   );
 }

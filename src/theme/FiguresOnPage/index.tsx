@@ -3,7 +3,7 @@ import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {UnavailableSince} from '../../components/Sources/UnavailableSince.tsx';
-import {countOf} from '../../components/wording.ts';
+import {countOf} from '../../components/use-site.ts';
 import type {Figure, FigureSource, PageFigures} from '../../content/figures/figure.ts';
 import {FIGURES_ADDRESS, NOT_STATED} from '../../content/figures/figure.ts';
 

@@ -2,8 +2,7 @@ import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
-import {useSiteFields} from '../../components/use-site.ts';
-import {countOf} from '../../components/wording.ts';
+import {countOf, useSiteFields} from '../../components/use-site.ts';
 import type {CountedFigures} from '../../content/figures/figure.ts';
 import {FIGURES_FILE, figuresOfPage, NOT_STATED} from '../../content/figures/figure.ts';
 

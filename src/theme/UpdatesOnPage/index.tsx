@@ -1,10 +1,8 @@
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {UpdateList} from '../../components/Changes/UpdateList.tsx';
-import {FeedLink} from '../../components/FeedLink/FeedLink.tsx';
-import {FollowFeed} from '../../components/FeedLink/FollowFeed.tsx';
+import {FeedLink, FollowFeed} from '../../components/FeedLink/FeedLink.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
-import {useRecords} from '../../components/use-site.ts';
-import {countOf} from '../../components/wording.ts';
+import {countOf, useRecords} from '../../components/use-site.ts';
 import {feedOfPage, termUpdates, UPDATES} from '../../content/feeds/feed-addresses.ts';
 import type {TermPages} from '../../content/terms.ts';
 

@@ -1,35 +1,36 @@
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
 import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {Props} from '@theme/DocItem/Layout';
 import MDXContent from '@theme/MDXContent';
-import {Alternates} from '../../../components/Alternates/Alternates.tsx';
-import {DocBreadcrumbs} from '../../../components/Breadcrumbs/DocBreadcrumbs.tsx';
+import {DocBreadcrumbs} from '../../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Contents} from '../../../components/Contents/Contents.tsx';
-import {DocumentLink} from '../../../components/Document/DocumentLink.tsx';
 import {isCaseStudy, kindLabel} from '../../../components/doc-kind.ts';
-import {EditionBanner} from '../../../components/EditionBanner/EditionBanner.tsx';
-import {EditionMenu} from '../../../components/EditionMenu/EditionMenu.tsx';
-import {Errata} from '../../../components/Errata/Errata.tsx';
-import {isLive} from '../../../components/edition.ts';
-import {Facts} from '../../../components/Facts/Facts.tsx';
-import {OldStudy} from '../../../components/Facts/OldStudy.tsx';
-import {ProposalWays} from '../../../components/Feedback/ProposalWays.tsx';
+import {EditionBanner, EditionMenu} from '../../../components/EditionBanner/EditionBanner.tsx';
+import {Errata, Redactions} from '../../../components/Errata/Errata.tsx';
+import {Facts, OldStudy} from '../../../components/Facts/Facts.tsx';
+import {ProposalWays} from '../../../components/Feedback/FeedbackWays.tsx';
 import {FeedLink} from '../../../components/FeedLink/FeedLink.tsx';
-import {FiguresLink} from '../../../components/Figures/FiguresLink.tsx';
-import {UpdatedOn} from '../../../components/History/UpdatedOn.tsx';
+import {UpdatedOn} from '../../../components/History/History.tsx';
 import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
 import {Paginator} from '../../../components/Paginator/Paginator.tsx';
-import {PrintedAs} from '../../../components/PrintedAs/PrintedAs.tsx';
 import {PublisherNotice} from '../../../components/PublisherNotice/PublisherNotice.tsx';
-import {Redactions} from '../../../components/Redactions/Redactions.tsx';
 import {RelatedStudies} from '../../../components/RelatedStudies/RelatedStudies.tsx';
-import {Sources} from '../../../components/Sources/Sources.tsx';
-import {useCatalogue, useSiteFields} from '../../../components/use-site.ts';
+import {UnavailableSince} from '../../../components/Sources/UnavailableSince.tsx';
+import {countOf, isLive, useCatalogue, useSiteData, useSiteFields} from '../../../components/use-site.ts';
 import {Withdrawn} from '../../../components/Withdrawn/Withdrawn.tsx';
+import {apiContentAddress, markdownAddress} from '../../../content/api/api-addresses.ts';
 import {pageNamed} from '../../../content/catalogue.ts';
+import {DOCUMENT} from '../../../content/document/document-parts.ts';
 import {feedOfPage} from '../../../content/feeds/feed-addresses.ts';
+import {figuresOfPage} from '../../../content/figures/figure.ts';
+import {formatDay} from '../../../content/format-date.ts';
 import {addressOf, pageIdOf, withSlash} from '../../../content/page-id.ts';
 import type {CaseStudy} from '../../../content/schemas/case-study-schema.ts';
 import type {Page} from '../../../content/schemas/page-schema.ts';
+import type {Source} from '../../../content/schemas/source-schema.ts';
 
 /** Front matter reaches the theme as authors wrote it: nothing is parsed, a rhythm is still `12 months`. */
 type RawFrontMatter = Omit<Page & Partial<CaseStudy>, 'review_every'> & {review_every: string};
@@ -103,5 +104,70 @@ export default function DocItemLayout({children}: Props) {
         </div>
       </article>
     </>
+  );
+}
+
+/** Shows programs where a live page is as Markdown, and where as data. */
+function Alternates({pageId}: {pageId: string}) {
+  const address = addressOf(pageId);
+  const [markdown, item] = [useBaseUrl(markdownAddress(address)), useBaseUrl(apiContentAddress(address))];
+  return (
+    <Head>
+      <link rel="alternate" type="text/markdown" href={markdown} />
+      <link rel="alternate" type="application/json" href={item} />
+    </Head>
+  );
+}
+
+/** The way to the whole toolkit on one page; the summary of the toolkit is short, and this says that it is not. */
+function DocumentLink() {
+  return (
+    <p className="document-link" data-pagefind-ignore>
+      <Link className="way-in" to={DOCUMENT}>
+        Read or print the whole toolkit as one document
+      </Link>
+    </p>
+  );
+}
+
+/** A link from a page to its figures with their sources; nothing where it gives none. */
+function FiguresLink({pageId}: {pageId: string}) {
+  const count = useSiteData().figures[pageId];
+  return count === undefined ? null : (
+    <p className="figures-link" data-pagefind-ignore>
+      <Link className="way-in" to={figuresOfPage(pageId)}>
+        See {countOf(count, 'figure', 'figures')} from this page with year, area and source
+      </Link>
+    </p>
+  );
+}
+
+/** On paper alone: where the page stands and of what day or edition it is, for a sheet has no address bar. */
+function PrintedAs({permalink, edition}: {permalink: string; edition?: string | undefined}) {
+  const {today} = useSiteFields();
+  const {url} = useDocusaurusContext().siteConfig;
+  return (
+    <p className="printed-as" data-pagefind-ignore>
+      {url + withSlash(permalink)}, {edition ? `edition ${edition}` : `as at ${formatDay(today)}`}
+    </p>
+  );
+}
+
+/** The publications that the words of the page rest on. */
+function Sources({sources}: {sources: readonly Source[]}) {
+  if (sources.length === 0) return null;
+  return (
+    <section className="sources">
+      <h2 id="sources">Sources</h2>
+      <ul>
+        {sources.map(({title, publisher, year, url}) => (
+          <li key={url}>
+            <a href={url}>{title}</a>, {publisher}
+            {year && `, ${year}`}
+            <UnavailableSince address={url} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
