@@ -11,7 +11,7 @@ import type {ProposalIssue, ProposedStudy} from '../src/content/proposals/study-
 import {studyOf} from '../src/content/proposals/study-of.ts';
 import type {Toolkit} from '../src/content/toolkit.ts';
 import {readDocument} from '../src/store/document.ts';
-import {loadCheckContext} from '../src/store/load-check-context.ts';
+import {loadCheckContext} from '../src/store/find-new-errors.ts';
 import {readToolkit} from '../src/store/load-toolkit.ts';
 import type {Io} from './io.ts';
 

@@ -8,7 +8,7 @@ import {recallVerdicts, takeVerdicts} from '../../src/content/prose/spelling.ts'
 import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
 import type {DocumentData, SourceDocument} from '../../src/content/source-document.ts';
 import {reviveDocument} from '../../src/store/document.ts';
-import {loadCheckContext} from '../../src/store/load-check-context.ts';
+import {loadCheckContext} from '../../src/store/find-new-errors.ts';
 import {lintMarkdown} from './lint-markdown.ts';
 import {lintStructure} from './lint-structure.ts';
 

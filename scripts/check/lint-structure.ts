@@ -1,8 +1,9 @@
 import type {LintError} from 'markdownlint-cli2/markdownlint/promise';
 import {lint} from 'markdownlint-cli2/markdownlint/promise';
+import type {Root} from 'mdast';
 import {applyEdits} from '../../src/content/apply-edits.ts';
+import {markdownParser} from '../../src/content/parse-markdown.ts';
 import type {Problem, TextEdit} from '../../src/content/problem.ts';
-import {isSameMarkdown} from '../../src/content/same-markdown.ts';
 import type {SourceDocument} from '../../src/content/source-document.ts';
 import type {Message} from '../../src/content/structure-rules.ts';
 import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../src/content/structure-rules.ts';
@@ -88,4 +89,18 @@ function toEdit(text: string, {fixInfo, lineNumber, ruleNames}: LintError, lines
   if (fixInfo.deleteCount === -1) return {start: lineStart, end: starts[line + 1] ?? text.length + 1, text: ''};
   const start = lineStart + (fixInfo.editColumn ?? 1) - 1;
   return {start, end: start + (fixInfo.deleteCount ?? 0), text: fixInfo.insertText ?? ''};
+}
+
+/** Whether two texts mean the same as Markdown: they differ at most in white space that nobody sees. */
+function isSameMarkdown(one: string, other: string): boolean {
+  return shapeOf(one) === shapeOf(other);
+}
+
+/** Every node with its words; where it stands, and how far items of a list stand apart, is left out. */
+function shapeOf(text: string): string {
+  const tree: Root = markdownParser.parse(text);
+  return JSON.stringify(tree, function (this: {type?: unknown}, key: string, value: unknown) {
+    if (key === 'position' || key === 'spread') return undefined;
+    return key === 'value' && this.type === 'text' ? String(value).replace(/\s+/g, ' ') : value;
+  });
 }

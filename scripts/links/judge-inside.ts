@@ -3,8 +3,8 @@ import path from 'node:path';
 import {judgeBuiltSite} from '../../src/content/links/judge-built-site.ts';
 import type {Problem} from '../../src/content/problem.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
+import {sourcesHash} from '../../src/store/fingerprint.ts';
 import {readLinkedSite} from '../../src/store/read-linked-site.ts';
-import {sourcesHash} from '../../src/store/sources-hash.ts';
 import {ExitError} from '../io.ts';
 
 const BUILD = 'build';

@@ -5,7 +5,7 @@ import type {Fault} from '../../src/content/publish/judge-wishes.ts';
 import type {PlannedFile} from '../../src/content/publish/planned-file.ts';
 import {filesAfter} from '../../src/content/publish/planned-file.ts';
 import {renderPlace} from '../../src/content/report/sections.ts';
-import {loadCheckContext} from '../../src/store/load-check-context.ts';
+import {loadCheckContext} from '../../src/store/find-new-errors.ts';
 import {readToolkit} from '../../src/store/load-toolkit.ts';
 import type {PublishedTree} from './read-tree.ts';
 

@@ -4,7 +4,7 @@ import type {ReviewReport} from '../../src/content/review-report/review-report.t
 import {hindrances, summarise} from '../../src/content/review-report/review-report.ts';
 import {reviewTree} from '../../src/content/review-report/review-tree.ts';
 import {toReviewReport} from '../../src/content/review-report/to-review-report.ts';
-import {loadCheckContext} from '../../src/store/load-check-context.ts';
+import {loadCheckContext} from '../../src/store/find-new-errors.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {baseTexts} from '../base-texts.ts';
 import {formatNamed} from '../format-named.ts';

@@ -1,7 +1,5 @@
-import type {Pagefind} from './pagefind.ts';
-import {findPages, loadPagefind} from './pagefind.ts';
-import {searchTerms} from './search-query.ts';
-import {renderResult} from './search-results.ts';
+import type {FoundPage, Pagefind} from './pagefind.ts';
+import {findPages, LIVE, loadPagefind} from './pagefind.ts';
 
 const MOST_SHOWN = 30;
 const PAUSE_MS = 300;
@@ -70,4 +68,47 @@ function count(live: number, inEditions: number, query: string): string {
   const older = inEditions > 0 ? `, ${inEditions} of them in older editions` : '';
   const shown = found > MOST_SHOWN ? `, the first ${MOST_SHOWN} are shown` : '';
   return `${found} ${found === 1 ? 'result' : 'results'} for ${query}${older}${shown}`;
+}
+
+/**
+ * Words that nearly every page has. The engine takes each word as the beginning of words too, so that `a` finds all that
+ * begins with it, and what was asked for drowns.
+ */
+const COMMON_WORDS: ReadonlySet<string> = new Set(
+  `a about an and are as at be by can could do does for from has have how i if in into is it its may me must my of on or
+  our should so that the their there they this to us was we were what when where which who why will with would you your`.split(
+    /\s+/,
+  ),
+);
+
+/** What the engine is asked for: the query without common words, as long as a word is left; a phrase in quotes stays whole. */
+export function searchTerms(query: string): string {
+  if (query.includes('"')) return query;
+  const left = query.split(/\s+/).filter((word) => !COMMON_WORDS.has(word.toLowerCase().replace(/[^a-z]/g, '')));
+  return left.some((word) => /[\p{L}\p{N}]/u.test(word)) ? left.join(' ') : query;
+}
+
+/** A result as a list item, of the same shape as the lists of the pages themselves. */
+function renderResult({url, excerpt, meta, filters}: FoundPage): HTMLLIElement {
+  const link = Object.assign(document.createElement('a'), {href: url, textContent: meta.title ?? url});
+  const heading = document.createElement('h2');
+  heading.append(link);
+  const words = document.createElement('p');
+  words.append(...renderExcerpt(excerpt));
+  const item = document.createElement('li');
+  item.append(heading);
+  const editions = filters.edition?.filter((name) => name !== LIVE) ?? [];
+  const facts = [meta.kind, ...editions.map((name) => `Edition ${name}`)].filter(Boolean).join(' · ');
+  if (facts) item.append(Object.assign(document.createElement('p'), {className: 'facts-line', textContent: facts}));
+  item.append(words);
+  return item;
+}
+
+/** The excerpt as text and marks alone: nothing else that its markup might hold reaches the page. */
+function renderExcerpt(excerpt: string): (string | HTMLElement)[] {
+  const {body} = new DOMParser().parseFromString(excerpt, 'text/html');
+  return [...body.childNodes].map((node) => {
+    const text = node.textContent ?? '';
+    return node.nodeName === 'MARK' ? Object.assign(document.createElement('mark'), {textContent: text}) : text;
+  });
 }

@@ -1,5 +1,4 @@
-import {CHART_DIRECTIVE} from './charts/chart-directives.ts';
-import {withCharts} from './charts/chart-words.ts';
+import {CHART_DIRECTIVE, withCharts} from './charts/chart-directives.ts';
 import {diffPages} from './diff/diff-pages.ts';
 import type {PageDiff} from './diff/edit.ts';
 import {isGeneratedPage} from './generated-pages.ts';

@@ -1,12 +1,9 @@
 import Link from '@docusaurus/Link';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {Breadcrumbs} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {DataFiles} from '../components/Data/DataFiles.tsx';
 import {Licence} from '../components/Licence/Licence.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
-import {useCatalogue, useRecords, useSiteFields} from '../components/use-site.ts';
-import {addressesOf} from '../content/api/api-addresses.ts';
-import {firstDayOf} from '../content/history.ts';
+import {useSiteFields} from '../components/use-site.ts';
 
 /** What there is for programs, how long it stands, and under which licence. */
 export default function Data() {
@@ -23,9 +20,6 @@ export default function Data() {
         </header>
         <h2>What there is</h2>
         <DataFiles />
-        <h2>An example</h2>
-        <p>The front page of the toolkit as JSON, with most of it left out:</p>
-        <DataExample />
         <h2>What the dates mean</h2>
         <ul>
           <li>A date is a day, such as 2026-11-24. We know no time of day, so we give none.</li>
@@ -58,35 +52,5 @@ export default function Data() {
         </p>
       </div>
     </SiteFrame>
-  );
-}
-
-/** How much of a note an example needs. */
-const NOTE_LENGTH = 60;
-
-/** The front page as programs get it, shortened. */
-function DataExample() {
-  const {url, baseUrl} = useDocusaurusContext().siteConfig;
-  const {toolkit: history} = useRecords();
-  const page = useCatalogue().pages.find(({id}) => id === 'index');
-  if (!page) return null;
-  const [newest] = history.major;
-  const item = {
-    base_path: addressesOf(page.address, {url, baseUrl}).base_path,
-    title: page.title,
-    document_type: 'guidance',
-    first_published_at: firstDayOf(history),
-    public_updated_at: history.lastUpdated?.latest ?? null,
-    details: {
-      change_history: newest
-        ? [{public_timestamp: newest.published.latest, note: `${newest.note.slice(0, NOTE_LENGTH)}…`}]
-        : [],
-    },
-  };
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and only what has the focus can be scrolled by keyboard.
-    <pre tabIndex={0}>
-      <code>{JSON.stringify(item, undefined, 2)}</code>
-    </pre>
   );
 }

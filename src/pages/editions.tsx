@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import {Breadcrumbs} from '../components/Breadcrumbs/Breadcrumbs.tsx';
-import {PublisherNotice} from '../components/PublisherNotice/PublisherNotice.tsx';
+import {PublisherNotice} from '../components/Licence/Licence.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {countOf, useRecords, useSiteFields} from '../components/use-site.ts';
 import {comparisonAddress, sinceAddress} from '../content/differences/addresses.ts';

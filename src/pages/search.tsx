@@ -27,14 +27,6 @@ export default function Search() {
           <h2>All pages from A to Z</h2>
           <PageIndex />
         </section>
-        <p className="for-keyboards" data-needs-script hidden>
-          <label className="check">
-            <input type="checkbox" data-search-key defaultChecked />{' '}
-            <span>
-              Press <kbd>/</kbd> on any page to search
-            </span>
-          </label>
-        </p>
       </div>
     </SiteFrame>
   );

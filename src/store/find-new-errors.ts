@@ -1,8 +1,12 @@
+import type {CheckContext} from '../content/check-context.ts';
+import {WORDS_FILE} from '../content/check-context.ts';
 import {compareProblems} from '../content/compare-problems.ts';
+import {fileText} from '../content/file-text.ts';
 import {checkModel, checkPages} from '../content/policy.ts';
 import type {Problem} from '../content/problem.ts';
+import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../content/toolkit.ts';
-import {loadCheckContext} from './load-check-context.ts';
+import {readRootFile} from './read-files.ts';
 
 /** The errors that a change would bring: a rule that finds more in a file than it did; paths of changed files as they will be. */
 export async function findNewErrors(
@@ -41,4 +45,18 @@ async function errorsIn(
 
 function keyOf(path: string, ruleId: string): string {
   return `${path}\n${ruleId}`;
+}
+
+/** Reads what page rules know beside the page. */
+export async function loadCheckContext(cwd: string, config: ToolkitConfig): Promise<CheckContext> {
+  // It awaits at its top level, which nothing that Docusaurus loads with `require` may do.
+  const {default: dictionary} = await import('dictionary-en-gb');
+  return {config, dictionary, words: readWords(cwd)};
+}
+
+/** What keeps the list from being read, the model says. */
+function readWords(cwd: string): string[] {
+  const {bytes} = readRootFile(cwd, WORDS_FILE);
+  const text = (bytes && fileText(bytes)) ?? '';
+  return text.split(/\r?\n/).filter((line) => line !== '');
 }

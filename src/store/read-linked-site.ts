@@ -19,7 +19,7 @@ const SEARCH_INDEX = 'pagefind/';
 /** Reads every link of a built site from its files: pages, feeds, site map and data. */
 export function readLinkedSite(dir: string, {url, baseUrl}: SiteAddress, toolkit: Toolkit): LinkedSite {
   const sources = sourcesOf(toolkit);
-  const files = listFiles(dir);
+  const files = filesBelow(dir);
   // One after the other: the disk is never what takes the time here, and less memory is held.
   const pages = files.flatMap((file): LinkedPage[] => {
     const read = file.startsWith(SEARCH_INDEX) ? undefined : readerOf(file);
@@ -36,7 +36,8 @@ export function readLinkedSite(dir: string, {url, baseUrl}: SiteAddress, toolkit
   return {url, baseUrl, pages, files: new Set(files), documents};
 }
 
-function listFiles(dir: string): string[] {
+/** Every file below a folder, in the same order on every machine. */
+export function filesBelow(dir: string): string[] {
   return readdirSync(dir, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))

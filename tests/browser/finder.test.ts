@@ -12,8 +12,6 @@ const DESKTOP = {viewport: {width: 1280, height: 900}};
 const shown = (page: Page) => page.locator('main .entry-list > li:visible').count();
 const status = (page: Page) => page.locator('main [role="status"]').textContent();
 const queryOf = (page: Page) => new URL(page.url()).search;
-const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.tagName);
 
 describe('the finder', () => {
   test('without JavaScript every value has a page, reached by a link', async () => {
@@ -140,64 +138,7 @@ describe('the finder', () => {
   });
 });
 
-describe('search by keyboard', () => {
-  test('the key goes to the search, and is a letter like others in a field', async () => {
-    const {page, close} = await toolkit.open('/toolkit/', DESKTOP);
-    await page.keyboard.press('/');
-    expect(
-      await page.locator('header input[type="search"]').evaluate((input) => input === document.activeElement),
-    ).toBe(true);
-    await page.keyboard.type('a/b');
-    expect(await page.locator('header input[type="search"]').inputValue()).toBe('a/b');
-    await page.keyboard.press('Escape');
-    expect(await page.locator('header input[type="search"]').inputValue()).toBe('');
-    await page.keyboard.press('Escape');
-    expect(await focused(page)).toBe('BODY');
-    await close();
-  });
-
-  test('on a phone the key opens the menu first', async () => {
-    const {page, close} = await toolkit.open('/toolkit/', PHONE);
-    await page.keyboard.press('/');
-    expect(await page.locator('header input[type="search"]').isVisible()).toBe(true);
-    expect(await focused(page)).toBe('q');
-    await close();
-  });
-
-  test('a reader can switch the key off', async () => {
-    const {page, close} = await toolkit.open('/search/', DESKTOP);
-    await page.locator('[data-search-key]').uncheck();
-    await page.goto(`${toolkit.origin}/toolkit/`);
-    await page.keyboard.press('/');
-    expect(await focused(page)).toBe('BODY');
-    await close();
-  });
-
-  test('arrows go from the input through the results and back, Escape leaves them', async () => {
-    const {page, complaints, close} = await toolkit.open('/search/?q=jobs', DESKTOP);
-    await page.locator('[data-search-results] a').nth(1).waitFor();
-    const at = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('[data-search-results] a')].indexOf(document.activeElement as Element),
-      );
-    await page.keyboard.press('/');
-    expect(await focused(page)).toBe('q');
-    await page.keyboard.press('ArrowDown');
-    expect(await at()).toBe(0);
-    await page.keyboard.press('ArrowDown');
-    expect(await at()).toBe(1);
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowUp');
-    expect(await focused(page)).toBe('q');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Escape');
-    expect(await focused(page)).toBe('q');
-    await page.keyboard.press('Escape');
-    await page.waitForFunction(() => location.search === '');
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
+describe('search results', () => {
   test('each result says what kind of page it is', async () => {
     const {page, close} = await toolkit.open('/search/?q=jobseekers', DESKTOP);
     const first = page.locator('[data-search-results] > li').first();

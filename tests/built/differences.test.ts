@@ -1,8 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, inject, test} from 'vitest';
-import {updateDifferenceAddress} from '../../src/content/differences/addresses.ts';
-import {FRAME} from '../../src/content/differences/difference-frame.ts';
+import {FRAME, updateDifferenceAddress} from '../../src/content/differences/addresses.ts';
 import {updateDifferences} from '../../src/content/differences/update-differences.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
 import {openBuilt, readBuiltPages, squeeze} from '../support/built-page.ts';

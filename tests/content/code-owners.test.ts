@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {codeOwners} from '../../src/content/code-owners.ts';
+import {codeOwners} from '../../scripts/generate/generated-files.ts';
 import {config} from '../support/sound-toolkit.ts';
 
 test('what is named more closely stands below, and one file may have two teams', () => {

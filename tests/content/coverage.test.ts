@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {changedPages, gonePages, untoldPages} from '../../src/content/coverage.ts';
 import {diffPages} from '../../src/content/diff/diff-pages.ts';
-import {whyMajor} from '../../src/content/diff/why-major.ts';
+import {whyMajor} from '../../src/content/diff/measure-diff.ts';
 import {noteExample, pageExample} from '../../src/content/examples/example-files.ts';
 import type {ExampleFiles, Rule} from '../../src/content/rule.ts';
 import {EXAMPLE_DAY} from '../../src/content/rule.ts';

@@ -37,7 +37,10 @@ test.each([
   {argv: ['attest', ''], said: 'an empty word given, expected the page\n'},
   {argv: ['new', 'page', ' '], said: 'an empty word given, expected the title\n'},
   {argv: ['links', '--since', 'main'], said: '`--since` given alone, expected it with `--external`\n'},
-  {argv: ['links', '--external', '--fix'], said: 'more than one of `--external`, `--record` and `--fix` given, expected one\n'},
+  {
+    argv: ['links', '--external', '--fix'],
+    said: 'more than one of `--external`, `--record` and `--fix` given, expected one\n',
+  },
   {argv: ['links', '--record', '--fix'], said: 'more than one of `--external`, `--record` and `--fix` given'},
   {argv: ['preview', '--port', 'x'], said: 'no built site found in `build/`'},
 ])('$argv could not run: exit code 2 and what to do', async ({argv, said}) => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {checkModel} from '../../src/content/policy.ts';
 import {renderText} from '../../src/content/report/render-text.ts';
-import {loadCheckContext} from '../../src/store/load-check-context.ts';
+import {loadCheckContext} from '../../src/store/find-new-errors.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
 import {openSocket} from '../support/open-socket.ts';
 import {folderWith} from '../support/run-command.ts';

@@ -1,9 +1,9 @@
 import Link from '@docusaurus/Link';
 import {useDoc, useDocsVersion, useSidebarBreadcrumbs} from '@docusaurus/plugin-content-docs/client';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import {breadcrumbList} from '../../content/structured-data.ts';
+import type {StructuredDatum} from '../../content/structured-data.ts';
+import {breadcrumbList, serializeStructuredData} from '../../content/structured-data.ts';
 import {isCaseStudy} from '../doc-kind.ts';
-import {StructuredData} from '../StructuredData/StructuredData.tsx';
 
 /** One step of the way to a page. */
 export interface Crumb {
@@ -50,4 +50,10 @@ export function DocBreadcrumbs() {
     const groups = sections.filter((item) => item.type === 'category').map(({label, href}) => ({label, to: href}));
     return [{label: 'Guidance', to: '/toolkit/'}, ...groups];
   }
+}
+
+/** What machines are told of the page; it may stand anywhere in it. */
+export function StructuredData({data}: {data: StructuredDatum}) {
+  // Scripts hold text as it is, and every `<` in it is escaped.
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{__html: serializeStructuredData(data)}} />;
 }

@@ -1,8 +1,8 @@
 import {scaleLinear} from '@visx/scale';
 import {Bar} from '@visx/shape';
+import type {ReactNode} from 'react';
 import {barGroups} from '../../content/charts/bar-rows.ts';
-import type {DrawingProps} from './Drawing.tsx';
-import {Drawing, WIDTH} from './Drawing.tsx';
+import type {Chart} from '../../content/schemas/chart-schema.ts';
 
 const BAR = 16;
 const GAP = 8;
@@ -64,5 +64,33 @@ export function BarChart({chart, name}: DrawingProps) {
         </g>
       ))}
     </Drawing>
+  );
+}
+
+/** What a drawing is made from. */
+export interface DrawingProps {
+  chart: Chart;
+  /** The id of the figure, which ids in it begin with. */
+  name: string;
+}
+
+/** Units across: about the pixels of a phone, so that text drawn in them is read there; the style sheet sizes it. */
+export const WIDTH = 360;
+
+/** The frame of a drawing: to those who do not see it, its name and what it shows. */
+export function Drawing({chart, name, height, children}: DrawingProps & {height: number; children: ReactNode}) {
+  const {kind, title, area, finding} = chart;
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      role="img"
+      aria-labelledby={`${name}-title`}
+      aria-describedby={`${name}-desc`}
+      data-pagefind-ignore
+    >
+      <title id={`${name}-title`}>{`${kind === 'line' ? 'Line' : 'Bar'} chart: ${title}, ${area}`}</title>
+      <desc id={`${name}-desc`}>{`${finding} The table below has each figure.`}</desc>
+      {children}
+    </svg>
   );
 }

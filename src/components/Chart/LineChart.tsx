@@ -3,8 +3,8 @@ import {scaleLinear} from '@visx/scale';
 import {LinePath} from '@visx/shape';
 import {formatValue} from '../../content/charts/bar-rows.ts';
 import {isLabelBelow, labelledYears, periodLike, plotted} from '../../content/charts/plot-line.ts';
-import type {DrawingProps} from './Drawing.tsx';
-import {Drawing, WIDTH} from './Drawing.tsx';
+import type {DrawingProps} from './BarChart.tsx';
+import {Drawing, WIDTH} from './BarChart.tsx';
 
 const HEIGHT = 200;
 const LEFT = 48;

@@ -3,14 +3,13 @@ import type {ReactNode} from 'react';
 import {capitalise} from '../../content/capitalise.ts';
 import {withoutWithdrawn} from '../../content/catalogue.ts';
 import type {Facet, FacetId} from '../../content/facets.ts';
-import {evidenceWords, FACTS_ANCHOR, facetsOf} from '../../content/facets.ts';
+import {consentWords, evidenceWords, FACTS_ANCHOR, facetsOf, oldStudyWords} from '../../content/facets.ts';
 import {formatPeriod} from '../../content/format-date.ts';
 import {isOldStudy} from '../../content/freshness.ts';
 import {addressOf} from '../../content/page-id.ts';
 import type {CaseStudy} from '../../content/schemas/case-study-schema.ts';
 import type {Source} from '../../content/schemas/source-schema.ts';
 import type {Term} from '../../content/schemas/toolkit-schema.ts';
-import {consentWords, oldStudyWords} from '../../content/study-words.ts';
 import {UnavailableSince} from '../Sources/UnavailableSince.tsx';
 import {useCatalogue, useSiteFields} from '../use-site.ts';
 

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import {readersFirst} from '../../content/change-words.ts';
 import type {PublishedUpdate} from '../../content/page-record.ts';
-import {UpdateList} from '../Changes/UpdateList.tsx';
+import {UpdateList} from '../Changes/Changes.tsx';
 import {AskToBeTold} from '../FeedLink/FeedLink.tsx';
 import {useRecords} from '../use-site.ts';
 

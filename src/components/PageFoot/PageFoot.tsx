@@ -5,12 +5,12 @@ import {frozenPage} from '../../content/frozen-page.ts';
 import type {PageHistory} from '../../content/history.ts';
 import {addressOf, idsOf, qualifiedId, withSlash} from '../../content/page-id.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
-import {article} from '../../content/structured-data.ts';
+import type {StructuredDatum} from '../../content/structured-data.ts';
+import {StructuredData} from '../Breadcrumbs/Breadcrumbs.tsx';
 import {Cite} from '../Cite/Cite.tsx';
 import {Feedback} from '../Feedback/FeedbackWays.tsx';
 import {History} from '../History/History.tsx';
 import {Review} from '../Review/Review.tsx';
-import {StructuredData} from '../StructuredData/StructuredData.tsx';
 import {useIsRestated, useRecords, useSiteFields} from '../use-site.ts';
 
 interface Props {
@@ -67,17 +67,28 @@ export function PageFoot({pageId, edition, owner, withdrawnOn}: Props) {
 
 type Metadata = {title: string; description: string; withdrawnOn: string | undefined};
 
-/** Machines get a day of publication only where one is known, and the end of a range as the day of change. */
-function articleOf(page: Metadata, url: string, history: PageHistory, {title, language}: ToolkitConfig) {
+/**
+ * The page as an https://schema.org/Article. Machines get a day of publication only where one is known, and the end of
+ * a range as the day of change.
+ */
+function articleOf(
+  page: Metadata,
+  url: string,
+  history: PageHistory,
+  {title, language}: ToolkitConfig,
+): StructuredDatum {
   const {firstPublished: first, lastUpdated: last} = history;
-  return article({
-    title: page.title,
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: page.title,
     description: page.description,
     url,
-    datePublished: first && first.earliest === first.latest ? first.latest : undefined,
-    dateModified: last?.latest,
-    withdrawnOn: page.withdrawnOn,
-    partOf: title,
-    language,
-  });
+    inLanguage: language,
+    isPartOf: {'@type': 'WebSite', name: title},
+    ...(first && first.earliest === first.latest && {datePublished: first.latest}),
+    ...(last && {dateModified: last.latest}),
+    // A withdrawn page is kept and no longer of use.
+    ...(page.withdrawnOn && {creativeWorkStatus: 'Obsolete', expires: page.withdrawnOn}),
+  };
 }

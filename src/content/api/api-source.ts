@@ -4,12 +4,11 @@ import type {PageHistory} from '../history.ts';
 import type {SiteAddress} from '../links/addresses.ts';
 import {addressOf, idsOf} from '../page-id.ts';
 import type {Records} from '../page-record.ts';
-import {recordsOf} from '../page-record.ts';
+import type {ChangeNote} from '../schemas/change-note-schema.ts';
 import type {Term} from '../schemas/toolkit-schema.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 import {addressesOf} from './api-addresses.ts';
-import type {Change, PageLink, TermLink} from './api-types.ts';
 import {changesOf} from './changes.ts';
 
 /** What every file for programs is made from: the records that pages are made from, and no second reading. */
@@ -25,8 +24,8 @@ export interface ApiSource extends SiteAddress {
   linkTo(id: string): PageLink;
 }
 
-/** Reads a toolkit once for all files, on a day. */
-export function apiSource({url, baseUrl}: SiteAddress, toolkit: Toolkit, today: string): ApiSource {
+/** Reads a toolkit once for all files. */
+export function apiSource({url, baseUrl}: SiteAddress, toolkit: Toolkit, records: Records): ApiSource {
   const site = {url, baseUrl};
   const links = new Map(
     allPages(toolkit).flatMap((page) => {
@@ -35,7 +34,6 @@ export function apiSource({url, baseUrl}: SiteAddress, toolkit: Toolkit, today: 
     }),
   );
   const linkTo = (id: string) => links.get(id) ?? {id};
-  const records = recordsOf(toolkit, today);
   const {pages, caseStudies} = catalogueOf(toolkit);
   return {
     ...site,
@@ -77,4 +75,39 @@ function toPageLink({id, address, data: {title, withdrawn}}: PageEntry, site: Si
     ...addressesOf(address, site),
     ...(withdrawn && {withdrawn: true}),
   };
+}
+
+/** A page as others name it, with the addresses that GOV.UK's content items have; an id alone where the page is gone. */
+export interface PageLink {
+  id: string;
+  title?: string;
+  document_type?: 'guidance' | 'case_study' | 'handbook';
+  base_path?: string;
+  /** The path of its content item on the same host. */
+  api_path?: string;
+  web_url?: string;
+  api_url?: string;
+  withdrawn?: true;
+}
+
+/** A priority, an approach or a region; it has addresses where a page is about it. */
+interface TermLink extends Omit<PageLink, 'document_type' | 'withdrawn'> {
+  title: string;
+}
+
+/** A change as the history of a page shows it. Days are RFC 3339 `full-date`: no time of day is known. */
+export interface HistoryItem extends Pick<ChangeNote, 'note' | 'kind' | 'corrects'> {
+  /** The update and the number of the change in it, from 1: `2026-11-24#2`. It never changes. */
+  id: string;
+  public_timestamp: string;
+  /** Only where the day is not known. */
+  published?: {earliest: string; latest: string};
+  corrections?: {id: string; public_timestamp: string; note: string; web_url: string}[];
+  web_url: string;
+}
+
+/** A published change, with the public note that came with it. */
+export interface Change extends HistoryItem, Omit<ChangeNote, 'note' | 'kind' | 'corrects' | 'pages'> {
+  update: {slug: string; title: string};
+  pages: PageLink[];
 }

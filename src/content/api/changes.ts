@@ -2,7 +2,7 @@ import type {HistoryEntry} from '../history.ts';
 import type {SiteAddress} from '../links/addresses.ts';
 import {absoluteUrl} from '../links/addresses.ts';
 import type {PublishedUpdate} from '../page-record.ts';
-import type {Change, HistoryItem, PageLink} from './api-types.ts';
+import type {Change, HistoryItem, PageLink} from './api-source.ts';
 
 /** Every change of updates in their order, with what was said later to put it right. */
 export function changesOf(

@@ -1,4 +1,4 @@
-import type {Edit, PageDiff} from './edit.ts';
+import type {Edit, PageDiff, Touch} from './edit.ts';
 
 const PLURALS: Readonly<Record<string, string>> = {code: 'pieces of code'};
 
@@ -53,3 +53,70 @@ function nounOf({kind, part, touches}: Edit): string {
   const alone = kind === 'changed' && another === undefined ? ALONE[touch ?? ''] : undefined;
   return alone ?? part;
 }
+
+/** What readers act on, as messages name it. */
+const NEVER_MINOR: Readonly<Partial<Record<Touch, string>>> = {
+  number: 'a number',
+  date: 'a date',
+  modal: 'a word such as must, should or may',
+  negation: 'a word such as not or never',
+};
+
+/** Why a difference is major, and what a note should say about it; `undefined` where it is minor. */
+export function whyMajor({kind, edits}: PageDiff): MajorReason | undefined {
+  if (kind === 'added') return {reason: 'is a new page', tell: 'say in `note` what the new page is about'};
+  const facts = new Map<Verb, Set<string>>();
+  for (const edit of edits) {
+    const verb = verbOf(edit);
+    const own = facts.get(verb) ?? new Set();
+    for (const fact of factsIn(edit)) facts.set(verb, own.add(fact));
+  }
+  const [[verb] = [], ...others] = facts;
+  if (verb === undefined) return undefined;
+  return {
+    reason: joinWords([...facts].map(([one, words]) => `${one} ${joinWords([...words])}`)),
+    tell: `say in \`note\` ${others.length > 0 ? WHAT_TO_TELL.changes : WHAT_TO_TELL[verb]}`,
+  };
+}
+
+/** The reason follows the name of a page, and what to say follows `and`. */
+interface MajorReason {
+  reason: string;
+  tell: string;
+}
+
+type Verb = 'changes' | 'adds' | 'removes';
+
+const WHAT_TO_TELL: Readonly<Record<Verb, string>> = {
+  changes: 'what it was and what it is now',
+  adds: 'what is new',
+  removes: 'what is gone',
+};
+
+/** A changed paragraph may only gain or lose text. */
+function verbOf({kind, segments}: Edit): Verb {
+  const kinds = new Set([kind, ...segments.map((segment) => segment.kind)]);
+  if (kinds.has('added') === kinds.has('removed')) return 'changes';
+  return kinds.has('added') ? 'adds' : 'removes';
+}
+
+function factsIn({part, where, touches}: Edit): string[] {
+  const isKey = part === 'fact' && KEY_FACTS.some((key) => where[0]?.startsWith(key));
+  return [...touches.flatMap((touch) => NEVER_MINOR[touch] ?? []), ...(isKey ? ['a fact at its top'] : [])];
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
+}
+
+/** What the whole of a case study rests on. */
+const KEY_FACTS: readonly string[] = [
+  'evidence',
+  'consent',
+  'period',
+  'outcomes',
+  'service',
+  'place',
+  'regions',
+  'cost',
+];

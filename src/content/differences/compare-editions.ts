@@ -1,4 +1,4 @@
-import {withCharts} from '../charts/chart-words.ts';
+import {withCharts} from '../charts/chart-directives.ts';
 import {diffPages} from '../diff/diff-pages.ts';
 import type {PageDiff} from '../diff/edit.ts';
 import {measureInLine} from '../diff/measure-diff.ts';

@@ -12,9 +12,9 @@ import type {SiteAddress} from '../links/addresses.ts';
 import {hrefOf} from '../links/addresses.ts';
 import {addressOf} from '../page-id.ts';
 import type {Toolkit} from '../toolkit.ts';
+import type {SECTIONS} from './addresses.ts';
 import {comparisonAddress, pageComparisonAddress, updateDifferenceAddress} from './addresses.ts';
 import type {ComparedPage, Comparison} from './compare-editions.ts';
-import type {SECTIONS} from './difference-frame.ts';
 import type {NeighbourDifference, UpdateDifference} from './update-differences.ts';
 
 /** A page to write: where, and what goes into its frame. */

@@ -1,15 +1,17 @@
-import {withCharts} from '../charts/chart-words.ts';
+import {withCharts} from '../charts/chart-directives.ts';
 import {diffPages} from '../diff/diff-pages.ts';
 import type {PageDiff} from '../diff/edit.ts';
+import {idsOf} from '../page-id.ts';
 import {perPage} from '../per-page.ts';
+import {compareText} from '../problem.ts';
+import {compareNames} from '../publish/count-on.ts';
 import type {PublishedPage} from '../published.ts';
 import type {Update} from '../schemas/update-schema.ts';
 import type {SourceDocument} from '../source-document.ts';
 import {titleOf} from '../source-document.ts';
 import type {Toolkit} from '../toolkit.ts';
+import {allPages} from '../toolkit.ts';
 import {updateDifferenceAddress} from './addresses.ts';
-import type {PageChain, PageStep} from './page-chains.ts';
-import {chainsOf} from './page-chains.ts';
 
 /** What one update made different on one page; it has an address of its own. */
 export interface UpdateDifference {
@@ -94,4 +96,40 @@ function chartReader({published}: Pick<Toolkit, 'published'>): (page: PublishedP
     charts.set(slug, known);
     return withCharts(document(), (file) => known.get(file));
   };
+}
+
+/** A page as one update left it; `page` is `undefined` where the update took it away. */
+interface PageStep {
+  slug: string;
+  /** The id it had then. */
+  id: string;
+  page: PublishedPage | undefined;
+}
+
+/** What updates made of one page. */
+export interface PageChain {
+  /** The id of the page today; `undefined` where it is gone. */
+  now: string | undefined;
+  /** Oldest first, followed through its moves. */
+  steps: PageStep[];
+}
+
+/** Every text of each page on record, in the order of their ids; pages that are gone have a chain too. */
+export function chainsOf(toolkit: Toolkit): PageChain[] {
+  const {versions} = toolkit.published;
+  const live = allPages(toolkit).map(({id, data}) => ({now: id, ids: idsOf(id, data.redirect_from)}));
+  const followed = new Set(live.flatMap(({ids}) => ids));
+  const gone = [...versions.keys()].filter((id) => !followed.has(id)).map((id) => ({now: undefined, ids: [id]}));
+  return [...live, ...gone]
+    .sort((a, b) => compareText(a.ids[0] ?? '', b.ids[0] ?? ''))
+    .map(({now, ids}) => {
+      const steps = ids.flatMap((id) => (versions.get(id) ?? []).map((version) => ({...version, id})));
+      return {now, steps: inOrder(steps)};
+    });
+}
+
+/** An update that moves a page leaves a mark at its old id and a text at its new one: the text is what became of it. */
+function inOrder(steps: readonly PageStep[]): PageStep[] {
+  const kept = steps.filter((step) => step.page || !steps.some(({slug, page}) => page && slug === step.slug));
+  return kept.sort((a, b) => compareNames(a.slug, b.slug));
 }

@@ -1,9 +1,8 @@
 import {LIVE, pageComparisonAddress} from '../differences/addresses.ts';
 import type {Comparison} from '../differences/compare-editions.ts';
 import {compareEditions} from '../differences/compare-editions.ts';
-import type {PageChain} from '../differences/page-chains.ts';
-import {chainsOf} from '../differences/page-chains.ts';
-import {changedPageAddress, differencesOf} from '../differences/update-differences.ts';
+import type {PageChain} from '../differences/update-differences.ts';
+import {chainsOf, changedPageAddress, differencesOf} from '../differences/update-differences.ts';
 import {formatRange} from '../format-date.ts';
 import {newestFirst} from '../history.ts';
 import {perPage} from '../per-page.ts';

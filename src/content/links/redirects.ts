@@ -1,6 +1,5 @@
 import {sinceAddress, updateDifferenceAddress} from '../differences/addresses.ts';
-import {chainsOf} from '../differences/page-chains.ts';
-import {isSinceLaunch} from '../differences/update-differences.ts';
+import {chainsOf, isSinceLaunch} from '../differences/update-differences.ts';
 import {FACET_IDS, FINDER, unusedTerms} from '../facets.ts';
 import type {Place} from '../problem.ts';
 import type {Toolkit} from '../toolkit.ts';

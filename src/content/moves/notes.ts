@@ -1,6 +1,6 @@
 import {stringify} from 'yaml';
 import {changedPages} from '../coverage.ts';
-import {whyMajor} from '../diff/why-major.ts';
+import {whyMajor} from '../diff/measure-diff.ts';
 import {notePath} from '../drafts/note-draft.ts';
 import {headingsOf} from '../headings.ts';
 import type {PlannedFile} from '../publish/planned-file.ts';

@@ -1,6 +1,5 @@
-import type {PageChain} from '../differences/page-chains.ts';
-import {chainsOf} from '../differences/page-chains.ts';
-import {changedPageAddress} from '../differences/update-differences.ts';
+import type {PageChain} from '../differences/update-differences.ts';
+import {chainsOf, changedPageAddress} from '../differences/update-differences.ts';
 import {perPage} from '../per-page.ts';
 import type {PublishedPage} from '../published.ts';
 import {publishedFingerprint} from '../published.ts';

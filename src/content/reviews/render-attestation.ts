@@ -1,4 +1,4 @@
-import {withCharts} from '../charts/chart-words.ts';
+import {withCharts} from '../charts/chart-directives.ts';
 import {commandLine} from '../desk/command-line.ts';
 import {diffPages} from '../diff/diff-pages.ts';
 import {tellEdit} from '../diff/tell-edit.ts';

@@ -1,5 +1,5 @@
 import {changedPages} from '../coverage.ts';
-import {whyMajor} from '../diff/why-major.ts';
+import {whyMajor} from '../diff/measure-diff.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
 import type {Finding} from '../problem.ts';
 import type {Rule} from '../rule.ts';

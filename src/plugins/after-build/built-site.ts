@@ -1,13 +1,14 @@
-import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {CheerioAPI} from 'cheerio';
 import {load} from 'cheerio';
 import type {ServedFile} from '../../content/api/api-files.ts';
 import type {SiteAddress} from '../../content/links/addresses.ts';
 import {addressOfFile, fileOfAddress} from '../../content/links/addresses.ts';
+import type {Records} from '../../content/page-record.ts';
 import type {Problem} from '../../content/problem.ts';
-import {compareText} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
+import {filesBelow} from '../../store/read-linked-site.ts';
 import type {Differences} from '../site-data/index.ts';
 
 /** What every step is given: the built files, and what they were built from. */
@@ -19,6 +20,8 @@ export interface BuiltSite extends SiteAddress {
   /** The day of the build, `2026-11-24`. */
   today: string;
   toolkit: Toolkit;
+  /** What is on record of its pages, updates and editions. */
+  records: Records;
   /** What differs between published texts, and between editions. */
   differences: Differences;
   /** The sources of the one script that a page loads: most pages, and those with a list to narrow or to search. */
@@ -35,11 +38,7 @@ export interface BuiltPage {
 
 /** Every built file, in the same order on every machine. */
 export async function listFiles({dir}: Pick<BuiltSite, 'dir'>): Promise<string[]> {
-  const entries = await readdir(dir, {recursive: true, withFileTypes: true});
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort(compareText);
+  return filesBelow(dir);
 }
 
 /** Every built page, `404.html` and redirects among them. */

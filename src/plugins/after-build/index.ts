@@ -12,12 +12,10 @@ import {indexSearch} from './steps/index-search.ts';
 import {makePagesStatic} from './steps/make-pages-static.ts';
 import {purgeStyles} from './steps/purge-styles.ts';
 import {setSecurityPolicy} from './steps/set-security-policy.ts';
-import {writeApi} from './steps/write-api.ts';
+import {writeApi, writeFeeds, writeFigures} from './steps/write-api.ts';
 import {writeBuildRecord} from './steps/write-build-record.ts';
 import {writeDifferences} from './steps/write-differences.ts';
 import {writeDocument} from './steps/write-document.ts';
-import {writeFeeds} from './steps/write-feeds.ts';
-import {writeFigures} from './steps/write-figures.ts';
 import {writeManifest} from './steps/write-manifest.ts';
 import {writeRedirects} from './steps/write-redirects.ts';
 import {writeSitemap} from './steps/write-sitemap.ts';
@@ -69,8 +67,9 @@ function describeSite(siteDir: string, {outDir, siteConfig, plugins}: Props): Bu
   const {url, baseUrl} = siteConfig;
   const content = plugins.find(({name}) => name === 'site-data')?.content as SiteContent | undefined;
   if (!content) throw new Error('The plugin `site-data` gave no content');
-  const {toolkit, differences} = content;
-  return {dir: outDir, siteDir, url, baseUrl, today, toolkit, differences, clientScripts: CLIENT_SCRIPTS};
+  const {toolkit, differences, shared} = content;
+  const {records} = shared;
+  return {dir: outDir, siteDir, url, baseUrl, today, toolkit, records, differences, clientScripts: CLIENT_SCRIPTS};
 }
 
 async function runSteps(site: BuiltSite): Promise<void> {

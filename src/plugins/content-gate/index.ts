@@ -4,7 +4,7 @@ import type {Problem} from '../../content/problem.ts';
 import {renderText} from '../../content/report/render-text.ts';
 import {renderCount} from '../../content/report/sections.ts';
 import type {SiteFields} from '../../content/site-fields.ts';
-import {loadCheckContext} from '../../store/load-check-context.ts';
+import {loadCheckContext} from '../../store/find-new-errors.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../store/load-toolkit.ts';
 
 /**

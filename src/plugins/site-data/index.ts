@@ -5,13 +5,13 @@ import {upkeepOf} from '../../content/desk/upkeep.ts';
 import {measureInLine} from '../../content/diff/measure-diff.ts';
 import {
   comparisonAddress,
+  frameAddress,
   pageComparisonAddress,
   sinceAddress,
   updateDifferenceAddress,
 } from '../../content/differences/addresses.ts';
 import type {Comparison} from '../../content/differences/compare-editions.ts';
 import {compareEditions, summarise} from '../../content/differences/compare-editions.ts';
-import {frameAddress} from '../../content/differences/difference-frame.ts';
 import type {UpdateSince} from '../../content/differences/since-edition.ts';
 import {changesSince} from '../../content/differences/since-edition.ts';
 import type {UpdateDifference} from '../../content/differences/update-differences.ts';

@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {UpdateList} from '../../components/Changes/UpdateList.tsx';
+import {UpdateList} from '../../components/Changes/Changes.tsx';
 import {AskToBeTold, ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useRecords, useSiteFields} from '../../components/use-site.ts';

@@ -3,7 +3,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Changes} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
-import {EditionAbout} from '../../components/Comparison/EditionAbout.tsx';
+import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countOf} from '../../components/use-site.ts';
 import type {CountedChange} from '../../content/change-words.ts';

@@ -1,5 +1,5 @@
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {UpdateList} from '../../components/Changes/UpdateList.tsx';
+import {UpdateList} from '../../components/Changes/Changes.tsx';
 import {FeedLink, FollowFeed} from '../../components/FeedLink/FeedLink.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countOf, useRecords} from '../../components/use-site.ts';

@@ -1,9 +1,10 @@
 import {expect, test} from 'vitest';
 import {apiFiles} from '../../../src/content/api/api-files.ts';
+import type {Change} from '../../../src/content/api/api-source.ts';
 import {apiSource} from '../../../src/content/api/api-source.ts';
-import type {Change} from '../../../src/content/api/api-types.ts';
 import type {ContentItem} from '../../../src/content/api/content-items.ts';
 import {caseStudyExample} from '../../../src/content/examples/example-files.ts';
+import {recordsOf} from '../../../src/content/page-record.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const SITE = {url: 'https://flood.example', baseUrl: '/flood/'};
@@ -51,7 +52,7 @@ const FILES = {
 function build(files: Readonly<Record<string, string>> = FILES): Map<string, string> {
   const toolkit = toolkitWith(files);
   expect(toolkit.invalid).toEqual([]);
-  const source = apiSource(SITE, toolkit, '2026-11-24');
+  const source = apiSource(SITE, toolkit, recordsOf(toolkit, '2026-11-24'));
   return new Map(apiFiles(source, new Map()).map(({address, text}) => [address, text]));
 }
 

@@ -1,8 +1,7 @@
 import {expect, test} from 'vitest';
 import {measureDiff} from '../../../src/content/diff/measure-diff.ts';
-import {chainsOf} from '../../../src/content/differences/page-chains.ts';
 import {updateDifferencePages} from '../../../src/content/differences/render-differences.ts';
-import {changedPageAddress, updateDifferences} from '../../../src/content/differences/update-differences.ts';
+import {chainsOf, changedPageAddress, updateDifferences} from '../../../src/content/differences/update-differences.ts';
 import {updateExample} from '../../../src/content/examples/example-files.ts';
 import {redirectsOf} from '../../../src/content/links/redirects.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';

@@ -15,6 +15,7 @@ import {renderMirror} from '../../../src/content/api/markdown-mirror.ts';
 import {caseStudyProposalForm} from '../../../src/content/issue-forms/case-study-proposal-form.ts';
 import {fieldsOf, parseIssueBody} from '../../../src/content/issue-forms/parse-issue-body.ts';
 import {studySections} from '../../../src/content/issue-forms/proposal-fields.ts';
+import {recordsOf} from '../../../src/content/page-record.ts';
 import {markdownParser} from '../../../src/content/parse-markdown.ts';
 import {buildFieldFeedback} from '../../../src/content/proposals/field-feedback.ts';
 import {renderAddedNote, renderStudy} from '../../../src/content/proposals/proposal-files.ts';
@@ -122,7 +123,7 @@ function expectInApi(filled: Filled, sections: readonly string[]): boolean {
   const {text, data, submission} = pageOf(filled, small);
   const toolkit = toolkitWith({[path]: text});
   if (toolkit.caseStudies.length === 0) return false;
-  const source = apiSource({url: 'https://flood.example', baseUrl: '/'}, toolkit, '2026-11-24');
+  const source = apiSource({url: 'https://flood.example', baseUrl: '/'}, toolkit, recordsOf(toolkit, '2026-11-24'));
   const files = new Map(apiFiles(source, new Map()).map((file) => [file.address, file.text]));
   const item = JSON.parse(files.get('/api/content/toolkit/case-studies/a.json') ?? '') as ContentItem;
   const [study] = JSON.parse(files.get('/api/case-studies.json') ?? '').case_studies;

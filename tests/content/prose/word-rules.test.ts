@@ -8,7 +8,7 @@ import {noMisspelling} from '../../../src/content/rules/no-misspelling.ts';
 import {noWritingSlip} from '../../../src/content/rules/no-writing-slip.ts';
 import {requireExpansion} from '../../../src/content/rules/require-expansion.ts';
 import {requireNumberStyle} from '../../../src/content/rules/require-number-style.ts';
-import {loadCheckContext} from '../../../src/store/load-check-context.ts';
+import {loadCheckContext} from '../../../src/store/find-new-errors.ts';
 import {config, pageOf} from '../../support/sound-toolkit.ts';
 
 const context = await loadCheckContext('no folder: no words of its own', config);

@@ -1,11 +1,11 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {mixedChange} from '../../../scripts/check/find-problems.ts';
 import {FOUND_ELSEWHERE, MARKDOWN_MESSAGES} from '../../../scripts/check/lint-markdown.ts';
 import {commandReference} from '../../../scripts/generate/command-reference.ts';
 import {findHidden} from '../../../src/content/hidden-characters.ts';
 import {newLinkProblems} from '../../../src/content/link-ledger/link-problems.ts';
-import {mixedChange} from '../../../src/content/mixed-change.ts';
 import {OTHER_RULES} from '../../../src/content/other-rules.ts';
 import {parsePage} from '../../../src/content/parsed-page.ts';
 import {checkModel, checkPage, PAGE_RULES, TOOLKIT_RULES} from '../../../src/content/policy.ts';
@@ -16,7 +16,7 @@ import {vocabularyReference} from '../../../src/content/reference/vocabulary-ref
 import {EXAMPLE_DAY} from '../../../src/content/rule.ts';
 import {STRUCTURE_RULES} from '../../../src/content/structure-rules.ts';
 import {readDocument} from '../../../src/store/document.ts';
-import {loadCheckContext} from '../../../src/store/load-check-context.ts';
+import {loadCheckContext} from '../../../src/store/find-new-errors.ts';
 import {ROOT} from '../../support/copy-toolkit.ts';
 import {config, toolkitWith} from '../../support/sound-toolkit.ts';
 

@@ -3,7 +3,7 @@ import {caseStudyExample} from '../../../src/content/examples/example-files.ts';
 import {parsePage} from '../../../src/content/parsed-page.ts';
 import {requireStandardSections} from '../../../src/content/rules/require-standard-sections.ts';
 import {readDocument} from '../../../src/store/document.ts';
-import {loadCheckContext} from '../../../src/store/load-check-context.ts';
+import {loadCheckContext} from '../../../src/store/find-new-errors.ts';
 import {config, page} from '../../support/sound-toolkit.ts';
 
 const context = await loadCheckContext('no folder: no words of its own', {

@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
+import {recordsOf} from '../../../src/content/page-record.ts';
 import type {BuiltSite} from '../../../src/plugins/after-build/built-site.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
@@ -9,13 +10,15 @@ export function siteWith(
   files: Readonly<Record<string, string>>,
   {toolkit = {}, ...changes}: Partial<Omit<BuiltSite, 'toolkit'>> & {toolkit?: Readonly<Record<string, string>>} = {},
 ): BuiltSite {
+  const built = toolkitWith(toolkit);
   return {
     dir: folderWith(files),
     siteDir: process.cwd(),
     url: 'https://flood.example',
     baseUrl: '/',
     today: '2026-11-24',
-    toolkit: toolkitWith(toolkit),
+    toolkit: built,
+    records: recordsOf(built, '2026-11-24'),
     differences: {updates: [], comparisons: [], since: []},
     clientScripts: {site: 'unused', lists: 'unused'},
     ...changes,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {expect, onTestFinished, test, vi} from 'vitest';
+import {recordsOf} from '../../../src/content/page-record.ts';
 import {afterBuild, STEPS} from '../../../src/plugins/after-build/index.ts';
 import {loadToolkit} from '../../../src/store/load-toolkit.ts';
 import {folderWith} from '../../support/run-command.ts';
@@ -29,7 +30,9 @@ async function runAfterBuild(body: string) {
   onTestFinished(() => void vi.restoreAllMocks());
   const siteConfig = {url: 'https://flood.example', baseUrl: '/', customFields: {today: '2026-11-24'}};
   const dir = path.join(siteDir, 'build');
-  const content = {toolkit: await loadToolkit(siteDir), differences: {updates: [], comparisons: [], since: []}};
+  const built = await loadToolkit(siteDir);
+  const shared = {records: recordsOf(built, '2026-11-24')};
+  const content = {toolkit: built, shared, differences: {updates: [], comparisons: [], since: []}};
   const plugins = [{name: 'site-data', content}];
   const props = {outDir: dir, siteConfig, plugins} as unknown as BuildProps;
   const run = afterBuild({siteDir} as LoadContext).postBuild?.(props);

@@ -6,6 +6,11 @@ import {apiSource} from '../../../content/api/api-source.ts';
 import {cutBody} from '../../../content/api/content-items.ts';
 import {renderMirror} from '../../../content/api/markdown-mirror.ts';
 import {renderLlms} from '../../../content/api/render-llms.ts';
+import {updateDifferenceAddress} from '../../../content/differences/addresses.ts';
+import {renderFeeds} from '../../../content/feeds/render-feeds.ts';
+import {FIGURES_FILE} from '../../../content/figures/figure.ts';
+import {figuresOf} from '../../../content/figures/figures.ts';
+import {renderFiguresCsv} from '../../../content/figures/figures-csv.ts';
 import {absoluteUrl, fileOfAddress} from '../../../content/links/addresses.ts';
 import {allPages} from '../../../content/toolkit.ts';
 import type {BuiltSite} from '../built-site.ts';
@@ -17,13 +22,26 @@ export async function writeApi(site: BuiltSite): Promise<void> {
     const html = await readFile(path.join(site.dir, fileOfAddress(address)), 'utf8');
     return [id, cutBody(html, absoluteUrl(site, address))] as const;
   });
-  const {toolkit, today} = site;
+  const {toolkit, records} = site;
   const mirrors = allPages(toolkit).map((page) => {
     return {address: markdownAddress(page.address), text: renderMirror(page, toolkit.config, site)};
   });
   await writeServed(site, [
-    ...apiFiles(apiSource(site, toolkit, today), new Map(bodies)),
+    ...apiFiles(apiSource(site, toolkit, records), new Map(bodies)),
     ...mirrors,
     {address: LLMS_FILE, text: renderLlms(toolkit, site)},
   ]);
+}
+
+/** Writes the feeds beside the pages they are about. */
+export async function writeFeeds(site: BuiltSite): Promise<void> {
+  const {toolkit, differences} = site;
+  const readable = new Set(differences.updates.map(({slug, pageId}) => updateDifferenceAddress(slug, pageId)));
+  await writeServed(site, renderFeeds(toolkit, site, readable));
+}
+
+/** Writes the figures as a file for spreadsheets, which the page of figures links to. */
+export async function writeFigures(site: BuiltSite): Promise<void> {
+  const text = renderFiguresCsv(figuresOf(site.toolkit), (address) => absoluteUrl(site, address));
+  await writeServed(site, [{address: FIGURES_FILE, text}]);
 }

@@ -1,6 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {sourcesHash} from '../../../store/sources-hash.ts';
+import {sourcesHash} from '../../../store/fingerprint.ts';
 import type {BuiltSite} from '../built-site.ts';
 
 interface PackageFile {

@@ -1,8 +1,7 @@
 import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {load} from 'cheerio';
-import {sinceFile} from '../../../content/differences/addresses.ts';
-import {fillFrame, frameAddress} from '../../../content/differences/difference-frame.ts';
+import {fillFrame, frameAddress, sinceFile} from '../../../content/differences/addresses.ts';
 import type {DifferencePage} from '../../../content/differences/render-differences.ts';
 import {comparisonPages, updateDifferencePages} from '../../../content/differences/render-differences.ts';
 import {renderSinceCsv} from '../../../content/differences/since-edition.ts';
