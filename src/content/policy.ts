@@ -26,7 +26,7 @@ import {noOverdueReview} from './rules/no-overdue-review.ts';
 import {noPageCode} from './rules/no-page-code.ts';
 import {noPersonalData} from './rules/no-personal-data.ts';
 import {noSecondSourceName} from './rules/no-second-source-name.ts';
-import {noTitleCaseHeading} from './rules/no-title-case-heading.ts';
+import {noShoutedHeading} from './rules/no-shouted-heading.ts';
 import {noUnexpectedFile} from './rules/no-unexpected-file.ts';
 import {noUnknownName} from './rules/no-unknown-name.ts';
 import {noUnlistedPage} from './rules/no-unlisted-page.ts';
@@ -92,7 +92,7 @@ export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
   [requireExpansion, 'warning'],
   [noUnwrittenText, 'error'],
   [noFigureWithoutSource, 'warning'],
-  [noTitleCaseHeading, 'warning'],
+  [noShoutedHeading, 'warning'],
   [noVagueLink, 'error'],
   [requireAlternativeText, 'error'],
   [requireAnswerFirst, 'warning'],

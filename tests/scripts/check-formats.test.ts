@@ -29,7 +29,7 @@ const BROKEN = [
   'no-personal-data',
   'no-page-code',
   'no-writing-slip',
-  'no-title-case-heading',
+  'no-shouted-heading',
   'no-page-code',
   'no-unsafe-address',
   'no-unsafe-svg',
