@@ -1,4 +1,4 @@
-/** Characters that change how text is ordered or joined without being seen, by the name that authors are told. */
+/** What authors call the hidden characters that word processors and web pages leave most often; others have a number. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['\uFEFF', 'a byte-order mark'],
   ['\u200B', 'a zero-width space'],
@@ -6,32 +6,9 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['\u200D', 'a zero-width joiner'],
   ['\u2060', 'a word joiner'],
   ['\u00AD', 'a soft hyphen'],
-  ['\u034F', 'a grapheme joiner'],
   ['\u200E', 'a left-to-right mark'],
   ['\u200F', 'a right-to-left mark'],
-  ['\u061C', 'an Arabic letter mark'],
-  ['\u202A', 'a left-to-right embedding'],
-  ['\u202B', 'a right-to-left embedding'],
-  ['\u202C', 'the end of a direction embedding'],
-  ['\u202D', 'a left-to-right override'],
-  ['\u202E', 'a right-to-left override'],
-  ['\u2066', 'a left-to-right isolate'],
-  ['\u2067', 'a right-to-left isolate'],
-  ['\u2068', 'a first-strong isolate'],
-  ['\u2069', 'the end of a direction isolate'],
-  ['\u2028', 'a line separator'],
-  ['\u2029', 'a paragraph separator'],
-  ['\uFFFC', 'the place of an object that was lost'],
 ]);
-
-/** Ranges of the same, in the order they are asked. */
-const RANGES: readonly (readonly [RegExp, string])[] = [
-  [/[\u2061-\u2064]/u, 'an invisible operator'],
-  [/\p{Variation_Selector}/u, 'a stray variation selector'],
-  [/[\u{E0000}-\u{E007F}]/u, 'a tag character'],
-  [/\p{Co}/u, 'a private character that most fonts lack'],
-  [/\p{Cc}/u, 'a control character'],
-];
 
 /** What cannot be seen, all that Unicode lists as ignorable among it; tabs and line ends are other rules' matter. */
 const HIDDEN_RE = /(?![\t\n\r])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Co}\u2028\u2029\uFFF9-\uFFFC]/gu;
@@ -94,7 +71,6 @@ export function findHidden(text: string): HiddenRun[] {
 }
 
 function nameOf(character: string): string {
-  const known = NAMES.get(character) ?? RANGES.find(([range]) => range.test(character))?.[1];
   const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  return known ?? `the hidden character U+${code}`;
+  return NAMES.get(character) ?? `the hidden character U+${code}`;
 }

@@ -1,8 +1,14 @@
 import {expect, test} from 'vitest';
-import {barGroups, formatValue} from '../../src/content/charts/bar-rows.ts';
+import {
+  barGroups,
+  formatValue,
+  isLabelBelow,
+  labelledYears,
+  periodLike,
+  yearOf,
+} from '../../src/content/charts/bar-rows.ts';
 import {chartDirectivesIn} from '../../src/content/charts/chart-directives.ts';
 import {chartFile, chartOf} from '../../src/content/charts/chart-file.ts';
-import {isLabelBelow, labelledYears, periodLike, yearOf} from '../../src/content/charts/plot-line.ts';
 import {chartExample, seriesExample} from '../../src/content/examples/chart-example.ts';
 import {pageExample} from '../../src/content/examples/example-files.ts';
 import {checkModel} from '../../src/content/policy.ts';

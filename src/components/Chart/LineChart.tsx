@@ -1,8 +1,7 @@
 import {AxisBottom, AxisLeft} from '@visx/axis';
 import {scaleLinear} from '@visx/scale';
 import {LinePath} from '@visx/shape';
-import {formatValue} from '../../content/charts/bar-rows.ts';
-import {isLabelBelow, labelledYears, periodLike, plotted} from '../../content/charts/plot-line.ts';
+import {formatValue, isLabelBelow, labelledYears, periodLike, plotted} from '../../content/charts/bar-rows.ts';
 import type {DrawingProps} from './BarChart.tsx';
 import {Drawing, WIDTH} from './BarChart.tsx';
 

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {PropNavigation, PropSidebarItem} from '@docusaurus/plugin-content-docs';
 import {useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
-import {useWithdrawnIds} from '../Sidebar/offered-items.ts';
+import {useWithdrawnIds} from '../Sidebar/Sidebar.tsx';
 
 /** A page in reading order. */
 interface Stop {

@@ -2,7 +2,7 @@ import {listWords, nearest} from '../nearest.ts';
 import type {Finding} from '../problem.ts';
 import type {Chart} from '../schemas/chart-schema.ts';
 import type {KeyPath} from '../source-document.ts';
-import {yearOf} from './plot-line.ts';
+import {yearOf} from './bar-rows.ts';
 
 /** More lines than this cannot be told apart on a small screen, or on paper. */
 const MOST_LINES = 2;
