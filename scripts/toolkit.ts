@@ -1,8 +1,9 @@
 import {recover} from '../src/store/transaction/recover.ts';
+import type {Command} from './commands.ts';
+import {COMMANDS} from './commands.ts';
 import type {Io} from './io.ts';
 import {parseCommand} from './parse-command.ts';
 import {asRefusal} from './refusal.ts';
-import {renderCommandHelp, renderHelp} from './render-help.ts';
 
 /** Runs the command that the words name; gives the exit code: 0 clean, 1 problems found, 2 could not run. */
 export async function runToolkit(argv: readonly string[], io: Io): Promise<number> {
@@ -60,4 +61,30 @@ if (import.meta.main) {
     process.stderr.write('\nThis is a bug in the toolkit: report it with the lines above.\n');
     process.exitCode = 2;
   }
+}
+
+/** The list of commands. */
+function renderHelp(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  const lines = Object.entries(COMMANDS).map(([name, {summary}]) => `  ${name.padEnd(width)}  ${summary}`);
+  return `Usage: npm run <command> -- [options]\n\n${lines.join('\n')}\n`;
+}
+
+/** How one command is used. */
+function renderCommandHelp(name: string, {summary, options, words, text, examples}: Command): string {
+  const all = Object.entries(options).map(([option, {help, type, alone}]) => [
+    `--${option}${type === 'string' ? (alone === undefined ? ' <value>' : ' [value]') : ''}`,
+    help,
+  ]);
+  const width = Math.max(0, ...all.map(([option]) => option?.length ?? 0));
+  return [
+    `${summary}.`,
+    '',
+    `Usage: npm run ${name}${all.length > 0 || words || text ? ' --' : ''}${words ? ` ${words.join('|')}` : ''}${text ? (words ? ` "${text}"` : ` [${text} ...]`) : ''}${all.length > 0 ? ' [options]' : ''}`,
+    ...(all.length > 0 ? ['', ...all.map(([option, help]) => `  ${option?.padEnd(width)}  ${help}`)] : []),
+    '',
+    'Examples:',
+    ...examples.map((example) => `  ${example}`),
+    '',
+  ].join('\n');
 }

@@ -1,15 +1,21 @@
+import {readdir, readFile} from 'node:fs/promises';
+import path from 'node:path';
 import type {Desk, DeskInput} from '../../src/content/desk/desk.ts';
 import {toDesk} from '../../src/content/desk/desk.ts';
 import {deskReport} from '../../src/content/desk/desk-report.ts';
+import {mailNameOf, OUTBOX_FOLDER} from '../../src/content/desk/outbox-section.ts';
 import type {ProposalIssue} from '../../src/content/desk/proposals-section.ts';
 import {listUnread} from '../../src/content/desk/unread-files.ts';
 import {renderReportMarkdown} from '../../src/content/editor-page/report-page.ts';
 import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
 import {triage} from '../../src/content/feedback/triage.ts';
 import {PROPOSAL_LABEL} from '../../src/content/issue-forms/case-study-proposal-form.ts';
+import {listWords} from '../../src/content/nearest.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {fingerprintOf} from '../../src/store/fingerprint.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {commit} from '../../src/store/transaction/commit.ts';
+import type {FileChange} from '../../src/store/transaction/file-change.ts';
 import {connectToRepository, listIssues} from '../feedback-repository.ts';
 import {formatNamed} from '../format-named.ts';
 import {tellFailure} from '../github-client.ts';
@@ -19,7 +25,6 @@ import type {Issue} from '../issue-schema.ts';
 import {messageOf} from '../issue-schema.ts';
 import {readExport} from '../read-export.ts';
 import {writeReportPage} from '../write-report-page.ts';
-import {listOutbox, takeSent} from './outbox.ts';
 
 const FORMATS = ['html', 'markdown', 'json'] as const;
 
@@ -87,4 +92,35 @@ function summarise({sections}: Desk): string {
   return [...(some.length > 0 ? some : ['nothing waits']), ...(unseen > 0 ? [`not looked at: ${unseen}`] : [])].join(
     ', ',
   );
+}
+
+/** The files of e-mails that wait to be sent, in order; none where nothing was published on this computer. */
+async function listOutbox(cwd: string): Promise<string[]> {
+  const entries = await readdir(path.join(cwd, OUTBOX_FOLDER), {withFileTypes: true}).catch(() => []);
+  const isMail = (name: string) => !name.startsWith('.');
+  return entries.flatMap((entry) => (entry.isFile() && isMail(entry.name) ? [entry.name] : [])).sort();
+}
+
+/**
+ * Takes an e-mail that was sent out of the folder, in each of its forms.
+ *
+ * @returns the files that are gone
+ */
+async function takeSent(cwd: string, name: string): Promise<string[]> {
+  const files = await listOutbox(cwd);
+  const sent = files.filter((file) => mailNameOf(file) === name).map((file) => `${OUTBOX_FOLDER}/${file}`);
+  if (sent.length === 0) {
+    const names = [...new Set(files.map(mailNameOf))];
+    throw new ExitError(
+      `option \`--sent\` holds \`${name}\`, expected an e-mail that waits in \`${OUTBOX_FOLDER}\`${names.length > 0 ? `: ${listWords(names)}` : ''}`,
+      names.length > 0 ? 'Name one of these.' : 'Leave it out: none waits.',
+    );
+  }
+  const changes = await Promise.all(
+    sent.map(
+      async (file): Promise<FileChange> => ({kind: 'remove', path: file, found: await readFile(path.join(cwd, file))}),
+    ),
+  );
+  await commit(cwd, {command: 'desk', changes});
+  return sent;
 }

@@ -9,6 +9,8 @@ import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts'
 import type {Toolkit} from '../../src/content/toolkit.ts';
 import {fingerprintOf} from '../../src/store/fingerprint.ts';
 import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {doOnce, NO_RETRIES} from '../do-once.ts';
+import type {Repository} from '../feedback-repository.ts';
 import {connectToRepository, getIssue} from '../feedback-repository.ts';
 import {formatNamed} from '../format-named.ts';
 import {tellFailure} from '../github-client.ts';
@@ -19,9 +21,37 @@ import {issueEventSchema, issueSchema, labelNames, messageOf} from '../issue-sch
 import {nameInput, parseInput, readInput} from '../read-input.ts';
 import {writeFiles} from '../write-files.ts';
 import {applyRecord} from './apply-record.ts';
-import {makeLabels} from './make-labels.ts';
 import {canAnswer, TRIAGE_FORMATS} from './render-triage.ts';
 import {tellAnswered} from './tell-answered.ts';
+
+const PER_PAGE = 100;
+
+/**
+ * Makes the labels that a repository lacks; one that is there stays as people have it. Done twice, it changes nothing.
+ *
+ * @returns the names of those that were made
+ */
+async function makeLabels(repository: Repository): Promise<string[]> {
+  const {github, place} = repository;
+  const has = await namesIn(repository);
+  const missing = ISSUE_LABELS.filter(({name}) => !has.has(name.toLowerCase()));
+  for (const label of missing) {
+    const post = () => github.request('POST /repos/{owner}/{repo}/labels', {...place, ...label, ...NO_RETRIES});
+    const find = async () => (await namesIn(repository)).has(label.name.toLowerCase()) || undefined;
+    await doOnce<unknown>(github, post, find);
+  }
+  return missing.map(({name}) => name);
+}
+
+/** GitHub takes `Feedback` and `feedback` for one name. */
+async function namesIn({github, place}: Repository): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  for (let page = 1; ; page++) {
+    const {data} = await github.request('GET /repos/{owner}/{repo}/labels', {...place, per_page: PER_PAGE, page});
+    for (const {name} of data) names.add(name.toLowerCase());
+    if (data.length < PER_PAGE) return names;
+  }
+}
 
 type Options = Parameters<Run>[0];
 

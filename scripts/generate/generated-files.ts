@@ -3,11 +3,14 @@ import {GENERATED_PAGES} from '../../src/content/generated-pages.ts';
 import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../src/content/issue-forms/beta-feedback-form.ts';
 import {caseStudyProposalForm, PROPOSAL_TEMPLATE} from '../../src/content/issue-forms/case-study-proposal-form.ts';
 import {chooserConfig} from '../../src/content/issue-forms/chooser-config.ts';
+import {addressOf} from '../../src/content/page-id.ts';
 import {compareText} from '../../src/content/problem.ts';
+import {renderCode, renderPage, renderTable} from '../../src/content/reference/render-page.ts';
 import {ruleReference} from '../../src/content/reference/rule-reference.ts';
 import {vocabularyReference} from '../../src/content/reference/vocabulary-reference.ts';
 import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
-import {commandReference} from './command-reference.ts';
+import type {Command} from '../commands.ts';
+import {COMMANDS} from '../commands.ts';
 import {EDITOR_FILES} from './editor-files.ts';
 import type {GeneratedFile} from './generated-file.ts';
 
@@ -49,4 +52,35 @@ export function codeOwners({owners}: ToolkitConfig): string {
 
 function depthOf(pattern: string): number {
   return pattern === '*' ? 0 : pattern.split('/').length;
+}
+
+/** Every command with its options and examples. */
+export function commandReference(toolkit: ToolkitConfig): string {
+  return renderPage(
+    {
+      title: 'Commands',
+      description:
+        'Every command for those who write and publish on their own computer: what it does, the options it takes, and examples.',
+      source: '`scripts/commands.ts`',
+      blocks: [
+        'You can write for this toolkit without any command: a browser is enough. On your own computer, these commands save time.',
+        `Options stand after \`--\`. A command ends with 0 where all is well, with 1 where it found something to mend, and with 2 where it could not run. [What the checks ask](${addressOf(GENERATED_PAGES.rules)}) and [the words for front matter](${addressOf(GENERATED_PAGES.vocabularies)}) have pages of their own.`,
+        ...Object.entries(COMMANDS).flatMap(([name, command]) => renderCommand(name, command)),
+      ],
+    },
+    toolkit,
+  );
+}
+
+function renderCommand(name: string, {summary, options, examples}: Command): string[] {
+  const rows = Object.entries(options).map(([option, {type, help, alone}]) => [
+    `\`--${option}${type === 'string' ? (alone === undefined ? ' <value>' : ' [value]') : ''}\``,
+    help,
+  ]);
+  return [
+    `## \`npm run ${name}\``,
+    `${summary}.`,
+    ...(rows.length > 0 ? [renderTable(['Option', 'What it does'], rows)] : []),
+    renderCode('sh', examples.join('\n')),
+  ];
 }

@@ -1,13 +1,51 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {recordMissing} from '../../src/content/addresses/record-addresses.ts';
+import {applyEdits} from '../../src/content/apply-edits.ts';
+import {judgeBuiltSite} from '../../src/content/links/judge-built-site.ts';
 import type {Problem} from '../../src/content/problem.ts';
 import {renderText} from '../../src/content/report/render-text.ts';
 import {count, renderCount} from '../../src/content/report/sections.ts';
+import type {Toolkit} from '../../src/content/toolkit.ts';
+import {sourcesHash} from '../../src/store/fingerprint.ts';
 import {loadSources} from '../../src/store/load-sources.ts';
+import {readLinkedSite} from '../../src/store/read-linked-site.ts';
+import {commit} from '../../src/store/transaction/commit.ts';
+import type {FileChange} from '../../src/store/transaction/file-change.ts';
 import type {Io, Run} from '../io.ts';
 import {ExitError} from '../io.ts';
 import {checkOutside} from './external/check-outside.ts';
-import {judgeInside} from './judge-inside.ts';
-import {mendLinks} from './mend-links.ts';
-import {putOnRecord} from './put-on-record.ts';
+
+const BUILD = 'build';
+
+/**
+ * Checks the links of the built site, from its files.
+ *
+ * @throws {ExitError} where there is no built site, or it was built from other pages.
+ */
+function judgeInside(toolkit: Toolkit, cwd: string): {problems: Problem[]; pages: number} {
+  const sources = readSources(path.join(cwd, BUILD, 'build.json'));
+  if (sources !== sourcesHash(toolkit)) {
+    throw new ExitError(
+      sources === undefined
+        ? `no built site found in \`${BUILD}/\`, expected one: the check reads its files`
+        : `\`${BUILD}/\` was built from other pages than those here, expected the same`,
+      'Run `npm run build`, then this command again. Broken links end the build, but the site is still written.',
+    );
+  }
+  const site = readLinkedSite(path.join(cwd, BUILD), toolkit.config, toolkit);
+  const {length} = site.pages.filter(({file}) => file.endsWith('.html'));
+  return {problems: judgeBuiltSite(site, toolkit), pages: length};
+}
+
+/** The fingerprint of the sources of a build; `undefined` where it has none. */
+function readSources(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).sources;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * `toolkit links`: checks every link and every published address of the built site, fixes links or writes the records;
@@ -43,4 +81,43 @@ function report(problems: readonly Problem[], closing: string, {stdout, stderr}:
   if (problems.length > 0) stdout.write(`${renderText(problems)}\n`);
   stderr.write(`${closing}\n`);
   return problems.some(({severity}) => severity === 'error') ? 1 : 0;
+}
+
+/** Records every address and heading that was ever published; a record that cannot be read is written again. */
+async function putOnRecord(toolkit: Toolkit, io: Io): Promise<number> {
+  const planned = recordMissing(toolkit);
+  const bytes = new Map(toolkit.files.map((file) => [file.path, file.bytes]));
+  const changes = planned.map(
+    ({path, content}): FileChange => ({kind: 'write', path, content, found: bytes.get(path)}),
+  );
+  await commit(io.cwd, {command: 'links --record', changes});
+  for (const {path} of planned.filter((file) => bytes.has(file.path) && !toolkit.addressRecords.has(file.path))) {
+    io.stdout.write(`${path} could not be read, and was written again from the published texts\n`);
+  }
+  io.stdout.write(
+    planned.length === 0
+      ? 'every address and heading that was published is on record\n'
+      : `wrote ${count(planned.length, 'record')} in ledgers/addresses/\n`,
+  );
+  return 0;
+}
+
+/** Corrects every link that can mean one thing only, in one transaction; gives the problems that are left. */
+async function mendLinks({documents}: Toolkit, problems: readonly Problem[], io: Io): Promise<Problem[]> {
+  const texts = new Map(documents.map(({document}) => [document.path, document.text]));
+  const mendable = problems.filter(({path, edit}) => edit && texts.has(path));
+  const byPath = Map.groupBy(mendable, ({path}) => path);
+  const changes = [...byPath].map(([path, inFile]): FileChange => {
+    const found = texts.get(path) ?? '';
+    const edits = inFile.flatMap(({edit}) => edit ?? []);
+    return {kind: 'write', path, content: applyEdits(found, edits), found};
+  });
+  await commit(io.cwd, {command: 'links --fix', changes});
+  for (const [path, {length}] of byPath) io.stderr.write(`corrected ${path} in ${count(length, 'place')}\n`);
+  io.stderr.write(
+    changes.length === 0
+      ? 'no link could be corrected automatically\n'
+      : 'Next: write a change note for these pages, `npm run new -- note`, and run `npm run build` again.\n',
+  );
+  return problems.filter((problem) => !mendable.includes(problem));
 }

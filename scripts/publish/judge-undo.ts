@@ -1,5 +1,7 @@
+import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import path from 'node:path';
+import {promisify} from 'node:util';
 import {VERSIONS_FILE} from '../../src/content/publish/freeze-edition.ts';
 import type {Fault} from '../../src/content/publish/judge-wishes.ts';
 import {isSameContent} from '../../src/content/publish/planned-file.ts';
@@ -7,7 +9,6 @@ import {isRemoval, livePath, recordedFiles} from '../../src/content/publish/reco
 import {renderUpdate} from '../../src/content/publish/render-update.ts';
 import type {UndoRecord} from '../../src/content/publish/undo-record.ts';
 import type {Toolkit} from '../../src/content/toolkit.ts';
-import {findDeployment} from './find-deployment.ts';
 import {correctionFix} from './find-own-update.ts';
 import type {PublishedTree} from './read-tree.ts';
 
@@ -87,4 +88,32 @@ function changedEdition({editions}: Toolkit, name: string | undefined): Fault[] 
   if (isAsFrozen) return [];
   const problem = `edition \`${name}\` is not as it was frozen with the update, expected it unchanged`;
   return [{problem, fix: 'Take the changes in its pages back, and run the command again.'}];
+}
+
+/** Whether a file may be on the site: it is where its commit is on the branch that is deployed. */
+type Deployment = 'no' | 'yes' | 'unknown';
+
+/** Asks git, without the network, whether the commit that added a file is on the remote's default branch. */
+async function findDeployment(cwd: string, file: string): Promise<Deployment> {
+  const git = async (...args: string[]) => {
+    const {stdout} = await promisify(execFile)('git', args, {cwd});
+    return stdout.split('\n').filter((line) => line !== '');
+  };
+  try {
+    await git('rev-parse', '--git-dir');
+  } catch {
+    return 'unknown';
+  }
+  try {
+    const isCommitted = (await git('ls-tree', 'HEAD', '--', file)).length > 0;
+    const [added] = isCommitted ? await git('log', '-1', '--format=%H', '--diff-filter=A', '--', file) : [];
+    if (added === undefined) return 'no';
+    const branches = await git('branch', '--remotes', '--format=%(refname)', '--contains', added);
+    // Which branch is the default one is not known in every clone; then any of them may be.
+    const [head] = await git('symbolic-ref', 'refs/remotes/origin/HEAD').catch(() => []);
+    return (head === undefined ? branches.length > 0 : branches.includes(head)) ? 'yes' : 'no';
+  } catch {
+    // A repository without a commit has no history to ask, and nothing of it is anywhere else.
+    return (await git('rev-parse', '--verify', '--quiet', 'HEAD').catch(() => [])).length === 0 ? 'no' : 'unknown';
+  }
 }

@@ -1,19 +1,22 @@
+import {isCancel, text} from '@clack/prompts';
+import {commandLine} from '../../src/content/desk/command-line.ts';
 import {announceEdition} from '../../src/content/publish/announce.ts';
+import {judgeTitle} from '../../src/content/publish/judge-wishes.ts';
 import {renderPreview} from '../../src/content/publish/render-announcement.ts';
+import type {Update} from '../../src/content/schemas/update-schema.ts';
 import {allPages} from '../../src/content/toolkit.ts';
 import {commit} from '../../src/store/transaction/commit.ts';
-import type {Io, Run} from '../io.ts';
+import type {Io, Run, Terminal} from '../io.ts';
 import {ExitError, terminalOf} from '../io.ts';
 import {asRefusal} from '../refusal.ts';
-import {requireAgreement} from '../require-agreement.ts';
-import {askTitle} from './ask-editor.ts';
+import {nothingDone, requireAgreement} from '../require-agreement.ts';
 import type {Draft, Wishes} from './draft-publication.ts';
 import {draftPublication} from './draft-publication.ts';
 import type {Publication} from './plan-publication.ts';
 import {planPublication} from './plan-publication.ts';
+import {planUndo} from './plan-undo.ts';
 import type {PublishedTree} from './read-tree.ts';
 import {readTree} from './read-tree.ts';
-import {undo} from './undo.ts';
 
 /** Options that only a new update takes. */
 const OF_UPDATES = ['date', 'title', 'edition'];
@@ -91,4 +94,54 @@ function report({slug, edition}: Draft, {announcement}: Publication): string {
 Once the update is on the site, send the e-mail in \`outbox/${slug}.txt\` or \`outbox/${slug}.html\` to your list of readers: nothing sends it by itself.`
     : 'Next: commit these changes and bring them to the main branch.';
   return `${[...lines, next].join('\n')}\n`;
+}
+
+/**
+ * Asks for the title of an update, offering one.
+ *
+ * @throws {ExitError} where the question is broken off.
+ */
+async function askTitle(terminal: Terminal, proposed: string): Promise<string> {
+  const answer = await text({
+    message: 'What is the title of the update?',
+    initialValue: proposed,
+    validate: (title = '') => judgeTitle(title.trim())[0]?.problem,
+    ...terminal,
+  });
+  if (isCancel(answer)) throw nothingDone();
+  return answer.trim();
+}
+
+/** How an update is taken back. */
+interface UndoOptions {
+  isDry: boolean;
+  /** Somebody says that the update is not on the site, where git cannot tell. */
+  isForced: boolean;
+}
+
+/** Takes the newest update back: its notes wait again. */
+async function undo(tree: PublishedTree, io: Io, {isDry, isForced}: UndoOptions): Promise<number> {
+  const {update, restored, kept, transaction} = await planUndo(tree, io.today, isForced);
+  const edition = update.edition === undefined ? '' : `, and edition ${update.edition}`;
+  if (isDry) {
+    io.stdout.write(
+      `would take back blog/${update.slug}.md${edition}, and restore ${restored.join(', ')}\nNothing was written: this was a dry run.\n`,
+    );
+    return 0;
+  }
+  const terminal = terminalOf(io);
+  if (terminal) await requireAgreement(terminal, `Take back "${update.title}"${edition}?`);
+  await commit(io.cwd, transaction);
+  io.stdout.write(`took back blog/${update.slug}.md${edition}\n`);
+  for (const path of restored) io.stdout.write(`restored ${path}\n`);
+  for (const path of kept) io.stdout.write(`left ${path}, which has been edited\n`);
+  io.stdout.write(
+    `Next: change the notes, which wait again, or the pages; then publish again. The title went with the update: \`${again(update)}\` gives it back. If the update had been committed, commit this too.\n`,
+  );
+  return 0;
+}
+
+/** What to type for the same title, and an edition of the same name. */
+function again({title, edition}: Update): string {
+  return commandLine('publish', '--title', title, ...(edition === undefined ? [] : ['--edition', edition]));
 }

@@ -1,4 +1,45 @@
-import {startColourMode} from './colour-mode.ts';
+type Mode = 'light' | 'dark';
 
+/** The inline script in the head of every page reads the same key before the first paint. */
+const STORAGE_KEY = 'colour-mode';
+
+/** Shows the button and lets it switch between light and dark; the choice stays on this device. */
+function startColourMode(): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-colour-mode]');
+  if (!button) return;
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+
+  function current(): Mode {
+    const chosen = document.documentElement.dataset.theme;
+    if (chosen === 'light' || chosen === 'dark') return chosen;
+    return prefersDark.matches ? 'dark' : 'light';
+  }
+
+  function label(): void {
+    button?.setAttribute('aria-label', `Switch to ${opposite(current())} colours`);
+  }
+
+  button.addEventListener('click', () => {
+    const mode = opposite(current());
+    document.documentElement.dataset.theme = mode;
+    remember(mode);
+    label();
+  });
+  prefersDark.addEventListener('change', label);
+  label();
+  button.hidden = false;
+}
+
+function opposite(mode: Mode): Mode {
+  return mode === 'dark' ? 'light' : 'dark';
+}
+
+function remember(mode: Mode): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, mode);
+  } catch {
+    // Storage may be switched off: the choice then holds for this page alone.
+  }
+}
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
 startColourMode();

@@ -1,7 +1,7 @@
 import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {describeRule} from '../../scripts/check/describe-rule.ts';
+import {describeRule} from '../../scripts/check/formats.ts';
 import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../src/content/structure-rules.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 

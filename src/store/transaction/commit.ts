@@ -2,14 +2,16 @@ import type {Disk} from './disk.ts';
 import {REAL_DISK} from './disk.ts';
 import type {FileChange} from './file-change.ts';
 import {finishJournal} from './finish-journal.ts';
-import {readJournal} from './journal.ts';
+import type {Journal} from './journal.ts';
+import {advanceJournal, beginJournal, clearJournal, readJournal} from './journal.ts';
 import {withLock} from './lock.ts';
 import type {FoundFile} from './look-at-file.ts';
 import {lookAtFile} from './look-at-file.ts';
+import type {Step} from './plan-steps.ts';
 import {pathsOf, planSteps} from './plan-steps.ts';
-import {stageSteps} from './stage-steps.ts';
 import {explainFailure, TransactionError} from './transaction-error.ts';
 import type {Tree} from './tree.ts';
+import {foldersAbove, hashOf, locate, locateOwn} from './tree.ts';
 
 /** What a command changes, all of it or nothing. */
 export interface Transaction {
@@ -53,4 +55,40 @@ async function write(tree: Tree, command: string, changes: readonly FileChange[]
     throw explainFailure(error, meaning, tree.cwd);
   });
   if (ending.outcome === 'undone') throw ending.cause;
+}
+
+/**
+ * Writes all new contents and the journal beside the files of the tree. Its end is the commit point: when it fails, or
+ * the process dies in it, nothing has changed; from then on the changes will be made.
+ */
+async function stageSteps(tree: Tree, command: string, steps: readonly Step[]): Promise<Journal> {
+  const hash = (bytes: Uint8Array | undefined) => (bytes ? hashOf(bytes) : null);
+  const journal: Journal = {
+    command,
+    files: steps.map(({path, before, after}) => ({path, before: hash(before), after: hash(after)})),
+    folders: await findMissingFolders(tree, steps),
+  };
+  try {
+    for (const folder of ['new', 'old']) {
+      await tree.disk.remove(locateOwn(tree, folder));
+      await tree.disk.makeFolder(locateOwn(tree, folder));
+    }
+    await beginJournal(tree, journal);
+    for (const [index, {after, mode}] of steps.entries()) {
+      if (after) await tree.disk.write(locateOwn(tree, 'new', String(index)), after, mode);
+    }
+    await tree.disk.sync(locateOwn(tree, 'new'));
+    await advanceJournal(tree, 'staging', 'applying');
+  } catch (error) {
+    await clearJournal(tree, 'staging');
+    throw error;
+  }
+  return journal;
+}
+
+async function findMissingFolders(tree: Tree, steps: readonly Step[]): Promise<string[]> {
+  const folders = new Set(steps.flatMap(({path, after}) => (after ? foldersAbove(path) : [])));
+  const missing: string[] = [];
+  for (const folder of folders) if (!(await tree.disk.look(locate(tree, folder)))) missing.push(folder);
+  return missing;
 }

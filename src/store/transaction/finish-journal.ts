@@ -1,9 +1,10 @@
+import {dirname} from 'node:path';
 import {applyJournal} from './apply-journal.ts';
-import type {Journal, State} from './journal.ts';
+import type {Journal, JournalFile, State} from './journal.ts';
 import {advanceJournal, clearJournal} from './journal.ts';
+import {TransactionError} from './transaction-error.ts';
 import type {Tree} from './tree.ts';
-import {locateOwn} from './tree.ts';
-import {undoJournal} from './undo-journal.ts';
+import {foldersAbove, hashAt, locate, locateOwn} from './tree.ts';
 
 /** How a transaction ended. */
 export interface Ending {
@@ -46,4 +47,39 @@ async function tryApplying(tree: Tree, journal: Journal): Promise<unknown> {
     await advanceJournal(tree, 'applying', 'undoing');
     return cause;
   }
+}
+
+/**
+ * Puts every file back as it was, by renames alone; begun or not, it goes on from where it is.
+ *
+ * @throws {TransactionError} where somebody has changed a file since it was written.
+ */
+async function undoJournal(tree: Tree, {command, files, folders}: Journal): Promise<void> {
+  for (const [index, file] of files.entries()) await undoFile(tree, file, index, command);
+  const deepestFirst = folders.toSorted((a, b) => foldersAbove(b).length - foldersAbove(a).length);
+  for (const folder of deepestFirst) await tree.disk.removeFolder(locate(tree, folder));
+  const touched = new Set(['', ...files.flatMap(({path}) => foldersAbove(path))]);
+  for (const folder of touched) await tree.disk.sync(locate(tree, folder));
+}
+
+async function undoFile(tree: Tree, {path, before, after}: JournalFile, index: number, command: string): Promise<void> {
+  const {disk} = tree;
+  const target = locate(tree, path);
+  const [staged, kept] = [locateOwn(tree, 'new', String(index)), locateOwn(tree, 'old', String(index))];
+  const isKept = (await disk.look(kept)) !== undefined;
+  const isPlaced = after !== null && !(await disk.look(staged));
+  const there = await hashAt(tree, target);
+  if (there !== null) {
+    if (there === before || !(isKept || isPlaced)) return;
+    if (!isPlaced || there !== after) {
+      throw new TransactionError(
+        `\`${path}\` has changed since \`${command}\` was interrupted, expected it as that command left it`,
+        'Move it out of the way, and run the command again: what was interrupted is then undone.',
+      );
+    }
+    await disk.rename(target, staged);
+  }
+  if (!isKept) return;
+  await disk.makeFolder(dirname(target));
+  await disk.rename(kept, target);
 }

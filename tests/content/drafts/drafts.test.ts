@@ -6,7 +6,7 @@ import {PAGE_KINDS, schemaOf, sectionsOf, UNWRITTEN_MARK} from '../../../src/con
 import {parseAnswer} from '../../../src/content/drafts/parse-answer.ts';
 import {renderDraft} from '../../../src/content/drafts/render-draft.ts';
 import {descriptionOf, isRequired} from '../../../src/content/schemas/inspect-schema.ts';
-import {CASE_STUDY_SECTIONS} from '../../../src/content/standard-sections.ts';
+import {CASE_STUDY_SECTIONS} from '../../../src/content/schemas/toolkit-schema.ts';
 import {config, page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const SECTIONS = {case_study: CASE_STUDY_SECTIONS, advice: [], guidance: ['Who needs it', 'First steps']};
