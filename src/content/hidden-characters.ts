@@ -8,6 +8,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['\u00AD', 'a soft hyphen'],
   ['\u200E', 'a left-to-right mark'],
   ['\u200F', 'a right-to-left mark'],
+  ['\u202E', 'a right-to-left override'],
 ]);
 
 /** What cannot be seen, all that Unicode lists as ignorable among it; tabs and line ends are other rules' matter. */

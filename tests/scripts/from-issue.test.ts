@@ -87,13 +87,13 @@ test.each([
 
 test('the options of a proposal belong to case studies', async () => {
   const cwd = folderWith(publishedFiles());
-  for (const options of [
-    ['page', '--from-issue', 'issue.json'],
-    ['case-study', '--write', 'out'],
+  for (const [said, ...options] of [
+    ['`--from-issue` does not belong to a page', 'page', '--from-issue', 'issue.json'],
+    ['`--write`', 'case-study', '--write', 'out'],
   ])
     expect(await runCommand(['new', ...options], cwd)).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('go together with `case-study`'),
+      stderr: expect.stringContaining(said ?? ''),
     });
 });
 
