@@ -38,7 +38,7 @@ test('a page that an unfinished edition gained is recorded once, and never again
   );
   const {code, stdout} = await runCommand(['check', '--model'], folder);
   expect(code).toBe(1);
-  expect(stdout).toContain('words differ from those on record of edition `2017-03`');
+  expect(stdout).toContain('text differs from the record of edition `2017-03`');
 });
 
 test('a complete edition gains nothing, and an unknown one is named', async () => {

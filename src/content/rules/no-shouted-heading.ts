@@ -32,7 +32,7 @@ function judgeStop(source: string, run: TextRun): PageFinding[] {
 
 /** Several words without a small letter; one alone, or a row of abbreviations of at most five letters, may be names. */
 function judgeCapitals(source: string, run: TextRun): PageFinding[] {
-  const words = hideQuoted(run.text).match(/\p{L}{2,}/gu) ?? [];
+  const words = hideQuoted(run.text).match(/\p{L}+/gu) ?? [];
   const isShouted = words.length > 1 && words.every((word) => word === word.toUpperCase());
   if (!isShouted || (words.length < 3 && words.every(({length}) => length <= 5))) return [];
   return [
