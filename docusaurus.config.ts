@@ -4,7 +4,7 @@ import type {Config} from '@docusaurus/types';
 // Docusaurus loads this file with a transpiler whose reading of ES modules differs from Node's (zod comes
 // out empty). Node's own loader takes the rest, and jiti never sees it.
 const load = createRequire(__filename);
-const {createSiteConfig} = load('./src/site-config.ts') as typeof import('./src/site-config.ts');
+const {createSiteConfig} = load('./src/site.ts') as typeof import('./src/site.ts');
 
 const config: Config = createSiteConfig(__dirname);
 

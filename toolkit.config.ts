@@ -1,4 +1,4 @@
-import {defineToolkit} from './src/content/define-toolkit.ts';
+import {defineToolkit} from './src/index.ts';
 
 export default defineToolkit({
   title: 'Libraries shaping the future',

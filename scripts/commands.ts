@@ -1,7 +1,7 @@
 import type {ParseArgsOptionsConfig} from 'node:util';
-import {PAGE_KINDS} from '../src/content/drafts/page-kinds.ts';
-import {REVIEW_SCOPES} from '../src/content/schemas/review-schema.ts';
-import type {Run} from './io.ts';
+import {PAGE_KINDS} from '../src/model/pages/page-kinds.ts';
+import {REVIEW_SCOPES} from '../src/model/schemas/records/review-schema.ts';
+import type {Run} from '../src/fs/io.ts';
 import {NEW_OPTIONS, NOTE_WORD} from './new/options.ts';
 
 type Option = ParseArgsOptionsConfig[string] & {
@@ -51,7 +51,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: {edition: {type: 'string', help: 'the name of the edition'}},
     writes: true,
     examples: ['npm run record-edition -- --edition 2017-03'],
-    load: () => import('./record-edition/record-edition.ts'),
+    load: () => import('./publish/record-edition.ts'),
   },
   new: {
     summary: 'Begin a case study, a page or a change note: writes the file, with a comment for each thing to fill in',
@@ -97,7 +97,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'npm run desk -- --live --format markdown --out .tmp/desk.html',
       'npm run desk -- --sent 2026-11-24',
     ],
-    load: () => import('./desk/desk.ts'),
+    load: () => import('./status/status.ts'),
   },
   publish: {
     summary: 'Make one update of the change notes that wait, and freeze an edition if asked',
@@ -198,7 +198,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'npm run attest -- approaches/example-approach --as guidance-editor --scope sources-read',
       'npm run attest -- --due',
     ],
-    load: () => import('./attest/attest.ts'),
+    load: () => import('./mark-reviewed/mark-reviewed.ts'),
   },
   'rename-heading': {
     summary: 'Give a heading other words; every link to it, and its old address, then lead there',

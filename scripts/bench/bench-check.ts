@@ -1,6 +1,6 @@
 import {appendFile} from 'node:fs/promises';
 import path from 'node:path';
-import type {Io} from '../io.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {copyManyStudies, renderRows, STUDIES, timeCommand} from './many-studies.ts';
 
 /** What a check of 1,000 case studies costs, compared with one of the two linters it builds on. */

@@ -1,4 +1,4 @@
-import type {Io} from '../io.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {copyManyStudies, renderRows, STUDIES, timeCommand} from './many-studies.ts';
 
 /** Whatever is not on the crawler's own server. */

@@ -1,6 +1,6 @@
-import {listWords} from '../../src/content/nearest.ts';
-import type {Io, Run} from '../io.ts';
-import {ExitError} from '../io.ts';
+import {listWords} from '../../src/format/nearest.ts';
+import type {Io, Run} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/io.ts';
 import {benchCheck} from './bench-check.ts';
 import {benchLinks} from './bench-links.ts';
 import {benchWeight} from './bench-weight.ts';

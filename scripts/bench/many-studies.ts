@@ -3,7 +3,7 @@ import {cp, glob, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import packageJson from '../../package.json' with {type: 'json'};
-import {compareText} from '../../src/content/problem.ts';
+import {compareText} from '../../src/model/problem.ts';
 
 /** How many case studies the benchmarks work on. */
 export const STUDIES = 1000;

@@ -4,8 +4,8 @@ import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {load} from 'cheerio';
 import {chromium} from 'playwright-core';
-import {createSiteServer} from '../site-server.ts';
-import type {BrowserProgram} from '../unpack-browser.ts';
+import {createSiteServer} from '../preview/site-server.ts';
+import type {BrowserProgram} from './unpack-browser.ts';
 
 /** Bytes over the wire by kind, and how many requests brought them; the favicon is left out. */
 export type Weight = Record<'html' | 'css' | 'js' | 'other' | 'total' | 'requests', number>;

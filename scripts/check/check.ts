@@ -1,9 +1,9 @@
-import {listWords} from '../../src/content/nearest.ts';
-import {count, nextStep, renderCount} from '../../src/content/report/sections.ts';
-import {formatNamed} from '../format-named.ts';
-import type {Io, Run} from '../io.ts';
-import {ExitError} from '../io.ts';
-import {writeFiles} from '../write-files.ts';
+import {listWords} from '../../src/format/nearest.ts';
+import {count, nextStep, renderCount} from '../../src/checks/report/sections.ts';
+import {formatNamed} from '../cli/format-named.ts';
+import type {Io, Run} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/io.ts';
+import {writeFiles} from '../../src/fs/write-files.ts';
 import type {Found} from './find-problems.ts';
 import {findProblems} from './find-problems.ts';
 import {fixProblems, recordBaseline} from './fix.ts';

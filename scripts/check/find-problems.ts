@@ -1,24 +1,24 @@
-import type {Baseline} from '../../src/content/baseline.ts';
+import type {Baseline} from '../../src/checks/baseline.ts';
 import {
   applyBaseline,
   BASELINE_FILE,
   grownBaseline,
   parseBaseline,
   storedBaseline,
-} from '../../src/content/baseline.ts';
-import {isOnChangedLine} from '../../src/content/changed-lines.ts';
-import {checkRelease} from '../../src/content/check-release.ts';
-import type {UntoldPage} from '../../src/content/coverage.ts';
-import {untoldPages} from '../../src/content/coverage.ts';
-import {measureDiff} from '../../src/content/diff/measure-diff.ts';
-import {allowsException, judgeModel} from '../../src/content/policy.ts';
-import type {Problem} from '../../src/content/problem.ts';
-import {compareText} from '../../src/content/problem.ts';
-import {requireNote} from '../../src/content/rules/require-note.ts';
-import type {Toolkit} from '../../src/content/toolkit.ts';
-import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
-import {baseTexts} from '../base-texts.ts';
-import type {Io} from '../io.ts';
+} from '../../src/checks/baseline.ts';
+import {isOnChangedLine} from '../../src/checks/changed-lines.ts';
+import {checkRelease} from '../../src/checks/check-release.ts';
+import type {UntoldPage} from '../../src/diff/published/changed-pages.ts';
+import {untoldPages} from '../../src/diff/published/changed-pages.ts';
+import {measureDiff} from '../../src/diff/measure-diff.ts';
+import {allowsException, judgeModel} from '../../src/checks/policy.ts';
+import type {Problem} from '../../src/model/problem.ts';
+import {compareText} from '../../src/model/problem.ts';
+import {requireNote} from '../../src/checks/rules/publishing/require-note.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
+import {InvalidConfigurationError, loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {baseTexts} from '../../src/fs/git/texts-at-base.ts';
+import type {Io} from '../../src/fs/io.ts';
 import type {PageChecker} from './check-pages.ts';
 import {createPageChecker} from './check-pages.ts';
 import {changesSince} from './git-changes.ts';

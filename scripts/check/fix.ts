@@ -1,11 +1,11 @@
-import {applyEdits} from '../../src/content/apply-edits.ts';
-import type {Baseline} from '../../src/content/baseline.ts';
-import {BASELINE_FILE, baselineOf, shrinkBaseline} from '../../src/content/baseline.ts';
-import type {TextEdit} from '../../src/content/problem.ts';
-import {commit} from '../../src/store/transaction/commit.ts';
-import type {FileChange} from '../../src/store/transaction/file-change.ts';
-import type {Io} from '../io.ts';
-import {ExitError} from '../io.ts';
+import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';
+import type {Baseline} from '../../src/checks/baseline.ts';
+import {BASELINE_FILE, baselineOf, shrinkBaseline} from '../../src/checks/baseline.ts';
+import type {TextEdit} from '../../src/model/problem.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import type {FileChange} from '../../src/fs/transaction/file-change.ts';
+import type {Io} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/io.ts';
 import type {Found} from './find-problems.ts';
 import type {NamedFiles} from './only-files.ts';
 

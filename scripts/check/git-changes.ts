@@ -1,6 +1,6 @@
-import type {Changes} from '../../src/content/changed-lines.ts';
-import {readChanges} from '../../src/content/changed-lines.ts';
-import {gitIn, mergeBase} from '../merge-base.ts';
+import type {Changes} from '../../src/checks/changed-lines.ts';
+import {readChanges} from '../../src/checks/changed-lines.ts';
+import {gitIn, mergeBase} from '../../src/fs/git/merge-base.ts';
 
 /** What changed between the merge base with a ref and the files as they lie on disk. */
 export interface GitChanges {

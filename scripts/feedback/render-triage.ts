@@ -1,8 +1,8 @@
-import {commandLine} from '../../src/content/desk/command-line.ts';
-import {renderFeedbackComment} from '../../src/content/feedback/render-feedback-comment.ts';
-import {formatDay} from '../../src/content/format-date.ts';
-import type {FeedbackRecord} from '../../src/content/schemas/feedback-schema.ts';
-import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
+import {commandLine} from '../../src/format/command-line.ts';
+import {renderFeedbackComment} from '../../src/intake/feedback/render-feedback-comment.ts';
+import {formatDay} from '../../src/format/format-date.ts';
+import type {FeedbackRecord} from '../../src/model/schemas/feedback-schema.ts';
+import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 
 type Render = (record: FeedbackRecord, config: ToolkitConfig) => string;
 

@@ -1,4 +1,4 @@
-import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
+import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 
 /** A file that follows from the configuration and the code alone. */
 export interface GeneratedFile {

@@ -1,23 +1,23 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {stringify} from 'yaml';
-import {checkFrontMatter} from '../../src/content/check-front-matter.ts';
-import type {ChangedPage} from '../../src/content/coverage.ts';
-import {changedPages} from '../../src/content/coverage.ts';
-import {commandLine} from '../../src/content/desk/command-line.ts';
-import {brokenPages, listUnread} from '../../src/content/desk/unread-files.ts';
-import {measureDiff, whyMajor} from '../../src/content/diff/measure-diff.ts';
-import {tellEdit} from '../../src/content/diff/tell-edit.ts';
-import {notePath, proposedKind} from '../../src/content/drafts/note-draft.ts';
-import type {Fault} from '../../src/content/publish/judge-wishes.ts';
-import {unknownChange} from '../../src/content/rules/no-unknown-name.ts';
-import {changeNoteSchema} from '../../src/content/schemas/change-note-schema.ts';
-import type {Toolkit} from '../../src/content/toolkit.ts';
-import {allPages} from '../../src/content/toolkit.ts';
-import {commit} from '../../src/store/transaction/commit.ts';
-import type {Io, Run} from '../io.ts';
-import {ExitError} from '../io.ts';
-import {refusal} from '../refusal.ts';
+import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
+import type {ChangedPage} from '../../src/diff/published/changed-pages.ts';
+import {changedPages} from '../../src/diff/published/changed-pages.ts';
+import {commandLine} from '../../src/format/command-line.ts';
+import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
+import {measureDiff, whyMajor} from '../../src/diff/measure-diff.ts';
+import {tellEdit} from '../../src/diff/render/describe-edit.ts';
+import {notePath, proposedKind} from '../../src/editorial/notes/note-draft.ts';
+import type {Fault} from '../../src/editorial/publish/publish-options.ts';
+import {unknownChange} from '../../src/checks/rules/model/no-unknown-name.ts';
+import {changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
+import {allPages} from '../../src/model/toolkit.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import type {Io, Run} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/io.ts';
+import {refusal} from '../cli/exit-error.ts';
 
 /** Options that become keys of the note as they are. */
 const WORDS = {

@@ -1,6 +1,6 @@
-import {asClause} from '../../src/content/capitalise.ts';
-import {GUIDANCE_FOLDERS} from '../../src/content/drafts/page-kinds.ts';
-import {changeNoteSchema} from '../../src/content/schemas/change-note-schema.ts';
+import {asClause} from '../../src/format/capitalise.ts';
+import {GUIDANCE_FOLDERS} from '../../src/model/pages/page-kinds.ts';
+import {changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
 
 /** The word after `new` for a change note. */
 export const NOTE_WORD = 'note';

@@ -1,12 +1,12 @@
-import {compareProblems} from '../../src/content/compare-problems.ts';
-import {checkModel, checkPages} from '../../src/content/policy.ts';
-import type {Problem} from '../../src/content/problem.ts';
-import type {Fault} from '../../src/content/publish/judge-wishes.ts';
-import type {PlannedFile} from '../../src/content/publish/planned-file.ts';
-import {filesAfter} from '../../src/content/publish/planned-file.ts';
-import {renderPlace} from '../../src/content/report/sections.ts';
-import {loadCheckContext} from '../../src/store/find-new-errors.ts';
-import {readToolkit} from '../../src/store/load-toolkit.ts';
+import {compareProblems} from '../../src/checks/compare-problems.ts';
+import {checkModel, checkPages} from '../../src/checks/policy.ts';
+import type {Problem} from '../../src/model/problem.ts';
+import type {Fault} from '../../src/editorial/publish/publish-options.ts';
+import type {PlannedFile} from '../../src/model/files/planned-file.ts';
+import {filesAfter} from '../../src/model/files/planned-file.ts';
+import {renderPlace} from '../../src/checks/report/sections.ts';
+import {loadCheckContext} from '../../src/checks/find-new-errors.ts';
+import {readToolkit} from '../../src/fs/load-toolkit.ts';
 import type {PublishedTree} from './read-tree.ts';
 
 /** Written by publishing, and no content of the toolkit. */

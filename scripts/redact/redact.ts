@@ -1,11 +1,11 @@
-import {isTooShort} from '../../src/content/redact/judge-request.ts';
-import {matcherOf} from '../../src/content/redact/text-matcher.ts';
-import {commit} from '../../src/store/transaction/commit.ts';
-import type {Io, Run} from '../io.ts';
-import {ExitError, terminalOf} from '../io.ts';
-import {asRefusal} from '../refusal.ts';
-import {requireAgreement} from '../require-agreement.ts';
-import {readTree} from '../whole-tree.ts';
+import {isTooShort} from '../../src/editorial/redaction/check-request.ts';
+import {matcherOf} from '../../src/editorial/redaction/text-matcher.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import type {Io, Run} from '../../src/fs/io.ts';
+import {ExitError, terminalOf} from '../../src/fs/io.ts';
+import {asRefusal} from '../cli/exit-error.ts';
+import {requireAgreement} from '../cli/require-agreement.ts';
+import {readTree} from '../../src/fs/read-tree.ts';
 import {planRedaction} from './plan-redaction.ts';
 import {renderReport} from './render-report.ts';
 

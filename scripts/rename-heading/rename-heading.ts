@@ -1,12 +1,12 @@
-import {renameNews} from '../../src/content/moves/notes.ts';
-import {planRenaming, readRenaming} from '../../src/content/moves/rename-heading.ts';
-import {commit} from '../../src/store/transaction/commit.ts';
-import type {Run} from '../io.ts';
-import type {PlannedChange} from '../plan-change.ts';
-import {planChange} from '../plan-change.ts';
-import {refusal} from '../refusal.ts';
-import type {WholeTree} from '../whole-tree.ts';
-import {readTree} from '../whole-tree.ts';
+import {renameNews} from '../../src/editorial/notes/plan-notes.ts';
+import {planRenaming, readRenaming} from '../../src/editorial/moves/rename-heading.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import type {Run} from '../../src/fs/io.ts';
+import type {PlannedChange} from '../cli/plan-change.ts';
+import {planChange} from '../cli/plan-change.ts';
+import {refusal} from '../cli/exit-error.ts';
+import type {WholeTree} from '../../src/fs/read-tree.ts';
+import {readTree} from '../../src/fs/read-tree.ts';
 
 /** `toolkit rename-heading`: gives a heading another name, and makes its old anchor and all links lead to it. */
 export const run: Run = async (_options, io, words) => {

@@ -1,15 +1,15 @@
-import {renderReportMarkdown} from '../../src/content/editor-page/report-page.ts';
-import {checkModel, checkPages} from '../../src/content/policy.ts';
-import type {ReviewReport} from '../../src/content/review-report/review-report.ts';
-import {hindrances, summarise} from '../../src/content/review-report/review-report.ts';
-import {reviewTree} from '../../src/content/review-report/review-tree.ts';
-import {toReviewReport} from '../../src/content/review-report/to-review-report.ts';
-import {loadCheckContext} from '../../src/store/find-new-errors.ts';
-import {loadToolkit} from '../../src/store/load-toolkit.ts';
-import {baseTexts} from '../base-texts.ts';
-import {formatNamed} from '../format-named.ts';
-import type {Io, Run} from '../io.ts';
-import {writeReportPage} from '../write-report-page.ts';
+import {renderReportMarkdown} from '../../src/format/report-page.ts';
+import {checkModel, checkPages} from '../../src/checks/policy.ts';
+import type {ReviewReport} from '../../src/editorial/change-report/review-report.ts';
+import {hindrances, summarise} from '../../src/editorial/change-report/review-report.ts';
+import {reviewTree} from '../../src/editorial/change-report/review-tree.ts';
+import {toReviewReport} from '../../src/editorial/change-report/to-review-report.ts';
+import {loadCheckContext} from '../../src/checks/find-new-errors.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {baseTexts} from '../../src/fs/git/texts-at-base.ts';
+import {formatNamed} from '../cli/format-named.ts';
+import type {Io, Run} from '../../src/fs/io.ts';
+import {writeReportPage} from '../../src/fs/write-report-page.ts';
 
 const FORMATS = ['html', 'markdown'] as const;
 

@@ -1,25 +1,25 @@
 import {isCancel, text} from '@clack/prompts';
-import {idFrom} from '../../src/content/moves/known-pages.ts';
-import {withdrawalNews} from '../../src/content/moves/notes.ts';
-import type {WithdrawablePage, Withdrawal} from '../../src/content/moves/withdraw.ts';
+import {idFrom} from '../../src/model/pages/known-pages.ts';
+import {withdrawalNews} from '../../src/editorial/notes/plan-notes.ts';
+import type {WithdrawablePage, Withdrawal} from '../../src/editorial/withdrawal/withdraw.ts';
 import {
   checkSuccessor,
   checkWhy,
   findWithdrawable,
   planReturn,
   planWithdrawal,
-} from '../../src/content/moves/withdraw.ts';
-import {addressOf} from '../../src/content/page-id.ts';
-import type {Toolkit} from '../../src/content/toolkit.ts';
-import {commit} from '../../src/store/transaction/commit.ts';
-import type {Run, Terminal} from '../io.ts';
-import {ExitError, terminalOf} from '../io.ts';
-import type {PlannedChange} from '../plan-change.ts';
-import {planChange} from '../plan-change.ts';
-import {refusal} from '../refusal.ts';
-import {nothingDone} from '../require-agreement.ts';
-import type {WholeTree} from '../whole-tree.ts';
-import {readTree} from '../whole-tree.ts';
+} from '../../src/editorial/withdrawal/withdraw.ts';
+import {addressOf} from '../../src/model/pages/page-id.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import type {Run, Terminal} from '../../src/fs/io.ts';
+import {ExitError, terminalOf} from '../../src/fs/io.ts';
+import type {PlannedChange} from '../cli/plan-change.ts';
+import {planChange} from '../cli/plan-change.ts';
+import {refusal} from '../cli/exit-error.ts';
+import {nothingDone} from '../cli/require-agreement.ts';
+import type {WholeTree} from '../../src/fs/read-tree.ts';
+import {readTree} from '../../src/fs/read-tree.ts';
 
 /** `toolkit withdraw`: says on a page that it is out of date, or makes it current again. */
 export const run: Run = async (options, io, words) => {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {MADE_PAGES} from '../../src/content/made-pages.ts';
+import {MADE_PAGES} from '../../src/model/routes/generated-routes.ts';
 import {useSite} from '../support/open-browser.ts';
 
 const toolkit = useSite('toolkit');

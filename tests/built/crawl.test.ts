@@ -1,10 +1,10 @@
 import type {AddressInfo} from 'node:net';
 import {LinkChecker} from 'linkinator';
 import {expect, inject, onTestFinished, test} from 'vitest';
-import {createSiteServer} from '../../scripts/site-server.ts';
-import {absoluteUrl} from '../../src/content/links/addresses.ts';
-import {findBrokenLinks} from '../../src/content/links/judge-links.ts';
-import {readLinkedSite} from '../../src/store/read-linked-site.ts';
+import {createSiteServer} from '../../scripts/preview/site-server.ts';
+import {absoluteUrl} from '../../src/model/routes/addresses.ts';
+import {findBrokenLinks} from '../../src/links/check-links.ts';
+import {readLinkedSite} from '../../src/site/after-build/read-linked-site.ts';
 import {readBuiltPages} from '../support/built-page.ts';
 import {folderWith} from '../support/run-command.ts';
 import {toolkitWith} from '../support/sound-toolkit.ts';

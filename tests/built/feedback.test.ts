@@ -1,14 +1,14 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, inject, test} from 'vitest';
-import {locatePages} from '../../src/content/feedback/locate-page.ts';
-import {parseFeedback} from '../../src/content/feedback/parse-feedback.ts';
-import {triage} from '../../src/content/feedback/triage.ts';
-import {betaFeedbackForm} from '../../src/content/issue-forms/beta-feedback-form.ts';
-import {qualifiedId} from '../../src/content/page-id.ts';
-import {recordsOf} from '../../src/content/page-record.ts';
-import {fingerprintOf} from '../../src/store/fingerprint.ts';
-import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {locatePages} from '../../src/intake/feedback/locate-page.ts';
+import {parseFeedback} from '../../src/intake/feedback/parse-feedback.ts';
+import {triage} from '../../src/intake/feedback/triage.ts';
+import {betaFeedbackForm} from '../../src/intake/issue-forms/beta-feedback-form.ts';
+import {qualifiedId} from '../../src/model/pages/page-id.ts';
+import {recordsOf} from '../../src/model/page-record.ts';
+import {fingerprintOf} from '../../src/fs/fingerprint.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {builtPage} from '../support/built-page.ts';
 import {fillFormFrom} from '../support/fill-form.ts';
 

@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, inject, test} from 'vitest';
-import {noteExample} from '../../src/content/examples/example-files.ts';
+import {noteExample} from '../../src/checks/examples/example-files.ts';
 import {FLOOD} from '../support/build-sites.ts';
 import {build} from '../support/build-toolkit.ts';
 import {compareFolders} from '../support/compare-folders.ts';

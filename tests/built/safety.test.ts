@@ -83,7 +83,7 @@ test('a hostile page stops the build, with a report and no stack', async () => {
 test('if the gate let it through, it would be built as harmless words', async () => {
   const folder = copyWithAttack('flood attack');
   writeFileSync(
-    path.join(folder, 'src/plugins/content-gate/index.ts'),
+    path.join(folder, 'src/site/plugin/content-gate.ts'),
     "export const contentGate = () => ({name: 'content-gate'});\n",
   );
   for (const file of CANARIES) {

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {expect, inject, test} from 'vitest';
-import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 
 const COPY_RE = /\.(gz|br)$/;

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {applyBaseline, baselineOf, grownBaseline, shrinkBaseline} from '../../src/content/baseline.ts';
-import type {Problem} from '../../src/content/problem.ts';
+import {applyBaseline, baselineOf, grownBaseline, shrinkBaseline} from '../../src/checks/baseline.ts';
+import type {Problem} from '../../src/model/problem.ts';
 
 const problem = (path: string, ruleId: string): Problem => ({path, ruleId, problem: '', fix: '', severity: 'warning'});
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {catalogueOf, pageNamed, readInstead, withoutWithdrawn} from '../../src/content/catalogue.ts';
+import {catalogueOf, pageNamed, readInstead, withoutWithdrawn} from '../../src/model/pages/catalogue.ts';
 import {page, toolkitWith} from '../support/sound-toolkit.ts';
 
 test('pages are sorted by title, and lists that offer pages leave out what was withdrawn', () => {

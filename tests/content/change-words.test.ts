@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {withOthers} from '../../src/content/change-words.ts';
+import {withOthers} from '../../src/model/updates/change-labels.ts';
 
 test('a note on several pages is told as such on each, a page that moved counted once as itself', () => {
   const own = new Set(['boats', 'ships']);

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {isOnChangedLine, readChanges} from '../../src/content/changed-lines.ts';
-import type {Problem} from '../../src/content/problem.ts';
+import {isOnChangedLine, readChanges} from '../../src/checks/changed-lines.ts';
+import type {Problem} from '../../src/model/problem.ts';
 
 const DIFF = `diff --git a/docs/a.md b/docs/a.md
 index 1..2 100644

@@ -6,14 +6,14 @@ import {
   labelledYears,
   periodLike,
   yearOf,
-} from '../../src/content/charts/bar-rows.ts';
-import {chartDirectivesIn} from '../../src/content/charts/chart-directives.ts';
-import {chartFile, chartOf} from '../../src/content/charts/chart-file.ts';
-import {chartExample, seriesExample} from '../../src/content/examples/chart-example.ts';
-import {pageExample} from '../../src/content/examples/example-files.ts';
-import {checkModel} from '../../src/content/policy.ts';
-import {EXAMPLE_DAY} from '../../src/content/rule.ts';
-import type {Chart} from '../../src/content/schemas/chart-schema.ts';
+} from '../../src/model/charts/bar-rows.ts';
+import {chartDirectivesIn} from '../../src/markdown/chart-directives.ts';
+import {chartFile, chartOf} from '../../src/model/charts/chart-file.ts';
+import {chartExample, seriesExample} from '../../src/checks/examples/chart-example.ts';
+import {pageExample} from '../../src/checks/examples/example-files.ts';
+import {checkModel} from '../../src/checks/policy.ts';
+import {EXAMPLE_DAY} from '../../src/checks/rule.ts';
+import type {Chart} from '../../src/model/schemas/chart-schema.ts';
 import {toolkitWith} from '../support/sound-toolkit.ts';
 
 const FILE = 'docs/reference/data/river-levels.json';

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import {checkModel} from '../../src/content/policy.ts';
-import {renderText} from '../../src/content/report/render-text.ts';
-import {EXAMPLE_DAY} from '../../src/content/rule.ts';
+import {checkModel} from '../../src/checks/policy.ts';
+import {renderText} from '../../src/checks/report/render-text.ts';
+import {EXAMPLE_DAY} from '../../src/checks/rule.ts';
 import {page, toolkitWith} from '../support/sound-toolkit.ts';
 
 const FILE = 'docs/priorities/homes.md';

@@ -1,14 +1,14 @@
 import {describe, expect, test} from 'vitest';
-import {changedPages, gonePages, untoldPages} from '../../src/content/coverage.ts';
-import {diffPages} from '../../src/content/diff/diff-pages.ts';
-import {whyMajor} from '../../src/content/diff/measure-diff.ts';
-import {noteExample, pageExample} from '../../src/content/examples/example-files.ts';
-import type {ExampleFiles, Rule} from '../../src/content/rule.ts';
-import {EXAMPLE_DAY} from '../../src/content/rule.ts';
-import {noLostAddress} from '../../src/content/rules/no-lost-address.ts';
-import {noVagueNote} from '../../src/content/rules/no-vague-note.ts';
-import {noWrongNote} from '../../src/content/rules/no-wrong-note.ts';
-import {requireNote} from '../../src/content/rules/require-note.ts';
+import {changedPages, gonePages, untoldPages} from '../../src/diff/published/changed-pages.ts';
+import {diffPages} from '../../src/diff/diff-pages.ts';
+import {whyMajor} from '../../src/diff/measure-diff.ts';
+import {noteExample, pageExample} from '../../src/checks/examples/example-files.ts';
+import type {ExampleFiles, Rule} from '../../src/checks/rule.ts';
+import {EXAMPLE_DAY} from '../../src/checks/rule.ts';
+import {noLostAddress} from '../../src/checks/rules/publishing/no-lost-address.ts';
+import {noVagueNote} from '../../src/checks/rules/publishing/no-vague-note.ts';
+import {noWrongNote} from '../../src/checks/rules/publishing/no-wrong-note.ts';
+import {requireNote} from '../../src/checks/rules/publishing/require-note.ts';
 import {pageText} from '../support/differences.ts';
 import {toolkitWith} from '../support/sound-toolkit.ts';
 

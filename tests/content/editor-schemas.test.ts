@@ -1,7 +1,7 @@
 import {Ajv} from 'ajv';
 import {describe, expect, test} from 'vitest';
-import {EDITOR_SCHEMAS, toJsonSchema} from '../../src/content/editor-schemas.ts';
-import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {EDITOR_SCHEMAS, toJsonSchema} from '../../scripts/generate/editor-schemas.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 
 const toolkit = await loadToolkit(ROOT);

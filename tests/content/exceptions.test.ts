@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import {applyExceptions} from '../../src/content/exceptions.ts';
-import {parsePage} from '../../src/content/parsed-page.ts';
-import type {Problem} from '../../src/content/problem.ts';
+import {applyExceptions} from '../../src/checks/exceptions.ts';
+import {parsePage} from '../../src/markdown/parsed-page.ts';
+import type {Problem} from '../../src/model/problem.ts';
 import {pageOf} from '../support/sound-toolkit.ts';
 
 const RULE = 'no-long-sentence';

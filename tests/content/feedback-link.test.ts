@@ -1,18 +1,18 @@
 import {Buffer} from 'node:buffer';
 import {expect, test} from 'vitest';
 import {GENERATED_FILES} from '../../scripts/generate/generated-files.ts';
-import type {FeedbackPage} from '../../src/content/feedback-link.ts';
+import type {FeedbackPage} from '../../src/intake/feedback-link.ts';
 import {
   feedbackIssueUrl,
   feedbackMailto,
   ISSUE_URL_LIMIT,
   proposalIssueUrl,
   proposalMailto,
-} from '../../src/content/feedback-link.ts';
-import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../src/content/issue-forms/beta-feedback-form.ts';
-import {absoluteUrl} from '../../src/content/links/addresses.ts';
-import {allPages} from '../../src/content/toolkit.ts';
-import {loadToolkit} from '../../src/store/load-toolkit.ts';
+} from '../../src/intake/feedback-link.ts';
+import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../src/intake/issue-forms/beta-feedback-form.ts';
+import {absoluteUrl} from '../../src/model/routes/addresses.ts';
+import {allPages} from '../../src/model/toolkit.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 
 const toolkit = await loadToolkit(ROOT);

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {fileText} from '../../src/content/file-text.ts';
+import {fileText} from '../../src/model/files/file-text.ts';
 
 test('text is read as it stands, a byte-order mark with it', () => {
   expect(fileText(new TextEncoder().encode('\uFEFFCaf\u00E9'))).toBe('\uFEFFCaf\u00E9');

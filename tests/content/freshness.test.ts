@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {addMonths, freshnessOf, isOldStudy} from '../../src/content/freshness.ts';
-import type {Review} from '../../src/content/schemas/review-schema.ts';
+import {addMonths, freshnessOf, isOldStudy} from '../../src/model/reviews/freshness.ts';
+import type {Review} from '../../src/model/schemas/records/review-schema.ts';
 
 const PAGE = {reviewEveryMonths: 12};
 const REVIEW = {on: '2026-06-01', by: 'editor', scope: 'facts', fingerprint: 'aaaaaaaaaaaaaaaa'} as const;

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {frozenPage} from '../../src/content/frozen-page.ts';
+import {frozenPage} from '../../src/model/pages/frozen-page.ts';
 
 const record = (fingerprint: string) => ({fingerprint, history: {major: [], minor: [], older: []}});
 const edition = (name: string) => ({name, about: '', complete: true, pages: 1, redactions: []});

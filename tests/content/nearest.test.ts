@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {nearest, nearestPlace} from '../../src/content/nearest.ts';
+import {nearest, nearestPlace} from '../../src/format/nearest.ts';
 
 const PLACES = [
   'index',

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {checkModel} from '../../src/content/policy.ts';
-import {EXAMPLE_DAY} from '../../src/content/rule.ts';
+import {checkModel} from '../../src/checks/policy.ts';
+import {EXAMPLE_DAY} from '../../src/checks/rule.ts';
 import {page, toolkitWith} from '../support/sound-toolkit.ts';
 
 test.each([

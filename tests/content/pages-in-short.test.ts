@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {pagesInShort, readersFirst} from '../../src/content/change-words.ts';
+import {pagesInShort, readersFirst} from '../../src/model/updates/change-labels.ts';
 
 const CHANGES = [{pages: ['handbook/about/boats', 'oars']}, {pages: ['oars', 'ford']}, {pages: ['weir', 'mill']}];
 

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {expect, test} from 'vitest';
-import {markdownParser} from '../../src/content/parse-markdown.ts';
+import {markdownParser} from '../../src/markdown/parse-markdown.ts';
 
 /** The same set of packages, as they come. */
 const plain = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkFrontmatter).freeze();

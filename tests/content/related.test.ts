@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {filedElsewhere, relatedStudies as relate} from '../../src/content/related.ts';
+import {filedElsewhere, relatedStudies as relate} from '../../src/model/pages/related.ts';
 
 const study = (id: string, priorities: string[], approaches: string[] = []) => ({
   id,

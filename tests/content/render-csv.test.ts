@@ -1,7 +1,7 @@
 import {parse} from 'csv-parse/sync';
 import {expect, test} from 'vitest';
-import type {CsvColumn} from '../../src/content/render-csv.ts';
-import {csvRows, renderCsv} from '../../src/content/render-csv.ts';
+import type {CsvColumn} from '../../src/format/render-csv.ts';
+import {csvRows, renderCsv} from '../../src/format/render-csv.ts';
 
 test('what another program reads is what was written', () => {
   const rows = [

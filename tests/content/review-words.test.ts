@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {checkInShort} from '../../src/content/review-words.ts';
-import type {Scope} from '../../src/content/schemas/review-schema.ts';
+import {checkInShort} from '../../src/model/reviews/review-labels.ts';
+import type {Scope} from '../../src/model/schemas/records/review-schema.ts';
 
 const checked = (scope: Scope) => ({on: '2026-11-03', by: 'editor', scope, fingerprint: '0123456789abcdef'});
 

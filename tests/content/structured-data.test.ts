@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {breadcrumbList, serializeStructuredData} from '../../src/content/structured-data.ts';
+import {breadcrumbList, serializeStructuredData} from '../../src/site/components/structured-data.ts';
 
 test('a trail is numbered; a step without a page is left out, unless it is the last', () => {
   const list = breadcrumbList([

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {svgDangers} from '../../src/content/svg-dangers.ts';
+import {svgDangers} from '../../src/checks/files/svg-dangers.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg">\n${inside}\n</svg>`;

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import {recordsOf} from '../../src/content/page-record.ts';
-import {toolkitSchema} from '../../src/content/schemas/toolkit-schema.ts';
-import {termsOf, updatedTermsOf} from '../../src/content/terms.ts';
+import {recordsOf} from '../../src/model/page-record.ts';
+import {toolkitSchema} from '../../src/model/schemas/toolkit-schema.ts';
+import {termsOf, updatedTermsOf} from '../../src/model/updates/updated-terms.ts';
 import {note, updateFile} from '../support/feeds/updates.ts';
 import {page, settings, toolkitWith} from '../support/sound-toolkit.ts';
 

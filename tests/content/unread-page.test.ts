@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import {chartExample} from '../../src/content/examples/chart-example.ts';
-import {noteExample, pageExample} from '../../src/content/examples/example-files.ts';
-import {checkModel, isToBeChecked} from '../../src/content/policy.ts';
-import {EXAMPLE_DAY} from '../../src/content/rule.ts';
+import {chartExample} from '../../src/checks/examples/chart-example.ts';
+import {noteExample, pageExample} from '../../src/checks/examples/example-files.ts';
+import {checkModel, isToBeChecked} from '../../src/checks/policy.ts';
+import {EXAMPLE_DAY} from '../../src/checks/rule.ts';
 import {toolkitWith} from '../support/sound-toolkit.ts';
 
 const BORES = pageExample(

@@ -3,7 +3,7 @@ import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 // biome-ignore lint/correctness/useImportExtensions: it takes the types beside the script for the script.
-import {findPublishableCommit, NothingPublishableError} from '../../scripts/deploy/publishable-commit.mjs';
+import {findPublishableCommit, NothingPublishableError} from '../../src/github/jobs/deploy/publishable-commit.mjs';
 import {folderWith} from '../support/run-command.ts';
 
 const SCRIPTS = path.resolve(import.meta.dirname, '..', '..', 'scripts', 'deploy');

@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {cpSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {loadConfig} from '../../src/store/load-toolkit.ts';
+import {loadConfig} from '../../src/fs/load-toolkit.ts';
 import {copyToolkit, ROOT} from '../support/copy-toolkit.ts';
 import {labelledEvent} from '../support/labelled-event.ts';
 import {soundAnswers} from '../support/proposal.ts';

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {renderReportHtml} from '../../src/content/editor-page/report-page.ts';
+import {renderReportHtml} from '../../src/format/report-page.ts';
 import {judgeEditorPage} from '../support/judge-editor-page.ts';
 
 const pageOf = (main: string) =>

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 
 test('every update of this toolkit is on record', async () => {

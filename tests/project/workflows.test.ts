@@ -2,9 +2,9 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {FEEDBACK_LABEL} from '../../src/content/feedback/feedback-labels.ts';
-import {FEEDBACK_TEMPLATE} from '../../src/content/issue-forms/beta-feedback-form.ts';
-import {MAKE_FILE_LABEL, PROPOSAL_LABEL} from '../../src/content/issue-forms/case-study-proposal-form.ts';
+import {FEEDBACK_LABEL} from '../../src/intake/feedback/feedback-labels.ts';
+import {FEEDBACK_TEMPLATE} from '../../src/intake/issue-forms/beta-feedback-form.ts';
+import {MAKE_FILE_LABEL, PROPOSAL_LABEL} from '../../src/intake/issue-forms/case-study-proposal-form.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '..', '..', '.github', 'workflows');
 

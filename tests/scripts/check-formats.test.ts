@@ -2,7 +2,7 @@ import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {FORMAT_NAMES} from '../../scripts/check/formats.ts';
-import {reportSchema} from '../../src/content/schemas/report-schema.ts';
+import {reportSchema} from '../../src/checks/report/report-schema.ts';
 import {brokenRules} from '../schemas/validate.ts';
 import {copyToolkit, ROOT} from '../support/copy-toolkit.ts';
 import {runCommand} from '../support/run-command.ts';

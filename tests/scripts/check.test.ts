@@ -65,7 +65,7 @@ test('structure and prose are part of the same report', async () => {
 });
 
 test('a configuration that breaks its schema is a report, not a stack', async () => {
-  const define = fileURLToPath(new URL('../../src/content/define-toolkit.ts', import.meta.url));
+  const define = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
   const folder = folderWith({
     'toolkit.config.ts': `import {defineToolkit} from ${JSON.stringify(define)};\nexport default defineToolkit({title: 7, colour: 'red'} as never);\n`,
   });

@@ -1,7 +1,7 @@
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {labelledEvent} from '../support/labelled-event.ts';
 import {issueOf, soundAnswers} from '../support/proposal.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {connectToGitHub} from '../../scripts/github-client.ts';
-import {PACE} from '../../scripts/pace.ts';
+import {connectToGitHub} from '../../src/github/github-client.ts';
+import {PACE} from '../../src/github/rate-limit.ts';
 import {startGitHub} from '../support/github-stand-in.ts';
 import {QUICK_PACE} from '../support/quick-pace.ts';
 

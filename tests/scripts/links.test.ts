@@ -1,8 +1,8 @@
 import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {sourcesHash} from '../../src/store/fingerprint.ts';
-import {loadToolkit} from '../../src/store/load-toolkit.ts';
+import {sourcesHash} from '../../src/fs/fingerprint.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {page, soundFiles} from '../support/sound-toolkit.ts';
 

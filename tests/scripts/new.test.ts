@@ -1,7 +1,7 @@
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {readDocument} from '../../src/store/document.ts';
+import {readDocument} from '../../src/fs/yaml/document.ts';
 import {copyToolkit, ROOT} from '../support/copy-toolkit.ts';
 import {runCommand} from '../support/run-command.ts';
 

@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {noteExample, pageExample, updateExample} from '../../src/content/examples/example-files.ts';
+import {noteExample, pageExample, updateExample} from '../../src/checks/examples/example-files.ts';
 import {judgeEditorPage} from '../support/judge-editor-page.ts';
 import type {Outcome} from '../support/run-command.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';

@@ -2,7 +2,7 @@ import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {describeRule} from '../../scripts/check/formats.ts';
-import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../src/content/structure-rules.ts';
+import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../src/checks/structure-rules.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 
 const RULES = path.join(ROOT, 'node_modules', 'markdownlint', 'lib');

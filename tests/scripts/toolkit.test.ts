@@ -6,9 +6,9 @@ import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {COMMANDS} from '../../scripts/commands.ts';
-import {parseCommand} from '../../scripts/parse-command.ts';
+import {parseCommand} from '../../scripts/cli/parse-command.ts';
 import {listen} from '../../scripts/preview/preview.ts';
-import {listWords} from '../../src/content/nearest.ts';
+import {listWords} from '../../src/format/nearest.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 

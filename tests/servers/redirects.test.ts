@@ -1,8 +1,8 @@
 import path from 'node:path';
 import {chromium} from 'playwright-core';
 import {describe, expect, onTestFinished, test} from 'vitest';
-import {unpackBrowser} from '../../scripts/unpack-browser.ts';
-import {writeRedirects} from '../../src/plugins/after-build/steps/write-redirects.ts';
+import {unpackBrowser} from '../../scripts/bench/unpack-browser.ts';
+import {writeRedirects} from '../../src/site/after-build/steps/write-redirects.ts';
 import {html, siteWith} from '../plugins/after-build/built-site.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 import {page} from '../support/sound-toolkit.ts';

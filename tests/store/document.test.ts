@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {readDocument} from '../../src/store/document.ts';
+import {readDocument} from '../../src/fs/yaml/document.ts';
 
 const TEXT = `---
 title: Homes

@@ -2,8 +2,8 @@ import {globSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {LineCounter, parseDocument} from 'yaml';
-import {readDocument} from '../../src/store/document.ts';
-import {offsetOf, plainKeyPlaces} from '../../src/store/key-places.ts';
+import {readDocument} from '../../src/fs/yaml/document.ts';
+import {offsetOf, plainKeyPlaces} from '../../src/fs/yaml/key-places.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 
 const PAGES = globSync('{docs,handbook,blog,versioned_docs,tests/fixtures}/**/*.md', {cwd: ROOT});

@@ -1,7 +1,7 @@
 import {symlinkSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
+import {InvalidConfigurationError, loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {folderWith} from '../support/run-command.ts';
 import {navigationFile, soundFiles} from '../support/sound-toolkit.ts';
 

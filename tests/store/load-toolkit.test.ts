@@ -1,10 +1,10 @@
 import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {checkModel} from '../../src/content/policy.ts';
-import {renderText} from '../../src/content/report/render-text.ts';
-import {loadCheckContext} from '../../src/store/find-new-errors.ts';
-import {InvalidConfigurationError, loadToolkit} from '../../src/store/load-toolkit.ts';
+import {checkModel} from '../../src/checks/policy.ts';
+import {renderText} from '../../src/checks/report/render-text.ts';
+import {loadCheckContext} from '../../src/checks/find-new-errors.ts';
+import {InvalidConfigurationError, loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {openSocket} from '../support/open-socket.ts';
 import {folderWith} from '../support/run-command.ts';
 import {CONFIG_FILES, page} from '../support/sound-toolkit.ts';

@@ -1,7 +1,7 @@
 import {chmodSync, mkdirSync, rmSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {readFiles} from '../../src/store/read-files.ts';
+import {readFiles} from '../../src/fs/read-files.ts';
 import {openSocket} from '../support/open-socket.ts';
 import {folderWith} from '../support/run-command.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type {TestProject} from 'vitest/node';
-import type {BrowserProgram} from '../../scripts/unpack-browser.ts';
-import {unpackBrowser} from '../../scripts/unpack-browser.ts';
+import type {BrowserProgram} from '../../scripts/bench/unpack-browser.ts';
+import {unpackBrowser} from '../../scripts/bench/unpack-browser.ts';
 import {build} from './build-toolkit.ts';
 import {copyToolkit, ROOT} from './copy-toolkit.ts';
 

@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {parse} from 'yaml';
-import type {Edit, PageText, Segment} from '../../src/content/diff/edit.ts';
-import {readDocument} from '../../src/store/document.ts';
+import type {Edit, PageText, Segment} from '../../src/diff/edit.ts';
+import {readDocument} from '../../src/fs/yaml/document.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '..', 'fixtures', 'differences');
 

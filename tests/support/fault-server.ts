@@ -6,7 +6,7 @@ import {createServer as createHttpsServer} from 'node:https';
 import type {AddressInfo} from 'node:net';
 import {onTestFinished} from 'vitest';
 import type {Network} from '../../scripts/links/external/ask.ts';
-import {isPublicIp} from '../../src/content/link-ledger/public-host.ts';
+import {isPublicIp} from '../../src/model/link-ledger/public-host.ts';
 import type {TestCertificate} from './test-certificates.ts';
 
 /** A server on this machine whose every path has a fault of its own, under whatever host name it is asked. */

@@ -1,6 +1,6 @@
-import {caseStudyProposalForm} from '../../src/content/issue-forms/case-study-proposal-form.ts';
-import {fieldsOf} from '../../src/content/issue-forms/parse-issue-body.ts';
-import type {ToolkitConfig} from '../../src/content/schemas/toolkit-schema.ts';
+import {caseStudyProposalForm} from '../../src/intake/issue-forms/case-study-proposal-form.ts';
+import {fieldsOf} from '../../src/intake/issue-forms/parse-issue-body.ts';
+import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import type {Filled} from './issue-body.ts';
 import {issueBody} from './issue-body.ts';
 

@@ -1,7 +1,7 @@
-import {compareWords} from '../../src/content/diff/compare-words.ts';
-import type {Edit, PageDiff, Position, Segment} from '../../src/content/diff/edit.ts';
-import {normalise} from '../../src/content/diff/tokenise.ts';
-import type {Unit} from '../../src/content/diff/unit.ts';
+import {compareWords} from '../../src/diff/compare/compare-words.ts';
+import type {Edit, PageDiff, Position, Segment} from '../../src/diff/edit.ts';
+import {normalise} from '../../src/diff/units/tokenise.ts';
+import type {Unit} from '../../src/diff/units/unit.ts';
 
 /** A unit as a reader could tell it from another: what it is, at what depth, and its words. */
 export interface ReadUnit {

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {onTestFinished} from 'vitest';
-import type {Io} from '../../scripts/io.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {runToolkit} from '../../scripts/toolkit.ts';
 import {QUICK_PACE} from './quick-pace.ts';
 

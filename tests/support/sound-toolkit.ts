@@ -1,13 +1,13 @@
 import {fileURLToPath} from 'node:url';
-import {defineToolkit} from '../../src/content/define-toolkit.ts';
-import {pageExample} from '../../src/content/examples/example-files.ts';
-import type {ExampleFiles} from '../../src/content/rule.ts';
-import {NAVIGATION_FILE, navigationSchema} from '../../src/content/schemas/navigation-schema.ts';
-import type {ToolkitOptions} from '../../src/content/schemas/toolkit-schema.ts';
-import {withNavigation} from '../../src/content/schemas/toolkit-schema.ts';
-import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../../src/content/toolkit.ts';
-import {readDocument} from '../../src/store/document.ts';
-import {readToolkit} from '../../src/store/load-toolkit.ts';
+import {defineToolkit} from '../../src/index.ts';
+import {pageExample} from '../../src/checks/examples/example-files.ts';
+import type {ExampleFiles} from '../../src/checks/rule.ts';
+import {NAVIGATION_FILE, navigationSchema} from '../../src/model/schemas/navigation-schema.ts';
+import type {ToolkitOptions} from '../../src/model/schemas/toolkit-schema.ts';
+import {withNavigation} from '../../src/model/schemas/toolkit-schema.ts';
+import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../../src/model/toolkit.ts';
+import {readDocument} from '../../src/fs/yaml/document.ts';
+import {readToolkit} from '../../src/fs/load-toolkit.ts';
 
 const options: ToolkitOptions = {
   title: 'Ready for the river',
@@ -106,7 +106,7 @@ export function soundFiles(): Record<string, string> {
 
 /** A configuration file with some keys changed, as `toolkitWith` takes them. */
 export function configFile(changed: ExampleFiles[string]): string {
-  const define = fileURLToPath(new URL('../../src/content/define-toolkit.ts', import.meta.url));
+  const define = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
   const keys = JSON.stringify({...options, ...defaultExport(changed)});
   return `import {defineToolkit} from ${JSON.stringify(define)};\nexport default defineToolkit(${keys});\n`;
 }

@@ -5,8 +5,8 @@ import type {IncomingMessage} from 'node:http';
 import {request as requestHttp} from 'node:http';
 import {request as requestHttps} from 'node:https';
 import {setTimeout} from 'node:timers/promises';
-import type {LastAnswer, LinkFailure} from '../../../src/content/link-ledger/judge-answer.ts';
-import {isPublicIp, isPublicUrl} from '../../../src/content/link-ledger/public-host.ts';
+import type {LastAnswer, LinkFailure} from '../../../src/links/external/classify-answer.ts';
+import {isPublicIp, isPublicUrl} from '../../../src/model/link-ledger/public-host.ts';
 
 /** How the check reaches other sites; tests use a server on their own machine. */
 export interface Network {

@@ -1,6 +1,6 @@
-import type {LastAnswer, LinkOutcome} from '../../../src/content/link-ledger/judge-answer.ts';
-import {judgeAnswer} from '../../../src/content/link-ledger/judge-answer.ts';
-import {LONGEST_ADDRESS} from '../../../src/content/link-ledger/link-entry.ts';
+import type {LastAnswer, LinkOutcome} from '../../../src/links/external/classify-answer.ts';
+import {judgeAnswer} from '../../../src/links/external/classify-answer.ts';
+import {LONGEST_ADDRESS} from '../../../src/model/link-ledger/link-entry.ts';
 import type {Network} from './ask.ts';
 import {AskError, ask} from './ask.ts';
 

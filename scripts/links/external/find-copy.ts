@@ -1,6 +1,6 @@
 import {z} from 'zod';
-import type {LinkEntry} from '../../../src/content/link-ledger/link-entry.ts';
-import {ledgerAddress} from '../../../src/content/link-ledger/link-ledger.ts';
+import type {LinkEntry} from '../../../src/model/link-ledger/link-entry.ts';
+import {ledgerAddress} from '../../../src/model/link-ledger/link-ledger.ts';
 import type {Network} from './ask.ts';
 import {AskError, ask} from './ask.ts';
 

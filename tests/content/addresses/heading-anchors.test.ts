@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {headingAnchors, plainlyHasOnly} from '../../../src/content/addresses/heading-anchors.ts';
+import {headingAnchors, plainlyHasOnly} from '../../../src/markdown/headings/heading-anchors.ts';
 
 test.each([
   {what: 'plain words', text: '## What it cost', anchors: ['what-it-cost']},

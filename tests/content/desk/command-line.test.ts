@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {commandLine} from '../../../src/content/desk/command-line.ts';
+import {commandLine} from '../../../src/format/command-line.ts';
 
 test('plain words stand as they are, and without any there is no `--`', () => {
   expect(commandLine('publish')).toBe('npm run publish');

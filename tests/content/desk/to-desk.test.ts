@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest';
-import {issueSchema, messageOf} from '../../../scripts/issue-schema.ts';
-import type {Desk, DeskRow} from '../../../src/content/desk/desk.ts';
-import {toDesk} from '../../../src/content/desk/desk.ts';
-import {noteExample, pageExample, updateExample} from '../../../src/content/examples/example-files.ts';
-import {triage} from '../../../src/content/feedback/triage.ts';
-import type {ExampleFiles} from '../../../src/content/rule.ts';
-import {fingerprintOf} from '../../../src/store/fingerprint.ts';
+import {issueSchema, messageOf} from '../../../src/github/issue-schema.ts';
+import type {Desk, DeskRow} from '../../../scripts/status/dashboard.ts';
+import {toDesk} from '../../../scripts/status/dashboard.ts';
+import {noteExample, pageExample, updateExample} from '../../../src/checks/examples/example-files.ts';
+import {triage} from '../../../src/intake/feedback/triage.ts';
+import type {ExampleFiles} from '../../../src/checks/rule.ts';
+import {fingerprintOf} from '../../../src/fs/fingerprint.ts';
 import {DESK_FILES, ISSUES, TODAY, TWO_ROLES} from '../../support/desk-toolkit.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
 

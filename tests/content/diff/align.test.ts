@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {alignSequences} from '../../../src/content/diff/align.ts';
-import {compareWords, replaceWords} from '../../../src/content/diff/compare-words.ts';
-import {diffPages} from '../../../src/content/diff/diff-pages.ts';
-import {groupSegments} from '../../../src/content/diff/render-diff-html.ts';
-import {profileOf, shareOf} from '../../../src/content/diff/token.ts';
-import {tokenise} from '../../../src/content/diff/tokenise.ts';
+import {alignSequences} from '../../../src/diff/compare/align.ts';
+import {compareWords, replaceWords} from '../../../src/diff/compare/compare-words.ts';
+import {diffPages} from '../../../src/diff/diff-pages.ts';
+import {groupSegments} from '../../../src/diff/render/render-diff-html.ts';
+import {profileOf, shareOf} from '../../../src/diff/units/token.ts';
+import {tokenise} from '../../../src/diff/units/tokenise.ts';
 import {inShort, pageText} from '../../support/differences.ts';
 
 /** Pairs of two texts, a letter a thing, as `a1>b2`, with `~` where it moved; `alike` says how alike two letters are. */

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {diffPages} from '../../../src/content/diff/diff-pages.ts';
-import {unitsOf} from '../../../src/content/diff/page-units.ts';
+import {diffPages} from '../../../src/diff/diff-pages.ts';
+import {unitsOf} from '../../../src/diff/units/page-units.ts';
 import {inShort, pageText, readDifferences} from '../../support/differences.ts';
 import {readUnits, replay, reverse} from '../../support/replay-diff.ts';
 

@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest';
-import {compareWords} from '../../../src/content/diff/compare-words.ts';
-import {diffPages} from '../../../src/content/diff/diff-pages.ts';
-import {unitsOf} from '../../../src/content/diff/page-units.ts';
-import {renderDiffHtml} from '../../../src/content/diff/render-diff-html.ts';
-import {tellEdit} from '../../../src/content/diff/tell-edit.ts';
-import {readTokens} from '../../../src/content/diff/token.ts';
-import {tokenise} from '../../../src/content/diff/tokenise.ts';
+import {compareWords} from '../../../src/diff/compare/compare-words.ts';
+import {diffPages} from '../../../src/diff/diff-pages.ts';
+import {unitsOf} from '../../../src/diff/units/page-units.ts';
+import {renderDiffHtml} from '../../../src/diff/render/render-diff-html.ts';
+import {tellEdit} from '../../../src/diff/render/describe-edit.ts';
+import {readTokens} from '../../../src/diff/units/token.ts';
+import {tokenise} from '../../../src/diff/units/tokenise.ts';
 import {inShort, pageText} from '../../support/differences.ts';
 
 const diffOf = (before: string, after: string) => diffPages(pageText(before), pageText(after));

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {diffPages} from '../../../src/content/diff/diff-pages.ts';
+import {diffPages} from '../../../src/diff/diff-pages.ts';
 import {inShort, pageText} from '../../support/differences.ts';
 
 const told = (before: string, after: string) => diffPages(pageText(before), pageText(after)).edits.map(inShort);

@@ -1,9 +1,9 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {diffPages} from '../../../src/content/diff/diff-pages.ts';
-import type {PageText} from '../../../src/content/diff/edit.ts';
-import {unitsOf} from '../../../src/content/diff/page-units.ts';
+import {diffPages} from '../../../src/diff/diff-pages.ts';
+import type {PageText} from '../../../src/diff/edit.ts';
+import {unitsOf} from '../../../src/diff/units/page-units.ts';
 import {ROOT} from '../../support/copy-toolkit.ts';
 import {pageText, readDifferences} from '../../support/differences.ts';
 import {FORMATTINGS, MUTATIONS, seeded} from '../../support/mutate-page.ts';

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {diffPages} from '../../../src/content/diff/diff-pages.ts';
-import {tellEdit} from '../../../src/content/diff/tell-edit.ts';
+import {diffPages} from '../../../src/diff/diff-pages.ts';
+import {tellEdit} from '../../../src/diff/render/describe-edit.ts';
 
 const diff = (before: string, after: string) =>
   diffPages({frontMatter: {}, body: before}, {frontMatter: {}, body: after});

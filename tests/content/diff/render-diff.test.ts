@@ -1,11 +1,11 @@
 import {HtmlValidate} from 'html-validate';
 import {expect, test} from 'vitest';
-import {diffPages} from '../../../src/content/diff/diff-pages.ts';
-import type {PageDiff} from '../../../src/content/diff/edit.ts';
-import {measureDiff} from '../../../src/content/diff/measure-diff.ts';
-import {renderDiffHtml} from '../../../src/content/diff/render-diff-html.ts';
-import {diffList} from '../../../src/content/diff/render-diff-markdown.ts';
-import {stringify} from '../../../src/content/report/markdown-nodes.ts';
+import {diffPages} from '../../../src/diff/diff-pages.ts';
+import type {PageDiff} from '../../../src/diff/edit.ts';
+import {measureDiff} from '../../../src/diff/measure-diff.ts';
+import {renderDiffHtml} from '../../../src/diff/render/render-diff-html.ts';
+import {diffList} from '../../../src/diff/render/render-diff-markdown.ts';
+import {stringify} from '../../../src/format/markdown-nodes.ts';
 import {pageText, readDifferences} from '../../support/differences.ts';
 
 const pairs = readDifferences();

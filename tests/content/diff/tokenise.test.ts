@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {tokenise} from '../../../src/content/diff/tokenise.ts';
+import {tokenise} from '../../../src/diff/units/tokenise.ts';
 
 test.each([
   '£1.2 million',

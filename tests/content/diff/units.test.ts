@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import {unitsOf} from '../../../src/content/diff/page-units.ts';
-import {keyOf, readTokens} from '../../../src/content/diff/token.ts';
-import {tokenise} from '../../../src/content/diff/tokenise.ts';
+import {unitsOf} from '../../../src/diff/units/page-units.ts';
+import {keyOf, readTokens} from '../../../src/diff/units/token.ts';
+import {tokenise} from '../../../src/diff/units/tokenise.ts';
 import {pageText} from '../../support/differences.ts';
 
 /** Units as `part depth where: words`, depth and where only where there are any. */

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {FRAME, fillFrame, frameAddress} from '../../../src/content/differences/addresses.ts';
-import {trusted} from '../../../src/content/html.ts';
+import {FRAME, fillFrame, frameAddress} from '../../../src/model/routes/difference-addresses.ts';
+import {trusted} from '../../../src/format/html.ts';
 
 const frame = `<title>${FRAME.title}</title><link rel="canonical" href="https://a.example/flood${frameAddress('updates')}"><a href="/flood${FRAME.parent}">${FRAME.parentName}</a><p>${FRAME.description}</p>${FRAME.body}`;
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {diffPages} from '../../../src/content/diff/diff-pages.ts';
-import {toReadable} from '../../../src/content/differences/render-differences.ts';
+import {diffPages} from '../../../src/diff/diff-pages.ts';
+import {toReadable} from '../../../src/outputs/differences/render-differences.ts';
 import {pageText} from '../../support/differences.ts';
 
 /** What is shown of a change, `-words-` and `+words+`. */

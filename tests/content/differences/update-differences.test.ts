@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest';
-import {measureDiff} from '../../../src/content/diff/measure-diff.ts';
-import {updateDifferencePages} from '../../../src/content/differences/render-differences.ts';
-import {chainsOf, changedPageAddress, updateDifferences} from '../../../src/content/differences/update-differences.ts';
-import {updateExample} from '../../../src/content/examples/example-files.ts';
-import {redirectsOf} from '../../../src/content/links/redirects.ts';
+import {measureDiff} from '../../../src/diff/measure-diff.ts';
+import {updateDifferencePages} from '../../../src/outputs/differences/render-differences.ts';
+import {chainsOf, changedPageAddress, updateDifferences} from '../../../src/diff/published/update-differences.ts';
+import {updateExample} from '../../../src/checks/examples/example-files.ts';
+import {redirectsOf} from '../../../src/model/routes/redirects.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const text = (title: string, words: string, more = '') => page(title, more).replace('Words.', words);

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {cutArticle} from '../../../src/content/document/join-pages.ts';
+import {cutArticle} from '../../../src/outputs/document/join-pages.ts';
 
 const PAGE = `<!DOCTYPE html><html><body><main><p>a notice of the site</p><article class="page" data-pagefind-body>
 <header class="page-head"><h1>Homes</h1><p class="updated-on">Last updated: today. <a href="#updates">See all updates</a></p>

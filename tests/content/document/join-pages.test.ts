@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {joinPages} from '../../../src/content/document/join-pages.ts';
+import {joinPages} from '../../../src/outputs/document/join-pages.ts';
 
 const SITE = {url: 'https://flood.example', baseUrl: '/flood/'};
 const HOMES = {address: '/toolkit/priorities/homes/', fingerprint: 'aaaa'};

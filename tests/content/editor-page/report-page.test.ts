@@ -1,6 +1,6 @@
 import type {BlockContent} from 'mdast';
 import {expect, test} from 'vitest';
-import {renderReportHtml, renderReportMarkdown} from '../../../src/content/editor-page/report-page.ts';
+import {renderReportHtml, renderReportMarkdown} from '../../../src/format/report-page.ts';
 import {
   address,
   authorText,
@@ -10,7 +10,7 @@ import {
   listItem,
   paragraph,
   text,
-} from '../../../src/content/report/markdown-nodes.ts';
+} from '../../../src/format/markdown-nodes.ts';
 
 const reportOf = (blocks: BlockContent[]) => ({title: 'A <title>', mark: '', blocks});
 

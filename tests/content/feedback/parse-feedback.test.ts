@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {parseFeedback} from '../../../src/content/feedback/parse-feedback.ts';
-import {betaFeedbackForm} from '../../../src/content/issue-forms/beta-feedback-form.ts';
+import {parseFeedback} from '../../../src/intake/feedback/parse-feedback.ts';
+import {betaFeedbackForm} from '../../../src/intake/issue-forms/beta-feedback-form.ts';
 import {fillForm} from '../../support/fill-form.ts';
 import {config} from '../../support/sound-toolkit.ts';
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {findPersonalData, redactPersonalData} from '../../../src/content/feedback/personal-data.ts';
+import {findPersonalData, redactPersonalData} from '../../../src/privacy/personal-data.ts';
 import {config} from '../../support/sound-toolkit.ts';
 
 const redact = (text: string) => redactPersonalData(text, findPersonalData(text, config));

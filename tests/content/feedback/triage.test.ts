@@ -1,14 +1,14 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {isOurs} from '../../../src/content/feedback/feedback-labels.ts';
-import {FEEDBACK_MARKER, renderFeedbackComment} from '../../../src/content/feedback/render-feedback-comment.ts';
-import type {Message} from '../../../src/content/feedback/triage.ts';
-import {triage} from '../../../src/content/feedback/triage.ts';
-import {betaFeedbackForm} from '../../../src/content/issue-forms/beta-feedback-form.ts';
-import {feedbackSchema} from '../../../src/content/schemas/feedback-schema.ts';
-import {fingerprintOf} from '../../../src/store/fingerprint.ts';
-import {loadToolkit} from '../../../src/store/load-toolkit.ts';
+import {isOurs} from '../../../src/intake/feedback/feedback-labels.ts';
+import {FEEDBACK_MARKER, renderFeedbackComment} from '../../../src/intake/feedback/render-feedback-comment.ts';
+import type {Message} from '../../../src/intake/feedback/triage.ts';
+import {triage} from '../../../src/intake/feedback/triage.ts';
+import {betaFeedbackForm} from '../../../src/intake/issue-forms/beta-feedback-form.ts';
+import {feedbackSchema} from '../../../src/model/schemas/feedback-schema.ts';
+import {fingerprintOf} from '../../../src/fs/fingerprint.ts';
+import {loadToolkit} from '../../../src/fs/load-toolkit.ts';
 import {copyToolkit, ROOT} from '../../support/copy-toolkit.ts';
 import {fillForm} from '../../support/fill-form.ts';
 

@@ -1,6 +1,6 @@
 import {load} from 'cheerio';
 import {describe, expect, test} from 'vitest';
-import {renderFeeds} from '../../../src/content/feeds/render-feeds.ts';
+import {renderFeeds} from '../../../src/outputs/feeds/render-feeds.ts';
 import {judgeFeed} from '../../support/feeds/judge-feed.ts';
 import {readFeed} from '../../support/feeds/read-feeds.ts';
 import {note, updateFile} from '../../support/feeds/updates.ts';

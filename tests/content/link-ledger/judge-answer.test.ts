@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import type {LastAnswer} from '../../../src/content/link-ledger/judge-answer.ts';
-import {judgeAnswer} from '../../../src/content/link-ledger/judge-answer.ts';
+import type {LastAnswer} from '../../../src/links/external/classify-answer.ts';
+import {judgeAnswer} from '../../../src/links/external/classify-answer.ts';
 
 function kindOf(status: number, more: Partial<LastAnswer> = {}): string {
   return judgeAnswer({status, headers: {}, start: '', ...more}).kind;

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import {ledgerAddress, ledgerFiles, ledgerPath, readLedgerFile} from '../../../src/content/link-ledger/link-ledger.ts';
-import {UNCHECKED} from '../../../src/content/link-ledger/record-check.ts';
-import {unavailableAddresses, unavailableOf} from '../../../src/content/link-ledger/unavailable.ts';
+import {ledgerAddress, ledgerFiles, ledgerPath, readLedgerFile} from '../../../src/model/link-ledger/link-ledger.ts';
+import {UNCHECKED} from '../../../src/links/external/record-check.ts';
+import {unavailableAddresses, unavailableOf} from '../../../src/model/link-ledger/unavailable.ts';
 
 const DEAD = {checked: '2026-06-08', first_failure: '2026-05-11', strikes: 5, kind: 'gone'} as const;
 const COPY = {url: 'https://web.archive.org/web/20200102000000/https://a.example/dead', on: '2020-01-02'};

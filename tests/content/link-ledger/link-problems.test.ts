@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest';
-import type {LinkOutcome} from '../../../src/content/link-ledger/judge-answer.ts';
-import type {LinkEntry} from '../../../src/content/link-ledger/link-entry.ts';
-import {linkProblems, newLinkProblems} from '../../../src/content/link-ledger/link-problems.ts';
-import {outsideLinks} from '../../../src/content/link-ledger/outside-links.ts';
-import {summariseLedger} from '../../../src/content/link-ledger/verdict.ts';
+import type {LinkOutcome} from '../../../src/links/external/classify-answer.ts';
+import type {LinkEntry} from '../../../src/model/link-ledger/link-entry.ts';
+import {linkProblems, newLinkProblems} from '../../../src/links/external/link-problems.ts';
+import {outsideLinks} from '../../../src/links/external/external-links.ts';
+import {summariseLedger} from '../../../src/model/link-ledger/verdict.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const DEAD = {checked: '2026-06-08', first_failure: '2026-05-11', strikes: 5, kind: 'gone'} as const;

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {isPublicIp, isPublicUrl} from '../../../src/content/link-ledger/public-host.ts';
+import {isPublicIp, isPublicUrl} from '../../../src/model/link-ledger/public-host.ts';
 
 test.each(['8.8.8.8', '151.101.0.144', '2a00:1450:4009::200e', '::ffff:8.8.8.8'])('%s is public', (ip) => {
   expect(isPublicIp(ip)).toBe(true);

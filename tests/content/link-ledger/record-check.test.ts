@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import type {LinkOutcome} from '../../../src/content/link-ledger/judge-answer.ts';
-import type {LinkEntry} from '../../../src/content/link-ledger/link-entry.ts';
-import {recordCheck, UNCHECKED} from '../../../src/content/link-ledger/record-check.ts';
-import {LINK_POLICY, verdictOf} from '../../../src/content/link-ledger/verdict.ts';
+import type {LinkOutcome} from '../../../src/links/external/classify-answer.ts';
+import type {LinkEntry} from '../../../src/model/link-ledger/link-entry.ts';
+import {recordCheck, UNCHECKED} from '../../../src/links/external/record-check.ts';
+import {LINK_POLICY, verdictOf} from '../../../src/model/link-ledger/verdict.ts';
 
 const LIVING: LinkOutcome = {kind: 'living'};
 const GONE: LinkOutcome = {kind: 'gone', said: 'answered 404'};

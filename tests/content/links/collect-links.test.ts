@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {collectLinks} from '../../../src/content/links/collect-links.ts';
+import {collectLinks} from '../../../src/links/collect-links.ts';
 
 test.each([
   {html: '<a href=/a/ >x</a>', targets: ['/a/']},

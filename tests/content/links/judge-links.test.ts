@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {collectLinks} from '../../../src/content/links/collect-links.ts';
-import {judgeLinks} from '../../../src/content/links/judge-links.ts';
+import {collectLinks} from '../../../src/links/collect-links.ts';
+import {judgeLinks} from '../../../src/links/check-links.ts';
 
 const FILES = [
   'index.html',

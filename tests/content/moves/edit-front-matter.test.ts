@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {addToList, removeFromList, replaceValue, setKey} from '../../../src/content/moves/edit-front-matter.ts';
+import {addToList, removeFromList, replaceValue, setKey} from '../../../src/markdown/edit/edit-front-matter.ts';
 
 const PAGE = `---
 title: "A: b" # said twice

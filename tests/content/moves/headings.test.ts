@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {headingsOf} from '../../../src/content/headings.ts';
+import {headingsOf} from '../../../src/markdown/headings/headings.ts';
 
 const anchors = (text: string) => headingsOf(text).map(({anchor}) => anchor);
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {editLinks} from '../../../src/content/moves/link-destinations.ts';
+import {editLinks} from '../../../src/markdown/edit/link-destinations.ts';
 
 const led = (text: string) => editLinks(text, (url) => `/new/${url.length}`);
 

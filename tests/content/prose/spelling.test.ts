@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {noVerdicts, recallVerdicts, spellingOf, takeVerdicts} from '../../../src/content/prose/spelling.ts';
-import {loadCheckContext} from '../../../src/store/find-new-errors.ts';
+import {noVerdicts, recallVerdicts, spellingOf, takeVerdicts} from '../../../src/checks/prose/spelling.ts';
+import {loadCheckContext} from '../../../src/checks/find-new-errors.ts';
 import {config} from '../../support/sound-toolkit.ts';
 
 const context = await loadCheckContext('no folder: no words of its own', config);

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {numbersIn, statisticsIn} from '../../../src/content/prose/statistics.ts';
+import {numbersIn, statisticsIn} from '../../../src/checks/prose/statistics.ts';
 
 const found = (text: string) => statisticsIn(text).map((number) => number.text);
 

@@ -1,14 +1,14 @@
 import {expect, test} from 'vitest';
-import {parsePage} from '../../../src/content/parsed-page.ts';
-import type {PageRule} from '../../../src/content/rule.ts';
-import {noHardPage} from '../../../src/content/rules/no-hard-page.ts';
-import {noHardWord} from '../../../src/content/rules/no-hard-word.ts';
-import {noLongSentence} from '../../../src/content/rules/no-long-sentence.ts';
-import {noMisspelling} from '../../../src/content/rules/no-misspelling.ts';
-import {noWritingSlip} from '../../../src/content/rules/no-writing-slip.ts';
-import {requireExpansion} from '../../../src/content/rules/require-expansion.ts';
-import {requireNumberStyle} from '../../../src/content/rules/require-number-style.ts';
-import {loadCheckContext} from '../../../src/store/find-new-errors.ts';
+import {parsePage} from '../../../src/markdown/parsed-page.ts';
+import type {PageRule} from '../../../src/checks/rule.ts';
+import {noHardPage} from '../../../src/checks/rules/prose/no-hard-page.ts';
+import {noHardWord} from '../../../src/checks/rules/prose/no-hard-word.ts';
+import {noLongSentence} from '../../../src/checks/rules/prose/no-long-sentence.ts';
+import {noMisspelling} from '../../../src/checks/rules/prose/no-misspelling.ts';
+import {noWritingSlip} from '../../../src/checks/rules/prose/no-writing-slip.ts';
+import {requireExpansion} from '../../../src/checks/rules/prose/require-expansion.ts';
+import {requireNumberStyle} from '../../../src/checks/rules/prose/require-number-style.ts';
+import {loadCheckContext} from '../../../src/checks/find-new-errors.ts';
 import {config, pageOf} from '../../support/sound-toolkit.ts';
 
 const context = await loadCheckContext('no folder: no words of its own', config);

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {compareNames, countOn} from '../../../src/content/publish/count-on.ts';
+import {compareNames, countOn} from '../../../src/model/updates/next-slug.ts';
 
 test.each([
   {taken: [], free: '2026-11-24'},

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {judgeEdition, judgeTitle, nameEdition} from '../../../src/content/publish/judge-wishes.ts';
+import {judgeEdition, judgeTitle, nameEdition} from '../../../src/editorial/publish/publish-options.ts';
 
 const DAY = '2026-11-24';
 

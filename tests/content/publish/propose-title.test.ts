@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {proposeTitle} from '../../../src/content/publish/propose-title.ts';
-import type {ChangeNote} from '../../../src/content/schemas/change-note-schema.ts';
+import {proposeTitle} from '../../../src/editorial/publish/propose-title.ts';
+import type {ChangeNote} from '../../../src/model/schemas/change-note-schema.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   homes: 'Homes',

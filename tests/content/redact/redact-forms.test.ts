@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {kindOf, redactText} from '../../../src/content/redact/redact-text.ts';
-import {pruneSidebars} from '../../../src/content/redact/remove-page.ts';
-import {matcherOf} from '../../../src/content/redact/text-matcher.ts';
+import {kindOf, redactText} from '../../../src/editorial/redaction/redact-text.ts';
+import {pruneSidebars} from '../../../src/editorial/redaction/remove-page.ts';
+import {matcherOf} from '../../../src/editorial/redaction/text-matcher.ts';
 
 const taking = {matcher: matcherOf("Jo O'Doe"), replacement: '[removed]'};
 

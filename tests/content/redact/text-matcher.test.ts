@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {matcherOf} from '../../../src/content/redact/text-matcher.ts';
+import {matcherOf} from '../../../src/editorial/redaction/text-matcher.ts';
 
 const found = (words: string, text: string) =>
   matcherOf(words)

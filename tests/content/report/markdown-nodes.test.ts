@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {stringify, toPhrasing} from '../../../src/content/report/markdown-nodes.ts';
+import {stringify, toPhrasing} from '../../../src/format/markdown-nodes.ts';
 
 const written = (words: string) => stringify([{type: 'paragraph', children: toPhrasing(words)}]);
 

@@ -1,15 +1,15 @@
 import type {Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {expect, test} from 'vitest';
-import {markdownParser} from '../../../src/content/parse-markdown.ts';
+import {markdownParser} from '../../../src/markdown/parse-markdown.ts';
 import {
   COMMENT_MARKER,
   renderAllWell,
   renderComment,
   renderStopped,
-} from '../../../src/content/report/render-comment.ts';
-import type {Report, ReportedProblem} from '../../../src/content/schemas/report-schema.ts';
-import {reportSchema} from '../../../src/content/schemas/report-schema.ts';
+} from '../../../src/checks/report/render-comment.ts';
+import type {Report, ReportedProblem} from '../../../src/checks/report/report-schema.ts';
+import {reportSchema} from '../../../src/checks/report/report-schema.ts';
 
 const CONTEXT = {
   headUrl: 'https://github.com/a-librarian/flood-toolkit',

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {html, trusted} from '../../../src/content/html.ts';
+import {html, trusted} from '../../../src/format/html.ts';
 
 test('every value is escaped, in text and in attributes', () => {
   const words = `<b title="x">'&'</b>`;

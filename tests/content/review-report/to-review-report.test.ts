@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest';
-import {noteExample, pageExample, updateExample} from '../../../src/content/examples/example-files.ts';
-import {checkModel} from '../../../src/content/policy.ts';
-import type {Problem} from '../../../src/content/problem.ts';
-import type {ReviewReport} from '../../../src/content/review-report/review-report.ts';
-import {hindrances, idleNotes, summarise, withoutNote} from '../../../src/content/review-report/review-report.ts';
-import {toReviewReport} from '../../../src/content/review-report/to-review-report.ts';
-import type {ExampleFiles} from '../../../src/content/rule.ts';
+import {noteExample, pageExample, updateExample} from '../../../src/checks/examples/example-files.ts';
+import {checkModel} from '../../../src/checks/policy.ts';
+import type {Problem} from '../../../src/model/problem.ts';
+import type {ReviewReport} from '../../../src/editorial/change-report/review-report.ts';
+import {hindrances, idleNotes, summarise, withoutNote} from '../../../src/editorial/change-report/review-report.ts';
+import {toReviewReport} from '../../../src/editorial/change-report/to-review-report.ts';
+import type {ExampleFiles} from '../../../src/checks/rule.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
 
 const TODAY = '2026-11-24';

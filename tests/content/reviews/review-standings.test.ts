@@ -4,11 +4,11 @@ import {
   noteExample,
   pageExample,
   updateExample,
-} from '../../../src/content/examples/example-files.ts';
-import {reviewStandings} from '../../../src/content/reviews/review-standings.ts';
-import type {Review} from '../../../src/content/schemas/review-schema.ts';
-import {readDocument} from '../../../src/store/document.ts';
-import {fingerprintOf} from '../../../src/store/fingerprint.ts';
+} from '../../../src/checks/examples/example-files.ts';
+import {reviewStandings} from '../../../src/model/reviews/review-standings.ts';
+import type {Review} from '../../../src/model/schemas/records/review-schema.ts';
+import {readDocument} from '../../../src/fs/yaml/document.ts';
+import {fingerprintOf} from '../../../src/fs/fingerprint.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
 
 const TODAY = '2026-11-24';

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {EXAMPLE_DAY} from '../../../src/content/rule.ts';
-import {noHandmadeRecord} from '../../../src/content/rules/no-handmade-record.ts';
+import {EXAMPLE_DAY} from '../../../src/checks/rule.ts';
+import {noHandmadeRecord} from '../../../src/checks/rules/publishing/no-handmade-record.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
 
 test('a changed record is brought back, or made again', () => {

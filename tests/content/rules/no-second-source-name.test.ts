@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import {pageExample} from '../../../src/content/examples/example-files.ts';
-import {EXAMPLE_DAY} from '../../../src/content/rule.ts';
-import {noSecondSourceName} from '../../../src/content/rules/no-second-source-name.ts';
+import {pageExample} from '../../../src/checks/examples/example-files.ts';
+import {EXAMPLE_DAY} from '../../../src/checks/rule.ts';
+import {noSecondSourceName} from '../../../src/checks/rules/model/no-second-source-name.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
 
 /** Pages a, b, c ..., each of which lists one source at the same address. */

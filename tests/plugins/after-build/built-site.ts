@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {recordsOf} from '../../../src/content/page-record.ts';
-import type {BuiltSite} from '../../../src/plugins/after-build/built-site.ts';
+import {recordsOf} from '../../../src/model/page-record.ts';
+import type {BuiltSite} from '../../../src/site/after-build/built-site.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {checkLinks, findLinkProblems} from '../../../src/plugins/after-build/steps/check-links.ts';
+import {checkLinks, findLinkProblems} from '../../../src/site/after-build/steps/check-links.ts';
 import {html, siteWith} from './built-site.ts';
 
 test('a broken link is blamed on the source of its page, else on its place in the built file', async () => {

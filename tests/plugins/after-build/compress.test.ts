@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 import {expect, test} from 'vitest';
-import {listFiles} from '../../../src/plugins/after-build/built-site.ts';
-import {compress} from '../../../src/plugins/after-build/steps/compress.ts';
+import {listFiles} from '../../../src/site/after-build/built-site.ts';
+import {compress} from '../../../src/site/after-build/steps/compress.ts';
 import {siteWith} from './built-site.ts';
 
 const long = 'The river rises. '.repeat(100);

@@ -2,10 +2,10 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {expect, test} from 'vitest';
-import {fileOfAddress} from '../../../src/content/links/addresses.ts';
-import {MADE_PAGES} from '../../../src/content/made-pages.ts';
-import {listFiles} from '../../../src/plugins/after-build/built-site.ts';
-import {indexSearch} from '../../../src/plugins/after-build/steps/index-search.ts';
+import {fileOfAddress} from '../../../src/model/routes/addresses.ts';
+import {MADE_PAGES} from '../../../src/model/routes/generated-routes.ts';
+import {listFiles} from '../../../src/site/after-build/built-site.ts';
+import {indexSearch} from '../../../src/site/after-build/steps/index-search.ts';
 import {html, siteWith} from './built-site.ts';
 
 const names = ['a', 'b', 'c', 'd'];

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {expect, onTestFinished, test, vi} from 'vitest';
-import {recordsOf} from '../../../src/content/page-record.ts';
-import {afterBuild, STEPS} from '../../../src/plugins/after-build/index.ts';
-import {loadToolkit} from '../../../src/store/load-toolkit.ts';
+import {recordsOf} from '../../../src/model/page-record.ts';
+import {afterBuild, STEPS} from '../../../src/site/after-build/index.ts';
+import {loadToolkit} from '../../../src/fs/load-toolkit.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {CONFIG_FILES, page} from '../../support/sound-toolkit.ts';
 import {has, html, read} from './built-site.ts';

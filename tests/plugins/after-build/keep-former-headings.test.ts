@@ -1,7 +1,7 @@
 import {load} from 'cheerio';
 import {expect, test} from 'vitest';
-import {collectLinks} from '../../../src/content/links/collect-links.ts';
-import {keepFormerHeadings} from '../../../src/plugins/after-build/steps/make-pages-static.ts';
+import {collectLinks} from '../../../src/links/collect-links.ts';
+import {keepFormerHeadings} from '../../../src/site/after-build/steps/make-pages-static.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const toolkit = toolkitWith({

@@ -2,8 +2,8 @@ import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {load} from 'cheerio';
 import {expect, test} from 'vitest';
-import {makePagesStatic, takeReactOut, tidyHtml} from '../../../src/plugins/after-build/steps/make-pages-static.ts';
-import {colourMode} from '../../../src/plugins/colour-mode/index.ts';
+import {makePagesStatic, takeReactOut, tidyHtml} from '../../../src/site/after-build/steps/make-pages-static.ts';
+import {colourMode} from '../../../src/site/plugin/colour-mode.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {has, html, read, siteWith} from './built-site.ts';
 

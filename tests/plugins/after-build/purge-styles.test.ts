@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {listFiles} from '../../../src/plugins/after-build/built-site.ts';
-import {purgeStyles} from '../../../src/plugins/after-build/steps/purge-styles.ts';
+import {listFiles} from '../../../src/site/after-build/built-site.ts';
+import {purgeStyles} from '../../../src/site/after-build/steps/purge-styles.ts';
 import {html, read, siteWith} from './built-site.ts';
 
 async function purged(css: string, body = '<p class=used>', script = ''): Promise<string> {

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {expect, test} from 'vitest';
-import {setSecurityPolicy} from '../../../src/plugins/after-build/steps/set-security-policy.ts';
+import {setSecurityPolicy} from '../../../src/site/after-build/steps/set-security-policy.ts';
 import {html, read, siteWith} from './built-site.ts';
 
 const hashOf = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;

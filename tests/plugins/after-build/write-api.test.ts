@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {writeApi} from '../../../src/plugins/after-build/steps/write-api.ts';
+import {writeApi} from '../../../src/site/after-build/steps/write-api.ts';
 import {has, html, read, siteWith} from './built-site.ts';
 
 const pages = {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {writeBuildRecord} from '../../../src/plugins/after-build/steps/write-build-record.ts';
+import {writeBuildRecord} from '../../../src/site/after-build/steps/write-build-record.ts';
 import {read, siteWith} from './built-site.ts';
 
 test('says what was built and with what, in sorted keys and without times or paths', async () => {

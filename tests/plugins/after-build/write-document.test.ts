@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {writeDocument} from '../../../src/plugins/after-build/steps/write-document.ts';
+import {writeDocument} from '../../../src/site/after-build/steps/write-document.ts';
 import {html, read, siteWith} from './built-site.ts';
 
 const FILE = 'toolkit/document/index.html';

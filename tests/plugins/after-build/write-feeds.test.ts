@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {writeFeeds} from '../../../src/plugins/after-build/steps/write-api.ts';
+import {writeFeeds} from '../../../src/site/after-build/steps/write-api.ts';
 import {judgeFeed} from '../../support/feeds/judge-feed.ts';
 import {note, updateFile} from '../../support/feeds/updates.ts';
 import {page} from '../../support/sound-toolkit.ts';

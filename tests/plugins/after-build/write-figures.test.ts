@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {writeFigures} from '../../../src/plugins/after-build/steps/write-api.ts';
+import {writeFigures} from '../../../src/site/after-build/steps/write-api.ts';
 import {page} from '../../support/sound-toolkit.ts';
 import {read, siteWith} from './built-site.ts';
 

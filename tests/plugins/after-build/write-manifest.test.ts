@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {writeManifest} from '../../../src/plugins/after-build/steps/write-manifest.ts';
+import {writeManifest} from '../../../src/site/after-build/steps/write-manifest.ts';
 import {read, siteWith} from './built-site.ts';
 
 test('the manifest takes names from the configuration and the light colours from the style sheet', async () => {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {caseStudyExample} from '../../../src/content/examples/example-files.ts';
-import {writeRedirects} from '../../../src/plugins/after-build/steps/write-redirects.ts';
+import {caseStudyExample} from '../../../src/checks/examples/example-files.ts';
+import {writeRedirects} from '../../../src/site/after-build/steps/write-redirects.ts';
 import {page} from '../../support/sound-toolkit.ts';
 import {read, siteWith} from './built-site.ts';
 

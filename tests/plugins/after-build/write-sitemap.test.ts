@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {writeSitemap} from '../../../src/plugins/after-build/steps/write-sitemap.ts';
+import {writeSitemap} from '../../../src/site/after-build/steps/write-sitemap.ts';
 import {note, updateFile} from '../../support/feeds/updates.ts';
 import {page} from '../../support/sound-toolkit.ts';
 import {html, read, siteWith} from './built-site.ts';

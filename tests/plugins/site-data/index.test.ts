@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import type {CatalogueCaseStudy} from '../../../src/content/catalogue.ts';
-import {facetRoutes} from '../../../src/plugins/site-data/index.ts';
+import type {CatalogueCaseStudy} from '../../../src/model/pages/catalogue.ts';
+import {facetRoutes} from '../../../src/site/plugin/site-data.ts';
 import {config} from '../../support/sound-toolkit.ts';
 
 const study = {

@@ -1,4 +1,4 @@
-import {pageExample, updateExample} from '../../../src/content/examples/example-files.ts';
+import {pageExample, updateExample} from '../../../src/checks/examples/example-files.ts';
 import {configFile} from '../../support/sound-toolkit.ts';
 import {linkedFiles} from '../move/linked-toolkit.ts';
 

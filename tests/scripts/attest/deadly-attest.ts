@@ -1,5 +1,5 @@
 /** Puts a check on record in a folder until the nth change to the disk, and is killed there: `folder nth`. */
-import {commit} from '../../../src/store/transaction/commit.ts';
+import {commit} from '../../../src/fs/transaction/commit.ts';
 import {deadlyDisk} from '../../store/transaction/faulty-disk.ts';
 import {planned} from './planned.ts';
 

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {DUE_MARKER} from '../../../src/content/reviews/due-report.ts';
+import {DUE_MARKER} from '../../../src/github/jobs/reviews/due-report.ts';
 import {readTree} from '../../store/transaction/trees.ts';
 import type {GitHubStandIn} from '../../support/github-stand-in.ts';
 import {startGitHub} from '../../support/github-stand-in.ts';

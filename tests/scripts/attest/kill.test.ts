@@ -1,6 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
-import {commit} from '../../../src/store/transaction/commit.ts';
+import {commit} from '../../../src/fs/transaction/commit.ts';
 import {faultyDisk} from '../../store/transaction/faulty-disk.ts';
 import {readTree} from '../../store/transaction/trees.ts';
 import {folderWith} from '../../support/run-command.ts';

@@ -1,6 +1,6 @@
-import {findPage, plan} from '../../../scripts/attest/attest.ts';
-import {readTree} from '../../../scripts/whole-tree.ts';
-import type {Transaction} from '../../../src/store/transaction/commit.ts';
+import {findPage, plan} from '../../../scripts/mark-reviewed/mark-reviewed.ts';
+import {readTree} from '../../../src/fs/read-tree.ts';
+import type {Transaction} from '../../../src/fs/transaction/commit.ts';
 
 /** What putting a check of a page that was checked before on record would do to a folder. */
 export async function planned(cwd: string): Promise<Transaction> {

@@ -2,7 +2,7 @@
 import {draftPublication} from '../../../scripts/publish/draft-publication.ts';
 import {planPublication} from '../../../scripts/publish/plan-publication.ts';
 import {readTree} from '../../../scripts/publish/read-tree.ts';
-import {commit} from '../../../src/store/transaction/commit.ts';
+import {commit} from '../../../src/fs/transaction/commit.ts';
 import {deadlyDisk} from '../../store/transaction/faulty-disk.ts';
 
 const TODAY = '2026-11-24';

@@ -1,7 +1,7 @@
 /** Takes the newest update of a folder back until the nth change to the disk, and is killed there: `folder nth`. */
 import {planUndo} from '../../../scripts/publish/plan-undo.ts';
 import {readTree} from '../../../scripts/publish/read-tree.ts';
-import {commit} from '../../../src/store/transaction/commit.ts';
+import {commit} from '../../../src/fs/transaction/commit.ts';
 import {deadlyDisk} from '../../store/transaction/faulty-disk.ts';
 
 const [cwd = '', nth] = process.argv.slice(2);

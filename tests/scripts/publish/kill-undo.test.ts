@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {planUndo} from '../../../scripts/publish/plan-undo.ts';
 import {readTree as readPublishedTree} from '../../../scripts/publish/read-tree.ts';
-import {commit} from '../../../src/store/transaction/commit.ts';
+import {commit} from '../../../src/fs/transaction/commit.ts';
 import {faultyDisk} from '../../store/transaction/faulty-disk.ts';
 import {readTree} from '../../store/transaction/trees.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';

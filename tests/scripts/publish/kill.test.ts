@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {draftPublication} from '../../../scripts/publish/draft-publication.ts';
 import {planPublication} from '../../../scripts/publish/plan-publication.ts';
 import {readTree as readPublishedTree} from '../../../scripts/publish/read-tree.ts';
-import {commit} from '../../../src/store/transaction/commit.ts';
+import {commit} from '../../../src/fs/transaction/commit.ts';
 import {faultyDisk} from '../../store/transaction/faulty-disk.ts';
 import {readTree} from '../../store/transaction/trees.ts';
 import {folderWith} from '../../support/run-command.ts';

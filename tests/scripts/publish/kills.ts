@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {existsSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {recover} from '../../../src/store/transaction/recover.ts';
+import {recover} from '../../../src/fs/transaction/recover.ts';
 import {readTree} from '../../store/transaction/trees.ts';
 import {folderWith} from '../../support/run-command.ts';
 

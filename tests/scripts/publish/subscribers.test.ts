@@ -1,10 +1,10 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {noteExample, pageExample} from '../../../src/content/examples/example-files.ts';
-import {renderFeeds} from '../../../src/content/feeds/render-feeds.ts';
-import {loadToolkit} from '../../../src/store/load-toolkit.ts';
-import {commit} from '../../../src/store/transaction/commit.ts';
+import {noteExample, pageExample} from '../../../src/checks/examples/example-files.ts';
+import {renderFeeds} from '../../../src/outputs/feeds/render-feeds.ts';
+import {loadToolkit} from '../../../src/fs/load-toolkit.ts';
+import {commit} from '../../../src/fs/transaction/commit.ts';
 import type {ReadEntry} from '../../support/feeds/read-feeds.ts';
 import {readFeed} from '../../support/feeds/read-feeds.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';

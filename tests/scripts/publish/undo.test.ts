@@ -3,7 +3,7 @@ import {appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSy
 import path from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {runToolkit} from '../../../scripts/toolkit.ts';
-import {noteExample, updateExample} from '../../../src/content/examples/example-files.ts';
+import {noteExample, updateExample} from '../../../src/checks/examples/example-files.ts';
 import {readTree} from '../../store/transaction/trees.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {typeAnswers} from '../../support/type-answers.ts';

@@ -1,7 +1,7 @@
 /** Redacts a folder until the nth change to the disk, and is killed there: `folder nth`. */
 import {planRedaction} from '../../../scripts/redact/plan-redaction.ts';
-import {readTree} from '../../../scripts/whole-tree.ts';
-import {commit} from '../../../src/store/transaction/commit.ts';
+import {readTree} from '../../../src/fs/read-tree.ts';
+import {commit} from '../../../src/fs/transaction/commit.ts';
 import {deadlyDisk} from '../../store/transaction/faulty-disk.ts';
 
 const [cwd = '', nth, words, why, replacement = ''] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {noteExample, pageExample} from '../../../src/content/examples/example-files.ts';
+import {noteExample, pageExample} from '../../../src/checks/examples/example-files.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {waitingFiles} from '../publish/waiting-toolkit.ts';
 

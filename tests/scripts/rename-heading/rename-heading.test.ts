@@ -1,9 +1,9 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {checkModel} from '../../../src/content/policy.ts';
-import {reviewStandings} from '../../../src/content/reviews/review-standings.ts';
-import {loadToolkit} from '../../../src/store/load-toolkit.ts';
+import {checkModel} from '../../../src/checks/policy.ts';
+import {reviewStandings} from '../../../src/model/reviews/review-standings.ts';
+import {loadToolkit} from '../../../src/fs/load-toolkit.ts';
 import {readTree} from '../../store/transaction/trees.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {linkedFiles} from '../move/linked-toolkit.ts';

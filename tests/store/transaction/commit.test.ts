@@ -1,10 +1,10 @@
 import {chownSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {commit} from '../../../src/store/transaction/commit.ts';
-import type {FileChange} from '../../../src/store/transaction/file-change.ts';
-import {recover} from '../../../src/store/transaction/recover.ts';
-import {TransactionError} from '../../../src/store/transaction/transaction-error.ts';
+import {commit} from '../../../src/fs/transaction/commit.ts';
+import type {FileChange} from '../../../src/fs/transaction/file-change.ts';
+import {recover} from '../../../src/fs/transaction/recover.ts';
+import {TransactionError} from '../../../src/fs/transaction/transaction-error.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {diskError, faultyDisk} from './faulty-disk.ts';
 import {AFTER, BEFORE, REBUILDING} from './rebuilding.ts';

@@ -1,8 +1,8 @@
 /** Adds one to a number in a file, so many times: `folder times`. Refusals because others count too are tried again. */
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {commit} from '../../../src/store/transaction/commit.ts';
-import {TransactionError} from '../../../src/store/transaction/transaction-error.ts';
+import {commit} from '../../../src/fs/transaction/commit.ts';
+import {TransactionError} from '../../../src/fs/transaction/transaction-error.ts';
 
 const [folder = '', times] = process.argv.slice(2);
 for (let left = Number(times); left > 0; ) {

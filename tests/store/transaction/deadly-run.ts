@@ -1,6 +1,6 @@
 /** Commits or recovers in a folder until the nth change to the disk, and is killed there: `commit|recover folder nth [refused]`. */
-import {commit} from '../../../src/store/transaction/commit.ts';
-import {recover} from '../../../src/store/transaction/recover.ts';
+import {commit} from '../../../src/fs/transaction/commit.ts';
+import {recover} from '../../../src/fs/transaction/recover.ts';
 import {deadlyDisk} from './faulty-disk.ts';
 import {REBUILDING} from './rebuilding.ts';
 

@@ -1,5 +1,5 @@
-import type {Disk} from '../../../src/store/transaction/disk.ts';
-import {REAL_DISK} from '../../../src/store/transaction/disk.ts';
+import type {Disk} from '../../../src/fs/transaction/disk.ts';
+import {REAL_DISK} from '../../../src/fs/transaction/disk.ts';
 
 /** Calls that change nothing: dying before one is dying before the next that does. */
 const READING = ['look', 'read', 'list', 'sync'];

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
-import {recover} from '../../../src/store/transaction/recover.ts';
+import {recover} from '../../../src/fs/transaction/recover.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {leftIn} from './left-in.ts';
 import {AFTER, BEFORE} from './rebuilding.ts';

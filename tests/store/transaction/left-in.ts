@@ -1,7 +1,7 @@
 import {readdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {expect} from 'vitest';
-import {commit} from '../../../src/store/transaction/commit.ts';
+import {commit} from '../../../src/fs/transaction/commit.ts';
 import {diskError, faultyDisk} from './faulty-disk.ts';
 import {BEFORE, REBUILDING} from './rebuilding.ts';
 import {folderOf} from './trees.ts';

@@ -4,8 +4,8 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
-import {commit} from '../../../src/store/transaction/commit.ts';
-import type {FileChange} from '../../../src/store/transaction/file-change.ts';
+import {commit} from '../../../src/fs/transaction/commit.ts';
+import type {FileChange} from '../../../src/fs/transaction/file-change.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {NOTHING, readTree} from './trees.ts';
 

@@ -1,4 +1,4 @@
-import type {Transaction} from '../../../src/store/transaction/commit.ts';
+import type {Transaction} from '../../../src/fs/transaction/commit.ts';
 
 /** A tree that has everything a transaction can meet. */
 export const BEFORE = {

@@ -11,9 +11,9 @@ import {
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {COMMANDS} from '../../../scripts/commands.ts';
-import {commit} from '../../../src/store/transaction/commit.ts';
-import {recover} from '../../../src/store/transaction/recover.ts';
-import {TransactionError} from '../../../src/store/transaction/transaction-error.ts';
+import {commit} from '../../../src/fs/transaction/commit.ts';
+import {recover} from '../../../src/fs/transaction/recover.ts';
+import {TransactionError} from '../../../src/fs/transaction/transaction-error.ts';
 import {ROOT} from '../../support/copy-toolkit.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {CONFIG_FILES} from '../../support/sound-toolkit.ts';

@@ -1,0 +1,19 @@
+import type {Fault} from '../../src/editorial/publish/publish-options.ts';
+import {InvalidConfigurationError} from '../../src/fs/load-toolkit.ts';
+import {TransactionError} from '../../src/fs/transaction/transaction-error.ts';
+import {ExitError} from '../../src/fs/io.ts';
+
+/** All reasons not to go on in one error, each with its repair. */
+export function refusal(faults: readonly Fault[]): ExitError {
+  const before = faults.slice(0, -1).map(({problem, fix}) => `${problem}\n  fix: ${fix}\n`);
+  const last = faults.at(-1);
+  return new ExitError(before.join('') + (last?.problem ?? ''), last?.fix ?? '');
+}
+
+/** A failure that is no bug, as the error that tells it; `undefined` for any other. */
+export function asRefusal(error: unknown): ExitError | undefined {
+  if (error instanceof ExitError) return error;
+  if (error instanceof TransactionError) return new ExitError(error.message, error.fix);
+  if (!(error instanceof InvalidConfigurationError)) return undefined;
+  return refusal(error.problems.map(({path, problem, fix}) => ({problem: `${path}: ${problem}`, fix})));
+}

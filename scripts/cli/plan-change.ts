@@ -1,0 +1,101 @@
+import type {News} from '../../src/editorial/notes/plan-notes.ts';
+import {reconcileNotes} from '../../src/editorial/notes/plan-notes.ts';
+import type {TreeChange} from '../../src/editorial/moves/plan-move.ts';
+import {filesAfter} from '../../src/model/files/planned-file.ts';
+import {renderPlace} from '../../src/checks/report/sections.ts';
+import {carryReviews} from '../../src/editorial/reviews/carry-reviews.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
+import {findNewErrors} from '../../src/checks/find-new-errors.ts';
+import type {Transaction} from '../../src/fs/transaction/commit.ts';
+import {refusal} from './exit-error.ts';
+import type {WholeTree} from '../../src/fs/read-tree.ts';
+
+/** What a command wants, besides the files that it changes. */
+interface Wanted {
+  command: string;
+  today: string;
+  /** The ids, after the change, of the pages that it is about. */
+  pages: readonly string[];
+  /** What readers are told; the toolkit is as it will be. */
+  news(after: Toolkit): News;
+  /** The new path of each file that moves. */
+  moved?: ReadonlyMap<string, string>;
+}
+
+/** A change with its notes and records. */
+export interface PlannedChange {
+  transaction: Transaction;
+  /** The paths of files that are written or removed, sorted. */
+  paths: string[];
+  /** What the editor should do next, as lines to print. */
+  next: string[];
+}
+
+/**
+ * Adds to a change what follows from it, the waiting notes and the records of reviews, and makes it a transaction.
+ *
+ * @throws {ExitError} with every error that the change would bring.
+ */
+export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wanted): Promise<PlannedChange> {
+  const written = new Map(change.written);
+  const removed = new Set(change.removed);
+  const after = () => {
+    const files = [...written].map(([path, content]) => ({path, content}));
+    return tree.toolkitOf(filesAfter(tree.files, files, [...removed]));
+  };
+
+  const changed = after();
+  for (const {path, content} of carryReviews(tree.toolkit, changed, change.touched, wanted.moved)) {
+    written.set(path, content);
+  }
+  const notes = reconcileNotes(changed, wanted.news(changed), change.touched);
+  for (const path of notes.removed) {
+    written.delete(path);
+    removed.add(path);
+  }
+  for (const {path, content} of notes.written) written.set(path, content);
+  for (const path of written.keys()) removed.delete(path);
+  const errors = await findNewErrors(tree.toolkit, after(), new Set(written.keys()), {
+    cwd: tree.cwd,
+    today: wanted.today,
+    ...(wanted.moved && {moved: wanted.moved}),
+  });
+  if (errors.length > 0) {
+    throw refusal(
+      errors.map(({path, place, problem, ruleId, fix}) => ({
+        problem: `${renderPlace(path, place)}: after this change: ${problem} [${ruleId}]`,
+        fix,
+      })),
+    );
+  }
+  const own = new Set([...notes.removed, ...notes.written.map(({path}) => path)]);
+  const others = changed.notes
+    .filter(({document, data}) => !own.has(document.path) && data.pages.some((id) => wanted.pages.includes(id)))
+    .map(({document}) => document.path);
+  const paths = [...new Set([...written.keys(), ...removed])].sort();
+  return {
+    transaction: toTransaction(wanted.command, tree, written, removed),
+    paths,
+    next: [
+      ...(others.length > 0 ? [`Check that these waiting notes are still true: ${others.join(', ')}.`] : []),
+      'Next: run `npm run check`; read the notes in `blog/_pending/`, and send all of it together.',
+    ],
+  };
+}
+
+function toTransaction(
+  command: string,
+  {files}: WholeTree,
+  written: ReadonlyMap<string, string | Uint8Array>,
+  removed: ReadonlySet<string>,
+): Transaction {
+  const before = new Map(files.map(({path, bytes}) => [path, bytes]));
+  const changes: Transaction['changes'] = [
+    ...[...written].map(([path, content]) => ({kind: 'write' as const, path, content, found: before.get(path)})),
+    ...[...removed].flatMap((path) => {
+      const found = before.get(path);
+      return found ? [{kind: 'remove' as const, path, found}] : [];
+    }),
+  ];
+  return {command, changes};
+}

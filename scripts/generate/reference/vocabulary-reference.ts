@@ -1,0 +1,76 @@
+import {isReservedTeam} from '../../../src/checks/check-release.ts';
+import {EVIDENCE_MEANINGS} from '../../../src/model/pages/facets.ts';
+import {labelOf} from '../../../src/intake/issue-forms/schema-words.ts';
+import {addressOf} from '../../../src/model/pages/page-id.ts';
+import {formOf} from '../../../src/model/schemas/inspect-schema.ts';
+import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
+import {toolkitSchema} from '../../../src/model/schemas/toolkit-schema.ts';
+import {renderPage, renderTable} from './render-page.ts';
+
+interface Term {
+  id: string;
+  label: string;
+  page?: string | undefined;
+}
+
+/** Every word that front matter takes from a list, with what readers see for it. */
+export function vocabularyReference(toolkit: ToolkitConfig): string {
+  const {priorities, approaches, regions, owners, phase, email} = toolkit;
+  return renderPage(
+    {
+      title: 'Words for front matter',
+      description:
+        'The words that front matter takes from a list: priorities, approaches, regions, roles, kinds of evidence and phases.',
+      source: '`toolkit.config.ts`',
+      blocks: [
+        'Some keys of front matter take their value from a list. Write the word in the first column. Readers see the one beside it.',
+        '## Priorities',
+        'They stand under `priorities`: what readers want to achieve.',
+        renderTerms(priorities),
+        '## Approaches',
+        'They stand under `approaches`: ways to run a service.',
+        renderTerms(approaches),
+        '## Regions',
+        'They stand under `regions` of a case study.',
+        renderTerms(regions),
+        '## Roles',
+        'They stand under `owner`: who keeps the page right. The team on GitHub reviews each change.',
+        renderTable(
+          ['Write', 'Readers see', 'Team'],
+          owners.map(({id, label, team}) => [
+            code(id),
+            label,
+            isReservedTeam(team) ? `None yet: write to ${email}` : code(team),
+          ]),
+        ),
+        '## Evidence',
+        'It stands under `evidence` of a case study. It says who measured, not what the work was worth.',
+        renderTable(
+          ['Write', 'Readers see', 'What it means'],
+          Object.entries(EVIDENCE_MEANINGS).map(([id, means]) => [code(id), labelOf(id), means]),
+        ),
+        '## Phases',
+        'The phase of the toolkit stands in `toolkit.config.ts`. Readers see it in the banner on every page.',
+        renderTable(
+          ['Phase', 'What readers are told'],
+          phases().map((name) => [code(name), name === phase.name ? phase.text : 'Not this phase now']),
+        ),
+      ],
+    },
+    toolkit,
+  );
+}
+
+function renderTerms(terms: readonly Term[]): string {
+  const row = ({id, label, page}: Term) => [code(id), page ? `[${label}](${addressOf(page)})` : label];
+  return renderTable(['Write', 'Readers see'], terms.map(row));
+}
+
+function phases(): readonly string[] {
+  const form = formOf(toolkitSchema.shape.phase.shape.name);
+  return form.type === 'term' ? form.terms : [];
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}

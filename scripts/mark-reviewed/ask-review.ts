@@ -1,0 +1,68 @@
+import {isCancel, select} from '@clack/prompts';
+import type {AttestablePage} from '../../src/editorial/reviews/find-reviewable.ts';
+import type {Attestation} from '../../src/editorial/reviews/check-review.ts';
+import {judgeScope} from '../../src/editorial/reviews/check-review.ts';
+import type {Scope} from '../../src/model/schemas/records/review-schema.ts';
+import {REVIEW_SCOPES} from '../../src/model/schemas/records/review-schema.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
+import type {Terminal} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/io.ts';
+import {refusal} from '../cli/exit-error.ts';
+import {nothingDone} from '../cli/require-agreement.ts';
+
+/** A check of which all is said. */
+export interface WholeAttestation {
+  on: string;
+  by: string;
+  scope: Scope;
+}
+
+/**
+ * What was given, and at a terminal the answers to what was not.
+ *
+ * @throws {ExitError} where there is nobody to ask, or a question is broken off.
+ */
+export async function askAttestation(
+  toolkit: Toolkit,
+  attestable: AttestablePage,
+  {on, by, scope}: Attestation,
+  {terminal, today}: {terminal: Terminal | undefined; today: string},
+): Promise<WholeAttestation> {
+  const {owners} = toolkit.config;
+  if (!terminal) return {on, ...requireAll({by, scope}, attestable)};
+  const role =
+    by ??
+    (await ask(terminal, 'In which role did you check the page?', {
+      options: owners.map(({id, label}) => ({value: id, label})),
+      initialValue: attestable.page.data.owner,
+    }));
+  const open = Object.entries(REVIEW_SCOPES).filter(([id]) => judgeScope(toolkit, attestable, id, today).length === 0);
+  const done =
+    scope ??
+    (await ask(terminal, 'What did you check? Readers will see these words.', {
+      options: open.map(([value, label]) => ({value, label})),
+    }));
+  return {on, by: role, scope: done as Scope};
+}
+
+function requireAll({by, scope}: Omit<Attestation, 'on'>, {page}: AttestablePage): Omit<WholeAttestation, 'on'> {
+  if (by !== undefined && scope !== undefined) return {by, scope: scope as Scope};
+  const example = `npm run attest -- ${page.id} --as ${by ?? page.data.owner} --scope ${scope ?? 'sources-read'}`;
+  const fix = `Run the command at a terminal, or say all of it: \`${example}\`.`;
+  throw refusal([
+    ...(by === undefined ? [{problem: '`--as` is missing, expected the role that checked the page', fix}] : []),
+    ...(scope === undefined ? [{problem: '`--scope` is missing, expected what was checked', fix}] : []),
+  ]);
+}
+
+async function ask(
+  terminal: Terminal,
+  message: string,
+  choice: {options: {value: string; label: string}[]; initialValue?: string},
+): Promise<string> {
+  const answer = await select({message, ...choice, ...terminal});
+  if (isCancel(answer)) throw nothingDone();
+  if (typeof answer !== 'string')
+    throw new ExitError('nothing was chosen, expected one of these', 'Run the command again.');
+  return answer;
+}

@@ -1,0 +1,75 @@
+import {recordedAddress} from '../../src/model/routes/address-record.ts';
+import {recordMissing} from '../../src/links/published/record-addresses.ts';
+import {listWords} from '../../src/format/nearest.ts';
+import type {Edition, SourceFile, Toolkit} from '../../src/model/toolkit.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import type {FileChange} from '../../src/fs/transaction/file-change.ts';
+import type {Run} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/io.ts';
+
+/** `toolkit record-edition`: puts the pages that an incomplete edition has gained on its record; changes nothing else. */
+export const run: Run = async ({edition: name}, io) => {
+  const toolkit = await loadToolkit(io.cwd);
+  const {editions, files} = toolkit;
+  const edition = editions.find((candidate) => candidate.name === name);
+  if (!edition) {
+    const names =
+      editions.length > 0 ? listWords(editions.map((candidate) => candidate.name)) : 'an edition, and there is none';
+    throw new ExitError(
+      `${name === undefined ? 'no edition given' : `no edition \`${name}\` found`}, expected ${names}`,
+      'Name one: `npm run record-edition -- --edition 2017-03`.',
+    );
+  }
+  const gained = gainedPages(edition);
+  if (gained.length === 0) {
+    io.stdout.write(`every page of edition ${edition.name} is on record\n`);
+    return 0;
+  }
+  await commit(io.cwd, {
+    command: 'record-edition',
+    changes: [recordOf(edition, gained, files), ...addressesOf(edition, toolkit)],
+  });
+  for (const {id} of gained) io.stdout.write(`recorded ${edition.name}:${id}\n`);
+  return 0;
+};
+
+type Page = Edition['pages'][number];
+
+function gainedPages({name, pages, record}: Edition): Page[] {
+  if (!record) {
+    throw new ExitError(
+      `edition \`${name}\` has no record that can be read`,
+      `Write \`ledgers/editions/${name}.json\` with \`schema\`, \`complete\`, \`about\`, \`vocabularies\` and empty \`fingerprints\`.`,
+    );
+  }
+  const gained = pages.filter(({id}) => record.fingerprints[id] === undefined);
+  if (record.complete && gained.length > 0) {
+    throw new ExitError(`edition \`${name}\` is complete: it may gain no page`, 'Remove the files that were added.');
+  }
+  return gained;
+}
+
+/** The edition's record with the pages it gained. */
+function recordOf({name, record}: Edition, gained: readonly Page[], files: readonly SourceFile[]): FileChange {
+  const fingerprints = {
+    ...record?.fingerprints,
+    ...Object.fromEntries(gained.map(({id, fingerprint}) => [id, fingerprint()])),
+  };
+  const sorted = Object.fromEntries(Object.entries(fingerprints).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const path = `ledgers/editions/${name}.json`;
+  return {
+    kind: 'write',
+    path,
+    content: `${JSON.stringify({...record, fingerprints: sorted}, null, 2)}\n`,
+    found: files.find((file) => file.path === path)?.bytes,
+  };
+}
+
+/** The records of the addresses of pages that it gained. */
+function addressesOf({name}: Edition, toolkit: Toolkit): FileChange[] {
+  const bytes = new Map(toolkit.files.map((file) => [file.path, file.bytes]));
+  return recordMissing(toolkit)
+    .filter(({path}) => recordedAddress(path)?.edition === name)
+    .map(({path, content}) => ({kind: 'write', path, content, found: bytes.get(path)}));
+}

@@ -1,0 +1,92 @@
+import type {FeedbackRecord} from '../../src/model/schemas/feedback-schema.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
+import {feedbackSection} from './sections/feedback-section.ts';
+import {linkSections} from './sections/link-sections.ts';
+import {notesSection, unnotedSection} from './sections/note-sections.ts';
+import {outboxSection} from './sections/outbox-section.ts';
+import {baselineSection, releaseSection} from './sections/problem-sections.ts';
+import type {ProposalIssue} from './sections/proposals-section.ts';
+import {proposalsSection} from './sections/proposals-section.ts';
+import {reviewSections} from './sections/review-sections.ts';
+import {unreadFiles} from '../../src/model/files/unread-files.ts';
+
+/** One thing that waits for an editor, with the command that deals with it. */
+export interface DeskRow {
+  /** The subheading that lists it: a role, a page or a kind. */
+  group?: string;
+  /** The title of its page, or what else it is about; written by an author. */
+  title: string;
+  /** The id of that page, or the path of a file. */
+  id?: string;
+  /** The address of another site that it is about. */
+  address?: string;
+  /** What is wrong, in sentences; literals are in backticks. */
+  matter: string;
+  /** The first day of the wait, `2026-11-24`. */
+  since?: string;
+  /** Whole days since then. */
+  days?: number;
+  /** The label of the role that owns the page. */
+  owner?: string;
+  /** The conversation about it on GitHub. */
+  issue?: {number: number; url: string};
+  command: string;
+}
+
+/** Everything of one kind that waits. */
+export interface DeskSection {
+  id: string;
+  title: string;
+  /** What to do with the rows, in one or two sentences. */
+  about: string;
+  /** `undefined` where nothing was looked at, which is never shown as none. */
+  rows: DeskRow[] | undefined;
+  /** What was not looked at or left out, and why. */
+  unseen?: string;
+  /** The list of the same things on GitHub. */
+  search?: string;
+}
+
+/** Everything that waits for editors on a day. */
+export interface Desk {
+  toolkitTitle: string;
+  /** `2026-11-24`. */
+  today: string;
+  sections: DeskSection[];
+  /** Files that cannot be read: the rows leave out what they say. */
+  unread: string[];
+}
+
+/** What a desk is made from. */
+export interface DeskInput {
+  toolkit: Toolkit;
+  today: string;
+  /** All feedback, open and closed; `undefined` where none was given. */
+  feedback: readonly FeedbackRecord[] | undefined;
+  /** How many issues were given that are not feedback. */
+  leftOut?: number | undefined;
+  /** All proposals on GitHub; `undefined` where none were given. */
+  proposals?: readonly ProposalIssue[] | undefined;
+  /** The names of the files in the outbox. */
+  outbox?: readonly string[];
+}
+
+/** Gathers everything that waits for editors, most urgent first. */
+export function toDesk({toolkit, today, feedback, leftOut, proposals, outbox = []}: DeskInput): Desk {
+  return {
+    toolkitTitle: toolkit.config.title,
+    today,
+    sections: [
+      unnotedSection(toolkit),
+      notesSection(toolkit),
+      outboxSection(toolkit, today, outbox),
+      feedbackSection(toolkit, today, feedback, leftOut),
+      proposalsSection(toolkit, today, proposals),
+      ...reviewSections(toolkit, today),
+      ...linkSections(toolkit, today),
+      baselineSection(toolkit),
+      releaseSection(toolkit),
+    ],
+    unread: unreadFiles(toolkit),
+  };
+}

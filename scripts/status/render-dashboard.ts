@@ -1,0 +1,85 @@
+import type {BlockContent, ListItem, PhrasingContent} from 'mdast';
+import {capitalise} from '../../src/format/capitalise.ts';
+import type {ReportTree} from '../../src/format/report-page.ts';
+import {formatDay} from '../../src/format/format-date.ts';
+import {
+  address,
+  authorText,
+  code,
+  command,
+  heading,
+  link,
+  list,
+  listItem,
+  paragraph,
+  sentences,
+  strong,
+  text,
+} from '../../src/format/markdown-nodes.ts';
+import {count} from '../../src/checks/report/sections.ts';
+import type {Desk, DeskRow, DeskSection} from './dashboard.ts';
+import {explainUnread} from '../../src/model/files/unread-files.ts';
+
+/** The desk as a report: a number for each section, then the sections that are not empty. */
+export function deskReport({toolkitTitle, today, sections, unread}: Desk): ReportTree {
+  const numbers = sections.map(({id, title, rows}) => {
+    const words = [strong([text(rows ? String(rows.length) : '?')]), text(` ${title}${rows ? '' : ': not looked at'}`)];
+    return listItem([paragraph(rows?.length === 0 ? words : [link(`#${id}`, words)])]);
+  });
+  return {
+    title: `The editor’s desk - ${toolkitTitle}`,
+    mark: '<meta name="generator" content="good-practice-toolkit desk">',
+    blocks: [
+      heading(1, [text('The editor’s desk')]),
+      paragraph([
+        ...sentences(`What waits for an editor on ${formatDay(today)}, and the command that deals with it. Run `),
+        code('npm run check'),
+        text(' for problems in pages, and '),
+        code('npm run review'),
+        text(' for the text of changes.'),
+      ]),
+      ...(unread.length > 0
+        ? [
+            paragraph(sentences(explainUnread(unread.length))),
+            list(unread.map((path) => listItem([paragraph([code(path)])]))),
+          ]
+        : []),
+      {...list(numbers), data: {hProperties: {className: ['numbers']}}},
+      ...sections.flatMap(sectionBlocks),
+    ],
+  };
+}
+
+function sectionBlocks({id, title, about, rows, unseen, search}: DeskSection): BlockContent[] {
+  if (rows?.length === 0 && unseen === undefined) return [];
+  const groups = [...Map.groupBy(rows ?? [], ({group}) => group)].flatMap(([name, grouped]) => [
+    ...(name === undefined ? [] : [heading(3, [authorText(name)])]),
+    list(grouped.map(toItem)),
+  ]);
+  return [
+    heading(2, [text(title)], {key: id}),
+    ...(unseen === undefined ? [] : [paragraph(sentences(unseen))]),
+    ...(groups.length > 0 ? [paragraph(sentences(about))] : []),
+    ...(search === undefined ? [] : [paragraph([link(search, [text('All that are open on GitHub')])])]),
+    ...groups,
+  ];
+}
+
+function toItem(row: DeskRow): ListItem {
+  const {title, id, address: url, matter, issue} = row;
+  const head: PhrasingContent[] = [strong([authorText(title)])];
+  if (id !== undefined && id !== title) head.push(text(' '), code(id));
+  if (url !== undefined) head.push(text(': '), address(url));
+  const about = sentences(`${matter} ${describeWait(row)}`.trimEnd());
+  if (issue) about.push(text(' '), link(issue.url, [text(`Number ${issue.number} on GitHub`)]), text('.'));
+  return listItem([paragraph(head), paragraph(about), paragraph([command(row.command)])]);
+}
+
+/** The owner and the length of the wait, `Editor, since 12 November 2026, 12 days.` */
+function describeWait({owner, group, since, days = 0}: DeskRow): string {
+  const parts = [
+    owner === group ? undefined : owner,
+    since === undefined ? undefined : days === 0 ? 'since today' : `since ${formatDay(since)}, ${count(days, 'day')}`,
+  ].filter((part) => part !== undefined);
+  return parts.length > 0 ? `${capitalise(parts.join(', '))}.` : '';
+}

@@ -1,0 +1,73 @@
+import {measureDiff} from '../../../src/diff/measure-diff.ts';
+import type {ReviewedPage} from '../../../src/editorial/change-report/review-report.ts';
+import {reviewedPages} from '../../../src/editorial/change-report/reviewed-pages.ts';
+import {waitingNotes} from '../../../src/editorial/change-report/waiting-notes.ts';
+import type {Toolkit} from '../../../src/model/toolkit.ts';
+import {commandLine} from '../../../src/format/command-line.ts';
+import type {DeskRow, DeskSection} from '../dashboard.ts';
+import {byRole, literal, ownerLabel} from './row-parts.ts';
+
+const NO_EARLIER_NOTES: ReadonlySet<string> = new Set();
+
+/** Pages that differ from their published text, and that no note mentions. */
+export function unnotedSection(toolkit: Toolkit): DeskSection {
+  const isNew = toolkit.published.texts.size === 0;
+  const rows = reviewedPages(toolkit, waitingNotes(toolkit, NO_EARLIER_NOTES))
+    .filter(({notes}) => notes.length === 0)
+    .map((page) => unnotedRow(page, toolkit));
+  return {
+    id: 'without-note',
+    title: 'Changes without a note',
+    about: 'Each page differs from what readers see now. Write a note that says what changed.',
+    rows: isNew ? undefined : byRole(toolkit.config, rows),
+    ...(isNew && {unseen: 'No page has been published yet, so there is no text to compare with.'}),
+  };
+}
+
+function unnotedRow({id, title, path, diff, movedTo}: ReviewedPage, {documents, config}: Toolkit): DeskRow {
+  const isGone = diff.kind === 'removed' && !movedTo;
+  const document = documents.find((entry) => entry.document.path === path)?.document;
+  const changed = isGone ? 'The page is gone.' : `The page has changed: ${measureDiff(diff)}.`;
+  return {
+    title,
+    id,
+    matter: movedTo ? `It is now ${literal(movedTo.id)}.` : diff.kind === 'added' ? 'The page is new.' : changed,
+    owner: ownerLabel(config, document?.frontMatter?.owner),
+    command: isGone ? commandLine('withdraw', id) : commandLine('new', 'note', '--pages', movedTo?.id ?? id),
+  };
+}
+
+/** Change notes that wait to be published, also those that cannot be read. */
+export function notesSection(toolkit: Toolkit): DeskSection {
+  const waiting = waitingNotes(toolkit, NO_EARLIER_NOTES);
+  const read = new Set(waiting.map(({path}) => path));
+  const broken = toolkit.documents.filter(({kind, document}) => kind === 'change-note' && !read.has(document.path));
+  const rows = waiting.map(({path, note, unchanged}): DeskRow => {
+    const idle = unchanged.length > 0 ? ` Not changed: ${listIds(unchanged.map(({id}) => id))}.` : '';
+    return {
+      group: note.significance === 'major' ? 'Major' : 'Small corrections',
+      title: note.note,
+      id: path,
+      matter: `Pages: ${listIds(note.pages)}.${idle}`,
+      command: idle ? commandLine('review') : commandLine('publish', '--dry-run'),
+    };
+  });
+  const unread = broken.map(({document: {path}}) => ({
+    group: 'Cannot be read',
+    title: path,
+    id: path,
+    matter: 'Fix it first.',
+    command: commandLine('check', path),
+  }));
+  return {
+    id: 'notes',
+    title: 'Notes that wait',
+    about:
+      'Publishing turns all of them into one update. The command shows it; without `--dry-run` the command publishes it.',
+    rows: [...rows, ...unread],
+  };
+}
+
+function listIds(ids: readonly string[]): string {
+  return ids.map(literal).join(', ');
+}

@@ -1,0 +1,33 @@
+import type {Toolkit} from '../../../src/model/toolkit.ts';
+import {commandLine} from '../../../src/format/command-line.ts';
+import type {DeskRow, DeskSection} from '../dashboard.ts';
+import {waits} from './row-parts.ts';
+
+/** Where publishing leaves the e-mail of an update. */
+export const OUTBOX_FOLDER = 'outbox';
+
+/** The name of an e-mail, which it has in several forms: `2026-11-24` of `2026-11-24.txt`. */
+export function mailNameOf(file: string): string {
+  return file.replace(/\.[a-z]+$/i, '');
+}
+
+/** E-mails that wait to be sent; nothing else records whether one was. */
+export function outboxSection({updates}: Toolkit, today: string, files: readonly string[]): DeskSection {
+  const rows = [...Map.groupBy(files, mailNameOf)].map(([name, forms]): DeskRow => {
+    const update = updates.find(({data}) => data.slug === name)?.data;
+    const [first = name] = forms;
+    return {
+      title: update?.title ?? first,
+      id: `${OUTBOX_FOLDER}/${first}`,
+      matter: update ? 'Send it to your readers once the update is on the site.' : 'Send it, if you have not yet.',
+      ...(update && waits(update.published.latest, today)),
+      command: commandLine('desk', '--sent', name),
+    };
+  });
+  return {
+    id: 'outbox',
+    title: 'E-mails that wait to be sent',
+    about: `The folder \`${OUTBOX_FOLDER}\` is on this computer only: git leaves it out. Send each e-mail, then run its command to remove it.`,
+    rows,
+  };
+}

@@ -1,0 +1,47 @@
+import {BASELINE_FILE, storedBaseline} from '../../../src/checks/baseline.ts';
+import {checkRelease} from '../../../src/checks/check-release.ts';
+import {pageIdOf} from '../../../src/model/pages/page-id.ts';
+import {count} from '../../../src/checks/report/sections.ts';
+import type {Toolkit} from '../../../src/model/toolkit.ts';
+import {commandLine} from '../../../src/format/command-line.ts';
+import type {DeskSection} from '../dashboard.ts';
+import {byRole, literal, ownerLabel} from './row-parts.ts';
+
+/** Known problems that the baseline allows, one row a page. */
+export function baselineSection({files, documents, config}: Toolkit): DeskSection {
+  const stored = storedBaseline(files);
+  const rows = Object.entries(stored.baseline).map(([path, rules]) => {
+    const {title, owner} = documents.find(({document}) => document.path === path)?.document.frontMatter ?? {};
+    const counts = Object.entries(rules).map(([rule, problems]) => `${count(problems, 'problem')} of ${literal(rule)}`);
+    return {
+      title: typeof title === 'string' ? title : path,
+      id: pageIdOf(path),
+      matter: `${counts.join(', ')}.`,
+      owner: ownerLabel(config, owner),
+      command: commandLine('check', path),
+    };
+  });
+  return {
+    id: 'baseline',
+    title: 'Old problems that the baseline allows',
+    about: 'Their number may only fall. Fix a page, then update the baseline with `npm run check -- --fix`.',
+    rows: stored.isBroken ? undefined : byRole(config, rows),
+    ...(stored.isBroken && {
+      unseen: `\`${BASELINE_FILE}\` cannot be read. \`${commandLine('check')}\` says what to do.`,
+    }),
+  };
+}
+
+/** Values of the configuration that stop the site from being deployed until a publisher decides them. */
+export function releaseSection({config}: Toolkit): DeskSection {
+  return {
+    id: 'release',
+    title: 'Values that stop a release',
+    about: 'Nothing is deployed until the publisher decides these.',
+    rows: checkRelease(config).map(({path, problem, fix}) => ({
+      title: path,
+      matter: `${problem}. ${fix}`,
+      command: commandLine('check', '--release'),
+    })),
+  };
+}

@@ -1,0 +1,60 @@
+import {formatDay} from '../../../src/format/format-date.ts';
+import {count} from '../../../src/checks/report/sections.ts';
+import {lastCheckedWords} from '../../../src/model/reviews/review-labels.ts';
+import {SCOPE_POLICY} from '../../../src/model/reviews/review-policy.ts';
+import type {ReviewStanding} from '../../../src/model/reviews/review-standings.ts';
+import {dueStandings} from '../../../src/model/reviews/review-standings.ts';
+import type {Toolkit} from '../../../src/model/toolkit.ts';
+import {commandLine} from '../../../src/format/command-line.ts';
+import type {DeskSection} from '../dashboard.ts';
+import {byRole, daysUntil, ownerLabel, waits} from './row-parts.ts';
+
+/** The state of the review of a page; `part` where only its links or its English were checked. */
+export type ReviewState = 'overdue' | 'lapsed' | 'read' | 'part' | 'unchecked';
+
+/** The worst that is true of the review of a page. */
+export function reviewState({overdue, lapses, review}: ReviewStanding): ReviewState {
+  if (overdue) return 'overdue';
+  if (!review) return 'unchecked';
+  if (lapses.length > 0) return 'lapsed';
+  return SCOPE_POLICY[review.scope].coversFacts ? 'read' : 'part';
+}
+
+/** Pages to check against their sources: overdue, changed since their review, or due soon. */
+export function reviewSections(toolkit: Toolkit, today: string): DeskSection[] {
+  const {config} = toolkit;
+  const byState = Map.groupBy(dueStandings(toolkit, today), (standing) => {
+    const state = reviewState(standing);
+    return state === 'overdue' || state === 'lapsed' ? state : 'due-soon';
+  });
+  const section = (id: 'overdue' | 'lapsed' | 'due-soon', title: string, about: string): DeskSection => {
+    const rows = (byState.get(id) ?? []).map((standing) => {
+      const {page, due, lapsedOn} = standing;
+      const checked = lastCheckedWords(standing, (role) => ownerLabel(config, role)).replace(/\.?$/, '.');
+      const days = daysUntil(today, due);
+      const dueIn = `Due ${days === 0 ? 'today' : `in ${count(days, 'day')}`}, on ${formatDay(due)}.`;
+      return {
+        title: page.title,
+        id: page.id,
+        matter: id === 'due-soon' ? `${dueIn} ${checked}` : checked,
+        ...(id !== 'due-soon' && waits((id === 'lapsed' ? lapsedOn : due) ?? today, today)),
+        owner: ownerLabel(config, page.owner),
+        command: commandLine('attest', page.id),
+      };
+    });
+    return {id, title, about, rows: byRole(config, rows)};
+  };
+  return [
+    section(
+      'overdue',
+      'Reviews overdue',
+      'Read each page against its sources, and record the review. Until then its readers see a warning.',
+    ),
+    section(
+      'lapsed',
+      'Reviews that have lapsed',
+      'The page or its sources changed after the review. Check the change.',
+    ),
+    section('due-soon', 'Reviews due within a month', 'Plan a day to read each page against its sources.'),
+  ];
+}

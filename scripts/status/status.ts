@@ -1,0 +1,126 @@
+import {readdir, readFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {Desk, DeskInput} from './dashboard.ts';
+import {toDesk} from './dashboard.ts';
+import {deskReport} from './render-dashboard.ts';
+import {mailNameOf, OUTBOX_FOLDER} from './sections/outbox-section.ts';
+import type {ProposalIssue} from './sections/proposals-section.ts';
+import {listUnread} from '../../src/model/files/unread-files.ts';
+import {renderReportMarkdown} from '../../src/format/report-page.ts';
+import {FEEDBACK_LABEL} from '../../src/intake/feedback/feedback-labels.ts';
+import {triage} from '../../src/intake/feedback/triage.ts';
+import {PROPOSAL_LABEL} from '../../src/intake/issue-forms/case-study-proposal-form.ts';
+import {listWords} from '../../src/format/nearest.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
+import {fingerprintOf} from '../../src/fs/fingerprint.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import type {FileChange} from '../../src/fs/transaction/file-change.ts';
+import {connectToRepository, listIssues} from '../../src/github/feedback-repository.ts';
+import {formatNamed} from '../cli/format-named.ts';
+import {tellFailure} from '../../src/github/github-client.ts';
+import type {Io, Run} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/io.ts';
+import type {Issue} from '../../src/github/issue-schema.ts';
+import {messageOf} from '../../src/github/issue-schema.ts';
+import {readExport} from '../../src/github/read-export.ts';
+import {writeReportPage} from '../../src/fs/write-report-page.ts';
+
+const FORMATS = ['html', 'markdown', 'json'] as const;
+
+const DEFAULT_FILE = '.tmp/desk.html';
+
+/** `toolkit desk`: all that waits for editors, each with the command that deals with it; it gives 0. */
+export const run: Run = async (options, io) => {
+  const format = formatNamed(options.format, FORMATS);
+  const toolkit = await loadToolkit(io.cwd);
+  try {
+    const gone = options.sent === undefined ? [] : await takeSent(io.cwd, String(options.sent));
+    const outbox = await listOutbox(io.cwd);
+    const desk = toDesk({toolkit, today: io.today, outbox, ...(await readIssues(toolkit, options, io))});
+    const file = options.out ?? (format === 'html' ? DEFAULT_FILE : undefined);
+    if (format === 'markdown') io.stdout.write(renderReportMarkdown(deskReport(desk), 'npm run desk'));
+    if (format === 'json') io.stdout.write(`${JSON.stringify(desk, undefined, 2)}\n`);
+    if (file !== undefined) await writeReportPage(io.cwd, String(file), deskReport(desk));
+    const told = file === undefined ? summarise(desk) : `wrote ${file}: ${summarise(desk)}`;
+    // What is printed for others holds nothing but the desk.
+    const other = format === 'html' ? io.stdout : io.stderr;
+    for (const path of gone) other.write(`took away ${path}\n`);
+    other.write(`${told}\n`);
+    if (desk.unread.length > 0) {
+      other.write(`${listUnread(desk.unread)}\n`);
+    }
+    return 0;
+  } catch (error) {
+    return tellFailure(error, io);
+  }
+};
+
+/** Feedback and proposals from a file or from GitHub; `undefined` where neither was asked for. */
+async function readIssues(
+  toolkit: Toolkit,
+  {feedback, live}: Parameters<Run>[0],
+  io: Io,
+): Promise<Pick<DeskInput, 'feedback' | 'leftOut' | 'proposals'>> {
+  const toRecord = (issue: Issue) => triage(toolkit, messageOf(issue), fingerprintOf);
+  if (feedback !== undefined && live) {
+    throw new ExitError('`--feedback` and `--live` are both given, expected one of them', 'Leave one out.');
+  }
+  if (feedback !== undefined) {
+    const given = await readExport(io, String(feedback));
+    const proposals = given.proposals.length > 0 ? given.proposals.map(toProposal) : undefined;
+    return {feedback: given.feedback.map(toRecord), leftOut: given.leftOut, proposals};
+  }
+  if (!live) return {feedback: undefined};
+  const repository = connectToRepository(io, toolkit.config.repository);
+  const issues = await listIssues(repository, FEEDBACK_LABEL);
+  const offered = await listIssues(repository, PROPOSAL_LABEL);
+  return {feedback: issues.map(toRecord), proposals: offered.map(toProposal)};
+}
+
+function toProposal(issue: Issue): ProposalIssue {
+  const {number = 0, open, received} = messageOf(issue);
+  return {number, open, received};
+}
+
+/** What waits in one line; what nobody looked at is no zero. */
+function summarise({sections}: Desk): string {
+  const some = sections.flatMap(({title, rows}) =>
+    rows && rows.length > 0 ? [`${title.toLowerCase()}: ${rows.length}`] : [],
+  );
+  const unseen = sections.filter(({rows}) => !rows).length;
+  return [...(some.length > 0 ? some : ['nothing waits']), ...(unseen > 0 ? [`not looked at: ${unseen}`] : [])].join(
+    ', ',
+  );
+}
+
+/** The files of e-mails that wait to be sent, in order; none where nothing was published on this computer. */
+async function listOutbox(cwd: string): Promise<string[]> {
+  const entries = await readdir(path.join(cwd, OUTBOX_FOLDER), {withFileTypes: true}).catch(() => []);
+  const isMail = (name: string) => !name.startsWith('.');
+  return entries.flatMap((entry) => (entry.isFile() && isMail(entry.name) ? [entry.name] : [])).sort();
+}
+
+/**
+ * Takes an e-mail that was sent out of the folder, in each of its forms.
+ *
+ * @returns the files that are gone
+ */
+async function takeSent(cwd: string, name: string): Promise<string[]> {
+  const files = await listOutbox(cwd);
+  const sent = files.filter((file) => mailNameOf(file) === name).map((file) => `${OUTBOX_FOLDER}/${file}`);
+  if (sent.length === 0) {
+    const names = [...new Set(files.map(mailNameOf))];
+    throw new ExitError(
+      `option \`--sent\` holds \`${name}\`, expected an e-mail that waits in \`${OUTBOX_FOLDER}\`${names.length > 0 ? `: ${listWords(names)}` : ''}`,
+      names.length > 0 ? 'Name one of these.' : 'Leave it out: none waits.',
+    );
+  }
+  const changes = await Promise.all(
+    sent.map(
+      async (file): Promise<FileChange> => ({kind: 'remove', path: file, found: await readFile(path.join(cwd, file))}),
+    ),
+  );
+  await commit(cwd, {command: 'desk', changes});
+  return sent;
+}

@@ -1,0 +1,132 @@
+import type {Heading} from 'mdast';
+import type {Nodes, Paragraph, Root, Sentence} from 'nlcst';
+import {toString as textOf} from 'nlcst-to-string';
+import {ParseEnglish} from 'parse-english';
+import {perPage} from '../../model/per-page.ts';
+import type {Place} from '../../model/problem.ts';
+import type {KeyPath, SourceDocument} from '../../model/source-document.ts';
+import {visit} from '../../markdown/visit.ts';
+import {paragraphsIn, sentencesIn} from '../../markdown/sentences.ts';
+import {offsetAt, QUOTED_RE} from '../../markdown/text-runs.ts';
+
+/** A word where it stands. */
+export interface PageWord {
+  /** As written, without a full stop at its end. */
+  text: string;
+  /** In small letters, with a straight apostrophe. */
+  normal: string;
+  place: Place | undefined;
+  end: Place | undefined;
+  /** It with everything around it up to the next spaces: an address, `and/or`, `(word)`. */
+  run: string;
+  /** What stands between it and the word before. */
+  gap: string;
+  /** Stands between quotation marks: another's word, not the author's. */
+  isQuoted: boolean;
+}
+
+/** The words of each sentence of a page and of its front matter. */
+export const pageSentences = perPage((page): PageWord[][] => sentencesIn(proseOf(page)).map(wordsOf));
+
+function wordsOf(sentence: Sentence): PageWord[] {
+  const whole = textOf(sentence);
+  const quoted = [...whole.matchAll(QUOTED_RE)].map(({index, 0: match}) => [index, index + match.length] as const);
+  const runs = [...whole.matchAll(/\S+/g)];
+  const words: PageWord[] = [];
+  let at = 0;
+  let offset = 0;
+  let gap = '';
+  for (const node of sentence.children) {
+    const written = textOf(node);
+    if (node.type === 'WordNode') {
+      const text = written.endsWith('.') ? written.slice(0, -1) : written;
+      while (at < runs.length - 1 && (runs[at + 1]?.index ?? 0) <= offset) at += 1;
+      words.push({
+        text,
+        normal: text.toLowerCase().replaceAll('’', "'"),
+        place: node.position?.start,
+        end: node.position?.end,
+        run: runs[at]?.[0] ?? written,
+        gap,
+        isQuoted: quoted.some(([from, to]) => from <= offset && offset < to),
+      });
+      gap = '';
+    } else {
+      gap += written;
+    }
+    offset += written.length;
+  }
+  return words;
+}
+
+const english = new ParseEnglish();
+
+/** Everything a page says in sentences: what its front matter tells readers, then its body. */
+export const proseOf = perPage((page): Root => {
+  const front = proseKeys(page.document).flatMap((key) => proseAt(page.document, key));
+  return {type: 'RootNode', children: [...front, ...page.prose().children]};
+});
+
+function proseKeys({frontMatter}: SourceDocument): KeyPath[] {
+  const outcomes: unknown = frontMatter?.outcomes;
+  const count = Array.isArray(outcomes) ? outcomes.length : 0;
+  return [
+    ['title'],
+    ['description'],
+    ...Array.from({length: count}, (_, index) => ['outcomes', index, 'what']),
+    ['cost'],
+  ];
+}
+
+function proseAt({frontMatter, text, placeOf}: SourceDocument, key: KeyPath): Paragraph[] {
+  const value = key.reduce<unknown>((holder, step) => (holder as KeyedValue | undefined)?.[step], frontMatter);
+  if (typeof value !== 'string') return [];
+  const place = placeOf(key);
+  if (!place) return [];
+  const start = offsetAt(text, place);
+  // A value in quotes begins after them; one that YAML folds or escapes is placed where it begins.
+  const quote = [0, 1].find((width) => text.startsWith(value, start + width));
+  const prose = english.parse(value);
+  const pointAt = (along: number) => ({line: place.line, column: place.column + along, offset: start + along});
+  visit(prose, (node: Nodes) => {
+    const along = ({offset = 0}: {offset?: number | undefined}) => (quote === undefined ? 0 : quote + offset);
+    if (!node.position) return;
+    node.position = {start: pointAt(along(node.position.start)), end: pointAt(along(node.position.end))};
+  });
+  return prose.children.filter((node) => node.type === 'ParagraphNode');
+}
+
+type KeyedValue = Readonly<Record<string | number, unknown>>;
+
+/** The lines on which headings stand. */
+export const headingLines = perPage(({tree}): ReadonlySet<number | undefined> => {
+  const lines = new Set<number | undefined>();
+  visit(tree, 'heading', ({position}: Heading) => {
+    lines.add(position?.start.line);
+  });
+  return lines;
+});
+
+/** The paragraphs and items of a page's body; headings, which are no sentences, are left out. */
+export const pageParagraphs = perPage((page): Paragraph[] => {
+  const headings = headingLines(page);
+  return paragraphsIn(page.prose()).filter(({position}) => !headings.has(position?.start.line));
+});
+
+/** The sentences of a paragraph that hold words. */
+export function sentencesOf(paragraph: Paragraph): Sentence[] {
+  return paragraph.children.filter((node) => node.type === 'SentenceNode').filter((node) => countWords(node) > 0);
+}
+
+/** How many words a sentence has, as people count: what stands between spaces, `£239m` and `2014/15`, is one. */
+export function countWords({children}: Sentence): number {
+  let count = 0;
+  let isCounted = false;
+  for (const {type} of children) {
+    if (type === 'WhiteSpaceNode') isCounted = false;
+    if (type !== 'WordNode' || isCounted) continue;
+    count += 1;
+    isCounted = true;
+  }
+  return count;
+}

@@ -1,0 +1,174 @@
+import {DOCUMENT} from '../../../model/pages/document-parts.ts';
+import {pageExample, updateExample} from '../../examples/example-files.ts';
+import {FOLLOW, termUpdates} from '../../../model/routes/feed-addresses.ts';
+import {PROPOSALS_ADDRESS, redirectsOf} from '../../../model/routes/redirects.ts';
+import {editionAddress} from '../../../model/pages/page-id.ts';
+import type {Finding} from '../../../model/problem.ts';
+import type {Rule} from '../../rule.ts';
+import type {KeyPath, SourceDocument} from '../../../model/source-document.ts';
+import type {PageEntry, Toolkit} from '../../../model/toolkit.ts';
+import {allPages} from '../../../model/toolkit.ts';
+
+interface Claim {
+  address: string;
+  document: SourceDocument;
+  path: KeyPath;
+}
+
+const WARDENS = 'docs/wardens.md';
+
+const wardens = (keys = '') => ({[WARDENS]: pageExample('Wardens', keys)});
+
+const withdrawn = (replacedBy: string) =>
+  `withdrawn: {on: 2026-11-02, why: "The fund has closed.", replaced_by: ${replacedBy}}\n`;
+
+export const noConflictingAddress: Rule = {
+  id: 'no-conflicting-address',
+  group: 'model',
+  summary:
+    'No two pages, redirects or updates claim the same address. An old address or a withdrawn page leads to a current page in one step.',
+  why: 'Of two pages at one address only one would be seen. Each step of a redirect costs readers time, and a circle never ends.',
+  good: [
+    wardens('redirect_from: [/toolkit/homes/, /toolkit/old-wardens/]\n'),
+    {'docs/updates/index.md': pageExample('Keeping up'), 'handbook/contribute/index.md': pageExample('Help us')},
+    {'blog/a.md': updateExample('2026-11-24', 'index'), 'blog/b.md': updateExample('2026-11-24.2', 'index')},
+    {
+      ...wardens(withdrawn('priorities/homes')),
+      'docs/guards.md': pageExample('Guards', withdrawn('priorities/homes')),
+    },
+  ],
+  bad: [
+    wardens('redirect_from: [/toolkit/]\n'),
+    {...wardens(), 'docs/wardens/index.md': pageExample('All wardens')},
+    {'blog/a.md': updateExample('2026-11-24', 'index'), 'blog/b.md': updateExample('2026-11-24', 'priorities/homes')},
+    {'handbook/search.md': pageExample('How search works')},
+    wardens('redirect_from: [/old/, /OLD/]\n'),
+    {'blog/a.md': updateExample('2026-11-24', 'index').replace('slug: 2026-11-24', 'slug: wardens')},
+    {'blog/a.md': updateExample('2026-11-24', 'index').replace('slug: 2026-11-24', 'slug: feed.atom')},
+    {
+      ...wardens('redirect_from: [/toolkit/2025-10/homes/]\n'),
+      'versioned_docs/version-2025-10/homes.md': pageExample('Homes'),
+    },
+    wardens('redirect_from: [/Toolkit/Wardens/]\n'),
+    wardens(withdrawn('wardens')),
+    {...wardens(withdrawn('guards')), 'docs/guards.md': pageExample('Guards', withdrawn('priorities/homes'))},
+    {...wardens(withdrawn('guards')), 'docs/guards.md': pageExample('Guards', withdrawn('wardens'))},
+    {
+      ...wardens('redirect_from: [/toolkit/guards/]\n'),
+      'docs/guards.md': pageExample('Guards', 'redirect_from: [/toolkit/watch/]\n'),
+    },
+  ],
+  check: (toolkit) => [...claimedTwice(toolkit), ...judgeRedirects(toolkit), ...judgeWithdrawals(toolkit)],
+};
+
+function claimedTwice(toolkit: Toolkit): Finding[] {
+  const first = new Map<string, Claim>();
+  const own = new Set(ownAddresses(toolkit));
+  return claimsOf(toolkit).flatMap((claim) => {
+    const key = claim.address.toLowerCase();
+    const earlier = first.get(key);
+    if (earlier) return [duplicate(claim, earlier)];
+    if (own.has(key) || FACETS_RE.test(key) || FEED_RE.test(key)) return [duplicate(claim)];
+    first.set(key, claim);
+    return [];
+  });
+}
+
+/** Pages first, so that a redirect is blamed and not the page it collides with. */
+function claimsOf(toolkit: Toolkit): Claim[] {
+  const pages = allPages(toolkit);
+  return [
+    ...pages.map(({address, document}) => ({address, document, path: []})),
+    ...toolkit.editions.flatMap(({name, pages: frozen}) =>
+      frozen.map(({id, document}) => ({address: editionAddress(name, id), document, path: []})),
+    ),
+    ...toolkit.updates.map(({document, data}) => ({address: `/updates/${data.slug}/`, document, path: ['slug']})),
+    ...pages.flatMap(({document, data}) =>
+      (data.redirect_from ?? []).map((address, index) => ({address, document, path: ['redirect_from', index]})),
+    ),
+  ];
+}
+
+/** Pages of case studies by what they share. */
+const FACETS_RE = /^\/case-studies\/(priority|approach|region|evidence)\//;
+
+/** Feeds are files; a folder of that name would keep them from being written. */
+const FEED_RE = /\/feed\.(atom|json|rss)\/$/;
+
+/** Addresses that the site itself makes pages for. */
+function ownAddresses({config}: Toolkit): string[] {
+  return [
+    '/',
+    DOCUMENT,
+    PROPOSALS_ADDRESS,
+    ...['case-studies', 'updates', 'editions', 'feedback', 'search', 'api'].map((name) => `/${name}/`),
+    FOLLOW,
+    ...[...config.priorities, ...config.approaches].map(({id}) => termUpdates(id)),
+  ];
+}
+
+function duplicate({address, document, path}: Claim, earlier?: Claim): Finding {
+  return {
+    path: document.path,
+    place: document.placeOf(path),
+    problem: earlier
+      ? `address \`${address}\` is claimed twice, expected one page for each`
+      : `address \`${address}\` is claimed, which the site needs for a page of its own, expected another address`,
+    fix: path.length > 0 ? 'Change or remove this line.' : 'Rename or move one of the two files.',
+    ...(earlier && {related: {path: earlier.document.path, place: earlier.document.placeOf(earlier.path)}}),
+  };
+}
+
+function judgeRedirects(toolkit: Toolkit): Finding[] {
+  const redirects = redirectsOf(toolkit);
+  const froms = new Map(redirects.map((redirect) => [redirect.from.toLowerCase(), redirect]));
+  const asked = redirects.filter(({source}) => source.endsWith('.md'));
+  return asked.flatMap(({from, to, source, place}): Finding[] => {
+    if (from.toLowerCase() === to.toLowerCase()) {
+      const problem = `redirect from \`${from}\` leads to itself, expected another address`;
+      return [{path: source, place, problem, fix: 'Remove it from `redirect_from`: the page is there.'}];
+    }
+    const next = froms.get(to.toLowerCase());
+    if (!next || next.from.toLowerCase() === next.to.toLowerCase()) return [];
+    return [
+      {
+        path: source,
+        place,
+        problem: `redirect from \`${from}\` leads to \`${to}\`, which leads on to \`${next.to}\`, expected one step`,
+        fix: `Remove \`${next.from}\` from \`redirect_from\` in \`${next.source}\`: there is a page at that address.`,
+        related: {path: next.source, place: next.place},
+      },
+    ];
+  });
+}
+
+function judgeWithdrawals(toolkit: Toolkit): Finding[] {
+  const pages = new Map(allPages(toolkit).map((page) => [page.id, page]));
+  return [...pages.values()].flatMap((page): Finding[] => {
+    const heir = pages.get(page.data.withdrawn?.replaced_by ?? '');
+    if (!heir?.data.withdrawn) return [];
+    const end = endOf(heir, pages);
+    const {document} = page;
+    const place = document.placeOf(['withdrawn', 'replaced_by']);
+    const isCircle = heir === page || end === undefined;
+    return [
+      {
+        path: document.path,
+        place,
+        problem: `withdrawn page is replaced by ${heir === page ? 'itself' : `\`${heir.id}\`, which is withdrawn too`}, expected a current page`,
+        fix: isCircle ? 'Name another page, or remove `replaced_by`.' : `Write \`${end}\`, where that leads.`,
+      },
+    ];
+  });
+}
+
+/** The current page at the end of a chain of withdrawn ones; `undefined` where there is none. */
+function endOf(first: PageEntry, pages: ReadonlyMap<string, PageEntry>): string | undefined {
+  const seen = new Set<PageEntry>();
+  for (let page: PageEntry | undefined = first; page && !seen.has(page); ) {
+    if (!page.data.withdrawn) return page.id;
+    seen.add(page);
+    page = pages.get(page.data.withdrawn.replaced_by ?? '');
+  }
+  return undefined;
+}

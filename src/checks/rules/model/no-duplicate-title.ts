@@ -1,0 +1,51 @@
+import {caseStudyExample, pageExample, updateExample} from '../../examples/example-files.ts';
+import type {Finding} from '../../../model/problem.ts';
+import type {Rule} from '../../rule.ts';
+import type {SourceDocument} from '../../../model/source-document.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
+
+export const noDuplicateTitle: Rule = {
+  id: 'no-duplicate-title',
+  group: 'model',
+  summary: 'No two pages have the same title.',
+  why: 'People who hear titles read out, in tabs, lists and search results, cannot tell two equal ones apart.',
+  good: [
+    {'docs/homes.md': pageExample('Homes by the river')},
+    {'versioned_docs/version-2025-10/priorities/homes.md': pageExample('Homes')},
+    {'blog/a.md': updateExample('2026-11-24', 'index').replace(/title: .*/, 'title: Homes')},
+  ],
+  bad: [
+    {'docs/wardens-a.md': pageExample('Wardens'), 'docs/wardens-b.md': pageExample('Wardens')},
+    {'docs/priorities/homes-2.md': pageExample('HOMES')},
+    {
+      'docs/case-studies/weir.md': caseStudyExample(),
+      'handbook/about/weir.md': pageExample('The weir at Lower Ford'),
+    },
+    {'docs/priorities/homes-3.md': pageExample('"Homes "')},
+  ],
+  check: (toolkit) => duplicateTitles(toolkit),
+};
+
+/** Titles are compared as they are written, also of pages whose other keys are still wrong. */
+function duplicateTitles({documents}: Toolkit): Finding[] {
+  const first = new Map<string, SourceDocument>();
+  return documents.flatMap(({kind, document}) => {
+    const title = document.frontMatter?.title;
+    if ((kind !== 'page' && kind !== 'case-study') || typeof title !== 'string') return [];
+    const key = title.trim().replace(/\s+/g, ' ').toLowerCase();
+    const earlier = first.get(key);
+    if (!earlier) {
+      first.set(key, document);
+      return [];
+    }
+    return [
+      {
+        path: document.path,
+        place: document.placeOf(['title']),
+        problem: `title is \`${title}\`, expected one that no other page has`,
+        fix: 'Change one of the two so that a reader can tell them apart.',
+        related: {path: earlier.path, place: earlier.placeOf(['title'])},
+      },
+    ];
+  });
+}

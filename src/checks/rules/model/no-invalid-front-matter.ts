@@ -1,0 +1,101 @@
+import {caseStudyExample, noteExample, pageExample, updateExample} from '../../examples/example-files.ts';
+import {frontMatterTexts} from '../../../model/front-matter-texts.ts';
+import type {Finding} from '../../../model/problem.ts';
+import {quote} from '../../../format/quote.ts';
+import type {Rule} from '../../rule.ts';
+import type {SourceDocument} from '../../../model/source-document.ts';
+import type {KindedDocument, Toolkit} from '../../../model/toolkit.ts';
+
+const FLOODS = 'docs/priorities/floods.md';
+const NOTE = 'blog/_pending/floods.md';
+
+/** A value without quotes, a space, and a `#` with something right behind it. */
+const CUT_RE =
+  /^[ \t]*(?:- +)*(?:(?<key>[\w-]+): *)?(?<kept>[^\s"'#[{|>&!][^\n]*?)?(?<cut>[ \t]#(?:[^\s#]| \d)[^\n]*)$/gm;
+
+export const noInvalidFrontMatter: Rule = {
+  id: 'no-invalid-front-matter',
+  group: 'model',
+  summary:
+    'Each page begins with front matter that can be read. It holds the keys of its kind of page, each with a value that fits and is not cut short. Updates and change notes have nothing below it.',
+  why: 'Lists, feeds, dates and the facts on a page are made from it. In front matter a space and a `#` begin a comment, and what follows would be lost without warning.',
+  good: [
+    {[FLOODS]: pageExample('"2017"', 'priorities: [homes]\nsources: []\n')},
+    {[FLOODS]: pageExample('Floods', 'withdrawn: {on: 2024-02-29, why: The law has changed.}\n')},
+    {'docs/case-studies/weir.md': caseStudyExample('period: {from: {year: 1999, approximate: true}}\n')},
+    {[FLOODS]: pageExample('>-\n  Floods: what\n  to do')},
+    {[FLOODS]: pageExample('"Flood #1 of two"')},
+    {[FLOODS]: pageExample('C#minor and a#b # not: a key').replace('12 months', '12 months ## see the plan')},
+    {[FLOODS]: pageExample('Floods').replace('description: ', 'description: >-\n  Floods: the #1\n  ')},
+    {[NOTE]: `${noteExample('pages: [index]\nwhy: |\n  Readers asked\n\n  for it.\n')}\n  \n`},
+  ],
+  bad: [
+    {[FLOODS]: pageExample('Floods').replace('owner', 'ownr')},
+    {[FLOODS]: '---\ntitle: Floods: what to do\n---\nWords.\n'},
+    {[FLOODS]: '---\ntitle: Floods\n\nWords.\n'},
+    {[FLOODS]: '# Floods\n\n---\n\nWords.\n'},
+    {'ledgers/reviews/priorities/homes.json': '{"on": "2026-10-01",}\n'},
+    {[FLOODS]: pageExample('2017')},
+    {[FLOODS]: pageExample('Floods', 'withdrawn: {on: 2026-02-29, why: The law has changed.}\n')},
+    {'docs/case-studies/weir.md': caseStudyExample('consent: {basis: organisation, role: Parish clerk}\n')},
+    {[NOTE]: noteExample('pages: [index]\n').replace('content-changed', 'correction').replace('major', 'minor')},
+    {[FLOODS]: pageExample('Flood # 1 of two')},
+    {[FLOODS]: pageExample('Floods').replace('description: ', 'description: #Floods ')},
+    {[FLOODS]: pageExample('Floods', 'sources:\n  - title: Letter #7\n    url: https://flood.example/7\n')},
+    {[NOTE]: `${noteExample('pages: [index]\n')}More words.\n`},
+    {'blog/a.md': `${updateExample('2026-11-24', 'index')}\n\n<!-- truncate -->\n`},
+  ],
+  check: (toolkit) => [
+    ...toolkit.documents.flatMap(({broken}) => broken),
+    ...toolkit.documents.flatMap(({document}) => cutIn(document)),
+    ...invalidIn(toolkit),
+    ...toolkit.documents.flatMap(textBelow),
+  ],
+};
+
+function invalidIn({invalid}: Toolkit): Finding[] {
+  return invalid.map((finding) =>
+    finding.problem.startsWith('`consent` is missing') ? {...finding, fix: MISSING_CONSENT} : finding,
+  );
+}
+
+/** What to do about a consent that no author can write. */
+const MISSING_CONSENT =
+  'If every word rests on public documents, write `consent: {basis: public-record}`. The agreement of an organisation comes from the answers to the proposal form: `npm run new -- case-study --from-issue FILE` writes it.';
+
+function cutIn({path, text, body, frontMatter}: SourceDocument): Finding[] {
+  const front = text.slice(0, text.length - body.length);
+  if (!frontMatter || !front.includes(' #')) return [];
+  const texts = frontMatterTexts(frontMatter).map((held) => held.text);
+  return [...front.matchAll(CUT_RE)].flatMap(({0: line, index, groups}) => {
+    const {key, kept = '', cut = ''} = groups ?? {};
+    // A line of a longer text, or one in quotes, is read whole.
+    const isCut = kept === '' ? key !== undefined && frontMatter[key] === null : texts.includes(kept.trimEnd());
+    if (!isCut || texts.some((held) => held.includes(cut.trim()))) return [];
+    const before = line.length - cut.length;
+    const at = text.slice(0, index).split('\n').length;
+    const whole = `${kept}${kept === '' ? cut.trimStart() : cut}`.trimEnd();
+    return [
+      {
+        path,
+        place: {line: at, column: before + 2},
+        end: {line: at, column: line.length + 1},
+        problem: `value ends before \`${cut.trim()}\`, because a space and a \`#\` begin a comment, expected the whole value in quotes`,
+        fix: `Write \`${quote(whole)}\`, or a space and a letter after the \`#\` if it is a comment.`,
+      },
+    ];
+  });
+}
+
+function textBelow({kind, document: {path, body, bodyOffset}}: KindedDocument): Finding[] {
+  if ((kind !== 'update' && kind !== 'change-note') || body.trim() === '') return [];
+  const blank = /^(\s*\n)*/.exec(body)?.[0] ?? '';
+  return [
+    {
+      path,
+      place: {line: bodyOffset + blank.split('\n').length, column: 1},
+      problem: 'there is text below the front matter, expected none',
+      fix: 'Move it into `note`, `why` or `what_to_do`, or delete it.',
+    },
+  ];
+}

@@ -1,0 +1,235 @@
+import {caseStudyExample, EXAMPLE_SOURCE, noteExample, pageExample, updateExample} from '../../examples/example-files.ts';
+import {listWords, nearest, nearestPlace} from '../../../format/nearest.ts';
+import {addressOf, pageIdOf} from '../../../model/pages/page-id.ts';
+import type {Finding} from '../../../model/problem.ts';
+import {recordFile} from '../../../editorial/publish/freeze-edition.ts';
+import {updateRecordFile} from '../../../model/updates/update-record.ts';
+import type {Rule} from '../../rule.ts';
+import type {ChangeNote} from '../../../model/schemas/change-note-schema.ts';
+import {NAVIGATION_FILE} from '../../../model/schemas/navigation-schema.ts';
+import type {KeyPath, SourceDocument} from '../../../model/source-document.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
+import {allPages, isPage} from '../../../model/toolkit.ts';
+
+type Fault = Pick<Finding, 'problem' | 'fix'>;
+
+const NOTE = 'blog/_pending/floods.md';
+const WEIR = 'docs/case-studies/weir.md';
+const RECORD = 'ledgers/editions/2025-10.json';
+const UPDATE = {'blog/a.md': updateExample('2026-11-02', 'index')};
+const EDITION = {'versioned_docs/version-2025-10/index.md': '---\n---\nWords.\n'};
+
+const note = (keys: string) => ({[NOTE]: noteExample(keys)});
+
+const withdrawn = (replacedBy: string) =>
+  pageExample('Floods', `withdrawn: {on: 2026-10-01, why: It is out of date., replaced_by: ${replacedBy}}\n`);
+
+const naming = (page: string) => ({[NAVIGATION_FILE]: JSON.stringify({pages: {homes: page}}, null, 2)});
+
+const outcomes = (source: string) =>
+  caseStudyExample(`outcomes:\n  - {figure: 12 homes, what: kept dry, year: 2024, source: "${source}"}\n`);
+
+const redacted = (update: string) =>
+  JSON.stringify({
+    schema: 1,
+    complete: true,
+    about: 'The toolkit as it was in October 2025.',
+    vocabularies: {priorities: {}, approaches: {}, regions: {}},
+    fingerprints: {},
+    redactions: [{on: '2026-11-02', update, why: 'A court asked for it.', pages: ['index']}],
+  });
+
+export const noUnknownName: Rule = {
+  id: 'no-unknown-name',
+  group: 'model',
+  summary:
+    'Every page, update and edition that front matter, records or the navigation name exists. The source of each outcome is in the list of sources.',
+  why: 'Readers who follow a name that leads nowhere never see the correction, the page or the source that was meant.',
+  good: [
+    note('pages: [index, priorities/homes]\n'),
+    {...note('pages: [floods]\n'), 'docs/floods.md': '---\ntitle: Not: readable\n---\nWords.\n'},
+    {
+      ...note('pages: [gone]\neditions: [2025-10]\n'),
+      'versioned_docs/version-2025-10/gone.md': '---\n---\nWords.\n',
+    },
+    {'docs/floods.md': withdrawn('case-studies/weir'), [WEIR]: caseStudyExample()},
+    {
+      'docs/floods.md': pageExample('Floods', 'redirect_from: [/toolkit/rivers/]\n'),
+      'blog/a.md': updateExample('2025-10-01', 'rivers'),
+    },
+    naming('priorities/homes'),
+    {...UPDATE, ...note('pages: [index]\ncorrects: "2026-11-02#1"\n')},
+    {...EDITION, ...note('pages: [index]\neditions: [2025-10]\n')},
+    {...UPDATE, [RECORD]: redacted('2026-11-02')},
+    {[WEIR]: outcomes(EXAMPLE_SOURCE)},
+  ],
+  bad: [
+    note('pages: [index, priorities/hoems]\n'),
+    note('pages: [docs/priorities/homes.md]\n'),
+    {...note('pages: ["2025-10:index"]\n'), ...EDITION},
+    {...note('pages: [gone]\n'), 'versioned_docs/version-2025-10/gone.md': '---\n---\nWords.\n'},
+    {...note('pages: [about/us]\n'), 'handbook/about/us.md': pageExample('About us')},
+    {'blog/a.md': updateExample('2026-11-24', 'priorities/hoems')},
+    {'docs/floods.md': withdrawn('homes')},
+    naming('priorities/hoems'),
+    {[NAVIGATION_FILE]: JSON.stringify({notice_on: ['start']}, null, 2)},
+    {...UPDATE, ...note('pages: [index]\ncorrects: 2026-11-20\n')},
+    {...UPDATE, ...note('pages: [index]\ncorrects: "2026-11-02#2"\n')},
+    {...EDITION, ...note('pages: [index]\neditions: [2025-11]\n')},
+    {'blog/a.md': updateExample('2026-11-02', 'index').replace('page-added,', 'correction, editions: [2025-10],')},
+    {...UPDATE, [RECORD]: redacted('2026-11-20')},
+    {[WEIR]: outcomes(`${EXAMPLE_SOURCE}/`)},
+  ],
+  check: (toolkit) => [
+    ...unknownPages(toolkit),
+    ...toolkit.notes.flatMap(({document, data}) => judgeChange(toolkit, document, [], data)),
+    ...toolkit.updates.flatMap(({document, data}) =>
+      data.changes.flatMap((change, index) => judgeChange(toolkit, document, ['changes', index], change)),
+    ),
+    ...judgeRedactions(toolkit),
+    ...judgeOutcomes(toolkit),
+  ],
+};
+
+function unknownPages(toolkit: Toolkit): Finding[] {
+  const ids = toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path));
+  const past = new Set([
+    ...ids,
+    ...toolkit.editions.flatMap(({pages}) => pages.map(({id}) => id)),
+    ...toolkit.published.ids,
+  ]);
+  const moved = new Set(allPages(toolkit).flatMap(({data}) => data.redirect_from ?? []));
+  return [
+    ...toolkit.notes.flatMap(({document, data}) =>
+      data.pages.flatMap((id, index) =>
+        isInEdition(toolkit, id, data.editions) || isTakenAway(toolkit, data.kind, id)
+          ? []
+          : unknownAt(document, ['pages', index], id, ids),
+      ),
+    ),
+    ...toolkit.updates.flatMap(({document, data}) =>
+      data.changes
+        .flatMap(({pages}, change) => pages.map((id, index) => ({id, path: ['changes', change, 'pages', index]})))
+        // An update keeps the names of pages that have moved since, or that only an edition has.
+        .filter(({id}) => !past.has(id) && !moved.has(addressOf(id)))
+        .flatMap(({id, path}) => unknownAt(document, path, id, ids)),
+    ),
+    ...allPages(toolkit).flatMap(({document, data}) => {
+      const id = data.withdrawn?.replaced_by;
+      return id === undefined ? [] : unknownAt(document, ['withdrawn', 'replaced_by'], id, ids);
+    }),
+    ...unknownInNavigation(toolkit, ids),
+  ];
+}
+
+/** An erratum may concern a page that only the edition still has. */
+function isInEdition({editions}: Toolkit, id: string, names: readonly string[] = []): boolean {
+  return editions.some(({name, pages}) => names.includes(name) && pages.some((page) => page.id === id));
+}
+
+/** A note may be about a page that its change removes. */
+function isTakenAway({published}: Toolkit, kind: string, id: string): boolean {
+  return ['content-removed', 'page-moved'].includes(kind) && published.texts.has(id);
+}
+
+function unknownAt(document: SourceDocument, path: KeyPath, id: string, ids: string[]): Finding[] {
+  if (ids.includes(id)) return [];
+  return [{path: document.path, place: document.placeOf(path), ...unknownPage(id, ids)}];
+}
+
+function unknownPage(id: string, ids: string[]): Fault {
+  const [, edition, pageId = ''] = /^([^:]+):(.+)$/.exec(id) ?? [];
+  if (edition !== undefined) {
+    return {
+      problem: `\`${id}\`, a page of an edition, is named, expected the id of a current page`,
+      fix: `Write \`${pageId}\`, and name the edition with \`editions: [${edition}]\`.`,
+    };
+  }
+  const near = nearestPlace(id, ids);
+  return {
+    problem: `\`${id}\` is named, expected the id of a page (its path without \`docs/\` and \`.md\`)`,
+    fix: near ? `Write \`${near}\`, the nearest of the ids.` : 'Write the id of a page that exists.',
+  };
+}
+
+function unknownInNavigation({config, documents}: Toolkit, ids: string[]): Finding[] {
+  const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
+  const terms = [...config.priorities, ...config.approaches];
+  const named: [KeyPath, string][] = [
+    ...terms.flatMap(({id, page}): [KeyPath, string][] => (page === undefined ? [] : [[['pages', id], page]])),
+    ...config.notice_on.map((id, index): [KeyPath, string] => [['notice_on', index], id]),
+  ];
+  return navigation ? named.flatMap(([path, id]) => unknownAt(navigation, path, id, ids)) : [];
+}
+
+/** A redaction names the update in which readers were told of it. */
+function judgeRedactions({updates, editions, updateRecords}: Toolkit): Finding[] {
+  const slugs = updates.map(({data}) => data.slug);
+  const records = [
+    ...editions.map(({name, record}) => ({path: recordFile(name), redactions: record?.redactions})),
+    ...[...updateRecords].map(([slug, {redactions}]) => ({path: updateRecordFile(slug), redactions})),
+  ];
+  return records.flatMap(({path, redactions = []}) =>
+    redactions
+      .filter(({update}) => !slugs.includes(update))
+      .map(({update}) => ({path, ...unknown('update', update, slugs)})),
+  );
+}
+
+function judgeChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, change: ChangeNote): Finding[] {
+  const found = (path: KeyPath) => ({path: document.path, place: document.placeOf([...at, ...path])});
+  const editions = toolkit.editions.map(({name}) => name);
+  return [
+    ...(change.corrects === undefined ? [] : unknownChange(toolkit, change.corrects)).map((finding) => ({
+      ...found(['corrects']),
+      ...finding,
+    })),
+    ...(change.editions ?? []).flatMap((name, index) =>
+      editions.includes(name) ? [] : [{...found(['editions', index]), ...unknown('edition', name, editions)}],
+    ),
+  ];
+}
+
+/** What is wrong with the name of the update, or the change in one, that a note corrects. */
+export function unknownChange({updates}: Pick<Toolkit, 'updates'>, corrects: string): Fault[] {
+  const [slug = '', nth = '1'] = corrects.split('#');
+  const update = updates.find(({data}) => data.slug === slug);
+  if (!update) {
+    const slugs = updates.map(({data}) => data.slug);
+    return [unknown('update', slug, slugs)];
+  }
+  const {length} = update.data.changes;
+  if (Number(nth) <= length) return [];
+  return [
+    {
+      problem: `\`${corrects}\` is named, expected a number from 1 to ${length}: update \`${slug}\` has no more changes`,
+      fix: `Count the changes in \`${update.document.path}\`, or write \`${slug}\` for the whole update.`,
+    },
+  ];
+}
+
+function unknown(what: 'edition' | 'update', name: string, names: readonly string[]): Fault {
+  const near = nearest(name, names);
+  return {
+    problem: `${what} \`${name}\` is named, expected ${names.length > 0 ? listWords(names) : `the name of an ${what} that exists`}`,
+    fix: near
+      ? `Write \`${near}\`, the nearest of these.`
+      : `Write the name of an ${what} that exists, or remove the line.`,
+  };
+}
+
+function judgeOutcomes({caseStudies}: Toolkit): Finding[] {
+  return caseStudies.flatMap(({document, data}) =>
+    (data.outcomes ?? []).flatMap((outcome, index) => {
+      if (data.sources.some((source) => source.url === outcome.source)) return [];
+      return [
+        {
+          path: document.path,
+          place: document.placeOf(['outcomes', index, 'source']),
+          problem: `outcome names \`${outcome.source}\`, expected the \`url\` of one of \`sources\``,
+          fix: 'Add that source to `sources`, or copy the address of the one that gives the figure.',
+        },
+      ];
+    }),
+  );
+}

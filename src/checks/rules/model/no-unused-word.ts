@@ -1,0 +1,40 @@
+import {WORDS_FILE} from '../../check-context.ts';
+import {pageExample} from '../../examples/example-files.ts';
+import {fileText} from '../../../model/files/file-text.ts';
+import {judgeWordList} from '../../prose/judge-word-list.ts';
+import type {Rule} from '../../rule.ts';
+
+const page = pageExample('Bores', '', 'The eagre and the aegir’s foam come up the Trent.');
+
+export const noUnusedWord: Rule = {
+  id: 'no-unused-word',
+  group: 'model',
+  summary: 'The word list has only words that pages use, once each and in order.',
+  why: 'A word that no page uses would hide a slip on the next page.',
+  good: [
+    {'docs/bores.md': page, [WORDS_FILE]: 'aegir\neagre\n'},
+    {'docs/bores.md': page, [WORDS_FILE]: 'Trent\naegir\n'},
+    {[WORDS_FILE]: ''},
+    {[WORDS_FILE]: new Uint8Array([0xe9, 0x0a])},
+  ],
+  bad: [
+    {[WORDS_FILE]: 'eagre\n'},
+    {[WORDS_FILE]: 'aegir\naegir\n'},
+    {'docs/priorities/homes.md': page, [WORDS_FILE]: 'eagre\naegir\n'},
+  ],
+  check: ({files, documents}) => {
+    const list = files.find(({path}) => path === WORDS_FILE);
+    const text = list && fileText(list.bytes);
+    // Another rule reports bytes that are not text. A page that was not read may use any word.
+    if (text === undefined || documents.some(({isUnread}) => isUnread)) return [];
+    const words = text.split(/\r?\n/);
+    if (words.at(-1) === '') words.pop();
+    const texts = documents.filter(({kind}) => kind !== 'edition-page').map(({document}) => document.text);
+    return judgeWordList(words, texts).map(({line, problem, fix}) => ({
+      path: WORDS_FILE,
+      place: {line, column: 1},
+      problem,
+      fix,
+    }));
+  },
+};

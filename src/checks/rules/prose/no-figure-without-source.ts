@@ -1,0 +1,122 @@
+import type {List, Nodes, Parents} from 'mdast';
+import {toString as textOf} from 'mdast-util-to-string';
+import type {ParsedPage} from '../../../markdown/parsed-page.ts';
+import {statisticsIn} from '../../prose/statistics.ts';
+import type {TextRun} from '../../../markdown/text-runs.ts';
+import {placesOf, runOf} from '../../../markdown/text-runs.ts';
+import type {PageFinding, PageRule} from '../../rule.ts';
+import {visit} from '../../../markdown/visit.ts';
+
+export const noFigureWithoutSource: PageRule = {
+  id: 'no-figure-without-source',
+  group: 'prose',
+  summary: 'A paragraph, list item or table row that states a statistic links to its source.',
+  why: 'Readers quote figures first and doubt them first, so the source belongs next to them. A statistic is a sum of money, a percentage, or another number from 10 up. Dates, times, ages, page counts, telephone numbers and references such as `section 12` are not statistics. Sections that the configuration lists as advice need no source. The text above the first heading may repeat a number that has its source below.',
+  good: [
+    'The flood reached [3,400 homes](https://flood.example/2026).\n\nThe service has nine boats.\n\nThe hall opens at 6pm.',
+    '3,400 homes were flooded.\n\n## Why\n\nThe flood reached [3,400 homes](https://flood.example/2026).',
+    'The hall opens at 6pm, and from 10.30am to 4pm on Sundays. Call 020 7946 0000.',
+    'It met on 12/03/2024, 12.03.2024, 2024-03-12, 12 Mar 2024, March 12, 2024 and 12-14 March, for the 12th time.',
+    'Section 17 of the Act of 1964 and [1995] EWHC 2365 are about people aged 14 to 25 and 16-year-olds with COVID-19.',
+    '[The survey of 2026](https://flood.example/2026) found:\n\n- 48% of homes had a boat\n- 10% had two.',
+    'The survey found:\n\n- [48% of homes](https://flood.example/2026) had a boat.',
+    '| Year | Homes |\n| --- | --- |\n| 2026 | 3,400 |\n\nSource: [the survey](https://flood.example/2026).',
+    'Page 12 of a 40-page report, or of 40 pages, is about plan 24/7.',
+    '> The flood reached 3,400 homes.',
+  ],
+  bad: [
+    'The flood reached 3,400 homes.',
+    '- Clearing the weir cost £1.2 million.',
+    '| Year | Share |\n| --- | --- |\n| 2026 | 48% |',
+    'By its own account the service opened 28 halls.',
+    'The hall opens from 10.30am to 4pm, and seats 120.',
+    'The service has 10-12 boats, see [the list](/case-studies/).',
+    'Clearing the weir cost £5, or 5 per cent of the budget.',
+    '3,400 homes were flooded.\n\n## Why\n\nThe flood reached [340 homes](https://flood.example/2026).',
+    'The survey of 2 million homes is [on its way](#survey).',
+  ],
+  check: (page, {config}) => {
+    // How the site itself works needs no source.
+    if (!page.document.path.startsWith('docs/')) return [];
+    const advice = new Set(config.sections.advice);
+    const blocks = blocksOf(page).map((block) => ({...block, statistics: statisticsIn(block.run.text)}));
+    const sourced = new Set(
+      blocks.filter(({isSourced}) => isSourced).flatMap(({statistics}) => statistics.map(({text}) => text)),
+    );
+    return blocks.flatMap(({run, sections, isSourced, statistics}): PageFinding[] => {
+      if (isSourced || sections.some((section) => advice.has(section))) return [];
+      const isOpening = sections.length === 0;
+      const bare = statistics.find(({text}) => !(isOpening && sourced.has(text)));
+      if (!bare) return [];
+      const {start, end, text} = bare;
+      return [
+        {
+          ...placesOf(page.document.text, run, start, end - start),
+          problem: `\`${text}\` has no source, expected a link in the same paragraph, list item or table row`,
+          fix: 'Link the figure to the publication that gives it, or remove it.',
+        },
+      ];
+    });
+  },
+};
+
+/** A paragraph, list item or table row. */
+interface Block {
+  run: TextRun;
+  /** The headings of the sections that it is in. */
+  sections: string[];
+  /** It has a link to a source, or the block that introduces it has one. */
+  isSourced: boolean;
+}
+
+/** The blocks of a page that may state something; quotations are not the author's. */
+function blocksOf({tree, document}: ParsedPage): Block[] {
+  // A comment between two blocks does not separate them.
+  const children = tree.children.filter(({type}) => type !== 'html');
+  const headings: {depth: number; text: string}[] = [];
+  const blocks: Block[] = [];
+  for (const [index, node] of children.entries()) {
+    const [before, after] = [children[index - 1], children[index + 1]];
+    if (node.type === 'heading') {
+      while ((headings.at(-1)?.depth ?? 0) >= node.depth) headings.pop();
+      headings.push({depth: node.depth, text: textOf(node).trim()});
+    } else if (node.type === 'paragraph') {
+      add(node, introduces(node) && after?.type === 'list' && hasSource(after));
+    } else if (node.type === 'list') {
+      addItems(node, before !== undefined && introduces(before) && hasSource(before));
+    } else if (node.type === 'table') {
+      const isSourced = [before, after].some((next) => next?.type === 'paragraph' && hasSource(next));
+      for (const row of node.children.slice(1)) add(row, isSourced);
+    }
+  }
+  return blocks;
+
+  function add(node: Parents, isIntroduced: boolean): boolean {
+    const isSourced = isIntroduced || hasSource(node);
+    const sections = headings.map(({text}) => text);
+    blocks.push({run: runOf(node, document.text), sections, isSourced});
+    return isSourced;
+  }
+
+  /** Each item of a list and of the lists in it; the source of what introduces a list is that of its items. */
+  function addItems({children: items}: List, isIntroduced: boolean): void {
+    for (const item of items) {
+      const own = item.children.filter(({type}) => type !== 'list');
+      const isSourced = add({...item, children: own}, isIntroduced);
+      for (const child of item.children) if (child.type === 'list') addItems(child, isSourced);
+    }
+  }
+}
+
+function introduces(node: Nodes): boolean {
+  return node.type === 'paragraph' && /:\s*$/.test(textOf(node));
+}
+
+/** A link to another site or to another page is a source; `/case-studies/` is a list of this site, and none. */
+function hasSource(node: Nodes): boolean {
+  let isFound = false;
+  visit(node, ['link', 'linkReference', 'footnoteReference'], (link: Nodes) => {
+    isFound ||= link.type !== 'link' || /^https?:|\.md(?:#|$)/.test(link.url);
+  });
+  return isFound;
+}

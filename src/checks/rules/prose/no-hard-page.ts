@@ -1,0 +1,69 @@
+import {fleschKincaid} from 'flesch-kincaid';
+import type {Sentence} from 'nlcst';
+import {toString as textOf} from 'nlcst-to-string';
+import {syllable} from 'syllable';
+import {countWords, pageParagraphs, sentencesOf} from '../../prose/page-sentences.ts';
+import type {PageRule} from '../../rule.ts';
+
+/**
+ * What pupils read at 16. Minutes and reports of committees are at 14 to 17; pages that keep sentences short stay below 8.
+ * https://www.gov.uk/guidance/content-design/writing-for-gov-uk aims at a reading age of 9 years, grade 4.
+ */
+const HIGHEST_GRADE = 10;
+
+/** Of fewer words the grade says little. */
+const FEWEST_WORDS = 100;
+
+const repeat = (sentence: string, times: number) => Array.from({length: times}, () => sentence).join(' ');
+const HARD =
+  'Consideration of organisational responsibilities necessitates comprehensive documentation of operational dependencies.';
+
+export const noHardPage: PageRule = {
+  id: 'no-hard-page',
+  group: 'prose',
+  summary: `A page reads at grade ${HIGHEST_GRADE} or below.`,
+  why: 'People who decide read between meetings; a page that needs two readings gets none.',
+  good: [
+    repeat('Wardens meet each week and walk the bank.', 20),
+    repeat(HARD, 3),
+    `${repeat('> Wardens meet.', 1)}\n\n> ${repeat(HARD, 20)}`,
+  ],
+  bad: [
+    repeat(HARD, 12),
+    repeat(`- ${HARD}\n`, 12),
+    repeat(`${'When the river is high and the wardens are out, '.repeat(4)}they do not sleep.`, 5),
+  ],
+  check: (page) => {
+    const sentences = pageParagraphs(page).flatMap(sentencesOf);
+    const {grade, words} = readingGrade(sentences);
+    if (words < FEWEST_WORDS || grade <= HIGHEST_GRADE) return [];
+    const [longest, second] = sentences.toSorted((a, b) => countWords(b) - countWords(a));
+    const lines = [longest, second].flatMap((sentence) => sentence?.position?.start.line ?? []);
+    return [
+      {
+        place: page.document.placeOf(['title']),
+        problem: `page reads at grade ${grade.toFixed(1)}, expected at most ${HIGHEST_GRADE}`,
+        fix: `Make sentences shorter and words plainer; the longest sentences begin on lines ${lines.join(' and ')}.`,
+        related: {path: page.document.path, place: longest?.position?.start},
+      },
+    ];
+  },
+};
+
+/** The years of school that a reader needs, by Flesch and Kincaid; figures count as words of one syllable. */
+function readingGrade(sentences: readonly Sentence[]): {grade: number; words: number} {
+  const words = sentences.flatMap(({children}) =>
+    children.filter(({type}) => type === 'WordNode').map((node) => textOf(node)),
+  );
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
+  const grade = fleschKincaid({sentence: sentences.length, word: words.length, syllable: syllables});
+  return {grade, words: words.length};
+}
+
+const counted = new Map<string, number>();
+
+function syllablesOf(word: string): number {
+  const count = counted.get(word) ?? (/\p{L}/u.test(word) ? Math.max(1, syllable(word)) : 1);
+  counted.set(word, count);
+  return count;
+}

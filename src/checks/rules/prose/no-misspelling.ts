@@ -1,0 +1,91 @@
+import {distance} from 'fastest-levenshtein';
+import {listWords} from '../../../format/nearest.ts';
+import {once} from '../../../model/once.ts';
+import type {PageWord} from '../../prose/page-sentences.ts';
+import {pageSentences} from '../../prose/page-sentences.ts';
+import type {Spelling} from '../../prose/spelling.ts';
+import {spellingOf} from '../../prose/spelling.ts';
+import type {PageFinding, PageRule} from '../../rule.ts';
+
+/** Suggestions take a thousand times as long as a look-up, and a page with more mistakes than this needs a person. */
+const MOST_SUGGESTIONS = 10;
+
+/** No English word is longer, and the dictionary takes minutes over a run of thousands of letters. */
+const LONGEST_WORD = 50;
+
+/** Addresses, paths, file names, handles, sums: whatever holds these signs is no plain word. */
+const NO_WORD_RE = /[/@\\_#=<>]|[\p{L}\p{N}][.:&][\p{L}\p{N}]/u;
+
+export const noMisspelling: PageRule = {
+  id: 'no-misspelling',
+  group: 'prose',
+  summary: "Words are spelled as the British dictionary or the toolkit's own list has them.",
+  why: 'A wrong letter makes readers doubt the figures beside it, and searches miss the word.',
+  good: [
+    'The Wrexham service organises well-kept shelves, as its readers’ panel asked in Bodelwyddan.',
+    'Write to clerk@flodo.example, see www.flodo.example/watre or [the plan](https://flodo.example/), and run `recieve`.',
+    'A foodbank and a makerspace share 3D printers and Wi-Fi; “we beleive it,” the sign said.',
+    'Wardens go from door to door. Malhamdale is next.',
+  ],
+  bad: [
+    'The wardens recieve a map.',
+    'We organize the shelves and color the maps.',
+    'Every village has a flood-wardne and its warden’s adress.',
+    'Villlage wardens help. The village is dry.',
+  ],
+  check: (page, context) => {
+    const spelling = spellingOf(context);
+    const sentences = pageSentences(page);
+    const words = sentences.flat().filter(({isQuoted, run}) => !isQuoted && !NO_WORD_RE.test(run));
+    const common = once(
+      () => new Set(words.map(({text}) => text).filter((text) => /^\p{Ll}{5,}$/u.test(text) && spelling.knows(text))),
+    );
+    const wrong = new Map<string, PageFinding>();
+    const found: PageFinding[] = [];
+    for (const word of words) {
+      for (const part of wrongParts(word, spelling, common)) {
+        const known = wrong.get(part.wrong) ?? explain(part, spelling, wrong.size < MOST_SUGGESTIONS);
+        wrong.set(part.wrong, known);
+        found.push({...known, place: word.place, end: word.end});
+      }
+    }
+    return found;
+  },
+};
+
+/** A part of a word that is wrong; `meant` where the page itself tells what was meant. */
+interface WrongPart {
+  wrong: string;
+  meant?: string | undefined;
+}
+
+function wrongParts({text}: PageWord, spelling: Spelling, common: () => ReadonlySet<string>): WrongPart[] {
+  const plain = text.replaceAll('’', "'");
+  // A British dictionary knows nothing of other scripts, nor of numbers.
+  if (plain.length > LONGEST_WORD || !/\p{Script=Latin}/u.test(plain) || spelling.knows(plain)) return [];
+  return plain
+    .split('-')
+    .map((part) => part.replace(/'s?$/, ''))
+    .filter((part) => /^[\p{L}']{2,}$/u.test(part) && !spelling.knows(part))
+    .flatMap((wrong): WrongPart[] => {
+      if (!/\p{Lu}/u.test(wrong)) return [{wrong}];
+      // Nearly every unknown word with a capital is a name; not so if the page has all but the same word without one.
+      const meant = spelling.knows(wrong.toLowerCase()) ? undefined : nearTwin(wrong.toLowerCase(), common());
+      return meant === undefined ? [] : [{wrong, meant}];
+    });
+}
+
+function nearTwin(wrong: string, common: ReadonlySet<string>): string | undefined {
+  if (wrong.length < 5) return undefined;
+  return [...common].find((word) => Math.abs(word.length - wrong.length) <= 1 && distance(word, wrong) === 1);
+}
+
+function explain({wrong, meant}: WrongPart, spelling: Spelling, mayAsk: boolean): PageFinding {
+  const suggestions = meant ? [meant] : mayAsk ? spelling.suggest(wrong).slice(0, 3) : [];
+  const expected = suggestions.length > 0 ? listWords(suggestions) : 'a word in the dictionary';
+  const [first] = suggestions;
+  return {
+    problem: `\`${wrong}\` is not in the dictionary, expected ${expected}`,
+    fix: `${first ? `Write \`${first}\`` : 'Correct the word'}, or add it to \`words.txt\` if it is right.`,
+  };
+}

@@ -1,0 +1,73 @@
+import type {Heading} from 'mdast';
+import {toString as textOf} from 'mdast-util-to-string';
+import {UNWRITTEN_MARK} from '../../../model/pages/page-kinds.ts';
+import type {ParsedPage} from '../../../markdown/parsed-page.ts';
+import type {PageFinding, PageRule} from '../../rule.ts';
+import {visit} from '../../../markdown/visit.ts';
+
+/** What authors write where something is still to come; upper or lower case, as a word of its own. */
+const PLACEHOLDER_RE = /(?<![\p{L}\p{N}])(?:tbc|tba|tbd|todo|xxx+|lorem ipsum)(?![\p{L}\p{N}])|\?\?+/iu;
+
+export const noUnwrittenText: PageRule = {
+  id: 'no-unwritten-text',
+  group: 'prose',
+  summary: 'Every heading has text below it, and no text is still to be written.',
+  why: 'Readers who follow a heading and find nothing cannot tell whether something was lost or nothing is known.',
+  good: [
+    'You can write here: the desk is by the door.',
+    'Begin each part of a draft with `Write here:` and a question, and never publish a `TBC`.',
+    '```text\nWrite here: why the village did it.\n```',
+    '## What it cost\n\nNot known.',
+    '## Homes\n\n### By the river\n\nWhose? Theirs.',
+    '## Homes\n\n![The ford at noon](ford.png)',
+  ],
+  bad: [
+    'Write here: why the village did it.',
+    '## Why\n\n- **Write here:** the first step',
+    'The pumps ran all night. Write here: how many homes stayed dry.',
+    'It cost £?? in all.',
+    'Cost: tbc',
+    '## What it cost\n\n## What happened\n\nWords.',
+    'Words.\n\n## What they learned',
+    '## Homes\n\nWords.\n\n### By the river\n\n## Roads\n\nWords.',
+  ],
+  check: (page) => [...placeholders(page), ...emptySections(page)],
+};
+
+function placeholders({tree}: ParsedPage): PageFinding[] {
+  const found: PageFinding[] = [];
+  visit(tree, 'text', ({value, position}) => {
+    const at = {place: position?.start, end: position?.end};
+    if (value.includes(UNWRITTEN_MARK)) {
+      const problem = `draft still has \`${UNWRITTEN_MARK}\`, expected your own text`;
+      found.push({...at, problem, fix: 'Replace it, and write `Not known` where nothing is known.'});
+    }
+    const [placeholder] = PLACEHOLDER_RE.exec(value) ?? [];
+    if (placeholder === undefined) return;
+    const problem = `\`${placeholder}\` looks unfinished, expected what is known`;
+    found.push({...at, problem, fix: 'Write what is known, or `Not known`.'});
+  });
+  return found;
+}
+
+function emptySections({tree}: ParsedPage): PageFinding[] {
+  // Readers do not see comments.
+  const blocks = tree.children.filter(({type}) => type !== 'html');
+  return blocks.flatMap((block, index) => {
+    if (block.type !== 'heading' || !isEmpty(block, blocks[index + 1])) return [];
+    return [
+      {
+        place: block.position?.start,
+        end: block.position?.end,
+        problem: `there is nothing below the heading \`${textOf(block)}\`, expected text`,
+        fix: 'Write it, or say that nothing is known.',
+      },
+    ];
+  });
+}
+
+/** A heading of a lower level may follow at once. */
+function isEmpty(heading: Heading, next: {type: string; depth?: number} | undefined): boolean {
+  if (!next) return true;
+  return next.type === 'heading' && (next.depth ?? 0) <= heading.depth;
+}

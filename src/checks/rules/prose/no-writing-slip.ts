@@ -1,0 +1,137 @@
+import type {Root, Sentence, Word} from 'nlcst';
+import {toString as textOf} from 'nlcst-to-string';
+import retextIndefiniteArticle from 'retext-indefinite-article';
+import retextRepeatedWords from 'retext-repeated-words';
+import {VFile} from 'vfile';
+import type {ParsedPage} from '../../../markdown/parsed-page.ts';
+import type {Place} from '../../../model/problem.ts';
+import {pageSentences, proseOf} from '../../prose/page-sentences.ts';
+import {sentencesIn} from '../../../markdown/sentences.ts';
+import type {PageFinding, PageRule} from '../../rule.ts';
+
+const findArticles = retextIndefiniteArticle();
+const findRepeated = retextRepeatedWords();
+
+/** Represents everything before an article in its sentence. */
+const ANY_WORD: Word = {type: 'WordNode', children: []};
+
+/** Before and after a letter that is a name, `plan a`, which is no article. */
+const LETTERED_RE =
+  /^(?:annex|appendix|block|box|class|figure|grade|group|hepatitis|item|letter|level|list|option|part|plan|point|route|schedule|section|step|table|type|unit|vitamin|zone)$/i;
+const AFTER_LETTER_RE = /^(?:are|as|at|if|in|is|it|of|on)$/i;
+
+/** Words that begin with the sound of `you`, which the plugin does not know. */
+const AS_YOU_RE = /^(?:uni(?:c|l|p|s(?!s))|usher)/i;
+
+/**
+ * Words that are repeated only by mistake, so that deleting one changes nothing. "Visitors logged in in 2016" and "what
+ * the ford is is a road" mean both.
+ */
+const NEVER_MEANT_TWICE = new Set(['the', 'a', 'an', 'and', 'or', 'of', 'our', 'their', 'its', 'we', 'they']);
+
+export const noWritingSlip: PageRule = {
+  id: 'no-writing-slip',
+  group: 'prose',
+  summary: 'No word is there twice in a row, and `a` and `an` fit the sound of the next word.',
+  why: 'Authors read over such slips. Readers stop at them, and screen readers read them out.',
+  good: [
+    'The wardens had had a plan that that village wrote.',
+    'They go from door to door. Baden Baden has wardens. Wardens meet there.',
+    'An NHS trust, a UK charity, an SME, an MP, a NATO base and a BBC crew.',
+    'An hour, an honest user, a European, a one-off, a university, a unit and a useful hotel.',
+    'An 8-week course, an 11 o’clock call, an 80% rise, a 1-hour talk and an £8 fee or a £1 fee.',
+    'Plan A applies to an RNLI crew, a URL and an X-ray.',
+    'A unilateral step, a unisex toilet, an unissued card, an unimportant one and a usher at a unicorn’s.',
+    'If plan a applies, option a is section a of it, and vitamin a aids.',
+  ],
+  bad: [
+    'The the wardens meet.',
+    'Wardens meet in the\nthe hall.',
+    'A map *of of* the river.',
+    'Wardens keep an map.',
+    'It took a hour.',
+    'A *older* plan helped.',
+  ],
+  check: (page) => [...repeatedWords(page), ...wrongArticles(page)],
+};
+
+/** What a plugin finds in some sentences, with offsets where the file has the text as it reads. */
+interface Slip {
+  actual: string;
+  better: string;
+  place: Place | undefined;
+  end: Place | undefined;
+  span: {start: number; end: number} | undefined;
+}
+
+/** The plugins look at every letter, so they are given only the sentences in which they may find something. */
+function slipsIn(
+  sentences: readonly Sentence[],
+  plugin: (tree: Root, file: VFile) => unknown,
+  page: ParsedPage,
+): Slip[] {
+  if (sentences.length === 0) return [];
+  const file = new VFile();
+  plugin(rootOf(sentences), file);
+  return file.messages.map(({place, actual = '', expected: [better = ''] = []}) => {
+    if (!place || !('start' in place)) return {actual, better, place: undefined, end: undefined, span: undefined};
+    const span = {start: place.start.offset ?? 0, end: place.end.offset ?? 0};
+    const isPlain = page.document.text.slice(span.start, span.end) === actual;
+    return {actual, better, place: place.start, end: place.end, span: isPlain ? span : undefined};
+  });
+}
+
+function rootOf(sentences: readonly Sentence[]): Root {
+  return {type: 'RootNode', children: [{type: 'ParagraphNode', children: [...sentences]}]};
+}
+
+function repeatedWords(page: ParsedPage): PageFinding[] {
+  const words = pageSentences(page);
+  const suspect = sentencesIn(proseOf(page)).filter((_, at) =>
+    words[at]?.some(({normal}, index) => normal === words[at]?.[index - 1]?.normal),
+  );
+  return slipsIn(suspect, findRepeated, page).map(({actual, better, place, end, span}) => {
+    const isMistake = NEVER_MEANT_TWICE.has(better.toLowerCase());
+    return {
+      place,
+      end,
+      problem: `\`${actual.replace(/\s+/g, ' ')}\` repeats a word, expected it once`,
+      fix: isMistake ? 'Delete one of the two.' : 'Delete one of the two, or rewrite the sentence if you mean both.',
+      // The first goes with the spaces after it, so that the line keeps its indent.
+      edit: span && isMistake ? {start: span.start + better.length, end: span.end, text: ''} : undefined,
+    };
+  });
+}
+
+function wrongArticles(page: ParsedPage): PageFinding[] {
+  const suspect = sentencesIn(proseOf(page)).flatMap(articlesIn);
+  return slipsIn(suspect, findArticles, page).map(({actual, better, place, end, span}) => {
+    const next = span && wordAfter(page.document.text.slice(span.end, span.end + 60));
+    const expected = next ? `${better} ${next}` : better;
+    return {
+      place,
+      end,
+      problem: `\`${next ? `${actual} ${next}` : actual}\` does not fit the next sound, expected \`${expected}\``,
+      fix: `Write \`${expected}\`.`,
+      edit: span && {...span, text: better},
+    };
+  });
+}
+
+/** `a` or `an` with three nodes after it: a space, perhaps a mark, and a word. */
+function articlesIn({children}: Sentence): Sentence[] {
+  return children.flatMap((node, index): Sentence[] => {
+    if (node.type !== 'WordNode' || !/^an?$/i.test(textOf(node))) return [];
+    const [before, next] = [children[index - 2], children[index + 2]];
+    if (before && LETTERED_RE.test(textOf(before))) return [];
+    if (next && (AFTER_LETTER_RE.test(textOf(next)) || AS_YOU_RE.test(textOf(next)))) return [];
+    const isFirst = children.findIndex(({type}) => type === 'WordNode') === index;
+    const phrase = children.slice(index, index + 4);
+    return [{type: 'SentenceNode', children: isFirst ? phrase : [ANY_WORD, ...phrase]}];
+  });
+}
+
+/** The word that follows, without the marks around it. */
+function wordAfter(text: string): string | undefined {
+  return /^[\s*_"'“‘([]+([\p{L}\p{N}£$€][\p{L}\p{N}’'%-]*)/u.exec(text)?.[1];
+}

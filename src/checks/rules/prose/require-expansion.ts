@@ -1,0 +1,98 @@
+import {once} from '../../../model/once.ts';
+import type {PageWord} from '../../prose/page-sentences.ts';
+import {headingLines, pageSentences} from '../../prose/page-sentences.ts';
+import type {PageFinding, PageRule} from '../../rule.ts';
+
+/** Better known by their letters than spelled out, and the short names of units. */
+const NEVER_SPELLED_OUT: ReadonlySet<string> = new Set(
+  `AD AM BC BCE BST CCTV CD CE COVID CSV CV DIY DJ DNA DVD EU FAQ GMT GP HDMI HGV HIV HTML ID ISBN ISSN IT LCD LED MP OK PC PDF PIN
+   PM PO QR RSVP SMS TV UK UN URL USA USB US UTC VAT XML GB KB MB TB KW KWH MW CM MM KM KG ML HZ`
+    .trim()
+    .split(/\s+/),
+);
+
+const ROMAN_RE = /^(?=.)M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
+
+/** Words that an abbreviation may pass over: `SCC` for Society of Chief Clerks. */
+const SMALL_WORDS: ReadonlySet<string> = new Set('a and at by for from in of on the to with'.split(' '));
+
+export const requireExpansion: PageRule = {
+  id: 'require-expansion',
+  group: 'prose',
+  summary: 'An abbreviation is spelled out where a page first uses it.',
+  why: 'Letters that one trade knows by heart say nothing to the next, and many stand for several things.',
+  good: [
+    'The Parish Flood Group (PFG) meets. The PFG is small.',
+    'The RNFI (Riverside National Flood Institution) and the Society of Chief Clerks, SCC, agree with the CDV (clerks’ drivers).',
+    'A UK PDF of 5 MB from the MP, in part XIV, at LS10 1PZ, see “the FRMS” or A-12.',
+    'It is not ready, and NOT safe.',
+    'Paper HC 587 of the Commons names it.',
+    '## PFG\n\nThe Parish Flood Group (PFG) meets.',
+  ],
+  bad: [
+    'The PFG meets.',
+    'The PFG meets. It is the Parish Flood Group (PFG).',
+    'Wardens (and the *LRF’s* drivers) meet; FRAs help.',
+  ],
+  check: (page, {config}) => {
+    const headings = headingLines(page);
+    const sentences = pageSentences(page);
+    const seen = new Set(config.abbreviations);
+    // `NOT` and `FIRST` are emphasis where the page also has the word in lower case.
+    const plain = once(() => new Set(sentences.flat().map(({text}) => text)));
+    const found: PageFinding[] = [];
+    for (const sentence of sentences) {
+      for (const [index, word] of sentence.entries()) {
+        const abbreviation = abbreviationIn(word);
+        if (abbreviation === undefined || seen.has(abbreviation)) continue;
+        const {place, end} = word;
+        const isBody = place && place.line > page.document.bodyOffset && !headings.has(place.line);
+        if (!isBody || plain().has(abbreviation.toLowerCase())) continue;
+        seen.add(abbreviation);
+        if (isSpelledOut(abbreviation, index, sentence)) continue;
+        // The number of a paper, `HC 587`, is cited as it is.
+        if (/^\d+$/.test(sentence[index + 1]?.text ?? '')) continue;
+        found.push({
+          place,
+          end,
+          problem: `\`${abbreviation}\` is not spelled out where the page first uses it, expected its full words`,
+          fix: `Write the full words and then \`(${abbreviation})\`, or leave the letters out; an editor can list them under \`abbreviations\` if every reader knows them.`,
+        });
+      }
+    }
+    return found;
+  },
+};
+
+/** The abbreviation in a word, `LMS` in `LMSs` and in `LMS-wide`; `undefined` for plain words, numerals and codes. */
+function abbreviationIn(word: PageWord): string | undefined {
+  if (!/[A-Z]{2}/.test(word.text) || word.isQuoted || /[/@#\\_=]|\d|[A-Z][.&]/.test(word.run)) return undefined;
+  const parts = word.text.replace(/['’]s?$/, '').split('-');
+  const [, found] = parts.map((part) => /^([A-Z]{2,6})s?$/.exec(part)).find((match) => match !== null) ?? [];
+  if (found === undefined || NEVER_SPELLED_OUT.has(found) || ROMAN_RE.test(found)) return undefined;
+  return found;
+}
+
+/** Whether the sentence says what an abbreviation stands for: before it or after it, in brackets or not. */
+function isSpelledOut(abbreviation: string, index: number, sentence: readonly PageWord[]): boolean {
+  const letters = abbreviation.toLowerCase();
+  const first = letters.charAt(0);
+  const last = letters.charAt(letters.length - 1);
+  const before = sentence.slice(0, index);
+  const after = sentence.slice(index + 1);
+  // In brackets the one is plainly the other, even where letters come from inside words.
+  const inBrackets = sentence[index]?.gap.endsWith('(') ? before.slice(-2 * (letters.length + 1)) : [];
+  const bracketed = after[0]?.gap.includes('(') ? after.slice(0, 3) : [];
+  return (
+    [...inBrackets, ...bracketed].some(({normal}) => normal.startsWith(first) || normal.startsWith(last)) ||
+    [before, after].some((words) => initialsOf(words).some((initials) => initials.includes(letters)))
+  );
+}
+
+/** First letters, with the small words and without. */
+function initialsOf(words: readonly PageWord[]): string[] {
+  const parts = words.flatMap(({normal}) => normal.split('-')).filter((part) => part !== '');
+  return [parts, parts.filter((part) => !SMALL_WORDS.has(part))].map((some) =>
+    some.map((part) => part.charAt(0)).join(''),
+  );
+}

@@ -1,0 +1,104 @@
+import {pageExample, updateExample} from '../../examples/example-files.ts';
+import {storedLedger} from '../../../model/link-ledger/link-ledger.ts';
+import {nearestPlace} from '../../../format/nearest.ts';
+import {pageIdOf, recordNameOf} from '../../../model/pages/page-id.ts';
+import type {Finding} from '../../../model/problem.ts';
+import {sinceReview} from '../../../model/reviews/later-updates.ts';
+import {isSealed, reviewFile} from '../../../model/reviews/review-record.ts';
+import type {Rule} from '../../rule.ts';
+import type {Review} from '../../../model/schemas/records/review-schema.ts';
+import type {PageEntry, Toolkit} from '../../../model/toolkit.ts';
+import {allPages, isPage} from '../../../model/toolkit.ts';
+
+const PAGE = pageExample('Floods');
+
+/** Of `PAGE`, and the seal of a check of it. */
+const CHECKED = {on: '2026-11-03', by: 'editor', scope: 'facts', fingerprint: 'bddf1f466a070006'};
+const SEAL = '6a31d791c0e0504f';
+
+/** A published page, as it is today, and the record of a check of it. */
+const files = (live: string, record: Readonly<Record<string, string>>) => ({
+  'docs/floods.md': live,
+  'blog/2026-11-02.md': updateExample('2026-11-02', 'floods'),
+  'blog/_published/2026-11-02/floods.md': PAGE,
+  'ledgers/reviews/floods.json': `${JSON.stringify(record)}\n`,
+});
+
+const REVIEW = JSON.stringify({...CHECKED, seal: SEAL});
+
+const links = (address: string, more = '"checked": "not yet"') => ({
+  'ledgers/links/parish.example.json': `{"schema": 1, "links": {"${address}": {${more}}}}\n`,
+});
+
+export const noHandmadeRecord: Rule = {
+  id: 'no-handmade-record',
+  group: 'model',
+  summary:
+    'Each record of a review belongs to a page and was made by `npm run attest`, of text that was published. The records of links to other sites can be read.',
+  why: 'A record that somebody edits by hand says that a page or a source was checked when nobody has checked it.',
+  good: [
+    files(PAGE, {...CHECKED, seal: SEAL}),
+    files(pageExample('Floods', '', 'Other words.'), {...CHECKED, seal: SEAL}),
+    files(PAGE.replace('Words.', '**Words.**'), {...CHECKED, seal: SEAL}),
+    {'ledgers/reviews/floods.json': REVIEW, 'docs/floods.md': '---\ntitle: Not: readable\n---\nWords.\n'},
+    links('https://parish.example/'),
+    links('https://parish.example/', '"checked": "2026-11-02", "last_success": "2026-11-02"'),
+  ],
+  bad: [
+    files(PAGE, CHECKED),
+    files(PAGE, {...CHECKED, seal: SEAL, on: '2026-11-20'}),
+    files(PAGE, {...CHECKED, seal: SEAL, scope: 'sources-read'}),
+    files(PAGE, {...CHECKED, fingerprint: '0123456789abcdef', seal: 'f0ff9fc2ebcbc578'}),
+    {...files(PAGE, {...CHECKED, seal: SEAL}), 'docs/ferry.md': PAGE, 'ledgers/reviews/ferry.json': REVIEW},
+    {'ledgers/reviews/priorities/hoems.json': REVIEW},
+    {'ledgers/reviews/docs/priorities/homes.json': REVIEW},
+    links('https://parish.example/', '"checked": "often"'),
+    links('https://other.example/'),
+    {'ledgers/links/parish.example.json': '<<<<<<< HEAD\n{"schema": 1, "links": {}}\n'},
+  ],
+  check: (toolkit) => [
+    ...allPages(toolkit).flatMap((page) => {
+      const review = toolkit.reviews.get(page.id);
+      return review ? judgeReview(toolkit, page, review) : [];
+    }),
+    ...reviewsOfNoPage(toolkit),
+    ...storedLedger(toolkit.files).broken.map(({path, fault}) => ({
+      path,
+      problem: `record ${fault}, expected one that \`npm run links\` wrote`,
+      fix: 'Undo the change that broke it, or run `npm run links -- --external`: it writes the record again, without its history.',
+    })),
+  ],
+};
+
+function judgeReview(toolkit: Toolkit, page: PageEntry, review: Review): Finding[] {
+  const {id} = page;
+  const fault = faultOf(toolkit, page, review);
+  if (fault === undefined) return [];
+  const fix = `Bring it back as it was, or remove the file. If the page was checked, record that with \`npm run attest -- ${id}\`.`;
+  return [{path: reviewFile(id), problem: fault, fix}];
+}
+
+function faultOf(toolkit: Toolkit, page: PageEntry, review: Review): string | undefined {
+  if (review.seal === undefined) {
+    return 'record of a review has no `seal`, expected the one that `npm run attest` writes';
+  }
+  if (!isSealed(page.id, review, toolkit.fingerprintOf)) {
+    return 'record of a review was changed after it was written, expected it as `npm run attest` wrote it';
+  }
+  if (sinceReview(toolkit, page, review).reviewed || page.fingerprint() === review.fingerprint) return undefined;
+  return `\`fingerprint\` is \`${review.fingerprint}\`, expected that of a published text of this page`;
+}
+
+function reviewsOfNoPage({documents}: Toolkit): Finding[] {
+  const ids = documents.filter(isPage).map(({document}) => pageIdOf(document.path));
+  return documents
+    .filter(({kind, document}) => kind === 'review' && !ids.includes(recordNameOf(document.path)))
+    .map(({document: {path}}) => {
+      const near = nearestPlace(recordNameOf(path), ids);
+      return {
+        path,
+        problem: `record is of \`${recordNameOf(path)}\`, expected the id of a page`,
+        fix: near ? `Rename it to \`ledgers/reviews/${near}.json\`.` : 'Rename or remove it.',
+      };
+    });
+}

@@ -1,0 +1,128 @@
+import {caseStudyExample, EXAMPLE_SOURCE, pageExample, updateExample} from '../../examples/example-files.ts';
+import {formatDay} from '../../../format/format-date.ts';
+import {addMonths} from '../../../model/reviews/freshness.ts';
+import type {Finding} from '../../../model/problem.ts';
+import {lapseWords} from '../../../model/reviews/review-labels.ts';
+import type {ReviewStanding} from '../../../model/reviews/review-standings.ts';
+import {reviewStandings} from '../../../model/reviews/review-standings.ts';
+import type {ExampleFiles, Rule} from '../../rule.ts';
+
+const WORDS = [
+  'Walk the bank.',
+  'Ask the warden.',
+  'Fill the sandbags.',
+  'Tell the school.',
+  'See [weir](case-studies/weir.md).',
+];
+const pageWith = (words: readonly string[]) => pageExample('Floods', '', words.join('\n\n'));
+
+const CHECKED = pageWith(WORDS);
+
+/** The fingerprint of the page as it was checked. */
+const FINGERPRINT = '5ee4efe6612bf946';
+
+/** A page that was checked, and what became of it. */
+function checked(live: string, more: ExampleFiles = {}): ExampleFiles {
+  return {
+    'docs/floods.md': live,
+    'docs/case-studies/weir.md': caseStudyExample(),
+    'blog/2026-10-01.md': updateExample('2026-10-01', 'floods, case-studies/weir'),
+    'blog/_published/2026-10-01/floods.md': CHECKED,
+    'ledgers/reviews/floods.json': `{"on": "2026-10-10", "by": "editor", "scope": "facts", "fingerprint": "${FINGERPRINT}"}\n`,
+    ...more,
+  };
+}
+
+const LATER = pageWith(['Walk the long bank.', ...WORDS.slice(1)]);
+
+/** The page as an update changed it after its check. */
+const changed = (significance: 'major' | 'minor') =>
+  checked(LATER, {
+    'blog/2026-11-01.md': updateExample('2026-11-01', 'floods').replace(
+      'significance: major',
+      `significance: ${significance}`,
+    ),
+    'blog/_published/2026-11-01/floods.md': LATER,
+  });
+
+const withdrawn = (on: string) => ({
+  'docs/case-studies/weir.md': caseStudyExample(`withdrawn: {on: ${on}, why: The weir is gone.}\n`),
+});
+
+/** A study of which the source began to fail on a day, and its record. */
+const failing = (since: string, strikes: number) => ({
+  'blog/2026-06-01.md': updateExample('2026-06-01', 'case-studies/weir'),
+  'docs/case-studies/weir.md': caseStudyExample(),
+  'ledgers/reviews/case-studies/weir.json':
+    '{"on": "2026-08-10", "by": "editor", "scope": "sources-read", "fingerprint": "0123456789abcdef"}\n',
+  'ledgers/links/lowerford.example.json': JSON.stringify({
+    schema: 1,
+    links: {[EXAMPLE_SOURCE]: {checked: '2026-11-20', first_failure: since, strikes, kind: 'gone'}},
+  }),
+});
+
+const published = (on: string, every = '12 months', record?: string) => ({
+  'docs/floods.md': pageExample('Floods').replace('12 months', every),
+  'blog/a.md': updateExample(on, 'floods'),
+  ...(record !== undefined && {
+    'ledgers/reviews/floods.json': `{"on": "${record}", "by": "editor", "scope": "facts", "fingerprint": "0123456789abcdef"}\n`,
+  }),
+});
+
+export const noOverdueReview: Rule = {
+  id: 'no-overdue-review',
+  group: 'model',
+  summary:
+    'Each page is read against its sources as often as its `review_every` promises, and again when its last check lapses.',
+  why: 'A check lapses when a major change of the page is published, a source has gone, or a linked case study was withdrawn. Readers see when a page was last checked and when that is overdue.',
+  good: [
+    published('2025-12-25'),
+    published('2026-11-24', '2 months'),
+    published('2024-01-10', '12 months', '2025-12-25'),
+    {
+      'docs/floods.md': pageExample('Floods', 'withdrawn: {on: 2026-01-10, why: The law has changed since.}\n'),
+      'blog/a.md': updateExample('2024-01-10', 'floods'),
+    },
+    checked(CHECKED),
+    changed('minor'),
+    checked(CHECKED, withdrawn('2026-10-09')),
+    failing('2026-11-18', 1),
+  ],
+  bad: [
+    published('2025-11-23'),
+    published('2024-01-10', '12 months', '2025-11-23'),
+    published('2025-11-24'),
+    published('2026-11-01', '1 month'),
+    changed('major'),
+    checked(CHECKED, withdrawn('2026-11-10')),
+    failing('2026-10-01', 4),
+  ],
+  check: (toolkit, today) => reviewStandings(toolkit, today).flatMap((standing) => judge(standing, today)),
+};
+
+function judge({page: {id, document}, review, lapses, due, overdue}: ReviewStanding, today: string): Finding[] {
+  const at = {path: document.path, place: document.placeOf(['review_every'], 'key')};
+  const record = `record that: \`npm run attest -- ${id}\`.`;
+  const by = formatDay(due);
+  const findings: Finding[] = [];
+  if (review && lapses.length > 0) {
+    findings.push({
+      ...at,
+      problem: `check of ${formatDay(review.on)} has lapsed (${lapses.map(lapseWords).join('; ')}), expected a check of the current page by ${by}`,
+      fix: `Read what changed, check the page again, and ${record}`,
+    });
+  }
+  if (overdue) {
+    const problem = `review was due on ${by}, expected the page read against its sources by then`;
+    findings.push({...at, problem, fix: `Read the page against its sources, and ${record}`});
+  } else if (lapses.length === 0 && addMonths(due, -1) <= today) {
+    const problem = `review is due on ${by}, expected the page read against its sources by then`;
+    findings.push({
+      ...at,
+      severity: 'note',
+      problem,
+      fix: `Plan a day to read the page against its sources, and ${record}`,
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,90 @@
+import {changedPages} from '../../../diff/published/changed-pages.ts';
+import {whyMajor} from '../../../diff/measure-diff.ts';
+import {noteExample, pageExample} from '../../examples/example-files.ts';
+import type {Finding} from '../../../model/problem.ts';
+import type {Rule} from '../../rule.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
+import {allPages} from '../../../model/toolkit.ts';
+
+const NOTE = 'blog/_pending/homes.md';
+const MAJOR = noteExample('pages: [priorities/homes]\n');
+const MINOR = noteExample('pages: [priorities/homes]\n', 'minor');
+const START = {'blog/_published/2026-11-02/index.md': pageExample('Start')};
+
+const change = (before: string, after: string, note = MINOR) => ({
+  ...START,
+  'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes', '', before),
+  'docs/priorities/homes.md': pageExample('Homes', '', after),
+  [NOTE]: note,
+});
+
+export const noWrongNote: Rule = {
+  id: 'no-wrong-note',
+  group: 'model',
+  summary:
+    'A change note names only pages that have changed, and a change of a number, a date, a duty or a negation is never minor.',
+  why: 'Readers act on facts, and must hear when one changes. They would look in vain for a change that was not made.',
+  good: [
+    change('Keep a boat in the shed.', 'Keep a boat in the big shed.'),
+    change('Keep 2 boats.', 'Keep 2 large boats.'),
+    change('Keep 2 boats.', 'Keep 3 boats.', MAJOR),
+    {...START, [NOTE]: MAJOR},
+    change(
+      'Words.',
+      'Words.',
+      MAJOR.replace('pages:', 'corrects: 2026-11-02\npages:').replace('content-changed', 'correction'),
+    ),
+  ],
+  bad: [
+    change('Keep 2 boats.', 'Keep 3 boats.'),
+    change('You should keep a boat.', 'You must keep a boat.'),
+    change('Do keep a boat.', 'Do not keep a boat.'),
+    change('It opened on 4 May 2026.', 'It opened on 5 May 2026.'),
+    change('Words.', 'Words.'),
+    change('Words.', '*Words.*', MAJOR),
+  ],
+  check: (toolkit) => [...unchangedPages(toolkit), ...minorFacts(toolkit)],
+};
+
+function unchangedPages(toolkit: Toolkit): Finding[] {
+  const changed = changedPages(toolkit);
+  const live = new Set(allPages(toolkit).map(({id}) => id));
+  return toolkit.notes.flatMap(({document, data}) =>
+    data.pages.flatMap((id, index) => {
+      // A correction may concern what an update said, rather than the page. Other rules report new and missing pages.
+      const isLive = toolkit.published.texts.has(id) && live.has(id);
+      if (changed.has(id) || data.kind === 'correction' || !isLive) return [];
+      return [
+        {
+          path: document.path,
+          place: document.placeOf(['pages', index]),
+          problem: `\`${id}\` is named and has not changed, expected a page that has changed`,
+          fix: 'Remove it from `pages`, or make the change.',
+        },
+      ];
+    }),
+  );
+}
+
+function minorFacts(toolkit: Toolkit): Finding[] {
+  const changed = changedPages(toolkit);
+  // Another note on the page may be the one about the fact.
+  const told = new Set(toolkit.notes.filter(({data}) => data.significance === 'major').flatMap(({data}) => data.pages));
+  return toolkit.notes
+    .filter(({data}) => data.significance === 'minor')
+    .flatMap(({document, data}) =>
+      data.pages.flatMap((id) => {
+        const diff = told.has(id) ? undefined : changed.get(id)?.diff;
+        const major = diff && whyMajor(diff);
+        if (major === undefined) return [];
+        return [
+          {
+            path: document.path,
+            place: document.placeOf(['significance']),
+            problem: `\`significance\` is \`minor\` and \`${id}\` ${major.reason}, expected \`major\``,
+            fix: `Write \`major\`, and ${major.tell}.`,
+          },
+        ];
+      }),
+    );
+}

@@ -1,0 +1,60 @@
+import {caseStudyExample} from '../../examples/example-files.ts';
+import type {Finding} from '../../../model/problem.ts';
+import {consentFingerprint} from '../../../model/pages/consent.ts';
+import type {Rule} from '../../rule.ts';
+
+const STUDY = 'docs/case-studies/weir.md';
+
+const agreed = (role: string, proposal: number, fingerprint: string) =>
+  caseStudyExample(
+    `consent: {basis: organisation, role: ${role}, on: 2026-10-30, proposal: ${proposal}, fingerprint: ${fingerprint}}\n`,
+  );
+
+const CLERK = agreed('Parish clerk', 12, 'b2775690f71de799');
+const CHAIR = agreed('Chair', 13, 'fb26f7c5d2fb1a18');
+
+export const requireConsentOnRecord: Rule = {
+  id: 'require-consent-on-record',
+  group: 'model',
+  summary: 'The agreement of an organisation was read from the proposal form, for one case study.',
+  why: 'Readers are told that an organisation agreed: that must never rest on a line that somebody typed or copied.',
+  good: [
+    {[STUDY]: CLERK},
+    {[STUDY]: caseStudyExample()},
+    {[STUDY]: CLERK, 'docs/case-studies/bank.md': CHAIR.replace(/^title: .*$/m, 'title: The bank')},
+  ],
+  bad: [
+    {[STUDY]: CLERK.replace('proposal: 12', 'proposal: 13')},
+    {[STUDY]: CLERK.replace('Parish clerk', 'Clerk')},
+    {[STUDY]: CLERK.replace('2026-10-30', '2026-10-31')},
+    {[STUDY]: CLERK, 'docs/case-studies/bank.md': CLERK.replace(/^title: .*$/m, 'title: The bank')},
+  ],
+  check: ({caseStudies, fingerprintOf}) => {
+    const first = new Map<number, string>();
+    return caseStudies.flatMap(({document, data: {consent}}): Finding[] => {
+      if (consent.basis !== 'organisation') return [];
+      const at = (key: string) => ({path: document.path, place: document.placeOf(['consent', key])});
+      if (consent.fingerprint !== consentFingerprint(fingerprintOf, consent)) {
+        return [
+          {
+            ...at('fingerprint'),
+            problem:
+              '`consent`, `fingerprint` does not match, expected the consent as it was read from the proposal form',
+            fix: 'Only the answers to the form can record an agreement: run `npm run new -- case-study --from-issue FILE`, and copy the lines that it writes. Without a proposal, use public sources only and write `basis: public-record`.',
+          },
+        ];
+      }
+      const earlier = first.get(consent.proposal);
+      first.set(consent.proposal, earlier ?? document.path);
+      if (earlier === undefined) return [];
+      return [
+        {
+          ...at('proposal'),
+          problem: `\`consent\`, \`proposal\` holds \`${consent.proposal}\`, expected a proposal of its own: \`${earlier}\` rests on that one`,
+          fix: 'Use the consent of the proposal for this case study.',
+          related: {path: earlier},
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,121 @@
+import {changedPages} from '../../../diff/published/changed-pages.ts';
+import type {Edit} from '../../../diff/edit.ts';
+import {measureDiff} from '../../../diff/measure-diff.ts';
+import {chartExample} from '../../examples/chart-example.ts';
+import {noteExample, pageExample} from '../../examples/example-files.ts';
+import type {Finding} from '../../../model/problem.ts';
+import {numbersIn} from '../../prose/statistics.ts';
+import type {Rule} from '../../rule.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
+
+/** Enough to know which change is meant. */
+const MOST_SHOWN = 3;
+
+const NOTE = 'blog/_pending/floods.md';
+const LIVE = 'docs/priorities/floods.md';
+const START = {
+  'blog/_published/2026-11-02/index.md': pageExample('Start'),
+  'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes'),
+};
+
+const change = (before: string, after: string, note?: string) => ({
+  ...START,
+  'blog/_published/2026-11-02/priorities/floods.md': pageExample('Floods', '', before),
+  [LIVE]: pageExample('Floods', '', after),
+  ...(note !== undefined && {
+    [NOTE]: noteExample('pages: [priorities/floods]\n').replace('The figure for 2024 was put right.', note),
+  }),
+});
+
+const CHART = '::chart{id="levels"}';
+const chart = (data: string) => ({
+  ...change(CHART, CHART),
+  'blog/_published/2026-11-02/reference/data/levels.json': chartExample(),
+  'docs/reference/data/levels.json': data,
+});
+
+export const requireNote: Rule = {
+  id: 'require-note',
+  group: 'model',
+  summary: 'A change note names every page that says something new, and every figure that replaces another.',
+  why: 'The promise of this toolkit: no page changes without a public note that says what changed. People who quoted the old figure look for it there.',
+  good: [
+    change('Keep two boats.', 'Keep\n**two** boats.'),
+    change('Keep 2 boats.', 'Keep 3 boats.', 'A village keeps 3 boats, and kept 2.'),
+    change('Keep 2 boats.', 'Keep 2 large boats.', 'The page says how large a boat has to be.'),
+    change('Keep a boat.', 'Keep a boat.\n\nThe shed holds 30 pumps.', 'The page says where the pumps are.'),
+    {[LIVE]: pageExample('Floods')},
+    chart(chartExample()),
+    {
+      ...START,
+      'blog/_published/2026-11-02/priorities/mills.md': pageExample('Mills'),
+      'blog/_published/2026-11-03/priorities/mills.removed': '',
+    },
+  ],
+  bad: [
+    change('Keep two boats.', 'Keep three boats.'),
+    {...START, [LIVE]: pageExample('Floods')},
+    chart(chartExample().replace('2.5', '2.6')),
+    {...change('Words.', 'Words.'), [LIVE]: pageExample('High water')},
+    change('Keep 2 boats.', 'Keep 3 boats.', 'The page says where the pumps are.'),
+    change('Half of it, or 48%, is dry.', 'Half of it, or 52%, is dry.', 'The page has a section on pumps.'),
+    change('It cost £1,200 in May.', 'It cost £2,100 in May.', 'The page names the month of building.'),
+  ],
+  check: (toolkit) => [...pagesWithoutNote(toolkit), ...untoldFigures(toolkit)],
+};
+
+function pagesWithoutNote(toolkit: Toolkit): Finding[] {
+  const named = new Set(toolkit.notes.flatMap(({data}) => data.pages));
+  return [...changedPages(toolkit)]
+    .filter(([id]) => !named.has(id))
+    .map(([, {page, diff}]) => ({
+      path: page.document.path,
+      place: page.document.placeOf([]),
+      problem:
+        diff.kind === 'added'
+          ? 'page is new, expected a short note for readers'
+          : `page has changed (${measureDiff(diff)}), expected a short note for readers`,
+      fix: 'Run `npm run new -- note`, or add a file to `blog/_pending/`, and say what changed.',
+    }));
+}
+
+function untoldFigures(toolkit: Toolkit): Finding[] {
+  return [...changedPages(toolkit)].flatMap(([id, {diff}]): Finding[] => {
+    const naming = toolkit.notes.filter(({data}) => data.pages.includes(id));
+    const [first] = naming;
+    if (!first || diff.kind !== 'changed') return [];
+    const told = new Set(naming.flatMap(({data}) => figuresIn(data.note)));
+    const untold = diff.edits
+      .flatMap((edit) => replacedFigures(edit))
+      .filter(([before, after]) => !told.has(before) && !told.has(after));
+    if (untold.length === 0) return [];
+    const shown = untold.slice(0, MOST_SHOWN).map(([before, after]) => `\`${before}\` is now \`${after}\``);
+    const more = untold.length > MOST_SHOWN ? ` and ${untold.length - MOST_SHOWN} more` : '';
+    return [
+      {
+        path: first.document.path,
+        place: first.document.placeOf(['note']),
+        severity: 'warning',
+        problem: `on \`${id}\` ${shown.join(', ')}${more}, expected a note that gives the new figure`,
+        fix: 'Give the figure in the note, or write a second note about it.',
+      },
+    ];
+  });
+}
+
+/** Pairs of figures of which the second replaced the first in the same text. */
+function replacedFigures({kind, segments}: Edit): [string, string][] {
+  if (kind !== 'changed') return [];
+  return segments.flatMap(({kind: is, text}, index) => {
+    const next = segments[index + 1];
+    if (is !== 'removed' || next?.kind !== 'added') return [];
+    const [before, after] = [figuresIn(text), figuresIn(next.text)];
+    return before.length === 1 && after.length === 1 && before[0] !== after[0]
+      ? [[before[0] ?? '', after[0] ?? ''] as [string, string]]
+      : [];
+  });
+}
+
+function figuresIn(text: string): string[] {
+  return numbersIn(text).map(({text: found}) => found);
+}

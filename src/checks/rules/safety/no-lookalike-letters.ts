@@ -1,0 +1,116 @@
+import type {Node} from 'mdast';
+import {frontMatterTexts} from '../../../model/front-matter-texts.ts';
+import {textOutsideCode} from '../../../privacy/mask-text.ts';
+import {browserAddress, pageAddresses} from '../../../markdown/page-addresses.ts';
+import type {ParsedPage} from '../../../markdown/parsed-page.ts';
+import {createPlaceFinder} from '../../../markdown/place-finder.ts';
+import type {Place} from '../../../model/problem.ts';
+import type {PageFinding, PageRule} from '../../rule.ts';
+import {visit} from '../../../markdown/visit.ts';
+
+/** Scripts with letters that look like Latin ones: https://www.unicode.org/reports/tr39/#Confusable_Detection. */
+const ALIKE = ['Cyrillic', 'Greek', 'Armenian', 'Coptic', 'Cherokee', 'Lisu', 'Deseret'].map((name) => ({
+  name,
+  letter: new RegExp(`\\p{Script=${name}}`, 'u'),
+}));
+
+const WORD_RE = /[\p{L}\p{M}]+/gu;
+
+/** Letters drawn as bold, slanted or wide ones, which screen readers skip or spell. */
+const DRAWN_RE = /[\u{1D400}-\u{1D7CB}\uFF21-\uFF3A\uFF41-\uFF5A]/u;
+
+/** What a text must hold for any of its words to be judged: most hold none of it. */
+const SUSPECT_RE = new RegExp([DRAWN_RE, ...ALIKE.map(({letter}) => letter)].map(({source}) => source).join('|'), 'u');
+
+/** Ohms and micrometres are written with Greek letters, as are names such as `μTorrent` that begin so. */
+const UNIT_RE = /^([kMGmμ]?[Ω\u2126]m?|μ\p{Script=Latin}+)$/u;
+
+export const noLookalikeLetters: PageRule = {
+  id: 'no-lookalike-letters',
+  group: 'safety',
+  summary: 'A word, and the host of an address, is written in the letters of one script.',
+  why: 'A Cyrillic `а` looks like a Latin `a`: searches miss the word, screen readers stumble, and a link can lead elsewhere.',
+  good: [
+    'Books in русский, Ελληνικά, हिन्दी, 日本語, Gàidhlig and Cymraeg.',
+    'A resistance of 5 kΩ, 3 μm or 3 µm; Tシャツ; the α-particle and naïve café.',
+    '[Minutes](https://münchen.example/русский)',
+    '```\np\u0430rish\n```',
+    'The river rose by ½ m² at 3₂.',
+  ],
+  bad: [
+    'The p\u0430rish met.',
+    '[Minutes](https://p\u0430rish.example/)',
+    '[Minutes](https://xn--prish-xwe.example/)',
+    '[Minutes](https://\u0440\u0430\u0443.example/) and [more](https://%D1%80.example/)',
+    'The p&#1072;rish met.',
+    '---\ntitle: The v\u03BFte\n---\n\nWords.\n',
+    '---\ntitle: "The v\\u03BFte"\n---\n\nWords.\n',
+    'The \u{1D5E9}ote.',
+  ],
+  check: (page) => {
+    const text = textOutsideCode(page);
+    const placeAt = createPlaceFinder(text);
+    const written = wordsIn(text).flatMap(({0: word, index}) => {
+      const problem = judgeWord(word);
+      return problem ? [{place: placeAt(index), end: placeAt(index + word.length), problem, fix: RETYPE}] : [];
+    });
+    return [...written, ...encodedWords(page), ...hosts(page)];
+  },
+};
+
+const RETYPE = 'Type the word again by hand, with the keyboard set to English.';
+
+function wordsIn(text: string): RegExpExecArray[] {
+  return SUSPECT_RE.test(text) ? [...text.matchAll(WORD_RE)] : [];
+}
+
+function judgeWord(word: string): string | undefined {
+  if (DRAWN_RE.test(word)) return `word \`${word}\` is drawn with signs that look like letters, expected letters`;
+  if (!/\p{Script=Latin}/u.test(word) || UNIT_RE.test(word)) return undefined;
+  for (const {name, letter} of ALIKE) {
+    const found = letter.exec(word)?.[0];
+    if (found)
+      return `word \`${word}\` mixes Latin letters with the ${name} \`${found}\`, expected letters of one script`;
+  }
+  return undefined;
+}
+
+/** Words whose letters are written as `&#1072;` in the body or as an escape in front matter. */
+function encodedWords({tree, document}: ParsedPage): PageFinding[] {
+  const found: PageFinding[] = [];
+  function look(text: string, placeOf: () => Place | undefined) {
+    for (const [word] of wordsIn(text)) {
+      const problem = judgeWord(word);
+      if (problem && !document.text.includes(word)) found.push({place: placeOf(), problem, fix: RETYPE});
+    }
+  }
+  visit(tree, (node: Node) => {
+    for (const key of ['value', 'alt', 'title', 'url'] as const) {
+      const text: unknown = (node as Partial<Record<typeof key, unknown>>)[key];
+      if (typeof text === 'string' && !['code', 'yaml'].includes(node.type)) look(text, () => node.position?.start);
+    }
+  });
+  for (const {path, text} of frontMatterTexts(document.frontMatter)) look(text, () => document.placeOf(path));
+  return found;
+}
+
+/** Hosts that hide their letters, or that have no Latin letter to betray the mixture. */
+function hosts(page: ParsedPage): PageFinding[] {
+  return pageAddresses(page).flatMap((found) => {
+    const host = /^[a-z]+:\/\/([^/?#]*)/i.exec(browserAddress(found.address))?.[1] ?? '';
+    const labels = host.split('.');
+    const isFalse = labels.some(
+      (label) => /^xn--|%/i.test(label) || (!judgeWord(label) && ALIKE.some(({letter}) => letter.test(label))),
+    );
+    if (!isFalse) return [];
+    const problem = `address leads to the host \`${host}\`, expected a host in Latin letters, shown as they are`;
+    return [
+      {
+        place: found.place,
+        end: found.end,
+        problem,
+        fix: 'Open the address, and copy it from the site that it should lead to.',
+      },
+    ];
+  });
+}

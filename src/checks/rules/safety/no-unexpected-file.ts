@@ -1,0 +1,190 @@
+import {imageSize} from 'image-size';
+import type {FileKind} from '../../files/file-kinds.ts';
+import {extensionOf, FILE_KINDS, isPublished} from '../../files/file-kinds.ts';
+import {fileText} from '../../../model/files/file-text.ts';
+import type {Finding} from '../../../model/problem.ts';
+import type {Rule} from '../../rule.ts';
+import type {SourceFile} from '../../../model/toolkit.ts';
+
+/** A well-saved picture as wide as a page on a sharp screen has a third of this; a slow phone loads it in 4 s (1 Mbit/s). */
+const IMAGE_BYTES = 500_000;
+
+/** Four times the width of a page of text; larger pictures have filled the memory of old phones. */
+const IMAGE_SIDE = 4000;
+
+/** A report of a hundred pages with pictures fits. */
+const DOWNLOAD_BYTES = 5_000_000;
+
+const IMAGES = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'svg', 'ico'];
+
+const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
+
+/** What may lie in each folder, and what to say of the rest; the first match counts. */
+const FOLDERS: readonly {folder: RegExp; allowed: RegExp; expected: string; fix: string}[] = [
+  {
+    folder: /^blog\/_pending\//,
+    allowed: /^blog\/_pending\/[^/]+\.md$/,
+    expected: 'change notes, each a `.md` file',
+    fix: 'Rename it to end in `.md` if it is a change note; remove it if not.',
+  },
+  {
+    folder: /^blog\//,
+    allowed: /^blog\/[^/]+\.md$/,
+    expected: 'updates, each a `.md` file',
+    fix: 'Rename it to end in `.md` if it is an update; remove it if not.',
+  },
+  {
+    folder: /^versioned_docs\//,
+    allowed: /^versioned_docs\/version-[^/]+\/.+\.(md|png|jpe?g|webp|avif|svg|json|csv)$/,
+    expected: 'the pages of editions, each in a folder `version-<name>`',
+    fix: 'Move it where it belongs; editions hold only what was frozen.',
+  },
+  {
+    folder: /^ledgers\//,
+    allowed: /^ledgers\/((reviews|addresses)\/.+|(editions|updates|links)\/[^/]+|[^/]+)\.json$/,
+    expected: 'records, each a `.json` file',
+    fix: 'Remove it; records are written by commands.',
+  },
+  {
+    folder: /^static\//,
+    // What is served as it is: a page or a program here would run as part of the site.
+    allowed:
+      /^static\/(.+\.(png|jpe?g|webp|avif|gif|svg|ico|pdf|csv|json)|robots\.txt|CNAME|\.nojekyll|\.well-known\/security\.txt)$/,
+    expected: 'pictures, PDF documents and data (`.csv`, `.json`)',
+    fix: 'Save it as one of these, or link to the place where it is published.',
+  },
+  {
+    folder: /^(docs|handbook)\/.*\.mdx$/,
+    allowed: /^$/,
+    expected: 'pages (`.md`)',
+    fix: 'Write the page as `.md`: `.mdx` is code and is not allowed here.',
+  },
+  {
+    folder: /^(docs|handbook)\//,
+    allowed: /\.(md|png|jpe?g|webp|avif|svg|json|csv)$/,
+    expected: 'pages (`.md`), pictures and data',
+    fix: 'Move a download to `static/`, and save anything else as one of these.',
+  },
+];
+
+export const noUnexpectedFile: Rule = {
+  id: 'no-unexpected-file',
+  group: 'safety',
+  // A getter, because the first number formatted for a locale takes a hundredth of a second.
+  get summary() {
+    return `Each folder holds the kinds of file it is for, and each file is of the kind that its name says. A picture has at most ${IMAGE_BYTES / 1000} KB and ${IMAGE_SIDE.toLocaleString('en-GB')} pixels a side, a download at most ${DOWNLOAD_BYTES / 1_000_000} MB.`;
+  },
+  why: 'A note under a wrong name would be lost, and a page or a picture under a false name could run code. Readers on a phone pay for each byte.',
+  good: [
+    {'docs/priorities/floods.md': '---\n---\nWords.\n'},
+    {'static/img/river.png': png(IMAGE_SIDE, IMAGE_SIDE, IMAGE_BYTES), 'docs/bridge.jpeg': JPEG},
+    {'static/minutes.pdf': `%PDF-1.7\n${' '.repeat(DOWNLOAD_BYTES - 9)}`, 'static/robots.txt': 'User-agent: *\n'},
+    {'static/river.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="9000"/>'},
+    {'versioned_docs/version-2017-03/levels.csv': '"day","level"\n', 'static/levels.json': '[1, 2]\n'},
+    {'ledgers/links/a.example.json': ' '.repeat(DOWNLOAD_BYTES + 1)},
+  ],
+  bad: [
+    {'docs/priorities/floods.mdx': '---\ntitle: Floods\n---\nexport const run = 1;\n'},
+    {'static/index.html': '<script></script>', 'static/a.js': 'run()', 'static/img/robots.txt': ''},
+    {'blog/_pending/floods.txt': 'note: Words.\n', 'blog/2026/a.md': '---\n---\n'},
+    {'docs/_category_.yml': 'label: Floods\n', 'versioned_docs/a.md': '---\n---\n', 'ledgers/a.md': '---\n---\n'},
+    {'docs/river.png': JPEG},
+    {'static/river.png': '<!DOCTYPE html><script>alert(1)</script>', 'static/a.PNG': ''},
+    {'docs/bridge.svg': '<html xmlns="http://www.w3.org/1999/xhtml"><svg/></html>'},
+    {'static/levels.csv': '%PDF-1.7\n', 'static/levels.json': 'levels = [1, 2]'},
+    {'docs/river.png': png(100, 100, IMAGE_BYTES + 1), 'static/bridge.png': png(10, IMAGE_SIDE + 1)},
+    {'static/minutes.pdf': new Uint8Array(DOWNLOAD_BYTES + 1)},
+  ],
+  check: ({files}) =>
+    files.flatMap((file) => {
+      const {path} = file;
+      const folder = FOLDERS.find((candidate) => candidate.folder.test(path));
+      const misplaced =
+        folder && !folder.allowed.test(path)
+          ? [
+              {
+                path,
+                problem: `file is of a kind this folder does not hold, expected ${folder.expected}`,
+                fix: folder.fix,
+              },
+            ]
+          : [];
+      if (!isPublished(path)) return misplaced;
+      const large = path.endsWith('.md') ? [] : [...weigh(file), ...measure(file)];
+      return [...misplaced, ...judgeKind(file), ...large];
+    }),
+};
+
+function judgeKind({path, bytes}: SourceFile): Finding[] {
+  const extension = extensionOf(path);
+  const expected = FILE_KINDS.find(({extensions}) => extensions.includes(extension));
+  if (!expected || expected.holds(bytes)) return [];
+  const found = FILE_KINDS.find((kind) => kind.holds(bytes) && !kind.extensions.includes('csv'));
+  const is = found?.name ?? (fileText(bytes) === undefined ? 'something unknown' : 'other text');
+  return [
+    {
+      path,
+      problem: `file holds ${is}, expected ${expected.name}, as \`.${extension}\` says`,
+      fix: fixOf(found, expected),
+    },
+  ];
+}
+
+function fixOf(found: FileKind | undefined, expected: FileKind): string {
+  const [ending] = found?.extensions ?? [];
+  if (ending === undefined) return `Open it in the program it was made with, and save it as ${expected.name}.`;
+  const move = /picture|drawing/.test(found?.name ?? '') ? '' : ' and move it to `static/`';
+  return `Name it \`.${ending}\`${move}, also where pages use it; or save it as ${expected.name}.`;
+}
+
+function weigh({path, bytes}: SourceFile): Finding[] {
+  const isImage = IMAGES.includes(extensionOf(path));
+  const most = isImage ? IMAGE_BYTES : DOWNLOAD_BYTES;
+  if (bytes.length <= most) return [];
+  return [
+    {
+      path,
+      problem: `${isImage ? 'picture' : 'download'} has ${sizeOf(bytes.length)}, expected at most ${sizeOf(most)}`,
+      fix: isImage
+        ? 'Make it smaller, and save a photograph as `.jpg` or `.webp`.'
+        : 'Save it with smaller pictures, or link to the place where it is published.',
+    },
+  ];
+}
+
+function measure({path, bytes}: SourceFile): Finding[] {
+  const {width, height} = pixelsOf(path, bytes);
+  if (Math.max(width, height) <= IMAGE_SIDE) return [];
+  return [
+    {
+      path,
+      problem: `picture is ${width} by ${height} pixels, expected at most ${IMAGE_SIDE} a side`,
+      fix: `Make it smaller; ${IMAGE_SIDE / 2} pixels are sharp on every screen.`,
+    },
+  ];
+}
+
+/** A drawing has no pixels; what is no picture at all is another rule's matter. */
+function pixelsOf(path: string, bytes: Uint8Array): {width: number; height: number} {
+  const none = {width: 0, height: 0};
+  if (!IMAGES.includes(extensionOf(path)) || extensionOf(path) === 'svg') return none;
+  try {
+    return imageSize(bytes);
+  } catch {
+    return none;
+  }
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(Math.ceil(bytes / 100_000) / 10).toFixed(1)} MB`;
+}
+
+/** The head of a PNG picture of a size: https://www.w3.org/TR/png-3/#11IHDR. */
+function png(width: number, height: number, length = 33): Uint8Array {
+  const bytes = new Uint8Array(length);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(16, width);
+  view.setUint32(20, height);
+  return bytes;
+}

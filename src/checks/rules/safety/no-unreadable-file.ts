@@ -1,0 +1,76 @@
+import {WORDS_FILE} from '../../check-context.ts';
+import {fileText} from '../../../model/files/file-text.ts';
+import type {Rule} from '../../rule.ts';
+import type {UnreadReason} from '../../../model/toolkit.ts';
+import {unreadablePage} from '../../../model/files/unreadable-page.ts';
+
+export const noUnreadableFile: Rule = {
+  id: 'no-unreadable-file',
+  group: 'safety',
+  summary:
+    'A file can be read, and is no symbolic link. A Markdown file is text, is not empty, has at most 500 KB, and no paragraph of more than 65,536 characters.',
+  why: 'A picture saved under the wrong name cannot be read as a page. A symbolic link can publish any file of the machine that builds the site.',
+  good: [
+    {'docs/priorities/floods.md': '---\n---\nWords.\n'},
+    {'docs/priorities/floods.md': '---\n---\nCaf\u00E9, \u{1F30A}.\n'},
+    {'docs/river.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])},
+    {'docs/links/index.md': '---\n---\nA page about links.\n'},
+  ],
+  bad: [
+    {'docs/priorities/floods.md': ''},
+    {'docs/priorities/floods.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])},
+    {'docs/priorities/floods.md': new Uint8Array([0xff, 0xfe, 0x41])},
+    {'docs/priorities/floods.md': `---\n---\n${'Words. '.repeat(80_000)}`},
+    {'docs/priorities/floods.md': {reason: 'folder'}},
+    {static: {reason: 'file'}, 'static/river.png': {reason: 'forbidden'}},
+    {'docs/pipe': {reason: 'device'}, 'docs/index.md': {reason: 'gone'}},
+    {[WORDS_FILE]: new Uint8Array([0xe9, 0x0a])},
+    {[WORDS_FILE]: {reason: 'folder'}},
+    {static: {reason: 'link'}},
+    {'blog/_published/2026-11-24/index.md': {reason: 'link'}, 'docs/river.png': {reason: 'link'}},
+  ],
+  check: ({files, unread}) => [
+    ...files
+      .filter(({path}) => path.endsWith('.md'))
+      .flatMap(({path, bytes}) => {
+        const found = unreadablePage(bytes);
+        return found ? [{path, ...found}] : [];
+      }),
+    ...files.flatMap(({path, bytes}) =>
+      path === WORDS_FILE && fileText(bytes) === undefined ? [{path, ...NO_LIST}] : [],
+    ),
+    ...unread.map(({path, reason}) => ({
+      path,
+      ...(reason === 'folder' && path === WORDS_FILE ? NO_LIST : UNREAD[reason]),
+    })),
+  ],
+};
+
+const NO_LIST = {
+  problem: 'the word list cannot be read as text, expected one word on each line, saved as UTF-8',
+  fix: 'Save the list as plain text with UTF-8 encoding, or undo the change that broke it.',
+};
+
+const UNREAD: Readonly<Record<UnreadReason, {problem: string; fix: string}>> = {
+  link: {
+    problem: 'this is a symbolic link, expected a file or a folder',
+    fix: 'Remove the link, and copy the file here if the toolkit needs it.',
+  },
+  folder: {problem: 'folder has the name of a page, expected a file', fix: 'Name the folder without `.md`.'},
+  file: {
+    problem: 'file has the name of a folder of the toolkit, expected the folder',
+    fix: 'Move the file away; a toolkit can do without the folder.',
+  },
+  device: {
+    problem: 'this is a pipe, a socket or a device, expected a file or a folder',
+    fix: 'Remove it.',
+  },
+  forbidden: {
+    problem: 'file or folder cannot be opened, expected one that you may read',
+    fix: 'Change its permissions so that you may read it, `chmod u+rX`.',
+  },
+  gone: {
+    problem: 'file or folder disappeared while it was read, expected it to stay',
+    fix: 'Run the command again when nothing else changes the files.',
+  },
+};

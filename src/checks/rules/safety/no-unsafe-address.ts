@@ -1,0 +1,206 @@
+import type {CheckContext} from '../../check-context.ts';
+import {LONGEST_ADDRESS} from '../../../model/link-ledger/link-entry.ts';
+import {isPublicUrl} from '../../../model/link-ledger/public-host.ts';
+import type {PageAddress} from '../../../markdown/page-addresses.ts';
+import {browserAddress, pageAddresses} from '../../../markdown/page-addresses.ts';
+import type {ParsedPage} from '../../../markdown/parsed-page.ts';
+import type {PageFinding, PageRule} from '../../rule.ts';
+
+type Fault = Pick<PageFinding, 'problem' | 'fix'>;
+
+const SAFE_SCHEMES = ['https', 'http', 'mailto', 'tel'];
+
+/** As browsers see one at the start of an address: https://url.spec.whatwg.org/#scheme-start-state */
+const SCHEME_RE = /^([a-z][a-z\d+.-]*):/i;
+
+export const noUnsafeAddress: PageRule = {
+  id: 'no-unsafe-address',
+  group: 'safety',
+  summary:
+    'An address is whole and begins with `https:`, `http:`, `mailto:` or `tel:`, or leads to a file of this toolkit. A picture is always a file of this toolkit.',
+  why: 'An address can run code in the browser of a reader, open a file of the building machine, or hide where it leads. A picture on another site tells that site who reads the page.',
+  good: [
+    '[Minutes](https://parish.example/minutes?at=12:30&to=a@b)',
+    '<clerk.office@parish.example>, [call](tel:+443001234567) or [write](mailto:office@parish.example?subject=High%20water)',
+    '[Homes](../index.md#mind!), [offer](/contribute/), [below](#below), ![River](../river.svg)',
+    '---\ntitle: "Data: what to keep"\ndescription: See //-comments and file:names.\n---\n\nWords.\n',
+    '`javascript:alert(1)`, `mailto:office` and \\[x](javascript:alert(1))\n\n```text\n<https://localhost/>\n```',
+    '[Minutes](https://münchen.example/größe) and [more](http://parish.example:8080/)',
+    '[Share](mailto:?body=Look) or [call](tel:03001234567;ext=12)',
+    '[![River](river.png)](https://elsewhere.example/river.png)',
+    '![River][r]\n\n[r]: river.png\n\n[Minutes][m]\n\n[m]: https://elsewhere.example/river.png',
+  ],
+  bad: [
+    '[Minutes](javascript:alert(1))',
+    '[Minutes](JaVaScRiPt:alert(1)) and ![x](data:image/svg+xml,x)',
+    '[Minutes](java&Tab;script&colon;alert(1)) and [more](<\u0001javascript:alert(1)>)',
+    '[Minutes][m]\n\n[m]: <vbscript:msgbox>',
+    '<file:///etc/hosts>',
+    '[Sign in](https://www.gov.example@elsewhere.example/)',
+    '[Minutes](//elsewhere.example/) and [more](/\\elsewhere.example/)',
+    '---\ntitle: Floods\nsources:\n  - url: " javascript:alert(1)"\n---\n\nWords.\n',
+    '[Settings](../../package.json), [more](@site/package.json) and [all](/..%2fpackage.json)',
+    '[Figures](figures.csv?x!./homes.md) and ![x](a%21b.png)',
+    '![River](https://elsewhere.example/river.png)',
+    '![River][r]\n\n[r]: HTTP://elsewhere.example/river.png',
+    '[Minutes](https://)',
+    `[Minutes](https://parish.example/${'a'.repeat(LONGEST_ADDRESS)})`,
+    '[Minutes](https:///minutes), [more](<https://parish .example/>) and [all](https://parish..example/)',
+    '[Minutes](http://localhost:3000/), [more](http://192.168.0.1/) and [all](https://intranet/)',
+    '[Minutes](https://[::ffff:10.0.0.1]/) and [more](http://2130706433/)',
+    '[Write](mailto:office), [more](mailto://office@parish.example) and [all](<mailto:the office@parish.example>)',
+    '[Call](tel:0300-ANSWER), [more](tel://03001234567) and [all](<tel:+44 (0)300 123 4567>)',
+  ],
+  check: (page, {config}) =>
+    pageAddresses(page).flatMap((found) => {
+      const fault = judge(found, page, config);
+      return fault ? [{place: found.place, end: found.end, ...fault}] : [];
+    }),
+};
+
+function judge(found: PageAddress, page: ParsedPage, {url}: CheckContext['config']): Fault | undefined {
+  const address = browserAddress(found.address);
+  const scheme = SCHEME_RE.exec(address)?.[1]?.toLowerCase();
+  const isOther = /^(https?:|[\\/]{2})/i.test(address) && !address.startsWith(`${url}/`);
+  if (found.isImage && isOther) {
+    return {
+      problem: `picture is at \`${shortened(found.address)}\`, expected a file of this toolkit`,
+      fix: 'Save it next to the page or in `static/`, if its licence allows, and write its path; or link to it.',
+    };
+  }
+  if (scheme === undefined) return judgeLocal(address, page.document.path);
+  const isCurrent = page.kind === 'page' || page.kind === 'case-study';
+  // An edition keeps an address that no longer works, as long as it is safe.
+  return judgeScheme(scheme, address) ?? (isCurrent ? judgeForm(scheme, address) : undefined);
+}
+
+function judgeLocal(address: string, path: string): Fault | undefined {
+  if (/^[\\/]{2}/.test(address)) {
+    return {
+      problem: `address \`${shortened(address)}\` has no \`https:\`, expected \`https://\` before the host`,
+      fix: `Write \`https:${address.replaceAll('\\', '/')}\`, or one \`/\` for a page of this toolkit.`,
+    };
+  }
+  return judgePath(address, path);
+}
+
+function judgeScheme(scheme: string, address: string): Fault | undefined {
+  if (!SAFE_SCHEMES.includes(scheme)) {
+    return {
+      problem: `address begins with \`${scheme}:\`, expected one of ${SAFE_SCHEMES.map((safe) => `\`${safe}:\``).join(', ')}`,
+      fix: 'Link to a page on the web, or remove the link and keep its text.',
+    };
+  }
+  // A user name ends with `@`.
+  if (!scheme.startsWith('http') || !address.includes('@')) return undefined;
+  const {username = '', password = '', host = ''} = URL.canParse(address) ? new URL(address) : {};
+  if (username === '' && password === '') return undefined;
+  return {
+    problem: `address holds a user name before \`@${host}\`, expected the host alone`,
+    fix: `Check that \`${host}\` is where it should lead, and remove what is before it.`,
+  };
+}
+
+/** What follows a `!` the build would use as a loader, which is code: https://webpack.js.org/concepts/loaders/#inline. */
+function judgePath(address: string, path: string): Fault | undefined {
+  const plain = decode(address.split('#', 1)[0] ?? '');
+  if (plain.includes('!')) {
+    return {
+      problem: `address \`${shortened(address)}\` holds \`!\`, which the build takes for an order, expected a plain path`,
+      fix: 'Name the file without `!`, and write that name.',
+    };
+  }
+  if (!plain.startsWith('@') && !leavesFolders(plain.split('?', 1)[0] ?? '', path)) return undefined;
+  return {
+    problem: `address \`${shortened(address)}\` leads out of the folders of this toolkit, expected a page, a picture or a download`,
+    fix: 'Write the path of a file in this folder, or `/` and the path of a file in `static/`.',
+  };
+}
+
+/** Whether a link reaches files that no reader should get: the build publishes what a link names, wherever it lies. */
+function leavesFolders(file: string, path: string): boolean {
+  // The first folder of the page is the toolkit's: `docs`, `handbook`, or the one of an edition.
+  const first = path.startsWith('versioned_docs/') ? 2 : 1;
+  let depth = file.startsWith('/') ? 0 : path.split('/').slice(first, -1).length;
+  for (const part of file.split(/[\\/]/)) {
+    if (part === '..') depth -= 1;
+    else if (part !== '' && part !== '.') depth += 1;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether an address is whole, and leads to the public web, a mailbox or a telephone. */
+function judgeForm(scheme: string, address: string): Fault | undefined {
+  if (scheme === 'mailto') return judgeMail(address);
+  return scheme === 'tel' ? judgeTelephone(address) : judgeWeb(address);
+}
+
+function judgeWeb(address: string): Fault | undefined {
+  if (address.length > LONGEST_ADDRESS) {
+    return {
+      problem: `address \`${shortened(address)}\` has ${address.length} characters, expected at most ${LONGEST_ADDRESS}`,
+      fix: 'Look for a shorter address of the same page: you can often leave out what follows `?`.',
+    };
+  }
+  const url = /^https?:\/\/[^/\\]/i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !hasHost(url)) {
+    return {
+      problem: `address \`${shortened(address)}\` names no host that can exist, expected one such as \`https://www.gov.uk/\``,
+      fix: 'Open the page in a browser, and copy its address from there.',
+    };
+  }
+  if (isPublicUrl(url)) return undefined;
+  return {
+    problem: `address \`${shortened(address)}\` leads to a machine or a port that readers cannot reach, expected a public website`,
+    fix: 'Link to where the public can find it, or remove the link and keep its text.',
+  };
+}
+
+/** `URL` has turned letters beyond ASCII into `xn--` here. */
+function hasHost({hostname}: URL): boolean {
+  if (hostname.startsWith('[')) return true;
+  return hostname
+    .replace(/\.$/, '')
+    .split('.')
+    .every((label) => /^[a-z\d_]([a-z\d_-]{0,61}[a-z\d_])?$/.test(label));
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6068; without a mailbox, a text to share may follow. */
+function judgeMail(address: string): Fault | undefined {
+  const [mailboxes = '', ...words] = address.slice('mailto:'.length).split('?');
+  const isWhole = mailboxes.split(',').every((mailbox) => /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:.]+$/.test(mailbox));
+  if (isWhole || (mailboxes === '' && words.length > 0)) return undefined;
+  return {
+    problem: `address \`${shortened(address)}\` names no mailbox, expected \`mailto:office@parish.example\``,
+    fix: 'Write the e-mail address right after `mailto:`, without spaces and slashes.',
+  };
+}
+
+/** https://www.rfc-editor.org/rfc/rfc3966 */
+function judgeTelephone(address: string): Fault | undefined {
+  const [number = ''] = address.slice('tel:'.length).split(';');
+  if (/^\+?[\d.*#-]*$/.test(number) && number.replace(/\D/g, '').length >= FEWEST_DIGITS) return undefined;
+  return {
+    problem: `address \`${shortened(address)}\` cannot be dialled, expected a number such as \`tel:+443001234567\``,
+    fix: 'Write the digits alone, with `+44` instead of the first 0: no letters, spaces, brackets or slashes.',
+  };
+}
+
+/** `999`, `101` and `111` are numbers too. */
+const FEWEST_DIGITS = 3;
+
+const SHOWN = 100;
+
+function shortened(address: string): string {
+  const visible = address.replaceAll('`', '%60');
+  return visible.length > SHOWN ? `${visible.slice(0, SHOWN)}...` : visible;
+}

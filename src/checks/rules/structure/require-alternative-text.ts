@@ -1,0 +1,53 @@
+import type {Image, ImageReference} from 'mdast';
+import type {PageFinding, PageRule} from '../../rule.ts';
+import {visit} from '../../../markdown/visit.ts';
+
+/** The shortest text that can say what a picture shows. */
+const LEAST = 3;
+const FILE_NAME_RE = /\.(?:png|jpe?g|gif|webp|avif|svg|pdf)$|^(?:IMG|DSC|DSCN|PXL|Screenshot)[-_ ]?\d{3,}/i;
+const EMPTY_WORD_RE =
+  /^(?:image|picture|photo|photograph|graphic|icon|chart|diagram|screenshot|figure|alt text|untitled)$/i;
+/** Screen readers say that it is an image: https://www.gov.uk/guidance/content-design/images */
+const IMAGE_OF_RE = /^(?:an? |the )?(?:image|picture|photo|photograph|graphic) (?:of|showing)\b/i;
+
+export const requireAlternativeText: PageRule = {
+  id: 'require-alternative-text',
+  group: 'structure',
+  summary: 'Each picture has a text alternative that says what it shows.',
+  why: 'People who cannot see the picture get this text instead: read aloud, in print or when the picture does not load.',
+  good: [
+    '![The ford at noon, a yard under water](ford.png)',
+    '![Imaging the river from a kite](river.png)\n\nThe river in spring.',
+    '![Chart: the river rose by a yard in three hours](rise.svg "How the river rose")',
+  ],
+  bad: [
+    '![](ford.png)',
+    '![ford-2.PNG](ford-2.PNG)',
+    '![Photo of the ford](ford.png)',
+    '![Ox](ford.png)',
+    '![Diagram][ford]\n\n[ford]: ford.png',
+  ],
+  check: (page) => {
+    const found: PageFinding[] = [];
+    visit(page.tree, ['image', 'imageReference'], (node) => {
+      const {alt, position} = node as Image | ImageReference;
+      const fault = faultOf(alt?.trim() ?? '');
+      if (fault) found.push({place: position?.start, end: position?.end, ...fault});
+    });
+    return found;
+  },
+};
+
+function faultOf(alt: string): Pick<PageFinding, 'problem' | 'fix'> | undefined {
+  const fix = 'Say in a sentence what a reader should learn from the picture.';
+  if (alt === '') return {problem: 'picture has no text alternative, expected what it shows between `![` and `]`', fix};
+  if (alt.length < LEAST || FILE_NAME_RE.test(alt) || EMPTY_WORD_RE.test(alt)) {
+    return {problem: `\`${alt}\` does not describe the picture, expected what it shows`, fix};
+  }
+  const opening = IMAGE_OF_RE.exec(alt)?.[0];
+  if (!opening) return undefined;
+  return {
+    problem: `text alternative begins with \`${opening}\`, expected what the picture shows`,
+    fix: `Leave out \`${opening}\`; screen readers say that it is a picture.`,
+  };
+}

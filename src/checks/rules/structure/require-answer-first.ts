@@ -1,0 +1,79 @@
+import type {Paragraph} from 'mdast';
+import {toString as textOf} from 'mdast-util-to-string';
+import type {ParsedPage} from '../../../markdown/parsed-page.ts';
+import {runOf} from '../../../markdown/text-runs.ts';
+import type {PageFinding, PageRule} from '../../rule.ts';
+
+/** What a phone shows before the first scroll. */
+const MOST = 50;
+
+/** Says what the page is, not what is so. */
+const ABOUT_PAGE_RE =
+  /^(?:(?:this|the) (?:page|section|guide|guidance|document|chapter|article)|(?:on|in) this (?:page|section|guide),? (?:you|we)|here (?:you|we)) (?:\w+ )?(?:describes?|explains?|covers?|sets? out|gives?|provides?|outlines?|looks? at|introduces?|shows?|tells?|is about|will|can|are|find|contains?|lists?)\b/i;
+const GREETING_RE = /^welcome\b/i;
+
+const words = (n: number) => `${'Clerk '.repeat(n).trim()}.`;
+
+export const requireAnswerFirst: PageRule = {
+  id: 'require-answer-first',
+  group: 'structure',
+  summary: `A page begins with a paragraph of at most ${MOST} words that gives its answer.`,
+  why: 'Most readers read the first lines and leave. The answer must be there: what to do, what it brings or what the law asks.',
+  good: [
+    'Villages that clear their weir in autumn stay dry. Ask the parish first.\n\n## Why',
+    words(MOST),
+    'Who clears the weir? The parish does, each autumn.',
+    'This page explains the weir. Clear it in autumn, and homes stay dry.',
+  ],
+  bad: [
+    '## Why\n\nVillages that clear their weir stay dry.',
+    'This page describes how to clear a weir.',
+    'Do you know who clears the weir?',
+    words(MOST + 1),
+    '![The weir at noon](weir.png)\n\nClear it in autumn.',
+    '- Clear the weir.',
+  ],
+  check: (page) => {
+    // A case study begins with its own sections.
+    if (page.kind !== 'page') return [];
+    const first = page.tree.children.find(({type}) => !['yaml', 'definition', 'html'].includes(type));
+    if (!first) return [];
+    const fault = first.type === 'paragraph' ? faultOf(page, first) : NO_ANSWER;
+    return fault ? [{place: first.position?.start, end: first.position?.end, ...fault}] : [];
+  },
+};
+
+const NO_ANSWER = {
+  problem: 'page does not begin with text, expected a paragraph that gives the answer',
+  fix: 'Put one or two sentences first that say what a reader should take away.',
+};
+
+function faultOf(page: ParsedPage, first: Paragraph): Pick<PageFinding, 'problem' | 'fix'> | undefined {
+  if (first.children.every(({type}) => type === 'image' || type === 'imageReference')) {
+    return NO_ANSWER;
+  }
+  const text = runOf(first, page.document.text).text;
+  const count = textOf(first, {includeImageAlt: false})
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  if (count > MOST) {
+    return {
+      problem: `first paragraph has ${count} words, expected at most ${MOST}`,
+      fix: 'Keep the answer, and make a second paragraph of the rest.',
+    };
+  }
+  const sentences = text.split(/(?<=[.!?])\s+/).filter((sentence) => /\p{L}/u.test(sentence));
+  if (sentences.every((sentence) => /\?\W*$/.test(sentence))) {
+    return {
+      problem: 'page begins with a question alone, expected its answer',
+      fix: 'Write the answer after it, or instead of it.',
+    };
+  }
+  if (sentences.every((sentence) => ABOUT_PAGE_RE.test(sentence) || GREETING_RE.test(sentence))) {
+    return {
+      problem: 'first paragraph only says what the page is about, expected the answer it gives',
+      fix: 'Say what a reader should know or do.',
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,139 @@
+import {withCharts} from '../../markdown/chart-directives.ts';
+import {diffPages} from '../diff-pages.ts';
+import type {PageDiff} from '../edit.ts';
+import {measureInLine} from '../measure-diff.ts';
+import {addressOf, editionAddress} from '../../model/pages/page-id.ts';
+import type {SourceDocument} from '../../model/source-document.ts';
+import {titleOf} from '../../model/source-document.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import {allPages} from '../../model/toolkit.ts';
+import {pageComparisonAddress} from '../../model/routes/difference-addresses.ts';
+
+/** A page in a list of what differs. */
+export interface ListedPage {
+  id: string;
+  title: string;
+  /** Without the site's base URL. */
+  address: string;
+}
+
+/** A page of an edition or of the live text. */
+interface StatePage extends ListedPage {
+  document: SourceDocument;
+}
+
+/** What became of a page since an edition; `same` in meaning where it only moved. */
+export interface ComparedPage {
+  kind: 'changed' | 'moved' | 'withdrawn';
+  before: StatePage;
+  after: StatePage;
+  diff: PageDiff;
+}
+
+/** All that differs between an edition and the live text, pages in the order of their titles. */
+export interface Comparison {
+  edition: string;
+  added: StatePage[];
+  removed: StatePage[];
+  /** Changed, moved or withdrawn pages. */
+  kept: ComparedPage[];
+  /** How many pages say the same in both. */
+  same: number;
+}
+
+/** Each edition compared with the live text, oldest first. Handbook pages are in no edition, and are left out. */
+export function compareEditions(toolkit: Toolkit): Comparison[] {
+  const live = allPages(toolkit)
+    .filter(({document}) => document.path.startsWith('docs/'))
+    .map(({id, document}) => toStatePage(id, addressOf(id), document));
+  const charts = new Map(toolkit.charts.map((chart) => [chart.document.path, chart.data]));
+  const read = ({document}: StatePage) => withCharts(document, (file) => charts.get(file));
+  return toolkit.editions.toReversed().map(({name, pages}) => {
+    const frozen = pages.map(({id, document}) => toStatePage(id, editionAddress(name, id), document));
+    return {edition: name, ...comparePages(frozen, live, read)};
+  });
+}
+
+function toStatePage(id: string, address: string, document: SourceDocument): StatePage {
+  return {id, title: titleOf(document, id), address, document};
+}
+
+function comparePages(
+  from: readonly StatePage[],
+  to: readonly StatePage[],
+  read: (page: StatePage) => SourceDocument,
+): Omit<Comparison, 'edition'> {
+  const byId = new Map(to.map((page) => [page.id, page]));
+  const heirs = new Map(to.flatMap((page) => formerAddresses(page).map((address) => [address, page])));
+  const pairs = from.map((before) => ({before, after: byId.get(before.id) ?? heirs.get(addressOf(before.id))}));
+  const continued = new Set(pairs.map(({after}) => after));
+  const compared = pairs.flatMap(({before, after}) => (after ? [comparePage(before, after, read)] : []));
+  const kept = compared.filter(({kind, diff}) => kind !== 'changed' || diff.kind !== 'same');
+  return {
+    added: to.filter((page) => !continued.has(page)).sort(compareTitles),
+    removed: pairs.flatMap(({before, after}) => (after ? [] : [before])).sort(compareTitles),
+    kept: kept.sort((a, b) => compareTitles(a.after, b.after)),
+    same: compared.length - kept.length,
+  };
+}
+
+/** Checks the type, because no schema checks the front matter of a frozen page. */
+function formerAddresses({document}: StatePage): string[] {
+  const former = document.frontMatter?.redirect_from;
+  return Array.isArray(former) ? former.filter((address) => typeof address === 'string') : [];
+}
+
+function comparePage(before: StatePage, after: StatePage, read: (page: StatePage) => SourceDocument): ComparedPage {
+  const [old, now] = [read(before), read(after)];
+  // Most pages are the same in the newest edition and today.
+  const isSame = old.text === now.text && old.body === now.body;
+  const diff: PageDiff = isSame ? {kind: 'same', edits: []} : diffPages(old, now);
+  const isWithdrawn = ({document}: StatePage) => document.frontMatter?.withdrawn !== undefined;
+  if (isWithdrawn(after) && !isWithdrawn(before)) return {kind: 'withdrawn', before, after, diff};
+  return {kind: before.id === after.id ? 'changed' : 'moved', before, after, diff};
+}
+
+function compareTitles(a: StatePage, b: StatePage): number {
+  return a.title.localeCompare(b.title, 'en-GB') || (a.id < b.id ? -1 : 1);
+}
+
+/** A page that both states have, in a list of what differs. */
+export interface ListedDifference extends ListedPage {
+  kind: ComparedPage['kind'];
+  /** What changed in one line. */
+  measure: string;
+  /** Where the difference is read; none where a page moved and says the same. */
+  difference?: string;
+  /** The former address of a page that moved. */
+  movedFrom?: string;
+}
+
+/** What a comparison's own page shows; plain data. */
+export interface ComparisonSummary {
+  edition: string;
+  added: ListedPage[];
+  removed: ListedPage[];
+  kept: ListedDifference[];
+  same: number;
+}
+
+/** A comparison without the text of its pages. */
+export function summarise({edition, added, removed, kept, same}: Comparison): ComparisonSummary {
+  return {
+    edition,
+    added: added.map(listed),
+    removed: removed.map(listed),
+    kept: kept.map(({kind, before, after, diff}) => ({
+      ...listed(after),
+      kind,
+      measure: measureInLine(diff),
+      ...(diff.kind !== 'same' && {difference: pageComparisonAddress(edition, after.id)}),
+      ...(before.id !== after.id && {movedFrom: before.address}),
+    })),
+    same,
+  };
+}
+
+function listed({id, title, address}: StatePage): ListedPage {
+  return {id, title, address};
+}

@@ -1,0 +1,140 @@
+import {capitalise} from '../../format/capitalise.ts';
+import type {Html} from '../../format/html.ts';
+import {html, trusted} from '../../format/html.ts';
+import {isWideTable} from '../../format/wide-table.ts';
+import type {Edit, PageDiff, Segment} from '../edit.ts';
+import {nameEdit} from './describe-edit.ts';
+import {CELL_BORDER, ROW_BORDER} from '../units/token.ts';
+
+/** How the fragment fits into the page it stands in. */
+interface Options {
+  /** The level of the heading over each change. */
+  level?: number;
+  /** What the addresses of changes begin with; two fragments of one page need two. */
+  prefix?: string;
+}
+
+const LINES: Readonly<Partial<Record<Edit['part'], readonly [before: string, after: string]>>> = {
+  'list item': ['<ul><li dir="auto">', '</li></ul>'],
+  quotation: ['<blockquote dir="auto"><p>', '</p></blockquote>'],
+  code: ['<pre><code>', '</code></pre>'],
+};
+
+/** What changed as HTML that needs neither colour nor scripts: each change under a heading, with a link to the next. */
+export function renderDiffHtml({edits}: PageDiff, {level = 3, prefix = 'change'}: Options = {}): string {
+  if (edits.length === 0) return '<p>Nothing changed in meaning.</p>\n';
+  const [open, close] = [trusted(`h${level}`), trusted(`/h${level}`)];
+  const sections = edits.map((edit, index) => {
+    const id = `${prefix}-${index + 1}`;
+    return html`<div class="edit">
+<${open} id="${id}"><bdi>${nameEdit(edit)}</bdi><${close}>
+${skipLink(prefix, index + 1, edits.length)}${body(edit)}</div>
+`;
+  });
+  return html`<div class="diff">
+${sections}</div>
+`.html;
+}
+
+function skipLink(prefix: string, number: number, count: number): Html | undefined {
+  if (number === count) return undefined;
+  return html`<p class="next-edit"><a href="#${prefix}-${number + 1}">Skip to change ${number + 1} of ${count}</a></p>
+`;
+}
+
+function body(edit: Edit): Html {
+  const {kind, part, before, after, span, segments, contents} = edit;
+  if (contents.length > 0) return html`${contents.map(body)}`;
+  if (kind === 'moved') {
+    const more = span > 1 ? ', with all that stands under it' : '';
+    return html`<p dir="auto">${after}</p>
+<p>It stands in another place now${more}.</p>
+`;
+  }
+  if (part.startsWith('table') && part !== 'table cell') return table(edit);
+  if (kind === 'rewritten' && before !== undefined && after !== undefined) {
+    const [old, now] = ['removed', 'added'].map((side) => segments.filter((segment) => segment.kind === side));
+    return html`<p>Before:</p>
+${line(part, renderSegmentsHtml(old ?? []))}<p>Now:</p>
+${line(part, renderSegmentsHtml(now ?? []))}`;
+  }
+  return line(part, renderSegmentsHtml(segments));
+}
+
+function line(part: Edit['part'], words: Html): Html {
+  const [open, close] = LINES[part] ?? ['<p dir="auto">', '</p>'];
+  return html`${trusted(open)}${words}${trusted(close)}
+`;
+}
+
+/** Rows, columns and whole tables cell by cell; a column lies on its side, under the names of its rows. */
+function table(edit: Edit): Html {
+  const {head: headings, rows: cells} = readTable(edit);
+  const head = headings.map(renderSegmentsHtml);
+  const names = headings.map((cell) =>
+    cell
+      .map(({text}) => text)
+      .join('')
+      .trim(),
+  );
+  const isWide = isWideTable(names.length);
+  const role = (name: string) => isWide && html` role="${name}"`;
+  const label = (column: number) => isWide && column > 0 && names[column] && html` data-label="${names[column]}"`;
+  // As tables of pages do, it is told row by row on narrow screens, or scrolls by itself, and by keyboard once it has the focus.
+  return html`<div class="table-scroll" role="group" aria-label="${capitalise(edit.part)}" tabindex="0"><table${isWide && html` class="by-row" role="table"`}>
+<thead${role('rowgroup')}><tr${role('row')}>${head.map((cell) => (cell.html === '' ? html`<td${role('cell')}></td>` : html`<th scope="col"${role('columnheader')}>${cell}</th>`))}</tr></thead>
+<tbody${role('rowgroup')}>${cells.map((row) => html`<tr${role('row')}>${row.map((cell, column) => html`<td dir="auto"${role('cell')}${label(column)}>${renderSegmentsHtml(cell)}</td>`)}</tr>`)}</tbody>
+</table></div>
+`;
+}
+
+/** The cells of a table, a row or a column: their headings, then each row. */
+export function readTable({labels, segments}: Edit): {head: Edit['segments'][]; rows: Edit['segments'][][]} {
+  const rows = splitAt(segments, 'row').map((row) => splitAt(row, 'cell'));
+  const [first = [], ...others] = rows;
+  if (!labels.some((label) => label !== '')) return {head: first, rows: others};
+  return {head: labels.map((text) => (text === '' ? [] : [{kind: 'same', what: 'words', text}])), rows};
+}
+
+const SIGNS = {row: ROW_BORDER.text, cell: CELL_BORDER.text};
+
+function splitAt(segments: Edit['segments'], border: 'row' | 'cell'): Edit['segments'][] {
+  return segments.reduce<Edit['segments'][number][][]>(
+    (parts, segment) => {
+      if (segment.what === border)
+        parts.push(...[...segment.text].filter((sign) => sign === SIGNS[border]).map(() => []));
+      else parts.at(-1)?.push(segment);
+      return parts;
+    },
+    [[]],
+  );
+}
+
+/** Words as HTML, what came and what went marked in words for those who see no colour. */
+function renderSegmentsHtml(segments: readonly Segment[]): Html {
+  return html`${groupSegments(segments).map(toHtml)}`;
+}
+
+function toHtml({kind, text}: Segment, index: number, all: readonly Segment[]): Html {
+  if (kind === 'same') return html`${index === 0 ? text.trimStart() : text}`;
+  const isPaired = kind === 'added' && all[index - 1]?.kind === 'removed';
+  const space = isPaired || (index > 0 && text.startsWith(' ')) ? ' ' : '';
+  const open = html`<span class="visually-hidden">[${kind}: </span>`;
+  const close = html`<span class="visually-hidden">]</span>`;
+  const words = html`${open}${text.trim()}${close}`;
+  return kind === 'removed' ? html`${space}<del>${words}</del>` : html`${space}<ins>${words}</ins>`;
+}
+
+/** Words and addresses that came or went together as one stretch, and without the addresses that stayed. */
+export function groupSegments(segments: readonly Segment[]): Segment[] {
+  const groups: Segment[] = [];
+  for (const segment of segments) {
+    const last = groups.at(-1);
+    const isBorder = segment.what === 'cell' || segment.what === 'row';
+    const isPlain = last?.what === 'words' && !isBorder;
+    if (segment.kind === 'same' && segment.what === 'link') continue;
+    if (isPlain && last.kind === segment.kind) groups[groups.length - 1] = {...last, text: last.text + segment.text};
+    else groups.push(isBorder ? segment : {...segment, what: 'words'});
+  }
+  return groups;
+}

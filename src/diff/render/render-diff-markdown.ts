@@ -1,0 +1,63 @@
+import type {BlockContent, List, ListItem, PhrasingContent, Table} from 'mdast';
+import {authorText, list, listItem, paragraph, strong, text} from '../../format/markdown-nodes.ts';
+import type {Edit, PageDiff, Segment} from '../edit.ts';
+import {groupSegments, readTable} from './render-diff-html.ts';
+import {nameEdit} from './describe-edit.ts';
+
+/** Markdown keeps this many unchanged words on either side of a change; HTML keeps all. */
+const CONTEXT = 12;
+
+/** What changed, as a list for a report: what was removed and what was added is marked, and said in words. */
+export function diffList({edits}: PageDiff): List {
+  return list(
+    edits.map((edit): ListItem => listItem([paragraph([strong([authorText(nameEdit(edit))])]), ...bodies(edit)])),
+  );
+}
+
+function bodies(edit: Edit): BlockContent[] {
+  const {kind, part, after = '', span, segments, contents} = edit;
+  if (contents.length > 0) return contents.flatMap(bodies);
+  if (kind === 'moved') {
+    const more = span > 1 ? ', with all that stands under it' : '';
+    return [paragraph([authorText(after)]), paragraph([text(`It stands in another place now${more}.`)])];
+  }
+  if (part.startsWith('table') && part !== 'table cell') return [tableOf(edit)];
+  return [paragraph(toNodes(segments))];
+}
+
+function tableOf(edit: Edit): Table {
+  const {head, rows} = readTable(edit);
+  return {
+    type: 'table',
+    children: [head, ...rows].map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((cell) => ({type: 'tableCell', children: toNodes(cell)})),
+    })),
+  };
+}
+
+function toNodes(segments: readonly Segment[]): PhrasingContent[] {
+  return groupSegments(segments).flatMap(({kind, text: words}, index, all): PhrasingContent[] => {
+    if (kind === 'same') return [authorText(words, shorten(words, index > 0, index < all.length - 1))];
+    const isPaired = kind === 'added' && all[index - 1]?.kind === 'removed';
+    const space = isPaired || (words.startsWith(' ') && index > 0) ? ' ' : '';
+    const children = [authorText(words.trim())];
+    const marked: PhrasingContent =
+      kind === 'removed' ? {type: 'delete', children} : {type: 'strong', children, data: {hName: 'ins'}};
+    return [...(space === '' ? [] : [text(space)]), hidden(`[${kind}: `), marked, hidden(']')];
+  });
+}
+
+/** Words for those who see neither colour nor lines. */
+function hidden(words: string): PhrasingContent {
+  return {...text(words), data: {hName: 'span', hProperties: {className: ['visually-hidden']}}};
+}
+
+function shorten(words: string, isAfterChange: boolean, isBeforeChange: boolean): string {
+  const parts = words.split(/(?<=\s)/);
+  const head = isAfterChange ? CONTEXT : 0;
+  const tail = isBeforeChange ? CONTEXT : 0;
+  if (parts.length <= head + tail + 1) return words;
+  const end = tail === 0 ? '' : ` ${parts.slice(-tail).join('')}`;
+  return `${parts.slice(0, head).join('')}…${end}`;
+}

@@ -1,0 +1,161 @@
+import type {BlockContent, PhrasingContent} from 'mdast';
+import {CHANGE_WORDS} from '../../model/updates/change-labels.ts';
+import {measureDiff} from '../../diff/measure-diff.ts';
+import {diffList} from '../../diff/render/render-diff-markdown.ts';
+import type {ReportTree} from '../../format/report-page.ts';
+import {formatDay} from '../../format/format-date.ts';
+import type {Problem} from '../../model/problem.ts';
+import {
+  address,
+  authorText,
+  code,
+  heading,
+  link,
+  list,
+  listItem,
+  paragraph,
+  sentences,
+  strong,
+  text,
+  toPhrasing,
+} from '../../format/markdown-nodes.ts';
+import {renderPlace, sectionsOf} from '../../checks/report/sections.ts';
+import type {NamedPage, ReviewBase, ReviewedPage, ReviewReport, WaitingNote} from './review-report.ts';
+import {asSentence, hindrances, idleNotes, summarise, withoutNote} from './review-report.ts';
+
+/** What waits to be published as a report, with what stops publishing at its top. */
+export function reviewTree(report: ReviewReport): ReportTree {
+  const {toolkitTitle, today, base, notes, pages, links, problems} = report;
+  const stops = [
+    ...withoutNote(report).map((page) => [text('No note describes the change of '), pageLink(page), text('.')]),
+    ...idleNotes(report).map(({path}) => [code(path), text(' names a page that has not changed.')]),
+    ...hindrances(report)
+      .slice(-1)
+      .filter((words) => words.includes('problem'))
+      .map((words) => [link('#problems', [text(words)]), text('.')]),
+  ];
+  const section = (title: string, key: string, blocks: BlockContent[]): BlockContent[] =>
+    blocks.length === 0 ? [] : [heading(2, [text(title)], {key}), ...blocks];
+  const itemList = (items: PhrasingContent[][]) =>
+    items.length === 0 ? [] : [list(items.map((item) => listItem([paragraph(item)])))];
+  return {
+    title: `What waits to be published - ${toolkitTitle}`,
+    mark: '<meta name="generator" content="good-practice-toolkit review">',
+    blocks: [
+      heading(1, [text('What waits to be published')]),
+      paragraph([text(asSentence(summarise(report)))]),
+      paragraph(sentences(`${explainBase(base)} Checked on ${formatDay(today)}.`)),
+      ...section('What stops publishing', 'stops', itemList(stops)),
+      ...section(
+        'Notes that wait',
+        'notes',
+        notes.length === 0 ? [] : [list(notes.map((note) => listItem(noteBlocks(note))))],
+      ),
+      ...section('Changed pages', 'pages', pages.flatMap(pageBlocks)),
+      ...section(
+        'New links',
+        'links',
+        itemList(
+          links.map(({page, url, words}) => [
+            ...(words === '' ? [text('No text')] : [authorText(words)]),
+            text(', links to '),
+            address(url),
+            text(', on '),
+            pageLink(page),
+          ]),
+        ),
+      ),
+      ...section(
+        'Problems',
+        'problems',
+        sectionsOf(problems).flatMap(({title, problems: found}) => [
+          heading(3, [text(title)]),
+          list(found.map((problem) => listItem(problemBlocks(problem)))),
+        ]),
+      ),
+    ],
+  };
+}
+
+function explainBase(base: ReviewBase): string {
+  if (base.kind === 'ref') return `Each page is compared with its text where this work left \`${base.ref}\`.`;
+  if (base.kind === 'record') return 'Each page is compared with the text that readers see now.';
+  return 'No page has an earlier text yet, so there is nothing to compare with.';
+}
+
+function noteBlocks(waiting: WaitingNote): BlockContent[] {
+  const {note, pages, path, unchanged, isEarlier, corrects} = waiting;
+  const answers = [
+    ['Why', note.why],
+    ['Who is affected', note.who_is_affected],
+    ['What to do', note.what_to_do],
+    ['Answers feedback', note.answers?.join(', ')],
+    ['Erratum in editions', note.editions?.join(', ')],
+  ] as const;
+  return [
+    paragraph([strong([text(`${kindOf(waiting)}:`)]), text(' '), authorText(note.note)]),
+    paragraph([text(pages.length === 1 ? 'Page: ' : 'Pages: '), ...pageLinks(pages)]),
+    ...answers.flatMap(([question, answer]) =>
+      answer === undefined ? [] : [paragraph([text(`${question}: `), authorText(answer)])],
+    ),
+    ...(corrects ? correctedBlocks(corrects) : []),
+    ...(unchanged.length > 0 ? [stopper([text(' these pages have not changed: '), ...pageLinks(unchanged)])] : []),
+    paragraph([text(isEarlier ? 'It waited before this work began. ' : ''), code(path)]),
+  ];
+}
+
+function correctedBlocks({name, title, published, notes}: NonNullable<WaitingNote['corrects']>): BlockContent[] {
+  if (title === '') return [paragraph([text('It corrects '), code(name), text(', which does not exist.')])];
+  return [
+    paragraph([text('It corrects “'), authorText(title), text(`” (published ${published}), which said:`)]),
+    ...notes.map((words): BlockContent => ({type: 'blockquote', children: [paragraph([authorText(words)])]})),
+  ];
+}
+
+function pageBlocks(page: ReviewedPage): BlockContent[] {
+  const {id, title, diff, notes, movedTo} = page;
+  const moved = diff.kind === 'same' ? 'Page moved.' : `Page moved; ${measureDiff(diff)}.`;
+  return [
+    heading(3, [authorText(title)], {key: `page ${id}`}),
+    paragraph(
+      movedTo
+        ? [text(`${moved} It is now `), authorText(movedTo.title), text('.')]
+        : [text(asSentence(measureDiff(diff)))],
+    ),
+    ...(notes.length === 0
+      ? [stopper([text(' no note describes this. Run '), code('npm run new -- note'), text('.')])]
+      : notes.map((waiting) =>
+          paragraph([
+            text('Readers will see: '),
+            strong([text(`${kindOf(waiting)}:`)]),
+            text(' '),
+            authorText(waiting.note.note),
+          ]),
+        )),
+    ...(diff.edits.length > 0 ? [diffList(diff)] : []),
+  ];
+}
+
+function problemBlocks({path, place, problem, fix, ruleId}: Problem): BlockContent[] {
+  return [
+    paragraph([code(renderPlace(path, place)), text(': '), ...toPhrasing(`${problem}.`)]),
+    paragraph([...toPhrasing(fix), text(' ('), code(ruleId), text(')')]),
+  ];
+}
+
+function kindOf({note}: WaitingNote): string {
+  return note.significance === 'minor' ? 'Small correction' : CHANGE_WORDS[note.kind];
+}
+
+function stopper(words: PhrasingContent[]): BlockContent {
+  return {...paragraph([strong([text('Stops publishing:')]), ...words]), data: {hProperties: {className: ['bad']}}};
+}
+
+function pageLinks(pages: readonly NamedPage[]): PhrasingContent[] {
+  return pages.flatMap((page, index) => [...(index > 0 ? [text(', ')] : []), pageLink(page)]);
+}
+
+/** The title of a page, as a link to what changed on it, if anything did. */
+function pageLink({id, title}: NamedPage): PhrasingContent {
+  return link(`#page ${id}`, [authorText(title)]);
+}

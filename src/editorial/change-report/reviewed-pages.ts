@@ -1,0 +1,43 @@
+import {changedPages} from '../../diff/published/changed-pages.ts';
+import {diffPages} from '../../diff/diff-pages.ts';
+import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
+import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
+import {compareText} from '../../model/problem.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import {allPages, isPage} from '../../model/toolkit.ts';
+import type {ReviewedPage, WaitingNote} from './review-report.ts';
+import {pageNames} from './waiting-notes.ts';
+
+/** Every page that changed or is gone, with the notes that tell of it; pages without a note first. */
+export function reviewedPages(toolkit: Toolkit, notes: readonly WaitingNote[]): ReviewedPage[] {
+  const nameOf = pageNames(toolkit);
+  const notesOn = (id: string) => notes.filter(({note, isEarlier}) => !isEarlier && note.pages.includes(id));
+  const changed = [...changedPages(toolkit).values()].map(({page, diff}) => ({
+    ...nameOf(page.id),
+    path: page.document.path,
+    diff,
+    notes: notesOn(page.id),
+    movedTo: undefined,
+  }));
+  return [...changed, ...gonePages(toolkit, notesOn)].sort(
+    (a, b) => Math.min(a.notes.length, 1) - Math.min(b.notes.length, 1) || compareText(a.id, b.id),
+  );
+}
+
+/** Pages on record that have no file any more. */
+function gonePages(toolkit: Toolkit, notesOn: (id: string) => WaitingNote[]): ReviewedPage[] {
+  const nameOf = pageNames(toolkit);
+  const ids = new Set(toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path)));
+  const pages = allPages(toolkit);
+  return [...toolkit.published.texts]
+    .filter(([id]) => !ids.has(id) && !isGeneratedPage(id))
+    .map(([id, before]) => {
+      const address = addressOf(id);
+      const heir = pages.find(({data}) => data.redirect_from?.includes(address));
+      const path = id.startsWith('handbook/') ? `${id}.md` : `docs/${id}.md`;
+      const diff = diffPages(before.document(), heir?.document);
+      // Of a page that has moved, the note names the id that it has now.
+      const notes = [...new Set([id, ...(heir ? [heir.id] : [])].flatMap(notesOn))];
+      return {...nameOf(id), path, diff, notes, movedTo: heir && nameOf(heir.id)};
+    });
+}

@@ -1,0 +1,80 @@
+import {compareProblems} from '../../checks/compare-problems.ts';
+import {changedPages} from '../../diff/published/changed-pages.ts';
+import {parsePage} from '../../markdown/parsed-page.ts';
+import type {Problem} from '../../model/problem.ts';
+import {compareText} from '../../model/problem.ts';
+import {pageLinks} from '../../checks/prose/page-links.ts';
+import type {SourceDocument} from '../../model/source-document.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import type {NewLink, ReviewBase, ReviewReport} from './review-report.ts';
+import {idleNotes, withoutNote} from './review-report.ts';
+import {reviewedPages} from './reviewed-pages.ts';
+import {pageNames, waitingNotes} from './waiting-notes.ts';
+
+/** What a report is made from. */
+export interface ReviewInput {
+  /** Its `published` holds the texts to compare with. */
+  toolkit: Toolkit;
+  base: ReviewBase;
+  /** Paths of notes that were the same at the base: they describe earlier changes. */
+  earlierNotes: ReadonlySet<string>;
+  problems: readonly Problem[];
+  /** `2026-11-24`. */
+  today: string;
+}
+
+/** Gathers all that an editor must know before publishing. */
+export function toReviewReport({toolkit, base, earlierNotes, problems, today}: ReviewInput): ReviewReport {
+  const notes = waitingNotes(toolkit, earlierNotes);
+  const pages = reviewedPages(toolkit, notes);
+  const report: ReviewReport = {
+    toolkitTitle: toolkit.config.title,
+    today,
+    base: toolkit.published.texts.size === 0 ? {kind: 'nothing'} : base,
+    notes,
+    pages,
+    links: newLinks(toolkit),
+    problems: [],
+  };
+  return {...report, problems: problems.filter((problem) => isShownOnce(problem, report)).sort(compareProblems)};
+}
+
+/** Whether the report does not show a problem next to its page or note already. */
+function isShownOnce({ruleId, path, severity}: Problem, report: ReviewReport): boolean {
+  if (severity === 'note') return false;
+  if (ruleId === 'no-wrong-note') return !idleNotes(report).some((note) => note.path === path);
+  if (ruleId === 'require-note')
+    return !withoutNote(report).some((page) => page.path === path || path.endsWith(`/${page.id}.md`));
+  return true;
+}
+
+/** Every address that a changed page leads to and did not before, in its words or its front matter; by page. */
+function newLinks(toolkit: Toolkit): NewLink[] {
+  const nameOf = pageNames(toolkit);
+  return [...changedPages(toolkit)]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([id, {page}]) => {
+      const before = toolkit.published.texts.get(id)?.document();
+      const known = new Set(before && linksOf(before).map(({url}) => url));
+      return linksOf(page.document)
+        .filter(({url}) => !known.has(url) && known.add(url))
+        .map((link) => ({page: nameOf(id), ...link}));
+    });
+}
+
+function linksOf(document: SourceDocument): {url: string; words: string}[] {
+  // Which kind of page it is makes no difference to its links.
+  const written = pageLinks(parsePage('page', document)).map(({url, text}) => ({url, words: text}));
+  return [...written, ...addressesIn(document.frontMatter, '')];
+}
+
+/** Addresses in front matter, with the title beside them, else the key that holds them. */
+function addressesIn(value: unknown, words: string): {url: string; words: string}[] {
+  if (typeof value === 'string') return /^[a-z][a-z+.-]*:\/\//i.test(value) ? [{url: value, words}] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => addressesIn(item, words));
+  if (typeof value !== 'object' || value === null) return [];
+  const {title} = value as {title?: unknown};
+  return Object.entries(value).flatMap(([key, inner]) =>
+    addressesIn(inner, key === 'url' && typeof title === 'string' ? title : key),
+  );
+}

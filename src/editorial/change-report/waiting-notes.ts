@@ -1,0 +1,47 @@
+import {changedPages} from '../../diff/published/changed-pages.ts';
+import {formatRange} from '../../format/format-date.ts';
+import {pageIdOf} from '../../model/pages/page-id.ts';
+import {compareText} from '../../model/problem.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import {allPages, isPage} from '../../model/toolkit.ts';
+import type {CorrectedChange, NamedPage, WaitingNote} from './review-report.ts';
+
+/** Every note that waits: major ones first, then by file. */
+export function waitingNotes(toolkit: Toolkit, earlier: ReadonlySet<string>): WaitingNote[] {
+  const nameOf = pageNames(toolkit);
+  const changed = changedPages(toolkit);
+  const live = new Set(allPages(toolkit).map(({id}) => id));
+  // A page that is gone has changed; what was never live is another rule's matter.
+  const isUnchanged = (id: string) => live.has(id) && !changed.has(id) && toolkit.published.texts.has(id);
+  return toolkit.notes
+    .map(({document: {path}, data}) => {
+      const pages = data.pages.map(nameOf);
+      const isEarlier = earlier.has(path);
+      // A correction may be about an update that described the page wrongly.
+      const mayNameUnchanged = isEarlier || data.kind === 'correction';
+      const unchanged = mayNameUnchanged ? [] : pages.filter(({id}) => isUnchanged(id));
+      return {path, note: data, pages, unchanged, isEarlier, corrects: correctedChange(toolkit, data.corrects)};
+    })
+    .sort((a, b) => compareText(a.note.significance, b.note.significance) || compareText(a.path, b.path));
+}
+
+function correctedChange({updates}: Toolkit, name: string | undefined): CorrectedChange | undefined {
+  if (name === undefined) return undefined;
+  const [slug, nth] = name.split('#');
+  const update = updates.find(({data}) => data.slug === slug)?.data;
+  if (!update) return {name, title: '', published: '', notes: []};
+  const changes = nth === undefined ? update.changes : update.changes.slice(Number(nth) - 1, Number(nth));
+  const {title, published} = update;
+  return {name, title, published: formatRange(published), notes: changes.map(({note}) => note)};
+}
+
+/** Names pages by their titles, even those whose front matter is wrong elsewhere; a page that is gone by its last one. */
+export function pageNames({documents, published}: Toolkit): (id: string) => NamedPage {
+  const titles = new Map<string, unknown>(
+    documents.filter(isPage).map(({document}) => [pageIdOf(document.path), document.frontMatter?.title]),
+  );
+  return (id) => {
+    const title = titles.has(id) ? titles.get(id) : published.texts.get(id)?.document().frontMatter?.title;
+    return {id, title: typeof title === 'string' && title.trim() !== '' ? title : id};
+  };
+}

@@ -1,0 +1,153 @@
+import {stringify} from 'yaml';
+import {changedPages} from '../../diff/published/changed-pages.ts';
+import {whyMajor} from '../../diff/measure-diff.ts';
+import {notePath} from './note-draft.ts';
+import {headingsOf} from '../../markdown/headings/headings.ts';
+import type {PlannedFile} from '../../model/files/planned-file.ts';
+import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import {pageWithId, recordedId} from '../../model/pages/known-pages.ts';
+import type {WithdrawablePage} from '../withdrawal/withdraw.ts';
+
+/** What a command tells readers about its change. */
+export interface News {
+  /** The note to write; absent where readers need none. */
+  note: ChangeNote | undefined;
+  /** Waiting notes of commands that are out of date now, by path, each with the note that replaces it. */
+  outdated: ReadonlyMap<string, ChangeNote | undefined>;
+}
+
+/** A change note as the commands write it: a note with the same bytes was written by a command and edited by nobody. */
+function renderNote(note: ChangeNote): string {
+  return `---\n${stringify(note, {lineWidth: 0})}---\n`;
+}
+
+/** The news of pages that have moved. A page that is at its published address again is no news. */
+export function moveNews(after: Toolkit, ids: readonly string[]): News {
+  const {texts} = after.published;
+  const hasMoved = (id: string) => {
+    const from = pageWithId(after, id)?.data.redirect_from;
+    return texts.size > 0 ? recordedId(texts, id, from) !== id : from !== undefined;
+  };
+  const noteFor = (pages: readonly string[]): ChangeNote | undefined => {
+    if (pages.length === 0) return undefined;
+    const note =
+      pages.length === 1
+        ? `The page "${titleOf(after, pages[0] ?? '')}" has a new address, and the old one leads there.`
+        : `A group of ${pages.length} pages has new addresses, and the old ones lead there.`;
+    return {kind: 'page-moved', significance: 'major', pages: [...pages], note};
+  };
+  const outdated = after.notes.flatMap(({data, document}): [string, ChangeNote | undefined][] => {
+    const moved = data.pages.filter(hasMoved);
+    const before = noteFor(data.pages);
+    const isOutdated = moved.length < data.pages.length && before && document.text === renderNote(before);
+    return isOutdated ? [[document.path, noteFor(moved)]] : [];
+  });
+  return {note: noteFor(ids.filter(hasMoved)), outdated: new Map(outdated)};
+}
+
+/** The news of a page that was withdrawn, or that is current again; none where readers know it as it is now. */
+export function withdrawalNews(before: Toolkit, after: Toolkit, page: WithdrawablePage): News {
+  const [earlier, now] = [before, after].map((toolkit) => noteAt(toolkit, page));
+  const isChanged = after.published.texts.size === 0 || changedPages(after).has(page.id);
+  return {note: isChanged ? now : undefined, outdated: waitingAs(after, earlier ? [earlier] : [])};
+}
+
+/** The note for the state of a page: it is withdrawn, or it is current and readers know it as withdrawn. */
+function noteAt(toolkit: Toolkit, {id, title}: WithdrawablePage): ChangeNote | undefined {
+  const withdrawn = pageWithId(toolkit, id)?.data.withdrawn;
+  if (withdrawn) {
+    const {why, replaced_by: successor} = withdrawn;
+    return {
+      kind: 'page-withdrawn',
+      significance: 'major',
+      pages: [id],
+      note: `The page "${title}" is out of date and was withdrawn. It stays at its address.`,
+      why,
+      ...(successor !== undefined && {what_to_do: `Read "${titleOf(toolkit, successor)}" instead.`}),
+    };
+  }
+  if (toolkit.published.texts.get(id)?.document().frontMatter?.withdrawn === undefined) return undefined;
+  const note = `The page "${title}" is current again: it is no longer withdrawn.`;
+  return {kind: 'content-changed', significance: 'major', pages: [id], note};
+}
+
+/** The news of a heading with a new name, for readers who know it under another one. */
+export function renameNews(after: Toolkit, id: string, names: {before: string; after: string}): News {
+  const recorded = after.published.texts.get(id);
+  const known = recorded ? headingsOf(recorded.text).map(({text}) => text) : [];
+  const diff = changedPages(after).get(id)?.diff;
+  const noteFor = (before: string, now: string, significance: ChangeNote['significance']): ChangeNote => ({
+    kind: 'content-changed',
+    significance,
+    pages: [id],
+    note: `The section "${before}" is now called "${now}". Links to it lead there as before.`,
+  });
+  // Renamed twice while the first note waits: readers know the first name alone.
+  for (const first of known) {
+    const earlier = (['major', 'minor'] as const).map((significance) => noteFor(first, names.before, significance));
+    const [path] = waitingAs(after, earlier).keys();
+    if (path !== undefined) return {note: undefined, outdated: new Map([[path, newsOf(first)]])};
+  }
+  return {note: newsOf(names.before), outdated: new Map()};
+
+  function newsOf(before: string): ChangeNote | undefined {
+    if (before === names.after || !known.includes(before)) return undefined;
+    return noteFor(before, names.after, diff && whyMajor(diff) !== undefined ? 'major' : 'minor');
+  }
+}
+
+function waitingAs({notes}: Toolkit, written: readonly ChangeNote[]): Map<string, undefined> {
+  const texts = written.map(renderNote);
+  return new Map(
+    notes.filter(({document}) => texts.includes(document.text)).map(({document}) => [document.path, undefined]),
+  );
+}
+
+const LINKS_NOTE = 'Links to pages, sections and pictures that have a new place now lead straight there.';
+
+/**
+ * What becomes of the waiting notes once a command has changed pages: its own note, and one note for all pages of which
+ * only links changed. Notes that people wrote or edited stay.
+ *
+ * @param after The toolkit with everything changed but the notes.
+ * @param touched The ids of pages whose links changed.
+ */
+export function reconcileNotes(
+  after: Toolkit,
+  {note, outdated}: News,
+  touched: readonly string[],
+): {written: PlannedFile[]; removed: string[]} {
+  const written = new Map([...outdated].flatMap(([path, now]) => (now ? [[path, now] as const] : [])));
+  const removed = [...outdated.keys()].filter((path) => !written.has(path));
+  const links = after.notes.find(({data}) => data.kind === 'content-changed' && data.note === LINKS_NOTE);
+  const kept = after.notes.filter((one) => one !== links && !outdated.has(one.document.path)).map(({data}) => data);
+  const freePath = (name: string) =>
+    notePath(
+      [name],
+      (path) => written.has(path) || after.files.some((file) => file.path === path && !removed.includes(path)),
+    );
+
+  const waiting = [...kept, ...written.values()];
+  if (note && !waiting.some((one) => says(one, note))) written.set(freePath(note.pages[0] ?? ''), note);
+  const named = new Set([...waiting, ...written.values()].flatMap(({pages}) => pages));
+  const changed = changedPages(after);
+  const pages = [...new Set([...(links?.data.pages ?? []), ...[...touched].sort()])].filter(
+    (id) => !named.has(id) && changed.has(id) && changed.get(id)?.diff.kind !== 'added',
+  );
+  if (pages.length > 0) {
+    const own: ChangeNote = {kind: 'content-changed', significance: 'minor', pages, note: LINKS_NOTE};
+    written.set(links?.document.path ?? freePath('links'), own);
+  } else if (links) removed.push(links.document.path);
+  return {written: [...written].map(([path, one]) => ({path, content: renderNote(one)})), removed};
+}
+
+/** Whether a waiting note says what a new one would say. */
+function says({kind, pages, note}: ChangeNote, news: ChangeNote): boolean {
+  const isSameText = kind !== 'content-changed' || note === news.note;
+  return kind === news.kind && isSameText && news.pages.every((id) => pages.includes(id));
+}
+
+function titleOf(toolkit: Toolkit, id: string): string {
+  return pageWithId(toolkit, id)?.data.title ?? id;
+}

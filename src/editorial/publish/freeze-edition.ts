@@ -1,0 +1,73 @@
+import {formatDay} from '../../format/format-date.ts';
+import {compareText} from '../../model/problem.ts';
+import type {EditionRecord} from '../../model/schemas/records/edition-schema.ts';
+import type {Term, ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import {allPages} from '../../model/toolkit.ts';
+import type {PlannedFile} from '../../model/files/planned-file.ts';
+
+/** Where Docusaurus keeps the names of its versions, newest first. */
+export const VERSIONS_FILE = 'versions.json';
+
+/** What an edition is made from, beside the toolkit. */
+export interface Freeze {
+  name: string;
+  /** The day whose state it keeps, `2026-11-24`. */
+  day: string;
+  /** The names in `versions.json`. */
+  versions: readonly string[];
+  /** The slug of the newest update whose words it holds; none where nothing was published yet. */
+  lastUpdate: string | undefined;
+}
+
+/** The files of an edition: those that `docusaurus docs:version` writes, byte for byte, and its record. */
+export function freezeEdition(toolkit: Toolkit, {name, day, versions, lastUpdate}: Freeze): PlannedFile[] {
+  const copies = toolkit.files
+    .filter(({path}) => path.startsWith('docs/'))
+    .map(({path, bytes}) => ({path: path.replace(/^docs/, editionFolder(name)), content: bytes}));
+  const {sidebars} = toolkit.config;
+  return [
+    ...copies,
+    ...(sidebars ? [{path: sidebarsFile(name), content: toJson(sidebars)}] : []),
+    {path: VERSIONS_FILE, content: toJson([name, ...versions])},
+    {path: recordFile(name), content: toJson(recordOf(toolkit, day, lastUpdate))},
+  ];
+}
+
+/** The folder of an edition's pages. */
+export function editionFolder(name: string): string {
+  return `versioned_docs/version-${name}`;
+}
+
+/** The file of an edition's sidebars. */
+export function sidebarsFile(name: string): string {
+  return `versioned_sidebars/version-${name}-sidebars.json`;
+}
+
+/** The file of an edition's record. */
+export function recordFile(name: string): string {
+  return `ledgers/editions/${name}.json`;
+}
+
+function recordOf(toolkit: Toolkit, day: string, lastUpdate: string | undefined): EditionRecord {
+  const {title, priorities, approaches, regions} = toolkit.config;
+  const pages = allPages(toolkit).filter(({document}) => document.path.startsWith('docs/'));
+  return {
+    schema: 1,
+    complete: true,
+    about: `The whole of ${title} as it stood on ${formatDay(day)}, kept unchanged to be cited.`,
+    ...(lastUpdate !== undefined && {last_update: lastUpdate}),
+    vocabularies: {priorities: labelsOf(priorities), approaches: labelsOf(approaches), regions: labelsOf(regions)},
+    fingerprints: Object.fromEntries(
+      pages.map(({id, fingerprint}): [string, string] => [id, fingerprint()]).sort(([a], [b]) => compareText(a, b)),
+    ),
+  };
+}
+
+function labelsOf(terms: readonly Pick<Term, 'id' | 'label'>[] | ToolkitConfig['regions']): Record<string, string> {
+  return Object.fromEntries(terms.map(({id, label}) => [id, label]));
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

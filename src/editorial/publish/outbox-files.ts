@@ -1,0 +1,12 @@
+import type {Announcement} from '../../model/updates/announce.ts';
+import type {PlannedFile} from '../../model/files/planned-file.ts';
+import {renderTextMail} from './render-announcement.ts';
+import {renderHtmlMail} from './render-html-mail.ts';
+
+/** The e-mail to readers, ready to be sent. */
+export function outboxFiles(slug: string, announcement: Announcement): PlannedFile[] {
+  return [
+    {path: `outbox/${slug}.txt`, content: renderTextMail(announcement)},
+    {path: `outbox/${slug}.html`, content: renderHtmlMail(announcement)},
+  ];
+}

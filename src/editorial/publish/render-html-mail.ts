@@ -1,0 +1,55 @@
+import {html} from '../../format/html.ts';
+import type {AnnouncedChange, AnnouncedPage, Announcement} from '../../model/updates/announce.ts';
+import {titlesOf} from '../../model/updates/announce.ts';
+
+/** An update as an e-mail in HTML: words and links alone, nothing that a mail program would load from elsewhere. */
+export function renderHtmlMail(announcement: Announcement): string {
+  const {toolkit, language, title, day, url, major, minor, inShort, edition, email} = announcement;
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<title>${toolkit}: ${title}</title>
+</head>
+<body>
+<h1>${title}</h1>
+<p>${toolkit} was updated on ${day}.</p>
+${
+  inShort &&
+  html`<p>Pages: ${linked(inShort.first)}${inShort.others && `, ${inShort.others}`}.</p>
+`
+}${major.map(renderMajor)}${
+  minor.length > 0 &&
+  html`<h2>Small corrections</h2>
+<ul>
+${minor.map(
+  (change) => html`<li>${titlesOf(change)}: ${change.note}</li>
+`,
+)}</ul>
+`
+}${
+  edition &&
+  html`<p>The toolkit of that day is kept as <a href="${edition.url}">edition ${edition.name}</a>, to be cited.</p>
+`
+}<p><a href="${url}">The whole update</a></p>
+<p>If you have a question, or something is wrong, write to <a href="mailto:${email}">${email}</a>.</p>
+</body>
+</html>
+`.html;
+}
+
+function renderMajor({pages, note, answers}: AnnouncedChange) {
+  return html`<h2>${linked(pages)}</h2>
+<p>${note}</p>
+${answers.map(
+  ({question, answer}) => html`<p>${question}: ${answer}</p>
+`,
+)}`;
+}
+
+function linked(pages: readonly AnnouncedPage[]) {
+  return pages.map((page, index) => [
+    index > 0 && ', ',
+    page.url === undefined ? page.title : html`<a href="${page.url}">${page.title}</a>`,
+  ]);
+}

@@ -1,0 +1,64 @@
+import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
+import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
+import type {SourceFile, Toolkit} from '../../model/toolkit.ts';
+import {allPages, isPage} from '../../model/toolkit.ts';
+import {namedPages} from '../../model/updates/collect-changes.ts';
+import type {PlannedFile} from '../../model/files/planned-file.ts';
+import {isSameContent} from '../../model/files/planned-file.ts';
+import type {RecordedFile} from '../../model/updates/published-files.ts';
+import {isRemoval, newestRecords, PUBLISHED_FOLDER, recordedPage, recordName, removalName} from '../../model/updates/published-files.ts';
+
+/**
+ * What an update puts on record: the text of each page that it names, a mark for each page that is gone, and every
+ * data file and picture that differs from its newest copy.
+ */
+export function keepTexts(
+  slug: string,
+  toolkit: Toolkit,
+  changes: readonly ChangeNote[],
+  records: readonly RecordedFile[],
+): PlannedFile[] {
+  const newest = newestRecords(records);
+  const live = new Map(toolkit.documents.filter(isPage).map(({document}) => [pageIdOf(document.path), document.path]));
+  const bytes = new Map(toolkit.files.map((file) => [file.path, file.bytes]));
+  const texts = namedPages(changes).flatMap((id) => {
+    const path = live.get(id);
+    const content = path === undefined ? undefined : bytes.get(path);
+    return path === undefined || content === undefined ? [] : [{path: recordName(path), content}];
+  });
+  const gone = goneIds(newest, changes, (id) => live.has(id)).map((id) => ({
+    path: removalName(id),
+    content: movedTo(toolkit, id),
+  }));
+  const assets = toolkit.files.filter(isAsset).filter((file) => isNew(file, newest));
+  return [...texts, ...gone, ...assets.map((file) => ({path: recordName(file.path), content: file.bytes}))].map(
+    ({path, content}) => ({path: `${PUBLISHED_FOLDER}/${slug}/${path}`, content}),
+  );
+}
+
+/** Pages that were live by the record, or by a note on their removal, and are no longer. */
+function goneIds(
+  newest: ReadonlyMap<string, RecordedFile>,
+  changes: readonly ChangeNote[],
+  isLive: (id: string) => boolean,
+): string[] {
+  const marked = new Set([...newest.values()].filter(isRemoval).map(recordedPage));
+  const recorded = [...newest.values()].flatMap((record) => recordedPage(record) ?? []);
+  const named = namedPages(changes.filter(({kind}) => kind === 'content-removed'));
+  return [...new Set([...recorded, ...named])].filter((id) => !isLive(id) && !marked.has(id)).sort();
+}
+
+/** The page that now answers at the address of one that is gone, in one line; nothing where none does. */
+function movedTo(toolkit: Toolkit, id: string): string {
+  const heir = allPages(toolkit).find(({data}) => data.redirect_from?.includes(addressOf(id)));
+  return heir ? `moved to ${heir.id}\n` : '';
+}
+
+function isAsset({path}: SourceFile): boolean {
+  return /^(docs|handbook)\//.test(path) && !path.endsWith('.md');
+}
+
+function isNew({path, bytes}: SourceFile, newest: ReadonlyMap<string, RecordedFile>): boolean {
+  const known = newest.get(recordName(path));
+  return !known || !isSameContent(known.bytes, bytes);
+}

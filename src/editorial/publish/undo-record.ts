@@ -1,0 +1,21 @@
+import {z} from 'zod';
+import {PUBLISHED_FOLDER} from '../../model/updates/published-files.ts';
+
+/** What taking an update back needs: it is written with the update. */
+export const undoRecordSchema = z.strictObject({
+  /** The form of this record. */
+  schema: z.literal(1),
+  /** The files that publishing replaced or removed, as they were; a record names no others. */
+  before: z.record(z.string().regex(/^(blog\/_pending\/[^/]+\.md|versions\.json)$/), z.string()),
+  /** The records of addresses that publishing wrote, as they were; `null` where there was none. */
+  addresses: z.record(z.string().regex(/^ledgers\/addresses\/.+\.json$/), z.string().nullable()).optional(),
+  /** The editions that stood when it was published. */
+  editions: z.array(z.string()),
+});
+
+export type UndoRecord = z.infer<typeof undoRecordSchema>;
+
+/** Where the record of an update lies: beside the folder of its texts, which holds pages alone. */
+export function undoRecordFile(slug: string): string {
+  return `${PUBLISHED_FOLDER}/${slug}.before.json`;
+}

@@ -1,0 +1,138 @@
+import {redactAddressRecords} from '../../links/published/record-addresses.ts';
+import {WORDS_FILE} from '../../checks/check-context.ts';
+import {fileText} from '../../model/files/file-text.ts';
+import {compareText} from '../../model/problem.ts';
+import {judgeWordList} from '../../checks/prose/judge-word-list.ts';
+import {recordFile} from '../publish/freeze-edition.ts';
+import type {PlannedFile} from '../../model/files/planned-file.ts';
+import {isVouchedFor, updateOfFile, updateRecordFile} from '../../model/updates/update-record.ts';
+import {publishedFingerprint} from '../../model/updates/published.ts';
+import {stepsOf} from '../../model/reviews/later-updates.ts';
+import {isSealed, renderReview, reviewFile} from '../../model/reviews/review-record.ts';
+import type {Redaction} from '../../model/schemas/records/redaction-schema.ts';
+import type {SourceFile, Toolkit} from '../../model/toolkit.ts';
+import {allPages} from '../../model/toolkit.ts';
+import type {TextMatcher} from './text-matcher.ts';
+
+/**
+ * The records of addresses and reviews, and the word list, as they follow from redacted pages. A review covers what is
+ * left of the text that was checked: the fingerprint of the whole text would let anybody test guesses at what is gone.
+ */
+export function recordsAfter(
+  before: Toolkit,
+  after: Toolkit,
+  files: readonly SourceFile[],
+  matcher: TextMatcher | undefined,
+): PlannedFile[] {
+  return [
+    ...redactAddressRecords(before, after),
+    ...reviewRecords(before, after),
+    ...wordList(files, before, after, matcher),
+  ];
+}
+
+function reviewRecords(before: Toolkit, after: Toolkit): PlannedFile[] {
+  return [...after.reviews].flatMap(([id, review]) => {
+    if (!isSealed(id, review, before.fingerprintOf)) return [];
+    const now = fingerprintsOf(after, id);
+    const left = new Map(
+      fingerprintsOf(before, id).map((fingerprint, index) => [fingerprint, now[index] ?? fingerprint]),
+    );
+    const leftOf = (fingerprint: string) => left.get(fingerprint) ?? fingerprint;
+    const {fingerprint, carried} = review;
+    const record = {
+      ...review,
+      fingerprint: leftOf(fingerprint),
+      ...(carried !== undefined && {carried: leftOf(carried)}),
+    };
+    const isSame = record.fingerprint === fingerprint && record.carried === carried;
+    return isSame ? [] : [{path: reviewFile(id), content: renderReview(id, record, after.fingerprintOf)}];
+  });
+}
+
+/** Of each text of a page on record and of its live one, in the same order before and after a redaction. */
+function fingerprintsOf(toolkit: Toolkit, id: string): string[] {
+  const recorded = stepsOf(toolkit, id).flatMap(({page}) =>
+    page ? [publishedFingerprint(toolkit.published, page, toolkit.fingerprintOf)] : [],
+  );
+  const live = allPages(toolkit).find((page) => page.id === id);
+  return [...recorded, ...(live ? [live.fingerprint()] : [])];
+}
+
+/** The word list without the removed text, and without words that no page uses any more: they could be parts of it. */
+function wordList(
+  files: readonly SourceFile[],
+  before: Toolkit,
+  after: Toolkit,
+  matcher: TextMatcher | undefined,
+): PlannedFile[] {
+  const file = files.find(({path}) => path === WORDS_FILE);
+  const words =
+    (file &&
+      fileText(file.bytes)
+        ?.split(/\r?\n/)
+        .filter((line) => line !== '')) ??
+    [];
+  const problemsOf = (list: readonly string[], {documents}: Toolkit) => {
+    const texts = documents.filter(({kind}) => kind !== 'edition-page').map(({document}) => document.text);
+    return new Set(judgeWordList(list, texts).map(({line}) => list[line - 1] ?? ''));
+  };
+  const known = problemsOf(words, before);
+  const kept = words.filter((word) => !matcher?.isIn(word));
+  const fresh = problemsOf(kept, after);
+  const left = kept.filter((word) => known.has(word) || !fresh.has(word));
+  return left.length === words.length ? [] : [{path: WORDS_FILE, content: left.map((word) => `${word}\n`).join('')}];
+}
+
+/** The records of editions that lost text, with the fingerprints of what is left and a row that says when and why. */
+export function editionRecords(
+  after: Toolkit,
+  changed: ReadonlyMap<string, readonly string[]>,
+  redaction: Redaction,
+): PlannedFile[] {
+  return [...changed].flatMap(([name, ids]) => {
+    const edition = after.editions.find((candidate) => candidate.name === name);
+    if (!edition?.record) return [];
+    const left = new Map(edition.pages.map(({id, fingerprint}) => [id, fingerprint]));
+    const removed = ids.filter((id) => !left.has(id)).sort(compareText);
+    const pages = ids.filter((id) => left.has(id)).sort(compareText);
+    const fingerprints = Object.entries(edition.record.fingerprints)
+      .filter(([id]) => !removed.includes(id))
+      .map(([id, recorded]): [string, string] => [id, (pages.includes(id) && left.get(id)?.()) || recorded]);
+    const row = {...redaction, pages, ...(removed.length > 0 && {removed})};
+    const {redactions = [], ...record} = edition.record;
+    const content = {...record, fingerprints: Object.fromEntries(fingerprints), redactions: [...redactions, row]};
+    return [toJsonFile(recordFile(name), content)];
+  });
+}
+
+/** The same for the records of updates of which a file lost text; `undefined` is a file that is removed. */
+export function updateRecords(
+  after: Toolkit,
+  changed: ReadonlyMap<string, string | undefined>,
+  redaction: Redaction,
+  hash: (content: string) => string,
+): PlannedFile[] {
+  const slugs = new Set([...changed.keys()].filter(isVouchedFor).flatMap((path) => updateOfFile(path) ?? []));
+  return [...slugs].flatMap((slug) => {
+    const known = after.updateRecords.get(slug);
+    if (!known) return [];
+    const files = Object.entries(known.files).flatMap(([path, recorded]): [string, string][] => {
+      if (!changed.has(path)) return [[path, recorded]];
+      const text = changed.get(path);
+      return text === undefined ? [] : [[path, hash(text)]];
+    });
+    const {redactions = [], ...record} = known;
+    return [
+      toJsonFile(updateRecordFile(slug), {
+        ...record,
+        files: Object.fromEntries(files),
+        redactions: [...redactions, redaction],
+      }),
+    ];
+  });
+}
+
+function toJsonFile(path: string, value: unknown): PlannedFile {
+  return {path, content: `${JSON.stringify(value, null, 2)}\n`};
+}

@@ -1,0 +1,79 @@
+import {withCharts} from '../../markdown/chart-directives.ts';
+import {commandLine} from '../../format/command-line.ts';
+import {diffPages} from '../../diff/diff-pages.ts';
+import {tellEdit} from '../../diff/render/describe-edit.ts';
+import {formatDay, formatRange} from '../../format/format-date.ts';
+import {ledgerAddress, storedLedger} from '../../model/link-ledger/link-ledger.ts';
+import {verdictOf} from '../../model/link-ledger/verdict.ts';
+import {lastCheckedWords} from '../../model/reviews/review-labels.ts';
+import type {Scope} from '../../model/schemas/records/review-schema.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import type {AttestablePage} from './find-reviewable.ts';
+import {freshnessByPage} from '../../model/reviews/freshness-by-page.ts';
+import {deadSources} from '../../model/reviews/lapse.ts';
+import {isAsReviewed, sinceReview} from '../../model/reviews/later-updates.ts';
+
+/** What somebody has done who checked a page, to follow `you`. */
+const DONE: Readonly<Record<Scope, string>> = {
+  'sources-read': 'read the whole page against each of its sources',
+  facts: 'check every figure, name and date of the page',
+  links: 'follow every link of the page',
+  law: 'hold what the page says of the law against the law as it stands',
+  'plain-english': 'read the whole page for plain English',
+};
+
+/** The question that nobody can answer by accident: did you do what readers will be told? */
+export function attestationQuestion(
+  {config}: Toolkit,
+  {by, scope, on}: {by: string; scope: Scope; on: string},
+): string {
+  const role = config.owners.find(({id}) => id === by)?.label ?? by;
+  return `Did you, in the role ${role}, ${DONE[scope]}, on ${formatDay(on)}?`;
+}
+
+/** What is known of a page before a check of it is put on record, for a terminal. */
+export function renderAttestation(toolkit: Toolkit, attestable: AttestablePage, today: string): string {
+  const {page, text} = attestable;
+  const {owners} = toolkit.config;
+  const roleOf = (id: string) => owners.find((owner) => owner.id === id)?.label ?? id;
+  const update = toolkit.updates.find(({data}) => data.slug === text.slug)?.data;
+  const freshness = freshnessByPage(toolkit, today).get(page.id);
+  return [
+    page.data.title,
+    `  page: ${page.document.path}, for readers at ${page.address}`,
+    `  text: ${update ? `of ${formatRange(update.published)}` : `of ${text.slug}`}, fingerprint ${page.fingerprint()}`,
+    `  looked after by: ${roleOf(page.data.owner)}`,
+    ...(freshness ? [`  last check: ${lastCheckedWords(freshness, roleOf)}`] : []),
+    ...changes(toolkit, attestable).map((line) => `    ${line}`),
+    ...sources(toolkit, attestable).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`),
+    '',
+  ].join('\n');
+}
+
+/** Each change since the last review, in one line, with the figures of charts as readers saw them. */
+function changes(toolkit: Toolkit, {page}: AttestablePage): string[] {
+  const {reviews, published, charts} = toolkit;
+  const review = reviews.get(page.id);
+  if (!review || isAsReviewed(page, review)) return [];
+  const {reviewed} = sinceReview(toolkit, page, review);
+  if (!reviewed) return [];
+  const before = withCharts(reviewed.document(), (file) => published.chartsAt(reviewed.slug).get(file));
+  const now = withCharts(page.document, (file) => charts.find((chart) => chart.document.path === file)?.data);
+  return diffPages(before, now).edits.map(tellEdit);
+}
+
+/** How many sources the page has, and which of them no longer open or were never checked by the link ledger. */
+function sources(toolkit: Toolkit, {page}: AttestablePage): string[] {
+  const all = page.data.sources ?? [];
+  const dead = deadSources(toolkit, page);
+  const {entries} = storedLedger(toolkit.files);
+  const unchecked = all.filter(({url}) => {
+    const entry = entries.get(ledgerAddress(url) ?? '');
+    return !entry || verdictOf(entry) === 'unchecked';
+  });
+  const check = unchecked.length > 0 ? ` (\`${commandLine('links', '--external')}\` checks them)` : '';
+  return [
+    `sources: ${all.length}; no longer available: ${dead.length}; links not checked yet: ${unchecked.length}${check}`,
+    ...dead.map(({url}) => url),
+  ];
+}

@@ -1,0 +1,54 @@
+import type {RoughYear} from '../model/schemas/day-schema.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** The length of `2026-11-24`. */
+const DAY_LENGTH = 10;
+
+/** A day in words, `24 November 2026`; takes `2026-11-24` and the full timestamp that raw front matter may hold. */
+export function formatDay(day: string): string {
+  const [year, month, date] = day.slice(0, DAY_LENGTH).split('-').map(Number);
+  return `${date} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** A month in words, `November 2026`, of a day in it. */
+export function formatMonth(day: string): string {
+  return withoutDate(formatDay(day));
+}
+
+/** When something was published: one day, or an honest range, `between December 2015 and March 2017`. */
+export function formatRange({earliest, latest}: {earliest: string; latest: string}): string {
+  const [from, to] = [formatDay(earliest), formatDay(latest)];
+  if (from === to) return from;
+  const [fromMonth, toMonth] = [withoutDate(from), withoutDate(to)];
+  // Within one month the days are all that is left to tell.
+  return fromMonth === toMonth ? `between ${from} and ${to}` : `between ${fromMonth} and ${toMonth}`;
+}
+
+/** When a case study ran: `2012 to about 2017`, `2015` within one year, or `from 2012` where no end is known. */
+export function formatPeriod({from, to}: {from: RoughYear; to?: RoughYear | undefined}): string {
+  if (!to) return `from ${formatYear(from)}`;
+  const [start, end] = [formatYear(from), formatYear(to)];
+  return start === end ? start : `${start} to ${end}`;
+}
+
+function formatYear({year, approximate}: RoughYear): string {
+  return approximate ? `about ${year}` : String(year);
+}
+
+function withoutDate(day: string): string {
+  return day.replace(/^\d+ /, '');
+}

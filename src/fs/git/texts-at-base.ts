@@ -1,0 +1,50 @@
+import {once} from '../../model/once.ts';
+import {pageIdOf} from '../../model/pages/page-id.ts';
+import type {Published, PublishedPage} from '../../model/updates/published.ts';
+import {NOTHING_PUBLISHED} from '../../model/updates/published.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import {isPage} from '../../model/toolkit.ts';
+import {readDocument} from '../yaml/document.ts';
+import {gitIn, mergeBase} from './merge-base.ts';
+
+const FOLDERS = ['docs', 'handbook', 'blog/_pending'];
+
+const PAGE_RE = /^(docs|handbook)\/.+\.md$/;
+
+/** The texts of pages where this work left a ref, and the notes that stood then as they stand now. */
+export interface BaseTexts {
+  published: Published;
+  earlierNotes: ReadonlySet<string>;
+}
+
+/**
+ * Asks git for the pages at the merge base with a ref.
+ *
+ * @throws {ExitError} without git, outside a repository, for an unknown ref, and where no merge base is known.
+ */
+export async function baseTexts(cwd: string, ref: string, {documents}: Toolkit): Promise<BaseTexts> {
+  const git = gitIn(cwd);
+  const base = await mergeBase(git, ref);
+  const diff = await git('diff', '--relative', '--name-only', '--no-renames', '-z', base, '--', ...FOLDERS);
+  const differing = new Set(lines(diff));
+  const atBase = new Set(lines(await git('ls-tree', '-r', '--name-only', '-z', base, '--', ...FOLDERS)));
+  const prefix = (await git('rev-parse', '--show-prefix')).trimEnd();
+  const now = new Map(documents.filter(isPage).map(({document}) => [document.path, document.text]));
+
+  const texts = new Map<string, PublishedPage>();
+  for (const path of atBase) {
+    if (!PAGE_RE.test(path)) continue;
+    const kept = differing.has(path) ? undefined : now.get(path);
+    const text = kept ?? (await git('cat-file', 'blob', `${base}:${prefix}${path}`));
+    texts.set(pageIdOf(path), {slug: ref, path, text, document: once(() => readDocument(path, text).document)});
+  }
+  const notes = documents.filter(({kind}) => kind === 'change-note').map(({document}) => document.path);
+  return {
+    published: {...NOTHING_PUBLISHED, texts, ids: new Set(texts.keys())},
+    earlierNotes: new Set(notes.filter((path) => atBase.has(path) && !differing.has(path))),
+  };
+}
+
+function lines(output: string): string[] {
+  return output.split('\0').filter(Boolean);
+}

@@ -1,0 +1,14 @@
+import type {LinkLedger, StoredLedger} from '../model/link-ledger/link-ledger.ts';
+import {ledgerFiles} from '../model/link-ledger/link-ledger.ts';
+import type {FileChange} from './transaction/file-change.ts';
+
+/** The changes that make the ledger on disk equal to this one; a file that cannot be read is written again. */
+export function ledgerChanges({files}: StoredLedger, ledger: LinkLedger): FileChange[] {
+  const wanted = ledgerFiles(ledger);
+  return [
+    ...[...files]
+      .filter(([path]) => !wanted.has(path))
+      .map(([path, found]) => ({kind: 'remove', path, found}) as const),
+    ...[...wanted].map(([path, content]) => ({kind: 'write', path, content, found: files.get(path)}) as const),
+  ];
+}

@@ -1,0 +1,213 @@
+import {existsSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {ZodError} from 'zod';
+import {WORDS_FILE} from '../checks/check-context.ts';
+import {checkFrontMatter, explainIssue} from '../model/check-front-matter.ts';
+import {fileText} from '../model/files/file-text.ts';
+import {once} from '../model/once.ts';
+import {documentKind} from '../model/pages/page-id.ts';
+import type {Problem} from '../model/problem.ts';
+import {isVouchedFor} from '../model/updates/update-record.ts';
+import {newestPublished} from '../model/updates/published.ts';
+import type {Navigation} from '../model/schemas/navigation-schema.ts';
+import {NAVIGATION_FILE, navigationSchema} from '../model/schemas/navigation-schema.ts';
+import type {ToolkitConfig, ToolkitSettings} from '../model/schemas/toolkit-schema.ts';
+import {toolkitSchema, withNavigation} from '../model/schemas/toolkit-schema.ts';
+import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../model/toolkit.ts';
+import {buildToolkit, unreadDocument} from '../model/toolkit.ts';
+import {unreadablePage} from '../model/files/unreadable-page.ts';
+import {readDocument, readRecord} from './yaml/document.ts';
+import {fingerprintOf, hashOf} from './fingerprint.ts';
+import {isLink, readFiles, readRootFile} from './read-files.ts';
+
+const CONFIG_FILE = 'toolkit.config.ts';
+const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'static'];
+
+/** What other programs read: a link would give them any file of the machine. */
+const FOREIGN_SETTINGS = ['sidebars.ts', 'versions.json'];
+
+const PUBLISHED_FOLDER = 'blog/_published';
+
+/** The configuration cannot be used; `problems` say why, with what to do. */
+export class InvalidConfigurationError extends Error {
+  override name = 'InvalidConfigurationError';
+  problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    super(problems.map(({problem}) => problem).join('; '));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the toolkit in a folder. `read` may know documents from before: of what a check of many pages reads, YAML takes
+ * the longest.
+ *
+ * @throws {InvalidConfigurationError} where `toolkit.config.ts` or `navigation.json` is missing or breaks its schema.
+ */
+export async function loadToolkit(cwd: string, read = readDocument): Promise<Toolkit> {
+  const settings = loadSettings(cwd);
+  const {files, unread} = readFiles(cwd, FOLDERS, isWanted);
+  files.push(readNavigationFile(cwd));
+  const words = readRootFile(cwd, WORDS_FILE);
+  if (words.bytes) files.push({path: WORDS_FILE, bytes: words.bytes});
+  if (words.reason) unread.push({path: WORDS_FILE, reason: words.reason});
+  const links = FOREIGN_SETTINGS.filter((name) => isLink(path.join(cwd, name)));
+  unread.push(...links.map((name) => ({path: name, reason: 'link' as const})));
+  return readToolkit(settings, files, unread, read);
+}
+
+/** Of published texts, those of pages alone tell what is live. */
+function isWanted(file: string): boolean {
+  return !file.startsWith(`${PUBLISHED_FOLDER}/`) || isVouchedFor(file);
+}
+
+/**
+ * Turns files into a toolkit; pure, so that examples and tests need no disk.
+ *
+ * @throws {InvalidConfigurationError} where `navigation.json` is missing or breaks its schema.
+ */
+export function readToolkit(
+  settings: ToolkitSettings,
+  files: SourceFile[],
+  unread: UnreadFile[] = [],
+  read = readDocument,
+): Toolkit {
+  const config = readNavigation(
+    settings,
+    files.find((file) => file.path === NAVIGATION_FILE),
+  );
+  const [copies, own] = [files.filter(isCopy), files.filter((file) => !isCopy(file))];
+  const texts = copies.map(({path: file, bytes}) => ({path: file, text: DECODER.decode(bytes)}));
+  const hashes = new Map(
+    files.filter((file) => isVouchedFor(file.path)).map(({path: file, bytes}) => [file, once(() => hashOf(bytes))]),
+  );
+  const newest = newestPublished(texts, (file, text) => read(file, text).document);
+  return buildToolkit(
+    config,
+    own,
+    [...own.flatMap((file) => toDocument(file, read)), ...unread.flatMap(unreadIn)],
+    fingerprintOf,
+    unread,
+    {...newest, hashes},
+  );
+}
+
+/** Texts as they were published: records, and no content of today. */
+function isCopy({path: file}: SourceFile): boolean {
+  return file.startsWith(`${PUBLISHED_FOLDER}/`);
+}
+
+/** A byte-order mark is kept: a rule finds it. */
+const DECODER = new TextDecoder('utf-8', {ignoreBOM: true});
+
+function toDocument({path: filePath, bytes}: SourceFile, read: typeof readDocument): KindedDocument[] {
+  const kind = documentKind(filePath);
+  if (!kind) return [];
+  if (filePath.endsWith('.md') && unreadablePage(bytes)) return [unreadDocument(kind, filePath)];
+  const text = fileText(bytes);
+  if (text === undefined || text.trim() === '') return [];
+  return [{kind, ...(filePath.endsWith('.json') ? readRecord(filePath, text) : read(filePath, text))}];
+}
+
+/** What is there and was not read is named elsewhere all the same; a folder is no page, whatever it is called. */
+function unreadIn({path: filePath, reason}: UnreadFile): KindedDocument[] {
+  const kind = documentKind(filePath);
+  return kind && reason !== 'folder' ? [unreadDocument(kind, filePath)] : [];
+}
+
+/**
+ * Loads and checks `toolkit.config.ts` and `navigation.json`.
+ *
+ * @throws {InvalidConfigurationError} where one of them is missing, cannot be read or breaks its schema.
+ */
+export function loadConfig(cwd: string): ToolkitConfig {
+  return readNavigation(loadSettings(cwd), readNavigationFile(cwd));
+}
+
+/**
+ * Loads and checks `toolkit.config.ts` alone.
+ *
+ * @throws {InvalidConfigurationError} where it is missing, cannot be read or breaks its schema.
+ */
+export function loadSettings(cwd: string): ToolkitSettings {
+  const file = path.join(cwd, CONFIG_FILE);
+  if (isLink(file)) {
+    throw new InvalidConfigurationError([
+      invalid(
+        'file is a symbolic link, expected the configuration itself: it runs as code',
+        'Remove the link, and put a copy of the file here.',
+      ),
+    ]);
+  }
+  if (!existsSync(file)) {
+    throw new InvalidConfigurationError([
+      invalid(
+        'no configuration found, expected the file that names the toolkit',
+        'Run the command from the folder that holds `toolkit.config.ts`.',
+      ),
+    ]);
+  }
+  try {
+    // What `defineToolkit` has completed stays as it is; an export without it is completed here.
+    return toolkitSchema.parse(exported(file), {reportInput: true});
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw new InvalidConfigurationError([unreadable(error as Error, cwd)]);
+    const document = {path: CONFIG_FILE, placeOf: () => undefined};
+    const findings = error.issues.flatMap((issue) => explainIssue(document, toolkitSchema, issue));
+    throw new InvalidConfigurationError(findings.map(({problem, fix}) => invalid(problem, fix)));
+  }
+}
+
+/**
+ * Reads `navigation.json`, which holds data and never runs.
+ *
+ * @throws {InvalidConfigurationError} where it is a link or cannot be read; a missing file has no bytes.
+ */
+export function readNavigationFile(cwd: string): SourceFile {
+  const {bytes, reason} = readRootFile(cwd, NAVIGATION_FILE);
+  if (bytes) return {path: NAVIGATION_FILE, bytes};
+  const problem =
+    reason === undefined
+      ? 'no navigation found, expected the file that holds the sidebars and the links of every page'
+      : `file cannot be read (${reason === 'link' ? 'it is a symbolic link' : reason}), expected a file of JSON`;
+  const fix = 'Write the file: its keys are explained in `src/model/schemas/navigation-schema.ts`.';
+  throw new InvalidConfigurationError([{...invalid(problem, fix), path: NAVIGATION_FILE}]);
+}
+
+function readNavigation(settings: ToolkitSettings, file: SourceFile | undefined): ToolkitConfig {
+  const {document, broken} = readRecord(NAVIGATION_FILE, DECODER.decode(file?.bytes));
+  const {data, findings} =
+    broken.length > 0 ? {findings: broken} : checkFrontMatter(document, navigationSchema(settings));
+  if (!data)
+    throw new InvalidConfigurationError(
+      findings.map((finding) => ({...finding, ...invalid(finding.problem, finding.fix), path: finding.path})),
+    );
+  // Sidebars as they are written: an edition keeps them byte for byte as Docusaurus would.
+  const {sidebars} = document.frontMatter as Pick<Navigation, 'sidebars'>;
+  return withNavigation(settings, {...data, ...(sidebars && {sidebars})});
+}
+
+function exported(file: string): unknown {
+  // `require` loads TypeScript and ES modules alike in Node 24; `import` would warn, for the root package
+  // has no "type": Docusaurus writes CommonJS into `build/` and would stumble over one.
+  const {default: config} = createRequire(file)(file) as {default?: unknown};
+  if (config === undefined) throw new Error('it exports none');
+  return config;
+}
+
+/** A slip of whoever edited the file; its line is told where Node names it. */
+function unreadable({message, stack = ''}: Error, cwd: string): Problem {
+  const [reason = ''] = message.replaceAll(cwd + path.sep, '').split('\n', 1);
+  const [, line, column] = /toolkit\.config\.ts:(\d+)(?::(\d+))?/.exec(stack) ?? [];
+  const at = line === undefined ? '' : `, at line ${line}${column === undefined ? '' : `, column ${column}`}`;
+  return invalid(
+    `file cannot be read (${reason.replace(/\.$/, '')}${at}), expected the configuration as its default export`,
+    'Mend the file, or take back the change that broke it.',
+  );
+}
+
+function invalid(problem: string, fix: string): Problem {
+  return {path: CONFIG_FILE, severity: 'error', ruleId: 'no-invalid-configuration', problem, fix};
+}

@@ -1,0 +1,105 @@
+import type {Dirent} from 'node:fs';
+import {lstatSync, readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {compareText} from '../model/problem.ts';
+import type {SourceFile, UnreadFile, UnreadReason} from '../model/toolkit.ts';
+
+/** What lies in some folders. */
+interface ReadFiles {
+  files: SourceFile[];
+  unread: UnreadFile[];
+}
+
+/** What the system says of a file that it does not give; anything else is no user's mistake. */
+const REASONS: Readonly<Record<string, UnreadReason>> = {EACCES: 'forbidden', EPERM: 'forbidden', ENOENT: 'gone'};
+
+/**
+ * Reads every file of some folders, in the same order on every machine. Links are never followed: they lead out of the
+ * toolkit, and a build would publish what they lead to. Promises would take four times as long over a thousand small
+ * files.
+ */
+export function readFiles(cwd: string, folders: readonly string[], isRead: (file: string) => boolean): ReadFiles {
+  const found: ReadFiles = {files: [], unread: []};
+
+  /** Runs what can fail for a reason of the user's, and notes the reason. */
+  function attempt<T>(file: string, work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+      if (!reason) throw error;
+      found.unread.push({path: file, reason});
+      return undefined;
+    }
+  }
+
+  function readFolder(folder: string): void {
+    const entries = attempt(folder, () => readdirSync(path.join(cwd, folder), {withFileTypes: true}));
+    for (const entry of entries ?? []) readEntry(`${folder}/${entry.name}`, entry);
+  }
+
+  function readEntry(file: string, entry: Dirent): void {
+    if (entry.isDirectory()) {
+      if (/\.mdx?$/.test(file)) found.unread.push({path: file, reason: 'folder'});
+      readFolder(file);
+      return;
+    }
+    if (!entry.isFile()) {
+      if (!isEditorLock(entry)) found.unread.push({path: file, reason: entry.isSymbolicLink() ? 'link' : 'device'});
+      return;
+    }
+    if (entry.name === '.gitkeep' || !isRead(file)) return;
+    const bytes = attempt(file, () => readFileSync(path.join(cwd, file)));
+    if (bytes) found.files.push({path: file, bytes});
+  }
+
+  for (const folder of folders) {
+    const reason = reasonNotToEnter(path.join(cwd, folder));
+    if (reason === undefined) readFolder(folder);
+    else if (reason !== 'gone') found.unread.push({path: folder, reason});
+  }
+  found.files.sort((a, b) => compareText(a.path, b.path));
+  found.unread.sort((a, b) => compareText(a.path, b.path));
+  return found;
+}
+
+/**
+ * Reads a file in the folder of the toolkit itself, with the same care; neither bytes nor a reason where there is none.
+ */
+export function readRootFile(cwd: string, name: string): {bytes?: Uint8Array; reason?: UnreadReason} {
+  const file = path.join(cwd, name);
+  try {
+    const stats = lstatSync(file);
+    if (stats.isSymbolicLink()) return {reason: 'link'};
+    if (!stats.isFile()) return {reason: stats.isDirectory() ? 'folder' : 'device'};
+    return {bytes: readFileSync(file)};
+  } catch (error) {
+    const {code = ''} = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return {};
+    const reason = REASONS[code];
+    if (!reason) throw error;
+    return {reason};
+  }
+}
+
+/** Whether a link stands in the place of a file. */
+export function isLink(file: string): boolean {
+  return lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() === true;
+}
+
+function reasonNotToEnter(folder: string): UnreadReason | undefined {
+  try {
+    const stats = lstatSync(folder);
+    if (stats.isSymbolicLink()) return 'link';
+    return stats.isDirectory() ? undefined : 'file';
+  } catch (error) {
+    const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+    if (!reason) throw error;
+    return reason;
+  }
+}
+
+/** Emacs marks a file that is being edited with a link beside it, `.#index.md`; nothing reads it. */
+function isEditorLock(entry: Dirent): boolean {
+  return entry.isSymbolicLink() && entry.name.startsWith('.#');
+}

@@ -1,0 +1,41 @@
+import {randomUUID} from 'node:crypto';
+import {readFile, rename, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {ReportTree} from '../format/report-page.ts';
+import {renderReportHtml} from '../format/report-page.ts';
+import {ExitError} from './io.ts';
+import {makeFolder} from './write-files.ts';
+
+/**
+ * Writes a report to editors as a page; only an earlier one of its kind, known by its mark, is written over.
+ *
+ * @throws {ExitError} for a name that is no page of HTML, a file that is no report, and a place that cannot be written.
+ */
+export async function writeReportPage(cwd: string, file: string, report: ReportTree): Promise<void> {
+  if (!/\.html?$/i.test(file)) {
+    throw new ExitError(`\`--out\` holds \`${file}\`, expected the name of an HTML file`, 'End it with `.html`.');
+  }
+  const target = path.resolve(cwd, file);
+  const temporary = `${target}.${randomUUID()}.tmp`;
+  try {
+    const found = await readFile(target, 'utf8').catch(nothingThere);
+    if (found !== undefined && !found.includes(report.mark)) {
+      throw new ExitError(
+        `\`${file}\` is there and is no report, expected none or an earlier one`,
+        'Name another file.',
+      );
+    }
+    await makeFolder(path.dirname(target));
+    await writeFile(temporary, renderReportHtml(report));
+    await rename(temporary, target);
+  } catch (error) {
+    if (error instanceof ExitError) throw error;
+    await rm(temporary, {force: true}).catch(() => undefined);
+    const {code, message} = error as NodeJS.ErrnoException;
+    throw new ExitError(`the report cannot be written to \`${file}\` (${code ?? message})`, 'Name another file.');
+  }
+}
+
+function nothingThere(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}

@@ -1,0 +1,160 @@
+import type {Document} from 'yaml';
+import {LineCounter, parseDocument, visit} from 'yaml';
+import {recordedAddress} from '../../model/routes/address-record.ts';
+import {once} from '../../model/once.ts';
+import type {Finding, Place, TextEdit} from '../../model/problem.ts';
+import type {DocumentData, SourceDocument} from '../../model/source-document.ts';
+import {explainKeyless, explainYaml} from './explain-yaml.ts';
+import {offsetOf, plainKeyPlaces} from './key-places.ts';
+
+/** A document, and what kept its front matter from being read. */
+export interface ReadDocument {
+  document: SourceDocument;
+  /** Findings of `no-invalid-front-matter`. */
+  broken: Finding[];
+}
+
+/** The fence, the YAML and the closing fence; a byte-order mark before it is another rule's matter. */
+const FRONT_MATTER_RE = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+
+/** Splits a Markdown text into front matter, with the place of each key, and body. */
+export function readDocument(path: string, text: string): ReadDocument {
+  const match = FRONT_MATTER_RE.exec(text);
+  if (!match) {
+    const noPlace = () => undefined;
+    const document = {path, text, frontMatter: undefined, placeOf: noPlace, body: text, bodyOffset: 0};
+    const place = text.startsWith('---') ? {line: 1, column: 1} : undefined;
+    return {document, broken: [place ? unclosedFrontMatter(path, place) : missingFrontMatter(path, place)]};
+  }
+  const {front, yaml, start, placeAt} = readYaml(match);
+  const inText = (edit: TextEdit) => ({...edit, start: start + edit.start, end: start + edit.end});
+  const toFinding = ({offset, problem, fix, edit}: ReturnType<typeof explainYaml>[number]): Finding => ({
+    path,
+    place: placeAt(offset),
+    problem,
+    fix: `${fix} What stands between the \`---\` lines is checked after that.`,
+    edit: edit && inText(edit),
+  });
+  const broken = [...explainYaml(front, yaml.errors), ...(front.includes('*') ? aliasesIn(yaml) : [])].map(toFinding);
+  const value: unknown = broken.length === 0 ? yaml.toJS() : undefined;
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (broken.length === 0 && !isObject) {
+    const keyless = explainKeyless(front, value);
+    broken.push(keyless ? toFinding(keyless) : missingFrontMatter(path, {line: 1, column: 1}));
+  }
+  const frontMatter = isObject ? (value as Record<string, unknown>) : undefined;
+  return {document: reviveDocument({path, text, frontMatter, ...bodyOf(text, match[0])}), broken};
+}
+
+/** A document whose front matter is known from an earlier reading of the same text, in which nothing was broken. */
+export function documentOf(path: string, text: string, frontMatter: Record<string, unknown>): SourceDocument {
+  return reviveDocument({path, text, frontMatter, ...bodyOf(text, FRONT_MATTER_RE.exec(text)?.[0] ?? '')});
+}
+
+function bodyOf(text: string, front: string): Pick<DocumentData, 'body' | 'bodyOffset'> {
+  return {body: text.slice(front.length), bodyOffset: front.split('\n').length - 1};
+}
+
+/**
+ * A document that was read before, perhaps in another thread. Its front matter is read again only where somebody asks
+ * for a place in it: few pages have a problem there, and what the parser builds takes much room.
+ */
+export function reviveDocument(data: DocumentData): SourceDocument {
+  const source = once(() => {
+    const match = FRONT_MATTER_RE.exec(data.text);
+    return match ? readYaml(match) : undefined;
+  });
+  const plainKeys = once(() => (data.frontMatter ? plainKeyPlaces(data.text) : undefined));
+  return {
+    ...data,
+    placeOf: (keyPath, what = 'value') => {
+      const plain = keyPath.length === 1 ? plainKeys()?.get(keyPath[0]) : undefined;
+      if (plain) return plain[what];
+      const read = source();
+      const offset = read && offsetOf(read.yaml, keyPath, what);
+      return offset === undefined ? undefined : read?.placeAt(offset);
+    },
+  };
+}
+
+/** Front matter as YAML, the offset at which it starts, and the places of its own offsets in the file. */
+function readYaml([whole, front = '']: RegExpExecArray) {
+  const lineCounter = new LineCounter();
+  const yaml = parseDocument(front, {lineCounter, prettyErrors: false, version: '1.2'});
+  const placeAt = (offset: number): Place => {
+    const {line, col} = lineCounter.linePos(offset);
+    return {line: line + 1, column: col};
+  };
+  return {front, yaml, start: whole.indexOf('\n') + 1, placeAt};
+}
+
+/** Reads a JSON record. JSON is YAML too, which knows the place of each key: it is asked only where one is wanted. */
+export function readRecord(path: string, text: string): ReadDocument {
+  const source = once(() => {
+    const lineCounter = new LineCounter();
+    const yaml = parseDocument(text, {lineCounter, prettyErrors: false, version: '1.2'});
+    const placeAt = (offset: number): Place => {
+      const {line, col} = lineCounter.linePos(offset);
+      return {line, column: col};
+    };
+    return {yaml, placeAt};
+  });
+  let value: unknown;
+  const broken: Finding[] = [];
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const {yaml, placeAt} = source();
+    const place = yaml.errors[0] && placeAt(yaml.errors[0].pos[0]);
+    const problem = `record cannot be read (${firstLine((error as Error).message)}), expected JSON`;
+    broken.push({path, place, problem, fix: repairOf(path)});
+  }
+  const placeOf: SourceDocument['placeOf'] = (keyPath, what = 'value') => {
+    const {yaml, placeAt} = source();
+    const offset = offsetOf(yaml, keyPath, what);
+    return offset === undefined ? undefined : placeAt(offset);
+  };
+  const frontMatter = value as SourceDocument['frontMatter'];
+  return {document: {path, text, frontMatter, placeOf, body: '', bodyOffset: 0}, broken};
+}
+
+/** Addresses can be read again from what they were recorded from. */
+function repairOf(path: string): string {
+  return recordedAddress(path)
+    ? 'Undo the change that broke it, or run `npm run links -- --record` to write the record again.'
+    : 'Mend the file, or take back the change that broke it.';
+}
+
+/** Aliases can grow a small file to gigabytes, and no page needs them. */
+function aliasesIn(yaml: Document.Parsed): ReturnType<typeof explainYaml> {
+  const found: ReturnType<typeof explainYaml> = [];
+  visit(yaml, {
+    Alias: (_key, {source, range}) => {
+      const problem = `value \`*${source}\` stands for another, expected the value itself`;
+      found.push({
+        offset: range?.[0] ?? 0,
+        problem,
+        fix: 'Write the value out, or put it in quotes if it begins with `*`.',
+      });
+    },
+  });
+  return found;
+}
+
+function unclosedFrontMatter(path: string, place: Place): Finding {
+  const problem = 'front matter begins here and never ends, expected a second line `---` below its last key';
+  return {path, place, problem, fix: 'Write `---` on a line of its own, between the keys and the words of the page.'};
+}
+
+function missingFrontMatter(path: string, place: Place | undefined): Finding {
+  return {
+    path,
+    place,
+    problem: 'no front matter found, expected `---`, lines of `key: value`, and `---` at the top of the file',
+    fix: 'Add the front matter; another file in the same folder shows how it looks.',
+  };
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? message;
+}

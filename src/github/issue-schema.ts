@@ -1,0 +1,41 @@
+import {z} from 'zod';
+import type {Message} from '../intake/feedback/triage.ts';
+
+/**
+ * An issue, as far as it is used here: as the API and events give it, and as `gh issue list --json` exports it.
+ * https://docs.github.com/en/rest/issues/issues#get-an-issue
+ */
+export const issueSchema = z.object({
+  number: z.int().positive(),
+  title: z.string().default(''),
+  body: z.string().nullish(),
+  state: z.string().default('open'),
+  created_at: z.string().optional(),
+  createdAt: z.string().optional(),
+  labels: z.array(z.union([z.string(), z.object({name: z.string().nullish()})])).default([]),
+  assignees: z.array(z.object({login: z.string()})).nullish(),
+  // Pull requests are issues too.
+  pull_request: z.unknown().optional(),
+});
+
+export type Issue = z.infer<typeof issueSchema>;
+
+/** What GitHub tells a workflow that runs when an issue is opened or edited. */
+export const issueEventSchema = z.object({issue: issueSchema});
+
+/** The names of an issue's labels. */
+export function labelNames({labels}: Pick<Issue, 'labels'>): string[] {
+  return labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? [])));
+}
+
+/** An issue as feedback that came. */
+export function messageOf({number, title, body, state, created_at: created, createdAt}: Issue): Message {
+  const received = (created ?? createdAt)?.slice(0, 'yyyy-mm-dd'.length);
+  return {
+    number,
+    title,
+    body: body ?? '',
+    open: state.toLowerCase() === 'open',
+    received: received !== undefined && /^\d{4}-\d\d-\d\d$/.test(received) ? received : undefined,
+  };
+}

@@ -1,0 +1,132 @@
+import {lstatSync, readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import type {LinkLedger, StoredLedger} from '../../../model/link-ledger/link-ledger.ts';
+import {LINK_FOLDER, storedLedger} from '../../../model/link-ledger/link-ledger.ts';
+import {linkProblems} from '../../../links/external/link-problems.ts';
+import {outsideLinks} from '../../../links/external/external-links.ts';
+import {ISSUE_MARKER, ISSUE_TITLE, isToldIn, renderIssue} from './render-issue.ts';
+import {summariseLedger} from '../../../model/link-ledger/verdict.ts';
+import {ledgerChanges} from '../../../fs/ledger-changes.ts';
+import {loadToolkit} from '../../../fs/load-toolkit.ts';
+import {commit} from '../../../fs/transaction/commit.ts';
+import {connectToGitHub, tellFailure} from '../../github-client.ts';
+import type {Io} from '../../../fs/io.ts';
+import {ExitError} from '../../../fs/io.ts';
+import type {Git} from '../../job-git.ts';
+import {gitIn} from '../../job-git.ts';
+import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
+import {putIssue} from '../../upsert-issue.ts';
+
+/** The branch with the newest ledger; no person works on it, and the workflow `links.yml` continues from it. */
+const LEDGER_BRANCH = 'links/ledger';
+const TITLE = 'Update the results of the link check';
+
+/**
+ * Reports what the weekly check of links found: one issue, and one pull request with the ledger. Another job connected
+ * to the sites; this one has write permission and takes only a ledger from it. The rest of the report comes from the
+ * pages of the main branch.
+ *
+ * @returns the exit code: 0 reported; 1 the ledger is refused; 2 could not run
+ */
+export async function reportLinks(
+  folder: string | undefined,
+  env: NodeJS.ProcessEnv,
+  {stdout, stderr, ...world}: Pick<Io, 'cwd' | 'stdout' | 'stderr' | 'pace'>,
+): Promise<number> {
+  try {
+    if (!folder) throw new ExitError('no folder is named, expected the one with the ledger', 'Name it.');
+    for (const sentence of await report(folder, env, world)) stdout.write(`${sentence}\n`);
+    return 0;
+  } catch (error) {
+    return tellFailure(error, {stderr});
+  }
+}
+
+async function report(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  {cwd, pace}: Pick<Io, 'cwd' | 'pace'>,
+): Promise<string[]> {
+  const github = connectToGitHub(env, pace);
+  const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
+  const git = gitIn(cwd, env);
+  const toolkit = await loadToolkit(cwd);
+  const links = outsideLinks(toolkit);
+  const known = new Set(links.map(({address}) => address));
+  // The main branch may have lost a link since.
+  const ledger = new Map([...readLedgerFolder(folder)].filter(([address]) => known.has(address)));
+
+  const headUrl = `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${owner}/${repo}`;
+  const runUrl = `${headUrl}/actions/runs/${env.GITHUB_RUN_ID}`;
+  const headSha = (await git('rev-parse', 'HEAD')).trim();
+  const problems = linkProblems(links, ledger);
+  const context = {headUrl, headSha, runUrl, summary: summariseLedger(ledger)};
+  const done = await putIssue(
+    github,
+    {owner, repo},
+    {
+      marker: ISSUE_MARKER,
+      title: ISSUE_TITLE,
+      body: renderIssue(problems, toolkit.config, context),
+      isSettled: problems.length === 0,
+      isToldIn: (earlier) => isToldIn(earlier, problems),
+    },
+  );
+  const isPushed = await pushLedger(git, cwd, storedLedger(toolkit.files), ledger);
+  if (!isPushed) return [`The issue ${done}.`, 'The ledger has not changed.'];
+  const wanted = {owner, repo, head: LEDGER_BRANCH, base: 'main', title: TITLE};
+  const body = `Merge this pull request to show readers which sources no longer open. It changes only \`${LINK_FOLDER}\`, and the weekly check replaces it until then. The checks passed in [this run](${runUrl}). If GitHub does not start them here, close and reopen the pull request.\n`;
+  const {number, url} =
+    (await findOpenPullRequest(github, wanted)) ?? (await openPullRequest(github, {...wanted, body}));
+  return [`The issue ${done}.`, `Pull request ${number} has the newest ledger: ${url}`];
+}
+
+const MOST_FILES = 20_000;
+const LARGEST_FILE = 4_000_000;
+
+/**
+ * Reads the ledger that another job left in a folder. That job connected to any server on the web, so each file must be
+ * a valid ledger; messages quote none of the content, because the log of a job understands commands.
+ *
+ * @throws {ExitError} where the folder contains anything else.
+ */
+function readLedgerFolder(folder: string): LinkLedger {
+  if (!lstatSync(folder, {throwIfNoEntry: false})?.isDirectory()) throw refusal('is not a folder');
+  const names = readdirSync(folder);
+  if (names.length > MOST_FILES) throw refusal(`has ${names.length} files, expected at most ${MOST_FILES}`);
+  const files = names.map((name) => {
+    const stats = lstatSync(path.join(folder, name));
+    if (!/^[a-z0-9._-]+\.json$/.test(name) || !stats.isFile() || stats.size > LARGEST_FILE) {
+      throw refusal(`contains ${JSON.stringify(name)}, expected plain files named after hosts`);
+    }
+    return {path: `${LINK_FOLDER}/${name}`, bytes: readFileSync(path.join(folder, name))};
+  });
+  const {entries, broken} = storedLedger(files);
+  if (broken[0]) throw refusal(`contains ${JSON.stringify(broken[0].path)}, which is not a valid ledger file`);
+  return entries;
+}
+
+function refusal(found: string): ExitError {
+  return new ExitError(`the ledger ${found}`, 'Look at the run that made it, and start it again.', 1);
+}
+
+/** Puts the ledger on its branch, as one commit on top of the main branch; gives whether anything changed. */
+async function pushLedger(git: Git, cwd: string, stored: StoredLedger, ledger: LinkLedger): Promise<boolean> {
+  await commit(cwd, {command: 'link-report', changes: ledgerChanges(stored, ledger)});
+  await git('add', '--all', '--', LINK_FOLDER);
+  const tree = (await git('write-tree')).trim();
+  if (tree === (await git('rev-parse', 'HEAD^{tree}')).trim()) return false;
+  const made = (await git('commit-tree', tree, '-p', 'HEAD', '-m', TITLE)).trim();
+  await git('push', '--quiet', '--no-verify', '--force', 'origin', `${made}:refs/heads/${LEDGER_BRANCH}`).catch(() => {
+    throw new ExitError(
+      `the repository refused the branch \`${LEDGER_BRANCH}\``,
+      'Check whether a rule of the repository keeps workflows from creating branches.',
+    );
+  });
+  return true;
+}
+
+if (import.meta.main) {
+  const io = {cwd: process.cwd(), stdout: process.stdout, stderr: process.stderr};
+  process.exitCode = await reportLinks(process.argv[2], process.env, io);
+}

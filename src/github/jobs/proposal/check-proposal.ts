@@ -1,0 +1,80 @@
+import {shortNameOf} from '../../../model/pages/file-name.ts';
+import type {NearDuplicate} from '../../../intake/drafts/near-duplicates.ts';
+import {nearDuplicates} from '../../../intake/drafts/near-duplicates.ts';
+import {notePath} from '../../../editorial/notes/note-draft.ts';
+import {CASE_STUDY_FOLDER} from '../../../model/pages/page-kinds.ts';
+import {allowsException, checkModel, checkPages} from '../../../checks/policy.ts';
+import type {FieldFeedback} from '../../../intake/proposals/field-feedback.ts';
+import {buildFieldFeedback} from '../../../intake/proposals/field-feedback.ts';
+import {renderAddedNote, renderStudy} from '../../../intake/proposals/proposal-files.ts';
+import type {ProposalIssue, ProposedStudy} from '../../../intake/proposals/study-of.ts';
+import {studyOf} from '../../../intake/proposals/study-of.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
+import {readDocument} from '../../../fs/yaml/document.ts';
+import {loadCheckContext} from '../../../checks/find-new-errors.ts';
+import {readToolkit} from '../../../fs/load-toolkit.ts';
+import type {Io} from '../../../fs/io.ts';
+
+/** A proposal as the files that it becomes, and what is still missing from it. */
+export interface JudgedProposal {
+  study: ProposedStudy;
+  page: {path: string; text: string};
+  note: {path: string; text: string};
+  /** The path of a page with the same title; the proposal may have become it. */
+  existing: string | undefined;
+  fields: FieldFeedback[];
+  duplicates: NearDuplicate[];
+}
+
+/** Reads a proposal, and checks the page that it would become as if that were in the toolkit. Nothing is written. */
+export async function judgeProposal(
+  toolkit: Toolkit,
+  issue: ProposalIssue,
+  {cwd, today}: Pick<Io, 'cwd' | 'today'>,
+): Promise<JudgedProposal> {
+  const {config, documents} = toolkit;
+  const study = studyOf(issue, toolkit, today);
+  const title = typeof study.data.title === 'string' ? study.data.title : '';
+  const existing = documents.find(
+    ({kind, document}) => kind === 'case-study' && title !== '' && document.frontMatter?.title === title,
+  )?.document.path;
+  const isTaken = (path: string) => toolkit.files.some((file) => file.path === path);
+  const id = idFor(title, issue.number, (candidate) => isTaken(`docs/${candidate}.md`));
+  const page = {path: `docs/${id}.md`, text: renderStudy(study, config)};
+  const note = {path: notePath([id], isTaken), text: renderAddedNote(id, study.data)};
+
+  const made = [page, note].map(({path, text}) => ({path, bytes: new TextEncoder().encode(text)}));
+  const future = readToolkit(config, [...toolkit.files, ...made], toolkit.unread);
+  const own = future.documents.filter(({document}) => document.path === page.path);
+  const found = [...checkModel(future, today), ...checkPages(own, await loadCheckContext(cwd, config))]
+    .filter(({path}) => path === page.path)
+    .map(({place, severity, ruleId, problem, fix}) => ({
+      line: place?.line,
+      severity,
+      ruleId,
+      problem,
+      fix,
+      isStyle: allowsException(ruleId),
+    }));
+  const {service, place} = study.data;
+  const candidate = {
+    title,
+    service: typeof service === 'string' ? service : undefined,
+    place: typeof place === 'string' ? place : undefined,
+  };
+  return {
+    study,
+    page,
+    note,
+    existing,
+    fields: buildFieldFeedback(config, readDocument(page.path, page.text).document, found, study.faults),
+    duplicates: nearDuplicates(toolkit, candidate),
+  };
+}
+
+/** The id of the page, from its title; with the number of the proposal where another page has that name. */
+function idFor(title: string, number: number, isTaken: (id: string) => boolean): string {
+  const name = shortNameOf(title);
+  const id = `${CASE_STUDY_FOLDER}/${name === '' || name === 'index' ? `proposal-${number}` : name}`;
+  return isTaken(id) ? `${id}-${number}` : id;
+}

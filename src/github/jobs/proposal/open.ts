@@ -1,0 +1,160 @@
+import path from 'node:path';
+import {absoluteUrl} from '../../../model/routes/addresses.ts';
+import {readDocument} from '../../../fs/yaml/document.ts';
+import {loadConfig} from '../../../fs/load-toolkit.ts';
+import type {GitHub} from '../../github-client.ts';
+import {connectToGitHub, tellFailure} from '../../github-client.ts';
+import type {Io} from '../../../fs/io.ts';
+import {ExitError} from '../../../fs/io.ts';
+import type {Git} from '../../job-git.ts';
+import {gitIn} from '../../job-git.ts';
+import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
+import type {ProposalResult} from './proposal-result.ts';
+import {readResult} from './proposal-result.ts';
+import {putComment} from '../../upsert-comment.ts';
+import type {PatchedFile} from '../../read-patch.ts';
+import {takePatch} from '../../read-patch.ts';
+import {branchOf, readEvent} from './read-event.ts';
+import {PROPOSAL_MARKER, renderBody, renderComment} from './render-comments.ts';
+
+const MAIN = 'main';
+
+/** The account under which GitHub shows what a workflow commits. */
+const BOT = 'github-actions[bot]';
+
+/**
+ * Opens or updates the pull request of a proposal, and tells the contributor. Another job made the page; this one may
+ * write to GitHub, so it runs the code of the main branch only, and takes the page and what was found as data.
+ *
+ * @param folder holds `proposal.patch` and `proposal.json`
+ * @returns the exit code: 0 done; 1 the patch or the result is refused; 2 could not run
+ */
+export async function openProposal(
+  folder: string | undefined,
+  env: NodeJS.ProcessEnv,
+  {stdout, stderr, ...world}: Pick<Io, 'cwd' | 'stdout' | 'stderr' | 'pace'>,
+): Promise<number> {
+  try {
+    if (!folder) throw new ExitError('no folder is named, expected the one with the patch', 'Name it.');
+    stdout.write(`${await open(folder, env, world)}\n`);
+    return 0;
+  } catch (error) {
+    return tellFailure(error, {stderr});
+  }
+}
+
+async function open(folder: string, env: NodeJS.ProcessEnv, {cwd, pace}: Pick<Io, 'cwd' | 'pace'>): Promise<string> {
+  const {issue_number: number, ...repository} = readEvent(env.GITHUB_EVENT_PATH);
+  const github = connectToGitHub(env, pace);
+  const git = gitIn(cwd, env);
+  const result = readResult(folder, number);
+  await requireBase(git, env.BASE);
+  await takePatch(git, path.join(folder, 'proposal.patch'), {judgePatch, expected: 'only what a proposal becomes'});
+  await requireOwnPage(git, result);
+  const branch = branchOf(number);
+  const title = `Proposal ${number}: a new case study`;
+  const pushed = await pushBranch(git, branch, title);
+  const config = loadConfig(cwd);
+  const contributeUrl = absoluteUrl(config, config.contribute.to);
+  const body = renderBody({
+    ...result,
+    isSound: env.SOUND === 'true',
+    isEdited: pushed === 'left to the editor who changed it',
+    runUrl: `${env.GITHUB_SERVER_URL}/${repository.owner}/${repository.repo}/actions/runs/${env.GITHUB_RUN_ID}`,
+    contributeUrl,
+  });
+  const pull = await putPullRequest(github, {...repository, title, head: branch, base: MAIN, body});
+  const comment = renderComment({fields: result.fields, pull, contributeUrl});
+  const place = {...repository, issue_number: number};
+  const done = await putComment(github, place, PROPOSAL_MARKER, () => comment);
+  return `The branch \`${branch}\` was ${pushed}, with pull request ${pull.number}: ${pull.url}. The comment was ${done}.`;
+}
+
+/** What was checked, built and tested must be what is proposed. */
+async function requireBase(git: Git, base: string | undefined): Promise<void> {
+  if ((await git('rev-parse', 'HEAD')).trim() === base) return;
+  throw new ExitError(
+    'the main branch has changed since the checks, expected the commit that was checked',
+    'Start the workflow again.',
+  );
+}
+
+/** All that a proposal becomes. */
+const ALLOWED: readonly RegExp[] = [/^docs\/case-studies\/[a-z0-9-]+\.md$/, /^blog\/_pending\/[a-z0-9-]+\.md$/];
+
+/** The files of a patch that a proposal would not have become: more than one new page and one new note. */
+export function judgePatch(files: readonly PatchedFile[]): PatchedFile[] {
+  const seen = new Set<RegExp>();
+  return files.filter(({path: file, status, mode}) => {
+    const allowed = ALLOWED.find((pattern) => pattern.test(file));
+    if (!allowed || status !== 'A' || mode !== '100644' || seen.has(allowed)) return true;
+    seen.add(allowed);
+    return false;
+  });
+}
+
+/** The page must be the one that the result is about, and name no other proposal as the source of its consent. */
+async function requireOwnPage(git: Git, {page, issue}: ProposalResult): Promise<void> {
+  const text = await git('show', `:${page}`).catch(() => undefined);
+  const consent = text === undefined ? undefined : readDocument(page, text).document.frontMatter?.consent;
+  const proposal = (consent as {proposal?: unknown} | undefined)?.proposal;
+  if (text !== undefined && (consent === undefined || proposal === issue)) return;
+  throw new ExitError(
+    'the patch does not hold the page of this proposal, expected one',
+    'Look at the run that made the patch, and start it again.',
+    1,
+  );
+}
+
+/**
+ * Commits git's index and pushes it as the branch of a proposal; no folder is touched and no hook runs. A branch that
+ * somebody else has written to stays as it is.
+ */
+async function pushBranch(
+  git: Git,
+  branch: string,
+  message: string,
+): Promise<'created' | 'replaced' | 'left as it was' | 'left to the editor who changed it'> {
+  const ref = `refs/heads/${branch}`;
+  const [there = ''] = (await git('ls-remote', 'origin', ref)).split(/\s/);
+  const tree = (await git('write-tree')).trim();
+  if (there !== '') {
+    await git('fetch', '--quiet', '--depth', '1', 'origin', there);
+    if ((await git('log', '-1', '--format=%an', there)).trim() !== BOT) return 'left to the editor who changed it';
+    if (tree === (await git('rev-parse', `${there}^{tree}`)).trim()) return 'left as it was';
+  }
+  const commit = (await git('commit-tree', tree, '-p', 'HEAD', '-m', message)).trim();
+  const lease = `--force-with-lease=${ref}:${there}`;
+  await git('push', '--quiet', '--no-verify', lease, 'origin', `${commit}:${ref}`).catch(() => {
+    throw new ExitError(
+      `the repository refused the branch \`${branch}\`, expected it to take one`,
+      'Look whether somebody wrote to it meanwhile, or a rule keeps workflows from making branches; then start again.',
+    );
+  });
+  return there === '' ? 'created' : 'replaced';
+}
+
+/** The one pull request of a proposal; its text changes with the proposal, and not with the run that made it. */
+async function putPullRequest(github: GitHub, wanted: Parameters<typeof openPullRequest>[1]) {
+  const {owner, repo, title, body} = wanted;
+  const found = await findOpenPullRequest(github, wanted);
+  if (!found) return openPullRequest(github, wanted);
+  if (withoutRun(found.body) === withoutRun(body)) return found;
+  await github.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
+    owner,
+    repo,
+    pull_number: found.number,
+    title,
+    body,
+  });
+  return found;
+}
+
+function withoutRun(body: string): string {
+  return body.replace(/\/actions\/runs\/\d+/g, '').trim();
+}
+
+if (import.meta.main) {
+  const io = {cwd: process.cwd(), stdout: process.stdout, stderr: process.stderr};
+  process.exitCode = await openProposal(process.argv[2], process.env, io);
+}

@@ -1,0 +1,89 @@
+import {COMPLETE_LABEL, PROPOSAL_LABEL} from '../../../intake/issue-forms/case-study-proposal-form.ts';
+import {absoluteUrl} from '../../../model/routes/addresses.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
+import {loadToolkit} from '../../../fs/load-toolkit.ts';
+import type {GitHub} from '../../github-client.ts';
+import {connectToGitHub, failedStatus, tellFailure} from '../../github-client.ts';
+import type {Io} from '../../../fs/io.ts';
+import type {Issue} from '../../issue-schema.ts';
+import {issueSchema, labelNames} from '../../issue-schema.ts';
+import {judgeProposal} from './check-proposal.ts';
+import {findOpenPullRequest} from '../../open-pull-request.ts';
+import {putComment} from '../../upsert-comment.ts';
+import type {IssuePlace} from './read-event.ts';
+import {branchOf, readEvent} from './read-event.ts';
+import {PROPOSAL_MARKER, renderComment} from './render-comments.ts';
+
+/**
+ * Tells a contributor within minutes that a proposal has arrived and what is missing, in one comment that changes with
+ * every edit, and keeps the label of complete proposals up to date. The answers are checked as a page that is never
+ * written.
+ *
+ * @returns the exit code: 0 done; 2 could not run
+ */
+export async function receiveProposal(
+  env: NodeJS.ProcessEnv,
+  {stdout, stderr, ...world}: Pick<Io, 'cwd' | 'today' | 'stdout' | 'stderr' | 'pace'>,
+): Promise<number> {
+  try {
+    stdout.write(`${await receive(env, world)}\n`);
+    return 0;
+  } catch (error) {
+    return tellFailure(error, {stderr});
+  }
+}
+
+async function receive(env: NodeJS.ProcessEnv, io: Pick<Io, 'cwd' | 'today' | 'pace'>): Promise<string> {
+  const place = readEvent(env.GITHUB_EVENT_PATH);
+  const github = connectToGitHub(env, io.pace);
+  // The issue as it is now, because an event may be older.
+  const {data} = await github.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {...place});
+  const issue = issueSchema.parse(data);
+  const toolkit = await loadToolkit(io.cwd);
+  if (!isWaiting(issue, toolkit)) return `Number ${issue.number} is not a proposal that waits, so there is no comment.`;
+  const {fields} = await judgeProposal(toolkit, {number: issue.number, body: issue.body ?? ''}, io);
+  const pull = await findOpenPullRequest(github, {...place, head: branchOf(issue.number)});
+  const contributeUrl = absoluteUrl(toolkit.config, toolkit.config.contribute.to);
+  const comment = renderComment({fields, pull, contributeUrl});
+  const done = await putComment(github, place, PROPOSAL_MARKER, () => comment);
+  await setComplete(github, place, labelNames(issue), !fields.some(({needed}) => needed.length > 0));
+  return `Proposal ${issue.number}: the comment was ${done}.`;
+}
+
+/** Whether an issue is an open proposal that has not become a page yet. */
+function isWaiting(issue: Issue, {caseStudies}: Toolkit): boolean {
+  const isProposal = issue.state === 'open' && !issue.pull_request && labelNames(issue).includes(PROPOSAL_LABEL);
+  const isPage = caseStudies.some(
+    ({data: {consent}}) => consent.basis === 'organisation' && consent.proposal === issue.number,
+  );
+  return isProposal && !isPage;
+}
+
+/** Adds or removes the label of complete proposals; all other labels belong to people. */
+async function setComplete(
+  github: GitHub,
+  place: IssuePlace,
+  labels: readonly string[],
+  isComplete: boolean,
+): Promise<void> {
+  if (labels.includes(COMPLETE_LABEL) === isComplete) return;
+  if (isComplete) {
+    await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {
+      ...place,
+      labels: [COMPLETE_LABEL],
+    });
+    return;
+  }
+  await github
+    .request('DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', {...place, name: COMPLETE_LABEL})
+    .catch((error) => {
+      // An editor removed it meanwhile, or the answer to an earlier attempt was lost.
+      if (failedStatus(error) !== 404) throw error;
+    });
+}
+
+if (import.meta.main) {
+  const today = process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10);
+  const io = {cwd: process.cwd(), today, stdout: process.stdout, stderr: process.stderr};
+  process.exitCode = await receiveProposal(process.env, io);
+}

@@ -1,0 +1,160 @@
+import type {BlockContent, PhrasingContent} from 'mdast';
+import type {FieldFeedback} from '../../../intake/proposals/field-feedback.ts';
+import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
+import type {ProposalResult} from './proposal-result.ts';
+
+/** Begins the one comment on a proposal; GitHub does not show it. */
+export const PROPOSAL_MARKER = '<!-- good-practice-toolkit: proposal -->';
+
+// "body is too long (maximum is 65536 characters)", says the API.
+const MAX_BODY = 65_536;
+const ROOM_FOR_THE_END = 600;
+
+interface Comment {
+  fields: readonly FieldFeedback[];
+  /** The pull request with the draft page, once there is one. */
+  pull: {number: number; url: string} | undefined;
+  /** The page for contributors. */
+  contributeUrl: string;
+}
+
+/** The one comment on a proposal, for the contributor: it changes with the answers. */
+export function renderComment({fields, pull, contributeUrl}: Comment): string {
+  const isMissing = fields.some(({needed}) => needed.length > 0);
+  const received = pull
+    ? [
+        text('Thank you. Your proposal is now a draft page in '),
+        link(pull.url, [text(`pull request ${pull.number}`)]),
+        text('. You do not need to do anything there.'),
+      ]
+    : [text('Thank you. We have received your proposal. An editor will read it next, but we cannot say how soon.')];
+  const ask = isMissing
+    ? 'A program has read your answers, and some things are still missing. Edit your proposal above, and this comment changes within minutes. If you do not know something, write that in the answer.'
+    : 'A program has read your answers, and found nothing missing.';
+  const later = pull ? ' Tell us in a comment if you change an answer: an editor then updates the draft.' : '';
+  const style = 'Do not worry about style: an editor will correct long sentences, dates and links.';
+  const end = [text('Read '), link(contributeUrl, [text('what happens next')]), text('.')];
+  return render(
+    [PROPOSAL_MARKER, stringify([paragraph(received), paragraph([text(`${ask}${later} ${style}`)])])],
+    askedOf(fields),
+    stringify([paragraph(end)]),
+  );
+}
+
+interface Body extends ProposalResult {
+  /** Whether the check of the whole toolkit found no error, so that the build and the tests ran too. */
+  isSound: boolean;
+  /** Whether an editor has written to the branch, so that the page there was not replaced. */
+  isEdited: boolean;
+  runUrl: string;
+  contributeUrl: string;
+}
+
+/** The text of the pull request, for the editor. */
+export function renderBody(body: Body): string {
+  const {issue, page, fields, duplicates, unplaced, consent, isSound, isEdited, runUrl, contributeUrl} = body;
+  const run = link(runUrl, [text('the run that made it')]);
+  const proposal = link(`../issues/${issue}`, [text(`proposal ${issue}`)]);
+  const checked = isSound
+    ? [text('The check, the build and the tests passed in '), run, text('.')]
+    : [
+        text('The check found errors in '),
+        run,
+        text(', which did not run the build and the tests. Do not merge this yet.'),
+      ];
+  const criteria = [text('Is it what '), link(contributeUrl, [text('the page for contributors')]), text(' asks for?')];
+  const blocks: BlockContent[] = [
+    paragraph([
+      text('A draft case study, made from the answers in '),
+      proposal,
+      text('. The draft is '),
+      code(page),
+      text('.'),
+    ]),
+    paragraph(checked),
+    paragraph([text('Before you merge it, check each of these:')]),
+    {
+      type: 'list',
+      spread: false,
+      children: [
+        criteria,
+        [text('Has a second person compared it with its sources?')],
+        [text('Has the organisation confirmed the facts?')],
+        [text('Does the change note say who did what, and what came of it?')],
+      ].map((question) => ({...listItem([paragraph(question)]), checked: false, spread: false})),
+    },
+    paragraph([text(`Merging it closes the proposal. Closes #${issue}.`)]),
+    paragraph([text('If GitHub waits for checks that do not start, close this pull request and reopen it.')]),
+    ...(isEdited
+      ? [
+          paragraph([
+            text(
+              'An editor has changed this branch, so the newest answers are not in the page. The lists below are about those answers.',
+            ),
+          ]),
+        ]
+      : []),
+    ...(isEdited && consent
+      ? [
+          paragraph([text('If the page lacks the consent, copy these lines into its front matter:')]),
+          {type: 'code', lang: 'yaml', value: consent} as const,
+        ]
+      : []),
+    ...duplicates.map(({path, because}) =>
+      paragraph([text('A similar page exists: '), code(path), text(` ${because.join(' and ')}.`)]),
+    ),
+    ...unplacedBlocks(unplaced),
+  ];
+  return render([stringify(blocks)], [...askedOf(fields), ...sectionOf(fields, 'style', 'Style, for you to edit')], '');
+}
+
+/** The room for text outside the form, next to what is missing. */
+const MOST_UNPLACED = 20_000;
+
+/** Shown as it was typed: nothing in a block of code is markup. */
+function unplacedBlocks(unplaced: string): BlockContent[] {
+  if (unplaced === '') return [];
+  const isCut = unplaced.length > MOST_UNPLACED;
+  const value = `${unplaced.slice(0, MOST_UNPLACED).toWellFormed()}${isCut ? '\n...' : ''}`;
+  return [
+    paragraph([text('This text is above the first heading of the form, and is not in the page:')]),
+    {type: 'code', lang: 'text', value},
+  ];
+}
+
+/** As much as fits, field by field, and the end. */
+function render(head: readonly string[], sections: readonly string[], end: string): string {
+  const parts = [...head];
+  let room = MAX_BODY - ROOM_FOR_THE_END - parts.join('\n\n').length - end.length;
+  let left = 0;
+  for (const section of sections) {
+    room -= section.length + 2;
+    if (room < 0) left += 1;
+    else parts.push(section);
+  }
+  if (left > 0) parts.push('There is more than fits here.');
+  if (end !== '') parts.push(end);
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** What a contributor is asked, field by field. */
+function askedOf(fields: readonly FieldFeedback[]): string[] {
+  return [...sectionOf(fields, 'needed', 'What is missing'), ...sectionOf(fields, 'look', 'Please check')];
+}
+
+function sectionOf(fields: readonly FieldFeedback[], which: 'needed' | 'look' | 'style', title: string): string[] {
+  const found = fields.filter((field) => field[which].length > 0);
+  const heading: BlockContent = {type: 'heading', depth: 3, children: [text(title)]};
+  return found.map((field, index) =>
+    stringify([
+      ...(index === 0 ? [heading] : []),
+      paragraph([{type: 'strong', children: [text(field.label)]} satisfies PhrasingContent]),
+      {
+        type: 'list',
+        ordered: false,
+        spread: false,
+        children: field[which].map((sentence) => listItem([paragraph(toPhrasing(sentence))])),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,55 @@
+import type {Announcement} from '../../../model/updates/announce.ts';
+import {announce, announceEdition} from '../../../model/updates/announce.ts';
+import {pageNames} from '../../../model/updates/page-names.ts';
+import {updateSchema} from '../../../model/schemas/update-schema.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
+import {readDocument} from '../../../fs/yaml/document.ts';
+import {ExitError} from '../../../fs/io.ts';
+import type {PatchedFile} from '../../read-patch.ts';
+
+/** What a patch publishes. */
+export interface Publication {
+  /** The last part of the name of its branch. */
+  name: string;
+  title: string;
+  /** The file of the update; `undefined` where an edition alone is frozen. */
+  update: {path: string; announcement: Announcement} | undefined;
+  edition: {name: string; url: string} | undefined;
+}
+
+/**
+ * Reads what a patch publishes from the files themselves, so that what is said of it is what it does.
+ *
+ * @param toolkit the live text, which publishing leaves as it is
+ * @param read gives the text of a file as the patch leaves it
+ * @throws {ExitError} where it is anything but one update, one edition, or both.
+ */
+export async function readPublication(
+  files: readonly PatchedFile[],
+  toolkit: Toolkit,
+  read: (path: string) => Promise<string>,
+): Promise<Publication> {
+  const added = files.filter(({status}) => status === 'A').map(({path}) => path);
+  const updates = added.filter((path) => /^blog\/[^/]+$/.test(path));
+  const editions = [...new Set(added.flatMap((path) => /^versioned_docs\/version-([^/]+)\//.exec(path)?.[1] ?? []))];
+  const [path] = updates;
+  const [name] = editions;
+  if (updates.length > 1 || editions.length > 1 || (path ?? name) === undefined) {
+    throw refusal(`holds ${updates.length} updates and ${editions.length} editions, expected one of either or of both`);
+  }
+  if (name !== undefined && !updateSchema.shape.edition.safeParse(name).success) {
+    throw refusal('names its edition otherwise, expected a month');
+  }
+  const edition = name === undefined ? undefined : announceEdition(name, toolkit.config);
+  if (path === undefined) return {name: `edition-${name}`, title: `Edition ${name}`, update: undefined, edition};
+  const {data: update} = updateSchema.safeParse(readDocument(path, await read(path)).document.frontMatter);
+  if (!update || path !== `blog/${update.slug}.md` || update.edition !== name) {
+    throw refusal('holds an update that breaks its schema or bears another name, expected a sound one');
+  }
+  const announcement = announce(update, toolkit.config, pageNames(toolkit));
+  return {name: update.slug, title: update.title, update: {path, announcement}, edition};
+}
+
+function refusal(found: string): ExitError {
+  return new ExitError(`the patch ${found}`, 'Look at the run that made the patch, and start it again.', 1);
+}

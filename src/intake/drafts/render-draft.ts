@@ -1,0 +1,61 @@
+import {Document, isScalar, visit} from 'yaml';
+import type {z} from 'zod';
+import {descriptionOf, formOf, isRequired} from '../../model/schemas/inspect-schema.ts';
+import type {DraftSection} from '../../model/pages/page-kinds.ts';
+
+type Schema = z.core.$ZodType;
+
+/** A draft before it is text. */
+interface Draft {
+  schema: z.ZodObject;
+  /** The front matter that is known. */
+  data: Readonly<Record<string, unknown>>;
+  sections: readonly DraftSection[];
+}
+
+/** A new page: the keys that are known, the others as comments that say what belongs there, and the sections to write. */
+export function renderDraft({schema, data, sections}: Draft): string {
+  const known = Object.keys(schema.shape).filter((key) => data[key] !== undefined);
+  const unknown = Object.entries(schema.shape).filter(([key]) => data[key] === undefined);
+  return [
+    '---',
+    renderValues(Object.fromEntries(known.map((key) => [key, data[key]]))).trimEnd(),
+    '# To fill in a key, remove the first two characters of its line. Remove the keys that no source supports.',
+    ...unknown.flatMap(([key, value]) => renderKey(key, value)).map((line) => `# ${line}`),
+    '---',
+    '',
+    sections.map(({title, words}) => (title ? `## ${title}\n\n${words}` : words)).join('\n\n'),
+    '',
+  ].join('\n');
+}
+
+/** Lists of terms stand on one line, as everywhere in this toolkit. */
+function renderValues(data: Readonly<Record<string, unknown>>): string {
+  const document = new Document(data);
+  visit(document, {
+    Seq: (_key, node) => {
+      node.flow = node.items.every(isScalar);
+    },
+  });
+  return document.toString({lineWidth: 0, flowCollectionPadding: false});
+}
+
+/** A key that is empty still, with its sentence, and the keys below it. */
+function renderKey(key: string, schema: Schema): string[] {
+  const form = formOf(schema);
+  const isList = form.type === 'list';
+  const element = isList ? formOf(form.element) : form;
+  const below = element.type === 'object' ? Object.entries(element.shape) : [];
+  const [first, others] = isList ? ['  - ', '    '] : ['  ', '  '];
+  const comment = [
+    ...(isRequired(schema) ? ['Required.'] : []),
+    descriptionOf(schema),
+    ...(element.type === 'term' ? [`${isList ? 'Any' : 'One'} of ${element.terms.join(', ')}.`] : []),
+  ].join(' ');
+  return [
+    `${key}:${isList && below.length === 0 ? ' []' : ''}${comment ? ` # ${comment}` : ''}`,
+    ...below
+      .flatMap(([name, value]) => renderKey(name, value))
+      .map((line, index) => `${index === 0 ? first : others}${line}`),
+  ];
+}

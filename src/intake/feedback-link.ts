@@ -1,0 +1,87 @@
+import {FEEDBACK_TEMPLATE, FEEDBACK_TITLE} from './issue-forms/beta-feedback-form.ts';
+import {PROPOSAL_TEMPLATE, PROPOSAL_TITLE} from './issue-forms/case-study-proposal-form.ts';
+import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
+
+/** What an e-mail asks; the reader writes below it. */
+const FEEDBACK_QUESTION = 'What were you looking for, or what is wrong or missing?';
+
+/** The page that feedback is about, as the reader saw it. */
+export interface FeedbackPage {
+  title: string;
+  /** With protocol and host. */
+  address: string;
+  /** `live`, or the name of an edition. */
+  edition: string;
+  /** Left out where a page has no words of its own. */
+  fingerprint?: string | undefined;
+}
+
+/**
+ * The most bytes that a link to a new issue may have. GitHub's documentation gives no number, only that a
+ * longer URL than its server takes ends in "414 URI Too Long" ("Creating an issue from a URL query");
+ * 8,191 bytes is what https://github.com/github/docs/issues/5136 asks it to name.
+ */
+export const ISSUE_URL_LIMIT = 8191;
+
+/** The address of the feedback form with its fields filled in; without a page, of the empty form. */
+export function feedbackIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>, page?: FeedbackPage): string {
+  const query = new URLSearchParams({template: FEEDBACK_TEMPLATE});
+  if (page) {
+    const {title, address, edition, fingerprint} = page;
+    const fields = {title: FEEDBACK_TITLE + title, page: title, address, edition, fingerprint};
+    for (const [id, value] of Object.entries(fields)) if (value) query.set(id, value);
+  }
+  return `https://github.com/${repository}/issues/new?${query}`;
+}
+
+/** The list of all open feedback on GitHub, oldest first. */
+export function feedbackSearch(config: Pick<ToolkitConfig, 'repository'>): string {
+  return issueSearch(config, 'feedback');
+}
+
+/** The list of all open issues with a label on GitHub, oldest first. */
+export function issueSearch({repository}: Pick<ToolkitConfig, 'repository'>, label: string): string {
+  const query = new URLSearchParams({q: `is:issue is:open label:${label} sort:created-asc`});
+  return `https://github.com/${repository}/issues?${query}`;
+}
+
+/** The address of what a reader wrote, by its number. */
+export function issueUrl({repository}: Pick<ToolkitConfig, 'repository'>, number: number): string {
+  return `https://github.com/${repository}/issues/${number}`;
+}
+
+/**
+ * A `mailto:` address that carries the same in words, encoded as RFC 6068 asks: line breaks are `%0D%0A`,
+ * and stand in the body alone, for a header must have none.
+ */
+export function feedbackMailto({email}: Pick<ToolkitConfig, 'email'>, page?: FeedbackPage): string {
+  const lines = page
+    ? [
+        `Page: ${page.title}`,
+        `Address: ${page.address}`,
+        `Edition: ${page.edition}`,
+        ...(page.fingerprint ? [`Fingerprint: ${page.fingerprint}`] : []),
+      ]
+    : [];
+  const body = [...lines, ...(page ? [''] : []), FEEDBACK_QUESTION, '', ''];
+  return mailto(email, page ? FEEDBACK_TITLE + page.title : FEEDBACK_TITLE.replace(/: $/, ''), body);
+}
+
+/** The address of the form that offers a case study. */
+export function proposalIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>): string {
+  return `https://github.com/${repository}/issues/new?template=${PROPOSAL_TEMPLATE}`;
+}
+
+/** A `mailto:` address for contributors who would rather not use GitHub. */
+export function proposalMailto({email}: Pick<ToolkitConfig, 'email'>): string {
+  return mailto(email, PROPOSAL_TITLE.replace(/: $/, ''), []);
+}
+
+function mailto(email: string, subject: string, body: readonly string[]): string {
+  return `mailto:${encode(email).replace('%40', '@')}?subject=${encode(subject)}&body=${body.map(encode).join('%0D%0A')}`;
+}
+
+/** One line, percent-encoded; half a surrogate pair, which cannot be encoded, becomes U+FFFD. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/[\r\n\u2028\u2029]+/g, ' ').toWellFormed());
+}

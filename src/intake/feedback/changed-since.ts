@@ -1,0 +1,102 @@
+import {LIVE, pageComparisonAddress} from '../../model/routes/difference-addresses.ts';
+import type {Comparison} from '../../diff/published/compare-editions.ts';
+import {compareEditions} from '../../diff/published/compare-editions.ts';
+import type {PageChain} from '../../diff/published/update-differences.ts';
+import {chainsOf, changedPageAddress, differencesOf} from '../../diff/published/update-differences.ts';
+import {formatRange} from '../../format/format-date.ts';
+import {newestFirst} from '../../model/updates/history.ts';
+import {perPage} from '../../model/per-page.ts';
+import type {PublishedPage} from '../../model/updates/published.ts';
+import {publishedFingerprint} from '../../model/updates/published.ts';
+import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
+import type {Fingerprint, Toolkit} from '../../model/toolkit.ts';
+import {allPages} from '../../model/toolkit.ts';
+import type {LocatedPage} from './locate-page.ts';
+
+/** The dashboard asks this of the same toolkit hundreds of times. */
+const knownChains = perPage<PageChain[], Toolkit>(chainsOf);
+const knownComparisons = perPage<Comparison[], Toolkit>(compareEditions);
+
+/** What a piece of feedback tells of the text that its reader read. */
+interface Read {
+  /** The fingerprint of the text. */
+  fingerprint: string | undefined;
+  /** The day it came. */
+  received: string | undefined;
+}
+
+/**
+ * Whether a page says something else than what the reader read, and where the difference is shown. Words are known by
+ * their mark; where that is missing, or is of no text that an update put live, the day is what can be compared.
+ */
+export function changedSince(
+  toolkit: Toolkit,
+  {id, edition, isLive, unread}: LocatedPage,
+  {fingerprint, received}: Read,
+  fingerprintOf: Fingerprint,
+): FeedbackRecord['since'] {
+  if (unread !== undefined) return {state: 'unread', file: unread, differences: []};
+  if (!isLive) return {state: 'gone', differences: []};
+  const today = allPages(toolkit)
+    .find((page) => page.id === id)
+    ?.fingerprint();
+  if (edition !== LIVE) return sinceEdition(toolkit, edition, id);
+  if (fingerprint !== undefined && fingerprint === today) return {state: 'same', differences: []};
+  const chain = knownChains(toolkit).find(({now}) => now === id);
+  if (!chain || chain.steps.length === 0) return {state: 'unknown', differences: []};
+  const printOf = (page: PublishedPage) => publishedFingerprint(toolkit.published, page, fingerprintOf);
+  const {steps} = chain;
+  const newest = steps.at(-1)?.page;
+  const waits = newest !== undefined && printOf(newest) !== today;
+  const more = waits && {waits};
+  const at = fingerprint === undefined ? -1 : steps.findLastIndex(({page}) => page && printOf(page) === fingerprint);
+  if (at !== -1) {
+    const differences = differencesAfter(toolkit, chain, new Set(steps.slice(at + 1).map(({slug}) => slug)));
+    if (differences.length > 0) return {state: 'changed', ...more, differences};
+    return {state: waits ? 'waits' : 'same', differences};
+  }
+  if (received === undefined) return {state: 'unknown', differences: []};
+  const differences = differencesAfter(toolkit, chain, updatesFrom(toolkit, received));
+  if (differences.length > 0) return {state: 'changed', day: received, ...more, differences};
+  if (waits) return {state: 'waits', day: received, differences};
+  // Words with a mark that no update put live are not the words of today, whatever the day.
+  return fingerprint === undefined ? {state: 'same', day: received, differences} : {state: 'unknown', differences};
+}
+
+function differencesAfter(
+  toolkit: Toolkit,
+  chain: PageChain,
+  slugs: ReadonlySet<string>,
+): FeedbackRecord['since']['differences'] {
+  return differencesOf(toolkit, chain)
+    .filter(({slug}) => slugs.has(slug))
+    .map(({slug, pageId}) => ({told: nameUpdate(toolkit, slug), address: changedPageAddress(toolkit, slug, pageId)}));
+}
+
+/** The updates of a day and of later ones: which of a day came before the feedback, nobody can tell. */
+function updatesFrom({updates}: Toolkit, day: string): ReadonlySet<string> {
+  return new Set(updates.filter(({data}) => data.published.latest >= day).map(({data}) => data.slug));
+}
+
+/** An edition never changes; its page is compared with the live one. */
+function sinceEdition(toolkit: Toolkit, edition: string, id: string): FeedbackRecord['since'] {
+  const comparison = knownComparisons(toolkit).find((found) => found.edition === edition);
+  const compared = comparison?.kept.find(({after, diff}) => after.id === id && diff.kind !== 'same');
+  if (!compared) return {state: 'same', differences: []};
+  const address = pageComparisonAddress(edition, id);
+  return {state: 'changed', differences: [{told: `edition ${edition} beside the live text`, address}]};
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+
+/** An update in words, `the update of 24 November 2026`; those of one day are told apart. */
+export function nameUpdate({updates}: Pick<Toolkit, 'updates'>, slug: string): string {
+  const all = newestFirst(updates.map(({data}) => data)).reverse();
+  const update = all.find((one) => one.slug === slug);
+  if (!update) return `update ${slug}`;
+  const day = formatRange(update.published);
+  const ofDay = all.filter(({published}) => formatRange(published) === day);
+  if (ofDay.length === 1) return `the update of ${day}`;
+  const ordinal = ORDINALS[ofDay.indexOf(update)];
+  return ordinal === undefined ? `update ${slug}` : `the ${ordinal} update of ${day}`;
+}

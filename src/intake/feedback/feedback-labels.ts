@@ -1,0 +1,38 @@
+import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
+
+/** The label that the form gives, by which feedback is known. */
+export const FEEDBACK_LABEL = 'feedback';
+
+/** "name is too long (maximum is 50 characters)", says the API. */
+const LONGEST_LABEL = 50;
+
+/** What is found out, each with the label that says so. */
+const FOUND = {
+  unknown: 'page not found',
+  changed: 'page has changed since',
+  personal: 'personal data',
+} as const;
+
+/** What our other labels begin with. */
+const PREFIXES = ['owner: ', 'edition: ', 'priority: '] as const;
+
+type Sorted = Pick<FeedbackRecord, 'page' | 'edition' | 'owner' | 'priorities' | 'since' | 'personal'>;
+
+/** The labels of feedback, by what is known of it. */
+export function labelsOf({page, edition, owner, priorities, since, personal}: Sorted): string[] {
+  const hasChanged = since.state === 'changed' || since.state === 'waits' || since.state === 'gone';
+  const labels = [
+    `owner: ${owner}`,
+    ...(edition === undefined ? [] : [`edition: ${edition}`]),
+    ...priorities.map((id) => `priority: ${id}`),
+    ...(page === undefined ? [FOUND.unknown] : []),
+    ...(hasChanged ? [FOUND.changed] : []),
+    ...(personal.length > 0 ? [FOUND.personal] : []),
+  ];
+  return labels.map((label) => label.slice(0, LONGEST_LABEL));
+}
+
+/** Whether a label is ours to take away again; all others are people's. */
+export function isOurs(label: string): boolean {
+  return Object.values<string>(FOUND).includes(label) || PREFIXES.some((prefix) => label.startsWith(prefix));
+}

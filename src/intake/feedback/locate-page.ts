@@ -1,0 +1,110 @@
+import {LIVE} from '../../model/routes/difference-addresses.ts';
+import {plain} from '../drafts/near-duplicates.ts';
+import type {SiteAddress} from '../../model/routes/addresses.ts';
+import {addressOf, idAt, idsOf} from '../../model/pages/page-id.ts';
+import {titleOf} from '../../model/source-document.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import {allPages} from '../../model/toolkit.ts';
+import type {UnreadPage} from '../../model/files/unread-pages.ts';
+import {unreadPages} from '../../model/files/unread-pages.ts';
+import type {ParsedFeedback} from './parse-feedback.ts';
+
+/** The page that feedback is about. */
+export interface LocatedPage {
+  /** Its id today, or the last it had. */
+  id: string;
+  title: string;
+  /** Without the site's base URL. */
+  address: string;
+  /** `live`, or the name of the edition that the reader read. */
+  edition: string;
+  /** Whether a live page has this id. */
+  isLive: boolean;
+  /** The file of the live page, where it cannot be read: what it says nobody knows. */
+  unread?: string;
+}
+
+/** Where the reader read it, as far as the feedback tells: the address is sure, a title may be of several states. */
+type Told = Pick<ParsedFeedback, 'page' | 'address' | 'edition' | 'others'>;
+
+/** The pages that feedback may be about: more than one where it has several addresses, and its title tells none of them. */
+export function locatePages(toolkit: Toolkit, told: Told): LocatedPage[] {
+  const {address, others = [], page = ''} = told;
+  const byId = new Map<string, LocatedPage>();
+  for (const one of address === undefined ? [] : [address, ...others]) {
+    const path = pathOf(toolkit.config, one);
+    const found = path === undefined ? undefined : locateByPath(toolkit, path);
+    if (found && !byId.has(found.id)) byId.set(found.id, found);
+  }
+  if (byId.size === 0) return [locateByTitle(toolkit, told)].filter((found) => found !== undefined);
+  const titled = byId.values().find(({title}) => plain(title) === plain(page));
+  return titled ? [titled] : [...byId.values()];
+}
+
+/** The path of an address in the site, with a slash at both ends; `undefined` for another site's. */
+function pathOf({url, baseUrl}: SiteAddress, address: string): string | undefined {
+  if (!URL.canParse(address, url)) return undefined;
+  const {origin, pathname} = new URL(address, url);
+  if (origin !== new URL(url).origin || !`${pathname}/`.startsWith(baseUrl)) return undefined;
+  return `/${decode(pathname.slice(baseUrl.length)).replace(/(^|\/)index\.html$/, '$1')}/`.replace(/\/{2,}/g, '/');
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function locateByPath(toolkit: Toolkit, path: string): LocatedPage | undefined {
+  const [, edition = '', rest = ''] = /^\/toolkit\/([^/]+)\/(.*)$/.exec(path) ?? [];
+  if (toolkit.editions.some(({name}) => name === edition)) {
+    return inEdition(toolkit, edition, rest === '' ? 'index' : rest.replace(/\/$/, ''));
+  }
+  // The page of a difference is about the page that differs.
+  const [, changed] = /^\/updates\/[^/]+\/changes\/(.+)\/$/.exec(path) ?? [];
+  return liveOf(toolkit, changed ?? idAt(path));
+}
+
+/** A page by an id that it has or had; one that cannot be read is there all the same, and one that is gone is known by the texts on record. */
+function liveOf(toolkit: Toolkit, id: string): LocatedPage | undefined {
+  const page = allPages(toolkit).find((candidate) => idsOf(candidate.id, candidate.data.redirect_from).includes(id));
+  if (page) return {id: page.id, title: page.data.title, address: page.address, edition: LIVE, isLive: true};
+  const unread = unreadPages(toolkit).find(({ids}) => ids.includes(id));
+  if (unread) return unreadOf(unread);
+  const versions = toolkit.published.versions.get(id);
+  if (!versions) return undefined;
+  const newest = versions.findLast((version) => version.page)?.page?.document();
+  return {id, title: newest ? titleOf(newest, id) : id, address: addressOf(id), edition: LIVE, isLive: false};
+}
+
+function unreadOf({id, title, path}: UnreadPage): LocatedPage {
+  return {id, title, address: addressOf(id), edition: LIVE, isLive: false, unread: path};
+}
+
+function inEdition(toolkit: Toolkit, edition: string, id: string): LocatedPage | undefined {
+  const page = toolkit.editions.find(({name}) => name === edition)?.pages.find((candidate) => candidate.id === id);
+  if (!page) return undefined;
+  const live = liveOf(toolkit, id);
+  const address = addressOf(id).replace('/toolkit/', `/toolkit/${edition}/`);
+  return {
+    id: live?.id ?? id,
+    title: titleOf(page.document, id),
+    address,
+    edition,
+    isLive: live?.isLive ?? false,
+    ...(live?.unread !== undefined && {unread: live.unread}),
+  };
+}
+
+function locateByTitle(toolkit: Toolkit, {page = '', edition = LIVE}: Told): LocatedPage | undefined {
+  const wanted = plain(page);
+  if (wanted === '') return undefined;
+  const frozen = toolkit.editions.find(({name}) => name === edition)?.pages ?? [];
+  const inIt = frozen.filter(({id, document}) => plain(titleOf(document, id)) === wanted);
+  if (inIt.length === 1 && inIt[0]) return inEdition(toolkit, edition, inIt[0].id);
+  const titled = [...allPages(toolkit).map(({id, data}) => ({id, title: data.title})), ...unreadPages(toolkit)];
+  const [found, ...others] = titled.filter(({title}) => plain(title) === wanted);
+  return found && others.length === 0 ? liveOf(toolkit, found.id) : undefined;
+}

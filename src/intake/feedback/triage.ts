@@ -1,0 +1,79 @@
+import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import type {Fingerprint, Toolkit} from '../../model/toolkit.ts';
+import {allPages} from '../../model/toolkit.ts';
+import {answeredFeedback} from '../../model/updates/answered.ts';
+import {changedSince, nameUpdate} from './changed-since.ts';
+import {labelsOf} from './feedback-labels.ts';
+import type {LocatedPage} from './locate-page.ts';
+import {locatePages} from './locate-page.ts';
+import {parseFeedback} from './parse-feedback.ts';
+import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.ts';
+
+/** Feedback as it came. */
+export interface Message {
+  title: string;
+  body: string;
+  number?: number | undefined;
+  open: boolean;
+  /** The day it came, `2026-11-24`. */
+  received?: string | undefined;
+}
+
+/** Sorts feedback: what it is about, who deals with it, and what its owner should know. */
+export function triage(toolkit: Toolkit, message: Message, fingerprintOf: Fingerprint): FeedbackRecord {
+  const {number, open, received} = message;
+  const {words, read, who, fingerprint, ...told} = parseFeedback(toolkit.config, message.title, message.body);
+  const pages = locatePages(toolkit, told);
+  const page = pages.length === 1 ? pages[0] : undefined;
+  const personal = findPersonalData(words, toolkit.config);
+  // The title that a link fills in is the page's.
+  const ownTitle = message.title.replace(page?.title ?? '', '');
+  const owner = ownerOf(toolkit, page);
+  const live = page && allPages(toolkit).find(({id}) => id === page.id);
+  const record = {
+    schema: 2 as const,
+    number,
+    open,
+    received,
+    read,
+    fingerprint,
+    who,
+    words: redactPersonalData(words, personal),
+    page: page?.id,
+    title: page?.title,
+    address: page?.address,
+    edition: page?.edition,
+    ...(pages.length > 1 && {named: pages.map(({id, title, address}) => ({page: id, title, address}))}),
+    owner: owner.id,
+    assignees: owner.assignees ?? [],
+    priorities: live?.data.priorities ?? [],
+    personal: [...findPersonalData(ownTitle, toolkit.config), ...personal].map(({kind}) => kind),
+    since: page
+      ? changedSince(toolkit, page, {fingerprint, received}, fingerprintOf)
+      : {state: 'unknown' as const, differences: []},
+    ...whatCame(toolkit, number),
+  };
+  return {...record, labels: labelsOf(record)};
+}
+
+/** What names the feedback by its number, published or still to be. */
+function whatCame(toolkit: Toolkit, number: number | undefined): Pick<FeedbackRecord, 'answered' | 'note'> {
+  const updates = toolkit.updates.map(({data}) => data);
+  const changes = answeredFeedback(updates).find((entry) => entry.number === number)?.changes ?? [];
+  const slugs = new Set(changes.map(({slug}) => slug));
+  const note = toolkit.notes.find(({data}) => number !== undefined && data.answers?.includes(number));
+  return {
+    answered: [...slugs].map((slug) => ({told: nameUpdate(toolkit, slug), address: `/updates/${slug}/`})),
+    ...(note && {note: note.document.path}),
+  };
+}
+
+/** The role that deals with feedback: that of the page, and else the one that owns all the rest. */
+function ownerOf(toolkit: Toolkit, page: LocatedPage | undefined): ToolkitConfig['owners'][number] {
+  const {owners} = toolkit.config;
+  const named = page && allPages(toolkit).find(({id}) => id === page.id)?.data.owner;
+  const found = owners.find(({id}) => id === named) ?? owners.find(({owns}) => owns.includes('*')) ?? owners.at(0);
+  if (!found) throw new Error('the configuration has no role, and its schema demands one');
+  return found;
+}

@@ -1,0 +1,169 @@
+import type {z} from 'zod';
+import {EVIDENCE_MEANINGS} from '../../model/pages/facets.ts';
+import type {CaseStudy} from '../../model/schemas/case-study-schema.ts';
+import {caseStudySchema} from '../../model/schemas/case-study-schema.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import type {FormElement, IssueForm} from './issue-form.ts';
+import type {FieldHelp} from './proposal-fields.ts';
+import {PROPOSAL_FIELDS, studySections} from './proposal-fields.ts';
+import type {KeyWords} from './schema-words.ts';
+import {labelOf, wordsOfKeys} from './schema-words.ts';
+
+/** The name of the file that holds the form; links to the form carry it. */
+export const PROPOSAL_TEMPLATE = 'case-study-proposal.yml';
+
+/** The label that the form gives, by which proposals are known. */
+export const PROPOSAL_LABEL = 'case-study';
+
+/** The label by which an editor has a draft page made of a proposal. */
+export const MAKE_FILE_LABEL = 'make-file';
+
+/** The label that shows that no answer is missing; a workflow sets it and removes it. */
+export const COMPLETE_LABEL = 'proposal: complete';
+
+/** What the title of a proposal begins with. */
+export const PROPOSAL_TITLE = 'Case study: ';
+
+type AskedKey = keyof typeof PROPOSAL_FIELDS;
+type Shape = ReturnType<typeof caseStudySchema>['shape'];
+
+/** Where the story stands among the facts: after them, and before its figures and sources. */
+const AFTER_STORY: readonly AskedKey[] = ['evidence', 'outcomes', 'partners', 'sources'];
+
+/** The form that offers a case study: a field for each thing that the schema of case studies needs. */
+export function caseStudyProposalForm(toolkit: ToolkitConfig): IssueForm {
+  const {shape} = caseStudySchema(toolkit);
+  const words = new Map(wordsOfKeys(caseStudySchema(toolkit)).map((entry) => [entry.key, entry]));
+  const asked = Object.keys(PROPOSAL_FIELDS) as AskedKey[];
+  const fieldOf = (key: AskedKey) => fieldFor(key, {shape, words, toolkit});
+  return {
+    name: 'Propose a case study',
+    description: `Offer an example from your service for "${toolkit.title}".`,
+    title: PROPOSAL_TITLE,
+    labels: [PROPOSAL_LABEL],
+    body: [
+      {type: 'markdown', attributes: {value: noticeFor(toolkit)}},
+      ...asked.filter((key) => !AFTER_STORY.includes(key)).map(fieldOf),
+      ...studySections(toolkit).map(
+        ({id, title, help, example}): FormElement => ({
+          type: 'textarea',
+          id,
+          attributes: {label: title, description: example ? `${help} Example: ${example}` : help},
+          validations: {required: true},
+        }),
+      ),
+      ...AFTER_STORY.map(fieldOf),
+      ...consentFields(shape.consent, toolkit.licence.name),
+    ],
+  };
+}
+
+interface Context {
+  shape: Shape;
+  words: ReadonlyMap<string, KeyWords>;
+  toolkit: ToolkitConfig;
+}
+
+function fieldFor(key: AskedKey, {shape, words, toolkit}: Context): FormElement {
+  const field = PROPOSAL_FIELDS[key];
+  const {label = labelOf(key), description = ''} = words.get(key) ?? {};
+  const schema = shape[key];
+  const attributes = {label, description: describe(description, partsOf(wordsOfKeys(schema), field), field)};
+  const id = idOf(key);
+  // An optional key is one that accepts nothing at all.
+  const validations = {required: !schema.safeParse(undefined).success};
+  if (field.type !== 'dropdown') return {type: field.type, id, attributes, validations};
+  const options = optionsFor(key, toolkit);
+  return {type: 'dropdown', id, attributes: {...attributes, multiple: key !== 'evidence', options}, validations};
+}
+
+/** `title` is taken: in a link it names the title of the issue. */
+function idOf(key: AskedKey): string {
+  return key === 'title' ? 'study-title' : key.replaceAll('_', '-');
+}
+
+function describe(description: string, parts: string, {help, example}: FieldHelp): string {
+  return [description, help, parts, example && `Example: ${example}`].filter(Boolean).join(' ');
+}
+
+/** Lists of objects are written one to a line, their keys between semicolons in the order of the schema. */
+function partsOf(keys: readonly KeyWords[], {type}: FieldHelp): string {
+  if (type !== 'textarea' || keys.length === 0) return '';
+  const parts = keys.map(({description}, index) => `(${index + 1}) ${description}`);
+  return `Write each on a line of its own, with semicolons between its parts: ${parts.join(' ')}`;
+}
+
+function optionsFor(key: AskedKey, {priorities, approaches, regions}: ToolkitConfig): string[] {
+  // GitHub chooses the first option of a required dropdown by itself: the first label must claim least.
+  if (key === 'evidence') return Object.entries(EVIDENCE_MEANINGS).map(([id, means]) => `${labelOf(id)}: ${means}`);
+  const vocabularies: Partial<Record<AskedKey, readonly {label: string}[]>> = {priorities, approaches, regions};
+  return (vocabularies[key] ?? []).map(({label}) => label);
+}
+
+function noticeFor({email}: ToolkitConfig): string {
+  return [
+    '**What you write here is public**, under the name of your GitHub account.',
+    'Short is fine: 250 to 500 words in all. It does not have to be a success story. If you do not know something, write that you do not know.',
+    'Do not name staff, volunteers or people who use the service, give no details by which somebody could be recognised, and add no photographs.',
+    `Rather not use GitHub? Write to ${email}: an editor can fill in this form with you.`,
+  ].join('\n\n');
+}
+
+type ConsentSchema = ReturnType<typeof caseStudySchema>['shape']['consent'];
+type RecordedKey = Exclude<
+  keyof Extract<CaseStudy['consent'], {basis: 'organisation'}>,
+  'basis' | 'proposal' | 'fingerprint'
+>;
+
+/** What is recorded of a consent; a new key of the schema must be placed here, or the types break. */
+const RECORDED: Readonly<Record<RecordedKey, {label: string; help?: string; example: string}>> = {
+  role: {label: 'Role that agreed', example: 'Head of service'},
+  on: {
+    label: 'Day of agreement',
+    help: 'Do not guess: until you know it, write "not known yet", and edit your proposal later.',
+    example: '2026-11-24',
+  },
+};
+
+/** The box by which the words are given to be edited and published. */
+function licenceBox(licence: string): string {
+  return `The words may be edited, and published under this licence: ${licence}.`;
+}
+
+/** What must be agreed, and a field for each thing that is recorded of an organisation's consent. */
+function consentFields(schema: ConsentSchema, licence: string): FormElement[] {
+  const descriptions = new Map(wordsOfKeys(organisationOf(schema)).map(({key, description}) => [key, description]));
+  return [
+    {
+      type: 'checkboxes',
+      id: 'consent',
+      attributes: {
+        label: 'Consent',
+        description:
+          'A proposal is published only if the organisation that runs the service has agreed. Show whoever agrees these three lines. The licence lets anybody copy and reuse the words, as long as they say where these come from.',
+        options: [
+          {label: 'The organisation that runs the service agrees to be described and named.', required: true},
+          {label: 'Nothing here names staff, volunteers or people who use the service.', required: true},
+          {label: licenceBox(licence), required: true},
+        ],
+      },
+    },
+    ...Object.entries(RECORDED).map(
+      ([key, {label, help, example}]): FormElement => ({
+        type: 'input',
+        id: `consent-${key}`,
+        attributes: {
+          label,
+          description: [descriptions.get(key), help, `Example: ${example}`].filter(Boolean).join(' '),
+        },
+        validations: {required: true},
+      }),
+    ),
+  ];
+}
+
+function organisationOf(schema: ConsentSchema): z.ZodType {
+  const found = schema.options.find(({shape}) => shape.basis.value === 'organisation');
+  if (!found) throw new Error('the schema of consent has no basis `organisation`');
+  return found;
+}

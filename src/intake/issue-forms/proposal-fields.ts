@@ -1,0 +1,95 @@
+import {fileNameOf} from '../../model/pages/file-name.ts';
+import type {CaseStudy} from '../../model/schemas/case-study-schema.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+
+/** How a form asks for one thing: by which element, with what help and what example. */
+export interface FieldHelp {
+  type: 'input' | 'textarea' | 'dropdown';
+  help?: string;
+  example?: string;
+}
+
+/** Keys that the form asks for in a way of their own, or that an editor fills in. */
+type LeftOut = 'consent' | 'cost' | 'owner' | 'review_every' | 'redirect_from' | 'former_headings' | 'withdrawn';
+
+/** Help for every key that a proposal asks for; a new key of the schema must be placed here or in `LeftOut`, or the types break. */
+export const PROPOSAL_FIELDS: Readonly<Record<Exclude<keyof CaseStudy, LeftOut>, FieldHelp>> = {
+  title: {
+    type: 'input',
+    help: 'Name the place and what was done, not the project.',
+    example: 'Anytown: evening help for people who look for work',
+  },
+  description: {
+    type: 'textarea',
+    help: 'Say what was done, where, and what came of it. The page opens with it.',
+    example:
+      'How Anytown opened two evenings a week for people who look for work, and how many came in the first year.',
+  },
+  service: {type: 'input', help: 'Give its full name.', example: 'Anytown learning service'},
+  place: {type: 'input', example: 'Anytown'},
+  regions: {type: 'dropdown', help: 'Choose one or more.'},
+  period: {
+    type: 'input',
+    help: 'Give the years; write "about" before a year you know only roughly, and "since" if it goes on.',
+    example: 'since 2023, or 2022 to about 2024',
+  },
+  priorities: {type: 'dropdown', help: 'Choose the one or two it is most about.'},
+  approaches: {type: 'dropdown', help: 'Choose the one or two it shows best, or none.'},
+  evidence: {
+    type: 'dropdown',
+    help: 'The label describes the source and not the worth of the work. Most are self-reported.',
+  },
+  outcomes: {
+    type: 'textarea',
+    help: 'A count of people is not yet a change in their lives. Leave a part empty between its semicolons if you do not know it.',
+    example: '240 people; came to the evenings in their first year; 2023; https://anytown.example/report',
+  },
+  partners: {type: 'textarea', help: 'Write one on each line.', example: 'Anytown College'},
+  sources: {
+    type: 'textarea',
+    help: 'A public page, report or set of figures for each claim.',
+    example: 'Evening help, the first year; Anytown learning service; 2024; https://anytown.example/report',
+  },
+};
+
+/** A section of a case study as the form asks for it. */
+export interface StudySection {
+  id: string;
+  title: string;
+  help: string;
+  example?: string;
+}
+
+/** Help for the standard sections; a section that a toolkit adds is asked for by its title alone. */
+const SECTION_HELP: Readonly<Record<string, Pick<StudySection, 'help' | 'example'>>> = {
+  Why: {
+    help: 'The problem, who had it and how you knew.',
+    example: 'Staff saw that ...; a survey in 2021 showed ...',
+  },
+  'What they did': {
+    help: 'The steps in their order, plainly enough to copy, and who took part.',
+    example: 'First we ...; the college paid for ... and volunteers ran ...',
+  },
+  'What it cost': {
+    help: 'Money and staff time, once and each year, and who paid. If you do not know, write that.',
+    example: 'Setting up cost £...; running it takes ... hours a week',
+  },
+  'What happened': {
+    help: 'Results, each with its year, its area and its source. Say what else changed in that time.',
+    example: 'In 2023, ... people ..., up from ... the year before',
+  },
+  'What they learned': {
+    help: 'What you would do again, what you would not, and what did not work.',
+    example: 'Next time we would ...',
+  },
+};
+
+/** The sections of a case study in this toolkit, in their order. */
+export function studySections({sections}: Pick<ToolkitConfig, 'sections'>): StudySection[] {
+  return sections.case_study.map((title) => ({id: fileNameOf(title), title, ...helpForSection(title)}));
+}
+
+/** What to write under a heading. */
+export function helpForSection(title: string): Pick<StudySection, 'help' | 'example'> {
+  return SECTION_HELP[title] ?? {help: `What belongs under "${title}", with a source for each figure.`};
+}

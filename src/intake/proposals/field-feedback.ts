@@ -1,0 +1,209 @@
+import {toString as textOf} from 'mdast-util-to-string';
+import {capitalise} from '../../format/capitalise.ts';
+import {caseStudyProposalForm} from '../issue-forms/case-study-proposal-form.ts';
+import type {IssueForm} from '../issue-forms/issue-form.ts';
+import {fieldsOf} from '../issue-forms/parse-issue-body.ts';
+import type {FieldHelp} from '../issue-forms/proposal-fields.ts';
+import {PROPOSAL_FIELDS, studySections} from '../issue-forms/proposal-fields.ts';
+import {markdownParser} from '../../markdown/parse-markdown.ts';
+import type {Severity} from '../../model/problem.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import type {SourceDocument} from '../../model/source-document.ts';
+import {wrongPartsOf} from './read-answer.ts';
+
+/** What somebody has to correct in an answer: the field, what is wrong with it, and what to do. */
+export interface Fault {
+  field: string;
+  problem: string;
+  fix: string;
+  /** Whether it keeps the case study from being published; the others ask for a second look. */
+  isNeeded: boolean;
+}
+
+/** The key of a case study that a field asks for; in a link, `title` is the title of the issue. */
+export function keyOf(field: string): string {
+  return field === 'study-title' ? 'title' : field.replaceAll('-', '_');
+}
+
+/** A problem that the check found, as far as it concerns an author. */
+export interface FoundProblem {
+  line?: number | undefined;
+  severity: Severity;
+  ruleId: string;
+  problem: string;
+  fix: string;
+  /** Whether it is about structure or prose, which an editor can correct without knowing more. */
+  isStyle: boolean;
+}
+
+/** What one field of the form still needs. */
+export interface FieldFeedback {
+  /** Its id; empty for what belongs to no field. */
+  field: string;
+  label: string;
+  /** What keeps the case study from being published, in plain sentences. */
+  needed: string[];
+  /** What deserves a second look. */
+  look: string[];
+  /** What the house style asks; editors see to it. */
+  style: string[];
+}
+
+/** Said of an answer, or of a page, that holds a name; the name is not repeated. */
+export const NAMES_SOMEBODY = {
+  problem: 'it seems to name a person',
+  fix: 'Write the role instead, such as “a member of staff”.',
+} as const;
+
+/** The rule that finds what the author has not written yet. */
+const UNWRITTEN = ['no-unwritten-text'];
+
+/** The rules of structure and prose that ask for what only the author knows. */
+const ASKED_OF_AUTHORS = [...UNWRITTEN, 'no-figure-without-source', 'require-expansion'];
+
+/** What the check and the reading of the answers found, field by field in the order of the form, in an author's words. */
+export function buildFieldFeedback(
+  config: ToolkitConfig,
+  document: SourceDocument,
+  problems: readonly FoundProblem[],
+  faults: readonly Fault[],
+): FieldFeedback[] {
+  const form = caseStudyProposalForm(config);
+  const consentFaults = faults.some(({field}) => field.startsWith('consent'));
+  const isForEditors = ({isStyle, ruleId}: FoundProblem) => isStyle && !ASKED_OF_AUTHORS.includes(ruleId);
+  const placeOf = placesIn(document, form, config);
+  const found = problems.flatMap((problem): (Fault & {isStyle?: boolean})[] => {
+    const field = placeOf(problem);
+    if (field.startsWith('consent') && consentFaults) return [];
+    // A fault of the answer covers the page that was made of it.
+    if (faults.some((fault) => fault.field === field && fault.problem === problem.problem)) return [];
+    return [
+      {
+        field,
+        ...(wrongChoice(problem, field, form) ??
+          wrongParts(problem, field, document) ??
+          inPlainWords(problem, exampleFor(field))),
+        isNeeded: problem.severity === 'error',
+        isStyle: isForEditors(problem),
+      },
+    ];
+  });
+  const all: (Fault & {isStyle?: boolean})[] = [...found, ...faults];
+  const fields = [...fieldsOf(form).map(({id, attributes}) => ({id, label: attributes.label})), NO_FIELD];
+  return fields.flatMap(({id, label}) => {
+    const own = all.filter(({field}) => field === id);
+    if (own.length === 0) return [];
+    const say = (some: typeof own) => [...new Set(some.map(({problem, fix}) => `${capitalise(problem)}. ${fix}`))];
+    const {
+      style = [],
+      needed = [],
+      look = [],
+    } = Object.groupBy(own, ({isStyle, isNeeded}) => (isStyle ? 'style' : isNeeded ? 'needed' : 'look'));
+    return [{field: id, label, needed: say(needed), look: say(look), style: say(style)}];
+  });
+}
+
+const NO_FIELD = {id: '', label: 'The whole proposal'};
+
+/** Finds which field of the form a problem of a file belongs to; empty where to none. */
+function placesIn(document: SourceDocument, form: IssueForm, config: ToolkitConfig): (problem: FoundProblem) => string {
+  const byKey = new Map(fieldsOf(form).map(({id}) => [keyOf(id), id]));
+  const sections = sectionsIn(document, config);
+  return ({problem, line}) => {
+    const [, named = ''] = /^`(\w+)`/.exec(problem) ?? [];
+    const known = byKey.get(named);
+    if (known !== undefined) return known;
+    if (line === undefined) return '';
+    if (line <= document.bodyOffset) return byKey.get(keyAt(line, document)) ?? '';
+    return sections.findLast(({begins}) => begins <= line)?.field ?? 'description';
+  };
+}
+
+function keyAt(line: number, document: SourceDocument): string {
+  const lines = Object.keys(document.frontMatter ?? {}).map((key) => ({
+    key,
+    at: document.placeOf([key], 'key')?.line ?? 0,
+  }));
+  return lines.filter(({at}) => at <= line).sort((a, b) => b.at - a.at)[0]?.key ?? '';
+}
+
+/** The sections of a case study, each with its first line and the field that it answers. */
+function sectionsIn({text}: SourceDocument, config: ToolkitConfig): {begins: number; field: string}[] {
+  const known = studySections(config);
+  return markdownParser.parse(text).children.flatMap((node) => {
+    if (node.type !== 'heading' || node.depth !== 2) return [];
+    const title = textOf(node);
+    const field = known.find((section) => section.title === title)?.id ?? '';
+    return [{begins: node.position?.start.line ?? 0, field}];
+  });
+}
+
+/**
+ * A problem without keys and files, which nobody sees who fills in a form.
+ *
+ * @param example how an answer to the field may look
+ */
+function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): Pick<Fault, 'problem' | 'fix'> {
+  const [name = '', item, part] = /^`\w+`(?:, item (\d+))?(?:, `(\w+)`)?(?= )/.exec(problem) ?? [];
+  // A placeholder such as `tbc` is quoted: its author must know which one is meant.
+  const isUnwritten = UNWRITTEN.includes(ruleId) && !problem.startsWith('`');
+  if (isUnwritten || (!item && !part && name !== '' && problem.startsWith(`${name} is missing`))) {
+    return {
+      problem: 'this is not answered yet',
+      fix: 'Answer what the form asks there, or write that it is not known.',
+    };
+  }
+  if (ruleId !== FRONT_MATTER_RULE || name === '') return {problem, fix};
+  const where = [item && `line ${item}`, part && (PART_NAMES[part] ?? part)].filter(Boolean).join(': ');
+  const rest = problem.slice(name.length).replace(/ is missing, expected text$/, ' is missing');
+  const said = `${where || 'the answer'}${rest.replace(/, expected (?:keys of its own|a list).*$/, ', expected another form')}`;
+  return {problem: said, fix: example ? `Example: ${example}` : 'Answer in the form that the question asks for.'};
+}
+
+/** A choice that the form does not have, with the labels of those that it has. */
+function wrongChoice(
+  {problem}: FoundProblem,
+  field: string,
+  form: IssueForm,
+): Pick<Fault, 'problem' | 'fix'> | undefined {
+  const asked = fieldsOf(form).find(({id, type}) => id === field && type === 'dropdown');
+  const [, held] = /^`\w+`(?:, item \d+)? holds (`[^`]*`)/.exec(problem) ?? [];
+  if (asked?.type !== 'dropdown' || held === undefined) return undefined;
+  return {problem: `${held} is not one of the choices`, fix: `Choose from: ${asked.attributes.options.join('; ')}.`};
+}
+
+/** A line with other parts than the form asks for, with those that it asks for. */
+function wrongParts(
+  {problem, ruleId}: FoundProblem,
+  field: string,
+  {frontMatter}: SourceDocument,
+): Pick<Fault, 'problem' | 'fix'> | undefined {
+  const [, item] = /^`\w+`, item (\d+) holds /.exec(problem) ?? [];
+  const entries = frontMatter?.[keyOf(field)];
+  const line: unknown = item !== undefined && Array.isArray(entries) ? entries[Number(item) - 1] : undefined;
+  const wrong = ruleId === FRONT_MATTER_RULE && typeof line === 'string' && wrongPartsOf(keyOf(field), line);
+  if (!wrong) return undefined;
+  const asked = wrong.asked.map((part) => PART_NAMES[part] ?? part).join('; ');
+  return {
+    problem: `line ${item} has ${wrong.count === 1 ? 'no semicolons' : `${wrong.count} parts`}, expected ${wrong.asked.length} parts with semicolons between them: ${asked}`,
+    fix: `Example: ${exampleFor(field)}`,
+  };
+}
+
+const FRONT_MATTER_RULE = 'no-invalid-front-matter';
+
+/** The parts of a line as one speaks of them. */
+const PART_NAMES: Readonly<Record<string, string>> = {
+  url: 'the address',
+  source: 'the address of the source',
+  publisher: 'the publisher',
+  title: 'the title',
+  year: 'the year',
+  figure: 'the figure',
+  what: 'what it counts',
+};
+
+function exampleFor(field: string): string | undefined {
+  const fields: Readonly<Record<string, FieldHelp>> = PROPOSAL_FIELDS;
+  return fields[keyOf(field)]?.example;
+}

@@ -1,0 +1,29 @@
+import {stringify} from 'yaml';
+import {asClause} from '../../format/capitalise.ts';
+import {schemaOf} from '../../model/pages/page-kinds.ts';
+import {renderDraft} from '../drafts/render-draft.ts';
+import {changeNoteSchema} from '../../model/schemas/change-note-schema.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import type {AgreedConsent} from '../../model/pages/consent.ts';
+import type {ProposedStudy} from './study-of.ts';
+
+/** The text of the case study, with comments on what is still to be answered. */
+export function renderStudy({data, sections}: ProposedStudy, config: ToolkitConfig): string {
+  return renderDraft({schema: schemaOf('case-study', config), data, sections});
+}
+
+/** The change note that tells readers of a new case study. */
+export function renderAddedNote(id: string, {title, description}: Readonly<Record<string, unknown>>): string {
+  const text = [
+    /^how /i.test(String(description ?? '')) && `A new case study shows ${asClause(String(description))}.`,
+    title && `A new case study was added: ${title}.`,
+    'A new case study was added, which a service proposed.',
+  ].find((note): note is string => changeNoteSchema.shape.note.safeParse(note).success);
+  const note = {kind: 'case-study-added', significance: 'major', pages: [id], note: text};
+  return `---\n${stringify(note, {lineWidth: 0})}---\n`;
+}
+
+/** A consent as the lines that an editor copies into a page which is there already. */
+export function renderConsent(consent: AgreedConsent): string {
+  return stringify({consent}, {lineWidth: 0}).trimEnd();
+}

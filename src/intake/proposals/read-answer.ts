@@ -1,0 +1,83 @@
+import {parseAnswer} from '../drafts/parse-answer.ts';
+import {EVIDENCE_MEANINGS} from '../../model/pages/facets.ts';
+import type {FormField} from '../issue-forms/parse-issue-body.ts';
+import type {PROPOSAL_FIELDS} from '../issue-forms/proposal-fields.ts';
+import {readChoices} from '../issue-forms/read-choices.ts';
+import {caseStudySchema, outcomeSchema} from '../../model/schemas/case-study-schema.ts';
+import {sourceSchema} from '../../model/schemas/source-schema.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import {isNonAnswer} from './non-answers.ts';
+import {readPeriod} from './read-times.ts';
+
+/** An answer as the value of its key; `undefined` where there is none. */
+export function readAnswer(
+  key: keyof typeof PROPOSAL_FIELDS,
+  field: FormField,
+  typed: string,
+  config: ToolkitConfig,
+): unknown {
+  if (isNonAnswer(typed)) return undefined;
+  switch (key) {
+    case 'regions':
+    case 'priorities':
+    case 'approaches': {
+      const {chosen, unknown} = readChoices(field, typed);
+      const ids = config[key].filter(({label}) => chosen.includes(label)).map(({id}) => id);
+      return [...ids, ...unknown.map((answer) => config[key].find(({id}) => id === answer)?.id ?? answer)];
+    }
+    case 'evidence': {
+      const [first = ''] = typed
+        .trim()
+        .toLowerCase()
+        .split(/[:\s,(]/);
+      return Object.hasOwn(EVIDENCE_MEANINGS, first) ? first : oneLine(typed);
+    }
+    case 'period':
+      return readPeriod(typed) ?? oneLine(typed);
+    case 'partners':
+      return linesOf(typed)
+        .flatMap((line) => line.split(';').map((part) => part.trim()))
+        .filter((partner) => !isNonAnswer(partner));
+    case 'outcomes':
+    case 'sources':
+      return linesOf(typed).map((line) => readEntry(key, line, config));
+    default:
+      return oneLine(typed);
+  }
+}
+
+/** The parts of a line, in the order in which the form asks for them, by the key of a case study. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  outcomes: Object.keys(outcomeSchema.shape),
+  sources: Object.keys(sourceSchema.shape),
+};
+
+/** How many parts a line has and which were asked for, where it has more, or is not divided; an address may hold semicolons itself. */
+export function wrongPartsOf(key: string, line: string): {count: number; asked: readonly string[]} | undefined {
+  const asked = PARTS[key];
+  const parts = line.split(';').map((part) => part.trim());
+  if (!asked) return undefined;
+  const isDivided = parts.length > 1 && parts.length <= asked.length;
+  return isDivided || /^<?https?:/i.test(parts[asked.length - 1] ?? '') ? undefined : {count: parts.length, asked};
+}
+
+function readEntry(key: 'outcomes' | 'sources', line: string, config: ToolkitConfig): unknown {
+  if (/^<?https?:\/\/\S+$/i.test(line)) return {[key === 'sources' ? 'url' : 'source']: line.replace(/^<|>$/g, '')};
+  // A line with other parts than the form asks for stays as it was typed, because a guess would be wrong.
+  if (wrongPartsOf(key, line)) return line;
+  const [value] = parseAnswer(caseStudySchema(config).shape[key], line) as unknown[];
+  return value;
+}
+
+/** The lines of an answer, without the marks of a list. */
+function linesOf(typed: string): string[] {
+  return typed
+    .split('\n')
+    .map((line) => oneLine(line.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '')))
+    .filter((line) => line !== '');
+}
+
+/** Text without line breaks, and with one space between words. */
+export function oneLine(text: string): string {
+  return text.toWellFormed().replace(/\s+/g, ' ').trim();
+}

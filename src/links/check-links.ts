@@ -1,0 +1,171 @@
+import {closest, distance} from 'fastest-levenshtein';
+import {nearest} from '../format/nearest.ts';
+import type {Finding} from '../model/problem.ts';
+import {addressOfFile, fileOfAddress} from '../model/routes/addresses.ts';
+import type {Link} from './collect-links.ts';
+import type {LinkedPage, LinkedSite} from './linked-site.ts';
+import {placeInSource} from './place-in-source.ts';
+import type {Destination} from '../model/routes/resolve-link.ts';
+import {resolveLink} from '../model/routes/resolve-link.ts';
+
+/** What is wrong with a link. */
+interface Fault extends Pick<Finding, 'problem' | 'fix'> {
+  /** What the link must mean, where there is no other candidate; without an address only the anchor is wrong. */
+  meant?: {address?: string; anchor: string} | undefined;
+}
+
+/** A broken link, where a page first has it. */
+export interface BrokenLink {
+  page: LinkedPage;
+  link: Link;
+  destination: Destination;
+  fault: Fault;
+}
+
+/** Describes every broken link, at each place where its author wrote it. */
+export function judgeLinks(site: LinkedSite): Finding[] {
+  return findBrokenLinks(site).flatMap((broken) => {
+    const {page, link, fault} = broken;
+    const {problem, fix} = fault;
+    // The built file's place means nothing to the author of the source.
+    if (page.source === undefined) return [{path: page.file, place: link.place, problem, fix}];
+    const places = placeInSource(site, broken);
+    const path = page.source;
+    return places.length === 0 ? [{path, problem, fix}] : places.map((found) => ({path, problem, ...found}));
+  });
+}
+
+/** Finds every link that leads nowhere, needs a redirect or leaves the site by mistake: one for each page and fault. */
+export function findBrokenLinks(site: LinkedSite): BrokenLink[] {
+  const judge = judgeDestinations(site);
+  // The header and footer are the same on every page.
+  const known = new Map<string, Pick<BrokenLink, 'destination'> & {fault: Fault | undefined}>();
+  const follow = (from: string, target: string, room: string) => {
+    const isAbsolute = /^(\/|[a-z][a-z\d+.-]*:)/i.test(target);
+    const key = `${room} ${isAbsolute ? '' : from} ${target}`;
+    const earlier = known.get(key);
+    if (earlier) return earlier;
+    const destination = resolveLink(site, from, target);
+    const found = {destination, fault: judge(destination, room)};
+    if (isAbsolute) known.set(key, found);
+    return found;
+  };
+  return site.pages.flatMap((page) => {
+    const address = addressOfFile(page.file);
+    const broken = new Map<string, BrokenLink>();
+    for (const link of new Map(page.links.toReversed().map((each) => [each.target, each])).values()) {
+      const {destination, fault} = follow(address, link.target, roomOf(page));
+      if (fault) broken.set(fault.problem, {page, link, destination, fault});
+    }
+    return [...broken.values()].reverse();
+  });
+}
+
+/** The edition that a page belongs to: a link from the live text seldom means a page of an edition. */
+function roomOf({source = ''}: Pick<LinkedPage, 'source'>): string {
+  return /^versioned_docs\/[^/]+/.exec(source)?.[0] ?? 'live';
+}
+
+function judgeDestinations(site: LinkedSite): (destination: Destination, room: string) => Fault | undefined {
+  // Feeds and data have no anchors.
+  const pages = new Map(site.pages.filter(({file}) => file.endsWith('.html')).map((page) => [page.file, page]));
+  const hasAnchor = (file: string, anchor: string) => anchor === '' || pages.get(file)?.anchors.has(anchor);
+
+  function judgeHere(address: string, anchor: string, room: string): Fault | undefined {
+    const file = fileOfAddress(address);
+    if (site.files.has(file)) return judgeAnchor(address, anchor, pages.get(file)?.anchors);
+    if (!site.files.has(`${file}/index.html`)) return judgeGone(address, anchor, room);
+    const meant = `${address}/${anchor && `#${anchor}`}`;
+    return {
+      ...toFault(`\`${address}\` costs a redirect`, `\`${meant}\``, `Write \`${meant}\`.`),
+      meant: hasAnchor(`${file}/index.html`, anchor) ? {address: `${address}/`, anchor} : undefined,
+    };
+  }
+
+  function judgeGone(address: string, anchor: string, room: string): Fault {
+    const isFile = /\.(?!mdx?$)\w+$/.test(address);
+    const all = [...site.files].filter((file) => file.endsWith('.html') !== isFile).map(addressOfFile);
+    const authored = [...pages.values()]
+      .filter((page) => page.source !== undefined && roomOf(page) === room)
+      .map((page) => addressOfFile(page.file));
+    // An author who links to a source file means its page.
+    const sought = address.replace(/\.mdx?$/, '/');
+    const written = nearestOf(sought, isFile ? all : authored);
+    const near = written ?? nearestOf(sought, all);
+    const isMeant = written?.isOnly && hasAnchor(fileOfAddress(written.name), anchor);
+    return {
+      ...toFault(
+        `\`${shorten(address)}\` leads nowhere`,
+        'a page or file of this site',
+        near && `Write \`${near.name}\`, the nearest address.`,
+      ),
+      meant: isMeant ? {address: written.name, anchor} : undefined,
+    };
+  }
+
+  return (destination, room) => {
+    switch (destination.kind) {
+      case 'elsewhere':
+        return undefined;
+      case 'unreadable':
+        return toFault(`\`${shorten(destination.target)}\` cannot be read`, 'an address');
+      case 'outside':
+        return toFault(
+          `\`${shorten(destination.path)}\` leaves the site`,
+          `an address that begins with \`${site.baseUrl}\``,
+          site.files.has(fileOfAddress(destination.path)) &&
+            `Write \`${site.baseUrl}${destination.path.slice(1)}\`, the same page of this site.`,
+        );
+      case 'here':
+        return judgeHere(destination.address, destination.anchor, room);
+    }
+  };
+}
+
+function judgeAnchor(address: string, anchor: string, anchors: ReadonlySet<string> | undefined): Fault | undefined {
+  if (anchor === '' || anchors === undefined || anchors.has(anchor)) return undefined;
+  const near = nearestOf(anchor, [...anchors], String);
+  return {
+    ...toFault(
+      `\`${shorten(`${address}#${anchor}`)}\` names an anchor that is missing`,
+      'one of that page',
+      near && `Write \`#${near.name}\`, the nearest anchor there.`,
+    ),
+    meant: near?.isOnly ? {anchor: near.name} : undefined,
+  };
+}
+
+/** Nobody mistypes a longer address, and comparing takes long. */
+const LONGEST_COMPARED = 300;
+
+/** Only a slip of two letters is corrected without asking. */
+const SLIP = 2;
+
+/**
+ * The name that was most likely meant, and whether no other comes near. The last part of an address decides, because
+ * pages keep it when they move.
+ */
+function nearestOf(wrong: string, valid: readonly string[], partOf = lastPart) {
+  if (wrong.length > LONGEST_COMPARED) return undefined;
+  const word = partOf(wrong.toLowerCase());
+  const part = nearest(word, valid.map(partOf));
+  if (part === undefined) return undefined;
+  const alike = valid.filter((name) => partOf(name) === part);
+  const others = valid.map(partOf).filter((other) => other !== part);
+  const isSlip = distance(word, part.toLowerCase()) <= SLIP;
+  return {name: closest(wrong, alike), isOnly: isSlip && alike.length === 1 && nearest(word, others) === undefined};
+}
+
+function lastPart(address: string): string {
+  return address.split('/').findLast((part) => part !== '') ?? '';
+}
+
+function toFault(found: string, expected: string, fix?: string | false): Fault {
+  return {problem: `link to ${found}, expected ${expected}`, fix: fix || 'Correct or remove the link.'};
+}
+
+const LONGEST_SHOWN = 200;
+
+function shorten(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}

@@ -1,0 +1,113 @@
+import {Parser} from 'htmlparser2';
+import {createPlaceFinder} from '../markdown/place-finder.ts';
+import type {Place} from '../model/problem.ts';
+
+/** A link as a page writes it. */
+export interface Link {
+  target: string;
+  /** Where its tag begins in the built file. */
+  place: Place;
+}
+
+/** What a page leads to, and what others can lead to in it. */
+export interface PageLinks {
+  anchors: Set<string>;
+  links: Link[];
+  /** Where the page sends readers at once: such a page only stands for another. */
+  refresh?: string | undefined;
+}
+
+const ONE_TARGET = ['href', 'src', 'poster', 'action', 'formaction', 'cite', 'xlink:href'];
+
+/** What other sites show beside a link to the page: https://ogp.me/ */
+const SHARED = new Set(['og:url', 'og:image', 'twitter:image']);
+
+/** Reads every link and every anchor of one page of HTML. */
+export function collectLinks(html: string): PageLinks {
+  const page: PageLinks = {anchors: new Set(), links: []};
+  const placeAt = createPlaceFinder(html);
+  let data: string | undefined;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (attributes.id) page.anchors.add(attributes.id);
+      if (name === 'a' && attributes.name) page.anchors.add(attributes.name);
+      if (name === 'script' && attributes.type === 'application/ld+json') data = '';
+      const targets = targetsOf(name, attributes);
+      if (name === 'meta' && isRefresh(attributes)) page.refresh = targets[0];
+      if (targets.length === 0) return;
+      const place = placeAt(parser.startIndex);
+      page.links.push(...targets.map((target) => ({target, place})));
+    },
+    ontext(text) {
+      if (data !== undefined) data += text;
+    },
+    onclosetag() {
+      if (data === undefined) return;
+      const place = placeAt(parser.startIndex);
+      page.links.push(
+        ...textsInJson(data)
+          .filter(isJsonAddress)
+          .map(({text}) => ({target: text, place})),
+      );
+      data = undefined;
+    },
+  });
+  parser.end(html);
+  return page;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+function targetsOf(name: string, attributes: Attributes): string[] {
+  if (name === 'meta') return metaTargets(attributes);
+  const targets = ONE_TARGET.flatMap((key) => attributes[key] ?? []);
+  if (name === 'object' && attributes.data) targets.push(attributes.data);
+  const sets = [attributes.srcset, attributes.imagesrcset].flatMap((set) => (set ? readSrcset(set) : []));
+  return [...targets, ...sets].filter((target) => target.trim() !== '');
+}
+
+function metaTargets(attributes: Attributes): string[] {
+  const {content = '', property = attributes.name ?? ''} = attributes;
+  const [, url] =
+    (isRefresh(attributes) && /^\s*[\d.]*\s*[;,]?\s*(?:url\s*=)?\s*['"]?(.*?)['"]?\s*$/i.exec(content)) || [];
+  return url || SHARED.has(property) ? [url || content] : [];
+}
+
+function isRefresh(attributes: Attributes): boolean {
+  return attributes['http-equiv']?.toLowerCase() === 'refresh';
+}
+
+/** The addresses of `small.png 1x, large.png 2x`; an address may itself hold commas, but not end with one. */
+function readSrcset(srcset: string): string[] {
+  return [...srcset.matchAll(/(\S*[^\s,])(?:\s+[\d.]+[wxh])*\s*(?:,|$)/g)].flatMap((match) => match[1] ?? []);
+}
+
+/** A text somewhere in JSON, and the key under which it stands. */
+interface JsonText {
+  key: string;
+  text: string;
+}
+
+/** Every text among the values of JSON; none where it cannot be read. */
+export function textsInJson(json: string): JsonText[] {
+  const found: JsonText[] = [];
+  const walk = (value: unknown, key = ''): void => {
+    if (typeof value === 'string') found.push({key, text: value});
+    else if (Array.isArray(value)) for (const item of value) walk(item, key);
+    else if (typeof value === 'object' && value) for (const [name, item] of Object.entries(value)) walk(item, name);
+  };
+  try {
+    walk(JSON.parse(json));
+  } catch {
+    return [];
+  }
+  return found;
+}
+
+/** Keys whose value only names something, and need not lead anywhere. */
+const NAMES = new Set(['id', '@id', '$id', '@context', '$schema', '$ref']);
+
+/** Whether a text of JSON is a whole address; `{` would make a template of it. */
+export function isJsonAddress({key, text}: JsonText): boolean {
+  return /^https?:\/\/[^\s{}]+$/.test(text) && !NAMES.has(key);
+}

@@ -1,0 +1,68 @@
+import {frontMatterTexts} from '../../model/front-matter-texts.ts';
+import {pageAddresses} from '../../markdown/page-addresses.ts';
+import {parsePage} from '../../markdown/parsed-page.ts';
+import type {Place} from '../../model/problem.ts';
+import type {KindedDocument, Toolkit} from '../../model/toolkit.ts';
+import {ledgerAddress} from '../../model/link-ledger/link-ledger.ts';
+
+/** A link to another site, where an author wrote it. */
+export interface OutsideLink {
+  /** As the ledger keeps it. */
+  address: string;
+  /** As the author wrote it. */
+  written: string;
+  path: string;
+  place: () => Place | undefined;
+  /** The id of the role that keeps the page right; `undefined` for data, and for pages that name none. */
+  owner: string | undefined;
+  /** Whether it stands in an edition, which nobody may mend. */
+  isFrozen: boolean;
+}
+
+/** Every link of pages, case studies, charts and editions to another site: in the words and in front matter, not in code. */
+export function outsideLinks({documents, config}: Pick<Toolkit, 'documents' | 'config'>): OutsideLink[] {
+  const own = new URL(config.url).host;
+  return documents.flatMap((entry) => {
+    const {kind, document} = entry;
+    const owner = document.frontMatter?.owner;
+    return addressesOf(entry).flatMap((found): OutsideLink[] => {
+      const address = ledgerAddress(found.address);
+      if (address === undefined || new URL(address).host === own) return [];
+      return [
+        {
+          address,
+          written: found.address,
+          path: document.path,
+          place: () => found.place,
+          owner: typeof owner === 'string' ? owner : undefined,
+          isFrozen: kind === 'edition-page' || kind === 'edition-chart',
+        },
+      ];
+    });
+  });
+}
+
+function addressesOf({kind, document}: KindedDocument): {address: string; readonly place: Place | undefined}[] {
+  if (kind === 'page' || kind === 'case-study' || kind === 'edition-page') {
+    return pageAddresses(parsePage(kind, document));
+  }
+  if (kind !== 'chart' && kind !== 'edition-chart') return [];
+  return frontMatterTexts(document.frontMatter)
+    .filter(({path}) => path.at(-1) === 'url')
+    .map(({path, text}) => ({
+      address: text,
+      get place() {
+        return document.placeOf(path);
+      },
+    }));
+}
+
+/** Where a link stands first in each file, live text before editions: who mends it needs no more. */
+export function firstPlaces(links: readonly OutsideLink[]): OutsideLink[] {
+  const first = new Map<string, OutsideLink>();
+  for (const link of links) {
+    const key = `${link.path}\n${link.address}`;
+    if (!first.has(key)) first.set(key, link);
+  }
+  return [...first.values()].sort((a, b) => Number(a.isFrozen) - Number(b.isFrozen));
+}

@@ -1,0 +1,103 @@
+import {formatDay} from '../../format/format-date.ts';
+import type {Finding, Problem} from '../../model/problem.ts';
+import type {LinkOutcome} from './classify-answer.ts';
+import type {LinkEntry} from '../../model/link-ledger/link-entry.ts';
+import type {LinkLedger} from '../../model/link-ledger/link-ledger.ts';
+import type {OutsideLink} from './external-links.ts';
+import {firstPlaces} from './external-links.ts';
+import {verdictOf} from '../../model/link-ledger/verdict.ts';
+
+/** A problem with the role that has to mend it. */
+export interface OwnedProblem extends Problem {
+  /** The id of a role; `undefined` where the file names none. */
+  owner: string | undefined;
+}
+
+type Words = Pick<Finding, 'problem' | 'fix'> & Pick<Problem, 'ruleId' | 'severity'>;
+
+/** The result of a check, for use after a colon or in brackets. */
+export const KIND_WORDS: Readonly<Record<NonNullable<LinkEntry['kind']>, string>> = {
+  gone: 'the page or its site no longer exists',
+  moved: 'it has moved',
+  blocked: 'it does not open for programs',
+  slow: 'it does not answer in time',
+  certificate: 'its certificate is not valid',
+  refused: 'its server refuses or fails',
+};
+
+/** What the ledger says of every live link that somebody should mend: one problem a file and address. */
+export function linkProblems(links: readonly OutsideLink[], ledger: LinkLedger): OwnedProblem[] {
+  return problemsOf(links, (link) => {
+    const entry = ledger.get(link.address);
+    return entry && wordsOf(link, entry);
+  });
+}
+
+/** What one check says of links that are new: those that are gone must not get in, and what is uncertain is for a look. */
+export function newLinkProblems(
+  links: readonly OutsideLink[],
+  outcomes: ReadonlyMap<string, LinkOutcome>,
+): OwnedProblem[] {
+  return problemsOf(links, (link) => {
+    const outcome = outcomes.get(link.address);
+    return outcome && newWordsOf(link, outcome);
+  });
+}
+
+function problemsOf(links: readonly OutsideLink[], judge: (link: OutsideLink) => Words | undefined): OwnedProblem[] {
+  return firstPlaces(links)
+    .filter(({isFrozen}) => !isFrozen)
+    .flatMap((link) => {
+      const words = judge(link);
+      return words ? [{path: link.path, place: link.place(), ...words, owner: link.owner}] : [];
+    });
+}
+
+function wordsOf({written}: OutsideLink, entry: LinkEntry): Words | undefined {
+  const verdict = verdictOf(entry);
+  if (verdict === 'moved' && entry.moved_to !== undefined) return movedWords(written, entry.moved_to);
+  if (verdict !== 'broken' || entry.first_failure === undefined || entry.kind === undefined) return undefined;
+  const copy = entry.archived ? `, or to the copy of ${formatDay(entry.archived.on)}, \`${entry.archived.url}\`` : '';
+  return {
+    ruleId: 'no-dead-link',
+    severity: 'warning',
+    problem: `\`${shortened(written)}\` has failed in ${entry.strikes} checks since ${formatDay(entry.first_failure)} (${KIND_WORDS[entry.kind]})`,
+    fix: `Link to where it is published now${copy}; until then readers see that it is unavailable.`,
+  };
+}
+
+function newWordsOf({written}: OutsideLink, outcome: LinkOutcome): Words | undefined {
+  if (outcome.kind === 'living') return undefined;
+  if (outcome.kind === 'moved') return movedWords(written, outcome.to);
+  const shown = `\`${shortened(written)}\``;
+  if (outcome.kind === 'blocked') {
+    return {
+      ruleId: 'no-unseen-link',
+      severity: 'note',
+      problem: `${shown} does not open for programs (${outcome.said}), so nobody has checked it`,
+      fix: 'Open it in a browser to see that it is the page you mean.',
+    };
+  }
+  return {
+    ruleId: 'no-dead-link',
+    severity: outcome.kind === 'gone' || outcome.kind === 'certificate' ? 'error' : 'warning',
+    problem: `new link ${shown} does not open: ${KIND_WORDS[outcome.kind]} (${outcome.said})`,
+    fix: 'Open it in a browser. If it does not open there, correct the address or link to another page.',
+  };
+}
+
+function movedWords(written: string, to: string): Words {
+  return {
+    ruleId: 'no-moved-link',
+    severity: 'note',
+    problem: `\`${shortened(written)}\` has moved permanently to \`${shortened(to)}\``,
+    fix: 'Check that the new address has the same content, then link to it.',
+  };
+}
+
+const SHOWN = 200;
+
+function shortened(address: string): string {
+  const visible = address.replaceAll('`', '%60');
+  return visible.length > SHOWN ? `${visible.slice(0, SHOWN)}...` : visible;
+}

@@ -1,0 +1,35 @@
+import type {LinkOutcome} from './classify-answer.ts';
+import type {LinkEntry} from '../../model/link-ledger/link-entry.ts';
+import {NOT_YET} from '../../model/link-ledger/link-entry.ts';
+
+/** An address that nobody has checked yet. */
+export const UNCHECKED: LinkEntry = {checked: NOT_YET};
+
+/**
+ * What is remembered of an address after a check on a day, `2026-11-24`. A second failure on the same day is no second
+ * strike; and a wall ends the strikes, for it shows that the host lives and tells nothing of the page.
+ */
+export function recordCheck(entry: LinkEntry, outcome: LinkOutcome, today: string): LinkEntry {
+  const {last_success, first_failure = today, strikes = 0, archived} = entry;
+  const copy = archived && {archived};
+  const success = last_success === undefined ? undefined : {last_success};
+  switch (outcome.kind) {
+    case 'living':
+      return {checked: today, last_success: today, ...copy};
+    case 'moved':
+      return {checked: today, last_success: today, kind: 'moved', moved_to: outcome.to, ...copy};
+    case 'blocked':
+      return {checked: today, ...success, kind: 'blocked', ...copy};
+    default: {
+      const isNewDay = strikes === 0 || entry.checked !== today;
+      return {
+        checked: today,
+        ...success,
+        first_failure,
+        strikes: strikes + (isNewDay ? 1 : 0),
+        kind: outcome.kind,
+        ...copy,
+      };
+    }
+  }
+}

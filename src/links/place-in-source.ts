@@ -1,0 +1,120 @@
+import {once} from '../model/once.ts';
+import type {PageAddress} from '../markdown/page-addresses.ts';
+import {pageAddresses} from '../markdown/page-addresses.ts';
+import {documentKind} from '../model/pages/page-id.ts';
+import {parsePage} from '../markdown/parsed-page.ts';
+import type {Finding, TextEdit} from '../model/problem.ts';
+import type {SourceDocument} from '../model/source-document.ts';
+import type {SiteAddress} from '../model/routes/addresses.ts';
+import {addressOfFile, hrefOf} from '../model/routes/addresses.ts';
+import type {BrokenLink} from './check-links.ts';
+import type {LinkedSite} from './linked-site.ts';
+import {resolveLink} from '../model/routes/resolve-link.ts';
+import {addressOfSource, fileOfTarget, relativePath} from '../model/routes/source-files.ts';
+
+/** Where an author wrote a broken link, and what to do there. */
+type Written = Pick<Finding, 'place' | 'end' | 'fix' | 'edit'>;
+
+/** A dead link of the frame stands on every page, and parsing takes long: what a source cannot hold is not looked for. */
+function mayHold({text}: SourceDocument, destination: BrokenLink['destination']): boolean {
+  if (destination.kind !== 'here') return true;
+  const {address, anchor} = destination;
+  const needle = anchor || (address.split('/').findLast((part) => part !== '') ?? '');
+  // Other characters can be written in several ways.
+  return !/^[a-z\d-]+$/i.test(needle) || text.includes(needle);
+}
+
+const addressesOf = new WeakMap<SourceDocument, () => PageAddress[]>();
+
+/** Every place of a page's source where a broken link of it is written; none where only the site itself writes it. */
+export function placeInSource(site: LinkedSite, broken: BrokenLink): Written[] {
+  const document = site.documents?.get(broken.page.source ?? '')?.();
+  if (!document || !mayHold(document, broken.destination)) return [];
+  const from = addressOfFile(broken.page.file);
+  const wanted = keyOf(site, from, broken.link.target);
+  return writtenIn(document)
+    .filter(({address}) => address === broken.link.target || keysOf(site, document, from, address).includes(wanted))
+    .map((written) => toPlace(site, document, written, broken));
+}
+
+/** Editions and published texts are never mended: their addresses are made to lead somewhere again. */
+function toPlace(
+  site: LinkedSite,
+  document: SourceDocument,
+  written: PageAddress,
+  {fault, destination}: BrokenLink,
+): Written {
+  const {place, end} = written;
+  if (!/^(docs|handbook)\//.test(document.path)) return {place, end, fix: bringBack(fault.fix, destination)};
+  const edit = editOf(site, document, written, fault.meant);
+  if (!edit) return {place, end, fix: fault.fix};
+  return {place, end, edit, fix: `${fault.fix.replace(/\.$/, '')}, or run \`npm run links -- --fix\`.`};
+}
+
+function bringBack(fix: string, destination: BrokenLink['destination']): string {
+  if (destination.kind !== 'here') return fix;
+  const {address, anchor} = destination;
+  return anchor === ''
+    ? `Add \`${address}\` to \`redirect_from\` of the page that took its place: an edition never changes.`
+    : `Give the page at \`${address}\` the anchor \`${anchor}\` again: an edition never changes.`;
+}
+
+/** The edit that makes a link lead where it is meant to; `undefined` where that is not certain, as with escapes. */
+function editOf(
+  site: LinkedSite,
+  {path, text}: SourceDocument,
+  {address: target, span}: PageAddress,
+  meant: BrokenLink['fault']['meant'],
+): TextEdit | undefined {
+  if (!meant || !span) return undefined;
+  const markdown = text.slice(span.start, span.end);
+  // After `](` of a link or `]: ` of a definition; a title may follow.
+  const writing = new RegExp(`\\](?:\\(|:)\\s*<?(${RegExp.escape(target)})>?(?=[\\s)]|$)`, 'gd');
+  const at = [...markdown.matchAll(writing)].at(-1)?.indices?.[1];
+  const [, written = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(target) ?? [];
+  const place = meant.address === undefined ? written : pathTo(site, path, written, meant.address);
+  if (!at || (meant.address !== undefined && /[()<>\s]/.test(place))) return undefined;
+  const anchor = meant.anchor === '' ? '' : `#${encodeURI(meant.anchor)}`;
+  return {start: span.start + at[0], end: span.start + at[1], text: place + query + anchor};
+}
+
+/** An address in the form that the author chose: a file, a path or a whole address. */
+function pathTo(site: LinkedSite, from: string, path: string, address: string): string {
+  const source = site.pages.find(({file}) => addressOfFile(file) === address)?.source;
+  const isFile = fileOfTarget(from, path) !== undefined;
+  // A file of another collection is none that Docusaurus would find.
+  if (isFile && source?.split('/')[0] === from.split('/')[0]) return encodeURI(relativePath(from, source ?? ''));
+  const href = hrefOf(site, address);
+  if (/^https?:/i.test(path)) return site.url + href;
+  return site.baseUrl !== '/' && path.startsWith(site.baseUrl) ? href : hrefOf({baseUrl: '/'}, address);
+}
+
+function writtenIn(document: SourceDocument): PageAddress[] {
+  const known = addressesOf.get(document) ?? once(() => readAddresses(document));
+  addressesOf.set(document, known);
+  return known();
+}
+
+function readAddresses(document: SourceDocument): PageAddress[] {
+  return pageAddresses(parsePage(documentKind(document.path) ?? 'page', document));
+}
+
+/** Every destination that Docusaurus may make of an address in Markdown: of a file, below the base URL, or as it is. */
+function keysOf(site: LinkedSite, {path}: SourceDocument, from: string, target: string): string[] {
+  const file = fileOfTarget(path, target);
+  // A file that is not there stays in the page as it is written.
+  const asFile =
+    file === undefined || !site.documents?.has(file)
+      ? []
+      : [addressOfSource(file) + target.slice(target.search(/[?#]|$/))];
+  const below = target.startsWith('/') && !target.startsWith('//') ? [site.baseUrl + target.slice(1)] : [];
+  return [
+    keyOf(site, from, target),
+    ...below.map((address) => keyOf(site, from, address)),
+    ...asFile.map((address) => keyOf(site, from, encodeURI(site.baseUrl) + address.slice(1))),
+  ];
+}
+
+function keyOf(site: SiteAddress, from: string, target: string): string {
+  return JSON.stringify(resolveLink(site, from, target));
+}

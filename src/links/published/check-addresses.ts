@@ -1,0 +1,86 @@
+import {addressOfFile} from '../../model/routes/addresses.ts';
+import type {LinkedPage, LinkedSite} from '../linked-site.ts';
+import {resolveLink} from '../../model/routes/resolve-link.ts';
+import type {Problem} from '../../model/problem.ts';
+import {count} from '../../checks/report/sections.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import {recordedAddress} from '../../model/routes/address-record.ts';
+import {hasRecords, recordMissing} from './record-addresses.ts';
+
+type AddressEntry = [string, NonNullable<ReturnType<Toolkit['addressRecords']['get']>>];
+
+/** Resolves every address and anchor on record on the built site: to a page, a redirect, a withdrawn page or an alias. */
+export function judgeAddresses(site: LinkedSite, toolkit: Toolkit): Problem[] {
+  const pages = new Map(site.pages.map((page) => [addressOfFile(page.file), page]));
+  return [...judgeRecords(toolkit), ...[...toolkit.addressRecords].flatMap((entry) => judgeEntry(site, pages, entry))];
+}
+
+/** What was published and is not on record: somebody took it out, or it was published before there were records. */
+function judgeRecords(toolkit: Toolkit): Problem[] {
+  const missing = recordMissing(toolkit);
+  const fix = 'Bring the record back, or write it anew with `npm run links -- --record`.';
+  const rule = {severity: 'error', ruleId: 'no-lost-address', fix} as const;
+  const [first] = missing;
+  if (first && !hasRecords(toolkit)) {
+    const problem = `no address is on record, expected those of ${count(missing.length, 'published page')}`;
+    return [{path: first.path, problem, ...rule, fix: 'Run `npm run links -- --record`.'}];
+  }
+  return missing.map(({path}) => {
+    const isThere = toolkit.documents.some(({document}) => document.path === path);
+    const found = isThere ? 'record lacks what was published' : 'record is missing';
+    return {path, problem: `${found}, expected the address and every heading that the page ever had`, ...rule};
+  });
+}
+
+function judgeEntry(
+  site: LinkedSite,
+  pages: ReadonlyMap<string, LinkedPage>,
+  [path, {data, document}]: AddressEntry,
+): Problem[] {
+  const {address, anchors} = data;
+  const page = followRefresh(site, pages, pages.get(address));
+  if (!page) {
+    return [
+      {
+        path,
+        place: document.placeOf(['address']),
+        severity: 'error',
+        ruleId: 'no-lost-address',
+        problem: `\`${address}\` was published and leads nowhere, expected a page, a redirect or a withdrawn page`,
+        fix: fixOf(path, address),
+      },
+    ];
+  }
+  return anchors.flatMap((anchor, index): Problem[] => {
+    if (page.anchors.has(anchor)) return [];
+    const at = addressOfFile(page.file);
+    return [
+      {
+        path,
+        place: document.placeOf(['anchors', index]),
+        severity: 'error',
+        ruleId: 'no-lost-anchor',
+        problem: `\`${address}#${anchor}\` was published and \`${at}\` has no such anchor, expected one`,
+        fix: `Write \`${anchor}: <anchor of today>\` under \`former_headings\` of the page at \`${at}\`; for a heading that has other words now, \`npm run rename-heading\` does so.`,
+      },
+    ];
+  });
+}
+
+/** The page where readers end, one step on where the first only stands for another. */
+function followRefresh(
+  site: LinkedSite,
+  pages: ReadonlyMap<string, LinkedPage>,
+  page: LinkedPage | undefined,
+): LinkedPage | undefined {
+  if (page?.refresh === undefined) return page;
+  const next = resolveLink(site, addressOfFile(page.file), page.refresh);
+  return next.kind === 'here' ? pages.get(next.address) : undefined;
+}
+
+function fixOf(path: string, address: string): string {
+  const {edition} = recordedAddress(path) ?? {};
+  if (edition !== undefined)
+    return `Bring the page of edition \`${edition}\` back as it was: an edition never loses one.`;
+  return `Add \`${address}\` to \`redirect_from\` of the page that took its place, or bring the page back and run \`npm run withdraw\`; \`npm run move\` does the first by itself.`;
+}

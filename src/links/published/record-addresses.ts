@@ -1,0 +1,91 @@
+import {addressOf, editionAddress, pageIdOf} from '../../model/pages/page-id.ts';
+import {namedPages} from '../../model/updates/collect-changes.ts';
+import type {PlannedFile} from '../../model/files/planned-file.ts';
+import {textsOf} from '../../model/updates/published.ts';
+import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import {allPages, isPage} from '../../model/toolkit.ts';
+import {addressRecordFile, renderAddressRecord} from '../../model/routes/address-record.ts';
+import {plainlyHasOnly} from '../../markdown/headings/heading-anchors.ts';
+import type {PublishedPlace} from '../../markdown/headings/published-addresses.ts';
+import {publishedPlaces, toAddressRecord} from '../../markdown/headings/published-addresses.ts';
+
+/**
+ * The records that publishing writes: of the pages that an update puts live, and of those that an edition freezes. The
+ * first time, everything that was published before there were records goes on record too.
+ */
+export function recordAddresses(
+  toolkit: Toolkit,
+  changes: readonly ChangeNote[],
+  edition: string | undefined,
+): PlannedFile[] {
+  const places = [...placesPutLive(toolkit, changes), ...(edition === undefined ? [] : placesFrozen(toolkit, edition))];
+  const planned = places.map((place) => planRecord(toolkit, place));
+  const own = new Set(planned.map(({path}) => path));
+  const earlier = hasRecords(toolkit) ? [] : recordMissing(toolkit).filter(({path}) => !own.has(path));
+  return [...planned, ...earlier].filter(({path, content}) => content !== textOf(toolkit, path));
+}
+
+/** Whether any address is on record: what was published before there were records has none. */
+export function hasRecords({documents}: Toolkit): boolean {
+  return documents.some(({kind}) => kind === 'address-record');
+}
+
+function placesPutLive(
+  {documents, published}: Toolkit,
+  changes: readonly ChangeNote[],
+): Omit<PublishedPlace, 'source'>[] {
+  const live = new Map(documents.filter(isPage).map(({document}) => [pageIdOf(document.path), document.text]));
+  return namedPages(changes).flatMap((id) => {
+    const text = live.get(id);
+    if (text === undefined) return [];
+    const texts = [...textsOf(published, id).map((version) => version.text), text];
+    return [{file: addressRecordFile(id), address: addressOf(id), texts}];
+  });
+}
+
+function placesFrozen(toolkit: Toolkit, edition: string): Omit<PublishedPlace, 'source'>[] {
+  return allPages(toolkit)
+    .filter(({document}) => document.path.startsWith('docs/'))
+    .map(({id, document}) => ({
+      file: addressRecordFile(id, edition),
+      address: editionAddress(edition, id),
+      texts: [document.text],
+    }));
+}
+
+/** Every record that lacks something that readers were given, as it should be; a broken one is made anew. */
+export function recordMissing(toolkit: Toolkit): PlannedFile[] {
+  return publishedPlaces(toolkit).flatMap((place) => {
+    if (isWhole(toolkit, place)) return [];
+    const planned = planRecord(toolkit, place);
+    return planned.content === textOf(toolkit, place.file) ? [] : [planned];
+  });
+}
+
+/** The records of pages that lost words for law or privacy, from what is left: a heading may have held them. */
+export function redactAddressRecords(before: Toolkit, after: Toolkit): PlannedFile[] {
+  const earlier = new Map(publishedPlaces(before).map(({file, texts}) => [file, texts]));
+  return publishedPlaces(after).flatMap((place) => {
+    const isSame = JSON.stringify(earlier.get(place.file)) === JSON.stringify(place.texts);
+    if (isSame || !before.addressRecords.has(place.file)) return [];
+    const content = renderAddressRecord(toAddressRecord(place));
+    return content === textOf(before, place.file) ? [] : [{path: place.file, content}];
+  });
+}
+
+/** Whether a record plainly holds all that was published: nearly every one does, and parsing every text takes long. */
+function isWhole({addressRecords}: Toolkit, {file, address, texts}: PublishedPlace): boolean {
+  const known = addressRecords.get(file)?.data;
+  const anchors = new Set(known?.anchors);
+  return known?.address === address && texts.every((text) => plainlyHasOnly(text, anchors));
+}
+
+function planRecord({addressRecords}: Toolkit, place: Omit<PublishedPlace, 'source'>) {
+  const content = renderAddressRecord(toAddressRecord(place, addressRecords.get(place.file)?.data));
+  return {path: place.file, content};
+}
+
+function textOf({documents}: Toolkit, file: string): string | undefined {
+  return documents.find(({document}) => document.path === file)?.document.text;
+}

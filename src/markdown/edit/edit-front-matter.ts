@@ -1,0 +1,105 @@
+import type {Document, Node, Pair, Scalar, YAMLMap, YAMLSeq} from 'yaml';
+import {isMap, isScalar, isSeq, parseDocument, stringify, visit, Document as YamlDocument} from 'yaml';
+import type {KeyPath} from '../../model/source-document.ts';
+
+/** The fence, and the YAML up to the line that closes it. */
+const FRONT_MATTER_RE = /^(\uFEFF?---[ \t]*\n)([\s\S]*?)^---[ \t]*$/m;
+
+/** YAML that stands in a text, or is all of it. */
+interface Embedded {
+  yaml: string;
+  /** Where it begins in the text, in UTF-16 units. */
+  start: number;
+  document: Document.Parsed;
+}
+
+/** Puts another word in the place of a value of front matter, or of a record; quotes stay as they are. */
+export function replaceValue(text: string, path: KeyPath, value: string): string {
+  const {start, document} = embedded(text);
+  const node = document.getIn(path, true);
+  if (!isScalar(node) || !node.range) return text;
+  return splice(text, start + node.range[0], start + node.range[1], likewise(node, value));
+}
+
+/** Gives a key of front matter a value, in its place where it stands already, else after all others; `undefined` takes it out. */
+export function setKey(text: string, key: string, value: unknown): string {
+  const {yaml, start, document} = embedded(text);
+  const pair = pairOf(document, key);
+  if (!pair)
+    return value === undefined ? text : splice(text, start + yaml.length, start + yaml.length, render(key, value));
+  const [from, to] = linesOf(yaml, pair);
+  const isFlow = (pair.value as YAMLMap | YAMLSeq | null)?.flow === true;
+  return splice(text, start + from, start + to, value === undefined ? '' : render(key, value, isFlow));
+}
+
+/** Adds an entry to a list of front matter, in the way that the list is written. */
+export function addToList(text: string, key: string, entry: string): string {
+  const {yaml, start, document} = embedded(text);
+  const list = pairOf(document, key)?.value;
+  if (!isSeq(list) || list.items.length === 0) return setKey(text, key, [entry]);
+  const last = (list.items.at(-1) as Node).range?.[1] ?? 0;
+  if (list.flow) return splice(text, start + last, start + last, `, ${entry}`);
+  const indent = /[^\n]*$/.exec(yaml.slice(0, (list.items[0] as Node).range?.[0]))?.[0].replace(/-[ \t]*$/, '') ?? '  ';
+  return splice(text, start + last, start + last, `\n${indent}- ${entry}`);
+}
+
+/** Takes an entry out of a list of front matter; the key goes with the last one. */
+export function removeFromList(text: string, key: string, entry: string): string {
+  const {yaml, start, document} = embedded(text);
+  const list = pairOf(document, key)?.value;
+  if (!isSeq(list)) return text;
+  const index = list.items.findIndex((item) => isScalar(item) && item.value === entry);
+  if (index < 0) return text;
+  if (list.items.length === 1) return setKey(text, key, undefined);
+  const range = (at: number) => (list.items[at] as Node | undefined)?.range ?? [0, 0, 0];
+  if (!list.flow) {
+    const from = yaml.lastIndexOf('\n', range(index)[0]) + 1;
+    return splice(text, start + from, start + yaml.indexOf('\n', range(index)[1]) + 1, '');
+  }
+  const [from, to] = index > 0 ? [range(index - 1)[1], range(index)[1]] : [range(0)[0], range(1)[0]];
+  return splice(text, start + from, start + to, '');
+}
+
+function embedded(text: string): Embedded {
+  const match = FRONT_MATTER_RE.exec(text);
+  const [yaml, start] = match ? [match[2] ?? '', match[1]?.length ?? 0] : [text, 0];
+  return {yaml, start, document: parseDocument(yaml, {version: '1.2'})};
+}
+
+function pairOf({contents}: Document.Parsed, key: string): Pair | undefined {
+  return isMap(contents) ? contents.items.find((pair) => isScalar(pair.key) && pair.key.value === key) : undefined;
+}
+
+/** From the beginning of the key's line to the beginning of the line after its value. */
+function linesOf(yaml: string, {key, value}: Pair): [number, number] {
+  const from = (key as Scalar).range?.[0] ?? 0;
+  const ends: number[] = [(key as Scalar).range?.[1] ?? from];
+  if (value) visit(value as Node, {Scalar: (_key, node) => void ends.push(node.range?.[1] ?? 0)});
+  if (isSeq(value) || isMap(value)) ends.push(value.flow ? (value.range?.[1] ?? 0) : 0);
+  // The end of a block of text is the end of its last line.
+  const end = Math.max(...ends);
+  return [from, yaml[end - 1] === '\n' ? end : yaml.indexOf('\n', end) + 1 || yaml.length];
+}
+
+function render(key: string, value: unknown, isFlow = false): string {
+  const document = new YamlDocument({[key]: value});
+  visit(document, {
+    Seq: (_key, node) => {
+      node.flow = node.items.every(isScalar);
+    },
+    Map: (_key, node, path) => {
+      if (path.length > 1) node.flow = isFlow;
+    },
+  });
+  return document.toString({lineWidth: 0, flowCollectionPadding: false});
+}
+
+function likewise({type}: Scalar, value: string): string {
+  if (type === 'QUOTE_DOUBLE') return JSON.stringify(value);
+  if (type === 'QUOTE_SINGLE') return `'${value.replaceAll("'", "''")}'`;
+  return stringify(value, {lineWidth: 0}).trimEnd();
+}
+
+function splice(text: string, start: number, end: number, words: string): string {
+  return text.slice(0, start) + words + text.slice(end);
+}

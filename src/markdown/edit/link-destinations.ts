@@ -1,0 +1,66 @@
+import type {Definition, Image, Link, Node, Root} from 'mdast';
+import type {Processor} from 'unified';
+import {applyEdits} from './apply-edits.ts';
+import {markdownParser} from '../parse-markdown.ts';
+import type {TextEdit} from '../../model/problem.ts';
+import {visit} from '../visit.ts';
+
+/** Where a link, a picture or a definition names what it leads to. */
+interface Destination extends Omit<TextEdit, 'text'> {
+  /** The address as Markdown reads it. */
+  url: string;
+}
+
+type Addressed = (Link | Image | Definition) & {data?: {destination?: Omit<TextEdit, 'text'>}};
+
+/** What the parser hands to those who listen: https://github.com/syntax-tree/mdast-util-from-markdown#extension */
+interface Compiler {
+  stack: readonly Node[];
+  buffer(): void;
+}
+interface Token {
+  start: {offset: number};
+  end: {offset: number};
+}
+
+/** The parser set of the toolkit, which also notes where each destination stands. */
+const parser = markdownParser().use(noteDestinations).freeze();
+
+function noteDestinations(this: Processor): void {
+  const data = this.data() as {fromMarkdownExtensions?: unknown[]};
+  const enter = {resourceDestinationString: note, definitionDestinationString: note};
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), {enter}];
+}
+
+function note(this: Compiler, {start, end}: Token): void {
+  const node = this.stack.at(-1) as Addressed;
+  node.data = {...node.data, destination: {start: start.offset, end: end.offset}};
+  // What the parser itself does there: it collects the characters of the address.
+  this.buffer();
+}
+
+/** Lets the links and pictures of a Markdown text lead elsewhere, where `change` gives a new address; all else stays as it is. */
+export function editLinks(text: string, change: (url: string) => string | undefined): string {
+  const edits = destinationsIn(text).flatMap(({url, start, end}): TextEdit[] => {
+    const changed = change(url);
+    return changed === undefined || changed === url ? [] : [{start, end, text: changed}];
+  });
+  return edits.length === 0 ? text : applyEdits(text, edits);
+}
+
+/** Every destination that a text writes out, in order; words between backticks are no links. */
+function destinationsIn(text: string): Destination[] {
+  const found: Destination[] = [];
+  visit(parser.parse(text) as Root, ['link', 'image', 'definition'], (node: Node) => {
+    const {url, data, position} = node as Addressed;
+    if (data?.destination) found.push({url, ...data.destination});
+    else if (node.type === 'link' && position && url !== '') found.push({url, ...bareAddress(text, position)});
+  });
+  return found;
+}
+
+/** An address that stands in the text as itself, between angle brackets or without. */
+function bareAddress(text: string, {start, end}: NonNullable<Node['position']>): Omit<TextEdit, 'text'> {
+  const [from = 0, to = 0] = [start.offset, end.offset];
+  return text[from] === '<' ? {start: from + 1, end: to - 1} : {start: from, end: to};
+}

@@ -1,0 +1,60 @@
+import GithubSlugger from 'github-slugger';
+import type {Heading, Root} from 'mdast';
+import {toString as plainText} from 'mdast-util-to-string';
+import {markdownParser} from '../parse-markdown.ts';
+import type {Place} from '../../model/problem.ts';
+import {visit} from '../visit.ts';
+
+/** A heading of a page, with the anchor that readers link to. */
+export interface PageHeading {
+  anchor: string;
+  /** Its words without markup and without an anchor of its own. */
+  text: string;
+  depth: number;
+  place: Place | undefined;
+  /** Where its words begin and end in the text of the file, in UTF-16 units; an anchor of its own stands after them. */
+  start: number;
+  end: number;
+}
+
+/** An anchor that a heading names itself, `{#costs}`, as Docusaurus reads it. */
+const OWN_ANCHOR_RE = /\s*\{#((?:.(?!\{#|\}))*.)\}$/;
+
+/** The same in a comment, `<!-- #costs -->`. */
+const COMMENTED_ANCHOR_RE = /^<!--\s*#(\S+)[\s\S]*-->$/;
+
+/**
+ * The headings of a Markdown file in order; anchors are made as Docusaurus makes them, each once on a page:
+ * https://docusaurus.io/docs/markdown-features/toc#heading-ids
+ */
+export function headingsOf(text: string): PageHeading[] {
+  return headingsIn(markdownParser.parse(text), text);
+}
+
+/** The same of a file that is parsed already. */
+export function headingsIn(tree: Root, text: string): PageHeading[] {
+  const slugger = new GithubSlugger();
+  const found: PageHeading[] = [];
+  visit(tree, 'heading', (node: Heading) => {
+    const words = node.children.filter(({type}) => type !== 'html');
+    const written = plainText(words.length > 0 ? words : node);
+    const own = OWN_ANCHOR_RE.exec(written);
+    const start = node.children[0]?.position?.start.offset ?? node.position?.end.offset ?? 0;
+    const whole = node.children.at(-1)?.position?.end.offset ?? start;
+    const end = own ? start + text.slice(start, whole).replace(OWN_ANCHOR_RE, '').length : whole;
+    found.push({
+      anchor: commentedAnchor(node) ?? own?.[1]?.trim() ?? slugger.slug(written),
+      text: written.replace(OWN_ANCHOR_RE, ''),
+      depth: node.depth,
+      place: node.position?.start,
+      start,
+      end,
+    });
+  });
+  return found;
+}
+
+function commentedAnchor({children}: Heading): string | undefined {
+  const last = children.at(-1);
+  return last?.type === 'html' ? COMMENTED_ANCHOR_RE.exec(last.value)?.[1] : undefined;
+}

@@ -1,0 +1,50 @@
+import {addressOf, editionAddress} from '../../model/pages/page-id.ts';
+import {compareText} from '../../model/problem.ts';
+import {textsOf} from '../../model/updates/published.ts';
+import type {AddressRecord} from '../../model/schemas/records/address-record-schema.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import {addressRecordFile} from '../../model/routes/address-record.ts';
+import {headingAnchors} from './heading-anchors.ts';
+
+/** A page that was put live, or frozen in an edition, and every text that it had there. */
+export interface PublishedPlace {
+  /** Where the record of its address lies. */
+  file: string;
+  address: string;
+  texts: readonly string[];
+  /** The file that holds the newest of them. */
+  source: string;
+}
+
+/** Every page that readers were ever given, from the texts on record and the editions alone; sorted by file. */
+export function publishedPlaces({published, editions}: Pick<Toolkit, 'published' | 'editions'>): PublishedPlace[] {
+  const live = [...published.versions.keys()].flatMap((id) => {
+    const texts = textsOf(published, id);
+    const newest = texts.at(-1);
+    if (!newest) return [];
+    return {
+      file: addressRecordFile(id),
+      address: addressOf(id),
+      texts: texts.map(({text}) => text),
+      source: newest.path,
+    };
+  });
+  const frozen = editions.flatMap(({name, pages}) =>
+    pages.map(({id, document}) => ({
+      file: addressRecordFile(id, name),
+      address: editionAddress(name, id),
+      texts: [document.text],
+      source: document.path,
+    })),
+  );
+  return [...live, ...frozen].sort((a, b) => compareText(a.file, b.file));
+}
+
+/** The record of a page: what is known of it already, and what its texts add. */
+export function toAddressRecord(
+  {address, texts}: Pick<PublishedPlace, 'address' | 'texts'>,
+  known?: AddressRecord,
+): AddressRecord {
+  const anchors = new Set([...(known?.anchors ?? []), ...new Set(texts.flatMap(headingAnchors))]);
+  return {schema: 1, address, anchors: [...anchors].sort(compareText)};
+}

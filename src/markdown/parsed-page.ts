@@ -1,0 +1,43 @@
+import type {Nodes, Root} from 'mdast';
+import {toNlcst} from 'mdast-util-to-nlcst';
+import type {Root as Prose} from 'nlcst';
+import {ParseEnglish} from 'parse-english';
+import {VFile} from 'vfile';
+import {once} from '../model/once.ts';
+import type {DocumentKind} from '../model/pages/page-id.ts';
+import {markdownParser} from './parse-markdown.ts';
+import {mendPositions, splitSentences} from './sentences.ts';
+import type {SourceDocument} from '../model/source-document.ts';
+import {readableTree} from './parse-limits.ts';
+
+/** A page as rules see it: parsed once, positions count in the whole file. */
+export interface ParsedPage {
+  kind: DocumentKind;
+  document: SourceDocument;
+  /** The Markdown, front matter included. */
+  tree: Root;
+  /** Paragraphs, headings and cells that are too long to be read, and are not in the tree. */
+  endless: readonly Nodes[];
+  /** Its sentences and words; worked out when first asked for. */
+  prose: () => Prose;
+}
+
+/** What is quoted is not the author's to change, and cells of tables are seldom sentences. */
+const NO_PROSE = ['blockquote', 'table', 'tableRow', 'tableCell', 'footnoteDefinition'];
+
+export function parsePage(kind: DocumentKind, document: SourceDocument): ParsedPage {
+  const {tree, endless} = readableTree(markdownParser.parse(document.text), document.text);
+  const file = new VFile({path: document.path, value: document.text});
+  return {
+    kind,
+    document,
+    tree,
+    endless,
+    prose: once(() => {
+      const prose = toNlcst(tree, file, ParseEnglish, {ignore: NO_PROSE});
+      mendPositions(prose, document.text);
+      splitSentences(prose);
+      return prose;
+    }),
+  };
+}

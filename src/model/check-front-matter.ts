@@ -1,0 +1,222 @@
+import {z} from 'zod';
+import {listWords, nearest} from '../format/nearest.ts';
+import type {Finding} from './problem.ts';
+import type {KeyPath, SourceDocument} from './source-document.ts';
+
+type Issue = z.core.$ZodIssue;
+type Document = Pick<SourceDocument, 'path' | 'placeOf'>;
+
+/** What a check gives: the parsed data where all is well, else every finding. */
+export interface Checked<T> {
+  data?: T;
+  findings: Finding[];
+}
+
+/** Holds front matter against a schema; every issue becomes a finding with line, column and a repair. */
+export function checkFrontMatter<T>(document: SourceDocument, schema: z.ZodType<T>): Checked<T> {
+  const result = schema.safeParse(document.frontMatter, {reportInput: true});
+  if (result.success) return {data: result.data, findings: []};
+  return {findings: result.error.issues.flatMap((issue) => explainIssue(document, schema, issue))};
+}
+
+/** One issue of a schema in the words of an author. */
+export function explainIssue(document: Document, schema: z.ZodType, issue: Issue): Finding[] {
+  const path = issue.path as KeyPath;
+  if (issue.code === 'unrecognized_keys') {
+    const valid = validKeys(schema, path, issue);
+    return issue.keys.map((key) => unknownKey(document, [...path, key], valid));
+  }
+  const name = nameOf(path);
+  const meaning = meaningOf(schemaAt(schema, path));
+  const place = document.placeOf(path);
+  const at = {path: document.path, place};
+  if (issue.code === 'invalid_type' && issue.input === undefined) {
+    return [{...at, problem: `${name} is missing, expected ${aType(issue.expected)}`, fix: `Add ${name}${meaning}.`}];
+  }
+  if (issue.code === 'invalid_type') {
+    const found = `${name} holds ${show(issue.input)}, expected ${aType(issue.expected)}`;
+    return [{...at, problem: found, fix: repairType(issue, name, schemaAt(schema, path))}];
+  }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const near = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
+    const found = issue.input === undefined ? `${name} is missing` : `${name} holds ${show(issue.input)}`;
+    return [
+      {
+        ...at,
+        problem: `${found}, expected ${values.length > 1 ? 'one of ' : ''}${listWords(values)}`,
+        fix: near
+          ? `Write \`${near}\`, the nearest of these.`
+          : values.length > 1
+            ? 'Write one of these.'
+            : `Write \`${values[0]}\`.`,
+      },
+    ];
+  }
+  if (issue.code === 'invalid_union') return [{...at, ...explainUnion(name, issue, schemaAt(schema, path), meaning)}];
+  return [{...at, problem: sentence(name, issue), fix: `Change ${name}${meaning || ' so that it fits'}.`}];
+}
+
+/** A key decides which form it is: the message is about that key, and names what it may hold. */
+function explainUnion(
+  name: string,
+  {discriminator, input}: z.core.$ZodIssueInvalidUnion,
+  schema: z.core.$ZodType | undefined,
+  meaning: string,
+): Pick<Finding, 'problem' | 'fix'> {
+  const key = discriminator ?? '';
+  const values = literalsOf(schema, key);
+  if (values.length === 0) {
+    return {
+      problem: `${name} holds ${show(input)}, expected one of the forms this key allows`,
+      fix: `Mend ${name}${meaning}.`,
+    };
+  }
+  // With the key itself in its path the issue is about the value, else about what should hold the key.
+  const held = isRecord(input) ? input[key] : input;
+  const said = name.endsWith(`\`${key}\``) || !isRecord(input) ? name : `${name}, \`${key}\``;
+  return {
+    problem: `${said} holds ${show(held)}, expected ${listWords(values)}`,
+    fix: isRecord(input)
+      ? `Write one of these${meaning}.`
+      : `Write \`${key}: ${values[0]}\` below it, indented${meaning}.`,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The values that a key has in the forms of a union. */
+function literalsOf(schema: z.core.$ZodType | undefined, key: string): string[] {
+  const def = unwrap(schema)?._zod.def as {options?: z.core.$ZodType[]} | undefined;
+  return (def?.options ?? []).flatMap((option) => {
+    const shape = (unwrap(option) as z.core.$ZodObject | undefined)?._zod.def.shape;
+    return [...(shape?.[key]?._zod.values ?? [])].map(String);
+  });
+}
+
+/** What a key is for, to follow what to do with it: `: the publications its words rest on`; then the keys it has. */
+function meaningOf(schema: z.core.$ZodType | undefined): string {
+  const words = schema && z.globalRegistry.get(schema)?.description?.replace(/\.$/, '');
+  const element = unwrap(schema)?._zod.def.type === 'array' ? descend(schema, 0) : undefined;
+  const keys = Object.keys(shapeOf(element, undefined) ?? {});
+  const parts = [
+    words && words.charAt(0).toLowerCase() + words.slice(1),
+    keys.length > 0 && `each has ${listWords(keys)}`,
+  ];
+  const said = parts.filter(Boolean).join('; ');
+  return said === '' ? '' : `: ${said}`;
+}
+
+function unknownKey(document: Document, path: KeyPath, valid: readonly string[]): Finding {
+  const key = String(path.at(-1));
+  const near = nearest(key, valid);
+  return {
+    path: document.path,
+    place: document.placeOf(path, 'key'),
+    problem: `unknown key ${nameOf(path)}, expected ${listWords(valid, 40)}`,
+    fix: near ? `Write \`${near}\`, the nearest of these, or remove the line.` : 'Remove the line.',
+  };
+}
+
+/** The keys an object may have, read from the schema itself so that the message cannot drift from it. */
+function validKeys(schema: z.ZodType, path: KeyPath, issue: Issue): string[] {
+  const input = issue.input as Record<string, unknown> | undefined;
+  return Object.keys(shapeOf(schemaAt(schema, path), input) ?? {});
+}
+
+function schemaAt(schema: z.ZodType, path: KeyPath): z.core.$ZodType | undefined {
+  return path.reduce<z.core.$ZodType | undefined>(descend, schema);
+}
+
+function descend(schema: z.core.$ZodType | undefined, key: string | number): z.core.$ZodType | undefined {
+  const bare = unwrap(schema);
+  if (bare?._zod.def.type === 'array') return (bare as z.core.$ZodArray)._zod.def.element;
+  if (bare?._zod.def.type === 'record') return (bare as z.core.$ZodRecord)._zod.def.valueType;
+  return shapeOf(bare, undefined)?.[key];
+}
+
+function shapeOf(schema: z.core.$ZodType | undefined, input: Record<string, unknown> | undefined) {
+  const bare = unwrap(schema);
+  if (bare?._zod.def.type === 'object') return (bare as z.core.$ZodObject)._zod.def.shape;
+  if (bare?._zod.def.type !== 'union') return undefined;
+  const options = (bare as z.core.$ZodUnion)._zod.def.options.map(unwrap) as z.core.$ZodObject[];
+  const chosen = options.find((option) =>
+    Object.entries(option._zod.def.shape ?? {}).some(([key, value]) => value._zod.values?.has(input?.[key] as string)),
+  );
+  return chosen?._zod.def.shape;
+}
+
+function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  const def = schema?._zod.def as {innerType?: z.core.$ZodType} | undefined;
+  return def?.innerType ? unwrap(def.innerType) : schema;
+}
+
+/** `\`sources\`, item 2, \`url\``: how an author would say it. */
+function nameOf(path: KeyPath): string {
+  if (path.length === 0) return 'the front matter';
+  return path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : `\`${key}\``)).join(', ');
+}
+
+/** Zod's own texts begin with a capital or "Too small"; ours begin with what was found or expected. */
+function sentence(name: string, issue: Issue): string {
+  if (issue.code === 'too_small' || issue.code === 'too_big') return `${name} ${sizeOf(issue)}`;
+  if (/^(holds|lies) /.test(issue.message)) return `${name} ${issue.message}`;
+  if (issue.message.startsWith('expected')) return `${name} holds ${show(issue.input)}, ${issue.message}`;
+  return `${name} holds ${show(issue.input)}, expected another value (${issue.message})`;
+}
+
+const UNITS: Record<string, [one: string, many: string]> = {
+  string: ['character', 'characters'],
+  array: ['entry', 'entries'],
+};
+
+function sizeOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  const bound = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+  const limit = issue.code === 'too_small' ? 'at least' : 'at most';
+  const unit = UNITS[issue.origin];
+  if (!unit) return `holds ${show(issue.input)}, expected ${limit} ${bound}`;
+  const length = (issue.input as {length: number} | undefined)?.length ?? 0;
+  const say = (n: number) => `${n} ${unit[n === 1 ? 0 : 1]}`;
+  return `has ${say(length)}, expected ${limit} ${say(bound)}`;
+}
+
+const TYPES: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list, each entry on a line that begins `- `',
+  object: 'keys of its own, indented below it',
+};
+
+function aType(expected: string): string {
+  return TYPES[expected] ?? expected;
+}
+
+function repairType(issue: z.core.$ZodIssueInvalidType, name: string, schema: z.core.$ZodType | undefined): string {
+  if (issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input)) {
+    return `Put the value in quotes: \`"${String(issue.input)}"\`.`;
+  }
+  if (issue.expected === 'array' && typeof issue.input === 'string' && !shapeOf(descend(schema, 0), undefined))
+    return `Write \`[${issue.input}]\`.`;
+  const keys = Object.keys(shapeOf(schema, undefined) ?? {});
+  if (issue.expected === 'object' && typeof issue.input === 'number' && keys.includes('year')) {
+    return `Write \`{year: ${issue.input}}\`.`;
+  }
+  if (issue.expected === 'object' && keys.length > 0) {
+    return `Write below it, each on a line of its own and indented: ${listWords(keys.map((key) => `${key}: ...`))}.`;
+  }
+  return `Change ${name}${meaningOf(schema) || ' so that it fits'}.`;
+}
+
+const SHOWN_LENGTH = 60;
+
+function show(input: unknown): string {
+  if (input === undefined || input === null) return 'nothing';
+  if (Array.isArray(input)) return 'a list';
+  if (typeof input === 'object') return 'keys of its own';
+  const text = String(input);
+  return `\`${text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}...` : text}\``;
+}

@@ -1,0 +1,66 @@
+import {nearestPlace} from '../../format/nearest.ts';
+import {idAt, idsOf, pageIdOf} from './page-id.ts';
+import type {Fault} from '../../editorial/publish/publish-options.ts';
+import type {PublishedPage} from '../updates/published.ts';
+import type {PageEntry, Toolkit} from '../toolkit.ts';
+import {allPages, isPage} from '../toolkit.ts';
+
+/** The file of a page. */
+export function fileOfPage(id: string): string {
+  return id.startsWith('handbook/') ? `${id}.md` : `docs/${id}.md`;
+}
+
+/** A page's id, from its id, its file or its address. */
+export function idFrom(word: string): string {
+  const plain = word.trim().replaceAll('\\', '/').replace(/^\.\//, '');
+  return plain.startsWith('/') ? idAt(plain) : pageIdOf(plain.replace(/\/$/, ''));
+}
+
+/** The live page with an id, if its front matter is right. */
+export function pageWithId(toolkit: Toolkit, id: string): PageEntry | undefined {
+  return allPages(toolkit).find((page) => page.id === id);
+}
+
+/** The ids of live pages, whatever is wrong with their front matter. */
+export function pageIds({documents}: Toolkit): string[] {
+  return documents.filter(isPage).map(({document}) => pageIdOf(document.path));
+}
+
+/** Reports that there is no such page, with the nearest id. */
+export function unknownPage(id: string, known: readonly string[]): Fault {
+  const near = nearestPlace(id, known);
+  return {
+    problem: `no page \`${id}\` found, expected the id of a page (its path without \`docs/\` and \`.md\`)`,
+    fix: near ? `Write \`${near}\`, the nearest of the ids.` : 'Write the id of a page that exists.',
+  };
+}
+
+/** Every id under which readers may know a page: from the record, from updates and from editions. */
+export function publishedIds({published, updates, editions}: Toolkit): Set<string> {
+  return new Set([
+    ...published.ids,
+    ...updates.flatMap(({data}) => data.changes.flatMap(({pages}) => pages)),
+    ...editions.flatMap(({pages}) => pages.map(({id}) => id)),
+  ]);
+}
+
+/** Whether readers may know the address of a page. Before the first update no page is on record, and every page counts. */
+export function wasPublished(toolkit: Toolkit, id: string): boolean {
+  const isBeforeUpdates = toolkit.published.ids.size === 0 && toolkit.updates.length === 0;
+  return isBeforeUpdates || publishedIds(toolkit).has(id);
+}
+
+/** The newest text of a page on record, under its own id or one that it had before. */
+export function recordedText({published}: Toolkit, {id, data}: PageEntry): PublishedPage | undefined {
+  const recorded = recordedId(published.texts, id, data.redirect_from);
+  return recorded === undefined ? undefined : published.texts.get(recorded);
+}
+
+/** The id under which the newest text of a page is on record. */
+export function recordedId(
+  texts: ReadonlyMap<string, unknown>,
+  id: string,
+  redirectFrom: readonly string[] | undefined,
+): string | undefined {
+  return idsOf(id, redirectFrom).find((one) => texts.has(one));
+}

@@ -1,0 +1,87 @@
+import {chartOf} from '../charts/chart-file.ts';
+import {NAVIGATION_FILE} from '../schemas/navigation-schema.ts';
+
+/** What a source file holds, told by its path alone. */
+export type DocumentKind =
+  | 'page'
+  | 'case-study'
+  | 'change-note'
+  | 'update'
+  | 'edition-page'
+  | 'chart'
+  | 'edition-chart'
+  | 'review'
+  | 'edition'
+  | 'update-record'
+  | 'address-record'
+  | 'navigation';
+
+/** The kind of a document at a path from the toolkit's root; `undefined` for files the model does not read. */
+export function documentKind(path: string): DocumentKind | undefined {
+  if (/^blog\/_pending\/[^/]+\.md$/.test(path)) return 'change-note';
+  if (/^blog\/[^/]+\.md$/.test(path)) return 'update';
+  if (/^docs\/case-studies\/.+\.md$/.test(path)) return 'case-study';
+  if (/^(docs|handbook)\/.+\.md$/.test(path)) return 'page';
+  if (EDITION_PAGE_RE.test(path)) return 'edition-page';
+  const chart = chartOf(path);
+  if (chart) return chart.edition === undefined ? 'chart' : 'edition-chart';
+  if (/^ledgers\/reviews\/.+\.json$/.test(path)) return 'review';
+  if (/^ledgers\/editions\/[^/]+\.json$/.test(path)) return 'edition';
+  if (/^ledgers\/updates\/[^/]+\.json$/.test(path)) return 'update-record';
+  if (/^ledgers\/addresses\/[^/]+\/.+\.json$/.test(path)) return 'address-record';
+  if (path === NAVIGATION_FILE) return 'navigation';
+  return undefined;
+}
+
+const EDITION_PAGE_RE = /^versioned_docs\/version-([^/]+)\/(.+)\.md$/;
+
+/** The edition that a page lies in, and its id there. */
+export function editionPageOf(path: string): {edition: string; id: string} {
+  const [, edition = '', id = ''] = EDITION_PAGE_RE.exec(path) ?? [];
+  return {edition, id};
+}
+
+/** The name of a record's file: the id of a page, or the name of an edition. */
+export function recordNameOf(path: string): string {
+  return path.replace(/^ledgers\/[^/]+\//, '').replace(/\.json$/, '');
+}
+
+/** How a page of an edition is written wherever pages are named, `2017-03:index`. */
+export function qualifiedId(id: string, edition?: string | undefined): string {
+  return edition === undefined ? id : `${edition}:${id}`;
+}
+
+/** A page's id: its path without `docs/` and extension; handbook ids keep `handbook/`. */
+export function pageIdOf(path: string): string {
+  return path.replace(/^docs\//, '').replace(/\.md$/, '');
+}
+
+/** The address of a page, without the site's base URL; begins and ends with `/`. */
+export function addressOf(pageId: string): string {
+  const path = pageId.replace(/(^|\/)index$/, '$1').replace(/\/$/, '');
+  if (path === 'handbook') return '/';
+  if (path.startsWith('handbook/')) return `/${path.slice('handbook/'.length)}/`;
+  return path === '' ? '/toolkit/' : `/toolkit/${path}/`;
+}
+
+/** The address of a page of an edition, as `addressOf` gives that of a live one. */
+export function editionAddress(edition: string, pageId: string): string {
+  return addressOf(pageId).replace(/^\/toolkit\//, `/toolkit/${edition}/`);
+}
+
+/** The id of the page that an address is, or was, of: the reverse of `addressOf`; `index` for the front page of the toolkit. */
+export function idAt(address: string): string {
+  const path = address.replace(/^\/|\/$/g, '');
+  if (path === 'toolkit') return 'index';
+  return path.startsWith('toolkit/') ? path.slice('toolkit/'.length) : `handbook/${path}`;
+}
+
+/** The id of a page, and those it had before it moved. */
+export function idsOf(id: string, redirectFrom: readonly string[] = []): string[] {
+  return [id, ...redirectFrom.map(idAt)];
+}
+
+/** A path with the slash at its end that every page of a site has; Docusaurus' own permalinks come without. */
+export function withSlash(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}

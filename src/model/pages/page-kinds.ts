@@ -1,0 +1,52 @@
+import type {z} from 'zod';
+import {asClause} from '../../format/capitalise.ts';
+import {helpForSection} from '../../intake/issue-forms/proposal-fields.ts';
+import {caseStudySchema} from '../schemas/case-study-schema.ts';
+import {pageSchema} from '../schemas/page-schema.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+
+/** How every text begins that a draft leaves to its author. */
+export const UNWRITTEN_MARK = 'Write here:';
+
+/** What a new page can be. */
+export const PAGE_KINDS = ['case-study', 'page'] as const;
+
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+/** Where guidance pages lie, as folders of `docs/`. */
+export const GUIDANCE_FOLDERS = ['priorities', 'approaches', 'reference'] as const;
+
+type GuidanceFolder = (typeof GUIDANCE_FOLDERS)[number];
+
+/** Where case studies lie. */
+export const CASE_STUDY_FOLDER = 'case-studies';
+
+export function schemaOf(kind: PageKind, toolkit: ToolkitConfig): z.ZodObject {
+  return kind === 'case-study' ? caseStudySchema(toolkit) : pageSchema(toolkit);
+}
+
+/** A section of a draft, and what its author is asked to write there. */
+export interface DraftSection {
+  /** None for the words before the first heading. */
+  title?: string;
+  words: string;
+}
+
+const OPENING = 'the answer in one to three sentences: what a reader should know or do.';
+const STUDY_OPENING = 'what was done, where, and what came of it.';
+
+/** The sections that a page of a kind has; a reference page has the headings that its subject needs. */
+export function sectionsOf(kind: PageKind, folder: string, sections: ToolkitConfig['sections']): DraftSection[] {
+  const guidance = folder === ('reference' satisfies GuidanceFolder) ? [] : sections.guidance;
+  const titles = kind === 'case-study' ? sections.case_study : guidance;
+  const opening = {words: unwrittenText(kind === 'case-study' ? STUDY_OPENING : OPENING)};
+  return [
+    opening,
+    ...titles.map((title) => ({title, words: unwrittenText(`${asClause(helpForSection(title).help)}.`)})),
+  ];
+}
+
+/** A text that an author replaces; `no-unwritten-text` finds it. */
+function unwrittenText(what: string): string {
+  return `${UNWRITTEN_MARK} ${what}`;
+}

@@ -1,0 +1,74 @@
+import type {Freshness} from './freshness.ts';
+import {freshnessOf} from './freshness.ts';
+import {historyOf} from '../updates/history.ts';
+import {idsOf} from '../pages/page-id.ts';
+import {perPage} from '../per-page.ts';
+import type {Update} from '../schemas/update-schema.ts';
+import type {PageEntry, Toolkit} from '../toolkit.ts';
+import {allPages} from '../toolkit.ts';
+import {deadSources, lapsesOf} from './lapse.ts';
+import {changedSince, isAsReviewed, sinceReview} from './later-updates.ts';
+
+const known = perPage<Map<string, ReadonlyMap<string, Freshness>>, Toolkit>(() => new Map());
+
+/**
+ * How fresh each page is on a day, by id. Only a page with a review is compared with its earlier texts: hashing every
+ * page would cost most of a check.
+ */
+export function freshnessByPage(toolkit: Toolkit, today: string): ReadonlyMap<string, Freshness> {
+  const made = known(toolkit).get(today) ?? makeFreshness(toolkit, today);
+  known(toolkit).set(today, made);
+  return made;
+}
+
+function makeFreshness(toolkit: Toolkit, today: string): ReadonlyMap<string, Freshness> {
+  const updates = updatesByPage(toolkit);
+  const predecessorUntil = toolkit.config.predecessor?.until;
+  return new Map(
+    allPages(toolkit).map((page) => {
+      const {id, data} = page;
+      const pageIds = idsOf(id, data.redirect_from);
+      const own = [...new Set(pageIds.flatMap((pageId) => updates.get(pageId) ?? []))];
+      const dead = new Set(deadSources(toolkit, page).map(({url}) => url));
+      const freshness = freshnessOf({
+        ...reviewOf(toolkit, page, own, pageIds),
+        firstPublished: historyOf(own, {pageIds, predecessorUntil}).firstPublished?.latest,
+        reviewEveryMonths: data.review_every,
+        today,
+        sources: (data.sources ?? []).map(({url}) => ({isAvailable: !dead.has(url)})),
+      });
+      return [id, freshness];
+    }),
+  );
+}
+
+function reviewOf(toolkit: Toolkit, page: PageEntry, updates: readonly Update[], pageIds: readonly string[]) {
+  const review = toolkit.reviews.get(page.id);
+  if (!review) return {};
+  if (isAsReviewed(page, review)) return {review, lapses: lapsesOf(toolkit, page, review, [])};
+  const since = sinceReview(toolkit, page, review);
+  const slugs = new Set(since.later.map(({slug}) => slug));
+  const majorUpdates = updates.filter(({slug, published, changes}) => {
+    const isLater = since.reviewed ? slugs.has(slug) : published.latest > review.on;
+    return isLater && changes.some((change) => change.significance === 'major' && namesAny(change.pages, pageIds));
+  });
+  return {
+    review,
+    changedSince: changedSince(toolkit, page, since),
+    lapses: lapsesOf(toolkit, page, review, majorUpdates),
+  };
+}
+
+function namesAny(pages: readonly string[], pageIds: readonly string[]): boolean {
+  return pages.some((id) => pageIds.includes(id));
+}
+
+/** A page's history needs the updates that name it alone; looking through all of them for each would be slow. */
+function updatesByPage({updates}: Toolkit): ReadonlyMap<string, Update[]> {
+  const byPage = new Map<string, Update[]>();
+  for (const {data} of updates) {
+    for (const id of new Set(data.changes.flatMap(({pages}) => pages)))
+      byPage.set(id, [...(byPage.get(id) ?? []), data]);
+  }
+  return byPage;
+}

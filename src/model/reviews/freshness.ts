@@ -1,0 +1,70 @@
+import type {Lapse} from './lapse.ts';
+import type {ChangedSince} from './later-updates.ts';
+import {MONTHS_AFTER_LAPSE, SCOPE_POLICY} from './review-policy.ts';
+import type {Review} from '../schemas/records/review-schema.ts';
+
+/** What readers are told of when somebody last read a page against its sources. */
+export interface Freshness {
+  review?: Review;
+  /** Set where the page differs from the text that was reviewed. */
+  changedSince?: ChangedSince;
+  /** Why that review counts no more; empty where it does, or there is none. */
+  lapses: readonly Lapse[];
+  /** The first day on which it counted no more. */
+  lapsedOn?: string;
+  /** The day by which somebody must read the page again; none for a page that was never published. */
+  due?: string;
+  overdue: boolean;
+  /** How many of its sources no longer open; left out where all of them do, or nobody knows better. */
+  unavailableSources?: {count: number; of: number};
+}
+
+/**
+ * Works out when a page must be read again: from its last reading or, without one, from its publication; sooner where a
+ * check lapsed.
+ */
+export function freshnessOf(page: {
+  review?: Review | undefined;
+  firstPublished?: string | undefined;
+  reviewEveryMonths: number;
+  today: string;
+  changedSince?: ChangedSince | undefined;
+  lapses?: readonly Lapse[];
+  /** Whether each of its sources opens. */
+  sources?: readonly {isAvailable: boolean}[];
+}): Freshness {
+  const {review, firstPublished, reviewEveryMonths, today, changedSince, lapses = [], sources = []} = page;
+  const unavailable = sources.filter(({isAvailable}) => !isAvailable).length;
+  const isReading = review !== undefined && SCOPE_POLICY[review.scope].coversFacts;
+  const since = isReading ? review.on : firstPublished;
+  const [lapsedOn] = lapses.map(({on}) => on).sort();
+  const [due] = [
+    ...(since === undefined ? [] : [addMonths(since, reviewEveryMonths)]),
+    ...(isReading && lapsedOn !== undefined ? [addMonths(lapsedOn, MONTHS_AFTER_LAPSE)] : []),
+  ].sort();
+  return {
+    ...(review && {review}),
+    ...(changedSince && {changedSince}),
+    lapses,
+    ...(lapsedOn !== undefined && {lapsedOn}),
+    ...(due !== undefined && {due}),
+    overdue: due !== undefined && due < today,
+    ...(unavailable > 0 && {unavailableSources: {count: unavailable, of: sources.length}}),
+  };
+}
+
+/** How many years after its end a case study is told to be old. */
+const OLD_AFTER_YEARS = 5;
+
+/** Whether what a case study tells of ended more than five years before a day. */
+export function isOldStudy(period: {to?: {year: number} | undefined} | undefined, today: string): boolean {
+  return period?.to !== undefined && period.to.year + OLD_AFTER_YEARS < Number(today.slice(0, 'yyyy'.length));
+}
+
+/** A day some months later; the last of the month where that month has no such day. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
+  lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate()));
+  return lastOfMonth.toISOString().slice(0, 'yyyy-mm-dd'.length);
+}

@@ -1,0 +1,68 @@
+import {studiesIn} from '../pages/catalogue.ts';
+import {ledgerAddress, storedLedger} from '../link-ledger/link-ledger.ts';
+import {LINK_POLICY, verdictOf} from '../link-ledger/verdict.ts';
+import {perPage} from '../per-page.ts';
+import type {Review} from '../schemas/records/review-schema.ts';
+import type {Update} from '../schemas/update-schema.ts';
+import type {PageEntry, Toolkit} from '../toolkit.ts';
+import {SCOPE_POLICY} from './review-policy.ts';
+
+/** Why a review is out of date, and the first day on which it was. */
+export type Lapse =
+  | {kind: 'major-change'; on: string}
+  | {kind: 'dead-source'; on: string; urls: string[]}
+  | {kind: 'withdrawn-study'; on: string; studies: string[]};
+
+/**
+ * The day on which each dead address could first be called so: it began to fail before, and an editor who reviewed a
+ * page in between didn't know.
+ */
+const deadSince = perPage<ReadonlyMap<string, string>, Toolkit>(
+  ({files}) =>
+    new Map(
+      [...storedLedger(files).entries].flatMap(([address, entry]) =>
+        verdictOf(entry) === 'broken' && entry.first_failure !== undefined
+          ? [[address, daysAfter(entry.first_failure, LINK_POLICY.days)]]
+          : [],
+      ),
+    ),
+);
+
+/** The sources of a page that no longer open, as the author wrote them, with the day since which that is known. */
+export function deadSources(toolkit: Toolkit, {data}: Pick<PageEntry, 'data'>): {url: string; on: string}[] {
+  return (data.sources ?? []).flatMap(({url}) => {
+    const on = deadSince(toolkit).get(ledgerAddress(url) ?? '');
+    return on === undefined ? [] : [{url, on}];
+  });
+}
+
+/** What ended a review after its day: its author called a change major, a source died, or a case study was withdrawn. */
+export function lapsesOf(toolkit: Toolkit, page: PageEntry, review: Review, majorUpdates: readonly Update[]): Lapse[] {
+  const {needsSources, coversFacts} = SCOPE_POLICY[review.scope];
+  const changes = coversFacts ? majorUpdates.map(({published}) => ({on: published.latest})) : [];
+  const dead = needsSources ? deadSources(toolkit, page).filter(({on}) => on > review.on) : [];
+  const withdrawn = coversFacts ? withdrawnStudies(toolkit, page).filter(({on}) => on > review.on) : [];
+  return [
+    ...firstOf(changes, (on) => ({kind: 'major-change', on})),
+    ...firstOf(dead, (on) => ({kind: 'dead-source', on, urls: dead.map(({url}) => url)})),
+    ...firstOf(withdrawn, (on) => ({kind: 'withdrawn-study', on, studies: withdrawn.map(({id}) => id)})),
+  ];
+}
+
+function withdrawnStudies({caseStudies}: Toolkit, {document}: PageEntry): {id: string; on: string}[] {
+  const linked = studiesIn(document);
+  return caseStudies.flatMap(({id, data}) =>
+    linked.includes(id) && data.withdrawn ? [{id, on: data.withdrawn.on}] : [],
+  );
+}
+
+function firstOf(found: readonly {on: string}[], lapse: (on: string) => Lapse): Lapse[] {
+  const [first] = found.map(({on}) => on).sort();
+  return first === undefined ? [] : [lapse(first)];
+}
+
+const MS_PER_DAY = 86_400_000;
+
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 'yyyy-mm-dd'.length);
+}

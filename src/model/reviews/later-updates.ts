@@ -1,0 +1,54 @@
+import type {PageChain} from '../../diff/published/update-differences.ts';
+import {chainsOf, changedPageAddress} from '../../diff/published/update-differences.ts';
+import {perPage} from '../per-page.ts';
+import type {PublishedPage} from '../updates/published.ts';
+import {publishedFingerprint} from '../updates/published.ts';
+import type {Review} from '../schemas/records/review-schema.ts';
+import type {PageEntry, Toolkit} from '../toolkit.ts';
+
+/** Says that a page differs from the text that was reviewed. */
+export interface ChangedSince {
+  /** The address of the difference, without the base URL; missing where several updates made it, or it is unpublished. */
+  difference?: string;
+}
+
+/** The text that was reviewed, and the updates of the page after it. */
+export interface SinceReview {
+  /** Missing where that text is not on record. */
+  reviewed?: PublishedPage;
+  later: PageChain['steps'];
+}
+
+const chainsByPage = perPage<ReadonlyMap<string | undefined, PageChain>, Toolkit>(
+  (toolkit) => new Map(chainsOf(toolkit).map((chain) => [chain.now, chain])),
+);
+
+/** The texts of a page on record, oldest first and followed through its moves. */
+export function stepsOf(toolkit: Toolkit, pageId: string): PageChain['steps'] {
+  return chainsByPage(toolkit).get(pageId)?.steps ?? [];
+}
+
+/** Whether a page is still as it was reviewed; commands that only change its links carry the review over. */
+export function isAsReviewed(page: PageEntry, {fingerprint, carried}: Review): boolean {
+  return [fingerprint, carried].includes(page.fingerprint());
+}
+
+/** Finds the reviewed text by its fingerprint, because a day does not order the updates and reviews of that day. */
+export function sinceReview(toolkit: Toolkit, page: PageEntry, {fingerprint, carried}: Review): SinceReview {
+  const steps = stepsOf(toolkit, page.id);
+  const find = (wanted: string | undefined) =>
+    steps.findLastIndex(
+      (step) => step.page && publishedFingerprint(toolkit.published, step.page, toolkit.fingerprintOf) === wanted,
+    );
+  const at = Math.max(find(fingerprint), carried === undefined ? -1 : find(carried));
+  const reviewed = steps[at]?.page;
+  return reviewed ? {reviewed, later: steps.slice(at + 1)} : {later: []};
+}
+
+/** How readers can see what changed. */
+export function changedSince(toolkit: Toolkit, page: PageEntry, {later}: SinceReview): ChangedSince {
+  const [only, ...others] = later;
+  if (!only?.page || others.length > 0) return {};
+  const print = publishedFingerprint(toolkit.published, only.page, toolkit.fingerprintOf);
+  return print === page.fingerprint() ? {difference: changedPageAddress(toolkit, only.slug, only.id)} : {};
+}

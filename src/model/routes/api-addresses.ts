@@ -1,0 +1,46 @@
+import type {SiteAddress} from './addresses.ts';
+import {absoluteUrl, hrefOf} from './addresses.ts';
+
+/** Where programs, and those who write them, find the data of a toolkit; without the site's base URL, as all here. */
+export const API = '/api/';
+
+/** Every page, with its title, dates and addresses. */
+export const API_INDEX = '/api/index.json';
+
+/** The months in which something changed. */
+export const API_CHANGES = '/api/changes/index.json';
+
+/** Every case study with its facts. */
+export const API_CASE_STUDIES = '/api/case-studies.json';
+
+/** The same as a file for spreadsheets. */
+export const API_CASE_STUDIES_CSV = '/api/case-studies.csv';
+
+/** The guidance as Markdown in a list, for programs that read text: https://llmstxt.org/. */
+export const LLMS_FILE = '/llms.txt';
+
+/** What a month changed; `month` as `2026-11`. */
+export function apiMonthAddress(month: string): string {
+  return `/api/changes/${month}.json`;
+}
+
+/** The content item of the page at an address: `/toolkit/floods/` has `/api/content/toolkit/floods.json`. */
+export function apiContentAddress(address: string): string {
+  return `/api/content/${address.replace(/^\/|\/$/g, '') || 'index'}.json`;
+}
+
+/** The Markdown of the page at an address; llmstxt.org asks for `index.html.md` where the address ends with `/`. */
+export function markdownAddress(address: string): string {
+  return `${address}index.html.md`;
+}
+
+/** The addresses of a page and of its content item, in full and as paths; named as GOV.UK's content items name them. */
+export function addressesOf(address: string, site: SiteAddress) {
+  const api = apiContentAddress(address);
+  return {
+    base_path: hrefOf(site, address),
+    api_path: hrefOf(site, api),
+    web_url: absoluteUrl(site, address),
+    api_url: absoluteUrl(site, api),
+  };
+}

@@ -1,0 +1,62 @@
+import {API} from './api-addresses.ts';
+import {DOCUMENT} from '../pages/document-parts.ts';
+import {FINDER} from '../pages/facets.ts';
+import {FOLLOW, UPDATES} from './feed-addresses.ts';
+import {FIGURES_ADDRESS} from '../pages/figure.ts';
+
+/** A page that no author wrote, as search and the list of all pages know it. */
+export interface MadePage {
+  /** Without the site's base URL. */
+  address: string;
+  /** Its first heading. */
+  title: string;
+  /** What readers find there, in the words by which they may look for it. */
+  about: string;
+}
+
+/** The pages that the build makes from records, one of each kind; those of a single update, edition or value are left out. */
+export const MADE_PAGES: readonly MadePage[] = [
+  {
+    address: FOLLOW,
+    title: 'Ask to be told',
+    about: 'Feeds: follow or subscribe to a feed (RSS, Atom or JSON) of all updates, of a subject or of one page.',
+  },
+  {
+    address: FINDER,
+    title: 'Case studies',
+    about: 'All case studies: find case studies by priority, approach, region and evidence.',
+  },
+  {
+    address: API,
+    title: 'Data for other programs',
+    about:
+      'Download the toolkit as data: CSV for a spreadsheet such as Excel, JSON and Markdown files, and an API that needs no key.',
+  },
+  {
+    address: '/editions/',
+    title: 'Editions',
+    about:
+      'How to cite the toolkit, with a citation that lasts: each page of an edition is frozen at a permanent address. What changed since an edition, and how it differs from the live text.',
+  },
+  {
+    address: FIGURES_ADDRESS,
+    title: 'Figures',
+    about:
+      'Every figure and statistic from tables, charts and outcomes with year, area and source, to read here or download for a spreadsheet as CSV.',
+  },
+  {
+    address: '/feedback/',
+    title: 'Give feedback',
+    about: 'How to send feedback about a mistake or a gap, how to contact the editors, and what happens then.',
+  },
+  {
+    address: DOCUMENT,
+    title: 'The whole toolkit as one document',
+    about: 'Every page and case study in one document, to print, download or save as a PDF file.',
+  },
+  {
+    address: UPDATES,
+    title: 'Updates',
+    about: 'The change log: every update of the toolkit, newest first, with what changed and why.',
+  },
+];

@@ -1,0 +1,85 @@
+import {sinceAddress, updateDifferenceAddress} from './difference-addresses.ts';
+import {chainsOf, isSinceLaunch} from '../../diff/published/update-differences.ts';
+import {FACET_IDS, FINDER, unusedTerms} from '../pages/facets.ts';
+import type {Place} from '../problem.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {allPages} from '../toolkit.ts';
+
+/** An address that leads to a page at another; both without the base URL of the site. */
+export interface Redirect {
+  from: string;
+  to: string;
+  /** The heading of the page it leads to. */
+  title: string;
+  /** The file that asks for it, and where. */
+  source: string;
+  place?: Place | undefined;
+  /** Whether a page of its own may come to stand there: what browsers keep for good would then be wrong. */
+  isForNow?: boolean;
+}
+
+/** A page of proposals was once published here; readers find the state of a proposal on GitHub now. */
+export const PROPOSALS_ADDRESS = '/contribute/proposals/';
+
+/** Addresses of the site itself that readers try, because their neighbours exist or because a list once stood there. */
+function ownRedirects({config, caseStudies}: Toolkit): Redirect[] {
+  const living = caseStudies
+    .filter(({data}) => !data.withdrawn)
+    .map(({data}) => ({...data, priorities: data.priorities ?? [], approaches: data.approaches ?? []}));
+  const toFinder = {to: FINDER, title: 'Case studies', source: 'toolkit.config.ts'};
+  return [
+    ...['/toolkit/case-studies/', ...FACET_IDS.map((facet) => `${FINDER}${facet}/`)].map((from) => ({
+      from,
+      ...toFinder,
+    })),
+    {from: PROPOSALS_ADDRESS, to: config.contribute.to, title: config.contribute.label, source: 'toolkit.config.ts'},
+    ...unusedTerms(config, living).map(({address}) => ({from: address, ...toFinder, isForNow: true})),
+  ];
+}
+
+/**
+ * The last day on which the engine gave pages to the differences of updates before launch, and compared each edition
+ * with the next one. Readers may have kept those addresses.
+ */
+const LAST_DAY = '2026-11-27';
+
+function formerDifferences(toolkit: Toolkit): Redirect[] {
+  const updates = new Map(toolkit.updates.map((update) => [update.data.slug, update]));
+  return chainsOf(toolkit).flatMap(({steps}) =>
+    steps.flatMap(({slug, id}, index): Redirect[] => {
+      const {data, document} = updates.get(slug) ?? {};
+      if (!data || !document || !steps[index - 1]?.page) return [];
+      if (isSinceLaunch(toolkit.config, data) || data.published.latest > LAST_DAY) return [];
+      const from = updateDifferenceAddress(slug, id);
+      return [{from, to: `/updates/${slug}/`, title: data.title, source: document.path}];
+    }),
+  );
+}
+
+function formerComparisons({editions}: Toolkit): Redirect[] {
+  const oldestFirst = editions.toReversed();
+  return oldestFirst.slice(1).flatMap(({name, pages}, index): Redirect[] => {
+    const edition = oldestFirst[index]?.name;
+    if (edition === undefined || name > LAST_DAY) return [];
+    const to = {to: sinceAddress(edition), title: `Since edition ${edition}`, source: 'versions.json'};
+    const list = `${sinceAddress(edition)}${name}/`;
+    return [list, ...pages.map(({id}) => `${list}${id}/`)].map((from) => ({from, ...to}));
+  });
+}
+
+/** Every redirect of a site: those that its pages ask for, and its own. */
+export function redirectsOf(toolkit: Toolkit): Redirect[] {
+  const asked = allPages(toolkit).flatMap(({address, data, document}) =>
+    (data.redirect_from ?? []).map((from, index) => ({
+      from,
+      to: address,
+      title: data.title,
+      source: document.path,
+      // Few redirects break a rule, and finding a place means reading YAML again.
+      get place() {
+        return document.placeOf(['redirect_from', index]);
+      },
+    })),
+  );
+  return [...asked, ...ownRedirects(toolkit), ...formerDifferences(toolkit), ...formerComparisons(toolkit)];
+}

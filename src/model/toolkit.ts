@@ -1,0 +1,247 @@
+import type {z} from 'zod';
+import {chartDirectivesIn} from '../markdown/chart-directives.ts';
+import {chartFile, chartOf} from './charts/chart-file.ts';
+import type {Checked} from './check-front-matter.ts';
+import {checkFrontMatter} from './check-front-matter.ts';
+import {once} from './once.ts';
+import type {DocumentKind} from './pages/page-id.ts';
+import {addressOf, editionPageOf, pageIdOf, recordNameOf} from './pages/page-id.ts';
+import type {Finding} from './problem.ts';
+import {compareText} from './problem.ts';
+import type {Published} from './updates/published.ts';
+import {NOTHING_PUBLISHED} from './updates/published.ts';
+import type {AddressRecord} from './schemas/records/address-record-schema.ts';
+import {addressRecordSchema} from './schemas/records/address-record-schema.ts';
+import type {CaseStudy} from './schemas/case-study-schema.ts';
+import {caseStudySchema} from './schemas/case-study-schema.ts';
+import type {ChangeNote} from './schemas/change-note-schema.ts';
+import {changeNoteSchema} from './schemas/change-note-schema.ts';
+import type {Chart} from './schemas/chart-schema.ts';
+import {chartSchema} from './schemas/chart-schema.ts';
+import type {EditionRecord} from './schemas/records/edition-schema.ts';
+import {editionSchema} from './schemas/records/edition-schema.ts';
+import type {Page} from './schemas/page-schema.ts';
+import {pageSchema} from './schemas/page-schema.ts';
+import type {Review} from './schemas/records/review-schema.ts';
+import {reviewSchema} from './schemas/records/review-schema.ts';
+import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
+import type {UpdateRecord} from './schemas/records/update-record-schema.ts';
+import {updateRecordSchema} from './schemas/records/update-record-schema.ts';
+import type {Update} from './schemas/update-schema.ts';
+import {updateSchema} from './schemas/update-schema.ts';
+import type {Sidebar} from './pages/sidebar.ts';
+import {readSidebar} from './pages/sidebar.ts';
+import type {SourceDocument} from './source-document.ts';
+
+/** A file as it lies on disk. */
+export interface SourceFile {
+  /** Path from the toolkit's root, with `/`. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** What kept a file from being read: it is a link, is no file, may not be opened, or went away meanwhile. */
+export type UnreadReason = 'link' | 'folder' | 'file' | 'device' | 'forbidden' | 'gone';
+
+/** Something in the folders of the toolkit that should be a file, or a folder, and could not be read as one. */
+export interface UnreadFile {
+  /** Path from the toolkit's root, with `/`. */
+  path: string;
+  reason: UnreadReason;
+}
+
+/** A file's words, before any schema looks at them. */
+export interface KindedDocument {
+  kind: DocumentKind;
+  document: SourceDocument;
+  /** What kept the front matter from being read. */
+  broken: Finding[];
+  /** Whether the file is there and none of it was read, for a reason that a rule tells: nobody knows what it says. */
+  isUnread?: boolean;
+}
+
+/** A document whose front matter is right. */
+interface Entry<T> {
+  document: SourceDocument;
+  data: T;
+}
+
+/** A page or case study whose front matter is right. */
+export interface PageEntry<T = Page | CaseStudy> extends Entry<T> {
+  id: string;
+  /** Without the site's base URL; begins and ends with `/`. */
+  address: string;
+  /** Hash of the page's own words; worked out when it is first asked for. */
+  fingerprint: () => string;
+}
+
+/** A chart whose data is right. */
+export interface ChartEntry extends Entry<Chart> {
+  id: string;
+  /** The edition that froze it; none for a live chart. */
+  edition: string | undefined;
+}
+
+/** A page as an edition froze it: its front matter is as it was then, and today's schema does not judge it. */
+interface EditionPage {
+  id: string;
+  document: SourceDocument;
+  fingerprint: () => string;
+}
+
+/** A frozen, numbered state of the toolkit. */
+export interface Edition {
+  name: string;
+  pages: EditionPage[];
+  /** What is on record of it; `undefined` where the record is missing or broken. */
+  record: EditionRecord | undefined;
+}
+
+/** Everything a toolkit holds, as far as it could be read; rules judge it, plugins and commands use it. */
+export interface Toolkit {
+  config: ToolkitConfig;
+  files: SourceFile[];
+  unread: UnreadFile[];
+  documents: KindedDocument[];
+  /** Guidance and handbook pages. */
+  pages: PageEntry<Page>[];
+  caseStudies: PageEntry<CaseStudy>[];
+  /** Live ones, and those of editions. */
+  charts: ChartEntry[];
+  notes: Entry<ChangeNote>[];
+  updates: Entry<Update>[];
+  /** What is on record of published updates, by slug. */
+  updateRecords: ReadonlyMap<string, UpdateRecord>;
+  /** The addresses that readers were ever given, by the file of the record. */
+  addressRecords: ReadonlyMap<string, Entry<AddressRecord>>;
+  /** Newest first. */
+  editions: Edition[];
+  /** By page id. */
+  reviews: ReadonlyMap<string, Review>;
+  /** What updates put live; nothing before the first. */
+  published: Published;
+  /** What the sidebars list; `undefined` where there are none. */
+  sidebar: Sidebar | undefined;
+  /** What the schemas found. */
+  invalid: Finding[];
+  /** For texts on record, which nothing but a review is held against. */
+  fingerprintOf: Fingerprint;
+}
+
+/** Works out the fingerprint of a document and of the data that it shows. */
+export type Fingerprint = (document: Pick<SourceDocument, 'frontMatter' | 'body'>, data: readonly unknown[]) => string;
+
+/** Holds every document against the schema of its kind. */
+export function buildToolkit(
+  config: ToolkitConfig,
+  files: SourceFile[],
+  documents: KindedDocument[],
+  fingerprintOf: Fingerprint,
+  unread: UnreadFile[] = [],
+  published: Published = NOTHING_PUBLISHED,
+): Toolkit {
+  const invalid: Finding[] = [];
+
+  function entriesOf<T>(kind: DocumentKind, schema: z.ZodType<T>): Entry<T>[] {
+    return documents
+      .filter((entry) => entry.kind === kind && entry.document.frontMatter !== undefined)
+      .flatMap(({document}) => {
+        const checked: Checked<T> = checkFrontMatter(document, schema);
+        invalid.push(...checked.findings);
+        return checked.data === undefined ? [] : [{document, data: checked.data}];
+      });
+  }
+
+  const shown = (document: SourceDocument) => shownData(document, documents);
+
+  function toPageEntry<T>(entry: Entry<T>): PageEntry<T> {
+    const id = pageIdOf(entry.document.path);
+    return {
+      ...entry,
+      id,
+      address: addressOf(id),
+      fingerprint: once(() => fingerprintOf(entry.document, shown(entry.document))),
+    };
+  }
+
+  const records = new Map(
+    entriesOf('edition', editionSchema).map(({document, data}) => [recordNameOf(document.path), data]),
+  );
+  return {
+    config,
+    files,
+    unread,
+    published,
+    documents,
+    pages: entriesOf('page', pageSchema(config)).map(toPageEntry),
+    caseStudies: entriesOf('case-study', caseStudySchema(config)).map(toPageEntry),
+    charts: [...entriesOf('chart', chartSchema), ...entriesOf('edition-chart', chartSchema)].flatMap((entry) => {
+      const name = chartOf(entry.document.path);
+      return name ? [{...entry, ...name}] : [];
+    }),
+    notes: entriesOf('change-note', changeNoteSchema),
+    updates: entriesOf('update', updateSchema),
+    updateRecords: new Map(
+      entriesOf('update-record', updateRecordSchema).map(({document, data}) => [recordNameOf(document.path), data]),
+    ),
+    addressRecords: new Map(
+      entriesOf('address-record', addressRecordSchema).map((entry) => [entry.document.path, entry]),
+    ),
+    editions: editionsOf(documents, records, fingerprintOf),
+    reviews: new Map(
+      entriesOf('review', reviewSchema(config)).map(({document, data}) => [recordNameOf(document.path), data]),
+    ),
+    sidebar: config.sidebars && readSidebar(config.sidebars, files),
+    invalid,
+    fingerprintOf,
+  };
+}
+
+function editionsOf(
+  documents: KindedDocument[],
+  records: ReadonlyMap<string, EditionRecord>,
+  fingerprintOf: Fingerprint,
+): Edition[] {
+  const pages = documents
+    .filter(({kind}) => kind === 'edition-page')
+    .map(({document}) => ({
+      ...editionPageOf(document.path),
+      document,
+      fingerprint: once(() => fingerprintOf(document, shownData(document, documents))),
+    }));
+  const names = new Set([...pages.map(({edition}) => edition), ...records.keys()]);
+  return [...names]
+    .sort((a, b) => compareText(b, a))
+    .map((name) => ({name, pages: pages.filter(({edition}) => edition === name), record: records.get(name)}));
+}
+
+/** The data of the charts that a page shows, in order: what they say, the page says. */
+function shownData(page: SourceDocument, documents: readonly KindedDocument[]): unknown[] {
+  return chartDirectivesIn(page).flatMap(({attributes}) => {
+    const file = chartFile(String(attributes?.id), page.path);
+    return documents.find(({document}) => document.path === file)?.document.frontMatter ?? [];
+  });
+}
+
+/** A toolkit in which nothing was read of some documents. */
+export function withoutWords(toolkit: Toolkit, unread: ReadonlySet<KindedDocument>): Toolkit {
+  const {config, files, documents, fingerprintOf, published} = toolkit;
+  const read = documents.map((entry) => (unread.has(entry) ? unreadDocument(entry.kind, entry.document.path) : entry));
+  return buildToolkit(config, files, read, fingerprintOf, toolkit.unread, published);
+}
+
+/** A document of which nothing is known but that it is there. */
+export function unreadDocument(kind: DocumentKind, path: string): KindedDocument {
+  const document = {path, text: '', frontMatter: undefined, body: '', bodyOffset: 0, placeOf: () => undefined};
+  return {kind, document, broken: [], isUnread: true};
+}
+
+/** Whether a document is a page of today, even where its front matter is wrong. */
+export function isPage({kind}: KindedDocument): boolean {
+  return kind === 'page' || kind === 'case-study';
+}
+
+/** Guidance, handbook pages and case studies together. */
+export function allPages(toolkit: Toolkit): PageEntry[] {
+  return [...toolkit.pages, ...toolkit.caseStudies];
+}

@@ -1,0 +1,96 @@
+import {pagesInShort} from './change-labels.ts';
+import {formatRange} from '../../format/format-date.ts';
+import {absoluteUrl} from '../routes/addresses.ts';
+import {addressOf} from '../pages/page-id.ts';
+import type {ChangeNote} from '../schemas/change-note-schema.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+import type {Update} from '../schemas/update-schema.ts';
+import {namedPages} from './collect-changes.ts';
+
+/** A page by its title; a page that is gone has no address. */
+export interface AnnouncedPage {
+  title: string;
+  url: string | undefined;
+}
+
+/** A change as readers are told of it. */
+export interface AnnouncedChange {
+  pages: AnnouncedPage[];
+  note: string;
+  answers: ReturnType<typeof answersOf>;
+}
+
+/** An update as readers will see it, wherever it is told. */
+export interface Announcement {
+  toolkit: string;
+  /** The language of the words, as a BCP 47 tag. */
+  language: string;
+  title: string;
+  /** `24 November 2026`. */
+  day: string;
+  url: string;
+  major: AnnouncedChange[];
+  minor: AnnouncedChange[];
+  pages: AnnouncedPage[];
+  /** The first of its pages, and in words how many others; none for a single change, which names its own. */
+  inShort: {first: AnnouncedPage[]; others: string | undefined} | undefined;
+  edition: {name: string; url: string} | undefined;
+  /** Where readers can write. */
+  email: string;
+}
+
+/** What the pages of the toolkit are called, and which are there. */
+export interface PageNames {
+  titleOf(id: string): string;
+  isLive(id: string): boolean;
+}
+
+/** Tells an update with titles in the place of ids, and full addresses. */
+export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive}: PageNames): Announcement {
+  const toPage = (id: string) => ({
+    title: titleOf(id),
+    url: isLive(id) ? absoluteUrl(config, addressOf(id)) : undefined,
+  });
+  const ofSignificance = (significance: ChangeNote['significance']) =>
+    update.changes
+      .filter((change) => change.significance === significance)
+      .map((change) => ({pages: change.pages.map(toPage), note: change.note, answers: answersOf(change)}));
+  const isMajor = ({significance}: ChangeNote) => significance === 'major';
+  const {first, others} = pagesInShort([...update.changes.filter(isMajor), ...update.changes]);
+  return {
+    toolkit: config.title,
+    language: config.language,
+    title: update.title,
+    day: formatRange(update.published),
+    url: absoluteUrl(config, `/updates/${update.slug}/`),
+    major: ofSignificance('major'),
+    minor: ofSignificance('minor'),
+    pages: namedPages(update.changes).map(toPage),
+    inShort: update.changes.length > 1 ? {first: first.map(toPage), others} : undefined,
+    edition: update.edition === undefined ? undefined : announceEdition(update.edition, config),
+    email: config.email,
+  };
+}
+
+/** An edition and its address. */
+export function announceEdition(name: string, config: ToolkitConfig): {name: string; url: string} {
+  return {name, url: absoluteUrl(config, `/toolkit/${name}/`)};
+}
+
+/** The titles of the pages of a change, in one line. */
+export function titlesOf({pages}: Pick<AnnouncedChange, 'pages'>): string {
+  return pages.map(({title}) => title).join(', ');
+}
+
+/** The questions that a note answers beside what changed, in the words of the site. */
+export function answersOf({
+  why,
+  who_is_affected: who,
+  what_to_do: action,
+}: ChangeNote): {question: string; answer: string}[] {
+  return [
+    {question: 'Why', answer: why},
+    {question: 'Who is affected', answer: who},
+    {question: 'What to do', answer: action},
+  ].flatMap(({question, answer}) => (answer === undefined ? [] : [{question, answer}]));
+}

@@ -1,0 +1,58 @@
+import type {ChangeNote} from '../schemas/change-note-schema.ts';
+import type {EditionRedaction} from '../schemas/records/edition-schema.ts';
+import type {Update} from '../schemas/update-schema.ts';
+
+/** A published note that puts an earlier update, or the words of an edition, right. */
+export interface Correction extends Pick<ChangeNote, 'note' | 'pages' | 'corrects' | 'editions'> {
+  /** The update that published it. */
+  update: string;
+  published: Update['published'];
+}
+
+/** Every correction among updates, in their order. */
+export function correctionsOf(updates: readonly Update[]): Correction[] {
+  return updates.flatMap(({slug, published, changes}) =>
+    changes
+      .filter(({corrects, editions}) => corrects !== undefined || editions !== undefined)
+      .map(({note, pages, corrects, editions}) => ({
+        update: slug,
+        published,
+        note,
+        pages,
+        ...(corrects !== undefined && {corrects}),
+        ...(editions && {editions}),
+      })),
+  );
+}
+
+/** The corrections of one change of an update, counted from 1, or of the update as a whole. */
+export function correctionsTo(corrections: readonly Correction[], slug: string, nth?: number): Correction[] {
+  const target = nth === undefined ? slug : `${slug}#${nth}`;
+  return corrections.filter(({corrects}) => corrects === target);
+}
+
+/** The errata of a page of an edition; its front page has those of all its pages. */
+export function errataOf(corrections: readonly Correction[], edition: string, pageId: string): Correction[] {
+  return corrections.filter(
+    ({editions, pages}) => editions?.includes(edition) && (pageId === 'index' || pages.includes(pageId)),
+  );
+}
+
+/** A redaction as readers of one page of an edition are told of it. */
+interface ToldRedaction extends Pick<EditionRedaction, 'on' | 'update' | 'why'> {
+  /** Words of this page, or whole pages of the edition. */
+  what: 'words' | 'pages';
+  /** How many pages went. */
+  count: number;
+}
+
+/** What was taken out of a page of an edition, oldest first; its front page also says which pages went whole. */
+export function redactionsOf(redactions: readonly EditionRedaction[], pageId: string): ToldRedaction[] {
+  return redactions.flatMap(({on, update, why, pages, removed = []}) => {
+    const told = {on, update, why};
+    return [
+      ...(pages.includes(pageId) ? [{...told, what: 'words' as const, count: 0}] : []),
+      ...(pageId === 'index' && removed.length > 0 ? [{...told, what: 'pages' as const, count: removed.length}] : []),
+    ];
+  });
+}

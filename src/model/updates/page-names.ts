@@ -1,0 +1,16 @@
+import {pageIdOf} from '../pages/page-id.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {isPage} from '../toolkit.ts';
+import type {PageNames} from './announce.ts';
+
+/** What pages are called today; one that is gone is called as it last was. */
+export function pageNames({documents, published}: Toolkit): PageNames {
+  const live = new Map(documents.filter(isPage).map(({document}) => [pageIdOf(document.path), document]));
+  return {
+    isLive: (id) => live.has(id),
+    titleOf: (id) => {
+      const title = (live.get(id) ?? published.texts.get(id)?.document())?.frontMatter?.title;
+      return typeof title === 'string' ? title : id;
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import {chartDirectivesIn} from '../../markdown/chart-directives.ts';
+import {chartFile} from '../charts/chart-file.ts';
+import {once} from '../once.ts';
+import {compareNames} from './next-slug.ts';
+import type {SourceDocument} from '../source-document.ts';
+import type {Fingerprint} from '../toolkit.ts';
+
+/** The text of a page as an update put it live. */
+export interface PublishedPage {
+  /** The update that did. */
+  slug: string;
+  /** Where the text lies. */
+  path: string;
+  text: string;
+  /** Parsed when it is first asked for: most pages stand as they were published. */
+  document: () => SourceDocument;
+}
+
+/** What an update made of a page: `page` is `undefined` where it took the page away. */
+interface PageVersion {
+  slug: string;
+  page: PublishedPage | undefined;
+}
+
+/** What updates put live, by page id. */
+export interface Published {
+  /** The newest text of each page that no later update removed. */
+  texts: ReadonlyMap<string, PublishedPage>;
+  /** Every page that was ever put live. */
+  ids: ReadonlySet<string>;
+  /** Every text of each page on record, oldest first. */
+  versions: ReadonlyMap<string, readonly PageVersion[]>;
+  /** The newest data of each chart on record, by the path of its live file. */
+  charts: ReadonlyMap<string, unknown>;
+  /** The data of each chart as it was once an update was published. */
+  chartsAt: (slug: string) => ReadonlyMap<string, unknown>;
+  /** SHA-256 of each update and each text of a page on record, by path; worked out when it is first asked for. */
+  hashes: ReadonlyMap<string, () => string>;
+}
+
+/** The texts that a page was ever put live with, oldest first. */
+export function textsOf({versions}: Pick<Published, 'versions'>, id: string): PublishedPage[] {
+  return (versions.get(id) ?? []).flatMap(({page}) => page ?? []);
+}
+
+export const NOTHING_PUBLISHED: Published = {
+  texts: new Map(),
+  ids: new Set(),
+  versions: new Map(),
+  charts: new Map(),
+  chartsAt: () => new Map(),
+  hashes: new Map(),
+};
+
+const DATA_RE = /^blog\/_published\/([^/]+)\/(reference\/data\/[^/]+\.json)$/;
+
+const COPY_RE = /^blog\/_published\/([^/]+)\/(.+)\.(md|removed)$/;
+
+/** Finds every text of each page among those on record; a page that an update removed leaves a mark. */
+export function newestPublished(
+  copies: readonly {path: string; text: string}[],
+  readDocument: (path: string, text: string) => SourceDocument,
+): Omit<Published, 'hashes'> {
+  const texts = new Map<string, PublishedPage>();
+  const ids = new Set<string>();
+  const versions = new Map<string, PageVersion[]>();
+  const sorted = copies
+    .flatMap(({path, text}) => {
+      const [, slug = '', id = '', kind] = COPY_RE.exec(path) ?? [];
+      return id === '' ? [] : [{path, text, slug, id, isRemoved: kind === 'removed'}];
+    })
+    .sort((a, b) => compareNames(a.slug, b.slug));
+  for (const {path, text, slug, id, isRemoved} of sorted) {
+    ids.add(id);
+    const page = isRemoved ? undefined : {slug, path, text, document: once(() => readDocument(path, text))};
+    if (page) texts.set(id, page);
+    else texts.delete(id);
+    const known = versions.get(id);
+    if (known) known.push({slug, page});
+    else versions.set(id, [{slug, page}]);
+  }
+  const charts = chartsIn(copies);
+  return {
+    texts,
+    ids,
+    versions,
+    charts: new Map(charts.map(({file, data}) => [file, data()])),
+    chartsAt: (slug) =>
+      new Map(charts.filter((chart) => compareNames(chart.slug, slug) <= 0).map(({file, data}) => [file, data()])),
+  };
+}
+
+/** The data of charts on record, oldest first, each parsed when it is first asked for. */
+function chartsIn(copies: readonly {path: string; text: string}[]) {
+  return copies
+    .flatMap(({path, text}) => {
+      const [, slug = '', file = ''] = DATA_RE.exec(path) ?? [];
+      return file === '' ? [] : [{slug, file: `docs/${file}`, text}];
+    })
+    .sort((a, b) => compareNames(a.slug, b.slug))
+    .map(({slug, file, text}) => ({slug, file, data: once(() => parsed(text))}));
+}
+
+/** A broken record is another rule's matter. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const known = new WeakMap<PublishedPage, string>();
+
+/** The fingerprint of a text on record, with the data of its charts as it was then. */
+export function publishedFingerprint(
+  {chartsAt}: Pick<Published, 'chartsAt'>,
+  page: PublishedPage,
+  fingerprintOf: Fingerprint,
+): string {
+  const made = known.get(page) ?? work();
+  known.set(page, made);
+  return made;
+
+  function work(): string {
+    const document = page.document();
+    const calls = chartDirectivesIn(document);
+    const charts = calls.length > 0 ? chartsAt(page.slug) : new Map<string, unknown>();
+    const data = calls.flatMap(({attributes}) => charts.get(chartFile(String(attributes?.id), document.path)) ?? []);
+    return fingerprintOf(document, data);
+  }
+}

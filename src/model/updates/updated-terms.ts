@@ -1,0 +1,29 @@
+import {idsOf} from '../pages/page-id.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {allPages} from '../toolkit.ts';
+
+/** A priority or an approach, with the pages about it. */
+export interface TermPages {
+  id: string;
+  label: string;
+  /** Their ids, and those they had before they moved: updates name them as they were called then. */
+  pageIds: string[];
+}
+
+/** Every priority and then every approach, in the order of the configuration. */
+export function termsOf(toolkit: Toolkit): TermPages[] {
+  const {priorities, approaches} = toolkit.config;
+  const pageIds = new Map<string, string[]>([...priorities, ...approaches].map(({id}) => [id, []]));
+  for (const {id, data} of allPages(toolkit)) {
+    for (const term of new Set([...(data.priorities ?? []), ...(data.approaches ?? [])])) {
+      pageIds.get(term)?.push(...idsOf(id, data.redirect_from));
+    }
+  }
+  return [...priorities, ...approaches].map(({id, label}) => ({id, label, pageIds: pageIds.get(id) ?? []}));
+}
+
+/** The terms whose pages some update names. */
+export function updatedTermsOf(toolkit: Toolkit): TermPages[] {
+  const named = new Set(toolkit.updates.flatMap(({data}) => data.changes.flatMap(({pages}) => pages)));
+  return termsOf(toolkit).filter(({pageIds}) => pageIds.some((id) => named.has(id)));
+}

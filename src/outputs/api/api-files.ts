@@ -1,0 +1,147 @@
+import {TOOLKIT_FEEDS} from '../../model/routes/feed-addresses.ts';
+import {FIGURES_FILE} from '../../model/pages/figure.ts';
+import {firstDayOf} from '../../model/updates/history.ts';
+import {absoluteUrl, hrefOf} from '../../model/routes/addresses.ts';
+import {compareText} from '../../model/problem.ts';
+import type {CsvColumn} from '../../format/render-csv.ts';
+import {csvRows, renderCsv} from '../../format/render-csv.ts';
+import {allPages} from '../../model/toolkit.ts';
+import {
+  API,
+  API_CASE_STUDIES,
+  API_CASE_STUDIES_CSV,
+  API_CHANGES,
+  API_INDEX,
+  addressesOf,
+  apiContentAddress,
+  apiMonthAddress,
+  LLMS_FILE,
+  markdownAddress,
+} from '../../model/routes/api-addresses.ts';
+import type {ApiSource} from './api-source.ts';
+import {documentTypeOf, shownHistory} from './api-source.ts';
+import type {CaseStudyRecord} from './case-studies.ts';
+import {caseStudyRecords} from './case-studies.ts';
+import {byMonth} from './changes.ts';
+import type {Bodies} from './content-items.ts';
+import {contentItems} from './content-items.ts';
+
+/** A file as it is served. */
+export interface ServedFile {
+  /** Without the site's base URL. */
+  address: string;
+  text: string;
+}
+
+/** Everything under `/api/` but the page for people. */
+export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
+  const studies = caseStudyRecords(source);
+  const months = [...byMonth(source.changes.values())];
+  return [
+    json(API_INDEX, apiIndex(source)),
+    ...[...contentItems(source, bodies)].map(([address, item]) => json(apiContentAddress(address), item)),
+    ...months.map(([month, changes]) => json(apiMonthAddress(month), {month, changes})),
+    json(API_CHANGES, {
+      months: months.map(([month, changes]) => ({
+        month,
+        changes: changes.length,
+        major: changes.filter(({significance}) => significance === 'major').length,
+        api_path: hrefOf(source, apiMonthAddress(month)),
+        api_url: absoluteUrl(source, apiMonthAddress(month)),
+      })),
+    }),
+    json(API_CASE_STUDIES, {case_studies: studies}),
+    {address: API_CASE_STUDIES_CSV, text: renderCsv(csvRows(CASE_STUDY_COLUMNS, studies))},
+  ];
+}
+
+/** Without indentation, which would be a third of a file: browsers lay JSON out for readers. */
+function json(address: string, data: object): ServedFile {
+  return {address, text: `${JSON.stringify(data)}\n`};
+}
+
+const titles = (terms: readonly {title: string}[]) => terms.map(({title}) => title);
+
+/** The columns of the table of case studies. */
+const CASE_STUDY_COLUMNS: readonly CsvColumn<CaseStudyRecord>[] = [
+  {title: 'Id', read: ({id}) => id},
+  {title: 'Title', read: ({title}) => title},
+  {title: 'Description', read: ({description}) => description},
+  {title: 'Address', read: ({web_url}) => web_url},
+  {title: 'Data address', read: ({api_url}) => api_url},
+  {title: 'Service', read: ({service}) => service},
+  {title: 'Place', read: ({place}) => place},
+  {title: 'Regions', read: ({regions}) => titles(regions)},
+  {title: 'From', read: ({period}) => period?.from.year},
+  {title: 'From is rough', read: ({period}) => period && (period.from.approximate ?? false)},
+  {title: 'To', read: ({period}) => period?.to?.year},
+  {title: 'To is rough', read: ({period}) => period?.to && (period.to.approximate ?? false)},
+  {title: 'Evidence', read: ({evidence}) => evidence},
+  {
+    title: 'Outcomes',
+    read: ({outcomes}) =>
+      outcomes.map(({figure, what, year}) => `${figure} ${what}${year === undefined ? '' : ` (${year})`}`),
+  },
+  {title: 'Cost', read: ({cost}) => cost},
+  {title: 'Partners', read: ({partners}) => partners},
+  {title: 'Priorities', read: ({priorities}) => titles(priorities)},
+  {title: 'Approaches', read: ({approaches}) => titles(approaches)},
+  {title: 'Consent', read: ({consent}) => consent.basis},
+  {title: 'Sources', read: ({sources}) => sources.map(({url}) => url)},
+  {title: 'First published', read: (study) => study.first_published_at ?? undefined},
+  {title: 'Last updated', read: (study) => study.public_updated_at ?? undefined},
+  {title: 'Withdrawn', read: (study) => study.withdrawn_at ?? undefined},
+  {title: 'Last checked', read: (study) => study.reviewed_at ?? undefined},
+  {title: 'Check lapsed', read: (study) => study.review_lapsed_at ?? undefined},
+  {title: 'Next review', read: (study) => study.review_due_at ?? undefined},
+  {title: 'Fingerprint', read: ({fingerprint}) => fingerprint},
+];
+
+/** What there is beside the pages, in the order in which it is told. */
+const FILES: readonly (readonly [address: string, title: string, mediaType: string])[] = [
+  [API_CHANGES, 'The months in which something changed', 'application/json'],
+  [API_CASE_STUDIES, 'Every case study with its facts', 'application/json'],
+  [API_CASE_STUDIES_CSV, 'The same for spreadsheets', 'text/csv'],
+  [FIGURES_FILE, 'Figures from tables, charts and outcomes, for spreadsheets', 'text/csv'],
+  [LLMS_FILE, 'The guidance as Markdown, in a list', 'text/markdown'],
+];
+
+/** None before the first update. */
+const FEEDS: typeof FILES = [
+  [TOOLKIT_FEEDS.json, 'Every update as a feed', 'application/feed+json'],
+  [TOOLKIT_FEEDS.atom, 'The same as Atom; each page has such a feed beside it', 'application/atom+xml'],
+];
+
+/** Everything that a toolkit offers to programs. */
+export function apiIndex(source: ApiSource) {
+  const {title, description, language, licence} = source.toolkit.config;
+  return {
+    title,
+    description,
+    locale: language,
+    licence,
+    web_url: absoluteUrl(source, '/'),
+    documentation_url: absoluteUrl(source, API),
+    files: [...FILES, ...(source.toolkit.updates.length > 0 ? FEEDS : [])].map(([address, name, media_type]) => ({
+      title: name,
+      media_type,
+      url: absoluteUrl(source, address),
+    })),
+    pages: allPages(source.toolkit)
+      .toSorted((a, b) => compareText(a.id, b.id))
+      .map(({id, address, data}) => {
+        const history = shownHistory(source, id);
+        return {
+          id,
+          title: data.title,
+          document_type: documentTypeOf(id),
+          ...addressesOf(address, source),
+          ...(data.withdrawn && {withdrawn: true as const}),
+          description: data.description,
+          markdown_url: absoluteUrl(source, markdownAddress(address)),
+          first_published_at: firstDayOf(history),
+          public_updated_at: history.lastUpdated?.latest ?? null,
+        };
+      }),
+  };
+}

@@ -1,0 +1,57 @@
+import {firstDayOf} from '../../model/updates/history.ts';
+import {compareText} from '../../model/problem.ts';
+import {SCOPE_POLICY} from '../../model/reviews/review-policy.ts';
+import type {CaseStudy} from '../../model/schemas/case-study-schema.ts';
+import type {PageEntry} from '../../model/toolkit.ts';
+import {addressesOf} from '../../model/routes/api-addresses.ts';
+import type {ApiSource} from './api-source.ts';
+import {shownHistory, termLinks} from './api-source.ts';
+
+export type CaseStudyRecord = ReturnType<typeof toRecord>;
+
+/** Every case study with its facts, sorted by title. */
+export function caseStudyRecords(source: ApiSource): CaseStudyRecord[] {
+  return source.toolkit.caseStudies
+    .map((entry) => toRecord(entry, source))
+    .sort((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()));
+}
+
+/** What a case study says of itself before its story begins. */
+export function caseStudyFacts(study: CaseStudy, source: ApiSource) {
+  const {service, place, regions, period, evidence, outcomes = [], cost, partners = [], consent} = study;
+  return {
+    service,
+    place,
+    regions: termLinks(regions, source.toolkit.config.regions, source),
+    ...(period && {period}),
+    evidence,
+    outcomes,
+    ...(cost !== undefined && {cost}),
+    partners,
+    consent,
+  };
+}
+
+function toRecord({id, address, data}: PageEntry<CaseStudy>, source: ApiSource) {
+  const {config} = source.toolkit;
+  const {fingerprint = '', freshness} = source.records.pages[id] ?? {};
+  const history = shownHistory(source, id);
+  return {
+    id,
+    title: data.title,
+    ...addressesOf(address, source),
+    ...(data.withdrawn && {withdrawn: true}),
+    description: data.description,
+    ...caseStudyFacts(data, source),
+    priorities: termLinks(data.priorities ?? [], config.priorities, source),
+    approaches: termLinks(data.approaches ?? [], config.approaches, source),
+    sources: data.sources,
+    first_published_at: firstDayOf(history),
+    public_updated_at: history.lastUpdated?.latest ?? null,
+    withdrawn_at: data.withdrawn?.on ?? null,
+    reviewed_at: freshness?.review && SCOPE_POLICY[freshness.review.scope].coversFacts ? freshness.review.on : null,
+    review_lapsed_at: freshness?.lapsedOn ?? null,
+    review_due_at: freshness?.due ?? null,
+    fingerprint,
+  };
+}

@@ -1,0 +1,143 @@
+import {Parser} from 'htmlparser2';
+import {withoutWithdrawn} from '../../model/pages/catalogue.ts';
+import {escapeMarkup} from '../../format/escape-markup.ts';
+import {firstDayOf} from '../../model/updates/history.ts';
+import {relatedStudies, subjectOf} from '../../model/pages/related.ts';
+import type {Review} from '../../model/schemas/records/review-schema.ts';
+import type {PageEntry} from '../../model/toolkit.ts';
+import {allPages} from '../../model/toolkit.ts';
+import {addressesOf} from '../../model/routes/api-addresses.ts';
+import type {ApiSource} from './api-source.ts';
+import {documentTypeOf, shownHistory, termLinks} from './api-source.ts';
+import {caseStudyFacts} from './case-studies.ts';
+import {historyItems} from './changes.ts';
+
+/** The words of each page as HTML, by page id. */
+export type Bodies = ReadonlyMap<string, string>;
+
+/** A page in the shape of GOV.UK's content items; days are RFC 3339 `full-date`. */
+export type ContentItem = ReturnType<typeof toItem>;
+
+/** Every live page as a content item, by its address. */
+export function contentItems(source: ApiSource, bodies: Bodies): Map<string, ContentItem> {
+  const offered = withoutWithdrawn(source.caseStudies);
+  return new Map(allPages(source.toolkit).map((page) => [page.address, toItem(page, source, bodies, offered)]));
+}
+
+function toItem(page: PageEntry, source: ApiSource, bodies: Bodies, offered: ApiSource['caseStudies']) {
+  const {id, address, data} = page;
+  const {config} = source.toolkit;
+  const listed = source.catalogue.get(id);
+  const history = shownHistory(source, id);
+  const successor = data.withdrawn?.replaced_by;
+  const related = listed ? relatedStudies(listed, offered, subjectOf(id, config)?.id) : [];
+  return {
+    id,
+    base_path: addressesOf(address, source).base_path,
+    title: data.title,
+    description: data.description,
+    document_type: documentTypeOf(id),
+    locale: config.language,
+    phase: config.phase.name,
+    first_published_at: firstDayOf(history),
+    public_updated_at: history.lastUpdated?.latest ?? null,
+    ...(data.withdrawn && {withdrawn_notice: {explanation: data.withdrawn.why, withdrawn_at: data.withdrawn.on}}),
+    details: toDetails(page, source, bodies.get(id) ?? ''),
+    links: {
+      priorities: termLinks(data.priorities ?? [], config.priorities, source),
+      approaches: termLinks(data.approaches ?? [], config.approaches, source),
+      case_studies: (listed?.leadsTo ?? []).map(source.linkTo),
+      related_case_studies: related.map((study) => source.linkTo(study.id)),
+      replaced_by: successor === undefined ? [] : [source.linkTo(successor)],
+    },
+  };
+}
+
+function toDetails({id, data}: PageEntry, source: ApiSource, body: string) {
+  const {fingerprint = '', freshness} = source.records.pages[id] ?? {};
+  const history = shownHistory(source, id);
+  return {
+    body,
+    change_history: historyItems(history.major, source.changes),
+    minor_changes: historyItems(history.minor, source.changes),
+    earlier_changes: historyItems(history.older, source.changes),
+    published: {first: history.firstPublished ?? null, last: history.lastUpdated ?? null},
+    fingerprint,
+    owner: toRole(data.owner, source),
+    review: {
+      ...toReview(freshness?.review, source),
+      changed_since: freshness?.changedSince !== undefined,
+      lapsed_at: freshness?.lapsedOn ?? null,
+      lapsed_because: freshness?.lapses.map(({kind}) => kind) ?? [],
+      due_at: freshness?.due ?? null,
+    },
+    sources: data.sources ?? [],
+    ...('service' in data && {case_study: caseStudyFacts(data, source)}),
+  };
+}
+
+function toReview(review: Review | undefined, source: ApiSource) {
+  if (!review) return {reviewed_at: null};
+  return {reviewed_at: review.on, reviewed_by: toRole(review.by, source), scope: review.scope};
+}
+
+function toRole(id: string, {toolkit}: ApiSource): {id: string; title: string} {
+  return {id, title: toolkit.config.owners.find((owner) => owner.id === id)?.label ?? id};
+}
+
+/** What holds the author's words on a built page. */
+const WORDS = 'prose';
+
+/** Elements that lead elsewhere, with the attribute that says where. */
+const LEADING: Readonly<Record<string, string>> = {a: 'href', img: 'src'};
+
+/**
+ * The author's words of a built page as HTML; links and pictures get full addresses, counted from the page's own.
+ *
+ * @throws {Error} where the page holds no such words.
+ */
+export function cutBody(html: string, pageUrl: string): string {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  let isDone = false;
+  // A tree of each page would take ten times as long.
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (isDone) return;
+      if (depth > 0) {
+        // Void elements close at once, so that every element counts.
+        depth += 1;
+        const key = LEADING[name] ?? '';
+        const target = attributes[key];
+        if (target === undefined || !isRelative(target, pageUrl)) return;
+        const url = new URL(target, pageUrl).href;
+        parts.push(html.slice(from, parser.startIndex), openTag(name, {...attributes, [key]: url}));
+        from = parser.endIndex + 1;
+      } else if (attributes.class?.split(' ').includes(WORDS)) {
+        depth = 1;
+        from = parser.endIndex + 1;
+      }
+    },
+    onclosetag() {
+      if (isDone || depth === 0) return;
+      depth -= 1;
+      if (depth > 0) return;
+      isDone = true;
+      parts.push(html.slice(from, parser.startIndex));
+    },
+  });
+  parser.end(html);
+  if (!isDone) throw new Error(`page at ${pageUrl} has no element \`.${WORDS}\`, expected the author's words`);
+  return parts.join('').trim();
+}
+
+/** An address that no browser could follow stays as it is: the check of links tells of it. */
+function isRelative(target: string, pageUrl: string): boolean {
+  return !URL.canParse(target) && URL.canParse(target, pageUrl);
+}
+
+function openTag(name: string, attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`);
+  return `<${name}${written.join('')}>`;
+}

@@ -1,0 +1,55 @@
+import type {Html} from 'mdast';
+import {stringify} from 'yaml';
+import {applyEdits} from '../../markdown/edit/apply-edits.ts';
+import type {SiteAddress} from '../../model/routes/addresses.ts';
+import {absoluteUrl} from '../../model/routes/addresses.ts';
+import {addressOfSource, fileOfTarget} from '../../model/routes/source-files.ts';
+import {editLinks} from '../../markdown/edit/link-destinations.ts';
+import {markdownParser} from '../../markdown/parse-markdown.ts';
+import type {TextEdit} from '../../model/problem.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import type {SourceDocument} from '../../model/source-document.ts';
+import type {PageEntry} from '../../model/toolkit.ts';
+import {visit} from '../../markdown/visit.ts';
+
+/**
+ * The source of a live page for other programs. It is the text as the author wrote it, with full addresses. Comments are
+ * left out, because those in front matter and in the text are for editors alone.
+ */
+export function renderMirror(
+  {document, address}: Pick<PageEntry, 'address'> & {document: SourceDocument},
+  {repository}: Pick<ToolkitConfig, 'repository'>,
+  site: SiteAddress,
+): string {
+  const {path, frontMatter, body} = document;
+  const text = editLinks(withoutComments(body), (target) => fullUrl(target, {path, address, repository}, site));
+  return `---\n${stringify(frontMatter, {lineWidth: 0})}---\n\n${text.trimStart()}`;
+}
+
+/** Comments are the only HTML that a page may have, so all of it goes; a comment that fills a line takes the line along. */
+function withoutComments(body: string): string {
+  if (!body.includes('<!--')) return body;
+  const edits: TextEdit[] = [];
+  visit(markdownParser.parse(body), 'html', ({position}: Html) => {
+    const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+    const isWholeLine = (start === 0 || body[start - 1] === '\n') && body[end] === '\n';
+    edits.push({start, end: isWholeLine ? end + 1 : end, text: ''});
+  });
+  return applyEdits(body, edits);
+}
+
+/** The full address of what a page names; `undefined` where it is one already. */
+function fullUrl(
+  target: string,
+  page: {path: string; address: string; repository: string},
+  site: SiteAddress,
+): string | undefined {
+  if (URL.canParse(target)) return undefined;
+  const file = fileOfTarget(page.path, target);
+  const [, rest = ''] = /^[^?#]*(.*)$/s.exec(target) ?? [];
+  if (file !== undefined) return absoluteUrl(site, addressOfSource(file)) + rest;
+  if (target.startsWith('#')) return absoluteUrl(site, page.address) + target;
+  if (target.startsWith('/')) return site.url + site.baseUrl + target.slice(1);
+  // The build gives pictures other names. Those of the repository stay.
+  return new URL(target, `https://github.com/${page.repository}/raw/HEAD/${page.path}`).href;
+}

@@ -1,0 +1,128 @@
+import type {CheerioAPI} from 'cheerio';
+import {load} from 'cheerio';
+import type {Html} from '../../format/html.ts';
+import {html, trusted} from '../../format/html.ts';
+import type {SiteAddress} from '../../model/routes/addresses.ts';
+import {absoluteUrl, hrefOf} from '../../model/routes/addresses.ts';
+import {collectLinks} from '../../links/collect-links.ts';
+import {resolveLink} from '../../model/routes/resolve-link.ts';
+import {sectionAnchor} from '../../model/pages/document-parts.ts';
+
+type Attributes = Record<string, string>;
+
+/** What a page brings into the document. */
+interface CutPage {
+  /** Without the site's base URL. */
+  address: string;
+  fingerprint: string;
+  /** What stands in its article, without furniture. */
+  html: string;
+}
+
+/** The document as its sections see it: where it stands, and the ids of each page's elements, by address. */
+interface DocumentFrame extends SiteAddress {
+  anchors: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Attributes that name elements of the page by their ids. */
+const REFERENCES = ['for', 'headers', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-details'];
+
+/** Print leaves out their address: `.among-sources` is spelled out elsewhere in the section. */
+const SPELLED_OUT = 'among-sources';
+
+/** The sections of the document, in the order of the pages. */
+export function joinPages(site: SiteAddress, pages: readonly CutPage[]): string {
+  const anchors = new Map(pages.map(({address, html}) => [address, collectLinks(html).anchors]));
+  return pages.map((page) => renderSection(page, {...site, anchors})).join('');
+}
+
+/** One page as a section: headings one level lower, ids of its own, and links to other pages led to their sections. */
+function renderSection(page: CutPage, frame: DocumentFrame): string {
+  const $ = load(page.html, {scriptingEnabled: false}, false);
+  lowerHeadings($);
+  // A named section is a landmark: of these the document would have hundreds, most of the same name.
+  $('section[aria-labelledby]').removeAttr('aria-labelledby');
+  for (const node of $('*').toArray()) if ('attribs' in node) rewriteAttributes(node.attribs, page, frame);
+  spellOutOnce($('a[href^="http"]').toArray());
+  const anchor = sectionAnchor(page.address);
+  return html`<article class="page" id="${anchor}">${trusted($.html())}${recordLine(page, frame)}</article>`.html;
+}
+
+function lowerHeadings($: CheerioAPI): void {
+  for (const heading of $('h1, h2, h3, h4, h5').toArray()) heading.name = `h${Number(heading.name.slice(1)) + 1}`;
+}
+
+function rewriteAttributes(attribs: Attributes, page: CutPage, frame: DocumentFrame): void {
+  const ownId = (id: string) => elementAnchor(page.address, id);
+  if (attribs.id) attribs.id = ownId(attribs.id);
+  for (const name of REFERENCES) {
+    if (attribs[name]) attribs[name] = attribs[name].split(/\s+/).map(ownId).join(' ');
+  }
+  for (const name of ['href', 'src']) if (attribs[name]) attribs[name] = leadFrom(page, frame, attribs[name]);
+  for (const [name, value] of Object.entries(attribs)) {
+    if (name.startsWith('data-pagefind')) delete attribs[name];
+    // A drawing names its own patterns so.
+    else attribs[name] = value.replace(/^url\(#(.+)\)$/, (_, id) => `url(#${ownId(id)})`);
+  }
+}
+
+/** A link as it must be written in the document, which has an address of its own. */
+function leadFrom({address: from}: CutPage, frame: DocumentFrame, target: string): string {
+  const destination = resolveLink(frame, from, target);
+  if (destination.kind !== 'here') return target;
+  const {address, anchor} = destination;
+  const anchors = frame.anchors.get(address);
+  if (anchors && anchor === '') return `#${sectionAnchor(address)}`;
+  if (anchors?.has(anchor)) return `#${encodeURIComponent(elementAnchor(address, anchor))}`;
+  // What was left out, such as the history of a page, still stands on the page itself.
+  const {search, hash} = new URL(target, absoluteUrl(frame, from));
+  return hrefOf(frame, address) + search + hash;
+}
+
+function spellOutOnce(links: readonly {attribs: Attributes}[]): void {
+  const seen = new Set<string>();
+  for (const {attribs} of links) {
+    const {href = '', class: classes = ''} = attribs;
+    if (seen.has(href)) attribs.class = `${classes} ${SPELLED_OUT}`.trim();
+    else if (!classes.split(' ').includes(SPELLED_OUT)) seen.add(href);
+  }
+}
+
+/** Tells a reader of the document alone which words these are, and where they stand by themselves. */
+function recordLine({address, fingerprint}: CutPage, site: SiteAddress): Html {
+  const url = absoluteUrl(site, address);
+  const link = html`<a href="${hrefOf(site, address)}">${url}</a>`;
+  return html`<p class="section-record">This page by itself: ${link} (fingerprint <code>${fingerprint}</code>)</p>`;
+}
+
+/** The id that an element of a page has in the document: `toolkit--priorities--homes__first-steps`. */
+function elementAnchor(address: string, id: string): string {
+  return `${sectionAnchor(address)}__${id}`;
+}
+
+/** What serves the page by itself: the document has one of each, or is no place for it. */
+const FURNITURE = [
+  'script',
+  '.contents',
+  '.printed-as',
+  '.publisher-notice',
+  '.document-link',
+  '.related',
+  '.paginator',
+  '.updated-on a',
+  // Who checked the words and whether that is overdue stays.
+  '.page-foot > :not(.review, .notice)',
+].join(', ');
+
+/**
+ * The words of a built page with what is on record of them, without the furniture around.
+ *
+ * @throws {Error} where the page has no article.
+ */
+export function cutArticle(html: string): string {
+  const [from, to] = [html.indexOf('<article'), html.lastIndexOf('</article>')];
+  if (from === -1 || to === -1) throw new Error('page has no article, expected the words of a page of the toolkit');
+  const $ = load(html.slice(from, to), {scriptingEnabled: false}, false);
+  $(FURNITURE).remove();
+  return $('article').html() ?? '';
+}

@@ -1,0 +1,116 @@
+import {CHANGE_WORDS, pagesInShort, withOthers} from '../../model/updates/change-labels.ts';
+import {correctionsTo} from '../../model/updates/corrections.ts';
+import {formatDay, formatRange} from '../../format/format-date.ts';
+import type {HistoryEntry} from '../../model/updates/history.ts';
+import type {Html} from '../../format/html.ts';
+import {html} from '../../format/html.ts';
+import {addressOf} from '../../model/pages/page-id.ts';
+import {answersOf} from '../../model/updates/announce.ts';
+import type {Update} from '../../model/schemas/update-schema.ts';
+import type {FeedEntry, FeedSource} from './feed.ts';
+import {readOnAddress, UPDATES} from '../../model/routes/feed-addresses.ts';
+
+/** The id of an entry, and what readers see above it. */
+export interface NamedEntry {
+  id: string;
+  title: string;
+  /** The page that the entry is about. */
+  pageId?: string | undefined;
+}
+
+interface Scope {
+  /** The ids that the feed is about, former ones among them; every page where they are left out. */
+  about?: ReadonlySet<string>;
+  nameEntry(update: Update, changes: readonly HistoryEntry[]): NamedEntry;
+}
+
+/** One entry for each update of a history, with those of its changes that stand there; newest first. */
+export function toEntries(history: readonly HistoryEntry[], source: FeedSource, scope: Scope): FeedEntry[] {
+  return [...Map.groupBy(history, ({update}) => update)].flatMap(([slug, changes]) => {
+    const update = source.updateOf(slug);
+    if (!update) return [];
+    const {id, title, pageId} = scope.nameEntry(update, changes);
+    const {earliest, latest} = update.published;
+    return {
+      id,
+      title,
+      url: source.urlOf(readOnAddress({slug, pageId}, source.differences)),
+      published: earliest === latest ? latest : undefined,
+      updated: latest,
+      content:
+        html`${describeCorrections(source, slug)}${describeInShort(changes, source, scope.about)}${changes.flatMap((change) => describeChange(change, source, scope.about))}`
+          .html,
+    };
+  });
+}
+
+/** The pages of several changes at the head of an entry, where lists show its first words; each change names its own. */
+function describeInShort(changes: readonly HistoryEntry[], source: FeedSource, about?: ReadonlySet<string>): Html {
+  const {first, others} = pagesInShort(changes, about);
+  return changes.length > 1 && first.length > 1 ? describePages(first, others, source) : html``;
+}
+
+/** One change of an update in HTML; of the pages that it names only those in `about`, where that is given. */
+function describeChange(entry: HistoryEntry, source: FeedSource, about?: ReadonlySet<string>): Html[] {
+  const {update: slug, nth, kind, note} = entry;
+  const change = source.updateOf(slug)?.changes[nth - 1];
+  const pages = entry.pages.filter((id) => !about || about.has(id));
+  const others = about && withOthers(entry.pages, about);
+  return [
+    html`<p><strong>${CHANGE_WORDS[kind]}.</strong> ${note}</p>`,
+    ...(kind === 'page-withdrawn' ? pages.map((id) => describeWithdrawal(id, source)) : []),
+    ...(change?.corrects === undefined ? [] : [describeTarget(change.corrects, source)]),
+    ...(change?.editions ?? []).map((edition) => describeErratum(edition, source)),
+    describePages(pages, others, source),
+    ...(change ? answersOf(change) : []).map(
+      ({question, answer}) => html`<p><strong>${question}:</strong> ${answer}</p>`,
+    ),
+    ...describeCorrections(source, slug, nth),
+  ];
+}
+
+/** What later updates say to put an update right, or one of its changes: both are shown together. */
+function describeCorrections(source: FeedSource, slug: string, nth?: number): Html[] {
+  return correctionsTo(source.corrections, slug, nth).map(
+    ({update, published, note}) =>
+      html`<p><strong>Put right on ${formatRange(published)}.</strong> ${note} ${updateLink(update, source)}</p>`,
+  );
+}
+
+/** Pages in one line, and in words how many others there are. */
+function describePages(ids: readonly string[], others: string | undefined, source: FeedSource): Html {
+  return html`<p><strong>${ids.length > 1 ? 'Pages' : 'Page'}:</strong> ${joined(ids.map((id) => pageLink(id, source)))}${others && `, ${others}`}</p>`;
+}
+
+/** Since when, why, and what to read instead. */
+function describeWithdrawal(id: string, source: FeedSource): Html {
+  const {on, why, replaced_by: successor} = source.pageOf(id)?.data.withdrawn ?? {};
+  if (on === undefined) return html``;
+  const instead = successor !== undefined && html` Read instead: ${pageLink(successor, source)}.`;
+  return html`<p>${source.titleOf(id)} was withdrawn on ${formatDay(on)}. ${why}${instead}</p>`;
+}
+
+/** What a correction puts right: an update, or the nth of its changes in its own words. */
+function describeTarget(corrects: string, source: FeedSource): Html {
+  const [slug = '', nth] = corrects.split('#');
+  const wrong = nth !== undefined && source.updateOf(slug)?.changes[Number(nth) - 1]?.note;
+  return html`<p><strong>Puts right:</strong> ${updateLink(slug, source)}</p>${wrong && html`<blockquote><p>${wrong}</p></blockquote>`}`;
+}
+
+function describeErratum(edition: string, {urlOf}: FeedSource): Html {
+  return html`<p><strong>Stands as an erratum in:</strong> <a href="${urlOf(`/toolkit/${edition}/`)}">Edition ${edition}</a></p>`;
+}
+
+function updateLink(slug: string, {updateOf, urlOf}: FeedSource): Html {
+  return html`<a href="${urlOf(`${UPDATES}${slug}/`)}">${updateOf(slug)?.title ?? slug}</a>`;
+}
+
+/** A page by its title; one that is gone without a link. */
+function pageLink(id: string, {pageOf, titleOf, urlOf}: FeedSource): Html {
+  const page = pageOf(id);
+  return page ? html`<a href="${urlOf(addressOf(page.id))}">${page.data.title}</a>` : html`${titleOf(id)}`;
+}
+
+function joined(links: readonly Html[]): Html[] {
+  return links.map((link, index) => html`${index > 0 && ', '}${link}`);
+}

@@ -1,0 +1,172 @@
+import {CHANGE_WORDS} from '../../model/updates/change-labels.ts';
+import {correctionsOf} from '../../model/updates/corrections.ts';
+import {FINDER} from '../../model/pages/facets.ts';
+import type {HistoryEntry} from '../../model/updates/history.ts';
+import {historyOf, newestFirst} from '../../model/updates/history.ts';
+import type {SiteAddress} from '../../model/routes/addresses.ts';
+import {absoluteUrl} from '../../model/routes/addresses.ts';
+import {addressOf, idsOf} from '../../model/pages/page-id.ts';
+import {pageNames} from '../../model/updates/page-names.ts';
+import type {Update} from '../../model/schemas/update-schema.ts';
+import type {TermPages} from '../../model/updates/updated-terms.ts';
+import {termsOf, updatedTermsOf} from '../../model/updates/updated-terms.ts';
+import type {PageEntry, Toolkit} from '../../model/toolkit.ts';
+import {allPages} from '../../model/toolkit.ts';
+import type {Feed, FeedEntry, FeedSource} from './feed.ts';
+import {CASE_STUDIES_FEED, feedOfPage, TOOLKIT_FEEDS, termUpdates, UPDATES} from '../../model/routes/feed-addresses.ts';
+import type {NamedEntry} from './feed-entries.ts';
+import {toEntries} from './feed-entries.ts';
+
+/**
+ * Every feed of a toolkit: of all of it, of each priority and approach, of case studies, and of each live page. None
+ * before the first update: a feed must say when it was updated, and there is no such day. `differences` holds the
+ * addresses of all that updates changed on pages.
+ */
+export function feedsOf(toolkit: Toolkit, site: SiteAddress, differences?: ReadonlySet<string>): Feed[] {
+  if (toolkit.updates.length === 0) return [];
+  const source = feedSource(toolkit, site, differences);
+  const updated = new Set(updatedTermsOf(toolkit).map(({id}) => id));
+  return [
+    toolkitFeed(source),
+    ...termsOf(toolkit).map((term) => termFeed(term, source, updated.has(term.id))),
+    caseStudiesFeed(toolkit, source),
+    ...allPages(toolkit).map((page) => pageFeed(page, source, toolkit.config.predecessor?.until)),
+  ];
+}
+
+function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySet<string> = new Set()): FeedSource {
+  const updates = newestFirst(toolkit.updates.map(({data}) => data));
+  const bySlug = new Map(updates.map((update) => [update.slug, update]));
+  const pages = new Map(
+    // Today's ids last: they win where a page has taken the place of one that moved.
+    [
+      ...allPages(toolkit).flatMap((page) => idsOf(page.id, page.data.redirect_from).map((id) => [id, page] as const)),
+      ...allPages(toolkit).map((page) => [page.id, page] as const),
+    ],
+  );
+  const {titleOf} = pageNames(toolkit);
+  const {title, language, licence, predecessor} = toolkit.config;
+  const days = updates.map(({published}) => published.latest).sort();
+  const named = [...new Set(updates.toReversed().flatMap(({changes}) => changes.flatMap((change) => change.pages)))];
+  const firsts = new Map(named.map((id, index) => [id, index]));
+  const firstOf = (id: string) => firsts.get(id) ?? Number.POSITIVE_INFINITY;
+  return {
+    updates,
+    updateOf: (slug) => bySlug.get(slug),
+    corrections: correctionsOf(updates),
+    differences,
+    begun: days.find((day) => day > (predecessor?.until ?? '')) ?? days[0] ?? '',
+    firstNameOf: (ids) => ids.reduce((first, id) => (firstOf(id) <= firstOf(first) ? id : first)),
+    pageOf: (id) => pages.get(id),
+    titleOf: (id) => pages.get(id)?.data.title ?? titleOf(id),
+    urlOf: (address) => absoluteUrl(site, address),
+    publication: {name: title, url: absoluteUrl(site, '/'), language, rights: licence.attribution},
+  };
+}
+
+/** Every update with changes that readers should know of, those of an earlier publisher among them. */
+function toolkitFeed(source: FeedSource): Feed {
+  const {updates, urlOf, publication} = source;
+  return toFeed(source, {
+    id: urlOf(TOOLKIT_FEEDS.atom),
+    title: 'Updates',
+    description: `What changed in ${publication.name}, and when.`,
+    url: urlOf(UPDATES),
+    addresses: TOOLKIT_FEEDS,
+    entries: toEntries(historyOf(updates, {}).major, source, {
+      nameEntry: ({slug, title}) => ({id: urlOf(`${UPDATES}${slug}/`), title}),
+    }),
+  });
+}
+
+/** The updates on one priority or approach; before the first it has no page of updates, and the feed links to all. */
+function termFeed({id, label, pageIds}: TermPages, source: FeedSource, hasPage: boolean): Feed {
+  const address = termUpdates(id);
+  return toFeed(source, {
+    id: source.urlOf(feedOfPage(address)),
+    title: `Updates: ${label}`,
+    description: `What changed on the pages about ${label}, and when.`,
+    url: source.urlOf(hasPage ? address : UPDATES),
+    addresses: {atom: feedOfPage(address)},
+    entries: listEntries(address, pageIds, source),
+  });
+}
+
+/** The updates on case studies, those that are gone among them: that they are is news. */
+function caseStudiesFeed(toolkit: Toolkit, source: FeedSource): Feed {
+  const named = source.updates.flatMap(({changes}) => changes.flatMap(({pages}) => pages));
+  const pageIds = [
+    ...named.filter((id) => id.startsWith('case-studies/')),
+    ...toolkit.caseStudies.flatMap(({id, data}) => idsOf(id, data.redirect_from)),
+  ];
+  return toFeed(source, {
+    id: source.urlOf(CASE_STUDIES_FEED),
+    title: 'Updates: case studies',
+    description: `Which case studies were added to ${source.publication.name}, and what changed in them.`,
+    url: source.urlOf(FINDER),
+    addresses: {atom: CASE_STUDIES_FEED},
+    entries: listEntries(FINDER, pageIds, source),
+  });
+}
+
+/**
+ * The updates of one live page, those of its own publisher alone. What another publisher changed before is no news of
+ * this text, and is in the feeds of lists and of the toolkit.
+ */
+function pageFeed({id, data, address}: PageEntry, source: FeedSource, predecessorUntil?: string): Feed {
+  const pageIds = idsOf(id, data.redirect_from);
+  const about = new Set(pageIds);
+  const {major, firstPublished} = historyOf(source.updates, {pageIds, predecessorUntil});
+  return toFeed(source, {
+    id: source.urlOf(feedOfPage(addressOf(source.firstNameOf(pageIds)))),
+    title: `Changes to this page: ${data.title}`,
+    description: data.description,
+    url: source.urlOf(address),
+    addresses: {atom: feedOfPage(address)},
+    formerly: (data.redirect_from ?? []).map(feedOfPage),
+    begun: firstPublished?.latest,
+    entries: toEntries(major, source, {
+      about,
+      nameEntry: (update, changes) => nameOnPage(update, changes, about, source),
+    }),
+  });
+}
+
+/** Named by the page as the update calls it: a name that stays when the page moves. */
+function nameOnPage(
+  {slug, title}: Update,
+  changes: readonly HistoryEntry[],
+  about: ReadonlySet<string>,
+  {urlOf}: FeedSource,
+): NamedEntry {
+  const pageId = changes.flatMap(({pages}) => pages).find((name) => about.has(name));
+  const kinds = new Set(changes.map(({kind}) => CHANGE_WORDS[kind]));
+  return {id: urlOf(`${UPDATES}${slug}/changes/${pageId}/`), title: `${[...kinds].join(', ')}: ${title}`, pageId};
+}
+
+function listEntries(address: string, pageIds: readonly string[], source: FeedSource): FeedEntry[] {
+  return toEntries(historyOf(source.updates, {pageIds}).major, source, {
+    about: new Set(pageIds),
+    nameEntry: ({slug, title}) => ({id: `${source.urlOf(address)}#${slug}`, title}),
+  });
+}
+
+/** Titles are made as those of pages are: what a feed is about comes first, because lists are narrow. */
+function toFeed(
+  {publication, begun: allBegun}: FeedSource,
+  {
+    begun = allBegun,
+    title,
+    ...feed
+  }: Omit<Feed, 'updated' | 'publication' | 'formerly'> & {
+    formerly?: string[];
+    begun?: string | undefined;
+  },
+): Feed {
+  // The newest day need not be that of the first entry: a range ends where it ends.
+  const [newest = begun] = feed.entries
+    .map(({updated}) => updated)
+    .sort()
+    .reverse();
+  return {formerly: [], ...feed, title: `${title} | ${publication.name}`, updated: newest, publication};
+}

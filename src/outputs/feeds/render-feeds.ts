@@ -1,0 +1,144 @@
+import type {Element, Root} from 'xast';
+import {toXml} from 'xast-util-to-xml';
+import {x} from 'xastscript';
+import type {SiteAddress} from '../../model/routes/addresses.ts';
+import {absoluteUrl} from '../../model/routes/addresses.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import type {Feed, FeedAddresses, FeedEntry} from './feed.ts';
+import {feedsOf} from './feeds-of.ts';
+
+/** A feed as it is served. */
+interface FeedFile {
+  /** Without the site's base URL. */
+  address: string;
+  text: string;
+}
+
+const RENDERERS: Readonly<Record<keyof FeedAddresses, (feed: Feed, selfUrl: string) => string>> = {
+  atom: renderAtom,
+  json: renderJsonFeed,
+  rss: renderRss,
+};
+
+/** Every feed of a toolkit in every format that it is written in; `differences` holds the addresses of what updates changed. */
+export function renderFeeds(toolkit: Toolkit, site: SiteAddress, differences?: ReadonlySet<string>): FeedFile[] {
+  return feedsOf(toolkit, site, differences).flatMap((feed) => renderFeed(feed, site));
+}
+
+/** Where its page once lay, a feed is the same, and says where it lies now. */
+function renderFeed(feed: Feed, site: SiteAddress): FeedFile[] {
+  return Object.entries(RENDERERS).flatMap(([format, render]) => {
+    const address = feed.addresses[format as keyof FeedAddresses];
+    if (address === undefined) return [];
+    const text = render(feed, absoluteUrl(site, address));
+    return (format === 'atom' ? [address, ...feed.formerly] : [address]).map((place) => ({address: place, text}));
+  });
+}
+
+const ATOM = 'http://www.w3.org/2005/Atom';
+
+/** A feed as RFC 4287 has it; `selfUrl` is its full address. */
+function renderAtom(feed: Feed, selfUrl: string): string {
+  const {id, title, description, url, updated, publication, entries} = feed;
+  return renderXml(
+    x(null, [
+      x('feed', {xmlns: ATOM, 'xml:lang': publication.language}, [
+        x('id', id),
+        x('title', title),
+        x('subtitle', description),
+        x('updated', instantOf(updated)),
+        x('author', [x('name', publication.name), x('uri', publication.url)]),
+        x('rights', publication.rights),
+        x('link', {rel: 'self', type: 'application/atom+xml', href: selfUrl}),
+        x('link', {rel: 'alternate', type: 'text/html', href: url}),
+        ...entries.map(atomEntry),
+      ]),
+    ]),
+  );
+}
+
+function atomEntry({id, title, url, published, updated, content}: FeedEntry): Element {
+  return x('entry', [
+    x('id', id),
+    x('title', title),
+    ...(published === undefined ? [] : [x('published', instantOf(published))]),
+    x('updated', instantOf(updated)),
+    x('link', {rel: 'alternate', type: 'text/html', href: url}),
+    x('content', {type: 'html'}, content),
+  ]);
+}
+
+/** A feed as RSS 2.0 has it (https://www.rssboard.org/rss-specification); `selfUrl` is its full address. */
+function renderRss(feed: Feed, selfUrl: string): string {
+  const {title, description, url, updated, publication, entries} = feed;
+  return renderXml(
+    x(null, [
+      x('rss', {version: '2.0', 'xmlns:atom': ATOM}, [
+        x('channel', [
+          x('title', title),
+          x('link', url),
+          x('description', description),
+          x('language', publication.language),
+          x('copyright', publication.rights),
+          x('lastBuildDate', rssInstantOf(updated)),
+          x('atom:link', {rel: 'self', type: 'application/rss+xml', href: selfUrl}),
+          ...entries.map(rssItem),
+        ]),
+      ]),
+    ]),
+  );
+}
+
+/** RSS knows the day of publication alone: where only a range is known, its end stands as the time of change. */
+function rssItem({id, title, url, published, updated, content}: FeedEntry): Element {
+  return x('item', [
+    x('title', title),
+    x('link', url),
+    x('guid', {isPermaLink: String(id === url)}, id),
+    ...(published === undefined ? [] : [x('pubDate', rssInstantOf(published))]),
+    x('atom:updated', instantOf(updated)),
+    x('description', content),
+  ]);
+}
+
+/** As RFC 822 writes it, with four digits for the year. */
+function rssInstantOf(day: string): string {
+  return new Date(instantOf(day)).toUTCString();
+}
+
+/** A feed as JSON Feed 1.1 has it (https://www.jsonfeed.org/version/1.1/); `selfUrl` is its full address. */
+function renderJsonFeed({title, description, url, publication, entries}: Feed, selfUrl: string): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: url,
+    feed_url: selfUrl,
+    description,
+    authors: [{name: publication.name, url: publication.url}],
+    language: publication.language,
+    items: entries.map((entry) => ({
+      id: entry.id,
+      url: entry.url,
+      title: entry.title,
+      content_html: entry.content,
+      ...(entry.published !== undefined && {date_published: instantOf(entry.published)}),
+      date_modified: instantOf(entry.updated),
+    })),
+  };
+  return `${JSON.stringify(feed, undefined, 2)}\n`;
+}
+
+/** What XML 1.0 forbids (2.2) and the writer lets through, once halves of characters are mended. */
+const FORBIDDEN_RE = /[\uFFFE\uFFFF]/g;
+
+/** A document in XML; whatever its texts hold, it is well-formed. */
+function renderXml(root: Root): string {
+  const xml = toXml(root, {closeEmptyElements: true, tightClose: true}).toWellFormed().replace(FORBIDDEN_RE, '');
+  // In a text it may not stand (2.4), and there are no sections of raw text that it would end.
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xml.replaceAll(']]>', ']]&gt;')}\n`;
+}
+
+/** The first instant of a day, as RFC 3339 writes it: a later one might lie ahead of whoever reads it on that day. */
+function instantOf(day: string): string {
+  return `${day}T00:00:00Z`;
+}

@@ -1,0 +1,72 @@
+import type {Nodes, Root, Table} from 'mdast';
+import {toString as textOf} from 'mdast-util-to-string';
+import {headingsIn} from '../../markdown/headings/headings.ts';
+import {pageIdOf} from '../../model/pages/page-id.ts';
+import {markdownParser} from '../../markdown/parse-markdown.ts';
+import type {SourceDocument} from '../../model/source-document.ts';
+import type {PageEntry} from '../../model/toolkit.ts';
+import {visit} from '../../markdown/visit.ts';
+import type {Figure, FigureSource} from '../../model/pages/figure.ts';
+import {NOT_STATED} from '../../model/pages/figure.ts';
+
+/** The headings of a table of evidence; the first two make a table one, and the others may be missing. */
+const HEADINGS = {figure: 'figure', what: 'what it counts', year: 'year', area: 'area', source: 'source'};
+
+/** The rows of the evidence tables of a page, in order; `pages` are those that a source may link to. */
+export function evidenceRows({path, text}: SourceDocument, pages: ReadonlyMap<string, PageEntry>): Figure[] {
+  if (!text.includes('|')) return [];
+  const tree = markdownParser.parse(text);
+  const headings = headingsIn(tree, text);
+  const definitions = definitionsIn(tree);
+  const rows: Figure[] = [];
+  visit(tree, 'table', (table: Table) => {
+    const [head, ...body] = table.children;
+    const names = head?.children.map((cell) => plain(cell).toLowerCase()) ?? [];
+    if (!names.includes(HEADINGS.figure) || !names.includes(HEADINGS.what)) return;
+    const line = table.position?.start.line ?? 0;
+    const anchor = headings.findLast((heading) => (heading.place?.line ?? 0) < line)?.anchor || undefined;
+    for (const {children} of body) {
+      const cellAt = (heading: string) => children[names.indexOf(heading)];
+      const wordsAt = (heading: string) => plain(cellAt(heading)) || NOT_STATED;
+      rows.push({
+        figure: wordsAt(HEADINGS.figure),
+        what: wordsAt(HEADINGS.what),
+        anchor,
+        year: wordsAt(HEADINGS.year),
+        area: wordsAt(HEADINGS.area),
+        sources: sourcesIn(cellAt(HEADINGS.source)),
+      });
+    }
+  });
+  return rows;
+
+  /** Each link of a cell is a source; a cell with one link or none is a source by its whole text. */
+  function sourcesIn(cell: Nodes | undefined): FigureSource[] {
+    const links: FigureSource[] = [];
+    if (cell) {
+      visit(cell, ['link', 'linkReference'], (link: Nodes) => {
+        const url =
+          link.type === 'link' ? link.url : 'identifier' in link ? definitions.get(link.identifier) : undefined;
+        if (url !== undefined) links.push({title: plain(link), url: addressOf(url)});
+      });
+    }
+    const title = plain(cell);
+    return links.length > 1 ? links : title ? [{title, url: links[0]?.url}] : [];
+  }
+
+  /** Links between pages are written as paths of their files. */
+  function addressOf(url: string): string | undefined {
+    if (/^(?:https?:\/)?\//.test(url)) return url;
+    return pages.get(pageIdOf(new URL(url.replace(/#.*$/, ''), `file:///${path}`).pathname.slice(1)))?.address;
+  }
+}
+
+function definitionsIn(tree: Root): ReadonlyMap<string, string> {
+  const urls = new Map<string, string>();
+  visit(tree, 'definition', ({identifier, url}) => void urls.set(identifier, url));
+  return urls;
+}
+
+function plain(node: Nodes | undefined): string {
+  return textOf(node).replace(/\s+/g, ' ').trim();
+}

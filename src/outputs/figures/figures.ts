@@ -1,0 +1,85 @@
+import {formatValue} from '../../model/charts/bar-rows.ts';
+import {chartDirectivesIn} from '../../markdown/chart-directives.ts';
+import {chartFile} from '../../model/charts/chart-file.ts';
+import {documentParts} from '../../model/pages/document-parts.ts';
+import {FACTS_ANCHOR} from '../../model/pages/facets.ts';
+import type {Redirect} from '../../model/routes/redirects.ts';
+import {perPage} from '../../model/per-page.ts';
+import type {SourceDocument} from '../../model/source-document.ts';
+import type {ChartEntry, PageEntry, Toolkit} from '../../model/toolkit.ts';
+import {allPages} from '../../model/toolkit.ts';
+import {evidenceRows} from './evidence-rows.ts';
+import type {Figure, PageFigures} from '../../model/pages/figure.ts';
+import {figuresOfPage, NOT_STATED} from '../../model/pages/figure.ts';
+
+/**
+ * The live pages that give figures, in the order of the whole toolkit as one document. A figure is what an author wrote
+ * as data: a row of an evidence table, an outcome of a case study, or a value of a chart.
+ */
+export const figuresOf = perPage((toolkit: Toolkit): PageFigures[] => {
+  const byId = new Map(allPages(toolkit).map((entry) => [entry.id, entry]));
+  return documentParts(toolkit)
+    .flatMap(({label, sections}) => sections.map(({id}) => ({entry: byId.get(id), group: label})))
+    .flatMap(({entry, group}): PageFigures[] => {
+      if (!entry || entry.data.withdrawn) return [];
+      const {id, address, data, document} = entry;
+      const place = 'place' in data ? data.place : undefined;
+      const figures = [
+        ...outcomesOf(entry),
+        ...evidenceRows(document, byId),
+        ...chartFigures(document, toolkit.charts),
+      ];
+      return figures.length > 0 ? [{id, address, title: data.title, group, place, figures}] : [];
+    });
+});
+
+/** The address of the figures of a page without any leads to the page: it may have had some, or have some again. */
+export function figureRedirects(toolkit: Toolkit): Redirect[] {
+  const listed = new Set(figuresOf(toolkit).map(({id}) => id));
+  return documentParts(toolkit)
+    .flatMap(({sections}) => sections)
+    .filter(({id}) => !listed.has(id))
+    .map(({id, title, address}) => ({
+      from: figuresOfPage(id),
+      to: address,
+      title,
+      source: `docs/${id}.md`,
+      isForNow: true,
+    }));
+}
+
+function outcomesOf({data}: PageEntry): Figure[] {
+  if (!('outcomes' in data)) return [];
+  const titles = new Map(data.sources.map(({url, title}) => [url, title]));
+  return (data.outcomes ?? []).map(({figure, what, year, source}) => ({
+    figure,
+    what,
+    anchor: FACTS_ANCHOR,
+    year: year === undefined ? NOT_STATED : String(year),
+    area: NOT_STATED,
+    sources: [{title: titles.get(source) ?? source, url: source}],
+  }));
+}
+
+/** The values of a page's charts, chart by chart; each links to its chart. */
+function chartFigures(page: SourceDocument, charts: readonly ChartEntry[]): Figure[] {
+  return chartDirectivesIn(page).flatMap(({attributes}) => {
+    const file = chartFile(String(attributes?.id), page.path);
+    return charts.filter(({document}) => document.path === file).flatMap(valuesOf);
+  });
+}
+
+function valuesOf({id, data: {title, area, unit, series, sources}}: ChartEntry): Figure[] {
+  const hasSign = unit.before !== undefined || unit.after !== undefined;
+  return series.flatMap(({label, points}) => {
+    const counted = series.length > 1 ? label : hasSign ? undefined : unit.name;
+    return points.map(({period, value, source}) => ({
+      figure: formatValue(value, unit),
+      what: counted === undefined ? title : `${title}: ${counted}`,
+      anchor: `chart-${id}`,
+      year: period,
+      area,
+      sources: [{title: sources.find(({url}) => url === source)?.title ?? source, url: source}],
+    }));
+  });
+}

@@ -1,0 +1,129 @@
+import {maskText, WEB_ADDRESS_RE} from './mask-text.ts';
+import {findPhoneNumbers} from './phone-numbers.ts';
+import type {FeedbackRecord} from '../model/schemas/feedback-schema.ts';
+import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
+import {isSharedMailbox} from './shared-mailboxes.ts';
+
+/** Something in a text that may be about a person; offsets count in UTF-16 units. */
+export interface PersonalData {
+  kind: FeedbackRecord['personal'][number];
+  start: number;
+  end: number;
+}
+
+/** Any address for e-mail, also where the `@` is spelt out against robots; the local part has at most 64 octets. */
+const EMAIL_RE =
+  /(?<![\p{L}\d.%+@/_-])(?<local>[\p{L}\d](?:[\p{L}\d._%+-]{0,63}))(?:@|&#64;|&commat;| ?[[(]at[\])] ?)(?<host>(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24})/giu;
+
+const NAME = String.raw`\p{Lu}[\p{L}'’-]+`;
+const TITLED_RE = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr)\.? (?:\p{Lu}\.? ){0,2}${NAME}(?: ${NAME}){0,2}`,
+  'gu',
+);
+/** A name below a greeting at the end. */
+const SIGNED_RE = new RegExp(
+  String.raw`(?<=^[ \t]{0,4}(?:[Yy]ours (?:sincerely|faithfully)|(?:[Kk]ind(?:est)? |[Bb]est |[Ww]arm |[Mm]any )?(?:[Rr]egards|[Ww]ishes|[Tt]hanks)|[Tt]hank you|[Cc]heers)[,.!]?[ \t]{0,4}\n{1,3}[ \t]{0,4})${NAME}(?: ${NAME}){0,3}(?=[ \t]*(?:\n|$))`,
+  'gmu',
+);
+
+/**
+ * A number of eleven digits as the United Kingdom writes those of places and mobiles, whether or not the numbering plan
+ * gives it out today: a reader may have mistyped it, and the plan grows.
+ */
+const PHONE_SHAPED_RE =
+  /(?<![\d,./-])(?:\+44 ?(?:\(0\) ?)?|\(?0)(?=[127]\d{1,4}\)?[ -]?\d{2})(?:\)?[ -]?\d){10}(?!\d|[,./-]\d)/g;
+
+/** The areas of postcodes. */
+const POSTCODE_AREAS =
+  'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE'.replaceAll(
+    ' ',
+    '|',
+  );
+
+/**
+ * A postcode of the United Kingdom, as BS 7666 has it: its last two letters are none of C, I, K, M, O and V, so `M1 5pm`
+ * is none. `b2 3rd` is none either.
+ */
+const POSTCODE_RE = new RegExp(
+  String.raw`(?<![\p{L}\d#/_-])(?:${POSTCODE_AREAS})\d[A-Z\d]? ?\d(?!ST|ND|RD|TH)[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d/_-])`,
+  'giu',
+);
+
+const STREET_WORD = String.raw`\p{Lu}[\p{L}'’.-]{0,30}`;
+
+/** The number of a house and its street; years have four figures, and are no house here. */
+const STREET_RE = new RegExp(
+  String.raw`(?<![\p{L}\d.,/£%-])\d{1,3}[A-Za-z]?,? (?:${STREET_WORD} ){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Way)(?![\p{L}\d])`,
+  'gu',
+);
+
+/**
+ * A National Insurance number, also one with letters that none has: a reader may have mistyped it.
+ *
+ * @see https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110
+ */
+const INSURANCE_RE = /(?<![\p{L}\d])[A-Z]{2}(?:[ -]?\d{2}){3}[ -]?[A-D](?![\p{L}\d])/giu;
+
+const MONTH =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+const NTH = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+const DAY = [
+  String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}`,
+  String.raw`\d{4}-\d{2}-\d{2}`,
+  String.raw`(?:the )?${NTH} (?:of )?(?:${MONTH})\.?,? \d{2,4}`,
+  String.raw`(?:${MONTH})\.? ${NTH},? \d{2,4}`,
+].join('|');
+
+/** A day on which somebody was born: a day alone is no personal data. */
+const BIRTH_RE = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:date of birth|d\.?o\.?b\.?|born)(?: is| was| on)? ?[:=–-]? ?(?:${DAY})(?![\p{L}\d])`,
+  'giu',
+);
+
+/** What looks like personal data in what a reader wrote, in order. Names are found beside a title or below a greeting alone. */
+export function findPersonalData(text: string, config: Pick<ToolkitConfig, 'email' | 'title'>): PersonalData[] {
+  const words = maskText(text, WEB_ADDRESS_RE);
+  const found = [
+    ...[...words.matchAll(EMAIL_RE)]
+      .filter(({0: address, groups}) => isPersonal(address, groups, config))
+      .map(hit('e-mail address')),
+    ...findPhoneNumbers(text)
+      .filter(({line}) => line !== 'organisation')
+      .map(({start, end}): PersonalData => ({kind: 'telephone number', start, end})),
+    ...[...words.matchAll(PHONE_SHAPED_RE)].map(hit('telephone number')),
+    ...[...words.matchAll(TITLED_RE), ...words.matchAll(SIGNED_RE)].map(hit('name')),
+    ...[...words.matchAll(STREET_RE)].map(hit('street address')),
+    ...[...words.matchAll(POSTCODE_RE)].map(hit('postcode')),
+    ...[...words.matchAll(INSURANCE_RE)].map(hit('National Insurance number')),
+    ...[...words.matchAll(BIRTH_RE)].map(hit('date of birth')),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return found.filter((data) => {
+    const isApart = data.start >= end;
+    if (isApart) end = data.end;
+    return isApart;
+  });
+}
+
+/** The text with each of these replaced by what it was. */
+export function redactPersonalData(text: string, found: readonly PersonalData[]): string {
+  const parts = found.map(
+    ({kind, start}, index) => `${text.slice(found[index - 1]?.end ?? 0, start)}[${kind} removed]`,
+  );
+  return parts.join('') + text.slice(found.at(-1)?.end ?? 0);
+}
+
+function hit(kind: PersonalData['kind']) {
+  return ({0: {length}, index}: RegExpExecArray): PersonalData => ({kind, start: index, end: index + length});
+}
+
+function isPersonal(
+  address: string,
+  groups: Record<string, string> | undefined,
+  {email, title}: Pick<ToolkitConfig, 'email' | 'title'>,
+): boolean {
+  const {local = '', host = ''} = groups ?? {};
+  return (
+    address.toLowerCase() !== email.toLowerCase() && !isSharedMailbox(local.toLowerCase(), host.toLowerCase(), title)
+  );
+}

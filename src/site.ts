@@ -1,0 +1,116 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
+import type {Options as PresetOptions} from '@docusaurus/preset-classic';
+import type {Config} from '@docusaurus/types';
+import type {SiteFields} from './site/site-fields.ts';
+import {afterBuild} from './site/after-build/index.ts';
+import {colourMode} from './site/plugin/colour-mode.ts';
+import {contentGate} from './site/plugin/content-gate.ts';
+import {sanitizeMarkdown, showDirectives} from './site/plugin/sanitize-markdown.ts';
+import {ownStyles} from './site/plugin/own-styles.ts';
+import {siteData} from './site/plugin/site-data.ts';
+import {readDocument} from './fs/yaml/document.ts';
+import {loadConfig} from './fs/load-toolkit.ts';
+
+/** The picture that networks show beside a link, in `static/`; a toolkit may go without. */
+const SOCIAL_CARD = 'social-card.png';
+
+/** The whole Docusaurus configuration, derived from `toolkit.config.ts` in the given folder. */
+export function createSiteConfig(siteDir: string): Config {
+  const toolkit = loadConfig(siteDir);
+  const today = process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10);
+  const shared = {
+    include: ['**/*.md'],
+    beforeDefaultRemarkPlugins: [showDirectives],
+    rehypePlugins: [sanitizeMarkdown],
+    editUrl: `https://github.com/${toolkit.repository}/edit/main/`,
+    editCurrentVersion: true,
+    admonitions: false,
+    breadcrumbs: true,
+    numberPrefixParser: false,
+    showLastUpdateTime: false,
+  } satisfies Partial<DocsOptions>;
+  return {
+    title: toolkit.title,
+    tagline: toolkit.strapline,
+    url: toolkit.url,
+    baseUrl: toolkit.baseUrl,
+    baseUrlIssueBanner: false,
+    trailingSlash: true,
+    favicon: 'favicon.svg',
+    i18n: {
+      defaultLocale: toolkit.language,
+      locales: [toolkit.language],
+      // A page under `i18n/` would replace a live page or an edition, unseen by every check: the folder is never read.
+      path: '.docusaurus/no-translations',
+      localeConfigs: {[toolkit.language]: {translate: false}},
+    },
+    // Our own check reads the built files and is the one judge of links.
+    onBrokenLinks: 'ignore',
+    onBrokenAnchors: 'ignore',
+    onDuplicateRoutes: 'throw',
+    markdown: {
+      // No content file can be MDX, which is code, whatever it is called.
+      format: 'md',
+      emoji: false,
+      // One parser of front matter, ours: Docusaurus' own turns `slug: 2026-11-24` into a moment in time.
+      parseFrontMatter: async ({filePath, fileContent}) => {
+        const {document} = readDocument(filePath, fileContent);
+        const {mdx: _, ...frontMatter} = document.frontMatter ?? {};
+        return {frontMatter, content: document.body};
+      },
+      hooks: {onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore'},
+    },
+    future: {v4: true, faster: true, experimental_vcs: 'disabled'},
+    customFields: {toolkit, today} satisfies SiteFields,
+    presets: [
+      [
+        'classic',
+        {
+          docs: {
+            ...shared,
+            path: 'docs',
+            routeBasePath: 'toolkit',
+            sidebarPath: path.join(siteDir, 'sidebars.ts'),
+            lastVersion: 'current',
+            versions: {current: {label: 'Live', path: ''}},
+          },
+          blog: {
+            path: 'blog',
+            include: ['*.md'],
+            routeBasePath: 'updates',
+            rehypePlugins: [sanitizeMarkdown],
+            archiveBasePath: null,
+            feedOptions: {type: null},
+            blogSidebarCount: 0,
+            // Readers look for an update by its words, and find it on one page.
+            postsPerPage: 'ALL',
+            onUntruncatedBlogPosts: 'ignore',
+            showReadingTime: false,
+          },
+          pages: {path: path.join(import.meta.dirname, 'site', 'pages'), include: ['**/*.tsx']},
+          sitemap: false,
+          theme: {customCss: path.join(import.meta.dirname, 'site', 'css', 'site.css')},
+        } satisfies PresetOptions,
+      ],
+    ],
+    plugins: [
+      contentGate,
+      siteData,
+      ownStyles,
+      [
+        '@docusaurus/plugin-content-docs',
+        {...shared, id: 'handbook', path: 'handbook', routeBasePath: '/', sidebarPath: false} satisfies DocsOptions & {
+          id: string;
+        },
+      ],
+      colourMode,
+      afterBuild,
+    ],
+    themeConfig: {
+      colorMode: {respectPrefersColorScheme: true},
+      ...(existsSync(path.join(siteDir, 'static', SOCIAL_CARD)) && {image: SOCIAL_CARD}),
+    },
+  };
+}

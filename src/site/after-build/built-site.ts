@@ -1,0 +1,111 @@
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {CheerioAPI} from 'cheerio';
+import {load} from 'cheerio';
+import type {ServedFile} from '../../outputs/api/api-files.ts';
+import type {SiteAddress} from '../../model/routes/addresses.ts';
+import {addressOfFile, fileOfAddress} from '../../model/routes/addresses.ts';
+import type {Records} from '../../model/page-record.ts';
+import type {Problem} from '../../model/problem.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import {filesBelow} from './read-linked-site.ts';
+import type {Differences} from '../plugin/site-data.ts';
+
+/** What every step is given: the built files, and what they were built from. */
+export interface BuiltSite extends SiteAddress {
+  /** The folder of the built files. */
+  dir: string;
+  /** The folder of the toolkit. */
+  siteDir: string;
+  /** The day of the build, `2026-11-24`. */
+  today: string;
+  toolkit: Toolkit;
+  /** What is on record of its pages, updates and editions. */
+  records: Records;
+  /** What differs between published texts, and between editions. */
+  differences: Differences;
+  /** The sources of the one script that a page loads: most pages, and those with a list to narrow or to search. */
+  clientScripts: {site: string; lists: string};
+}
+
+/** One built page. */
+export interface BuiltPage {
+  /** Path from the folder of the built files, with `/`. */
+  file: string;
+  /** Without the base URL, not encoded. */
+  address: string;
+}
+
+/** Every built file, in the same order on every machine. */
+export async function listFiles({dir}: Pick<BuiltSite, 'dir'>): Promise<string[]> {
+  return filesBelow(dir);
+}
+
+/** Every built page, `404.html` and redirects among them. */
+export async function listPages(site: Pick<BuiltSite, 'dir'>): Promise<BuiltPage[]> {
+  const files = await listFiles(site);
+  return files.filter((file) => file.endsWith('.html')).map((file) => ({file, address: addressOfFile(file)}));
+}
+
+/** A change to the elements of one page. */
+export type PageEdit = ($: CheerioAPI, page: BuiltPage) => void;
+
+/** A change to the text of one page. */
+type TextEdit = (html: string, page: BuiltPage) => string;
+
+/** Makes changes to the elements of every page; each page is parsed once for all of them. */
+export async function editPages(site: BuiltSite, edits: readonly PageEdit[]): Promise<void> {
+  await rewritePages(site, (html, page) => {
+    // The minifier leaves out optional tags. The full parser puts them back; the quick one of `cheerio/slim`
+    // nests a table's body in the last cell of its head.
+    const $ = load(html, {scriptingEnabled: false});
+    for (const edit of edits) edit($, page);
+    return $.html();
+  });
+}
+
+/** Makes a change to the text of every page. */
+export async function rewritePages(site: BuiltSite, edit: TextEdit): Promise<void> {
+  await inParallel(await listPages(site), async (page) => {
+    const file = path.join(site.dir, page.file);
+    const before = await readFile(file, 'utf8');
+    const after = edit(before, page);
+    if (after !== before) await writeFile(file, after);
+  });
+}
+
+/** Enough to keep disk and compression busy, few enough to hold little in memory. */
+const AT_ONCE = 8;
+
+/** Does work on every item, a few at a time; results come in the order of the items. */
+export async function inParallel<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const queue = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of queue) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({length: AT_ONCE}, worker));
+  return results;
+}
+
+/** The built site has problems that authors can mend; the plugin prints them as a report. */
+export class BuildProblemsError extends Error {
+  override name = 'BuildProblemsError';
+  problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    super(problems.map(({path, problem}) => `${path}: ${problem}`).join('; '));
+    this.problems = problems;
+  }
+}
+
+/** Writes files to where they are served. */
+export async function writeServed({dir}: Pick<BuiltSite, 'dir'>, files: readonly ServedFile[]): Promise<void> {
+  const targets = files.map(({address}) => path.join(dir, fileOfAddress(address)));
+  const folders = new Set(targets.map((target) => path.dirname(target)));
+  await inParallel([...folders], (folder) => mkdir(folder, {recursive: true}));
+  await inParallel([...files.entries()], ([index, {text}]) => writeFile(targets[index] ?? '', text));
+}

@@ -1,0 +1,106 @@
+import {rm} from 'node:fs/promises';
+import path from 'node:path';
+import type {CheerioAPI} from 'cheerio';
+import {hrefOf} from '../../../model/routes/addresses.ts';
+import {formerHeadingsOf} from '../../../markdown/headings/former-headings.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
+import {allPages} from '../../../model/toolkit.ts';
+import type {BuiltSite, PageEdit} from '../built-site.ts';
+import {editPages} from '../built-site.ts';
+import {bundleClient} from './bundle-client.ts';
+
+/** Pages lose React and what only React or Docusaurus read, load one small script of ours instead, and keep old anchors. */
+export async function makePagesStatic(site: BuiltSite): Promise<void> {
+  const {clientScripts} = site;
+  const scripts = {
+    site: hrefOf(site, `/${await bundleClient(site, clientScripts.site)}`),
+    lists: hrefOf(site, `/${await bundleClient(site, clientScripts.lists)}`),
+  };
+  await editPages(site, [takeReactOut(scripts), tidyHtml, keepFormerHeadings(site.toolkit)]);
+  await rm(path.join(site.dir, 'assets/js'), {recursive: true, force: true});
+}
+
+type ChildNode = ReturnType<CheerioAPI['root']>[number]['children'][number];
+
+/** Of use to Docusaurus and its search service alone. */
+const TOOL_METAS = 'meta:is([name="generator"], [name^="docusaurus_"], [name^="docsearch:"])';
+
+const ALTERNATES = 'link[rel="alternate"][hreflang]';
+
+/** The sprite that the theme puts on every page, with the style that hides it. */
+const SPRITE_ICON = 'theme-svg-external-link';
+
+/** Styles, which the security policy forbids, and marks that only React reads. */
+const UNUSED_ATTRIBUTES = ['style', 'data-rh', 'data-has-hydrated'];
+
+/** What React would take hold of; without it, one box too many around every page. */
+const REACT_ROOT = '#__docusaurus';
+
+/** Takes out what no reader, browser or search engine uses, and every style attribute. */
+export const tidyHtml: PageEdit = ($, {file}) => {
+  const head = $('head');
+  head.find(TOOL_METAS).remove();
+  if (isOneLanguage($)) head.find(ALTERNATES).remove();
+  // The error page is served at every dead address and has none of its own; Docusaurus invents `/404.html/`.
+  if (file === '404.html') head.find('link[rel="canonical"], meta[property="og:url"]').remove();
+  $(`#${SPRITE_ICON}, use[href="#${SPRITE_ICON}"]`).closest('svg').remove();
+  $(REACT_ROOT).replaceWith($(REACT_ROOT).contents());
+  for (const root of $.root()) tidyChildren($, root.children);
+};
+
+/** One walk over the tree: a selector for each attribute would cost a walk each. */
+function tidyChildren($: CheerioAPI, nodes: readonly ChildNode[]): void {
+  // A copy, for comments leave the list on the way.
+  for (const node of [...nodes]) {
+    if (node.type === 'comment') $(node).remove();
+    if (!('attribs' in node)) continue;
+    for (const name of UNUSED_ATTRIBUTES) delete node.attribs[name];
+    if (node.attribs.class?.trim() === '') delete node.attribs.class;
+    tidyChildren($, node.children);
+  }
+}
+
+function isOneLanguage($: CheerioAPI): boolean {
+  const languages = $(ALTERNATES)
+    .toArray()
+    .map((link) => link.attribs.hreflang);
+  return new Set(languages.filter((language) => language !== 'x-default')).size <= 1;
+}
+
+/** Structured data, and the scripts that a plugin of ours marked as meant. */
+const KEPT = 'script[type="application/ld+json"], script[data-site]';
+
+const FETCHED_EARLY = 'link:is([rel~="preload"], [rel~="prefetch"], [rel~="modulepreload"])';
+
+/** What readers narrow or search on the page itself. */
+const LISTS = '[data-filters], form[data-search]';
+
+/** Takes out every script that is not ours, and adds one of those at the addresses, which runs once the page is read. */
+export function takeReactOut(addresses: BuiltSite['clientScripts']): PageEdit {
+  return ($) => {
+    $('script').not(KEPT).remove();
+    $(FETCHED_EARLY)
+      .filter((_, link) => /\.m?js$/.test($(link).attr('href') ?? ''))
+      .remove();
+    const src = $(LISTS).length > 0 ? addresses.lists : addresses.site;
+    $('head').append($('<script>').attr({defer: '', src}));
+  };
+}
+
+/** Puts the anchors that headings had inside the headings which stand now: links to the old ones go on leading there. */
+export function keepFormerHeadings(toolkit: Toolkit): PageEdit {
+  const former = new Map(
+    allPages(toolkit)
+      .map(({address, document}) => [address, Object.entries(formerHeadingsOf(document))] as const)
+      .filter(([, entries]) => entries.length > 0),
+  );
+  return ($, {address}) => {
+    const entries = former.get(address) ?? [];
+    if (entries.length === 0) return;
+    const headings = $('article').find('h1, h2, h3, h4, h5, h6').toArray();
+    for (const [anchor, heir] of entries) {
+      const heading = headings.find(({attribs}) => attribs.id === heir);
+      if (heading) $(heading).prepend($('<span>').attr('id', anchor));
+    }
+  };
+}

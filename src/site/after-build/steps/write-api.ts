@@ -1,0 +1,47 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {LLMS_FILE, markdownAddress} from '../../../model/routes/api-addresses.ts';
+import {apiFiles} from '../../../outputs/api/api-files.ts';
+import {apiSource} from '../../../outputs/api/api-source.ts';
+import {cutBody} from '../../../outputs/api/content-items.ts';
+import {renderMirror} from '../../../outputs/api/markdown-mirror.ts';
+import {renderLlms} from '../../../outputs/api/render-llms.ts';
+import {updateDifferenceAddress} from '../../../model/routes/difference-addresses.ts';
+import {renderFeeds} from '../../../outputs/feeds/render-feeds.ts';
+import {FIGURES_FILE} from '../../../model/pages/figure.ts';
+import {figuresOf} from '../../../outputs/figures/figures.ts';
+import {renderFiguresCsv} from '../../../outputs/figures/figures-csv.ts';
+import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
+import {allPages} from '../../../model/toolkit.ts';
+import type {BuiltSite} from '../built-site.ts';
+import {inParallel, writeServed} from '../built-site.ts';
+
+/** Writes what programs read: pages, changes and case studies as data, each with its schema, and pages as Markdown. */
+export async function writeApi(site: BuiltSite): Promise<void> {
+  const bodies = await inParallel(allPages(site.toolkit), async ({id, address}) => {
+    const html = await readFile(path.join(site.dir, fileOfAddress(address)), 'utf8');
+    return [id, cutBody(html, absoluteUrl(site, address))] as const;
+  });
+  const {toolkit, records} = site;
+  const mirrors = allPages(toolkit).map((page) => {
+    return {address: markdownAddress(page.address), text: renderMirror(page, toolkit.config, site)};
+  });
+  await writeServed(site, [
+    ...apiFiles(apiSource(site, toolkit, records), new Map(bodies)),
+    ...mirrors,
+    {address: LLMS_FILE, text: renderLlms(toolkit, site)},
+  ]);
+}
+
+/** Writes the feeds beside the pages they are about. */
+export async function writeFeeds(site: BuiltSite): Promise<void> {
+  const {toolkit, differences} = site;
+  const readable = new Set(differences.updates.map(({slug, pageId}) => updateDifferenceAddress(slug, pageId)));
+  await writeServed(site, renderFeeds(toolkit, site, readable));
+}
+
+/** Writes the figures as a file for spreadsheets, which the page of figures links to. */
+export async function writeFigures(site: BuiltSite): Promise<void> {
+  const text = renderFiguresCsv(figuresOf(site.toolkit), (address) => absoluteUrl(site, address));
+  await writeServed(site, [{address: FIGURES_FILE, text}]);
+}

@@ -1,0 +1,32 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {sourcesHash} from '../../../fs/fingerprint.ts';
+import type {BuiltSite} from '../built-site.ts';
+
+interface PackageFile {
+  name?: string;
+  version?: string;
+  dependencies?: Readonly<Record<string, string>>;
+}
+
+/** The packages that decide what the built files look like. */
+const MAKERS = ['@docusaurus/core', 'pagefind', 'purgecss', 'react'];
+
+/** Says what was built and with what; no times, paths or commits, so that the same toolkit gives the same bytes. */
+export async function writeBuildRecord({dir, siteDir, today, toolkit}: BuiltSite): Promise<void> {
+  const {name = '', version = '', dependencies = {}} = await readPackage(siteDir);
+  const record = {
+    caseStudies: toolkit.caseStudies.length,
+    generator: {name, packages: Object.fromEntries(MAKERS.map((maker) => [maker, dependencies[maker] ?? ''])), version},
+    node: Number.parseInt(process.versions.node, 10),
+    pages: toolkit.pages.length,
+    sources: sourcesHash(toolkit),
+    title: toolkit.config.title,
+    today,
+  };
+  await writeFile(path.join(dir, 'build.json'), `${JSON.stringify(record, undefined, 2)}\n`);
+}
+
+async function readPackage(siteDir: string): Promise<PackageFile> {
+  return JSON.parse(await readFile(path.join(siteDir, 'package.json'), 'utf8')) as PackageFile;
+}

@@ -1,0 +1,40 @@
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {load} from 'cheerio';
+import {fillFrame, frameAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
+import type {DifferencePage} from '../../../outputs/differences/render-differences.ts';
+import {comparisonPages, updateDifferencePages} from '../../../outputs/differences/render-differences.ts';
+import {renderSinceCsv} from '../../../outputs/differences/since-edition.ts';
+import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
+import type {BuiltSite} from '../built-site.ts';
+import {inParallel} from '../built-site.ts';
+
+/** Writes a page for every difference of an update and between editions, and the changes since each edition as a file. */
+export async function writeDifferences(site: BuiltSite): Promise<void> {
+  const {dir, toolkit, differences} = site;
+  const pages = [
+    ...updateDifferencePages(toolkit, differences.updates, site),
+    ...comparisonPages(toolkit, differences.comparisons, site),
+  ];
+  for (const [section, framed] of Map.groupBy(pages, (page) => page.section)) {
+    const frame = await takeFrame(dir, section);
+    await inParallel(framed, async (page) => {
+      const target = path.join(dir, fileOfAddress(page.address));
+      await mkdir(path.dirname(target), {recursive: true});
+      await writeFile(target, fillFrame(frame, page));
+    });
+  }
+  for (const {edition, updates} of differences.since.filter((since) => since.updates.length > 0)) {
+    const csv = renderSinceCsv(updates, (address) => absoluteUrl(site, address));
+    await writeFile(path.join(dir, sinceFile(edition)), csv);
+  }
+}
+
+/** A frame is no page of the site. It loses its structured data, because search engines are asked to pass it by. */
+async function takeFrame(dir: string, section: DifferencePage['section']): Promise<string> {
+  const file = path.join(dir, fileOfAddress(frameAddress(section)));
+  const $ = load(await readFile(file, 'utf8'), {scriptingEnabled: false});
+  await rm(path.dirname(file), {recursive: true});
+  $('script[type="application/ld+json"]').remove();
+  return $.html();
+}

@@ -1,0 +1,137 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {escapeMarkup} from '../../../format/escape-markup.ts';
+import {figureRedirects} from '../../../outputs/figures/figures.ts';
+import type {SiteAddress} from '../../../model/routes/addresses.ts';
+import {absoluteUrl, fileOfAddress, hrefOf} from '../../../model/routes/addresses.ts';
+import type {Redirect} from '../../../model/routes/redirects.ts';
+import {redirectsOf} from '../../../model/routes/redirects.ts';
+import type {Problem} from '../../../model/problem.ts';
+import type {BuiltSite} from '../built-site.ts';
+import {BuildProblemsError} from '../built-site.ts';
+import {bundleScript} from './bundle-client.ts';
+
+/** The one script of all redirect pages; its name never changes, for pages that browsers keep go on asking for it. */
+const SCRIPT = 'redirect.js';
+
+const SCRIPT_SOURCE = path.join(import.meta.dirname, '../../client/redirect.ts');
+
+/**
+ * Writes a small page at every address that a page once had, and the same redirects for hosts that know how to: those
+ * that hold for good, as hosts tell browsers to keep them.
+ *
+ * @throws {BuildProblemsError} where an address is taken, for nothing is overwritten.
+ */
+export async function writeRedirects(site: BuiltSite): Promise<void> {
+  const redirects = [...redirectsOf(site.toolkit), ...figureRedirects(site.toolkit)];
+  const {url, baseUrl, toolkit} = site;
+  const problems: Problem[] = [];
+  for (const redirect of redirects) {
+    const file = fileOfAddress(redirect.from);
+    const page = renderRedirectPage({url, baseUrl, language: toolkit.config.language, script: SCRIPT}, redirect);
+    if (!(await writeNew(site.dir, file, page))) problems.push(refused(redirect, file));
+  }
+  if (problems.length > 0) throw new BuildProblemsError(problems);
+  await writeFile(path.join(site.dir, SCRIPT), await bundleScript(SCRIPT_SOURCE));
+  const lasting = redirects.filter(({isForNow}) => !isForNow);
+  for (const [name, render] of Object.entries(HOST_FILES)) {
+    await writeFile(path.join(site.dir, name), render(site, lasting));
+  }
+}
+
+/** Whether a file could be written where none was. */
+async function writeNew(dir: string, file: string, content: string): Promise<boolean> {
+  const target = path.join(dir, file);
+  await mkdir(path.dirname(target), {recursive: true});
+  try {
+    await writeFile(target, content, {flag: 'wx'});
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function refused({from, to, source, place}: Redirect, file: string): Problem {
+  return {
+    path: source,
+    place,
+    severity: 'error',
+    ruleId: 'no-conflicting-address',
+    problem: `redirect from \`${from}\` to \`${to}\` meets \`${file}\`, expected a free address of this site`,
+    fix: `Take \`${from}\` out of \`redirect_from\`, or move the page that stands there.`,
+  };
+}
+
+/** A moved page, in the forms of hosts that redirect by themselves; all three keep query and fragment. */
+const HOST_FILES: Readonly<Record<string, (site: SiteAddress, redirects: readonly Redirect[]) => string>> = {
+  _redirects: renderNetlify,
+  'redirects.nginx.conf': renderNginx,
+  'redirects.caddy': renderCaddy,
+};
+
+/**
+ * A small page that sends readers on. The script keeps what the address names after `?` and `#`; without scripts the
+ * browser is told to go on by itself, and a link stands there for whoever stays.
+ */
+function renderRedirectPage(site: SiteAddress & {language: string; script: string}, {to, title}: Redirect): string {
+  const href = escapeMarkup(hrefOf(site, to));
+  return `<!DOCTYPE html><html lang="${escapeMarkup(site.language)}"><head><meta charset="UTF-8">\
+<title>This page has moved</title>\
+<meta name="viewport" content="width=device-width, initial-scale=1">\
+<script src="${escapeMarkup(hrefOf(site, `/${site.script}`))}" data-to="${href}"></script>\
+<noscript><meta http-equiv="refresh" content="0; url=${href}"></noscript>\
+<link rel="canonical" href="${escapeMarkup(absoluteUrl(site, to))}">\
+</head><body><main><h1>This page has moved</h1>\
+<p>Go to its new address: <a href="${href}">${escapeMarkup(title)}</a>.</p></main></body></html>
+`;
+}
+
+/** https://docs.netlify.com/routing/redirects/; with `!` the rule goes before the page that lies there. */
+function renderNetlify(site: SiteAddress, redirects: readonly Redirect[]): string {
+  return redirects.map(({from, to}) => `${hrefOf(site, from)} ${hrefOf(site, to)} 301!\n`).join('');
+}
+
+/** A map from old addresses to new ones: https://nginx.org/en/docs/http/ngx_http_map_module.html */
+function renderNginx(site: SiteAddress, redirects: readonly Redirect[]): string {
+  const rows = redirects.flatMap(({from, to}) =>
+    bothForms(decodedPath(site, from)).map((path) => `  ${quote(path)} ${quote(hrefOf(site, to))};\n`),
+  );
+  return `# Moved pages. Include this file in the \`http\` block, and write in the \`server\` block:
+#   absolute_redirect off;
+#   if ($moved_to) { return 308 $moved_to$is_args$args; }
+map $uri $moved_to {
+  default "";
+${rows.join('')}}
+`;
+}
+
+/** A snippet for a site block: https://caddyserver.com/docs/caddyfile/directives/map */
+function renderCaddy(site: SiteAddress, redirects: readonly Redirect[]): string {
+  const rows = redirects.flatMap(({from, to}) =>
+    bothForms(decodedPath(site, from)).map((path) => `  ${quote(path)} ${quote(hrefOf(site, to))}\n`),
+  );
+  return `# Moved pages. Write in the block of the site, before \`file_server\`: import redirects.caddy
+map {path} {moved_to} {
+${rows.join('')}  default ""
+}
+@moved expression \`{moved_to} != "" && {query} == ""\`
+@moved_query expression \`{moved_to} != "" && {query} != ""\`
+redir @moved {moved_to} 308
+redir @moved_query {moved_to}?{query} 308
+`;
+}
+
+/** An address with and without its last slash, or a host would add the slash first, and readers would be sent on twice. */
+function bothForms(path: string): string[] {
+  return [path, path.replace(/\/$/, '')];
+}
+
+function decodedPath({baseUrl}: SiteAddress, address: string): string {
+  return baseUrl + address.slice(1);
+}
+
+/** Front matter lets no control character into an address. */
+function quote(text: string): string {
+  return `"${text.replace(/["\\$]/g, (character) => (character === '$' ? character : `\\${character}`))}"`;
+}

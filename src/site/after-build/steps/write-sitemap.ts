@@ -1,0 +1,65 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {load} from 'cheerio/slim';
+import {escapeMarkup} from '../../../format/escape-markup.ts';
+import {historyOf} from '../../../model/updates/history.ts';
+import {absoluteUrl} from '../../../model/routes/addresses.ts';
+import {idsOf} from '../../../model/pages/page-id.ts';
+import {compareText} from '../../../model/problem.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
+import {allPages} from '../../../model/toolkit.ts';
+import type {BuiltPage, BuiltSite} from '../built-site.ts';
+import {inParallel, listPages} from '../built-site.ts';
+
+/** Of no use in the results of a search engine, though they are pages. */
+const NOT_LISTED = ['/404.html', '/search/'];
+
+/** Lists the pages that search engines may show, with the day of their newest change, and tells them where the list is. */
+export async function writeSitemap(site: BuiltSite): Promise<void> {
+  const pages = await inParallel(await listPages(site), async (page) =>
+    (await isIndexable(site, page)) ? [page] : [],
+  );
+  const days = lastModifiedOf(site.toolkit);
+  const entries = pages
+    .flat()
+    .map(({address}) => ({url: absoluteUrl(site, address), day: days.get(address)}))
+    .sort((a, b) => compareText(a.url, b.url))
+    .map(({url, day}) => `<url><loc>${escapeMarkup(url)}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>\n`)
+    .join('');
+  const sitemap = `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${entries}</urlset>
+`;
+  await writeFile(path.join(site.dir, 'sitemap.xml'), sitemap);
+  await writeFile(
+    path.join(site.dir, 'robots.txt'),
+    `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, '/sitemap.xml')}\n`,
+  );
+}
+
+async function isIndexable(site: BuiltSite, {file, address}: BuiltPage): Promise<boolean> {
+  if (NOT_LISTED.includes(address)) return false;
+  const html = await readFile(path.join(site.dir, file), 'utf8');
+  const $ = load(html.slice(0, html.indexOf('</head>')));
+  const canonical = $('link[rel="canonical"]').attr('href') ?? absoluteUrl(site, address);
+  // A page that names another as canonical asks not to be shown itself.
+  return (
+    !/noindex|none/.test($('meta[name="robots"]').attr('content') ?? '') &&
+    decodeURI(canonical) === decodeURI(absoluteUrl(site, address))
+  );
+}
+
+/**
+ * The day of the newest change of each live page and each update, by address; small corrections count too, for the
+ * text is another. A page that no update of this publisher names has none.
+ */
+function lastModifiedOf(toolkit: Toolkit): Map<string, string> {
+  const updates = toolkit.updates.map(({data}) => data);
+  const predecessorUntil = toolkit.config.predecessor?.until;
+  const pages = allPages(toolkit).flatMap(({id, data, address}) => {
+    const {major, minor} = historyOf(updates, {pageIds: idsOf(id, data.redirect_from), predecessorUntil});
+    const newest = [...major, ...minor].map(({published}) => published.latest).sort();
+    return newest.slice(-1).map((day) => [address, day] as const);
+  });
+  return new Map([...pages, ...updates.map(({slug, published}) => [`/updates/${slug}/`, published.latest] as const)]);
+}

@@ -1,0 +1,75 @@
+import Link from '@docusaurus/Link';
+import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
+import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
+import {EVIDENCE_WORDS, FACET_IDS, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
+import {formatPeriod} from '../../../format/format-date.ts';
+import {filedElsewhere, relatedStudies, subjectOf} from '../../../model/pages/related.ts';
+import {countOf, useCatalogue, useSiteFields} from '../use-site.ts';
+
+/** Case studies that share most with a page, made from the model, and the way to all of the page's subject. */
+export function RelatedStudies({pageId}: {pageId: string}) {
+  const {toolkit} = useSiteFields();
+  const {pages, ...catalogue} = useCatalogue();
+  const caseStudies = withoutWithdrawn(catalogue.caseStudies);
+  const page = [...pages, ...caseStudies].find(({id}) => id === pageId);
+  const subject = subjectOf(pageId, toolkit);
+  const related = page ? relatedStudies(page, caseStudies, subject?.id) : [];
+  const filed = facetsOf(toolkit, caseStudies)
+    .flatMap(({terms}) => terms)
+    .find((term) => term.page === pageId);
+  const others = page && subject ? filedElsewhere(page, subject.id, caseStudies).length : 0;
+  if (related.length === 0 && !filed && others === 0) return null;
+  return (
+    <section className="related" aria-labelledby="related-case-studies" data-pagefind-ignore="all">
+      <h2 id="related-case-studies">Related case studies</h2>
+      {related.length > 0 && <CaseStudyList caseStudies={related} heading="h3" />}
+      {filed && (
+        <p>
+          <Link className="way-in" to={filed.address}>
+            {countOf(filed.count, 'case study', 'case studies')} filed under {filed.label}
+          </Link>
+        </p>
+      )}
+      {others > 0 && (
+        <p>
+          {filed ? 'This page also names' : 'This page names'} {countOf(others, 'case study', 'case studies')} filed
+          under other subjects.
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface Props {
+  caseStudies: readonly CatalogueCaseStudy[];
+  /** The level of the headings, one below what stands above the list. */
+  heading: 'h2' | 'h3';
+  /** Whether the script may hide what does not match the filters. */
+  refines?: boolean;
+}
+
+/** Case studies with the facts a reader chooses by. */
+export function CaseStudyList({caseStudies, heading: Heading, refines = false}: Props) {
+  return (
+    <ul className="entry-list" {...(refines && {'data-filtered': true})}>
+      {caseStudies.map((study) => (
+        <li key={study.id} {...(refines && facetData(study))}>
+          <Heading>
+            <Link to={study.address}>{study.title}</Link>
+          </Heading>
+          <p className="facts-line">{factsOf(study).filter(Boolean).join(' · ')}</p>
+          <p>{study.description}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function factsOf({place, period, evidence}: CatalogueCaseStudy) {
+  return [place, period && formatPeriod(period), EVIDENCE_WORDS[evidence].toLowerCase()];
+}
+
+/** The values of each facet, as the script reads them: `data-priority="homes roads-and-paths"`. */
+function facetData(study: CatalogueCaseStudy): Record<string, string> {
+  return Object.fromEntries(FACET_IDS.map((id) => [`data-${id}`, valuesOf(study, id).join(' ')]));
+}

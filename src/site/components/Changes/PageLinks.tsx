@@ -1,0 +1,85 @@
+import Link from '@docusaurus/Link';
+import {Fragment} from 'react';
+import {pageNamed} from '../../../model/pages/catalogue.ts';
+import {issueUrl} from '../../../intake/feedback-link.ts';
+import {formatRange} from '../../../format/format-date.ts';
+import type {Update} from '../../../model/schemas/update-schema.ts';
+import type {DifferenceDoor} from '../../plugin/site-data.ts';
+import {useCatalogue, useRecords, useSiteFields} from '../use-site.ts';
+
+/** Pages by their titles, in one line; one that has moved where it is now, one that is gone by its id, without a link. */
+export function PageLinks({ids}: {ids: readonly string[]}) {
+  const {pages, caseStudies} = useCatalogue();
+  return ids.map((id, index) => {
+    const page = pageNamed([...pages, ...caseStudies], id);
+    return (
+      <Fragment key={id}>
+        {index > 0 && ', '}
+        {page ? <Link to={page.address}>{page.title}</Link> : id}
+        {page?.withdrawn && ' (withdrawn)'}
+      </Fragment>
+    );
+  });
+}
+
+/** An update by its title, from its slug or that of one of its changes, `2026-11-24#2`. */
+export function UpdateLink({target}: {target: string}) {
+  const [slug = target] = target.split('#');
+  const title = useRecords().updates.find((update) => update.slug === slug)?.title;
+  return <Link to={`/updates/${slug}/`}>{title ?? slug}</Link>;
+}
+
+/** A day or an honest range in words; machines get a day only where there is one. */
+export function PublishedDate({published}: {published: Update['published']}) {
+  const words = formatRange(published);
+  return published.earliest === published.latest ? <time dateTime={published.latest}>{words}</time> : words;
+}
+
+/** When an update was published, in a line of its own. */
+export function PublishedOn({published}: {published: Update['published']}) {
+  return (
+    <p className="published-on">
+      Published <PublishedDate published={published} />
+    </p>
+  );
+}
+
+interface DifferenceLinkProps extends DifferenceDoor {
+  /** The title of the page, for those who hear the link alone. */
+  of?: string;
+}
+
+/** The way to a difference, with how much it is. */
+export function DifferenceLink({address, measure, of}: DifferenceLinkProps) {
+  return (
+    <span className="to-difference">
+      <Link to={address}>See what changed{of && <span className="visually-hidden"> in {of}</span>}</Link> ({measure})
+    </span>
+  );
+}
+
+interface AfterFeedbackProps {
+  /** The numbers of the feedback that a change answers. */
+  answers: readonly number[] | undefined;
+}
+
+/** Says that a change came of what readers wrote, with the way to their words. */
+export function AfterFeedback({answers = []}: AfterFeedbackProps) {
+  const {toolkit} = useSiteFields();
+  if (answers.length === 0) return null;
+  return (
+    <>
+      Changed after readers’ feedback:{' '}
+      {answers.map((number, index) => (
+        <Fragment key={number}>
+          {index > 0 && (index === answers.length - 1 ? ' and ' : ', ')}
+          <a href={issueUrl(toolkit, number)}>
+            number {number}
+            <span className="visually-hidden"> on GitHub</span>
+          </a>
+        </Fragment>
+      ))}
+      .
+    </>
+  );
+}

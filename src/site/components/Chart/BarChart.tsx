@@ -1,0 +1,96 @@
+import {scaleLinear} from '@visx/scale';
+import {Bar} from '@visx/shape';
+import type {ReactNode} from 'react';
+import {barGroups} from '../../../model/charts/bar-rows.ts';
+import type {Chart} from '../../../model/schemas/chart-schema.ts';
+
+const BAR = 16;
+const GAP = 8;
+const LINE = 20;
+
+/** Where the words beside a bar stand, below its upper edge. */
+const BASELINE = 13;
+
+/** Widths of a character, in units, plain and bold; labels of more than so many stand above their bar. */
+const CHARACTER = 8;
+const BOLD = 9.5;
+const SHORT_LABEL = 9;
+
+/** Lying bars from zero, each with its figure at the end; a second series is hatched, under a heading of its own. */
+export function BarChart({chart, name}: DrawingProps) {
+  const groups = barGroups(chart);
+  const rows = groups.flatMap((group) => group.rows);
+  const longest = Math.max(...rows.map(({label}) => label.length));
+  const isBeside = longest <= SHORT_LABEL;
+  const left = isBeside ? longest * CHARACTER + 4 : 1;
+  const right = WIDTH - 6 - Math.max(...rows.map(({text}) => text.length)) * BOLD;
+  const x = scaleLinear({domain: [0, Math.max(...rows.map(({value}) => value))], range: [0, right - left]});
+  const step = BAR + GAP + (isBeside ? 0 : LINE);
+  const heights = groups.map((group) => (group.heading ? LINE + GAP : 0) + group.rows.length * step);
+  const heightOf = (count: number) => heights.slice(0, count).reduce((sum, height) => sum + height, 0);
+  return (
+    <Drawing chart={chart} name={name} height={heightOf(groups.length)}>
+      {groups.length > 1 && (
+        <pattern id={`${name}-hatch`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M2 0V6" stroke="var(--accent)" strokeWidth="3" />
+        </pattern>
+      )}
+      {groups.map(({heading = '', rows: bars}, index) => (
+        <g key={heading} transform={`translate(0 ${heightOf(index)})`}>
+          {heading && (
+            <text className="series" y={LINE}>
+              {heading}
+            </text>
+          )}
+          {bars.map(({label, value, text}, at) => {
+            const y = (heading ? LINE + GAP : 0) + at * step + (isBeside ? 0 : LINE);
+            return (
+              <g key={label}>
+                <text y={isBeside ? y + BASELINE : y - 5}>{label}</text>
+                <Bar
+                  x={left}
+                  y={y}
+                  width={x(value)}
+                  height={BAR}
+                  fill={index === 0 ? 'var(--accent)' : `url(#${name}-hatch)`}
+                  stroke="var(--accent)"
+                />
+                <text className="figure" x={left + x(value) + 6} y={y + BASELINE}>
+                  {text}
+                </text>
+              </g>
+            );
+          })}
+        </g>
+      ))}
+    </Drawing>
+  );
+}
+
+/** What a drawing is made from. */
+export interface DrawingProps {
+  chart: Chart;
+  /** The id of the figure, which ids in it begin with. */
+  name: string;
+}
+
+/** Units across: about the pixels of a phone, so that text drawn in them is read there; the style sheet sizes it. */
+export const WIDTH = 360;
+
+/** The frame of a drawing: to those who do not see it, its name and what it shows. */
+export function Drawing({chart, name, height, children}: DrawingProps & {height: number; children: ReactNode}) {
+  const {kind, title, area, finding} = chart;
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      role="img"
+      aria-labelledby={`${name}-title`}
+      aria-describedby={`${name}-desc`}
+      data-pagefind-ignore
+    >
+      <title id={`${name}-title`}>{`${kind === 'line' ? 'Line' : 'Bar'} chart: ${title}, ${area}`}</title>
+      <desc id={`${name}-desc`}>{`${finding} The table below has each figure.`}</desc>
+      {children}
+    </svg>
+  );
+}

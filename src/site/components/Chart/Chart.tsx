@@ -1,0 +1,106 @@
+import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import {formatValue, isListOf} from '../../../model/charts/bar-rows.ts';
+import {qualifiedId} from '../../../model/pages/page-id.ts';
+import type {Chart as ChartData} from '../../../model/schemas/chart-schema.ts';
+import type {Source} from '../../../model/schemas/source-schema.ts';
+import {UnavailableSince} from '../Sources/UnavailableSince.tsx';
+import {useSiteData} from '../use-site.ts';
+import {BarChart} from './BarChart.tsx';
+import {LineChart} from './LineChart.tsx';
+
+/** Every figure of a chart with its source, for readers who do not see the drawing, and for those who check it. */
+function ChartTable({chart: {series, sources, unit}}: {chart: ChartData}) {
+  const [only, ...others] = sources;
+  const hasOneSource = others.length === 0;
+  // Series of one figure each are rows of one list.
+  const isList = isListOf(series);
+  return (
+    <details open>
+      <summary>The figures and where they are from</summary>
+      <table>
+        <thead>
+          <tr>
+            {isList && <th scope="col">What is counted</th>}
+            <th scope="col">Year</th>
+            <th scope="col">{unit.name.charAt(0).toUpperCase() + unit.name.slice(1)}</th>
+            {!hasOneSource && <th scope="col">Source</th>}
+          </tr>
+        </thead>
+        {series.map(({label, points}) => (
+          <tbody key={label}>
+            {series.length > 1 && !isList && (
+              <tr>
+                <th scope="rowgroup" colSpan={hasOneSource ? 2 : 3}>
+                  {label}
+                </th>
+              </tr>
+            )}
+            {points.map(({period, value, source}) => (
+              <tr key={period}>
+                {isList && <th scope="row">{label}</th>}
+                {isList ? <td>{period}</td> : <th scope="row">{period}</th>}
+                <td>{formatValue(value, {name: ''})}</td>
+                {!hasOneSource && (
+                  <td>
+                    <SourceLink source={sources.find(({url}) => url === source)} />
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {hasOneSource && (
+        <p>
+          Source: <SourceLink source={only} />
+        </p>
+      )}
+    </details>
+  );
+}
+
+/** Print spells out the address, unless the page's own list of sources does. */
+function SourceLink({source}: {source: Source | undefined}) {
+  const listed = (useDoc().frontMatter as {sources?: Source[]}).sources ?? [];
+  if (!source) return null;
+  const {title, publisher, url} = source;
+  return (
+    <>
+      <a href={url} {...(listed.some((one) => one.url === url) && {className: 'among-sources'})}>
+        {title}
+      </a>
+      , {publisher}
+      <UnavailableSince address={url} />
+    </>
+  );
+}
+
+/** The version that Docusaurus gives to live pages. */
+const LIVE = 'current';
+
+/**
+ * A figure from a data file: what it shows in words, the drawing, how it was made, and every figure with its source. A
+ * page of an edition shows what the edition froze.
+ */
+export function Chart({id}: {id: string}) {
+  const {version} = useDoc().metadata;
+  const chart = useSiteData().charts[qualifiedId(id, version === LIVE ? undefined : version)];
+  if (!chart) throw new Error(`the page calls for the chart "${id}", which the check should have found missing`);
+  const {kind, title, finding, area, unit, note} = chart;
+  const Drawing = kind === 'line' ? LineChart : BarChart;
+  const name = `chart-${id}`;
+  return (
+    <figure className="chart" id={name}>
+      <figcaption>
+        <strong>{title}</strong>
+        <small>
+          {area}, {unit.name}
+        </small>
+        <p>{finding}</p>
+      </figcaption>
+      <Drawing chart={chart} name={name} />
+      <p className="chart-note">{note}</p>
+      <ChartTable chart={chart} />
+    </figure>
+  );
+}

@@ -1,0 +1,148 @@
+import {AxisBottom, AxisLeft} from '@visx/axis';
+import {scaleLinear} from '@visx/scale';
+import {LinePath} from '@visx/shape';
+import {formatValue, isLabelBelow, labelledYears, periodLike, plotted} from '../../../model/charts/bar-rows.ts';
+import type {DrawingProps} from './BarChart.tsx';
+import {Drawing, WIDTH} from './BarChart.tsx';
+
+const HEIGHT = 200;
+const LEFT = 48;
+const RIGHT = WIDTH - 30;
+const BOTTOM = HEIGHT - 26;
+
+/** Room for a line of text above a point, in units. */
+const LINE = 22;
+
+/** Room for a label of a year such as `2014/15`, in units. */
+const LABEL_WIDTH = 54;
+
+/** Figures over years, from zero: each point has its figure beside it, and each series a mark of its own. */
+export function LineChart({chart, name}: DrawingProps) {
+  const {unit} = chart;
+  const series = chart.series.map(plotted);
+  const points = series.flat();
+  const years = points.map(({year}) => year);
+  const x = scaleLinear({domain: [Math.min(...years), Math.max(...years)], range: [LEFT + 14, RIGHT]});
+  const top = series.length > 1 ? 2 * LINE : LINE;
+  const y = scaleLinear({domain: [0, Math.max(...points.map(({value}) => value))], range: [BOTTOM, top]});
+  const example = points[0]?.period ?? '';
+  return (
+    <Drawing chart={chart} name={name} height={HEIGHT}>
+      <AxisLeft
+        scale={y}
+        left={LEFT}
+        numTicks={3}
+        tickLength={LEFT - WIDTH}
+        hideAxisLine
+        tickStroke="var(--rule)"
+        tickFormat={(value) => (Number(value) === 0 ? '0' : formatValue(Number(value), unit))}
+        tickComponent={({y: at, formattedValue}) => (
+          <text x={-8} y={at} dy="-.35em" textAnchor="end">
+            {formattedValue}
+          </text>
+        )}
+      />
+      <AxisBottom
+        scale={x}
+        top={BOTTOM}
+        hideAxisLine
+        hideTicks
+        tickValues={labelledYears(years, (year) => x(year), LABEL_WIDTH)}
+        tickFormat={(year) => periodLike(example, Number(year))}
+        tickComponent={({x: at, formattedValue}) => (
+          <text x={at} y={18} textAnchor="middle">
+            {formattedValue}
+          </text>
+        )}
+      />
+      {chart.series.map(({label}, index) => (
+        <LineSeries
+          key={label}
+          label={chart.series.length > 1 ? label : undefined}
+          points={(series[index] ?? []).map((point) => ({
+            ...point,
+            x: x(point.year),
+            y: y(point.value),
+            text: formatValue(point.value, unit),
+          }))}
+          index={index}
+        />
+      ))}
+    </Drawing>
+  );
+}
+
+/** A point where it is drawn, with its figure. */
+interface DrawnPoint {
+  period: string;
+  year: number;
+  x: number;
+  y: number;
+  text: string;
+}
+
+interface Props {
+  points: readonly DrawnPoint[];
+  /** What tells it from the other series; none where it is alone. */
+  label: string | undefined;
+  index: number;
+}
+
+/** Room for a line of text, in units. */
+const LINE_HEIGHT = 18;
+
+/** Room for a figure such as `33.4%`, in units. */
+const TEXT_WIDTH = 50;
+
+/** One series: solid from year to year, dotted over years without a figure; the mark tells it from the other. */
+function LineSeries({points, label, index}: Props) {
+  const [first] = points;
+  if (!first) return null;
+  const isLeft = first.x < WIDTH / 2;
+  return (
+    <g>
+      {points.slice(1).map((point, before) => {
+        const from = points[before] ?? point;
+        return (
+          <LinePath
+            key={point.period}
+            data={[from, point]}
+            x={(end) => end.x}
+            y={(end) => end.y}
+            stroke="var(--accent)"
+            strokeWidth={2.5}
+            {...(point.year - from.year > 1 && {strokeDasharray: '1 6'})}
+          />
+        );
+      })}
+      {points.map(({period, x, y}) =>
+        index === 0 ? (
+          <circle key={period} cx={x} cy={y} r={4.5} fill="var(--accent)" />
+        ) : (
+          <rect key={period} className="open-mark" x={x - 4.5} y={y - 4.5} width={9} height={9} />
+        ),
+      )}
+      {points.map(({period, x, y, text}, at) => (
+        <text
+          key={period}
+          className="figure"
+          x={x}
+          y={isLabelBelow(points, at, TEXT_WIDTH) ? y + 20 : y - 10}
+          textAnchor="middle"
+        >
+          {text}
+        </text>
+      ))}
+      {label && (
+        <text
+          className="series"
+          x={isLeft ? first.x - TEXT_WIDTH / 2 : WIDTH}
+          y={Math.min(...points.map(({y}) => y)) - 2 * LINE_HEIGHT + 8}
+          textAnchor={isLeft ? 'start' : 'end'}
+        >
+          {label}
+        </text>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,63 @@
+import Link from '@docusaurus/Link';
+import type {Facet, FacetTerm} from '../../../model/pages/facets.ts';
+import {GENERATED_PAGES} from '../../../model/pages/generated-pages.ts';
+import {useCatalogue} from '../use-site.ts';
+
+interface Props {
+  facets: readonly Facet[];
+  /** The value whose page this is. */
+  current?: FacetTerm;
+  /** Whether the script may turn the links into checkboxes, which refine the list on the same page. */
+  refines?: boolean;
+}
+
+/**
+ * The ways to narrow the list of case studies: a page for each value. The `<details>` holds only its summary, as
+ * in the header: style sheets show what follows by its state, so that it stands open where there is room.
+ */
+export function FacetLinks({facets, current, refines = false}: Props) {
+  return (
+    <nav className="filters" aria-label="Filter" {...(refines && {'data-filters': true})}>
+      <details className="filters-toggle">
+        <summary>Filter</summary>
+      </details>
+      <div className="facets">
+        {facets.map((facet) => (
+          <FacetGroup key={facet.id} facet={facet} current={current} />
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+function FacetGroup({facet: {id, label, terms}, current}: {facet: Facet; current: FacetTerm | undefined}) {
+  return (
+    <section data-facet={id}>
+      <h2>{label}</h2>
+      <ul>
+        {terms.map((term) => (
+          <li key={term.id} data-value={term.id}>
+            <Link to={term.address} {...(term.address === current?.address && {'aria-current': 'page'})}>
+              {term.label}
+            </Link>{' '}
+            <span className="count">{term.count}</span>
+            {term.meaning && <small>{term.meaning}</small>}
+          </li>
+        ))}
+      </ul>
+      {terms.some(({meaning}) => meaning) && <LabelsLink id={id} />}
+    </section>
+  );
+}
+
+/** The way to every label and what it means, where the toolkit has that page. */
+function LabelsLink({id}: Pick<Facet, 'id'>) {
+  const page = useCatalogue().pages.find((entry) => entry.id === GENERATED_PAGES.vocabularies);
+  return (
+    page && (
+      <p>
+        <Link to={`${page.address}#${id}`}>What the labels say, and what they do not</Link>
+      </p>
+    )
+  );
+}

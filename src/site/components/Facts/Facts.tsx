@@ -1,0 +1,130 @@
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
+import {capitalise} from '../../../format/capitalise.ts';
+import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
+import type {Facet, FacetId} from '../../../model/pages/facets.ts';
+import {consentWords, evidenceWords, FACTS_ANCHOR, facetsOf, oldStudyWords} from '../../../model/pages/facets.ts';
+import {formatPeriod} from '../../../format/format-date.ts';
+import {isOldStudy} from '../../../model/reviews/freshness.ts';
+import {addressOf} from '../../../model/pages/page-id.ts';
+import type {CaseStudy} from '../../../model/schemas/case-study-schema.ts';
+import type {Source} from '../../../model/schemas/source-schema.ts';
+import type {Term} from '../../../model/schemas/toolkit-schema.ts';
+import {UnavailableSince} from '../Sources/UnavailableSince.tsx';
+import {useCatalogue, useSiteFields} from '../use-site.ts';
+
+/** What a case study says of itself in its front matter, before the story begins. */
+export function Facts({study}: {study: CaseStudy}) {
+  const {toolkit} = useSiteFields();
+  const {outcomes = [], partners = [], priorities = [], approaches = [], period, cost} = study;
+  const facets = facetsOf(toolkit, withoutWithdrawn(useCatalogue().caseStudies));
+  const facetOf = (name: FacetId) => facets.find(({id}) => id === name);
+  const regions = study.regions.map((id) => toolkit.regions.find((region) => region.id === id)?.label ?? id);
+  return (
+    <section className="facts" aria-labelledby={FACTS_ANCHOR}>
+      <h2 id={FACTS_ANCHOR}>At a glance</h2>
+      {outcomes.length > 0 && <Outcomes outcomes={outcomes} sources={study.sources} />}
+      <dl data-pagefind-ignore>
+        <Fact term="Service">{study.service}</Fact>
+        <Fact term="Place">{study.place}</Fact>
+        <Fact term={regions.length > 1 ? 'Regions' : 'Region'}>{regions.join(', ')}</Fact>
+        {period && <Fact term="When">{capitalise(formatPeriod(period))}</Fact>}
+        <Fact term="Evidence">{evidenceWords(study.evidence)}</Fact>
+        {cost && <Fact term="Cost">{cost}</Fact>}
+        {partners.length > 0 && (
+          <Fact term="Partners">
+            <ul>
+              {partners.map((partner) => (
+                <li key={partner}>{partner}</li>
+              ))}
+            </ul>
+          </Fact>
+        )}
+        {priorities.length > 0 && (
+          <Fact term="Priorities">
+            <TermLinks ids={priorities} vocabulary={toolkit.priorities} facet={facetOf('priority')} />
+          </Fact>
+        )}
+        {approaches.length > 0 && (
+          <Fact term="Approaches">
+            <TermLinks ids={approaches} vocabulary={toolkit.approaches} facet={facetOf('approach')} />
+          </Fact>
+        )}
+      </dl>
+      <Consent consent={study.consent} />
+    </section>
+  );
+}
+
+/** Says on what ground the case study is published. */
+function Consent({consent}: {consent: CaseStudy['consent']}) {
+  return <p className="consent">{consentWords(consent)}</p>;
+}
+
+interface TermLinksProps {
+  ids: readonly string[];
+  vocabulary: readonly Term[];
+  /** The facet of the vocabulary, where any case study has a value of it. */
+  facet: Facet | undefined;
+}
+
+/** Terms of a vocabulary, each linked to the page about it, else to its case studies. */
+function TermLinks({ids, vocabulary, facet}: TermLinksProps) {
+  return (
+    <ul>
+      {ids.map((id) => {
+        // An edition may name a term that the vocabulary of today no longer has.
+        const {label, page} = vocabulary.find((term) => term.id === id) ?? {label: id};
+        const to = page ? addressOf(page) : facet?.terms.find((term) => term.id === id)?.address;
+        return <li key={id}>{to ? <Link to={to}>{label}</Link> : label}</li>;
+      })}
+    </ul>
+  );
+}
+
+interface OutcomesProps {
+  outcomes: NonNullable<CaseStudy['outcomes']>;
+  sources: readonly Source[];
+}
+
+/** What came of it: each figure with what it counts, its year and its source. */
+function Outcomes({outcomes, sources}: OutcomesProps) {
+  return (
+    <ul className="outcomes">
+      {outcomes.map(({figure, what, year, source}) => (
+        <li key={`${figure} ${what}`}>
+          <strong>{figure}</strong> {what}
+          {year && ` (${year})`}.{' '}
+          <small>
+            Source:{' '}
+            <a className="among-sources" href={source}>
+              {sources.find(({url}) => url === source)?.title ?? source}
+            </a>
+            <UnavailableSince address={source} />
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Says that what a case study tells of ended long ago; nothing where it did not. */
+export function OldStudy({period}: {period: CaseStudy['period']}) {
+  const {today} = useSiteFields();
+  if (!period?.to || !isOldStudy(period, today)) return null;
+  return (
+    <p className="notice" data-pagefind-ignore>
+      {oldStudyWords(period.to.year)}
+    </p>
+  );
+}
+
+/** One line of a list of facts. */
+export function Fact({term, children}: {term: string; children: ReactNode}) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

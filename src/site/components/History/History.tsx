@@ -1,0 +1,140 @@
+import Link from '@docusaurus/Link';
+import {CHANGE_WORDS, withOthers} from '../../../model/updates/change-labels.ts';
+import type {HistoryEntry, PageHistory} from '../../../model/updates/history.ts';
+import {qualifiedId} from '../../../model/pages/page-id.ts';
+import {checkInShort} from '../../../model/reviews/review-labels.ts';
+import {AfterFeedback, DifferenceLink, PublishedDate} from '../Changes/PageLinks.tsx';
+import {FollowFeed} from '../FeedLink/FeedLink.tsx';
+import {countOf, useIsRestated, useRecords, useSiteData, useSiteFields} from '../use-site.ts';
+
+interface Props {
+  history: PageHistory;
+  /** `page` or `toolkit`: what the history is of. */
+  of: 'page' | 'toolkit';
+  /** The ids that the page has and had. */
+  ids?: readonly string[];
+  /** The address of its feed, without the base URL; none for a page of an edition, which never changes. */
+  feed?: string | undefined;
+  /** Whether it is of what another publisher wrote, which the page restates. */
+  isOfOriginal?: boolean;
+}
+
+/** When a page was first published and last updated, and every update of it; complete without a script. */
+export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
+  const {firstPublished, lastUpdated, major, minor, older} = history;
+  const {predecessor} = useSiteFields().toolkit;
+  const total = major.length + minor.length + older.length;
+  const name = (words: string) => (isOfOriginal ? `Original ${words.toLowerCase()}` : words);
+  const list = {of: ids, isOfPage: of === 'page'};
+  const follow = feed && <FollowFeed address={feed} of={`this ${of}`} />;
+  if (total === 0) return follow;
+  return (
+    <section className="history" aria-labelledby="page-updates" data-pagefind-ignore="all">
+      <h2 id="page-updates">
+        Updates to {isOfOriginal ? 'the original' : 'this'} {of}
+      </h2>
+      <p>
+        {firstPublished && (
+          <>
+            {name('First published')}: <PublishedDate published={firstPublished} />.{' '}
+          </>
+        )}
+        {lastUpdated && (
+          <>
+            {name('Last updated')}: <PublishedDate published={lastUpdated} />.
+          </>
+        )}
+      </p>
+      <details>
+        <summary>Show all changes ({total})</summary>
+        <HistoryList entries={major} {...list} />
+        {minor.length > 0 && (
+          <details>
+            <summary>{countOf(minor.length, 'small correction', 'small corrections')}</summary>
+            <HistoryList entries={minor} {...list} />
+          </details>
+        )}
+        {older.length > 0 && (
+          <>
+            <h3>Before this restatement{predecessor && ` (${predecessor.name})`}</h3>
+            <HistoryList entries={older} {...list} />
+            <p>
+              The text of that time is not on record here. <Link to="/editions/">Editions</Link> say what is known of
+              it.
+            </p>
+          </>
+        )}
+      </details>
+      {follow}
+    </section>
+  );
+}
+
+interface HistoryListProps {
+  entries: readonly HistoryEntry[];
+  /** The ids that the page has and had. */
+  of?: readonly string[] | undefined;
+  /** Whether the list is of that page alone, where a note may speak of others too. */
+  isOfPage?: boolean;
+}
+
+/** Changes, newest first: when, what kind, what was said of it, and the update it came with. */
+function HistoryList({entries, of = [], isOfPage = false}: HistoryListProps) {
+  const {updates} = useSiteData().differences;
+  const doorsOf = (update: string, pages: readonly string[]) =>
+    pages.filter((id) => of.includes(id)).flatMap((id) => updates[update]?.[id] ?? []);
+  const own = new Set(of);
+  const tellOthers = (pages: readonly string[]) => {
+    const others = isOfPage && withOthers(pages, own);
+    return others && `, ${others}`;
+  };
+  if (entries.length === 0) return null;
+  return (
+    <ol className="history-list">
+      {entries.map(({update, nth, published, kind, note, pages, answers}) => (
+        <li key={`${update}#${nth}`}>
+          <p className="facts-line">
+            <PublishedDate published={published} /> · {CHANGE_WORDS[kind]}
+            {tellOthers(pages)}
+          </p>
+          <p>
+            {note} <Link to={`/updates/${update}/`}>See the whole update</Link>
+          </p>
+          {answers && (
+            <p>
+              <AfterFeedback answers={answers} />
+            </p>
+          )}
+          {doorsOf(update, pages).map((door) => (
+            <p key={door.address}>
+              <DifferenceLink {...door} />
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Under the title: how new the words are and when somebody checked them, and the ways to both records. */
+export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | undefined}) {
+  const records = useRecords();
+  const isRestated = useIsRestated(edition);
+  const isToolkit = pageId === 'index' && !edition;
+  const history = isToolkit ? records.toolkit : records.pages[qualifiedId(pageId, edition)]?.history;
+  const {freshness} = records.pages[qualifiedId(pageId, edition)] ?? {};
+  if (!history?.lastUpdated) return null;
+  return (
+    <p className="updated-on" data-pagefind-ignore>
+      <span>
+        {isRestated ? 'Original last updated' : 'Last updated'}: <PublishedDate published={history.lastUpdated} />.{' '}
+        <a href="#page-updates">See all updates</a>
+      </span>{' '}
+      {!edition && (
+        <span>
+          {checkInShort(freshness)} <a href="#review">Who checks it</a>
+        </span>
+      )}
+    </p>
+  );
+}

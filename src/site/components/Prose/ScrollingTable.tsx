@@ -1,0 +1,76 @@
+import type {ComponentProps, ReactElement, ReactNode} from 'react';
+import {Children, cloneElement, isValidElement} from 'react';
+import {isWideTable} from '../../../format/wide-table.ts';
+
+type Part = ReactElement<{children?: ReactNode; role?: string; 'data-label'?: string}>;
+
+/**
+ * A table that scrolls by itself on narrow screens, or is told row by row there; its group is named by the column
+ * headings.
+ */
+export function ScrollingTable({children, ...props}: ComponentProps<'table'>) {
+  const headings = headingsOf(children);
+  const isWide = isWideTable(headings.length);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark, and two tables may have the same name.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus can be scrolled by keyboard.
+    <div className="table-scroll" role="group" aria-label={`Table: ${name(headings)}`} tabIndex={0}>
+      {isWide ? (
+        // biome-ignore lint/a11y/noRedundantRoles: browsers forget what it is where it is not laid out as a table.
+        <table className="by-row" role="table" {...props}>
+          {Children.map(children, (section) => isPart(section) && toSection(section, headings))}
+        </table>
+      ) : (
+        <table {...props}>{children}</table>
+      )}
+    </div>
+  );
+}
+
+function name(headings: readonly string[]): string {
+  return headings.filter(Boolean).join(', ');
+}
+
+/** With the roles that its parts have in a table, and with each cell's heading, for where that stands elsewhere. */
+function toSection(section: Part, headings: readonly string[]): Part {
+  return withRole(section, 'rowgroup', (row) =>
+    withRole(row, 'row', (cell, column) => {
+      const isHeading = cell.type === 'th';
+      const label = column > 0 && !isHeading && headings[column];
+      return cloneElement(cell, {
+        role: isHeading ? 'columnheader' : 'cell',
+        ...(label && {'data-label': label}),
+      });
+    }),
+  );
+}
+
+function withRole(part: Part, role: string, toChild: (child: Part, index: number) => Part): Part {
+  const children = Children.toArray(part.props.children).filter(isPart);
+  return cloneElement(part, {role}, ...children.map(toChild));
+}
+
+function isPart(node: ReactNode): node is Part {
+  return isValidElement(node);
+}
+
+/** The text of each heading of the first row, in order; of an empty one too. */
+function headingsOf(children: ReactNode): string[] {
+  const [head] = Children.toArray(children);
+  return cellsOf(head).map((text) => text.trim());
+}
+
+/** The text of each outermost element that holds text, in order. */
+function cellsOf(node: ReactNode): string[] {
+  return Children.toArray(node).flatMap((child) => {
+    if (!isValidElement<{children?: ReactNode}>(child)) return [];
+    const {children} = child.props;
+    return child.type === 'th' ? [textOf(children)] : cellsOf(children);
+  });
+}
+
+function textOf(node: ReactNode): string {
+  return Children.toArray(node)
+    .map((child) => (isValidElement<{children?: ReactNode}>(child) ? textOf(child.props.children) : String(child)))
+    .join('');
+}

@@ -1,0 +1,66 @@
+import Link from '@docusaurus/Link';
+import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
+import type {RegionTile} from './region-tiles.ts';
+import {describeTiles, regionTilesOf} from './region-tiles.ts';
+import {useSiteFields} from '../use-site.ts';
+
+/** How many shades of the tiles the style sheet has. */
+const SHADES = 4;
+
+/** Where case studies are from: a tile for each region, and the same in a table with their priorities. */
+export function RegionMap({caseStudies}: {caseStudies: readonly CatalogueCaseStudy[]}) {
+  const tiles = regionTilesOf(useSiteFields().toolkit, caseStudies);
+  const most = Math.max(...tiles.map(({count}) => count));
+  if (most <= 0) return null;
+  return (
+    <figure className="chart region-map">
+      <figcaption>
+        <strong>Case studies by region</strong>
+        <p>{describeTiles(tiles)} A case study of several regions counts in each.</p>
+      </figcaption>
+      <ul>
+        {tiles.map(({id, label, tile, count, address}) => (
+          <li key={id} className={`column-${tile.column} row-${tile.row} shade-${Math.ceil((SHADES * count) / most)}`}>
+            <TileWords label={label} count={count} address={address} />
+          </li>
+        ))}
+      </ul>
+      <TileTable tiles={tiles} />
+    </figure>
+  );
+}
+
+function TileWords({label, count, address}: Pick<RegionTile, 'label' | 'count' | 'address'>) {
+  const words = (
+    <>
+      {label} <b>{count}</b>
+    </>
+  );
+  return address ? <Link to={address}>{words}</Link> : <span>{words}</span>;
+}
+
+function TileTable({tiles}: {tiles: readonly RegionTile[]}) {
+  return (
+    <details>
+      <summary>The same in a table, with priorities</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Region</th>
+            <th scope="col">Case studies</th>
+            <th scope="col">Priorities they help with</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tiles.map(({id, label, count, priorities}) => (
+            <tr key={id}>
+              <th scope="row">{label}</th>
+              <td>{count}</td>
+              <td>{priorities.map((priority) => `${priority.label} ${priority.count}`).join(', ') || 'None'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

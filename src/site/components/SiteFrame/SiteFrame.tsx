@@ -1,0 +1,186 @@
+import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
+import {PageMetadata} from '@docusaurus/theme-common';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import LayoutProvider from '@theme/Layout/Provider';
+import type {ReactNode} from 'react';
+import {FOLLOW} from '../../../model/routes/feed-addresses.ts';
+import {Licence} from '../Licence/Licence.tsx';
+import {useRecords, useSiteFields} from '../use-site.ts';
+
+interface Props {
+  title?: string | undefined;
+  description?: string | undefined;
+  /** Navigation beside the page; on a narrow screen it opens with the menu. */
+  sidebar?: ReactNode;
+  children: ReactNode;
+}
+
+/** What stands around every page: skip link, header, sidebar if there is one, main part and footer. */
+export function SiteFrame({title, description, sidebar, children}: Props) {
+  return (
+    <LayoutProvider>
+      <PageMetadata {...(title && {title})} {...(description && {description})} />
+      <a className="skip-link" href="#main">
+        Skip to main content
+      </a>
+      <SiteHeader />
+      <div className={sidebar ? 'frame with-sidebar' : 'frame'}>
+        {sidebar}
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <SiteFooter />
+    </LayoutProvider>
+  );
+}
+
+/** Publisher, licence, contact and the links of the configuration. */
+function SiteFooter() {
+  const {toolkit} = useSiteFields();
+  const {publisher, licence, email} = toolkit;
+  return (
+    <footer className="site-footer">
+      <nav aria-label="About this site">
+        <ul>
+          <li>
+            <Link to="/search/">All pages from A to Z</Link>
+          </li>
+          <li>
+            <Link to="/editions/">Editions</Link>
+          </li>
+          <li>
+            <Link to={FOLLOW}>Ask to be told</Link>
+          </li>
+          <li>
+            <Link to="/feedback/">Give feedback</Link>
+          </li>
+          <li>
+            <Link to="/api/">Data for other programs</Link>
+          </li>
+          {toolkit.footer.map(({label, to}) => (
+            <li key={to}>
+              <Link to={to}>{label}</Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p>
+        Contact: <a href={`mailto:${email}`}>{email}</a>
+      </p>
+      <p>{publisher}</p>
+      <p>
+        <Licence {...licence} />
+      </p>
+    </footer>
+  );
+}
+
+/**
+ * The banner of every page. The `<details>` holds only its summary: style sheets show and hide what follows by
+ * its state, so that one list serves as a row on wide screens and as a menu, without a script, on narrow ones.
+ */
+function SiteHeader() {
+  const {toolkit} = useSiteFields();
+  const {isPreview} = useRecords();
+  return (
+    <header className="site-header">
+      <div className="masthead">
+        <Link className="brand" to="/">
+          <span className="brand-title">{toolkit.title}</span>{' '}
+          <span className="brand-strapline">{toolkit.strapline}</span>
+        </Link>
+        <details className="menu">
+          <summary>Menu</summary>
+        </details>
+        <div className="site-tools">
+          <MainNav />
+          <SearchForm />
+          <ColourModeButton />
+        </div>
+      </div>
+      {isPreview && <p className="preview-banner">Preview: contains changes not yet published</p>}
+      <PhaseBanner />
+    </header>
+  );
+}
+
+function SearchForm() {
+  return (
+    <search aria-label="Site">
+      <form className="search-form" action={useBaseUrl('/search/')}>
+        <label className="visually-hidden" htmlFor="site-search">
+          Search this toolkit
+        </label>
+        <input id="site-search" type="search" name="q" placeholder="Search" />
+        <button type="submit">Search</button>
+      </form>
+    </search>
+  );
+}
+
+/** Switches between light and dark; hidden until the script that makes it work has run. */
+function ColourModeButton() {
+  return (
+    <button className="colour-mode" type="button" data-colour-mode hidden aria-label="Switch colours">
+      <svg aria-hidden="true" viewBox="0 0 24 24" width="22" height="22">
+        <circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" strokeWidth="2" />
+        <path d="M12 3a9 9 0 0 1 0 18z" fill="currentColor" />
+      </svg>
+    </button>
+  );
+}
+
+/** The sections of the site. */
+function MainNav() {
+  const {toolkit} = useSiteFields();
+  return (
+    <nav className="main-nav" aria-label="Main">
+      <ul>
+        <NavItem to="/toolkit/" label="Guidance" except="/toolkit/case-studies/" />
+        <NavItem to="/case-studies/" label="Case studies" also="/toolkit/case-studies/" />
+        <NavItem to="/updates/" label="Updates" />
+        <NavItem to={toolkit.contribute.to} label={toolkit.contribute.label} />
+      </ul>
+    </nav>
+  );
+}
+
+interface ItemProps {
+  to: string;
+  label: string;
+  /** An address below `to` whose pages belong to another section. */
+  except?: string;
+  /** An address elsewhere whose pages belong to this section. */
+  also?: string;
+}
+
+function NavItem({to, label, except, also}: ItemProps) {
+  const {pathname} = useLocation();
+  const [base, exceptBase, alsoBase] = [useBaseUrl(to), useBaseUrl(except ?? ''), useBaseUrl(also ?? '')];
+  const within =
+    (pathname.startsWith(base) && !(except && pathname.startsWith(exceptBase))) ||
+    (also !== undefined && pathname.startsWith(alsoBase));
+  const current = pathname === base ? 'page' : within ? 'true' : undefined;
+  return (
+    <li>
+      <Link to={to} {...(current && {'aria-current': current})}>
+        {label}
+      </Link>
+    </li>
+  );
+}
+
+/** How finished the toolkit is, and where to say what is wrong with it. */
+function PhaseBanner() {
+  const {phase} = useSiteFields().toolkit;
+  return (
+    <p className="phase-banner">
+      <strong>{phase.name}</strong>
+      <span>
+        {phase.text} <Link to="/feedback/">Give feedback</Link>
+      </span>
+    </p>
+  );
+}

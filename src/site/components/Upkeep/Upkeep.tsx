@@ -1,0 +1,63 @@
+import Link from '@docusaurus/Link';
+import {formatDay} from '../../../format/format-date.ts';
+import {ScrollingTable} from '../Prose/ScrollingTable.tsx';
+import {useSiteData, useSiteFields} from '../use-site.ts';
+
+/** How the toolkit is kept up to date, in numbers of the day of the build, each with the way to what was counted. */
+export function Upkeep() {
+  const facts = useSiteData().upkeep;
+  const {today} = useSiteFields();
+  return (
+    <div className="upkeep" id="upkeep">
+      <p>These numbers were counted on {formatDay(today)}, when this page was made.</p>
+      <ScrollingTable>
+        <thead>
+          <tr>
+            <th scope="col">What was counted</th>
+            <th scope="col">Number</th>
+          </tr>
+        </thead>
+        <tbody>
+          {facts.map(({what, told, pages, more}) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td>
+                {told}
+                {more && (
+                  <>
+                    . <Link to={more.address}>{more.title}</Link>
+                  </>
+                )}
+                {pages && <CountedPages of={what} pages={pages} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollingTable>
+    </div>
+  );
+}
+
+interface Props {
+  /** What they were counted for. */
+  of: string;
+  pages: readonly {title: string; address: string}[];
+}
+
+/** Which pages a number counts. */
+function CountedPages({of, pages}: Props) {
+  return (
+    <details>
+      <summary>
+        Which pages <span className="visually-hidden">({of})</span>
+      </summary>
+      <ul>
+        {pages.map(({title, address}) => (
+          <li key={address}>
+            <Link to={address}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

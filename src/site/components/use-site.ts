@@ -1,0 +1,57 @@
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {usePluginData} from '@docusaurus/useGlobalData';
+import type {Unavailable} from '../../model/link-ledger/unavailable.ts';
+import {unavailableOf} from '../../model/link-ledger/unavailable.ts';
+import type {SiteFields} from '../site-fields.ts';
+import type {SiteData} from '../plugin/site-data.ts';
+
+/** The toolkit's configuration and the day of the build. */
+export function useSiteFields(): SiteFields {
+  return useDocusaurusContext().siteConfig.customFields as unknown as SiteFields;
+}
+
+/** The data that every page may show. */
+export function useSiteData(): SiteData {
+  return usePluginData('site-data') as SiteData;
+}
+
+/** What is on record of pages, updates and editions. */
+export function useRecords(): SiteData['records'] {
+  return useSiteData().records;
+}
+
+/** What readers are told of an address of another site; `undefined` where it opens, or nobody knows better. */
+export function useUnavailable(address: string): Unavailable | undefined {
+  return unavailableOf(useRecords().unavailable, address);
+}
+
+/** Every page and case study, as lists show them. */
+export function useCatalogue(): SiteData['catalogue'] {
+  return useSiteData().catalogue;
+}
+
+/** A count with its noun: `1 case study`, `6 case studies`, `1,165 figures`. */
+export function countOf(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
+interface Version {
+  name: string;
+  label: string;
+}
+
+/** Whether this is the live text and no edition. */
+export function isLive({name}: {name: string}): boolean {
+  return name === 'current';
+}
+
+/** What readers call it: `Live`, `Edition 2017-03`. */
+export function editionLabel(version: Version): string {
+  return isLive(version) ? version.label : `Edition ${version.label}`;
+}
+
+/** Whether an edition restates what another publisher had put live: it cannot hold the words of that time. */
+export function useIsRestated(edition: string | undefined): boolean {
+  const {predecessor} = useSiteFields().toolkit;
+  return edition !== undefined && edition <= (predecessor?.until ?? '');
+}

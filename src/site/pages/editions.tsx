@@ -1,0 +1,65 @@
+import Link from '@docusaurus/Link';
+import {Breadcrumbs} from '../components/Breadcrumbs/Breadcrumbs.tsx';
+import {PublisherNotice} from '../components/Licence/Licence.tsx';
+import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
+import {countOf, useRecords, useSiteFields} from '../components/use-site.ts';
+import {comparisonAddress, sinceAddress} from '../../model/routes/difference-addresses.ts';
+
+/** The live text and the editions: frozen, numbered states for citing. */
+export default function Editions() {
+  const {toolkit} = useSiteFields();
+  return (
+    <SiteFrame title="Editions" description={`The live text and the frozen editions of ${toolkit.title}.`}>
+      <Breadcrumbs trail={[{label: 'Editions'}]} />
+      <div className="list-page">
+        <header className="page-head">
+          <h1>Editions</h1>
+          <p className="lead">An edition is a frozen state of the toolkit that you can cite: its words never change.</p>
+          <p>
+            To cite a page, open “Cite this page” at its foot. It gives the permanent address of the page in the newest
+            edition that has it.
+          </p>
+          <p>An edition holds guidance pages and case studies. Pages about the toolkit itself are in none.</p>
+        </header>
+        <EditionList />
+        <PublisherNotice />
+      </div>
+    </SiteFrame>
+  );
+}
+
+/** The live text and every edition, each with what it is. */
+function EditionList() {
+  const {editions} = useRecords();
+  return (
+    <ul className="entry-list">
+      <li>
+        <h2>
+          <Link to="/toolkit/">Live</Link>
+        </h2>
+        <p>The text as it stands today. It is updated as things change, and each change has a public note.</p>
+      </li>
+      {editions.map(({name, about, complete, pages}) => (
+        <li key={name}>
+          <h2>
+            <Link to={`/toolkit/${name}/`}>Edition {name}</Link>
+          </h2>
+          <p className="facts-line">
+            {countOf(pages, 'page', 'pages')}
+            {!complete && ', still being restated: it may gain pages, and never changes one'}
+          </p>
+          <p>{about}</p>
+          <p>
+            <Link to={sinceAddress(name)}>
+              What changed after it, and what to do<span className="visually-hidden"> (edition {name})</span>
+            </Link>
+            {' · '}
+            <Link to={comparisonAddress(name)}>
+              The two texts beside each other<span className="visually-hidden"> (edition {name} and live)</span>
+            </Link>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

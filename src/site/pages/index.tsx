@@ -1,0 +1,134 @@
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
+import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
+import {ToolkitFeedLinks} from '../components/FeedLink/FeedLink.tsx';
+import {NewestUpdates} from '../components/NewestUpdates/NewestUpdates.tsx';
+import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
+import {countOf, useCatalogue, useRecords, useSiteFields} from '../components/use-site.ts';
+import type {CatalogueCaseStudy} from '../../model/pages/catalogue.ts';
+import {withoutWithdrawn} from '../../model/pages/catalogue.ts';
+import type {FacetId} from '../../model/pages/facets.ts';
+import {FINDER, facetsOf} from '../../model/pages/facets.ts';
+
+const SHOWN = 4;
+
+/** The front of the site: made from the configuration and the catalogue, with no words of its own. */
+export default function Home() {
+  const {toolkit} = useSiteFields();
+  const catalogue = useCatalogue();
+  const {updates} = useRecords();
+  const caseStudies = withoutWithdrawn(catalogue.caseStudies);
+  const contribution = catalogue.pages.find(({address}) => address === toolkit.contribute.to);
+  return (
+    <SiteFrame description={toolkit.description}>
+      <ToolkitFeedLinks />
+      <div className="home">
+        <header className="hero">
+          <h1>{toolkit.title}</h1>
+          <p className="lead">{toolkit.description}</p>
+          <p className="audience">
+            For {toolkit.audience}. <WayIn to="/toolkit/">Read the guidance</WayIn>
+          </p>
+          {toolkit.ways_in && (
+            <ul className="ways-in">
+              {toolkit.ways_in.map(({label, to}) => (
+                <li key={to}>
+                  <Link to={to}>{label}</Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </header>
+        <div className="door-groups">
+          <TermDoors title="Priorities" facet="priority" />
+          <TermDoors title="Approaches" facet="approach" />
+        </div>
+        {updates.length > 0 && (
+          <HomeSection title="What is new">
+            <NewestUpdates />
+          </HomeSection>
+        )}
+        {caseStudies.length > 0 && (
+          <HomeSection title="Case studies">
+            <CaseStudyList caseStudies={latest(caseStudies)} heading="h3" />
+            <p>
+              <WayIn to={FINDER}>
+                See {caseStudies.length > SHOWN && 'all '}
+                {countOf(caseStudies.length, 'case study', 'case studies')}
+              </WayIn>
+            </p>
+          </HomeSection>
+        )}
+        <HomeSection title="Contribute">
+          {contribution && <p>{contribution.description}</p>}
+          <p>
+            <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>
+          </p>
+        </HomeSection>
+        <HomeSection title="Publisher">
+          <p className="publisher">{toolkit.publisher}</p>
+        </HomeSection>
+      </div>
+    </SiteFrame>
+  );
+}
+
+function HomeSection({title, children}: {title: string; children: ReactNode}) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <div>{children}</div>
+    </section>
+  );
+}
+
+function WayIn({to, children}: {to: string; children: ReactNode}) {
+  return (
+    <Link className="way-in" to={to}>
+      {children}
+    </Link>
+  );
+}
+
+/** Those that began last; those of unknown time come at the end. */
+function latest(caseStudies: readonly CatalogueCaseStudy[]): CatalogueCaseStudy[] {
+  return caseStudies.toSorted((a, b) => (b.period?.from.year ?? 0) - (a.period?.from.year ?? 0)).slice(0, SHOWN);
+}
+
+interface Props {
+  title: string;
+  facet: Extract<FacetId, 'priority' | 'approach'>;
+}
+
+/** A vocabulary as ways in: terms lead to their page, else to their case studies, else are named as still to come. */
+function TermDoors({title, facet}: Props) {
+  const {toolkit} = useSiteFields();
+  const {pages, caseStudies} = useCatalogue();
+  const terms = facet === 'priority' ? toolkit.priorities : toolkit.approaches;
+  const withStudies = facetsOf(toolkit, withoutWithdrawn(caseStudies)).find(({id}) => id === facet)?.terms ?? [];
+  const doors = terms.map((term) => ({
+    ...term,
+    guidance: withoutWithdrawn(pages).find(({id}) => id === term.page)?.address,
+    studies: withStudies.find(({id}) => id === term.id),
+  }));
+  const toCome = doors.filter(({guidance, studies}) => !guidance && !studies).map(({label}) => label);
+  return (
+    <section className="doors">
+      <h2>{title}</h2>
+      <ul>
+        {doors.map(({id, label, guidance, studies}) => {
+          const to = guidance ?? studies?.address;
+          const behind = [guidance && 'guidance', studies && countOf(studies.count, 'case study', 'case studies')];
+          return (
+            to && (
+              <li key={id}>
+                <Link to={to}>{label}</Link> <span>{behind.filter(Boolean).join(', ')}</span>
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {toCome.length > 0 && <p className="to-come">Still to come: {toCome.join(', ')}.</p>}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
+import {PageSearch} from '../components/PageSearch/PageSearch.tsx';
+import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
+import {useCatalogue, useSiteFields} from '../components/use-site.ts';
+import type {CataloguePage} from '../../model/pages/catalogue.ts';
+import {MADE_PAGES} from '../../model/routes/generated-routes.ts';
+import {compareText} from '../../model/problem.ts';
+
+/** Search; where no script runs, the list of every page stands in for it. */
+export default function Search() {
+  const {toolkit} = useSiteFields();
+  return (
+    <SiteFrame title="Search" description={`Search ${toolkit.title}, or find a page in the list from A to Z.`}>
+      <Head>
+        <meta name="robots" content="noindex" />
+      </Head>
+      <div className="list-page">
+        <h1>Search</h1>
+        <PageSearch label="All pages" live />
+        <noscript>
+          <p>Search needs a script, which your browser did not run. Every page is in the list below.</p>
+        </noscript>
+        <p className="found" role="status" data-search-status />
+        <ol className="entry-list" data-search-results hidden />
+        <section data-search-fallback>
+          <h2>All pages from A to Z</h2>
+          <PageIndex />
+        </section>
+      </div>
+    </SiteFrame>
+  );
+}
+
+type Entry = Pick<CataloguePage, 'address' | 'title' | 'withdrawn'>;
+
+/** Every page and case study under its first letter, and the pages that the build makes. */
+function PageIndex() {
+  const {pages, caseStudies} = useCatalogue();
+  return (
+    <div className="a-to-z">
+      {groupByLetter([...pages, ...caseStudies, ...MADE_PAGES]).map(([letter, entries]) => (
+        <section key={letter}>
+          <h3>{letter}</h3>
+          <ul>
+            {entries.map(({address, title, withdrawn}) => (
+              <li key={address}>
+                <Link to={address}>{title}</Link>
+                {withdrawn && ' (withdrawn)'}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function groupByLetter(entries: readonly Entry[]): [string, Entry[]][] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries.toSorted((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()))) {
+    const letter = entry.title.charAt(0).toUpperCase();
+    groups.set(letter, [...(groups.get(letter) ?? []), entry]);
+  }
+  return [...groups];
+}

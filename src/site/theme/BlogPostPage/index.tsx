@@ -1,0 +1,35 @@
+import type {Content, Props} from '@theme/BlogPostPage';
+import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
+import {Changes, PutRight} from '../../components/Changes/Changes.tsx';
+import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
+import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {countChanges} from '../../../model/updates/change-labels.ts';
+import type {Update} from '../../../model/schemas/update-schema.ts';
+
+/** One update: when it was published and what it changed. */
+export default function BlogPostPage({content}: Props) {
+  const {slug, title, published, changes} = updateOf(content);
+  return (
+    <SiteFrame title={title} description={changes[0]?.note}>
+      <Breadcrumbs trail={[{label: 'Updates', to: '/updates/'}, {label: title}]} />
+      <article className="list-page update" data-pagefind-body data-pagefind-meta="kind:Update">
+        <header className="page-head">
+          <div className="kind" data-pagefind-ignore>
+            Update
+          </div>
+          <h1>{title}</h1>
+          <PublishedOn published={published} />
+        </header>
+        <PutRight slug={slug} />
+        <Changes slug={slug} changes={countChanges(changes)} />
+      </article>
+    </SiteFrame>
+  );
+}
+
+/** What an update says of itself, without the private sort key, which readers must never see. */
+function updateOf(content: Content): Omit<Update, 'date'> {
+  // `content.frontMatter` holds the same with days as `Date` objects.
+  const {date: _private, ...update} = content.metadata.frontMatter as unknown as Update;
+  return update;
+}

@@ -1,0 +1,99 @@
+import Link from '@docusaurus/Link';
+import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
+import {DifferenceLink} from '../../components/Changes/PageLinks.tsx';
+import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
+import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {countOf} from '../../components/use-site.ts';
+import {sinceAddress} from '../../../model/routes/difference-addresses.ts';
+import type {ComparisonSummary, ListedDifference, ListedPage} from '../../../diff/published/compare-editions.ts';
+
+/** All that differs between an edition and the live text. */
+export default function ComparisonPage({comparison}: {comparison: ComparisonSummary}) {
+  const {edition, added, removed, kept, same} = comparison;
+  const title = `From edition ${edition} to the live text`;
+  const kinds = ['changed', 'withdrawn', 'moved'] as const;
+  const count = added.length + removed.length + kept.length;
+  return (
+    <SiteFrame
+      title={title}
+      description={`The pages that differ between edition ${edition} and the live text, and how.`}
+    >
+      <Breadcrumbs
+        trail={[
+          {label: 'Editions', to: '/editions/'},
+          {label: `Since edition ${edition}`, to: sinceAddress(edition)},
+          {label: title},
+        ]}
+      />
+      <div className="list-page">
+        <header className="page-head">
+          <h1>
+            From <span className="nowrap">edition {edition}</span> to <span className="nowrap">the live text</span>
+          </h1>
+          <p className="lead">
+            {count === 0 ? 'Nothing differs between the two.' : `${countOf(count, 'page differs', 'pages differ')}.`}{' '}
+            {same > 0 && `${countOf(same, 'page says', 'pages say')} the same in both.`}
+          </p>
+          <p>Guidance pages and case studies are compared. Pages about the toolkit itself are in no edition.</p>
+        </header>
+        <EditionAbout name={edition} />
+        {kinds.map((kind) => (
+          <DifferentPages key={kind} kind={kind} pages={kept.filter((page) => page.kind === kind)} />
+        ))}
+        <ListedPages title="Added" pages={added} />
+        <ListedPages title="Removed" pages={removed} />
+        <p>
+          <Link className="way-in" to={sinceAddress(edition)}>
+            What changed after edition {edition}, and what to do
+          </Link>
+        </p>
+      </div>
+    </SiteFrame>
+  );
+}
+
+const HEADINGS: Readonly<Record<ListedDifference['kind'], string>> = {
+  changed: 'Changed',
+  withdrawn: 'Withdrawn',
+  moved: 'Moved',
+};
+
+/** Pages that both have and that differ in one way, each with how much and a link to the difference. */
+function DifferentPages({kind, pages}: {kind: ListedDifference['kind']; pages: readonly ListedDifference[]}) {
+  if (pages.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {HEADINGS[kind]} ({pages.length})
+      </h2>
+      <ul className="changed-pages">
+        {pages.map(({id, title, address, measure, difference, movedFrom}) => (
+          <li key={id}>
+            <Link to={address}>{title}</Link>{' '}
+            {difference && <DifferenceLink address={difference} measure={measure} of={title} />}
+            {movedFrom && <> Its address was {movedFrom}.</>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Pages that only one of the two has. */
+function ListedPages({title, pages}: {title: string; pages: readonly ListedPage[]}) {
+  if (pages.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {title} ({pages.length})
+      </h2>
+      <ul>
+        {pages.map((page) => (
+          <li key={page.id}>
+            <Link to={page.address}>{page.title}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import Head from '@docusaurus/Head';
+import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
+import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {FRAME, SECTIONS} from '../../../model/routes/difference-addresses.ts';
+
+/** The frame around every difference of a section, which is filled in after the build. */
+export default function DifferencePage({section}: {section: keyof typeof SECTIONS}) {
+  return (
+    <SiteFrame title={`What changed: ${FRAME.title} (${FRAME.which})`} description={FRAME.description}>
+      <Head>
+        {/* The page itself is the one to find. */}
+        <meta name="robots" content="noindex" />
+      </Head>
+      <Breadcrumbs trail={[SECTIONS[section], {label: FRAME.parentName, to: FRAME.parent}, {label: FRAME.title}]} />
+      <article className="list-page">
+        <header className="page-head">
+          <div className="kind">What changed</div>
+          <h1>{FRAME.title}</h1>
+          <p className="lead">{FRAME.description}</p>
+        </header>
+        {FRAME.body}
+      </article>
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,172 @@
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
+import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type {Props} from '@theme/DocItem/Layout';
+import MDXContent from '@theme/MDXContent';
+import {DocBreadcrumbs} from '../../../components/Breadcrumbs/Breadcrumbs.tsx';
+import {RelatedStudies} from '../../../components/CaseStudyList/CaseStudyList.tsx';
+import {Contents} from '../../../components/Contents/Contents.tsx';
+import {isCaseStudy, kindLabel} from '../../../components/doc-kind.ts';
+import {EditionBanner, EditionMenu, Errata, Redactions} from '../../../components/EditionBanner/EditionBanner.tsx';
+import {Facts, OldStudy} from '../../../components/Facts/Facts.tsx';
+import {ProposalWays} from '../../../components/Feedback/FeedbackWays.tsx';
+import {FeedLink} from '../../../components/FeedLink/FeedLink.tsx';
+import {UpdatedOn} from '../../../components/History/History.tsx';
+import {PublisherNotice} from '../../../components/Licence/Licence.tsx';
+import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
+import {Paginator} from '../../../components/Paginator/Paginator.tsx';
+import {UnavailableSince} from '../../../components/Sources/UnavailableSince.tsx';
+import {countOf, isLive, useCatalogue, useSiteData, useSiteFields} from '../../../components/use-site.ts';
+import {Withdrawn} from '../../../components/Withdrawn/Withdrawn.tsx';
+import {apiContentAddress, markdownAddress} from '../../../../model/routes/api-addresses.ts';
+import {pageNamed} from '../../../../model/pages/catalogue.ts';
+import {DOCUMENT} from '../../../../model/pages/document-parts.ts';
+import {feedOfPage} from '../../../../model/routes/feed-addresses.ts';
+import {figuresOfPage} from '../../../../model/pages/figure.ts';
+import {formatDay} from '../../../../format/format-date.ts';
+import {addressOf, pageIdOf, withSlash} from '../../../../model/pages/page-id.ts';
+import type {CaseStudy} from '../../../../model/schemas/case-study-schema.ts';
+import type {Page} from '../../../../model/schemas/page-schema.ts';
+import type {Source} from '../../../../model/schemas/source-schema.ts';
+
+/** Front matter reaches the theme as authors wrote it: nothing is parsed, a rhythm is still `12 months`. */
+type RawFrontMatter = Omit<Page & Partial<CaseStudy>, 'review_every'> & {review_every: string};
+
+/** A guidance page, a case study or a handbook page. */
+export default function DocItemLayout({children}: Props) {
+  const {metadata, toc} = useDoc();
+  const {pluginId, version} = useDocsVersion();
+  const page = metadata.frontMatter as unknown as RawFrontMatter;
+  const {sources = [], withdrawn} = page;
+  const {predecessor, notice_on, contribute} = useSiteFields().toolkit;
+  const edition = isLive({name: version}) ? undefined : version;
+  const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`${pluginId}/${metadata.id}.md`);
+  const isStudy = isCaseStudy(metadata);
+  const headings = toc.filter(({level}) => level === 2);
+  const contents = sources.length > 0 ? [...headings, {value: 'Sources', id: 'sources'}] : headings;
+  const kind = kindLabel(pluginId, metadata.id);
+  const {pages, caseStudies} = useCatalogue();
+  const isGone = edition !== undefined && pageNamed([...pages, ...caseStudies], pageId)?.withdrawn !== undefined;
+  return (
+    <>
+      {!edition && <Alternates pageId={pageId} />}
+      <div className="page-bar">
+        <DocBreadcrumbs />
+        {pluginId === 'default' && <EditionMenu />}
+      </div>
+      {!edition && <FeedLink address={feedOfPage(addressOf(pageId))} title="Changes to this page" />}
+      <EditionBanner title={metadata.title} pageId={pageId} />
+      <article
+        className="page"
+        {...(!withdrawn && {
+          'data-pagefind-body': true,
+          'data-pagefind-meta': `kind:${isGone ? `${kind}, withdrawn since` : kind}`,
+          'data-pagefind-filter': `edition:${edition ?? 'live'}`,
+        })}
+      >
+        {withdrawn && <Withdrawn {...withdrawn} edition={edition} />}
+        <header className="page-head">
+          <div className="kind" data-pagefind-ignore {...(!withdrawn && {'data-pagefind-filter': 'kind'})}>
+            {kind}
+          </div>
+          <h1>{metadata.title}</h1>
+          <p className="lead" {...(!withdrawn && {'data-pagefind-meta': 'lead'})}>
+            {metadata.description}
+          </p>
+          <UpdatedOn pageId={pageId} edition={edition} />
+          {pageId === 'index' && !edition && <DocumentLink />}
+          <PrintedAs permalink={metadata.permalink} edition={edition} />
+        </header>
+        <Contents items={contents} />
+        <div className="page-body">
+          {(edition || (predecessor && notice_on.includes(pageId))) && <PublisherNotice />}
+          {edition && <Redactions edition={edition} pageId={pageId} />}
+          {edition && <Errata edition={edition} pageId={pageId} />}
+          {isStudy && <OldStudy period={page.period} />}
+          {isStudy && <Facts study={metadata.frontMatter as unknown as CaseStudy} />}
+          <div className="prose">
+            <MDXContent>{children}</MDXContent>
+          </div>
+          {withSlash(metadata.permalink).endsWith(contribute.to) && (
+            <section aria-labelledby="send">
+              <h2 id="send">Send it</h2>
+              <ProposalWays />
+            </section>
+          )}
+          <Sources sources={sources} />
+          {!edition && <FiguresLink pageId={pageId} />}
+          {!edition && <RelatedStudies pageId={pageId} />}
+          <Paginator {...metadata} />
+          <PageFoot pageId={pageId} edition={edition} owner={page.owner} withdrawnOn={withdrawn?.on} />
+        </div>
+      </article>
+    </>
+  );
+}
+
+/** Shows programs where a live page is as Markdown, and where as data. */
+function Alternates({pageId}: {pageId: string}) {
+  const address = addressOf(pageId);
+  const [markdown, item] = [useBaseUrl(markdownAddress(address)), useBaseUrl(apiContentAddress(address))];
+  return (
+    <Head>
+      <link rel="alternate" type="text/markdown" href={markdown} />
+      <link rel="alternate" type="application/json" href={item} />
+    </Head>
+  );
+}
+
+/** The way to the whole toolkit on one page; the summary of the toolkit is short, and this says that it is not. */
+function DocumentLink() {
+  return (
+    <p className="document-link" data-pagefind-ignore>
+      <Link className="way-in" to={DOCUMENT}>
+        Read or print the whole toolkit as one document
+      </Link>
+    </p>
+  );
+}
+
+/** A link from a page to its figures with their sources; nothing where it gives none. */
+function FiguresLink({pageId}: {pageId: string}) {
+  const count = useSiteData().figures[pageId];
+  return count === undefined ? null : (
+    <p className="figures-link" data-pagefind-ignore>
+      <Link className="way-in" to={figuresOfPage(pageId)}>
+        See {countOf(count, 'figure', 'figures')} from this page with year, area and source
+      </Link>
+    </p>
+  );
+}
+
+/** On paper alone: where the page stands and of what day or edition it is, for a sheet has no address bar. */
+function PrintedAs({permalink, edition}: {permalink: string; edition?: string | undefined}) {
+  const {today} = useSiteFields();
+  const {url} = useDocusaurusContext().siteConfig;
+  return (
+    <p className="printed-as" data-pagefind-ignore>
+      {url + withSlash(permalink)}, {edition ? `edition ${edition}` : `as at ${formatDay(today)}`}
+    </p>
+  );
+}
+
+/** The publications that the words of the page rest on. */
+function Sources({sources}: {sources: readonly Source[]}) {
+  if (sources.length === 0) return null;
+  return (
+    <section className="sources">
+      <h2 id="sources">Sources</h2>
+      <ul>
+        {sources.map(({title, publisher, year, url}) => (
+          <li key={url}>
+            <a href={url}>{title}</a>, {publisher}
+            {year && `, ${year}`}
+            <UnavailableSince address={url} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import Link from '@docusaurus/Link';
+import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
+import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
+import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {UnavailableSince} from '../../components/Sources/UnavailableSince.tsx';
+import {countOf} from '../../components/use-site.ts';
+import type {Figure, FigureSource, PageFigures} from '../../../model/pages/figure.ts';
+import {FIGURES_ADDRESS, NOT_STATED} from '../../../model/pages/figure.ts';
+
+/** The figures of one page, in the order of the page; each links to its section. */
+export default function FiguresOnPage({page}: {page: PageFigures}) {
+  const title = `Figures: ${page.title}`;
+  const count = countOf(page.figures.length, 'figure', 'figures');
+  return (
+    <SiteFrame title={title} description={`${count} from “${page.title}”, with year, area and source.`}>
+      <Breadcrumbs trail={[{label: 'Figures', to: FIGURES_ADDRESS}, {label: page.title}]} />
+      <header className="page-head">
+        <h1>{title}</h1>
+        <p className="lead">{count}, with the year, area and source that the page states for each.</p>
+        {page.place !== undefined && <p>This case study is about {page.place}.</p>}
+        <p>Each figure links to its place on the page.</p>
+        <p>
+          <Link className="way-in" to={page.address}>
+            Read the page
+          </Link>
+        </p>
+      </header>
+      <ScrollingTable>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col">What it counts</th>
+            <th scope="col">Year</th>
+            <th scope="col">Area</th>
+            <th scope="col">Source</th>
+          </tr>
+        </thead>
+        <tbody>
+          {page.figures.map(({figure, what, year, area, sources, anchor}, index) => (
+            <tr key={index}>
+              <td>{anchor ? <Link to={`${page.address}#${anchor}`}>{figure}</Link> : figure}</td>
+              <td>{what}</td>
+              <td>{year}</td>
+              <td>{area}</td>
+              <td>
+                <Sources sources={sources} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollingTable>
+    </SiteFrame>
+  );
+}
+
+function Sources({sources}: Pick<Figure, 'sources'>) {
+  if (sources.length === 0) return NOT_STATED;
+  return sources.map((source, index) => (
+    <span key={index}>
+      {index > 0 && '; '}
+      <Source {...source} />
+    </span>
+  ));
+}
+
+function Source({title, url}: FigureSource) {
+  if (url === undefined) return title;
+  if (url.startsWith('/')) return <Link to={url}>{title}</Link>;
+  return (
+    <>
+      <a href={url}>{title}</a>
+      <UnavailableSince address={url} />
+    </>
+  );
+}

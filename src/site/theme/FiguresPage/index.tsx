@@ -1,0 +1,51 @@
+import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
+import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {countOf, useSiteFields} from '../../components/use-site.ts';
+import type {CountedFigures} from '../../../model/pages/figure.ts';
+import {FIGURES_FILE, figuresOfPage, NOT_STATED} from '../../../model/pages/figure.ts';
+
+/** Every page that gives figures, with a link to them, and all figures as a file. */
+export default function FiguresPage({pages}: {pages: readonly CountedFigures[]}) {
+  const {toolkit} = useSiteFields();
+  const figures = pages.reduce((sum, {count}) => sum + count, 0);
+  const found = `${countOf(figures, 'figure', 'figures')} on ${countOf(pages.length, 'page', 'pages')}`;
+  return (
+    <SiteFrame title="Figures" description={`${found} of ${toolkit.title}, with year, area and source.`}>
+      <Breadcrumbs trail={[{label: 'Figures'}]} />
+      <header className="page-head">
+        <h1>Figures</h1>
+        <p className="lead">
+          {found}, with the year, area and source that the page states for each. Where the page states none, the list
+          says “{NOT_STATED}”.
+        </p>
+        <p>
+          These are the figures from evidence tables, from charts and from the outcomes of case studies, as they are
+          today. Figures in the text of a page have their source next to them there. Withdrawn pages and editions are
+          not included.
+        </p>
+      </header>
+      <section className="document-contents">
+        <h2>Figures by page</h2>
+        <p>
+          <a className="way-in" href={useBaseUrl(FIGURES_FILE)}>
+            Download all figures as a CSV file
+          </a>
+        </p>
+        {[...Map.groupBy(pages, ({group}) => group)].map(([label, members]) => (
+          <section key={label}>
+            {label && <h3>{label}</h3>}
+            <ul>
+              {members.map(({id, title, count}) => (
+                <li key={id}>
+                  <Link to={figuresOfPage(id)}>{title}</Link> <span className="count">{count}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </section>
+    </SiteFrame>
+  );
+}

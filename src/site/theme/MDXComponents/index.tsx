@@ -1,0 +1,40 @@
+import Link from '@docusaurus/Link';
+import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import type {ComponentProps} from 'react';
+import {Chart} from '../../components/Chart/Chart.tsx';
+import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
+import {UnavailableSince} from '../../components/Sources/UnavailableSince.tsx';
+import {Upkeep} from '../../components/Upkeep/Upkeep.tsx';
+import type {Source} from '../../../model/schemas/source-schema.ts';
+
+/** The few elements of an author's text that need more than themselves, and the parts that a directive calls for. */
+export default {
+  Chart,
+  Upkeep,
+  a: ProseLink,
+  img: LazyImage,
+  pre: ScrollingCode,
+  table: ScrollingTable,
+};
+
+/** Other sites open in the same tab, as readers expect of a link; print leaves out addresses that Sources spells out. */
+function ProseLink({href, ...props}: ComponentProps<'a'>) {
+  const {sources = []} = useDoc().frontMatter as {sources?: Source[]};
+  if (href?.startsWith('/')) return <Link to={href} {...(props as object)} />;
+  return (
+    <>
+      <a href={href} {...(sources.some(({url}) => url === href) && {className: 'among-sources'})} {...props} />
+      {href && <UnavailableSince address={href} />}
+    </>
+  );
+}
+
+function LazyImage({alt = '', ...props}: ComponentProps<'img'>) {
+  return <img alt={alt} loading="lazy" decoding="async" {...props} />;
+}
+
+/** Long lines scroll, and only what has the focus can be scrolled by keyboard. */
+function ScrollingCode(props: ComponentProps<'pre'>) {
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
+  return <pre tabIndex={0} {...props} />;
+}

@@ -1,0 +1,34 @@
+import Head from '@docusaurus/Head';
+import {useLocation} from '@docusaurus/router';
+import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {FeedLink} from '../../components/FeedLink/FeedLink.tsx';
+import {TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
+import {withSlash} from '../../../model/pages/page-id.ts';
+
+/** What every page tells machines about itself; a page of an edition replaces the canonical address. */
+export default function SiteMetadata() {
+  const {siteConfig, i18n} = useDocusaurusContext();
+  const {pathname} = useLocation();
+  const {withBaseUrl} = useBaseUrlUtils();
+  const manifest = useBaseUrl('/manifest.webmanifest');
+  const address = siteConfig.url + withSlash(pathname);
+  const {image} = siteConfig.themeConfig as {image?: string};
+  return (
+    <>
+      <Head>
+        <link rel="canonical" href={address} />
+        <link rel="manifest" href={manifest} />
+        <meta property="og:url" content={address} />
+        <meta property="og:type" content="website" />
+        <meta property="og:site_name" content={siteConfig.title} />
+        <meta property="og:locale" content={i18n.currentLocale.replace('-', '_')} />
+        {image && <meta property="og:image" content={withBaseUrl(image, {absolute: true})} />}
+        {image && <meta property="og:image:alt" content={siteConfig.title} />}
+        <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
+        <meta name="color-scheme" content="light dark" />
+      </Head>
+      <FeedLink address={TOOLKIT_FEEDS.atom} title="Updates" />
+    </>
+  );
+}
