@@ -1,7 +1,7 @@
 import type {ParseArgsOptionsConfig} from 'node:util';
+import type {Run} from '../src/fs/io.ts';
 import {PAGE_KINDS} from '../src/model/pages/page-kinds.ts';
 import {REVIEW_SCOPES} from '../src/model/schemas/records/review-schema.ts';
-import type {Run} from '../src/fs/io.ts';
 import {NEW_OPTIONS, NOTE_WORD} from './new/options.ts';
 
 type Option = ParseArgsOptionsConfig[string] & {

@@ -1,9 +1,9 @@
+import {asRefusal} from '../src/fs/exit-error.ts';
+import type {Io} from '../src/fs/io.ts';
 import {recover} from '../src/fs/transaction/recover.ts';
+import {parseCommand} from './cli/parse-command.ts';
 import type {Command} from './commands.ts';
 import {COMMANDS} from './commands.ts';
-import type {Io} from '../src/fs/io.ts';
-import {parseCommand} from './cli/parse-command.ts';
-import {asRefusal} from './cli/exit-error.ts';
 
 /** Runs the command that the words name; gives the exit code: 0 clean, 1 problems found, 2 could not run. */
 export async function runToolkit(argv: readonly string[], io: Io): Promise<number> {

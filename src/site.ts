@@ -3,22 +3,20 @@ import path from 'node:path';
 import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {Options as PresetOptions} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
-import type {SiteFields} from './site/site-fields.ts';
-import {afterBuild} from './site/after-build/index.ts';
-import {colourMode} from './site/plugin/colour-mode.ts';
-import {contentGate} from './site/plugin/content-gate.ts';
-import {sanitizeMarkdown, showDirectives} from './site/plugin/sanitize-markdown.ts';
-import {ownStyles} from './site/plugin/own-styles.ts';
-import {siteData} from './site/plugin/site-data.ts';
+import {InvalidConfigurationError, loadConfig} from './fs/load-toolkit.ts';
 import {readDocument} from './fs/yaml/document.ts';
-import {loadConfig} from './fs/load-toolkit.ts';
+import type {ToolkitConfig} from './model/schemas/toolkit-schema.ts';
+import {exitOnErrors} from './site/after-build/exit-on-errors.ts';
+import type {SiteFields} from './site/data/site-fields.ts';
+import {toolkitPlugin} from './site/plugin/index.ts';
+import {sanitizeMarkdown, showDirectives} from './site/plugin/sanitize-markdown.ts';
 
 /** The picture that networks show beside a link, in `static/`; a toolkit may go without. */
 const SOCIAL_CARD = 'social-card.png';
 
 /** The whole Docusaurus configuration, derived from `toolkit.config.ts` in the given folder. */
 export function createSiteConfig(siteDir: string): Config {
-  const toolkit = loadConfig(siteDir);
+  const toolkit = loadUsableConfig(siteDir);
   const today = process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10);
   const shared = {
     include: ['**/*.md'],
@@ -96,21 +94,26 @@ export function createSiteConfig(siteDir: string): Config {
       ],
     ],
     plugins: [
-      contentGate,
-      siteData,
-      ownStyles,
+      toolkitPlugin,
       [
         '@docusaurus/plugin-content-docs',
         {...shared, id: 'handbook', path: 'handbook', routeBasePath: '/', sidebarPath: false} satisfies DocsOptions & {
           id: string;
         },
       ],
-      colourMode,
-      afterBuild,
     ],
     themeConfig: {
       colorMode: {respectPrefersColorScheme: true},
       ...(existsSync(path.join(siteDir, 'static', SOCIAL_CARD)) && {image: SOCIAL_CARD}),
     },
   };
+}
+
+function loadUsableConfig(siteDir: string): ToolkitConfig {
+  try {
+    return loadConfig(siteDir);
+  } catch (error) {
+    if (error instanceof InvalidConfigurationError) exitOnErrors(error.problems, 1);
+    throw error;
+  }
 }

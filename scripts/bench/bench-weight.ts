@@ -1,13 +1,13 @@
 import {cp, glob, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
-import {addressOf} from '../../src/model/pages/page-id.ts';
-import {loadConfig} from '../../src/fs/load-toolkit.ts';
 import type {Io} from '../../src/fs/io.ts';
-import {unpackBrowser} from './unpack-browser.ts';
+import {loadConfig} from '../../src/fs/load-toolkit.ts';
+import {addressOf} from '../../src/model/pages/page-id.ts';
 import {timeCommand} from './many-studies.ts';
 import type {Weight} from './measure-weight.ts';
 import {measureShell, measureWeight} from './measure-weight.ts';
+import {unpackBrowser} from './unpack-browser.ts';
 
 /** What a new Docusaurus site sets, with the pages of a toolkit. */
 const STOCK_CONFIG = `export default {

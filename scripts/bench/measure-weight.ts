@@ -4,7 +4,7 @@ import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {load} from 'cheerio';
 import {chromium} from 'playwright-core';
-import {createSiteServer} from '../preview/site-server.ts';
+import {createSiteServer} from '../cli/site-server.ts';
 import type {BrowserProgram} from './unpack-browser.ts';
 
 /** Bytes over the wire by kind, and how many requests brought them; the favicon is left out. */

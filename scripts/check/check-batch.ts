@@ -1,14 +1,14 @@
 import {applyExceptions} from '../../src/checks/exceptions.ts';
-import type {DocumentKind} from '../../src/model/pages/page-id.ts';
-import {parsePage} from '../../src/markdown/parsed-page.ts';
 import {checkPage, EXCEPTION_RULES, tooMuchToJudge} from '../../src/checks/policy.ts';
-import type {Problem} from '../../src/model/problem.ts';
 import type {Verdicts} from '../../src/checks/prose/spelling.ts';
 import {recallVerdicts, takeVerdicts} from '../../src/checks/prose/spelling.ts';
+import {loadCheckContext} from '../../src/fs/load-check-context.ts';
+import {reviveDocument} from '../../src/fs/yaml/document.ts';
+import {parsePage} from '../../src/markdown/parsed-page.ts';
+import type {DocumentKind} from '../../src/model/pages/page-id.ts';
+import type {Problem} from '../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import type {DocumentData, SourceDocument} from '../../src/model/source-document.ts';
-import {reviveDocument} from '../../src/fs/yaml/document.ts';
-import {loadCheckContext} from '../../src/checks/find-new-errors.ts';
 import {lintMarkdown} from './lint-markdown.ts';
 import {lintStructure} from './lint-structure.ts';
 

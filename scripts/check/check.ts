@@ -1,9 +1,10 @@
+import {nextStep, renderCount} from '../../src/checks/report/sections.ts';
 import {listWords} from '../../src/format/nearest.ts';
-import {count, nextStep, renderCount} from '../../src/checks/report/sections.ts';
-import {formatNamed} from '../cli/format-named.ts';
+import {count} from '../../src/format/text.ts';
 import type {Io, Run} from '../../src/fs/io.ts';
 import {ExitError} from '../../src/fs/io.ts';
 import {writeFiles} from '../../src/fs/write-files.ts';
+import {formatNamed} from '../cli/format-named.ts';
 import type {Found} from './find-problems.ts';
 import {findProblems} from './find-problems.ts';
 import {fixProblems, recordBaseline} from './fix.ts';

@@ -1,11 +1,12 @@
-import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';
 import type {Baseline} from '../../src/checks/baseline.ts';
-import {BASELINE_FILE, baselineOf, shrinkBaseline} from '../../src/checks/baseline.ts';
-import type {TextEdit} from '../../src/model/problem.ts';
-import {commit} from '../../src/fs/transaction/commit.ts';
-import type {FileChange} from '../../src/fs/transaction/file-change.ts';
+import {baselineOf, shrinkBaseline} from '../../src/checks/baseline.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {ExitError} from '../../src/fs/io.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import type {FileChange} from '../../src/fs/transaction/file-change.ts';
+import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';
+import type {TextEdit} from '../../src/model/problem.ts';
+import {BASELINE_FILE} from '../../src/model/schemas/records/baseline-schema.ts';
 import type {Found} from './find-problems.ts';
 import type {NamedFiles} from './only-files.ts';
 

@@ -1,8 +1,5 @@
 import {styleText} from 'node:util';
-import {capitalise} from '../../src/format/capitalise.ts';
-import {GENERATED_PAGES} from '../../src/model/pages/generated-pages.ts';
 import {OTHER_RULES} from '../../src/checks/external-rules.ts';
-import {addressOf} from '../../src/model/pages/page-id.ts';
 import {ruleOf} from '../../src/checks/policy.ts';
 import {renderGithub} from '../../src/checks/report/render-github.ts';
 import {renderJson, toReport} from '../../src/checks/report/render-json.ts';
@@ -12,7 +9,10 @@ import {renderSarif} from '../../src/checks/report/render-sarif.ts';
 import type {Paint} from '../../src/checks/report/render-text.ts';
 import {renderText} from '../../src/checks/report/render-text.ts';
 import {STRUCTURE_RULES} from '../../src/checks/structure-rules.ts';
+import {capitalise} from '../../src/format/text.ts';
 import type {Io} from '../../src/fs/io.ts';
+import {GENERATED_PAGES} from '../../src/model/pages/generated-pages.ts';
+import {addressOf} from '../../src/model/pages/page-id.ts';
 import type {Found} from './find-problems.ts';
 import {MARKDOWN_MESSAGES} from './lint-markdown.ts';
 

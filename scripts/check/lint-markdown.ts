@@ -3,10 +3,10 @@ import remarkLint from 'remark-lint';
 import remarkPresetLintRecommended from 'remark-preset-lint-recommended';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
-import type {ParsedPage} from '../../src/markdown/parsed-page.ts';
-import type {Problem} from '../../src/model/problem.ts';
 import type {Message} from '../../src/checks/structure-rules.ts';
+import type {ParsedPage} from '../../src/markdown/parsed-page.ts';
 import {visit} from '../../src/markdown/visit.ts';
+import type {Problem} from '../../src/model/problem.ts';
 
 /** What remark-lint finds, as an author would be told, by the name of its rule. */
 export const MARKDOWN_MESSAGES: Readonly<Record<string, Message>> = {

@@ -1,12 +1,12 @@
 import type {LintError} from 'markdownlint-cli2/markdownlint/promise';
 import {lint} from 'markdownlint-cli2/markdownlint/promise';
 import type {Root} from 'mdast';
+import type {Message} from '../../src/checks/structure-rules.ts';
+import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../src/checks/structure-rules.ts';
 import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';
 import {markdownParser} from '../../src/markdown/parse-markdown.ts';
 import type {Problem, TextEdit} from '../../src/model/problem.ts';
 import type {SourceDocument} from '../../src/model/source-document.ts';
-import type {Message} from '../../src/checks/structure-rules.ts';
-import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../src/checks/structure-rules.ts';
 
 /**
  * Rules whose own fix only changes white space; whether that changes the meaning depends on where it is. Tabs (MD010) are

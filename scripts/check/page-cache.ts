@@ -3,11 +3,11 @@ import {existsSync, globSync, lstatSync, readFileSync} from 'node:fs';
 import {mkdir, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
-import type {Problem} from '../../src/model/problem.ts';
-import {compareText} from '../../src/model/problem.ts';
 import type {Verdicts} from '../../src/checks/prose/spelling.ts';
 import type {ReadDocument} from '../../src/fs/yaml/document.ts';
 import {documentOf, readDocument} from '../../src/fs/yaml/document.ts';
+import type {Problem} from '../../src/model/problem.ts';
+import {compareText} from '../../src/model/problem.ts';
 import type {PageFile} from './check-batch.ts';
 
 /** What was read and found on pages that have not changed since; lost without harm. */
@@ -44,7 +44,8 @@ const CODE_ROOT = path.resolve(import.meta.dirname, '..', '..');
 const CODE = [
   'src/{checks,diff,editorial,format,links,markdown,model,outputs,privacy}/**/*.ts',
   'src/checks/**/*.json',
-  'src/fs/*.ts', 'src/fs/yaml/*.ts',
+  'src/fs/*.ts',
+  'src/fs/yaml/*.ts',
   'scripts/check/*.ts',
   'package-lock.json',
 ];

@@ -1,8 +1,8 @@
 import {parseArgs} from 'node:util';
 import {listWords, nearest} from '../../src/format/nearest.ts';
+import {ExitError} from '../../src/fs/io.ts';
 import type {Command} from '../commands.ts';
 import {COMMANDS} from '../commands.ts';
-import {ExitError} from '../../src/fs/io.ts';
 
 /** What the words on the command line ask for. */
 export interface ParsedCommand {

@@ -1,14 +1,15 @@
+import {findNewErrors} from '../../src/checks/find-new-errors.ts';
+import type {TreeChange} from '../../src/editorial/moves/plan-move.ts';
 import type {News} from '../../src/editorial/notes/plan-notes.ts';
 import {reconcileNotes} from '../../src/editorial/notes/plan-notes.ts';
-import type {TreeChange} from '../../src/editorial/moves/plan-move.ts';
-import {filesAfter} from '../../src/model/files/planned-file.ts';
-import {renderPlace} from '../../src/checks/report/sections.ts';
 import {carryReviews} from '../../src/editorial/reviews/carry-reviews.ts';
-import type {Toolkit} from '../../src/model/toolkit.ts';
-import {findNewErrors} from '../../src/checks/find-new-errors.ts';
-import type {Transaction} from '../../src/fs/transaction/commit.ts';
-import {refusal} from './exit-error.ts';
+import {refusal} from '../../src/fs/exit-error.ts';
+import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import type {WholeTree} from '../../src/fs/read-tree.ts';
+import type {Transaction} from '../../src/fs/transaction/commit.ts';
+import {filesAfter} from '../../src/model/files/planned-file.ts';
+import {renderPlace} from '../../src/model/problem.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
 
 /** What a command wants, besides the files that it changes. */
 interface Wanted {
@@ -55,8 +56,8 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
   }
   for (const {path, content} of notes.written) written.set(path, content);
   for (const path of written.keys()) removed.delete(path);
-  const errors = await findNewErrors(tree.toolkit, after(), new Set(written.keys()), {
-    cwd: tree.cwd,
+  const errors = findNewErrors(tree.toolkit, after(), new Set(written.keys()), {
+    context: await loadCheckContext(tree.cwd, tree.toolkit.config),
     today: wanted.today,
     ...(wanted.moved && {moved: wanted.moved}),
   });

@@ -1,12 +1,12 @@
-import {isOurs} from '../../src/intake/feedback/feedback-labels.ts';
-import {FEEDBACK_MARKER, renderFeedbackComment} from '../../src/intake/feedback/render-feedback-comment.ts';
-import type {FeedbackRecord} from '../../src/model/schemas/feedback-schema.ts';
-import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import type {Repository} from '../../src/github/feedback-repository.ts';
 import {failedStatus} from '../../src/github/github-client.ts';
 import type {Issue} from '../../src/github/issue-schema.ts';
 import {labelNames} from '../../src/github/issue-schema.ts';
 import {putComment} from '../../src/github/upsert-comment.ts';
+import {isOurs} from '../../src/intake/feedback/feedback-labels.ts';
+import {FEEDBACK_MARKER, renderFeedbackComment} from '../../src/intake/feedback/render-feedback-comment.ts';
+import type {FeedbackRecord} from '../../src/model/schemas/feedback-schema.ts';
+import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 
 /**
  * Makes an issue as its record says: one comment, our labels and no stale ones, and somebody to deal with it where it is

@@ -1,25 +1,24 @@
 import {commandLine} from '../../src/format/command-line.ts';
-import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
+import {listWords} from '../../src/format/nearest.ts';
+import type {Io, Run} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/io.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {nameInput, parseInput, readInput} from '../../src/fs/read-input.ts';
+import {writeFiles} from '../../src/fs/write-files.ts';
+import type {Repository} from '../../src/github/feedback-repository.ts';
+import {connectToRepository, getIssue} from '../../src/github/feedback-repository.ts';
+import {tellFailure} from '../../src/github/github-client.ts';
+import type {Issue} from '../../src/github/issue-schema.ts';
+import {issueEventSchema, issueSchema, labelNames, messageOf} from '../../src/github/issue-schema.ts';
+import {doOnce, NO_RETRIES} from '../../src/github/retry-idempotent.ts';
 import {FEEDBACK_LABEL} from '../../src/intake/feedback/feedback-labels.ts';
 import {triage} from '../../src/intake/feedback/triage.ts';
 import {PROPOSAL_LABEL} from '../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {ISSUE_LABELS} from '../../src/intake/issue-labels.ts';
-import {listWords} from '../../src/format/nearest.ts';
+import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
 import type {FeedbackRecord} from '../../src/model/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import {fingerprintOf} from '../../src/fs/fingerprint.ts';
-import {loadToolkit} from '../../src/fs/load-toolkit.ts';
-import {doOnce, NO_RETRIES} from '../../src/github/retry-idempotent.ts';
-import type {Repository} from '../../src/github/feedback-repository.ts';
-import {connectToRepository, getIssue} from '../../src/github/feedback-repository.ts';
 import {formatNamed} from '../cli/format-named.ts';
-import {tellFailure} from '../../src/github/github-client.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
-import type {Issue} from '../../src/github/issue-schema.ts';
-import {issueEventSchema, issueSchema, labelNames, messageOf} from '../../src/github/issue-schema.ts';
-import {nameInput, parseInput, readInput} from '../../src/fs/read-input.ts';
-import {writeFiles} from '../../src/fs/write-files.ts';
 import {applyRecord} from './apply-record.ts';
 import {canAnswer, TRIAGE_FORMATS} from './render-triage.ts';
 import {tellAnswered} from './tell-answered.ts';
@@ -97,7 +96,7 @@ async function runTriage(toolkit: Toolkit, {options, format, files}: Asked, io: 
       `Run \`${commandLine('new', 'case-study', '--from-issue', file)}\`, which makes a page of it.`,
     );
   }
-  const record = triage(toolkit, messageOf(issue), fingerprintOf);
+  const record = triage(toolkit, messageOf(issue));
   const {json, markdown} = TRIAGE_FORMATS;
   if (typeof options.write === 'string') {
     const files = {'feedback.json': json(record), 'feedback.md': markdown(record, toolkit.config)};
@@ -150,7 +149,7 @@ async function applyTriage(toolkit: Toolkit, number: number, io: Io): Promise<nu
     io.stdout.write(`Nothing is done: number ${number} does not have the label \`${FEEDBACK_LABEL}\`.\n`);
     return 0;
   }
-  const record = triage(toolkit, messageOf(issue), fingerprintOf);
+  const record = triage(toolkit, messageOf(issue));
   if (!canAnswer(record)) throw unreadPage(record);
   io.stdout.write(`Feedback ${number}: ${await applyRecord(repository, issue, record, toolkit.config)}.\n`);
   return 0;

@@ -1,6 +1,6 @@
 import {commandLine} from '../../src/format/command-line.ts';
-import {renderFeedbackComment} from '../../src/intake/feedback/render-feedback-comment.ts';
 import {formatDay} from '../../src/format/format-date.ts';
+import {renderFeedbackComment} from '../../src/intake/feedback/render-feedback-comment.ts';
 import type {FeedbackRecord} from '../../src/model/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 

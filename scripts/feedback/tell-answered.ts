@@ -1,12 +1,12 @@
-import type {AnsweredFeedback} from '../../src/model/updates/answered.ts';
-import {ANSWERED_MARKER, answeredFeedback, renderAnswered} from '../../src/model/updates/answered.ts';
-import type {Update} from '../../src/model/schemas/update-schema.ts';
-import type {Toolkit} from '../../src/model/toolkit.ts';
-import {connectToRepository} from '../../src/github/feedback-repository.ts';
-import {failedStatus} from '../../src/github/github-client.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {ExitError} from '../../src/fs/io.ts';
+import {connectToRepository} from '../../src/github/feedback-repository.ts';
+import {failedStatus} from '../../src/github/github-client.ts';
 import {putComment} from '../../src/github/upsert-comment.ts';
+import type {Update} from '../../src/model/schemas/update-schema.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
+import type {AnsweredFeedback} from '../../src/model/updates/answered.ts';
+import {ANSWERED_MARKER, answeredFeedback, renderAnswered} from '../../src/model/updates/answered.ts';
 
 /** How long an update is told of by itself, in days: a job that failed is made up for by a later one. */
 const RECENT_DAYS = 31;

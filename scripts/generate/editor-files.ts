@@ -1,5 +1,5 @@
-import {EDITOR_SCHEMAS, toJsonSchema} from './editor-schemas.ts';
 import {STRUCTURE_SETTINGS} from '../../src/checks/structure-rules.ts';
+import {EDITOR_SCHEMAS, toJsonSchema} from './editor-schemas.ts';
 import type {GeneratedFile} from './generated-file.ts';
 
 const LINE_WIDTH = 120;

@@ -1,16 +1,16 @@
 import {z} from 'zod';
-import {GUIDANCE_FOLDERS} from '../../src/model/pages/page-kinds.ts';
 import type {DocumentKind} from '../../src/model/pages/page-id.ts';
-import {addressRecordSchema} from '../../src/model/schemas/records/address-record-schema.ts';
+import {GUIDANCE_FOLDERS} from '../../src/model/pages/page-kinds.ts';
 import {caseStudySchema} from '../../src/model/schemas/case-study-schema.ts';
 import {changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
 import {chartSchema} from '../../src/model/schemas/chart-schema.ts';
-import {editionSchema} from '../../src/model/schemas/records/edition-schema.ts';
 import {NAVIGATION_FILE, navigationSchema} from '../../src/model/schemas/navigation-schema.ts';
 import {pageSchema} from '../../src/model/schemas/page-schema.ts';
+import {addressRecordSchema} from '../../src/model/schemas/records/address-record-schema.ts';
+import {editionSchema} from '../../src/model/schemas/records/edition-schema.ts';
 import {reviewSchema} from '../../src/model/schemas/records/review-schema.ts';
-import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import {updateRecordSchema} from '../../src/model/schemas/records/update-record-schema.ts';
+import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import {updateSchema} from '../../src/model/schemas/update-schema.ts';
 
 /** A JSON schema that helps editors with one kind of file. */

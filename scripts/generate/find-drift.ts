@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {ExitError} from '../../src/fs/io.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
-import {ExitError} from '../../src/fs/io.ts';
 import {GENERATED_FILES} from './generated-files.ts';
 
 /** A generated file whose content on disk is not what it should be. */

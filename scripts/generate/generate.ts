@@ -1,10 +1,10 @@
-import type {Problem} from '../../src/model/problem.ts';
 import {renderText} from '../../src/checks/report/render-text.ts';
 import {renderCount} from '../../src/checks/report/sections.ts';
-import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
+import type {Io, Run} from '../../src/fs/io.ts';
 import {InvalidConfigurationError, loadConfig} from '../../src/fs/load-toolkit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
+import type {Problem} from '../../src/model/problem.ts';
+import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import {findDrift, toProblem} from './find-drift.ts';
 import {GENERATED_FILES} from './generated-files.ts';
 

@@ -1,18 +1,18 @@
 import {stringify} from 'yaml';
-import {GENERATED_PAGES} from '../../src/model/pages/generated-pages.ts';
 import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../src/intake/issue-forms/beta-feedback-form.ts';
 import {caseStudyProposalForm, PROPOSAL_TEMPLATE} from '../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {chooserConfig} from '../../src/intake/issue-forms/chooser-config.ts';
+import {GENERATED_PAGES} from '../../src/model/pages/generated-pages.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
 import {compareText} from '../../src/model/problem.ts';
-import {renderCode, renderPage, renderTable} from './reference/render-page.ts';
-import {ruleReference} from './reference/rule-reference.ts';
-import {vocabularyReference} from './reference/vocabulary-reference.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import type {Command} from '../commands.ts';
 import {COMMANDS} from '../commands.ts';
 import {EDITOR_FILES} from './editor-files.ts';
 import type {GeneratedFile} from './generated-file.ts';
+import {renderCode, renderPage, renderTable} from './reference/render-page.ts';
+import {ruleReference} from './reference/rule-reference.ts';
+import {vocabularyReference} from './reference/vocabulary-reference.ts';
 
 const FOLDER = '.github/ISSUE_TEMPLATE';
 

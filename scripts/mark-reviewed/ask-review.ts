@@ -1,13 +1,13 @@
 import {isCancel, select} from '@clack/prompts';
-import type {AttestablePage} from '../../src/editorial/reviews/find-reviewable.ts';
 import type {Attestation} from '../../src/editorial/reviews/check-review.ts';
 import {judgeScope} from '../../src/editorial/reviews/check-review.ts';
+import type {AttestablePage} from '../../src/editorial/reviews/find-reviewable.ts';
+import {refusal} from '../../src/fs/exit-error.ts';
+import type {Terminal} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/io.ts';
 import type {Scope} from '../../src/model/schemas/records/review-schema.ts';
 import {REVIEW_SCOPES} from '../../src/model/schemas/records/review-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import type {Terminal} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
-import {refusal} from '../cli/exit-error.ts';
 import {nothingDone} from '../cli/require-agreement.ts';
 
 /** A check of which all is said. */

@@ -1,21 +1,21 @@
-import {listWords} from '../../src/format/nearest.ts';
-import {lastCheckedWords} from '../../src/model/reviews/review-labels.ts';
+import {judgeAttestation} from '../../src/editorial/reviews/check-review.ts';
 import type {AttestablePage} from '../../src/editorial/reviews/find-reviewable.ts';
 import {findAttestable} from '../../src/editorial/reviews/find-reviewable.ts';
-import {judgeAttestation} from '../../src/editorial/reviews/check-review.ts';
 import {attestationQuestion, renderAttestation} from '../../src/editorial/reviews/render-review.ts';
-import {renderReview, reviewFile} from '../../src/model/reviews/review-record.ts';
-import type {Toolkit} from '../../src/model/toolkit.ts';
-import type {Transaction} from '../../src/fs/transaction/commit.ts';
-import {commit} from '../../src/fs/transaction/commit.ts';
+import {listWords} from '../../src/format/nearest.ts';
+import {refusal} from '../../src/fs/exit-error.ts';
 import type {Run} from '../../src/fs/io.ts';
 import {ExitError, terminalOf} from '../../src/fs/io.ts';
-import {refusal} from '../cli/exit-error.ts';
-import {requireAgreement} from '../cli/require-agreement.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
+import type {Transaction} from '../../src/fs/transaction/commit.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import {tellDue} from '../../src/github/jobs/reviews/report-due.ts';
+import {lastCheckedWords} from '../../src/model/reviews/review-labels.ts';
+import {renderReview, reviewFile} from '../../src/model/reviews/review-record.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
+import {requireAgreement} from '../cli/require-agreement.ts';
 import type {WholeAttestation} from './ask-review.ts';
 import {askAttestation} from './ask-review.ts';
-import {tellDue} from '../../src/github/jobs/reviews/report-due.ts';
 
 /** `toolkit attest`: puts on record that somebody checked a page, as readers see it. */
 export const run: Run = async (options, io, words) => {

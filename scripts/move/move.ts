@@ -1,14 +1,14 @@
 import {readMove} from '../../src/editorial/moves/move-target.ts';
-import {moveNews} from '../../src/editorial/notes/plan-notes.ts';
 import {planMove} from '../../src/editorial/moves/plan-move.ts';
-import {addressOf} from '../../src/model/pages/page-id.ts';
-import {commit} from '../../src/fs/transaction/commit.ts';
+import {moveNews} from '../../src/editorial/notes/plan-notes.ts';
+import {refusal} from '../../src/fs/exit-error.ts';
 import type {Io, Run} from '../../src/fs/io.ts';
-import type {PlannedChange} from '../cli/plan-change.ts';
-import {planChange} from '../cli/plan-change.ts';
-import {refusal} from '../cli/exit-error.ts';
 import type {WholeTree} from '../../src/fs/read-tree.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import {addressOf} from '../../src/model/pages/page-id.ts';
+import type {PlannedChange} from '../cli/plan-change.ts';
+import {planChange} from '../cli/plan-change.ts';
 
 /** `toolkit move`: gives a page, a folder or a picture another place, and makes every link and the old address lead there. */
 export const run: Run = async (_options, io, words) => {

@@ -1,16 +1,16 @@
-import {renderConsent} from '../../src/intake/proposals/proposal-files.ts';
-import type {Toolkit} from '../../src/model/toolkit.ts';
-import {commit} from '../../src/fs/transaction/commit.ts';
 import type {Io, Run} from '../../src/fs/io.ts';
 import {ExitError} from '../../src/fs/io.ts';
+import {nameInput, parseInput, readInput} from '../../src/fs/read-input.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import {writeFiles} from '../../src/fs/write-files.ts';
 import type {Issue} from '../../src/github/issue-schema.ts';
 import {issueEventSchema, issueSchema} from '../../src/github/issue-schema.ts';
 import type {JudgedProposal} from '../../src/github/jobs/proposal/check-proposal.ts';
 import {judgeProposal} from '../../src/github/jobs/proposal/check-proposal.ts';
 import type {ProposalResult} from '../../src/github/jobs/proposal/proposal-result.ts';
 import {RESULT_FILE} from '../../src/github/jobs/proposal/proposal-result.ts';
-import {nameInput, parseInput, readInput} from '../../src/fs/read-input.ts';
-import {writeFiles} from '../../src/fs/write-files.ts';
+import {renderConsent} from '../../src/intake/proposals/proposal-files.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
 
 /**
  * Makes a case study and its change note from a proposal: the file of a GitHub event, or of an issue as JSON (`-` reads

@@ -1,23 +1,23 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {stringify} from 'yaml';
-import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
+import {unknownChange} from '../../src/checks/rules/model/no-unknown-name.ts';
+import {measureDiff, whyMajor} from '../../src/diff/measure-diff.ts';
 import type {ChangedPage} from '../../src/diff/published/changed-pages.ts';
 import {changedPages} from '../../src/diff/published/changed-pages.ts';
-import {commandLine} from '../../src/format/command-line.ts';
-import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
-import {measureDiff, whyMajor} from '../../src/diff/measure-diff.ts';
 import {tellEdit} from '../../src/diff/render/describe-edit.ts';
 import {notePath, proposedKind} from '../../src/editorial/notes/note-draft.ts';
-import type {Fault} from '../../src/editorial/publish/publish-options.ts';
-import {unknownChange} from '../../src/checks/rules/model/no-unknown-name.ts';
+import {commandLine} from '../../src/format/command-line.ts';
+import {refusal} from '../../src/fs/exit-error.ts';
+import type {Io, Run} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/io.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
+import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
+import type {Fault} from '../../src/model/problem.ts';
 import {changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {allPages} from '../../src/model/toolkit.ts';
-import {commit} from '../../src/fs/transaction/commit.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
-import {refusal} from '../cli/exit-error.ts';
 
 /** Options that become keys of the note as they are. */
 const WORDS = {

@@ -1,9 +1,15 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
+import {listWords, nearest} from '../../src/format/nearest.ts';
+import type {Io, Run} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/io.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import {nearDuplicates} from '../../src/intake/drafts/near-duplicates.ts';
+import {renderDraft} from '../../src/intake/drafts/render-draft.ts';
 import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
 import {shortNameOf} from '../../src/model/pages/file-name.ts';
-import {nearDuplicates} from '../../src/intake/drafts/near-duplicates.ts';
 import type {PageKind} from '../../src/model/pages/page-kinds.ts';
 import {
   CASE_STUDY_FOLDER,
@@ -13,14 +19,8 @@ import {
   sectionsOf,
   UNWRITTEN_MARK,
 } from '../../src/model/pages/page-kinds.ts';
-import {renderDraft} from '../../src/intake/drafts/render-draft.ts';
-import {listWords, nearest} from '../../src/format/nearest.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import {loadToolkit} from '../../src/fs/load-toolkit.ts';
-import {commit} from '../../src/fs/transaction/commit.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
 import {newFromIssue} from './from-issue.ts';
 import {newNote} from './new-note.ts';
 import {NOTE_OPTIONS, NOTE_WORD} from './options.ts';

@@ -1,4 +1,4 @@
-import {asClause} from '../../src/format/capitalise.ts';
+import {asClause} from '../../src/format/text.ts';
 import {GUIDANCE_FOLDERS} from '../../src/model/pages/page-kinds.ts';
 import {changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
 

@@ -1,10 +1,10 @@
 import {existsSync} from 'node:fs';
 import type {Server} from 'node:http';
 import path from 'node:path';
-import {loadConfig} from '../../src/fs/load-toolkit.ts';
 import type {Run} from '../../src/fs/io.ts';
 import {ExitError} from '../../src/fs/io.ts';
-import {createSiteServer} from './site-server.ts';
+import {loadConfig} from '../../src/fs/load-toolkit.ts';
+import {createSiteServer} from '../cli/site-server.ts';
 
 const FIRST_PORT = 3000;
 const PORTS_TRIED = 20;

@@ -1,12 +1,12 @@
+import {proposeTitle} from '../../src/editorial/publish/propose-title.ts';
+import {judgeDay, judgeEdition, judgeTitle, nameEdition} from '../../src/editorial/publish/publish-options.ts';
+import {takenSlugs} from '../../src/editorial/publish/taken-slugs.ts';
+import {refusal} from '../../src/fs/exit-error.ts';
+import type {Fault} from '../../src/model/problem.ts';
+import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import {collectChanges} from '../../src/model/updates/collect-changes.ts';
 import {countOn} from '../../src/model/updates/next-slug.ts';
-import type {Fault} from '../../src/editorial/publish/publish-options.ts';
-import {judgeDay, judgeEdition, judgeTitle, nameEdition} from '../../src/editorial/publish/publish-options.ts';
 import {pageNames} from '../../src/model/updates/page-names.ts';
-import {proposeTitle} from '../../src/editorial/publish/propose-title.ts';
-import {takenSlugs} from '../../src/editorial/publish/taken-slugs.ts';
-import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
-import {refusal} from '../cli/exit-error.ts';
 import {findErrors, toFault} from './find-errors.ts';
 import type {PublishedTree} from './read-tree.ts';
 import {readVersions} from './read-tree.ts';

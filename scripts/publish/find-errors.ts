@@ -1,12 +1,11 @@
 import {compareProblems} from '../../src/checks/compare-problems.ts';
 import {checkModel, checkPages} from '../../src/checks/policy.ts';
-import type {Problem} from '../../src/model/problem.ts';
-import type {Fault} from '../../src/editorial/publish/publish-options.ts';
+import {loadCheckContext} from '../../src/fs/load-check-context.ts';
+import {readToolkit} from '../../src/fs/load-toolkit.ts';
 import type {PlannedFile} from '../../src/model/files/planned-file.ts';
 import {filesAfter} from '../../src/model/files/planned-file.ts';
-import {renderPlace} from '../../src/checks/report/sections.ts';
-import {loadCheckContext} from '../../src/checks/find-new-errors.ts';
-import {readToolkit} from '../../src/fs/load-toolkit.ts';
+import type {Fault, Problem} from '../../src/model/problem.ts';
+import {renderPlace} from '../../src/model/problem.ts';
 import type {PublishedTree} from './read-tree.ts';
 
 /** Written by publishing, and no content of the toolkit. */

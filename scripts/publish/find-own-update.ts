@@ -1,8 +1,8 @@
-import {compareNames} from '../../src/model/updates/next-slug.ts';
 import type {UndoRecord} from '../../src/editorial/publish/undo-record.ts';
 import {undoRecordFile, undoRecordSchema} from '../../src/editorial/publish/undo-record.ts';
+import {refusal} from '../../src/fs/exit-error.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import {refusal} from '../cli/exit-error.ts';
+import {compareNames} from '../../src/model/updates/next-slug.ts';
 import type {PublishedTree} from './read-tree.ts';
 
 /** An update that this command made. */

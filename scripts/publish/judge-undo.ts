@@ -2,13 +2,13 @@ import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
-import {VERSIONS_FILE} from '../../src/editorial/publish/freeze-edition.ts';
-import type {Fault} from '../../src/editorial/publish/publish-options.ts';
-import {isSameContent} from '../../src/model/files/planned-file.ts';
-import {isRemoval, livePath, recordedFiles} from '../../src/model/updates/published-files.ts';
 import {renderUpdate} from '../../src/editorial/publish/render-update.ts';
 import type {UndoRecord} from '../../src/editorial/publish/undo-record.ts';
+import {VERSIONS_FILE} from '../../src/model/files/edition-files.ts';
+import {isSameContent} from '../../src/model/files/planned-file.ts';
+import type {Fault} from '../../src/model/problem.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
+import {isRemoval, livePath, recordedFiles} from '../../src/model/updates/published-files.ts';
 import {correctionFix} from './find-own-update.ts';
 import type {PublishedTree} from './read-tree.ts';
 

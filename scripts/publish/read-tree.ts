@@ -1,12 +1,12 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {z} from 'zod';
-import {VERSIONS_FILE} from '../../src/editorial/publish/freeze-edition.ts';
-import type {Fault} from '../../src/editorial/publish/publish-options.ts';
-import {PUBLISHED_FOLDER} from '../../src/model/updates/published-files.ts';
-import type {SourceFile, Toolkit} from '../../src/model/toolkit.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {readFiles} from '../../src/fs/read-files.ts';
+import {VERSIONS_FILE} from '../../src/model/files/edition-files.ts';
+import type {Fault} from '../../src/model/problem.ts';
+import type {SourceFile, Toolkit} from '../../src/model/toolkit.ts';
+import {PUBLISHED_FOLDER} from '../../src/model/updates/published-files.ts';
 
 /** A toolkit, and what publishing needs to know beside it. */
 export interface PublishedTree {

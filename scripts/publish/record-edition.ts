@@ -1,12 +1,12 @@
-import {recordedAddress} from '../../src/model/routes/address-record.ts';
-import {recordMissing} from '../../src/links/published/record-addresses.ts';
 import {listWords} from '../../src/format/nearest.ts';
-import type {Edition, SourceFile, Toolkit} from '../../src/model/toolkit.ts';
+import type {Run} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/io.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
-import type {Run} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
+import {recordMissing} from '../../src/markdown/headings/record-addresses.ts';
+import {recordedAddress} from '../../src/model/routes/address-record.ts';
+import type {Edition, SourceFile, Toolkit} from '../../src/model/toolkit.ts';
 
 /** `toolkit record-edition`: puts the pages that an incomplete edition has gained on its record; changes nothing else. */
 export const run: Run = async ({edition: name}, io) => {

@@ -1,19 +1,9 @@
-import {isGeneratedPage} from '../../src/model/pages/generated-pages.ts';
-import {pageIdOf} from '../../src/model/pages/page-id.ts';
+import {findNewErrors} from '../../src/checks/find-new-errors.ts';
 import {checkModel} from '../../src/checks/policy.ts';
-import type {Problem} from '../../src/model/problem.ts';
-import {announce} from '../../src/model/updates/announce.ts';
-import {countOn} from '../../src/model/updates/next-slug.ts';
-import type {Fault} from '../../src/editorial/publish/publish-options.ts';
-import {judgeDay} from '../../src/editorial/publish/publish-options.ts';
 import {outboxFiles} from '../../src/editorial/publish/outbox-files.ts';
-import {pageNames} from '../../src/model/updates/page-names.ts';
-import type {PlannedFile} from '../../src/model/files/planned-file.ts';
-import {filesAfter} from '../../src/model/files/planned-file.ts';
-import {PUBLISHED_FOLDER, recordName, removalName} from '../../src/model/updates/published-files.ts';
+import {judgeDay} from '../../src/editorial/publish/publish-options.ts';
 import {renderUpdate} from '../../src/editorial/publish/render-update.ts';
 import {takenSlugs} from '../../src/editorial/publish/taken-slugs.ts';
-import {recordUpdate} from '../../src/model/updates/update-record.ts';
 import type {Request} from '../../src/editorial/redaction/check-request.ts';
 import {judgePage, judgeRequest} from '../../src/editorial/redaction/check-request.ts';
 import {redactConsents} from '../../src/editorial/redaction/redact-consents.ts';
@@ -25,17 +15,27 @@ import type {Removed} from '../../src/editorial/redaction/remove-text.ts';
 import {removeText} from '../../src/editorial/redaction/remove-text.ts';
 import type {TextMatcher} from '../../src/editorial/redaction/text-matcher.ts';
 import {matcherOf} from '../../src/editorial/redaction/text-matcher.ts';
-import {renderPlace} from '../../src/checks/report/sections.ts';
+import {refusal} from '../../src/fs/exit-error.ts';
+import {hashOf} from '../../src/fs/fingerprint.ts';
+import {uncommittedFiles} from '../../src/fs/git/list-files.ts';
+import {loadCheckContext} from '../../src/fs/load-check-context.ts';
+import type {WholeTree} from '../../src/fs/read-tree.ts';
+import type {Transaction} from '../../src/fs/transaction/commit.ts';
+import {readDocument} from '../../src/fs/yaml/document.ts';
+import type {PlannedFile} from '../../src/model/files/planned-file.ts';
+import {filesAfter} from '../../src/model/files/planned-file.ts';
+import {isGeneratedPage} from '../../src/model/pages/generated-pages.ts';
+import {pageIdOf} from '../../src/model/pages/page-id.ts';
+import type {Fault, Problem} from '../../src/model/problem.ts';
+import {renderPlace} from '../../src/model/problem.ts';
 import type {Update} from '../../src/model/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {isPage} from '../../src/model/toolkit.ts';
-import {readDocument} from '../../src/fs/yaml/document.ts';
-import {findNewErrors} from '../../src/checks/find-new-errors.ts';
-import {hashOf} from '../../src/fs/fingerprint.ts';
-import type {Transaction} from '../../src/fs/transaction/commit.ts';
-import {uncommittedFiles} from '../../src/fs/git/list-files.ts';
-import {refusal} from '../cli/exit-error.ts';
-import type {WholeTree} from '../../src/fs/read-tree.ts';
+import {announce} from '../../src/model/updates/announce.ts';
+import {countOn} from '../../src/model/updates/next-slug.ts';
+import {pageNames} from '../../src/model/updates/page-names.ts';
+import {PUBLISHED_FOLDER, recordName, removalName} from '../../src/model/updates/published-files.ts';
+import {recordUpdate} from '../../src/model/updates/update-record.ts';
 
 /** Rules that prove what was published: new records would hide what somebody changed. */
 const PROOFS: readonly string[] = ['no-changed-record'];
@@ -91,7 +91,8 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
       : redactionUpdate(affected, {slug, day: today, why: why.trim(), replacement});
   if (update) write(publicFiles(update, removed, affected, redacted));
 
-  const newErrors = await findNewErrors(toolkit, after(), new Set(written.keys()), {cwd, today});
+  const context = await loadCheckContext(cwd, toolkit.config);
+  const newErrors = findNewErrors(toolkit, after(), new Set(written.keys()), {context, today});
   const faults = [
     ...removed.faults,
     ...checkModel(toolkit, today)

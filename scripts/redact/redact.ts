@@ -1,11 +1,11 @@
 import {isTooShort} from '../../src/editorial/redaction/check-request.ts';
 import {matcherOf} from '../../src/editorial/redaction/text-matcher.ts';
-import {commit} from '../../src/fs/transaction/commit.ts';
+import {asRefusal} from '../../src/fs/exit-error.ts';
 import type {Io, Run} from '../../src/fs/io.ts';
 import {ExitError, terminalOf} from '../../src/fs/io.ts';
-import {asRefusal} from '../cli/exit-error.ts';
-import {requireAgreement} from '../cli/require-agreement.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import {requireAgreement} from '../cli/require-agreement.ts';
 import {planRedaction} from './plan-redaction.ts';
 import {renderReport} from './render-report.ts';
 

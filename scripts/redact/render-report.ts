@@ -1,10 +1,11 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {fileText} from '../../src/model/files/file-text.ts';
 import type {RemovedPlace} from '../../src/editorial/redaction/redact-text.ts';
 import {placesOf} from '../../src/editorial/redaction/remove-text.ts';
-import {count, renderPlace} from '../../src/checks/report/sections.ts';
+import {count} from '../../src/format/text.ts';
 import type {WholeTree} from '../../src/fs/read-tree.ts';
+import {fileText} from '../../src/model/files/file-text.ts';
+import {renderPlace} from '../../src/model/problem.ts';
 import type {PlannedRedaction} from './plan-redaction.ts';
 
 /** What this computer made of the text, and git does not track. */

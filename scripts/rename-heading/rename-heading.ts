@@ -1,12 +1,12 @@
-import {renameNews} from '../../src/editorial/notes/plan-notes.ts';
 import {planRenaming, readRenaming} from '../../src/editorial/moves/rename-heading.ts';
-import {commit} from '../../src/fs/transaction/commit.ts';
+import {renameNews} from '../../src/editorial/notes/plan-notes.ts';
+import {refusal} from '../../src/fs/exit-error.ts';
 import type {Run} from '../../src/fs/io.ts';
-import type {PlannedChange} from '../cli/plan-change.ts';
-import {planChange} from '../cli/plan-change.ts';
-import {refusal} from '../cli/exit-error.ts';
 import type {WholeTree} from '../../src/fs/read-tree.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import type {PlannedChange} from '../cli/plan-change.ts';
+import {planChange} from '../cli/plan-change.ts';
 
 /** `toolkit rename-heading`: gives a heading another name, and makes its old anchor and all links lead to it. */
 export const run: Run = async (_options, io, words) => {

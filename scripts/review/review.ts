@@ -1,15 +1,15 @@
-import {renderReportMarkdown} from '../../src/format/report-page.ts';
 import {checkModel, checkPages} from '../../src/checks/policy.ts';
 import type {ReviewReport} from '../../src/editorial/change-report/review-report.ts';
 import {hindrances, summarise} from '../../src/editorial/change-report/review-report.ts';
-import {reviewTree} from '../../src/editorial/change-report/review-tree.ts';
-import {toReviewReport} from '../../src/editorial/change-report/to-review-report.ts';
-import {loadCheckContext} from '../../src/checks/find-new-errors.ts';
-import {loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {renderReportMarkdown} from '../../src/format/report-page.ts';
 import {baseTexts} from '../../src/fs/git/texts-at-base.ts';
-import {formatNamed} from '../cli/format-named.ts';
 import type {Io, Run} from '../../src/fs/io.ts';
+import {loadCheckContext} from '../../src/fs/load-check-context.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {writeReportPage} from '../../src/fs/write-report-page.ts';
+import {formatNamed} from '../cli/format-named.ts';
+import {reviewTree} from './review-tree.ts';
+import {toReviewReport} from './to-review-report.ts';
 
 const FORMATS = ['html', 'markdown'] as const;
 

@@ -1,3 +1,4 @@
+import {unreadFiles} from '../../src/model/files/unread-files.ts';
 import type {FeedbackRecord} from '../../src/model/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {feedbackSection} from './sections/feedback-section.ts';
@@ -8,44 +9,7 @@ import {baselineSection, releaseSection} from './sections/problem-sections.ts';
 import type {ProposalIssue} from './sections/proposals-section.ts';
 import {proposalsSection} from './sections/proposals-section.ts';
 import {reviewSections} from './sections/review-sections.ts';
-import {unreadFiles} from '../../src/model/files/unread-files.ts';
-
-/** One thing that waits for an editor, with the command that deals with it. */
-export interface DeskRow {
-  /** The subheading that lists it: a role, a page or a kind. */
-  group?: string;
-  /** The title of its page, or what else it is about; written by an author. */
-  title: string;
-  /** The id of that page, or the path of a file. */
-  id?: string;
-  /** The address of another site that it is about. */
-  address?: string;
-  /** What is wrong, in sentences; literals are in backticks. */
-  matter: string;
-  /** The first day of the wait, `2026-11-24`. */
-  since?: string;
-  /** Whole days since then. */
-  days?: number;
-  /** The label of the role that owns the page. */
-  owner?: string;
-  /** The conversation about it on GitHub. */
-  issue?: {number: number; url: string};
-  command: string;
-}
-
-/** Everything of one kind that waits. */
-export interface DeskSection {
-  id: string;
-  title: string;
-  /** What to do with the rows, in one or two sentences. */
-  about: string;
-  /** `undefined` where nothing was looked at, which is never shown as none. */
-  rows: DeskRow[] | undefined;
-  /** What was not looked at or left out, and why. */
-  unseen?: string;
-  /** The list of the same things on GitHub. */
-  search?: string;
-}
+import type {DeskSection} from './sections/row-parts.ts';
 
 /** Everything that waits for editors on a day. */
 export interface Desk {

@@ -1,6 +1,4 @@
 import type {BlockContent, ListItem, PhrasingContent} from 'mdast';
-import {capitalise} from '../../src/format/capitalise.ts';
-import type {ReportTree} from '../../src/format/report-page.ts';
 import {formatDay} from '../../src/format/format-date.ts';
 import {
   address,
@@ -16,9 +14,11 @@ import {
   strong,
   text,
 } from '../../src/format/markdown-nodes.ts';
-import {count} from '../../src/checks/report/sections.ts';
-import type {Desk, DeskRow, DeskSection} from './dashboard.ts';
+import type {ReportTree} from '../../src/format/report-page.ts';
+import {capitalise, count} from '../../src/format/text.ts';
 import {explainUnread} from '../../src/model/files/unread-files.ts';
+import type {Desk} from './dashboard.ts';
+import type {DeskRow, DeskSection} from './sections/row-parts.ts';
 
 /** The desk as a report: a number for each section, then the sections that are not empty. */
 export function deskReport({toolkitTitle, today, sections, unread}: Desk): ReportTree {

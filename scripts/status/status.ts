@@ -1,30 +1,29 @@
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {listWords} from '../../src/format/nearest.ts';
+import {renderReportMarkdown} from '../../src/format/report-page.ts';
+import type {Io, Run} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/io.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import type {FileChange} from '../../src/fs/transaction/file-change.ts';
+import {writeReportPage} from '../../src/fs/write-report-page.ts';
+import {connectToRepository, listIssues} from '../../src/github/feedback-repository.ts';
+import {tellFailure} from '../../src/github/github-client.ts';
+import type {Issue} from '../../src/github/issue-schema.ts';
+import {messageOf} from '../../src/github/issue-schema.ts';
+import {readExport} from '../../src/github/read-export.ts';
+import {FEEDBACK_LABEL} from '../../src/intake/feedback/feedback-labels.ts';
+import {triage} from '../../src/intake/feedback/triage.ts';
+import {PROPOSAL_LABEL} from '../../src/intake/issue-forms/case-study-proposal-form.ts';
+import {listUnread} from '../../src/model/files/unread-files.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
+import {formatNamed} from '../cli/format-named.ts';
 import type {Desk, DeskInput} from './dashboard.ts';
 import {toDesk} from './dashboard.ts';
 import {deskReport} from './render-dashboard.ts';
 import {mailNameOf, OUTBOX_FOLDER} from './sections/outbox-section.ts';
 import type {ProposalIssue} from './sections/proposals-section.ts';
-import {listUnread} from '../../src/model/files/unread-files.ts';
-import {renderReportMarkdown} from '../../src/format/report-page.ts';
-import {FEEDBACK_LABEL} from '../../src/intake/feedback/feedback-labels.ts';
-import {triage} from '../../src/intake/feedback/triage.ts';
-import {PROPOSAL_LABEL} from '../../src/intake/issue-forms/case-study-proposal-form.ts';
-import {listWords} from '../../src/format/nearest.ts';
-import type {Toolkit} from '../../src/model/toolkit.ts';
-import {fingerprintOf} from '../../src/fs/fingerprint.ts';
-import {loadToolkit} from '../../src/fs/load-toolkit.ts';
-import {commit} from '../../src/fs/transaction/commit.ts';
-import type {FileChange} from '../../src/fs/transaction/file-change.ts';
-import {connectToRepository, listIssues} from '../../src/github/feedback-repository.ts';
-import {formatNamed} from '../cli/format-named.ts';
-import {tellFailure} from '../../src/github/github-client.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
-import type {Issue} from '../../src/github/issue-schema.ts';
-import {messageOf} from '../../src/github/issue-schema.ts';
-import {readExport} from '../../src/github/read-export.ts';
-import {writeReportPage} from '../../src/fs/write-report-page.ts';
 
 const FORMATS = ['html', 'markdown', 'json'] as const;
 
@@ -62,7 +61,7 @@ async function readIssues(
   {feedback, live}: Parameters<Run>[0],
   io: Io,
 ): Promise<Pick<DeskInput, 'feedback' | 'leftOut' | 'proposals'>> {
-  const toRecord = (issue: Issue) => triage(toolkit, messageOf(issue), fingerprintOf);
+  const toRecord = (issue: Issue) => triage(toolkit, messageOf(issue));
   if (feedback !== undefined && live) {
     throw new ExitError('`--feedback` and `--live` are both given, expected one of them', 'Leave one out.');
   }

@@ -1,5 +1,4 @@
 import {isCancel, text} from '@clack/prompts';
-import {idFrom} from '../../src/model/pages/known-pages.ts';
 import {withdrawalNews} from '../../src/editorial/notes/plan-notes.ts';
 import type {WithdrawablePage, Withdrawal} from '../../src/editorial/withdrawal/withdraw.ts';
 import {
@@ -9,17 +8,18 @@ import {
   planReturn,
   planWithdrawal,
 } from '../../src/editorial/withdrawal/withdraw.ts';
-import {addressOf} from '../../src/model/pages/page-id.ts';
-import type {Toolkit} from '../../src/model/toolkit.ts';
-import {commit} from '../../src/fs/transaction/commit.ts';
+import {refusal} from '../../src/fs/exit-error.ts';
 import type {Run, Terminal} from '../../src/fs/io.ts';
 import {ExitError, terminalOf} from '../../src/fs/io.ts';
-import type {PlannedChange} from '../cli/plan-change.ts';
-import {planChange} from '../cli/plan-change.ts';
-import {refusal} from '../cli/exit-error.ts';
-import {nothingDone} from '../cli/require-agreement.ts';
 import type {WholeTree} from '../../src/fs/read-tree.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import {idFrom} from '../../src/model/pages/known-pages.ts';
+import {addressOf} from '../../src/model/pages/page-id.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
+import type {PlannedChange} from '../cli/plan-change.ts';
+import {planChange} from '../cli/plan-change.ts';
+import {nothingDone} from '../cli/require-agreement.ts';
 
 /** `toolkit withdraw`: says on a page that it is out of date, or makes it current again. */
 export const run: Run = async (options, io, words) => {

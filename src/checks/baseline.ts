@@ -1,13 +1,8 @@
-import {z} from 'zod';
+import type {z} from 'zod';
 import type {Problem} from '../model/problem.ts';
 import {compareText} from '../model/problem.ts';
+import {BASELINE_FILE, baselineSchema} from '../model/schemas/records/baseline-schema.ts';
 import type {SourceFile} from '../model/toolkit.ts';
-
-/** The ledger of problems that stood before a rule did. */
-export const BASELINE_FILE = 'ledgers/baseline.json';
-
-/** How many problems of each rule a file may have, by path and rule. */
-export const baselineSchema = z.record(z.string(), z.record(z.string(), z.int().positive()));
 
 export type Baseline = z.infer<typeof baselineSchema>;
 

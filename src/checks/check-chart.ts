@@ -1,8 +1,8 @@
 import {listWords, nearest} from '../format/nearest.ts';
+import {yearOf} from '../model/charts/bar-rows.ts';
 import type {Finding} from '../model/problem.ts';
 import type {Chart} from '../model/schemas/chart-schema.ts';
 import type {KeyPath} from '../model/source-document.ts';
-import {yearOf} from '../model/charts/bar-rows.ts';
 
 /** More lines than this cannot be told apart on a small screen, or on paper. */
 const MOST_LINES = 2;

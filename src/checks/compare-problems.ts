@@ -1,6 +1,6 @@
-import {groupOf} from './policy.ts';
 import type {Problem, Severity} from '../model/problem.ts';
 import {compareText} from '../model/problem.ts';
+import {groupOf} from './policy.ts';
 import type {RuleGroup} from './rule.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];

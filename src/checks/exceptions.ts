@@ -1,8 +1,9 @@
 import type {Html, Node, Parents} from 'mdast';
 import {nearest} from '../format/nearest.ts';
+import {EXCEPTION_RE, isException} from '../markdown/exception-comment.ts';
 import type {ParsedPage} from '../markdown/parsed-page.ts';
-import type {Problem} from '../model/problem.ts';
 import {visit} from '../markdown/visit.ts';
+import type {Problem} from '../model/problem.ts';
 
 /** Leave to break a rule in the block that follows, with the reason for it. */
 interface Exception {
@@ -19,14 +20,6 @@ export interface ExceptionRules {
   ids: readonly string[];
   /** Whether a page may break a rule for a reason. */
   allows(ruleId: string): boolean;
-}
-
-/** `<!-- check-ignore no-long-sentence: the sentence is the Act's own -->` */
-const EXCEPTION_RE = /^<!--\s*check-ignore\s+([\w/-]+)\s*(?::\s*(.*?))?\s*-->$/s;
-
-/** Whether a Markdown comment makes an exception; it is no part of the page's words. */
-export function isException(html: string): boolean {
-  return EXCEPTION_RE.test(html);
 }
 
 /** What the engine itself finds about exceptions. */

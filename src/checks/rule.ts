@@ -1,5 +1,5 @@
-import type {CheckContext} from './check-context.ts';
 import type {ParsedPage} from '../markdown/parsed-page.ts';
+import type {CheckContext} from '../model/check-context.ts';
 import type {Finding} from '../model/problem.ts';
 import type {Toolkit, UnreadFile} from '../model/toolkit.ts';
 

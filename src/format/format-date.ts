@@ -1,5 +1,3 @@
-import type {RoughYear} from '../model/schemas/day-schema.ts';
-
 const MONTHS = [
   'January',
   'February',
@@ -36,6 +34,12 @@ export function formatRange({earliest, latest}: {earliest: string; latest: strin
   const [fromMonth, toMonth] = [withoutDate(from), withoutDate(to)];
   // Within one month the days are all that is left to tell.
   return fromMonth === toMonth ? `between ${from} and ${to}` : `between ${fromMonth} and ${toMonth}`;
+}
+
+/** A year, and whether it is only roughly known. */
+interface RoughYear {
+  year: number;
+  approximate?: boolean | undefined;
 }
 
 /** When a case study ran: `2012 to about 2017`, `2015` within one year, or `from 2012` where no end is known. */

@@ -1,5 +1,8 @@
 import {createHash} from 'node:crypto';
+import {chartDirectivesIn} from '../markdown/chart-directives.ts';
 import {fingerprintText} from '../markdown/fingerprint-text.ts';
+import {chartFile} from '../model/charts/chart-file.ts';
+import type {Fingerprints} from '../model/fingerprints.ts';
 import type {SourceDocument} from '../model/source-document.ts';
 import type {Toolkit} from '../model/toolkit.ts';
 
@@ -18,6 +21,13 @@ export function fingerprintOf(
 ): string {
   return createHash('sha256').update(fingerprintText(document, data)).digest('hex').slice(0, LENGTH);
 }
+
+/** The fingerprint of a page: what its charts say, the page says. */
+export const fingerprintPage: Fingerprints['fingerprintPage'] = (page, dataOf) =>
+  fingerprintOf(
+    page,
+    chartDirectivesIn(page).flatMap(({attributes}) => dataOf(chartFile(String(attributes?.id), page.path)) ?? []),
+  );
 
 /** What pages are made from; records and waiting notes change no link. */
 const SOURCE_RE = /^(docs|handbook|versioned_docs|static)\/|^blog\/[^/]+\.md$/;

@@ -1,6 +1,5 @@
 import type {Readable} from 'node:stream';
 import {Writable} from 'node:stream';
-import type {Pace} from '../github/rate-limit.ts';
 
 /** What a command may touch of the world; tests pass their own. */
 export interface Io {
@@ -18,6 +17,18 @@ export interface Io {
   env?: NodeJS.ProcessEnv;
   /** How long a job waits for GitHub; as long as GitHub asks where it is left out. */
   pace?: Pace;
+}
+
+/** How long a job waits for GitHub, in milliseconds. */
+export interface Pace {
+  /** From one thing that is written to the next. */
+  betweenWrites: number;
+  /** The same where people are told of it: an issue, a comment, a pull request. */
+  betweenNotices: number;
+  /** What counts as a second wherever GitHub asks to wait for some, and before a failure is tried again. */
+  second: number;
+  /** How long one answer may take. */
+  longestAnswer: number;
 }
 
 interface Writer {

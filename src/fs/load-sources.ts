@@ -1,8 +1,8 @@
 import {documentKind} from '../model/pages/page-id.ts';
 import type {Toolkit} from '../model/toolkit.ts';
+import {loadToolkit} from './load-toolkit.ts';
 import type {ReadDocument} from './yaml/document.ts';
 import {documentOf, readDocument} from './yaml/document.ts';
-import {loadToolkit} from './load-toolkit.ts';
 
 /** Whose front matter only says what links do not ask. */
 const PAGES: readonly unknown[] = ['page', 'case-study', 'edition-page'];

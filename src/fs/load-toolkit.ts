@@ -2,24 +2,24 @@ import {existsSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {ZodError} from 'zod';
-import {WORDS_FILE} from '../checks/check-context.ts';
+import {WORDS_FILE} from '../model/check-context.ts';
 import {checkFrontMatter, explainIssue} from '../model/check-front-matter.ts';
 import {fileText} from '../model/files/file-text.ts';
-import {once} from '../model/once.ts';
+import {unreadablePage} from '../model/files/unreadable-page.ts';
+import {once} from '../model/memo.ts';
 import {documentKind} from '../model/pages/page-id.ts';
 import type {Problem} from '../model/problem.ts';
-import {isVouchedFor} from '../model/updates/update-record.ts';
-import {newestPublished} from '../model/updates/published.ts';
 import type {Navigation} from '../model/schemas/navigation-schema.ts';
 import {NAVIGATION_FILE, navigationSchema} from '../model/schemas/navigation-schema.ts';
 import type {ToolkitConfig, ToolkitSettings} from '../model/schemas/toolkit-schema.ts';
 import {toolkitSchema, withNavigation} from '../model/schemas/toolkit-schema.ts';
 import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../model/toolkit.ts';
 import {buildToolkit, unreadDocument} from '../model/toolkit.ts';
-import {unreadablePage} from '../model/files/unreadable-page.ts';
-import {readDocument, readRecord} from './yaml/document.ts';
-import {fingerprintOf, hashOf} from './fingerprint.ts';
+import {newestPublished} from '../model/updates/published.ts';
+import {isVouchedFor} from '../model/updates/update-record.ts';
+import {fingerprintOf, fingerprintPage, hashOf} from './fingerprint.ts';
 import {isLink, readFiles, readRootFile} from './read-files.ts';
+import {readDocument, readRecord} from './yaml/document.ts';
 
 const CONFIG_FILE = 'toolkit.config.ts';
 const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'static'];
@@ -88,7 +88,7 @@ export function readToolkit(
     config,
     own,
     [...own.flatMap((file) => toDocument(file, read)), ...unread.flatMap(unreadIn)],
-    fingerprintOf,
+    {fingerprintOf, fingerprintPage},
     unread,
     {...newest, hashes},
   );

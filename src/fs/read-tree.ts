@@ -1,14 +1,14 @@
 import {lstat, readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {WORDS_FILE} from '../checks/check-context.ts';
+import {WORDS_FILE} from '../model/check-context.ts';
 import {compareText} from '../model/problem.ts';
-import {isVouchedFor} from '../model/updates/update-record.ts';
 import {NAVIGATION_FILE} from '../model/schemas/navigation-schema.ts';
 import type {SourceFile, Toolkit, UnreadFile} from '../model/toolkit.ts';
+import {isVouchedFor} from '../model/updates/update-record.ts';
+import {refusal} from './exit-error.ts';
+import {listFiles} from './git/list-files.ts';
 import {loadSettings, readNavigationFile, readToolkit} from './load-toolkit.ts';
 import {readFiles} from './read-files.ts';
-import {listFiles} from './git/list-files.ts';
-import {refusal} from '../../scripts/cli/exit-error.ts';
 
 const CONTENT = ['docs', 'handbook', 'blog', 'versioned_docs', 'versioned_sidebars', 'ledgers', 'static'];
 

@@ -1,6 +1,6 @@
+import type {Io} from '../fs/io.ts';
 import type {GitHub} from './github-client.ts';
 import {connectToGitHub} from './github-client.ts';
-import type {Io} from '../fs/io.ts';
 import type {Issue} from './issue-schema.ts';
 import {issueSchema} from './issue-schema.ts';
 

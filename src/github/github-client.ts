@@ -2,11 +2,10 @@ import {Octokit} from '@octokit/core';
 import {retry} from '@octokit/plugin-retry';
 import {throttling} from '@octokit/plugin-throttling';
 import Bottleneck from 'bottleneck';
-import type {Io} from '../fs/io.ts';
+import {asRefusal} from '../fs/exit-error.ts';
+import type {Io, Pace} from '../fs/io.ts';
 import {ExitError} from '../fs/io.ts';
-import type {Pace} from './rate-limit.ts';
 import {PACE} from './rate-limit.ts';
-import {asRefusal} from '../../scripts/cli/exit-error.ts';
 
 /** GitHub's API, patient: what fails on GitHub's side is tried again, and a wait that it asks for is kept. */
 export type GitHub = InstanceType<typeof PatientOctokit>;

@@ -1,7 +1,7 @@
-import {doOnce, NO_RETRIES} from './retry-idempotent.ts';
+import {ExitError} from '../fs/io.ts';
 import type {GitHub} from './github-client.ts';
 import {failedStatus} from './github-client.ts';
-import {ExitError} from '../fs/io.ts';
+import {doOnce, NO_RETRIES} from './retry-idempotent.ts';
 
 /** A pull request to open, from a branch of the repository itself. */
 interface Wanted {

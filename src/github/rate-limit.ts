@@ -1,14 +1,4 @@
-/** How long a job waits for GitHub, in milliseconds. */
-export interface Pace {
-  /** From one thing that is written to the next. */
-  betweenWrites: number;
-  /** The same where people are told of it: an issue, a comment, a pull request. */
-  betweenNotices: number;
-  /** What counts as a second wherever GitHub asks to wait for some, and before a failure is tried again. */
-  second: number;
-  /** How long one answer may take. */
-  longestAnswer: number;
-}
+import type {Pace} from '../fs/io.ts';
 
 /**
  * The pace of every job; tests pass a quicker one as a part of the world (`Io.pace`).

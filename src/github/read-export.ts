@@ -1,11 +1,11 @@
 import {z} from 'zod';
-import {FEEDBACK_LABEL} from '../intake/feedback/feedback-labels.ts';
-import {PROPOSAL_LABEL} from '../intake/issue-forms/case-study-proposal-form.ts';
 import type {Io} from '../fs/io.ts';
 import {ExitError} from '../fs/io.ts';
+import {nameInput, parseInput, readInput} from '../fs/read-input.ts';
+import {FEEDBACK_LABEL} from '../intake/feedback/feedback-labels.ts';
+import {PROPOSAL_LABEL} from '../intake/issue-forms/case-study-proposal-form.ts';
 import type {Issue} from './issue-schema.ts';
 import {issueSchema, labelNames} from './issue-schema.ts';
-import {nameInput, parseInput, readInput} from '../fs/read-input.ts';
 
 /** What exports all feedback as a list. */
 export const EXPORT_COMMAND =

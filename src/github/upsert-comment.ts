@@ -1,5 +1,5 @@
-import {doOnce, NO_RETRIES} from './retry-idempotent.ts';
 import type {GitHub} from './github-client.ts';
+import {doOnce, NO_RETRIES} from './retry-idempotent.ts';
 
 /** The conversation of an issue or a pull request. */
 export interface Conversation {

@@ -1,6 +1,6 @@
+import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
 import {FEEDBACK_TEMPLATE, FEEDBACK_TITLE} from './issue-forms/beta-feedback-form.ts';
 import {PROPOSAL_TEMPLATE, PROPOSAL_TITLE} from './issue-forms/case-study-proposal-form.ts';
-import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
 
 /** What an e-mail asks; the reader writes below it. */
 const FEEDBACK_QUESTION = 'What were you looking for, or what is wrong or missing?';

@@ -1,11 +1,11 @@
-import {judgeAddresses} from './published/check-addresses.ts';
 import {DOCUMENT} from '../model/pages/document-parts.ts';
 import type {Finding, Problem} from '../model/problem.ts';
-import type {Toolkit} from '../model/toolkit.ts';
 import {addressOfFile, fileOfAddress} from '../model/routes/addresses.ts';
+import {resolveLink} from '../model/routes/resolve-link.ts';
+import type {Toolkit} from '../model/toolkit.ts';
 import {judgeLinks} from './check-links.ts';
 import type {LinkedSite} from './linked-site.ts';
-import {resolveLink} from '../model/routes/resolve-link.ts';
+import {judgeAddresses} from './published/check-addresses.ts';
 
 /** Everything that is wrong with the links of a built site, and with the addresses that it once had. */
 export function judgeBuiltSite(site: LinkedSite, toolkit: Toolkit): Problem[] {

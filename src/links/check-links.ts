@@ -2,25 +2,11 @@ import {closest, distance} from 'fastest-levenshtein';
 import {nearest} from '../format/nearest.ts';
 import type {Finding} from '../model/problem.ts';
 import {addressOfFile, fileOfAddress} from '../model/routes/addresses.ts';
-import type {Link} from './collect-links.ts';
-import type {LinkedPage, LinkedSite} from './linked-site.ts';
-import {placeInSource} from './place-in-source.ts';
 import type {Destination} from '../model/routes/resolve-link.ts';
 import {resolveLink} from '../model/routes/resolve-link.ts';
-
-/** What is wrong with a link. */
-interface Fault extends Pick<Finding, 'problem' | 'fix'> {
-  /** What the link must mean, where there is no other candidate; without an address only the anchor is wrong. */
-  meant?: {address?: string; anchor: string} | undefined;
-}
-
-/** A broken link, where a page first has it. */
-export interface BrokenLink {
-  page: LinkedPage;
-  link: Link;
-  destination: Destination;
-  fault: Fault;
-}
+import type {LinkedPage, LinkedSite} from './linked-site.ts';
+import type {BrokenLink, LinkFault} from './place-in-source.ts';
+import {placeInSource} from './place-in-source.ts';
 
 /** Describes every broken link, at each place where its author wrote it. */
 export function judgeLinks(site: LinkedSite): Finding[] {
@@ -39,7 +25,7 @@ export function judgeLinks(site: LinkedSite): Finding[] {
 export function findBrokenLinks(site: LinkedSite): BrokenLink[] {
   const judge = judgeDestinations(site);
   // The header and footer are the same on every page.
-  const known = new Map<string, Pick<BrokenLink, 'destination'> & {fault: Fault | undefined}>();
+  const known = new Map<string, Pick<BrokenLink, 'destination'> & {fault: LinkFault | undefined}>();
   const follow = (from: string, target: string, room: string) => {
     const isAbsolute = /^(\/|[a-z][a-z\d+.-]*:)/i.test(target);
     const key = `${room} ${isAbsolute ? '' : from} ${target}`;
@@ -66,12 +52,12 @@ function roomOf({source = ''}: Pick<LinkedPage, 'source'>): string {
   return /^versioned_docs\/[^/]+/.exec(source)?.[0] ?? 'live';
 }
 
-function judgeDestinations(site: LinkedSite): (destination: Destination, room: string) => Fault | undefined {
+function judgeDestinations(site: LinkedSite): (destination: Destination, room: string) => LinkFault | undefined {
   // Feeds and data have no anchors.
   const pages = new Map(site.pages.filter(({file}) => file.endsWith('.html')).map((page) => [page.file, page]));
   const hasAnchor = (file: string, anchor: string) => anchor === '' || pages.get(file)?.anchors.has(anchor);
 
-  function judgeHere(address: string, anchor: string, room: string): Fault | undefined {
+  function judgeHere(address: string, anchor: string, room: string): LinkFault | undefined {
     const file = fileOfAddress(address);
     if (site.files.has(file)) return judgeAnchor(address, anchor, pages.get(file)?.anchors);
     if (!site.files.has(`${file}/index.html`)) return judgeGone(address, anchor, room);
@@ -82,7 +68,7 @@ function judgeDestinations(site: LinkedSite): (destination: Destination, room: s
     };
   }
 
-  function judgeGone(address: string, anchor: string, room: string): Fault {
+  function judgeGone(address: string, anchor: string, room: string): LinkFault {
     const isFile = /\.(?!mdx?$)\w+$/.test(address);
     const all = [...site.files].filter((file) => file.endsWith('.html') !== isFile).map(addressOfFile);
     const authored = [...pages.values()]
@@ -122,7 +108,7 @@ function judgeDestinations(site: LinkedSite): (destination: Destination, room: s
   };
 }
 
-function judgeAnchor(address: string, anchor: string, anchors: ReadonlySet<string> | undefined): Fault | undefined {
+function judgeAnchor(address: string, anchor: string, anchors: ReadonlySet<string> | undefined): LinkFault | undefined {
   if (anchor === '' || anchors === undefined || anchors.has(anchor)) return undefined;
   const near = nearestOf(anchor, [...anchors], String);
   return {
@@ -160,7 +146,7 @@ function lastPart(address: string): string {
   return address.split('/').findLast((part) => part !== '') ?? '';
 }
 
-function toFault(found: string, expected: string, fix?: string | false): Fault {
+function toFault(found: string, expected: string, fix?: string | false): LinkFault {
   return {problem: `link to ${found}, expected ${expected}`, fix: fix || 'Correct or remove the link.'};
 }
 

@@ -1,5 +1,5 @@
-import type {SourceDocument} from '../model/source-document.ts';
 import type {SiteAddress} from '../model/routes/addresses.ts';
+import type {SourceDocument} from '../model/source-document.ts';
 import type {PageLinks} from './collect-links.ts';
 
 /** A built page, or a feed, with what it leads to. */

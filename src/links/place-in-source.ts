@@ -1,16 +1,31 @@
-import {once} from '../model/once.ts';
 import type {PageAddress} from '../markdown/page-addresses.ts';
 import {pageAddresses} from '../markdown/page-addresses.ts';
-import {documentKind} from '../model/pages/page-id.ts';
 import {parsePage} from '../markdown/parsed-page.ts';
+import {once} from '../model/memo.ts';
+import {documentKind} from '../model/pages/page-id.ts';
 import type {Finding, TextEdit} from '../model/problem.ts';
-import type {SourceDocument} from '../model/source-document.ts';
 import type {SiteAddress} from '../model/routes/addresses.ts';
 import {addressOfFile, hrefOf} from '../model/routes/addresses.ts';
-import type {BrokenLink} from './check-links.ts';
-import type {LinkedSite} from './linked-site.ts';
+import type {Destination} from '../model/routes/resolve-link.ts';
 import {resolveLink} from '../model/routes/resolve-link.ts';
 import {addressOfSource, fileOfTarget, relativePath} from '../model/routes/source-files.ts';
+import type {SourceDocument} from '../model/source-document.ts';
+import type {Link} from './collect-links.ts';
+import type {LinkedPage, LinkedSite} from './linked-site.ts';
+
+/** What is wrong with a link. */
+export interface LinkFault extends Pick<Finding, 'problem' | 'fix'> {
+  /** What the link must mean, where there is no other candidate; without an address only the anchor is wrong. */
+  meant?: {address?: string; anchor: string} | undefined;
+}
+
+/** A broken link, where a page first has it. */
+export interface BrokenLink {
+  page: LinkedPage;
+  link: Link;
+  destination: Destination;
+  fault: LinkFault;
+}
 
 /** Where an author wrote a broken link, and what to do there. */
 type Written = Pick<Finding, 'place' | 'end' | 'fix' | 'edit'>;

@@ -1,11 +1,11 @@
 import type {RootContent} from 'mdast';
-import {markdownParser} from './parse-markdown.ts';
-import {perPage} from '../model/per-page.ts';
+import {chartFile} from '../model/charts/chart-file.ts';
+import {oncePer} from '../model/memo.ts';
 import type {Place} from '../model/problem.ts';
 import type {Chart} from '../model/schemas/chart-schema.ts';
 import type {SourceDocument} from '../model/source-document.ts';
+import {markdownParser} from './parse-markdown.ts';
 import {visit} from './visit.ts';
-import {chartFile} from '../model/charts/chart-file.ts';
 
 /** The directive that shows a chart. */
 export const CHART_DIRECTIVE = 'chart';
@@ -17,7 +17,7 @@ interface ChartDirective extends Pick<Extract<RootContent, {type: 'leafDirective
 }
 
 /** The calls for charts in a Markdown file, in order; places count in that file. */
-export const chartDirectivesIn = perPage(({text}: Pick<SourceDocument, 'text'>): ChartDirective[] => {
+export const chartDirectivesIn = oncePer(({text}: Pick<SourceDocument, 'text'>): ChartDirective[] => {
   if (!text.includes(`::${CHART_DIRECTIVE}`)) return [];
   const telling = tellingLines(text);
   const placeOf = (point: Place | undefined): Place | undefined =>

@@ -1,6 +1,6 @@
-import {isException} from '../checks/exceptions.ts';
-import {markdownParser} from './parse-markdown.ts';
 import type {SourceDocument} from '../model/source-document.ts';
+import {isException} from './exception-comment.ts';
+import {markdownParser} from './parse-markdown.ts';
 
 /** The keys that are a page's own words; owner, rhythm of review, related terms and addresses are not. */
 export const OWN_KEYS = [

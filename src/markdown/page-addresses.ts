@@ -1,8 +1,8 @@
 import type {Node} from 'mdast';
 import {frontMatterTexts} from '../model/front-matter-texts.ts';
-import type {ParsedPage} from './parsed-page.ts';
-import {perPage} from '../model/per-page.ts';
+import {oncePer} from '../model/memo.ts';
 import type {Place} from '../model/problem.ts';
+import type {ParsedPage} from './parsed-page.ts';
 import {visit} from './visit.ts';
 
 /** An address that a page holds, decoded as Markdown decodes it. */
@@ -22,7 +22,7 @@ const ADDRESS_KEYS: ReadonlySet<unknown> = new Set(['url', 'source', 'href', 'li
 const HARMFUL_RE = /^(javascript|vbscript|data|file|blob|filesystem):\S*$/i;
 
 /** Every address of a page: links, images, definitions, attributes of directives and front matter. */
-export const pageAddresses = perPage((page): PageAddress[] => {
+export const pageAddresses = oncePer((page: ParsedPage): PageAddress[] => {
   const found: PageAddress[] = [];
   const definedImages = new Set<string>();
   visit(page.tree, 'imageReference', ({identifier}) => void definedImages.add(identifier));

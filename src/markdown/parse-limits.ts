@@ -1,7 +1,7 @@
 import type {Nodes, Parents, Root} from 'mdast';
-import {markdownParser} from './parse-markdown.ts';
 import type {Finding} from '../model/problem.ts';
 import type {SourceDocument} from '../model/source-document.ts';
+import {markdownParser} from './parse-markdown.ts';
 
 /**
  * The longest paragraph, heading or cell that rules read, in characters: a whole issue of GitHub has no more, so what

@@ -3,12 +3,12 @@ import {toNlcst} from 'mdast-util-to-nlcst';
 import type {Root as Prose} from 'nlcst';
 import {ParseEnglish} from 'parse-english';
 import {VFile} from 'vfile';
-import {once} from '../model/once.ts';
+import {once} from '../model/memo.ts';
 import type {DocumentKind} from '../model/pages/page-id.ts';
-import {markdownParser} from './parse-markdown.ts';
-import {mendPositions, splitSentences} from './sentences.ts';
 import type {SourceDocument} from '../model/source-document.ts';
 import {readableTree} from './parse-limits.ts';
+import {markdownParser} from './parse-markdown.ts';
+import {mendPositions, splitSentences} from './sentences.ts';
 
 /** A page as rules see it: parsed once, positions count in the whole file. */
 export interface ParsedPage {

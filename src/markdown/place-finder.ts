@@ -1,4 +1,4 @@
-import {once} from '../model/once.ts';
+import {once} from '../model/memo.ts';
 import type {Place} from '../model/problem.ts';
 
 type PlaceFinder = (offset: number) => Place;

@@ -1,11 +1,9 @@
 import type {Nodes, Parents} from 'mdast';
-import {once} from '../model/once.ts';
-import type {ParsedPage} from './parsed-page.ts';
-import {perPage} from '../model/per-page.ts';
-import {createPlaceFinder} from './place-finder.ts';
-import type {Place, TextEdit} from '../model/problem.ts';
-import type {PageFinding} from '../checks/rule.ts';
+import {once, oncePer} from '../model/memo.ts';
+import type {Finding, Place, TextEdit} from '../model/problem.ts';
 import type {KeyPath, SourceDocument} from '../model/source-document.ts';
+import type {ParsedPage} from './parsed-page.ts';
+import {createPlaceFinder} from './place-finder.ts';
 
 /** Words as readers see them, without their marks, and where each letter of them stands in the file. */
 export interface TextRun {
@@ -34,12 +32,7 @@ export function hideQuoted(text: string): string {
 }
 
 /** Where some letters of a run stand in the file, for a finding. */
-export function placesOf(
-  source: string,
-  run: TextRun,
-  start: number,
-  length: number,
-): Pick<PageFinding, 'place' | 'end'> {
+export function placesOf(source: string, run: TextRun, start: number, length: number): Pick<Finding, 'place' | 'end'> {
   const first = run.offsets[start];
   const last = run.offsets[start + length - 1];
   if (first === undefined || last === undefined || first < 0 || last < 0) return {place: run.place};
@@ -76,10 +69,10 @@ const ADDRESS_RE = /\bhttps?:\/\/\S+|\bwww\.\S+|(?<!\S)\S[^\s@]*@\S+\.\w+/g;
 const HOLDS_ADDRESS_RE = /:\/\/|www\.|@/;
 
 /** The words of each block of a page but quotations. */
-export const blockRuns = perPage((page) => runsOf(page, []));
+export const blockRuns = oncePer((page: ParsedPage) => runsOf(page, []));
 
 /** The same without titles and names: what stands in links and in emphasis is hidden. */
-export const ownBlockRuns = perPage((page) => runsOf(page, ['link', 'linkReference', 'emphasis']));
+export const ownBlockRuns = oncePer((page: ParsedPage) => runsOf(page, ['link', 'linkReference', 'emphasis']));
 
 function runsOf(page: ParsedPage, without: readonly Nodes['type'][]): BlockRun[] {
   const runs: BlockRun[] = [];
@@ -160,7 +153,7 @@ function align(value: string, source: string): number[] {
 }
 
 /** The words of front matter that readers see and that are the author's own; titles of sources are not. */
-export const frontMatterRuns = perPage((page): TextRun[] => {
+export const frontMatterRuns = oncePer((page: ParsedPage): TextRun[] => {
   const {frontMatter} = page.document;
   const outcomes = Array.isArray(frontMatter?.outcomes) ? frontMatter.outcomes : [];
   return [

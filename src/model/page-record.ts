@@ -1,18 +1,18 @@
-import type {Correction} from './updates/corrections.ts';
-import {correctionsOf} from './updates/corrections.ts';
-import type {Freshness} from './reviews/freshness.ts';
-import type {PageHistory} from './updates/history.ts';
-import {historyOf, newestFirst, updatesIn} from './updates/history.ts';
 import {storedLedger} from './link-ledger/link-ledger.ts';
 import type {UnavailableAddresses} from './link-ledger/unavailable.ts';
 import {unavailableAddresses} from './link-ledger/unavailable.ts';
 import {idsOf, qualifiedId} from './pages/page-id.ts';
+import type {Freshness} from './reviews/freshness.ts';
 import {freshnessByPage} from './reviews/freshness-by-page.ts';
 import type {EditionRedaction} from './schemas/records/edition-schema.ts';
 import type {Update} from './schemas/update-schema.ts';
-import {updatedTermsOf} from './updates/updated-terms.ts';
 import type {Toolkit} from './toolkit.ts';
 import {allPages} from './toolkit.ts';
+import type {Correction} from './updates/corrections.ts';
+import {correctionsOf} from './updates/corrections.ts';
+import type {PageHistory} from './updates/history.ts';
+import {historyOf, newestFirst, updatesIn} from './updates/history.ts';
+import {updatedTermsOf} from './updates/updated-terms.ts';
 
 const FRONT_PAGE = 'index';
 

@@ -39,6 +39,14 @@ export interface Problem extends Finding {
   severity: Severity;
 }
 
+/** Why a command cannot go on, and what to do. */
+export type Fault = Pick<Finding, 'problem' | 'fix'>;
+
+/** A place as editors and terminals follow it: `docs/index.md:3:1`. */
+export function renderPlace(path: string, place: Place | undefined): string {
+  return place ? `${path}:${place.line}:${place.column}` : path;
+}
+
 /** Orders texts by code unit, the same on every machine and in every locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,37 +1,37 @@
 import type {z} from 'zod';
-import {chartDirectivesIn} from '../markdown/chart-directives.ts';
-import {chartFile, chartOf} from './charts/chart-file.ts';
+import {chartOf} from './charts/chart-file.ts';
 import type {Checked} from './check-front-matter.ts';
 import {checkFrontMatter} from './check-front-matter.ts';
-import {once} from './once.ts';
+import type {Fingerprints} from './fingerprints.ts';
+import {once} from './memo.ts';
 import type {DocumentKind} from './pages/page-id.ts';
 import {addressOf, editionPageOf, pageIdOf, recordNameOf} from './pages/page-id.ts';
+import type {Sidebar} from './pages/sidebar.ts';
+import {readSidebar} from './pages/sidebar.ts';
 import type {Finding} from './problem.ts';
 import {compareText} from './problem.ts';
-import type {Published} from './updates/published.ts';
-import {NOTHING_PUBLISHED} from './updates/published.ts';
-import type {AddressRecord} from './schemas/records/address-record-schema.ts';
-import {addressRecordSchema} from './schemas/records/address-record-schema.ts';
 import type {CaseStudy} from './schemas/case-study-schema.ts';
 import {caseStudySchema} from './schemas/case-study-schema.ts';
 import type {ChangeNote} from './schemas/change-note-schema.ts';
 import {changeNoteSchema} from './schemas/change-note-schema.ts';
 import type {Chart} from './schemas/chart-schema.ts';
 import {chartSchema} from './schemas/chart-schema.ts';
-import type {EditionRecord} from './schemas/records/edition-schema.ts';
-import {editionSchema} from './schemas/records/edition-schema.ts';
 import type {Page} from './schemas/page-schema.ts';
 import {pageSchema} from './schemas/page-schema.ts';
+import type {AddressRecord} from './schemas/records/address-record-schema.ts';
+import {addressRecordSchema} from './schemas/records/address-record-schema.ts';
+import type {EditionRecord} from './schemas/records/edition-schema.ts';
+import {editionSchema} from './schemas/records/edition-schema.ts';
 import type {Review} from './schemas/records/review-schema.ts';
 import {reviewSchema} from './schemas/records/review-schema.ts';
-import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 import type {UpdateRecord} from './schemas/records/update-record-schema.ts';
 import {updateRecordSchema} from './schemas/records/update-record-schema.ts';
+import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 import type {Update} from './schemas/update-schema.ts';
 import {updateSchema} from './schemas/update-schema.ts';
-import type {Sidebar} from './pages/sidebar.ts';
-import {readSidebar} from './pages/sidebar.ts';
 import type {SourceDocument} from './source-document.ts';
+import type {Published} from './updates/published.ts';
+import {NOTHING_PUBLISHED} from './updates/published.ts';
 
 /** A file as it lies on disk. */
 export interface SourceFile {
@@ -98,7 +98,7 @@ export interface Edition {
 }
 
 /** Everything a toolkit holds, as far as it could be read; rules judge it, plugins and commands use it. */
-export interface Toolkit {
+export interface Toolkit extends Fingerprints {
   config: ToolkitConfig;
   files: SourceFile[];
   unread: UnreadFile[];
@@ -124,19 +124,14 @@ export interface Toolkit {
   sidebar: Sidebar | undefined;
   /** What the schemas found. */
   invalid: Finding[];
-  /** For texts on record, which nothing but a review is held against. */
-  fingerprintOf: Fingerprint;
 }
-
-/** Works out the fingerprint of a document and of the data that it shows. */
-export type Fingerprint = (document: Pick<SourceDocument, 'frontMatter' | 'body'>, data: readonly unknown[]) => string;
 
 /** Holds every document against the schema of its kind. */
 export function buildToolkit(
   config: ToolkitConfig,
   files: SourceFile[],
   documents: KindedDocument[],
-  fingerprintOf: Fingerprint,
+  fingerprints: Fingerprints,
   unread: UnreadFile[] = [],
   published: Published = NOTHING_PUBLISHED,
 ): Toolkit {
@@ -152,7 +147,7 @@ export function buildToolkit(
       });
   }
 
-  const shown = (document: SourceDocument) => shownData(document, documents);
+  const printOf = (page: SourceDocument) => fingerprints.fingerprintPage(page, dataIn(documents));
 
   function toPageEntry<T>(entry: Entry<T>): PageEntry<T> {
     const id = pageIdOf(entry.document.path);
@@ -160,7 +155,7 @@ export function buildToolkit(
       ...entry,
       id,
       address: addressOf(id),
-      fingerprint: once(() => fingerprintOf(entry.document, shown(entry.document))),
+      fingerprint: once(() => printOf(entry.document)),
     };
   }
 
@@ -187,27 +182,28 @@ export function buildToolkit(
     addressRecords: new Map(
       entriesOf('address-record', addressRecordSchema).map((entry) => [entry.document.path, entry]),
     ),
-    editions: editionsOf(documents, records, fingerprintOf),
+    editions: editionsOf(documents, records, printOf),
     reviews: new Map(
       entriesOf('review', reviewSchema(config)).map(({document, data}) => [recordNameOf(document.path), data]),
     ),
     sidebar: config.sidebars && readSidebar(config.sidebars, files),
     invalid,
-    fingerprintOf,
+    fingerprintOf: fingerprints.fingerprintOf,
+    fingerprintPage: fingerprints.fingerprintPage,
   };
 }
 
 function editionsOf(
   documents: KindedDocument[],
   records: ReadonlyMap<string, EditionRecord>,
-  fingerprintOf: Fingerprint,
+  printOf: (page: SourceDocument) => string,
 ): Edition[] {
   const pages = documents
     .filter(({kind}) => kind === 'edition-page')
     .map(({document}) => ({
       ...editionPageOf(document.path),
       document,
-      fingerprint: once(() => fingerprintOf(document, shownData(document, documents))),
+      fingerprint: once(() => printOf(document)),
     }));
   const names = new Set([...pages.map(({edition}) => edition), ...records.keys()]);
   return [...names]
@@ -215,19 +211,16 @@ function editionsOf(
     .map((name) => ({name, pages: pages.filter(({edition}) => edition === name), record: records.get(name)}));
 }
 
-/** The data of the charts that a page shows, in order: what they say, the page says. */
-function shownData(page: SourceDocument, documents: readonly KindedDocument[]): unknown[] {
-  return chartDirectivesIn(page).flatMap(({attributes}) => {
-    const file = chartFile(String(attributes?.id), page.path);
-    return documents.find(({document}) => document.path === file)?.document.frontMatter ?? [];
-  });
+/** Finds the data of a chart by its file. */
+function dataIn(documents: readonly KindedDocument[]): (file: string) => unknown {
+  return (file) => documents.find(({document}) => document.path === file)?.document.frontMatter;
 }
 
 /** A toolkit in which nothing was read of some documents. */
 export function withoutWords(toolkit: Toolkit, unread: ReadonlySet<KindedDocument>): Toolkit {
-  const {config, files, documents, fingerprintOf, published} = toolkit;
+  const {config, files, documents, published} = toolkit;
   const read = documents.map((entry) => (unread.has(entry) ? unreadDocument(entry.kind, entry.document.path) : entry));
-  return buildToolkit(config, files, read, fingerprintOf, toolkit.unread, published);
+  return buildToolkit(config, files, read, toolkit, toolkit.unread, published);
 }
 
 /** A document of which nothing is known but that it is there. */

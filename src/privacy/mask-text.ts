@@ -1,5 +1,6 @@
-import {perPage} from '../model/per-page.ts';
+import type {ParsedPage} from '../markdown/parsed-page.ts';
 import {visit} from '../markdown/visit.ts';
+import {oncePer} from '../model/memo.ts';
 
 /** A text in which what matches is blanked out, so that a search passes over it and offsets stay. */
 export function maskText(text: string, pattern: RegExp): string {
@@ -10,7 +11,7 @@ export function maskText(text: string, pattern: RegExp): string {
 export const WEB_ADDRESS_RE = /\b(?:https?|ftp):\/\/[^\s<>"')\]]+/gi;
 
 /** A page's text without its code blocks: what they show is an example, and of nobody. */
-export const textOutsideCode = perPage(({tree, document: {text}}): string => {
+export const textOutsideCode = oncePer(({tree, document: {text}}: ParsedPage): string => {
   const parts: string[] = [];
   let at = 0;
   visit(tree, 'code', ({position}) => {

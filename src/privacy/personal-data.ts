@@ -1,7 +1,7 @@
-import {maskText, WEB_ADDRESS_RE} from './mask-text.ts';
-import {findPhoneNumbers} from './phone-numbers.ts';
 import type {FeedbackRecord} from '../model/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
+import {maskText, WEB_ADDRESS_RE} from './mask-text.ts';
+import {findPhoneNumbers} from './phone-numbers.ts';
 import {isSharedMailbox} from './shared-mailboxes.ts';
 
 /** Something in a text that may be about a person; offsets count in UTF-16 units. */

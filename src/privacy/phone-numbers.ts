@@ -1,7 +1,8 @@
 import type {CountryCode} from 'libphonenumber-js/max';
 import {findPhoneNumbersInText} from 'libphonenumber-js/max';
+import type {ParsedPage} from '../markdown/parsed-page.ts';
+import {oncePer} from '../model/memo.ts';
 import {maskText, textOutsideCode, WEB_ADDRESS_RE} from './mask-text.ts';
-import {perPage} from '../model/per-page.ts';
 
 /** A telephone number as a text holds it; offsets count in UTF-16 units. */
 export interface PhoneNumber {
@@ -29,7 +30,7 @@ const DIALLED_RE = /(?<![\d,.])(?:\(?0\d{2}|\(?0 ?\(?\d{3}|\+[\s(]*\d)/;
 const BETWEEN_RE = /[,;](?=\s+(?:\+\d|\(?0\d)|(?:\+\d|\(?0\d{3}))/g;
 
 /** Every telephone number of a page outside its code blocks. */
-export const phoneNumbersOf = perPage((page) => findPhoneNumbers(textOutsideCode(page)));
+export const phoneNumbersOf = oncePer((page: ParsedPage) => findPhoneNumbers(textOutsideCode(page)));
 
 /** Every telephone number of a text; addresses, and numbers that do not begin as one dials them, are none. */
 export function findPhoneNumbers(text: string): PhoneNumber[] {

@@ -1,9 +1,9 @@
 import type {AddressInfo} from 'node:net';
 import {LinkChecker} from 'linkinator';
 import {expect, inject, onTestFinished, test} from 'vitest';
-import {createSiteServer} from '../../scripts/preview/site-server.ts';
-import {absoluteUrl} from '../../src/model/routes/addresses.ts';
+import {createSiteServer} from '../../scripts/cli/site-server.ts';
 import {findBrokenLinks} from '../../src/links/check-links.ts';
+import {absoluteUrl} from '../../src/model/routes/addresses.ts';
 import {readLinkedSite} from '../../src/site/after-build/read-linked-site.ts';
 import {readBuiltPages} from '../support/built-page.ts';
 import {folderWith} from '../support/run-command.ts';

@@ -1,9 +1,9 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, inject, test} from 'vitest';
-import {FRAME, updateDifferenceAddress} from '../../src/model/routes/difference-addresses.ts';
 import {updateDifferences} from '../../src/diff/published/update-differences.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {FRAME, updateDifferenceAddress} from '../../src/model/routes/difference-addresses.ts';
 import {openBuilt, readBuiltPages, squeeze} from '../support/built-page.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 

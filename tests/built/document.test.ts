@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, inject, test} from 'vitest';
-import {allPages} from '../../src/model/toolkit.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {allPages} from '../../src/model/toolkit.ts';
 import {builtPage} from '../support/built-page.ts';
 
 const SITES = [

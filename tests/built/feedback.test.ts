@@ -1,14 +1,13 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, inject, test} from 'vitest';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {locatePages} from '../../src/intake/feedback/locate-page.ts';
 import {parseFeedback} from '../../src/intake/feedback/parse-feedback.ts';
 import {triage} from '../../src/intake/feedback/triage.ts';
 import {betaFeedbackForm} from '../../src/intake/issue-forms/beta-feedback-form.ts';
-import {qualifiedId} from '../../src/model/pages/page-id.ts';
 import {recordsOf} from '../../src/model/page-record.ts';
-import {fingerprintOf} from '../../src/fs/fingerprint.ts';
-import {loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {qualifiedId} from '../../src/model/pages/page-id.ts';
 import {builtPage} from '../support/built-page.ts';
 import {fillFormFrom} from '../support/fill-form.ts';
 
@@ -62,6 +61,6 @@ test('whoever writes about the page as it is reads that of no change', async () 
   const {toolkit, doors} = await readDoors('flood');
   const form = doors.find(({file}) => file === 'toolkit/case-studies/lower-ford-pumps/index.html')?.form ?? '';
   const body = fillFormFrom(betaFeedbackForm(toolkit.config), form, {what: WORDS});
-  const record = triage(toolkit, {title: '', body, open: true, number: 5}, fingerprintOf);
+  const record = triage(toolkit, {title: '', body, open: true, number: 5});
   expect(record).toMatchObject({page: 'case-studies/lower-ford-pumps', edition: 'live', since: {state: 'same'}});
 });

@@ -2,9 +2,9 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {expect, inject, test} from 'vitest';
-import {newestFirst} from '../../src/model/updates/history.ts';
-import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
+import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
+import {newestFirst} from '../../src/model/updates/history.ts';
 import {openBuilt} from '../support/built-page.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 

@@ -1,11 +1,11 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, inject, test} from 'vitest';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {headingAnchors} from '../../src/markdown/headings/heading-anchors.ts';
 import {fileOfAddress} from '../../src/model/routes/addresses.ts';
 import {addressOfSource} from '../../src/model/routes/source-files.ts';
 import {isPage} from '../../src/model/toolkit.ts';
-import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {builtPage} from '../support/built-page.ts';
 import {runCommand} from '../support/run-command.ts';
 

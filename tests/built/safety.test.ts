@@ -84,7 +84,7 @@ test('if the gate let it through, it would be built as harmless words', async ()
   const folder = copyWithAttack('flood attack');
   writeFileSync(
     path.join(folder, 'src/site/plugin/content-gate.ts'),
-    "export const contentGate = () => ({name: 'content-gate'});\n",
+    "export {loadToolkit as loadSafeToolkit} from '../../fs/load-toolkit.ts';\n",
   );
   for (const file of CANARIES) {
     mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, inject, test} from 'vitest';
-import {upkeepOf} from '../../src/site/plugin/upkeep.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {upkeepOf} from '../../src/site/data/upkeep.ts';
 import {builtPage, squeeze} from '../support/built-page.ts';
 import {ROOT, WORK} from '../support/copy-toolkit.ts';
 

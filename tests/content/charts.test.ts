@@ -1,4 +1,9 @@
 import {expect, test} from 'vitest';
+import {chartExample, seriesExample} from '../../src/checks/examples/chart-example.ts';
+import {pageExample} from '../../src/checks/examples/example-files.ts';
+import {checkModel} from '../../src/checks/policy.ts';
+import {EXAMPLE_DAY} from '../../src/checks/rule.ts';
+import {chartDirectivesIn} from '../../src/markdown/chart-directives.ts';
 import {
   barGroups,
   formatValue,
@@ -7,12 +12,7 @@ import {
   periodLike,
   yearOf,
 } from '../../src/model/charts/bar-rows.ts';
-import {chartDirectivesIn} from '../../src/markdown/chart-directives.ts';
 import {chartFile, chartOf} from '../../src/model/charts/chart-file.ts';
-import {chartExample, seriesExample} from '../../src/checks/examples/chart-example.ts';
-import {pageExample} from '../../src/checks/examples/example-files.ts';
-import {checkModel} from '../../src/checks/policy.ts';
-import {EXAMPLE_DAY} from '../../src/checks/rule.ts';
 import type {Chart} from '../../src/model/schemas/chart-schema.ts';
 import {toolkitWith} from '../support/sound-toolkit.ts';
 

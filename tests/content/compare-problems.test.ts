@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest';
 import {compareProblems} from '../../src/checks/compare-problems.ts';
-import type {Problem} from '../../src/model/problem.ts';
 import {renderComment} from '../../src/checks/report/render-comment.ts';
 import {toReport} from '../../src/checks/report/render-json.ts';
 import {renderMarkdown} from '../../src/checks/report/render-markdown.ts';
 import {renderText} from '../../src/checks/report/render-text.ts';
+import type {Problem} from '../../src/model/problem.ts';
 
 const problem = (ruleId: string, path: string, line?: number, severity: Problem['severity'] = 'error'): Problem => ({
   path,

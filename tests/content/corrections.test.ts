@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import {correctionsOf, correctionsTo, errataOf} from '../../src/model/updates/corrections.ts';
 import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import type {Update} from '../../src/model/schemas/update-schema.ts';
+import {correctionsOf, correctionsTo, errataOf} from '../../src/model/updates/corrections.ts';
 
 const day = {earliest: '2026-11-16', latest: '2026-11-16'};
 const plain: ChangeNote = {

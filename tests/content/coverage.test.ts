@@ -1,7 +1,4 @@
 import {describe, expect, test} from 'vitest';
-import {changedPages, gonePages, untoldPages} from '../../src/diff/published/changed-pages.ts';
-import {diffPages} from '../../src/diff/diff-pages.ts';
-import {whyMajor} from '../../src/diff/measure-diff.ts';
 import {noteExample, pageExample} from '../../src/checks/examples/example-files.ts';
 import type {ExampleFiles, Rule} from '../../src/checks/rule.ts';
 import {EXAMPLE_DAY} from '../../src/checks/rule.ts';
@@ -9,6 +6,9 @@ import {noLostAddress} from '../../src/checks/rules/publishing/no-lost-address.t
 import {noVagueNote} from '../../src/checks/rules/publishing/no-vague-note.ts';
 import {noWrongNote} from '../../src/checks/rules/publishing/no-wrong-note.ts';
 import {requireNote} from '../../src/checks/rules/publishing/require-note.ts';
+import {diffPages} from '../../src/diff/diff-pages.ts';
+import {whyMajor} from '../../src/diff/measure-diff.ts';
+import {changedPages, gonePages, untoldPages} from '../../src/diff/published/changed-pages.ts';
 import {pageText} from '../support/differences.ts';
 import {toolkitWith} from '../support/sound-toolkit.ts';
 

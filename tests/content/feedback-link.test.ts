@@ -1,6 +1,7 @@
 import {Buffer} from 'node:buffer';
 import {expect, test} from 'vitest';
 import {GENERATED_FILES} from '../../scripts/generate/generated-files.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import type {FeedbackPage} from '../../src/intake/feedback-link.ts';
 import {
   feedbackIssueUrl,
@@ -12,7 +13,6 @@ import {
 import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../src/intake/issue-forms/beta-feedback-form.ts';
 import {absoluteUrl} from '../../src/model/routes/addresses.ts';
 import {allPages} from '../../src/model/toolkit.ts';
-import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {ROOT} from '../support/copy-toolkit.ts';
 
 const toolkit = await loadToolkit(ROOT);

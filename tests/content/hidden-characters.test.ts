@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';
 import {findHidden} from '../../src/checks/files/hidden-characters.ts';
 import {noHiddenCharacters} from '../../src/checks/rules/safety/no-hidden-characters.ts';
+import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';
 import {toolkitWith} from '../support/sound-toolkit.ts';
 
 const FILE = 'docs/priorities/floods.md';

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {historyOf, updatesIn, updatesSince} from '../../src/model/updates/history.ts';
 import {addressOf, idAt} from '../../src/model/pages/page-id.ts';
 import type {Update} from '../../src/model/schemas/update-schema.ts';
 import type {Edition} from '../../src/model/toolkit.ts';
+import {historyOf, updatesIn, updatesSince} from '../../src/model/updates/history.ts';
 
 function update(
   slug: string,

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
+import {toReport} from '../../src/checks/report/render-json.ts';
+import type {Problem} from '../../src/model/problem.ts';
 import {maskPersonalData} from '../../src/privacy/mask-personal-data.ts';
 import {findPhoneNumbers} from '../../src/privacy/phone-numbers.ts';
-import type {Problem} from '../../src/model/problem.ts';
-import {toReport} from '../../src/checks/report/render-json.ts';
 
 test.each([
   ['`jane.reed@parish.example` looks', '`j###.r### [at] parish.example` looks'],

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import type {CatalogueCaseStudy} from '../../src/model/pages/catalogue.ts';
-import {describeTiles, regionTilesOf} from '../../src/site/components/RegionMap/region-tiles.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
+import {describeTiles, regionTilesOf} from '../../src/site/components/RegionMap/region-tiles.ts';
 import {config} from '../support/sound-toolkit.ts';
 
 const study = (regions: string[], priorities: string[]) =>

@@ -1,9 +1,9 @@
 import {readdirSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {parsePage} from '../../src/markdown/parsed-page.ts';
 import {checkModel, PAGE_RULES, TOOLKIT_RULES} from '../../src/checks/policy.ts';
 import {EXAMPLE_DAY} from '../../src/checks/rule.ts';
-import {loadCheckContext} from '../../src/checks/find-new-errors.ts';
+import {loadCheckContext} from '../../src/fs/load-check-context.ts';
+import {parsePage} from '../../src/markdown/parsed-page.ts';
 import {config, pageOf, toolkitWith} from '../support/sound-toolkit.ts';
 
 const context = await loadCheckContext('no folder: no words of its own', config);

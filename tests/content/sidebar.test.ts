@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import type {Navigation} from '../../src/model/schemas/navigation-schema.ts';
 import {readSidebar} from '../../src/model/pages/sidebar.ts';
+import type {Navigation} from '../../src/model/schemas/navigation-schema.ts';
 
 const FILES = [
   'docs/index.md',

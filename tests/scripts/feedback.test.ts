@@ -2,12 +2,14 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {noteExample} from '../../src/checks/examples/example-files.ts';
+import {fingerprintOf} from '../../src/fs/fingerprint.ts';
+import {loadConfig} from '../../src/fs/load-toolkit.ts';
+import {readDocument} from '../../src/fs/yaml/document.ts';
 import {connectToGitHub} from '../../src/github/github-client.ts';
 import {issueEventSchema, labelNames, messageOf} from '../../src/github/issue-schema.ts';
-import {putComment} from '../../src/github/upsert-comment.ts';
 import {EXPORT_COMMAND} from '../../src/github/read-export.ts';
-import {noteExample} from '../../src/checks/examples/example-files.ts';
-import {ANSWERED_MARKER} from '../../src/model/updates/answered.ts';
+import {putComment} from '../../src/github/upsert-comment.ts';
 import {FEEDBACK_MARKER} from '../../src/intake/feedback/render-feedback-comment.ts';
 import {betaFeedbackForm} from '../../src/intake/issue-forms/beta-feedback-form.ts';
 import {
@@ -17,9 +19,7 @@ import {
 } from '../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {ISSUE_LABELS} from '../../src/intake/issue-labels.ts';
 import {feedbackSchema} from '../../src/model/schemas/feedback-schema.ts';
-import {readDocument} from '../../src/fs/yaml/document.ts';
-import {fingerprintOf} from '../../src/fs/fingerprint.ts';
-import {loadConfig} from '../../src/fs/load-toolkit.ts';
+import {ANSWERED_MARKER} from '../../src/model/updates/answered.ts';
 import {copyToolkit, ROOT} from '../support/copy-toolkit.ts';
 import {fillForm} from '../support/fill-form.ts';
 import type {GitHubStandIn} from '../support/github-stand-in.ts';

@@ -4,8 +4,8 @@ import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {expect, test} from 'vitest';
 import {FOOTNOTE_MESSAGE, FOUND_ELSEWHERE, lintMarkdown, MARKDOWN_MESSAGES} from '../../scripts/check/lint-markdown.ts';
-import {parsePage} from '../../src/markdown/parsed-page.ts';
 import {readDocument} from '../../src/fs/yaml/document.ts';
+import {parsePage} from '../../src/markdown/parsed-page.ts';
 
 const pageOf = (body: string) =>
   parsePage('page', readDocument('docs/a.md', `---\ntitle: A\n---\n\n${body}\n`).document);

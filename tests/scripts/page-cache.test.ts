@@ -4,8 +4,8 @@ import path from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import type {PageFile} from '../../scripts/check/check-batch.ts';
 import {openCache} from '../../scripts/check/page-cache.ts';
-import type {Problem} from '../../src/model/problem.ts';
 import {readDocument} from '../../src/fs/yaml/document.ts';
+import type {Problem} from '../../src/model/problem.ts';
 
 const PATH = 'docs/priorities/homes.md';
 

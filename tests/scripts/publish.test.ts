@@ -7,10 +7,10 @@ import {readTree as readPublishedTree} from '../../scripts/publish/read-tree.ts'
 import {runToolkit} from '../../scripts/toolkit.ts';
 import {noteExample, pageExample} from '../../src/checks/examples/example-files.ts';
 import {checkModel} from '../../src/checks/policy.ts';
-import {recordUpdate} from '../../src/model/updates/update-record.ts';
 import {hashOf} from '../../src/fs/fingerprint.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
+import {recordUpdate} from '../../src/model/updates/update-record.ts';
 import {readTree} from '../store/transaction/trees.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {configFile} from '../support/sound-toolkit.ts';

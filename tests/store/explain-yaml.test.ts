@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';
 import {readDocument} from '../../src/fs/yaml/document.ts';
+import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';
 
 const textOf = (yaml: string) => `---\n${yaml}\n---\nWords.\n`;
 

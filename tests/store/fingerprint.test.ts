@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {readDocument} from '../../src/fs/yaml/document.ts';
 import {fingerprintOf} from '../../src/fs/fingerprint.ts';
+import {readDocument} from '../../src/fs/yaml/document.ts';
 
 const TEXT = `---
 title: Homes

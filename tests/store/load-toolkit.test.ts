@@ -3,7 +3,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {checkModel} from '../../src/checks/policy.ts';
 import {renderText} from '../../src/checks/report/render-text.ts';
-import {loadCheckContext} from '../../src/checks/find-new-errors.ts';
+import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {openSocket} from '../support/open-socket.ts';
 import {folderWith} from '../support/run-command.ts';

@@ -1,7 +1,7 @@
 import {caseStudyExample, noteExample, pageExample, updateExample} from '../../src/checks/examples/example-files.ts';
-import {betaFeedbackForm} from '../../src/intake/issue-forms/beta-feedback-form.ts';
-import {readDocument} from '../../src/fs/yaml/document.ts';
 import {fingerprintOf} from '../../src/fs/fingerprint.ts';
+import {readDocument} from '../../src/fs/yaml/document.ts';
+import {betaFeedbackForm} from '../../src/intake/issue-forms/beta-feedback-form.ts';
 import {fillForm} from './fill-form.ts';
 import {config, configFile, soundFiles} from './sound-toolkit.ts';
 

@@ -2,7 +2,7 @@ import type {AddressInfo} from 'node:net';
 import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core';
 import {chromium} from 'playwright-core';
 import {afterAll, beforeAll, inject} from 'vitest';
-import {createSiteServer} from '../../scripts/preview/site-server.ts';
+import {createSiteServer} from '../../scripts/cli/site-server.ts';
 
 /** No telemetry, no updates: whatever a page asks for is then the page's own doing. */
 const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];

@@ -1,4 +1,4 @@
-import type {Pace} from '../../src/github/rate-limit.ts';
+import type {Pace} from '../../src/fs/io.ts';
 import {PACE} from '../../src/github/rate-limit.ts';
 
 /** The pace of tests: what waits elsewhere waits here too, a hundred times as short. */

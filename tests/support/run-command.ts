@@ -2,8 +2,8 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {onTestFinished} from 'vitest';
-import type {Io} from '../../src/fs/io.ts';
 import {runToolkit} from '../../scripts/toolkit.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {QUICK_PACE} from './quick-pace.ts';
 
 /** What a command printed, and its exit code. */

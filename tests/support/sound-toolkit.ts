@@ -1,13 +1,13 @@
 import {fileURLToPath} from 'node:url';
-import {defineToolkit} from '../../src/index.ts';
 import {pageExample} from '../../src/checks/examples/example-files.ts';
 import type {ExampleFiles} from '../../src/checks/rule.ts';
+import {readToolkit} from '../../src/fs/load-toolkit.ts';
+import {readDocument} from '../../src/fs/yaml/document.ts';
+import {defineToolkit} from '../../src/index.ts';
 import {NAVIGATION_FILE, navigationSchema} from '../../src/model/schemas/navigation-schema.ts';
 import type {ToolkitOptions} from '../../src/model/schemas/toolkit-schema.ts';
 import {withNavigation} from '../../src/model/schemas/toolkit-schema.ts';
 import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../../src/model/toolkit.ts';
-import {readDocument} from '../../src/fs/yaml/document.ts';
-import {readToolkit} from '../../src/fs/load-toolkit.ts';
 
 const options: ToolkitOptions = {
   title: 'Ready for the river',

@@ -1,9 +1,9 @@
 import type {OtherRule, OtherRuleGroup} from '../../../src/checks/external-rules.ts';
 import {OTHER_RULES} from '../../../src/checks/external-rules.ts';
 import {PAGE_RULES, TOOLKIT_RULES} from '../../../src/checks/policy.ts';
+import type {ExampleFiles, PageRule, Rule, RuleGroup} from '../../../src/checks/rule.ts';
 import type {Severity} from '../../../src/model/problem.ts';
 import {compareText} from '../../../src/model/problem.ts';
-import type {ExampleFiles, PageRule, Rule, RuleGroup} from '../../../src/checks/rule.ts';
 import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
 import {renderCode, renderPage} from './render-page.ts';
 

@@ -1,6 +1,6 @@
 import {isReservedTeam} from '../../../src/checks/check-release.ts';
-import {EVIDENCE_MEANINGS} from '../../../src/model/pages/facets.ts';
 import {labelOf} from '../../../src/intake/issue-forms/schema-words.ts';
+import {EVIDENCE_MEANINGS} from '../../../src/model/pages/facets.ts';
 import {addressOf} from '../../../src/model/pages/page-id.ts';
 import {formOf} from '../../../src/model/schemas/inspect-schema.ts';
 import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';

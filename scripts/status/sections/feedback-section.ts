@@ -1,12 +1,12 @@
-import {answeredFeedback} from '../../../src/model/updates/answered.ts';
+import {commandLine} from '../../../src/format/command-line.ts';
+import {count} from '../../../src/format/text.ts';
 import {FEEDBACK_LABEL} from '../../../src/intake/feedback/feedback-labels.ts';
 import {feedbackSearch, issueUrl} from '../../../src/intake/feedback-link.ts';
 import {compareText} from '../../../src/model/problem.ts';
-import {count} from '../../../src/checks/report/sections.ts';
 import type {FeedbackRecord} from '../../../src/model/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
-import {commandLine} from '../../../src/format/command-line.ts';
-import type {DeskRow, DeskSection} from '../dashboard.ts';
+import {answeredFeedback} from '../../../src/model/updates/answered.ts';
+import type {DeskRow, DeskSection} from './row-parts.ts';
 import {ISSUE_FILE, literal, ownerLabel, saveIssue, waits} from './row-parts.ts';
 
 const SINCE: Readonly<Record<FeedbackRecord['since']['state'], string>> = {

@@ -1,15 +1,15 @@
+import {commandLine} from '../../../src/format/command-line.ts';
 import {formatDay} from '../../../src/format/format-date.ts';
-import type {LinkEntry} from '../../../src/model/link-ledger/link-entry.ts';
-import {storedLedger} from '../../../src/model/link-ledger/link-ledger.ts';
-import {KIND_WORDS} from '../../../src/links/external/link-problems.ts';
+import {count} from '../../../src/format/text.ts';
 import type {OutsideLink} from '../../../src/links/external/external-links.ts';
 import {firstPlaces, outsideLinks} from '../../../src/links/external/external-links.ts';
+import {KIND_WORDS} from '../../../src/links/external/link-problems.ts';
+import type {LinkEntry} from '../../../src/model/link-ledger/link-entry.ts';
+import {storedLedger} from '../../../src/model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../../src/model/link-ledger/verdict.ts';
 import {pageIdOf} from '../../../src/model/pages/page-id.ts';
-import {count} from '../../../src/checks/report/sections.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
-import {commandLine} from '../../../src/format/command-line.ts';
-import type {DeskRow, DeskSection} from '../dashboard.ts';
+import type {DeskRow, DeskSection} from './row-parts.ts';
 import {byRole, literal, ownerLabel, waits} from './row-parts.ts';
 
 const CHECK = commandLine('links', '--external');

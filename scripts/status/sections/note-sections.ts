@@ -2,9 +2,9 @@ import {measureDiff} from '../../../src/diff/measure-diff.ts';
 import type {ReviewedPage} from '../../../src/editorial/change-report/review-report.ts';
 import {reviewedPages} from '../../../src/editorial/change-report/reviewed-pages.ts';
 import {waitingNotes} from '../../../src/editorial/change-report/waiting-notes.ts';
-import type {Toolkit} from '../../../src/model/toolkit.ts';
 import {commandLine} from '../../../src/format/command-line.ts';
-import type {DeskRow, DeskSection} from '../dashboard.ts';
+import type {Toolkit} from '../../../src/model/toolkit.ts';
+import type {DeskRow, DeskSection} from './row-parts.ts';
 import {byRole, literal, ownerLabel} from './row-parts.ts';
 
 const NO_EARLIER_NOTES: ReadonlySet<string> = new Set();

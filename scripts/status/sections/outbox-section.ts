@@ -1,6 +1,6 @@
-import type {Toolkit} from '../../../src/model/toolkit.ts';
 import {commandLine} from '../../../src/format/command-line.ts';
-import type {DeskRow, DeskSection} from '../dashboard.ts';
+import type {Toolkit} from '../../../src/model/toolkit.ts';
+import type {DeskRow, DeskSection} from './row-parts.ts';
 import {waits} from './row-parts.ts';
 
 /** Where publishing leaves the e-mail of an update. */

@@ -1,10 +1,11 @@
-import {BASELINE_FILE, storedBaseline} from '../../../src/checks/baseline.ts';
+import {storedBaseline} from '../../../src/checks/baseline.ts';
 import {checkRelease} from '../../../src/checks/check-release.ts';
-import {pageIdOf} from '../../../src/model/pages/page-id.ts';
-import {count} from '../../../src/checks/report/sections.ts';
-import type {Toolkit} from '../../../src/model/toolkit.ts';
 import {commandLine} from '../../../src/format/command-line.ts';
-import type {DeskSection} from '../dashboard.ts';
+import {count} from '../../../src/format/text.ts';
+import {pageIdOf} from '../../../src/model/pages/page-id.ts';
+import {BASELINE_FILE} from '../../../src/model/schemas/records/baseline-schema.ts';
+import type {Toolkit} from '../../../src/model/toolkit.ts';
+import type {DeskSection} from './row-parts.ts';
 import {byRole, literal, ownerLabel} from './row-parts.ts';
 
 /** Known problems that the baseline allows, one row a page. */

@@ -1,24 +1,11 @@
-import {formatDay} from '../../../src/format/format-date.ts';
-import {count} from '../../../src/checks/report/sections.ts';
-import {lastCheckedWords} from '../../../src/model/reviews/review-labels.ts';
-import {SCOPE_POLICY} from '../../../src/model/reviews/review-policy.ts';
-import type {ReviewStanding} from '../../../src/model/reviews/review-standings.ts';
-import {dueStandings} from '../../../src/model/reviews/review-standings.ts';
-import type {Toolkit} from '../../../src/model/toolkit.ts';
 import {commandLine} from '../../../src/format/command-line.ts';
-import type {DeskSection} from '../dashboard.ts';
+import {formatDay} from '../../../src/format/format-date.ts';
+import {count} from '../../../src/format/text.ts';
+import {lastCheckedWords} from '../../../src/model/reviews/review-labels.ts';
+import {dueStandings, reviewState} from '../../../src/model/reviews/review-standings.ts';
+import type {Toolkit} from '../../../src/model/toolkit.ts';
+import type {DeskSection} from './row-parts.ts';
 import {byRole, daysUntil, ownerLabel, waits} from './row-parts.ts';
-
-/** The state of the review of a page; `part` where only its links or its English were checked. */
-export type ReviewState = 'overdue' | 'lapsed' | 'read' | 'part' | 'unchecked';
-
-/** The worst that is true of the review of a page. */
-export function reviewState({overdue, lapses, review}: ReviewStanding): ReviewState {
-  if (overdue) return 'overdue';
-  if (!review) return 'unchecked';
-  if (lapses.length > 0) return 'lapsed';
-  return SCOPE_POLICY[review.scope].coversFacts ? 'read' : 'part';
-}
 
 /** Pages to check against their sources: overdue, changed since their review, or due soon. */
 export function reviewSections(toolkit: Toolkit, today: string): DeskSection[] {

@@ -1,5 +1,41 @@
 import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
-import type {DeskRow} from '../dashboard.ts';
+
+/** One thing that waits for an editor, with the command that deals with it. */
+export interface DeskRow {
+  /** The subheading that lists it: a role, a page or a kind. */
+  group?: string;
+  /** The title of its page, or what else it is about; written by an author. */
+  title: string;
+  /** The id of that page, or the path of a file. */
+  id?: string;
+  /** The address of another site that it is about. */
+  address?: string;
+  /** What is wrong, in sentences; literals are in backticks. */
+  matter: string;
+  /** The first day of the wait, `2026-11-24`. */
+  since?: string;
+  /** Whole days since then. */
+  days?: number;
+  /** The label of the role that owns the page. */
+  owner?: string;
+  /** The conversation about it on GitHub. */
+  issue?: {number: number; url: string};
+  command: string;
+}
+
+/** Everything of one kind that waits. */
+export interface DeskSection {
+  id: string;
+  title: string;
+  /** What to do with the rows, in one or two sentences. */
+  about: string;
+  /** `undefined` where nothing was looked at, which is never shown as none. */
+  rows: DeskRow[] | undefined;
+  /** What was not looked at or left out, and why. */
+  unseen?: string;
+  /** The list of the same things on GitHub. */
+  search?: string;
+}
 
 const MS_PER_DAY = 86_400_000;
 

@@ -2,12 +2,13 @@ import type {Heading} from 'mdast';
 import type {Nodes, Paragraph, Root, Sentence} from 'nlcst';
 import {toString as textOf} from 'nlcst-to-string';
 import {ParseEnglish} from 'parse-english';
-import {perPage} from '../../model/per-page.ts';
-import type {Place} from '../../model/problem.ts';
-import type {KeyPath, SourceDocument} from '../../model/source-document.ts';
-import {visit} from '../../markdown/visit.ts';
+import type {ParsedPage} from '../../markdown/parsed-page.ts';
 import {paragraphsIn, sentencesIn} from '../../markdown/sentences.ts';
 import {offsetAt, QUOTED_RE} from '../../markdown/text-runs.ts';
+import {visit} from '../../markdown/visit.ts';
+import {oncePer} from '../../model/memo.ts';
+import type {Place} from '../../model/problem.ts';
+import type {KeyPath, SourceDocument} from '../../model/source-document.ts';
 
 /** A word where it stands. */
 export interface PageWord {
@@ -26,7 +27,7 @@ export interface PageWord {
 }
 
 /** The words of each sentence of a page and of its front matter. */
-export const pageSentences = perPage((page): PageWord[][] => sentencesIn(proseOf(page)).map(wordsOf));
+export const pageSentences = oncePer((page: ParsedPage): PageWord[][] => sentencesIn(proseOf(page)).map(wordsOf));
 
 function wordsOf(sentence: Sentence): PageWord[] {
   const whole = textOf(sentence);
@@ -62,7 +63,7 @@ function wordsOf(sentence: Sentence): PageWord[] {
 const english = new ParseEnglish();
 
 /** Everything a page says in sentences: what its front matter tells readers, then its body. */
-export const proseOf = perPage((page): Root => {
+export const proseOf = oncePer((page: ParsedPage): Root => {
   const front = proseKeys(page.document).flatMap((key) => proseAt(page.document, key));
   return {type: 'RootNode', children: [...front, ...page.prose().children]};
 });
@@ -99,7 +100,7 @@ function proseAt({frontMatter, text, placeOf}: SourceDocument, key: KeyPath): Pa
 type KeyedValue = Readonly<Record<string | number, unknown>>;
 
 /** The lines on which headings stand. */
-export const headingLines = perPage(({tree}): ReadonlySet<number | undefined> => {
+export const headingLines = oncePer(({tree}: ParsedPage): ReadonlySet<number | undefined> => {
   const lines = new Set<number | undefined>();
   visit(tree, 'heading', ({position}: Heading) => {
     lines.add(position?.start.line);
@@ -108,7 +109,7 @@ export const headingLines = perPage(({tree}): ReadonlySet<number | undefined> =>
 });
 
 /** The paragraphs and items of a page's body; headings, which are no sentences, are left out. */
-export const pageParagraphs = perPage((page): Paragraph[] => {
+export const pageParagraphs = oncePer((page: ParsedPage): Paragraph[] => {
   const headings = headingLines(page);
   return paragraphsIn(page.prose()).filter(({position}) => !headings.has(position?.start.line));
 });

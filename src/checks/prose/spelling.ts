@@ -1,6 +1,6 @@
 import nspell from 'nspell';
-import type {CheckContext} from '../check-context.ts';
-import {once} from '../../model/once.ts';
+import type {CheckContext} from '../../model/check-context.ts';
+import {once} from '../../model/memo.ts';
 
 /** Words and parts of words that British public services write every day and that the dictionary lacks. */
 const COMMON_WORDS: ReadonlySet<string> = new Set(

@@ -1,8 +1,8 @@
 import type {ParsedPage} from '../../markdown/parsed-page.ts';
-import {perPage} from '../../model/per-page.ts';
-import type {PageFinding} from '../rule.ts';
 import type {TextRun} from '../../markdown/text-runs.ts';
 import {blockRuns, editOf, frontMatterRuns, hideQuoted, ownBlockRuns, placesOf} from '../../markdown/text-runs.ts';
+import {oncePer} from '../../model/memo.ts';
+import type {PageFinding} from '../rule.ts';
 
 /** One way of writing that the house has not. */
 export interface StylePattern {
@@ -41,7 +41,7 @@ export function findPatterns(page: ParsedPage, patterns: readonly StylePattern[]
 }
 
 /** Runs with quotations hidden: all of them, and those that are no titles. */
-const unquotedRuns = perPage((page) => {
+const unquotedRuns = oncePer((page: ParsedPage) => {
   const unquoted = (run: TextRun) => ({run, text: hideQuoted(run.text)});
   const front = frontMatterRuns(page).map(unquoted);
   const own = ownBlockRuns(page).filter(({block}) => block !== 'tableCell');

@@ -1,9 +1,9 @@
 import type {BlockContent, ListItem} from 'mdast';
-import {compareInSection} from '../compare-problems.ts';
-import type {Severity} from '../../model/problem.ts';
-import type {Report, ReportedException, ReportedProblem} from './report-schema.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
-import {placeLink} from '../../github/place-link.ts';
+import {placeLink} from '../../format/place-link.ts';
+import type {Severity} from '../../model/problem.ts';
+import {compareInSection} from '../compare-problems.ts';
+import type {Report, ReportedException, ReportedProblem} from './report-schema.ts';
 import {nextStepOnGitHub, titleOf} from './sections.ts';
 
 /** Where the words of a comment come from, and where its links lead; all of it told by GitHub, nothing by the report. */

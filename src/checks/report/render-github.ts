@@ -1,5 +1,6 @@
+import {count} from '../../format/text.ts';
 import type {Problem, Severity} from '../../model/problem.ts';
-import {count, sectionsOf} from './sections.ts';
+import {sectionsOf} from './sections.ts';
 
 /**
  * GitHub shows at most 10 annotations of each level from one step, and 50 of a run: three levels stay below both.

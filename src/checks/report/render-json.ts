@@ -1,7 +1,7 @@
 import {applyEdits} from '../../markdown/edit/apply-edits.ts';
-import {compareProblems} from '../compare-problems.ts';
-import {maskPersonalData} from '../../privacy/mask-personal-data.ts';
 import type {Problem} from '../../model/problem.ts';
+import {maskPersonalData} from '../../privacy/mask-personal-data.ts';
+import {compareProblems} from '../compare-problems.ts';
 import type {Report, ReportedProblem} from './report-schema.ts';
 import {MAX_REPORT_BYTES, MOST_PROBLEMS, TEXT_LIMITS} from './report-schema.ts';
 

@@ -1,8 +1,10 @@
 import type {ListItem} from 'mdast';
-import type {Severity} from '../../model/problem.ts';
-import type {Report, ReportedProblem} from './report-schema.ts';
 import {code, listItem, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
-import {count, nextStepOnGitHub, renderPlace, titleOf} from './sections.ts';
+import {count} from '../../format/text.ts';
+import type {Severity} from '../../model/problem.ts';
+import {renderPlace} from '../../model/problem.ts';
+import type {Report, ReportedProblem} from './report-schema.ts';
+import {nextStepOnGitHub, titleOf} from './sections.ts';
 
 /** GitHub shows a summary of at most 1 MiB; a hundred of a kind is more than anybody reads. */
 const MOST_OF_EACH = 100;

@@ -1,7 +1,7 @@
 import type {Log, ReportingDescriptor, Result} from 'sarif';
-import {compareProblems} from '../compare-problems.ts';
 import type {Problem, Severity} from '../../model/problem.ts';
 import {compareText} from '../../model/problem.ts';
+import {compareProblems} from '../compare-problems.ts';
 
 /** What is said of a rule beside its id. */
 export interface RuleDescription {

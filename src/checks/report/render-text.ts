@@ -1,5 +1,6 @@
 import type {Problem, Severity} from '../../model/problem.ts';
-import {renderPlace, sectionsOf} from './sections.ts';
+import {renderPlace} from '../../model/problem.ts';
+import {sectionsOf} from './sections.ts';
 
 /** Gives a piece of text its colour; leaves it as it is where there is none. */
 export type Paint = (style: Severity | 'heading' | 'quiet', text: string) => string;

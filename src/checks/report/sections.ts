@@ -1,5 +1,6 @@
-import {compareProblems} from '../compare-problems.ts';
+import {count} from '../../format/text.ts';
 import type {Problem, Severity} from '../../model/problem.ts';
+import {compareProblems} from '../compare-problems.ts';
 import type {Report} from './report-schema.ts';
 
 /** What a reader has to do about problems of one severity. */
@@ -64,14 +65,4 @@ export function renderCount(problems: readonly Problem[], checked: number): stri
   if (problems.length === 0) return `no problems in ${count(checked, 'file')}`;
   const parts = sectionsOf(problems).map((section) => count(section.problems.length, section.severity));
   return `${parts.join(', ')} in ${count(new Set(problems.map(({path}) => path)).size, 'file')}`;
-}
-
-/** A number with its noun, `1 file`, `2 files`. */
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-/** `docs/index.md:3:1`, as editors and terminals follow it. */
-export function renderPlace(path: string, place: Problem['place']): string {
-  return place ? `${path}:${place.line}:${place.column}` : path;
 }

@@ -1,10 +1,10 @@
-import type {Pair} from './align.ts';
-import {alignSequences, unpaired} from './align.ts';
-import {addedEdit, changedEdit, movedEdit, removedEdit} from './compare-words.ts';
 import type {Edit, Position} from '../edit.ts';
 import type {Token} from '../units/token.ts';
 import {CELL_BORDER, joinTokens, keyOf, nameOf, profileOf, shareOf} from '../units/token.ts';
 import type {Grid, Unit} from '../units/unit.ts';
+import type {Pair} from './align.ts';
+import {alignSequences, unpaired} from './align.ts';
+import {addedEdit, changedEdit, movedEdit, removedEdit} from './compare-words.ts';
 
 /** A table, and where it stands in its page. */
 interface Side {

@@ -1,11 +1,11 @@
 import {CHART_DIRECTIVE, withCharts} from '../../markdown/chart-directives.ts';
-import {diffPages} from '../diff-pages.ts';
-import type {PageDiff} from '../edit.ts';
 import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
-import type {Published} from '../../model/updates/published.ts';
 import type {PageEntry, Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
+import type {Published} from '../../model/updates/published.ts';
+import {diffPages} from '../diff-pages.ts';
+import type {PageDiff} from '../edit.ts';
 
 /** A page whose meaning differs from its live text. */
 export interface ChangedPage {

@@ -1,10 +1,10 @@
-import {capitalise} from '../../format/capitalise.ts';
 import type {Html} from '../../format/html.ts';
 import {html, trusted} from '../../format/html.ts';
+import {capitalise} from '../../format/text.ts';
 import {isWideTable} from '../../format/wide-table.ts';
 import type {Edit, PageDiff, Segment} from '../edit.ts';
-import {nameEdit} from './describe-edit.ts';
 import {CELL_BORDER, ROW_BORDER} from '../units/token.ts';
+import {nameEdit} from './describe-edit.ts';
 
 /** How the fragment fits into the page it stands in. */
 interface Options {

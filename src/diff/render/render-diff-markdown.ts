@@ -1,8 +1,8 @@
 import type {BlockContent, List, ListItem, PhrasingContent, Table} from 'mdast';
 import {authorText, list, listItem, paragraph, strong, text} from '../../format/markdown-nodes.ts';
 import type {Edit, PageDiff, Segment} from '../edit.ts';
-import {groupSegments, readTable} from './render-diff-html.ts';
 import {nameEdit} from './describe-edit.ts';
+import {groupSegments, readTable} from './render-diff-html.ts';
 
 /** Markdown keeps this many unchanged words on either side of a change; HTML keeps all. */
 const CONTEXT = 12;

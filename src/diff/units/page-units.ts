@@ -1,7 +1,7 @@
 import type {Definition, FootnoteDefinition, Node, Paragraph, Parent, Root, RootContent, Table} from 'mdast';
-import {UPKEEP_DIRECTIVE, UPKEEP_WORDS} from '../../markdown/upkeep-directive.ts';
 import {OWN_KEYS} from '../../markdown/fingerprint-text.ts';
 import {markdownParser} from '../../markdown/parse-markdown.ts';
+import {UPKEEP_DIRECTIVE, UPKEEP_WORDS} from '../../markdown/upkeep-directive.ts';
 import {visit} from '../../markdown/visit.ts';
 import type {PageText, Part} from '../edit.ts';
 import {inlineTokens, linkToken} from './inline-tokens.ts';

@@ -1,5 +1,5 @@
-import {capitalise} from '../../format/capitalise.ts';
 import type {PageDiff} from '../../diff/edit.ts';
+import {capitalise} from '../../format/text.ts';
 import type {Problem} from '../../model/problem.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 

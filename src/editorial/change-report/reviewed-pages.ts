@@ -1,5 +1,5 @@
-import {changedPages} from '../../diff/published/changed-pages.ts';
 import {diffPages} from '../../diff/diff-pages.ts';
+import {changedPages} from '../../diff/published/changed-pages.ts';
 import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
 import {compareText} from '../../model/problem.ts';

@@ -1,11 +1,11 @@
+import {listWords, nearestPlace} from '../../format/nearest.ts';
 import {fileNameOf} from '../../model/pages/file-name.ts';
 import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
-import {listWords, nearestPlace} from '../../format/nearest.ts';
+import {fileOfPage, pageIds, publishedIds} from '../../model/pages/known-pages.ts';
 import {addressOf, documentKind, idAt, idsOf, pageIdOf} from '../../model/pages/page-id.ts';
-import type {Fault} from '../publish/publish-options.ts';
+import type {Fault} from '../../model/problem.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
-import {fileOfPage, pageIds, publishedIds} from '../../model/pages/known-pages.ts';
 
 /** What moves, and where to. */
 export interface Move {

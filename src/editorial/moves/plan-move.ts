@@ -1,20 +1,20 @@
-import {BASELINE_FILE, baselineSchema} from '../../checks/baseline.ts';
+import {addToList, removeFromList, replaceValue} from '../../markdown/edit/edit-front-matter.ts';
+import {editLinks} from '../../markdown/edit/link-destinations.ts';
+import type {LinkingFile, MovedPlaces} from '../../markdown/edit/moved-links.ts';
+import {mayLink, movedAddress, movedPlaces, movedUrl} from '../../markdown/edit/moved-links.ts';
 import {fileText} from '../../model/files/file-text.ts';
+import type {PlannedFile} from '../../model/files/planned-file.ts';
 import {frontMatterTexts} from '../../model/front-matter-texts.ts';
 import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
+import {wasPublished} from '../../model/pages/known-pages.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
 import {compareText} from '../../model/problem.ts';
-import type {PlannedFile} from '../../model/files/planned-file.ts';
 import {NAVIGATION_FILE} from '../../model/schemas/navigation-schema.ts';
+import {BASELINE_FILE, baselineSchema} from '../../model/schemas/records/baseline-schema.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import type {SourceFile, Toolkit} from '../../model/toolkit.ts';
 import {isPage} from '../../model/toolkit.ts';
-import {addToList, removeFromList, replaceValue} from '../../markdown/edit/edit-front-matter.ts';
-import {wasPublished} from '../../model/pages/known-pages.ts';
-import {editLinks} from '../../markdown/edit/link-destinations.ts';
 import type {Move} from './move-target.ts';
-import type {LinkingFile, MovedPlaces} from '../../markdown/edit/moved-links.ts';
-import {mayLink, movedAddress, movedPlaces, movedUrl} from '../../markdown/edit/moved-links.ts';
 
 /** What a command does to the files of a tree, before the notes. */
 export interface TreeChange {

@@ -1,6 +1,6 @@
 import type {ChangedPage} from '../../diff/published/changed-pages.ts';
-import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import {fileNameOf} from '../../model/pages/file-name.ts';
+import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 
 /** The likeliest kind of a change of these pages. */
 export function proposedKind(changed: readonly ChangedPage[]): ChangeNote['kind'] {

@@ -1,13 +1,11 @@
 import {formatDay} from '../../format/format-date.ts';
+import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../model/files/edition-files.ts';
+import type {PlannedFile} from '../../model/files/planned-file.ts';
 import {compareText} from '../../model/problem.ts';
 import type {EditionRecord} from '../../model/schemas/records/edition-schema.ts';
 import type {Term, ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
-import type {PlannedFile} from '../../model/files/planned-file.ts';
-
-/** Where Docusaurus keeps the names of its versions, newest first. */
-export const VERSIONS_FILE = 'versions.json';
 
 /** What an edition is made from, beside the toolkit. */
 export interface Freeze {
@@ -32,21 +30,6 @@ export function freezeEdition(toolkit: Toolkit, {name, day, versions, lastUpdate
     {path: VERSIONS_FILE, content: toJson([name, ...versions])},
     {path: recordFile(name), content: toJson(recordOf(toolkit, day, lastUpdate))},
   ];
-}
-
-/** The folder of an edition's pages. */
-export function editionFolder(name: string): string {
-  return `versioned_docs/version-${name}`;
-}
-
-/** The file of an edition's sidebars. */
-export function sidebarsFile(name: string): string {
-  return `versioned_sidebars/version-${name}-sidebars.json`;
-}
-
-/** The file of an edition's record. */
-export function recordFile(name: string): string {
-  return `ledgers/editions/${name}.json`;
 }
 
 function recordOf(toolkit: Toolkit, day: string, lastUpdate: string | undefined): EditionRecord {

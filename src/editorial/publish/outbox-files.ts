@@ -1,5 +1,5 @@
-import type {Announcement} from '../../model/updates/announce.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
+import type {Announcement} from '../../model/updates/announce.ts';
 import {renderTextMail} from './render-announcement.ts';
 import {renderHtmlMail} from './render-html-mail.ts';
 

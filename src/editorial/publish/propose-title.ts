@@ -1,4 +1,4 @@
-import {numberWord} from '../../format/number-word.ts';
+import {numberWord} from '../../format/text.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import {updateSchema} from '../../model/schemas/update-schema.ts';
 import {namedPages} from '../../model/updates/collect-changes.ts';

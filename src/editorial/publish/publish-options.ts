@@ -1,13 +1,10 @@
-import type {Finding} from '../../model/problem.ts';
+import {count} from '../../format/text.ts';
+import type {Fault} from '../../model/problem.ts';
 import {compareText} from '../../model/problem.ts';
-import {count} from '../../checks/report/sections.ts';
 import {daySchema} from '../../model/schemas/day-schema.ts';
 import {updateSchema} from '../../model/schemas/update-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {compareNames, countOn} from '../../model/updates/next-slug.ts';
-
-/** Why something cannot be published, and what to do. */
-export type Fault = Pick<Finding, 'problem' | 'fix'>;
 
 const MONTH_LENGTH = 'yyyy-mm'.length;
 

@@ -1,12 +1,19 @@
+import type {PlannedFile} from '../../model/files/planned-file.ts';
+import {isSameContent} from '../../model/files/planned-file.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import type {SourceFile, Toolkit} from '../../model/toolkit.ts';
 import {allPages, isPage} from '../../model/toolkit.ts';
 import {namedPages} from '../../model/updates/collect-changes.ts';
-import type {PlannedFile} from '../../model/files/planned-file.ts';
-import {isSameContent} from '../../model/files/planned-file.ts';
 import type {RecordedFile} from '../../model/updates/published-files.ts';
-import {isRemoval, newestRecords, PUBLISHED_FOLDER, recordedPage, recordName, removalName} from '../../model/updates/published-files.ts';
+import {
+  isRemoval,
+  newestRecords,
+  PUBLISHED_FOLDER,
+  recordedPage,
+  recordName,
+  removalName,
+} from '../../model/updates/published-files.ts';
 
 /**
  * What an update puts on record: the text of each page that it names, a mark for each page that is gone, and every

@@ -1,5 +1,5 @@
 import {nearestPlace} from '../../format/nearest.ts';
-import type {Fault} from '../publish/publish-options.ts';
+import type {Fault} from '../../model/problem.ts';
 import {changeNoteSchema} from '../../model/schemas/change-note-schema.ts';
 import {graphemesOf, matcherOf} from './text-matcher.ts';
 

@@ -1,9 +1,9 @@
 import {parseDocument, visit as visitYaml} from 'yaml';
-import {WORDS_FILE} from '../../checks/check-context.ts';
-import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
-import {pageIdOf} from '../../model/pages/page-id.ts';
 import {markdownParser} from '../../markdown/parse-markdown.ts';
 import {visit} from '../../markdown/visit.ts';
+import {WORDS_FILE} from '../../model/check-context.ts';
+import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
+import {pageIdOf} from '../../model/pages/page-id.ts';
 import type {Range, TextMatcher} from './text-matcher.ts';
 
 /** A place that a text was removed from. */

@@ -1,17 +1,17 @@
-import {redactAddressRecords} from '../../links/published/record-addresses.ts';
-import {WORDS_FILE} from '../../checks/check-context.ts';
+import {redactAddressRecords} from '../../markdown/headings/record-addresses.ts';
+import {WORDS_FILE} from '../../model/check-context.ts';
+import {recordFile} from '../../model/files/edition-files.ts';
 import {fileText} from '../../model/files/file-text.ts';
-import {compareText} from '../../model/problem.ts';
-import {judgeWordList} from '../../checks/prose/judge-word-list.ts';
-import {recordFile} from '../publish/freeze-edition.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
-import {isVouchedFor, updateOfFile, updateRecordFile} from '../../model/updates/update-record.ts';
-import {publishedFingerprint} from '../../model/updates/published.ts';
+import {judgeWordList} from '../../model/files/word-list.ts';
+import {compareText} from '../../model/problem.ts';
 import {stepsOf} from '../../model/reviews/later-updates.ts';
 import {isSealed, renderReview, reviewFile} from '../../model/reviews/review-record.ts';
 import type {Redaction} from '../../model/schemas/records/redaction-schema.ts';
 import type {SourceFile, Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
+import {publishedFingerprint} from '../../model/updates/published.ts';
+import {isVouchedFor, updateOfFile, updateRecordFile} from '../../model/updates/update-record.ts';
 import type {TextMatcher} from './text-matcher.ts';
 
 /**
@@ -52,9 +52,7 @@ function reviewRecords(before: Toolkit, after: Toolkit): PlannedFile[] {
 
 /** Of each text of a page on record and of its live one, in the same order before and after a redaction. */
 function fingerprintsOf(toolkit: Toolkit, id: string): string[] {
-  const recorded = stepsOf(toolkit, id).flatMap(({page}) =>
-    page ? [publishedFingerprint(toolkit.published, page, toolkit.fingerprintOf)] : [],
-  );
+  const recorded = stepsOf(toolkit, id).flatMap(({page}) => (page ? [publishedFingerprint(toolkit, page)] : []));
   const live = allPages(toolkit).find((page) => page.id === id);
   return [...recorded, ...(live ? [live.fingerprint()] : [])];
 }

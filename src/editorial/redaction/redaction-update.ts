@@ -1,5 +1,5 @@
+import {numberWord} from '../../format/text.ts';
 import {frontMatterTexts} from '../../model/front-matter-texts.ts';
-import {numberWord} from '../../format/number-word.ts';
 import {editionPageOf, pageIdOf} from '../../model/pages/page-id.ts';
 import {compareText} from '../../model/problem.ts';
 import type {Update} from '../../model/schemas/update-schema.ts';

@@ -1,14 +1,14 @@
 import type {Definition, Link} from 'mdast';
-import {recordedAddress} from '../../model/routes/address-record.ts';
+import {markdownParser} from '../../markdown/parse-markdown.ts';
+import {visit} from '../../markdown/visit.ts';
 import {fileText} from '../../model/files/file-text.ts';
+import {addressOf, editionPageOf, withSlash} from '../../model/pages/page-id.ts';
+import {renderPlace} from '../../model/problem.ts';
+import {recordedAddress} from '../../model/routes/address-record.ts';
 import {resolveLink} from '../../model/routes/resolve-link.ts';
 import {addressOfSource, fileOfTarget} from '../../model/routes/source-files.ts';
-import {addressOf, editionPageOf, withSlash} from '../../model/pages/page-id.ts';
-import {markdownParser} from '../../markdown/parse-markdown.ts';
-import {renderPlace} from '../../checks/report/sections.ts';
 import type {SourceFile, Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
-import {visit} from '../../markdown/visit.ts';
 import {applyEdits} from './redact-text.ts';
 import type {Removed} from './remove-text.ts';
 

@@ -1,13 +1,13 @@
 import {formatDay} from '../../format/format-date.ts';
 import {listWords, nearest} from '../../format/nearest.ts';
-import type {Fault} from '../publish/publish-options.ts';
+import type {Fault} from '../../model/problem.ts';
+import {freshnessByPage} from '../../model/reviews/freshness-by-page.ts';
+import {SCOPE_POLICY} from '../../model/reviews/review-policy.ts';
 import {daySchema} from '../../model/schemas/day-schema.ts';
 import type {Scope} from '../../model/schemas/records/review-schema.ts';
 import {REVIEW_SCOPES} from '../../model/schemas/records/review-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import type {AttestablePage} from './find-reviewable.ts';
-import {freshnessByPage} from '../../model/reviews/freshness-by-page.ts';
-import {SCOPE_POLICY} from '../../model/reviews/review-policy.ts';
 
 /** The scopes that cover what a page says. */
 const FACT_SCOPES = Object.keys(REVIEW_SCOPES).filter((scope) => SCOPE_POLICY[scope as Scope].coversFacts);

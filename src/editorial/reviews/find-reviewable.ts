@@ -1,11 +1,11 @@
 import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
 import {fileOfPage, idFrom, pageIds, recordedText, unknownPage} from '../../model/pages/known-pages.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
-import type {Fault} from '../publish/publish-options.ts';
-import type {PublishedPage} from '../../model/updates/published.ts';
-import {publishedFingerprint} from '../../model/updates/published.ts';
+import type {Fault} from '../../model/problem.ts';
 import type {PageEntry, Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
+import type {PublishedPage} from '../../model/updates/published.ts';
+import {publishedFingerprint} from '../../model/updates/published.ts';
 
 /** A page of which a check can be put on record, with its text as readers see it. */
 export interface AttestablePage {
@@ -33,7 +33,7 @@ export function findAttestable(toolkit: Toolkit, word: string): AttestablePage |
     const problem = `\`${id}\` was never published, expected a page that readers see`;
     return {problem, fix: 'Publish it with `npm run publish`, then run this command again.'};
   }
-  if (publishedFingerprint(toolkit.published, text, toolkit.fingerprintOf) !== page.fingerprint()) {
+  if (publishedFingerprint(toolkit, text) !== page.fingerprint()) {
     const problem = `\`${id}\` has changes that readers do not see yet, expected the page as it was published`;
     const fix = `Publish them with \`npm run publish\`, or take them back: \`git restore ${page.document.path}\` does, where they are not committed, and the text that readers see is \`${text.path}\`. Then run this command again.`;
     return {problem, fix};

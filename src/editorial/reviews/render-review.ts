@@ -1,17 +1,17 @@
-import {withCharts} from '../../markdown/chart-directives.ts';
-import {commandLine} from '../../format/command-line.ts';
 import {diffPages} from '../../diff/diff-pages.ts';
 import {tellEdit} from '../../diff/render/describe-edit.ts';
+import {commandLine} from '../../format/command-line.ts';
 import {formatDay, formatRange} from '../../format/format-date.ts';
+import {withCharts} from '../../markdown/chart-directives.ts';
 import {ledgerAddress, storedLedger} from '../../model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../model/link-ledger/verdict.ts';
+import {freshnessByPage} from '../../model/reviews/freshness-by-page.ts';
+import {deadSources} from '../../model/reviews/lapse.ts';
+import {isAsReviewed, sinceReview} from '../../model/reviews/later-updates.ts';
 import {lastCheckedWords} from '../../model/reviews/review-labels.ts';
 import type {Scope} from '../../model/schemas/records/review-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import type {AttestablePage} from './find-reviewable.ts';
-import {freshnessByPage} from '../../model/reviews/freshness-by-page.ts';
-import {deadSources} from '../../model/reviews/lapse.ts';
-import {isAsReviewed, sinceReview} from '../../model/reviews/later-updates.ts';
 
 /** What somebody has done who checked a page, to follow `you`. */
 const DONE: Readonly<Record<Scope, string>> = {

@@ -1,11 +1,11 @@
+import {setKey} from '../../markdown/edit/edit-front-matter.ts';
 import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
+import {fileOfPage, pageIds, pageWithId, unknownPage, wasPublished} from '../../model/pages/known-pages.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
-import type {Fault} from '../publish/publish-options.ts';
+import type {Fault} from '../../model/problem.ts';
 import {pageSchema} from '../../model/schemas/page-schema.ts';
 import type {PageEntry, Toolkit} from '../../model/toolkit.ts';
 import {allPages, isPage} from '../../model/toolkit.ts';
-import {setKey} from '../../markdown/edit/edit-front-matter.ts';
-import {fileOfPage, pageIds, pageWithId, unknownPage, wasPublished} from '../../model/pages/known-pages.ts';
 import type {TreeChange} from '../moves/plan-move.ts';
 
 /** What readers are told of a page that is out of date. */

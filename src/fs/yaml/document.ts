@@ -1,8 +1,8 @@
 import type {Document} from 'yaml';
 import {LineCounter, parseDocument, visit} from 'yaml';
-import {recordedAddress} from '../../model/routes/address-record.ts';
-import {once} from '../../model/once.ts';
+import {once} from '../../model/memo.ts';
 import type {Finding, Place, TextEdit} from '../../model/problem.ts';
+import {recordedAddress} from '../../model/routes/address-record.ts';
 import type {DocumentData, SourceDocument} from '../../model/source-document.ts';
 import {explainKeyless, explainYaml} from './explain-yaml.ts';
 import {offsetOf, plainKeyPlaces} from './key-places.ts';

@@ -1,6 +1,6 @@
 import type {ErrorCode} from 'yaml';
+import {quote} from '../../format/text.ts';
 import type {Finding, TextEdit} from '../../model/problem.ts';
-import {quote} from '../../format/quote.ts';
 
 /** What the YAML parser says; positions count in the YAML text. */
 interface YamlError {

@@ -1,4 +1,5 @@
 import {distance} from 'fastest-levenshtein';
+import {plain, SMALL_WORDS} from '../../format/text.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
 
@@ -22,11 +23,6 @@ const SHARED_WORDS = 0.6;
 
 /** The share of characters that may differ. */
 const DIFFERENT_CHARACTERS = 0.25;
-
-/** Words that say nothing of what a title is about. */
-export const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'a an and at by for from how in into its of on or the their to what with'.split(' '),
-);
 
 /** Pages that a new one may repeat, in the order of their paths: a similar title, or the same service or place. */
 export function nearDuplicates(toolkit: Toolkit, candidate: Candidate): NearDuplicate[] {
@@ -57,12 +53,4 @@ function isSame(a: string | undefined, b: string | undefined): boolean {
 /** The words of a plain text that say something. */
 function wordsOf(text: string): Set<string> {
   return new Set(text.split(' ').filter((word) => word !== '' && !SMALL_WORDS.has(word)));
-}
-
-/** A text in small letters, without signs. */
-export function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -1,7 +1,7 @@
 import {Document, isScalar, visit} from 'yaml';
 import type {z} from 'zod';
-import {descriptionOf, formOf, isRequired} from '../../model/schemas/inspect-schema.ts';
 import type {DraftSection} from '../../model/pages/page-kinds.ts';
+import {descriptionOf, formOf, isRequired} from '../../model/schemas/inspect-schema.ts';
 
 type Schema = z.core.$ZodType;
 

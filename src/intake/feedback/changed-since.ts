@@ -1,21 +1,22 @@
-import {LIVE, pageComparisonAddress} from '../../model/routes/difference-addresses.ts';
 import type {Comparison} from '../../diff/published/compare-editions.ts';
 import {compareEditions} from '../../diff/published/compare-editions.ts';
-import type {PageChain} from '../../diff/published/update-differences.ts';
-import {chainsOf, changedPageAddress, differencesOf} from '../../diff/published/update-differences.ts';
+import {differencesOf} from '../../diff/published/update-differences.ts';
 import {formatRange} from '../../format/format-date.ts';
+import {oncePer} from '../../model/memo.ts';
+import {LIVE, pageComparisonAddress} from '../../model/routes/difference-addresses.ts';
+import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import {allPages} from '../../model/toolkit.ts';
 import {newestFirst} from '../../model/updates/history.ts';
-import {perPage} from '../../model/per-page.ts';
+import type {PageChain} from '../../model/updates/page-chains.ts';
+import {chainsOf, changedPageAddress} from '../../model/updates/page-chains.ts';
 import type {PublishedPage} from '../../model/updates/published.ts';
 import {publishedFingerprint} from '../../model/updates/published.ts';
-import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
-import type {Fingerprint, Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
 import type {LocatedPage} from './locate-page.ts';
 
 /** The dashboard asks this of the same toolkit hundreds of times. */
-const knownChains = perPage<PageChain[], Toolkit>(chainsOf);
-const knownComparisons = perPage<Comparison[], Toolkit>(compareEditions);
+const knownChains = oncePer<PageChain[], Toolkit>(chainsOf);
+const knownComparisons = oncePer<Comparison[], Toolkit>(compareEditions);
 
 /** What a piece of feedback tells of the text that its reader read. */
 interface Read {
@@ -33,7 +34,6 @@ export function changedSince(
   toolkit: Toolkit,
   {id, edition, isLive, unread}: LocatedPage,
   {fingerprint, received}: Read,
-  fingerprintOf: Fingerprint,
 ): FeedbackRecord['since'] {
   if (unread !== undefined) return {state: 'unread', file: unread, differences: []};
   if (!isLive) return {state: 'gone', differences: []};
@@ -44,7 +44,7 @@ export function changedSince(
   if (fingerprint !== undefined && fingerprint === today) return {state: 'same', differences: []};
   const chain = knownChains(toolkit).find(({now}) => now === id);
   if (!chain || chain.steps.length === 0) return {state: 'unknown', differences: []};
-  const printOf = (page: PublishedPage) => publishedFingerprint(toolkit.published, page, fingerprintOf);
+  const printOf = (page: PublishedPage) => publishedFingerprint(toolkit, page);
   const {steps} = chain;
   const newest = steps.at(-1)?.page;
   const waits = newest !== undefined && printOf(newest) !== today;

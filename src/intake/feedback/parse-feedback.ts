@@ -1,9 +1,9 @@
+import type {SiteAddress} from '../../model/routes/addresses.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {betaFeedbackForm, FEEDBACK_TITLE} from '../issue-forms/beta-feedback-form.ts';
 import type {IssueForm} from '../issue-forms/issue-form.ts';
 import type {FormField} from '../issue-forms/parse-issue-body.ts';
 import {fieldsOf} from '../issue-forms/parse-issue-body.ts';
-import type {SiteAddress} from '../../model/routes/addresses.ts';
-import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 
 /** What a reader sent, before we look whether there is such a page. */
 export interface ParsedFeedback {

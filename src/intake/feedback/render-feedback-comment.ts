@@ -1,6 +1,6 @@
 import type {BlockContent, Paragraph, PhrasingContent} from 'mdast';
-import {absoluteUrl} from '../../model/routes/addresses.ts';
 import {link, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
+import {absoluteUrl} from '../../model/routes/addresses.ts';
 import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 

@@ -1,14 +1,14 @@
 import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
-import type {Fingerprint, Toolkit} from '../../model/toolkit.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
 import {answeredFeedback} from '../../model/updates/answered.ts';
+import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.ts';
 import {changedSince, nameUpdate} from './changed-since.ts';
 import {labelsOf} from './feedback-labels.ts';
 import type {LocatedPage} from './locate-page.ts';
 import {locatePages} from './locate-page.ts';
 import {parseFeedback} from './parse-feedback.ts';
-import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.ts';
 
 /** Feedback as it came. */
 export interface Message {
@@ -21,7 +21,7 @@ export interface Message {
 }
 
 /** Sorts feedback: what it is about, who deals with it, and what its owner should know. */
-export function triage(toolkit: Toolkit, message: Message, fingerprintOf: Fingerprint): FeedbackRecord {
+export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
   const {number, open, received} = message;
   const {words, read, who, fingerprint, ...told} = parseFeedback(toolkit.config, message.title, message.body);
   const pages = locatePages(toolkit, told);
@@ -49,9 +49,7 @@ export function triage(toolkit: Toolkit, message: Message, fingerprintOf: Finger
     assignees: owner.assignees ?? [],
     priorities: live?.data.priorities ?? [],
     personal: [...findPersonalData(ownTitle, toolkit.config), ...personal].map(({kind}) => kind),
-    since: page
-      ? changedSince(toolkit, page, {fingerprint, received}, fingerprintOf)
-      : {state: 'unknown' as const, differences: []},
+    since: page ? changedSince(toolkit, page, {fingerprint, received}) : {state: 'unknown' as const, differences: []},
     ...whatCame(toolkit, number),
   };
   return {...record, labels: labelsOf(record)};

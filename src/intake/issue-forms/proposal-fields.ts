@@ -1,4 +1,6 @@
 import {fileNameOf} from '../../model/pages/file-name.ts';
+import type {StudySection} from '../../model/pages/page-kinds.ts';
+import {helpForSection} from '../../model/pages/page-kinds.ts';
 import type {CaseStudy} from '../../model/schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 
@@ -52,44 +54,7 @@ export const PROPOSAL_FIELDS: Readonly<Record<Exclude<keyof CaseStudy, LeftOut>,
   },
 };
 
-/** A section of a case study as the form asks for it. */
-export interface StudySection {
-  id: string;
-  title: string;
-  help: string;
-  example?: string;
-}
-
-/** Help for the standard sections; a section that a toolkit adds is asked for by its title alone. */
-const SECTION_HELP: Readonly<Record<string, Pick<StudySection, 'help' | 'example'>>> = {
-  Why: {
-    help: 'The problem, who had it and how you knew.',
-    example: 'Staff saw that ...; a survey in 2021 showed ...',
-  },
-  'What they did': {
-    help: 'The steps in their order, plainly enough to copy, and who took part.',
-    example: 'First we ...; the college paid for ... and volunteers ran ...',
-  },
-  'What it cost': {
-    help: 'Money and staff time, once and each year, and who paid. If you do not know, write that.',
-    example: 'Setting up cost £...; running it takes ... hours a week',
-  },
-  'What happened': {
-    help: 'Results, each with its year, its area and its source. Say what else changed in that time.',
-    example: 'In 2023, ... people ..., up from ... the year before',
-  },
-  'What they learned': {
-    help: 'What you would do again, what you would not, and what did not work.',
-    example: 'Next time we would ...',
-  },
-};
-
 /** The sections of a case study in this toolkit, in their order. */
 export function studySections({sections}: Pick<ToolkitConfig, 'sections'>): StudySection[] {
   return sections.case_study.map((title) => ({id: fileNameOf(title), title, ...helpForSection(title)}));
-}
-
-/** What to write under a heading. */
-export function helpForSection(title: string): Pick<StudySection, 'help' | 'example'> {
-  return SECTION_HELP[title] ?? {help: `What belongs under "${title}", with a source for each figure.`};
 }

@@ -1,14 +1,14 @@
 import {toString as textOf} from 'mdast-util-to-string';
-import {capitalise} from '../../format/capitalise.ts';
+import {capitalise} from '../../format/text.ts';
+import {markdownParser} from '../../markdown/parse-markdown.ts';
+import type {Severity} from '../../model/problem.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import type {SourceDocument} from '../../model/source-document.ts';
 import {caseStudyProposalForm} from '../issue-forms/case-study-proposal-form.ts';
 import type {IssueForm} from '../issue-forms/issue-form.ts';
 import {fieldsOf} from '../issue-forms/parse-issue-body.ts';
 import type {FieldHelp} from '../issue-forms/proposal-fields.ts';
 import {PROPOSAL_FIELDS, studySections} from '../issue-forms/proposal-fields.ts';
-import {markdownParser} from '../../markdown/parse-markdown.ts';
-import type {Severity} from '../../model/problem.ts';
-import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
-import type {SourceDocument} from '../../model/source-document.ts';
 import {wrongPartsOf} from './read-answer.ts';
 
 /** What somebody has to correct in an answer: the field, what is wrong with it, and what to do. */

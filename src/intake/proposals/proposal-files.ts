@@ -1,10 +1,10 @@
 import {stringify} from 'yaml';
-import {asClause} from '../../format/capitalise.ts';
+import {asClause} from '../../format/text.ts';
+import type {AgreedConsent} from '../../model/pages/consent.ts';
 import {schemaOf} from '../../model/pages/page-kinds.ts';
-import {renderDraft} from '../drafts/render-draft.ts';
 import {changeNoteSchema} from '../../model/schemas/change-note-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
-import type {AgreedConsent} from '../../model/pages/consent.ts';
+import {renderDraft} from '../drafts/render-draft.ts';
 import type {ProposedStudy} from './study-of.ts';
 
 /** The text of the case study, with comments on what is still to be answered. */

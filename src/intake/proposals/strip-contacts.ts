@@ -1,8 +1,7 @@
-import type {CheckContext} from '../../checks/check-context.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {findPersonalData} from '../../privacy/personal-data.ts';
-import type {ParsedPage} from '../../markdown/parsed-page.ts';
-import {offsetAt} from '../../markdown/text-runs.ts';
-import {noPersonalData} from '../../checks/rules/safety/no-personal-data.ts';
+import {findPersonalEmails} from '../../privacy/personal-emails.ts';
+import {findPhoneNumbers} from '../../privacy/phone-numbers.ts';
 
 /** What replaces a contact detail. */
 export const CONTACT_REMOVED = '[contact details removed]';
@@ -13,19 +12,15 @@ export const CONTACT_REMOVED = '[contact details removed]';
  *
  * @returns the text without them, and how many there were
  */
-export function stripContacts(text: string, config: CheckContext['config']): {text: string; count: number} {
-  const page: ParsedPage = {
-    kind: 'case-study',
-    tree: {type: 'root', children: []},
-    endless: [],
-    document: {path: '', text, frontMatter: undefined, body: text, bodyOffset: 0, placeOf: () => undefined},
-    prose: () => ({type: 'RootNode', children: []}),
-  };
-  const context = {config, words: [], dictionary: {aff: new Uint8Array(), dic: new Uint8Array()}};
-  const found = noPersonalData
-    .check(page, context)
-    .flatMap(({place, end}) => (place && end ? [{start: offsetAt(text, place), end: offsetAt(text, end)}] : []))
-    .concat(findPersonalData(text, config).filter(({kind}) => kind !== 'name'))
+export function stripContacts(
+  text: string,
+  config: Pick<ToolkitConfig, 'email' | 'title'>,
+): {text: string; count: number} {
+  const found = [
+    ...findPersonalEmails(text, config),
+    ...findPhoneNumbers(text).filter(({line}) => line !== 'organisation'),
+    ...findPersonalData(text, config).filter(({kind}) => kind !== 'name'),
+  ]
     .map((range) => withinBrackets(text, range))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const apart = found.filter(({start}, index) => found.slice(0, index).every((other) => other.end <= start));

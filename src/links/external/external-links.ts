@@ -1,9 +1,9 @@
-import {frontMatterTexts} from '../../model/front-matter-texts.ts';
 import {pageAddresses} from '../../markdown/page-addresses.ts';
 import {parsePage} from '../../markdown/parsed-page.ts';
+import {frontMatterTexts} from '../../model/front-matter-texts.ts';
+import {ledgerAddress} from '../../model/link-ledger/link-ledger.ts';
 import type {Place} from '../../model/problem.ts';
 import type {KindedDocument, Toolkit} from '../../model/toolkit.ts';
-import {ledgerAddress} from '../../model/link-ledger/link-ledger.ts';
 
 /** A link to another site, where an author wrote it. */
 export interface OutsideLink {

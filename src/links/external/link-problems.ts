@@ -1,11 +1,11 @@
 import {formatDay} from '../../format/format-date.ts';
-import type {Finding, Problem} from '../../model/problem.ts';
-import type {LinkOutcome} from './classify-answer.ts';
 import type {LinkEntry} from '../../model/link-ledger/link-entry.ts';
 import type {LinkLedger} from '../../model/link-ledger/link-ledger.ts';
+import {verdictOf} from '../../model/link-ledger/verdict.ts';
+import type {Finding, Problem} from '../../model/problem.ts';
+import type {LinkOutcome} from './classify-answer.ts';
 import type {OutsideLink} from './external-links.ts';
 import {firstPlaces} from './external-links.ts';
-import {verdictOf} from '../../model/link-ledger/verdict.ts';
 
 /** A problem with the role that has to mend it. */
 export interface OwnedProblem extends Problem {

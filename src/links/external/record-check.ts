@@ -1,6 +1,6 @@
-import type {LinkOutcome} from './classify-answer.ts';
 import type {LinkEntry} from '../../model/link-ledger/link-entry.ts';
 import {NOT_YET} from '../../model/link-ledger/link-entry.ts';
+import type {LinkOutcome} from './classify-answer.ts';
 
 /** An address that nobody has checked yet. */
 export const UNCHECKED: LinkEntry = {checked: NOT_YET};

@@ -1,11 +1,11 @@
-import {addressOfFile} from '../../model/routes/addresses.ts';
-import type {LinkedPage, LinkedSite} from '../linked-site.ts';
-import {resolveLink} from '../../model/routes/resolve-link.ts';
+import {count} from '../../format/text.ts';
+import {hasRecords, recordMissing} from '../../markdown/headings/record-addresses.ts';
 import type {Problem} from '../../model/problem.ts';
-import {count} from '../../checks/report/sections.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
 import {recordedAddress} from '../../model/routes/address-record.ts';
-import {hasRecords, recordMissing} from './record-addresses.ts';
+import {addressOfFile} from '../../model/routes/addresses.ts';
+import {resolveLink} from '../../model/routes/resolve-link.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import type {LinkedPage, LinkedSite} from '../linked-site.ts';
 
 type AddressEntry = [string, NonNullable<ReturnType<Toolkit['addressRecords']['get']>>];
 

@@ -1,9 +1,9 @@
 import type {Definition, Image, Link, Node, Root} from 'mdast';
 import type {Processor} from 'unified';
-import {applyEdits} from './apply-edits.ts';
-import {markdownParser} from '../parse-markdown.ts';
 import type {TextEdit} from '../../model/problem.ts';
+import {markdownParser} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
+import {applyEdits} from './apply-edits.ts';
 
 /** Where a link, a picture or a definition names what it leads to. */
 interface Destination extends Omit<TextEdit, 'text'> {

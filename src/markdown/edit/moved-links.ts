@@ -1,8 +1,8 @@
+import {addressOf, pageIdOf, withSlash} from '../../model/pages/page-id.ts';
 import type {SiteAddress} from '../../model/routes/addresses.ts';
 import {hrefOf} from '../../model/routes/addresses.ts';
 import {resolveLink} from '../../model/routes/resolve-link.ts';
 import {addressOfSource, decode, relativePath} from '../../model/routes/source-files.ts';
-import {addressOf, pageIdOf, withSlash} from '../../model/pages/page-id.ts';
 
 /** Files that get another path, and the site that they are part of. */
 export interface MovedPlaces {

@@ -1,8 +1,8 @@
-import {headingsOf} from './headings.ts';
 import {nearest} from '../../format/nearest.ts';
+import {recordedText} from '../../model/pages/known-pages.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import type {PageEntry, Toolkit} from '../../model/toolkit.ts';
-import {recordedText} from '../../model/pages/known-pages.ts';
+import {headingsOf} from './headings.ts';
 
 /** What a document says of anchors that its headings had. */
 export function formerHeadingsOf({frontMatter}: Pick<SourceDocument, 'frontMatter'>): Readonly<Record<string, string>> {

@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import type {Heading, Root} from 'mdast';
 import {toString as plainText} from 'mdast-util-to-string';
-import {markdownParser} from '../parse-markdown.ts';
 import type {Place} from '../../model/problem.ts';
+import {markdownParser} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 
 /** A heading of a page, with the anchor that readers link to. */

@@ -1,9 +1,9 @@
 import {addressOf, editionAddress} from '../../model/pages/page-id.ts';
 import {compareText} from '../../model/problem.ts';
-import {textsOf} from '../../model/updates/published.ts';
+import {addressRecordFile} from '../../model/routes/address-record.ts';
 import type {AddressRecord} from '../../model/schemas/records/address-record-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
-import {addressRecordFile} from '../../model/routes/address-record.ts';
+import {textsOf} from '../../model/updates/published.ts';
 import {headingAnchors} from './heading-anchors.ts';
 
 /** A page that was put live, or frozen in an edition, and every text that it had there. */

@@ -1,5 +1,5 @@
+import {oncePer} from '../memo.ts';
 import {documentKind, idsOf, pageIdOf} from '../pages/page-id.ts';
-import {perPage} from '../per-page.ts';
 import {titleOf} from '../source-document.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
@@ -15,7 +15,7 @@ export interface UnreadPage {
 }
 
 /** Pages that no list of pages holds though nobody took them away: their front matter or their file is broken. */
-export const unreadPages = perPage<UnreadPage[], Toolkit>((toolkit) => {
+export const unreadPages = oncePer<UnreadPage[], Toolkit>((toolkit) => {
   const {files, unread, documents, published} = toolkit;
   const read = new Set(allPages(toolkit).map(({document}) => document.path));
   const there = [...files, ...unread.filter(({reason}) => reason !== 'gone')].map(({path}) => path);

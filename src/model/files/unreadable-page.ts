@@ -1,5 +1,5 @@
-import {fileText} from './file-text.ts';
 import type {Finding} from '../problem.ts';
+import {fileText} from './file-text.ts';
 
 /** The largest page: about 80,000 words; a page readers can use has a fiftieth of that. */
 const PAGE_LIMIT = 500_000;

@@ -1,4 +1,4 @@
-import {count} from '../../checks/report/sections.ts';
+import {count} from '../../format/text.ts';
 import type {LinkEntry} from './link-entry.ts';
 import {NOT_YET} from './link-entry.ts';
 import type {LinkLedger} from './link-ledger.ts';

@@ -1,9 +1,9 @@
-import {idAt, pageIdOf} from './page-id.ts';
 import {compareText} from '../problem.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
 import type {Page} from '../schemas/page-schema.ts';
 import type {SourceDocument} from '../source-document.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
+import {idAt, pageIdOf} from './page-id.ts';
 
 /** A page as lists show it. */
 export interface CataloguePage {

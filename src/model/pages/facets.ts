@@ -1,7 +1,7 @@
-import type {CatalogueCaseStudy} from './catalogue.ts';
 import {formatDay} from '../../format/format-date.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+import type {CatalogueCaseStudy} from './catalogue.ts';
 
 /** A side from which readers choose case studies; also a word of addresses and queries. */
 export type FacetId = 'priority' | 'approach' | 'region' | 'evidence';

@@ -1,4 +1,4 @@
-import {SMALL_WORDS} from '../../intake/drafts/near-duplicates.ts';
+import {SMALL_WORDS} from '../../format/text.ts';
 
 const MARK_RE = /\p{M}/gu;
 const APOSTROPHE_RE = /['\u2019]/g;

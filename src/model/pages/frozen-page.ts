@@ -1,5 +1,5 @@
-import {editionAddress, qualifiedId} from './page-id.ts';
 import type {Records} from '../page-record.ts';
+import {editionAddress, qualifiedId} from './page-id.ts';
 
 /** A live page as an edition holds it. */
 export interface FrozenPage {

@@ -1,9 +1,9 @@
 import {nearestPlace} from '../../format/nearest.ts';
-import {idAt, idsOf, pageIdOf} from './page-id.ts';
-import type {Fault} from '../../editorial/publish/publish-options.ts';
-import type {PublishedPage} from '../updates/published.ts';
+import type {Fault} from '../problem.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {allPages, isPage} from '../toolkit.ts';
+import type {PublishedPage} from '../updates/published.ts';
+import {idAt, idsOf, pageIdOf} from './page-id.ts';
 
 /** The file of a page. */
 export function fileOfPage(id: string): string {

@@ -1,6 +1,5 @@
 import type {z} from 'zod';
-import {asClause} from '../../format/capitalise.ts';
-import {helpForSection} from '../../intake/issue-forms/proposal-fields.ts';
+import {asClause} from '../../format/text.ts';
 import {caseStudySchema} from '../schemas/case-study-schema.ts';
 import {pageSchema} from '../schemas/page-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
@@ -49,4 +48,41 @@ export function sectionsOf(kind: PageKind, folder: string, sections: ToolkitConf
 /** A text that an author replaces; `no-unwritten-text` finds it. */
 function unwrittenText(what: string): string {
   return `${UNWRITTEN_MARK} ${what}`;
+}
+
+/** A section of a case study as the form asks for it. */
+export interface StudySection {
+  id: string;
+  title: string;
+  help: string;
+  example?: string;
+}
+
+/** Help for the standard sections; a section that a toolkit adds is asked for by its title alone. */
+const SECTION_HELP: Readonly<Record<string, Pick<StudySection, 'help' | 'example'>>> = {
+  Why: {
+    help: 'The problem, who had it and how you knew.',
+    example: 'Staff saw that ...; a survey in 2021 showed ...',
+  },
+  'What they did': {
+    help: 'The steps in their order, plainly enough to copy, and who took part.',
+    example: 'First we ...; the college paid for ... and volunteers ran ...',
+  },
+  'What it cost': {
+    help: 'Money and staff time, once and each year, and who paid. If you do not know, write that.',
+    example: 'Setting up cost £...; running it takes ... hours a week',
+  },
+  'What happened': {
+    help: 'Results, each with its year, its area and its source. Say what else changed in that time.',
+    example: 'In 2023, ... people ..., up from ... the year before',
+  },
+  'What they learned': {
+    help: 'What you would do again, what you would not, and what did not work.',
+    example: 'Next time we would ...',
+  },
+};
+
+/** What to write under a heading. */
+export function helpForSection(title: string): Pick<StudySection, 'help' | 'example'> {
+  return SECTION_HELP[title] ?? {help: `What belongs under "${title}", with a source for each figure.`};
 }

@@ -1,5 +1,5 @@
-import {pageIdOf} from './page-id.ts';
 import type {Navigation} from '../schemas/navigation-schema.ts';
+import {pageIdOf} from './page-id.ts';
 
 type Sidebars = NonNullable<Navigation['sidebars']>;
 type SidebarItem = Sidebars[string][number];

@@ -1,15 +1,15 @@
-import type {Freshness} from './freshness.ts';
-import {freshnessOf} from './freshness.ts';
-import {historyOf} from '../updates/history.ts';
+import {oncePer} from '../memo.ts';
 import {idsOf} from '../pages/page-id.ts';
-import {perPage} from '../per-page.ts';
 import type {Update} from '../schemas/update-schema.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
+import {historyOf} from '../updates/history.ts';
+import type {Freshness} from './freshness.ts';
+import {freshnessOf} from './freshness.ts';
 import {deadSources, lapsesOf} from './lapse.ts';
 import {changedSince, isAsReviewed, sinceReview} from './later-updates.ts';
 
-const known = perPage<Map<string, ReadonlyMap<string, Freshness>>, Toolkit>(() => new Map());
+const known = oncePer<Map<string, ReadonlyMap<string, Freshness>>, Toolkit>(() => new Map());
 
 /**
  * How fresh each page is on a day, by id. Only a page with a review is compared with its earlier texts: hashing every

@@ -1,7 +1,7 @@
+import type {Review} from '../schemas/records/review-schema.ts';
 import type {Lapse} from './lapse.ts';
 import type {ChangedSince} from './later-updates.ts';
 import {MONTHS_AFTER_LAPSE, SCOPE_POLICY} from './review-policy.ts';
-import type {Review} from '../schemas/records/review-schema.ts';
 
 /** What readers are told of when somebody last read a page against its sources. */
 export interface Freshness {

@@ -1,7 +1,7 @@
-import {studiesIn} from '../pages/catalogue.ts';
 import {ledgerAddress, storedLedger} from '../link-ledger/link-ledger.ts';
 import {LINK_POLICY, verdictOf} from '../link-ledger/verdict.ts';
-import {perPage} from '../per-page.ts';
+import {oncePer} from '../memo.ts';
+import {studiesIn} from '../pages/catalogue.ts';
 import type {Review} from '../schemas/records/review-schema.ts';
 import type {Update} from '../schemas/update-schema.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
@@ -17,7 +17,7 @@ export type Lapse =
  * The day on which each dead address could first be called so: it began to fail before, and an editor who reviewed a
  * page in between didn't know.
  */
-const deadSince = perPage<ReadonlyMap<string, string>, Toolkit>(
+const deadSince = oncePer<ReadonlyMap<string, string>, Toolkit>(
   ({files}) =>
     new Map(
       [...storedLedger(files).entries].flatMap(([address, entry]) =>

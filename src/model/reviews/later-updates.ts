@@ -1,10 +1,10 @@
-import type {PageChain} from '../../diff/published/update-differences.ts';
-import {chainsOf, changedPageAddress} from '../../diff/published/update-differences.ts';
-import {perPage} from '../per-page.ts';
-import type {PublishedPage} from '../updates/published.ts';
-import {publishedFingerprint} from '../updates/published.ts';
+import {oncePer} from '../memo.ts';
 import type {Review} from '../schemas/records/review-schema.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
+import type {PageChain} from '../updates/page-chains.ts';
+import {chainsOf, changedPageAddress} from '../updates/page-chains.ts';
+import type {PublishedPage} from '../updates/published.ts';
+import {publishedFingerprint} from '../updates/published.ts';
 
 /** Says that a page differs from the text that was reviewed. */
 export interface ChangedSince {
@@ -19,7 +19,7 @@ export interface SinceReview {
   later: PageChain['steps'];
 }
 
-const chainsByPage = perPage<ReadonlyMap<string | undefined, PageChain>, Toolkit>(
+const chainsByPage = oncePer<ReadonlyMap<string | undefined, PageChain>, Toolkit>(
   (toolkit) => new Map(chainsOf(toolkit).map((chain) => [chain.now, chain])),
 );
 
@@ -37,9 +37,7 @@ export function isAsReviewed(page: PageEntry, {fingerprint, carried}: Review): b
 export function sinceReview(toolkit: Toolkit, page: PageEntry, {fingerprint, carried}: Review): SinceReview {
   const steps = stepsOf(toolkit, page.id);
   const find = (wanted: string | undefined) =>
-    steps.findLastIndex(
-      (step) => step.page && publishedFingerprint(toolkit.published, step.page, toolkit.fingerprintOf) === wanted,
-    );
+    steps.findLastIndex((step) => step.page && publishedFingerprint(toolkit, step.page) === wanted);
   const at = Math.max(find(fingerprint), carried === undefined ? -1 : find(carried));
   const reviewed = steps[at]?.page;
   return reviewed ? {reviewed, later: steps.slice(at + 1)} : {later: []};
@@ -49,6 +47,6 @@ export function sinceReview(toolkit: Toolkit, page: PageEntry, {fingerprint, car
 export function changedSince(toolkit: Toolkit, page: PageEntry, {later}: SinceReview): ChangedSince {
   const [only, ...others] = later;
   if (!only?.page || others.length > 0) return {};
-  const print = publishedFingerprint(toolkit.published, only.page, toolkit.fingerprintOf);
+  const print = publishedFingerprint(toolkit, only.page);
   return print === page.fingerprint() ? {difference: changedPageAddress(toolkit, only.slug, only.id)} : {};
 }

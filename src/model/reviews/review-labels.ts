@@ -1,10 +1,9 @@
-import {capitalise} from '../../format/capitalise.ts';
 import {formatDay} from '../../format/format-date.ts';
+import {capitalise, numberWord} from '../../format/text.ts';
+import {REVIEW_SCOPES} from '../schemas/records/review-schema.ts';
 import type {Freshness} from './freshness.ts';
-import {numberWord} from '../../format/number-word.ts';
 import type {Lapse} from './lapse.ts';
 import {SCOPE_POLICY} from './review-policy.ts';
-import {REVIEW_SCOPES} from '../schemas/records/review-schema.ts';
 
 type Checked = Pick<Freshness, 'review' | 'changedSince' | 'lapses'>;
 

@@ -1,5 +1,5 @@
+import type {Fingerprint} from '../fingerprints.ts';
 import type {Review} from '../schemas/records/review-schema.ts';
-import type {Fingerprint} from '../toolkit.ts';
 
 const FOLDER = 'ledgers/reviews';
 

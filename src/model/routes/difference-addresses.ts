@@ -1,6 +1,3 @@
-import {escapeMarkup} from '../../format/escape-markup.ts';
-import {hrefOf} from './addresses.ts';
-import type {DifferencePage} from '../../outputs/differences/render-differences.ts';
 /** What the live text is called where editions are named. */
 export const LIVE = 'live';
 
@@ -53,21 +50,4 @@ export const FRAME = {
 /** Where the frame of a section is rendered. */
 export function frameAddress(section: keyof typeof SECTIONS): string {
   return SECTIONS[section].to + FRAME.path;
-}
-
-const PLACES_RE = new RegExp(Object.values(FRAME).join('|'), 'g');
-
-/** A page from its rendered frame. All places are filled in one pass, so no text of an author is taken for a place. */
-export function fillFrame(frame: string, page: DifferencePage): string {
-  const encode = (address: string) => escapeMarkup(hrefOf({baseUrl: '/'}, address));
-  const markup = new Map<string, string>([
-    [FRAME.path, encode(page.address).slice(SECTIONS[page.section].to.length)],
-    [FRAME.parent, encode(page.parent.address)],
-    [FRAME.parentName, escapeMarkup(page.parent.name)],
-    [FRAME.title, escapeMarkup(page.title)],
-    [FRAME.which, escapeMarkup(page.which)],
-    [FRAME.description, escapeMarkup(page.description)],
-    [FRAME.body, page.body().html],
-  ]);
-  return frame.replace(PLACES_RE, (place) => markup.get(place) ?? '');
 }

@@ -1,6 +1,12 @@
-import {updateDifferenceAddress} from './difference-addresses.ts';
 import {FINDER} from '../pages/facets.ts';
-import type {FeedAddresses} from '../../outputs/feeds/feed.ts';
+import {updateDifferenceAddress} from './difference-addresses.ts';
+
+/** Where a feed lies in each format that it is written in, without the site's base URL. */
+export interface FeedAddresses {
+  atom: string;
+  json?: string;
+  rss?: string;
+}
 
 /** Where updates are listed. */
 export const UPDATES = '/updates/';

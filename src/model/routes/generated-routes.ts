@@ -1,8 +1,8 @@
-import {API} from './api-addresses.ts';
 import {DOCUMENT} from '../pages/document-parts.ts';
 import {FINDER} from '../pages/facets.ts';
-import {FOLLOW, UPDATES} from './feed-addresses.ts';
 import {FIGURES_ADDRESS} from '../pages/figure.ts';
+import {API} from './api-addresses.ts';
+import {FOLLOW, UPDATES} from './feed-addresses.ts';
 
 /** A page that no author wrote, as search and the list of all pages know it. */
 export interface MadePage {

@@ -1,9 +1,9 @@
-import {sinceAddress, updateDifferenceAddress} from './difference-addresses.ts';
-import {chainsOf, isSinceLaunch} from '../../diff/published/update-differences.ts';
 import {FACET_IDS, FINDER, unusedTerms} from '../pages/facets.ts';
 import type {Place} from '../problem.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
+import {chainsOf, isSinceLaunch} from '../updates/page-chains.ts';
+import {sinceAddress, updateDifferenceAddress} from './difference-addresses.ts';
 
 /** An address that leads to a page at another; both without the base URL of the site. */
 export interface Redirect {

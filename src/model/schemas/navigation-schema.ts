@@ -1,5 +1,4 @@
 import {z} from 'zod';
-import type {ToolkitSettings} from './toolkit-schema.ts';
 
 /** Everything in a toolkit's settings that names pages: commands that move a page rewrite this file as data. */
 export const NAVIGATION_FILE = 'navigation.json';
@@ -28,8 +27,11 @@ const itemSchema = z
   ])
   .describe(`The id of a page, or an item with a \`type\`: ${ITEM_TYPES.map((type) => `\`${type}\``).join(', ')}.`);
 
+/** The terms of the two vocabularies. */
+type Vocabularies = Record<'priorities' | 'approaches', readonly {id: string; label: string}[]>;
+
 /** The schema of `navigation.json`; the keys of `pages` are the terms of the toolkit's vocabularies. */
-export function navigationSchema({priorities, approaches}: Pick<ToolkitSettings, 'priorities' | 'approaches'>) {
+export function navigationSchema({priorities, approaches}: Vocabularies) {
   const terms = [...priorities, ...approaches].map(
     ({id, label}) => [id, pageIdSchema.optional().describe(`The id of the guidance page about "${label}".`)] as const,
   );

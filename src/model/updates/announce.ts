@@ -1,10 +1,10 @@
-import {pagesInShort} from './change-labels.ts';
 import {formatRange} from '../../format/format-date.ts';
-import {absoluteUrl} from '../routes/addresses.ts';
 import {addressOf} from '../pages/page-id.ts';
+import {absoluteUrl} from '../routes/addresses.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {Update} from '../schemas/update-schema.ts';
+import {pagesInShort} from './change-labels.ts';
 import {namedPages} from './collect-changes.ts';
 
 /** A page by its title; a page that is gone has no address. */

@@ -1,10 +1,10 @@
-import {newestFirst} from './history.ts';
-import {absoluteUrl} from '../routes/addresses.ts';
-import {addressOf} from '../pages/page-id.ts';
 import {link, listItem, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
+import {addressOf} from '../pages/page-id.ts';
+import {absoluteUrl} from '../routes/addresses.ts';
 import type {Update} from '../schemas/update-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
+import {newestFirst} from './history.ts';
 
 /** Stands at the head of the comment that closes the loop, and is not seen. */
 export const ANSWERED_MARKER = '<!-- good-practice-toolkit: answered -->';

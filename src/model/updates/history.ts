@@ -1,8 +1,8 @@
 import {compareText} from '../problem.ts';
-import {compareNames} from './next-slug.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
 import type {Update} from '../schemas/update-schema.ts';
 import type {Edition} from '../toolkit.ts';
+import {compareNames} from './next-slug.ts';
 
 type Published = Update['published'];
 

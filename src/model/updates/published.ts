@@ -1,9 +1,7 @@
-import {chartDirectivesIn} from '../../markdown/chart-directives.ts';
-import {chartFile} from '../charts/chart-file.ts';
-import {once} from '../once.ts';
-import {compareNames} from './next-slug.ts';
+import type {Fingerprints} from '../fingerprints.ts';
+import {once} from '../memo.ts';
 import type {SourceDocument} from '../source-document.ts';
-import type {Fingerprint} from '../toolkit.ts';
+import {compareNames} from './next-slug.ts';
 
 /** The text of a page as an update put it live. */
 export interface PublishedPage {
@@ -114,19 +112,11 @@ const known = new WeakMap<PublishedPage, string>();
 
 /** The fingerprint of a text on record, with the data of its charts as it was then. */
 export function publishedFingerprint(
-  {chartsAt}: Pick<Published, 'chartsAt'>,
+  {published, fingerprintPage}: {published: Pick<Published, 'chartsAt'>} & Pick<Fingerprints, 'fingerprintPage'>,
   page: PublishedPage,
-  fingerprintOf: Fingerprint,
 ): string {
-  const made = known.get(page) ?? work();
+  const charts = once(() => published.chartsAt(page.slug));
+  const made = known.get(page) ?? fingerprintPage(page.document(), (file) => charts().get(file));
   known.set(page, made);
   return made;
-
-  function work(): string {
-    const document = page.document();
-    const calls = chartDirectivesIn(document);
-    const charts = calls.length > 0 ? chartsAt(page.slug) : new Map<string, unknown>();
-    const data = calls.flatMap(({attributes}) => charts.get(chartFile(String(attributes?.id), document.path)) ?? []);
-    return fingerprintOf(document, data);
-  }
 }

@@ -1,6 +1,6 @@
+import type {PlannedFile} from '../files/planned-file.ts';
 import {compareText} from '../problem.ts';
 import type {UpdateRecord} from '../schemas/records/update-record-schema.ts';
-import type {PlannedFile} from '../files/planned-file.ts';
 
 /** Where the record of an update lies. */
 export function updateRecordFile(slug: string): string {

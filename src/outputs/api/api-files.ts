@@ -1,11 +1,8 @@
-import {TOOLKIT_FEEDS} from '../../model/routes/feed-addresses.ts';
-import {FIGURES_FILE} from '../../model/pages/figure.ts';
-import {firstDayOf} from '../../model/updates/history.ts';
-import {absoluteUrl, hrefOf} from '../../model/routes/addresses.ts';
-import {compareText} from '../../model/problem.ts';
 import type {CsvColumn} from '../../format/render-csv.ts';
 import {csvRows, renderCsv} from '../../format/render-csv.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {FIGURES_FILE} from '../../model/pages/figure.ts';
+import {compareText} from '../../model/problem.ts';
+import {absoluteUrl, hrefOf} from '../../model/routes/addresses.ts';
 import {
   API,
   API_CASE_STUDIES,
@@ -18,6 +15,9 @@ import {
   LLMS_FILE,
   markdownAddress,
 } from '../../model/routes/api-addresses.ts';
+import {TOOLKIT_FEEDS} from '../../model/routes/feed-addresses.ts';
+import {allPages} from '../../model/toolkit.ts';
+import {firstDayOf} from '../../model/updates/history.ts';
 import type {ApiSource} from './api-source.ts';
 import {documentTypeOf, shownHistory} from './api-source.ts';
 import type {CaseStudyRecord} from './case-studies.ts';

@@ -1,14 +1,14 @@
+import type {Records} from '../../model/page-record.ts';
 import type {CatalogueCaseStudy, CataloguePage} from '../../model/pages/catalogue.ts';
 import {catalogueOf} from '../../model/pages/catalogue.ts';
-import type {PageHistory} from '../../model/updates/history.ts';
-import type {SiteAddress} from '../../model/routes/addresses.ts';
 import {addressOf, idsOf} from '../../model/pages/page-id.ts';
-import type {Records} from '../../model/page-record.ts';
-import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
+import type {SiteAddress} from '../../model/routes/addresses.ts';
+import {addressesOf} from '../../model/routes/api-addresses.ts';
 import type {Term} from '../../model/schemas/toolkit-schema.ts';
 import type {PageEntry, Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
-import {addressesOf} from '../../model/routes/api-addresses.ts';
+import type {PageHistory} from '../../model/updates/history.ts';
+import type {Change, PageLink} from './changes.ts';
 import {changesOf} from './changes.ts';
 
 /** What every file for programs is made from: the records that pages are made from, and no second reading. */
@@ -77,37 +77,7 @@ function toPageLink({id, address, data: {title, withdrawn}}: PageEntry, site: Si
   };
 }
 
-/** A page as others name it, with the addresses that GOV.UK's content items have; an id alone where the page is gone. */
-export interface PageLink {
-  id: string;
-  title?: string;
-  document_type?: 'guidance' | 'case_study' | 'handbook';
-  base_path?: string;
-  /** The path of its content item on the same host. */
-  api_path?: string;
-  web_url?: string;
-  api_url?: string;
-  withdrawn?: true;
-}
-
 /** A priority, an approach or a region; it has addresses where a page is about it. */
 interface TermLink extends Omit<PageLink, 'document_type' | 'withdrawn'> {
   title: string;
-}
-
-/** A change as the history of a page shows it. Days are RFC 3339 `full-date`: no time of day is known. */
-export interface HistoryItem extends Pick<ChangeNote, 'note' | 'kind' | 'corrects'> {
-  /** The update and the number of the change in it, from 1: `2026-11-24#2`. It never changes. */
-  id: string;
-  public_timestamp: string;
-  /** Only where the day is not known. */
-  published?: {earliest: string; latest: string};
-  corrections?: {id: string; public_timestamp: string; note: string; web_url: string}[];
-  web_url: string;
-}
-
-/** A published change, with the public note that came with it. */
-export interface Change extends HistoryItem, Omit<ChangeNote, 'note' | 'kind' | 'corrects' | 'pages'> {
-  update: {slug: string; title: string};
-  pages: PageLink[];
 }

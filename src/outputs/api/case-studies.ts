@@ -1,9 +1,9 @@
-import {firstDayOf} from '../../model/updates/history.ts';
 import {compareText} from '../../model/problem.ts';
 import {SCOPE_POLICY} from '../../model/reviews/review-policy.ts';
+import {addressesOf} from '../../model/routes/api-addresses.ts';
 import type {CaseStudy} from '../../model/schemas/case-study-schema.ts';
 import type {PageEntry} from '../../model/toolkit.ts';
-import {addressesOf} from '../../model/routes/api-addresses.ts';
+import {firstDayOf} from '../../model/updates/history.ts';
 import type {ApiSource} from './api-source.ts';
 import {shownHistory, termLinks} from './api-source.ts';
 

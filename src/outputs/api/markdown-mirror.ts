@@ -1,16 +1,16 @@
 import type {Html} from 'mdast';
 import {stringify} from 'yaml';
 import {applyEdits} from '../../markdown/edit/apply-edits.ts';
+import {editLinks} from '../../markdown/edit/link-destinations.ts';
+import {markdownParser} from '../../markdown/parse-markdown.ts';
+import {visit} from '../../markdown/visit.ts';
+import type {TextEdit} from '../../model/problem.ts';
 import type {SiteAddress} from '../../model/routes/addresses.ts';
 import {absoluteUrl} from '../../model/routes/addresses.ts';
 import {addressOfSource, fileOfTarget} from '../../model/routes/source-files.ts';
-import {editLinks} from '../../markdown/edit/link-destinations.ts';
-import {markdownParser} from '../../markdown/parse-markdown.ts';
-import type {TextEdit} from '../../model/problem.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import type {PageEntry} from '../../model/toolkit.ts';
-import {visit} from '../../markdown/visit.ts';
 
 /**
  * The source of a live page for other programs. It is the text as the author wrote it, with full addresses. Comments are

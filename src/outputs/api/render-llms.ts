@@ -3,13 +3,20 @@ import remarkStringify from 'remark-stringify';
 import {unified} from 'unified';
 import {documentParts} from '../../model/pages/document-parts.ts';
 import {FINDER} from '../../model/pages/facets.ts';
-import {TOOLKIT_FEEDS} from '../../model/routes/feed-addresses.ts';
 import {FIGURES_FILE} from '../../model/pages/figure.ts';
 import type {SiteAddress} from '../../model/routes/addresses.ts';
 import {absoluteUrl} from '../../model/routes/addresses.ts';
+import {
+  API,
+  API_CASE_STUDIES,
+  API_CASE_STUDIES_CSV,
+  API_CHANGES,
+  API_INDEX,
+  markdownAddress,
+} from '../../model/routes/api-addresses.ts';
+import {TOOLKIT_FEEDS} from '../../model/routes/feed-addresses.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
-import {API, API_CASE_STUDIES, API_CASE_STUDIES_CSV, API_CHANGES, API_INDEX, markdownAddress} from '../../model/routes/api-addresses.ts';
 
 /** A title, an address without the site's base URL, and what is there. */
 type Entry = readonly [title: string, address: string, about: string];

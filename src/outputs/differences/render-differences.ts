@@ -1,21 +1,26 @@
-import {capitalise} from '../../format/capitalise.ts';
-import {CHANGE_WORDS} from '../../model/updates/change-labels.ts';
 import type {Edit, PageDiff, Segment} from '../../diff/edit.ts';
 import {measureDiff, measureInLine} from '../../diff/measure-diff.ts';
-import {renderDiffHtml} from '../../diff/render/render-diff-html.ts';
-import {formatRange} from '../../format/format-date.ts';
-import type {HistoryEntry} from '../../model/updates/history.ts';
-import {updatesSince} from '../../model/updates/history.ts';
-import type {Html} from '../../format/html.ts';
-import {html, trusted} from '../../format/html.ts';
-import type {SiteAddress} from '../../model/routes/addresses.ts';
-import {hrefOf} from '../../model/routes/addresses.ts';
-import {addressOf} from '../../model/pages/page-id.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import type {SECTIONS} from '../../model/routes/difference-addresses.ts';
-import {comparisonAddress, pageComparisonAddress, updateDifferenceAddress} from '../../model/routes/difference-addresses.ts';
 import type {ComparedPage, Comparison} from '../../diff/published/compare-editions.ts';
 import type {NeighbourDifference, UpdateDifference} from '../../diff/published/update-differences.ts';
+import {renderDiffHtml} from '../../diff/render/render-diff-html.ts';
+import {formatRange} from '../../format/format-date.ts';
+import type {Html} from '../../format/html.ts';
+import {escapeMarkup, html, trusted} from '../../format/html.ts';
+import {capitalise} from '../../format/text.ts';
+import {addressOf} from '../../model/pages/page-id.ts';
+import type {SiteAddress} from '../../model/routes/addresses.ts';
+import {hrefOf} from '../../model/routes/addresses.ts';
+import {
+  comparisonAddress,
+  FRAME,
+  pageComparisonAddress,
+  SECTIONS,
+  updateDifferenceAddress,
+} from '../../model/routes/difference-addresses.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import {CHANGE_WORDS} from '../../model/updates/change-labels.ts';
+import type {HistoryEntry} from '../../model/updates/history.ts';
+import {updatesSince} from '../../model/updates/history.ts';
 
 /** A page to write: where, and what goes into its frame. */
 export interface DifferencePage {
@@ -219,4 +224,21 @@ function isWithItsWords({kind}: Segment, before: Segment | undefined): boolean {
 
 function withoutFile(text: string): string {
   return text.replace(/\((?:\.{1,2}\/)*(?![a-z][a-z\d+.-]*:)([^\s)]+?)\.md(?=[)#?\s])/gi, '($1');
+}
+
+const PLACES_RE = new RegExp(Object.values(FRAME).join('|'), 'g');
+
+/** A page from its rendered frame. All places are filled in one pass, so no text of an author is taken for a place. */
+export function fillFrame(frame: string, page: DifferencePage): string {
+  const encode = (address: string) => escapeMarkup(hrefOf({baseUrl: '/'}, address));
+  const markup = new Map<string, string>([
+    [FRAME.path, encode(page.address).slice(SECTIONS[page.section].to.length)],
+    [FRAME.parent, encode(page.parent.address)],
+    [FRAME.parentName, escapeMarkup(page.parent.name)],
+    [FRAME.title, escapeMarkup(page.title)],
+    [FRAME.which, escapeMarkup(page.which)],
+    [FRAME.description, escapeMarkup(page.description)],
+    [FRAME.body, page.body().html],
+  ]);
+  return frame.replace(PLACES_RE, (place) => markup.get(place) ?? '');
 }

@@ -1,12 +1,12 @@
-import type {CountedChange} from '../../model/updates/change-labels.ts';
-import {CHANGE_WORDS, countChanges} from '../../model/updates/change-labels.ts';
-import {updatesSince} from '../../model/updates/history.ts';
-import {addressOf, idsOf} from '../../model/pages/page-id.ts';
 import {renderCsv} from '../../format/render-csv.ts';
+import {addressOf, idsOf} from '../../model/pages/page-id.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import type {Update} from '../../model/schemas/update-schema.ts';
 import type {Edition, Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
+import type {CountedChange} from '../../model/updates/change-labels.ts';
+import {CHANGE_WORDS, countChanges} from '../../model/updates/change-labels.ts';
+import {updatesSince} from '../../model/updates/history.ts';
 
 /** An update as it is shown to readers who adopted an edition before it. */
 export interface UpdateSince extends Pick<Update, 'slug' | 'title' | 'published'> {

@@ -2,11 +2,10 @@ import type {CheerioAPI} from 'cheerio';
 import {load} from 'cheerio';
 import type {Html} from '../../format/html.ts';
 import {html, trusted} from '../../format/html.ts';
+import {sectionAnchor} from '../../model/pages/document-parts.ts';
 import type {SiteAddress} from '../../model/routes/addresses.ts';
 import {absoluteUrl, hrefOf} from '../../model/routes/addresses.ts';
-import {collectLinks} from '../../links/collect-links.ts';
 import {resolveLink} from '../../model/routes/resolve-link.ts';
-import {sectionAnchor} from '../../model/pages/document-parts.ts';
 
 type Attributes = Record<string, string>;
 
@@ -32,13 +31,19 @@ const SPELLED_OUT = 'among-sources';
 
 /** The sections of the document, in the order of the pages. */
 export function joinPages(site: SiteAddress, pages: readonly CutPage[]): string {
-  const anchors = new Map(pages.map(({address, html}) => [address, collectLinks(html).anchors]));
-  return pages.map((page) => renderSection(page, {...site, anchors})).join('');
+  const parsed = pages.map((page) => ({...page, $: load(page.html, {scriptingEnabled: false}, false)}));
+  const anchors = new Map(
+    parsed.map(({address, $}) => {
+      const ids = $('[id]').toArray();
+      return [address, new Set(ids.map(({attribs}) => attribs.id ?? ''))];
+    }),
+  );
+  return parsed.map((page) => renderSection(page, {...site, anchors})).join('');
 }
 
 /** One page as a section: headings one level lower, ids of its own, and links to other pages led to their sections. */
-function renderSection(page: CutPage, frame: DocumentFrame): string {
-  const $ = load(page.html, {scriptingEnabled: false}, false);
+function renderSection(page: CutPage & {$: CheerioAPI}, frame: DocumentFrame): string {
+  const {$} = page;
   lowerHeadings($);
   // A named section is a landmark: of these the document would have hundreds, most of the same name.
   $('section[aria-labelledby]').removeAttr('aria-labelledby');

@@ -1,14 +1,14 @@
-import {CHANGE_WORDS, pagesInShort, withOthers} from '../../model/updates/change-labels.ts';
-import {correctionsTo} from '../../model/updates/corrections.ts';
 import {formatDay, formatRange} from '../../format/format-date.ts';
-import type {HistoryEntry} from '../../model/updates/history.ts';
 import type {Html} from '../../format/html.ts';
 import {html} from '../../format/html.ts';
 import {addressOf} from '../../model/pages/page-id.ts';
-import {answersOf} from '../../model/updates/announce.ts';
-import type {Update} from '../../model/schemas/update-schema.ts';
-import type {FeedEntry, FeedSource} from './feed.ts';
 import {readOnAddress, UPDATES} from '../../model/routes/feed-addresses.ts';
+import type {Update} from '../../model/schemas/update-schema.ts';
+import {answersOf} from '../../model/updates/announce.ts';
+import {CHANGE_WORDS, pagesInShort, withOthers} from '../../model/updates/change-labels.ts';
+import {correctionsTo} from '../../model/updates/corrections.ts';
+import type {HistoryEntry} from '../../model/updates/history.ts';
+import type {FeedEntry, FeedSource} from './feed.ts';
 
 /** The id of an entry, and what readers see above it. */
 export interface NamedEntry {

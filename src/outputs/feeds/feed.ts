@@ -1,6 +1,7 @@
-import type {Correction} from '../../model/updates/corrections.ts';
+import type {FeedAddresses} from '../../model/routes/feed-addresses.ts';
 import type {Update} from '../../model/schemas/update-schema.ts';
 import type {PageEntry} from '../../model/toolkit.ts';
+import type {Correction} from '../../model/updates/corrections.ts';
 
 /** What an update says of the pages that a feed is about. */
 export interface FeedEntry {
@@ -15,13 +16,6 @@ export interface FeedEntry {
   updated: string;
   /** HTML, with full addresses alone. */
   content: string;
-}
-
-/** Where a feed lies in each format that it is written in, without the site's base URL. */
-export interface FeedAddresses {
-  atom: string;
-  json?: string;
-  rss?: string;
 }
 
 /** Who publishes a feed. */

@@ -1,19 +1,19 @@
-import {CHANGE_WORDS} from '../../model/updates/change-labels.ts';
-import {correctionsOf} from '../../model/updates/corrections.ts';
 import {FINDER} from '../../model/pages/facets.ts';
-import type {HistoryEntry} from '../../model/updates/history.ts';
-import {historyOf, newestFirst} from '../../model/updates/history.ts';
+import {addressOf, idsOf} from '../../model/pages/page-id.ts';
 import type {SiteAddress} from '../../model/routes/addresses.ts';
 import {absoluteUrl} from '../../model/routes/addresses.ts';
-import {addressOf, idsOf} from '../../model/pages/page-id.ts';
-import {pageNames} from '../../model/updates/page-names.ts';
+import {CASE_STUDIES_FEED, feedOfPage, TOOLKIT_FEEDS, termUpdates, UPDATES} from '../../model/routes/feed-addresses.ts';
 import type {Update} from '../../model/schemas/update-schema.ts';
-import type {TermPages} from '../../model/updates/updated-terms.ts';
-import {termsOf, updatedTermsOf} from '../../model/updates/updated-terms.ts';
 import type {PageEntry, Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
+import {CHANGE_WORDS} from '../../model/updates/change-labels.ts';
+import {correctionsOf} from '../../model/updates/corrections.ts';
+import type {HistoryEntry} from '../../model/updates/history.ts';
+import {historyOf, newestFirst} from '../../model/updates/history.ts';
+import {pageNames} from '../../model/updates/page-names.ts';
+import type {TermPages} from '../../model/updates/updated-terms.ts';
+import {termsOf, updatedTermsOf} from '../../model/updates/updated-terms.ts';
 import type {Feed, FeedEntry, FeedSource} from './feed.ts';
-import {CASE_STUDIES_FEED, feedOfPage, TOOLKIT_FEEDS, termUpdates, UPDATES} from '../../model/routes/feed-addresses.ts';
 import type {NamedEntry} from './feed-entries.ts';
 import {toEntries} from './feed-entries.ts';
 

@@ -3,8 +3,9 @@ import {toXml} from 'xast-util-to-xml';
 import {x} from 'xastscript';
 import type {SiteAddress} from '../../model/routes/addresses.ts';
 import {absoluteUrl} from '../../model/routes/addresses.ts';
+import type {FeedAddresses} from '../../model/routes/feed-addresses.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
-import type {Feed, FeedAddresses, FeedEntry} from './feed.ts';
+import type {Feed, FeedEntry} from './feed.ts';
 import {feedsOf} from './feeds-of.ts';
 
 /** A feed as it is served. */

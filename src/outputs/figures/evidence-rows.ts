@@ -1,13 +1,13 @@
 import type {Nodes, Root, Table} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import {headingsIn} from '../../markdown/headings/headings.ts';
-import {pageIdOf} from '../../model/pages/page-id.ts';
 import {markdownParser} from '../../markdown/parse-markdown.ts';
-import type {SourceDocument} from '../../model/source-document.ts';
-import type {PageEntry} from '../../model/toolkit.ts';
 import {visit} from '../../markdown/visit.ts';
 import type {Figure, FigureSource} from '../../model/pages/figure.ts';
 import {NOT_STATED} from '../../model/pages/figure.ts';
+import {pageIdOf} from '../../model/pages/page-id.ts';
+import type {SourceDocument} from '../../model/source-document.ts';
+import type {PageEntry} from '../../model/toolkit.ts';
 
 /** The headings of a table of evidence; the first two make a table one, and the others may be missing. */
 const HEADINGS = {figure: 'figure', what: 'what it counts', year: 'year', area: 'area', source: 'source'};

@@ -1,22 +1,22 @@
-import {formatValue} from '../../model/charts/bar-rows.ts';
 import {chartDirectivesIn} from '../../markdown/chart-directives.ts';
+import {formatValue} from '../../model/charts/bar-rows.ts';
 import {chartFile} from '../../model/charts/chart-file.ts';
+import {oncePer} from '../../model/memo.ts';
 import {documentParts} from '../../model/pages/document-parts.ts';
 import {FACTS_ANCHOR} from '../../model/pages/facets.ts';
+import type {Figure, PageFigures} from '../../model/pages/figure.ts';
+import {figuresOfPage, NOT_STATED} from '../../model/pages/figure.ts';
 import type {Redirect} from '../../model/routes/redirects.ts';
-import {perPage} from '../../model/per-page.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import type {ChartEntry, PageEntry, Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
 import {evidenceRows} from './evidence-rows.ts';
-import type {Figure, PageFigures} from '../../model/pages/figure.ts';
-import {figuresOfPage, NOT_STATED} from '../../model/pages/figure.ts';
 
 /**
  * The live pages that give figures, in the order of the whole toolkit as one document. A figure is what an author wrote
  * as data: a row of an evidence table, an outcome of a case study, or a value of a chart.
  */
-export const figuresOf = perPage((toolkit: Toolkit): PageFigures[] => {
+export const figuresOf = oncePer((toolkit: Toolkit): PageFigures[] => {
   const byId = new Map(allPages(toolkit).map((entry) => [entry.id, entry]));
   return documentParts(toolkit)
     .flatMap(({label, sections}) => sections.map(({id}) => ({entry: byId.get(id), group: label})))

@@ -1,11 +1,8 @@
 import path from 'node:path';
-import type {LoadContext, Plugin, Props} from '@docusaurus/types';
-import {renderText} from '../../checks/report/render-text.ts';
-import {renderCount} from '../../checks/report/sections.ts';
-import type {SiteFields} from '../site-fields.ts';
-import type {SiteContent} from '../plugin/site-data.ts';
+import type {SiteContent} from '../data/site-data.ts';
 import type {BuiltSite} from './built-site.ts';
 import {BuildProblemsError, listPages} from './built-site.ts';
+import {exitOnErrors} from './exit-on-errors.ts';
 import {checkLinks} from './steps/check-links.ts';
 import {compress} from './steps/compress.ts';
 import {indexSearch} from './steps/index-search.ts';
@@ -49,39 +46,20 @@ export const STEPS: readonly Step[] = [
 const CLIENT = path.join(import.meta.dirname, '../client');
 const CLIENT_SCRIPTS = {site: path.join(CLIENT, 'site.ts'), lists: path.join(CLIENT, 'lists.ts')};
 
-/** One ordered list of steps over the built files; Docusaurus would run the hooks of several plugins at once. */
-export function afterBuild({siteDir}: LoadContext): Plugin {
-  return {
-    name: 'after-build',
-    async postBuild(props) {
-      const started = performance.now();
-      const site = describeSite(siteDir, props);
-      await runSteps(site);
-      if (process.stdout.isTTY) process.stdout.write(await summarise(site, performance.now() - started));
-    },
-  };
-}
+/** What is known when Docusaurus has written its files. */
+type Build = Omit<BuiltSite, 'toolkit' | 'records' | 'differences' | 'clientScripts'> & {content: SiteContent};
 
-function describeSite(siteDir: string, {outDir, siteConfig, plugins}: Props): BuiltSite {
-  const {today} = siteConfig.customFields as unknown as SiteFields;
-  const {url, baseUrl} = siteConfig;
-  const content = plugins.find(({name}) => name === 'site-data')?.content as SiteContent | undefined;
-  if (!content) throw new Error('The plugin `site-data` gave no content');
-  const {toolkit, differences, shared} = content;
-  const {records} = shared;
-  return {dir: outDir, siteDir, url, baseUrl, today, toolkit, records, differences, clientScripts: CLIENT_SCRIPTS};
-}
-
-async function runSteps(site: BuiltSite): Promise<void> {
+/** Runs the steps over the built files. */
+export async function afterBuild({content: {toolkit, differences, shared}, ...build}: Build): Promise<void> {
+  const started = performance.now();
+  const site = {...build, toolkit, records: shared.records, differences, clientScripts: CLIENT_SCRIPTS};
   try {
     for (const {run} of STEPS) await run(site);
   } catch (error) {
     if (!(error instanceof BuildProblemsError)) throw error;
-    const {problems} = error;
-    process.stdout.write(`${renderText(problems)}\n${renderCount(problems, problems.length)}\n`);
-    // Docusaurus would print a thrown error with its stack; the report is all an author needs.
-    process.exit(1);
+    exitOnErrors(error.problems, error.problems.length);
   }
+  if (process.stdout.isTTY) process.stdout.write(await summarise(site, performance.now() - started));
 }
 
 async function summarise(site: BuiltSite, milliseconds: number): Promise<string> {

@@ -1,17 +1,17 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {SiteAddress} from '../../model/routes/addresses.ts';
-import {addressOfFile} from '../../model/routes/addresses.ts';
+import {readDocument} from '../../fs/yaml/document.ts';
 import {collectFeedLinks, collectJsonLinks} from '../../links/collect-feed-links.ts';
 import type {PageLinks} from '../../links/collect-links.ts';
 import {collectLinks} from '../../links/collect-links.ts';
 import type {LinkedPage, LinkedSite} from '../../links/linked-site.ts';
-import {addressOfSource} from '../../model/routes/source-files.ts';
-import {once} from '../../model/once.ts';
+import {once} from '../../model/memo.ts';
 import {compareText} from '../../model/problem.ts';
+import type {SiteAddress} from '../../model/routes/addresses.ts';
+import {addressOfFile} from '../../model/routes/addresses.ts';
+import {addressOfSource} from '../../model/routes/source-files.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {isPage} from '../../model/toolkit.ts';
-import {readDocument} from '../../fs/yaml/document.ts';
 
 /** Made by the search, and read by it alone. */
 const SEARCH_INDEX = 'pagefind/';

@@ -2,8 +2,8 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import type {Unavailable} from '../../model/link-ledger/unavailable.ts';
 import {unavailableOf} from '../../model/link-ledger/unavailable.ts';
-import type {SiteFields} from '../site-fields.ts';
-import type {SiteData} from '../plugin/site-data.ts';
+import type {SiteData} from '../data/site-data.ts';
+import type {SiteFields} from '../data/site-fields.ts';
 
 /** The toolkit's configuration and the day of the build. */
 export function useSiteFields(): SiteFields {
@@ -12,7 +12,7 @@ export function useSiteFields(): SiteFields {
 
 /** The data that every page may show. */
 export function useSiteData(): SiteData {
-  return usePluginData('site-data') as SiteData;
+  return usePluginData('toolkit') as SiteData;
 }
 
 /** What is on record of pages, updates and editions. */

@@ -1,4 +1,8 @@
 import Link from '@docusaurus/Link';
+import {withoutWithdrawn} from '../../model/pages/catalogue.ts';
+import {facetsOf} from '../../model/pages/facets.ts';
+import {API_CASE_STUDIES, API_CASE_STUDIES_CSV} from '../../model/routes/api-addresses.ts';
+import {CASE_STUDIES_FEED} from '../../model/routes/feed-addresses.ts';
 import {Breadcrumbs} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
 import {FileLink} from '../components/Data/DataFiles.tsx';
@@ -7,10 +11,6 @@ import {FeedLink} from '../components/FeedLink/FeedLink.tsx';
 import {RegionMap} from '../components/RegionMap/RegionMap.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {countOf, useCatalogue, useSiteFields} from '../components/use-site.ts';
-import {API_CASE_STUDIES, API_CASE_STUDIES_CSV} from '../../model/routes/api-addresses.ts';
-import {withoutWithdrawn} from '../../model/pages/catalogue.ts';
-import {facetsOf} from '../../model/pages/facets.ts';
-import {CASE_STUDIES_FEED} from '../../model/routes/feed-addresses.ts';
 
 /** The finder: every case study by title, with the ways to narrow the list. */
 export default function CaseStudies() {

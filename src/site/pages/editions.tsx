@@ -1,9 +1,9 @@
 import Link from '@docusaurus/Link';
+import {comparisonAddress, sinceAddress} from '../../model/routes/difference-addresses.ts';
 import {Breadcrumbs} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {PublisherNotice} from '../components/Licence/Licence.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {countOf, useRecords, useSiteFields} from '../components/use-site.ts';
-import {comparisonAddress, sinceAddress} from '../../model/routes/difference-addresses.ts';
 
 /** The live text and the editions: frozen, numbered states for citing. */
 export default function Editions() {

@@ -1,14 +1,14 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
+import type {CatalogueCaseStudy} from '../../model/pages/catalogue.ts';
+import {withoutWithdrawn} from '../../model/pages/catalogue.ts';
+import type {FacetId} from '../../model/pages/facets.ts';
+import {FINDER, facetsOf} from '../../model/pages/facets.ts';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
 import {ToolkitFeedLinks} from '../components/FeedLink/FeedLink.tsx';
 import {NewestUpdates} from '../components/NewestUpdates/NewestUpdates.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {countOf, useCatalogue, useRecords, useSiteFields} from '../components/use-site.ts';
-import type {CatalogueCaseStudy} from '../../model/pages/catalogue.ts';
-import {withoutWithdrawn} from '../../model/pages/catalogue.ts';
-import type {FacetId} from '../../model/pages/facets.ts';
-import {FINDER, facetsOf} from '../../model/pages/facets.ts';
 
 const SHOWN = 4;
 

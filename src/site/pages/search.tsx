@@ -1,11 +1,11 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
+import type {CataloguePage} from '../../model/pages/catalogue.ts';
+import {compareText} from '../../model/problem.ts';
+import {MADE_PAGES} from '../../model/routes/generated-routes.ts';
 import {PageSearch} from '../components/PageSearch/PageSearch.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {useCatalogue, useSiteFields} from '../components/use-site.ts';
-import type {CataloguePage} from '../../model/pages/catalogue.ts';
-import {MADE_PAGES} from '../../model/routes/generated-routes.ts';
-import {compareText} from '../../model/problem.ts';
 
 /** Search; where no script runs, the list of every page stands in for it. */
 export default function Search() {

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {judgeAddresses} from '../../../src/links/published/check-addresses.ts';
-import {recordMissing, redactAddressRecords} from '../../../src/links/published/record-addresses.ts';
 import {collectLinks} from '../../../src/links/collect-links.ts';
 import type {LinkedSite} from '../../../src/links/linked-site.ts';
+import {judgeAddresses} from '../../../src/links/published/check-addresses.ts';
+import {recordMissing, redactAddressRecords} from '../../../src/markdown/headings/record-addresses.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const HOMES = 'ledgers/addresses/live/priorities/homes.json';

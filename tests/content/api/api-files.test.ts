@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest';
-import {apiFiles} from '../../../src/outputs/api/api-files.ts';
-import type {Change} from '../../../src/outputs/api/api-source.ts';
-import {apiSource} from '../../../src/outputs/api/api-source.ts';
-import type {ContentItem} from '../../../src/outputs/api/content-items.ts';
 import {caseStudyExample} from '../../../src/checks/examples/example-files.ts';
 import {recordsOf} from '../../../src/model/page-record.ts';
+import {apiFiles} from '../../../src/outputs/api/api-files.ts';
+import {apiSource} from '../../../src/outputs/api/api-source.ts';
+import type {Change} from '../../../src/outputs/api/changes.ts';
+import type {ContentItem} from '../../../src/outputs/api/content-items.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const SITE = {url: 'https://flood.example', baseUrl: '/flood/'};

@@ -1,8 +1,8 @@
 import {load} from 'cheerio';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {escapeMarkup} from '../../../src/format/html.ts';
 import {cutBody} from '../../../src/outputs/api/content-items.ts';
-import {escapeMarkup} from '../../../src/format/escape-markup.ts';
 
 const PAGE = 'https://flood.example/flood/toolkit/homes/';
 

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import {renderMirror} from '../../../src/outputs/api/markdown-mirror.ts';
-import {renderLlms} from '../../../src/outputs/api/render-llms.ts';
 import {caseStudyExample} from '../../../src/checks/examples/example-files.ts';
 import {allPages} from '../../../src/model/toolkit.ts';
+import {renderMirror} from '../../../src/outputs/api/markdown-mirror.ts';
+import {renderLlms} from '../../../src/outputs/api/render-llms.ts';
 import {config, page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const SITE = {url: 'https://flood.example', baseUrl: '/flood/'};

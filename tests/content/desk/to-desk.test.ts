@@ -1,17 +1,17 @@
 import {expect, test} from 'vitest';
-import {issueSchema, messageOf} from '../../../src/github/issue-schema.ts';
-import type {Desk, DeskRow} from '../../../scripts/status/dashboard.ts';
+import type {Desk} from '../../../scripts/status/dashboard.ts';
 import {toDesk} from '../../../scripts/status/dashboard.ts';
+import type {DeskRow} from '../../../scripts/status/sections/row-parts.ts';
 import {noteExample, pageExample, updateExample} from '../../../src/checks/examples/example-files.ts';
-import {triage} from '../../../src/intake/feedback/triage.ts';
 import type {ExampleFiles} from '../../../src/checks/rule.ts';
-import {fingerprintOf} from '../../../src/fs/fingerprint.ts';
+import {issueSchema, messageOf} from '../../../src/github/issue-schema.ts';
+import {triage} from '../../../src/intake/feedback/triage.ts';
 import {DESK_FILES, ISSUES, TODAY, TWO_ROLES} from '../../support/desk-toolkit.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
 
 function deskOf(files: ExampleFiles, issues?: readonly object[], today = TODAY): Desk {
   const toolkit = toolkitWith(files);
-  const feedback = issues?.map((issue) => triage(toolkit, messageOf(issueSchema.parse(issue)), fingerprintOf));
+  const feedback = issues?.map((issue) => triage(toolkit, messageOf(issueSchema.parse(issue))));
   return toDesk({toolkit, today, feedback});
 }
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {upkeepOf} from '../../../src/site/plugin/upkeep.ts';
+import {upkeepOf} from '../../../src/site/data/upkeep.ts';
 import {DESK_FILES, TODAY, TWO_ROLES} from '../../support/desk-toolkit.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
 

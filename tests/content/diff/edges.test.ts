@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {compareWords} from '../../../src/diff/compare/compare-words.ts';
 import {diffPages} from '../../../src/diff/diff-pages.ts';
-import {unitsOf} from '../../../src/diff/units/page-units.ts';
-import {renderDiffHtml} from '../../../src/diff/render/render-diff-html.ts';
 import {tellEdit} from '../../../src/diff/render/describe-edit.ts';
+import {renderDiffHtml} from '../../../src/diff/render/render-diff-html.ts';
+import {unitsOf} from '../../../src/diff/units/page-units.ts';
 import {readTokens} from '../../../src/diff/units/token.ts';
 import {tokenise} from '../../../src/diff/units/tokenise.ts';
 import {inShort, pageText} from '../../support/differences.ts';

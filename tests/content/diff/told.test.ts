@@ -2,9 +2,9 @@ import {describe, expect, test} from 'vitest';
 import {diffPages} from '../../../src/diff/diff-pages.ts';
 import type {Edit, PageDiff} from '../../../src/diff/edit.ts';
 import {measureDiff} from '../../../src/diff/measure-diff.ts';
+import {nameEdit, tellEdit} from '../../../src/diff/render/describe-edit.ts';
 import {renderDiffHtml} from '../../../src/diff/render/render-diff-html.ts';
 import {diffList} from '../../../src/diff/render/render-diff-markdown.ts';
-import {nameEdit, tellEdit} from '../../../src/diff/render/describe-edit.ts';
 import {stringify} from '../../../src/format/markdown-nodes.ts';
 import {pageText} from '../../support/differences.ts';
 

@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest';
+import {updateExample} from '../../../src/checks/examples/example-files.ts';
 import {compareEditions, summarise} from '../../../src/diff/published/compare-editions.ts';
+import {redirectsOf} from '../../../src/model/routes/redirects.ts';
 import {comparisonPages} from '../../../src/outputs/differences/render-differences.ts';
 import {changesSince, renderSinceCsv} from '../../../src/outputs/differences/since-edition.ts';
-import {updateExample} from '../../../src/checks/examples/example-files.ts';
-import {redirectsOf} from '../../../src/model/routes/redirects.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const text = (title: string, words: string, more = '') => page(title, more).replace('Words.', words);

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
-import {FRAME, fillFrame, frameAddress} from '../../../src/model/routes/difference-addresses.ts';
 import {trusted} from '../../../src/format/html.ts';
+import {FRAME, frameAddress} from '../../../src/model/routes/difference-addresses.ts';
+import {fillFrame} from '../../../src/outputs/differences/render-differences.ts';
 
 const frame = `<title>${FRAME.title}</title><link rel="canonical" href="https://a.example/flood${frameAddress('updates')}"><a href="/flood${FRAME.parent}">${FRAME.parentName}</a><p>${FRAME.description}</p>${FRAME.body}`;
 

@@ -1,9 +1,10 @@
 import {expect, test} from 'vitest';
-import {measureDiff} from '../../../src/diff/measure-diff.ts';
-import {updateDifferencePages} from '../../../src/outputs/differences/render-differences.ts';
-import {chainsOf, changedPageAddress, updateDifferences} from '../../../src/diff/published/update-differences.ts';
 import {updateExample} from '../../../src/checks/examples/example-files.ts';
+import {measureDiff} from '../../../src/diff/measure-diff.ts';
+import {updateDifferences} from '../../../src/diff/published/update-differences.ts';
 import {redirectsOf} from '../../../src/model/routes/redirects.ts';
+import {chainsOf, changedPageAddress} from '../../../src/model/updates/page-chains.ts';
+import {updateDifferencePages} from '../../../src/outputs/differences/render-differences.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const text = (title: string, words: string, more = '') => page(title, more).replace('Words.', words);

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {documentParts} from '../../../src/model/pages/document-parts.ts';
 import {caseStudyExample} from '../../../src/checks/examples/example-files.ts';
+import {documentParts} from '../../../src/model/pages/document-parts.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const files = {

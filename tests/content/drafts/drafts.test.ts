@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {fileNameOf, shortNameOf} from '../../../src/model/pages/file-name.ts';
 import {nearDuplicates} from '../../../src/intake/drafts/near-duplicates.ts';
-import {PAGE_KINDS, schemaOf, sectionsOf, UNWRITTEN_MARK} from '../../../src/model/pages/page-kinds.ts';
 import {parseAnswer} from '../../../src/intake/drafts/parse-answer.ts';
 import {renderDraft} from '../../../src/intake/drafts/render-draft.ts';
+import {fileNameOf, shortNameOf} from '../../../src/model/pages/file-name.ts';
+import {PAGE_KINDS, schemaOf, sectionsOf, UNWRITTEN_MARK} from '../../../src/model/pages/page-kinds.ts';
 import {descriptionOf, isRequired} from '../../../src/model/schemas/inspect-schema.ts';
 import {CASE_STUDY_SECTIONS} from '../../../src/model/schemas/toolkit-schema.ts';
 import {config, page, toolkitWith} from '../../support/sound-toolkit.ts';

@@ -1,6 +1,5 @@
 import type {BlockContent} from 'mdast';
 import {expect, test} from 'vitest';
-import {renderReportHtml, renderReportMarkdown} from '../../../src/format/report-page.ts';
 import {
   address,
   authorText,
@@ -11,6 +10,7 @@ import {
   paragraph,
   text,
 } from '../../../src/format/markdown-nodes.ts';
+import {renderReportHtml, renderReportMarkdown} from '../../../src/format/report-page.ts';
 
 const reportOf = (blocks: BlockContent[]) => ({title: 'A <title>', mark: '', blocks});
 

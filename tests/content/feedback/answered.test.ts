@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import {updateExample} from '../../../src/checks/examples/example-files.ts';
-import {ANSWERED_MARKER, answeredFeedback, renderAnswered} from '../../../src/model/updates/answered.ts';
 import {nameUpdate} from '../../../src/intake/feedback/changed-since.ts';
 import type {Update} from '../../../src/model/schemas/update-schema.ts';
+import {ANSWERED_MARKER, answeredFeedback, renderAnswered} from '../../../src/model/updates/answered.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
 
 function update(slug: string, latest: string, ...changes: Partial<Update['changes'][number]>[]): Update {

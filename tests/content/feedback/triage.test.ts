@@ -1,14 +1,14 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {fingerprintOf} from '../../../src/fs/fingerprint.ts';
+import {loadToolkit} from '../../../src/fs/load-toolkit.ts';
 import {isOurs} from '../../../src/intake/feedback/feedback-labels.ts';
 import {FEEDBACK_MARKER, renderFeedbackComment} from '../../../src/intake/feedback/render-feedback-comment.ts';
 import type {Message} from '../../../src/intake/feedback/triage.ts';
 import {triage} from '../../../src/intake/feedback/triage.ts';
 import {betaFeedbackForm} from '../../../src/intake/issue-forms/beta-feedback-form.ts';
 import {feedbackSchema} from '../../../src/model/schemas/feedback-schema.ts';
-import {fingerprintOf} from '../../../src/fs/fingerprint.ts';
-import {loadToolkit} from '../../../src/fs/load-toolkit.ts';
 import {copyToolkit, ROOT} from '../../support/copy-toolkit.ts';
 import {fillForm} from '../../support/fill-form.ts';
 
@@ -36,7 +36,7 @@ function sort(written: Record<string, string>, more: Partial<Message> = {}) {
     number: 5,
     ...more,
   };
-  return triage(flood, message, fingerprintOf);
+  return triage(flood, message);
 }
 
 describe('finds the page', () => {
@@ -77,7 +77,7 @@ describe('finds the page', () => {
 
 describe('of several addresses', () => {
   const TWO = [`${SITE}/toolkit/${STUDY}/`, `${SITE}/toolkit/approaches/wardens/`];
-  const written = (body: string, title = '') => triage(flood, {title, body, open: true}, fingerprintOf);
+  const written = (body: string, title = '') => triage(flood, {title, body, open: true});
 
   test.each([
     ['in the words', `See ${TWO.join(' and ')}: both are wrong.`],
@@ -144,21 +144,17 @@ describe('tells whether the page has changed since', () => {
     const changed = flood.caseStudies.map((study) => ({...study, fingerprint: () => '0'.repeat(16)}));
     const body = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`});
     const message: Message = {title: '', body, open: true, received: '2026-11-17'};
-    const before = triage(flood, message, fingerprintOf);
-    const after = triage({...flood, caseStudies: changed}, message, fingerprintOf);
+    const before = triage(flood, message);
+    const after = triage({...flood, caseStudies: changed}, message);
     expect([before.since.state, after.since.state]).toEqual(['same', 'waits']);
     expect(renderFeedbackComment(after, config)).not.toBe(renderFeedbackComment(before, config));
-    const early = triage(flood, {...message, received: '2026-11-15'}, fingerprintOf);
+    const early = triage(flood, {...message, received: '2026-11-15'});
     expect(renderFeedbackComment(early, config)).toContain('The page has changed since you wrote, or on that day.');
     expect(early.since).not.toHaveProperty('waits');
     const fingerprint = oldPrint(STUDY, '2026-11-02');
     for (const more of [{}, {fingerprint}]) {
       const written = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, ...more});
-      const both = triage(
-        {...flood, caseStudies: changed},
-        {...message, body: written, received: '2026-11-15'},
-        fingerprintOf,
-      );
+      const both = triage({...flood, caseStudies: changed}, {...message, body: written, received: '2026-11-15'});
       expect(both.since).toMatchObject({state: 'changed', waits: true});
       expect(renderFeedbackComment(both, config)).toContain('One more change of that page is made');
     }
@@ -177,13 +173,13 @@ describe('tells whether the page has changed since', () => {
     const without = {...flood, files, caseStudies: []};
     const body = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, fingerprint: printOf(STUDY)});
     const message: Message = {title: '', body, open: true, number: 5};
-    expect(triage(without, message, fingerprintOf)).toMatchObject({page: STUDY, since: {state: 'gone'}});
+    expect(triage(without, message)).toMatchObject({page: STUDY, since: {state: 'gone'}});
     // The front page shows a chart, whose data is part of its words.
     const start = fillForm(form, {address: `${SITE}/toolkit/`, fingerprint: printOf('index')});
     const pages = flood.pages.map((page) => ({...page, fingerprint: () => '0'.repeat(16)}));
-    expect(triage({...flood, pages}, {...message, body: start}, fingerprintOf).since.state).toBe('waits');
+    expect(triage({...flood, pages}, {...message, body: start}).since.state).toBe('waits');
     const changed = flood.caseStudies.map((study) => ({...study, fingerprint: () => '0'.repeat(16)}));
-    expect(triage({...flood, caseStudies: changed}, message, fingerprintOf).since).toEqual({
+    expect(triage({...flood, caseStudies: changed}, message).since).toEqual({
       state: 'waits',
       differences: [],
     });
@@ -215,8 +211,8 @@ describe('tells what came of it', () => {
     const body = fillForm(form, {what: 'It is wrong.', address: AT});
     const message: Message = {title: '', body, open: true, number: 16};
     const waiting = {...flood, notes: [{document, data: {...data, pages: [STUDY], answers: [16]}}]};
-    expect(triage(waiting, message, fingerprintOf).note).toBe('blog/_pending/pumps.md');
-    expect(triage(waiting, {...message, number: 17}, fingerprintOf)).not.toHaveProperty('note');
+    expect(triage(waiting, message).note).toBe('blog/_pending/pumps.md');
+    expect(triage(waiting, {...message, number: 17})).not.toHaveProperty('note');
   });
 });
 
@@ -246,8 +242,8 @@ test('accounts of the role are named, and the role that owns the rest deals with
   ];
   const other = {...flood, config: {...config, owners}};
   const message: Message = {title: '', body: `See ${SITE}/toolkit/${STUDY}/`, open: true};
-  expect(triage(other, message, fingerprintOf)).toMatchObject({owner: 'editor', assignees: ['an-editor']});
-  expect(triage(other, {...message, body: 'Hello.'}, fingerprintOf)).toMatchObject({owner: 'publisher', assignees: []});
+  expect(triage(other, message)).toMatchObject({owner: 'editor', assignees: ['an-editor']});
+  expect(triage(other, {...message, body: 'Hello.'})).toMatchObject({owner: 'publisher', assignees: []});
 });
 
 describe('says it in plain English', () => {
@@ -268,7 +264,7 @@ describe('says it in plain English', () => {
     '_No response_',
     fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, fingerprint: oldPrint(STUDY, '2026-11-02')}),
   ])('where no text came it asks for it, and promises nothing of it (%#)', (body) => {
-    const text = renderFeedbackComment(triage(flood, {title: '', body, open: true}, fingerprintOf), config);
+    const text = renderFeedbackComment(triage(flood, {title: '', body, open: true}), config);
     expect(text).toContain('Your text did not reach us. What were you looking for, or what is wrong or missing?');
     expect(text).not.toContain('If that fixes');
   });

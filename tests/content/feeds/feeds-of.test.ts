@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {caseStudyExample, pageExample} from '../../../src/checks/examples/example-files.ts';
+import type {ExampleFiles} from '../../../src/checks/rule.ts';
 import type {Feed} from '../../../src/outputs/feeds/feed.ts';
 import {feedsOf} from '../../../src/outputs/feeds/feeds-of.ts';
 import {renderFeeds} from '../../../src/outputs/feeds/render-feeds.ts';
-import type {ExampleFiles} from '../../../src/checks/rule.ts';
 import {judgeFeed} from '../../support/feeds/judge-feed.ts';
 import {note, updateFile} from '../../support/feeds/updates.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';

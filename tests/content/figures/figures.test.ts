@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import {caseStudyExample, EXAMPLE_SOURCE} from '../../../src/checks/examples/example-files.ts';
+import {loadToolkit} from '../../../src/fs/load-toolkit.ts';
 import type {Figure} from '../../../src/model/pages/figure.ts';
 import {figuresOf} from '../../../src/outputs/figures/figures.ts';
-import {loadToolkit} from '../../../src/fs/load-toolkit.ts';
 import {ROOT} from '../../support/copy-toolkit.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {ledgerAddress, ledgerFiles, ledgerPath, readLedgerFile} from '../../../src/model/link-ledger/link-ledger.ts';
 import {UNCHECKED} from '../../../src/links/external/record-check.ts';
+import {ledgerAddress, ledgerFiles, ledgerPath, readLedgerFile} from '../../../src/model/link-ledger/link-ledger.ts';
 import {unavailableAddresses, unavailableOf} from '../../../src/model/link-ledger/unavailable.ts';
 
 const DEAD = {checked: '2026-06-08', first_failure: '2026-05-11', strikes: 5, kind: 'gone'} as const;

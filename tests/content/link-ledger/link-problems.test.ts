@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import type {LinkOutcome} from '../../../src/links/external/classify-answer.ts';
-import type {LinkEntry} from '../../../src/model/link-ledger/link-entry.ts';
-import {linkProblems, newLinkProblems} from '../../../src/links/external/link-problems.ts';
 import {outsideLinks} from '../../../src/links/external/external-links.ts';
+import {linkProblems, newLinkProblems} from '../../../src/links/external/link-problems.ts';
+import type {LinkEntry} from '../../../src/model/link-ledger/link-entry.ts';
 import {summariseLedger} from '../../../src/model/link-ledger/verdict.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {collectLinks} from '../../../src/links/collect-links.ts';
 import {judgeLinks} from '../../../src/links/check-links.ts';
+import {collectLinks} from '../../../src/links/collect-links.ts';
 
 const FILES = [
   'index.html',

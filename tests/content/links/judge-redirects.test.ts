@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {collectLinks} from '../../../src/links/collect-links.ts';
 import {judgeRedirects} from '../../../src/links/check-built-site.ts';
+import {collectLinks} from '../../../src/links/collect-links.ts';
 
 /** What is said of built pages, each with the address that it sends readers to, or none. */
 function judged(pages: Readonly<Record<string, string | undefined>>): string[] {

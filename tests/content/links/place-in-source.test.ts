@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {applyEdits} from '../../../src/markdown/edit/apply-edits.ts';
-import {collectLinks} from '../../../src/links/collect-links.ts';
-import {judgeLinks} from '../../../src/links/check-links.ts';
-import {once} from '../../../src/model/once.ts';
 import {readDocument} from '../../../src/fs/yaml/document.ts';
+import {judgeLinks} from '../../../src/links/check-links.ts';
+import {collectLinks} from '../../../src/links/collect-links.ts';
+import {applyEdits} from '../../../src/markdown/edit/apply-edits.ts';
+import {once} from '../../../src/model/memo.ts';
 
 const FRONT = '---\ntitle: Start\n---\n\n';
 const SOURCES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {judgeWordList} from '../../../src/checks/prose/judge-word-list.ts';
+import {judgeWordList} from '../../../src/model/files/word-list.ts';
 
 const texts = ['The eagre, the Trent’s aegir-foam and a map.'];
 

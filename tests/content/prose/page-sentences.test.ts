@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import {parsePage} from '../../../src/markdown/parsed-page.ts';
 import {pageSentences} from '../../../src/checks/prose/page-sentences.ts';
 import {readDocument} from '../../../src/fs/yaml/document.ts';
+import {parsePage} from '../../../src/markdown/parsed-page.ts';
 
 const TEXT = `---
 title: "A map"

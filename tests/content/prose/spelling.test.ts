@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {noVerdicts, recallVerdicts, spellingOf, takeVerdicts} from '../../../src/checks/prose/spelling.ts';
-import {loadCheckContext} from '../../../src/checks/find-new-errors.ts';
+import {loadCheckContext} from '../../../src/fs/load-check-context.ts';
 import {config} from '../../support/sound-toolkit.ts';
 
 const context = await loadCheckContext('no folder: no words of its own', config);

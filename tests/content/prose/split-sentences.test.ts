@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {parsePage} from '../../../src/markdown/parsed-page.ts';
 import {pageSentences} from '../../../src/checks/prose/page-sentences.ts';
+import {parsePage} from '../../../src/markdown/parsed-page.ts';
 import {pageOf} from '../../support/sound-toolkit.ts';
 
 function sentencesOf(body: string): string[] {

@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest';
-import {applyEdits} from '../../../src/markdown/edit/apply-edits.ts';
-import {parsePage} from '../../../src/markdown/parsed-page.ts';
 import {findPatterns} from '../../../src/checks/prose/style-pattern.ts';
 import type {PageRule} from '../../../src/checks/rule.ts';
 import {noWritingSlip} from '../../../src/checks/rules/prose/no-writing-slip.ts';
 import {requireDateStyle} from '../../../src/checks/rules/prose/require-date-style.ts';
 import {requireNumberStyle} from '../../../src/checks/rules/prose/require-number-style.ts';
+import {applyEdits} from '../../../src/markdown/edit/apply-edits.ts';
+import {parsePage} from '../../../src/markdown/parsed-page.ts';
 import {pageOf} from '../../support/sound-toolkit.ts';
 
 const WEIRS = [{find: /weirs?/gu, instead: () => ({expected: 'fords', isSafe: true})}];

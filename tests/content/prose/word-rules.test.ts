@@ -1,5 +1,4 @@
 import {expect, test} from 'vitest';
-import {parsePage} from '../../../src/markdown/parsed-page.ts';
 import type {PageRule} from '../../../src/checks/rule.ts';
 import {noHardPage} from '../../../src/checks/rules/prose/no-hard-page.ts';
 import {noHardWord} from '../../../src/checks/rules/prose/no-hard-word.ts';
@@ -8,7 +7,8 @@ import {noMisspelling} from '../../../src/checks/rules/prose/no-misspelling.ts';
 import {noWritingSlip} from '../../../src/checks/rules/prose/no-writing-slip.ts';
 import {requireExpansion} from '../../../src/checks/rules/prose/require-expansion.ts';
 import {requireNumberStyle} from '../../../src/checks/rules/prose/require-number-style.ts';
-import {loadCheckContext} from '../../../src/checks/find-new-errors.ts';
+import {loadCheckContext} from '../../../src/fs/load-check-context.ts';
+import {parsePage} from '../../../src/markdown/parsed-page.ts';
 import {config, pageOf} from '../../support/sound-toolkit.ts';
 
 const context = await loadCheckContext('no folder: no words of its own', config);

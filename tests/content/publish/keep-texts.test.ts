@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {keepTexts} from '../../../src/editorial/publish/snapshot-pages.ts';
-import {recordedFiles} from '../../../src/model/updates/published-files.ts';
 import type {ChangeNote} from '../../../src/model/schemas/change-note-schema.ts';
+import {recordedFiles} from '../../../src/model/updates/published-files.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
 
 const ENCODER = new TextEncoder();

@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest';
-import {checkFrontMatter} from '../../../src/model/check-front-matter.ts';
 import {renderUpdate} from '../../../src/editorial/publish/render-update.ts';
+import {readDocument} from '../../../src/fs/yaml/document.ts';
+import {checkFrontMatter} from '../../../src/model/check-front-matter.ts';
 import type {Update} from '../../../src/model/schemas/update-schema.ts';
 import {updateSchema} from '../../../src/model/schemas/update-schema.ts';
-import {readDocument} from '../../../src/fs/yaml/document.ts';
 
 const UPDATE: Update = {
   changes: [

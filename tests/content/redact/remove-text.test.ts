@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import {removeText} from '../../../src/editorial/redaction/remove-text.ts';
 import {matcherOf} from '../../../src/editorial/redaction/text-matcher.ts';
-import type {SourceFile} from '../../../src/model/toolkit.ts';
 import {readDocument} from '../../../src/fs/yaml/document.ts';
+import type {SourceFile} from '../../../src/model/toolkit.ts';
 
 const remove = (...files: SourceFile[]) =>
   removeText(

@@ -1,7 +1,6 @@
 import type {Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {expect, test} from 'vitest';
-import {markdownParser} from '../../../src/markdown/parse-markdown.ts';
 import {
   COMMENT_MARKER,
   renderAllWell,
@@ -10,6 +9,7 @@ import {
 } from '../../../src/checks/report/render-comment.ts';
 import type {Report, ReportedProblem} from '../../../src/checks/report/report-schema.ts';
 import {reportSchema} from '../../../src/checks/report/report-schema.ts';
+import {markdownParser} from '../../../src/markdown/parse-markdown.ts';
 
 const CONTEXT = {
   headUrl: 'https://github.com/a-librarian/flood-toolkit',

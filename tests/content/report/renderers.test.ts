@@ -1,12 +1,12 @@
 import {Buffer} from 'node:buffer';
 import {describe, expect, test} from 'vitest';
-import type {Problem} from '../../../src/model/problem.ts';
 import {renderGithub} from '../../../src/checks/report/render-github.ts';
 import {renderJson, toReport} from '../../../src/checks/report/render-json.ts';
 import {renderMarkdown} from '../../../src/checks/report/render-markdown.ts';
 import {renderSarif} from '../../../src/checks/report/render-sarif.ts';
 import {renderText} from '../../../src/checks/report/render-text.ts';
 import {MAX_REPORT_BYTES, reportSchema} from '../../../src/checks/report/report-schema.ts';
+import type {Problem} from '../../../src/model/problem.ts';
 import {brokenRules} from '../../schemas/validate.ts';
 
 const PROBLEMS: Problem[] = [

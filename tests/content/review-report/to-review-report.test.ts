@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest';
+import {toReviewReport} from '../../../scripts/review/to-review-report.ts';
 import {noteExample, pageExample, updateExample} from '../../../src/checks/examples/example-files.ts';
 import {checkModel} from '../../../src/checks/policy.ts';
-import type {Problem} from '../../../src/model/problem.ts';
+import type {ExampleFiles} from '../../../src/checks/rule.ts';
 import type {ReviewReport} from '../../../src/editorial/change-report/review-report.ts';
 import {hindrances, idleNotes, summarise, withoutNote} from '../../../src/editorial/change-report/review-report.ts';
-import {toReviewReport} from '../../../src/editorial/change-report/to-review-report.ts';
-import type {ExampleFiles} from '../../../src/checks/rule.ts';
+import type {Problem} from '../../../src/model/problem.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
 
 const TODAY = '2026-11-24';

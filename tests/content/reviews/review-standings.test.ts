@@ -1,14 +1,9 @@
 import {expect, test} from 'vitest';
-import {
-  caseStudyExample,
-  noteExample,
-  pageExample,
-  updateExample,
-} from '../../../src/checks/examples/example-files.ts';
+import {caseStudyExample, noteExample, pageExample, updateExample} from '../../../src/checks/examples/example-files.ts';
+import {fingerprintOf} from '../../../src/fs/fingerprint.ts';
+import {readDocument} from '../../../src/fs/yaml/document.ts';
 import {reviewStandings} from '../../../src/model/reviews/review-standings.ts';
 import type {Review} from '../../../src/model/schemas/records/review-schema.ts';
-import {readDocument} from '../../../src/fs/yaml/document.ts';
-import {fingerprintOf} from '../../../src/fs/fingerprint.ts';
 import {toolkitWith} from '../../support/sound-toolkit.ts';
 
 const TODAY = '2026-11-24';

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import {applyEdits} from '../../../src/markdown/edit/apply-edits.ts';
 import {EXAMPLE_DAY} from '../../../src/checks/rule.ts';
 import {noHiddenCharacters} from '../../../src/checks/rules/safety/no-hidden-characters.ts';
+import {applyEdits} from '../../../src/markdown/edit/apply-edits.ts';
 import {page, toolkitWith} from '../../support/sound-toolkit.ts';
 
 const FILE = 'docs/floods.md';

@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest';
 import {caseStudyExample} from '../../../src/checks/examples/example-files.ts';
-import {parsePage} from '../../../src/markdown/parsed-page.ts';
 import {requireStandardSections} from '../../../src/checks/rules/model/require-standard-sections.ts';
+import {loadCheckContext} from '../../../src/fs/load-check-context.ts';
 import {readDocument} from '../../../src/fs/yaml/document.ts';
-import {loadCheckContext} from '../../../src/checks/find-new-errors.ts';
+import {parsePage} from '../../../src/markdown/parsed-page.ts';
 import {config, page} from '../../support/sound-toolkit.ts';
 
 const context = await loadCheckContext('no folder: no words of its own', {

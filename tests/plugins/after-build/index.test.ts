@@ -1,14 +1,11 @@
 import path from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
 import {expect, onTestFinished, test, vi} from 'vitest';
-import {recordsOf} from '../../../src/model/page-record.ts';
-import {afterBuild, STEPS} from '../../../src/site/after-build/index.ts';
 import {loadToolkit} from '../../../src/fs/load-toolkit.ts';
+import {afterBuild, STEPS} from '../../../src/site/after-build/index.ts';
+import {siteContent} from '../../../src/site/data/site-data.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {CONFIG_FILES, page} from '../../support/sound-toolkit.ts';
 import {has, html, read} from './built-site.ts';
-
-type BuildProps = Parameters<NonNullable<Plugin['postBuild']>>[0];
 
 async function runAfterBuild(body: string) {
   const siteDir = folderWith({
@@ -28,14 +25,10 @@ async function runAfterBuild(body: string) {
     throw new Error(`exit ${code}`);
   });
   onTestFinished(() => void vi.restoreAllMocks());
-  const siteConfig = {url: 'https://flood.example', baseUrl: '/', customFields: {today: '2026-11-24'}};
   const dir = path.join(siteDir, 'build');
-  const built = await loadToolkit(siteDir);
-  const shared = {records: recordsOf(built, '2026-11-24')};
-  const content = {toolkit: built, shared, differences: {updates: [], comparisons: [], since: []}};
-  const plugins = [{name: 'site-data', content}];
-  const props = {outDir: dir, siteConfig, plugins} as unknown as BuildProps;
-  const run = afterBuild({siteDir} as LoadContext).postBuild?.(props);
+  const toolkit = await loadToolkit(siteDir);
+  const content = siteContent(toolkit, '2026-11-24');
+  const run = afterBuild({dir, siteDir, url: 'https://flood.example', baseUrl: '/', today: '2026-11-24', content});
   return {said, dir, run};
 }
 

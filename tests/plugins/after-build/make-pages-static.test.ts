@@ -3,7 +3,6 @@ import path from 'node:path';
 import {load} from 'cheerio';
 import {expect, test} from 'vitest';
 import {makePagesStatic, takeReactOut, tidyHtml} from '../../../src/site/after-build/steps/make-pages-static.ts';
-import {colourMode} from '../../../src/site/plugin/colour-mode.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {has, html, read, siteWith} from './built-site.ts';
 
@@ -104,13 +103,4 @@ test('a table whose optional tags were left out keeps its body beside its head',
   );
   await makePagesStatic(site);
   expect(read(site, 'index.html')).toContain('<th>b</th></tr></thead><tbody><tr><td>1</td>');
-});
-
-test('the script of the colour mode is marked as meant and runs before the page is drawn', () => {
-  const tags = colourMode().injectHtmlTags?.({content: undefined});
-  expect(tags).toEqual({
-    headTags: [
-      {tagName: 'script', attributes: {'data-site': true}, innerHTML: expect.stringContaining("'colour-mode'")},
-    ],
-  });
 });

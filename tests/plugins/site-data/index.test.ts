@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {CatalogueCaseStudy} from '../../../src/model/pages/catalogue.ts';
-import {facetRoutes} from '../../../src/site/plugin/site-data.ts';
+import {facetRoutes} from '../../../src/site/data/site-data.ts';
 import {config} from '../../support/sound-toolkit.ts';
 
 const study = {

@@ -1,9 +1,9 @@
 import {cpSync} from 'node:fs';
 import {noteExample, pageExample} from '../../../src/checks/examples/example-files.ts';
+import {fingerprintOf} from '../../../src/fs/fingerprint.ts';
+import {readDocument} from '../../../src/fs/yaml/document.ts';
 import {pageIdOf} from '../../../src/model/pages/page-id.ts';
 import {renderReview} from '../../../src/model/reviews/review-record.ts';
-import {readDocument} from '../../../src/fs/yaml/document.ts';
-import {fingerprintOf} from '../../../src/fs/fingerprint.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {configFile, navigationFile} from '../../support/sound-toolkit.ts';
 import {ALL_PRIORITIES, FIRST_RECORD, publishedFiles} from '../publish/waiting-toolkit.ts';

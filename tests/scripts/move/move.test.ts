@@ -2,8 +2,8 @@ import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'no
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {checkModel} from '../../../src/checks/policy.ts';
-import {reviewStandings} from '../../../src/model/reviews/review-standings.ts';
 import {loadToolkit} from '../../../src/fs/load-toolkit.ts';
+import {reviewStandings} from '../../../src/model/reviews/review-standings.ts';
 import {readTree} from '../../store/transaction/trees.ts';
 import {issueOf, soundAnswers} from '../../support/proposal.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';

@@ -1,7 +1,7 @@
 import {plan as planMove} from '../../../scripts/move/move.ts';
 import {plan as planRenaming} from '../../../scripts/rename-heading/rename-heading.ts';
-import {readTree} from '../../../src/fs/read-tree.ts';
 import {findPage, plan as planWithdrawal} from '../../../scripts/withdraw/withdraw.ts';
+import {readTree} from '../../../src/fs/read-tree.ts';
 import type {Transaction} from '../../../src/fs/transaction/commit.ts';
 
 const TODAY = '2026-11-24';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {ExitError} from '../../../src/fs/io.ts';
 import {plan as planMove} from '../../../scripts/move/move.ts';
 import {plan as planRenaming} from '../../../scripts/rename-heading/rename-heading.ts';
 import {findPage, plan as planWithdrawal} from '../../../scripts/withdraw/withdraw.ts';
 import {noteExample, pageExample} from '../../../src/checks/examples/example-files.ts';
-import {headingsOf} from '../../../src/markdown/headings/headings.ts';
-import {formerHeadingsOf} from '../../../src/markdown/headings/former-headings.ts';
 import {checkModel} from '../../../src/checks/policy.ts';
+import {ExitError} from '../../../src/fs/io.ts';
+import {formerHeadingsOf} from '../../../src/markdown/headings/former-headings.ts';
+import {headingsOf} from '../../../src/markdown/headings/headings.ts';
 import {allPages} from '../../../src/model/toolkit.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {navigationFile} from '../../support/sound-toolkit.ts';

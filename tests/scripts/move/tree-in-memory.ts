@@ -1,9 +1,9 @@
 import {draftPublication} from '../../../scripts/publish/draft-publication.ts';
 import {planPublication} from '../../../scripts/publish/plan-publication.ts';
-import type {WholeTree} from '../../../src/fs/read-tree.ts';
-import type {SourceFile, Toolkit} from '../../../src/model/toolkit.ts';
 import {readToolkit} from '../../../src/fs/load-toolkit.ts';
+import type {WholeTree} from '../../../src/fs/read-tree.ts';
 import type {Transaction} from '../../../src/fs/transaction/commit.ts';
+import type {SourceFile, Toolkit} from '../../../src/model/toolkit.ts';
 import {settings} from '../../support/sound-toolkit.ts';
 
 /** Files by path, as text. */

@@ -1,16 +1,16 @@
+import {listWords, nearest} from '../../../format/nearest.ts';
 import {chartDirectivesIn} from '../../../markdown/chart-directives.ts';
 import {chartFile, chartOf} from '../../../model/charts/chart-file.ts';
+import {editionPageOf} from '../../../model/pages/page-id.ts';
+import type {Finding} from '../../../model/problem.ts';
+import type {Chart} from '../../../model/schemas/chart-schema.ts';
+import type {SourceDocument} from '../../../model/source-document.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
 import type {DataFinding} from '../../check-chart.ts';
 import {judgeShape, judgeSources} from '../../check-chart.ts';
 import {chartExample, GAUGE, seriesExample} from '../../examples/chart-example.ts';
 import {pageExample} from '../../examples/example-files.ts';
-import {listWords, nearest} from '../../../format/nearest.ts';
-import {editionPageOf} from '../../../model/pages/page-id.ts';
-import type {Finding} from '../../../model/problem.ts';
 import type {Rule} from '../../rule.ts';
-import type {Chart} from '../../../model/schemas/chart-schema.ts';
-import type {SourceDocument} from '../../../model/source-document.ts';
-import type {Toolkit} from '../../../model/toolkit.ts';
 
 const MINUTES = {title: 'Minutes', publisher: 'Lower Ford parish', url: 'https://lowerford.example/minutes'};
 const SHOWN = '::chart{id="river-levels"}';

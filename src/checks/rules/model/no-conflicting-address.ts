@@ -1,13 +1,13 @@
 import {DOCUMENT} from '../../../model/pages/document-parts.ts';
-import {pageExample, updateExample} from '../../examples/example-files.ts';
-import {FOLLOW, termUpdates} from '../../../model/routes/feed-addresses.ts';
-import {PROPOSALS_ADDRESS, redirectsOf} from '../../../model/routes/redirects.ts';
 import {editionAddress} from '../../../model/pages/page-id.ts';
 import type {Finding} from '../../../model/problem.ts';
-import type {Rule} from '../../rule.ts';
+import {FOLLOW, termUpdates} from '../../../model/routes/feed-addresses.ts';
+import {PROPOSALS_ADDRESS, redirectsOf} from '../../../model/routes/redirects.ts';
 import type {KeyPath, SourceDocument} from '../../../model/source-document.ts';
 import type {PageEntry, Toolkit} from '../../../model/toolkit.ts';
 import {allPages} from '../../../model/toolkit.ts';
+import {pageExample, updateExample} from '../../examples/example-files.ts';
+import type {Rule} from '../../rule.ts';
 
 interface Claim {
   address: string;

@@ -1,8 +1,8 @@
-import {caseStudyExample, pageExample, updateExample} from '../../examples/example-files.ts';
 import type {Finding} from '../../../model/problem.ts';
-import type {Rule} from '../../rule.ts';
 import type {SourceDocument} from '../../../model/source-document.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
+import {caseStudyExample, pageExample, updateExample} from '../../examples/example-files.ts';
+import type {Rule} from '../../rule.ts';
 
 export const noDuplicateTitle: Rule = {
   id: 'no-duplicate-title',

@@ -1,10 +1,10 @@
-import {caseStudyExample, noteExample, pageExample, updateExample} from '../../examples/example-files.ts';
+import {quote} from '../../../format/text.ts';
 import {frontMatterTexts} from '../../../model/front-matter-texts.ts';
 import type {Finding} from '../../../model/problem.ts';
-import {quote} from '../../../format/quote.ts';
-import type {Rule} from '../../rule.ts';
 import type {SourceDocument} from '../../../model/source-document.ts';
 import type {KindedDocument, Toolkit} from '../../../model/toolkit.ts';
+import {caseStudyExample, noteExample, pageExample, updateExample} from '../../examples/example-files.ts';
+import type {Rule} from '../../rule.ts';
 
 const FLOODS = 'docs/priorities/floods.md';
 const NOTE = 'blog/_pending/floods.md';

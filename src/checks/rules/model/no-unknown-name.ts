@@ -1,15 +1,21 @@
-import {caseStudyExample, EXAMPLE_SOURCE, noteExample, pageExample, updateExample} from '../../examples/example-files.ts';
 import {listWords, nearest, nearestPlace} from '../../../format/nearest.ts';
+import {recordFile} from '../../../model/files/edition-files.ts';
 import {addressOf, pageIdOf} from '../../../model/pages/page-id.ts';
 import type {Finding} from '../../../model/problem.ts';
-import {recordFile} from '../../../editorial/publish/freeze-edition.ts';
-import {updateRecordFile} from '../../../model/updates/update-record.ts';
-import type {Rule} from '../../rule.ts';
 import type {ChangeNote} from '../../../model/schemas/change-note-schema.ts';
 import {NAVIGATION_FILE} from '../../../model/schemas/navigation-schema.ts';
 import type {KeyPath, SourceDocument} from '../../../model/source-document.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import {allPages, isPage} from '../../../model/toolkit.ts';
+import {updateRecordFile} from '../../../model/updates/update-record.ts';
+import {
+  caseStudyExample,
+  EXAMPLE_SOURCE,
+  noteExample,
+  pageExample,
+  updateExample,
+} from '../../examples/example-files.ts';
+import type {Rule} from '../../rule.ts';
 
 type Fault = Pick<Finding, 'problem' | 'fix'>;
 

@@ -1,11 +1,11 @@
-import {pageExample} from '../../examples/example-files.ts';
-import {frontMatterTexts} from '../../../model/front-matter-texts.ts';
 import {nearestPlace} from '../../../format/nearest.ts';
+import {frontMatterTexts} from '../../../model/front-matter-texts.ts';
 import {pageIdOf} from '../../../model/pages/page-id.ts';
 import type {Finding, Place} from '../../../model/problem.ts';
-import type {Rule} from '../../rule.ts';
 import {NAVIGATION_FILE} from '../../../model/schemas/navigation-schema.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
+import {pageExample} from '../../examples/example-files.ts';
+import type {Rule} from '../../rule.ts';
 
 const listing = (...items: unknown[]) => ({
   [NAVIGATION_FILE]: JSON.stringify({sidebars: {toolkit: ['index', 'priorities/homes', ...items]}}, null, 2),

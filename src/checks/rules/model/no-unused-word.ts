@@ -1,7 +1,7 @@
-import {WORDS_FILE} from '../../check-context.ts';
-import {pageExample} from '../../examples/example-files.ts';
+import {WORDS_FILE} from '../../../model/check-context.ts';
 import {fileText} from '../../../model/files/file-text.ts';
-import {judgeWordList} from '../../prose/judge-word-list.ts';
+import {judgeWordList} from '../../../model/files/word-list.ts';
+import {pageExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
 
 const page = pageExample('Bores', '', 'The eagre and the aegir’s foam come up the Trent.');

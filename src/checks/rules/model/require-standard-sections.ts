@@ -1,10 +1,10 @@
 import {toString as wordsOf} from 'mdast-util-to-string';
-import type {CheckContext} from '../../check-context.ts';
-import {caseStudyExample} from '../../examples/example-files.ts';
 import {listWords, nearest} from '../../../format/nearest.ts';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
-import type {PageFinding, PageRule} from '../../rule.ts';
 import {visit} from '../../../markdown/visit.ts';
+import type {CheckContext} from '../../../model/check-context.ts';
+import {caseStudyExample} from '../../examples/example-files.ts';
+import type {PageFinding, PageRule} from '../../rule.ts';
 
 const study = (...headings: string[]) =>
   caseStudyExample('', headings.map((heading) => `${heading}\n\nWords.`).join('\n\n'));

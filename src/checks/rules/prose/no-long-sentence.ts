@@ -1,6 +1,6 @@
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
-import {countWords, pageParagraphs, sentencesOf} from '../../prose/page-sentences.ts';
 import {sentencesIn} from '../../../markdown/sentences.ts';
+import {countWords, pageParagraphs, sentencesOf} from '../../prose/page-sentences.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 
 /** https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/ */

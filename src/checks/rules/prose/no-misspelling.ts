@@ -1,6 +1,6 @@
 import {distance} from 'fastest-levenshtein';
 import {listWords} from '../../../format/nearest.ts';
-import {once} from '../../../model/once.ts';
+import {once} from '../../../model/memo.ts';
 import type {PageWord} from '../../prose/page-sentences.ts';
 import {pageSentences} from '../../prose/page-sentences.ts';
 import type {Spelling} from '../../prose/spelling.ts';

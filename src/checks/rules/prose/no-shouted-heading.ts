@@ -1,7 +1,7 @@
 import type {TextRun} from '../../../markdown/text-runs.ts';
 import {editOf, hideQuoted, placesOf, runAt, runOf} from '../../../markdown/text-runs.ts';
-import type {PageFinding, PageRule} from '../../rule.ts';
 import {visit} from '../../../markdown/visit.ts';
+import type {PageFinding, PageRule} from '../../rule.ts';
 
 export const noShoutedHeading: PageRule = {
   id: 'no-shouted-heading',

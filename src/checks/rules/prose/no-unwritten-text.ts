@@ -1,9 +1,9 @@
 import type {Heading} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
-import {UNWRITTEN_MARK} from '../../../model/pages/page-kinds.ts';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
-import type {PageFinding, PageRule} from '../../rule.ts';
 import {visit} from '../../../markdown/visit.ts';
+import {UNWRITTEN_MARK} from '../../../model/pages/page-kinds.ts';
+import type {PageFinding, PageRule} from '../../rule.ts';
 
 /** What authors write where something is still to come; upper or lower case, as a word of its own. */
 const PLACEHOLDER_RE = /(?<![\p{L}\p{N}])(?:tbc|tba|tbd|todo|xxx+|lorem ipsum)(?![\p{L}\p{N}])|\?\?+/iu;

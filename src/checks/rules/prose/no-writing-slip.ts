@@ -4,9 +4,9 @@ import retextIndefiniteArticle from 'retext-indefinite-article';
 import retextRepeatedWords from 'retext-repeated-words';
 import {VFile} from 'vfile';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
+import {sentencesIn} from '../../../markdown/sentences.ts';
 import type {Place} from '../../../model/problem.ts';
 import {pageSentences, proseOf} from '../../prose/page-sentences.ts';
-import {sentencesIn} from '../../../markdown/sentences.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 
 const findArticles = retextIndefiniteArticle();

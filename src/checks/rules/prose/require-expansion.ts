@@ -1,4 +1,4 @@
-import {once} from '../../../model/once.ts';
+import {once} from '../../../model/memo.ts';
 import type {PageWord} from '../../prose/page-sentences.ts';
 import {headingLines, pageSentences} from '../../prose/page-sentences.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';

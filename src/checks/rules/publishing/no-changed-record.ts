@@ -1,9 +1,9 @@
 import {nearest} from '../../../format/nearest.ts';
 import type {Finding} from '../../../model/problem.ts';
+import type {Edition, Toolkit} from '../../../model/toolkit.ts';
 import {compareNames} from '../../../model/updates/next-slug.ts';
 import {updateOfFile, updateRecordFile} from '../../../model/updates/update-record.ts';
 import type {Rule} from '../../rule.ts';
-import type {Edition, Toolkit} from '../../../model/toolkit.ts';
 
 const FROZEN = 'versioned_docs/version-2025-10/homes.md';
 const EDITION = 'ledgers/editions/2025-10.json';

@@ -1,14 +1,14 @@
-import {pageExample, updateExample} from '../../examples/example-files.ts';
-import {storedLedger} from '../../../model/link-ledger/link-ledger.ts';
 import {nearestPlace} from '../../../format/nearest.ts';
+import {storedLedger} from '../../../model/link-ledger/link-ledger.ts';
 import {pageIdOf, recordNameOf} from '../../../model/pages/page-id.ts';
 import type {Finding} from '../../../model/problem.ts';
 import {sinceReview} from '../../../model/reviews/later-updates.ts';
 import {isSealed, reviewFile} from '../../../model/reviews/review-record.ts';
-import type {Rule} from '../../rule.ts';
 import type {Review} from '../../../model/schemas/records/review-schema.ts';
 import type {PageEntry, Toolkit} from '../../../model/toolkit.ts';
 import {allPages, isPage} from '../../../model/toolkit.ts';
+import {pageExample, updateExample} from '../../examples/example-files.ts';
+import type {Rule} from '../../rule.ts';
 
 const PAGE = pageExample('Floods');
 

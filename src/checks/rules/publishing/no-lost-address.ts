@@ -1,12 +1,12 @@
-import {recordedAddress} from '../../../model/routes/address-record.ts';
-import {publishedPlaces} from '../../../markdown/headings/published-addresses.ts';
-import {hasRecords} from '../../../links/published/record-addresses.ts';
 import {gonePages} from '../../../diff/published/changed-pages.ts';
-import {noteExample, pageExample} from '../../examples/example-files.ts';
+import {publishedPlaces} from '../../../markdown/headings/published-addresses.ts';
+import {hasRecords} from '../../../markdown/headings/record-addresses.ts';
 import type {Finding} from '../../../model/problem.ts';
-import type {Rule} from '../../rule.ts';
+import {recordedAddress} from '../../../model/routes/address-record.ts';
 import type {PageEntry, Toolkit} from '../../../model/toolkit.ts';
 import {allPages} from '../../../model/toolkit.ts';
+import {noteExample, pageExample} from '../../examples/example-files.ts';
+import type {Rule} from '../../rule.ts';
 
 const COPY = {'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes')};
 const FROZEN = {'versioned_docs/version-2025-10/homes.md': pageExample('Homes')};

@@ -1,11 +1,11 @@
-import {pageExample} from '../../examples/example-files.ts';
-import {headingsOf} from '../../../markdown/headings/headings.ts';
-import {formerHeadingsOf, lostHeadings} from '../../../markdown/headings/former-headings.ts';
 import {nearest} from '../../../format/nearest.ts';
+import {formerHeadingsOf, lostHeadings} from '../../../markdown/headings/former-headings.ts';
+import {headingsOf} from '../../../markdown/headings/headings.ts';
 import type {Finding} from '../../../model/problem.ts';
-import type {Rule} from '../../rule.ts';
 import type {PageEntry, Toolkit} from '../../../model/toolkit.ts';
 import {allPages} from '../../../model/toolkit.ts';
+import {pageExample} from '../../examples/example-files.ts';
+import type {Rule} from '../../rule.ts';
 
 const BEFORE = '## First steps\n\nLook.\n\n## Boats\n\nRow.';
 const RENAMED = '## First steps\n\nLook.\n\n## Rowing boats\n\nRow.';

@@ -1,10 +1,10 @@
-import {changedPages} from '../../../diff/published/changed-pages.ts';
 import {whyMajor} from '../../../diff/measure-diff.ts';
-import {noteExample, pageExample} from '../../examples/example-files.ts';
+import {changedPages} from '../../../diff/published/changed-pages.ts';
 import type {Finding} from '../../../model/problem.ts';
-import type {Rule} from '../../rule.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import {allPages} from '../../../model/toolkit.ts';
+import {noteExample, pageExample} from '../../examples/example-files.ts';
+import type {Rule} from '../../rule.ts';
 
 const NOTE = 'blog/_pending/homes.md';
 const MAJOR = noteExample('pages: [priorities/homes]\n');

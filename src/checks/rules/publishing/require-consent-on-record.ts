@@ -1,6 +1,6 @@
-import {caseStudyExample} from '../../examples/example-files.ts';
-import type {Finding} from '../../../model/problem.ts';
 import {consentFingerprint} from '../../../model/pages/consent.ts';
+import type {Finding} from '../../../model/problem.ts';
+import {caseStudyExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
 
 const STUDY = 'docs/case-studies/weir.md';

@@ -1,12 +1,12 @@
-import {changedPages} from '../../../diff/published/changed-pages.ts';
 import type {Edit} from '../../../diff/edit.ts';
 import {measureDiff} from '../../../diff/measure-diff.ts';
+import {changedPages} from '../../../diff/published/changed-pages.ts';
+import type {Finding} from '../../../model/problem.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
 import {chartExample} from '../../examples/chart-example.ts';
 import {noteExample, pageExample} from '../../examples/example-files.ts';
-import type {Finding} from '../../../model/problem.ts';
 import {numbersIn} from '../../prose/statistics.ts';
 import type {Rule} from '../../rule.ts';
-import type {Toolkit} from '../../../model/toolkit.ts';
 
 /** Enough to know which change is meant. */
 const MOST_SHOWN = 3;

@@ -1,11 +1,11 @@
-import {frontMatterTexts} from '../../../model/front-matter-texts.ts';
-import {findHidden} from '../../files/hidden-characters.ts';
 import {markdownParser} from '../../../markdown/parse-markdown.ts';
 import {createPlaceFinder} from '../../../markdown/place-finder.ts';
-import type {Finding} from '../../../model/problem.ts';
-import type {Rule} from '../../rule.ts';
-import type {SourceDocument} from '../../../model/source-document.ts';
 import {visit} from '../../../markdown/visit.ts';
+import {frontMatterTexts} from '../../../model/front-matter-texts.ts';
+import type {Finding} from '../../../model/problem.ts';
+import type {SourceDocument} from '../../../model/source-document.ts';
+import {findHidden} from '../../files/hidden-characters.ts';
+import type {Rule} from '../../rule.ts';
 
 /** `&#8203;` and the names of hidden characters in HTML: https://html.spec.whatwg.org/multipage/named-characters.html. */
 const REFERENCE_RE =

@@ -1,12 +1,12 @@
 import type {Node} from 'mdast';
-import {frontMatterTexts} from '../../../model/front-matter-texts.ts';
-import {textOutsideCode} from '../../../privacy/mask-text.ts';
 import {browserAddress, pageAddresses} from '../../../markdown/page-addresses.ts';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
 import {createPlaceFinder} from '../../../markdown/place-finder.ts';
-import type {Place} from '../../../model/problem.ts';
-import type {PageFinding, PageRule} from '../../rule.ts';
 import {visit} from '../../../markdown/visit.ts';
+import {frontMatterTexts} from '../../../model/front-matter-texts.ts';
+import type {Place} from '../../../model/problem.ts';
+import {textOutsideCode} from '../../../privacy/mask-text.ts';
+import type {PageFinding, PageRule} from '../../rule.ts';
 
 /** Scripts with letters that look like Latin ones: https://www.unicode.org/reports/tr39/#Confusable_Detection. */
 const ALIKE = ['Cyrillic', 'Greek', 'Armenian', 'Coptic', 'Cherokee', 'Lisu', 'Deseret'].map((name) => ({

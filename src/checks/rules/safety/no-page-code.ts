@@ -1,12 +1,12 @@
 import {Parser} from 'htmlparser2';
 import type {Html, Node} from 'mdast';
 import {allowedDirectives} from '../../../markdown/allowed-directives.ts';
-import {isException} from '../../exceptions.ts';
-import {htmlElement} from '../../files/html-elements.ts';
+import {isException} from '../../../markdown/exception-comment.ts';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
 import {createPlaceFinder} from '../../../markdown/place-finder.ts';
-import type {PageFinding, PageRule} from '../../rule.ts';
 import {visit} from '../../../markdown/visit.ts';
+import {htmlElement} from '../../files/html-elements.ts';
+import type {PageFinding, PageRule} from '../../rule.ts';
 
 type Fault = Pick<PageFinding, 'problem' | 'fix'>;
 

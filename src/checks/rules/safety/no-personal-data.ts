@@ -1,14 +1,10 @@
-import type {CheckContext} from '../../check-context.ts';
-import {maskText, textOutsideCode, WEB_ADDRESS_RE} from '../../../privacy/mask-text.ts';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
-import {phoneNumbersOf} from '../../../privacy/phone-numbers.ts';
 import {createPlaceFinder} from '../../../markdown/place-finder.ts';
+import type {CheckContext} from '../../../model/check-context.ts';
+import {textOutsideCode} from '../../../privacy/mask-text.ts';
+import {findPersonalEmails} from '../../../privacy/personal-emails.ts';
+import {phoneNumbersOf} from '../../../privacy/phone-numbers.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
-import {isSharedMailbox} from '../../../privacy/shared-mailboxes.ts';
-
-/** `first.last@host`, also where the `@` is spelt out against robots. */
-const NAMED_RE =
-  /(?<![\p{L}\d.%+@/-])(?<local>\p{L}+(?:[._-]\p{L}+){1,2}\d{0,4})(?:@|&#64;|&commat;| ?[[(]at[\])] ?)(?<host>(?:[\p{L}\d-]+\.)+\p{L}{2,})/giu;
 
 export const noPersonalData: PageRule = {
   id: 'no-personal-data',
@@ -45,18 +41,12 @@ export const noPersonalData: PageRule = {
 function emailsIn(page: ParsedPage, {config}: CheckContext): PageFinding[] {
   const text = textOutsideCode(page);
   const placeAt = createPlaceFinder(text);
-  const own = config.email.toLowerCase();
-  return [...maskText(text, WEB_ADDRESS_RE).matchAll(NAMED_RE)]
-    .filter(({0: address, groups}) => {
-      const {local = '', host = ''} = groups ?? {};
-      return address.toLowerCase() !== own && !isSharedMailbox(local.toLowerCase(), host.toLowerCase(), config.title);
-    })
-    .map(({0: address, index}) => ({
-      place: placeAt(index),
-      end: placeAt(index + address.length),
-      problem: `e-mail address \`${address}\` looks like a person's, expected one that a team shares, or none`,
-      fix: 'Link to the contact page of the organisation instead, and leave out the person’s name unless they agreed.',
-    }));
+  return findPersonalEmails(text, config).map(({address, start, end}) => ({
+    place: placeAt(start),
+    end: placeAt(end),
+    problem: `e-mail address \`${address}\` looks like a person's, expected one that a team shares, or none`,
+    fix: 'Link to the contact page of the organisation instead, and leave out the person’s name unless they agreed.',
+  }));
 }
 
 /** A number of a desk may also be the organisation's own, so that is for the editor to decide. */

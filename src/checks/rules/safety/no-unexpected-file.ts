@@ -1,10 +1,10 @@
 import {imageSize} from 'image-size';
-import type {FileKind} from '../../files/file-kinds.ts';
-import {extensionOf, FILE_KINDS, isPublished} from '../../files/file-kinds.ts';
 import {fileText} from '../../../model/files/file-text.ts';
 import type {Finding} from '../../../model/problem.ts';
-import type {Rule} from '../../rule.ts';
 import type {SourceFile} from '../../../model/toolkit.ts';
+import type {FileKind} from '../../files/file-kinds.ts';
+import {extensionOf, FILE_KINDS, isPublished} from '../../files/file-kinds.ts';
+import type {Rule} from '../../rule.ts';
 
 /** A well-saved picture as wide as a page on a sharp screen has a third of this; a slow phone loads it in 4 s (1 Mbit/s). */
 const IMAGE_BYTES = 500_000;

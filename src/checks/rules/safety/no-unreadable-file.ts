@@ -1,8 +1,8 @@
-import {WORDS_FILE} from '../../check-context.ts';
+import {WORDS_FILE} from '../../../model/check-context.ts';
 import {fileText} from '../../../model/files/file-text.ts';
-import type {Rule} from '../../rule.ts';
-import type {UnreadReason} from '../../../model/toolkit.ts';
 import {unreadablePage} from '../../../model/files/unreadable-page.ts';
+import type {UnreadReason} from '../../../model/toolkit.ts';
+import type {Rule} from '../../rule.ts';
 
 export const noUnreadableFile: Rule = {
   id: 'no-unreadable-file',

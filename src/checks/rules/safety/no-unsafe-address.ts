@@ -1,9 +1,9 @@
-import type {CheckContext} from '../../check-context.ts';
-import {LONGEST_ADDRESS} from '../../../model/link-ledger/link-entry.ts';
-import {isPublicUrl} from '../../../model/link-ledger/public-host.ts';
 import type {PageAddress} from '../../../markdown/page-addresses.ts';
 import {browserAddress, pageAddresses} from '../../../markdown/page-addresses.ts';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
+import type {CheckContext} from '../../../model/check-context.ts';
+import {LONGEST_ADDRESS} from '../../../model/link-ledger/link-entry.ts';
+import {isPublicUrl} from '../../../model/link-ledger/public-host.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 
 type Fault = Pick<PageFinding, 'problem' | 'fix'>;

@@ -1,8 +1,8 @@
-import {extensionOf} from '../../files/file-kinds.ts';
-import {fileText} from '../../../model/files/file-text.ts';
 import {createPlaceFinder} from '../../../markdown/place-finder.ts';
-import type {Rule} from '../../rule.ts';
+import {fileText} from '../../../model/files/file-text.ts';
+import {extensionOf} from '../../files/file-kinds.ts';
 import {svgDangers} from '../../files/svg-dangers.ts';
+import type {Rule} from '../../rule.ts';
 
 const SVG = (inside: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes}>${inside}</svg>\n`;

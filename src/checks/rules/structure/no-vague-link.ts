@@ -1,5 +1,5 @@
-import type {PageLink} from '../../prose/page-links.ts';
-import {pageLinks} from '../../prose/page-links.ts';
+import type {PageLink} from '../../../markdown/page-links.ts';
+import {pageLinks} from '../../../markdown/page-links.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 
 /** Texts that say nothing where they stand alone: https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context */

@@ -1,6 +1,6 @@
 import type {Image, ImageReference} from 'mdast';
-import type {PageFinding, PageRule} from '../../rule.ts';
 import {visit} from '../../../markdown/visit.ts';
+import type {PageFinding, PageRule} from '../../rule.ts';
 
 /** The shortest text that can say what a picture shows. */
 const LEAST = 3;

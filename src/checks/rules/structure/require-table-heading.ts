@@ -1,7 +1,7 @@
 import type {Table} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
-import type {PageFinding, PageRule} from '../../rule.ts';
 import {visit} from '../../../markdown/visit.ts';
+import type {PageFinding, PageRule} from '../../rule.ts';
 
 export const requireTableHeading: PageRule = {
   id: 'require-table-heading',

@@ -1,8 +1,8 @@
-import {renderGroupedIssue} from '../../grouped-issue.ts';
 import {link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
-import {placeLink} from '../../place-link.ts';
-import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
+import {placeLink} from '../../../format/place-link.ts';
 import type {OwnedProblem} from '../../../links/external/link-problems.ts';
+import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
+import {renderGroupedIssue} from '../../grouped-issue.ts';
 
 /** What the issue links to and sums up; all of it comes from GitHub and the ledger. */
 interface IssueContext {

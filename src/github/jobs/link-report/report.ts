@@ -1,21 +1,21 @@
 import {lstatSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {LinkLedger, StoredLedger} from '../../../model/link-ledger/link-ledger.ts';
-import {LINK_FOLDER, storedLedger} from '../../../model/link-ledger/link-ledger.ts';
-import {linkProblems} from '../../../links/external/link-problems.ts';
-import {outsideLinks} from '../../../links/external/external-links.ts';
-import {ISSUE_MARKER, ISSUE_TITLE, isToldIn, renderIssue} from './render-issue.ts';
-import {summariseLedger} from '../../../model/link-ledger/verdict.ts';
+import type {Io} from '../../../fs/io.ts';
+import {ExitError} from '../../../fs/io.ts';
 import {ledgerChanges} from '../../../fs/ledger-changes.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
 import {commit} from '../../../fs/transaction/commit.ts';
+import {outsideLinks} from '../../../links/external/external-links.ts';
+import {linkProblems} from '../../../links/external/link-problems.ts';
+import type {LinkLedger, StoredLedger} from '../../../model/link-ledger/link-ledger.ts';
+import {LINK_FOLDER, storedLedger} from '../../../model/link-ledger/link-ledger.ts';
+import {summariseLedger} from '../../../model/link-ledger/verdict.ts';
 import {connectToGitHub, tellFailure} from '../../github-client.ts';
-import type {Io} from '../../../fs/io.ts';
-import {ExitError} from '../../../fs/io.ts';
 import type {Git} from '../../job-git.ts';
 import {gitIn} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
 import {putIssue} from '../../upsert-issue.ts';
+import {ISSUE_MARKER, ISSUE_TITLE, isToldIn, renderIssue} from './render-issue.ts';
 
 /** The branch with the newest ledger; no person works on it, and the workflow `links.yml` continues from it. */
 const LEDGER_BRANCH = 'links/ledger';

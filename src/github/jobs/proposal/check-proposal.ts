@@ -1,19 +1,19 @@
-import {shortNameOf} from '../../../model/pages/file-name.ts';
+import {allowsException, checkModel, checkPages} from '../../../checks/policy.ts';
+import {notePath} from '../../../editorial/notes/note-draft.ts';
+import type {Io} from '../../../fs/io.ts';
+import {loadCheckContext} from '../../../fs/load-check-context.ts';
+import {readToolkit} from '../../../fs/load-toolkit.ts';
+import {readDocument} from '../../../fs/yaml/document.ts';
 import type {NearDuplicate} from '../../../intake/drafts/near-duplicates.ts';
 import {nearDuplicates} from '../../../intake/drafts/near-duplicates.ts';
-import {notePath} from '../../../editorial/notes/note-draft.ts';
-import {CASE_STUDY_FOLDER} from '../../../model/pages/page-kinds.ts';
-import {allowsException, checkModel, checkPages} from '../../../checks/policy.ts';
 import type {FieldFeedback} from '../../../intake/proposals/field-feedback.ts';
 import {buildFieldFeedback} from '../../../intake/proposals/field-feedback.ts';
 import {renderAddedNote, renderStudy} from '../../../intake/proposals/proposal-files.ts';
 import type {ProposalIssue, ProposedStudy} from '../../../intake/proposals/study-of.ts';
 import {studyOf} from '../../../intake/proposals/study-of.ts';
+import {shortNameOf} from '../../../model/pages/file-name.ts';
+import {CASE_STUDY_FOLDER} from '../../../model/pages/page-kinds.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
-import {readDocument} from '../../../fs/yaml/document.ts';
-import {loadCheckContext} from '../../../checks/find-new-errors.ts';
-import {readToolkit} from '../../../fs/load-toolkit.ts';
-import type {Io} from '../../../fs/io.ts';
 
 /** A proposal as the files that it becomes, and what is still missing from it. */
 export interface JudgedProposal {

@@ -1,19 +1,19 @@
 import path from 'node:path';
-import {absoluteUrl} from '../../../model/routes/addresses.ts';
-import {readDocument} from '../../../fs/yaml/document.ts';
-import {loadConfig} from '../../../fs/load-toolkit.ts';
-import type {GitHub} from '../../github-client.ts';
-import {connectToGitHub, tellFailure} from '../../github-client.ts';
 import type {Io} from '../../../fs/io.ts';
 import {ExitError} from '../../../fs/io.ts';
+import {loadConfig} from '../../../fs/load-toolkit.ts';
+import {readDocument} from '../../../fs/yaml/document.ts';
+import {absoluteUrl} from '../../../model/routes/addresses.ts';
+import type {GitHub} from '../../github-client.ts';
+import {connectToGitHub, tellFailure} from '../../github-client.ts';
 import type {Git} from '../../job-git.ts';
 import {gitIn} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
-import type {ProposalResult} from './proposal-result.ts';
-import {readResult} from './proposal-result.ts';
-import {putComment} from '../../upsert-comment.ts';
 import type {PatchedFile} from '../../read-patch.ts';
 import {takePatch} from '../../read-patch.ts';
+import {putComment} from '../../upsert-comment.ts';
+import type {ProposalResult} from './proposal-result.ts';
+import {readResult} from './proposal-result.ts';
 import {branchOf, readEvent} from './read-event.ts';
 import {PROPOSAL_MARKER, renderBody, renderComment} from './render-comments.ts';
 

@@ -1,15 +1,15 @@
+import type {Io} from '../../../fs/io.ts';
+import {loadToolkit} from '../../../fs/load-toolkit.ts';
 import {COMPLETE_LABEL, PROPOSAL_LABEL} from '../../../intake/issue-forms/case-study-proposal-form.ts';
 import {absoluteUrl} from '../../../model/routes/addresses.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
-import {loadToolkit} from '../../../fs/load-toolkit.ts';
 import type {GitHub} from '../../github-client.ts';
 import {connectToGitHub, failedStatus, tellFailure} from '../../github-client.ts';
-import type {Io} from '../../../fs/io.ts';
 import type {Issue} from '../../issue-schema.ts';
 import {issueSchema, labelNames} from '../../issue-schema.ts';
-import {judgeProposal} from './check-proposal.ts';
 import {findOpenPullRequest} from '../../open-pull-request.ts';
 import {putComment} from '../../upsert-comment.ts';
+import {judgeProposal} from './check-proposal.ts';
 import type {IssuePlace} from './read-event.ts';
 import {branchOf, readEvent} from './read-event.ts';
 import {PROPOSAL_MARKER, renderComment} from './render-comments.ts';

@@ -1,6 +1,6 @@
 import type {BlockContent, PhrasingContent} from 'mdast';
-import type {FieldFeedback} from '../../../intake/proposals/field-feedback.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
+import type {FieldFeedback} from '../../../intake/proposals/field-feedback.ts';
 import type {ProposalResult} from './proposal-result.ts';
 
 /** Begins the one comment on a proposal; GitHub does not show it. */

@@ -1,7 +1,7 @@
-import {loadToolkit} from '../../../fs/load-toolkit.ts';
-import {connectToGitHub, tellFailure} from '../../github-client.ts';
 import type {Io} from '../../../fs/io.ts';
 import {ExitError} from '../../../fs/io.ts';
+import {loadToolkit} from '../../../fs/load-toolkit.ts';
+import {connectToGitHub, tellFailure} from '../../github-client.ts';
 import type {Git} from '../../job-git.ts';
 import {gitIn} from '../../job-git.ts';
 import {openPullRequest} from '../../open-pull-request.ts';

@@ -1,10 +1,10 @@
+import {ExitError} from '../../../fs/io.ts';
+import {readDocument} from '../../../fs/yaml/document.ts';
+import {updateSchema} from '../../../model/schemas/update-schema.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
 import type {Announcement} from '../../../model/updates/announce.ts';
 import {announce, announceEdition} from '../../../model/updates/announce.ts';
 import {pageNames} from '../../../model/updates/page-names.ts';
-import {updateSchema} from '../../../model/schemas/update-schema.ts';
-import type {Toolkit} from '../../../model/toolkit.ts';
-import {readDocument} from '../../../fs/yaml/document.ts';
-import {ExitError} from '../../../fs/io.ts';
 import type {PatchedFile} from '../../read-patch.ts';
 
 /** What a patch publishes. */

@@ -1,7 +1,7 @@
 import type {BlockContent, PhrasingContent} from 'mdast';
+import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
 import type {AnnouncedChange, Announcement} from '../../../model/updates/announce.ts';
 import {titlesOf} from '../../../model/updates/announce.ts';
-import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
 import type {Publication} from './read-publication.ts';
 
 /** The run that asks, as GitHub tells it. */

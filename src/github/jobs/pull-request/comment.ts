@@ -10,11 +10,10 @@ import {
 } from '../../../checks/report/render-comment.ts';
 import type {Report} from '../../../checks/report/report-schema.ts';
 import {MAX_REPORT_BYTES, reportSchema} from '../../../checks/report/report-schema.ts';
+import type {Io, Pace} from '../../../fs/io.ts';
+import {ExitError} from '../../../fs/io.ts';
 import type {GitHub} from '../../github-client.ts';
 import {connectToGitHub, tellFailure} from '../../github-client.ts';
-import type {Io} from '../../../fs/io.ts';
-import {ExitError} from '../../../fs/io.ts';
-import type {Pace} from '../../rate-limit.ts';
 import {putComment} from '../../upsert-comment.ts';
 
 const repositorySchema = z.object({

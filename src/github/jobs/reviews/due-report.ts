@@ -1,14 +1,14 @@
 import type {BlockContent} from 'mdast';
 import {formatDay} from '../../../format/format-date.ts';
-import type {SiteAddress} from '../../../model/routes/addresses.ts';
-import {absoluteUrl} from '../../../model/routes/addresses.ts';
+import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';
 import {compareText} from '../../../model/problem.ts';
-import {renderGroupedIssue} from '../../grouped-issue.ts';
-import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
 import {lapseWords} from '../../../model/reviews/review-labels.ts';
-import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
 import type {ReviewStanding} from '../../../model/reviews/review-standings.ts';
+import type {SiteAddress} from '../../../model/routes/addresses.ts';
+import {absoluteUrl} from '../../../model/routes/addresses.ts';
+import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
+import {renderGroupedIssue} from '../../grouped-issue.ts';
 
 /** Stands at the head of the one issue that is ours, and is not seen. */
 export const DUE_MARKER = '<!-- good-practice-toolkit: reviews -->';

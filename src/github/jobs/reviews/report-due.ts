@@ -1,3 +1,8 @@
+import type {Io} from '../../../fs/io.ts';
+import {dueStandings, reviewStandings} from '../../../model/reviews/review-standings.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
+import {connectToGitHub, tellFailure} from '../../github-client.ts';
+import {putIssue} from '../../upsert-issue.ts';
 import {
   DUE_MARKER,
   DUE_TITLE,
@@ -7,11 +12,6 @@ import {
   renderDueIssue,
   renderNothingDue,
 } from './due-report.ts';
-import {dueStandings, reviewStandings} from '../../../model/reviews/review-standings.ts';
-import type {Toolkit} from '../../../model/toolkit.ts';
-import {connectToGitHub, tellFailure} from '../../github-client.ts';
-import type {Io} from '../../../fs/io.ts';
-import {putIssue} from '../../upsert-issue.ts';
 
 /**
  * Tells which pages are to be checked: here, or with `apply` to the roles that look after them, in one issue that is

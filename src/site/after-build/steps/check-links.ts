@@ -1,8 +1,8 @@
 import {judgeBuiltSite} from '../../../links/check-built-site.ts';
 import type {Problem} from '../../../model/problem.ts';
-import {readLinkedSite} from '../read-linked-site.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {BuildProblemsError} from '../built-site.ts';
+import {readLinkedSite} from '../read-linked-site.ts';
 
 /**
  * The one judge of links: reads what readers will get, not what was meant. What only asks for a look, `npm run links`

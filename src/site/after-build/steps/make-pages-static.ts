@@ -1,8 +1,8 @@
 import {rm} from 'node:fs/promises';
 import path from 'node:path';
 import type {CheerioAPI} from 'cheerio';
-import {hrefOf} from '../../../model/routes/addresses.ts';
 import {formerHeadingsOf} from '../../../markdown/headings/former-headings.ts';
+import {hrefOf} from '../../../model/routes/addresses.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import {allPages} from '../../../model/toolkit.ts';
 import type {BuiltSite, PageEdit} from '../built-site.ts';

@@ -1,18 +1,18 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {FIGURES_FILE} from '../../../model/pages/figure.ts';
+import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
 import {LLMS_FILE, markdownAddress} from '../../../model/routes/api-addresses.ts';
+import {updateDifferenceAddress} from '../../../model/routes/difference-addresses.ts';
+import {allPages} from '../../../model/toolkit.ts';
 import {apiFiles} from '../../../outputs/api/api-files.ts';
 import {apiSource} from '../../../outputs/api/api-source.ts';
 import {cutBody} from '../../../outputs/api/content-items.ts';
 import {renderMirror} from '../../../outputs/api/markdown-mirror.ts';
 import {renderLlms} from '../../../outputs/api/render-llms.ts';
-import {updateDifferenceAddress} from '../../../model/routes/difference-addresses.ts';
 import {renderFeeds} from '../../../outputs/feeds/render-feeds.ts';
-import {FIGURES_FILE} from '../../../model/pages/figure.ts';
 import {figuresOf} from '../../../outputs/figures/figures.ts';
 import {renderFiguresCsv} from '../../../outputs/figures/figures-csv.ts';
-import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
-import {allPages} from '../../../model/toolkit.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {inParallel, writeServed} from '../built-site.ts';
 

@@ -1,11 +1,11 @@
 import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {load} from 'cheerio';
-import {fillFrame, frameAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
-import type {DifferencePage} from '../../../outputs/differences/render-differences.ts';
-import {comparisonPages, updateDifferencePages} from '../../../outputs/differences/render-differences.ts';
-import {renderSinceCsv} from '../../../outputs/differences/since-edition.ts';
 import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
+import {frameAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
+import type {DifferencePage} from '../../../outputs/differences/render-differences.ts';
+import {comparisonPages, fillFrame, updateDifferencePages} from '../../../outputs/differences/render-differences.ts';
+import {renderSinceCsv} from '../../../outputs/differences/since-edition.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {inParallel} from '../built-site.ts';
 

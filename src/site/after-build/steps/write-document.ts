@@ -2,9 +2,9 @@ import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {load} from 'cheerio';
 import {DOCUMENT, documentParts} from '../../../model/pages/document-parts.ts';
-import {cutArticle, joinPages} from '../../../outputs/document/join-pages.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
 import {allPages} from '../../../model/toolkit.ts';
+import {cutArticle, joinPages} from '../../../outputs/document/join-pages.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {inParallel} from '../built-site.ts';
 

@@ -1,13 +1,13 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {load} from 'cheerio/slim';
-import {escapeMarkup} from '../../../format/escape-markup.ts';
-import {historyOf} from '../../../model/updates/history.ts';
-import {absoluteUrl} from '../../../model/routes/addresses.ts';
+import {escapeMarkup} from '../../../format/html.ts';
 import {idsOf} from '../../../model/pages/page-id.ts';
 import {compareText} from '../../../model/problem.ts';
+import {absoluteUrl} from '../../../model/routes/addresses.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import {allPages} from '../../../model/toolkit.ts';
+import {historyOf} from '../../../model/updates/history.ts';
 import type {BuiltPage, BuiltSite} from '../built-site.ts';
 import {inParallel, listPages} from '../built-site.ts';
 

@@ -1,9 +1,9 @@
 import Link from '@docusaurus/Link';
 import {useDoc, useDocsVersion, useSidebarBreadcrumbs} from '@docusaurus/plugin-content-docs/client';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
+import {isCaseStudy} from '../doc-kind.ts';
 import type {StructuredDatum} from '../structured-data.ts';
 import {breadcrumbList, serializeStructuredData} from '../structured-data.ts';
-import {isCaseStudy} from '../doc-kind.ts';
 
 /** One step of the way to a page. */
 export interface Crumb {

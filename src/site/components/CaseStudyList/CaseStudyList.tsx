@@ -1,8 +1,8 @@
 import Link from '@docusaurus/Link';
+import {formatPeriod} from '../../../format/format-date.ts';
 import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
 import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import {EVIDENCE_WORDS, FACET_IDS, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
-import {formatPeriod} from '../../../format/format-date.ts';
 import {filedElsewhere, relatedStudies, subjectOf} from '../../../model/pages/related.ts';
 import {countOf, useCatalogue, useSiteFields} from '../use-site.ts';
 

@@ -1,10 +1,10 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
+import type {PublishedUpdate} from '../../../model/page-record.ts';
 import {pageNamed} from '../../../model/pages/catalogue.ts';
 import type {CountedChange} from '../../../model/updates/change-labels.ts';
 import {CHANGE_WORDS, pagesInShort, readersFirst} from '../../../model/updates/change-labels.ts';
 import {correctionsTo} from '../../../model/updates/corrections.ts';
-import type {PublishedUpdate} from '../../../model/page-record.ts';
 import {countOf, useCatalogue, useRecords, useSiteData} from '../use-site.ts';
 import {AfterFeedback, DifferenceLink, PageLinks, PublishedDate, PublishedOn, UpdateLink} from './PageLinks.tsx';
 

@@ -1,10 +1,10 @@
 import Link from '@docusaurus/Link';
 import {Fragment} from 'react';
-import {pageNamed} from '../../../model/pages/catalogue.ts';
-import {issueUrl} from '../../../intake/feedback-link.ts';
 import {formatRange} from '../../../format/format-date.ts';
+import {issueUrl} from '../../../intake/feedback-link.ts';
+import {pageNamed} from '../../../model/pages/catalogue.ts';
 import type {Update} from '../../../model/schemas/update-schema.ts';
-import type {DifferenceDoor} from '../../plugin/site-data.ts';
+import type {DifferenceDoor} from '../../data/site-data.ts';
 import {useCatalogue, useRecords, useSiteFields} from '../use-site.ts';
 
 /** Pages by their titles, in one line; one that has moved where it is now, one that is gone by its id, without a link. */

@@ -1,6 +1,8 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ReactNode} from 'react';
+import {FIGURES_FILE} from '../../../model/pages/figure.ts';
+import {addressOf} from '../../../model/pages/page-id.ts';
 import {
   API_CASE_STUDIES,
   API_CASE_STUDIES_CSV,
@@ -11,8 +13,6 @@ import {
   markdownAddress,
 } from '../../../model/routes/api-addresses.ts';
 import {FOLLOW, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
-import {FIGURES_FILE} from '../../../model/pages/figure.ts';
-import {addressOf} from '../../../model/pages/page-id.ts';
 import {useRecords} from '../use-site.ts';
 
 const FRONT_PAGE = addressOf('index');

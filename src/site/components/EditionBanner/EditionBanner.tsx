@@ -4,12 +4,12 @@ import {useActiveDocContext, useDocsVersion, useVersions} from '@docusaurus/plug
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {Fragment} from 'react';
+import {formatDay} from '../../../format/format-date.ts';
 import type {CataloguePage} from '../../../model/pages/catalogue.ts';
 import {pageNamed, readInstead} from '../../../model/pages/catalogue.ts';
-import {errataOf, redactionsOf} from '../../../model/updates/corrections.ts';
-import {formatDay} from '../../../format/format-date.ts';
 import {addressOf, editionAddress, qualifiedId} from '../../../model/pages/page-id.ts';
 import {compareText} from '../../../model/problem.ts';
+import {errataOf, redactionsOf} from '../../../model/updates/corrections.ts';
 import {PublishedDate, UpdateLink} from '../Changes/PageLinks.tsx';
 import {countOf, editionLabel, isLive, useCatalogue, useRecords, useSiteData} from '../use-site.ts';
 

@@ -1,12 +1,12 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import {capitalise} from '../../../format/capitalise.ts';
+import {formatPeriod} from '../../../format/format-date.ts';
+import {capitalise} from '../../../format/text.ts';
 import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import type {Facet, FacetId} from '../../../model/pages/facets.ts';
 import {consentWords, evidenceWords, FACTS_ANCHOR, facetsOf, oldStudyWords} from '../../../model/pages/facets.ts';
-import {formatPeriod} from '../../../format/format-date.ts';
-import {isOldStudy} from '../../../model/reviews/freshness.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';
+import {isOldStudy} from '../../../model/reviews/freshness.ts';
 import type {CaseStudy} from '../../../model/schemas/case-study-schema.ts';
 import type {Source} from '../../../model/schemas/source-schema.ts';
 import type {Term} from '../../../model/schemas/toolkit-schema.ts';

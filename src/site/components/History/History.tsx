@@ -1,8 +1,8 @@
 import Link from '@docusaurus/Link';
-import {CHANGE_WORDS, withOthers} from '../../../model/updates/change-labels.ts';
-import type {HistoryEntry, PageHistory} from '../../../model/updates/history.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
 import {checkInShort} from '../../../model/reviews/review-labels.ts';
+import {CHANGE_WORDS, withOthers} from '../../../model/updates/change-labels.ts';
+import type {HistoryEntry, PageHistory} from '../../../model/updates/history.ts';
 import {AfterFeedback, DifferenceLink, PublishedDate} from '../Changes/PageLinks.tsx';
 import {FollowFeed} from '../FeedLink/FeedLink.tsx';
 import {countOf, useIsRestated, useRecords, useSiteData, useSiteFields} from '../use-site.ts';

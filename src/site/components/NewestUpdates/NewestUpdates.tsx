@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
-import {readersFirst} from '../../../model/updates/change-labels.ts';
 import type {PublishedUpdate} from '../../../model/page-record.ts';
+import {readersFirst} from '../../../model/updates/change-labels.ts';
 import {UpdateList} from '../Changes/Changes.tsx';
 import {AskToBeTold} from '../FeedLink/FeedLink.tsx';
 import {useRecords} from '../use-site.ts';

@@ -1,16 +1,16 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {feedOfPage, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
 import {frozenPage} from '../../../model/pages/frozen-page.ts';
-import type {PageHistory} from '../../../model/updates/history.ts';
 import {addressOf, idsOf, qualifiedId, withSlash} from '../../../model/pages/page-id.ts';
+import {feedOfPage, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
-import type {StructuredDatum} from '../structured-data.ts';
+import type {PageHistory} from '../../../model/updates/history.ts';
 import {StructuredData} from '../Breadcrumbs/Breadcrumbs.tsx';
 import {Cite} from '../Cite/Cite.tsx';
 import {Feedback} from '../Feedback/FeedbackWays.tsx';
 import {History} from '../History/History.tsx';
 import {Review} from '../Review/Review.tsx';
+import type {StructuredDatum} from '../structured-data.ts';
 import {useIsRestated, useRecords, useSiteFields} from '../use-site.ts';
 
 interface Props {

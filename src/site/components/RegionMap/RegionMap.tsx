@@ -1,8 +1,8 @@
 import Link from '@docusaurus/Link';
 import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
+import {useSiteFields} from '../use-site.ts';
 import type {RegionTile} from './region-tiles.ts';
 import {describeTiles, regionTilesOf} from './region-tiles.ts';
-import {useSiteFields} from '../use-site.ts';
 
 /** How many shades of the tiles the style sheet has. */
 const SHADES = 4;

@@ -1,8 +1,8 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import {readInstead} from '../../../model/pages/catalogue.ts';
 import {formatDay} from '../../../format/format-date.ts';
+import {readInstead} from '../../../model/pages/catalogue.ts';
 import type {Page} from '../../../model/schemas/page-schema.ts';
 import {useCatalogue} from '../use-site.ts';
 

@@ -1,9 +1,5 @@
 import Link from '@docusaurus/Link';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
-import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
-import {useRecords, useSiteFields} from '../../components/use-site.ts';
 import {
   CASE_STUDIES_FEED,
   feedOfPage,
@@ -12,6 +8,10 @@ import {
   UPDATES,
 } from '../../../model/routes/feed-addresses.ts';
 import type {Term} from '../../../model/schemas/toolkit-schema.ts';
+import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
+import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
+import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {useRecords, useSiteFields} from '../../components/use-site.ts';
 
 /** How to hear of updates without coming back to look, for readers who never used a feed. */
 export default function Follow() {

@@ -1,11 +1,11 @@
 import Link from '@docusaurus/Link';
+import {termUpdates} from '../../../model/routes/feed-addresses.ts';
+import type {Term} from '../../../model/schemas/toolkit-schema.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {UpdateList} from '../../components/Changes/Changes.tsx';
 import {AskToBeTold, ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useRecords, useSiteFields} from '../../components/use-site.ts';
-import {termUpdates} from '../../../model/routes/feed-addresses.ts';
-import type {Term} from '../../../model/schemas/toolkit-schema.ts';
 
 /** The change log: every update, newest first, and the ways to those on one priority or approach. */
 export default function BlogListPage() {

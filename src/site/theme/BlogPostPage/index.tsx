@@ -1,10 +1,10 @@
 import type {Content, Props} from '@theme/BlogPostPage';
+import type {Update} from '../../../model/schemas/update-schema.ts';
+import {countChanges} from '../../../model/updates/change-labels.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Changes, PutRight} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
-import {countChanges} from '../../../model/updates/change-labels.ts';
-import type {Update} from '../../../model/schemas/update-schema.ts';
 
 /** One update: when it was published and what it changed. */
 export default function BlogPostPage({content}: Props) {

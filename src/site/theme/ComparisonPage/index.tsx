@@ -1,11 +1,11 @@
 import Link from '@docusaurus/Link';
+import type {ComparisonSummary, ListedDifference, ListedPage} from '../../../diff/published/compare-editions.ts';
+import {sinceAddress} from '../../../model/routes/difference-addresses.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {DifferenceLink} from '../../components/Changes/PageLinks.tsx';
 import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countOf} from '../../components/use-site.ts';
-import {sinceAddress} from '../../../model/routes/difference-addresses.ts';
-import type {ComparisonSummary, ListedDifference, ListedPage} from '../../../diff/published/compare-editions.ts';
 
 /** All that differs between an edition and the live text. */
 export default function ComparisonPage({comparison}: {comparison: ComparisonSummary}) {

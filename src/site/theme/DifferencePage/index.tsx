@@ -1,7 +1,7 @@
 import Head from '@docusaurus/Head';
+import {FRAME, SECTIONS} from '../../../model/routes/difference-addresses.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
-import {FRAME, SECTIONS} from '../../../model/routes/difference-addresses.ts';
 
 /** The frame around every difference of a section, which is filled in after the build. */
 export default function DifferencePage({section}: {section: keyof typeof SECTIONS}) {

@@ -1,13 +1,13 @@
 import Head from '@docusaurus/Head';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import {formatDay} from '../../../format/format-date.ts';
+import type {DocumentPart} from '../../../model/pages/document-parts.ts';
+import {DOCUMENT} from '../../../model/pages/document-parts.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Fact} from '../../components/Facts/Facts.tsx';
 import {Licence, PublisherNotice} from '../../components/Licence/Licence.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useSiteFields} from '../../components/use-site.ts';
-import type {DocumentPart} from '../../../model/pages/document-parts.ts';
-import {DOCUMENT} from '../../../model/pages/document-parts.ts';
-import {formatDay} from '../../../format/format-date.ts';
 
 const TITLE = 'The whole toolkit as one document';
 

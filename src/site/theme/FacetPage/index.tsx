@@ -1,13 +1,13 @@
 import Link from '@docusaurus/Link';
+import {capitalise} from '../../../format/text.ts';
+import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
+import type {FacetId} from '../../../model/pages/facets.ts';
+import {FINDER, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countOf, useCatalogue, useSiteFields} from '../../components/use-site.ts';
-import {capitalise} from '../../../format/capitalise.ts';
-import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
-import type {FacetId} from '../../../model/pages/facets.ts';
-import {FINDER, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
 
 /** What the plugin says of each page: one value of one facet. */
 interface Props {

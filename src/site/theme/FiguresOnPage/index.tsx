@@ -1,11 +1,11 @@
 import Link from '@docusaurus/Link';
+import type {Figure, FigureSource, PageFigures} from '../../../model/pages/figure.ts';
+import {FIGURES_ADDRESS, NOT_STATED} from '../../../model/pages/figure.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {UnavailableSince} from '../../components/Sources/UnavailableSince.tsx';
 import {countOf} from '../../components/use-site.ts';
-import type {Figure, FigureSource, PageFigures} from '../../../model/pages/figure.ts';
-import {FIGURES_ADDRESS, NOT_STATED} from '../../../model/pages/figure.ts';
 
 /** The figures of one page, in the order of the page; each links to its section. */
 export default function FiguresOnPage({page}: {page: PageFigures}) {

@@ -1,10 +1,10 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import type {CountedFigures} from '../../../model/pages/figure.ts';
+import {FIGURES_FILE, figuresOfPage, NOT_STATED} from '../../../model/pages/figure.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countOf, useSiteFields} from '../../components/use-site.ts';
-import type {CountedFigures} from '../../../model/pages/figure.ts';
-import {FIGURES_FILE, figuresOfPage, NOT_STATED} from '../../../model/pages/figure.ts';
 
 /** Every page that gives figures, with a link to them, and all figures as a file. */
 export default function FiguresPage({pages}: {pages: readonly CountedFigures[]}) {

@@ -1,11 +1,11 @@
 import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import type {ComponentProps} from 'react';
+import type {Source} from '../../../model/schemas/source-schema.ts';
 import {Chart} from '../../components/Chart/Chart.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
 import {UnavailableSince} from '../../components/Sources/UnavailableSince.tsx';
 import {Upkeep} from '../../components/Upkeep/Upkeep.tsx';
-import type {Source} from '../../../model/schemas/source-schema.ts';
 
 /** The few elements of an author's text that need more than themselves, and the parts that a directive calls for. */
 export default {

@@ -1,14 +1,14 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import {comparisonAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
+import type {CountedChange} from '../../../model/updates/change-labels.ts';
+import type {UpdateSince} from '../../../outputs/differences/since-edition.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Changes} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
 import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countOf} from '../../components/use-site.ts';
-import type {CountedChange} from '../../../model/updates/change-labels.ts';
-import {comparisonAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
-import type {UpdateSince} from '../../../outputs/differences/since-edition.ts';
 
 interface Props {
   edition: string;

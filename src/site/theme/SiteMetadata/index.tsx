@@ -2,9 +2,9 @@ import Head from '@docusaurus/Head';
 import {useLocation} from '@docusaurus/router';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {FeedLink} from '../../components/FeedLink/FeedLink.tsx';
-import {TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
 import {withSlash} from '../../../model/pages/page-id.ts';
+import {TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
+import {FeedLink} from '../../components/FeedLink/FeedLink.tsx';
 
 /** What every page tells machines about itself; a page of an edition replaces the canonical address. */
 export default function SiteMetadata() {

@@ -1,10 +1,10 @@
+import {feedOfPage, termUpdates, UPDATES} from '../../../model/routes/feed-addresses.ts';
+import type {TermPages} from '../../../model/updates/updated-terms.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {UpdateList} from '../../components/Changes/Changes.tsx';
 import {FeedLink, FollowFeed} from '../../components/FeedLink/FeedLink.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countOf, useRecords} from '../../components/use-site.ts';
-import {feedOfPage, termUpdates, UPDATES} from '../../../model/routes/feed-addresses.ts';
-import type {TermPages} from '../../../model/updates/updated-terms.ts';
 
 /** The updates that name a page about one priority or approach, newest first. */
 export default function UpdatesOnPage({id, label, pageIds}: TermPages) {

@@ -1,10 +1,22 @@
 import type {BlockContent, PhrasingContent} from 'mdast';
-import {CHANGE_WORDS} from '../../model/updates/change-labels.ts';
-import {measureDiff} from '../../diff/measure-diff.ts';
-import {diffList} from '../../diff/render/render-diff-markdown.ts';
-import type {ReportTree} from '../../format/report-page.ts';
-import {formatDay} from '../../format/format-date.ts';
-import type {Problem} from '../../model/problem.ts';
+import {sectionsOf} from '../../src/checks/report/sections.ts';
+import {measureDiff} from '../../src/diff/measure-diff.ts';
+import {diffList} from '../../src/diff/render/render-diff-markdown.ts';
+import type {
+  NamedPage,
+  ReviewBase,
+  ReviewedPage,
+  ReviewReport,
+  WaitingNote,
+} from '../../src/editorial/change-report/review-report.ts';
+import {
+  asSentence,
+  hindrances,
+  idleNotes,
+  summarise,
+  withoutNote,
+} from '../../src/editorial/change-report/review-report.ts';
+import {formatDay} from '../../src/format/format-date.ts';
 import {
   address,
   authorText,
@@ -18,10 +30,11 @@ import {
   strong,
   text,
   toPhrasing,
-} from '../../format/markdown-nodes.ts';
-import {renderPlace, sectionsOf} from '../../checks/report/sections.ts';
-import type {NamedPage, ReviewBase, ReviewedPage, ReviewReport, WaitingNote} from './review-report.ts';
-import {asSentence, hindrances, idleNotes, summarise, withoutNote} from './review-report.ts';
+} from '../../src/format/markdown-nodes.ts';
+import type {ReportTree} from '../../src/format/report-page.ts';
+import type {Problem} from '../../src/model/problem.ts';
+import {renderPlace} from '../../src/model/problem.ts';
+import {CHANGE_WORDS} from '../../src/model/updates/change-labels.ts';
 
 /** What waits to be published as a report, with what stops publishing at its top. */
 export function reviewTree(report: ReviewReport): ReportTree {

@@ -1,4 +1,4 @@
-import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 
 /** What the theme reads of the configuration, through `siteConfig.customFields`. */
 export interface SiteFields {

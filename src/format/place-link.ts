@@ -1,5 +1,5 @@
 import type {Link, PhrasingContent} from 'mdast';
-import {code, link, text} from '../format/markdown-nodes.ts';
+import {code, link, text} from './markdown-nodes.ts';
 
 /** A place in a file, as links lead to it. */
 interface LinkedPlace {

@@ -1,10 +1,9 @@
-import {addMonths} from '../../model/reviews/freshness.ts';
 import {ledgerAddress, storedLedger} from '../../model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../model/link-ledger/verdict.ts';
-import {reviewStandings} from '../../model/reviews/review-standings.ts';
+import {addMonths} from '../../model/reviews/freshness.ts';
+import {reviewStandings, reviewState} from '../../model/reviews/review-standings.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
-import {reviewState} from '../../../scripts/status/sections/review-sections.ts';
 
 /** A page that readers can follow. */
 interface LinkedPage {

@@ -1,10 +1,10 @@
 import {toString as textOf} from 'mdast-util-to-string';
-import type {ParsedPage} from '../../markdown/parsed-page.ts';
-import type {PageFinding} from '../rule.ts';
-import {visit} from '../../markdown/visit.ts';
+import type {Finding} from '../model/problem.ts';
+import type {ParsedPage} from './parsed-page.ts';
+import {visit} from './visit.ts';
 
 /** A link as its author wrote it. */
-export interface PageLink extends Pick<PageFinding, 'place' | 'end'> {
+export interface PageLink extends Pick<Finding, 'place' | 'end'> {
   /** The words that readers follow; those in place of a picture included. */
   text: string;
   url: string;

@@ -1,8 +1,15 @@
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import {measureInLine} from '../../diff/measure-diff.ts';
+import type {Comparison} from '../../diff/published/compare-editions.ts';
+import {compareEditions, summarise} from '../../diff/published/compare-editions.ts';
+import type {UpdateDifference} from '../../diff/published/update-differences.ts';
+import {updateDifferences} from '../../diff/published/update-differences.ts';
+import {recordsOf} from '../../model/page-record.ts';
 import type {CatalogueCaseStudy} from '../../model/pages/catalogue.ts';
 import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
-import {upkeepOf} from './upkeep.ts';
-import {measureInLine} from '../../diff/measure-diff.ts';
+import {DOCUMENT, documentParts} from '../../model/pages/document-parts.ts';
+import {facetsOf} from '../../model/pages/facets.ts';
+import {FIGURES_ADDRESS, figuresOfPage} from '../../model/pages/figure.ts';
+import {qualifiedId} from '../../model/pages/page-id.ts';
 import {
   comparisonAddress,
   frameAddress,
@@ -10,24 +17,14 @@ import {
   sinceAddress,
   updateDifferenceAddress,
 } from '../../model/routes/difference-addresses.ts';
-import type {Comparison} from '../../diff/published/compare-editions.ts';
-import {compareEditions, summarise} from '../../diff/published/compare-editions.ts';
+import {termUpdates} from '../../model/routes/feed-addresses.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import {updatedTermsOf} from '../../model/updates/updated-terms.ts';
 import type {UpdateSince} from '../../outputs/differences/since-edition.ts';
 import {changesSince} from '../../outputs/differences/since-edition.ts';
-import type {UpdateDifference} from '../../diff/published/update-differences.ts';
-import {updateDifferences} from '../../diff/published/update-differences.ts';
-import {DOCUMENT, documentParts} from '../../model/pages/document-parts.ts';
-import {facetsOf} from '../../model/pages/facets.ts';
-import {termUpdates} from '../../model/routes/feed-addresses.ts';
-import {FIGURES_ADDRESS, figuresOfPage} from '../../model/pages/figure.ts';
 import {figuresOf} from '../../outputs/figures/figures.ts';
-import {qualifiedId} from '../../model/pages/page-id.ts';
-import {recordsOf} from '../../model/page-record.ts';
-import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
-import type {SiteFields} from '../site-fields.ts';
-import {updatedTermsOf} from '../../model/updates/updated-terms.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {loadToolkit} from '../../fs/load-toolkit.ts';
+import {upkeepOf} from './upkeep.ts';
 
 /** What differs between published texts, and between editions; pages of it are written after the build. */
 export interface Differences {
@@ -45,7 +42,7 @@ export interface DifferenceDoor {
 /** Links to differences, by page id. */
 type Doors = Readonly<Record<string, DifferenceDoor>>;
 
-/** What the steps after the build read of this plugin. */
+/** A toolkit with everything that its pages show. */
 export interface SiteContent {
   toolkit: Toolkit;
   differences: Differences;
@@ -55,54 +52,34 @@ export interface SiteContent {
 /** The data that every page may show. Compiled pages hold none of it, because it would go stale in warm builds. */
 export type SiteData = ReturnType<typeof sharedData>;
 
-/** A page that is made from the model, with the data that it alone loads. */
-interface MadeRoute {
+/** A page that is generated from the model, with the data that it alone loads. */
+interface GeneratedRoute {
   address: string;
   component: string;
   props: Record<string, unknown>;
 }
 
-const WATCHED = [
-  'blog/**/*.md',
-  'docs/**/*.{json,md}',
-  'handbook/**/*.md',
-  'ledgers/**/*.json',
-  'navigation.json',
-  'versioned_docs/**/*.md',
-];
-
-/** Loads the toolkit once, and gives the theme its data and the pages that are made from it. */
-export function siteData({siteDir, baseUrl, siteConfig}: LoadContext): Plugin {
-  const {today} = siteConfig.customFields as unknown as SiteFields;
-  return {
-    name: 'site-data',
-    async loadContent(): Promise<SiteContent> {
-      const toolkit = await loadToolkit(siteDir);
-      const differences = {
-        updates: updateDifferences(toolkit),
-        comparisons: compareEditions(toolkit),
-        since: toolkit.editions.map((edition) => ({edition: edition.name, updates: changesSince(toolkit, edition)})),
-      };
-      return {toolkit, differences, shared: sharedData(toolkit, differences, today)};
-    },
-    contentLoaded({content, actions}) {
-      const {toolkit, differences, shared} = content as SiteContent;
-      actions.setGlobalData(shared);
-      const routes: MadeRoute[] = [
-        {address: DOCUMENT, component: 'DocumentPage', props: {parts: documentParts(toolkit)}},
-        ...updatedTermsOf(toolkit).map((term) => {
-          return {address: termUpdates(term.id), component: 'UpdatesOnPage', props: {...term}};
-        }),
-        ...facetRoutes(toolkit.config, shared.catalogue.caseStudies),
-        ...figureRoutes(toolkit),
-        ...differenceRoutes(differences),
-      ];
-      for (const {address, component, props} of routes) {
-        actions.addRoute({path: baseUrl + address.slice(1), component: `@theme/${component}`, exact: true, props});
-      }
-    },
-    getPathsToWatch: () => WATCHED.map((glob) => `${siteDir}/${glob}`),
+/** Works out everything that the pages of a site show, once for a build. */
+export function siteContent(toolkit: Toolkit, today: string): SiteContent {
+  const differences = {
+    updates: updateDifferences(toolkit),
+    comparisons: compareEditions(toolkit),
+    since: toolkit.editions.map((edition) => ({edition: edition.name, updates: changesSince(toolkit, edition)})),
   };
+  return {toolkit, differences, shared: sharedData(toolkit, differences, today)};
+}
+
+/** The pages that are generated from the model. */
+export function generatedRoutes({toolkit, differences, shared}: SiteContent): GeneratedRoute[] {
+  return [
+    {address: DOCUMENT, component: 'DocumentPage', props: {parts: documentParts(toolkit)}},
+    ...updatedTermsOf(toolkit).map((term) => {
+      return {address: termUpdates(term.id), component: 'UpdatesOnPage', props: {...term}};
+    }),
+    ...facetRoutes(toolkit.config, shared.catalogue.caseStudies),
+    ...figureRoutes(toolkit),
+    ...differenceRoutes(differences),
+  ];
 }
 
 function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today: string) {
@@ -119,13 +96,13 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
 }
 
 /** A page for each value by which case studies can be chosen. */
-export function facetRoutes(config: ToolkitConfig, caseStudies: readonly CatalogueCaseStudy[]): MadeRoute[] {
+export function facetRoutes(config: ToolkitConfig, caseStudies: readonly CatalogueCaseStudy[]): GeneratedRoute[] {
   return facetsOf(config, withoutWithdrawn(caseStudies)).flatMap(({id: facetId, terms}) =>
     terms.map(({id: termId, address}) => ({address, component: 'FacetPage', props: {facetId, termId}})),
   );
 }
 
-function figureRoutes(toolkit: Toolkit): MadeRoute[] {
+function figureRoutes(toolkit: Toolkit): GeneratedRoute[] {
   const pages = figuresOf(toolkit);
   const counted = pages.map(({figures, ...page}) => ({...page, count: figures.length}));
   return [
@@ -135,7 +112,7 @@ function figureRoutes(toolkit: Toolkit): MadeRoute[] {
 }
 
 /** One frame for all the differences of a section, lists of what differs, and what to do since each edition. */
-function differenceRoutes({updates, comparisons, since}: Differences): MadeRoute[] {
+function differenceRoutes({updates, comparisons, since}: Differences): GeneratedRoute[] {
   const compared = comparisons.some(({kept}) => kept.some(({diff}) => diff.kind !== 'same'));
   // A frame that no page needs would remain in the site.
   const sections = [

@@ -1,15 +1,15 @@
-import {compareProblems} from '../../checks/compare-problems.ts';
-import {changedPages} from '../../diff/published/changed-pages.ts';
-import {parsePage} from '../../markdown/parsed-page.ts';
-import type {Problem} from '../../model/problem.ts';
-import {compareText} from '../../model/problem.ts';
-import {pageLinks} from '../../checks/prose/page-links.ts';
-import type {SourceDocument} from '../../model/source-document.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import type {NewLink, ReviewBase, ReviewReport} from './review-report.ts';
-import {idleNotes, withoutNote} from './review-report.ts';
-import {reviewedPages} from './reviewed-pages.ts';
-import {pageNames, waitingNotes} from './waiting-notes.ts';
+import {compareProblems} from '../../src/checks/compare-problems.ts';
+import {changedPages} from '../../src/diff/published/changed-pages.ts';
+import type {NewLink, ReviewBase, ReviewReport} from '../../src/editorial/change-report/review-report.ts';
+import {idleNotes, withoutNote} from '../../src/editorial/change-report/review-report.ts';
+import {reviewedPages} from '../../src/editorial/change-report/reviewed-pages.ts';
+import {pageNames, waitingNotes} from '../../src/editorial/change-report/waiting-notes.ts';
+import {pageLinks} from '../../src/markdown/page-links.ts';
+import {parsePage} from '../../src/markdown/parsed-page.ts';
+import type {Problem} from '../../src/model/problem.ts';
+import {compareText} from '../../src/model/problem.ts';
+import type {SourceDocument} from '../../src/model/source-document.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
 
 /** What a report is made from. */
 export interface ReviewInput {

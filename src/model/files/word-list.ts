@@ -1,5 +1,5 @@
-import {once} from '../../model/once.ts';
-import {compareText} from '../../model/problem.ts';
+import {once} from '../memo.ts';
+import {compareText} from '../problem.ts';
 
 /** What is wrong with a word of a list, and its line, counted from 1. */
 export interface ListedWord {

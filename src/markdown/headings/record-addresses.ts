@@ -1,14 +1,14 @@
-import {addressOf, editionAddress, pageIdOf} from '../../model/pages/page-id.ts';
-import {namedPages} from '../../model/updates/collect-changes.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
-import {textsOf} from '../../model/updates/published.ts';
+import {addressOf, editionAddress, pageIdOf} from '../../model/pages/page-id.ts';
+import {addressRecordFile, renderAddressRecord} from '../../model/routes/address-record.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {allPages, isPage} from '../../model/toolkit.ts';
-import {addressRecordFile, renderAddressRecord} from '../../model/routes/address-record.ts';
-import {plainlyHasOnly} from '../../markdown/headings/heading-anchors.ts';
-import type {PublishedPlace} from '../../markdown/headings/published-addresses.ts';
-import {publishedPlaces, toAddressRecord} from '../../markdown/headings/published-addresses.ts';
+import {namedPages} from '../../model/updates/collect-changes.ts';
+import {textsOf} from '../../model/updates/published.ts';
+import {plainlyHasOnly} from './heading-anchors.ts';
+import type {PublishedPlace} from './published-addresses.ts';
+import {publishedPlaces, toAddressRecord} from './published-addresses.ts';
 
 /**
  * The records that publishing writes: of the pages that an update puts live, and of those that an edition freezes. The

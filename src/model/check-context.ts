@@ -1,4 +1,4 @@
-import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
+import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 
 /** The toolkit's own words, which the dictionary lacks: one a line, in its root. */
 export const WORDS_FILE = 'words.txt';

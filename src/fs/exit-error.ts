@@ -1,7 +1,7 @@
-import type {Fault} from '../../src/editorial/publish/publish-options.ts';
-import {InvalidConfigurationError} from '../../src/fs/load-toolkit.ts';
-import {TransactionError} from '../../src/fs/transaction/transaction-error.ts';
-import {ExitError} from '../../src/fs/io.ts';
+import type {Fault} from '../model/problem.ts';
+import {ExitError} from './io.ts';
+import {InvalidConfigurationError} from './load-toolkit.ts';
+import {TransactionError} from './transaction/transaction-error.ts';
 
 /** All reasons not to go on in one error, each with its repair. */
 export function refusal(faults: readonly Fault[]): ExitError {

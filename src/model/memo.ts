@@ -1,0 +1,18 @@
+/** Puts work off until its result is first asked for, and keeps it. */
+export function once<T>(work: () => T): () => T {
+  let done: {value: T} | undefined;
+  return () => {
+    done ??= {value: work()};
+    return done.value;
+  };
+}
+
+/** Works something out once for each object, such as a page or a toolkit, for all callers. */
+export function oncePer<T, Key extends object>(work: (key: Key) => T): (key: Key) => T {
+  const made = new WeakMap<Key, {value: T}>();
+  return (key) => {
+    const known = made.get(key) ?? {value: work(key)};
+    made.set(key, known);
+    return known.value;
+  };
+}

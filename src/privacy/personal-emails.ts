@@ -1,0 +1,21 @@
+import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
+import {maskText, WEB_ADDRESS_RE} from './mask-text.ts';
+import {isSharedMailbox} from './shared-mailboxes.ts';
+
+/** `first.last@host`, also where the `@` is spelt out against robots. */
+const NAMED_RE =
+  /(?<![\p{L}\d.%+@/-])(?<local>\p{L}+(?:[._-]\p{L}+){1,2}\d{0,4})(?:@|&#64;|&commat;| ?[[(]at[\])] ?)(?<host>(?:[\p{L}\d-]+\.)+\p{L}{2,})/giu;
+
+/** Finds the e-mail addresses that seem to be of one person; offsets count in UTF-16 units. */
+export function findPersonalEmails(
+  text: string,
+  {email, title}: Pick<ToolkitConfig, 'email' | 'title'>,
+): {address: string; start: number; end: number}[] {
+  return [...maskText(text, WEB_ADDRESS_RE).matchAll(NAMED_RE)]
+    .filter(({0: address, groups}) => {
+      const {local = '', host = ''} = groups ?? {};
+      const isOwn = address.toLowerCase() === email.toLowerCase();
+      return !isOwn && !isSharedMailbox(local.toLowerCase(), host.toLowerCase(), title);
+    })
+    .map(({0: address, index}) => ({address, start: index, end: index + address.length}));
+}
