@@ -95,6 +95,21 @@ export default defineToolkit({
       team: '@example-org/case-study-editor',
       owns: ['/docs/case-studies/', '/blog/_pending/'],
     },
+    {
+      id: 'engine-maintainer',
+      label: 'Engine maintainer',
+      team: '@example-org/engine-maintainer',
+      owns: [
+        '/src/',
+        '/scripts/',
+        '/tests/',
+        '/decisions/',
+        '/.ci/',
+        '/.github/workflows/',
+        '/package.json',
+        '/package-lock.json',
+      ],
+    },
     {id: 'publisher', label: 'Publisher', team: '@example-org/publisher', owns: ['*']},
   ],
 });
