@@ -1,0 +1,53 @@
+// It uses built-in modules only: the deploy job runs it before `npm ci`.
+import {execFileSync} from 'node:child_process';
+
+const PENDING = 'blog/_pending/';
+
+/** No commit can be published; the message says which notes wait, and what to do. */
+export class NothingPublishableError extends Error {
+  override name = 'NothingPublishableError';
+}
+
+/**
+ * Finds the newest commit in which no change note waits, along the first parents of `ref`: what a merge
+ * brought in counts from the merge on.
+ *
+ * @returns the full id of the commit
+ * @throws {NothingPublishableError} where notes wait in every commit.
+ */
+export function findPublishableCommit({cwd, ref}: {cwd: string; ref: string}): string {
+  const commits = lines(git(cwd, ['rev-list', '--first-parent', '--end-of-options', ref]), '\n');
+  const found = commits.find((commit) => waitingNotes(cwd, commit).length === 0);
+  if (found) return found;
+  const waiting = waitingNotes(cwd, commits[0] ?? ref).map((path) => `  ${path}\n`);
+  throw new NothingPublishableError(
+    `every commit of \`${ref}\` holds change notes that wait, expected one without.\n` +
+      `At its newest these wait:\n${waiting.join('')}` +
+      '  fix: Turn the notes into an update, and push the commit that holds it.',
+  );
+}
+
+/** The notes that wait in a commit. */
+function waitingNotes(cwd: string, commit: string): string[] {
+  return lines(git(cwd, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit, '--', PENDING]), '\0').filter(
+    (path) => path.toLowerCase().endsWith('.md'),
+  );
+}
+
+function git(cwd: string, args: readonly string[]): string {
+  return execFileSync('git', args, {cwd, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024});
+}
+
+function lines(text: string, separator: string): string[] {
+  return text.split(separator).filter((line) => line !== '');
+}
+
+if (import.meta.main) {
+  try {
+    process.stdout.write(`${findPublishableCommit({cwd: process.cwd(), ref: process.argv[2] ?? 'HEAD'})}\n`);
+  } catch (error) {
+    if (!(error instanceof NothingPublishableError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,296 @@
+import {describe, expect, test} from 'vitest';
+import {noteExample, pageExample} from '../../../src/checks/examples/example-files.ts';
+import type {ExampleFiles, Rule} from '../../../src/checks/rule.ts';
+import {EXAMPLE_DAY} from '../../../src/checks/rule.ts';
+import {noLostAddress} from '../../../src/checks/rules/publishing/no-lost-address.ts';
+import {noVagueNote} from '../../../src/checks/rules/publishing/no-vague-note.ts';
+import {noWrongNote} from '../../../src/checks/rules/publishing/no-wrong-note.ts';
+import {requireNote} from '../../../src/checks/rules/publishing/require-note.ts';
+import {diffPages} from '../../../src/diff/diff-pages.ts';
+import {whyMajor} from '../../../src/diff/measure-diff.ts';
+import {changedPages, gonePages, untoldPages} from '../../../src/diff/published/changed-pages.ts';
+import {pageText} from '../support/diff/differences.ts';
+import {toolkitWith} from '../support/toolkits/sound-toolkit.ts';
+
+const RECORD = 'blog/_published/2026-11-02';
+
+/** The sound toolkit as it is on record. */
+const LIVE = {
+  [`${RECORD}/index.md`]: pageExample('Start'),
+  [`${RECORD}/priorities/homes.md`]: pageExample('Homes'),
+};
+const HOMES = {'docs/priorities/homes.md': pageExample('Homes', '', 'Keep 3 boats.')};
+const NOTE = {'blog/_pending/homes.md': noteExample('pages: [priorities/homes]\n')};
+
+function found(rule: Rule, files: ExampleFiles) {
+  const toolkit = toolkitWith(files);
+  return rule.check(toolkit, EXAMPLE_DAY).map(({path, place, problem, fix}) => ({path, place, problem, fix}));
+}
+
+describe('pages that changed', () => {
+  const changedIn = (files: ExampleFiles) =>
+    [...changedPages(toolkitWith(files))].map(([id, {page, diff}]) => `${id} ${page.id} ${diff.kind}`);
+
+  test('are those that say something else than their text on record, or have none', () => {
+    expect(changedIn({})).toEqual([]);
+    expect(changedIn(LIVE)).toEqual([]);
+    expect(changedIn({...LIVE, ...HOMES})).toEqual(['priorities/homes priorities/homes changed']);
+    expect(changedIn({...LIVE, 'docs/priorities/homes.md': pageExample('Homes', '', '*Words*.')})).toEqual([]);
+    expect(changedIn({...LIVE, 'docs/boats.md': pageExample('Boats')})).toEqual(['boats boats added']);
+  });
+
+  test('are worked out once for one toolkit', () => {
+    const toolkit = toolkitWith({...LIVE, ...HOMES});
+    expect(changedPages(toolkit)).toBe(changedPages(toolkit));
+  });
+});
+
+describe('pages that only an earlier note names', () => {
+  const WAITS = {...LIVE, ...HOMES, ...NOTE};
+  const EARLIER = new Set(['blog/_pending/homes.md']);
+  const before = (words: string) =>
+    toolkitWith({...LIVE, [`${RECORD}/priorities/homes.md`]: pageExample('Homes', '', words)}).published;
+  const untold = (files: ExampleFiles, words = 'Keep 2 boats.', earlier: ReadonlySet<string> = EARLIER) =>
+    untoldPages(toolkitWith(files), before(words), earlier).map(({page, diff, note}) => [page.id, diff.kind, note]);
+
+  test('are told, with the note', () => {
+    expect(untold(WAITS)).toEqual([['priorities/homes', 'changed', 'blog/_pending/homes.md']]);
+  });
+
+  test('are none where a note is new, where no note names them, or where the page is as it was', () => {
+    expect(untold(WAITS, 'Keep 2 boats.', new Set())).toEqual([]);
+    expect(untold({...LIVE, ...HOMES})).toEqual([]);
+    expect(untold(WAITS, 'Keep 3 boats.')).toEqual([]);
+    expect(untold({...WAITS, 'blog/_pending/more.md': noteExample('pages: [priorities/homes]\n')})).toEqual([]);
+    expect(untold({...LIVE, ...HOMES, 'blog/_pending/homes.md': noteExample('pages: [index]\n')})).toEqual([]);
+  });
+
+  test('are none where the page is again as readers have it', () => {
+    expect(untold({...LIVE, ...NOTE})).toEqual([]);
+  });
+});
+
+test('pages that are gone are those on record without a file, and not at an address that leads on', () => {
+  const MILLS = {...LIVE, [`${RECORD}/priorities/mills.md`]: pageExample('Mills')};
+  expect(gonePages(toolkitWith(LIVE))).toEqual([]);
+  expect(gonePages(toolkitWith(MILLS))).toEqual(['priorities/mills']);
+  const moved = pageExample('Homes', 'redirect_from: [/toolkit/priorities/mills/]\n');
+  expect(gonePages(toolkitWith({...MILLS, 'docs/priorities/homes.md': moved}))).toEqual([]);
+  expect(gonePages(toolkitWith({...MILLS, 'docs/priorities/mills.md': '---\ntitle: [\n---\n'}))).toEqual([]);
+});
+
+describe('a page without a note', () => {
+  test('that changed is told with a measure', () => {
+    expect(
+      found(requireNote, {
+        ...LIVE,
+        [`${RECORD}/priorities/homes.md`]: pageExample('Homes', '', 'Keep 2 boats.'),
+        ...HOMES,
+      }),
+    ).toMatchObject([
+      {
+        path: 'docs/priorities/homes.md',
+        place: {line: 2},
+        problem: 'page has changed (1 figure changed), expected a short note for readers',
+        fix: 'Run `npm run new -- note`, or add a file to `blog/_pending/`, and say what changed.',
+      },
+    ]);
+  });
+
+  test('that is new is told so', () => {
+    expect(found(requireNote, {...LIVE, 'docs/boats.md': pageExample('Boats')}).map(({problem}) => problem)).toEqual([
+      'page is new, expected a short note for readers',
+    ]);
+  });
+});
+
+describe('a page that was published and is gone', () => {
+  const MILLS = {...LIVE, [`${RECORD}/priorities/mills.md`]: pageExample('Mills', '', 'A mill needs a gate.')};
+
+  test('is told at its text on record, with the command that brings it back', () => {
+    expect(found(noLostAddress, MILLS)).toMatchObject([
+      {
+        path: `${RECORD}/priorities/mills.md`,
+        problem:
+          'published page `priorities/mills` is missing, expected it at its address, or an address that leads on',
+        fix: expect.stringMatching(/^Run `npm run withdraw -- priorities\/mills --why "\.\.\."`/),
+      },
+    ]);
+  });
+
+  test('is told with its new id where a new page has its words or its title', () => {
+    const [words, title] = [pageExample('Water mills', '', 'A mill needs a gate.'), pageExample('Mills', '', 'Gates.')];
+    for (const text of [words, title]) {
+      expect(found(noLostAddress, {...MILLS, 'docs/water.md': text})[0]?.fix).toMatch(
+        /^Run `npm run move -- priorities\/mills water`/,
+      );
+    }
+  });
+
+  test('is told though a note says that it was removed', () => {
+    const removed = noteExample('pages: [priorities/mills]\n').replace('content-changed', 'content-removed');
+    expect(found(noLostAddress, {...MILLS, 'blog/_pending/mills.md': removed})).toHaveLength(1);
+  });
+});
+
+test('a note that changes nothing is told at the page that it names', () => {
+  const files = {
+    ...LIVE,
+    'docs/index.md': pageExample('Start', '', 'Other words.'),
+    'blog/_pending/homes.md': noteExample('pages:\n  - index\n  - priorities/homes\n'),
+  };
+  expect(found(noWrongNote, files)).toMatchObject([
+    {
+      path: 'blog/_pending/homes.md',
+      place: {line: 7},
+      problem: '`priorities/homes` is named and has not changed, expected a page that has changed',
+      fix: 'Remove it from `pages`, or make the change.',
+    },
+  ]);
+});
+
+describe('why readers must be told', () => {
+  test.each([
+    ['Keep 2 boats.', 'Keep 3 boats.', 'changes a number'],
+    ['By 3 May 2026 you pay.', 'By 4 May 2026 you pay.', 'changes a date'],
+    ['You must pay.', 'You may pay.', 'changes a word such as must, should or may'],
+    ['You do pay.', 'You never pay.', 'changes a word such as not or never'],
+    ['You must pay 3.', 'You may pay 4.', 'changes a number and a word such as must, should or may'],
+    [
+      'You must pay 3 by 3 May 2026.',
+      'You may pay 4 by 4 May 2026.',
+      'changes a number, a date and a word such as must, should or may',
+    ],
+    ['Keep boats.', 'Keep boats.\n\nBy 3 May 2026 you pay.', 'adds a date'],
+    ['Keep boats.', 'Keep boats. You must keep 2 of them.', 'adds a number and a word such as must, should or may'],
+    ['Keep boats, though never 3.', 'Keep boats.', 'removes a number and a word such as not or never'],
+    [
+      'Keep 2 boats.',
+      'Keep 3 boats.\n\nYou must row them.',
+      'changes a number and adds a word such as must, should or may',
+    ],
+    ['You may row.', 'You can row.', 'changes a word such as must, should or may'],
+    ['You see a boat.', 'You can see a boat.', undefined],
+    ['See [it](a.md) now.', 'See [it](b.md) now.', undefined],
+    ['See it now.', 'See that now.', undefined],
+    ['Pay.', 'Pay.', undefined],
+  ])('%j to %j', (before, after, why) => {
+    expect(whyMajor(diffPages(pageText(before), pageText(after)))?.reason).toBe(why);
+  });
+
+  test.each(['evidence', 'service', 'place', 'cost', 'regions', 'outcomes', 'period', 'consent'])(
+    'the fact `%s`',
+    (key) => {
+      const page = (value: string) =>
+        pageText(`---\n${key}: ${key === 'period' ? `{from: ${value}}` : value}\n---\nWords.`);
+      expect(whyMajor(diffPages(page('old'), page('new')))?.reason).toBe('changes a fact at its top');
+    },
+  );
+
+  test.each(['title', 'description', 'partners', 'sources'])('not the fact `%s`', (key) => {
+    const page = (value: string) => pageText(`---\n${key}: ${value}\n---\nWords.`);
+    expect(whyMajor(diffPages(page('old'), page('new')))).toBeUndefined();
+  });
+
+  test('a new page', () => {
+    expect(whyMajor(diffPages(undefined, pageText('Pay.')))?.reason).toBe('is a new page');
+  });
+});
+
+describe('a minor note', () => {
+  const MINOR = {'blog/_pending/homes.md': noteExample('pages: [priorities/homes]\n', 'minor')};
+  const BEFORE = {[`${RECORD}/priorities/homes.md`]: pageExample('Homes', '', 'Keep 2 boats.')};
+
+  test('on a number is told at its significance', () => {
+    expect(found(noWrongNote, {...LIVE, ...BEFORE, ...HOMES, ...MINOR})).toMatchObject([
+      {
+        path: 'blog/_pending/homes.md',
+        place: {line: 3},
+        problem: '`significance` is `minor` and `priorities/homes` changes a number, expected `major`',
+        fix: 'Write `major`, and say in `note` what it was and what it is now.',
+      },
+    ]);
+  });
+
+  test('on a number that is new is not asked what it was', () => {
+    const added = {'docs/priorities/homes.md': pageExample('Homes', '', 'Keep 2 boats. Paint 3 of them.')};
+    expect(found(noWrongNote, {...LIVE, ...BEFORE, ...added, ...MINOR})).toMatchObject([
+      {
+        problem: '`significance` is `minor` and `priorities/homes` adds a number, expected `major`',
+        fix: 'Write `major`, and say in `note` what is new.',
+      },
+    ]);
+  });
+
+  test('on a new page is told so', () => {
+    const {[`${RECORD}/priorities/homes.md`]: _none, ...rest} = LIVE;
+    expect(found(noWrongNote, {...rest, ...MINOR})).toMatchObject([
+      {
+        problem: '`significance` is `minor` and `priorities/homes` is a new page, expected `major`',
+        fix: 'Write `major`, and say in `note` what the new page is about.',
+      },
+    ]);
+  });
+
+  test('is right next to a major one', () => {
+    const major = {'blog/_pending/big.md': noteExample('pages: [priorities/homes]\n')};
+    expect(found(noWrongNote, {...LIVE, ...BEFORE, ...HOMES, ...MINOR, ...major})).toEqual([]);
+  });
+});
+
+describe('a note', () => {
+  const judge = (note: string) => {
+    const file = noteExample('pages: [priorities/homes]\n').replace(
+      'The figure for 2024 was put right.',
+      JSON.stringify(note),
+    );
+    return found(noVagueNote, {'blog/_pending/homes.md': file});
+  };
+
+  test.each([
+    ['We made various small changes to it.', 'various small changes', 'the changes themselves'],
+    ['There is a minor update.', 'minor update', 'the changes themselves'],
+    ['A number of edits were made.', 'A number of edits', 'the changes themselves'],
+    ['It comes with a few tweaks.', 'a few tweaks', 'the changes themselves'],
+    ['General improvement of the page.', 'General improvement', 'the changes themselves'],
+    ['It names some fixes.', 'some fixes', 'the changes themselves'],
+    ['Other spelling revisions.', 'Other spelling revisions', 'the changes themselves'],
+    ['The page is updated now.', 'The page is updated now.', 'what in it is different'],
+    ['The guidance has been revised today.', 'The guidance has been revised today.', 'what in it is different'],
+    ['The wording was tidied', 'The wording was tidied', 'what in it is different'],
+    ['Pages are refreshed.', 'Pages are refreshed.', 'what in it is different'],
+    ['On costs the wording was changed.', 'the wording was changed', 'what in it is different'],
+    ['Its information were amended in May.', 'Its information were amended', 'what in it is different'],
+    ['What it says is as above.', 'as above', 'text that can be understood alone'],
+    ['Please read the issue.', 'read the issue', 'text that can be understood alone'],
+    ['What it says is done, see #12.', 'see #12', 'text that can be understood alone'],
+    ['See the pull request.', 'See the pull request', 'text that can be understood alone'],
+    ['The mill will be closed.', 'will be', 'what has changed, not what will'],
+    ['We plan to add boats.', 'We plan to', 'what has changed, not what will'],
+    ['The boats come soon.', 'soon', 'what has changed, not what will'],
+    ['It asks for boats and so on.', 'and so on', 'all of it, or the part that matters'],
+    ['It asks for boats and more.', 'and more', 'all of it, or the part that matters'],
+    ['Among other things it asks for boats.', 'Among other things', 'all of it, or the part that matters'],
+  ])('%j says too little', (note, words, missing) => {
+    expect(judge(note)).toMatchObject([
+      {path: 'blog/_pending/homes.md', place: {line: 4}, problem: `note says \`${words}\`, expected ${missing}`},
+    ]);
+  });
+
+  test.each([
+    'The page was changed, and now asks for three boats.',
+    'The text was changed to ask for three boats.',
+    'The wording was changed because the Act has.',
+    'The content was updated so that it names the clerk.',
+    'The text was revised from two boats to three.',
+    'Some services changed.',
+    'Several wardens and their updates are named.',
+    'The page on homes was changed to ask for three boats.',
+    'It says where to read the river level.',
+    'It tells what sooner or later costs more.',
+    'Smaller updates are free.',
+    'Pagers updated weekly are named.',
+  ])('%j says enough', (note) => {
+    expect(judge(note)).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import {expect, test} from 'vitest';
+import {applyExceptions} from '../../../src/checks/exceptions.ts';
+import {parsePage} from '../../../src/markdown/parsed-page.ts';
+import type {Problem} from '../../../src/model/problem.ts';
+import {pageOf} from '../support/toolkits/sound-toolkit.ts';
+
+const RULE = 'no-long-sentence';
+
+/** Applies the exceptions of a body to one problem on each line that holds a letter. */
+function apply(body: string, ruleId = RULE, isAllowed = true) {
+  const {kind, document} = pageOf(body);
+  const page = parsePage(kind, document);
+  const problems = document.text.split('\n').flatMap((line, index): Problem[] =>
+    index >= document.bodyOffset && /^\w/.test(line)
+      ? [
+          {
+            path: document.path,
+            place: {line: index + 1, column: 1},
+            problem: line,
+            fix: '',
+            ruleId,
+            severity: 'warning',
+          },
+        ]
+      : [],
+  );
+  return applyExceptions(page, problems, {ids: ['no-long-sentence', 'no-x'], allows: () => isAllowed}).map(
+    (problem) => problem.problem,
+  );
+}
+
+test('the block after the comment may break the rule, and no other', () => {
+  expect(apply(`<!-- check-ignore ${RULE}: the Act says it so -->\n\nOne.\nStill one.\n\nTwo.`)).toEqual(['Two.']);
+});
+
+test('several exceptions of one block stand one after another', () => {
+  const body = `<!-- check-ignore ${RULE}: a reason -->\n\n<!-- check-ignore no-other: a reason -->\n\nOne.`;
+  expect(apply(body)).toEqual([
+    'exception from `no-other` excepts nothing, expected it right before what breaks the rule',
+  ]);
+});
+
+test('an exception needs a reason', () => {
+  expect(apply(`<!-- check-ignore ${RULE} -->\n\nOne.`)).toEqual([
+    'One.',
+    `exception from \`${RULE}\` has no reason, expected one after a colon`,
+  ]);
+});
+
+test('an exception that excepts nothing is a problem', () => {
+  expect(apply(`One.\n\n<!-- check-ignore ${RULE}: a reason -->`)).toEqual([
+    'One.',
+    `exception from \`${RULE}\` excepts nothing, expected it right before what breaks the rule`,
+  ]);
+});
+
+test('no exception is made of safety and of the model', () => {
+  expect(apply(`<!-- check-ignore ${RULE}: a reason -->\n\nOne.`, RULE, false)).toEqual([
+    'One.',
+    `exception is made of \`${RULE}\`, expected a rule of structure or prose`,
+  ]);
+});
+
+test.each([
+  ['no-long-sentense', 'Write `no-long-sentence`, the nearest id.'],
+  ['no-such-thing-at-all', expect.stringContaining('Copy the id from the report')],
+])('an exception of what is no rule, `%s`, names the nearest that may have one', (ruleId, fix) => {
+  const {kind, document} = pageOf(`<!-- check-ignore ${ruleId}: a reason -->\n\nOne.`);
+  const rules = {ids: [RULE, 'no-long-sentenses'], allows: (id: string) => id === RULE};
+  expect(applyExceptions(parsePage(kind, document), [], rules)).toMatchObject([
+    {problem: `exception is made of \`${ruleId}\`, which is no rule, expected the id of one`, fix},
+  ]);
+});
+
+test('a problem of the page as a whole is excepted from anywhere on it', () => {
+  const {kind, document} = pageOf(`Words.\n\n<!-- check-ignore ${RULE}: a reason -->`);
+  const problem: Problem = {path: document.path, problem: 'whole', fix: '', ruleId: RULE, severity: 'warning'};
+  expect(applyExceptions(parsePage(kind, document), [problem], {ids: [], allows: () => true})).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {mixedChange} from '../../../../scripts/check/find-problems.ts';
+import {FOUND_ELSEWHERE, MARKDOWN_MESSAGES} from '../../../../scripts/check/lint-markdown.ts';
+import {commandReference} from '../../../../scripts/generate/generated-files.ts';
+import {renderCode, renderTable} from '../../../../scripts/generate/reference/render-page.ts';
+import {ruleReference, shownExample} from '../../../../scripts/generate/reference/rule-reference.ts';
+import {vocabularyReference} from '../../../../scripts/generate/reference/vocabulary-reference.ts';
+import {OTHER_RULES} from '../../../../src/checks/external-rules.ts';
+import {findHidden} from '../../../../src/checks/files/hidden-characters.ts';
+import {checkModel, checkPage, PAGE_RULES, TOOLKIT_RULES} from '../../../../src/checks/policy.ts';
+import {EXAMPLE_DAY} from '../../../../src/checks/rule.ts';
+import {STRUCTURE_RULES} from '../../../../src/checks/structure-rules.ts';
+import {loadCheckContext} from '../../../../src/fs/load-check-context.ts';
+import {readDocument} from '../../../../src/fs/yaml/document.ts';
+import {newLinkProblems} from '../../../../src/links/external/link-problems.ts';
+import {parsePage} from '../../../../src/markdown/parsed-page.ts';
+import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {config, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+
+const headingsOf = (text: string) => [...text.matchAll(/^### `([\w/.-]+)`$/gm)].map(([, id = '']) => id);
+
+test('every rule stands on the rules page once, under a heading that is its id', () => {
+  const text = ruleReference(config);
+  const ids = [...[...TOOLKIT_RULES, ...PAGE_RULES].map(([{id}]) => id), ...OTHER_RULES.map(({id}) => id)];
+  const headings = headingsOf(text);
+  expect(headings.toSorted()).toEqual([...ids, 'markdownlint/...', 'remark-lint/...'].toSorted());
+  for (const [rule] of [...TOOLKIT_RULES, ...PAGE_RULES]) {
+    expect(text).toContain(rule.summary);
+    expect(text).toContain(rule.why);
+  }
+  for (const {summary, why, fix} of OTHER_RULES) {
+    for (const words of [summary, why, fix]) expect(text).toContain(words);
+  }
+});
+
+/** Names of the same form that are no ids of ours: rules of linters, and a policy for browsers. */
+const FOREIGN = [
+  ...FOUND_ELSEWHERE,
+  ...Object.keys(MARKDOWN_MESSAGES),
+  ...Object.values(STRUCTURE_RULES).map(({name}) => name),
+  'no-referrer',
+  'no-claims',
+];
+
+test('every id that the code can put into a report stands on the rules page, and each that stands there is in the code', () => {
+  const code = ['src', 'scripts']
+    .flatMap((folder) =>
+      readdirSync(path.join(ROOT, folder), {recursive: true, encoding: 'utf8'}).map((file) =>
+        path.join(ROOT, folder, file),
+      ),
+    )
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('other-rules.ts'))
+    .map((file) => readFileSync(file, 'utf8'));
+  const named = code.flatMap((text) =>
+    [...text.matchAll(/['"`]((?:no|require)(?:-[a-z]+)+)['"`]/g)].map(([, id = '']) => id),
+  );
+  const prefixes = code.flatMap((text) =>
+    [...text.matchAll(/ruleId: `([\w-]+\/)\$\{/g)].map(([, linter]) => `${linter}...`),
+  );
+  const ids = new Set([...named.filter((id) => !FOREIGN.includes(id)), ...prefixes]);
+  expect([...ids].toSorted()).toEqual(headingsOf(ruleReference(config)).toSorted());
+});
+
+test('what a rule of another kind finds has the weight that the rules page gives it', async () => {
+  const link = {
+    path: 'docs/a.md',
+    written: 'https://a.example/x',
+    address: 'https://a.example/x',
+    isFrozen: false,
+    owner: undefined,
+  };
+  const found = (['gone', 'certificate', 'slow', 'blocked'] as const).flatMap((kind) =>
+    newLinkProblems([{...link, place: () => undefined}], new Map([[link.address, {kind, said: 'x'}]])),
+  );
+  for (const {ruleId, severity} of [...found, ...mixedChange(['docs/a.md', 'src/a.ts', '.github/workflows/a.yml'])]) {
+    expect(OTHER_RULES.find(({id}) => id === ruleId)?.severities).toContain(severity);
+  }
+});
+
+test('the rules page holds nothing that cannot be seen', () => {
+  const text = ruleReference(config);
+  expect(findHidden(text)).toEqual([]);
+  expect(text).not.toMatch(/[\t\r]/);
+});
+
+test('examples show hidden characters and letters that look alike as escapes', () => {
+  expect(shownExample('a\u202Eb\u00A0c\td\r\n\u{E0041} é')).toBe('a\\u202Eb\\u00A0c\\td\\r\n\\u{E0041} é');
+  expect(shownExample('The p\u0430rish, русский')).toBe('The p\\u0430rish, русский');
+});
+
+test('examples mask addresses and numbers, and nothing else', () => {
+  expect(shownExample('Call 07911 123456, +44 7911 123456 or 0191 496 0000.')).toBe(
+    'Call 0791# ######, +44 791# ###### or 0191 ### ####.',
+  );
+  expect(shownExample('<flood@flood.example>')).toBe('<flood [at] flood.example>');
+  const others = '@example-org/editor, 2026-11-24, 0123456789abcdef, £10,000, 48%';
+  expect(shownExample(others)).toBe(others);
+});
+
+test('generated pages break no rule of the model', () => {
+  const files = {
+    'handbook/contribute/rules.md': ruleReference(config),
+    'handbook/contribute/vocabularies.md': vocabularyReference(config),
+  };
+  expect(checkModel(toolkitWith(files), EXAMPLE_DAY)).toEqual([]);
+});
+
+test.each([
+  ['rules', ruleReference],
+  ['commands', commandReference],
+  ['vocabularies', vocabularyReference],
+])('the words on the page of %s need no mending', async (name, render) => {
+  const context = await loadCheckContext(ROOT, config);
+  const document = readDocument(`handbook/contribute/${name}.md`, render(config)).document;
+  const problems = checkPage(parsePage('page', document), context);
+  expect(problems.filter(({severity}) => severity === 'error')).toEqual([]);
+});
+
+test('the words of another toolkit stand on its own page', () => {
+  const homes = {id: 'homes', label: 'Homes', page: 'priorities/homes'};
+  const text = vocabularyReference({...config, priorities: [homes]});
+  expect(text).toContain('| `homes` | [Homes](/toolkit/priorities/homes/) |');
+  expect(text).toContain('| `wardens` | Wardens |');
+  expect(text).toContain(`| \`editor\` | Editor | None yet: write to ${config.email} |`);
+  const owners = config.owners.map((owner) => ({...owner, team: '@river/editors'}));
+  expect(vocabularyReference({...config, owners})).toContain('| `editor` | Editor | `@river/editors` |');
+  expect(text).toContain('| `beta` | It is being tested. |');
+});
+
+test('a fence is longer than any in the code, and a bar ends no cell', () => {
+  expect(renderCode('md', '````\na\n````\n')).toBe('`````md\n````\na\n````\n`````');
+  expect(renderTable(['A'], [['a | b']])).toBe('| A |\n| --- |\n| a \\| b |');
+});

@@ -1,0 +1,48 @@
+import {expect, test} from 'vitest';
+import {pageExample} from '../../../../src/checks/examples/example-files.ts';
+import {EXAMPLE_DAY} from '../../../../src/checks/rule.ts';
+import {noSecondSourceName} from '../../../../src/checks/rules/model/no-second-source-name.ts';
+import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+
+/** Pages a, b, c ..., each of which lists one source at the same address. */
+const findings = (...sources: string[]) => {
+  const pages = sources.map((source, index) => {
+    const name = String.fromCharCode('a'.charCodeAt(0) + index);
+    const list = `sources:\n  - {${source}, url: "https://gauge.example/"}\n`;
+    return [`docs/${name}.md`, pageExample(`Page ${name}`, list)];
+  });
+  // The order in which files are read must not matter.
+  return noSecondSourceName.check(toolkitWith(Object.fromEntries(pages.reverse())), EXAMPLE_DAY);
+};
+
+const LEVELS = 'title: River levels, publisher: River Trust';
+
+test('the name that most pages have is the standard, and each that deviates is found once', () => {
+  const found = findings('title: Gauge, publisher: Trust', LEVELS, LEVELS, 'title: Levels, publisher: River Trust');
+  expect(found.map(({path, related}) => [path, related?.path])).toEqual([
+    ['docs/a.md', 'docs/b.md'],
+    ['docs/d.md', 'docs/b.md'],
+  ]);
+});
+
+test('where as many pages have each, the first page in the order of paths is the standard', () => {
+  expect(findings(LEVELS, 'title: Gauge, publisher: River Trust').map(({path}) => path)).toEqual(['docs/b.md']);
+});
+
+test('a year that one page gives is missed on the others, however many they are', () => {
+  const found = findings(LEVELS, LEVELS, `${LEVELS}, year: 2024`);
+  expect(found.map(({path, related}) => [path, related?.path])).toEqual([
+    ['docs/a.md', 'docs/c.md'],
+    ['docs/b.md', 'docs/c.md'],
+  ]);
+});
+
+test('a finding stands at the key that differs, and tells both names and where the other stands', () => {
+  const [finding] = findings(LEVELS, 'title: River levels, publisher: The river people');
+  expect(finding).toMatchObject({
+    place: {line: 7, column: 38},
+    problem:
+      'source `https://gauge.example/` is called `River levels` (The river people, no year), expected `River levels` (River Trust, no year) with the publisher in `docs/a.md`',
+    related: {path: 'docs/a.md', place: {line: 7, column: 38}},
+  });
+});

@@ -1,0 +1,125 @@
+import {expect, test} from 'vitest';
+import type {PageRule} from '../../../../src/checks/rule.ts';
+import {noHardPage} from '../../../../src/checks/rules/prose/no-hard-page.ts';
+import {noHardWord} from '../../../../src/checks/rules/prose/no-hard-word.ts';
+import {noLongSentence} from '../../../../src/checks/rules/prose/no-long-sentence.ts';
+import {noMisspelling} from '../../../../src/checks/rules/prose/no-misspelling.ts';
+import {noWritingSlip} from '../../../../src/checks/rules/prose/no-writing-slip.ts';
+import {requireExpansion} from '../../../../src/checks/rules/prose/require-expansion.ts';
+import {requireNumberStyle} from '../../../../src/checks/rules/prose/require-number-style.ts';
+import {loadCheckContext} from '../../../../src/fs/load-check-context.ts';
+import {parsePage} from '../../../../src/markdown/parsed-page.ts';
+import {config, pageOf} from '../../support/toolkits/sound-toolkit.ts';
+
+const context = await loadCheckContext('no folder: no words of its own', config);
+
+function check(rule: PageRule, body: string, given = context) {
+  const {kind, document} = pageOf(body);
+  return {text: document.text, findings: rule.check(parsePage(kind, document), given)};
+}
+
+/** The text with every edit made. */
+function mend(rule: PageRule, body: string): string {
+  const {text, findings} = check(rule, body);
+  const edits = findings.flatMap(({edit}) => edit ?? []).sort((a, b) => b.start - a.start);
+  return edits.reduce((mended, edit) => mended.slice(0, edit.start) + edit.text + mended.slice(edit.end), text);
+}
+
+test('a misspelling says what may have been meant, at its place', () => {
+  const [finding] = check(noMisspelling, 'See the\n*comittee*.').findings;
+  expect(finding).toMatchObject({
+    place: {line: 9, column: 2},
+    problem: '`comittee` is not in the dictionary, expected `committee`',
+    fix: 'Write `committee`, or add it to `words.txt` if it is right.',
+  });
+});
+
+test('front matter is read too, and a word of the own list passes', () => {
+  const page = '---\ntitle: The eagre comes\ndescription: An eagre.\n---\n\nWords.\n';
+  expect(check(noMisspelling, page).findings.map(({place}) => place)).toMatchObject([
+    {line: 2, column: 12},
+    {line: 3, column: 17},
+  ]);
+  expect(check(noMisspelling, page, {...context, words: ['eagre']}).findings).toEqual([]);
+});
+
+test('many misspellings on a page stay fast: few are given suggestions', () => {
+  const words = Array.from({length: 40}, (_, n) => `zq${'abcdefghij'.charAt(n % 10)}${'klmn'.charAt(n / 10)}rr`);
+  const {findings} = check(noMisspelling, words.join(' '));
+  expect(findings).toHaveLength(40);
+  expect(findings.filter(({problem}) => problem.includes('a word in the dictionary')).length).toBeGreaterThanOrEqual(
+    30,
+  );
+});
+
+test('a doubled word is taken out, across lines as well', () => {
+  expect(mend(noWritingSlip, 'Walk the the bank.')).toContain('Walk the bank.');
+  expect(mend(noWritingSlip, 'Walk the\nthe bank.')).toContain('Walk the bank.');
+  expect(mend(noWritingSlip, 'Walk *the the* bank.')).toContain('Walk *the* bank.');
+});
+
+test('a doubled word is left to the author where marks stand between', () => {
+  expect(mend(noWritingSlip, 'Walk the *the* bank.')).toContain('Walk the *the* bank.');
+});
+
+test('an article is put right, with its capital', () => {
+  expect(mend(noWritingSlip, 'An map helps. A older map is a honest one.')).toContain(
+    'A map helps. An older map is an honest one.',
+  );
+});
+
+test('the longest phrase is the one that is named', () => {
+  const problems = check(noHardWord, 'In the event of rain, wardens deliver a service.').findings;
+  expect(problems.map(({problem}) => problem)).toEqual([
+    '`In the event of` is hard to read, expected plain words such as `if`',
+    '`deliver a service` is hard to read, expected plain words such as `run services`',
+  ]);
+});
+
+test.each([
+  [noHardWord, 'Wardens facilitate it.', 'Write it with `help` or `make easier`, or leave it out.'],
+  [noHardWord, 'Boats, pumps etc.', 'Write it with `such as` (before the list), or leave it out.'],
+  [noHardWord, 'The hereby named.', 'Write it with fewer words, or leave it out.'],
+  [noHardWord, 'The needs of normal people.', 'Write `hearing`, `sighted` or `non-disabled` (as is meant), or'],
+  [noHardWord, 'Wardens who are non-white.', 'Write the ethnic groups by name, or'],
+  [noLongSentence, 'Wardens walk. '.repeat(6), 'Split it into two paragraphs, or make it a list.'],
+  [noWritingSlip, 'It took a hour.', 'Write `an hour`.'],
+])('$id says each thing to write by itself: %s', (rule, words, fix) => {
+  const [finding] = check(rule, words).findings;
+  expect(finding?.fix).toContain(fix);
+  expect(finding?.problem).not.toMatch(/\b1 \w+s\b/);
+  const literals = finding?.problem.split('`').filter((_, index) => index % 2 === 1);
+  expect(literals?.filter((literal) => / or |, /.test(literal))).toEqual([]);
+});
+
+test('group names are wrong alone, and right before a noun or in a name', () => {
+  expect(check(noHardWord, 'Help for the deaf is here.').findings).toHaveLength(1);
+  expect(check(noHardWord, 'The deaf wardens of the Institute for the Deaf.').findings).toEqual([]);
+});
+
+test('an abbreviation that the configuration lists needs no full words', () => {
+  const given = {...context, config: {...context.config, abbreviations: ['PFG']}};
+  expect(check(requireExpansion, 'The PFG meets.').findings).toHaveLength(1);
+  expect(check(requireExpansion, 'The PFG meets.', given).findings).toEqual([]);
+});
+
+test('a hard page names its grade and its longest sentences', () => {
+  const long = 'Organisational responsibilities necessitate comprehensive documentation, '.repeat(3);
+  const [finding] = check(noHardPage, Array.from({length: 8}, () => `${long}always.`).join('\n\n')).findings;
+  expect(finding?.problem).toMatch(/^page reads at grade \d+\.\d, expected at most 10$/);
+  expect(finding?.fix).toMatch(/the longest sentences begin on lines 8 and 10\.$/);
+  expect(finding?.related?.place?.line).toBe(8);
+});
+
+test.each([
+  ['Cyrillic letters', 'ж'.repeat(60_000)],
+  ['Han letters', '漢'.repeat(60_000)],
+  ['Arabic letters', 'ع'.repeat(60_000)],
+  ['digits', '7'.repeat(60_000)],
+  ['decimals', '1.'.repeat(30_000)],
+])('60,000 %s take less than a few seconds', (_, words) => {
+  const before = process.cpuUsage();
+  for (const rule of [noMisspelling, requireNumberStyle]) check(rule, words);
+  // They took 11 to over 60 seconds of one core.
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
+});

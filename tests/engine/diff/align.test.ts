@@ -1,0 +1,279 @@
+import {describe, expect, test} from 'vitest';
+import {alignSequences} from '../../../src/diff/compare/align.ts';
+import {compareWords, replaceWords} from '../../../src/diff/compare/compare-words.ts';
+import {diffPages} from '../../../src/diff/diff-pages.ts';
+import {groupSegments} from '../../../src/diff/render/render-diff-html.ts';
+import {profileOf, shareOf} from '../../../src/diff/units/token.ts';
+import {tokenise} from '../../../src/diff/units/tokenise.ts';
+import {inShort, pageText} from '../support/diff/differences.ts';
+
+/** Pairs of two texts, a letter a thing, as `a1>b2`, with `~` where it moved; `alike` says how alike two letters are. */
+function align(before: string, after: string, alike: Record<string, number> = {}): string[] {
+  const pairs = alignSequences({
+    before: [...before],
+    after: [...after],
+    likeness: (i, j) => alike[`${before[i]}${after[j]}`] ?? 0,
+  });
+  return pairs.map(
+    (pair) => `${before[pair.before]}${pair.before}${pair.isMoved ? '~' : '>'}${after[pair.after]}${pair.after}`,
+  );
+}
+
+describe('things of two sequences', () => {
+  test.each([
+    ['abc', 'abc', {}, ['a0>a0', 'b1>b1', 'c2>c2']],
+    ['abc', 'xabyc', {}, ['a0>a1', 'b1>b2', 'c2>c4']],
+    ['abcd', 'bcda', {}, ['b1>b0', 'c2>c1', 'd3>d2', 'a0~a3']],
+    ['a', 'b', {ab: 0.49}, []],
+    ['a', 'b', {ab: 0.5}, ['a0>b0']],
+    // The same likeness counts for less in another place.
+    ['aXY', 'XYb', {ab: 0.59}, ['X1>X0', 'Y2>Y1']],
+    ['aXY', 'XYb', {ab: 0.6}, ['X1>X0', 'Y2>Y1', 'a0~b2']],
+    // The most alike altogether, not the first that will do.
+    ['ab', 'xy', {ax: 0.6, ay: 0.9, by: 0.6}, ['a0>x0', 'b1>y1']],
+    ['ab', 'xy', {ax: 0.5, ay: 0.95, by: 0.4}, ['a0>y1']],
+    ['ab', 'x', {ax: 0.6, bx: 0.9}, ['b1>x0']],
+    ['a', 'xy', {ax: 0.6, ay: 0.9}, ['a0>y1']],
+    ['abc', 'xyz', {ax: 0.8, by: 0.8, cz: 0.8}, ['a0>x0', 'b1>y1', 'c2>z2']],
+    ['abc', 'xyz', {az: 0.9, by: 0.8, cx: 0.7}, ['c2~x0', 'b1~y1', 'a0>z2']],
+    // Elsewhere the most alike come first, and each is taken once.
+    ['abXY', 'XYc', {ac: 0.7, bc: 0.8}, ['X2>X0', 'Y3>Y1', 'b1~c2']],
+    ['aXYZ', 'XYZbc', {ab: 0.7, ac: 0.8}, ['X1>X0', 'Y2>Y1', 'Z3>Z2', 'a0~c4']],
+    // Not past what stands in both.
+    ['aXb', 'cXd', {ac: 0.5, bd: 0.5, ad: 0.55}, ['a0>c0', 'X1>X1', 'b2>d2']],
+  ])('%s and %s belong together', (before, after, alike, pairs) => {
+    expect(align(before, after, alike).sort()).toEqual([...pairs].sort());
+  });
+
+  test('are told in the order of the new one', () => {
+    expect(align('abcd', 'dabc')).toEqual(['d3~d0', 'a0>a1', 'b1>b2', 'c2>c3']);
+  });
+
+  test('of several equal ones follow what was before them', () => {
+    // `s` stands under both headings: each goes with its own.
+    expect(align('AsBsxyz', 'xyzBsAs')).toEqual(
+      ['x4>x0', 'y5>y1', 'z6>z2', 'B2~B3', 's3~s4', 'A0~A5', 's1~s6'].map(String),
+    );
+  });
+
+  test('what could not be paired is left to the caller, place by place', () => {
+    const gaps: [number[], number[]][] = [];
+    alignSequences({
+      before: [...'aXbcYd'],
+      after: [...'efXgY'],
+      likeness: () => 0,
+      pairRest: (before, after) => {
+        gaps.push([[...before], [...after]]);
+        return [];
+      },
+    });
+    expect(gaps).toEqual([
+      [[0], [0, 1]],
+      [[2, 3], [3]],
+    ]);
+  });
+});
+
+test('the share of words in common counts each as often as it stands, and no signs', () => {
+  const share = (a: string, b: string) => shareOf(profileOf(tokenise(a)), profileOf(tokenise(b)));
+  expect(share('a b c d', 'a b x y')).toBe(0.5);
+  expect(share('a a a b', 'a c')).toBeCloseTo(1 / 3);
+  expect(share('a c', 'a a a b')).toBeCloseTo(1 / 3);
+  expect(share('a, b!', 'a; b?')).toBe(1);
+  expect(share('12', '12')).toBe(1);
+  expect(share('', 'a')).toBe(0);
+  expect(share('...', '...')).toBe(0);
+  expect(share('a', '!')).toBe(0);
+});
+
+describe('words', () => {
+  const compare = (before: string, after: string) => {
+    const {segments, touches} = compareWords(tokenise(before), tokenise(after));
+    const sign = {same: '', removed: '-', added: '+'};
+    return `${segments.map(({kind, text}) => `${sign[kind]}${text.trim()}`).join(' ')} (${touches.join()})`;
+  };
+
+  test.each([
+    ['a b c', 'a x c', 'a -b +x c (words)'],
+    ['one hall', 'two halls', '-one hall +two halls (words,number)'],
+    // One small word or sign between two replacements is told with them.
+    ['old and red hall', 'new and blue hall', '-old and red +new and blue hall (words)'],
+    ['old, red hall', 'new, blue hall', '-old, red +new, blue hall (words)'],
+    ['old with red hall', 'new with blue hall', '-old +new with -red +blue hall (words)'],
+    ['old 12 red hall', 'new 12 blue hall', '-old +new 12 -red +blue hall (words)'],
+    ['old a b red', 'new a b blue', '-old +new a b -red +blue (words)'],
+    ['old and hall', 'new and big hall', '-old +new and +big hall (words)'],
+    ['old and red hall', 'new and hall', '-old +new and -red hall (words)'],
+    ['pay 3 or 4', 'pay 4 or 3', 'pay -3 or 4 +or 3 (words,number)'],
+    ['a must b', 'a b must', 'a -must b +must (modal)'],
+    ['Keep a boat', 'Keep a boat', 'Keep a boat ()'],
+  ])('%j to %j', (before, after, told) => {
+    expect(compare(before, after)).toBe(told);
+  });
+
+  test('replaced whole, the same number is touched twice', () => {
+    const {segments, touches} = replaceWords(tokenise('Pay 3.'), tokenise('Owe 3.'));
+    expect(segments.map(({kind, text}) => [kind, text])).toEqual([
+      ['removed', 'Pay 3.'],
+      ['added', 'Owe 3.'],
+    ]);
+    expect(touches).toEqual(['words', 'number']);
+  });
+
+  test('go together with the addresses that came or went, not with borders', () => {
+    const words = (
+      kind: 'same' | 'removed' | 'added',
+      text: string,
+      what: 'words' | 'link' | 'picture' | 'cell' = 'words',
+    ) => ({
+      kind,
+      what,
+      text,
+    });
+    expect(
+      groupSegments([
+        words('same', 'See the mill'),
+        words('same', ' (a.md)', 'link'),
+        words('same', ' now'),
+        words('added', ' or the ford'),
+        words('added', ' (b.md)', 'link'),
+        words('added', ' |', 'cell'),
+        words('added', ' |', 'cell'),
+        words('added', 'boat.png', 'picture'),
+        words('added', ' here'),
+      ]),
+    ).toEqual([
+      words('same', 'See the mill now'),
+      words('added', ' or the ford (b.md)'),
+      words('added', ' |', 'cell'),
+      words('added', ' |', 'cell'),
+      words('added', 'boat.png here'),
+    ]);
+  });
+});
+
+describe('a page', () => {
+  const told = (before: string, after: string) => diffPages(pageText(before), pageText(after)).edits.map(inShort);
+
+  test.each([
+    // What went stands where it stood, what came where it stands.
+    [
+      'A boat.\n\nB oars.\n\nC keys.',
+      'A boat.\n\nC keys.\n\nD hooks.',
+      ['removed paragraph (words): B oars. → ', 'added paragraph (words):  → D hooks.'],
+    ],
+    ['B oars.\n\nA boat.', 'A boat.', ['removed paragraph (words): B oars. → ']],
+    // A heading of another level is the same heading, in another place.
+    ['## Why\n\nWords.', '### Why\n\nWords.', ['moved heading (): Why']],
+    // What was written anew in one place is one change, not past a heading that is left over.
+    [
+      'Old.\n\nBig.',
+      'Red.\n\nBlue.',
+      ['changed paragraph (words): Old → Red', 'changed paragraph (words): Big → Blue'],
+    ],
+    [
+      'Old.\n\n- Big',
+      'Red.\n\n> Blue',
+      ['changed paragraph (words): Old → Red', 'removed list item (words): Big → ', 'added quotation (words):  → Blue'],
+    ],
+    [
+      'Old.\n\n## A\n\nBig.',
+      'Red.\n\n## B\n\nBlue.',
+      [
+        'changed paragraph (words): Old → Red',
+        'removed section (words): A Big. → ',
+        'added section (words):  → B Blue.',
+      ],
+    ],
+  ])('%j to %j', (before, after, edits) => {
+    expect(told(before, after)).toEqual(edits);
+  });
+
+  test('a section that came holds what came with it, and nothing else', () => {
+    const {edits} = diffPages(
+      pageText('First.\n\n## Z\n\nLast.'),
+      pageText('First.\n\nNew.\n\n## A\n\nOne must pay.\n\n### B\n\nBy 3 May 2026.\n\n## Z\n\nLast.\n\nMore.'),
+    );
+    expect(edits.map(({part, span, contents, touches}) => [part, span, contents.length, touches])).toEqual([
+      ['paragraph', 1, 0, ['words']],
+      ['section', 4, 4, ['words', 'modal', 'date']],
+      ['paragraph', 1, 0, ['words']],
+    ]);
+  });
+
+  test('sections that moved one by one are told one by one', () => {
+    const [a, b, c] = ['A', 'B', 'C'].map(
+      (name) => `## ${name}\n\nAbout ${name} and more.\n\nThe end of ${name}.\n\n`,
+    ) as [string, string, string];
+    const {edits} = diffPages(pageText(`${a}${b}${c}`), pageText(`${c}${b}${a}`));
+    expect(edits.map(({kind, part, after, span}) => [kind, part, after, span])).toEqual([
+      ['moved', 'section', 'B', 3],
+      ['moved', 'section', 'A', 3],
+    ]);
+  });
+
+  test('a section that moved while its words changed is a move and a change', () => {
+    const [a, b] = ['## A\n\nAll wardens meet on Monday.\n\n', '## B\n\nOne.\n\nTwo.\n\nThree.\n\n'];
+    const {edits} = diffPages(pageText(`${a}${b}`), pageText(`${b}${a.replace('Monday', 'Tuesday')}`));
+    expect(edits.map(inShort)).toEqual(['moved section (): A', 'changed paragraph (date): Monday → Tuesday']);
+  });
+});
+
+describe('a table', () => {
+  const grid = (...rows: string[]) => {
+    const [head = '', ...rest] = rows.map((row) => `| ${row} |\n`);
+    return `${head}${head.replace(/[^|\n]+/g, ' --- ')}${rest.join('')}`;
+  };
+  const told = (before: string, after: string) => diffPages(pageText(before), pageText(after)).edits.map(inShort);
+
+  test.each([
+    [
+      'a column renamed',
+      grid('Who | Paid', 'Dog | £3', 'Cat | £4'),
+      grid('Who | Spent', 'Dog | £3', 'Cat | £4'),
+      ['changed table column (words): Paid → Spent'],
+    ],
+    [
+      'a column renamed and filled anew',
+      grid('Who | Paid', 'Dog | £3'),
+      grid('Who | Fur', 'Dog | red'),
+      ['changed table column (words): Paid → Fur', 'changed table cell (words, number): £3 → red'],
+    ],
+    [
+      'two columns for one',
+      grid('Who | Paid', 'Dog | £3'),
+      grid('Who | Fur | Eyes', 'Dog | red | blue'),
+      [
+        'removed table column (words, number): Paid | £3 → ',
+        'added table column (words):  → Fur | red',
+        'added table column (words):  → Eyes | blue',
+      ],
+    ],
+    [
+      'a column that moved',
+      grid('Who | Paid | Fur', 'Dog | £3 | red'),
+      grid('Who | Fur | Paid', 'Dog | red | £3'),
+      ['moved table column (): Paid'],
+    ],
+    [
+      'a row told by its name, all else new',
+      grid('Who | Paid | Fur', 'Dog | £3 | red', 'Cat | £4 | grey'),
+      grid('Who | Paid | Fur', 'Dog | £5 | pale', 'Cat | £4 | grey'),
+      ['changed table cell (number): £3 → £5', 'changed table cell (words): red → pale'],
+    ],
+    [
+      'another row in its place',
+      grid('Who | Paid | Fur', 'Dog | £3 | red', 'Cat | £4 | grey'),
+      grid('Who | Paid | Fur', 'Owl | £5 | pale', 'Cat | £4 | grey'),
+      ['removed table row (words, number): Dog | £3 | red → ', 'added table row (words, number):  → Owl | £5 | pale'],
+    ],
+    [
+      'a row of another name',
+      grid('Who | Paid | Fur', 'Dog | £3 a day | red and long'),
+      grid('Who | Paid | Fur', 'Fox | £3 a day | red and long'),
+      ['changed table cell (words): Dog → Fox'],
+    ],
+  ])('%s', (_, before, after, edits) => {
+    expect(told(before, after)).toEqual(edits);
+  });
+});

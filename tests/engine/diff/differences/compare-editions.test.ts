@@ -1,0 +1,123 @@
+import {expect, test} from 'vitest';
+import {updateExample} from '../../../../src/checks/examples/example-files.ts';
+import {compareEditions, summarise} from '../../../../src/diff/published/compare-editions.ts';
+import {redirectsOf} from '../../../../src/model/routes/redirects.ts';
+import {comparisonPages} from '../../../../src/outputs/differences/render-differences.ts';
+import {changesSince, renderSinceCsv} from '../../../../src/outputs/differences/since-edition.ts';
+import {page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+
+const text = (title: string, words: string, more = '') => page(title, more).replace('Words.', words);
+
+const record = (last: string) =>
+  JSON.stringify({
+    schema: 1,
+    complete: true,
+    about: 'A state of the toolkit for these tests.',
+    last_update: last,
+    vocabularies: {priorities: {}, approaches: {}, regions: {}},
+    fingerprints: {},
+  });
+
+const FILES = {
+  'versioned_docs/version-2026-09/index.md': text('Start', 'Words.'),
+  'versioned_docs/version-2026-09/ferry.md': text('The ferry', 'It runs on Sundays.'),
+  'versioned_docs/version-2026-09/homes.md': text('Homes', 'Sandbags for some doors.'),
+  'versioned_docs/version-2026-10/index.md': text('Start', 'Words.'),
+  'versioned_docs/version-2026-10/homes.md': text('Homes', 'Sandbags for most doors.'),
+  'docs/houses.md': text('Houses', 'Sandbags for every door.', 'redirect_from: [/toolkit/homes/]\n'),
+  'docs/index.md': text('Start', 'Words.', 'withdrawn: {on: 2026-11-20, why: Another book has it all.}\n'),
+  'ledgers/editions/2026-09.json': record('2026-09-01'),
+  'ledgers/editions/2026-10.json': record('2026-10-01'),
+  'blog/2026-09-01.md': updateExample('2026-09-01', 'index, homes, ferry'),
+  'blog/2026-10-01.md': updateExample('2026-10-01', 'homes'),
+  'blog/2026-10-20.md': updateExample('2026-10-20', 'houses, handbook/about'),
+  'blog/2026-10-21.md': updateExample('2026-10-21', 'handbook/about'),
+};
+
+const toolkit = toolkitWith(FILES);
+const comparisons = compareEditions(toolkit).map(summarise);
+
+test('each edition is compared with the live text, and with no other edition', () => {
+  expect(comparisons.map(({edition}) => edition)).toEqual(['2026-09', '2026-10']);
+});
+
+test('a comparison says which pages moved, which were withdrawn, which are gone and which are new', () => {
+  expect(comparisons[0]).toEqual({
+    edition: '2026-09',
+    added: [{id: 'priorities/homes', title: 'Homes', address: '/toolkit/priorities/homes/'}],
+    removed: [{id: 'ferry', title: 'The ferry', address: '/toolkit/2026-09/ferry/'}],
+    kept: [
+      {
+        kind: 'moved',
+        id: 'houses',
+        title: 'Houses',
+        address: '/toolkit/houses/',
+        measure: '1 fact, 1 paragraph changed',
+        difference: '/editions/2026-09/live/houses/',
+        movedFrom: '/toolkit/2026-09/homes/',
+      },
+      {
+        kind: 'withdrawn',
+        id: 'index',
+        title: 'Start',
+        address: '/toolkit/',
+        measure: '1 fact added',
+        difference: '/editions/2026-09/live/index/',
+      },
+    ],
+    same: 0,
+  });
+});
+
+test('a page that only one edition changed is the same in the other', () => {
+  const {kept = [], same} = comparisons[1] ?? {};
+  expect([kept.map(({id}) => id), same]).toEqual([['houses', 'index'], 0]);
+});
+
+test('an address where two editions were compared leads to what changed since the older one', () => {
+  const redirects = redirectsOf(toolkit).filter(({from}) => from.startsWith('/editions/'));
+  expect(redirects.map(({from, to}) => [from, to])).toEqual(
+    ['', 'index/', 'homes/'].map((id) => [`/editions/2026-09/2026-10/${id}`, '/editions/2026-09/']),
+  );
+});
+
+test('the page of a difference says what readers were told since the edition, and nothing from before', () => {
+  const pages = comparisonPages(toolkit, compareEditions(toolkit), {baseUrl: '/'});
+  const notesOn = (address: string) => {
+    const page = pages.find((candidate) => candidate.address === address);
+    return page?.body().html.split('<bdi>There is a new page').length;
+  };
+  expect([notesOn('/editions/2026-09/live/houses/'), notesOn('/editions/2026-10/live/houses/')]).toEqual([3, 2]);
+});
+
+test('the changes since an edition are the major ones that concern its pages, newest first', () => {
+  const [newest, oldest] = toolkit.editions;
+  expect(newest && changesSince(toolkit, newest).map(({slug}) => slug)).toEqual(['2026-10-20']);
+  expect(oldest && changesSince(toolkit, oldest).map(({slug}) => slug)).toEqual(['2026-10-20', '2026-10-01']);
+});
+
+test('a spreadsheet gets each change with its days, its addresses and what to do, and runs none of it', () => {
+  const csv = renderSinceCsv(
+    [
+      {
+        slug: '2026-10-20',
+        title: 'Doors, "all" of them',
+        published: {earliest: '2026-10-01', latest: '2026-10-20'},
+        changes: [
+          {
+            nth: 1,
+            kind: 'content-changed',
+            significance: 'major',
+            pages: ['houses', 'index'],
+            note: '=1+1 is no formula here.',
+            what_to_do: 'Count your doors.',
+          },
+        ],
+      },
+    ],
+    (address) => `https://flood.example${address}`,
+  );
+  expect(csv.split('\r\n')[1]).toBe(
+    '2026-10-01,2026-10-20,"Doors, ""all"" of them",https://flood.example/updates/2026-10-20/,Changed,houses | index,https://flood.example/toolkit/houses/ | https://flood.example/toolkit/,\'=1+1 is no formula here.,,,Count your doors.',
+  );
+});

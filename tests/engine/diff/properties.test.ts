@@ -1,0 +1,95 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {diffPages} from '../../../src/diff/diff-pages.ts';
+import type {PageText} from '../../../src/diff/edit.ts';
+import {unitsOf} from '../../../src/diff/units/page-units.ts';
+import {pageText, readDifferences} from '../support/diff/differences.ts';
+import {FORMATTINGS, MUTATIONS, seeded} from '../support/diff/mutate-page.ts';
+import {readUnits, replay, reverse} from '../support/diff/replay-diff.ts';
+import {ROOT} from '../support/toolkits/copy-toolkit.ts';
+
+/** Each kind of change is tried on one page in so many, so that all of them together try every page. */
+const SHARE = Object.keys(MUTATIONS).length;
+
+/** The same for ways to write the same text. */
+const FORMATTING_SHARE = 3;
+
+const ownPages = ['docs', 'handbook'].flatMap((folder) =>
+  readdirSync(path.join(ROOT, folder), {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => ({name: `${folder}/${file}`, page: pageText(readFileSync(path.join(ROOT, folder, file), 'utf8'))})),
+);
+
+const corpus = readDifferences().flatMap(({what, where, before, after}) =>
+  [before, after].map((text) => ({name: `${what} in ${where}`, page: pageText(text)})),
+);
+
+const pages = [...ownPages, ...corpus];
+
+function expectReplay(old: PageText, now: PageText, name: string): void {
+  const diff = diffPages(old, now);
+  const before = readUnits(unitsOf(old));
+  const after = readUnits(unitsOf(now));
+  expect(replay(before, diff), name).toEqual(after);
+  expect(replay(after, reverse(diff)), name).toEqual(before);
+}
+
+test.each(Object.entries(MUTATIONS).map(([name, mutate], nth) => ({name, mutate, nth})))(
+  '$name: the changes make the new page of the old one, and the reverse',
+  ({mutate, nth}) => {
+    let changed = 0;
+    for (const [n, {name, page}] of pages.entries()) {
+      if (n % SHARE !== nth % SHARE) continue;
+      const now = {...page, body: mutate(page.body, seeded(n + 1))};
+      if (now.body !== page.body) changed += 1;
+      expectReplay(page, now, name);
+    }
+    expect(changed).toBeGreaterThan(2);
+  },
+);
+
+test('all kinds of change at once make the new page of the old one, and the reverse', () => {
+  for (const [n, {name, page}] of pages.entries()) {
+    if (n % SHARE !== 0) continue;
+    const random = seeded(1000 + n);
+    const body = Object.values(MUTATIONS).reduce((text, mutate) => mutate(text, random), page.body);
+    expectReplay(page, {...page, body}, name);
+  }
+});
+
+test('any page makes any other', () => {
+  for (const [n, {page, name}] of ownPages.entries()) {
+    if (n % SHARE !== 1) continue;
+    const other = ownPages[(n + 7) % ownPages.length];
+    if (other) expectReplay(page, other.page, `${name} to ${other.name}`);
+  }
+});
+
+test.each(Object.entries(FORMATTINGS).map(([name, mutate], nth) => ({name, mutate, nth})))(
+  '$name: nothing has changed in meaning',
+  ({mutate, nth}) => {
+    let written = 0;
+    for (const [n, {name, page}] of ownPages.entries()) {
+      if (n % FORMATTING_SHARE !== nth % FORMATTING_SHARE) continue;
+      // Its examples show these very signs.
+      if (name === 'handbook/contribute/rules.md') continue;
+      const body = mutate(page.body, seeded(n + 1));
+      if (body !== page.body) written += 1;
+      expect(diffPages(page, {...page, body}).edits, name).toEqual([]);
+    }
+    expect(written).toBeGreaterThan(5);
+  },
+);
+
+test('a section that moved is one move, and an item that moved is one move', () => {
+  const sections = [
+    '## A\n\nOne and two.\n\n- a\n- b\n\n',
+    '## B\n\nThree and four.\n\n',
+    '## C\n\nFive, six.\n\nSeven.\n\n',
+  ];
+  const page = (parts: string[]) => ({frontMatter: undefined, body: parts.join('')});
+  const [a = '', b = '', c = ''] = sections;
+  const {edits} = diffPages(page([a, b, c]), page([b, a, c]));
+  expect(edits.map(({kind, part, after}) => [kind, part, after])).toEqual([['moved', 'section', 'B']]);
+});

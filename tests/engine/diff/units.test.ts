@@ -1,0 +1,179 @@
+import {expect, test} from 'vitest';
+import {unitsOf} from '../../../src/diff/units/page-units.ts';
+import {keyOf, readTokens} from '../../../src/diff/units/token.ts';
+import {tokenise} from '../../../src/diff/units/tokenise.ts';
+import {pageText} from '../support/diff/differences.ts';
+
+/** Units as `part depth where: words`, depth and where only where there are any. */
+function unitsIn(text: string): string[] {
+  return unitsOf(pageText(text)).map(({part, depth, where, tokens}) =>
+    [
+      `${part}${depth > 0 ? ` ${depth}` : ''}`,
+      ...(where.length > 0 ? [`[${where.join(' > ')}]`] : []),
+      readTokens(tokens),
+    ].join(' '),
+  );
+}
+
+const marksIn = (text: string) =>
+  tokenise(text).flatMap(({marks}) => marks.map(({touch, value}) => `${touch} ${value}`));
+
+test.each([
+  ['period: {from: 2020-01, to: 2021-02, approximate: true}', 'fact [period] from 2020-01 to 2021-02 about'],
+  ['period: {to: 2021, from: 2020, approximate: false}', 'fact [period] from 2020 to 2021'],
+  ['consent: {basis: written, on: 2026-01-02, role: Clerk}', 'fact [consent] written given by Clerk on 2026-01-02'],
+  [
+    'withdrawn: {on: 2026-01-02, why: Old., replaced_by: index}',
+    'fact [withdrawn] on 2026-01-02 Old. replaced by index',
+  ],
+  [
+    'outcomes:\n  - {source: Minutes, year: 2024, what: wet halls, figure: 12}',
+    'fact [outcomes] 12 wet halls 2024 Minutes',
+  ],
+  ['cost: {zeta: 2, alpha: 1, what: Boats}', 'fact [cost] Boats alpha 1 zeta 2'],
+  ['sources:\n  - {title: Minutes, url: https://a.example/}', 'fact [sources] Minutes (https://a.example/)'],
+  ['sources:\n  - {title: Minutes, publisher: Ford, on: 2026-01-02}', 'fact [sources] Minutes Ford on 2026-01-02'],
+])('the fact `%s` is read in the order of a sentence', (fact, unit) => {
+  expect(unitsIn(`---\n${fact}\n---\n`)).toEqual([unit]);
+});
+
+test('a fact that says nothing is none, and each item of a list is one', () => {
+  expect(unitsIn('---\ncost:\nplace: ""\nperiod: {}\nservice: true\nregions: [hill, riverside]\n---\n')).toEqual([
+    'fact [regions] hill',
+    'fact [regions] riverside',
+  ]);
+});
+
+test.each([
+  ['A<br>b<br />c<BR/>d.', ['paragraph A b c d.']],
+  ['A <!-- not\nread --> b.', ['paragraph A b.']],
+  ['A  \nb\nc.', ['paragraph A b c.']],
+  ['A `b  c` d.', ['paragraph A b c d.']],
+  ['A ~~b~~ c.', ['paragraph A [struck out: b] c.']],
+  ['A :term[b *c*] d.', ['paragraph A :term[b c] d.']],
+  ['A :term d.', ['paragraph A :term d.']],
+  ['A [b](c.md "D") e.', ['paragraph A b (c.md "D") e.']],
+  ['A [b][c] e.\n\n[c]: d.md "D"\n[c]: f.md', ['paragraph A b (d.md "D") e.']],
+  ['A ![b][c] e.\n\n[c]: d.png', ['paragraph A b (d.png) e.']],
+  ['A ![b *c*](d.png "E") f.', ['paragraph A b c (d.png "E") f.']],
+  ['A <https://a.example/> b.', ['paragraph A https://a.example/ b.']],
+  ['A <clerk@a.example> b.', ['paragraph A mailto:clerk@a.example b.']],
+  ['A [a.example](https://a.example) b.', ['paragraph A https://a.example b.']],
+])('the words of %j are read', (body, units) => {
+  expect(unitsIn(body)).toEqual(units);
+});
+
+test.each([
+  ['## A {#cost}\n\n## {b}', ['heading 2 A', 'heading 2 {b}']],
+  ['## A {#cost} b', ['heading 2 A {#cost} b']],
+  [
+    '# A\n\n### B\n\nC.\n\n## D\n\nE.\n\n# F',
+    [
+      'heading 1 A',
+      'heading 3 [A] B',
+      'paragraph [A > B] C.',
+      'heading 2 [A] D',
+      'paragraph [A > D] E.',
+      'heading 1 F',
+    ],
+  ],
+  ['> ## A\n>\n> B.\n\nC.', ['heading 2 A', 'quotation B.', 'paragraph C.']],
+  ['- # A\n\n  B\n- C\n  1. D', ['heading 1 A', 'list item 1 B', 'list item 1 C', 'list item 2 D']],
+  ['> - A\n>   - B', ['quotation 1 A', 'quotation 2 B']],
+  [
+    '- [x] A\n- [ ] B\n- C',
+    ['list item 1 [done]', 'list item 1 A', 'list item 1 [to do]', 'list item 1 B', 'list item 1 C'],
+  ],
+  [
+    '![A](b.png)\n\n![A](b.png) ![C](d.png)\n\n![A](b.png) c',
+    ['picture A (b.png)', 'picture A (b.png) C (d.png)', 'paragraph A (b.png) c'],
+  ],
+  ['```js\nls  -a\n\n  cd\n```', ['code ls -a\n\ncd']],
+  ['<p>A</p>\n\n- <b>B</b>', ['paragraph <p>A</p>', 'list item 1 <b>B</b>']],
+  ['::video{src="a" lang="cy"}', ['note video: lang cy, src a']],
+  [
+    ':::warning{b="2" a="1"}\nKeep *off*.\n\n- Here\n:::',
+    ['note warning: a 1, b 2', 'note Keep off.', 'list item 1 Here'],
+  ],
+  [
+    'A[^b].\n\n## C\n\nD[^e] f.\n\n[^e]: E.\n\n[^b]: B[^g].\n\n[^g]: G.\n\n[^h]: Nobody reads it.',
+    [
+      'paragraph A [note].',
+      'heading 2 C',
+      'paragraph [C] D [note] f.',
+      'note [Footnotes] B [note].',
+      'note [Footnotes] E.',
+      'note [Footnotes] G.',
+    ],
+  ],
+  ['A.\n\n---\n\nB.', ['paragraph A.', 'paragraph B.']],
+])('%j is cut into what can move', (body, units) => {
+  expect(unitsIn(body)).toEqual(units);
+});
+
+test('a short row of a table has empty cells, and a long one is cut', () => {
+  const [unit] = unitsOf(pageText('| A | B |\n| --- | --- |\n| c |\n| d | e | f |'));
+  expect(unit?.grid?.map((row) => row.map(readTokens))).toEqual([
+    ['A', 'B'],
+    ['c', ''],
+    ['d', 'e'],
+  ]);
+  expect(readTokens(unit?.tokens ?? [])).toBe('A | B\n c |\n d | e');
+});
+
+test('the same words in another cell are another table', () => {
+  const [a, b] = ['| x | |', '| | x |'].map((row) => unitsOf(pageText(`${row}\n| --- | --- |`))[0]?.tokens ?? []);
+  expect(keyOf(a ?? [])).not.toBe(keyOf(b ?? []));
+});
+
+test.each([
+  ['can', []],
+  ['cannot', ['negation not']],
+  ["can't", ['negation not']],
+  ["shan't", ['modal shall', 'negation not']],
+  ["needn't", ['modal need to', 'negation not']],
+  ['need', ['modal need to']],
+  ['need not', ['modal need to', 'negation not']],
+  ['needs to', ['modal need to']],
+  ['needed to', ['modal need to']],
+  ['had to', ['modal have to']],
+  ['ought', ['modal ought to']],
+  ['ought to', ['modal ought to']],
+  ["shouldn't", ['modal should', 'negation not']],
+  ['may not', ['modal may', 'negation not']],
+  ["isn't", ['negation not']],
+  ['without', ['negation without']],
+  ['None', ['negation none']],
+  ['nobody', ['negation nobody']],
+  ['nowhere', ['negation nowhere']],
+  ['neither', ['negation neither']],
+  ['nor', ['negation nor']],
+  ['might', ['modal might']],
+  ['could', ['modal could']],
+  ['will', ['modal will']],
+  ['Nothing', ['negation nothing']],
+  ['Monday', ['date Monday']],
+  ['Sundays', ['date Sundays']],
+  ['Mondayish', []],
+  ['Julyish', []],
+  ['Rhagfyr', ['date Rhagfyr']],
+  ['half', ['number half']],
+  ['half-hour', []],
+  ['second-hand', []],
+  ['two-year', ['number two-year']],
+  ['one-third', ['number one-third']],
+  ['year-two', []],
+  ['once', []],
+  ['first', []],
+  ['twice', ['number twice']],
+  ['Ten', ['number ten']],
+])('`%s` tells %j', (word, marks) => {
+  expect(marksIn(word)).toEqual(marks);
+});
+
+test('the numbers of a day are told in words, for they are others tomorrow', () => {
+  expect(unitsIn('Before.\n\n::upkeep')).toEqual([
+    'paragraph Before.',
+    'note Numbers of how the toolkit is kept up to date, counted when the page is made',
+  ]);
+});

@@ -1,0 +1,126 @@
+import {describe, expect, test} from 'vitest';
+import {parse} from 'yaml';
+import {nearDuplicates} from '../../../../src/intake/drafts/near-duplicates.ts';
+import {parseAnswer} from '../../../../src/intake/drafts/parse-answer.ts';
+import {renderDraft} from '../../../../src/intake/drafts/render-draft.ts';
+import {fileNameOf, shortNameOf} from '../../../../src/model/pages/file-name.ts';
+import {PAGE_KINDS, schemaOf, sectionsOf, UNWRITTEN_MARK} from '../../../../src/model/pages/page-kinds.ts';
+import {descriptionOf, isRequired} from '../../../../src/model/schemas/inspect-schema.ts';
+import {CASE_STUDY_SECTIONS} from '../../../../src/model/schemas/toolkit-schema.ts';
+import {config, page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+
+const SECTIONS = {case_study: CASE_STUDY_SECTIONS, advice: [], guidance: ['Who needs it', 'First steps']};
+
+test.each([
+  ['Gateshead: working with jobseekers', 'gateshead-working-with-jobseekers'],
+  ["St Helens' café & crèche", 'st-helens-cafe-and-creche'],
+  ['  The (old) Mill/Weir  ', 'the-old-mill-weir'],
+  ['../../etc/passwd', 'etc-passwd'],
+  ['日本語', ''],
+])('%j becomes the file name %j', (title, name) => {
+  expect(fileNameOf(title)).toBe(name);
+});
+
+test.each([
+  ['Anytown: evening help for people who look', 'anytown-evening-help-for-people-who-look'],
+  ['Anytown: evening help for people who look for work', 'anytown-evening-help-for-people-who-look'],
+  ['Anytown: evening help for people who looked', 'anytown-evening-help-for-people-who'],
+  ['Anytown: a hall that is open in the summertime', 'anytown-a-hall-that-is-open'],
+  ['x'.repeat(60), 'x'.repeat(40)],
+])('%j gives a new page the name %j, cut behind a word that says something', (title, name) => {
+  expect(shortNameOf(title)).toBe(name);
+});
+
+describe('an answer in one text', () => {
+  const {shape} = schemaOf('case-study', config);
+  test.each([
+    ['regions', ' riverside , uplands', ['riverside', 'uplands']],
+    ['partners', 'Anytown College\nThe mill\n', ['Anytown College', 'The mill']],
+    ['evidence', ' evaluated ', 'evaluated'],
+    ['review_every', '2 years', '2 years'],
+    ['consent', 'public-record', {basis: 'public-record'}],
+    [
+      'consent',
+      'organisation; Head of service; 2026-11-24',
+      {basis: 'organisation', role: 'Head of service', on: '2026-11-24'},
+    ],
+    ['consent', 'nobody', {basis: 'nobody'}],
+    ['sources', 'A; B; https://a.example/', [{title: 'A', publisher: 'B', url: 'https://a.example/'}]],
+    [
+      'sources',
+      'A; B; 2024; https://a.example/x;y',
+      [{title: 'A', publisher: 'B', year: 2024, url: 'https://a.example/x;y'}],
+    ],
+    ['sources', 'A', [{title: 'A'}]],
+  ])('for `%s`, %j', (key, text, value) => {
+    const schema = shape[key];
+    expect(schema && parseAnswer(schema, text)).toEqual(value);
+  });
+});
+
+describe.each(PAGE_KINDS)('a draft of a %s', (kind) => {
+  const schema = schemaOf(kind, config);
+  const text = renderDraft({schema, data: {title: 'Mills'}, sections: sectionsOf(kind, 'priorities', SECTIONS)});
+  const [, front = '', body = ''] = text.split('---\n');
+
+  test('holds no value that nobody gave', () => {
+    expect(parse(front)).toEqual({title: 'Mills'});
+  });
+
+  test('names every other key of the schema in a comment that can be filled in', () => {
+    const uncommented = front
+      .split('\n')
+      .filter((line) => !line.startsWith('# To fill in'))
+      .map((line) => line.replace(/^# /, ''))
+      .join('\n');
+    expect(Object.keys(parse(uncommented)).sort()).toEqual(Object.keys(schema.shape).sort());
+    for (const [key, value] of Object.entries(schema.shape).filter(([name]) => name !== 'title')) {
+      const required = isRequired(value) ? 'Required. ' : '';
+      expect(front).toContain(`# ${required}${descriptionOf(value)}`);
+      expect(front).toContain(`# ${key}:`);
+    }
+  });
+
+  test('has the standard sections, each still to be written', () => {
+    const titles = [...body.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
+    expect(titles).toEqual(kind === 'page' ? SECTIONS.guidance : SECTIONS.case_study);
+    expect(body.split(UNWRITTEN_MARK)).toHaveLength(titles.length + 2);
+  });
+});
+
+const STUDY = `---
+title: Lower Ford pumps
+description: What the page tells a clerk who has an afternoon to prepare a village.
+owner: editor
+review_every: 12 months
+service: Lower Ford parish
+place: Lower Ford
+regions: [riverside]
+evidence: self-reported
+consent: {basis: public-record}
+sources: [{title: Minutes, publisher: Parish, url: 'https://parish.example/'}]
+---
+
+Words.
+`;
+
+describe('near duplicates', () => {
+  const toolkit = toolkitWith({
+    'docs/case-studies/pumps.md': STUDY,
+    'docs/priorities/floods.md': page('How to keep floods out of the mill'),
+  });
+  test.each([
+    [{title: 'Lower Ford: pumps'}, ['docs/case-studies/pumps.md has a similar title']],
+    [{title: 'Pumps at Lower Ford in winter'}, ['docs/case-studies/pumps.md has a similar title']],
+    [{title: 'Keeping the mill dry', place: 'lower  ford'}, ['docs/case-studies/pumps.md is about the same place']],
+    [{title: 'Boats', service: 'Lower Ford Parish'}, ['docs/case-studies/pumps.md is about the same service']],
+    [{title: 'Keep floods out of mills'}, ['docs/priorities/floods.md has a similar title']],
+    [{title: 'Homs'}, ['docs/priorities/homes.md has a similar title']],
+    [{title: 'Lower Ford'}, ['docs/case-studies/pumps.md has a similar title']],
+    [{title: 'Pumps'}, []],
+    [{title: 'How to read the gauge of the river', place: 'Upper Ford'}, []],
+  ])('of %j', (candidate, expected) => {
+    const found = nearDuplicates(toolkit, candidate).map(({path, because}) => `${path} ${because.join(' and ')}`);
+    expect(found).toEqual(expected);
+  });
+});

@@ -1,0 +1,62 @@
+import {expect, test} from 'vitest';
+import {readDocument} from '../../../src/fs/yaml/document.ts';
+import {applyEdits} from '../../../src/markdown/edit/apply-edits.ts';
+
+const textOf = (yaml: string) => `---\n${yaml}\n---\nWords.\n`;
+
+test.each([
+  ['title: Lower Ford: one shed', 'value holds `: `', 'title: "Lower Ford: one shed"'],
+  ['place: @home', 'value begins with `@`', 'place: "@home"'],
+  ['cost: Three: of "them": each', 'value holds `: `', undefined],
+  ['title: A\ntitle: B', '`title` stands twice, expected each key once', undefined],
+  ['title: "A', '`"` is opened and not closed', undefined],
+  ['place: [@home, b]', 'value begins with `@`', undefined],
+  ['period: from: 2023', '`from:` stands on the line of another key', undefined],
+  ['title: We did: this\n  and more', 'value holds `: `', undefined],
+  ['sources:\n\t- title: A', 'line begins with a tab, expected spaces', undefined],
+  [`title: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'values stand in one another too deeply', undefined],
+  ['title: *name', 'value `*name` stands for another', undefined],
+])('%j is said in plain words', (yaml, words, mended) => {
+  const [finding, ...rest] = readDocument('docs/a.md', textOf(yaml)).broken;
+  expect(rest).toEqual([]);
+  expect(finding?.problem).toContain(words);
+  expect(finding?.edit && applyEdits(textOf(yaml), [finding.edit])).toBe(mended && textOf(mended));
+});
+
+test.each([
+  ['title: A\ntext: "He said "hi" to us"', 3, 7, `Write \`'He said "hi" to us'\`.`],
+  [`title: 'It's here'\nplace: a`, 2, 8, `Write \`"It's here"\`.`],
+  ['title: "A" b', 2, 8, `Write \`'"A" b'\`.`],
+  ['title: [a, b\nplace: c', 2, 8, 'Write `[a, b]`, or'],
+  ['title: {a: b\nplace: c', 2, 8, 'Write `{a: b}`, or'],
+  ['title: A\n  place: b\nowner: c', 3, 3, 'Take spaces away before `place`, until it begins right below `title`.'],
+  ['  title: A\nplace: b', 2, 3, 'Delete the spaces before `title`.'],
+  ['period:\n  from: 1\n to: 2', 4, 2, 'Put as many spaces before `to`'],
+  ['sources:\n- title: A\n url: b', 4, 2, 'Put as many spaces before `url`'],
+  ['title:no space', 2, 1, 'Write `title: no space`.'],
+  ['place: a\ntitle:no space\nowner: b', 3, 1, 'Write `title: no space`.'],
+  ['place: a\ntitle:no space', 3, 1, 'Write `title: no space`.'],
+  ['title = A\nplace: b', 2, 1, 'Write `key: value`, or join the line'],
+  ['- title\n- place', 2, 1, 'Write `key: value`, without the `- `.'],
+  ['title: "A\nplace: b', 2, 8, 'Write `"A"`.'],
+  ['"title: A\nplace: b', 2, 1, 'Write `title: A`.'],
+])('%j: the fix is what its author meant, at its place', (yaml, line, column, fix) => {
+  const [finding, ...rest] = readDocument('docs/a.md', textOf(yaml)).broken;
+  expect(rest).toEqual([]);
+  expect(finding?.place).toEqual({line, column});
+  expect(finding?.fix).toContain(fix);
+  expect(finding?.problem).toMatch(/expected/);
+});
+
+test('no slip gets words of the parser', () => {
+  const signs = ['"', "'", '[', '{', ': ', '\n ', '\n- ', '#', '&', '*', '!', '|', '%', '@', '`', '?', ',', ']'];
+  for (const one of signs) {
+    for (const other of signs) {
+      for (const finding of readDocument('docs/a.md', textOf(`title: a${one}b ${other} c\nplace: ${other}${one}d`))
+        .broken) {
+        expect(finding.problem).toMatch(/^[`\w].*, expected /);
+        expect(finding.problem).not.toMatch(/scalar|flow|mapping|implicit|token|indicator|node/i);
+      }
+    }
+  }
+});

@@ -1,0 +1,51 @@
+import {symlinkSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {InvalidConfigurationError, loadToolkit} from '../../../src/fs/load-toolkit.ts';
+import {folderWith} from '../support/run-command.ts';
+import {navigationFile, soundFiles} from '../support/toolkits/sound-toolkit.ts';
+
+/** What is wrong with a navigation: its place, the problem and the fix. */
+async function problemsOf(cwd: string): Promise<string[]> {
+  const error = await loadToolkit(cwd).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(InvalidConfigurationError);
+  const {problems} = error as InvalidConfigurationError;
+  expect(JSON.stringify(problems)).not.toContain(cwd);
+  return problems.map(({path: file, place, problem, fix}) => {
+    expect(file).toBe('navigation.json');
+    return `${place?.line}:${place?.column} ${problem}. ${fix}`;
+  });
+}
+
+test.each([
+  {file: '{\n  "footer": [\n', said: /^3:1 record cannot be read \(.+\), expected JSON\. /},
+  {file: navigationFile({foter: []}), said: /^\d+:3 unknown key `foter`, expected `sidebars`, .+ Write `footer`/},
+  {
+    file: navigationFile({pages: {home: 'priorities/homes'}}),
+    said: /^8:5 unknown key `pages`, `home`, expected `homes` or `wardens`\. Write `homes`, the nearest of these/,
+  },
+  {
+    file: navigationFile({footer: [{label: 'Home', to: 'index'}]}),
+    said: /^9:13 `footer`, item 1, `to` holds `index`, expected an address in this site that begins `\/`\. /,
+  },
+  {file: '{"footer": []}', said: /^1:1 `contribute` is missing, .+ Add `contribute`: the page that explains/},
+  {
+    file: navigationFile({sidebars: {toolkit: ['index', {type: 'dok', id: 'index'}]}}),
+    said: /^10:7 `sidebars`, `toolkit`, item 2 holds keys of its own, .+: the id of a page, or an item with a `type`: `doc`/,
+  },
+  {
+    file: navigationFile({sidebars: {toolkit: 'index'}}),
+    said: /^8:16 `sidebars`, `toolkit` holds `index`, expected a list/,
+  },
+])('a broken navigation is reported with its place and a fix: $said', async ({file, said}) => {
+  const problems = await problemsOf(folderWith({...soundFiles(), 'navigation.json': file}));
+  expect(problems).toEqual([expect.stringMatching(said)]);
+});
+
+test('a navigation that is missing or a link is reported', async () => {
+  const {'navigation.json': _, ...files} = soundFiles();
+  const cwd = folderWith(files);
+  expect(await problemsOf(cwd)).toEqual([expect.stringContaining('no navigation found')]);
+  symlinkSync('/etc/hostname', path.join(cwd, 'navigation.json'));
+  expect(await problemsOf(cwd)).toEqual([expect.stringContaining('it is a symbolic link')]);
+});

@@ -1,0 +1,111 @@
+import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {checkModel} from '../../../src/checks/policy.ts';
+import {renderText} from '../../../src/checks/report/render-text.ts';
+import {loadCheckContext} from '../../../src/fs/load-check-context.ts';
+import {InvalidConfigurationError, loadToolkit} from '../../../src/fs/load-toolkit.ts';
+import {openSocket} from '../support/network/open-socket.ts';
+import {folderWith} from '../support/run-command.ts';
+import {CONFIG_FILES, page} from '../support/toolkits/sound-toolkit.ts';
+
+const SOUND = {
+  ...CONFIG_FILES,
+  'docs/index.md': page('Start'),
+  'static/river.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
+};
+
+async function report(cwd: string): Promise<string> {
+  return renderText(checkModel(await loadToolkit(cwd), '2026-11-24'));
+}
+
+test('pictures and downloads are part of a toolkit', async () => {
+  const cwd = folderWith(SOUND);
+  expect((await loadToolkit(cwd)).files.map((file) => file.path)).toEqual([
+    'docs/index.md',
+    'static/river.svg',
+    'navigation.json',
+  ]);
+  expect(await report(cwd)).toBe('');
+});
+
+test('what cannot be read as a file ends in a report', async () => {
+  const cwd = folderWith({...SOUND, blog: 'a file where a folder belongs'});
+  symlinkSync('/etc/hostname', path.join(cwd, 'docs/host.md'));
+  symlinkSync('../docs', path.join(cwd, 'static/docs'));
+  mkdirSync(path.join(cwd, 'docs/river.md'));
+  await openSocket(path.join(cwd, 'docs/pipe.md'));
+  expect(await report(cwd)).toMatchInlineSnapshot(`
+    "Must be mended (5)
+    blog: error: file has the name of a folder of the toolkit, expected the folder [no-unreadable-file]
+      fix: Move the file away; a toolkit can do without the folder.
+    docs/host.md: error: this is a symbolic link, expected a file or a folder [no-unreadable-file]
+      fix: Remove the link, and copy the file here if the toolkit needs it.
+    docs/pipe.md: error: this is a pipe, a socket or a device, expected a file or a folder [no-unreadable-file]
+      fix: Remove it.
+    docs/river.md: error: folder has the name of a page, expected a file [no-unreadable-file]
+      fix: Name the folder without \`.md\`.
+    static/docs: error: this is a symbolic link, expected a file or a folder [no-unreadable-file]
+      fix: Remove the link, and copy the file here if the toolkit needs it."
+  `);
+});
+
+test('texts as they were published are no files of the toolkit, but links among them are told', async () => {
+  const cwd = folderWith({...SOUND, 'blog/_published/2026-11-24/index.md': SOUND['docs/index.md']});
+  expect((await loadToolkit(cwd)).files.map((file) => file.path)).toEqual([
+    'docs/index.md',
+    'static/river.svg',
+    'navigation.json',
+  ]);
+  symlinkSync('/etc/hostname', path.join(cwd, 'blog/_published/2026-11-24/homes.md'));
+  expect(await report(cwd)).toContain('blog/_published/2026-11-24/homes.md: error:');
+});
+
+test.each([
+  {
+    config: 'export default {\n  title: ,\n};\n',
+    said: /^file cannot be read \(.+, at line 2\), expected the configuration/,
+  },
+  {
+    config: 'const x = 1;\n\nexport default nothing;\n',
+    said: /^file cannot be read \(nothing is not defined, at line 3, /,
+  },
+  {config: 'import "./gone.ts";\n', said: /^file cannot be read \(Cannot find module .*gone\.ts.*\), expected/},
+  {config: 'export const title = 1;\n', said: /^file cannot be read \(it exports none\), expected/},
+  {config: 'export default {title: 3};\n', said: /^`title` holds `3`, expected text$/},
+])('a slip in the configuration is a problem of its file and no crash: $said', async ({config, said}) => {
+  const cwd = folderWith({'toolkit.config.ts': config});
+  const error = await loadToolkit(cwd).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(InvalidConfigurationError);
+  const {problems} = error as InvalidConfigurationError;
+  expect(problems[0]).toMatchObject({path: 'toolkit.config.ts', problem: expect.stringMatching(said)});
+  expect(problems[0]?.problem).not.toContain(cwd);
+});
+
+test.each(['words.txt', 'sidebars.ts', 'versions.json'])('%s is never followed out of the toolkit', async (file) => {
+  const cwd = folderWith(SOUND);
+  const secret = path.join(folderWith({'secret.txt': 'a secret word\n'}), 'secret.txt');
+  symlinkSync(secret, path.join(cwd, file));
+  const text = await report(cwd);
+  expect(text).toContain(`${file}: error: this is a symbolic link`);
+  expect(text).not.toContain('secret word');
+  const {config} = await loadToolkit(cwd);
+  expect((await loadCheckContext(cwd, config)).words).toEqual([]);
+});
+
+test('a configuration that is a link is not run', async () => {
+  const cwd = folderWith({'docs/index.md': page('Start')});
+  const code = folderWith({'code.ts': 'throw new Error("it ran");\n'});
+  symlinkSync(path.join(code, 'code.ts'), path.join(cwd, 'toolkit.config.ts'));
+  await expect(loadToolkit(cwd)).rejects.toThrow('file is a symbolic link');
+});
+
+test.each([
+  ['a folder', (file: string) => mkdirSync(file)],
+  ['bytes that are no text', (file: string) => writeFileSync(file, new Uint8Array([0x63, 0xe9, 0x0a]))],
+])('%s in the place of the list of words ends in a report', async (_, put) => {
+  const cwd = folderWith(SOUND);
+  put(path.join(cwd, 'words.txt'));
+  expect(await report(cwd)).toMatch(/^Must be mended \(1\)\nwords\.txt: error: the word list cannot be read as text, /);
+  expect((await loadCheckContext(cwd, (await loadToolkit(cwd)).config)).words).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import type {Disk} from '../../../../src/fs/transaction/disk.ts';
+import {REAL_DISK} from '../../../../src/fs/transaction/disk.ts';
+
+/** Calls that change nothing: dying before one is dying before the next that does. */
+const READING = ['look', 'read', 'list', 'sync'];
+
+/** The real disk, but at every call something may happen first: a death, an error, a change by somebody else. */
+export function faultyDisk(before: (call: string, args: readonly unknown[]) => Promise<void> | void): Disk {
+  return new Proxy(REAL_DISK, {
+    get(disk, call: keyof Disk) {
+      return async (...args: unknown[]) => {
+        await before(call, args);
+        return Reflect.apply(disk[call], disk, args);
+      };
+    },
+  });
+}
+
+/** A disk whose nth call that changes something is the last thing this process does; a write is then half done. */
+export function deadlyDisk(nth: number, refused?: string): Disk {
+  let calls = 0;
+  return faultyDisk(async (call, args) => {
+    if (!READING.includes(call)) calls += 1;
+    if (calls === nth && !READING.includes(call)) {
+      if (call === 'write') {
+        const [file, bytes] = args as [string, Uint8Array];
+        await REAL_DISK.write(file, bytes.subarray(0, bytes.length / 2));
+      }
+      process.kill(process.pid, 'SIGKILL');
+      await new Promise(() => {});
+    }
+    if (call === 'rename' && refused !== undefined && String(args[1]).endsWith(refused)) throw diskError('EACCES');
+  });
+}
+
+/** An error as the system gives it. */
+export function diskError(code: string): Error {
+  return Object.assign(new Error(`${code}: no room, rename`), {code, syscall: 'rename'});
+}

@@ -1,0 +1,410 @@
+import {execFile, execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {expect, test} from 'vitest';
+import {parse} from 'yaml';
+import {judgePatch, openProposal} from '../../../../src/github/jobs/proposal/open.ts';
+import {issuesEventSchema} from '../../../../src/github/jobs/proposal/read-event.ts';
+import {PROPOSAL_MARKER} from '../../../../src/github/jobs/proposal/render-comments.ts';
+import type {Filled} from '../../support/intake/issue-body.ts';
+import {labelledEvent} from '../../support/intake/labelled-event.ts';
+import {soundAnswers} from '../../support/intake/proposal.ts';
+import type {GitHubStandIn} from '../../support/network/github-stand-in.ts';
+import {startGitHub} from '../../support/network/github-stand-in.ts';
+import {BOT} from '../../support/network/github-state.ts';
+import type {Outcome} from '../../support/run-command.ts';
+import {folderWith, runCommand, runJob} from '../../support/run-command.ts';
+import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {config} from '../../support/toolkits/sound-toolkit.ts';
+import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
+
+const SCRIPT = path.join(ROOT, 'src', 'github', 'jobs', 'proposal', 'open.ts');
+const BRANCH = 'proposal/12';
+const NAME = 'anytown-evening-help-for-people-who-look';
+const PAGE = `docs/case-studies/${NAME}.md`;
+const NOTE = `blog/_pending/${NAME}.md`;
+const OPEN = 'POST /repos/{owner}/{repo}/pulls';
+const COMMENT = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+const ENV = {PATH: process.env.PATH ?? '', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1'};
+const SOUND = soundAnswers(config);
+
+interface Step {
+  name?: string;
+  run?: string;
+}
+
+/** What a step of the workflow runs. */
+function commandOf(step: string): string {
+  const file = path.join(ROOT, '.github', 'workflows', 'proposal.yml');
+  const {jobs} = parse(readFileSync(file, 'utf8')) as {jobs: Record<string, {steps: Step[]}>};
+  return Object.values(jobs).flatMap(({steps}) => steps.filter(({name}) => name === step))[0]?.run ?? '';
+}
+
+const bash = (command: string, cwd: string, env: Record<string, string>) =>
+  execFileSync('bash', ['-e', '-c', command], {cwd, env: {...ENV, ...env}, encoding: 'utf8', stdio: 'pipe'});
+
+const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@toolkit.example'];
+const git = (cwd: string, ...words: string[]) =>
+  execFileSync('git', [...identity, ...words], {cwd, env: ENV, encoding: 'utf8', stdio: 'pipe'});
+
+interface Scene {
+  github: GitHubStandIn;
+  work: string;
+  remote(...words: string[]): string;
+}
+
+/** A repository on a server, and one issue, number 12. */
+async function setScene(): Promise<Scene> {
+  const seed = folderWith({...publishedFiles(), '.gitignore': readFileSync(path.join(ROOT, '.gitignore'))});
+  git(seed, 'init', '--quiet', '--initial-branch', 'main');
+  git(seed, 'add', '--all');
+  git(seed, 'commit', '--quiet', '--message', 'A toolkit');
+  const work = folderWith({});
+  git(work, 'clone', '--quiet', '--bare', seed, 'remote.git');
+  const github = await startGitHub(config.repository);
+  github.issues.push({number: 12, title: 'A case study', body: '', state: 'open', labels: ['case-study', 'make-file']});
+  return {github, work, remote: (...words) => git(path.join(work, 'remote.git'), ...words)};
+}
+
+let checkouts = 0;
+
+function checkOut(work: string): string {
+  checkouts += 1;
+  git(work, 'clone', '--quiet', '--depth', '1', `file://${work}/remote.git`, `checkout-${checkouts}`);
+  return path.join(work, `checkout-${checkouts}`);
+}
+
+interface Meddling {
+  /** Changes the checkout of the job that makes the file, before the patch is kept. */
+  before?: (cwd: string) => void;
+  /** Leaves the check out, where a test is about what comes after it. */
+  quick?: boolean;
+  /** Changes what is handed on. */
+  after?: (folder: string) => void;
+  /** Runs the script as the workflow does: its own process, and nothing in the environment that is not named here. */
+  isOwnProcess?: boolean;
+  /** How long an answer of GitHub may take, in milliseconds. */
+  longestAnswer?: number;
+}
+
+/** Does what both jobs of the workflow do. */
+async function propose(scene: Scene, filled: Filled = SOUND, meddling: Meddling = {}): Promise<Outcome> {
+  return open(scene, await make(scene, filled, meddling), meddling);
+}
+
+/** What the job that makes the file hands on: a folder, and the environment of the next job. */
+interface Made {
+  folder: string;
+  env: Record<string, string>;
+}
+
+async function make({github, work}: Scene, filled: Filled, {before, after, quick}: Meddling): Promise<Made> {
+  const temp = folderWith({'event.json': JSON.stringify(labelledEvent(config, filled))});
+  const maker = checkOut(work);
+  const folder = path.join(temp, 'proposal');
+  const event = path.join(temp, 'event.json');
+  const made = await runCommand(['new', 'case-study', '--from-issue', event, '--write', folder], maker);
+  expect(made).toMatchObject({code: 0, stderr: ''});
+  before?.(maker);
+  const output = path.join(temp, 'output');
+  bash(commandOf('Keep what was written as a patch'), maker, {RUNNER_TEMP: temp, GITHUB_OUTPUT: output});
+  const isSound = quick || (await runCommand(['check'], maker)).code === 0;
+  after?.(folder);
+  const env = {
+    ...ENV,
+    ...github.env,
+    BASE: /^base=(.+)$/m.exec(readFileSync(output, 'utf8'))?.[1] ?? '',
+    SOUND: isSound ? 'true' : '',
+    GITHUB_EVENT_PATH: event,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_RUN_ID: '5',
+  };
+  return {folder, env};
+}
+
+async function open(
+  {work}: Scene,
+  {folder, env}: Made,
+  {isOwnProcess, longestAnswer}: Meddling = {},
+): Promise<Outcome> {
+  if (!isOwnProcess) {
+    return runJob(checkOut(work), ({pace, ...io}) =>
+      openProposal(folder, env, {...io, pace: {...pace, ...(longestAnswer && {longestAnswer})}}),
+    );
+  }
+  try {
+    const {stdout, stderr} = await promisify(execFile)(process.execPath, [SCRIPT, folder], {cwd: checkOut(work), env});
+    return {code: 0, stdout, stderr};
+  } catch (error) {
+    const {code, stdout, stderr} = error as Outcome;
+    return {code, stdout, stderr};
+  }
+}
+
+test('a sound proposal is a page and a note in one pull request, and its contributor is thanked', async () => {
+  const scene = await setScene();
+  expect(await propose(scene, SOUND, {isOwnProcess: true})).toEqual({
+    code: 0,
+    stdout: `The branch \`${BRANCH}\` was created, with pull request 13: https://github.com/${config.repository}/pull/13. The comment was created.\n`,
+    stderr: '',
+  });
+  const {github, remote} = scene;
+  expect(remote('diff', '--name-status', 'main', BRANCH).trim().split('\n')).toEqual([`A\t${NOTE}`, `A\t${PAGE}`]);
+  expect(remote('log', '-1', '--format=%an', BRANCH)).toBe('github-actions[bot]\n');
+  expect(remote('show', `${BRANCH}:${PAGE}`)).toContain(
+    'consent:\n  basis: organisation\n  role: Head of service\n  on: 2026-11-03\n  proposal: 12\n  fingerprint: ',
+  );
+  expect(github.pulls).toMatchObject([{branch: BRANCH, title: 'Proposal 12: a new case study'}]);
+  expect(github.pulls[0]?.body).toMatchSnapshot('the pull request');
+  expect(github.comments).toMatchObject([{issue: 12, author: BOT}]);
+  expect(github.comments[0]?.body).toMatchSnapshot('the comment');
+});
+
+test('an incomplete one becomes a draft too, and one comment says what is missing, replaced once it is complete', async () => {
+  const scene = await setScene();
+  const poor = {
+    ...SOUND,
+    evidence: '',
+    sources: 'our website',
+    why: 'Ask jane.reed@parish.example or @jane, see #1.',
+    consent: [],
+  };
+  expect(await propose(scene, poor)).toMatchObject({code: 0, stderr: ''});
+  const {github, remote} = scene;
+  const draft = remote('show', `${BRANCH}:${PAGE}`);
+  expect(draft).toContain('our website');
+  expect(draft).not.toMatch(/jane\.reed|^consent:/m);
+  expect(github.pulls[0]?.body).toContain('Do not merge this yet.');
+  expect(github.comments[0]?.body).toMatchSnapshot();
+
+  expect(await propose(scene)).toMatchObject({code: 0, stdout: expect.stringContaining('was replaced')});
+  expect(github.pulls).toHaveLength(1);
+  expect(github.pulls[0]?.body).not.toContain('Do not merge this yet.');
+  expect(github.comments).toHaveLength(1);
+  expect(github.comments[0]?.body).toContain('found nothing missing');
+  expect(remote('rev-list', '--count', `main..${BRANCH}`)).toBe('1\n');
+});
+
+test('the same again changes nothing, whichever run finds it', async () => {
+  const scene = await setScene();
+  await propose(scene);
+  const before = scene.remote('rev-parse', BRANCH);
+  scene.github.log.length = 0;
+  expect(await propose(scene)).toMatchObject({code: 0, stdout: expect.stringContaining('left as it was')});
+  const {folder, env} = await make(scene, SOUND, {});
+  expect(await open(scene, {folder, env: {...env, GITHUB_RUN_ID: '6'}})).toMatchObject({code: 0, stderr: ''});
+  expect(scene.remote('rev-parse', BRANCH)).toBe(before);
+  expect(scene.github.log.filter((line) => !line.startsWith('GET '))).toEqual([]);
+});
+
+test('what an editor wrote to the branch is never overwritten; a consent that comes later is offered to copy', async () => {
+  const scene = await setScene();
+  await propose(scene, {...SOUND, 'consent-on': 'not known yet'}, {quick: true});
+  const editor = checkOut(scene.work);
+  git(editor, 'fetch', '--quiet', 'origin', `${BRANCH}:${BRANCH}`);
+  git(editor, 'checkout', '--quiet', BRANCH);
+  const page = path.join(editor, PAGE);
+  writeFileSync(page, readFileSync(page, 'utf8').replace('one tutor', 'a tutor'));
+  git(editor, 'commit', '--quiet', '--all', '--message', 'Better text');
+  git(editor, 'push', '--quiet', 'origin', BRANCH);
+
+  expect(await propose(scene, SOUND, {quick: true})).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('was left to the editor who changed it'),
+  });
+  expect(scene.remote('show', `${BRANCH}:${PAGE}`)).toContain('a tutor');
+  expect(scene.github.pulls).toHaveLength(1);
+  const [, lines = ''] = /```yaml\n([\s\S]+?)\n```/.exec(scene.github.pulls[0]?.body ?? '') ?? [];
+  expect(parse(lines)).toMatchObject({consent: {basis: 'organisation', role: 'Head of service', proposal: 12}});
+  writeFileSync(page, readFileSync(page, 'utf8').replace('---\n', `---\n${lines}\n`));
+  expect(await runCommand(['check', '--model'], editor)).toMatchObject({code: 0});
+});
+
+test.each<[string, (cwd: string) => void]>([
+  ['a workflow', (cwd) => put(cwd, '.github/workflows/own.yml')],
+  ['another page', (cwd) => put(cwd, 'docs/index.md')],
+  ['a second study', (cwd) => put(cwd, 'docs/case-studies/other.md')],
+  ['a link', (cwd) => symlinkSync('/etc/passwd', path.join(cwd, 'blog/_pending/link.md'))],
+])('a patch with %s is refused, and nothing is pushed or said', async (_what, before) => {
+  const scene = await setScene();
+  expect(await propose(scene, SOUND, {before, quick: true})).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('the patch changes'),
+  });
+  expect(scene.remote('branch', '--list', 'proposal/*')).toBe('');
+  expect(scene.github.log).toEqual([]);
+});
+
+test.each<[string, Meddling, string]>([
+  [
+    'a page with the consent of another proposal',
+    {
+      before: (cwd) =>
+        writeFileSync(
+          path.join(cwd, PAGE),
+          readFileSync(path.join(cwd, PAGE), 'utf8').replace('proposal: 12', 'proposal: 7'),
+        ),
+    },
+    'does not hold the page of this proposal',
+  ],
+  [
+    'a result of another shape',
+    {after: (folder) => writeFileSync(path.join(folder, 'proposal.json'), '{"issue": 12, "words": "::error::"}')},
+    'is not the result of this proposal',
+  ],
+  [
+    'the result of another proposal',
+    {
+      after: (folder) => {
+        const file = path.join(folder, 'proposal.json');
+        writeFileSync(file, readFileSync(file, 'utf8').replace('"issue":12', '"issue":7'));
+      },
+    },
+    'is not the result of this proposal',
+  ],
+])('%s is refused, and nothing is pushed or said', async (_what, meddling, said) => {
+  const scene = await setScene();
+  const {code, stderr} = await propose(scene, SOUND, {...meddling, quick: true});
+  expect({code, stderr}).toEqual({code: 1, stderr: expect.stringContaining(said)});
+  expect(stderr).not.toContain('::error::');
+  expect(scene.remote('branch', '--list', 'proposal/*')).toBe('');
+  expect(scene.github.log).toEqual([]);
+});
+
+function put(cwd: string, file: string): void {
+  mkdirSync(path.dirname(path.join(cwd, file)), {recursive: true});
+  writeFileSync(path.join(cwd, file), 'words\n');
+}
+
+test.each([
+  [OPEN, {status: 502, done: true}],
+  [COMMENT, {status: 502, done: true}],
+  [COMMENT, {status: 429, retryAfter: 1}],
+])('after a failure of `%s` (%o) there is one pull request and one comment', async (route, failure) => {
+  const scene = await setScene();
+  scene.github.fail(route, failure);
+  expect(await propose(scene, SOUND, {quick: true})).toMatchObject({code: 0, stderr: ''});
+  expect(scene.github.pulls).toHaveLength(1);
+  expect(scene.github.comments).toHaveLength(1);
+  expect(scene.github.comments[0]?.body.startsWith(PROPOSAL_MARKER)).toBe(true);
+});
+
+test.each([
+  [OPEN, {status: 403}, 'Allow GitHub Actions to create and approve pull requests'],
+  [COMMENT, {status: 404}, 'GitHub answered 404'],
+])('where GitHub refuses `%s` (%o) the job says so and what to do', async (route, failure, said) => {
+  const scene = await setScene();
+  scene.github.fail(route, failure);
+  const {code, stderr} = await propose(scene, SOUND, {quick: true});
+  expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining(said)});
+  expect(stderr).toContain('\n  fix: ');
+});
+
+/** All that is asked of GitHub for a proposal that lacks something, and then for a whole one. */
+const FIRST = [OPEN, COMMENT];
+const THEN = [
+  'GET /repos/{owner}/{repo}/pulls',
+  'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+];
+
+/** A proposal that lacks something, and the same when it is whole, as the job that makes the file hands them on. */
+async function setTwoOf(scene: Scene): Promise<{made: Made; routes: readonly string[]}[]> {
+  return [
+    {made: await make(scene, {...SOUND, consent: []}, {}), routes: FIRST},
+    {made: await make(scene, SOUND, {}), routes: THEN},
+  ];
+}
+
+/** Nothing was done twice, and nothing left out. */
+function expectWhole({github}: Scene): void {
+  expect(github.pulls).toHaveLength(1);
+  expect(github.pulls[0]?.body).not.toContain('Do not merge this yet.');
+  expect(github.comments).toHaveLength(1);
+  expect(github.comments[0]?.body).toContain('found nothing missing');
+}
+
+test('answers that never come, after the deed, are not waited for, and nothing is done twice', async () => {
+  const scene = await setScene();
+  for (const {made, routes} of await setTwoOf(scene)) {
+    for (const route of routes) scene.github.fail(route, {status: 500, done: true, hangs: true});
+    expect(await open(scene, made, {longestAnswer: 500})).toMatchObject({code: 0, stderr: ''});
+  }
+  expect(scene.github.log.filter((line) => line.endsWith('no answer'))).toHaveLength(FIRST.length + THEN.length);
+  expectWhole(scene);
+});
+
+test('where answers keep breaking off the job says so, and one that is started later goes on from there', async () => {
+  const scene = await setScene();
+  for (const {made, routes} of await setTwoOf(scene)) {
+    for (const route of routes) {
+      scene.github.fail(route, {status: 500, breaksOff: true, times: 3});
+      const {code, stderr} = await open(scene, made);
+      const said = new RegExp(
+        `^GitHub did not answer \`${route.split(' ')[0]} /repos/.+\`, expected it to do as asked\n  fix: Start the job again later.\n$`,
+      );
+      expect({code, stderr}, route).toEqual({code: 2, stderr: expect.stringMatching(said)});
+      scene.github.fail(route, {status: 500, times: 0});
+    }
+    expect(await open(scene, made)).toMatchObject({code: 0, stderr: ''});
+  }
+  expectWhole(scene);
+});
+
+test('a repository that does not answer ends in a plain message', async () => {
+  const scene = await setScene();
+  const made = await make(scene, SOUND, {quick: true});
+  const cwd = checkOut(scene.work);
+  git(cwd, 'remote', 'set-url', 'origin', 'http://127.0.0.1:9/gone.git');
+  expect(await runJob(cwd, (io) => openProposal(made.folder, made.env, io))).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'the repository did not answer to `git ls-remote`, expected it to do as asked\n  fix: Start the job again later.\n',
+  });
+  expect(scene.github.log).toEqual([]);
+});
+
+test('the event is read as GitHub really sends it, and another one is refused', async () => {
+  const event = labelledEvent(config, SOUND);
+  expect(issuesEventSchema.safeParse(event).success).toBe(true);
+  expect(issuesEventSchema.safeParse({...event, action: 'closed'}).success).toBe(false);
+});
+
+test('a patch may hold one of each file, and nothing that it should not', () => {
+  const files = [PAGE, NOTE];
+  const refused = (status: string, mode = '100644') =>
+    judgePatch(files.map((file) => ({path: file, status, mode}))).map((file) => file.path);
+  expect(refused('A')).toEqual([]);
+  expect(refused('M')).toEqual(files);
+  expect(refused('D', '000000')).toEqual(files);
+  expect(refused('A', '100755')).toEqual(files);
+});
+
+test('the file is named by the event alone: no word of it is put into a command', () => {
+  const folder = folderWith({});
+  writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\nprintf "<%s>" "$@"\n', {mode: 0o755});
+  const given = bash(commandOf('Make the file'), folder, {
+    GITHUB_EVENT_PATH: '/x/$(touch y).json',
+    RUNNER_TEMP: '/tmp/p',
+    PATH: `${folder}:${ENV.PATH}`,
+  });
+  expect(given).toBe('<run><new><--><case-study><--from-issue></x/$(touch y).json><--write></tmp/p/proposal>');
+  expect(existsSync(path.join(folder, 'y'))).toBe(false);
+});
+
+test.each([
+  [0, 0, 'sound=true\n'],
+  [1, 0, ''],
+  [2, 1, ''],
+])('where the check ends with %i its step ends with %i', (ends, code, output) => {
+  const folder = folderWith({output: ''});
+  writeFileSync(path.join(folder, 'npm'), `#!/bin/sh\nexit ${ends}\n`, {mode: 0o755});
+  const env = {GITHUB_OUTPUT: path.join(folder, 'output'), PATH: `${folder}:${ENV.PATH}`};
+  const run = () => bash(commandOf('Check it'), folder, env);
+  if (code === 0) run();
+  else expect(run).toThrow();
+  expect(readFileSync(path.join(folder, 'output'), 'utf8')).toBe(output);
+});

@@ -1,0 +1,285 @@
+import {execFile, execFileSync} from 'node:child_process';
+import {chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {expect, test} from 'vitest';
+import {parse} from 'yaml';
+import {gitIn} from '../../../../src/github/job-git.ts';
+import {judgePatch, openPublishRequest} from '../../../../src/github/jobs/publish-request/open.ts';
+import {renderBody} from '../../../../src/github/jobs/publish-request/render-body.ts';
+import type {GitHubStandIn} from '../../support/network/github-stand-in.ts';
+import {startGitHub} from '../../support/network/github-stand-in.ts';
+import type {Outcome} from '../../support/run-command.ts';
+import {folderWith, runCommand, runJob} from '../../support/run-command.ts';
+import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {publishedFiles, waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
+
+const SCRIPT = path.join(ROOT, 'src', 'github', 'jobs', 'publish-request', 'open.ts');
+const REPOSITORY = 'example-org/flood-toolkit';
+const BRANCH = 'publish/2026-11-24';
+const OPEN = 'POST /repos/{owner}/{repo}/pulls';
+const ENV = {PATH: process.env.PATH ?? '', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1'};
+
+interface Step {
+  name?: string;
+  run?: string;
+}
+
+/** What a step of the workflow runs. */
+function commandOf(step: string): string {
+  const file = path.join(ROOT, '.github', 'workflows', 'publish.yml');
+  const {jobs} = parse(readFileSync(file, 'utf8')) as {jobs: Record<string, {steps: Step[]}>};
+  const found = Object.values(jobs).flatMap(({steps}) => steps.filter(({name}) => name === step));
+  return found[0]?.run ?? '';
+}
+
+const bash = (command: string, cwd: string, env: Record<string, string>) =>
+  execFileSync('bash', ['-e', '-c', command], {cwd, env: {...ENV, ...env}, encoding: 'utf8', stdio: 'pipe'});
+
+interface Scene {
+  github: GitHubStandIn;
+  /** The checkout of the job that publishes. */
+  publisher: string;
+  /** The checkout of the job that may write. */
+  writer: string;
+  git(cwd: string, ...words: string[]): string;
+  /** What the remote repository says. */
+  remote(...words: string[]): string;
+}
+
+/** A repository on a server, and two checkouts of its main branch as shallow as those of the jobs. */
+async function setScene(files: Record<string, string | Uint8Array> = waitingFiles()): Promise<Scene> {
+  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@toolkit.example'];
+  const git = (cwd: string, ...words: string[]) =>
+    execFileSync('git', [...identity, ...words], {cwd, env: ENV, encoding: 'utf8', stdio: 'pipe'});
+  const seed = folderWith({...files, '.gitignore': readFileSync(path.join(ROOT, '.gitignore'))});
+  git(seed, 'init', '--quiet', '--initial-branch', 'main');
+  git(seed, 'add', '--all');
+  git(seed, 'commit', '--quiet', '--message', 'A toolkit');
+  const work = folderWith({});
+  git(work, 'clone', '--quiet', '--bare', seed, 'remote.git');
+  const checkOut = (name: string) => {
+    git(work, 'clone', '--quiet', '--depth', '1', `file://${work}/remote.git`, name);
+    return path.join(work, name);
+  };
+  const remote = (...words: string[]) => git(path.join(work, 'remote.git'), ...words);
+  return {
+    github: await startGitHub(REPOSITORY),
+    publisher: checkOut('publisher'),
+    writer: checkOut('writer'),
+    git,
+    remote,
+  };
+}
+
+/** Makes the patch as the workflow does. */
+function keepPatch(publisher: string): {patch: string; base: string} {
+  const temp = folderWith({});
+  const output = path.join(temp, 'output');
+  bash(commandOf('Keep what was written as a patch'), publisher, {RUNNER_TEMP: temp, GITHUB_OUTPUT: output});
+  const base = /^base=(.+)$/m.exec(readFileSync(output, 'utf8'))?.[1] ?? '';
+  return {patch: path.join(temp, 'publication', 'publication.patch'), base};
+}
+
+const envOf = ({github}: Scene, base: string) => ({
+  ...ENV,
+  ...github.env,
+  BASE: base,
+  GITHUB_REPOSITORY: REPOSITORY,
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_RUN_ID: '5',
+  GITHUB_ACTOR: 'an-editor',
+});
+
+/** Runs the script as the workflow does: its own process, and nothing in the environment that is not named here. */
+async function openInProcess(scene: Scene, {patch, base}: {patch: string; base: string}): Promise<Outcome> {
+  const {writer: cwd} = scene;
+  const env = envOf(scene, base);
+  try {
+    const {stdout, stderr} = await promisify(execFile)(process.execPath, [SCRIPT, patch], {cwd, env});
+    return {code: 0, stdout, stderr};
+  } catch (error) {
+    const {code, stdout, stderr} = error as Outcome;
+    return {code, stdout, stderr};
+  }
+}
+
+/** Runs it in this process, at the pace of tests. */
+function open(scene: Scene, {patch, base}: {patch: string; base: string}): Promise<Outcome> {
+  return runJob(scene.writer, (io) => openPublishRequest(patch, envOf(scene, base), io));
+}
+
+/** Publishes in the one checkout, lets `change` meddle, and opens from the other. */
+async function publishAndOpen(scene: Scene, options: string[] = [], change = () => {}, start = open): Promise<Outcome> {
+  expect(await runCommand(['publish', ...options], scene.publisher)).toMatchObject({code: 0, stderr: ''});
+  change();
+  return start(scene, keepPatch(scene.publisher));
+}
+
+test('what was published stands on a branch of its own, and in a pull request that says what to do', async () => {
+  const scene = await setScene();
+  expect(await publishAndOpen(scene, ['--title', 'Boats and @wardens'], undefined, openInProcess)).toEqual({
+    code: 0,
+    stdout: `Pull request 1 was opened, to be read and merged: https://github.com/${REPOSITORY}/pull/1\n`,
+    stderr: '',
+  });
+  const {publisher, writer, git, remote, github} = scene;
+  expect(remote('rev-parse', `${BRANCH}^{tree}`)).toBe(git(publisher, 'write-tree'));
+  expect(remote('rev-parse', `${BRANCH}^`)).toBe(remote('rev-parse', 'main'));
+  expect(remote('log', '-1', '--format=%an, %s', BRANCH)).toBe('github-actions[bot], Publish: Boats and @wardens\n');
+  expect(remote('ls-tree', '-r', '--name-only', BRANCH)).not.toMatch(/_pending|outbox/);
+  expect(git(writer, 'diff', '--name-only', 'HEAD', '--', 'docs')).toBe('');
+  expect(github.pulls).toMatchObject([{branch: BRANCH, title: 'Publish: Boats and @wardens'}]);
+  expect(github.pulls[0]?.body).toMatchSnapshot();
+});
+
+test('an edition is frozen with an update, and alone where no note waits', async () => {
+  const both = await setScene();
+  expect(await publishAndOpen(both, ['--edition'])).toMatchObject({code: 0, stderr: ''});
+  expect(both.remote('show', `${BRANCH}:versions.json`)).toContain('2026-11');
+  expect(both.github.pulls[0]?.body).toContain('Edition 2026-11: ');
+
+  const alone = await setScene(publishedFiles());
+  expect(await publishAndOpen(alone, ['--edition'])).toMatchObject({code: 0, stderr: ''});
+  expect(alone.github.pulls).toMatchObject([{branch: 'publish/edition-2026-11', title: 'Publish: Edition 2026-11'}]);
+  expect(alone.github.pulls[0]?.body).not.toMatch(/e-mail|as readers will see it/);
+});
+
+test.each<[string, (cwd: string) => void, string]>([
+  ['a workflow', (cwd) => put(cwd, '.github/workflows/own.yml'), '".github/workflows/own.yml" (A 100644)'],
+  ['the live text', (cwd) => put(cwd, 'docs/index.md'), '"docs/index.md" (M 100644)'],
+  ['an update on record', (cwd) => put(cwd, 'blog/2026-11-02.md'), '"blog/2026-11-02.md" (M 100644)'],
+  ['a hidden file', (cwd) => put(cwd, 'blog/.gitattributes'), '"blog/.gitattributes" (A 100644)'],
+  ['a link', (cwd) => symlinkSync('/etc/passwd', path.join(cwd, 'blog/link.md')), '"blog/link.md" (A 120000)'],
+  ['a program', (cwd) => chmodSync(put(cwd, 'ledgers/run'), 0o755), '"ledgers/run" (A 100755)'],
+  ['a name that gives commands', (cwd) => put(cwd, 'a\n::stop-commands::b'), '"a\\n::stop-commands::b" (A 100644)'],
+])('a patch with %s is refused, and nothing is pushed', async (_what, meddle, named) => {
+  const scene = await setScene();
+  const outcome = await publishAndOpen(scene, [], () => meddle(scene.publisher));
+  expect(outcome).toEqual({
+    code: 1,
+    stdout: '',
+    stderr:
+      `the patch changes ${named}, expected only what publishing writes\n` +
+      '  fix: Look at the run that made the patch before you do anything with it.\n',
+  });
+  expect(scene.remote('branch', '--list', 'publish/*')).toBe('');
+  expect(scene.github.log).toEqual([]);
+});
+
+function put(cwd: string, file: string): string {
+  const target = path.join(cwd, file);
+  mkdirSync(path.dirname(target), {recursive: true});
+  writeFileSync(target, 'words\n');
+  return target;
+}
+
+test.each<[string, (cwd: string) => void, string]>([
+  ['two updates', (cwd) => put(cwd, 'blog/2026-11-25.md'), 'the patch holds 2 updates and 0 editions'],
+  ['no update', (cwd) => rmSync(path.join(cwd, 'blog/2026-11-24.md')), 'the patch holds 0 updates and 0 editions'],
+  ['an update of other words', (cwd) => put(cwd, 'blog/2026-11-24.md'), 'the patch holds an update that breaks its'],
+])('a patch with %s is refused', async (_what, meddle, message) => {
+  const scene = await setScene();
+  const {code, stderr} = await publishAndOpen(scene, [], () => meddle(scene.publisher));
+  expect({code, stderr}).toEqual({code: 1, stderr: expect.stringContaining(message)});
+  expect(scene.remote('branch', '--list', 'publish/*')).toBe('');
+});
+
+test('a patch that is none, is a link, or was made for other files is refused', async () => {
+  const scene = await setScene();
+  const base = scene.git(scene.writer, 'rev-parse', 'HEAD').trim();
+  const folder = folderWith({'words.patch': '::error::words\n'});
+  symlinkSync('/etc/passwd', path.join(folder, 'link.patch'));
+  const tell = async (file: string) =>
+    (await open(scene, {patch: path.join(folder, file), base})).stderr.split('\n')[0];
+  expect(await tell('words.patch')).toBe('the patch does not fit the main branch, expected one made from it');
+  expect(await tell('link.patch')).toBe('the patch is no plain file, expected one');
+  expect(await tell('none.patch')).toBe('the patch is no plain file, expected one');
+});
+
+test('nothing is published once the main branch is another than the one that was checked', async () => {
+  const scene = await setScene();
+  await runCommand(['publish'], scene.publisher);
+  const kept = keepPatch(scene.publisher);
+  scene.git(scene.writer, 'commit', '--quiet', '--allow-empty', '--message', 'Later');
+  expect(await open(scene, kept)).toMatchObject({code: 2, stderr: expect.stringContaining('has changed since')});
+  expect(scene.remote('branch', '--list', 'publish/*')).toBe('');
+});
+
+test('a second attempt waits for the branch of the first', async () => {
+  const scene = await setScene();
+  scene.remote('branch', BRANCH, 'main');
+  expect(await publishAndOpen(scene)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(`the branch \`${BRANCH}\` exists, expected none of this name`),
+  });
+  expect(scene.remote('rev-parse', BRANCH)).toBe(scene.remote('rev-parse', 'main'));
+  expect(scene.github.log).toEqual([]);
+});
+
+test('where workflows may not open pull requests it says which setting, and leaves no branch behind', async () => {
+  const scene = await setScene();
+  scene.github.fail(OPEN, {status: 403});
+  expect(await publishAndOpen(scene)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Allow GitHub Actions to create and approve pull requests'),
+  });
+  expect(scene.remote('branch', '--list', 'publish/*')).toBe('');
+});
+
+test.each([{status: 502}, {status: 502, done: true}])(
+  'after $status there is one pull request (done: $done)',
+  async (failure) => {
+    const scene = await setScene();
+    scene.github.fail(OPEN, failure);
+    expect(await publishAndOpen(scene)).toMatchObject({code: 0, stderr: ''});
+    expect(scene.github.pulls).toHaveLength(1);
+    expect(scene.remote('branch', '--list', 'publish/*')).toContain(BRANCH);
+  },
+);
+
+test('what an editor writes reaches the command as it was written, and as nothing else', () => {
+  const folder = folderWith({});
+  writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\nprintf "<%s>" "$@"\n', {mode: 0o755});
+  const given = (env: Record<string, string>) =>
+    bash(commandOf('Publish the notes that wait'), folder, {...env, PATH: `${folder}:${ENV.PATH}`});
+  expect(given({TITLE: '', DATE: '', EDITION: 'false'})).toBe('<run><publish><-->');
+  expect(given({TITLE: '--undo "$(touch x)"; `x`', DATE: '2026-11-24', EDITION: 'true'})).toBe(
+    '<run><publish><--><--title=--undo "$(touch x)"; `x`><--date=2026-11-24><--edition>',
+  );
+});
+
+test('notes go only, and what is on record is only added to', () => {
+  const files = ['blog/_pending/a.md', 'blog/b.md', 'versions.json', 'ledgers/editions/c.json', 'versioned_docs/d.md'];
+  const refused = (status: string, mode: string) =>
+    judgePatch(files.map((file) => ({path: file, status, mode}))).map((file) => file.path);
+  expect(refused('A', '100644')).toEqual(['blog/_pending/a.md']);
+  expect(refused('M', '100644')).toEqual(['blog/_pending/a.md', 'blog/b.md', 'versioned_docs/d.md']);
+  expect(refused('D', '000000')).toEqual(files.slice(1));
+  expect(refused('T', '120000')).toEqual(files);
+});
+
+test('an update of any length fits into a pull request, and the rest is said to be missing', () => {
+  const change = {pages: [{title: 'Homes', url: undefined}], note: 'Ask @clerk for #1. '.repeat(20), answers: []};
+  const announcement = {toolkit: '', language: 'en', title: 'Many', day: '', url: 'https://flood.example/', email: ''};
+  const none = {minor: [], pages: [], inShort: undefined, edition: undefined};
+  const update = {
+    path: 'blog/2026-11-24.md',
+    announcement: {...announcement, ...none, major: Array(400).fill(change)},
+  };
+  const publication = {name: '2026-11-24', title: 'Many', update, edition: undefined};
+  const body = renderBody(publication, {actor: 'an-editor', runUrl: 'https://github.com/'});
+  expect(body.length).toBeLessThan(65_536);
+  expect(body).toMatch(/There is more than fits here: read `blog\/2026-11-24\.md`\.\n$/);
+  expect(body).toContain('Ask `@clerk` for `#1.`');
+});
+
+test('the token is lent to git for the server of the job alone', async () => {
+  const env = {...ENV, GITHUB_TOKEN: 'secret', GITHUB_SERVER_URL: 'https://github.com'};
+  const git = gitIn(folderWith({}), env);
+  const headerFor = (url: string) => git('config', '--get-urlmatch', 'http.extraheader', url).catch(() => 'none');
+  const header = `AUTHORIZATION: basic ${Buffer.from('x-access-token:secret').toString('base64')}\n`;
+  expect(await headerFor('https://github.com/example-org/flood-toolkit')).toBe(header);
+  expect(await git('config', 'http.lowSpeedTime')).toBe('60\n');
+  expect(await headerFor('https://elsewhere.example/example-org/flood-toolkit')).toBe('none');
+});

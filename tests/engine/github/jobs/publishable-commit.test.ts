@@ -1,0 +1,93 @@
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {findPublishableCommit, NothingPublishableError} from '../../../../src/github/jobs/deploy/publishable-commit.ts';
+import {folderWith} from '../../support/run-command.ts';
+import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
+
+const SCRIPTS = path.join(ROOT, 'src', 'github', 'jobs', 'deploy');
+const NOTE = 'blog/_pending/wardens.md';
+
+// Set where a git hook runs the tests: the repositories made here would then be this project's own.
+for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE']) delete process.env[name];
+
+/** A repository that goes when the test ends. */
+function createRepository() {
+  const cwd = folderWith({});
+  const git = (...args: string[]) =>
+    execFileSync(
+      'git',
+      ['-c', 'user.name=Test', '-c', 'user.email=test@toolkit.example', '-c', 'commit.gpgsign=false', ...args],
+      {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']},
+    ).trim();
+  git('init', '-b', 'main');
+
+  /** Writes files (`null` removes one), commits them, gives the commit. */
+  function commit(files: Readonly<Record<string, string | null>>): string {
+    for (const [file, words] of Object.entries(files)) {
+      const target = path.join(cwd, file);
+      mkdirSync(path.dirname(target), {recursive: true});
+      if (words === null) rmSync(target);
+      else writeFileSync(target, words);
+    }
+    git('add', '--all');
+    git('commit', '--message', 'A change');
+    return git('rev-parse', 'HEAD');
+  }
+  return {cwd, git, commit};
+}
+
+/** Runs one of the scripts as the deploy job does. */
+function runScript(script: string, cwd: string): {code: number; stdout: string; stderr: string} {
+  try {
+    const stdout = execFileSync(process.execPath, [path.join(SCRIPTS, script)], {cwd, encoding: 'utf8', stdio: 'pipe'});
+    return {code: 0, stdout, stderr: ''};
+  } catch (error) {
+    const {status, stdout, stderr} = error as {status: number; stdout: string; stderr: string};
+    return {code: status, stdout, stderr};
+  }
+}
+
+test('the newest commit is published where no note waits', () => {
+  const {cwd, commit} = createRepository();
+  commit({'docs/index.md': 'First.', [NOTE]: 'A note.'});
+  const published = commit({[NOTE]: null, 'blog/2026-11-02.md': 'An update.', 'blog/_pending/.gitkeep': ''});
+  expect(findPublishableCommit({cwd, ref: 'main'})).toBe(published);
+  expect(runScript('publishable-commit.ts', cwd)).toEqual({code: 0, stdout: `${published}\n`, stderr: ''});
+});
+
+test('notes that wait at the head lead back to the commit before them', () => {
+  const {cwd, commit} = createRepository();
+  commit({'docs/index.md': 'First.'});
+  const before = commit({'docs/index.md': 'Second.'});
+  commit({'docs/index.md': 'Third.', [NOTE]: 'A note.'});
+  commit({'docs/index.md': 'Fourth.', 'blog/_pending/café pumps.md': 'Another.'});
+  expect(findPublishableCommit({cwd, ref: 'main'})).toBe(before);
+});
+
+test('a commit of a merged branch is passed over, though no note waits in it', () => {
+  const {cwd, git, commit} = createRepository();
+  const before = commit({'docs/index.md': 'First.'});
+  git('checkout', '-b', 'proposal');
+  commit({'docs/pumps.md': 'No note yet.'});
+  commit({[NOTE]: 'The note.'});
+  git('checkout', 'main');
+  git('merge', '--no-ff', '--message', 'Merge', 'proposal');
+  expect(findPublishableCommit({cwd, ref: 'main'})).toBe(before);
+});
+
+test('with notes waiting in every commit nothing is published, and the message names them', () => {
+  const {cwd, commit} = createRepository();
+  commit({[NOTE]: 'A note.'});
+  commit({'docs/index.md': 'Words.'});
+  expect(() => findPublishableCommit({cwd, ref: 'main'})).toThrow(NothingPublishableError);
+  const {code, stdout, stderr} = runScript('publishable-commit.ts', cwd);
+  expect({code, stdout}).toEqual({code: 1, stdout: ''});
+  expect(stderr).toBe(
+    'every commit of `HEAD` holds change notes that wait, expected one without.\n' +
+      'At its newest these wait:\n' +
+      `  ${NOTE}\n` +
+      '  fix: Turn the notes into an update, and push the commit that holds it.\n',
+  );
+});

@@ -1,0 +1,316 @@
+import {execFile} from 'node:child_process';
+import {symlinkSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import type {components} from '@octokit/openapi-types';
+import {expect, expectTypeOf, test} from 'vitest';
+import {COMMENT_MARKER} from '../../../../src/checks/report/render-comment.ts';
+import type {Report, ReportedProblem} from '../../../../src/checks/report/report-schema.ts';
+import {connectToGitHub} from '../../../../src/github/github-client.ts';
+import type {WorkflowRunEvent} from '../../../../src/github/jobs/pull-request/comment.ts';
+import {commentOnPullRequest} from '../../../../src/github/jobs/pull-request/comment.ts';
+import type {GitHubStandIn} from '../../support/network/github-stand-in.ts';
+import {startGitHub} from '../../support/network/github-stand-in.ts';
+import {BOT} from '../../support/network/github-state.ts';
+import type {Outcome} from '../../support/run-command.ts';
+import {folderWith, runJob} from '../../support/run-command.ts';
+import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
+
+const SCRIPT = path.join(ROOT, 'src', 'github', 'jobs', 'pull-request', 'comment.ts');
+const REPOSITORY = 'example-org/flood-toolkit';
+const FORK = {id: 77, fullName: 'a-librarian/flood-toolkit'};
+const SHA = '1'.repeat(40);
+
+const LIST = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+const CREATE = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+const REPLACE = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
+const PULLS = 'GET /repos/{owner}/{repo}/pulls';
+
+const PROBLEM: ReportedProblem = {
+  path: 'docs/case-studies/lower-ford-pumps.md',
+  line: 4,
+  column: 11,
+  severity: 'error',
+  rule: 'no-invalid-front-matter',
+  problem: '`regions` holds `yorks`, expected `north` or `yorkshire`',
+  fix: 'Write `yorkshire`, the nearest of these.',
+};
+
+function report(...problems: ReportedProblem[]): Report {
+  return {schema: 1, checked: 12, problems};
+}
+
+function event(run: Record<string, unknown> = {}) {
+  return {
+    repository: {id: 1, name: 'flood-toolkit', owner: {login: 'example-org'}},
+    workflow_run: {
+      event: 'pull_request',
+      conclusion: 'failure',
+      html_url: `https://github.com/${REPOSITORY}/actions/runs/5`,
+      head_sha: SHA,
+      head_branch: 'pumps & drains',
+      head_repository: {id: 77, name: 'flood-toolkit', owner: {login: 'a-librarian'}},
+      ...run,
+    },
+  };
+}
+
+/** A repository with one pull request, number 7, from a fork. */
+async function startWithPull(): Promise<GitHubStandIn> {
+  const github = await startGitHub(REPOSITORY);
+  github.pulls.push({number: 7, state: 'open', branch: 'pumps & drains', sha: SHA, from: FORK});
+  return github;
+}
+
+/** Runs the script as the workflow does: its own process, and nothing in the environment that is not named here. */
+async function runScript(env: Record<string, string>, folder: string): Promise<Outcome> {
+  try {
+    const {stdout, stderr} = await promisify(execFile)(process.execPath, [SCRIPT, folder], {env});
+    return {code: 0, stdout, stderr};
+  } catch (error) {
+    const {code, stdout, stderr} = error as {code: number; stdout: string; stderr: string};
+    return {code, stdout, stderr};
+  }
+}
+
+/** Runs it on a report (as data, or as the file's words) and an event; without a report there is no file. */
+function run(
+  github: GitHubStandIn,
+  given: unknown,
+  told: unknown = event(),
+  start: (env: Record<string, string>, folder: string) => Promise<Outcome> = runHere,
+): Promise<Outcome> {
+  const content = typeof given === 'string' ? given : JSON.stringify(given);
+  const folder = folderWith({'event.json': JSON.stringify(told), ...(given !== undefined && {'report.json': content})});
+  return start({...github.env, GITHUB_EVENT_PATH: path.join(folder, 'event.json')}, folder);
+}
+
+/** Runs it in this process, at the pace of tests. */
+function runHere(env: Record<string, string>, folder: string): Promise<Outcome> {
+  return runJob(folder, (io) => commentOnPullRequest(folder, env, io));
+}
+
+const writes = ({log}: GitHubStandIn) => log.filter((line) => !line.startsWith('GET '));
+
+test('problems make one comment, on the pull request of a fork', async () => {
+  const github = await startWithPull();
+  expect(await run(github, report(PROBLEM), event(), runScript)).toEqual({
+    code: 0,
+    stdout: 'The comment on pull request 7 was created.\n',
+    stderr: '',
+  });
+  expect(github.comments).toMatchObject([{issue: 7, author: BOT}]);
+  expect(github.comments[0]?.body).toContain(
+    `https://github.com/a-librarian/flood-toolkit/blob/${SHA}/docs/case-studies/lower-ford-pumps.md?plain=1#L4`,
+  );
+});
+
+test('a branch of the repository itself is found too', async () => {
+  const github = await startGitHub(REPOSITORY);
+  github.pulls.push({number: 8, state: 'open', branch: 'drains', sha: SHA, from: {id: 1, fullName: REPOSITORY}});
+  const head_repository = {id: 1, name: 'flood-toolkit', owner: {login: 'example-org'}};
+  const {code} = await run(github, report(PROBLEM), event({head_branch: 'drains', head_repository}));
+  expect(code).toBe(0);
+  expect(github.comments).toMatchObject([{issue: 8}]);
+});
+
+test('our comment is replaced where it stands, however far down, and nobody else’s', async () => {
+  const github = await startWithPull();
+  const say = (author: string, body: string) =>
+    github.comments.push({id: github.comments.length + 1, issue: 7, author, body});
+  say('somebody', `${COMMENT_MARKER}\n\nI am the bot.`);
+  say(BOT, `Another workflow quotes ${COMMENT_MARKER}`);
+  for (let n = 0; n < 150; n++) say('somebody', 'Words.');
+  say(BOT, `${COMMENT_MARKER}\n\nOld words.`);
+  const before = structuredClone(github.comments);
+  expect(await run(github, report(PROBLEM))).toMatchObject({code: 0, stdout: expect.stringContaining('was replaced')});
+  expect(github.comments.slice(0, -1)).toEqual(before.slice(0, -1));
+  expect(github.comments.at(-1)?.body).toContain('expected `north` or `yorkshire`');
+  expect(writes(github)).toEqual([`PATCH /repos/${REPOSITORY}/issues/comments/153 200`]);
+});
+
+test('the same words are not written twice', async () => {
+  const github = await startWithPull();
+  await run(github, report(PROBLEM));
+  expect(await run(github, report(PROBLEM))).toMatchObject({stdout: expect.stringContaining('left as it was')});
+  expect(writes(github)).toHaveLength(1);
+});
+
+test('a pull request without problems hears nothing', async () => {
+  const github = await startWithPull();
+  expect(await run(github, report(), event({conclusion: 'success'}))).toMatchObject({code: 0});
+  expect(writes(github)).toEqual([]);
+});
+
+test('once all is well again, and only then, the comment says so in one sentence', async () => {
+  const github = await startWithPull();
+  await run(github, report(PROBLEM));
+  await run(github, report());
+  expect(github.comments[0]?.body).toContain('The checks find nothing now, but the run failed.');
+  await run(github, report(), event({conclusion: 'success'}));
+  expect(github.comments).toMatchObject([{body: `${COMMENT_MARKER}\n\nAll is well now.\n`}]);
+});
+
+test('a run that failed before it could report says where to look', async () => {
+  const github = await startWithPull();
+  await run(github, undefined);
+  expect(github.comments[0]?.body).toContain(`[The log of the run](https://github.com/${REPOSITORY}/actions/runs/5)`);
+  expect(await run(github, undefined, event({conclusion: 'cancelled'}))).toMatchObject({code: 0});
+  expect(writes(github)).toHaveLength(1);
+});
+
+test.each([
+  {case: 'has moved on', pull: {sha: '2'.repeat(40)}, said: 'the branch has moved on since, and has a newer run'},
+  {case: 'is closed', pull: {state: 'closed'} as const, said: 'no open pull request has it'},
+  {case: 'has another branch', pull: {branch: 'drains'}, said: 'no open pull request has it'},
+  {case: "lies in the owner's other fork", pull: {from: {...FORK, id: 78}}, said: 'no open pull request has it'},
+])('nothing is said where the pull request $case', async ({pull, said}) => {
+  const github = await startWithPull();
+  Object.assign(github.pulls[0] ?? {}, pull);
+  expect(await run(github, report(PROBLEM))).toEqual({code: 0, stdout: `Nothing is said: ${said}.\n`, stderr: ''});
+  expect(writes(github)).toEqual([]);
+});
+
+test('nothing is said where the fork is gone', async () => {
+  const github = await startWithPull();
+  const {code, stdout} = await run(github, report(PROBLEM), event({head_repository: null}));
+  expect({code, stdout}).toEqual({code: 0, stdout: 'Nothing is said: the branch of the run is gone.\n'});
+  expect(github.log).toEqual([]);
+});
+
+test('two pull requests with the same head are refused: the report may be of either', async () => {
+  const github = await startWithPull();
+  github.pulls.push({number: 9, state: 'open', branch: 'pumps & drains', sha: SHA, from: FORK});
+  expect(await run(github, report(PROBLEM))).toMatchObject({code: 1, stderr: expect.stringContaining('expected one')});
+});
+
+const HOSTILE = '::stop-commands::x';
+const REFUSED: readonly {case: string; given: unknown; found: string}[] = [
+  {case: 'over 1 MB', given: JSON.stringify(report(PROBLEM)).padEnd(1_000_001), found: 'has 1000001 bytes'},
+  {case: 'no JSON', given: `${HOSTILE}\n{`, found: 'cannot be read'},
+  {case: 'of another form', given: {...report(PROBLEM), schema: 2}, found: '`report.schema` (invalid_value)'},
+  {case: 'with an unknown key', given: {...report(), [HOSTILE]: 7}, found: '`report` (unrecognized_keys)'},
+  {
+    case: 'that leads outside',
+    given: report({...PROBLEM, path: 'docs/../../x'}),
+    found: '`report.problems.0.path` (custom)',
+  },
+  {case: 'with an absolute path', given: report({...PROBLEM, path: '/etc/passwd'}), found: 'problems.0.path'},
+  {case: 'with a drive', given: report({...PROBLEM, path: 'C:/x.md'}), found: 'problems.0.path'},
+  {case: 'with control characters', given: report({...PROBLEM, fix: 'a\u001B[2J'}), found: 'problems.0.fix'},
+  {case: 'with a line break', given: report({...PROBLEM, problem: `a\n${HOSTILE}`}), found: 'problems.0.problem'},
+  {case: 'with words that turn', given: report({...PROBLEM, before: 'a\u202Eb'}), found: 'problems.0.before'},
+  {case: 'with half a character', given: report({...PROBLEM, after: '\uD800'}), found: 'problems.0.after'},
+  {case: 'with words without end', given: report({...PROBLEM, problem: 'a'.repeat(1001)}), found: '(too_big)'},
+];
+
+test.each(REFUSED)('a report $case is refused, and its words stay out of the log', async ({given, found}) => {
+  const github = await startWithPull();
+  const {code, stdout, stderr} = await run(github, given);
+  expect({code, stdout}).toEqual({code: 1, stdout: ''});
+  expect(stderr).toContain(found);
+  expect(stderr).not.toContain('::');
+  expect(github.log).toEqual([]);
+});
+
+test('a report that is a link to another file is refused', async () => {
+  const github = await startWithPull();
+  const folder = folderWith({'event.json': JSON.stringify(event())});
+  writeFileSync(path.join(folder, 'other.json'), JSON.stringify(report(PROBLEM)));
+  symlinkSync('other.json', path.join(folder, 'report.json'));
+  const {code} = await runHere({...github.env, GITHUB_EVENT_PATH: path.join(folder, 'event.json')}, folder);
+  expect(code).toBe(1);
+  expect(github.log).toEqual([]);
+});
+
+test('200 problems stay within the limit of a comment', async () => {
+  const github = await startWithPull();
+  const problems = Array.from({length: 200}, (_, n) => ({...PROBLEM, line: n + 1, before: 'x'.repeat(900), after: ''}));
+  expect(await run(github, report(...problems))).toMatchObject({code: 0});
+  expect(github.comments[0]?.body).toMatch(/\d+ more are not shown here/);
+});
+
+test.each([
+  {route: PULLS, failure: {status: 500}},
+  {route: LIST, failure: {status: 502}},
+  {route: LIST, failure: {status: 429, retryAfter: 1}},
+  {route: CREATE, failure: {status: 403, retryAfter: 1}},
+  {route: CREATE, failure: {status: 500}},
+  {route: CREATE, failure: {status: 500, done: true}},
+])('$route is tried again after $failure, and there is one comment', async ({route, failure}) => {
+  const github = await startWithPull();
+  github.fail(route, failure);
+  expect(await run(github, report(PROBLEM))).toMatchObject({code: 0, stderr: ''});
+  expect(github.log.some((line) => line.endsWith(String(failure.status)))).toBe(true);
+  expect(github.comments).toHaveLength(1);
+});
+
+test('a comment that goes while it is replaced ends in a plain message', async () => {
+  const github = await startWithPull();
+  github.comments.push({id: 1, issue: 7, author: BOT, body: COMMENT_MARKER});
+  github.fail(REPLACE, {status: 404});
+  expect(await run(github, report(PROBLEM))).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      `GitHub answered 404 to \`PATCH /repos/${REPOSITORY}/issues/comments/1\`, expected it to do as asked\n` +
+      '  fix: Look whether it still exists, and whether the job has the permissions it needs.\n',
+  });
+});
+
+test('a wait that would outlast the job is not begun', async () => {
+  const github = await startWithPull();
+  github.fail(CREATE, {status: 403, retryAfter: 3600});
+  expect(await run(github, report(PROBLEM))).toMatchObject({code: 2, stderr: expect.stringContaining('answered 403')});
+});
+
+test('without token, event or folder it says what is missing', async () => {
+  const github = await startWithPull();
+  const folder = folderWith({
+    'event.json': JSON.stringify(event()),
+    'push.json': JSON.stringify(event({event: 'push'})),
+  });
+  const file = path.join(folder, 'event.json');
+  const outcomes = await Promise.all([
+    runScript({GITHUB_EVENT_PATH: file, GITHUB_API_URL: github.env.GITHUB_API_URL}, folder),
+    runScript(github.env, folder),
+    runScript({...github.env, GITHUB_EVENT_PATH: path.join(folder, 'push.json')}, folder),
+    runScript({...github.env, GITHUB_EVENT_PATH: file}, ''),
+  ]);
+  expect(outcomes.map(({code, stderr}) => [code, stderr.split(',')[0]])).toEqual([
+    [2, '`GITHUB_TOKEN` is not set'],
+    [2, '`GITHUB_EVENT_PATH` is not set'],
+    [2, 'the event is another one'],
+    [2, 'no folder is named'],
+  ]);
+  expect(github.log).toEqual([]);
+});
+
+test('the event that is read is the one GitHub describes', () => {
+  expectTypeOf<components['schemas']['webhook-workflow-run-completed']['workflow_run']>().toExtend<
+    WorkflowRunEvent['workflow_run']
+  >();
+});
+
+test('the stand-in refuses what breaks the description, and would fail the test', async () => {
+  const github = await startWithPull();
+  const client = connectToGitHub(github.env);
+  const [owner = '', repo = ''] = REPOSITORY.split('/');
+  const once = {request: {retries: 0}};
+  const asked = [
+    client.request(`GET /repos/${owner}/${repo}/pulls?state=opened&sorted=yes`, once),
+    client.request(`GET /repos/${owner}/${repo}/issues/seven/comments`, once),
+    client.request(`POST /repos/${owner}/${repo}/issues/7/comments`, {...once, text: 'Words.'}),
+    client.request(`DELETE /repos/${owner}/${repo}`, once),
+  ];
+  const statuses = await Promise.all(asked.map((answer) => answer.catch(({status}: {status: number}) => status)));
+  expect(statuses).toEqual([422, 422, 422, 501]);
+  expect(github.takeFaults().sort()).toEqual([
+    `${LIST}: issue_number: Invalid input: expected number, received NaN`,
+    `${PULLS}: : Unrecognized key: "sorted"`,
+    `${PULLS}: state: Invalid option: expected one of "open"|"closed"|"all"`,
+    `${CREATE}: : Unrecognized key: "text"`,
+    `${CREATE}: body: Invalid input: expected string, received undefined`,
+    `\`DELETE /repos/${REPOSITORY}\` is not in the table of operations of this stand-in: add it there.`,
+  ]);
+});

@@ -1,0 +1,350 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {parse} from 'yaml';
+import {FEEDBACK_LABEL} from '../../../../src/intake/feedback/feedback-labels.ts';
+import {FEEDBACK_TEMPLATE} from '../../../../src/intake/issue-forms/beta-feedback-form.ts';
+import {MAKE_FILE_LABEL, PROPOSAL_LABEL} from '../../../../src/intake/issue-forms/case-study-proposal-form.ts';
+import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
+
+const FOLDER = path.join(ROOT, '.github', 'workflows');
+
+type Permissions = Readonly<Record<string, string>>;
+
+/** Every workflow and job, with all it may do; a new job must be entered here, where reviewers see it. */
+const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>>> = {
+  'deploy.yml': {
+    build: {contents: 'read'},
+    deploy: {pages: 'write', 'id-token': 'write'},
+  },
+  'desk.yml': {
+    desk: {contents: 'read', issues: 'read'},
+  },
+  'feedback.yml': {
+    triage: {contents: 'read', issues: 'write'},
+    answered: {contents: 'read', issues: 'write'},
+  },
+  'links.yml': {
+    check: {contents: 'read'},
+    report: {contents: 'write', issues: 'write', 'pull-requests': 'write'},
+  },
+  'proposal.yml': {
+    receive: {contents: 'read', issues: 'write', 'pull-requests': 'read'},
+    make: {contents: 'read'},
+    open: {contents: 'write', issues: 'write', 'pull-requests': 'write'},
+  },
+  'publish.yml': {
+    publish: {contents: 'read'},
+    open: {contents: 'write', 'pull-requests': 'write'},
+  },
+  'pull-request-comment.yml': {
+    comment: {actions: 'read', contents: 'read', 'pull-requests': 'write'},
+  },
+  'pull-request.yml': {
+    check: {contents: 'read'},
+    test: {contents: 'read'},
+  },
+  'reviews.yml': {
+    tell: {contents: 'read', issues: 'write'},
+  },
+};
+
+/** The jobs that may write anything at all. */
+const WRITERS = [
+  'deploy.yml: deploy',
+  'feedback.yml: triage',
+  'feedback.yml: answered',
+  'links.yml: report',
+  'proposal.yml: receive',
+  'proposal.yml: open',
+  'publish.yml: open',
+  'pull-request-comment.yml: comment',
+  'reviews.yml: tell',
+];
+
+/** The only actions that may run, each as the one commit that was looked at. */
+const ACTIONS = [
+  'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2',
+  'actions/setup-node@48b55a011bda9f5d6aeb4c2d9c7362e8dae4041e # v6.4.0',
+  'actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0',
+  'actions/download-artifact@37930b1c2abaa49bbe596cd826c3c89aef350131 # v7.0.0',
+  'actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0',
+  'actions/upload-pages-artifact@7b1f4a764d45c48632c6b24a0339c27f5614fb0b # v4.0.0',
+  'actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e # v4.0.5',
+];
+
+interface Step {
+  if?: string;
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+}
+
+interface Job {
+  permissions?: unknown;
+  concurrency?: unknown;
+  'timeout-minutes'?: number;
+  uses?: string;
+  steps?: Step[];
+}
+
+interface Workflow {
+  on?: unknown;
+  permissions?: unknown;
+  concurrency?: unknown;
+  jobs: Record<string, Job>;
+}
+
+/** Everything that makes a workflow unsafe; empty where it is sound. `file` is its name in the folder. */
+function workflowProblems(file: string, text: string): string[] {
+  const workflow = parse(text) as Workflow;
+  const problems: string[] = [];
+  const demand = (holds: boolean, problem: string) => void (holds || problems.push(problem));
+
+  demand(!eventsOf(workflow.on).includes('pull_request_target'), 'runs on `pull_request_target`');
+  demand(isEmptyObject(workflow.permissions), 'gives permissions to all jobs at the top');
+  const isGrouped = ({concurrency, permissions}: Job) => concurrency !== undefined || !canWrite(permissions);
+  const hasGroup = workflow.concurrency !== undefined || Object.values(workflow.jobs).every(isGrouped);
+  demand(hasGroup, 'has no concurrency group, nor has each job that writes');
+  for (const line of usesLines(text)) {
+    demand(/@[0-9a-f]{40}( |$)/.test(line), `\`${line}\` is not pinned by a full commit`);
+    demand(ACTIONS.includes(line), `\`${line}\` is not an action on the list, at the listed commit and version`);
+  }
+  for (const [name, job] of Object.entries(workflow.jobs)) {
+    demand(job['timeout-minutes'] !== undefined, `job \`${name}\` has no timeout`);
+    demand(job.uses === undefined, `job \`${name}\` is another workflow's`);
+    demand(!canWrite(job.permissions) || WRITERS.includes(`${file}: ${name}`), `job \`${name}\` may write`);
+    for (const step of job.steps ?? []) {
+      problems.push(...stepProblems(name, step));
+      if (canWrite(job.permissions)) problems.push(...writerProblems(name, step));
+    }
+  }
+  return problems;
+}
+
+function stepProblems(job: string, {uses = '', run = '', with: inputs = {}}: Step): string[] {
+  const problems: string[] = [];
+  if (run.includes('${{')) problems.push(`job \`${job}\` puts an expression into a command`);
+  if (uses.startsWith('actions/checkout@') && inputs['persist-credentials'] !== false) {
+    problems.push(`job \`${job}\` leaves the token in the checkout`);
+  }
+  // Without the second input the action turns a cache on by itself once package.json names a package manager.
+  if (uses.startsWith('actions/setup-node@') && ('cache' in inputs || inputs['package-manager-cache'] !== false)) {
+    problems.push(`job \`${job}\` writes a cache`);
+  }
+  return problems;
+}
+
+/** A job that may write runs the main branch alone, and keeps what other runs made out of it. */
+function writerProblems(job: string, {uses = '', with: inputs = {}}: Step): string[] {
+  const problems: string[] = [];
+  if (uses.startsWith('actions/checkout@') && inputs.ref !== 'main') {
+    problems.push(`job \`${job}\` may write and checks out something other than \`main\``);
+  }
+  const isBeside = /^\$\{\{ runner\.temp \}\}\//.test(String(inputs.path));
+  if (uses.startsWith('actions/download-artifact@') && !isBeside) {
+    problems.push(`job \`${job}\` may write and unpacks an artefact into the checkout`);
+  }
+  return problems;
+}
+
+function eventsOf(on: unknown): string[] {
+  if (typeof on === 'string') return [on];
+  if (Array.isArray(on)) return on.map(String);
+  return Object.keys(on ?? {});
+}
+
+/** What each `uses:` names, with the comment beside it. */
+function usesLines(text: string): string[] {
+  return [...text.matchAll(/^[\s-]*["']?uses["']?:\s*(.+?)\s*$/gm)].map(([, line]) => line ?? '');
+}
+
+function isEmptyObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+/** A job that says nothing gets what the top gives, which must be nothing. */
+function canWrite(permissions: unknown): boolean {
+  if (typeof permissions === 'string') return permissions !== 'read-all';
+  return Object.values(permissions ?? {}).includes('write');
+}
+
+const files = readdirSync(FOLDER);
+
+test('every file in the folder is a workflow', () => {
+  expect(files.filter((file) => !/\.ya?ml$/.test(file))).toEqual([]);
+});
+
+test.each(files)('%s is safe', (file) => {
+  expect(workflowProblems(file, readFileSync(path.join(FOLDER, file), 'utf8'))).toEqual([]);
+});
+
+test('every job has the permissions in the table, and no others', () => {
+  const found = files.map((file) => {
+    const {jobs} = parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Workflow;
+    return [file, Object.fromEntries(Object.entries(jobs).map(([name, {permissions}]) => [name, permissions]))];
+  });
+  expect(Object.fromEntries(found)).toEqual(PERMISSIONS);
+});
+
+test('every `uses` is found by its line', () => {
+  for (const file of files) {
+    const text = readFileSync(path.join(FOLDER, file), 'utf8');
+    const {jobs} = parse(text) as Workflow;
+    const steps = Object.values(jobs).flatMap((job) => job.steps ?? []);
+    expect(usesLines(text).map((line) => line.split(' ')[0])).toEqual(steps.flatMap(({uses}) => uses ?? []));
+  }
+});
+
+const BAD = `
+on: [pull_request_target]
+permissions: write-all
+jobs:
+  greet:
+    permissions: {issues: write}
+    steps:
+      - uses: actions/checkout@v6
+      - uses: somebody/else@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v1.0.0
+      - uses: actions/setup-node@48b55a011bda9f5d6aeb4c2d9c7362e8dae4041e # v6.4.0
+        with: {cache: npm, package-manager-cache: false}
+      - uses: actions/setup-node@48b55a011bda9f5d6aeb4c2d9c7362e8dae4041e # v6.4.0
+      - run: echo "\${{ github.event.pull_request.title }}"
+      - uses: actions/download-artifact@37930b1c2abaa49bbe596cd826c3c89aef350131 # v7.0.0
+        with: {path: report}
+  borrowed:
+    timeout-minutes: 5
+    permissions: write-all
+    uses: ./.github/workflows/other.yml
+`;
+
+test('a workflow that breaks every rule is told so for each', () => {
+  expect(workflowProblems('bad.yml', BAD)).toEqual([
+    'runs on `pull_request_target`',
+    'gives permissions to all jobs at the top',
+    'has no concurrency group, nor has each job that writes',
+    '`actions/checkout@v6` is not pinned by a full commit',
+    '`actions/checkout@v6` is not an action on the list, at the listed commit and version',
+    '`somebody/else@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v1.0.0` is not an action on the list, at the listed commit and version',
+    '`./.github/workflows/other.yml` is not pinned by a full commit',
+    '`./.github/workflows/other.yml` is not an action on the list, at the listed commit and version',
+    'job `greet` has no timeout',
+    'job `greet` may write',
+    'job `greet` leaves the token in the checkout',
+    'job `greet` may write and checks out something other than `main`',
+    'job `greet` writes a cache',
+    'job `greet` writes a cache',
+    'job `greet` puts an expression into a command',
+    'job `greet` may write and unpacks an artefact into the checkout',
+    "job `borrowed` is another workflow's",
+    'job `borrowed` may write',
+  ]);
+});
+
+test('events are read in each of the three ways they can be written', () => {
+  for (const on of ['pull_request_target', '[push, pull_request_target]', '{pull_request_target: {types: [opened]}}']) {
+    expect(workflowProblems('bad.yml', `on: ${on}\njobs: {}\n`)).toContain('runs on `pull_request_target`');
+  }
+});
+
+test('the comment follows the workflow that makes the report, by its name', () => {
+  const read = (file: string) => parse(readFileSync(path.join(FOLDER, file), 'utf8'));
+  expect(read('pull-request-comment.yml').on.workflow_run.workflows).toEqual([read('pull-request.yml').name]);
+});
+
+test('feedback is sorted where it has the label that its form gives', () => {
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'feedback.yml'), 'utf8'));
+  expect(jobs.triage.if).toContain(`contains(github.event.issue.labels.*.name, '${FEEDBACK_LABEL}')`);
+  const form = readFileSync(path.join(FOLDER, '..', 'ISSUE_TEMPLATE', FEEDBACK_TEMPLATE), 'utf8');
+  expect(parse(form).labels).toEqual([FEEDBACK_LABEL]);
+});
+
+test('the report is uploaded under the name by which it is downloaded', () => {
+  const stepsOf = (file: string, job: string) =>
+    (parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Workflow).jobs[job]?.steps ?? [];
+  const uploaded = stepsOf('pull-request.yml', 'check').filter(({uses}) =>
+    uses?.startsWith('actions/upload-artifact@'),
+  );
+  const downloaded = stepsOf('pull-request-comment.yml', 'comment').find(({uses}) =>
+    uses?.includes('/download-artifact@'),
+  );
+  expect(uploaded.map((step) => step.with?.name)).toContain(downloaded?.with?.name);
+});
+
+test('reviewers get the site of a pull request whose words have problems: no step waits for the check but in order', () => {
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'pull-request.yml'), 'utf8')) as Workflow;
+  const steps = jobs.check?.steps ?? [];
+  const after = steps.slice(steps.findIndex(({run}) => run?.startsWith('npm run check')) + 1);
+  expect(after.some(({run}) => run === 'npm run build')).toBe(true);
+  expect(after.at(-1)?.with?.name).toBe('site');
+  for (const step of after) expect(step.if).toMatch(/^\$\{\{ !cancelled\(\)/);
+});
+
+test('what is published is checked, built and tested before it is handed on, under the name it is taken by', () => {
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'publish.yml'), 'utf8')) as Workflow;
+  const made = jobs.publish?.steps ?? [];
+  const uploadsAt = made.findIndex(({uses}) => uses?.startsWith('actions/upload-artifact@'));
+  const runsBefore = made.slice(0, uploadsAt).map(({run}) => run);
+  expect(runsBefore).toEqual(expect.arrayContaining(['npm run check', 'npm run build', 'npm test']));
+  const taken = jobs.open?.steps?.find(({uses}) => uses?.includes('/download-artifact@'));
+  expect(taken?.with).toEqual({name: made[uploadsAt]?.with?.name, path: made[uploadsAt]?.with?.path});
+});
+
+test('the ledger is checked before it is handed on, under the name it is taken by', () => {
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'links.yml'), 'utf8')) as Workflow;
+  const made = jobs.check?.steps ?? [];
+  const runs = made.map(({run}) => run).filter((run) => run?.startsWith('npm run'));
+  expect(runs).toEqual(['npm run links -- --external', 'npm run check']);
+  const uploaded = made.find(({uses}) => uses?.startsWith('actions/upload-artifact@'));
+  const taken = jobs.report?.steps?.find(({uses}) => uses?.includes('/download-artifact@'));
+  expect(taken?.with?.name).toBe(uploaded?.with?.name);
+});
+
+test('a proposal is checked, built and tested before it is handed on, under the name it is taken by', () => {
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'proposal.yml'), 'utf8')) as Workflow;
+  const made = jobs.make?.steps ?? [];
+  const uploadsAt = made.findIndex(({uses}) => uses?.startsWith('actions/upload-artifact@'));
+  const runsBefore = made.slice(0, uploadsAt).map(({run}) => run);
+  expect(runsBefore).toEqual(expect.arrayContaining(['npm run build', 'npm test']));
+  const keptAt = runsBefore.findIndex((run) => run?.includes('proposal.patch'));
+  expect(runsBefore.findIndex((run) => run?.includes('npm run check'))).toBeGreaterThan(keptAt);
+  const taken = jobs.open?.steps?.find(({uses}) => uses?.includes('/download-artifact@'));
+  expect(taken?.with).toEqual({name: made[uploadsAt]?.with?.name, path: made[uploadsAt]?.with?.path});
+});
+
+test('the desk is written where it is uploaded from, and that is no hidden folder: those are passed over', () => {
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'desk.yml'), 'utf8')) as Workflow;
+  const steps = jobs.desk?.steps ?? [];
+  const uploaded = steps.find(({uses}) => uses?.startsWith('actions/upload-artifact@'))?.with?.path;
+  expect(uploaded).toMatch(/^[a-z]+$/);
+  expect(steps.some(({run}) => run?.includes(` --out ${uploaded}/`))).toBe(true);
+});
+
+test('the label that starts the making of a page is the one that the model knows', () => {
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'proposal.yml'), 'utf8')) as {jobs: {make: {if: string}}};
+  expect(jobs.make.if).toContain(`== '${MAKE_FILE_LABEL}'`);
+});
+
+test('no job that waits is cancelled by one of another kind, and labels put on by hand are heard', () => {
+  const read = (file: string) =>
+    parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Workflow & {
+      on: {issues: {types: string[]}};
+      jobs: Record<string, {if?: string; concurrency?: {group: string}}>;
+    };
+  for (const [file, job, label] of [
+    ['proposal.yml', 'receive', PROPOSAL_LABEL],
+    ['feedback.yml', 'triage', FEEDBACK_LABEL],
+  ] as const) {
+    const workflow = read(file);
+    expect(workflow.concurrency).toBeUndefined();
+    expect(workflow.on.issues.types).toEqual(['opened', 'edited', 'labeled']);
+    expect(workflow.jobs[job]?.if).toContain(
+      `(github.event.action != 'labeled' || github.event.label.name == '${label}') && contains(github.event.issue.labels.*.name, '${label}')`,
+    );
+    const groups = Object.values(workflow.jobs).flatMap(({concurrency}) => concurrency?.group ?? []);
+    expect(groups).toHaveLength(2);
+    expect(new Set(groups).size).toBe(2);
+  }
+  expect(read('proposal.yml').jobs.make?.if).toContain(
+    `contains(github.event.issue.labels.*.name, '${PROPOSAL_LABEL}')`,
+  );
+});

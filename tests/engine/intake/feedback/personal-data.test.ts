@@ -1,0 +1,76 @@
+import {expect, test} from 'vitest';
+import {findPersonalData, redactPersonalData} from '../../../../src/privacy/personal-data.ts';
+import {config} from '../../support/toolkits/sound-toolkit.ts';
+
+const redact = (text: string) => redactPersonalData(text, findPersonalData(text, config));
+
+test.each([
+  [
+    'Write to jane99@mail.test or jane [at] mail.test.',
+    'Write to [e-mail address removed] or [e-mail address removed].',
+  ],
+  ['<j.reed@parish.test>', '<[e-mail address removed]>'],
+  ['Ring 0191 496 0000, or 07911 123456.', 'Ring [telephone number removed], or [telephone number removed].'],
+  [
+    'Ring 07700 900123, 01632 960123, (01632) 960 123 or +44 7700 900123.',
+    'Ring [telephone number removed], [telephone number removed], [telephone number removed] or [telephone number removed].',
+  ],
+  ['07700900123 2pm', '[telephone number removed] 2pm'],
+  ['Mrs Reed and Dr J. van-Reed Smith said so.', '[name removed] and Dr J. van-Reed Smith said so.'],
+  ['Ask Cllr Siân O’Reed about it.', 'Ask [name removed] about it.'],
+  ['It is wrong.\n\nKind regards,\n\nJane Reed\n', 'It is wrong.\n\nKind regards,\n\n[name removed]\n'],
+  ['Thanks\nJane', 'Thanks\n[name removed]'],
+  [
+    'I live at 12 High Street, Ford NE99 1ZZ, or 7a, Old Mill Lane, ec1a 1bb.',
+    'I live at [street address removed], Ford [postcode removed], or [street address removed], [postcode removed].',
+  ],
+  ['W1A1AA and M1 1AE', '[postcode removed] and [postcode removed]'],
+  ['QQ 12 34 56 C, ab123456d', '[National Insurance number removed], [National Insurance number removed]'],
+  [
+    'Born on 3 May 1950. Date of birth: 03/05/1950; DOB 1950-05-03, born 3rd of May, 1950, born May 3 1950.',
+    '[date of birth removed]. [date of birth removed]; [date of birth removed], [date of birth removed], [date of birth removed].',
+  ],
+])('takes out what looks personal: %j', (text, redacted) => {
+  expect(redact(text)).toBe(redacted);
+});
+
+test.each([
+  `Write to ${config.email} or enquiries@parish.test or customer.services@parish.test.`,
+  'Call 0300 123 4567 or 999; in 2015-2016 there were 20,000 visits on 01/02/2017.',
+  'ISBN 0712345678, UPRN 010012345678, 0800 123 4567, 01/02/2017 and 07.11.2016-12.',
+  'Open on 07 12 14 15 16 1 and 01 11 2016 120.',
+  'Loans fell from 017,000,900 to 0123456789012 in 0.1234567890.',
+  'See https://elsewhere.test/07700900123 too.',
+  'See https://elsewhere.test/@jane@social.test/01914960000 and the MRS Degree.',
+  'Thanks\nfor the page on pumps.',
+  'Thanks\n\nThe Town Hall Committee Meets On Fridays',
+  'Regards to all wardens. Doctor, doctor.',
+  'The talk was on 3 May 2026, and in 2015 Great North Road had 120 Pumps on Main Streets.',
+  'Take the M1 5pm, row b2 3rd, A12 4th, EN 13501, BS8 800 and #E8E8EF, in ISO9 1AB.',
+  'The scheme was born in 1950; it is a newborn 3 May 2026 idea. AB 12 34 56.',
+  'One Way, 3 way streets, Page 12. Close the road; 4 Close friends.',
+])('leaves what is not: %j', (text) => {
+  expect(redact(text)).toBe(text);
+});
+
+test.each([
+  'a'.repeat(60_000),
+  '_a'.repeat(30_000),
+  'a@'.repeat(30_000),
+  '0191 496 000'.repeat(5_000),
+  '07700 9001 '.repeat(5_000),
+  '07'.repeat(30_000),
+  '07 '.repeat(20_000),
+  'Thanks\n'.repeat(8_500),
+  'Mr A'.repeat(15_000),
+  '1 A '.repeat(15_000),
+  '1 Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa '.repeat(2000),
+  'NE1 1'.repeat(12_000),
+  'AB12 34 5'.repeat(7000),
+  'born 1 May '.repeat(6000),
+  'd.o.b. '.repeat(9000),
+])('long texts take no long time (%#)', (text) => {
+  const started = performance.now();
+  findPersonalData(text, config);
+  expect(performance.now() - started).toBeLessThan(3000);
+});

@@ -1,0 +1,312 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {fingerprintOf} from '../../../../src/fs/fingerprint.ts';
+import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
+import {isOurs} from '../../../../src/intake/feedback/feedback-labels.ts';
+import {FEEDBACK_MARKER, renderFeedbackComment} from '../../../../src/intake/feedback/render-feedback-comment.ts';
+import type {Message} from '../../../../src/intake/feedback/triage.ts';
+import {triage} from '../../../../src/intake/feedback/triage.ts';
+import {betaFeedbackForm} from '../../../../src/intake/issue-forms/beta-feedback-form.ts';
+import {feedbackSchema} from '../../../../src/model/schemas/feedback-schema.ts';
+import {fillForm} from '../../support/intake/fill-form.ts';
+import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
+
+const flood = await loadToolkit(copyToolkit('feedback-triage', {contentFrom: FLOOD}));
+const {config} = flood;
+const form = betaFeedbackForm(config);
+
+const SITE = 'https://flood.example/flood';
+const STUDY = 'case-studies/lower-ford-pumps';
+/** What an update put live, as its readers' pages carry it. */
+const oldPrint = (id: string, slug: string) => {
+  const page = flood.published.versions.get(id)?.find((version) => version.slug === slug)?.page;
+  return page ? fingerprintOf(page.document()) : '';
+};
+const printOf = (id: string) =>
+  [...flood.pages, ...flood.caseStudies].find((page) => page.id === id)?.fingerprint() ?? '';
+
+function sort(written: Record<string, string>, more: Partial<Message> = {}) {
+  const message: Message = {
+    title: 'Feedback: x',
+    body: fillForm(form, {what: 'It is wrong.', ...written}),
+    open: true,
+    number: 5,
+    ...more,
+  };
+  return triage(flood, message);
+}
+
+describe('finds the page', () => {
+  test.each([
+    {
+      address: `${SITE}/toolkit/${STUDY}/`,
+      found: {page: STUDY, edition: 'live', title: 'Lower Ford: one shed for every pump'},
+    },
+    {address: `${SITE}/toolkit/${STUDY}`, found: {page: STUDY}},
+    {address: `${SITE}/toolkit/${STUDY}/index.html?x=1#costs`, found: {page: STUDY}},
+    {address: `/flood/toolkit/${STUDY}/`, found: {page: STUDY}},
+    {address: `${SITE}/toolkit/`, found: {page: 'index', edition: 'live'}},
+    {address: `${SITE}/toolkit/2026-11/`, found: {page: 'index', edition: '2026-11'}},
+    {address: `${SITE}/toolkit/2026-11/${STUDY}/`, found: {page: STUDY, edition: '2026-11'}},
+    {address: `${SITE}/updates/2026-11-16/changes/${STUDY}/`, found: {page: STUDY}},
+    {address: `${SITE}/contribute/offer-a-case-study/`, found: {page: 'handbook/contribute/offer-a-case-study'}},
+  ])('at $address', ({address, found}) => {
+    expect(sort({address})).toMatchObject(found);
+  });
+
+  test.each([
+    'https://elsewhere.example/flood/toolkit/',
+    'javascript:alert(1)',
+    `${SITE}/toolkit/%E0%A4%A/`,
+    'https://',
+    `${SITE}/../../etc/passwd`,
+  ])('none at %s', (address) => {
+    expect(sort({address}).page).toBeUndefined();
+  });
+
+  test('by its title, where the address is gone; of two with one title, neither', () => {
+    expect(sort({page: 'FLOOD wardens'}).page).toBe('approaches/wardens');
+    expect(sort({page: 'Flood wardens', edition: '2026-11'}).edition).toBe('2026-11');
+    expect(sort({page: 'No such page'}).page).toBeUndefined();
+    expect(sort({}, {title: 'Feedback: Flood wardens'}).page).toBe('approaches/wardens');
+  });
+});
+
+describe('of several addresses', () => {
+  const TWO = [`${SITE}/toolkit/${STUDY}/`, `${SITE}/toolkit/approaches/wardens/`];
+  const written = (body: string, title = '') => triage(flood, {title, body, open: true});
+
+  test.each([
+    ['in the words', `See ${TWO.join(' and ')}: both are wrong.`],
+    ['with a comma alone between them', `See ${TWO.join(',')}: both are wrong.`],
+    ['in the field', fillForm(form, {what: 'Wrong.', address: TWO.join(', ')})],
+  ])('both pages are named, and it asks which: %s', (_, body) => {
+    const record = written(body);
+    expect(feedbackSchema.parse(JSON.parse(JSON.stringify(record)))).toMatchObject({
+      named: [{page: STUDY}, {page: 'approaches/wardens'}],
+    });
+    expect(record.page).toBeUndefined();
+    expect(renderFeedbackComment(record, config)).toContain(
+      `You name more than one page: [Lower Ford: one shed for every pump](${TWO[0]}) and [Flood wardens](${TWO[1]}). Which of them is it about?`,
+    );
+  });
+
+  test.each([
+    ['by the title', written(`See ${TWO.join(' and ')}.`, 'Feedback: Flood wardens'), 'approaches/wardens'],
+    ['by the field', written(fillForm(form, {what: `It links to ${TWO[1]}.`, address: TWO[0] ?? ''})), STUDY],
+    ['of one page twice', written(`${TWO[0]} and ${TWO[0]}#costs`), STUDY],
+    ['of one page and another site', written(`${SITE}/search/ and ${TWO[0]}`), STUDY],
+  ])('the page is known %s', (_, {page, named}, known) => {
+    expect({page, named}).toEqual({page: known, named: undefined});
+  });
+});
+
+describe('tells whether the page has changed since', () => {
+  const since = (fingerprint: string, address = `${SITE}/toolkit/${STUDY}/`) => sort({address, fingerprint}).since;
+
+  test('the same words', () => {
+    expect(since(printOf(STUDY))).toEqual({state: 'same', differences: []});
+  });
+
+  test('older words: the way to each difference from then on', () => {
+    expect(since(oldPrint(STUDY, '2026-11-02'))).toEqual({
+      state: 'changed',
+      differences: [{told: 'the update of 16 November 2026', address: `/updates/2026-11-16/changes/${STUDY}/`}],
+    });
+  });
+
+  test('words that no update put live, and none at all', () => {
+    expect(since('ffffffffffffffff').state).toBe('unknown');
+    expect(since('').state).toBe('unknown');
+  });
+
+  test.each([
+    {received: '2026-11-15', fingerprint: '', state: 'changed', day: '2026-11-15'},
+    // Which came first on one day nobody can tell.
+    {received: '2026-11-16', fingerprint: 'ffffffffffffffff', state: 'changed', day: '2026-11-16'},
+    {received: '2026-11-17', fingerprint: '', state: 'same', day: '2026-11-17'},
+    {received: '2026-11-17', fingerprint: 'ffffffffffffffff', state: 'unknown', day: undefined},
+    {received: '2026-11-15', fingerprint: printOf(STUDY), state: 'same', day: undefined},
+  ])(
+    'without a mark that is known, by the day it came: $received, $fingerprint',
+    ({received, fingerprint, ...found}) => {
+      const {state, day, differences} = sort({address: `${SITE}/toolkit/${STUDY}/`, fingerprint}, {received}).since;
+      expect({state, day}).toEqual(found);
+      const change = {told: 'the update of 16 November 2026', address: `/updates/2026-11-16/changes/${STUDY}/`};
+      expect(differences).toEqual(state === 'changed' ? [change] : []);
+    },
+  );
+
+  test('without a mark, a change that waits is told, so that the answer after it is another one', () => {
+    const changed = flood.caseStudies.map((study) => ({...study, fingerprint: () => '0'.repeat(16)}));
+    const body = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`});
+    const message: Message = {title: '', body, open: true, received: '2026-11-17'};
+    const before = triage(flood, message);
+    const after = triage({...flood, caseStudies: changed}, message);
+    expect([before.since.state, after.since.state]).toEqual(['same', 'waits']);
+    expect(renderFeedbackComment(after, config)).not.toBe(renderFeedbackComment(before, config));
+    const early = triage(flood, {...message, received: '2026-11-15'});
+    expect(renderFeedbackComment(early, config)).toContain('The page has changed since you wrote, or on that day.');
+    expect(early.since).not.toHaveProperty('waits');
+    const fingerprint = oldPrint(STUDY, '2026-11-02');
+    for (const more of [{}, {fingerprint}]) {
+      const written = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, ...more});
+      const both = triage({...flood, caseStudies: changed}, {...message, body: written, received: '2026-11-15'});
+      expect(both.since).toMatchObject({state: 'changed', waits: true});
+      expect(renderFeedbackComment(both, config)).toContain('One more change of that page is made');
+    }
+  });
+
+  test('an edition is compared with the live page, and never changes itself', () => {
+    expect(since('', `${SITE}/toolkit/2026-11/${STUDY}/`)).toEqual({
+      state: 'changed',
+      differences: [{told: 'edition 2026-11 beside the live text', address: `/editions/2026-11/live/${STUDY}/`}],
+    });
+    expect(since('', `${SITE}/toolkit/2026-11/priorities/warnings/`).state).toBe('same');
+  });
+
+  test('a page that is gone, and one whose change waits', () => {
+    const files = flood.files.filter(({path: file}) => file !== `docs/${STUDY}.md`);
+    const without = {...flood, files, caseStudies: []};
+    const body = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, fingerprint: printOf(STUDY)});
+    const message: Message = {title: '', body, open: true, number: 5};
+    expect(triage(without, message)).toMatchObject({page: STUDY, since: {state: 'gone'}});
+    // The front page shows a chart, whose data is part of its words.
+    const start = fillForm(form, {address: `${SITE}/toolkit/`, fingerprint: printOf('index')});
+    const pages = flood.pages.map((page) => ({...page, fingerprint: () => '0'.repeat(16)}));
+    expect(triage({...flood, pages}, {...message, body: start}).since.state).toBe('waits');
+    const changed = flood.caseStudies.map((study) => ({...study, fingerprint: () => '0'.repeat(16)}));
+    expect(triage({...flood, caseStudies: changed}, message).since).toEqual({
+      state: 'waits',
+      differences: [],
+    });
+  });
+});
+
+describe('tells what came of it', () => {
+  const AT = `${SITE}/toolkit/${STUDY}/`;
+  const fingerprint = oldPrint(STUDY, '2026-11-02');
+
+  test('where the note of an update names its number, in so many words', () => {
+    const record = sort({address: AT, fingerprint}, {number: 15});
+    expect(record.answered).toEqual([{told: 'the update of 16 November 2026', address: '/updates/2026-11-16/'}]);
+    const text = renderFeedbackComment(record, config);
+    expect(text).toContain(
+      `What you wrote has led to a change, which is published: [the update of 16 November 2026](${SITE}/updates/2026-11-16/). If it is still wrong, say so here.`,
+    );
+    expect(text).not.toContain('If that fixes');
+    const other = sort({address: AT, fingerprint}, {number: 16});
+    expect(other.answered).toEqual([]);
+    expect(renderFeedbackComment(other, config)).toContain('If that fixes what you wrote about, tell us.');
+  });
+
+  test('a note that waits and names its number is known', () => {
+    const [note] = flood.updates;
+    if (!note) throw new Error('the toolkit has no update');
+    const data = {kind: 'content-changed', significance: 'major', pages: [STUDY], note: 'x', answers: [16]} as const;
+    const document = {...note.document, path: 'blog/_pending/pumps.md'};
+    const body = fillForm(form, {what: 'It is wrong.', address: AT});
+    const message: Message = {title: '', body, open: true, number: 16};
+    const waiting = {...flood, notes: [{document, data: {...data, pages: [STUDY], answers: [16]}}]};
+    expect(triage(waiting, message).note).toBe('blog/_pending/pumps.md');
+    expect(triage(waiting, {...message, number: 17})).not.toHaveProperty('note');
+  });
+});
+
+test('the record keeps its schema, names no person, and goes to the role of the page', () => {
+  const record = sort(
+    {
+      address: `${SITE}/toolkit/${STUDY}/`,
+      what: 'Ask Mrs Reed, jane@mail.test. She knows.',
+      who: 'I use a service',
+    },
+    {received: '2026-11-20'},
+  );
+  expect(feedbackSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(JSON.parse(JSON.stringify(record)));
+  expect(record).toMatchObject({owner: 'editor', words: 'Ask [name removed], [e-mail address removed]. She knows.'});
+  expect(JSON.stringify(record)).not.toMatch(/Reed|jane/);
+  expect(record.labels).toContain('owner: editor');
+  expect(record.labels).toContain('personal data');
+  expect(record.labels.every((label) => isOurs(label) && label.length <= 50)).toBe(true);
+  expect(isOurs('feedback') || isOurs('bug')).toBe(false);
+});
+
+test('accounts of the role are named, and the role that owns the rest deals with what has no page', () => {
+  const [editor] = config.owners;
+  const owners = [
+    {...(editor ?? {id: '', label: '', team: '', owns: []}), assignees: ['an-editor']},
+    {id: 'publisher', label: 'Publisher', team: '@example-org/publisher', owns: ['*']},
+  ];
+  const other = {...flood, config: {...config, owners}};
+  const message: Message = {title: '', body: `See ${SITE}/toolkit/${STUDY}/`, open: true};
+  expect(triage(other, message)).toMatchObject({owner: 'editor', assignees: ['an-editor']});
+  expect(triage(other, {...message, body: 'Hello.'})).toMatchObject({owner: 'publisher', assignees: []});
+});
+
+describe('says it in plain English', () => {
+  const comment = (written: Record<string, string>) => renderFeedbackComment(sort(written), config);
+
+  test('what it is about, who looks after it, what changed and what happens next', () => {
+    const text = comment({address: `${SITE}/toolkit/${STUDY}/`, fingerprint: oldPrint(STUDY, '2026-11-02')});
+    expect(text.startsWith(FEEDBACK_MARKER)).toBe(true);
+    expect(text).toContain(`[Lower Ford: one shed for every pump](${SITE}/toolkit/${STUDY}/)`);
+    expect(text).toContain('Editor (@example-org/flood-editor)');
+    expect(text).toContain(`[the update of 16 November 2026](${SITE}/updates/2026-11-16/changes/${STUDY}/)`);
+    expect(text).toContain(`[What happens with feedback](${SITE}/feedback/)`);
+    expect(text).not.toMatch(/&#x/);
+  });
+
+  test.each([
+    '',
+    '_No response_',
+    fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, fingerprint: oldPrint(STUDY, '2026-11-02')}),
+  ])('where no text came it asks for it, and promises nothing of it (%#)', (body) => {
+    const text = renderFeedbackComment(triage(flood, {title: '', body, open: true}), config);
+    expect(text).toContain('Your text did not reach us. What were you looking for, or what is wrong or missing?');
+    expect(text).not.toContain('If that fixes');
+  });
+
+  test('without a page it asks for the address', () => {
+    expect(comment({})).toContain('We could not tell which page this is about.');
+  });
+
+  test('of words with personal data it shows those lines alone, redacted, as code', () => {
+    const text = comment({what: 'Secret line.\n```\nRing 0191 496 0000 @somebody <script>\n````'});
+    expect(text).toContain('1 telephone number. Edit your words above');
+    expect(text).toContain('\nRing [telephone number removed] @somebody <script>\n');
+    expect(text).not.toMatch(/Secret|0191/);
+  });
+
+  test('nothing else of what was written gets into it, however long', () => {
+    const text = comment({
+      what: `<script>alert(1)</script> ${'jane@mail.test '.repeat(4000)}`,
+      page: '](https://evil.test)',
+      address: 'https://evil.test/',
+    });
+    expect(text).not.toContain('evil');
+    expect(text.length).toBeLessThan(10_000);
+  });
+
+  test('whatever was written, the comment is the same, unless it looks personal', () => {
+    const plainComment = comment({});
+    const hostile = fc.array(
+      fc.oneof(fc.string({unit: 'binary'}), fc.constantFrom('@team', '#1', '```', '<img>', '\n', '](x)')),
+    );
+    fc.assert(
+      fc.property(hostile, (parts) => {
+        const record = sort({what: parts.join(' ')});
+        fc.pre(record.personal.length === 0 && record.page === undefined && record.words.trim() !== '');
+        expect(renderFeedbackComment(record, config)).toBe(plainComment);
+      }),
+      {numRuns: 300},
+    );
+  });
+
+  test('a title can hold personal data too, and there is nothing to propose', () => {
+    const record = sort({}, {title: 'Feedback: Mrs Reed was rude'});
+    expect(record.personal).toEqual(['name']);
+    expect(renderFeedbackComment(record, config)).toContain(
+      '1 name. Edit your words above, or their title, and take it out.\n',
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import {expect, test} from 'vitest';
+import {joinPages} from '../../../../src/outputs/document/join-pages.ts';
+
+const SITE = {url: 'https://flood.example', baseUrl: '/flood/'};
+const HOMES = {address: '/toolkit/priorities/homes/', fingerprint: 'aaaa'};
+const WARDENS = {address: '/toolkit/approaches/wardens/', fingerprint: 'bbbb'};
+
+/** The document of two pages with the given words. */
+function join(homes: string, wardens = '<h1>Wardens</h1><h2 id="first-steps">First steps</h2>'): string {
+  return joinPages(SITE, [
+    {...HOMES, html: homes},
+    {...WARDENS, html: wardens},
+  ]);
+}
+
+test('headings stand one level lower, and the lowest stays', () => {
+  expect(join('<h1>a</h1><h2>b</h2><h5>c</h5><h6>d</h6>')).toContain('<h2>a</h2><h3>b</h3><h6>c</h6><h6>d</h6>');
+});
+
+test('ids are those of one page alone, and what names them follows', () => {
+  const html = join(
+    '<h2 id="first-steps">a</h2><table><tr><th id="x"></th><td headers="x first-steps"></td></tr></table>',
+  );
+  expect(html).toContain('id="toolkit--priorities--homes__first-steps"');
+  expect(html).toContain('id="toolkit--approaches--wardens__first-steps"');
+  expect(html).toContain('headers="toolkit--priorities--homes__x toolkit--priorities--homes__first-steps"');
+});
+
+test('a drawing keeps its pattern', () => {
+  const html = join('<svg viewBox="0 0 9 9"><pattern id="hatch"></pattern><rect fill="url(#hatch)"></rect></svg>');
+  expect(html).toContain(
+    '<svg viewBox="0 0 9 9"><pattern id="toolkit--priorities--homes__hatch"></pattern>' +
+      '<rect fill="url(#toolkit--priorities--homes__hatch)"></rect></svg>',
+  );
+});
+
+test('a named section of a page is no landmark of the document, and nothing of it is searched', () => {
+  const html = join(
+    '<section aria-labelledby="sources" data-pagefind-ignore="all"><p data-pagefind-body>a</p></section>',
+  );
+  expect(html).toContain('<section><p>a</p></section>');
+});
+
+test.each([
+  ['another page', '/flood/toolkit/approaches/wardens/', '#toolkit--approaches--wardens'],
+  ['a heading of it', '../../approaches/wardens/#first-steps', '#toolkit--approaches--wardens__first-steps'],
+  ['its full address', 'https://flood.example/flood/toolkit/approaches/wardens/', '#toolkit--approaches--wardens'],
+  ['its own heading', '#why', '#toolkit--priorities--homes__why'],
+  ['its own begin', '#', '#toolkit--priorities--homes'],
+  ['what was left out', '#updates', '/flood/toolkit/priorities/homes/#updates'],
+  ['a page outside the document', '../../../case-studies/?q=a#found', '/flood/case-studies/?q=a#found'],
+  ['an edition', '/flood/toolkit/2026-11/approaches/wardens/', '/flood/toolkit/2026-11/approaches/wardens/'],
+  ['another site', 'https://elsewhere.example/a', 'https://elsewhere.example/a'],
+  ['a message', 'mailto:a@flood.example', 'mailto:a@flood.example'],
+])('a link to %s leads to the same words', (_what, href, expected) => {
+  expect(join(`<h2 id="why">b</h2><p><a href="${href}">a</a></p>`)).toContain(`<p><a href="${expected}">a</a></p>`);
+});
+
+test('pictures are found from the address of the document', () => {
+  expect(join('<img src="pump.png" alt="">')).toContain('src="/flood/toolkit/priorities/homes/pump.png"');
+});
+
+test('an outside address is spelled out once in each section', () => {
+  const link = '<a href="https://elsewhere.example/">a</a>';
+  const again = '<a href="https://elsewhere.example/" class="among-sources">a</a>';
+  const html = join(`${link}${link}`, link);
+  expect(html).toContain(`${link}${again}`);
+  expect(html.split(link)).toHaveLength(3);
+});
+
+test('each section says where its page stands by itself, and which words these are', () => {
+  expect(join('')).toContain(
+    '<article class="page" id="toolkit--priorities--homes"><p class="section-record">This page by itself: ' +
+      '<a href="/flood/toolkit/priorities/homes/">https://flood.example/flood/toolkit/priorities/homes/</a> ' +
+      '(fingerprint <code>aaaa</code>)</p></article>',
+  );
+});
+
+test('text stays escaped', () => {
+  expect(join('<p>a &lt;script&gt; &amp; b</p>')).toContain('<p>a &lt;script&gt; &amp; b</p>');
+});

@@ -1,0 +1,31 @@
+import {readdirSync, readFileSync, statSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {ROOT} from '../support/toolkits/copy-toolkit.ts';
+
+const CODE = ['src', 'scripts', 'docusaurus.config.ts'];
+
+/** Words of the first toolkit's subject: in code they would be in every other toolkit too. */
+const SUBJECT_RE = /librar(y|ies|ian)|council/i;
+
+function subjectWordsIn(file: string, text: string): string[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) => (SUBJECT_RE.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : []));
+}
+
+test('the code knows nothing of the subject of a toolkit', () => {
+  const files = CODE.flatMap((part) => {
+    const full = path.join(ROOT, part);
+    if (!statSync(full).isDirectory()) return [part];
+    return readdirSync(full, {recursive: true, encoding: 'utf8'})
+      .map((file) => path.join(part, file))
+      .filter((file) => statSync(path.join(ROOT, file)).isFile());
+  });
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.flatMap((file) => subjectWordsIn(file, readFileSync(path.join(ROOT, file), 'utf8')))).toEqual([]);
+});
+
+test('a subject word is found', () => {
+  expect(subjectWordsIn('a.ts', 'const a = 1;\n// for Libraries\n')).toEqual(['a.ts:2: // for Libraries']);
+});

@@ -1,0 +1,81 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {folderWith, runCommand} from '../../support/run-command.ts';
+import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+
+/** A page with one of each mend: white space, a date, a repeated word, an article, hidden characters, line endings. */
+const FAULTY = page('Homes')
+  .replace(
+    'Words.',
+    'Words. \n## Next\nOn 24th November 2026 a\u200B owner of of a hour met.\n\n\n\n-   Boats\n-   Pumps',
+  )
+  .replaceAll('\n', '\r\n');
+
+test('what is safe is mended, and a second run changes nothing', async () => {
+  const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': `\uFEFF${FAULTY}`});
+  const file = path.join(folder, 'docs/priorities/homes.md');
+  const first = await runCommand(['check', '--fix'], folder);
+  expect(first.stderr).toContain('mended docs/priorities/homes.md');
+  const mended = readFileSync(file, 'utf8');
+  expect(mended.slice(mended.indexOf('Words'))).toBe(
+    'Words.\n\n## Next\n\nOn 24 November 2026 an owner of an hour met.\n\n- Boats\n- Pumps\n',
+  );
+  const second = await runCommand(['check', '--fix'], folder);
+  expect(second.stderr).not.toContain('mended');
+  expect(readFileSync(file, 'utf8')).toBe(mended);
+});
+
+test('what would need a decision is left', async () => {
+  const text = page('Homes').replace('Words.', 'We met on 03/04/2026, and utilised the hall.');
+  const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': text});
+  const {stdout} = await runCommand(['check', '--fix'], folder);
+  expect(stdout).toContain('[require-date-style]');
+  expect(stdout).toContain('[no-hard-word]');
+  expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
+});
+
+test.each([
+  ['a hashtag is no heading', '#FloodWeek brought 300 clerks.'],
+  ['a list in a list stays one', 'We have:\n\n- boats\n\t- pumps'],
+  ['a line break stays', 'First line.   \nSecond line.'],
+  ['code stays as it is', 'See:\n\n```text\na\tb\n```'],
+  ['what an item of a list holds stays', '-   Boats\n\n        code'],
+])('%s', async (_, words) => {
+  const text = page('Homes').replace('Words.', words);
+  const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': text});
+  const {stdout} = await runCommand(['check', '--fix'], folder);
+  expect(stdout).toContain('[markdownlint/');
+  expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
+});
+
+test('an exception with a reason is used', async () => {
+  const words = 'The minutes call it 24th November 2026.';
+  const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': page('Homes').replace('Words.', words)});
+  expect((await runCommand(['check'], folder)).code).toBe(1);
+  const excepted = `<!-- check-ignore require-date-style: as its title has it -->\n\n${words}`;
+  writeFileSync(path.join(folder, 'docs/priorities/homes.md'), page('Homes').replace('Words.', excepted));
+  expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
+});
+
+test('only the named file is mended, and none where a name leads nowhere', async () => {
+  const faulty = page('Homes').replace('Words.', 'Words. \n\n## Next\n\nMore.');
+  const files = {...soundFiles(), 'docs/a.md': faulty.replace('Homes', 'A'), 'docs/b.md': faulty.replace('Homes', 'B')};
+  const folder = folderWith(files);
+  const textOf = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+
+  for (const name of ['docs/c.md', '../a.md']) {
+    expect((await runCommand(['check', '--fix', 'docs/a.md', name], folder)).code).toBe(2);
+    expect(textOf('docs/a.md')).toBe(files['docs/a.md']);
+  }
+  expect((await runCommand(['check', '--fix', 'docs/a.md'], folder)).stderr).toContain('mended docs/a.md in 1 place');
+  expect(textOf('docs/a.md')).not.toBe(files['docs/a.md']);
+  expect(textOf('docs/b.md')).toBe(files['docs/b.md']);
+});
+
+test('nothing is mended where nothing named is checked', async () => {
+  const text = page('Homes').replace('Words.', 'Words. \n\n## Next\n\nMore.');
+  const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': text, 'scripts/run.ts': ''});
+  expect((await runCommand(['check', '--fix', 'scripts'], folder)).code).toBe(2);
+  expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
+});

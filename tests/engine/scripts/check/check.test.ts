@@ -1,0 +1,158 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {expect, test} from 'vitest';
+import {folderWith, runCommand} from '../../support/run-command.ts';
+import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+
+const SOUND = soundFiles();
+
+test('a sound toolkit passes with exit code 0', async () => {
+  expect(await runCommand(['check'], folderWith(SOUND))).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: 'no problems in 3 files\n',
+  });
+});
+
+test('every kind of bad input is in one report, and the exit code is 1', async () => {
+  const folder = folderWith({
+    ...SOUND,
+    'docs/a-unknown-key.md': page('Unknown key', 'colour: red\n'),
+    'docs/b-wrong-type.md': page('Wrong type', 'sources: Minutes\n'),
+    'docs/c-impossible-date.md': page('Impossible date', 'withdrawn: {on: 2026-02-30, why: It no longer holds.}\n'),
+    'docs/d-unknown-page.md': page(
+      'Unknown page',
+      'withdrawn: {on: 2026-02-20, why: It moved elsewhere., replaced_by: hoems}\n',
+    ),
+    'docs/e-duplicate-title.md': page('Homes'),
+    'docs/f-duplicate-address.md': page('Duplicate address', 'redirect_from: [/toolkit/]\n'),
+    'docs/g-broken-yaml.md': page('Broken: YAML'),
+    'docs/h-empty.md': '',
+    'docs/i-binary.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]),
+    'docs/j-large.md': page('Large') + 'Words and words. '.repeat(310_000),
+    'docs/k-byte-order-mark.md': `\uFEFF${page('Byte-order mark')}`,
+    'docs/l-crlf.md': page('Windows').replaceAll('\n', '\r\n'),
+    'docs/m-right-to-left.md': page('Right to left').replace('Words', 'Wor\u202Eds'),
+    'docs/n-not-utf-8.md': new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xe9, 0x0a]),
+    'docs/o-code.mdx': 'export const run = process.exit(3);\n',
+    'blog/_pending/note.txt': 'A note under a wrong name.\n',
+    'blog/_pending/note.md':
+      '---\nkind: content-changed\nsignificance: major\npages: [priorities/hoems]\nnote: The figure for 2024 was put right.\n---\n',
+  });
+  const {code, stdout, stderr} = await runCommand(['check', '--model'], folder);
+  expect(code).toBe(1);
+  expect(stdout).not.toMatch(/^\s+at /m);
+  expect(`${stdout}${stderr}`).toMatchSnapshot();
+});
+
+test('structure and prose are part of the same report', async () => {
+  const folder = folderWith({
+    ...SOUND,
+    'docs/index.md': page('Start').replace(
+      'Words.',
+      '# A second first-level heading\n\n* Starred\n\nA [missing](a link) of https://a.example',
+    ),
+  });
+  const {code, stdout} = await runCommand(['check'], folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain('[markdownlint/single-h1]');
+  expect(stdout).toContain('[remark-lint/no-undefined-references]');
+  for (const line of stdout.split('\n').filter(Boolean))
+    expect(line).toMatch(
+      /^docs\/index\.md:\d+:\d+: (error|warning): .+ \[.+\]$|^ {2}fix: |^(Must be mended|Please look) \(\d+\)$/,
+    );
+});
+
+test('a configuration that breaks its schema is a report, not a stack', async () => {
+  const define = fileURLToPath(new URL('../../../../src/index.ts', import.meta.url));
+  const folder = folderWith({
+    'toolkit.config.ts': `import {defineToolkit} from ${JSON.stringify(define)};\nexport default defineToolkit({title: 7, colour: 'red'} as never);\n`,
+  });
+  const {code, stdout} = await runCommand(['check'], folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain('toolkit.config.ts: error: `title` holds `7`, expected text [no-invalid-configuration]');
+  expect(stdout).toContain('unknown key `colour`, expected `title`, `strapline`');
+});
+
+test('a folder without a toolkit is told so', async () => {
+  const {code, stdout} = await runCommand(['check'], folderWith({'readme.txt': 'Hello.\n'}));
+  expect(code).toBe(1);
+  expect(stdout).toContain('no configuration found');
+});
+
+test('reserved values are refused for a release, and only then', async () => {
+  const folder = folderWith(SOUND);
+  const {code, stdout} = await runCommand(['check', '--release'], folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain(
+    "toolkit.config.ts: error: `url` holds `https://flood.example`, expected the publisher's own [no-reserved-value]",
+  );
+  expect(stdout.match(/no-reserved-value/g)).toHaveLength(4);
+  const decided = SOUND['toolkit.config.ts']?.replace(
+    'settings;',
+    "{...settings, url: 'https://river.org', email: 'us@river.org', repository: 'river/toolkit', owners: [{id: 'editor', label: 'Editor', team: '@river/editor'}]};",
+  );
+  expect(
+    (await runCommand(['check', '--release'], folderWith({...SOUND, 'toolkit.config.ts': decided ?? ''}))).code,
+  ).toBe(0);
+});
+
+test('one file or folder can be asked about', async () => {
+  const folder = folderWith({...SOUND, 'docs/a/one.md': page('Homes'), 'docs/b/two.md': page('Two', 'colour: red\n')});
+  const {code, stdout, stderr} = await runCommand(['check', './docs/a'], folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain('docs/a/one.md');
+  expect(stdout).not.toContain('docs/b/two.md:');
+  expect(stderr).toContain('1 error in 1 file');
+  expect((await runCommand(['check', 'docs/index.md'], folder)).stderr).toBe('no problems in 1 file\n');
+});
+
+test.each([
+  ['scripts', '`scripts` holds nothing that is checked, expected pages, notes, records or what they use'],
+  ['../elsewhere.md', '`../elsewhere.md` lies outside the toolkit, expected a file in it'],
+  [
+    'docs/indx.md',
+    '`docs/indx.md` is not there, expected a file or folder of the toolkit\n  fix: Write `docs/index.md`',
+  ],
+])('%s cannot be asked about, and why', async (file, said) => {
+  const {code, stdout, stderr} = await runCommand(['check', file], folderWith({...SOUND, 'scripts/run.ts': ''}));
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain(said);
+});
+
+test.each([
+  ['.', '', 'no problems in 4 files'],
+  ['index.md', 'docs', 'no problems in 1 file'],
+  ['.', 'docs/a', 'no problems in 1 file'],
+  ['docs/index.md', 'docs', 'no problems in 1 file'],
+  ['..', 'docs', 'no problems in 4 files'],
+  ['docs/a/', '..', 'no problems in 1 file'],
+])('%s can be asked about from the folder %j', async (name, typedIn, said) => {
+  const folder = folderWith({...SOUND, 'docs/a/one.md': page('One')});
+  const {code, stderr} = await runCommand(['check', name], folder, {env: {INIT_CWD: path.join(folder, typedIn)}});
+  expect(stderr).toBe(`${said}\n`);
+  expect(code).toBe(0);
+});
+
+test('a name without its folders is told one that has them', async () => {
+  const folder = folderWith({...SOUND, 'docs/a/index.md': page('One')});
+  const {code, stderr} = await runCommand(['check', 'index.md'], folder, {env: {}});
+  expect(code).toBe(2);
+  expect(stderr).toContain('fix: Write `docs/index.md`, the nearest name.');
+});
+
+test.each([
+  [['--model', '--since', 'main'], '`--model` and `--since` are given'],
+  [['--model', '--fix'], '`--model` and `--fix` are given'],
+  [['--model', '--baseline'], '`--model` and `--baseline` are given'],
+  [['--fix', '--baseline'], '`--baseline` and `--fix` are given'],
+  [['--baseline', 'docs/index.md'], '`--baseline` is given with `docs/index.md`, expected no names'],
+])('%j are refused, for one would do nothing', async (options, said) => {
+  const folder = folderWith(SOUND);
+  const {code, stdout, stderr} = await runCommand(['check', ...options], folder);
+  expect({code, stdout}).toEqual({code: 2, stdout: ''});
+  expect(stderr).toContain(said);
+  expect(existsSync(path.join(folder, 'ledgers'))).toBe(false);
+});

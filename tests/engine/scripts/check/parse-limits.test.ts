@@ -1,0 +1,76 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {folderWith, runCommand} from '../../support/run-command.ts';
+import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+
+const SOUND = soundFiles();
+
+/** A page as it was published, and as it is now: rules compare the two. */
+function floods(words: string): Record<string, string> {
+  return {
+    'blog/_published/2026-11-02/index.md': page('Start'),
+    'blog/_published/2026-11-02/priorities/homes.md': page('Homes'),
+    'blog/_published/2026-11-02/floods.md': page('Floods'),
+    'docs/floods.md': page('Floods').replace('Words.', words),
+  };
+}
+
+/** A problem of another page, which must be told all the same. */
+const OTHER = {'docs/index.md': page('Start').replace('Words.', 'The the boat is here.')};
+
+test.each([
+  ['a paragraph of 100,000 words', 'A, '.repeat(50_000), 'docs/floods.md:8:1: error: paragraph has 150,000 characters'],
+  ['a paragraph of 40,000 figures', '0 '.repeat(40_000), 'docs/floods.md:8:1: error: paragraph has 80,000 characters'],
+  ['an item that never ends', `- ${'A, '.repeat(50_000)}`, 'docs/floods.md:8:3: error: paragraph has'],
+  ['3,000 quotations in one another', `${'>'.repeat(3000)} x`, 'docs/floods.md: error: file holds more than 300 `>`'],
+  ['2,000 lists in one another', `${'- '.repeat(2000)}x`, 'docs/floods.md: error: file holds more than 300 `-`'],
+  ['a word under 60,000 stars', `${'*'.repeat(60_000)}x${'*'.repeat(60_000)}`, 'error: file holds more than 300 `*`'],
+  [
+    'lists and quotations in one another',
+    `${'> - '.repeat(2000)}x`,
+    'docs/floods.md: error: page nests its quotations',
+  ],
+])('%s is one problem, and other pages are checked all the same', async (_, words, told) => {
+  const {code, stdout, stderr} = await runCommand(['check'], folderWith({...SOUND, ...OTHER, ...floods(words)}));
+  expect(code).toBe(1);
+  expect(stdout).toContain(told);
+  expect(stdout.match(/no-unreadable-file/g)).toHaveLength(1);
+  expect(stdout).toContain('[no-writing-slip]');
+  expect(`${stdout}${stderr}`).not.toMatch(/^\s+at |RangeError|bug in the toolkit/m);
+});
+
+test('settings of the linter in the tree are never loaded: those that are code do not run, others change nothing', async () => {
+  const canary = "require('node:fs').writeFileSync(__dirname + '/canary', ''); module.exports = {default: false};";
+  const folder = folderWith({
+    ...SOUND,
+    ...OTHER,
+    ...floods('#No space after the number sign'),
+    '.markdownlint-cli2.jsonc': '{"customRules": ["./canary.cjs"], "config": {"default": false}}',
+    '.markdownlint.cjs': canary,
+    'canary.cjs': canary,
+    '.remarkrc.cjs': canary,
+  });
+  const {code, stdout} = await runCommand(['check'], folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain('[markdownlint/no-missing-space-atx]');
+  expect(existsSync(path.join(folder, 'canary'))).toBe(false);
+});
+
+test('a sentence of thousands of figures takes no longer than others', async () => {
+  const words = `The parish counted ${'0 '.repeat(9000).trim()}.`;
+  const {stdout} = await runCommand(
+    ['check'],
+    folderWith({...SOUND, 'docs/floods.md': page('Floods').replace('Words.', words)}),
+  );
+  expect(stdout).toContain('no-long-sentence');
+});
+
+test('a word of thousands of signs of e-mail takes no longer than others', async () => {
+  const words = `The boat 12 ${'a@'.repeat(9000)}.`;
+  const {stdout} = await runCommand(
+    ['check'],
+    folderWith({...SOUND, 'docs/floods.md': page('Floods').replace('Words.', words)}),
+  );
+  expect(stdout).toContain('no-figure-without-source');
+});

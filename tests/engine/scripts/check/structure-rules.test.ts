@@ -1,0 +1,33 @@
+import {readdirSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {describeRule} from '../../../../scripts/check/formats.ts';
+import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../../../src/checks/structure-rules.ts';
+import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
+
+const RULES = path.join(ROOT, 'node_modules', 'markdownlint', 'lib');
+
+test('every rule has the name that markdownlint gives it, and no other rule runs', async () => {
+  const files = readdirSync(RULES).filter((file) => /^md\d+(-md\d+)?\.mjs$/.test(file));
+  const rules: {names: string[]}[] = (
+    await Promise.all(files.map(async (file) => (await import(path.join(RULES, file))).default))
+  ).flat();
+  const known = new Map(rules.map(({names}) => [names[0], names.at(-1)]));
+  for (const [number, {name}] of Object.entries(STRUCTURE_RULES)) expect(known.get(number), number).toBe(name);
+  const {default: others, ...settings} = STRUCTURE_SETTINGS;
+  expect(others).toBe(false);
+  expect(Object.keys(settings)).toEqual(Object.keys(STRUCTURE_RULES));
+});
+
+test.each(Object.entries(STRUCTURE_RULES))('%s says what was found and what to do', (number, {name, problem, fix}) => {
+  expect(problem).toMatch(/^[a-z].*, expected .*[^.]$/);
+  expect(fix).toMatch(/^[A-Z][a-z]+ .*\.$/);
+  expect(describeRule(`markdownlint/${name}`, undefined)?.help).toContain(`/${number.toLowerCase()}.md`);
+});
+
+test('rules of remark-lint are explained where they are written', () => {
+  expect(describeRule('remark-lint/no-undefined-references', undefined)).toEqual({
+    summary: expect.stringMatching(/^Link cannot be followed, .*\.$/),
+    help: 'https://github.com/remarkjs/remark-lint/tree/main/packages/remark-lint-no-undefined-references#readme',
+  });
+});

@@ -1,0 +1,128 @@
+import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {sourcesHash} from '../../../../src/fs/fingerprint.ts';
+import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
+import {folderWith, runCommand} from '../../support/run-command.ts';
+import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+
+const HOMES = 'docs/priorities/homes.md';
+const RECORD = 'ledgers/addresses/live/priorities/homes.json';
+const COPY = 'blog/_published/2026-11-02/priorities/homes.md';
+
+const BUILT = {
+  'build/index.html': '<!doctype html><title>Home</title>',
+  'build/toolkit/index.html': '<!doctype html><title>Start</title>',
+  'build/toolkit/priorities/homes/index.html': '<!doctype html><title>Homes</title><h2 id=why>Why</h2>',
+};
+
+/** A toolkit with its built site; the build says that it shows these pages. */
+async function builtToolkit(files: Readonly<Record<string, string>>): Promise<string> {
+  const cwd = folderWith({...soundFiles(), ...BUILT, ...files});
+  await markBuilt(cwd);
+  return cwd;
+}
+
+async function markBuilt(cwd: string): Promise<void> {
+  writeFileSync(path.join(cwd, 'build/build.json'), JSON.stringify({sources: sourcesHash(await loadToolkit(cwd))}));
+}
+
+function read(cwd: string, file: string): string {
+  return readFileSync(path.join(cwd, file), 'utf8');
+}
+
+test('without a built site, or with an old one, nothing is judged, and it says what to do', async () => {
+  const cwd = folderWith(soundFiles());
+  expect(await runCommand(['links'], cwd)).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^no built site found in `build\/`.*\n {2}fix: Run `npm run build`/),
+  });
+  const stale = await builtToolkit({});
+  expect(await runCommand(['links'], stale)).toEqual({code: 0, stdout: '', stderr: 'no broken links in 3 pages\n'});
+  writeFileSync(path.join(stale, HOMES), page('Other homes'));
+  expect(await runCommand(['links'], stale)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('`build/` was built from other pages than those here'),
+  });
+});
+
+test('a broken link is told with its place, and --fix mends what can mean one page only', async () => {
+  const start = page('Start').replace(
+    'Words.',
+    'See [homes](priorities/hoems.md), and [floods](/toolkit/xylophones/).',
+  );
+  const cwd = await builtToolkit({
+    'docs/index.md': start,
+    'build/toolkit/index.html': '<a href="priorities/hoems.md">a</a> <a href="/toolkit/xylophones/">b</a>',
+  });
+  const {code, stdout, stderr} = await runCommand(['links'], cwd);
+  expect(code).toBe(1);
+  expect(stdout).toContain('docs/index.md:8:5: error: link to `/toolkit/priorities/hoems.md` leads nowhere');
+  expect(stdout).toContain(
+    '  fix: Write `/toolkit/priorities/homes/`, the nearest address, or run `npm run links -- --fix`.',
+  );
+  expect(stdout).toContain('docs/index.md:8:39: error: link to `/toolkit/xylophones/` leads nowhere');
+  expect(stderr).toBe('2 errors in 1 file\n');
+
+  const fixed = await runCommand(['links', '--fix'], cwd);
+  expect(fixed.code).toBe(1);
+  expect(fixed.stderr).toContain('corrected docs/index.md in 1 place\nNext: write a change note');
+  expect(fixed.stdout).not.toContain('hoems');
+  expect(read(cwd, 'docs/index.md')).toBe(start.replace('hoems.md', 'homes.md'));
+});
+
+test('what was published goes on record, and nothing that is there is lost', async () => {
+  const cwd = await builtToolkit({[COPY]: page('Homes').replace('Words.', '## Why\n\nWords.')});
+  expect((await runCommand(['links'], cwd)).stdout).toContain(
+    'no address is on record, expected those of 1 published page',
+  );
+  expect(await runCommand(['links', '--record'], cwd)).toEqual({
+    code: 0,
+    stdout: 'wrote 1 record in ledgers/addresses/\n',
+    stderr: '',
+  });
+  expect(JSON.parse(read(cwd, RECORD))).toEqual({schema: 1, address: '/toolkit/priorities/homes/', anchors: ['why']});
+  expect((await runCommand(['links'], cwd)).code).toBe(0);
+  const more = '{"schema": 1, "address": "/toolkit/priorities/homes/", "anchors": ["because", "why"]}';
+  writeFileSync(path.join(cwd, RECORD), more);
+  expect((await runCommand(['links', '--record'], cwd)).stdout).toContain('every address and heading');
+  expect(read(cwd, RECORD)).toBe(more);
+  const {code, stdout} = await runCommand(['links'], cwd);
+  expect(code).toBe(1);
+  expect(stdout).toContain('error: `/toolkit/priorities/homes/#because` was published');
+});
+
+test('an address that leads nowhere any more, and one that was taken off the record, are errors', async () => {
+  const cwd = await builtToolkit({[COPY]: page('Homes')});
+  await runCommand(['links', '--record'], cwd);
+  rmSync(path.join(cwd, 'build/toolkit/priorities'), {recursive: true});
+  expect((await runCommand(['links'], cwd)).stdout).toContain(
+    '`/toolkit/priorities/homes/` was published and leads nowhere',
+  );
+  writeFileSync(path.join(cwd, RECORD), '{"schema": 1, "address": "/toolkit/", "anchors": []}');
+  expect((await runCommand(['check', '--model'], cwd)).stdout).toContain(
+    `${RECORD}:1:26: error: record holds the address \`/toolkit/\`, expected \`/toolkit/priorities/homes/\``,
+  );
+});
+
+test('a record that cannot be read is reported and written again', async () => {
+  const cwd = await builtToolkit({[COPY]: page('Homes')});
+  await runCommand(['links', '--record'], cwd);
+  const sound = read(cwd, RECORD);
+  writeFileSync(path.join(cwd, RECORD), '{"schema": 1, "addr');
+  expect((await runCommand(['check', '--model'], cwd)).stdout).toMatch(
+    /live\/priorities\/homes\.json(:\d+:\d+)?: error: record cannot be read[\s\S]*npm run links -- --record/,
+  );
+  const {stdout} = await runCommand(['links', '--record'], cwd);
+  expect(stdout).toContain(`${RECORD} could not be read, and was written again`);
+  expect(read(cwd, RECORD)).toBe(sound);
+});
+
+test('two runs at once end as one after the other would, or say that another is writing', async () => {
+  const cwd = await builtToolkit({[COPY]: page('Homes')});
+  const runs = await Promise.all([runCommand(['links', '--record'], cwd), runCommand(['links', '--record'], cwd)]);
+  expect(runs.some(({code}) => code === 0)).toBe(true);
+  for (const {code, stderr} of runs) expect(code === 0 || /writ|changed/.test(stderr), stderr).toBe(true);
+  expect(JSON.parse(read(cwd, RECORD)).address).toBe('/toolkit/priorities/homes/');
+  expect(existsSync(path.join(cwd, '.toolkit/transaction'))).toBe(false);
+});

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {plan as planMove} from '../../../../scripts/move/move.ts';
+import {plan as planRenaming} from '../../../../scripts/rename-heading/rename-heading.ts';
+import {findPage, plan as planWithdrawal} from '../../../../scripts/withdraw/withdraw.ts';
+import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
+import {checkModel} from '../../../../src/checks/policy.ts';
+import {ExitError} from '../../../../src/fs/io.ts';
+import {formerHeadingsOf} from '../../../../src/markdown/headings/former-headings.ts';
+import {headingsOf} from '../../../../src/markdown/headings/headings.ts';
+import {allPages} from '../../../../src/model/toolkit.ts';
+import {folderWith} from '../../support/run-command.ts';
+import {navigationFile} from '../../support/toolkits/sound-toolkit.ts';
+import type {Files} from './tree-in-memory.ts';
+import {applied, published, treeOf} from './tree-in-memory.ts';
+
+const PLACES = ['wardens', 'boats', 'pumps', 'people/wardens', 'people/boats', 'old/pumps'];
+const NAMES = ['First steps', 'Costs', 'What it costs', 'Who helps', '*Boats* & `pumps`'];
+
+type Step =
+  | {kind: 'move'; page: number; to: string}
+  | {kind: 'withdraw'; page: number}
+  | {kind: 'return'; page: number}
+  | {kind: 'rename'; page: number; heading: number; to: string}
+  | {kind: 'publish'};
+
+const page = fc.nat(2);
+const steps = fc.array(
+  fc.oneof(
+    fc.record({kind: fc.constant('move' as const), page, to: fc.constantFrom(...PLACES)}),
+    fc.record({kind: fc.constant('rename' as const), page, heading: fc.nat(2), to: fc.constantFrom(...NAMES)}),
+    fc.record({kind: fc.constant('withdraw' as const), page}),
+    fc.record({kind: fc.constant('return' as const), page}),
+    fc.record({kind: fc.constant('publish' as const)}),
+  ),
+  {minLength: 4, maxLength: 14},
+);
+
+const WORDS = (link: string) =>
+  `See [the others](${link}) and [below](#costs).\n\n## First steps\n\nLook.\n\n## Costs\n\nNone.\n\n## Costs\n\nStill none.`;
+
+/** Three pages that link to each other, all of them on record. */
+function start(): Files {
+  const pages = {
+    'index.md': pageExample(
+      'Start',
+      '',
+      'Read on: [wardens](./wardens.md#first-steps), [boats](/toolkit/boats/#costs-1).',
+    ),
+    'wardens.md': pageExample('Wardens', '', WORDS('boats.md#first-steps')),
+    'boats.md': pageExample('Boats', '', WORDS('/toolkit/pumps/#costs-1')),
+    'pumps.md': pageExample('Pumps', '', WORDS('wardens.md#costs')),
+  };
+  const live = Object.entries(pages).map(([file, text]) => [`docs/${file}`, text] as const);
+  return {
+    'navigation.json': navigationFile({
+      sidebars: {all: ['index', 'wardens', 'boats', 'pumps']},
+      footer: [{label: 'Boats', to: '/toolkit/boats/#costs'}],
+    }),
+    ...Object.fromEntries(live),
+    'blog/_pending/all.md': noteExample('pages: [index, wardens, boats, pumps]\n').replace(
+      'content-changed',
+      'page-added',
+    ),
+  };
+}
+
+/** What one step makes of files; `undefined` where the command refuses. */
+async function take(
+  files: Files,
+  step: Exclude<Step, {kind: 'publish'}>,
+  cwd: string,
+): Promise<{after: Files; back: () => Promise<Files>} | undefined> {
+  const tree = treeOf(files, cwd);
+  const {id, document} = allPages(tree.toolkit).filter((one) => one.id !== 'index')[step.page] ?? {
+    id: '',
+    document: undefined,
+  };
+  const day = '2026-11-24';
+  try {
+    if (step.kind === 'move') {
+      const move = async (from: Files, words: string[]) =>
+        applied(from, (await planMove(treeOf(from, cwd), words, day)).change.transaction);
+      const after = await move(files, [id, step.to]);
+      return {after, back: () => move(after, [step.to, id])};
+    }
+    if (step.kind === 'rename') {
+      const text = document?.text ?? '';
+      const headings = headingsOf(text);
+      const heading = headings[step.heading];
+      if (!heading) return undefined;
+      const rename = async (from: Files, words: string[]) =>
+        applied(from, (await planRenaming(treeOf(from, cwd), words, day)).change.transaction);
+      const after = await rename(files, [`${id}#${heading.anchor}`, step.to]);
+      const now = allPages(treeOf(after, cwd).toolkit).find((one) => one.id === id)?.document.text ?? '';
+      const anchor = headingsOf(now)[step.heading]?.anchor;
+      return {after, back: () => rename(after, [`${id}#${anchor}`, text.slice(heading.start, heading.end)])};
+    }
+    const withdraw = async (from: Files, isReturn: boolean) => {
+      const own = treeOf(from, cwd);
+      const withdrawal = isReturn ? undefined : {on: day, why: 'It no longer holds.', replacedBy: undefined};
+      return applied(from, (await planWithdrawal(own, findPage(own.toolkit, [id]), withdrawal, day)).transaction);
+    };
+    const after = await withdraw(files, step.kind === 'return');
+    return {after, back: () => withdraw(after, step.kind !== 'return')};
+  } catch (error) {
+    if (error instanceof ExitError) return undefined;
+    throw error;
+  }
+}
+
+/** Every address and anchor of the pages, as readers may have saved them. */
+function addressesOf(files: Files, cwd: string): string[] {
+  return allPages(treeOf(files, cwd).toolkit).flatMap(({address, document}) => [
+    address,
+    ...headingsOf(document.text).map(({anchor}) => `${address}#${anchor}`),
+  ]);
+}
+
+/** What of the addresses that readers know leads nowhere, or not straight to a page. */
+function lost(files: Files, known: ReadonlySet<string>, cwd: string): string[] {
+  const pages = allPages(treeOf(files, cwd).toolkit);
+  const living = new Map(pages.map((one) => [one.address, one]));
+  const redirects = new Map(pages.flatMap((one) => (one.data.redirect_from ?? []).map((from) => [from, one] as const)));
+  const over = [...redirects.keys()].filter((address) => living.has(address));
+  const nowhere = [...known].filter((url) => {
+    const [address = '', anchor] = url.split('#');
+    const found = living.get(address) ?? redirects.get(address);
+    if (!found) return true;
+    const anchors = [
+      ...headingsOf(found.document.text).map((heading) => heading.anchor),
+      ...Object.keys(formerHeadingsOf(found.document)),
+    ];
+    return anchor !== undefined && !anchors.includes(anchor);
+  });
+  return [...over, ...nowhere];
+}
+
+test('after any moves, withdrawals and renamings every address that readers knew leads to its page, and a step taken back is as if it had not been', {
+  timeout: 240_000,
+}, async () => {
+  const cwd = folderWith({});
+  const taken = {move: 0, rename: 0, withdraw: 0, return: 0};
+  const undone = {move: 0, rename: 0, withdraw: 0};
+  await fc.assert(
+    fc.asyncProperty(steps, async (sequence) => {
+      let day = 1;
+      const next = () => `2026-10-${String(day++).padStart(2, '0')}`;
+      let files = await published(start(), cwd, next());
+      const known = new Set(addressesOf(files, cwd));
+      for (const step of sequence) {
+        if (step.kind === 'publish') {
+          files = await published(files, cwd, next());
+          for (const address of addressesOf(files, cwd)) known.add(address);
+        } else {
+          const outcome = await take(files, step, cwd);
+          if (!outcome) continue;
+          taken[step.kind] += 1;
+          const isClean = !Object.keys(files).some((path) => path.startsWith('blog/_pending/'));
+          if (isClean && step.kind !== 'return') {
+            undone[step.kind] += 1;
+            expect(await outcome.back()).toEqual(files);
+          }
+          files = outcome.after;
+        }
+        expect(lost(files, known, cwd)).toEqual([]);
+        expect(
+          checkModel(treeOf(files, cwd).toolkit, '2026-11-24').filter(({severity}) => severity === 'error'),
+        ).toEqual([]);
+      }
+    }),
+    {numRuns: Number(process.env.RUNS ?? 13), seed: 2026},
+  );
+  // A command that refuses what it should do would lose nothing, and be of no use.
+  const {return: returned, ...others} = taken;
+  expect(returned).toBeGreaterThan(0);
+  for (const count of [...Object.values(others), ...Object.values(undone)]) expect(count).toBeGreaterThan(1);
+});

@@ -1,0 +1,170 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {updateExample} from '../../../../src/checks/examples/example-files.ts';
+import {folderWith, runCommand} from '../../support/run-command.ts';
+import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+
+const HOMES = 'docs/priorities/homes.md';
+const NOTE = 'The village keeps 3 boats in the shed, and kept 2.';
+
+/** A toolkit whose pages were published on 2 November, and have not changed since. */
+function published(changes: Record<string, string> = {}): string {
+  const homes = page('Homes').replace('Words.', 'Keep 2 boats in the shed.');
+  return folderWith({
+    ...soundFiles(),
+    [HOMES]: homes,
+    'blog/_published/2026-11-02/index.md': page('Start'),
+    'blog/_published/2026-11-02/priorities/homes.md': homes,
+    ...changes,
+  });
+}
+
+function change(folder: string): void {
+  const file = path.join(folder, HOMES);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('2 boats', '3 boats'));
+}
+
+test('a note names the feedback that it answers, by its numbers', async () => {
+  const folder = published();
+  change(folder);
+  const write = (answers: string) =>
+    runCommand(['new', 'note', '--significance', 'major', '--note', NOTE, '--answers', answers], folder);
+  const refused = await write('12, twelve');
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('`--answers');
+  expect(await write('12, 15')).toMatchObject({code: 0});
+  expect(readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8')).toContain('answers:\n  - 12\n  - 15\n');
+  expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
+});
+
+test('a change is told in words, and its note makes the check pass', async () => {
+  const folder = published();
+  change(folder);
+  expect((await runCommand(['check'], folder)).stdout).toContain('page has changed (1 figure changed)');
+  const {code, stdout} = await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
+  expect(code).toBe(0);
+  expect(stdout).toContain('changed: paragraph: "2" is now "3"');
+  expect(readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8')).toBe(
+    `---\nkind: content-changed\nsignificance: major\npages:\n  - priorities/homes\nnote: ${NOTE}\n---\n`,
+  );
+  expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
+});
+
+test('a note may not be lost, lose its page, or call a changed figure minor', async () => {
+  const folder = published();
+  change(folder);
+  await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
+  const file = path.join(folder, 'blog/_pending/homes.md');
+  const written = readFileSync(file, 'utf8');
+  writeFileSync(file, written.replace('major', 'minor'));
+  expect((await runCommand(['check'], folder)).stdout).toContain('[no-wrong-note]');
+  writeFileSync(file, written.replace('priorities/homes', 'index'));
+  const {stdout} = await runCommand(['check'], folder);
+  expect(stdout).toContain('[require-note]');
+  expect(stdout).toContain('[no-wrong-note]');
+});
+
+test('a new page proposes its kind, and a second note a name of its own', async () => {
+  const folder = published({'docs/boats.md': page('Boats')});
+  await runCommand(['new', 'note', '--significance', 'major', '--note', 'A page tells how to keep a boat.'], folder);
+  expect(readFileSync(path.join(folder, 'blog/_pending/boats.md'), 'utf8')).toContain('kind: page-added');
+  writeFileSync(path.join(folder, 'docs/priorities/boats.md'), page('More boats'));
+  const words = ['--significance', 'major', '--note', 'A page tells how to row a boat.'];
+  const {stdout} = await runCommand(['new', 'note', ...words], folder);
+  expect(stdout).toContain('wrote blog/_pending/boats-2.md');
+});
+
+test.each([
+  [[], 'fix: Write `--significance major`: `priorities/homes` changes a number.'],
+  [['--significance', 'major'], '`--note` is missing'],
+  [['My title', '--significance', 'major', '--note', NOTE], '`My title` given after `note`, expected no title'],
+  [['--significance', 'big', '--note', NOTE], '`--significance` holds `big`'],
+  [
+    ['--significance', 'minor', '--note', NOTE],
+    'option `--significance` holds `minor` and `priorities/homes` changes a number, expected `major`: readers act on these\n  fix: Write `--significance major`, and say in `--note` what it was and what it is now.\n',
+  ],
+  [['--significance', 'major', '--note', NOTE, '--pages', 'index'], 'option `--pages` names `index`'],
+])('%j is refused with what to do, and nothing is written', async (options, said) => {
+  const folder = published();
+  change(folder);
+  const {code, stderr} = await runCommand(['new', 'note', ...options], folder);
+  expect(code).toBe(2);
+  expect(stderr).toContain(said);
+  expect((await runCommand(['check'], folder)).stdout).toContain('[require-note]');
+});
+
+test('a change of words alone may be minor, and nobody is told that it must be major', async () => {
+  const folder = published();
+  const file = path.join(folder, HOMES);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('in the shed', 'in the old shed'));
+  const missing = await runCommand(['new', 'note', '--note', NOTE], folder);
+  expect(missing.stderr).toContain('fix: Add it; no number, date or duty changed, so it may be either.');
+  expect(await runCommand(['new', 'note', '--significance', 'minor', '--note', NOTE], folder)).toMatchObject({code: 0});
+  expect((await runCommand(['check'], folder)).stdout).not.toContain('no-wrong-note');
+});
+
+test('a page that is gone needs more than a note: the check names the command', async () => {
+  const folder = published({'blog/_published/2026-11-02/boats.md': page('Boats')});
+  expect((await runCommand(['check'], folder)).stdout).toContain('Run `npm run withdraw -- boats --why "..."`');
+  const {code, stderr} = await runCommand(['new', 'note', '--note', 'The page on boats is gone.'], folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('`npm run withdraw` write their notes themselves');
+});
+
+test('a correction may be of an update alone, and names the pages that it was about', async () => {
+  const folder = published({'blog/2026-11-02.md': updateExample('2026-11-02', 'index, priorities/homes')});
+  const words = ['--corrects', '2026-11-02', '--note', 'The update of 2 November named the wrong shed.'];
+  const refused = await runCommand(['new', 'note', ...words], folder);
+  expect(refused.stderr).toContain('option `--pages` is missing');
+  expect((await runCommand(['new', 'note', ...words, '--pages', 'boats'], folder)).stderr).toContain('names `boats`');
+  const wrong = words.map((word) => (word === '2026-11-02' ? '2026-11-20' : word));
+  const unknown = await runCommand(['new', 'note', ...wrong, '--pages', 'priorities/homes'], folder);
+  expect(unknown.stderr).toContain('`--corrects`: update `2026-11-20` is named, expected');
+  expect(unknown.code).toBe(2);
+  expect((await runCommand(['new', 'note', ...words, '--pages', 'priorities/homes'], folder)).code).toBe(0);
+  const note = readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8');
+  expect(note).toContain('kind: correction\nsignificance: major\npages:\n  - priorities/homes\n');
+  expect(note).toContain('corrects: 2026-11-02\n');
+});
+
+test('a page whose file cannot be read has not stayed as it was: it is named', async () => {
+  const folder = published();
+  const file = path.join(folder, HOMES);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('title:', 'title: ['));
+  const refused = {
+    code: 2,
+    stderr: expect.stringMatching(/^`docs\/priorities\/homes\.md` cannot be read, .+\n {2}fix: /),
+  };
+  expect(await runCommand(['new', 'note'], folder)).toMatchObject(refused);
+  expect(await runCommand(['new', 'note', '--pages', 'priorities/homes'], folder)).toMatchObject(refused);
+  const start = path.join(folder, 'docs/index.md');
+  writeFileSync(start, readFileSync(start, 'utf8').replace('Words.', 'Other words.'));
+  const other = await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
+  expect(other).toMatchObject({code: 0, stderr: expect.stringContaining('\n  docs/priorities/homes.md\n')});
+});
+
+test.each([
+  {options: [], missing: ['option `--significance` is missing', '`--note` is missing']},
+  {
+    options: ['--pages', 'index', '--significance', 'minor', '--answers', 'twelve'],
+    missing: ['option `--pages` names `index`', '`--significance` holds `minor`', '`--note` is missing', '`--answers'],
+  },
+  {
+    options: ['--corrects', '2020-01-01'],
+    missing: ['option `--pages` is missing', '`--note` is missing', '`--corrects`'],
+  },
+])('all that is missing is named at once: $options', async ({options, missing}) => {
+  const folder = published();
+  change(folder);
+  const {code, stderr} = await runCommand(['new', 'note', ...options], folder);
+  expect(code).toBe(2);
+  for (const words of missing) expect(stderr).toContain(words);
+  expect(stderr.match(/^ {2}fix: \S/gm)).toHaveLength(missing.length);
+});
+
+test('where nothing has changed there is nothing to note', async () => {
+  const {code, stderr} = await runCommand(['new', 'note'], published());
+  expect(code).toBe(1);
+  expect(stderr).toContain('fix: Change a page first');
+});

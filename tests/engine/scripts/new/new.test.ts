@@ -1,0 +1,103 @@
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {readDocument} from '../../../../src/fs/yaml/document.ts';
+import {runCommand} from '../../support/run-command.ts';
+import {copyToolkit, ROOT} from '../../support/toolkits/copy-toolkit.ts';
+
+function frontMatterOf(cwd: string, file: string): Readonly<Record<string, unknown>> | undefined {
+  return readDocument(file, readFileSync(path.join(cwd, file), 'utf8')).document.frontMatter;
+}
+
+test('a case study is a draft with a comment for each key that is to be filled in', async () => {
+  const cwd = copyToolkit('new-study');
+  const file = 'docs/case-studies/anytown-cafe-evenings.md';
+  const {code, stdout, stderr} = await runCommand(['new', 'case-study', 'Anytown: café evenings'], cwd);
+  expect({code, stderr}).toEqual({code: 0, stderr: ''});
+  expect(stdout).toMatch(new RegExp(`^wrote ${file}\nNext:\n {2}1\\. In \`${file}\``));
+  expect(stdout).toContain('Run `npm run new -- note`');
+  expect(frontMatterOf(cwd, file)).toEqual({title: 'Anytown: café evenings', consent: {basis: 'public-record'}});
+  expect(readFileSync(path.join(cwd, file), 'utf8')).toMatchSnapshot();
+});
+
+test.each([
+  {
+    under: 'priorities',
+    title: 'Environment and climate',
+    steps: ['`"environment-and-climate": "priorities/environment-and-climate"`', '`sidebars`'],
+  },
+  {under: 'approaches', title: 'Shared counters', steps: ['`sidebars`']},
+  {under: 'reference', title: 'Useful addresses', steps: ['`sidebars`']},
+])('a page under $under says what is left to do', async ({under, title, steps}) => {
+  const cwd = copyToolkit(`new-page-${under}`);
+  // A priority that has no page yet, and no note that speaks of one.
+  rmSync(path.join(cwd, 'docs/priorities/environment-and-climate.md'));
+  rmSync(path.join(cwd, 'blog/_pending'), {recursive: true, force: true});
+  const file = path.join(cwd, 'navigation.json');
+  const navigation = JSON.parse(readFileSync(file, 'utf8'));
+  delete navigation.pages['environment-and-climate'];
+  const priorities = navigation.sidebars.toolkit.find(({label}: {label?: string}) => label === 'Priorities');
+  expect(priorities.items.pop()).toBe('priorities/environment-and-climate');
+  writeFileSync(file, JSON.stringify(navigation));
+  const {code, stdout} = await runCommand(['new', 'page', title, '--under', under], cwd);
+  expect(code).toBe(0);
+  for (const step of steps) expect(stdout).toContain(step);
+  expect(frontMatterOf(cwd, `docs/${under}/${title.toLowerCase().replaceAll(' ', '-')}.md`)).toEqual({title});
+});
+
+test.each([
+  {argv: ['case-stud', 'A title'], said: 'unknown word `case-stud`', fix: 'Write `case-study`'},
+  {
+    argv: [],
+    said: 'no kind given, expected `case-study`, `page` or `note`',
+    fix: 'Write `npm run new -- case-study "Title"`',
+  },
+  {argv: ['case-study'], said: 'expected at least 3', fix: 'Write it in quotes'},
+  {argv: ['case-study', '?!'], said: 'has 2 characters, expected at least 3', fix: 'Write it in quotes'},
+  {argv: ['case-study', '日本語'], said: 'gives no name for a file', fix: 'Write it in quotes'},
+  {argv: ['page', 'Index', '--under', 'reference'], said: 'other than `index`', fix: 'Write it in quotes'},
+  {argv: ['page', 'A title'], said: 'option `--under` is missing, expected', fix: 'Add `--under` with one of these.'},
+  {argv: ['page', 'A title', '--under', 'aproaches'], said: 'holds `aproaches`', fix: 'Write `--under approaches`'},
+  {argv: ['page', 'A title', '--note', 'Anytown'], said: 'does not belong to a page', fix: 'Leave it out.'},
+  {
+    argv: ['case-study', 'A title', '--under', 'reference'],
+    said: 'does not belong to a case-study',
+    fix: 'Leave it out.',
+  },
+  {argv: ['case-study', 'A title', '--wriet', 'folder'], said: 'unknown option `--wriet`', fix: 'Write `--write`'},
+])('$argv could not run: exit code 2 and what to do', async ({argv, said, fix}) => {
+  const {code, stdout, stderr} = await runCommand(['new', ...argv], ROOT);
+  expect({code, stdout}).toEqual({code: 2, stdout: ''});
+  expect(stderr).toContain(said);
+  expect(stderr).toContain(`  fix: ${fix}`);
+});
+
+test('a page that is there is never overwritten', async () => {
+  const cwd = copyToolkit('new-there');
+  const argv = ['new', 'case-study', 'The Hive, Worcester'];
+  const file = path.join(cwd, 'docs/case-studies/the-hive-worcester.md');
+  const before = readFileSync(file, 'utf8');
+  const {code, stderr} = await runCommand(argv, cwd);
+  expect(code).toBe(2);
+  expect(stderr).toContain('`docs/case-studies/the-hive-worcester.md` already exists, expected ');
+  expect(readFileSync(file, 'utf8')).toBe(before);
+});
+
+test('near duplicates are named, and the page is written', async () => {
+  const cwd = copyToolkit('new-near');
+  const {code, stdout} = await runCommand(['new', 'case-study', 'Gateshead works with job seekers'], cwd);
+  expect(code).toBe(0);
+  expect(stdout).toContain(
+    'near duplicate: docs/case-studies/gateshead-jobseekers.md: "Gateshead: working with jobseekers" has a similar title\n',
+  );
+  expect(stdout).toContain('wrote docs/case-studies/gateshead-works-with-job-seekers.md\n');
+});
+
+test('signs that mean something in YAML and in paths are only words', async () => {
+  const cwd = copyToolkit('new-signs');
+  const title = '../../Anytown: "a" # b [c] {d} & *e';
+  const {code, stdout} = await runCommand(['new', 'case-study', title], cwd);
+  expect(code).toBe(0);
+  expect(stdout).toContain('wrote docs/case-studies/anytown-a-b-c-d-and-e.md\n');
+  expect(frontMatterOf(cwd, 'docs/case-studies/anytown-a-b-c-d-and-e.md')?.title).toBe(title);
+});

@@ -1,0 +1,275 @@
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {draftPublication} from '../../../../scripts/publish/draft-publication.ts';
+import {planPublication} from '../../../../scripts/publish/plan-publication.ts';
+import {readTree as readPublishedTree} from '../../../../scripts/publish/read-tree.ts';
+import {runToolkit} from '../../../../scripts/toolkit.ts';
+import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
+import {checkModel} from '../../../../src/checks/policy.ts';
+import {hashOf} from '../../../../src/fs/fingerprint.ts';
+import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
+import {commit} from '../../../../src/fs/transaction/commit.ts';
+import {recordUpdate} from '../../../../src/model/updates/update-record.ts';
+import {readTree} from '../../fs/transaction/trees.ts';
+import {folderWith, runCommand} from '../../support/run-command.ts';
+import {configFile} from '../../support/toolkits/sound-toolkit.ts';
+import {FIRST_RECORD, publishedFiles, waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
+import {ENTER, typeAnswers} from '../../support/type-answers.ts';
+
+const SLUG = '2026-11-24';
+const UPDATE = `blog/${SLUG}.md`;
+const RECORD = `blog/_published/${SLUG}`;
+
+const read = (cwd: string, file: string) => readFileSync(path.join(cwd, file), 'utf8');
+const list = (cwd: string, folder: string) =>
+  readdirSync(path.join(cwd, folder), {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(path.join(cwd, folder), path.join(entry.parentPath, entry.name)))
+    .sort();
+
+/** A folder, published; what was printed is no refusal. */
+async function published(files = waitingFiles(), ...options: string[]): Promise<string> {
+  const cwd = folderWith(files);
+  const {code, stderr} = await runCommand(['publish', ...options], cwd);
+  expect({code, stderr}).toEqual({code: 0, stderr: ''});
+  return cwd;
+}
+
+async function errorsIn(cwd: string): Promise<string[]> {
+  return checkModel(await loadToolkit(cwd), '2026-11-24')
+    .filter(({severity}) => severity === 'error')
+    .map(({path: file, problem}) => `${file}: ${problem}`);
+}
+
+test('the waiting notes become one update, and the texts of their pages go on record', async () => {
+  const cwd = await published();
+  expect(read(cwd, UPDATE)).toMatchSnapshot();
+  expect(existsSync(path.join(cwd, 'blog/_pending'))).toBe(false);
+  expect(list(cwd, RECORD)).toEqual(['handbook/contribute/help.md', 'priorities/homes.md', 'river.svg', 'wardens.md']);
+  for (const page of ['priorities/homes.md', 'wardens.md', 'river.svg']) {
+    expect(read(cwd, `${RECORD}/${page}`)).toBe(read(cwd, `docs/${page}`));
+  }
+  expect(read(cwd, `${RECORD}/handbook/contribute/help.md`)).toBe(read(cwd, 'handbook/contribute/help.md'));
+});
+
+test('what comes next names the e-mail that is to be sent, where there is one', async () => {
+  const cwd = folderWith(waitingFiles());
+  const {stdout} = await runCommand(['publish'], cwd);
+  expect(stdout).toMatch(/\nNext: commit .+\nOnce the update is on the site, send the e-mail in .+\n$/);
+  expect(stdout.slice(stdout.indexOf('Next:'))).toContain(`\`outbox/${SLUG}.txt\` or \`outbox/${SLUG}.html\``);
+  const alone = await runCommand(['publish', '--edition'], cwd);
+  expect(alone.stdout).toContain('Next: commit');
+  expect(alone.stdout).not.toContain('outbox');
+});
+
+test('what was published passes the check', async () => {
+  expect(await errorsIn(await published(waitingFiles(), '--edition'))).toEqual([]);
+});
+
+test('the e-mail to readers says what changed, with full addresses and nothing that a mail program would load', async () => {
+  const cwd = await published(waitingFiles(), '--edition', '--title', 'Boats & <wardens>');
+  const mail = read(cwd, `outbox/${SLUG}.html`);
+  expect(read(cwd, `outbox/${SLUG}.txt`)).toMatchSnapshot();
+  expect(mail).toMatchSnapshot();
+  expect(mail).not.toMatch(/<img|<script|<link|<style|src=/);
+});
+
+test('a second update of a day counts on, and never takes the place of one on record', async () => {
+  const cwd = await published();
+  writeFileSync(path.join(cwd, 'docs/wardens.md'), pageExample('Wardens', '', 'Three wardens for every street.'));
+  const note = noteExample('pages: [wardens]\n').replace('The figure for 2024', 'The number of wardens for a street');
+  const add = (files: Record<string, string>) =>
+    commit(cwd, {
+      command: 'test',
+      changes: Object.entries(files).map(([file, content]) => ({kind: 'write', path: file, content, found: undefined})),
+    });
+  await add({'blog/_pending/a.md': note});
+  expect((await runCommand(['publish'], cwd)).stderr).toBe('');
+  expect(list(cwd, `blog/_published/${SLUG}.2`)).toEqual(['wardens.md']);
+  writeFileSync(path.join(cwd, 'docs/wardens.md'), pageExample('Wardens', '', 'Four wardens for every street.'));
+  const other = {path: `blog/_published/${SLUG}.7/index.md`, content: read(cwd, 'docs/index.md')};
+  const record = recordUpdate(`${SLUG}.7`, [other], hashOf);
+  await add({'blog/_pending/a.md': note, [other.path]: other.content, [record.path]: String(record.content)});
+  expect((await runCommand(['publish'], cwd)).stdout).toContain(`published blog/${SLUG}.8.md`);
+});
+
+test('a dry run shows the update as readers will see it, and writes nothing', async () => {
+  const cwd = folderWith(waitingFiles());
+  const before = readTree(cwd, /(?!)/);
+  const {code, stdout} = await runCommand(['publish', '--dry-run', '--edition'], cwd);
+  expect(code).toBe(0);
+  expect(stdout).toMatchSnapshot();
+  expect(readTree(cwd, /(?!)/)).toEqual(before);
+});
+
+test('all reasons not to publish are given at once, and nothing is written', async () => {
+  const cwd = folderWith({
+    ...waitingFiles(),
+    'blog/_pending/stray.md': noteExample('pages: [priorities/hoems]\n'),
+    'docs/bad.md': pageExample('Bad', '', '<script>run()</script>'),
+    'versioned_docs/version-2026-11/index.md': '---\ntitle: Start\n---\n\nWords.\n',
+  });
+  const before = readTree(cwd, /(?!)/);
+  const options = ['--title', 'x', '--date', '2026-11-01', '--edition', '2026-11'];
+  const {code, stdout, stderr} = await runCommand(['publish', ...options], cwd);
+  expect({code, stdout}).toEqual({code: 2, stdout: ''});
+  expect(stderr).toContain('the update would carry the day 2026-11-01, expected 2026-11-02, the day of the newest');
+  expect(stderr).toContain('title has 1 character, expected 3 to 100');
+  expect(stderr).toContain('`priorities/hoems` is named, expected the id of a page');
+  expect(stderr).toContain('[no-page-code]');
+  expect(stderr.split('\n').filter((line) => line.startsWith('  fix: ')).length).toBeGreaterThanOrEqual(5);
+  expect(readTree(cwd, /(?!)/)).toEqual(before);
+});
+
+test.each([
+  {options: [], files: publishedFiles(), said: 'no change note waits in `blog/_pending/`, expected one at least'},
+  {options: [], files: publishedFiles(), said: 'without an update, write `npm run publish -- --edition`'},
+  {
+    options: ['--edition', '--title', 'Words'],
+    files: publishedFiles(),
+    said: '`--title` given and no change note waits, expected a title only where there is an update',
+  },
+  {options: ['--date', '2026-02-30'], files: waitingFiles(), said: '`--date` holds `2026-02-30`, expected a day that'},
+  {options: ['--date', '2026-11-25'], files: waitingFiles(), said: 'expected today, 2026-11-24, or a day before it'},
+  {options: ['--edition', 'spring'], files: waitingFiles(), said: '`--edition` holds `spring`, expected a month'},
+  {options: ['--edition', '2026-10'], files: waitingFiles(), said: 'would not carry the month of 2026-11-24'},
+  {options: ['--force'], files: waitingFiles(), said: '`--force` given, expected `--undo` with it'},
+  {options: ['--undo', '--title', 'Words'], files: waitingFiles(), said: '`--title` given, expected no other option'},
+  {options: ['--edition'], files: {...waitingFiles(), 'versions.json': '{}'}, said: '`versions.json` cannot be read'},
+])('$options is refused: $said', async ({options, files, said}) => {
+  const {code, stderr} = await runCommand(['publish', ...options], folderWith(files));
+  expect(code).toBe(2);
+  expect(stderr).toContain(said);
+  const outcome = options.includes('--undo') ? 'Nothing was taken back' : 'Nothing was published';
+  expect(stderr).toMatch(new RegExp(`\\n {2}fix: [A-Z].*\\.\\n${outcome}\\.\\n$`));
+});
+
+test('a broken configuration is a refusal and no stack', async () => {
+  const cwd = folderWith({
+    ...waitingFiles(),
+    'toolkit.config.ts': configFile('export default {"phase": {"name": "gamma", "text": "x"}};\n'),
+  });
+  expect(await runCommand(['publish'], cwd)).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/\nNothing was published\.\n$/),
+  });
+});
+
+test('an edition that exists is not frozen again, and one without a name counts on', async () => {
+  const cwd = await published(waitingFiles(), '--edition', '2026-11');
+  const {stderr} = await runCommand(['publish', '--edition', '2026-11'], cwd);
+  expect(stderr).toContain('edition `2026-11` exists, expected a name that is free');
+  expect(stderr).toContain('Write `--edition 2026-11.2`');
+  const {stdout} = await runCommand(['publish', '--edition'], cwd);
+  expect(stdout).toContain(
+    'froze edition 2026-11.2 in versioned_docs/version-2026-11.2/, without an update, as no change note waits\n',
+  );
+  expect(read(cwd, 'versions.json')).toBe('[\n  "2026-11.2",\n  "2026-11"\n]\n');
+  expect(await errorsIn(cwd)).toEqual([]);
+});
+
+test('an edition is named by its update, and its record holds fingerprints and labels', async () => {
+  const cwd = await published(waitingFiles(), '--edition');
+  expect(read(cwd, UPDATE)).toContain('\nedition: 2026-11\n');
+  expect(JSON.parse(read(cwd, 'ledgers/editions/2026-11.json'))).toEqual({
+    schema: 1,
+    complete: true,
+    about: 'The whole of Ready for the river as it stood on 24 November 2026, kept unchanged to be cited.',
+    last_update: '2026-11-24',
+    vocabularies: {priorities: {homes: 'Homes'}, approaches: {wardens: 'Wardens'}, regions: {riverside: 'Riverside'}},
+    fingerprints: {
+      index: expect.stringMatching(/^[0-9a-f]{16}$/),
+      'priorities/homes': expect.stringMatching(/^[0-9a-f]{16}$/),
+      wardens: expect.stringMatching(/^[0-9a-f]{16}$/),
+    },
+  });
+});
+
+test('a page that was moved leaves a mark that says where', async () => {
+  const {'docs/priorities/homes.md': _moved, ...files} = publishedFiles();
+  const cwd = await published({
+    ...files,
+    'docs/priorities/houses.md': pageExample('Homes', 'redirect_from: [/toolkit/priorities/homes/]\n'),
+    'toolkit.config.ts': configFile('export default {"priorities": [{"id": "homes", "label": "Homes"}]};\n'),
+    'blog/_pending/moved.md': noteExample('pages: [priorities/houses]\n')
+      .replace('content-changed', 'page-moved')
+      .replace('The figure for 2024 was put right.', 'The page on homes has a new address.'),
+  });
+  expect(list(cwd, RECORD)).toEqual(['priorities/homes.removed', 'priorities/houses.md']);
+  expect(read(cwd, `${RECORD}/priorities/homes.removed`)).toBe('moved to priorities/houses\n');
+  expect(await errorsIn(cwd)).toEqual([]);
+});
+
+test('a page that was removed leaves an empty mark, once', async () => {
+  // Its text is not on record: notes may not name a page yet that was, and is gone.
+  const {
+    'docs/priorities/homes.md': home = '',
+    [`${FIRST_RECORD}/priorities/homes.md`]: _text,
+    ...files
+  } = publishedFiles();
+  const cwd = await published({
+    ...files,
+    // An edition keeps the page, so that notes may name it.
+    'versioned_docs/version-2025-10/priorities/homes.md': home,
+    'ledgers/editions/2025-10.json': recordOf('priorities/homes', await fingerprintOf(home)),
+    'blog/_pending/removed.md': noteExample('pages: [priorities/homes]\neditions: [2025-10]\n')
+      .replace('content-changed', 'content-removed')
+      .replace('The figure for 2024 was put right.', 'The page on homes was removed.'),
+  });
+  expect(list(cwd, RECORD)).toEqual(['priorities/homes.removed']);
+  expect(read(cwd, `${RECORD}/priorities/homes.removed`)).toBe('');
+  expect(read(cwd, UPDATE)).toContain('title: priorities/homes removed\n');
+});
+
+test('a file that changed after it was read is not overwritten', async () => {
+  const cwd = folderWith(waitingFiles());
+  const tree = await readPublishedTree(cwd);
+  const {transaction} = planPublication(tree, await draftPublication(tree, {}, '2026-11-24'), '2026-11-24');
+  writeFileSync(path.join(cwd, 'blog/_pending/wardens.md'), 'Work that is not committed\n');
+  const before = readTree(cwd, /(?!)/);
+  await expect(commit(cwd, transaction)).rejects.toThrow('has changed since it was read');
+  expect(readTree(cwd, /(?!)/)).toEqual(before);
+});
+
+test('an e-mail that lies in the outbox already is not overwritten', async () => {
+  const cwd = folderWith({...waitingFiles(), [`outbox/${SLUG}.txt`]: 'Mine\n'});
+  const {code, stderr} = await runCommand(['publish'], cwd);
+  expect({code, stderr}).toMatchObject({code: 2, stderr: expect.stringContaining(`\`outbox/${SLUG}.txt\` exists`)});
+  expect(existsSync(path.join(cwd, UPDATE))).toBe(false);
+});
+
+test('at a terminal the title is offered, the update shown, and nothing written without a yes', async () => {
+  for (const [keys, code] of [
+    ['n', 2],
+    ['y', 0],
+  ] as const) {
+    const cwd = folderWith(waitingFiles());
+    const terminal = typeAnswers([
+      ['What is the title of the update?', ` at last${ENTER}`],
+      ['Publish this?', keys],
+    ]);
+    const stderr = {write: () => undefined};
+    expect(await runToolkit(['publish'], {cwd, today: '2026-11-24', ...terminal, stderr})).toBe(code);
+    expect(terminal.shown()).toContain('Small corrections');
+    expect(existsSync(path.join(cwd, UPDATE))).toBe(code === 0);
+    if (code === 0) expect(read(cwd, UPDATE)).toContain('title: Wardens added, and two more pages at last\n');
+  }
+});
+
+function recordOf(id: string, fingerprint: string): string {
+  return JSON.stringify({
+    schema: 1,
+    complete: true,
+    about: 'An edition that keeps what was removed.',
+    vocabularies: {priorities: {}, approaches: {}, regions: {}},
+    fingerprints: {[id]: fingerprint},
+  });
+}
+
+async function fingerprintOf(text: string | Uint8Array): Promise<string> {
+  const cwd = folderWith({...publishedFiles(), 'docs/priorities/homes.md': text});
+  const {pages} = await loadToolkit(cwd);
+  rmSync(path.join(cwd, 'docs'), {recursive: true});
+  return pages.find(({id}) => id === 'priorities/homes')?.fingerprint() ?? '';
+}

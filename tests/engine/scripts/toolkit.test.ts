@@ -1,0 +1,117 @@
+import {execFileSync, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import path from 'node:path';
+import {expect, onTestFinished, test} from 'vitest';
+import {parseCommand} from '../../../scripts/cli/parse-command.ts';
+import {COMMANDS} from '../../../scripts/commands.ts';
+import {listen} from '../../../scripts/preview/preview.ts';
+import {listWords} from '../../../src/format/nearest.ts';
+import {folderWith, runCommand} from '../support/run-command.ts';
+import {ROOT} from '../support/toolkits/copy-toolkit.ts';
+
+test.each([
+  {
+    argv: ['chek'],
+    said: `unknown command \`chek\`, expected ${listWords(Object.keys(COMMANDS))}\n  fix: Write \`check\`, the nearest of these.\n`,
+  },
+  {
+    argv: ['check', '--modle'],
+    said: 'unknown option `--modle`, expected `--model`, `--release`, `--since`, `--fix`, `--format`, `--write`, `--baseline` or `--help`\n  fix: Write `--model`, the nearest of these.\n',
+  },
+  {
+    argv: ['preview', 'docs'],
+    said: 'unknown word `docs`, expected none\n  fix: Run `npm run toolkit -- preview --help` to see how it is used.\n',
+  },
+  {
+    argv: ['check', '--format'],
+    said: 'option `--format` has no value, expected one: text (the default), github, json, sarif or markdown\n  fix: Run `npm run toolkit -- check --help` to see how it is used.\n',
+  },
+  {argv: ['check', '--since', '--fix'], said: 'option `--since` has no value, expected one: judge prose and structure'},
+  {
+    argv: ['check', '--fix=yes'],
+    said: 'option `--fix` has the value `yes`, expected none\n  fix: Write `--fix` alone.\n',
+  },
+  {argv: ['attest', ''], said: 'an empty word given, expected the page\n'},
+  {argv: ['new', 'page', ' '], said: 'an empty word given, expected the title\n'},
+  {argv: ['links', '--since', 'main'], said: '`--since` given alone, expected it with `--external`\n'},
+  {
+    argv: ['links', '--external', '--fix'],
+    said: 'more than one of `--external`, `--record` and `--fix` given, expected one\n',
+  },
+  {argv: ['links', '--record', '--fix'], said: 'more than one of `--external`, `--record` and `--fix` given'},
+  {argv: ['preview', '--port', 'x'], said: 'no built site found in `build/`'},
+])('$argv could not run: exit code 2 and what to do', async ({argv, said}) => {
+  const {code, stdout, stderr} = await runCommand(argv, folderWith({}));
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain(said);
+});
+
+test('an option that may stand alone, and a value that begins with a dash behind a sign of equality, are read', () => {
+  expect(parseCommand(['publish', '--edition', '--dry-run'])?.options).toEqual({edition: '', 'dry-run': true});
+  expect(parseCommand(['publish', '--title=-10 degrees'])?.options).toEqual({title: '-10 degrees'});
+  expect(parseCommand(['feedback', 'triage', '-'])?.words).toEqual(['triage', '-']);
+  expect(parseCommand(['desk', '--feedback', '-'])?.options).toEqual({feedback: '-'});
+});
+
+test.each([
+  ['record-edition', '--edition', '2017-03'],
+  ['links'],
+  ['links', '--external'],
+  ['feedback', 'labels'],
+  ['new', 'note'],
+  ['publish'],
+  ['move', 'a', 'b'],
+  ['attest', 'a'],
+  ['review'],
+  ['desk'],
+])('%s %s in a folder without a toolkit is a sentence, and no stack', async (...argv) => {
+  const {code, stdout, stderr} = await runCommand(argv, folderWith({}));
+  expect({code, stdout}).toEqual({code: 2, stdout: ''});
+  expect(stderr).toMatch(
+    /^toolkit\.config\.ts: no configuration found, expected the file that names the toolkit\n {2}fix: Run the command from the folder that holds `toolkit\.config\.ts`\.\n(?:Nothing was published\.\n)?$/,
+  );
+});
+
+test('help lists every command, and each command has its own', async () => {
+  const {stdout} = await runCommand([], '.');
+  for (const name of Object.keys(COMMANDS)) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+  expect((await runCommand(['check', '--help'], '.')).stdout).toContain('npm run check -- --fix');
+});
+
+test('whoever reads the first line only, as `head` does, gets no words of a crash', async () => {
+  const command = spawn(process.execPath, ['scripts/toolkit.ts', '--help'], {cwd: ROOT});
+  command.stdout.destroy();
+  let told = '';
+  command.stderr.setEncoding('utf8').on('data', (text: string) => {
+    told += text;
+  });
+  const [code] = await once(command, 'close');
+  expect(told).toBe('');
+  expect(code).toBe(0);
+});
+
+test('a busy port gets the next one', async () => {
+  const busy = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void busy.close());
+  await new Promise((resolve) => busy.once('listening', resolve));
+  const {port} = busy.address() as AddressInfo;
+  const server = createServer();
+  onTestFinished(() => void server.close());
+  expect(await listen(server, port)).toBeGreaterThan(port);
+});
+
+test('what is given to `npm run preview` comes to the server, and not to the build before it', () => {
+  const {scripts} = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const tell = (name: string) => `node -e "console.log('${name}', process.argv.slice(1).join(' '))" --`;
+  const told = {check: tell('check'), build: tell('build'), serve: tell('serve'), preview: scripts.preview};
+  const cwd = folderWith({'package.json': JSON.stringify({scripts: told})});
+  const preview = (...given: string[]) =>
+    execFileSync('npm', ['run', '--silent', 'preview', ...given], {cwd, encoding: 'utf8'});
+  const linesOf = (output: string) => output.split('\n').filter((line) => /^(?:check|build|serve) /.test(line));
+  expect(linesOf(preview())).toEqual(['check ', 'build ', 'serve ']);
+  expect(linesOf(preview('--', '--port', '4899'))).toEqual(['check ', 'build ', 'serve --port 4899']);
+});

@@ -1,0 +1,41 @@
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {recordsOf} from '../../../../src/model/page-record.ts';
+import type {BuiltSite} from '../../../../src/site/after-build/built-site.ts';
+import {folderWith} from '../../support/run-command.ts';
+import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+
+/** A built site of the given files in a temporary folder; `toolkit` holds the Markdown that it was built from. */
+export function siteWith(
+  files: Readonly<Record<string, string>>,
+  {toolkit = {}, ...changes}: Partial<Omit<BuiltSite, 'toolkit'>> & {toolkit?: Readonly<Record<string, string>>} = {},
+): BuiltSite {
+  const built = toolkitWith(toolkit);
+  return {
+    dir: folderWith(files),
+    siteDir: process.cwd(),
+    url: 'https://flood.example',
+    baseUrl: '/',
+    today: '2026-11-24',
+    toolkit: built,
+    records: recordsOf(built, '2026-11-24'),
+    differences: {updates: [], comparisons: [], since: []},
+    clientScripts: {site: 'unused', lists: 'unused'},
+    ...changes,
+  };
+}
+
+/** The text of a built file. */
+export function read(site: BuiltSite, file: string): string {
+  return readFileSync(path.join(site.dir, file), 'utf8');
+}
+
+/** Whether a built file is there. */
+export function has(site: BuiltSite, file: string): boolean {
+  return existsSync(path.join(site.dir, file));
+}
+
+/** A whole page around the given head and body, as Docusaurus writes one. */
+export function html(head: string, body = ''): string {
+  return `<!doctype html><html lang=en-GB><head><meta charset=UTF-8>${head}</head><body>${body}</body></html>`;
+}

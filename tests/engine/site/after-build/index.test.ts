@@ -1,0 +1,56 @@
+import path from 'node:path';
+import {expect, onTestFinished, test, vi} from 'vitest';
+import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
+import {afterBuild, STEPS} from '../../../../src/site/after-build/index.ts';
+import {siteContent} from '../../../../src/site/data/site-data.ts';
+import {folderWith} from '../../support/run-command.ts';
+import {CONFIG_FILES, page} from '../../support/toolkits/sound-toolkit.ts';
+import {has, html, read} from './built-site.ts';
+
+async function runAfterBuild(body: string) {
+  const siteDir = folderWith({
+    ...CONFIG_FILES,
+    'package.json': '{"name": "flood"}',
+    'docs/index.md': page('Start'),
+    'build/toolkit/index.html': html('', `<article><div class="prose">${body}</div></article>`),
+    'build/index.html': html('', '<p>Home'),
+    'build/contribute/index.html': html('', '<p>Offer'),
+    'build/api/index.html': html('', '<p>Data'),
+    'build/toolkit/document/index.html': html('', '<div data-document></div>'),
+    'build/case-studies/index.html': html('', '<p style="color:red" data-pagefind-body>a'),
+  });
+  const said: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  vi.spyOn(process, 'exit').mockImplementation((code) => {
+    throw new Error(`exit ${code}`);
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  const dir = path.join(siteDir, 'build');
+  const toolkit = await loadToolkit(siteDir);
+  const content = siteContent(toolkit, '2026-11-24');
+  const run = afterBuild({dir, siteDir, url: 'https://flood.example', baseUrl: '/', today: '2026-11-24', content});
+  return {said, dir, run};
+}
+
+test('every step has a name of its own', () => {
+  expect(new Set(STEPS.map(({name}) => name)).size).toBe(STEPS.length);
+});
+
+test('all steps together leave a site without style attributes', async () => {
+  const {dir, run} = await runAfterBuild('<p style="color:red">a');
+  await run;
+  const site = {dir} as Parameters<typeof read>[0];
+  for (const file of ['toolkit/index.html', 'case-studies/index.html'])
+    expect(read(site, file)).not.toContain('style=');
+  for (const file of ['build.json', 'sitemap.xml', '_headers', 'pagefind/pagefind.js', 'api/index.json', 'llms.txt'])
+    expect(has(site, file)).toBe(true);
+});
+
+test('a broken link stops the build with a report and no stack', async () => {
+  const {said, run} = await runAfterBuild('<a href=/toolkt/>a</a>');
+  await expect(run).rejects.toThrow('exit 1');
+  expect(said.join('')).toBe(
+    'Must be mended (1)\ndocs/index.md: error: link to `/toolkt/` leads nowhere, expected a page or file of this site [no-broken-link]\n' +
+      '  fix: Write `/toolkit/`, the nearest address.\n1 error in 1 file\n',
+  );
+});

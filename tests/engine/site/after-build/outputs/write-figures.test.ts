@@ -1,0 +1,18 @@
+import {expect, test} from 'vitest';
+import {writeFigures} from '../../../../../src/site/after-build/steps/write-api.ts';
+import {page} from '../../../support/toolkits/sound-toolkit.ts';
+import {read, siteWith} from '../built-site.ts';
+
+test('every figure is a record of the file, as RFC 4180 defines it', async () => {
+  const table =
+    '| Figure | What it counts | Year | Area | Source |\n| --- | --- | --- | --- | --- |\n| 3,400 boats | Boats in “Ford”, a "village" | 2024 | | [Start](../index.md) |';
+  const text = page('Homes').replace('Words.', `## Boats\n\n${table}`);
+  const site = siteWith({}, {toolkit: {'docs/priorities/homes.md': text}, baseUrl: '/flood/'});
+  await writeFigures(site);
+  expect(read(site, 'figures.csv')).toBe(
+    '\uFEFFPage id,Page,Page address,Section address,Place of the case study,Figure,What it counts,Year,Area,Source,Source address\r\n' +
+      'priorities/homes,Homes,https://flood.example/flood/toolkit/priorities/homes/,' +
+      'https://flood.example/flood/toolkit/priorities/homes/#boats,,"3,400 boats",' +
+      '"Boats in “Ford”, a ""village""",2024,Not stated,Start,https://flood.example/flood/toolkit/\r\n',
+  );
+});

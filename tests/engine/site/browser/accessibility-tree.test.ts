@@ -1,0 +1,45 @@
+import {expect, test} from 'vitest';
+import {useSite} from '../../support/browser/open-browser.ts';
+
+const toolkit = useSite('toolkit');
+const flood = useSite('flood', '/flood/');
+
+const DESKTOP = {viewport: {width: 1280, height: 900}};
+
+// What a screen reader is given of the furniture: a change here is a change for its users, and is to be looked at.
+// Most of it is read on the second toolkit, whose words stay as they are.
+test.each([
+  {part: 'header', selector: 'body > header', address: '/flood/toolkit/priorities/warnings/'},
+  {part: 'facts of a case study', selector: '.facts', address: '/flood/toolkit/case-studies/lower-ford-pumps/'},
+  {part: 'foot of a page', selector: '.page-foot', address: '/flood/toolkit/approaches/wardens/'},
+  {part: 'edition menu and notice', selector: '.page-bar', address: '/toolkit/2017-03/approaches/co-location/'},
+  {part: 'footer', selector: 'body > footer', address: '/flood/'},
+])('the $part', async ({selector, address}) => {
+  const site = address.startsWith('/flood/') ? flood : toolkit;
+  const {page, close} = await site.open(address, DESKTOP);
+  expect(await page.locator(selector).ariaSnapshot()).toMatchSnapshot();
+  await close();
+});
+
+test('the foot of a page tells all when its parts are opened', async () => {
+  const {page, close} = await flood.open('/flood/toolkit/priorities/warnings/', DESKTOP);
+  await page.locator('.history > details > summary').click();
+  expect(await page.locator('.history').ariaSnapshot()).toMatchSnapshot();
+  await close();
+});
+
+test('every link and control is at least 24 pixels high or stands in a line of text', async () => {
+  const {page, close} = await toolkit.open('/toolkit/case-studies/gateshead-jobseekers/', DESKTOP);
+  const small = await page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'header a, header button, header summary, nav a, footer nav a, .page-foot summary, button',
+      ),
+    ]
+      .filter((element) => !element.closest('.phase-banner p, .phase-banner span'))
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 24)
+      .map((element) => `${element.textContent?.trim()}: ${element.getBoundingClientRect().height}`),
+  );
+  expect(small).toEqual([]);
+  await close();
+});

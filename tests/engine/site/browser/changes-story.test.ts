@@ -1,0 +1,77 @@
+import {describe, expect, test} from 'vitest';
+import {findViolations} from '../../support/browser/find-violations.ts';
+import {useSite} from '../../support/browser/open-browser.ts';
+
+const toolkit = useSite('toolkit');
+// It has been launched, so it shows what each update changed.
+const flood = useSite('flood', '/flood/');
+
+const PAGE = '/flood/toolkit/case-studies/lower-ford-pumps/';
+
+describe.each([
+  {javaScriptEnabled: true, width: 1280},
+  {javaScriptEnabled: true, width: 360},
+  {javaScriptEnabled: false, width: 360},
+])('a reader who wants to know what changed, with a script: $javaScriptEnabled, $width px wide', (options) => {
+  const {javaScriptEnabled, width} = options;
+
+  test('finds the updates of a page, the difference, and the way back', async () => {
+    const {page, foreign, complaints, close} = await flood.open(PAGE, {
+      javaScriptEnabled,
+      viewport: {width, height: 800},
+    });
+    const title = await page.getByRole('heading', {level: 1}).textContent();
+    await page.getByRole('link', {name: 'See all updates'}).click();
+    await page.getByText(/^Show all changes \(\d+\)$/).click();
+    await page
+      .getByRole('link', {name: /^See what changed/})
+      .first()
+      .click();
+    expect(await page.getByRole('heading', {level: 1}).textContent()).toBe(title);
+    expect(await page.locator('ins').first().isVisible()).toBe(true);
+    expect(await page.getByText('Readers were told').isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+
+    await page.getByRole('link', {name: 'see all its updates'}).click();
+    expect(page.url()).toBe(`${flood.origin}${PAGE}#page-updates`);
+    expect([...foreign, ...complaints]).toEqual([]);
+    await close();
+  });
+
+  test('goes from the update to what changed on one of its pages', async () => {
+    const {page, close} = await flood.open('/flood/updates/', {javaScriptEnabled, viewport: {width, height: 800}});
+    await page.locator('main .entry-list a').first().click();
+    const door = page.getByRole('link', {name: /^See what changed in /}).first();
+    const title = ((await door.textContent()) ?? '').replace('See what changed in ', '');
+    await door.click();
+    expect(await page.getByRole('heading', {level: 1}).textContent()).toBe(title);
+    await page.getByRole('link', {name: 'Read the page'}).click();
+    expect(await page.getByRole('heading', {level: 1}).textContent()).toBe(title);
+    await close();
+  });
+
+  test('who adopted an edition finds what to do since, and what differs', async () => {
+    const {page, close} = await toolkit.open('/toolkit/2017-03/', {javaScriptEnabled, viewport: {width, height: 800}});
+    await page.getByRole('link', {name: 'What editions are'}).click();
+    await page.getByRole('link', {name: 'What changed after it, and what to do (edition 2017-03)'}).click();
+    expect(await page.getByRole('heading', {level: 1}).textContent()).toBe('Since edition 2017-03');
+    await page.getByRole('link', {name: 'See every page that differs from the live text'}).click();
+    await page.getByRole('link', {name: 'See what changed in Commissioning'}).click();
+    expect(await page.locator('del').first().isVisible()).toBe(true);
+    await close();
+  });
+});
+
+test('a difference reads well to axe in dark colours and on paper', async () => {
+  const {page, close} = await toolkit.open('/editions/2017-03/live/reference/statutory-duty/', {colorScheme: 'dark'});
+  expect(await findViolations(page)).toEqual([]);
+  await page.emulateMedia({media: 'print', colorScheme: 'light'});
+  expect(await page.locator('.paginator').count()).toBe(0);
+  expect(
+    await page
+      .locator('del')
+      .first()
+      .evaluate((word) => getComputedStyle(word).textDecorationLine),
+  ).toBe('line-through');
+  await close();
+});

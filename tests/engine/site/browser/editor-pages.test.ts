@@ -1,0 +1,54 @@
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {describe, expect, test} from 'vitest';
+import {findViolations} from '../../support/browser/find-violations.ts';
+import {useSite} from '../../support/browser/open-browser.ts';
+import {VIEWS} from '../../support/browser/views.ts';
+import {folderWith, runCommand} from '../../support/run-command.ts';
+import {FULL_DESK, HOSTILE_DESK} from '../../support/toolkits/dashboard-toolkit.ts';
+
+const site = useSite('flood', '/flood/');
+
+const REPORTS = [
+  {report: 'desk', files: FULL_DESK, words: ['desk', '--feedback', 'issues.json']},
+  {report: 'desk with hostile words', files: HOSTILE_DESK, words: ['desk', '--feedback', 'issues.json']},
+  {report: 'desk that was not shown everything', files: FULL_DESK, words: ['desk']},
+  {report: 'review', files: FULL_DESK, words: ['review']},
+];
+
+async function openReport(files: Readonly<Record<string, string>>, words: readonly string[], view: object = {}) {
+  const folder = folderWith(files);
+  await runCommand([...words, '--out', 'report.html'], folder);
+  const opened = await site.open('/flood/', view);
+  opened.foreign.length = 0;
+  const address = pathToFileURL(path.join(folder, 'report.html')).href;
+  await opened.page.goto(address);
+  return {...opened, address};
+}
+
+describe.each(REPORTS)('$report', ({files, words}) => {
+  test.each(VIEWS)('$view: text is there, axe finds nothing, nothing overflows, nothing is loaded', async (view) => {
+    const {width, height, colorScheme} = view;
+    const {page, foreign, complaints, address, close} = await openReport(files, words, {
+      viewport: {width, height},
+      colorScheme,
+    });
+    expect((await page.locator('h1').boundingBox())?.width).toBeGreaterThan(40);
+    expect(await findViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(foreign).toEqual([address]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+test('on paper the desk has its numbers, and every row with its command', async () => {
+  const {page, close} = await openReport(FULL_DESK, ['desk']);
+  await page.emulateMedia({media: 'print'});
+  for (const selector of ['.numbers li', 'h3 + ul > li', 'code.command']) {
+    const parts = await page.locator(selector).all();
+    expect(parts.length).toBeGreaterThan(10);
+    for (const part of parts) expect(await part.isVisible()).toBe(true);
+  }
+  await close();
+});

@@ -1,0 +1,184 @@
+import type {Page} from 'playwright-core';
+import {describe, expect, test} from 'vitest';
+import {findViolations} from '../../support/browser/find-violations.ts';
+import {useSite} from '../../support/browser/open-browser.ts';
+
+const toolkit = useSite('toolkit');
+const flood = useSite('flood', '/flood/');
+
+const PHONE = {viewport: {width: 360, height: 740}};
+const DESKTOP = {viewport: {width: 1280, height: 900}};
+
+const shown = (page: Page) => page.locator('main .entry-list > li:visible').count();
+const status = (page: Page) => page.locator('main [role="status"]').textContent();
+const queryOf = (page: Page) => new URL(page.url()).search;
+
+describe('the finder', () => {
+  test('without JavaScript every value has a page, reached by a link', async () => {
+    const {page, close} = await toolkit.open('/case-studies/', {...DESKTOP, javaScriptEnabled: false});
+    const all = await shown(page);
+    await page.locator('nav[aria-label="Filter"] a[href="/case-studies/priority/jobs-and-enterprise/"]').click();
+    expect(await page.locator('h1').textContent()).toContain('Jobs and enterprise');
+    expect(await shown(page)).toBeGreaterThan(0);
+    expect(await shown(page)).toBeLessThan(all);
+    expect(await page.locator('main a[href="/toolkit/case-studies/gateshead-jobseekers/"]').isVisible()).toBe(true);
+    expect(await page.locator('[data-needs-script]').isVisible()).toBe(false);
+    await page.locator('nav[aria-label="Breadcrumbs"] a[href="/case-studies/"]').click();
+    expect(await shown(page)).toBe(all);
+    await close();
+  });
+
+  test('without JavaScript a phone opens the filters', async () => {
+    const {page, close} = await toolkit.open('/case-studies/', {...PHONE, javaScriptEnabled: false});
+    const link = page.locator('nav[aria-label="Filter"] a').first();
+    expect(await link.isVisible()).toBe(false);
+    await page.locator('.filters-toggle summary').click();
+    expect(await link.isVisible()).toBe(true);
+    await close();
+  });
+
+  test('ticking narrows the list, tells the count and writes the address; going back undoes it', async () => {
+    const {page, complaints, close} = await toolkit.open('/case-studies/', DESKTOP);
+    const all = await shown(page);
+    const everything = await status(page);
+    await page.getByRole('checkbox', {name: /^Jobs and enterprise/}).check();
+    const some = await shown(page);
+    expect(some).toBeLessThan(all);
+    expect(await status(page)).toBe(`${some} of ${everything}: Jobs and enterprise`);
+    await page.getByRole('checkbox', {name: /^North East/}).check();
+    expect(await shown(page)).toBeLessThan(some);
+    expect(queryOf(page)).toBe('?priority=jobs-and-enterprise&region=north-east');
+    await page.goBack();
+    await expect.poll(() => shown(page)).toBe(some);
+    expect(await page.getByRole('checkbox', {name: /^North East/}).isChecked()).toBe(false);
+    await page.goBack();
+    await expect.poll(() => shown(page)).toBe(all);
+    expect(await status(page)).toBe(everything);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('two values of one facet widen the list, and counts tell what one more tick gives', async () => {
+    const {page, close} = await toolkit.open('/case-studies/?region=north-east', DESKTOP);
+    const one = await shown(page);
+    const wales = page.getByRole('checkbox', {name: /^Wales/});
+    const more = Number(await page.locator('label', {has: wales}).locator('.count').textContent());
+    await wales.check();
+    expect(await shown(page)).toBe(one + more);
+    await close();
+  });
+
+  test('a linked choice is shown, an unknown one ignored, and clearing shows all', async () => {
+    const {page, close} = await toolkit.open('/case-studies/?priority=jobs-and-enterprise&priority=gone&x=1', DESKTOP);
+    expect(await page.getByRole('checkbox', {name: /^Jobs and enterprise/}).isChecked()).toBe(true);
+    const some = await shown(page);
+    const clear = page.getByRole('button', {name: 'Clear filters'});
+    await clear.click();
+    expect(await shown(page)).toBeGreaterThan(some);
+    expect(await clear.isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.matches('[type="checkbox"]'))).toBe(true);
+    expect(queryOf(page)).toBe('');
+    await close();
+  });
+
+  test('where nothing is left it says what to do, and clearing brings all back', async () => {
+    const {page, close} = await toolkit.open('/case-studies/?approach=joint-procurement&region=wales', DESKTOP);
+    expect(await shown(page)).toBe(0);
+    expect(await status(page)).toMatch(
+      /^0 of .+: Joint procurement, Wales\. No case study has all of these\. Take one/,
+    );
+    await page.getByRole('button', {name: 'Clear filters'}).click();
+    expect(await shown(page)).toBeGreaterThan(0);
+    expect(await status(page)).not.toContain('No case study');
+    await close();
+  });
+
+  test.each([true, false])('labels of evidence say what they mean, scripts or not: %s', async (javaScriptEnabled) => {
+    const {page, close} = await toolkit.open('/case-studies/', {...DESKTOP, javaScriptEnabled});
+    const evidence = page.locator('[data-value="self-reported"]');
+    expect(await evidence.textContent()).toMatch(/^Self-reported \d+ ?the service or its partners counted/);
+    expect(await evidence.locator('small').isVisible()).toBe(true);
+    await page.getByRole('link', {name: /^What the labels say/}).click();
+    expect(new URL(page.url())).toMatchObject({pathname: '/contribute/vocabularies/', hash: '#evidence'});
+    expect(await page.locator('h2#evidence').isVisible()).toBe(true);
+    await page.goto(`${toolkit.origin}/case-studies/evidence/self-reported/`);
+    expect(await page.locator('h1 + .lead').textContent()).toContain('counted or described it themselves.');
+    await close();
+  });
+
+  test('the list can be taken away as files, beside it', async () => {
+    const {page, close} = await toolkit.open('/case-studies/', {...PHONE, javaScriptEnabled: false});
+    const all = await shown(page);
+    const fetched = async (name: RegExp) => {
+      const href = await page.getByRole('link', {name}).getAttribute('href');
+      return page.request.get(new URL(href ?? '', page.url()).href);
+    };
+    expect((await (await fetched(/^JSON/)).json()).case_studies).toHaveLength(all);
+    const csv = await fetched(/^CSV/);
+    expect(csv.headers()['content-type']).toMatch(/^text\/csv/);
+    expect((await csv.text()).trim().split('\r\n')).toHaveLength(all + 1);
+    await close();
+  });
+
+  test('from the page of a value it goes on to more filters', async () => {
+    const {page, close} = await toolkit.open('/case-studies/region/wales/', DESKTOP);
+    const some = await shown(page);
+    await page.getByRole('link', {name: 'Combine with other filters'}).click();
+    await page.getByRole('checkbox', {name: /^Wales/}).waitFor();
+    expect(await shown(page)).toBe(some);
+    await close();
+  });
+
+  test("another publisher's words work too", async () => {
+    const {page, complaints, close} = await flood.open('/flood/case-studies/?region=lower-valley', DESKTOP);
+    expect(await page.getByRole('checkbox', {name: /^Lower valley/}).isChecked()).toBe(true);
+    expect(await shown(page)).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('search results', () => {
+  test('each result says what kind of page it is', async () => {
+    const {page, close} = await toolkit.open('/search/?q=jobseekers', DESKTOP);
+    const first = page.locator('[data-search-results] > li').first();
+    await first.waitFor();
+    expect(await first.locator('.facts-line').textContent()).toMatch(
+      /^(Guidance|Case study|Update|About this toolkit)/,
+    );
+    await close();
+  });
+
+  test('what is live comes first, and pages of an edition say so', async () => {
+    const {page, close} = await toolkit.open('/search/?q=businessline', DESKTOP);
+    await page.locator('[data-search-results] > li').first().waitFor();
+    const facts = await page.locator('[data-search-results] .facts-line').allTextContents();
+    const ofEditions = facts.map((line) => line.includes('Edition'));
+    expect(ofEditions).toContain(true);
+    expect(ofEditions).toEqual(ofEditions.toSorted());
+    expect(await status(page)).toContain(`${ofEditions.filter(Boolean).length} of them in older editions`);
+    await close();
+  });
+});
+
+const VIEWS = [
+  {view: 'phone, light', ...PHONE, colorScheme: 'light'},
+  {view: 'phone, dark', ...PHONE, colorScheme: 'dark'},
+  {view: 'desktop, light', ...DESKTOP, colorScheme: 'light'},
+  {view: 'desktop, dark', ...DESKTOP, colorScheme: 'dark'},
+] as const;
+
+test.each(VIEWS)(
+  '$view: axe finds nothing in the open filters, as links or as checkboxes',
+  async ({view: _, ...view}) => {
+    for (const address of ['/case-studies/?region=wales', '/case-studies/region/wales/']) {
+      const {page, foreign, complaints, close} = await toolkit.open(address, view);
+      const toggle = page.locator('.filters-toggle summary');
+      if (await toggle.isVisible()) await toggle.click();
+      expect(await findViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(view.viewport.width);
+      expect([...foreign, ...complaints]).toEqual([]);
+      await close();
+    }
+  },
+);

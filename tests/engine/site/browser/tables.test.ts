@@ -1,0 +1,125 @@
+import type {Page} from 'playwright-core';
+import {expect, test} from 'vitest';
+import {findViolations} from '../../support/browser/find-violations.ts';
+import {useSite} from '../../support/browser/open-browser.ts';
+
+const toolkit = useSite('toolkit');
+
+const PHONE = {viewport: {width: 360, height: 740}, javaScriptEnabled: false};
+const DESKTOP = {viewport: {width: 1280, height: 900}};
+const EVIDENCE = '/toolkit/priorities/health-and-wellbeing/';
+
+/** The lines that stand one below another in the first row, with what style sheets put before each. */
+function linesOf(page: Page): Promise<string[]> {
+  return page
+    .locator('.by-row tbody tr')
+    .first()
+    .locator('td')
+    .evaluateAll((cells) =>
+      cells.map((cell) => {
+        const {content} = getComputedStyle(cell, '::before');
+        const label = content === 'none' ? '' : `${cell.getAttribute('data-label')}: `;
+        return `${Math.round(cell.getBoundingClientRect().left)} ${label}${cell.textContent}`;
+      }),
+    );
+}
+
+test('on a phone each row of a wide table is a block, each cell under its heading, and nothing scrolls sideways', async () => {
+  const {page, close} = await toolkit.open(EVIDENCE, PHONE);
+  const lines = await linesOf(page);
+  expect(lines.map((line) => line.replace(/^\d+ /, '').split(':')[0])).toEqual([
+    expect.stringMatching(/\d/),
+    'What it counts',
+    'Year',
+    'Area',
+    'Source',
+  ]);
+  expect(new Set(lines.map((line) => line.split(' ')[0])).size).toBe(1);
+  const boxes = await page
+    .locator('.table-scroll:has(.by-row)')
+    .evaluateAll((all) => all.map(({scrollWidth, clientWidth}) => scrollWidth - clientWidth));
+  expect(boxes.length).toBeGreaterThan(0);
+  expect(boxes.filter((over) => over > 0)).toEqual([]);
+  await close();
+});
+
+test('so is a row of a table that was added, on the page that shows what changed', async () => {
+  const {page, close} = await toolkit.open('/editions/2017-03/live/priorities/community-cohesion/', PHONE);
+  const lines = await linesOf(page);
+  expect(lines.some((line) => line.includes('What it counts: '))).toBe(true);
+  expect(new Set(lines.map((line) => line.split(' ')[0])).size).toBe(1);
+  await close();
+});
+
+test('so is a row of three columns, and two stay side by side', async () => {
+  const {page, close} = await toolkit.open('/toolkit/approaches/community-run-libraries/', PHONE);
+  const three = page.locator('.table-scroll:has(th:nth-child(3):last-child) td[data-label]');
+  expect(await three.count()).toBeGreaterThan(0);
+  expect(await three.evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).display))).not.toContain(
+    'table-cell',
+  );
+  await page.goto(`${toolkit.origin}/about/how-it-is-kept-up-to-date/`);
+  const two = page.locator('.table-scroll:has(th:nth-child(2):last-child) tbody tr:first-child td');
+  expect(await two.evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).display))).toEqual(
+    Array.from({length: await two.count()}, () => 'table-cell'),
+  );
+  expect(await two.count()).toBeGreaterThan(0);
+  await close();
+});
+
+test.each([
+  '/figures/',
+  '/figures/priorities/jobs-and-enterprise/',
+  '/toolkit/approaches/community-run-libraries/',
+  '/toolkit/reference/organisations/',
+  '/contribute/commands/',
+  '/toolkit/reference/reading-list/',
+  '/editions/2017-03/live/reference/statutory-duty/',
+])('neither the page nor a table scrolls sideways on a phone: %s', async (address) => {
+  const {page, close} = await toolkit.open(address, PHONE);
+  const wider = await page.evaluate(
+    () =>
+      [document.documentElement, ...document.querySelectorAll('.table-scroll')].filter(
+        ({scrollWidth, clientWidth}) => scrollWidth > clientWidth,
+      ).length,
+  );
+  expect(wider).toBe(0);
+  await close();
+});
+
+test('screen readers are given the same table on a phone and on a desktop computer', async () => {
+  const trees = [];
+  for (const options of [PHONE, DESKTOP]) {
+    const {page, close} = await toolkit.open(EVIDENCE, options);
+    trees.push(await page.locator('.by-row').first().ariaSnapshot());
+    await close();
+  }
+  expect(trees[0]).toContain('- columnheader "Year"');
+  expect(trees[0]).toContain('- cell "England"');
+  expect(trees[0]).toBe(trees[1]);
+});
+
+test('axe finds nothing in such a table on a phone', async () => {
+  const {page, close} = await toolkit.open(EVIDENCE, {viewport: PHONE.viewport});
+  expect(await findViolations(page)).toEqual([]);
+  await close();
+});
+
+test('on paper and on a desktop computer it is a table', async () => {
+  const {page, close} = await toolkit.open(EVIDENCE, PHONE);
+  const layout = () =>
+    page
+      .locator('.by-row')
+      .first()
+      .evaluate((table) => [
+        getComputedStyle(table.querySelector('td') ?? table).display,
+        getComputedStyle(table.querySelector('thead') ?? table).position,
+      ]);
+  expect(await layout()).toEqual(['block', 'absolute']);
+  await page.emulateMedia({media: 'print'});
+  expect(await layout()).toEqual(['table-cell', 'static']);
+  await page.emulateMedia({media: 'screen'});
+  await page.setViewportSize(DESKTOP.viewport);
+  expect(await layout()).toEqual(['table-cell', 'static']);
+  await close();
+});

@@ -1,0 +1,284 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {parse} from 'csv-parse/sync';
+import type {Node} from 'mdast';
+import {describe, expect, inject, test} from 'vitest';
+import {formatDay, formatRange} from '../../../../../src/format/format-date.ts';
+import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
+import {readDocument} from '../../../../../src/fs/yaml/document.ts';
+import {collectLinks} from '../../../../../src/links/collect-links.ts';
+import {markdownParser} from '../../../../../src/markdown/parse-markdown.ts';
+import {visit} from '../../../../../src/markdown/visit.ts';
+import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
+import {markdownAddress} from '../../../../../src/model/routes/api-addresses.ts';
+import {resolveLink} from '../../../../../src/model/routes/resolve-link.ts';
+import {allPages} from '../../../../../src/model/toolkit.ts';
+import type {apiIndex} from '../../../../../src/outputs/api/api-files.ts';
+import type {CaseStudyRecord} from '../../../../../src/outputs/api/case-studies.ts';
+import type {Change} from '../../../../../src/outputs/api/changes.ts';
+import type {ContentItem} from '../../../../../src/outputs/api/content-items.ts';
+import {builtPage, squeeze} from '../../../support/sites/built-page.ts';
+
+const SITES = [
+  {name: 'toolkit', url: 'https://toolkit.example', baseUrl: '/'},
+  {name: 'flood', url: 'https://flood.example', baseUrl: '/flood/'},
+] as const;
+
+describe.each(SITES)('what programs get of the $name site', ({name, ...site}) => {
+  const folder = inject('sites')[name];
+  const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+  const json = (file: string) => JSON.parse(read(file)) as unknown;
+  const fileOf = (url: string) => {
+    const destination = resolveLink(site, '/', url);
+    if (destination.kind !== 'here') throw new Error(`${url} does not lead into the site`);
+    return fileOfAddress(destination.address);
+  };
+  const files = readdirSync(path.join(folder, 'api'), {recursive: true, encoding: 'utf8'})
+    .map((file) => `api/${file.split(path.sep).join('/')}`)
+    .filter((file) => file.endsWith('.json'))
+    .sort();
+  const items = files.filter((file) => file.startsWith('api/content/')).map((file) => json(file) as ContentItem);
+  const index = json('api/index.json') as ReturnType<typeof apiIndex>;
+  const toolkit = () => loadToolkit(path.dirname(folder));
+
+  test('the index lists every live page, once, and all that it names is there', async () => {
+    const pages = allPages(await toolkit());
+    expect(index.pages.map(({id}) => id)).toEqual(pages.map(({id}) => id).sort());
+    expect(items.map(({id}) => id).sort()).toEqual(pages.map(({id}) => id).sort());
+    const named = index.pages.flatMap((page) => [page.web_url, page.api_url, page.markdown_url]);
+    for (const url of [...named, ...index.files.map((file) => file.url), index.documentation_url, index.web_url])
+      expect(read(fileOf(url)).length, url).toBeGreaterThan(0);
+    for (const {base_path, web_url, api_path, api_url} of index.pages)
+      expect([site.url + base_path, site.url + api_path]).toEqual([web_url, api_url]);
+  });
+
+  test('a content item says what its page says: title, kind, days, words, sources', () => {
+    for (const item of items) {
+      const file = `${item.base_path.slice(site.baseUrl.length)}index.html`;
+      const {$} = builtPage(file, read(file));
+      const shown = squeeze($('.history > p').text());
+      expect(item.title).toBe($('h1').text());
+      expect(squeeze(item.description)).toBe(squeeze($('.lead').first().text()));
+      expect({guidance: 'Guidance', case_study: 'Case study', handbook: 'About this toolkit'}[item.document_type]).toBe(
+        $('.kind').text(),
+      );
+      if (item.first_published_at) expect(shown).toContain(`First published: ${formatDay(item.first_published_at)}.`);
+      else expect(shown).not.toContain('First published');
+      if (item.public_updated_at) expect(shown).toContain(`Last updated: ${formatDay(item.public_updated_at)}.`);
+      else expect(shown).not.toContain('Last updated');
+      expect(squeeze(builtPage(file, item.details.body).$('body').text())).toBe(squeeze($('.prose').text()));
+      const sources = $('.sources a').not('.unavailable a').toArray();
+      expect(item.details.sources.map((source) => source.url)).toEqual(sources.map((link) => link.attribs.href));
+      expect($('.cite code').text()).toBe(item.details.fingerprint);
+      const related = $('.related h3 a').toArray();
+      expect(item.links.related_case_studies.map((study) => study.base_path)).toEqual(
+        related.map((link) => link.attribs.href),
+      );
+    }
+  });
+
+  test('every link and picture of the words is a full address', () => {
+    for (const {id, details} of items) {
+      const {$} = builtPage(id, details.body);
+      const targets = $('a, img')
+        .toArray()
+        .map(({attribs}) => attribs.href ?? attribs.src ?? '');
+      expect(targets.filter((target) => !/^(https?:\/\/|mailto:|tel:|data:)/.test(target))).toEqual([]);
+    }
+    expect(items.some(({details}) => details.body.includes(`href="${site.url}${site.baseUrl}`))).toBe(true);
+  });
+
+  test('the history of a content item is that of its page: major, small and earlier ones, newest first', () => {
+    for (const item of items) {
+      const file = `${item.base_path.slice(site.baseUrl.length)}index.html`;
+      const {$} = builtPage(file, read(file));
+      const {change_history: major, minor_changes: minor, earlier_changes: older} = item.details;
+      const shown = $('.history .history-list > li')
+        .toArray()
+        .map((entry) => ({
+          when: squeeze($(entry).find('.facts-line').text()),
+          told: squeeze($(entry).text()),
+          links: $(entry)
+            .find('a')
+            .toArray()
+            .map((link) => site.url + link.attribs.href),
+        }));
+      const all = [...major, ...minor, ...older];
+      expect(shown.length, item.id).toBe(all.length);
+      for (const [nth, change] of all.entries()) {
+        const {when = '', told = '', links = []} = shown[nth] ?? {};
+        const {public_timestamp: day, published = {earliest: day, latest: day}} = change;
+        expect(when).toContain(formatRange(published));
+        expect(told).toContain(squeeze(change.note));
+        expect(links).toContain(change.web_url);
+      }
+    }
+  });
+
+  test('each published change is in the file of its month, once, and none that waits', async () => {
+    const months = (json('api/changes/index.json') as {months: {month: string; changes: number; api_url: string}[]})
+      .months;
+    const found = months.flatMap(({month, changes: count, api_url}) => {
+      const file = json(fileOf(api_url)) as {month: string; changes: Change[]};
+      expect([file.month, file.changes.length]).toEqual([month, count]);
+      for (const change of file.changes) expect(change.public_timestamp.slice(0, 7)).toBe(month);
+      return file.changes;
+    });
+    const {updates} = await toolkit();
+    const expected = updates.flatMap(({data}) =>
+      data.changes.map(({note, significance}, nth) => `${data.slug}#${nth + 1} ${significance} ${note}`),
+    );
+    expect(found.map(({id, significance, note}) => `${id} ${significance} ${note}`).sort()).toEqual(expected.sort());
+    expect(months.map(({month}) => month)).toEqual(
+      months
+        .map(({month}) => month)
+        .toSorted()
+        .reverse(),
+    );
+  });
+
+  test('the table of case studies is the JSON, for a reader of CSV that knows nothing of us', async () => {
+    const text = read('api/case-studies.csv');
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    const {case_studies: studies} = json('api/case-studies.json') as {case_studies: CaseStudyRecord[]};
+    const rows = rowsOf(text);
+    expect(rows.length).toBe(studies.length);
+    for (const [nth, study] of studies.entries()) {
+      const list = (values: readonly string[]) => values.map((value) => value.replaceAll('|', '¦')).join('|');
+      const titles = (terms: readonly {title: string}[]) => list(terms.map(({title}) => title));
+      expect(rows[nth]).toEqual({
+        Id: study.id,
+        Title: study.title,
+        Description: study.description,
+        Address: study.web_url,
+        'Data address': study.api_url,
+        Service: study.service,
+        Place: study.place,
+        Regions: titles(study.regions),
+        From: String(study.period?.from.year ?? ''),
+        'From is rough': String(study.period ? (study.period.from.approximate ?? false) : ''),
+        To: String(study.period?.to?.year ?? ''),
+        'To is rough': String(study.period?.to ? (study.period.to.approximate ?? false) : ''),
+        Evidence: study.evidence,
+        Outcomes: list(study.outcomes.map(({figure, what, year}) => `${figure} ${what}${year ? ` (${year})` : ''}`)),
+        Cost: study.cost ?? '',
+        Partners: list(study.partners),
+        Priorities: titles(study.priorities),
+        Approaches: titles(study.approaches),
+        Consent: study.consent.basis,
+        Sources: list(study.sources.map(({url}) => url)),
+        'First published': study.first_published_at ?? '',
+        'Last updated': study.public_updated_at ?? '',
+        Withdrawn: study.withdrawn_at ?? '',
+        'Last checked': study.reviewed_at ?? '',
+        'Check lapsed': study.review_lapsed_at ?? '',
+        'Next review': study.review_due_at ?? '',
+        Fingerprint: study.fingerprint,
+      });
+    }
+  });
+
+  test('a case study is the same in the list and in its content item', () => {
+    const {case_studies: studies} = json('api/case-studies.json') as {case_studies: CaseStudyRecord[]};
+    expect(studies.length).toBe(items.filter(({document_type}) => document_type === 'case_study').length);
+    for (const study of studies) {
+      const item = items.find(({id}) => id === study.id);
+      expect(study).toMatchObject({...item?.details.case_study});
+      expect([study.title, study.public_updated_at]).toEqual([item?.title, item?.public_updated_at]);
+      expect([study.priorities, study.approaches]).toEqual([item?.links.priorities, item?.links.approaches]);
+    }
+  });
+
+  test('each live page names its data and its Markdown, and no page of an edition does', async () => {
+    for (const {web_url, api_url, markdown_url} of index.pages) {
+      const {$} = builtPage(web_url, read(fileOf(web_url)));
+      const hrefOf = (type: string) => site.url + $(`link[rel="alternate"][type="${type}"]`).attr('href');
+      expect([hrefOf('application/json'), hrefOf('text/markdown')]).toEqual([api_url, markdown_url]);
+    }
+    for (const {name: edition} of (await toolkit()).editions)
+      expect(read(`toolkit/${edition}/index.html`)).not.toContain('type="text/markdown"');
+  });
+
+  test('each live page is there as its author wrote it, with full addresses that lead somewhere and no comment', async () => {
+    const anchors = new Map<string, ReadonlySet<string>>();
+    let own = 0;
+    for (const {address, document, data} of allPages(await toolkit())) {
+      const text = read(fileOfAddress(markdownAddress(address)));
+      const mirror = readDocument(document.path, text).document;
+      // A comment in code, as the handbook shows one, is no comment of the page.
+      visit(markdownParser.parse(mirror.body), 'html', () => expect.fail(`${address} has HTML`));
+      expect(mirror.frontMatter?.title).toBe(data.title);
+      for (const url of urlsIn(mirror.body)) {
+        expect(URL.canParse(url), url).toBe(true);
+        const destination = resolveLink(site, '/', url);
+        if (destination.kind === 'elsewhere') continue;
+        own += 1;
+        const file = fileOf(url);
+        if (destination.kind !== 'here' || destination.anchor === '') expect(read(file).length).toBeGreaterThan(0);
+        else {
+          const found = anchors.get(file) ?? collectLinks(read(file)).anchors;
+          anchors.set(file, found);
+          expect(found, url).toContain(destination.anchor);
+        }
+      }
+    }
+    expect(own).toBeGreaterThan(5);
+  });
+
+  test('llms.txt has the form of llmstxt.org, lists the guidance, each page once, and leads somewhere', async () => {
+    const [title, summary, ...rest] = markdownParser.parse(read('llms.txt')).children;
+    expect(title).toMatchObject({type: 'heading', depth: 1});
+    expect(summary?.type).toBe('blockquote');
+    const sections = rest.slice(rest.findIndex(({type}) => type === 'heading'));
+    expect(sections.map(({type}) => type)).toEqual(sections.map((_, nth) => (nth % 2 === 0 ? 'heading' : 'list')));
+    const urls = urlsIn(read('llms.txt'));
+    for (const url of urls) if (url.startsWith(site.url)) expect(read(fileOf(url)).length, url).toBeGreaterThan(0);
+    const guidance = (await toolkit()).pages.filter(({id, data}) => !id.startsWith('handbook/') && !data.withdrawn);
+    const expected = guidance.map(({address}) => site.url + site.baseUrl + markdownAddress(address).slice(1));
+    expect(urls.filter((url) => url.endsWith('/index.html.md')).sort()).toEqual(expected.sort());
+  });
+});
+
+function urlsIn(markdown: string): string[] {
+  const found: string[] = [];
+  visit(markdownParser.parse(markdown), (node: Node) => {
+    if ('url' in node) found.push(String(node.url));
+  });
+  return found;
+}
+
+/** The rows of a file for spreadsheets by the headings of its columns, without the guard before formulas. */
+function rowsOf(text: string): Record<string, string>[] {
+  const rows = parse(text, {bom: true, record_delimiter: '\r\n', columns: true}) as Record<string, string>[];
+  return rows.map((row) => {
+    const cells = Object.entries(row).map(([heading, cell]) => [heading, cell.replace(/^'(?='*[=+\-@\t\r])/, '')]);
+    return Object.fromEntries(cells);
+  });
+}
+
+test('a correction is marked, and stands beside what it corrects', () => {
+  const read = (file: string) => JSON.parse(readFileSync(path.join(inject('sites').flood, 'api', file), 'utf8'));
+  const {changes} = read('changes/2026-11.json') as {changes: Change[]};
+  const correction = changes.find(({kind}) => kind === 'correction');
+  const corrected = changes.filter(({corrections = []}) => corrections.some(({id}) => id === correction?.id));
+  expect(correction?.corrects).toMatch(/^2026-11-02/);
+  expect(corrected.length).toBeGreaterThan(0);
+  for (const {id, update} of corrected) expect([id, update.slug]).toContain(correction?.corrects);
+  const item = read('content/toolkit/approaches/wardens.json') as ContentItem;
+  expect(item.details.change_history[0]).toMatchObject({kind: 'correction', id: correction?.id});
+  expect(item.details.review).toMatchObject({reviewed_at: '2026-10-01', scope: 'sources-read', lapsed_because: []});
+});
+
+test('an item says whether its page has changed since a check, and why a check no longer holds', () => {
+  const reviewOf = (page: string) => {
+    const file = path.join(inject('sites').flood, 'api/content/toolkit', `${page}.json`);
+    return (JSON.parse(readFileSync(file, 'utf8')) as ContentItem).details.review;
+  };
+  expect(reviewOf('approaches/wardens')).toMatchObject({changed_since: false, lapsed_at: null, lapsed_because: []});
+  expect(reviewOf('../toolkit')).toMatchObject({
+    changed_since: true,
+    lapsed_at: '2026-11-16',
+    lapsed_because: ['major-change'],
+    due_at: '2026-12-16',
+  });
+});

@@ -1,0 +1,127 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {load} from 'cheerio';
+import {describe, expect, inject, test} from 'vitest';
+import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
+import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
+import {allPages} from '../../../../../src/model/toolkit.ts';
+import {judgeFeed} from '../../../support/feeds/check-feed.ts';
+import {readFeed} from '../../../support/feeds/read-feeds.ts';
+import {readXml} from '../../../support/feeds/read-xml.ts';
+import {readBuiltPages} from '../../../support/sites/built-page.ts';
+
+const SITES = [
+  {name: 'toolkit', root: 'https://toolkit.example/', atLeast: 80},
+  {name: 'flood', root: 'https://flood.example/flood/', atLeast: 14},
+] as const;
+
+const FEED_RE = /(^|[\\/])feed\.(atom|rss|json)$/;
+
+const TYPES: Readonly<Record<string, string>> = {
+  'application/atom+xml': '.atom',
+  'application/feed+json': '.json',
+  'application/rss+xml': '.rss',
+};
+
+/** Every address on a feed that a program or a reader may follow. */
+function linksIn(text: string): string[] {
+  return [...text.matchAll(/href=(?:"|&quot;|&#x22;|\\")(.*?)(?:"|&quot;|&#x22;|\\")/g)].map(([, href = '']) => href);
+}
+
+describe.each(SITES)('the feeds of the built $name site', async ({name, root, atLeast}) => {
+  const built = inject('sites')[name];
+  const toolkit = await loadToolkit(path.dirname(built));
+  const files = readdirSync(built, {recursive: true, encoding: 'utf8'}).filter((file) => FEED_RE.test(file));
+  const read = (file: string) => readFileSync(path.join(built, file), 'utf8');
+  const fileAt = (url: string) => fileOfAddress(decodeURI(`/${url.slice(root.length)}`).replace(/#.*/, ''));
+  const updatedIn = (file: string) =>
+    readXml(read(file))
+      .children.find((child) => child.name === 'updated')
+      ?.text.slice(0, 'yyyy-mm-dd'.length);
+
+  test(`there are at least ${atLeast}`, () => {
+    expect(files.length).toBeGreaterThanOrEqual(atLeast);
+  });
+
+  test.each(files)('%s breaks no rule', (file) => {
+    expect(judgeFeed(file, read(file))).toEqual([]);
+  });
+
+  test('another program reads them all, and finds each id once', () => {
+    for (const file of files) {
+      const entries = readFeed(read(file));
+      const ids = entries.map(({id}) => id);
+      expect([file, new Set(ids).size]).toEqual([file, ids.length]);
+      for (const entry of entries) {
+        expect(entry.title).not.toBe('');
+        expect(load(entry.content)('p').length).toBeGreaterThan(0);
+        expect(existsSync(path.join(built, fileAt(entry.link)))).toBe(true);
+      }
+    }
+  });
+
+  test('the three formats say the same', async () => {
+    const [atom, rss, json] = ['atom', 'rss', 'json'].map((format) => readFeed(read(`updates/feed.${format}`)));
+    expect(rss).toEqual(atom);
+    expect(json).toEqual(atom);
+  });
+
+  test('every update that tells readers something is told, once', async () => {
+    const entries = readFeed(read('updates/feed.atom'));
+    const told = toolkit.updates.filter(({data}) => data.changes.some(({significance}) => significance === 'major'));
+    expect(entries.map(({id}) => id).sort()).toEqual(told.map(({data}) => `${root}updates/${data.slug}/`).sort());
+  });
+
+  test('every link is a full address, and those of this site lead to what was built', () => {
+    const links = new Set(files.flatMap((file) => linksIn(read(file))));
+    expect(links.size).toBeGreaterThan(10);
+    for (const link of links) {
+      expect(link).toMatch(/^https?:\/\//);
+      if (link.startsWith(root)) expect([link, existsSync(path.join(built, fileAt(link)))]).toEqual([link, true]);
+    }
+  });
+
+  test('every page leads to the feed of the toolkit, and one with a feed of its own to that', () => {
+    const base = new URL(root).pathname;
+    for (const {file, $} of readBuiltPages(built).filter(({isRedirect}) => !isRedirect)) {
+      const found = $('link[rel="alternate"]')
+        .toArray()
+        .map(({attribs}) => ({href: attribs.href ?? '', type: attribs.type ?? '', title: attribs.title ?? ''}))
+        // The page as Markdown and as data is no feed.
+        .filter(({type}) => type in TYPES);
+      const own = file.replace(/index\.html$/, 'feed.atom');
+      const atom = new Set(found.map(({href}) => href).filter((href) => href.endsWith('.atom')));
+      const expected = ['updates/feed.atom', ...(file !== '404.html' && files.includes(own) ? [own] : [])];
+      expect([file, atom]).toEqual([file, new Set(expected.map((feed) => base + feed))]);
+      for (const {href, type, title} of found) {
+        expect([file, href.endsWith(TYPES[type] ?? 'no feed'), title !== '']).toEqual([file, true, true]);
+        expect(existsSync(path.join(built, href.slice(base.length)))).toBe(true);
+      }
+    }
+  });
+
+  test('structured data, sitemap and feed of a page tell the same days', async () => {
+    const sitemap = read('sitemap.xml');
+    let compared = 0;
+    for (const {address} of allPages(toolkit)) {
+      const file = fileOfAddress(address);
+      const feed = file.replace(/index\.html$/, 'feed.atom');
+      const entries = readFeed(read(feed));
+      const $ = load(read(file));
+      const data = $('script[type="application/ld+json"]')
+        .toArray()
+        .map((script) => JSON.parse($(script).text()))
+        .find((datum) => datum['@type'] === 'Article');
+      const [, lastmod] =
+        new RegExp(`<loc>${root}${address.slice(1)}</loc>(?:<lastmod>(.*?)</lastmod>)?`).exec(sitemap) ?? [];
+      expect([address, data.dateModified]).toEqual([address, entries[0]?.updated]);
+      // The text may be newer than what readers were told: a small correction moves the sitemap alone.
+      expect((lastmod ?? '') >= (data.dateModified ?? '')).toBe(true);
+      if (entries.length === 0) continue;
+      expect(updatedIn(feed)).toBe(data.dateModified);
+      if (data.datePublished) expect(entries.at(-1)?.published).toBe(data.datePublished);
+      compared += 1;
+    }
+    expect(compared).toBeGreaterThan(0);
+  });
+});

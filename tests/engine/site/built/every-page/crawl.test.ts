@@ -1,0 +1,105 @@
+import type {AddressInfo} from 'node:net';
+import {LinkChecker} from 'linkinator';
+import {expect, inject, onTestFinished, test} from 'vitest';
+import {createSiteServer} from '../../../../../scripts/cli/site-server.ts';
+import {findBrokenLinks} from '../../../../../src/links/check-links.ts';
+import {absoluteUrl} from '../../../../../src/model/routes/addresses.ts';
+import {readLinkedSite} from '../../../../../src/site/after-build/read-linked-site.ts';
+import {folderWith} from '../../../support/run-command.ts';
+import {readBuiltPages} from '../../../support/sites/built-page.ts';
+import {toolkitWith} from '../../../support/toolkits/sound-toolkit.ts';
+
+/** More at once, and a busy machine answers with failures that are none. */
+const AT_ONCE = 10;
+
+/** What a witness says of a site. */
+interface Testimony {
+  /** Addresses that lead nowhere, sorted, from `/`. */
+  broken: string[];
+  crawled: Set<string>;
+}
+
+/** Serves a site and lets a second, independent checker follow every link of it. */
+async function crawl(folder: string, baseUrl: string, ownUrl: string): Promise<Testimony> {
+  const server = createSiteServer(folder, baseUrl).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await new Promise((resolve) => server.once('listening', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const options = {
+    concurrency: AT_ONCE,
+    checkFragments: true,
+    urlRewriteExpressions: [{pattern: new RegExp(`^${RegExp.escape(ownUrl)}`), replacement: origin}],
+    linksToSkip: async (link: string) => !link.startsWith(origin) && !link.startsWith(`${ownUrl}/`),
+  };
+  const {links} = await new LinkChecker().check({path: `${origin}${baseUrl}`, recurse: true, ...options});
+  const broken = new Set<string>();
+  // A loaded machine drops connections: what fails alone too is broken.
+  for (const {url, parent = ''} of links.filter(({state}) => state === 'BROKEN')) {
+    const alone = await new LinkChecker().check({path: parent, ...options, concurrency: 1});
+    const again = alone.links.find((link) => link.url === url);
+    if (again?.state === 'BROKEN') broken.add(url.replace(origin, ''));
+  }
+  return {
+    broken: [...broken].sort(),
+    crawled: new Set(links.map(({url}) => url.replace(origin, '').split('#')[0] ?? '')),
+  };
+}
+
+/** What our own judge says of the same files, in the same words. */
+function judge(folder: string, baseUrl: string, url: string): string[] {
+  const site = readLinkedSite(folder, {url, baseUrl}, toolkitWith());
+  const addresses = findBrokenLinks(site).flatMap(({destination}) => {
+    if (destination.kind !== 'here') return [];
+    const {address, anchor} = destination;
+    return [absoluteUrl(site, address).slice(url.length) + (anchor && `#${anchor}`)];
+  });
+  return [...new Set(addresses)].sort();
+}
+
+test.each([
+  {name: 'toolkit', baseUrl: '/', ownUrl: 'https://toolkit.example'},
+  {name: 'flood', baseUrl: '/flood/', ownUrl: 'https://flood.example'},
+] as const)(
+  'two witnesses agree that the $name site has no dead link, and the crawl reaches every page',
+  async ({name, baseUrl, ownUrl}) => {
+    const folder = inject('sites')[name];
+    const {broken, crawled} = await crawl(folder, baseUrl, ownUrl);
+    expect(broken).toEqual([]);
+    expect(judge(folder, baseUrl, ownUrl)).toEqual([]);
+    const pages = readBuiltPages(folder)
+      .filter(({file, isRedirect}) => !isRedirect && file !== '404.html')
+      .map(({file}) => `${baseUrl}${file.replace(/index\.html$/, '')}`);
+    expect(pages.filter((address) => !crawled.has(address))).toEqual([]);
+  },
+);
+
+test.each(['/', '/flood/'])('under %s, two witnesses agree on every kind of dead link', async (baseUrl) => {
+  const folder = folderWith({
+    'index.html': `<!doctype html><title>A</title><link rel=stylesheet href=${baseUrl}gone.css>
+<a href="${baseUrl}gone/">page</a> <a href="b/#nowhere">anchor</a> <a href="${baseUrl}b/#Here">other letters</a>
+<a href="b/#here">sound</a> <a href="${baseUrl}b/#tv%C3%A5">sound</a> <a href="/${'x'.repeat(200)}">long</a>
+<a href="https://toolkit.example${baseUrl}far/">whole</a> <img src=gone.png alt="">
+<img src=river.png srcset="${baseUrl}gone-2.png 2x" alt=""> <script src=${baseUrl}gone.js></script>
+<pre><code>&lt;a href="/in-code/"&gt;</code></pre> <a href="plan.pdf">gone file</a> <a href="mailto:a@b.example">mail</a>`,
+    'b/index.html': '<!doctype html><title>B</title><h1 id="here">B</h1><h2 id="två">Två</h2>',
+    '404.html': '<!doctype html><title>Not found</title>',
+    'river.png': 'a picture',
+  });
+  const expected = [
+    'b/#Here',
+    'b/#nowhere',
+    'far/',
+    'gone-2.png',
+    'gone.css',
+    'gone.js',
+    'gone.png',
+    'gone/',
+    'plan.pdf',
+  ];
+  const ours = judge(folder, baseUrl, 'https://toolkit.example');
+  const {broken} = await crawl(folder, baseUrl, 'https://toolkit.example');
+  const isInside = (address: string) => !address.includes('xxx');
+  expect(ours.filter(isInside)).toEqual(expected.map((address) => baseUrl + address).sort());
+  expect(broken.filter(isInside)).toEqual(ours.filter(isInside));
+  if (baseUrl === '/') expect(broken).toEqual(ours);
+});

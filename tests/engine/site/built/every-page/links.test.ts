@@ -1,0 +1,32 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, inject, test} from 'vitest';
+import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
+import {headingAnchors} from '../../../../../src/markdown/headings/heading-anchors.ts';
+import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
+import {addressOfSource} from '../../../../../src/model/routes/source-files.ts';
+import {isPage} from '../../../../../src/model/toolkit.ts';
+import {runCommand} from '../../../support/run-command.ts';
+import {builtPage} from '../../../support/sites/built-page.ts';
+
+const SITES = ['toolkit', 'flood'] as const;
+
+test.each(SITES)('every link, anchor, picture and published address of the %s site leads somewhere', async (name) => {
+  const {code, stdout} = await runCommand(['links'], path.dirname(inject('sites')[name]));
+  expect({code, errors: stdout.match(/^.*: error: .*$/gm)}).toEqual({code: 0, errors: null});
+});
+
+test.each(SITES)('the anchors that go on record are those of the built pages of the %s site', async (name) => {
+  const build = inject('sites')[name];
+  const {documents} = await loadToolkit(path.dirname(build));
+  const pages = documents.filter((entry) => isPage(entry) || entry.kind === 'edition-page');
+  expect(pages.length).toBeGreaterThan(0);
+  for (const {document} of pages) {
+    const file = fileOfAddress(addressOfSource(document.path));
+    const {$} = builtPage(file, readFileSync(path.join(build, file), 'utf8'));
+    const ids = $('h1[id], h2[id], h3[id], h4[id], h5[id], h6[id]')
+      .toArray()
+      .map((element) => $(element).attr('id'));
+    expect(ids, document.path).toEqual(expect.arrayContaining(headingAnchors(document.text)));
+  }
+});

@@ -1,0 +1,89 @@
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, inject, test} from 'vitest';
+import {measureShell} from '../../../../../scripts/bench/measure-weight.ts';
+import {builtPage, readBuiltPages} from '../../../support/sites/built-page.ts';
+import type {Expected} from '../../../support/sites/check-page.ts';
+import {judgePage} from '../../../support/sites/check-page.ts';
+
+const SITES: {name: 'toolkit' | 'flood'; expected: Expected; atLeast: number}[] = [
+  {name: 'toolkit', expected: {url: 'https://toolkit.example', baseUrl: '/', language: 'en-GB'}, atLeast: 19},
+  {name: 'flood', expected: {url: 'https://flood.example', baseUrl: '/flood/', language: 'en-GB'}, atLeast: 10},
+];
+
+/** What a reader on a slow line pays for each page beside its words. */
+const MOST_BYTES = 12_000;
+
+describe.each(SITES)('the built $name site', ({name, expected, atLeast}) => {
+  const folder = inject('sites')[name];
+  const pages = readBuiltPages(folder);
+
+  test(`has at least ${atLeast} pages, the one for what is missing among them`, () => {
+    expect(pages.length).toBeGreaterThanOrEqual(atLeast);
+    expect(pages.map(({file}) => file)).toContain('404.html');
+  });
+
+  test.each(pages.map((page) => ({file: page.file, page})))('$file is sound', ({page}) => {
+    expect(judgePage(page, expected)).toEqual([]);
+  });
+
+  test('no two pages have the same title', () => {
+    const titles = pages.filter(({isRedirect}) => !isRedirect).map(({$}) => $('title').text());
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  test('all that is not the words of a page, styles and scripts included, weighs less than 12 KB', async () => {
+    // The whole toolkit as one document is a page of its own kind: its contents list alone names every page.
+    const weighed = pages.filter(({isRedirect, $}) => !isRedirect && $('article').length === 1);
+    const bytes = await Promise.all(
+      weighed.map(async ({file}) => ({file, bytes: await measureShell(folder, path.dirname(file))})),
+    );
+    expect(bytes.length).toBeGreaterThan(10);
+    expect(bytes.filter((page) => page.bytes >= MOST_BYTES)).toEqual([]);
+  });
+
+  test('nothing of React is left on disk', () => {
+    expect(existsSync(path.join(folder, 'assets', 'js'))).toBe(false);
+  });
+
+  test('sitemap names every page that may be found, and no other', () => {
+    const sitemap = readFileSync(path.join(folder, 'sitemap.xml'), 'utf8');
+    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]);
+    const indexable = pages
+      .filter(({isRedirect, file}) => !isRedirect && !/^toolkit\/\d{4}-\d{2}/.test(file))
+      .filter(({file, $}) => file !== '404.html' && !$('meta[name="robots"]').attr('content')?.includes('noindex'))
+      .map(({file}) => `${expected.url}${expected.baseUrl}${file.replace(/index\.html$/, '')}`)
+      .filter((address) => !address.endsWith('/search/'));
+    expect(listed.sort()).toEqual(indexable.sort());
+  });
+});
+
+test('a case study shows its facts and its sources', () => {
+  const file = 'toolkit/case-studies/gateshead-jobseekers/index.html';
+  const {$} = builtPage(file, readFileSync(path.join(inject('sites').toolkit, file), 'utf8'));
+  const article = $('article').text();
+  expect(article).toContain('Gateshead Council');
+  expect(article).toContain('North East');
+  expect(article).toContain('Restated from public sources');
+  expect(
+    $('article a[href="https://www.gov.uk/government/case-studies/library-support-to-jobseekers"]').length,
+  ).toBeGreaterThan(0);
+});
+
+test('an update shows what was published, and never its private sort key', () => {
+  const file = 'updates/2026-11-02/index.html';
+  const {$, html} = builtPage(file, readFileSync(path.join(inject('sites').flood, file), 'utf8'));
+  expect($('main').text()).toContain('2 November 2026');
+  expect($('main').text()).toContain('Small corrections');
+  expect(html).not.toMatch(/article:published_time|datePublished/);
+});
+
+test('every fault that a page can have is found', () => {
+  const bad = builtPage(
+    'toolkit/index.html',
+    `<html lang="de"><head><meta name="generator" content="x"><script>run()</script><script src="/assets/js/main.js"></script></head>
+     <body onload="run()"><!-- c --><nav></nav><nav aria-label="A"></nav><nav aria-label="A"></nav><h1></h1><h1>B</h1><p style="color:red" id="a"></p><p id="a"></p><img src="x.png"></body></html>`,
+  );
+  const found = judgePage(bad, {url: 'https://toolkit.example', baseUrl: '/', language: 'en-GB'});
+  expect(found).toMatchSnapshot();
+});

@@ -1,0 +1,110 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {load} from 'cheerio';
+import {parse} from 'csv-parse/sync';
+import {toString as textOf} from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {visit} from 'unist-util-visit';
+import {expect, inject, test} from 'vitest';
+import {runToolkit} from '../../../../../scripts/toolkit.ts';
+import {loadConfig} from '../../../../../src/fs/load-toolkit.ts';
+import {readDocument} from '../../../../../src/fs/yaml/document.ts';
+import {frontMatterTexts} from '../../../../../src/model/front-matter-texts.ts';
+import type {CaseStudyRecord} from '../../../../../src/outputs/api/case-studies.ts';
+import type {ContentItem} from '../../../../../src/outputs/api/content-items.ts';
+import {labelledEvent} from '../../../support/intake/labelled-event.ts';
+import {soundAnswers} from '../../../support/intake/proposal.ts';
+import {build} from '../../../support/sites/build-toolkit.ts';
+import {openBuilt, squeeze} from '../../../support/sites/built-page.ts';
+import {copyToolkit, FLOOD, ROOT} from '../../../support/toolkits/copy-toolkit.ts';
+
+test('the address where a page of proposals was leads to the page for contributors', () => {
+  const $ = openBuilt(inject('sites').toolkit, 'contribute/proposals/');
+  expect($('main a').attr('href')).toBe('/contribute/propose-a-case-study/');
+});
+
+/** Hostile answers that the check lets through: what else is hostile never gets as far as a page. */
+const HOSTILE = [
+  'HTML that would run',
+  'expressions and imports of MDX',
+  'what a shell would run',
+  'headings that look like sections',
+  'headings that look like fields',
+  'directives',
+  'nested fences',
+  'entities',
+];
+
+/** Words that show which answers are there, whatever stands between them. */
+const LITERALS = [
+  '<script>alert(1)</script>',
+  "import x from './x.js'",
+  '{alert(1)} and $',
+  '$(rm -rf /)',
+  '::chart{id="visits"}',
+  ':::note',
+  ':name[label]{a=b}',
+  'Top {#custom}',
+  '<script> &lt;',
+];
+const dense = (text: string) => text.replace(/\s+/g, '');
+const RUNS = 'script, img, iframe, b, [onclick], [onerror]';
+
+test('what was typed into the form is what the built page shows and what programs get, and nothing runs', async () => {
+  const folder = copyToolkit('flood proposal', {contentFrom: FLOOD});
+  const config = loadConfig(folder);
+  const cases = JSON.parse(readFileSync(path.join(ROOT, 'tests/engine/fixtures/proposals/hostile.json'), 'utf8')) as {
+    name: string;
+    text: string;
+  }[];
+  const typed = cases.filter(({name}) => HOSTILE.includes(name)).map(({text}) => text);
+  expect(typed).toHaveLength(HOSTILE.length);
+  const title = 'Anytown: "quotes" & {braces} <b>$(rm)</b> `x` \u{1F469}';
+  const facts = {service: "=cmd|' /C calc'!A0", place: '{{ $(id) }} --- <i>x</i>', partners: '@SUM(1), "a" `b` | c'};
+  const long = 'Words and [more](https://anytown.example/a) of <them>. '.repeat(1100);
+  const sound = {...soundAnswers(config), 'study-title': title, ...facts};
+  const filled = {...sound, why: typed.join('\n\n'), 'what-they-learned': long};
+  writeFileSync(path.join(folder, 'event.json'), JSON.stringify(labelledEvent(config, filled)));
+  const silent = {write: () => undefined};
+  const io = {cwd: folder, today: '2026-11-24', stdout: silent, stderr: silent};
+  expect(await runToolkit(['new', 'case-study', '--from-issue', 'event.json'], io)).toBe(0);
+  writeFileSync(path.join(folder, 'package.json'), '{"scripts": {"build": "docusaurus build"}}\n');
+  const site = await build(folder);
+  const id = 'case-studies/anytown-quotes-and-braces-b-rm-b-x';
+  const $ = openBuilt(site, `toolkit/${id}/`);
+  expect($('h1').text()).toBe(title);
+  const shown = dense($('.prose').text());
+  for (const literal of LITERALS) expect(shown).toContain(dense(literal));
+  expect($('.prose').find(RUNS).length).toBe(0);
+  expect(
+    $('.prose > h2, .prose h2')
+      .toArray()
+      .map((heading) => squeeze($(heading).text()).trim()),
+  ).toEqual(expect.arrayContaining(['Why', 'What they did', 'What it cost', 'What happened', 'What they learned']));
+
+  const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
+  const item = JSON.parse(read(`api/content/toolkit/${id}.json`)) as ContentItem;
+  const body = load(item.details.body, undefined, false);
+  expect(item).toMatchObject({title, details: {case_study: {...facts, partners: [facts.partners]}}});
+  expect(dense(body.root().text())).toBe(shown);
+  expect(body.root().find(RUNS).length).toBe(0);
+  const {case_studies: studies} = JSON.parse(read('api/case-studies.json')) as {case_studies: CaseStudyRecord[]};
+  expect(studies.find((study) => study.id === id)).toMatchObject({title, ...facts, partners: [facts.partners]});
+  const rows = parse(read('api/case-studies.csv'), {columns: true, bom: true}) as Record<string, string>[];
+  expect(rows.find((row) => row.Id === id)).toMatchObject({
+    Title: title,
+    Service: `'${facts.service}`,
+    Place: facts.place,
+    Partners: `'${facts.partners.replace('|', '¦')}`,
+  });
+  const mirror = readDocument(`${id}.md`, read(`toolkit/${id}/index.html.md`)).document;
+  const words = unified().use(remarkParse).use(remarkGfm).parse(mirror.body);
+  const kinds = new Set<string>();
+  visit(words, (node) => void kinds.add(node.type));
+  expect([...kinds].filter((kind) => kind === 'html' || kind === 'image')).toEqual([]);
+  const values = frontMatterTexts(mirror.frontMatter).map(({text}) => text);
+  const told = dense([...values, textOf(words)].join(' '));
+  for (const literal of [...LITERALS, title, ...Object.values(facts)]) expect(told).toContain(dense(literal));
+});

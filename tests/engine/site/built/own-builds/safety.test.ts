@@ -1,0 +1,116 @@
+import {existsSync, globSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {build, tryBuild} from '../../../support/sites/build-toolkit.ts';
+import {builtPage} from '../../../support/sites/built-page.ts';
+import {judgePage} from '../../../support/sites/check-page.ts';
+import {copyToolkit, FLOOD} from '../../../support/toolkits/copy-toolkit.ts';
+import {forgetPublished} from '../../../support/toolkits/forget-published.ts';
+
+/** What a contributed page may try; all of it must end as words, or as nothing. */
+const ATTACKS = [
+  '<script>document.title = "run"</script>',
+  '<img src="/flood/favicon.svg" onerror="alert(1)" alt="x">',
+  '<iframe src="https://elsewhere.example/"></iframe>',
+  '<form action="https://elsewhere.example/"><input name="password"></form>',
+  '<style>body { display: none }</style>',
+  '<object data="x.swf"></object><embed src="x.swf">',
+  '<base href="https://elsewhere.example/">',
+  '<svg onload="alert(1)"><script>alert(1)</script></svg>',
+  '<meta http-equiv="refresh" content="0;url=https://elsewhere.example/">',
+  '<p style="position:fixed" onclick="alert(1)">words that stay</p>',
+  '<details open ontoggle="alert(1)"><summary>words</summary></details>',
+  '[a](javascript:alert(1)) [b](vbscript:run) [c](data:text/html,<script>alert(1)</script>)',
+  '[d](JaVaScRiPt:alert(1)) <a href="&#106;avascript:alert(1)">e</a>',
+  'import fs from "node:fs"',
+  'export const ran = fs.writeFileSync("canary", "")',
+  '{process.exit(9)} {1 + 1}',
+  '<Tabs><TabItem value="a">inside</TabItem></Tabs>',
+];
+
+const FORBIDDEN =
+  'script, iframe, form, style, object, embed, base, svg, meta, tabs, input:not([type="checkbox"][disabled])';
+
+/** Code that leaves a file behind when it runs, in a page that says it is MDX. */
+const CANARY = `---
+title: Canary
+slug: /canary
+mdx: {format: mdx}
+---
+
+import fs from 'node:fs'
+
+export const ran = fs.writeFileSync('canary', '')
+
+The canary sang.
+`;
+
+/** Where Docusaurus would take pages from that no check of ours reads, if it were left to its defaults. */
+const CANARIES = [
+  'docs/canary.mdx',
+  'handbook/canary.mdx',
+  'blog/canary.mdx',
+  'blog/2026/canary.md',
+  'i18n/en-GB/docusaurus-plugin-content-docs/current/approaches/wardens.md',
+  'i18n/en-GB/docusaurus-plugin-content-docs/current/case-studies/lower-ford-pumps.md',
+  'i18n/en-GB/docusaurus-plugin-content-docs/version-2026-11/index.md',
+  'i18n/en-GB/docusaurus-plugin-content-docs-handbook/current/canary.md',
+  'i18n/en-GB/docusaurus-plugin-content-blog/canary.md',
+  'i18n/en-GB/docusaurus-plugin-content-pages/canary.md',
+];
+
+/** A copy of the second toolkit with a page that tries everything. */
+function copyWithAttack(name: string, options: {copyCode?: boolean} = {}): string {
+  const folder = forgetPublished(copyToolkit(name, {contentFrom: FLOOD, ...options}));
+  const file = path.join(folder, 'docs/priorities/warnings.md');
+  const sound = readFileSync(file, 'utf8');
+  const frontMatter = sound.slice(0, sound.indexOf('\n---\n') + 5);
+  writeFileSync(file, `${frontMatter}\n## Three levels\n\n${ATTACKS.join('\n\n')}\n`);
+  return folder;
+}
+
+test('a hostile page stops the build, with a report and no stack', async () => {
+  const folder = copyWithAttack('flood attack refused');
+  const {code, output} = await tryBuild(folder);
+  expect(code).toBe(1);
+  expect(output).toContain('[no-page-code]');
+  expect(output).toContain('[no-unsafe-address]');
+  expect(output).not.toMatch(/^\s+at /m);
+  expect(existsSync(path.join(folder, 'canary'))).toBe(false);
+});
+
+test('if the gate let it through, it would be built as harmless words', async () => {
+  const folder = copyWithAttack('flood attack', {copyCode: true});
+  writeFileSync(
+    path.join(folder, 'src/site/plugin/content-gate.ts'),
+    "export {loadToolkit as loadSafeToolkit} from '../../fs/load-toolkit.ts';\n",
+  );
+  for (const file of CANARIES) {
+    mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
+    writeFileSync(path.join(folder, file), CANARY);
+  }
+  const translation = {'theme.common.skipToMainContent': {message: 'The canary sang.'}};
+  writeFileSync(path.join(folder, 'i18n/en-GB/code.json'), JSON.stringify(translation));
+  writeFileSync(path.join(folder, 'package.json'), '{"scripts": {"build": "docusaurus build"}}\n');
+  const site = await build(folder);
+  const file = 'toolkit/priorities/warnings/index.html';
+  const page = builtPage(file, readFileSync(path.join(site, file), 'utf8'));
+  const {$} = page;
+  expect(judgePage(page, {url: 'https://flood.example', baseUrl: '/flood/', language: 'en-GB'})).toEqual([]);
+  expect(
+    $('.prose')
+      .find(FORBIDDEN)
+      .toArray()
+      .map((element) => $.html(element)),
+  ).toEqual([]);
+  const addresses = $('article [href], article [src]')
+    .toArray()
+    .map((element) => $(element).attr('href') ?? $(element).attr('src') ?? '');
+  expect(addresses.filter((address) => /^\s*(javascript|vbscript|data):/i.test(address))).toEqual([]);
+  expect($('article').text()).toContain('words that stay');
+  expect($('article').text()).toContain('{1 + 1}');
+  for (const built of globSync('**/*.{html,xml,json,atom,md,js}', {cwd: site})) {
+    expect(readFileSync(path.join(site, built), 'utf8'), built).not.toContain('canary sang');
+  }
+  expect(existsSync(path.join(folder, 'canary'))).toBe(false);
+});

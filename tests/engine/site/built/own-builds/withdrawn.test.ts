@@ -1,0 +1,126 @@
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import type {CheerioAPI} from 'cheerio';
+import {load} from 'cheerio';
+import {beforeAll, expect, test} from 'vitest';
+import {runCommand} from '../../../support/run-command.ts';
+import {build} from '../../../support/sites/build-toolkit.ts';
+import {readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
+import {judgePage} from '../../../support/sites/check-page.ts';
+import {copyToolkit, FLOOD} from '../../../support/toolkits/copy-toolkit.ts';
+
+const WHY = 'The trust has other levels now, and ours mislead.';
+const GONE = '/toolkit/priorities/warnings/';
+
+let site = '';
+const html = (address: string) => readFileSync(path.join(site, `${address}index.html`), 'utf8');
+const open = (address: string): CheerioAPI => load(html(address), {scriptingEnabled: false});
+
+/** A toolkit in which a page was withdrawn, another moved and a heading renamed, each by its command, then published and built. */
+beforeAll(async () => {
+  const folder = copyToolkit('flood withdrawn', {contentFrom: FLOOD});
+  const run = async (...argv: string[]) => {
+    const {code, stdout, stderr} = await runCommand(argv, folder);
+    expect({argv, code, said: code === 0 ? '' : stdout + stderr}).toEqual({argv, code: 0, said: ''});
+  };
+  await run('move', 'case-studies/lower-ford-pumps', 'case-studies/one-shed');
+  await run('rename-heading', 'approaches/wardens#what-a-warden-does', 'What wardens do');
+  await run('withdraw', 'priorities/warnings', '--why', WHY, '--replaced-by', 'approaches/wardens');
+  await run('check');
+  await run('publish');
+  site = await build(folder);
+}, 240_000);
+
+test('a withdrawn page stays at its address, and says at its top since when, why and what to read instead', () => {
+  const $ = open(GONE);
+  const notice = $('article > :first-child');
+  const said = notice
+    .find('p')
+    .toArray()
+    .map((line) => squeeze($(line).text()));
+  expect(said).toEqual([
+    `This page was withdrawn on 24 November 2026. ${WHY}`,
+    'Read instead: Flood wardens.',
+    'Its words stay here so that links to it go on working.',
+  ]);
+  expect(notice.find('time').attr('datetime')).toBe('2026-11-24');
+  expect(notice.find('a').attr('href')).toBe('/flood/toolkit/approaches/wardens/');
+  expect($('#three-levels').length).toBe(1);
+});
+
+test('machines are led to what holds: one canonical address, no entry in the sitemap or the search, an end in structured data', () => {
+  const $ = open(GONE);
+  expect(
+    $('link[rel="canonical"]')
+      .toArray()
+      .map((link) => link.attribs.href),
+  ).toEqual(['https://flood.example/flood/toolkit/approaches/wardens/']);
+  expect($('meta[name="robots"]').length).toBe(0);
+  expect(readFileSync(path.join(site, 'sitemap.xml'), 'utf8')).not.toContain('/priorities/warnings/');
+  expect($('[data-pagefind-body], [data-pagefind-meta], [data-pagefind-filter]').length).toBe(0);
+  const data = $('script[type="application/ld+json"]')
+    .toArray()
+    .map((script) => JSON.parse($(script).text()));
+  expect(data.find((datum) => datum['@type'] === 'Article')).toMatchObject({
+    creativeWorkStatus: 'Obsolete',
+    expires: '2026-11-24',
+  });
+});
+
+test('no list offers a withdrawn page, and those that name it say so', () => {
+  for (const address of ['/', '/case-studies/', '/toolkit/approaches/wardens/', '/figures/']) {
+    const $ = open(address);
+    // What is new names the page of which the newest update tells, as the lists of updates do.
+    const told = $(`.entry-list .facts-line:has(a[href="/flood${GONE}"])`);
+    expect(told.length, address).toBe(address === '/' ? 1 : 0);
+    if (told.length > 0) expect(squeeze(told.text())).toContain('Warnings that arrive in time (withdrawn)');
+    told.remove();
+    $('.prose').remove();
+    expect($(`a[href="/flood${GONE}"]`).length, address).toBe(0);
+  }
+  const listed = open('/search/')(`a[href="/flood${GONE}"]`).parent();
+  expect(squeeze(listed.text())).toBe('Warnings that arrive in time (withdrawn)');
+  const update = open('/updates/2026-11-24/');
+  expect(squeeze(update('main').text())).toContain('Warnings that arrive in time (withdrawn)');
+  expect(squeeze(update('main').text())).toContain(WHY);
+  expect(squeeze(open('/toolkit/document/')('.document-contents').text())).toContain(
+    'Warnings that arrive in time (withdrawn)',
+  );
+});
+
+test('the page as an edition froze it says what became of it, and leads to what holds', () => {
+  const $ = open('/toolkit/2026-11/priorities/warnings/');
+  expect(squeeze($('main > .notice, .notice').first().text())).toContain(
+    `The live page was withdrawn on 24 November 2026: ${WHY} Read instead: Flood wardens.`,
+  );
+  expect($('link[rel="canonical"]').attr('href')).toBe('https://flood.example/flood/toolkit/approaches/wardens/');
+  expect($('article').attr('data-pagefind-meta')).toBe('kind:Guidance, withdrawn since');
+});
+
+test('the old address of a page that moved leads on, and its page in an edition leads to where it is now', () => {
+  const $ = open('/toolkit/case-studies/lower-ford-pumps/');
+  expect($('meta[http-equiv="refresh"]').attr('content')).toContain('/flood/toolkit/case-studies/one-shed/');
+  const edition = open('/toolkit/2026-11/case-studies/lower-ford-pumps/');
+  expect(edition('.notice a').first().attr('href')).toBe('/flood/toolkit/case-studies/one-shed/');
+  expect(edition('link[rel="canonical"]').attr('href')).toBe(
+    'https://flood.example/flood/toolkit/case-studies/one-shed/',
+  );
+  const older = open('/updates/2026-11-02/')('main a[href*="case-studies"]').first();
+  expect(older.attr('href')).toBe('/flood/toolkit/case-studies/one-shed/');
+});
+
+test('the old anchor of a heading stands inside the heading of today', () => {
+  expect(html('/toolkit/approaches/wardens/')).toContain(
+    '<h2 id="what-wardens-do"><span id="what-a-warden-does"></span>What wardens do',
+  );
+  expect(html(GONE)).toContain('/flood/toolkit/approaches/wardens/#what-wardens-do');
+  expect(existsSync(path.join(site, 'toolkit/2026-11/approaches/wardens/index.html'))).toBe(true);
+  expect(html('/toolkit/2026-11/approaches/wardens/')).toContain('id="what-a-warden-does"');
+});
+
+test('every page of the site is sound, those that are superseded among them', () => {
+  for (const page of readBuiltPages(site)) {
+    const found = judgePage(page, {url: 'https://flood.example', baseUrl: '/flood/', language: 'en-GB'});
+    expect(found, page.file).toEqual([]);
+  }
+});

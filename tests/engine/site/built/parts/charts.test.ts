@@ -1,0 +1,60 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {expect, inject, test} from 'vitest';
+import {builtPage, readBuiltPages} from '../../../support/sites/built-page.ts';
+
+/** What one figure may cost a reader, table and sources included. */
+const MOST_BYTES = 4000;
+
+function open(file: string) {
+  return builtPage(file, readFileSync(path.join(inject('sites').flood, file), 'utf8')).$;
+}
+
+test.each(['toolkit', 'flood'] as const)('every figure of the %s site weighs less than 4 KB', (name) => {
+  const figures = readBuiltPages(inject('sites')[name]).flatMap(({file, $}) =>
+    $('figure.chart')
+      .toArray()
+      .map((figure) => ({file, bytes: gzipSync($.html(figure)).length})),
+  );
+  expect(figures.length).toBeGreaterThan(0);
+  expect(figures.filter(({bytes}) => bytes > MOST_BYTES)).toEqual([]);
+});
+
+test('a chart is complete without a script: its finding, its drawing, its figures, their sources', () => {
+  const $ = open('toolkit/index.html');
+  const figure = $('#chart-river-levels');
+  expect(figure.find('figcaption').text()).toContain('Highest level of the river each winter');
+  const drawing = figure.find('svg[role="img"]');
+  expect(drawing.find(`[id="${drawing.attr('aria-labelledby')}"]`).text()).toContain('Line chart: Highest level');
+  expect(drawing.find(`[id="${drawing.attr('aria-describedby')}"]`).text()).toContain('2.6 metres, in 2013/14');
+  const rows = figure.find('tbody tr:has(td)').toArray();
+  expect(rows.map((row) => $(row).find('th, td').slice(0, 2).text())).toEqual([
+    '2012/132.1',
+    '2013/142.6',
+    '2014/152.4',
+    '2023/243.1',
+    '2024/253.4',
+  ]);
+  expect(rows.every((row) => $(row).find('a[href^="https://"]').length === 1)).toBe(true);
+  expect($.html()).not.toContain('::chart');
+});
+
+test('two methods are two lines, with marks of their own, and nothing joins them', () => {
+  const $ = open('toolkit/index.html');
+  const figure = $('#chart-river-levels');
+  expect([figure.find('path').length, figure.find('circle').length, figure.find('rect').length]).toEqual([3, 3, 2]);
+});
+
+test('the map of case studies has a number in each tile, and leads to the lists', () => {
+  const $ = open('case-studies/index.html');
+  const tiles = $('.region-map li');
+  expect(tiles.toArray().map((tile) => $(tile).text())).toEqual(['Upper valley 0', 'Lower valley 1', 'Coast 0']);
+  expect(
+    tiles
+      .find('a')
+      .toArray()
+      .map((link) => $(link).attr('href')),
+  ).toEqual(['/flood/case-studies/region/lower-valley/']);
+  expect($('.region-map tbody tr').length).toBe(3);
+});

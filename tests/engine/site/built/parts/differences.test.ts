@@ -1,0 +1,116 @@
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, inject, test} from 'vitest';
+import {updateDifferences} from '../../../../../src/diff/published/update-differences.ts';
+import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
+import {FRAME, updateDifferenceAddress} from '../../../../../src/model/routes/difference-addresses.ts';
+import {openBuilt, readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
+import {ROOT} from '../../../support/toolkits/copy-toolkit.ts';
+
+const sites = inject('sites');
+
+function open(site: 'toolkit' | 'flood', address: string) {
+  return openBuilt(sites[site], address);
+}
+
+test('every difference since launch has a page, a link on the page of its update and one in the history of its page', async () => {
+  const toolkit = await loadToolkit(path.dirname(sites.flood));
+  const found = updateDifferences(toolkit);
+  expect(found.length).toBeGreaterThan(1);
+  for (const {slug, pageId, now} of found) {
+    const address = updateDifferenceAddress(slug, pageId);
+    const href = `/flood${address}`;
+    expect(existsSync(path.join(sites.flood, address, 'index.html')), address).toBe(true);
+    expect(open('flood', `/updates/${slug}/`)(`main a[href="${href}"]`).length, address).toBeGreaterThan(0);
+    const page = [...toolkit.pages, ...toolkit.caseStudies].find(({id}) => id === now);
+    if (page && now !== 'index')
+      expect(open('flood', page.address)(`.history a[href="${href}"]`).length, address).toBeGreaterThan(0);
+  }
+});
+
+test('before launch there are none: their addresses lead to the updates, and no page links to one', async () => {
+  const {updates, published} = await loadToolkit(ROOT);
+  const redirects = updates.flatMap(({data: {slug}}) => {
+    const ids = [...published.versions].filter(([, texts]) => texts.slice(1).some((text) => text.slug === slug));
+    return ids.map(([id]) => ({slug, address: updateDifferenceAddress(slug, id)}));
+  });
+  const left = redirects.filter(({address}) => existsSync(path.join(sites.toolkit, address, 'index.html')));
+  expect(left.length).toBeGreaterThan(100);
+  for (const {slug, address} of left) {
+    const $ = open('toolkit', address);
+    expect($('main a').attr('href'), address).toBe(`/updates/${slug}/`);
+  }
+  for (const {file, $, isRedirect} of readBuiltPages(sites.toolkit)) {
+    if (!isRedirect) expect($('a[href^="/updates/"][href*="/changes/"]').length, file).toBe(0);
+  }
+});
+
+test('a difference says what readers were told, how much changed and the text itself, with the site at another base', () => {
+  const $ = open('flood', '/updates/2026-11-16/changes/case-studies/lower-ford-pumps/');
+  expect($('h1').text()).toBe($('.breadcrumbs [aria-current]').text());
+  expect($('link[rel="canonical"]').attr('href')).toBe(
+    'https://flood.example/flood/updates/2026-11-16/changes/case-studies/lower-ford-pumps/',
+  );
+  expect($('.main-nav a[aria-current="true"]').text()).toBe('Updates');
+  const facts = squeeze($('.facts-list').text());
+  expect(facts).toContain('leads to the report that each figure is from');
+  expect(facts).toContain('Who is affectedClerks who quote the figures.');
+  expect(facts).toContain('What to doRead the report before you quote the cost of the shed.');
+  expect(facts).toContain('How much2 links changed.');
+  expect($('ins').length).toBeGreaterThan(0);
+  expect($('main a[href="/flood/updates/2026-11-16/"]').length).toBeGreaterThan(0);
+  expect($('main a[href="/flood/toolkit/case-studies/lower-ford-pumps/#page-updates"]').length).toBe(1);
+});
+
+test('a chart that was added counts as text of its page', () => {
+  const $ = open('flood', '/updates/2026-11-16/changes/index/');
+  expect($('main').text()).toContain('Highest level of the river each winter');
+});
+
+test.each(['toolkit', 'flood'] as const)(
+  'differences are not listed for search engines, and no frame is left: %s',
+  (site) => {
+    const sitemap = readFileSync(path.join(sites[site], 'sitemap.xml'), 'utf8');
+    expect(sitemap).not.toMatch(/\/changes\/|\/live\/[^<]/);
+    const pages = readBuiltPages(sites[site]);
+    const differences = pages.filter(({html}) => html.includes('class="difference"'));
+    expect(differences.length).toBeGreaterThan(0);
+    for (const {file, $, html} of differences) {
+      expect($('meta[name="robots"]').attr('content'), file).toBe('noindex');
+      expect($('[data-pagefind-body]').length, file).toBe(0);
+      expect(html, file).not.toContain('application/ld+json');
+    }
+    const places = Object.values(FRAME);
+    const left = pages.filter(({html, file}) => places.some((place) => `${file}${html}`.includes(place)));
+    expect(left.map(({file}) => file)).toEqual([]);
+  },
+);
+
+test('an edition links to what to do since, to every page that differs, and each of its pages to its difference', () => {
+  const editions = open('toolkit', '/editions/');
+  expect(editions('a[href="/editions/2017-03/"]').length).toBe(1);
+  expect(editions('a[href="/editions/2017-03/live/"]').length).toBe(1);
+  const comparison = open('toolkit', '/editions/2017-03/live/');
+  const difference = '/editions/2017-03/live/approaches/commissioning/';
+  expect(comparison(`main a[href="${difference}"]`).length).toBe(1);
+  expect(open('toolkit', '/toolkit/2017-03/approaches/commissioning/')(`main a[href="${difference}"]`).length).toBe(1);
+  expect(open('toolkit', difference)('main a[href="/toolkit/2017-03/approaches/commissioning/"]').length).toBe(1);
+  const since = open('toolkit', '/editions/2017-03/');
+  expect(since('main a[href="/editions/2017-03/live/"]').length).toBe(1);
+  const csv = readFileSync(path.join(sites.toolkit, 'editions/2017-03/changes.csv'), 'utf8');
+  expect(csv.split('\r\n').length - 2).toBe(since('.change').length);
+});
+
+test.each(['', 'approaches/commissioning/'])(
+  'where two editions were compared, readers are sent to what changed since: %s',
+  (id) => {
+    const $ = open('toolkit', `/editions/2017-03/2026-11/${id}`);
+    expect($('main a').attr('href')).toBe('/editions/2017-03/');
+  },
+);
+
+test('those who adopted an edition are told whom a change affects and what to do', () => {
+  const since = open('flood', '/editions/2026-11/');
+  expect(squeeze(since('main').text())).toContain('Of the changes below, 1 asks you to do something');
+  expect(squeeze(since('main').text())).toContain('Read the report before you quote the cost of the shed.');
+});

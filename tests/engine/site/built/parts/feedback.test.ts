@@ -1,0 +1,66 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, inject, test} from 'vitest';
+import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
+import {locatePages} from '../../../../../src/intake/feedback/locate-page.ts';
+import {parseFeedback} from '../../../../../src/intake/feedback/parse-feedback.ts';
+import {triage} from '../../../../../src/intake/feedback/triage.ts';
+import {betaFeedbackForm} from '../../../../../src/intake/issue-forms/beta-feedback-form.ts';
+import {recordsOf} from '../../../../../src/model/page-record.ts';
+import {qualifiedId} from '../../../../../src/model/pages/page-id.ts';
+import {fillFormFrom} from '../../../support/intake/fill-form.ts';
+import {builtPage} from '../../../support/sites/built-page.ts';
+
+const WORDS = 'The “figure” is wrong: 3 ≠ 4.\n\n### Page\n\nAnother page';
+
+/** Every page of a built site that asks for feedback on itself, with what it fills in. */
+async function readDoors(site: 'toolkit' | 'flood') {
+  const build = inject('sites')[site];
+  const toolkit = await loadToolkit(path.dirname(build));
+  const files = readdirSync(build, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.html'));
+  const doors = files.flatMap((file) => {
+    const html = readFileSync(path.join(build, file), 'utf8');
+    // Most built pages are differences, which ask for nothing, and reading them takes long.
+    if (!html.includes('class="feedback"')) return [];
+    const {$} = builtPage(file, html);
+    const hrefs = $('.feedback a')
+      .toArray()
+      .map((link) => $(link).attr('href') ?? '');
+    const form = hrefs.find((href) => href.includes('/issues/new?'));
+    const mail = hrefs.find((href) => href.startsWith('mailto:'));
+    return form && mail ? [{file, form, mail}] : [];
+  });
+  return {toolkit, doors, records: recordsOf(toolkit, '2026-11-24').pages};
+}
+
+test.each(['toolkit', 'flood'] as const)(
+  'what each page of %s fills in comes out of the form as its page, edition and words, and an e-mail has the same',
+  async (site) => {
+    const {toolkit, doors, records} = await readDoors(site);
+    expect(doors.length).toBeGreaterThan(site === 'toolkit' ? 60 : 8);
+    const found = new Set<string>();
+    for (const {file, form, mail} of doors) {
+      const body = fillFormFrom(betaFeedbackForm(toolkit.config), form, {what: WORDS});
+      const byForm = parseFeedback(toolkit.config, '', body);
+      expect(byForm, file).toMatchObject({words: WORDS, read: 'form'});
+      const asked = new URLSearchParams(new URL(mail).search.replaceAll('+', '%2B')).get('body') ?? '';
+      for (const field of [byForm.page, byForm.address, byForm.edition, byForm.fingerprint]) {
+        if (field !== undefined) expect(asked, file).toContain(`: ${field}\r\n`);
+      }
+      const [page] = locatePages(toolkit, byForm);
+      expect(page && `${page.address.slice(1)}index.html`, file).toBe(file);
+      const id = qualifiedId(page?.id ?? '', page?.edition === 'live' ? undefined : page?.edition);
+      expect(records[id]?.fingerprint, file).toBe(byForm.fingerprint);
+      found.add(id);
+    }
+    expect(found.size).toBe(doors.length);
+  },
+);
+
+test('whoever writes about the page as it is reads that of no change', async () => {
+  const {toolkit, doors} = await readDoors('flood');
+  const form = doors.find(({file}) => file === 'toolkit/case-studies/lower-ford-pumps/index.html')?.form ?? '';
+  const body = fillFormFrom(betaFeedbackForm(toolkit.config), form, {what: WORDS});
+  const record = triage(toolkit, {title: '', body, open: true, number: 5});
+  expect(record).toMatchObject({page: 'case-studies/lower-ford-pumps', edition: 'live', since: {state: 'same'}});
+});

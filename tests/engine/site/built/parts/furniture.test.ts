@@ -1,0 +1,310 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {expect, inject, test} from 'vitest';
+import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
+import type {ChangeNote} from '../../../../../src/model/schemas/change-note-schema.ts';
+import {newestFirst} from '../../../../../src/model/updates/history.ts';
+import {openBuilt} from '../../../support/sites/built-page.ts';
+import {ROOT} from '../../../support/toolkits/copy-toolkit.ts';
+
+function open(site: 'toolkit' | 'flood', address: string) {
+  return openBuilt(inject('sites')[site], address);
+}
+
+const words = (text: string) => text.replace(/\s+/g, ' ');
+
+test('a page tells when it was published, what changed, and what was before this restatement', () => {
+  const $ = open('toolkit', 'toolkit/approaches/governance-and-delivery-models/');
+  const history = $('.history');
+  expect(words(history.text())).toMatch(/First published: 24 November 2026\. Last updated: \d+ \w+ 20\d\d\./);
+  expect(history.find('details > summary').first().text()).toMatch(/^Show all changes \(\d+\)$/);
+  expect(history.text()).toContain('Before this restatement (Libraries Taskforce)');
+  expect(history.text()).toContain('28 March 2017');
+  expect(history.find('a[href="/updates/2026-11-24/"]').length).toBeGreaterThan(0);
+  expect(history.find('a[href="/updates/original-5/"]').length).toBe(1);
+});
+
+test('a page of an edition has the history of its time alone, says what it is, and points to the live page', () => {
+  const $ = open('toolkit', 'toolkit/2017-03/approaches/joint-procurement/');
+  expect(words($('.history').text())).toContain('Original last updated: between December 2015 and March 2017.');
+  expect($('.history').text()).not.toContain('2026');
+  expect($('main').text()).toContain('Edition 2017-03');
+  expect($('.publisher-notice').text()).toContain('active from 2015 to 2020');
+  expect($('link[rel="canonical"]').attr('href')).toBe('https://toolkit.example/toolkit/approaches/joint-procurement/');
+  expect($('meta[name="robots"]').length).toBe(0);
+  expect($('.edition-menu a[href="/toolkit/approaches/joint-procurement/"]').length).toBe(1);
+});
+
+test('what is wrong in an edition stands above its words, and beside the update that said it', () => {
+  const $ = open('flood', 'toolkit/2026-11/approaches/wardens/');
+  const note = 'say nothing of wardens who live outside the parish';
+  expect(words($('[aria-labelledby="errata"]').text())).toContain('16 November 2026: The update of 2 November');
+  expect($.html().indexOf('id="errata"')).toBeLessThan($.html().indexOf('class="prose"'));
+  expect(open('flood', 'toolkit/2026-11/')('main').text()).toContain(note);
+  expect(open('flood', 'toolkit/2026-11/priorities/warnings/')('main').text()).not.toContain(note);
+  const corrected = open('flood', 'updates/2026-11-02/');
+  expect(words(corrected('main .change').first().text())).toContain('Put right on 16 November 2026.');
+  expect(corrected('a[href="/flood/updates/2026-11-16/"]').length).toBe(1);
+  const correction = open('flood', 'updates/2026-11-16/');
+  expect(words(correction('main').text())).toContain('Puts right');
+  expect(correction('main a[href="/flood/updates/2026-11-02/"]').text()).toContain('Flood wardens');
+});
+
+test('on a page, a note that speaks of others too says so; in the history of the toolkit all are its own', () => {
+  const told = (address: string) => {
+    const $ = open('flood', address);
+    return $('.history .facts-line')
+      .toArray()
+      .map((line) => words($(line).text()).trim());
+  };
+  expect(told('toolkit/case-studies/lower-ford-pumps/')[0]).toBe('16 November 2026 · Changed, with 1 other page');
+  expect(told('toolkit/approaches/wardens/')[0]).toBe('16 November 2026 · Correction');
+  expect(told('toolkit/').filter((line) => line.includes('other page'))).toEqual([]);
+});
+
+test('a change after feedback says so, in the history of its page and in its update, with the way to each', () => {
+  for (const address of ['toolkit/case-studies/lower-ford-pumps/', 'toolkit/', 'updates/2026-11-16/']) {
+    const $ = open('flood', address);
+    expect(words($('main').text())).toContain(
+      'Changed after readers’ feedback: number 12 on GitHub and number 15 on GitHub.',
+    );
+    const link = $('a[href="https://github.com/example-org/flood-toolkit/issues/12"]');
+    expect(words(link.first().text())).toBe('number 12 on GitHub');
+  }
+  expect(open('flood', 'toolkit/approaches/wardens/')('main').text()).not.toContain('readers’ feedback');
+});
+
+test('nobody has checked the pages of this toolkit, and they say so', () => {
+  const $ = open('toolkit', 'toolkit/priorities/jobs-and-enterprise/');
+  expect(words($('.review').text())).toContain('Not checked since it was published');
+  expect(words($('.review').text())).toContain('By 24 November 2027');
+});
+
+test('a checked page says when, what and by which role; an overdue one warns', () => {
+  const checked = open('flood', 'toolkit/approaches/wardens/');
+  expect(words(checked('.review').text())).toContain(
+    'Checked on 1 October 2026 (read against its sources, by the role Editor)',
+  );
+  expect(checked('main').text()).not.toContain('overdue for review');
+  const overdue = open('flood', 'toolkit/priorities/warnings/');
+  expect(words(overdue('main').text())).toContain('This page is overdue for review. It was due by 1 October 2025');
+  expect(overdue('.review').text()).not.toContain('changed since');
+});
+
+test('a page that changed since it was checked leads to the difference', () => {
+  const $ = open('flood', 'toolkit/case-studies/lower-ford-pumps/');
+  expect(words($('.review').text())).toContain(
+    'Checked on 3 November 2026 (facts checked, by the role Editor); the page has changed since',
+  );
+  const door = $('.review a:contains("the page has changed since")');
+  expect(door.attr('href')).toBe('/flood/updates/2026-11-16/changes/case-studies/lower-ford-pumps/');
+});
+
+test('a check that no longer holds is told to be so, with the reason and the day by which it is made again', () => {
+  const $ = open('flood', 'toolkit/');
+  expect(words($('.review').text())).toContain(
+    'the page has changed since. The check no longer holds: a major change was published on 16 November 2026.',
+  );
+  expect(words($('.review').text())).toContain('By 16 December 2026');
+  expect(words($('.updated-on').text())).toContain('Last checked: 3 November 2026; that check no longer holds.');
+});
+
+test('a page can be cited by its fingerprint, and feedback carries the same', () => {
+  const $ = open('toolkit', 'toolkit/2017-03/approaches/joint-procurement/');
+  const fingerprint = $('.cite code').text();
+  expect(fingerprint).toMatch(/^[0-9a-f]{16}$/);
+  expect(words($('.cite').text())).toContain('Edition 2017-03, a later restatement in new words.');
+  const links = $('a')
+    .toArray()
+    .map((link) => $(link).attr('href') ?? '');
+  const form = links.find((href) => href.includes('template=beta-feedback.yml'));
+  expect(new URL(form ?? '').searchParams.get('fingerprint')).toBe(fingerprint);
+  expect(new URL(form ?? '').searchParams.get('edition')).toBe('2017-03');
+  expect(new URL(form ?? '').searchParams.get('address')).toBe(
+    'https://toolkit.example/toolkit/2017-03/approaches/joint-procurement/',
+  );
+  expect(links.some((href) => href.startsWith('mailto:') && href.includes(fingerprint))).toBe(true);
+});
+
+test('a live page tells the address at which its words never change, and whether they are the same', async () => {
+  const $ = open('toolkit', 'toolkit/approaches/joint-procurement/');
+  const address = '/toolkit/2026-11/approaches/joint-procurement/';
+  const link = $(`.cite a[href="https://toolkit.example${address}"]`);
+  expect(link.length).toBe(1);
+  const told = words(link.parent().text());
+  const same = $('.cite code').text() === open('toolkit', address.slice(1))('.cite code').text();
+  expect(told).toContain(same ? 'today they are the same' : 'they are older, and differ from these');
+  expect(open('toolkit', address.slice(1))('.cite p').length).toBe(2);
+  // The handbook is in no edition.
+  expect(words(open('toolkit', 'about/privacy/')('.cite').text())).not.toContain('edition');
+  const moved = open('flood', 'toolkit/approaches/wardens/')('.cite a[href^="https://"]').attr('href');
+  expect(moved).toBe('https://flood.example/flood/toolkit/2026-11/approaches/wardens/');
+});
+
+test('an edition that restates another publisher calls its dates those of the original, and its front page lists all', () => {
+  const $ = open('toolkit', 'toolkit/2017-03/');
+  expect(words($('.updated-on').text())).toContain('Original last updated: 28 March 2017.');
+  expect(words($('.history h2').text())).toBe('Updates to the original toolkit');
+  const listed = $('[aria-labelledby="errata"] details a')
+    .toArray()
+    .map((link) => $(link).attr('href'));
+  expect(listed).toContain('/toolkit/2017-03/reference/case-studies/');
+  expect(words($('[aria-labelledby="errata"] summary').text())).toBe(
+    `${listed.length} pages of this edition, from A to Z`,
+  );
+  const ours = open('toolkit', 'toolkit/2026-11/');
+  expect(words(ours('.updated-on').text())).toMatch(/^ ?Last updated: /);
+  expect(words(ours('.history h2').text())).toBe('Updates to this toolkit');
+});
+
+test('an old study warns, and leads to others that share its subject', () => {
+  const $ = open('toolkit', 'toolkit/case-studies/gateshead-jobseekers/');
+  expect($('article').text()).toContain('ended in 2017, more than five years ago');
+  expect($('.related a').length).toBeGreaterThan(0);
+});
+
+test('the front page, the list of a priority and its page count alike, and the page says what it names beside', () => {
+  const doors = open(
+    'toolkit',
+    '',
+  )('.doors li')
+    .toArray()
+    .map((door) => {
+      const $ = open('toolkit', '')(door);
+      return {page: $.find('a').attr('href') ?? '', count: /(\d+) case stud/.exec($.text())?.[1]};
+    })
+    .filter(({count}) => count !== undefined);
+  expect(doors.length).toBeGreaterThan(10);
+  for (const {page, count} of doors) {
+    const $ = open('toolkit', page.slice(1));
+    const filed = $('.related .way-in').last();
+    expect(filed.text(), page).toMatch(new RegExp(`^${count} case stud`));
+    const list = open('toolkit', (filed.attr('href') ?? '').slice(1));
+    expect(list('.entry-list > li').length, page).toBe(Number(count));
+    const listed = list('.entry-list h2 a')
+      .toArray()
+      .map((link) => link.attribs.href);
+    const named = $('.prose a[href^="/toolkit/case-studies/"]')
+      .toArray()
+      .map((link) => link.attribs.href?.replace(/#.*/, ''));
+    const others = new Set(named.filter((href) => !listed.includes(href))).size;
+    const told = /This page also names (\d+) case stud/.exec(words($('.related').text()))?.[1] ?? '0';
+    expect(told, page).toBe(String(others));
+  }
+});
+
+test('the page of a priority offers studies of that priority alone', async () => {
+  const {config, caseStudies} = await loadToolkit(ROOT);
+  let all = 0;
+  for (const {id} of config.priorities) {
+    const filed = caseStudies.filter(({data}) => data.priorities?.includes(id)).map(({address}) => address);
+    const offered = open(
+      'toolkit',
+      `toolkit/priorities/${id}/`,
+    )('.related .entry-list h3 a')
+      .toArray()
+      .map((link) => link.attribs.href ?? '');
+    expect(offered.filter((href) => !filed.includes(href))).toEqual([]);
+    all += offered.length;
+  }
+  expect(all).toBeGreaterThan(0);
+});
+
+test('the updates on a priority name only changes of its pages', () => {
+  const $ = open('toolkit', 'updates/health-and-wellbeing/');
+  expect($('main a[href="/updates/original-2/"]').length).toBe(1);
+  expect($('main a[href="/updates/original-4/"]').length).toBe(0);
+});
+
+test('the front page has the history of the whole toolkit, and home the newest of it', async () => {
+  const front = open('toolkit', 'toolkit/');
+  expect(front('.history h2').text()).toBe('Updates to this toolkit');
+  expect(front('.history a[href="/updates/original-1/"]').length).toBe(1);
+  const {updates} = await loadToolkit(ROOT);
+  const isForReaders = ({significance, pages}: ChangeNote) =>
+    significance === 'major' && pages.some((id) => !id.startsWith('handbook/'));
+  const newest = newestFirst(updates.map(({data}) => data)).find(({changes}) => changes.some(isForReaders));
+  const $ = open('toolkit', '');
+  const first = $(`main .entry-list > li:has(a[href="/updates/${newest?.slug}/"])`);
+  expect(first.index()).toBe(0);
+  expect(first.find('li').text()).toBe(newest?.changes.find(isForReaders)?.note);
+  expect(first.find('.facts-line a').first().attr('href')).toMatch(/^\/toolkit\//);
+});
+
+test('home has a door to the answers to common questions', () => {
+  const to = open('toolkit', '')('.ways-in a:contains("common questions")').attr('href') ?? '';
+  const [address = '', anchor] = to.split('#');
+  expect(open('toolkit', address.slice(1))(`h2#${anchor} ~ ul li a`).length).toBeGreaterThan(5);
+});
+
+test('each update in the list names the first of its pages and tells three of its notes, the others one step away', () => {
+  const $ = open('toolkit', 'updates/');
+  const update = $('.entry-list > li:has(a[href="/updates/2026-11-24.5/"])');
+  expect(update.find('.facts-line a').length).toBe(3);
+  expect(words(update.find('.facts-line').text())).toMatch(/^Pages: .+, with \d+ other pages$/);
+  expect(update.children('ul').children().length).toBe(3);
+  const rest = update.find('details li').length;
+  expect(words(update.find('summary').text())).toBe(`${rest} more changes: Thirty-one case studies`);
+  expect(rest).toBeGreaterThan(20);
+});
+
+test.each(['toolkit', 'flood'] as const)(
+  'the figures of the %s site are on a page for each page that gives them, and in a file',
+  (name) => {
+    const $ = open(name, 'figures/');
+    const ways = $('.document-contents li a')
+      .toArray()
+      .map((link) => link.attribs.href ?? '');
+    const listed = ways.map((way) => {
+      const own = open(name, way.replace(/^(\/flood)?\//, ''));
+      const rows = own('.table-scroll tbody tr').length;
+      expect(words($(`.document-contents li:has(a[href="${way}"]) .count`).text()), way).toBe(`${rows}`);
+      expect(own('.table-scroll tbody td:first-child a').attr('href'), way).toContain('/toolkit/');
+      expect(own('[data-pagefind-body]').length).toBe(0);
+      expect(gzipSync(own.html()).length, way).toBeLessThan(10_000);
+      return rows;
+    });
+    const rows = listed.reduce((sum, one) => sum + one, 0);
+    expect(rows).toBeGreaterThan(5);
+    expect(words($('.page-head').text())).toContain(`${rows.toLocaleString('en-GB')} figures on ${ways.length} pages`);
+    expect(words($('.page-head').text())).toContain('figures from evidence tables, from charts and from the outcomes');
+    const file = readFileSync(path.join(inject('sites')[name], 'figures.csv'), 'utf8');
+    expect(file.split('\r\n').length).toBe(rows + 2);
+  },
+);
+
+test('a page links to its figures and they link back; a page without figures and one of an edition do not', () => {
+  const link = open('toolkit', 'toolkit/priorities/jobs-and-enterprise/')('.figures-link a');
+  const $ = open('toolkit', (link.attr('href') ?? '').slice(1));
+  expect(words(link.text())).toBe(
+    `See ${$('.table-scroll tbody tr').length} figures from this page with year, area and source`,
+  );
+  expect($('.page-head a[href="/toolkit/priorities/jobs-and-enterprise/"]').length).toBe(1);
+  for (const address of ['toolkit/', 'toolkit/2017-03/approaches/commissioning/']) {
+    expect(open('toolkit', address)('.figures-link').length, address).toBe(0);
+  }
+});
+
+test('a source that no longer opens says since when, wherever it is linked, with the archived copy; the review says so too', () => {
+  const copy = 'https://web.archive.org/web/20260102030405/https://river-trust.example/wardens';
+  const $ = open('flood', 'toolkit/approaches/wardens/');
+  expect(words($('.sources li').text())).toContain('(unavailable since May 2026; archived copy of 2 January 2026)');
+  expect(
+    $('.sources li a')
+      .map((_, link) => $(link).attr('href'))
+      .get(),
+  ).toContain(copy);
+  expect(words($('.prose').text())).toContain('handbook (unavailable since May 2026; archived copy of 2 January 2026)');
+  expect(words($('.review').text())).toMatch(/Sources ?Its one source is no longer available/);
+  const frozen = open('flood', 'toolkit/2026-11/approaches/wardens/');
+  expect(words(frozen('.prose').text())).toContain('unavailable since May 2026');
+});
+
+test('a source that fails not yet for long enough, or was never checked, says nothing', () => {
+  for (const address of ['toolkit/case-studies/lower-ford-pumps/', 'toolkit/priorities/warnings/']) {
+    const $ = open('flood', address);
+    expect($('main').text()).not.toContain('unavailable');
+    expect(words($('.review').text())).not.toContain('no longer available');
+  }
+});

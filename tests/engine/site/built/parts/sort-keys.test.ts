@@ -1,0 +1,54 @@
+import {readdirSync, readFileSync, statSync} from 'node:fs';
+import path from 'node:path';
+import {gunzipSync} from 'node:zlib';
+import {expect, inject, test} from 'vitest';
+import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
+import {ROOT} from '../../../support/toolkits/copy-toolkit.ts';
+
+const COPY_RE = /\.(gz|br)$/;
+
+/** Every built file as text; search index files are compressed, and are opened. */
+function textsOf(folder: string): [file: string, text: string][] {
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((file) => statSync(path.join(folder, file)).isFile() && !COPY_RE.test(file))
+    .map((file) => {
+      const bytes = readFileSync(path.join(folder, file));
+      const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+      return [file, (isGzip ? gunzipSync(bytes) : bytes).toString('latin1')];
+    });
+}
+
+/** How a day might be written by a machine or to a reader. */
+function formsOf(day: string): string[] {
+  const date = new Date(`${day}T00:00:00Z`);
+  const [year, month, number] = day.split('-').map(Number);
+  const inWords = date.toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
+  return [
+    day,
+    day.replaceAll('-', '/'),
+    day.replaceAll('-', ''),
+    inWords,
+    `${number}/${month}/${year}`,
+    `${date.valueOf()}`,
+  ];
+}
+
+test('the private sort key of a ranged update stands nowhere in the build', async () => {
+  const {updates} = await loadToolkit(ROOT);
+  const ranged = updates.map(({data}) => data).filter(({published}) => published.earliest !== published.latest);
+  expect(ranged.length).toBeGreaterThan(0);
+  const keys = ranged.map(({date}) => date);
+  expect(new Set(keys).size).toBe(keys.length);
+  const texts = textsOf(inject('sites').toolkit);
+  const leaks = keys.flatMap((key) =>
+    formsOf(key).flatMap((form) =>
+      texts.filter(([, text]) => text.includes(form)).map(([file]) => `${form} in ${file}`),
+    ),
+  );
+  expect(leaks).toEqual([]);
+});
+
+test('a day that readers are shown is found, so a leak would be', () => {
+  const texts = textsOf(inject('sites').toolkit);
+  expect(texts.some(([, text]) => text.includes('16 December 2015'))).toBe(true);
+});

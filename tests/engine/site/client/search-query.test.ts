@@ -1,0 +1,15 @@
+import {expect, test} from 'vitest';
+import {searchTerms} from '../../../../src/site/client/search.ts';
+
+test.each([
+  ['closing a library', 'closing library'],
+  ['How do I cite this?', 'cite'],
+  ['May we close a library, or half of them?', 'close library, half them?'],
+  ['joint procurement', 'joint procurement'],
+  ['"the case to a health board"', '"the case to a health board"'],
+  ['what must be', 'what must be'],
+  ['who?', 'who?'],
+  ['', ''],
+])('%j asks the engine for %j', (query, terms) => {
+  expect(searchTerms(query)).toBe(terms);
+});

@@ -1,0 +1,60 @@
+import type {AddressInfo} from 'node:net';
+import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core';
+import {chromium} from 'playwright-core';
+import {afterAll, beforeAll, inject} from 'vitest';
+import {createSiteServer} from '../../../../scripts/cli/site-server.ts';
+
+/** No telemetry, no updates: whatever a page asks for is then the page's own doing. */
+const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** A served site in a browser; contexts are closed with it. */
+export interface SiteInBrowser {
+  origin: string;
+  /** Opens a page of the site; what it asks of other hosts, and what its policy refuses, is collected. */
+  open(address: string, options?: BrowserContextOptions): Promise<OpenPage>;
+}
+
+interface OpenPage {
+  page: Page;
+  /** Addresses on other hosts that were asked for. */
+  foreign: string[];
+  /** What the security policy refused, and script errors. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+/** Serves one of the built sites and opens a browser for the tests of a file. */
+export function useSite(name: 'toolkit' | 'flood', baseUrl = '/'): SiteInBrowser {
+  let browser: Browser;
+  const server = createSiteServer(inject('sites')[name], baseUrl);
+  const site: SiteInBrowser = {
+    origin: '',
+    open: async (address, options = {}) => openPage(await browser.newContext(options), site.origin, address),
+  };
+  beforeAll(async () => {
+    const {executablePath, env} = inject('browser');
+    browser = await chromium.launch({executablePath, env: {...process.env, ...env}, args: ARGS});
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server.close();
+  });
+  return site;
+}
+
+async function openPage(context: BrowserContext, origin: string, address: string): Promise<OpenPage> {
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:')) foreign.push(request.url());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('status of 404')) complaints.push(message.text());
+  });
+  await page.goto(`${origin}${address}`, {waitUntil: 'load'});
+  return {page, foreign, complaints, close: () => context.close()};
+}

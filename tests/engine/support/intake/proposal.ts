@@ -1,0 +1,43 @@
+import {caseStudyProposalForm} from '../../../../src/intake/issue-forms/case-study-proposal-form.ts';
+import {fieldsOf} from '../../../../src/intake/issue-forms/parse-issue-body.ts';
+import type {ToolkitConfig} from '../../../../src/model/schemas/toolkit-schema.ts';
+import type {Filled} from './issue-body.ts';
+import {issueBody} from './issue-body.ts';
+
+/** Answers to every field of the form for proposals that leave nothing to ask for, in any toolkit. */
+export function soundAnswers(config: ToolkitConfig): Filled {
+  const boxes = fieldsOf(caseStudyProposalForm(config)).find(({type}) => type === 'checkboxes');
+  return {
+    'study-title': 'Anytown: evening help for people who look for work',
+    description: 'How Anytown opened its hall in the evening for people who look for work, and how many came.',
+    service: 'Anytown learning service',
+    place: 'Anytown',
+    regions: [config.regions.at(-1)?.label ?? ''],
+    period: '2022 to about 2024',
+    priorities: [config.priorities[0]?.label ?? ''],
+    evidence: 'Self-reported: the service or its partners counted or described it themselves',
+    why: 'Staff saw that many of the people who use our computers look for work.',
+    'what-they-did': '- The hall stayed open.\n- The college sent one tutor.',
+    'what-it-cost': 'We found no published cost.',
+    'what-happened': 'In 2023, [240 people came](https://anytown.example/report) in Anytown.',
+    'what-they-learned': 'The second evening drew few people and was dropped.',
+    outcomes: '240 people; came to the evenings in their first year; 2023; https://anytown.example/report',
+    partners: 'Anytown College',
+    sources: 'Evening help, the first year; Anytown Council; 2024; https://anytown.example/report',
+    consent: boxes?.type === 'checkboxes' ? boxes.attributes.options.map(({label}) => label) : [],
+    'consent-role': 'Head of service',
+    'consent-on': '3 November 2026',
+  };
+}
+
+/** The issue that GitHub makes of answers, as its API gives it. */
+export function issueOf(config: ToolkitConfig, filled: Filled, more: Readonly<Record<string, unknown>> = {}) {
+  return {
+    number: 12,
+    title: 'Case study: Anytown',
+    body: issueBody(caseStudyProposalForm(config), filled),
+    created_at: '2026-11-20T10:00:00Z',
+    labels: [{name: 'case-study'}],
+    ...more,
+  };
+}

@@ -1,0 +1,49 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {onTestFinished} from 'vitest';
+import {runToolkit} from '../../../scripts/toolkit.ts';
+import type {Io} from '../../../src/fs/io.ts';
+import {QUICK_PACE} from './network/quick-rate-limit.ts';
+
+/** What a command printed, and its exit code. */
+export interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+type JobIo = Required<Pick<Io, 'cwd' | 'today' | 'stdout' | 'stderr' | 'pace'>>;
+
+/** Runs a command of the toolkit in a folder, with a fixed day. */
+export async function runCommand(
+  argv: readonly string[],
+  cwd: string,
+  world: Pick<Io, 'env' | 'stdin'> & {today?: string} = {},
+): Promise<Outcome> {
+  return runJob(cwd, (io) => runToolkit(argv, {...io, ...world}));
+}
+
+/** Runs what a job does in a folder, with a fixed day and at the pace of tests. */
+export async function runJob(cwd: string, job: (io: JobIo) => Promise<number>): Promise<Outcome> {
+  const printed = {stdout: [] as string[], stderr: [] as string[]};
+  const code = await job({
+    cwd,
+    today: '2026-11-24',
+    stdout: {write: (text) => printed.stdout.push(text)},
+    stderr: {write: (text) => printed.stderr.push(text)},
+    pace: QUICK_PACE,
+  });
+  return {code, stdout: printed.stdout.join(''), stderr: printed.stderr.join('')};
+}
+
+/** A temporary folder that holds the given files and goes when the test ends. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'toolkit-'));
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
+    writeFileSync(path.join(folder, file), content);
+  }
+  return folder;
+}

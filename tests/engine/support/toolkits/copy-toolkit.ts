@@ -1,0 +1,51 @@
+import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync} from 'node:fs';
+import path from 'node:path';
+
+/** The root of the project under test. */
+export const ROOT = path.resolve(import.meta.dirname, '..', '..', '..', '..');
+
+/** Another publisher's toolkit, on another subject. */
+export const FLOOD = path.join(ROOT, 'examples', 'flood-toolkit');
+
+/** Where tests build: inside the project, so that packages are found, and never committed. */
+export const WORK = path.join(ROOT, '.tmp', 'tests');
+
+const CODE = ['src', 'scripts'];
+const SETTINGS = ['docusaurus.config.ts', 'package.json'];
+const CONTENT = [
+  'docs',
+  'handbook',
+  'blog',
+  'ledgers',
+  'static',
+  'versioned_docs',
+  'versioned_sidebars',
+  'versions.json',
+  'toolkit.config.ts',
+  'navigation.json',
+  'sidebars.ts',
+];
+
+/**
+ * Copies a toolkit to a folder of its own: this project's content or, where `contentFrom` names a folder, that. The code
+ * is linked; a test that changes it, or asks whether its place makes a difference, says `copyCode`.
+ */
+export function copyToolkit(name: string, options: {contentFrom?: string; copyCode?: boolean} = {}): string {
+  const target = path.join(WORK, name);
+  rmSync(target, {recursive: true, force: true});
+  mkdirSync(target, {recursive: true});
+  copyParts(ROOT, SETTINGS, target);
+  if (options.copyCode) copyParts(ROOT, CODE, target);
+  else for (const part of CODE) symlinkSync(path.join(ROOT, part), path.join(target, part));
+  if (options.contentFrom) copyParts(options.contentFrom, readdirSync(options.contentFrom), target);
+  else copyParts(ROOT, CONTENT, target);
+  return target;
+}
+
+function copyParts(from: string, parts: readonly string[], target: string): void {
+  for (const part of parts) {
+    const source = path.join(from, part);
+    rmSync(path.join(target, part), {recursive: true, force: true});
+    if (existsSync(source)) cpSync(source, path.join(target, part), {recursive: true});
+  }
+}

@@ -1,0 +1,150 @@
+import {
+  caseStudyExample,
+  noteExample,
+  pageExample,
+  updateExample,
+} from '../../../../src/checks/examples/example-files.ts';
+import {fingerprintOf} from '../../../../src/fs/fingerprint.ts';
+import {readDocument} from '../../../../src/fs/yaml/document.ts';
+import {betaFeedbackForm} from '../../../../src/intake/issue-forms/beta-feedback-form.ts';
+import {fillForm} from '../intake/fill-form.ts';
+import {config, configFile, soundFiles} from './sound-toolkit.ts';
+
+/** The day on which the desk is looked at. */
+export const TODAY = '2026-11-24';
+
+const link = (id: string) => `sources:\n  - {title: Minutes, publisher: Parish, url: https://${id}.example/}\n`;
+
+const WELLS = pageExample('Wells', link('living'), 'A well needs a lid.');
+const MILLS = pageExample('Mills', link('dead'), 'A mill needs a gate.');
+const BOATS = pageExample('Boats', link('moved'));
+const ROPES = pageExample('Ropes', link('ailing')).replace('owner: editor', 'owner: warden');
+
+const printOf = (text: string) => fingerprintOf(readDocument('', text).document);
+
+function reviewOf(on: string, text: string, scope = 'sources-read'): string {
+  return `${JSON.stringify({on, by: 'editor', scope, fingerprint: printOf(text)})}\n`;
+}
+
+/** The configuration with a second role, as `toolkitWith` and `configFile` take it. */
+export const TWO_ROLES = `export default ${JSON.stringify({
+  owners: [
+    {id: 'editor', label: 'Editor', team: '@example-org/editor', owns: ['*']},
+    {id: 'warden', label: 'Warden', team: '@example-org/warden'},
+  ],
+})};`;
+
+/** One case of everything that a desk lists, each with some that come close, over the sound toolkit. */
+export const DESK_FILES = {
+  // Reviews: overdue with a review and without one; lapsed; due soon on the last day that counts; later; checked.
+  'blog/a.md': updateExample('2025-06-01', 'ponds'),
+  'blog/b.md': updateExample('2025-12-24', 'ropes'),
+  'blog/c.md': updateExample('2025-12-25', 'boats'),
+  'blog/d.md': updateExample('2026-03-01', 'index, priorities/homes, wells, mills, case-studies/weir'),
+  'blog/e.md': updateExample(
+    '2026-11-02',
+    'index',
+    '  - {kind: content-changed, significance: minor, pages: [wells], note: The page on wells now asks for a lid., answers: [14]}\n',
+  ),
+  'docs/ponds.md': pageExample('Ponds'),
+  'docs/ropes.md': ROPES,
+  'docs/boats.md': BOATS,
+  'docs/wells.md': WELLS,
+  'docs/new.md': pageExample('Weed in spring'),
+  'docs/mills.md': MILLS,
+  'docs/case-studies/weir.md': caseStudyExample(),
+  'docs/gone.md': pageExample('Old banks', 'withdrawn: {on: 2026-01-10, why: The law has changed since.}\n'),
+  'ledgers/reviews/wells.json': reviewOf('2026-10-01', WELLS),
+  'ledgers/reviews/mills.json': reviewOf('2026-05-01', MILLS),
+  // Changes: one with a note, one without, one page that is new; a note that tells of nothing.
+  'blog/_published/2026-03-01/index.md': pageExample('Start'),
+  'blog/_published/2026-03-01/priorities/homes.md': pageExample('Homes'),
+  'blog/_published/2026-03-01/wells.md': WELLS,
+  'blog/_published/2026-03-01/mills.md': MILLS,
+  'blog/_published/2026-03-01/boats.md': BOATS,
+  'blog/_published/2026-03-01/ropes.md': ROPES,
+  'blog/_published/2026-03-01/ponds.md': pageExample('Ponds'),
+  'blog/_published/2026-03-01/gone.md': pageExample('Old banks'),
+  'blog/_published/2026-03-01/case-studies/weir.md': caseStudyExample(),
+  'docs/index.md': pageExample('Start', '', 'Begin here, with three boats.'),
+  'docs/priorities/homes.md': pageExample('Homes', '', 'Keep three boats.'),
+  'blog/_pending/homes.md': noteExample('pages: [priorities/homes, gone]\n'),
+  'blog/_pending/idle.md': noteExample('pages: [wells]\n', 'minor'),
+  'blog/_pending/broken.md': '---\nkind: what\n---\n',
+  'docs/broken.md': '---\ntitle: Banks\n---\n\nWords.\n',
+  // Links: one of each kind; an edition's counts for nobody.
+  'versioned_docs/version-2017-03/homes.md': `---\ntitle: Homes\n${link('dead')}---\n\nWords.\n`,
+  'ledgers/links/living.example.json': ledgerOf('living', {checked: '2026-11-23', last_success: '2026-11-23'}),
+  'ledgers/links/dead.example.json': ledgerOf('dead', {
+    checked: '2026-11-23',
+    first_failure: '2026-10-01',
+    strikes: 8,
+    kind: 'gone',
+    archived: {url: 'https://archive.example/1', on: '2026-01-02'},
+  }),
+  'ledgers/links/moved.example.json': ledgerOf('moved', {
+    checked: '2026-11-23',
+    kind: 'moved',
+    moved_to: 'https://new.example/',
+  }),
+  'ledgers/links/ailing.example.json': ledgerOf('ailing', {
+    checked: '2026-11-23',
+    first_failure: '2026-11-16',
+    strikes: 2,
+    kind: 'slow',
+  }),
+  'ledgers/baseline.json': '{"docs/wells.md": {"no-long-sentence": 3, "no-hard-word": 1}}\n',
+};
+
+function ledgerOf(id: string, entry: object): string {
+  return `${JSON.stringify({schema: 1, links: {[`https://${id}.example/`]: entry}})}\n`;
+}
+
+/** Issues as `gh issue list` exports them: open on two pages and on none, one answered, one closed, one a pull request. */
+export const ISSUES = [
+  issueOf(12, 'https://flood.example/toolkit/wells/', '2026-11-01T10:00:00Z'),
+  issueOf(14, 'https://flood.example/toolkit/wells/', '2026-11-20T10:00:00Z'),
+  issueOf(15, 'https://flood.example/toolkit/mills/', '2026-11-24T10:00:00Z', 'Ask Mrs Smith, who knows.'),
+  issueOf(16, 'https://elsewhere.example/', '2026-11-23T10:00:00Z'),
+  {...issueOf(17, 'https://flood.example/toolkit/mills/', '2026-11-24T10:00:00Z'), state: 'CLOSED'},
+];
+
+function issueOf(number: number, address: string, createdAt: string, what = 'Two boats are too few.') {
+  return {
+    number,
+    title: 'Feedback',
+    body: fillForm(betaFeedbackForm(config), {what, address}),
+    state: 'OPEN',
+    createdAt,
+    labels: [{name: 'feedback'}],
+  };
+}
+
+/** All of it as files on a disk, with an export of issues. */
+export const FULL_DESK: Readonly<Record<string, string>> = {
+  ...soundFiles(),
+  ...DESK_FILES,
+  'toolkit.config.ts': configFile(TWO_ROLES),
+  'issues.json': JSON.stringify(ISSUES),
+};
+
+const SCRIPT = '<script>alert(1)</script>';
+/** Letters that turn the direction of what follows. */
+export const TURNED = '\u202eturned';
+
+/** The same with words and names that try to be more than words. */
+export const HOSTILE_DESK: Readonly<Record<string, string>> = {
+  ...FULL_DESK,
+  'docs/ponds.md': pageExample(`'Ponds ${SCRIPT} ${TURNED} & "x"'`),
+  'docs/wells.md': pageExample(`'Wells [a](javascript:alert(1)) @everyone ${TURNED}'`),
+  [`docs/${"$(rm)'"}<b>.md`]: pageExample('A name'),
+  'blog/_pending/homes.md': noteExample('pages: [priorities/homes, "`@everyone` <b>"]\n').replace(
+    'The figure',
+    `The ${SCRIPT} "figure"`,
+  ),
+  'ledgers/links/moved.example.json': DESK_FILES['ledgers/links/moved.example.json'].replace(
+    'https://new.example/',
+    `https://new.example/\`$(rm)<b onclick=x>`,
+  ),
+  'ledgers/baseline.json': JSON.stringify({[`docs/${SCRIPT}.md`]: {[SCRIPT]: 1, '`@everyone`': 2}}),
+};

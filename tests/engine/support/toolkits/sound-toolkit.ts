@@ -1,0 +1,112 @@
+import {fileURLToPath} from 'node:url';
+import {pageExample} from '../../../../src/checks/examples/example-files.ts';
+import type {ExampleFiles} from '../../../../src/checks/rule.ts';
+import {readToolkit} from '../../../../src/fs/load-toolkit.ts';
+import {readDocument} from '../../../../src/fs/yaml/document.ts';
+import {defineToolkit} from '../../../../src/index.ts';
+import {NAVIGATION_FILE, navigationSchema} from '../../../../src/model/schemas/navigation-schema.ts';
+import type {ToolkitOptions} from '../../../../src/model/schemas/toolkit-schema.ts';
+import {withNavigation} from '../../../../src/model/schemas/toolkit-schema.ts';
+import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../../../../src/model/toolkit.ts';
+
+const options: ToolkitOptions = {
+  title: 'Ready for the river',
+  strapline: 'Good practice',
+  description: 'How villages prepare for high water, in five short pages.',
+  audience: 'parish clerks',
+  url: 'https://flood.example',
+  repository: 'example-org/flood',
+  email: 'flood@flood.example',
+  phase: {name: 'beta', text: 'It is being tested.'},
+  publisher: 'Published by nobody.',
+  licence: {name: 'CC0', url: 'https://cc.example/', attribution: 'None.'},
+  priorities: [{id: 'homes', label: 'Homes'}],
+  approaches: [{id: 'wardens', label: 'Wardens'}],
+  regions: [{id: 'riverside', label: 'Riverside'}],
+  owners: [{id: 'editor', label: 'Editor', team: '@example-org/editor'}],
+};
+
+/** What the configuration file of the sound toolkit exports. */
+export const settings = defineToolkit(options);
+
+const NAVIGATION = {contribute: {label: 'Offer a case study', to: '/contribute/'}, footer: []};
+
+/** A small configuration that every example of a rule stands on. */
+export const config = withNavigation(settings, navigationSchema(settings).parse(NAVIGATION));
+
+/** Front matter of a page that breaks no rule. */
+export function page(title: string, more = ''): string {
+  return pageExample(title, more);
+}
+
+const SOUND: Readonly<Record<string, string>> = {
+  'docs/index.md': page('Start'),
+  'docs/priorities/homes.md': page('Homes'),
+};
+
+/**
+ * The sound toolkit with some files added or changed. `toolkit.config.ts`, as `export default` and JSON, changes keys of
+ * its configuration, and `navigation.json` those of its navigation.
+ */
+export function toolkitWith(changed: ExampleFiles = {}): Toolkit {
+  const {'toolkit.config.ts': configText, [NAVIGATION_FILE]: navigationText, ...rest} = changed;
+  const encoder = new TextEncoder();
+  const navigation = navigationFile(navigationText === undefined ? {} : JSON.parse(String(navigationText)));
+  const files: SourceFile[] = [];
+  const unread: UnreadFile[] = [];
+  for (const [path, example] of Object.entries<ExampleFiles[string]>({
+    ...SOUND,
+    [NAVIGATION_FILE]: navigation,
+    ...rest,
+  })) {
+    if (typeof example === 'string') files.push({path, bytes: encoder.encode(example)});
+    else if (example instanceof Uint8Array) files.push({path, bytes: example});
+    else unread.push({path, ...example});
+  }
+  const own = configText === undefined ? settings : defineToolkit({...options, ...defaultExport(configText)});
+  return readToolkit(own, files, unread);
+}
+
+function defaultExport(code: ExampleFiles[string]): Record<string, unknown> {
+  return JSON.parse(
+    String(code)
+      .replace(/^export default /, '')
+      .replace(/;\s*$/, ''),
+  );
+}
+
+/**
+ * A guidance page with these words, or with front matter of its own where they begin with a fence: a case study
+ * where that names a service.
+ */
+export function pageOf(words: string): KindedDocument {
+  const text = words.startsWith('---\n') ? words : page('Floods').replace('Words.\n', `${words}\n`);
+  const isStudy = /^---\n(?:.+\n)*?service: /.test(text);
+  const path = `docs/${isStudy ? 'case-studies' : 'priorities'}/floods.md`;
+  return {kind: isStudy ? 'case-study' : 'page', ...readDocument(path, text)};
+}
+
+const SUPPORT = fileURLToPath(import.meta.url);
+
+/** The navigation of the sound toolkit with some keys changed. */
+export function navigationFile(changed: object = {}): string {
+  return `${JSON.stringify({...NAVIGATION, ...changed}, null, 2)}\n`;
+}
+
+/** The configuration and the navigation of the sound toolkit, as files on a disk. */
+export const CONFIG_FILES = {
+  'toolkit.config.ts': `import {settings} from ${JSON.stringify(SUPPORT)};\nexport default settings;\n`,
+  [NAVIGATION_FILE]: navigationFile(),
+};
+
+/** The sound toolkit as files on a disk. */
+export function soundFiles(): Record<string, string> {
+  return {...SOUND, ...CONFIG_FILES};
+}
+
+/** A configuration file with some keys changed, as `toolkitWith` takes them. */
+export function configFile(changed: ExampleFiles[string]): string {
+  const define = fileURLToPath(new URL('../../../../src/index.ts', import.meta.url));
+  const keys = JSON.stringify({...options, ...defaultExport(changed)});
+  return `import {defineToolkit} from ${JSON.stringify(define)};\nexport default defineToolkit(${keys});\n`;
+}
