@@ -1,6 +1,7 @@
-import {Parser} from 'htmlparser2';
 import {createPlaceFinder} from '../markdown/place-finder.ts';
 import type {Place} from '../model/problem.ts';
+import type {Attributes, HtmlListener} from './read-html.ts';
+import {readHtml} from './read-html.ts';
 
 /** A link as a page writes it. */
 export interface Link {
@@ -24,26 +25,33 @@ const SHARED = new Set(['og:url', 'og:image', 'twitter:image']);
 
 /** Reads every link and every anchor of one page of HTML. */
 export function collectLinks(html: string): PageLinks {
+  const {links, listener} = linkCollector(html);
+  readHtml(html, [listener]);
+  return links;
+}
+
+/** Collects the links of a page while something else reads it too: `links` is complete once the page is read. */
+export function linkCollector(html: string): {links: PageLinks; listener: HtmlListener} {
   const page: PageLinks = {anchors: new Set(), links: []};
   const placeAt = createPlaceFinder(html);
   let data: string | undefined;
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  const listener: HtmlListener = {
+    onTag(name, attributes, offset) {
       if (attributes.id) page.anchors.add(attributes.id);
       if (name === 'a' && attributes.name) page.anchors.add(attributes.name);
       if (name === 'script' && attributes.type === 'application/ld+json') data = '';
       const targets = targetsOf(name, attributes);
       if (name === 'meta' && isRefresh(attributes)) page.refresh = targets[0];
       if (targets.length === 0) return;
-      const place = placeAt(parser.startIndex);
+      const place = placeAt(offset);
       page.links.push(...targets.map((target) => ({target, place})));
     },
-    ontext(text) {
+    onText(text) {
       if (data !== undefined) data += text;
     },
-    onclosetag() {
+    onEnd(offset) {
       if (data === undefined) return;
-      const place = placeAt(parser.startIndex);
+      const place = placeAt(offset);
       page.links.push(
         ...textsInJson(data)
           .filter(isJsonAddress)
@@ -51,12 +59,9 @@ export function collectLinks(html: string): PageLinks {
       );
       data = undefined;
     },
-  });
-  parser.end(html);
-  return page;
+  };
+  return {links: page, listener};
 }
-
-type Attributes = Readonly<Record<string, string>>;
 
 function targetsOf(name: string, attributes: Attributes): string[] {
   if (name === 'meta') return metaTargets(attributes);

@@ -8,7 +8,6 @@ import {compress} from './steps/compress.ts';
 import {indexSearch} from './steps/index-search.ts';
 import {makePagesStatic} from './steps/make-pages-static.ts';
 import {purgeStyles} from './steps/purge-styles.ts';
-import {setSecurityPolicy} from './steps/set-security-policy.ts';
 import {writeApi, writeFeeds, writeFigures} from './steps/write-api.ts';
 import {writeBuildRecord} from './steps/write-build-record.ts';
 import {writeDifferences} from './steps/write-differences.ts';
@@ -35,7 +34,6 @@ export const STEPS: readonly Step[] = [
   {name: 'index-search', run: indexSearch},
   {name: 'purge-styles', run: purgeStyles},
   {name: 'write-manifest', run: writeManifest},
-  {name: 'set-security-policy', run: setSecurityPolicy},
   {name: 'write-sitemap', run: writeSitemap},
   // Before the links are judged: `npm run links` reads a site that is complete but for its broken links.
   {name: 'write-build-record', run: writeBuildRecord},

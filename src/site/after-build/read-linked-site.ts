@@ -16,15 +16,24 @@ import {isPage} from '../../model/toolkit.ts';
 /** Made by the search, and read by it alone. */
 const SEARCH_INDEX = 'pagefind/';
 
-/** Reads every link of a built site from its files: pages, feeds, site map and data. */
-export function readLinkedSite(dir: string, {url, baseUrl}: SiteAddress, toolkit: Toolkit): LinkedSite {
+/**
+ * Reads every link of a built site from its files: pages, feeds, site map and data. `known` holds the links of files
+ * that were read before.
+ */
+export function readLinkedSite(
+  dir: string,
+  {url, baseUrl}: SiteAddress,
+  toolkit: Toolkit,
+  known: ReadonlyMap<string, PageLinks> = new Map(),
+): LinkedSite {
   const sources = sourcesOf(toolkit);
   const files = filesBelow(dir);
   // One after the other: the disk is never what takes the time here, and less memory is held.
   const pages = files.flatMap((file): LinkedPage[] => {
     const read = file.startsWith(SEARCH_INDEX) ? undefined : readerOf(file);
     if (!read) return [];
-    return [{...read(readFileSync(path.join(dir, file), 'utf8')), file, source: sources.get(addressOfFile(file))}];
+    const links = known.get(file) ?? read(readFileSync(path.join(dir, file), 'utf8'));
+    return [{...links, file, source: sources.get(addressOfFile(file))}];
   });
   const documents = new Map(
     // `loadSources` may have left the front matter unread.

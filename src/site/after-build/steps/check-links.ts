@@ -3,19 +3,22 @@ import type {Problem} from '../../../model/problem.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {BuildProblemsError} from '../built-site.ts';
 import {readLinkedSite} from '../read-linked-site.ts';
+import {readPages} from '../read-pages.ts';
 
 /**
- * The one judge of links: reads what readers will get, not what was meant. What only asks for a look, `npm run links`
- * tells.
+ * The one judge of links: reads what readers will get, not what was meant. `npm run links` also
+ * shows warnings.
  *
  * @throws {BuildProblemsError} where a link, anchor, image, style sheet or script leads nowhere, or an address is lost.
  */
 export async function checkLinks(site: BuiltSite): Promise<void> {
-  const problems = findLinkProblems(site).filter(({severity}) => severity === 'error');
+  const problems = (await findLinkProblems(site)).filter(({severity}) => severity === 'error');
   if (problems.length > 0) throw new BuildProblemsError(problems);
 }
 
 /** Everything that is wrong with the links of the built pages, at the place in the file that its author wrote. */
-export function findLinkProblems(site: BuiltSite): Problem[] {
-  return judgeBuiltSite(readLinkedSite(site.dir, site, site.toolkit), site.toolkit);
+export async function findLinkProblems(site: BuiltSite): Promise<Problem[]> {
+  const {pages} = await readPages(site);
+  const known = new Map(pages.map(({file, links}) => [file, links]));
+  return judgeBuiltSite(readLinkedSite(site.dir, site, site.toolkit, known), site.toolkit);
 }

@@ -1,4 +1,4 @@
-import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {close, createIndex} from 'pagefind';
 import {html} from '../../../format/html.ts';
@@ -6,7 +6,7 @@ import {fileOfAddress} from '../../../model/routes/addresses.ts';
 import type {MadePage} from '../../../model/routes/generated-routes.ts';
 import {MADE_PAGES} from '../../../model/routes/generated-routes.ts';
 import type {BuiltSite} from '../built-site.ts';
-import {listPages} from '../built-site.ts';
+import {readPages} from '../read-pages.ts';
 
 /** Search boxes that Pagefind offers; ours is part of the theme. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
@@ -20,9 +20,8 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
     const {index} = check(await createIndex());
     if (!index) throw new Error('Pagefind made no index and gave no reason');
     // One page after another, in order, so that numbering never depends on which was read first.
-    const pages = await listPages(site);
-    for (const {file} of pages) {
-      const content = await readFile(path.join(site.dir, file), 'utf8');
+    const {pages} = await readPages(site);
+    for (const {file, html: content} of pages) {
       if (content.includes('data-pagefind-body')) check(await index.addHTMLFile({sourcePath: file, content}));
     }
     const built = new Set(pages.map(({file}) => file));

@@ -1,4 +1,4 @@
-import {rm} from 'node:fs/promises';
+import {rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {CheerioAPI} from 'cheerio';
 import {formerHeadingsOf} from '../../../markdown/headings/former-headings.ts';
@@ -8,15 +8,22 @@ import {allPages} from '../../../model/toolkit.ts';
 import type {BuiltSite, PageEdit} from '../built-site.ts';
 import {editPages} from '../built-site.ts';
 import {bundleClient} from './bundle-client.ts';
+import {securityPolicies} from './security-policy.ts';
 
-/** Pages lose React and what only React or Docusaurus read, load one small script of ours instead, and keep old anchors. */
+/**
+ * The first pass, which parses each page once: it removes React and what only React or Docusaurus read, adds one small
+ * script of ours, keeps old anchors, and sets the security policy.
+ */
 export async function makePagesStatic(site: BuiltSite): Promise<void> {
   const {clientScripts} = site;
   const scripts = {
     site: hrefOf(site, `/${await bundleClient(site, clientScripts.site)}`),
     lists: hrefOf(site, `/${await bundleClient(site, clientScripts.lists)}`),
   };
-  await editPages(site, [takeReactOut(scripts), tidyHtml, keepFormerHeadings(site.toolkit)]);
+  const policies = securityPolicies();
+  const edits = [stripReact(scripts), tidyHtml, keepFormerHeadings(site.toolkit), policies.edit];
+  await editPages(site, edits);
+  await writeFile(path.join(site.dir, '_headers'), policies.headers(site.baseUrl));
   await rm(path.join(site.dir, 'assets/js'), {recursive: true, force: true});
 }
 
@@ -36,7 +43,7 @@ const UNUSED_ATTRIBUTES = ['style', 'data-rh', 'data-has-hydrated'];
 /** What React would take hold of; without it, one box too many around every page. */
 const REACT_ROOT = '#__docusaurus';
 
-/** Takes out what no reader, browser or search engine uses, and every style attribute. */
+/** Removes what no reader, browser or search engine uses, and every style attribute. */
 export const tidyHtml: PageEdit = ($, {file}) => {
   const head = $('head');
   head.find(TOOL_METAS).remove();
@@ -75,8 +82,8 @@ const FETCHED_EARLY = 'link:is([rel~="preload"], [rel~="prefetch"], [rel~="modul
 /** What readers narrow or search on the page itself. */
 const LISTS = '[data-filters], form[data-search]';
 
-/** Takes out every script that is not ours, and adds one of those at the addresses, which runs once the page is read. */
-export function takeReactOut(addresses: BuiltSite['clientScripts']): PageEdit {
+/** Removes every script that is not ours, and adds the one that the page needs, which runs once the page is parsed. */
+export function stripReact(addresses: BuiltSite['clientScripts']): PageEdit {
   return ($) => {
     $('script').not(KEPT).remove();
     $(FETCHED_EARLY)

@@ -10,6 +10,7 @@ import {figureRedirects} from '../../../outputs/figures/figures.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {BuildProblemsError} from '../built-site.ts';
 import {bundleScript} from './bundle-client.ts';
+import {PLAIN_POLICY} from './security-policy.ts';
 
 /** The one script of all redirect pages; its name never changes, for pages that browsers keep go on asking for it. */
 const SCRIPT = 'redirect.js';
@@ -77,6 +78,7 @@ const HOST_FILES: Readonly<Record<string, (site: SiteAddress, redirects: readonl
 function renderRedirectPage(site: SiteAddress & {language: string; script: string}, {to, title}: Redirect): string {
   const href = escapeMarkup(hrefOf(site, to));
   return `<!DOCTYPE html><html lang="${escapeMarkup(site.language)}"><head><meta charset="UTF-8">\
+<meta http-equiv="Content-Security-Policy" content="${PLAIN_POLICY}">\
 <title>This page has moved</title>\
 <meta name="viewport" content="width=device-width, initial-scale=1">\
 <script src="${escapeMarkup(hrefOf(site, `/${site.script}`))}" data-to="${href}"></script>\

@@ -1,6 +1,5 @@
-import {readFile, writeFile} from 'node:fs/promises';
+import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {load} from 'cheerio/slim';
 import {escapeMarkup} from '../../../format/html.ts';
 import {idsOf} from '../../../model/pages/page-id.ts';
 import {compareText} from '../../../model/problem.ts';
@@ -8,20 +7,19 @@ import {absoluteUrl} from '../../../model/routes/addresses.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import {allPages} from '../../../model/toolkit.ts';
 import {historyOf} from '../../../model/updates/history.ts';
-import type {BuiltPage, BuiltSite} from '../built-site.ts';
-import {inParallel, listPages} from '../built-site.ts';
+import type {BuiltSite} from '../built-site.ts';
+import type {ReadPage} from '../read-pages.ts';
+import {readPages} from '../read-pages.ts';
 
 /** Of no use in the results of a search engine, though they are pages. */
 const NOT_LISTED = ['/404.html', '/search/'];
 
 /** Lists the pages that search engines may show, with the day of their newest change, and tells them where the list is. */
 export async function writeSitemap(site: BuiltSite): Promise<void> {
-  const pages = await inParallel(await listPages(site), async (page) =>
-    (await isIndexable(site, page)) ? [page] : [],
-  );
+  const {pages} = await readPages(site);
   const days = lastModifiedOf(site.toolkit);
   const entries = pages
-    .flat()
+    .filter((page) => isIndexable(site, page))
     .map(({address}) => ({url: absoluteUrl(site, address), day: days.get(address)}))
     .sort((a, b) => compareText(a.url, b.url))
     .map(({url, day}) => `<url><loc>${escapeMarkup(url)}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>\n`)
@@ -37,15 +35,11 @@ ${entries}</urlset>
   );
 }
 
-async function isIndexable(site: BuiltSite, {file, address}: BuiltPage): Promise<boolean> {
-  if (NOT_LISTED.includes(address)) return false;
-  const html = await readFile(path.join(site.dir, file), 'utf8');
-  const $ = load(html.slice(0, html.indexOf('</head>')));
-  const canonical = $('link[rel="canonical"]').attr('href') ?? absoluteUrl(site, address);
-  // A page that names another as canonical asks not to be shown itself.
+/** A page that names another as canonical asks not to be shown itself. */
+function isIndexable(site: BuiltSite, {address, robots, canonical}: ReadPage): boolean {
+  const own = absoluteUrl(site, address);
   return (
-    !/noindex|none/.test($('meta[name="robots"]').attr('content') ?? '') &&
-    decodeURI(canonical) === decodeURI(absoluteUrl(site, address))
+    !NOT_LISTED.includes(address) && !/noindex|none/.test(robots) && decodeURI(canonical ?? own) === decodeURI(own)
   );
 }
 

@@ -9,7 +9,7 @@ test('a broken link is blamed on the source of its page, else on its place in th
     'toolkit/index.html': html('', '<a href=/toolkit/flods/>a</a> <a href=/toolkit/flods/>again</a>'),
     'toolkit/floods/index.html': html(''),
   });
-  expect(findLinkProblems(site)).toEqual([
+  expect(await findLinkProblems(site)).toEqual([
     {
       path: 'index.html',
       place: {line: 3, column: 3},
@@ -33,7 +33,7 @@ test('the document repeats the words of pages: only a broken link that is in it 
   const file = 'toolkit/document/index.html';
   const dead = '<a href=/toolkit/flods/>a</a>';
   const pathsOf = async (page: string) => {
-    const problems = findLinkProblems(siteWith({'toolkit/index.html': html('', page), [file]: html('', dead)}));
+    const problems = await findLinkProblems(siteWith({'toolkit/index.html': html('', page), [file]: html('', dead)}));
     return problems.map(({path}) => path);
   };
   expect(await pathsOf(dead)).toEqual(['docs/index.md']);

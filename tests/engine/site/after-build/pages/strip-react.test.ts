@@ -2,7 +2,7 @@ import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {load} from 'cheerio';
 import {expect, test} from 'vitest';
-import {makePagesStatic, takeReactOut, tidyHtml} from '../../../../../src/site/after-build/steps/make-pages-static.ts';
+import {makePagesStatic, stripReact, tidyHtml} from '../../../../../src/site/after-build/steps/make-pages-static.ts';
 import {folderWith} from '../../../support/run-command.ts';
 import {has, html, read, siteWith} from '../built-site.ts';
 
@@ -52,7 +52,7 @@ test('structured data and marked scripts stay, in the head and in the body', () 
   const $ = load(
     html('<script type=application/ld+json>{}</script><script data-site>a()</script>', '<script>b()</script>'),
   );
-  takeReactOut({site: '/site.js', lists: '/lists.js'})($, {file: 'index.html', address: '/'});
+  stripReact({site: '/site.js', lists: '/lists.js'})($, {file: 'index.html', address: '/'});
   expect(
     $('script')
       .toArray()
