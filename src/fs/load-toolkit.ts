@@ -71,7 +71,7 @@ function isWanted(file: string): boolean {
 export function readToolkit(
   settings: ToolkitSettings,
   files: SourceFile[],
-  unread: UnreadFile[] = [],
+  unread: readonly UnreadFile[] = [],
   read = readDocument,
 ): Toolkit {
   const config = readNavigation(

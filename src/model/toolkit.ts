@@ -99,40 +99,40 @@ export interface Edition {
 
 /** Everything a toolkit holds, as far as it could be read; rules judge it, plugins and commands use it. */
 export interface Toolkit extends Fingerprints {
-  config: ToolkitConfig;
-  files: SourceFile[];
-  unread: UnreadFile[];
-  documents: KindedDocument[];
+  readonly config: ToolkitConfig;
+  readonly files: readonly SourceFile[];
+  readonly unread: readonly UnreadFile[];
+  readonly documents: readonly KindedDocument[];
   /** Guidance and handbook pages. */
-  pages: PageEntry<Page>[];
-  caseStudies: PageEntry<CaseStudy>[];
+  readonly pages: readonly PageEntry<Page>[];
+  readonly caseStudies: readonly PageEntry<CaseStudy>[];
   /** Live ones, and those of editions. */
-  charts: ChartEntry[];
-  notes: Entry<ChangeNote>[];
-  updates: Entry<Update>[];
+  readonly charts: readonly ChartEntry[];
+  readonly notes: readonly Entry<ChangeNote>[];
+  readonly updates: readonly Entry<Update>[];
   /** What is on record of published updates, by slug. */
-  updateRecords: ReadonlyMap<string, UpdateRecord>;
+  readonly updateRecords: ReadonlyMap<string, UpdateRecord>;
   /** The addresses that readers were ever given, by the file of the record. */
-  addressRecords: ReadonlyMap<string, Entry<AddressRecord>>;
+  readonly addressRecords: ReadonlyMap<string, Entry<AddressRecord>>;
   /** Newest first. */
-  editions: Edition[];
+  readonly editions: readonly Edition[];
   /** By page id. */
-  reviews: ReadonlyMap<string, Review>;
+  readonly reviews: ReadonlyMap<string, Review>;
   /** What updates put live; nothing before the first. */
-  published: Published;
+  readonly published: Published;
   /** What the sidebars list; `undefined` where there are none. */
-  sidebar: Sidebar | undefined;
+  readonly sidebar: Sidebar | undefined;
   /** What the schemas found. */
-  invalid: Finding[];
+  readonly invalid: readonly Finding[];
 }
 
 /** Holds every document against the schema of its kind. */
 export function buildToolkit(
   config: ToolkitConfig,
-  files: SourceFile[],
-  documents: KindedDocument[],
+  files: readonly SourceFile[],
+  documents: readonly KindedDocument[],
   fingerprints: Fingerprints,
-  unread: UnreadFile[] = [],
+  unread: readonly UnreadFile[] = [],
   published: Published = NOTHING_PUBLISHED,
 ): Toolkit {
   const invalid: Finding[] = [];
@@ -194,7 +194,7 @@ export function buildToolkit(
 }
 
 function editionsOf(
-  documents: KindedDocument[],
+  documents: readonly KindedDocument[],
   records: ReadonlyMap<string, EditionRecord>,
   printOf: (page: SourceDocument) => string,
 ): Edition[] {

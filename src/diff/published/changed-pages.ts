@@ -1,4 +1,5 @@
 import {CHART_DIRECTIVE, withCharts} from '../../markdown/chart-directives.ts';
+import {oncePer} from '../../model/memo.ts';
 import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
 import type {PageEntry, Toolkit} from '../../model/toolkit.ts';
@@ -14,21 +15,14 @@ export interface ChangedPage {
   diff: PageDiff;
 }
 
-const kept = new WeakMap<Toolkit, ReadonlyMap<string, ChangedPage>>();
-
 /**
  * The pages that say something else than their text on record, by id. Where nothing is on record yet, nothing has
  * been published, and no page can have changed since. Generated pages follow from code and configuration.
  */
-export function changedPages(toolkit: Toolkit): ReadonlyMap<string, ChangedPage> {
-  const known = kept.get(toolkit);
-  if (known) return known;
-  const changed = new Map(
-    toolkit.published.texts.size === 0 ? [] : allPages(toolkit).flatMap((page) => toChanged(page, toolkit)),
-  );
-  kept.set(toolkit, changed);
-  return changed;
-}
+export const changedPages = oncePer(
+  (toolkit: Toolkit): ReadonlyMap<string, ChangedPage> =>
+    new Map(toolkit.published.texts.size === 0 ? [] : allPages(toolkit).flatMap((page) => toChanged(page, toolkit))),
+);
 
 function toChanged(page: PageEntry, {published, charts}: Toolkit): [string, ChangedPage][] {
   const before = published.texts.get(page.id);

@@ -15,7 +15,6 @@ import {publishedFingerprint} from '../../model/updates/published.ts';
 import type {LocatedPage} from './locate-page.ts';
 
 /** The dashboard asks this of the same toolkit hundreds of times. */
-const knownChains = oncePer<PageChain[], Toolkit>(chainsOf);
 const knownComparisons = oncePer<Comparison[], Toolkit>(compareEditions);
 
 /** What a piece of feedback tells of the text that its reader read. */
@@ -42,7 +41,7 @@ export function changedSince(
     ?.fingerprint();
   if (edition !== LIVE) return sinceEdition(toolkit, edition, id);
   if (fingerprint !== undefined && fingerprint === today) return {state: 'same', differences: []};
-  const chain = knownChains(toolkit).find(({now}) => now === id);
+  const chain = chainsOf(toolkit).find(({now}) => now === id);
   if (!chain || chain.steps.length === 0) return {state: 'unknown', differences: []};
   const printOf = (page: PublishedPage) => publishedFingerprint(toolkit, page);
   const {steps} = chain;

@@ -1,3 +1,4 @@
+import {oncePer} from '../memo.ts';
 import {compareText} from '../problem.ts';
 import type {SourceFile} from '../toolkit.ts';
 import type {LinkEntry} from './link-entry.ts';
@@ -68,7 +69,7 @@ export interface StoredLedger {
 }
 
 /** Reads the ledger from the files of a toolkit. */
-export function storedLedger(files: readonly SourceFile[]): StoredLedger {
+export const storedLedger = oncePer((files: readonly SourceFile[]): StoredLedger => {
   const own = files.filter(({path}) => path.startsWith(`${LINK_FOLDER}/`) && path.endsWith('.json'));
   const read = own.map(({path, bytes}) => ({path, ...readLedgerFile(path, new TextDecoder().decode(bytes))}));
   return {
@@ -76,4 +77,4 @@ export function storedLedger(files: readonly SourceFile[]): StoredLedger {
     broken: read.flatMap((file) => ('fault' in file ? [file] : [])),
     files: new Map(own.map(({path, bytes}) => [path, bytes])),
   };
-}
+});

@@ -1,3 +1,4 @@
+import {oncePer} from '../memo.ts';
 import {compareText} from '../problem.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
 import type {Page} from '../schemas/page-schema.ts';
@@ -31,7 +32,7 @@ export interface CatalogueCaseStudy extends CataloguePage {
 }
 
 /** Every page and case study, sorted by title. */
-export function catalogueOf(toolkit: Toolkit): {pages: CataloguePage[]; caseStudies: CatalogueCaseStudy[]} {
+export const catalogueOf = oncePer((toolkit: Toolkit): {pages: CataloguePage[]; caseStudies: CatalogueCaseStudy[]} => {
   return {
     pages: toolkit.pages.map(toPage).sort(byTitle),
     caseStudies: toolkit.caseStudies
@@ -41,7 +42,7 @@ export function catalogueOf(toolkit: Toolkit): {pages: CataloguePage[]; caseStud
       })
       .sort(byTitle),
   };
-}
+});
 
 /** What lists offer: everything that still holds. */
 export function withoutWithdrawn<Entry extends CataloguePage>(entries: readonly Entry[]): Entry[] {

@@ -25,7 +25,7 @@ export interface PageChain {
 }
 
 /** Every text of each page on record, in the order of their ids; pages that are gone have a chain too. */
-export function chainsOf(toolkit: Toolkit): PageChain[] {
+export const chainsOf = oncePer((toolkit: Toolkit): PageChain[] => {
   const {versions} = toolkit.published;
   const live = allPages(toolkit).map(({id, data}) => ({now: id, ids: idsOf(id, data.redirect_from)}));
   const followed = new Set(live.flatMap(({ids}) => ids));
@@ -36,7 +36,7 @@ export function chainsOf(toolkit: Toolkit): PageChain[] {
       const steps = ids.flatMap((id) => (versions.get(id) ?? []).map((version) => ({...version, id})));
       return {now, steps: inOrder(steps)};
     });
-}
+});
 
 /** An update that moves a page leaves a mark at its old id and a text at its new one: the text is what became of it. */
 function inOrder(steps: readonly PageStep[]): PageStep[] {

@@ -1,3 +1,4 @@
+import {oncePer} from '../memo.ts';
 import {idsOf} from '../pages/page-id.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
@@ -23,7 +24,7 @@ export function termsOf(toolkit: Toolkit): TermPages[] {
 }
 
 /** The terms whose pages some update names. */
-export function updatedTermsOf(toolkit: Toolkit): TermPages[] {
+export const updatedTermsOf = oncePer((toolkit: Toolkit): TermPages[] => {
   const named = new Set(toolkit.updates.flatMap(({data}) => data.changes.flatMap(({pages}) => pages)));
   return termsOf(toolkit).filter(({pageIds}) => pageIds.some((id) => named.has(id)));
-}
+});

@@ -4,10 +4,11 @@ import type {Unavailable} from '../../model/link-ledger/unavailable.ts';
 import {unavailableOf} from '../../model/link-ledger/unavailable.ts';
 import type {SiteData} from '../data/site-data.ts';
 import type {SiteFields} from '../data/site-fields.ts';
+import {siteFieldsOf} from '../data/site-fields.ts';
 
 /** The toolkit's configuration and the day of the build. */
 export function useSiteFields(): SiteFields {
-  return useDocusaurusContext().siteConfig.customFields as unknown as SiteFields;
+  return siteFieldsOf(useDocusaurusContext().siteConfig);
 }
 
 /** The data that every page may show. */

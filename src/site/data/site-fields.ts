@@ -1,8 +1,19 @@
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 
-/** What the theme reads of the configuration, through `siteConfig.customFields`. */
+/** The custom fields of the Docusaurus configuration. */
 export interface SiteFields {
   toolkit: ToolkitConfig;
   /** The day of the build, `2026-11-24`. */
   today: string;
+}
+
+/** The custom fields, typed: Docusaurus knows them only as values of any type. */
+export function siteFieldsOf({customFields = {}}: {customFields?: object}): SiteFields {
+  if (!hasSiteFields(customFields))
+    throw new Error('`customFields` lacks `toolkit` or `today`; use `createSiteConfig`');
+  return customFields;
+}
+
+function hasSiteFields(fields: object): fields is SiteFields {
+  return 'toolkit' in fields && 'today' in fields;
 }

@@ -6,7 +6,7 @@ import type {Toolkit} from '../../model/toolkit.ts';
 import {afterBuild} from '../after-build/index.ts';
 import type {SiteContent} from '../data/site-data.ts';
 import {generatedRoutes, siteContent} from '../data/site-data.ts';
-import type {SiteFields} from '../data/site-fields.ts';
+import {siteFieldsOf} from '../data/site-fields.ts';
 import {loadSafeToolkit} from './content-gate.ts';
 
 const WATCHED = [
@@ -29,7 +29,7 @@ const COLOUR_MODE_SCRIPT = `try{var m=localStorage.getItem('${COLOUR_MODE_KEY}')
  * gives the theme its data and the generated pages, and finishes the built files.
  */
 export async function toolkitPlugin({siteDir, baseUrl, siteConfig}: LoadContext): Promise<Plugin> {
-  const {today} = siteConfig.customFields as unknown as SiteFields;
+  const {today} = siteFieldsOf(siteConfig);
   let loaded: Toolkit | undefined = await loadSafeToolkit(siteDir, today);
   let content: SiteContent;
   return {

@@ -3,6 +3,7 @@ import {formatValue, isListOf} from '../../../model/charts/bar-rows.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
 import type {Chart as ChartData} from '../../../model/schemas/chart-schema.ts';
 import type {Source} from '../../../model/schemas/source-schema.ts';
+import {useFrontMatter} from '../front-matter.ts';
 import {UnavailableSince} from '../Sources/UnavailableSince.tsx';
 import {useSiteData} from '../use-site.ts';
 import {BarChart} from './BarChart.tsx';
@@ -61,7 +62,7 @@ function ChartTable({chart: {series, sources, unit}}: {chart: ChartData}) {
 
 /** Print spells out the address, unless the page's own list of sources does. */
 function SourceLink({source}: {source: Source | undefined}) {
-  const listed = (useDoc().frontMatter as {sources?: Source[]}).sources ?? [];
+  const listed = useFrontMatter().sources ?? [];
   if (!source) return null;
   const {title, publisher, url} = source;
   return (

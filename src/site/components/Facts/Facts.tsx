@@ -7,14 +7,14 @@ import type {Facet, FacetId} from '../../../model/pages/facets.ts';
 import {consentWords, evidenceWords, FACTS_ANCHOR, facetsOf, oldStudyWords} from '../../../model/pages/facets.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';
 import {isOldStudy} from '../../../model/reviews/freshness.ts';
-import type {CaseStudy} from '../../../model/schemas/case-study-schema.ts';
 import type {Source} from '../../../model/schemas/source-schema.ts';
 import type {Term} from '../../../model/schemas/toolkit-schema.ts';
+import type {CaseStudyFrontMatter} from '../front-matter.ts';
 import {UnavailableSince} from '../Sources/UnavailableSince.tsx';
 import {useCatalogue, useSiteFields} from '../use-site.ts';
 
 /** What a case study says of itself in its front matter, before the story begins. */
-export function Facts({study}: {study: CaseStudy}) {
+export function Facts({study}: {study: CaseStudyFrontMatter}) {
   const {toolkit} = useSiteFields();
   const {outcomes = [], partners = [], priorities = [], approaches = [], period, cost} = study;
   const facets = facetsOf(toolkit, withoutWithdrawn(useCatalogue().caseStudies));
@@ -57,7 +57,7 @@ export function Facts({study}: {study: CaseStudy}) {
 }
 
 /** Says on what ground the case study is published. */
-function Consent({consent}: {consent: CaseStudy['consent']}) {
+function Consent({consent}: {consent: CaseStudyFrontMatter['consent']}) {
   return <p className="consent">{consentWords(consent)}</p>;
 }
 
@@ -83,7 +83,7 @@ function TermLinks({ids, vocabulary, facet}: TermLinksProps) {
 }
 
 interface OutcomesProps {
-  outcomes: NonNullable<CaseStudy['outcomes']>;
+  outcomes: NonNullable<CaseStudyFrontMatter['outcomes']>;
   sources: readonly Source[];
 }
 
@@ -109,7 +109,7 @@ function Outcomes({outcomes, sources}: OutcomesProps) {
 }
 
 /** Says that what a case study tells of ended long ago; nothing where it did not. */
-export function OldStudy({period}: {period: CaseStudy['period']}) {
+export function OldStudy({period}: {period: CaseStudyFrontMatter['period']}) {
   const {today} = useSiteFields();
   if (!period?.to || !isOldStudy(period, today)) return null;
   return (

@@ -8,6 +8,7 @@ import type {PageHistory} from '../../../model/updates/history.ts';
 import {StructuredData} from '../Breadcrumbs/Breadcrumbs.tsx';
 import {Cite} from '../Cite/Cite.tsx';
 import {Feedback} from '../Feedback/FeedbackWays.tsx';
+import {useFrontMatter} from '../front-matter.ts';
 import {History} from '../History/History.tsx';
 import {Review} from '../Review/Review.tsx';
 import type {StructuredDatum} from '../structured-data.ts';
@@ -34,7 +35,7 @@ export function PageFoot({pageId, edition, owner, withdrawnOn}: Props) {
   if (!record) return null;
   const {fingerprint, freshness, history} = record;
   const address = url + withSlash(metadata.permalink);
-  const {redirect_from: formerAddresses} = metadata.frontMatter as {redirect_from?: string[]};
+  const {redirect_from: formerAddresses} = useFrontMatter();
   const isFrontPage = pageId === 'index';
   return (
     <footer className="page-foot" data-pagefind-ignore="all">

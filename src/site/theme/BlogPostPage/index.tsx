@@ -4,6 +4,7 @@ import {countChanges} from '../../../model/updates/change-labels.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Changes, PutRight} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
+import {updateFrontMatter} from '../../components/front-matter.ts';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 
 /** One update: when it was published and what it changed. */
@@ -30,6 +31,6 @@ export default function BlogPostPage({content}: Props) {
 /** What an update says of itself, without the private sort key, which readers must never see. */
 function updateOf(content: Content): Omit<Update, 'date'> {
   // `content.frontMatter` holds the same with days as `Date` objects.
-  const {date: _private, ...update} = content.metadata.frontMatter as unknown as Update;
+  const {date: _private, ...update} = updateFrontMatter(content.metadata.frontMatter);
   return update;
 }

@@ -1,8 +1,7 @@
 import Link from '@docusaurus/Link';
-import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import type {ComponentProps} from 'react';
-import type {Source} from '../../../model/schemas/source-schema.ts';
 import {Chart} from '../../components/Chart/Chart.tsx';
+import {useFrontMatter} from '../../components/front-matter.ts';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
 import {UnavailableSince} from '../../components/Sources/UnavailableSince.tsx';
 import {Upkeep} from '../../components/Upkeep/Upkeep.tsx';
@@ -19,7 +18,7 @@ export default {
 
 /** Other sites open in the same tab, as readers expect of a link; print leaves out addresses that Sources spells out. */
 function ProseLink({href, ...props}: ComponentProps<'a'>) {
-  const {sources = []} = useDoc().frontMatter as {sources?: Source[]};
+  const {sources = []} = useFrontMatter();
   if (href?.startsWith('/')) return <Link to={href} {...(props as object)} />;
   return (
     <>

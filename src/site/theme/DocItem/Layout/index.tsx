@@ -12,17 +12,16 @@ import {figuresOfPage} from '../../../../model/pages/figure.ts';
 import {addressOf, pageIdOf, withSlash} from '../../../../model/pages/page-id.ts';
 import {apiContentAddress, markdownAddress} from '../../../../model/routes/api-addresses.ts';
 import {feedOfPage} from '../../../../model/routes/feed-addresses.ts';
-import type {CaseStudy} from '../../../../model/schemas/case-study-schema.ts';
-import type {Page} from '../../../../model/schemas/page-schema.ts';
 import type {Source} from '../../../../model/schemas/source-schema.ts';
 import {DocBreadcrumbs} from '../../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {RelatedStudies} from '../../../components/CaseStudyList/CaseStudyList.tsx';
 import {Contents} from '../../../components/Contents/Contents.tsx';
-import {isCaseStudy, kindLabel} from '../../../components/doc-kind.ts';
+import {kindLabel} from '../../../components/doc-kind.ts';
 import {EditionBanner, EditionMenu, Errata, Redactions} from '../../../components/EditionBanner/EditionBanner.tsx';
 import {Facts, OldStudy} from '../../../components/Facts/Facts.tsx';
 import {ProposalWays} from '../../../components/Feedback/FeedbackWays.tsx';
 import {FeedLink} from '../../../components/FeedLink/FeedLink.tsx';
+import {isStudyFrontMatter, useFrontMatter} from '../../../components/front-matter.ts';
 import {UpdatedOn} from '../../../components/History/History.tsx';
 import {PublisherNotice} from '../../../components/Licence/Licence.tsx';
 import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
@@ -31,19 +30,15 @@ import {UnavailableSince} from '../../../components/Sources/UnavailableSince.tsx
 import {countOf, isLive, useCatalogue, useSiteData, useSiteFields} from '../../../components/use-site.ts';
 import {Withdrawn} from '../../../components/Withdrawn/Withdrawn.tsx';
 
-/** Front matter reaches the theme as authors wrote it: nothing is parsed, a rhythm is still `12 months`. */
-type RawFrontMatter = Omit<Page & Partial<CaseStudy>, 'review_every'> & {review_every: string};
-
 /** A guidance page, a case study or a handbook page. */
 export default function DocItemLayout({children}: Props) {
   const {metadata, toc} = useDoc();
   const {pluginId, version} = useDocsVersion();
-  const page = metadata.frontMatter as unknown as RawFrontMatter;
+  const page = useFrontMatter();
   const {sources = [], withdrawn} = page;
   const {predecessor, notice_on, contribute} = useSiteFields().toolkit;
   const edition = isLive({name: version}) ? undefined : version;
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`${pluginId}/${metadata.id}.md`);
-  const isStudy = isCaseStudy(metadata);
   const headings = toc.filter(({level}) => level === 2);
   const contents = sources.length > 0 ? [...headings, {value: 'Sources', id: 'sources'}] : headings;
   const kind = kindLabel(pluginId, metadata.id);
@@ -84,8 +79,8 @@ export default function DocItemLayout({children}: Props) {
           {(edition || (predecessor && notice_on.includes(pageId))) && <PublisherNotice />}
           {edition && <Redactions edition={edition} pageId={pageId} />}
           {edition && <Errata edition={edition} pageId={pageId} />}
-          {isStudy && <OldStudy period={page.period} />}
-          {isStudy && <Facts study={metadata.frontMatter as unknown as CaseStudy} />}
+          {isStudyFrontMatter(page) && <OldStudy period={page.period} />}
+          {isStudyFrontMatter(page) && <Facts study={page} />}
           <div className="prose">
             <MDXContent>{children}</MDXContent>
           </div>

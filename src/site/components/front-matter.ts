@@ -1,0 +1,35 @@
+import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import type {CaseStudy} from '../../model/schemas/case-study-schema.ts';
+import type {Page} from '../../model/schemas/page-schema.ts';
+import type {Update} from '../../model/schemas/update-schema.ts';
+
+/** Front matter as authors wrote it: schemas checked it and changed nothing, so an interval is still `12 months`. */
+export type PageFrontMatter = Omit<Page, 'review_every'> & {review_every: string};
+
+export type CaseStudyFrontMatter = Omit<CaseStudy, 'review_every'> & PageFrontMatter;
+
+/** The front matter of the page that is shown. Docusaurus knows it only as an object; the plugin has checked it. */
+export function useFrontMatter(): PageFrontMatter | CaseStudyFrontMatter {
+  const {frontMatter} = useDoc();
+  if (!isPageFrontMatter(frontMatter)) throw new Error('A page without a title reached the theme');
+  return frontMatter;
+}
+
+function isPageFrontMatter(frontMatter: object): frontMatter is PageFrontMatter | CaseStudyFrontMatter {
+  return 'title' in frontMatter;
+}
+
+/** Whether a page is a case study, which has facts of its own. */
+export function isStudyFrontMatter(page: PageFrontMatter | CaseStudyFrontMatter): page is CaseStudyFrontMatter {
+  return 'evidence' in page;
+}
+
+/** The front matter of an update, which the plugin has checked. */
+export function updateFrontMatter(frontMatter: object): Update {
+  if (!isUpdate(frontMatter)) throw new Error('An update without changes reached the theme');
+  return frontMatter;
+}
+
+function isUpdate(frontMatter: object): frontMatter is Update {
+  return 'changes' in frontMatter && 'published' in frontMatter;
+}
