@@ -3,14 +3,14 @@ import {ExitError} from './io.ts';
 import {InvalidConfigurationError} from './load-toolkit.ts';
 import {TransactionError} from './transaction/transaction-error.ts';
 
-/** All reasons not to go on in one error, each with its repair. */
+/** One error with every reason why a command cannot go on, each with its fix. */
 export function refusal(faults: readonly Fault[]): ExitError {
   const before = faults.slice(0, -1).map(({problem, fix}) => `${problem}\n  fix: ${fix}\n`);
   const last = faults.at(-1);
   return new ExitError(before.join('') + (last?.problem ?? ''), last?.fix ?? '');
 }
 
-/** A failure that is no bug, as the error that tells it; `undefined` for any other. */
+/** An expected failure as an `ExitError`; `undefined` for a bug. */
 export function asRefusal(error: unknown): ExitError | undefined {
   if (error instanceof ExitError) return error;
   if (error instanceof TransactionError) return new ExitError(error.message, error.fix);

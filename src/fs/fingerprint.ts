@@ -9,12 +9,12 @@ import type {Toolkit} from '../model/toolkit.ts';
 /** Hexadecimal digits kept: 64 bits, far more than the pages of a toolkit need to stay apart. */
 const LENGTH = 16;
 
-/** SHA-256 of a file as it lies on disk, in hexadecimal digits. */
+/** SHA-256 of a file on disk, in hexadecimal digits. */
 export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** A page's fingerprint: the first 16 hexadecimal digits of SHA-256 over its own words and the data it shows. */
+/** A page's fingerprint: the first 16 hexadecimal digits of SHA-256 over its own text and the data it shows. */
 export function fingerprintOf(
   document: Pick<SourceDocument, 'frontMatter' | 'body'>,
   data: readonly unknown[] = [],
@@ -22,17 +22,19 @@ export function fingerprintOf(
   return createHash('sha256').update(fingerprintText(document, data)).digest('hex').slice(0, LENGTH);
 }
 
-/** The fingerprint of a page: what its charts say, the page says. */
+/** The fingerprint of a page; the data of its charts counts as part of the page. */
 export const fingerprintPage: Fingerprints['fingerprintPage'] = (page, dataOf) =>
   fingerprintOf(
     page,
     chartDirectivesIn(page).flatMap(({attributes}) => dataOf(chartFile(String(attributes?.id), page.path)) ?? []),
   );
 
-/** What pages are made from; records and waiting notes change no link. */
+/** The files that pages are built from. */
 const SOURCE_RE = /^(docs|handbook|versioned_docs|static)\/|^blog\/[^/]+\.md$/;
 
-/** Hash of everything that the pages of a site are made from, but its code: a build says which state it shows. */
+/**
+ * Hash of everything that the pages of a site are built from, except code, so that a build says which state it shows.
+ */
 export function sourcesHash({files, config}: Pick<Toolkit, 'files' | 'config'>): string {
   const hash = createHash('sha256').update(JSON.stringify(config));
   for (const {path, bytes} of files) {

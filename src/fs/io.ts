@@ -1,7 +1,7 @@
 import type {Readable} from 'node:stream';
 import {Writable} from 'node:stream';
 
-/** What a command may touch of the world; tests pass their own. */
+/** Everything outside the program that a command may use; tests pass their own. */
 export interface Io {
   /** The folder of the toolkit. */
   cwd: string;
@@ -9,23 +9,23 @@ export interface Io {
   today: string;
   stdout: Writer;
   stderr: Writer;
-  /** Where answers are typed; the process' own where it is left out. */
+  /** Where answers are typed; defaults to the standard input of the process. */
   stdin?: Readable & {isTTY?: boolean};
-  /** Fires once nobody can answer any more, because the input of the terminal has ended. */
+  /** Aborts when the input of the terminal ends, because no answer can follow. */
   inputEnd?: AbortSignal;
-  /** What a job has in its environment; the process' own where it is left out. */
+  /** The environment of a job; defaults to that of the process. */
   env?: NodeJS.ProcessEnv;
-  /** How long a job waits for GitHub; as long as GitHub asks where it is left out. */
+  /** How long a job waits for GitHub; defaults to what GitHub asks for. */
   pace?: Pace;
 }
 
 /** How long a job waits for GitHub, in milliseconds. */
 export interface Pace {
-  /** From one thing that is written to the next. */
+  /** Between two requests that write. */
   betweenWrites: number;
-  /** The same where people are told of it: an issue, a comment, a pull request. */
+  /** Between two requests that notify people: an issue, a comment, a pull request. */
   betweenNotices: number;
-  /** What counts as a second wherever GitHub asks to wait for some, and before a failure is tried again. */
+  /** The length of a second when GitHub asks to wait, and before a retry. */
   second: number;
   /** How long one answer may take. */
   longestAnswer: number;
@@ -33,33 +33,33 @@ export interface Pace {
 
 interface Writer {
   write(text: string): unknown;
-  /** Whether somebody watches; absent where nobody does. */
+  /** Whether it is a terminal. */
   isTTY?: boolean;
   /** Whether it shows colours; terminals ask `NO_COLOR` and `FORCE_COLOR`. */
   hasColors?(): boolean;
 }
 
-/** Both ends of a conversation. */
+/** Where questions are shown and answers are typed. */
 export interface Terminal {
   input: Readable;
   output: Writable;
-  /** Breaks an open question off. */
+  /** Cancels an open question. */
   signal?: AbortSignal;
 }
 
-/** The terminal that somebody sits at; `undefined` where a pipe or a file stands at either end. */
+/** The terminal; `undefined` where the input or the output is a pipe or a file. */
 export function terminalOf({stdin = process.stdin, stdout, inputEnd}: Io): Terminal | undefined {
   const isWatched = stdin.isTTY === true && stdout.isTTY === true;
   if (!isWatched || !(stdout instanceof Writable)) return undefined;
   return {input: stdin, output: stdout, ...(inputEnd && {signal: inputEnd})};
 }
 
-/** A failure that is no bug: its message and fix are printed, and the command ends with this exit code. */
+/** An expected failure: its message and fix are printed, and the command ends with this exit code. */
 export class ExitError extends Error {
   override name = 'ExitError';
   readonly code: number;
   readonly fix: string;
-  /** What the command did after all, in a sentence of its own after long lists of reasons. */
+  /** What the command did in the end, in a separate sentence after long lists of reasons. */
   readonly outcome: string | undefined;
 
   constructor(message: string, fix: string, code = 2, outcome?: string) {
@@ -70,5 +70,5 @@ export class ExitError extends Error {
   }
 }
 
-/** Runs a command on its options, the world and its words; gives the exit code. */
+/** Runs a command with its options and arguments; returns the exit code. */
 export type Run = (options: Record<string, string | boolean | undefined>, io: Io, words: string[]) => Promise<number>;

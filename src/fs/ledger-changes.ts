@@ -2,7 +2,7 @@ import type {LinkLedger, StoredLedger} from '../model/link-ledger/link-ledger.ts
 import {ledgerFiles} from '../model/link-ledger/link-ledger.ts';
 import type {FileChange} from './transaction/file-change.ts';
 
-/** The changes that make the ledger on disk equal to this one; a file that cannot be read is written again. */
+/** The changes that make the ledger on disk equal to this one; an unreadable file is replaced. */
 export function ledgerChanges({files}: StoredLedger, ledger: LinkLedger): FileChange[] {
   const wanted = ledgerFiles(ledger);
   return [

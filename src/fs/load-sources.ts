@@ -4,12 +4,12 @@ import {loadToolkit} from './load-toolkit.ts';
 import type {ReadDocument} from './yaml/document.ts';
 import {documentOf, readDocument} from './yaml/document.ts';
 
-/** Whose front matter only says what links do not ask. */
+/** Kinds whose front matter does not matter for links. */
 const PAGES: readonly unknown[] = ['page', 'case-study', 'edition-page'];
 
 /**
- * Reads a toolkit for those who ask where its pages lie and what is on record, and not what their front matter says:
- * of 1,000 pages, YAML takes as long as all their links. `pages` and `caseStudies` are empty.
+ * Reads a toolkit without the front matter of its pages: reading the YAML of 1,000 pages takes as long as checking all
+ * their links. `pages` and `caseStudies` are empty.
  *
  * @throws {InvalidConfigurationError} where `toolkit.config.ts` is missing or breaks its schema.
  */

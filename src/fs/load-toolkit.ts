@@ -24,7 +24,7 @@ import {readDocument, readRecord} from './yaml/document.ts';
 const CONFIG_FILE = 'toolkit.config.ts';
 const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'static'];
 
-/** What other programs read: a link would give them any file of the machine. */
+/** Files that other programs read: a symbolic link would give them any file of the machine. */
 const FOREIGN_SETTINGS = ['sidebars.ts', 'versions.json'];
 
 const PUBLISHED_FOLDER = 'blog/_published';
@@ -41,8 +41,7 @@ export class InvalidConfigurationError extends Error {
 }
 
 /**
- * Reads the toolkit in a folder. `read` may know documents from before: of what a check of many pages reads, YAML takes
- * the longest.
+ * Reads the toolkit in a folder. `read` may return cached documents, because parsing YAML takes most of the time.
  *
  * @throws {InvalidConfigurationError} where `toolkit.config.ts` or `navigation.json` is missing or breaks its schema.
  */
@@ -58,13 +57,13 @@ export async function loadToolkit(cwd: string, read = readDocument): Promise<Too
   return readToolkit(settings, files, unread, read);
 }
 
-/** Of published texts, those of pages alone tell what is live. */
+/** Among published files only pages and chart data are needed. */
 function isWanted(file: string): boolean {
   return !file.startsWith(`${PUBLISHED_FOLDER}/`) || isVouchedFor(file);
 }
 
 /**
- * Turns files into a toolkit; pure, so that examples and tests need no disk.
+ * Builds a toolkit from files without touching the disk.
  *
  * @throws {InvalidConfigurationError} where `navigation.json` is missing or breaks its schema.
  */
@@ -94,12 +93,12 @@ export function readToolkit(
   );
 }
 
-/** Texts as they were published: records, and no content of today. */
+/** Whether a file is a published text, not current content. */
 function isCopy({path: file}: SourceFile): boolean {
   return file.startsWith(`${PUBLISHED_FOLDER}/`);
 }
 
-/** A byte-order mark is kept: a rule finds it. */
+/** Keeps a byte-order mark, so that a rule can find it. */
 const DECODER = new TextDecoder('utf-8', {ignoreBOM: true});
 
 function toDocument({path: filePath, bytes}: SourceFile, read: typeof readDocument): KindedDocument[] {
@@ -111,7 +110,7 @@ function toDocument({path: filePath, bytes}: SourceFile, read: typeof readDocume
   return [{kind, ...(filePath.endsWith('.json') ? readRecord(filePath, text) : read(filePath, text))}];
 }
 
-/** What is there and was not read is named elsewhere all the same; a folder is no page, whatever it is called. */
+/** Files that exist but could not be read still count as documents; folders do not. */
 function unreadIn({path: filePath, reason}: UnreadFile): KindedDocument[] {
   const kind = documentKind(filePath);
   return kind && reason !== 'folder' ? [unreadDocument(kind, filePath)] : [];
@@ -137,7 +136,7 @@ export function loadSettings(cwd: string): ToolkitSettings {
     throw new InvalidConfigurationError([
       invalid(
         'file is a symbolic link, expected the configuration itself: it runs as code',
-        'Remove the link, and put a copy of the file here.',
+        'Replace the link with a copy of the file.',
       ),
     ]);
   }
@@ -150,7 +149,7 @@ export function loadSettings(cwd: string): ToolkitSettings {
     ]);
   }
   try {
-    // What `defineToolkit` has completed stays as it is; an export without it is completed here.
+    // `defineToolkit` has already filled in the defaults; a plain export gets them here.
     return toolkitSchema.parse(exported(file), {reportInput: true});
   } catch (error) {
     if (!(error instanceof ZodError)) throw new InvalidConfigurationError([unreadable(error as Error, cwd)]);
@@ -184,27 +183,27 @@ function readNavigation(settings: ToolkitSettings, file: SourceFile | undefined)
     throw new InvalidConfigurationError(
       findings.map((finding) => ({...finding, ...invalid(finding.problem, finding.fix), path: finding.path})),
     );
-  // Sidebars as they are written: an edition keeps them byte for byte as Docusaurus would.
+  // Sidebars stay as written: an edition stores them byte for byte as Docusaurus would.
   const {sidebars} = document.frontMatter as Pick<Navigation, 'sidebars'>;
   return withNavigation(settings, {...data, ...(sidebars && {sidebars})});
 }
 
 function exported(file: string): unknown {
-  // `require` loads TypeScript and ES modules alike in Node 24; `import` would warn, for the root package
-  // has no "type": Docusaurus writes CommonJS into `build/` and would stumble over one.
+  // `require` loads TypeScript and ES modules in Node 24. `import` would warn, because the root package has no "type":
+  // with one, Docusaurus could not load the CommonJS that it generates.
   const {default: config} = createRequire(file)(file) as {default?: unknown};
   if (config === undefined) throw new Error('it exports none');
   return config;
 }
 
-/** A slip of whoever edited the file; its line is told where Node names it. */
+/** A mistake in the configuration file, with its line where Node reports one. */
 function unreadable({message, stack = ''}: Error, cwd: string): Problem {
   const [reason = ''] = message.replaceAll(cwd + path.sep, '').split('\n', 1);
   const [, line, column] = /toolkit\.config\.ts:(\d+)(?::(\d+))?/.exec(stack) ?? [];
   const at = line === undefined ? '' : `, at line ${line}${column === undefined ? '' : `, column ${column}`}`;
   return invalid(
     `file cannot be read (${reason.replace(/\.$/, '')}${at}), expected the configuration as its default export`,
-    'Mend the file, or take back the change that broke it.',
+    'Fix the file, or undo the change that broke it.',
   );
 }
 

@@ -4,24 +4,24 @@ import path from 'node:path';
 import {compareText} from '../model/problem.ts';
 import type {SourceFile, UnreadFile, UnreadReason} from '../model/toolkit.ts';
 
-/** What lies in some folders. */
+/** The content of some folders. */
 interface ReadFiles {
   files: SourceFile[];
   unread: UnreadFile[];
 }
 
-/** What the system says of a file that it does not give; anything else is no user's mistake. */
+/** Error codes of files that cannot be read; any other code is a bug. */
 const REASONS: Readonly<Record<string, UnreadReason>> = {EACCES: 'forbidden', EPERM: 'forbidden', ENOENT: 'gone'};
 
 /**
- * Reads every file of some folders, in the same order on every machine. Links are never followed: they lead out of the
- * toolkit, and a build would publish what they lead to. Promises would take four times as long over a thousand small
+ * Reads every file of some folders, in the same order on every machine. Symbolic links are never followed: a build
+ * would publish files from outside the toolkit. Asynchronous reading would take four times as long for a thousand small
  * files.
  */
 export function readFiles(cwd: string, folders: readonly string[], isRead: (file: string) => boolean): ReadFiles {
   const found: ReadFiles = {files: [], unread: []};
 
-  /** Runs what can fail for a reason of the user's, and notes the reason. */
+  /** Runs work that can fail for an expected reason, and records the reason. */
   function attempt<T>(file: string, work: () => T): T | undefined {
     try {
       return work();
@@ -64,7 +64,7 @@ export function readFiles(cwd: string, folders: readonly string[], isRead: (file
 }
 
 /**
- * Reads a file in the folder of the toolkit itself, with the same care; neither bytes nor a reason where there is none.
+ * Reads a file at the root of the toolkit in the same way; returns neither bytes nor a reason where there is no file.
  */
 export function readRootFile(cwd: string, name: string): {bytes?: Uint8Array; reason?: UnreadReason} {
   const file = path.join(cwd, name);
@@ -82,7 +82,7 @@ export function readRootFile(cwd: string, name: string): {bytes?: Uint8Array; re
   }
 }
 
-/** Whether a link stands in the place of a file. */
+/** Whether a path is a symbolic link. */
 export function isLink(file: string): boolean {
   return lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() === true;
 }
@@ -99,7 +99,7 @@ function reasonNotToEnter(folder: string): UnreadReason | undefined {
   }
 }
 
-/** Emacs marks a file that is being edited with a link beside it, `.#index.md`; nothing reads it. */
+/** Emacs creates a link such as `.#index.md` next to a file that is being edited; nothing reads it. */
 function isEditorLock(entry: Dirent): boolean {
   return entry.isSymbolicLink() && entry.name.startsWith('.#');
 }

@@ -7,7 +7,7 @@ import {ExitError} from './io.ts';
 /** An export may hold thousands of issues; an issue and an e-mail are small. */
 const MOST_BYTES = 50_000_000;
 
-/** The bytes of a file that somebody named; `-` is the standard input. */
+/** The bytes of a file named on the command line; `-` is the standard input. */
 export async function readInput(io: Io, file: string): Promise<Uint8Array> {
   const bytes =
     file === '-'
@@ -23,26 +23,23 @@ export async function readInput(io: Io, file: string): Promise<Uint8Array> {
   }
   if (bytes.subarray(0, HEAD).includes(0)) throw noText(bytes, file);
   if (bytes.some((byte) => byte > SPACE)) return bytes;
-  throw new ExitError(
-    `${nameInput(file)} is empty, expected words in it`,
-    'Save it again, and look whether it holds any.',
-  );
+  throw new ExitError(`${nameInput(file)} is empty, expected text`, 'Save it again, and check that it contains text.');
 }
 
-/** Spaces and the ends of lines are bytes up to this one. */
+/** Spaces and line ends are bytes up to this value. */
 const SPACE = 0x20;
 
-/** A file that is no text shows it within as many bytes: a byte of value 0 is in none. */
+/** How many bytes are searched for a zero byte, which text never contains. */
 const HEAD = 8192;
 
-/** What Outlook's own files begin with: [MS-CFB], Compound File Binary File Format, section 2.2. */
+/** The first bytes of Outlook files: [MS-CFB], Compound File Binary File Format, section 2.2. */
 const OUTLOOK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 function noText(bytes: Uint8Array, file: string): ExitError {
   const isOutlook = OUTLOOK.every((byte, at) => bytes[at] === byte);
   return new ExitError(
-    `${nameInput(file)} ${isOutlook ? 'is a file of Outlook or Office, such as `.msg`' : 'holds no text in UTF-8'}, expected text`,
-    'For an e-mail, save it as `.eml` or as text only, or paste its words into a file that ends in `.txt`.',
+    `${nameInput(file)} ${isOutlook ? 'is an Outlook or Office file, such as `.msg`' : 'is not UTF-8 text'}, expected text`,
+    'For an e-mail, save it as `.eml` or as text only, or paste its text into a `.txt` file.',
   );
 }
 

@@ -12,19 +12,20 @@ import {readFiles} from './read-files.ts';
 
 const CONTENT = ['docs', 'handbook', 'blog', 'versioned_docs', 'versioned_sidebars', 'ledgers', 'static'];
 
-/** Every file in which words may stand, and the toolkit that they make. */
+/** Every file that may contain text, and the toolkit in these files. */
 export interface WholeTree {
   cwd: string;
   files: SourceFile[];
   toolkit: Toolkit;
-  /** The toolkit that other files would make. */
+  /** The toolkit that other files would form. */
   toolkitOf(files: readonly SourceFile[]): Toolkit;
 }
 
 /**
- * Reads everything that git tracks, and whatever else lies in the folders of the toolkit.
+ * Reads every file that git tracks, and every other file in the folders of the toolkit.
  *
- * @throws {InvalidConfigurationError} where the configuration cannot be used, and {ExitError} where a file cannot be read.
+ * @throws {InvalidConfigurationError} where the configuration cannot be used, and {ExitError} where a file cannot be
+ * read.
  */
 export async function readTree(cwd: string): Promise<WholeTree> {
   const settings = loadSettings(cwd);
@@ -46,26 +47,28 @@ export async function readTree(cwd: string): Promise<WholeTree> {
   return {cwd, files, toolkit: toolkitOf(files), toolkitOf};
 }
 
-/** What lies in the folders of the toolkit; sidebars of editions are Docusaurus' own, and of texts on record pages and their data alone are read. */
+/**
+ * Whether the toolkit reads a file: not the sidebars of editions, and among published files only pages and chart data.
+ */
 function isOfToolkit(file: string): boolean {
   if (file === WORDS_FILE || file === NAVIGATION_FILE) return true;
   if (file.startsWith('blog/_published/')) return isVouchedFor(file);
   return CONTENT.some((folder) => file.startsWith(`${folder}/`)) && !file.startsWith('versioned_sidebars/');
 }
 
-/** What cannot be read may hold the words. */
+/** Refuses to go on where a file cannot be read, because the text may be in it. */
 function requireReadable(unread: readonly UnreadFile[]): void {
   const closed = unread.filter(({reason}) => reason === 'forbidden' || reason === 'gone');
   if (closed.length === 0) return;
   throw refusal(
     closed.map((file) => ({
-      problem: `${file.path}: file or folder cannot be read, expected to look into every one`,
-      fix: 'Get the right to read it, then run this command again.',
+      problem: `${file.path}: file or folder cannot be read, expected to read every one`,
+      fix: 'Give yourself permission to read it, then run this command again.',
     })),
   );
 }
 
-/** A file that git knows and that is deleted holds nothing; a link is no file. */
+/** Skips tracked files that are deleted, and links. */
 async function readOthers(cwd: string, paths: readonly string[]): Promise<SourceFile[]> {
   const found = await Promise.all(
     paths.map(async (file) => {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import {ExitError} from './io.ts';
 
 /**
- * Writes files into a folder that somebody named; it is made where it is not there. They tell of the toolkit and are no
- * part of it, and the next run makes them anew: so they need no transaction.
+ * Writes files into a folder named on the command line, and creates it if needed. They are reports that the next run
+ * writes again, so they need no transaction.
  *
  * @throws {ExitError} for a place that cannot be written.
  */
@@ -19,7 +19,7 @@ export async function writeFiles(cwd: string, folder: string, files: Readonly<Re
   }
 }
 
-/** Makes a folder, and those above it. Node's own way to make both never ends below `/proc`. */
+/** Creates a folder and its parents. Node's recursive `mkdir` never ends below `/proc`. */
 export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder);

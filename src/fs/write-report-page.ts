@@ -7,9 +7,9 @@ import {ExitError} from './io.ts';
 import {makeFolder} from './write-files.ts';
 
 /**
- * Writes a report to editors as a page; only an earlier one of its kind, known by its mark, is written over.
+ * Writes a report for editors as a page; only an earlier report of the same kind, recognised by its mark, is replaced.
  *
- * @throws {ExitError} for a name that is no page of HTML, a file that is no report, and a place that cannot be written.
+ * @throws {ExitError} for a name without `.html`, a file that is not a report, and a path that cannot be written.
  */
 export async function writeReportPage(cwd: string, file: string, report: ReportTree): Promise<void> {
   if (!/\.html?$/i.test(file)) {
@@ -21,7 +21,7 @@ export async function writeReportPage(cwd: string, file: string, report: ReportT
     const found = await readFile(target, 'utf8').catch(nothingThere);
     if (found !== undefined && !found.includes(report.mark)) {
       throw new ExitError(
-        `\`${file}\` is there and is no report, expected none or an earlier one`,
+        `\`${file}\` exists and is not a report, expected no file or an earlier report`,
         'Name another file.',
       );
     }

@@ -2,10 +2,10 @@ import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {gitIn} from './merge-base.ts';
 
-/** What no git repository would hold. */
+/** Folders that no git repository contains. */
 const NEVER = new Set(['.git', '.toolkit', '.docusaurus', '.tmp', 'build', 'node_modules', 'outbox', 'report']);
 
-/** Every file that git tracks in a folder, or would; without git, every file that lies there. */
+/** Every file that git tracks in a folder, or would track; without git, every file there. */
 export async function listFiles(cwd: string): Promise<string[]> {
   try {
     const output = await gitIn(cwd)('ls-files', '-z', '--cached', '--others', '--exclude-standard');
@@ -16,8 +16,8 @@ export async function listFiles(cwd: string): Promise<string[]> {
 }
 
 /**
- * Those of some files that hold work which is not committed. Where git cannot tell, nothing is: there is no
- * commit that the work could be missing from.
+ * The files among these that have uncommitted changes. None outside a git repository, because nothing is committed
+ * there.
  */
 export async function uncommittedFiles(cwd: string, files: readonly string[]): Promise<string[]> {
   if (files.length === 0) return [];

@@ -4,16 +4,16 @@ import {ExitError} from '../io.ts';
 
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
-/** Runs git on words, and gives all that it prints. */
+/** Runs git with arguments, and returns its output. */
 export type Git = (...words: string[]) => Promise<string>;
 
-/** Git in a folder. */
+/** Git for one folder. */
 export function gitIn(cwd: string): Git {
   return async (...words) => (await promisify(execFile)('git', words, {cwd, maxBuffer: MOST_OUTPUT})).stdout;
 }
 
 /**
- * The commit at which the work of this folder left a ref.
+ * The commit at which the work in this folder branched off from a ref.
  *
  * @throws {ExitError} without git, outside a repository, for an unknown ref, and where no merge base is known.
  */

@@ -11,7 +11,7 @@ const FOLDERS = ['docs', 'handbook', 'blog/_pending'];
 
 const PAGE_RE = /^(docs|handbook)\/.+\.md$/;
 
-/** The texts of pages where this work left a ref, and the notes that stood then as they stand now. */
+/** The texts of pages where this work branched off, and the notes that have not changed since. */
 export interface BaseTexts {
   published: Published;
   earlierNotes: ReadonlySet<string>;

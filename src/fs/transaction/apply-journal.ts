@@ -5,11 +5,10 @@ import type {Tree} from './tree.ts';
 import {foldersAbove, hashAt, locate, locateOwn} from './tree.ts';
 
 /**
- * Puts every file in its new place by renames alone, keeping what lay there; begun or not, it goes on from where it is.
- * What is replaced is taken away before the new comes, so that nothing can be overwritten; a reader who comes between
- * the two finds no file.
+ * Moves every file into place by renames only, and keeps the old ones; it can resume from any state. An old file is
+ * moved away before the new one arrives, so that nothing is overwritten; in between there is no file.
  *
- * @throws {TransactionError} where somebody has changed a file meanwhile.
+ * @throws {TransactionError} where a file has changed in the meantime.
  */
 export async function applyJournal(tree: Tree, {files, folders}: Journal): Promise<void> {
   for (const [index, file] of files.entries()) await applyFile(tree, file, index);
@@ -24,11 +23,11 @@ async function applyFile(tree: Tree, {path, before, after}: JournalFile, index: 
   const [staged, kept] = [locateOwn(tree, 'new', String(index)), locateOwn(tree, 'old', String(index))];
   const wasKept = (await disk.look(kept)) !== undefined;
   const isApplied = after === null ? wasKept : !(await disk.look(staged));
-  // Found as before: after an interruption somebody put it back, so the whole is not wanted.
+  // The file is as before: after the interruption a person restored it, so the changes are not wanted.
   if (isApplied && (await hashAt(tree, target)) === before) throw changedMeanwhile(path);
   if (isApplied && after !== null) return;
   if (!wasKept && before !== null && (await disk.look(target))) await disk.rename(target, kept);
-  // Looked at only when out of everybody's reach: what was saved up to now is seen.
+  // Compared only once it is moved away: this includes anything saved up to now.
   const hash = await hashAt(tree, kept);
   if (hash !== null && hash !== before) {
     if (!(await disk.look(target))) await disk.rename(kept, target);

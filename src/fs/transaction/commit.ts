@@ -13,18 +13,18 @@ import {explainFailure, TransactionError} from './transaction-error.ts';
 import type {Tree} from './tree.ts';
 import {foldersAbove, hashOf, locate, locateOwn} from './tree.ts';
 
-/** What a command changes, all of it or nothing. */
+/** The changes of a command: all of them are made, or none. */
 export interface Transaction {
-  /** The command's name, for whoever has to hear that it was interrupted. */
+  /** The command's name, for the message after an interruption. */
   command: string;
   changes: readonly FileChange[];
 }
 
 /**
- * Makes all changes of a command, or none: also when the process is killed, for `recover` then ends what it had begun.
+ * Makes all changes of a command, or none. After a kill, `recover` completes or undoes them.
  *
- * @throws {TransactionError} where something else lies in a place than was found, the disk refuses, or another
- *   process is writing. The tree is then as it was.
+ * @throws {TransactionError} where a file differs from what was read, the disk refuses, or another process is writing.
+ * The tree is then unchanged.
  */
 export async function commit(cwd: string, {command, changes}: Transaction, disk: Disk = REAL_DISK): Promise<void> {
   const paths = pathsOf(changes);
@@ -42,7 +42,7 @@ async function write(tree: Tree, command: string, changes: readonly FileChange[]
   if (unfinished) {
     throw new TransactionError(
       `\`${unfinished.journal.command}\` was interrupted, expected it to be completed or undone first`,
-      'Run the command again: it sees to that before it begins.',
+      'Run the command again: it does that first.',
     );
   }
   const onDisk = new Map<string, FoundFile | undefined>();
@@ -58,8 +58,8 @@ async function write(tree: Tree, command: string, changes: readonly FileChange[]
 }
 
 /**
- * Writes all new contents and the journal beside the files of the tree. Its end is the commit point: when it fails, or
- * the process dies in it, nothing has changed; from then on the changes will be made.
+ * Writes the new contents and the journal inside the tree. The end of this step is the commit point: if it fails or the
+ * process dies, nothing has changed; after it the changes will be made.
  */
 async function stageSteps(tree: Tree, command: string, steps: readonly Step[]): Promise<Journal> {
   const hash = (bytes: Uint8Array | undefined) => (bytes ? hashOf(bytes) : null);

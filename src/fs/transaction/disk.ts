@@ -1,23 +1,23 @@
 import type {Stats} from 'node:fs';
 import {chmod, lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile} from 'node:fs/promises';
 
-/** All that a transaction does to a disk; tests pass one that dies half-way. */
+/** Everything that a transaction does to a disk; tests pass one that fails half-way. */
 export interface Disk {
-  /** What lies there, a link not followed; `undefined` where nothing does. */
+  /** What is at a path, without following a link; `undefined` where nothing is. */
   look(file: string): Promise<Stats | undefined>;
   read(file: string): Promise<Uint8Array | undefined>;
-  /** The names in a folder; none where there is no folder. */
+  /** The names in a folder; empty where there is no folder. */
   list(folder: string): Promise<string[]>;
-  /** Writes a file whole and through to the disk; with these permissions, else the usual ones. */
+  /** Writes a whole file and flushes it to the disk, with these permissions or the default ones. */
   write(file: string, bytes: Uint8Array, mode?: number): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   /** Makes a folder and those above it. */
   makeFolder(folder: string): Promise<void>;
-  /** Removes a folder if it is empty; gives whether none is there now. */
+  /** Removes a folder if it is empty; returns whether there is none now. */
   removeFolder(folder: string): Promise<boolean>;
-  /** Removes a file, or a folder with all it holds; content to find nothing. */
+  /** Removes a file, or a folder with its content, if there is one. */
   remove(place: string): Promise<void>;
-  /** Puts what was renamed in a folder through to the disk; content to find nothing. */
+  /** Flushes the renames in a folder to the disk, if it exists. */
   sync(folder: string): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export const REAL_DISK: Disk = {
   list: async (folder) => (await unlessMissing(readdir(folder))) ?? [],
   async write(file, bytes, mode) {
     await writeFile(file, bytes, {flush: true});
-    // The mode that a file is made with goes through the umask; this one does not.
+    // The mode of a new file goes through the umask; this one does not.
     if (mode !== undefined) await chmod(file, mode);
   },
   rename: (from, to) => rename(from, to),
@@ -42,7 +42,7 @@ export const REAL_DISK: Disk = {
     ),
   remove: (place) => rm(place, {recursive: true, force: true}),
   async sync(folder) {
-    // Windows opens no folders, and needs no such thing.
+    // Windows cannot open folders, and does not need to.
     if (process.platform === 'win32') return;
     const handle = await unlessMissing(open(folder));
     await handle?.sync().finally(() => handle.close());

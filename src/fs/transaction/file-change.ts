@@ -4,12 +4,12 @@ export type Content = string | Uint8Array;
 /** One change of a transaction, as plain data; paths are relative to the toolkit's folder, with `/`. */
 export type FileChange = WriteFile | RemoveFile | MoveFile;
 
-/** Writes a file, new or in the place of one. */
+/** Writes a file, or replaces one. */
 interface WriteFile {
   kind: 'write';
   path: string;
   content: Content;
-  /** What lay there when the change was planned, `undefined` where nothing did; anything else is not overwritten. */
+  /** What was there when the change was planned, `undefined` for nothing; anything else is not overwritten. */
   found: Content | undefined;
 }
 
@@ -17,11 +17,11 @@ interface WriteFile {
 interface RemoveFile {
   kind: 'remove';
   path: string;
-  /** What lay there when the change was planned; anything else is not removed. */
+  /** What was there when the change was planned; anything else is not removed. */
   found: Content;
 }
 
-/** Moves a file as it is to where nothing lies. */
+/** Moves a file to a path that is free. */
 interface MoveFile {
   kind: 'move';
   path: string;

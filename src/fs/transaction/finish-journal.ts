@@ -8,16 +8,16 @@ import {foldersAbove, hashAt, locate, locateOwn} from './tree.ts';
 
 /** How a transaction ended. */
 export interface Ending {
-  /** With every change made, or with none. */
+  /** Whether every change was made, or none. */
   outcome: 'completed' | 'undone';
-  /** Why with none, where that was found out just now. */
+  /** Why none was made, where that was found out just now. */
   cause?: unknown;
 }
 
 /**
- * Takes a transaction from the state it is in to its end: to all changes, or back to none where they cannot be made.
+ * Takes a transaction from any state to its end: all changes, or none where they cannot be made.
  *
- * @throws where it cannot be undone either; the journal then stays for the next run.
+ * @throws where it cannot be undone either; the journal then remains for the next run.
  */
 export async function finishJournal(tree: Tree, state: State, journal: Journal): Promise<Ending> {
   if (state === 'applying') {
@@ -43,16 +43,16 @@ async function tryApplying(tree: Tree, journal: Journal): Promise<unknown> {
     await advanceJournal(tree, 'applying', 'completed');
     return undefined;
   } catch (cause) {
-    // Decided once: whoever goes on after a kill goes the same way.
+    // Decided once: a run after a kill continues the same way.
     await advanceJournal(tree, 'applying', 'undoing');
     return cause;
   }
 }
 
 /**
- * Puts every file back as it was, by renames alone; begun or not, it goes on from where it is.
+ * Restores every file by renames only; it can resume from any state.
  *
- * @throws {TransactionError} where somebody has changed a file since it was written.
+ * @throws {TransactionError} where a file has changed since it was written.
  */
 async function undoJournal(tree: Tree, {command, files, folders}: Journal): Promise<void> {
   for (const [index, file] of files.entries()) await undoFile(tree, file, index, command);
@@ -74,7 +74,7 @@ async function undoFile(tree: Tree, {path, before, after}: JournalFile, index: n
     if (!isPlaced || there !== after) {
       throw new TransactionError(
         `\`${path}\` has changed since \`${command}\` was interrupted, expected it as that command left it`,
-        'Move it out of the way, and run the command again: what was interrupted is then undone.',
+        'Move it away, and run the command again: the interrupted command is then undone.',
       );
     }
     await disk.rename(target, staged);

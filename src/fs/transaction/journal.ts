@@ -15,16 +15,16 @@ const pathSchema = z.string().refine(isChangeable);
 const hashSchema = z.string().length(64).nullable();
 const journalSchema = z.strictObject({
   command: z.string(),
-  /** Each file's hash as it was and as it is to be, `null` for none; the nth file's new content is staged as `new/n`. */
+  /** Each file's hash before and after, `null` for no file; the nth file's new content is staged as `new/n`. */
   files: z.array(z.strictObject({path: pathSchema, before: hashSchema, after: hashSchema})),
-  /** Folders that are not there before. */
+  /** Folders that the transaction creates. */
   folders: z.array(pathSchema),
 });
 export type Journal = z.infer<typeof journalSchema>;
 export type JournalFile = Journal['files'][number];
 
 /**
- * The journal that lies in the tree, and how far it is; `undefined` where there is none.
+ * The journal in the tree and its state; `undefined` where there is none.
  *
  * @throws {TransactionError} where it cannot be understood.
  */
@@ -45,7 +45,7 @@ export async function readJournal(tree: Tree): Promise<{state: State; journal: J
   }
 }
 
-/** Writes the journal in its first state, under another name first: half a journal is none. */
+/** Writes the journal in its first state, under another name first, so that half a journal never counts. */
 export async function beginJournal(tree: Tree, journal: Journal): Promise<void> {
   const draft = locateOwn(tree, 'draft.json');
   await tree.disk.write(draft, Buffer.from(`${JSON.stringify(journal, null, 2)}\n`));
@@ -57,12 +57,12 @@ export async function advanceJournal(tree: Tree, from: State, to: State): Promis
   await tree.disk.rename(locateOwn(tree, `${from}.json`), locateOwn(tree, `${to}.json`));
 }
 
-/** Clears away what a transaction kept, its journal last: until then, a next run can say how it ended. */
+/** Deletes what a transaction stored, its journal last, so that the next run can report how it ended. */
 export async function clearJournal(tree: Tree, state: State): Promise<void> {
   try {
     await tree.disk.sync(locateOwn(tree));
     for (const name of ['new', 'old', 'draft.json', `${state}.json`]) await tree.disk.remove(locateOwn(tree, name));
   } catch {
-    // The tree is as it is to be; the next run clears away what could not be cleared now.
+    // The tree is complete; the next run deletes what could not be deleted now.
   }
 }

@@ -9,14 +9,14 @@ const LOCK = /^lock-(?<pid>\d+)-/;
 /** With a wait of 100 ms on average, a second run gives up after about three seconds. */
 const MOST_TRIES = 30;
 
-/** The locks of this process: another one with its number was left by a dead process that had the same. */
+/** The locks of this process. Any other lock with its number was left by a dead process with the same number. */
 const held = new Set<string>();
 
 /**
- * Does some work while no other process works on the tree. Each puts up a lock of its own and only then looks for
- * others, so of two at once at most one goes on; and a dead one's lock is taken down without a race for it.
+ * Does some work while no other process works on the tree. Each process creates its lock first and then looks for
+ * others, so that at most one of two continues; the lock of a dead process is removed without a race.
  *
- * @throws {TransactionError} where another process goes on working.
+ * @throws {TransactionError} where another process is still working.
  */
 export async function withLock<T>(tree: Tree, work: () => Promise<T>): Promise<T> {
   const name = `lock-${process.pid}-${randomBytes(4).toString('hex')}`;
@@ -31,7 +31,7 @@ export async function withLock<T>(tree: Tree, work: () => Promise<T>): Promise<T
   }
 }
 
-/** A link in the place of one of our folders would take the writing elsewhere. */
+/** A link instead of one of our folders would redirect the writing. */
 async function requireFolders(tree: Tree): Promise<void> {
   for (const folder of ['.toolkit', ...['', '/new', '/old'].map((name) => TRANSACTION_FOLDER + name)]) {
     const stats = await tree.disk.look(locate(tree, folder));
@@ -56,8 +56,8 @@ async function acquire(tree: Tree, name: string): Promise<void> {
     await release(tree, name);
     if (tries === MOST_TRIES) {
       throw new TransactionError(
-        `another command is writing (process ${LOCK.exec(busy)?.groups?.pid}), expected to write alone`,
-        `Wait until it has ended, and run the command again; if no such process runs, delete \`${TRANSACTION_FOLDER}/${busy}\`.`,
+        `another command is writing (process ${LOCK.exec(busy)?.groups?.pid}), expected to be the only one`,
+        `Wait until it ends, and run the command again. If no such process runs, delete \`${TRANSACTION_FOLDER}/${busy}\`.`,
       );
     }
     await setTimeout(50 + Math.random() * 100);
@@ -70,7 +70,7 @@ async function putUp(tree: Tree, name: string): Promise<void> {
     isUp = await tree.disk.write(locateOwn(tree, name), Buffer.of()).then(
       () => true,
       (error: NodeJS.ErrnoException) => {
-        // Another process took the empty folder away between our two calls.
+        // Another process removed the empty folder between our two calls.
         if (error.code === 'ENOENT') return false;
         throw error;
       },
@@ -85,7 +85,7 @@ async function release(tree: Tree, name: string): Promise<void> {
       if (!(await tree.disk.removeFolder(locate(tree, folder)))) return;
     }
   } catch {
-    // A lock that cannot be taken down is that of a dead process soon.
+    // A lock that cannot be removed will soon belong to a dead process.
   }
 }
 

@@ -3,17 +3,17 @@ import {TransactionError} from './transaction-error.ts';
 import type {Tree} from './tree.ts';
 import {locate} from './tree.ts';
 
-/** A file as it lies on the disk. */
+/** A file on the disk. */
 export interface FoundFile {
   bytes: Uint8Array;
   /** Its permissions, `0o644`. */
   mode: number;
 }
 
-/** Where nobody looks, and where a file may run as a program: git's own, ours, and what npm installed. */
+/** Folders where a file may run unnoticed as a program: those of git, of transactions and of npm packages. */
 const CLOSED_FOLDERS = ['.git', '.toolkit', 'node_modules'];
 
-/** Whether a path names a place inside the tree that a transaction may change, links aside. */
+/** Whether a transaction may change a path inside the tree, leaving links aside. */
 export function isChangeable(file: string): boolean {
   const [first = ''] = file.toLowerCase().split('/');
   return (
@@ -24,14 +24,14 @@ export function isChangeable(file: string): boolean {
 }
 
 /**
- * What lies at a path; `undefined` where nothing does.
+ * The file at a path; `undefined` where there is none.
  *
- * @throws {TransactionError} where the path leads out of the tree, goes through a link, or leads to no file.
+ * @throws {TransactionError} where the path is outside the tree, passes through a link, or is not a file.
  */
 export async function lookAtFile(tree: Tree, file: string): Promise<FoundFile | undefined> {
   if (!isChangeable(file)) {
     throw new TransactionError(
-      `\`${file}\` is no place that a command may change, expected a path inside the toolkit's folder`,
+      `\`${file}\` cannot be changed by a command, expected a path inside the toolkit's folder`,
       'Name a file inside the toolkit.',
     );
   }
@@ -43,14 +43,14 @@ export async function lookAtFile(tree: Tree, file: string): Promise<FoundFile | 
     if (stats.isSymbolicLink()) {
       throw new TransactionError(
         `\`${place}\` is a symbolic link, expected the files and folders of the toolkit itself`,
-        'Put what it stands for in its place, and run the command again.',
+        'Replace the link with the file or folder, and run the command again.',
       );
     }
     const isLast = index === segments.length - 1;
     if (isLast ? !stats.isFile() : !stats.isDirectory()) {
       throw new TransactionError(
         `\`${place}\` is no ${isLast ? 'file' : 'folder'}, expected ${isLast ? 'a file' : 'a folder'} or nothing`,
-        'Move what lies there out of the way, and run the command again.',
+        'Move it away, and run the command again.',
       );
     }
     if (isLast) {

@@ -2,7 +2,7 @@ import type {Content, FileChange} from './file-change.ts';
 import type {FoundFile} from './look-at-file.ts';
 import {TransactionError} from './transaction-error.ts';
 
-/** One file as it was and as it is to be; `undefined` where there is none. */
+/** One file before and after; `undefined` where there is none. */
 export interface Step {
   path: string;
   before: Uint8Array | undefined;
@@ -20,9 +20,9 @@ export function pathsOf(changes: readonly FileChange[]): string[] {
 }
 
 /**
- * What is to be done to each file; nothing for one that already is as it is to be.
+ * The steps for each file; none for a file that is already as planned.
  *
- * @throws {TransactionError} where something else lies on the disk than when the changes were planned.
+ * @throws {TransactionError} where a file has changed since the changes were planned.
  */
 export function planSteps(changes: readonly FileChange[], onDisk: ReadonlyMap<string, FoundFile | undefined>): Step[] {
   return changes
@@ -46,7 +46,7 @@ function requireSame(file: string, found: Content | undefined, bytes: Uint8Array
   throw found === undefined
     ? new TransactionError(
         `\`${file}\` exists, expected nothing there`,
-        'Move it out of the way, and run the command again; nothing was changed.',
+        'Move it away, and run the command again. Nothing was changed.',
       )
     : new TransactionError(
         `\`${file}\` has changed since it was read, expected it as it was`,
@@ -57,7 +57,7 @@ function requireSame(file: string, found: Content | undefined, bytes: Uint8Array
 function gone(file: string): TransactionError {
   return new TransactionError(
     `\`${file}\` is gone, expected the file that was read`,
-    'Put it back or do without, and run the command again; nothing was changed.',
+    'Restore it if you need it, and run the command again. Nothing was changed.',
   );
 }
 

@@ -9,13 +9,13 @@ import {explainFailure} from './transaction-error.ts';
 import type {Tree} from './tree.ts';
 import {locateOwn} from './tree.ts';
 
-/** How an interrupted command ended: with every change made, or with none. */
+/** How an interrupted command ended: every change was made, or none. */
 export type Recovery = {outcome: 'nothing'} | {outcome: Ending['outcome']; command: string};
 
 /**
- * Ends what an interrupted command had begun in a tree; commands that write call it before they read.
+ * Completes or undoes an interrupted command; commands that write call it before they read.
  *
- * @throws {TransactionError} where another process is writing, or somebody has changed a file since.
+ * @throws {TransactionError} where another process is writing, or a file has changed since.
  */
 export async function recover(cwd: string, disk: Disk = REAL_DISK): Promise<Recovery> {
   const tree = {cwd, disk};
@@ -34,7 +34,7 @@ async function settle(tree: Tree): Promise<Recovery> {
     return {outcome: 'nothing'};
   }
   const {state, journal} = found;
-  // Links may have come since, and the journal itself may come from anywhere.
+  // Links may have been created since, and the journal itself is not trusted.
   for (const {path} of journal.files) await lookAtFile(tree, path);
   const {outcome} = await finishJournal(tree, state, journal);
   return {outcome, command: journal.command};

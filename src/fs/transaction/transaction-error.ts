@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** Why nothing could be written, for the person at the keyboard; no bug. */
+/** An expected failure to write, with a message for the user. */
 export class TransactionError extends Error {
   override name = 'TransactionError';
   /** What to do about it. */
@@ -13,18 +13,18 @@ export class TransactionError extends Error {
 }
 
 const ROOM = 'Make room on the disk, and run the command again.';
-const RIGHT = 'Get the right to write there, and run the command again.';
+const RIGHT = 'Give yourself permission to write there, and run the command again.';
 const FIXES: Readonly<Record<string, string>> = {ENOSPC: ROOM, EDQUOT: ROOM, EACCES: RIGHT, EPERM: RIGHT, EROFS: RIGHT};
 
-/** A failure of the disk in one sentence that begins with what it means for the tree; other errors as they are. */
+/** Describes a failure of the disk in one sentence that begins with its effect; returns other errors unchanged. */
 export function explainFailure(error: unknown, meaning: string, cwd: string): unknown {
   if (!(error instanceof Error) || error instanceof TransactionError) return error;
   const {code, syscall, path: from, dest} = error as NodeJS.ErrnoException & {dest?: string};
-  // Only the system's own failures name a system call; any other error is a bug.
+  // Only errors of the system name a system call; any other error is a bug.
   if (code === undefined || syscall === undefined) return error;
   const place = dest ?? from;
   const where = place === undefined ? '' : ` \`${path.relative(cwd, place) || '.'}\``;
   const reason = error.message.replace(/, .*$/s, '');
-  const fix = FIXES[code] ?? 'Mend that, and run the command again.';
+  const fix = FIXES[code] ?? 'Fix that, and run the command again.';
   return new TransactionError(`${meaning} (${reason}, ${syscall}${where})`, fix, {cause: error});
 }

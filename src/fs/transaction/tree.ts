@@ -2,10 +2,10 @@ import {createHash} from 'node:crypto';
 import path from 'node:path';
 import type {Disk} from './disk.ts';
 
-/** Where a transaction keeps its things: inside the tree, so that a rename never crosses file systems. */
+/** The folder of a transaction; inside the tree, so that a rename never crosses file systems. */
 export const TRANSACTION_FOLDER = '.toolkit/transaction';
 
-/** The folder of a toolkit, and the disk it lies on. */
+/** The folder of a toolkit, and its disk. */
 export interface Tree {
   cwd: string;
   disk: Disk;
@@ -16,23 +16,23 @@ export function locate({cwd}: Tree, file: string): string {
   return path.join(cwd, file);
 }
 
-/** The full path of something that the transaction keeps for itself. */
+/** The full path of a file of the transaction itself. */
 export function locateOwn(tree: Tree, ...names: string[]): string {
   return path.join(tree.cwd, TRANSACTION_FOLDER, ...names);
 }
 
-/** The folders that a file lies in, deepest first, without the tree's own. */
+/** The folders that contain a file, deepest first, without the root. */
 export function foldersAbove(file: string): string[] {
   const segments = file.split('/').slice(0, -1);
   return segments.map((_, index) => segments.slice(0, segments.length - index).join('/'));
 }
 
-/** What a file holds, short enough for a journal: SHA-256 in hexadecimal digits. */
+/** The SHA-256 of a file's content, in hexadecimal digits. */
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The hash of the file that lies there; `null` where nothing does. */
+/** The hash of a file; `null` where there is none. */
 export async function hashAt({disk}: Tree, file: string): Promise<string | null> {
   const bytes = await disk.read(file);
   return bytes ? hashOf(bytes) : null;

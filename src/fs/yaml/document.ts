@@ -7,14 +7,14 @@ import type {DocumentData, SourceDocument} from '../../model/source-document.ts'
 import {explainKeyless, explainYaml} from './explain-yaml.ts';
 import {offsetOf, plainKeyPlaces} from './key-places.ts';
 
-/** A document, and what kept its front matter from being read. */
+/** A document, and why its front matter could not be read. */
 export interface ReadDocument {
   document: SourceDocument;
   /** Findings of `no-invalid-front-matter`. */
   broken: Finding[];
 }
 
-/** The fence, the YAML and the closing fence; a byte-order mark before it is another rule's matter. */
+/** The fence, the YAML and the closing fence; another rule reports a byte-order mark. */
 const FRONT_MATTER_RE = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 
 /** Splits a Markdown text into front matter, with the place of each key, and body. */
@@ -32,7 +32,7 @@ export function readDocument(path: string, text: string): ReadDocument {
     path,
     place: placeAt(offset),
     problem,
-    fix: `${fix} What stands between the \`---\` lines is checked after that.`,
+    fix: `${fix} The lines between the two \`---\` are checked after that.`,
     edit: edit && inText(edit),
   });
   const broken = [...explainYaml(front, yaml.errors), ...(front.includes('*') ? aliasesIn(yaml) : [])].map(toFinding);
@@ -46,7 +46,7 @@ export function readDocument(path: string, text: string): ReadDocument {
   return {document: reviveDocument({path, text, frontMatter, ...bodyOf(text, match[0])}), broken};
 }
 
-/** A document whose front matter is known from an earlier reading of the same text, in which nothing was broken. */
+/** A document whose front matter is known from an earlier, error-free reading of the same text. */
 export function documentOf(path: string, text: string, frontMatter: Record<string, unknown>): SourceDocument {
   return reviveDocument({path, text, frontMatter, ...bodyOf(text, FRONT_MATTER_RE.exec(text)?.[0] ?? '')});
 }
@@ -56,8 +56,8 @@ function bodyOf(text: string, front: string): Pick<DocumentData, 'body' | 'bodyO
 }
 
 /**
- * A document that was read before, perhaps in another thread. Its front matter is read again only where somebody asks
- * for a place in it: few pages have a problem there, and what the parser builds takes much room.
+ * A document that was read before, perhaps in another thread. Its front matter is parsed again only for a place in it:
+ * few pages have a problem there, and the parse tree needs much memory.
  */
 export function reviveDocument(data: DocumentData): SourceDocument {
   const source = once(() => {
@@ -77,7 +77,7 @@ export function reviveDocument(data: DocumentData): SourceDocument {
   };
 }
 
-/** Front matter as YAML, the offset at which it starts, and the places of its own offsets in the file. */
+/** Front matter as YAML, the offset at which it starts, and the places of its offsets in the file. */
 function readYaml([whole, front = '']: RegExpExecArray) {
   const lineCounter = new LineCounter();
   const yaml = parseDocument(front, {lineCounter, prettyErrors: false, version: '1.2'});
@@ -88,7 +88,9 @@ function readYaml([whole, front = '']: RegExpExecArray) {
   return {front, yaml, start: whole.indexOf('\n') + 1, placeAt};
 }
 
-/** Reads a JSON record. JSON is YAML too, which knows the place of each key: it is asked only where one is wanted. */
+/**
+ * Reads a JSON record. JSON is also YAML, whose parser knows the place of each key; it runs only when one is needed.
+ */
 export function readRecord(path: string, text: string): ReadDocument {
   const source = once(() => {
     const lineCounter = new LineCounter();
@@ -118,11 +120,11 @@ export function readRecord(path: string, text: string): ReadDocument {
   return {document: {path, text, frontMatter, placeOf, body: '', bodyOffset: 0}, broken};
 }
 
-/** Addresses can be read again from what they were recorded from. */
+/** Records of addresses can be written again. */
 function repairOf(path: string): string {
   return recordedAddress(path)
     ? 'Undo the change that broke it, or run `npm run links -- --record` to write the record again.'
-    : 'Mend the file, or take back the change that broke it.';
+    : 'Fix the file, or undo the change that broke it.';
 }
 
 /** Aliases can grow a small file to gigabytes, and no page needs them. */
@@ -130,7 +132,7 @@ function aliasesIn(yaml: Document.Parsed): ReturnType<typeof explainYaml> {
   const found: ReturnType<typeof explainYaml> = [];
   visit(yaml, {
     Alias: (_key, {source, range}) => {
-      const problem = `value \`*${source}\` stands for another, expected the value itself`;
+      const problem = `value \`*${source}\` is an alias, expected the value itself`;
       found.push({
         offset: range?.[0] ?? 0,
         problem,
@@ -142,8 +144,8 @@ function aliasesIn(yaml: Document.Parsed): ReturnType<typeof explainYaml> {
 }
 
 function unclosedFrontMatter(path: string, place: Place): Finding {
-  const problem = 'front matter begins here and never ends, expected a second line `---` below its last key';
-  return {path, place, problem, fix: 'Write `---` on a line of its own, between the keys and the words of the page.'};
+  const problem = 'front matter starts here and has no end, expected a second `---` line below its last key';
+  return {path, place, problem, fix: 'Write `---` on a separate line between the keys and the text of the page.'};
 }
 
 function missingFrontMatter(path: string, place: Place | undefined): Finding {
@@ -151,7 +153,7 @@ function missingFrontMatter(path: string, place: Place | undefined): Finding {
     path,
     place,
     problem: 'no front matter found, expected `---`, lines of `key: value`, and `---` at the top of the file',
-    fix: 'Add the front matter; another file in the same folder shows how it looks.',
+    fix: 'Add the front matter. Another file in the same folder shows what it looks like.',
   };
 }
 

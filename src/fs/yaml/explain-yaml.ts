@@ -2,7 +2,7 @@ import type {ErrorCode} from 'yaml';
 import {quote} from '../../format/text.ts';
 import type {Finding, TextEdit} from '../../model/problem.ts';
 
-/** What the YAML parser says; positions count in the YAML text. */
+/** An error of the YAML parser; positions count in the YAML text. */
 interface YamlError {
   code: ErrorCode;
   message: string;
@@ -11,10 +11,10 @@ interface YamlError {
 
 type Explained = Pick<Finding, 'problem' | 'fix' | 'edit'> & {offset: number};
 
-/** The parser's errors as an author would say them, one for each line: a slip often brings others in its train. */
+/** The parser's errors in plain English, one for each line, because one mistake often causes others. */
 export function explainYaml(yaml: string, errors: readonly YamlError[]): Explained[] {
   if (errors.length === 0) return [];
-  // Keys that begin further left than the first one end it, and the parser stumbles over all of them.
+  // Keys further left than the first one end the front matter, and the parser reports all of them.
   const indent = /^ +(?=[\w-]+:)/.exec(yaml)?.[0];
   if (indent) return [atLineStart(keyAt(yaml, indent.length), indent.length)];
   const lineOf = (offset: number) => yaml.lastIndexOf('\n', offset - 1);
@@ -25,7 +25,7 @@ export function explainYaml(yaml: string, errors: readonly YamlError[]): Explain
   return firsts.map((error) => explain(yaml, error));
 }
 
-/** What is wrong with front matter that can be read as YAML, and holds no keys. */
+/** What is wrong with front matter that is valid YAML without keys. */
 export function explainKeyless(yaml: string, value: unknown): Explained | undefined {
   if (typeof value === 'string') return withoutColon(yaml, yaml.search(/\S/));
   if (!Array.isArray(value)) return undefined;
@@ -35,8 +35,8 @@ export function explainKeyless(yaml: string, value: unknown): Explained | undefi
 
 function explain(yaml: string, {code, message, pos: [offset]}: YamlError): Explained {
   if (/call stack/i.test(message)) {
-    const problem = 'values stand in one another too deeply to be read, expected a few levels';
-    return {offset, problem, fix: 'Take out the brackets that nest, or the spaces that indent.'};
+    const problem = 'values are nested too deeply to be read, expected a few levels';
+    return {offset, problem, fix: 'Remove nested brackets or indentation.'};
   }
   const value = lineFrom(yaml, offset);
   switch (code) {
@@ -50,7 +50,7 @@ function explain(yaml: string, {code, message, pos: [offset]}: YamlError): Expla
     case 'DUPLICATE_KEY':
       return {
         offset,
-        problem: `\`${/^[^:\n]+/.exec(value)?.[0] ?? 'key'}\` stands twice, expected each key once`,
+        problem: `\`${/^[^:\n]+/.exec(value)?.[0] ?? 'key'}\` appears twice, expected each key once`,
         fix: 'Keep one of the two.',
       };
     case 'MULTILINE_IMPLICIT_KEY':
@@ -59,7 +59,7 @@ function explain(yaml: string, {code, message, pos: [offset]}: YamlError): Expla
       return explainMissing(yaml, offset, message);
     case 'TAB_AS_INDENT': {
       const problem = 'line begins with a tab, expected spaces';
-      return {offset, problem, fix: 'Put two spaces in the place of the tab.'};
+      return {offset, problem, fix: 'Replace the tab with two spaces.'};
     }
     case 'BAD_INDENT':
       return message.startsWith('Flow') ? unclosedBracket(yaml, offset) : unaligned(yaml, offset);
@@ -78,21 +78,21 @@ function unknown(offset: number): Explained {
   return {
     offset,
     problem: 'front matter cannot be read from here on, expected lines of `key: value`',
-    fix: 'Mend this line or the one above; put a value that holds `: ` or begins with a sign such as `*`, `@` or `[` in quotes.',
+    fix: 'Fix this line or the one above. Put a value in quotes if it contains `: ` or begins with a character such as `*`, `@` or `[`.',
   };
 }
 
-/** `period: from: 2023` is a key too many, `title: Floods: what to do` words without quotes. */
+/** `period: from: 2023` has a key too many; `title: Floods: what to do` is text without quotes. */
 function withColon(yaml: string, offset: number, value: string): Explained {
   const nested = /^([a-z_]+): /.exec(value)?.[1];
   if (!nested) {
-    const problem = 'value holds `: `, which begins a new key, expected such a value in quotes';
+    const problem = 'value contains `: `, which starts a new key, expected the value in quotes';
     return {offset, ...inQuotes(yaml, offset, value, problem)};
   }
   return {
     offset,
-    problem: `\`${nested}:\` stands on the line of another key, expected a line of its own, or quotes`,
-    fix: `If it is a key, write it on the next line, with two spaces before it; if it is words, write \`${quote(value)}\`.`,
+    problem: `\`${nested}:\` is on the line of another key, expected a separate line, or quotes`,
+    fix: `If it is a key, write it on the next line, with two spaces before it. If it is text, write \`${quote(value)}\`.`,
   };
 }
 
@@ -105,7 +105,7 @@ function inQuotes(yaml: string, start: number, value: string, problem: string): 
   return {problem, fix: edit ? `Write \`${quote(value)}\`.` : 'Put quotes around the value.', edit};
 }
 
-/** Whether a line goes on with the value above it: it is indented further than the key. */
+/** Whether a line continues the value above it: it is indented further than the key. */
 function isContinued(before: string, next: string): boolean {
   return next.trim() !== '' && next.search(/\S/) > before.search(/[^\s-]/);
 }
@@ -119,7 +119,7 @@ function quotedTwice(yaml: string, offset: number): Explained | undefined {
   const inner = value.length > 1 && value.endsWith(mark) ? value.slice(1, -1) : value;
   return {
     offset: start + key.length,
-    problem: `\`${mark}\` stands inside a value in such marks, and ends it too early, expected other marks around it`,
+    problem: `\`${mark}\` is inside a value in the same quotes and ends it too early, expected other quotes around it`,
     fix: `Write \`${quote(inner)}\`.`,
   };
 }
@@ -135,7 +135,7 @@ function withoutColon(yaml: string, offset: number): Explained {
       fix: `Write \`${key}: ${value}\`.`,
     };
   }
-  const problem = 'line holds no `: `, expected a key and its value';
+  const problem = 'line has no `: `, expected a key and its value';
   return {offset, problem, fix: 'Write `key: value`, or join the line to the one above it.'};
 }
 
@@ -148,8 +148,8 @@ function indented(yaml: string, offset: number): Explained {
   const key = keyAt(yaml, at);
   return {
     offset: at,
-    problem: `\`${key}\` begins further right than \`${above}\` above it, which has a value, expected both in one column`,
-    fix: `Take spaces away before \`${key}\`, until it begins right below \`${above}\`.`,
+    problem: `\`${key}\` is indented further than \`${above}\` above it, which has a value, expected the same indentation`,
+    fix: `Remove spaces before \`${key}\` until it starts right below \`${above}\`.`,
   };
 }
 
@@ -161,19 +161,19 @@ function atLineStart(key: string, spaces: number): Explained {
   };
 }
 
-/** A line between keys or items that begins in a column of its own. */
+/** A line whose indentation matches none of the keys or items around it. */
 function unaligned(yaml: string, offset: number): Explained {
   const start = yaml.lastIndexOf('\n', offset - 1) + 1;
   const at = start + Math.max(0, yaml.slice(start).search(/\S/));
   const key = keyAt(yaml, at);
   return {
     offset: at,
-    problem: `\`${key}\` begins in another column than the keys it belongs to, expected the same`,
-    fix: `Put as many spaces before \`${key}\` as stand before the first letter of the key above it.`,
+    problem: `\`${key}\` is indented differently from the keys it belongs to, expected the same indentation`,
+    fix: `Indent \`${key}\` by as many spaces as the key above it.`,
   };
 }
 
-/** The parser sees the missing half where the next line begins; the author mends it where it was opened. */
+/** The parser reports the missing half at the next line; the author fixes it where it was opened. */
 function unclosedBracket(yaml: string, offset: number): Explained {
   const opened = Math.max(yaml.lastIndexOf('[', offset - 1), yaml.lastIndexOf('{', offset - 1), 0);
   const open = yaml.charAt(opened) === '{' ? '{' : '[';
@@ -181,7 +181,7 @@ function unclosedBracket(yaml: string, offset: number): Explained {
   return {
     offset: opened,
     problem: `\`${open}\` is opened and not closed, expected \`${close}\``,
-    fix: `Write \`${lineFrom(yaml, opened)}${close}\`, or put the value in quotes if the bracket belongs to the words.`,
+    fix: `Write \`${lineFrom(yaml, opened)}${close}\`, or put the value in quotes if the bracket is part of the text.`,
   };
 }
 

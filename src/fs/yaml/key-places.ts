@@ -3,7 +3,7 @@ import {isMap, isNode, isPair} from 'yaml';
 import type {Place} from '../../model/problem.ts';
 import type {KeyPath} from '../../model/source-document.ts';
 
-/** Walks down a YAML document as far as a path goes; a missing key is placed at its parent. */
+/** Follows a path into a YAML document as far as it exists; a missing key is placed at its parent. */
 export function offsetOf({contents}: Document.Parsed, keyPath: KeyPath, what: 'key' | 'value'): number | undefined {
   let node: unknown = contents;
   let offset: number | undefined = contents?.range?.[0];
@@ -34,12 +34,14 @@ interface KeyPlace {
   value: Place;
 }
 
-/** A key and its value, plain or in quotes, before a line that begins another key: there is one way to read it. */
+/**
+ * A key and its plain or quoted value before a line that starts another key, so that it can be read in one way only.
+ */
 const PLAIN_LINE_RE = /([a-z_]+):( +)(?:[a-z\d][^\n]*|"(?:[^"\\\n]|\\.)*" *\r?|'[^'\n]*' *\r?)\n(?=[a-z_]+:)/iy;
 
 /**
- * The places of the keys with which sound front matter begins, as far as each is written on a line of its own. They are
- * asked of every page, and found here in a fiftieth of the time that reading YAML takes.
+ * The places of the first keys of valid front matter, as long as each is on a separate line. Every page needs them, and
+ * this takes a fiftieth of the time of parsing YAML.
  */
 export function plainKeyPlaces(text: string): ReadonlyMap<unknown, KeyPlace> {
   const places = new Map<unknown, KeyPlace>();
