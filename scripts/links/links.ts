@@ -9,7 +9,7 @@ import {ExitError} from '../../src/fs/io.ts';
 import {loadSources} from '../../src/fs/load-sources.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
-import {judgeBuiltSite} from '../../src/links/check-built-site.ts';
+import {checkBuiltSite} from '../../src/links/check-built-site.ts';
 import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';
 import {recordMissing} from '../../src/markdown/headings/record-addresses.ts';
 import type {Problem} from '../../src/model/problem.ts';
@@ -36,7 +36,7 @@ function judgeInside(toolkit: Toolkit, cwd: string): {problems: Problem[]; pages
   }
   const site = readLinkedSite(path.join(cwd, BUILD), toolkit.config, toolkit);
   const {length} = site.pages.filter(({file}) => file.endsWith('.html'));
-  return {problems: judgeBuiltSite(site, toolkit), pages: length};
+  return {problems: checkBuiltSite(site, toolkit), pages: length};
 }
 
 /** The fingerprint of the sources of a build; `undefined` where it has none. */

@@ -3,27 +3,27 @@ import type {Finding, Problem} from '../model/problem.ts';
 import {addressOfFile, fileOfAddress} from '../model/routes/addresses.ts';
 import {resolveLink} from '../model/routes/resolve-link.ts';
 import type {Toolkit} from '../model/toolkit.ts';
-import {judgeLinks} from './check-links.ts';
+import {brokenLinkFindings} from './check-links.ts';
 import type {LinkedSite} from './linked-site.ts';
-import {judgeAddresses} from './published/check-addresses.ts';
+import {checkPublishedAddresses} from './published/check-addresses.ts';
 
-/** Everything that is wrong with the links of a built site, and with the addresses that it once had. */
-export function judgeBuiltSite(site: LinkedSite, toolkit: Toolkit): Problem[] {
-  const broken = judgeLinks(site);
-  // The document repeats every page.
+/** Every problem with the links of a built site, and with the addresses that it once had. */
+export function checkBuiltSite(site: LinkedSite, toolkit: Toolkit): Problem[] {
+  const broken = brokenLinkFindings(site);
+  // The whole document repeats every page.
   const outsideDocument = broken.filter(({path}) => path !== fileOfAddress(DOCUMENT));
-  const told = outsideDocument.length > 0 ? outsideDocument : broken;
+  const shown = outsideDocument.length > 0 ? outsideDocument : broken;
   return [
-    ...told.map((finding): Problem => ({...finding, severity: 'error', ruleId: 'no-broken-link'})),
-    ...judgeRedirects(site).map(
+    ...shown.map((finding): Problem => ({...finding, severity: 'error', ruleId: 'no-broken-link'})),
+    ...checkRedirects(site).map(
       (finding): Problem => ({...finding, severity: 'error', ruleId: 'no-conflicting-address'}),
     ),
-    ...judgeAddresses(site, toolkit),
+    ...checkPublishedAddresses(site, toolkit),
   ];
 }
 
 /** Finds every redirect that leads to another redirect, or to itself. */
-export function judgeRedirects(site: LinkedSite): Finding[] {
+export function checkRedirects(site: LinkedSite): Finding[] {
   const targets = new Map<string, string>();
   for (const {file, refresh} of site.pages) {
     const address = addressOfFile(file);
@@ -35,6 +35,6 @@ export function judgeRedirects(site: LinkedSite): Finding[] {
     if (next === undefined) return [];
     const onward = to === address ? 'itself' : `\`${to}\`, which leads on to \`${next}\``;
     const problem = `redirect leads to ${onward}, expected a page in one step`;
-    return [{path: fileOfAddress(address), problem, fix: 'Redirect straight to the page at its end.'}];
+    return [{path: fileOfAddress(address), problem, fix: 'Redirect directly to the final page.'}];
   });
 }

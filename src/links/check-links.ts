@@ -8,12 +8,12 @@ import type {LinkedPage, LinkedSite} from './linked-site.ts';
 import type {BrokenLink, LinkFault} from './place-in-source.ts';
 import {placeInSource} from './place-in-source.ts';
 
-/** Describes every broken link, at each place where its author wrote it. */
-export function judgeLinks(site: LinkedSite): Finding[] {
+/** Every broken link, at each place where its author wrote it. */
+export function brokenLinkFindings(site: LinkedSite): Finding[] {
   return findBrokenLinks(site).flatMap((broken) => {
     const {page, link, fault} = broken;
     const {problem, fix} = fault;
-    // The built file's place means nothing to the author of the source.
+    // A place in the built file does not help the author of the source.
     if (page.source === undefined) return [{path: page.file, place: link.place, problem, fix}];
     const places = placeInSource(site, broken);
     const path = page.source;
@@ -21,9 +21,9 @@ export function judgeLinks(site: LinkedSite): Finding[] {
   });
 }
 
-/** Finds every link that leads nowhere, needs a redirect or leaves the site by mistake: one for each page and fault. */
+/** Finds every link that is dead, needs a redirect or leaves the site by mistake: one for each page and fault. */
 export function findBrokenLinks(site: LinkedSite): BrokenLink[] {
-  const judge = judgeDestinations(site);
+  const judge = destinationChecker(site);
   // The header and footer are the same on every page.
   const known = new Map<string, Pick<BrokenLink, 'destination'> & {fault: LinkFault | undefined}>();
   const follow = (from: string, target: string, room: string) => {
@@ -47,20 +47,20 @@ export function findBrokenLinks(site: LinkedSite): BrokenLink[] {
   });
 }
 
-/** The edition that a page belongs to: a link from the live text seldom means a page of an edition. */
+/** The edition of a page: a link from the live text rarely means a page of an edition. */
 function roomOf({source = ''}: Pick<LinkedPage, 'source'>): string {
   return /^versioned_docs\/[^/]+/.exec(source)?.[0] ?? 'live';
 }
 
-function judgeDestinations(site: LinkedSite): (destination: Destination, room: string) => LinkFault | undefined {
+function destinationChecker(site: LinkedSite): (destination: Destination, room: string) => LinkFault | undefined {
   // Feeds and data have no anchors.
   const pages = new Map(site.pages.filter(({file}) => file.endsWith('.html')).map((page) => [page.file, page]));
   const hasAnchor = (file: string, anchor: string) => anchor === '' || pages.get(file)?.anchors.has(anchor);
 
-  function judgeHere(address: string, anchor: string, room: string): LinkFault | undefined {
+  function checkHere(address: string, anchor: string, room: string): LinkFault | undefined {
     const file = fileOfAddress(address);
-    if (site.files.has(file)) return judgeAnchor(address, anchor, pages.get(file)?.anchors);
-    if (!site.files.has(`${file}/index.html`)) return judgeGone(address, anchor, room);
+    if (site.files.has(file)) return checkAnchor(address, anchor, pages.get(file)?.anchors);
+    if (!site.files.has(`${file}/index.html`)) return explainMissing(address, anchor, room);
     const meant = `${address}/${anchor && `#${anchor}`}`;
     return {
       ...toFault(`\`${address}\` costs a redirect`, `\`${meant}\``, `Write \`${meant}\`.`),
@@ -68,7 +68,7 @@ function judgeDestinations(site: LinkedSite): (destination: Destination, room: s
     };
   }
 
-  function judgeGone(address: string, anchor: string, room: string): LinkFault {
+  function explainMissing(address: string, anchor: string, room: string): LinkFault {
     const isFile = /\.(?!mdx?$)\w+$/.test(address);
     const all = [...site.files].filter((file) => file.endsWith('.html') !== isFile).map(addressOfFile);
     const authored = [...pages.values()]
@@ -103,12 +103,12 @@ function judgeDestinations(site: LinkedSite): (destination: Destination, room: s
             `Write \`${site.baseUrl}${destination.path.slice(1)}\`, the same page of this site.`,
         );
       case 'here':
-        return judgeHere(destination.address, destination.anchor, room);
+        return checkHere(destination.address, destination.anchor, room);
     }
   };
 }
 
-function judgeAnchor(address: string, anchor: string, anchors: ReadonlySet<string> | undefined): LinkFault | undefined {
+function checkAnchor(address: string, anchor: string, anchors: ReadonlySet<string> | undefined): LinkFault | undefined {
   if (anchor === '' || anchors === undefined || anchors.has(anchor)) return undefined;
   const near = nearestOf(anchor, [...anchors], String);
   return {
@@ -121,15 +121,15 @@ function judgeAnchor(address: string, anchor: string, anchors: ReadonlySet<strin
   };
 }
 
-/** Nobody mistypes a longer address, and comparing takes long. */
+/** Longer addresses are not typed by hand, and comparing them takes long. */
 const LONGEST_COMPARED = 300;
 
-/** Only a slip of two letters is corrected without asking. */
+/** Only a typo of up to two letters is corrected without asking. */
 const SLIP = 2;
 
 /**
- * The name that was most likely meant, and whether no other comes near. The last part of an address decides, because
- * pages keep it when they move.
+ * The name that the author most likely meant, and whether no other is close. The last part of an address decides,
+ * because pages keep it when they move.
  */
 function nearestOf(wrong: string, valid: readonly string[], partOf = lastPart) {
   if (wrong.length > LONGEST_COMPARED) return undefined;

@@ -6,10 +6,10 @@ import {collectLinks, isJsonAddress, textsInJson} from './collect-links.ts';
 /** Elements of Atom, RSS and site maps whose text is an address; the id of an entry of Atom only names it. */
 const ADDRESSES = new Set(['link', 'loc', 'image:loc', 'icon', 'logo', 'guid', 'comments', 'url', 'uri', 'docs']);
 
-/** Elements that hold a piece of HTML as text. */
+/** Elements that contain HTML as text. */
 const HTML = new Set(['content', 'summary', 'description', 'content:encoded']);
 
-/** Reads every link of a feed or a site map in XML, those in the words of its entries among them. */
+/** Reads every link of a feed or a site map in XML, including those in the text of its entries. */
 export function collectFeedLinks(xml: string): Link[] {
   const links: Link[] = [];
   const placeAt = createPlaceFinder(xml);

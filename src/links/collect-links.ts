@@ -3,24 +3,24 @@ import type {Place} from '../model/problem.ts';
 import type {Attributes, HtmlListener} from './read-html.ts';
 import {readHtml} from './read-html.ts';
 
-/** A link as a page writes it. */
+/** A link as written in a page. */
 export interface Link {
   target: string;
-  /** Where its tag begins in the built file. */
+  /** Where its tag starts in the built file. */
   place: Place;
 }
 
-/** What a page leads to, and what others can lead to in it. */
+/** The links of a page, and the anchors that others can link to. */
 export interface PageLinks {
   anchors: Set<string>;
   links: Link[];
-  /** Where the page sends readers at once: such a page only stands for another. */
+  /** Where the page redirects readers. */
   refresh?: string | undefined;
 }
 
 const ONE_TARGET = ['href', 'src', 'poster', 'action', 'formaction', 'cite', 'xlink:href'];
 
-/** What other sites show beside a link to the page: https://ogp.me/ */
+/** What other sites show with a link to the page: https://ogp.me/ */
 const SHARED = new Set(['og:url', 'og:image', 'twitter:image']);
 
 /** Reads every link and every anchor of one page of HTML. */
@@ -82,18 +82,18 @@ function isRefresh(attributes: Attributes): boolean {
   return attributes['http-equiv']?.toLowerCase() === 'refresh';
 }
 
-/** The addresses of `small.png 1x, large.png 2x`; an address may itself hold commas, but not end with one. */
+/** The addresses in `small.png 1x, large.png 2x`; an address may contain commas, but not end with one. */
 function readSrcset(srcset: string): string[] {
   return [...srcset.matchAll(/(\S*[^\s,])(?:\s+[\d.]+[wxh])*\s*(?:,|$)/g)].flatMap((match) => match[1] ?? []);
 }
 
-/** A text somewhere in JSON, and the key under which it stands. */
+/** A text somewhere in JSON, and its key. */
 interface JsonText {
   key: string;
   text: string;
 }
 
-/** Every text among the values of JSON; none where it cannot be read. */
+/** Every text among the values of JSON; none where the JSON is invalid. */
 export function textsInJson(json: string): JsonText[] {
   const found: JsonText[] = [];
   const walk = (value: unknown, key = ''): void => {
@@ -109,10 +109,10 @@ export function textsInJson(json: string): JsonText[] {
   return found;
 }
 
-/** Keys whose value only names something, and need not lead anywhere. */
+/** Keys whose value is only a name that need not exist as an address. */
 const NAMES = new Set(['id', '@id', '$id', '@context', '$schema', '$ref']);
 
-/** Whether a text of JSON is a whole address; `{` would make a template of it. */
+/** Whether a text in JSON is a whole address; one with `{` is a template. */
 export function isJsonAddress({key, text}: JsonText): boolean {
   return /^https?:\/\/[^\s{}]+$/.test(text) && !NAMES.has(key);
 }

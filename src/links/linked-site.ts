@@ -2,19 +2,19 @@ import type {SiteAddress} from '../model/routes/addresses.ts';
 import type {SourceDocument} from '../model/source-document.ts';
 import type {PageLinks} from './collect-links.ts';
 
-/** A built page, or a feed, with what it leads to. */
+/** A built page, or a feed, with its links. */
 export interface LinkedPage extends PageLinks {
   /** Path from the folder of the built site, with `/`. */
   file: string;
-  /** The file an author wrote it in, where one is known. */
+  /** The source file, where one is known. */
   source?: string | undefined;
 }
 
-/** Everything that links of a site can lead to. */
+/** Everything that links can point to in a site. */
 export interface LinkedSite extends SiteAddress {
   pages: readonly LinkedPage[];
-  /** Every built file, pages among them. */
+  /** Every built file, including pages. */
   files: ReadonlySet<string>;
-  /** What authors wrote, by the path of the source. */
+  /** The source documents, by path. */
   documents?: ReadonlyMap<string, () => SourceDocument>;
 }

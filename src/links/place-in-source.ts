@@ -15,11 +15,11 @@ import type {LinkedPage, LinkedSite} from './linked-site.ts';
 
 /** What is wrong with a link. */
 export interface LinkFault extends Pick<Finding, 'problem' | 'fix'> {
-  /** What the link must mean, where there is no other candidate; without an address only the anchor is wrong. */
+  /** What the link most likely means, if there is only one candidate; without an address only the anchor is wrong. */
   meant?: {address?: string; anchor: string} | undefined;
 }
 
-/** A broken link, where a page first has it. */
+/** A broken link, at its first place in a page. */
 export interface BrokenLink {
   page: LinkedPage;
   link: Link;
@@ -30,7 +30,9 @@ export interface BrokenLink {
 /** Where an author wrote a broken link, and what to do there. */
 type Written = Pick<Finding, 'place' | 'end' | 'fix' | 'edit'>;
 
-/** A dead link of the frame stands on every page, and parsing takes long: what a source cannot hold is not looked for. */
+/**
+ * A dead link in the page frame is on every page, and parsing takes long: skips sources that cannot contain the link.
+ */
 function mayHold({text}: SourceDocument, destination: BrokenLink['destination']): boolean {
   if (destination.kind !== 'here') return true;
   const {address, anchor} = destination;
@@ -41,7 +43,7 @@ function mayHold({text}: SourceDocument, destination: BrokenLink['destination'])
 
 const addressesOf = new WeakMap<SourceDocument, () => PageAddress[]>();
 
-/** Every place of a page's source where a broken link of it is written; none where only the site itself writes it. */
+/** Every place in a page's source where a broken link is written; none where the site itself generates the link. */
 export function placeInSource(site: LinkedSite, broken: BrokenLink): Written[] {
   const document = site.documents?.get(broken.page.source ?? '')?.();
   if (!document || !mayHold(document, broken.destination)) return [];
@@ -52,7 +54,7 @@ export function placeInSource(site: LinkedSite, broken: BrokenLink): Written[] {
     .map((written) => toPlace(site, document, written, broken));
 }
 
-/** Editions and published texts are never mended: their addresses are made to lead somewhere again. */
+/** Editions and published texts are never changed: the fix is to make their addresses work again. */
 function toPlace(
   site: LinkedSite,
   document: SourceDocument,
@@ -60,13 +62,13 @@ function toPlace(
   {fault, destination}: BrokenLink,
 ): Written {
   const {place, end} = written;
-  if (!/^(docs|handbook)\//.test(document.path)) return {place, end, fix: bringBack(fault.fix, destination)};
+  if (!/^(docs|handbook)\//.test(document.path)) return {place, end, fix: restoreFix(fault.fix, destination)};
   const edit = editOf(site, document, written, fault.meant);
   if (!edit) return {place, end, fix: fault.fix};
   return {place, end, edit, fix: `${fault.fix.replace(/\.$/, '')}, or run \`npm run links -- --fix\`.`};
 }
 
-function bringBack(fix: string, destination: BrokenLink['destination']): string {
+function restoreFix(fix: string, destination: BrokenLink['destination']): string {
   if (destination.kind !== 'here') return fix;
   const {address, anchor} = destination;
   return anchor === ''
@@ -74,7 +76,7 @@ function bringBack(fix: string, destination: BrokenLink['destination']): string 
     : `Give the page at \`${address}\` the anchor \`${anchor}\` again: an edition never changes.`;
 }
 
-/** The edit that makes a link lead where it is meant to; `undefined` where that is not certain, as with escapes. */
+/** The edit that corrects a link; `undefined` where that is not certain, for example with escapes. */
 function editOf(
   site: LinkedSite,
   {path, text}: SourceDocument,
@@ -97,7 +99,7 @@ function editOf(
 function pathTo(site: LinkedSite, from: string, path: string, address: string): string {
   const source = site.pages.find(({file}) => addressOfFile(file) === address)?.source;
   const isFile = fileOfTarget(from, path) !== undefined;
-  // A file of another collection is none that Docusaurus would find.
+  // Docusaurus does not find files of another collection.
   if (isFile && source?.split('/')[0] === from.split('/')[0]) return encodeURI(relativePath(from, source ?? ''));
   const href = hrefOf(site, address);
   if (/^https?:/i.test(path)) return site.url + href;
@@ -114,10 +116,13 @@ function readAddresses(document: SourceDocument): PageAddress[] {
   return pageAddresses(parsePage(documentKind(document.path) ?? 'page', document));
 }
 
-/** Every destination that Docusaurus may make of an address in Markdown: of a file, below the base URL, or as it is. */
+/**
+ * Every destination that Docusaurus may make of an address in Markdown: a file, a path below the base URL, or
+ * unchanged.
+ */
 function keysOf(site: LinkedSite, {path}: SourceDocument, from: string, target: string): string[] {
   const file = fileOfTarget(path, target);
-  // A file that is not there stays in the page as it is written.
+  // Docusaurus leaves links to missing files as they are.
   const asFile =
     file === undefined || !site.documents?.has(file)
       ? []

@@ -1,5 +1,5 @@
 import type {LastAnswer, LinkOutcome} from '../../../src/links/external/classify-answer.ts';
-import {judgeAnswer} from '../../../src/links/external/classify-answer.ts';
+import {classifyAnswer} from '../../../src/links/external/classify-answer.ts';
 import {LONGEST_ADDRESS} from '../../../src/model/link-ledger/link-entry.ts';
 import type {Network} from './ask.ts';
 import {AskError, ask} from './ask.ts';
@@ -105,7 +105,7 @@ async function tryAddress(address: string, network: Network): Promise<Attempt> {
 }
 
 function judge(answer: LastAnswer, movedTo: string | undefined): Attempt {
-  const outcome = judgeAnswer(answer);
+  const outcome = classifyAnswer(answer);
   if (outcome.kind === 'living') return {outcome: movedTo === undefined ? outcome : {kind: 'moved', to: movedTo}};
   const asked = answer.headers['retry-after'];
   const isBusy = answer.status === 429 || (answer.status === 503 && asked !== undefined);

@@ -7,8 +7,8 @@ import {loadToolkit} from '../../../src/fs/load-toolkit.ts';
 import {commit} from '../../../src/fs/transaction/commit.ts';
 import {readDocument, readRecord} from '../../../src/fs/yaml/document.ts';
 import type {LinkOutcome} from '../../../src/links/external/classify-answer.ts';
-import type {OutsideLink} from '../../../src/links/external/external-links.ts';
-import {outsideLinks} from '../../../src/links/external/external-links.ts';
+import type {ExternalLink} from '../../../src/links/external/external-links.ts';
+import {externalLinks} from '../../../src/links/external/external-links.ts';
 import type {OwnedProblem} from '../../../src/links/external/link-problems.ts';
 import {linkProblems, newLinkProblems} from '../../../src/links/external/link-problems.ts';
 import {recordCheck, UNCHECKED} from '../../../src/links/external/record-check.ts';
@@ -31,7 +31,7 @@ const FOLDERS = ['docs', 'handbook'];
  *
  * @throws {ExitError} without git, outside a repository, for an unknown ref, and where no merge base is known.
  */
-async function newLinks(cwd: string, ref: string, toolkit: Toolkit): Promise<OutsideLink[]> {
+async function newLinks(cwd: string, ref: string, toolkit: Toolkit): Promise<ExternalLink[]> {
   const git = gitIn(cwd);
   const base = await mergeBase(git, ref);
   const prefix = (await git('rev-parse', '--show-prefix')).trimEnd();
@@ -47,11 +47,11 @@ async function newLinks(cwd: string, ref: string, toolkit: Toolkit): Promise<Out
     before.push({kind, ...(path.endsWith('.json') ? readRecord(path, text) : readDocument(path, text))});
   }
   const known = new Set(
-    outsideLinks({documents: before, config: toolkit.config})
+    externalLinks({documents: before, config: toolkit.config})
       .filter(({isFrozen}) => !isFrozen)
       .map(({address}) => address),
   );
-  return outsideLinks(toolkit).filter(({address, isFrozen}) => !isFrozen && !known.has(address));
+  return externalLinks(toolkit).filter(({address, isFrozen}) => !isFrozen && !known.has(address));
 }
 
 /** The result of a check of links to other sites. */
@@ -105,7 +105,7 @@ async function checkLedger(
   check: Check,
 ): Promise<OutsideReport> {
   const stored = storedLedger(toolkit.files);
-  const links = outsideLinks(toolkit);
+  const links = externalLinks(toolkit);
   // Addresses that no page links to any more are dropped.
   const ledger = new Map(links.map(({address}) => [address, stored.entries.get(address) ?? UNCHECKED]));
   if (network) {

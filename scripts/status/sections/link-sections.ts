@@ -1,8 +1,8 @@
 import {commandLine} from '../../../src/format/command-line.ts';
 import {formatDay} from '../../../src/format/format-date.ts';
 import {count} from '../../../src/format/text.ts';
-import type {OutsideLink} from '../../../src/links/external/external-links.ts';
-import {firstPlaces, outsideLinks} from '../../../src/links/external/external-links.ts';
+import type {ExternalLink} from '../../../src/links/external/external-links.ts';
+import {externalLinks, firstPlaces} from '../../../src/links/external/external-links.ts';
 import {KIND_WORDS} from '../../../src/links/external/link-problems.ts';
 import type {LinkEntry} from '../../../src/model/link-ledger/link-entry.ts';
 import {storedLedger} from '../../../src/model/link-ledger/link-ledger.ts';
@@ -14,7 +14,7 @@ import {byRole, literal, ownerLabel, waits} from './row-parts.ts';
 
 const CHECK = commandLine('links', '--external');
 
-interface LiveLink extends Pick<OutsideLink, 'address' | 'path' | 'owner'> {
+interface LiveLink extends Pick<ExternalLink, 'address' | 'path' | 'owner'> {
   entry: LinkEntry | undefined;
 }
 
@@ -22,7 +22,7 @@ interface LiveLink extends Pick<OutsideLink, 'address' | 'path' | 'owner'> {
 export function linkSections(toolkit: Toolkit, today: string): DeskSection[] {
   const {entries} = storedLedger(toolkit.files);
   const documents = toolkit.documents.filter(({kind}) => kind !== 'edition-page' && kind !== 'edition-chart');
-  const links = firstPlaces(outsideLinks({...toolkit, documents}));
+  const links = firstPlaces(externalLinks({...toolkit, documents}));
   const byVerdict = Map.groupBy(
     links.map((link): LiveLink => ({...link, entry: entries.get(link.address)})),
     ({entry}) => (entry ? verdictOf(entry) : 'unchecked'),

@@ -6,26 +6,28 @@ import type {Place} from '../../model/problem.ts';
 import type {KindedDocument, Toolkit} from '../../model/toolkit.ts';
 
 /** A link to another site, where an author wrote it. */
-export interface OutsideLink {
-  /** As the ledger keeps it. */
+export interface ExternalLink {
+  /** As stored in the ledger. */
   address: string;
   /** As the author wrote it. */
   written: string;
   path: string;
   place: () => Place | undefined;
-  /** The id of the role that keeps the page right; `undefined` for data, and for pages that name none. */
+  /** The id of the role that owns the page; `undefined` for data, and for pages without an owner. */
   owner: string | undefined;
-  /** Whether it stands in an edition, which nobody may mend. */
+  /** Whether it is in an edition, which cannot be changed. */
   isFrozen: boolean;
 }
 
-/** Every link of pages, case studies, charts and editions to another site: in the words and in front matter, not in code. */
-export function outsideLinks({documents, config}: Pick<Toolkit, 'documents' | 'config'>): OutsideLink[] {
+/**
+ * Every link of pages, case studies, charts and editions to another site: in the text and in front matter, not in code.
+ */
+export function externalLinks({documents, config}: Pick<Toolkit, 'documents' | 'config'>): ExternalLink[] {
   const own = new URL(config.url).host;
   return documents.flatMap((entry) => {
     const {kind, document} = entry;
     const owner = document.frontMatter?.owner;
-    return addressesOf(entry).flatMap((found): OutsideLink[] => {
+    return addressesOf(entry).flatMap((found): ExternalLink[] => {
       const address = ledgerAddress(found.address);
       if (address === undefined || new URL(address).host === own) return [];
       return [
@@ -57,9 +59,9 @@ function addressesOf({kind, document}: KindedDocument): {address: string; readon
     }));
 }
 
-/** Where a link stands first in each file, live text before editions: who mends it needs no more. */
-export function firstPlaces(links: readonly OutsideLink[]): OutsideLink[] {
-  const first = new Map<string, OutsideLink>();
+/** The first place of each link in each file, live text before editions: that is enough to fix it. */
+export function firstPlaces(links: readonly ExternalLink[]): ExternalLink[] {
+  const first = new Map<string, ExternalLink>();
   for (const link of links) {
     const key = `${link.path}\n${link.address}`;
     if (!first.has(key)) first.set(key, link);

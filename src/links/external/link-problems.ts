@@ -4,10 +4,10 @@ import type {LinkLedger} from '../../model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../model/link-ledger/verdict.ts';
 import type {Finding, Problem} from '../../model/problem.ts';
 import type {LinkOutcome} from './classify-answer.ts';
-import type {OutsideLink} from './external-links.ts';
+import type {ExternalLink} from './external-links.ts';
 import {firstPlaces} from './external-links.ts';
 
-/** A problem with the role that has to mend it. */
+/** A problem with the role that has to fix it. */
 export interface OwnedProblem extends Problem {
   /** The id of a role; `undefined` where the file names none. */
   owner: string | undefined;
@@ -25,17 +25,17 @@ export const KIND_WORDS: Readonly<Record<NonNullable<LinkEntry['kind']>, string>
   refused: 'its server refuses or fails',
 };
 
-/** What the ledger says of every live link that somebody should mend: one problem a file and address. */
-export function linkProblems(links: readonly OutsideLink[], ledger: LinkLedger): OwnedProblem[] {
+/** Problems of live links by the ledger: one for each file and address. */
+export function linkProblems(links: readonly ExternalLink[], ledger: LinkLedger): OwnedProblem[] {
   return problemsOf(links, (link) => {
     const entry = ledger.get(link.address);
     return entry && wordsOf(link, entry);
   });
 }
 
-/** What one check says of links that are new: those that are gone must not get in, and what is uncertain is for a look. */
+/** Problems of new links after one check: dead ones are errors, and uncertain ones are warnings. */
 export function newLinkProblems(
-  links: readonly OutsideLink[],
+  links: readonly ExternalLink[],
   outcomes: ReadonlyMap<string, LinkOutcome>,
 ): OwnedProblem[] {
   return problemsOf(links, (link) => {
@@ -44,7 +44,7 @@ export function newLinkProblems(
   });
 }
 
-function problemsOf(links: readonly OutsideLink[], judge: (link: OutsideLink) => Words | undefined): OwnedProblem[] {
+function problemsOf(links: readonly ExternalLink[], judge: (link: ExternalLink) => Words | undefined): OwnedProblem[] {
   return firstPlaces(links)
     .filter(({isFrozen}) => !isFrozen)
     .flatMap((link) => {
@@ -53,7 +53,7 @@ function problemsOf(links: readonly OutsideLink[], judge: (link: OutsideLink) =>
     });
 }
 
-function wordsOf({written}: OutsideLink, entry: LinkEntry): Words | undefined {
+function wordsOf({written}: ExternalLink, entry: LinkEntry): Words | undefined {
   const verdict = verdictOf(entry);
   if (verdict === 'moved' && entry.moved_to !== undefined) return movedWords(written, entry.moved_to);
   if (verdict !== 'broken' || entry.first_failure === undefined || entry.kind === undefined) return undefined;
@@ -66,7 +66,7 @@ function wordsOf({written}: OutsideLink, entry: LinkEntry): Words | undefined {
   };
 }
 
-function newWordsOf({written}: OutsideLink, outcome: LinkOutcome): Words | undefined {
+function newWordsOf({written}: ExternalLink, outcome: LinkOutcome): Words | undefined {
   if (outcome.kind === 'living') return undefined;
   if (outcome.kind === 'moved') return movedWords(written, outcome.to);
   const shown = `\`${shortened(written)}\``;
@@ -74,8 +74,8 @@ function newWordsOf({written}: OutsideLink, outcome: LinkOutcome): Words | undef
     return {
       ruleId: 'no-unseen-link',
       severity: 'note',
-      problem: `${shown} does not open for programs (${outcome.said}), so nobody has checked it`,
-      fix: 'Open it in a browser to see that it is the page you mean.',
+      problem: `${shown} does not open for programs (${outcome.said}), so it has not been checked`,
+      fix: 'Open it in a browser to check that it is the page you mean.',
     };
   }
   return {

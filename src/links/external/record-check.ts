@@ -2,12 +2,12 @@ import type {LinkEntry} from '../../model/link-ledger/link-entry.ts';
 import {NOT_YET} from '../../model/link-ledger/link-entry.ts';
 import type {LinkOutcome} from './classify-answer.ts';
 
-/** An address that nobody has checked yet. */
+/** An address that has not been checked yet. */
 export const UNCHECKED: LinkEntry = {checked: NOT_YET};
 
 /**
- * What is remembered of an address after a check on a day, `2026-11-24`. A second failure on the same day is no second
- * strike; and a wall ends the strikes, for it shows that the host lives and tells nothing of the page.
+ * The ledger entry of an address after a check on a day, `2026-11-24`. A second failure on the same day is not a second
+ * strike. A refusal of programs ends the strikes: it shows that the host works, and nothing about the page.
  */
 export function recordCheck(entry: LinkEntry, outcome: LinkOutcome, today: string): LinkEntry {
   const {last_success, first_failure = today, strikes = 0, archived} = entry;

@@ -9,16 +9,18 @@ import type {LinkedPage, LinkedSite} from '../linked-site.ts';
 
 type AddressEntry = [string, NonNullable<ReturnType<Toolkit['addressRecords']['get']>>];
 
-/** Resolves every address and anchor on record on the built site: to a page, a redirect, a withdrawn page or an alias. */
-export function judgeAddresses(site: LinkedSite, toolkit: Toolkit): Problem[] {
+/**
+ * Resolves every address and anchor on record on the built site: to a page, a redirect, a withdrawn page or an alias.
+ */
+export function checkPublishedAddresses(site: LinkedSite, toolkit: Toolkit): Problem[] {
   const pages = new Map(site.pages.map((page) => [addressOfFile(page.file), page]));
-  return [...judgeRecords(toolkit), ...[...toolkit.addressRecords].flatMap((entry) => judgeEntry(site, pages, entry))];
+  return [...checkRecords(toolkit), ...[...toolkit.addressRecords].flatMap((entry) => checkEntry(site, pages, entry))];
 }
 
-/** What was published and is not on record: somebody took it out, or it was published before there were records. */
-function judgeRecords(toolkit: Toolkit): Problem[] {
+/** Published addresses without a record: it was removed, or it is older than the records. */
+function checkRecords(toolkit: Toolkit): Problem[] {
   const missing = recordMissing(toolkit);
-  const fix = 'Bring the record back, or write it anew with `npm run links -- --record`.';
+  const fix = 'Restore the record, or write it again with `npm run links -- --record`.';
   const rule = {severity: 'error', ruleId: 'no-lost-address', fix} as const;
   const [first] = missing;
   if (first && !hasRecords(toolkit)) {
@@ -32,7 +34,7 @@ function judgeRecords(toolkit: Toolkit): Problem[] {
   });
 }
 
-function judgeEntry(
+function checkEntry(
   site: LinkedSite,
   pages: ReadonlyMap<string, LinkedPage>,
   [path, {data, document}]: AddressEntry,
@@ -46,7 +48,7 @@ function judgeEntry(
         place: document.placeOf(['address']),
         severity: 'error',
         ruleId: 'no-lost-address',
-        problem: `\`${address}\` was published and leads nowhere, expected a page, a redirect or a withdrawn page`,
+        problem: `\`${address}\` was published and no longer exists, expected a page, a redirect or a withdrawn page`,
         fix: fixOf(path, address),
       },
     ];
@@ -61,13 +63,13 @@ function judgeEntry(
         severity: 'error',
         ruleId: 'no-lost-anchor',
         problem: `\`${address}#${anchor}\` was published and \`${at}\` has no such anchor, expected one`,
-        fix: `Write \`${anchor}: <anchor of today>\` under \`former_headings\` of the page at \`${at}\`; for a heading that has other words now, \`npm run rename-heading\` does so.`,
+        fix: `Write \`${anchor}: <anchor of today>\` under \`former_headings\` of the page at \`${at}\`. \`npm run rename-heading\` does this for a heading with a new text.`,
       },
     ];
   });
 }
 
-/** The page where readers end, one step on where the first only stands for another. */
+/** The page where readers arrive, after at most one redirect. */
 function followRefresh(
   site: LinkedSite,
   pages: ReadonlyMap<string, LinkedPage>,

@@ -5,7 +5,7 @@ import {API} from './api-addresses.ts';
 import {FOLLOW, UPDATES} from './feed-addresses.ts';
 
 /** A page that no author wrote, as search and the list of all pages know it. */
-export interface MadePage {
+export interface GeneratedPage {
   /** Without the site's base URL. */
   address: string;
   /** Its first heading. */
@@ -15,7 +15,7 @@ export interface MadePage {
 }
 
 /** The pages that the build makes from records, one of each kind; those of a single update, edition or value are left out. */
-export const MADE_PAGES: readonly MadePage[] = [
+export const GENERATED_ROUTES: readonly GeneratedPage[] = [
   {
     address: FOLLOW,
     title: 'Ask to be told',

@@ -33,7 +33,7 @@ export interface ServedFile {
   text: string;
 }
 
-/** Everything under `/api/` but the page for people. */
+/** Everything under `/api/` except the page for people. */
 export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
   const studies = caseStudyRecords(source);
   const months = [...byMonth(source.changes.values())];
@@ -55,7 +55,7 @@ export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
   ];
 }
 
-/** Without indentation, which would be a third of a file: browsers lay JSON out for readers. */
+/** Without indentation, which would be a third of a file: browsers format JSON for readers. */
 function json(address: string, data: object): ServedFile {
   return {address, text: `${JSON.stringify(data)}\n`};
 }
@@ -97,7 +97,7 @@ const CASE_STUDY_COLUMNS: readonly CsvColumn<CaseStudyRecord>[] = [
   {title: 'Fingerprint', read: ({fingerprint}) => fingerprint},
 ];
 
-/** What there is beside the pages, in the order in which it is told. */
+/** Files besides those of pages, in the order in which they are listed. */
 const FILES: readonly (readonly [address: string, title: string, mediaType: string])[] = [
   [API_CHANGES, 'The months in which something changed', 'application/json'],
   [API_CASE_STUDIES, 'Every case study with its facts', 'application/json'],
@@ -109,7 +109,7 @@ const FILES: readonly (readonly [address: string, title: string, mediaType: stri
 /** None before the first update. */
 const FEEDS: typeof FILES = [
   [TOOLKIT_FEEDS.json, 'Every update as a feed', 'application/feed+json'],
-  [TOOLKIT_FEEDS.atom, 'The same as Atom; each page has such a feed beside it', 'application/atom+xml'],
+  [TOOLKIT_FEEDS.atom, 'The same as Atom; each page has such a feed next to it', 'application/atom+xml'],
 ];
 
 /** Everything that a toolkit offers to programs. */

@@ -11,7 +11,7 @@ import type {PageHistory} from '../../model/updates/history.ts';
 import type {Change, PageLink} from './changes.ts';
 import {changesOf} from './changes.ts';
 
-/** What every file for programs is made from: the records that pages are made from, and no second reading. */
+/** The data for every API file, taken from the same records as the pages. */
 export interface ApiSource extends SiteAddress {
   toolkit: Toolkit;
   records: Records;
@@ -20,11 +20,11 @@ export interface ApiSource extends SiteAddress {
   caseStudies: readonly CatalogueCaseStudy[];
   /** Every published change, newest first, by the update and its number there: `2026-11-24#2`. */
   changes: ReadonlyMap<string, Change>;
-  /** The page of an id, or of one that it had before; the id alone where the page is gone. */
+  /** The page with an id, current or former; only the id where the page is gone. */
   linkTo(id: string): PageLink;
 }
 
-/** Reads a toolkit once for all files. */
+/** Collects the data once for all files. */
 export function apiSource({url, baseUrl}: SiteAddress, toolkit: Toolkit, records: Records): ApiSource {
   const site = {url, baseUrl};
   const links = new Map(
@@ -61,7 +61,7 @@ export function termLinks(ids: readonly string[], vocabulary: readonly Term[], s
   });
 }
 
-/** The kind of a page, as programs are told it. */
+/** The kind of a page in the API. */
 export function documentTypeOf(id: string): NonNullable<PageLink['document_type']> {
   if (id.startsWith('case-studies/')) return 'case_study';
   return addressOf(id).startsWith('/toolkit/') ? 'guidance' : 'handbook';

@@ -16,7 +16,7 @@ export function caseStudyRecords(source: ApiSource): CaseStudyRecord[] {
     .sort((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()));
 }
 
-/** What a case study says of itself before its story begins. */
+/** The facts at the top of a case study. */
 export function caseStudyFacts(study: CaseStudy, source: ApiSource) {
   const {service, place, regions, period, evidence, outcomes = [], cost, partners = [], consent} = study;
   return {

@@ -4,7 +4,7 @@ import {absoluteUrl} from '../../model/routes/addresses.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import type {HistoryEntry} from '../../model/updates/history.ts';
 
-/** A page as others name it, with the addresses that GOV.UK's content items have; an id alone where the page is gone. */
+/** A link to a page, with the addresses of GOV.UK's content items; only an id where the page is gone. */
 export interface PageLink {
   id: string;
   title?: string;
@@ -17,7 +17,7 @@ export interface PageLink {
   withdrawn?: true;
 }
 
-/** A change as the history of a page shows it. Days are RFC 3339 `full-date`: no time of day is known. */
+/** A change in the history of a page. Days are RFC 3339 `full-date`, because no time of day is known. */
 export interface HistoryItem extends Pick<ChangeNote, 'note' | 'kind' | 'corrects'> {
   /** The update and the number of the change in it, from 1: `2026-11-24#2`. It never changes. */
   id: string;
@@ -34,7 +34,7 @@ export interface Change extends HistoryItem, Omit<ChangeNote, 'note' | 'kind' | 
   pages: PageLink[];
 }
 
-/** Every change of updates in their order, with what was said later to put it right. */
+/** Every change of updates in order, with its later corrections. */
 export function changesOf(
   updates: readonly PublishedUpdate[],
   site: SiteAddress,
@@ -68,13 +68,13 @@ export function changesOf(
   });
 }
 
-/** The changes of a page's history, as its content item tells them. */
+/** The changes of a page's history for its content item. */
 export function historyItems(entries: readonly HistoryEntry[], changes: ReadonlyMap<string, Change>): HistoryItem[] {
   return entries.flatMap(({update, nth}) => {
     const change = changes.get(changeId(update, nth));
     if (!change) return [];
-    const {significance: _, update: _update, pages: _pages, editions: _editions, answers: _answers, ...told} = change;
-    const {why: _why, who_is_affected: _who, what_to_do: _what, ...item} = told;
+    const {significance: _, update: _update, pages: _pages, editions: _editions, answers: _answers, ...rest} = change;
+    const {why: _why, who_is_affected: _who, what_to_do: _what, ...item} = rest;
     return [item];
   });
 }

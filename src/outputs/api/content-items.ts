@@ -12,7 +12,7 @@ import {documentTypeOf, shownHistory, termLinks} from './api-source.ts';
 import {caseStudyFacts} from './case-studies.ts';
 import {historyItems} from './changes.ts';
 
-/** The words of each page as HTML, by page id. */
+/** The text of each page as HTML, by page id. */
 export type Bodies = ReadonlyMap<string, string>;
 
 /** A page in the shape of GOV.UK's content items; days are RFC 3339 `full-date`. */
@@ -85,28 +85,28 @@ function toRole(id: string, {toolkit}: ApiSource): {id: string; title: string} {
   return {id, title: toolkit.config.owners.find((owner) => owner.id === id)?.label ?? id};
 }
 
-/** What holds the author's words on a built page. */
-const WORDS = 'prose';
+/** The class of the element with the author's text on a built page. */
+const TEXT_CLASS = 'prose';
 
-/** Elements that lead elsewhere, with the attribute that says where. */
+/** Elements with an address, and the attribute that contains it. */
 const LEADING: Readonly<Record<string, string>> = {a: 'href', img: 'src'};
 
 /**
- * The author's words of a built page as HTML; links and pictures get full addresses, counted from the page's own.
+ * The author's text of a built page as HTML, with full addresses for links and pictures.
  *
- * @throws {Error} where the page holds no such words.
+ * @throws {Error} where the page has no such element.
  */
 export function cutBody(html: string, pageUrl: string): string {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
   let isDone = false;
-  // A tree of each page would take ten times as long.
+  // Building a tree of each page would take ten times as long.
   const parser = new Parser({
     onopentag(name, attributes) {
       if (isDone) return;
       if (depth > 0) {
-        // Void elements close at once, so that every element counts.
+        // The parser also closes void elements, so every element counts.
         depth += 1;
         const key = LEADING[name] ?? '';
         const target = attributes[key];
@@ -114,7 +114,7 @@ export function cutBody(html: string, pageUrl: string): string {
         const url = new URL(target, pageUrl).href;
         parts.push(html.slice(from, parser.startIndex), openTag(name, {...attributes, [key]: url}));
         from = parser.endIndex + 1;
-      } else if (attributes.class?.split(' ').includes(WORDS)) {
+      } else if (attributes.class?.split(' ').includes(TEXT_CLASS)) {
         depth = 1;
         from = parser.endIndex + 1;
       }
@@ -128,11 +128,11 @@ export function cutBody(html: string, pageUrl: string): string {
     },
   });
   parser.end(html);
-  if (!isDone) throw new Error(`page at ${pageUrl} has no element \`.${WORDS}\`, expected the author's words`);
+  if (!isDone) throw new Error(`page at ${pageUrl} has no element \`.${TEXT_CLASS}\`, expected the author's text`);
   return parts.join('').trim();
 }
 
-/** An address that no browser could follow stays as it is: the check of links tells of it. */
+/** An address that no browser could follow stays unchanged: the link check reports it. */
 function isRelative(target: string, pageUrl: string): boolean {
   return !URL.canParse(target) && URL.canParse(target, pageUrl);
 }

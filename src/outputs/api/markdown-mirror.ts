@@ -13,8 +13,8 @@ import type {SourceDocument} from '../../model/source-document.ts';
 import type {PageEntry} from '../../model/toolkit.ts';
 
 /**
- * The source of a live page for other programs. It is the text as the author wrote it, with full addresses. Comments are
- * left out, because those in front matter and in the text are for editors alone.
+ * The source of a live page for other programs: the text as the author wrote it, with full addresses and without
+ * comments, which are for editors only.
  */
 export function renderMirror(
   {document, address}: Pick<PageEntry, 'address'> & {document: SourceDocument},
@@ -26,7 +26,7 @@ export function renderMirror(
   return `---\n${stringify(frontMatter, {lineWidth: 0})}---\n\n${text.trimStart()}`;
 }
 
-/** Comments are the only HTML that a page may have, so all of it goes; a comment that fills a line takes the line along. */
+/** Removes HTML, which can only be comments; a comment on a separate line is removed with its line. */
 function withoutComments(body: string): string {
   if (!body.includes('<!--')) return body;
   const edits: TextEdit[] = [];
@@ -38,7 +38,7 @@ function withoutComments(body: string): string {
   return applyEdits(body, edits);
 }
 
-/** The full address of what a page names; `undefined` where it is one already. */
+/** The full address of a link; `undefined` where it is already full. */
 function fullUrl(
   target: string,
   page: {path: string; address: string; repository: string},
@@ -50,6 +50,6 @@ function fullUrl(
   if (file !== undefined) return absoluteUrl(site, addressOfSource(file)) + rest;
   if (target.startsWith('#')) return absoluteUrl(site, page.address) + target;
   if (target.startsWith('/')) return site.url + site.baseUrl + target.slice(1);
-  // The build gives pictures other names. Those of the repository stay.
+  // The build renames pictures, so these addresses point to the repository.
   return new URL(target, `https://github.com/${page.repository}/raw/HEAD/${page.path}`).href;
 }

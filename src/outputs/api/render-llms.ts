@@ -42,7 +42,7 @@ const UNGROUPED = 'Guidance';
 
 /**
  * The guidance as Markdown in a list, in the form that https://llmstxt.org/ asks for; withdrawn pages are left out. It
- * lists no case study, because a toolkit may have thousands: the data does.
+ * lists no case studies, because a toolkit may have thousands; the data lists them.
  */
 export function renderLlms(toolkit: Toolkit, site: SiteAddress): string {
   const {title, strapline, description, audience, publisher, phase, licence} = toolkit.config;

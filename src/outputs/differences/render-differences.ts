@@ -22,14 +22,14 @@ import {CHANGE_WORDS} from '../../model/updates/change-labels.ts';
 import type {HistoryEntry} from '../../model/updates/history.ts';
 import {updatesSince} from '../../model/updates/history.ts';
 
-/** A page to write: where, and what goes into its frame. */
+/** A page to write: its address and the content for its frame. */
 export interface DifferencePage {
   address: string;
   section: keyof typeof SECTIONS;
   /** The page above it. */
   parent: {address: string; name: string};
   title: string;
-  /** Which difference of the page it is: two must not have one name in tabs and bookmarks. */
+  /** Which difference of the page it is, so that names in tabs and bookmarks differ. */
   which: string;
   description: string;
   body: () => Html;
@@ -39,7 +39,7 @@ type Site = Pick<SiteAddress, 'baseUrl'>;
 
 type Note = Pick<HistoryEntry, 'kind' | 'significance' | 'note'>;
 
-/** The pages of what updates did. */
+/** The pages that show what updates changed. */
 export function updateDifferencePages(
   toolkit: Pick<Toolkit, 'updates'>,
   found: readonly UpdateDifference[],
@@ -61,14 +61,14 @@ export function updateDifferencePages(
     };
   });
 
-  /** What readers were told, the text before and after, and links to the neighbouring differences of the page. */
+  /** The change notes, the text before and after, and links to the neighbouring differences of the page. */
   function updateBody({slug, before, pageId, now, diff, previous, next}: UpdateDifference): Html {
     const changes = (updates.get(slug)?.changes ?? []).filter(({pages}) => pages.includes(pageId));
     const text = (key: 'why' | 'who_is_affected' | 'what_to_do') =>
       changes.flatMap((change) => change[key] ?? []).join(' ') || undefined;
     return html`${facts([
       ['Update', updateLink(slug)],
-      ['Readers were told', notes(changes)],
+      ['Change note', notes(changes)],
       ['Why', text('why')],
       ['Who is affected', text('who_is_affected')],
       ['What to do', text('what_to_do')],
@@ -86,7 +86,7 @@ export function updateDifferencePages(
     if (!update) return html`${slug}`;
     const {title, published} = update;
     const words = formatRange(published);
-    // Machines get a day only where there is one.
+    // Only an exact day is machine-readable.
     const isDay = published.earliest === published.latest;
     const day = isDay ? html`<time datetime="${published.latest}">${words}</time>` : words;
     return html`${link(hrefOf(site, `/updates/${slug}/`), html`<bdi>${title}</bdi>`)}, published ${day}`;
@@ -132,8 +132,8 @@ export function comparisonPages(
         description: `What differs on this page from edition ${name} to the live text: ${measureInLine(page.diff)}.`,
         body: () => {
           const ids = [page.before.id, page.after.id];
-          const told = changes.filter(({pages}) => pages.some((id) => ids.includes(id)));
-          return comparisonBody(name, page, told, site);
+          const listed = changes.filter(({pages}) => pages.some((id) => ids.includes(id)));
+          return comparisonBody(name, page, listed, site);
         },
       }));
   });
@@ -142,7 +142,7 @@ export function comparisonPages(
 function comparisonBody(
   edition: string,
   {kind, before, after, diff}: ComparedPage,
-  told: readonly Note[],
+  listed: readonly Note[],
   site: Site,
 ): Html {
   const read = (address: string) => link(hrefOf(site, address), 'Read the page');
@@ -151,7 +151,7 @@ function comparisonBody(
     ['Now', html`The live text: ${read(after.address)}`],
     ['What became of it', FATES[kind]],
     ['How much', `${capitalise(measureDiff(diff))}.`],
-    ['Readers were told', notes(told)],
+    ['Change notes', notes(listed)],
     [
       'All pages',
       link(hrefOf(site, comparisonAddress(edition)), `What differs between edition ${edition} and the live text`),
@@ -159,10 +159,10 @@ function comparisonBody(
   ])}${differenceOf(diff)}`;
 }
 
-/** What must be known of a difference before it is read; a line with nothing to say is left out. */
+/** The facts above a difference; empty ones are left out. */
 function facts(lines: readonly (readonly [term: string, value: Html | string | undefined])[]): Html {
-  const told = lines.filter(([, value]) => value !== undefined);
-  return html`<dl class="facts-list">${told.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
+  const listed = lines.filter(([, value]) => value !== undefined);
+  return html`<dl class="facts-list">${listed.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
 `;
 }
 
@@ -185,7 +185,7 @@ const WHOLE: Readonly<Partial<Record<PageDiff['kind'], string>>> = {added: 'What
 function differenceOf(diff: PageDiff): Html {
   const whole = WHOLE[diff.kind];
   const heading = whole ?? `What changed (${diff.edits.length})`;
-  const key = html`<p>Words <del>struck through</del> were removed, and words <ins>underlined</ins> were added.</p>\n`;
+  const key = html`<p>Text <del>struck through</del> was removed, and text <ins>underlined</ins> was added.</p>\n`;
   return html`<h2>${heading}</h2>
 ${!whole && key}<div class="${whole ? 'whole difference' : 'difference'}">
 ${trusted(renderDiffHtml({...diff, edits: diff.edits.map(toReadable)}))}</div>
@@ -199,12 +199,12 @@ function neighbours(links: readonly (Html | undefined)[]): Html | undefined {
 `;
 }
 
-/** The address of a link among words that are told as one text. */
+/** The address of a link inside a text. */
 const ADDRESS_RE = / \((?:(?:https?:|mailto:|\.{0,2}\/|#)[^\s()]*|[^\s()]+\.md(?:[#?][^\s()]*)?)(?: "[^"]*")?\)/g;
 
 /**
- * An edit as readers are shown it: an address only where it is what changed, not beside words that came or went with
- * it; and, for readers have no files, a page of the toolkit by its path alone.
+ * An edit as readers see it: a link address appears only if the address itself changed, not if its text was added or
+ * removed with it. Links to files of the toolkit show only the path.
  */
 export function toReadable(edit: Edit): Edit {
   return {
@@ -217,7 +217,7 @@ export function toReadable(edit: Edit): Edit {
   };
 }
 
-/** Whether the words that an address stands behind came or went with it: of one stretch, what went stands before what came. */
+/** Whether the text before an address was added or removed with it. */
 function isWithItsWords({kind}: Segment, before: Segment | undefined): boolean {
   return kind !== 'same' && before?.kind === kind;
 }
@@ -228,7 +228,7 @@ function withoutFile(text: string): string {
 
 const PLACES_RE = new RegExp(Object.values(FRAME).join('|'), 'g');
 
-/** A page from its rendered frame. All places are filled in one pass, so no text of an author is taken for a place. */
+/** Fills in a rendered frame. One pass fills every slot, so that an author's text is never mistaken for a slot. */
 export function fillFrame(frame: string, page: DifferencePage): string {
   const encode = (address: string) => escapeMarkup(hrefOf({baseUrl: '/'}, address));
   const markup = new Map<string, string>([

@@ -8,7 +8,7 @@ import type {CountedChange} from '../../model/updates/change-labels.ts';
 import {CHANGE_WORDS, countChanges} from '../../model/updates/change-labels.ts';
 import {updatesSince} from '../../model/updates/history.ts';
 
-/** An update as it is shown to readers who adopted an edition before it. */
+/** An update for readers who use an earlier edition. */
 export interface UpdateSince extends Pick<Update, 'slug' | 'title' | 'published'> {
   changes: CountedChange[];
 }
@@ -18,8 +18,8 @@ const HANDBOOK = 'handbook/';
 const BEGINNINGS: ReadonlySet<ChangeNote['kind']> = new Set(['page-added', 'case-study-added']);
 
 /**
- * The major changes since an edition, newest update first. Handbook pages are left out because no edition has them, and
- * so are later changes of pages that are new since: readers of the edition never read them as they were before.
+ * The major changes since an edition, newest update first. It leaves out handbook pages, which are in no edition, and
+ * later changes of pages that are newer than the edition.
  */
 export function changesSince(toolkit: Toolkit, edition: Edition): UpdateSince[] {
   const held = new Set(edition.pages.map(({id}) => id));
@@ -49,16 +49,19 @@ const HEADER = [
   'What happened',
   'Page ids',
   'Page addresses',
-  'What readers were told',
+  'Change note',
   'Why',
   'Who is affected',
   'What to do',
 ];
 
-/** Between the values of one cell. */
+/** Separates the values of one cell. */
 const SEPARATOR = ' | ';
 
-/** The changes since an edition for a spreadsheet, newest update first; `urlOf` makes a full address of one in this site. */
+/**
+ * The changes since an edition for a spreadsheet, newest update first; `urlOf` makes a full address of one in this
+ * site.
+ */
 export function renderSinceCsv(updates: readonly UpdateSince[], urlOf: (address: string) => string): string {
   const rows = updates.flatMap(({slug, title, published, changes}) =>
     changes.map(({kind, pages, note, why = '', who_is_affected: who = '', what_to_do: action = ''}) => [

@@ -9,16 +9,16 @@ import {resolveLink} from '../../model/routes/resolve-link.ts';
 
 type Attributes = Record<string, string>;
 
-/** What a page brings into the document. */
+/** A page for the document. */
 interface CutPage {
   /** Without the site's base URL. */
   address: string;
   fingerprint: string;
-  /** What stands in its article, without furniture. */
+  /** The content of its article, without furniture. */
   html: string;
 }
 
-/** The document as its sections see it: where it stands, and the ids of each page's elements, by address. */
+/** The site, and the ids of each page's elements by address. */
 interface DocumentFrame extends SiteAddress {
   anchors: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -26,7 +26,7 @@ interface DocumentFrame extends SiteAddress {
 /** Attributes that name elements of the page by their ids. */
 const REFERENCES = ['for', 'headers', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-details'];
 
-/** Print leaves out their address: `.among-sources` is spelled out elsewhere in the section. */
+/** The class of links whose address print leaves out, because it is printed elsewhere in the section. */
 const SPELLED_OUT = 'among-sources';
 
 /** The sections of the document, in the order of the pages. */
@@ -41,11 +41,14 @@ export function joinPages(site: SiteAddress, pages: readonly CutPage[]): string 
   return parsed.map((page) => renderSection(page, {...site, anchors})).join('');
 }
 
-/** One page as a section: headings one level lower, ids of its own, and links to other pages led to their sections. */
+/**
+ * One page as a section: headings are one level lower, ids are unique, and links to other pages point to their
+ * sections.
+ */
 function renderSection(page: CutPage & {$: CheerioAPI}, frame: DocumentFrame): string {
   const {$} = page;
   lowerHeadings($);
-  // A named section is a landmark: of these the document would have hundreds, most of the same name.
+  // A named section is a landmark, and the document would have hundreds with the same names.
   $('section[aria-labelledby]').removeAttr('aria-labelledby');
   for (const node of $('*').toArray()) if ('attribs' in node) rewriteAttributes(node.attribs, page, frame);
   spellOutOnce($('a[href^="http"]').toArray());
@@ -63,23 +66,23 @@ function rewriteAttributes(attribs: Attributes, page: CutPage, frame: DocumentFr
   for (const name of REFERENCES) {
     if (attribs[name]) attribs[name] = attribs[name].split(/\s+/).map(ownId).join(' ');
   }
-  for (const name of ['href', 'src']) if (attribs[name]) attribs[name] = leadFrom(page, frame, attribs[name]);
+  for (const name of ['href', 'src']) if (attribs[name]) attribs[name] = rewriteLink(page, frame, attribs[name]);
   for (const [name, value] of Object.entries(attribs)) {
     if (name.startsWith('data-pagefind')) delete attribs[name];
-    // A drawing names its own patterns so.
+    // A drawing refers to its patterns like this.
     else attribs[name] = value.replace(/^url\(#(.+)\)$/, (_, id) => `url(#${ownId(id)})`);
   }
 }
 
-/** A link as it must be written in the document, which has an address of its own. */
-function leadFrom({address: from}: CutPage, frame: DocumentFrame, target: string): string {
+/** Rewrites a link for the document, which has a different address. */
+function rewriteLink({address: from}: CutPage, frame: DocumentFrame, target: string): string {
   const destination = resolveLink(frame, from, target);
   if (destination.kind !== 'here') return target;
   const {address, anchor} = destination;
   const anchors = frame.anchors.get(address);
   if (anchors && anchor === '') return `#${sectionAnchor(address)}`;
   if (anchors?.has(anchor)) return `#${encodeURIComponent(elementAnchor(address, anchor))}`;
-  // What was left out, such as the history of a page, still stands on the page itself.
+  // What was left out, such as the history, is still on the page itself.
   const {search, hash} = new URL(target, absoluteUrl(frame, from));
   return hrefOf(frame, address) + search + hash;
 }
@@ -93,11 +96,11 @@ function spellOutOnce(links: readonly {attribs: Attributes}[]): void {
   }
 }
 
-/** Tells a reader of the document alone which words these are, and where they stand by themselves. */
+/** Shows which page and version a section is. */
 function recordLine({address, fingerprint}: CutPage, site: SiteAddress): Html {
   const url = absoluteUrl(site, address);
   const link = html`<a href="${hrefOf(site, address)}">${url}</a>`;
-  return html`<p class="section-record">This page by itself: ${link} (fingerprint <code>${fingerprint}</code>)</p>`;
+  return html`<p class="section-record">This page: ${link} (fingerprint <code>${fingerprint}</code>)</p>`;
 }
 
 /** The id that an element of a page has in the document: `toolkit--priorities--homes__first-steps`. */
@@ -105,7 +108,7 @@ function elementAnchor(address: string, id: string): string {
   return `${sectionAnchor(address)}__${id}`;
 }
 
-/** What serves the page by itself: the document has one of each, or is no place for it. */
+/** Parts that make sense only on a single page. */
 const FURNITURE = [
   'script',
   '.contents',
@@ -115,18 +118,18 @@ const FURNITURE = [
   '.related',
   '.paginator',
   '.updated-on a',
-  // Who checked the words and whether that is overdue stays.
+  // The review and its notices stay.
   '.page-foot > :not(.review, .notice)',
 ].join(', ');
 
 /**
- * The words of a built page with what is on record of them, without the furniture around.
+ * The text of a built page with its record, without furniture.
  *
  * @throws {Error} where the page has no article.
  */
 export function cutArticle(html: string): string {
   const [from, to] = [html.indexOf('<article'), html.lastIndexOf('</article>')];
-  if (from === -1 || to === -1) throw new Error('page has no article, expected the words of a page of the toolkit');
+  if (from === -1 || to === -1) throw new Error('page has no article, expected a page of the toolkit');
   const $ = load(html.slice(from, to), {scriptingEnabled: false}, false);
   $(FURNITURE).remove();
   return $('article').html() ?? '';

@@ -10,7 +10,7 @@ import {correctionsTo} from '../../model/updates/corrections.ts';
 import type {HistoryEntry} from '../../model/updates/history.ts';
 import type {FeedEntry, FeedSource} from './feed.ts';
 
-/** The id of an entry, and what readers see above it. */
+/** The id and title of an entry. */
 export interface NamedEntry {
   id: string;
   title: string;
@@ -19,12 +19,12 @@ export interface NamedEntry {
 }
 
 interface Scope {
-  /** The ids that the feed is about, former ones among them; every page where they are left out. */
+  /** The ids that the feed is about, including former ones; all pages if left out. */
   about?: ReadonlySet<string>;
   nameEntry(update: Update, changes: readonly HistoryEntry[]): NamedEntry;
 }
 
-/** One entry for each update of a history, with those of its changes that stand there; newest first. */
+/** One entry for each update in a history, with its changes that are listed there; newest first. */
 export function toEntries(history: readonly HistoryEntry[], source: FeedSource, scope: Scope): FeedEntry[] {
   return [...Map.groupBy(history, ({update}) => update)].flatMap(([slug, changes]) => {
     const update = source.updateOf(slug);
@@ -44,7 +44,7 @@ export function toEntries(history: readonly HistoryEntry[], source: FeedSource, 
   });
 }
 
-/** The pages of several changes at the head of an entry, where lists show its first words; each change names its own. */
+/** The pages of all changes at the top of an entry, because feed readers show its first words. */
 function describeInShort(changes: readonly HistoryEntry[], source: FeedSource, about?: ReadonlySet<string>): Html {
   const {first, others} = pagesInShort(changes, about);
   return changes.length > 1 && first.length > 1 ? describePages(first, others, source) : html``;
@@ -69,15 +69,15 @@ function describeChange(entry: HistoryEntry, source: FeedSource, about?: Readonl
   ];
 }
 
-/** What later updates say to put an update right, or one of its changes: both are shown together. */
+/** Later corrections of an update or of one of its changes. */
 function describeCorrections(source: FeedSource, slug: string, nth?: number): Html[] {
   return correctionsTo(source.corrections, slug, nth).map(
     ({update, published, note}) =>
-      html`<p><strong>Put right on ${formatRange(published)}.</strong> ${note} ${updateLink(update, source)}</p>`,
+      html`<p><strong>Corrected on ${formatRange(published)}.</strong> ${note} ${updateLink(update, source)}</p>`,
   );
 }
 
-/** Pages in one line, and in words how many others there are. */
+/** Pages in one line, with the number of further ones. */
 function describePages(ids: readonly string[], others: string | undefined, source: FeedSource): Html {
   return html`<p><strong>${ids.length > 1 ? 'Pages' : 'Page'}:</strong> ${joined(ids.map((id) => pageLink(id, source)))}${others && `, ${others}`}</p>`;
 }
@@ -90,22 +90,22 @@ function describeWithdrawal(id: string, source: FeedSource): Html {
   return html`<p>${source.titleOf(id)} was withdrawn on ${formatDay(on)}. ${why}${instead}</p>`;
 }
 
-/** What a correction puts right: an update, or the nth of its changes in its own words. */
+/** What a correction corrects: an update, or one of its changes, quoted. */
 function describeTarget(corrects: string, source: FeedSource): Html {
   const [slug = '', nth] = corrects.split('#');
   const wrong = nth !== undefined && source.updateOf(slug)?.changes[Number(nth) - 1]?.note;
-  return html`<p><strong>Puts right:</strong> ${updateLink(slug, source)}</p>${wrong && html`<blockquote><p>${wrong}</p></blockquote>`}`;
+  return html`<p><strong>Corrects:</strong> ${updateLink(slug, source)}</p>${wrong && html`<blockquote><p>${wrong}</p></blockquote>`}`;
 }
 
 function describeErratum(edition: string, {urlOf}: FeedSource): Html {
-  return html`<p><strong>Stands as an erratum in:</strong> <a href="${urlOf(`/toolkit/${edition}/`)}">Edition ${edition}</a></p>`;
+  return html`<p><strong>Listed as an erratum in:</strong> <a href="${urlOf(`/toolkit/${edition}/`)}">Edition ${edition}</a></p>`;
 }
 
 function updateLink(slug: string, {updateOf, urlOf}: FeedSource): Html {
   return html`<a href="${urlOf(`${UPDATES}${slug}/`)}">${updateOf(slug)?.title ?? slug}</a>`;
 }
 
-/** A page by its title; one that is gone without a link. */
+/** The title of a page, linked unless the page is gone. */
 function pageLink(id: string, {pageOf, titleOf, urlOf}: FeedSource): Html {
   const page = pageOf(id);
   return page ? html`<a href="${urlOf(addressOf(page.id))}">${page.data.title}</a>` : html`${titleOf(id)}`;

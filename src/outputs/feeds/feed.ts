@@ -3,18 +3,18 @@ import type {Update} from '../../model/schemas/update-schema.ts';
 import type {PageEntry} from '../../model/toolkit.ts';
 import type {Correction} from '../../model/updates/corrections.ts';
 
-/** What an update says of the pages that a feed is about. */
+/** What an update changed on the pages of a feed. */
 export interface FeedEntry {
-  /** Never changes, whatever becomes of the page; a URL, and need not lead anywhere. */
+  /** A URL that never changes, even if the page does, and need not exist. */
   id: string;
-  /** The full address where a reader reads on. */
+  /** The full address to read more. */
   url: string;
   title: string;
-  /** The day it was published, `2026-11-24`; none where only a range is known. */
+  /** The day it was published, `2026-11-24`; undefined where only a range is known. */
   published: string | undefined;
   /** The last day on which it may have been published. */
   updated: string;
-  /** HTML, with full addresses alone. */
+  /** HTML with full addresses only. */
   content: string;
 }
 
@@ -25,45 +25,45 @@ interface Publication {
   url: string;
   /** A BCP 47 tag. */
   language: string;
-  /** What the licence asks to be said. */
+  /** The attribution that the licence asks for. */
   rights: string;
 }
 
-/** What readers are told of one page, of one subject or of the whole toolkit; only what they must be told. */
+/** The major changes of one page, of one subject or of the whole toolkit. */
 export interface Feed {
-  /** Never changes, though the page moves: RFC 4287, 4.2.6. */
+  /** Never changes, even if the page moves: RFC 4287, 4.2.6. */
   id: string;
   title: string;
   description: string;
   /** The full address of the page that the feed is about. */
   url: string;
   addresses: FeedAddresses;
-  /** Where its page lay before it moved: those who asked there are still told. */
+  /** Former addresses of its page, where subscribers still ask for the feed. */
   formerly: string[];
-  /** The day of the newest entry; in an empty feed the first on which there was something to follow. */
+  /** The day of the newest entry; in an empty feed the first day on which there was something to follow. */
   updated: string;
   publication: Publication;
   /** Newest first. */
   entries: FeedEntry[];
 }
 
-/** What every feed is made from, looked up once for all of them. */
+/** The data for every feed, looked up once. */
 export interface FeedSource {
   /** By their private sort key, newest first. */
   updates: readonly Update[];
   updateOf(slug: string): Update | undefined;
   corrections: readonly Correction[];
-  /** The addresses where it can be read what an update changed on a page. */
+  /** The addresses of pages that show what an update changed. */
   differences: ReadonlySet<string>;
-  /** The first day of this publisher's updates, or of any where it has none: before it there was nothing to follow. */
+  /** The day of this publisher's first update, or of any first update. */
   begun: string;
-  /** Of several ids of a page the one by which updates named it first; the last of them where none did. */
+  /** The id that updates used first for a page; the last of the ids where no update names it. */
   firstNameOf(ids: readonly string[]): string;
-  /** The page of an id, or the one that had it before it moved. */
+  /** The page with an id, current or former. */
   pageOf(id: string): PageEntry | undefined;
-  /** What a page is called; one that is gone, as it last was. */
+  /** The title of a page, also of one that is gone. */
   titleOf(id: string): string;
-  /** `/updates/` as the rest of the web writes it. */
+  /** The full address of a path such as `/updates/`. */
   urlOf(address: string): string;
   publication: Publication;
 }

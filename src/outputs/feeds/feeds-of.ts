@@ -18,9 +18,9 @@ import type {NamedEntry} from './feed-entries.ts';
 import {toEntries} from './feed-entries.ts';
 
 /**
- * Every feed of a toolkit: of all of it, of each priority and approach, of case studies, and of each live page. None
- * before the first update: a feed must say when it was updated, and there is no such day. `differences` holds the
- * addresses of all that updates changed on pages.
+ * Every feed of a toolkit: of all of it, of each priority and approach, of case studies, and of each live page. There
+ * are none before the first update, because a feed must say when it was updated. `differences` are the addresses of
+ * pages that show what updates changed.
  */
 export function feedsOf(toolkit: Toolkit, site: SiteAddress, differences?: ReadonlySet<string>): Feed[] {
   if (toolkit.updates.length === 0) return [];
@@ -38,7 +38,7 @@ function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySe
   const updates = newestFirst(toolkit.updates.map(({data}) => data));
   const bySlug = new Map(updates.map((update) => [update.slug, update]));
   const pages = new Map(
-    // Today's ids last: they win where a page has taken the place of one that moved.
+    // Current ids come last, so that they win over a former id of another page.
     [
       ...allPages(toolkit).flatMap((page) => idsOf(page.id, page.data.redirect_from).map((id) => [id, page] as const)),
       ...allPages(toolkit).map((page) => [page.id, page] as const),
@@ -64,7 +64,7 @@ function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySe
   };
 }
 
-/** Every update with changes that readers should know of, those of an earlier publisher among them. */
+/** Every update with major changes, including those of an earlier publisher. */
 function toolkitFeed(source: FeedSource): Feed {
   const {updates, urlOf, publication} = source;
   return toFeed(source, {
@@ -79,7 +79,7 @@ function toolkitFeed(source: FeedSource): Feed {
   });
 }
 
-/** The updates on one priority or approach; before the first it has no page of updates, and the feed links to all. */
+/** The updates on one priority or approach; before the first it has no page of updates, so the feed links to all. */
 function termFeed({id, label, pageIds}: TermPages, source: FeedSource, hasPage: boolean): Feed {
   const address = termUpdates(id);
   return toFeed(source, {
@@ -92,7 +92,7 @@ function termFeed({id, label, pageIds}: TermPages, source: FeedSource, hasPage: 
   });
 }
 
-/** The updates on case studies, those that are gone among them: that they are is news. */
+/** The updates on case studies, including removed ones. */
 function caseStudiesFeed(toolkit: Toolkit, source: FeedSource): Feed {
   const named = source.updates.flatMap(({changes}) => changes.flatMap(({pages}) => pages));
   const pageIds = [
@@ -110,8 +110,8 @@ function caseStudiesFeed(toolkit: Toolkit, source: FeedSource): Feed {
 }
 
 /**
- * The updates of one live page, those of its own publisher alone. What another publisher changed before is no news of
- * this text, and is in the feeds of lists and of the toolkit.
+ * The updates of one live page by this publisher. Changes by an earlier publisher are in the feeds of lists and of the
+ * toolkit.
  */
 function pageFeed({id, data, address}: PageEntry, source: FeedSource, predecessorUntil?: string): Feed {
   const pageIds = idsOf(id, data.redirect_from);
@@ -132,7 +132,7 @@ function pageFeed({id, data, address}: PageEntry, source: FeedSource, predecesso
   });
 }
 
-/** Named by the page as the update calls it: a name that stays when the page moves. */
+/** Named by the page's id at the time of the update, which stays when the page moves. */
 function nameOnPage(
   {slug, title}: Update,
   changes: readonly HistoryEntry[],
@@ -151,7 +151,7 @@ function listEntries(address: string, pageIds: readonly string[], source: FeedSo
   });
 }
 
-/** Titles are made as those of pages are: what a feed is about comes first, because lists are narrow. */
+/** Adds the name of the toolkit to the title, after the subject, as in page titles. */
 function toFeed(
   {publication, begun: allBegun}: FeedSource,
   {
@@ -163,7 +163,7 @@ function toFeed(
     begun?: string | undefined;
   },
 ): Feed {
-  // The newest day need not be that of the first entry: a range ends where it ends.
+  // The newest day need not be that of the first entry, because of ranges.
   const [newest = begun] = feed.entries
     .map(({updated}) => updated)
     .sort()

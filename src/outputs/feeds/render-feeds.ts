@@ -21,12 +21,14 @@ const RENDERERS: Readonly<Record<keyof FeedAddresses, (feed: Feed, selfUrl: stri
   rss: renderRss,
 };
 
-/** Every feed of a toolkit in every format that it is written in; `differences` holds the addresses of what updates changed. */
+/**
+ * Every feed of a toolkit in all its formats; `differences` are the addresses of pages that show what updates changed.
+ */
 export function renderFeeds(toolkit: Toolkit, site: SiteAddress, differences?: ReadonlySet<string>): FeedFile[] {
   return feedsOf(toolkit, site, differences).flatMap((feed) => renderFeed(feed, site));
 }
 
-/** Where its page once lay, a feed is the same, and says where it lies now. */
+/** At a former address of its page a feed is the same, and gives the current address. */
 function renderFeed(feed: Feed, site: SiteAddress): FeedFile[] {
   return Object.entries(RENDERERS).flatMap(([format, render]) => {
     const address = feed.addresses[format as keyof FeedAddresses];
@@ -38,7 +40,7 @@ function renderFeed(feed: Feed, site: SiteAddress): FeedFile[] {
 
 const ATOM = 'http://www.w3.org/2005/Atom';
 
-/** A feed as RFC 4287 has it; `selfUrl` is its full address. */
+/** A feed as defined in RFC 4287; `selfUrl` is its full address. */
 function renderAtom(feed: Feed, selfUrl: string): string {
   const {id, title, description, url, updated, publication, entries} = feed;
   return renderXml(
@@ -69,7 +71,7 @@ function atomEntry({id, title, url, published, updated, content}: FeedEntry): El
   ]);
 }
 
-/** A feed as RSS 2.0 has it (https://www.rssboard.org/rss-specification); `selfUrl` is its full address. */
+/** A feed in RSS 2.0 (https://www.rssboard.org/rss-specification); `selfUrl` is its full address. */
 function renderRss(feed: Feed, selfUrl: string): string {
   const {title, description, url, updated, publication, entries} = feed;
   return renderXml(
@@ -90,7 +92,7 @@ function renderRss(feed: Feed, selfUrl: string): string {
   );
 }
 
-/** RSS knows the day of publication alone: where only a range is known, its end stands as the time of change. */
+/** RSS has only a publication date: for a range, the end counts as the time of change. */
 function rssItem({id, title, url, published, updated, content}: FeedEntry): Element {
   return x('item', [
     x('title', title),
@@ -102,12 +104,12 @@ function rssItem({id, title, url, published, updated, content}: FeedEntry): Elem
   ]);
 }
 
-/** As RFC 822 writes it, with four digits for the year. */
+/** A date in RFC 822 format, with four digits for the year. */
 function rssInstantOf(day: string): string {
   return new Date(instantOf(day)).toUTCString();
 }
 
-/** A feed as JSON Feed 1.1 has it (https://www.jsonfeed.org/version/1.1/); `selfUrl` is its full address. */
+/** A feed in JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); `selfUrl` is its full address. */
 function renderJsonFeed({title, description, url, publication, entries}: Feed, selfUrl: string): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -129,17 +131,17 @@ function renderJsonFeed({title, description, url, publication, entries}: Feed, s
   return `${JSON.stringify(feed, undefined, 2)}\n`;
 }
 
-/** What XML 1.0 forbids (2.2) and the writer lets through, once halves of characters are mended. */
+/** Characters that XML 1.0 forbids (2.2) and the serialiser lets through, after lone surrogates are replaced. */
 const FORBIDDEN_RE = /[\uFFFE\uFFFF]/g;
 
-/** A document in XML; whatever its texts hold, it is well-formed. */
+/** An XML document, which is well-formed whatever its texts contain. */
 function renderXml(root: Root): string {
   const xml = toXml(root, {closeEmptyElements: true, tightClose: true}).toWellFormed().replace(FORBIDDEN_RE, '');
-  // In a text it may not stand (2.4), and there are no sections of raw text that it would end.
+  // XML forbids `]]>` in a text (2.4).
   return `<?xml version="1.0" encoding="utf-8"?>\n${xml.replaceAll(']]>', ']]&gt;')}\n`;
 }
 
-/** The first instant of a day, as RFC 3339 writes it: a later one might lie ahead of whoever reads it on that day. */
+/** The first instant of a day in RFC 3339 format: a later one could be in the future for a reader on that day. */
 function instantOf(day: string): string {
   return `${day}T00:00:00Z`;
 }

@@ -9,10 +9,10 @@ import {pageIdOf} from '../../model/pages/page-id.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import type {PageEntry} from '../../model/toolkit.ts';
 
-/** The headings of a table of evidence; the first two make a table one, and the others may be missing. */
+/** The headings of an evidence table; only the first two are required. */
 const HEADINGS = {figure: 'figure', what: 'what it counts', year: 'year', area: 'area', source: 'source'};
 
-/** The rows of the evidence tables of a page, in order; `pages` are those that a source may link to. */
+/** The rows of a page's evidence tables, in order; `pages` are the pages that a source may link to. */
 export function evidenceRows({path, text}: SourceDocument, pages: ReadonlyMap<string, PageEntry>): Figure[] {
   if (!text.includes('|')) return [];
   const tree = markdownParser.parse(text);
@@ -40,7 +40,7 @@ export function evidenceRows({path, text}: SourceDocument, pages: ReadonlyMap<st
   });
   return rows;
 
-  /** Each link of a cell is a source; a cell with one link or none is a source by its whole text. */
+  /** Each link in a cell is a source; a cell with at most one link is a source with its whole text. */
   function sourcesIn(cell: Nodes | undefined): FigureSource[] {
     const links: FigureSource[] = [];
     if (cell) {

@@ -13,8 +13,8 @@ import {allPages} from '../../model/toolkit.ts';
 import {evidenceRows} from './evidence-rows.ts';
 
 /**
- * The live pages that give figures, in the order of the whole toolkit as one document. A figure is what an author wrote
- * as data: a row of an evidence table, an outcome of a case study, or a value of a chart.
+ * The live pages with figures, in the order of the whole toolkit as one document. A figure is data: a row of an
+ * evidence table, an outcome of a case study, or a value of a chart.
  */
 export const figuresOf = oncePer((toolkit: Toolkit): PageFigures[] => {
   const byId = new Map(allPages(toolkit).map((entry) => [entry.id, entry]));
@@ -33,7 +33,9 @@ export const figuresOf = oncePer((toolkit: Toolkit): PageFigures[] => {
     });
 });
 
-/** The address of the figures of a page without any leads to the page: it may have had some, or have some again. */
+/**
+ * Redirects the figures address of a page without figures to the page, because it may have had some, or get some again.
+ */
 export function figureRedirects(toolkit: Toolkit): Redirect[] {
   const listed = new Set(figuresOf(toolkit).map(({id}) => id));
   return documentParts(toolkit)

@@ -2,7 +2,7 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import type {CataloguePage} from '../../model/pages/catalogue.ts';
 import {compareText} from '../../model/problem.ts';
-import {MADE_PAGES} from '../../model/routes/generated-routes.ts';
+import {GENERATED_ROUTES} from '../../model/routes/generated-routes.ts';
 import {PageSearch} from '../components/PageSearch/PageSearch.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {useCatalogue, useSiteFields} from '../components/use-site.ts';
@@ -39,7 +39,7 @@ function PageIndex() {
   const {pages, caseStudies} = useCatalogue();
   return (
     <div className="a-to-z">
-      {groupByLetter([...pages, ...caseStudies, ...MADE_PAGES]).map(([letter, entries]) => (
+      {groupByLetter([...pages, ...caseStudies, ...GENERATED_ROUTES]).map(([letter, entries]) => (
         <section key={letter}>
           <h3>{letter}</h3>
           <ul>

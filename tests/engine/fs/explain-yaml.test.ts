@@ -5,17 +5,17 @@ import {applyEdits} from '../../../src/markdown/edit/apply-edits.ts';
 const textOf = (yaml: string) => `---\n${yaml}\n---\nWords.\n`;
 
 test.each([
-  ['title: Lower Ford: one shed', 'value holds `: `', 'title: "Lower Ford: one shed"'],
+  ['title: Lower Ford: one shed', 'value contains `: `', 'title: "Lower Ford: one shed"'],
   ['place: @home', 'value begins with `@`', 'place: "@home"'],
-  ['cost: Three: of "them": each', 'value holds `: `', undefined],
-  ['title: A\ntitle: B', '`title` stands twice, expected each key once', undefined],
+  ['cost: Three: of "them": each', 'value contains `: `', undefined],
+  ['title: A\ntitle: B', '`title` appears twice, expected each key once', undefined],
   ['title: "A', '`"` is opened and not closed', undefined],
   ['place: [@home, b]', 'value begins with `@`', undefined],
-  ['period: from: 2023', '`from:` stands on the line of another key', undefined],
-  ['title: We did: this\n  and more', 'value holds `: `', undefined],
+  ['period: from: 2023', '`from:` is on the line of another key', undefined],
+  ['title: We did: this\n  and more', 'value contains `: `', undefined],
   ['sources:\n\t- title: A', 'line begins with a tab, expected spaces', undefined],
-  [`title: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'values stand in one another too deeply', undefined],
-  ['title: *name', 'value `*name` stands for another', undefined],
+  [`title: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'values are nested too deeply', undefined],
+  ['title: *name', 'value `*name` is an alias', undefined],
 ])('%j is said in plain words', (yaml, words, mended) => {
   const [finding, ...rest] = readDocument('docs/a.md', textOf(yaml)).broken;
   expect(rest).toEqual([]);
@@ -29,10 +29,10 @@ test.each([
   ['title: "A" b', 2, 8, `Write \`'"A" b'\`.`],
   ['title: [a, b\nplace: c', 2, 8, 'Write `[a, b]`, or'],
   ['title: {a: b\nplace: c', 2, 8, 'Write `{a: b}`, or'],
-  ['title: A\n  place: b\nowner: c', 3, 3, 'Take spaces away before `place`, until it begins right below `title`.'],
+  ['title: A\n  place: b\nowner: c', 3, 3, 'Remove spaces before `place`, until it starts right below `title`.'],
   ['  title: A\nplace: b', 2, 3, 'Delete the spaces before `title`.'],
-  ['period:\n  from: 1\n to: 2', 4, 2, 'Put as many spaces before `to`'],
-  ['sources:\n- title: A\n url: b', 4, 2, 'Put as many spaces before `url`'],
+  ['period:\n  from: 1\n to: 2', 4, 2, 'Indent `to`'],
+  ['sources:\n- title: A\n url: b', 4, 2, 'Indent `url`'],
   ['title:no space', 2, 1, 'Write `title: no space`.'],
   ['place: a\ntitle:no space\nowner: b', 3, 1, 'Write `title: no space`.'],
   ['place: a\ntitle:no space', 3, 1, 'Write `title: no space`.'],

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {judgeLinks} from '../../../src/links/check-links.ts';
+import {brokenLinkFindings} from '../../../src/links/check-links.ts';
 import {collectLinks} from '../../../src/links/collect-links.ts';
 
 const FILES = [
@@ -19,7 +19,7 @@ function judged(targets: readonly string[], baseUrl = '/') {
     const body = file === 'toolkit/index.html' ? links : '<h2 id=costs>Costs</h2><h2 id="två">Två</h2>';
     return {...collectLinks(body), file};
   });
-  return judgeLinks({url: 'https://flood.example', baseUrl, pages, files: new Set(FILES)});
+  return brokenLinkFindings({url: 'https://flood.example', baseUrl, pages, files: new Set(FILES)});
 }
 
 describe.each(['/', '/flood/', '/två sidor/'])('under %s', (baseUrl) => {

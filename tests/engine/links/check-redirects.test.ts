@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {judgeRedirects} from '../../../src/links/check-built-site.ts';
+import {checkRedirects} from '../../../src/links/check-built-site.ts';
 import {collectLinks} from '../../../src/links/collect-links.ts';
 
 /** What is said of built pages, each with the address that it sends readers to, or none. */
@@ -10,7 +10,7 @@ function judged(pages: Readonly<Record<string, string | undefined>>): string[] {
     return {...collectLinks(html), file};
   });
   const site = {url: 'https://flood.example', baseUrl: '/flood/', pages: built, files: new Set(Object.keys(pages))};
-  return judgeRedirects(site).map(({path, problem}) => `${path}: ${problem}`);
+  return checkRedirects(site).map(({path, problem}) => `${path}: ${problem}`);
 }
 
 test('a redirect leads to a page in one step', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {readDocument} from '../../../src/fs/yaml/document.ts';
-import {judgeLinks} from '../../../src/links/check-links.ts';
+import {brokenLinkFindings} from '../../../src/links/check-links.ts';
 import {collectLinks} from '../../../src/links/collect-links.ts';
 import {applyEdits} from '../../../src/markdown/edit/apply-edits.ts';
 import {once} from '../../../src/model/memo.ts';
@@ -32,7 +32,7 @@ function judged(
     Object.values(SOURCES).map((path) => [path, () => readDocument(path, path === source ? text : FRONT).document]),
   );
   const files = new Set([...Object.keys(SOURCES), 'plan.pdf', 'img/river.png']);
-  const findings = judgeLinks({url: 'https://flood.example', baseUrl, pages, files, documents});
+  const findings = brokenLinkFindings({url: 'https://flood.example', baseUrl, pages, files, documents});
   const edits = findings.flatMap(({edit}) => edit ?? []);
   return {
     places: findings.map(({path, place}) => `${path}:${place?.line}:${place?.column}`),
@@ -174,7 +174,7 @@ test('an address in front matter is told at its value', () => {
   const pages = [{...collectLinks('<a href="https://flood.example/gone/">A</a>'), file, source: 'docs/index.md'}];
   const documents = new Map([['docs/index.md', once(() => readDocument('docs/index.md', text).document)]]);
   const site = {url: 'https://flood.example', baseUrl: '/', pages, files: new Set([file]), documents};
-  expect(judgeLinks(site)).toMatchObject([{path: 'docs/index.md', place: {line: 4, column: 21}}]);
+  expect(brokenLinkFindings(site)).toMatchObject([{path: 'docs/index.md', place: {line: 4, column: 21}}]);
 });
 
 test('an address of 2,000 characters, and one that is malformed, are told in short', () => {
@@ -185,7 +185,7 @@ test('an address of 2,000 characters, and one that is malformed, are told in sho
       file: 'index.html',
     },
   ];
-  const found = judgeLinks({url: 'https://flood.example', baseUrl: '/', pages, files: new Set(['index.html'])});
+  const found = brokenLinkFindings({url: 'https://flood.example', baseUrl: '/', pages, files: new Set(['index.html'])});
   expect(found).toHaveLength(3);
   for (const {problem} of found) expect(problem.length).toBeLessThan(300);
 });

@@ -82,7 +82,7 @@ test.each([
   {
     name: 'an alias, which could grow without bound',
     text: page('Homes', 'sources: &a []\npriorities: *a\n'),
-    expected: `${FILE}:7:13: error: value \`*a\` stands for another, expected the value itself`,
+    expected: `${FILE}:7:13: error: value \`*a\` is an alias, expected the value itself`,
   },
   {
     name: 'no front matter',

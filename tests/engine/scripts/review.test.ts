@@ -190,7 +190,7 @@ test('only an earlier report is written over', async () => {
   const folder = folderWith({...SOUND, 'mine.html': '<p>Mine.</p>\n'});
   expect(await runCommand(['review', '--out', 'mine.html'], folder)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('`mine.html` is there and is no report'),
+    stderr: expect.stringContaining('`mine.html` exists and is not a report'),
   });
   expect(readFileSync(path.join(folder, 'mine.html'), 'utf8')).toBe('<p>Mine.</p>\n');
   for (const _ of [1, 2]) expect((await runCommand(['review', '--out', 'out/r.html'], folder)).code).toBe(0);

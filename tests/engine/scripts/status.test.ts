@@ -193,7 +193,7 @@ test('a report of another kind is not written over', async () => {
   await runCommand(['review', '--out', 'r.html'], folder);
   expect(await runCommand(['desk', '--out', 'r.html'], folder)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('`r.html` is there and is no report'),
+    stderr: expect.stringContaining('`r.html` exists and is not a report'),
   });
   for (const _ of [1, 2]) expect((await runCommand(['desk'], folder)).code).toBe(0);
 });

@@ -58,7 +58,7 @@ export const noConflictingAddress: Rule = {
       'docs/guards.md': pageExample('Guards', 'redirect_from: [/toolkit/watch/]\n'),
     },
   ],
-  check: (toolkit) => [...claimedTwice(toolkit), ...judgeRedirects(toolkit), ...judgeWithdrawals(toolkit)],
+  check: (toolkit) => [...claimedTwice(toolkit), ...checkRedirects(toolkit), ...judgeWithdrawals(toolkit)],
 };
 
 function claimedTwice(toolkit: Toolkit): Finding[] {
@@ -119,7 +119,7 @@ function duplicate({address, document, path}: Claim, earlier?: Claim): Finding {
   };
 }
 
-function judgeRedirects(toolkit: Toolkit): Finding[] {
+function checkRedirects(toolkit: Toolkit): Finding[] {
   const redirects = redirectsOf(toolkit);
   const froms = new Map(redirects.map((redirect) => [redirect.from.toLowerCase(), redirect]));
   const asked = redirects.filter(({source}) => source.endsWith('.md'));

@@ -5,7 +5,7 @@ import {ExitError} from '../../../fs/io.ts';
 import {ledgerChanges} from '../../../fs/ledger-changes.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
 import {commit} from '../../../fs/transaction/commit.ts';
-import {outsideLinks} from '../../../links/external/external-links.ts';
+import {externalLinks} from '../../../links/external/external-links.ts';
 import {linkProblems} from '../../../links/external/link-problems.ts';
 import type {LinkLedger, StoredLedger} from '../../../model/link-ledger/link-ledger.ts';
 import {LINK_FOLDER, storedLedger} from '../../../model/link-ledger/link-ledger.ts';
@@ -51,7 +51,7 @@ async function report(
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
   const git = gitIn(cwd, env);
   const toolkit = await loadToolkit(cwd);
-  const links = outsideLinks(toolkit);
+  const links = externalLinks(toolkit);
   const known = new Set(links.map(({address}) => address));
   // The main branch may have lost a link since.
   const ledger = new Map([...readLedgerFolder(folder)].filter(([address]) => known.has(address)));

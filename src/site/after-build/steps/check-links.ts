@@ -1,4 +1,4 @@
-import {judgeBuiltSite} from '../../../links/check-built-site.ts';
+import {checkBuiltSite} from '../../../links/check-built-site.ts';
 import type {Problem} from '../../../model/problem.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {BuildProblemsError} from '../built-site.ts';
@@ -20,5 +20,5 @@ export async function checkLinks(site: BuiltSite): Promise<void> {
 export async function findLinkProblems(site: BuiltSite): Promise<Problem[]> {
   const {pages} = await readPages(site);
   const known = new Map(pages.map(({file, links}) => [file, links]));
-  return judgeBuiltSite(readLinkedSite(site.dir, site, site.toolkit, known), site.toolkit);
+  return checkBuiltSite(readLinkedSite(site.dir, site, site.toolkit, known), site.toolkit);
 }

@@ -3,8 +3,8 @@ import path from 'node:path';
 import {close, createIndex} from 'pagefind';
 import {html} from '../../../format/html.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
-import type {MadePage} from '../../../model/routes/generated-routes.ts';
-import {MADE_PAGES} from '../../../model/routes/generated-routes.ts';
+import type {GeneratedPage} from '../../../model/routes/generated-routes.ts';
+import {GENERATED_ROUTES} from '../../../model/routes/generated-routes.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {readPages} from '../read-pages.ts';
 
@@ -25,7 +25,7 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
       if (content.includes('data-pagefind-body')) check(await index.addHTMLFile({sourcePath: file, content}));
     }
     const built = new Set(pages.map(({file}) => file));
-    for (const page of MADE_PAGES.filter(({address}) => built.has(fileOfAddress(address)))) {
+    for (const page of GENERATED_ROUTES.filter(({address}) => built.has(fileOfAddress(address)))) {
       check(await index.addHTMLFile({url: page.address, content: renderName(page, site.toolkit.config.language)}));
     }
     const {files} = check(await index.getFiles());
@@ -40,7 +40,7 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
 }
 
 /** A page by what it is called and holds, no more: most of what it says stands on other pages, which are the ones to find. */
-function renderName({title, about}: MadePage, language: string): string {
+function renderName({title, about}: GeneratedPage, language: string): string {
   return html`<html lang="${language}"><body data-pagefind-body data-pagefind-filter="edition:live">
     <h1>${title}</h1> <p data-pagefind-meta="lead">${about}</p></body></html>`.html;
 }

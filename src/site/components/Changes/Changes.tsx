@@ -34,7 +34,7 @@ export function Changes({slug, changes, heading = 'h2'}: Props) {
             {minor.map(({nth, note, pages, answers}) => (
               <li key={note}>
                 {note} <AfterFeedback answers={answers} /> <ChangedPages slug={slug} ids={pages} />
-                <PutRight slug={slug} nth={nth} />
+                <CorrectionNotice slug={slug} nth={nth} />
               </li>
             ))}
           </ul>
@@ -57,7 +57,7 @@ function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug:
           <AfterFeedback answers={answers} />
         </p>
       )}
-      <PutRight slug={slug} nth={nth} />
+      <CorrectionNotice slug={slug} nth={nth} />
       <dl>
         <div>
           <dt>{pages.length > 1 ? 'Pages' : 'Page'}</dt>
@@ -113,7 +113,7 @@ function PageNames({ids}: {ids: readonly string[]}) {
 }
 
 /** What later updates say to put an update, or one of its changes, right. */
-export function PutRight({slug, nth}: {slug: string; nth?: number}) {
+export function CorrectionNotice({slug, nth}: {slug: string; nth?: number}) {
   return correctionsTo(useRecords().corrections, slug, nth).map(({update, published, note}) => (
     <p key={update + note} className="notice">
       <strong>

@@ -54,12 +54,12 @@ test.each<{what: string; changes: FileChange[]; said: string}>([
   {what: 'under a file', changes: [write('docs/a.md/b.md')], said: '`docs/a.md` is no folder, expected a folder'},
   {what: 'a link to a file', changes: [write('docs/link.md', 'Secret\n')], said: '`docs/link.md` is a symbolic link'},
   {what: 'behind a link', changes: [write('docs/outside/b.md')], said: '`docs/outside` is a symbolic link'},
-  {what: 'above the tree', changes: [write('../b.md')], said: '`../b.md` is no place that a command may change'},
-  {what: 'above, by a detour', changes: [write('docs/../../b.md')], said: 'is no place that a command may change'},
-  {what: 'anywhere', changes: [write('/tmp/b.md')], said: '`/tmp/b.md` is no place that a command may change'},
-  {what: 'on another drive', changes: [write('c:b.md')], said: '`c:b.md` is no place that a command may change'},
-  {what: 'git’s', changes: [write('.git/hooks/pre-commit')], said: 'is no place that a command may change'},
-  {what: 'git’s, shouted', changes: [write('.GIT/hooks/pre-commit')], said: 'is no place that a command may change'},
+  {what: 'above the tree', changes: [write('../b.md')], said: '`../b.md` cannot be changed by a command'},
+  {what: 'above, by a detour', changes: [write('docs/../../b.md')], said: 'cannot be changed by a command'},
+  {what: 'anywhere', changes: [write('/tmp/b.md')], said: '`/tmp/b.md` cannot be changed by a command'},
+  {what: 'on another drive', changes: [write('c:b.md')], said: '`c:b.md` cannot be changed by a command'},
+  {what: 'git’s', changes: [write('.git/hooks/pre-commit')], said: 'cannot be changed by a command'},
+  {what: 'git’s, shouted', changes: [write('.GIT/hooks/pre-commit')], said: 'cannot be changed by a command'},
 ])('a file that is $what is refused, and with it every other change', async ({changes, said}) => {
   const outside = folderWith({'secret.md': 'Secret\n'});
   const folder = folderWith({'docs/a.md': 'A\n', 'docs/taken.md': 'Taken\n'});
@@ -124,7 +124,7 @@ test('a folder that may not be written to: one sentence names it, and nothing ha
   const run = () => commitIn(folder, write('docs/index.md', BEFORE['docs/index.md']), write('shut/a.md'));
   const error = await failureOf(asOrdinaryUser(folder, run));
   expect(error.message).toMatch(/^`test` could not write, and has changed nothing \(EACCES: .+ `shut\/a\.md`\)$/);
-  expect(error.fix).toBe('Get the right to write there, and run the command again.');
+  expect(error.fix).toBe('Give yourself permission to write there, and run the command again.');
   expect(readTree(folder, NOTHING)).toEqual(before);
 });
 

@@ -35,8 +35,8 @@ test('while a living process writes, another is refused with its number and what
   const refusal = expect(commit(folder, {command: 'test', changes: CHANGES})).rejects;
   await refusal.toMatchObject({
     name: 'TransactionError',
-    message: `another command is writing (process ${process.ppid}), expected to write alone`,
-    fix: `Wait until it has ended, and run the command again; if no such process runs, delete \`${lock}\`.`,
+    message: `another command is writing (process ${process.ppid}), expected to be the only one`,
+    fix: `Wait until it ends, and run the command again. If no such process runs, delete \`${lock}\`.`,
   });
   expect(Object.keys(readTree(folder))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {collectLinks} from '../../../../src/links/collect-links.ts';
 import type {LinkedSite} from '../../../../src/links/linked-site.ts';
-import {judgeAddresses} from '../../../../src/links/published/check-addresses.ts';
+import {checkPublishedAddresses} from '../../../../src/links/published/check-addresses.ts';
 import {recordMissing, redactAddressRecords} from '../../../../src/markdown/headings/record-addresses.ts';
 import {page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
@@ -14,7 +14,7 @@ function siteOf(files: Readonly<Record<string, string>>): LinkedSite {
 }
 
 function judged(built: Readonly<Record<string, string>>, source: Readonly<Record<string, string>>): string[] {
-  return judgeAddresses(siteOf(built), toolkitWith(source)).map(
+  return checkPublishedAddresses(siteOf(built), toolkitWith(source)).map(
     ({path, place, severity, ruleId, problem}) =>
       `${path}:${place?.line}: ${severity} ${ruleId} ${problem.split(',')[0]}`,
   );
@@ -41,12 +41,12 @@ describe('an address on record', () => {
     {
       what: 'nothing',
       built: {},
-      found: [`${HOMES}:3: error no-lost-address \`/toolkit/old/\` was published and leads nowhere`],
+      found: [`${HOMES}:3: error no-lost-address \`/toolkit/old/\` was published and no longer exists`],
     },
     {
       what: 'a redirect to nothing',
       built: {'toolkit/old/index.html': toHomes},
-      found: [`${HOMES}:3: error no-lost-address \`/toolkit/old/\` was published and leads nowhere`],
+      found: [`${HOMES}:3: error no-lost-address \`/toolkit/old/\` was published and no longer exists`],
     },
     {
       what: 'a page without the heading',

@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest';
 import type {LastAnswer} from '../../../../src/links/external/classify-answer.ts';
-import {judgeAnswer} from '../../../../src/links/external/classify-answer.ts';
+import {classifyAnswer} from '../../../../src/links/external/classify-answer.ts';
 
 function kindOf(status: number, more: Partial<LastAnswer> = {}): string {
-  return judgeAnswer({status, headers: {}, start: '', ...more}).kind;
+  return classifyAnswer({status, headers: {}, start: '', ...more}).kind;
 }
 
 test.each([200, 203, 204, 206])('%i is living', (status) => expect(kindOf(status)).toBe('living'));

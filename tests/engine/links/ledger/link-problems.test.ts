@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {LinkOutcome} from '../../../../src/links/external/classify-answer.ts';
-import {outsideLinks} from '../../../../src/links/external/external-links.ts';
+import {externalLinks} from '../../../../src/links/external/external-links.ts';
 import {linkProblems, newLinkProblems} from '../../../../src/links/external/link-problems.ts';
 import type {LinkEntry} from '../../../../src/model/link-ledger/link-entry.ts';
 import {summariseLedger} from '../../../../src/model/link-ledger/verdict.ts';
@@ -26,7 +26,7 @@ const toolkit = toolkitWith({
   ),
   'versioned_docs/version-2017-03/homes.md': '---\ntitle: Homes\n---\n\n[Old](https://old.example/)\n',
 });
-const links = outsideLinks(toolkit);
+const links = externalLinks(toolkit);
 
 test('links stand in words and front matter, as references and as plain addresses, and not in code', () => {
   const found = links.map(({address, path, place}) => `${path}:${place()?.line} ${address}`);

@@ -70,7 +70,7 @@ test('an outside address is spelled out once in each section', () => {
 
 test('each section says where its page stands by itself, and which words these are', () => {
   expect(join('')).toContain(
-    '<article class="page" id="toolkit--priorities--homes"><p class="section-record">This page by itself: ' +
+    '<article class="page" id="toolkit--priorities--homes"><p class="section-record">This page: ' +
       '<a href="/flood/toolkit/priorities/homes/">https://flood.example/flood/toolkit/priorities/homes/</a> ' +
       '(fingerprint <code>aaaa</code>)</p></article>',
   );

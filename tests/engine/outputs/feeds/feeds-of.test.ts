@@ -187,7 +187,7 @@ describe('what an entry tells', () => {
   test('of a correction what it puts right, in the words that were wrong', () => {
     const content = contentOf('/toolkit/priorities/homes/feed.atom', 'updates/2026-11-20/changes/priorities/homes/');
     expect(content).toContain(
-      `<strong>Puts right:</strong> <a href="${ROOT}updates/2026-11-02/">What changed by 2026-11-02</a></p>` +
+      `<strong>Corrects:</strong> <a href="${ROOT}updates/2026-11-02/">What changed by 2026-11-02</a></p>` +
         '<blockquote><p>Homes have a page of their own.</p></blockquote>',
     );
     expect(content).toContain(`<a href="${ROOT}toolkit/2026-10/">Edition 2026-10</a>`);
@@ -195,7 +195,7 @@ describe('what an entry tells', () => {
 
   test('of what was put right the correction, so that nobody reads the mistake alone; its date stays', () => {
     const entry = feedAt('/updates/feed.atom').entries.find(({id}) => id.endsWith('2026-11-02/'));
-    expect(entry?.content).toContain('<strong>Put right on 20 November 2026.</strong> Homes had a page before');
+    expect(entry?.content).toContain('<strong>Corrected on 20 November 2026.</strong> Homes had a page before');
     expect(entry?.updated).toBe('2026-11-02');
   });
 

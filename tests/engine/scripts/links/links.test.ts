@@ -97,7 +97,7 @@ test('an address that leads nowhere any more, and one that was taken off the rec
   await runCommand(['links', '--record'], cwd);
   rmSync(path.join(cwd, 'build/toolkit/priorities'), {recursive: true});
   expect((await runCommand(['links'], cwd)).stdout).toContain(
-    '`/toolkit/priorities/homes/` was published and leads nowhere',
+    '`/toolkit/priorities/homes/` was published and no longer exists',
   );
   writeFileSync(path.join(cwd, RECORD), '{"schema": 1, "address": "/toolkit/", "anchors": []}');
   expect((await runCommand(['check', '--model'], cwd)).stdout).toContain(

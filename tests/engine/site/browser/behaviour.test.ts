@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {MADE_PAGES} from '../../../../src/model/routes/generated-routes.ts';
+import {GENERATED_ROUTES} from '../../../../src/model/routes/generated-routes.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 
 const toolkit = useSite('toolkit');
@@ -66,7 +66,7 @@ describe('without JavaScript', () => {
   test('the search page lists every page from A to Z', async () => {
     const {page, close} = await toolkit.open('/search/', {javaScriptEnabled: false});
     expect(await page.locator('main a[href="/toolkit/case-studies/wrexham-libraries/"]').isVisible()).toBe(true);
-    for (const {address, title} of MADE_PAGES) {
+    for (const {address, title} of GENERATED_ROUTES) {
       expect(
         await page
           .locator('main a')

@@ -29,7 +29,7 @@ describe.each([
       .click();
     expect(await page.getByRole('heading', {level: 1}).textContent()).toBe(title);
     expect(await page.locator('ins').first().isVisible()).toBe(true);
-    expect(await page.getByText('Readers were told').isVisible()).toBe(true);
+    expect(await page.getByText('Change note').isVisible()).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 
     await page.getByRole('link', {name: 'see all its updates'}).click();

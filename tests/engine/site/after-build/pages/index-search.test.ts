@@ -3,7 +3,7 @@ import path from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {expect, test} from 'vitest';
 import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
-import {MADE_PAGES} from '../../../../../src/model/routes/generated-routes.ts';
+import {GENERATED_ROUTES} from '../../../../../src/model/routes/generated-routes.ts';
 import {listFiles} from '../../../../../src/site/after-build/built-site.ts';
 import {indexSearch} from '../../../../../src/site/after-build/steps/index-search.ts';
 import {html, siteWith} from '../built-site.ts';
@@ -33,14 +33,14 @@ test('pages that mark their words can be found, others and unused search boxes a
 });
 
 test('pages that the build makes are found by name, and their words are not: those stand on other pages', async () => {
-  const made = MADE_PAGES.slice(1).map(({address}) => [
+  const made = GENERATED_ROUTES.slice(1).map(({address}) => [
     fileOfAddress(address),
     html('', '<main>a flooded cellar</main>'),
   ]);
   const site = siteWith(Object.fromEntries([...pages, ...made]));
   await indexSearch(site);
   const found = readFragments(site.dir);
-  for (const {address, title, about} of MADE_PAGES.slice(1)) {
+  for (const {address, title, about} of GENERATED_ROUTES.slice(1)) {
     expect(found.find((text) => text.includes(`"url":"${address}"`))).toContain(`${title}. ${about}`);
   }
   expect(found.length).toBe(pages.length + made.length);

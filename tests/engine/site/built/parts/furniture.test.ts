@@ -44,7 +44,7 @@ test('what is wrong in an edition stands above its words, and beside the update 
   expect(open('flood', 'toolkit/2026-11/')('main').text()).toContain(note);
   expect(open('flood', 'toolkit/2026-11/priorities/warnings/')('main').text()).not.toContain(note);
   const corrected = open('flood', 'updates/2026-11-02/');
-  expect(words(corrected('main .change').first().text())).toContain('Put right on 16 November 2026.');
+  expect(words(corrected('main .change').first().text())).toContain('Corrected on 16 November 2026.');
   expect(corrected('a[href="/flood/updates/2026-11-16/"]').length).toBe(1);
   const correction = open('flood', 'updates/2026-11-16/');
   expect(words(correction('main').text())).toContain('Puts right');
