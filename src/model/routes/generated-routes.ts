@@ -14,11 +14,14 @@ export interface GeneratedPage {
   about: string;
 }
 
-/** The pages that the build makes from records, one of each kind; those of a single update, edition or value are left out. */
+/**
+ * The pages that the build makes from records, one of each kind; those of a single update, edition or value are left
+ * out.
+ */
 export const GENERATED_ROUTES: readonly GeneratedPage[] = [
   {
     address: FOLLOW,
-    title: 'Ask to be told',
+    title: 'Get updates',
     about: 'Feeds: follow or subscribe to a feed (RSS, Atom or JSON) of all updates, of a subject or of one page.',
   },
   {

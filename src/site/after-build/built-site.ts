@@ -11,7 +11,7 @@ import type {ServedFile} from '../../outputs/api/api-files.ts';
 import type {Differences} from '../data/site-data.ts';
 import {filesBelow} from './read-linked-site.ts';
 
-/** What every step is given: the built files, and what they were built from. */
+/** The built files, and what they were built from. */
 export interface BuiltSite extends SiteAddress {
   /** The folder of the built files. */
   dir: string;
@@ -20,7 +20,7 @@ export interface BuiltSite extends SiteAddress {
   /** The day of the build, `2026-11-24`. */
   today: string;
   toolkit: Toolkit;
-  /** What is on record of its pages, updates and editions. */
+  /** The records of its pages, updates and editions. */
   records: Records;
   /** What differs between published texts, and between editions. */
   differences: Differences;
@@ -41,7 +41,7 @@ export async function listFiles({dir}: Pick<BuiltSite, 'dir'>): Promise<string[]
   return filesBelow(dir);
 }
 
-/** Every built page, `404.html` and redirects among them. */
+/** Every built page, including `404.html` and redirects. */
 export async function listPages(site: Pick<BuiltSite, 'dir'>): Promise<BuiltPage[]> {
   const files = await listFiles(site);
   return files.filter((file) => file.endsWith('.html')).map((file) => ({file, address: addressOfFile(file)}));
@@ -54,18 +54,18 @@ export type PageEdit = ($: CheerioAPI, page: BuiltPage) => void;
 export async function editPages(site: BuiltSite, edits: readonly PageEdit[]): Promise<void> {
   await inParallel(await listPages(site), async (page) => {
     const file = path.join(site.dir, page.file);
-    // The minifier leaves out optional tags. The full parser puts them back; the quick one of `cheerio/slim`
-    // nests a table's body in the last cell of its head.
+    // The minifier leaves out optional tags. The full parser restores them; the quick one in `cheerio/slim` would nest
+    // a table's body in the last cell of its head.
     const $ = load(await readFile(file, 'utf8'), {scriptingEnabled: false});
     for (const edit of edits) edit($, page);
     await writeFile(file, $.html());
   });
 }
 
-/** Enough to keep disk and compression busy, few enough to hold little in memory. */
+/** Enough to keep disk and compression busy, few enough to need little memory. */
 const AT_ONCE = 8;
 
-/** Does work on every item, a few at a time; results come in the order of the items. */
+/** Works on every item, a few at a time; results are in the order of the items. */
 export async function inParallel<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
@@ -79,7 +79,7 @@ export async function inParallel<Item, Result>(
   return results;
 }
 
-/** The built site has problems that authors can mend; the plugin prints them as a report. */
+/** The built site has problems that authors can fix; the plugin prints them as a report. */
 export class BuildProblemsError extends Error {
   override name = 'BuildProblemsError';
   problems: Problem[];

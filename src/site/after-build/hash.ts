@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto';
 
-/** Eight characters that change with the content: for the name of a file that browsers may keep for ever. */
+/** Eight characters that change with the content, for names of files that browsers may cache for ever. */
 export function shortHash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 8);
 }
 
-/** The hash of an inline script, as a security policy writes it. */
+/** The hash of an inline script in the form of a security policy. */
 export function policyHash(script: string): string {
   return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }

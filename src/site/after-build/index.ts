@@ -22,7 +22,7 @@ interface Step {
   run(site: BuiltSite): Promise<void>;
 }
 
-/** Everything that happens after the build, in this order: each step finds the files as the one before left them. */
+/** The steps after the build, in order: each one finds the files as the one before left them. */
 export const STEPS: readonly Step[] = [
   {name: 'make-pages-static', run: makePagesStatic},
   {name: 'write-differences', run: writeDifferences},
@@ -35,7 +35,7 @@ export const STEPS: readonly Step[] = [
   {name: 'purge-styles', run: purgeStyles},
   {name: 'write-manifest', run: writeManifest},
   {name: 'write-sitemap', run: writeSitemap},
-  // Before the links are judged: `npm run links` reads a site that is complete but for its broken links.
+  // Before the links are checked, so that `npm run links` can read a site with broken links.
   {name: 'write-build-record', run: writeBuildRecord},
   {name: 'check-links', run: checkLinks},
   {name: 'compress', run: compress},
@@ -44,7 +44,7 @@ export const STEPS: readonly Step[] = [
 const CLIENT = path.join(import.meta.dirname, '../client');
 const CLIENT_SCRIPTS = {site: path.join(CLIENT, 'site.ts'), lists: path.join(CLIENT, 'lists.ts')};
 
-/** What is known when Docusaurus has written its files. */
+/** What is known once Docusaurus has written its files. */
 type Build = Omit<BuiltSite, 'toolkit' | 'records' | 'differences' | 'clientScripts'> & {content: SiteContent};
 
 /** Runs the steps over the built files. */

@@ -2,18 +2,18 @@
 interface FilterBox {
   input: HTMLInputElement;
   label: string;
-  /** Holds how many case studies have the value. */
+  /** The element with the number of case studies. */
   count: HTMLElement;
 }
 
 interface FilterForm {
   form: HTMLFormElement;
   boxes: FilterBox[];
-  /** The button that takes every choice back. */
+  /** The button that clears every choice. */
   clear: HTMLButtonElement;
 }
 
-/** Puts a form with a checkbox for each value in the place of the filter links. */
+/** Replaces the filter links with a form that has a checkbox for each value. */
 export function toFilterForm(links: HTMLElement): FilterForm {
   const form = document.createElement('form');
   form.className = links.className;

@@ -1,6 +1,6 @@
 import {toFilterForm} from './filter-form.ts';
 
-/** Lets the filters of the finder narrow its list in place; the address holds what is chosen. */
+/** Makes the filters of the finder work on the page; the address stores the choice. */
 export function startFinder(): void {
   const links = document.querySelector<HTMLElement>('[data-filters]');
   const status = document.querySelector<HTMLElement>('[data-filter-status]');
@@ -13,7 +13,8 @@ export function startFinder(): void {
     const chosen = chosenIn(boxes);
     for (const study of studies) study.hidden = !matches(study, chosen);
     for (const {input, count} of boxes) {
-      // What one more tick would give: within a facet any value will do, so its own facet is left aside.
+      // How many studies one more choice would show: values in one facet are alternatives, so its own facet does not
+      // count.
       const others = chosen.filter(({name}) => name !== input.name);
       count.textContent = String(studies.filter((study) => matches(study, [...others, input])).length);
     }
@@ -42,14 +43,14 @@ export function startFinder(): void {
     event.preventDefault();
     for (const {input} of boxes) input.checked = false;
     form.dispatchEvent(new Event('change'));
-    // The button goes with the last choice: the focus must not go with it.
+    // The button disappears with the last choice, and must not take the focus with it.
     boxes[0]?.input.focus();
   });
   addEventListener('popstate', readAddress);
   readAddress();
 }
 
-/** A value of a facet; checkboxes are such. */
+/** A value of a facet, such as a checkbox. */
 interface Choice {
   name: string;
   value: string;

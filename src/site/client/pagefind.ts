@@ -1,16 +1,16 @@
-/** What a found page tells of itself. */
+/** The data of a found page. */
 export interface FoundPage {
   url: string;
-  /** Escaped text with `<mark>` around the words that were searched for. */
+  /** Escaped text with `<mark>` around matches. */
   excerpt: string;
   meta: {title?: string; kind?: string};
   filters: {edition?: string[]};
 }
 
-/** What pages of the live text say in place of an edition. */
+/** The edition filter of live pages. */
 export const LIVE = 'live';
 
-/** A page that was found, before its words are loaded. */
+/** A found page, before its text is loaded. */
 export interface Hit {
   id: string;
   score: number;
@@ -27,23 +27,23 @@ export interface Pagefind {
 }
 
 /**
- * The word itself comes before others that begin like it: `editions` before `editor`. What a page says of itself below
- * its title counts more than the title: updates have a title alone, and so give way to the pages they speak of.
+ * A whole word ranks before longer ones that start with it: `editions` before `editor`. The lead of a page counts more
+ * than its title: updates have only a title, so they rank after the pages they are about.
  */
 const RANKING = {termSimilarity: 10, metaWeights: {title: 2, lead: 3, kind: 0}};
 
-/** Loads the search engine, which the build puts beside the pages. */
+/** Loads the search engine, which the build writes next to the pages. */
 export async function loadPagefind(base: string): Promise<Pagefind> {
   const pagefind = (await import(`${base}pagefind/pagefind.js`)) as Pagefind;
   await pagefind.options({baseUrl: base, ranking: RANKING});
   return pagefind;
 }
 
-/** What pages of guidance say they are; they count so many times as much, as readers look for an answer before examples. */
+/** The kind of guidance pages. Their score is multiplied, because readers look for an answer before examples. */
 const GUIDANCE = {kind: 'Guidance'};
 const GUIDANCE_COUNTS = 2;
 
-/** Finds pages: what is live comes first, whatever an edition says more often, and guidance before case studies that say as much. */
+/** Finds pages: live ones before editions, and guidance before similar case studies. */
 export async function findPages(pagefind: Pagefind, query: string): Promise<{live: Hit[]; inEditions: Hit[]}> {
   const {edition = {}} = await pagefind.filters();
   const names = Object.keys(edition).filter((name) => name !== LIVE);

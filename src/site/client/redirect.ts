@@ -1,3 +1,3 @@
-/** Sends a reader who followed an old address on, with the question and the heading that the address named. */
+/** Redirects a reader from an old address, and keeps query and fragment. */
 const to = document.currentScript?.dataset.to;
 if (to !== undefined) location.replace(to + location.search + location.hash);

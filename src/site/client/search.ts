@@ -4,7 +4,7 @@ import {findPages, LIVE, loadPagefind} from './pagefind.ts';
 const MOST_SHOWN = 30;
 const PAUSE_MS = 300;
 
-/** Runs the search page; on other pages there is nothing to run. */
+/** Runs the search page; does nothing on other pages. */
 export function startSearch(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-search]');
   const input = form?.querySelector<HTMLInputElement>('input');
@@ -71,8 +71,7 @@ function count(live: number, inEditions: number, query: string): string {
 }
 
 /**
- * Words that nearly every page has. The engine takes each word as the beginning of words too, so that `a` finds all that
- * begins with it, and what was asked for drowns.
+ * Words on nearly every page. The search engine also matches words that start with them, so `a` would find everything.
  */
 const COMMON_WORDS: ReadonlySet<string> = new Set(
   `a about an and are as at be by can could do does for from has have how i if in into is it its may me must my of on or
@@ -81,14 +80,14 @@ const COMMON_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What the engine is asked for: the query without common words, as long as a word is left; a phrase in quotes stays whole. */
+/** The query without common words, unless nothing would be left; a phrase in quotes stays whole. */
 export function searchTerms(query: string): string {
   if (query.includes('"')) return query;
   const left = query.split(/\s+/).filter((word) => !COMMON_WORDS.has(word.toLowerCase().replace(/[^a-z]/g, '')));
   return left.some((word) => /[\p{L}\p{N}]/u.test(word)) ? left.join(' ') : query;
 }
 
-/** A result as a list item, of the same shape as the lists of the pages themselves. */
+/** A result as a list item, in the same markup as other lists. */
 function renderResult({url, excerpt, meta, filters}: FoundPage): HTMLLIElement {
   const link = Object.assign(document.createElement('a'), {href: url, textContent: meta.title ?? url});
   const heading = document.createElement('h2');
@@ -104,7 +103,7 @@ function renderResult({url, excerpt, meta, filters}: FoundPage): HTMLLIElement {
   return item;
 }
 
-/** The excerpt as text and marks alone: nothing else that its markup might hold reaches the page. */
+/** The excerpt as text and marks only: no other markup reaches the page. */
 function renderExcerpt(excerpt: string): (string | HTMLElement)[] {
   const {body} = new DOMParser().parseFromString(excerpt, 'text/html');
   return [...body.childNodes].map((node) => {

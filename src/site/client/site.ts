@@ -38,7 +38,7 @@ function remember(mode: Mode): void {
   try {
     localStorage.setItem(STORAGE_KEY, mode);
   } catch {
-    // Storage may be switched off: the choice then holds for this page alone.
+    // Storage may be switched off: the choice then applies to this page only.
   }
 }
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;

@@ -1,4 +1,4 @@
-/** Whether a page of `docs/` or of an edition is a case study; told by its id, as the model does. */
+/** Whether a page of `docs/` or of an edition is a case study, by its id. */
 export function isCaseStudy({id}: {id: string}): boolean {
   return id.startsWith('case-studies/');
 }

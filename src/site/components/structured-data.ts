@@ -1,7 +1,10 @@
 /** An object of schema.org. */
 export type StructuredDatum = Readonly<Record<string, unknown>>;
 
-/** The way to a page, each step with its full address: https://developers.google.com/search/docs/appearance/structured-data/breadcrumb. */
+/**
+ * The way to a page, each step with its full address:
+ * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb.
+ */
 export function breadcrumbList(trail: readonly {name: string; url?: string | undefined}[]): StructuredDatum {
   // Steps without a page have no place in the list; only the last may be the page itself.
   const steps = trail.filter(({url}, index) => url !== undefined || index === trail.length - 1);
@@ -17,7 +20,7 @@ export function breadcrumbList(trail: readonly {name: string; url?: string | und
   };
 }
 
-/** JSON that can stand in a `<script>`: no text in it can end the element or open a comment. */
+/** JSON that is safe in a `<script>`: no text in it can end the element or open a comment. */
 export function serializeStructuredData(data: StructuredDatum): string {
   return JSON.stringify(data).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
 }

@@ -16,17 +16,17 @@ export function useSiteData(): SiteData {
   return usePluginData('toolkit') as SiteData;
 }
 
-/** What is on record of pages, updates and editions. */
+/** The records of pages, updates and editions. */
 export function useRecords(): SiteData['records'] {
   return useSiteData().records;
 }
 
-/** What readers are told of an address of another site; `undefined` where it opens, or nobody knows better. */
+/** Since when an address of another site has been unavailable; `undefined` if it works as far as is known. */
 export function useUnavailable(address: string): Unavailable | undefined {
   return unavailableOf(useRecords().unavailable, address);
 }
 
-/** Every page and case study, as lists show them. */
+/** Every page and case study for lists. */
 export function useCatalogue(): SiteData['catalogue'] {
   return useSiteData().catalogue;
 }
@@ -41,17 +41,17 @@ interface Version {
   label: string;
 }
 
-/** Whether this is the live text and no edition. */
+/** Whether this is the live text and not an edition. */
 export function isLive({name}: {name: string}): boolean {
   return name === 'current';
 }
 
-/** What readers call it: `Live`, `Edition 2017-03`. */
+/** Its name for readers: `Live`, `Edition 2017-03`. */
 export function editionLabel(version: Version): string {
   return isLive(version) ? version.label : `Edition ${version.label}`;
 }
 
-/** Whether an edition restates what another publisher had put live: it cannot hold the words of that time. */
+/** Whether an edition restates the text of another publisher, in new wording. */
 export function useIsRestated(edition: string | undefined): boolean {
   const {predecessor} = useSiteFields().toolkit;
   return edition !== undefined && edition <= (predecessor?.until ?? '');

@@ -26,21 +26,21 @@ import {changesSince} from '../../outputs/differences/since-edition.ts';
 import {figuresOf} from '../../outputs/figures/figures.ts';
 import {upkeepOf} from './upkeep.ts';
 
-/** What differs between published texts, and between editions; pages of it are written after the build. */
+/** Differences between published texts and between editions; their pages are written after the build. */
 export interface Differences {
   updates: UpdateDifference[];
   comparisons: Comparison[];
   since: {edition: string; updates: UpdateSince[]}[];
 }
 
-/** Where a difference is read, and what changed in one line. */
-export interface DifferenceDoor {
+/** The address of a difference, and its size in one line. */
+export interface DifferenceLinkData {
   address: string;
   measure: string;
 }
 
 /** Links to differences, by page id. */
-type Doors = Readonly<Record<string, DifferenceDoor>>;
+type DifferenceLinks = Readonly<Record<string, DifferenceLinkData>>;
 
 /** A toolkit with everything that its pages show. */
 export interface SiteContent {
@@ -49,10 +49,10 @@ export interface SiteContent {
   shared: SiteData;
 }
 
-/** The data that every page may show. Compiled pages hold none of it, because it would go stale in warm builds. */
+/** The data that every page may show. It is not compiled into pages, because it would be out of date in warm builds. */
 export type SiteData = ReturnType<typeof sharedData>;
 
-/** A page that is generated from the model, with the data that it alone loads. */
+/** A page that is generated from the model, with its data. */
 interface GeneratedRoute {
   address: string;
   component: string;
@@ -87,15 +87,15 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
     catalogue: catalogueOf(toolkit),
     /** By id; those of editions as `2017-03:visits`. */
     charts: Object.fromEntries(toolkit.charts.map(({id, edition, data}) => [qualifiedId(id, edition), data])),
-    differences: doorsTo(updates, comparisons),
-    /** How many figures each page gives, by its id; pages without any are left out. */
+    differences: differenceLinks(updates, comparisons),
+    /** How many figures each page has, by its id; pages without any are left out. */
     figures: Object.fromEntries(figuresOf(toolkit).map(({id, figures}) => [id, figures.length])),
     records: recordsOf(toolkit, today),
     upkeep: upkeepOf(toolkit, today),
   };
 }
 
-/** A page for each value by which case studies can be chosen. */
+/** A page for each value by which case studies can be filtered. */
 export function facetRoutes(config: ToolkitConfig, caseStudies: readonly CatalogueCaseStudy[]): GeneratedRoute[] {
   return facetsOf(config, withoutWithdrawn(caseStudies)).flatMap(({id: facetId, terms}) =>
     terms.map(({id: termId, address}) => ({address, component: 'FacetPage', props: {facetId, termId}})),
@@ -111,10 +111,10 @@ function figureRoutes(toolkit: Toolkit): GeneratedRoute[] {
   ];
 }
 
-/** One frame for all the differences of a section, lists of what differs, and what to do since each edition. */
+/** One frame for all differences of a section, lists of differences, and a page of changes since each edition. */
 function differenceRoutes({updates, comparisons, since}: Differences): GeneratedRoute[] {
   const compared = comparisons.some(({kept}) => kept.some(({diff}) => diff.kind !== 'same'));
-  // A frame that no page needs would remain in the site.
+  // An unused frame would remain in the site.
   const sections = [
     ...(updates.length > 0 ? (['updates'] as const) : []),
     ...(compared ? (['editions'] as const) : []),
@@ -130,7 +130,7 @@ function differenceRoutes({updates, comparisons, since}: Differences): Generated
   ];
 }
 
-function doorsTo(updates: readonly UpdateDifference[], comparisons: readonly Comparison[]) {
+function differenceLinks(updates: readonly UpdateDifference[], comparisons: readonly Comparison[]) {
   const ofUpdate = ({slug, pageId, diff}: UpdateDifference) => {
     return [pageId, {address: updateDifferenceAddress(slug, pageId), measure: measureInLine(diff)}] as const;
   };
@@ -142,13 +142,13 @@ function doorsTo(updates: readonly UpdateDifference[], comparisons: readonly Com
       });
   const bySlug = Map.groupBy(updates, ({slug}) => slug);
   return {
-    /** By update, and the id that the page had then. */
+    /** By update, and the page's id at that time. */
     updates: Object.fromEntries(
-      [...bySlug].map(([slug, found]): [string, Doors] => [slug, Object.fromEntries(found.map(ofUpdate))]),
+      [...bySlug].map(([slug, found]): [string, DifferenceLinks] => [slug, Object.fromEntries(found.map(ofUpdate))]),
     ),
-    /** From each edition to the live text, by the id that the page has in the edition. */
+    /** From each edition to the live text, by the page's id in the edition. */
     editions: Object.fromEntries(
-      comparisons.map((found): [string, Doors] => [found.edition, Object.fromEntries(ofEdition(found))]),
+      comparisons.map((found): [string, DifferenceLinks] => [found.edition, Object.fromEntries(ofEdition(found))]),
     ),
   };
 }

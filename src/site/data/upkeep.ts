@@ -5,24 +5,23 @@ import {reviewStandings, reviewState} from '../../model/reviews/review-standings
 import type {Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
 
-/** A page that readers can follow. */
+/** A link to a page. */
 interface LinkedPage {
   title: string;
   address: string;
 }
 
-/** One thing that readers are told of how the toolkit is kept. */
+/** One fact about how the toolkit is maintained. */
 export interface UpkeepFact {
   what: string;
-  /** A number, or why there is none. */
-  told: string;
-  /** The pages that were counted, where it helps to know which. */
+  /** A number, or why there is none. */ value: string;
+  /** The counted pages, where it helps to list them. */
   pages?: LinkedPage[];
-  /** Where more stands, without the site's base URL. */
+  /** Where to read more. */
   more?: LinkedPage;
 }
 
-/** What readers are told of how the toolkit is kept, on a day: the public half of the editor's desk. */
+/** How the toolkit is maintained, on a day: the public part of the editors' dashboard. */
 export function upkeepOf(toolkit: Toolkit, today: string): UpkeepFact[] {
   return [...reviewFacts(toolkit, today), sourceFact(toolkit), ...changeFacts(toolkit, today)];
 }
@@ -33,22 +32,22 @@ function reviewFacts(toolkit: Toolkit, today: string): UpkeepFact[] {
   const counted = (what: string, is: string, isListed: boolean): UpkeepFact => {
     const pages = standings.filter((page) => page.is === is);
     const listed = pages.map(({id, title}) => ({title, address: addresses.get(id) ?? ''}));
-    return {what, told: told(pages.length), ...(isListed && pages.length > 0 && {pages: listed})};
+    return {what, value: formatCount(pages.length), ...(isListed && pages.length > 0 && {pages: listed})};
   };
   return [
     {
-      what: 'Pages that are looked after: guidance, case studies and pages about the toolkit',
-      told: told(standings.length),
+      what: 'Pages with an owner: guidance, case studies and pages about the toolkit',
+      value: formatCount(standings.length),
     },
-    counted('Read in time against their sources', 'read', true),
-    counted('Only their links or their English checked', 'part', true),
-    counted('Checked, and the check no longer holds', 'lapsed', true),
+    counted('Checked against their sources in time', 'read', true),
+    counted('Only links or English checked', 'part', true),
+    counted('Checked, but changed since', 'lapsed', true),
     counted('Not checked since they were published', 'unchecked', false),
     counted('Overdue for review', 'overdue', true),
   ];
 }
 
-/** Of the sources that pages list: finding every other link would cost a build more than all the rest of this. */
+/** Counts only the sources that pages list: finding every other link would take longer than everything else here. */
 function sourceFact(toolkit: Toolkit): UpkeepFact {
   const what = 'Sources that no longer open';
   const {entries} = storedLedger(toolkit.files);
@@ -56,8 +55,8 @@ function sourceFact(toolkit: Toolkit): UpkeepFact {
   const known = [...new Set(listed)].flatMap((address) => entries.get(address) ?? []).map((entry) => verdictOf(entry));
   const checked = known.filter((verdict) => verdict !== 'unchecked').length;
   const dead = known.filter((verdict) => verdict === 'broken').length;
-  if (checked === 0) return {what, told: 'Nobody knows: no source has been checked yet'};
-  return {what, told: `${told(dead)} of ${told(checked)} that were checked`};
+  if (checked === 0) return {what, value: 'Not known: no source has been checked yet'};
+  return {what, value: `${formatCount(dead)} of ${formatCount(checked)} that were checked`};
 }
 
 function changeFacts({updates}: Toolkit, today: string): UpkeepFact[] {
@@ -65,15 +64,15 @@ function changeFacts({updates}: Toolkit, today: string): UpkeepFact[] {
   const recent = updates.filter(({data}) => data.published.latest > since);
   const answers = updates.flatMap(({data}) => data.changes.filter((change) => (change.answers ?? []).length > 0));
   return [
-    {what: 'Changes made after readers wrote', told: told(answers.length)},
+    {what: 'Changes made after readers’ feedback', value: formatCount(answers.length)},
     {
       what: 'Updates in the last 12 months',
-      told: told(recent.length),
+      value: formatCount(recent.length),
       ...(updates.length > 0 && {more: {title: 'All updates', address: '/updates/'}}),
     },
   ];
 }
 
-function told(many: number): string {
+function formatCount(many: number): string {
   return many.toLocaleString('en-GB');
 }

@@ -12,7 +12,7 @@ import {RegionMap} from '../components/RegionMap/RegionMap.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {countOf, useCatalogue, useSiteFields} from '../components/use-site.ts';
 
-/** The finder: every case study by title, with the ways to narrow the list. */
+/** The finder: every case study by title, with filters. */
 export default function CaseStudies() {
   const {toolkit} = useSiteFields();
   const caseStudies = withoutWithdrawn(useCatalogue().caseStudies);

@@ -14,12 +14,16 @@ export default function Editions() {
       <div className="list-page">
         <header className="page-head">
           <h1>Editions</h1>
-          <p className="lead">An edition is a frozen state of the toolkit that you can cite: its words never change.</p>
+          <p className="lead">
+            An edition is a frozen version of the toolkit that you can cite: its text never changes.
+          </p>
           <p>
             To cite a page, open “Cite this page” at its foot. It gives the permanent address of the page in the newest
             edition that has it.
           </p>
-          <p>An edition holds guidance pages and case studies. Pages about the toolkit itself are in none.</p>
+          <p>
+            An edition contains guidance pages and case studies. It does not contain pages about the toolkit itself.
+          </p>
         </header>
         <EditionList />
         <PublisherNotice />
@@ -28,7 +32,7 @@ export default function Editions() {
   );
 }
 
-/** The live text and every edition, each with what it is. */
+/** The live text and every edition, each with a description. */
 function EditionList() {
   const {editions} = useRecords();
   return (
@@ -37,7 +41,7 @@ function EditionList() {
         <h2>
           <Link to="/toolkit/">Live</Link>
         </h2>
-        <p>The text as it stands today. It is updated as things change, and each change has a public note.</p>
+        <p>The current text. It is updated as things change, and each change has a public note.</p>
       </li>
       {editions.map(({name, about, complete, pages}) => (
         <li key={name}>
@@ -51,11 +55,11 @@ function EditionList() {
           <p>{about}</p>
           <p>
             <Link to={sinceAddress(name)}>
-              What changed after it, and what to do<span className="visually-hidden"> (edition {name})</span>
+              What changed since, and what to do<span className="visually-hidden"> (edition {name})</span>
             </Link>
             {' · '}
             <Link to={comparisonAddress(name)}>
-              The two texts beside each other<span className="visually-hidden"> (edition {name} and live)</span>
+              Compare the two texts<span className="visually-hidden"> (edition {name} and live)</span>
             </Link>
           </p>
         </li>

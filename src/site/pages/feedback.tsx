@@ -4,43 +4,42 @@ import {FeedbackWays, ProposalWays} from '../components/Feedback/FeedbackWays.ts
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {useSiteFields} from '../components/use-site.ts';
 
-/** How to say what is wrong or missing, and what happens then. */
+/** How to give feedback, and what happens next. */
 export default function GiveFeedback() {
   const {toolkit} = useSiteFields();
   return (
-    <SiteFrame title="Give feedback" description={`How to say what is wrong or missing in ${toolkit.title}.`}>
+    <SiteFrame title="Give feedback" description={`How to tell us what is wrong or missing in ${toolkit.title}.`}>
       <Breadcrumbs trail={[{label: 'Give feedback'}]} />
       <div className="list-page">
         <header className="page-head">
           <h1>Give feedback</h1>
           <p className="lead">
-            Say what is wrong, missing or unclear in {toolkit.title}. There are two ways. An e-mail is seen only by
-            those who read the mail, and an editor answers it by hand. What you write on GitHub is public, and you hear
-            there what came of it.
+            Tell us what is wrong, missing or unclear in {toolkit.title}. There are two ways. E-mail is private, and an
+            editor answers it. GitHub is public, and you can follow what happens.
           </p>
         </header>
         <FeedbackWays />
         <p>
-          Is it about one page? Use the links at the foot of that page: they carry its title, its address and a code by
-          which we know the words you read. If no e-mail program opens, write to {toolkit.email}.
+          Is it about one page? Use the links at the foot of that page: they include its title, its address and which
+          version you read. If no e-mail program opens, write to {toolkit.email}.
         </p>
         <h2>What helps us most</h2>
         <ul>
-          <li>what you were looking for, and did not find</li>
-          <li>what is wrong, and a source that has it right</li>
+          <li>what you were looking for and did not find</li>
+          <li>what is wrong, with a source that shows it</li>
           <li>what you could not understand.</li>
         </ul>
         <h2>What happens next</h2>
         <ol>
           <li>
-            If you wrote on GitHub, a program is to answer there. It says who looks after the page, and what has changed
-            since you read it.
+            If you wrote on GitHub, an automatic comment says who looks after the page and what has changed since you
+            read it.
           </li>
-          <li>An editor reads what you wrote. They may ask you a question in the same place.</li>
+          <li>An editor reads your feedback, and may ask you a question there.</li>
           <li>If a page changes, the change is published with a public note that says what changed.</li>
           <li>
-            If you wrote on GitHub, the note can name the number of your feedback. The page then says that it was
-            changed after readers’ feedback, and you hear of it where you wrote.
+            If you wrote on GitHub, the note can give the number of your feedback. The page then says that it was
+            changed after readers’ feedback, and a comment lets you know.
           </li>
         </ol>
         <p>
@@ -50,7 +49,7 @@ export default function GiveFeedback() {
         <h2>What not to send</h2>
         <ul>
           <li>names of staff, volunteers or people who use a service</li>
-          <li>anything by which somebody could be recognised, even without a name</li>
+          <li>anything that could identify a person, even without a name</li>
           <li>private addresses, e-mail addresses or phone numbers</li>
           <li>photographs.</li>
         </ul>

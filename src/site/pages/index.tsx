@@ -12,7 +12,7 @@ import {countOf, useCatalogue, useRecords, useSiteFields} from '../components/us
 
 const SHOWN = 4;
 
-/** The front of the site: made from the configuration and the catalogue, with no words of its own. */
+/** The home page, generated from the configuration and the catalogue. */
 export default function Home() {
   const {toolkit} = useSiteFields();
   const catalogue = useCatalogue();
@@ -39,9 +39,9 @@ export default function Home() {
             </ul>
           )}
         </header>
-        <div className="door-groups">
-          <TermDoors title="Priorities" facet="priority" />
-          <TermDoors title="Approaches" facet="approach" />
+        <div className="term-groups">
+          <TermLinkList title="Priorities" facet="priority" />
+          <TermLinkList title="Approaches" facet="approach" />
         </div>
         {updates.length > 0 && (
           <HomeSection title="What is new">
@@ -90,7 +90,7 @@ function WayIn({to, children}: {to: string; children: ReactNode}) {
   );
 }
 
-/** Those that began last; those of unknown time come at the end. */
+/** The most recent case studies; those without dates come last. */
 function latest(caseStudies: readonly CatalogueCaseStudy[]): CatalogueCaseStudy[] {
   return caseStudies.toSorted((a, b) => (b.period?.from.year ?? 0) - (a.period?.from.year ?? 0)).slice(0, SHOWN);
 }
@@ -100,23 +100,23 @@ interface Props {
   facet: Extract<FacetId, 'priority' | 'approach'>;
 }
 
-/** A vocabulary as ways in: terms lead to their page, else to their case studies, else are named as still to come. */
-function TermDoors({title, facet}: Props) {
+/** A vocabulary as links: each term links to its page or to its case studies; other terms are listed as planned. */
+function TermLinkList({title, facet}: Props) {
   const {toolkit} = useSiteFields();
   const {pages, caseStudies} = useCatalogue();
   const terms = facet === 'priority' ? toolkit.priorities : toolkit.approaches;
   const withStudies = facetsOf(toolkit, withoutWithdrawn(caseStudies)).find(({id}) => id === facet)?.terms ?? [];
-  const doors = terms.map((term) => ({
+  const entries = terms.map((term) => ({
     ...term,
     guidance: withoutWithdrawn(pages).find(({id}) => id === term.page)?.address,
     studies: withStudies.find(({id}) => id === term.id),
   }));
-  const toCome = doors.filter(({guidance, studies}) => !guidance && !studies).map(({label}) => label);
+  const toCome = entries.filter(({guidance, studies}) => !guidance && !studies).map(({label}) => label);
   return (
-    <section className="doors">
+    <section className="terms-grid">
       <h2>{title}</h2>
       <ul>
-        {doors.map(({id, label, guidance, studies}) => {
+        {entries.map(({id, label, guidance, studies}) => {
           const to = guidance ?? studies?.address;
           const behind = [guidance && 'guidance', studies && countOf(studies.count, 'case study', 'case studies')];
           return (

@@ -7,7 +7,7 @@ import {PageSearch} from '../components/PageSearch/PageSearch.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {useCatalogue, useSiteFields} from '../components/use-site.ts';
 
-/** Search; where no script runs, the list of every page stands in for it. */
+/** Search; without scripts, a list of every page. */
 export default function Search() {
   const {toolkit} = useSiteFields();
   return (
@@ -34,7 +34,7 @@ export default function Search() {
 
 type Entry = Pick<CataloguePage, 'address' | 'title' | 'withdrawn'>;
 
-/** Every page and case study under its first letter, and the pages that the build makes. */
+/** Every page and case study by first letter, and generated pages. */
 function PageIndex() {
   const {pages, caseStudies} = useCatalogue();
   return (

@@ -18,15 +18,17 @@ const WATCHED = [
   'versioned_docs/**/*.md',
 ];
 
-/** Where the script of the pages keeps the reader's choice of colours. */
+/** Where the script of the pages stores the reader's choice of colours. */
 const COLOUR_MODE_KEY = 'colour-mode';
 
-/** Runs before the first paint, so that a dark page never flashes white; reading storage throws where it is forbidden. */
+/**
+ * Runs before the first paint, so that a dark page never flashes white; reading storage throws where it is forbidden.
+ */
 const COLOUR_MODE_SCRIPT = `try{var m=localStorage.getItem('${COLOUR_MODE_KEY}');if(m==='light'||m==='dark')document.documentElement.dataset.theme=m}catch(e){}`;
 
 /**
- * The whole engine as one Docusaurus plugin: it reads the toolkit, refuses one that breaks the model or could do harm,
- * gives the theme its data and the generated pages, and finishes the built files.
+ * The engine as one Docusaurus plugin: it reads the toolkit, refuses one that breaks the model or could do harm, gives
+ * the theme its data and the generated pages, and finishes the built files.
  */
 export async function toolkitPlugin({siteDir, baseUrl, siteConfig}: LoadContext): Promise<Plugin> {
   const {today} = siteFieldsOf(siteConfig);
@@ -36,7 +38,7 @@ export async function toolkitPlugin({siteDir, baseUrl, siteConfig}: LoadContext)
     name: 'toolkit',
     async loadContent() {
       const toolkit = loaded ?? (await loadToolkit(siteDir));
-      // The development server asks again after each change.
+      // The development server loads it again after each change.
       loaded = undefined;
       content = siteContent(toolkit, today);
     },
@@ -60,8 +62,8 @@ export async function toolkitPlugin({siteDir, baseUrl, siteConfig}: LoadContext)
 }
 
 /**
- * Keeps the preset's style framework and progress bar out: `src/site/css` holds every style of the site, and 15 KB of
- * rules to override would be 15 KB that each reader loads.
+ * Removes the preset's style framework and progress bar: `src/site/css` has every style of the site, and overriding 15
+ * KB of rules would make each reader load them.
  */
 function withoutThemeStyles(): Record<string, false> {
   const fromTheme = createRequire(createRequire(import.meta.url).resolve('@docusaurus/theme-classic'));

@@ -12,7 +12,7 @@ interface Node {
   children?: Node[];
 }
 
-/** Stands in for a generated node while the sanitiser runs; no author can write an element of this name. */
+/** Replaces a generated node while the sanitiser runs; authors cannot write an element with this name. */
 const SLOT = 'generated-node-slot';
 
 const HEADINGS = Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, ['id']]));
@@ -35,8 +35,8 @@ const schema: Schema = {
 
 /**
  * Removes from a page what could run or mislead: scripts, frames, forms, handlers, unsafe addresses.
- * Nodes that Docusaurus made itself (the contents list, images, file links) are hidden from the sanitiser
- * and put back, for without them no page renders.
+ * Nodes that Docusaurus generated (the contents list, images, file links) are hidden from the sanitiser and restored,
+ * because no page renders without them.
  */
 export function sanitizeMarkdown() {
   return (tree: Node): Node => {
@@ -61,7 +61,7 @@ function reveal(node: Node, generated: Node[]): Node {
   return original.children ? {...original, children: children ?? []} : original;
 }
 
-/** Turns `::chart{id="visits"}` into the component that shows it, before Docusaurus prints what it does not know. */
+/** Turns a directive such as `::chart{id="visits"}` into its component, before Docusaurus would print it as text. */
 export function showDirectives() {
   return (tree: Root): void => {
     visit(tree, 'leafDirective', (node) => {

@@ -29,7 +29,7 @@ test.each([
   ['title: "A" b', 2, 8, `Write \`'"A" b'\`.`],
   ['title: [a, b\nplace: c', 2, 8, 'Write `[a, b]`, or'],
   ['title: {a: b\nplace: c', 2, 8, 'Write `{a: b}`, or'],
-  ['title: A\n  place: b\nowner: c', 3, 3, 'Remove spaces before `place`, until it starts right below `title`.'],
+  ['title: A\n  place: b\nowner: c', 3, 3, 'Remove spaces before `place` until it starts right below `title`.'],
   ['  title: A\nplace: b', 2, 3, 'Delete the spaces before `title`.'],
   ['period:\n  from: 1\n to: 2', 4, 2, 'Indent `to`'],
   ['sources:\n- title: A\n url: b', 4, 2, 'Indent `url`'],

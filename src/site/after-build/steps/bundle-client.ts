@@ -4,7 +4,7 @@ import {build} from 'esbuild';
 import type {BuiltSite} from '../built-site.ts';
 import {shortHash} from '../hash.ts';
 
-/** The `browserslist` of `package.json`, in the words of esbuild. */
+/** The `browserslist` of `package.json` in the names of esbuild. */
 const BROWSERS = ['chrome120', 'edge120', 'firefox121', 'safari17.2'];
 
 /** Bundles a script of the pages; returns its path from the folder of the built files. */
@@ -16,7 +16,7 @@ export async function bundleClient({dir}: Pick<BuiltSite, 'dir'>, source: string
   return file;
 }
 
-/** A browser script with all that it imports, as small as it gets. */
+/** A browser script with everything it imports, minified. */
 export async function bundleScript(source: string): Promise<string> {
   const {outputFiles} = await build({
     entryPoints: [source],

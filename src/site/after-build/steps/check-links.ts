@@ -6,17 +6,17 @@ import {readLinkedSite} from '../read-linked-site.ts';
 import {readPages} from '../read-pages.ts';
 
 /**
- * The one judge of links: reads what readers will get, not what was meant. `npm run links` also
- * shows warnings.
+ * The only link check: it reads what readers will get. `npm run links` also shows warnings.
  *
- * @throws {BuildProblemsError} where a link, anchor, image, style sheet or script leads nowhere, or an address is lost.
+ * @throws {BuildProblemsError} where the target of a link, image, style sheet or script is missing, or an address is
+ * lost.
  */
 export async function checkLinks(site: BuiltSite): Promise<void> {
   const problems = (await findLinkProblems(site)).filter(({severity}) => severity === 'error');
   if (problems.length > 0) throw new BuildProblemsError(problems);
 }
 
-/** Everything that is wrong with the links of the built pages, at the place in the file that its author wrote. */
+/** Every problem with the links of the built pages, at its place in the source. */
 export async function findLinkProblems(site: BuiltSite): Promise<Problem[]> {
   const {pages} = await readPages(site);
   const known = new Map(pages.map(({file, links}) => [file, links]));

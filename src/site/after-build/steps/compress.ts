@@ -7,10 +7,10 @@ import {inParallel, listFiles} from '../built-site.ts';
 
 const COMPRESSIBLE = /\.(html|css|csv|js|json|md|xml|atom|rss|svg|txt|wasm)$/;
 
-/** Below this a network packet is not even full. */
+/** Smaller files fit into one network packet. */
 const WORTH_IT = 1024;
 
-/** Lays a gzip and a Brotli copy beside every text, for servers that send such copies as they are. */
+/** Writes gzip and Brotli copies of every text file, for servers that send precompressed files. */
 export async function compress(site: BuiltSite): Promise<void> {
   const files = (await listFiles(site)).filter((file) => COMPRESSIBLE.test(file));
   await inParallel(files, async (file) => {
@@ -24,13 +24,13 @@ export async function compress(site: BuiltSite): Promise<void> {
   });
 }
 
-/** Node writes no time into the header, so the same text gives the same bytes. */
+/** Node writes no time into the header, so the same text always gives the same bytes. */
 function toGzip(content: Buffer): Promise<Buffer> {
   return promisify(gzip)(content, {level: 9});
 }
 
 function toBrotli(content: Buffer): Promise<Buffer> {
-  // A window no larger than the text: up to 64 KB that is 17 times as quick, and not a byte larger.
+  // A window no larger than the text: up to 64 KB this is 17 times as fast, and not a byte larger.
   const window = Math.min(Math.max(Math.ceil(Math.log2(content.length + 16)), constants.BROTLI_MIN_WINDOW_BITS), 22);
   return promisify(brotliCompress)(content, {
     params: {

@@ -29,7 +29,7 @@ export async function makePagesStatic(site: BuiltSite): Promise<void> {
 
 type ChildNode = ReturnType<CheerioAPI['root']>[number]['children'][number];
 
-/** Of use to Docusaurus and its search service alone. */
+/** Metadata that only Docusaurus and its search service use. */
 const TOOL_METAS = 'meta:is([name="generator"], [name^="docusaurus_"], [name^="docsearch:"])';
 
 const ALTERNATES = 'link[rel="alternate"][hreflang]';
@@ -37,10 +37,10 @@ const ALTERNATES = 'link[rel="alternate"][hreflang]';
 /** The sprite that the theme puts on every page, with the style that hides it. */
 const SPRITE_ICON = 'theme-svg-external-link';
 
-/** Styles, which the security policy forbids, and marks that only React reads. */
+/** Styles, which the security policy forbids, and attributes that only React reads. */
 const UNUSED_ATTRIBUTES = ['style', 'data-rh', 'data-has-hydrated'];
 
-/** What React would take hold of; without it, one box too many around every page. */
+/** The element that React would hydrate; without React it is a superfluous box. */
 const REACT_ROOT = '#__docusaurus';
 
 /** Removes what no reader, browser or search engine uses, and every style attribute. */
@@ -48,16 +48,16 @@ export const tidyHtml: PageEdit = ($, {file}) => {
   const head = $('head');
   head.find(TOOL_METAS).remove();
   if (isOneLanguage($)) head.find(ALTERNATES).remove();
-  // The error page is served at every dead address and has none of its own; Docusaurus invents `/404.html/`.
+  // The error page has no address of its own, because it is served at every dead one; Docusaurus invents `/404.html/`.
   if (file === '404.html') head.find('link[rel="canonical"], meta[property="og:url"]').remove();
   $(`#${SPRITE_ICON}, use[href="#${SPRITE_ICON}"]`).closest('svg').remove();
   $(REACT_ROOT).replaceWith($(REACT_ROOT).contents());
   for (const root of $.root()) tidyChildren($, root.children);
 };
 
-/** One walk over the tree: a selector for each attribute would cost a walk each. */
+/** One walk over the tree: a selector for each attribute would take one walk each. */
 function tidyChildren($: CheerioAPI, nodes: readonly ChildNode[]): void {
-  // A copy, for comments leave the list on the way.
+  // A copy, because comments are removed from the list on the way.
   for (const node of [...nodes]) {
     if (node.type === 'comment') $(node).remove();
     if (!('attribs' in node)) continue;
@@ -74,12 +74,12 @@ function isOneLanguage($: CheerioAPI): boolean {
   return new Set(languages.filter((language) => language !== 'x-default')).size <= 1;
 }
 
-/** Structured data, and the scripts that a plugin of ours marked as meant. */
+/** Structured data, and the scripts that our plugin marked to stay. */
 const KEPT = 'script[type="application/ld+json"], script[data-site]';
 
 const FETCHED_EARLY = 'link:is([rel~="preload"], [rel~="prefetch"], [rel~="modulepreload"])';
 
-/** What readers narrow or search on the page itself. */
+/** Lists that readers filter or search on the page itself. */
 const LISTS = '[data-filters], form[data-search]';
 
 /** Removes every script that is not ours, and adds the one that the page needs, which runs once the page is parsed. */
@@ -94,7 +94,7 @@ export function stripReact(addresses: BuiltSite['clientScripts']): PageEdit {
   };
 }
 
-/** Puts the anchors that headings had inside the headings which stand now: links to the old ones go on leading there. */
+/** Adds the former anchors of headings to the current headings, so that old links still work. */
 export function keepFormerHeadings(toolkit: Toolkit): PageEdit {
   const former = new Map(
     allPages(toolkit)

@@ -32,10 +32,10 @@ export async function purgeStyles(site: BuiltSite): Promise<void> {
   });
 }
 
-/** PurgeCSS drops a selector that is only a pseudo-class, such as `:focus-visible`, or only `&`, unless told not to. */
+/** By default PurgeCSS drops a selector that is only a pseudo-class, such as `:focus-visible`, or only `&`. */
 const ALWAYS_USED = [/^[:&]/];
 
-/** Pagefind puts it around the words it found. */
+/** The element that Pagefind puts around matches. */
 const ADDED_BY_SEARCH = 'mark';
 
 /** A style sheet without the rules, custom properties, keyframes and layers that nothing on the site uses. */
@@ -50,11 +50,11 @@ async function purgeSheet(css: string, used: UsedSelectors): Promise<string> {
   };
   const [result] = await new PurgeCSS().purge({
     content: [{raw: '', extension: 'site'}],
-    // By itself PurgeCSS would count every word of the prose as a class.
+    // By default PurgeCSS would count every word of the prose as a class.
     extractors: [{extensions: ['site'], extractor: () => found}],
     css: [{raw: css}],
     safelist: {standard: ALWAYS_USED},
-    // What a script sets may take any value.
+    // A script may set any value.
     dynamicAttributes: [...words].filter((word) => /^(aria|data)-/.test(word)),
     variables: true,
     keyframes: true,
@@ -63,7 +63,7 @@ async function purgeSheet(css: string, used: UsedSelectors): Promise<string> {
   return withoutEmptyLayers(result?.css ?? css);
 }
 
-/** Docusaurus puts its layers in order first, which says nothing where no layer holds a rule. */
+/** Docusaurus first declares the order of its layers, which is useless where no layer has a rule. */
 function withoutEmptyLayers(css: string): string {
   return /@layer [^{};]+\{/.test(css) ? css : css.replaceAll(/@layer [^{};]+;/g, '');
 }

@@ -4,7 +4,7 @@ import {policyHash} from '../hash.ts';
 
 const SEARCH_PAGE = '/search/';
 
-/** Inline scripts; structured data is never run, so no policy asks for its hash. */
+/** Inline scripts; structured data never runs, so it needs no hash. */
 const INLINE_SCRIPTS = 'script:not([src]):not([type$="json"])';
 
 /** Gives each page a policy that allows its own inline scripts and no other, and the server one for all of them. */
@@ -29,15 +29,15 @@ export function securityPolicies(): {edit: PageEdit; headers(baseUrl: string): s
 /** The policy of a page without inline scripts. */
 export const PLAIN_POLICY = renderPolicy({scripts: [], search: false});
 
-/** Where a policy differs from page to page. */
+/** What differs between the policies of pages. */
 interface PolicyNeeds {
-  /** Hashes of inline scripts, as a policy writes them. */
+  /** Hashes of inline scripts in the form of a policy. */
   scripts: readonly string[];
   /** The search runs WebAssembly in a worker. */
   search: boolean;
 }
 
-/** The content security policy of a page: nothing but what this site serves itself. */
+/** The content security policy of a page: only what this site serves itself. */
 function renderPolicy({scripts, search}: PolicyNeeds): string {
   return [
     "default-src 'none'",
@@ -54,8 +54,8 @@ function renderPolicy({scripts, search}: PolicyNeeds): string {
 }
 
 /**
- * The `_headers` file of Netlify and Cloudflare; the policy of the pages still holds where a host ignores it. Programs
- * on other sites may read what is there for them: it is public, and no cookie changes it.
+ * The `_headers` file of Netlify and Cloudflare; pages have their own policy for hosts that ignore it. Programs on
+ * other sites may read the API: it is public and does not depend on cookies.
  */
 function renderHeaders(baseUrl: string, scripts: readonly string[]): string {
   return `/*

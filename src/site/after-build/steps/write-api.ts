@@ -16,7 +16,7 @@ import {renderFiguresCsv} from '../../../outputs/figures/figures-csv.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {inParallel, writeServed} from '../built-site.ts';
 
-/** Writes what programs read: pages, changes and case studies as data, each with its schema, and pages as Markdown. */
+/** Writes the API: pages, changes and case studies as data, and pages as Markdown. */
 export async function writeApi(site: BuiltSite): Promise<void> {
   const bodies = await inParallel(allPages(site.toolkit), async ({id, address}) => {
     const html = await readFile(path.join(site.dir, fileOfAddress(address)), 'utf8');
@@ -33,7 +33,7 @@ export async function writeApi(site: BuiltSite): Promise<void> {
   ]);
 }
 
-/** Writes the feeds beside the pages they are about. */
+/** Writes the feeds next to the pages they are about. */
 export async function writeFeeds(site: BuiltSite): Promise<void> {
   const {toolkit, differences} = site;
   const readable = new Set(differences.updates.map(({slug, pageId}) => updateDifferenceAddress(slug, pageId)));

@@ -9,10 +9,10 @@ interface PackageFile {
   dependencies?: Readonly<Record<string, string>>;
 }
 
-/** The packages that decide what the built files look like. */
+/** The packages that determine the built files. */
 const MAKERS = ['@docusaurus/core', 'pagefind', 'purgecss', 'react'];
 
-/** Says what was built and with what; no times, paths or commits, so that the same toolkit gives the same bytes. */
+/** Records what was built and with what; no times, paths or commits, so that the same toolkit gives the same bytes. */
 export async function writeBuildRecord({dir, siteDir, today, toolkit}: BuiltSite): Promise<void> {
   const {name = '', version = '', dependencies = {}} = await readPackage(siteDir);
   const record = {

@@ -9,7 +9,9 @@ import {renderSinceCsv} from '../../../outputs/differences/since-edition.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {inParallel} from '../built-site.ts';
 
-/** Writes a page for every difference of an update and between editions, and the changes since each edition as a file. */
+/**
+ * Writes a page for every difference of an update and between editions, and the changes since each edition as a file.
+ */
 export async function writeDifferences(site: BuiltSite): Promise<void> {
   const {dir, toolkit, differences} = site;
   const pages = [
@@ -30,7 +32,7 @@ export async function writeDifferences(site: BuiltSite): Promise<void> {
   }
 }
 
-/** A frame is no page of the site. It loses its structured data, because search engines are asked to pass it by. */
+/** Reads a frame and deletes its page. Structured data is removed, because search engines should ignore these pages. */
 async function takeFrame(dir: string, section: DifferencePage['section']): Promise<string> {
   const file = path.join(dir, fileOfAddress(frameAddress(section)));
   const $ = load(await readFile(file, 'utf8'), {scriptingEnabled: false});

@@ -8,7 +8,7 @@ import {cutArticle, joinPages} from '../../../outputs/document/join-pages.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {inParallel} from '../built-site.ts';
 
-/** Puts the text of every live page into the page of the whole toolkit, where the theme leaves room for it. */
+/** Inserts the text of every live page into the page of the whole toolkit. */
 export async function writeDocument(site: BuiltSite): Promise<void> {
   const fingerprints = new Map(allPages(site.toolkit).map(({id, fingerprint}) => [id, fingerprint]));
   const sections = documentParts(site.toolkit).flatMap((part) => part.sections);

@@ -6,7 +6,7 @@ import {listFiles} from '../built-site.ts';
 
 const ICON = 'favicon.svg';
 
-/** Tells devices that keep the site on a home screen its name, icon and colours. */
+/** Writes the name, icon and colours for devices that add the site to a home screen. */
 export async function writeManifest(site: BuiltSite): Promise<void> {
   const {title, strapline, description, language} = site.toolkit.config;
   const files = await listFiles(site);
@@ -27,7 +27,7 @@ export async function writeManifest(site: BuiltSite): Promise<void> {
   await writeFile(path.join(site.dir, 'manifest.webmanifest'), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }
 
-/** A colour of the style sheet, whose first value is the light one; left out of the manifest where it is not there. */
+/** A colour of the style sheet, where the light value comes first; `undefined` where it is missing. */
 function readColour(css: string, token: string): string | undefined {
   return new RegExp(`--${token}:\\s*(#[0-9a-f]{3,8})`).exec(css)?.[1];
 }

@@ -12,16 +12,16 @@ import {BuildProblemsError} from '../built-site.ts';
 import {bundleScript} from './bundle-client.ts';
 import {PLAIN_POLICY} from './security-policy.ts';
 
-/** The one script of all redirect pages; its name never changes, for pages that browsers keep go on asking for it. */
+/** The script of all redirect pages; its name never changes, because browsers cache the pages that load it. */
 const SCRIPT = 'redirect.js';
 
 const SCRIPT_SOURCE = path.join(import.meta.dirname, '../../client/redirect.ts');
 
 /**
- * Writes a small page at every address that a page once had, and the same redirects for hosts that know how to: those
- * that hold for good, as hosts tell browsers to keep them.
+ * Writes a small page at every former address, and the permanent redirects in the formats of some hosts, because
+ * browsers cache those.
  *
- * @throws {BuildProblemsError} where an address is taken, for nothing is overwritten.
+ * @throws {BuildProblemsError} where an address is taken, because nothing is overwritten.
  */
 export async function writeRedirects(site: BuiltSite): Promise<void> {
   const redirects = [...redirectsOf(site.toolkit), ...figureRedirects(site.toolkit)];
@@ -40,7 +40,7 @@ export async function writeRedirects(site: BuiltSite): Promise<void> {
   }
 }
 
-/** Whether a file could be written where none was. */
+/** Writes a new file; returns false where one exists. */
 async function writeNew(dir: string, file: string, content: string): Promise<boolean> {
   const target = path.join(dir, file);
   await mkdir(path.dirname(target), {recursive: true});
@@ -59,12 +59,12 @@ function refused({from, to, source, place}: Redirect, file: string): Problem {
     place,
     severity: 'error',
     ruleId: 'no-conflicting-address',
-    problem: `redirect from \`${from}\` to \`${to}\` meets \`${file}\`, expected a free address of this site`,
-    fix: `Take \`${from}\` out of \`redirect_from\`, or move the page that stands there.`,
+    problem: `redirect from \`${from}\` to \`${to}\` conflicts with \`${file}\`, expected a free address of this site`,
+    fix: `Remove \`${from}\` from \`redirect_from\`, or move the page at that address.`,
   };
 }
 
-/** A moved page, in the forms of hosts that redirect by themselves; all three keep query and fragment. */
+/** Redirects in the formats of hosts; all three keep query and fragment. */
 const HOST_FILES: Readonly<Record<string, (site: SiteAddress, redirects: readonly Redirect[]) => string>> = {
   _redirects: renderNetlify,
   'redirects.nginx.conf': renderNginx,
@@ -72,8 +72,8 @@ const HOST_FILES: Readonly<Record<string, (site: SiteAddress, redirects: readonl
 };
 
 /**
- * A small page that sends readers on. The script keeps what the address names after `?` and `#`; without scripts the
- * browser is told to go on by itself, and a link stands there for whoever stays.
+ * A small page that redirects readers. The script keeps query and fragment; without scripts the browser redirects by
+ * itself, and there is also a link.
  */
 function renderRedirectPage(site: SiteAddress & {language: string; script: string}, {to, title}: Redirect): string {
   const href = escapeMarkup(hrefOf(site, to));
@@ -89,7 +89,7 @@ function renderRedirectPage(site: SiteAddress & {language: string; script: strin
 `;
 }
 
-/** https://docs.netlify.com/routing/redirects/; with `!` the rule goes before the page that lies there. */
+/** https://docs.netlify.com/routing/redirects/; with `!` the rule has priority over an existing page. */
 function renderNetlify(site: SiteAddress, redirects: readonly Redirect[]): string {
   return redirects.map(({from, to}) => `${hrefOf(site, from)} ${hrefOf(site, to)} 301!\n`).join('');
 }
@@ -124,7 +124,7 @@ redir @moved_query {moved_to}?{query} 308
 `;
 }
 
-/** An address with and without its last slash, or a host would add the slash first, and readers would be sent on twice. */
+/** An address with and without its last slash, so that a host does not redirect twice to add the slash. */
 function bothForms(path: string): string[] {
   return [path, path.replace(/\/$/, '')];
 }
@@ -133,7 +133,7 @@ function decodedPath({baseUrl}: SiteAddress, address: string): string {
   return baseUrl + address.slice(1);
 }
 
-/** Front matter lets no control character into an address. */
+/** Front matter allows no control characters in an address. */
 function quote(text: string): string {
   return `"${text.replace(/["\\$]/g, (character) => (character === '$' ? character : `\\${character}`))}"`;
 }

@@ -11,10 +11,10 @@ import type {BuiltSite} from '../built-site.ts';
 import type {ReadPage} from '../read-pages.ts';
 import {readPages} from '../read-pages.ts';
 
-/** Of no use in the results of a search engine, though they are pages. */
+/** Pages that are useless in the results of a search engine. */
 const NOT_LISTED = ['/404.html', '/search/'];
 
-/** Lists the pages that search engines may show, with the day of their newest change, and tells them where the list is. */
+/** Writes a list of pages for search engines, with the day of their newest change, and a `robots.txt` that names it. */
 export async function writeSitemap(site: BuiltSite): Promise<void> {
   const {pages} = await readPages(site);
   const days = lastModifiedOf(site.toolkit);
@@ -35,7 +35,7 @@ ${entries}</urlset>
   );
 }
 
-/** A page that names another as canonical asks not to be shown itself. */
+/** A page with another canonical address should not be listed. */
 function isIndexable(site: BuiltSite, {address, robots, canonical}: ReadPage): boolean {
   const own = absoluteUrl(site, address);
   return (
@@ -44,8 +44,8 @@ function isIndexable(site: BuiltSite, {address, robots, canonical}: ReadPage): b
 }
 
 /**
- * The day of the newest change of each live page and each update, by address; small corrections count too, for the
- * text is another. A page that no update of this publisher names has none.
+ * The day of the newest change of each live page and each update, by address. Small corrections count, because they
+ * change the text. A page that no update of this publisher names has none.
  */
 function lastModifiedOf(toolkit: Toolkit): Map<string, string> {
   const updates = toolkit.updates.map(({data}) => data);

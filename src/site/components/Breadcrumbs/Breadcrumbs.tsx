@@ -5,16 +5,16 @@ import {isCaseStudy} from '../doc-kind.ts';
 import type {StructuredDatum} from '../structured-data.ts';
 import {breadcrumbList, serializeStructuredData} from '../structured-data.ts';
 
-/** One step of the way to a page. */
+/** One breadcrumb. */
 export interface Crumb {
   label: string;
-  /** Left out where the step has no page of its own. */
+  /** Left out where the breadcrumb has no page. */
   to?: string | undefined;
 }
 
 const HOME: Crumb = {label: 'Home', to: '/'};
 
-/** The way from the home page to the current one, which comes last. */
+/** The breadcrumbs from the home page to the current page, which comes last. */
 export function Breadcrumbs({trail}: {trail: readonly Crumb[]}) {
   const {withBaseUrl} = useBaseUrlUtils();
   const steps = [HOME, ...trail];
@@ -36,7 +36,7 @@ export function Breadcrumbs({trail}: {trail: readonly Crumb[]}) {
   );
 }
 
-/** The way to a guidance page, a case study or a handbook page. */
+/** The breadcrumbs of a guidance page, a case study or a handbook page. */
 export function DocBreadcrumbs() {
   const {metadata} = useDoc();
   const {pluginId} = useDocsVersion();
@@ -52,8 +52,8 @@ export function DocBreadcrumbs() {
   }
 }
 
-/** What machines are told of the page; it may stand anywhere in it. */
+/** Structured data about the page, which may be anywhere in it. */
 export function StructuredData({data}: {data: StructuredDatum}) {
-  // Scripts hold text as it is, and every `<` in it is escaped.
+  // Text in scripts is not decoded, and every `<` in it is escaped.
   return <script type="application/ld+json" dangerouslySetInnerHTML={{__html: serializeStructuredData(data)}} />;
 }

@@ -6,7 +6,7 @@ import {EVIDENCE_WORDS, FACET_IDS, facetsOf, valuesOf} from '../../../model/page
 import {filedElsewhere, relatedStudies, subjectOf} from '../../../model/pages/related.ts';
 import {countOf, useCatalogue, useSiteFields} from '../use-site.ts';
 
-/** Case studies that share most with a page, made from the model, and the way to all of the page's subject. */
+/** The case studies most related to a page, and a link to all on its subject. */
 export function RelatedStudies({pageId}: {pageId: string}) {
   const {toolkit} = useSiteFields();
   const {pages, ...catalogue} = useCatalogue();
@@ -42,13 +42,13 @@ export function RelatedStudies({pageId}: {pageId: string}) {
 
 interface Props {
   caseStudies: readonly CatalogueCaseStudy[];
-  /** The level of the headings, one below what stands above the list. */
+  /** The level of the headings, one below the heading above the list. */
   heading: 'h2' | 'h3';
-  /** Whether the script may hide what does not match the filters. */
+  /** Whether the script may hide case studies that do not match the filters. */
   refines?: boolean;
 }
 
-/** Case studies with the facts a reader chooses by. */
+/** Case studies with the facts that readers filter by. */
 export function CaseStudyList({caseStudies, heading: Heading, refines = false}: Props) {
   return (
     <ul className="entry-list" {...(refines && {'data-filtered': true})}>
@@ -69,7 +69,7 @@ function factsOf({place, period, evidence}: CatalogueCaseStudy) {
   return [place, period && formatPeriod(period), EVIDENCE_WORDS[evidence].toLowerCase()];
 }
 
-/** The values of each facet, as the script reads them: `data-priority="homes roads-and-paths"`. */
+/** The values of each facet for the script: `data-priority="homes roads-and-paths"`. */
 function facetData(study: CatalogueCaseStudy): Record<string, string> {
   return Object.fromEntries(FACET_IDS.map((id) => [`data-${id}`, valuesOf(study, id).join(' ')]));
 }

@@ -15,7 +15,7 @@ interface Props {
   heading?: 'h2' | 'h4';
 }
 
-/** The changes of an update; small ones stand apart, after those that readers must be told of. */
+/** The changes of an update: significant ones first, then small corrections. */
 export function Changes({slug, changes, heading = 'h2'}: Props) {
   const major = readersFirst(
     changes.filter(({significance}) => significance === 'major'),
@@ -65,8 +65,8 @@ function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug:
             <ChangedPages slug={slug} ids={pages} />
           </dd>
         </div>
-        {corrects && <Answer question="Puts right" answer={<UpdateLink target={corrects} />} />}
-        {editions && <Answer question="Stands as an erratum in" answer={editions.join(', ')} />}
+        {corrects && <Answer question="Corrects" answer={<UpdateLink target={corrects} />} />}
+        {editions && <Answer question="Listed as an erratum in" answer={editions.join(', ')} />}
         {why && <Answer question="Why" answer={why} />}
         {who && <Answer question="Who is affected" answer={who} />}
         {action && <Answer question="What to do" answer={action} />}
@@ -84,19 +84,19 @@ function Answer({question, answer}: {question: string; answer: ReactNode}) {
   );
 }
 
-/** The pages that an update changed, each with the way to its difference where there is one. */
+/** The pages that an update changed, each with a link to its difference if there is one. */
 function ChangedPages({slug, ids}: {slug: string; ids: readonly string[]}) {
   const {pages, caseStudies} = useCatalogue();
-  const doors = useSiteData().differences.updates[slug] ?? {};
-  if (!ids.some((id) => doors[id])) return <PageLinks ids={ids} />;
+  const links = useSiteData().differences.updates[slug] ?? {};
+  if (!ids.some((id) => links[id])) return <PageLinks ids={ids} />;
   return (
     <ul className="changed-pages">
       {ids.map((id) => {
-        const door = doors[id];
+        const link = links[id];
         return (
           <li key={id}>
             <PageLinks ids={[id]} />{' '}
-            {door && <DifferenceLink {...door} of={pageNamed([...pages, ...caseStudies], id)?.title ?? id} />}
+            {link && <DifferenceLink {...link} of={pageNamed([...pages, ...caseStudies], id)?.title ?? id} />}
           </li>
         );
       })}
@@ -104,7 +104,7 @@ function ChangedPages({slug, ids}: {slug: string; ids: readonly string[]}) {
   );
 }
 
-/** The titles of the pages of a change, the first few of many: headings that all say `Changed` lead nobody. */
+/** The titles of the first few pages of a change, so that headings differ. */
 function PageNames({ids}: {ids: readonly string[]}) {
   const {pages, caseStudies} = useCatalogue();
   const {first, others} = pagesInShort([{pages: ids}]);
@@ -112,12 +112,12 @@ function PageNames({ids}: {ids: readonly string[]}) {
   return [...titles, ...(others ? [others] : [])].join(', ');
 }
 
-/** What later updates say to put an update, or one of its changes, right. */
+/** Later corrections of an update or of one of its changes. */
 export function CorrectionNotice({slug, nth}: {slug: string; nth?: number}) {
   return correctionsTo(useRecords().corrections, slug, nth).map(({update, published, note}) => (
     <p key={update + note} className="notice">
       <strong>
-        Put right on <PublishedDate published={published} />.
+        Corrected on <PublishedDate published={published} />.
       </strong>{' '}
       {note} <UpdateLink target={update} />
     </p>
@@ -129,14 +129,14 @@ interface UpdateListProps {
   /** Show only the changes that name one of these pages. */
   onlyPages?: ReadonlySet<string>;
   heading?: 'h2' | 'h3';
-  /** Tell only the first of the notes of each update. */
+  /** Show only the first note of each update. */
   brief?: boolean;
 }
 
-/** How many notes are told at once; a long list hides the next update from whoever reads on a phone. */
-const TOLD = 3;
+/** How many notes are shown at first; a long list would hide the next update on a phone. */
+const NOTES_SHOWN = 3;
 
-/** Updates with the pages they changed and what they tell readers; small corrections are counted, not told. */
+/** Updates with their pages and notes; small corrections are only counted. */
 export function UpdateList({updates, onlyPages, heading: Heading = 'h2', brief = false}: UpdateListProps) {
   return (
     <ul className="entry-list">
@@ -148,7 +148,7 @@ export function UpdateList({updates, onlyPages, heading: Heading = 'h2', brief =
         );
         const {first, others} = pagesInShort([...major, ...shown], onlyPages);
         const notes = major.map(({note}) => note);
-        const more = brief ? [] : notes.slice(TOLD);
+        const more = brief ? [] : notes.slice(NOTES_SHOWN);
         return (
           <li key={slug}>
             <Heading>
@@ -159,7 +159,11 @@ export function UpdateList({updates, onlyPages, heading: Heading = 'h2', brief =
               {first.length > 1 ? 'Pages' : 'Page'}: <PageLinks ids={first} />
               {others && `, ${others}`}
             </p>
-            {notes.length > 0 ? <Notes notes={notes.slice(0, brief ? 1 : TOLD)} /> : <p>Small corrections only.</p>}
+            {notes.length > 0 ? (
+              <Notes notes={notes.slice(0, brief ? 1 : NOTES_SHOWN)} />
+            ) : (
+              <p>Small corrections only.</p>
+            )}
             {more.length > 0 && (
               <details>
                 <summary>

@@ -4,10 +4,10 @@ import {formatRange} from '../../../format/format-date.ts';
 import {issueUrl} from '../../../intake/feedback-link.ts';
 import {pageNamed} from '../../../model/pages/catalogue.ts';
 import type {Update} from '../../../model/schemas/update-schema.ts';
-import type {DifferenceDoor} from '../../data/site-data.ts';
+import type {DifferenceLinkData} from '../../data/site-data.ts';
 import {useCatalogue, useRecords, useSiteFields} from '../use-site.ts';
 
-/** Pages by their titles, in one line; one that has moved where it is now, one that is gone by its id, without a link. */
+/** Links to pages in one line: a moved page at its current address, and only the id of a page that is gone. */
 export function PageLinks({ids}: {ids: readonly string[]}) {
   const {pages, caseStudies} = useCatalogue();
   return ids.map((id, index) => {
@@ -22,20 +22,20 @@ export function PageLinks({ids}: {ids: readonly string[]}) {
   });
 }
 
-/** An update by its title, from its slug or that of one of its changes, `2026-11-24#2`. */
+/** A link to an update by its slug or the name of one of its changes, `2026-11-24#2`. */
 export function UpdateLink({target}: {target: string}) {
   const [slug = target] = target.split('#');
   const title = useRecords().updates.find((update) => update.slug === slug)?.title;
   return <Link to={`/updates/${slug}/`}>{title ?? slug}</Link>;
 }
 
-/** A day or an honest range in words; machines get a day only where there is one. */
+/** A day or a range as text; only an exact day is machine-readable. */
 export function PublishedDate({published}: {published: Update['published']}) {
   const words = formatRange(published);
   return published.earliest === published.latest ? <time dateTime={published.latest}>{words}</time> : words;
 }
 
-/** When an update was published, in a line of its own. */
+/** When an update was published, as a paragraph. */
 export function PublishedOn({published}: {published: Update['published']}) {
   return (
     <p className="published-on">
@@ -44,12 +44,12 @@ export function PublishedOn({published}: {published: Update['published']}) {
   );
 }
 
-interface DifferenceLinkProps extends DifferenceDoor {
-  /** The title of the page, for those who hear the link alone. */
+interface DifferenceLinkProps extends DifferenceLinkData {
+  /** The title of the page, for screen readers that read only the link. */
   of?: string;
 }
 
-/** The way to a difference, with how much it is. */
+/** A link to a difference, with its size. */
 export function DifferenceLink({address, measure, of}: DifferenceLinkProps) {
   return (
     <span className="to-difference">
@@ -63,7 +63,7 @@ interface AfterFeedbackProps {
   answers: readonly number[] | undefined;
 }
 
-/** Says that a change came of what readers wrote, with the way to their words. */
+/** Says that a change answers feedback, with links to it. */
 export function AfterFeedback({answers = []}: AfterFeedbackProps) {
   const {toolkit} = useSiteFields();
   if (answers.length === 0) return null;

@@ -8,15 +8,15 @@ const BAR = 16;
 const GAP = 8;
 const LINE = 20;
 
-/** Where the words beside a bar stand, below its upper edge. */
+/** The baseline of the text next to a bar, below its upper edge. */
 const BASELINE = 13;
 
-/** Widths of a character, in units, plain and bold; labels of more than so many stand above their bar. */
+/** The width of a character in units, plain and bold; longer labels are placed above their bar. */
 const CHARACTER = 8;
 const BOLD = 9.5;
 const SHORT_LABEL = 9;
 
-/** Lying bars from zero, each with its figure at the end; a second series is hatched, under a heading of its own. */
+/** Horizontal bars from zero, each with its figure at the end; a second series is hatched, under its own heading. */
 export function BarChart({chart, name}: DrawingProps) {
   const groups = barGroups(chart);
   const rows = groups.flatMap((group) => group.rows);
@@ -67,17 +67,17 @@ export function BarChart({chart, name}: DrawingProps) {
   );
 }
 
-/** What a drawing is made from. */
+/** The data of a drawing. */
 export interface DrawingProps {
   chart: Chart;
-  /** The id of the figure, which ids in it begin with. */
+  /** The id of the figure, which is the prefix of ids in it. */
   name: string;
 }
 
-/** Units across: about the pixels of a phone, so that text drawn in them is read there; the style sheet sizes it. */
+/** The width in units: about the pixels of a phone, so that its text is readable there. */
 export const WIDTH = 360;
 
-/** The frame of a drawing: to those who do not see it, its name and what it shows. */
+/** The frame of a drawing, with its name and description for screen readers. */
 export function Drawing({chart, name, height, children}: DrawingProps & {height: number; children: ReactNode}) {
   const {kind, title, area, finding} = chart;
   return (

@@ -9,11 +9,11 @@ import {useSiteData} from '../use-site.ts';
 import {BarChart} from './BarChart.tsx';
 import {LineChart} from './LineChart.tsx';
 
-/** Every figure of a chart with its source, for readers who do not see the drawing, and for those who check it. */
+/** Every figure of a chart with its source, for readers who cannot see the drawing or want to check it. */
 function ChartTable({chart: {series, sources, unit}}: {chart: ChartData}) {
   const [only, ...others] = sources;
   const hasOneSource = others.length === 0;
-  // Series of one figure each are rows of one list.
+  // Several series with one figure each become rows of one list.
   const isList = isListOf(series);
   return (
     <details open>
@@ -60,7 +60,7 @@ function ChartTable({chart: {series, sources, unit}}: {chart: ChartData}) {
   );
 }
 
-/** Print spells out the address, unless the page's own list of sources does. */
+/** Print shows the address, unless the page lists it under Sources. */
 function SourceLink({source}: {source: Source | undefined}) {
   const listed = useFrontMatter().sources ?? [];
   if (!source) return null;
@@ -80,13 +80,13 @@ function SourceLink({source}: {source: Source | undefined}) {
 const LIVE = 'current';
 
 /**
- * A figure from a data file: what it shows in words, the drawing, how it was made, and every figure with its source. A
- * page of an edition shows what the edition froze.
+ * A chart from a data file: the finding, the drawing, how it was made, and every figure with its source. A page of an
+ * edition shows the data of the edition.
  */
 export function Chart({id}: {id: string}) {
   const {version} = useDoc().metadata;
   const chart = useSiteData().charts[qualifiedId(id, version === LIVE ? undefined : version)];
-  if (!chart) throw new Error(`the page calls for the chart "${id}", which the check should have found missing`);
+  if (!chart) throw new Error(`the page uses the chart "${id}", which the check should have reported as missing`);
   const {kind, title, finding, area, unit, note} = chart;
   const Drawing = kind === 'line' ? LineChart : BarChart;
   const name = `chart-${id}`;

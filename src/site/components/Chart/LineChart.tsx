@@ -16,7 +16,7 @@ const LINE = 22;
 /** Room for a label of a year such as `2014/15`, in units. */
 const LABEL_WIDTH = 54;
 
-/** Figures over years, from zero: each point has its figure beside it, and each series a mark of its own. */
+/** Figures over years, from zero: each point has its figure next to it, and each series its own marker. */
 export function LineChart({chart, name}: DrawingProps) {
   const {unit} = chart;
   const series = chart.series.map(plotted);
@@ -72,7 +72,7 @@ export function LineChart({chart, name}: DrawingProps) {
   );
 }
 
-/** A point where it is drawn, with its figure. */
+/** The position of a point, with its figure. */
 interface DrawnPoint {
   period: string;
   year: number;
@@ -83,7 +83,7 @@ interface DrawnPoint {
 
 interface Props {
   points: readonly DrawnPoint[];
-  /** What tells it from the other series; none where it is alone. */
+  /** The marker that distinguishes it from the other series; none for a single series. */
   label: string | undefined;
   index: number;
 }
@@ -94,7 +94,7 @@ const LINE_HEIGHT = 18;
 /** Room for a figure such as `33.4%`, in units. */
 const TEXT_WIDTH = 50;
 
-/** One series: solid from year to year, dotted over years without a figure; the mark tells it from the other. */
+/** One series: solid from year to year, dotted over years without a figure. */
 function LineSeries({points, label, index}: Props) {
   const [first] = points;
   if (!first) return null;

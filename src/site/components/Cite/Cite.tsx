@@ -10,14 +10,14 @@ interface Props {
   /** The absolute address of the page. */
   address: string;
   fingerprint: string;
-  /** The name of the edition; none for the live text. */
+  /** The name of the edition; undefined for the live text. */
   edition?: string | undefined;
   lastUpdated?: Update['published'] | undefined;
-  /** The same page in the newest edition that has it; none for a page of an edition. */
+  /** The same page in the newest edition that has it; undefined on a page of an edition. */
   frozen?: FrozenPage | undefined;
 }
 
-/** How to cite this page, so that another reader can find the very words. */
+/** How to cite this page so that others can find the exact text. */
 export function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: Props) {
   const {toolkit} = useSiteFields();
   const isRestated = useIsRestated(edition);
@@ -27,7 +27,7 @@ export function Cite({title, address, fingerprint, edition, lastUpdated, frozen}
       <p>
         {title}. <cite>{toolkit.title}</cite>: {toolkit.strapline}.{' '}
         {edition ? (
-          `Edition ${edition}${isRestated ? ', a later restatement in new words' : ''}.`
+          `Edition ${edition}${isRestated ? ', a later restatement in new wording' : ''}.`
         ) : (
           <>
             Live text
@@ -43,20 +43,20 @@ export function Cite({title, address, fingerprint, edition, lastUpdated, frozen}
       </p>
       {frozen && <Frozen {...frozen} />}
       <p>
-        The fingerprint changes when a word of the page does: with it a reader can tell whether the words are still
-        those you cited.
+        The fingerprint changes whenever the text changes, so readers can check whether the page is still as you cited
+        it.
       </p>
     </details>
   );
 }
 
-/** Where the page stands in words that never change, and whether they are the same. */
+/** The page in an edition, whose text never changes, and whether it is the same. */
 function Frozen({edition, address, isSame}: FrozenPage) {
   const full = useBaseUrl(address, {absolute: true});
   return (
     <p>
-      The words above may change. Those in <Link to="/editions/">edition {edition}</Link> never do:{' '}
-      {isSame ? 'today they are the same.' : 'they are older, and differ from these.'} To cite them, give this address:{' '}
+      The text of this page may change. The text in <Link to="/editions/">edition {edition}</Link> never does:{' '}
+      {isSame ? 'today it is the same.' : 'it is older and differs from this one.'} To cite it, use this address:{' '}
       <a href={full}>{full}</a>
     </p>
   );

@@ -1,6 +1,6 @@
 /** A heading of the page. */
 export interface ContentsItem {
-  /** May hold inline markup and entities. */
+  /** May contain inline markup and entities. */
   value: string;
   id: string;
 }
@@ -18,8 +18,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The sections of the page. The `<details>` holds only its summary, as in the header: style sheets show what follows
- * by its state, so that a phone begins with the words and a wide screen shows the list.
+ * The sections of the page. The `<details>` contains only its summary, as in the header: style sheets show the list by
+ * its state, so that it is closed on a phone and open on a wide screen.
  */
 export function Contents({items}: {items: readonly ContentsItem[]}) {
   if (items.length < FEWEST) return null;
@@ -42,7 +42,7 @@ export function Contents({items}: {items: readonly ContentsItem[]}) {
   );
 }
 
-/** The words alone: the list is made before the sanitiser runs, so its markup must never reach the page. */
+/** Only the text: the list is generated before the sanitiser runs, so its markup must never reach the page. */
 function plainText(html: string): string {
   return html.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
 }

@@ -17,22 +17,22 @@ import {useRecords} from '../use-site.ts';
 
 const FRONT_PAGE = addressOf('index');
 
-/** What there is for programs, one line each, with the way to it. */
+/** The files for programs, each with a link. */
 export function DataFiles() {
   const hasFeeds = useRecords().updates.length > 0;
   return (
     <ul>
       <li>
-        <FileLink to={API_INDEX}>Every page</FileLink>, with its title, dates and addresses, as JSON. Begin here.
+        <FileLink to={API_INDEX}>Every page</FileLink>, with its title, dates and addresses, as JSON. Start here.
       </li>
       <li>
-        <FileLink to={apiContentAddress(FRONT_PAGE)}>Each page</FileLink> by itself, as JSON: its words, its dates,
-        every change with the note that came with it, its sources and who looks after it. The first file gives its
-        address, as <code>api_url</code>. The keys are those of a GOV.UK content item, with some of our own.
+        <FileLink to={apiContentAddress(FRONT_PAGE)}>Each page</FileLink> as JSON: its text, its dates, every change
+        with its note, its sources and who looks after it. The first file gives its address, as <code>api_url</code>.
+        The keys are those of a GOV.UK content item, with some additions.
       </li>
       <li>
-        <FileLink to={API_CHANGES}>Every change</FileLink>, a file for each month, as JSON. Small corrections are in it
-        too, and what was said later to put a note right.
+        <FileLink to={API_CHANGES}>Every change</FileLink>, a file for each month, as JSON. This includes small
+        corrections, and later corrections of a note.
       </li>
       {hasFeeds && (
         <li>
@@ -47,19 +47,19 @@ export function DataFiles() {
       </li>
       <li>
         Figures from tables, charts and outcomes with year, area and source,{' '}
-        <FileLink to={FIGURES_FILE}>for spreadsheets, as CSV</FileLink>. CSV files here are UTF-8 and begin with a
-        byte-order mark, so that Excel shows pound signs as they are.
+        <FileLink to={FIGURES_FILE}>for spreadsheets, as CSV</FileLink>. CSV files are UTF-8 with a byte-order mark, so
+        that Excel shows pound signs correctly.
       </li>
       <li>
-        <FileLink to={markdownAddress(FRONT_PAGE)}>Each page as Markdown</FileLink>, as its author wrote it, at the
-        address of the page with <code>index.html.md</code> at its end.{' '}
+        <FileLink to={markdownAddress(FRONT_PAGE)}>Each page as Markdown</FileLink>, as its author wrote it: add{' '}
+        <code>index.html.md</code> to the address of the page.{' '}
         <FileLink to={LLMS_FILE}>One file lists the guidance</FileLink>.
       </li>
     </ul>
   );
 }
 
-/** A link to a file that is no page: Docusaurus' own would add a slash to its address. */
+/** A link to a file that is not a page: Docusaurus' own link would add a slash to its address. */
 export function FileLink({to, children}: {to: string; children: ReactNode}) {
   return <a href={useBaseUrl(to)}>{children}</a>;
 }

@@ -18,14 +18,14 @@ interface Props {
   pageId: string;
 }
 
-/** On a page of an edition: says so, to readers and to search engines, and links to the live page, wherever it is now. */
+/** On a page of an edition: tells readers and search engines which edition it is, and links to the live page. */
 export function EditionBanner({title, pageId}: Props) {
   const {version, label} = useDocsVersion();
   return isLive({name: version}) ? null : <Banner title={title} pageId={pageId} label={label} />;
 }
 
 function Banner({title, pageId, label}: Props & {label: string}) {
-  const door = useSiteData().differences.editions[label]?.[pageId];
+  const link = useSiteData().differences.editions[label]?.[pageId];
   const {title: siteTitle} = useDocusaurusContext().siteConfig;
   const {withBaseUrl} = useBaseUrlUtils();
   const {pages, caseStudies} = useCatalogue();
@@ -36,7 +36,7 @@ function Banner({title, pageId, label}: Props & {label: string}) {
   return (
     <p className="notice">
       <Head>
-        {/* In tabs and search results it must not be taken for the live page. */}
+        {/* Distinguishes it from the live page in tabs and search results. */}
         <title>{`${title} (edition ${label}) | ${siteTitle}`}</title>
         {today ? (
           <link rel="canonical" href={withBaseUrl(today.address, {absolute: true})} />
@@ -45,14 +45,14 @@ function Banner({title, pageId, label}: Props & {label: string}) {
         )}
       </Head>
       <strong>This is edition {label}.</strong> {about} <LivePage page={page} today={today} />{' '}
-      {door && <Link to={door.address}>See what has changed since</Link>}
-      {door && '. '}
+      {link && <Link to={link.address}>See what has changed since</Link>}
+      {link && '. '}
       <Link to="/editions/">What editions are</Link>.
     </p>
   );
 }
 
-/** The way to what is so today. */
+/** A link to the current text. */
 function LivePage({page, today}: {page: CataloguePage | undefined; today: CataloguePage | undefined}) {
   if (page?.withdrawn) {
     return (
@@ -77,12 +77,14 @@ function LivePage({page, today}: {page: CataloguePage | undefined; today: Catalo
   }
   return (
     <>
-      The live toolkit has no such page: <Link to={addressOf('index')}>read the live toolkit</Link>.
+      The live toolkit does not have this page: <Link to={addressOf('index')}>read the live toolkit</Link>.
     </>
   );
 }
 
-/** The same page in every edition that has it, and the front page of the others; nothing where there is one only. */
+/**
+ * Links to the same page in every edition, or to the front page of editions without it; nothing if there is only one.
+ */
 export function EditionMenu() {
   const versions = useVersions(undefined);
   const {activeVersion, alternateDocVersions} = useActiveDocContext(undefined);
@@ -111,14 +113,14 @@ export function EditionMenu() {
   );
 }
 
-/** Above the words of an edition, which never change: what is wrong in them. */
+/** Errors in the text of an edition, shown above it because the text never changes. */
 export function Errata({edition, pageId}: {edition: string; pageId: string}) {
   const errata = errataOf(useRecords().corrections, edition, pageId);
   if (errata.length === 0) return null;
   return (
     <section className="notice" aria-labelledby="errata">
-      <h2 id="errata">Errata: put right since this edition</h2>
-      <p>The words of an edition stay as they were frozen. Where they differ from what stands here, this is right.</p>
+      <h2 id="errata">Errata: corrected since this edition</h2>
+      <p>The text of an edition never changes. Where it differs from this list, the list is correct.</p>
       <ul>
         {errata.map(({update, published, note, pages}) => (
           <li key={update + note}>
@@ -133,7 +135,7 @@ export function Errata({edition, pageId}: {edition: string; pageId: string}) {
   );
 }
 
-/** The pages of the edition that an erratum is about, beside the one that the reader is on. */
+/** The other pages of the edition that an erratum is about. */
 function OwnPages({edition, ids}: {edition: string; ids: readonly string[]}) {
   const {pages} = useRecords();
   const {pages: guidance, caseStudies} = useCatalogue();
@@ -146,7 +148,7 @@ function OwnPages({edition, ids}: {edition: string; ids: readonly string[]}) {
   ));
 }
 
-/** Every page that an edition has by now, by title: its own front page may list fewer. */
+/** Every page of an edition by title: its front page may list fewer. */
 function EditionPages() {
   const {docs, label} = useDocsVersion();
   const pages = Object.values(docs).toSorted((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()));
@@ -164,22 +166,22 @@ function EditionPages() {
   );
 }
 
-/** Above the words of an edition: on which day some were taken out, and why. */
+/** Text that was removed from an edition: when and why. */
 export function Redactions({edition, pageId}: {edition: string; pageId: string}) {
   const {redactions = []} = useRecords().editions.find(({name}) => name === edition) ?? {};
   return redactionsOf(redactions, pageId).map(({on, update, why, what, count}) => (
     <p className="notice" key={update + what}>
       <strong>
         {what === 'words'
-          ? `Words were taken out of this page on ${formatDay(on)}.`
-          : `${countOf(count, 'page was', 'pages were')} taken out of this edition on ${formatDay(on)}.`}
+          ? `Text was removed from this page on ${formatDay(on)}.`
+          : `${countOf(count, 'page was', 'pages were')} removed from this edition on ${formatDay(on)}.`}
       </strong>{' '}
       Why: {why} <UpdateLink target={update} />
     </p>
   ));
 }
 
-/** What an edition is: some restate an earlier text, and a difference from those says less. */
+/** The description of an edition: some restate an earlier text, so their differences mean less. */
 export function EditionAbout({name}: {name: string}) {
   const edition = useRecords().editions.find((candidate) => candidate.name === name);
   return (

@@ -5,15 +5,15 @@ import {useCatalogue} from '../use-site.ts';
 
 interface Props {
   facets: readonly Facet[];
-  /** The value whose page this is. */
+  /** The value of this page. */
   current?: FacetTerm;
   /** Whether the script may turn the links into checkboxes, which refine the list on the same page. */
   refines?: boolean;
 }
 
 /**
- * The ways to narrow the list of case studies: a page for each value. The `<details>` holds only its summary, as
- * in the header: style sheets show what follows by its state, so that it stands open where there is room.
+ * The filters of the list of case studies: a page for each value. The `<details>` contains only its summary, as in the
+ * header: style sheets show the list by its state, so that it is open where there is room.
  */
 export function FacetLinks({facets, current, refines = false}: Props) {
   return (
@@ -50,7 +50,7 @@ function FacetGroup({facet: {id, label, terms}, current}: {facet: Facet; current
   );
 }
 
-/** The way to every label and what it means, where the toolkit has that page. */
+/** A link to the meaning of every label, if the toolkit has that page. */
 function LabelsLink({id}: Pick<Facet, 'id'>) {
   const page = useCatalogue().pages.find((entry) => entry.id === GENERATED_PAGES.vocabularies);
   return (

@@ -13,7 +13,7 @@ import type {CaseStudyFrontMatter} from '../front-matter.ts';
 import {UnavailableSince} from '../Sources/UnavailableSince.tsx';
 import {useCatalogue, useSiteFields} from '../use-site.ts';
 
-/** What a case study says of itself in its front matter, before the story begins. */
+/** The facts of a case study, from its front matter. */
 export function Facts({study}: {study: CaseStudyFrontMatter}) {
   const {toolkit} = useSiteFields();
   const {outcomes = [], partners = [], priorities = [], approaches = [], period, cost} = study;
@@ -56,7 +56,7 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
   );
 }
 
-/** Says on what ground the case study is published. */
+/** On what basis the case study is published. */
 function Consent({consent}: {consent: CaseStudyFrontMatter['consent']}) {
   return <p className="consent">{consentWords(consent)}</p>;
 }
@@ -64,16 +64,16 @@ function Consent({consent}: {consent: CaseStudyFrontMatter['consent']}) {
 interface TermLinksProps {
   ids: readonly string[];
   vocabulary: readonly Term[];
-  /** The facet of the vocabulary, where any case study has a value of it. */
+  /** The facet of the vocabulary, if any case study has a value of it. */
   facet: Facet | undefined;
 }
 
-/** Terms of a vocabulary, each linked to the page about it, else to its case studies. */
+/** Terms of a vocabulary, each linked to its page or to its case studies. */
 function TermLinks({ids, vocabulary, facet}: TermLinksProps) {
   return (
     <ul>
       {ids.map((id) => {
-        // An edition may name a term that the vocabulary of today no longer has.
+        // An edition may use a term that the vocabulary no longer has.
         const {label, page} = vocabulary.find((term) => term.id === id) ?? {label: id};
         const to = page ? addressOf(page) : facet?.terms.find((term) => term.id === id)?.address;
         return <li key={id}>{to ? <Link to={to}>{label}</Link> : label}</li>;
@@ -87,7 +87,7 @@ interface OutcomesProps {
   sources: readonly Source[];
 }
 
-/** What came of it: each figure with what it counts, its year and its source. */
+/** The outcomes: each figure with what it counts, its year and its source. */
 function Outcomes({outcomes, sources}: OutcomesProps) {
   return (
     <ul className="outcomes">
@@ -108,7 +108,7 @@ function Outcomes({outcomes, sources}: OutcomesProps) {
   );
 }
 
-/** Says that what a case study tells of ended long ago; nothing where it did not. */
+/** A notice that the project ended long ago, if it did. */
 export function OldStudy({period}: {period: CaseStudyFrontMatter['period']}) {
   const {today} = useSiteFields();
   if (!period?.to || !isOldStudy(period, today)) return null;

@@ -18,19 +18,19 @@ const TYPES: Readonly<Record<keyof FeedAddresses, string>> = {
   rss: 'application/rss+xml',
 };
 
-/** Tells programs where the feed of a page lies; nothing before the first update, for then there is none. */
+/** The address of a page's feed for programs; nothing before the first update, because there are no feeds yet. */
 export function FeedLink({address, title, format = 'atom'}: Props) {
   const href = useBaseUrl(address);
   if (useRecords().updates.length === 0) return null;
   return (
     <Head>
-      {/* `rel` first: two links are taken for one where the first key has the same value in both. */}
+      {/* `rel` first: React Helmet merges two links whose first attribute has the same value. */}
       <link rel="alternate" type={TYPES[format]} title={title} href={href} />
     </Head>
   );
 }
 
-/** Tells programs of the toolkit's feed in its other formats, on the pages where readers look for it. */
+/** The toolkit's feed in its other formats, for programs, on the pages where readers look for it. */
 export function ToolkitFeedLinks() {
   return (
     <>
@@ -43,27 +43,27 @@ export function ToolkitFeedLinks() {
 interface FollowFeedProps {
   /** The address of a feed, without the site's base URL. */
   address: string;
-  /** What it tells of: `this page`. */
+  /** What it is about: `this page`. */
   of: string;
 }
 
-/** A feed for a reader to follow, and the way to the page that tells how; nothing before the first update. */
+/** A link to a feed and to the page that explains feeds; nothing before the first update. */
 export function FollowFeed({address, of}: FollowFeedProps) {
   const {withBaseUrl} = useBaseUrlUtils();
   if (useRecords().updates.length === 0) return null;
   return (
     <p className="follow">
-      <a href={withBaseUrl(address)}>Be told of changes to {of}</a> (feed). <Link to={FOLLOW}>How to use a feed</Link>
+      <a href={withBaseUrl(address)}>Follow changes to {of}</a> (feed). <Link to={FOLLOW}>How to use a feed</Link>
     </p>
   );
 }
 
-/** The way to the page that tells how to hear of updates. */
-export function AskToBeTold() {
+/** A link to the page that explains how to get updates. */
+export function SubscribePrompt() {
   return (
     <p className="follow">
       <Link className="way-in" to={FOLLOW}>
-        Ask to be told of updates
+        Get updates
       </Link>
     </p>
   );

@@ -3,7 +3,7 @@ import type {FeedbackPage} from '../../../intake/feedback-link.ts';
 import {feedbackIssueUrl, feedbackMailto, proposalIssueUrl, proposalMailto} from '../../../intake/feedback-link.ts';
 import {useSiteFields} from '../use-site.ts';
 
-/** Both ways to send feedback, each with what it asks of the reader; without a page, nothing is filled in. */
+/** Both ways to send feedback, and what each needs; without a page, nothing is filled in. */
 export function FeedbackWays({page}: {page?: FeedbackPage}) {
   const {toolkit} = useSiteFields();
   return (
@@ -12,19 +12,19 @@ export function FeedbackWays({page}: {page?: FeedbackPage}) {
         <a className="button-link" href={feedbackMailto(toolkit, page)}>
           Give feedback by e-mail
         </a>
-        <span>Opens your e-mail program. It needs no account, and is not public.</span>
+        <span>Opens your e-mail program. You need no account, and it is private.</span>
       </li>
       <li>
         <a className="button-link" href={feedbackIssueUrl(toolkit, page)}>
           Give feedback on GitHub
         </a>
-        <span>Opens a form on GitHub. It needs a free account, and what you write is public.</span>
+        <span>Opens a form on GitHub. You need a free account, and what you write is public.</span>
       </li>
     </ul>
   );
 }
 
-/** Asks what a reader thinks of a page; `address` is its full address, so that it still leads there from a message. */
+/** Asks for feedback on a page; `address` is its full address, so that it works in a message. */
 export function Feedback(page: FeedbackPage) {
   return (
     <section className="feedback" aria-labelledby="feedback-heading" data-pagefind-ignore="all">

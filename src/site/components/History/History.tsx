@@ -9,13 +9,13 @@ import {countOf, useIsRestated, useRecords, useSiteData, useSiteFields} from '..
 
 interface Props {
   history: PageHistory;
-  /** `page` or `toolkit`: what the history is of. */
+  /** What the history is about. */
   of: 'page' | 'toolkit';
-  /** The ids that the page has and had. */
+  /** The current and former ids of the page. */
   ids?: readonly string[];
-  /** The address of its feed, without the base URL; none for a page of an edition, which never changes. */
+  /** The address of its feed, without the base URL; undefined for a page of an edition, which never changes. */
   feed?: string | undefined;
-  /** Whether it is of what another publisher wrote, which the page restates. */
+  /** Whether it is the history of another publisher's text, which the page restates. */
   isOfOriginal?: boolean;
 }
 
@@ -59,8 +59,7 @@ export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
             <h3>Before this restatement{predecessor && ` (${predecessor.name})`}</h3>
             <HistoryList entries={older} {...list} />
             <p>
-              The text of that time is not on record here. <Link to="/editions/">Editions</Link> say what is known of
-              it.
+              We do not have the text from that time. <Link to="/editions/">Editions</Link> say what is known about it.
             </p>
           </>
         )}
@@ -72,19 +71,19 @@ export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
 
 interface HistoryListProps {
   entries: readonly HistoryEntry[];
-  /** The ids that the page has and had. */
+  /** The current and former ids of the page. */
   of?: readonly string[] | undefined;
-  /** Whether the list is of that page alone, where a note may speak of others too. */
+  /** Whether the list is about one page, so that notes on several pages name the others. */
   isOfPage?: boolean;
 }
 
-/** Changes, newest first: when, what kind, what was said of it, and the update it came with. */
+/** Changes, newest first: date, kind, note and update. */
 function HistoryList({entries, of = [], isOfPage = false}: HistoryListProps) {
   const {updates} = useSiteData().differences;
-  const doorsOf = (update: string, pages: readonly string[]) =>
+  const linksOf = (update: string, pages: readonly string[]) =>
     pages.filter((id) => of.includes(id)).flatMap((id) => updates[update]?.[id] ?? []);
   const own = new Set(of);
-  const tellOthers = (pages: readonly string[]) => {
+  const formatOthers = (pages: readonly string[]) => {
     const others = isOfPage && withOthers(pages, own);
     return others && `, ${others}`;
   };
@@ -95,7 +94,7 @@ function HistoryList({entries, of = [], isOfPage = false}: HistoryListProps) {
         <li key={`${update}#${nth}`}>
           <p className="facts-line">
             <PublishedDate published={published} /> · {CHANGE_WORDS[kind]}
-            {tellOthers(pages)}
+            {formatOthers(pages)}
           </p>
           <p>
             {note} <Link to={`/updates/${update}/`}>See the whole update</Link>
@@ -105,9 +104,9 @@ function HistoryList({entries, of = [], isOfPage = false}: HistoryListProps) {
               <AfterFeedback answers={answers} />
             </p>
           )}
-          {doorsOf(update, pages).map((door) => (
-            <p key={door.address}>
-              <DifferenceLink {...door} />
+          {linksOf(update, pages).map((link) => (
+            <p key={link.address}>
+              <DifferenceLink {...link} />
             </p>
           ))}
         </li>
@@ -116,7 +115,7 @@ function HistoryList({entries, of = [], isOfPage = false}: HistoryListProps) {
   );
 }
 
-/** Under the title: how new the words are and when somebody checked them, and the ways to both records. */
+/** Under the title: when the page was last updated and last checked, with links to both records. */
 export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | undefined}) {
   const records = useRecords();
   const isRestated = useIsRestated(edition);

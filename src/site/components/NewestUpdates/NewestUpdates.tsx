@@ -2,12 +2,12 @@ import Link from '@docusaurus/Link';
 import type {PublishedUpdate} from '../../../model/page-record.ts';
 import {readersFirst} from '../../../model/updates/change-labels.ts';
 import {UpdateList} from '../Changes/Changes.tsx';
-import {AskToBeTold} from '../FeedLink/FeedLink.tsx';
+import {SubscribePrompt} from '../FeedLink/FeedLink.tsx';
 import {useRecords} from '../use-site.ts';
 
 const SHOWN = 2;
 
-/** The newest updates, for the home page, those of the handbook alone last; nothing where there are none yet. */
+/** The newest updates for the home page, with those that concern only the handbook last; nothing if there are none. */
 export function NewestUpdates() {
   const {updates} = useRecords();
   if (updates.length === 0) return null;
@@ -19,7 +19,7 @@ export function NewestUpdates() {
           See all updates
         </Link>
       </p>
-      <AskToBeTold />
+      <SubscribePrompt />
     </>
   );
 }

@@ -16,15 +16,15 @@ import {useIsRestated, useRecords, useSiteFields} from '../use-site.ts';
 
 interface Props {
   pageId: string;
-  /** The edition the page belongs to; none for the live text. */
+  /** The edition of the page; undefined for the live text. */
   edition: string | undefined;
-  /** The id of the role that keeps the page right. */
+  /** The id of the role that owns the page. */
   owner: string;
-  /** The day on which the page was withdrawn; none for one that holds. */
+  /** The day on which the page was withdrawn; undefined if it was not. */
   withdrawnOn: string | undefined;
 }
 
-/** What stands at the foot of every page: its history, who checks it, how to cite it, and how to say that it is wrong. */
+/** The foot of every page: its history, who checks it, how to cite it, and how to give feedback. */
 export function PageFoot({pageId, edition, owner, withdrawnOn}: Props) {
   const {metadata} = useDoc();
   const {url} = useDocusaurusContext().siteConfig;
@@ -69,8 +69,8 @@ export function PageFoot({pageId, edition, owner, withdrawnOn}: Props) {
 type Metadata = {title: string; description: string; withdrawnOn: string | undefined};
 
 /**
- * The page as an https://schema.org/Article. Machines get a day of publication only where one is known, and the end of
- * a range as the day of change.
+ * The page as an https://schema.org/Article. It has a day of publication only if one is known, and the end of a range
+ * as the day of change.
  */
 function articleOf(
   page: Metadata,
@@ -89,7 +89,7 @@ function articleOf(
     isPartOf: {'@type': 'WebSite', name: title},
     ...(first && first.earliest === first.latest && {datePublished: first.latest}),
     ...(last && {dateModified: last.latest}),
-    // A withdrawn page is kept and no longer of use.
+    // A withdrawn page expired on the day of its withdrawal.
     ...(page.withdrawnOn && {creativeWorkStatus: 'Obsolete', expires: page.withdrawnOn}),
   };
 }

@@ -1,9 +1,9 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 
 interface Props {
-  /** Sets this search apart from the one in the header. */
+  /** Distinguishes this search from the one in the header. */
   label: string;
-  /** Whether the script shows results on this page; elsewhere the form leads to the search page. */
+  /** Whether the script shows results on this page; otherwise the form opens the search page. */
   live?: boolean;
 }
 

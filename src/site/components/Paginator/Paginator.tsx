@@ -10,7 +10,7 @@ interface Stop {
   docId?: string | undefined;
 }
 
-/** The pages before and after this one in reading order; those that were withdrawn are passed over. */
+/** The pages before and after this one in reading order; withdrawn ones are skipped. */
 export function Paginator(navigation: PropNavigation) {
   const stops = stopsIn(useDocsSidebar()?.items ?? []);
   const withdrawn = useWithdrawnIds();

@@ -5,7 +5,7 @@ import {isWideTable} from '../../../format/wide-table.ts';
 type Part = ReactElement<{children?: ReactNode; role?: string; 'data-label'?: string}>;
 
 /**
- * A table that scrolls by itself on narrow screens, or is told row by row there; its group is named by the column
+ * A table that scrolls separately on narrow screens, or is shown row by row there; its group is named after the column
  * headings.
  */
 export function ScrollingTable({children, ...props}: ComponentProps<'table'>) {
@@ -13,10 +13,10 @@ export function ScrollingTable({children, ...props}: ComponentProps<'table'>) {
   const isWide = isWideTable(headings.length);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark, and two tables may have the same name.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus can be scrolled by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: only a focused element can be scrolled by keyboard.
     <div className="table-scroll" role="group" aria-label={`Table: ${name(headings)}`} tabIndex={0}>
       {isWide ? (
-        // biome-ignore lint/a11y/noRedundantRoles: browsers forget what it is where it is not laid out as a table.
+        // biome-ignore lint/a11y/noRedundantRoles: browsers drop the role where CSS does not display it as a table.
         <table className="by-row" role="table" {...props}>
           {Children.map(children, (section) => isPart(section) && toSection(section, headings))}
         </table>
@@ -31,7 +31,7 @@ function name(headings: readonly string[]): string {
   return headings.filter(Boolean).join(', ');
 }
 
-/** With the roles that its parts have in a table, and with each cell's heading, for where that stands elsewhere. */
+/** Adds the roles of a table, and each cell's heading for the row-by-row layout. */
 function toSection(section: Part, headings: readonly string[]): Part {
   return withRole(section, 'rowgroup', (row) =>
     withRole(row, 'row', (cell, column) => {
@@ -54,13 +54,13 @@ function isPart(node: ReactNode): node is Part {
   return isValidElement(node);
 }
 
-/** The text of each heading of the first row, in order; of an empty one too. */
+/** The text of each heading in the first row, in order; empty ones included. */
 function headingsOf(children: ReactNode): string[] {
   const [head] = Children.toArray(children);
   return cellsOf(head).map((text) => text.trim());
 }
 
-/** The text of each outermost element that holds text, in order. */
+/** The text of each outermost element with text, in order. */
 function cellsOf(node: ReactNode): string[] {
   return Children.toArray(node).flatMap((child) => {
     if (!isValidElement<{children?: ReactNode}>(child)) return [];

@@ -4,7 +4,7 @@ import {useSiteFields} from '../use-site.ts';
 import type {RegionTile} from './region-tiles.ts';
 import {describeTiles, regionTilesOf} from './region-tiles.ts';
 
-/** How many shades of the tiles the style sheet has. */
+/** How many shades the style sheet has for tiles. */
 const SHADES = 4;
 
 /** Where case studies are from: a tile for each region, and the same in a table with their priorities. */

@@ -7,11 +7,11 @@ import {useSiteFields} from '../use-site.ts';
 
 interface Props {
   freshness: Freshness;
-  /** The id of the role that keeps the page right. */
+  /** The id of the role that owns the page. */
   owner: string;
 }
 
-/** Who looks after the page, when somebody last checked it, and when it is due again. */
+/** Who looks after the page, when it was last checked, and when the next check is due. */
 export function Review({freshness, owner}: Props) {
   const {owners} = useSiteFields().toolkit;
   const roleOf = (id: string) => owners.find((role) => role.id === id)?.label ?? id;
@@ -38,7 +38,7 @@ export function Review({freshness, owner}: Props) {
         {unavailableSources && (
           <div>
             <dt>Sources</dt>
-            <dd>{tellUnavailable(unavailableSources)}</dd>
+            <dd>{formatUnavailable(unavailableSources)}</dd>
           </div>
         )}
         {due && !overdue && (
@@ -52,7 +52,7 @@ export function Review({freshness, owner}: Props) {
   );
 }
 
-/** Where one update changed what was checked, its difference shows it all; else the updates to the page tell. */
+/** Links to the difference if one update made all changes since the check, otherwise to the list of updates. */
 function LastCheck({words, difference}: {words: CheckWords; difference: string | undefined}) {
   const {checked, changed, ended} = words;
   if (!changed) return ended ? `${checked}. ${ended}` : checked;
@@ -64,7 +64,7 @@ function LastCheck({words, difference}: {words: CheckWords; difference: string |
   );
 }
 
-function tellUnavailable({count, of}: NonNullable<Freshness['unavailableSources']>): string {
-  if (of === 1) return 'Its one source is no longer available';
+function formatUnavailable({count, of}: NonNullable<Freshness['unavailableSources']>): string {
+  if (of === 1) return 'Its only source is no longer available';
   return `${count} of ${of} ${count === 1 ? 'is' : 'are'} no longer available`;
 }

@@ -4,7 +4,7 @@ import {isActiveSidebarItem, useDocsVersion} from '@docusaurus/plugin-content-do
 import {useLocation} from '@docusaurus/router';
 import {isLive, useCatalogue} from '../use-site.ts';
 
-/** Up to this many links, every group stands open: there is nothing to gain by folding. */
+/** Up to this many links, every group is open. */
 const SHORT = 24;
 
 interface Props {

@@ -16,7 +16,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** What stands around every page: skip link, header, sidebar if there is one, main part and footer. */
+/** The frame of every page: skip link, header, sidebar if there is one, main part and footer. */
 export function SiteFrame({title, description, sidebar, children}: Props) {
   return (
     <LayoutProvider>
@@ -51,7 +51,7 @@ function SiteFooter() {
             <Link to="/editions/">Editions</Link>
           </li>
           <li>
-            <Link to={FOLLOW}>Ask to be told</Link>
+            <Link to={FOLLOW}>Get updates</Link>
           </li>
           <li>
             <Link to="/feedback/">Give feedback</Link>

@@ -1,11 +1,14 @@
 import {formatDay} from '../../../format/format-date.ts';
 import {useUnavailable} from '../use-site.ts';
 
-/** Says, after a link to another site, that it no longer opens, with the copy that an archive keeps; nothing where it does. */
+/**
+ * Says, after a link to another site, that it no longer opens, with the copy that an archive keeps; nothing where it
+ * does.
+ */
 export function UnavailableSince({address}: {address: string}) {
-  const told = useUnavailable(address);
-  if (!told) return null;
-  const {since, archived} = told;
+  const unavailable = useUnavailable(address);
+  if (!unavailable) return null;
+  const {since, archived} = unavailable;
   return (
     <span className="unavailable" data-pagefind-ignore>
       {' '}

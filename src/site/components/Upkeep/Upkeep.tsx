@@ -18,11 +18,11 @@ export function Upkeep() {
           </tr>
         </thead>
         <tbody>
-          {facts.map(({what, told, pages, more}) => (
+          {facts.map(({what, value, pages, more}) => (
             <tr key={what}>
               <th scope="row">{what}</th>
               <td>
-                {told}
+                {value}
                 {more && (
                   <>
                     . <Link to={more.address}>{more.title}</Link>

@@ -7,7 +7,7 @@ import type {Page} from '../../../model/schemas/page-schema.ts';
 import {useCatalogue} from '../use-site.ts';
 
 type Props = NonNullable<Page['withdrawn']> & {
-  /** The edition that the page belongs to, whose banner tells search engines what to do; none for the live text. */
+  /** The edition of the page, whose banner has the metadata for search engines; undefined for the live text. */
   edition: string | undefined;
 };
 
@@ -38,7 +38,7 @@ export function Withdrawn({edition, ...withdrawn}: Props) {
           Read instead: <Link to={successor.address}>{successor.title}</Link>.
         </p>
       )}
-      <p>Its words stay here so that links to it go on working.</p>
+      <p>The text remains here so that links to it still work.</p>
     </div>
   );
 }

@@ -3,11 +3,11 @@ import {termUpdates} from '../../../model/routes/feed-addresses.ts';
 import type {Term} from '../../../model/schemas/toolkit-schema.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {UpdateList} from '../../components/Changes/Changes.tsx';
-import {AskToBeTold, ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
+import {SubscribePrompt, ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useRecords, useSiteFields} from '../../components/use-site.ts';
 
-/** The change log: every update, newest first, and the ways to those on one priority or approach. */
+/** The change log: every update, newest first, and links to updates on one priority or approach. */
 export default function BlogListPage() {
   const {toolkit} = useSiteFields();
   const {updates} = useRecords();
@@ -19,7 +19,7 @@ export default function BlogListPage() {
         <header className="page-head">
           <h1>Updates</h1>
           <p className="lead">What changed in this toolkit, newest first. No page changes without a note here.</p>
-          <AskToBeTold />
+          <SubscribePrompt />
         </header>
         {updates.length > 0 ? <UpdateList updates={updates} /> : <p>Nothing has been published yet.</p>}
         <UpdatesByTerm title="Updates by priority" terms={toolkit.priorities} />
@@ -34,7 +34,7 @@ interface Props {
   terms: readonly Term[];
 }
 
-/** The ways to the updates on each term of a vocabulary whose pages some update names. */
+/** Links to the updates on each term of a vocabulary. */
 function UpdatesByTerm({title, terms}: Props) {
   const {updatedTerms} = useRecords();
   const updated = terms.filter(({id}) => updatedTerms.includes(id));

@@ -28,9 +28,9 @@ export default function BlogPostPage({content}: Props) {
   );
 }
 
-/** What an update says of itself, without the private sort key, which readers must never see. */
+/** An update without its private sort key, which readers must never see. */
 function updateOf(content: Content): Omit<Update, 'date'> {
-  // `content.frontMatter` holds the same with days as `Date` objects.
+  // `content.frontMatter` has days as `Date` objects.
   const {date: _private, ...update} = updateFrontMatter(content.metadata.frontMatter);
   return update;
 }

@@ -7,7 +7,7 @@ import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countOf} from '../../components/use-site.ts';
 
-/** All that differs between an edition and the live text. */
+/** Every difference between an edition and the live text. */
 export default function ComparisonPage({comparison}: {comparison: ComparisonSummary}) {
   const {edition, added, removed, kept, same} = comparison;
   const title = `From edition ${edition} to the live text`;
@@ -58,7 +58,7 @@ const HEADINGS: Readonly<Record<ListedDifference['kind'], string>> = {
   moved: 'Moved',
 };
 
-/** Pages that both have and that differ in one way, each with how much and a link to the difference. */
+/** Pages that are in both and differ, each with the size of the difference and a link to it. */
 function DifferentPages({kind, pages}: {kind: ListedDifference['kind']; pages: readonly ListedDifference[]}) {
   if (pages.length === 0) return null;
   return (
@@ -79,7 +79,7 @@ function DifferentPages({kind, pages}: {kind: ListedDifference['kind']; pages: r
   );
 }
 
-/** Pages that only one of the two has. */
+/** Pages that are only in one of the two. */
 function ListedPages({title, pages}: {title: string; pages: readonly ListedPage[]}) {
   if (pages.length === 0) return null;
   return (

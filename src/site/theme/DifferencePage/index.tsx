@@ -3,12 +3,12 @@ import {FRAME, SECTIONS} from '../../../model/routes/difference-addresses.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 
-/** The frame around every difference of a section, which is filled in after the build. */
+/** The frame for the differences of a section, which is filled in after the build. */
 export default function DifferencePage({section}: {section: keyof typeof SECTIONS}) {
   return (
     <SiteFrame title={`What changed: ${FRAME.title} (${FRAME.which})`} description={FRAME.description}>
       <Head>
-        {/* The page itself is the one to find. */}
+        {/* Search engines should find the page itself. */}
         <meta name="robots" content="noindex" />
       </Head>
       <Breadcrumbs trail={[SECTIONS[section], {label: FRAME.parentName, to: FRAME.parent}, {label: FRAME.title}]} />

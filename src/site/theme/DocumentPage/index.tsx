@@ -17,7 +17,7 @@ export default function DocumentPage({parts}: {parts: readonly DocumentPart[]}) 
   return (
     <SiteFrame title={TITLE} description={`Every page and case study of ${title} on one page, to read or print.`}>
       <Head>
-        {/* Every word of it stands on a page of its own, which is the one to find. */}
+        {/* Search engines should find the separate pages with the same text. */}
         <meta name="robots" content="noindex" />
       </Head>
       <Breadcrumbs trail={[{label: 'Guidance', to: '/toolkit/'}, {label: TITLE}]} />
@@ -25,7 +25,7 @@ export default function DocumentPage({parts}: {parts: readonly DocumentPart[]}) 
         <TitlePage kind={TITLE} />
         <DocumentContents parts={parts} />
         <div data-document>
-          <p className="notice">The pages stand here once the toolkit is built: `npm run build`.</p>
+          <p className="notice">The pages appear here once the toolkit is built: `npm run build`.</p>
         </div>
       </div>
     </SiteFrame>
@@ -59,7 +59,7 @@ function DocumentContents({parts}: {parts: readonly DocumentPart[]}) {
   );
 }
 
-/** What stands before the document: what it is, who publishes it, of what day it is, and what may be done with it. */
+/** The facts about the document: what it is, who publishes it, its date and its licence. */
 function TitlePage({kind}: {kind: string}) {
   const {toolkit, today} = useSiteFields();
   const {title, strapline, publisher, phase, licence} = toolkit;

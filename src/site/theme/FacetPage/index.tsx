@@ -9,13 +9,13 @@ import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countOf, useCatalogue, useSiteFields} from '../../components/use-site.ts';
 
-/** What the plugin says of each page: one value of one facet. */
+/** The data of each page: one value of one facet. */
 interface Props {
   facetId: FacetId;
   termId: string;
 }
 
-/** The case studies of one value, for readers without the script and for links. */
+/** The case studies with one value, for links and for readers without scripts. */
 export default function FacetPage({facetId, termId}: Props) {
   const {toolkit} = useSiteFields();
   const {pages, ...catalogue} = useCatalogue();

@@ -6,7 +6,7 @@ import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {countOf, useSiteFields} from '../../components/use-site.ts';
 
-/** Every page that gives figures, with a link to them, and all figures as a file. */
+/** Every page with figures, with a link to them, and all figures as a file. */
 export default function FiguresPage({pages}: {pages: readonly CountedFigures[]}) {
   const {toolkit} = useSiteFields();
   const figures = pages.reduce((sum, {count}) => sum + count, 0);

@@ -1,7 +1,7 @@
 import type {Props} from '@theme/Layout';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 
-/** The frame, for the host's own pages such as "not found". */
+/** The frame for Docusaurus' own pages such as "not found". */
 export default function Layout({title, description, children}: Props) {
   return (
     <SiteFrame title={title} description={description}>

@@ -6,7 +6,7 @@ import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
 import {UnavailableSince} from '../../components/Sources/UnavailableSince.tsx';
 import {Upkeep} from '../../components/Upkeep/Upkeep.tsx';
 
-/** The few elements of an author's text that need more than themselves, and the parts that a directive calls for. */
+/** The elements of an author's text that need a component, and the components of directives. */
 export default {
   Chart,
   Upkeep,
@@ -16,7 +16,7 @@ export default {
   table: ScrollingTable,
 };
 
-/** Other sites open in the same tab, as readers expect of a link; print leaves out addresses that Sources spells out. */
+/** Other sites open in the same tab, as readers expect. Print leaves out addresses that are listed under Sources. */
 function ProseLink({href, ...props}: ComponentProps<'a'>) {
   const {sources = []} = useFrontMatter();
   if (href?.startsWith('/')) return <Link to={href} {...(props as object)} />;
@@ -32,7 +32,7 @@ function LazyImage({alt = '', ...props}: ComponentProps<'img'>) {
   return <img alt={alt} loading="lazy" decoding="async" {...props} />;
 }
 
-/** Long lines scroll, and only what has the focus can be scrolled by keyboard. */
+/** Long lines scroll, and only a focused element can be scrolled by keyboard. */
 function ScrollingCode(props: ComponentProps<'pre'>) {
   // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
   return <pre tabIndex={0} {...props} />;

@@ -1,6 +1,6 @@
 import NotFoundContent from '@theme/NotFound/Content';
 
-/** The page for an address where no page is. */
+/** The page for an address without a page. */
 export default function NotFound() {
   return <NotFoundContent />;
 }

@@ -1,4 +1,4 @@
-/** Nothing: these tags serve a search service that this site does not use. */
+/** Renders nothing: these tags are for a search service that this site does not use. */
 export default function SearchMetadata() {
   return null;
 }

@@ -15,14 +15,14 @@ interface Props {
   updates: readonly UpdateSince[];
 }
 
-/** For those who adopted an edition: what to do, and every major change since with whom it affects. */
+/** For readers who use an edition: what to do, and every major change since. */
 export default function SinceEditionPage({edition, updates}: Props) {
   const title = `Since edition ${edition}`;
   const file = useBaseUrl(sinceFile(edition));
   const changes = updates.flatMap((update) => update.changes);
   const hasChanged = changes.length > 0;
   return (
-    <SiteFrame title={title} description={`What changed since edition ${edition}, whom it affects and what to do.`}>
+    <SiteFrame title={title} description={`What changed since edition ${edition}, who is affected and what to do.`}>
       <Breadcrumbs trail={[{label: 'Editions', to: '/editions/'}, {label: title}]} />
       <div className="list-page since">
         <header className="page-head">
@@ -31,8 +31,8 @@ export default function SinceEditionPage({edition, updates}: Props) {
           </h1>
           <p className="lead">
             {hasChanged
-              ? 'For those who adopted this edition: what to do, and every change since that they should know of.'
-              : 'Nothing has changed since that readers must be told of.'}
+              ? 'If you use this edition: what to do, and every significant change since.'
+              : 'There have been no significant changes since.'}
           </p>
         </header>
         <EditionAbout name={edition} />
@@ -51,18 +51,18 @@ export default function SinceEditionPage({edition, updates}: Props) {
           <>
             <h2>What changed</h2>
             <p>
-              {countOf(changes.length, 'change', 'changes')}, newest first. Small corrections are left out, and so are
-              later changes of pages that this edition does not have.
+              {countOf(changes.length, 'change', 'changes')}, newest first. This leaves out small corrections, and later
+              changes of pages that are not in this edition.
             </p>
           </>
         )}
-        {updates.map(({slug, title: name, published, changes: told}) => (
+        {updates.map(({slug, title: name, published, changes: major}) => (
           <section key={slug}>
             <h3>
               <Link to={`/updates/${slug}/`}>{name}</Link>
             </h3>
             <PublishedOn published={published} />
-            <Changes slug={slug} changes={told} heading="h4" />
+            <Changes slug={slug} changes={major} heading="h4" />
           </section>
         ))}
       </div>
@@ -70,7 +70,7 @@ export default function SinceEditionPage({edition, updates}: Props) {
   );
 }
 
-/** What to do for those who adopted an edition, before they read what changed. */
+/** What to do if you use an edition. */
 function StepsSince({edition, changes}: {edition: string; changes: readonly CountedChange[]}) {
   const asking = changes.filter(({what_to_do: action}) => action !== undefined).length;
   return (
@@ -78,15 +78,15 @@ function StepsSince({edition, changes}: {edition: string; changes: readonly Coun
       <h2>What to do</h2>
       <ol>
         <li>
-          Look up the pages that you rely on among those that differ. Each leads to the words before and after, and to
-          the page of today.
+          Find the pages that you rely on in the list of differences. Each entry links to the text before and after, and
+          to the current page.
         </li>
         <li>
           {asking === 0
-            ? 'None of the changes below asks for more than that.'
-            : `Of the changes below, ${countOf(asking, 'asks', 'ask')} you to do something: look for “What to do”.`}
+            ? 'None of the changes below requires more than that.'
+            : `Of the changes below, ${countOf(asking, 'requires', 'require')} action: look for “What to do”.`}
         </li>
-        <li>If you quote the edition, name it as edition {edition}: its words stay as they were.</li>
+        <li>If you quote the edition, call it edition {edition}: its text stays the same.</li>
       </ol>
     </section>
   );

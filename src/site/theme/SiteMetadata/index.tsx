@@ -6,7 +6,7 @@ import {withSlash} from '../../../model/pages/page-id.ts';
 import {TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
 import {FeedLink} from '../../components/FeedLink/FeedLink.tsx';
 
-/** What every page tells machines about itself; a page of an edition replaces the canonical address. */
+/** The metadata of every page; a page of an edition replaces the canonical address. */
 export default function SiteMetadata() {
   const {siteConfig, i18n} = useDocusaurusContext();
   const {pathname} = useLocation();

@@ -5,28 +5,28 @@ import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const FILES = {...DESK_FILES, 'toolkit.config.ts': TWO_ROLES};
 const facts = upkeepOf(toolkitWith(FILES), TODAY);
-const told = Object.fromEntries(facts.map((fact) => [fact.what, fact.told]));
+const value = Object.fromEntries(facts.map((fact) => [fact.what, fact.value]));
 
 test('readers get the numbers of the desk in words, and each page counts once', () => {
-  expect(told).toEqual({
-    'Pages that are looked after: guidance, case studies and pages about the toolkit': '8',
-    'Read in time against their sources': '1',
-    'Only their links or their English checked': '0',
-    'Checked, and the check no longer holds': '1',
+  expect(value).toEqual({
+    'Pages with an owner: guidance, case studies and pages about the toolkit': '8',
+    'Checked against their sources in time': '1',
+    'Only links or English checked': '0',
+    'Checked, but changed since': '1',
     'Not checked since they were published': '5',
     'Overdue for review': '1',
     'Sources that no longer open': '1 of 4 that were checked',
-    'Changes made after readers wrote': '1',
+    'Changes made after readers’ feedback': '1',
     'Updates in the last 12 months': '4',
   });
-  const [all, ...kinds] = facts.slice(0, 6).map((fact) => Number(fact.told));
+  const [all, ...kinds] = facts.slice(0, 6).map((fact) => Number(fact.value));
   expect(kinds.reduce((sum, many) => sum + many, 0)).toBe(all);
 });
 
 test('pages that somebody read, and those that readers should be careful with, are named', () => {
   expect(facts.flatMap(({what, pages}) => (pages ? [[what, pages]] : []))).toEqual([
-    ['Read in time against their sources', [{title: 'Wells', address: '/toolkit/wells/'}]],
-    ['Checked, and the check no longer holds', [{title: 'Mills', address: '/toolkit/mills/'}]],
+    ['Checked against their sources in time', [{title: 'Wells', address: '/toolkit/wells/'}]],
+    ['Checked, but changed since', [{title: 'Mills', address: '/toolkit/mills/'}]],
     ['Overdue for review', [{title: 'Ponds', address: '/toolkit/ponds/'}]],
   ]);
 });
@@ -34,16 +34,16 @@ test('pages that somebody read, and those that readers should be careful with, a
 test('a check of the links alone is no reading', () => {
   const review = DESK_FILES['ledgers/reviews/wells.json'].replace('sources-read', 'links');
   const part = upkeepOf(toolkitWith({...FILES, 'ledgers/reviews/wells.json': review}), TODAY);
-  expect(part.slice(1, 3).map((fact) => fact.told)).toEqual(['0', '1']);
+  expect(part.slice(1, 3).map((fact) => fact.value)).toEqual(['0', '1']);
 });
 
 test('an update of the day one year ago counts no more', () => {
-  const at = (today: string) => upkeepOf(toolkitWith(FILES), today).at(-1)?.told;
+  const at = (today: string) => upkeepOf(toolkitWith(FILES), today).at(-1)?.value;
   expect([at('2026-12-24'), at('2026-12-23')]).toEqual(['3', '4']);
 });
 
 test('where nothing is known, that is said, and no number', () => {
   const empty = upkeepOf(toolkitWith(), TODAY);
-  const words = Object.fromEntries(empty.map((fact) => [fact.what, fact.told]));
-  expect(words['Sources that no longer open']).toBe('Nobody knows: no source has been checked yet');
+  const words = Object.fromEntries(empty.map((fact) => [fact.what, fact.value]));
+  expect(words['Sources that no longer open']).toBe('Not known: no source has been checked yet');
 });

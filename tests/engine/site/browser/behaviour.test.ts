@@ -85,7 +85,7 @@ describe('without JavaScript', () => {
     expect(answer.headers()['content-type']).toMatch(/^application\/atom\+xml/);
     expect(await answer.text()).toContain('Changes to this page: ');
     await page.locator('.history .follow a').nth(1).click();
-    expect(await page.locator('h1').textContent()).toBe('Ask to be told');
+    expect(await page.locator('h1').textContent()).toBe('Get updates');
     expect(await page.locator('main a[href="https://lists.flood.example/river/"]').isVisible()).toBe(true);
     for (const address of ['updates', 'updates/homes', 'updates/wardens', 'case-studies']) {
       expect(await page.locator(`main a[href="/flood/${address}/feed.atom"]`).isVisible()).toBe(true);

@@ -53,7 +53,7 @@ describe.each([
   test('who adopted an edition finds what to do since, and what differs', async () => {
     const {page, close} = await toolkit.open('/toolkit/2017-03/', {javaScriptEnabled, viewport: {width, height: 800}});
     await page.getByRole('link', {name: 'What editions are'}).click();
-    await page.getByRole('link', {name: 'What changed after it, and what to do (edition 2017-03)'}).click();
+    await page.getByRole('link', {name: 'What changed since, and what to do (edition 2017-03)'}).click();
     expect(await page.getByRole('heading', {level: 1}).textContent()).toBe('Since edition 2017-03');
     await page.getByRole('link', {name: 'See every page that differs from the live text'}).click();
     await page.getByRole('link', {name: 'See what changed in Commissioning'}).click();

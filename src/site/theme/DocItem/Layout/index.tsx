@@ -101,7 +101,7 @@ export default function DocItemLayout({children}: Props) {
   );
 }
 
-/** Shows programs where a live page is as Markdown, and where as data. */
+/** Links for programs to a live page as Markdown and as data. */
 function Alternates({pageId}: {pageId: string}) {
   const address = addressOf(pageId);
   const [markdown, item] = [useBaseUrl(markdownAddress(address)), useBaseUrl(apiContentAddress(address))];
@@ -113,7 +113,7 @@ function Alternates({pageId}: {pageId: string}) {
   );
 }
 
-/** The way to the whole toolkit on one page; the summary of the toolkit is short, and this says that it is not. */
+/** A link to the whole toolkit on one page; the text says that it is more than the summary. */
 function DocumentLink() {
   return (
     <p className="document-link" data-pagefind-ignore>
@@ -124,7 +124,7 @@ function DocumentLink() {
   );
 }
 
-/** A link from a page to its figures with their sources; nothing where it gives none. */
+/** A link from a page to its figures with their sources; nothing where it has none. */
 function FiguresLink({pageId}: {pageId: string}) {
   const count = useSiteData().figures[pageId];
   return count === undefined ? null : (
@@ -136,7 +136,7 @@ function FiguresLink({pageId}: {pageId: string}) {
   );
 }
 
-/** On paper alone: where the page stands and of what day or edition it is, for a sheet has no address bar. */
+/** In print only: the address and the day or edition of the page, because paper has no address bar. */
 function PrintedAs({permalink, edition}: {permalink: string; edition?: string | undefined}) {
   const {today} = useSiteFields();
   const {url} = useDocusaurusContext().siteConfig;
@@ -147,7 +147,7 @@ function PrintedAs({permalink, edition}: {permalink: string; edition?: string | 
   );
 }
 
-/** The publications that the words of the page rest on. */
+/** The publications that the page is based on. */
 function Sources({sources}: {sources: readonly Source[]}) {
   if (sources.length === 0) return null;
   return (

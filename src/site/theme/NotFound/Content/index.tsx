@@ -4,8 +4,8 @@ import {SiteFrame} from '../../../components/SiteFrame/SiteFrame.tsx';
 import {useSiteFields} from '../../../components/use-site.ts';
 
 /**
- * What the reader sees at an address where no page is. It brings its own frame: below an address that belongs
- * to pages, which at `/` is every address, the host shows this part alone.
+ * The content of the error page. It includes the frame, because Docusaurus shows only this part below an address of a
+ * docs plugin, which here is every address.
  */
 export default function NotFoundContent() {
   const {toolkit} = useSiteFields();
@@ -14,7 +14,7 @@ export default function NotFoundContent() {
       <div className="list-page">
         <h1>Page not found</h1>
         <p className="lead">
-          There is no page at this address. It may have moved, or the address may have a slip in it.
+          There is no page at this address. It may have moved, or the address may have a typing mistake.
         </p>
         <PageSearch label="Find a page" />
         <p>You can also go to:</p>
@@ -36,7 +36,7 @@ export default function NotFoundContent() {
           </li>
         </ul>
         <p>
-          If a link led you here, tell us at <a href={`mailto:${toolkit.email}`}>{toolkit.email}</a>.
+          If you followed a link to get here, let us know at <a href={`mailto:${toolkit.email}`}>{toolkit.email}</a>.
         </p>
       </div>
     </SiteFrame>

@@ -57,7 +57,7 @@ test('the address for the figures of a page that gives none leads to the page fo
 test('a page that is already built is never overwritten, and the error names both', async () => {
   const site = siteWith({'toolkit/old place/index.html': 'a page'}, {toolkit});
   await expect(writeRedirects(site)).rejects.toThrow(
-    'docs/priorities/floods.md: redirect from `/toolkit/old place/` to `/toolkit/priorities/floods/` meets `toolkit/old place/index.html`',
+    'docs/priorities/floods.md: redirect from `/toolkit/old place/` to `/toolkit/priorities/floods/` conflicts with `toolkit/old place/index.html`',
   );
   expect(read(site, 'toolkit/old place/index.html')).toBe('a page');
 });

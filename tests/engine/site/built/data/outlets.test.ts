@@ -15,7 +15,7 @@ const count = (text: string, sought: string) => text.split(squeeze(sought)).leng
 function ownWords(html: string): string {
   const $ = load(html);
   $('blockquote').remove();
-  $('p:has(> strong:contains("Put right on"))').remove();
+  $('p:has(> strong:contains("Corrected on"))').remove();
   return squeeze($.root().text());
 }
 

@@ -47,7 +47,7 @@ test('what is wrong in an edition stands above its words, and beside the update 
   expect(words(corrected('main .change').first().text())).toContain('Corrected on 16 November 2026.');
   expect(corrected('a[href="/flood/updates/2026-11-16/"]').length).toBe(1);
   const correction = open('flood', 'updates/2026-11-16/');
-  expect(words(correction('main').text())).toContain('Puts right');
+  expect(words(correction('main').text())).toContain('Corrects');
   expect(correction('main a[href="/flood/updates/2026-11-02/"]').text()).toContain('Flood wardens');
 });
 
@@ -114,7 +114,7 @@ test('a page can be cited by its fingerprint, and feedback carries the same', ()
   const $ = open('toolkit', 'toolkit/2017-03/approaches/joint-procurement/');
   const fingerprint = $('.cite code').text();
   expect(fingerprint).toMatch(/^[0-9a-f]{16}$/);
-  expect(words($('.cite').text())).toContain('Edition 2017-03, a later restatement in new words.');
+  expect(words($('.cite').text())).toContain('Edition 2017-03, a later restatement in new wording.');
   const links = $('a')
     .toArray()
     .map((link) => $(link).attr('href') ?? '');
@@ -134,7 +134,7 @@ test('a live page tells the address at which its words never change, and whether
   expect(link.length).toBe(1);
   const told = words(link.parent().text());
   const same = $('.cite code').text() === open('toolkit', address.slice(1))('.cite code').text();
-  expect(told).toContain(same ? 'today they are the same' : 'they are older, and differ from these');
+  expect(told).toContain(same ? 'today it is the same' : 'it is older and differs from this one');
   expect(open('toolkit', address.slice(1))('.cite p').length).toBe(2);
   // The handbook is in no edition.
   expect(words(open('toolkit', 'about/privacy/')('.cite').text())).not.toContain('edition');
@@ -168,7 +168,7 @@ test('the front page, the list of a priority and its page count alike, and the p
   const doors = open(
     'toolkit',
     '',
-  )('.doors li')
+  )('.terms-grid li')
     .toArray()
     .map((door) => {
       const $ = open('toolkit', '')(door);
@@ -296,7 +296,7 @@ test('a source that no longer opens says since when, wherever it is linked, with
       .get(),
   ).toContain(copy);
   expect(words($('.prose').text())).toContain('handbook (unavailable since May 2026; archived copy of 2 January 2026)');
-  expect(words($('.review').text())).toMatch(/Sources ?Its one source is no longer available/);
+  expect(words($('.review').text())).toMatch(/Sources ?Its only source is no longer available/);
   const frozen = open('flood', 'toolkit/2026-11/approaches/wardens/');
   expect(words(frozen('.prose').text())).toContain('unavailable since May 2026');
 });

@@ -22,8 +22,8 @@ test.each(PAGES)('the page of $site tells in numbers how it is kept, each as it 
   );
   const rows = $('.upkeep tbody tr').toArray();
   expect(rows.map((row) => squeeze($(row).find('th').text()))).toEqual(facts.map(({what}) => what));
-  for (const [index, {told, pages = []}] of facts.entries()) {
-    expect(squeeze($(rows[index]).find('td').text())).toContain(told);
+  for (const [index, {value, pages = []}] of facts.entries()) {
+    expect(squeeze($(rows[index]).find('td').text())).toContain(value);
     expect($(rows[index]).find('details a').length).toBe(pages.length);
   }
 });
