@@ -46,13 +46,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     ],
     load: () => import('./check/check.ts'),
   },
-  'record-edition': {
-    summary: 'Put the pages that an unfinished edition has gained on its record',
-    options: {edition: {type: 'string', help: 'the name of the edition'}},
-    writes: true,
-    examples: ['npm run record-edition -- --edition 2017-03'],
-    load: () => import('./publish/record-edition.ts'),
-  },
   new: {
     summary: 'Begin a case study, a page or a change note: writes the file, with a comment for each thing to fill in',
     writes: true,
@@ -78,7 +71,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     examples: ['npm run review', 'npm run review -- --since origin/main', 'npm run review -- --format markdown'],
     load: () => import('./review/review.ts'),
   },
-  desk: {
+  status: {
     summary: 'List all that waits for editors, each with the command that deals with it',
     writes: true,
     options: {
@@ -88,14 +81,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       },
       live: {type: 'boolean', help: 'ask GitHub for the feedback and the proposals, with `GITHUB_TOKEN`'},
       sent: {type: 'string', help: 'take this e-mail out of `outbox` first: you have sent it'},
-      out: {type: 'string', help: 'the file to write (.tmp/desk.html)'},
+      out: {type: 'string', help: 'the file to write (.tmp/dashboard.html)'},
       format: {type: 'string', help: 'html (the default), or markdown or json: printed'},
     },
     examples: [
-      'npm run desk',
-      'npm run desk -- --feedback issues.json',
-      'npm run desk -- --live --format markdown --out .tmp/desk.html',
-      'npm run desk -- --sent 2026-11-24',
+      'status',
+      'npm run status -- --feedback issues.json',
+      'npm run status -- --live --format markdown --out .tmp/dashboard.html',
+      'npm run status -- --sent 2026-11-24',
     ],
     load: () => import('./status/status.ts'),
   },
@@ -109,12 +102,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       edition: {type: 'string', alone: '', help: 'also freeze an edition; without a name, that of this month'},
       undo: {type: 'boolean', help: 'take the newest update back as long as readers cannot have seen it'},
       force: {type: 'boolean', help: 'with --undo, where git cannot tell: you know that it is not on the site'},
+      'record-edition': {type: 'string', help: 'only add the new pages of an unfinished edition to its record'},
     },
     examples: [
       'npm run publish -- --dry-run',
       'npm run publish -- --title "Joint procurement, and a new case study"',
       'npm run publish -- --edition',
       'npm run publish -- --undo',
+      'npm run publish -- --record-edition 2017-03',
     ],
     load: () => import('./publish/publish.ts'),
   },
@@ -182,7 +177,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     ],
     load: () => import('./withdraw/withdraw.ts'),
   },
-  attest: {
+  'mark-reviewed': {
     summary: 'Put on record that you checked a page: in which role, what you checked, and the words that you saw',
     writes: true,
     options: {
@@ -194,9 +189,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
     text: 'page',
     examples: [
-      'npm run attest -- approaches/example-approach',
-      'npm run attest -- approaches/example-approach --as guidance-editor --scope sources-read',
-      'npm run attest -- --due',
+      'npm run mark-reviewed -- approaches/example-approach',
+      'npm run mark-reviewed -- approaches/example-approach --as guidance-editor --scope sources-read',
+      'npm run mark-reviewed -- --due',
     ],
     load: () => import('./mark-reviewed/mark-reviewed.ts'),
   },
@@ -247,4 +242,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     examples: ['npm run bench -- weight', 'npm run bench -- check', 'npm run bench -- links'],
     load: () => import('./bench/bench.ts'),
   },
+};
+
+/** What to type after `npm run` instead of the old name of a command. */
+export const RENAMED: Readonly<Record<string, string>> = {
+  desk: 'status',
+  attest: 'mark-reviewed',
+  'record-edition': 'publish -- --record-edition <name>',
 };

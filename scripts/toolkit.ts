@@ -3,10 +3,15 @@ import type {Io} from '../src/fs/io.ts';
 import {recover} from '../src/fs/transaction/recover.ts';
 import {parseCommand} from './cli/parse-command.ts';
 import type {Command} from './commands.ts';
-import {COMMANDS} from './commands.ts';
+import {COMMANDS, RENAMED} from './commands.ts';
 
 /** Runs the command that the words name; gives the exit code: 0 clean, 1 problems found, 2 could not run. */
 export async function runToolkit(argv: readonly string[], io: Io): Promise<number> {
+  const [word = ''] = argv;
+  if (Object.hasOwn(RENAMED, word)) {
+    io.stderr.write(`\`npm run ${word}\` is now \`npm run ${RENAMED[word]}\`.\n`);
+    return 2;
+  }
   try {
     const parsed = parseCommand(argv);
     if (!parsed) {

@@ -7,7 +7,7 @@ import {addressOf} from '../../src/model/pages/page-id.ts';
 import {compareText} from '../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import type {Command} from '../commands.ts';
-import {COMMANDS} from '../commands.ts';
+import {COMMANDS, RENAMED} from '../commands.ts';
 import {EDITOR_FILES} from './editor-files.ts';
 import type {GeneratedFile} from './generated-file.ts';
 import {renderCode, renderPage, renderTable} from './reference/render-page.ts';
@@ -67,6 +67,9 @@ export function commandReference(toolkit: ToolkitConfig): string {
         `Options stand after \`--\`. A command ends with 0 where all is well, with 1 where it found something to mend, and with 2 where it could not run. [What the checks ask](${addressOf(GENERATED_PAGES.rules)}) and [the words for front matter](${addressOf(GENERATED_PAGES.vocabularies)}) have pages of their own.`,
         ...Object.entries(COMMANDS).flatMap(([name, command]) => renderCommand(name, command)),
       ],
+      formerHeadings: Object.fromEntries(
+        Object.entries(RENAMED).map(([old, now]) => [`npm-run-${old}`, `npm-run-${now.split(' ')[0]}`]),
+      ),
     },
     toolkit,
   );

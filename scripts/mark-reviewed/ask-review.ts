@@ -1,7 +1,7 @@
 import {isCancel, select} from '@clack/prompts';
-import type {Attestation} from '../../src/editorial/reviews/check-review.ts';
+import type {GivenReview} from '../../src/editorial/reviews/check-review.ts';
 import {judgeScope} from '../../src/editorial/reviews/check-review.ts';
-import type {AttestablePage} from '../../src/editorial/reviews/find-reviewable.ts';
+import type {ReviewablePage} from '../../src/editorial/reviews/find-reviewable.ts';
 import {refusal} from '../../src/fs/exit-error.ts';
 import type {Terminal} from '../../src/fs/io.ts';
 import {ExitError} from '../../src/fs/io.ts';
@@ -11,7 +11,7 @@ import type {Toolkit} from '../../src/model/toolkit.ts';
 import {nothingDone} from '../cli/require-agreement.ts';
 
 /** A check of which all is said. */
-export interface WholeAttestation {
+export interface NewReview {
   on: string;
   by: string;
   scope: Scope;
@@ -22,21 +22,21 @@ export interface WholeAttestation {
  *
  * @throws {ExitError} where there is nobody to ask, or a question is broken off.
  */
-export async function askAttestation(
+export async function askReview(
   toolkit: Toolkit,
-  attestable: AttestablePage,
-  {on, by, scope}: Attestation,
+  reviewable: ReviewablePage,
+  {on, by, scope}: GivenReview,
   {terminal, today}: {terminal: Terminal | undefined; today: string},
-): Promise<WholeAttestation> {
+): Promise<NewReview> {
   const {owners} = toolkit.config;
-  if (!terminal) return {on, ...requireAll({by, scope}, attestable)};
+  if (!terminal) return {on, ...requireAll({by, scope}, reviewable)};
   const role =
     by ??
     (await ask(terminal, 'In which role did you check the page?', {
       options: owners.map(({id, label}) => ({value: id, label})),
-      initialValue: attestable.page.data.owner,
+      initialValue: reviewable.page.data.owner,
     }));
-  const open = Object.entries(REVIEW_SCOPES).filter(([id]) => judgeScope(toolkit, attestable, id, today).length === 0);
+  const open = Object.entries(REVIEW_SCOPES).filter(([id]) => judgeScope(toolkit, reviewable, id, today).length === 0);
   const done =
     scope ??
     (await ask(terminal, 'What did you check? Readers will see these words.', {
@@ -45,9 +45,9 @@ export async function askAttestation(
   return {on, by: role, scope: done as Scope};
 }
 
-function requireAll({by, scope}: Omit<Attestation, 'on'>, {page}: AttestablePage): Omit<WholeAttestation, 'on'> {
+function requireAll({by, scope}: Omit<GivenReview, 'on'>, {page}: ReviewablePage): Omit<NewReview, 'on'> {
   if (by !== undefined && scope !== undefined) return {by, scope: scope as Scope};
-  const example = `npm run attest -- ${page.id} --as ${by ?? page.data.owner} --scope ${scope ?? 'sources-read'}`;
+  const example = `npm run mark-reviewed -- ${page.id} --as ${by ?? page.data.owner} --scope ${scope ?? 'sources-read'}`;
   const fix = `Run the command at a terminal, or say all of it: \`${example}\`.`;
   throw refusal([
     ...(by === undefined ? [{problem: '`--as` is missing, expected the role that checked the page', fix}] : []),

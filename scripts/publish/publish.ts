@@ -17,6 +17,7 @@ import {planPublication} from './plan-publication.ts';
 import {planUndo} from './plan-undo.ts';
 import type {PublishedTree} from './read-tree.ts';
 import {readTree} from './read-tree.ts';
+import {recordEdition} from './record-edition.ts';
 
 /** Options that only a new update takes. */
 const OF_UPDATES = ['date', 'title', 'edition'];
@@ -26,6 +27,11 @@ const WITHOUT_UPDATE = ', without an update, as no change note waits';
 
 /** `toolkit publish`: makes an update of the notes that wait, freezes an edition, or takes the newest update back. */
 export const run: Run = async (options, io) => {
+  const {'record-edition': unfinished, ...others} = options;
+  if (unfinished !== undefined) {
+    if (Object.keys(others).length === 0) return recordEdition(String(unfinished), io);
+    throw new ExitError('`--record-edition` given with other options, expected it alone', 'Leave the others out.');
+  }
   try {
     return await publishOrUndo(options, io);
   } catch (error) {

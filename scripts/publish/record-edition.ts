@@ -1,5 +1,5 @@
 import {listWords} from '../../src/format/nearest.ts';
-import type {Run} from '../../src/fs/io.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {ExitError} from '../../src/fs/io.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
@@ -8,18 +8,19 @@ import {recordMissing} from '../../src/markdown/headings/record-addresses.ts';
 import {recordedAddress} from '../../src/model/routes/address-record.ts';
 import type {Edition, SourceFile, Toolkit} from '../../src/model/toolkit.ts';
 
-/** `toolkit record-edition`: puts the pages that an incomplete edition has gained on its record; changes nothing else. */
-export const run: Run = async ({edition: name}, io) => {
+/**
+ * Adds the new pages of an unfinished edition to its record; changes nothing else.
+ *
+ * @throws {ExitError} for an unknown edition, and for a complete one that has new pages.
+ */
+export async function recordEdition(name: string, io: Io): Promise<number> {
   const toolkit = await loadToolkit(io.cwd);
   const {editions, files} = toolkit;
   const edition = editions.find((candidate) => candidate.name === name);
   if (!edition) {
     const names =
       editions.length > 0 ? listWords(editions.map((candidate) => candidate.name)) : 'an edition, and there is none';
-    throw new ExitError(
-      `${name === undefined ? 'no edition given' : `no edition \`${name}\` found`}, expected ${names}`,
-      'Name one: `npm run record-edition -- --edition 2017-03`.',
-    );
+    throw new ExitError(`no edition \`${name}\` found, expected ${names}`, 'Name one of these.');
   }
   const gained = gainedPages(edition);
   if (gained.length === 0) {
@@ -27,12 +28,12 @@ export const run: Run = async ({edition: name}, io) => {
     return 0;
   }
   await commit(io.cwd, {
-    command: 'record-edition',
+    command: 'publish --record-edition',
     changes: [recordOf(edition, gained, files), ...addressesOf(edition, toolkit)],
   });
   for (const {id} of gained) io.stdout.write(`recorded ${edition.name}:${id}\n`);
   return 0;
-};
+}
 
 type Page = Edition['pages'][number];
 

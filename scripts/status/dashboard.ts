@@ -9,20 +9,20 @@ import {baselineSection, releaseSection} from './sections/problem-sections.ts';
 import type {ProposalIssue} from './sections/proposals-section.ts';
 import {proposalsSection} from './sections/proposals-section.ts';
 import {reviewSections} from './sections/review-sections.ts';
-import type {DeskSection} from './sections/row-parts.ts';
+import type {DashboardSection} from './sections/row-parts.ts';
 
 /** Everything that waits for editors on a day. */
-export interface Desk {
+export interface Dashboard {
   toolkitTitle: string;
   /** `2026-11-24`. */
   today: string;
-  sections: DeskSection[];
+  sections: DashboardSection[];
   /** Files that cannot be read: the rows leave out what they say. */
   unread: string[];
 }
 
-/** What a desk is made from. */
-export interface DeskInput {
+/** What a dashboard is made from. */
+export interface DashboardInput {
   toolkit: Toolkit;
   today: string;
   /** All feedback, open and closed; `undefined` where none was given. */
@@ -36,7 +36,7 @@ export interface DeskInput {
 }
 
 /** Gathers everything that waits for editors, most urgent first. */
-export function toDesk({toolkit, today, feedback, leftOut, proposals, outbox = []}: DeskInput): Desk {
+export function toDashboard({toolkit, today, feedback, leftOut, proposals, outbox = []}: DashboardInput): Dashboard {
   return {
     toolkitTitle: toolkit.config.title,
     today,

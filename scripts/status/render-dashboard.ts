@@ -17,20 +17,20 @@ import {
 import type {ReportTree} from '../../src/format/report-page.ts';
 import {capitalise, count} from '../../src/format/text.ts';
 import {explainUnread} from '../../src/model/files/unread-files.ts';
-import type {Desk} from './dashboard.ts';
-import type {DeskRow, DeskSection} from './sections/row-parts.ts';
+import type {Dashboard} from './dashboard.ts';
+import type {DashboardRow, DashboardSection} from './sections/row-parts.ts';
 
-/** The desk as a report: a number for each section, then the sections that are not empty. */
-export function deskReport({toolkitTitle, today, sections, unread}: Desk): ReportTree {
+/** The dashboard as a report: a number for each section, then the sections that are not empty. */
+export function dashboardReport({toolkitTitle, today, sections, unread}: Dashboard): ReportTree {
   const numbers = sections.map(({id, title, rows}) => {
     const words = [strong([text(rows ? String(rows.length) : '?')]), text(` ${title}${rows ? '' : ': not looked at'}`)];
     return listItem([paragraph(rows?.length === 0 ? words : [link(`#${id}`, words)])]);
   });
   return {
-    title: `The editor’s desk - ${toolkitTitle}`,
-    mark: '<meta name="generator" content="good-practice-toolkit desk">',
+    title: `The editors’ dashboard - ${toolkitTitle}`,
+    mark: '<meta name="generator" content="good-practice-toolkit status">',
     blocks: [
-      heading(1, [text('The editor’s desk')]),
+      heading(1, [text('The editors’ dashboard')]),
       paragraph([
         ...sentences(`What waits for an editor on ${formatDay(today)}, and the command that deals with it. Run `),
         code('npm run check'),
@@ -50,7 +50,7 @@ export function deskReport({toolkitTitle, today, sections, unread}: Desk): Repor
   };
 }
 
-function sectionBlocks({id, title, about, rows, unseen, search}: DeskSection): BlockContent[] {
+function sectionBlocks({id, title, about, rows, unseen, search}: DashboardSection): BlockContent[] {
   if (rows?.length === 0 && unseen === undefined) return [];
   const groups = [...Map.groupBy(rows ?? [], ({group}) => group)].flatMap(([name, grouped]) => [
     ...(name === undefined ? [] : [heading(3, [authorText(name)])]),
@@ -65,7 +65,7 @@ function sectionBlocks({id, title, about, rows, unseen, search}: DeskSection): B
   ];
 }
 
-function toItem(row: DeskRow): ListItem {
+function toItem(row: DashboardRow): ListItem {
   const {title, id, address: url, matter, issue} = row;
   const head: PhrasingContent[] = [strong([authorText(title)])];
   if (id !== undefined && id !== title) head.push(text(' '), code(id));
@@ -76,7 +76,7 @@ function toItem(row: DeskRow): ListItem {
 }
 
 /** The owner and the length of the wait, `Editor, since 12 November 2026, 12 days.` */
-function describeWait({owner, group, since, days = 0}: DeskRow): string {
+function describeWait({owner, group, since, days = 0}: DashboardRow): string {
   const parts = [
     owner === group ? undefined : owner,
     since === undefined ? undefined : days === 0 ? 'since today' : `since ${formatDay(since)}, ${count(days, 'day')}`,

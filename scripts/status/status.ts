@@ -19,35 +19,35 @@ import {PROPOSAL_LABEL} from '../../src/intake/issue-forms/case-study-proposal-f
 import {listUnread} from '../../src/model/files/unread-files.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {formatNamed} from '../cli/format-named.ts';
-import type {Desk, DeskInput} from './dashboard.ts';
-import {toDesk} from './dashboard.ts';
-import {deskReport} from './render-dashboard.ts';
+import type {Dashboard, DashboardInput} from './dashboard.ts';
+import {toDashboard} from './dashboard.ts';
+import {dashboardReport} from './render-dashboard.ts';
 import {mailNameOf, OUTBOX_FOLDER} from './sections/outbox-section.ts';
 import type {ProposalIssue} from './sections/proposals-section.ts';
 
 const FORMATS = ['html', 'markdown', 'json'] as const;
 
-const DEFAULT_FILE = '.tmp/desk.html';
+const DEFAULT_FILE = '.tmp/dashboard.html';
 
-/** `toolkit desk`: all that waits for editors, each with the command that deals with it; it gives 0. */
+/** `toolkit status`: all that waits for editors, each with the command that deals with it; it gives 0. */
 export const run: Run = async (options, io) => {
   const format = formatNamed(options.format, FORMATS);
   const toolkit = await loadToolkit(io.cwd);
   try {
     const gone = options.sent === undefined ? [] : await takeSent(io.cwd, String(options.sent));
     const outbox = await listOutbox(io.cwd);
-    const desk = toDesk({toolkit, today: io.today, outbox, ...(await readIssues(toolkit, options, io))});
+    const dashboard = toDashboard({toolkit, today: io.today, outbox, ...(await readIssues(toolkit, options, io))});
     const file = options.out ?? (format === 'html' ? DEFAULT_FILE : undefined);
-    if (format === 'markdown') io.stdout.write(renderReportMarkdown(deskReport(desk), 'npm run desk'));
-    if (format === 'json') io.stdout.write(`${JSON.stringify(desk, undefined, 2)}\n`);
-    if (file !== undefined) await writeReportPage(io.cwd, String(file), deskReport(desk));
-    const told = file === undefined ? summarise(desk) : `wrote ${file}: ${summarise(desk)}`;
-    // What is printed for others holds nothing but the desk.
+    if (format === 'markdown') io.stdout.write(renderReportMarkdown(dashboardReport(dashboard), 'npm run status'));
+    if (format === 'json') io.stdout.write(`${JSON.stringify(dashboard, undefined, 2)}\n`);
+    if (file !== undefined) await writeReportPage(io.cwd, String(file), dashboardReport(dashboard));
+    const told = file === undefined ? summarise(dashboard) : `wrote ${file}: ${summarise(dashboard)}`;
+    // What is printed for others holds nothing but the dashboard.
     const other = format === 'html' ? io.stdout : io.stderr;
     for (const path of gone) other.write(`took away ${path}\n`);
     other.write(`${told}\n`);
-    if (desk.unread.length > 0) {
-      other.write(`${listUnread(desk.unread)}\n`);
+    if (dashboard.unread.length > 0) {
+      other.write(`${listUnread(dashboard.unread)}\n`);
     }
     return 0;
   } catch (error) {
@@ -60,7 +60,7 @@ async function readIssues(
   toolkit: Toolkit,
   {feedback, live}: Parameters<Run>[0],
   io: Io,
-): Promise<Pick<DeskInput, 'feedback' | 'leftOut' | 'proposals'>> {
+): Promise<Pick<DashboardInput, 'feedback' | 'leftOut' | 'proposals'>> {
   const toRecord = (issue: Issue) => triage(toolkit, messageOf(issue));
   if (feedback !== undefined && live) {
     throw new ExitError('`--feedback` and `--live` are both given, expected one of them', 'Leave one out.');
@@ -83,7 +83,7 @@ function toProposal(issue: Issue): ProposalIssue {
 }
 
 /** What waits in one line; what nobody looked at is no zero. */
-function summarise({sections}: Desk): string {
+function summarise({sections}: Dashboard): string {
   const some = sections.flatMap(({title, rows}) =>
     rows && rows.length > 0 ? [`${title.toLowerCase()}: ${rows.length}`] : [],
   );
@@ -120,6 +120,6 @@ async function takeSent(cwd: string, name: string): Promise<string[]> {
       async (file): Promise<FileChange> => ({kind: 'remove', path: file, found: await readFile(path.join(cwd, file))}),
     ),
   );
-  await commit(cwd, {command: 'desk', changes});
+  await commit(cwd, {command: 'status', changes});
   return sent;
 }

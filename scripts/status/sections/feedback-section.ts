@@ -6,7 +6,7 @@ import {compareText} from '../../../src/model/problem.ts';
 import type {FeedbackRecord} from '../../../src/model/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
 import {answeredFeedback} from '../../../src/model/updates/answered.ts';
-import type {DeskRow, DeskSection} from './row-parts.ts';
+import type {DashboardRow, DashboardSection} from './row-parts.ts';
 import {ISSUE_FILE, literal, ownerLabel, saveIssue, waits} from './row-parts.ts';
 
 const SINCE: Readonly<Record<FeedbackRecord['since']['state'], string>> = {
@@ -24,10 +24,10 @@ export function feedbackSection(
   today: string,
   records: readonly FeedbackRecord[] | undefined,
   leftOut = 0,
-): DeskSection {
+): DashboardSection {
   const [verb, are] = leftOut === 1 ? ['does', 'is'] : ['do', 'are'];
   const others = `${count(leftOut, 'issue')} of the list ${verb} not have the label \`${FEEDBACK_LABEL}\`, and ${are} not included.`;
-  const ways = `\`${commandLine('desk', '--feedback', 'issues.json')}\` reads exported issues, and \`${commandLine('desk', '--live')}\` asks GitHub.`;
+  const ways = `\`${commandLine('status', '--feedback', 'issues.json')}\` reads exported issues, and \`${commandLine('status', '--live')}\` asks GitHub.`;
   const unseen = records ? (leftOut > 0 ? others : undefined) : `No feedback was given. ${ways}`;
   return {
     id: 'feedback',
@@ -39,7 +39,7 @@ export function feedbackSection(
   };
 }
 
-function rowsOf(records: readonly FeedbackRecord[], toolkit: Toolkit, today: string): DeskRow[] {
+function rowsOf(records: readonly FeedbackRecord[], toolkit: Toolkit, today: string): DashboardRow[] {
   const updates = toolkit.updates.map(({data}) => data);
   const answered = new Map(answeredFeedback(updates).map(({number, changes}) => [number, changes[0]?.slug]));
   const open = records.filter((record) => record.open).sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
@@ -60,7 +60,7 @@ function rowOf(
   slug: string | undefined,
   {config}: Toolkit,
   today: string,
-): DeskRow {
+): DashboardRow {
   const {page, title = 'Page not known', owner, received, personal, since, note} = record;
   const sentences = [
     personal.length > 0 && 'It may contain personal data: look at it first.',

@@ -9,7 +9,7 @@ import {storedLedger} from '../../../src/model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../../src/model/link-ledger/verdict.ts';
 import {pageIdOf} from '../../../src/model/pages/page-id.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
-import type {DeskRow, DeskSection} from './row-parts.ts';
+import type {DashboardRow, DashboardSection} from './row-parts.ts';
 import {byRole, literal, ownerLabel, waits} from './row-parts.ts';
 
 const CHECK = commandLine('links', '--external');
@@ -19,7 +19,7 @@ interface LiveLink extends Pick<ExternalLink, 'address' | 'path' | 'owner'> {
 }
 
 /** Links of live pages and charts to other sites that do not open, have moved, or were never checked. */
-export function linkSections(toolkit: Toolkit, today: string): DeskSection[] {
+export function linkSections(toolkit: Toolkit, today: string): DashboardSection[] {
   const {entries} = storedLedger(toolkit.files);
   const documents = toolkit.documents.filter(({kind}) => kind !== 'edition-page' && kind !== 'edition-chart');
   const links = firstPlaces(externalLinks({...toolkit, documents}));
@@ -31,9 +31,9 @@ export function linkSections(toolkit: Toolkit, today: string): DeskSection[] {
   const isSeen = links.length === 0 || unchecked.length < links.length;
   const section = (
     verdict: 'broken' | 'moved',
-    words: Pick<DeskSection, 'id' | 'title' | 'about'>,
-    toRow: (link: LiveLink) => Pick<DeskRow, 'matter' | 'since' | 'days' | 'command'>,
-  ): DeskSection => {
+    words: Pick<DashboardSection, 'id' | 'title' | 'about'>,
+    toRow: (link: LiveLink) => Pick<DashboardRow, 'matter' | 'since' | 'days' | 'command'>,
+  ): DashboardSection => {
     const rows = byVerdict.get(verdict)?.map((link) => ({...placeOf(link, toolkit), ...toRow(link)})) ?? [];
     return {
       ...words,
@@ -77,7 +77,7 @@ export function linkSections(toolkit: Toolkit, today: string): DeskSection[] {
 }
 
 /** One row for all of them: one command checks them all. */
-function uncheckedRows(links: readonly LiveLink[]): DeskRow[] {
+function uncheckedRows(links: readonly LiveLink[]): DashboardRow[] {
   if (links.length === 0) return [];
   const pages = count(new Set(links.map(({path}) => path)).size, 'file');
   return [{title: count(links.length, 'link'), matter: `Never checked, in ${pages}.`, command: CHECK}];

@@ -4,13 +4,13 @@ import {reviewedPages} from '../../../src/editorial/change-report/reviewed-pages
 import {waitingNotes} from '../../../src/editorial/change-report/waiting-notes.ts';
 import {commandLine} from '../../../src/format/command-line.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
-import type {DeskRow, DeskSection} from './row-parts.ts';
+import type {DashboardRow, DashboardSection} from './row-parts.ts';
 import {byRole, literal, ownerLabel} from './row-parts.ts';
 
 const NO_EARLIER_NOTES: ReadonlySet<string> = new Set();
 
 /** Pages that differ from their published text, and that no note mentions. */
-export function unnotedSection(toolkit: Toolkit): DeskSection {
+export function unnotedSection(toolkit: Toolkit): DashboardSection {
   const isNew = toolkit.published.texts.size === 0;
   const rows = reviewedPages(toolkit, waitingNotes(toolkit, NO_EARLIER_NOTES))
     .filter(({notes}) => notes.length === 0)
@@ -24,7 +24,7 @@ export function unnotedSection(toolkit: Toolkit): DeskSection {
   };
 }
 
-function unnotedRow({id, title, path, diff, movedTo}: ReviewedPage, {documents, config}: Toolkit): DeskRow {
+function unnotedRow({id, title, path, diff, movedTo}: ReviewedPage, {documents, config}: Toolkit): DashboardRow {
   const isGone = diff.kind === 'removed' && !movedTo;
   const document = documents.find((entry) => entry.document.path === path)?.document;
   const changed = isGone ? 'The page is gone.' : `The page has changed: ${measureDiff(diff)}.`;
@@ -38,11 +38,11 @@ function unnotedRow({id, title, path, diff, movedTo}: ReviewedPage, {documents, 
 }
 
 /** Change notes that wait to be published, also those that cannot be read. */
-export function notesSection(toolkit: Toolkit): DeskSection {
+export function notesSection(toolkit: Toolkit): DashboardSection {
   const waiting = waitingNotes(toolkit, NO_EARLIER_NOTES);
   const read = new Set(waiting.map(({path}) => path));
   const broken = toolkit.documents.filter(({kind, document}) => kind === 'change-note' && !read.has(document.path));
-  const rows = waiting.map(({path, note, unchanged}): DeskRow => {
+  const rows = waiting.map(({path, note, unchanged}): DashboardRow => {
     const idle = unchanged.length > 0 ? ` Not changed: ${listIds(unchanged.map(({id}) => id))}.` : '';
     return {
       group: note.significance === 'major' ? 'Major' : 'Small corrections',

@@ -1,6 +1,6 @@
 import {commandLine} from '../../../src/format/command-line.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
-import type {DeskRow, DeskSection} from './row-parts.ts';
+import type {DashboardRow, DashboardSection} from './row-parts.ts';
 import {waits} from './row-parts.ts';
 
 /** Where publishing leaves the e-mail of an update. */
@@ -12,8 +12,8 @@ export function mailNameOf(file: string): string {
 }
 
 /** E-mails that wait to be sent; nothing else records whether one was. */
-export function outboxSection({updates}: Toolkit, today: string, files: readonly string[]): DeskSection {
-  const rows = [...Map.groupBy(files, mailNameOf)].map(([name, forms]): DeskRow => {
+export function outboxSection({updates}: Toolkit, today: string, files: readonly string[]): DashboardSection {
+  const rows = [...Map.groupBy(files, mailNameOf)].map(([name, forms]): DashboardRow => {
     const update = updates.find(({data}) => data.slug === name)?.data;
     const [first = name] = forms;
     return {
@@ -21,7 +21,7 @@ export function outboxSection({updates}: Toolkit, today: string, files: readonly
       id: `${OUTBOX_FOLDER}/${first}`,
       matter: update ? 'Send it to your readers once the update is on the site.' : 'Send it, if you have not yet.',
       ...(update && waits(update.published.latest, today)),
-      command: commandLine('desk', '--sent', name),
+      command: commandLine('status', '--sent', name),
     };
   });
   return {

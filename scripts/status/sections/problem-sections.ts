@@ -5,11 +5,11 @@ import {count} from '../../../src/format/text.ts';
 import {pageIdOf} from '../../../src/model/pages/page-id.ts';
 import {BASELINE_FILE} from '../../../src/model/schemas/records/baseline-schema.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
-import type {DeskSection} from './row-parts.ts';
+import type {DashboardSection} from './row-parts.ts';
 import {byRole, literal, ownerLabel} from './row-parts.ts';
 
 /** Known problems that the baseline allows, one row a page. */
-export function baselineSection({files, documents, config}: Toolkit): DeskSection {
+export function baselineSection({files, documents, config}: Toolkit): DashboardSection {
   const stored = storedBaseline(files);
   const rows = Object.entries(stored.baseline).map(([path, rules]) => {
     const {title, owner} = documents.find(({document}) => document.path === path)?.document.frontMatter ?? {};
@@ -34,7 +34,7 @@ export function baselineSection({files, documents, config}: Toolkit): DeskSectio
 }
 
 /** Values of the configuration that stop the site from being deployed until a publisher decides them. */
-export function releaseSection({config}: Toolkit): DeskSection {
+export function releaseSection({config}: Toolkit): DashboardSection {
   return {
     id: 'release',
     title: 'Values that stop a release',

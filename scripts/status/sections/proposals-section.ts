@@ -2,7 +2,7 @@ import {commandLine} from '../../../src/format/command-line.ts';
 import {issueSearch, issueUrl} from '../../../src/intake/feedback-link.ts';
 import {MAKE_FILE_LABEL, PROPOSAL_LABEL} from '../../../src/intake/issue-forms/case-study-proposal-form.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
-import type {DeskSection} from './row-parts.ts';
+import type {DashboardSection} from './row-parts.ts';
 import {ISSUE_FILE, saveIssue, waits} from './row-parts.ts';
 
 /** A proposal on GitHub. */
@@ -17,7 +17,7 @@ export function proposalsSection(
   {config}: Toolkit,
   today: string,
   issues: readonly ProposalIssue[] | undefined,
-): DeskSection {
+): DashboardSection {
   const open = issues?.filter((issue) => issue.open).sort((a, b) => a.number - b.number);
   return {
     id: 'proposals',
@@ -31,6 +31,6 @@ export function proposalsSection(
       issue: {number, url: issueUrl(config, number)},
       command: commandLine('new', 'case-study', '--from-issue', ISSUE_FILE),
     })),
-    ...(!issues && {unseen: `No proposals were given. \`${commandLine('desk', '--live')}\` asks GitHub for them.`}),
+    ...(!issues && {unseen: `No proposals were given. \`${commandLine('status', '--live')}\` asks GitHub for them.`}),
   };
 }

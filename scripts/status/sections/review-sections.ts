@@ -4,17 +4,17 @@ import {count} from '../../../src/format/text.ts';
 import {lastCheckedWords} from '../../../src/model/reviews/review-labels.ts';
 import {dueStandings, reviewState} from '../../../src/model/reviews/review-standings.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
-import type {DeskSection} from './row-parts.ts';
+import type {DashboardSection} from './row-parts.ts';
 import {byRole, daysUntil, ownerLabel, waits} from './row-parts.ts';
 
 /** Pages to check against their sources: overdue, changed since their review, or due soon. */
-export function reviewSections(toolkit: Toolkit, today: string): DeskSection[] {
+export function reviewSections(toolkit: Toolkit, today: string): DashboardSection[] {
   const {config} = toolkit;
   const byState = Map.groupBy(dueStandings(toolkit, today), (standing) => {
     const state = reviewState(standing);
     return state === 'overdue' || state === 'lapsed' ? state : 'due-soon';
   });
-  const section = (id: 'overdue' | 'lapsed' | 'due-soon', title: string, about: string): DeskSection => {
+  const section = (id: 'overdue' | 'lapsed' | 'due-soon', title: string, about: string): DashboardSection => {
     const rows = (byState.get(id) ?? []).map((standing) => {
       const {page, due, lapsedOn} = standing;
       const checked = lastCheckedWords(standing, (role) => ownerLabel(config, role)).replace(/\.?$/, '.');
@@ -26,7 +26,7 @@ export function reviewSections(toolkit: Toolkit, today: string): DeskSection[] {
         matter: id === 'due-soon' ? `${dueIn} ${checked}` : checked,
         ...(id !== 'due-soon' && waits((id === 'lapsed' ? lapsedOn : due) ?? today, today)),
         owner: ownerLabel(config, page.owner),
-        command: commandLine('attest', page.id),
+        command: commandLine('mark-reviewed', page.id),
       };
     });
     return {id, title, about, rows: byRole(config, rows)};

@@ -1,7 +1,7 @@
 import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
 
 /** One thing that waits for an editor, with the command that deals with it. */
-export interface DeskRow {
+export interface DashboardRow {
   /** The subheading that lists it: a role, a page or a kind. */
   group?: string;
   /** The title of its page, or what else it is about; written by an author. */
@@ -24,13 +24,13 @@ export interface DeskRow {
 }
 
 /** Everything of one kind that waits. */
-export interface DeskSection {
+export interface DashboardSection {
   id: string;
   title: string;
   /** What to do with the rows, in one or two sentences. */
   about: string;
   /** `undefined` where nothing was looked at, which is never shown as none. */
-  rows: DeskRow[] | undefined;
+  rows: DashboardRow[] | undefined;
   /** What was not looked at or left out, and why. */
   unseen?: string;
   /** The list of the same things on GitHub. */
@@ -70,7 +70,7 @@ export function ownerLabel({owners}: Pick<ToolkitConfig, 'owners'>, id: unknown)
 }
 
 /** Rows grouped by role, in the order of the configuration; in each group the longest wait comes first. */
-export function byRole({owners}: Pick<ToolkitConfig, 'owners'>, rows: readonly DeskRow[]): DeskRow[] {
+export function byRole({owners}: Pick<ToolkitConfig, 'owners'>, rows: readonly DashboardRow[]): DashboardRow[] {
   const labels = [...owners.map(({label}) => label), NO_OWNER];
   return rows
     .map((row) => ({...row, group: row.owner ?? NO_OWNER}))

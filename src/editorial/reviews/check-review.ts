@@ -7,35 +7,35 @@ import {daySchema} from '../../model/schemas/day-schema.ts';
 import type {Scope} from '../../model/schemas/records/review-schema.ts';
 import {REVIEW_SCOPES} from '../../model/schemas/records/review-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
-import type {AttestablePage} from './find-reviewable.ts';
+import type {ReviewablePage} from './find-reviewable.ts';
 
 /** The scopes that cover what a page says. */
 const FACT_SCOPES = Object.keys(REVIEW_SCOPES).filter((scope) => SCOPE_POLICY[scope as Scope].coversFacts);
 
 /** What somebody says of a check: the day, the role and the scope; what is left out is still to be asked for. */
-export interface Attestation {
+export interface GivenReview {
   on: string;
   by?: string | undefined;
   scope?: string | undefined;
 }
 
 /** What is wrong with what somebody says of a check; `today` is the day of the run. */
-export function judgeAttestation(
+export function checkReview(
   toolkit: Toolkit,
-  attestable: AttestablePage,
-  {on, by, scope}: Attestation,
+  reviewable: ReviewablePage,
+  {on, by, scope}: GivenReview,
   today: string,
 ): Fault[] {
   const roles = toolkit.config.owners.map(({id}) => id);
   return [
     ...(by === undefined ? [] : judgeWord('--as', by, roles, 'the role that checked the page')),
-    ...(scope === undefined ? [] : judgeScope(toolkit, attestable, scope, today)),
-    ...judgeDay(toolkit, attestable, on, today),
+    ...(scope === undefined ? [] : judgeScope(toolkit, reviewable, scope, today)),
+    ...judgeDay(toolkit, reviewable, on, today),
   ];
 }
 
 /** What is wrong with a scope, for this page and beside the check that is on record. */
-export function judgeScope(toolkit: Toolkit, {page}: AttestablePage, scope: string, today: string): Fault[] {
+export function judgeScope(toolkit: Toolkit, {page}: ReviewablePage, scope: string, today: string): Fault[] {
   const faults = judgeWord('--scope', scope, Object.keys(REVIEW_SCOPES), 'what was checked');
   if (faults.length > 0) return faults;
   if (scope === 'sources-read' && (page.data.sources ?? []).length === 0) {
@@ -54,7 +54,7 @@ export function judgeScope(toolkit: Toolkit, {page}: AttestablePage, scope: stri
 }
 
 /** Nobody checked the text of today before it was the text, or will have done so tomorrow. */
-function judgeDay(toolkit: Toolkit, {page, text}: AttestablePage, on: string, today: string): Fault[] {
+function judgeDay(toolkit: Toolkit, {page, text}: ReviewablePage, on: string, today: string): Fault[] {
   if (!daySchema.safeParse(on).success) {
     const problem = `\`--on\` holds \`${on}\`, expected a day that exists, written \`${today}\``;
     return [{problem, fix: 'Write the day so, or leave `--on` out for today.'}];

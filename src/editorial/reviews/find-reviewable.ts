@@ -8,13 +8,13 @@ import type {PublishedPage} from '../../model/updates/published.ts';
 import {publishedFingerprint} from '../../model/updates/published.ts';
 
 /** A page of which a check can be put on record, with its text as readers see it. */
-export interface AttestablePage {
+export interface ReviewablePage {
   page: PageEntry;
   text: PublishedPage;
 }
 
 /** Finds the page that a word names by its id, its file or its address, or says why no check of it can be put on record. */
-export function findAttestable(toolkit: Toolkit, word: string): AttestablePage | Fault {
+export function findReviewable(toolkit: Toolkit, word: string): ReviewablePage | Fault {
   const frozen = frozenPage(toolkit, word);
   if (frozen) return frozen;
   const id = idFrom(word);

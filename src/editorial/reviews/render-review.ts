@@ -11,7 +11,7 @@ import {isAsReviewed, sinceReview} from '../../model/reviews/later-updates.ts';
 import {lastCheckedWords} from '../../model/reviews/review-labels.ts';
 import type {Scope} from '../../model/schemas/records/review-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
-import type {AttestablePage} from './find-reviewable.ts';
+import type {ReviewablePage} from './find-reviewable.ts';
 
 /** What somebody has done who checked a page, to follow `you`. */
 const DONE: Readonly<Record<Scope, string>> = {
@@ -23,17 +23,14 @@ const DONE: Readonly<Record<Scope, string>> = {
 };
 
 /** The question that nobody can answer by accident: did you do what readers will be told? */
-export function attestationQuestion(
-  {config}: Toolkit,
-  {by, scope, on}: {by: string; scope: Scope; on: string},
-): string {
+export function reviewQuestion({config}: Toolkit, {by, scope, on}: {by: string; scope: Scope; on: string}): string {
   const role = config.owners.find(({id}) => id === by)?.label ?? by;
   return `Did you, in the role ${role}, ${DONE[scope]}, on ${formatDay(on)}?`;
 }
 
 /** What is known of a page before a check of it is put on record, for a terminal. */
-export function renderAttestation(toolkit: Toolkit, attestable: AttestablePage, today: string): string {
-  const {page, text} = attestable;
+export function renderReviewSummary(toolkit: Toolkit, reviewable: ReviewablePage, today: string): string {
+  const {page, text} = reviewable;
   const {owners} = toolkit.config;
   const roleOf = (id: string) => owners.find((owner) => owner.id === id)?.label ?? id;
   const update = toolkit.updates.find(({data}) => data.slug === text.slug)?.data;
@@ -44,14 +41,14 @@ export function renderAttestation(toolkit: Toolkit, attestable: AttestablePage, 
     `  text: ${update ? `of ${formatRange(update.published)}` : `of ${text.slug}`}, fingerprint ${page.fingerprint()}`,
     `  looked after by: ${roleOf(page.data.owner)}`,
     ...(freshness ? [`  last check: ${lastCheckedWords(freshness, roleOf)}`] : []),
-    ...changes(toolkit, attestable).map((line) => `    ${line}`),
-    ...sources(toolkit, attestable).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`),
+    ...changes(toolkit, reviewable).map((line) => `    ${line}`),
+    ...sources(toolkit, reviewable).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`),
     '',
   ].join('\n');
 }
 
 /** Each change since the last review, in one line, with the figures of charts as readers saw them. */
-function changes(toolkit: Toolkit, {page}: AttestablePage): string[] {
+function changes(toolkit: Toolkit, {page}: ReviewablePage): string[] {
   const {reviews, published, charts} = toolkit;
   const review = reviews.get(page.id);
   if (!review || isAsReviewed(page, review)) return [];
@@ -63,7 +60,7 @@ function changes(toolkit: Toolkit, {page}: AttestablePage): string[] {
 }
 
 /** How many sources the page has, and which of them no longer open or were never checked by the link ledger. */
-function sources(toolkit: Toolkit, {page}: AttestablePage): string[] {
+function sources(toolkit: Toolkit, {page}: ReviewablePage): string[] {
   const all = page.data.sources ?? [];
   const dead = deadSources(toolkit, page);
   const {entries} = storedLedger(toolkit.files);

@@ -396,7 +396,7 @@ test('whatever a form puts on, or an editor is told to, is made', () => {
 
 test('the handbook exports what the command asks for', () => {
   const handbook = readFileSync(path.join(ROOT, 'handbook/contribute/be-an-editor.md'), 'utf8');
-  expect(handbook).toContain(`${EXPORT_COMMAND} > issues.json\nnpm run desk -- --feedback issues.json\n`);
+  expect(handbook).toContain(`${EXPORT_COMMAND} > issues.json\nnpm run status -- --feedback issues.json\n`);
 });
 
 test('readers hear once what an update changed because of them; a wrong number keeps nobody from hearing', async () => {

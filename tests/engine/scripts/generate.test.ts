@@ -107,7 +107,7 @@ test('every command and option stands on the page of commands', () => {
   for (const [name, {options}] of Object.entries(COMMANDS)) {
     expect(text).toContain(`\n## \`npm run ${name}\`\n`);
     for (const option of Object.keys(options))
-      expect(text).toMatch(new RegExp(`^\\| \`--${option}(?: <value>)?\` \\|`, 'm'));
+      expect(text).toMatch(new RegExp(`^\\| \`--${option}(?: <value>| \\[value\\])?\` \\|`, 'm'));
   }
 });
 

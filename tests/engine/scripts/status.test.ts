@@ -4,12 +4,17 @@ import {load} from 'cheerio';
 import GithubSlugger from 'github-slugger';
 import {expect, test} from 'vitest';
 import {parseCommand} from '../../../scripts/cli/parse-command.ts';
-import type {Desk} from '../../../scripts/status/dashboard.ts';
+import type {Dashboard} from '../../../scripts/status/dashboard.ts';
 import {judgeEditorPage} from '../support/browser/check-editor-page.ts';
 import {startGitHub} from '../support/network/github-stand-in.ts';
 import type {Outcome} from '../support/run-command.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
-import {FULL_DESK as FULL, HOSTILE_DESK as HOSTILE, ISSUES, TURNED} from '../support/toolkits/dashboard-toolkit.ts';
+import {
+  FULL_DASHBOARD as FULL,
+  HOSTILE_DASHBOARD as HOSTILE,
+  ISSUES,
+  TURNED,
+} from '../support/toolkits/dashboard-toolkit.ts';
 import {soundFiles} from '../support/toolkits/sound-toolkit.ts';
 
 const SOUND = soundFiles();
@@ -20,26 +25,26 @@ interface LaidOut extends Outcome {
   html: string;
 }
 
-async function desk(files: Readonly<Record<string, string>>, ...options: string[]): Promise<LaidOut> {
+async function dashboard(files: Readonly<Record<string, string>>, ...options: string[]): Promise<LaidOut> {
   const folder = folderWith(files);
-  const outcome = await runCommand(['desk', ...options], folder);
-  const file = path.join(folder, '.tmp/desk.html');
+  const outcome = await runCommand(['status', ...options], folder);
+  const file = path.join(folder, '.tmp/dashboard.html');
   return {...outcome, html: existsSync(file) ? readFileSync(file, 'utf8') : ''};
 }
 
 const WITH_FEEDBACK = ['--feedback', 'issues.json'];
 
-const dataOf = async (files: Readonly<Record<string, string>>, ...options: string[]): Promise<Desk> =>
-  JSON.parse((await desk(files, '--format', 'json', ...options)).stdout);
+const dataOf = async (files: Readonly<Record<string, string>>, ...options: string[]): Promise<Dashboard> =>
+  JSON.parse((await dashboard(files, '--format', 'json', ...options)).stdout);
 
 test('it writes one page, says in one line what waits, and ends with 0', async () => {
-  const {code, stdout, stderr, html} = await desk(FULL);
+  const {code, stdout, stderr, html} = await dashboard(FULL);
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
   expect(stdout).toMatch(
-    /^wrote \.tmp\/desk\.html: changes without a note: 2, notes that wait: 3, .+, not looked at: 2\n2 files cannot be read, and what they say is missing here: run `npm run check` first\.\n {2}blog\/_pending\/broken\.md\n {2}docs\/broken\.md\n$/,
+    /^wrote \.tmp\/dashboard\.html: changes without a note: 2, notes that wait: 3, .+, not looked at: 2\n2 files cannot be read, and what they say is missing here: run `npm run check` first\.\n {2}blog\/_pending\/broken\.md\n {2}docs\/broken\.md\n$/,
   );
   expect(html).toContain('<meta name="robots" content="noindex">');
-  expect(html).toContain('<h1 id="the-editors-desk">The editor’s desk</h1>');
+  expect(html).toContain('<h1 id="the-editors-dashboard">The editors’ dashboard</h1>');
 });
 
 test.each([
@@ -47,7 +52,7 @@ test.each([
   ['hostile words', HOSTILE],
   ['an empty toolkit', SOUND],
 ])('every number leads to as many rows: %s', async (_name, files) => {
-  const {html} = await desk(files, ...(files === SOUND ? [] : WITH_FEEDBACK));
+  const {html} = await dashboard(files, ...(files === SOUND ? [] : WITH_FEEDBACK));
   const $ = load(html);
   const numbers = $('.numbers > li').toArray();
   expect(numbers).toHaveLength(13);
@@ -87,13 +92,13 @@ test.each([
 ])(
   'the page of %s is valid HTML, its headings are in order, and nothing in it runs or is loaded',
   async (_name, files) => {
-    const {html} = await desk(files, ...(files === SOUND ? [] : WITH_FEEDBACK));
+    const {html} = await dashboard(files, ...(files === SOUND ? [] : WITH_FEEDBACK));
     expect(await judgeEditorPage(html)).toEqual([]);
   },
 );
 
 test('words of others are isolated, so that letters which turn the direction turn no more than themselves', async () => {
-  const {html} = await desk(HOSTILE);
+  const {html} = await dashboard(HOSTILE);
   for (const [before] of html.matchAll(TURNED_RE)) {
     expect(before.lastIndexOf('<bdi')).toBeGreaterThan(before.lastIndexOf('</bdi>'));
   }
@@ -101,17 +106,17 @@ test('words of others are isolated, so that letters which turn the direction tur
 });
 
 test('the same stands in the Markdown, in words; hostile ones stay words', async () => {
-  const {stdout, stderr, code} = await desk(FULL, '--format', 'markdown', ...WITH_FEEDBACK);
+  const {stdout, stderr, code} = await dashboard(FULL, '--format', 'markdown', ...WITH_FEEDBACK);
   expect(code).toBe(0);
   expect(stderr).toMatch(/^changes without a note: 2, /);
   expect(stdout).toMatchSnapshot();
-  const hostile = await desk(HOSTILE, '--format', 'markdown', ...WITH_FEEDBACK);
+  const hostile = await dashboard(HOSTILE, '--format', 'markdown', ...WITH_FEEDBACK);
   const outsideCode = hostile.stdout.replace(/(`+)[^`][\s\S]*?\1/g, '');
   expect(outsideCode).not.toMatch(/<(script|b|i)\b|@everyone|\]\(javascript/);
 });
 
 test('without feedback nobody looked at it, and no zero is told', async () => {
-  const {html} = await desk(FULL);
+  const {html} = await dashboard(FULL);
   expect(load(html)('.numbers').text()).toContain('? Feedback by page: not looked at');
   expect(html).toContain('No feedback was given.');
   const {sections} = await dataOf(FULL);
@@ -119,7 +124,7 @@ test('without feedback nobody looked at it, and no zero is told', async () => {
 });
 
 test('in the Markdown each number leads to the heading of its rows', async () => {
-  const {stdout} = await desk(FULL, '--format', 'markdown');
+  const {stdout} = await dashboard(FULL, '--format', 'markdown');
   const links = [...stdout.matchAll(/^- \[\*\*(?:\d+|\?)\*\* (.+?)(?:: not looked at)?\]\(#([^)]+)\)$/gm)];
   expect(links.length).toBeGreaterThan(8);
   const slugger = new GithubSlugger();
@@ -133,13 +138,13 @@ test('in the Markdown each number leads to the heading of its rows', async () =>
 test('an e-mail that was sent is taken out of the outbox, and no other', async () => {
   const mails = {'outbox/2026-11-02.txt': 'x', 'outbox/2026-11-02.html': 'x', 'outbox/2026-11-02.2.txt': 'x'};
   const folder = folderWith({...SOUND, ...mails});
-  const {code, stdout} = await runCommand(['desk', '--sent', '2026-11-02'], folder);
+  const {code, stdout} = await runCommand(['status', '--sent', '2026-11-02'], folder);
   expect(code).toBe(0);
   expect(stdout).toMatch(
     /^took away outbox\/2026-11-02\.html\ntook away outbox\/2026-11-02\.txt\nwrote .+e-mails that wait to be sent: 1/,
   );
   expect(readdirSync(path.join(folder, 'outbox'))).toEqual(['2026-11-02.2.txt']);
-  expect(await runCommand(['desk', '--sent', '../docs/index'], folder)).toMatchObject({
+  expect(await runCommand(['status', '--sent', '../docs/index'], folder)).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('expected an e-mail that waits in `outbox`: `2026-11-02.2`'),
   });
@@ -163,13 +168,13 @@ test('`--live` asks GitHub, and gives the same as an export', async () => {
   }
   const offer = {title: 'Case study: A ford', body: null, state: 'open', createdAt: '2026-11-22T10:00:00Z'} as const;
   github.issues.push({...offer, number: 30, labels: ['case-study']});
-  const live = await runCommand(['desk', '--live', '--format', 'json'], folder, {env: github.env});
+  const live = await runCommand(['status', '--live', '--format', 'json'], folder, {env: github.env});
   expect(live.code).toBe(0);
   const exported = await dataOf(FULL, ...WITH_FEEDBACK);
-  const others = (laid: Desk) => laid.sections.filter(({id}) => id !== 'proposals');
-  const desk = JSON.parse(live.stdout) as Desk;
-  expect(others(desk)).toEqual(others(exported));
-  const offered = desk.sections.find(({id}) => id === 'proposals')?.rows;
+  const others = (laid: Dashboard) => laid.sections.filter(({id}) => id !== 'proposals');
+  const dashboard = JSON.parse(live.stdout) as Dashboard;
+  expect(others(dashboard)).toEqual(others(exported));
+  const offered = dashboard.sections.find(({id}) => id === 'proposals')?.rows;
   expect(offered?.map(({title, since}) => [title, since])).toEqual([['Number 30', '2026-11-22']]);
   expect(github.log.every((request) => request.startsWith('GET '))).toBe(true);
 });
@@ -182,7 +187,7 @@ test.each([
   {options: ['--out', 'docs/index.md'], message: 'expected the name of an HTML file'},
   {options: ['--feedback', 'issues.json', '--live'], message: 'expected one of them'},
 ])('says what is wrong with $options', async ({options, message}) => {
-  const {code, stdout, stderr} = await runCommand(['desk', ...options], folderWith(FULL), {env: {}});
+  const {code, stdout, stderr} = await runCommand(['status', ...options], folderWith(FULL), {env: {}});
   expect({code, stdout}).toEqual({code: 2, stdout: ''});
   expect(stderr).toContain(message);
   expect(stderr).toMatch(/\n {2}fix: \w/);
@@ -191,13 +196,13 @@ test.each([
 test('a report of another kind is not written over', async () => {
   const folder = folderWith(FULL);
   await runCommand(['review', '--out', 'r.html'], folder);
-  expect(await runCommand(['desk', '--out', 'r.html'], folder)).toMatchObject({
+  expect(await runCommand(['status', '--out', 'r.html'], folder)).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('`r.html` exists and is not a report'),
   });
-  for (const _ of [1, 2]) expect((await runCommand(['desk'], folder)).code).toBe(0);
+  for (const _ of [1, 2]) expect((await runCommand(['status'], folder)).code).toBe(0);
 });
 
 test('the same files give the same bytes', async () => {
-  expect((await desk(FULL)).html).toBe((await desk(FULL)).html);
+  expect((await dashboard(FULL)).html).toBe((await dashboard(FULL)).html);
 });

@@ -6,7 +6,7 @@ import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {parseCommand} from '../../../scripts/cli/parse-command.ts';
-import {COMMANDS} from '../../../scripts/commands.ts';
+import {COMMANDS, RENAMED} from '../../../scripts/commands.ts';
 import {listen} from '../../../scripts/preview/preview.ts';
 import {listWords} from '../../../src/format/nearest.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
@@ -34,7 +34,7 @@ test.each([
     argv: ['check', '--fix=yes'],
     said: 'option `--fix` has the value `yes`, expected none\n  fix: Write `--fix` alone.\n',
   },
-  {argv: ['attest', ''], said: 'an empty word given, expected the page\n'},
+  {argv: ['mark-reviewed', ''], said: 'an empty word given, expected the page\n'},
   {argv: ['new', 'page', ' '], said: 'an empty word given, expected the title\n'},
   {argv: ['links', '--since', 'main'], said: '`--since` given alone, expected it with `--external`\n'},
   {
@@ -54,26 +54,34 @@ test('an option that may stand alone, and a value that begins with a dash behind
   expect(parseCommand(['publish', '--edition', '--dry-run'])?.options).toEqual({edition: '', 'dry-run': true});
   expect(parseCommand(['publish', '--title=-10 degrees'])?.options).toEqual({title: '-10 degrees'});
   expect(parseCommand(['feedback', 'triage', '-'])?.words).toEqual(['triage', '-']);
-  expect(parseCommand(['desk', '--feedback', '-'])?.options).toEqual({feedback: '-'});
+  expect(parseCommand(['status', '--feedback', '-'])?.options).toEqual({feedback: '-'});
 });
 
 test.each([
-  ['record-edition', '--edition', '2017-03'],
+  ['publish', '--record-edition', '2017-03'],
   ['links'],
   ['links', '--external'],
   ['feedback', 'labels'],
   ['new', 'note'],
   ['publish'],
   ['move', 'a', 'b'],
-  ['attest', 'a'],
+  ['mark-reviewed', 'a'],
   ['review'],
-  ['desk'],
+  ['status'],
 ])('%s %s in a folder without a toolkit is a sentence, and no stack', async (...argv) => {
   const {code, stdout, stderr} = await runCommand(argv, folderWith({}));
   expect({code, stdout}).toEqual({code: 2, stdout: ''});
   expect(stderr).toMatch(
     /^toolkit\.config\.ts: no configuration found, expected the file that names the toolkit\n {2}fix: Run the command from the folder that holds `toolkit\.config\.ts`\.\n(?:Nothing was published\.\n)?$/,
   );
+});
+
+test.each(Object.entries(RENAMED))('the old name `%s` answers with the new one', async (old, replacement) => {
+  const stderr = `\`npm run ${old}\` is now \`npm run ${replacement}\`.\n`;
+  expect(await runCommand([old, '--any', 'option'], folderWith({}))).toEqual({code: 2, stdout: '', stderr});
+  const {scripts} = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  expect(scripts[old]).toMatch(new RegExp(` scripts/toolkit\\.ts ${old}$`));
+  expect(Object.keys(scripts)).toContain(replacement.split(' ')[0]);
 });
 
 test('help lists every command, and each command has its own', async () => {

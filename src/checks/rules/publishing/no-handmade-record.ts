@@ -34,7 +34,7 @@ export const noHandmadeRecord: Rule = {
   id: 'no-handmade-record',
   group: 'model',
   summary:
-    'Each record of a review belongs to a page and was made by `npm run attest`, of text that was published. The records of links to other sites can be read.',
+    'Each record of a review belongs to a page and was made by `npm run mark-reviewed`, of text that was published. The records of links to other sites can be read.',
   why: 'A record that somebody edits by hand says that a page or a source was checked when nobody has checked it.',
   good: [
     files(PAGE, {...CHECKED, seal: SEAL}),
@@ -74,16 +74,16 @@ function judgeReview(toolkit: Toolkit, page: PageEntry, review: Review): Finding
   const {id} = page;
   const fault = faultOf(toolkit, page, review);
   if (fault === undefined) return [];
-  const fix = `Bring it back as it was, or remove the file. If the page was checked, record that with \`npm run attest -- ${id}\`.`;
+  const fix = `Bring it back as it was, or remove the file. If the page was checked, record that with \`npm run mark-reviewed -- ${id}\`.`;
   return [{path: reviewFile(id), problem: fault, fix}];
 }
 
 function faultOf(toolkit: Toolkit, page: PageEntry, review: Review): string | undefined {
   if (review.seal === undefined) {
-    return 'record of a review has no `seal`, expected the one that `npm run attest` writes';
+    return 'record of a review has no `seal`, expected the one that `npm run mark-reviewed` writes';
   }
   if (!isSealed(page.id, review, toolkit.fingerprintOf)) {
-    return 'record of a review was changed after it was written, expected it as `npm run attest` wrote it';
+    return 'record of a review was changed after it was written, expected it as `npm run mark-reviewed` wrote it';
   }
   if (sinceReview(toolkit, page, review).reviewed || page.fingerprint() === review.fingerprint) return undefined;
   return `\`fingerprint\` is \`${review.fingerprint}\`, expected that of a published text of this page`;

@@ -102,7 +102,7 @@ export const noOverdueReview: Rule = {
 
 function judge({page: {id, document}, review, lapses, due, overdue}: ReviewStanding, today: string): Finding[] {
   const at = {path: document.path, place: document.placeOf(['review_every'], 'key')};
-  const record = `record that: \`npm run attest -- ${id}\`.`;
+  const record = `record that: \`npm run mark-reviewed -- ${id}\`.`;
   const by = formatDay(due);
   const findings: Finding[] = [];
   if (review && lapses.length > 0) {

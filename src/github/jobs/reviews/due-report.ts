@@ -43,7 +43,7 @@ export function renderDue(groups: readonly OwnersPages[], all: readonly ReviewSt
       `${label} (${pages.length})${isNew ? ': none of them was ever checked' : ''}`,
       ...pages.flatMap((standing) => [
         `  ${standing.page.title}: ${isNew ? tellDay(standing) : tellDue(standing)}`,
-        `    npm run attest -- ${standing.page.id}`,
+        `    npm run mark-reviewed -- ${standing.page.id}`,
       ]),
     ];
   });
@@ -60,7 +60,7 @@ function neverChecked(all: readonly ReviewStanding[]): string {
 /** The issue that says which pages are to be checked, by role; it holds no day of its own, so a week without news leaves it. */
 export function renderDueIssue(groups: readonly OwnersPages[], config: Config): string {
   const told = groups.map(({label, pages}) => ({label, items: pages.map((standing) => item(standing, config))}));
-  return renderGroupedIssue(DUE_MARKER, opening(), told, 'npm run attest -- --due');
+  return renderGroupedIssue(DUE_MARKER, opening(), told, 'npm run mark-reviewed -- --due');
 }
 
 /** Whether an issue of an earlier week told of every one of these. */
@@ -93,7 +93,7 @@ function item(standing: ReviewStanding, config: Config): BlockContent {
       text(': '),
       ...toPhrasing(`${tellDue(standing)}.`),
     ]),
-    paragraph([code(`npm run attest -- ${id}`)]),
+    paragraph([code(`npm run mark-reviewed -- ${id}`)]),
   ];
   return {type: 'list', ordered: false, spread: true, children: [listItem(words)]};
 }

@@ -30,7 +30,7 @@ export function reviewSchema(toolkit: ToolkitConfig) {
       .describe('The fingerprint of the same words after a command led their links to where a page has moved.'),
     seal: fingerprintSchema
       .optional()
-      .describe('Ties the page and all of this together: `npm run attest` makes it, and no hand can.'),
+      .describe('Ties the page and all of this together: `npm run mark-reviewed` makes it, and no hand can.'),
   });
 }
 

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import type {Desk} from '../../../../scripts/status/dashboard.ts';
-import {toDesk} from '../../../../scripts/status/dashboard.ts';
-import type {DeskRow} from '../../../../scripts/status/sections/row-parts.ts';
+import type {Dashboard} from '../../../../scripts/status/dashboard.ts';
+import {toDashboard} from '../../../../scripts/status/dashboard.ts';
+import type {DashboardRow} from '../../../../scripts/status/sections/row-parts.ts';
 import {noteExample, pageExample, updateExample} from '../../../../src/checks/examples/example-files.ts';
 import type {ExampleFiles} from '../../../../src/checks/rule.ts';
 import {issueSchema, messageOf} from '../../../../src/github/issue-schema.ts';
@@ -9,23 +9,24 @@ import {triage} from '../../../../src/intake/feedback/triage.ts';
 import {DESK_FILES, ISSUES, TODAY, TWO_ROLES} from '../../support/toolkits/dashboard-toolkit.ts';
 import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
-function deskOf(files: ExampleFiles, issues?: readonly object[], today = TODAY): Desk {
+function dashboardOf(files: ExampleFiles, issues?: readonly object[], today = TODAY): Dashboard {
   const toolkit = toolkitWith(files);
   const feedback = issues?.map((issue) => triage(toolkit, messageOf(issueSchema.parse(issue))));
-  return toDesk({toolkit, today, feedback});
+  return toDashboard({toolkit, today, feedback});
 }
 
 const FILES = {...DESK_FILES, 'toolkit.config.ts': TWO_ROLES};
-const full = deskOf(FILES, ISSUES);
-const bare = deskOf({});
+const full = dashboardOf(FILES, ISSUES);
+const bare = dashboardOf({});
 
-function sectionOf(id: string, desk: Desk = full) {
-  const section = desk.sections.find((one) => one.id === id);
-  if (!section) throw new Error(`the desk has no section ${id}`);
+function sectionOf(id: string, dashboard: Dashboard = full) {
+  const section = dashboard.sections.find((one) => one.id === id);
+  if (!section) throw new Error(`the dashboard has no section ${id}`);
   return section;
 }
 
-const rowsOf = (id: string, tell: (row: DeskRow) => unknown, desk: Desk = full) => sectionOf(id, desk).rows?.map(tell);
+const rowsOf = (id: string, tell: (row: DashboardRow) => unknown, dashboard: Dashboard = full) =>
+  sectionOf(id, dashboard).rows?.map(tell);
 
 test('a change without a note is listed, and neither one that a note tells nor a page that says what it said', () => {
   expect(rowsOf('without-note', ({title, matter, command}) => [title, matter, command])).toEqual([
@@ -36,13 +37,13 @@ test('a change without a note is listed, and neither one that a note tells nor a
 
 test('a page that is gone is brought back by the command that withdraws it; one that moved needs its note', () => {
   const {'docs/mills.md': mills, ...others} = FILES;
-  const gone = deskOf(others);
+  const gone = dashboardOf(others);
   expect(rowsOf('without-note', ({id, command}) => [id, command], gone)).toContainEqual([
     'mills',
     'npm run withdraw -- mills',
   ]);
   const to = {'docs/water-mills.md': mills.replace('sources:', 'redirect_from: [/toolkit/mills/]\nsources:')};
-  const moved = deskOf({...others, ...to});
+  const moved = dashboardOf({...others, ...to});
   expect(rowsOf('without-note', ({id, matter, command}) => [id, matter, command], moved)).toContainEqual([
     'mills',
     'It is now `water-mills`.',
@@ -88,15 +89,15 @@ test('a row names no file that nobody knows how to get', () => {
 
 test('feedback that a waiting note answers needs no other note', () => {
   const note = noteExample('pages: [wells]\nanswers: [12]\n');
-  const desk = deskOf({...FILES, 'blog/_pending/wells.md': note}, ISSUES);
-  const [row] = sectionOf('feedback', desk).rows ?? [];
+  const dashboard = dashboardOf({...FILES, 'blog/_pending/wells.md': note}, ISSUES);
+  const [row] = sectionOf('feedback', dashboard).rows ?? [];
   expect(row).toMatchObject({title: 'Number 12', command: 'npm run publish -- --dry-run'});
   expect(row?.matter).toContain('`blog/_pending/wells.md` answers it and waits to be published.');
 });
 
 test('feedback on a page whose file cannot be read leads to that file', () => {
-  const desk = deskOf({...FILES, 'docs/wells.md': '---\ntitle: [\n---\n'}, ISSUES);
-  expect(rowsOf('feedback', ({matter, command}) => [matter, command], desk)).toContainEqual([
+  const dashboard = dashboardOf({...FILES, 'docs/wells.md': '---\ntitle: [\n---\n'}, ISSUES);
+  expect(rowsOf('feedback', ({matter, command}) => [matter, command], dashboard)).toContainEqual([
     'The file of the page cannot be read: fix it first.',
     'npm run check -- docs/wells.md',
   ]);
@@ -108,12 +109,12 @@ test('open proposals are listed where GitHub was asked, in order', () => {
     {number: 8, open: true},
     {number: 7, open: false},
   ];
-  const desk = toDesk({toolkit: toolkitWith(FILES), today: TODAY, feedback: [], proposals});
-  expect(rowsOf('proposals', ({title, days, command}) => [title, days, command], desk)).toEqual([
+  const dashboard = toDashboard({toolkit: toolkitWith(FILES), today: TODAY, feedback: [], proposals});
+  expect(rowsOf('proposals', ({title, days, command}) => [title, days, command], dashboard)).toEqual([
     ['Number 8', undefined, 'npm run new -- case-study --from-issue issue.json'],
     ['Number 9', 4, 'npm run new -- case-study --from-issue issue.json'],
   ]);
-  expect(sectionOf('proposals', desk).rows?.[0]?.matter).toContain('gh issue view 8 --json');
+  expect(sectionOf('proposals', dashboard).rows?.[0]?.matter).toContain('gh issue view 8 --json');
   expect(sectionOf('proposals').search).toBe(
     'https://github.com/example-org/flood/issues?q=is%3Aissue+is%3Aopen+label%3Acase-study+sort%3Acreated-asc',
   );
@@ -121,12 +122,12 @@ test('open proposals are listed where GitHub was asked, in order', () => {
 
 test('an e-mail that waits to be sent is a row, in whatever forms it lies there', () => {
   const outbox = ['2026-11-02.html', '2026-11-02.txt', 'answer.eml'];
-  const desk = toDesk({toolkit: toolkitWith(FILES), today: TODAY, feedback: [], outbox});
-  expect(rowsOf('outbox', ({title, id, days, command}) => [title, id, days, command], desk)).toEqual([
-    [expect.any(String), 'outbox/2026-11-02.html', 22, 'npm run desk -- --sent 2026-11-02'],
-    ['answer.eml', 'outbox/answer.eml', undefined, 'npm run desk -- --sent answer'],
+  const dashboard = toDashboard({toolkit: toolkitWith(FILES), today: TODAY, feedback: [], outbox});
+  expect(rowsOf('outbox', ({title, id, days, command}) => [title, id, days, command], dashboard)).toEqual([
+    [expect.any(String), 'outbox/2026-11-02.html', 22, 'npm run status -- --sent 2026-11-02'],
+    ['answer.eml', 'outbox/answer.eml', undefined, 'npm run status -- --sent answer'],
   ]);
-  expect(sectionOf('outbox', desk).about).toContain('on this computer only: git leaves it out');
+  expect(sectionOf('outbox', dashboard).about).toContain('on this computer only: git leaves it out');
 });
 
 test('a page stands in one list of reviews alone, the worst; withdrawn pages and those due later in none', () => {
@@ -140,7 +141,7 @@ test('a page stands in one list of reviews alone, the worst; withdrawn pages and
   expect(rowsOf('due-soon', ({group, id, matter}) => [group, id, matter])).toEqual([
     ['Warden', 'ropes', 'Due in 30 days, on 24 December 2026. Not checked since it was published.'],
   ]);
-  expect(rowsOf('due-soon', ({matter}) => matter, deskOf(FILES, undefined, '2026-12-24'))).toContainEqual(
+  expect(rowsOf('due-soon', ({matter}) => matter, dashboardOf(FILES, undefined, '2026-12-24'))).toContainEqual(
     expect.stringContaining('Due today, on 24 December 2026.'),
   );
 });
@@ -174,10 +175,14 @@ test.each([
   ['proposals', bare, 'No proposals were given'],
   ['without-note', bare, 'No page has been published yet'],
   ['feedback', bare, 'No feedback was given'],
-  ['dead', deskOf({'docs/case-studies/weir.md': DESK_FILES['docs/case-studies/weir.md']}), 'No link to another site'],
-  ['baseline', deskOf({'ledgers/baseline.json': '{"docs/wells.md": 3}'}), 'cannot be read'],
-])('what nobody looked at is no zero: %s', (id, desk, why) => {
-  expect(sectionOf(id, desk)).toMatchObject({rows: undefined, unseen: expect.stringContaining(why)});
+  [
+    'dead',
+    dashboardOf({'docs/case-studies/weir.md': DESK_FILES['docs/case-studies/weir.md']}),
+    'No link to another site',
+  ],
+  ['baseline', dashboardOf({'ledgers/baseline.json': '{"docs/wells.md": 3}'}), 'cannot be read'],
+])('what nobody looked at is no zero: %s', (id, dashboard, why) => {
+  expect(sectionOf(id, dashboard)).toMatchObject({rows: undefined, unseen: expect.stringContaining(why)});
 });
 
 test('where there is nothing to do, each section that was looked at is empty', () => {
@@ -186,7 +191,7 @@ test('where there is nothing to do, each section that was looked at is empty', (
     'blog/_published/2026-11-02/index.md': pageExample('Start'),
     'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes'),
   };
-  const desk = toDesk({toolkit: toolkitWith(published), today: TODAY, feedback: [], proposals: []});
-  const filled = desk.sections.filter(({rows}) => rows?.length !== 0).map(({id}) => id);
+  const dashboard = toDashboard({toolkit: toolkitWith(published), today: TODAY, feedback: [], proposals: []});
+  const filled = dashboard.sections.filter(({rows}) => rows?.length !== 0).map(({id}) => id);
   expect(filled).toEqual(['release']);
 });

@@ -17,8 +17,8 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     build: {contents: 'read'},
     deploy: {pages: 'write', 'id-token': 'write'},
   },
-  'desk.yml': {
-    desk: {contents: 'read', issues: 'read'},
+  'status.yml': {
+    status: {contents: 'read', issues: 'read'},
   },
   'feedback.yml': {
     triage: {contents: 'read', issues: 'write'},
@@ -311,9 +311,9 @@ test('a proposal is checked, built and tested before it is handed on, under the 
   expect(taken?.with).toEqual({name: made[uploadsAt]?.with?.name, path: made[uploadsAt]?.with?.path});
 });
 
-test('the desk is written where it is uploaded from, and that is no hidden folder: those are passed over', () => {
-  const {jobs} = parse(readFileSync(path.join(FOLDER, 'desk.yml'), 'utf8')) as Workflow;
-  const steps = jobs.desk?.steps ?? [];
+test('the dashboard is uploaded from the folder that it is written to, which is not hidden: those are skipped', () => {
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'status.yml'), 'utf8')) as Workflow;
+  const steps = jobs.status?.steps ?? [];
   const uploaded = steps.find(({uses}) => uses?.startsWith('actions/upload-artifact@'))?.with?.path;
   expect(uploaded).toMatch(/^[a-z]+$/);
   expect(steps.some(({run}) => run?.includes(` --out ${uploaded}/`))).toBe(true);

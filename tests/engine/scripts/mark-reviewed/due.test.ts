@@ -31,29 +31,29 @@ async function tell(
   files: Readonly<Record<string, string | Uint8Array>> = FILES,
 ) {
   const env = {...github.env, GITHUB_REPOSITORY: REPOSITORY};
-  return runCommand(['attest', '--due', '--apply'], folderWith(files), {today, env});
+  return runCommand(['mark-reviewed', '--due', '--apply'], folderWith(files), {today, env});
 }
 
 test('pages to be checked are shown by role, the longest overdue first, and nothing is written', async () => {
   const cwd = folderWith(FILES);
   const before = readTree(cwd);
-  const outcome = await runCommand(['attest', '--due'], cwd, {today: '2027-11-05', env: {}});
+  const outcome = await runCommand(['mark-reviewed', '--due'], cwd, {today: '2027-11-05', env: {}});
   expect(outcome).toMatchObject({code: 0, stderr: ''});
   expect(outcome.stdout).toBe(`Editor (7)
   How to help: nobody has checked it since it was published, and it was due by 2 November 2027
-    npm run attest -- handbook/contribute/help
+    npm run mark-reviewed -- handbook/contribute/help
   Start: nobody has checked it since it was published, and it was due by 2 November 2027
-    npm run attest -- index
+    npm run mark-reviewed -- index
   Wardens: was due by 3 November 2027, the check of 3 November 2026 being the last
-    npm run attest -- approaches/wardens
+    npm run mark-reviewed -- approaches/wardens
   Homes: was due by 3 November 2027, the check of 3 November 2026 being the last
-    npm run attest -- priorities/homes
+    npm run mark-reviewed -- priorities/homes
   Boats for all: nobody has checked it since it was published, and it is due by 10 November 2027
-    npm run attest -- changed
+    npm run mark-reviewed -- changed
   Levels: nobody has checked it since it was published, and it is due by 10 November 2027
-    npm run attest -- levels
+    npm run mark-reviewed -- levels
   Moved here: nobody has checked it since it was published, and it is due by 10 November 2027
-    npm run attest -- moved-here
+    npm run mark-reviewed -- moved-here
 `);
   expect(readTree(cwd)).toEqual(before);
   expect(existsSync(path.join(cwd, '.toolkit'))).toBe(false);
@@ -62,12 +62,12 @@ test('pages to be checked are shown by role, the longest overdue first, and noth
 test('where no page was ever checked, that is said once and not beside each', async () => {
   const unchecked = Object.fromEntries(Object.entries(FILES).filter(([file]) => !file.startsWith('ledgers/reviews/')));
   const cwd = folderWith(unchecked);
-  const later = await runCommand(['attest', '--due'], cwd, {today: '2027-11-05', env: {}});
+  const later = await runCommand(['mark-reviewed', '--due'], cwd, {today: '2027-11-05', env: {}});
   expect(later.stdout).toContain('Editor (6): none of them was ever checked\n');
-  expect(later.stdout).toContain('  Start: was due by 2 November 2027\n    npm run attest -- index\n');
+  expect(later.stdout).toContain('  Start: was due by 2 November 2027\n    npm run mark-reviewed -- index\n');
   expect(later.stdout).toContain('  Levels: is due by 10 November 2027\n');
   expect(later.stdout).not.toContain('nobody has checked');
-  const now = await runCommand(['attest', '--due'], cwd, {today: '2026-11-24', env: {}});
+  const now = await runCommand(['mark-reviewed', '--due'], cwd, {today: '2026-11-24', env: {}});
   expect(now.stdout).toBe(
     'No page is to be checked within a month. None of the 6 pages was ever checked since it was published; the first is due by 2 November 2027.\n',
   );
@@ -84,7 +84,7 @@ test('one issue tells the roles, is given to their accounts, and a week without 
   expect(body).toContain(
     '[Levels](https://flood.example/toolkit/levels/): nobody has checked it since it was published',
   );
-  expect(body).toContain('`npm run attest -- levels`');
+  expect(body).toContain('`npm run mark-reviewed -- levels`');
   expect((await tell(github, '2027-11-06')).stdout).toContain('The issue 1 was left as it was.');
   expect((await tell(github, '2027-11-12')).stdout).toContain('The issue 1 was replaced.');
   expect(github.issues).toHaveLength(1);
@@ -126,11 +126,11 @@ test('a check that no longer holds is told at once, with the reason', async () =
   const cwd = folderWith({...FILES, 'docs/changed.md': withdrawn});
   const record = {on: '2026-06-01', by: 'editor', scope: 'sources-read', fingerprint: '0123456789abcdef'};
   const dead = folderWith({...FILES, 'ledgers/reviews/levels.json': JSON.stringify(record)});
-  const {stdout} = await runCommand(['attest', '--due'], dead, {today: '2026-11-24', env: {}});
+  const {stdout} = await runCommand(['mark-reviewed', '--due'], dead, {today: '2026-11-24', env: {}});
   expect(stdout).toContain(
     '  Levels: the check of 1 June 2026 no longer holds (a major change was published on 10 November 2026; one of its sources is no longer available), and the page was due by 29 October 2026\n',
   );
-  expect((await runCommand(['attest', '--due'], cwd, {today: '2026-11-24', env: {}})).stdout).toBe(
+  expect((await runCommand(['mark-reviewed', '--due'], cwd, {today: '2026-11-24', env: {}})).stdout).toBe(
     'No page is to be checked within a month.\n',
   );
 });
@@ -146,17 +146,17 @@ test('thousands of pages stay within the limit of an issue', async () => {
   const update = String(FILES['blog/2026-11-10.md']).replace('levels, changed', `levels, ${ids.join(', ')}`);
   const github = await startGitHub(REPOSITORY);
   expect(await tell(github, '2027-11-30', {...FILES, ...many, 'blog/2026-11-10.md': update})).toMatchObject({code: 0});
-  expect(github.issues[0]?.body).toMatch(/\d+ more are not shown here: run `npm run attest -- --due`\.\n$/);
+  expect(github.issues[0]?.body).toMatch(/\d+ more are not shown here: run `npm run mark-reviewed -- --due`\.\n$/);
   expect(github.issues[0]?.body?.length).toBeLessThan(65_536);
 });
 
 test.each([
   {words: ['--apply'], said: '`--apply` given alone', fix: '--due --apply'},
-  {words: ['--due', 'levels'], said: '`--due` given with `levels`', fix: 'npm run attest -- --due'},
-  {words: ['--due', '--as', 'editor'], said: '`--due` given with `--as`', fix: 'npm run attest -- --due'},
+  {words: ['--due', 'levels'], said: '`--due` given with `levels`', fix: 'npm run mark-reviewed -- --due'},
+  {words: ['--due', '--as', 'editor'], said: '`--due` given with `--as`', fix: 'npm run mark-reviewed -- --due'},
   {words: ['--due', '--apply'], said: '`GITHUB_TOKEN` is not set', fix: 'Set it: in a workflow'},
-])('attest $words is refused with what to do', async ({words, said, fix}) => {
-  const {code, stderr} = await runCommand(['attest', ...words], folderWith(FILES), {env: {}});
+])('mark-reviewed $words is refused with what to do', async ({words, said, fix}) => {
+  const {code, stderr} = await runCommand(['mark-reviewed', ...words], folderWith(FILES), {env: {}});
   expect(code).toBe(2);
   expect(stderr).toContain(said);
   expect(stderr).toContain(fix);

@@ -15,7 +15,7 @@ test(`a check put on record, killed at any of ${SEEDS} instants, leaves a tree t
 }, async () => {
   const files = linkedFiles();
   const before = readTree(folderWith(files));
-  const {after, calls} = await attestWhole();
+  const {after, calls} = await markReviewed();
   const program = fileURLToPath(new URL('./deadly-mark-reviewed.ts', import.meta.url));
   const {broken, outcomes} = await tallyKills({program, files, before, after, calls}, SEEDS);
   expect(broken).toEqual([]);
@@ -23,7 +23,7 @@ test(`a check put on record, killed at any of ${SEEDS} instants, leaves a tree t
 });
 
 /** The tree after an undisturbed run, and how many changes to the disk that took. */
-async function attestWhole(): Promise<{after: Record<string, string>; calls: number}> {
+async function markReviewed(): Promise<{after: Record<string, string>; calls: number}> {
   const cwd = folderWith(linkedFiles());
   let calls = 0;
   const disk = faultyDisk((call) => {

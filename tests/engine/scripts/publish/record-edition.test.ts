@@ -24,16 +24,16 @@ const toolkit = (record: object) =>
 test('a page that an unfinished edition gained is recorded once, and never again', async () => {
   const folder = toolkit(RECORD);
   expect((await runCommand(['check', '--model'], folder)).stdout).toContain(
-    'npm run record-edition -- --edition 2017-03',
+    'npm run publish -- --record-edition 2017-03',
   );
-  expect((await runCommand(['record-edition', '--edition', '2017-03'], folder)).stdout).toBe(
+  expect((await runCommand(['publish', '--record-edition', '2017-03'], folder)).stdout).toBe(
     'recorded 2017-03:index\n',
   );
   expect((await runCommand(['check', '--model'], folder)).code).toBe(0);
 
   const file = path.join(folder, 'versioned_docs/version-2017-03/index.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace('Words.', 'Other words.'));
-  expect((await runCommand(['record-edition', '--edition', '2017-03'], folder)).stdout).toBe(
+  expect((await runCommand(['publish', '--record-edition', '2017-03'], folder)).stdout).toBe(
     'every page of edition 2017-03 is on record\n',
   );
   const {code, stdout} = await runCommand(['check', '--model'], folder);
@@ -43,13 +43,13 @@ test('a page that an unfinished edition gained is recorded once, and never again
 
 test('a complete edition gains nothing, and an unknown one is named', async () => {
   const {code, stderr} = await runCommand(
-    ['record-edition', '--edition', '2017-03'],
+    ['publish', '--record-edition', '2017-03'],
     toolkit({...RECORD, complete: true}),
   );
   expect(code).toBe(2);
   expect(stderr).toContain('edition `2017-03` is complete: it may gain no page');
-  const unknown = await runCommand(['record-edition', '--edition', '2018-01'], toolkit(RECORD));
+  const unknown = await runCommand(['publish', '--record-edition', '2018-01'], toolkit(RECORD));
   expect(unknown.stderr).toContain('no edition `2018-01` found, expected `2017-03`');
-  const missing = await runCommand(['record-edition'], toolkit(RECORD));
-  expect(missing).toMatchObject({code: 2, stderr: expect.stringContaining('no edition given, expected `2017-03`\n')});
+  const both = await runCommand(['publish', '--record-edition', '2017-03', '--dry-run'], toolkit(RECORD));
+  expect(both).toMatchObject({code: 2, stderr: expect.stringContaining('given with other options, expected it alone')});
 });

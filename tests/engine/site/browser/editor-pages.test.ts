@@ -5,15 +5,15 @@ import {findViolations} from '../../support/browser/find-violations.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {VIEWS} from '../../support/browser/views.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
-import {FULL_DESK, HOSTILE_DESK} from '../../support/toolkits/dashboard-toolkit.ts';
+import {FULL_DASHBOARD, HOSTILE_DASHBOARD} from '../../support/toolkits/dashboard-toolkit.ts';
 
 const site = useSite('flood', '/flood/');
 
 const REPORTS = [
-  {report: 'desk', files: FULL_DESK, words: ['desk', '--feedback', 'issues.json']},
-  {report: 'desk with hostile words', files: HOSTILE_DESK, words: ['desk', '--feedback', 'issues.json']},
-  {report: 'desk that was not shown everything', files: FULL_DESK, words: ['desk']},
-  {report: 'review', files: FULL_DESK, words: ['review']},
+  {report: 'dashboard', files: FULL_DASHBOARD, words: ['status', '--feedback', 'issues.json']},
+  {report: 'dashboard with hostile words', files: HOSTILE_DASHBOARD, words: ['status', '--feedback', 'issues.json']},
+  {report: 'dashboard that was not shown everything', files: FULL_DASHBOARD, words: ['status']},
+  {report: 'review', files: FULL_DASHBOARD, words: ['review']},
 ];
 
 async function openReport(files: Readonly<Record<string, string>>, words: readonly string[], view: object = {}) {
@@ -42,8 +42,8 @@ describe.each(REPORTS)('$report', ({files, words}) => {
   });
 });
 
-test('on paper the desk has its numbers, and every row with its command', async () => {
-  const {page, close} = await openReport(FULL_DESK, ['desk']);
+test('on paper the dashboard has its numbers, and every row with its command', async () => {
+  const {page, close} = await openReport(FULL_DASHBOARD, ['status']);
   await page.emulateMedia({media: 'print'});
   for (const selector of ['.numbers li', 'h3 + ul > li', 'code.command']) {
     const parts = await page.locator(selector).all();

@@ -10,7 +10,7 @@ import {betaFeedbackForm} from '../../../../src/intake/issue-forms/beta-feedback
 import {fillForm} from '../intake/fill-form.ts';
 import {config, configFile, soundFiles} from './sound-toolkit.ts';
 
-/** The day on which the desk is looked at. */
+/** The day on which the dashboard is looked at. */
 export const TODAY = '2026-11-24';
 
 const link = (id: string) => `sources:\n  - {title: Minutes, publisher: Parish, url: https://${id}.example/}\n`;
@@ -34,7 +34,7 @@ export const TWO_ROLES = `export default ${JSON.stringify({
   ],
 })};`;
 
-/** One case of everything that a desk lists, each with some that come close, over the sound toolkit. */
+/** One case of everything that a dashboard lists, each with some that come close, over the sound toolkit. */
 export const DESK_FILES = {
   // Reviews: overdue with a review and without one; lapsed; due soon on the last day that counts; later; checked.
   'blog/a.md': updateExample('2025-06-01', 'ponds'),
@@ -121,7 +121,7 @@ function issueOf(number: number, address: string, createdAt: string, what = 'Two
 }
 
 /** All of it as files on a disk, with an export of issues. */
-export const FULL_DESK: Readonly<Record<string, string>> = {
+export const FULL_DASHBOARD: Readonly<Record<string, string>> = {
   ...soundFiles(),
   ...DESK_FILES,
   'toolkit.config.ts': configFile(TWO_ROLES),
@@ -133,8 +133,8 @@ const SCRIPT = '<script>alert(1)</script>';
 export const TURNED = '\u202eturned';
 
 /** The same with words and names that try to be more than words. */
-export const HOSTILE_DESK: Readonly<Record<string, string>> = {
-  ...FULL_DESK,
+export const HOSTILE_DASHBOARD: Readonly<Record<string, string>> = {
+  ...FULL_DASHBOARD,
   'docs/ponds.md': pageExample(`'Ponds ${SCRIPT} ${TURNED} & "x"'`),
   'docs/wells.md': pageExample(`'Wells [a](javascript:alert(1)) @everyone ${TURNED}'`),
   [`docs/${"$(rm)'"}<b>.md`]: pageExample('A name'),
