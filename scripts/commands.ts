@@ -1,40 +1,26 @@
-import type {ParseArgsOptionsConfig} from 'node:util';
-import type {Run} from '../src/fs/io.ts';
+import type {Io} from '../src/fs/io.ts';
 import {PAGE_KINDS} from '../src/model/pages/page-kinds.ts';
 import {REVIEW_SCOPES} from '../src/model/schemas/records/review-schema.ts';
+import type {Arguments, Command, OptionValues} from './cli/command-types.ts';
 import {NEW_OPTIONS, NOTE_WORD} from './new/options.ts';
 
-type Option = ParseArgsOptionsConfig[string] & {
-  help: string;
-  /** What it holds where it stands alone; other options with a value need theirs. */
-  alone?: string;
-};
-
-export interface Command {
-  summary: string;
-  options: Readonly<Record<string, Option>>;
-  /** Whether it writes files of the toolkit; what an earlier command left half done is then ended first. */
-  writes?: boolean;
-  /** The words it takes beside options. */
-  words?: readonly string[];
-  /** What free words are, `title`: those after the first where `words` are given too, else all. */
-  text?: string;
-  examples: readonly string[];
-  load(): Promise<{run: Run}>;
-}
-
-/** Every command; help, parsing and the names in messages come from this table alone. */
-export const COMMANDS: Readonly<Record<string, Command>> = {
+/** Every command: help, parsing, types and the reference page come from this table. */
+export const COMMANDS = {
   check: {
     summary: 'Check the pages and report every problem, with what to do',
     options: {
       model: {type: 'boolean', help: 'only what a build needs: files, front matter, addresses'},
       release: {type: 'boolean', help: 'refuse values that only a publisher can decide'},
-      since: {type: 'string', help: 'judge prose and structure only on lines changed since this commit or branch'},
-      fix: {type: 'boolean', help: 'mend what is safe to mend, never what words mean'},
-      format: {type: 'string', help: 'text (the default), github, json, sarif or markdown'},
+      since: {type: 'string', help: 'check prose and structure only on lines changed since this commit or branch'},
+      fix: {type: 'boolean', help: 'fix what can be fixed safely, never what a sentence means'},
+      format: {
+        type: 'string',
+        choices: ['text', 'github', 'json', 'sarif', 'markdown'],
+        default: 'text',
+        help: 'how to print the report',
+      },
       write: {type: 'string', help: 'also write report.json, report.sarif and report.md into this folder'},
-      baseline: {type: 'boolean', help: 'let the problems of prose and structure that stand today stand, once'},
+      baseline: {type: 'boolean', help: 'allow the problems of prose and structure that exist today; only once'},
     },
     writes: true,
     text: 'file',
@@ -44,10 +30,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'npm run check -- --fix',
       'npm run check -- --since origin/main',
     ],
-    load: () => import('./check/check.ts'),
   },
   new: {
-    summary: 'Begin a case study, a page or a change note: writes the file, with a comment for each thing to fill in',
+    summary: 'Start a case study, a page or a change note: creates the file, with a comment for each thing to fill in',
     writes: true,
     options: NEW_OPTIONS,
     words: [...PAGE_KINDS, NOTE_WORD],
@@ -58,31 +43,29 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'npm run new -- page "Title" --under approaches',
       'npm run new -- note --significance minor --note "The opening hours of the archive were corrected."',
     ],
-    load: () => import('./new/new.ts'),
   },
   review: {
-    summary: 'Report to an editor what waits to be published, what changed in words, and what hinders',
+    summary: 'Show editors what waits to be published: each change, its note, and what stops publishing',
     writes: true,
     options: {
-      since: {type: 'string', help: 'compare with the pages where this work left a commit or branch'},
+      since: {type: 'string', help: 'compare with the pages at the point where this branch left a commit or branch'},
       out: {type: 'string', help: 'the file to write (.tmp/review.html)'},
-      format: {type: 'string', help: 'html (the default), or markdown: printed, for the summary of a run'},
+      format: {type: 'string', choices: ['html', 'markdown'], default: 'html', help: 'write a page, or print Markdown'},
     },
     examples: ['npm run review', 'npm run review -- --since origin/main', 'npm run review -- --format markdown'],
-    load: () => import('./review/review.ts'),
   },
   status: {
-    summary: 'List all that waits for editors, each with the command that deals with it',
+    summary: 'List everything that waits for editors, each with the command that deals with it',
     writes: true,
     options: {
       feedback: {
         type: 'string',
-        help: 'count the feedback in this exported list of issues; `-` reads it from the input',
+        help: 'include the feedback in this exported list of issues; `-` reads standard input',
       },
-      live: {type: 'boolean', help: 'ask GitHub for the feedback and the proposals, with `GITHUB_TOKEN`'},
-      sent: {type: 'string', help: 'take this e-mail out of `outbox` first: you have sent it'},
+      live: {type: 'boolean', help: 'ask GitHub for feedback and proposals, with `GITHUB_TOKEN`'},
+      sent: {type: 'string', help: 'first remove this e-mail from `outbox`: you have sent it'},
       out: {type: 'string', help: 'the file to write (.tmp/dashboard.html)'},
-      format: {type: 'string', help: 'html (the default), or markdown or json: printed'},
+      format: {type: 'string', choices: ['html', 'markdown', 'json'], default: 'html', help: 'write a page, or print'},
     },
     examples: [
       'status',
@@ -90,18 +73,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'npm run status -- --live --format markdown --out .tmp/dashboard.html',
       'npm run status -- --sent 2026-11-24',
     ],
-    load: () => import('./status/status.ts'),
   },
   publish: {
-    summary: 'Make one update of the change notes that wait, and freeze an edition if asked',
+    summary: 'Publish the waiting change notes as one update, and freeze an edition if asked',
     writes: true,
     options: {
-      'dry-run': {type: 'boolean', help: 'show the update as readers will see it, and write nothing'},
-      title: {type: 'string', help: 'the title of the update; without it, one is made from the notes'},
-      date: {type: 'string', help: 'the day it carries (today)'},
-      edition: {type: 'string', alone: '', help: 'also freeze an edition; without a name, that of this month'},
-      undo: {type: 'boolean', help: 'take the newest update back as long as readers cannot have seen it'},
-      force: {type: 'boolean', help: 'with --undo, where git cannot tell: you know that it is not on the site'},
+      'dry-run': {type: 'boolean', help: 'show the update as readers will see it; write nothing'},
+      title: {type: 'string', help: 'the title of the update (made from the notes)'},
+      date: {type: 'string', help: 'its date (today)'},
+      edition: {type: 'string', alone: '', help: 'also freeze an edition, by default the one of this month'},
+      undo: {type: 'boolean', help: 'undo the newest update, if readers cannot have seen it'},
+      force: {type: 'boolean', help: 'with --undo, if git does not know: you confirm that it is not on the site'},
       'record-edition': {type: 'string', help: 'only add the new pages of an unfinished edition to its record'},
     },
     examples: [
@@ -111,7 +93,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'npm run publish -- --undo',
       'npm run publish -- --record-edition 2017-03',
     ],
-    load: () => import('./publish/publish.ts'),
   },
   redact: {
     summary:
@@ -121,24 +102,24 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       why: {type: 'string', help: 'the reason, which is public'},
       with: {type: 'string', help: 'what replaces the text (removed, in square brackets)'},
       page: {type: 'string', help: 'the id of a page to remove whole, instead of a text'},
-      'dry-run': {type: 'boolean', help: 'show the places and the public note, and write nothing'},
+      'dry-run': {type: 'boolean', help: 'show the places and the public note; write nothing'},
     },
-    text: 'words',
+    text: 'text',
     examples: [
-      'npm run redact -- "words" --why "Somebody asked for their name to be taken out." --dry-run',
-      'npm run redact -- "words" --why "..." --with "[name removed]"',
+      'npm run redact -- "text" --why "A person asked us to remove their name." --dry-run',
+      'npm run redact -- "text" --why "..." --with "[name removed]"',
       'npm run redact -- --page case-studies/small-firms --why "..."',
     ],
-    load: () => import('./redact/redact.ts'),
   },
   links: {
-    summary: 'Judge every link of the built site and every address it ever had; links to other sites with `--external`',
+    summary:
+      'Check every link of the built site and every address it ever had, or links to other sites with `--external`',
     writes: true,
     options: {
-      fix: {type: 'boolean', help: 'mend each link that can mean one page or heading only'},
-      record: {type: 'boolean', help: 'put every address and heading that was ever published on record'},
-      external: {type: 'boolean', help: 'judge links to other sites; they are remembered in ledgers/links'},
-      since: {type: 'string', help: 'with --external, only links that are new since this commit or branch'},
+      fix: {type: 'boolean', help: 'fix each link that can only mean one page or heading'},
+      record: {type: 'boolean', help: 'record every address and heading that was ever published'},
+      external: {type: 'boolean', help: 'check links to other sites; the results are kept in ledgers/links'},
+      since: {type: 'string', help: 'with --external, only links added since this commit or branch'},
     },
     examples: [
       'npm run links',
@@ -147,27 +128,25 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'npm run links -- --external',
       'npm run links -- --external --since origin/main',
     ],
-    load: () => import('./links/links.ts'),
   },
   move: {
-    summary: 'Give a page, a folder or a picture another place; every link and the old address then lead there',
+    summary: 'Move a page, a folder or a picture; every link follows, and old addresses of pages redirect',
     writes: true,
     options: {},
-    text: 'place',
+    text: 'path',
     examples: [
       'npm run move -- approaches/co-location approaches/sharing-buildings',
       'npm run move -- case-studies/old-name case-studies/new-name',
       'npm run move -- docs/images/river.png docs/images/river-in-flood.png',
     ],
-    load: () => import('./move/move.ts'),
   },
   withdraw: {
-    summary: 'Say on a page that it no longer holds, since when, why, and what to read instead',
+    summary: 'Mark a page as withdrawn: since when, why, and what to read instead',
     writes: true,
     options: {
-      why: {type: 'string', help: 'the reason, in one sentence to readers'},
+      why: {type: 'string', help: 'the reason, in one sentence for readers'},
       'replaced-by': {type: 'string', help: 'the id of the page to read instead, if there is one'},
-      undo: {type: 'boolean', help: 'let the page hold again'},
+      undo: {type: 'boolean', help: 'make the page current again'},
     },
     text: 'page',
     examples: [
@@ -175,17 +154,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'npm run withdraw -- approaches/old-way --why "The law has changed." --replaced-by approaches/new-way',
       'npm run withdraw -- approaches/old-way --undo',
     ],
-    load: () => import('./withdraw/withdraw.ts'),
   },
   'mark-reviewed': {
-    summary: 'Put on record that you checked a page: in which role, what you checked, and the words that you saw',
+    summary: 'Record that you reviewed a page: in which role, and what you checked',
     writes: true,
     options: {
-      as: {type: 'string', help: 'the id of the role in which you checked it, never a name'},
+      as: {type: 'string', help: 'the id of your role, never a name'},
       scope: {type: 'string', help: `what you checked: ${Object.keys(REVIEW_SCOPES).join(', ')}`},
-      on: {type: 'string', help: 'the day of the check (today)'},
-      due: {type: 'boolean', help: 'show the pages that are to be checked, by role, in the place of all this'},
-      apply: {type: 'boolean', help: 'with --due, tell it on GitHub too: in one issue, closed once no page is left'},
+      on: {type: 'string', help: 'the day of the review (today)'},
+      due: {type: 'boolean', help: 'only list the pages that are due for review, by role'},
+      apply: {type: 'boolean', help: 'with --due, also keep one issue on GitHub, closed once no page is due'},
     },
     text: 'page',
     examples: [
@@ -193,24 +171,22 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'npm run mark-reviewed -- approaches/example-approach --as guidance-editor --scope sources-read',
       'npm run mark-reviewed -- --due',
     ],
-    load: () => import('./mark-reviewed/mark-reviewed.ts'),
   },
   'rename-heading': {
-    summary: 'Give a heading other words; every link to it, and its old address, then lead there',
+    summary: 'Rename a heading; every link follows, and its old address still works',
     writes: true,
     options: {},
     text: 'heading',
     examples: ['npm run rename-heading -- "approaches/co-location#first-steps" "Where to begin"'],
-    load: () => import('./rename-heading/rename-heading.ts'),
   },
   feedback: {
-    summary: 'Sort feedback, tell readers what came of it, and make the labels for it',
+    summary: 'Sort feedback, reply to readers, and create the labels for it',
     options: {
-      format: {type: 'string', help: 'text (the default), json or markdown'},
-      write: {type: 'string', help: 'also write the record and the words as files into this folder'},
+      format: {type: 'string', choices: ['text', 'json', 'markdown'], default: 'text', help: 'how to print it'},
+      write: {type: 'string', help: 'also write the record and the reply as files into this folder'},
       apply: {
         type: 'boolean',
-        help: 'do it on GitHub: one comment, labels, somebody to deal with it; else it is only shown',
+        help: 'do it on GitHub: comment, labels and assignees; without it, only show',
       },
     },
     words: ['triage', 'answered', 'labels'],
@@ -220,29 +196,37 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'npm run feedback -- answered --apply',
       'npm run feedback -- labels --apply',
     ],
-    load: () => import('./feedback/feedback.ts'),
   },
   generate: {
-    summary: 'Write the files that follow from the configuration and the schemas, such as issue forms',
+    summary: 'Generate files from the configuration and the schemas, such as issue forms',
     options: {check: {type: 'boolean', help: 'write nothing; report files that differ'}},
     writes: true,
     examples: ['npm run generate', 'npm run generate -- --check'],
-    load: () => import('./generate/generate.ts'),
   },
   preview: {
-    summary: 'Check and build the site, and serve it on this machine; `npm run serve` serves the one that is built',
+    summary: 'Check, build and serve the site on this computer; `npm run serve` serves the existing build',
     options: {port: {type: 'string', help: 'the first port to try (3000)'}},
     examples: ['npm run preview', 'npm run preview -- --port 4000', 'npm run serve -- --port 4000'],
-    load: () => import('./preview/preview.ts'),
   },
   bench: {
-    summary: 'Measure speed and weight, compared with peers in the same run',
+    summary: 'Measure speed and weight, compared with other tools in the same run',
     options: {},
     words: ['weight', 'check', 'links'],
     examples: ['npm run bench -- weight', 'npm run bench -- check', 'npm run bench -- links'],
-    load: () => import('./bench/bench.ts'),
   },
-};
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** The options of a command. */
+export type OptionsOf<Name extends CommandName> = OptionValues<(typeof COMMANDS)[Name]['options']>;
+
+/** Runs a command with its options and arguments; returns the exit code. */
+export type Run<Name extends CommandName> = (
+  options: OptionsOf<Name>,
+  io: Io,
+  words: Arguments<(typeof COMMANDS)[Name]>,
+) => Promise<number>;
 
 /** What to type after `npm run` instead of the old name of a command. */
 export const RENAMED: Readonly<Record<string, string>> = {

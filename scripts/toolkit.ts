@@ -1,11 +1,33 @@
-import {asRefusal} from '../src/fs/exit-error.ts';
+import {reportFailure} from '../src/fs/exit-error.ts';
 import type {Io} from '../src/fs/io.ts';
 import {recover} from '../src/fs/transaction/recover.ts';
+import type {Command} from './cli/command-types.ts';
+import {optionHelp, optionLabel} from './cli/command-types.ts';
+import type {ParsedCommand} from './cli/parse-command.ts';
 import {parseCommand} from './cli/parse-command.ts';
-import type {Command} from './commands.ts';
+import type {CommandName, Run} from './commands.ts';
 import {COMMANDS, RENAMED} from './commands.ts';
 
-/** Runs the command that the words name; gives the exit code: 0 clean, 1 problems found, 2 could not run. */
+/** The code of each command, loaded only when it runs. */
+const IMPLEMENTATIONS: {readonly [Name in CommandName]: () => Promise<{run: Run<Name>}>} = {
+  check: () => import('./check/check.ts'),
+  new: () => import('./new/new.ts'),
+  review: () => import('./review/review.ts'),
+  status: () => import('./status/status.ts'),
+  publish: () => import('./publish/publish.ts'),
+  redact: () => import('./redact/redact.ts'),
+  links: () => import('./links/links.ts'),
+  move: () => import('./move/move.ts'),
+  withdraw: () => import('./withdraw/withdraw.ts'),
+  'mark-reviewed': () => import('./mark-reviewed/mark-reviewed.ts'),
+  'rename-heading': () => import('./rename-heading/rename-heading.ts'),
+  feedback: () => import('./feedback/feedback.ts'),
+  generate: () => import('./generate/generate.ts'),
+  preview: () => import('./preview/preview.ts'),
+  bench: () => import('./bench/bench.ts'),
+};
+
+/** Runs the command that the arguments name; returns the exit code: 0 clean, 1 problems found, 2 could not run. */
 export async function runToolkit(argv: readonly string[], io: Io): Promise<number> {
   const [word = ''] = argv;
   if (Object.hasOwn(RENAMED, word)) {
@@ -18,23 +40,27 @@ export async function runToolkit(argv: readonly string[], io: Io): Promise<numbe
       io.stdout.write(renderHelp());
       return 0;
     }
+    const command: Command = COMMANDS[parsed.name];
     if (parsed.help) {
-      io.stdout.write(renderCommandHelp(parsed.name, parsed.command));
+      io.stdout.write(renderCommandHelp(parsed.name, command));
       return 0;
     }
-    if (parsed.command.writes) await endInterrupted(io);
-    const {run} = await parsed.command.load();
-    return await run(parsed.options, io, parsed.words);
+    if (command.writes) await endInterrupted(io);
+    return await runParsed(parsed, io);
   } catch (error) {
-    const refused = asRefusal(error);
-    if (!refused) throw error;
-    io.stderr.write(`${refused.message}\n  fix: ${refused.fix}\n`);
-    if (refused.outcome !== undefined) io.stderr.write(`${refused.outcome}\n`);
-    return refused.code;
+    return reportFailure(error, io);
   }
 }
 
-/** Ends what an interrupted command had begun, and says so. */
+async function runParsed<Name extends CommandName>(
+  {name, options, words}: ParsedCommand<Name>,
+  io: Io,
+): Promise<number> {
+  const {run} = await IMPLEMENTATIONS[name]();
+  return run(options, io, words);
+}
+
+/** Completes or undoes what an interrupted command had begun, and reports which. */
 async function endInterrupted({cwd, stderr}: Io): Promise<void> {
   const recovery = await recover(cwd);
   if (recovery.outcome === 'nothing') return;
@@ -42,7 +68,7 @@ async function endInterrupted({cwd, stderr}: Io): Promise<void> {
   stderr.write(`\`${recovery.command}\` was interrupted: ${end}\n`);
 }
 
-/** Whoever reads the output may have seen enough, as `head` has: the command goes on without readers. */
+/** The reader of the output may stop early, as `head` does; the command continues. */
 function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
@@ -51,7 +77,7 @@ if (import.meta.main) {
   process.stdout.on('error', endQuietly);
   process.stderr.on('error', endQuietly);
   const inputEnd = new AbortController();
-  // Nothing is left to do but an open question, and nobody is left to answer it.
+  // Only an open question is left, and its input has ended.
   process.once('beforeExit', () => inputEnd.abort());
   try {
     process.exitCode = await runToolkit(process.argv.slice(2), {
@@ -77,10 +103,7 @@ function renderHelp(): string {
 
 /** How one command is used. */
 function renderCommandHelp(name: string, {summary, options, words, text, examples}: Command): string {
-  const all = Object.entries(options).map(([option, {help, type, alone}]) => [
-    `--${option}${type === 'string' ? (alone === undefined ? ' <value>' : ' [value]') : ''}`,
-    help,
-  ]);
+  const all = Object.entries(options).map(([option, row]) => [optionLabel(option, row), optionHelp(row)]);
   const width = Math.max(0, ...all.map(([option]) => option?.length ?? 0));
   return [
     `${summary}.`,

@@ -1,26 +1,21 @@
 import {listWords} from '../../src/format/nearest.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
+import type {Run} from '../commands.ts';
 import {benchCheck} from './bench-check.ts';
 import {benchLinks} from './bench-links.ts';
 import {benchWeight} from './bench-weight.ts';
 
-const BENCHES: Readonly<Record<string, (io: Io) => Promise<void>>> = {
-  weight: benchWeight,
-  check: benchCheck,
-  links: benchLinks,
-};
+const BENCHES = {weight: benchWeight, check: benchCheck, links: benchLinks};
 
 /** `toolkit bench <what>`: measures ours and a peer on the same pages in the same run. */
-export const run: Run = async (_options, io, [name]) => {
-  const bench = name === undefined ? undefined : BENCHES[name];
-  if (!bench) {
+export const run: Run<'bench'> = async (_options, io, [name]) => {
+  if (name === undefined) {
     const names = Object.keys(BENCHES);
     throw new ExitError(
       `nothing was named to measure, expected ${listWords(names)}`,
       `Run \`npm run bench -- ${names[0]}\`.`,
     );
   }
-  await bench(io);
+  await BENCHES[name](io);
   return 0;
 };

@@ -1,46 +1,43 @@
 import {nextStep, renderCount} from '../../src/checks/report/sections.ts';
 import {listWords} from '../../src/format/nearest.ts';
 import {count} from '../../src/format/text.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {writeFiles} from '../../src/fs/write-files.ts';
-import {formatNamed} from '../cli/format-named.ts';
+import type {OptionsOf, Run} from '../commands.ts';
 import type {Found} from './find-problems.ts';
 import {findProblems} from './find-problems.ts';
 import {fixProblems, recordBaseline} from './fix.ts';
 import type {Format} from './formats.ts';
-import {FORMAT_NAMES, FORMATS, reportFiles} from './formats.ts';
+import {FORMATS, reportFiles} from './formats.ts';
 import type {NamedFiles} from './only-files.ts';
 import {namedFiles} from './only-files.ts';
 
 /** `toolkit check`: the model and, unless `--model` asks for it alone, the safety, structure and prose of each page. */
-export const run: Run = async (options, io, words) => {
-  const format = formatNamed(options.format, FORMAT_NAMES);
-  const since = options.since === undefined ? undefined : String(options.since);
+export const run: Run<'check'> = async (options, io, words) => {
+  const {format, since, model = false, release = false} = options;
   judgeOptions(options, words);
   const named = namedFiles(io, words);
-  const find = async () =>
-    named.narrow(await findProblems(io, {model: options.model === true, release: options.release === true, since}));
+  const find = async () => named.narrow(await findProblems(io, {model, release, since}));
   const found = await firstFound(options, find, named, io);
   const output = FORMATS[format](found, io);
   if (output !== '') io.stdout.write(`${output.trimEnd()}\n`);
-  if (typeof options.write === 'string') await writeFiles(io.cwd, options.write, reportFiles(found, io));
+  if (options.write !== undefined) await writeFiles(io.cwd, options.write, reportFiles(found, io));
   io.stderr.write(closing(found, format));
   return found.problems.some(({severity}) => severity === 'error') ? 1 : 0;
 };
 
 /** Options and names of which one would be taken and do nothing, or do more than it says. */
-function judgeOptions(options: Parameters<Run>[0], names: readonly string[]): void {
-  const given = (option: string) => options[option] !== undefined && options[option] !== false;
-  const second = given('model') ? ['since', 'fix', 'baseline'].find(given) : undefined;
-  if (second !== undefined) {
+function judgeOptions(options: OptionsOf<'check'>, names: readonly string[]): void {
+  const second = options.model && (['since', 'fix', 'baseline'] as const).find((name) => options[name] !== undefined);
+  if (second) {
     throw new ExitError(
       `\`--model\` and \`--${second}\` are given, expected one of them: \`--${second}\` is about prose and structure, which \`--model\` leaves out`,
       `Leave \`--model\` out, or \`--${second}\`.`,
     );
   }
-  if (!given('baseline')) return;
-  if (given('fix')) {
+  if (!options.baseline) return;
+  if (options.fix) {
     throw new ExitError(
       '`--baseline` and `--fix` are given, expected one of them',
       'Run `npm run check -- --fix` first: what it mends need not be allowed.',
@@ -54,13 +51,13 @@ function judgeOptions(options: Parameters<Run>[0], names: readonly string[]): vo
 }
 
 async function firstFound(
-  options: Parameters<Run>[0],
+  options: OptionsOf<'check'>,
   find: () => Promise<Found>,
   named: NamedFiles,
   io: Io,
 ): Promise<Found> {
-  if (options.baseline === true) return recordBaseline(io, find);
-  if (options.fix !== true) return find();
+  if (options.baseline) return recordBaseline(io, find);
+  if (!options.fix) return find();
   const {found, changed} = await fixProblems(io.cwd, find, named);
   for (const [path, places] of changed) io.stderr.write(`mended ${path} in ${count(places, 'place')}\n`);
   if (changed.size === 0) io.stderr.write('nothing to mend by itself\n');

@@ -1,7 +1,7 @@
 import type {Baseline} from '../../src/checks/baseline.ts';
 import {baselineOf, shrinkBaseline} from '../../src/checks/baseline.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
 import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';

@@ -62,9 +62,6 @@ export const FORMATS = {
 
 export type Format = keyof typeof FORMATS;
 
-/** The names, the one that is meant where none is said first. */
-export const FORMAT_NAMES = Object.keys(FORMATS) as [Format, ...Format[]];
-
 const REPORT_FILES: Readonly<Record<string, Format>> = {
   'report.json': 'json',
   'report.sarif': 'sarif',

@@ -1,8 +1,8 @@
 import {existsSync, globSync, realpathSync} from 'node:fs';
 import path from 'node:path';
 import {listWords, nearestPlace} from '../../src/format/nearest.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
 import {compareText} from '../../src/model/problem.ts';
 import type {Found} from './find-problems.ts';
 

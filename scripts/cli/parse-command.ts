@@ -1,47 +1,81 @@
 import {parseArgs} from 'node:util';
 import {listWords, nearest} from '../../src/format/nearest.ts';
-import {ExitError} from '../../src/fs/io.ts';
-import type {Command} from '../commands.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
+import type {CommandName, OptionsOf, Run} from '../commands.ts';
 import {COMMANDS} from '../commands.ts';
+import type {Command, Option} from './command-types.ts';
+import {listChoices, optionHelp} from './command-types.ts';
 
-/** What the words on the command line ask for. */
-export interface ParsedCommand {
-  name: string;
-  command: Command;
-  options: Record<string, string | boolean | undefined>;
-  /** Words that are no options, such as the bench to run. */
-  words: string[];
-  help: boolean;
-}
+/** What the command line asks for. */
+export type ParsedCommand<Name extends CommandName = CommandName> = {
+  [Each in Name]: {
+    name: Each;
+    options: OptionsOf<Each>;
+    /** Arguments that are not options. */
+    words: Parameters<Run<Each>>[2];
+    help: boolean;
+  };
+}[Name];
+
+type Options = Command['options'];
 
 /**
  * Reads the command line; runs nothing.
  *
- * @throws {ExitError} for an unknown command or option, naming the nearest valid one.
+ * @returns `undefined` where the list of commands is asked for
+ * @throws {ExitError} for an unknown command, option or value, naming the nearest valid one.
  */
 export function parseCommand(argv: readonly string[]): ParsedCommand | undefined {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === 'help') return undefined;
-  const command = COMMANDS[name];
-  if (!command) throw unknownWord('command', name, Object.keys(COMMANDS), '');
-  const options = {...command.options, help: {type: 'boolean', short: 'h', help: 'show this help'} as const};
-  const args = fillIn(rest, command.options);
-  const {tokens, values, positionals} = parseArgs({args, options, strict: false, tokens: true, allowPositionals: true});
+  if (!isCommand(name)) throw unknownWord('command', name, Object.keys(COMMANDS), '');
+  const command: Command = COMMANDS[name];
+  const options: Options = {...command.options, help: {type: 'boolean', help: 'show this help'}};
+  const {tokens, values, positionals} = parseArgs({
+    args: fillIn(rest, command.options),
+    options: {...toParseArgs(options), help: {type: 'boolean', short: 'h'}},
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
   let words = 0;
   for (const token of tokens) {
-    if (token.kind === 'option') judgeOption(token, options, name);
+    if (token.kind === 'option') checkOption(token, options, name);
     if (token.kind !== 'positional') continue;
     const isFree = command.text !== undefined && (command.words === undefined || words > 0);
     words += 1;
     if (isFree && token.value.trim() === '') {
-      throw new ExitError(`an empty word given, expected the ${command.text}`, helpFor(name));
+      throw new ExitError(`an empty argument given, expected the ${command.text}`, helpFor(name));
     }
     if (!isFree && !command.words?.includes(token.value)) {
-      throw unknownWord('word', token.value, command.words ?? [], name);
+      throw unknownWord('argument', token.value, command.words ?? [], name);
     }
   }
-  const {help, ...given} = values as ParsedCommand['options'];
-  return {name, command, options: given, words: positionals, help: help === true};
+  const {help, ...given} = values;
+  // The checks above have compared every option and argument with the row of the command.
+  return {
+    name,
+    options: {...defaultsOf(command.options), ...given},
+    words: positionals,
+    help: help === true,
+  } as ParsedCommand;
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
+}
+
+/** Node's `default` would make an option that is left out look given. */
+function toParseArgs(options: Options): Record<string, {type: Option['type']}> {
+  return Object.fromEntries(Object.entries(options).map(([name, {type}]) => [name, {type}]));
+}
+
+function defaultsOf(options: Options): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(options).flatMap(([name, option]) =>
+      option.type === 'string' && option.default !== undefined ? [[name, option.default]] : [],
+    ),
+  );
 }
 
 /** An option as it was written. */
@@ -52,8 +86,8 @@ interface WrittenOption {
   inlineValue: boolean | undefined;
 }
 
-/** Refuses an option that is not known, that lacks its value, or that has one too many. */
-function judgeOption({name, rawName, value, inlineValue}: WrittenOption, options: Command['options'], command: string) {
+/** Rejects an option that is unknown, or has no value, an unknown value or one too many. */
+function checkOption({name, rawName, value, inlineValue}: WrittenOption, options: Options, command: string): void {
   const option = options[name];
   if (!option) {
     throw unknownWord(
@@ -67,18 +101,27 @@ function judgeOption({name, rawName, value, inlineValue}: WrittenOption, options
     if (value === undefined) return;
     throw new ExitError(
       `option \`${rawName}\` has the value \`${value}\`, expected none`,
-      `Write \`${rawName}\` alone.`,
+      `Write only \`${rawName}\`.`,
     );
   }
-  // What begins with a dash is the next option, unless a sign of equality joins it: `--title=-10-`.
-  if (value !== undefined && (inlineValue === true || !/^-./.test(value))) return;
-  throw new ExitError(`option \`${rawName}\` has no value, expected one: ${option.help}`, helpFor(command));
+  // A value that begins with a dash is the next option, unless an equals sign joins it: `--title=-10-`.
+  if (value === undefined || (inlineValue !== true && /^-./.test(value))) {
+    const expected = option.choices ? listChoices(option.choices, option.default) : `one: ${optionHelp(option)}`;
+    throw new ExitError(`option \`${rawName}\` has no value, expected ${expected}`, helpFor(command));
+  }
+  if (!option.choices || option.choices.includes(value)) return;
+  const near = nearest(value, option.choices);
+  throw new ExitError(
+    `option \`${rawName}\` is \`${value}\`, expected ${listWords(option.choices)}`,
+    near ? `Write \`${rawName} ${near}\`.` : 'Write one of these.',
+  );
 }
 
-/** Gives options that may stand alone the value that they then hold: `--edition --dry-run`. */
-function fillIn(args: readonly string[], options: Command['options']): string[] {
+/** Adds the value of options that are given without one: `--edition --dry-run`. */
+function fillIn(args: readonly string[], options: Options): string[] {
   return args.map((arg, index) => {
-    const {alone} = options[arg.replace(/^--/, '')] ?? {};
+    const option = options[arg.replace(/^--/, '')];
+    const alone = option?.type === 'string' ? option.alone : undefined;
     const next = args[index + 1];
     const isAlone = arg.startsWith('--') && (next === undefined || next.startsWith('-'));
     return alone !== undefined && isAlone ? `${arg}=${alone}` : arg;
@@ -95,5 +138,5 @@ function unknownWord(kind: string, word: string, valid: readonly string[], comma
 }
 
 function helpFor(command: string): string {
-  return `Run \`npm run toolkit -- ${command ? `${command} ` : ''}--help\` to see how it is used.`;
+  return `Run \`npm run toolkit -- ${command ? `${command} ` : ''}--help\` to see how to use it.`;
 }

@@ -3,7 +3,7 @@ import type {TreeChange} from '../../src/editorial/moves/plan-move.ts';
 import type {News} from '../../src/editorial/notes/plan-notes.ts';
 import {reconcileNotes} from '../../src/editorial/notes/plan-notes.ts';
 import {carryReviews} from '../../src/editorial/reviews/carry-reviews.ts';
-import {refusal} from '../../src/fs/exit-error.ts';
+import {toExitError} from '../../src/fs/exit-error.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import type {WholeTree} from '../../src/fs/read-tree.ts';
 import type {Transaction} from '../../src/fs/transaction/commit.ts';
@@ -62,7 +62,7 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
     ...(wanted.moved && {moved: wanted.moved}),
   });
   if (errors.length > 0) {
-    throw refusal(
+    throw toExitError(
       errors.map(({path, place, problem, ruleId, fix}) => ({
         problem: `${renderPlace(path, place)}: after this change: ${problem} [${ruleId}]`,
         fix,

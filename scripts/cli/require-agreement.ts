@@ -1,6 +1,6 @@
 import {confirm, isCancel} from '@clack/prompts';
+import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Terminal} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
 
 /**
  * Asks whether to go on.

@@ -1,13 +1,12 @@
 import {commandLine} from '../../src/format/command-line.ts';
 import {listWords} from '../../src/format/nearest.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {nameInput, parseInput, readInput} from '../../src/fs/read-input.ts';
 import {writeFiles} from '../../src/fs/write-files.ts';
 import type {Repository} from '../../src/github/feedback-repository.ts';
 import {connectToRepository, getIssue} from '../../src/github/feedback-repository.ts';
-import {tellFailure} from '../../src/github/github-client.ts';
 import type {Issue} from '../../src/github/issue-schema.ts';
 import {issueEventSchema, issueSchema, labelNames, messageOf} from '../../src/github/issue-schema.ts';
 import {doOnce, NO_RETRIES} from '../../src/github/retry-idempotent.ts';
@@ -18,7 +17,7 @@ import {ISSUE_LABELS} from '../../src/intake/issue-labels.ts';
 import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
 import type {FeedbackRecord} from '../../src/model/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import {formatNamed} from '../cli/format-named.ts';
+import type {OptionsOf, Run} from '../commands.ts';
 import {applyRecord} from './apply-record.ts';
 import {canAnswer, TRIAGE_FORMATS} from './render-triage.ts';
 import {tellAnswered} from './tell-answered.ts';
@@ -52,34 +51,24 @@ async function namesIn({github, place}: Repository): Promise<ReadonlySet<string>
   }
 }
 
-type Options = Parameters<Run>[0];
-
-const FORMATS = ['text', 'json', 'markdown'] as const satisfies readonly (keyof typeof TRIAGE_FORMATS)[];
-
 /** `toolkit feedback`: sorts feedback, tells readers what came of it, and makes the labels for it. */
-export const run: Run = async (options, io, [word, ...files]) => {
-  const format = formatNamed(options.format, FORMATS);
-  const work = {triage: runTriage, answered: runAnswered, labels: runLabels}[String(word)];
-  if (!work) {
+export const run: Run<'feedback'> = async (options, io, [word, ...files]) => {
+  if (word === undefined) {
     throw new ExitError(
       'what to do is not named, expected `triage`, `answered` or `labels`',
       'Write `npm run feedback -- triage FILE`, for one.',
     );
   }
-  try {
-    return await work(await loadToolkit(io.cwd), {options, format, files}, io);
-  } catch (error) {
-    return tellFailure(error, io);
-  }
+  const work = {triage: runTriage, answered: runAnswered, labels: runLabels}[word];
+  return work(await loadToolkit(io.cwd), {options, files}, io);
 };
 
 interface Asked {
-  options: Options;
-  format: keyof typeof TRIAGE_FORMATS;
+  options: OptionsOf<'feedback'>;
   files: readonly string[];
 }
 
-async function runTriage(toolkit: Toolkit, {options, format, files}: Asked, io: Io): Promise<number> {
+async function runTriage(toolkit: Toolkit, {options, files}: Asked, io: Io): Promise<number> {
   const [file] = files;
   refuseMore('triage', files, 1);
   if (file === undefined) {
@@ -98,11 +87,11 @@ async function runTriage(toolkit: Toolkit, {options, format, files}: Asked, io: 
   }
   const record = triage(toolkit, messageOf(issue));
   const {json, markdown} = TRIAGE_FORMATS;
-  if (typeof options.write === 'string') {
+  if (options.write !== undefined) {
     const files = {'feedback.json': json(record), 'feedback.md': markdown(record, toolkit.config)};
     await writeFiles(io.cwd, options.write, files);
   }
-  io.stdout.write(TRIAGE_FORMATS[format](record, toolkit.config));
+  io.stdout.write(TRIAGE_FORMATS[options.format](record, toolkit.config));
   if (!canAnswer(record)) throw unreadPage(record);
   const unread = brokenPages(toolkit).map(({path}) => path);
   if (record.page === undefined && unread.length > 0) io.stderr.write(`${listUnread(unread)}\n`);
@@ -127,7 +116,7 @@ function unreadPage({since: {file = ''}}: FeedbackRecord): ExitError {
   return new ExitError(
     `\`${file}\` cannot be read, expected the page that this is about`,
     `Run \`${commandLine('check', file)}\`, mend the file and run this again: until then no answer is made.`,
-    1,
+    {code: 1},
   );
 }
 
@@ -156,7 +145,7 @@ async function applyTriage(toolkit: Toolkit, number: number, io: Io): Promise<nu
 }
 
 function runAnswered(toolkit: Toolkit, {options, files}: Asked, io: Io): Promise<number> {
-  return tellAnswered(toolkit, files, options.apply === true, io);
+  return tellAnswered(toolkit, files, options.apply ?? false, io);
 }
 
 /** The labels that forms and editors need, and on GitHub those that were not there yet. */

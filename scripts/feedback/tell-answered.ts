@@ -1,7 +1,7 @@
+import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
 import {connectToRepository} from '../../src/github/feedback-repository.ts';
-import {failedStatus} from '../../src/github/github-client.ts';
+import {GitHubError} from '../../src/github/github-client.ts';
 import {putComment} from '../../src/github/upsert-comment.ts';
 import type {Update} from '../../src/model/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
@@ -48,9 +48,9 @@ async function comment(toolkit: Toolkit, answered: readonly AnsweredFeedback[], 
       const done = await putComment(github, {...place, issue_number: number}, ANSWERED_MARKER, () => words);
       io.stdout.write(`Feedback ${number}: the comment was ${done}.\n`);
     } catch (error) {
-      if (!isClosedToUs(error)) throw error;
+      if (!isClosed(error)) throw error;
       io.stderr.write(
-        `feedback ${number} cannot be answered (GitHub said ${failedStatus(error)}), expected an open conversation of that number\n` +
+        `feedback ${number} cannot be answered (GitHub answered ${error.status}), expected an open conversation of that number\n` +
           '  fix: Look whether the note names the right number, and whether the conversation is locked.\n',
       );
       code = 1;
@@ -59,8 +59,7 @@ async function comment(toolkit: Toolkit, answered: readonly AnsweredFeedback[], 
   return code;
 }
 
-/** Whether a conversation is gone or locked; a wait that GitHub asks for comes as 403 too. */
-function isClosedToUs(error: unknown): boolean {
-  const {response} = error as {response?: {headers: Record<string, unknown>}};
-  return [403, 404, 410].includes(failedStatus(error) ?? 0) && response?.headers['retry-after'] === undefined;
+/** Whether a conversation is gone or locked; a rate limit has the status 403 too. */
+function isClosed(error: unknown): error is GitHubError {
+  return error instanceof GitHubError && [403, 404, 410].includes(error.status) && !error.isRateLimited;
 }

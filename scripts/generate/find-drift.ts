@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {ExitError} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import {GENERATED_FILES} from './generated-files.ts';

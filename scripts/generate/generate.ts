@@ -1,15 +1,16 @@
 import {renderText} from '../../src/checks/report/render-text.ts';
 import {renderCount} from '../../src/checks/report/sections.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {InvalidConfigurationError, loadConfig} from '../../src/fs/load-toolkit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
+import type {Run} from '../commands.ts';
 import {findDrift, toProblem} from './find-drift.ts';
 import {GENERATED_FILES} from './generated-files.ts';
 
 /** `toolkit generate`: writes the generated files that differ; with `--check` it reports them and writes nothing. */
-export const run: Run = async ({check}, io) => {
+export const run: Run<'generate'> = async ({check}, io) => {
   let toolkit: ToolkitConfig;
   try {
     toolkit = loadConfig(io.cwd);
@@ -18,7 +19,7 @@ export const run: Run = async ({check}, io) => {
     return report(error.problems, 1, io);
   }
   const drifted = await findDrift(io.cwd, toolkit);
-  if (check === true) return report(drifted.map(toProblem), GENERATED_FILES.length, io);
+  if (check) return report(drifted.map(toProblem), GENERATED_FILES.length, io);
   await commit(io.cwd, {command: 'generate', changes: drifted.map((file) => ({kind: 'write', ...file}))});
   for (const {path} of drifted) io.stdout.write(`wrote ${path}\n`);
   if (drifted.length === 0) io.stdout.write('nothing to write\n');

@@ -6,7 +6,8 @@ import {GENERATED_PAGES} from '../../src/model/pages/generated-pages.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
 import {compareText} from '../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
-import type {Command} from '../commands.ts';
+import type {Command} from '../cli/command-types.ts';
+import {optionHelp, optionLabel} from '../cli/command-types.ts';
 import {COMMANDS, RENAMED} from '../commands.ts';
 import {EDITOR_FILES} from './editor-files.ts';
 import type {GeneratedFile} from './generated-file.ts';
@@ -76,9 +77,9 @@ export function commandReference(toolkit: ToolkitConfig): string {
 }
 
 function renderCommand(name: string, {summary, options, examples}: Command): string[] {
-  const rows = Object.entries(options).map(([option, {type, help, alone}]) => [
-    `\`--${option}${type === 'string' ? (alone === undefined ? ' <value>' : ' [value]') : ''}\``,
-    help,
+  const rows = Object.entries(options).map(([name, option]) => [
+    `\`${optionLabel(name, option)}\``,
+    optionHelp(option),
   ]);
   return [
     `## \`npm run ${name}\``,

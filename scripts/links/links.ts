@@ -3,9 +3,9 @@ import path from 'node:path';
 import {renderText} from '../../src/checks/report/render-text.ts';
 import {renderCount} from '../../src/checks/report/sections.ts';
 import {count} from '../../src/format/text.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
 import {sourcesHash} from '../../src/fs/fingerprint.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {loadSources} from '../../src/fs/load-sources.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
@@ -15,6 +15,7 @@ import {recordMissing} from '../../src/markdown/headings/record-addresses.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {readLinkedSite} from '../../src/site/after-build/read-linked-site.ts';
+import type {OptionsOf, Run} from '../commands.ts';
 import {checkOutside} from './external/check-outside.ts';
 
 const BUILD = 'build';
@@ -52,26 +53,26 @@ function readSources(file: string): unknown {
  * `toolkit links`: checks every link and every published address of the built site, fixes links or writes the records;
  * with `--external`, checks links to other sites and records the results.
  */
-export const run: Run = async (options, io) => {
+export const run: Run<'links'> = async (options, io) => {
   refuseStray(options);
-  if (options.external === true) {
-    const {problems, closing} = await checkOutside(io, options.since === undefined ? undefined : String(options.since));
+  if (options.external) {
+    const {problems, closing} = await checkOutside(io, options.since);
     return report(problems, closing.join('\n'), io);
   }
   const toolkit = await loadSources(io.cwd);
-  if (options.record === true) return putOnRecord(toolkit, io);
+  if (options.record) return putOnRecord(toolkit, io);
   const {problems, pages} = judgeInside(toolkit, io.cwd);
-  const left = options.fix === true ? await mendLinks(toolkit, problems, io) : problems;
+  const left = options.fix ? await mendLinks(toolkit, problems, io) : problems;
   const isClean = left.length === 0;
   return report(left, isClean ? `no broken links in ${count(pages, 'page')}` : renderCount(left, pages), io);
 };
 
 /** An option without effect is a mistake. */
-function refuseStray({external, record, fix, since}: Parameters<Run>[0]): void {
-  if ([external, record, fix].filter((option) => option === true).length > 1) {
+function refuseStray({external, record, fix, since}: OptionsOf<'links'>): void {
+  if ([external, record, fix].filter(Boolean).length > 1) {
     throw new ExitError('more than one of `--external`, `--record` and `--fix` given, expected one', HELP);
   }
-  if (since !== undefined && external !== true) {
+  if (since !== undefined && !external) {
     throw new ExitError('`--since` given alone, expected it with `--external`', HELP);
   }
 }

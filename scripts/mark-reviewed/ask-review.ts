@@ -2,9 +2,8 @@ import {isCancel, select} from '@clack/prompts';
 import type {GivenReview} from '../../src/editorial/reviews/check-review.ts';
 import {judgeScope} from '../../src/editorial/reviews/check-review.ts';
 import type {ReviewablePage} from '../../src/editorial/reviews/find-reviewable.ts';
-import {refusal} from '../../src/fs/exit-error.ts';
+import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
 import type {Terminal} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
 import type {Scope} from '../../src/model/schemas/records/review-schema.ts';
 import {REVIEW_SCOPES} from '../../src/model/schemas/records/review-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
@@ -49,7 +48,7 @@ function requireAll({by, scope}: Omit<GivenReview, 'on'>, {page}: ReviewablePage
   if (by !== undefined && scope !== undefined) return {by, scope: scope as Scope};
   const example = `npm run mark-reviewed -- ${page.id} --as ${by ?? page.data.owner} --scope ${scope ?? 'sources-read'}`;
   const fix = `Run the command at a terminal, or say all of it: \`${example}\`.`;
-  throw refusal([
+  throw toExitError([
     ...(by === undefined ? [{problem: '`--as` is missing, expected the role that checked the page', fix}] : []),
     ...(scope === undefined ? [{problem: '`--scope` is missing, expected what was checked', fix}] : []),
   ]);

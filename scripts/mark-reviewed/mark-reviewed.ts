@@ -3,9 +3,8 @@ import type {ReviewablePage} from '../../src/editorial/reviews/find-reviewable.t
 import {findReviewable} from '../../src/editorial/reviews/find-reviewable.ts';
 import {renderReviewSummary, reviewQuestion} from '../../src/editorial/reviews/render-review.ts';
 import {listWords} from '../../src/format/nearest.ts';
-import {refusal} from '../../src/fs/exit-error.ts';
-import type {Run} from '../../src/fs/io.ts';
-import {ExitError, terminalOf} from '../../src/fs/io.ts';
+import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
+import {terminalOf} from '../../src/fs/io.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
 import type {Transaction} from '../../src/fs/transaction/commit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
@@ -14,27 +13,28 @@ import {lastCheckedWords} from '../../src/model/reviews/review-labels.ts';
 import {renderReview, reviewFile} from '../../src/model/reviews/review-record.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {requireAgreement} from '../cli/require-agreement.ts';
+import type {Run} from '../commands.ts';
 import type {NewReview} from './ask-review.ts';
 import {askReview} from './ask-review.ts';
 
 /** `toolkit mark-reviewed`: puts on record that somebody checked a page, as readers see it. */
-export const run: Run = async (options, io, words) => {
-  const {due, apply, ...given} = options;
-  const {as: by, scope, on = io.today} = given as Partial<Record<string, string>>;
-  if (due !== true && apply === true) {
+export const run: Run<'mark-reviewed'> = async (options, io, words) => {
+  const {due = false, apply = false, ...given} = options;
+  const {as: by, scope, on = io.today} = given;
+  if (apply && !due) {
     throw new ExitError(
       '`--apply` given alone, expected it with `--due`',
       'Write `npm run mark-reviewed -- --due --apply`.',
     );
   }
   const {toolkit} = await readTree(io.cwd);
-  if (due === true) {
+  if (due) {
     requireAlone([...Object.keys(given).map((name) => `--${name}`), ...words]);
-    return tellDue(toolkit, apply === true, io);
+    return tellDue(toolkit, apply, io);
   }
   const reviewable = findPage(toolkit, words);
   const faults = checkReview(toolkit, reviewable, {on, by, scope}, io.today);
-  if (faults.length > 0) throw refusal(faults);
+  if (faults.length > 0) throw toExitError(faults);
   const terminal = terminalOf(io);
   if (terminal) io.stdout.write(renderReviewSummary(toolkit, reviewable, io.today));
   const review = await askReview(toolkit, reviewable, {on, by, scope}, {terminal, today: io.today});
@@ -76,7 +76,7 @@ export function findPage(toolkit: Toolkit, words: readonly string[]): Reviewable
     );
   }
   const found = findReviewable(toolkit, word);
-  if ('problem' in found) throw refusal([found]);
+  if ('problem' in found) throw toExitError([found]);
   return found;
 }
 

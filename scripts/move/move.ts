@@ -1,17 +1,18 @@
 import {readMove} from '../../src/editorial/moves/move-target.ts';
 import {planMove} from '../../src/editorial/moves/plan-move.ts';
 import {moveNews} from '../../src/editorial/notes/plan-notes.ts';
-import {refusal} from '../../src/fs/exit-error.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
+import {toExitError} from '../../src/fs/exit-error.ts';
+import type {Io} from '../../src/fs/io.ts';
 import type {WholeTree} from '../../src/fs/read-tree.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
 import type {PlannedChange} from '../cli/plan-change.ts';
 import {planChange} from '../cli/plan-change.ts';
+import type {Run} from '../commands.ts';
 
 /** `toolkit move`: gives a page, a folder or a picture another place, and makes every link and the old address lead there. */
-export const run: Run = async (_options, io, words) => {
+export const run: Run<'move'> = async (_options, io, words) => {
   const {change, lines} = await plan(await readTree(io.cwd), words, io.today);
   await commit(io.cwd, change.transaction);
   io.stdout.write(`${lines.join('\n')}\n`);
@@ -31,7 +32,7 @@ export async function plan(
   const {toolkit, files} = tree;
   const paths = files.map(({path}) => path);
   const move = readMove(words, toolkit, paths);
-  if (!('files' in move)) throw refusal([move]);
+  if (!('files' in move)) throw toExitError([move]);
   const planned = planMove(toolkit, files, move);
   const {ids, known, touched} = planned;
   const pages = [...ids.values()];

@@ -1,5 +1,5 @@
-import type {Io, Run} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {nameInput, parseInput, readInput} from '../../src/fs/read-input.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {writeFiles} from '../../src/fs/write-files.ts';
@@ -12,21 +12,30 @@ import {RESULT_FILE} from '../../src/github/jobs/proposal/proposal-result.ts';
 import {renderConsent} from '../../src/intake/proposals/proposal-files.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 
+/** The options of `npm run new -- case-study --from-issue`. */
+interface NamedIssue {
+  'from-issue': string;
+  write: string | undefined;
+}
+
 /**
  * Makes a case study and its change note from a proposal: the file of a GitHub event, or of an issue as JSON (`-` reads
  * it from the input). An incomplete proposal becomes a draft too, and the output lists what is missing.
  *
  * @throws {ExitError} where the file holds no proposal, or a page has its title already.
  */
-export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0], io: Io): Promise<number> {
-  const source = String(options['from-issue']);
+export async function newFromIssue(
+  toolkit: Toolkit,
+  {'from-issue': source, write}: NamedIssue,
+  io: Io,
+): Promise<number> {
   const {number, body} = readIssue(new TextDecoder().decode(await readInput(io, source)), source);
   const judged = await judgeProposal(toolkit, {number, body: body ?? ''}, io);
   refuseUnusable(judged);
   const {study, page, note, fields, duplicates} = judged;
   const changes = [page, note].map(({path, text}) => ({kind: 'write' as const, path, content: text, found: undefined}));
   await commit(io.cwd, {command: 'new', changes});
-  if (typeof options.write === 'string') {
+  if (write !== undefined) {
     const result: ProposalResult = {
       issue: number,
       page: page.path,
@@ -35,7 +44,7 @@ export async function newFromIssue(toolkit: Toolkit, options: Parameters<Run>[0]
       unplaced: study.unplaced,
       ...(study.consent && {consent: renderConsent(study.consent)}),
     };
-    await writeFiles(io.cwd, options.write, {[RESULT_FILE]: `${JSON.stringify(result)}\n`});
+    await writeFiles(io.cwd, write, {[RESULT_FILE]: `${JSON.stringify(result)}\n`});
   }
   io.stdout.write(describe(number, judged));
   return 0;
@@ -49,7 +58,7 @@ function readIssue(text: string, source: string): Issue {
   throw new ExitError(
     `${nameInput(source)} holds no issue, expected one as GitHub gives it`,
     'Save it with `gh issue view NUMBER --json number,title,body,state,createdAt,labels > issue.json`.',
-    1,
+    {code: 1},
   );
 }
 
@@ -58,7 +67,7 @@ function refuseUnusable({study, existing}: JudgedProposal): void {
     throw new ExitError(
       'the issue has no answer to the proposal form, expected the headings of the form with answers below them',
       'Ask the contributor to use the form, or copy the text into its fields.',
-      1,
+      {code: 1},
     );
   }
   if (existing === undefined) return;
@@ -68,7 +77,7 @@ function refuseUnusable({study, existing}: JudgedProposal): void {
     line
       ? `Edit that page. If it is the page of this proposal and lacks its consent, copy these lines into its front matter:${line}`
       : 'Edit that page, or give the proposal another title.',
-    1,
+    {code: 1},
   );
 }
 

@@ -8,9 +8,8 @@ import {changedPages} from '../../src/diff/published/changed-pages.ts';
 import {tellEdit} from '../../src/diff/render/describe-edit.ts';
 import {notePath, proposedKind} from '../../src/editorial/notes/note-draft.ts';
 import {commandLine} from '../../src/format/command-line.ts';
-import {refusal} from '../../src/fs/exit-error.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
+import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
 import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
@@ -18,18 +17,13 @@ import type {Fault} from '../../src/model/problem.ts';
 import {changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {allPages} from '../../src/model/toolkit.ts';
+import type {OptionsOf} from '../commands.ts';
 
-/** Options that become keys of the note as they are. */
-const WORDS = {
-  note: 'note',
-  corrects: 'corrects',
-  why: 'why',
-  'who-is-affected': 'who_is_affected',
-  'what-to-do': 'what_to_do',
-} as const;
+/** Options that become keys of the note unchanged. */
+const TEXT_OPTIONS = ['note', 'corrects', 'why', 'who-is-affected', 'what-to-do'] as const;
 
 /** Writes a change note about pages that changed and that no waiting note names yet. */
-export async function newNote(toolkit: Toolkit, options: Parameters<Run>[0], io: Io): Promise<number> {
+export async function newNote(toolkit: Toolkit, options: OptionsOf<'new'>, io: Io): Promise<number> {
   const waiting = withoutNote(toolkit);
   const isCorrection = options.corrects !== undefined;
   const known = [...waiting.keys()];
@@ -38,11 +32,11 @@ export async function newNote(toolkit: Toolkit, options: Parameters<Run>[0], io:
     throw new ExitError(
       'no page has changed in what readers see, or a note that waits names it, expected a change to tell of',
       'Change a page first; `npm run move` and `npm run withdraw` write their notes themselves.',
-      1,
+      {code: 1},
     );
   }
   tellChanges(waiting, io);
-  const named = typeof options.pages === 'string' ? options.pages.split(',').map((id) => id.trim()) : undefined;
+  const named = options.pages?.split(',').map((id) => id.trim());
   // A correction may fix an update that described pages wrongly, and those stay as they are.
   const allowed = isCorrection ? allPages(toolkit).map(({id}) => id) : known;
   const faults = judgePages(named, allowed, isCorrection);
@@ -51,8 +45,8 @@ export async function newNote(toolkit: Toolkit, options: Parameters<Run>[0], io:
   const kind = options.kind ?? (isCorrection ? 'correction' : proposedKind(changed));
   const significance = options.significance ?? (kind === 'correction' ? 'major' : undefined);
   faults.push(...judgeSignificance(changed, significance));
-  const given = Object.entries(WORDS).flatMap(([option, key]) =>
-    options[option] === undefined ? [] : [[key, options[option]] as const],
+  const given = TEXT_OPTIONS.flatMap((name) =>
+    options[name] === undefined ? [] : [[name.replaceAll('-', '_'), options[name]] as const],
   );
   const answers = numbersIn(options.answers);
   const note = {
@@ -61,9 +55,9 @@ export async function newNote(toolkit: Toolkit, options: Parameters<Run>[0], io:
     ...(answers && {answers}),
   };
   faults.push(...faultsOf(note));
-  const unknown = typeof options.corrects === 'string' ? unknownChange(toolkit, options.corrects) : [];
+  const unknown = options.corrects === undefined ? [] : unknownChange(toolkit, options.corrects);
   faults.push(...unknown.map(({problem, fix}) => ({problem: `\`--corrects\`: ${problem}`, fix})));
-  if (faults.length > 0) throw refusal(faults);
+  if (faults.length > 0) throw toExitError(faults);
   const file = notePath(pages, (candidate) => existsSync(path.join(io.cwd, candidate)));
   const content = `---\n${stringify(note, {lineWidth: 0})}---\n`;
   await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});
@@ -72,12 +66,12 @@ export async function newNote(toolkit: Toolkit, options: Parameters<Run>[0], io:
 }
 
 /** Whether a page has changed cannot be told where its file cannot be read; where that page is meant it is refused. */
-function tellUnreadPages(toolkit: Toolkit, option: unknown, isAny: boolean, {stderr}: Io): void {
-  const named = typeof option === 'string' ? option.split(',').map((id) => id.trim()) : undefined;
+function tellUnreadPages(toolkit: Toolkit, option: string | undefined, isAny: boolean, {stderr}: Io): void {
+  const named = option?.split(',').map((id) => id.trim());
   const broken = brokenPages(toolkit);
   const meant = broken.filter(({id}) => named?.includes(id) ?? isAny);
   if (meant.length > 0) {
-    throw refusal(
+    throw toExitError(
       meant.map(({path: file}) => ({
         problem: `\`${file}\` cannot be read, so whether the page has changed nobody can tell; expected a page`,
         fix: `Run \`${commandLine('check', file)}\`, and mend the file.`,
@@ -125,7 +119,7 @@ function whyTold(changed: readonly ChangedPage[]): {reason: string; tell: string
 }
 
 /** Only the author can say whether readers must be told, unless the change touches what they act on. */
-function judgeSignificance(changed: readonly ChangedPage[], significance: unknown): Fault[] {
+function judgeSignificance(changed: readonly ChangedPage[], significance: string | undefined): Fault[] {
   const told = whyTold(changed);
   if (told && significance === 'minor') {
     const problem = `option \`--significance\` holds \`minor\` and ${told.reason}, expected \`major\`: readers act on these`;
@@ -141,12 +135,8 @@ function judgeSignificance(changed: readonly ChangedPage[], significance: unknow
 }
 
 /** `12, 15` as numbers; what is none is left for the schema to refuse. */
-function numbersIn(option: unknown): number[] | undefined {
-  return option === undefined
-    ? undefined
-    : String(option)
-        .split(',')
-        .map((number) => Number(number.trim() || Number.NaN));
+function numbersIn(option: string | undefined): number[] | undefined {
+  return option?.split(',').map((number) => Number(number.trim() || Number.NaN));
 }
 
 /** Faults of the note name the options, which is what was written. */

@@ -2,8 +2,8 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
 import {listWords, nearest} from '../../src/format/nearest.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {nearDuplicates} from '../../src/intake/drafts/near-duplicates.ts';
@@ -21,6 +21,7 @@ import {
 } from '../../src/model/pages/page-kinds.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
+import type {Run} from '../commands.ts';
 import {newFromIssue} from './from-issue.ts';
 import {newNote} from './new-note.ts';
 import {NOTE_OPTIONS, NOTE_WORD} from './options.ts';
@@ -29,7 +30,7 @@ import {NOTE_OPTIONS, NOTE_WORD} from './options.ts';
 const TAKEN = 'index';
 
 /** `toolkit new`: writes the file of a new case study, page or change note. */
-export const run: Run = async (options, io, [kind, ...words]) => {
+export const run: Run<'new'> = async (options, io, [kind, ...words]) => {
   const toolkit = await loadToolkit(io.cwd);
   if (kind === undefined) {
     throw new ExitError(
@@ -53,21 +54,22 @@ export const run: Run = async (options, io, [kind, ...words]) => {
       'Write what it says with `--note "..."`, and the pages with `--pages`.',
     );
   }
-  if (options['from-issue'] !== undefined) return newFromIssue(toolkit, options, io);
-  if (options.write !== undefined) {
+  const {'from-issue': source, write, under} = options;
+  if (source !== undefined) return newFromIssue(toolkit, {'from-issue': source, write}, io);
+  if (write !== undefined) {
     throw new ExitError(
       '`--write` is given alone, expected `--from-issue` with it',
       `Write \`npm run new -- ${PAGE_KINDS[0]} --from-issue issue.json\`.`,
     );
   }
-  return newPage(toolkit, kind as PageKind, {title, under: options.under}, io);
+  return newPage(toolkit, kind, {title, under}, io);
 };
 
 /** Writes a draft: a comment for each key of the front matter, and a question for each section. */
 async function newPage(
   toolkit: Toolkit,
   kind: PageKind,
-  {title, under}: {title: string; under: string | boolean | undefined},
+  {title, under}: {title: string; under: string | undefined},
   {cwd, stdout}: Io,
 ): Promise<number> {
   const schema = schemaOf(kind, toolkit.config);
@@ -99,10 +101,10 @@ async function newPage(
   return 0;
 }
 
-function folderNamed(under: string | boolean | undefined): string {
+function folderNamed(under: string | undefined): string {
   const known = GUIDANCE_FOLDERS.find((folder) => folder === under);
   if (known) return known;
-  const near = typeof under === 'string' ? nearest(under, GUIDANCE_FOLDERS) : undefined;
+  const near = under === undefined ? undefined : nearest(under, GUIDANCE_FOLDERS);
   throw new ExitError(
     `option \`--under\` ${under === undefined ? 'is missing' : `holds \`${under}\``}, expected ${listWords(GUIDANCE_FOLDERS)}`,
     near ? `Write \`--under ${near}\`, the nearest of these.` : 'Add `--under` with one of these.',

@@ -1,16 +1,16 @@
 import {existsSync} from 'node:fs';
 import type {Server} from 'node:http';
 import path from 'node:path';
-import type {Run} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
 import {loadConfig} from '../../src/fs/load-toolkit.ts';
 import {createSiteServer} from '../cli/site-server.ts';
+import type {Run} from '../commands.ts';
 
 const FIRST_PORT = 3000;
 const PORTS_TRIED = 20;
 
 /** `toolkit preview`: serves `build/` until it is stopped. */
-export const run: Run = async ({port}, io) => {
+export const run: Run<'preview'> = async ({port}, io) => {
   const folder = path.join(io.cwd, 'build');
   if (!existsSync(path.join(folder, 'index.html'))) {
     throw new ExitError(
@@ -29,7 +29,7 @@ export const run: Run = async ({port}, io) => {
   return 0;
 };
 
-function readPort(given: unknown): number {
+function readPort(given: string | undefined): number {
   if (given === undefined) return FIRST_PORT;
   const port = Number(given);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;

@@ -1,7 +1,7 @@
 import {proposeTitle} from '../../src/editorial/publish/propose-title.ts';
 import {judgeDay, judgeEdition, judgeTitle, nameEdition} from '../../src/editorial/publish/publish-options.ts';
 import {takenSlugs} from '../../src/editorial/publish/taken-slugs.ts';
-import {refusal} from '../../src/fs/exit-error.ts';
+import {toExitError} from '../../src/fs/exit-error.ts';
 import type {Fault} from '../../src/model/problem.ts';
 import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import {collectChanges} from '../../src/model/updates/collect-changes.ts';
@@ -51,7 +51,7 @@ export async function draftPublication(tree: PublishedTree, wishes: Wishes, toda
     ...(edition === undefined || dayFaults.length > 0 ? [] : judgeEdition(edition, day, editions)),
     ...(await findErrors(tree, today)).map(toFault),
   ];
-  if (faults.length > 0) throw refusal(faults);
+  if (faults.length > 0) throw toExitError(faults);
   const changes = collectChanges(toolkit.notes);
   const {titleOf, isLive} = pageNames(toolkit);
   return {

@@ -1,6 +1,6 @@
 import type {UndoRecord} from '../../src/editorial/publish/undo-record.ts';
 import {undoRecordFile, undoRecordSchema} from '../../src/editorial/publish/undo-record.ts';
-import {refusal} from '../../src/fs/exit-error.ts';
+import {toExitError} from '../../src/fs/exit-error.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {compareNames} from '../../src/model/updates/next-slug.ts';
 import type {PublishedTree} from './read-tree.ts';
@@ -19,12 +19,12 @@ interface OwnUpdate {
 export function findOwnUpdate(tree: PublishedTree): OwnUpdate {
   const newest = newestUpdate(tree.toolkit);
   if (!newest) {
-    throw refusal([{problem: 'no update found, expected one to take back', fix: 'Run `npm run publish` first.'}]);
+    throw toExitError([{problem: 'no update found, expected one to take back', fix: 'Run `npm run publish` first.'}]);
   }
   const record = readRecord(tree, newest.data.slug);
   if (!record) {
     const problem = `update \`${newest.data.slug}\`, the newest, has no record in \`${undoRecordFile(newest.data.slug)}\`, expected one that was made by \`npm run publish\``;
-    throw refusal([{problem, fix: correctionFix(newest.data.slug)}]);
+    throw toExitError([{problem, fix: correctionFix(newest.data.slug)}]);
   }
   return {newest, record};
 }
@@ -33,7 +33,7 @@ function newestUpdate({documents, updates}: Toolkit): Toolkit['updates'][number]
   const valid = new Set(updates.map(({document}) => document.path));
   const broken = documents.filter(({kind, document}) => kind === 'update' && !valid.has(document.path));
   if (broken.length > 0) {
-    throw refusal(
+    throw toExitError(
       broken.map(({document}) => ({
         problem: `\`${document.path}\` cannot be read, expected every update whole: which one is the newest is not known`,
         fix: 'Run `npm run check`, and mend what it finds there.',

@@ -4,7 +4,7 @@ import {renderUpdate} from '../../src/editorial/publish/render-update.ts';
 import {keepTexts} from '../../src/editorial/publish/snapshot-pages.ts';
 import type {UndoRecord} from '../../src/editorial/publish/undo-record.ts';
 import {undoRecordFile} from '../../src/editorial/publish/undo-record.ts';
-import {refusal} from '../../src/fs/exit-error.ts';
+import {toExitError} from '../../src/fs/exit-error.ts';
 import {hashOf} from '../../src/fs/fingerprint.ts';
 import type {Transaction} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
@@ -53,7 +53,7 @@ export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, t
     notes.map(({path}) => path),
     today,
   );
-  if (errors.length > 0) throw refusal(errors.map(toFault));
+  if (errors.length > 0) throw toExitError(errors.map(toFault));
   return {announcement, transaction: {command: 'publish', changes: toChanges(tree, written)}};
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import {outboxFiles} from '../../src/editorial/publish/outbox-files.ts';
 import type {UndoRecord} from '../../src/editorial/publish/undo-record.ts';
 import {undoRecordFile} from '../../src/editorial/publish/undo-record.ts';
-import {refusal} from '../../src/fs/exit-error.ts';
+import {toExitError} from '../../src/fs/exit-error.ts';
 import type {Transaction} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
 import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../src/model/files/edition-files.ts';
@@ -36,7 +36,7 @@ interface Undoing {
 export async function planUndo(tree: PublishedTree, today: string, isForced: boolean): Promise<Undoing> {
   const {newest, record} = findOwnUpdate(tree);
   const faults = await judgeUndo(tree, newest, record, isForced);
-  if (faults.length > 0) throw refusal(faults);
+  if (faults.length > 0) throw toExitError(faults);
   const update = newest.data;
   const restored = Object.entries(record.before);
   const removed = await removals(tree, newest.document, update, new Set(restored.map(([file]) => file)));
@@ -49,7 +49,7 @@ export async function planUndo(tree: PublishedTree, today: string, isForced: boo
     gone.map((change) => change.path),
     today,
   );
-  if (errors.length > 0) throw refusal(errors.map(toFault));
+  if (errors.length > 0) throw toExitError(errors.map(toFault));
   const changes: FileChange[] = [
     ...removed.changes,
     ...addresses,

@@ -2,14 +2,15 @@ import {isCancel, text} from '@clack/prompts';
 import {judgeTitle} from '../../src/editorial/publish/publish-options.ts';
 import {renderPreview} from '../../src/editorial/publish/render-announcement.ts';
 import {commandLine} from '../../src/format/command-line.ts';
-import {asRefusal} from '../../src/fs/exit-error.ts';
-import type {Io, Run, Terminal} from '../../src/fs/io.ts';
-import {ExitError, terminalOf} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
+import type {Io, Terminal} from '../../src/fs/io.ts';
+import {terminalOf} from '../../src/fs/io.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import type {Update} from '../../src/model/schemas/update-schema.ts';
 import {allPages} from '../../src/model/toolkit.ts';
 import {announceEdition} from '../../src/model/updates/announce.ts';
 import {nothingDone, requireAgreement} from '../cli/require-agreement.ts';
+import type {OptionsOf, Run} from '../commands.ts';
 import type {Draft, Wishes} from './draft-publication.ts';
 import {draftPublication} from './draft-publication.ts';
 import type {Publication} from './plan-publication.ts';
@@ -20,30 +21,29 @@ import {readTree} from './read-tree.ts';
 import {recordEdition} from './record-edition.ts';
 
 /** Options that only a new update takes. */
-const OF_UPDATES = ['date', 'title', 'edition'];
+const OF_UPDATES = ['date', 'title', 'edition'] as const;
 
 /** Said of an edition that is frozen alone. */
 const WITHOUT_UPDATE = ', without an update, as no change note waits';
 
 /** `toolkit publish`: makes an update of the notes that wait, freezes an edition, or takes the newest update back. */
-export const run: Run = async (options, io) => {
+export const run: Run<'publish'> = async (options, io) => {
   const {'record-edition': unfinished, ...others} = options;
   if (unfinished !== undefined) {
-    if (Object.keys(others).length === 0) return recordEdition(String(unfinished), io);
+    if (Object.keys(others).length === 0) return recordEdition(unfinished, io);
     throw new ExitError('`--record-edition` given with other options, expected it alone', 'Leave the others out.');
   }
   try {
     return await publishOrUndo(options, io);
   } catch (error) {
-    const refused = asRefusal(error);
-    if (!refused) throw error;
-    const outcome = options.undo ? 'Nothing was taken back.' : 'Nothing was published.';
-    throw new ExitError(refused.message, refused.fix, refused.code, outcome);
+    if (!(error instanceof ExitError)) throw error;
+    const outcome = options.undo ? 'Nothing was undone.' : 'Nothing was published.';
+    throw new ExitError(error.message, error.fix, {code: error.code, outcome});
   }
 };
 
-async function publishOrUndo(options: Parameters<Run>[0], io: Io): Promise<number> {
-  const isDry = options['dry-run'] === true;
+async function publishOrUndo(options: OptionsOf<'publish'>, io: Io): Promise<number> {
+  const {'dry-run': isDry = false} = options;
   const stray = options.undo
     ? OF_UPDATES.filter((name) => options[name] !== undefined)
     : options.force
@@ -56,7 +56,7 @@ async function publishOrUndo(options: Parameters<Run>[0], io: Io): Promise<numbe
   }
   const tree = await readTree(io.cwd);
   if (options.undo) return undo(tree, io, {isDry, isForced: options.force === true});
-  return publish(tree, io, options as Wishes, isDry);
+  return publish(tree, io, options, isDry);
 }
 
 async function publish(tree: PublishedTree, io: Io, wishes: Wishes, isDry: boolean): Promise<number> {

@@ -1,6 +1,6 @@
 import {listWords} from '../../src/format/nearest.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';

@@ -15,7 +15,7 @@ import type {Removed} from '../../src/editorial/redaction/remove-text.ts';
 import {removeText} from '../../src/editorial/redaction/remove-text.ts';
 import type {TextMatcher} from '../../src/editorial/redaction/text-matcher.ts';
 import {matcherOf} from '../../src/editorial/redaction/text-matcher.ts';
-import {refusal} from '../../src/fs/exit-error.ts';
+import {toExitError} from '../../src/fs/exit-error.ts';
 import {hashOf} from '../../src/fs/fingerprint.ts';
 import {uncommittedFiles} from '../../src/fs/git/list-files.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
@@ -58,7 +58,7 @@ export interface PlannedRedaction {
  */
 export async function planRedaction(tree: WholeTree, request: Request, today: string): Promise<PlannedRedaction> {
   const wrong = judgeRequest(request);
-  if (wrong.length > 0) throw refusal(wrong);
+  if (wrong.length > 0) throw toExitError(wrong);
   const {toolkit, files, cwd} = tree;
   const {words, page, why = ''} = request;
   const matcher = words === undefined ? undefined : matcherOf(words);
@@ -105,7 +105,7 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
     ...[...written].filter(([, text]) => matcher?.isIn(text)).map(([path]) => stillIn(path)),
     ...newErrors.map((problem) => toFault(problem, 'once redacted: ')),
   ];
-  if (faults.length > 0) throw refusal(faults);
+  if (faults.length > 0) throw toExitError(faults);
   const found = new Map(files.map(({path, bytes}) => [path, bytes]));
   const changes = [
     ...[...written].map(([path, content]) => ({kind: 'write' as const, path, content, found: found.get(path)})),
@@ -119,7 +119,7 @@ function find({files}: WholeTree, matcher: TextMatcher, replacement: string): Re
   if (removed.redacted.length > 0 || removed.faults.length > 0) return removed;
   const problem = `the text is in none of ${files.length} files, expected it in at least one: nothing was changed`;
   const fix = 'Check its spelling and capitals; there is nothing to do if it was removed before.';
-  throw refusal([{problem, fix}]);
+  throw toExitError([{problem, fix}]);
 }
 
 async function findPage({cwd, files, toolkit}: WholeTree, id: string): Promise<Removed> {
@@ -129,7 +129,7 @@ async function findPage({cwd, files, toolkit}: WholeTree, id: string): Promise<R
     ...toolkit.editions.flatMap(({pages}) => pages.map((page) => page.id)),
   ];
   const wrong = judgePage(id, [...new Set(known)], isGeneratedPage(id));
-  if (wrong.length > 0) throw refusal(wrong);
+  if (wrong.length > 0) throw toExitError(wrong);
   const removed = removePage(files, toolkit, id);
   const uncommitted = await uncommittedFiles(
     cwd,

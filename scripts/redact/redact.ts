@@ -1,27 +1,28 @@
 import {isTooShort} from '../../src/editorial/redaction/check-request.ts';
 import {matcherOf} from '../../src/editorial/redaction/text-matcher.ts';
-import {asRefusal} from '../../src/fs/exit-error.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
-import {ExitError, terminalOf} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
+import type {Io} from '../../src/fs/io.ts';
+import {terminalOf} from '../../src/fs/io.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {requireAgreement} from '../cli/require-agreement.ts';
+import type {Run} from '../commands.ts';
 import {planRedaction} from './plan-redaction.ts';
 import {renderReport} from './render-report.ts';
 
 const REPLACEMENT = '[removed]';
 
 /** `toolkit redact`: removes a text or a page from everything that git tracks, with a public note that something was removed. */
-export const run: Run = async (options, io, given) => {
+export const run: Run<'redact'> = async (options, io, given) => {
   if (given.length > 1) {
     const problem = `${given.length} texts given, expected one text in quotes`;
     throw new ExitError(problem, 'Write `npm run redact -- "all the text" --why "..."`.');
   }
-  const {page, why, with: replacement = REPLACEMENT} = options as Partial<Record<string, string>>;
+  const {page, why, with: replacement = REPLACEMENT, 'dry-run': isDry = false} = options;
   const [words] = given;
   const hide = words === undefined ? (text: string) => text : hiderOf(words, replacement);
   try {
-    await redact({words, page, why, replacement}, io, hide, options['dry-run'] === true);
+    await redact({words, page, why, replacement}, io, hide, isDry);
   } catch (error) {
     throw hideIn(error, hide);
   }
@@ -58,6 +59,6 @@ function hiderOf(words: string, replacement: string): (text: string) => string {
 }
 
 function hideIn(error: unknown, hide: (text: string) => string): unknown {
-  const refused = asRefusal(error);
-  return refused ? new ExitError(hide(refused.message), hide(refused.fix), refused.code) : error;
+  if (!(error instanceof ExitError)) return error;
+  return new ExitError(hide(error.message), hide(error.fix), {code: error.code});
 }

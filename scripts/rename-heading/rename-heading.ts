@@ -1,15 +1,15 @@
 import {planRenaming, readRenaming} from '../../src/editorial/moves/rename-heading.ts';
 import {renameNews} from '../../src/editorial/notes/plan-notes.ts';
-import {refusal} from '../../src/fs/exit-error.ts';
-import type {Run} from '../../src/fs/io.ts';
+import {toExitError} from '../../src/fs/exit-error.ts';
 import type {WholeTree} from '../../src/fs/read-tree.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import type {PlannedChange} from '../cli/plan-change.ts';
 import {planChange} from '../cli/plan-change.ts';
+import type {Run} from '../commands.ts';
 
 /** `toolkit rename-heading`: gives a heading another name, and makes its old anchor and all links lead to it. */
-export const run: Run = async (_options, io, words) => {
+export const run: Run<'rename-heading'> = async (_options, io, words) => {
   const {change, lines} = await plan(await readTree(io.cwd), words, io.today);
   await commit(io.cwd, change.transaction);
   io.stdout.write(`${lines.join('\n')}\n`);
@@ -27,7 +27,7 @@ export async function plan(
   today: string,
 ): Promise<{change: PlannedChange; lines: string[]}> {
   const renaming = readRenaming(words, tree.toolkit);
-  if (!('page' in renaming)) throw refusal([renaming]);
+  if (!('page' in renaming)) throw toExitError([renaming]);
   const {page, anchor, heading, heir} = renaming;
   const planned = planRenaming(tree.toolkit, tree.files, renaming);
   const change = await planChange(tree, planned, {

@@ -3,26 +3,24 @@ import type {ReviewReport} from '../../src/editorial/change-report/review-report
 import {hindrances, summarise} from '../../src/editorial/change-report/review-report.ts';
 import {renderReportMarkdown} from '../../src/format/report-page.ts';
 import {baseTexts} from '../../src/fs/git/texts-at-base.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {writeReportPage} from '../../src/fs/write-report-page.ts';
-import {formatNamed} from '../cli/format-named.ts';
+import type {Run} from '../commands.ts';
 import {reviewTree} from './review-tree.ts';
 import {toReviewReport} from './to-review-report.ts';
-
-const FORMATS = ['html', 'markdown'] as const;
 
 const DEFAULT_FILE = '.tmp/review.html';
 
 /** `toolkit review`: what waits to be published, for editors; ends with 1 where something stops it. */
-export const run: Run = async (options, io) => {
-  const format = formatNamed(options.format, FORMATS);
-  const report = await gather(io, options.since === undefined ? undefined : String(options.since));
+export const run: Run<'review'> = async (options, io) => {
+  const {format} = options;
+  const report = await gather(io, options.since);
   const file = options.out ?? (format === 'html' ? DEFAULT_FILE : undefined);
   const tree = reviewTree(report);
   if (format === 'markdown') io.stdout.write(renderReportMarkdown(tree, 'npm run review'));
-  if (file !== undefined) await writeReportPage(io.cwd, String(file), tree);
+  if (file !== undefined) await writeReportPage(io.cwd, file, tree);
   const told = file === undefined ? summarise(report) : `wrote ${file}: ${summarise(report)}`;
   // What is printed for a summary holds nothing but the report.
   (format === 'markdown' ? io.stderr : io.stdout).write(`${told}\n`);

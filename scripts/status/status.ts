@@ -2,14 +2,13 @@ import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {listWords} from '../../src/format/nearest.ts';
 import {renderReportMarkdown} from '../../src/format/report-page.ts';
-import type {Io, Run} from '../../src/fs/io.ts';
-import {ExitError} from '../../src/fs/io.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
 import {writeReportPage} from '../../src/fs/write-report-page.ts';
 import {connectToRepository, listIssues} from '../../src/github/feedback-repository.ts';
-import {tellFailure} from '../../src/github/github-client.ts';
 import type {Issue} from '../../src/github/issue-schema.ts';
 import {messageOf} from '../../src/github/issue-schema.ts';
 import {readExport} from '../../src/github/read-export.ts';
@@ -18,47 +17,41 @@ import {triage} from '../../src/intake/feedback/triage.ts';
 import {PROPOSAL_LABEL} from '../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {listUnread} from '../../src/model/files/unread-files.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import {formatNamed} from '../cli/format-named.ts';
+import type {OptionsOf, Run} from '../commands.ts';
 import type {Dashboard, DashboardInput} from './dashboard.ts';
 import {toDashboard} from './dashboard.ts';
 import {dashboardReport} from './render-dashboard.ts';
 import {mailNameOf, OUTBOX_FOLDER} from './sections/outbox-section.ts';
 import type {ProposalIssue} from './sections/proposals-section.ts';
 
-const FORMATS = ['html', 'markdown', 'json'] as const;
-
 const DEFAULT_FILE = '.tmp/dashboard.html';
 
 /** `toolkit status`: all that waits for editors, each with the command that deals with it; it gives 0. */
-export const run: Run = async (options, io) => {
-  const format = formatNamed(options.format, FORMATS);
+export const run: Run<'status'> = async (options, io) => {
+  const {format, sent} = options;
   const toolkit = await loadToolkit(io.cwd);
-  try {
-    const gone = options.sent === undefined ? [] : await takeSent(io.cwd, String(options.sent));
-    const outbox = await listOutbox(io.cwd);
-    const dashboard = toDashboard({toolkit, today: io.today, outbox, ...(await readIssues(toolkit, options, io))});
-    const file = options.out ?? (format === 'html' ? DEFAULT_FILE : undefined);
-    if (format === 'markdown') io.stdout.write(renderReportMarkdown(dashboardReport(dashboard), 'npm run status'));
-    if (format === 'json') io.stdout.write(`${JSON.stringify(dashboard, undefined, 2)}\n`);
-    if (file !== undefined) await writeReportPage(io.cwd, String(file), dashboardReport(dashboard));
-    const told = file === undefined ? summarise(dashboard) : `wrote ${file}: ${summarise(dashboard)}`;
-    // What is printed for others holds nothing but the dashboard.
-    const other = format === 'html' ? io.stdout : io.stderr;
-    for (const path of gone) other.write(`took away ${path}\n`);
-    other.write(`${told}\n`);
-    if (dashboard.unread.length > 0) {
-      other.write(`${listUnread(dashboard.unread)}\n`);
-    }
-    return 0;
-  } catch (error) {
-    return tellFailure(error, io);
+  const gone = sent === undefined ? [] : await takeSent(io.cwd, sent);
+  const outbox = await listOutbox(io.cwd);
+  const dashboard = toDashboard({toolkit, today: io.today, outbox, ...(await readIssues(toolkit, options, io))});
+  const file = options.out ?? (format === 'html' ? DEFAULT_FILE : undefined);
+  if (format === 'markdown') io.stdout.write(renderReportMarkdown(dashboardReport(dashboard), 'npm run status'));
+  if (format === 'json') io.stdout.write(`${JSON.stringify(dashboard, undefined, 2)}\n`);
+  if (file !== undefined) await writeReportPage(io.cwd, file, dashboardReport(dashboard));
+  const told = file === undefined ? summarise(dashboard) : `wrote ${file}: ${summarise(dashboard)}`;
+  // What is printed for others holds nothing but the dashboard.
+  const other = format === 'html' ? io.stdout : io.stderr;
+  for (const path of gone) other.write(`took away ${path}\n`);
+  other.write(`${told}\n`);
+  if (dashboard.unread.length > 0) {
+    other.write(`${listUnread(dashboard.unread)}\n`);
   }
+  return 0;
 };
 
 /** Feedback and proposals from a file or from GitHub; `undefined` where neither was asked for. */
 async function readIssues(
   toolkit: Toolkit,
-  {feedback, live}: Parameters<Run>[0],
+  {feedback, live}: OptionsOf<'status'>,
   io: Io,
 ): Promise<Pick<DashboardInput, 'feedback' | 'leftOut' | 'proposals'>> {
   const toRecord = (issue: Issue) => triage(toolkit, messageOf(issue));
@@ -66,7 +59,7 @@ async function readIssues(
     throw new ExitError('`--feedback` and `--live` are both given, expected one of them', 'Leave one out.');
   }
   if (feedback !== undefined) {
-    const given = await readExport(io, String(feedback));
+    const given = await readExport(io, feedback);
     const proposals = given.proposals.length > 0 ? given.proposals.map(toProposal) : undefined;
     return {feedback: given.feedback.map(toRecord), leftOut: given.leftOut, proposals};
   }

@@ -8,9 +8,9 @@ import {
   planReturn,
   planWithdrawal,
 } from '../../src/editorial/withdrawal/withdraw.ts';
-import {refusal} from '../../src/fs/exit-error.ts';
-import type {Run, Terminal} from '../../src/fs/io.ts';
-import {ExitError, terminalOf} from '../../src/fs/io.ts';
+import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
+import type {Terminal} from '../../src/fs/io.ts';
+import {terminalOf} from '../../src/fs/io.ts';
 import type {WholeTree} from '../../src/fs/read-tree.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
@@ -20,11 +20,11 @@ import type {Toolkit} from '../../src/model/toolkit.ts';
 import type {PlannedChange} from '../cli/plan-change.ts';
 import {planChange} from '../cli/plan-change.ts';
 import {nothingDone} from '../cli/require-agreement.ts';
+import type {Run} from '../commands.ts';
 
 /** `toolkit withdraw`: says on a page that it is out of date, or makes it current again. */
-export const run: Run = async (options, io, words) => {
-  const {why, 'replaced-by': successor} = options as Partial<Record<string, string>>;
-  const isUndone = options.undo === true;
+export const run: Run<'withdraw'> = async (options, io, words) => {
+  const {why, 'replaced-by': successor, undo: isUndone = false} = options;
   if (isUndone && (why !== undefined || successor !== undefined)) {
     throw new ExitError('`--undo` given with other options, expected it alone', 'Leave the other options out.');
   }
@@ -72,7 +72,7 @@ export async function plan(
         ...(withdrawal.replacedBy === undefined ? [] : checkSuccessor(toolkit, page.id, withdrawal.replacedBy)),
       ]
     : [];
-  if (faults.length > 0) throw refusal(faults);
+  if (faults.length > 0) throw toExitError(faults);
   const change = withdrawal ? planWithdrawal(toolkit, page, withdrawal) : planReturn(toolkit, page);
   return planChange(tree, change, {
     command: 'withdraw',
@@ -96,7 +96,7 @@ export function findPage(toolkit: Toolkit, words: readonly string[]): Withdrawab
     );
   }
   const page = findWithdrawable(toolkit, idFrom(word));
-  if (!('text' in page)) throw refusal([page]);
+  if (!('text' in page)) throw toExitError([page]);
   return page;
 }
 

@@ -53,22 +53,3 @@ export function terminalOf({stdin = process.stdin, stdout, inputEnd}: Io): Termi
   if (!isWatched || !(stdout instanceof Writable)) return undefined;
   return {input: stdin, output: stdout, ...(inputEnd && {signal: inputEnd})};
 }
-
-/** An expected failure: its message and fix are printed, and the command ends with this exit code. */
-export class ExitError extends Error {
-  override name = 'ExitError';
-  readonly code: number;
-  readonly fix: string;
-  /** What the command did in the end, in a separate sentence after long lists of reasons. */
-  readonly outcome: string | undefined;
-
-  constructor(message: string, fix: string, code = 2, outcome?: string) {
-    super(message);
-    this.code = code;
-    this.fix = fix;
-    this.outcome = outcome;
-  }
-}
-
-/** Runs a command with its options and arguments; returns the exit code. */
-export type Run = (options: Record<string, string | boolean | undefined>, io: Io, words: string[]) => Promise<number>;

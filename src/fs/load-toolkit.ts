@@ -17,6 +17,7 @@ import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../model/too
 import {buildToolkit, unreadDocument} from '../model/toolkit.ts';
 import {newestPublished} from '../model/updates/published.ts';
 import {isVouchedFor} from '../model/updates/update-record.ts';
+import {ExitError, joinFaults} from './exit-error.ts';
 import {fingerprintOf, fingerprintPage, hashOf} from './fingerprint.ts';
 import {isLink, readFiles, readRootFile} from './read-files.ts';
 import {readDocument, readRecord} from './yaml/document.ts';
@@ -30,12 +31,12 @@ const FOREIGN_SETTINGS = ['sidebars.ts', 'versions.json'];
 const PUBLISHED_FOLDER = 'blog/_published';
 
 /** The configuration cannot be used; `problems` say why, with what to do. */
-export class InvalidConfigurationError extends Error {
+export class InvalidConfigurationError extends ExitError {
   override name = 'InvalidConfigurationError';
-  problems: Problem[];
+  readonly problems: Problem[];
 
   constructor(problems: Problem[]) {
-    super(problems.map(({problem}) => problem).join('; '));
+    super(...joinFaults(problems.map(({path: file, problem, fix}) => ({problem: `${file}: ${problem}`, fix}))));
     this.problems = problems;
   }
 }

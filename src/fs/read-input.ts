@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {buffer} from 'node:stream/consumers';
+import {ExitError} from './exit-error.ts';
 import type {Io} from './io.ts';
-import {ExitError} from './io.ts';
 
 /** An export may hold thousands of issues; an issue and an e-mail are small. */
 const MOST_BYTES = 50_000_000;

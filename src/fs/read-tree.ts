@@ -5,7 +5,7 @@ import {compareText} from '../model/problem.ts';
 import {NAVIGATION_FILE} from '../model/schemas/navigation-schema.ts';
 import type {SourceFile, Toolkit, UnreadFile} from '../model/toolkit.ts';
 import {isVouchedFor} from '../model/updates/update-record.ts';
-import {refusal} from './exit-error.ts';
+import {toExitError} from './exit-error.ts';
 import {listFiles} from './git/list-files.ts';
 import {loadSettings, readNavigationFile, readToolkit} from './load-toolkit.ts';
 import {readFiles} from './read-files.ts';
@@ -60,7 +60,7 @@ function isOfToolkit(file: string): boolean {
 function requireReadable(unread: readonly UnreadFile[]): void {
   const closed = unread.filter(({reason}) => reason === 'forbidden' || reason === 'gone');
   if (closed.length === 0) return;
-  throw refusal(
+  throw toExitError(
     closed.map((file) => ({
       problem: `${file.path}: file or folder cannot be read, expected to read every one`,
       fix: 'Give yourself permission to read it, then run this command again.',

@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {ExitError} from './io.ts';
+import {ExitError} from './exit-error.ts';
 
 /**
  * Writes files into a folder named on the command line, and creates it if needed. They are reports that the next run

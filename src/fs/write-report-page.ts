@@ -3,7 +3,7 @@ import {readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {ReportTree} from '../format/report-page.ts';
 import {renderReportHtml} from '../format/report-page.ts';
-import {ExitError} from './io.ts';
+import {ExitError} from './exit-error.ts';
 import {makeFolder} from './write-files.ts';
 
 /**

@@ -2,39 +2,40 @@ import {Octokit} from '@octokit/core';
 import {retry} from '@octokit/plugin-retry';
 import {throttling} from '@octokit/plugin-throttling';
 import Bottleneck from 'bottleneck';
-import {asRefusal} from '../fs/exit-error.ts';
-import type {Io, Pace} from '../fs/io.ts';
-import {ExitError} from '../fs/io.ts';
+import {ExitError} from '../fs/exit-error.ts';
+import type {Pace} from '../fs/io.ts';
 import {PACE} from './rate-limit.ts';
 
-/** GitHub's API, patient: what fails on GitHub's side is tried again, and a wait that it asks for is kept. */
+/** GitHub's API client: it retries what fails on GitHub's side, and waits as long as GitHub asks. */
 export type GitHub = InstanceType<typeof PatientOctokit>;
 
-/** No wait may outlast the job, in seconds. */
+/** In seconds: no wait may outlast the job. */
 const LONGEST_WAIT = 300;
 const MOST_WAITS = 2;
 
-/** What a second attempt does not mend; and 429, for which `throttling` keeps the wait that GitHub asks for. */
-const NOT_BY_ITSELF = [400, 401, 403, 404, 410, 422, 429, 451];
+/** A retry does not help with these; for 429 `throttling` waits as long as GitHub asks. */
+const NEVER_RETRIED = [400, 401, 403, 404, 410, 422, 429, 451];
 
 const PatientOctokit = Octokit.plugin(retry, throttling, (_octokit, {pace}): {pace: Pace} => ({pace}));
 
 /**
- * Connects to the API that the environment of a workflow names, with the token it holds and no other. An answer that
- * does not come in time, or breaks off, counts as a failure on GitHub's side.
+ * Connects to the API that the workflow's environment names, with its token. An answer that is late or incomplete counts
+ * as a failure on GitHub's side.
+ *
+ * @throws {ExitError} without a token. Requests throw {GitHubError}.
  */
 export function connectToGitHub(env: NodeJS.ProcessEnv, pace: Pace = PACE): GitHub {
   const token = env.GITHUB_TOKEN;
   if (!token) {
     throw new ExitError(
-      '`GITHUB_TOKEN` is not set, expected a token with which to ask GitHub',
-      'Set it: in a workflow to the token of the job, here to a token of your own.',
+      '`GITHUB_TOKEN` is not set, expected a token for GitHub',
+      'Set it: in a workflow to the token of the job, on your computer to your own token.',
     );
   }
   const waits = (seconds: number, _request: object, _octokit: Octokit, retries: number) =>
     seconds <= LONGEST_WAIT && retries < MOST_WAITS;
   const baseUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
-  return new PatientOctokit({
+  const github = new PatientOctokit({
     auth: token,
     baseUrl,
     userAgent: 'good-practice-toolkit',
@@ -43,8 +44,8 @@ export function connectToGitHub(env: NodeJS.ProcessEnv, pace: Pace = PACE): GitH
       fetch: (url: string, options: RequestInit) =>
         fetchWhole(url, {...options, signal: AbortSignal.timeout(pace.longestAnswer)}),
     },
-    retry: {retries: 2, retryAfterBaseValue: pace.second, doNotRetry: NOT_BY_ITSELF},
-    // Each API is asked at a pace of its own.
+    retry: {retries: 2, retryAfterBaseValue: pace.second, doNotRetry: NEVER_RETRIED},
+    // Each API has a rate limit.
     throttle: {
       id: baseUrl,
       write: oneAfterAnother(pace.betweenWrites),
@@ -54,9 +55,14 @@ export function connectToGitHub(env: NodeJS.ProcessEnv, pace: Pace = PACE): GitH
       onSecondaryRateLimit: waits,
     },
   });
+  // Added last, so that it sees an error only after all retries.
+  github.hook.error('request', (error) => {
+    throw isFailedRequest(error) ? new GitHubError(error) : error;
+  });
+  return github;
 }
 
-/** Octokit takes an answer that breaks off for one of fewer words: here it fails, as one that does not come. */
+/** Octokit accepts an incomplete answer as a shorter one; here it fails, like a missing one. */
 async function fetchWhole(url: string, options: RequestInit): Promise<Response> {
   const answer = await fetch(url, options);
   await answer.clone().arrayBuffer();
@@ -67,29 +73,39 @@ function oneAfterAnother(minTime: number): Bottleneck.Group {
   return new Bottleneck.Group({maxConcurrent: 1, minTime});
 }
 
-/** The status of an answer that GitHub refused or failed with; `undefined` where an error is another thing. */
+/** What Octokit throws for a request without a good answer. */
+interface FailedRequest {
+  status: number;
+  request: {method: string; url: string};
+  response?: {headers: Readonly<Record<string, unknown>>} | undefined;
+}
+
+function isFailedRequest(error: Error): error is Error & FailedRequest {
+  return 'status' in error && 'request' in error;
+}
+
+/** A request that GitHub refused or did not answer. */
+export class GitHubError extends ExitError {
+  override name = 'GitHubError';
+  readonly status: number;
+  /** Whether GitHub asked to wait before the next request. */
+  readonly isRateLimited: boolean;
+
+  constructor(cause: FailedRequest) {
+    const {status, request, response} = cause;
+    super(
+      `GitHub ${response ? `answered ${status} to` : 'did not answer'} \`${request.method} ${new URL(request.url).pathname}\`, expected success`,
+      status >= 500 || status === 429
+        ? 'Start the job again later.'
+        : 'Check that it still exists, and that the job has the permissions it needs.',
+      {cause},
+    );
+    this.status = status;
+    this.isRateLimited = response?.headers['retry-after'] !== undefined;
+  }
+}
+
+/** The status of a failed request; `undefined` for any other error. */
 export function failedStatus(error: unknown): number | undefined {
-  return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
-}
-
-/** A refusal by GitHub as a failure that is no bug. */
-function explainFailure(error: unknown): unknown {
-  const status = failedStatus(error);
-  if (status === undefined || !(error instanceof Error) || !('request' in error)) return error;
-  const {method, url} = error.request as {method: string; url: string};
-  const said = 'response' in error && error.response ? `answered ${status} to` : 'did not answer';
-  return new ExitError(
-    `GitHub ${said} \`${method} ${new URL(url).pathname}\`, expected it to do as asked`,
-    status >= 500 || status === 429
-      ? 'Start the job again later.'
-      : 'Look whether it still exists, and whether the job has the permissions it needs.',
-  );
-}
-
-/** Tells why a step of a job failed, and gives its exit code; what is a bug is thrown on. */
-export function tellFailure(error: unknown, {stderr}: Pick<Io, 'stderr'>): number {
-  const failure = asRefusal(error) ?? explainFailure(error);
-  if (!(failure instanceof ExitError)) throw error;
-  stderr.write(`${failure.message}\n  fix: ${failure.fix}\n`);
-  return failure.code;
+  return error instanceof GitHubError ? error.status : undefined;
 }

@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
-import {ExitError} from '../fs/io.ts';
+import {ExitError} from '../fs/exit-error.ts';
 
 /** Runs git on words, and gives what it prints; where a server does not answer, the failure is no bug. */
 export type Git = (...words: string[]) => Promise<string>;
@@ -36,7 +36,7 @@ export function gitIn(cwd: string, env: NodeJS.ProcessEnv): Git {
     const {stdout} = await promisify(execFile)('git', words, options).catch((error) => {
       if (!ASKS_SERVER.includes(words[0] ?? '')) throw error;
       throw new ExitError(
-        `the repository did not answer to \`git ${words[0]}\`, expected it to do as asked`,
+        `the repository did not answer to \`git ${words[0]}\`, expected success`,
         'Start the job again later.',
       );
     });

@@ -1,4 +1,4 @@
-import {ExitError} from '../fs/io.ts';
+import {ExitError} from '../fs/exit-error.ts';
 import type {GitHub} from './github-client.ts';
 import {failedStatus} from './github-client.ts';
 import {doOnce, NO_RETRIES} from './retry-idempotent.ts';

@@ -1,6 +1,6 @@
 import {z} from 'zod';
+import {ExitError} from '../fs/exit-error.ts';
 import type {Io} from '../fs/io.ts';
-import {ExitError} from '../fs/io.ts';
 import {nameInput, parseInput, readInput} from '../fs/read-input.ts';
 import {FEEDBACK_LABEL} from '../intake/feedback/feedback-labels.ts';
 import {PROPOSAL_LABEL} from '../intake/issue-forms/case-study-proposal-form.ts';

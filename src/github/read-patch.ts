@@ -1,5 +1,5 @@
 import {lstatSync} from 'node:fs';
-import {ExitError} from '../fs/io.ts';
+import {ExitError} from '../fs/exit-error.ts';
 import type {Git} from './job-git.ts';
 
 /** What a patch does to one file, as git tells it. */
@@ -51,5 +51,5 @@ function toFiles(raw: string): PatchedFile[] {
 }
 
 function refusal(found: string): ExitError {
-  return new ExitError(`the patch ${found}`, FIX, 1);
+  return new ExitError(`the patch ${found}`, FIX, {code: 1});
 }

@@ -1,7 +1,7 @@
 import {count} from '../../../src/format/text.ts';
+import {ExitError} from '../../../src/fs/exit-error.ts';
 import {gitIn, mergeBase} from '../../../src/fs/git/merge-base.ts';
 import type {Io} from '../../../src/fs/io.ts';
-import {ExitError} from '../../../src/fs/io.ts';
 import {ledgerChanges} from '../../../src/fs/ledger-changes.ts';
 import {loadToolkit} from '../../../src/fs/load-toolkit.ts';
 import {commit} from '../../../src/fs/transaction/commit.ts';

@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
-import {ExitError} from '../io.ts';
+import {ExitError} from '../exit-error.ts';
 
 const MOST_OUTPUT = 256 * 1024 * 1024;
 

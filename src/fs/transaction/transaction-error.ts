@@ -1,15 +1,9 @@
 import path from 'node:path';
+import {ExitError} from '../exit-error.ts';
 
-/** An expected failure to write, with a message for the user. */
-export class TransactionError extends Error {
+/** A transaction that could not be completed or undone. */
+export class TransactionError extends ExitError {
   override name = 'TransactionError';
-  /** What to do about it. */
-  readonly fix: string;
-
-  constructor(message: string, fix: string, options?: ErrorOptions) {
-    super(message, options);
-    this.fix = fix;
-  }
 }
 
 const ROOM = 'Make room on the disk, and run the command again.';

@@ -329,7 +329,7 @@ test.each([
   github.fail(route, {status});
   const {code, stderr} = await apply(github);
   expect(code).toBe(2);
-  expect(stderr).toMatch(new RegExp(`^GitHub answered ${status} to .+, expected it to do as asked\n  fix: Look`));
+  expect(stderr).toMatch(new RegExp(`^GitHub answered ${status} to .+, expected success\n  fix: Check`));
 });
 
 test('an answer that never comes is not waited for, and the comment is not written twice', async () => {
@@ -374,9 +374,7 @@ test('where GitHub lets the job make no label it says so', async () => {
   github.fail(MAKE_LABEL, {status: 403});
   expect(await run(['labels', '--apply'], github)).toMatchObject({
     code: 2,
-    stderr: expect.stringMatching(
-      /^GitHub answered 403 to `POST .+\/labels`, .+\n {2}fix: Look whether it still exists/,
-    ),
+    stderr: expect.stringMatching(/^GitHub answered 403 to `POST .+\/labels`, .+\n {2}fix: Check that it still exists/),
   });
 });
 
@@ -413,7 +411,7 @@ test('readers hear once what an update changed because of them; a wrong number k
   github.fail(CREATE, {status: 502, done: true});
   const first = await run(['answered', '--apply'], github);
   expect(first).toMatchObject({code: 1, stdout: 'Feedback 15: the comment was created.\n'});
-  expect(first.stderr).toContain('feedback 12 cannot be answered (GitHub said 404)');
+  expect(first.stderr).toContain('feedback 12 cannot be answered (GitHub answered 404)');
   expect(github.comments).toMatchObject([{issue: 15, author: BOT}]);
   expect(github.comments[0]?.body).toContain(`${ANSWERED_MARKER}\n\nWhat you wrote has led to a change.`);
   expect(github.comments[0]?.body).toContain(`(${STUDY})`);
@@ -479,7 +477,7 @@ test('a locked conversation is told, and an older update can be named', async ()
   }
   expect(await run(['answered', '2026-11-16', '--apply'], github)).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('feedback 12 cannot be answered (GitHub said 403)'),
+    stderr: expect.stringContaining('feedback 12 cannot be answered (GitHub answered 403)'),
   });
   expect(github.comments).toMatchObject([{issue: 15}]);
   expect(await run(['answered', '2026-11-02'])).toMatchObject({
@@ -497,8 +495,8 @@ test.each([
   {words: ['triage', 'package.json'], message: '`package.json` holds no issue'},
   {words: ['answered', '2026-01-01'], message: 'there is no update `2026-01-01`'},
   {words: ['answered', '--apply'], message: '`GITHUB_TOKEN` is not set'},
-  {words: ['triage', '--format', 'jsn'], message: 'format `jsn` is not known'},
-  {words: ['triaje'], message: 'unknown word `triaje`'},
+  {words: ['triage', '--format', 'jsn'], message: 'option `--format` is `jsn`'},
+  {words: ['triaje'], message: 'unknown argument `triaje`'},
 ])('says what is wrong with $words', async ({words, message}) => {
   const {code, stderr} = await run(words);
   expect(code).toBe(2);

@@ -183,7 +183,7 @@ test.each([
   {options: ['--live'], message: '`GITHUB_TOKEN` is not set'},
   {options: ['--feedback', 'nowhere.json'], message: '`nowhere.json` is not there, expected a file'},
   {options: ['--feedback', 'docs/index.md'], message: '`docs/index.md` cannot be read as JSON'},
-  {options: ['--format', 'htm'], message: 'format `htm` is not known'},
+  {options: ['--format', 'htm'], message: 'option `--format` is `htm`'},
   {options: ['--out', 'docs/index.md'], message: 'expected the name of an HTML file'},
   {options: ['--feedback', 'issues.json', '--live'], message: 'expected one of them'},
 ])('says what is wrong with $options', async ({options, message}) => {

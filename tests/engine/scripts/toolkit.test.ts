@@ -23,19 +23,19 @@ test.each([
   },
   {
     argv: ['preview', 'docs'],
-    said: 'unknown word `docs`, expected none\n  fix: Run `npm run toolkit -- preview --help` to see how it is used.\n',
+    said: 'unknown argument `docs`, expected none\n  fix: Run `npm run toolkit -- preview --help` to see how to use it.\n',
   },
   {
     argv: ['check', '--format'],
-    said: 'option `--format` has no value, expected one: text (the default), github, json, sarif or markdown\n  fix: Run `npm run toolkit -- check --help` to see how it is used.\n',
+    said: 'option `--format` has no value, expected text (the default), github, json, sarif or markdown\n  fix: Run `npm run toolkit -- check --help` to see how to use it.\n',
   },
-  {argv: ['check', '--since', '--fix'], said: 'option `--since` has no value, expected one: judge prose and structure'},
+  {argv: ['check', '--since', '--fix'], said: 'option `--since` has no value, expected one: check prose and structure'},
   {
     argv: ['check', '--fix=yes'],
-    said: 'option `--fix` has the value `yes`, expected none\n  fix: Write `--fix` alone.\n',
+    said: 'option `--fix` has the value `yes`, expected none\n  fix: Write only `--fix`.\n',
   },
-  {argv: ['mark-reviewed', ''], said: 'an empty word given, expected the page\n'},
-  {argv: ['new', 'page', ' '], said: 'an empty word given, expected the title\n'},
+  {argv: ['mark-reviewed', ''], said: 'an empty argument given, expected the page\n'},
+  {argv: ['new', 'page', ' '], said: 'an empty argument given, expected the title\n'},
   {argv: ['links', '--since', 'main'], said: '`--since` given alone, expected it with `--external`\n'},
   {
     argv: ['links', '--external', '--fix'],
@@ -50,11 +50,11 @@ test.each([
   expect(stderr).toContain(said);
 });
 
-test('an option that may stand alone, and a value that begins with a dash behind a sign of equality, are read', () => {
+test('reads an option without its value, a value that begins with a dash after an equals sign, and defaults', () => {
   expect(parseCommand(['publish', '--edition', '--dry-run'])?.options).toEqual({edition: '', 'dry-run': true});
   expect(parseCommand(['publish', '--title=-10 degrees'])?.options).toEqual({title: '-10 degrees'});
   expect(parseCommand(['feedback', 'triage', '-'])?.words).toEqual(['triage', '-']);
-  expect(parseCommand(['status', '--feedback', '-'])?.options).toEqual({feedback: '-'});
+  expect(parseCommand(['status', '--feedback', '-'])?.options).toEqual({format: 'html', feedback: '-'});
 });
 
 test.each([

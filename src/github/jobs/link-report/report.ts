@@ -1,7 +1,7 @@
 import {lstatSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
+import {ExitError, reportFailure} from '../../../fs/exit-error.ts';
 import type {Io} from '../../../fs/io.ts';
-import {ExitError} from '../../../fs/io.ts';
 import {ledgerChanges} from '../../../fs/ledger-changes.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
 import {commit} from '../../../fs/transaction/commit.ts';
@@ -10,7 +10,7 @@ import {linkProblems} from '../../../links/external/link-problems.ts';
 import type {LinkLedger, StoredLedger} from '../../../model/link-ledger/link-ledger.ts';
 import {LINK_FOLDER, storedLedger} from '../../../model/link-ledger/link-ledger.ts';
 import {summariseLedger} from '../../../model/link-ledger/verdict.ts';
-import {connectToGitHub, tellFailure} from '../../github-client.ts';
+import {connectToGitHub} from '../../github-client.ts';
 import type {Git} from '../../job-git.ts';
 import {gitIn} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
@@ -38,7 +38,7 @@ export async function reportLinks(
     for (const sentence of await report(folder, env, world)) stdout.write(`${sentence}\n`);
     return 0;
   } catch (error) {
-    return tellFailure(error, {stderr});
+    return reportFailure(error, {stderr});
   }
 }
 
@@ -107,7 +107,7 @@ function readLedgerFolder(folder: string): LinkLedger {
 }
 
 function refusal(found: string): ExitError {
-  return new ExitError(`the ledger ${found}`, 'Look at the run that made it, and start it again.', 1);
+  return new ExitError(`the ledger ${found}`, 'Look at the run that made it, and start it again.', {code: 1});
 }
 
 /** Puts the ledger on its branch, as one commit on top of the main branch; gives whether anything changed. */

@@ -1,11 +1,11 @@
 import path from 'node:path';
+import {ExitError, reportFailure} from '../../../fs/exit-error.ts';
 import type {Io} from '../../../fs/io.ts';
-import {ExitError} from '../../../fs/io.ts';
 import {loadConfig} from '../../../fs/load-toolkit.ts';
 import {readDocument} from '../../../fs/yaml/document.ts';
 import {absoluteUrl} from '../../../model/routes/addresses.ts';
 import type {GitHub} from '../../github-client.ts';
-import {connectToGitHub, tellFailure} from '../../github-client.ts';
+import {connectToGitHub} from '../../github-client.ts';
 import type {Git} from '../../job-git.ts';
 import {gitIn} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
@@ -39,7 +39,7 @@ export async function openProposal(
     stdout.write(`${await open(folder, env, world)}\n`);
     return 0;
   } catch (error) {
-    return tellFailure(error, {stderr});
+    return reportFailure(error, {stderr});
   }
 }
 
@@ -102,7 +102,7 @@ async function requireOwnPage(git: Git, {page, issue}: ProposalResult): Promise<
   throw new ExitError(
     'the patch does not hold the page of this proposal, expected one',
     'Look at the run that made the patch, and start it again.',
-    1,
+    {code: 1},
   );
 }
 

@@ -1,7 +1,7 @@
 import {lstatSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
-import {ExitError} from '../../../fs/io.ts';
+import {ExitError} from '../../../fs/exit-error.ts';
 
 /** The file in which the job that makes a page hands on what it found. */
 export const RESULT_FILE = 'proposal.json';
@@ -52,7 +52,7 @@ export function readResult(folder: string, issue: number): ProposalResult {
   throw new ExitError(
     `\`${RESULT_FILE}\` is not the result of this proposal, expected what \`npm run new -- case-study --from-issue\` writes`,
     'Look at the run that made it, then start the workflow again.',
-    1,
+    {code: 1},
   );
 }
 

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {z} from 'zod';
-import {ExitError} from '../../../fs/io.ts';
+import {ExitError} from '../../../fs/exit-error.ts';
 
 /**
  * What GitHub sends to a workflow when an issue is opened, edited or labelled, as far as it is used here.

@@ -1,10 +1,11 @@
+import {reportFailure} from '../../../fs/exit-error.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
 import {COMPLETE_LABEL, PROPOSAL_LABEL} from '../../../intake/issue-forms/case-study-proposal-form.ts';
 import {absoluteUrl} from '../../../model/routes/addresses.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import type {GitHub} from '../../github-client.ts';
-import {connectToGitHub, failedStatus, tellFailure} from '../../github-client.ts';
+import {connectToGitHub, failedStatus} from '../../github-client.ts';
 import type {Issue} from '../../issue-schema.ts';
 import {issueSchema, labelNames} from '../../issue-schema.ts';
 import {findOpenPullRequest} from '../../open-pull-request.ts';
@@ -29,7 +30,7 @@ export async function receiveProposal(
     stdout.write(`${await receive(env, world)}\n`);
     return 0;
   } catch (error) {
-    return tellFailure(error, {stderr});
+    return reportFailure(error, {stderr});
   }
 }
 

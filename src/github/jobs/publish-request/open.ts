@@ -1,7 +1,7 @@
+import {ExitError, reportFailure} from '../../../fs/exit-error.ts';
 import type {Io} from '../../../fs/io.ts';
-import {ExitError} from '../../../fs/io.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
-import {connectToGitHub, tellFailure} from '../../github-client.ts';
+import {connectToGitHub} from '../../github-client.ts';
 import type {Git} from '../../job-git.ts';
 import {gitIn} from '../../job-git.ts';
 import {openPullRequest} from '../../open-pull-request.ts';
@@ -49,7 +49,7 @@ export async function openPublishRequest(
     stdout.write(`Pull request ${number} was opened, to be read and merged: ${url}\n`);
     return 0;
   } catch (error) {
-    return tellFailure(error, {stderr});
+    return reportFailure(error, {stderr});
   }
 }
 

@@ -1,4 +1,4 @@
-import {ExitError} from '../../../fs/io.ts';
+import {ExitError} from '../../../fs/exit-error.ts';
 import {readDocument} from '../../../fs/yaml/document.ts';
 import {updateSchema} from '../../../model/schemas/update-schema.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
@@ -51,5 +51,5 @@ export async function readPublication(
 }
 
 function refusal(found: string): ExitError {
-  return new ExitError(`the patch ${found}`, 'Look at the run that made the patch, and start it again.', 1);
+  return new ExitError(`the patch ${found}`, 'Look at the run that made the patch, and start it again.', {code: 1});
 }

@@ -10,10 +10,10 @@ import {
 } from '../../../checks/report/render-comment.ts';
 import type {Report} from '../../../checks/report/report-schema.ts';
 import {MAX_REPORT_BYTES, reportSchema} from '../../../checks/report/report-schema.ts';
+import {ExitError, reportFailure} from '../../../fs/exit-error.ts';
 import type {Io, Pace} from '../../../fs/io.ts';
-import {ExitError} from '../../../fs/io.ts';
 import type {GitHub} from '../../github-client.ts';
-import {connectToGitHub, tellFailure} from '../../github-client.ts';
+import {connectToGitHub} from '../../github-client.ts';
 import {putComment} from '../../upsert-comment.ts';
 
 const repositorySchema = z.object({
@@ -79,7 +79,7 @@ function parse(bytes: Uint8Array): unknown {
 }
 
 function refusal(found: string): ExitError {
-  return new ExitError(`the report ${found}`, FIX, 1);
+  return new ExitError(`the report ${found}`, FIX, {code: 1});
 }
 
 /**
@@ -98,7 +98,7 @@ export async function commentOnPullRequest(
     stdout.write(`${await comment(folder, env, pace)}\n`);
     return 0;
   } catch (error) {
-    return tellFailure(error, {stderr});
+    return reportFailure(error, {stderr});
   }
 }
 
@@ -165,7 +165,7 @@ async function findPullRequest(github: GitHub, event: WorkflowRunEvent): Promise
     throw new ExitError(
       `${others.length + 1} open pull requests have the head of the run, expected one`,
       'Close all but one of them, or read the report in the run.',
-      1,
+      {code: 1},
     );
   }
   if (found) return {number: found.number, headUrl: found.head.repo.html_url};

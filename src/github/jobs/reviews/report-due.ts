@@ -1,7 +1,7 @@
 import type {Io} from '../../../fs/io.ts';
 import {dueStandings, reviewStandings} from '../../../model/reviews/review-standings.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
-import {connectToGitHub, tellFailure} from '../../github-client.ts';
+import {connectToGitHub} from '../../github-client.ts';
 import {putIssue} from '../../upsert-issue.ts';
 import {
   DUE_MARKER,
@@ -28,22 +28,18 @@ export async function tellDue(toolkit: Toolkit, apply: boolean, io: Io): Promise
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? config.repository).split('/');
   const isSettled = groups.length === 0;
   const ids = new Set(groups.map(({id}) => id));
-  try {
-    const done = await putIssue(
-      connectToGitHub(env, io.pace),
-      {owner, repo},
-      {
-        marker: DUE_MARKER,
-        title: DUE_TITLE,
-        body: isSettled ? renderNothingDue() : renderDueIssue(groups, config),
-        isSettled,
-        assignees: config.owners.filter(({id}) => ids.has(id)).flatMap(({assignees = []}) => assignees),
-        isToldIn: (earlier) => isDueToldIn(earlier, groups, config),
-      },
-    );
-    io.stdout.write(`The issue ${done}.\n`);
-    return 0;
-  } catch (error) {
-    return tellFailure(error, io);
-  }
+  const done = await putIssue(
+    connectToGitHub(env, io.pace),
+    {owner, repo},
+    {
+      marker: DUE_MARKER,
+      title: DUE_TITLE,
+      body: isSettled ? renderNothingDue() : renderDueIssue(groups, config),
+      isSettled,
+      assignees: config.owners.filter(({id}) => ids.has(id)).flatMap(({assignees = []}) => assignees),
+      isToldIn: (earlier) => isDueToldIn(earlier, groups, config),
+    },
+  );
+  io.stdout.write(`The issue ${done}.\n`);
+  return 0;
 }

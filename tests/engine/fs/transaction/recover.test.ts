@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import type {Command} from '../../../../scripts/cli/command-types.ts';
 import {COMMANDS} from '../../../../scripts/commands.ts';
 import {commit} from '../../../../src/fs/transaction/commit.ts';
 import {recover} from '../../../../src/fs/transaction/recover.ts';
@@ -134,7 +135,7 @@ test('a refusal is a sentence and a repair, and no stack', async () => {
 });
 
 test('every command that commits is marked as one that writes', () => {
-  for (const [name, {writes}] of Object.entries(COMMANDS)) {
+  for (const [name, {writes}] of Object.entries<Command>(COMMANDS)) {
     const folder = path.join(ROOT, 'scripts', name);
     const texts = readdirSync(folder, {recursive: true, encoding: 'utf8'})
       .filter((file) => file.endsWith('.ts'))

@@ -343,7 +343,7 @@ test('where answers keep breaking off the job says so, and one that is started l
       scene.github.fail(route, {status: 500, breaksOff: true, times: 3});
       const {code, stderr} = await open(scene, made);
       const said = new RegExp(
-        `^GitHub did not answer \`${route.split(' ')[0]} /repos/.+\`, expected it to do as asked\n  fix: Start the job again later.\n$`,
+        `^GitHub did not answer \`${route.split(' ')[0]} /repos/.+\`, expected success\n  fix: Start the job again later.\n$`,
       );
       expect({code, stderr}, route).toEqual({code: 2, stderr: expect.stringMatching(said)});
       scene.github.fail(route, {status: 500, times: 0});
@@ -361,8 +361,7 @@ test('a repository that does not answer ends in a plain message', async () => {
   expect(await runJob(cwd, (io) => openProposal(made.folder, made.env, io))).toEqual({
     code: 2,
     stdout: '',
-    stderr:
-      'the repository did not answer to `git ls-remote`, expected it to do as asked\n  fix: Start the job again later.\n',
+    stderr: 'the repository did not answer to `git ls-remote`, expected success\n  fix: Start the job again later.\n',
   });
   expect(scene.github.log).toEqual([]);
 });

@@ -253,8 +253,8 @@ test('a comment that goes while it is replaced ends in a plain message', async (
     code: 2,
     stdout: '',
     stderr:
-      `GitHub answered 404 to \`PATCH /repos/${REPOSITORY}/issues/comments/1\`, expected it to do as asked\n` +
-      '  fix: Look whether it still exists, and whether the job has the permissions it needs.\n',
+      `GitHub answered 404 to \`PATCH /repos/${REPOSITORY}/issues/comments/1\`, expected success\n` +
+      '  fix: Check that it still exists, and that the job has the permissions it needs.\n',
   });
 });
 

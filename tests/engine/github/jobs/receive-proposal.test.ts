@@ -120,8 +120,8 @@ test('after an answer was lost there is one comment', async () => {
 });
 
 test.each([
-  [404, 'Look whether it still exists'],
-  [403, 'Look whether it still exists'],
+  [404, 'Check that it still exists'],
+  [403, 'Check that it still exists'],
 ])('an answer of %i is told, with what to do', async (status, fix) => {
   const github = await send(SOUND);
   github.fail('GET /repos/{owner}/{repo}/issues/{issue_number}', {status});

@@ -167,5 +167,5 @@ test('a refusal of GitHub is told without a stack', async () => {
   github.fail('POST /repos/{owner}/{repo}/issues', {status: 403});
   const {code, stderr} = await tell(github, '2027-11-05');
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^GitHub answered 403 to .+, expected it to do as asked\n {2}fix: Look/);
+  expect(stderr).toMatch(/^GitHub answered 403 to .+, expected success\n {2}fix: Check/);
 });

@@ -5,7 +5,7 @@ import {plan as planRenaming} from '../../../../scripts/rename-heading/rename-he
 import {findPage, plan as planWithdrawal} from '../../../../scripts/withdraw/withdraw.ts';
 import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
 import {checkModel} from '../../../../src/checks/policy.ts';
-import {ExitError} from '../../../../src/fs/io.ts';
+import {ExitError} from '../../../../src/fs/exit-error.ts';
 import {formerHeadingsOf} from '../../../../src/markdown/headings/former-headings.ts';
 import {headingsOf} from '../../../../src/markdown/headings/headings.ts';
 import {allPages} from '../../../../src/model/toolkit.ts';

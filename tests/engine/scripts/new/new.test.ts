@@ -46,7 +46,7 @@ test.each([
 });
 
 test.each([
-  {argv: ['case-stud', 'A title'], said: 'unknown word `case-stud`', fix: 'Write `case-study`'},
+  {argv: ['case-stud', 'A title'], said: 'unknown argument `case-stud`', fix: 'Write `case-study`'},
   {
     argv: [],
     said: 'no kind given, expected `case-study`, `page` or `note`',

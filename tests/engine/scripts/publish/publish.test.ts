@@ -141,7 +141,7 @@ test.each([
   const {code, stderr} = await runCommand(['publish', ...options], folderWith(files));
   expect(code).toBe(2);
   expect(stderr).toContain(said);
-  const outcome = options.includes('--undo') ? 'Nothing was taken back' : 'Nothing was published';
+  const outcome = options.includes('--undo') ? 'Nothing was undone' : 'Nothing was published';
   expect(stderr).toMatch(new RegExp(`\\n {2}fix: [A-Z].*\\.\\n${outcome}\\.\\n$`));
 });
 

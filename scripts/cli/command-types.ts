@@ -1,0 +1,72 @@
+import {listWords} from '../../src/format/nearest.ts';
+
+interface Flag {
+  type: 'boolean';
+  help: string;
+}
+
+interface ValueOption {
+  type: 'string';
+  help: string;
+  /** The only values it may have. */
+  choices?: readonly string[];
+  /** Its value when the option is left out. */
+  default?: string;
+  /** Its value when the option is given without one; other options with a value require theirs. */
+  alone?: string;
+}
+
+export type Option = Flag | ValueOption;
+
+/** One row of the table of commands. */
+export interface Command {
+  summary: string;
+  options: Readonly<Record<string, Option>>;
+  /** Whether it writes files of the toolkit; an interrupted command is then completed or undone first. */
+  writes?: boolean;
+  /** What the first argument may be. */
+  words?: readonly string[];
+  /** What free arguments are, `title`: those after the first if there are `words`, otherwise all. */
+  text?: string;
+  examples: readonly string[];
+}
+
+type ValueOf<O extends Option> = O extends Flag
+  ? boolean
+  : O extends {choices: readonly (infer Choice)[]}
+    ? Choice
+    : string;
+
+type WithDefault<Options> = {
+  [Name in keyof Options]: Options[Name] extends {default: string} ? Name : never;
+}[keyof Options];
+
+/** The values of a command's options, as its row describes them. */
+export type OptionValues<Options extends Command['options']> = {
+  readonly [Name in WithDefault<Options>]: ValueOf<Options[Name]>;
+} & {readonly [Name in Exclude<keyof Options, WithDefault<Options>>]?: ValueOf<Options[Name]>};
+
+/** The arguments of a command that are not options. */
+export type Arguments<Row extends Command> = Row extends {words: readonly (infer Word)[]}
+  ? readonly [word?: Word, ...others: string[]]
+  : readonly string[];
+
+/** An option in help and on the page of commands: `--format <value>`. */
+export function optionLabel(name: string, option: Option): string {
+  if (option.type === 'boolean') return `--${name}`;
+  return `--${name} ${option.alone === undefined ? '<value>' : '[value]'}`;
+}
+
+/** What an option does, with the values that it may have. */
+export function optionHelp(option: Option): string {
+  if (option.type === 'boolean' || !option.choices) return option.help;
+  return `${option.help}: ${listChoices(option.choices, option.default)}`;
+}
+
+/** `text (the default), json or markdown` */
+export function listChoices(choices: readonly string[], byDefault?: string): string {
+  return listWords(choices.map((choice) => (choice === byDefault ? `${choice} (the default)` : choice))).replaceAll(
+    '`',
+    '',
+  );
+}
