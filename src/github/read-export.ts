@@ -8,7 +8,7 @@ import type {Issue} from './issue-schema.ts';
 import {issueSchema, labelNames} from './issue-schema.ts';
 
 /** What exports all feedback as a list. */
-export const EXPORT_COMMAND =
+const EXPORT_COMMAND =
   'gh issue list --label feedback --state all --limit 1000 --json number,title,body,state,createdAt,labels';
 
 /** What a list of issues holds, by their labels. */
