@@ -1,7 +1,7 @@
 import {applyExceptions} from '../../src/checks/exceptions.ts';
-import {checkPage, EXCEPTION_RULES, tooMuchToJudge} from '../../src/checks/policy.ts';
-import type {Verdicts} from '../../src/checks/prose/spelling.ts';
-import {recallVerdicts, takeVerdicts} from '../../src/checks/prose/spelling.ts';
+import type {Lookups} from '../../src/checks/prose/spelling.ts';
+import {drainLookups, restoreLookups} from '../../src/checks/prose/spelling.ts';
+import {checkPage, EXCEPTION_RULES, parseLimitProblem} from '../../src/checks/rule-set.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import {reviveDocument} from '../../src/fs/yaml/document.ts';
 import {parsePage} from '../../src/markdown/parsed-page.ts';
@@ -12,7 +12,7 @@ import type {DocumentData, SourceDocument} from '../../src/model/source-document
 import {lintMarkdown} from './lint-markdown.ts';
 import {lintStructure} from './lint-structure.ts';
 
-/** A page as it goes to a worker, which need not read its front matter again. */
+/** A page for a worker, with its parsed front matter. */
 export interface PageFile extends DocumentData {
   kind: DocumentKind;
 }
@@ -21,25 +21,24 @@ export interface Batch {
   cwd: string;
   config: ToolkitConfig;
   pages: readonly PageFile[];
-  /** What the dictionary is known to say. */
-  verdicts: Verdicts;
+  /** Known results of the dictionary. */
+  lookups: Lookups;
 }
 
-/** What was found on the pages of a batch. */
+/** The result of checking a batch. */
 export interface CheckedBatch {
-  /** Every problem, a list for each page. */
+  /** A list of problems for each page. */
   found: Problem[][];
-  /** What the dictionary said of words that were new to it. */
-  verdicts: Verdicts;
+  /** New results of the dictionary. */
+  lookups: Lookups;
 }
 
-/** Checks some pages, each alone; runs in this thread or in a worker. */
-export async function checkBatch({cwd, config, pages, verdicts}: Batch): Promise<CheckedBatch> {
+/** Checks pages one by one, in this thread or in a worker. */
+export async function checkBatch({cwd, config, pages, lookups}: Batch): Promise<CheckedBatch> {
   const context = await loadCheckContext(cwd, config);
-  recallVerdicts(context.dictionary, verdicts);
+  restoreLookups(context.dictionary, lookups);
   const read = pages.map(({kind, ...data}) => ({kind, document: reviveDocument(data)}));
-  // Editions never change: what a linter of today says of them, nobody may mend. Of a page without front matter it
-  // would only repeat, in its own words, what the model says.
+  // Linters skip editions, which cannot be fixed, and pages without front matter, which the model reports.
   const linted = read.filter(
     ({kind, document}) => (kind === 'page' || kind === 'case-study') && document.bodyOffset > 0,
   );
@@ -56,20 +55,20 @@ export async function checkBatch({cwd, config, pages, verdicts}: Batch): Promise
       ];
       found.push(applyExceptions(page, problems, EXCEPTION_RULES));
     } catch (error) {
-      found.push([tooMuchToJudge(document.path, error)]);
+      found.push([parseLimitProblem(document.path, error)]);
     }
   }
-  return {found, verdicts: takeVerdicts(context.dictionary)};
+  return {found, lookups: drainLookups(context.dictionary)};
 }
 
-/** What the linter found on each document; where it fails on one of them, each is given to it alone. */
+/** Lints all documents together. If that fails, lints each one separately to find the cause. */
 async function structureOf(documents: readonly SourceDocument[]): Promise<ReadonlyMap<string, Problem[]>> {
   try {
     return Map.groupBy(await lintStructure(documents), ({path}) => path);
   } catch (error) {
     const [document, ...others] = documents;
     if (!document) throw error;
-    if (others.length === 0) return new Map([[document.path, [tooMuchToJudge(document.path, error)]]]);
+    if (others.length === 0) return new Map([[document.path, [parseLimitProblem(document.path, error)]]]);
     const each = await Promise.all(documents.map((one) => structureOf([one])));
     return new Map(each.flatMap((found) => [...found]));
   }

@@ -2,33 +2,33 @@ import {readdir} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {Tinypool} from 'tinypool';
-import {isToBeChecked} from '../../src/checks/policy.ts';
-import {addVerdicts} from '../../src/checks/prose/spelling.ts';
+import {mergeLookups} from '../../src/checks/prose/spelling.ts';
+import {isToBeChecked} from '../../src/checks/rule-set.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import type {Batch, CheckedBatch, PageFile} from './check-batch.ts';
 import type {PageCache} from './page-cache.ts';
 import {openCache} from './page-cache.ts';
 
-/** Fewer pages than this are checked before workers would have started. */
+/** With fewer pages than this, starting workers takes longer than checking. */
 const FEWEST_FOR_WORKERS = 60;
 
-/** Small enough that all workers end at about the same time: a worker that waits for the last batch is a core unused. */
+/** Small batches let all workers finish at about the same time. */
 const BATCH_SIZE = 16;
 
-/** Told how many pages are done, of how many. */
+/** Called with the number of checked pages and the total. */
 type OnProgress = (done: number, total: number) => void;
 
-/** Checks pages, and is closed when all is done. */
+/** Checks pages, and must be closed afterwards. */
 export interface PageChecker {
-  /** Reads a document: what the toolkit is loaded with. */
+  /** Reads a document, for use when loading the toolkit. */
   read: PageCache['read'];
-  /** Problems of each page alone: kept from the last run where nothing changed, else found on all cores. */
+  /** Finds the problems of each page, from the cache if it has not changed, else on all cores. */
   check(toolkit: Toolkit, onProgress: OnProgress): Promise<Problem[]>;
   close(): Promise<void>;
 }
 
-/** Opens what is kept; where there is nothing and there are many files, workers load while the toolkit does. */
+/** Opens the cache. If it is empty and there are many files, workers start while the toolkit loads. */
 export async function createPageChecker(cwd: string): Promise<PageChecker> {
   const cache = openCache(cwd);
   let pool = cache.isEmpty && (await countFiles(cwd)) >= FEWEST_FOR_WORKERS ? createPool() : undefined;
@@ -36,7 +36,7 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
   async function checkUnknown(batch: Batch, onProgress: OnProgress): Promise<Problem[][]> {
     if (batch.pages.length === 0) return [];
     if (batch.pages.length < FEWEST_FOR_WORKERS) {
-      // Loaded only here: a run that finds everything in the cache does without the linters and the dictionary.
+      // Loaded only when needed: a run with a full cache uses neither linters nor dictionary.
       const {checkBatch} = await import('./check-batch.ts');
       return take(await checkBatch(batch));
     }
@@ -53,8 +53,8 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
     return checked.flat();
   }
 
-  function take({verdicts, found}: CheckedBatch): Problem[][] {
-    addVerdicts(cache.verdicts, verdicts);
+  function take({lookups, found}: CheckedBatch): Problem[][] {
+    mergeLookups(cache.lookups, lookups);
     return found;
   }
 
@@ -67,7 +67,7 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
       const known = new Map(pages.map((page) => [page, cache.get(page)]));
       const unknown = pages.filter((page) => known.get(page) === undefined);
       const found = await checkUnknown(
-        {cwd, config: toolkit.config, pages: unknown, verdicts: cache.verdicts},
+        {cwd, config: toolkit.config, pages: unknown, lookups: cache.lookups},
         onProgress,
       );
       for (const [index, page] of unknown.entries()) known.set(page, found[index] ?? []);
@@ -86,12 +86,12 @@ function createPool(): Tinypool {
     name: 'checkBatch',
     minThreads: threads,
     maxThreads: threads,
-    // Trees of pages live for a moment: with little room for young objects, collecting them takes a fifth of the time.
+    // Syntax trees are short-lived: with the default young generation, garbage collection takes a fifth of the time.
     resourceLimits: {maxYoungGenerationSizeMb: 192},
   });
 }
 
-/** About how many pages there are, before they are read. */
+/** Estimates how many pages there are, before they are read. */
 async function countFiles(cwd: string): Promise<number> {
   return (await readdir(path.join(cwd, 'docs'), {recursive: true}).catch(() => [])).length;
 }

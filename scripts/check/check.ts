@@ -13,7 +13,7 @@ import {FORMATS, reportFiles} from './formats.ts';
 import type {NamedFiles} from './only-files.ts';
 import {namedFiles} from './only-files.ts';
 
-/** `toolkit check`: the model and, unless `--model` asks for it alone, the safety, structure and prose of each page. */
+/** `toolkit check`: checks the model and, without `--model`, the safety, structure and prose of each page. */
 export const run: Run<'check'> = async (options, io, words) => {
   const {format, since, model = false, release = false} = options;
   judgeOptions(options, words);
@@ -27,26 +27,26 @@ export const run: Run<'check'> = async (options, io, words) => {
   return found.problems.some(({severity}) => severity === 'error') ? 1 : 0;
 };
 
-/** Options and names of which one would be taken and do nothing, or do more than it says. */
+/** Refuses combinations of options that would have no effect, or a surprising one. */
 function judgeOptions(options: OptionsOf<'check'>, names: readonly string[]): void {
   const second = options.model && (['since', 'fix', 'baseline'] as const).find((name) => options[name] !== undefined);
   if (second) {
     throw new ExitError(
-      `\`--model\` and \`--${second}\` are given, expected one of them: \`--${second}\` is about prose and structure, which \`--model\` leaves out`,
-      `Leave \`--model\` out, or \`--${second}\`.`,
+      `\`--model\` and \`--${second}\` are given, expected one of them, because \`--model\` leaves out prose and structure`,
+      `Remove \`--model\` or \`--${second}\`.`,
     );
   }
   if (!options.baseline) return;
   if (options.fix) {
     throw new ExitError(
       '`--baseline` and `--fix` are given, expected one of them',
-      'Run `npm run check -- --fix` first: what it mends need not be allowed.',
+      'Run `npm run check -- --fix` first, so that the baseline does not include problems it can fix.',
     );
   }
   if (names.length === 0) return;
   throw new ExitError(
-    `\`--baseline\` is given with ${listWords(names)}, expected no names: a baseline is of the whole toolkit`,
-    'Write `npm run check -- --baseline` alone.',
+    `\`--baseline\` is given with ${listWords(names)}, expected no names, because a baseline covers the whole toolkit`,
+    'Run `npm run check -- --baseline` without names.',
   );
 }
 
@@ -59,12 +59,12 @@ async function firstFound(
   if (options.baseline) return recordBaseline(io, find);
   if (!options.fix) return find();
   const {found, changed} = await fixProblems(io.cwd, find, named);
-  for (const [path, places] of changed) io.stderr.write(`mended ${path} in ${count(places, 'place')}\n`);
-  if (changed.size === 0) io.stderr.write('nothing to mend by itself\n');
+  for (const [path, places] of changed) io.stderr.write(`fixed ${path} in ${count(places, 'place')}\n`);
+  if (changed.size === 0) io.stderr.write('nothing to fix automatically\n');
   return found;
 }
 
-/** How the report ends, for people: how much was found, what was left out, what to do next. */
+/** The end of the report: how many problems there are, what was left out, and what to do next. */
 function closing({problems, checked, unchanged}: Found, format: Format): string {
   const lines = [renderCount(problems, checked)];
   if (unchanged > 0) {

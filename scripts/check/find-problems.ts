@@ -2,7 +2,7 @@ import type {Baseline} from '../../src/checks/baseline.ts';
 import {applyBaseline, grownBaseline, parseBaseline, storedBaseline} from '../../src/checks/baseline.ts';
 import {isOnChangedLine} from '../../src/checks/changed-lines.ts';
 import {checkRelease} from '../../src/checks/check-release.ts';
-import {allowsException, judgeModel} from '../../src/checks/policy.ts';
+import {allowsException, checkReadableModel} from '../../src/checks/rule-set.ts';
 import {requireNote} from '../../src/checks/rules/publishing/require-note.ts';
 import {measureDiff} from '../../src/diff/measure-diff.ts';
 import type {UntoldPage} from '../../src/diff/published/changed-pages.ts';
@@ -18,29 +18,29 @@ import type {PageChecker} from './check-pages.ts';
 import {createPageChecker} from './check-pages.ts';
 import {changesSince} from './git-changes.ts';
 
-/** What to check. */
+/** What a check covers. */
 export interface Scope {
   model: boolean;
   release: boolean;
-  /** A commit: problems of prose and structure count only on lines changed since the merge base with it. */
+  /** A commit. Problems of prose and structure count only on lines changed since the merge base with it. */
   since: string | undefined;
 }
 
-/** What a check found. */
+/** The result of a check. */
 export interface Found {
   problems: Problem[];
-  /** How many files were looked at, and which. */
+  /** How many files were checked, and which. */
   checked: number;
   paths: readonly string[];
-  /** Problems on lines that did not change, with `since`. */
+  /** How many problems are on unchanged lines, with `since`. */
   unchanged: number;
-  /** Problems that the baseline allows, and all others of prose and structure: what it can be made from. */
+  /** All problems of prose and structure, from which a baseline can be created. */
   old: Problem[];
   baseline: Baseline;
-  /** The baseline as it is written; `undefined` where there is none. */
+  /** The text of the baseline; `undefined` if there is none. */
   baselineText: string | undefined;
   textOf(path: string): string | undefined;
-  /** The address of the site, with a stroke at its end; none where the configuration cannot be read. */
+  /** The address of the site, ending in `/`; `undefined` if the configuration is invalid. */
   site?: string | undefined;
 }
 
@@ -53,7 +53,7 @@ const NOTHING: Omit<Found, 'problems' | 'checked'> = {
   textOf: () => undefined,
 };
 
-/** Checks a toolkit: everything that is wrong with it, in one go. */
+/** Checks a toolkit, and finds all problems. */
 export async function findProblems(io: Io, scope: Scope): Promise<Found> {
   const pages = scope.model ? undefined : await createPageChecker(io.cwd);
   try {
@@ -72,10 +72,10 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: Scope): P
     return {...NOTHING, problems: error.problems, checked: 1};
   }
   const git = scope.since === undefined ? undefined : {ref: scope.since, ...(await changesSince(io.cwd, scope.since))};
-  // Workers begin with the pages while this thread looks at the model; what fails there is thrown where it is awaited.
+  // Workers check pages while this thread checks the model. Their errors are thrown when awaited.
   const ofPages = pages?.check(loaded, showProgress(io));
   ofPages?.catch(() => undefined);
-  const {toolkit, problems} = judgeModel(loaded, io.today);
+  const {toolkit, problems} = checkReadableModel(loaded, io.today);
   if (scope.release) problems.push(...checkRelease(toolkit.config));
   const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
   const paths = toolkit.files.map((file) => file.path);
@@ -96,7 +96,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: Scope): P
     const before = await git.before(BASELINE_FILE);
     const base = await baseTexts(io.cwd, git.ref, toolkit);
     const untold = untoldPages(toolkit, base.published, base.earlierNotes).map((page) => toUntold(page, git.ref));
-    // The first baseline has none before it to grow from.
+    // The first baseline has no earlier one to compare with.
     if (before !== undefined) asked.push(...grownBaseline(parseBaseline(before) ?? {}, baseline));
     asked.push(...mixedChange(git.changes.keys()), ...untold);
   }
@@ -107,28 +107,28 @@ function siteOf({url, baseUrl}: Toolkit['config']): string {
   return new URL(baseUrl, url).href;
 }
 
-/** A problem of the rule that every change has its note. */
+/** A problem of the rule `require-note`. */
 function toUntold({page, diff, note}: UntoldPage, ref: string): Problem {
   return {
     path: page.document.path,
     place: page.document.placeOf([]),
     severity: 'error',
     ruleId: requireNote.id,
-    problem: `page has changed since \`${ref}\` (${measureDiff(diff)}), and only a note that waited before names it, expected a note of this change`,
-    fix: `Tell it in \`${note}\` too, or write a second note beside it.`,
+    problem: `page has changed since \`${ref}\` (${measureDiff(diff)}), and only an earlier change note names it, expected a note about this change`,
+    fix: `Add this change to \`${note}\`, or write a second note.`,
   };
 }
 
 function readBaseline({files}: Toolkit): Pick<Found, 'baseline' | 'baselineText'> & {broken: Problem[]} {
   const {baseline, text: baselineText, isBroken} = storedBaseline(files);
   if (!isBroken) return {baseline, baselineText, broken: []};
-  const problem = 'baseline cannot be read, expected numbers of problems by file and rule';
-  const fix = 'Take back the change that broke it.';
+  const problem = 'baseline is invalid, expected numbers of problems by file and rule';
+  const fix = 'Undo the change that broke it.';
   const broken: Problem = {path: BASELINE_FILE, ruleId: 'no-loose-baseline', severity: 'error', problem, fix};
   return {baseline, baselineText, broken: [broken]};
 }
 
-/** On a terminal, where somebody waits. */
+/** Shows progress on a terminal. */
 function showProgress({stderr}: Io) {
   if (!stderr.isTTY) return () => undefined;
   return (done: number, total: number) => {
@@ -136,14 +136,14 @@ function showProgress({stderr}: Io) {
   };
 }
 
-/** Where words, pictures and their records lie. */
+/** Folders with pages, pictures and records. */
 const CONTENT_RE =
   /^(docs|handbook|blog|static|ledgers|versioned_docs|versioned_sidebars)\/|^(words\.txt|versions\.json|navigation\.json)$/;
 
-/** Files that run on other people's machines as soon as they are merged. */
+/** Files that run on other people's computers as soon as they are merged. */
 const WORKFLOW_RE = /^(\.github\/workflows|\.ci)\//;
 
-/** Where a change of pages touches code too, reviewers look at each in another way: they are told. */
+/** Reports a change that mixes pages with code or workflows, because they need different reviewers. */
 export function mixedChange(paths: Iterable<string>): Problem[] {
   const sorted = [...paths].sort(compareText);
   if (!sorted.some((path) => CONTENT_RE.test(path))) return [];
@@ -156,7 +156,7 @@ export function mixedChange(paths: Iterable<string>): Problem[] {
         ruleId: 'no-mixed-change',
         severity: isWorkflow ? 'warning' : 'note',
         problem: `this change of pages also changes ${isWorkflow ? 'a workflow' : 'code or settings'}, expected pages alone`,
-        fix: 'Take it out, or tell the reviewers why it belongs here.',
+        fix: 'Remove it from this change, or explain to the reviewers why it belongs here.',
       };
     });
 }

@@ -10,12 +10,11 @@ import {BASELINE_FILE} from '../../src/model/schemas/records/baseline-schema.ts'
 import type {Found} from './find-problems.ts';
 import type {NamedFiles} from './only-files.ts';
 
-/** One mend may make room for another, such as a blank line between two that were added; more than this is a loop. */
+/** One fix can allow another, such as a blank line between two added lines. More passes than this mean a loop. */
 const MOST_PASSES = 5;
 
 /**
- * Mends what is safe in some files until nothing safe is left; gives what is left, and how many places of each file
- * changed.
+ * Applies safe fixes until none is left. Returns the remaining problems, and how many places changed in each file.
  */
 export async function fixProblems(
   cwd: string,
@@ -35,16 +34,16 @@ export async function fixProblems(
 }
 
 /**
- * Puts the problems of prose and structure that stand today on record, so that they may stand.
+ * Records the current problems of prose and structure as the baseline.
  *
- * @throws {ExitError} where a baseline is on record: it may only shrink.
+ * @throws {ExitError} if a baseline exists already, because it may only shrink.
  */
 export async function recordBaseline(io: Io, find: () => Promise<Found>): Promise<Found> {
   const {baselineText, old} = await find();
   if (baselineText !== undefined) {
     throw new ExitError(
-      `\`${BASELINE_FILE}\` is there already, expected none: a baseline may only shrink`,
-      'Run `npm run check -- --fix`, which lets it shrink to what still stands.',
+      `\`${BASELINE_FILE}\` exists already, expected no file, because a baseline may only shrink`,
+      'Run `npm run check -- --fix` to remove fixed problems from it.',
     );
   }
   const changes = [writeBaseline(baselineOf(old), undefined)];
@@ -53,7 +52,7 @@ export async function recordBaseline(io: Io, find: () => Promise<Found>): Promis
   return find();
 }
 
-/** The baseline is one place. */
+/** The baseline counts as one place. */
 function editsIn({problems}: Found, path: string): number {
   return problems.filter((problem) => problem.path === path && problem.edit).length || 1;
 }

@@ -1,6 +1,5 @@
 import {styleText} from 'node:util';
-import {OTHER_RULES} from '../../src/checks/external-rules.ts';
-import {ruleOf} from '../../src/checks/policy.ts';
+import {EXTERNAL_RULES} from '../../src/checks/external-rules.ts';
 import {renderGithub} from '../../src/checks/report/render-github.ts';
 import {renderJson, toReport} from '../../src/checks/report/render-json.ts';
 import {renderMarkdown} from '../../src/checks/report/render-markdown.ts';
@@ -8,6 +7,7 @@ import type {RuleDescription} from '../../src/checks/report/render-sarif.ts';
 import {renderSarif} from '../../src/checks/report/render-sarif.ts';
 import type {Paint} from '../../src/checks/report/render-text.ts';
 import {renderText} from '../../src/checks/report/render-text.ts';
+import {ruleOf} from '../../src/checks/rule-set.ts';
 import {STRUCTURE_RULES} from '../../src/checks/structure-rules.ts';
 import {capitalise} from '../../src/format/text.ts';
 import type {Io} from '../../src/fs/io.ts';
@@ -19,7 +19,7 @@ import {MARKDOWN_MESSAGES} from './lint-markdown.ts';
 const MARKDOWNLINT = 'https://github.com/DavidAnson/markdownlint/blob/main/doc';
 const REMARK_LINT = 'https://github.com/remarkjs/remark-lint/tree/main/packages';
 
-/** What a rule is about and where it is explained; `site` is the address of the site, with a stroke at its end. */
+/** The documentation of a rule, with a link to its reference. `site` is the address of the site, ending in `/`. */
 export function describeRule(id: string, site: string | undefined): RuleDescription | undefined {
   const [linter, name = ''] = id.split('/');
   if (linter === 'markdownlint') {
@@ -35,7 +35,7 @@ export function describeRule(id: string, site: string | undefined): RuleDescript
       help: `${REMARK_LINT}/remark-lint-${name}#readme`,
     };
   }
-  const rule = ruleOf(id) ?? OTHER_RULES.find((other) => other.id === id);
+  const rule = ruleOf(id) ?? EXTERNAL_RULES.find((other) => other.id === id);
   const page = addressOf(GENERATED_PAGES.rules).slice(1);
   return rule && {summary: rule.summary, why: rule.why, ...(site && {help: `${site}${page}#${id}`})};
 }
@@ -44,14 +44,14 @@ function toSentence(words: string): string {
   return `${capitalise(words)}.`;
 }
 
-/** Turns what was found into the text of a format. */
+/** Renders the result of a check in a format. */
 type Render = (found: Found, io: Io) => string;
 
 const STYLES = {error: 'red', warning: 'yellow', note: 'cyan', heading: 'bold', quiet: 'gray'} as const;
 
 const paint: Paint = (style, text) => styleText(STYLES[style], text, {validateStream: false});
 
-/** Every format of the report, by its name on the command line. */
+/** Every report format, by its name on the command line. */
 export const FORMATS = {
   text: ({problems}, {stdout}) => renderText(problems, stdout.hasColors?.() ? paint : undefined),
   github: ({problems}) => renderGithub(problems),
@@ -68,7 +68,7 @@ const REPORT_FILES: Readonly<Record<string, Format>> = {
   'report.md': 'markdown',
 };
 
-/** The report as files, for programs and for the summary of a run, by name. */
+/** The report as files by name, for programs and for the summary of a run. */
 export function reportFiles(found: Found, io: Io): Record<string, string> {
   return Object.fromEntries(Object.entries(REPORT_FILES).map(([file, format]) => [file, FORMATS[format](found, io)]));
 }

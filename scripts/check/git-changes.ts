@@ -2,17 +2,17 @@ import type {Changes} from '../../src/checks/changed-lines.ts';
 import {readChanges} from '../../src/checks/changed-lines.ts';
 import {gitIn, mergeBase} from '../../src/fs/git/merge-base.ts';
 
-/** What changed between the merge base with a ref and the files as they lie on disk. */
+/** The changes between the merge base with a ref and the files on disk. */
 export interface GitChanges {
   changes: Changes;
-  /** The text of a file at the merge base; `undefined` where it had none. */
+  /** The text of a file at the merge base; `undefined` if it did not exist. */
   before(path: string): Promise<string | undefined>;
 }
 
 /**
- * Asks git what changed since the merge base with a ref; paths count from the toolkit's folder.
+ * Asks git for the changes since the merge base with a ref. Paths are relative to the toolkit's folder.
  *
- * @throws {ExitError} without git, outside a repository, for an unknown ref, and where no merge base is known.
+ * @throws {ExitError} without git, outside a repository, for an unknown ref or without a merge base.
  */
 export async function changesSince(cwd: string, ref: string): Promise<GitChanges> {
   const git = gitIn(cwd);

@@ -3,38 +3,38 @@ import remarkLint from 'remark-lint';
 import remarkPresetLintRecommended from 'remark-preset-lint-recommended';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
-import type {Message} from '../../src/checks/structure-rules.ts';
+import type {LinterMessage} from '../../src/checks/structure-rules.ts';
 import type {ParsedPage} from '../../src/markdown/parsed-page.ts';
 import {visit} from '../../src/markdown/visit.ts';
 import type {Problem} from '../../src/model/problem.ts';
 
-/** What remark-lint finds, as an author would be told, by the name of its rule. */
-export const MARKDOWN_MESSAGES: Readonly<Record<string, Message>> = {
+/** How problems from remark-lint are reported to authors, by the name of the rule. */
+export const MARKDOWN_MESSAGES: Readonly<Record<string, LinterMessage>> = {
   'no-blockquote-without-marker': {
     problem: 'line continues the quotation above, expected `>` before it',
-    fix: 'Write `> ` before the line, or leave an empty line above it if the quotation has ended.',
+    fix: 'Write `> ` before the line. If the quotation has ended, add an empty line above.',
   },
   'no-shortcut-reference-image': {
     problem: 'picture has no address, expected one in round brackets',
-    fix: 'Write `![words](address)`.',
+    fix: 'Write `![text](address)`.',
   },
   'no-shortcut-reference-link': {
     problem: 'link has no address, expected one in round brackets',
-    fix: 'Write `[words](address)`.',
+    fix: 'Write `[text](address)`.',
   },
   'no-undefined-references': {
-    problem: 'link cannot be followed, expected its address in round brackets right after the square ones',
-    fix: 'Write `[words](address)`, with no space between the brackets and none in the address.',
+    problem: 'link does not work, expected its address in round brackets directly after the square ones',
+    fix: 'Write `[text](address)`, without a space between the brackets or in the address.',
   },
 };
 
-/** The same of `[^1]`. */
-export const FOOTNOTE_MESSAGE: Message = {
-  problem: 'there is no footnote for this mark, expected its text on this page',
-  fix: 'Write it on a line of its own, such as `[^1]: text`, or delete the mark.',
+/** The message for a footnote such as `[^1]`. */
+export const FOOTNOTE_MESSAGE: LinterMessage = {
+  problem: 'footnote has no text, expected its text on this page',
+  fix: 'Add it on a separate line, such as `[^1]: text`, or delete the footnote.',
 };
 
-/** Rules of the preset that markdownlint or a rule of our own covers. */
+/** Rules of the preset that markdownlint or one of our rules covers. */
 export const FOUND_ELSEWHERE: readonly string[] = [
   'final-newline',
   'hard-break-spaces',
@@ -53,12 +53,12 @@ const RULES = plugins.filter((plugin) => {
   return typeof rule !== 'function' || !FOUND_ELSEWHERE.includes(rule.name.replace('remark-lint:', ''));
 });
 
-/** What the rules that are left judge, and the comments that tell them to be quiet. */
+/** The syntax that the remaining rules check, and the comments that disable them. */
 const JUDGED: ReadonlySet<string> = new Set(['blockquote', 'html', 'imageReference', 'linkReference']);
 
 const linter = unified().use(remarkLint).use({plugins: RULES}).freeze();
 
-/** Mistakes in Markdown, by remark-lint's recommended preset, on the tree that all rules share. */
+/** Finds mistakes in Markdown with remark-lint's recommended preset, on the shared syntax tree. */
 export async function lintMarkdown({document: {path, text}, tree}: ParsedPage): Promise<Problem[]> {
   if (!mayBreakRule(tree)) return [];
   const file = new VFile({path, value: text});
@@ -78,24 +78,24 @@ export async function lintMarkdown({document: {path, text}, tree}: ParsedPage): 
   });
 }
 
-/** What follows square brackets that were meant for a link: `(address)`, perhaps after a space. */
+/** Text after square brackets that shows a link was meant: `(address)`, possibly after a space. */
 const ADDRESS_RE = /^(?:\(| \((?:https?:|mailto:|\.{0,2}\/|#|[^\s()]+\.md\b))/;
 
-/** Whether brackets are for a link or a footnote; else somebody put words in them, as in `[sic]`. */
+/** Whether square brackets are a link or a footnote, and not plain text such as `[sic]`. */
 function isForLink(found: string, after: string): boolean {
-  // Of `[words][name]` markdownlint tells.
+  // markdownlint reports `[text][name]`.
   return !found.includes('][') && (found.startsWith('[^') || ADDRESS_RE.test(after));
 }
 
-function inItsOwnWords(reason: string): Message {
+function inItsOwnWords(reason: string): LinterMessage {
   return {problem: reason, fix: 'Change the line so that it follows the rule.'};
 }
 
-/** Each rule walks the whole tree, which takes longer than all rules of our own; most pages hold nothing they judge. */
+/** Whether a page needs these rules. Each walks the whole tree, which is slow, and most pages have nothing to find. */
 function mayBreakRule(tree: Root): boolean {
   let found = false;
   visit(tree, (node) => {
-    // A bracket in words may be a reference to a definition that is not there.
+    // A bracket in the text may be a reference to a missing definition.
     found ||= JUDGED.has(node.type) || (node.type === 'text' && node.value.includes('['));
   });
   return found;

@@ -1,7 +1,7 @@
 import type {LintError} from 'markdownlint-cli2/markdownlint/promise';
 import {lint} from 'markdownlint-cli2/markdownlint/promise';
 import type {Root} from 'mdast';
-import type {Message} from '../../src/checks/structure-rules.ts';
+import type {LinterMessage} from '../../src/checks/structure-rules.ts';
 import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../src/checks/structure-rules.ts';
 import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';
 import {markdownParser} from '../../src/markdown/parse-markdown.ts';
@@ -9,15 +9,15 @@ import type {Problem, TextEdit} from '../../src/model/problem.ts';
 import type {SourceDocument} from '../../src/model/source-document.ts';
 
 /**
- * Rules whose own fix only changes white space; whether that changes the meaning depends on where it is. Tabs (MD010) are
- * left to the author: they may be all that is left of a table from another program.
+ * Rules with a fix that changes only white space, which is checked for changes of meaning. Tabs (MD010) are left to the
+ * author, because they may be the remains of a table from another program.
  */
 const MAY_BE_SAFE = new Set(['MD009', 'MD012', 'MD019', 'MD022', 'MD030', 'MD031', 'MD032', 'MD047']);
 
 /**
- * Structure of Markdown, by markdownlint. Only the text of the pages is passed, so it reads no file of the toolkit.
+ * Checks the structure of Markdown with markdownlint. It gets only the text of the pages, so it reads no files.
  *
- * @throws {RangeError} where a page nests too deeply.
+ * @throws {RangeError} if a page nests too deeply.
  */
 export async function lintStructure(documents: readonly SourceDocument[]): Promise<Problem[]> {
   if (documents.length === 0) return [];
@@ -35,7 +35,7 @@ export async function lintStructure(documents: readonly SourceDocument[]): Promi
   });
 }
 
-/** Without the edits that would make something else of the words: a line of a list, of code or of a quotation. */
+/** Removes edits that would change the meaning, for example in a list, code or a quotation. */
 function withSafeEdits(text: string, problems: Problem[]): Problem[] {
   const edits = problems.flatMap(({edit}) => edit ?? []);
   if (edits.length === 0 || isSameMarkdown(text, applyEdits(text, edits))) return problems;
@@ -44,10 +44,10 @@ function withSafeEdits(text: string, problems: Problem[]): Problem[] {
   );
 }
 
-/** All that the rules ask of front matter: that there is a title. */
+/** The least front matter that the rules accept: a title. */
 const SHORT_FRONT_MATTER = ['---', 'title: Title', '---'];
 
-/** A page under other front matter: on a long one, the linter takes as long as on the words. */
+/** Replaces the front matter, because the linter is slow on long front matter. */
 function shortened({body}: SourceDocument): string {
   return [...SHORT_FRONT_MATTER, body].join('\n');
 }
@@ -67,20 +67,20 @@ function toProblem({path: file, text}: SourceDocument, result: LintError, linesA
   };
 }
 
-function messageOf({ruleNames: [number = ''], ruleDescription}: LintError): Message {
+function messageOf({ruleNames: [number = ''], ruleDescription}: LintError): LinterMessage {
   const {problem, fix} = STRUCTURE_RULES[number] ?? {problem: ruleDescription, fix: 'Change the line.'};
   return {problem, fix};
 }
 
 let newest: {text: string; starts: number[]} | undefined;
 
-/** Where each line begins; kept for the newest text, on which there may be thousands of findings. */
+/** The offset of each line; cached for the newest text, which may have thousands of findings. */
 function lineStarts(text: string): number[] {
   if (newest?.text !== text) newest = {text, starts: [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)]};
   return newest.starts;
 }
 
-/** https://github.com/DavidAnson/markdownlint/blob/main/doc/CustomRules.md says what `fixInfo` holds. */
+/** See https://github.com/DavidAnson/markdownlint/blob/main/doc/CustomRules.md for `fixInfo`. */
 function toEdit(text: string, {fixInfo, lineNumber, ruleNames}: LintError, linesAbove: number): TextEdit | undefined {
   if (!fixInfo || !ruleNames.some((name) => MAY_BE_SAFE.has(name))) return undefined;
   const starts = lineStarts(text);
@@ -91,12 +91,12 @@ function toEdit(text: string, {fixInfo, lineNumber, ruleNames}: LintError, lines
   return {start, end: start + (fixInfo.deleteCount ?? 0), text: fixInfo.insertText ?? ''};
 }
 
-/** Whether two texts mean the same as Markdown: they differ at most in white space that nobody sees. */
+/** Whether two texts are the same Markdown, apart from invisible white space. */
 function isSameMarkdown(one: string, other: string): boolean {
   return shapeOf(one) === shapeOf(other);
 }
 
-/** Every node with its words; where it stands, and how far items of a list stand apart, is left out. */
+/** Every node with its text, without positions or the spacing of lists. */
 function shapeOf(text: string): string {
   const tree: Root = markdownParser.parse(text);
   return JSON.stringify(tree, function (this: {type?: unknown}, key: string, value: unknown) {

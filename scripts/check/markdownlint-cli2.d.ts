@@ -1,4 +1,4 @@
-// The package ships no types for this door: what `lint-structure.ts` uses of its documented API.
+// The package ships no types for this entry point. These cover the documented API that `lint-structure.ts` uses.
 declare module 'markdownlint-cli2/markdownlint/promise' {
   export interface LintError {
     lineNumber: number;

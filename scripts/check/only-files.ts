@@ -6,22 +6,22 @@ import type {Io} from '../../src/fs/io.ts';
 import {compareText} from '../../src/model/problem.ts';
 import type {Found} from './find-problems.ts';
 
-/** The files and folders of the toolkit that somebody named. */
+/** A filter for the files and folders named on the command line. */
 export interface NamedFiles {
-  /** Whether a file is one of them, or lies in one; every file is where none are named. */
+  /** Whether a file is named or in a named folder. Without names, every file is. */
   has(file: string): boolean;
   /**
-   * What was found in them.
+   * The problems in the named files.
    *
-   * @throws {ExitError} where nothing in them is checked.
+   * @throws {ExitError} if none of them is checked.
    */
   narrow(found: Found): Found;
 }
 
 /**
- * Takes names as they were written: from the folder where the command was typed, or from that of the toolkit.
+ * Resolves names relative to the folder where the command was typed, or to that of the toolkit.
  *
- * @throws {ExitError} for a name that leads outside, or to nothing.
+ * @throws {ExitError} for a name outside the toolkit, or of a missing file.
  */
 export function namedFiles({cwd, env = process.env}: Pick<Io, 'cwd' | 'env'>, names: readonly string[]): NamedFiles {
   if (names.length === 0) return {has: () => true, narrow: (found) => found};
@@ -32,19 +32,19 @@ export function namedFiles({cwd, env = process.env}: Pick<Io, 'cwd' | 'env'>, na
   return {
     has,
     narrow(found) {
-      // Of two equal titles the other may be blamed: it is this file's matter too.
+      // A problem of two files, such as equal titles, may be reported on the other one.
       const problems = found.problems.filter((problem) => has(problem.path) || has(problem.related?.path ?? ''));
       const checked = found.paths.filter(has).length;
       if (checked > 0 || problems.length > 0) return {...found, problems, checked};
       throw new ExitError(
-        `${listWords(names)} ${names.length > 1 ? 'hold' : 'holds'} nothing that is checked, expected pages, notes, records or what they use`,
+        `nothing in ${listWords(names)} is checked, expected pages, notes, records or files they use`,
         'Name a file or folder in `docs/`, `handbook/`, `blog/`, `ledgers/` or `static/`.',
       );
     },
   };
 }
 
-/** npm runs a command in the folder of the toolkit, and says in which folder of it somebody typed. */
+/** The folder where the command was typed. npm runs it in the toolkit's folder, and passes the original one. */
 function folderOf(root: string, typedIn: string | undefined): string {
   if (!typedIn || !existsSync(typedIn)) return root;
   const folder = realpathSync(typedIn);
@@ -59,21 +59,18 @@ function insideOf(root: string, typedIn: string, written: string): string {
   const full = [typedIn, root].map((folder) => path.resolve(folder, written)).find((place) => existsSync(place));
   const relative = path.relative(root, full ?? path.resolve(typedIn, written));
   if (isOutside(relative)) {
-    throw new ExitError(
-      `\`${written}\` lies outside the toolkit, expected a file in it`,
-      'Name a file of this folder.',
-    );
+    throw new ExitError(`\`${written}\` is outside the toolkit, expected a file inside`, 'Name a file in this folder.');
   }
   const file = relative.split(path.sep).join('/');
   if (full !== undefined) return file;
   const near = nearestFile(root, file);
   throw new ExitError(
-    `\`${written}\` is not there, expected a file or folder of the toolkit`,
+    `\`${written}\` does not exist, expected a file or folder of the toolkit`,
     near ? `Write \`${near}\`, the nearest name.` : 'Look for its name, and write it from the folder of the toolkit.',
   );
 }
 
-/** The file that was meant; of several that differ in their folders, that with the shortest path. */
+/** The likely file; if several have the same name, the one with the shortest path. */
 function nearestFile(root: string, file: string): string | undefined {
   const known = globSync('{docs,handbook,blog,ledgers,static}/**/*.*', {cwd: root})
     .map((one) => one.split(path.sep).join('/'))

@@ -3,32 +3,32 @@ import {existsSync, globSync, lstatSync, readFileSync} from 'node:fs';
 import {mkdir, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
-import type {Verdicts} from '../../src/checks/prose/spelling.ts';
+import type {Lookups} from '../../src/checks/prose/spelling.ts';
 import type {ReadDocument} from '../../src/fs/yaml/document.ts';
 import {documentOf, readDocument} from '../../src/fs/yaml/document.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import {compareText} from '../../src/model/problem.ts';
 import type {PageFile} from './check-batch.ts';
 
-/** What was read and found on pages that have not changed since; lost without harm. */
+/** A cache of parsed front matter and problems of unchanged pages. It is safe to delete. */
 export interface PageCache {
-  /** Whether nothing is known of any page. */
+  /** Whether the cache has no pages. */
   isEmpty: boolean;
   get(page: PageFile): Problem[] | undefined;
-  /** What the dictionary is known to say; what is added is kept too. */
-  verdicts: Verdicts;
-  /** Reads a document, its front matter from here where the same text was read before. */
+  /** Known results of the dictionary. Added results are cached too. */
+  lookups: Lookups;
+  /** Reads a document, and takes the front matter of an unchanged text from the cache. */
   read(path: string, text: string): ReadDocument;
-  /** Keeps what was found on these pages, and forgets all others. */
+  /** Caches the problems of these pages, and drops all other pages. */
   save(found: readonly (readonly [PageFile, Problem[]])[]): Promise<void>;
 }
 
 interface Stored {
-  /** Of everything but the pages that a result depends on. */
+  /** The hash of everything that a result depends on, apart from the page. */
   engine: string;
   pages: Record<string, KeptPage>;
-  /** As lists: a word may be called as what every object has. */
-  judged: [string, boolean][];
+  /** Lists instead of objects, because a word may be the name of an object property. */
+  correct: [string, boolean][];
   suggested: [string, string[]][];
 }
 
@@ -40,7 +40,7 @@ interface KeptPage {
 
 const CODE_ROOT = path.resolve(import.meta.dirname, '..', '..');
 
-/** Code and data that decide what is found. */
+/** Code and data that affect the results. */
 const CODE = [
   'src/{checks,diff,editorial,format,links,markdown,model,outputs,privacy}/**/*.ts',
   'src/checks/**/*.json',
@@ -51,14 +51,14 @@ const CODE = [
 ];
 const SETTINGS = ['toolkit.config.ts', 'navigation.json', 'words.txt'];
 
-/** Opens the cache beside the packages of a toolkit; where there are none, nothing is kept. */
+/** Opens the cache in `node_modules` of a toolkit. Without that folder, nothing is cached. */
 export function openCache(cwd: string): PageCache {
   const modules = path.join(cwd, 'node_modules');
   const file = path.join(modules, '.cache', 'good-practice-toolkit', 'check.json');
   const engine = hashEngine(cwd);
   const stored = readStored(file, engine);
   const known = stored?.pages ?? {};
-  const verdicts = {judged: new Map(stored?.judged), suggested: new Map(stored?.suggested)};
+  const lookups = {correct: new Map(stored?.correct), suggested: new Map(stored?.suggested)};
   const byHash = new Map(Object.values(known).map(({hash, frontMatter}) => [hash, frontMatter]));
   const hashText = createHasher();
   const keptFor = ({path: name, text}: PageFile): KeptPage | undefined =>
@@ -66,7 +66,7 @@ export function openCache(cwd: string): PageCache {
   return {
     isEmpty: Object.keys(known).length === 0,
     get: (page) => keptFor(page)?.problems,
-    verdicts,
+    lookups,
     read: (name, text) => {
       const frontMatter = byHash.get(hashText(text));
       return frontMatter ? {document: documentOf(name, text, frontMatter), broken: []} : readDocument(name, text);
@@ -79,13 +79,13 @@ export function openCache(cwd: string): PageCache {
         frontMatter: isPlain(frontMatter) ? frontMatter : undefined,
       });
       const pages = found.map(([page, problems]) => [page.path, keptFor(page) ?? toKept(page, problems)]);
-      const {judged, suggested} = verdicts;
-      await store(file, {engine, pages: Object.fromEntries(pages), judged: [...judged], suggested: [...suggested]});
+      const {correct, suggested} = lookups;
+      await store(file, {engine, pages: Object.fromEntries(pages), correct: [...correct], suggested: [...suggested]});
     },
   };
 }
 
-/** Reads without promises: they would take four times as long over some hundred small files. */
+/** Reads synchronously, which is four times as fast for hundreds of small files. */
 function hashEngine(cwd: string): string {
   const engine = createHash('sha256').update(process.version);
   const code = globSync(CODE, {cwd: CODE_ROOT}).sort(compareText);
@@ -94,7 +94,7 @@ function hashEngine(cwd: string): string {
   return engine.digest('hex');
 }
 
-/** A link is never followed, so it counts as one, whatever it leads to. */
+/** Symbolic links are never followed, so a link is hashed as a link. */
 function bytesOf(file: string): Uint8Array | string {
   try {
     return lstatSync(file).isSymbolicLink() ? 'link' : readFileSync(file);
@@ -103,7 +103,7 @@ function bytesOf(file: string): Uint8Array | string {
   }
 }
 
-/** The kind of a page follows from its path, so its text alone tells whether it changed; each is hashed once. */
+/** The hash of a page's text, computed once. Its path, which decides its kind, is the key. */
 function createHasher(): (text: string) => string {
   const hashes = new Map<string, string>();
   return (text) => {
@@ -113,12 +113,12 @@ function createHasher(): (text: string) => string {
   };
 }
 
-/** Whether front matter comes back from JSON as it went: YAML knows numbers that JSON does not. */
+/** Whether front matter survives JSON: YAML has numbers that JSON does not. */
 function isPlain(frontMatter: PageFile['frontMatter']): boolean {
   return isDeepStrictEqual(JSON.parse(JSON.stringify(frontMatter ?? null)), frontMatter);
 }
 
-/** What was kept by the same engine; `undefined` where there is none, or it cannot be read. */
+/** The stored cache, if the same engine wrote it; else `undefined`. */
 function readStored(file: string, engine: string): Stored | undefined {
   try {
     const stored = JSON.parse(readFileSync(file, 'utf8')) as Stored;
@@ -129,8 +129,8 @@ function readStored(file: string, engine: string): Stored | undefined {
 }
 
 /**
- * A cache that cannot be written costs time, and nothing else. It is no part of the toolkit and is made anew where it is
- * lost, so it needs no transaction.
+ * Writes the cache, and ignores errors, which only cost time. The cache is not part of the toolkit, so it needs no
+ * transaction.
  */
 async function store(file: string, stored: Stored): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`;

@@ -1,4 +1,4 @@
-import {findNewErrors} from '../../src/checks/find-new-errors.ts';
+import {findIntroducedErrors} from '../../src/checks/find-introduced-errors.ts';
 import type {TreeChange} from '../../src/editorial/moves/plan-move.ts';
 import type {News} from '../../src/editorial/notes/plan-notes.ts';
 import {reconcileNotes} from '../../src/editorial/notes/plan-notes.ts';
@@ -56,7 +56,7 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
   }
   for (const {path, content} of notes.written) written.set(path, content);
   for (const path of written.keys()) removed.delete(path);
-  const errors = findNewErrors(tree.toolkit, after(), new Set(written.keys()), {
+  const errors = findIntroducedErrors(tree.toolkit, after(), new Set(written.keys()), {
     context: await loadCheckContext(tree.cwd, tree.toolkit.config),
     today: wanted.today,
     ...(wanted.moved && {moved: wanted.moved}),

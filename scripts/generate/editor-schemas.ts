@@ -13,18 +13,18 @@ import {updateRecordSchema} from '../../src/model/schemas/records/update-record-
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import {updateSchema} from '../../src/model/schemas/update-schema.ts';
 
-/** A JSON schema that helps editors with one kind of file. */
+/** A JSON schema for one kind of file, for use in code editors. */
 export interface EditorSchema {
-  /** The kind of file, and the schema's name. */
+  /** The kind of file, which is also the name of the schema. */
   name: EditedKind;
-  /** Globs of the files it is for, from the toolkit's root. */
+  /** Globs of its files, from the toolkit's root. */
   files: readonly string[];
   /** Front matter is YAML in a Markdown file; a record is a JSON file. */
   language: 'front matter' | 'json';
   schema(toolkit: ToolkitConfig): z.ZodType;
 }
 
-/** Editions are frozen: nobody edits them. */
+/** Editions are frozen, so they need no help with editing. */
 type EditedKind = Exclude<DocumentKind, 'edition-page' | 'edition-chart'>;
 
 const KINDS: Readonly<Record<EditedKind, Omit<EditorSchema, 'name'>>> = {
@@ -44,7 +44,7 @@ const KINDS: Readonly<Record<EditedKind, Omit<EditorSchema, 'name'>>> = {
   'address-record': {files: ['ledgers/addresses/**/*.json'], language: 'json', schema: () => addressRecordSchema},
 };
 
-/** Every kind of file that somebody may edit, with its schema. */
+/** Every kind of file that people edit, with its schema. */
 export const EDITOR_SCHEMAS: readonly EditorSchema[] = Object.entries(KINDS).map(([name, entry]) => ({
   name: name as EditedKind,
   ...entry,
@@ -54,7 +54,7 @@ export const EDITOR_SCHEMAS: readonly EditorSchema[] = Object.entries(KINDS).map
 const FRONT_MATTER_NOTE =
   "VS Code's YAML extension reads no front matter in Markdown; the task `check` shows the problems of it in the editor.";
 
-/** A schema as JSON Schema, draft 7: the newest that both VS Code and its YAML extension read whole. */
+/** Converts a schema to JSON Schema draft 7, the newest that VS Code and its YAML extension both support in full. */
 export function toJsonSchema({language, schema}: EditorSchema, toolkit: ToolkitConfig): object {
   const description = language === 'json' ? {} : {description: FRONT_MATTER_NOTE};
   return {...z.toJSONSchema(schema(toolkit), {target: 'draft-7', io: 'input'}), ...description};

@@ -5,19 +5,19 @@ import type {Problem} from '../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import {GENERATED_FILES} from './generated-files.ts';
 
-/** A generated file whose content on disk is not what it should be. */
+/** A generated file that is out of date on disk. */
 export interface DriftedFile {
   path: string;
-  /** What it should hold. */
+  /** The expected content. */
   content: string;
-  /** What it holds; `undefined` where there is no such file. */
+  /** The content on disk; `undefined` if the file does not exist. */
   found: string | undefined;
 }
 
 /**
- * The generated files that differ from what is generated now, in the order of their table.
+ * Finds the generated files that are out of date, in the order of their table.
  *
- * @throws {ExitError} where something that is no readable file lies in the place of one.
+ * @throws {ExitError} if a path is not a readable file.
  */
 export async function findDrift(cwd: string, toolkit: ToolkitConfig): Promise<DriftedFile[]> {
   const files = await Promise.all(
@@ -30,7 +30,7 @@ export async function findDrift(cwd: string, toolkit: ToolkitConfig): Promise<Dr
   return files.filter(({content, found}) => content !== found);
 }
 
-/** A drifted file as a problem, placed at the first line that differs. */
+/** Reports an outdated file at the first line that differs. */
 export function toProblem({path: file, content, found}: DriftedFile): Problem {
   const report = (problem: string, place?: Problem['place']): Problem => ({
     path: file,
@@ -40,7 +40,7 @@ export function toProblem({path: file, content, found}: DriftedFile): Problem {
     problem,
     fix: 'Run `npm run generate`.',
   });
-  if (found === undefined) return report('file is missing, expected what is generated');
+  if (found === undefined) return report('file is missing, expected the generated file');
   const [expected, actual] = [content.split('\n'), found.split('\n')];
   const index = actual.findIndex((line, at) => line !== expected[at]);
   const line = index === -1 ? actual.length : index + 1;
@@ -57,7 +57,7 @@ async function readIfThere(cwd: string, file: string): Promise<string | undefine
     if (code === 'ENOENT') return undefined;
     throw new ExitError(
       `\`${file}\` cannot be read (${code}), expected a file or nothing`,
-      'Move what lies there out of the way, and run the command again.',
+      'Move it elsewhere, and run the command again.',
     );
   }
 }

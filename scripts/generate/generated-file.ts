@@ -1,6 +1,6 @@
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 
-/** A file that follows from the configuration and the code alone. */
+/** A file generated from the configuration and the code. */
 export interface GeneratedFile {
   /** Path from the toolkit's root, with `/`. */
   path: string;

@@ -17,7 +17,7 @@ import {vocabularyReference} from './reference/vocabulary-reference.ts';
 
 const FOLDER = '.github/ISSUE_TEMPLATE';
 
-/** Every generated file; `npm run generate` writes them, and `-- --check` compares them. */
+/** Every generated file. `npm run generate` writes them, and `npm run generate -- --check` compares them. */
 export const GENERATED_FILES: readonly GeneratedFile[] = [
   yamlFile(`${FOLDER}/${FEEDBACK_TEMPLATE}`, 'toolkit.config.ts', betaFeedbackForm),
   yamlFile(`${FOLDER}/${PROPOSAL_TEMPLATE}`, 'toolkit.config.ts and the schema of case studies', caseStudyProposalForm),
@@ -35,8 +35,7 @@ function yamlFile(path: string, source: string, make: (toolkit: ToolkitConfig) =
 }
 
 /**
- * GitHub's file of who must agree to a change of what, from the roles: the last line that matches a file counts, so
- * that what is named more closely stands below.
+ * Renders CODEOWNERS from the roles. The last matching line applies, so more specific paths come later:
  * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
  */
 export function codeOwners({owners}: ToolkitConfig): string {
@@ -55,17 +54,17 @@ function depthOf(pattern: string): number {
   return pattern === '*' ? 0 : pattern.split('/').length;
 }
 
-/** Every command with its options and examples. */
+/** The reference page of all commands, with their options and examples. */
 export function commandReference(toolkit: ToolkitConfig): string {
   return renderPage(
     {
       title: 'Commands',
       description:
-        'Every command for those who write and publish on their own computer: what it does, the options it takes, and examples.',
+        'Every command for writing and publishing on your own computer: what it does, its options, and examples.',
       source: '`scripts/commands.ts`',
       blocks: [
-        'You can write for this toolkit without any command: a browser is enough. On your own computer, these commands save time.',
-        `Options stand after \`--\`. A command ends with 0 where all is well, with 1 where it found something to mend, and with 2 where it could not run. [What the checks ask](${addressOf(GENERATED_PAGES.rules)}) and [the words for front matter](${addressOf(GENERATED_PAGES.vocabularies)}) have pages of their own.`,
+        'You can write for this toolkit in a browser, without any commands. On your own computer, these commands save time.',
+        `Options come after \`--\`. A command exits with 0 on success, 1 if it found problems, and 2 if it could not run. See also [the rules of the checks](${addressOf(GENERATED_PAGES.rules)}) and [the values for front matter](${addressOf(GENERATED_PAGES.vocabularies)}).`,
         ...Object.entries(COMMANDS).flatMap(([name, command]) => renderCommand(name, command)),
       ],
       formerHeadings: Object.fromEntries(

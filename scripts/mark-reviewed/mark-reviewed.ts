@@ -9,7 +9,7 @@ import {readTree} from '../../src/fs/read-tree.ts';
 import type {Transaction} from '../../src/fs/transaction/commit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {tellDue} from '../../src/github/jobs/reviews/report-due.ts';
-import {lastCheckedWords} from '../../src/model/reviews/review-labels.ts';
+import {lastReviewText} from '../../src/model/reviews/review-labels.ts';
 import {renderReview, reviewFile} from '../../src/model/reviews/review-record.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {requireAgreement} from '../cli/require-agreement.ts';
@@ -83,7 +83,7 @@ export function findPage(toolkit: Toolkit, words: readonly string[]): Reviewable
 function told({config}: Toolkit, {page}: ReviewablePage, {on, by, scope}: NewReview): string {
   const roleOf = (id: string) => config.owners.find((owner) => owner.id === id)?.label ?? id;
   const review = {on, by, scope, fingerprint: page.fingerprint()};
-  const words = lastCheckedWords({review, lapses: []}, roleOf);
+  const words = lastReviewText({review, lapses: []}, roleOf);
   return `wrote ${reviewFile(page.id)}: readers will see "${words}"
 Next: run \`npm run check\`, and send the file as you send a change of a page. It needs no change note.`;
 }

@@ -6,7 +6,7 @@ import type {Fault} from '../../src/model/problem.ts';
 import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import {collectChanges} from '../../src/model/updates/collect-changes.ts';
 import {countOn} from '../../src/model/updates/next-slug.ts';
-import {pageNames} from '../../src/model/updates/page-names.ts';
+import {pageTitles} from '../../src/model/updates/page-titles.ts';
 import {findErrors, toFault} from './find-errors.ts';
 import type {PublishedTree} from './read-tree.ts';
 import {readVersions} from './read-tree.ts';
@@ -53,7 +53,7 @@ export async function draftPublication(tree: PublishedTree, wishes: Wishes, toda
   ];
   if (faults.length > 0) throw toExitError(faults);
   const changes = collectChanges(toolkit.notes);
-  const {titleOf, isLive} = pageNames(toolkit);
+  const {titleOf, isLive} = pageTitles(toolkit);
   return {
     day,
     slug: countOn(day, takenSlugs(toolkit, tree.records)),

@@ -1,5 +1,5 @@
 import {compareProblems} from '../../src/checks/compare-problems.ts';
-import {checkModel, checkPages} from '../../src/checks/policy.ts';
+import {checkModel, checkPages} from '../../src/checks/rule-set.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import {readToolkit} from '../../src/fs/load-toolkit.ts';
 import type {PlannedFile} from '../../src/model/files/planned-file.ts';

@@ -16,7 +16,7 @@ import type {Toolkit} from '../../src/model/toolkit.ts';
 import type {Announcement} from '../../src/model/updates/announce.ts';
 import {announce} from '../../src/model/updates/announce.ts';
 import {newestFirst} from '../../src/model/updates/history.ts';
-import {pageNames} from '../../src/model/updates/page-names.ts';
+import {pageTitles} from '../../src/model/updates/page-titles.ts';
 import {recordedFiles} from '../../src/model/updates/published-files.ts';
 import {recordUpdate} from '../../src/model/updates/update-record.ts';
 import type {Draft} from './draft-publication.ts';
@@ -38,7 +38,7 @@ export interface Publication {
  */
 export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, today: string): Publication {
   const update = draft.changes.length === 0 ? undefined : toUpdate({title, ...draft});
-  const announcement = update && announce(update, tree.toolkit.config, pageNames(tree.toolkit));
+  const announcement = update && announce(update, tree.toolkit.config, pageTitles(tree.toolkit));
   const frozen = draft.edition === undefined ? [] : freeze(tree, draft.edition, draft.day, update);
   const notes = tree.toolkit.notes.map(({document}) => document);
   const addresses = recordAddresses(tree.toolkit, draft.changes, draft.edition);

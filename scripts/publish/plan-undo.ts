@@ -9,7 +9,7 @@ import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../src/
 import {recordedAddress} from '../../src/model/routes/address-record.ts';
 import type {Update} from '../../src/model/schemas/update-schema.ts';
 import {announce} from '../../src/model/updates/announce.ts';
-import {pageNames} from '../../src/model/updates/page-names.ts';
+import {pageTitles} from '../../src/model/updates/page-titles.ts';
 import {PUBLISHED_FOLDER} from '../../src/model/updates/published-files.ts';
 import {updateRecordFile} from '../../src/model/updates/update-record.ts';
 import {findNewErrors, toFault} from './find-errors.ts';
@@ -110,7 +110,7 @@ async function removals(
     }
   }
   const kept: string[] = [];
-  for (const {path: file, content} of outboxFiles(update.slug, announce(update, toolkit.config, pageNames(toolkit)))) {
+  for (const {path: file, content} of outboxFiles(update.slug, announce(update, toolkit.config, pageTitles(toolkit)))) {
     const found = await readText(path.join(cwd, file));
     if (found === content) changes.push({kind: 'remove', path: file, found});
     else if (found !== undefined) kept.push(file);

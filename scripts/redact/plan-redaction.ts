@@ -1,5 +1,5 @@
-import {findNewErrors} from '../../src/checks/find-new-errors.ts';
-import {checkModel} from '../../src/checks/policy.ts';
+import {findIntroducedErrors} from '../../src/checks/find-introduced-errors.ts';
+import {checkModel} from '../../src/checks/rule-set.ts';
 import {outboxFiles} from '../../src/editorial/publish/outbox-files.ts';
 import {judgeDay} from '../../src/editorial/publish/publish-options.ts';
 import {renderUpdate} from '../../src/editorial/publish/render-update.ts';
@@ -33,7 +33,7 @@ import type {Toolkit} from '../../src/model/toolkit.ts';
 import {isPage} from '../../src/model/toolkit.ts';
 import {announce} from '../../src/model/updates/announce.ts';
 import {countOn} from '../../src/model/updates/next-slug.ts';
-import {pageNames} from '../../src/model/updates/page-names.ts';
+import {pageTitles} from '../../src/model/updates/page-titles.ts';
 import {PUBLISHED_FOLDER, recordName, removalName} from '../../src/model/updates/published-files.ts';
 import {recordUpdate} from '../../src/model/updates/update-record.ts';
 
@@ -92,7 +92,7 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
   if (update) write(publicFiles(update, removed, affected, redacted));
 
   const context = await loadCheckContext(cwd, toolkit.config);
-  const newErrors = findNewErrors(toolkit, after(), new Set(written.keys()), {context, today});
+  const newErrors = findIntroducedErrors(toolkit, after(), new Set(written.keys()), {context, today});
   const faults = [
     ...removed.faults,
     ...checkModel(toolkit, today)
@@ -186,7 +186,7 @@ function publicFiles(
     recordUpdate(slug, kept, hashOf),
     ...updateRecords(after, changed, redaction, hashOf),
     ...editionRecords(after, editions, redaction),
-    ...outboxFiles(slug, announce(update, after.config, pageNames(after))),
+    ...outboxFiles(slug, announce(update, after.config, pageTitles(after))),
   ];
 }
 

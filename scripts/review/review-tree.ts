@@ -1,5 +1,5 @@
 import type {BlockContent, PhrasingContent} from 'mdast';
-import {sectionsOf} from '../../src/checks/report/sections.ts';
+import {groupBySeverity} from '../../src/checks/report/sections.ts';
 import {measureDiff} from '../../src/diff/measure-diff.ts';
 import {diffList} from '../../src/diff/render/render-diff-markdown.ts';
 import type {
@@ -81,7 +81,7 @@ export function reviewTree(report: ReviewReport): ReportTree {
       ...section(
         'Problems',
         'problems',
-        sectionsOf(problems).flatMap(({title, problems: found}) => [
+        groupBySeverity(problems).flatMap(({title, problems: found}) => [
           heading(3, [text(title)]),
           list(found.map((problem) => listItem(problemBlocks(problem)))),
         ]),

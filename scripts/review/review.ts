@@ -1,4 +1,4 @@
-import {checkModel, checkPages} from '../../src/checks/policy.ts';
+import {checkModel, checkPages} from '../../src/checks/rule-set.ts';
 import type {ReviewReport} from '../../src/editorial/change-report/review-report.ts';
 import {hindrances, summarise} from '../../src/editorial/change-report/review-report.ts';
 import {renderReportMarkdown} from '../../src/format/report-page.ts';

@@ -6,10 +6,10 @@ import type {SourceFile} from '../model/toolkit.ts';
 
 export type Baseline = z.infer<typeof baselineSchema>;
 
-/** The baseline as its file holds it; empty where there is none, and where it is broken. */
+/** The baseline and its file. The baseline is empty if the file is missing or invalid. */
 interface StoredBaseline {
   baseline: Baseline;
-  /** `undefined` where there is no file. */
+  /** `undefined` if there is no file. */
   text: string | undefined;
   isBroken: boolean;
 }
@@ -23,7 +23,7 @@ export function storedBaseline(files: readonly SourceFile[]): StoredBaseline {
   return baseline ? {baseline, text, isBroken: false} : {baseline: {}, text: undefined, isBroken: true};
 }
 
-/** A baseline from the words of its file; `undefined` where they are none. */
+/** Parses the text of a baseline; `undefined` if it is invalid. */
 export function parseBaseline(text: string): Baseline | undefined {
   try {
     return baselineSchema.parse(JSON.parse(text));
@@ -33,8 +33,8 @@ export function parseBaseline(text: string): Baseline | undefined {
 }
 
 /**
- * Takes out what the baseline allows. A file with more problems of a rule than that shows all of them: which are new,
- * nobody can tell; one with fewer is a problem of the baseline, which may only shrink.
+ * Removes the problems that the baseline allows. If a file has more problems of a rule than allowed, all are kept, because
+ * the new ones cannot be identified. If it has fewer, the baseline is reported, because it must shrink.
  */
 export function applyBaseline(baseline: Baseline, problems: readonly Problem[]): Problem[] {
   const counted = countOf(problems);
@@ -49,13 +49,13 @@ export function applyBaseline(baseline: Baseline, problems: readonly Problem[]):
       path: BASELINE_FILE,
       ruleId: 'no-loose-baseline',
       severity: 'error' as const,
-      problem: `baseline allows \`${path}\` ${count} of \`${ruleId}\` and it has ${counted[path]?.[ruleId] ?? 0}, expected no more than it has`,
-      fix: 'Run `npm run check -- --fix`, which lets the baseline shrink.',
+      problem: `baseline allows ${count} of \`${ruleId}\` in \`${path}\`, which has ${counted[path]?.[ruleId] ?? 0}, expected no more than it has`,
+      fix: 'Run `npm run check -- --fix` to shrink the baseline.',
     })),
   ];
 }
 
-/** The baseline as small as today's problems allow; it never grows. */
+/** Lowers the counts of a baseline to the number of current problems. It never grows. */
 export function shrinkBaseline(baseline: Baseline, problems: readonly Problem[]): Baseline {
   const counted = countOf(problems);
   return fromEntries(
@@ -71,7 +71,7 @@ export function baselineOf(problems: readonly Problem[]): Baseline {
   return fromEntries(entriesOf(countOf(problems)));
 }
 
-/** What a baseline allows more than an earlier one did. */
+/** Reports what a baseline allows that an earlier one did not. */
 export function grownBaseline(before: Baseline, after: Baseline): Problem[] {
   return entriesOf(after)
     .filter(({path, ruleId, count}) => count > (before[path]?.[ruleId] ?? 0))
@@ -79,8 +79,8 @@ export function grownBaseline(before: Baseline, after: Baseline): Problem[] {
       path: BASELINE_FILE,
       ruleId: 'no-grown-baseline',
       severity: 'error' as const,
-      problem: `baseline allows \`${path}\` ${count} of \`${ruleId}\`, expected at most ${before[path]?.[ruleId] ?? 0} as before`,
-      fix: 'Take the change of the baseline back, and mend the page.',
+      problem: `baseline allows ${count} of \`${ruleId}\` in \`${path}\`, expected at most ${before[path]?.[ruleId] ?? 0} as before`,
+      fix: 'Undo the change to the baseline, and fix the page.',
     }));
 }
 

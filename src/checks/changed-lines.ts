@@ -6,17 +6,17 @@ interface LineRange {
   last: number;
 }
 
-/** What changed since a point in time, by path from the toolkit's root. */
+/** The changed lines of each file, by path from the toolkit's root. */
 export type Changes = ReadonlyMap<string, 'all' | readonly LineRange[]>;
 
 const FILE_RE = /^(?:---|\+\+\+) (?:"?[ab]\/(.*?)"?|\/dev\/null)\t?$/;
 const HUNK_RE = /^@@ -\d+(?:,(?<removed>\d+))? \+(?<start>\d+)(?:,(?<added>\d+))? @@/;
 
-/** Reads the output of `git diff --unified=0`, and adds files that git does not know yet; a removed file has no lines. */
+/** Parses the output of `git diff --unified=0`, and adds untracked files. A removed file has no lines. */
 export function readChanges(diff: string, untracked: readonly string[]): Changes {
   const changes = new Map<string, 'all' | LineRange[]>();
   let ranges: LineRange[] = [];
-  // Lines of a hunk may look like headers: they are counted off, not read.
+  // Lines of a hunk can look like headers, so they are counted and skipped.
   let left = 0;
   for (const line of diff.split('\n')) {
     if (left > 0 && /^[-+]/.test(line)) {
@@ -31,14 +31,14 @@ export function readChanges(diff: string, untracked: readonly string[]): Changes
     const {removed = '1', start, added = '1'} = HUNK_RE.exec(line)?.groups ?? {};
     if (start === undefined) continue;
     left = Number(removed) + Number(added);
-    // Where lines were only taken out, the line before the gap is the one that changed.
+    // If lines were only removed, the line before the gap counts as changed.
     ranges.push({first: Number(start), last: Number(start) + Math.max(Number(added) - 1, 0)});
   }
   for (const path of untracked) changes.set(path, 'all');
   return changes;
 }
 
-/** Whether a problem stands on a changed line; one of a file as a whole does if the file changed at all. */
+/** Whether a problem is on a changed line. A problem of the whole file counts if the file changed at all. */
 export function isOnChangedLine(changes: Changes, {path, place, end}: Problem): boolean {
   const ranges = changes.get(path);
   if (ranges === undefined || ranges === 'all') return ranges === 'all';

@@ -1,14 +1,14 @@
 import type {Problem, Severity} from '../model/problem.ts';
 import {compareText} from '../model/problem.ts';
-import {groupOf} from './policy.ts';
 import type {RuleGroup} from './rule.ts';
+import {groupOf} from './rule-set.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** What does harm first, then what keeps a page from being read or listed, then how it is laid out, then its words. */
+/** Problems that do harm come first, then those that break a page or a list, then layout, then wording. */
 const GROUPS: readonly RuleGroup[] = ['safety', 'model', 'structure', 'prose'];
 
-/** What says where a problem comes in a list of one severity. */
+/** The properties that order problems of one severity. */
 interface Ordered {
   ruleId: string;
   path: string;
@@ -16,14 +16,14 @@ interface Ordered {
   column?: number | undefined;
 }
 
-/** Orders problems for a report: worst first, then as `compareInSection` does. */
+/** Orders problems for a report: the worst first, then as in `compareInSection`. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || compareInSection(toOrdered(a), toOrdered(b))
   );
 }
 
-/** Orders problems of one severity: by what their rules look after, then by path, line and column; without a line last. */
+/** Orders problems of one severity by the group of their rule, then by path, line and column. No line sorts last. */
 export function compareInSection(a: Ordered, b: Ordered): number {
   return (
     GROUPS.indexOf(groupOf(a.ruleId)) - GROUPS.indexOf(groupOf(b.ruleId)) ||

@@ -5,29 +5,29 @@ import type {ParsedPage} from '../markdown/parsed-page.ts';
 import {visit} from '../markdown/visit.ts';
 import type {Problem} from '../model/problem.ts';
 
-/** Leave to break a rule in the block that follows, with the reason for it. */
+/** An exception from a rule for the next block, with its reason. */
 interface Exception {
   ruleId: string;
   reason: string;
   comment: Html;
-  /** The block that may break the rule; none where the comment is the last thing in its parent. */
+  /** The block that may break the rule; `undefined` if nothing follows the comment. */
   block: Node | undefined;
 }
 
-/** The rules of which somebody may want an exception. */
+/** The rules that exceptions can name. */
 export interface ExceptionRules {
-  /** Every id there is, but for rules of linters. */
+  /** Every rule id, except for the rules of linters. */
   ids: readonly string[];
-  /** Whether a page may break a rule for a reason. */
+  /** Whether the rule allows exceptions. */
   allows(ruleId: string): boolean;
 }
 
-/** What the engine itself finds about exceptions. */
+/** The id for problems with exceptions. */
 const UNUSED = 'no-unused-exception';
 
 /**
- * Takes out the problems of a page for which it makes an exception, and adds those that exceptions make themselves:
- * without a reason, of a rule that allows none, or without anything to except.
+ * Removes the problems that the exceptions of a page cover, and adds problems with the exceptions: no reason, a rule that
+ * is unknown or allows none, or nothing to cover.
  */
 export function applyExceptions(page: ParsedPage, problems: readonly Problem[], rules: ExceptionRules): Problem[] {
   const left = new Set(problems);
@@ -46,7 +46,7 @@ function exceptionsIn({tree}: ParsedPage): Exception[] {
   visit(tree, 'html', (node, index, parent: Parents | undefined) => {
     const [, ruleId, reason = ''] = EXCEPTION_RE.exec(node.value) ?? [];
     if (!ruleId) return;
-    // Several exceptions of one block stand one after another.
+    // One block can have several exceptions.
     const block = parent?.children
       .slice((index ?? 0) + 1)
       .find((next) => next.type !== 'html' || !isException(next.value));
@@ -55,7 +55,7 @@ function exceptionsIn({tree}: ParsedPage): Exception[] {
   return found;
 }
 
-/** A problem of the page as a whole has no place: an exception anywhere on the page is meant for it. */
+/** A problem of the whole page has no place, so an exception anywhere on the page covers it. */
 function covers({ruleId, block}: Exception, problem: Problem): boolean {
   if (problem.ruleId !== ruleId) return false;
   if (!problem.place) return true;
@@ -70,27 +70,27 @@ function faultOf({ruleId, reason}: Exception, covered: number, rules: ExceptionR
       rules.ids.filter((id) => rules.allows(id)),
     );
     return {
-      problem: `exception is made of \`${ruleId}\`, which is no rule, expected the id of one`,
+      problem: `exception names \`${ruleId}\`, which is not a rule, expected the id of a rule`,
       fix: near
         ? `Write \`${near}\`, the nearest id.`
-        : 'Copy the id from the report, where it stands behind what was found; if nothing was found, delete this comment.',
+        : 'Copy the id from the end of the problem in the report. If there is no problem, delete this comment.',
     };
   }
   if (!rules.allows(ruleId)) {
     return {
-      problem: `exception is made of \`${ruleId}\`, expected a rule of structure or prose`,
-      fix: 'Mend what the rule finds, and delete this comment.',
+      problem: `\`${ruleId}\` allows no exceptions, expected a rule about structure or prose`,
+      fix: 'Fix the problem that the rule reports, and delete this comment.',
     };
   }
   if (reason === '') {
     return {
       problem: `exception from \`${ruleId}\` has no reason, expected one after a colon`,
-      fix: `Write \`<!-- check-ignore ${ruleId}: why it must stand -->\`.`,
+      fix: `Write \`<!-- check-ignore ${ruleId}: the reason -->\`.`,
     };
   }
   if (covered === 0) {
     return {
-      problem: `exception from \`${ruleId}\` excepts nothing, expected it right before what breaks the rule`,
+      problem: `exception from \`${ruleId}\` has no effect, expected it directly before the text that breaks the rule`,
       fix: 'Delete this comment, or move it.',
     };
   }

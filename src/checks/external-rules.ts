@@ -1,116 +1,116 @@
 import type {Severity} from '../model/problem.ts';
 
-/** What a rule without a file of its own looks at. */
-export type OtherRuleGroup = 'links' | 'change';
+/** What an external rule checks: links, or a change as a whole. */
+export type ExternalRuleGroup = 'links' | 'change';
 
-/** A rule that is no `Rule` of a page: it looks at the built site, at other sites, at a change or at the settings. */
-export interface OtherRule {
+/** A rule about the built site, other sites, a change or the settings. It has no file in `src/checks/rules`. */
+export interface ExternalRule {
   id: string;
-  group: OtherRuleGroup;
-  /** How much it may matter, the gravest first: some depend on what was found. */
+  group: ExternalRuleGroup;
+  /** The severities it can have, the worst first. Some depend on the problem. */
   severities: readonly Severity[];
   summary: string;
   why: string;
-  /** What to do, to whoever meets it in a report. */
+  /** What to do about a problem. */
   fix: string;
 }
 
-/** Every id that a report may name beside those of rules in `src/checks/rules`; a test holds the code against it. */
-export const OTHER_RULES: readonly OtherRule[] = [
+/** Every id that a report can name in addition to the rules in `src/checks/rules`. A test compares it with the code. */
+export const EXTERNAL_RULES: readonly ExternalRule[] = [
   {
     id: 'no-broken-link',
     group: 'links',
     severities: ['error'],
-    summary: 'Every link, picture and entry of a feed in the built site leads to something that is there.',
-    why: 'A reader who meets a dead end trusts the next page less, and cannot tell whether the words behind it ever existed.',
-    fix: 'Correct the address at the line that the report names. Where it can mean one thing only, `npm run links -- --fix` does so.',
+    summary: 'Every link, picture and feed entry in the built site works.',
+    why: 'Broken links frustrate readers, and make them doubt the rest of the toolkit.',
+    fix: 'Correct the address at the line in the report. If there is only one possible correction, `npm run links -- --fix` makes it for you.',
   },
   {
     id: 'no-lost-anchor',
     group: 'links',
     severities: ['error'],
-    summary: 'Every heading that readers could ever link to still leads to its words.',
-    why: 'People link to a heading, and quote it. After a change of its words the same link would open the page at its top, and nobody would notice.',
-    fix: 'Name the old heading under `former_headings` of the page. `npm run rename-heading` changes a heading and does so by itself.',
+    summary: 'Links to every heading ever published still reach the right section.',
+    why: 'People link to headings. If a heading changes, their link opens the top of the page instead, and no error shows it.',
+    fix: 'Add the old heading to `former_headings` of the page. `npm run rename-heading` changes a heading and does this for you.',
   },
   {
     id: 'no-dead-link',
     group: 'links',
     severities: ['error', 'warning'],
-    summary: 'A link to another site leads to a page that opens.',
-    why: 'A source that is gone proves nothing. A new link that does not open stops a change. An older one counts as dead after four failures over four weeks, for sites fail for an hour and come back.',
-    fix: 'Link to where it is published now, or to a copy in an archive.',
+    summary: 'Every link to another site opens a page.',
+    why: 'A source that is gone proves nothing. A new link that does not open blocks the change. An older link counts as dead after four failures over four weeks, because sites often fail briefly and recover.',
+    fix: 'Link to its new address, or to a copy in an archive.',
   },
   {
     id: 'no-moved-link',
     group: 'links',
     severities: ['note'],
-    summary: 'A link to another site rests on no redirect.',
-    why: 'Whoever moved the page may take the old address away one day, and the link would die then.',
-    fix: 'Write the new address once you have seen that the page says the same.',
+    summary: 'A link to another site does not depend on a redirect.',
+    why: 'The other site may remove the redirect one day, and the link would break.',
+    fix: 'Check that the page says the same, then use the new address.',
   },
   {
     id: 'no-unseen-link',
     group: 'links',
     severities: ['note'],
-    summary: 'A link to another site leads to a page that a program can see.',
-    why: 'Some sites let no program in, so no check can tell whether the page is there, or is the one that is meant.',
-    fix: 'Open it in a browser to see that it is the page you mean.',
+    summary: 'A link to another site opens for automated checks.',
+    why: 'Some sites block automated checks, so a person has to check that the page exists and is the right one.',
+    fix: 'Open the link in a browser, and check that it is the right page.',
   },
   {
     id: 'no-mixed-change',
     group: 'change',
     severities: ['warning', 'note'],
-    summary: 'A change of pages changes no code, settings or workflows.',
-    why: 'Reviewers read words and code in two ways, and what runs on the machines of others must not slip in beside a sentence.',
-    fix: 'Take the other files out, or tell the reviewers why they belong here.',
+    summary: 'A change to pages does not change code, settings or workflows.',
+    why: "Text and code need different reviewers. Code runs on other people's computers, and must not slip in with an edit to a page.",
+    fix: 'Remove the other files from the change, or explain to the reviewers why they belong here.',
   },
   {
     id: 'no-unused-exception',
     group: 'change',
     severities: ['error'],
-    summary: 'An exception from a rule stands right before what breaks it, and gives a reason.',
-    why: 'An exception that excepts nothing hides the next mistake in the same place. Of safety, files and facts there are none.',
-    fix: 'Delete the comment, move it, or write the reason after a colon.',
+    summary: 'An exception is directly before the text that breaks the rule, and gives a reason.',
+    why: 'An unused exception would hide the next mistake in the same place. Rules about safety, files and facts allow no exceptions.',
+    fix: 'Delete the comment, move it, or add the reason after a colon.',
   },
   {
     id: 'no-stale-generated-file',
     group: 'change',
     severities: ['error'],
-    summary: 'A generated file says what its source says.',
-    why: 'Forms, schemas and reference pages that went their own way would ask for what no check expects.',
-    fix: 'Change the source that its first lines name, and run `npm run generate`.',
+    summary: 'Generated files match their sources.',
+    why: 'If forms, schemas and reference pages are out of date, they ask contributors for the wrong things.',
+    fix: 'Change the source named at the top of the file, then run `npm run generate`.',
   },
   {
     id: 'no-loose-baseline',
     group: 'change',
     severities: ['error'],
-    summary: 'The list of old problems that may stand allows no more than there are.',
-    why: 'Room that is left in it would let a new problem in.',
-    fix: 'Run `npm run check -- --fix`, which lets it shrink.',
+    summary: 'The baseline of known problems allows only problems that still exist.',
+    why: 'An entry without a problem would let a new problem in.',
+    fix: 'Run `npm run check -- --fix` to remove fixed problems from the baseline.',
   },
   {
     id: 'no-grown-baseline',
     group: 'change',
     severities: ['error'],
-    summary: 'The list of old problems that may stand never grows.',
-    why: 'It is there for what stood before a rule did. New problems are mended, or excepted with a reason.',
-    fix: 'Mend the problem, and leave the list as it was.',
+    summary: 'The baseline of known problems never grows.',
+    why: 'The baseline is for problems older than their rule. Fix new problems, or add an exception with a reason.',
+    fix: 'Fix the problem, and undo the change to the baseline.',
   },
   {
     id: 'no-invalid-configuration',
     group: 'change',
     severities: ['error'],
-    summary: 'The settings in `toolkit.config.ts` and `navigation.json` can be read, and hold what is asked of them.',
-    why: 'Addresses, vocabularies and roles on every page are made from them.',
-    fix: 'Correct the key that the report names; each is explained in `src/model/schemas/toolkit-schema.ts` or `navigation-schema.ts`.',
+    summary: 'The settings in `toolkit.config.ts` and `navigation.json` are valid.',
+    why: 'Addresses, vocabularies and roles on every page come from these settings.',
+    fix: 'Correct the key in the report. `src/model/schemas/toolkit-schema.ts` and `navigation-schema.ts` explain every key.',
   },
   {
     id: 'no-reserved-value',
     group: 'change',
     severities: ['error'],
-    summary: 'No value of the settings is one that stands in the place of a decision.',
-    why: 'An address or a mailbox that belongs to nobody would lead readers nowhere; only `npm run check -- --release` and the deployment ask.',
-    fix: "Write the publisher's own address, mailbox, repository and teams into `toolkit.config.ts`.",
+    summary: 'The settings contain no placeholders.',
+    why: 'Readers cannot reach a placeholder address or mailbox. Only `npm run check -- --release` and the deployment check this.',
+    fix: 'Enter your own address, mailbox, repository and teams in `toolkit.config.ts`.',
   },
 ];

@@ -63,7 +63,7 @@ const NAMES: Readonly<Partial<Record<Nodes['type'], string>>> = {
  *
  * @throws the error itself, where it tells of something else.
  */
-export function tooMuch(path: string, error: unknown): Finding {
+export function parseLimitFinding(path: string, error: unknown): Finding {
   if (!(error instanceof RangeError)) throw error;
   return {
     path,

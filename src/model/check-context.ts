@@ -1,12 +1,12 @@
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 
-/** The toolkit's own words, which the dictionary lacks: one a line, in its root. */
+/** The word list of a toolkit, with one word on each line. */
 export const WORDS_FILE = 'words.txt';
 
-/** What page rules know beside the page. */
+/** What page rules use in addition to the page. */
 export interface CheckContext {
   config: Pick<ToolkitConfig, 'abbreviations' | 'email' | 'sections' | 'title' | 'url'>;
-  /** The toolkit's own list of words that the dictionary lacks. */
+  /** The toolkit's list of words that are missing from the dictionary. */
   words: readonly string[];
   /** A Hunspell dictionary of the toolkit's language. */
   dictionary: {aff: Uint8Array; dic: Uint8Array};

@@ -6,20 +6,20 @@ import type {KeyPath, SourceDocument} from './source-document.ts';
 type Issue = z.core.$ZodIssue;
 type Document = Pick<SourceDocument, 'path' | 'placeOf'>;
 
-/** What a check gives: the parsed data where all is well, else every finding. */
+/** The result of a check: the parsed data if it is valid, or every finding. */
 export interface Checked<T> {
   data?: T;
   findings: Finding[];
 }
 
-/** Holds front matter against a schema; every issue becomes a finding with line, column and a repair. */
+/** Checks front matter with a schema. Every issue becomes a finding with a place and a fix. */
 export function checkFrontMatter<T>(document: SourceDocument, schema: z.ZodType<T>): Checked<T> {
   const result = schema.safeParse(document.frontMatter, {reportInput: true});
   if (result.success) return {data: result.data, findings: []};
   return {findings: result.error.issues.flatMap((issue) => explainIssue(document, schema, issue))};
 }
 
-/** One issue of a schema in the words of an author. */
+/** Explains an issue of a schema to authors. */
 export function explainIssue(document: Document, schema: z.ZodType, issue: Issue): Finding[] {
   const path = issue.path as KeyPath;
   if (issue.code === 'unrecognized_keys') {
@@ -46,7 +46,7 @@ export function explainIssue(document: Document, schema: z.ZodType, issue: Issue
         ...at,
         problem: `${found}, expected ${values.length > 1 ? 'one of ' : ''}${listWords(values)}`,
         fix: near
-          ? `Write \`${near}\`, the nearest of these.`
+          ? `Write \`${near}\`, the nearest match.`
           : values.length > 1
             ? 'Write one of these.'
             : `Write \`${values[0]}\`.`,
@@ -57,7 +57,7 @@ export function explainIssue(document: Document, schema: z.ZodType, issue: Issue
   return [{...at, problem: sentence(name, issue), fix: `Change ${name}${meaning || ' so that it fits'}.`}];
 }
 
-/** A key decides which form it is: the message is about that key, and names what it may hold. */
+/** Explains an issue with a union. If a key selects the form, the message lists the values of that key. */
 function explainUnion(
   name: string,
   {discriminator, input}: z.core.$ZodIssueInvalidUnion,
@@ -69,10 +69,10 @@ function explainUnion(
   if (values.length === 0) {
     return {
       problem: `${name} holds ${show(input)}, expected one of the forms this key allows`,
-      fix: `Mend ${name}${meaning}.`,
+      fix: `Correct ${name}${meaning}.`,
     };
   }
-  // With the key itself in its path the issue is about the value, else about what should hold the key.
+  // If its path ends in the key, the issue is about the value; else it is about the object that needs the key.
   const held = isRecord(input) ? input[key] : input;
   const said = name.endsWith(`\`${key}\``) || !isRecord(input) ? name : `${name}, \`${key}\``;
   return {
@@ -87,7 +87,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The values that a key has in the forms of a union. */
+/** The values of a key in the forms of a union. */
 function literalsOf(schema: z.core.$ZodType | undefined, key: string): string[] {
   const def = unwrap(schema)?._zod.def as {options?: z.core.$ZodType[]} | undefined;
   return (def?.options ?? []).flatMap((option) => {
@@ -96,7 +96,7 @@ function literalsOf(schema: z.core.$ZodType | undefined, key: string): string[] 
   });
 }
 
-/** What a key is for, to follow what to do with it: `: the publications its words rest on`; then the keys it has. */
+/** The description of a key, to add to a fix: `: the publications the page is based on`; then the keys it has. */
 function meaningOf(schema: z.core.$ZodType | undefined): string {
   const words = schema && z.globalRegistry.get(schema)?.description?.replace(/\.$/, '');
   const element = unwrap(schema)?._zod.def.type === 'array' ? descend(schema, 0) : undefined;
@@ -116,11 +116,11 @@ function unknownKey(document: Document, path: KeyPath, valid: readonly string[])
     path: document.path,
     place: document.placeOf(path, 'key'),
     problem: `unknown key ${nameOf(path)}, expected ${listWords(valid, 40)}`,
-    fix: near ? `Write \`${near}\`, the nearest of these, or remove the line.` : 'Remove the line.',
+    fix: near ? `Write \`${near}\`, the nearest match, or remove the line.` : 'Remove the line.',
   };
 }
 
-/** The keys an object may have, read from the schema itself so that the message cannot drift from it. */
+/** The keys that an object may have, from the schema. */
 function validKeys(schema: z.ZodType, path: KeyPath, issue: Issue): string[] {
   const input = issue.input as Record<string, unknown> | undefined;
   return Object.keys(shapeOf(schemaAt(schema, path), input) ?? {});
@@ -153,16 +153,16 @@ function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefine
   return def?.innerType ? unwrap(def.innerType) : schema;
 }
 
-/** `\`sources\`, item 2, \`url\``: how an author would say it. */
+/** Names a key for authors: `\`sources\`, item 2, \`url\``. */
 function nameOf(path: KeyPath): string {
   if (path.length === 0) return 'the front matter';
   return path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : `\`${key}\``)).join(', ');
 }
 
-/** Zod's own texts begin with a capital or "Too small"; ours begin with what was found or expected. */
+/** Builds the problem from a message. Our own messages begin with what was found or expected; Zod's do not. */
 function sentence(name: string, issue: Issue): string {
   if (issue.code === 'too_small' || issue.code === 'too_big') return `${name} ${sizeOf(issue)}`;
-  if (/^(holds|lies) /.test(issue.message)) return `${name} ${issue.message}`;
+  if (/^(holds|is) /.test(issue.message)) return `${name} ${issue.message}`;
   if (issue.message.startsWith('expected')) return `${name} holds ${show(issue.input)}, ${issue.message}`;
   return `${name} holds ${show(issue.input)}, expected another value (${issue.message})`;
 }
@@ -188,7 +188,7 @@ const TYPES: Record<string, string> = {
   int: 'a whole number',
   boolean: '`true` or `false`',
   array: 'a list, each entry on a line that begins `- `',
-  object: 'keys of its own, indented below it',
+  object: 'keys, indented below it',
 };
 
 function aType(expected: string): string {
@@ -206,7 +206,7 @@ function repairType(issue: z.core.$ZodIssueInvalidType, name: string, schema: z.
     return `Write \`{year: ${issue.input}}\`.`;
   }
   if (issue.expected === 'object' && keys.length > 0) {
-    return `Write below it, each on a line of its own and indented: ${listWords(keys.map((key) => `${key}: ...`))}.`;
+    return `Write below it, indented and each on a separate line: ${listWords(keys.map((key) => `${key}: ...`))}.`;
   }
   return `Change ${name}${meaningOf(schema) || ' so that it fits'}.`;
 }
@@ -216,7 +216,7 @@ const SHOWN_LENGTH = 60;
 function show(input: unknown): string {
   if (input === undefined || input === null) return 'nothing';
   if (Array.isArray(input)) return 'a list';
-  if (typeof input === 'object') return 'keys of its own';
+  if (typeof input === 'object') return 'keys';
   const text = String(input);
   return `\`${text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}...` : text}\``;
 }

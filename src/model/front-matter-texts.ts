@@ -1,12 +1,12 @@
 import type {KeyPath} from './source-document.ts';
 
-/** A text, with the way to it. */
+/** A text with its key path. */
 interface FrontMatterText {
   path: KeyPath;
   text: string;
 }
 
-/** Every text in front matter or a record, however deep. */
+/** Every text in front matter or a record, at any depth. */
 export function frontMatterTexts(value: unknown): FrontMatterText[] {
   const found: FrontMatterText[] = [];
   collect(value, [], found);

@@ -1,4 +1,4 @@
-/** Puts work off until its result is first asked for, and keeps it. */
+/** Wraps a function so that it runs at most once, when first called. */
 export function once<T>(work: () => T): () => T {
   let done: {value: T} | undefined;
   return () => {
@@ -7,7 +7,7 @@ export function once<T>(work: () => T): () => T {
   };
 }
 
-/** Works something out once for each object, such as a page or a toolkit, for all callers. */
+/** Wraps a function so that it runs once for each object, such as a page or a toolkit. */
 export function oncePer<T, Key extends object>(work: (key: Key) => T): (key: Key) => T {
   const made = new WeakMap<Key, {value: T}>();
   return (key) => {

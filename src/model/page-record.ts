@@ -16,15 +16,15 @@ import {updatedTermsOf} from './updates/updated-terms.ts';
 
 const FRONT_PAGE = 'index';
 
-/** What the furniture of a page is made from. */
+/** The data for everything around the text of a page. */
 interface PageRecord {
   fingerprint: string;
   history: PageHistory;
-  /** None for a page of an edition: it is kept as it was. */
+  /** Missing for a page of an edition, which is never reviewed again. */
   freshness?: Freshness;
 }
 
-/** An update as lists show it; without its private sort key. */
+/** An update as lists show it, without its private sort key. */
 export type PublishedUpdate = Omit<Update, 'date'>;
 
 /** An edition as lists show it. */
@@ -33,11 +33,11 @@ interface EditionSummary {
   about: string;
   complete: boolean;
   pages: number;
-  /** What was taken out of it since it was frozen, oldest first. */
+  /** What was redacted since it was frozen, oldest first. */
   redactions: readonly EditionRedaction[];
 }
 
-/** Everything readers are told of change, from the updates and the records alone. */
+/** Everything readers see about changes, from the updates and records only. */
 export interface Records {
   /** By page id; pages of editions as `2017-03:index`. */
   pages: Record<string, PageRecord>;
@@ -48,15 +48,15 @@ export interface Records {
   editions: EditionSummary[];
   /** Newest first. */
   corrections: Correction[];
-  /** Whether notes wait: what is built then is no state that was published. */
+  /** Whether change notes wait, so that this build is not a published state. */
   isPreview: boolean;
-  /** The ids of the priorities and approaches whose pages some update names. */
+  /** The ids of the priorities and approaches with pages that an update names. */
   updatedTerms: string[];
-  /** Addresses of other sites that no longer open. */
+  /** External addresses that no longer open. */
   unavailable: UnavailableAddresses;
 }
 
-/** Works out the record of every page, live and in editions, on a day. */
+/** Computes the record of every page, live and in editions, for a day. */
 export function recordsOf(toolkit: Toolkit, today: string): Records {
   const updates = toolkit.updates.map(({data}) => data);
   const predecessorUntil = toolkit.config.predecessor?.until;
@@ -70,7 +70,7 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
   const frozen = toolkit.editions.flatMap((edition) => {
     const held = updatesIn(updates, edition);
     return edition.pages.map(({id, fingerprint}): [string, PageRecord] => {
-      // The front page of an edition has the history of the whole toolkit, as the live one has.
+      // Like the live front page, that of an edition has the history of the whole toolkit.
       const pageIds = id === FRONT_PAGE ? undefined : [id];
       const history = historyOf(held, {pageIds, predecessorUntil, isFrozen: true});
       return [qualifiedId(id, edition.name), {fingerprint: fingerprint(), history}];

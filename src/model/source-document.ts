@@ -1,28 +1,28 @@
 import type {Place} from './problem.ts';
 
-/** A key's way down into front matter: `['sources', 0, 'url']`. */
+/** The path of a key in front matter: `['sources', 0, 'url']`. */
 export type KeyPath = readonly (string | number)[];
 
-/** A Markdown file as the model sees it, as plain data, which can go to a worker. */
+/** A Markdown file as plain data, which can be passed to a worker. */
 export interface DocumentData {
   /** Path from the toolkit's root, with `/`. */
   path: string;
   text: string;
-  /** What the front matter holds; `undefined` where there is none or it cannot be read. */
+  /** The parsed front matter; `undefined` if it is missing or unreadable. */
   frontMatter: Readonly<Record<string, unknown>> | undefined;
-  /** The words after the front matter. */
+  /** The text after the front matter. */
   body: string;
-  /** How many lines stand before the body. */
+  /** The number of lines before the body. */
   bodyOffset: number;
 }
 
-/** A Markdown file as the model sees it: what its front matter holds, and where each key stands. */
+/** A Markdown file with its front matter and the places of its keys. */
 export interface SourceDocument extends DocumentData {
-  /** Where a key stands, or its value; the nearest parent where the key itself is missing. */
+  /** The place of a key or its value, or of the nearest parent if the key is missing. */
   placeOf(path: KeyPath, what?: 'key' | 'value'): Place | undefined;
 }
 
-/** The title of a text, which may be older than today's schema; the id where it has none. */
+/** The title of a text, or its id if there is none. The text may be older than the current schema. */
 export function titleOf({frontMatter}: Pick<SourceDocument, 'frontMatter'>, id: string): string {
   const title = frontMatter?.title;
   return typeof title === 'string' && title.trim() !== '' ? title : id;

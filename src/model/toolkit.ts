@@ -33,56 +33,56 @@ import type {SourceDocument} from './source-document.ts';
 import type {Published} from './updates/published.ts';
 import {NOTHING_PUBLISHED} from './updates/published.ts';
 
-/** A file as it lies on disk. */
+/** A file on disk. */
 export interface SourceFile {
   /** Path from the toolkit's root, with `/`. */
   path: string;
   bytes: Uint8Array;
 }
 
-/** What kept a file from being read: it is a link, is no file, may not be opened, or went away meanwhile. */
+/** Why a file was not read: it is a link, is not a file, cannot be opened, or disappeared. */
 export type UnreadReason = 'link' | 'folder' | 'file' | 'device' | 'forbidden' | 'gone';
 
-/** Something in the folders of the toolkit that should be a file, or a folder, and could not be read as one. */
+/** A path in the toolkit that could not be read as a file or folder. */
 export interface UnreadFile {
   /** Path from the toolkit's root, with `/`. */
   path: string;
   reason: UnreadReason;
 }
 
-/** A file's words, before any schema looks at them. */
+/** A parsed file, before any schema is applied. */
 export interface KindedDocument {
   kind: DocumentKind;
   document: SourceDocument;
-  /** What kept the front matter from being read. */
+  /** Problems with reading the front matter. */
   broken: Finding[];
-  /** Whether the file is there and none of it was read, for a reason that a rule tells: nobody knows what it says. */
+  /** Whether the file exists but could not be read, for a reason that a rule reports. */
   isUnread?: boolean;
 }
 
-/** A document whose front matter is right. */
+/** A document with valid front matter. */
 interface Entry<T> {
   document: SourceDocument;
   data: T;
 }
 
-/** A page or case study whose front matter is right. */
+/** A page or case study with valid front matter. */
 export interface PageEntry<T = Page | CaseStudy> extends Entry<T> {
   id: string;
   /** Without the site's base URL; begins and ends with `/`. */
   address: string;
-  /** Hash of the page's own words; worked out when it is first asked for. */
+  /** The hash of the page's content, computed on first use. */
   fingerprint: () => string;
 }
 
-/** A chart whose data is right. */
+/** A chart with valid data. */
 export interface ChartEntry extends Entry<Chart> {
   id: string;
-  /** The edition that froze it; none for a live chart. */
+  /** The edition that contains it; missing for a live chart. */
   edition: string | undefined;
 }
 
-/** A page as an edition froze it: its front matter is as it was then, and today's schema does not judge it. */
+/** A page of an edition. Its front matter is not checked with the current schema. */
 interface EditionPage {
   id: string;
   document: SourceDocument;
@@ -93,11 +93,11 @@ interface EditionPage {
 export interface Edition {
   name: string;
   pages: EditionPage[];
-  /** What is on record of it; `undefined` where the record is missing or broken. */
+  /** The record of the edition; `undefined` if it is missing or invalid. */
   record: EditionRecord | undefined;
 }
 
-/** Everything a toolkit holds, as far as it could be read; rules judge it, plugins and commands use it. */
+/** The content of a toolkit, as far as it could be read, for rules, plugins and commands. */
 export interface Toolkit extends Fingerprints {
   readonly config: ToolkitConfig;
   readonly files: readonly SourceFile[];
@@ -106,27 +106,27 @@ export interface Toolkit extends Fingerprints {
   /** Guidance and handbook pages. */
   readonly pages: readonly PageEntry<Page>[];
   readonly caseStudies: readonly PageEntry<CaseStudy>[];
-  /** Live ones, and those of editions. */
+  /** Live charts, and those of editions. */
   readonly charts: readonly ChartEntry[];
   readonly notes: readonly Entry<ChangeNote>[];
   readonly updates: readonly Entry<Update>[];
-  /** What is on record of published updates, by slug. */
+  /** The records of published updates, by slug. */
   readonly updateRecords: ReadonlyMap<string, UpdateRecord>;
-  /** The addresses that readers were ever given, by the file of the record. */
+  /** The records of published addresses, by file. */
   readonly addressRecords: ReadonlyMap<string, Entry<AddressRecord>>;
   /** Newest first. */
   readonly editions: readonly Edition[];
   /** By page id. */
   readonly reviews: ReadonlyMap<string, Review>;
-  /** What updates put live; nothing before the first. */
+  /** What updates published; empty before the first. */
   readonly published: Published;
-  /** What the sidebars list; `undefined` where there are none. */
+  /** The pages in the sidebars; `undefined` if there are no sidebars. */
   readonly sidebar: Sidebar | undefined;
-  /** What the schemas found. */
+  /** The findings of the schemas. */
   readonly invalid: readonly Finding[];
 }
 
-/** Holds every document against the schema of its kind. */
+/** Checks every document with the schema of its kind. */
 export function buildToolkit(
   config: ToolkitConfig,
   files: readonly SourceFile[],
@@ -211,30 +211,30 @@ function editionsOf(
     .map((name) => ({name, pages: pages.filter(({edition}) => edition === name), record: records.get(name)}));
 }
 
-/** Finds the data of a chart by its file. */
+/** Looks up the data of a chart by file. */
 function dataIn(documents: readonly KindedDocument[]): (file: string) => unknown {
   return (file) => documents.find(({document}) => document.path === file)?.document.frontMatter;
 }
 
-/** A toolkit in which nothing was read of some documents. */
-export function withoutWords(toolkit: Toolkit, unread: ReadonlySet<KindedDocument>): Toolkit {
+/** A copy of a toolkit that treats some documents as unreadable. */
+export function withoutContent(toolkit: Toolkit, unread: ReadonlySet<KindedDocument>): Toolkit {
   const {config, files, documents, published} = toolkit;
   const read = documents.map((entry) => (unread.has(entry) ? unreadDocument(entry.kind, entry.document.path) : entry));
   return buildToolkit(config, files, read, toolkit, toolkit.unread, published);
 }
 
-/** A document of which nothing is known but that it is there. */
+/** A document that exists but was not read. */
 export function unreadDocument(kind: DocumentKind, path: string): KindedDocument {
   const document = {path, text: '', frontMatter: undefined, body: '', bodyOffset: 0, placeOf: () => undefined};
   return {kind, document, broken: [], isUnread: true};
 }
 
-/** Whether a document is a page of today, even where its front matter is wrong. */
+/** Whether a document is a live page, even if its front matter is invalid. */
 export function isPage({kind}: KindedDocument): boolean {
   return kind === 'page' || kind === 'case-study';
 }
 
-/** Guidance, handbook pages and case studies together. */
+/** All guidance pages, handbook pages and case studies. */
 export function allPages(toolkit: Toolkit): PageEntry[] {
   return [...toolkit.pages, ...toolkit.caseStudies];
 }

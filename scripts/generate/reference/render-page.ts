@@ -1,24 +1,24 @@
 import {stringify} from 'yaml';
 import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
 
-/** A generated page before it is text. */
+/** The content of a generated page. */
 interface ReferencePage {
   title: string;
   description: string;
-  /** What the page is generated from, for those who would edit it. */
+  /** The sources of the page, for people who want to edit it. */
   source: string;
-  /** Paragraphs, headings, tables and blocks of code, in their order. */
+  /** Paragraphs, headings, tables and code blocks, in order. */
   blocks: readonly string[];
   /** The heading that each old anchor now leads to, by anchor. */
   formerHeadings?: Readonly<Record<string, string>>;
 }
 
-/** A page of the handbook whose words follow from code and configuration. */
+/** Renders a handbook page that is generated from code and configuration. */
 export function renderPage(
   {title, description, source, blocks, formerHeadings}: ReferencePage,
   {owners}: ToolkitConfig,
 ): string {
-  // The last role of the list answers for the handbook: no key of the configuration names another.
+  // The last role in the list owns the handbook, because no key of the configuration names another.
   const frontMatter = {
     ...{title, description, owner: owners.at(-1)?.id, review_every: '12 months'},
     ...(formerHeadings && {former_headings: formerHeadings}),
@@ -34,13 +34,13 @@ export function renderPage(
   ].join('\n');
 }
 
-/** A table; signs that would end a cell are kept from it. */
+/** Renders a table, and escapes characters that would end a cell. */
 export function renderTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** A block of code, in a fence longer than any in it. */
+/** Renders a code block with a fence longer than any inside it. */
 export function renderCode(language: string, code: string): string {
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);

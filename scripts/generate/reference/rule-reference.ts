@@ -1,16 +1,17 @@
-import type {OtherRule, OtherRuleGroup} from '../../../src/checks/external-rules.ts';
-import {OTHER_RULES} from '../../../src/checks/external-rules.ts';
-import {PAGE_RULES, TOOLKIT_RULES} from '../../../src/checks/policy.ts';
+import type {ExternalRule, ExternalRuleGroup} from '../../../src/checks/external-rules.ts';
+import {EXTERNAL_RULES} from '../../../src/checks/external-rules.ts';
+import {severityTitle} from '../../../src/checks/report/sections.ts';
 import type {ExampleFiles, PageRule, Rule, RuleGroup} from '../../../src/checks/rule.ts';
+import {PAGE_RULES, TOOLKIT_RULES} from '../../../src/checks/rule-set.ts';
 import type {Severity} from '../../../src/model/problem.ts';
 import {compareText} from '../../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
 import {renderCode, renderPage} from './render-page.ts';
 
-/** Characters that are not seen, or not seen for what they are; line ends and plain spaces stay. */
+/** Invisible and misleading characters, except for line endings and plain spaces. */
 const UNSEEN_RE = /(?![\n ])[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\uFFFC]/gu;
 
-/** A text in which every character can be seen: others are written as escapes, `\u202E`. */
+/** A text with invisible characters written as escapes, such as `\u202E`. */
 function visibleText(text: string): string {
   return text.replace(UNSEEN_RE, escapeOf);
 }
@@ -22,18 +23,18 @@ function escapeOf(character: string): string {
   return code.length > 4 ? `\\u{${code}}` : `\\u${code}`;
 }
 
-/** Bytes as they are written down: `89 50 4E 47`. */
+/** Bytes as text: `89 50 4E 47`. */
 function visibleBytes(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
 }
 
-/** A letter of another script beside a Latin one, which it may look like. */
+/** A letter of another script next to a Latin letter, which it may look like. */
 const LOOKALIKE_RE = /(?<=\p{Script=Latin})[\p{L}--\p{Script=Latin}]|[\p{L}--\p{Script=Latin}](?=\p{Script=Latin})/gv;
 
 const AT_RE = /(?<=\w)@(?=[\w-]+\.\w)/g;
 const TELEPHONE_RE = /(?<!\w)(\+\d\d ?\d{3}|0\d{3})([\d -]{5,8}\d)\b/g;
 
-/** An example for readers: what could be taken for somebody's address or number is masked, for it would be found on this page too. */
+/** An example for readers. Addresses and numbers are masked, because the rules would find them on this page too. */
 export function shownExample(text: string): string {
   return visibleText(text)
     .replace(LOOKALIKE_RE, escapeOf)
@@ -41,76 +42,74 @@ export function shownExample(text: string): string {
     .replace(TELEPHONE_RE, (_number, start: string, end: string) => start + end.replaceAll(/\d/g, '#'));
 }
 
-const SEVERITIES: Readonly<Record<Severity, string>> = {
-  error: 'Must be mended',
-  warning: 'Please look',
-  note: 'For your information',
-};
-
 const GROUPS: Readonly<Record<RuleGroup, {title: string; about: string}>> = {
   safety: {
     title: 'Safety',
-    about: 'What could harm readers or the people a page is about. Editions are held to these too.',
+    about: 'Problems that could harm readers, or the people a page is about. These rules also apply to editions.',
   },
-  model: {title: 'Files and facts', about: 'What the site is made from: files, front matter, names and records.'},
+  model: {title: 'Files and facts', about: 'Files, front matter, names and records.'},
   structure: {title: 'Structure', about: 'Headings, tables, links and pictures.'},
-  prose: {title: 'Words', about: 'Plain English, figures and dates.'},
+  prose: {title: 'Writing', about: 'Plain English, figures and dates.'},
 };
 
-const OTHER_GROUPS: Readonly<Record<OtherRuleGroup, {title: string; about: string}>> = {
+const EXTERNAL_GROUPS: Readonly<Record<ExternalRuleGroup, {title: string; about: string}>> = {
   links: {
-    title: 'Links of the built site, and to other sites',
+    title: 'Links in the built site and to other sites',
     about:
-      'What `npm run links` finds in the built site, what its `--external` finds on other sites, and what the weekly check tells.',
+      '`npm run links` checks the built site, and `npm run links -- --external` checks other sites. A weekly job also checks other sites.',
   },
   change: {
     title: 'Changes, exceptions and settings',
-    about: 'What is wrong with a change as a whole, and with the files that the checks themselves are made from.',
+    about: 'Problems with a change as a whole, and with the settings of the checks.',
   },
 };
 
-/** Two linters whose rules stand beside ours, each under a name of its own. */
+/** Two linters that run with our rules. */
 const LINTERS = [
   {
     id: 'markdownlint/...',
-    summary: 'Markdown is written in one way: headings, lists, spaces, empty lines, tables and code.',
-    more: 'Each report says what to do. [The rules of markdownlint](https://github.com/DavidAnson/markdownlint/blob/main/doc/Rules.md) explain each name that follows the stroke.',
+    summary: 'Markdown has one style for headings, lists, spaces, empty lines, tables and code.',
+    more: 'Each report says what to do. [The rules of markdownlint](https://github.com/DavidAnson/markdownlint/blob/main/doc/Rules.md) explain the name after the slash.',
   },
   {
     id: 'remark-lint/...',
-    summary: 'Markdown means what it seems to mean: references, quotations and breaks.',
-    more: 'Each report says what to do. [The rules of remark-lint](https://github.com/remarkjs/remark-lint#rules) explain each name that follows the stroke.',
+    summary: 'Markdown does what it looks like: references, quotations and line breaks work.',
+    more: 'Each report says what to do. [The rules of remark-lint](https://github.com/remarkjs/remark-lint#rules) explain the name after the slash.',
   },
 ];
 
-/** Longer examples are cut: the first lines tell what they are. */
+/** The length at which examples are cut, in characters. */
 const LONGEST = 800;
 
-/** Every rule, by what it looks after: what it asks, why, and what it finds and passes. */
+/** Renders the reference page of all rules, with their reasons and examples. */
 export function ruleReference(toolkit: ToolkitConfig): string {
   const rules = [...TOOLKIT_RULES, ...PAGE_RULES].toSorted(([a], [b]) => compareText(a.id, b.id));
   return renderPage(
     {
       title: 'Rules for pages',
       description:
-        'Every rule that the checks hold pages to: what it asks, why, how much it matters, and an example that breaks it.',
+        'Every rule that the checks apply to pages: what it requires, why, how serious it is, and an example that breaks it.',
       source: 'the rules in `src/checks/rules` and `src/checks/external-rules.ts`',
       blocks: [
-        `The checks hold every page to ${rules.length} rules, and look at links and changes as well. A problem that must be mended stops a change. The others leave the choice to you.`,
-        'Each report names the rule that found the problem. In the examples, a character that cannot be seen is written as its code. Addresses and numbers of persons are masked.',
+        `The checks apply ${rules.length} rules to every page, and also check links and changes. A problem marked "Must be fixed" blocks a change. For the others, you decide.`,
+        'Each report names the rule that found the problem. In the examples, invisible characters appear as codes, and personal addresses and numbers are masked.',
         ...(Object.keys(GROUPS) as RuleGroup[]).flatMap((group) => {
           const own = rules.filter(([rule]) => rule.group === group);
           const {title, about} = GROUPS[group];
           return own.length > 0 ? [`## ${title}`, about, ...own.flatMap(renderRule)] : [];
         }),
-        ...(Object.keys(OTHER_GROUPS) as OtherRuleGroup[]).flatMap((group) => {
-          const own = OTHER_RULES.filter((rule) => rule.group === group);
-          const {title, about} = OTHER_GROUPS[group];
-          return [`## ${title}`, about, ...own.toSorted((a, b) => compareText(a.id, b.id)).flatMap(renderOther)];
+        ...(Object.keys(EXTERNAL_GROUPS) as ExternalRuleGroup[]).flatMap((group) => {
+          const own = EXTERNAL_RULES.filter((rule) => rule.group === group);
+          const {title, about} = EXTERNAL_GROUPS[group];
+          return [`## ${title}`, about, ...own.toSorted((a, b) => compareText(a.id, b.id)).flatMap(renderExternal)];
         }),
         '## Markdown',
-        'Two other programs look at how a page is written down. A report names the program before the rule.',
-        ...LINTERS.flatMap(({id, summary, more}) => [`### \`${id}\``, `${summary} **${SEVERITIES.error}.**`, more]),
+        'Two linters check the Markdown of a page. A report gives the name of the linter before the rule.',
+        ...LINTERS.flatMap(({id, summary, more}) => [
+          `### \`${id}\``,
+          `${summary} **${severityTitle('error')}.**`,
+          more,
+        ]),
       ],
     },
     toolkit,
@@ -120,15 +119,15 @@ export function ruleReference(toolkit: ToolkitConfig): string {
 function renderRule([rule, severity]: readonly [Rule | PageRule, Severity]): string[] {
   return [
     `### \`${rule.id}\``,
-    `${rule.summary} **${SEVERITIES[severity]}.**`,
+    `${rule.summary} **${severityTitle(severity)}.**`,
     rule.why,
-    ...renderExample('It finds', rule.bad[0]),
-    ...renderExample('It passes', rule.good[0]),
+    ...renderExample('This breaks the rule', rule.bad[0]),
+    ...renderExample('This follows the rule', rule.good[0]),
   ];
 }
 
-function renderOther({id, severities, summary, why, fix}: OtherRule): string[] {
-  const [first = '', ...rest] = severities.map((severity) => SEVERITIES[severity]);
+function renderExternal({id, severities, summary, why, fix}: ExternalRule): string[] {
+  const [first = '', ...rest] = severities.map((severity) => severityTitle(severity));
   const matters = [first, ...rest.map((words) => words.toLowerCase())].join(', or ');
   return [`### \`${id}\``, `${summary} **${matters}.**`, why, `What to do: ${fix}`];
 }
@@ -137,7 +136,7 @@ function renderExample(verdict: string, example: ExampleFiles | string | undefin
   if (example === undefined) return [];
   if (typeof example === 'string') return [`${verdict}:`, renderCode('md', cut(shownExample(example)))];
   const files = Object.entries(example);
-  if (files.length === 0) return [`${verdict} a toolkit that breaks no rule.`];
+  if (files.length === 0) return [`${verdict}: a valid toolkit without changes.`];
   return files.flatMap(([path, content], index) => [
     `${index === 0 ? `${verdict}, in` : 'And in'} \`${path}\`:`,
     renderContent(path, content),

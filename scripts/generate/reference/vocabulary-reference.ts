@@ -13,28 +13,28 @@ interface Term {
   page?: string | undefined;
 }
 
-/** Every word that front matter takes from a list, with what readers see for it. */
+/** Renders the reference page of all vocabularies, with the labels that readers see. */
 export function vocabularyReference(toolkit: ToolkitConfig): string {
   const {priorities, approaches, regions, owners, phase, email} = toolkit;
   return renderPage(
     {
-      title: 'Words for front matter',
+      title: 'Values for front matter',
       description:
-        'The words that front matter takes from a list: priorities, approaches, regions, roles, kinds of evidence and phases.',
+        'The values you can use in front matter: priorities, approaches, regions, roles, kinds of evidence and phases.',
       source: '`toolkit.config.ts`',
       blocks: [
-        'Some keys of front matter take their value from a list. Write the word in the first column. Readers see the one beside it.',
+        'Some keys in front matter take their value from a list. Write the value in the first column. Readers see the label in the second.',
         '## Priorities',
-        'They stand under `priorities`: what readers want to achieve.',
+        'Use them under `priorities`: what readers want to achieve.',
         renderTerms(priorities),
         '## Approaches',
-        'They stand under `approaches`: ways to run a service.',
+        'Use them under `approaches`: ways to run a service.',
         renderTerms(approaches),
         '## Regions',
-        'They stand under `regions` of a case study.',
+        'Use them under `regions` in a case study.',
         renderTerms(regions),
         '## Roles',
-        'They stand under `owner`: who keeps the page right. The team on GitHub reviews each change.',
+        'Use them under `owner`: the role responsible for the page. Its GitHub team reviews each change.',
         renderTable(
           ['Write', 'Readers see', 'Team'],
           owners.map(({id, label, team}) => [
@@ -44,13 +44,13 @@ export function vocabularyReference(toolkit: ToolkitConfig): string {
           ]),
         ),
         '## Evidence',
-        'It stands under `evidence` of a case study. It says who measured, not what the work was worth.',
+        'Use it under `evidence` in a case study. It says who measured the results, not how good they were.',
         renderTable(
           ['Write', 'Readers see', 'What it means'],
           Object.entries(EVIDENCE_MEANINGS).map(([id, means]) => [code(id), labelOf(id), means]),
         ),
         '## Phases',
-        'The phase of the toolkit stands in `toolkit.config.ts`. Readers see it in the banner on every page.',
+        'The phase of the toolkit is set in `toolkit.config.ts`. Readers see it in the banner on every page.',
         renderTable(
           ['Phase', 'What readers are told'],
           phases().map((name) => [code(name), name === phase.name ? phase.text : 'Not this phase now']),

@@ -1,7 +1,7 @@
 import {commandLine} from '../../../src/format/command-line.ts';
 import {formatDay} from '../../../src/format/format-date.ts';
 import {count} from '../../../src/format/text.ts';
-import {lastCheckedWords} from '../../../src/model/reviews/review-labels.ts';
+import {lastReviewText} from '../../../src/model/reviews/review-labels.ts';
 import {dueStandings, reviewState} from '../../../src/model/reviews/review-standings.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
 import type {DashboardSection} from './row-parts.ts';
@@ -17,7 +17,7 @@ export function reviewSections(toolkit: Toolkit, today: string): DashboardSectio
   const section = (id: 'overdue' | 'lapsed' | 'due-soon', title: string, about: string): DashboardSection => {
     const rows = (byState.get(id) ?? []).map((standing) => {
       const {page, due, lapsedOn} = standing;
-      const checked = lastCheckedWords(standing, (role) => ownerLabel(config, role)).replace(/\.?$/, '.');
+      const checked = lastReviewText(standing, (role) => ownerLabel(config, role)).replace(/\.?$/, '.');
       const days = daysUntil(today, due);
       const dueIn = `Due ${days === 0 ? 'today' : `in ${count(days, 'day')}`}, on ${formatDay(due)}.`;
       return {

@@ -1,9 +1,9 @@
 import type {Chart} from '../../model/schemas/chart-schema.ts';
 
-/** The address of the source that the example of a chart has. */
+/** The address of the source of the example chart. */
 export const GAUGE = 'https://gauge.example/levels';
 
-/** A chart that breaks no rule, but for what an example gives it. */
+/** A valid chart, with the changes of an example. */
 export function chartExample(more: Partial<Chart> = {}): string {
   const chart: Chart = {
     kind: 'line',
@@ -19,7 +19,7 @@ export function chartExample(more: Partial<Chart> = {}): string {
   return `${JSON.stringify(chart, null, 2)}\n`;
 }
 
-/** A series of such a chart: figures by their periods. */
+/** A series of the chart, from figures by period. */
 export function seriesExample(label: string, values: Readonly<Record<string, number>>): Chart['series'][number] {
   return {label, points: Object.entries(values).map(([period, value]) => ({period, value, source: GAUGE}))};
 }

@@ -1,4 +1,4 @@
-/** A page that breaks no rule, but for what an example gives it. */
+/** A valid page, with the changes of an example. */
 export function pageExample(title: string, more = '', words = 'Words.'): string {
   return `---
 title: ${title}
@@ -11,7 +11,7 @@ ${words}
 `;
 }
 
-/** A case study that breaks no rule, but for what an example gives it; its one source is `${EXAMPLE_SOURCE}`. */
+/** A valid case study, with the changes of an example. Its only source is `${EXAMPLE_SOURCE}`. */
 export function caseStudyExample(more = '', words = CASE_STUDY_WORDS): string {
   return `---
 title: The weir at Lower Ford
@@ -30,7 +30,7 @@ ${words}
 `;
 }
 
-/** The address of the source that the example of a case study has. */
+/** The address of the source of the example case study. */
 export const EXAMPLE_SOURCE = 'https://lowerford.example/minutes';
 
 const CASE_STUDY_WORDS = `## Why
@@ -53,7 +53,7 @@ The hall stayed dry.
 
 Bring waders.`;
 
-/** A change note that breaks no rule, but for what an example gives it. */
+/** A valid change note, with the changes of an example. */
 export function noteExample(more: string, significance = 'major'): string {
   return `---
 kind: content-changed

@@ -1,10 +1,10 @@
 import {fileText} from '../../model/files/file-text.ts';
 
-/** A kind of file that a toolkit may hold. */
+/** A kind of file that a toolkit may contain. */
 export interface FileKind {
   /** With its article, `a PNG picture`. */
   name: string;
-  /** The endings of its files; the first is the one to use. */
+  /** Its extensions; the first is preferred. */
   extensions: readonly string[];
   holds(bytes: Uint8Array): boolean;
 }
@@ -12,7 +12,7 @@ export interface FileKind {
 const ZIP = 'PK\x03\x04';
 
 /**
- * The kinds, by how their files begin; text is told last, for anything may be text.
+ * The kinds of file, recognised by their first bytes. Text comes last, because almost anything can be text.
  * https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern gives the signatures of pictures,
  * https://aomediacodec.github.io/av1-avif/#brands those of AVIF, ISO 32000-1, 7.5.2 that of PDF.
  */
@@ -51,16 +51,16 @@ export const FILE_KINDS: readonly FileKind[] = [
   },
 ];
 
-/** The first element is `svg`, after whatever XML allows before it. */
+/** Text with `svg` as its first element, after anything that XML allows before it. */
 const SVG_RE =
   /^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>\s*)*<(?:\w+:)?svg[\s>]/;
 
-/** Whether readers can get a file at its own address, or in a page: records of the toolkit they cannot. */
+/** Whether a file is published, as a page or at its own address. */
 export function isPublished(path: string): boolean {
   return /^(docs|handbook|static|versioned_docs)\//.test(path);
 }
 
-/** An extension without the dot, in small letters; empty where there is none. */
+/** The extension in lower case without the dot; empty if there is none. */
 export function extensionOf(path: string): string {
   return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }
@@ -69,14 +69,14 @@ function hasText(bytes: Uint8Array, offset: number, text: string): boolean {
   return [...text].every((character, index) => bytes[offset + index] === character.charCodeAt(0));
 }
 
-/** Anything may be a table in text but what begins as another kind does. */
+/** Any text can be a table, unless it begins like another kind of file. */
 function isTable(text: string | undefined): boolean {
   return text !== undefined && !/^\uFEFF?(?:\s*<|%PDF-|GIF8)/.test(text);
 }
 
 function isJson(text: string): boolean {
   try {
-    // A byte-order mark is no part of the data.
+    // A byte-order mark is not part of the data.
     JSON.parse(text.replace(/^\uFEFF/, ''));
     return true;
   } catch {

@@ -1,4 +1,4 @@
-/** What authors call the hidden characters that word processors and web pages leave most often; others have a number. */
+/** Names of the hidden characters that word processors and web pages add most often. Others are reported by number. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['\uFEFF', 'a byte-order mark'],
   ['\u200B', 'a zero-width space'],
@@ -11,22 +11,22 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['\u202E', 'a right-to-left override'],
 ]);
 
-/** What cannot be seen, all that Unicode lists as ignorable among it; tabs and line ends are other rules' matter. */
+/** Invisible characters, including those that Unicode lists as ignorable. Other rules check tabs and line endings. */
 const HIDDEN_RE = /(?![\t\n\r])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Co}\u2028\u2029\uFFF9-\uFFFC]/gu;
 
-/** Any character but those of plain English text, none of which is hidden: looking for it is quick, and few texts hold one. */
+/** A quick test: plain English text contains none of these characters, so most texts need no closer look. */
 const UNUSUAL_RE = /[^\t\n\r -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E]/;
 
-/** Scripts whose letters join or part by characters that are not seen: https://www.unicode.org/reports/tr31/#Layout_and_Format_Control_Characters. */
+/** Scripts that use invisible joiners: https://www.unicode.org/reports/tr31/#Layout_and_Format_Control_Characters. */
 const JOINING =
   'Arabic Bengali Devanagari Gujarati Gurmukhi Kannada Khmer Malayalam Mongolian Myanmar Nko Oriya Sinhala Syriac Tamil Telugu Tibetan';
 
-/** One emoji, with its variant and the colour of its skin. */
+/** One emoji, with an optional variation selector and skin tone. */
 const EMOJI = String.raw`\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?[\uFE0E\uFE0F]?`;
 
 /**
- * Where hidden characters have their proper work: flags of nations, keycaps and joined emoji
- * (https://unicode.org/reports/tr51/), variants of Han letters, and joining scripts.
+ * Valid uses of hidden characters: flags, keycaps and joined emoji (https://unicode.org/reports/tr51/), variants of Han
+ * characters, and joining scripts.
  */
 const PROPER_RE = new RegExp(
   [
@@ -40,12 +40,12 @@ const PROPER_RE = new RegExp(
   'gv',
 );
 
-/** Characters that may go without changing what is read; without the others, words could turn or join otherwise. */
+/** Characters that can be removed without changing the visible text. */
 const REMOVABLE = '\uFEFF\u200B\u2060\u00AD';
 
 /** A run of one hidden character. */
 export interface HiddenRun {
-  /** In UTF-16 units. */
+  /** The offset of its start, in UTF-16 units. */
   index: number;
   length: number;
   name: string;
@@ -53,7 +53,7 @@ export interface HiddenRun {
   isRemovable: boolean;
 }
 
-/** Finds the runs of hidden characters that have no work where they stand. */
+/** Finds runs of hidden characters, except for valid uses. */
 export function findHidden(text: string): HiddenRun[] {
   if (!UNUSUAL_RE.test(text)) return [];
   const runs: HiddenRun[] = [];

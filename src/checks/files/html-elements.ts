@@ -1,19 +1,19 @@
-/** What an HTML element is in plain words, and what to write instead. */
+/** An HTML element in plain English, and what to write instead. */
 interface HtmlElement {
   is: string;
   fix: string;
 }
 
 const KEEP_TEXT = 'Remove it and keep its text.';
-const REMOVE = 'Remove it; the site sets how pages look and work.';
+const REMOVE = 'Remove it. The site controls how pages look and work.';
 const LINK = 'Remove it, and link to what it shows.';
-const LIST = 'Write each item on a line of its own that begins with `- `.';
+const LIST = 'Write each item on a separate line that begins with `- `.';
 const TABLE = 'Write the table with `|` between its cells and a line of `| --- |` below its header.';
 const PICTURE = 'Write `![what it shows](name.png)`.';
 
-/** Elements by their names; those that editors of other sites use most have advice of their own. */
+/** Elements with specific advice, by name. */
 const ELEMENTS: readonly (readonly [names: string, is: string, fix: string])[] = [
-  ['script', 'a program', 'Remove it; pages run no programs.'],
+  ['script', 'a script', 'Remove it. Pages cannot run scripts.'],
   ['iframe frame object embed', 'embedded content', LINK],
   ['video audio', 'a recording', 'Link to it, and say how long it is and whether it has captions or a transcript.'],
   ['style link meta base div', 'page layout', REMOVE],
@@ -24,10 +24,10 @@ const ELEMENTS: readonly (readonly [names: string, is: string, fix: string])[] =
   ['p', 'a paragraph', 'Leave an empty line before and after the paragraph.'],
   ['b strong', 'bold text', 'Write `**text**`.'],
   ['i em', 'text in italics', 'Write `_text_`.'],
-  ['u', 'underlined text', 'Remove it and keep its text; readers take underlined text for links.'],
-  ['sup', 'raised text', 'Write it on the line; write a footnote as `[^1]`.'],
-  ['sub', 'lowered text', 'Write it on the line, `CO2`, or as the character itself, `CO₂`.'],
-  ['code pre', 'code', 'Put it in backticks, or between two lines of three backticks.'],
+  ['u', 'underlined text', 'Remove it and keep its text. Readers take underlined text for links.'],
+  ['sup', 'superscript', 'Write it as normal text. For a footnote, write `[^1]`.'],
+  ['sub', 'subscript', 'Write it as normal text, `CO2`, or as a character, `CO₂`.'],
+  ['code pre', 'code', 'Put it between backticks, or between two lines of three backticks.'],
   ['blockquote', 'a quotation', 'Begin each of its lines with `> `.'],
   ['details summary section', 'a section', 'Give it a heading, `### Heading`, and show its text.'],
   ['ul ol li dl', 'a list', LIST],
@@ -39,7 +39,7 @@ const BY_NAME: ReadonlyMap<string, HtmlElement> = new Map(
   ELEMENTS.flatMap(([names, is, fix]) => names.split(' ').map((name) => [name, {is, fix}] as const)),
 );
 
-/** What readers would make of an element, by its name in lower case. */
+/** The advice for an element, by its name in lower case. */
 export function htmlElement(name: string): HtmlElement {
   return BY_NAME.get(name) ?? {is: 'markup', fix: KEEP_TEXT};
 }

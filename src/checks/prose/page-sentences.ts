@@ -10,19 +10,19 @@ import {oncePer} from '../../model/memo.ts';
 import type {Place} from '../../model/problem.ts';
 import type {KeyPath, SourceDocument} from '../../model/source-document.ts';
 
-/** A word where it stands. */
+/** A word of a page, with its place. */
 export interface PageWord {
-  /** As written, without a full stop at its end. */
+  /** As written, without a full stop at the end. */
   text: string;
-  /** In small letters, with a straight apostrophe. */
+  /** In lower case, with a straight apostrophe. */
   normal: string;
   place: Place | undefined;
   end: Place | undefined;
-  /** It with everything around it up to the next spaces: an address, `and/or`, `(word)`. */
+  /** The characters around it up to the next spaces: an address, `and/or`, `(word)`. */
   run: string;
-  /** What stands between it and the word before. */
+  /** The text between the previous word and this one. */
   gap: string;
-  /** Stands between quotation marks: another's word, not the author's. */
+  /** Whether it is between quotation marks, and so not the author's wording. */
   isQuoted: boolean;
 }
 
@@ -62,7 +62,7 @@ function wordsOf(sentence: Sentence): PageWord[] {
 
 const english = new ParseEnglish();
 
-/** Everything a page says in sentences: what its front matter tells readers, then its body. */
+/** The sentences of a page: those that readers see from its front matter, then its body. */
 export const proseOf = oncePer((page: ParsedPage): Root => {
   const front = proseKeys(page.document).flatMap((key) => proseAt(page.document, key));
   return {type: 'RootNode', children: [...front, ...page.prose().children]};
@@ -85,7 +85,7 @@ function proseAt({frontMatter, text, placeOf}: SourceDocument, key: KeyPath): Pa
   const place = placeOf(key);
   if (!place) return [];
   const start = offsetAt(text, place);
-  // A value in quotes begins after them; one that YAML folds or escapes is placed where it begins.
+  // Skips an opening quotation mark. A value that YAML folds or escapes gets the place where it begins.
   const quote = [0, 1].find((width) => text.startsWith(value, start + width));
   const prose = english.parse(value);
   const pointAt = (along: number) => ({line: place.line, column: place.column + along, offset: start + along});
@@ -99,7 +99,7 @@ function proseAt({frontMatter, text, placeOf}: SourceDocument, key: KeyPath): Pa
 
 type KeyedValue = Readonly<Record<string | number, unknown>>;
 
-/** The lines on which headings stand. */
+/** The lines of headings. */
 export const headingLines = oncePer(({tree}: ParsedPage): ReadonlySet<number | undefined> => {
   const lines = new Set<number | undefined>();
   visit(tree, 'heading', ({position}: Heading) => {
@@ -108,18 +108,18 @@ export const headingLines = oncePer(({tree}: ParsedPage): ReadonlySet<number | u
   return lines;
 });
 
-/** The paragraphs and items of a page's body; headings, which are no sentences, are left out. */
+/** The paragraphs and list items of the body, without headings. */
 export const pageParagraphs = oncePer((page: ParsedPage): Paragraph[] => {
   const headings = headingLines(page);
   return paragraphsIn(page.prose()).filter(({position}) => !headings.has(position?.start.line));
 });
 
-/** The sentences of a paragraph that hold words. */
+/** The sentences of a paragraph that contain words. */
 export function sentencesOf(paragraph: Paragraph): Sentence[] {
   return paragraph.children.filter((node) => node.type === 'SentenceNode').filter((node) => countWords(node) > 0);
 }
 
-/** How many words a sentence has, as people count: what stands between spaces, `£239m` and `2014/15`, is one. */
+/** How many words a sentence has. Like people, it counts `£239m` and `2014/15` as one word each. */
 export function countWords({children}: Sentence): number {
   let count = 0;
   let isCounted = false;

@@ -2,7 +2,7 @@ import nspell from 'nspell';
 import type {CheckContext} from '../../model/check-context.ts';
 import {once} from '../../model/memo.ts';
 
-/** Words and parts of words that British public services write every day and that the dictionary lacks. */
+/** Words and parts of words that are common in British public services but missing from the dictionary. */
 const COMMON_WORDS: ReadonlySet<string> = new Set(
   `
   ableism ableist aider aiders annum anonymise anonymised anonymising befriender befrienders byelaw byelaws café cafés
@@ -22,27 +22,27 @@ const COMMON_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Tells right words from wrong ones. */
+/** Checks words, and suggests corrections. */
 export interface Spelling {
-  /** Whether a word without hyphens is right. */
+  /** Whether a word without hyphens is spelled correctly. */
   knows(word: string): boolean;
-  /** Right words that a wrong one may have been meant to be, the likeliest first. */
+  /** Corrections for a misspelled word, the likeliest first. */
   suggest(word: string): string[];
 }
 
-/** What a dictionary has said of words; plain data, so that it can be kept, and come from another thread. */
-export interface Verdicts {
-  /** Whether a word is right. */
-  judged: Map<string, boolean>;
-  /** What it suggested in the place of a wrong one. */
+/** Results of look-ups in a dictionary, as plain data that can be cached and passed between threads. */
+export interface Lookups {
+  /** Whether each word is spelled correctly. */
+  correct: Map<string, boolean>;
+  /** The corrections for each misspelled word. */
   suggested: Map<string, string[]>;
 }
 
-/** A dictionary that is read when it is first asked for a word of which nothing is known: reading it takes long. */
+/** A spelling checker that loads its dictionary only for the first unknown word, because loading is slow. */
 interface Speller extends Spelling {
-  known: Verdicts;
-  /** What was not known before. */
-  learned: Verdicts;
+  known: Lookups;
+  /** New results since `drainLookups` was last called. */
+  learned: Lookups;
 }
 
 type Dictionary = CheckContext['dictionary'];
@@ -50,7 +50,7 @@ type Dictionary = CheckContext['dictionary'];
 const dictionaries = new WeakMap<Dictionary, Speller>();
 const lists = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-/** Spelling by a dictionary and a toolkit's own words; each is read but once. */
+/** Combines a dictionary with the toolkit's word list. Each is loaded once. */
 export function spellingOf({dictionary, words}: Pick<CheckContext, 'dictionary' | 'words'>): Spelling {
   const general = kept(dictionaries, dictionary, createSpeller);
   const own = kept(lists, words, (list) => new Set(list));
@@ -60,28 +60,28 @@ export function spellingOf({dictionary, words}: Pick<CheckContext, 'dictionary' 
   };
 }
 
-/** Tells a dictionary what it said in an earlier check. */
-export function recallVerdicts(dictionary: Dictionary, verdicts: Verdicts): void {
-  addVerdicts(kept(dictionaries, dictionary, createSpeller).known, verdicts);
+/** Restores the results of an earlier check. */
+export function restoreLookups(dictionary: Dictionary, lookups: Lookups): void {
+  mergeLookups(kept(dictionaries, dictionary, createSpeller).known, lookups);
 }
 
-/** What a dictionary has said of new words since it was last asked this. */
-export function takeVerdicts(dictionary: Dictionary): Verdicts {
+/** Returns the new results since the last call, and forgets that they are new. */
+export function drainLookups(dictionary: Dictionary): Lookups {
   const speller = kept(dictionaries, dictionary, createSpeller);
   const {learned} = speller;
-  speller.learned = noVerdicts();
+  speller.learned = createLookups();
   return learned;
 }
 
-/** Where nothing is known of any word. */
-export function noVerdicts(): Verdicts {
-  return {judged: new Map(), suggested: new Map()};
+/** Creates an empty set of results. */
+export function createLookups(): Lookups {
+  return {correct: new Map(), suggested: new Map()};
 }
 
-/** Adds verdicts to others. */
-export function addVerdicts(verdicts: Verdicts, more: Verdicts): void {
-  for (const [word, isRight] of more.judged) verdicts.judged.set(word, isRight);
-  for (const [word, suggestions] of more.suggested) verdicts.suggested.set(word, suggestions);
+/** Adds results to a set of results. */
+export function mergeLookups(lookups: Lookups, more: Lookups): void {
+  for (const [word, isRight] of more.correct) lookups.correct.set(word, isRight);
+  for (const [word, suggestions] of more.suggested) lookups.suggested.set(word, suggestions);
 }
 
 function kept<Key extends object, Value>(values: WeakMap<Key, Value>, key: Key, make: (key: Key) => Value): Value {
@@ -92,28 +92,28 @@ function kept<Key extends object, Value>(values: WeakMap<Key, Value>, key: Key, 
   return value;
 }
 
-/** Every distinct word is looked up once. */
+/** Looks up every distinct word once. */
 function createSpeller(dictionary: Dictionary): Speller {
   const words = once(() => nspell(dictionary));
   const isListed = (word: string) => words().correct(word);
-  const speller: Speller = {known: noVerdicts(), learned: noVerdicts(), knows, suggest};
+  const speller: Speller = {known: createLookups(), learned: createLookups(), knows, suggest};
 
   function knows(word: string): boolean {
-    const known = speller.known.judged.get(word);
+    const known = speller.known.correct.get(word);
     if (known !== undefined) return known;
     const isRight =
       COMMON_WORDS.has(word.toLowerCase()) ||
       isListed(word) ||
-      // A name in small letters, as in a part of an address, is no slip of spelling.
+      // A name in lower case, as in part of an address, is not a spelling mistake.
       isListed(word.charAt(0).toUpperCase() + word.slice(1)) ||
       isDerived(word) ||
       isCompound(word);
-    speller.known.judged.set(word, isRight);
-    speller.learned.judged.set(word, isRight);
+    speller.known.correct.set(word, isRight);
+    speller.learned.correct.set(word, isRight);
     return isRight;
   }
 
-  /** `accreditations`, `unstaffed`, `relaunching`: dictionaries hold few of the forms that words can take. */
+  /** `accreditations`, `unstaffed`, `relaunching`: dictionaries have few of the forms of a word. */
   function isDerived(word: string): boolean {
     const [, prefixed] = /^(?:de|non|over|pre|re|sub|un|under)(\p{Ll}{3,}(?:ed|ing|able))$/u.exec(word) ?? [];
     const singular = /^\p{Ll}{4,}s$/u.test(word)
@@ -122,7 +122,7 @@ function createSpeller(dictionary: Dictionary): Speller {
     return [prefixed, singular].some((base) => base !== undefined && knows(base));
   }
 
-  /** `foodbank`, `makerspace`: English joins words faster than dictionaries follow. */
+  /** `foodbank`, `makerspace`: dictionaries lack many new compounds. */
   function isCompound(word: string): boolean {
     if (!/^[a-z]+$/.test(word)) return false;
     for (let at = LEAST_PART; at <= word.length - LEAST_PART; at += 1) {
@@ -143,5 +143,5 @@ function createSpeller(dictionary: Dictionary): Speller {
   return speller;
 }
 
-/** Of slips made at random, 1 in 100 falls into two right words of this length; with 3 letters it is 4. */
+/** About 1% of random typing mistakes split into two valid words of this length; with 3 letters it is 4%. */
 const LEAST_PART = 4;

@@ -1,4 +1,4 @@
-/** A number where it appears in a text; offsets count in UTF-16 units. */
+/** A number in a text, with its offsets in UTF-16 units. */
 interface FoundNumber {
   start: number;
   end: number;
@@ -7,7 +7,7 @@ interface FoundNumber {
 
 const NUMBER_RE = /[£$€]?\d+(?:[.,]\d+)*%?/g;
 
-/** Every number in digits, with its currency or per cent sign. */
+/** Every number in digits, with its currency symbol or per cent sign. */
 export function numbersIn(text: string): FoundNumber[] {
   return [...text.matchAll(NUMBER_RE)].map(({index, 0: found}) => foundAt(index, found));
 }
@@ -17,7 +17,7 @@ const MONTH =
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const AGE = '\\d{1,3}(?:(?: to | and | or |[-–])\\d{1,3})?';
 
-/** The forms in which a number is no statistic; each is tried where the one before does not fit. */
+/** Forms in which a number is not a statistic, tried in this order. */
 const ALLOWED_FORMS = [
   // Dates: `24 November 2026`, `12 to 14 March`, `November 24`, `24/11/2026`
   `${DAY}(?:(?: to | and | or |[-–])${DAY})? ${MONTH}\\b`,
@@ -39,19 +39,19 @@ const ALLOWED_FORMS = [
   '(?<![\\d.,£])(?:\\+\\d\\d ?|0)\\d{2,4}(?: ?\\d{3,4}){2}(?!\\d)',
 ].join('|');
 
-/** Names with digits, such as `COVID-19`, `B12` and `24/7`, are no numbers; `12th` is a place in an order. */
+/** Excludes names with digits, such as `COVID-19`, `B12` and `24/7`, and ordinals such as `12th`. */
 const STATISTIC =
   '(?<![\\p{L}\\d/_]|\\p{L}-|\\d[.,])[£$€]?\\d+(?:[.,]\\d+)*(?:%| per cent\\b)?(?: (?:thousand|million|billion)\\b)?(?![\\d/_]|\\p{L}*\\d|(?:st|nd|rd|th)\\b)';
 const SCAN_RE = new RegExp(`${ALLOWED_FORMS}|(?<statistic>${STATISTIC})`, 'giu');
 const MARKED_RE = /[£$€%]|per cent|thousand|million|billion/i;
 
-/** Smaller numbers are as often part of a phrase as a count. */
+/** Smaller numbers are often part of a phrase rather than a count. */
 const SMALLEST = 10;
 
-/** More than the longest label, such as `paragraphs `. */
+/** Longer than the longest label, such as `paragraphs `. */
 const LABEL_LENGTH = 20;
 
-/** The statistics of a text: sums of money, percentages, and numbers of 10 or more in none of the allowed forms. */
+/** The statistics in a text: sums of money, percentages, and numbers of 10 or more that are in no allowed form. */
 export function statisticsIn(text: string): FoundNumber[] {
   return [...text.matchAll(SCAN_RE)].flatMap(({index, 0: found, groups}) => {
     if (groups?.statistic === undefined) return [];
@@ -66,7 +66,7 @@ function foundAt(start: number, text: string): FoundNumber {
   return {start, end: start + text.length, text};
 }
 
-/** Words after which digits are a name and no count, day or span: `ward 10500`, `version 1.2.2024`, `room 10-12`. */
+/** Words after which digits are a name, and not a count or a date: `ward 10500`, `version 1.2.2024`, `room 10-12`. */
 const LABELS = [
   'appendix|clauses?|chapters?|figures?|pages?|paragraphs?|parts?|pp|schedules?|sections?|tables?|volumes?|vols?',
   'buses|bus|flats?|floors?|platforms?|plots?|rooms?|routes?|suites?|units?|wards?|zones?',
@@ -76,7 +76,7 @@ const LABELS = [
 
 const LABEL_RE = new RegExp(`(?:\\b(?:${LABELS})[.:]? ?|#)$`, 'iu');
 
-/** Whether the words before some digits end in such a label. */
+/** Whether the text before some digits ends in such a label. */
 export function endsInLabel(before: string): boolean {
   return LABEL_RE.test(before);
 }

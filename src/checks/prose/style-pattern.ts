@@ -4,43 +4,48 @@ import {blockRuns, editOf, frontMatterRuns, hideQuoted, ownBlockRuns, placesOf} 
 import {oncePer} from '../../model/memo.ts';
 import type {PageFinding} from '../rule.ts';
 
-/** One way of writing that the house has not. */
+/** A way of writing that breaks the style guide. */
 export interface StylePattern {
   find: RegExp;
-  /** What to write instead of a match with these groups; `undefined` where it is no fault after all. */
-  instead: (groups: Groups, found: string, around: Around) => Mend | undefined;
-  /** Whether titles, which links and emphasis hold, and tables, which are short of room, may write it so. */
+  /** What to write instead of a match; `undefined` if the match is fine after all. */
+  instead: (groups: Groups, found: string, around: Around) => Replacement | undefined;
+  /** Whether it is allowed in links and emphasis, which may be titles, and in tables, which have little space. */
   passesInTitles?: boolean;
 }
 
 /** The named groups of a match. */
 export type Groups = Readonly<Record<string, string | undefined>>;
 
-/** The words of the same block on both sides of a match. */
+/** The text of the same block on both sides of a match. */
 export interface Around {
   before: string;
   after: string;
 }
 
-/** What was expected, and whether writing just that is safe. */
-export interface Mend {
+/** The text to write instead, and whether `--fix` may do so. */
+export interface Replacement {
   expected: string;
   isSafe: boolean;
 }
 
-/** Finds every match of some patterns in a page's own words. */
+/** Creates a replacement; `isSafe` is whether `--fix` may apply it. */
+export function replaceWith(expected: string, isSafe = true): Replacement {
+  return {expected, isSafe};
+}
+
+/** Finds every match of the patterns in a page, except in quotations. */
 export function findPatterns(page: ParsedPage, patterns: readonly StylePattern[]): PageFinding[] {
   const source = page.document.text;
   const {everywhere, outsideTitles} = unquotedRuns(page);
   return patterns.flatMap((pattern) =>
     (pattern.passesInTitles ? outsideTitles : everywhere)
-      // Nearly none holds a match, and to look for all of them costs far more than to look for one.
+      // Few runs contain a match, and looking for the first is much cheaper than looking for all.
       .filter(({text}) => text.search(pattern.find) >= 0)
       .flatMap(({run, text}) => findIn(source, run, text, pattern)),
   );
 }
 
-/** Runs with quotations hidden: all of them, and those that are no titles. */
+/** Runs with their quotations hidden: all of them, and those outside titles and tables. */
 const unquotedRuns = oncePer((page: ParsedPage) => {
   const unquoted = (run: TextRun) => ({run, text: hideQuoted(run.text)});
   const front = frontMatterRuns(page).map(unquoted);
@@ -52,14 +57,14 @@ function findIn(source: string, run: TextRun, text: string, {find, instead}: Sty
   return [...text.matchAll(find)].flatMap((match) => {
     const [found] = match;
     const around = {before: text.slice(0, match.index), after: text.slice(match.index + found.length)};
-    const mend = instead(match.groups ?? {}, found, around);
-    if (!mend) return [];
+    const replacement = instead(match.groups ?? {}, found, around);
+    if (!replacement) return [];
     return [
       {
         ...placesOf(source, run, match.index, found.length),
-        problem: `\`${found}\` is written, expected \`${mend.expected}\``,
-        fix: `Write \`${mend.expected}\`.`,
-        edit: mend.isSafe ? editOf(source, run, match.index, found.length, mend.expected) : undefined,
+        problem: `\`${found}\` does not follow the style guide, expected \`${replacement.expected}\``,
+        fix: `Write \`${replacement.expected}\`.`,
+        edit: replacement.isSafe ? editOf(source, run, match.index, found.length, replacement.expected) : undefined,
       },
     ];
   });

@@ -4,33 +4,33 @@ import {placeLink} from '../../format/place-link.ts';
 import type {Severity} from '../../model/problem.ts';
 import {compareInSection} from '../compare-problems.ts';
 import type {Report, ReportedException, ReportedProblem} from './report-schema.ts';
-import {nextStepOnGitHub, titleOf} from './sections.ts';
+import {nextStepOnGitHub, severityTitle} from './sections.ts';
 
-/** Where the words of a comment come from, and where its links lead; all of it told by GitHub, nothing by the report. */
+/** The links of a comment. They come from GitHub and not from the report, which is untrusted. */
 export interface CommentContext {
-  /** The repository that holds the branch, `https://github.com/owner/name`. */
+  /** The repository of the branch, `https://github.com/owner/name`. */
   headUrl: string;
   /** The commit that was checked. */
   headSha: string;
-  /** The page of the run that checked it. */
+  /** The address of the workflow run. */
   runUrl: string;
 }
 
-/** Stands at the head of the one comment that is ours, and is not seen. */
+/** A hidden marker at the start of our comment, to find it again. */
 export const COMMENT_MARKER = '<!-- good-practice-toolkit: check -->';
 
-// "body is too long (maximum is 65536 characters)", says the API.
+// The API limit: "body is too long (maximum is 65536 characters)".
 const MAX_COMMENT = 65_536;
 const ROOM_FOR_THE_END = 500;
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** The comment on a pull request that says what the checks found: Markdown, worst first, within GitHub's limit. */
-export function renderComment(report: Report, context: CommentContext): string {
-  const parts = [COMMENT_MARKER, 'This is what the checks found. Each link leads to the place in your branch.'];
+/** Renders the comment on a pull request as Markdown, the worst problems first, within GitHub's size limit. */
+export function renderCheckComment(report: Report, context: CommentContext): string {
+  const parts = [COMMENT_MARKER, 'The checks found the following. Each link goes to the line in your branch.'];
   let room = MAX_COMMENT - ROOM_FOR_THE_END - parts.join('\n\n').length;
   let hidden = report.leftOut ?? 0;
-  // Once one does not fit none does, or milder problems would stand where worse ones are missing.
+  // Once an item does not fit, all later ones are hidden, so that no milder problem replaces a worse one.
   const add = (title: string, items: readonly ListItem[]) =>
     items.forEach((item, index) => {
       const blocks = room < 0 ? [] : [...(index === 0 ? [`### ${title} (${items.length})`] : []), renderItem(item)];
@@ -42,10 +42,10 @@ export function renderComment(report: Report, context: CommentContext): string {
   for (const severity of SEVERITIES) {
     const problems = report.problems.filter((problem) => problem.severity === severity);
     const items = problems.sort(compareReported).map((problem) => problemItem(problem, context));
-    add(titleOf(severity), items);
+    add(severityTitle(severity), items);
   }
   add(
-    'Exceptions made in these files',
+    'Exceptions in these files',
     (report.exceptions ?? []).map((exception) => exceptionItem(exception, context)),
   );
   if (hidden > 0) parts.push(renderEnd(hidden, context));
@@ -53,23 +53,23 @@ export function renderComment(report: Report, context: CommentContext): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** What replaces our comment once there is nothing left to say. */
-export function renderAllWell(): string {
-  return `${COMMENT_MARKER}\n\nAll is well now.\n`;
+/** The text that replaces our comment when no problems are left. */
+export function renderNoProblems(): string {
+  return `${COMMENT_MARKER}\n\nThe checks find no problems now.\n`;
 }
 
-/** What is said where the run failed before it could report. */
+/** The comment when the run failed before it could report. */
 export function renderStopped(context: Pick<CommentContext, 'runUrl'>): string {
   return renderFailed('The checks stopped before they could report.', context);
 }
 
-/** What replaces our comment where nothing was found any more, and the run failed for another reason. */
+/** The text that replaces our comment when no problems are left but the run failed for another reason. */
 export function renderFailedOtherwise(context: Pick<CommentContext, 'runUrl'>): string {
-  return renderFailed('The checks find nothing now, but the run failed.', context);
+  return renderFailed('The checks find no problems now, but the run failed.', context);
 }
 
 function renderFailed(sentence: string, {runUrl}: Pick<CommentContext, 'runUrl'>): string {
-  const words = [text(`${sentence} `), link(runUrl, [text('The log of the run')]), text(' says where.')];
+  const words = [text(`${sentence} `), link(runUrl, [text('See the log of the run')]), text('.')];
   return `${COMMENT_MARKER}\n\n${stringify([paragraph(words)])}\n`;
 }
 
@@ -86,7 +86,7 @@ function renderEnd(hidden: number, {runUrl}: CommentContext): string {
   ]);
 }
 
-/** The file may come from anybody: its order is not taken on trust. */
+/** The report is untrusted, so its problems are sorted again. */
 function compareReported(a: ReportedProblem, b: ReportedProblem): number {
   return compareInSection({...a, ruleId: a.rule}, {...b, ruleId: b.rule});
 }

@@ -1,21 +1,21 @@
 import {count} from '../../format/text.ts';
 import type {Problem, Severity} from '../../model/problem.ts';
-import {sectionsOf} from './sections.ts';
+import {groupBySeverity} from './sections.ts';
 
 /**
- * GitHub shows at most 10 annotations of each level from one step, and 50 of a run: three levels stay below both.
+ * GitHub shows at most 10 annotations of each level in a step, and 50 in a run. Three levels of 10 stay below both.
  * https://github.com/orgs/community/discussions/26680#discussioncomment-3252835
  */
 const MOST_OF_EACH = 10;
 
 const COMMANDS: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', note: 'notice'};
 
-/** Problems as workflow commands that GitHub turns into annotations, worst first; says how many it leaves out. */
+/** Renders problems as GitHub workflow commands for annotations, the worst first, and says how many are left out. */
 export function renderGithub(problems: readonly Problem[]): string {
-  const sections = sectionsOf(problems);
+  const sections = groupBySeverity(problems);
   const lines = sections.flatMap((section) => section.problems.slice(0, MOST_OF_EACH).map(renderCommand));
   const left = problems.length - lines.length;
-  if (left > 0) lines.push(`${count(left, 'more problem')}: the summary of this run lists all of them.`);
+  if (left > 0) lines.push(`${count(left, 'more problem')}: see the summary of this run.`);
   return lines.join('\n');
 }
 
@@ -23,7 +23,7 @@ function renderCommand({path, place, end, severity, problem, fix, ruleId}: Probl
   const properties = Object.entries({
     file: path,
     line: place?.line,
-    // Columns are shown only where a line holds both.
+    // GitHub accepts columns only if the problem is on one line.
     endLine: place && end?.line,
     col: place?.column,
     endColumn: place && end?.line === place.line ? end.column : undefined,
@@ -34,7 +34,7 @@ function renderCommand({path, place, end, severity, problem, fix, ruleId}: Probl
   return `::${COMMANDS[severity]} ${properties.join(',')}::${escapeData(`${problem}\n${fix}`)}`;
 }
 
-/** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts says what must be escaped. */
+/** See https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts for what must be escaped. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -5,18 +5,18 @@ import {compareProblems} from '../compare-problems.ts';
 import type {Report, ReportedProblem} from './report-schema.ts';
 import {MAX_REPORT_BYTES, MOST_PROBLEMS, TEXT_LIMITS} from './report-schema.ts';
 
-/** For what stands around the list of problems. */
+/** Bytes reserved for the rest of the report. */
 const ROOM_FOR_THE_REST = 1000;
 
-/** What a report says of a check beside its problems. */
+/** The data that a report needs in addition to the problems. */
 interface Check {
   /** How many files were checked. */
   checked: number;
-  /** The text of a file, to show it before and after an edit. */
+  /** The text of a file, to show the lines before and after an edit. */
   textOf(path: string): string | undefined;
 }
 
-/** Problems as data for other programs; the mildest are left out where all would be more than they read. */
+/** Builds a report for other programs. If it would be too large, the mildest problems are left out. */
 export function toReport(problems: readonly Problem[], {checked, textOf}: Check): Report {
   const all = [...problems].sort(compareProblems).map((problem) => toReported(problem, textOf(problem.path)));
   let room = MAX_REPORT_BYTES - ROOM_FOR_THE_REST;
@@ -32,7 +32,7 @@ export function toReport(problems: readonly Problem[], {checked, textOf}: Check)
   };
 }
 
-/** The bytes that a problem takes where it stands in the list, indented. */
+/** The size of a problem in the indented list, in bytes. */
 function sizeOf(problem: ReportedProblem): number {
   const lines = JSON.stringify(problem, null, 2).split('\n');
   return new TextEncoder().encode(lines.join('\n')).length + lines.length * 4 + 2;
@@ -62,7 +62,7 @@ function toReported(problem: Problem, text: string | undefined): ReportedProblem
   };
 }
 
-/** The lines that an edit touches, before and after it; nothing where they are too long to be shown. */
+/** The lines before and after an edit; empty if they are too long to show. */
 function showEdit(text: string, edit: NonNullable<Problem['edit']>): Pick<ReportedProblem, 'before' | 'after'> {
   const start = text.lastIndexOf('\n', edit.start - 1) + 1;
   const nextBreak = text.indexOf('\n', Math.max(edit.end, edit.start));
@@ -73,7 +73,7 @@ function showEdit(text: string, edit: NonNullable<Problem['edit']>): Pick<Report
   return Math.max(before.length, after.length) <= TEXT_LIMITS.block && before !== after ? {before, after} : {};
 }
 
-/** A path that cannot be followed is better than a report that nobody reads. */
+/** Makes a path valid for the schema, because one invalid path would make the whole report unreadable. */
 function toPath(path: string): string {
   return toVisible(path)
     .replace(/[\\:\s]/g, '-')
@@ -83,11 +83,11 @@ function toPath(path: string): string {
 
 function toLine(text: string): string {
   const line = toVisible(text).replace(/\s+/g, ' ').trim();
-  if (line === '') return 'nothing is said of it';
+  if (line === '') return 'no message';
   return line.length > TEXT_LIMITS.line ? `${line.slice(0, TEXT_LIMITS.line - 3).toWellFormed()}...` : line;
 }
 
-/** Characters that hide or turn what stands beside them are spelled out. */
+/** Spells out invisible characters and those that change the direction of text. */
 function toVisible(text: string): string {
   return text
     .toWellFormed()

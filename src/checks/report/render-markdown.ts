@@ -4,14 +4,14 @@ import {count} from '../../format/text.ts';
 import type {Severity} from '../../model/problem.ts';
 import {renderPlace} from '../../model/problem.ts';
 import type {Report, ReportedProblem} from './report-schema.ts';
-import {nextStepOnGitHub, titleOf} from './sections.ts';
+import {nextStepOnGitHub, severityTitle} from './sections.ts';
 
-/** GitHub shows a summary of at most 1 MiB; a hundred of a kind is more than anybody reads. */
+/** Keeps the summary readable, and below GitHub's limit of 1 MiB. */
 const MOST_OF_EACH = 100;
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** A report as Markdown, for the summary of a run: grouped by what to do, worst first. */
+/** Renders a report as Markdown for the summary of a run, the worst problems first. */
 export function renderMarkdown(report: Report): string {
   const {problems, checked, leftOut = 0} = report;
   const parts = ['## Check of the pages'];
@@ -23,7 +23,7 @@ export function renderMarkdown(report: Report): string {
     const shown = found.slice(0, MOST_OF_EACH);
     hidden += found.length - shown.length;
     const list = {type: 'list', ordered: false, spread: false, children: shown.map(toItem)} as const;
-    parts.push(`### ${titleOf(severity)} (${found.length})`, stringify([list]));
+    parts.push(`### ${severityTitle(severity)} (${found.length})`, stringify([list]));
   }
   if (hidden > 0) parts.push(`${count(hidden, 'more problem')} not shown: \`npm run check\` lists all of them.`);
   if (problems.length > 0) parts.push(nextStepOnGitHub(report));

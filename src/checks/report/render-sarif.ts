@@ -3,7 +3,7 @@ import type {Problem, Severity} from '../../model/problem.ts';
 import {compareText} from '../../model/problem.ts';
 import {compareProblems} from '../compare-problems.ts';
 
-/** What is said of a rule beside its id. */
+/** The documentation of a rule. */
 export interface RuleDescription {
   summary: string;
   why?: string;
@@ -11,7 +11,7 @@ export interface RuleDescription {
   help?: string;
 }
 
-/** Problems as SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+/** Renders problems as SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function renderSarif(
   problems: readonly Problem[],
   describe: (id: string) => RuleDescription | undefined,
@@ -43,7 +43,7 @@ function toDescriptor(id: string, rule: RuleDescription | undefined): ReportingD
   };
 }
 
-/** The standard asks for a name in Pascal case beside the id: `NoHardWord`. */
+/** The standard asks for a name in Pascal case, such as `NoHardWord`. */
 function toName(id: string): string {
   return id
     .split(/[/-]/)

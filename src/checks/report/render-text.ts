@@ -1,15 +1,15 @@
 import type {Problem, Severity} from '../../model/problem.ts';
 import {renderPlace} from '../../model/problem.ts';
-import {sectionsOf} from './sections.ts';
+import {groupBySeverity} from './sections.ts';
 
-/** Gives a piece of text its colour; leaves it as it is where there is none. */
+/** Colours a text; without colour support it returns the text unchanged. */
 export type Paint = (style: Severity | 'heading' | 'quiet', text: string) => string;
 
 const PLAIN: Paint = (_style, text) => text;
 
-/** Problems as text, by what to do about them: editors and CI parse the first line of each, people read on. */
+/** Renders problems as text, grouped by severity. Editors and CI parse the first line of each problem. */
 export function renderText(problems: readonly Problem[], paint: Paint = PLAIN): string {
-  return sectionsOf(problems)
+  return groupBySeverity(problems)
     .map((section) => {
       const heading = paint('heading', `${section.title} (${section.problems.length})`);
       return [heading, ...section.problems.map((problem) => renderProblem(problem, paint))].join('\n');

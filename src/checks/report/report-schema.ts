@@ -1,18 +1,18 @@
 import {z} from 'zod';
 
-/** The form of reports that this code writes. */
+/** The version of the report format. */
 const REPORT_SCHEMA_VERSION = 1;
 
-/** The largest report that is read, in bytes: whoever writes one leaves the mildest problems out before it grows larger. */
+/** The size limit of a report, in bytes. A larger report leaves out the mildest problems. */
 export const MAX_REPORT_BYTES = 1_000_000;
 
 /** The most problems that a report lists. */
 export const MOST_PROBLEMS = 5000;
 
-/** How long a text may be, in UTF-16 units: one that stands on a line, one that may have many lines, and a path. */
+/** The longest text of each kind, in UTF-16 units. */
 export const TEXT_LIMITS = {line: 1000, block: 2000, path: 400} as const;
 
-// Control and format characters, line and paragraph separators: invisible, or able to reorder what is seen.
+// Control and format characters and separators, which are invisible or can reorder text.
 const HIDDEN_IN_LINE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 const HIDDEN_IN_BLOCK = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
@@ -35,7 +35,7 @@ const countSchema = z.int().min(1).max(1_000_000);
 
 const placed = {
   path: pathSchema.describe("Path from the toolkit's root, with `/`."),
-  line: countSchema.optional().describe('The line, counted from 1; absent where no place is known.'),
+  line: countSchema.optional().describe('The line, counted from 1; absent if the place is not known.'),
   column: countSchema.optional().describe('The column, counted from 1; only with `line`.'),
 };
 
@@ -49,36 +49,36 @@ const reportedProblemSchema = z.strictObject({
   ...placed,
   endLine: countSchema.optional().describe('The line where it ends.'),
   endColumn: countSchema.optional().describe('The column just after its last character.'),
-  severity: z.enum(['error', 'warning', 'note']).describe('Must be mended, please look, for your information.'),
+  severity: z.enum(['error', 'warning', 'note']).describe('Must be fixed, please check, or for information.'),
   rule: ruleSchema,
   problem: lineSchema.describe('What was found, and what was expected.'),
   fix: lineSchema.describe('What to do.'),
-  related: z.strictObject(placed).optional().describe('Where the other half of the matter stands.'),
-  before: blockSchema.optional().describe('The text as it stands, where the problem has an edit.'),
+  related: z.strictObject(placed).optional().describe('A second place that the problem involves.'),
+  before: blockSchema.optional().describe('The current text, if the problem has an edit.'),
   after: blockSchema.optional().describe('The text after the edit.'),
 });
 
 const exceptionSchema = z.strictObject({
   ...placed,
   rule: ruleSchema,
-  reason: lineSchema.describe('Why the exception is made.'),
+  reason: lineSchema.describe('The reason for the exception.'),
 });
 
 /**
- * What `check` found, `report.json`, for other programs. One of them runs where it may write to pull requests, and the
- * file may come from anybody: all that is not expected here is refused.
+ * The report of `check` for other programs, `report.json`. A job that can write to pull requests reads it, and the file is
+ * untrusted, so the schema refuses everything unexpected.
  */
 export const reportSchema = z.strictObject({
-  schema: z.literal(REPORT_SCHEMA_VERSION).describe('The form of this report.'),
+  schema: z.literal(REPORT_SCHEMA_VERSION).describe('The version of the report format.'),
   checked: z.int().min(0).max(1_000_000).describe('How many files were checked.'),
-  problems: z.array(reportedProblemSchema).describe('What was found, the worst first.'),
+  problems: z.array(reportedProblemSchema).describe('The problems, the worst first.'),
   leftOut: z
     .int()
     .min(0)
     .max(1_000_000)
     .optional()
-    .describe('How many milder problems are not listed for lack of room.'),
-  exceptions: z.array(exceptionSchema).optional().describe('Exceptions that are made of rules.'),
+    .describe('How many milder problems are left out to limit the size.'),
+  exceptions: z.array(exceptionSchema).optional().describe('The exceptions from rules.'),
 });
 
 export type Report = z.infer<typeof reportSchema>;

@@ -3,7 +3,7 @@ import type {Problem, Severity} from '../../model/problem.ts';
 import {compareProblems} from '../compare-problems.ts';
 import type {Report} from './report-schema.ts';
 
-/** What a reader has to do about problems of one severity. */
+/** The problems of one severity, under their title. */
 export interface ReportSection {
   severity: Severity;
   title: string;
@@ -11,18 +11,18 @@ export interface ReportSection {
 }
 
 const TITLES: Readonly<Record<Severity, string>> = {
-  error: 'Must be mended',
-  warning: 'Please look',
-  note: 'For your information',
+  error: 'Must be fixed',
+  warning: 'Please check',
+  note: 'For information',
 };
 
-/** How readers say a severity. */
-export function titleOf(severity: Severity): string {
+/** The title of a severity in reports. */
+export function severityTitle(severity: Severity): string {
   return TITLES[severity];
 }
 
-/** Problems by what to do about them, worst first; sections without any are left out. */
-export function sectionsOf(problems: readonly Problem[]): ReportSection[] {
+/** Groups problems by severity, the worst first. Empty sections are left out. */
+export function groupBySeverity(problems: readonly Problem[]): ReportSection[] {
   const sorted = [...problems].sort(compareProblems);
   return (Object.keys(TITLES) as Severity[])
     .map((severity) => ({
@@ -39,23 +39,23 @@ export function nextStep(problems: readonly Problem[]): string {
   const fixable = problems.filter(({edit}) => edit).length;
   const steps = [
     errors > 0
-      ? `Mend what stands under "${TITLES.error}", then run \`npm run check\` again.`
-      : 'Nothing has to be mended.',
-    fixable > 0 ? `\`npm run check -- --fix\` does ${fixable} of them for you.` : '',
+      ? `Fix the problems under "${TITLES.error}", then run \`npm run check\` again.`
+      : 'Nothing must be fixed.',
+    fixable > 0 ? `\`npm run check -- --fix\` can fix ${fixable} of them for you.` : '',
   ];
   return steps.filter(Boolean).join(' ');
 }
 
-/** The same to whoever reads a report on GitHub, where the checks run by themselves. */
+/** What to do next on GitHub, where the checks run automatically. */
 export function nextStepOnGitHub({problems}: Report): string {
   const hasErrors = problems.some(({severity}) => severity === 'error');
-  // What has an edit shows the words before and after it.
+  // Problems with an edit show the text before and after it.
   const hasEdits = problems.some(({before}) => before !== undefined);
   const steps = [
     hasErrors
-      ? `Next: mend what stands under "${TITLES.error}". The checks run again with each change you make.`
-      : 'Nothing has to be mended.',
-    hasEdits ? 'On your own computer `npm run check -- --fix` does part of it for you.' : '',
+      ? `Next: fix the problems under "${TITLES.error}". The checks run again after each change.`
+      : 'Nothing must be fixed.',
+    hasEdits ? 'On your own computer, `npm run check -- --fix` can fix some of them for you.' : '',
   ];
   return steps.filter(Boolean).join(' ');
 }
@@ -63,6 +63,6 @@ export function nextStepOnGitHub({problems}: Report): string {
 /** `3 errors, 1 warning in 2 files`. */
 export function renderCount(problems: readonly Problem[], checked: number): string {
   if (problems.length === 0) return `no problems in ${count(checked, 'file')}`;
-  const parts = sectionsOf(problems).map((section) => count(section.problems.length, section.severity));
+  const parts = groupBySeverity(problems).map((section) => count(section.problems.length, section.severity));
   return `${parts.join(', ')} in ${count(new Set(problems.map(({path}) => path)).size, 'file')}`;
 }

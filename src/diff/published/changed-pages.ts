@@ -50,8 +50,8 @@ export function untoldPages(toolkit: Toolkit, before: Published, earlierNotes: R
   return [...changedPages({...toolkit, published: before})].flatMap(([id, changed]) => {
     const naming = toolkit.notes.filter(({data}) => data.pages.includes(id)).map(({document}) => document.path);
     const [note] = naming;
-    const isTold = note === undefined || naming.some((path) => !earlierNotes.has(path));
-    return isTold || !waiting.has(id) ? [] : [{...changed, note}];
+    const isNoted = note === undefined || naming.some((path) => !earlierNotes.has(path));
+    return isNoted || !waiting.has(id) ? [] : [{...changed, note}];
   });
 }
 

@@ -3,7 +3,7 @@ import {WORDS_FILE} from '../../model/check-context.ts';
 import {recordFile} from '../../model/files/edition-files.ts';
 import {fileText} from '../../model/files/file-text.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
-import {judgeWordList} from '../../model/files/word-list.ts';
+import {checkWordList} from '../../model/files/word-list.ts';
 import {compareText} from '../../model/problem.ts';
 import {stepsOf} from '../../model/reviews/later-updates.ts';
 import {isSealed, renderReview, reviewFile} from '../../model/reviews/review-record.ts';
@@ -73,7 +73,7 @@ function wordList(
     [];
   const problemsOf = (list: readonly string[], {documents}: Toolkit) => {
     const texts = documents.filter(({kind}) => kind !== 'edition-page').map(({document}) => document.text);
-    return new Set(judgeWordList(list, texts).map(({line}) => list[line - 1] ?? ''));
+    return new Set(checkWordList(list, texts).map(({line}) => list[line - 1] ?? ''));
   };
   const known = problemsOf(words, before);
   const kept = words.filter((word) => !matcher?.isIn(word));

@@ -8,7 +8,7 @@ import {verdictOf} from '../../model/link-ledger/verdict.ts';
 import {freshnessByPage} from '../../model/reviews/freshness-by-page.ts';
 import {deadSources} from '../../model/reviews/lapse.ts';
 import {isAsReviewed, sinceReview} from '../../model/reviews/later-updates.ts';
-import {lastCheckedWords} from '../../model/reviews/review-labels.ts';
+import {lastReviewText} from '../../model/reviews/review-labels.ts';
 import type {Scope} from '../../model/schemas/records/review-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import type {ReviewablePage} from './find-reviewable.ts';
@@ -40,7 +40,7 @@ export function renderReviewSummary(toolkit: Toolkit, reviewable: ReviewablePage
     `  page: ${page.document.path}, for readers at ${page.address}`,
     `  text: ${update ? `of ${formatRange(update.published)}` : `of ${text.slug}`}, fingerprint ${page.fingerprint()}`,
     `  looked after by: ${roleOf(page.data.owner)}`,
-    ...(freshness ? [`  last check: ${lastCheckedWords(freshness, roleOf)}`] : []),
+    ...(freshness ? [`  last check: ${lastReviewText(freshness, roleOf)}`] : []),
     ...changes(toolkit, reviewable).map((line) => `    ${line}`),
     ...sources(toolkit, reviewable).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`),
     '',

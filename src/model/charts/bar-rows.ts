@@ -1,19 +1,19 @@
 import type {Chart} from '../schemas/chart-schema.ts';
 
-/** One bar, with the words before it and the figure behind it. */
+/** One bar, with its label and figure. */
 interface BarRow {
   label: string;
   value: number;
   text: string;
 }
 
-/** The bars of one series, under a heading where there are several series. */
+/** The bars of one series, with a heading if there are several series. */
 interface BarGroup {
   heading: string | undefined;
   rows: BarRow[];
 }
 
-/** Whether each of several series is one figure: their labels then tell the figures apart, and not the periods. */
+/** Whether there are several series of one figure each. Their labels then name the bars, instead of the periods. */
 export function isListOf(series: Chart['series']): boolean {
   return series.length > 1 && series.every(({points}) => points.length === 1);
 }
@@ -43,7 +43,7 @@ interface YearPoint {
   value: number;
 }
 
-/** The points of a series that stand at a year: a rule sees to it that all on a line do. */
+/** The points of a series that have a year. A rule ensures that all points of a line do. */
 export function plotted({points}: Chart['series'][number]): YearPoint[] {
   return points.flatMap(({period, value}) => {
     const year = yearOf(period);
@@ -51,7 +51,7 @@ export function plotted({points}: Chart['series'][number]): YearPoint[] {
   });
 }
 
-/** The years to name below a line: the first and the last with a figure, and of those between each that has room for its label. */
+/** The years to label below a line: the first, the last, and each year between them whose label has space. */
 export function labelledYears(years: readonly number[], x: (year: number) => number, width: number): number[] {
   const own = [...new Set(years)].sort((a, b) => a - b);
   const [last] = own.slice(-1);
@@ -65,7 +65,7 @@ export function labelledYears(years: readonly number[], x: (year: number) => num
   return named;
 }
 
-/** Where a point's label stands clear of its neighbour's: below the point where a near neighbour is higher. */
+/** Whether the label of a point goes above or below it: below if a close neighbour is higher. */
 export function isLabelBelow(points: readonly {x: number; y: number}[], index: number, width: number): boolean {
   const point = points[index];
   return [points[index - 1], points[index + 1]].some(
@@ -75,7 +75,7 @@ export function isLabelBelow(points: readonly {x: number; y: number}[], index: n
 
 const PERIOD_RE = /^(\d{4})(?:\/(\d{2}))?$/;
 
-/** The year in which a period begins, `2014` of `2014/15`; `undefined` where it is no year. */
+/** The year in which a period begins, `2014` for `2014/15`; `undefined` if it is not a year. */
 export function yearOf(period: string): number | undefined {
   const [, year, end] = PERIOD_RE.exec(period) ?? [];
   if (year === undefined) return undefined;
@@ -83,7 +83,7 @@ export function yearOf(period: string): number | undefined {
   return isNext ? Number(year) : undefined;
 }
 
-/** A year written as another period is: `2020/21` where that is `2014/15`. */
+/** A year in the style of another period: `2020/21` if that is `2014/15`. */
 export function periodLike(example: string, year: number): string {
   return example.includes('/') ? `${year}/${String((year + 1) % 100).padStart(2, '0')}` : String(year);
 }

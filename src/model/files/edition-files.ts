@@ -1,4 +1,4 @@
-/** Where Docusaurus keeps the names of its versions, newest first. */
+/** The file in which Docusaurus lists the names of its versions, newest first. */
 export const VERSIONS_FILE = 'versions.json';
 
 /** The folder of an edition's pages. */

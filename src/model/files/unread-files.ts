@@ -3,7 +3,7 @@ import type {Toolkit} from '../toolkit.ts';
 import type {UnreadPage} from './unread-pages.ts';
 import {unreadPages} from './unread-pages.ts';
 
-/** Files that cannot be read or break their schema: no list shows what they say. */
+/** Files that cannot be read or are invalid, so that no list includes them. */
 export function unreadFiles(toolkit: Toolkit): string[] {
   const {invalid, documents, files} = toolkit;
   const paths = [
@@ -21,14 +21,14 @@ export function brokenPages(toolkit: Toolkit): UnreadPage[] {
   return unreadPages(toolkit).filter(({path}) => paths.has(path));
 }
 
-/** Why to run the check first where files cannot be read. */
+/** Says to run the check first, because some files cannot be read. */
 export function explainUnread(number: number): string {
   const [subject, they] =
     number === 1 ? ['1 file cannot be read', 'it says'] : [`${number} files cannot be read`, 'they say'];
   return `${subject}, and what ${they} is missing here: run \`npm run check\` first.`;
 }
 
-/** The same for a terminal, with each file on its own line. */
+/** The same for a terminal, with each file on a separate line. */
 export function listUnread(paths: readonly string[]): string {
   return [explainUnread(paths.length), ...paths.map((path) => `  ${path}`)].join('\n');
 }

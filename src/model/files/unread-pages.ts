@@ -4,17 +4,17 @@ import {titleOf} from '../source-document.ts';
 import type {Toolkit} from '../toolkit.ts';
 import {allPages} from '../toolkit.ts';
 
-/** A live page that is there, and whose file cannot be read as it should. */
+/** A live page whose file exists but is invalid. */
 export interface UnreadPage {
   id: string;
-  /** The ids that it has or had, as far as its file tells. */
+  /** Its current and former ids, as far as its file is readable. */
   ids: string[];
   path: string;
-  /** As its file says, else as it was published, else its id. */
+  /** The title from its file, or its published title, or its id. */
   title: string;
 }
 
-/** Pages that no list of pages holds though nobody took them away: their front matter or their file is broken. */
+/** Pages that are missing from lists because their front matter or file is invalid. */
 export const unreadPages = oncePer<UnreadPage[], Toolkit>((toolkit) => {
   const {files, unread, documents, published} = toolkit;
   const read = new Set(allPages(toolkit).map(({document}) => document.path));

@@ -1,40 +1,40 @@
 import type {Finding} from '../problem.ts';
 import {fileText} from './file-text.ts';
 
-/** The largest page: about 80,000 words; a page readers can use has a fiftieth of that. */
+/** The size limit of a page, in bytes: about 80,000 words, fifty times a usable page. */
 const PAGE_LIMIT = 500_000;
 
 /**
- * Signs of which a row is a page inside a page inside a page, for the parser: it then takes minutes, or breaks off. To
- * look for so long a row takes no time, for a search leaps by its length.
+ * Characters that nest when repeated. A long run of them makes the parser take minutes or fail. Searching for a run is
+ * fast, because the search skips ahead by its length.
  */
 const NESTING = ['>', '> ', '*', '_', '[', '![', '- ', '* ', '+ ', '1. '];
 const MOST_IN_A_ROW = 300;
 const ROWS = NESTING.map((sign) => ({sign, row: sign.repeat(MOST_IN_A_ROW + 1)}));
 
-/** Why a Markdown file is no page that anybody could read; `undefined` where it may be one. */
+/** Explains why a Markdown file is not a readable page; `undefined` if it may be one. */
 export function unreadablePage(bytes: Uint8Array): Pick<Finding, 'problem' | 'fix'> | undefined {
   if (bytes.length > PAGE_LIMIT) {
     return {
-      problem: `file has ${Math.round(bytes.length / 1000)} KB, expected at most ${PAGE_LIMIT / 1000} KB`,
-      fix: 'Split the page, and keep pictures and data in files of their own.',
+      problem: `file is ${Math.round(bytes.length / 1000)} KB, expected at most ${PAGE_LIMIT / 1000} KB`,
+      fix: 'Split the page, and move pictures and data to separate files.',
     };
   }
   const text = fileText(bytes);
   if (text === undefined) {
     return {
-      problem: 'file holds bytes that are not text, expected Markdown saved as UTF-8',
-      fix: 'Save the page as plain text with UTF-8 encoding; give pictures their own ending, `.png` or `.jpg`.',
+      problem: 'file is not text, expected Markdown saved as UTF-8',
+      fix: 'Save the page as plain text with UTF-8 encoding. If it is a picture, rename it to end in `.png` or `.jpg`.',
     };
   }
   if (text.trim() === '') {
-    return {problem: 'file is empty, expected front matter and words', fix: 'Write the page, or remove the file.'};
+    return {problem: 'file is empty, expected front matter and text', fix: 'Write the page, or remove the file.'};
   }
   const nesting = ROWS.find(({row}) => text.includes(row));
   if (nesting) {
     return {
-      problem: `file holds more than ${MOST_IN_A_ROW} \`${nesting.sign.trim()}\` in a row, expected at most a few: each of them begins something inside the one before`,
-      fix: 'Take the row out.',
+      problem: `file has more than ${MOST_IN_A_ROW} \`${nesting.sign.trim()}\` in a row, which nest inside each other, expected at most a few`,
+      fix: 'Delete these characters.',
     };
   }
   return undefined;

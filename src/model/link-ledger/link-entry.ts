@@ -2,43 +2,43 @@ import {z} from 'zod';
 import {daySchema} from '../schemas/day-schema.ts';
 import {webAddressSchema} from '../schemas/source-schema.ts';
 
-/** The form of link ledgers that this code writes. */
+/** The version of the link ledger format. */
 export const LINK_LEDGER_VERSION = 1;
 
-/** What stands in the place of a day before the first check: nobody invents one. */
+/** Used instead of a day before the first check. */
 export const NOT_YET = 'not yet';
 
-/** The longest address that is kept or asked, in UTF-16 units: longer ones fail in browsers and servers that people use. */
+/** The longest address that is stored or requested, in UTF-16 units. Longer ones fail in common browsers and servers. */
 export const LONGEST_ADDRESS = 2000;
 
 const addressSchema = webAddressSchema.max(LONGEST_ADDRESS);
 
-/** What is remembered of one address of another site; days only, so that two runs on one day write the same. */
+/** What the ledger stores about an external address. It has days only, so two runs on one day write the same bytes. */
 const linkEntrySchema = z.strictObject({
   checked: z.union([z.literal(NOT_YET), daySchema]).describe('The day of the last check, or `not yet`.'),
   last_success: daySchema.optional().describe('The last day on which it opened.'),
-  first_failure: daySchema.optional().describe('The day on which the failures in a row began.'),
-  strikes: z.int().min(1).optional().describe('On how many days in a row a check failed.'),
+  first_failure: daySchema.optional().describe('The day of the first failure in a row.'),
+  strikes: z.int().min(1).optional().describe('The number of checks in a row that failed, at most one for each day.'),
   kind: z
     .enum(['gone', 'moved', 'blocked', 'slow', 'certificate', 'refused'])
     .optional()
-    .describe('What the last check met; left out where the page opened at its address.'),
-  moved_to: addressSchema.optional().describe('Where it says that it has moved to for good.'),
+    .describe('The result of the last check; left out if the page opened at its address.'),
+  moved_to: addressSchema.optional().describe('The address to which it has permanently moved.'),
   archived: z
     .strictObject({
-      url: addressSchema.describe('Where the copy can be read.'),
-      on: daySchema.describe('The day it was made.'),
+      url: addressSchema.describe('The address of the copy.'),
+      on: daySchema.describe('The day of the copy.'),
     })
     .optional()
-    .describe('A copy that an archive keeps.'),
+    .describe('A copy in an archive.'),
 });
 
 /** The addresses of one host, `ledgers/links/<host>.json`. */
 export const linkFileSchema = z.strictObject({
-  schema: z.literal(LINK_LEDGER_VERSION).describe('The form of this ledger.'),
+  schema: z.literal(LINK_LEDGER_VERSION).describe('The version of the ledger format.'),
   links: z
     .record(z.string(), linkEntrySchema)
-    .describe('What is remembered, by address: without the part after `#`, and in the order of the alphabet.'),
+    .describe('The results by address, without the part after `#`, in alphabetical order.'),
 });
 
 export type LinkEntry = z.infer<typeof linkEntrySchema>;

@@ -4,14 +4,14 @@ import type {SourceFile} from '../toolkit.ts';
 import type {LinkEntry} from './link-entry.ts';
 import {LINK_LEDGER_VERSION, LONGEST_ADDRESS, linkFileSchema} from './link-entry.ts';
 
-/** What is remembered of each address of another site. */
+/** The stored results for each external address. */
 export type LinkLedger = ReadonlyMap<string, LinkEntry>;
 
 export const LINK_FOLDER = 'ledgers/links';
 
 /**
- * An address as the ledger keeps it: as browsers send it, without the part after `#`; `undefined` for what is no web
- * address, or too long a one.
+ * An address in the form of the ledger: as browsers send it, without the part after `#`; `undefined` if it is not a web
+ * address or is too long.
  */
 export function ledgerAddress(written: string): string | undefined {
   if (written.length > LONGEST_ADDRESS || !/^https?:/i.test(written) || !URL.canParse(written)) return undefined;
@@ -20,12 +20,12 @@ export function ledgerAddress(written: string): string | undefined {
   return url.href.length > LONGEST_ADDRESS ? undefined : url.href;
 }
 
-/** The file that remembers an address; a port stands after `_`, for Windows takes no `:`. */
+/** The ledger file of an address. A port follows `_`, because Windows does not allow `:` in names. */
 export function ledgerPath(address: string): string {
   return `${LINK_FOLDER}/${new URL(address).host.replace(/[^a-z0-9.-]/g, '_')}.json`;
 }
 
-/** Every file of a ledger by its path, sorted, the same bytes for the same entries. */
+/** Renders every file of a ledger by path, sorted: equal entries give equal bytes. */
 export function ledgerFiles(ledger: LinkLedger): Map<string, string> {
   const byPath = Map.groupBy(
     [...ledger].sort(([a], [b]) => compareText(a, b)),
@@ -41,7 +41,7 @@ export function ledgerFiles(ledger: LinkLedger): Map<string, string> {
   );
 }
 
-/** Reads one file of a ledger: its entries, or in a few words what is wrong with it. */
+/** Reads one file of a ledger: its entries, or a short description of what is wrong. */
 export function readLedgerFile(path: string, text: string): {entries: [string, LinkEntry][]} | {fault: string} {
   let value: unknown;
   try {
@@ -59,12 +59,12 @@ export function readLedgerFile(path: string, text: string): {entries: [string, L
   return stray ? {fault: `holds \`${stray[0].slice(0, 200)}\`, which does not belong there`} : {entries};
 }
 
-/** The link ledger as its files hold it. */
+/** The link ledger as stored in its files. */
 export interface StoredLedger {
   entries: Map<string, LinkEntry>;
-  /** Files that cannot be used, with what is wrong with each. */
+  /** Invalid files, with what is wrong with each. */
   broken: {path: string; fault: string}[];
-  /** Every file of it as it was read, by path. */
+  /** The text of every ledger file, by path. */
   files: ReadonlyMap<string, Uint8Array>;
 }
 

@@ -4,17 +4,17 @@ import type {LinkLedger} from './link-ledger.ts';
 import {ledgerAddress} from './link-ledger.ts';
 import {verdictOf} from './verdict.ts';
 
-/** What readers are told of an address that no longer opens. */
+/** What readers see about an address that no longer opens. */
 export interface Unavailable {
-  /** The month in which it was first found so, `May 2026`. */
+  /** The month in which it first failed, `May 2026`. */
   since: string;
   archived?: LinkEntry['archived'];
 }
 
-/** What readers are told, by address as the ledger keeps it; JSON, for pages to look up. */
+/** What readers see, by address in the form of the ledger. */
 export type UnavailableAddresses = Readonly<Record<string, Unavailable>>;
 
-/** Every address of which readers are told that it no longer opens. */
+/** Every address that readers see marked as no longer available. */
 export function unavailableAddresses(ledger: LinkLedger): UnavailableAddresses {
   return Object.fromEntries(
     [...ledger].flatMap(([address, entry]) => {
@@ -25,7 +25,7 @@ export function unavailableAddresses(ledger: LinkLedger): UnavailableAddresses {
   );
 }
 
-/** What readers are told of an address, as an author wrote it; `undefined` where it opens, or nobody knows better. */
+/** What readers see about an address as an author wrote it; `undefined` if it opens or is not known to be broken. */
 export function unavailableOf(addresses: UnavailableAddresses, written: string): Unavailable | undefined {
   const address = ledgerAddress(written);
   return address !== undefined && Object.hasOwn(addresses, address) ? addresses[address] : undefined;

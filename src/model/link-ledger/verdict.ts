@@ -4,20 +4,20 @@ import {NOT_YET} from './link-entry.ts';
 import type {LinkLedger} from './link-ledger.ts';
 
 /**
- * `unchecked`: no check yet. `blocked`: a wall lets no program in. `ailing`: it fails, and not for long enough.
- * `broken`: readers are told.
+ * `unchecked`: no check yet. `blocked`: the site blocks programs. `ailing`: it has failed, but not for long enough.
+ * `broken`: readers see that it is not available.
  */
 export type LinkVerdict = 'unchecked' | 'living' | 'moved' | 'blocked' | 'ailing' | 'broken';
 
 /**
- * How many checks in a row must have failed, each on another day, and over how many days: the shortest policy that stayed
- * under 10 false alarms a year for 1,000 working links in a simulation of weekly checks.
+ * How many checks in a row must fail, on different days, and over how many days. In a simulation of weekly checks of 1,000
+ * working links, this was the shortest policy with fewer than 10 false alarms a year.
  */
 export const LINK_POLICY = {strikes: 4, days: 28};
 
 const MS_PER_DAY = 86_400_000;
 
-/** What is remembered of an address, as one word; it needs no clock, for an entry holds the days. */
+/** The verdict on an address. It needs no clock, because the entry has the days. */
 export function verdictOf(entry: LinkEntry): LinkVerdict {
   const {checked, strikes, first_failure: since, kind} = entry;
   if (checked === NOT_YET) return 'unchecked';
@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<LinkVerdict, string>> = {
   unchecked: 'not checked yet',
 };
 
-/** The whole ledger in one line: `464 links on 232 hosts: 440 working, 20 closed to programs, 4 unavailable`. */
+/** Summarises the ledger in one line: `464 links on 232 hosts: 440 working, 20 closed to programs, 4 unavailable`. */
 export function summariseLedger(ledger: LinkLedger): string {
   const hosts = new Set([...ledger.keys()].map((address) => new URL(address).host));
   const byVerdict = Map.groupBy(ledger.values(), (entry) => verdictOf(entry));

@@ -14,11 +14,11 @@ export interface CataloguePage {
   description: string;
   priorities: string[];
   approaches: string[];
-  /** The ids of the case studies that its words lead to. */
+  /** The ids of the case studies that it links to. */
   leadsTo: string[];
-  /** It stays at its address, and lists that offer pages leave it out. */
+  /** Set for a withdrawn page, which stays at its address but is left out of lists. */
   withdrawn?: NonNullable<Page['withdrawn']>;
-  /** The ids that it had before it moved; left out where there are none. */
+  /** Its ids before it moved; left out if there are none. */
   formerIds?: string[];
 }
 
@@ -44,17 +44,17 @@ export const catalogueOf = oncePer((toolkit: Toolkit): {pages: CataloguePage[]; 
   };
 });
 
-/** What lists offer: everything that still holds. */
+/** The pages that lists include: all except withdrawn ones. */
 export function withoutWithdrawn<Entry extends CataloguePage>(entries: readonly Entry[]): Entry[] {
   return entries.filter(({withdrawn}) => !withdrawn);
 }
 
-/** The page that an id names, or named before the page moved. */
+/** The page with a current or former id. */
 export function pageNamed<Entry extends CataloguePage>(entries: readonly Entry[], id: string): Entry | undefined {
   return entries.find((entry) => entry.id === id) ?? entries.find(({formerIds}) => formerIds?.includes(id));
 }
 
-/** The page to read instead of a withdrawn one: the first that holds, where one leads to the next. */
+/** The page that replaces a withdrawn one, following further replacements to the first current page. */
 export function readInstead<Entry extends CataloguePage>(
   entries: readonly Entry[],
   {replaced_by: id}: NonNullable<Page['withdrawn']>,
@@ -75,7 +75,7 @@ function toPage({id, address, data, document}: PageEntry<Page>): CataloguePage {
   };
 }
 
-/** The case studies that the words of a page lead to, by id: links between pages are written as paths of their files. */
+/** The ids of the case studies that a page links to. Links between pages are paths of files. */
 export function studiesIn({path, body}: SourceDocument): string[] {
   const ids = [...body.matchAll(/\]\(([^)\s#]+\.md)/g)].map(([, target = '']) => {
     const {pathname} = new URL(target, `file:///${path}`);

@@ -1,12 +1,12 @@
 import type {Fingerprint} from '../fingerprints.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
 
-/** The agreement of an organisation, as a case study records it. */
+/** The consent of an organisation in a case study. */
 export type AgreedConsent = Extract<CaseStudy['consent'], {basis: 'organisation'}>;
 
 /**
- * The proof that a consent was read from a form: it changes with the role, the day and the number of the proposal. A
- * line that somebody typed or altered does not match, which the check finds without asking GitHub.
+ * The fingerprint that shows that a consent was read from a form. It depends on the role, the day and the number of the
+ * proposal, so the check finds a line that was typed or changed by hand without asking GitHub.
  */
 export function consentFingerprint(
   fingerprintOf: Fingerprint,

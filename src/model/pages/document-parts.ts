@@ -1,28 +1,28 @@
 import {compareText} from '../problem.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 
-/** Where the whole toolkit stands as one page. */
+/** The address of the whole toolkit on one page. */
 export const DOCUMENT = '/toolkit/document/';
 
 /** One live page, as a section of the document. */
 interface DocumentSection {
   id: string;
   title: string;
-  /** Of the page itself, without the site's base URL. */
+  /** The address of the page, without the site's base URL. */
   address: string;
   anchor: string;
-  /** It no longer holds, and says so. */
+  /** Set if the page is withdrawn. */
   withdrawn?: true;
 }
 
-/** Pages that stand together in the sidebar, or all case studies. */
+/** A group of pages from the sidebar, or all case studies. */
 export interface DocumentPart {
-  /** Left out where the pages are in no group. */
+  /** The label of the group; left out if the pages are in no group. */
   label?: string | undefined;
   sections: DocumentSection[];
 }
 
-/** Every live page in the order of the sidebar, each once; then those that it leaves out, then case studies by title. */
+/** Every live page once: in the order of the sidebar, then those it leaves out, then case studies by title. */
 export function documentParts({
   pages,
   caseStudies,
@@ -48,7 +48,7 @@ function toSection({id, address, data}: PageEntry): DocumentSection {
   return {id, title: data.title, address, anchor: sectionAnchor(address), ...(data.withdrawn && {withdrawn: true})};
 }
 
-/** The id of the section that holds a page: `/toolkit/priorities/homes/` is `toolkit--priorities--homes`. */
+/** The id of a page's section: `/toolkit/priorities/homes/` is `toolkit--priorities--homes`. */
 export function sectionAnchor(address: string): string {
   return address.replace(/^\/|\/$/g, '').replaceAll('/', '--');
 }

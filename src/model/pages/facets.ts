@@ -3,7 +3,7 @@ import type {CaseStudy} from '../schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {CatalogueCaseStudy} from './catalogue.ts';
 
-/** A side from which readers choose case studies; also a word of addresses and queries. */
+/** A facet by which readers filter case studies; also used in addresses and queries. */
 export type FacetId = 'priority' | 'approach' | 'region' | 'evidence';
 
 /** One value of a facet. */
@@ -15,7 +15,7 @@ export interface FacetTerm {
   count: number;
   /** The id of the guidance page about it. */
   page?: string | undefined;
-  /** What the label means, where that cannot be told from it. */
+  /** The meaning of the label, if it is not obvious. */
   meaning?: string | undefined;
 }
 
@@ -26,28 +26,28 @@ export interface Facet {
   terms: FacetTerm[];
 }
 
-/** The addresses of case studies begin with it. */
+/** The address of the case study finder; the addresses of all case studies begin with it. */
 export const FINDER = '/case-studies/';
 
-/** Who measured, as readers see it. */
-export const EVIDENCE_WORDS: Readonly<Record<CaseStudy['evidence'], string>> = {
+/** The labels that say who measured the results. */
+export const EVIDENCE_LABELS: Readonly<Record<CaseStudy['evidence'], string>> = {
   'self-reported': 'Self-reported',
   evaluated: 'Evaluated',
   independent: 'Independent',
 };
 
-const EVIDENCE_IDS = Object.keys(EVIDENCE_WORDS) as CaseStudy['evidence'][];
+const EVIDENCE_IDS = Object.keys(EVIDENCE_LABELS) as CaseStudy['evidence'][];
 
-/** What each label of evidence means, to those who choose one and to those who read it. */
+/** What each label of evidence means, for authors and readers. */
 export const EVIDENCE_MEANINGS: Readonly<Record<CaseStudy['evidence'], string>> = {
   'self-reported': 'the service or its partners counted or described it themselves',
-  evaluated: 'somebody was asked to assess it by a stated method, even if the service paid',
-  independent: 'people with no stake in the result looked at it and published',
+  evaluated: 'someone assessed it with a stated method, even if the service paid',
+  independent: 'people with no interest in the result assessed it and published',
 };
 
-/** Who measured, and what that word means to whoever reads the result. */
-export function evidenceWords(evidence: CaseStudy['evidence']): string {
-  return `${EVIDENCE_WORDS[evidence]}: ${EVIDENCE_MEANINGS[evidence]}`;
+/** The label of evidence with its meaning. */
+export function evidenceText(evidence: CaseStudy['evidence']): string {
+  return `${EVIDENCE_LABELS[evidence]}: ${EVIDENCE_MEANINGS[evidence]}`;
 }
 
 const FACET_LABELS: Readonly<Record<FacetId, string>> = {
@@ -60,7 +60,7 @@ const FACET_LABELS: Readonly<Record<FacetId, string>> = {
 /** Every facet, in the order readers see them. */
 export const FACET_IDS = Object.keys(FACET_LABELS) as readonly FacetId[];
 
-/** The parts of a case study that facets look at. */
+/** The parts of a case study that facets use. */
 type Faceted = Pick<CatalogueCaseStudy, 'priorities' | 'approaches' | 'regions' | 'evidence'>;
 
 /** The values of one facet that a case study has. */
@@ -74,19 +74,19 @@ export function valuesOf(study: Faceted, facet: FacetId): readonly string[] {
   return values[facet];
 }
 
-/** Where the case studies of one value are listed. */
+/** The address of the list of case studies with one value. */
 export function facetAddress(facet: FacetId, term: string): string {
   return `${FINDER}${facet}/${term}/`;
 }
 
-/** What a reader can choose by: facets and values that no case study has are left out. */
+/** The facets and values that readers can choose. Those without case studies are left out. */
 export function facetsOf(config: Vocabulary, caseStudies: readonly Faceted[]): Facet[] {
   return allFacets(config, caseStudies)
     .map(({terms, ...facet}) => ({...facet, terms: terms.filter(({count}) => count > 0)}))
     .filter(({terms}) => terms.length > 0);
 }
 
-/** The values that no case study has, or none has any more: their addresses list nothing. */
+/** The values without any case studies. */
 export function unusedTerms(config: Vocabulary, caseStudies: readonly Faceted[]): FacetTerm[] {
   return allFacets(config, caseStudies).flatMap(({terms}) => terms.filter(({count}) => count === 0));
 }
@@ -98,7 +98,7 @@ function allFacets(config: Vocabulary, caseStudies: readonly Faceted[]): Facet[]
     priority: config.priorities,
     approach: config.approaches,
     region: config.regions,
-    evidence: EVIDENCE_IDS.map((id) => ({id, label: EVIDENCE_WORDS[id], meaning: EVIDENCE_MEANINGS[id]})),
+    evidence: EVIDENCE_IDS.map((id) => ({id, label: EVIDENCE_LABELS[id], meaning: EVIDENCE_MEANINGS[id]})),
   };
   return FACET_IDS.map((id) => {
     const counts = new Map<string, number>();
@@ -112,17 +112,17 @@ function allFacets(config: Vocabulary, caseStudies: readonly Faceted[]): Facet[]
   });
 }
 
-/** Where the facts of a case study stand on its page: what its front matter says of outcomes and cost. */
+/** The anchor of the facts on the page of a case study, such as outcomes and cost. */
 export const FACTS_ANCHOR = 'at-a-glance';
 
-/** On what ground a case study is published, in words. */
-export function consentWords(consent: CaseStudy['consent']): string {
+/** Says on what basis a case study is published. */
+export function consentText(consent: CaseStudy['consent']): string {
   return consent.basis === 'public-record'
-    ? 'Restated from public sources. The service has not been asked.'
+    ? 'Based on public sources. We have not asked the service.'
     : `Published with the agreement of the service, given by its ${consent.role} on ${formatDay(consent.on)}.`;
 }
 
-/** What readers of an old case study are warned of; `year` is when what it tells of ended. */
-export function oldStudyWords(year: number): string {
-  return `What this case study tells of ended in ${year}, more than five years ago. The service may work in another way today.`;
+/** The warning on an old case study. `year` is when the project ended. */
+export function oldStudyText(year: number): string {
+  return `This project ended in ${year}, more than five years ago. The service may have changed since.`;
 }

@@ -1,7 +1,7 @@
-/** Where readers find the pages that give figures; without the site's base URL. */
+/** The address of the list of pages with figures, without the site's base URL. */
 export const FIGURES_ADDRESS = '/figures/';
 
-/** Every figure as a file for spreadsheets. */
+/** The address of all figures as a file for spreadsheets. */
 export const FIGURES_FILE = '/figures.csv';
 
 /** The figures of one page: `/figures/priorities/homes/`. */
@@ -9,36 +9,36 @@ export function figuresOfPage(pageId: string): string {
   return `${FIGURES_ADDRESS}${pageId}/`;
 }
 
-/** What a row shows where the author stated nothing. */
+/** Shown in a row when the author gave no value. */
 export const NOT_STATED = 'Not stated';
 
-/** One figure that an author wrote as data, in the author's own text. */
+/** One figure that an author entered as data, in the author's wording. */
 export interface Figure {
   figure: string;
   what: string;
-  /** The section of the page with the figure; none before the first heading. */
+  /** The section with the figure; missing before the first heading. */
   anchor?: string | undefined;
   year: string;
   area: string;
-  /** Empty where none is stated. */
+  /** Empty if none is given. */
   sources: FigureSource[];
 }
 
-/** `url` is an address on the web or in this site; none where the author names a source without a link. */
+/** `url` is a web address or an address in this site; missing if the author names a source without a link. */
 export interface FigureSource {
   title: string;
   url?: string | undefined;
 }
 
-/** A page that gives figures. */
+/** A page with figures. */
 interface PageWithFigures {
   id: string;
   /** Without the site's base URL. */
   address: string;
   title: string;
-  /** The group of pages to which it belongs, as the sidebar has it. */
+  /** Its group in the sidebar. */
   group?: string | undefined;
-  /** The place that a case study is about; other pages have none. */
+  /** The place of a case study; missing for other pages. */
   place?: string | undefined;
 }
 
@@ -47,7 +47,7 @@ export interface PageFigures extends PageWithFigures {
   figures: Figure[];
 }
 
-/** How many figures a page gives. */
+/** How many figures a page has. */
 export interface CountedFigures extends PageWithFigures {
   count: number;
 }

@@ -4,7 +4,7 @@ const MARK_RE = /\p{M}/gu;
 const APOSTROPHE_RE = /['\u2019]/g;
 const OTHER_RE = /[^a-z0-9]+/g;
 
-/** A title as the name of a file, without extension: lower-case ASCII words joined by hyphens; empty where none is left. */
+/** Turns a title into a file name without extension: lower-case ASCII words joined by hyphens. May be empty. */
 export function fileNameOf(title: string): string {
   return title
     .normalize('NFKD')
@@ -16,10 +16,10 @@ export function fileNameOf(title: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** A name of this length fits into a listing, an address on paper and the command that names it. */
+/** The longest name that is still easy to list, print and type, in characters. */
 const LONGEST = 40;
 
-/** The name that the file of a new page gets from its title: that of `fileNameOf`, cut behind a word where it is long. */
+/** The file name for a new page: that of `fileNameOf`, shortened to whole words if it is long. */
 export function shortNameOf(title: string): string {
   const name = fileNameOf(title);
   if (name.length <= LONGEST) return name;

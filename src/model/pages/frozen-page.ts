@@ -1,16 +1,16 @@
 import type {Records} from '../page-record.ts';
 import {editionAddress, qualifiedId} from './page-id.ts';
 
-/** A live page as an edition holds it. */
+/** The copy of a live page in an edition. */
 export interface FrozenPage {
   edition: string;
   /** Without the site's base URL. */
   address: string;
-  /** Whether its words are those of the live page. */
+  /** Whether its text is that of the live page. */
   isSame: boolean;
 }
 
-/** The page in the newest edition that has it, from the ids that it has and had; the first is that of the live page. */
+/** Finds a page in the newest edition that has it. `ids` are its current id and its former ids, in this order. */
 export function frozenPage(
   ids: readonly string[],
   {editions, pages}: Pick<Records, 'editions' | 'pages'>,

@@ -1,4 +1,4 @@
-/** The ids of the pages that `npm run generate` writes: they follow from the code and the configuration, and need no change note. */
+/** The ids of the pages that `npm run generate` writes from code and configuration. They need no change note. */
 export const GENERATED_PAGES = {
   rules: 'handbook/contribute/rules',
   commands: 'handbook/contribute/commands',

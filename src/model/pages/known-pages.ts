@@ -10,18 +10,18 @@ export function fileOfPage(id: string): string {
   return id.startsWith('handbook/') ? `${id}.md` : `docs/${id}.md`;
 }
 
-/** A page's id, from its id, its file or its address. */
+/** The id of a page, from its id, file or address. */
 export function idFrom(word: string): string {
   const plain = word.trim().replaceAll('\\', '/').replace(/^\.\//, '');
   return plain.startsWith('/') ? idAt(plain) : pageIdOf(plain.replace(/\/$/, ''));
 }
 
-/** The live page with an id, if its front matter is right. */
+/** The live page with an id, if its front matter is valid. */
 export function pageWithId(toolkit: Toolkit, id: string): PageEntry | undefined {
   return allPages(toolkit).find((page) => page.id === id);
 }
 
-/** The ids of live pages, whatever is wrong with their front matter. */
+/** The ids of live pages, including those with invalid front matter. */
 export function pageIds({documents}: Toolkit): string[] {
   return documents.filter(isPage).map(({document}) => pageIdOf(document.path));
 }
@@ -30,12 +30,12 @@ export function pageIds({documents}: Toolkit): string[] {
 export function unknownPage(id: string, known: readonly string[]): Fault {
   const near = nearestPlace(id, known);
   return {
-    problem: `no page \`${id}\` found, expected the id of a page (its path without \`docs/\` and \`.md\`)`,
-    fix: near ? `Write \`${near}\`, the nearest of the ids.` : 'Write the id of a page that exists.',
+    problem: `no page has the id \`${id}\`, expected the id of a page (its path without \`docs/\` and \`.md\`)`,
+    fix: near ? `Write \`${near}\`, the nearest match.` : 'Write the id of a page that exists.',
   };
 }
 
-/** Every id under which readers may know a page: from the record, from updates and from editions. */
+/** Every id under which a page was published: from the record, from updates and from editions. */
 export function publishedIds({published, updates, editions}: Toolkit): Set<string> {
   return new Set([
     ...published.ids,
@@ -44,19 +44,19 @@ export function publishedIds({published, updates, editions}: Toolkit): Set<strin
   ]);
 }
 
-/** Whether readers may know the address of a page. Before the first update no page is on record, and every page counts. */
+/** Whether readers may know the address of a page. Before the first update there is no record, so every page counts. */
 export function wasPublished(toolkit: Toolkit, id: string): boolean {
   const isBeforeUpdates = toolkit.published.ids.size === 0 && toolkit.updates.length === 0;
   return isBeforeUpdates || publishedIds(toolkit).has(id);
 }
 
-/** The newest text of a page on record, under its own id or one that it had before. */
+/** The newest published text of a page, under its current or a former id. */
 export function recordedText({published}: Toolkit, {id, data}: PageEntry): PublishedPage | undefined {
   const recorded = recordedId(published.texts, id, data.redirect_from);
   return recorded === undefined ? undefined : published.texts.get(recorded);
 }
 
-/** The id under which the newest text of a page is on record. */
+/** The id under which the newest text of a page was published. */
 export function recordedId(
   texts: ReadonlyMap<string, unknown>,
   id: string,

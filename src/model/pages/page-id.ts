@@ -1,7 +1,7 @@
 import {chartOf} from '../charts/chart-file.ts';
 import {NAVIGATION_FILE} from '../schemas/navigation-schema.ts';
 
-/** What a source file holds, told by its path alone. */
+/** The kind of a source file, which follows from its path. */
 export type DocumentKind =
   | 'page'
   | 'case-study'
@@ -35,7 +35,7 @@ export function documentKind(path: string): DocumentKind | undefined {
 
 const EDITION_PAGE_RE = /^versioned_docs\/version-([^/]+)\/(.+)\.md$/;
 
-/** The edition that a page lies in, and its id there. */
+/** The edition of a page, and its id there. */
 export function editionPageOf(path: string): {edition: string; id: string} {
   const [, edition = '', id = ''] = EDITION_PAGE_RE.exec(path) ?? [];
   return {edition, id};
@@ -46,12 +46,12 @@ export function recordNameOf(path: string): string {
   return path.replace(/^ledgers\/[^/]+\//, '').replace(/\.json$/, '');
 }
 
-/** How a page of an edition is written wherever pages are named, `2017-03:index`. */
+/** The name of a page in an edition, `2017-03:index`. */
 export function qualifiedId(id: string, edition?: string | undefined): string {
   return edition === undefined ? id : `${edition}:${id}`;
 }
 
-/** A page's id: its path without `docs/` and extension; handbook ids keep `handbook/`. */
+/** The id of a page: its path without `docs/` and extension. Handbook ids keep `handbook/`. */
 export function pageIdOf(path: string): string {
   return path.replace(/^docs\//, '').replace(/\.md$/, '');
 }
@@ -64,24 +64,24 @@ export function addressOf(pageId: string): string {
   return path === '' ? '/toolkit/' : `/toolkit/${path}/`;
 }
 
-/** The address of a page of an edition, as `addressOf` gives that of a live one. */
+/** The address of a page of an edition, without the site's base URL. */
 export function editionAddress(edition: string, pageId: string): string {
   return addressOf(pageId).replace(/^\/toolkit\//, `/toolkit/${edition}/`);
 }
 
-/** The id of the page that an address is, or was, of: the reverse of `addressOf`; `index` for the front page of the toolkit. */
+/** The id of the page at an address: the reverse of `addressOf`. The front page of the toolkit is `index`. */
 export function idAt(address: string): string {
   const path = address.replace(/^\/|\/$/g, '');
   if (path === 'toolkit') return 'index';
   return path.startsWith('toolkit/') ? path.slice('toolkit/'.length) : `handbook/${path}`;
 }
 
-/** The id of a page, and those it had before it moved. */
+/** The id of a page, and its former ids. */
 export function idsOf(id: string, redirectFrom: readonly string[] = []): string[] {
   return [id, ...redirectFrom.map(idAt)];
 }
 
-/** A path with the slash at its end that every page of a site has; Docusaurus' own permalinks come without. */
+/** Adds the trailing slash that every page of a site has. Docusaurus' permalinks have none. */
 export function withSlash(path: string): string {
   return path.endsWith('/') ? path : `${path}/`;
 }

@@ -4,7 +4,7 @@ import {caseStudySchema} from '../schemas/case-study-schema.ts';
 import {pageSchema} from '../schemas/page-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 
-/** How every text begins that a draft leaves to its author. */
+/** Marks each text in a draft that the author has to write. */
 export const UNWRITTEN_MARK = 'Write here:';
 
 /** What a new page can be. */
@@ -12,21 +12,21 @@ export const PAGE_KINDS = ['case-study', 'page'] as const;
 
 export type PageKind = (typeof PAGE_KINDS)[number];
 
-/** Where guidance pages lie, as folders of `docs/`. */
+/** The folders of guidance pages in `docs/`. */
 export const GUIDANCE_FOLDERS = ['priorities', 'approaches', 'reference'] as const;
 
 type GuidanceFolder = (typeof GUIDANCE_FOLDERS)[number];
 
-/** Where case studies lie. */
+/** The folder of case studies. */
 export const CASE_STUDY_FOLDER = 'case-studies';
 
 export function schemaOf(kind: PageKind, toolkit: ToolkitConfig): z.ZodObject {
   return kind === 'case-study' ? caseStudySchema(toolkit) : pageSchema(toolkit);
 }
 
-/** A section of a draft, and what its author is asked to write there. */
+/** A section of a draft, with instructions for its author. */
 export interface DraftSection {
-  /** None for the words before the first heading. */
+  /** Missing for the text before the first heading. */
   title?: string;
   words: string;
 }
@@ -34,7 +34,7 @@ export interface DraftSection {
 const OPENING = 'the answer in one to three sentences: what a reader should know or do.';
 const STUDY_OPENING = 'what was done, where, and what came of it.';
 
-/** The sections that a page of a kind has; a reference page has the headings that its subject needs. */
+/** The sections for a kind of page. A reference page has no standard sections. */
 export function sectionsOf(kind: PageKind, folder: string, sections: ToolkitConfig['sections']): DraftSection[] {
   const guidance = folder === ('reference' satisfies GuidanceFolder) ? [] : sections.guidance;
   const titles = kind === 'case-study' ? sections.case_study : guidance;
@@ -45,12 +45,12 @@ export function sectionsOf(kind: PageKind, folder: string, sections: ToolkitConf
   ];
 }
 
-/** A text that an author replaces; `no-unwritten-text` finds it. */
+/** A placeholder that the author replaces; `no-unwritten-text` reports it. */
 function unwrittenText(what: string): string {
   return `${UNWRITTEN_MARK} ${what}`;
 }
 
-/** A section of a case study as the form asks for it. */
+/** A section of a case study in the proposal form. */
 export interface StudySection {
   id: string;
   title: string;
@@ -58,7 +58,7 @@ export interface StudySection {
   example?: string;
 }
 
-/** Help for the standard sections; a section that a toolkit adds is asked for by its title alone. */
+/** Help for the standard sections. A section that a toolkit adds has only its title. */
 const SECTION_HELP: Readonly<Record<string, Pick<StudySection, 'help' | 'example'>>> = {
   Why: {
     help: 'The problem, who had it and how you knew.',

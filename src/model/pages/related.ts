@@ -1,17 +1,17 @@
 import type {CatalogueCaseStudy} from './catalogue.ts';
 
-/** A page, as far as relations go: what it is about. */
+/** The parts of a page that related pages depend on. */
 interface Related {
   id: string;
   priorities: readonly string[];
   approaches: readonly string[];
-  /** The case studies that its words lead to already. */
+  /** The case studies that it links to already. */
   leadsTo: readonly string[];
 }
 
 const MOST = 4;
 
-/** The priority or approach that a page is the page of. */
+/** The priority or approach of which this is the guidance page. */
 export function subjectOf<T extends {page?: string | undefined}>(
   pageId: string,
   {priorities, approaches}: {priorities: readonly T[]; approaches: readonly T[]},
@@ -20,9 +20,9 @@ export function subjectOf<T extends {page?: string | undefined}>(
 }
 
 /**
- * The case studies that share most priorities and approaches with a page, itself and those it leads to left out; at
- * most four. The page of a priority or an approach, `subjectId`, offers those filed under it alone; any other page with
- * priorities those that share one, for a way to run a service says little of what it was for.
+ * The case studies that share the most priorities and approaches with a page, at most four, without the page itself and
+ * those it links to. The page about a priority or an approach, `subjectId`, shows only case studies with that term. Any
+ * other page with priorities shows those that share a priority, because an approach says little about the purpose.
  */
 export function relatedStudies<T extends CatalogueCaseStudy>(
   page: Related,
@@ -37,7 +37,7 @@ export function relatedStudies<T extends CatalogueCaseStudy>(
     .map(({study}) => study);
 }
 
-/** The case studies that a page leads to and that are filed under other priorities and approaches than its own subject. */
+/** The case studies that a page links to but that do not have its subject as a priority or approach. */
 export function filedElsewhere<T extends CatalogueCaseStudy>(
   {leadsTo}: Pick<Related, 'leadsTo'>,
   subjectId: string,

@@ -4,22 +4,22 @@ import {pageIdOf} from './page-id.ts';
 type Sidebars = NonNullable<Navigation['sidebars']>;
 type SidebarItem = Sidebars[string][number];
 
-/** An outermost item of a sidebar. */
+/** A top-level item of a sidebar. */
 interface SidebarGroup {
-  /** Absent for an item that is no category. */
+  /** Missing for an item that is not a category. */
   label?: string | undefined;
   ids: readonly string[];
 }
 
-/** Which pages the sidebars list. */
+/** The pages that the sidebars list. */
 export interface Sidebar {
-  /** Their outermost items in order, with the pages in each; links and other items without a page are left out. */
+  /** Their top-level items in order, with the pages in each. Items without a page, such as links, are left out. */
   groups: readonly SidebarGroup[];
   /** The ids of their pages, in order. */
   ids: readonly string[];
 }
 
-/** Reads which pages sidebars list; a folder that is listed whole means the pages in it. The handbook has no sidebar. */
+/** Finds the pages that sidebars list. A listed folder means all pages in it. The handbook has no sidebar. */
 export function readSidebar(sidebars: Sidebars, files: readonly {path: string}[]): Sidebar {
   const pageIds = files
     .filter(({path}) => path.startsWith('docs/') && path.endsWith('.md'))

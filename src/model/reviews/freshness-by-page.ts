@@ -12,8 +12,8 @@ import {changedSince, isAsReviewed, sinceReview} from './later-updates.ts';
 const known = oncePer<Map<string, ReadonlyMap<string, Freshness>>, Toolkit>(() => new Map());
 
 /**
- * How fresh each page is on a day, by id. Only a page with a review is compared with its earlier texts: hashing every
- * page would cost most of a check.
+ * Computes the freshness of each page on a day, by id. Only reviewed pages are compared with earlier texts, because
+ * hashing every page is slow.
  */
 export function freshnessByPage(toolkit: Toolkit, today: string): ReadonlyMap<string, Freshness> {
   const made = known(toolkit).get(today) ?? makeFreshness(toolkit, today);
@@ -63,7 +63,7 @@ function namesAny(pages: readonly string[], pageIds: readonly string[]): boolean
   return pages.some((id) => pageIds.includes(id));
 }
 
-/** A page's history needs the updates that name it alone; looking through all of them for each would be slow. */
+/** The updates that name each page, because searching all updates for every page would be slow. */
 function updatesByPage({updates}: Toolkit): ReadonlyMap<string, Update[]> {
   const byPage = new Map<string, Update[]>();
   for (const {data} of updates) {

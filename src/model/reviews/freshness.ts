@@ -3,25 +3,25 @@ import type {Lapse} from './lapse.ts';
 import type {ChangedSince} from './later-updates.ts';
 import {MONTHS_AFTER_LAPSE, SCOPE_POLICY} from './review-policy.ts';
 
-/** What readers are told of when somebody last read a page against its sources. */
+/** What readers see about the last review of a page. */
 export interface Freshness {
   review?: Review;
-  /** Set where the page differs from the text that was reviewed. */
+  /** Set if the page differs from the text that was reviewed. */
   changedSince?: ChangedSince;
-  /** Why that review counts no more; empty where it does, or there is none. */
+  /** Why the review has lapsed; empty if it has not, or if there is none. */
   lapses: readonly Lapse[];
-  /** The first day on which it counted no more. */
+  /** The day on which it lapsed. */
   lapsedOn?: string;
-  /** The day by which somebody must read the page again; none for a page that was never published. */
+  /** The day by which the page must be reviewed; missing for a page that was never published. */
   due?: string;
   overdue: boolean;
-  /** How many of its sources no longer open; left out where all of them do, or nobody knows better. */
+  /** How many of its sources no longer open; left out if none is known to be broken. */
   unavailableSources?: {count: number; of: number};
 }
 
 /**
- * Works out when a page must be read again: from its last reading or, without one, from its publication; sooner where a
- * check lapsed.
+ * Computes when a page must be reviewed: counted from its last review or, without one, from its publication, or sooner if
+ * a review lapsed.
  */
 export function freshnessOf(page: {
   review?: Review | undefined;
@@ -30,7 +30,7 @@ export function freshnessOf(page: {
   today: string;
   changedSince?: ChangedSince | undefined;
   lapses?: readonly Lapse[];
-  /** Whether each of its sources opens. */
+  /** Whether each source opens. */
   sources?: readonly {isAvailable: boolean}[];
 }): Freshness {
   const {review, firstPublished, reviewEveryMonths, today, changedSince, lapses = [], sources = []} = page;
@@ -53,15 +53,15 @@ export function freshnessOf(page: {
   };
 }
 
-/** How many years after its end a case study is told to be old. */
+/** How many years after its end a case study counts as old. */
 const OLD_AFTER_YEARS = 5;
 
-/** Whether what a case study tells of ended more than five years before a day. */
+/** Whether the project in a case study ended more than five years before a day. */
 export function isOldStudy(period: {to?: {year: number} | undefined} | undefined, today: string): boolean {
   return period?.to !== undefined && period.to.year + OLD_AFTER_YEARS < Number(today.slice(0, 'yyyy'.length));
 }
 
-/** A day some months later; the last of the month where that month has no such day. */
+/** Adds months to a day. If the resulting month is too short, returns its last day. */
 export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0));

@@ -7,15 +7,15 @@ import type {Update} from '../schemas/update-schema.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {SCOPE_POLICY} from './review-policy.ts';
 
-/** Why a review is out of date, and the first day on which it was. */
+/** Why a review lapsed, and on which day. */
 export type Lapse =
   | {kind: 'major-change'; on: string}
   | {kind: 'dead-source'; on: string; urls: string[]}
   | {kind: 'withdrawn-study'; on: string; studies: string[]};
 
 /**
- * The day on which each dead address could first be called so: it began to fail before, and an editor who reviewed a
- * page in between didn't know.
+ * The day on which each dead address was first known to be dead. It began to fail earlier, but an editor who reviewed a
+ * page in between did not know.
  */
 const deadSince = oncePer<ReadonlyMap<string, string>, Toolkit>(
   ({files}) =>
@@ -28,7 +28,7 @@ const deadSince = oncePer<ReadonlyMap<string, string>, Toolkit>(
     ),
 );
 
-/** The sources of a page that no longer open, as the author wrote them, with the day since which that is known. */
+/** The sources of a page that no longer open, as the author wrote them, with the day since which this is known. */
 export function deadSources(toolkit: Toolkit, {data}: Pick<PageEntry, 'data'>): {url: string; on: string}[] {
   return (data.sources ?? []).flatMap(({url}) => {
     const on = deadSince(toolkit).get(ledgerAddress(url) ?? '');
@@ -36,7 +36,7 @@ export function deadSources(toolkit: Toolkit, {data}: Pick<PageEntry, 'data'>): 
   });
 }
 
-/** What ended a review after its day: its author called a change major, a source died, or a case study was withdrawn. */
+/** The reasons why a review lapsed: a major change, a dead source or a withdrawn case study. */
 export function lapsesOf(toolkit: Toolkit, page: PageEntry, review: Review, majorUpdates: readonly Update[]): Lapse[] {
   const {needsSources, coversFacts} = SCOPE_POLICY[review.scope];
   const changes = coversFacts ? majorUpdates.map(({published}) => ({on: published.latest})) : [];

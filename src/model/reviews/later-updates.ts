@@ -6,15 +6,15 @@ import {chainsOf, changedPageAddress} from '../updates/page-chains.ts';
 import type {PublishedPage} from '../updates/published.ts';
 import {publishedFingerprint} from '../updates/published.ts';
 
-/** Says that a page differs from the text that was reviewed. */
+/** How a page differs from the text that was reviewed. */
 export interface ChangedSince {
-  /** The address of the difference, without the base URL; missing where several updates made it, or it is unpublished. */
+  /** The address of the difference, without the base URL; missing if several updates made it or it is unpublished. */
   difference?: string;
 }
 
-/** The text that was reviewed, and the updates of the page after it. */
+/** The text that was reviewed, and the later updates of the page. */
 export interface SinceReview {
-  /** Missing where that text is not on record. */
+  /** Missing if that text is not on record. */
   reviewed?: PublishedPage;
   later: PageChain['steps'];
 }
@@ -23,17 +23,17 @@ const chainsByPage = oncePer<ReadonlyMap<string | undefined, PageChain>, Toolkit
   (toolkit) => new Map(chainsOf(toolkit).map((chain) => [chain.now, chain])),
 );
 
-/** The texts of a page on record, oldest first and followed through its moves. */
+/** The published texts of a page, oldest first, including those before it moved. */
 export function stepsOf(toolkit: Toolkit, pageId: string): PageChain['steps'] {
   return chainsByPage(toolkit).get(pageId)?.steps ?? [];
 }
 
-/** Whether a page is still as it was reviewed; commands that only change its links carry the review over. */
+/** Whether a page is unchanged since its review. Commands that change only its links keep the review valid. */
 export function isAsReviewed(page: PageEntry, {fingerprint, carried}: Review): boolean {
   return [fingerprint, carried].includes(page.fingerprint());
 }
 
-/** Finds the reviewed text by its fingerprint, because a day does not order the updates and reviews of that day. */
+/** Finds the reviewed text by its fingerprint, because several updates and reviews can have the same day. */
 export function sinceReview(toolkit: Toolkit, page: PageEntry, {fingerprint, carried}: Review): SinceReview {
   const steps = stepsOf(toolkit, page.id);
   const find = (wanted: string | undefined) =>
@@ -43,7 +43,7 @@ export function sinceReview(toolkit: Toolkit, page: PageEntry, {fingerprint, car
   return reviewed ? {reviewed, later: steps.slice(at + 1)} : {later: []};
 }
 
-/** How readers can see what changed. */
+/** The difference that readers can see. */
 export function changedSince(toolkit: Toolkit, page: PageEntry, {later}: SinceReview): ChangedSince {
   const [only, ...others] = later;
   if (!only?.page || others.length > 0) return {};

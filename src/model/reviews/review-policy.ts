@@ -1,14 +1,14 @@
 import type {Scope} from '../schemas/records/review-schema.ts';
 
-/** What a review of one scope covers. */
+/** What a review with a given scope covers. */
 interface ScopePolicy {
-  /** Whether it covers what the page says: it then moves the next review, and a major change ends it. */
+  /** Whether it covers the facts. It then postpones the next review, and lapses on a major change. */
   coversFacts: boolean;
-  /** Whether a source that no longer opens ends it. */
+  /** Whether it lapses when a source no longer opens. */
   needsSources: boolean;
 }
 
-/** A review of links or of plain English doesn't show that the page is true. */
+/** A review of links or plain English does not show that the facts are right. */
 export const SCOPE_POLICY: Readonly<Record<Scope, ScopePolicy>> = {
   'sources-read': {coversFacts: true, needsSources: true},
   facts: {coversFacts: true, needsSources: true},
@@ -17,5 +17,5 @@ export const SCOPE_POLICY: Readonly<Record<Scope, ScopePolicy>> = {
   'plain-english': {coversFacts: false, needsSources: false},
 };
 
-/** How long editors have to review a page again after its review lapsed: reading the sources takes an afternoon. */
+/** How many months editors have to review a page after its review lapsed. Reading the sources takes an afternoon. */
 export const MONTHS_AFTER_LAPSE = 1;

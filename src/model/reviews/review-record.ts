@@ -3,7 +3,7 @@ import type {Review} from '../schemas/records/review-schema.ts';
 
 const FOLDER = 'ledgers/reviews';
 
-const NO_WORDS = {frontMatter: undefined, body: ''};
+const EMPTY_TEXT = {frontMatter: undefined, body: ''};
 
 /** The file of a page's review. */
 export function reviewFile(pageId: string): string {
@@ -11,15 +11,15 @@ export function reviewFile(pageId: string): string {
 }
 
 /**
- * What ties a record to its page: a day, a role or a fingerprint changed by hand shows, and so does a record copied to
- * another page. It is no secret, and keeps no forger out; it keeps a date from being moved without a check.
+ * The seal that ties a record to its page. It reveals a record edited by hand or copied to another page. It is not a
+ * secret and does not stop forgery, but prevents changing a date without a review.
  */
 function sealOf(pageId: string, review: Review, fingerprintOf: Fingerprint): string {
-  const {seal: _seal, ...told} = review;
-  return fingerprintOf(NO_WORDS, ['review', pageId, told]);
+  const {seal: _seal, ...unsealed} = review;
+  return fingerprintOf(EMPTY_TEXT, ['review', pageId, unsealed]);
 }
 
-/** Whether a record is as a command wrote it for that page. */
+/** Whether a record is unchanged since a command wrote it for this page. */
 export function isSealed(pageId: string, review: Review, fingerprintOf: Fingerprint): boolean {
   return review.seal === sealOf(pageId, review, fingerprintOf);
 }
@@ -27,6 +27,6 @@ export function isSealed(pageId: string, review: Review, fingerprintOf: Fingerpr
 /** The text of a record, with its seal. */
 export function renderReview(pageId: string, review: Review, fingerprintOf: Fingerprint): string {
   const {on, by, scope, fingerprint, carried} = review;
-  const told = {on, by, scope, fingerprint, ...(carried !== undefined && {carried})};
-  return `${JSON.stringify({...told, seal: sealOf(pageId, told, fingerprintOf)}, null, 2)}\n`;
+  const unsealed = {on, by, scope, fingerprint, ...(carried !== undefined && {carried})};
+  return `${JSON.stringify({...unsealed, seal: sealOf(pageId, unsealed, fingerprintOf)}, null, 2)}\n`;
 }

@@ -6,14 +6,14 @@ import {addMonths} from './freshness.ts';
 import {freshnessByPage} from './freshness-by-page.ts';
 import {SCOPE_POLICY} from './review-policy.ts';
 
-/** How a living page stands with its review: what was checked, what changed since, and when it is due again. */
+/** The review status of a live page: what was reviewed, what changed since, and when the next review is due. */
 export interface ReviewStanding extends Omit<Freshness, 'due' | 'unavailableSources'> {
   page: {id: string; title: string; owner: string; document: SourceDocument};
-  /** The day by which somebody must read it; a check that lapsed makes it due sooner. */
+  /** The day by which it must be reviewed, which is sooner if a review lapsed. */
   due: string;
 }
 
-/** How each page stands, as readers are told it; without pages withdrawn or never published. */
+/** The review status of each page. Pages that are withdrawn or never published are left out. */
 export function reviewStandings(toolkit: Toolkit, today: string): ReviewStanding[] {
   const freshness = freshnessByPage(toolkit, today);
   return allPages(toolkit).flatMap(({id, document, data}) => {
@@ -23,15 +23,15 @@ export function reviewStandings(toolkit: Toolkit, today: string): ReviewStanding
   });
 }
 
-/** The pages to review now: overdue, due within a month, or with a review that is out of date. */
+/** The pages to review now: overdue, due within a month, or with a lapsed review. */
 export function dueStandings(toolkit: Toolkit, today: string): ReviewStanding[] {
   return reviewStandings(toolkit, today).filter(({due, lapses}) => lapses.length > 0 || addMonths(due, -1) <= today);
 }
 
-/** The state of the review of a page; `part` where only its links or its English were checked. */
+/** The state of a page's review; `part` means that only its links or its English were checked. */
 export type ReviewState = 'overdue' | 'lapsed' | 'read' | 'part' | 'unchecked';
 
-/** The worst that is true of the review of a page. */
+/** The worst state that applies to a page's review. */
 export function reviewState({overdue, lapses, review}: ReviewStanding): ReviewState {
   if (overdue) return 'overdue';
   if (!review) return 'unchecked';

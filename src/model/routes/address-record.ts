@@ -1,23 +1,23 @@
 import type {AddressRecord} from '../schemas/records/address-record-schema.ts';
 
-/** Where the addresses of pages are kept that readers have, or had, as the toolkit of the day. */
+/** The folder of the address records of live pages. */
 const LIVE = 'live';
 
 const RECORD_RE = /^ledgers\/addresses\/([^/]+)\/(.+)\.json$/;
 
-/** The record of a page's address; that of an edition lies in a folder of its own. */
+/** The file with the address record of a page. Each edition has a separate folder. */
 export function addressRecordFile(pageId: string, edition: string = LIVE): string {
   return `ledgers/addresses/${edition}/${pageId}.json`;
 }
 
-/** The page that a record is of; `undefined` for other files. */
+/** The page of an address record; `undefined` for other files. */
 export function recordedAddress(path: string): {pageId: string; edition: string | undefined} | undefined {
   const [, folder, pageId] = RECORD_RE.exec(path) ?? [];
   if (folder === undefined || pageId === undefined) return undefined;
   return {pageId, edition: folder === LIVE ? undefined : folder};
 }
 
-/** A record as it is written: an anchor a line, so that two branches seldom meet. */
+/** Renders a record with one anchor on each line, so that two branches rarely conflict. */
 export function renderAddressRecord(record: AddressRecord): string {
   return `${JSON.stringify(record, null, 2)}\n`;
 }

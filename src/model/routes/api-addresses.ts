@@ -1,25 +1,25 @@
 import type {SiteAddress} from './addresses.ts';
 import {absoluteUrl, hrefOf} from './addresses.ts';
 
-/** Where programs, and those who write them, find the data of a toolkit; without the site's base URL, as all here. */
+/** The address of the API page. All addresses here are without the site's base URL. */
 export const API = '/api/';
 
 /** Every page, with its title, dates and addresses. */
 export const API_INDEX = '/api/index.json';
 
-/** The months in which something changed. */
+/** The months with changes. */
 export const API_CHANGES = '/api/changes/index.json';
 
 /** Every case study with its facts. */
 export const API_CASE_STUDIES = '/api/case-studies.json';
 
-/** The same as a file for spreadsheets. */
+/** Every case study as a file for spreadsheets. */
 export const API_CASE_STUDIES_CSV = '/api/case-studies.csv';
 
 /** The guidance as Markdown in a list, for programs that read text: https://llmstxt.org/. */
 export const LLMS_FILE = '/llms.txt';
 
-/** What a month changed; `month` as `2026-11`. */
+/** The changes of a month, `2026-11`. */
 export function apiMonthAddress(month: string): string {
   return `/api/changes/${month}.json`;
 }
@@ -34,7 +34,7 @@ export function markdownAddress(address: string): string {
   return `${address}index.html.md`;
 }
 
-/** The addresses of a page and of its content item, in full and as paths; named as GOV.UK's content items name them. */
+/** The addresses of a page and its content item, in full and as paths. Key names follow GOV.UK's content items. */
 export function addressesOf(address: string, site: SiteAddress) {
   const api = apiContentAddress(address);
   return {

@@ -1,17 +1,17 @@
 import {FINDER} from '../pages/facets.ts';
 import {updateDifferenceAddress} from './difference-addresses.ts';
 
-/** Where a feed lies in each format that it is written in, without the site's base URL. */
+/** The addresses of a feed in each format, without the site's base URL. */
 export interface FeedAddresses {
   atom: string;
   json?: string;
   rss?: string;
 }
 
-/** Where updates are listed. */
+/** The address of the list of updates. */
 export const UPDATES = '/updates/';
 
-/** The page that tells how to follow a feed. */
+/** The page that explains how to follow a feed. */
 export const FOLLOW = `${UPDATES}follow/`;
 
 /** The feeds of the whole toolkit. */
@@ -24,19 +24,19 @@ export const TOOLKIT_FEEDS = {
 /** The feed of case studies. */
 export const CASE_STUDIES_FEED = feedOfPage(FINDER);
 
-/** Where a reader finds the feed of a page: beside it. */
+/** The feed of a page, in the folder of the page. */
 export function feedOfPage(address: string): string {
   return `${address}feed.atom`;
 }
 
-/** Where the updates on the pages of a priority or an approach are listed. */
+/** The address of the updates on the pages of a priority or an approach. */
 export function termUpdates(termId: string): string {
   return `${UPDATES}${termId}/`;
 }
 
 /**
- * Where a reader of a feed reads on: about what an update changed on one page where that has a difference, else about
- * the update. `differences` holds the addresses of all differences.
+ * The address that a feed entry links to: the difference on the page, if there is one, or the update. `differences` are
+ * the addresses of all differences.
  */
 export function readOnAddress(
   {slug, pageId}: {slug: string; pageId?: string | undefined},

@@ -4,20 +4,17 @@ import {FIGURES_ADDRESS} from '../pages/figure.ts';
 import {API} from './api-addresses.ts';
 import {FOLLOW, UPDATES} from './feed-addresses.ts';
 
-/** A page that no author wrote, as search and the list of all pages know it. */
+/** A generated page, for search and the list of all pages. */
 export interface GeneratedPage {
   /** Without the site's base URL. */
   address: string;
   /** Its first heading. */
   title: string;
-  /** What readers find there, in the words by which they may look for it. */
+  /** What readers find there, with words they may search for. */
   about: string;
 }
 
-/**
- * The pages that the build makes from records, one of each kind; those of a single update, edition or value are left
- * out.
- */
+/** The pages that the build generates from records, without those for a single update, edition or value. */
 export const GENERATED_ROUTES: readonly GeneratedPage[] = [
   {
     address: FOLLOW,

@@ -5,23 +5,23 @@ import {allPages} from '../toolkit.ts';
 import {chainsOf, isSinceLaunch} from '../updates/page-chains.ts';
 import {sinceAddress, updateDifferenceAddress} from './difference-addresses.ts';
 
-/** An address that leads to a page at another; both without the base URL of the site. */
+/** A redirect from one address to a page at another, both without the base URL of the site. */
 export interface Redirect {
   from: string;
   to: string;
-  /** The heading of the page it leads to. */
+  /** The title of the target page. */
   title: string;
-  /** The file that asks for it, and where. */
+  /** The file that defines it, and the place there. */
   source: string;
   place?: Place | undefined;
-  /** Whether a page of its own may come to stand there: what browsers keep for good would then be wrong. */
+  /** Whether a page may be added at the address later, so that browsers must not cache the redirect permanently. */
   isForNow?: boolean;
 }
 
-/** A page of proposals was once published here; readers find the state of a proposal on GitHub now. */
+/** The former page of proposals. Readers find the state of a proposal on GitHub now. */
 export const PROPOSALS_ADDRESS = '/contribute/proposals/';
 
-/** Addresses of the site itself that readers try, because their neighbours exist or because a list once stood there. */
+/** Addresses that readers try because similar ones exist, or because a list was once there. */
 function ownRedirects({config, caseStudies}: Toolkit): Redirect[] {
   const living = caseStudies
     .filter(({data}) => !data.withdrawn)
@@ -38,8 +38,8 @@ function ownRedirects({config, caseStudies}: Toolkit): Redirect[] {
 }
 
 /**
- * The last day on which the engine gave pages to the differences of updates before launch, and compared each edition
- * with the next one. Readers may have kept those addresses.
+ * The last day on which the engine published differences of updates before launch, and comparisons of each edition with
+ * the next. Readers may have saved those addresses.
  */
 const LAST_DAY = '2026-11-27';
 
@@ -67,7 +67,7 @@ function formerComparisons({editions}: Toolkit): Redirect[] {
   });
 }
 
-/** Every redirect of a site: those that its pages ask for, and its own. */
+/** Every redirect of a site: those in the front matter of pages, and those of the engine. */
 export function redirectsOf(toolkit: Toolkit): Redirect[] {
   const asked = allPages(toolkit).flatMap(({address, data, document}) =>
     (data.redirect_from ?? []).map((from, index) => ({
@@ -75,7 +75,7 @@ export function redirectsOf(toolkit: Toolkit): Redirect[] {
       to: address,
       title: data.title,
       source: document.path,
-      // Few redirects break a rule, and finding a place means reading YAML again.
+      // A getter, because finding a place means parsing YAML again, and few redirects break a rule.
       get place() {
         return document.placeOf(['redirect_from', index]);
       },

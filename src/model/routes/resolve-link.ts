@@ -1,28 +1,28 @@
 import type {SiteAddress} from './addresses.ts';
 import {absoluteUrl} from './addresses.ts';
 
-/** Where a link leads, as far as this site is concerned. */
+/** The target of a link, from the point of view of this site. */
 export type Destination =
   | {kind: 'elsewhere'}
   | {kind: 'unreadable'; target: string}
   /** On the same host, but not below the base URL. */
   | {kind: 'outside'; path: string}
-  /** The address is decoded and without the base URL, like those of pages. */
+  /** The address is decoded and has no base URL, like the addresses of pages. */
   | {kind: 'here'; address: string; anchor: string};
 
-/** Follows a link from the page at an address, as a browser would. */
+/** Resolves a link from the page at an address, as a browser would. */
 export function resolveLink(site: SiteAddress, from: string, target: string): Destination {
   const base = absoluteUrl(site, from);
   if (!URL.canParse(target, base)) return {kind: 'unreadable', target};
   const {protocol, host, pathname, hash} = new URL(target, base);
-  // `http:` and `https:` alike: a link to our own host is ours, however it is written.
+  // A link to our own host is internal with either `http:` or `https:`.
   if (!/^https?:$/.test(protocol) || host !== new URL(site.url).host) return {kind: 'elsewhere'};
   const path = decode(pathname);
   if (!path.startsWith(site.baseUrl)) return {kind: 'outside', path};
   return {kind: 'here', address: `/${path.slice(site.baseUrl.length)}`, anchor: readAnchor(hash)};
 }
 
-/** Without the `:~:text=` part, which names words of the page and not an element. */
+/** Removes the `:~:text=` part, which selects text and not an element. */
 function readAnchor(hash: string): string {
   const anchor = decode(hash.slice(1).replace(/:~:.*$/, ''));
   return anchor.toLowerCase() === 'top' ? '' : anchor;

@@ -1,14 +1,14 @@
 import {addressOf, editionAddress, editionPageOf, pageIdOf} from '../pages/page-id.ts';
 
-/** The address of a page of today or of an edition, by its file. */
+/** The address of a live page or of a page of an edition, by its file. */
 export function addressOfSource(path: string): string {
   const {edition, id} = editionPageOf(path);
   return id === '' ? addressOf(pageIdOf(path)) : editionAddress(edition, id);
 }
 
 /**
- * The file that a link names from another, as Docusaurus finds it: beside it, or from the folder of all pages;
- * `undefined` where the link names none.
+ * Resolves a link in a file to a file, as Docusaurus does: relative to the file, or to the folder of all pages;
+ * `undefined` if the link is not a path of a file.
  */
 export function fileOfTarget(from: string, target: string): string | undefined {
   const [written = ''] = target.split(/[?#]/);
@@ -19,7 +19,7 @@ export function fileOfTarget(from: string, target: string): string | undefined {
   return decode(new URL(`https://files.example/${base}/${file}`).pathname.slice(1));
 }
 
-/** The path of a file as another file beside or above it writes it, `../approaches/wardens.md`. */
+/** The relative path from one file to another, `../approaches/wardens.md`. */
 export function relativePath(from: string, to: string): string {
   const [here, there] = [from.split('/').slice(0, -1), to.split('/')];
   let shared = 0;
@@ -27,7 +27,7 @@ export function relativePath(from: string, to: string): string {
   return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
 }
 
-/** An address as people read it; as it is written where it cannot be decoded. */
+/** Decodes an address for display; returns it unchanged if that fails. */
 export function decode(text: string): string {
   try {
     return decodeURI(text);

@@ -9,52 +9,52 @@ const consentSchema = z
     z.strictObject({basis: z.literal('public-record')}),
     z.strictObject({
       basis: z.literal('organisation'),
-      role: z.string().min(3).describe('The role, never the name, of who agreed.'),
-      on: daySchema.describe('The day they agreed; ask them if you do not know it.'),
+      role: z.string().min(3).describe('The role of the person who agreed, never their name.'),
+      on: daySchema.describe('The day they agreed. Ask them if you do not know it.'),
       proposal: z
         .int()
         .positive()
         .describe(
-          'The number of the proposal that says so; written by `npm run new -- case-study --from-issue` alone.',
+          'The number of the proposal in which they agreed. Only `npm run new -- case-study --from-issue` writes it.',
         ),
       fingerprint: z
         .string()
-        .regex(/^[0-9a-f]{16}$/, {error: 'expected the 16 characters that the command wrote'})
-        .describe('The proof that the command read it from a form; written by that command alone.'),
+        .regex(/^[0-9a-f]{16}$/, {error: 'expected the 16 characters written by the command'})
+        .describe('The proof that the consent comes from a form. Only that command writes it.'),
     }),
   ])
   .describe(
-    'Why it may be published: `public-record` where every word rests on public documents, `organisation` where the organisation agreed in the proposal form.',
+    'Why you may publish it: `public-record` if the whole text is based on public documents, `organisation` if the organisation agreed in the proposal form.',
   );
 
 export const outcomeSchema = z.strictObject({
   figure: z.string().min(1).max(40).describe('The figure with its unit, such as 48% or 6,000 people.'),
-  what: z.string().min(3).describe('What it counts, to follow the figure.'),
-  year: yearSchema.optional().describe('The year it is about; leave out only where the source does not say.'),
-  source: webAddressSchema.describe('The address of the source that gives it, which stands under the sources too.'),
+  what: z.string().min(3).describe('What the figure counts, as it would follow the figure in a sentence.'),
+  year: yearSchema.optional().describe('The year the figure is for. Leave out only if the source does not say.'),
+  source: webAddressSchema.describe('The address of the source of the figure, which you also list under the sources.'),
 });
 
-/** The front matter of a case study: a page, and what happened where. */
+/** The front matter of a case study. */
 export function caseStudySchema(toolkit: ToolkitConfig) {
   return pageSchema(toolkit).extend({
-    service: z.string().min(3).describe('The service that did it.'),
+    service: z.string().min(3).describe('The service that did the work.'),
     place: z.string().min(2).describe('The town, district or area.'),
-    regions: z.array(termIdSchema(toolkit.regions)).min(1).describe('The regions it lies in.'),
+    regions: z.array(termIdSchema(toolkit.regions)).min(1).describe('The regions it is in.'),
     period: z
       .strictObject({
         from: roughYearSchema.describe('When it began.'),
-        to: roughYearSchema.optional().describe('When it ended; leave out if it goes on or is not known.'),
+        to: roughYearSchema.optional().describe('When it ended. Leave out if it continues, or if you do not know.'),
       })
       .optional()
-      .describe('When it ran; leave out if no source says.'),
+      .describe('When it ran. Leave out if no source says.'),
     evidence: z
       .enum(['self-reported', 'evaluated', 'independent'])
-      .describe('Who measured: the service itself, an evaluation it ordered, or somebody independent.'),
-    outcomes: z.array(outcomeSchema).optional().describe('What came of it, in figures that a source gives.'),
-    cost: z.string().min(3).optional().describe('What it cost, in one sentence; leave out if no source says.'),
-    partners: z.array(z.string().min(2)).optional().describe('Organisations that took part; no persons.'),
+      .describe('Who measured the results: the service itself, a commissioned evaluation, or someone independent.'),
+    outcomes: z.array(outcomeSchema).optional().describe('The results, in figures from a source.'),
+    cost: z.string().min(3).optional().describe('What it cost, in one sentence. Leave out if no source says.'),
+    partners: z.array(z.string().min(2)).optional().describe('Organisations that took part. Do not name people.'),
     consent: consentSchema,
-    sources: z.array(sourceSchema).min(1).describe('The publications its words rest on; at least one.'),
+    sources: z.array(sourceSchema).min(1).describe('The publications it is based on. Give at least one.'),
   });
 }
 

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 
-/** What can happen to a page, in the words of the change log. */
+/** The kinds of change. */
 const CHANGE_KINDS = [
   'page-added',
   'case-study-added',
@@ -14,10 +14,10 @@ const CHANGE_KINDS = [
 
 const SENTENCE_LIMIT = 3;
 
-/** Ends of sentences, good enough to count them; abbreviations may overcount. */
+/** Matches the end of a sentence, to count sentences. Abbreviations may count as ends. */
 const SENTENCE_END_RE = /[.!?](?=\s|$)/g;
 
-/** Markdown that a note might hold by mistake: emphasis, code, links, headings, lists, tags. */
+/** Markdown that a note might contain by mistake: emphasis, code, links, headings, lists, tags. */
 const MARKDOWN_RE = /[*`]|\]\(|^\s*(#|-|\d+\.)\s|<\/?[a-z]/im;
 
 const noteSchema = z
@@ -28,31 +28,31 @@ const noteSchema = z
     error: `expected at most ${SENTENCE_LIMIT} sentences`,
   });
 
-/** What a change says to readers; waits in `blog/_pending/`, then stands in an update. */
+/** A note to readers about a change. It waits in `blog/_pending/`, then becomes part of an update. */
 export const changeNoteSchema = z
   .strictObject({
     kind: z.enum(CHANGE_KINDS).describe('What happened.'),
-    significance: z.enum(['major', 'minor']).describe('Major where readers must be told.'),
-    pages: z.array(z.string().min(1)).min(1).describe('The ids of the pages it is about.'),
-    note: noteSchema.describe('One to three plain sentences to readers: what changed.'),
+    significance: z.enum(['major', 'minor']).describe('Use `major` for changes that readers need to know about.'),
+    pages: z.array(z.string().min(1)).min(1).describe('The ids of the pages that changed.'),
+    note: noteSchema.describe('One to three plain sentences that tell readers what changed.'),
     why: z.string().min(10).optional().describe('Why it changed.'),
-    who_is_affected: z.string().min(3).optional().describe('Which readers it matters to.'),
-    what_to_do: z.string().min(3).optional().describe('What they should do about it.'),
+    who_is_affected: z.string().min(3).optional().describe('Which readers it affects.'),
+    what_to_do: z.string().min(3).optional().describe('What these readers should do.'),
     corrects: z
       .string()
       .regex(/^[a-z0-9.-]+(#[1-9]\d*)?$/, {error: 'expected the slug of an update, `2026-11-24` or `2026-11-24#2`'})
       .optional()
-      .describe('The update, or its nth change, that this puts right.'),
-    editions: z.array(z.string().min(1)).optional().describe('The editions it is an erratum to.'),
-    answers: z.array(z.int().positive()).optional().describe('The numbers of the feedback it answers.'),
+      .describe('The update that this corrects, or the number of a change in it.'),
+    editions: z.array(z.string().min(1)).optional().describe('The editions for which this is an erratum.'),
+    answers: z.array(z.int().positive()).optional().describe('The numbers of the feedback that this answers.'),
   })
   .refine((change) => change.kind !== 'correction' || change.significance === 'major', {
     path: ['significance'],
-    error: 'holds `minor`, expected `major`: readers are always told of a correction',
+    error: 'holds `minor`, expected `major`, because a correction is always major',
   })
   .refine((change) => change.kind !== 'correction' || change.corrects !== undefined || change.editions !== undefined, {
     path: ['corrects'],
-    error: 'expected the slug of the update that this puts right, `2026-11-24` or `2026-11-24#2`',
+    error: 'expected the slug of the update that this corrects, `2026-11-24` or `2026-11-24#2`',
   });
 
 export type ChangeNote = z.infer<typeof changeNoteSchema>;

@@ -6,38 +6,38 @@ const pointSchema = z.strictObject({
     .string()
     .min(4)
     .max(24)
-    .describe('A year, `2014`, or a financial year, `2014/15`; beside a bar, also a few words.'),
-  value: z.number().min(0).describe('The figure as its source gives it, in the unit of the chart.'),
-  source: webAddressSchema.describe('Where the figure stands: the address of one of the sources.'),
+    .describe('A year, `2014`, or a financial year, `2014/15`. For a bar, it can also be a few words.'),
+  value: z.number().min(0).describe('The figure from the source, in the unit of the chart.'),
+  source: webAddressSchema.describe('The address of the source that gives the figure.'),
 });
 
 const seriesSchema = z.strictObject({
-  label: z.string().min(3).max(48).describe('What the points of it count, or the survey that they are from.'),
-  points: z.array(pointSchema).min(1).describe('The figures of one method, oldest first.'),
+  label: z.string().min(3).max(48).describe('What the points count, or the survey they are from.'),
+  points: z.array(pointSchema).min(1).describe('The figures counted by one method, oldest first.'),
 });
 
-/** A chart's data, `docs/reference/data/<id>.json`: a page shows it with `::chart{id="<id>"}`. */
+/** The data of a chart, `docs/reference/data/<id>.json`. A page shows it with `::chart{id="<id>"}`. */
 export const chartSchema = z.strictObject({
   kind: z
     .enum(['bar', 'line'])
-    .describe('`line` for three years or more of one method; `bar` for fewer, and for what is no course of time.'),
-  title: z.string().min(3).max(80).describe('What is counted.'),
+    .describe('`line` for three or more years counted by one method. `bar` for fewer years, or for anything else.'),
+  title: z.string().min(3).max(80).describe('What the chart counts.'),
   finding: z.string().min(20).max(220).describe('What the figures show, in one or two sentences.'),
-  area: z.string().min(2).describe('The area that the figures are for, `England`.'),
+  area: z.string().min(2).describe('The area that the figures cover, such as `England`.'),
   unit: z
     .strictObject({
-      name: z.string().min(1).describe('What one of it is, in words: `million visits`.'),
-      before: z.string().max(3).optional().describe('What stands before each figure, such as a sign of money.'),
-      after: z.string().max(3).optional().describe('What stands after each figure, such as `%`.'),
+      name: z.string().min(1).describe('The name of the unit, such as `million visits`.'),
+      before: z.string().max(3).optional().describe('Text before each figure, such as a currency symbol.'),
+      after: z.string().max(3).optional().describe('Text after each figure, such as `%`.'),
     })
-    .describe('What the figures count in.'),
-  note: z.string().min(20).max(400).describe('How the figures were made, and what to take care of.'),
-  series: z
-    .array(seriesSchema)
-    .min(1)
-    .max(4)
-    .describe('The figures; what was counted in another way is a series apart.'),
-  sources: z.array(sourceSchema).min(1).describe('The publications that the figures are from.'),
+    .describe('The unit of the figures.'),
+  note: z
+    .string()
+    .min(20)
+    .max(400)
+    .describe('How the figures were collected, and what readers should be careful about.'),
+  series: z.array(seriesSchema).min(1).max(4).describe('The figures. Use a separate series for each method.'),
+  sources: z.array(sourceSchema).min(1).describe('The publications that give the figures.'),
 });
 
 export type Chart = z.infer<typeof chartSchema>;

@@ -2,16 +2,16 @@ import type {z} from 'zod';
 
 type Schema = z.core.$ZodType;
 
-/** What a schema holds once defaults, transforms and "may be left out" are taken away. */
+/** Unwraps defaults, transforms and optional schemas. */
 export type SchemaForm =
   | {type: 'text'}
   | {type: 'number'}
   | {type: 'boolean'}
-  /** One of these words. */
+  /** One of these values. */
   | {type: 'term'; terms: readonly string[]}
   | {type: 'list'; element: Schema}
   | {type: 'object'; shape: Readonly<Record<string, Schema>>}
-  /** One of several objects, told apart by the word under `key`. */
+  /** One of several objects, distinguished by the value of `key`. */
   | {type: 'choice'; key: string; options: readonly Schema[]};
 
 interface Definition {
@@ -26,7 +26,7 @@ interface Definition {
   options?: readonly Schema[];
 }
 
-/** The form of a schema, so that what asks for a value cannot drift from what checks it. */
+/** The shape of a schema, so that forms and checks use the same source. */
 export function formOf(schema: Schema): SchemaForm {
   const {type, innerType, in: before, ...def} = schema._zod.def as Definition;
   const inner = innerType ?? before;
@@ -40,12 +40,12 @@ export function formOf(schema: Schema): SchemaForm {
   return {type: 'text'};
 }
 
-/** Whether a value must be given: one that may be left out accepts nothing at all. */
+/** Whether a value is required. An optional schema accepts `undefined`. */
 export function isRequired(schema: Schema): boolean {
   return !(schema as z.ZodType).safeParse(undefined).success;
 }
 
-/** The author's sentence on a key. */
+/** The description of a key for authors. */
 export function descriptionOf(schema: Schema): string {
   return (schema as z.ZodType).description ?? '';
 }

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 
-/** Everything in a toolkit's settings that names pages: commands that move a page rewrite this file as data. */
+/** Every setting that names pages. They are in a data file, so that commands that move a page can rewrite it. */
 export const NAVIGATION_FILE = 'navigation.json';
 
 const pageIdSchema = z.string().min(1);
@@ -30,7 +30,7 @@ const itemSchema = z
 /** The terms of the two vocabularies. */
 type Vocabularies = Record<'priorities' | 'approaches', readonly {id: string; label: string}[]>;
 
-/** The schema of `navigation.json`; the keys of `pages` are the terms of the toolkit's vocabularies. */
+/** The schema of `navigation.json`. The keys of `pages` are the terms of the toolkit's vocabularies. */
 export function navigationSchema({priorities, approaches}: Vocabularies) {
   const terms = [...priorities, ...approaches].map(
     ({id, label}) => [id, pageIdSchema.optional().describe(`The id of the guidance page about "${label}".`)] as const,
@@ -40,19 +40,19 @@ export function navigationSchema({priorities, approaches}: Vocabularies) {
       .record(z.string(), z.array(itemSchema))
       .optional()
       .describe(
-        'The order of the guidance pages, as in https://docusaurus.io/docs/sidebar; leave out to have no sidebar.',
+        'The order of the guidance pages, as in https://docusaurus.io/docs/sidebar. Leave out to have no sidebar.',
       ),
     pages: z
       .strictObject(Object.fromEntries(terms))
       .default({})
-      .describe('The guidance page of each priority and approach; leave out a term until its page is written.'),
+      .describe('The guidance page for each priority and approach. Leave out a term until you have written its page.'),
     contribute: linkSchema.describe('The page that explains how to propose a case study.'),
     ways_in: z.array(linkSchema).optional().describe('Links at the top of the home page, for readers in a hurry.'),
-    footer: z.array(linkSchema).describe('Links at the foot of every page.'),
+    footer: z.array(linkSchema).describe('Links at the bottom of every page.'),
     notice_on: z
       .array(pageIdSchema)
       .default(['index'])
-      .describe("The ids of live pages that carry the predecessor's notice; pages of its editions always do."),
+      .describe("The ids of live pages that show the predecessor's notice. Pages of its editions always show it."),
   });
 }
 

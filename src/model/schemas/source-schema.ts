@@ -7,12 +7,12 @@ export const webAddressSchema = z.url({
   error: 'expected a full web address that begins `https://` or `http://`',
 });
 
-/** A publication that a page's words rest on. */
+/** A publication that a page is based on. */
 export const sourceSchema = z.strictObject({
-  title: z.string().min(1).describe('The name of the document, as its publisher gives it.'),
+  title: z.string().min(1).describe('The title of the document, as published.'),
   publisher: z.string().min(1).describe('The organisation that published it.'),
-  year: yearSchema.optional().describe('The year it was published; leave out if it is not known.'),
-  url: webAddressSchema.describe('Where it can be read.'),
+  year: yearSchema.optional().describe('The year it was published. Leave out if you do not know it.'),
+  url: webAddressSchema.describe('The web address of the document.'),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

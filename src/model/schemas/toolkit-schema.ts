@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import type {Navigation} from './navigation-schema.ts';
 
-/** The sections of a case study's body, in order; "At a glance" and "Sources" are made from its front matter. */
+/** The sections of a case study, in order. "At a glance" and "Sources" are generated from its front matter. */
 export const CASE_STUDY_SECTIONS: readonly string[] = [
   'Why',
   'What they did',
@@ -14,28 +14,28 @@ const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {error: 'expected lower-case words joined by hyphens, `small-firms`'});
 
-/** One entry of a vocabulary: what authors write in front matter, and what readers see. */
+/** A term of a vocabulary. */
 const termSchema = z.strictObject({
-  id: idSchema.describe('What authors write in front matter; it never changes.'),
+  id: idSchema.describe('What you write in front matter. It never changes.'),
   label: z.string().min(1).describe('What readers see.'),
 });
 
-/** Columns and rows of the map of tiles, which the style sheet has places for. */
+/** The number of columns and rows in the tile map, which the style sheet supports. */
 const MAP_SIDE = 6;
 
 const placeSchema = termSchema.extend({
   tile: z
     .strictObject({
-      column: z.int().min(1).max(MAP_SIDE).describe('From the left.'),
-      row: z.int().min(1).max(MAP_SIDE).describe('From the top.'),
+      column: z.int().min(1).max(MAP_SIDE).describe('The column, counted from the left.'),
+      row: z.int().min(1).max(MAP_SIDE).describe('The row, counted from the top.'),
     })
     .optional()
-    .describe('Where it stands on the map of case studies; leave out in every region to have no map.'),
+    .describe('Its position on the map of case studies. Leave out in every region to have no map.'),
 });
 
 const ownerSchema = z.strictObject({
-  id: idSchema.describe('The role, as pages name it in `owner`.'),
-  label: z.string().min(1).describe('The role, as readers see it.'),
+  id: idSchema.describe('The id of the role, for `owner` in front matter.'),
+  label: z.string().min(1).describe('The name of the role that readers see.'),
   team: z
     .string()
     .regex(/^@[\w-]+\/[\w-]+$/)
@@ -43,90 +43,90 @@ const ownerSchema = z.strictObject({
   owns: z
     .array(z.string().regex(/^(\*|\/\S*)$/))
     .default([])
-    .describe('The files whose changes the team must agree to, as in CODEOWNERS: `/docs/`, or `*` for all the rest.'),
+    .describe('The files for which the team must approve changes, as in CODEOWNERS: `/docs/`, or `*` for all others.'),
   assignees: z
     .array(z.string().regex(/^[a-z\d](?:[a-z\d-]{0,37}[a-z\d])?$/i, {error: 'expected the name of a GitHub account'}))
     .max(10)
     .optional()
-    .describe('The GitHub accounts that feedback on its pages is given to: an issue can be given to no team.'),
+    .describe('The GitHub accounts to assign feedback on its pages to. GitHub cannot assign an issue to a team.'),
 });
 
 const sectionsSchema = (standard: readonly string[]) => z.array(z.string().min(1)).readonly().default(standard);
 
 const keysSchema = z.strictObject({
   title: z.string().min(1).describe('The name of the toolkit.'),
-  strapline: z.string().min(1).describe('What kind of publication it is, in a few words beside the name.'),
-  description: z.string().min(20).max(300).describe('One or two sentences on what readers find here.'),
-  audience: z.string().min(1).describe('Who it is for, to follow the word "For".'),
-  url: z.url().describe('Where the site will stand, without a path: `https://toolkit.example`.'),
+  strapline: z.string().min(1).describe('What kind of publication it is, in a few words shown after the name.'),
+  description: z.string().min(20).max(300).describe('One or two sentences about what readers find here.'),
+  audience: z.string().min(1).describe('Who it is for, as it would follow the word "For".'),
+  url: z.url().describe('The address of the site, without a path: `https://toolkit.example`.'),
   baseUrl: z
     .string()
     .regex(/^\/(.*\/)?$/, {error: 'expected a path that begins and ends with `/`'})
     .default('/')
-    .describe('The path under that address, `/` unless the site shares its host.'),
-  language: z.string().default('en-GB').describe('The language of the words, as a BCP 47 tag.'),
+    .describe('The path of the site at that address: `/`, unless the site shares its host.'),
+  language: z.string().default('en-GB').describe('The language of the text, as a BCP 47 tag.'),
   repository: z
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/)
     .describe('The GitHub repository, `owner/name`.'),
-  email: z.email().describe('Where readers can write.'),
+  email: z.email().describe('The e-mail address for readers.'),
   mailing_list: z
     .url({protocol: /^(https?|mailto)$/})
     .optional()
-    .describe('Where readers can ask to be told of updates by e-mail; leave out if there is no list.'),
+    .describe('The address where readers can sign up for updates by e-mail. Leave out if you have no list.'),
   phase: z
     .strictObject({
       name: z.enum(['alpha', 'beta', 'live', 'archived']),
-      text: z.string().min(1).describe('What that means for readers, in one sentence.'),
+      text: z.string().min(1).describe('What the phase means for readers, in one sentence.'),
     })
     .describe('How finished the toolkit is.'),
   launched: z.iso
     .date()
     .optional()
     .describe(
-      'The day the toolkit became public. Updates published before it have no pages that show what changed; leave out until launch.',
+      'The day the toolkit became public. Earlier updates have no pages that show what changed. Leave out until launch.',
     ),
-  publisher: z.string().min(1).describe('Who publishes this toolkit, in one or two short sentences to readers.'),
+  publisher: z.string().min(1).describe('One or two short sentences that tell readers who publishes this toolkit.'),
   predecessor: z
     .strictObject({
-      name: z.string().min(1).describe('Who published the toolkit before.'),
-      until: z.iso.date().describe('The last day it did; updates up to then are its own.'),
-      notice: z.string().min(20).describe('What readers are told of it, in one to three sentences.'),
+      name: z.string().min(1).describe('The previous publisher.'),
+      until: z.iso.date().describe('The last day it published the toolkit. Updates up to then belong to it.'),
+      notice: z.string().min(20).describe('One to three sentences that tell readers about it.'),
     })
     .optional()
-    .describe('The publisher whose toolkit this one restates; leave out if there was none.'),
+    .describe('The previous publisher of this toolkit. Leave out if there was none.'),
   licence: z
     .strictObject({name: z.string().min(1), url: z.url(), attribution: z.string().min(1)})
-    .describe('The licence of the words, and the attribution it asks for.'),
+    .describe('The licence of the text, and the attribution it requires.'),
   priorities: z.array(termSchema).min(1).describe("What the readers' organisations want to achieve."),
   approaches: z.array(termSchema).min(1).describe('Ways to run a service.'),
   abbreviations: z
     .array(z.string().min(2))
     .default([])
-    .describe('Abbreviations that readers know as names, such as `NHS`: pages need not spell them out.'),
+    .describe('Abbreviations that every reader knows, such as `NHS`. Pages do not need to spell them out.'),
   regions: z.array(placeSchema).min(1).describe('Where case studies come from.'),
   sections: z
     .strictObject({
       case_study: sectionsSchema(CASE_STUDY_SECTIONS).describe('The headings of a case study, in order.'),
-      guidance: sectionsSchema([]).describe('The headings of a page on a priority or an approach.'),
+      guidance: sectionsSchema([]).describe('The headings of a page about a priority or an approach.'),
       advice: sectionsSchema([]).describe(
-        "The headings, on any page, of sections that hold the toolkit's own advice: numbers in them need no source.",
+        'The headings of sections with your own advice, on any page. Numbers in these sections need no source.',
       ),
     })
     .prefault({})
-    .describe('The sections that pages of a kind have; an empty list leaves them free.'),
-  owners: z.array(ownerSchema).min(1).describe('The roles that look after pages.'),
+    .describe('The standard sections for each kind of page. An empty list allows any sections.'),
+  owners: z.array(ownerSchema).min(1).describe('The roles responsible for pages.'),
 });
 
-/** Updates on a priority or an approach stand at its id, beside this page. */
+/** Ids that a priority or an approach cannot have, because its updates are at `/updates/<id>/`. */
 const FOLLOW_PAGE = 'follow';
 
-/** Everything that makes this toolkit this toolkit, apart from its navigation. */
+/** The settings of a toolkit, apart from its navigation. */
 export const toolkitSchema = keysSchema.superRefine(({priorities, approaches}, {addIssue}) => {
   const taken = new Set([FOLLOW_PAGE]);
   for (const [vocabulary, terms] of Object.entries({priorities, approaches})) {
     for (const [index, {id}] of terms.entries()) {
-      const message = `holds \`${id}\`, expected an id of its own: its updates stand at \`/updates/${id}/\``;
+      const message = `holds \`${id}\`, expected another id, because \`/updates/${id}/\` is already in use`;
       if (taken.has(id)) addIssue({code: 'custom', path: [vocabulary, index, 'id'], message});
       taken.add(id);
     }
@@ -135,13 +135,13 @@ export const toolkitSchema = keysSchema.superRefine(({priorities, approaches}, {
 
 export type ToolkitOptions = z.input<typeof toolkitSchema>;
 
-/** What `toolkit.config.ts` holds. */
+/** The settings in `toolkit.config.ts`. */
 export type ToolkitSettings = z.output<typeof toolkitSchema>;
 
-/** A priority or an approach, with its guidance page once that is written. */
+/** A priority or an approach, with its guidance page if there is one. */
 export type Term = ToolkitSettings['priorities'][number] & {page?: string | undefined};
 
-/** The settings together with the navigation: what the rest of the engine sees. */
+/** The settings with the navigation, as the rest of the engine uses them. */
 export interface ToolkitConfig extends ToolkitSettings, Omit<Navigation, 'pages'> {
   priorities: Term[];
   approaches: Term[];

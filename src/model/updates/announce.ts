@@ -7,23 +7,23 @@ import type {Update} from '../schemas/update-schema.ts';
 import {pagesInShort} from './change-labels.ts';
 import {namedPages} from './collect-changes.ts';
 
-/** A page by its title; a page that is gone has no address. */
+/** A page by its title. A removed page has no address. */
 export interface AnnouncedPage {
   title: string;
   url: string | undefined;
 }
 
-/** A change as readers are told of it. */
+/** A change as readers see it. */
 export interface AnnouncedChange {
   pages: AnnouncedPage[];
   note: string;
   answers: ReturnType<typeof answersOf>;
 }
 
-/** An update as readers will see it, wherever it is told. */
+/** An update as readers see it, for announcements of all kinds. */
 export interface Announcement {
   toolkit: string;
-  /** The language of the words, as a BCP 47 tag. */
+  /** The language of the text, as a BCP 47 tag. */
   language: string;
   title: string;
   /** `24 November 2026`. */
@@ -32,20 +32,20 @@ export interface Announcement {
   major: AnnouncedChange[];
   minor: AnnouncedChange[];
   pages: AnnouncedPage[];
-  /** The first of its pages, and in words how many others; none for a single change, which names its own. */
+  /** Its first pages and how many others; missing for a single change, which names its pages itself. */
   inShort: {first: AnnouncedPage[]; others: string | undefined} | undefined;
   edition: {name: string; url: string} | undefined;
-  /** Where readers can write. */
+  /** The e-mail address for readers. */
   email: string;
 }
 
-/** What the pages of the toolkit are called, and which are there. */
+/** The titles and addresses of the pages of the toolkit. */
 export interface PageNames {
   titleOf(id: string): string;
   isLive(id: string): boolean;
 }
 
-/** Tells an update with titles in the place of ids, and full addresses. */
+/** Prepares an update for readers, with titles instead of ids, and full addresses. */
 export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive}: PageNames): Announcement {
   const toPage = (id: string) => ({
     title: titleOf(id),
@@ -82,7 +82,7 @@ export function titlesOf({pages}: Pick<AnnouncedChange, 'pages'>): string {
   return pages.map(({title}) => title).join(', ');
 }
 
-/** The questions that a note answers beside what changed, in the words of the site. */
+/** The labels of the optional parts of a note. */
 export function answersOf({
   why,
   who_is_affected: who,

@@ -1,6 +1,6 @@
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
 
-/** What happened to a page, as readers see it above a note. */
+/** The labels above change notes. */
 export const CHANGE_WORDS: Readonly<Record<ChangeNote['kind'], string>> = {
   'page-added': 'New page',
   'case-study-added': 'New case study',
@@ -12,32 +12,32 @@ export const CHANGE_WORDS: Readonly<Record<ChangeNote['kind'], string>> = {
   correction: 'Correction',
 };
 
-/** What a note on several pages says on one of them, `with 3 other pages`; nothing where it is about that page alone. */
+/** Says on one page that a note is about others too, `with 3 other pages`; empty if it is not. */
 export function withOthers(pages: readonly string[], own: ReadonlySet<string>): string | undefined {
   const count = pages.filter((id) => !own.has(id)).length;
   return count === 0 ? undefined : `with ${count} other ${count === 1 ? 'page' : 'pages'}`;
 }
 
-/** A change with its place in its update, counted from 1, by which corrections name it. */
+/** A change with its number in the update, counted from 1, by which corrections name it. */
 export type CountedChange = ChangeNote & {nth: number};
 
-/** The changes of an update, counted. */
+/** The changes of an update, with their numbers. */
 export function countChanges(changes: readonly ChangeNote[]): CountedChange[] {
   return changes.map((change, index) => ({...change, nth: index + 1}));
 }
 
-/** How many pages are named before the others are counted. */
+/** How many pages are named before "with other pages". */
 const NAMED = 3;
 
-/** Pages as a list of updates names them. */
+/** The pages of an update as lists name them. */
 interface PagesInShort {
-  /** The ids of the first few. */
+  /** The ids of the first pages. */
   first: string[];
-  /** `with 4 other pages`; nothing where all are named. */
+  /** `with 4 other pages`; empty if all are named. */
   others: string | undefined;
 }
 
-/** The pages that changes name, each once: the first three, pages of the toolkit before its handbook, and how many others. */
+/** The distinct pages of changes: the first three, toolkit pages before handbook pages, and how many others. */
 export function pagesInShort(
   changes: readonly {pages: readonly string[]}[],
   about?: ReadonlySet<string>,
@@ -48,7 +48,7 @@ export function pagesInShort(
   return {first, others: withOthers(ids, new Set(first))};
 }
 
-/** What speaks of a page of the toolkit before what speaks of its handbook alone, or of none; else in the order given. */
+/** Sorts changes to toolkit pages before those to handbook pages or no page, and otherwise keeps the order. */
 export function readersFirst<T>(entries: readonly T[], pagesOf: (entry: T) => readonly string[]): T[] {
   const isForReaders = (entry: T) => pagesOf(entry).some((id) => !id.startsWith('handbook/'));
   return [...entries.filter(isForReaders), ...entries.filter((entry) => !isForReaders(entry))];

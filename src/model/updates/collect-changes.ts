@@ -7,7 +7,7 @@ import type {Toolkit} from '../toolkit.ts';
 const KIND_FORM = formOf(changeNoteSchema.shape.kind);
 const KINDS: readonly string[] = KIND_FORM.type === 'term' ? KIND_FORM.terms : [];
 
-/** The waiting notes as changes of an update: by kind, as the schema lists them, then by the name of the file. */
+/** Turns waiting notes into changes of an update, sorted by kind in the order of the schema, then by file name. */
 export function collectChanges(notes: Toolkit['notes']): ChangeNote[] {
   return [...notes]
     .sort(
@@ -17,7 +17,7 @@ export function collectChanges(notes: Toolkit['notes']): ChangeNote[] {
     .map(({data}) => data);
 }
 
-/** The ids of all pages that changes name, each once. */
+/** The distinct ids of all pages that changes name. */
 export function namedPages(changes: readonly ChangeNote[]): string[] {
   return [...new Set(changes.flatMap(({pages}) => pages))];
 }

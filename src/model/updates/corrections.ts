@@ -2,14 +2,14 @@ import type {ChangeNote} from '../schemas/change-note-schema.ts';
 import type {EditionRedaction} from '../schemas/records/edition-schema.ts';
 import type {Update} from '../schemas/update-schema.ts';
 
-/** A published note that puts an earlier update, or the words of an edition, right. */
+/** A published note that corrects an earlier update, or the text of an edition. */
 export interface Correction extends Pick<ChangeNote, 'note' | 'pages' | 'corrects' | 'editions'> {
   /** The update that published it. */
   update: string;
   published: Update['published'];
 }
 
-/** Every correction among updates, in their order. */
+/** Every correction in updates, in their order. */
 export function correctionsOf(updates: readonly Update[]): Correction[] {
   return updates.flatMap(({slug, published, changes}) =>
     changes
@@ -31,28 +31,28 @@ export function correctionsTo(corrections: readonly Correction[], slug: string, 
   return corrections.filter(({corrects}) => corrects === target);
 }
 
-/** The errata of a page of an edition; its front page has those of all its pages. */
+/** The errata of a page of an edition. Its front page has those of all its pages. */
 export function errataOf(corrections: readonly Correction[], edition: string, pageId: string): Correction[] {
   return corrections.filter(
     ({editions, pages}) => editions?.includes(edition) && (pageId === 'index' || pages.includes(pageId)),
   );
 }
 
-/** A redaction as readers of one page of an edition are told of it. */
-interface ToldRedaction extends Pick<EditionRedaction, 'on' | 'update' | 'why'> {
-  /** Words of this page, or whole pages of the edition. */
+/** A redaction as one page of an edition shows it. */
+interface PageRedaction extends Pick<EditionRedaction, 'on' | 'update' | 'why'> {
+  /** Whether text of this page was removed, or whole pages of the edition. */
   what: 'words' | 'pages';
-  /** How many pages went. */
+  /** How many pages were removed. */
   count: number;
 }
 
-/** What was taken out of a page of an edition, oldest first; its front page also says which pages went whole. */
-export function redactionsOf(redactions: readonly EditionRedaction[], pageId: string): ToldRedaction[] {
+/** The redactions of a page of an edition, oldest first. Its front page also includes pages removed as a whole. */
+export function redactionsOf(redactions: readonly EditionRedaction[], pageId: string): PageRedaction[] {
   return redactions.flatMap(({on, update, why, pages, removed = []}) => {
-    const told = {on, update, why};
+    const base = {on, update, why};
     return [
-      ...(pages.includes(pageId) ? [{...told, what: 'words' as const, count: 0}] : []),
-      ...(pageId === 'index' && removed.length > 0 ? [{...told, what: 'pages' as const, count: removed.length}] : []),
+      ...(pages.includes(pageId) ? [{...base, what: 'words' as const, count: 0}] : []),
+      ...(pageId === 'index' && removed.length > 0 ? [{...base, what: 'pages' as const, count: removed.length}] : []),
     ];
   });
 }

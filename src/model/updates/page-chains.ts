@@ -8,23 +8,23 @@ import {allPages} from '../toolkit.ts';
 import {compareNames} from './next-slug.ts';
 import type {PublishedPage} from './published.ts';
 
-/** A page as one update left it; `page` is `undefined` where the update took it away. */
+/** A page after one update; `page` is `undefined` if the update removed it. */
 export interface PageStep {
   slug: string;
-  /** The id it had then. */
+  /** Its id at that time. */
   id: string;
   page: PublishedPage | undefined;
 }
 
-/** What updates made of one page. */
+/** The versions of one page. */
 export interface PageChain {
-  /** The id of the page today; `undefined` where it is gone. */
+  /** The current id of the page; `undefined` if it was removed. */
   now: string | undefined;
-  /** Oldest first, followed through its moves. */
+  /** Oldest first, including those before the page moved. */
   steps: PageStep[];
 }
 
-/** Every text of each page on record, in the order of their ids; pages that are gone have a chain too. */
+/** Every published version of each page, by id. Removed pages have a chain too. */
 export const chainsOf = oncePer((toolkit: Toolkit): PageChain[] => {
   const {versions} = toolkit.published;
   const live = allPages(toolkit).map(({id, data}) => ({now: id, ids: idsOf(id, data.redirect_from)}));
@@ -38,18 +38,18 @@ export const chainsOf = oncePer((toolkit: Toolkit): PageChain[] => {
     });
 });
 
-/** An update that moves a page leaves a mark at its old id and a text at its new one: the text is what became of it. */
+/** If an update moved a page, it has a removal at the old id and a text at the new one. The text is the next version. */
 function inOrder(steps: readonly PageStep[]): PageStep[] {
   const kept = steps.filter((step) => step.page || !steps.some(({slug, page}) => page && slug === step.slug));
   return kept.sort((a, b) => compareNames(a.slug, b.slug));
 }
 
-/** Whether readers are shown the differences of an update: what changed before launch, no reader had read. */
+/** Whether differences of an update are published. Updates before launch have none, because no reader saw the old text. */
 export function isSinceLaunch({launched}: Toolkit['config'], {published}: Pick<Update, 'published'>): boolean {
   return launched !== undefined && published.latest >= launched;
 }
 
-/** Where readers see what an update changed on a page: its difference, or the update itself where that is not shown. */
+/** The address of what an update changed on a page: the difference, or the update if there is no difference. */
 export function changedPageAddress(toolkit: Toolkit, slug: string, pageId: string): string {
   return shownUpdates(toolkit).has(slug) ? updateDifferenceAddress(slug, pageId) : `/updates/${slug}/`;
 }

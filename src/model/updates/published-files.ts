@@ -1,12 +1,12 @@
 import type {SourceFile} from '../toolkit.ts';
 import {compareNames} from './next-slug.ts';
 
-/** Where the texts and files of pages are kept as updates put them live. */
+/** The folder of the texts and files of pages as updates published them. */
 export const PUBLISHED_FOLDER = 'blog/_published';
 
-/** A file on record. */
+/** A published file on record. */
 export interface RecordedFile {
-  /** The update that put it live. */
+  /** The update that published it. */
   slug: string;
   /** Path in the folder of the update: `approaches/wardens.md`, `approaches/wardens.removed` or `images/river.png`. */
   name: string;
@@ -24,34 +24,34 @@ export function recordedFiles(files: readonly SourceFile[]): RecordedFile[] {
   });
 }
 
-/** The newest record of each live file and each removed page, by the name that the file itself had. */
+/** The newest record of each live file and each removed page, by the name of the file. */
 export function newestRecords(records: readonly RecordedFile[]): Map<string, RecordedFile> {
   const sorted = [...records].sort((a, b) => compareNames(a.slug, b.slug));
   return new Map(sorted.map((record) => [liveName(record.name), record]));
 }
 
-/** Whether a record says that a page is gone. */
+/** Whether a record marks a page as removed. */
 export function isRemoval({name}: Pick<RecordedFile, 'name'>): boolean {
   return name.endsWith(REMOVED);
 }
 
-/** The name on record of a page that is gone. */
+/** The recorded name of a removed page. */
 export function removalName(pageId: string): string {
   return pageId + REMOVED;
 }
 
-/** A page's id where a record is that of a page. */
+/** The id of a page, if a record is that of a page. */
 export function recordedPage({name}: Pick<RecordedFile, 'name'>): string | undefined {
   const page = liveName(name);
   return page.endsWith('.md') ? page.slice(0, -'.md'.length) : undefined;
 }
 
-/** How a file of `docs/` or `handbook/` is named on record. */
+/** The recorded name of a file in `docs/` or `handbook/`. */
 export function recordName(path: string): string {
   return path.replace(/^docs\//, '');
 }
 
-/** The file that a record is of. */
+/** The live file of a record. */
 export function livePath({name}: Pick<RecordedFile, 'name'>): string {
   const live = liveName(name);
   return live.startsWith('handbook/') ? live : `docs/${live}`;

@@ -3,40 +3,40 @@ import {once} from '../memo.ts';
 import type {SourceDocument} from '../source-document.ts';
 import {compareNames} from './next-slug.ts';
 
-/** The text of a page as an update put it live. */
+/** The text of a page as an update published it. */
 export interface PublishedPage {
-  /** The update that did. */
+  /** The update that published it. */
   slug: string;
-  /** Where the text lies. */
+  /** The path of the text. */
   path: string;
   text: string;
-  /** Parsed when it is first asked for: most pages stand as they were published. */
+  /** Parsed on first use, because most pages are unchanged since they were published. */
   document: () => SourceDocument;
 }
 
-/** What an update made of a page: `page` is `undefined` where it took the page away. */
+/** A page after an update; `page` is `undefined` if the update removed it. */
 interface PageVersion {
   slug: string;
   page: PublishedPage | undefined;
 }
 
-/** What updates put live, by page id. */
+/** What updates published, by page id. */
 export interface Published {
-  /** The newest text of each page that no later update removed. */
+  /** The newest text of each page, without removed pages. */
   texts: ReadonlyMap<string, PublishedPage>;
-  /** Every page that was ever put live. */
+  /** Every page that was ever published. */
   ids: ReadonlySet<string>;
-  /** Every text of each page on record, oldest first. */
+  /** Every published text of each page, oldest first. */
   versions: ReadonlyMap<string, readonly PageVersion[]>;
-  /** The newest data of each chart on record, by the path of its live file. */
+  /** The newest published data of each chart, by the path of its live file. */
   charts: ReadonlyMap<string, unknown>;
-  /** The data of each chart as it was once an update was published. */
+  /** The data of each chart after a given update. */
   chartsAt: (slug: string) => ReadonlyMap<string, unknown>;
-  /** SHA-256 of each update and each text of a page on record, by path; worked out when it is first asked for. */
+  /** SHA-256 of each update and each published text, by path; computed on first use. */
   hashes: ReadonlyMap<string, () => string>;
 }
 
-/** The texts that a page was ever put live with, oldest first. */
+/** Every published text of a page, oldest first. */
 export function textsOf({versions}: Pick<Published, 'versions'>, id: string): PublishedPage[] {
   return (versions.get(id) ?? []).flatMap(({page}) => page ?? []);
 }
@@ -54,7 +54,7 @@ const DATA_RE = /^blog\/_published\/([^/]+)\/(reference\/data\/[^/]+\.json)$/;
 
 const COPY_RE = /^blog\/_published\/([^/]+)\/(.+)\.(md|removed)$/;
 
-/** Finds every text of each page among those on record; a page that an update removed leaves a mark. */
+/** Finds every published text of each page among the files on record, including marks of removed pages. */
 export function newestPublished(
   copies: readonly {path: string; text: string}[],
   readDocument: (path: string, text: string) => SourceDocument,
@@ -88,7 +88,7 @@ export function newestPublished(
   };
 }
 
-/** The data of charts on record, oldest first, each parsed when it is first asked for. */
+/** The published data of charts, oldest first, each parsed on first use. */
 function chartsIn(copies: readonly {path: string; text: string}[]) {
   return copies
     .flatMap(({path, text}) => {
@@ -99,7 +99,7 @@ function chartsIn(copies: readonly {path: string; text: string}[]) {
     .map(({slug, file, text}) => ({slug, file, data: once(() => parsed(text))}));
 }
 
-/** A broken record is another rule's matter. */
+/** Ignores a broken record, which a rule reports. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -110,7 +110,7 @@ function parsed(text: string): unknown {
 
 const known = new WeakMap<PublishedPage, string>();
 
-/** The fingerprint of a text on record, with the data of its charts as it was then. */
+/** The fingerprint of a published text, with the data of its charts at that time. */
 export function publishedFingerprint(
   {published, fingerprintPage}: {published: Pick<Published, 'chartsAt'>} & Pick<Fingerprints, 'fingerprintPage'>,
   page: PublishedPage,

@@ -2,17 +2,17 @@ import type {PlannedFile} from '../files/planned-file.ts';
 import {compareText} from '../problem.ts';
 import type {UpdateRecord} from '../schemas/records/update-record-schema.ts';
 
-/** Where the record of an update lies. */
+/** The file of an update's record. */
 export function updateRecordFile(slug: string): string {
   return `ledgers/updates/${slug}.json`;
 }
 
-/** Whether a file is one that the record of its update vouches for: the update, the pages and the data of charts as it put them live. */
+/** Whether the record of an update covers a file: the update, and the pages and chart data it published. */
 export function isVouchedFor(path: string): boolean {
   return /^blog\/[^/]+\.md$|^blog\/_published\/[^/]+\/(?:.+\.(?:md|removed)|reference\/data\/[^/]+\.json)$/.test(path);
 }
 
-/** The slug of the update that a file it vouches for belongs to. */
+/** The slug of the update that covers a file. */
 export function updateOfFile(path: string): string | undefined {
   return /^blog\/(?:_published\/([^/]+)\/|([^/]+)\.md$)/
     .exec(path)
@@ -20,7 +20,7 @@ export function updateOfFile(path: string): string | undefined {
     .find((slug) => slug !== undefined);
 }
 
-/** The record of an update, from everything that publishing it writes. */
+/** Creates the record of an update from the files that publishing writes. */
 export function recordUpdate(
   slug: string,
   files: readonly PlannedFile[],

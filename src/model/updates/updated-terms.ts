@@ -7,7 +7,7 @@ import {allPages} from '../toolkit.ts';
 export interface TermPages {
   id: string;
   label: string;
-  /** Their ids, and those they had before they moved: updates name them as they were called then. */
+  /** Their current and former ids, because updates use the ids of their time. */
   pageIds: string[];
 }
 

@@ -10,7 +10,7 @@ import {CHANGE_WORDS} from '../../model/updates/change-labels.ts';
 import {correctionsOf} from '../../model/updates/corrections.ts';
 import type {HistoryEntry} from '../../model/updates/history.ts';
 import {historyOf, newestFirst} from '../../model/updates/history.ts';
-import {pageNames} from '../../model/updates/page-names.ts';
+import {pageTitles} from '../../model/updates/page-titles.ts';
 import type {TermPages} from '../../model/updates/updated-terms.ts';
 import {termsOf, updatedTermsOf} from '../../model/updates/updated-terms.ts';
 import type {Feed, FeedEntry, FeedSource} from './feed.ts';
@@ -44,7 +44,7 @@ function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySe
       ...allPages(toolkit).map((page) => [page.id, page] as const),
     ],
   );
-  const {titleOf} = pageNames(toolkit);
+  const {titleOf} = pageTitles(toolkit);
   const {title, language, licence, predecessor} = toolkit.config;
   const days = updates.map(({published}) => published.latest).sort();
   const named = [...new Set(updates.toReversed().flatMap(({changes}) => changes.flatMap((change) => change.pages)))];

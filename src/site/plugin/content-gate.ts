@@ -1,4 +1,4 @@
-import {checkModel, checkSafety} from '../../checks/policy.ts';
+import {checkModel, checkSafety} from '../../checks/rule-set.ts';
 import {loadCheckContext} from '../../fs/load-check-context.ts';
 import {loadToolkit} from '../../fs/load-toolkit.ts';
 import type {Toolkit} from '../../model/toolkit.ts';

@@ -34,8 +34,8 @@ test('shrinking never lets it grow', () => {
 
 test('a baseline that allows more than before is a problem, by file and rule', () => {
   expect(grownBaseline(BASELINE, {'a.md': {x: 3}, 'c.md': {z: 1}}).map(({problem}) => problem)).toEqual([
-    'baseline allows `a.md` 3 of `x`, expected at most 2 as before',
-    'baseline allows `c.md` 1 of `z`, expected at most 0 as before',
+    'baseline allows 3 of `x` in `a.md`, expected at most 2 as before',
+    'baseline allows 1 of `z` in `c.md`, expected at most 0 as before',
   ]);
   expect(grownBaseline(BASELINE, {'a.md': {x: 1}})).toEqual([]);
 });

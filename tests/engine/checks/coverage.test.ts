@@ -91,15 +91,15 @@ describe('a page without a note', () => {
       {
         path: 'docs/priorities/homes.md',
         place: {line: 2},
-        problem: 'page has changed (1 figure changed), expected a short note for readers',
-        fix: 'Run `npm run new -- note`, or add a file to `blog/_pending/`, and say what changed.',
+        problem: 'page has changed (1 figure changed), expected a change note about it',
+        fix: 'Run `npm run new -- note`, or add a file to `blog/_pending/`. Say what changed.',
       },
     ]);
   });
 
   test('that is new is told so', () => {
     expect(found(requireNote, {...LIVE, 'docs/boats.md': pageExample('Boats')}).map(({problem}) => problem)).toEqual([
-      'page is new, expected a short note for readers',
+      'page is new, expected a change note about it',
     ]);
   });
 });
@@ -111,8 +111,7 @@ describe('a page that was published and is gone', () => {
     expect(found(noLostAddress, MILLS)).toMatchObject([
       {
         path: `${RECORD}/priorities/mills.md`,
-        problem:
-          'published page `priorities/mills` is missing, expected it at its address, or an address that leads on',
+        problem: 'published page `priorities/mills` is missing, expected the page or a redirect at its address',
         fix: expect.stringMatching(/^Run `npm run withdraw -- priorities\/mills --why "\.\.\."`/),
       },
     ]);
@@ -143,7 +142,7 @@ test('a note that changes nothing is told at the page that it names', () => {
     {
       path: 'blog/_pending/homes.md',
       place: {line: 7},
-      problem: '`priorities/homes` is named and has not changed, expected a page that has changed',
+      problem: 'note names `priorities/homes`, which has not changed, expected a page that has changed',
       fix: 'Remove it from `pages`, or make the change.',
     },
   ]);
@@ -206,7 +205,7 @@ describe('a minor note', () => {
       {
         path: 'blog/_pending/homes.md',
         place: {line: 3},
-        problem: '`significance` is `minor` and `priorities/homes` changes a number, expected `major`',
+        problem: '`significance` is `minor` but `priorities/homes` changes a number, expected `major`',
         fix: 'Write `major`, and say in `note` what it was and what it is now.',
       },
     ]);
@@ -216,7 +215,7 @@ describe('a minor note', () => {
     const added = {'docs/priorities/homes.md': pageExample('Homes', '', 'Keep 2 boats. Paint 3 of them.')};
     expect(found(noWrongNote, {...LIVE, ...BEFORE, ...added, ...MINOR})).toMatchObject([
       {
-        problem: '`significance` is `minor` and `priorities/homes` adds a number, expected `major`',
+        problem: '`significance` is `minor` but `priorities/homes` adds a number, expected `major`',
         fix: 'Write `major`, and say in `note` what is new.',
       },
     ]);
@@ -226,7 +225,7 @@ describe('a minor note', () => {
     const {[`${RECORD}/priorities/homes.md`]: _none, ...rest} = LIVE;
     expect(found(noWrongNote, {...rest, ...MINOR})).toMatchObject([
       {
-        problem: '`significance` is `minor` and `priorities/homes` is a new page, expected `major`',
+        problem: '`significance` is `minor` but `priorities/homes` is a new page, expected `major`',
         fix: 'Write `major`, and say in `note` what the new page is about.',
       },
     ]);
@@ -239,7 +238,7 @@ describe('a minor note', () => {
 });
 
 describe('a note', () => {
-  const judge = (note: string) => {
+  const check = (note: string) => {
     const file = noteExample('pages: [priorities/homes]\n').replace(
       'The figure for 2024 was put right.',
       JSON.stringify(note),
@@ -255,24 +254,24 @@ describe('a note', () => {
     ['General improvement of the page.', 'General improvement', 'the changes themselves'],
     ['It names some fixes.', 'some fixes', 'the changes themselves'],
     ['Other spelling revisions.', 'Other spelling revisions', 'the changes themselves'],
-    ['The page is updated now.', 'The page is updated now.', 'what in it is different'],
-    ['The guidance has been revised today.', 'The guidance has been revised today.', 'what in it is different'],
-    ['The wording was tidied', 'The wording was tidied', 'what in it is different'],
-    ['Pages are refreshed.', 'Pages are refreshed.', 'what in it is different'],
-    ['On costs the wording was changed.', 'the wording was changed', 'what in it is different'],
-    ['Its information were amended in May.', 'Its information were amended', 'what in it is different'],
-    ['What it says is as above.', 'as above', 'text that can be understood alone'],
-    ['Please read the issue.', 'read the issue', 'text that can be understood alone'],
-    ['What it says is done, see #12.', 'see #12', 'text that can be understood alone'],
-    ['See the pull request.', 'See the pull request', 'text that can be understood alone'],
-    ['The mill will be closed.', 'will be', 'what has changed, not what will'],
-    ['We plan to add boats.', 'We plan to', 'what has changed, not what will'],
-    ['The boats come soon.', 'soon', 'what has changed, not what will'],
-    ['It asks for boats and so on.', 'and so on', 'all of it, or the part that matters'],
-    ['It asks for boats and more.', 'and more', 'all of it, or the part that matters'],
-    ['Among other things it asks for boats.', 'Among other things', 'all of it, or the part that matters'],
+    ['The page is updated now.', 'The page is updated now.', 'what is different'],
+    ['The guidance has been revised today.', 'The guidance has been revised today.', 'what is different'],
+    ['The wording was tidied', 'The wording was tidied', 'what is different'],
+    ['Pages are refreshed.', 'Pages are refreshed.', 'what is different'],
+    ['On costs the wording was changed.', 'the wording was changed', 'what is different'],
+    ['Its information were amended in May.', 'Its information were amended', 'what is different'],
+    ['What it says is as above.', 'as above', 'text that makes sense on its own'],
+    ['Please read the issue.', 'read the issue', 'text that makes sense on its own'],
+    ['What it says is done, see #12.', 'see #12', 'text that makes sense on its own'],
+    ['See the pull request.', 'See the pull request', 'text that makes sense on its own'],
+    ['The mill will be closed.', 'will be', 'what has changed, not what will change'],
+    ['We plan to add boats.', 'We plan to', 'what has changed, not what will change'],
+    ['The boats come soon.', 'soon', 'what has changed, not what will change'],
+    ['It asks for boats and so on.', 'and so on', 'the whole list, or the part that matters'],
+    ['It asks for boats and more.', 'and more', 'the whole list, or the part that matters'],
+    ['Among other things it asks for boats.', 'Among other things', 'the whole list, or the part that matters'],
   ])('%j says too little', (note, words, missing) => {
-    expect(judge(note)).toMatchObject([
+    expect(check(note)).toMatchObject([
       {path: 'blog/_pending/homes.md', place: {line: 4}, problem: `note says \`${words}\`, expected ${missing}`},
     ]);
   });
@@ -291,6 +290,6 @@ describe('a note', () => {
     'Smaller updates are free.',
     'Pagers updated weekly are named.',
   ])('%j says enough', (note) => {
-    expect(judge(note)).toEqual([]);
+    expect(check(note)).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ test('the block after the comment may break the rule, and no other', () => {
 test('several exceptions of one block stand one after another', () => {
   const body = `<!-- check-ignore ${RULE}: a reason -->\n\n<!-- check-ignore no-other: a reason -->\n\nOne.`;
   expect(apply(body)).toEqual([
-    'exception from `no-other` excepts nothing, expected it right before what breaks the rule',
+    'exception from `no-other` has no effect, expected it directly before the text that breaks the rule',
   ]);
 });
 
@@ -50,25 +50,25 @@ test('an exception needs a reason', () => {
 test('an exception that excepts nothing is a problem', () => {
   expect(apply(`One.\n\n<!-- check-ignore ${RULE}: a reason -->`)).toEqual([
     'One.',
-    `exception from \`${RULE}\` excepts nothing, expected it right before what breaks the rule`,
+    `exception from \`${RULE}\` has no effect, expected it directly before the text that breaks the rule`,
   ]);
 });
 
 test('no exception is made of safety and of the model', () => {
   expect(apply(`<!-- check-ignore ${RULE}: a reason -->\n\nOne.`, RULE, false)).toEqual([
     'One.',
-    `exception is made of \`${RULE}\`, expected a rule of structure or prose`,
+    `\`${RULE}\` allows no exceptions, expected a rule about structure or prose`,
   ]);
 });
 
 test.each([
   ['no-long-sentense', 'Write `no-long-sentence`, the nearest id.'],
-  ['no-such-thing-at-all', expect.stringContaining('Copy the id from the report')],
+  ['no-such-thing-at-all', expect.stringContaining('Copy the id from the end')],
 ])('an exception of what is no rule, `%s`, names the nearest that may have one', (ruleId, fix) => {
   const {kind, document} = pageOf(`<!-- check-ignore ${ruleId}: a reason -->\n\nOne.`);
   const rules = {ids: [RULE, 'no-long-sentenses'], allows: (id: string) => id === RULE};
   expect(applyExceptions(parsePage(kind, document), [], rules)).toMatchObject([
-    {problem: `exception is made of \`${ruleId}\`, which is no rule, expected the id of one`, fix},
+    {problem: `exception names \`${ruleId}\`, which is not a rule, expected the id of a rule`, fix},
   ]);
 });
 

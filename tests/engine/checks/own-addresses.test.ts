@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {checkModel} from '../../../src/checks/policy.ts';
 import {EXAMPLE_DAY} from '../../../src/checks/rule.ts';
+import {checkModel} from '../../../src/checks/rule-set.ts';
 import {page, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 
 test.each([
@@ -16,6 +16,6 @@ test.each([
 ])('no page may claim %s, which the site makes itself', (address) => {
   const problems = checkModel(toolkitWith({'docs/a.md': page('A page', `redirect_from: [${address}]\n`)}), EXAMPLE_DAY);
   expect(problems.map(({problem}) => problem)).toEqual([
-    `address \`${address}\` is claimed, which the site needs for a page of its own, expected another address`,
+    `address \`${address}\` is reserved for a generated page, expected another address`,
   ]);
 });

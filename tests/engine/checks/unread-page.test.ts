@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import {chartExample} from '../../../src/checks/examples/chart-example.ts';
 import {noteExample, pageExample} from '../../../src/checks/examples/example-files.ts';
-import {checkModel, isToBeChecked} from '../../../src/checks/policy.ts';
 import {EXAMPLE_DAY} from '../../../src/checks/rule.ts';
+import {checkModel, isToBeChecked} from '../../../src/checks/rule-set.ts';
 import {toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 
 const BORES = pageExample(

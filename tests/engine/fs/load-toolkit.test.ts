@@ -1,8 +1,8 @@
 import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {checkModel} from '../../../src/checks/policy.ts';
 import {renderText} from '../../../src/checks/report/render-text.ts';
+import {checkModel} from '../../../src/checks/rule-set.ts';
 import {loadCheckContext} from '../../../src/fs/load-check-context.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../../src/fs/load-toolkit.ts';
 import {openSocket} from '../support/network/open-socket.ts';
@@ -36,17 +36,17 @@ test('what cannot be read as a file ends in a report', async () => {
   mkdirSync(path.join(cwd, 'docs/river.md'));
   await openSocket(path.join(cwd, 'docs/pipe.md'));
   expect(await report(cwd)).toMatchInlineSnapshot(`
-    "Must be mended (5)
-    blog: error: file has the name of a folder of the toolkit, expected the folder [no-unreadable-file]
-      fix: Move the file away; a toolkit can do without the folder.
+    "Must be fixed (5)
+    blog: error: file is named like a folder of the toolkit, expected a folder [no-unreadable-file]
+      fix: Move the file elsewhere. The folder is optional.
     docs/host.md: error: this is a symbolic link, expected a file or a folder [no-unreadable-file]
-      fix: Remove the link, and copy the file here if the toolkit needs it.
+      fix: Remove the link. If the toolkit needs the file, copy it here.
     docs/pipe.md: error: this is a pipe, a socket or a device, expected a file or a folder [no-unreadable-file]
       fix: Remove it.
-    docs/river.md: error: folder has the name of a page, expected a file [no-unreadable-file]
-      fix: Name the folder without \`.md\`.
+    docs/river.md: error: folder is named like a page, expected a file [no-unreadable-file]
+      fix: Remove \`.md\` from the name of the folder.
     static/docs: error: this is a symbolic link, expected a file or a folder [no-unreadable-file]
-      fix: Remove the link, and copy the file here if the toolkit needs it."
+      fix: Remove the link. If the toolkit needs the file, copy it here."
   `);
 });
 
@@ -106,6 +106,6 @@ test.each([
 ])('%s in the place of the list of words ends in a report', async (_, put) => {
   const cwd = folderWith(SOUND);
   put(path.join(cwd, 'words.txt'));
-  expect(await report(cwd)).toMatch(/^Must be mended \(1\)\nwords\.txt: error: the word list cannot be read as text, /);
+  expect(await report(cwd)).toMatch(/^Must be fixed \(1\)\nwords\.txt: error: the word list is not text, /);
   expect((await loadCheckContext(cwd, (await loadToolkit(cwd)).config)).words).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import {checkModel} from '../../../src/checks/policy.ts';
 import {renderText} from '../../../src/checks/report/render-text.ts';
 import {EXAMPLE_DAY} from '../../../src/checks/rule.ts';
+import {checkModel} from '../../../src/checks/rule-set.ts';
 import {page, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 
 const FILE = 'docs/priorities/homes.md';
@@ -15,7 +15,7 @@ test.each([
     name: 'an unknown key names the nearest valid one',
     text: page('Homes').replace('owner:', 'ownr:'),
     expected: `${FILE}:4:1: error: unknown key \`ownr\`, expected \`title\`, \`description\`, \`priorities\`, \`approaches\`, \`owner\`, \`review_every\`, \`sources\`, \`redirect_from\`, \`former_headings\` or \`withdrawn\` [no-invalid-front-matter]
-  fix: Write \`owner\`, the nearest of these, or remove the line.`,
+  fix: Write \`owner\`, the nearest match, or remove the line.`,
   },
   {
     name: 'a key of Docusaurus that could run code',
@@ -38,7 +38,7 @@ test.each([
     name: 'an id that is not in the vocabulary',
     text: page('Homes', 'priorities: [home]\n'),
     expected: `${FILE}:6:14: error: \`priorities\`, item 1 holds \`home\`, expected \`homes\` [no-invalid-front-matter]
-  fix: Write \`homes\`, the nearest of these.`,
+  fix: Write \`homes\`, the nearest match.`,
   },
   {
     name: 'an impossible date',

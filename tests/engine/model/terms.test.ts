@@ -29,7 +29,7 @@ test.each([
 ])('no two pages of updates stand at `/updates/%s/`', (id, vocabulary, terms) => {
   const {issues} = toolkitSchema.safeParse({...settings, [vocabulary]: terms}).error ?? {};
   expect(issues?.map(({path, message}) => [path, message])).toEqual([
-    [[vocabulary, 0, 'id'], `holds \`${id}\`, expected an id of its own: its updates stand at \`/updates/${id}/\``],
+    [[vocabulary, 0, 'id'], `holds \`${id}\`, expected another id, because \`/updates/${id}/\` is already in use`],
   ]);
 });
 

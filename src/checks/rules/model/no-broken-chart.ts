@@ -7,7 +7,7 @@ import type {Chart} from '../../../model/schemas/chart-schema.ts';
 import type {SourceDocument} from '../../../model/source-document.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import type {DataFinding} from '../../check-chart.ts';
-import {judgeShape, judgeSources} from '../../check-chart.ts';
+import {checkShape, checkSources} from '../../check-chart.ts';
 import {chartExample, GAUGE, seriesExample} from '../../examples/chart-example.ts';
 import {pageExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
@@ -30,8 +30,8 @@ export const noBrokenChart: Rule = {
   id: 'no-broken-chart',
   group: 'model',
   summary:
-    'A chart gives a source for each figure and draws as a line only years of one method. A page shows it by its id alone.',
-  why: 'A line is read as a course of time: with too few years, or in the wrong order, it says what no source does. A mistyped id would leave a gap in the page.',
+    'Every figure in a chart has a source, and a line chart shows years counted by one method. A page shows a chart by its id only.',
+  why: 'Readers take a line for a trend. With too few years, or years in the wrong order, it claims something no source says. A mistyped id would leave a gap in the page.',
   good: [
     levels(),
     levels({}, `Write \`::chart{id="..."}\` on a line of its own.\n\n${SHOWN}`),
@@ -59,14 +59,14 @@ export const noBrokenChart: Rule = {
     levels({kind: 'bar', ...bridge({2021: 2})}),
     levels({series: ['Bridge', 'Mill', 'Weir'].map((label) => seriesExample(label, {2021: 2, 2022: 3, 2023: 2}))}),
   ],
-  check: (toolkit) => [...judgeData(toolkit), ...judgeCalls(toolkit), ...unshownCharts(toolkit)],
+  check: (toolkit) => [...checkData(toolkit), ...checkDirectives(toolkit), ...unusedCharts(toolkit)],
 };
 
-function judgeData({charts}: Toolkit): Finding[] {
+function checkData({charts}: Toolkit): Finding[] {
   return charts
     .filter(({edition}) => edition === undefined)
     .flatMap(({id, data, document}) =>
-      [...judgeName(id), ...judgeSources(data), ...judgeShape(data)].map(({at, ...finding}) => ({
+      [...checkName(id), ...checkSources(data), ...checkShape(data)].map(({at, ...finding}) => ({
         path: document.path,
         ...(at && {place: document.placeOf(at)}),
         ...finding,
@@ -74,19 +74,19 @@ function judgeData({charts}: Toolkit): Finding[] {
     );
 }
 
-/** The id is part of addresses in the page. */
-function judgeName(id: string): DataFinding[] {
+/** The id becomes part of addresses on the page. */
+function checkName(id: string): DataFinding[] {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return [];
   return [
     {
-      problem: `chart is called \`${id}\`, expected lower-case words joined by hyphens, \`river-levels\``,
-      fix: 'Rename the file, and the id where pages show it.',
+      problem: `chart is named \`${id}\`, expected lower-case words joined by hyphens, such as \`river-levels\``,
+      fix: 'Rename the file, and change the id on the pages that show it.',
     },
   ];
 }
 
-/** Charts on no page; where some page was not read, it may show any of them. */
-function unshownCharts({charts, documents}: Toolkit): Finding[] {
+/** Charts that no page shows. An unreadable page might show any of them, so nothing is reported then. */
+function unusedCharts({charts, documents}: Toolkit): Finding[] {
   if (documents.some(({isUnread}) => isUnread)) return [];
   const shown = new Set(
     documents
@@ -101,23 +101,23 @@ function unshownCharts({charts, documents}: Toolkit): Finding[] {
       path,
       severity: 'warning',
       problem: `no page shows the chart, expected \`::chart{id="${id}"}\` on one`,
-      fix: 'Write that on a line of its own where the chart belongs, or remove the file.',
+      fix: 'Add that on a separate line where the chart belongs, or remove the file.',
     }));
 }
 
-function judgeCalls({documents}: Toolkit): Finding[] {
+function checkDirectives({documents}: Toolkit): Finding[] {
   const charts = documents.flatMap(({document}) => chartOf(document.path) ?? []);
   const idsByEdition = Map.groupBy(charts, ({edition}) => edition);
   return documents
     .filter(({document}) => document.path.endsWith('.md'))
     .flatMap(({document}) => {
       const edition = editionPageOf(document.path).edition || undefined;
-      return judgePage(document, idsByEdition.get(edition)?.map(({id}) => id) ?? []);
+      return checkPageCharts(document, idsByEdition.get(edition)?.map(({id}) => id) ?? []);
     });
 }
 
-/** Checks the charts that a page shows; `ids` are those that it may show. */
-function judgePage(document: SourceDocument, ids: readonly string[]): Finding[] {
+/** Checks the charts that a page shows against the ids that it may use. */
+function checkPageCharts(document: SourceDocument, ids: readonly string[]): Finding[] {
   const {path} = document;
   const seen = new Set<string>();
   return chartDirectivesIn(document).flatMap(({attributes, children, place, end}) => {
@@ -134,14 +134,14 @@ function judgePage(document: SourceDocument, ids: readonly string[]): Finding[] 
 function malformed(id: string): Pick<Finding, 'problem' | 'fix'> {
   const form = `::chart{id="${id}"}`;
   return {
-    problem: `line shows a chart in another form, expected its id alone, as in \`${form}\``,
-    fix: `Write \`${form}\`; the text of a chart is in its data file.`,
+    problem: `chart has text or attributes besides its id, expected only the id, as in \`${form}\``,
+    fix: `Write \`${form}\`. The text of a chart belongs in its data file.`,
   };
 }
 
 function repeated(id: string): Pick<Finding, 'problem' | 'fix'> {
   return {
-    problem: `chart \`${id}\` is on the page already, expected it once`,
+    problem: `chart \`${id}\` appears on the page twice, expected it once`,
     fix: 'Remove the line, and refer to the chart in the text.',
   };
 }
@@ -149,7 +149,7 @@ function repeated(id: string): Pick<Finding, 'problem' | 'fix'> {
 function unknown(id: string, ids: readonly string[], file: string): Pick<Finding, 'problem' | 'fix'> {
   const near = nearest(id, ids);
   return {
-    problem: `there is no chart \`${id}\`, expected ${ids.length > 0 ? listWords(ids) : `a data file \`${file}\``}`,
-    fix: near ? `Write \`${near}\`, the nearest of these.` : `Add \`${file}\`, or remove the line.`,
+    problem: `chart \`${id}\` does not exist, expected ${ids.length > 0 ? listWords(ids) : `a data file \`${file}\``}`,
+    fix: near ? `Write \`${near}\`, the nearest match.` : `Add \`${file}\`, or remove the line.`,
   };
 }

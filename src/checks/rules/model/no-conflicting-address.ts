@@ -26,8 +26,8 @@ export const noConflictingAddress: Rule = {
   id: 'no-conflicting-address',
   group: 'model',
   summary:
-    'No two pages, redirects or updates claim the same address. An old address or a withdrawn page leads to a current page in one step.',
-  why: 'Of two pages at one address only one would be seen. Each step of a redirect costs readers time, and a circle never ends.',
+    'No two pages, redirects or updates share an address. An old address or a withdrawn page redirects to a current page in one step.',
+  why: 'If two pages had one address, readers would see only one of them. Each redirect costs readers time, and a loop never ends.',
   good: [
     wardens('redirect_from: [/toolkit/homes/, /toolkit/old-wardens/]\n'),
     {'docs/updates/index.md': pageExample('Keeping up'), 'handbook/contribute/index.md': pageExample('Help us')},
@@ -58,7 +58,7 @@ export const noConflictingAddress: Rule = {
       'docs/guards.md': pageExample('Guards', 'redirect_from: [/toolkit/watch/]\n'),
     },
   ],
-  check: (toolkit) => [...claimedTwice(toolkit), ...checkRedirects(toolkit), ...judgeWithdrawals(toolkit)],
+  check: (toolkit) => [...claimedTwice(toolkit), ...checkRedirects(toolkit), ...checkWithdrawals(toolkit)],
 };
 
 function claimedTwice(toolkit: Toolkit): Finding[] {
@@ -74,7 +74,7 @@ function claimedTwice(toolkit: Toolkit): Finding[] {
   });
 }
 
-/** Pages first, so that a redirect is blamed and not the page it collides with. */
+/** Pages come first, so that a conflict is reported on the redirect rather than on the page. */
 function claimsOf(toolkit: Toolkit): Claim[] {
   const pages = allPages(toolkit);
   return [
@@ -89,13 +89,13 @@ function claimsOf(toolkit: Toolkit): Claim[] {
   ];
 }
 
-/** Pages of case studies by what they share. */
+/** Pages that list the case studies of one facet value. */
 const FACETS_RE = /^\/case-studies\/(priority|approach|region|evidence)\//;
 
-/** Feeds are files; a folder of that name would keep them from being written. */
+/** A feed is a file, so a folder of the same name would block it. */
 const FEED_RE = /\/feed\.(atom|json|rss)\/$/;
 
-/** Addresses that the site itself makes pages for. */
+/** Addresses of pages that the site generates. */
 function ownAddresses({config}: Toolkit): string[] {
   return [
     '/',
@@ -112,8 +112,8 @@ function duplicate({address, document, path}: Claim, earlier?: Claim): Finding {
     path: document.path,
     place: document.placeOf(path),
     problem: earlier
-      ? `address \`${address}\` is claimed twice, expected one page for each`
-      : `address \`${address}\` is claimed, which the site needs for a page of its own, expected another address`,
+      ? `address \`${address}\` is used twice, expected a different address for each page`
+      : `address \`${address}\` is reserved for a generated page, expected another address`,
     fix: path.length > 0 ? 'Change or remove this line.' : 'Rename or move one of the two files.',
     ...(earlier && {related: {path: earlier.document.path, place: earlier.document.placeOf(earlier.path)}}),
   };
@@ -125,8 +125,10 @@ function checkRedirects(toolkit: Toolkit): Finding[] {
   const asked = redirects.filter(({source}) => source.endsWith('.md'));
   return asked.flatMap(({from, to, source, place}): Finding[] => {
     if (from.toLowerCase() === to.toLowerCase()) {
-      const problem = `redirect from \`${from}\` leads to itself, expected another address`;
-      return [{path: source, place, problem, fix: 'Remove it from `redirect_from`: the page is there.'}];
+      const problem = `redirect from \`${from}\` points to itself, expected another address`;
+      return [
+        {path: source, place, problem, fix: 'Remove it from `redirect_from`. The page is already at that address.'},
+      ];
     }
     const next = froms.get(to.toLowerCase());
     if (!next || next.from.toLowerCase() === next.to.toLowerCase()) return [];
@@ -134,15 +136,15 @@ function checkRedirects(toolkit: Toolkit): Finding[] {
       {
         path: source,
         place,
-        problem: `redirect from \`${from}\` leads to \`${to}\`, which leads on to \`${next.to}\`, expected one step`,
-        fix: `Remove \`${next.from}\` from \`redirect_from\` in \`${next.source}\`: there is a page at that address.`,
+        problem: `redirect from \`${from}\` goes to \`${to}\`, which redirects to \`${next.to}\`, expected one step`,
+        fix: `Remove \`${next.from}\` from \`redirect_from\` in \`${next.source}\`. A page is at that address.`,
         related: {path: next.source, place: next.place},
       },
     ];
   });
 }
 
-function judgeWithdrawals(toolkit: Toolkit): Finding[] {
+function checkWithdrawals(toolkit: Toolkit): Finding[] {
   const pages = new Map(allPages(toolkit).map((page) => [page.id, page]));
   return [...pages.values()].flatMap((page): Finding[] => {
     const heir = pages.get(page.data.withdrawn?.replaced_by ?? '');
@@ -155,14 +157,16 @@ function judgeWithdrawals(toolkit: Toolkit): Finding[] {
       {
         path: document.path,
         place,
-        problem: `withdrawn page is replaced by ${heir === page ? 'itself' : `\`${heir.id}\`, which is withdrawn too`}, expected a current page`,
-        fix: isCircle ? 'Name another page, or remove `replaced_by`.' : `Write \`${end}\`, where that leads.`,
+        problem: `withdrawn page is replaced by ${heir === page ? 'itself' : `\`${heir.id}\`, which is also withdrawn`}, expected a current page`,
+        fix: isCircle
+          ? 'Name another page, or remove `replaced_by`.'
+          : `Write \`${end}\`, the current page at the end of the chain.`,
       },
     ];
   });
 }
 
-/** The current page at the end of a chain of withdrawn ones; `undefined` where there is none. */
+/** The current page at the end of a chain of withdrawn pages, or `undefined` if there is none. */
 function endOf(first: PageEntry, pages: ReadonlyMap<string, PageEntry>): string | undefined {
   const seen = new Set<PageEntry>();
   for (let page: PageEntry | undefined = first; page && !seen.has(page); ) {

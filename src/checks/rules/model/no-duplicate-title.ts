@@ -8,7 +8,7 @@ export const noDuplicateTitle: Rule = {
   id: 'no-duplicate-title',
   group: 'model',
   summary: 'No two pages have the same title.',
-  why: 'People who hear titles read out, in tabs, lists and search results, cannot tell two equal ones apart.',
+  why: 'Readers find pages by title in tabs, lists and search results. With a screen reader, the title may be all they get.',
   good: [
     {'docs/homes.md': pageExample('Homes by the river')},
     {'versioned_docs/version-2025-10/priorities/homes.md': pageExample('Homes')},
@@ -26,7 +26,7 @@ export const noDuplicateTitle: Rule = {
   check: (toolkit) => duplicateTitles(toolkit),
 };
 
-/** Titles are compared as they are written, also of pages whose other keys are still wrong. */
+/** Compares titles as written, including those of pages with other mistakes in their front matter. */
 function duplicateTitles({documents}: Toolkit): Finding[] {
   const first = new Map<string, SourceDocument>();
   return documents.flatMap(({kind, document}) => {
@@ -42,8 +42,8 @@ function duplicateTitles({documents}: Toolkit): Finding[] {
       {
         path: document.path,
         place: document.placeOf(['title']),
-        problem: `title is \`${title}\`, expected one that no other page has`,
-        fix: 'Change one of the two so that a reader can tell them apart.',
+        problem: `another page has the title \`${title}\`, expected a unique title`,
+        fix: 'Change one of the titles to say how the pages differ.',
         related: {path: earlier.path, place: earlier.placeOf(['title'])},
       },
     ];

@@ -9,7 +9,7 @@ import type {Rule} from '../../rule.ts';
 const FLOODS = 'docs/priorities/floods.md';
 const NOTE = 'blog/_pending/floods.md';
 
-/** A value without quotes, a space, and a `#` with something right behind it. */
+/** An unquoted value, a space, and a `#` directly followed by text. */
 const CUT_RE =
   /^[ \t]*(?:- +)*(?:(?<key>[\w-]+): *)?(?<kept>[^\s"'#[{|>&!][^\n]*?)?(?<cut>[ \t]#(?:[^\s#]| \d)[^\n]*)$/gm;
 
@@ -17,8 +17,8 @@ export const noInvalidFrontMatter: Rule = {
   id: 'no-invalid-front-matter',
   group: 'model',
   summary:
-    'Each page begins with front matter that can be read. It holds the keys of its kind of page, each with a value that fits and is not cut short. Updates and change notes have nothing below it.',
-  why: 'Lists, feeds, dates and the facts on a page are made from it. In front matter a space and a `#` begin a comment, and what follows would be lost without warning.',
+    'Each page begins with valid front matter. It has the keys for its kind of page, and each value is valid and complete. Updates and change notes have no text below it.',
+  why: 'The site builds lists, feeds, dates and facts from front matter. A space and a `#` start a comment there, so the rest of the value would be lost without warning.',
   good: [
     {[FLOODS]: pageExample('"2017"', 'priorities: [homes]\nsources: []\n')},
     {[FLOODS]: pageExample('Floods', 'withdrawn: {on: 2024-02-29, why: The law has changed.}\n')},
@@ -59,9 +59,9 @@ function invalidIn({invalid}: Toolkit): Finding[] {
   );
 }
 
-/** What to do about a consent that no author can write. */
+/** Advice for a missing `consent`, because an author cannot write the consent of an organisation by hand. */
 const MISSING_CONSENT =
-  'If every word rests on public documents, write `consent: {basis: public-record}`. The agreement of an organisation comes from the answers to the proposal form: `npm run new -- case-study --from-issue FILE` writes it.';
+  'If the whole text is based on public documents, write `consent: {basis: public-record}`. If an organisation agreed in the proposal form, run `npm run new -- case-study --from-issue FILE`, which adds its consent.';
 
 function cutIn({path, text, body, frontMatter}: SourceDocument): Finding[] {
   const front = text.slice(0, text.length - body.length);
@@ -69,7 +69,7 @@ function cutIn({path, text, body, frontMatter}: SourceDocument): Finding[] {
   const texts = frontMatterTexts(frontMatter).map((held) => held.text);
   return [...front.matchAll(CUT_RE)].flatMap(({0: line, index, groups}) => {
     const {key, kept = '', cut = ''} = groups ?? {};
-    // A line of a longer text, or one in quotes, is read whole.
+    // YAML reads a quoted value or a block of text in full.
     const isCut = kept === '' ? key !== undefined && frontMatter[key] === null : texts.includes(kept.trimEnd());
     if (!isCut || texts.some((held) => held.includes(cut.trim()))) return [];
     const before = line.length - cut.length;
@@ -80,8 +80,8 @@ function cutIn({path, text, body, frontMatter}: SourceDocument): Finding[] {
         path,
         place: {line: at, column: before + 2},
         end: {line: at, column: line.length + 1},
-        problem: `value ends before \`${cut.trim()}\`, because a space and a \`#\` begin a comment, expected the whole value in quotes`,
-        fix: `Write \`${quote(whole)}\`, or a space and a letter after the \`#\` if it is a comment.`,
+        problem: `value ends before \`${cut.trim()}\`, because a space and a \`#\` start a comment, expected the whole value in quotes`,
+        fix: `Write \`${quote(whole)}\`. If it is a comment, add a space after the \`#\`.`,
       },
     ];
   });
@@ -94,7 +94,7 @@ function textBelow({kind, document: {path, body, bodyOffset}}: KindedDocument): 
     {
       path,
       place: {line: bodyOffset + blank.split('\n').length, column: 1},
-      problem: 'there is text below the front matter, expected none',
+      problem: 'text below the front matter, expected none',
       fix: 'Move it into `note`, `why` or `what_to_do`, or delete it.',
     },
   ];

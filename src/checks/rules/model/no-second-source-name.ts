@@ -21,8 +21,8 @@ const gauge = (title: string, more = '') => `title: ${title}, publisher: Example
 export const noSecondSourceName: Rule = {
   id: 'no-second-source-name',
   group: 'model',
-  summary: 'A source has the same title, publisher and year on every page and chart that gives its address.',
-  why: 'Readers take one publication under two names for two.',
+  summary: 'A source has the same title, publisher and year on every page and chart that cites its address.',
+  why: 'Readers would take one publication with two names for two publications.',
   good: [
     {
       'docs/floods.md': cites('Floods', gauge('River levels', ', year: 2024')),
@@ -71,7 +71,7 @@ interface Entry {
   source: Source;
 }
 
-/** Withdrawn pages and editions keep the words they had. */
+/** Skips withdrawn pages and editions, which keep their text. */
 function entriesByAddress(toolkit: Toolkit): Map<string, Entry[]> {
   const live = [
     ...allPages(toolkit).filter(({data}) => !data.withdrawn),
@@ -100,11 +100,11 @@ function deviations(entries: readonly Entry[]): Finding[] {
   });
 }
 
-/** The entry whose title, publisher or year the most have, the first of them where as many have another. */
+/** The entry with the most common title, publisher or year; the first one on a tie. */
 function standardOf(key: Key, entries: readonly Entry[]): Entry {
   const counts = new Map<string | number | undefined, number>();
   for (const {source} of entries) counts.set(source[key], (counts.get(source[key]) ?? 0) + 1);
-  // A year that one page knows, the others can give too.
+  // If one page gives the year, the others can too.
   counts.set(undefined, 0);
   const votes = ({source}: Entry) => counts.get(source[key]) ?? 0;
   return entries.reduce((best, entry) => (votes(entry) > votes(best) ? entry : best));
@@ -118,12 +118,12 @@ function deviation({document, index, source}: Entry, key: Key, standard: Readonl
     path: document.path,
     place: document.placeOf(['sources', index, key]),
     problem: `source \`${source.url}\` is called ${nameOf(source)}, expected ${nameOf(expected)} with the ${key} in \`${other.document.path}\``,
-    fix: 'Look up which is right, and write it wherever the source is listed; a year that one place gives belongs in all.',
+    fix: 'Check which is right, and use it everywhere the source is listed. If one place gives the year, add it to all.',
     related: {path: other.document.path, place: other.document.placeOf(['sources', other.index, key])},
   };
 }
 
-/** In the words of a message. */
+/** The source as a message names it. */
 function nameOf({title, publisher, year}: Pick<Source, Key>): string {
   return `\`${title}\` (${publisher}, ${year ?? 'no year'})`;
 }

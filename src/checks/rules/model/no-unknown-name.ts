@@ -49,8 +49,8 @@ export const noUnknownName: Rule = {
   id: 'no-unknown-name',
   group: 'model',
   summary:
-    'Every page, update and edition that front matter, records or the navigation name exists. The source of each outcome is in the list of sources.',
-  why: 'Readers who follow a name that leads nowhere never see the correction, the page or the source that was meant.',
+    'Every page, update and edition named in front matter, records or the navigation exists. Each outcome names one of the listed sources.',
+  why: 'With a wrong name, readers never reach the correction, page or source you meant.',
   good: [
     note('pages: [index, priorities/homes]\n'),
     {...note('pages: [floods]\n'), 'docs/floods.md': '---\ntitle: Not: readable\n---\nWords.\n'},
@@ -88,12 +88,12 @@ export const noUnknownName: Rule = {
   ],
   check: (toolkit) => [
     ...unknownPages(toolkit),
-    ...toolkit.notes.flatMap(({document, data}) => judgeChange(toolkit, document, [], data)),
+    ...toolkit.notes.flatMap(({document, data}) => checkChange(toolkit, document, [], data)),
     ...toolkit.updates.flatMap(({document, data}) =>
-      data.changes.flatMap((change, index) => judgeChange(toolkit, document, ['changes', index], change)),
+      data.changes.flatMap((change, index) => checkChange(toolkit, document, ['changes', index], change)),
     ),
-    ...judgeRedactions(toolkit),
-    ...judgeOutcomes(toolkit),
+    ...checkRedactions(toolkit),
+    ...checkOutcomes(toolkit),
   ],
 };
 
@@ -116,7 +116,7 @@ function unknownPages(toolkit: Toolkit): Finding[] {
     ...toolkit.updates.flatMap(({document, data}) =>
       data.changes
         .flatMap(({pages}, change) => pages.map((id, index) => ({id, path: ['changes', change, 'pages', index]})))
-        // An update keeps the names of pages that have moved since, or that only an edition has.
+        // An update may name pages that have moved since, or that only an edition has.
         .filter(({id}) => !past.has(id) && !moved.has(addressOf(id)))
         .flatMap(({id, path}) => unknownAt(document, path, id, ids)),
     ),
@@ -128,12 +128,12 @@ function unknownPages(toolkit: Toolkit): Finding[] {
   ];
 }
 
-/** An erratum may concern a page that only the edition still has. */
+/** An erratum may be about a page that only the edition still has. */
 function isInEdition({editions}: Toolkit, id: string, names: readonly string[] = []): boolean {
   return editions.some(({name, pages}) => names.includes(name) && pages.some((page) => page.id === id));
 }
 
-/** A note may be about a page that its change removes. */
+/** A note may name a page that its change removes. */
 function isTakenAway({published}: Toolkit, kind: string, id: string): boolean {
   return ['content-removed', 'page-moved'].includes(kind) && published.texts.has(id);
 }
@@ -147,14 +147,14 @@ function unknownPage(id: string, ids: string[]): Fault {
   const [, edition, pageId = ''] = /^([^:]+):(.+)$/.exec(id) ?? [];
   if (edition !== undefined) {
     return {
-      problem: `\`${id}\`, a page of an edition, is named, expected the id of a current page`,
+      problem: `\`${id}\` is a page of an edition, expected the id of a current page`,
       fix: `Write \`${pageId}\`, and name the edition with \`editions: [${edition}]\`.`,
     };
   }
   const near = nearestPlace(id, ids);
   return {
-    problem: `\`${id}\` is named, expected the id of a page (its path without \`docs/\` and \`.md\`)`,
-    fix: near ? `Write \`${near}\`, the nearest of the ids.` : 'Write the id of a page that exists.',
+    problem: `no page has the id \`${id}\`, expected the id of a page (its path without \`docs/\` and \`.md\`)`,
+    fix: near ? `Write \`${near}\`, the nearest match.` : 'Write the id of a page that exists.',
   };
 }
 
@@ -168,8 +168,8 @@ function unknownInNavigation({config, documents}: Toolkit, ids: string[]): Findi
   return navigation ? named.flatMap(([path, id]) => unknownAt(navigation, path, id, ids)) : [];
 }
 
-/** A redaction names the update in which readers were told of it. */
-function judgeRedactions({updates, editions, updateRecords}: Toolkit): Finding[] {
+/** A redaction names the update that announced it. */
+function checkRedactions({updates, editions, updateRecords}: Toolkit): Finding[] {
   const slugs = updates.map(({data}) => data.slug);
   const records = [
     ...editions.map(({name, record}) => ({path: recordFile(name), redactions: record?.redactions})),
@@ -182,7 +182,7 @@ function judgeRedactions({updates, editions, updateRecords}: Toolkit): Finding[]
   );
 }
 
-function judgeChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, change: ChangeNote): Finding[] {
+function checkChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, change: ChangeNote): Finding[] {
   const found = (path: KeyPath) => ({path: document.path, place: document.placeOf([...at, ...path])});
   const editions = toolkit.editions.map(({name}) => name);
   return [
@@ -196,7 +196,7 @@ function judgeChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, ch
   ];
 }
 
-/** What is wrong with the name of the update, or the change in one, that a note corrects. */
+/** Checks the update, or the change in it, that a note corrects. */
 export function unknownChange({updates}: Pick<Toolkit, 'updates'>, corrects: string): Fault[] {
   const [slug = '', nth = '1'] = corrects.split('#');
   const update = updates.find(({data}) => data.slug === slug);
@@ -208,7 +208,7 @@ export function unknownChange({updates}: Pick<Toolkit, 'updates'>, corrects: str
   if (Number(nth) <= length) return [];
   return [
     {
-      problem: `\`${corrects}\` is named, expected a number from 1 to ${length}: update \`${slug}\` has no more changes`,
+      problem: `\`${corrects}\` does not exist, expected a number from 1 to ${length}, the number of changes in update \`${slug}\``,
       fix: `Count the changes in \`${update.document.path}\`, or write \`${slug}\` for the whole update.`,
     },
   ];
@@ -217,14 +217,14 @@ export function unknownChange({updates}: Pick<Toolkit, 'updates'>, corrects: str
 function unknown(what: 'edition' | 'update', name: string, names: readonly string[]): Fault {
   const near = nearest(name, names);
   return {
-    problem: `${what} \`${name}\` is named, expected ${names.length > 0 ? listWords(names) : `the name of an ${what} that exists`}`,
+    problem: `${what} \`${name}\` does not exist, expected ${names.length > 0 ? listWords(names) : `the name of an existing ${what}`}`,
     fix: near
-      ? `Write \`${near}\`, the nearest of these.`
+      ? `Write \`${near}\`, the nearest match.`
       : `Write the name of an ${what} that exists, or remove the line.`,
   };
 }
 
-function judgeOutcomes({caseStudies}: Toolkit): Finding[] {
+function checkOutcomes({caseStudies}: Toolkit): Finding[] {
   return caseStudies.flatMap(({document, data}) =>
     (data.outcomes ?? []).flatMap((outcome, index) => {
       if (data.sources.some((source) => source.url === outcome.source)) return [];
@@ -233,7 +233,7 @@ function judgeOutcomes({caseStudies}: Toolkit): Finding[] {
           path: document.path,
           place: document.placeOf(['outcomes', index, 'source']),
           problem: `outcome names \`${outcome.source}\`, expected the \`url\` of one of \`sources\``,
-          fix: 'Add that source to `sources`, or copy the address of the one that gives the figure.',
+          fix: 'Add the source to `sources`, or copy the address of the listed source that gives the figure.',
         },
       ];
     }),

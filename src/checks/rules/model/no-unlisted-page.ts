@@ -30,8 +30,8 @@ export const noUnlistedPage: Rule = {
   id: 'no-unlisted-page',
   group: 'model',
   summary:
-    'The sidebar lists every guidance page, and guidance pages alone. The page of a priority or an approach lists that term itself.',
-  why: 'A page that the sidebar leaves out is found by chance. Lists of related pages are made from the terms that pages list.',
+    'The sidebar lists every guidance page and nothing else. The page about a priority or an approach lists that term in its front matter.',
+  why: 'Readers find a page that is missing from the sidebar only by chance. Lists of related pages are built from the terms in front matter.',
   good: [
     listing({type: 'link', label: 'Case studies', href: '/case-studies/'}),
     {...FLOODS, ...listing({type: 'category', label: 'Risks', items: [{type: 'doc', id: 'priorities/floods'}]})},
@@ -68,7 +68,7 @@ function unlisted(toolkit: Toolkit, listed: readonly string[]): Finding[] {
     .filter(({id, document}) => !listed.includes(id) && document.frontMatter?.withdrawn === undefined)
     .map(({id, document: {path}}) => ({
       path,
-      problem: `page is in no sidebar, expected \`${id}\` under \`sidebars\` in \`${NAVIGATION_FILE}\``,
+      problem: `no sidebar lists the page, expected \`${id}\` under \`sidebars\` in \`${NAVIGATION_FILE}\``,
       fix: `Add \`"${id}"\` to \`sidebars\` in \`${NAVIGATION_FILE}\`.`,
     }));
 }
@@ -107,7 +107,7 @@ function missingTerms({config, pages}: Toolkit, vocabulary: 'priorities' | 'appr
   });
 }
 
-/** Where the navigation names a page for the first time. */
+/** The first place where the navigation names a page. */
 function placeInNavigation({documents}: Toolkit, id: string): Place | undefined {
   const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
   const named = frontMatterTexts(navigation?.frontMatter).find(({text}) => text === id);

@@ -1,6 +1,6 @@
 import {WORDS_FILE} from '../../../model/check-context.ts';
 import {fileText} from '../../../model/files/file-text.ts';
-import {judgeWordList} from '../../../model/files/word-list.ts';
+import {checkWordList} from '../../../model/files/word-list.ts';
 import {pageExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
 
@@ -9,8 +9,8 @@ const page = pageExample('Bores', '', 'The eagre and the aegir’s foam come up 
 export const noUnusedWord: Rule = {
   id: 'no-unused-word',
   group: 'model',
-  summary: 'The word list has only words that pages use, once each and in order.',
-  why: 'A word that no page uses would hide a slip on the next page.',
+  summary: 'The word list contains only words that pages use, once each and in alphabetical order.',
+  why: 'An unused word could hide a spelling mistake on another page.',
   good: [
     {'docs/bores.md': page, [WORDS_FILE]: 'aegir\neagre\n'},
     {'docs/bores.md': page, [WORDS_FILE]: 'Trent\naegir\n'},
@@ -25,12 +25,12 @@ export const noUnusedWord: Rule = {
   check: ({files, documents}) => {
     const list = files.find(({path}) => path === WORDS_FILE);
     const text = list && fileText(list.bytes);
-    // Another rule reports bytes that are not text. A page that was not read may use any word.
+    // Another rule reports a list that is not text. An unreadable page might use any word.
     if (text === undefined || documents.some(({isUnread}) => isUnread)) return [];
     const words = text.split(/\r?\n/);
     if (words.at(-1) === '') words.pop();
     const texts = documents.filter(({kind}) => kind !== 'edition-page').map(({document}) => document.text);
-    return judgeWordList(words, texts).map(({line, problem, fix}) => ({
+    return checkWordList(words, texts).map(({line, problem, fix}) => ({
       path: WORDS_FILE,
       place: {line, column: 1},
       problem,

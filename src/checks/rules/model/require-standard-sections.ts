@@ -18,8 +18,8 @@ const LEARNED = '## What they learned';
 export const requireStandardSections: PageRule = {
   id: 'require-standard-sections',
   group: 'model',
-  summary: 'A case study, and a page on a priority or an approach, has the sections of its kind, in order.',
-  why: 'Readers of a second case study know where to look; and a cost that is not known is said, not left out.',
+  summary: 'A case study, or a page about a priority or an approach, has the standard sections for its kind, in order.',
+  why: 'After one case study, readers know where to look in the next. A fixed section also shows when something, such as a cost, is not known.',
   good: [
     study(WHY, DID, COST, HAPPENED, LEARNED),
     study(WHY, DID, '### How they asked', '### Whom they asked', COST, HAPPENED, LEARNED),
@@ -35,11 +35,11 @@ export const requireStandardSections: PageRule = {
   ],
   check: (page, context) => {
     const standard = standardOf(page, context);
-    return standard.length > 0 ? judgeSections(sectionsOf(page), standard) : [];
+    return standard.length > 0 ? checkSections(sectionsOf(page), standard) : [];
   },
 };
 
-/** The pages on a priority or an approach; a page that only lists a folder is none. */
+/** The pages about a priority or an approach, without index pages. */
 const GUIDANCE_RE = /^docs\/(priorities|approaches)\/(?!(.+\/)?index\.md$)/;
 
 function standardOf({kind, document}: ParsedPage, {config: {sections}}: CheckContext): readonly string[] {
@@ -56,13 +56,13 @@ function sectionsOf({tree}: ParsedPage): Section[] {
   return sections;
 }
 
-/** A part of a page under a heading of the second level, and the place of that heading. */
+/** A section under a second-level heading, with the place of that heading. */
 interface Section extends Pick<PageFinding, 'place' | 'end'> {
   name: string;
 }
 
-/** What is wrong with the sections of a page: each of its kind must be there once, in order. */
-function judgeSections(found: readonly Section[], standard: readonly string[]): PageFinding[] {
+/** Checks that each standard section appears once, in order. */
+function checkSections(found: readonly Section[], standard: readonly string[]): PageFinding[] {
   const absent = standard.filter((name) => !found.some((section) => section.name === name));
   const findings: PageFinding[] = [];
   const known: Section[] = [];
@@ -85,8 +85,8 @@ function placeOf({place, end}: Section): Pick<PageFinding, 'place' | 'end'> {
 
 function unknown(name: string, standard: readonly string[]): Pick<PageFinding, 'problem' | 'fix'> {
   return {
-    problem: `this kind of page has no section \`${name}\`, expected ${listWords(standard)}`,
-    fix: 'Move its text into one of these sections, under a `###` heading if you need one.',
+    problem: `\`${name}\` is not a standard section of this kind of page, expected ${listWords(standard)}`,
+    fix: 'Move the text into one of these sections, under a `###` heading if you need one.',
   };
 }
 
@@ -95,10 +95,10 @@ function repeated(name: string): Pick<PageFinding, 'problem' | 'fix'> {
 }
 
 function misspelt(written: string, name: string): Pick<PageFinding, 'problem' | 'fix'> {
-  return {problem: `section is called \`${written}\`, expected \`${name}\``, fix: `Write \`## ${name}\`.`};
+  return {problem: `section is named \`${written}\`, expected \`${name}\``, fix: `Write \`## ${name}\`.`};
 }
 
-/** Sections outside the longest run that is in order: the fewest that must move. */
+/** The fewest sections that must move: those outside the longest run in the right order. */
 function misplaced(known: readonly Section[], standard: readonly string[]): PageFinding[] {
   const ranks = known.map(({name}) => standard.indexOf(name));
   const inOrder = longestRise(ranks);
@@ -117,7 +117,7 @@ function misplaced(known: readonly Section[], standard: readonly string[]): Page
   });
 }
 
-/** The longest subsequence that rises. */
+/** The longest increasing subsequence. */
 function longestRise(numbers: readonly number[]): number[] {
   const endingAt: number[][] = [];
   for (const number of numbers) {
@@ -138,7 +138,7 @@ function missing(known: readonly Section[], standard: readonly string[]): PageFi
       const before = standard[standard.indexOf(name) - 1];
       return {
         problem: `section \`${name}\` is missing, expected all of ${listWords(standard).replace(' or ', ' and ')}`,
-        fix: `Add \`## ${name}\` ${before === undefined ? 'before the other sections' : `after \`## ${before}\``}; if nothing is known, say so there.`,
+        fix: `Add \`## ${name}\` ${before === undefined ? 'before the other sections' : `after the section \`## ${before}\``}. If nothing is known, say so there.`,
       };
     });
 }

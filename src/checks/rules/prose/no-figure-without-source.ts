@@ -11,7 +11,7 @@ export const noFigureWithoutSource: PageRule = {
   id: 'no-figure-without-source',
   group: 'prose',
   summary: 'A paragraph, list item or table row that states a statistic links to its source.',
-  why: 'Readers quote figures first and doubt them first, so the source belongs next to them. A statistic is a sum of money, a percentage, or another number from 10 up. Dates, times, ages, page counts, telephone numbers and references such as `section 12` are not statistics. Sections that the configuration lists as advice need no source. The text above the first heading may repeat a number that has its source below.',
+  why: 'Figures are what readers quote first and doubt first. A statistic is a sum of money, a percentage, or any other number of 10 or more. Dates, times, ages, page counts, telephone numbers and references such as `section 12` are not statistics. Sections that the configuration lists as advice need no source. The text above the first heading may repeat a number that has its source further down.',
   good: [
     'The flood reached [3,400 homes](https://flood.example/2026).\n\nThe service has nine boats.\n\nThe hall opens at 6pm.',
     '3,400 homes were flooded.\n\n## Why\n\nThe flood reached [3,400 homes](https://flood.example/2026).',
@@ -36,7 +36,7 @@ export const noFigureWithoutSource: PageRule = {
     'The survey of 2 million homes is [on its way](#survey).',
   ],
   check: (page, {config}) => {
-    // How the site itself works needs no source.
+    // The handbook explains how the site works, which needs no source.
     if (!page.document.path.startsWith('docs/')) return [];
     const advice = new Set(config.sections.advice);
     const blocks = blocksOf(page).map((block) => ({...block, statistics: statisticsIn(block.run.text)}));
@@ -53,7 +53,7 @@ export const noFigureWithoutSource: PageRule = {
         {
           ...placesOf(page.document.text, run, start, end - start),
           problem: `\`${text}\` has no source, expected a link in the same paragraph, list item or table row`,
-          fix: 'Link the figure to the publication that gives it, or remove it.',
+          fix: 'Link to the publication that gives the figure, or remove the figure.',
         },
       ];
     });
@@ -63,13 +63,13 @@ export const noFigureWithoutSource: PageRule = {
 /** A paragraph, list item or table row. */
 interface Block {
   run: TextRun;
-  /** The headings of the sections that it is in. */
+  /** The headings above it, from the outermost section inwards. */
   sections: string[];
-  /** It has a link to a source, or the block that introduces it has one. */
+  /** Whether it, or the block that introduces it, links to a source. */
   isSourced: boolean;
 }
 
-/** The blocks of a page that may state something; quotations are not the author's. */
+/** The blocks that may state a statistic. Quotations are left out, because they are not the author's claims. */
 function blocksOf({tree, document}: ParsedPage): Block[] {
   // A comment between two blocks does not separate them.
   const children = tree.children.filter(({type}) => type !== 'html');
@@ -98,7 +98,7 @@ function blocksOf({tree, document}: ParsedPage): Block[] {
     return isSourced;
   }
 
-  /** Each item of a list and of the lists in it; the source of what introduces a list is that of its items. */
+  /** Adds each item of a list and of nested lists. Items share the source of the text that introduces them. */
   function addItems({children: items}: List, isIntroduced: boolean): void {
     for (const item of items) {
       const own = item.children.filter(({type}) => type !== 'list');
@@ -112,7 +112,7 @@ function introduces(node: Nodes): boolean {
   return node.type === 'paragraph' && /:\s*$/.test(textOf(node));
 }
 
-/** A link to another site or to another page is a source; `/case-studies/` is a list of this site, and none. */
+/** Whether a block links to another site or page. A list such as `/case-studies/` does not count as a source. */
 function hasSource(node: Nodes): boolean {
   let isFound = false;
   visit(node, ['link', 'linkReference', 'footnoteReference'], (link: Nodes) => {

@@ -6,12 +6,12 @@ import {countWords, pageParagraphs, sentencesOf} from '../../prose/page-sentence
 import type {PageRule} from '../../rule.ts';
 
 /**
- * What pupils read at 16. Minutes and reports of committees are at 14 to 17; pages that keep sentences short stay below 8.
- * https://www.gov.uk/guidance/content-design/writing-for-gov-uk aims at a reading age of 9 years, grade 4.
+ * The reading level of a 16-year-old. Committee reports score 14 to 17, and pages with short sentences stay below 8.
+ * GOV.UK aims for a reading age of 9, grade 4: https://www.gov.uk/guidance/content-design/writing-for-gov-uk.
  */
 const HIGHEST_GRADE = 10;
 
-/** Of fewer words the grade says little. */
+/** With fewer words, the grade means little. */
 const FEWEST_WORDS = 100;
 
 const repeat = (sentence: string, times: number) => Array.from({length: times}, () => sentence).join(' ');
@@ -21,8 +21,8 @@ const HARD =
 export const noHardPage: PageRule = {
   id: 'no-hard-page',
   group: 'prose',
-  summary: `A page reads at grade ${HIGHEST_GRADE} or below.`,
-  why: 'People who decide read between meetings; a page that needs two readings gets none.',
+  summary: `A page has a reading level (Flesch-Kincaid grade) of ${HIGHEST_GRADE} or below.`,
+  why: 'Decision makers read between meetings. They will not read a page that takes two attempts to understand.',
   good: [
     repeat('Wardens meet each week and walk the bank.', 20),
     repeat(HARD, 3),
@@ -42,15 +42,15 @@ export const noHardPage: PageRule = {
     return [
       {
         place: page.document.placeOf(['title']),
-        problem: `page reads at grade ${grade.toFixed(1)}, expected at most ${HIGHEST_GRADE}`,
-        fix: `Make sentences shorter and words plainer; the longest sentences begin on lines ${lines.join(' and ')}.`,
+        problem: `page has reading level ${grade.toFixed(1)}, expected at most ${HIGHEST_GRADE}`,
+        fix: `Use shorter sentences and plainer words. The longest sentences begin on lines ${lines.join(' and ')}.`,
         related: {path: page.document.path, place: longest?.position?.start},
       },
     ];
   },
 };
 
-/** The years of school that a reader needs, by Flesch and Kincaid; figures count as words of one syllable. */
+/** The Flesch-Kincaid grade, in years of school. Figures count as words of one syllable. */
 function readingGrade(sentences: readonly Sentence[]): {grade: number; words: number} {
   const words = sentences.flatMap(({children}) =>
     children.filter(({type}) => type === 'WordNode').map((node) => textOf(node)),

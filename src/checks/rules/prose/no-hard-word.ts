@@ -5,13 +5,13 @@ import wordChoices from '../../prose/word-choices.json' with {type: 'json'};
 import type {PageRule} from '../../rule.ts';
 
 /**
- * `word-choices.json` says what to write instead, only where that is nearly always right. It follows, in our own words,
+ * `word-choices.json` lists replacements that are nearly always right. It is based on
  * https://www.gov.uk/guidance/content-design/writing-for-gov-uk, https://www.gov.uk/guidance/style-guide/a-to-z,
  * http://www.plainenglish.co.uk/the-a-z-of-alternative-words.html,
  * https://www.gov.uk/government/publications/inclusive-communication/inclusive-language-words-to-use-and-avoid-when-writing-about-disability
  * and https://www.ethnicity-facts-figures.service.gov.uk/style-guide/writing-about-ethnicity/.
  *
- * `groups` are names such as `the blind`, which are right as adjectives; `accepted` terms contain a hard word.
+ * `groups` are names such as `the blind`, which are fine as adjectives. `accepted` terms contain a hard word.
  */
 interface Phrase {
   kind: keyof typeof wordChoices;
@@ -31,15 +31,15 @@ const PHRASES: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy(
   ({words}) => words[0] ?? '',
 );
 
-/** After these words a group name is the noun itself, and no adjective. */
+/** If one of these words follows, a group name is a noun and not an adjective. */
 const NO_NOUN_RE =
   /^(a|are|as|at|be|but|by|can|cannot|could|did|do|for|from|get|had|has|have|in|into|is|may|might|must|need|often|on|should|than|that|to|was|were|when|where|who|whose|will|with|would)$/;
 
 export const noHardWord: PageRule = {
   id: 'no-hard-word',
   group: 'prose',
-  summary: 'A page uses the plain word where there is one, and names people as people, not by what they cannot do.',
-  why: 'Plain words are read faster by everyone. Readers are among the people written about, and stop trusting a page that puts them down or leaves them out.',
+  summary: 'A page uses plain words, and puts people before their conditions.',
+  why: 'Everyone reads plain words faster. The people a page describes read it too, and stop trusting it if it labels or excludes them.',
   good: [
     'Wardens deliver parcels and use what they have.',
     'Children with additional needs have an assistance dog; it was a compulsory purchase.',
@@ -65,19 +65,19 @@ export const noHardWord: PageRule = {
           end: words.at(-1)?.end,
           ...(kind === 'hard'
             ? {
-                problem: `\`${written}\` is hard to read, expected plain words such as ${better}`,
-                fix: `Write it with ${better}, or leave it out.`,
+                problem: `\`${written}\` is hard to read, expected plain English such as ${better}`,
+                fix: `Use ${better}, or delete it.`,
               }
             : {
-                problem: `\`${written}\` can hurt or exclude people, expected ${better}`,
-                fix: `Write ${better}, or what the people themselves prefer.`,
+                problem: `\`${written}\` can offend or exclude people, expected ${better}`,
+                fix: `Use ${better}, or the term these people prefer.`,
               }),
         };
       }),
     ),
 };
 
-/** `a|an|? hat|hats` stands for six phrases: `a hat`, `an hat`, `hat` and their plurals. */
+/** Expands a pattern: `a|an|? hat|hats` is six phrases, `a hat`, `an hat`, `hat` and their plurals. */
 function phrasesOf(kind: Phrase['kind'], pattern: string, instead: string): Phrase[] {
   const phrases = pattern
     .split(' ')
@@ -91,7 +91,7 @@ function phrasesOf(kind: Phrase['kind'], pattern: string, instead: string): Phra
 
 type FoundPhrase = Omit<Phrase, 'words'> & {words: PageWord[]};
 
-/** The longest phrases of a sentence, each word once, with nothing but a space between the words. */
+/** Finds the longest phrases in a sentence. They do not overlap, and only spaces separate their words. */
 function phrasesIn(sentence: readonly PageWord[]): FoundPhrase[] {
   const found: FoundPhrase[] = [];
   let index = 0;
@@ -124,7 +124,7 @@ function isMeant(kind: Phrase['kind'], words: readonly PageWord[], sentence: rea
   return kind !== 'groups' || !next || /\S/.test(next.gap) || NO_NOUN_RE.test(next.normal);
 }
 
-/** `help or make easier` are two words to choose from; a remark in brackets is no word to write. */
+/** Formats a replacement: `help or make easier` is a choice of two, and a remark in brackets is kept as it is. */
 function sayInstead(better: string): string {
   const [, words = '', remark = ''] = /^([^(]*?) ?((?<=^| )\(.*\))?$/.exec(better) ?? [];
   if (words === '') return remark.slice(1, -1);

@@ -9,7 +9,7 @@ const MOST_WORDS = 25;
 /** https://www.gov.uk/guidance/content-design/writing-for-gov-uk: paragraphs have no more than 5 sentences. */
 const MOST_SENTENCES = 5;
 
-/** Five sentences of nearly the most words. */
+/** Five sentences of 24 words. */
 const MOST_IN_PARAGRAPH = 120;
 
 const words = (n: number) => `${'Clerk '.repeat(n).trim()}.`;
@@ -19,7 +19,7 @@ export const noLongSentence: PageRule = {
   id: 'no-long-sentence',
   group: 'prose',
   summary: `A sentence has at most ${MOST_WORDS} words, and a paragraph at most ${MOST_SENTENCES} sentences and ${MOST_IN_PARAGRAPH} words.`,
-  why: 'Long sentences are read twice or not at all, above all on a phone or read out. A long paragraph fills the screen, and readers skip it.',
+  why: 'Long sentences are hard to follow, above all on a phone or through a screen reader. A long paragraph fills the screen, and readers skip it.',
   good: [
     words(MOST_WORDS),
     `${words(20)} ${words(20)}`,
@@ -48,7 +48,7 @@ function longSentences(page: ParsedPage): PageFinding[] {
         place: sentence.position?.start,
         end: sentence.position?.end,
         problem: `sentence has ${count} words, expected at most ${MOST_WORDS}`,
-        fix: 'Split it in two, or leave words out.',
+        fix: 'Split it in two, or cut words.',
       },
     ];
   });
@@ -64,7 +64,7 @@ function longParagraphs(page: ParsedPage): PageFinding[] {
         place: paragraph.position?.start,
         end: paragraph.position?.end,
         problem: `paragraph has ${all.length} ${all.length === 1 ? 'sentence' : 'sentences'} and ${count} words, expected at most ${MOST_SENTENCES} sentences and ${MOST_IN_PARAGRAPH} words`,
-        fix: 'Split it into two paragraphs, or make it a list.',
+        fix: 'Split it into two paragraphs, or turn it into a list.',
       },
     ];
   });

@@ -7,20 +7,20 @@ import type {Spelling} from '../../prose/spelling.ts';
 import {spellingOf} from '../../prose/spelling.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 
-/** Suggestions take a thousand times as long as a look-up, and a page with more mistakes than this needs a person. */
+/** Suggestions take a thousand times as long as a look-up, so a page gets at most this many. */
 const MOST_SUGGESTIONS = 10;
 
-/** No English word is longer, and the dictionary takes minutes over a run of thousands of letters. */
+/** No English word is longer, and the dictionary needs minutes for a run of thousands of letters. */
 const LONGEST_WORD = 50;
 
-/** Addresses, paths, file names, handles, sums: whatever holds these signs is no plain word. */
+/** Characters of addresses, paths, file names, handles and sums, which are not plain words. */
 const NO_WORD_RE = /[/@\\_#=<>]|[\p{L}\p{N}][.:&][\p{L}\p{N}]/u;
 
 export const noMisspelling: PageRule = {
   id: 'no-misspelling',
   group: 'prose',
-  summary: "Words are spelled as the British dictionary or the toolkit's own list has them.",
-  why: 'A wrong letter makes readers doubt the figures beside it, and searches miss the word.',
+  summary: "Words are spelled as in the British dictionary or the toolkit's word list.",
+  why: 'Spelling mistakes make readers doubt the facts too, and searches miss the word.',
   good: [
     'The Wrexham service organises well-kept shelves, as its readers’ panel asked in Bodelwyddan.',
     'Write to clerk@flodo.example, see www.flodo.example/watre or [the plan](https://flodo.example/), and run `recieve`.',
@@ -53,7 +53,7 @@ export const noMisspelling: PageRule = {
   },
 };
 
-/** A part of a word that is wrong; `meant` where the page itself tells what was meant. */
+/** A misspelled part of a word. `meant` is a similar word that the page spells correctly. */
 interface WrongPart {
   wrong: string;
   meant?: string | undefined;
@@ -61,7 +61,7 @@ interface WrongPart {
 
 function wrongParts({text}: PageWord, spelling: Spelling, common: () => ReadonlySet<string>): WrongPart[] {
   const plain = text.replaceAll('’', "'");
-  // A British dictionary knows nothing of other scripts, nor of numbers.
+  // A British dictionary does not cover other scripts or numbers.
   if (plain.length > LONGEST_WORD || !/\p{Script=Latin}/u.test(plain) || spelling.knows(plain)) return [];
   return plain
     .split('-')
@@ -69,7 +69,7 @@ function wrongParts({text}: PageWord, spelling: Spelling, common: () => Readonly
     .filter((part) => /^[\p{L}']{2,}$/u.test(part) && !spelling.knows(part))
     .flatMap((wrong): WrongPart[] => {
       if (!/\p{Lu}/u.test(wrong)) return [{wrong}];
-      // Nearly every unknown word with a capital is a name; not so if the page has all but the same word without one.
+      // An unknown word with a capital is usually a name, unless the page has nearly the same word without one.
       const meant = spelling.knows(wrong.toLowerCase()) ? undefined : nearTwin(wrong.toLowerCase(), common());
       return meant === undefined ? [] : [{wrong, meant}];
     });
@@ -86,6 +86,6 @@ function explain({wrong, meant}: WrongPart, spelling: Spelling, mayAsk: boolean)
   const [first] = suggestions;
   return {
     problem: `\`${wrong}\` is not in the dictionary, expected ${expected}`,
-    fix: `${first ? `Write \`${first}\`` : 'Correct the word'}, or add it to \`words.txt\` if it is right.`,
+    fix: `${first ? `Write \`${first}\`` : 'Correct the word'}. If the spelling is right, add it to \`words.txt\`.`,
   };
 }

@@ -5,14 +5,14 @@ import {visit} from '../../../markdown/visit.ts';
 import {UNWRITTEN_MARK} from '../../../model/pages/page-kinds.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 
-/** What authors write where something is still to come; upper or lower case, as a word of its own. */
+/** Placeholders that authors use for missing text, as whole words in any case. */
 const PLACEHOLDER_RE = /(?<![\p{L}\p{N}])(?:tbc|tba|tbd|todo|xxx+|lorem ipsum)(?![\p{L}\p{N}])|\?\?+/iu;
 
 export const noUnwrittenText: PageRule = {
   id: 'no-unwritten-text',
   group: 'prose',
-  summary: 'Every heading has text below it, and no text is still to be written.',
-  why: 'Readers who follow a heading and find nothing cannot tell whether something was lost or nothing is known.',
+  summary: 'Every heading has text below it, and no placeholder is left.',
+  why: 'If a heading has no text, readers do not know whether the text is missing or there is nothing to say.',
   good: [
     'You can write here: the desk is by the door.',
     'Begin each part of a draft with `Write here:` and a question, and never publish a `TBC`.',
@@ -40,7 +40,7 @@ function placeholders({tree}: ParsedPage): PageFinding[] {
     const at = {place: position?.start, end: position?.end};
     if (value.includes(UNWRITTEN_MARK)) {
       const problem = `draft still has \`${UNWRITTEN_MARK}\`, expected your own text`;
-      found.push({...at, problem, fix: 'Replace it, and write `Not known` where nothing is known.'});
+      found.push({...at, problem, fix: 'Replace it. If nothing is known, write `Not known`.'});
     }
     const [placeholder] = PLACEHOLDER_RE.exec(value) ?? [];
     if (placeholder === undefined) return;
@@ -59,14 +59,14 @@ function emptySections({tree}: ParsedPage): PageFinding[] {
       {
         place: block.position?.start,
         end: block.position?.end,
-        problem: `there is nothing below the heading \`${textOf(block)}\`, expected text`,
-        fix: 'Write it, or say that nothing is known.',
+        problem: `no text below the heading \`${textOf(block)}\`, expected some`,
+        fix: 'Add text, or say that nothing is known.',
       },
     ];
   });
 }
 
-/** A heading of a lower level may follow at once. */
+/** A lower-level heading may follow directly. */
 function isEmpty(heading: Heading, next: {type: string; depth?: number} | undefined): boolean {
   if (!next) return true;
   return next.type === 'heading' && (next.depth ?? 0) <= heading.depth;

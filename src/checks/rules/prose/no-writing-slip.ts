@@ -12,28 +12,28 @@ import type {PageFinding, PageRule} from '../../rule.ts';
 const findArticles = retextIndefiniteArticle();
 const findRepeated = retextRepeatedWords();
 
-/** Represents everything before an article in its sentence. */
+/** Replaces the words before an article in its sentence. */
 const ANY_WORD: Word = {type: 'WordNode', children: []};
 
-/** Before and after a letter that is a name, `plan a`, which is no article. */
+/** Words before and after a letter that is a name, as in `plan a`, and not an article. */
 const LETTERED_RE =
   /^(?:annex|appendix|block|box|class|figure|grade|group|hepatitis|item|letter|level|list|option|part|plan|point|route|schedule|section|step|table|type|unit|vitamin|zone)$/i;
 const AFTER_LETTER_RE = /^(?:are|as|at|if|in|is|it|of|on)$/i;
 
-/** Words that begin with the sound of `you`, which the plugin does not know. */
+/** Words that begin with the sound of `you`, which the plugin gets wrong. */
 const AS_YOU_RE = /^(?:uni(?:c|l|p|s(?!s))|usher)/i;
 
 /**
- * Words that are repeated only by mistake, so that deleting one changes nothing. "Visitors logged in in 2016" and "what
- * the ford is is a road" mean both.
+ * Words that are repeated only by mistake, so deleting one is safe. Other repeats can be right: "Visitors logged in in
+ * 2016" and "what the ford is is a road".
  */
 const NEVER_MEANT_TWICE = new Set(['the', 'a', 'an', 'and', 'or', 'of', 'our', 'their', 'its', 'we', 'they']);
 
 export const noWritingSlip: PageRule = {
   id: 'no-writing-slip',
   group: 'prose',
-  summary: 'No word is there twice in a row, and `a` and `an` fit the sound of the next word.',
-  why: 'Authors read over such slips. Readers stop at them, and screen readers read them out.',
+  summary: 'No word is repeated by mistake, and `a` and `an` match the sound of the next word.',
+  why: 'Authors overlook these mistakes. Readers stumble over them, and screen readers read them out.',
   good: [
     'The wardens had had a plan that that village wrote.',
     'They go from door to door. Baden Baden has wardens. Wardens meet there.',
@@ -55,7 +55,7 @@ export const noWritingSlip: PageRule = {
   check: (page) => [...repeatedWords(page), ...wrongArticles(page)],
 };
 
-/** What a plugin finds in some sentences, with offsets where the file has the text as it reads. */
+/** A plugin's finding. `span` gives offsets if the file has the text as it is read. */
 interface Slip {
   actual: string;
   better: string;
@@ -64,7 +64,7 @@ interface Slip {
   span: {start: number; end: number} | undefined;
 }
 
-/** The plugins look at every letter, so they are given only the sentences in which they may find something. */
+/** Runs a plugin. The plugins are slow, so they get only sentences that may contain a mistake. */
 function slipsIn(
   sentences: readonly Sentence[],
   plugin: (tree: Root, file: VFile) => unknown,
@@ -96,8 +96,8 @@ function repeatedWords(page: ParsedPage): PageFinding[] {
       place,
       end,
       problem: `\`${actual.replace(/\s+/g, ' ')}\` repeats a word, expected it once`,
-      fix: isMistake ? 'Delete one of the two.' : 'Delete one of the two, or rewrite the sentence if you mean both.',
-      // The first goes with the spaces after it, so that the line keeps its indent.
+      fix: isMistake ? 'Delete one of the two.' : 'Delete one of the two. If you mean both, rewrite the sentence.',
+      // Removes the first word and the spaces after it, so that the line keeps its indent.
       edit: span && isMistake ? {start: span.start + better.length, end: span.end, text: ''} : undefined,
     };
   });
@@ -111,14 +111,14 @@ function wrongArticles(page: ParsedPage): PageFinding[] {
     return {
       place,
       end,
-      problem: `\`${next ? `${actual} ${next}` : actual}\` does not fit the next sound, expected \`${expected}\``,
+      problem: `\`${next ? `${actual} ${next}` : actual}\` has the wrong article, expected \`${expected}\``,
       fix: `Write \`${expected}\`.`,
       edit: span && {...span, text: better},
     };
   });
 }
 
-/** `a` or `an` with three nodes after it: a space, perhaps a mark, and a word. */
+/** `a` or `an` with the three nodes after it: a space, a possible punctuation mark, and a word. */
 function articlesIn({children}: Sentence): Sentence[] {
   return children.flatMap((node, index): Sentence[] => {
     if (node.type !== 'WordNode' || !/^an?$/i.test(textOf(node))) return [];
@@ -131,7 +131,7 @@ function articlesIn({children}: Sentence): Sentence[] {
   });
 }
 
-/** The word that follows, without the marks around it. */
+/** The next word, without punctuation. */
 function wordAfter(text: string): string | undefined {
   return /^[\s*_"'“‘([]+([\p{L}\p{N}£$€][\p{L}\p{N}’'%-]*)/u.exec(text)?.[1];
 }

@@ -1,6 +1,6 @@
 import {endsInLabel} from '../../prose/statistics.ts';
-import type {Around, Groups, Mend, StylePattern} from '../../prose/style-pattern.ts';
-import {findPatterns} from '../../prose/style-pattern.ts';
+import type {Around, Groups, Replacement, StylePattern} from '../../prose/style-pattern.ts';
+import {findPatterns, replaceWith} from '../../prose/style-pattern.ts';
 import type {PageRule} from '../../rule.ts';
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|');
@@ -8,7 +8,7 @@ const MONTH = `(?<month>${MONTHS.join('|')})`;
 const SHORT_MONTH = '(?<short>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 const YEAR = '(?<year>(?:19|20)\\d{2})';
 
-/** Dates and times as the government's style guide has them: https://www.gov.uk/guidance/style-guide/a-to-z */
+/** Follows the GOV.UK style for dates and times: https://www.gov.uk/guidance/style-guide/a-to-z */
 const PATTERNS: readonly StylePattern[] = [
   {
     find: re(
@@ -23,26 +23,27 @@ const PATTERNS: readonly StylePattern[] = [
   },
   {
     find: re(`(?<the>\\bthe )?\\b(?<day>\\d{1,2})(?:st|nd|rd|th) (?<of>of )?${MONTH}\\b`),
-    // "On the 24th" wants another turn of words than "on 24".
-    instead: ({the, of, day, month}, _found, {before}) => mend(`${day} ${month}`, !the && !of && !isOneOf(before)),
+    // "On the 24th of November" needs more editing than removing the ending.
+    instead: ({the, of, day, month}, _found, {before}) =>
+      replaceWith(`${day} ${month}`, !the && !of && !isOneOf(before)),
   },
   {
     find: re(`\\b${MONTH} (?<day>\\d{1,2})(?<ending>st|nd|rd|th)?(?<comma>,?) ${YEAR}\\b`),
-    // "By March 12 2000 people had come."
-    instead: ({day, month, year, ending, comma}) => mend(`${day} ${month} ${year}`, Boolean(ending || comma)),
+    // Not safe without a comma or an ending: "By March 12 2000 people had come."
+    instead: ({day, month, year, ending, comma}) => replaceWith(`${day} ${month} ${year}`, Boolean(ending || comma)),
   },
   {
     find: re(`\\b${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?!,? (?:19|20)\\d{2})`),
-    instead: ({day, month}) => mend(`${day} ${month}`),
+    instead: ({day, month}) => replaceWith(`${day} ${month}`),
   },
   {
     find: re(`\\b(?<day>\\d{1,2} )?${SHORT_MONTH}\\.? ${YEAR}\\b`),
-    instead: ({day = '', short = '', year}) => mend(`${day}${inFull(short)} ${year}`),
+    instead: ({day = '', short = '', year}) => replaceWith(`${day}${inFull(short)} ${year}`),
     passesInTitles: true,
   },
   {
     find: re(`(?<![£\\d.,])\\b(?<day>\\d{1,2}) ${SHORT_MONTH}\\b(?!\\.? (?:19|20)\\d{2})`),
-    instead: ({day, short = ''}) => mend(`${day} ${inFull(short)}`),
+    instead: ({day, short = ''}) => replaceWith(`${day} ${inFull(short)}`),
     passesInTitles: true,
   },
   {
@@ -58,7 +59,7 @@ export const requireDateStyle: PageRule = {
   id: 'require-date-style',
   group: 'prose',
   summary: 'Dates are written `24 November 2026`, and times `5:30pm`.',
-  why: 'A date written in one way cannot be misread: `03/04/2026` is April to one reader and March to another.',
+  why: 'One style prevents mistakes: `03/04/2026` is in April for some readers and in March for others.',
   good: [
     'The hall was flooded on 24 November 2026, from 5:30pm to 8pm.',
     'It ran from 2015 to 2017, as edition `2017-03` and the [plan](https://flood.example/24/11/2026) say.',
@@ -78,33 +79,33 @@ function re(source: string, flags = 'gu'): RegExp {
   return new RegExp(source, flags);
 }
 
-function mend(expected: string, isSafe = true): Mend {
-  return {expected, isSafe};
-}
-
 function inFull(short: string): string {
   return MONTHS.find((month) => month.startsWith(short.slice(0, 3))) ?? short;
 }
 
-/** Whether a day follows another one, as in `the 1st and 2nd November`. */
+/** Whether the text before a day ends in another day, as in `the 1st and 2nd November`. */
 function isOneOf(before: string): boolean {
   return /\d(?:st|nd|rd|th)?(?:,| and| or| to| until| ?[-–—]) ?$/.test(before);
 }
 
-/** `24/11/2026` can only mean one day; `03/04/2026` is for its author to tell, and `version 1.2.2024` is none. */
-function numericDate({day = '', number = '', year, sign}: Groups, _found: string, {before}: Around): Mend | undefined {
+/** `24/11/2026` has one meaning, only the author knows about `03/04/2026`, and `version 1.2.2024` is not a date. */
+function numericDate(
+  {day = '', number = '', year, sign}: Groups,
+  _found: string,
+  {before}: Around,
+): Replacement | undefined {
   const month = MONTHS[Number(number) - 1];
   if (Number(day) > 31 || Number(day) < 1 || endsInLabel(before)) return undefined;
-  // The American way round.
+  // American order: the month comes first.
   if (!month)
     return MONTHS[Number(day) - 1] && Number(number) <= 31
-      ? mend(`${Number(number)} ${MONTHS[Number(day) - 1]} ${year}`, false)
+      ? replaceWith(`${Number(number)} ${MONTHS[Number(day) - 1]} ${year}`, false)
       : undefined;
-  return mend(`${Number(day)} ${month} ${year}`, sign === undefined || Number(day) > 12);
+  return replaceWith(`${Number(day)} ${month} ${year}`, sign === undefined || Number(day) > 12);
 }
 
-function clockTime({hour, minute = '00', half = '', stop}: Groups, found: string): Mend | undefined {
+function clockTime({hour, minute = '00', half = '', stop}: Groups, found: string): Replacement | undefined {
   const expected = `${hour}${minute === '00' ? '' : `:${minute}`}${half.toLowerCase()}m`;
-  // The stop may end the sentence too.
-  return found === expected ? undefined : mend(expected, !stop);
+  // The full stop may also end the sentence.
+  return found === expected ? undefined : replaceWith(expected, !stop);
 }

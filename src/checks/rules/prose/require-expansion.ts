@@ -3,7 +3,7 @@ import type {PageWord} from '../../prose/page-sentences.ts';
 import {headingLines, pageSentences} from '../../prose/page-sentences.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 
-/** Better known by their letters than spelled out, and the short names of units. */
+/** Abbreviations that are better known than the full words, and units. */
 const NEVER_SPELLED_OUT: ReadonlySet<string> = new Set(
   `AD AM BC BCE BST CCTV CD CE COVID CSV CV DIY DJ DNA DVD EU FAQ GMT GP HDMI HGV HIV HTML ID ISBN ISSN IT LCD LED MP OK PC PDF PIN
    PM PO QR RSVP SMS TV UK UN URL USA USB US UTC VAT XML GB KB MB TB KW KWH MW CM MM KM KG ML HZ`
@@ -13,14 +13,14 @@ const NEVER_SPELLED_OUT: ReadonlySet<string> = new Set(
 
 const ROMAN_RE = /^(?=.)M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
 
-/** Words that an abbreviation may pass over: `SCC` for Society of Chief Clerks. */
+/** Words that an abbreviation may skip: `SCC` for Society of Chief Clerks. */
 const SMALL_WORDS: ReadonlySet<string> = new Set('a and at by for from in of on the to with'.split(' '));
 
 export const requireExpansion: PageRule = {
   id: 'require-expansion',
   group: 'prose',
   summary: 'An abbreviation is spelled out where a page first uses it.',
-  why: 'Letters that one trade knows by heart say nothing to the next, and many stand for several things.',
+  why: 'Abbreviations that are familiar in one profession mean nothing in another, and many have several meanings.',
   good: [
     'The Parish Flood Group (PFG) meets. The PFG is small.',
     'The RNFI (Riverside National Flood Institution) and the Society of Chief Clerks, SCC, agree with the CDV (clerks’ drivers).',
@@ -38,7 +38,7 @@ export const requireExpansion: PageRule = {
     const headings = headingLines(page);
     const sentences = pageSentences(page);
     const seen = new Set(config.abbreviations);
-    // `NOT` and `FIRST` are emphasis where the page also has the word in lower case.
+    // A word such as `NOT` is emphasis if the page also has it in lower case.
     const plain = once(() => new Set(sentences.flat().map(({text}) => text)));
     const found: PageFinding[] = [];
     for (const sentence of sentences) {
@@ -50,13 +50,13 @@ export const requireExpansion: PageRule = {
         if (!isBody || plain().has(abbreviation.toLowerCase())) continue;
         seen.add(abbreviation);
         if (isSpelledOut(abbreviation, index, sentence)) continue;
-        // The number of a paper, `HC 587`, is cited as it is.
+        // A reference such as `HC 587` is not an abbreviation.
         if (/^\d+$/.test(sentence[index + 1]?.text ?? '')) continue;
         found.push({
           place,
           end,
-          problem: `\`${abbreviation}\` is not spelled out where the page first uses it, expected its full words`,
-          fix: `Write the full words and then \`(${abbreviation})\`, or leave the letters out; an editor can list them under \`abbreviations\` if every reader knows them.`,
+          problem: `\`${abbreviation}\` is not spelled out where the page first uses it, expected the full words`,
+          fix: `Write the full words and then \`(${abbreviation})\`, or avoid the abbreviation. If every reader knows it, an editor can add it to \`abbreviations\`.`,
         });
       }
     }
@@ -64,7 +64,7 @@ export const requireExpansion: PageRule = {
   },
 };
 
-/** The abbreviation in a word, `LMS` in `LMSs` and in `LMS-wide`; `undefined` for plain words, numerals and codes. */
+/** The abbreviation in a word, such as `LMS` in `LMSs` and `LMS-wide`; `undefined` for words, numerals and codes. */
 function abbreviationIn(word: PageWord): string | undefined {
   if (!/[A-Z]{2}/.test(word.text) || word.isQuoted || /[/@#\\_=]|\d|[A-Z][.&]/.test(word.run)) return undefined;
   const parts = word.text.replace(/['’]s?$/, '').split('-');
@@ -73,14 +73,14 @@ function abbreviationIn(word: PageWord): string | undefined {
   return found;
 }
 
-/** Whether the sentence says what an abbreviation stands for: before it or after it, in brackets or not. */
+/** Whether the sentence has the full words before or after the abbreviation, with or without brackets. */
 function isSpelledOut(abbreviation: string, index: number, sentence: readonly PageWord[]): boolean {
   const letters = abbreviation.toLowerCase();
   const first = letters.charAt(0);
   const last = letters.charAt(letters.length - 1);
   const before = sentence.slice(0, index);
   const after = sentence.slice(index + 1);
-  // In brackets the one is plainly the other, even where letters come from inside words.
+  // Brackets show that one explains the other, even if some letters come from inside words.
   const inBrackets = sentence[index]?.gap.endsWith('(') ? before.slice(-2 * (letters.length + 1)) : [];
   const bracketed = after[0]?.gap.includes('(') ? after.slice(0, 3) : [];
   return (
@@ -89,7 +89,7 @@ function isSpelledOut(abbreviation: string, index: number, sentence: readonly Pa
   );
 }
 
-/** First letters, with the small words and without. */
+/** The initials of the words, with and without small words. */
 function initialsOf(words: readonly PageWord[]): string[] {
   const parts = words.flatMap(({normal}) => normal.split('-')).filter((part) => part !== '');
   return [parts, parts.filter((part) => !SMALL_WORDS.has(part))].map((some) =>

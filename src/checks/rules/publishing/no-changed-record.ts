@@ -11,7 +11,7 @@ const COPY = 'blog/_published/2026-11-02/homes.md';
 const UPDATE = 'ledgers/updates/2026-11-02.json';
 const PAGE = '---\ntitle: Homes\n---\n\nThe words of 2025.\n';
 
-/** Of `PAGE`, as the two kinds of record hold it. */
+/** The hash and the fingerprint of `PAGE`, for the two kinds of record. */
 const FINGERPRINT = '637525bce9ab401e';
 const HASH = '207711bbeddb022f452a0ce79604ecc9452682a62974c311e095bea6fddc2567';
 
@@ -25,7 +25,7 @@ const edition = (fingerprints: Record<string, string>, more: Record<string, unkn
     ...more,
   });
 
-/** What the redaction of a whole page leaves. */
+/** The record after a whole page was redacted. */
 const REDACTED = {
   redactions: [{on: '2026-11-02', update: '2026-11-02', why: 'A court asked for it.', pages: [], removed: ['homes']}],
 };
@@ -36,8 +36,8 @@ export const noChangedRecord: Rule = {
   id: 'no-changed-record',
   group: 'model',
   summary:
-    'The pages of an edition, a published update and the texts it made live are on record, and never change except by `redact`.',
-  why: 'People cite editions and updates, and must find the text that was cited. A mistake is put right in a correction.',
+    'The pages of an edition, each published update and the texts it published are on record. Only `redact` changes them.',
+  why: 'People cite editions and updates, and must find the text that was cited. To fix a mistake, publish a correction.',
   good: [
     {[FROZEN]: PAGE, [EDITION]: edition({homes: FINGERPRINT})},
     {[FROZEN]: PAGE.replace('words of', 'words\nof'), [EDITION]: edition({homes: FINGERPRINT})},
@@ -59,13 +59,13 @@ export const noChangedRecord: Rule = {
     {[COPY]: PAGE, [UPDATE]: update({[COPY]: HASH}), 'blog/_published/2026-11-03/homes.md': PAGE},
     {[COPY]: PAGE, [UPDATE]: update({[COPY]: HASH, 'blog/2026-11-02.md': HASH})},
   ],
-  check: (toolkit) => [...toolkit.editions.flatMap(judgeEdition), ...judgeUpdates(toolkit)],
+  check: (toolkit) => [...toolkit.editions.flatMap(checkEdition), ...checkUpdates(toolkit)],
 };
 
-function judgeEdition({name, pages, record}: Edition): Finding[] {
+function checkEdition({name, pages, record}: Edition): Finding[] {
   const path = `ledgers/editions/${name}.json`;
   if (!record) {
-    const problem = `edition \`${name}\` has no record that can be read, expected one with the fingerprint of each page`;
+    const problem = `edition \`${name}\` has no readable record, expected one with the fingerprint of each page`;
     return [{path, problem, fix: 'Undo the change that removed or broke it.'}];
   }
   const ids = new Set(pages.map(({id}) => id));
@@ -85,22 +85,22 @@ function changedIn(name: string, recorded: string | undefined, isComplete: boole
   if (recorded !== undefined) return changed(`edition \`${name}\``);
   if (isComplete) return unrecorded(`edition \`${name}\``);
   return {
-    problem: `page is not on record of edition \`${name}\`, expected its fingerprint there`,
-    fix: `Run \`npm run publish -- --record-edition ${name}\`.`,
+    problem: `page is not in the record of edition \`${name}\`, expected its fingerprint there`,
+    fix: `Run \`npm run record-edition -- --edition ${name}\`.`,
   };
 }
 
-function judgeUpdates(toolkit: Toolkit): Finding[] {
+function checkUpdates(toolkit: Toolkit): Finding[] {
   const recorded = [...toolkit.updateRecords.keys()].sort(compareNames);
   const [oldest] = recorded;
-  // Updates from before there were records have none.
+  // Updates older than the first record have no record.
   if (oldest === undefined) return [];
   const published = [...toolkit.published.hashes.keys()].map((path) => updateOfFile(path) ?? '');
   const since = published.filter((slug) => compareNames(slug, oldest) > 0);
-  return [...new Set([...since, ...recorded])].flatMap((slug) => judgeUpdate(toolkit, slug));
+  return [...new Set([...since, ...recorded])].flatMap((slug) => checkUpdate(toolkit, slug));
 }
 
-function judgeUpdate({published, updateRecords}: Toolkit, slug: string): Finding[] {
+function checkUpdate({published, updateRecords}: Toolkit, slug: string): Finding[] {
   const files = updateRecords.get(slug)?.files;
   const path = updateRecordFile(slug);
   const present = [...published.hashes.keys()].filter((file) => updateOfFile(file) === slug);
@@ -109,8 +109,8 @@ function judgeUpdate({published, updateRecords}: Toolkit, slug: string): Finding
     return [
       {
         path: present[0] ?? path,
-        problem: `update \`${slug}\` has no record, expected the one that \`npm run publish\` writes${near ? ` (there is \`${near}\`)` : ''}`,
-        fix: 'Publish with `npm run publish`. If the record was removed, bring it back.',
+        problem: `update \`${slug}\` has no record, expected the one from \`npm run publish\`${near ? ` (there is one for \`${near}\`)` : ''}`,
+        fix: 'Publish with `npm run publish`. If the record was removed, restore it.',
       },
     ];
   }
@@ -129,19 +129,19 @@ function judgeUpdate({published, updateRecords}: Toolkit, slug: string): Finding
 type Fault = Pick<Finding, 'problem' | 'fix'>;
 
 function gone(file: string): Fault {
-  return {problem: `\`${file}\` is on record and missing, expected the file`, fix: 'Bring it back as it was.'};
+  return {problem: `\`${file}\` is on record but missing, expected the file`, fix: 'Restore it unchanged.'};
 }
 
 function unrecorded(whole: string): Fault {
   return {
-    problem: `file is not on record of ${whole}, expected only what was published`,
-    fix: 'Remove the file; only `npm run publish` writes here.',
+    problem: `file is not in the record of ${whole}, expected only what was published`,
+    fix: 'Remove the file. Only `npm run publish` adds files here.',
   };
 }
 
 function changed(whole: string): Fault {
   return {
-    problem: `text differs from the record of ${whole}, expected it as it was published`,
-    fix: 'Undo the change, and correct a mistake in a change note of the kind `correction`. If the law requires text to go, use `npm run redact`.',
+    problem: `text differs from the record of ${whole}, expected the text as published`,
+    fix: 'Undo the change. To fix a mistake, write a change note of the kind `correction`. If the law requires you to remove text, use `npm run redact`.',
   };
 }

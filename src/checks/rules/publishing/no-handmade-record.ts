@@ -12,11 +12,11 @@ import type {Rule} from '../../rule.ts';
 
 const PAGE = pageExample('Floods');
 
-/** Of `PAGE`, and the seal of a check of it. */
+/** A review of `PAGE`, and its seal. */
 const CHECKED = {on: '2026-11-03', by: 'editor', scope: 'facts', fingerprint: 'bddf1f466a070006'};
 const SEAL = '6a31d791c0e0504f';
 
-/** A published page, as it is today, and the record of a check of it. */
+/** A published page, its current text and the record of its review. */
 const files = (live: string, record: Readonly<Record<string, string>>) => ({
   'docs/floods.md': live,
   'blog/2026-11-02.md': updateExample('2026-11-02', 'floods'),
@@ -34,8 +34,8 @@ export const noHandmadeRecord: Rule = {
   id: 'no-handmade-record',
   group: 'model',
   summary:
-    'Each record of a review belongs to a page and was made by `npm run mark-reviewed`, of text that was published. The records of links to other sites can be read.',
-  why: 'A record that somebody edits by hand says that a page or a source was checked when nobody has checked it.',
+    'Each review record belongs to a page and was created by `npm run mark-reviewed` for a published text. Records of links to other sites are valid.',
+  why: 'A record edited by hand would claim a review or a link check that did not happen.',
   good: [
     files(PAGE, {...CHECKED, seal: SEAL}),
     files(pageExample('Floods', '', 'Other words.'), {...CHECKED, seal: SEAL}),
@@ -59,34 +59,34 @@ export const noHandmadeRecord: Rule = {
   check: (toolkit) => [
     ...allPages(toolkit).flatMap((page) => {
       const review = toolkit.reviews.get(page.id);
-      return review ? judgeReview(toolkit, page, review) : [];
+      return review ? checkReview(toolkit, page, review) : [];
     }),
     ...reviewsOfNoPage(toolkit),
     ...storedLedger(toolkit.files).broken.map(({path, fault}) => ({
       path,
-      problem: `record ${fault}, expected one that \`npm run links\` wrote`,
-      fix: 'Undo the change that broke it, or run `npm run links -- --external`: it writes the record again, without its history.',
+      problem: `record ${fault}, expected one written by \`npm run links\``,
+      fix: 'Undo the change that broke it, or run `npm run links -- --external` to create a new record without the history.',
     })),
   ],
 };
 
-function judgeReview(toolkit: Toolkit, page: PageEntry, review: Review): Finding[] {
+function checkReview(toolkit: Toolkit, page: PageEntry, review: Review): Finding[] {
   const {id} = page;
   const fault = faultOf(toolkit, page, review);
   if (fault === undefined) return [];
-  const fix = `Bring it back as it was, or remove the file. If the page was checked, record that with \`npm run mark-reviewed -- ${id}\`.`;
+  const fix = `Restore it unchanged, or remove the file. If you reviewed the page, run \`npm run mark-reviewed -- ${id}\`.`;
   return [{path: reviewFile(id), problem: fault, fix}];
 }
 
 function faultOf(toolkit: Toolkit, page: PageEntry, review: Review): string | undefined {
   if (review.seal === undefined) {
-    return 'record of a review has no `seal`, expected the one that `npm run mark-reviewed` writes';
+    return 'review record has no `seal`, expected the one from `npm run mark-reviewed`';
   }
   if (!isSealed(page.id, review, toolkit.fingerprintOf)) {
-    return 'record of a review was changed after it was written, expected it as `npm run mark-reviewed` wrote it';
+    return 'review record was changed by hand, expected it as written by `npm run mark-reviewed`';
   }
   if (sinceReview(toolkit, page, review).reviewed || page.fingerprint() === review.fingerprint) return undefined;
-  return `\`fingerprint\` is \`${review.fingerprint}\`, expected that of a published text of this page`;
+  return `\`fingerprint\` is \`${review.fingerprint}\`, expected the fingerprint of a published text of this page`;
 }
 
 function reviewsOfNoPage({documents}: Toolkit): Finding[] {
@@ -97,7 +97,7 @@ function reviewsOfNoPage({documents}: Toolkit): Finding[] {
       const near = nearestPlace(recordNameOf(path), ids);
       return {
         path,
-        problem: `record is of \`${recordNameOf(path)}\`, expected the id of a page`,
+        problem: `record is for \`${recordNameOf(path)}\`, which is not a page, expected the id of a page`,
         fix: near ? `Rename it to \`ledgers/reviews/${near}.json\`.` : 'Rename or remove it.',
       };
     });

@@ -23,8 +23,8 @@ export const noLostAddress: Rule = {
   id: 'no-lost-address',
   group: 'model',
   summary:
-    'A published page stays, leads on from its old address, or is withdrawn, and every address that was published is on record.',
-  why: 'People link to pages, save them, print them and cite them: an address that leads nowhere breaks all of that.',
+    'A published page stays at its address, has a redirect or is withdrawn. Every published address is on record.',
+  why: 'People link to pages, and save, print and cite them. An address that stops working breaks all of that.',
   good: [
     {...COPY, [RECORD]: record('/toolkit/priorities/homes/')},
     {...FROZEN, [FROZEN_RECORD]: record('/toolkit/2025-10/homes/')},
@@ -44,23 +44,23 @@ export const noLostAddress: Rule = {
   check: (toolkit) => [...lostPages(toolkit), ...lostRecords(toolkit)],
 };
 
-/** Where some page was not read, it may be the one that an old address leads to. */
+/** Published pages that are gone. An unreadable page might be the new one, so nothing is reported then. */
 function lostPages(toolkit: Toolkit): Finding[] {
   if (toolkit.documents.some(({isUnread}) => isUnread)) return [];
   return gonePages(toolkit).map((id) => {
     const heir = movedByHand(toolkit, id);
     return {
-      // A page that is gone has no file; its published text has.
+      // A page that is gone has no file, but its published text has one.
       path: toolkit.published.texts.get(id)?.document().path ?? id,
-      problem: `published page \`${id}\` is missing, expected it at its address, or an address that leads on`,
+      problem: `published page \`${id}\` is missing, expected the page or a redirect at its address`,
       fix: heir
-        ? `Run \`npm run move -- ${id} ${heir}\`: the old address then leads to the page.`
-        : `Run \`npm run withdraw -- ${id} --why "..."\`, which brings the page back marked as withdrawn; if it has moved, \`npm run move -- ${id} <new id>\`.`,
+        ? `Run \`npm run move -- ${id} ${heir}\` to redirect the old address to the page.`
+        : `Run \`npm run withdraw -- ${id} --why "..."\` to restore the page, marked as withdrawn. If it has moved, run \`npm run move -- ${id} <new id>\`.`,
     };
   });
 }
 
-/** The id that a page that is gone seems to have now: that of a new page with the same text or title. */
+/** The likely new id of a missing page: the id of a new page with the same text or title. */
 function movedByHand(toolkit: Toolkit, id: string): string | undefined {
   const recorded = toolkit.published.texts.get(id)?.document();
   if (!recorded) return undefined;
@@ -70,7 +70,7 @@ function movedByHand(toolkit: Toolkit, id: string): string | undefined {
 }
 
 function lostRecords(toolkit: Toolkit): Finding[] {
-  // Pages published before there were records have none; `npm run links` asks for them.
+  // Before the first record there is nothing to compare; `npm run links` asks for the records.
   if (!hasRecords(toolkit)) return [];
   const files = new Set(toolkit.documents.map(({document}) => document.path));
   return publishedPlaces(toolkit).flatMap(({file, address, source}): Finding[] => {
@@ -81,7 +81,7 @@ function lostRecords(toolkit: Toolkit): Finding[] {
         {
           path: file,
           place: known.document.placeOf(['address']),
-          problem: `record holds the address \`${known.data.address}\`, expected \`${address}\`, where the page was published`,
+          problem: `record has the address \`${known.data.address}\`, expected \`${address}\`, where the page was published`,
           fix: 'Undo the change.',
         },
       ];
@@ -94,7 +94,7 @@ function lostRecords(toolkit: Toolkit): Finding[] {
       {
         path: source,
         problem: `\`${file}\` is missing, expected the record of \`${address}\`, where the page ${where}`,
-        fix: 'Bring the record back, or write it again with `npm run links -- --record`.',
+        fix: 'Restore the record, or create it again with `npm run links -- --record`.',
       },
     ];
   });

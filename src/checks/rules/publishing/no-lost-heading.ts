@@ -29,9 +29,8 @@ const now = (words: string, former = '{}') => ({
 export const noLostHeading: Rule = {
   id: 'no-lost-heading',
   group: 'model',
-  summary:
-    'The address of a published heading leads to a heading of the page, and `former_headings` names no heading that exists.',
-  why: 'People link to sections: a link that opens the page at its top no longer shows what it was for.',
+  summary: 'Links to a published heading still reach a heading on the page. `former_headings` lists only old headings.',
+  why: 'People link to sections. If a heading disappears, their link opens the top of the page instead.',
   good: [
     now(`${BEFORE}\n\nRow fast.`),
     now(RENAMED, '{boats: rowing-boats}'),
@@ -53,11 +52,11 @@ function lostOn(page: PageEntry, toolkit: Toolkit): Finding[] {
   return lostHeadings(toolkit, page).map(({anchor, heir}) => ({
     path: page.document.path,
     place: page.document.placeOf(['former_headings']),
-    problem: `published heading \`#${anchor}\` is missing, expected its address to lead to a heading`,
+    problem: `published heading \`#${anchor}\` is missing, expected the heading or an entry in \`former_headings\``,
     fix:
       heir === undefined
-        ? `If you removed its section, name the heading that readers of an old link need now: write \`${anchor}: <its anchor>\` under \`former_headings\`.`
-        : `Run \`npm run rename-heading -- "${page.id}#${anchor}" "${heir}"\`, which also changes the links to it.`,
+        ? `If you removed the section, choose the heading that old links should reach, and add \`${anchor}: <its anchor>\` to \`former_headings\`.`
+        : `Run \`npm run rename-heading -- "${page.id}#${anchor}" "${heir}"\`, which also updates links to it.`,
   }));
 }
 
@@ -68,13 +67,13 @@ function brokenOn({document}: PageEntry): Finding[] {
   return former.flatMap(([anchor, heir]): Finding[] => {
     const at = {path: document.path, place: document.placeOf(['former_headings', anchor])};
     if (present.includes(anchor)) {
-      const problem = `\`${anchor}\` is the address of a current heading, expected one that a heading had before`;
+      const problem = `\`${anchor}\` is the anchor of a current heading, expected the anchor of an old one`;
       return [{...at, problem, fix: 'Remove the line.'}];
     }
     if (present.includes(heir)) return [];
     const near = nearest(heir, present);
-    const problem = `\`${anchor}\` leads to \`#${heir}\`, expected a heading of this page`;
-    const fix = near ? `Write \`${near}\`, the nearest heading.` : 'Remove the line, or bring a heading back.';
+    const problem = `\`${anchor}\` points to \`#${heir}\`, expected a heading on this page`;
+    const fix = near ? `Write \`${near}\`, the nearest heading.` : 'Remove the line, or restore the heading.';
     return [{...at, problem, fix}];
   });
 }

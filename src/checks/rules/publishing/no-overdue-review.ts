@@ -1,7 +1,7 @@
 import {formatDay} from '../../../format/format-date.ts';
 import type {Finding} from '../../../model/problem.ts';
 import {addMonths} from '../../../model/reviews/freshness.ts';
-import {lapseWords} from '../../../model/reviews/review-labels.ts';
+import {lapseLabel} from '../../../model/reviews/review-labels.ts';
 import type {ReviewStanding} from '../../../model/reviews/review-standings.ts';
 import {reviewStandings} from '../../../model/reviews/review-standings.ts';
 import {caseStudyExample, EXAMPLE_SOURCE, pageExample, updateExample} from '../../examples/example-files.ts';
@@ -18,10 +18,10 @@ const pageWith = (words: readonly string[]) => pageExample('Floods', '', words.j
 
 const CHECKED = pageWith(WORDS);
 
-/** The fingerprint of the page as it was checked. */
+/** The fingerprint of the page when it was reviewed. */
 const FINGERPRINT = '5ee4efe6612bf946';
 
-/** A page that was checked, and what became of it. */
+/** A reviewed page, and what happened to it afterwards. */
 function checked(live: string, more: ExampleFiles = {}): ExampleFiles {
   return {
     'docs/floods.md': live,
@@ -35,7 +35,7 @@ function checked(live: string, more: ExampleFiles = {}): ExampleFiles {
 
 const LATER = pageWith(['Walk the long bank.', ...WORDS.slice(1)]);
 
-/** The page as an update changed it after its check. */
+/** The page after an update changed it. */
 const changed = (significance: 'major' | 'minor') =>
   checked(LATER, {
     'blog/2026-11-01.md': updateExample('2026-11-01', 'floods').replace(
@@ -49,7 +49,7 @@ const withdrawn = (on: string) => ({
   'docs/case-studies/weir.md': caseStudyExample(`withdrawn: {on: ${on}, why: The weir is gone.}\n`),
 });
 
-/** A study of which the source began to fail on a day, and its record. */
+/** A case study with a source that began to fail on a day, and its record. */
 const failing = (since: string, strikes: number) => ({
   'blog/2026-06-01.md': updateExample('2026-06-01', 'case-studies/weir'),
   'docs/case-studies/weir.md': caseStudyExample(),
@@ -73,8 +73,8 @@ export const noOverdueReview: Rule = {
   id: 'no-overdue-review',
   group: 'model',
   summary:
-    'Each page is read against its sources as often as its `review_every` promises, and again when its last check lapses.',
-  why: 'A check lapses when a major change of the page is published, a source has gone, or a linked case study was withdrawn. Readers see when a page was last checked and when that is overdue.',
+    'Each page is reviewed against its sources as often as `review_every` says, and again when its last review lapses.',
+  why: 'A review lapses when a major change to the page is published, a source disappears or a linked case study is withdrawn. Readers see when a page was last reviewed, and whether its next review is overdue.',
   good: [
     published('2025-12-25'),
     published('2026-11-24', '2 months'),
@@ -97,31 +97,31 @@ export const noOverdueReview: Rule = {
     checked(CHECKED, withdrawn('2026-11-10')),
     failing('2026-10-01', 4),
   ],
-  check: (toolkit, today) => reviewStandings(toolkit, today).flatMap((standing) => judge(standing, today)),
+  check: (toolkit, today) => reviewStandings(toolkit, today).flatMap((standing) => checkStanding(standing, today)),
 };
 
-function judge({page: {id, document}, review, lapses, due, overdue}: ReviewStanding, today: string): Finding[] {
+function checkStanding({page: {id, document}, review, lapses, due, overdue}: ReviewStanding, today: string): Finding[] {
   const at = {path: document.path, place: document.placeOf(['review_every'], 'key')};
-  const record = `record that: \`npm run mark-reviewed -- ${id}\`.`;
+  const record = `run \`npm run mark-reviewed -- ${id}\`.`;
   const by = formatDay(due);
   const findings: Finding[] = [];
   if (review && lapses.length > 0) {
     findings.push({
       ...at,
-      problem: `check of ${formatDay(review.on)} has lapsed (${lapses.map(lapseWords).join('; ')}), expected a check of the current page by ${by}`,
-      fix: `Read what changed, check the page again, and ${record}`,
+      problem: `review of ${formatDay(review.on)} has lapsed (${lapses.map(lapseLabel).join('; ')}), expected a review of the current page by ${by}`,
+      fix: `Read what changed, review the page again, then ${record}`,
     });
   }
   if (overdue) {
-    const problem = `review was due on ${by}, expected the page read against its sources by then`;
-    findings.push({...at, problem, fix: `Read the page against its sources, and ${record}`});
+    const problem = `review was due on ${by}, expected a review against the sources by then`;
+    findings.push({...at, problem, fix: `Compare the page with its sources, then ${record}`});
   } else if (lapses.length === 0 && addMonths(due, -1) <= today) {
-    const problem = `review is due on ${by}, expected the page read against its sources by then`;
+    const problem = `review is due on ${by}, expected a review against the sources by then`;
     findings.push({
       ...at,
       severity: 'note',
       problem,
-      fix: `Plan a day to read the page against its sources, and ${record}`,
+      fix: `Plan a day to compare the page with its sources, then ${record}`,
     });
   }
   return findings;

@@ -1,37 +1,37 @@
 import {noteExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
 
-/** Phrases that say nothing, each with what a reader misses. */
+/** Vague phrases, each with what is missing for readers. */
 const VAGUE: readonly {find: RegExp; missing: string; fix: string}[] = [
   {
     find: /\b(?:various|several|some|minor|small|general|other|a few|a number of) (?:\w+ )?(?:updates?|changes?|edits?|improvements?|amendments?|revisions?|tweaks?|fixes)\b/iu,
     missing: 'the changes themselves',
-    fix: 'Say what is different now, such as "The figure for 2024 is 12%, and was 10%".',
+    fix: 'Say what is different now, such as "The figure for 2024 is now 12%, not 10%".',
   },
   {
     find: /^\W*(?:the )?(?:page|pages|text|content|section|guidance|wording)(?: (?:is|are|was|were|has been|have been))? ?(?:updated|changed|edited|improved|revised|amended|refreshed|tidied)\b[^,;:]{0,12}\.?\s*$/iu,
-    missing: 'what in it is different',
+    missing: 'what is different',
     fix: 'Say which part changed, and how.',
   },
   {
     find: /\b(?:some|the|its) (?:content|text|wording|information|words)(?: (?:is|are|was|were|has been|have been))? (?:updated|changed|edited|improved|revised|amended)\b(?! (?:to|so that|from|because))/iu,
-    missing: 'what in it is different',
+    missing: 'what is different',
     fix: 'Say what is different now, and where.',
   },
   {
     find: /\b(?:see|read|as) (?:above|below|the (?:page|link|update|pull request|commit|issue)|#\d+)\b/iu,
-    missing: 'text that can be understood alone',
-    fix: 'Say it here: the note also goes out by e-mail and in feeds.',
+    missing: 'text that makes sense on its own',
+    fix: 'Say it in the note. Readers also get notes by e-mail and in feeds.',
   },
   {
     find: /\b(?:will be|is going to|are going to|we will|we plan to|soon)\b/iu,
-    missing: 'what has changed, not what will',
-    fix: 'Say what is so from now on.',
+    missing: 'what has changed, not what will change',
+    fix: 'Say what is different from now on.',
   },
   {
     find: /\b(?:etc|and so on|and more|among other things)\b/iu,
-    missing: 'all of it, or the part that matters',
-    fix: 'Name what matters to readers, and leave out the rest.',
+    missing: 'the whole list, or the part that matters',
+    fix: 'Say what matters to readers, and leave out the rest.',
   },
 ];
 
@@ -46,7 +46,7 @@ export const noVagueNote: Rule = {
   id: 'no-vague-note',
   group: 'model',
   summary: 'A change note says what changed.',
-  why: 'People who read only the note must know whether the change matters to them.',
+  why: 'People who read only the note need to know whether the change affects them.',
   good: [
     note('Several services changed their opening hours, and the table gives the new ones.'),
     note('The page now says that a boat must be kept dry, and why.'),

@@ -22,8 +22,8 @@ export const noWrongNote: Rule = {
   id: 'no-wrong-note',
   group: 'model',
   summary:
-    'A change note names only pages that have changed, and a change of a number, a date, a duty or a negation is never minor.',
-  why: 'Readers act on facts, and must hear when one changes. They would look in vain for a change that was not made.',
+    'A change note names only pages that have changed. A change to a number, a date, a duty or a negation is never minor.',
+  why: 'Readers act on facts, and need to know when one changes. A note about an unchanged page wastes their time.',
   good: [
     change('Keep a boat in the shed.', 'Keep a boat in the big shed.'),
     change('Keep 2 boats.', 'Keep 2 large boats.'),
@@ -51,14 +51,14 @@ function unchangedPages(toolkit: Toolkit): Finding[] {
   const live = new Set(allPages(toolkit).map(({id}) => id));
   return toolkit.notes.flatMap(({document, data}) =>
     data.pages.flatMap((id, index) => {
-      // A correction may concern what an update said, rather than the page. Other rules report new and missing pages.
+      // A correction may be about what an update said, not about the page. Other rules report new and missing pages.
       const isLive = toolkit.published.texts.has(id) && live.has(id);
       if (changed.has(id) || data.kind === 'correction' || !isLive) return [];
       return [
         {
           path: document.path,
           place: document.placeOf(['pages', index]),
-          problem: `\`${id}\` is named and has not changed, expected a page that has changed`,
+          problem: `note names \`${id}\`, which has not changed, expected a page that has changed`,
           fix: 'Remove it from `pages`, or make the change.',
         },
       ];
@@ -68,20 +68,22 @@ function unchangedPages(toolkit: Toolkit): Finding[] {
 
 function minorFacts(toolkit: Toolkit): Finding[] {
   const changed = changedPages(toolkit);
-  // Another note on the page may be the one about the fact.
-  const told = new Set(toolkit.notes.filter(({data}) => data.significance === 'major').flatMap(({data}) => data.pages));
+  // A major note about the same page may cover the fact.
+  const majorPages = new Set(
+    toolkit.notes.filter(({data}) => data.significance === 'major').flatMap(({data}) => data.pages),
+  );
   return toolkit.notes
     .filter(({data}) => data.significance === 'minor')
     .flatMap(({document, data}) =>
       data.pages.flatMap((id) => {
-        const diff = told.has(id) ? undefined : changed.get(id)?.diff;
+        const diff = majorPages.has(id) ? undefined : changed.get(id)?.diff;
         const major = diff && whyMajor(diff);
         if (major === undefined) return [];
         return [
           {
             path: document.path,
             place: document.placeOf(['significance']),
-            problem: `\`significance\` is \`minor\` and \`${id}\` ${major.reason}, expected \`major\``,
+            problem: `\`significance\` is \`minor\` but \`${id}\` ${major.reason}, expected \`major\``,
             fix: `Write \`major\`, and ${major.tell}.`,
           },
         ];

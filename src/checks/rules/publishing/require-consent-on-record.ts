@@ -16,8 +16,8 @@ const CHAIR = agreed('Chair', 13, 'fb26f7c5d2fb1a18');
 export const requireConsentOnRecord: Rule = {
   id: 'require-consent-on-record',
   group: 'model',
-  summary: 'The agreement of an organisation was read from the proposal form, for one case study.',
-  why: 'Readers are told that an organisation agreed: that must never rest on a line that somebody typed or copied.',
+  summary: "An organisation's consent comes from the proposal form, and covers one case study.",
+  why: 'Readers see that an organisation agreed to publication. A line typed or copied by hand does not prove that.',
   good: [
     {[STUDY]: CLERK},
     {[STUDY]: caseStudyExample()},
@@ -39,8 +39,8 @@ export const requireConsentOnRecord: Rule = {
           {
             ...at('fingerprint'),
             problem:
-              '`consent`, `fingerprint` does not match, expected the consent as it was read from the proposal form',
-            fix: 'Only the answers to the form can record an agreement: run `npm run new -- case-study --from-issue FILE`, and copy the lines that it writes. Without a proposal, use public sources only and write `basis: public-record`.',
+              '`fingerprint` in `consent` does not match, expected the consent as recorded from the proposal form',
+            fix: 'Run `npm run new -- case-study --from-issue FILE`, and copy the consent that it creates from the answers. Without a proposal, use only public sources and write `basis: public-record`.',
           },
         ];
       }
@@ -50,8 +50,8 @@ export const requireConsentOnRecord: Rule = {
       return [
         {
           ...at('proposal'),
-          problem: `\`consent\`, \`proposal\` holds \`${consent.proposal}\`, expected a proposal of its own: \`${earlier}\` rests on that one`,
-          fix: 'Use the consent of the proposal for this case study.',
+          problem: `\`${earlier}\` already uses proposal \`${consent.proposal}\`, expected a different proposal in \`consent\``,
+          fix: 'Use the consent from the proposal for this case study.',
           related: {path: earlier},
         },
       ];

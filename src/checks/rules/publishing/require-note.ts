@@ -8,7 +8,7 @@ import {noteExample, pageExample} from '../../examples/example-files.ts';
 import {numbersIn} from '../../prose/statistics.ts';
 import type {Rule} from '../../rule.ts';
 
-/** Enough to know which change is meant. */
+/** Enough figures to identify the change. */
 const MOST_SHOWN = 3;
 
 const NOTE = 'blog/_pending/floods.md';
@@ -37,8 +37,8 @@ const chart = (data: string) => ({
 export const requireNote: Rule = {
   id: 'require-note',
   group: 'model',
-  summary: 'A change note names every page that says something new, and every figure that replaces another.',
-  why: 'The promise of this toolkit: no page changes without a public note that says what changed. People who quoted the old figure look for it there.',
+  summary: 'A change note names every changed page and gives every figure that replaces another.',
+  why: 'This toolkit promises that no page changes without a public note that says what changed. People who quoted an old figure look for it there.',
   good: [
     change('Keep two boats.', 'Keep\n**two** boats.'),
     change('Keep 2 boats.', 'Keep 3 boats.', 'A village keeps 3 boats, and kept 2.'),
@@ -61,7 +61,7 @@ export const requireNote: Rule = {
     change('Half of it, or 48%, is dry.', 'Half of it, or 52%, is dry.', 'The page has a section on pumps.'),
     change('It cost £1,200 in May.', 'It cost £2,100 in May.', 'The page names the month of building.'),
   ],
-  check: (toolkit) => [...pagesWithoutNote(toolkit), ...untoldFigures(toolkit)],
+  check: (toolkit) => [...pagesWithoutNote(toolkit), ...figuresWithoutNote(toolkit)],
 };
 
 function pagesWithoutNote(toolkit: Toolkit): Finding[] {
@@ -73,37 +73,37 @@ function pagesWithoutNote(toolkit: Toolkit): Finding[] {
       place: page.document.placeOf([]),
       problem:
         diff.kind === 'added'
-          ? 'page is new, expected a short note for readers'
-          : `page has changed (${measureDiff(diff)}), expected a short note for readers`,
-      fix: 'Run `npm run new -- note`, or add a file to `blog/_pending/`, and say what changed.',
+          ? 'page is new, expected a change note about it'
+          : `page has changed (${measureDiff(diff)}), expected a change note about it`,
+      fix: 'Run `npm run new -- note`, or add a file to `blog/_pending/`. Say what changed.',
     }));
 }
 
-function untoldFigures(toolkit: Toolkit): Finding[] {
+function figuresWithoutNote(toolkit: Toolkit): Finding[] {
   return [...changedPages(toolkit)].flatMap(([id, {diff}]): Finding[] => {
     const naming = toolkit.notes.filter(({data}) => data.pages.includes(id));
     const [first] = naming;
     if (!first || diff.kind !== 'changed') return [];
-    const told = new Set(naming.flatMap(({data}) => figuresIn(data.note)));
-    const untold = diff.edits
+    const noted = new Set(naming.flatMap(({data}) => figuresIn(data.note)));
+    const missing = diff.edits
       .flatMap((edit) => replacedFigures(edit))
-      .filter(([before, after]) => !told.has(before) && !told.has(after));
-    if (untold.length === 0) return [];
-    const shown = untold.slice(0, MOST_SHOWN).map(([before, after]) => `\`${before}\` is now \`${after}\``);
-    const more = untold.length > MOST_SHOWN ? ` and ${untold.length - MOST_SHOWN} more` : '';
+      .filter(([before, after]) => !noted.has(before) && !noted.has(after));
+    if (missing.length === 0) return [];
+    const shown = missing.slice(0, MOST_SHOWN).map(([before, after]) => `\`${before}\` is now \`${after}\``);
+    const more = missing.length > MOST_SHOWN ? ` and ${missing.length - MOST_SHOWN} more` : '';
     return [
       {
         path: first.document.path,
         place: first.document.placeOf(['note']),
         severity: 'warning',
         problem: `on \`${id}\` ${shown.join(', ')}${more}, expected a note that gives the new figure`,
-        fix: 'Give the figure in the note, or write a second note about it.',
+        fix: 'Add the figure to the note, or write a second note about it.',
       },
     ];
   });
 }
 
-/** Pairs of figures of which the second replaced the first in the same text. */
+/** Pairs of an old figure and the figure that replaced it in the same place. */
 function replacedFigures({kind, segments}: Edit): [string, string][] {
   if (kind !== 'changed') return [];
   return segments.flatMap(({kind: is, text}, index) => {

@@ -16,8 +16,8 @@ const PAGE = (words: string) => ({'docs/priorities/floods.md': `---\n---\n${word
 export const noHiddenCharacters: Rule = {
   id: 'no-hidden-characters',
   group: 'safety',
-  summary: 'A page holds no characters that cannot be seen, and its lines end with a line feed alone.',
-  why: 'Hidden characters can show readers and reviewers other words than the file holds, and break searches. Mixed line endings make every line look changed.',
+  summary: 'A page contains no invisible characters, and its lines end with a line feed (LF) only.',
+  why: 'Invisible characters break searches, and can make the text look different from what the file contains. Mixed line endings make every line look changed.',
   good: [
     PAGE('Words, £5\u00A0million, a\tb and caf\u00E9.'),
     PAGE(
@@ -55,8 +55,8 @@ function lineEndings({path, text}: SourceDocument): Finding[] {
     {
       path,
       place: createPlaceFinder(text)(index),
-      problem: 'line ends the Windows way (CRLF), expected a line feed (LF) alone',
-      fix: 'Run `npm run check -- --fix`, or save the file with LF line endings; most editors show the setting at the foot of the window.',
+      problem: 'line has a Windows line ending (CRLF), expected a line feed (LF) only',
+      fix: 'Run `npm run check -- --fix`, or save the file with LF line endings. Most editors show this setting at the bottom of the window.',
       edit: {start: 0, end: text.length, text: text.replace(/\r\n?/g, '\n')},
     },
   ];
@@ -68,16 +68,16 @@ function writtenIn({path, text}: SourceDocument): Finding[] {
     path,
     place: placeAt(index),
     end: placeAt(index + length),
-    problem: `text holds ${name}${times > 1 ? ` (${times} times)` : ''}, expected characters that can be seen`,
+    problem: `text contains ${name}${times > 1 ? ` (${times} times)` : ''}, expected visible characters`,
     fix:
       index === 0 && isRemovable
         ? 'Save the file as UTF-8 without a byte-order mark.'
-        : `Delete it; if you cannot see it, type \`${around(text, index, length)}\` again.`,
+        : `Delete it. If you cannot see it, retype \`${around(text, index, length)}\`.`,
     edit: isRemovable ? {start: index, end: index + length, text: ''} : undefined,
   }));
 }
 
-/** The words on both sides of what cannot be seen. */
+/** The text on both sides of an invisible character. */
 function around(text: string, index: number, length: number): string {
   const before = /\S*\s?$/.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
   const after = /^\s?\S*/.exec(text.slice(index + length, index + length + 40))?.[0] ?? '';
@@ -97,14 +97,14 @@ function referredToIn({path, text}: SourceDocument): Finding[] {
         path,
         place: placeAt(index),
         end: placeAt(index + written.length),
-        problem: `\`${written}\` stands for a character that cannot be seen, expected characters that can be seen`,
-        fix: 'Delete it, and type the text around it again if you need to.',
+        problem: `\`${written}\` is an invisible character, expected visible characters`,
+        fix: 'Delete it. If the text looks wrong afterwards, retype it.',
       },
     ];
   });
 }
 
-/** Whether an offset lies in code, where a reference is shown as it is written. */
+/** Returns a test for offsets in code, where a reference is shown as written. */
 function codeIn(text: string): (offset: number) => boolean {
   const ranges: {start: number; end: number}[] = [];
   visit(markdownParser.parse(text), ['code', 'inlineCode'], ({position}) => {
@@ -113,7 +113,7 @@ function codeIn(text: string): (offset: number) => boolean {
   return (offset) => ranges.some(({start, end}) => start <= offset && offset < end);
 }
 
-/** Escapes in front matter, `"\u200B"`; a character that stands there as itself was found in the text. */
+/** Escapes in front matter, such as `"\u200B"`. Literal characters are found in the text. */
 function escapedIn({path, text, frontMatter, placeOf}: SourceDocument): Finding[] {
   if (!text.includes('\\')) return [];
   return frontMatterTexts(frontMatter).flatMap(({path: keyPath, text: value}) =>
@@ -122,8 +122,8 @@ function escapedIn({path, text, frontMatter, placeOf}: SourceDocument): Finding[
       .map(({name}) => ({
         path,
         place: placeOf(keyPath),
-        problem: `\`${keyPath.join('.')}\` holds an escape for ${name}, expected characters that can be seen`,
-        fix: 'Remove the escape that begins with `\\`.',
+        problem: `\`${keyPath.join('.')}\` contains an escape for ${name}, expected visible characters`,
+        fix: 'Delete the escape that begins with `\\`.',
       })),
   );
 }

@@ -8,7 +8,7 @@ import type {Place} from '../../../model/problem.ts';
 import {textOutsideCode} from '../../../privacy/mask-text.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 
-/** Scripts with letters that look like Latin ones: https://www.unicode.org/reports/tr39/#Confusable_Detection. */
+/** Scripts with letters that look like Latin letters: https://www.unicode.org/reports/tr39/#Confusable_Detection. */
 const ALIKE = ['Cyrillic', 'Greek', 'Armenian', 'Coptic', 'Cherokee', 'Lisu', 'Deseret'].map((name) => ({
   name,
   letter: new RegExp(`\\p{Script=${name}}`, 'u'),
@@ -16,20 +16,20 @@ const ALIKE = ['Cyrillic', 'Greek', 'Armenian', 'Coptic', 'Cherokee', 'Lisu', 'D
 
 const WORD_RE = /[\p{L}\p{M}]+/gu;
 
-/** Letters drawn as bold, slanted or wide ones, which screen readers skip or spell. */
+/** Mathematical bold or italic and full-width letters, which screen readers skip or spell out. */
 const DRAWN_RE = /[\u{1D400}-\u{1D7CB}\uFF21-\uFF3A\uFF41-\uFF5A]/u;
 
-/** What a text must hold for any of its words to be judged: most hold none of it. */
+/** A quick test, because most texts contain none of these letters. */
 const SUSPECT_RE = new RegExp([DRAWN_RE, ...ALIKE.map(({letter}) => letter)].map(({source}) => source).join('|'), 'u');
 
-/** Ohms and micrometres are written with Greek letters, as are names such as `μTorrent` that begin so. */
+/** Greek letters are right in units such as ohms and micrometres, and at the start of names such as `μTorrent`. */
 const UNIT_RE = /^([kMGmμ]?[Ω\u2126]m?|μ\p{Script=Latin}+)$/u;
 
 export const noLookalikeLetters: PageRule = {
   id: 'no-lookalike-letters',
   group: 'safety',
-  summary: 'A word, and the host of an address, is written in the letters of one script.',
-  why: 'A Cyrillic `а` looks like a Latin `a`: searches miss the word, screen readers stumble, and a link can lead elsewhere.',
+  summary: 'A word uses letters of one script only, and so does the host of a web address.',
+  why: 'A Cyrillic `а` looks like a Latin `a`. Searches miss the word, screen readers stumble over it, and a link can go to a fake site.',
   good: [
     'Books in русский, Ελληνικά, हिन्दी, 日本語, Gàidhlig and Cymraeg.',
     'A resistance of 5 kΩ, 3 μm or 3 µm; Tシャツ; the α-particle and naïve café.',
@@ -51,21 +51,22 @@ export const noLookalikeLetters: PageRule = {
     const text = textOutsideCode(page);
     const placeAt = createPlaceFinder(text);
     const written = wordsIn(text).flatMap(({0: word, index}) => {
-      const problem = judgeWord(word);
+      const problem = checkWord(word);
       return problem ? [{place: placeAt(index), end: placeAt(index + word.length), problem, fix: RETYPE}] : [];
     });
     return [...written, ...encodedWords(page), ...hosts(page)];
   },
 };
 
-const RETYPE = 'Type the word again by hand, with the keyboard set to English.';
+const RETYPE = 'Retype the word by hand, with the keyboard set to English.';
 
 function wordsIn(text: string): RegExpExecArray[] {
   return SUSPECT_RE.test(text) ? [...text.matchAll(WORD_RE)] : [];
 }
 
-function judgeWord(word: string): string | undefined {
-  if (DRAWN_RE.test(word)) return `word \`${word}\` is drawn with signs that look like letters, expected letters`;
+function checkWord(word: string): string | undefined {
+  if (DRAWN_RE.test(word))
+    return `word \`${word}\` is written in symbols that look like letters, expected ordinary letters`;
   if (!/\p{Script=Latin}/u.test(word) || UNIT_RE.test(word)) return undefined;
   for (const {name, letter} of ALIKE) {
     const found = letter.exec(word)?.[0];
@@ -75,12 +76,12 @@ function judgeWord(word: string): string | undefined {
   return undefined;
 }
 
-/** Words whose letters are written as `&#1072;` in the body or as an escape in front matter. */
+/** Words with letters written as `&#1072;` in the body, or as escapes in front matter. */
 function encodedWords({tree, document}: ParsedPage): PageFinding[] {
   const found: PageFinding[] = [];
   function look(text: string, placeOf: () => Place | undefined) {
     for (const [word] of wordsIn(text)) {
-      const problem = judgeWord(word);
+      const problem = checkWord(word);
       if (problem && !document.text.includes(word)) found.push({place: placeOf(), problem, fix: RETYPE});
     }
   }
@@ -94,22 +95,22 @@ function encodedWords({tree, document}: ParsedPage): PageFinding[] {
   return found;
 }
 
-/** Hosts that hide their letters, or that have no Latin letter to betray the mixture. */
+/** Hosts that encode their letters, or that consist of lookalike letters only. */
 function hosts(page: ParsedPage): PageFinding[] {
   return pageAddresses(page).flatMap((found) => {
     const host = /^[a-z]+:\/\/([^/?#]*)/i.exec(browserAddress(found.address))?.[1] ?? '';
     const labels = host.split('.');
     const isFalse = labels.some(
-      (label) => /^xn--|%/i.test(label) || (!judgeWord(label) && ALIKE.some(({letter}) => letter.test(label))),
+      (label) => /^xn--|%/i.test(label) || (!checkWord(label) && ALIKE.some(({letter}) => letter.test(label))),
     );
     if (!isFalse) return [];
-    const problem = `address leads to the host \`${host}\`, expected a host in Latin letters, shown as they are`;
+    const problem = `address has the host \`${host}\`, expected a host in plain Latin letters`;
     return [
       {
         place: found.place,
         end: found.end,
         problem,
-        fix: 'Open the address, and copy it from the site that it should lead to.',
+        fix: 'Open the site you mean to link to, and copy its address from the browser.',
       },
     ];
   });

@@ -11,7 +11,7 @@ import type {PageFinding, PageRule} from '../../rule.ts';
 type Fault = Pick<PageFinding, 'problem' | 'fix'>;
 
 /**
- * Docusaurus removes these fences wherever they are, and reads their content as part of the page:
+ * Docusaurus removes these fences anywhere in a file, and treats their content as part of the page:
  * https://docusaurus.io/docs/i18n/crowdin#mdx.
  */
 const UNWRAPPED_RE = /^ *`{3,4} *mdx-code-block\r?$/gm;
@@ -19,8 +19,8 @@ const UNWRAPPED_RE = /^ *`{3,4} *mdx-code-block\r?$/gm;
 export const noPageCode: PageRule = {
   id: 'no-page-code',
   group: 'safety',
-  summary: 'A page is Markdown alone: no HTML, no code that runs, and no component that the site does not have.',
-  why: 'Code in a page would run on the machine that builds the site. HTML can run code, hide text and break the page for screen readers, phones and print.',
+  summary: 'A page is plain Markdown: no HTML, no code that runs and no unknown components.',
+  why: 'Code in a page would run on the computer that builds the site. HTML can run code, hide text and break the page for screen readers, phones and print.',
   good: [
     'See <https://parish.example> or write to <office@parish.example>.',
     '`<br>` and \\<b>, 3 < 4 and 5 > 4; words &lt;b&gt; &amp; more.',
@@ -60,11 +60,11 @@ export const noPageCode: PageRule = {
 
 function codeIn({document}: ParsedPage): PageFinding[] {
   const found: PageFinding[] = [];
-  // https://docusaurus.io/docs/api/docusaurus-config#markdown: `mdx.format` overrules the site's own setting.
+  // https://docusaurus.io/docs/api/docusaurus-config#markdown: `mdx.format` overrides the setting of the site.
   if (document.frontMatter && 'mdx' in document.frontMatter) {
     found.push({
       place: document.placeOf(['mdx'], 'key'),
-      problem: 'front matter holds `mdx`, which turns the page into code, expected a page of plain Markdown',
+      problem: 'front matter has the key `mdx`, which turns the page into code, expected a page of plain Markdown',
       fix: 'Remove the `mdx` lines.',
     });
   }
@@ -73,7 +73,7 @@ function codeIn({document}: ParsedPage): PageFinding[] {
     found.push({
       place: placeAt(index),
       problem: 'code block is marked `mdx-code-block`, which makes it part of the page, expected a language',
-      fix: 'Write `text` after the fence instead.',
+      fix: 'Write `text` after the three backticks instead.',
     });
   }
   return found;
@@ -94,20 +94,20 @@ function htmlIn({tree, document: {text}}: ParsedPage): PageFinding[] {
   return found;
 }
 
-/** A comment that makes an exception; more HTML may follow on its line, and is not part of it. */
+/** Whether this is an exception comment with no other HTML after it on the line. */
 function isExceptionAlone(html: string): boolean {
   return isException(html) && html.indexOf('-->') === html.length - '-->'.length;
 }
 
-/** An element or a comment, and its offset in the node. */
+/** An element or a comment, with its offset in the node. */
 interface Piece {
   offset: number;
-  /** An element's name; `undefined` for comments and what nobody can name. */
+  /** The name of the element; `undefined` for comments and for anything without a name. */
   element?: string | undefined;
   isComment?: boolean;
 }
 
-/** What the HTML of a node begins: the closing tag of an element that was named already says nothing new. */
+/** What the HTML of a node opens. The closing tag of an element that was reported already is skipped. */
 function piecesOf({value}: Html, opened: Set<string>): Piece[] {
   const pieces: Piece[] = [];
   const parser = new Parser({
@@ -131,18 +131,18 @@ function piecesOf({value}: Html, opened: Set<string>): Piece[] {
 function htmlFault({element, isComment}: Omit<Piece, 'offset'>): Fault {
   if (isComment) {
     return {
-      problem: 'page has a hidden comment, expected an exception, `<!-- check-ignore rule-id: reason -->`',
-      fix: 'Remove it, or write the exception with the id of the rule and the reason.',
+      problem: 'page has a hidden comment, expected only exceptions, `<!-- check-ignore rule-id: reason -->`',
+      fix: 'Remove it, or write an exception with the id of the rule and the reason.',
     };
   }
   if (element === undefined) {
     return {
-      problem: 'page has an instruction to browsers, expected Markdown',
+      problem: 'page has an instruction for browsers, expected Markdown',
       fix: 'Remove it, or put it in backticks if readers must see it.',
     };
   }
   const {is, fix} = htmlElement(element);
-  return {problem: `page has ${is} as HTML, \`<${element}>\`, expected Markdown alone`, fix};
+  return {problem: `page has ${is} as HTML, \`<${element}>\`, expected plain Markdown`, fix};
 }
 
 interface Directive extends Node {
@@ -172,7 +172,7 @@ function isDirective(node: Node): node is Directive {
   return 'name' in node && typeof node.name === 'string';
 }
 
-/** Allowed, or a time or a ratio: Docusaurus shows a bare `:30am` as it is written. */
+/** Whether the directive is allowed, or is a time or a ratio: Docusaurus shows a bare `:30am` as written. */
 function isHarmless(node: Directive, allowed: readonly string[]): boolean {
   if (node.type === 'leafDirective') return allowed.includes(node.name);
   return node.type === 'textDirective' && /^\d/.test(node.name) && isBare(node);
@@ -185,16 +185,16 @@ function isBare({attributes, children}: Directive): boolean {
 function directiveFault(node: Directive, written: string, names: readonly string[]): Fault {
   if (node.type === 'textDirective') {
     return {
-      problem: `\`${written}\` is a component that the site does not have, expected a space after the colon`,
-      fix: 'Write a space after the colon, put the text in backticks, or write `\\:` for the colon.',
+      problem: `the site has no component \`${written}\`, expected a space after the colon`,
+      fix: 'Add a space after the colon, put the text in backticks, or write the colon as `\\:`.',
     };
   }
   const allowed = names.map((name) => `\`::${name}\``).join(', ');
   return {
-    problem: `\`${written}\` is a component that the site does not have, expected ${allowed || 'text in Markdown'}`,
+    problem: `the site has no component \`${written}\`, expected ${allowed || 'text in Markdown'}`,
     fix:
       node.type === 'containerDirective'
-        ? 'Remove the lines of colons and keep the text; give it a heading if it must stand out.'
-        : 'Remove the line, or say in words what it should show.',
+        ? 'Remove the lines of colons and keep the text. To highlight it, add a heading.'
+        : 'Remove the line, or describe in text what it should show.',
   };
 }

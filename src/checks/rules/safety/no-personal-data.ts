@@ -9,8 +9,8 @@ import type {PageFinding, PageRule} from '../../rule.ts';
 export const noPersonalData: PageRule = {
   id: 'no-personal-data',
   group: 'safety',
-  summary: 'A page has no e-mail address, mobile number or desk number of a person.',
-  why: 'A name with an address and a number that reaches one person are personal data. They draw unwanted contact, and are out of date when the person leaves.',
+  summary: "A page has no individual's e-mail address or telephone number.",
+  why: 'An e-mail address or number that reaches one person is personal data. It attracts unwanted contact, and is out of date when the person leaves.',
   good: [
     'Write to office@parish.example or <flood@flood.example>.',
     'Write to customer.services@parish.example, local-studies@parish.example or lower.ford.parish@lowerford.example.',
@@ -44,12 +44,12 @@ function emailsIn(page: ParsedPage, {config}: CheckContext): PageFinding[] {
   return findPersonalEmails(text, config).map(({address, start, end}) => ({
     place: placeAt(start),
     end: placeAt(end),
-    problem: `e-mail address \`${address}\` looks like a person's, expected one that a team shares, or none`,
-    fix: 'Link to the contact page of the organisation instead, and leave out the person’s name unless they agreed.',
+    problem: `e-mail address \`${address}\` looks personal, expected a shared one or none`,
+    fix: 'Link to the organisation’s contact page instead, and leave out the person’s name unless they agreed.',
   }));
 }
 
-/** A number of a desk may also be the organisation's own, so that is for the editor to decide. */
+/** A landline may belong to a person or to the organisation, so an editor decides. */
 function phoneNumbersIn(page: ParsedPage): PageFinding[] {
   const placeAt = createPlaceFinder(page.document.text);
   return phoneNumbersOf(page).flatMap(({written, start, end, line}): PageFinding[] => {
@@ -59,11 +59,11 @@ function phoneNumbersIn(page: ParsedPage): PageFinding[] {
         place: placeAt(start),
         end: placeAt(end),
         ...(line === 'place' && {severity: 'warning'}),
-        problem: `\`${written}\` is ${line === 'mobile' ? 'a mobile number' : 'a telephone number'}, expected a link to the contact page of the organisation`,
+        problem: `\`${written}\` is ${line === 'mobile' ? 'a mobile number' : 'a telephone number'}, expected a link to the organisation's contact page`,
         fix:
           line === 'mobile'
             ? 'Remove the number, and link to that page.'
-            : 'Link to that page instead; keep the number only if it is no person’s own.',
+            : 'Link to that page instead. Keep the number only if it does not belong to one person.',
       },
     ];
   });

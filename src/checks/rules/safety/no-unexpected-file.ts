@@ -6,75 +6,75 @@ import type {FileKind} from '../../files/file-kinds.ts';
 import {extensionOf, FILE_KINDS, isPublished} from '../../files/file-kinds.ts';
 import type {Rule} from '../../rule.ts';
 
-/** A well-saved picture as wide as a page on a sharp screen has a third of this; a slow phone loads it in 4 s (1 Mbit/s). */
+/** Three times the size of a well-saved full-width picture; a slow phone (1 Mbit/s) loads it in 4 seconds. */
 const IMAGE_BYTES = 500_000;
 
-/** Four times the width of a page of text; larger pictures have filled the memory of old phones. */
+/** Four times the width of the text; larger pictures have exhausted the memory of old phones. */
 const IMAGE_SIDE = 4000;
 
-/** A report of a hundred pages with pictures fits. */
+/** Enough for a report of a hundred pages with pictures. */
 const DOWNLOAD_BYTES = 5_000_000;
 
 const IMAGES = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'svg', 'ico'];
 
 const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
 
-/** What may lie in each folder, and what to say of the rest; the first match counts. */
+/** The files allowed in each folder, and what to report about others. The first match applies. */
 const FOLDERS: readonly {folder: RegExp; allowed: RegExp; expected: string; fix: string}[] = [
   {
     folder: /^blog\/_pending\//,
     allowed: /^blog\/_pending\/[^/]+\.md$/,
     expected: 'change notes, each a `.md` file',
-    fix: 'Rename it to end in `.md` if it is a change note; remove it if not.',
+    fix: 'If it is a change note, rename it to end in `.md`. If not, remove it.',
   },
   {
     folder: /^blog\//,
     allowed: /^blog\/[^/]+\.md$/,
     expected: 'updates, each a `.md` file',
-    fix: 'Rename it to end in `.md` if it is an update; remove it if not.',
+    fix: 'If it is an update, rename it to end in `.md`. If not, remove it.',
   },
   {
     folder: /^versioned_docs\//,
     allowed: /^versioned_docs\/version-[^/]+\/.+\.(md|png|jpe?g|webp|avif|svg|json|csv)$/,
-    expected: 'the pages of editions, each in a folder `version-<name>`',
-    fix: 'Move it where it belongs; editions hold only what was frozen.',
+    expected: 'pages of editions, each in a folder `version-<name>`',
+    fix: 'Move it to another folder. An edition contains only what was frozen.',
   },
   {
     folder: /^ledgers\//,
     allowed: /^ledgers\/((reviews|addresses)\/.+|(editions|updates|links)\/[^/]+|[^/]+)\.json$/,
     expected: 'records, each a `.json` file',
-    fix: 'Remove it; records are written by commands.',
+    fix: 'Remove it. Only commands write records.',
   },
   {
     folder: /^static\//,
-    // What is served as it is: a page or a program here would run as part of the site.
+    // These files are served as they are: an HTML page or a script here would run as part of the site.
     allowed:
       /^static\/(.+\.(png|jpe?g|webp|avif|gif|svg|ico|pdf|csv|json)|robots\.txt|CNAME|\.nojekyll|\.well-known\/security\.txt)$/,
     expected: 'pictures, PDF documents and data (`.csv`, `.json`)',
-    fix: 'Save it as one of these, or link to the place where it is published.',
+    fix: 'Save it as one of these, or link to where it is published.',
   },
   {
     folder: /^(docs|handbook)\/.*\.mdx$/,
     allowed: /^$/,
     expected: 'pages (`.md`)',
-    fix: 'Write the page as `.md`: `.mdx` is code and is not allowed here.',
+    fix: 'Save the page as `.md`. Files that end in `.mdx` are code and are not allowed here.',
   },
   {
     folder: /^(docs|handbook)\//,
     allowed: /\.(md|png|jpe?g|webp|avif|svg|json|csv)$/,
     expected: 'pages (`.md`), pictures and data',
-    fix: 'Move a download to `static/`, and save anything else as one of these.',
+    fix: 'If it is a download, move it to `static/`. If not, save it as one of these.',
   },
 ];
 
 export const noUnexpectedFile: Rule = {
   id: 'no-unexpected-file',
   group: 'safety',
-  // A getter, because the first number formatted for a locale takes a hundredth of a second.
+  // A getter, because formatting the first number for a locale takes 10 ms.
   get summary() {
-    return `Each folder holds the kinds of file it is for, and each file is of the kind that its name says. A picture has at most ${IMAGE_BYTES / 1000} KB and ${IMAGE_SIDE.toLocaleString('en-GB')} pixels a side, a download at most ${DOWNLOAD_BYTES / 1_000_000} MB.`;
+    return `Each folder contains only its kinds of file, and each file matches its extension. A picture has at most ${IMAGE_BYTES / 1000} KB and ${IMAGE_SIDE.toLocaleString('en-GB')} pixels a side, and a download has at most ${DOWNLOAD_BYTES / 1_000_000} MB.`;
   },
-  why: 'A note under a wrong name would be lost, and a page or a picture under a false name could run code. Readers on a phone pay for each byte.',
+  why: 'A note with the wrong file name would be lost. A page or picture with a false extension could run code. Large files cost readers on phones time and money.',
   good: [
     {'docs/priorities/floods.md': '---\n---\nWords.\n'},
     {'static/img/river.png': png(IMAGE_SIDE, IMAGE_SIDE, IMAGE_BYTES), 'docs/bridge.jpeg': JPEG},
@@ -104,18 +104,18 @@ export const noUnexpectedFile: Rule = {
           ? [
               {
                 path,
-                problem: `file is of a kind this folder does not hold, expected ${folder.expected}`,
+                problem: `this kind of file does not belong in this folder, expected ${folder.expected}`,
                 fix: folder.fix,
               },
             ]
           : [];
       if (!isPublished(path)) return misplaced;
       const large = path.endsWith('.md') ? [] : [...weigh(file), ...measure(file)];
-      return [...misplaced, ...judgeKind(file), ...large];
+      return [...misplaced, ...checkKind(file), ...large];
     }),
 };
 
-function judgeKind({path, bytes}: SourceFile): Finding[] {
+function checkKind({path, bytes}: SourceFile): Finding[] {
   const extension = extensionOf(path);
   const expected = FILE_KINDS.find(({extensions}) => extensions.includes(extension));
   if (!expected || expected.holds(bytes)) return [];
@@ -124,7 +124,7 @@ function judgeKind({path, bytes}: SourceFile): Finding[] {
   return [
     {
       path,
-      problem: `file holds ${is}, expected ${expected.name}, as \`.${extension}\` says`,
+      problem: `file contains ${is}, expected ${expected.name} because its name ends in \`.${extension}\``,
       fix: fixOf(found, expected),
     },
   ];
@@ -132,9 +132,9 @@ function judgeKind({path, bytes}: SourceFile): Finding[] {
 
 function fixOf(found: FileKind | undefined, expected: FileKind): string {
   const [ending] = found?.extensions ?? [];
-  if (ending === undefined) return `Open it in the program it was made with, and save it as ${expected.name}.`;
+  if (ending === undefined) return `Open it in the program that created it, and save it as ${expected.name}.`;
   const move = /picture|drawing/.test(found?.name ?? '') ? '' : ' and move it to `static/`';
-  return `Name it \`.${ending}\`${move}, also where pages use it; or save it as ${expected.name}.`;
+  return `Rename it to end in \`.${ending}\`${move}, and update the pages that use it. Or save it as ${expected.name}.`;
 }
 
 function weigh({path, bytes}: SourceFile): Finding[] {
@@ -144,10 +144,10 @@ function weigh({path, bytes}: SourceFile): Finding[] {
   return [
     {
       path,
-      problem: `${isImage ? 'picture' : 'download'} has ${sizeOf(bytes.length)}, expected at most ${sizeOf(most)}`,
+      problem: `${isImage ? 'picture' : 'download'} is ${sizeOf(bytes.length)}, expected at most ${sizeOf(most)}`,
       fix: isImage
-        ? 'Make it smaller, and save a photograph as `.jpg` or `.webp`.'
-        : 'Save it with smaller pictures, or link to the place where it is published.',
+        ? 'Make it smaller. Save photographs as `.jpg` or `.webp`.'
+        : 'Save it with smaller pictures, or link to where it is published.',
     },
   ];
 }
@@ -159,12 +159,12 @@ function measure({path, bytes}: SourceFile): Finding[] {
     {
       path,
       problem: `picture is ${width} by ${height} pixels, expected at most ${IMAGE_SIDE} a side`,
-      fix: `Make it smaller; ${IMAGE_SIDE / 2} pixels are sharp on every screen.`,
+      fix: `Make it smaller. ${IMAGE_SIDE / 2} pixels are sharp on every screen.`,
     },
   ];
 }
 
-/** A drawing has no pixels; what is no picture at all is another rule's matter. */
+/** The size of a picture, or zero for drawings and for files that are not pictures. */
 function pixelsOf(path: string, bytes: Uint8Array): {width: number; height: number} {
   const none = {width: 0, height: 0};
   if (!IMAGES.includes(extensionOf(path)) || extensionOf(path) === 'svg') return none;
@@ -179,7 +179,7 @@ function sizeOf(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(Math.ceil(bytes / 100_000) / 10).toFixed(1)} MB`;
 }
 
-/** The head of a PNG picture of a size: https://www.w3.org/TR/png-3/#11IHDR. */
+/** The header of a PNG picture with a given size: https://www.w3.org/TR/png-3/#11IHDR. */
 function png(width: number, height: number, length = 33): Uint8Array {
   const bytes = new Uint8Array(length);
   bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);

@@ -8,8 +8,8 @@ export const noUnreadableFile: Rule = {
   id: 'no-unreadable-file',
   group: 'safety',
   summary:
-    'A file can be read, and is no symbolic link. A Markdown file is text, is not empty, has at most 500 KB, and no paragraph of more than 65,536 characters.',
-  why: 'A picture saved under the wrong name cannot be read as a page. A symbolic link can publish any file of the machine that builds the site.',
+    'Every file can be read and is not a symbolic link. A Markdown file is text, is not empty, and has at most 500 KB and 65,536 characters in a paragraph.',
+  why: 'A picture saved with the wrong name cannot be read as a page. A symbolic link could publish any file on the computer that builds the site.',
   good: [
     {'docs/priorities/floods.md': '---\n---\nWords.\n'},
     {'docs/priorities/floods.md': '---\n---\nCaf\u00E9, \u{1F30A}.\n'},
@@ -47,30 +47,30 @@ export const noUnreadableFile: Rule = {
 };
 
 const NO_LIST = {
-  problem: 'the word list cannot be read as text, expected one word on each line, saved as UTF-8',
+  problem: 'the word list is not text, expected one word on each line, saved as UTF-8',
   fix: 'Save the list as plain text with UTF-8 encoding, or undo the change that broke it.',
 };
 
 const UNREAD: Readonly<Record<UnreadReason, {problem: string; fix: string}>> = {
   link: {
     problem: 'this is a symbolic link, expected a file or a folder',
-    fix: 'Remove the link, and copy the file here if the toolkit needs it.',
+    fix: 'Remove the link. If the toolkit needs the file, copy it here.',
   },
-  folder: {problem: 'folder has the name of a page, expected a file', fix: 'Name the folder without `.md`.'},
+  folder: {problem: 'folder is named like a page, expected a file', fix: 'Remove `.md` from the name of the folder.'},
   file: {
-    problem: 'file has the name of a folder of the toolkit, expected the folder',
-    fix: 'Move the file away; a toolkit can do without the folder.',
+    problem: 'file is named like a folder of the toolkit, expected a folder',
+    fix: 'Move the file elsewhere. The folder is optional.',
   },
   device: {
     problem: 'this is a pipe, a socket or a device, expected a file or a folder',
     fix: 'Remove it.',
   },
   forbidden: {
-    problem: 'file or folder cannot be opened, expected one that you may read',
-    fix: 'Change its permissions so that you may read it, `chmod u+rX`.',
+    problem: 'file or folder cannot be opened, expected permission to read it',
+    fix: 'Give yourself permission to read it: `chmod u+rX`.',
   },
   gone: {
-    problem: 'file or folder disappeared while it was read, expected it to stay',
-    fix: 'Run the command again when nothing else changes the files.',
+    problem: 'file or folder disappeared while being read, expected it to stay',
+    fix: 'Run the command again when no other program is changing the files.',
   },
 };

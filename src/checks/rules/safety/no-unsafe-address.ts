@@ -10,15 +10,15 @@ type Fault = Pick<PageFinding, 'problem' | 'fix'>;
 
 const SAFE_SCHEMES = ['https', 'http', 'mailto', 'tel'];
 
-/** As browsers see one at the start of an address: https://url.spec.whatwg.org/#scheme-start-state */
+/** A scheme as browsers parse it: https://url.spec.whatwg.org/#scheme-start-state */
 const SCHEME_RE = /^([a-z][a-z\d+.-]*):/i;
 
 export const noUnsafeAddress: PageRule = {
   id: 'no-unsafe-address',
   group: 'safety',
   summary:
-    'An address is whole and begins with `https:`, `http:`, `mailto:` or `tel:`, or leads to a file of this toolkit. A picture is always a file of this toolkit.',
-  why: 'An address can run code in the browser of a reader, open a file of the building machine, or hide where it leads. A picture on another site tells that site who reads the page.',
+    'An address is complete and begins with `https:`, `http:`, `mailto:` or `tel:`, or is the path of a file in this toolkit. A picture is always a file in this toolkit.',
+  why: "An unsafe address can run code in a reader's browser, publish private files or hide where it goes. A picture on another site lets that site track readers.",
   good: [
     '[Minutes](https://parish.example/minutes?at=12:30&to=a@b)',
     '<clerk.office@parish.example>, [call](tel:+443001234567) or [write](mailto:office@parish.example?subject=High%20water)',
@@ -53,38 +53,38 @@ export const noUnsafeAddress: PageRule = {
   ],
   check: (page, {config}) =>
     pageAddresses(page).flatMap((found) => {
-      const fault = judge(found, page, config);
+      const fault = checkAddress(found, page, config);
       return fault ? [{place: found.place, end: found.end, ...fault}] : [];
     }),
 };
 
-function judge(found: PageAddress, page: ParsedPage, {url}: CheckContext['config']): Fault | undefined {
+function checkAddress(found: PageAddress, page: ParsedPage, {url}: CheckContext['config']): Fault | undefined {
   const address = browserAddress(found.address);
   const scheme = SCHEME_RE.exec(address)?.[1]?.toLowerCase();
   const isOther = /^(https?:|[\\/]{2})/i.test(address) && !address.startsWith(`${url}/`);
   if (found.isImage && isOther) {
     return {
-      problem: `picture is at \`${shortened(found.address)}\`, expected a file of this toolkit`,
-      fix: 'Save it next to the page or in `static/`, if its licence allows, and write its path; or link to it.',
+      problem: `picture is on another site, \`${shortened(found.address)}\`, expected a file in this toolkit`,
+      fix: 'If its licence allows, save it next to the page or in `static/` and write its path. If not, link to it.',
     };
   }
-  if (scheme === undefined) return judgeLocal(address, page.document.path);
+  if (scheme === undefined) return checkLocal(address, page.document.path);
   const isCurrent = page.kind === 'page' || page.kind === 'case-study';
-  // An edition keeps an address that no longer works, as long as it is safe.
-  return judgeScheme(scheme, address) ?? (isCurrent ? judgeForm(scheme, address) : undefined);
+  // An edition may contain an address that no longer works, but not an unsafe one.
+  return checkScheme(scheme, address) ?? (isCurrent ? checkForm(scheme, address) : undefined);
 }
 
-function judgeLocal(address: string, path: string): Fault | undefined {
+function checkLocal(address: string, path: string): Fault | undefined {
   if (/^[\\/]{2}/.test(address)) {
     return {
       problem: `address \`${shortened(address)}\` has no \`https:\`, expected \`https://\` before the host`,
-      fix: `Write \`https:${address.replaceAll('\\', '/')}\`, or one \`/\` for a page of this toolkit.`,
+      fix: `Write \`https:${address.replaceAll('\\', '/')}\`, or begin with a single \`/\` for a page in this toolkit.`,
     };
   }
-  return judgePath(address, path);
+  return checkPath(address, path);
 }
 
-function judgeScheme(scheme: string, address: string): Fault | undefined {
+function checkScheme(scheme: string, address: string): Fault | undefined {
   if (!SAFE_SCHEMES.includes(scheme)) {
     return {
       problem: `address begins with \`${scheme}:\`, expected one of ${SAFE_SCHEMES.map((safe) => `\`${safe}:\``).join(', ')}`,
@@ -96,30 +96,30 @@ function judgeScheme(scheme: string, address: string): Fault | undefined {
   const {username = '', password = '', host = ''} = URL.canParse(address) ? new URL(address) : {};
   if (username === '' && password === '') return undefined;
   return {
-    problem: `address holds a user name before \`@${host}\`, expected the host alone`,
-    fix: `Check that \`${host}\` is where it should lead, and remove what is before it.`,
+    problem: `address has a user name before \`@${host}\`, expected the host only`,
+    fix: `Check that \`${host}\` is the site you mean, and delete the text before it.`,
   };
 }
 
-/** What follows a `!` the build would use as a loader, which is code: https://webpack.js.org/concepts/loaders/#inline. */
-function judgePath(address: string, path: string): Fault | undefined {
+/** Webpack would run the text after a `!` as a loader: https://webpack.js.org/concepts/loaders/#inline. */
+function checkPath(address: string, path: string): Fault | undefined {
   const plain = decode(address.split('#', 1)[0] ?? '');
   if (plain.includes('!')) {
     return {
-      problem: `address \`${shortened(address)}\` holds \`!\`, which the build takes for an order, expected a plain path`,
-      fix: 'Name the file without `!`, and write that name.',
+      problem: `address \`${shortened(address)}\` contains \`!\`, which the build treats as an instruction, expected a plain path`,
+      fix: 'Rename the file without `!`, and use that name.',
     };
   }
   if (!plain.startsWith('@') && !leavesFolders(plain.split('?', 1)[0] ?? '', path)) return undefined;
   return {
-    problem: `address \`${shortened(address)}\` leads out of the folders of this toolkit, expected a page, a picture or a download`,
+    problem: `address \`${shortened(address)}\` points outside the folders of this toolkit, expected a page, a picture or a download`,
     fix: 'Write the path of a file in this folder, or `/` and the path of a file in `static/`.',
   };
 }
 
-/** Whether a link reaches files that no reader should get: the build publishes what a link names, wherever it lies. */
+/** Whether a link points outside the published folders. The build would publish any file that a link names. */
 function leavesFolders(file: string, path: string): boolean {
-  // The first folder of the page is the toolkit's: `docs`, `handbook`, or the one of an edition.
+  // The first folder of the path is `docs`, `handbook` or that of an edition.
   const first = path.startsWith('versioned_docs/') ? 2 : 1;
   let depth = file.startsWith('/') ? 0 : path.split('/').slice(first, -1).length;
   for (const part of file.split(/[\\/]/)) {
@@ -138,34 +138,34 @@ function decode(text: string): string {
   }
 }
 
-/** Whether an address is whole, and leads to the public web, a mailbox or a telephone. */
-function judgeForm(scheme: string, address: string): Fault | undefined {
-  if (scheme === 'mailto') return judgeMail(address);
-  return scheme === 'tel' ? judgeTelephone(address) : judgeWeb(address);
+/** Checks that an address is complete, and reaches the public web, a mailbox or a telephone. */
+function checkForm(scheme: string, address: string): Fault | undefined {
+  if (scheme === 'mailto') return checkMail(address);
+  return scheme === 'tel' ? checkTelephone(address) : checkWeb(address);
 }
 
-function judgeWeb(address: string): Fault | undefined {
+function checkWeb(address: string): Fault | undefined {
   if (address.length > LONGEST_ADDRESS) {
     return {
       problem: `address \`${shortened(address)}\` has ${address.length} characters, expected at most ${LONGEST_ADDRESS}`,
-      fix: 'Look for a shorter address of the same page: you can often leave out what follows `?`.',
+      fix: 'Find a shorter address for the page. You can often remove the text after `?`.',
     };
   }
   const url = /^https?:\/\/[^/\\]/i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !hasHost(url)) {
     return {
-      problem: `address \`${shortened(address)}\` names no host that can exist, expected one such as \`https://www.gov.uk/\``,
-      fix: 'Open the page in a browser, and copy its address from there.',
+      problem: `address \`${shortened(address)}\` has no valid host, expected an address such as \`https://www.gov.uk/\``,
+      fix: 'Open the page in a browser, and copy its address.',
     };
   }
   if (isPublicUrl(url)) return undefined;
   return {
-    problem: `address \`${shortened(address)}\` leads to a machine or a port that readers cannot reach, expected a public website`,
-    fix: 'Link to where the public can find it, or remove the link and keep its text.',
+    problem: `address \`${shortened(address)}\` is a server or port that readers cannot reach, expected a public website`,
+    fix: 'Link to a public copy, or remove the link and keep its text.',
   };
 }
 
-/** `URL` has turned letters beyond ASCII into `xn--` here. */
+/** Checks the labels of a host; `URL` has converted non-ASCII letters to `xn--`. */
 function hasHost({hostname}: URL): boolean {
   if (hostname.startsWith('[')) return true;
   return hostname
@@ -174,28 +174,28 @@ function hasHost({hostname}: URL): boolean {
     .every((label) => /^[a-z\d_]([a-z\d_-]{0,61}[a-z\d_])?$/.test(label));
 }
 
-/** https://www.rfc-editor.org/rfc/rfc6068; without a mailbox, a text to share may follow. */
-function judgeMail(address: string): Fault | undefined {
+/** https://www.rfc-editor.org/rfc/rfc6068 allows no mailbox if there is a text to share. */
+function checkMail(address: string): Fault | undefined {
   const [mailboxes = '', ...words] = address.slice('mailto:'.length).split('?');
   const isWhole = mailboxes.split(',').every((mailbox) => /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:.]+$/.test(mailbox));
   if (isWhole || (mailboxes === '' && words.length > 0)) return undefined;
   return {
-    problem: `address \`${shortened(address)}\` names no mailbox, expected \`mailto:office@parish.example\``,
-    fix: 'Write the e-mail address right after `mailto:`, without spaces and slashes.',
+    problem: `address \`${shortened(address)}\` has no valid mailbox, expected one such as \`mailto:office@parish.example\``,
+    fix: 'Write the e-mail address directly after `mailto:`, without spaces or slashes.',
   };
 }
 
 /** https://www.rfc-editor.org/rfc/rfc3966 */
-function judgeTelephone(address: string): Fault | undefined {
+function checkTelephone(address: string): Fault | undefined {
   const [number = ''] = address.slice('tel:'.length).split(';');
   if (/^\+?[\d.*#-]*$/.test(number) && number.replace(/\D/g, '').length >= FEWEST_DIGITS) return undefined;
   return {
-    problem: `address \`${shortened(address)}\` cannot be dialled, expected a number such as \`tel:+443001234567\``,
-    fix: 'Write the digits alone, with `+44` instead of the first 0: no letters, spaces, brackets or slashes.',
+    problem: `address \`${shortened(address)}\` has no number to dial, expected one such as \`tel:+443001234567\``,
+    fix: 'Write digits only, with `+44` instead of the first 0. Leave out letters, spaces, brackets and slashes.',
   };
 }
 
-/** `999`, `101` and `111` are numbers too. */
+/** The length of `999`, `101` and `111`. */
 const FEWEST_DIGITS = 3;
 
 const SHOWN = 100;

@@ -11,8 +11,8 @@ export const noUnsafeSvg: Rule = {
   id: 'no-unsafe-svg',
   group: 'safety',
   summary:
-    'A drawing in SVG (scalable vector graphics) holds lines and words alone: no programs, and nothing from other sites.',
-  why: 'A drawing that is opened at its own address runs its programs as this site would, and can tell other sites who looks.',
+    'An SVG drawing (scalable vector graphics) contains only shapes and text: no scripts, and nothing from other sites.',
+  why: 'If a reader opens a drawing directly, its scripts run as part of this site. Content from other sites would let them track readers.',
   good: [
     {
       'static/river.svg': `<?xml version="1.0" encoding="UTF-8"?>\n<!-- <script> -->\n${SVG(

@@ -2,7 +2,7 @@ import type {PageLink} from '../../../markdown/page-links.ts';
 import {pageLinks} from '../../../markdown/page-links.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 
-/** Texts that say nothing where they stand alone: https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context */
+/** Texts that mean nothing out of context: https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context */
 const VAGUE = new Set(
   `here|click here|click|tap here|see here|read here|find out more here|over here|this|that|this link|this page|this website|this site|this article|this document|this report|link|links|the link|website|web page|webpage|page|more|read more|see more|learn more|find out more|more info|more information|further information|further details|details|more details|continue|continue reading|read on|go|download|download here|view|visit|source|url|pdf`.split(
     '|',
@@ -12,8 +12,8 @@ const VAGUE = new Set(
 export const noVagueLink: PageRule = {
   id: 'no-vague-link',
   group: 'structure',
-  summary: 'The text of a link says where it goes, and leads to one place on a page.',
-  why: 'Screen readers list the links of a page without the words around them, and eyes that skim do much the same.',
+  summary: 'Link text says where the link goes. On one page, the same text always links to the same place.',
+  why: 'Screen readers list links without the text around them. People who skim a page read it in much the same way.',
   good: [
     'Read [more about clearing weirs](https://flood.example/weirs), or [the 2026 report](https://flood.example/2026).',
     'Write to <clerk@flood.example>. The [flood map](map.md) shows fords, and the [flood map](map.md) shows barns.',
@@ -43,8 +43,8 @@ export const noVagueLink: PageRule = {
         {
           place,
           end,
-          problem: `\`${link.text}\` leads to two addresses on this page, expected a text of its own for each`,
-          fix: 'Say in each text what only its own address holds.',
+          problem: `\`${link.text}\` links to two addresses on this page, expected a different text for each`,
+          fix: 'Change each text to say what is only at its address.',
           related: {path: page.document.path, place: other.place},
         },
       ];
@@ -57,21 +57,21 @@ function faultOf({text, url}: PageLink): Pick<PageFinding, 'problem' | 'fix'> | 
   if (text === '') {
     return {
       problem: 'link has no text, expected text that says where it goes',
-      fix: 'Write the text, or the text alternative of its picture.',
+      fix: 'Add the text, or the alternative text of its picture.',
     };
   }
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(text)) {
     return {
-      problem: 'link has its address as its text, expected text that says where it goes',
-      fix: `Write a text such as the title of the document, \`[title](${url})\`.`,
+      problem: 'link text is an address, expected text that says where the link goes',
+      fix: `Use the title of the document as the text, \`[title](${url})\`.`,
     };
   }
-  // An index from A to Z leads to headings of its own page.
+  // The letters of an A to Z index link to headings on the same page.
   const isLetter = words.length <= 1 && !url.startsWith('#');
   if (!isLetter && !VAGUE.has(words)) return undefined;
   return {
     problem: `link text is \`${text}\`, expected text that says where it goes`,
-    fix: 'Write what a reader finds there, such as the title of the page.',
+    fix: 'Say what readers will find there, such as the title of the page.',
   };
 }
 

@@ -2,7 +2,7 @@ import type {Image, ImageReference} from 'mdast';
 import {visit} from '../../../markdown/visit.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 
-/** The shortest text that can say what a picture shows. */
+/** The shortest text that can describe a picture, in characters. */
 const LEAST = 3;
 const FILE_NAME_RE = /\.(?:png|jpe?g|gif|webp|avif|svg|pdf)$|^(?:IMG|DSC|DSCN|PXL|Screenshot)[-_ ]?\d{3,}/i;
 const EMPTY_WORD_RE =
@@ -13,8 +13,8 @@ const IMAGE_OF_RE = /^(?:an? |the )?(?:image|picture|photo|photograph|graphic) (
 export const requireAlternativeText: PageRule = {
   id: 'require-alternative-text',
   group: 'structure',
-  summary: 'Each picture has a text alternative that says what it shows.',
-  why: 'People who cannot see the picture get this text instead: read aloud, in print or when the picture does not load.',
+  summary: 'Every picture has alternative text that says what it shows.',
+  why: 'People who cannot see the picture get this text instead. Screen readers read it out, and browsers show it if the picture does not load.',
   good: [
     '![The ford at noon, a yard under water](ford.png)',
     '![Imaging the river from a kite](river.png)\n\nThe river in spring.',
@@ -39,15 +39,15 @@ export const requireAlternativeText: PageRule = {
 };
 
 function faultOf(alt: string): Pick<PageFinding, 'problem' | 'fix'> | undefined {
-  const fix = 'Say in a sentence what a reader should learn from the picture.';
-  if (alt === '') return {problem: 'picture has no text alternative, expected what it shows between `![` and `]`', fix};
+  const fix = 'Say in one sentence what readers should learn from the picture.';
+  if (alt === '') return {problem: 'picture has no alternative text, expected a description between `![` and `]`', fix};
   if (alt.length < LEAST || FILE_NAME_RE.test(alt) || EMPTY_WORD_RE.test(alt)) {
-    return {problem: `\`${alt}\` does not describe the picture, expected what it shows`, fix};
+    return {problem: `\`${alt}\` does not describe the picture, expected text that says what it shows`, fix};
   }
   const opening = IMAGE_OF_RE.exec(alt)?.[0];
   if (!opening) return undefined;
   return {
-    problem: `text alternative begins with \`${opening}\`, expected what the picture shows`,
-    fix: `Leave out \`${opening}\`; screen readers say that it is a picture.`,
+    problem: `alternative text begins with \`${opening}\`, expected a description of what the picture shows`,
+    fix: `Delete \`${opening}\`. Screen readers already say that it is a picture.`,
   };
 }

@@ -4,10 +4,10 @@ import type {ParsedPage} from '../../../markdown/parsed-page.ts';
 import {runOf} from '../../../markdown/text-runs.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 
-/** What a phone shows before the first scroll. */
+/** About as many words as a phone shows before you scroll. */
 const MOST = 50;
 
-/** Says what the page is, not what is so. */
+/** Openings that describe the page instead of answering the question. */
 const ABOUT_PAGE_RE =
   /^(?:(?:this|the) (?:page|section|guide|guidance|document|chapter|article)|(?:on|in) this (?:page|section|guide),? (?:you|we)|here (?:you|we)) (?:\w+ )?(?:describes?|explains?|covers?|sets? out|gives?|provides?|outlines?|looks? at|introduces?|shows?|tells?|is about|will|can|are|find|contains?|lists?)\b/i;
 const GREETING_RE = /^welcome\b/i;
@@ -17,8 +17,8 @@ const words = (n: number) => `${'Clerk '.repeat(n).trim()}.`;
 export const requireAnswerFirst: PageRule = {
   id: 'require-answer-first',
   group: 'structure',
-  summary: `A page begins with a paragraph of at most ${MOST} words that gives its answer.`,
-  why: 'Most readers read the first lines and leave. The answer must be there: what to do, what it brings or what the law asks.',
+  summary: `A page begins with its answer, in a paragraph of at most ${MOST} words.`,
+  why: 'Most people read the first lines and leave. Say there what to do, what it achieves or what the law requires.',
   good: [
     'Villages that clear their weir in autumn stay dry. Ask the parish first.\n\n## Why',
     words(MOST),
@@ -34,7 +34,7 @@ export const requireAnswerFirst: PageRule = {
     '- Clear the weir.',
   ],
   check: (page) => {
-    // A case study begins with its own sections.
+    // A case study begins with its standard sections.
     if (page.kind !== 'page') return [];
     const first = page.tree.children.find(({type}) => !['yaml', 'definition', 'html'].includes(type));
     if (!first) return [];
@@ -45,7 +45,7 @@ export const requireAnswerFirst: PageRule = {
 
 const NO_ANSWER = {
   problem: 'page does not begin with text, expected a paragraph that gives the answer',
-  fix: 'Put one or two sentences first that say what a reader should take away.',
+  fix: 'Begin with one or two sentences that say what readers should know or do.',
 };
 
 function faultOf(page: ParsedPage, first: Paragraph): Pick<PageFinding, 'problem' | 'fix'> | undefined {
@@ -59,20 +59,20 @@ function faultOf(page: ParsedPage, first: Paragraph): Pick<PageFinding, 'problem
   if (count > MOST) {
     return {
       problem: `first paragraph has ${count} words, expected at most ${MOST}`,
-      fix: 'Keep the answer, and make a second paragraph of the rest.',
+      fix: 'Keep the answer, and move the rest into a second paragraph.',
     };
   }
   const sentences = text.split(/(?<=[.!?])\s+/).filter((sentence) => /\p{L}/u.test(sentence));
   if (sentences.every((sentence) => /\?\W*$/.test(sentence))) {
     return {
-      problem: 'page begins with a question alone, expected its answer',
-      fix: 'Write the answer after it, or instead of it.',
+      problem: 'page begins with a question and no answer, expected the answer',
+      fix: 'Add the answer after the question, or replace the question with it.',
     };
   }
   if (sentences.every((sentence) => ABOUT_PAGE_RE.test(sentence) || GREETING_RE.test(sentence))) {
     return {
       problem: 'first paragraph only says what the page is about, expected the answer it gives',
-      fix: 'Say what a reader should know or do.',
+      fix: 'Say what readers should know or do.',
     };
   }
   return undefined;

@@ -6,8 +6,8 @@ import type {PageFinding, PageRule} from '../../rule.ts';
 export const requireTableHeading: PageRule = {
   id: 'require-table-heading',
   group: 'structure',
-  summary: 'A table names each of its columns, all but the first at least, and has a row below.',
-  why: 'Read aloud, a figure in a table comes with the heading of its column; without one it is only a figure.',
+  summary: 'Every column of a table has a heading (the first is optional), and there is at least one row below.',
+  why: 'Screen readers read out the column heading with each cell. Without a heading, a figure is only a number.',
   good: [
     '| Ford | Depth |\n| --- | --- |\n| Mill | 2 feet |',
     '| | Depth |\n| --- | --- |\n| Mill | 2 feet |',
@@ -21,12 +21,12 @@ export const requireTableHeading: PageRule = {
   ],
   check: (page) => {
     const found: PageFinding[] = [];
-    visit(page.tree, 'table', (table) => void found.push(...judgeTable(table)));
+    visit(page.tree, 'table', (table) => void found.push(...checkTable(table)));
     return found;
   },
 };
 
-function judgeTable({children: [heading, ...rows], position}: Table): PageFinding[] {
+function checkTable({children: [heading, ...rows], position}: Table): PageFinding[] {
   if (!heading) return [];
   const isOnlyColumn = heading.children.length === 1;
   const found: PageFinding[] = heading.children.flatMap((cell, index) => {
@@ -35,12 +35,12 @@ function judgeTable({children: [heading, ...rows], position}: Table): PageFindin
       {
         place: cell.position?.start ?? heading.position?.start,
         end: cell.position?.end,
-        problem: `column ${index + 1} of the table has no heading, expected a word or two in every column but the first`,
-        fix: 'Write what the column holds into the first row.',
+        problem: `column ${index + 1} of the table has no heading, expected one in every column except the first`,
+        fix: 'Say in the first row what the column contains.',
       },
     ];
   });
   if (rows.length > 0) return found;
-  const problem = 'table has a heading and no row, expected at least one row below it';
+  const problem = 'table has a heading row only, expected at least one row below it';
   return [...found, {place: position?.start, end: position?.end, problem, fix: 'Add the rows, or remove the table.'}];
 }

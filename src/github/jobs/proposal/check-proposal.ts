@@ -1,4 +1,4 @@
-import {allowsException, checkModel, checkPages} from '../../../checks/policy.ts';
+import {allowsException, checkModel, checkPages} from '../../../checks/rule-set.ts';
 import {notePath} from '../../../editorial/notes/note-draft.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadCheckContext} from '../../../fs/load-check-context.ts';

@@ -4,7 +4,7 @@ import {updateSchema} from '../../../model/schemas/update-schema.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import type {Announcement} from '../../../model/updates/announce.ts';
 import {announce, announceEdition} from '../../../model/updates/announce.ts';
-import {pageNames} from '../../../model/updates/page-names.ts';
+import {pageTitles} from '../../../model/updates/page-titles.ts';
 import type {PatchedFile} from '../../read-patch.ts';
 
 /** What a patch publishes. */
@@ -46,7 +46,7 @@ export async function readPublication(
   if (!update || path !== `blog/${update.slug}.md` || update.edition !== name) {
     throw refusal('holds an update that breaks its schema or bears another name, expected a sound one');
   }
-  const announcement = announce(update, toolkit.config, pageNames(toolkit));
+  const announcement = announce(update, toolkit.config, pageTitles(toolkit));
   return {name: update.slug, title: update.title, update: {path, announcement}, edition};
 }
 

@@ -3,9 +3,9 @@ import path from 'node:path';
 import {z} from 'zod';
 import {
   COMMENT_MARKER,
-  renderAllWell,
-  renderComment,
+  renderCheckComment,
   renderFailedOtherwise,
+  renderNoProblems,
   renderStopped,
 } from '../../../checks/report/render-comment.ts';
 import type {Report} from '../../../checks/report/report-schema.ts';
@@ -124,9 +124,9 @@ function wordsOf(
 ): string | undefined {
   const context = {headUrl, headSha: run.head_sha, runUrl: run.html_url};
   if (!report) return run.conclusion === 'failure' ? renderStopped(context) : undefined;
-  if (report.problems.length > 0) return renderComment(report, context);
+  if (report.problems.length > 0) return renderCheckComment(report, context);
   if (!isThere) return undefined;
-  return run.conclusion === 'failure' ? renderFailedOtherwise(context) : renderAllWell();
+  return run.conclusion === 'failure' ? renderFailedOtherwise(context) : renderNoProblems();
 }
 
 if (import.meta.main) {

@@ -3,7 +3,7 @@ import {formatDay} from '../../../format/format-date.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';
 import {compareText} from '../../../model/problem.ts';
-import {lapseWords} from '../../../model/reviews/review-labels.ts';
+import {lapseLabel} from '../../../model/reviews/review-labels.ts';
 import type {ReviewStanding} from '../../../model/reviews/review-standings.ts';
 import type {SiteAddress} from '../../../model/routes/addresses.ts';
 import {absoluteUrl} from '../../../model/routes/addresses.ts';
@@ -105,7 +105,7 @@ function tellDue(standing: ReviewStanding): string {
   if (!review) return `nobody has checked it since it was published, and it ${when}`;
   const checked = `the check of ${formatDay(review.on)}`;
   if (lapses.length === 0) return `${when}, ${checked} being the last`;
-  return `${checked} no longer holds (${lapses.map(lapseWords).join('; ')}), and the page ${when}`;
+  return `${checked} no longer holds (${lapses.map(lapseLabel).join('; ')}), and the page ${when}`;
 }
 
 function tellDay({due, overdue}: ReviewStanding): string {

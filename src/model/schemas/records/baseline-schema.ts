@@ -1,7 +1,7 @@
 import {z} from 'zod';
 
-/** The ledger of problems that stood before a rule did. */
+/** The file of known problems that are older than their rule. */
 export const BASELINE_FILE = 'ledgers/baseline.json';
 
-/** How many problems of each rule a file may have, by path and rule. */
+/** The number of problems of each rule that a file may have, by path and rule. */
 export const baselineSchema = z.record(z.string(), z.record(z.string(), z.int().positive()));

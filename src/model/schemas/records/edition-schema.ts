@@ -1,25 +1,25 @@
 import {z} from 'zod';
 import {redactionSchema} from './redaction-schema.ts';
 
-/** The form of edition ledgers that this code writes. */
+/** The version of the edition record format. */
 const EDITION_SCHEMA_VERSION = 1;
 
 const labels = z.record(z.string(), z.string());
 
-/** What was taken out of an edition, and of which pages. */
+/** A redaction of an edition, with the pages affected. */
 const editionRedactionSchema = redactionSchema.extend({
-  pages: z.array(z.string().min(1)).describe('The ids of the pages that lost words.'),
-  removed: z.array(z.string().min(1)).optional().describe('The ids of the pages that were taken out whole.'),
+  pages: z.array(z.string().min(1)).describe('The ids of the pages from which text was removed.'),
+  removed: z.array(z.string().min(1)).optional().describe('The ids of the pages that were removed as a whole.'),
 });
 
 export type EditionRedaction = z.infer<typeof editionRedactionSchema>;
 
-/** What is on record of an edition, `ledgers/editions/<name>.json`: it proves that its words never change. */
+/** The record of an edition, `ledgers/editions/<name>.json`, which proves that its text never changes. */
 export const editionSchema = z.strictObject({
-  schema: z.literal(EDITION_SCHEMA_VERSION).describe('The form of this record.'),
-  complete: z.boolean().describe('`false` while the edition is still being restated: it may gain pages.'),
-  about: z.string().min(20).describe('What this edition is, in one or two sentences to readers.'),
-  last_update: z.string().min(1).optional().describe('The slug of the newest update whose words it holds.'),
+  schema: z.literal(EDITION_SCHEMA_VERSION).describe('The version of the record format.'),
+  complete: z.boolean().describe('`false` while pages may still be added to the edition.'),
+  about: z.string().min(20).describe('One or two sentences that tell readers what this edition is.'),
+  last_update: z.string().min(1).optional().describe('The slug of the newest update that it includes.'),
   vocabularies: z
     .strictObject({priorities: labels, approaches: labels, regions: labels})
     .describe('The labels of the vocabularies when it was frozen.'),
@@ -27,7 +27,7 @@ export const editionSchema = z.strictObject({
   redactions: z
     .array(editionRedactionSchema)
     .optional()
-    .describe('What `npm run redact` took out of it since, oldest first: nothing else ever changes its words.'),
+    .describe('What `npm run redact` has removed since, oldest first. Nothing else changes its text.'),
 });
 
 export type EditionRecord = z.infer<typeof editionSchema>;

@@ -3,7 +3,7 @@ import {daySchema} from '../day-schema.ts';
 import {termIdSchema} from '../page-schema.ts';
 import type {ToolkitConfig} from '../toolkit-schema.ts';
 
-/** What somebody held a page against, and the words readers see for it. */
+/** The scopes of a review, with the text that readers see. */
 export const REVIEW_SCOPES = {
   'sources-read': 'read against its sources',
   facts: 'facts checked',
@@ -18,19 +18,19 @@ const SCOPES = Object.keys(REVIEW_SCOPES) as [Scope, ...Scope[]];
 
 const fingerprintSchema = z.string().regex(/^[0-9a-f]{16}$/);
 
-/** A record of one check of a page, `ledgers/reviews/<page id>.json`; nobody writes one for a check that was not made. */
+/** The record of one review of a page, `ledgers/reviews/<page id>.json`. */
 export function reviewSchema(toolkit: ToolkitConfig) {
   return z.strictObject({
-    on: daySchema.describe('The day of the check.'),
-    by: termIdSchema(toolkit.owners).describe('The role that made it, never a name.'),
-    scope: z.enum(SCOPES).describe('What was checked.'),
-    fingerprint: fingerprintSchema.describe('The fingerprint of the page as it was checked.'),
+    on: daySchema.describe('The day of the review.'),
+    by: termIdSchema(toolkit.owners).describe('The role that reviewed it, never a name.'),
+    scope: z.enum(SCOPES).describe('What was reviewed.'),
+    fingerprint: fingerprintSchema.describe('The fingerprint of the reviewed page.'),
     carried: fingerprintSchema
       .optional()
-      .describe('The fingerprint of the same words after a command led their links to where a page has moved.'),
+      .describe('The fingerprint of the same text after a command updated links to a moved page.'),
     seal: fingerprintSchema
       .optional()
-      .describe('Ties the page and all of this together: `npm run mark-reviewed` makes it, and no hand can.'),
+      .describe('The seal that ties this record to the page. Only `npm run mark-reviewed` creates it.'),
   });
 }
 

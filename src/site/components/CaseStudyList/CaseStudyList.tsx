@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import {formatPeriod} from '../../../format/format-date.ts';
 import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
 import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
-import {EVIDENCE_WORDS, FACET_IDS, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
+import {EVIDENCE_LABELS, FACET_IDS, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
 import {filedElsewhere, relatedStudies, subjectOf} from '../../../model/pages/related.ts';
 import {countOf, useCatalogue, useSiteFields} from '../use-site.ts';
 
@@ -66,7 +66,7 @@ export function CaseStudyList({caseStudies, heading: Heading, refines = false}: 
 }
 
 function factsOf({place, period, evidence}: CatalogueCaseStudy) {
-  return [place, period && formatPeriod(period), EVIDENCE_WORDS[evidence].toLowerCase()];
+  return [place, period && formatPeriod(period), EVIDENCE_LABELS[evidence].toLowerCase()];
 }
 
 /** The values of each facet for the script: `data-priority="homes roads-and-paths"`. */

@@ -4,7 +4,7 @@ import {formatPeriod} from '../../../format/format-date.ts';
 import {capitalise} from '../../../format/text.ts';
 import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import type {Facet, FacetId} from '../../../model/pages/facets.ts';
-import {consentWords, evidenceWords, FACTS_ANCHOR, facetsOf, oldStudyWords} from '../../../model/pages/facets.ts';
+import {consentText, evidenceText, FACTS_ANCHOR, facetsOf, oldStudyText} from '../../../model/pages/facets.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';
 import {isOldStudy} from '../../../model/reviews/freshness.ts';
 import type {Source} from '../../../model/schemas/source-schema.ts';
@@ -29,7 +29,7 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
         <Fact term="Place">{study.place}</Fact>
         <Fact term={regions.length > 1 ? 'Regions' : 'Region'}>{regions.join(', ')}</Fact>
         {period && <Fact term="When">{capitalise(formatPeriod(period))}</Fact>}
-        <Fact term="Evidence">{evidenceWords(study.evidence)}</Fact>
+        <Fact term="Evidence">{evidenceText(study.evidence)}</Fact>
         {cost && <Fact term="Cost">{cost}</Fact>}
         {partners.length > 0 && (
           <Fact term="Partners">
@@ -56,9 +56,9 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
   );
 }
 
-/** On what basis the case study is published. */
+/** Says on what ground the case study is published. */
 function Consent({consent}: {consent: CaseStudyFrontMatter['consent']}) {
-  return <p className="consent">{consentWords(consent)}</p>;
+  return <p className="consent">{consentText(consent)}</p>;
 }
 
 interface TermLinksProps {
@@ -114,7 +114,7 @@ export function OldStudy({period}: {period: CaseStudyFrontMatter['period']}) {
   if (!period?.to || !isOldStudy(period, today)) return null;
   return (
     <p className="notice" data-pagefind-ignore>
-      {oldStudyWords(period.to.year)}
+      {oldStudyText(period.to.year)}
     </p>
   );
 }

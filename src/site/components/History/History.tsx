@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
-import {checkInShort} from '../../../model/reviews/review-labels.ts';
+import {reviewSummary} from '../../../model/reviews/review-labels.ts';
 import {CHANGE_WORDS, withOthers} from '../../../model/updates/change-labels.ts';
 import type {HistoryEntry, PageHistory} from '../../../model/updates/history.ts';
 import {AfterFeedback, DifferenceLink, PublishedDate} from '../Changes/PageLinks.tsx';
@@ -131,7 +131,7 @@ export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | 
       </span>{' '}
       {!edition && (
         <span>
-          {checkInShort(freshness)} <a href="#review">Who checks it</a>
+          {reviewSummary(freshness)} <a href="#review">Who checks it</a>
         </span>
       )}
     </p>

@@ -1,8 +1,8 @@
 import Link from '@docusaurus/Link';
 import {formatDay} from '../../../format/format-date.ts';
 import type {Freshness} from '../../../model/reviews/freshness.ts';
-import type {CheckWords} from '../../../model/reviews/review-labels.ts';
-import {checkWords, overdueWords} from '../../../model/reviews/review-labels.ts';
+import type {ReviewText} from '../../../model/reviews/review-labels.ts';
+import {overdueText, reviewText} from '../../../model/reviews/review-labels.ts';
 import {useSiteFields} from '../use-site.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ export function Review({freshness, owner}: Props) {
   const {owners} = useSiteFields().toolkit;
   const roleOf = (id: string) => owners.find((role) => role.id === id)?.label ?? id;
   const {due, overdue, unavailableSources} = freshness;
-  const warning = overdue && due && overdueWords(due);
+  const warning = overdue && due && overdueText(due);
   return (
     <>
       {warning && (
@@ -32,7 +32,7 @@ export function Review({freshness, owner}: Props) {
         <div>
           <dt>Last check</dt>
           <dd>
-            <LastCheck words={checkWords(freshness, roleOf)} difference={freshness.changedSince?.difference} />
+            <LastCheck words={reviewText(freshness, roleOf)} difference={freshness.changedSince?.difference} />
           </dd>
         </div>
         {unavailableSources && (
@@ -52,8 +52,8 @@ export function Review({freshness, owner}: Props) {
   );
 }
 
-/** Links to the difference if one update made all changes since the check, otherwise to the list of updates. */
-function LastCheck({words, difference}: {words: CheckWords; difference: string | undefined}) {
+/** Where one update changed what was checked, its difference shows it all; else the updates to the page tell. */
+function LastCheck({words, difference}: {words: ReviewText; difference: string | undefined}) {
   const {checked, changed, ended} = words;
   if (!changed) return ended ? `${checked}. ${ended}` : checked;
   return (

@@ -7,10 +7,10 @@ import {commandReference} from '../../../../scripts/generate/generated-files.ts'
 import {renderCode, renderTable} from '../../../../scripts/generate/reference/render-page.ts';
 import {ruleReference, shownExample} from '../../../../scripts/generate/reference/rule-reference.ts';
 import {vocabularyReference} from '../../../../scripts/generate/reference/vocabulary-reference.ts';
-import {OTHER_RULES} from '../../../../src/checks/external-rules.ts';
+import {EXTERNAL_RULES} from '../../../../src/checks/external-rules.ts';
 import {findHidden} from '../../../../src/checks/files/hidden-characters.ts';
-import {checkModel, checkPage, PAGE_RULES, TOOLKIT_RULES} from '../../../../src/checks/policy.ts';
 import {EXAMPLE_DAY} from '../../../../src/checks/rule.ts';
+import {checkModel, checkPage, PAGE_RULES, TOOLKIT_RULES} from '../../../../src/checks/rule-set.ts';
 import {STRUCTURE_RULES} from '../../../../src/checks/structure-rules.ts';
 import {loadCheckContext} from '../../../../src/fs/load-check-context.ts';
 import {readDocument} from '../../../../src/fs/yaml/document.ts';
@@ -23,14 +23,14 @@ const headingsOf = (text: string) => [...text.matchAll(/^### `([\w/.-]+)`$/gm)].
 
 test('every rule stands on the rules page once, under a heading that is its id', () => {
   const text = ruleReference(config);
-  const ids = [...[...TOOLKIT_RULES, ...PAGE_RULES].map(([{id}]) => id), ...OTHER_RULES.map(({id}) => id)];
+  const ids = [...[...TOOLKIT_RULES, ...PAGE_RULES].map(([{id}]) => id), ...EXTERNAL_RULES.map(({id}) => id)];
   const headings = headingsOf(text);
   expect(headings.toSorted()).toEqual([...ids, 'markdownlint/...', 'remark-lint/...'].toSorted());
   for (const [rule] of [...TOOLKIT_RULES, ...PAGE_RULES]) {
     expect(text).toContain(rule.summary);
     expect(text).toContain(rule.why);
   }
-  for (const {summary, why, fix} of OTHER_RULES) {
+  for (const {summary, why, fix} of EXTERNAL_RULES) {
     for (const words of [summary, why, fix]) expect(text).toContain(words);
   }
 });
@@ -75,7 +75,7 @@ test('what a rule of another kind finds has the weight that the rules page gives
     newLinkProblems([{...link, place: () => undefined}], new Map([[link.address, {kind, said: 'x'}]])),
   );
   for (const {ruleId, severity} of [...found, ...mixedChange(['docs/a.md', 'src/a.ts', '.github/workflows/a.yml'])]) {
-    expect(OTHER_RULES.find(({id}) => id === ruleId)?.severities).toContain(severity);
+    expect(EXTERNAL_RULES.find(({id}) => id === ruleId)?.severities).toContain(severity);
   }
 });
 

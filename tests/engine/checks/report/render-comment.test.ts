@@ -3,8 +3,8 @@ import {visit} from 'unist-util-visit';
 import {expect, test} from 'vitest';
 import {
   COMMENT_MARKER,
-  renderAllWell,
-  renderComment,
+  renderCheckComment,
+  renderNoProblems,
   renderStopped,
 } from '../../../../src/checks/report/render-comment.ts';
 import type {Report, ReportedProblem} from '../../../../src/checks/report/report-schema.ts';
@@ -18,7 +18,7 @@ const CONTEXT = {
 };
 
 /** How a comment with errors ends. */
-const NEXT = 'Next: mend what stands under "Must be mended". The checks run again with each change you make.';
+const NEXT = 'Next: fix the problems under "Must be fixed". The checks run again after each change.';
 
 const PROBLEM: ReportedProblem = {
   path: 'docs/index.md',
@@ -44,7 +44,7 @@ function nodesOf<Type extends Nodes['type']>(comment: string, type: Type): Extra
 }
 
 test('a comment groups problems by what to do, worst first', () => {
-  const comment = renderComment(
+  const comment = renderCheckComment(
     report(
       {...PROBLEM, severity: 'note', path: 'docs/c.md'},
       {...PROBLEM, severity: 'warning', path: 'docs/b.md', related: {path: 'docs/d.md', line: 2}},
@@ -56,9 +56,9 @@ test('a comment groups problems by what to do, worst first', () => {
   const at = `https://github.com/a-librarian/flood-toolkit/blob/${CONTEXT.headSha}/docs`;
   expect(comment).toBe(`${COMMENT_MARKER}
 
-This is what the checks found. Each link leads to the place in your branch.
+The checks found the following. Each link goes to the line in your branch.
 
-### Must be mended (2)
+### Must be fixed (2)
 
 - [\`docs/a.md\`, line 3](${at}/a.md?plain=1#L3): sentence has 41 words, expected at most 30
 
@@ -88,27 +88,27 @@ This is what the checks found. Each link leads to the place in your branch.
   new words
   \`\`\`
 
-### Please look (1)
+### Please check (1)
 
 - [\`docs/b.md\`, line 4](${at}/b.md?plain=1#L4): sentence has 41 words, expected at most 30
 
   Split it. (\`no-long-sentence\`) See also [\`docs/d.md\`, line 2](${at}/d.md?plain=1#L2).
 
-### For your information (1)
+### For information (1)
 
 - [\`docs/c.md\`, line 4](${at}/c.md?plain=1#L4): sentence has 41 words, expected at most 30
 
   Split it. (\`no-long-sentence\`)
 
-${NEXT} On your own computer \`npm run check -- --fix\` does part of it for you.
+${NEXT} On your own computer, \`npm run check -- --fix\` can fix some of them for you.
 `);
 });
 
 test('exceptions stand below the problems, with their reasons', () => {
   const exceptions = [{path: 'docs/a.md', line: 3, rule: 'no-long-sentence', reason: 'the Act words it so'}];
-  const comment = renderComment({...report(PROBLEM), exceptions}, CONTEXT);
+  const comment = renderCheckComment({...report(PROBLEM), exceptions}, CONTEXT);
   expect(comment).toMatch(
-    /### Exceptions made in these files \(1\)\n\n- .+: `no-long-sentence`, because: the Act words it so\n\nNext: .*\n$/,
+    /### Exceptions in these files \(1\)\n\n- .+: `no-long-sentence`, because: the Act words it so\n\nNext: .*\n$/,
   );
 });
 
@@ -144,11 +144,11 @@ const HOSTILE = [
 ];
 
 test.each(HOSTILE)('%s stays words', (words) => {
-  const plain = renderComment(report({...PROBLEM, before: 'x', after: 'x'}), CONTEXT);
+  const plain = renderCheckComment(report({...PROBLEM, before: 'x', after: 'x'}), CONTEXT);
   const hostile: ReportedProblem = {...PROBLEM, problem: words, fix: words, before: words, after: `${words}\n${words}`};
   const given = {...report(hostile), exceptions: [{path: 'docs/a.md', rule: 'no-x', reason: words}]};
   expect(reportSchema.safeParse(given).error).toBeUndefined();
-  const comment = renderComment(given, CONTEXT);
+  const comment = renderCheckComment(given, CONTEXT);
 
   expect(nodesOf(comment, 'html').map(({value}) => value)).toEqual([COMMENT_MARKER]);
   expect(nodesOf(comment, 'image')).toEqual([]);
@@ -169,7 +169,7 @@ test.each(HOSTILE)('%s stays words', (words) => {
 
 test('no word of a message is lost or added', () => {
   for (const words of HOSTILE) {
-    const comment = renderComment(report({...PROBLEM, problem: words}), CONTEXT);
+    const comment = renderCheckComment(report({...PROBLEM, problem: words}), CONTEXT);
     const [list] = nodesOf(comment, 'list');
     const [paragraph] = list?.children[0]?.children ?? [];
     const said: string[] = [];
@@ -181,7 +181,7 @@ test('no word of a message is lost or added', () => {
 
 test('a path with marks of Markdown leads where it says', () => {
   const path = "docs/a) [b](c) 'd' *e*#f?g%h `i`/ü.md";
-  const comment = renderComment(report({...PROBLEM, path}), CONTEXT);
+  const comment = renderCheckComment(report({...PROBLEM, path}), CONTEXT);
   const [link] = nodesOf(comment, 'link');
   const {pathname, hash} = new URL(link?.url ?? '');
   expect(decodeURIComponent(pathname)).toBe(`/a-librarian/flood-toolkit/blob/${CONTEXT.headSha}/${path}`);
@@ -199,20 +199,20 @@ test('5,000 long problems are cut to what GitHub takes, the worst first, with ho
       before: 'x'.repeat(500),
     }),
   );
-  const comment = renderComment({...report(...problems), leftOut: 10}, CONTEXT);
+  const comment = renderCheckComment({...report(...problems), leftOut: 10}, CONTEXT);
   expect(comment.length).toBeLessThanOrEqual(65_536);
   expect(comment.length).toBeGreaterThan(60_000);
   const shown = nodesOf(comment, 'listItem').length;
-  expect(comment).not.toContain('For your information');
-  expect(comment).toContain('### Must be mended (2500)');
+  expect(comment).not.toContain('For information');
+  expect(comment).toContain('### Must be fixed (2500)');
   expect(comment.trimEnd().split('\n').at(-3)).toBe(
     `${5010 - shown} more are not shown here: see [the summary and the log of the run](${CONTEXT.runUrl}), or run \`npm run check\`.`,
   );
 });
 
 test('the other two comments carry the mark too', () => {
-  expect(renderAllWell()).toBe(`${COMMENT_MARKER}\n\nAll is well now.\n`);
+  expect(renderNoProblems()).toBe(`${COMMENT_MARKER}\n\nThe checks find no problems now.\n`);
   expect(renderStopped(CONTEXT)).toBe(
-    `${COMMENT_MARKER}\n\nThe checks stopped before they could report. [The log of the run](${CONTEXT.runUrl}) says where.\n`,
+    `${COMMENT_MARKER}\n\nThe checks stopped before they could report. [See the log of the run](${CONTEXT.runUrl}).\n`,
   );
 });

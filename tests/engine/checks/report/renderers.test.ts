@@ -41,16 +41,16 @@ const many = (n: number, severity: Problem['severity']): Problem[] =>
 
 test('text is grouped by what to do, worst first', () => {
   expect(renderText(PROBLEMS)).toMatchInlineSnapshot(`
-    "Must be mended (1)
+    "Must be fixed (1)
     docs/a 100%,b.md: error: title is \`A\`, expected one that no other page has [no-duplicate-title]
       fix: Change one of the two.
       see: docs/b.md:2:8
 
-    Please look (1)
+    Please check (1)
     docs/b.md:3:5: warning: word is \`utilise\`, expected \`use\` [no-hard-word]
       fix: Write \`use\`.
 
-    For your information (1)
+    For information (1)
     docs/b.md:1:1: note: soon due [x/y]
       fix: Look."
   `);
@@ -59,7 +59,7 @@ test('text is grouped by what to do, worst first', () => {
 test('colours go through the painter alone', () => {
   const painted = renderText(PROBLEMS, (style, text) => `<${style}>${text}</${style}>`);
   expect(painted).toContain('docs/b.md:3:5: <warning>warning:</warning> word');
-  expect(painted).toContain('<heading>Must be mended (1)</heading>');
+  expect(painted).toContain('<heading>Must be fixed (1)</heading>');
 });
 
 describe('GitHub annotations', () => {
@@ -78,7 +78,7 @@ describe('GitHub annotations', () => {
       expect(commands.filter((line) => line.startsWith(`::${level} `))).toHaveLength(10);
     }
     expect(commands[0]).toMatch(/^::error /);
-    expect(lines.at(-1)).toBe('170 more problems: the summary of this run lists all of them.');
+    expect(lines.at(-1)).toBe('170 more problems: see the summary of this run.');
   });
 
   test('a message cannot start a command of its own', () => {
@@ -164,7 +164,7 @@ test('Markdown lists all of it, and the words of a page stay words', () => {
   expect(markdown).toMatchInlineSnapshot(`
     "## Check of the pages
 
-    ### Must be mended (2)
+    ### Must be fixed (2)
 
     - \`docs/a-100%,b.md\`: title is \`A\`, expected one that no other page has
 
@@ -173,19 +173,19 @@ test('Markdown lists all of it, and the words of a page stay words', () => {
 
       Write \`use\`. (\`no-hard-word\`)
 
-    ### Please look (1)
+    ### Please check (1)
 
     - \`docs/b.md:3:5\`: word is \`utilise\`, expected \`use\`
 
       Write \`use\`. (\`no-hard-word\`)
 
-    ### For your information (1)
+    ### For information (1)
 
     - \`docs/b.md:1:1\`: soon due
 
       Look. (\`x/y\`)
 
-    Next: mend what stands under "Must be mended". The checks run again with each change you make.
+    Next: fix the problems under "Must be fixed". The checks run again after each change.
     "
   `);
 });

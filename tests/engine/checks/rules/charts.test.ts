@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import {chartExample, seriesExample} from '../../../../src/checks/examples/chart-example.ts';
 import {pageExample} from '../../../../src/checks/examples/example-files.ts';
-import {checkModel} from '../../../../src/checks/policy.ts';
 import {EXAMPLE_DAY} from '../../../../src/checks/rule.ts';
+import {checkModel} from '../../../../src/checks/rule-set.ts';
 import {chartDirectivesIn} from '../../../../src/markdown/chart-directives.ts';
 import {
   barGroups,
@@ -106,8 +106,8 @@ test('an unknown id, a broken file and a strange key are told with the place and
     toolkitWith({[PAGE]: SHOWING.replace('river-levels', 'river-level'), [FILE]: text}),
     EXAMPLE_DAY,
   ).map(({path, place, ruleId, fix}) => `${path}:${place?.line}: ${ruleId}: ${fix}`);
-  expect(problems).toContain(`${PAGE}:8: no-broken-chart: Write \`river-levels\`, the nearest of these.`);
-  expect(problems.join()).toContain(`${FILE}:5: no-invalid-front-matter: Write \`area\`, the nearest of these`);
+  expect(problems).toContain(`${PAGE}:8: no-broken-chart: Write \`river-levels\`, the nearest match.`);
+  expect(problems.join()).toContain(`${FILE}:5: no-invalid-front-matter: Write \`area\`, the nearest match`);
   const broken = checkModel(toolkitWith({[PAGE]: SHOWING, [FILE]: '{"kind": '}), EXAMPLE_DAY);
   expect(broken.map(({ruleId, path}) => [ruleId, path])).toContainEqual(['no-invalid-front-matter', FILE]);
 });

@@ -7,6 +7,6 @@ test('a changed record is brought back, or made again', () => {
   const [changed] = noHandmadeRecord.bad.slice(1);
   const [found] = noHandmadeRecord.check(toolkitWith(changed), EXAMPLE_DAY);
   expect(found?.fix).toBe(
-    'Bring it back as it was, or remove the file. If the page was checked, record that with `npm run mark-reviewed -- floods`.',
+    'Restore it unchanged, or remove the file. If you reviewed the page, run `npm run attest -- floods`.',
   );
 });

@@ -24,14 +24,14 @@ function studyOf(...headings: string[]): string[] {
 
 test('a missing section is named with the place where it belongs', () => {
   expect(studyOf('Why', 'What they did', 'What happened', 'What they learned')).toEqual([
-    '-: section `What it cost` is missing, expected all of `Why`, `What they did`, `What it cost`, `What happened` and `What they learned`. Add `## What it cost` after `## What they did`; if nothing is known, say so there.',
+    '-: section `What it cost` is missing, expected all of `Why`, `What they did`, `What it cost`, `What happened` and `What they learned`. Add `## What it cost` after the section `## What they did`. If nothing is known, say so there.',
   ]);
 });
 
 test('a misspelt section is told its name, and is not missing as well', () => {
   expect(studyOf('Why', 'What they do', 'What it Cost', 'What happened', 'What they learned')).toEqual([
-    '19: section is called `What they do`, expected `What they did`. Write `## What they did`.',
-    '23: section is called `What it Cost`, expected `What it cost`. Write `## What it cost`.',
+    '19: section is named `What they do`, expected `What they did`. Write `## What they did`.',
+    '23: section is named `What it Cost`, expected `What it cost`. Write `## What it cost`.',
   ]);
 });
 
@@ -49,7 +49,7 @@ test('a section that stands twice and one of another kind are each named', () =>
     studyOf('Why', 'Why', 'What they did', 'What it cost', 'What happened', 'What they learned', 'Thanks'),
   ).toEqual([
     '19: section `Why` appears twice, expected it once. Combine the two sections.',
-    '39: this kind of page has no section `Thanks`, expected `Why`, `What they did`, `What it cost`, `What happened` or `What they learned`. Move its text into one of these sections, under a `###` heading if you need one.',
+    '39: `Thanks` is not a standard section of this kind of page, expected `Why`, `What they did`, `What it cost`, `What happened` or `What they learned`. Move the text into one of these sections, under a `###` heading if you need one.',
   ]);
 });
 

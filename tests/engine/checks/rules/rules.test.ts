@@ -1,8 +1,8 @@
 import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {checkModel, PAGE_RULES, TOOLKIT_RULES} from '../../../../src/checks/policy.ts';
 import {EXAMPLE_DAY} from '../../../../src/checks/rule.ts';
+import {checkModel, PAGE_RULES, TOOLKIT_RULES} from '../../../../src/checks/rule-set.ts';
 import {loadCheckContext} from '../../../../src/fs/load-check-context.ts';
 import {parsePage} from '../../../../src/markdown/parsed-page.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';

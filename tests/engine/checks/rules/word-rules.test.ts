@@ -19,10 +19,10 @@ function check(rule: PageRule, body: string, given = context) {
 }
 
 /** The text with every edit made. */
-function mend(rule: PageRule, body: string): string {
+function fixed(rule: PageRule, body: string): string {
   const {text, findings} = check(rule, body);
   const edits = findings.flatMap(({edit}) => edit ?? []).sort((a, b) => b.start - a.start);
-  return edits.reduce((mended, edit) => mended.slice(0, edit.start) + edit.text + mended.slice(edit.end), text);
+  return edits.reduce((done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end), text);
 }
 
 test('a misspelling says what may have been meant, at its place', () => {
@@ -30,7 +30,7 @@ test('a misspelling says what may have been meant, at its place', () => {
   expect(finding).toMatchObject({
     place: {line: 9, column: 2},
     problem: '`comittee` is not in the dictionary, expected `committee`',
-    fix: 'Write `committee`, or add it to `words.txt` if it is right.',
+    fix: 'Write `committee`. If the spelling is right, add it to `words.txt`.',
   });
 });
 
@@ -53,17 +53,17 @@ test('many misspellings on a page stay fast: few are given suggestions', () => {
 });
 
 test('a doubled word is taken out, across lines as well', () => {
-  expect(mend(noWritingSlip, 'Walk the the bank.')).toContain('Walk the bank.');
-  expect(mend(noWritingSlip, 'Walk the\nthe bank.')).toContain('Walk the bank.');
-  expect(mend(noWritingSlip, 'Walk *the the* bank.')).toContain('Walk *the* bank.');
+  expect(fixed(noWritingSlip, 'Walk the the bank.')).toContain('Walk the bank.');
+  expect(fixed(noWritingSlip, 'Walk the\nthe bank.')).toContain('Walk the bank.');
+  expect(fixed(noWritingSlip, 'Walk *the the* bank.')).toContain('Walk *the* bank.');
 });
 
 test('a doubled word is left to the author where marks stand between', () => {
-  expect(mend(noWritingSlip, 'Walk the *the* bank.')).toContain('Walk the *the* bank.');
+  expect(fixed(noWritingSlip, 'Walk the *the* bank.')).toContain('Walk the *the* bank.');
 });
 
 test('an article is put right, with its capital', () => {
-  expect(mend(noWritingSlip, 'An map helps. A older map is a honest one.')).toContain(
+  expect(fixed(noWritingSlip, 'An map helps. A older map is a honest one.')).toContain(
     'A map helps. An older map is an honest one.',
   );
 });
@@ -71,18 +71,18 @@ test('an article is put right, with its capital', () => {
 test('the longest phrase is the one that is named', () => {
   const problems = check(noHardWord, 'In the event of rain, wardens deliver a service.').findings;
   expect(problems.map(({problem}) => problem)).toEqual([
-    '`In the event of` is hard to read, expected plain words such as `if`',
-    '`deliver a service` is hard to read, expected plain words such as `run services`',
+    '`In the event of` is hard to read, expected plain English such as `if`',
+    '`deliver a service` is hard to read, expected plain English such as `run services`',
   ]);
 });
 
 test.each([
-  [noHardWord, 'Wardens facilitate it.', 'Write it with `help` or `make easier`, or leave it out.'],
-  [noHardWord, 'Boats, pumps etc.', 'Write it with `such as` (before the list), or leave it out.'],
-  [noHardWord, 'The hereby named.', 'Write it with fewer words, or leave it out.'],
-  [noHardWord, 'The needs of normal people.', 'Write `hearing`, `sighted` or `non-disabled` (as is meant), or'],
-  [noHardWord, 'Wardens who are non-white.', 'Write the ethnic groups by name, or'],
-  [noLongSentence, 'Wardens walk. '.repeat(6), 'Split it into two paragraphs, or make it a list.'],
+  [noHardWord, 'Wardens facilitate it.', 'Use `help` or `make easier`, or delete it.'],
+  [noHardWord, 'Boats, pumps etc.', 'Use `such as` (before the list), or delete it.'],
+  [noHardWord, 'The hereby named.', 'Use fewer words, or delete it.'],
+  [noHardWord, 'The needs of normal people.', 'Use `hearing`, `sighted` or `non-disabled` (as is meant), or'],
+  [noHardWord, 'Wardens who are non-white.', 'Use the ethnic groups by name, or'],
+  [noLongSentence, 'Wardens walk. '.repeat(6), 'Split it into two paragraphs, or turn it into a list.'],
   [noWritingSlip, 'It took a hour.', 'Write `an hour`.'],
 ])('$id says each thing to write by itself: %s', (rule, words, fix) => {
   const [finding] = check(rule, words).findings;
@@ -106,8 +106,8 @@ test('an abbreviation that the configuration lists needs no full words', () => {
 test('a hard page names its grade and its longest sentences', () => {
   const long = 'Organisational responsibilities necessitate comprehensive documentation, '.repeat(3);
   const [finding] = check(noHardPage, Array.from({length: 8}, () => `${long}always.`).join('\n\n')).findings;
-  expect(finding?.problem).toMatch(/^page reads at grade \d+\.\d, expected at most 10$/);
-  expect(finding?.fix).toMatch(/the longest sentences begin on lines 8 and 10\.$/);
+  expect(finding?.problem).toMatch(/^page has reading level \d+\.\d, expected at most 10$/);
+  expect(finding?.fix).toMatch(/The longest sentences begin on lines 8 and 10\.$/);
   expect(finding?.related?.place?.line).toBe(8);
 });
 

@@ -135,7 +135,7 @@ test('a page stands in one list of reviews alone, the worst; withdrawn pages and
   expect(rowsOf('lapsed', ({id, matter}) => [id, matter])).toEqual([
     [
       'mills',
-      'Checked on 1 May 2026 (read against its sources, by the role Editor). The check no longer holds: one of its sources is no longer available.',
+      'Checked on 1 May 2026 (read against its sources, by the role Editor). This check is out of date: one of its sources is no longer available.',
     ],
   ]);
   expect(rowsOf('due-soon', ({group, id, matter}) => [group, id, matter])).toEqual([

@@ -33,7 +33,7 @@ const PROBLEM: ReportedProblem = {
   severity: 'error',
   rule: 'no-invalid-front-matter',
   problem: '`regions` holds `yorks`, expected `north` or `yorkshire`',
-  fix: 'Write `yorkshire`, the nearest of these.',
+  fix: 'Write `yorkshire`, the nearest match.',
 };
 
 function report(...problems: ReportedProblem[]): Report {
@@ -146,15 +146,17 @@ test('once all is well again, and only then, the comment says so in one sentence
   const github = await startWithPull();
   await run(github, report(PROBLEM));
   await run(github, report());
-  expect(github.comments[0]?.body).toContain('The checks find nothing now, but the run failed.');
+  expect(github.comments[0]?.body).toContain('The checks find no problems now, but the run failed.');
   await run(github, report(), event({conclusion: 'success'}));
-  expect(github.comments).toMatchObject([{body: `${COMMENT_MARKER}\n\nAll is well now.\n`}]);
+  expect(github.comments).toMatchObject([{body: `${COMMENT_MARKER}\n\nThe checks find no problems now.\n`}]);
 });
 
 test('a run that failed before it could report says where to look', async () => {
   const github = await startWithPull();
   await run(github, undefined);
-  expect(github.comments[0]?.body).toContain(`[The log of the run](https://github.com/${REPOSITORY}/actions/runs/5)`);
+  expect(github.comments[0]?.body).toContain(
+    `[See the log of the run](https://github.com/${REPOSITORY}/actions/runs/5)`,
+  );
   expect(await run(github, undefined, event({conclusion: 'cancelled'}))).toMatchObject({code: 0});
   expect(writes(github)).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {checkModel} from '../../../../src/checks/policy.ts';
+import {checkModel} from '../../../../src/checks/rule-set.ts';
 import {fingerprintOf} from '../../../../src/fs/fingerprint.ts';
 import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {caseStudyProposalForm} from '../../../../src/intake/issue-forms/case-study-proposal-form.ts';

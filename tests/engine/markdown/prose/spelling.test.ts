@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {noVerdicts, recallVerdicts, spellingOf, takeVerdicts} from '../../../../src/checks/prose/spelling.ts';
+import {createLookups, drainLookups, restoreLookups, spellingOf} from '../../../../src/checks/prose/spelling.ts';
 import {loadCheckContext} from '../../../../src/fs/load-check-context.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 
@@ -48,10 +48,10 @@ test('what a dictionary said once is known without reading it again, from anothe
     suggest('recieve'),
   ];
   const said = say(first.spelling);
-  const verdicts = takeVerdicts(first.dictionary);
+  const lookups = drainLookups(first.dictionary);
   const second = unreadDictionary();
 
-  recallVerdicts(second.dictionary, structuredClone(verdicts));
+  restoreLookups(second.dictionary, structuredClone(lookups));
 
   expect(say(second.spelling)).toEqual(said);
   expect(said.slice(0, 3)).toEqual([true, false, true]);
@@ -63,9 +63,9 @@ test('what a dictionary said once is known without reading it again, from anothe
 
 test('only what is new is told, and once', () => {
   const {dictionary, spelling} = unreadDictionary();
-  recallVerdicts(dictionary, {...noVerdicts(), judged: new Map([['village', true]])});
+  restoreLookups(dictionary, {...createLookups(), correct: new Map([['village', true]])});
   for (const word of ['village', 'river']) spelling.knows(word);
 
-  expect([...takeVerdicts(dictionary).judged]).toEqual([['river', true]]);
-  expect(takeVerdicts(dictionary)).toEqual(noVerdicts());
+  expect([...drainLookups(dictionary).correct]).toEqual([['river', true]]);
+  expect(drainLookups(dictionary)).toEqual(createLookups());
 });

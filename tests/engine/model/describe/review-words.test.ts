@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {checkInShort} from '../../../../src/model/reviews/review-labels.ts';
+import {reviewSummary} from '../../../../src/model/reviews/review-labels.ts';
 import type {Scope} from '../../../../src/model/schemas/records/review-schema.ts';
 
 const checked = (scope: Scope) => ({on: '2026-11-03', by: 'editor', scope, fingerprint: '0123456789abcdef'});
@@ -13,15 +13,15 @@ test.each<[Scope, string]>([
   ],
   ['links', 'Links checked on 3 November 2026. Not checked against its sources since it was published.'],
 ])('the top of a page tells of a check of %s only what it covers', (scope, words) => {
-  expect(checkInShort({review: checked(scope)})).toBe(words);
+  expect(reviewSummary({review: checked(scope)})).toBe(words);
 });
 
 test('the top of a page tells that nobody checked it, and that a check no longer holds', () => {
-  expect(checkInShort()).toBe('Not checked since it was published.');
+  expect(reviewSummary()).toBe('Not checked since it was published.');
   expect(
-    checkInShort({
+    reviewSummary({
       review: checked('facts'),
       lapses: [{kind: 'dead-source', on: '2026-11-01', urls: ['https://ford.example']}],
     }),
-  ).toBe('Last checked: 3 November 2026; that check no longer holds.');
+  ).toBe('Last checked: 3 November 2026; this check is out of date.');
 });

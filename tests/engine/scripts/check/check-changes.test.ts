@@ -82,7 +82,7 @@ test('a note that waited before tells nothing of a later change of its page', as
   expect((await runCommand(['check', '--since', 'main'], folder)).stdout).not.toContain('require-note');
   writeFileSync(path.join(folder, 'docs/index.md'), START.replace('Words.', 'Words of May and June.'));
   const {code, stdout} = await runCommand(['check', '--since', 'main'], folder);
-  expect(stdout).toContain('only a note that waited before names it');
+  expect(stdout).toContain('only an earlier change note names it');
   expect(stdout).toContain('`blog/_pending/start.md`');
   expect(code).toBe(1);
   writeFileSync(path.join(folder, 'blog/_pending/start.md'), note('The page now speaks of May and June.'));

@@ -16,7 +16,7 @@ test('what is safe is mended, and a second run changes nothing', async () => {
   const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': `\uFEFF${FAULTY}`});
   const file = path.join(folder, 'docs/priorities/homes.md');
   const first = await runCommand(['check', '--fix'], folder);
-  expect(first.stderr).toContain('mended docs/priorities/homes.md');
+  expect(first.stderr).toContain('fixed docs/priorities/homes.md');
   const mended = readFileSync(file, 'utf8');
   expect(mended.slice(mended.indexOf('Words'))).toBe(
     'Words.\n\n## Next\n\nOn 24 November 2026 an owner of an hour met.\n\n- Boats\n- Pumps\n',
@@ -68,7 +68,7 @@ test('only the named file is mended, and none where a name leads nowhere', async
     expect((await runCommand(['check', '--fix', 'docs/a.md', name], folder)).code).toBe(2);
     expect(textOf('docs/a.md')).toBe(files['docs/a.md']);
   }
-  expect((await runCommand(['check', '--fix', 'docs/a.md'], folder)).stderr).toContain('mended docs/a.md in 1 place');
+  expect((await runCommand(['check', '--fix', 'docs/a.md'], folder)).stderr).toContain('fixed docs/a.md in 1 place');
   expect(textOf('docs/a.md')).not.toBe(files['docs/a.md']);
   expect(textOf('docs/b.md')).toBe(files['docs/b.md']);
 });

@@ -89,7 +89,7 @@ describe('the report of a bad pull request', () => {
     const {code} = await runCommand(['check', '--write', 'report'], folder);
     expect(code).toBe(1);
     expect(readdirSync(path.join(folder, 'report')).sort()).toEqual(['report.json', 'report.md', 'report.sarif']);
-    expect(readFileSync(path.join(folder, 'report', 'report.md'), 'utf8')).toContain('### Must be mended');
+    expect(readFileSync(path.join(folder, 'report', 'report.md'), 'utf8')).toContain('### Must be fixed');
     rmSync(path.join(folder, 'report'), {recursive: true});
   });
 });

@@ -1,8 +1,8 @@
 import {mkdirSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {PAGE_RULES, TOOLKIT_RULES} from '../../../../src/checks/policy.ts';
 import type {ExampleFiles} from '../../../../src/checks/rule.ts';
+import {PAGE_RULES, TOOLKIT_RULES} from '../../../../src/checks/rule-set.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {configFile, navigationFile, pageOf, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 

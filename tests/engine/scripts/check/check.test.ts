@@ -60,7 +60,7 @@ test('structure and prose are part of the same report', async () => {
   expect(stdout).toContain('[remark-lint/no-undefined-references]');
   for (const line of stdout.split('\n').filter(Boolean))
     expect(line).toMatch(
-      /^docs\/index\.md:\d+:\d+: (error|warning): .+ \[.+\]$|^ {2}fix: |^(Must be mended|Please look) \(\d+\)$/,
+      /^docs\/index\.md:\d+:\d+: (error|warning): .+ \[.+\]$|^ {2}fix: |^(Must be fixed|Please check) \(\d+\)$/,
     );
 });
 
@@ -86,7 +86,7 @@ test('reserved values are refused for a release, and only then', async () => {
   const {code, stdout} = await runCommand(['check', '--release'], folder);
   expect(code).toBe(1);
   expect(stdout).toContain(
-    "toolkit.config.ts: error: `url` holds `https://flood.example`, expected the publisher's own [no-reserved-value]",
+    'toolkit.config.ts: error: `url` is the placeholder `https://flood.example`, expected your own value [no-reserved-value]',
   );
   expect(stdout.match(/no-reserved-value/g)).toHaveLength(4);
   const decided = SOUND['toolkit.config.ts']?.replace(
@@ -109,11 +109,11 @@ test('one file or folder can be asked about', async () => {
 });
 
 test.each([
-  ['scripts', '`scripts` holds nothing that is checked, expected pages, notes, records or what they use'],
-  ['../elsewhere.md', '`../elsewhere.md` lies outside the toolkit, expected a file in it'],
+  ['scripts', 'nothing in `scripts` is checked, expected pages, notes, records or files they use'],
+  ['../elsewhere.md', '`../elsewhere.md` is outside the toolkit, expected a file inside'],
   [
     'docs/indx.md',
-    '`docs/indx.md` is not there, expected a file or folder of the toolkit\n  fix: Write `docs/index.md`',
+    '`docs/indx.md` does not exist, expected a file or folder of the toolkit\n  fix: Write `docs/index.md`',
   ],
 ])('%s cannot be asked about, and why', async (file, said) => {
   const {code, stdout, stderr} = await runCommand(['check', file], folderWith({...SOUND, 'scripts/run.ts': ''}));

@@ -58,8 +58,8 @@ const KEPT = 'node_modules/.cache/good-practice-toolkit/check.json';
 /** Keeps a page with a problem, and what the dictionary said of a word. */
 async function keepAll(): Promise<void> {
   const cache = openCache(cwd);
-  cache.verdicts.judged.set('constructor', true).set('recieve', false);
-  cache.verdicts.suggested.set('recieve', ['receive']);
+  cache.lookups.correct.set('constructor', true).set('recieve', false);
+  cache.lookups.suggested.set('recieve', ['receive']);
   await cache.save([[pageOf(TEXT), [PROBLEM]]]);
 }
 
@@ -67,7 +67,7 @@ const PROBLEM: Problem = {path: PATH, ruleId: 'no-misspelling', severity: 'warni
 
 function expectNothingKept(): void {
   const cache = openCache(cwd);
-  expect(cache).toMatchObject({isEmpty: true, verdicts: {judged: new Map(), suggested: new Map()}});
+  expect(cache).toMatchObject({isEmpty: true, lookups: {correct: new Map(), suggested: new Map()}});
   expect(cache.get(pageOf(TEXT))).toBeUndefined();
 }
 
@@ -77,11 +77,11 @@ test('what was found and what the dictionary said is kept', async () => {
   const cache = openCache(cwd);
   expect(cache.get(pageOf(TEXT))).toEqual([PROBLEM]);
   expect(cache.get(pageOf(`${TEXT}More words.\n`))).toBeUndefined();
-  expect([...cache.verdicts.judged]).toEqual([
+  expect([...cache.lookups.correct]).toEqual([
     ['constructor', true],
     ['recieve', false],
   ]);
-  expect([...cache.verdicts.suggested]).toEqual([['recieve', ['receive']]]);
+  expect([...cache.lookups.suggested]).toEqual([['recieve', ['receive']]]);
 });
 
 test('what is kept of pages that did not change stays, and that of pages that are gone goes', async () => {
@@ -96,7 +96,7 @@ test('what is kept of pages that did not change stays, and that of pages that ar
   const cache = openCache(cwd);
   expect(cache.get(pageOf(TEXT))).toEqual([PROBLEM]);
   expect(cache.get(other)).toBeUndefined();
-  expect(cache.verdicts.judged.size).toBe(2);
+  expect(cache.lookups.correct.size).toBe(2);
 });
 
 test('a change of the settings forgets all', async () => {

@@ -27,7 +27,7 @@ test.each(Object.entries(STRUCTURE_RULES))('%s says what was found and what to d
 
 test('rules of remark-lint are explained where they are written', () => {
   expect(describeRule('remark-lint/no-undefined-references', undefined)).toEqual({
-    summary: expect.stringMatching(/^Link cannot be followed, .*\.$/),
+    summary: expect.stringMatching(/^Link does not work, .*\.$/),
     help: 'https://github.com/remarkjs/remark-lint/tree/main/packages/remark-lint-no-undefined-references#readme',
   });
 });

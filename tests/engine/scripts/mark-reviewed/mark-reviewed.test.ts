@@ -3,7 +3,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {runToolkit} from '../../../../scripts/toolkit.ts';
 import {updateExample} from '../../../../src/checks/examples/example-files.ts';
-import {checkModel} from '../../../../src/checks/policy.ts';
+import {checkModel} from '../../../../src/checks/rule-set.ts';
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {readTree} from '../../fs/transaction/trees.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
@@ -84,7 +84,7 @@ test('the next check shows what changed since the last', async () => {
   }
   const {stdout} = await runCommand(['mark-reviewed', 'levels', '--as', 'warden', '--scope', 'facts'], cwd);
   expect(stdout).toContain(
-    '(read against its sources, by the role Editor); the page has changed since. The check no longer holds: a major change was published on 20 November 2026.\n',
+    '(read against its sources, by the role Editor); the page has changed since. This check is out of date: a major change was published on 20 November 2026.\n',
   );
   expect(stdout).toContain('    changed: paragraph: "day" is now "hour"\n');
   expect(await problemsWith(cwd)).toEqual([]);

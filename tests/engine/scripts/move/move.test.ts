@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {checkModel} from '../../../../src/checks/policy.ts';
+import {checkModel} from '../../../../src/checks/rule-set.ts';
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {reviewStandings} from '../../../../src/model/reviews/review-standings.ts';
 import {readTree} from '../../fs/transaction/trees.ts';

@@ -4,7 +4,7 @@ import {plan as planMove} from '../../../../scripts/move/move.ts';
 import {plan as planRenaming} from '../../../../scripts/rename-heading/rename-heading.ts';
 import {findPage, plan as planWithdrawal} from '../../../../scripts/withdraw/withdraw.ts';
 import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
-import {checkModel} from '../../../../src/checks/policy.ts';
+import {checkModel} from '../../../../src/checks/rule-set.ts';
 import {ExitError} from '../../../../src/fs/exit-error.ts';
 import {formerHeadingsOf} from '../../../../src/markdown/headings/former-headings.ts';
 import {headingsOf} from '../../../../src/markdown/headings/headings.ts';

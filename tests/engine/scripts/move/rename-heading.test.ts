@@ -1,7 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {checkModel} from '../../../../src/checks/policy.ts';
+import {checkModel} from '../../../../src/checks/rule-set.ts';
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {reviewStandings} from '../../../../src/model/reviews/review-standings.ts';
 import {readTree} from '../../fs/transaction/trees.ts';
@@ -69,7 +69,7 @@ test('renamed by hand: the check names the command, and the command does what is
     stderr: '',
   });
   // What was changed by hand is told by hand.
-  expect((await runCommand(['check', '--model'], cwd)).stdout).toMatch(/^Must be mended \(1\)\n.*\[require-note\]/);
+  expect((await runCommand(['check', '--model'], cwd)).stdout).toMatch(/^Must be fixed \(1\)\n.*\[require-note\]/);
   writeFileSync(path.join(cwd, 'blog/_pending/wardens.md'), note);
   expect(readTree(cwd)).toEqual(readTree(by.cwd));
 });

@@ -6,7 +6,7 @@ import {planPublication} from '../../../../scripts/publish/plan-publication.ts';
 import {readTree as readPublishedTree} from '../../../../scripts/publish/read-tree.ts';
 import {runToolkit} from '../../../../scripts/toolkit.ts';
 import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
-import {checkModel} from '../../../../src/checks/policy.ts';
+import {checkModel} from '../../../../src/checks/rule-set.ts';
 import {hashOf} from '../../../../src/fs/fingerprint.ts';
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {commit} from '../../../../src/fs/transaction/commit.ts';

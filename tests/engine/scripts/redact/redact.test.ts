@@ -5,7 +5,7 @@ import {expect, test} from 'vitest';
 import {planRedaction} from '../../../../scripts/redact/plan-redaction.ts';
 import {runToolkit} from '../../../../scripts/toolkit.ts';
 import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
-import {checkModel} from '../../../../src/checks/policy.ts';
+import {checkModel} from '../../../../src/checks/rule-set.ts';
 import {matcherOf} from '../../../../src/editorial/redaction/text-matcher.ts';
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {readTree as readWholeTree} from '../../../../src/fs/read-tree.ts';

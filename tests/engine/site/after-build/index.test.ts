@@ -50,7 +50,7 @@ test('a broken link stops the build with a report and no stack', async () => {
   const {said, run} = await runAfterBuild('<a href=/toolkt/>a</a>');
   await expect(run).rejects.toThrow('exit 1');
   expect(said.join('')).toBe(
-    'Must be mended (1)\ndocs/index.md: error: link to `/toolkt/` leads nowhere, expected a page or file of this site [no-broken-link]\n' +
+    'Must be fixed (1)\ndocs/index.md: error: link to `/toolkt/` leads nowhere, expected a page or file of this site [no-broken-link]\n' +
       '  fix: Write `/toolkit/`, the nearest address.\n1 error in 1 file\n',
   );
 });

@@ -104,10 +104,10 @@ test('a page that changed since it was checked leads to the difference', () => {
 test('a check that no longer holds is told to be so, with the reason and the day by which it is made again', () => {
   const $ = open('flood', 'toolkit/');
   expect(words($('.review').text())).toContain(
-    'the page has changed since. The check no longer holds: a major change was published on 16 November 2026.',
+    'the page has changed since. This check is out of date: a major change was published on 16 November 2026.',
   );
   expect(words($('.review').text())).toContain('By 16 December 2026');
-  expect(words($('.updated-on').text())).toContain('Last checked: 3 November 2026; that check no longer holds.');
+  expect(words($('.updated-on').text())).toContain('Last checked: 3 November 2026; this check is out of date.');
 });
 
 test('a page can be cited by its fingerprint, and feedback carries the same', () => {

@@ -3,8 +3,8 @@ import type {Toolkit} from '../toolkit.ts';
 import {isPage} from '../toolkit.ts';
 import type {PageNames} from './announce.ts';
 
-/** What pages are called today; one that is gone is called as it last was. */
-export function pageNames({documents, published}: Toolkit): PageNames {
+/** The current titles of pages. A removed page has its last title. */
+export function pageTitles({documents, published}: Toolkit): PageNames {
   const live = new Map(documents.filter(isPage).map(({document}) => [pageIdOf(document.path), document]));
   return {
     isLive: (id) => live.has(id),

@@ -1,14 +1,14 @@
-import {endlessFindings, isTooDeep, tooMuch} from '../markdown/parse-limits.ts';
+import {endlessFindings, isTooDeep, parseLimitFinding} from '../markdown/parse-limits.ts';
 import type {ParsedPage} from '../markdown/parsed-page.ts';
 import {parsePage} from '../markdown/parsed-page.ts';
 import type {CheckContext} from '../model/check-context.ts';
 import type {Finding, Problem, Severity} from '../model/problem.ts';
 import type {KindedDocument, Toolkit} from '../model/toolkit.ts';
-import {withoutWords} from '../model/toolkit.ts';
+import {withoutContent} from '../model/toolkit.ts';
 import {maskPersonalData} from '../privacy/mask-personal-data.ts';
 import type {ExceptionRules} from './exceptions.ts';
 import {applyExceptions} from './exceptions.ts';
-import {OTHER_RULES} from './external-rules.ts';
+import {EXTERNAL_RULES} from './external-rules.ts';
 import type {PageRule, Rule, RuleGroup} from './rule.ts';
 import {noBrokenChart} from './rules/model/no-broken-chart.ts';
 import {noConflictingAddress} from './rules/model/no-conflicting-address.ts';
@@ -52,7 +52,7 @@ import {requireAlternativeText} from './rules/structure/require-alternative-text
 import {requireAnswerFirst} from './rules/structure/require-answer-first.ts';
 import {requireTableHeading} from './rules/structure/require-table-heading.ts';
 
-/** Every rule that looks at the whole toolkit, with how much it matters. */
+/** Every rule that checks the whole toolkit, with its severity. */
 export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noUnexpectedFile, 'error'],
   [noUnreadableFile, 'error'],
@@ -77,7 +77,7 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noOverdueReview, 'warning'],
 ];
 
-/** Every rule that looks at one page alone, with how much it matters. */
+/** Every rule that checks one page, with its severity. */
 export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
   [noPageCode, 'error'],
   [noUnsafeAddress, 'error'],
@@ -101,23 +101,23 @@ export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
   [requireTableHeading, 'error'],
 ];
 
-/** Every problem of the toolkit as a whole on a day, `2026-11-24`: all of them, never stopping at the first. */
+/** Runs every toolkit rule for a day, `2026-11-24`, and returns all problems. */
 export function checkModel(toolkit: Toolkit, today: string): Problem[] {
-  return judgeModel(toolkit, today).problems;
+  return checkReadableModel(toolkit, today).problems;
 }
 
 /**
- * The same, with the toolkit as far as its pages can be read: a page that nests so deeply that a rule runs out of room
- * is as one that was not read. How deep pages nest is asked only then.
+ * Like `checkModel`, but also returns the toolkit without pages that nest too deeply for the rules. Measuring the depth
+ * is slow, so it happens only if a rule fails.
  */
-export function judgeModel(toolkit: Toolkit, today: string): {toolkit: Toolkit; problems: Problem[]} {
+export function checkReadableModel(toolkit: Toolkit, today: string): {toolkit: Toolkit; problems: Problem[]} {
   try {
     return {toolkit, problems: checkWhole(toolkit, today)};
   } catch (error) {
     const deep = toolkit.documents.filter((entry) => isToBeChecked(entry) && isTooDeep(entry.document));
     if (deep.length === 0) throw error;
-    const found = deep.map(({document}) => tooMuchToJudge(document.path, error));
-    const readable = withoutWords(toolkit, new Set(deep));
+    const found = deep.map(({document}) => parseLimitProblem(document.path, error));
+    const readable = withoutContent(toolkit, new Set(deep));
     return {toolkit: readable, problems: [...found, ...checkWhole(readable, today)]};
   }
 }
@@ -126,24 +126,24 @@ function checkWhole(toolkit: Toolkit, today: string): Problem[] {
   const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
   return TOOLKIT_RULES.flatMap(([rule, severity]) => {
     const findings = rule.check(toolkit, today);
-    // One rule says why a file was not read; what the others make of it would mislead.
-    const told = rule === noUnreadableFile ? findings : findings.filter(({path}) => !unread.has(path));
-    return told.map((finding) => toProblem(finding, rule, severity));
+    // For an unreadable file, only the rule that explains why is useful.
+    const reported = rule === noUnreadableFile ? findings : findings.filter(({path}) => !unread.has(path));
+    return reported.map((finding) => toProblem(finding, rule, severity));
   });
 }
 
-/** Every problem of one page's words; the frozen words of editions are held to safety alone. */
+/** Runs the page rules on one page. Pages of editions are checked for safety only. */
 export function checkPage(page: ParsedPage, context: CheckContext): Problem[] {
   const isCurrent = page.kind === 'page' || page.kind === 'case-study';
   return checkWith(isCurrent ? PAGE_RULES : SAFETY_RULES, page, context);
 }
 
-/** Whether page rules look at a document: records have no words, and of what was not read nothing is known. */
+/** Whether page rules apply to a document: it is Markdown, and was readable. */
 export function isToBeChecked({document, isUnread}: KindedDocument): boolean {
   return document.path.endsWith('.md') && isUnread !== true;
 }
 
-/** Every problem of every page's words, exceptions made: what linters beside these rules find is not among them. */
+/** Runs the page rules on every page and applies exceptions. Linters are not included. */
 export function checkPages(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
   return documents.filter(isToBeChecked).flatMap(({kind, document}) => {
     const page = parsePage(kind, document);
@@ -151,29 +151,29 @@ export function checkPages(documents: readonly KindedDocument[], context: CheckC
   });
 }
 
-/** Every problem of safety in the pages: what a build must never start with. */
+/** Runs only the safety rules on every page. A build must not start if they find anything. */
 export function checkSafety(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
   return documents
     .filter(isToBeChecked)
-    .flatMap((entry) => judge(entry, (page) => checkWith(SAFETY_RULES, page, context)));
+    .flatMap((entry) => checkWithinLimits(entry, (page) => checkWith(SAFETY_RULES, page, context)));
 }
 
-/** Judges one page; where that cannot be done, this is the one problem of it, and others are judged all the same. */
-function judge({kind, document}: KindedDocument, work: (page: ParsedPage) => Problem[]): Problem[] {
+/** Checks one page. If it exceeds a limit of the parser, returns that as its only problem. */
+function checkWithinLimits({kind, document}: KindedDocument, work: (page: ParsedPage) => Problem[]): Problem[] {
   try {
     return work(parsePage(kind, document));
   } catch (error) {
-    return [tooMuchToJudge(document.path, error)];
+    return [parseLimitProblem(document.path, error)];
   }
 }
 
 /**
- * The one problem of a page on which the parser or a rule ran out of room.
+ * The problem for a page that exceeded a limit of the parser or of a rule.
  *
- * @throws the error itself, where it tells of something else.
+ * @throws the error itself if it has another cause.
  */
-export function tooMuchToJudge(path: string, error: unknown): Problem {
-  return asUnreadable(tooMuch(path, error));
+export function parseLimitProblem(path: string, error: unknown): Problem {
+  return asUnreadable(parseLimitFinding(path, error));
 }
 
 function asUnreadable(finding: Finding): Problem {
@@ -190,7 +190,7 @@ function checkWith(rules: typeof PAGE_RULES, page: ParsedPage, context: CheckCon
   return [...endlessFindings(path, page.endless).map(asUnreadable), ...found];
 }
 
-/** What a rule found, as it is reported: it may quote whatever it stumbled on, and reports are kept. */
+/** Turns a finding into a problem, and masks personal data that it quotes, because reports are kept. */
 function toProblem(finding: Finding, {id}: Pick<Rule, 'id'>, severity: Severity): Problem {
   const {problem, fix} = finding;
   const masked = {problem: maskPersonalData(problem), fix: maskPersonalData(fix)};
@@ -201,23 +201,23 @@ const RULES: ReadonlyMap<string, Rule | PageRule> = new Map(
   [...TOOLKIT_RULES, ...PAGE_RULES].map(([rule]) => [rule.id, rule]),
 );
 
-/** The rule of an id; none for rules of linters, and for what the engine itself finds. */
+/** The rule with an id; `undefined` for rules of linters and external rules. */
 export function ruleOf(ruleId: string): Rule | PageRule | undefined {
   return RULES.get(ruleId);
 }
 
-/** What a rule looks after; rules of linters carry the linter's name and look after structure. */
+/** The group of a rule. Rules of linters, `linter/rule`, belong to structure. */
 export function groupOf(ruleId: string): RuleGroup {
   return ruleOf(ruleId)?.group ?? (ruleId.includes('/') ? 'structure' : 'model');
 }
 
-/** Whether a page may break a rule for a reason, and whether old problems of it may stand. */
+/** Whether a rule allows exceptions and entries in the baseline. */
 export function allowsException(ruleId: string): boolean {
   return ['structure', 'prose'].includes(groupOf(ruleId));
 }
 
-/** What exceptions may be made of. */
+/** The rules that exceptions can name. */
 export const EXCEPTION_RULES: ExceptionRules = {
-  ids: [...RULES.keys(), ...OTHER_RULES.map(({id}) => id)],
+  ids: [...RULES.keys(), ...EXTERNAL_RULES.map(({id}) => id)],
   allows: allowsException,
 };

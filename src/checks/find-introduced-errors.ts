@@ -2,10 +2,10 @@ import type {CheckContext} from '../model/check-context.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Toolkit} from '../model/toolkit.ts';
 import {compareProblems} from './compare-problems.ts';
-import {checkModel, checkPages} from './policy.ts';
+import {checkModel, checkPages} from './rule-set.ts';
 
-/** The errors that a change would bring: a rule that finds more in a file than it did; paths of changed files as they will be. */
-export function findNewErrors(
+/** Finds the errors that a change would add: those beyond the number a rule had in a file. `changed` has new paths. */
+export function findIntroducedErrors(
   before: Toolkit,
   after: Toolkit,
   changed: ReadonlySet<string>,
