@@ -1,7 +1,11 @@
 import {configDefaults, defineConfig} from 'vitest/config';
 
-const SITE_TESTS = ['tests/engine/site/{built,browser}/**/*.test.ts', 'tests/content/site/**/*.test.ts'];
-const SERVER_TESTS = ['tests/engine/servers/**/*.test.ts'];
+const ENGINE_SITE_TESTS = 'tests/engine/site/{built,browser}/**/*.test.ts';
+const SERVER_TESTS = 'tests/engine/servers/**/*.test.ts';
+const CONTENT_SITE_TESTS = 'tests/content/site/**/*.test.ts';
+
+/** Of built sites, in a browser: two files at a time, as each starts programs that use a processor of their own. */
+const SITE = {testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2, sequence: {groupOrder: 1}};
 
 export default defineConfig({
   test: {
@@ -9,29 +13,43 @@ export default defineConfig({
     projects: [
       {
         test: {
-          name: 'unit',
-          include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...SITE_TESTS, ...SERVER_TESTS],
+          name: 'engine',
+          include: ['tests/engine/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ENGINE_SITE_TESTS, SERVER_TESTS],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...SITE,
+          name: 'engine-site',
+          include: [ENGINE_SITE_TESTS],
+          globalSetup: './tests/engine/support/sites/build-sites.ts',
+        },
+      },
+      {
+        test: {
+          // This toolkit's own content: another publisher keeps what holds for theirs.
+          name: 'content',
+          include: ['tests/content/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, CONTENT_SITE_TESTS],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...SITE,
+          name: 'content-site',
+          include: [CONTENT_SITE_TESTS],
+          globalSetup: './tests/content/site/build-site.ts',
         },
       },
       {
         test: {
           // Needs web servers that no package of npm brings: `npm run test:servers`.
           name: 'servers',
-          include: SERVER_TESTS,
+          include: [SERVER_TESTS],
           testTimeout: 60_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: 'site',
-          include: SITE_TESTS,
-          globalSetup: './tests/engine/support/sites/build-sites.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // The browser and the builds share two cores; one file after another is faster than a jam.
           fileParallelism: false,
         },
       },

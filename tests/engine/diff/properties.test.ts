@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {globSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {diffPages} from '../../../src/diff/diff-pages.ts';
@@ -7,18 +7,16 @@ import {unitsOf} from '../../../src/diff/units/page-units.ts';
 import {pageText, readDifferences} from '../support/diff/differences.ts';
 import {FORMATTINGS, MUTATIONS, seeded} from '../support/diff/mutate-page.ts';
 import {readUnits, replay, reverse} from '../support/diff/replay-diff.ts';
-import {ROOT} from '../support/toolkits/copy-toolkit.ts';
+import {FLOOD, FLOOD_LARGE} from '../support/toolkits/copy-toolkit.ts';
 
-/** Each kind of change is tried on one page in so many, so that all of them together try every page. */
-const SHARE = Object.keys(MUTATIONS).length;
+/** Each kind of change is tried on one page in so many: every page is tried with several kinds. */
+const SHARE = 6;
 
-/** The same for ways to write the same text. */
-const FORMATTING_SHARE = 3;
-
-const ownPages = ['docs', 'handbook'].flatMap((folder) =>
-  readdirSync(path.join(ROOT, folder), {recursive: true, encoding: 'utf8'})
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => ({name: `${folder}/${file}`, page: pageText(readFileSync(path.join(ROOT, folder, file), 'utf8'))})),
+const ownPages = [FLOOD, FLOOD_LARGE].flatMap((folder) =>
+  globSync('{docs,handbook,versioned_docs}/**/*.md', {cwd: folder}).map((file) => ({
+    name: file,
+    page: pageText(readFileSync(path.join(folder, file), 'utf8')),
+  })),
 );
 
 const corpus = readDifferences().flatMap(({what, where, before, after}) =>
@@ -66,19 +64,16 @@ test('any page makes any other', () => {
   }
 });
 
-test.each(Object.entries(FORMATTINGS).map(([name, mutate], nth) => ({name, mutate, nth})))(
+test.each(Object.entries(FORMATTINGS).map(([name, mutate]) => ({name, mutate})))(
   '$name: nothing has changed in meaning',
-  ({mutate, nth}) => {
+  ({mutate}) => {
     let written = 0;
     for (const [n, {name, page}] of ownPages.entries()) {
-      if (n % FORMATTING_SHARE !== nth % FORMATTING_SHARE) continue;
-      // Its examples show these very signs.
-      if (name === 'handbook/contribute/rules.md') continue;
       const body = mutate(page.body, seeded(n + 1));
       if (body !== page.body) written += 1;
       expect(diffPages(page, {...page, body}).edits, name).toEqual([]);
     }
-    expect(written).toBeGreaterThan(5);
+    expect(written).toBeGreaterThan(1);
   },
 );
 

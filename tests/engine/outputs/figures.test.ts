@@ -1,9 +1,7 @@
 import {expect, test} from 'vitest';
 import {caseStudyExample, EXAMPLE_SOURCE} from '../../../src/checks/examples/example-files.ts';
-import {loadToolkit} from '../../../src/fs/load-toolkit.ts';
 import type {Figure} from '../../../src/model/pages/figure.ts';
 import {figuresOf} from '../../../src/outputs/figures/figures.ts';
-import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 import {page, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 
 const HEAD = '| Figure | What it counts | Year | Area | Source |\n| --- | --- | --- | --- | --- |\n';
@@ -132,12 +130,4 @@ test('the values of a chart come last and link to the chart', () => {
     '300b Boats on the river: Sailing boats',
     '1,320b Boats on the river: Sailing boats',
   ]);
-});
-
-test('every figure of this toolkit has a publication with an address as its source', async () => {
-  const figures = figuresOf(await loadToolkit(ROOT)).flatMap((one) => one.figures);
-  expect(figures.length).toBeGreaterThan(200);
-  expect(
-    figures.filter(({sources}) => !sources.some(({url}) => url?.startsWith('https://') || url?.startsWith('http://'))),
-  ).toEqual([]);
 });

@@ -9,9 +9,9 @@ import {fieldsOf, parseIssueBody} from '../../../../src/intake/issue-forms/parse
 import {readChoices} from '../../../../src/intake/issue-forms/read-choices.ts';
 import type {Filled} from '../../support/intake/issue-body.ts';
 import {issueBody} from '../../support/intake/issue-body.ts';
-import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
 
-const toolkit = loadConfig(ROOT);
+const toolkit = loadConfig(copyToolkit('parse-issue-body', {contentFrom: FLOOD}));
 const proposal = caseStudyProposalForm(toolkit);
 const feedback = betaFeedbackForm(toolkit);
 
@@ -26,11 +26,11 @@ const STORY = {
 } satisfies Filled;
 
 test('a body that GitHub made gives what was typed, and nothing for what was left empty', () => {
-  const chosen = {regions: ['North East', 'Wales'], evidence: 'Evaluated: words, with a comma'};
+  const chosen = {regions: ['Upper valley', 'Coast'], evidence: 'Evaluated: words, with a comma'};
   const ticks = {consent: ['Nothing here names staff, volunteers or people who use the service.']};
   expect(answersOf(issueBody(proposal, {...STORY, ...chosen, ...ticks}))).toEqual({
     ...STORY,
-    regions: 'North East, Wales',
+    regions: 'Upper valley, Coast',
     evidence: chosen.evidence,
     consent: expect.stringContaining('- [x] Nothing here'),
   });
@@ -117,9 +117,12 @@ test('on plain answers it agrees with the parser that GitHub publishes', () => {
 
 test('choices are read as the form has them, and other words are kept', () => {
   const field = (id: string) => fieldsOf(proposal).find((one) => one.id === id) ?? expect.fail();
-  expect(readChoices(field('regions'), 'Wales, North East')).toEqual({chosen: ['North East', 'Wales'], unknown: []});
-  expect(readChoices(field('regions'), '- wales\n- Yorks')).toEqual({chosen: ['Wales'], unknown: ['Yorks']});
-  expect(readChoices(field('regions'), 'South Wales')).toEqual({chosen: [], unknown: ['South Wales']});
+  expect(readChoices(field('regions'), 'Coast, Upper valley')).toEqual({
+    chosen: ['Upper valley', 'Coast'],
+    unknown: [],
+  });
+  expect(readChoices(field('regions'), '- coast\n- Yorks')).toEqual({chosen: ['Coast'], unknown: ['Yorks']});
+  expect(readChoices(field('regions'), 'South Coast')).toEqual({chosen: [], unknown: ['South Coast']});
   const ticks = '- [X] Nothing here names staff, volunteers or people who use the service.\n- [ ] The words';
   expect(readChoices(field('consent'), ticks).chosen).toHaveLength(1);
 });

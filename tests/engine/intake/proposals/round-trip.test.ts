@@ -26,7 +26,7 @@ import type {ContentItem} from '../../../../src/outputs/api/content-items.ts';
 import {renderMirror} from '../../../../src/outputs/api/markdown-mirror.ts';
 import type {Filled} from '../../support/intake/issue-body.ts';
 import {issueOf, soundAnswers} from '../../support/intake/proposal.ts';
-import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {copyToolkit, FLOOD, ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {config as small, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 /** Answers that once broke something, or might. */
@@ -35,7 +35,7 @@ const hostile = JSON.parse(readFileSync(path.join(ROOT, 'tests/engine/fixtures/p
   text: string;
 }[];
 
-const config = loadConfig(ROOT);
+const config = loadConfig(copyToolkit('round-trip', {contentFrom: FLOOD}));
 const form = caseStudyProposalForm(config);
 const sound = soundAnswers(config);
 const github = unified().use(remarkParse).use(remarkGfm).freeze();

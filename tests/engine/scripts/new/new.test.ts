@@ -1,16 +1,16 @@
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {runCommand} from '../../support/run-command.ts';
-import {copyToolkit, ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
 
 function frontMatterOf(cwd: string, file: string): Readonly<Record<string, unknown>> | undefined {
   return readDocument(file, readFileSync(path.join(cwd, file), 'utf8')).document.frontMatter;
 }
 
 test('a case study is a draft with a comment for each key that is to be filled in', async () => {
-  const cwd = copyToolkit('new-study');
+  const cwd = copyToolkit('new-study', {contentFrom: FLOOD});
   const file = 'docs/case-studies/anytown-cafe-evenings.md';
   const {code, stdout, stderr} = await runCommand(['new', 'case-study', 'Anytown: café evenings'], cwd);
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
@@ -23,22 +23,13 @@ test('a case study is a draft with a comment for each key that is to be filled i
 test.each([
   {
     under: 'priorities',
-    title: 'Environment and climate',
-    steps: ['`"environment-and-climate": "priorities/environment-and-climate"`', '`sidebars`'],
+    title: 'Roads and paths',
+    steps: ['`"roads-and-paths": "priorities/roads-and-paths"`', '`sidebars`'],
   },
   {under: 'approaches', title: 'Shared counters', steps: ['`sidebars`']},
   {under: 'reference', title: 'Useful addresses', steps: ['`sidebars`']},
 ])('a page under $under says what is left to do', async ({under, title, steps}) => {
-  const cwd = copyToolkit(`new-page-${under}`);
-  // A priority that has no page yet, and no note that speaks of one.
-  rmSync(path.join(cwd, 'docs/priorities/environment-and-climate.md'));
-  rmSync(path.join(cwd, 'blog/_pending'), {recursive: true, force: true});
-  const file = path.join(cwd, 'navigation.json');
-  const navigation = JSON.parse(readFileSync(file, 'utf8'));
-  delete navigation.pages['environment-and-climate'];
-  const priorities = navigation.sidebars.toolkit.find(({label}: {label?: string}) => label === 'Priorities');
-  expect(priorities.items.pop()).toBe('priorities/environment-and-climate');
-  writeFileSync(file, JSON.stringify(navigation));
+  const cwd = copyToolkit(`new-page-${under}`, {contentFrom: FLOOD});
   const {code, stdout} = await runCommand(['new', 'page', title, '--under', under], cwd);
   expect(code).toBe(0);
   for (const step of steps) expect(stdout).toContain(step);
@@ -66,35 +57,35 @@ test.each([
   },
   {argv: ['case-study', 'A title', '--wriet', 'folder'], said: 'unknown option `--wriet`', fix: 'Write `--write`'},
 ])('$argv could not run: exit code 2 and what to do', async ({argv, said, fix}) => {
-  const {code, stdout, stderr} = await runCommand(['new', ...argv], ROOT);
+  const {code, stdout, stderr} = await runCommand(['new', ...argv], copyToolkit('new-refused', {contentFrom: FLOOD}));
   expect({code, stdout}).toEqual({code: 2, stdout: ''});
   expect(stderr).toContain(said);
   expect(stderr).toContain(`  fix: ${fix}`);
 });
 
 test('a page that is there is never overwritten', async () => {
-  const cwd = copyToolkit('new-there');
-  const argv = ['new', 'case-study', 'The Hive, Worcester'];
-  const file = path.join(cwd, 'docs/case-studies/the-hive-worcester.md');
+  const cwd = copyToolkit('new-there', {contentFrom: FLOOD});
+  const argv = ['new', 'case-study', 'Lower Ford pumps'];
+  const file = path.join(cwd, 'docs/case-studies/lower-ford-pumps.md');
   const before = readFileSync(file, 'utf8');
   const {code, stderr} = await runCommand(argv, cwd);
   expect(code).toBe(2);
-  expect(stderr).toContain('`docs/case-studies/the-hive-worcester.md` already exists, expected ');
+  expect(stderr).toContain('`docs/case-studies/lower-ford-pumps.md` already exists, expected ');
   expect(readFileSync(file, 'utf8')).toBe(before);
 });
 
 test('near duplicates are named, and the page is written', async () => {
-  const cwd = copyToolkit('new-near');
-  const {code, stdout} = await runCommand(['new', 'case-study', 'Gateshead works with job seekers'], cwd);
+  const cwd = copyToolkit('new-near', {contentFrom: FLOOD});
+  const {code, stdout} = await runCommand(['new', 'case-study', 'Lower Ford: a shed for each pump'], cwd);
   expect(code).toBe(0);
   expect(stdout).toContain(
-    'near duplicate: docs/case-studies/gateshead-jobseekers.md: "Gateshead: working with jobseekers" has a similar title\n',
+    'near duplicate: docs/case-studies/lower-ford-pumps.md: "Lower Ford: one shed for every pump" has a similar title\n',
   );
-  expect(stdout).toContain('wrote docs/case-studies/gateshead-works-with-job-seekers.md\n');
+  expect(stdout).toContain('wrote docs/case-studies/lower-ford-a-shed-for-each-pump.md\n');
 });
 
 test('signs that mean something in YAML and in paths are only words', async () => {
-  const cwd = copyToolkit('new-signs');
+  const cwd = copyToolkit('new-signs', {contentFrom: FLOOD});
   const title = '../../Anytown: "a" # b [c] {d} & *e';
   const {code, stdout} = await runCommand(['new', 'case-study', title], cwd);
   expect(code).toBe(0);

@@ -1,10 +1,10 @@
-import {describe, expect, test} from 'vitest';
+import {describe, expect, inject, test} from 'vitest';
 import {findViolations} from '../../support/browser/find-violations.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 
-const toolkit = useSite('toolkit');
 // It has been launched, so it shows what each update changed.
-const flood = useSite('flood', '/flood/');
+const flood = useSite(inject('sites').flood, '/flood/');
+const large = useSite(inject('sites').large, '/flood/');
 
 const PAGE = '/flood/toolkit/case-studies/lower-ford-pumps/';
 
@@ -51,19 +51,22 @@ describe.each([
   });
 
   test('who adopted an edition finds what to do since, and what differs', async () => {
-    const {page, close} = await toolkit.open('/toolkit/2017-03/', {javaScriptEnabled, viewport: {width, height: 800}});
+    const {page, close} = await large.open('/flood/toolkit/2025-03/', {
+      javaScriptEnabled,
+      viewport: {width, height: 800},
+    });
     await page.getByRole('link', {name: 'What editions are'}).click();
-    await page.getByRole('link', {name: 'What changed since, and what to do (edition 2017-03)'}).click();
-    expect(await page.getByRole('heading', {level: 1}).textContent()).toBe('Since edition 2017-03');
+    await page.getByRole('link', {name: 'What changed since, and what to do (edition 2025-03)'}).click();
+    expect(await page.getByRole('heading', {level: 1}).textContent()).toBe('Since edition 2025-03');
     await page.getByRole('link', {name: 'See every page that differs from the live text'}).click();
-    await page.getByRole('link', {name: 'See what changed in Commissioning'}).click();
+    await page.getByRole('link', {name: /^See what changed in Warnings/}).click();
     expect(await page.locator('del').first().isVisible()).toBe(true);
     await close();
   });
 });
 
 test('a difference reads well to axe in dark colours and on paper', async () => {
-  const {page, close} = await toolkit.open('/editions/2017-03/live/reference/statutory-duty/', {colorScheme: 'dark'});
+  const {page, close} = await large.open('/flood/editions/2025-03/live/priorities/warnings/', {colorScheme: 'dark'});
   expect(await findViolations(page)).toEqual([]);
   await page.emulateMedia({media: 'print', colorScheme: 'light'});
   expect(await page.locator('.paginator').count()).toBe(0);

@@ -1,9 +1,7 @@
-import {expect, test} from 'vitest';
-import type {SiteInBrowser} from '../../support/browser/open-browser.ts';
-import {useSite} from '../../support/browser/open-browser.ts';
+import {expect, inject, test} from 'vitest';
+import {countSheets, useSite} from '../../support/browser/open-browser.ts';
 
-const flood = useSite('flood', '/flood/');
-const toolkit = useSite('toolkit');
+const flood = useSite(inject('sites').flood, '/flood/');
 
 /** What is seen of a page on paper, by selector. */
 async function seenOnPaper(address: string, selectors: readonly string[]): Promise<string[]> {
@@ -15,14 +13,6 @@ async function seenOnPaper(address: string, selectors: readonly string[]): Promi
   );
   await close();
   return seen;
-}
-
-/** On how many sheets of A4 a page is printed. */
-async function countSheets(site: SiteInBrowser, address: string): Promise<number> {
-  const {page, close} = await site.open(address);
-  const pdf = await page.pdf({preferCSSPageSize: true});
-  await close();
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
 const FURNITURE = [
@@ -41,10 +31,6 @@ test('on paper a page is its words, its sources and what is on record of it, in 
   const address = '/flood/toolkit/approaches/wardens/';
   expect(await seenOnPaper(address, [...FURNITURE, '.history details', ...kept])).toEqual(kept);
   expect(await countSheets(flood, address)).toBe(1);
-});
-
-test('the toolkit in one page is printed on one page', async () => {
-  expect(await countSheets(toolkit, '/toolkit/reference/summary/')).toBe(1);
 });
 
 test('a page that is overdue for review says so on paper too', async () => {

@@ -1,13 +1,13 @@
 import type {Page} from 'playwright-core';
-import {expect, test} from 'vitest';
+import {expect, inject, test} from 'vitest';
 import {findViolations} from '../../support/browser/find-violations.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 
-const toolkit = useSite('toolkit');
+const large = useSite(inject('sites').large, '/flood/');
 
 const PHONE = {viewport: {width: 360, height: 740}, javaScriptEnabled: false};
 const DESKTOP = {viewport: {width: 1280, height: 900}};
-const EVIDENCE = '/toolkit/priorities/health-and-wellbeing/';
+const EVIDENCE = '/flood/toolkit/priorities/homes/';
 
 /** The lines that stand one below another in the first row, with what style sheets put before each. */
 function linesOf(page: Page): Promise<string[]> {
@@ -25,7 +25,7 @@ function linesOf(page: Page): Promise<string[]> {
 }
 
 test('on a phone each row of a wide table is a block, each cell under its heading, and nothing scrolls sideways', async () => {
-  const {page, close} = await toolkit.open(EVIDENCE, PHONE);
+  const {page, close} = await large.open(EVIDENCE, PHONE);
   const lines = await linesOf(page);
   expect(lines.map((line) => line.replace(/^\d+ /, '').split(':')[0])).toEqual([
     expect.stringMatching(/\d/),
@@ -44,21 +44,21 @@ test('on a phone each row of a wide table is a block, each cell under its headin
 });
 
 test('so is a row of a table that was added, on the page that shows what changed', async () => {
-  const {page, close} = await toolkit.open('/editions/2017-03/live/priorities/community-cohesion/', PHONE);
+  const {page, close} = await large.open('/flood/editions/2025-03/live/priorities/warnings/', PHONE);
   const lines = await linesOf(page);
-  expect(lines.some((line) => line.includes('What it counts: '))).toBe(true);
+  expect(lines.some((line) => line.includes('At the gauge: '))).toBe(true);
   expect(new Set(lines.map((line) => line.split(' ')[0])).size).toBe(1);
   await close();
 });
 
 test('so is a row of three columns, and two stay side by side', async () => {
-  const {page, close} = await toolkit.open('/toolkit/approaches/community-run-libraries/', PHONE);
+  const {page, close} = await large.open(EVIDENCE, PHONE);
   const three = page.locator('.table-scroll:has(th:nth-child(3):last-child) td[data-label]');
   expect(await three.count()).toBeGreaterThan(0);
   expect(await three.evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).display))).not.toContain(
     'table-cell',
   );
-  await page.goto(`${toolkit.origin}/about/how-it-is-kept-up-to-date/`);
+  await page.goto(`${large.origin}/flood/toolkit/reference/gauges/`);
   const two = page.locator('.table-scroll:has(th:nth-child(2):last-child) tbody tr:first-child td');
   expect(await two.evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).display))).toEqual(
     Array.from({length: await two.count()}, () => 'table-cell'),
@@ -68,15 +68,15 @@ test('so is a row of three columns, and two stay side by side', async () => {
 });
 
 test.each([
-  '/figures/',
-  '/figures/priorities/jobs-and-enterprise/',
-  '/toolkit/approaches/community-run-libraries/',
-  '/toolkit/reference/organisations/',
-  '/contribute/commands/',
-  '/toolkit/reference/reading-list/',
-  '/editions/2017-03/live/reference/statutory-duty/',
+  '/flood/figures/',
+  '/flood/figures/priorities/homes/',
+  '/flood/toolkit/priorities/homes/',
+  '/flood/toolkit/reference/gauges/',
+  '/flood/contribute/commands/',
+  '/flood/contribute/vocabularies/',
+  '/flood/editions/2025-03/live/priorities/warnings/',
 ])('neither the page nor a table scrolls sideways on a phone: %s', async (address) => {
-  const {page, close} = await toolkit.open(address, PHONE);
+  const {page, close} = await large.open(address, PHONE);
   const wider = await page.evaluate(
     () =>
       [document.documentElement, ...document.querySelectorAll('.table-scroll')].filter(
@@ -90,23 +90,23 @@ test.each([
 test('screen readers are given the same table on a phone and on a desktop computer', async () => {
   const trees = [];
   for (const options of [PHONE, DESKTOP]) {
-    const {page, close} = await toolkit.open(EVIDENCE, options);
+    const {page, close} = await large.open(EVIDENCE, options);
     trees.push(await page.locator('.by-row').first().ariaSnapshot());
     await close();
   }
   expect(trees[0]).toContain('- columnheader "Year"');
-  expect(trees[0]).toContain('- cell "England"');
+  expect(trees[0]).toContain('- cell "Lower valley"');
   expect(trees[0]).toBe(trees[1]);
 });
 
 test('axe finds nothing in such a table on a phone', async () => {
-  const {page, close} = await toolkit.open(EVIDENCE, {viewport: PHONE.viewport});
+  const {page, close} = await large.open(EVIDENCE, {viewport: PHONE.viewport});
   expect(await findViolations(page)).toEqual([]);
   await close();
 });
 
 test('on paper and on a desktop computer it is a table', async () => {
-  const {page, close} = await toolkit.open(EVIDENCE, PHONE);
+  const {page, close} = await large.open(EVIDENCE, PHONE);
   const layout = () =>
     page
       .locator('.by-row')

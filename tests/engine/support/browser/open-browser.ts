@@ -2,7 +2,15 @@ import type {AddressInfo} from 'node:net';
 import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core';
 import {chromium} from 'playwright-core';
 import {afterAll, beforeAll, inject} from 'vitest';
+import type {BrowserProgram} from '../../../../scripts/bench/unpack-browser.ts';
 import {createSiteServer} from '../../../../scripts/cli/site-server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The browser that the global setup made ready. */
+    browser: BrowserProgram;
+  }
+}
 
 /** No telemetry, no updates: whatever a page asks for is then the page's own doing. */
 const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -23,10 +31,10 @@ interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Serves one of the built sites and opens a browser for the tests of a file. */
-export function useSite(name: 'toolkit' | 'flood', baseUrl = '/'): SiteInBrowser {
+/** Serves the folder of a built site and opens a browser for the tests of a file. */
+export function useSite(folder: string, baseUrl: string): SiteInBrowser {
   let browser: Browser;
-  const server = createSiteServer(inject('sites')[name], baseUrl);
+  const server = createSiteServer(folder, baseUrl);
   const site: SiteInBrowser = {
     origin: '',
     open: async (address, options = {}) => openPage(await browser.newContext(options), site.origin, address),
@@ -57,4 +65,12 @@ async function openPage(context: BrowserContext, origin: string, address: string
   });
   await page.goto(`${origin}${address}`, {waitUntil: 'load'});
   return {page, foreign, complaints, close: () => context.close()};
+}
+
+/** On how many sheets of A4 a page is printed. */
+export async function countSheets(site: SiteInBrowser, address: string): Promise<number> {
+  const {page, close} = await site.open(address);
+  const pdf = await page.pdf({preferCSSPageSize: true});
+  await close();
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }

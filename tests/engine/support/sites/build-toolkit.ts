@@ -4,7 +4,7 @@ import {promisify} from 'node:util';
 const run = promisify(execFile);
 
 /** The day every test builds on. */
-const TODAY = '2026-11-24';
+export const TODAY = '2026-11-24';
 
 /** A build that ended without a site. */
 export interface FailedBuild {

@@ -7,6 +7,9 @@ export const ROOT = path.resolve(import.meta.dirname, '..', '..', '..', '..');
 /** Another publisher's toolkit, on another subject. */
 export const FLOOD = path.join(ROOT, 'examples', 'flood-toolkit');
 
+/** What is laid over a copy of it where a test needs more: case studies to filter, tables, a predecessor's history. */
+export const FLOOD_LARGE = path.join(ROOT, 'tests', 'engine', 'fixtures', 'flood-large');
+
 /** Where tests build: inside the project, so that packages are found, and never committed. */
 export const WORK = path.join(ROOT, '.tmp', 'tests');
 
@@ -27,25 +30,28 @@ const CONTENT = [
 ];
 
 /**
- * Copies a toolkit to a folder of its own: this project's content or, where `contentFrom` names a folder, that. The code
- * is linked; a test that changes it, or asks whether its place makes a difference, says `copyCode`.
+ * Copies a toolkit to a folder of its own: this project's content or, where `contentFrom` names folders, what they
+ * hold, the later ones over the earlier. The code is linked; a test that changes it, or asks whether its place makes a
+ * difference, says `copyCode`.
  */
-export function copyToolkit(name: string, options: {contentFrom?: string; copyCode?: boolean} = {}): string {
+export function copyToolkit(
+  name: string,
+  options: {contentFrom?: string | readonly string[]; copyCode?: boolean} = {},
+): string {
   const target = path.join(WORK, name);
   rmSync(target, {recursive: true, force: true});
   mkdirSync(target, {recursive: true});
   copyParts(ROOT, SETTINGS, target);
   if (options.copyCode) copyParts(ROOT, CODE, target);
   else for (const part of CODE) symlinkSync(path.join(ROOT, part), path.join(target, part));
-  if (options.contentFrom) copyParts(options.contentFrom, readdirSync(options.contentFrom), target);
-  else copyParts(ROOT, CONTENT, target);
+  if (options.contentFrom === undefined) copyParts(ROOT, CONTENT, target);
+  else for (const folder of [options.contentFrom].flat()) copyParts(folder, readdirSync(folder), target);
   return target;
 }
 
 function copyParts(from: string, parts: readonly string[], target: string): void {
   for (const part of parts) {
     const source = path.join(from, part);
-    rmSync(path.join(target, part), {recursive: true, force: true});
     if (existsSync(source)) cpSync(source, path.join(target, part), {recursive: true});
   }
 }

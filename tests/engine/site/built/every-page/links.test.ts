@@ -9,7 +9,7 @@ import {isPage} from '../../../../../src/model/toolkit.ts';
 import {runCommand} from '../../../support/run-command.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
 
-const SITES = ['toolkit', 'flood'] as const;
+const SITES = ['flood', 'large'] as const;
 
 test.each(SITES)('every link, anchor, picture and published address of the %s site leads somewhere', async (name) => {
   const {code, stdout} = await runCommand(['links'], path.dirname(inject('sites')[name]));

@@ -21,8 +21,8 @@ import {openBuilt, squeeze} from '../../../support/sites/built-page.ts';
 import {copyToolkit, FLOOD, ROOT} from '../../../support/toolkits/copy-toolkit.ts';
 
 test('the address where a page of proposals was leads to the page for contributors', () => {
-  const $ = openBuilt(inject('sites').toolkit, 'contribute/proposals/');
-  expect($('main a').attr('href')).toBe('/contribute/propose-a-case-study/');
+  const $ = openBuilt(inject('sites').flood, 'contribute/proposals/');
+  expect($('main a').attr('href')).toBe('/flood/contribute/offer-a-case-study/');
 });
 
 /** Hostile answers that the check lets through: what else is hostile never gets as far as a page. */

@@ -5,11 +5,10 @@ import {updateDifferences} from '../../../../../src/diff/published/update-differ
 import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
 import {FRAME, updateDifferenceAddress} from '../../../../../src/model/routes/difference-addresses.ts';
 import {openBuilt, readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
-import {ROOT} from '../../../support/toolkits/copy-toolkit.ts';
 
 const sites = inject('sites');
 
-function open(site: 'toolkit' | 'flood', address: string) {
+function open(site: 'flood' | 'large', address: string) {
   return openBuilt(sites[site], address);
 }
 
@@ -29,19 +28,20 @@ test('every difference since launch has a page, a link on the page of its update
 });
 
 test('before launch there are none: their addresses lead to the updates, and no page links to one', async () => {
-  const {updates, published} = await loadToolkit(ROOT);
+  // The larger toolkit was launched on 20 November 2026.
+  const {updates, published} = await loadToolkit(path.dirname(sites.large));
   const redirects = updates.flatMap(({data: {slug}}) => {
     const ids = [...published.versions].filter(([, texts]) => texts.slice(1).some((text) => text.slug === slug));
     return ids.map(([id]) => ({slug, address: updateDifferenceAddress(slug, id)}));
   });
-  const left = redirects.filter(({address}) => existsSync(path.join(sites.toolkit, address, 'index.html')));
-  expect(left.length).toBeGreaterThan(100);
+  const left = redirects.filter(({address}) => existsSync(path.join(sites.large, address, 'index.html')));
+  expect(left.map(({slug}) => slug)).toContain('2026-11-16');
   for (const {slug, address} of left) {
-    const $ = open('toolkit', address);
-    expect($('main a').attr('href'), address).toBe(`/updates/${slug}/`);
+    const $ = open('large', address);
+    expect($('main a').attr('href'), address).toBe(`/flood/updates/${slug}/`);
   }
-  for (const {file, $, isRedirect} of readBuiltPages(sites.toolkit)) {
-    if (!isRedirect) expect($('a[href^="/updates/"][href*="/changes/"]').length, file).toBe(0);
+  for (const {file, $, isRedirect} of readBuiltPages(sites.large)) {
+    if (!isRedirect) expect($('a[href^="/flood/updates/"][href*="/changes/"]').length, file).toBe(0);
   }
 });
 
@@ -67,7 +67,7 @@ test('a chart that was added counts as text of its page', () => {
   expect($('main').text()).toContain('Highest level of the river each winter');
 });
 
-test.each(['toolkit', 'flood'] as const)(
+test.each(['flood', 'large'] as const)(
   'differences are not listed for search engines, and no frame is left: %s',
   (site) => {
     const sitemap = readFileSync(path.join(sites[site], 'sitemap.xml'), 'utf8');
@@ -87,25 +87,26 @@ test.each(['toolkit', 'flood'] as const)(
 );
 
 test('an edition links to what to do since, to every page that differs, and each of its pages to its difference', () => {
-  const editions = open('toolkit', '/editions/');
-  expect(editions('a[href="/editions/2017-03/"]').length).toBe(1);
-  expect(editions('a[href="/editions/2017-03/live/"]').length).toBe(1);
-  const comparison = open('toolkit', '/editions/2017-03/live/');
-  const difference = '/editions/2017-03/live/approaches/commissioning/';
-  expect(comparison(`main a[href="${difference}"]`).length).toBe(1);
-  expect(open('toolkit', '/toolkit/2017-03/approaches/commissioning/')(`main a[href="${difference}"]`).length).toBe(1);
-  expect(open('toolkit', difference)('main a[href="/toolkit/2017-03/approaches/commissioning/"]').length).toBe(1);
-  const since = open('toolkit', '/editions/2017-03/');
-  expect(since('main a[href="/editions/2017-03/live/"]').length).toBe(1);
-  const csv = readFileSync(path.join(sites.toolkit, 'editions/2017-03/changes.csv'), 'utf8');
+  const editions = open('large', '/editions/');
+  expect(editions('a[href="/flood/editions/2025-03/"]').length).toBe(1);
+  expect(editions('a[href="/flood/editions/2025-03/live/"]').length).toBe(1);
+  const comparison = open('large', '/editions/2025-03/live/');
+  const difference = '/editions/2025-03/live/priorities/warnings/';
+  const frozen = '/toolkit/2025-03/priorities/warnings/';
+  expect(comparison(`main a[href="/flood${difference}"]`).length).toBe(1);
+  expect(open('large', frozen)(`main a[href="/flood${difference}"]`).length).toBe(1);
+  expect(open('large', difference)(`main a[href="/flood${frozen}"]`).length).toBe(1);
+  const since = open('large', '/editions/2025-03/');
+  expect(since('main a[href="/flood/editions/2025-03/live/"]').length).toBe(1);
+  const csv = readFileSync(path.join(sites.large, 'editions/2025-03/changes.csv'), 'utf8');
   expect(csv.split('\r\n').length - 2).toBe(since('.change').length);
 });
 
-test.each(['', 'approaches/commissioning/'])(
+test.each(['', 'priorities/warnings/'])(
   'where two editions were compared, readers are sent to what changed since: %s',
   (id) => {
-    const $ = open('toolkit', `/editions/2017-03/2026-11/${id}`);
-    expect($('main a').attr('href')).toBe('/editions/2017-03/');
+    const $ = open('large', `/editions/2025-03/2026-11/${id}`);
+    expect($('main a').attr('href')).toBe('/flood/editions/2025-03/');
   },
 );
 

@@ -1,0 +1,22 @@
+/** What readers call the pages that the build makes. */
+export const CALLED = [
+  ['RSS', '/updates/follow/'],
+  ['feeds', '/updates/follow/'],
+  ['figures', '/figures/'],
+  ['edition', '/editions/'],
+  ['spreadsheet', '/api/'],
+  ['spreadsheets', '/figures/'],
+  ['Excel', '/api/'],
+  ['permanent address', '/editions/'],
+  ['cite', '/editions/'],
+  ['how to cite', '/editions/'],
+  ['citation', '/editions/'],
+  ['download', '/api/'],
+  ['download', '/toolkit/document/'],
+  ['CSV', '/figures/'],
+  ['CSV', '/api/'],
+  ['print', '/toolkit/document/'],
+  ['feedback', '/feedback/'],
+  ['case studies', '/case-studies/'],
+  ['updates', '/updates/'],
+] as const;
