@@ -1,13 +1,8 @@
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
 import {Ajv} from 'ajv';
 import {expect, test} from 'vitest';
 import {EDITOR_SCHEMAS, toJsonSchema} from '../../scripts/generate/editor-schemas.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
-import {EXPORT_COMMAND} from '../../src/github/read-export.ts';
 import {feedbackIssueUrl, ISSUE_URL_LIMIT} from '../../src/intake/feedback-link.ts';
-import {COMPLETE_LABEL, MAKE_FILE_LABEL} from '../../src/intake/issue-forms/case-study-proposal-form.ts';
-import {ISSUE_LABELS} from '../../src/intake/issue-labels.ts';
 import {absoluteUrl} from '../../src/model/routes/addresses.ts';
 import {allPages} from '../../src/model/toolkit.ts';
 import {figuresOf} from '../../src/outputs/figures/figures.ts';
@@ -48,13 +43,4 @@ test('the link to the feedback form stays under the limit for every page', () =>
     };
     expect(feedbackIssueUrl(toolkit.config, page).length, address).toBeLessThan(ISSUE_URL_LIMIT);
   }
-});
-
-test('the handbook names the labels that the forms are given, and exports what the command asks for', () => {
-  const handbook = readFileSync(path.join(ROOT, 'handbook/contribute/be-an-editor.md'), 'utf8');
-  const named = [...handbook.matchAll(/`(make-file|proposal: [a-z]+)`/g)].map(([, name]) => name);
-  expect(named).toEqual(expect.arrayContaining([MAKE_FILE_LABEL, COMPLETE_LABEL]));
-  const made = ISSUE_LABELS.map(({name}) => name);
-  for (const name of named) expect(made).toContain(name);
-  expect(handbook).toContain(`${EXPORT_COMMAND} > issues.json\nnpm run desk -- --feedback issues.json\n`);
 });

@@ -1,5 +1,5 @@
 import {describe, expect, inject, test} from 'vitest';
-import {MADE_PAGES} from '../../../../src/model/routes/generated-routes.ts';
+import {GENERATED_ROUTES} from '../../../../src/model/routes/generated-routes.ts';
 import {CALLED} from '../../support/browser/made-pages.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 
@@ -34,7 +34,7 @@ describe('without JavaScript', () => {
   test('the search page lists every page from A to Z', async () => {
     const {page, close} = await large.open('/flood/search/', {javaScriptEnabled: false});
     expect(await page.locator('main a[href="/flood/toolkit/case-studies/lower-ford-pumps/"]').isVisible()).toBe(true);
-    for (const {address, title} of MADE_PAGES) {
+    for (const {address, title} of GENERATED_ROUTES) {
       expect(
         await page
           .locator('main a')
