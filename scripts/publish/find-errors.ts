@@ -1,4 +1,5 @@
 import {compareProblems} from '../../src/checks/compare-problems.ts';
+import {findIntroducedErrors} from '../../src/checks/find-introduced-errors.ts';
 import {checkModel, checkPages} from '../../src/checks/rule-set.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import {readToolkit} from '../../src/fs/load-toolkit.ts';
@@ -6,9 +7,9 @@ import type {PlannedFile} from '../../src/model/files/planned-file.ts';
 import {filesAfter} from '../../src/model/files/planned-file.ts';
 import type {Fault, Problem} from '../../src/model/problem.ts';
 import {renderPlace} from '../../src/model/problem.ts';
-import type {PublishedTree} from './read-tree.ts';
+import type {PublishedTree} from './published-tree.ts';
 
-/** Written by publishing, and no content of the toolkit. */
+/** What publishing writes besides the content of the toolkit. */
 const DERIVED_RE = /^(outbox|versioned_sidebars)\/|^versions\.json$/;
 
 /** The errors that keep a toolkit from being published: in its model, and in its pages. */
@@ -19,8 +20,8 @@ export async function findErrors({cwd, toolkit}: PublishedTree, today: string): 
     .sort(compareProblems);
 }
 
-/** The errors of the model that changes would bring: what is published passes the check. */
-export function findNewErrors(
+/** The errors of the model that publishing or undoing would introduce. */
+export function findPublishErrors(
   {toolkit, records}: PublishedTree,
   written: readonly PlannedFile[],
   removed: readonly string[],
@@ -29,15 +30,10 @@ export function findNewErrors(
   const content = written.filter(({path}) => !DERIVED_RE.test(path));
   const files = filesAfter([...toolkit.files, ...records], content, removed);
   const after = readToolkit(toolkit.config, files, toolkit.unread);
-  const known = new Set(checkModel(toolkit, today).map(identify));
-  return checkModel(after, today).filter((problem) => problem.severity === 'error' && !known.has(identify(problem)));
+  return findIntroducedErrors(toolkit, after, {today});
 }
 
 /** A problem as a reason not to publish. */
 export function toFault({path, place, problem, ruleId, fix}: Problem): Fault {
   return {problem: `${renderPlace(path, place)}: error: ${problem} [${ruleId}]`, fix};
-}
-
-function identify({path, ruleId, problem}: Problem): string {
-  return [path, ruleId, problem].join('\n');
 }

@@ -3,7 +3,7 @@ import {undoRecordFile, undoRecordSchema} from '../../src/editorial/publish/undo
 import {toExitError} from '../../src/fs/exit-error.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {compareNames} from '../../src/model/updates/next-slug.ts';
-import type {PublishedTree} from './read-tree.ts';
+import type {PublishedTree} from './published-tree.ts';
 
 /** An update that this command made. */
 interface OwnUpdate {

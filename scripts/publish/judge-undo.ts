@@ -1,16 +1,15 @@
-import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {promisify} from 'node:util';
 import {renderUpdate} from '../../src/editorial/publish/render-update.ts';
 import type {UndoRecord} from '../../src/editorial/publish/undo-record.ts';
+import {gitIn} from '../../src/fs/git/merge-base.ts';
 import {VERSIONS_FILE} from '../../src/model/files/edition-files.ts';
 import {isSameContent} from '../../src/model/files/planned-file.ts';
 import type {Fault} from '../../src/model/problem.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {isRemoval, livePath, recordedFiles} from '../../src/model/updates/published-files.ts';
 import {correctionFix} from './find-own-update.ts';
-import type {PublishedTree} from './read-tree.ts';
+import type {PublishedTree} from './published-tree.ts';
 
 type UpdateEntry = Toolkit['updates'][number];
 
@@ -95,10 +94,7 @@ type Deployment = 'no' | 'yes' | 'unknown';
 
 /** Asks git, without the network, whether the commit that added a file is on the remote's default branch. */
 async function findDeployment(cwd: string, file: string): Promise<Deployment> {
-  const git = async (...args: string[]) => {
-    const {stdout} = await promisify(execFile)('git', args, {cwd});
-    return stdout.split('\n').filter((line) => line !== '');
-  };
+  const git = async (...args: string[]) => (await gitIn(cwd)(...args)).split('\n').filter((line) => line !== '');
   try {
     await git('rev-parse', '--git-dir');
   } catch {

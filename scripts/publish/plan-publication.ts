@@ -20,9 +20,9 @@ import {pageTitles} from '../../src/model/updates/page-titles.ts';
 import {recordedFiles} from '../../src/model/updates/published-files.ts';
 import {recordUpdate} from '../../src/model/updates/update-record.ts';
 import type {Draft} from './draft-publication.ts';
-import {findNewErrors, toFault} from './find-errors.ts';
-import type {PublishedTree} from './read-tree.ts';
-import {readVersions} from './read-tree.ts';
+import {findPublishErrors, toFault} from './find-errors.ts';
+import type {PublishedTree} from './published-tree.ts';
+import {readVersions} from './published-tree.ts';
 
 /** Everything that publishing does to a tree. */
 export interface Publication {
@@ -47,7 +47,7 @@ export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, t
     ...frozen,
     ...addresses,
   ];
-  const errors = findNewErrors(
+  const errors = findPublishErrors(
     tree,
     written,
     notes.map(({path}) => path),

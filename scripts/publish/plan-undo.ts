@@ -12,11 +12,11 @@ import {announce} from '../../src/model/updates/announce.ts';
 import {pageTitles} from '../../src/model/updates/page-titles.ts';
 import {PUBLISHED_FOLDER} from '../../src/model/updates/published-files.ts';
 import {updateRecordFile} from '../../src/model/updates/update-record.ts';
-import {findNewErrors, toFault} from './find-errors.ts';
+import {findPublishErrors, toFault} from './find-errors.ts';
 import {findOwnUpdate} from './find-own-update.ts';
 import {judgeUndo} from './judge-undo.ts';
-import type {PublishedTree} from './read-tree.ts';
-import {readText} from './read-tree.ts';
+import type {PublishedTree} from './published-tree.ts';
+import {readText} from './published-tree.ts';
 
 /** Everything that taking an update back does to a tree. */
 interface Undoing {
@@ -43,7 +43,7 @@ export async function planUndo(tree: PublishedTree, today: string, isForced: boo
   const addresses = addressChanges(tree, update, record);
   const written = [...restored.map(([file, content]) => ({path: file, content})), ...addresses.filter(isWrite)];
   const gone = [...removed.changes, ...addresses.filter((change) => !isWrite(change))];
-  const errors = findNewErrors(
+  const errors = findPublishErrors(
     tree,
     written,
     gone.map((change) => change.path),

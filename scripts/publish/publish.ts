@@ -16,8 +16,8 @@ import {draftPublication} from './draft-publication.ts';
 import type {Publication} from './plan-publication.ts';
 import {planPublication} from './plan-publication.ts';
 import {planUndo} from './plan-undo.ts';
-import type {PublishedTree} from './read-tree.ts';
-import {readTree} from './read-tree.ts';
+import type {PublishedTree} from './published-tree.ts';
+import {readPublishedTree} from './published-tree.ts';
 import {recordEdition} from './record-edition.ts';
 
 /** Options that only a new update takes. */
@@ -54,7 +54,7 @@ async function publishOrUndo(options: OptionsOf<'publish'>, io: Io): Promise<num
     const problem = `${stray.map((name) => `\`--${name}\``).join(', ')} given, expected ${other}`;
     throw new ExitError(problem, options.undo ? 'Leave it out.' : 'Leave it out, or add `--undo`.');
   }
-  const tree = await readTree(io.cwd);
+  const tree = await readPublishedTree(io.cwd);
   if (options.undo) return undo(tree, io, {isDry, isForced: options.force === true});
   return publish(tree, io, options, isDry);
 }

@@ -23,7 +23,7 @@ export interface PublishedTree {
  *
  * @throws {InvalidConfigurationError} where the configuration cannot be used.
  */
-export async function readTree(cwd: string): Promise<PublishedTree> {
+export async function readPublishedTree(cwd: string): Promise<PublishedTree> {
   const toolkit = await loadToolkit(cwd);
   const {files: records} = readFiles(cwd, [PUBLISHED_FOLDER], () => true);
   return {cwd, toolkit, records, versionsText: await readText(path.join(cwd, VERSIONS_FILE))};

@@ -92,7 +92,7 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
   if (update) write(publicFiles(update, removed, affected, redacted));
 
   const context = await loadCheckContext(cwd, toolkit.config);
-  const newErrors = findIntroducedErrors(toolkit, after(), new Set(written.keys()), {context, today});
+  const newErrors = findIntroducedErrors(toolkit, after(), {today, pages: {changed: new Set(written.keys()), context}});
   const faults = [
     ...removed.faults,
     ...checkModel(toolkit, today)

@@ -3,7 +3,7 @@ import {changedPages} from '../../src/diff/published/changed-pages.ts';
 import type {NewLink, ReviewBase, ReviewReport} from '../../src/editorial/change-report/review-report.ts';
 import {idleNotes, withoutNote} from '../../src/editorial/change-report/review-report.ts';
 import {reviewedPages} from '../../src/editorial/change-report/reviewed-pages.ts';
-import {pageNames, waitingNotes} from '../../src/editorial/change-report/waiting-notes.ts';
+import {pageNamer, waitingNotes} from '../../src/editorial/change-report/waiting-notes.ts';
 import {pageLinks} from '../../src/markdown/page-links.ts';
 import {parsePage} from '../../src/markdown/parsed-page.ts';
 import type {Problem} from '../../src/model/problem.ts';
@@ -50,7 +50,7 @@ function isShownOnce({ruleId, path, severity}: Problem, report: ReviewReport): b
 
 /** Every address that a changed page leads to and did not before, in its words or its front matter; by page. */
 function newLinks(toolkit: Toolkit): NewLink[] {
-  const nameOf = pageNames(toolkit);
+  const nameOf = pageNamer(toolkit);
   return [...changedPages(toolkit)]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([id, {page}]) => {

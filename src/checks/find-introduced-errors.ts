@@ -4,15 +4,23 @@ import type {Toolkit} from '../model/toolkit.ts';
 import {compareProblems} from './compare-problems.ts';
 import {checkModel, checkPages} from './rule-set.ts';
 
-/** Finds the errors that a change would add: those beyond the number a rule had in a file. `changed` has new paths. */
+interface IntroducedErrorOptions {
+  today: string;
+  /** The changed pages by their new paths, to check their text as well as the model. */
+  pages?: {changed: ReadonlySet<string>; context: CheckContext};
+  /** The new path of each file that moves. */
+  moved?: ReadonlyMap<string, string>;
+}
+
+/** The errors that a change would introduce: those of rules that find more in a file than before. */
 export function findIntroducedErrors(
   before: Toolkit,
   after: Toolkit,
-  changed: ReadonlySet<string>,
-  {context, today, moved}: {context: CheckContext; today: string; moved?: ReadonlyMap<string, string>},
+  {today, pages, moved}: IntroducedErrorOptions,
 ): Problem[] {
-  const known = errorsIn(before, new Set([...changed, ...(moved?.keys() ?? [])]), context, today);
-  const found = errorsIn(after, changed, context, today);
+  const earlier = pages && {...pages, changed: new Set([...pages.changed, ...(moved?.keys() ?? [])])};
+  const known = errorsIn(before, today, earlier);
+  const found = errorsIn(after, today, pages);
   const counts = new Map<string, number>();
   for (const {path, ruleId} of known) {
     const key = keyOf(moved?.get(path) ?? path, ruleId);
@@ -28,10 +36,10 @@ export function findIntroducedErrors(
     .sort(compareProblems);
 }
 
-function errorsIn(toolkit: Toolkit, changed: ReadonlySet<string>, context: CheckContext, today: string): Problem[] {
-  const pages = toolkit.documents.filter(({document}) => changed.has(document.path));
-  const problems = [...checkModel(toolkit, today), ...checkPages(pages, {...context, config: toolkit.config})];
-  return problems.filter(({severity}) => severity === 'error');
+function errorsIn(toolkit: Toolkit, today: string, pages: IntroducedErrorOptions['pages']): Problem[] {
+  const changed = toolkit.documents.filter(({document}) => pages?.changed.has(document.path));
+  const inPages = pages ? checkPages(changed, {...pages.context, config: toolkit.config}) : [];
+  return [...checkModel(toolkit, today), ...inPages].filter(({severity}) => severity === 'error');
 }
 
 function keyOf(path: string, ruleId: string): string {

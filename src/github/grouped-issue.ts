@@ -1,19 +1,16 @@
 import type {BlockContent} from 'mdast';
+import {limitedBody} from '../format/limited-body.ts';
 import {code, paragraph, stringify, text, toPhrasing} from '../format/markdown-nodes.ts';
 
-/** What an issue says to one role, `Guidance editor`: an item for each thing to do. */
+/** What an issue asks of one role, `Guidance editor`: an item for each thing to do. */
 export interface IssueGroup {
   label: string;
   items: readonly BlockContent[];
 }
 
-// "body is too long (maximum is 65536 characters)", says the API.
-const MAX_BODY = 65_536;
-const ROOM_FOR_THE_END = 500;
-
 /**
- * The body of an issue that tells each role what it has to do. Once an item does not fit none does: how many are left
- * out is told, with the command that shows them.
+ * The body of an issue that lists for each role what to do. If not all items fit, it says how many are left out and
+ * which command shows them.
  */
 export function renderGroupedIssue(
   marker: string,
@@ -21,21 +18,15 @@ export function renderGroupedIssue(
   groups: readonly IssueGroup[],
   command: string,
 ): string {
-  const parts = [marker, stringify(opening)];
-  let room = MAX_BODY - ROOM_FOR_THE_END - parts.join('\n\n').length;
+  const body = limitedBody(marker, stringify(opening));
   let hidden = 0;
   for (const {label, items} of groups) {
     for (const [index, item] of items.entries()) {
       const heading = index === 0 ? [{type: 'heading', depth: 2, children: toPhrasing(label)} as const] : [];
-      const block = stringify([...heading, item]);
-      room -= block.length + 2;
-      if (room < 0) hidden += 1;
-      else parts.push(block);
+      if (!body.add(stringify([...heading, item]))) hidden += 1;
     }
   }
-  if (hidden > 0) {
-    const more = `${hidden} more ${hidden === 1 ? 'is' : 'are'} not shown here: run `;
-    parts.push(stringify([paragraph([text(more), code(command), text('.')])]));
-  }
-  return `${parts.join('\n\n')}\n`;
+  if (hidden === 0) return body.render();
+  const more = `${hidden} more ${hidden === 1 ? 'is' : 'are'} not shown here: run `;
+  return body.render(stringify([paragraph([text(more), code(command), text('.')])]));
 }

@@ -1,26 +1,23 @@
-import {execFile} from 'node:child_process';
-import {promisify} from 'node:util';
 import {ExitError} from '../fs/exit-error.ts';
+import type {Git} from '../fs/git/merge-base.ts';
+import {gitIn} from '../fs/git/merge-base.ts';
 
-/** Runs git on words, and gives what it prints; where a server does not answer, the failure is no bug. */
-export type Git = (...words: string[]) => Promise<string>;
-
-/** What asks the server, and changes nothing there. */
+/** Commands that ask the server and change nothing there. */
 const ASKS_SERVER = ['fetch', 'ls-remote'];
 
 /**
- * Git in a folder. The token of the job is lent to it through the environment, where no other process of the job sees
- * it: it stands neither in the checkout nor on a command line.
+ * Git for a job. The token reaches it through the environment, which other processes of the job do not see: it is
+ * neither in the checkout nor on a command line. If the server does not answer, git throws {ExitError}.
  */
-export function gitIn(cwd: string, env: NodeJS.ProcessEnv): Git {
+export function jobGit(cwd: string, env: NodeJS.ProcessEnv): Git {
   const credentials = Buffer.from(`x-access-token:${env.GITHUB_TOKEN}`).toString('base64');
-  const lent: NodeJS.ProcessEnv = {
+  const jobEnv: NodeJS.ProcessEnv = {
     ...env,
     GIT_TERMINAL_PROMPT: '0',
     GIT_CONFIG_COUNT: '3',
     GIT_CONFIG_KEY_0: `http.${env.GITHUB_SERVER_URL ?? 'https://github.com'}/.extraheader`,
     GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${credentials}`,
-    // A server that says nothing for a minute has gone.
+    // A server that sends nothing for a minute is down.
     GIT_CONFIG_KEY_1: 'http.lowSpeedLimit',
     GIT_CONFIG_VALUE_1: '1',
     GIT_CONFIG_KEY_2: 'http.lowSpeedTime',
@@ -31,15 +28,13 @@ export function gitIn(cwd: string, env: NodeJS.ProcessEnv): Git {
     GIT_COMMITTER_NAME: 'github-actions[bot]',
     GIT_COMMITTER_EMAIL: '41898282+github-actions[bot]@users.noreply.github.com',
   };
-  return async (...words) => {
-    const options = {cwd, env: lent, maxBuffer: 256 * 1024 * 1024};
-    const {stdout} = await promisify(execFile)('git', words, options).catch((error) => {
-      if (!ASKS_SERVER.includes(words[0] ?? '')) throw error;
+  const git = gitIn(cwd, jobEnv);
+  return (...args) =>
+    git(...args).catch((error) => {
+      if (!ASKS_SERVER.includes(args[0] ?? '')) throw error;
       throw new ExitError(
-        `the repository did not answer to \`git ${words[0]}\`, expected success`,
+        `the repository did not answer to \`git ${args[0]}\`, expected success`,
         'Start the job again later.',
       );
     });
-    return stdout;
-  };
 }

@@ -1,6 +1,6 @@
 import {lstatSync} from 'node:fs';
 import {ExitError} from '../fs/exit-error.ts';
-import type {Git} from './job-git.ts';
+import type {Git} from '../fs/git/merge-base.ts';
 
 /** What a patch does to one file, as git tells it. */
 export interface PatchedFile {

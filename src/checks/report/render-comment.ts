@@ -1,4 +1,5 @@
 import type {BlockContent, ListItem} from 'mdast';
+import {limitedBody} from '../../format/limited-body.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
 import {placeLink} from '../../format/place-link.ts';
 import type {Severity} from '../../model/problem.ts';
@@ -19,24 +20,19 @@ export interface CommentContext {
 /** A hidden marker at the start of our comment, to find it again. */
 export const COMMENT_MARKER = '<!-- good-practice-toolkit: check -->';
 
-// The API limit: "body is too long (maximum is 65536 characters)".
-const MAX_COMMENT = 65_536;
-const ROOM_FOR_THE_END = 500;
-
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** Renders the comment on a pull request as Markdown, the worst problems first, within GitHub's size limit. */
+/** The comment on a pull request that says what the checks found: Markdown, worst first, within GitHub's limit. */
 export function renderCheckComment(report: Report, context: CommentContext): string {
-  const parts = [COMMENT_MARKER, 'The checks found the following. Each link goes to the line in your branch.'];
-  let room = MAX_COMMENT - ROOM_FOR_THE_END - parts.join('\n\n').length;
+  const body = limitedBody(
+    COMMENT_MARKER,
+    'The checks found the following. Each link goes to the line in your branch.',
+  );
   let hidden = report.leftOut ?? 0;
-  // Once an item does not fit, all later ones are hidden, so that no milder problem replaces a worse one.
   const add = (title: string, items: readonly ListItem[]) =>
     items.forEach((item, index) => {
-      const blocks = room < 0 ? [] : [...(index === 0 ? [`### ${title} (${items.length})`] : []), renderItem(item)];
-      room -= blocks.reduce((sum, block) => sum + block.length + 2, 0);
-      if (room < 0) hidden += 1;
-      else parts.push(...blocks);
+      const heading = index === 0 ? [`### ${title} (${items.length})`] : [];
+      if (!body.add(...heading, renderItem(item))) hidden += 1;
     });
 
   for (const severity of SEVERITIES) {
@@ -48,9 +44,7 @@ export function renderCheckComment(report: Report, context: CommentContext): str
     'Exceptions in these files',
     (report.exceptions ?? []).map((exception) => exceptionItem(exception, context)),
   );
-  if (hidden > 0) parts.push(renderEnd(hidden, context));
-  parts.push(nextStepOnGitHub(report));
-  return `${parts.join('\n\n')}\n`;
+  return body.render(...(hidden > 0 ? [renderEnd(hidden, context)] : []), nextStepOnGitHub(report));
 }
 
 /** The text that replaces our comment when no problems are left. */

@@ -6,11 +6,11 @@ import {compareText} from '../../model/problem.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {allPages, isPage} from '../../model/toolkit.ts';
 import type {ReviewedPage, WaitingNote} from './review-report.ts';
-import {pageNames} from './waiting-notes.ts';
+import {pageNamer} from './waiting-notes.ts';
 
 /** Every page that changed or is gone, with the notes that tell of it; pages without a note first. */
 export function reviewedPages(toolkit: Toolkit, notes: readonly WaitingNote[]): ReviewedPage[] {
-  const nameOf = pageNames(toolkit);
+  const nameOf = pageNamer(toolkit);
   const notesOn = (id: string) => notes.filter(({note, isEarlier}) => !isEarlier && note.pages.includes(id));
   const changed = [...changedPages(toolkit).values()].map(({page, diff}) => ({
     ...nameOf(page.id),
@@ -26,7 +26,7 @@ export function reviewedPages(toolkit: Toolkit, notes: readonly WaitingNote[]): 
 
 /** Pages on record that have no file any more. */
 function gonePages(toolkit: Toolkit, notesOn: (id: string) => WaitingNote[]): ReviewedPage[] {
-  const nameOf = pageNames(toolkit);
+  const nameOf = pageNamer(toolkit);
   const ids = new Set(toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path)));
   const pages = allPages(toolkit);
   return [...toolkit.published.texts]

@@ -1,14 +1,14 @@
 import {changedPages} from '../../diff/published/changed-pages.ts';
 import {formatRange} from '../../format/format-date.ts';
-import {pageIdOf} from '../../model/pages/page-id.ts';
 import {compareText} from '../../model/problem.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
-import {allPages, isPage} from '../../model/toolkit.ts';
+import {allPages} from '../../model/toolkit.ts';
+import {pageTitles} from '../../model/updates/page-titles.ts';
 import type {CorrectedChange, NamedPage, WaitingNote} from './review-report.ts';
 
 /** Every note that waits: major ones first, then by file. */
 export function waitingNotes(toolkit: Toolkit, earlier: ReadonlySet<string>): WaitingNote[] {
-  const nameOf = pageNames(toolkit);
+  const nameOf = pageNamer(toolkit);
   const changed = changedPages(toolkit);
   const live = new Set(allPages(toolkit).map(({id}) => id));
   // A page that is gone has changed; what was never live is another rule's matter.
@@ -35,13 +35,8 @@ function correctedChange({updates}: Toolkit, name: string | undefined): Correcte
   return {name, title, published: formatRange(published), notes: changes.map(({note}) => note)};
 }
 
-/** Names pages by their titles, even those whose front matter is wrong elsewhere; a page that is gone by its last one. */
-export function pageNames({documents, published}: Toolkit): (id: string) => NamedPage {
-  const titles = new Map<string, unknown>(
-    documents.filter(isPage).map(({document}) => [pageIdOf(document.path), document.frontMatter?.title]),
-  );
-  return (id) => {
-    const title = titles.has(id) ? titles.get(id) : published.texts.get(id)?.document().frontMatter?.title;
-    return {id, title: typeof title === 'string' && title.trim() !== '' ? title : id};
-  };
+/** Adds its title to the id of a page; a page that is gone has its last one. */
+export function pageNamer(toolkit: Toolkit): (id: string) => NamedPage {
+  const {titleOf} = pageTitles(toolkit);
+  return (id) => ({id, title: titleOf(id)});
 }

@@ -4,12 +4,12 @@ import {ExitError} from '../exit-error.ts';
 
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
-/** Runs git with arguments, and returns its output. */
-export type Git = (...words: string[]) => Promise<string>;
+/** Runs git with arguments, and returns what it prints. */
+export type Git = (...args: string[]) => Promise<string>;
 
-/** Git for one folder. */
-export function gitIn(cwd: string): Git {
-  return async (...words) => (await promisify(execFile)('git', words, {cwd, maxBuffer: MOST_OUTPUT})).stdout;
+/** Git in a folder. */
+export function gitIn(cwd: string, env: NodeJS.ProcessEnv = process.env): Git {
+  return async (...args) => (await promisify(execFile)('git', args, {cwd, env, maxBuffer: MOST_OUTPUT})).stdout;
 }
 
 /**

@@ -10,7 +10,7 @@ export function pageTitles({documents, published}: Toolkit): PageNames {
     isLive: (id) => live.has(id),
     titleOf: (id) => {
       const title = (live.get(id) ?? published.texts.get(id)?.document())?.frontMatter?.title;
-      return typeof title === 'string' ? title : id;
+      return typeof title === 'string' && title.trim() !== '' ? title : id;
     },
   };
 }

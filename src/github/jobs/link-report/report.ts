@@ -1,6 +1,7 @@
 import {lstatSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {ExitError, reportFailure} from '../../../fs/exit-error.ts';
+import type {Git} from '../../../fs/git/merge-base.ts';
 import type {Io} from '../../../fs/io.ts';
 import {ledgerChanges} from '../../../fs/ledger-changes.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
@@ -11,8 +12,7 @@ import type {LinkLedger, StoredLedger} from '../../../model/link-ledger/link-led
 import {LINK_FOLDER, storedLedger} from '../../../model/link-ledger/link-ledger.ts';
 import {summariseLedger} from '../../../model/link-ledger/verdict.ts';
 import {connectToGitHub} from '../../github-client.ts';
-import type {Git} from '../../job-git.ts';
-import {gitIn} from '../../job-git.ts';
+import {jobGit} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
 import {putIssue} from '../../upsert-issue.ts';
 import {ISSUE_MARKER, ISSUE_TITLE, isToldIn, renderIssue} from './render-issue.ts';
@@ -49,7 +49,7 @@ async function report(
 ): Promise<string[]> {
   const github = connectToGitHub(env, pace);
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
-  const git = gitIn(cwd, env);
+  const git = jobGit(cwd, env);
   const toolkit = await loadToolkit(cwd);
   const links = externalLinks(toolkit);
   const known = new Set(links.map(({address}) => address));

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import {ExitError, reportFailure} from '../../../fs/exit-error.ts';
+import type {Git} from '../../../fs/git/merge-base.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadConfig} from '../../../fs/load-toolkit.ts';
 import {readDocument} from '../../../fs/yaml/document.ts';
 import {absoluteUrl} from '../../../model/routes/addresses.ts';
 import type {GitHub} from '../../github-client.ts';
 import {connectToGitHub} from '../../github-client.ts';
-import type {Git} from '../../job-git.ts';
-import {gitIn} from '../../job-git.ts';
+import {jobGit} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
 import type {PatchedFile} from '../../read-patch.ts';
 import {takePatch} from '../../read-patch.ts';
@@ -46,7 +46,7 @@ export async function openProposal(
 async function open(folder: string, env: NodeJS.ProcessEnv, {cwd, pace}: Pick<Io, 'cwd' | 'pace'>): Promise<string> {
   const {issue_number: number, ...repository} = readEvent(env.GITHUB_EVENT_PATH);
   const github = connectToGitHub(env, pace);
-  const git = gitIn(cwd, env);
+  const git = jobGit(cwd, env);
   const result = readResult(folder, number);
   await requireBase(git, env.BASE);
   await takePatch(git, path.join(folder, 'proposal.patch'), {judgePatch, expected: 'only what a proposal becomes'});

@@ -1,9 +1,9 @@
 import {ExitError, reportFailure} from '../../../fs/exit-error.ts';
+import type {Git} from '../../../fs/git/merge-base.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
 import {connectToGitHub} from '../../github-client.ts';
-import type {Git} from '../../job-git.ts';
-import {gitIn} from '../../job-git.ts';
+import {jobGit} from '../../job-git.ts';
 import {openPullRequest} from '../../open-pull-request.ts';
 import type {PatchedFile} from '../../read-patch.ts';
 import {takePatch} from '../../read-patch.ts';
@@ -55,7 +55,7 @@ export async function openPublishRequest(
 
 async function open(patch: string, env: NodeJS.ProcessEnv, {cwd, pace}: Pick<Io, 'cwd' | 'pace'>) {
   const github = connectToGitHub(env, pace);
-  const git = gitIn(cwd, env);
+  const git = jobGit(cwd, env);
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
   await requireBase(git, env.BASE);
   const files = await takePatch(git, patch, {judgePatch, expected: 'only what publishing writes'});

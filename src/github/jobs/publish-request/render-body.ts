@@ -1,4 +1,5 @@
 import type {BlockContent, PhrasingContent} from 'mdast';
+import {limitedBody} from '../../../format/limited-body.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
 import type {AnnouncedChange, Announcement} from '../../../model/updates/announce.ts';
 import {titlesOf} from '../../../model/updates/announce.ts';
@@ -11,24 +12,13 @@ export interface Asking {
   runUrl: string;
 }
 
-// "body is too long (maximum is 65536 characters)", says the API.
-const MAX_BODY = 65_536;
-const ROOM_FOR_THE_END = 500;
-
 /** The words of a pull request that publishes: what its reader has to do, then the update as readers will see it. */
 export function renderBody(publication: Publication, asking: Asking): string {
-  const parts = [stringify(whatToDo(publication, asking))];
-  let room = MAX_BODY - ROOM_FOR_THE_END - parts.join('').length;
-  for (const block of preview(publication).map((block) => stringify([block]))) {
-    room -= block.length + 2;
-    if (room < 0) break;
-    parts.push(block);
-  }
-  if (room < 0) {
-    const where = publication.update?.path ?? 'versions.json';
-    parts.push(stringify([paragraph([text('There is more than fits here: read '), code(where), text('.')])]));
-  }
-  return `${parts.join('\n\n')}\n`;
+  const body = limitedBody(stringify(whatToDo(publication, asking)));
+  const isWhole = preview(publication).every((block) => body.add(stringify([block])));
+  if (isWhole) return body.render();
+  const where = publication.update?.path ?? 'versions.json';
+  return body.render(stringify([paragraph([text('There is more than fits here: read '), code(where), text('.')])]));
 }
 
 function whatToDo({update}: Publication, {actor, runUrl}: Asking): BlockContent[] {

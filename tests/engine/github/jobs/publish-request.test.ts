@@ -4,7 +4,7 @@ import path from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {gitIn} from '../../../../src/github/job-git.ts';
+import {jobGit} from '../../../../src/github/job-git.ts';
 import {judgePatch, openPublishRequest} from '../../../../src/github/jobs/publish-request/open.ts';
 import {renderBody} from '../../../../src/github/jobs/publish-request/render-body.ts';
 import type {GitHubStandIn} from '../../support/network/github-stand-in.ts';
@@ -276,7 +276,7 @@ test('an update of any length fits into a pull request, and the rest is said to 
 
 test('the token is lent to git for the server of the job alone', async () => {
   const env = {...ENV, GITHUB_TOKEN: 'secret', GITHUB_SERVER_URL: 'https://github.com'};
-  const git = gitIn(folderWith({}), env);
+  const git = jobGit(folderWith({}), env);
   const headerFor = (url: string) => git('config', '--get-urlmatch', 'http.extraheader', url).catch(() => 'none');
   const header = `AUTHORIZATION: basic ${Buffer.from('x-access-token:secret').toString('base64')}\n`;
   expect(await headerFor('https://github.com/example-org/flood-toolkit')).toBe(header);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {planUndo} from '../../../../scripts/publish/plan-undo.ts';
-import {readTree as readPublishedTree} from '../../../../scripts/publish/read-tree.ts';
+import {readPublishedTree} from '../../../../scripts/publish/published-tree.ts';
 import {commit} from '../../../../src/fs/transaction/commit.ts';
 import {faultyDisk} from '../../fs/transaction/faulty-disk.ts';
 import {readTree} from '../../fs/transaction/trees.ts';

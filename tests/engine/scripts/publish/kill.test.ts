@@ -2,7 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {draftPublication} from '../../../../scripts/publish/draft-publication.ts';
 import {planPublication} from '../../../../scripts/publish/plan-publication.ts';
-import {readTree as readPublishedTree} from '../../../../scripts/publish/read-tree.ts';
+import {readPublishedTree} from '../../../../scripts/publish/published-tree.ts';
 import {commit} from '../../../../src/fs/transaction/commit.ts';
 import {faultyDisk} from '../../fs/transaction/faulty-disk.ts';
 import {readTree} from '../../fs/transaction/trees.ts';

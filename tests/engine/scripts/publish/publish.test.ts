@@ -3,7 +3,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {draftPublication} from '../../../../scripts/publish/draft-publication.ts';
 import {planPublication} from '../../../../scripts/publish/plan-publication.ts';
-import {readTree as readPublishedTree} from '../../../../scripts/publish/read-tree.ts';
+import {readPublishedTree} from '../../../../scripts/publish/published-tree.ts';
 import {runToolkit} from '../../../../scripts/toolkit.ts';
 import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
 import {checkModel} from '../../../../src/checks/rule-set.ts';
