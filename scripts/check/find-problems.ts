@@ -16,10 +16,10 @@ import {BASELINE_FILE} from '../../src/model/schemas/records/baseline-schema.ts'
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import type {PageChecker} from './check-pages.ts';
 import {createPageChecker} from './check-pages.ts';
-import {changesSince} from './git-changes.ts';
+import {gitChangesSince} from './git-changes.ts';
 
 /** What a check covers. */
-export interface Scope {
+export interface CheckScope {
   model: boolean;
   release: boolean;
   /** A commit. Problems of prose and structure count only on lines changed since the merge base with it. */
@@ -54,7 +54,7 @@ const NOTHING: Omit<Found, 'problems' | 'checked'> = {
 };
 
 /** Checks a toolkit, and finds all problems. */
-export async function findProblems(io: Io, scope: Scope): Promise<Found> {
+export async function findProblems(io: Io, scope: CheckScope): Promise<Found> {
   const pages = scope.model ? undefined : await createPageChecker(io.cwd);
   try {
     return await findWith(pages, io, scope);
@@ -63,7 +63,7 @@ export async function findProblems(io: Io, scope: Scope): Promise<Found> {
   }
 }
 
-async function findWith(pages: PageChecker | undefined, io: Io, scope: Scope): Promise<Found> {
+async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScope): Promise<Found> {
   let loaded: Toolkit;
   try {
     loaded = await loadToolkit(io.cwd, pages?.read);
@@ -71,7 +71,8 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: Scope): P
     if (!(error instanceof InvalidConfigurationError)) throw error;
     return {...NOTHING, problems: error.problems, checked: 1};
   }
-  const git = scope.since === undefined ? undefined : {ref: scope.since, ...(await changesSince(io.cwd, scope.since))};
+  const git =
+    scope.since === undefined ? undefined : {ref: scope.since, ...(await gitChangesSince(io.cwd, scope.since))};
   // Workers check pages while this thread checks the model. Their errors are thrown when awaited.
   const ofPages = pages?.check(loaded, showProgress(io));
   ofPages?.catch(() => undefined);

@@ -14,7 +14,7 @@ export interface GitChanges {
  *
  * @throws {ExitError} without git, outside a repository, for an unknown ref or without a merge base.
  */
-export async function changesSince(cwd: string, ref: string): Promise<GitChanges> {
+export async function gitChangesSince(cwd: string, ref: string): Promise<GitChanges> {
   const git = gitIn(cwd);
   const base = await mergeBase(git, ref);
   const diff = await git(

@@ -47,7 +47,7 @@ const TASKS = {
   tasks: [
     {
       label: 'check',
-      detail: 'Check the pages; problems of front matter and words stand in the editor',
+      detail: 'Check the pages; shows problems of front matter and text in the editor',
       type: 'shell',
       command: 'npm run check',
       options: {env: {NO_COLOR: '1'}},

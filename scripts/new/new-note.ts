@@ -5,7 +5,7 @@ import {unknownChange} from '../../src/checks/rules/model/no-unknown-name.ts';
 import {measureDiff, whyMajor} from '../../src/diff/measure-diff.ts';
 import type {ChangedPage} from '../../src/diff/published/changed-pages.ts';
 import {changedPages} from '../../src/diff/published/changed-pages.ts';
-import {tellEdit} from '../../src/diff/render/describe-edit.ts';
+import {describeEdit} from '../../src/diff/render/describe-edit.ts';
 import {notePath, proposedKind} from '../../src/editorial/notes/note-draft.ts';
 import {commandLine} from '../../src/format/command-line.ts';
 import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
@@ -91,7 +91,7 @@ function withoutNote(toolkit: Toolkit): ReadonlyMap<string, ChangedPage> {
 function tellChanges(waiting: ReadonlyMap<string, ChangedPage>, {stdout}: Io): void {
   for (const [id, {page, diff}] of waiting) {
     stdout.write(`${id}: ${page.data.title}: ${diff.kind === 'added' ? 'new page' : measureDiff(diff)}\n`);
-    if (diff.kind !== 'added') for (const edit of diff.edits) stdout.write(`  ${tellEdit(edit)}\n`);
+    if (diff.kind !== 'added') for (const edit of diff.edits) stdout.write(`  ${describeEdit(edit)}\n`);
   }
 }
 
@@ -112,7 +112,7 @@ function judgePages(named: readonly string[] | undefined, allowed: readonly stri
 function whyTold(changed: readonly ChangedPage[]): {reason: string; tell: string} | undefined {
   const reasons = changed.flatMap(({page, diff}) => {
     const major = whyMajor(diff);
-    return major ? [{reason: `\`${page.id}\` ${major.reason}`, tell: major.tell.replace('`note`', '`--note`')}] : [];
+    return major ? [{reason: `\`${page.id}\` ${major.reason}`, tell: major.advice.replace('`note`', '`--note`')}] : [];
   });
   const [first] = reasons;
   return first && {reason: reasons.map(({reason}) => reason).join('; '), tell: first.tell};

@@ -4,14 +4,14 @@ import {addedEdit, changedEdit, movedEdit, removedEdit} from './compare/compare-
 import {diffTables} from './compare/diff-tables.ts';
 import type {Edit, PageDiff, PageText, Part, Position} from './edit.ts';
 import {unitsOf} from './units/page-units.ts';
-import {keyOf, profileOf, shareOf} from './units/token.ts';
+import {profileOf, shareOf, tokensKey} from './units/token.ts';
 import type {Unit} from './units/unit.ts';
 import {movedSections, pairInPlace, wholeSections} from './units/unit.ts';
 
-/** A page with less than this share of its words left is told as rewritten. */
+/** A page counts as rewritten if less than this share of its words is left. */
 const FAR = 0.3;
 
-/** What changed in meaning from one text of a page to another; `undefined` where there was no page. */
+/** Finds the changes of meaning between two texts of a page; `before` is `undefined` for a new page. */
 export function diffPages(before: PageText | undefined, after: PageText | undefined): PageDiff {
   const old = before ? readUnits(before) : [];
   const now = after ? readUnits(after) : [];
@@ -25,7 +25,7 @@ export function diffPages(before: PageText | undefined, after: PageText | undefi
 
 const read = new WeakMap<PageText, readonly Unit[]>();
 
-/** The units of a text, kept while it is: one text stands in several differences, before and after. */
+/** The units of a text, cached while the text is in use, because several differences use the same text. */
 function readUnits(text: PageText): readonly Unit[] {
   const units = read.get(text) ?? unitsOf(text);
   read.set(text, units);
@@ -73,7 +73,7 @@ function moves(before: readonly Unit[], after: readonly Unit[], pairs: readonly 
 
 function changes(before: readonly Unit[], after: readonly Unit[], pair: Pair): Edit[] {
   const [old, now] = [before[pair.before], after[pair.after]];
-  if (!old || !now || keyOf(old.tokens) === keyOf(now.tokens)) return [];
+  if (!old || !now || tokensKey(old.tokens) === tokensKey(now.tokens)) return [];
   const subject = subjectOf(now, pair, old);
   if (old.grid && now.grid) return diffTables(old, now, subject.from, subject.to);
   return [changedEdit(subject, old.tokens, now.tokens)];
@@ -83,7 +83,7 @@ function subjectOf({part, where, depth}: Unit, {before, after}: Pair, old: Unit)
   return {part, where, from: {unit: before, depth: old.depth}, to: {unit: after, depth}};
 }
 
-/** Edits of units that came or went; a section that did so whole is one edit. */
+/** Edits for units that were added or removed. A whole section is one edit. */
 function withSections(
   units: readonly Unit[],
   indexes: readonly number[],
@@ -108,7 +108,7 @@ function withSections(
   });
 }
 
-/** What stands at the head of a page; other facts are told after the words, which readers come for. */
+/** The facts shown before the text of a page. Edits of other facts come after the text. */
 const HEAD: ReadonlySet<unknown> = new Set(['title', 'description']);
 
 function factsLast(edits: readonly Edit[]): Edit[] {
@@ -116,7 +116,7 @@ function factsLast(edits: readonly Edit[]): Edit[] {
   return [...edits.filter((edit) => !isLast(edit)), ...edits.filter(isLast)];
 }
 
-/** As a reader of the new page meets them; what went stands where it stood. */
+/** Orders edits as in the new page. Removed parts keep their old place. */
 function inOrder(edits: readonly Edit[], pairs: readonly Pair[]): Edit[] {
   const kept = pairs.filter(({isMoved}) => !isMoved);
   const placeOf = ({from, to}: Edit): number => {
@@ -130,14 +130,14 @@ function inOrder(edits: readonly Edit[], pairs: readonly Pair[]): Edit[] {
     .map(({edit}) => edit);
 }
 
-/** A paragraph is seldom cut into more. */
+/** The most pieces into which a paragraph is usually split. */
 const MOST_EDITS = 12;
 
 const TEXT: ReadonlySet<Part> = new Set(['paragraph', 'list item', 'quotation']);
 
 /**
- * Edits that only lay out the same words in another way (a paragraph cut in two, a list made of one) touch nothing: no
- * number, date or duty in them changed, though each of them alone looks as if one came or went.
+ * Edits that only rearrange the same words, such as splitting a paragraph or turning it into a list, touch nothing. Taken
+ * alone, each looks as if a number, date or duty was added or removed.
  */
 function quietLayout(edits: readonly Edit[], before: readonly Unit[], after: readonly Unit[]): Edit[] {
   const quiet = [...edits];
@@ -159,7 +159,8 @@ function saysTheSame(run: readonly Edit[], before: readonly Unit[], after: reado
   const now = numbered(run.map(({to}) => to?.unit));
   if (old.length === 0 || now.length === 0 || !isUnbroken(old) || !isUnbroken(now)) return false;
   return (
-    keyOf(old.flatMap((unit) => before[unit]?.tokens ?? [])) === keyOf(now.flatMap((unit) => after[unit]?.tokens ?? []))
+    tokensKey(old.flatMap((unit) => before[unit]?.tokens ?? [])) ===
+    tokensKey(now.flatMap((unit) => after[unit]?.tokens ?? []))
   );
 }
 

@@ -1,22 +1,22 @@
-/** The words of a page and the front matter that readers see; a document has both. */
+/** The text of a page, and the front matter that readers see. */
 export interface PageText {
   frontMatter: Readonly<Record<string, unknown>> | undefined;
   /** Markdown. */
   body: string;
 }
 
-/** A stretch of words that stayed, went or came; spaces between stretches stand at the start of the second. */
+/** A run of text that stayed, was removed or was added. A space between two runs is at the start of the second. */
 export interface Segment {
   kind: 'same' | 'removed' | 'added';
-  /** What it is: words, the address that a link leads to, a picture; `cell` and `row` are the borders in a table. */
+  /** The kind of content: words, the address of a link, a picture. `cell` and `row` are borders in a table. */
   what: 'words' | 'link' | 'picture' | 'cell' | 'row';
   text: string;
 }
 
-/** What kind of words an edit touches; what is not `words` or `picture` may change what a reader has to do or believes. */
+/** The kind of content an edit affects. All except `words` and `picture` may change what readers do or believe. */
 export type Touch = 'words' | 'number' | 'date' | 'modal' | 'negation' | 'link' | 'picture';
 
-/** What an edit is about: a paragraph, a cell of a table, a fact of the front matter. */
+/** The part of a page that an edit is about: a paragraph, a table cell, a fact of the front matter. */
 export type Part =
   | 'heading'
   | 'paragraph'
@@ -33,41 +33,41 @@ export type Part =
   | 'section';
 
 /**
- * Where an edit stands among the units of one text, counted from 0; rows count from the column headings, row 0. A row
- * that was removed has a table to stand in, but no row.
+ * The position of an edit among the units of a text, counted from 0. Rows count from the column headings, row 0. A removed
+ * row has a table but no row number.
  */
 export interface Position {
   unit: number;
-  /** The level of a heading, the depth of a list item, else 0. */
+  /** The level of a heading or the depth of a list item; otherwise 0. */
   depth: number;
   row?: number | undefined;
   column?: number | undefined;
 }
 
-/** One change of what a page says, as a reader would tell it. */
+/** One change of meaning in a page. */
 export interface Edit {
   kind: 'added' | 'removed' | 'changed' | 'moved' | 'rewritten';
   part: Part;
-  /** The headings above it, then the row and column of a cell, or the key of a fact. */
+  /** The headings above it, then the row and column of a cell; or the key of a fact. */
   where: readonly string[];
-  /** The words before, as read, each link with its address in brackets; `undefined` where there were none. */
+  /** The old text as read, with the address of each link in brackets; `undefined` if there was none. */
   before: string | undefined;
   after: string | undefined;
-  /** Word by word; what is rewritten, added or removed stands in it whole. Empty for a move and for a section. */
+  /** The change word by word, or the whole text if it is rewritten, added or removed. Empty for a move or a section. */
   segments: readonly Segment[];
-  /** Empty for a move: no word changed. */
+  /** Empty for a move, which changes no words. */
   touches: readonly Touch[];
   from: Position | undefined;
   to: Position | undefined;
-  /** How many units it takes up: more than one for sections only. */
+  /** The number of units, which is more than one only for sections. */
   span: number;
-  /** What the cells in `segments` stand under: the columns of a row, the rows of a column. */
+  /** The headings of the cells in `segments`: the columns of a row, or the rows of a column. */
   labels: readonly string[];
-  /** What a section that was added or removed holds. */
+  /** The content of an added or removed section. */
   contents: readonly Edit[];
 }
 
-/** What became of a page. */
+/** The difference between two texts of a page. */
 export interface PageDiff {
   kind: 'same' | 'added' | 'removed' | 'changed' | 'rewritten';
   edits: readonly Edit[];

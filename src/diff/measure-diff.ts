@@ -2,7 +2,7 @@ import type {Edit, PageDiff, Touch} from './edit.ts';
 
 const PLURALS: Readonly<Record<string, string>> = {code: 'pieces of code'};
 
-/** One kind of touch alone says more than the part of the page that it stands in. */
+/** If an edit touches only one kind of content, this noun is more useful than the part of the page. */
 const ALONE: Readonly<Record<string, string>> = {number: 'figure', date: 'date', link: 'link', picture: 'picture'};
 
 const VERBS = [
@@ -13,7 +13,7 @@ const VERBS = [
   ['moved', 'moved'],
 ] as const;
 
-/** What changed in one line: `3 paragraphs, 1 figure changed; 1 section moved`. */
+/** Summarises a difference in one line: `3 paragraphs, 1 figure changed; 1 section moved`. */
 export function measureDiff({kind, edits}: PageDiff): string {
   if (kind === 'same') return 'nothing changed';
   if (kind === 'added') return 'new page';
@@ -25,10 +25,10 @@ export function measureDiff({kind, edits}: PageDiff): string {
   return `${kind === 'rewritten' ? 'rewritten: ' : ''}${groups.join('; ')}`;
 }
 
-/** So many letters fit on a line beside the title of a page. */
+/** The number of characters that fit on a line next to the title of a page. */
 const LINE = 64;
 
-/** The same where it is short, else how many changes of each kind there are: `12 parts changed, 30 added, 4 removed`. */
+/** The same if it is short, or the number of changes of each kind: `12 parts changed, 30 added, 4 removed`. */
 export function measureInLine(diff: PageDiff): string {
   const whole = measureDiff(diff);
   if (whole.length <= LINE) return whole;
@@ -54,7 +54,7 @@ function nounOf({kind, part, touches}: Edit): string {
   return alone ?? part;
 }
 
-/** What readers act on, as messages name it. */
+/** Content that readers act on, as messages name it. */
 const NEVER_MINOR: Readonly<Partial<Record<Touch, string>>> = {
   number: 'a number',
   date: 'a date',
@@ -62,9 +62,9 @@ const NEVER_MINOR: Readonly<Partial<Record<Touch, string>>> = {
   negation: 'a word such as not or never',
 };
 
-/** Why a difference is major, and what a note should say about it; `undefined` where it is minor. */
+/** Why a difference is major, and what a note should say about it; `undefined` if it is minor. */
 export function whyMajor({kind, edits}: PageDiff): MajorReason | undefined {
-  if (kind === 'added') return {reason: 'is a new page', tell: 'say in `note` what the new page is about'};
+  if (kind === 'added') return {reason: 'is a new page', advice: 'say in `note` what the new page is about'};
   const facts = new Map<Verb, Set<string>>();
   for (const edit of edits) {
     const verb = verbOf(edit);
@@ -75,25 +75,25 @@ export function whyMajor({kind, edits}: PageDiff): MajorReason | undefined {
   if (verb === undefined) return undefined;
   return {
     reason: joinWords([...facts].map(([one, words]) => `${one} ${joinWords([...words])}`)),
-    tell: `say in \`note\` ${others.length > 0 ? WHAT_TO_TELL.changes : WHAT_TO_TELL[verb]}`,
+    advice: `say in \`note\` ${others.length > 0 ? ADVICE.changes : ADVICE[verb]}`,
   };
 }
 
-/** The reason follows the name of a page, and what to say follows `and`. */
+/** `reason` follows the name of a page in a sentence, and `advice` follows `and`. */
 interface MajorReason {
   reason: string;
-  tell: string;
+  advice: string;
 }
 
 type Verb = 'changes' | 'adds' | 'removes';
 
-const WHAT_TO_TELL: Readonly<Record<Verb, string>> = {
+const ADVICE: Readonly<Record<Verb, string>> = {
   changes: 'what it was and what it is now',
   adds: 'what is new',
-  removes: 'what is gone',
+  removes: 'what was removed',
 };
 
-/** A changed paragraph may only gain or lose text. */
+/** A paragraph that only gained or lost text counts as an addition or removal. */
 function verbOf({kind, segments}: Edit): Verb {
   const kinds = new Set([kind, ...segments.map((segment) => segment.kind)]);
   if (kinds.has('added') === kinds.has('removed')) return 'changes';
@@ -109,7 +109,7 @@ function joinWords(words: readonly string[]): string {
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
 }
 
-/** What the whole of a case study rests on. */
+/** The facts at the top of a case study, which its conclusions depend on. */
 const KEY_FACTS: readonly string[] = [
   'evidence',
   'consent',

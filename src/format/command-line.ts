@@ -1,9 +1,9 @@
-/** Words that a shell takes as they are. */
+/** Words that a shell does not interpret. */
 const PLAIN_WORD_RE = /^[\w./:#@,=-]+$/;
 
 /**
- * What to type for a command of the toolkit: `npm run new -- note --answers 12`. Names of files come from contributors
- * too, and somebody will paste the line into a shell: what it could take for more than a word stands in quotes.
+ * The command line for a toolkit command: `npm run new -- note --answers 12`. People paste it into a shell, and file names
+ * come from contributors, so everything that a shell could interpret is quoted.
  */
 export function commandLine(name: string, ...words: readonly string[]): string {
   const typed = words.map((word) => (PLAIN_WORD_RE.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`));

@@ -16,23 +16,23 @@ const MONTHS = [
 /** The length of `2026-11-24`. */
 const DAY_LENGTH = 10;
 
-/** A day in words, `24 November 2026`; takes `2026-11-24` and the full timestamp that raw front matter may hold. */
+/** Formats a day, `24 November 2026`, from `2026-11-24` or from a full timestamp in front matter. */
 export function formatDay(day: string): string {
   const [year, month, date] = day.slice(0, DAY_LENGTH).split('-').map(Number);
   return `${date} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
-/** A month in words, `November 2026`, of a day in it. */
+/** Formats the month of a day, `November 2026`. */
 export function formatMonth(day: string): string {
   return withoutDate(formatDay(day));
 }
 
-/** When something was published: one day, or an honest range, `between December 2015 and March 2017`. */
+/** Formats when something was published: a day, or a range, `between December 2015 and March 2017`. */
 export function formatRange({earliest, latest}: {earliest: string; latest: string}): string {
   const [from, to] = [formatDay(earliest), formatDay(latest)];
   if (from === to) return from;
   const [fromMonth, toMonth] = [withoutDate(from), withoutDate(to)];
-  // Within one month the days are all that is left to tell.
+  // A range within one month names the days.
   return fromMonth === toMonth ? `between ${from} and ${to}` : `between ${fromMonth} and ${toMonth}`;
 }
 
@@ -42,7 +42,7 @@ interface RoughYear {
   approximate?: boolean | undefined;
 }
 
-/** When a case study ran: `2012 to about 2017`, `2015` within one year, or `from 2012` where no end is known. */
+/** Formats when a case study ran: `2012 to about 2017`, `2015` for a single year, or `from 2012` without a known end. */
 export function formatPeriod({from, to}: {from: RoughYear; to?: RoughYear | undefined}): string {
   if (!to) return `from ${formatYear(from)}`;
   const [start, end] = [formatYear(from), formatYear(to)];

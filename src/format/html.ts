@@ -6,24 +6,24 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Makes a text safe to stand in HTML or XML, in an attribute or between tags. */
+/** Escapes a text for HTML or XML, in an attribute or between tags. */
 export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** Markup that is safe to put into a page. */
+/** Markup that is safe to insert into a page. */
 export interface Html {
   readonly html: string;
 }
 
 type Value = string | number | Html | readonly Value[] | undefined | false;
 
-/** Markup from a template: every value that is not markup itself is escaped, so that none can be forgotten. */
+/** Creates markup from a template. Every value that is not markup is escaped automatically. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   return {html: parts.reduce((markup, part, index) => markup + toMarkup(values[index - 1]) + part)};
 }
 
-/** Takes markup as it is; only for what was made and escaped elsewhere in the model. */
+/** Marks a text as safe markup. Only for text that was escaped elsewhere. */
 export function trusted(markup: string): Html {
   return {html: markup};
 }

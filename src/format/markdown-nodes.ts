@@ -15,7 +15,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import {unified} from 'unified';
 
-/** Text of an author: isolated in HTML, so that its direction affects nothing else; in Markdown, see `toPhrasing`. */
+/** Text by an author. In HTML it is isolated, so that its direction affects nothing else; in Markdown, see `toPhrasing`. */
 interface AuthorText extends Parent {
   type: 'authorText';
   children: PhrasingContent[];
@@ -41,15 +41,15 @@ const compiler = unified()
   .freeze();
 
 /**
- * Words that mean nothing to GitHub: letters, figures and the marks of plain prose. Everything else may name a person,
- * an issue, an address, a formula or a picture, and in code none of that works.
+ * Words without special meaning on GitHub: letters, figures and plain punctuation. Everything else is shown as code,
+ * because it could mention a person or be an issue, an address, a formula or a picture.
  */
 const PLAIN = /^["'(‘“]*[\p{L}\p{M}\p{N}.,;!?'"()%+£€…’‘“”–—-]+(\/[\p{L}\p{M}\p{N}.,;!?'"()-]+)*:?$/u;
 
-/** Plain to look at, and yet GitHub makes links of them: addresses, commits and issues. */
+/** Plain text that GitHub turns into links: addresses, commits and issues. */
 const LINKED = /www\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i;
 
-/** A message of a report as Markdown nodes: what stands in backticks is code, and so is every word that is not plain. */
+/** Converts a message to Markdown nodes. Text in backticks becomes code, and so does every word that is not plain. */
 export function toPhrasing(message: string): PhrasingContent[] {
   const nodes: (Text | InlineCode)[] = [];
   for (const part of message.split(/(`[^`]+`|\s+)/)) {
@@ -61,14 +61,14 @@ export function toPhrasing(message: string): PhrasingContent[] {
   return nodes;
 }
 
-/** Two pieces of code side by side would be read as one with backticks in it: make them one. */
+/** Merges adjacent pieces of code, which Markdown would read as one with backticks inside. */
 function append(nodes: (Text | InlineCode)[], node: Text | InlineCode): void {
   const last = nodes.at(-1);
   if (last?.type === node.type) last.value += node.value;
   else nodes.push(node);
 }
 
-/** Text of an author; Markdown may show less of it than HTML. */
+/** Text by an author. Markdown may show less of it than HTML. */
 export function authorText(value: string, shown = value): AuthorText {
   return {
     type: 'authorText',
@@ -77,7 +77,7 @@ export function authorText(value: string, shown = value): AuthorText {
   };
 }
 
-/** Sentences of ours: what stands in backticks is code, and may be by anybody. */
+/** Our own sentences. Text in backticks is code, and may come from anyone. */
 export function sentences(message: string): PhrasingContent[] {
   return message.split(/`([^`]+)`/).flatMap((part, index) => {
     if (part === '') return [];
@@ -85,7 +85,7 @@ export function sentences(message: string): PhrasingContent[] {
   });
 }
 
-/** An address of another site: code in Markdown, and in HTML a link where a browser opens it safely. */
+/** An external address: code in Markdown, and a link in HTML if it is safe to open. */
 export function address(url: string): InlineCode {
   const isWeb = /^https?:\/\//i.test(url) && URL.canParse(url);
   if (!isWeb) return code(url);
@@ -135,7 +135,7 @@ export function listItem(children: BlockContent[]): ListItem {
   return {type: 'listItem', spread: true, children};
 }
 
-/** Blocks as Markdown, without a line break at the end. */
+/** Renders blocks as Markdown, without a line break at the end. */
 export function stringify(children: BlockContent[]): string {
   return compiler.stringify({type: 'root', children}).trimEnd();
 }

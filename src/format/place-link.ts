@@ -1,7 +1,7 @@
 import type {Link, PhrasingContent} from 'mdast';
 import {code, link, text} from './markdown-nodes.ts';
 
-/** A place in a file, as links lead to it. */
+/** A place in a file, for links. */
 interface LinkedPlace {
   path: string;
   line?: number | undefined;
@@ -16,7 +16,7 @@ export function placeLink(
   const lines = line === undefined ? '' : `#L${line}${endLine !== undefined && endLine > line ? `-L${endLine}` : ''}`;
   const address = `${headUrl}/blob/${headSha}/${path.split('/').map(encodePart).join('/')}`;
   const where: PhrasingContent[] = line === undefined ? [] : [text(`, line ${line}`)];
-  // Without `plain` GitHub shows the page as rendered, which has no lines.
+  // Without `plain`, GitHub shows the rendered page, which has no lines.
   return link(`${address}?plain=1${lines}`, [code(path), ...where]);
 }
 

@@ -1,15 +1,15 @@
-/** Spreadsheets take a cell that begins so for a formula, and run it; apostrophes before it may be the author's own. */
+/** The beginning of a cell that spreadsheets run as a formula. Leading apostrophes may be the author's own. */
 const FORMULA_RE = /^'*[=+\-@\t\r]/;
 
-/** A signed figure with its unit, `-5%` or `+44 visits`, is no formula. */
+/** A signed figure with its unit, such as `-5%` or `+44 visits`, which is not a formula. */
 const SIGNED_FIGURE_RE = /^[+-][£$€]?\d[\d,.]*(?:%|(?: \p{L}+)*)$/u;
 
-/** Without it Excel takes UTF-8 for an old code page, and `£` for two letters. */
+/** Without a byte-order mark, Excel reads UTF-8 as an old code page, and `£` as two letters. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Rows as RFC 4180 has them, the header among them, with a byte-order mark for Excel; a cell that a spreadsheet would
- * run gets an apostrophe before it.
+ * Renders rows, including the header, as CSV (RFC 4180) with a byte-order mark for Excel. A cell that a spreadsheet would
+ * run as a formula gets an apostrophe before it.
  */
 export function renderCsv(rows: readonly (readonly string[])[]): string {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(toField).join(',')}\r\n`).join('');
@@ -20,21 +20,21 @@ function toField(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** What a cell may hold; a list is written in one cell, parted by `LIST_SEPARATOR`. */
+/** The value of a cell. A list goes into one cell, separated by `LIST_SEPARATOR`. */
 type CellValue = string | number | boolean | readonly string[] | undefined;
 
-/** One column of a file for spreadsheets. */
+/** A column of a file for spreadsheets. */
 export interface CsvColumn<Row> {
-  /** The text of its heading. */
+  /** Its heading. */
   title: string;
-  /** `undefined` where nothing is stated: the cell stays empty. */
+  /** `undefined` for an empty cell. */
   read(row: Row): CellValue;
 }
 
-/** Stands between the values of a list; a value that has one itself gets another character for it. */
+/** Separates the values of a list. In a value, it is replaced with another character. */
 const LIST_SEPARATOR = '|';
 
-/** Rows of text for `renderCsv`, the header first. */
+/** The rows for `renderCsv`, the header first. */
 export function csvRows<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string[][] {
   return [columns.map(({title}) => title), ...rows.map((row) => columns.map(({read}) => toCell(read(row))))];
 }

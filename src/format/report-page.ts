@@ -7,7 +7,7 @@ import {visit} from 'unist-util-visit';
 import {html, trusted} from './html.ts';
 import {stringify} from './markdown-nodes.ts';
 
-/** The style sheet of reports to editors: every pair of colours keeps 4.5:1, in both schemes. */
+/** The style sheet of reports for editors. All colours have a contrast of at least 4.5:1 in both schemes. */
 const REPORT_STYLE = `
 :root { --paper: #fcf9f3; --panel: #f4eee2; --ink: #231f1a; --soft: #5a5145; --rule: #d8cdb9; --link: #0a5468; --bad: #8f1d14; --gone: #fbe3df; --came: #dff0e0; }
 @media (prefers-color-scheme: dark) {
@@ -52,31 +52,31 @@ del { background: var(--gone); text-decoration: line-through; }
 }
 `;
 
-/** A report to editors. A link to `#key` goes to the heading with this key; without such a heading it is only text. */
+/** A report for editors. A link to `#key` goes to the heading with this key; without such a heading it is plain text. */
 export interface ReportTree {
   title: string;
-  /** The element of its head that tells a later run that it may overwrite the file. */
+  /** The element in its head that shows a later run that it may overwrite the file. */
   mark: string;
   blocks: BlockContent[];
 }
 
 declare module 'mdast' {
   interface HeadingData {
-    /** The name by which links of the report know the heading. */
+    /** The name for links to this heading. */
     key?: string;
   }
 }
 
-/** GitHub shows a summary of at most 1 MiB, counted in bytes; a character may take three. */
+/** Keeps a summary below GitHub's limit of 1 MiB. A character may take three bytes. */
 const MOST_CHARACTERS = 300_000;
 
-// Nothing may run or be loaded, whatever a page says.
+// Nothing may run or load, whatever a page contains.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** The report as Markdown for the summary of a run; `command` writes what has no room there. */
+/** Renders the report as Markdown for the summary of a run. `command` creates the full report if it does not fit. */
 export function renderReportMarkdown({blocks}: ReportTree, command: string): string {
   let room = MOST_CHARACTERS;
-  // Item by item, so that a long list is cut and not left out.
+  // By item, so that a long list is shortened rather than left out.
   const pieces = linkHeadings(blocks).flatMap((block): BlockContent[] =>
     block.type === 'list' ? block.children.map((item) => ({...block, children: [item]})) : [block],
   );
@@ -89,7 +89,7 @@ export function renderReportMarkdown({blocks}: ReportTree, command: string): str
   return `${shown.join('\n\n')}\n`;
 }
 
-/** The report as one HTML page that needs no script and no other file, and that search engines leave out. */
+/** Renders the report as one HTML page without scripts or other files. Search engines ignore it. */
 export function renderReportHtml({title, mark, blocks}: ReportTree): string {
   const main = toHtml(toHast({type: 'root', children: linkHeadings(blocks)}));
   return html`<!doctype html>
@@ -114,7 +114,7 @@ ${trusted(main)}
 `.html;
 }
 
-/** Gives each heading the anchor that GitHub gives it, and each link to a key the anchor of its heading, if there is one. */
+/** Gives each heading the anchor that GitHub uses, and resolves links to keys. */
 function linkHeadings(blocks: BlockContent[]): BlockContent[] {
   const slugger = new GithubSlugger();
   const anchors = new Map<string, string>();

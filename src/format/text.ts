@@ -1,16 +1,16 @@
-/** A text with a capital at its beginning. */
+/** Capitalises the first letter of a text. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A sentence that can follow a comma or be an item of a list: in lower case, without its full stop. */
+/** Turns a sentence into a list item or clause: lower-case first letter, no full stop. */
 export function asClause(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
 }
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
-/** A count in running text: `two`, and figures from 10. */
+/** A number for use in a sentence: words up to `nine`, then figures. */
 export function numberWord(count: number): string {
   return NUMBERS[count] ?? String(count);
 }
@@ -20,13 +20,13 @@ export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-/** A text as a quoted YAML value, in the kind of quotes that needs no escape where there is one. */
+/** A text as a quoted YAML value, with the kind of quotes that needs no escapes if possible. */
 export function quote(text: string): string {
   if (!/["\\]/.test(text)) return `"${text}"`;
   return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
 }
 
-/** A text in lower case with single spaces instead of punctuation, for comparing. */
+/** Normalises a text for comparison: lower case, with single spaces instead of punctuation. */
 export function plain(text: string): string {
   return text
     .toLowerCase()
@@ -34,7 +34,7 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** Words that say nothing about the subject of a title. */
+/** Words that do not identify the subject of a title. */
 export const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an and at by for from how in into its of on or the their to what with'.split(' '),
 );

@@ -1,7 +1,7 @@
-/** A table of so many columns is too wide for a phone: there each row is a block, its cells one below another. */
+/** A table with this many columns is too wide for a phone, which shows each row as a block of cells. */
 const WIDE = 3;
 
-/** Whether a table of so many columns is told row by row on narrow screens. */
+/** Whether a table with this many columns is shown row by row on narrow screens. */
 export function isWideTable(columns: number): boolean {
   return columns >= WIDE;
 }

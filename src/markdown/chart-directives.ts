@@ -10,20 +10,20 @@ import {visit} from './visit.ts';
 /** The directive that shows a chart. */
 export const CHART_DIRECTIVE = 'chart';
 
-/** A line `::chart{id="visits"}`. */
+/** A line such as `::chart{id="visits"}`. */
 interface ChartDirective extends Pick<Extract<RootContent, {type: 'leafDirective'}>, 'attributes' | 'children'> {
   place: Place | undefined;
   end: Place | undefined;
 }
 
-/** The calls for charts in a Markdown file, in order; places count in that file. */
+/** The chart directives in a Markdown file, in order, with places in that file. */
 export const chartDirectivesIn = oncePer(({text}: Pick<SourceDocument, 'text'>): ChartDirective[] => {
   if (!text.includes(`::${CHART_DIRECTIVE}`)) return [];
-  const telling = tellingLines(text);
+  const relevant = relevantLines(text);
   const placeOf = (point: Place | undefined): Place | undefined =>
-    point && {line: telling[point.line - 1]?.line ?? 0, column: point.column};
+    point && {line: relevant[point.line - 1]?.line ?? 0, column: point.column};
   const found: ChartDirective[] = [];
-  visit(markdownParser.parse(telling.map(({words}) => words).join('\n')), 'leafDirective', (node) => {
+  visit(markdownParser.parse(relevant.map(({words}) => words).join('\n')), 'leafDirective', (node) => {
     const {name, attributes, children, position} = node;
     if (name !== CHART_DIRECTIVE) return;
     found.push({attributes, children, place: placeOf(position?.start), end: placeOf(position?.end)});
@@ -31,24 +31,24 @@ export const chartDirectivesIn = oncePer(({text}: Pick<SourceDocument, 'text'>):
   return found;
 });
 
-/** Lines that call for a chart, or that tell whether one stands in code or in a comment. */
+/** Lines with a chart directive, and lines that show whether a directive is in code or a comment. */
 const TELLING_LINE_RE = new RegExp(`^[ >*+-]*(?:::${CHART_DIRECTIVE}|\`\`\`|~~~)|<!--|-->`);
 
-/** The telling lines of a page, an empty one in the place of all between two of them: reading a whole page takes long. */
-function tellingLines(text: string): {line: number; words: string}[] {
-  const telling: {line: number; words: string}[] = [];
+/** Keeps only the relevant lines of a page and replaces the others with empty lines, because parsing a page is slow. */
+function relevantLines(text: string): {line: number; words: string}[] {
+  const relevant: {line: number; words: string}[] = [];
   for (const [index, words] of text.split('\n').entries()) {
     if (!TELLING_LINE_RE.test(words)) continue;
-    if (telling.at(-1)?.line !== index) telling.push({line: index, words: ''});
-    telling.push({line: index + 1, words});
+    if (relevant.at(-1)?.line !== index) relevant.push({line: index, words: ''});
+    relevant.push({line: index + 1, words});
   }
-  return telling;
+  return relevant;
 }
 
-/** The data of a chart, by the path of its file; `undefined` where nothing is known of it. */
+/** Looks up the data of a chart by the path of its file; `undefined` if it is not known. */
 type ChartData = (file: string) => unknown;
 
-/** A page as its readers read it: with the words and figures of its charts below its own, each as a table. */
+/** A page as readers see it, with the text and figures of its charts added at the end, each as a table. */
 export function withCharts(document: SourceDocument, dataOf: ChartData): SourceDocument {
   const tables = chartDirectivesIn(document).flatMap(({attributes}) => {
     const data = dataOf(chartFile(String(attributes?.id), document.path));
@@ -57,7 +57,7 @@ export function withCharts(document: SourceDocument, dataOf: ChartData): SourceD
   return tables.length === 0 ? document : {...document, body: [document.body, ...tables].join('\n\n')};
 }
 
-/** Data on record was judged when it was published, by the schema of that day. */
+/** Published data is not checked again, because it was valid with the schema of its time. */
 function isChart(data: unknown): data is Chart {
   return typeof data === 'object' && data !== null && 'series' in data && Array.isArray(data.series);
 }

@@ -2,7 +2,7 @@ import type {SourceDocument} from '../model/source-document.ts';
 import {isException} from './exception-comment.ts';
 import {markdownParser} from './parse-markdown.ts';
 
-/** The keys that are a page's own words; owner, rhythm of review, related terms and addresses are not. */
+/** The keys that are part of a page's content. Owner, review interval, related terms and addresses are not. */
 export const OWN_KEYS = [
   'title',
   'description',
@@ -17,13 +17,12 @@ export const OWN_KEYS = [
   'sources',
 ] as const;
 
-/** How a node is written, which changes no word of it. */
+/** Properties that describe how a node is written, and do not affect its content. */
 const FORMATTING = new Set(['position', 'spread', 'bullet']);
 
 /**
- * What a page's fingerprint is taken from: its words, links and facts in one canonical text. Wrapping,
- * signs of emphasis and white space change nothing; a changed word, figure or address does, also one in the data of a
- * chart that the page shows.
+ * The canonical text from which the fingerprint of a page is computed: its text, links and facts. Line breaks, the style
+ * of emphasis and white space do not matter. A changed word, figure or address does, also in the data of a chart.
  */
 export function fingerprintText(
   {frontMatter, body}: Pick<SourceDocument, 'frontMatter' | 'body'>,
@@ -34,7 +33,7 @@ export function fingerprintText(
   return JSON.stringify(canonical([...own, ['body', markdownParser.parse(body)], ...shown]));
 }
 
-/** Values with sorted keys, white space folded, and without what only tells how they were written. */
+/** Sorts keys, collapses white space, and removes properties that describe only how a value is written. */
 function canonical(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
   if (Array.isArray(value)) return value.filter((item) => !isComment(item)).map(canonical);
@@ -43,7 +42,7 @@ function canonical(value: unknown): unknown {
   return Object.fromEntries(keys.sort().map((key) => [key, canonical((value as Record<string, unknown>)[key])]));
 }
 
-/** An exception from a rule is said to editors: readers never see it. */
+/** Exceptions from rules are for editors only, so readers never see them. */
 function isComment(node: unknown): boolean {
   const {type, value} = (node ?? {}) as {type?: unknown; value?: unknown};
   return type === 'html' && typeof value === 'string' && isException(value);

@@ -5,23 +5,23 @@ import type {Place} from '../model/problem.ts';
 import type {ParsedPage} from './parsed-page.ts';
 import {visit} from './visit.ts';
 
-/** An address that a page holds, decoded as Markdown decodes it. */
+/** An address in a page, decoded as in Markdown. */
 export interface PageAddress {
   address: string;
   isImage: boolean;
   place: Place | undefined;
   end: Place | undefined;
-  /** The Markdown that holds it, as offsets in the file; none in front matter. */
+  /** The offsets of its Markdown in the file; missing in front matter. */
   span?: {start: number; end: number} | undefined;
 }
 
-/** Keys of front matter whose value is an address whatever it looks like. */
+/** Front matter keys with a value that is always an address. */
 const ADDRESS_KEYS: ReadonlySet<unknown> = new Set(['url', 'source', 'href', 'link', 'image']);
 
-/** What begins like an address that can do harm, in a key that holds other things. */
+/** The beginning of a dangerous address in any other key. */
 const HARMFUL_RE = /^(javascript|vbscript|data|file|blob|filesystem):\S*$/i;
 
-/** Every address of a page: links, images, definitions, attributes of directives and front matter. */
+/** Every address in a page: in links, pictures, definitions, attributes of directives and front matter. */
 export const pageAddresses = oncePer((page: ParsedPage): PageAddress[] => {
   const found: PageAddress[] = [];
   const definedImages = new Set<string>();
@@ -50,7 +50,7 @@ function addressesInFrontMatter({document}: ParsedPage): PageAddress[] {
     .map(({path, text}) => ({
       address: text,
       isImage: path.at(-1) === 'image',
-      // Few addresses break a rule, and finding a place means reading YAML again.
+      // A getter, because finding a place means parsing YAML again, and few addresses break a rule.
       get place() {
         return document.placeOf(path);
       },
@@ -63,9 +63,9 @@ function looksLikeAddress(text: string): boolean {
   return HARMFUL_RE.test(compact) || /^([a-z][a-z\d+.-]*:)?[\\/]{2}\S*$/i.test(compact);
 }
 
-/** An address as browsers read it: without tabs and line ends, and without what cannot be seen around it. */
+/** An address as browsers parse it: without tabs, line endings and surrounding invisible characters. */
 export function browserAddress(address: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop just these, and so does this
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers remove these characters too
   return address.replace(/[\t\r\n]/g, '').replace(/^[\x00-\x20]+|[\x00-\x20]+$/g, '');
 }
 

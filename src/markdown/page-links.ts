@@ -5,12 +5,12 @@ import {visit} from './visit.ts';
 
 /** A link as its author wrote it. */
 export interface PageLink extends Pick<Finding, 'place' | 'end'> {
-  /** The words that readers follow; those in place of a picture included. */
+  /** The text of the link, including the alternative text of pictures. */
   text: string;
   url: string;
 }
 
-/** Every link of a page; references lead where their definitions say. */
+/** Every link in a page. References have the address of their definition. */
 export function pageLinks({tree}: ParsedPage): PageLink[] {
   const urls = new Map<string, string>();
   visit(tree, 'definition', ({identifier, url}) => void urls.set(identifier, url));
@@ -20,7 +20,7 @@ export function pageLinks({tree}: ParsedPage): PageLink[] {
     const url = node.type === 'link' ? node.url : urls.get(node.identifier);
     if (url === undefined) return;
     const text = textOf(node).replace(/\s+/g, ' ').trim();
-    // An address that the parser makes a link of after the fact has no position of its own.
+    // A bare address that the parser turns into a link afterwards has no position.
     const {start, end} = node.position ?? parent?.position ?? {};
     links.push({text, url, place: start, end});
   });

@@ -4,24 +4,24 @@ import type {SourceDocument} from '../model/source-document.ts';
 import {markdownParser} from './parse-markdown.ts';
 
 /**
- * The longest paragraph, heading or cell that rules read, in characters: a whole issue of GitHub has no more, so what
- * somebody typed into a form is read.
+ * The longest paragraph, heading or cell that rules read, in characters. It is the limit of a GitHub issue, so every form
+ * answer is read.
  */
 const MOST_CHARACTERS = 65_536;
 
-/** How deep a page may nest where the parsers and rules, which call themselves for each level, have broken off. */
+/** The deepest nesting that the recursive parsers and rules can process. */
 const MOST_LEVELS = 100;
 
 const WORDS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell']);
 
-/** A page as rules read it. */
+/** A page for rules. */
 interface ReadableTree {
   tree: Root;
-  /** What no rule reads, because it never ends; taken out of the tree. */
+  /** Nodes that are too long for rules, and are removed from the tree. */
   endless: Nodes[];
 }
 
-/** Takes out what is too long to be read by rules: some ask each word for the others. */
+/** Removes nodes that are too long for rules, because some rules compare each word with all others. */
 export function readableTree(tree: Root, {length}: string): ReadableTree {
   const endless: Nodes[] = [];
   if (length > MOST_CHARACTERS) takeFrom(tree);
@@ -42,13 +42,13 @@ function lengthOf({position}: Nodes): number {
   return (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
 }
 
-/** What stands for what was taken out of a page. */
+/** The findings for nodes that were removed from a page. */
 export function endlessFindings(path: string, endless: readonly Nodes[]): Finding[] {
   return endless.map((node) => ({
     path,
     place: node.position?.start,
     problem: `${NAMES[node.type]} has ${lengthOf(node).toLocaleString('en-GB')} characters and was not checked, expected at most ${MOST_CHARACTERS.toLocaleString('en-GB')}`,
-    fix: 'Make shorter ones of it.',
+    fix: 'Split it into shorter ones.',
   }));
 }
 
@@ -59,20 +59,20 @@ const NAMES: Readonly<Partial<Record<Nodes['type'], string>>> = {
 };
 
 /**
- * The one finding that stands for a page on which the parser or a rule ran out of room.
+ * The finding for a page that exceeded a limit of the parser or of a rule.
  *
- * @throws the error itself, where it tells of something else.
+ * @throws the error itself if it has another cause.
  */
 export function parseLimitFinding(path: string, error: unknown): Finding {
   if (!(error instanceof RangeError)) throw error;
   return {
     path,
-    problem: `page nests its quotations, lists or emphasis too deeply, or is too long in one piece, to be checked, expected at most ${MOST_LEVELS} levels`,
-    fix: 'Take out the signs that nest, such as a row of `>` or `*`, and split what is long.',
+    problem: `page is too deeply nested or too long to be checked, expected at most ${MOST_LEVELS} levels of quotations, lists or emphasis`,
+    fix: 'Remove nested characters, such as a run of `>` or `*`, and split long parts.',
   };
 }
 
-/** Whether a page nests so deeply that rules may run out of room. */
+/** Whether a page is nested too deeply for rules. */
 export function isTooDeep({text}: SourceDocument): boolean {
   try {
     return depthOf(markdownParser.parse(text)) > MOST_LEVELS;
@@ -82,7 +82,7 @@ export function isTooDeep({text}: SourceDocument): boolean {
   }
 }
 
-/** Counts level by level: to go down into each branch would run out of room itself. */
+/** Counts level by level, because recursion would exceed the limit too. */
 function depthOf(tree: Root): number {
   let depth = 0;
   for (let level: Nodes[] = [tree]; level.length > 0; depth += 1) {

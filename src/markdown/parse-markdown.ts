@@ -7,7 +7,7 @@ import type {Processor} from 'unified';
 import {unified} from 'unified';
 import {visit} from './visit.ts';
 
-/** The one parser set of the toolkit: CommonMark with tables, directives and front matter. */
+/** The parser of the toolkit: CommonMark with tables, directives and front matter. */
 export const markdownParser = unified()
   .use(remarkParse)
   .use(remarkGfm)
@@ -16,12 +16,12 @@ export const markdownParser = unified()
   .use(remarkFrontmatter)
   .freeze();
 
-/** What any address holds that `mdast-util-gfm-autolink-literal` makes a link of. */
+/** Text in every address that `mdast-util-gfm-autolink-literal` turns into a link. */
 const ADDRESS_RE = /https?:|www\.|@/i;
 
 /**
- * The package walks each tree four times to make links of addresses that the parser passed over; few pages hold any,
- * and the walks take a tenth of the time that parsing does.
+ * Skips the package for pages without bare addresses. It walks each tree four times, which takes a tenth of the parsing
+ * time, and few pages have any.
  */
 function lookForAddressesFirst(this: Processor): void {
   for (const extension of this.data().fromMarkdownExtensions?.flat() ?? []) {

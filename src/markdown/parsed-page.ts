@@ -8,21 +8,21 @@ import type {DocumentKind} from '../model/pages/page-id.ts';
 import type {SourceDocument} from '../model/source-document.ts';
 import {readableTree} from './parse-limits.ts';
 import {markdownParser} from './parse-markdown.ts';
-import {mendPositions, splitSentences} from './sentences.ts';
+import {correctPositions, splitSentences} from './sentences.ts';
 
-/** A page as rules see it: parsed once, positions count in the whole file. */
+/** A page for rules, parsed once. Positions are relative to the whole file. */
 export interface ParsedPage {
   kind: DocumentKind;
   document: SourceDocument;
-  /** The Markdown, front matter included. */
+  /** The syntax tree, including front matter. */
   tree: Root;
-  /** Paragraphs, headings and cells that are too long to be read, and are not in the tree. */
+  /** Paragraphs, headings and cells that are too long, and are not in the tree. */
   endless: readonly Nodes[];
-  /** Its sentences and words; worked out when first asked for. */
+  /** Its sentences and words, computed on first use. */
   prose: () => Prose;
 }
 
-/** What is quoted is not the author's to change, and cells of tables are seldom sentences. */
+/** Parts to leave out: authors cannot change quotations, and table cells are rarely sentences. */
 const NO_PROSE = ['blockquote', 'table', 'tableRow', 'tableCell', 'footnoteDefinition'];
 
 export function parsePage(kind: DocumentKind, document: SourceDocument): ParsedPage {
@@ -35,7 +35,7 @@ export function parsePage(kind: DocumentKind, document: SourceDocument): ParsedP
     endless,
     prose: once(() => {
       const prose = toNlcst(tree, file, ParseEnglish, {ignore: NO_PROSE});
-      mendPositions(prose, document.text);
+      correctPositions(prose, document.text);
       splitSentences(prose);
       return prose;
     }),

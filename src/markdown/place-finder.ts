@@ -6,8 +6,8 @@ type PlaceFinder = (offset: number) => Place;
 let newest: {text: string; find: PlaceFinder} | undefined;
 
 /**
- * Makes a finder of the places of a text's offsets, in UTF-16 units; in any order, and fast in long texts. The newest is
- * kept: rules ask for one at each of the findings that they make on a page.
+ * Creates a function that converts offsets of a text, in UTF-16 units, to places. It is fast for long texts and any order.
+ * The newest one is cached, because rules create one for each finding on a page.
  */
 export function createPlaceFinder(text: string): PlaceFinder {
   if (newest?.text !== text) newest = {text, find: makeFinder(text)};
@@ -15,7 +15,7 @@ export function createPlaceFinder(text: string): PlaceFinder {
 }
 
 function makeFinder(text: string): PlaceFinder {
-  // Most rules that make one find nothing to place.
+  // Lines are indexed on first use, because most rules find nothing.
   const lineStarts = once(() => [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)]);
   return (offset) => {
     const starts = lineStarts();

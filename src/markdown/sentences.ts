@@ -2,24 +2,24 @@ import type {Paragraph, ParagraphContent, Root, Sentence, SentenceContent} from 
 import {toString as textOf} from 'nlcst-to-string';
 import {createPlaceFinder} from './place-finder.ts';
 
-/** Every sentence of some prose. */
+/** Every sentence of a text. */
 export function sentencesIn(prose: Root): Sentence[] {
   return paragraphsIn(prose).flatMap(({children}) => children.filter((node) => node.type === 'SentenceNode'));
 }
 
-/** Every paragraph of some prose; `visit` would look into every letter, and take ten times as long. */
+/** Every paragraph of a text. `visit` would descend to every letter, and take ten times as long. */
 export function paragraphsIn({children}: Root): Paragraph[] {
   return children.filter((node) => node.type === 'ParagraphNode');
 }
 
 /**
- * Words that the parser takes for abbreviations, with the full stop, wherever they stand: `in` for inch, `no` for
- * number, `sun` for Sunday. At the end of a sentence they are words, and so are figures.
+ * Words that the parser always treats as abbreviations before a full stop: `in` for inch, `no` for number, `sun` for
+ * Sunday. At the end of a sentence they are ordinary words, as are figures.
  */
 const WORD_AT_END_RE =
   /(?:\d|^(?:am|art|etc|fig|ft|gen|ill|in|is|kg|km|lb|mar|mass|me|mid|min|no|or|oz|pm|sat|sec|sun|wash|yd))\.$/i;
 
-/** Ends sentences where the parser went on: after such a word, where the next begins with a capital. */
+/** Splits a sentence after such a word, if the next word begins with a capital. */
 export function splitSentences(prose: Root): void {
   for (const paragraph of prose.children) {
     if (paragraph.type !== 'ParagraphNode') continue;
@@ -54,22 +54,22 @@ function trimStart(nodes: readonly SentenceContent[]): SentenceContent[] {
 }
 
 /**
- * Puts the words of a tree where they stand in the file. `mdast-util-to-nlcst` counts on from the start of a run of
- * text, and so falls behind once the run holds an escape, an entity or a line that is indented.
+ * Corrects the positions of words. `mdast-util-to-nlcst` counts from the start of a run of text, so positions are wrong
+ * after an escape, an entity or an indented line.
  */
-export function mendPositions(prose: Root, source: string): void {
+export function correctPositions(prose: Root, source: string): void {
   const placeOf = createPlaceFinder(source);
   let cursor = 0;
   for (const sentence of sentencesIn(prose)) {
     const words = sentence.children.filter(({type}) => type === 'WordNode');
-    const moved = words.filter(mendWord);
+    const moved = words.filter(correctWord);
     const start = words[0]?.position?.start;
     const end = words.at(-1)?.position?.end;
     if (moved.length > 0 && start && end) sentence.position = {start, end};
   }
 
-  /** Whether the word stood elsewhere. */
-  function mendWord(word: SentenceContent): boolean {
+  /** Whether the position was wrong. */
+  function correctWord(word: SentenceContent): boolean {
     const counted = word.position?.start.offset;
     if (counted === undefined) return false;
     const written = textOf(word);
@@ -86,7 +86,7 @@ export function mendPositions(prose: Root, source: string): void {
   }
 }
 
-/** The first place from an offset on where a word stands as a word of its own; none is far from where it was counted. */
+/** The first occurrence of a whole word from an offset on, not far from the counted position. */
 function findWord(source: string, written: string, from: number): number | undefined {
   for (let at = source.indexOf(written, from); at >= 0 && at - from < FURTHEST; at = source.indexOf(written, at + 1)) {
     if (!isLetter(source[at - 1]) && !isLetter(source[at + written.length])) return at;

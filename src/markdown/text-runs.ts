@@ -5,33 +5,33 @@ import type {KeyPath, SourceDocument} from '../model/source-document.ts';
 import type {ParsedPage} from './parsed-page.ts';
 import {createPlaceFinder} from './place-finder.ts';
 
-/** Words as readers see them, without their marks, and where each letter of them stands in the file. */
+/** Text as readers see it, without Markdown syntax, with the offset of each letter in the file. */
 export interface TextRun {
   text: string;
-  /** One offset for each UTF-16 unit of `text`; -1 where it is not known. */
+  /** The offset of each UTF-16 unit of `text`; -1 if it is not known. */
   offsets: readonly number[];
-  /** Where the whole of it stands, where its letters cannot be placed. */
+  /** The place of the whole run, if its letters have no offsets. */
   place?: Place | undefined;
 }
 
-/** Stands for a letter that a rule must not read, such as one of code. */
+/** Replaces a letter that rules must not read, such as a letter in code. */
 const HIDDEN = '\uFFFC';
 
-/** The words with every match hidden; lengths stay, so that offsets still hold. */
+/** Hides every match in a text, and keeps its length, so that offsets stay valid. */
 function hide(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match) => HIDDEN.repeat(match.length));
 }
 
-/** What stands between quotation marks, which is not the author's to change. */
+/** Text between quotation marks, which the author must not change. */
 export const QUOTED_RE =
   /"[^"\n]+"|“[^”\n]+”|(?<![\p{L}\p{N}])‘[^\n]+?’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'(?=\S)[^\n]{1,200}?(?<=\S)'(?![\p{L}\p{N}])/gu;
 
-/** The words with every quotation hidden; few hold a sign that could begin one. */
+/** Hides every quotation in a text. Few texts have a character that could begin one. */
 export function hideQuoted(text: string): string {
   return /["“‘']/.test(text) ? hide(text, QUOTED_RE) : text;
 }
 
-/** Where some letters of a run stand in the file, for a finding. */
+/** The place of a part of a run, for a finding. */
 export function placesOf(source: string, run: TextRun, start: number, length: number): Pick<Finding, 'place' | 'end'> {
   const first = run.offsets[start];
   const last = run.offsets[start + length - 1];
@@ -40,7 +40,7 @@ export function placesOf(source: string, run: TextRun, start: number, length: nu
   return {place: placeAt(first), end: placeAt(last + 1)};
 }
 
-/** The change that puts other words in place of some; none where marks stand between their letters. */
+/** The edit that replaces a part of a run; `undefined` if Markdown syntax is inside that part. */
 export function editOf(
   source: string,
   run: TextRun,
@@ -54,24 +54,24 @@ export function editOf(
   return {start: first, end: first + length, text};
 }
 
-/** The words of one paragraph, heading or cell. */
+/** A block of text: a paragraph, heading or cell. */
 export interface BlockRun extends TextRun {
   block: 'paragraph' | 'heading' | 'tableCell';
 }
 
-/** What stands apart from the words after it. */
+/** Nodes that separate the text before and after them. */
 const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'tableCell']);
 
-/** An address shown as it is; its digits are no figures. One of e-mail is looked for where words begin, and so once in each. */
+/** A visible address, whose digits are not figures. An e-mail address is matched only at the start of a word, for speed. */
 const ADDRESS_RE = /\bhttps?:\/\/\S+|\bwww\.\S+|(?<!\S)\S[^\s@]*@\S+\.\w+/g;
 
-/** What any address holds; the other pattern tries each letter of a text anew. */
+/** A quick test for addresses, because the other pattern is tried at every letter. */
 const HOLDS_ADDRESS_RE = /:\/\/|www\.|@/;
 
-/** The words of each block of a page but quotations. */
+/** The text of each block of a page, except for quotations. */
 export const blockRuns = oncePer((page: ParsedPage) => runsOf(page, []));
 
-/** The same without titles and names: what stands in links and in emphasis is hidden. */
+/** The same without titles and names: text in links and emphasis is hidden. */
 export const ownBlockRuns = oncePer((page: ParsedPage) => runsOf(page, ['link', 'linkReference', 'emphasis']));
 
 function runsOf(page: ParsedPage, without: readonly Nodes['type'][]): BlockRun[] {
@@ -89,7 +89,7 @@ function runsOf(page: ParsedPage, without: readonly Nodes['type'][]): BlockRun[]
   }
 }
 
-/** The words inside a node; where their letters stand is worked out when somebody asks, which few pages need. */
+/** The text inside a node. Offsets are computed on first use, because few pages need them. */
 export function runOf(node: Parents, source: string, without: readonly Nodes['type'][] = []): TextRun {
   const {text} = read(node, source, without, false);
   const offsets = once(() => read(node, source, without, true).offsets);
@@ -104,7 +104,7 @@ export function runOf(node: Parents, source: string, without: readonly Nodes['ty
 function read(node: Parents, source: string, without: readonly Nodes['type'][], isPlaced: boolean) {
   const letters: string[] = [];
   const offsets: number[] = [];
-  // Words that the parser makes a link of carry no position: they follow what came before.
+  // A bare address that the parser turned into a link has no position, so it follows the previous text.
   let cursor = node.position?.start.offset ?? 0;
   add(node, false);
   return {text: letters.join(''), offsets};
@@ -120,7 +120,7 @@ function read(node: Parents, source: string, without: readonly Nodes['type'][], 
       letters.push(HIDDEN.repeat(end - start));
       for (let offset = start; isPlaced && offset < end; offset += 1) offsets.push(offset);
     } else if (child.type === 'textDirective') {
-      // `8:30am` reads as a directive to the parser, and as a time to everybody else.
+      // The parser takes the end of `8:30am` for a directive, but it is a time.
       for (let offset = start; offset < end; offset += 1) {
         letters.push(source.charAt(offset));
         offsets.push(offset);
@@ -139,9 +139,9 @@ function read(node: Parents, source: string, without: readonly Nodes['type'][], 
   }
 }
 
-/** Where each letter of a text stands in its source, which may hold escapes, entities and indents beside. */
+/** The offset of each letter in the source, which may also contain escapes, entities and indents. */
 function align(value: string, source: string): number[] {
-  // Most texts are written as they read.
+  // Most texts are the same as their source.
   if (source.startsWith(value)) return Array.from({length: value.length}, (_, index) => index);
   let from = 0;
   return Array.from({length: value.length}, (_, index) => {
@@ -152,7 +152,7 @@ function align(value: string, source: string): number[] {
   });
 }
 
-/** The words of front matter that readers see and that are the author's own; titles of sources are not. */
+/** The text in front matter that the author wrote for readers, without the titles of sources. */
 export const frontMatterRuns = oncePer((page: ParsedPage): TextRun[] => {
   const {frontMatter} = page.document;
   const outcomes = Array.isArray(frontMatter?.outcomes) ? frontMatter.outcomes : [];
@@ -164,18 +164,18 @@ export const frontMatterRuns = oncePer((page: ParsedPage): TextRun[] => {
   ];
 });
 
-/** The run of one value; without offsets where YAML writes it otherwise than it reads. */
+/** The run of one value; without offsets if its YAML differs from its text. */
 export function runAt({document}: ParsedPage, path: KeyPath, value: unknown): TextRun[] {
   if (typeof value !== 'string') return [];
-  const stand = once(() => placeValue(document, path, value));
+  const placed = once(() => placeValue(document, path, value));
   return [
     {
       text: value,
       get offsets() {
-        return stand().offsets;
+        return placed().offsets;
       },
       get place() {
-        return stand().place;
+        return placed().place;
       },
     },
   ];
@@ -188,13 +188,13 @@ function placeValue({placeOf, text}: SourceDocument, path: KeyPath, value: strin
   const isQuoted = /["']/.test(text.charAt(at));
   const start = isQuoted ? at + 1 : at;
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  // Between brackets a comma, as in `10,000`, would begin another value.
+  // Inside brackets, a comma as in `10,000` would begin another value.
   const isBracketed = !isQuoted && /[[{]/.test(line);
   if (isBracketed || !text.startsWith(value, start)) return {offsets: [], place};
   return {offsets: Array.from({length: value.length}, (_, index) => start + index)};
 }
 
-/** The offset of a place in a text; offsets count in UTF-16 units. */
+/** The offset of a place in a text, in UTF-16 units. */
 export function offsetAt(text: string, {line, column}: Place): number {
   const lines = text.split('\n').slice(0, line - 1);
   return lines.reduce((sum, {length}) => sum + length + 1, 0) + column - 1;

@@ -1,5 +1,5 @@
-/** The directive by which a page of the handbook shows how the toolkit is kept up to date. */
+/** The directive that shows on a handbook page how the toolkit is kept up to date. */
 export const UPKEEP_DIRECTIVE = 'upkeep';
 
-/** How a difference between two texts says that a page shows them. */
+/** The text for this directive in a difference. */
 export const UPKEEP_WORDS = 'Numbers of how the toolkit is kept up to date, counted when the page is made';

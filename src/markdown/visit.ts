@@ -4,9 +4,8 @@ import type {visit as visitNodes} from 'unist-util-visit';
 type Visitor = (node: Node, index: number | undefined, parent: Parent | undefined) => void;
 
 /**
- * Calls back for every node of a tree, or every one of some types, in order; `unist-util-visit` without its ways to
- * skip and stop. That package names each call for stack traces, which over many rules and pages takes longer than all
- * that the rules do.
+ * Calls a function for every node of a tree, or for nodes of some types, in order. Unlike `unist-util-visit` it cannot
+ * skip or stop. That package names each call for stack traces, which takes longer than all rules together.
  */
 export const visit = visitAll as typeof visitNodes;
 

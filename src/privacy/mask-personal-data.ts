@@ -5,12 +5,12 @@ import {isSharedMailbox} from './shared-mailboxes.ts';
 const EMAIL_RE =
   /(?<![\p{L}\d.%+@/_-])(?<local>[\p{L}\d][\p{L}\d._%+-]{0,63})(?:@|&#64;|&commat;| ?[[(]at[\])] ?)(?<host>(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24})/giu;
 
-/** How many digits of a number are left: enough to find it by, and too few to dial. */
+/** How many digits of a number stay visible: enough to find it, too few to dial it. */
 const LEFT_DIGITS = 4;
 
 /**
- * A text of a report with addresses and telephone numbers of persons masked, `j###.m##### [at] parish.example` and
- * `0791# ######`: a report stays in a comment's history and in artefacts after the page is mended.
+ * Masks personal e-mail addresses and telephone numbers in a report, as `j###.m##### [at] parish.example` and
+ * `0791# ######`. Reports stay in the history of comments and in artefacts after the page is fixed.
  */
 export function maskPersonalData(text: string): string {
   if (!/@|&#64;|&commat;|[[(]at[\])]|\d{2}/i.test(text)) return text;

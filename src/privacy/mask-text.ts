@@ -2,15 +2,15 @@ import type {ParsedPage} from '../markdown/parsed-page.ts';
 import {visit} from '../markdown/visit.ts';
 import {oncePer} from '../model/memo.ts';
 
-/** A text in which what matches is blanked out, so that a search passes over it and offsets stay. */
+/** Replaces every match with blanks, so that searches skip it and offsets stay valid. */
 export function maskText(text: string, pattern: RegExp): string {
   return text.replace(pattern, blank);
 }
 
-/** Addresses of the web as they are written in a text: their numbers and `@` signs are nobody's. */
+/** Web addresses in a text, whose numbers and `@` characters are not personal data. */
 export const WEB_ADDRESS_RE = /\b(?:https?|ftp):\/\/[^\s<>"')\]]+/gi;
 
-/** A page's text without its code blocks: what they show is an example, and of nobody. */
+/** The text of a page without its code blocks, which contain only examples. */
 export const textOutsideCode = oncePer(({tree, document: {text}}: ParsedPage): string => {
   const parts: string[] = [];
   let at = 0;

@@ -4,14 +4,14 @@ import {maskText, WEB_ADDRESS_RE} from './mask-text.ts';
 import {findPhoneNumbers} from './phone-numbers.ts';
 import {isSharedMailbox} from './shared-mailboxes.ts';
 
-/** Something in a text that may be about a person; offsets count in UTF-16 units. */
+/** Possible personal data in a text. Offsets are in UTF-16 units. */
 export interface PersonalData {
   kind: FeedbackRecord['personal'][number];
   start: number;
   end: number;
 }
 
-/** Any address for e-mail, also where the `@` is spelt out against robots; the local part has at most 64 octets. */
+/** Any e-mail address, including those with a spelled-out `@`. The local part has at most 64 octets. */
 const EMAIL_RE =
   /(?<![\p{L}\d.%+@/_-])(?<local>[\p{L}\d](?:[\p{L}\d._%+-]{0,63}))(?:@|&#64;|&commat;| ?[[(]at[\])] ?)(?<host>(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24})/giu;
 
@@ -27,13 +27,13 @@ const SIGNED_RE = new RegExp(
 );
 
 /**
- * A number of eleven digits as the United Kingdom writes those of places and mobiles, whether or not the numbering plan
- * gives it out today: a reader may have mistyped it, and the plan grows.
+ * An eleven-digit UK landline or mobile number. It does not have to be in the current numbering plan, because a reader may
+ * mistype it and the plan grows.
  */
 const PHONE_SHAPED_RE =
   /(?<![\d,./-])(?:\+44 ?(?:\(0\) ?)?|\(?0)(?=[127]\d{1,4}\)?[ -]?\d{2})(?:\)?[ -]?\d){10}(?!\d|[,./-]\d)/g;
 
-/** The areas of postcodes. */
+/** The postcode areas. */
 const POSTCODE_AREAS =
   'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE'.replaceAll(
     ' ',
@@ -41,8 +41,8 @@ const POSTCODE_AREAS =
   );
 
 /**
- * A postcode of the United Kingdom, as BS 7666 has it: its last two letters are none of C, I, K, M, O and V, so `M1 5pm`
- * is none. `b2 3rd` is none either.
+ * A UK postcode (BS 7666). Its last two letters are never C, I, K, M, O or V, so `M1 5pm` is not a postcode. Neither is
+ * `b2 3rd`.
  */
 const POSTCODE_RE = new RegExp(
   String.raw`(?<![\p{L}\d#/_-])(?:${POSTCODE_AREAS})\d[A-Z\d]? ?\d(?!ST|ND|RD|TH)[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d/_-])`,
@@ -51,14 +51,14 @@ const POSTCODE_RE = new RegExp(
 
 const STREET_WORD = String.raw`\p{Lu}[\p{L}'’.-]{0,30}`;
 
-/** The number of a house and its street; years have four figures, and are no house here. */
+/** A house number and street. Numbers of four digits are left out, because they are usually years. */
 const STREET_RE = new RegExp(
   String.raw`(?<![\p{L}\d.,/£%-])\d{1,3}[A-Za-z]?,? (?:${STREET_WORD} ){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Way)(?![\p{L}\d])`,
   'gu',
 );
 
 /**
- * A National Insurance number, also one with letters that none has: a reader may have mistyped it.
+ * A National Insurance number, including letters that are not in use, because a reader may mistype it.
  *
  * @see https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110
  */
@@ -74,13 +74,13 @@ const DAY = [
   String.raw`(?:${MONTH})\.? ${NTH},? \d{2,4}`,
 ].join('|');
 
-/** A day on which somebody was born: a day alone is no personal data. */
+/** A date of birth. A date alone is not personal data. */
 const BIRTH_RE = new RegExp(
   String.raw`(?<![\p{L}\d])(?:date of birth|d\.?o\.?b\.?|born)(?: is| was| on)? ?[:=–-]? ?(?:${DAY})(?![\p{L}\d])`,
   'giu',
 );
 
-/** What looks like personal data in what a reader wrote, in order. Names are found beside a title or below a greeting alone. */
+/** Finds possible personal data in a reader's text, in order. Names are found only after a title or below a greeting. */
 export function findPersonalData(text: string, config: Pick<ToolkitConfig, 'email' | 'title'>): PersonalData[] {
   const words = maskText(text, WEB_ADDRESS_RE);
   const found = [
@@ -105,7 +105,7 @@ export function findPersonalData(text: string, config: Pick<ToolkitConfig, 'emai
   });
 }
 
-/** The text with each of these replaced by what it was. */
+/** Replaces each item with a description of its kind. */
 export function redactPersonalData(text: string, found: readonly PersonalData[]): string {
   const parts = found.map(
     ({kind, start}, index) => `${text.slice(found[index - 1]?.end ?? 0, start)}[${kind} removed]`,

@@ -2,11 +2,11 @@ import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
 import {maskText, WEB_ADDRESS_RE} from './mask-text.ts';
 import {isSharedMailbox} from './shared-mailboxes.ts';
 
-/** `first.last@host`, also where the `@` is spelt out against robots. */
+/** `first.last@host`, including addresses with a spelled-out `@`. */
 const NAMED_RE =
   /(?<![\p{L}\d.%+@/-])(?<local>\p{L}+(?:[._-]\p{L}+){1,2}\d{0,4})(?:@|&#64;|&commat;| ?[[(]at[\])] ?)(?<host>(?:[\p{L}\d-]+\.)+\p{L}{2,})/giu;
 
-/** Finds the e-mail addresses that seem to be of one person; offsets count in UTF-16 units. */
+/** Finds e-mail addresses that seem to belong to one person. Offsets are in UTF-16 units. */
 export function findPersonalEmails(
   text: string,
   {email, title}: Pick<ToolkitConfig, 'email' | 'title'>,

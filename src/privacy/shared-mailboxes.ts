@@ -1,4 +1,4 @@
-/** Words in the names of mailboxes that several people read; none of them is a common name. */
+/** Words in the names of shared mailboxes. None of them is a common personal name. */
 const SHARED: ReadonlySet<string> = new Set(
   `access accessibility admin administration advice archive arts booking business care centre central charity
   children club comms communication community complaint contact corporate culture customer data delivery democratic
@@ -12,12 +12,12 @@ const SHARED: ReadonlySet<string> = new Set(
   welcome wellbeing young your youth`.split(/\s+/),
 );
 
-/** How many first letters two forms of a word share. */
+/** The number of first letters that two forms of a word share. */
 const STEM = 5;
 
 /**
- * Whether an address in small letters belongs to no person: a part that is a word of the host, of the toolkit's title or
- * of a team's work is no name of one.
+ * Whether a lower-case address is a shared mailbox: one of its parts is a word from the host, from the title of the
+ * toolkit, or from the names of typical shared mailboxes.
  */
 export function isSharedMailbox(local: string, host: string, title: string): boolean {
   if (/^example\.(com|org|net)$/.test(host)) return true;
@@ -34,7 +34,7 @@ export function isSharedMailbox(local: string, host: string, title: string): boo
     );
 }
 
-/** Whether two words begin alike for long enough to be forms of one, as a plural is of its singular. */
+/** Whether two words share enough letters at the start to be forms of one word, such as singular and plural. */
 function hasSameStem(a: string, b: string): boolean {
   return a.length >= STEM && a.slice(0, STEM) === b.slice(0, STEM);
 }

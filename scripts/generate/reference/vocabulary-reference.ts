@@ -52,7 +52,7 @@ export function vocabularyReference(toolkit: ToolkitConfig): string {
         '## Phases',
         'The phase of the toolkit is set in `toolkit.config.ts`. Readers see it in the banner on every page.',
         renderTable(
-          ['Phase', 'What readers are told'],
+          ['Phase', 'What readers see'],
           phases().map((name) => [code(name), name === phase.name ? phase.text : 'Not this phase now']),
         ),
       ],

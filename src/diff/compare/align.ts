@@ -1,44 +1,44 @@
 import {diffArrays} from 'diff';
 
-/** A thing of the old sequence and what it is in the new one, by index. */
+/** An item of the old sequence and its match in the new one, by index. */
 export interface Pair {
   before: number;
   after: number;
-  /** Whether it stands elsewhere: pairs that are not moved never cross each other. */
+  /** Whether it moved. Pairs that did not move never cross each other. */
   isMoved: boolean;
 }
 
-/** What tells how two sequences belong together. */
-export interface Comparison {
-  /** Equal keys are equal things. */
+/** How to compare the items of two sequences. */
+export interface Matcher {
+  /** The key of an item. Items with equal keys are equal. */
   before: readonly string[];
   after: readonly string[];
-  /** How alike two things are, from 0 to 1; 0 where they cannot be the same. */
+  /** The similarity of two items, from 0 to 1; 0 if they cannot be the same. */
   likeness(before: number, after: number): number;
-  /** What could still be paired stands alone in the same place: pairs it if they may be one thing, however changed. */
+  /** Whether to pair two items that are alone between the same neighbours, however different they are. */
   pairRest?(before: readonly number[], after: readonly number[]): [before: number, after: number][];
 }
 
-/** How alike two things in the same place must be to be one thing that changed. */
+/** The least similarity of two items in the same place to count as one changed item. */
 const CLOSE = 0.5;
 
-/** The same for things in different places, where chance is more likely. */
+/** The least similarity of two items in different places, where chance matches are more likely. */
 const CLOSE_ELSEWHERE = 0.6;
 
-/** Beyond this many candidates a search in different places takes too long and finds little that is true. */
+/** With more candidates than this, searching other places is slow and finds few real matches. */
 const MOST_CANDIDATES = 40_000;
 
-/** A run of the old sequence and a run of the new one that stand between the same neighbours. */
+/** A run of each sequence between the same neighbours. */
 interface Gap {
   before: number[];
   after: number[];
 }
 
 /**
- * Pairs the things of two sequences: equal ones first, with the fewest moves, then alike ones in the same place, then
- * alike ones elsewhere. What is in no pair was removed or added.
+ * Pairs the items of two sequences: first equal ones, with the fewest moves, then similar ones in the same place, then
+ * similar ones elsewhere. Items without a pair were removed or added.
  */
-export function alignSequences(comparison: Comparison): Pair[] {
+export function alignSequences(comparison: Matcher): Pair[] {
   const pairs = equalInOrder(comparison);
   pairs.push(...equalElsewhere(comparison, pairs));
   for (const gap of gapsOf(comparison, pairs)) pairs.push(...alikeInOrder(gap, comparison));
@@ -51,7 +51,7 @@ export function alignSequences(comparison: Comparison): Pair[] {
   return pairs.sort((a, b) => a.after - b.after);
 }
 
-function equalInOrder({before, after}: Comparison): Pair[] {
+function equalInOrder({before, after}: Matcher): Pair[] {
   const pairs: Pair[] = [];
   let [i, j] = [0, 0];
   for (const {added, removed, count} of diffArrays([...before], [...after])) {
@@ -64,14 +64,14 @@ function equalInOrder({before, after}: Comparison): Pair[] {
   return pairs;
 }
 
-function equalElsewhere({before, after}: Comparison, pairs: readonly Pair[]): Pair[] {
+function equalElsewhere({before, after}: Matcher, pairs: readonly Pair[]): Pair[] {
   const rest = unpaired(before.length, after.length, pairs);
   const places = new Map<string, number[]>();
   for (const j of rest.after) places.set(after[j] ?? '', [...(places.get(after[j] ?? '') ?? []), j]);
   const found: Pair[] = [];
   for (const i of rest.before) {
     const candidates = places.get(before[i] ?? '') ?? [];
-    // Of several equal ones the one that follows what was before it: so a section moves as one.
+    // Prefers the equal item with the same predecessor, so that a section moves as one.
     const follower = found.at(-1)?.before === i - 1 ? candidates.indexOf((found.at(-1)?.after ?? 0) + 1) : 0;
     const [j] = candidates.splice(Math.max(follower, 0), 1);
     if (j !== undefined) found.push({before: i, after: j, isMoved: true});
@@ -79,8 +79,8 @@ function equalElsewhere({before, after}: Comparison, pairs: readonly Pair[]): Pa
   return found;
 }
 
-/** The pairs in a gap that do not cross and are most alike altogether. */
-function alikeInOrder({before, after}: Gap, {likeness}: Comparison): Pair[] {
+/** The non-crossing pairs in a gap with the greatest total similarity. */
+function alikeInOrder({before, after}: Gap, {likeness}: Matcher): Pair[] {
   const width = after.length + 1;
   const alike = before.map((i) => after.map((j) => likeness(i, j)));
   const best = new Float64Array((before.length + 1) * width);
@@ -101,7 +101,7 @@ function alikeInOrder({before, after}: Gap, {likeness}: Comparison): Pair[] {
   return pairs;
 }
 
-function alikeElsewhere({before, after, likeness}: Comparison, pairs: readonly Pair[]): Pair[] {
+function alikeElsewhere({before, after, likeness}: Matcher, pairs: readonly Pair[]): Pair[] {
   const rest = unpaired(before.length, after.length, pairs);
   if (rest.before.length * rest.after.length > MOST_CANDIDATES) return [];
   const candidates = rest.before
@@ -117,8 +117,8 @@ function alikeElsewhere({before, after, likeness}: Comparison, pairs: readonly P
   });
 }
 
-/** What is in no pair yet, between pairs that are not moved. */
-function gapsOf({before, after}: Comparison, pairs: readonly Pair[]): Gap[] {
+/** The unpaired items between pairs that did not move. */
+function gapsOf({before, after}: Matcher, pairs: readonly Pair[]): Gap[] {
   const rest = unpaired(before.length, after.length, pairs);
   const fixed = pairs.filter(({isMoved}) => !isMoved).sort((a, b) => a.after - b.after);
   const ends = [...fixed, {before: before.length, after: after.length}];
@@ -133,7 +133,7 @@ function gapsOf({before, after}: Comparison, pairs: readonly Pair[]): Gap[] {
   });
 }
 
-/** The indexes that are in no pair. */
+/** The indexes without a pair. */
 export function unpaired(before: number, after: number, pairs: readonly Pair[]): Gap {
   const paired = {before: new Set(pairs.map((p) => p.before)), after: new Set(pairs.map((p) => p.after))};
   return {

@@ -3,13 +3,13 @@ import type {Edit, Segment, Touch} from '../edit.ts';
 import type {Token} from '../units/token.ts';
 import {profileOf, readTokens, shareOf} from '../units/token.ts';
 
-/** What two texts say, and the words that differ. */
+/** The result of comparing two texts. */
 export interface WordDiff {
   segments: Segment[];
   touches: Touch[];
 }
 
-/** A stretch that stayed, or words that were replaced by others; either may be empty. */
+/** A run of unchanged words, or a replacement of words; either side may be empty. */
 interface Hunk {
   same: readonly Token[];
   removed: readonly Token[];
@@ -18,13 +18,13 @@ interface Hunk {
 
 const TOUCHES: readonly Touch[] = ['words', 'number', 'date', 'modal', 'negation', 'link', 'picture'];
 
-/** Compares word by word. */
+/** Compares two texts word by word. */
 export function compareWords(before: readonly Token[], after: readonly Token[]): WordDiff {
   const hunks = hunksOf(before, after);
   return {segments: toSegments(joinHunks(hunks)), touches: touchesOf(hunks)};
 }
 
-/** One text whole in place of another: all that either says is touched, the same number twice among it. */
+/** Treats a text as fully rewritten. Everything in both texts counts as touched, even a number in both. */
 export function replaceWords(before: readonly Token[], after: readonly Token[]): WordDiff {
   const removed = {same: [], removed: before, added: []};
   const added = {same: [], removed: [], added: after};
@@ -49,7 +49,7 @@ function hunksOf(before: readonly Token[], after: readonly Token[]): Hunk[] {
   return hunks;
 }
 
-/** One small word or sign between two replacements reads better as part of one replacement. */
+/** Merges two replacements around a single short word or character, because that is easier to read. */
 function joinHunks(hunks: readonly Hunk[]): Hunk[] {
   const joined: Hunk[] = [];
   for (const hunk of hunks) {
@@ -74,7 +74,7 @@ function isSmall({same}: Hunk): boolean {
   return same.length === 1 && token?.what === 'words' && token.marks.length === 0 && token.text.length <= 3;
 }
 
-/** A kind of word is touched where the old words of that kind, in order, are not the new ones. */
+/** A kind of word is touched if the old words of that kind, in order, differ from the new ones. */
 function touchesOf(hunks: readonly Hunk[]): Touch[] {
   const changes = hunks.filter(({same}) => same.length === 0);
   const touches = TOUCHES.filter((touch) =>
@@ -107,16 +107,16 @@ function toSegments(hunks: readonly Hunk[]): Segment[] {
   return segments;
 }
 
-/** What an edit is about, before its words are compared. */
+/** An edit before its words are compared. */
 type Subject = Pick<Edit, 'part' | 'where' | 'from' | 'to'> & Partial<Pick<Edit, 'labels'>>;
 
-/** Texts up to this many tokens are compared word by word however little stayed. */
+/** Texts up to this many tokens are always compared word by word. */
 const SHORT = 6;
 
-/** Longer ones are told whole where less than this share of the words stayed. */
+/** Longer texts are shown as rewritten if less than this share of the words stayed. */
 const FAR = 0.35;
 
-/** Something that says other words than before. */
+/** An edit of something with a different text than before. */
 export function changedEdit(subject: Subject, before: readonly Token[], after: readonly Token[]): Edit {
   const isShort = Math.min(before.length, after.length) <= SHORT && Math.max(before.length, after.length) <= 2 * SHORT;
   const isClose = isShort || shareOf(profileOf(before), profileOf(after)) >= FAR;
@@ -132,7 +132,7 @@ export function removedEdit(subject: Subject, tokens: readonly Token[]): Edit {
   return makeEdit('removed', subject, compareWords(tokens, []), readTokens(tokens), undefined);
 }
 
-/** Something that stands elsewhere; where its words changed too, a second edit says so. */
+/** An edit of something that moved. If its text changed too, a second edit shows that. */
 export function movedEdit(subject: Subject, before: readonly Token[], after: readonly Token[], span = 1): Edit {
   const words = {segments: [], touches: []};
   return {...makeEdit('moved', subject, words, readTokens(before), readTokens(after)), span};

@@ -1,12 +1,12 @@
 import type {Edit, Position} from '../edit.ts';
 import type {Token} from '../units/token.ts';
-import {CELL_BORDER, joinTokens, keyOf, nameOf, profileOf, shareOf} from '../units/token.ts';
+import {CELL_BORDER, joinTokens, nameOf, profileOf, shareOf, tokensKey} from '../units/token.ts';
 import type {Grid, Unit} from '../units/unit.ts';
 import type {Pair} from './align.ts';
 import {alignSequences, unpaired} from './align.ts';
 import {addedEdit, changedEdit, movedEdit, removedEdit} from './compare-words.ts';
 
-/** A table, and where it stands in its page. */
+/** A table, with its place in the page. */
 interface Side {
   grid: Grid;
   at: Position;
@@ -14,7 +14,7 @@ interface Side {
 
 type Cells = readonly (readonly Token[])[];
 
-/** Compares two tables by column heading and row; a row is known by its first cell. */
+/** Compares two tables by column heading and row. The first cell identifies a row. */
 export function diffTables(before: Unit, after: Unit, from: Position, to: Position): Edit[] {
   const old: Side = {grid: before.grid ?? [], at: from};
   const now: Side = {grid: after.grid ?? [], at: to};
@@ -45,7 +45,7 @@ function alignRows(before: Grid, after: Grid, columns: readonly Pair[]): Pair[] 
   const [first] = columns;
   const isKeyed = first?.before === 0 && first.after === 0;
   const profiles = [old, now].map((rows) => rows.map((cells) => profileOf(cells.flat())));
-  const name = (rows: readonly Cells[], n: number) => keyOf(rows[n]?.[0] ?? []);
+  const name = (rows: readonly Cells[], n: number) => tokensKey(rows[n]?.[0] ?? []);
   const likeness = (i: number, j: number) => {
     const alike = share(profiles[0]?.[i], profiles[1]?.[j]);
     const isSame = isKeyed && name(old, i) !== '' && name(old, i) === name(now, j);
@@ -56,13 +56,13 @@ function alignRows(before: Grid, after: Grid, columns: readonly Pair[]): Pair[] 
   return [headings, ...pairs.map((pair) => ({...pair, before: pair.before + 1, after: pair.after + 1}))];
 }
 
-/** A row or a column of a table, as edits name it. */
+/** A row or column of a table. */
 interface Line {
   part: 'table row' | 'table column';
   /** Its cells in order. */
   cells: Cells;
   name: string;
-  /** What its cells are in. */
+  /** The columns or rows of its cells. */
   labels: readonly string[];
   at: Position;
 }
@@ -80,7 +80,7 @@ function rowsOf({grid, at}: Side): Line[] {
   return grid.map((cells, row) => ({part: 'table row', cells, name: rowName(grid, row), labels, at: {...at, row}}));
 }
 
-/** Rows or columns that came, went or moved, and columns whose heading changed. */
+/** Rows or columns that were added, removed or moved, and columns with a changed heading. */
 function lineEdits(
   old: readonly Line[],
   now: readonly Line[],
@@ -103,7 +103,7 @@ function lineEdits(
       const [a = [], b = []] = [before.cells[0], after.cells[0]];
       const heading = {...both, labels: []};
       const moved = pair.isMoved ? [movedEdit(heading, a, b)] : [];
-      return keyOf(a) === keyOf(b) ? moved : [...moved, changedEdit(heading, a, b)];
+      return tokensKey(a) === tokensKey(b) ? moved : [...moved, changedEdit(heading, a, b)];
     }),
   ];
 }
@@ -112,13 +112,13 @@ function pick(lines: readonly Line[], indexes: readonly number[]): Line[] {
   return indexes.flatMap((index) => lines[index] ?? []);
 }
 
-/** The cells of a row that is in both tables, in the columns that are in both; headings are told with their columns. */
+/** Compares the cells of a row in both tables, for the columns in both. Headings are compared with their columns. */
 function cellEdits(old: Side, now: Side, row: Pair, columns: readonly Pair[], where: readonly string[]): Edit[] {
   if (row.after === 0) return [];
   return columns.flatMap((column) => {
     const before = old.grid[row.before]?.[column.before] ?? [];
     const after = now.grid[row.after]?.[column.after] ?? [];
-    if (keyOf(before) === keyOf(after)) return [];
+    if (tokensKey(before) === tokensKey(after)) return [];
     const subject = {
       part: 'table cell' as const,
       where: [...where, rowName(now.grid, row.after), columnName(now.grid, column.after)],
@@ -134,11 +134,11 @@ function columnOf(grid: Grid, column: number): Cells {
 }
 
 function headingsOf(columns: readonly Cells[]): string[] {
-  return columns.map(([heading = []]) => keyOf(heading));
+  return columns.map(([heading = []]) => tokensKey(heading));
 }
 
 function rowKey(cells: Cells): string {
-  return cells.map(keyOf).join('\u0005');
+  return cells.map(tokensKey).join('\u0005');
 }
 
 function rowName(grid: Grid, row: number): string {
@@ -153,7 +153,7 @@ function share(a: ReturnType<typeof profileOf> | undefined, b: ReturnType<typeof
   return a && b ? shareOf(a, b) : 0;
 }
 
-/** A column that stands alone between the same neighbours is one column, renamed and filled anew. */
+/** A single column between the same neighbours counts as the same column, renamed and changed. */
 function pairOnly(before: readonly number[], after: readonly number[]): [number, number][] {
   const [[i], [j]] = [before, after];
   return before.length === 1 && after.length === 1 && i !== undefined && j !== undefined ? [[i, j]] : [];

@@ -8,16 +8,16 @@ import type {Published} from '../../model/updates/published.ts';
 import {diffPages} from '../diff-pages.ts';
 import type {PageDiff} from '../edit.ts';
 
-/** A page whose meaning differs from its live text. */
+/** A page that differs in meaning from its published text. */
 export interface ChangedPage {
   page: PageEntry;
-  /** `added` where no text of it was ever put live. */
+  /** `added` if it was never published. */
   diff: PageDiff;
 }
 
 /**
- * The pages that say something else than their text on record, by id. Where nothing is on record yet, nothing has
- * been published, and no page can have changed since. Generated pages follow from code and configuration.
+ * The pages that differ in meaning from their published text, by id. Before the first update there is nothing to compare,
+ * so no page counts as changed. Generated pages are left out.
  */
 export const changedPages = oncePer(
   (toolkit: Toolkit): ReadonlyMap<string, ChangedPage> =>
@@ -28,7 +28,7 @@ function toChanged(page: PageEntry, {published, charts}: Toolkit): [string, Chan
   const before = published.texts.get(page.id);
   if (isGeneratedPage(page.id)) return [];
   const live = (file: string) => charts.find(({document}) => document.path === file)?.data;
-  // Of data that is not on record nothing is known, and nothing can have changed.
+  // Chart data that was never published cannot be compared, so it counts as unchanged.
   const recorded = (file: string) => published.charts.get(file) ?? live(file);
   const hasCharts = page.document.text.includes(`::${CHART_DIRECTIVE}`);
   if (before?.text === page.document.text && !hasCharts) return [];
@@ -36,14 +36,14 @@ function toChanged(page: PageEntry, {published, charts}: Toolkit): [string, Chan
   return diff.kind === 'same' ? [] : [[page.id, {page, diff}]];
 }
 
-/** A page that changed since a point in time, and the note of an earlier change that alone names it. */
+/** A page that changed since a commit, and the earlier note that is the only one to name it. */
 export interface UntoldPage extends ChangedPage {
   note: string;
 }
 
 /**
- * The pages that changed since a point in time, and that only notes name which stood then as they stand now: a note
- * that waits for an earlier change tells nothing of this one.
+ * The pages that changed since a commit and that are named only by notes from before it. A note about an earlier change
+ * does not cover a new one.
  */
 export function untoldPages(toolkit: Toolkit, before: Published, earlierNotes: ReadonlySet<string>): UntoldPage[] {
   const waiting = changedPages(toolkit);
@@ -55,7 +55,7 @@ export function untoldPages(toolkit: Toolkit, before: Published, earlierNotes: R
   });
 }
 
-/** The ids of pages whose text is on record and that are gone: neither removed by an update, nor at an address that leads on. */
+/** The ids of published pages that are missing: an update did not remove them, and there is no redirect. */
 export function gonePages(toolkit: Toolkit): string[] {
   const pages = allPages(toolkit);
   const moved = new Set(pages.flatMap(({data}) => data.redirect_from ?? []));

@@ -9,7 +9,7 @@ import {diffPages} from '../diff-pages.ts';
 import type {PageDiff} from '../edit.ts';
 import {measureInLine} from '../measure-diff.ts';
 
-/** A page in a list of what differs. */
+/** A page in a comparison. */
 export interface ListedPage {
   id: string;
   title: string;
@@ -22,7 +22,7 @@ interface StatePage extends ListedPage {
   document: SourceDocument;
 }
 
-/** What became of a page since an edition; `same` in meaning where it only moved. */
+/** How a page changed since an edition; `same` if it only moved. */
 export interface ComparedPage {
   kind: 'changed' | 'moved' | 'withdrawn';
   before: StatePage;
@@ -30,18 +30,18 @@ export interface ComparedPage {
   diff: PageDiff;
 }
 
-/** All that differs between an edition and the live text, pages in the order of their titles. */
+/** The differences between an edition and the live text, with pages sorted by title. */
 export interface Comparison {
   edition: string;
   added: StatePage[];
   removed: StatePage[];
   /** Changed, moved or withdrawn pages. */
   kept: ComparedPage[];
-  /** How many pages say the same in both. */
+  /** The number of pages with the same meaning in both. */
   same: number;
 }
 
-/** Each edition compared with the live text, oldest first. Handbook pages are in no edition, and are left out. */
+/** Compares each edition with the live text, oldest first. Handbook pages are left out, because editions do not contain them. */
 export function compareEditions(toolkit: Toolkit): Comparison[] {
   const live = allPages(toolkit)
     .filter(({document}) => document.path.startsWith('docs/'))
@@ -77,7 +77,7 @@ function comparePages(
   };
 }
 
-/** Checks the type, because no schema checks the front matter of a frozen page. */
+/** Reads the title of a frozen page, checking its type, because no schema applies to its front matter. */
 function formerAddresses({document}: StatePage): string[] {
   const former = document.frontMatter?.redirect_from;
   return Array.isArray(former) ? former.filter((address) => typeof address === 'string') : [];
@@ -85,7 +85,7 @@ function formerAddresses({document}: StatePage): string[] {
 
 function comparePage(before: StatePage, after: StatePage, read: (page: StatePage) => SourceDocument): ComparedPage {
   const [old, now] = [read(before), read(after)];
-  // Most pages are the same in the newest edition and today.
+  // Most pages are the same in the newest edition and the live text.
   const isSame = old.text === now.text && old.body === now.body;
   const diff: PageDiff = isSame ? {kind: 'same', edits: []} : diffPages(old, now);
   const isWithdrawn = ({document}: StatePage) => document.frontMatter?.withdrawn !== undefined;
@@ -97,18 +97,18 @@ function compareTitles(a: StatePage, b: StatePage): number {
   return a.title.localeCompare(b.title, 'en-GB') || (a.id < b.id ? -1 : 1);
 }
 
-/** A page that both states have, in a list of what differs. */
+/** A page in both states, for a list of differences. */
 export interface ListedDifference extends ListedPage {
   kind: ComparedPage['kind'];
-  /** What changed in one line. */
+  /** A one-line summary of the change. */
   measure: string;
-  /** Where the difference is read; none where a page moved and says the same. */
+  /** The address of the difference; missing for a page that only moved. */
   difference?: string;
   /** The former address of a page that moved. */
   movedFrom?: string;
 }
 
-/** What a comparison's own page shows; plain data. */
+/** The data for the page of a comparison. */
 export interface ComparisonSummary {
   edition: string;
   added: ListedPage[];
@@ -117,8 +117,8 @@ export interface ComparisonSummary {
   same: number;
 }
 
-/** A comparison without the text of its pages. */
-export function summarise({edition, added, removed, kept, same}: Comparison): ComparisonSummary {
+/** Removes the text of the pages from a comparison. */
+export function summariseComparison({edition, added, removed, kept, same}: Comparison): ComparisonSummary {
   return {
     edition,
     added: added.map(listed),

@@ -8,31 +8,31 @@ import type {PublishedPage} from '../../model/updates/published.ts';
 import {diffPages} from '../diff-pages.ts';
 import type {PageDiff} from '../edit.ts';
 
-/** What one update made different on one page; it has an address of its own. */
+/** The change that one update made to one page, which has its own address. */
 export interface UpdateDifference {
-  /** The update that put the newer text live, and the one before it whose text that replaced. */
+  /** The update that published the newer text, and the update with the text that it replaced. */
   slug: string;
   before: string;
-  /** The id of the page then. */
+  /** The id of the page at that time. */
   pageId: string;
-  /** Its id today; `undefined` where it is gone. */
+  /** Its current id; `undefined` if the page was removed. */
   now: string | undefined;
   title: string;
   diff: PageDiff;
-  /** The updates of the neighbouring differences of the same page, with its id then. */
+  /** The updates of the previous and next differences of the page, with its id at that time. */
   previous?: NeighbourDifference;
   next?: NeighbourDifference;
 }
 
-/** The way to another difference. */
+/** The key of another difference. */
 export interface NeighbourDifference {
   slug: string;
   pageId: string;
 }
 
 /**
- * Every difference in meaning since launch between two texts of a page that follow each other on record. A page that an
- * update began has none: all of it is new.
+ * Every difference in meaning since launch between consecutive published texts of a page. The first text of a page has
+ * none, because all of it is new.
  */
 export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
   const read = chartReader(toolkit);
@@ -40,7 +40,7 @@ export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
   return chainsOf(toolkit).flatMap((chain) => differencesIn(chain, read, ({slug}) => shown.has(slug)));
 }
 
-/** The differences of one chain alone, oldest first, those before launch among them. */
+/** The differences of one page, oldest first, including those before launch. */
 export function differencesOf(toolkit: Pick<Toolkit, 'published'>, chain: PageChain): UpdateDifference[] {
   return differencesIn(chain, chartReader(toolkit), () => true);
 }
@@ -69,7 +69,7 @@ function neighbour(side: 'previous' | 'next', found: UpdateDifference | undefine
   return found && {[side]: {slug: found.slug, pageId: found.pageId}};
 }
 
-/** Reads a published page with the data of its charts as it was then. */
+/** Reads a published page with the data of its charts at that time. */
 function chartReader({published}: Pick<Toolkit, 'published'>): (page: PublishedPage) => SourceDocument {
   const charts = new Map<string, ReadonlyMap<string, unknown>>();
   return ({slug, document}) => {

@@ -1,23 +1,23 @@
 import type {Edit, Segment} from '../edit.ts';
 
-/** Longer words are cut: a line is read at a glance. */
+/** Longer texts are shortened, so that a line is easy to scan. */
 const MOST_LETTERS = 90;
 
-/** More of them are counted, not told. */
+/** Further changes are counted instead of shown. */
 const MOST_PIECES = 4;
 
-/** One change in one line, for a terminal: `changed: paragraph in What it cost: "£3,200" is now "£3,400"`. */
-export function tellEdit({kind, part, where, before, after, segments}: Edit): string {
+/** Describes an edit in one line for a terminal: `changed: paragraph in What it cost: "£3,200" is now "£3,400"`. */
+export function describeEdit({kind, part, where, before, after, segments}: Edit): string {
   const place = where.length > 0 ? ` in ${where.join(', ')}` : '';
   const head = `${kind}: ${part}${place}: `;
-  if (kind === 'changed') return head + tellPieces(segments);
+  if (kind === 'changed') return head + describePieces(segments);
   const [old, fresh] = [before, after].map(quote);
   if (kind === 'moved') return head + (fresh ?? '');
   return head + (old && fresh && old !== fresh ? `${old} is now ${fresh}` : (fresh ?? `${old ?? ''} is gone`));
 }
 
-/** Each stretch of words that went, came or took the place of others; those around them stayed. */
-function tellPieces(segments: readonly Segment[]): string {
+/** Describes each run of words that was removed, added or replaced. */
+function describePieces(segments: readonly Segment[]): string {
   const pieces: {removed: string; added: string}[] = [];
   for (const [index, {kind, text}] of segments.entries()) {
     if (kind === 'same') continue;
@@ -25,13 +25,13 @@ function tellPieces(segments: readonly Segment[]): string {
     const piece = pieces.at(-1);
     if (piece) piece[kind] += text;
   }
-  const told = pieces.slice(0, MOST_PIECES).map(({removed, added}) => {
+  const shown = pieces.slice(0, MOST_PIECES).map(({removed, added}) => {
     const [old, fresh] = [quote(removed), quote(added)];
     if (old && fresh) return `${old} is now ${fresh}`;
     return fresh ? `${fresh} is new` : `${old ?? ''} is gone`;
   });
-  const more = pieces.length - told.length;
-  return told.join('; ') + (more > 0 ? `; and ${more} more` : '');
+  const more = pieces.length - shown.length;
+  return shown.join('; ') + (more > 0 ? `; and ${more} more` : '');
 }
 
 function quote(words: string | undefined): string | undefined {
@@ -51,7 +51,7 @@ const VERBS: Readonly<Record<Edit['kind'], string>> = {
   rewritten: 'Rewritten',
 };
 
-/** Facts as readers call them, where that is not the key. */
+/** The names of facts for readers, if they differ from the key. */
 const FACT_WORDS: Readonly<Record<string, string>> = {
   regions: 'region',
   outcomes: 'outcome',
@@ -60,7 +60,7 @@ const FACT_WORDS: Readonly<Record<string, string>> = {
   withdrawn: 'notice of withdrawal',
 };
 
-/** What changed and where, `Changed: paragraph in What it cost`. */
+/** Says what changed and where: `Changed: paragraph in What it cost`. */
 export function nameEdit({kind, part, where, before, after}: Edit): string {
   const verb = VERBS[kind];
   if (part === 'fact') return `${verb}: ${FACT_WORDS[where[0] ?? ''] ?? where[0]} of the page`;

@@ -6,11 +6,11 @@ import type {Edit, PageDiff, Segment} from '../edit.ts';
 import {CELL_BORDER, ROW_BORDER} from '../units/token.ts';
 import {nameEdit} from './describe-edit.ts';
 
-/** How the fragment fits into the page it stands in. */
+/** Options to fit the fragment into a page. */
 interface Options {
   /** The level of the heading over each change. */
   level?: number;
-  /** What the addresses of changes begin with; two fragments of one page need two. */
+  /** The prefix of the anchors of changes. Two fragments on one page need different ones. */
   prefix?: string;
 }
 
@@ -20,7 +20,7 @@ const LINES: Readonly<Partial<Record<Edit['part'], readonly [before: string, aft
   code: ['<pre><code>', '</code></pre>'],
 };
 
-/** What changed as HTML that needs neither colour nor scripts: each change under a heading, with a link to the next. */
+/** Renders a difference as HTML that works without colour or scripts: each edit under a heading, with a link to the next. */
 export function renderDiffHtml({edits}: PageDiff, {level = 3, prefix = 'change'}: Options = {}): string {
   if (edits.length === 0) return '<p>Nothing changed in meaning.</p>\n';
   const [open, close] = [trusted(`h${level}`), trusted(`/h${level}`)];
@@ -46,9 +46,9 @@ function body(edit: Edit): Html {
   const {kind, part, before, after, span, segments, contents} = edit;
   if (contents.length > 0) return html`${contents.map(body)}`;
   if (kind === 'moved') {
-    const more = span > 1 ? ', with all that stands under it' : '';
+    const more = span > 1 ? ', with everything below it' : '';
     return html`<p dir="auto">${after}</p>
-<p>It stands in another place now${more}.</p>
+<p>It has moved${more}.</p>
 `;
   }
   if (part.startsWith('table') && part !== 'table cell') return table(edit);
@@ -67,7 +67,7 @@ function line(part: Edit['part'], words: Html): Html {
 `;
 }
 
-/** Rows, columns and whole tables cell by cell; a column lies on its side, under the names of its rows. */
+/** Renders rows, columns and whole tables by cell. A column is shown as a row, below the names of its rows. */
 function table(edit: Edit): Html {
   const {head: headings, rows: cells} = readTable(edit);
   const head = headings.map(renderSegmentsHtml);
@@ -80,7 +80,7 @@ function table(edit: Edit): Html {
   const isWide = isWideTable(names.length);
   const role = (name: string) => isWide && html` role="${name}"`;
   const label = (column: number) => isWide && column > 0 && names[column] && html` data-label="${names[column]}"`;
-  // As tables of pages do, it is told row by row on narrow screens, or scrolls by itself, and by keyboard once it has the focus.
+  // Like tables in pages, it is shown row by row on narrow screens, or scrolls, also by keyboard when focused.
   return html`<div class="table-scroll" role="group" aria-label="${capitalise(edit.part)}" tabindex="0"><table${isWide && html` class="by-row" role="table"`}>
 <thead${role('rowgroup')}><tr${role('row')}>${head.map((cell) => (cell.html === '' ? html`<td${role('cell')}></td>` : html`<th scope="col"${role('columnheader')}>${cell}</th>`))}</tr></thead>
 <tbody${role('rowgroup')}>${cells.map((row) => html`<tr${role('row')}>${row.map((cell, column) => html`<td dir="auto"${role('cell')}${label(column)}>${renderSegmentsHtml(cell)}</td>`)}</tr>`)}</tbody>
@@ -88,7 +88,7 @@ function table(edit: Edit): Html {
 `;
 }
 
-/** The cells of a table, a row or a column: their headings, then each row. */
+/** The rows of cells of a table, a row or a column, the headings first. */
 export function readTable({labels, segments}: Edit): {head: Edit['segments'][]; rows: Edit['segments'][][]} {
   const rows = splitAt(segments, 'row').map((row) => splitAt(row, 'cell'));
   const [first = [], ...others] = rows;
@@ -110,7 +110,7 @@ function splitAt(segments: Edit['segments'], border: 'row' | 'cell'): Edit['segm
   );
 }
 
-/** Words as HTML, what came and what went marked in words for those who see no colour. */
+/** Renders segments as HTML, with text labels for additions and removals for readers who do not see colour. */
 function renderSegmentsHtml(segments: readonly Segment[]): Html {
   return html`${groupSegments(segments).map(toHtml)}`;
 }
@@ -125,7 +125,7 @@ function toHtml({kind, text}: Segment, index: number, all: readonly Segment[]): 
   return kind === 'removed' ? html`${space}<del>${words}</del>` : html`${space}<ins>${words}</ins>`;
 }
 
-/** Words and addresses that came or went together as one stretch, and without the addresses that stayed. */
+/** Merges words and addresses that were added or removed together, and drops unchanged addresses. */
 export function groupSegments(segments: readonly Segment[]): Segment[] {
   const groups: Segment[] = [];
   for (const segment of segments) {

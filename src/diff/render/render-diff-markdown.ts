@@ -4,10 +4,10 @@ import type {Edit, PageDiff, Segment} from '../edit.ts';
 import {nameEdit} from './describe-edit.ts';
 import {groupSegments, readTable} from './render-diff-html.ts';
 
-/** Markdown keeps this many unchanged words on either side of a change; HTML keeps all. */
+/** The number of unchanged words that Markdown keeps on each side of a change. HTML keeps all. */
 const CONTEXT = 12;
 
-/** What changed, as a list for a report: what was removed and what was added is marked, and said in words. */
+/** Renders a difference as a list for a report, with removals and additions marked and labelled. */
 export function diffList({edits}: PageDiff): List {
   return list(
     edits.map((edit): ListItem => listItem([paragraph([strong([authorText(nameEdit(edit))])]), ...bodies(edit)])),
@@ -18,8 +18,8 @@ function bodies(edit: Edit): BlockContent[] {
   const {kind, part, after = '', span, segments, contents} = edit;
   if (contents.length > 0) return contents.flatMap(bodies);
   if (kind === 'moved') {
-    const more = span > 1 ? ', with all that stands under it' : '';
-    return [paragraph([authorText(after)]), paragraph([text(`It stands in another place now${more}.`)])];
+    const more = span > 1 ? ', with everything below it' : '';
+    return [paragraph([authorText(after)]), paragraph([text(`It has moved${more}.`)])];
   }
   if (part.startsWith('table') && part !== 'table cell') return [tableOf(edit)];
   return [paragraph(toNodes(segments))];
@@ -48,7 +48,7 @@ function toNodes(segments: readonly Segment[]): PhrasingContent[] {
   });
 }
 
-/** Words for those who see neither colour nor lines. */
+/** Labels for readers who see neither colour nor lines. */
 function hidden(words: string): PhrasingContent {
   return {...text(words), data: {hName: 'span', hProperties: {className: ['visually-hidden']}}};
 }

@@ -3,14 +3,14 @@ import {toString as textOf} from 'mdast-util-to-string';
 import type {Token} from './token.ts';
 import {foldSpace, PLACEHOLDER, tokenise} from './tokenise.ts';
 
-/** What the words of a paragraph refer to. */
+/** The definitions that a paragraph refers to. */
 export interface Reference {
   definitions: ReadonlyMap<string, Definition>;
-  /** Called for each footnote that the words point to, in order. */
+  /** Called for each footnote reference, in order. */
   onNote(label: string): void;
 }
 
-/** The words of a paragraph, a heading or a cell: as read, whatever the marks they are written with. */
+/** The tokens of a paragraph, heading or cell as read, without Markdown syntax. */
 export function inlineTokens(nodes: readonly Node[], reference: Reference): Token[] {
   const placed: Token[][] = [];
   const text = nodes.map(read).join('');
@@ -60,21 +60,21 @@ export function inlineTokens(nodes: readonly Node[], reference: Reference): Toke
   }
 
   function readLink(node: Parent, url: string, title: string | null | undefined): string {
-    // An address that is its own text says it once.
+    // An address that is also the text of the link appears once.
     const isBare = [url, url.replace(/^(mailto:|https?:\/\/)/, '')].includes(textOf(node));
     if (isBare) return place({...linkToken(url), text: url, what: 'words', isSpaced: false});
     return readChildren(node) + place(linkToken(url, title));
   }
 }
 
-/** Where a link leads, as a token of its own: the words of the link stand before it. */
+/** The address of a link as a separate token after the text of the link. */
 export function linkToken(url: string, title?: string | null): Token {
   const address = title ? `${url} "${title}"` : url;
   const marks = [{touch: 'link', value: address}] as const;
   return {text: `(${address})`, key: `\u0003${address}`, what: 'link', isSpaced: true, marks};
 }
 
-/** Words that no longer hold: a duty or a figure among them is gone, though it can still be read. */
+/** Marks struck-out words. A duty or figure among them is withdrawn, although it is still visible. */
 function struckTokens(tokens: readonly Token[]): Token[] {
   const struck = tokens.map((token) => ({...token, key: `\u0005${token.key}`, marks: []}));
   return [

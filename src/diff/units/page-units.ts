@@ -11,7 +11,7 @@ import {foldSpace, tokenise} from './tokenise.ts';
 import type {Unit} from './unit.ts';
 import {FOOTNOTES, gridTokens, makeUnit, SECTION_HEADING} from './unit.ts';
 
-/** What paragraphs are inside a list, a quotation or a note. */
+/** The part that a paragraph is in a list, a quotation or a note. */
 interface Context {
   part: Part;
   depth: number;
@@ -20,7 +20,7 @@ interface Context {
 
 const TOP: Context = {part: 'paragraph', depth: 0, isInner: false};
 
-/** A page as the things it says, in order: facts, then the words, then footnotes in the order they are pointed to. */
+/** Splits a page into units: facts, then the text, then footnotes in the order of their references. */
 export function unitsOf({frontMatter, body}: PageText): Unit[] {
   return [...factUnits(frontMatter), ...bodyUnits(markdownParser.parse(body))];
 }
@@ -34,7 +34,7 @@ function bodyUnits(tree: Root): Unit[] {
 
   for (const node of tree.children) read(node, TOP);
   headings.length = 0;
-  // A set takes what is added while it is gone through: footnotes may point to footnotes.
+  // Iterating over a set includes items added meanwhile, because footnotes may refer to footnotes.
   for (const label of pointedTo) {
     const note = notes.get(label);
     if (note) for (const node of note.children) read(node, {part: 'note', depth: 0, isInner: true}, [FOOTNOTES]);
@@ -98,7 +98,7 @@ function bodyUnits(tree: Root): Unit[] {
         for (const child of node.children) read(child, {part: 'note', depth, isInner: true}, where);
         return;
       default:
-      // Definitions stand where they are used; breaks between sections say nothing.
+      // Definitions are included where they are used, and thematic breaks have no content.
     }
   }
 }
@@ -106,7 +106,7 @@ function bodyUnits(tree: Root): Unit[] {
 function targetsIn(tree: Root) {
   const definitions = new Map<string, Definition>();
   const notes = new Map<string, FootnoteDefinition>();
-  // Of two definitions of one name the first holds.
+  // If a name has two definitions, the first applies.
   visit(tree, ['definition', 'footnoteDefinition'], (node: Node) => {
     const target = node as Definition | FootnoteDefinition;
     const map = (target.type === 'definition' ? definitions : notes) as Map<string, typeof target>;
@@ -119,7 +119,7 @@ function isPicture({children}: Paragraph): boolean {
   return children.every((node) => /^image/.test(node.type) || (node.type === 'text' && node.value.trim() === ''));
 }
 
-/** A heading's own address, `{#cost}`, is not read. */
+/** Removes the explicit anchor of a heading, `{#cost}`, which readers do not see. */
 function withoutAnchor(tokens: Token[]): Token[] {
   const at = tokens.findIndex(({text}, index) => text === '{' && tokens[index + 1]?.text === '#');
   return at > 0 && tokens.at(-1)?.text === '}' ? tokens.slice(0, at) : tokens;
@@ -148,10 +148,10 @@ function directiveTokens(name: string, attributes: Readonly<Record<string, unkno
   return tokenise(`${name}:${pairs.map(([key, value]) => ` ${key} ${foldSpace(String(value))}`).join(',')}`);
 }
 
-/** The keys of front matter that readers see, in the order they are told. */
+/** The front matter keys that readers see, in the order of the differences. */
 const FACTS = [...OWN_KEYS, 'regions', 'withdrawn'];
 
-/** Keys inside a fact, in the order they are read, with the word that goes before; other keys follow. */
+/** Keys inside a fact in reading order, with their prefix. Other keys come later. */
 const LABELS: Readonly<Record<string, string>> = {
   figure: '',
   what: '',
@@ -170,7 +170,7 @@ const LABELS: Readonly<Record<string, string>> = {
   source: '',
 };
 
-/** Facts of front matter, each a unit; of a list, each item. */
+/** The facts of front matter, one unit each. Each item of a list is one unit. */
 function factUnits(frontMatter: Readonly<Record<string, unknown>> | undefined): Unit[] {
   return FACTS.flatMap((key) => {
     const value = frontMatter?.[key];

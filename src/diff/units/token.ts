@@ -1,18 +1,18 @@
 import type {Segment, Touch} from '../edit.ts';
 
-/** What a word says beyond being a word: `{touch: 'modal', value: 'must'}`. */
+/** The special meaning of a word: `{touch: 'modal', value: 'must'}`. */
 export interface Mark {
   touch: Touch;
   value: string;
 }
 
-/** The smallest thing that can change: a word, a figure with its unit, a date, a sign, the address of a link. */
+/** The smallest unit of change: a word, a figure with its unit, a date, a symbol, the address of a link. */
 export interface Token {
   text: string;
-  /** Equal for tokens that readers take as the same. */
+  /** Equal for tokens that look the same to readers. */
   key: string;
   what: Segment['what'];
-  /** Whether a space stands before it. */
+  /** Whether a space comes before it. */
   isSpaced: boolean;
   marks: readonly Mark[];
 }
@@ -23,7 +23,7 @@ export const CELL_BORDER: Token = {text: '|', key: '\u0001', what: 'cell', isSpa
 /** The border between two rows. */
 export const ROW_BORDER: Token = {text: '\n', key: '\u0002', what: 'row', isSpaced: false, marks: []};
 
-/** Tokens as one text; the space before the first is left out. */
+/** Joins tokens to a text, without the space before the first. */
 export function readTokens(tokens: readonly Token[]): string {
   return tokens
     .map(({text, isSpaced}) => (isSpaced ? ` ${text}` : text))
@@ -31,17 +31,17 @@ export function readTokens(tokens: readonly Token[]): string {
     .trim();
 }
 
-/** Tokens as a name for what stands under or beside them: without the addresses of links. */
+/** Joins tokens to a label, without the addresses of links. */
 export function nameOf(tokens: readonly Token[]): string {
   return readTokens(tokens.filter(({what}) => what !== 'link'));
 }
 
-/** One key for many tokens. */
-export function keyOf(tokens: readonly Token[]): string {
+/** A key for a list of tokens. */
+export function tokensKey(tokens: readonly Token[]): string {
   return tokens.map(({key}) => key).join('\u0000');
 }
 
-/** Lists of tokens as one, with a border between them. */
+/** Joins lists of tokens, with a border between them. */
 export function joinTokens(lists: readonly (readonly Token[])[], border: Token): Token[] {
   return lists.flatMap(([first, ...rest], index) => {
     const tokens = first ? [{...first, isSpaced: true}, ...rest] : [];
@@ -49,7 +49,7 @@ export function joinTokens(lists: readonly (readonly Token[])[], border: Token):
   });
 }
 
-/** How often each word stands in a text, and how many words there are; signs are left out. */
+/** Counts each word of a text, and all words. Punctuation is left out. */
 export interface Profile {
   counts: ReadonlyMap<string, number>;
   size: number;

@@ -1,6 +1,6 @@
 import type {Mark, Token} from './token.ts';
 
-/** Stands in a text for what is not words: the address of a link, a picture. */
+/** A placeholder for content that is not text: the address of a link, a picture. */
 export const PLACEHOLDER = '\uFFFC';
 
 const MONTHS =
@@ -32,7 +32,7 @@ const TOKEN_RE = new RegExp(
 );
 
 /**
- * Cuts a text with single spaces into words, figures, dates and signs; for each placeholder the tokens it stands for.
+ * Splits a text with single spaces into words, figures, dates and symbols. Each placeholder is replaced by its tokens.
  */
 export function tokenise(text: string, placed: readonly (readonly Token[])[] = []): Token[] {
   let next = 0;
@@ -46,7 +46,7 @@ export function tokenise(text: string, placed: readonly (readonly Token[])[] = [
   });
 }
 
-/** Spaces, quotation marks and hyphens are written in many ways that readers take as one. */
+/** Normalises spaces, quotation marks and hyphens, whose variants look the same to readers. */
 export function normalise(text: string): string {
   if (/^[ -~]*$/.test(text)) return text;
   return text
@@ -57,7 +57,7 @@ export function normalise(text: string): string {
     .replaceAll('…', '...');
 }
 
-/** A text on one line, with single spaces, and without the sign that stands for something else. */
+/** Puts a text on one line with single spaces, and removes the placeholder character. */
 export function foldSpace(text: string): string {
   return text.replaceAll(PLACEHOLDER, '').replace(/\s+/g, ' ');
 }
@@ -72,7 +72,7 @@ function marksIn({date, number, word}: Record<string, string | undefined>, key: 
   return word === undefined ? [] : marksOfWord(key);
 }
 
-/** Words of duty and doubt; `can` says what is possible, and binds nobody. */
+/** Words of obligation and possibility. `can` is left out, because it only says what is possible. */
 const MODALS = new Set(['must', 'should', 'may', 'might', 'could', 'shall', 'will', 'need to', 'have to', 'ought to']);
 
 const NEGATIONS = new Set([
@@ -89,7 +89,7 @@ const NEGATIONS = new Set([
   'unless',
 ]);
 
-/** Forms that stand for a modal and perhaps `not`, where cutting off `n't` does not tell. */
+/** Contractions of a modal, from which removing `n't` does not give the modal. */
 const SHORT_FORMS: Readonly<Record<string, readonly [modal: string, negation?: string]>> = {
   cannot: ['can', 'not'],
   "can't": ['can', 'not'],
@@ -111,17 +111,17 @@ const NUMBERS = new Set(
    fourth fifth sixth seventh eighth ninth tenth`.split(/\s+/),
 );
 
-/** `one-to-one` and `second-hand` tell no number, `two-year` does. */
+/** `one-to-one` and `second-hand` do not state a number; `two-year` does. */
 const LOOSE_NUMBERS = new Set(['one', 'once', 'first', 'second', 'half', 'double']);
 
-/** Alone they seldom count anything. */
+/** Number words that rarely count anything when used alone. */
 const ADVERBS = new Set(['one', 'once', 'first']);
 
-/** Names of days and months; `May` and `March` only with a capital. */
+/** Names of days and months. `May` and `March` count only with a capital. */
 const DAY_NAMES =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$|^(?:Ionawr|Chwefror|Ebrill|Mehefin|Gorffennaf|Awst|Hydref|Tachwedd|Rhagfyr)$/;
 
-/** What a word or a phrase such as `must not` says that a reader must not miss; most words say nothing such. */
+/** The special meaning of a word or a phrase such as `must not`. Most words have none. */
 function marksOfWord(word: string): Mark[] {
   if (DAY_NAMES.test(word)) return [{touch: 'date', value: word}];
   const lower = word.toLowerCase();
@@ -140,7 +140,7 @@ function marksOf(modal: string, negation?: string): Mark[] {
   return negation === undefined ? marks : [...marks, {touch: 'negation', value: negation}];
 }
 
-/** Names such as `A4` count as numbers too: their digit can be wrong. */
+/** Names such as `A4` also count as numbers, because their digit can be wrong. */
 function isNumber(lower: string): boolean {
   const parts = lower.split('-');
   const [first = ''] = parts;

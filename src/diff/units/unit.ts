@@ -1,38 +1,38 @@
 import type {Pair} from '../compare/align.ts';
 import type {Part} from '../edit.ts';
 import type {Token} from './token.ts';
-import {CELL_BORDER, joinTokens, keyOf, ROW_BORDER} from './token.ts';
+import {CELL_BORDER, joinTokens, ROW_BORDER, tokensKey} from './token.ts';
 
-/** A table as rows of cells; the first row holds the column headings. */
+/** A table as rows of cells. The first row has the column headings. */
 export type Grid = readonly (readonly (readonly Token[])[])[];
 
-/** The smallest thing of a page that can move: a paragraph, an item of a list, a table, a fact. */
+/** The smallest part of a page that can move: a paragraph, a list item, a table, a fact. */
 export interface Unit {
   part: Part;
-  /** What it may be compared with: units of the same group only. */
+  /** Units are compared only with units of the same group. */
   group: string;
   /** The headings above it, or the key of a fact. */
   where: readonly string[];
-  /** The level of a heading, the depth of a list item, else 0. */
+  /** The level of a heading or the depth of a list item; otherwise 0. */
   depth: number;
   tokens: readonly Token[];
-  /** Whether it is one of a list, where another in its place is more often another thing than the same one. */
+  /** Whether it is part of a list, where a different item in the same place is usually another item. */
   isListed?: boolean;
-  /** Of a table only; `tokens` are then its cells in order. */
+  /** Set for a table; `tokens` are then its cells in order. */
   grid?: Grid;
-  /** The same for units that say the same in the same way. */
+  /** Equal for units with the same content and form. */
   key: string;
 }
 
-/** The group of headings that have a section under them; those in quotations and lists have none. */
+/** The group of headings with a section. Headings in quotations and lists have no section. */
 export const SECTION_HEADING = 'section heading';
 
 export function makeUnit(unit: Omit<Unit, 'key' | 'depth' | 'group'> & {depth?: number; group?: string}): Unit {
   const {depth = 0, group = unit.part} = unit;
-  return {...unit, depth, group, key: `${group}\u0005${depth}\u0005${keyOf(unit.tokens)}`};
+  return {...unit, depth, group, key: `${group}\u0005${depth}\u0005${tokensKey(unit.tokens)}`};
 }
 
-/** All cells of a table in order, with the borders between them. */
+/** All cells of a table in order, with borders between them. */
 export function gridTokens(grid: Grid): Token[] {
   return joinTokens(
     grid.map((row) => joinTokens(row, CELL_BORDER)),
@@ -40,15 +40,15 @@ export function gridTokens(grid: Grid): Token[] {
   );
 }
 
-/** Units that belong together: from the first, a heading, up to the last of its section, that one not included. */
-export interface Run {
+/** A section as a range of units: from its heading, `first`, up to but not including the end. */
+export interface SectionRange {
   start: number;
   end: number;
 }
 
-/** The sections all of whose units are among some, largest first; a heading with nothing under it is none. */
-export function wholeSections(units: readonly Unit[], among: ReadonlySet<number>): Run[] {
-  const runs: Run[] = [];
+/** The sections with all units in a given set, largest first. A heading without content is not a section. */
+export function wholeSections(units: readonly Unit[], among: ReadonlySet<number>): SectionRange[] {
+  const runs: SectionRange[] = [];
   for (let start = 0; start < units.length; start += 1) {
     const end = sectionEnd(units, start);
     if (end - start < 2 || !range(start, end).every((n) => among.has(n))) continue;
@@ -58,17 +58,17 @@ export function wholeSections(units: readonly Unit[], among: ReadonlySet<number>
   return runs;
 }
 
-/** The sections of the new page that stand whole and in the same order elsewhere in the old one. */
-export function movedSections(before: readonly Unit[], after: readonly Unit[], pairs: readonly Pair[]): Run[] {
+/** The sections of the new page that are complete, and in the same order, elsewhere in the old page. */
+export function movedSections(before: readonly Unit[], after: readonly Unit[], pairs: readonly Pair[]): SectionRange[] {
   const moved = new Map(pairs.filter(({isMoved}) => isMoved).map((pair) => [pair.after, pair.before]));
   return wholeSections(after, new Set(moved.keys())).flatMap((run) => splitRun(run, {before, after, moved}));
 }
 
-/** A section that moved in pieces may hold sections that moved whole. */
+/** A section that did not move as a whole may contain sections that did. */
 function splitRun(
-  {start, end}: Run,
+  {start, end}: SectionRange,
   pages: {before: readonly Unit[]; after: readonly Unit[]; moved: ReadonlyMap<number, number>},
-): Run[] {
+): SectionRange[] {
   const {before, after, moved} = pages;
   const from = moved.get(start) ?? 0;
   const isWhole =
@@ -79,7 +79,7 @@ function splitRun(
   return inner.flatMap((run) => splitRun(run, pages));
 }
 
-/** Where the section under a heading ends; where there is no heading, there. */
+/** The end of the section under a heading, or the index itself if it is not a heading. */
 function sectionEnd(units: readonly Unit[], start: number): number {
   const heading = units[start];
   if (heading?.group !== SECTION_HEADING) return start;
@@ -94,19 +94,19 @@ function range(start: number, end: number): number[] {
   return Array.from({length: end - start}, (_, n) => start + n);
 }
 
-/** What stands in place of headings over footnotes, which belong to no section. */
+/** Used instead of headings for footnotes, which belong to no section. */
 export const FOOTNOTES = 'Footnotes';
 
-/** Of a list, what shares less than this with what stands in its place is another thing. */
+/** In a list, an item that shares less than this with the one in its place is a different item. */
 const AKIN = 0.35;
 
-/** Up to so many words and characters, the only one of a list that is left may say the same in other words. */
+/** Up to this many words and characters, the only remaining item of a list may be the same one in different words. */
 const SHORT = 6;
 
 /**
- * Pairs what is left in one place of two pages, however little is alike: units of a kind that stand there in the same
- * order were written anew. Not past a heading that is left over too: that is another section. And not what stands in a
- * list, such as a source or a question: with little in common, one was taken out and another put in.
+ * Pairs the remaining units in one place of two pages, however different: units of the same kind in the same order were
+ * rewritten. It stops at a remaining heading, which begins another section. It also skips list items, such as sources or
+ * questions: if they have little in common, one was removed and another added.
  */
 export function pairInPlace(
   before: readonly Unit[],

@@ -1,5 +1,5 @@
 import {diffPages} from '../../diff/diff-pages.ts';
-import {tellEdit} from '../../diff/render/describe-edit.ts';
+import {describeEdit} from '../../diff/render/describe-edit.ts';
 import {commandLine} from '../../format/command-line.ts';
 import {formatDay, formatRange} from '../../format/format-date.ts';
 import {withCharts} from '../../markdown/chart-directives.ts';
@@ -56,7 +56,7 @@ function changes(toolkit: Toolkit, {page}: ReviewablePage): string[] {
   if (!reviewed) return [];
   const before = withCharts(reviewed.document(), (file) => published.chartsAt(reviewed.slug).get(file));
   const now = withCharts(page.document, (file) => charts.find((chart) => chart.document.path === file)?.data);
-  return diffPages(before, now).edits.map(tellEdit);
+  return diffPages(before, now).edits.map(describeEdit);
 }
 
 /** How many sources the page has, and which of them no longer open or were never checked by the link ledger. */

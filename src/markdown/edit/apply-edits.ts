@@ -1,6 +1,6 @@
 import type {TextEdit} from '../../model/problem.ts';
 
-/** Makes edits of one text; of two that overlap only the first is made, and the next run finds the other. */
+/** Applies edits to a text. If two overlap, only the first is applied; the next run finds the other again. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let result = '';

@@ -2,18 +2,18 @@ import type {Document, Node, Pair, Scalar, YAMLMap, YAMLSeq} from 'yaml';
 import {isMap, isScalar, isSeq, parseDocument, stringify, visit, Document as YamlDocument} from 'yaml';
 import type {KeyPath} from '../../model/source-document.ts';
 
-/** The fence, and the YAML up to the line that closes it. */
+/** The opening fence, and the YAML up to the closing line. */
 const FRONT_MATTER_RE = /^(\uFEFF?---[ \t]*\n)([\s\S]*?)^---[ \t]*$/m;
 
-/** YAML that stands in a text, or is all of it. */
+/** YAML in a text, or the whole text. */
 interface Embedded {
   yaml: string;
-  /** Where it begins in the text, in UTF-16 units. */
+  /** Its offset in the text, in UTF-16 units. */
   start: number;
   document: Document.Parsed;
 }
 
-/** Puts another word in the place of a value of front matter, or of a record; quotes stay as they are. */
+/** Replaces a value in front matter or a record, and keeps its quotes. */
 export function replaceValue(text: string, path: KeyPath, value: string): string {
   const {start, document} = embedded(text);
   const node = document.getIn(path, true);
@@ -21,7 +21,7 @@ export function replaceValue(text: string, path: KeyPath, value: string): string
   return splice(text, start + node.range[0], start + node.range[1], likewise(node, value));
 }
 
-/** Gives a key of front matter a value, in its place where it stands already, else after all others; `undefined` takes it out. */
+/** Sets a key of front matter: in place if it exists, otherwise at the end. `undefined` removes it. */
 export function setKey(text: string, key: string, value: unknown): string {
   const {yaml, start, document} = embedded(text);
   const pair = pairOf(document, key);
@@ -32,7 +32,7 @@ export function setKey(text: string, key: string, value: unknown): string {
   return splice(text, start + from, start + to, value === undefined ? '' : render(key, value, isFlow));
 }
 
-/** Adds an entry to a list of front matter, in the way that the list is written. */
+/** Adds an entry to a list in front matter, in the style of the list. */
 export function addToList(text: string, key: string, entry: string): string {
   const {yaml, start, document} = embedded(text);
   const list = pairOf(document, key)?.value;
@@ -43,7 +43,7 @@ export function addToList(text: string, key: string, entry: string): string {
   return splice(text, start + last, start + last, `\n${indent}- ${entry}`);
 }
 
-/** Takes an entry out of a list of front matter; the key goes with the last one. */
+/** Removes an entry from a list in front matter. Removing the last entry also removes the key. */
 export function removeFromList(text: string, key: string, entry: string): string {
   const {yaml, start, document} = embedded(text);
   const list = pairOf(document, key)?.value;
@@ -70,13 +70,13 @@ function pairOf({contents}: Document.Parsed, key: string): Pair | undefined {
   return isMap(contents) ? contents.items.find((pair) => isScalar(pair.key) && pair.key.value === key) : undefined;
 }
 
-/** From the beginning of the key's line to the beginning of the line after its value. */
+/** The range from the start of the key's line to the start of the line after its value. */
 function linesOf(yaml: string, {key, value}: Pair): [number, number] {
   const from = (key as Scalar).range?.[0] ?? 0;
   const ends: number[] = [(key as Scalar).range?.[1] ?? from];
   if (value) visit(value as Node, {Scalar: (_key, node) => void ends.push(node.range?.[1] ?? 0)});
   if (isSeq(value) || isMap(value)) ends.push(value.flow ? (value.range?.[1] ?? 0) : 0);
-  // The end of a block of text is the end of its last line.
+  // A block of text ends with its last line.
   const end = Math.max(...ends);
   return [from, yaml[end - 1] === '\n' ? end : yaml.indexOf('\n', end) + 1 || yaml.length];
 }

@@ -5,15 +5,15 @@ import {markdownParser} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 import {applyEdits} from './apply-edits.ts';
 
-/** Where a link, a picture or a definition names what it leads to. */
+/** The destination of a link, picture or definition. */
 interface Destination extends Omit<TextEdit, 'text'> {
-  /** The address as Markdown reads it. */
+  /** The decoded address. */
   url: string;
 }
 
 type Addressed = (Link | Image | Definition) & {data?: {destination?: Omit<TextEdit, 'text'>}};
 
-/** What the parser hands to those who listen: https://github.com/syntax-tree/mdast-util-from-markdown#extension */
+/** The context of the parser's handlers: https://github.com/syntax-tree/mdast-util-from-markdown#extension */
 interface Compiler {
   stack: readonly Node[];
   buffer(): void;
@@ -23,7 +23,7 @@ interface Token {
   end: {offset: number};
 }
 
-/** The parser set of the toolkit, which also notes where each destination stands. */
+/** The parser of the toolkit, which also records the place of each destination. */
 const parser = markdownParser().use(noteDestinations).freeze();
 
 function noteDestinations(this: Processor): void {
@@ -35,11 +35,11 @@ function noteDestinations(this: Processor): void {
 function note(this: Compiler, {start, end}: Token): void {
   const node = this.stack.at(-1) as Addressed;
   node.data = {...node.data, destination: {start: start.offset, end: end.offset}};
-  // What the parser itself does there: it collects the characters of the address.
+  // The default behaviour of the parser: it collects the characters of the address.
   this.buffer();
 }
 
-/** Lets the links and pictures of a Markdown text lead elsewhere, where `change` gives a new address; all else stays as it is. */
+/** Replaces the destinations of links and pictures for which `change` returns a new address. */
 export function editLinks(text: string, change: (url: string) => string | undefined): string {
   const edits = destinationsIn(text).flatMap(({url, start, end}): TextEdit[] => {
     const changed = change(url);
@@ -48,7 +48,7 @@ export function editLinks(text: string, change: (url: string) => string | undefi
   return edits.length === 0 ? text : applyEdits(text, edits);
 }
 
-/** Every destination that a text writes out, in order; words between backticks are no links. */
+/** Every explicit destination in a text, in order. Text between backticks is not a link. */
 function destinationsIn(text: string): Destination[] {
   const found: Destination[] = [];
   visit(parser.parse(text) as Root, ['link', 'image', 'definition'], (node: Node) => {
@@ -59,7 +59,7 @@ function destinationsIn(text: string): Destination[] {
   return found;
 }
 
-/** An address that stands in the text as itself, between angle brackets or without. */
+/** A literal address in the text, with or without angle brackets. */
 function bareAddress(text: string, {start, end}: NonNullable<Node['position']>): Omit<TextEdit, 'text'> {
   const [from = 0, to = 0] = [start.offset, end.offset];
   return text[from] === '<' ? {start: from + 1, end: to - 1} : {start: from, end: to};

@@ -4,30 +4,30 @@ import {hrefOf} from '../../model/routes/addresses.ts';
 import {resolveLink} from '../../model/routes/resolve-link.ts';
 import {addressOfSource, decode, relativePath} from '../../model/routes/source-files.ts';
 
-/** Files that get another path, and the site that they are part of. */
+/** Files that move, and the site that they are part of. */
 export interface MovedPlaces {
   site: SiteAddress;
-  /** Every file as it was, by path. */
+  /** Every file before the move, by path. */
   known: ReadonlySet<string>;
   /** The new path of each file that moves. */
   files: ReadonlyMap<string, string>;
-  /** The new address of each page that moves, by its address as it was. */
+  /** The new address of each page that moves, by its old address. */
   addresses: ReadonlyMap<string, string>;
 }
 
-/** A file that holds links: its path now, its path before a move, and its path after it. */
+/** A file with links: its current path, its path before a move and its path after the move. */
 export interface LinkingFile {
   path: string;
-  /** `undefined` for a file that stays. */
+  /** `undefined` for a file that does not move. */
   origin: string | undefined;
   target: string;
 }
 
-/** Readers know pages and downloads by their address; a file in the root is read next to the others. */
+/** Whether readers use an address to reach a file. Files in the root are only read next to other files. */
 const SERVED_RE = /^(docs|handbook)\//;
 const STATIC = 'static';
 
-/** What moves when these files do. */
+/** Collects the files and addresses that change when files move. */
 export function movedPlaces(
   site: SiteAddress,
   known: readonly string[],
@@ -35,11 +35,11 @@ export function movedPlaces(
 ): MovedPlaces {
   const pages = [...files].filter(([path]) => SERVED_RE.test(path) && path.endsWith('.md'));
   const addresses = new Map(pages.map(([from, to]) => [addressOf(pageIdOf(from)), addressOf(pageIdOf(to))]));
-  // A file that was moved by hand is known by its old path too.
+  // A file that was moved by hand is also known by its old path.
   return {site, known: new Set([...known, ...files.keys()]), files, addresses};
 }
 
-/** Whether a text may link to something that moves: parsing takes time, and few pages do. */
+/** Whether a text may link to something that moves. A quick test, because parsing is slow and few pages do. */
 export function mayLink(text: string, {files, addresses}: MovedPlaces): boolean {
   const names = [
     ...[...files.keys()].map((file) => file.replace(/^.*\//, '').replace(/\.md$/, '')),
@@ -48,24 +48,24 @@ export function mayLink(text: string, {files, addresses}: MovedPlaces): boolean 
   return names.some((name) => text.includes(name) || text.includes(encodeURI(name)));
 }
 
-/** How a link of a file must be written once files have moved; `undefined` where it may stay as it is. */
+/** The new text of a link after files have moved; `undefined` if it does not change. */
 export function movedUrl(url: string, {path, origin, target}: LinkingFile, places: MovedPlaces): string | undefined {
   const moved = movedFrom(url, path, target, places);
   const [file = ''] = url.split(/[?#]/, 1);
-  // A link in a file that was moved by hand may still be written for the old path.
+  // A link in a file that was moved by hand may still be relative to the old path.
   const isOld = origin !== undefined && path === target && !fileNamedBy(file, path, places.known);
   if (moved !== undefined || !isOld || !fileNamedBy(file, origin, places.known)) return moved;
   return movedFrom(url, origin, target, places);
 }
 
-/** The new address for an address of a page that moves; what follows `#` or `?` stays. */
+/** The new address for the address of a page that moves. The parts after `#` or `?` stay. */
 export function movedAddress(address: string, {addresses}: Pick<MovedPlaces, 'addresses'>): string | undefined {
   const [path, suffix] = splitUrl(address);
   const moved = addresses.get(withSlash(path));
   return moved === undefined ? undefined : moved + suffix;
 }
 
-/** The file that the path of a link names: next to its own, from the folder of all pages, or in `static/`. */
+/** Resolves the path of a link to a file: relative to its own file, to the folder of all pages, or to `static/`. */
 export function fileNamedBy(path: string, from: string, known: ReadonlySet<string>): string | undefined {
   if (path === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(path)) return undefined;
   const root = SERVED_RE.exec(from)?.[1] ?? '';
@@ -86,7 +86,7 @@ function movedFrom(url: string, from: string, to: string, places: MovedPlaces): 
   return linkToFile(path, file, moved, to, places.site) + suffix;
 }
 
-/** A link that names no file names an address, as browsers read it. */
+/** Resolves a link that is not the path of a file to an address, as browsers do. */
 function addressFrom(url: string, from: string, to: string, {site, addresses}: MovedPlaces): string | undefined {
   const destination = resolveLink(site, addressOfSource(from), url);
   if (destination.kind !== 'here') return undefined;
@@ -112,7 +112,7 @@ function splitUrl(url: string): [path: string, suffix: string] {
   return [url.slice(0, end), url.slice(end)];
 }
 
-/** Spaces and brackets would end an address in Markdown. */
+/** Escapes spaces and brackets, which would end an address in Markdown. */
 function encode(path: string): string {
   return encodeURI(path).replace(/[()?#]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

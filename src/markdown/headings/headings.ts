@@ -8,30 +8,30 @@ import {visit} from '../visit.ts';
 /** A heading of a page, with the anchor that readers link to. */
 export interface PageHeading {
   anchor: string;
-  /** Its words without markup and without an anchor of its own. */
+  /** Its text without markup and without an explicit anchor. */
   text: string;
   depth: number;
   place: Place | undefined;
-  /** Where its words begin and end in the text of the file, in UTF-16 units; an anchor of its own stands after them. */
+  /** The offsets of its text in the file, in UTF-16 units. An explicit anchor comes after it. */
   start: number;
   end: number;
 }
 
-/** An anchor that a heading names itself, `{#costs}`, as Docusaurus reads it. */
+/** An explicit anchor, `{#costs}`, as Docusaurus parses it. */
 const OWN_ANCHOR_RE = /\s*\{#((?:.(?!\{#|\}))*.)\}$/;
 
-/** The same in a comment, `<!-- #costs -->`. */
+/** An explicit anchor in a comment, `<!-- #costs -->`. */
 const COMMENTED_ANCHOR_RE = /^<!--\s*#(\S+)[\s\S]*-->$/;
 
 /**
- * The headings of a Markdown file in order; anchors are made as Docusaurus makes them, each once on a page:
+ * The headings of a Markdown file in order, with the same unique anchors as in Docusaurus:
  * https://docusaurus.io/docs/markdown-features/toc#heading-ids
  */
 export function headingsOf(text: string): PageHeading[] {
   return headingsIn(markdownParser.parse(text), text);
 }
 
-/** The same of a file that is parsed already. */
+/** The headings of a file that is parsed already. */
 export function headingsIn(tree: Root, text: string): PageHeading[] {
   const slugger = new GithubSlugger();
   const found: PageHeading[] = [];

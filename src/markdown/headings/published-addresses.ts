@@ -6,17 +6,17 @@ import type {Toolkit} from '../../model/toolkit.ts';
 import {textsOf} from '../../model/updates/published.ts';
 import {headingAnchors} from './heading-anchors.ts';
 
-/** A page that was put live, or frozen in an edition, and every text that it had there. */
+/** A published or frozen page, with every text it had at that address. */
 export interface PublishedPlace {
-  /** Where the record of its address lies. */
+  /** The file of its address record. */
   file: string;
   address: string;
   texts: readonly string[];
-  /** The file that holds the newest of them. */
+  /** The file with its newest text. */
   source: string;
 }
 
-/** Every page that readers were ever given, from the texts on record and the editions alone; sorted by file. */
+/** Every page that was ever published, from the texts on record and the editions, sorted by file. */
 export function publishedPlaces({published, editions}: Pick<Toolkit, 'published' | 'editions'>): PublishedPlace[] {
   const live = [...published.versions.keys()].flatMap((id) => {
     const texts = textsOf(published, id);
@@ -40,7 +40,7 @@ export function publishedPlaces({published, editions}: Pick<Toolkit, 'published'
   return [...live, ...frozen].sort((a, b) => compareText(a.file, b.file));
 }
 
-/** The record of a page: what is known of it already, and what its texts add. */
+/** The record of a page: the existing record, with anchors added from its texts. */
 export function toAddressRecord(
   {address, texts}: Pick<PublishedPlace, 'address' | 'texts'>,
   known?: AddressRecord,

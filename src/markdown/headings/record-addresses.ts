@@ -11,8 +11,8 @@ import type {PublishedPlace} from './published-addresses.ts';
 import {publishedPlaces, toAddressRecord} from './published-addresses.ts';
 
 /**
- * The records that publishing writes: of the pages that an update puts live, and of those that an edition freezes. The
- * first time, everything that was published before there were records goes on record too.
+ * The records that publishing writes: for the pages of an update, and for the pages of an edition. The first time, this
+ * includes everything published earlier.
  */
 export function recordAddresses(
   toolkit: Toolkit,
@@ -26,7 +26,7 @@ export function recordAddresses(
   return [...planned, ...earlier].filter(({path, content}) => content !== textOf(toolkit, path));
 }
 
-/** Whether any address is on record: what was published before there were records has none. */
+/** Whether any address is on record. Nothing is before the first record was written. */
 export function hasRecords({documents}: Toolkit): boolean {
   return documents.some(({kind}) => kind === 'address-record');
 }
@@ -54,7 +54,7 @@ function placesFrozen(toolkit: Toolkit, edition: string): Omit<PublishedPlace, '
     }));
 }
 
-/** Every record that lacks something that readers were given, as it should be; a broken one is made anew. */
+/** The corrected version of every record that is incomplete or invalid. */
 export function recordMissing(toolkit: Toolkit): PlannedFile[] {
   return publishedPlaces(toolkit).flatMap((place) => {
     if (isWhole(toolkit, place)) return [];
@@ -63,7 +63,7 @@ export function recordMissing(toolkit: Toolkit): PlannedFile[] {
   });
 }
 
-/** The records of pages that lost words for law or privacy, from what is left: a heading may have held them. */
+/** The records of redacted pages, rebuilt from the remaining text, because a heading may have contained removed text. */
 export function redactAddressRecords(before: Toolkit, after: Toolkit): PlannedFile[] {
   const earlier = new Map(publishedPlaces(before).map(({file, texts}) => [file, texts]));
   return publishedPlaces(after).flatMap((place) => {
@@ -74,7 +74,7 @@ export function redactAddressRecords(before: Toolkit, after: Toolkit): PlannedFi
   });
 }
 
-/** Whether a record plainly holds all that was published: nearly every one does, and parsing every text takes long. */
+/** A quick test whether a record is complete. Nearly all are, and parsing every text is slow. */
 function isWhole({addressRecords}: Toolkit, {file, address, texts}: PublishedPlace): boolean {
   const known = addressRecords.get(file)?.data;
   const anchors = new Set(known?.anchors);

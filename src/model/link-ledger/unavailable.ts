@@ -19,8 +19,8 @@ export function unavailableAddresses(ledger: LinkLedger): UnavailableAddresses {
   return Object.fromEntries(
     [...ledger].flatMap(([address, entry]) => {
       if (verdictOf(entry) !== 'broken' || entry.first_failure === undefined) return [];
-      const told: Unavailable = {since: formatMonth(entry.first_failure)};
-      return [[address, entry.archived ? {...told, archived: entry.archived} : told]];
+      const notice: Unavailable = {since: formatMonth(entry.first_failure)};
+      return [[address, entry.archived ? {...notice, archived: entry.archived} : notice]];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import {measureInLine} from '../../diff/measure-diff.ts';
 import type {Comparison} from '../../diff/published/compare-editions.ts';
-import {compareEditions, summarise} from '../../diff/published/compare-editions.ts';
+import {compareEditions, summariseComparison} from '../../diff/published/compare-editions.ts';
 import type {UpdateDifference} from '../../diff/published/update-differences.ts';
 import {updateDifferences} from '../../diff/published/update-differences.ts';
 import {recordsOf} from '../../model/page-record.ts';
@@ -124,7 +124,7 @@ function differenceRoutes({updates, comparisons, since}: Differences): Generated
     ...comparisons.map((comparison) => ({
       address: comparisonAddress(comparison.edition),
       component: 'ComparisonPage',
-      props: {comparison: summarise(comparison)},
+      props: {comparison: summariseComparison(comparison)},
     })),
     ...since.map((props) => ({address: sinceAddress(props.edition), component: 'SinceEditionPage', props})),
   ];

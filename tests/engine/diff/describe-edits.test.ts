@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {diffPages} from '../../../src/diff/diff-pages.ts';
 import type {Edit, PageDiff} from '../../../src/diff/edit.ts';
 import {measureDiff} from '../../../src/diff/measure-diff.ts';
-import {nameEdit, tellEdit} from '../../../src/diff/render/describe-edit.ts';
+import {describeEdit, nameEdit} from '../../../src/diff/render/describe-edit.ts';
 import {renderDiffHtml} from '../../../src/diff/render/render-diff-html.ts';
 import {diffList} from '../../../src/diff/render/render-diff-markdown.ts';
 import {stringify} from '../../../src/format/markdown-nodes.ts';
@@ -110,13 +110,13 @@ describe('a change in one line', () => {
     ['- one boat\n- two oars\n- three keys', '- two oars\n- three keys\n- one boat', 'moved: list item: "one boat"'],
     ['Pay.\n\n```\nls\ncd\n```', 'Pay.', 'removed: code: "ls cd" is gone'],
   ])('%j to %j', (before, after, line) => {
-    expect(tellEdit(editOf(before, after))).toBe(line);
+    expect(describeEdit(editOf(before, after))).toBe(line);
   });
 
   test('is cut after 90 letters, and not before', () => {
     const exact = `${'a'.repeat(44)} ${'b'.repeat(45)}`;
-    expect(tellEdit(editOf('Pay.', `Pay.\n\n${exact}`))).toBe(`added: paragraph: "${exact}"`);
-    expect(tellEdit(editOf('Pay.', `Pay.\n\n${exact}c`))).toBe(`added: paragraph: "${exact}..."`);
+    expect(describeEdit(editOf('Pay.', `Pay.\n\n${exact}`))).toBe(`added: paragraph: "${exact}"`);
+    expect(describeEdit(editOf('Pay.', `Pay.\n\n${exact}c`))).toBe(`added: paragraph: "${exact}..."`);
   });
 });
 
@@ -175,10 +175,10 @@ describe('HTML', () => {
     expect(seen(renderDiffHtml(diff))).toEqual([
       'Moved: list item at the top of the page',
       'one boat',
-      'It stands in another place now.',
+      'It has moved.',
     ]);
     expect(renderDiffMarkdown(diff)).toBe(
-      '- **Moved: list item at the top of the page**\n\n  one boat\n\n  It stands in another place now.\n',
+      '- **Moved: list item at the top of the page**\n\n  one boat\n\n  It has moved.\n',
     );
   });
 

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {compareWords} from '../../../src/diff/compare/compare-words.ts';
 import {diffPages} from '../../../src/diff/diff-pages.ts';
-import {tellEdit} from '../../../src/diff/render/describe-edit.ts';
+import {describeEdit} from '../../../src/diff/render/describe-edit.ts';
 import {renderDiffHtml} from '../../../src/diff/render/render-diff-html.ts';
 import {unitsOf} from '../../../src/diff/units/page-units.ts';
 import {readTokens} from '../../../src/diff/units/token.ts';
@@ -89,7 +89,7 @@ describe('a move of what has changed', () => {
   );
 
   test('is told as it is now', () => {
-    expect(diff.edits.map(tellEdit)).toEqual([
+    expect(diff.edits.map(describeEdit)).toEqual([
       'moved: table row in Dog: "Dog | £6 | the clerk"',
       'changed: table cell in Dog, Paid: "£3" is now "£6"',
     ]);

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {diffPages} from '../../../src/diff/diff-pages.ts';
-import {tellEdit} from '../../../src/diff/render/describe-edit.ts';
+import {describeEdit} from '../../../src/diff/render/describe-edit.ts';
 
 const diff = (before: string, after: string) =>
   diffPages({frontMatter: {}, body: before}, {frontMatter: {}, body: after});
@@ -37,7 +37,7 @@ test.each([
 
 test('each piece that changed is told by itself, and what is new is said to be', () => {
   const [edit] = diff('It cost £5 a week for 3 rooms.', 'It cost £6 a week for 4 large rooms.').edits;
-  expect(edit && tellEdit(edit)).toBe('changed: paragraph: "£5" is now "£6"; "3" is now "4 large"');
+  expect(edit && describeEdit(edit)).toBe('changed: paragraph: "£5" is now "£6"; "3" is now "4 large"');
   const [added] = diff('It lies in Thornley.', 'It lies in Thornley and Easby.').edits;
-  expect(added && tellEdit(added)).toBe('changed: paragraph: "and Easby" is new');
+  expect(added && describeEdit(added)).toBe('changed: paragraph: "and Easby" is new');
 });

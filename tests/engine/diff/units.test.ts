@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {unitsOf} from '../../../src/diff/units/page-units.ts';
-import {keyOf, readTokens} from '../../../src/diff/units/token.ts';
+import {readTokens, tokensKey} from '../../../src/diff/units/token.ts';
 import {tokenise} from '../../../src/diff/units/tokenise.ts';
 import {pageText} from '../support/diff/differences.ts';
 
@@ -123,7 +123,7 @@ test('a short row of a table has empty cells, and a long one is cut', () => {
 
 test('the same words in another cell are another table', () => {
   const [a, b] = ['| x | |', '| | x |'].map((row) => unitsOf(pageText(`${row}\n| --- | --- |`))[0]?.tokens ?? []);
-  expect(keyOf(a ?? [])).not.toBe(keyOf(b ?? []));
+  expect(tokensKey(a ?? [])).not.toBe(tokensKey(b ?? []));
 });
 
 test.each([

@@ -39,7 +39,7 @@ test('the first run writes every file, and the second nothing', async () => {
 test('drift is reported where it begins, nothing is written, and one run mends it', async () => {
   const folder = folderWith(CONFIG_FILES);
   expect((await runCommand(['generate', '--check'], folder)).stdout).toContain(
-    `${FOLDER}/config.yml: error: file is missing, expected what is generated [no-stale-generated-file]\n  fix: Run \`npm run generate\`.\n`,
+    `${FOLDER}/config.yml: error: file is missing, expected the generated file [no-stale-generated-file]\n  fix: Run \`npm run generate\`.\n`,
   );
   await runCommand(['generate'], folder);
   const file = path.join(folder, FOLDER, 'config.yml');

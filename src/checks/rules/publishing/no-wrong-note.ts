@@ -84,7 +84,7 @@ function minorFacts(toolkit: Toolkit): Finding[] {
             path: document.path,
             place: document.placeOf(['significance']),
             problem: `\`significance\` is \`minor\` but \`${id}\` ${major.reason}, expected \`major\``,
-            fix: `Write \`major\`, and ${major.tell}.`,
+            fix: `Write \`major\`, and ${major.advice}.`,
           },
         ];
       }),

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {updateExample} from '../../../../src/checks/examples/example-files.ts';
-import {compareEditions, summarise} from '../../../../src/diff/published/compare-editions.ts';
+import {compareEditions, summariseComparison} from '../../../../src/diff/published/compare-editions.ts';
 import {redirectsOf} from '../../../../src/model/routes/redirects.ts';
 import {comparisonPages} from '../../../../src/outputs/differences/render-differences.ts';
 import {changesSince, renderSinceCsv} from '../../../../src/outputs/differences/since-edition.ts';
@@ -35,7 +35,7 @@ const FILES = {
 };
 
 const toolkit = toolkitWith(FILES);
-const comparisons = compareEditions(toolkit).map(summarise);
+const comparisons = compareEditions(toolkit).map(summariseComparison);
 
 test('each edition is compared with the live text, and with no other edition', () => {
   expect(comparisons.map(({edition}) => edition)).toEqual(['2026-09', '2026-10']);
