@@ -2,12 +2,13 @@ import {listWords} from '../../src/format/nearest.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Run} from '../commands.ts';
 import {benchCheck} from './bench-check.ts';
+import {benchFaults} from './bench-faults.ts';
 import {benchLinks} from './bench-links.ts';
 import {benchWeight} from './bench-weight.ts';
 
-const BENCHES = {weight: benchWeight, check: benchCheck, links: benchLinks};
+const BENCHES = {weight: benchWeight, check: benchCheck, links: benchLinks, faults: benchFaults};
 
-/** `toolkit bench <what>`: measures ours and a peer on the same pages in the same run. */
+/** `toolkit bench <what>`: measures ours and a peer in the same run, or how many seeded faults the tests find. */
 export const run: Run<'bench'> = async (_options, io, [name]) => {
   if (name === undefined) {
     const names = Object.keys(BENCHES);
