@@ -104,7 +104,7 @@ export function ruleReference(toolkit: ToolkitConfig): string {
           return [`## ${title}`, about, ...own.toSorted((a, b) => compareText(a.id, b.id)).flatMap(renderExternal)];
         }),
         '## Markdown',
-        'Two linters check the Markdown of a page. A report gives the name of the linter before the rule.',
+        'Two other programs check the Markdown of a page. A report gives the name of the program before the rule.',
         ...LINTERS.flatMap(({id, summary, more}) => [
           `### \`${id}\``,
           `${summary} **${severityTitle('error')}.**`,

@@ -29,7 +29,7 @@ test.each([
   [
     'lists and quotations in one another',
     `${'> - '.repeat(2000)}x`,
-    'docs/floods.md: error: page nests its quotations',
+    'docs/floods.md: error: page is too deeply nested or too long to be checked',
   ],
 ])('%s is one problem, and other pages are checked all the same', async (_, words, told) => {
   const {code, stdout, stderr} = await runCommand(['check'], folderWith({...SOUND, ...OTHER, ...floods(words)}));
