@@ -20,7 +20,7 @@ test('one problem more shows all of its rule in that file, and no others', () =>
   expect(applyBaseline(BASELINE, [...OLD, one])).toEqual([OLD[1], OLD[2], one]);
 });
 
-test('one problem less is a problem of the baseline, and shrinking mends it', () => {
+test('one problem fewer is a problem of the baseline, and shrinking fixes it', () => {
   const fewer = OLD.slice(0, 2);
   expect(applyBaseline(BASELINE, fewer).map(({ruleId}) => ruleId)).toEqual(['no-loose-baseline']);
   const shrunk = shrinkBaseline(BASELINE, fewer);

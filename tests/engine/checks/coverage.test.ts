@@ -53,7 +53,7 @@ describe('pages that only an earlier note names', () => {
   const untold = (files: ExampleFiles, words = 'Keep 2 boats.', earlier: ReadonlySet<string> = EARLIER) =>
     untoldPages(toolkitWith(files), before(words), earlier).map(({page, diff, note}) => [page.id, diff.kind, note]);
 
-  test('are told, with the note', () => {
+  test('are reported with the note', () => {
     expect(untold(WAITS)).toEqual([['priorities/homes', 'changed', 'blog/_pending/homes.md']]);
   });
 
@@ -80,7 +80,7 @@ test('pages that are gone are those on record without a file, and not at an addr
 });
 
 describe('a page without a note', () => {
-  test('that changed is told with a measure', () => {
+  test('that changed is reported with a summary', () => {
     expect(
       found(requireNote, {
         ...LIVE,
@@ -97,7 +97,7 @@ describe('a page without a note', () => {
     ]);
   });
 
-  test('that is new is told so', () => {
+  test('that is new is reported as new', () => {
     expect(found(requireNote, {...LIVE, 'docs/boats.md': pageExample('Boats')}).map(({problem}) => problem)).toEqual([
       'page is new, expected a change note about it',
     ]);
@@ -107,7 +107,7 @@ describe('a page without a note', () => {
 describe('a page that was published and is gone', () => {
   const MILLS = {...LIVE, [`${RECORD}/priorities/mills.md`]: pageExample('Mills', '', 'A mill needs a gate.')};
 
-  test('is told at its text on record, with the command that brings it back', () => {
+  test('is reported at its published text, with the command that restores it', () => {
     expect(found(noLostAddress, MILLS)).toMatchObject([
       {
         path: `${RECORD}/priorities/mills.md`,
@@ -117,7 +117,7 @@ describe('a page that was published and is gone', () => {
     ]);
   });
 
-  test('is told with its new id where a new page has its words or its title', () => {
+  test('is reported with its new id if a new page has its text or title', () => {
     const [words, title] = [pageExample('Water mills', '', 'A mill needs a gate.'), pageExample('Mills', '', 'Gates.')];
     for (const text of [words, title]) {
       expect(found(noLostAddress, {...MILLS, 'docs/water.md': text})[0]?.fix).toMatch(
@@ -126,13 +126,13 @@ describe('a page that was published and is gone', () => {
     }
   });
 
-  test('is told though a note says that it was removed', () => {
+  test('is reported even if a note says that it was removed', () => {
     const removed = noteExample('pages: [priorities/mills]\n').replace('content-changed', 'content-removed');
     expect(found(noLostAddress, {...MILLS, 'blog/_pending/mills.md': removed})).toHaveLength(1);
   });
 });
 
-test('a note that changes nothing is told at the page that it names', () => {
+test('a note about an unchanged page is reported at the page it names', () => {
   const files = {
     ...LIVE,
     'docs/index.md': pageExample('Start', '', 'Other words.'),
@@ -148,7 +148,7 @@ test('a note that changes nothing is told at the page that it names', () => {
   ]);
 });
 
-describe('why readers must be told', () => {
+describe('why a change is major', () => {
   test.each([
     ['Keep 2 boats.', 'Keep 3 boats.', 'changes a number'],
     ['By 3 May 2026 you pay.', 'By 4 May 2026 you pay.', 'changes a date'],
@@ -200,7 +200,7 @@ describe('a minor note', () => {
   const MINOR = {'blog/_pending/homes.md': noteExample('pages: [priorities/homes]\n', 'minor')};
   const BEFORE = {[`${RECORD}/priorities/homes.md`]: pageExample('Homes', '', 'Keep 2 boats.')};
 
-  test('on a number is told at its significance', () => {
+  test('about a number is reported at its significance', () => {
     expect(found(noWrongNote, {...LIVE, ...BEFORE, ...HOMES, ...MINOR})).toMatchObject([
       {
         path: 'blog/_pending/homes.md',
@@ -221,7 +221,7 @@ describe('a minor note', () => {
     ]);
   });
 
-  test('on a new page is told so', () => {
+  test('about a new page is reported', () => {
     const {[`${RECORD}/priorities/homes.md`]: _none, ...rest} = LIVE;
     expect(found(noWrongNote, {...rest, ...MINOR})).toMatchObject([
       {

@@ -33,7 +33,7 @@ test('the block after the comment may break the rule, and no other', () => {
   expect(apply(`<!-- check-ignore ${RULE}: the Act says it so -->\n\nOne.\nStill one.\n\nTwo.`)).toEqual(['Two.']);
 });
 
-test('several exceptions of one block stand one after another', () => {
+test('one block can have several exceptions', () => {
   const body = `<!-- check-ignore ${RULE}: a reason -->\n\n<!-- check-ignore no-other: a reason -->\n\nOne.`;
   expect(apply(body)).toEqual([
     'exception from `no-other` has no effect, expected it directly before the text that breaks the rule',

@@ -5,7 +5,7 @@ const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg">\n${ins
 
 const problemsIn = (inside: string) => svgDangers(svg(inside)).map(({problem}) => problem);
 
-test('each danger is told by itself, where it stands', () => {
+test('each danger is reported separately, at its place', () => {
   const text = svg('<script/><path onclick="a()"/>');
   expect(svgDangers(text).map(({offset}) => text.slice(offset, offset + 5))).toEqual(['<scri', '<path']);
 });

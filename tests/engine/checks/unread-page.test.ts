@@ -35,7 +35,7 @@ test.each([
   {is: 'no text', file: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])},
   {is: 'a link', file: {reason: 'link'} as const},
   {is: 'forbidden', file: {reason: 'forbidden'} as const},
-])('of a page that is $is one sentence is told, of it and of all that leans on it', ({file}) => {
+])('a page that is $is has one problem, also for everything that depends on it', ({file}) => {
   const toolkit = toolkitWith({...AROUND, [PATH]: file});
   const problems = checkModel(toolkit, EXAMPLE_DAY).filter(({severity}) => severity === 'error');
   expect(problems.map(({path}) => path)).toEqual([PATH]);

@@ -45,7 +45,7 @@ describe('things of two sequences', () => {
     expect(align(before, after, alike).sort()).toEqual([...pairs].sort());
   });
 
-  test('are told in the order of the new one', () => {
+  test('are listed in the order of the new one', () => {
     expect(align('abcd', 'dabc')).toEqual(['d3~d0', 'a0>a1', 'b1>b2', 'c2>c3']);
   });
 
@@ -74,7 +74,7 @@ describe('things of two sequences', () => {
   });
 });
 
-test('the share of words in common counts each as often as it stands, and no signs', () => {
+test('the share of words in common counts repeated words, and no punctuation', () => {
   const share = (a: string, b: string) => shareOf(profileOf(tokenise(a)), profileOf(tokenise(b)));
   expect(share('a b c d', 'a b x y')).toBe(0.5);
   expect(share('a a a b', 'a c')).toBeCloseTo(1 / 3);
@@ -107,8 +107,8 @@ describe('words', () => {
     ['pay 3 or 4', 'pay 4 or 3', 'pay -3 or 4 +or 3 (words,number)'],
     ['a must b', 'a b must', 'a -must b +must (modal)'],
     ['Keep a boat', 'Keep a boat', 'Keep a boat ()'],
-  ])('%j to %j', (before, after, told) => {
-    expect(compare(before, after)).toBe(told);
+  ])('%j to %j', (before, after, expected) => {
+    expect(compare(before, after)).toBe(expected);
   });
 
   test('replaced whole, the same number is touched twice', () => {
@@ -153,7 +153,7 @@ describe('words', () => {
 });
 
 describe('a page', () => {
-  const told = (before: string, after: string) => diffPages(pageText(before), pageText(after)).edits.map(inShort);
+  const changes = (before: string, after: string) => diffPages(pageText(before), pageText(after)).edits.map(inShort);
 
   test.each([
     // What went stands where it stood, what came where it stands.
@@ -186,7 +186,7 @@ describe('a page', () => {
       ],
     ],
   ])('%j to %j', (before, after, edits) => {
-    expect(told(before, after)).toEqual(edits);
+    expect(changes(before, after)).toEqual(edits);
   });
 
   test('a section that came holds what came with it, and nothing else', () => {
@@ -201,7 +201,7 @@ describe('a page', () => {
     ]);
   });
 
-  test('sections that moved one by one are told one by one', () => {
+  test('sections that moved separately are listed separately', () => {
     const [a, b, c] = ['A', 'B', 'C'].map(
       (name) => `## ${name}\n\nAbout ${name} and more.\n\nThe end of ${name}.\n\n`,
     ) as [string, string, string];
@@ -224,7 +224,7 @@ describe('a table', () => {
     const [head = '', ...rest] = rows.map((row) => `| ${row} |\n`);
     return `${head}${head.replace(/[^|\n]+/g, ' --- ')}${rest.join('')}`;
   };
-  const told = (before: string, after: string) => diffPages(pageText(before), pageText(after)).edits.map(inShort);
+  const changes = (before: string, after: string) => diffPages(pageText(before), pageText(after)).edits.map(inShort);
 
   test.each([
     [
@@ -274,6 +274,6 @@ describe('a table', () => {
       ['changed table cell (words): Dog → Fox'],
     ],
   ])('%s', (_, before, after, edits) => {
-    expect(told(before, after)).toEqual(edits);
+    expect(changes(before, after)).toEqual(edits);
   });
 });

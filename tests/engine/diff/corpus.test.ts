@@ -18,7 +18,7 @@ test('every kind of change is tried in every place that can hold it', () => {
   expect(wanted.filter((cell) => !tried.has(cell))).toEqual(NONSENSE);
 });
 
-test.each(pairs)('$what in $where is told as a reader would tell it', ({before, after, edits}) => {
+test.each(pairs)('$what in $where is described as a reader would', ({before, after, edits}) => {
   const diff = diffPages(pageText(before), pageText(after));
   expect(diff.edits.map(inShort)).toEqual(edits);
   expect(diff.kind === 'same').toBe(edits.length === 0);

@@ -160,7 +160,7 @@ describe('HTML', () => {
     expect(fragment).toContain(`${close}\n</div>`);
   });
 
-  test('what was rewritten is told whole, first as it was', () => {
+  test('rewritten text is shown in full, the old text first', () => {
     expect(seen(renderDiffHtml(diffOf(LONG, OTHER)))).toEqual([
       'Rewritten: paragraph at the top of the page',
       'Before:',

@@ -9,25 +9,24 @@ import {tokenise} from '../../../src/diff/units/tokenise.ts';
 import {inShort, pageText} from '../support/diff/differences.ts';
 
 const diffOf = (before: string, after: string) => diffPages(pageText(before), pageText(after));
-const told = (before: string, after: string) => diffOf(before, after).edits.map(inShort);
+const changes = (before: string, after: string) => diffOf(before, after).edits.map(inShort);
 
-describe('the order in which changes are told', () => {
-  test('what went stands where it stood, whatever moved away from above it', () => {
-    expect(told('Ann rows.\n\nBob digs.\n\nCid sings.\n\nDot runs.', 'Cid sings.\n\nDot runs.\n\nAnn rows.')).toEqual([
-      'removed paragraph (words): Bob digs. → ',
-      'moved paragraph (): Ann rows.',
-    ]);
+describe('the order of changes', () => {
+  test('removed parts keep their place, even if parts above moved away', () => {
+    expect(
+      changes('Ann rows.\n\nBob digs.\n\nCid sings.\n\nDot runs.', 'Cid sings.\n\nDot runs.\n\nAnn rows.'),
+    ).toEqual(['removed paragraph (words): Bob digs. → ', 'moved paragraph (): Ann rows.']);
   });
 
   test('a move comes before the change of what moved', () => {
-    expect(told('## Why we row\n\nWords.', '### Why we run\n\nWords.')).toEqual([
+    expect(changes('## Why we row\n\nWords.', '### Why we run\n\nWords.')).toEqual([
       'moved heading (): Why we run',
       'changed heading (words): row → run',
     ]);
   });
 
   test('what came into an old place comes after what went from it', () => {
-    expect(told('- Old\n\nLast words.', '> Fresh\n\nLast words.')).toEqual([
+    expect(changes('- Old\n\nLast words.', '> Fresh\n\nLast words.')).toEqual([
       'removed list item (words): Old → ',
       'added quotation (words):  → Fresh',
     ]);
@@ -44,7 +43,7 @@ describe('what touches a number', () => {
   });
 });
 
-test('a few words are told word by word, and seven of which none stayed whole', () => {
+test('a few words are compared one by one, and seven changed words as a whole', () => {
   expect(diffOf('Ann Bob Cid Dot Eve Fay', 'red blue green pink grey white').edits.map(({kind}) => kind)).toEqual([
     'changed',
   ]);
@@ -60,8 +59,8 @@ test('spaces in facts say nothing', () => {
   expect(diffOf('---\ncost: "By 3  May\\t2026"\n---\n', '---\ncost: By 3 May 2026\n---\n').kind).toBe('same');
 });
 
-test('a directive says the same in whatever order its attributes stand', () => {
-  expect(told('::video{a="1" b="2" c="3"}', '::video{c="3" a="1" b="2"}')).toEqual([]);
+test('a directive is the same for any order of its attributes', () => {
+  expect(changes('::video{a="1" b="2" c="3"}', '::video{c="3" a="1" b="2"}')).toEqual([]);
   const [unit] = unitsOf(pageText('::video{b="2" c="3" a="1"}'));
   expect(readTokens(unit?.tokens ?? [])).toBe('video: a 1, b 2, c 3');
 });
@@ -88,7 +87,7 @@ describe('a move of what has changed', () => {
     rows('Cat | £4 | the mayor', 'Owl | £5 | the baker', 'Dog | £6 | the clerk'),
   );
 
-  test('is told as it is now', () => {
+  test('is shown in its new form', () => {
     expect(diff.edits.map(describeEdit)).toEqual([
       'moved: table row in Dog: "Dog | £6 | the clerk"',
       'changed: table cell in Dog, Paid: "£3" is now "£6"',
@@ -101,7 +100,7 @@ describe('a section that moved', () => {
 
   test('and lost a paragraph did not move whole', () => {
     const a = '## A\n\nAnn rows there.\n\nAnn sings there.\n\n';
-    expect(told(`${a}${B}`, `${B}${a.replace('Ann sings there.\n\n', '')}`)).toEqual([
+    expect(changes(`${a}${B}`, `${B}${a.replace('Ann sings there.\n\n', '')}`)).toEqual([
       'removed paragraph (words): Ann sings there. → ',
       'moved heading (): A',
       'moved paragraph (): Ann rows there.',
@@ -110,7 +109,7 @@ describe('a section that moved', () => {
 
   test('and whose paragraphs changed places did not move whole', () => {
     const [one, two] = ['Ann rows there.\n\n', 'Ann sings there.\n\n'];
-    expect(told(`## A\n\n${one}${two}${B}`, `${B}## A\n\n${two}${one}`)).toEqual([
+    expect(changes(`## A\n\n${one}${two}${B}`, `${B}## A\n\n${two}${one}`)).toEqual([
       'moved heading (): A',
       'moved paragraph (): Ann sings there.',
       'moved paragraph (): Ann rows there.',
@@ -121,7 +120,7 @@ describe('a section that moved', () => {
     const inner = '### In\n\nIda hides there.\n\n';
     const a = (more: string) => `## A\n\nAnn rows there.\n\n${more}${inner}`;
     expect(
-      told(`${a('Ann sings there.\n\n')}${B}${B.replaceAll('B', 'D')}`, `${B}${B.replaceAll('B', 'D')}${a('')}`),
+      changes(`${a('Ann sings there.\n\n')}${B}${B.replaceAll('B', 'D')}`, `${B}${B.replaceAll('B', 'D')}${a('')}`),
     ).toEqual([
       'removed paragraph (words): Ann sings there. → ',
       'moved heading (): A',
@@ -139,7 +138,7 @@ describe('a section that moved', () => {
 });
 
 test('a heading with nothing under it is no section', () => {
-  expect(told('Words.', 'Words.\n\n## Fresh')).toEqual(['added heading (words):  → Fresh']);
+  expect(changes('Words.', 'Words.\n\n## Fresh')).toEqual(['added heading (words):  → Fresh']);
 });
 
 test('pages with less than three tenths of their words left are rewritten', () => {

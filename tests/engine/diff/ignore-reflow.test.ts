@@ -19,7 +19,7 @@ test.each([
   expect(touchesOf(before, after)).toEqual([]);
 });
 
-test('a figure that changes with the layout is still told', () => {
+test('a figure that changes with the layout is still shown', () => {
   expect(touchesOf(COST, COST.replace('. Readers', '.\n\nReaders').replace('62', '65'))).toContain('number');
 });
 
@@ -35,7 +35,7 @@ test.each([
   expect(diff(`It is ${before} now.`, `It is ${after} now.`).kind).toBe('same');
 });
 
-test('each piece that changed is told by itself, and what is new is said to be', () => {
+test('each changed piece is shown separately, and new text is marked as added', () => {
   const [edit] = diff('It cost £5 a week for 3 rooms.', 'It cost £6 a week for 4 large rooms.').edits;
   expect(edit && describeEdit(edit)).toBe('changed: paragraph: "£5" is now "£6"; "3" is now "4 large"');
   const [added] = diff('It lies in Thornley.', 'It lies in Thornley and Easby.').edits;

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {diffPages} from '../../../src/diff/diff-pages.ts';
 import {inShort, pageText} from '../support/diff/differences.ts';
 
-const told = (before: string, after: string) => diffPages(pageText(before), pageText(after)).edits.map(inShort);
+const changes = (before: string, after: string) => diffPages(pageText(before), pageText(after)).edits.map(inShort);
 const items = (...lines: string[]) => lines.map((line) => `- ${line}\n`).join('');
 
 describe('of a list', () => {
@@ -80,7 +80,7 @@ describe('of a list', () => {
       ['removed fact', 'added fact'],
     ],
   ])('%s', (_, before, after, edits) => {
-    const found = told(before, after);
+    const found = changes(before, after);
     expect(
       found.map((line, index) => (edits[index]?.includes(':') ? line : line.slice(0, edits[index]?.length))),
     ).toEqual(edits);
@@ -89,9 +89,14 @@ describe('of a list', () => {
 
 test('what is no list was written anew in its place, however little is alike', () => {
   expect(
-    told('---\ncost: Some money of the council each year\n---\n', '---\ncost: We do not know, nor does anybody\n---\n'),
+    changes(
+      '---\ncost: Some money of the council each year\n---\n',
+      '---\ncost: We do not know, nor does anybody\n---\n',
+    ),
   ).toHaveLength(1);
-  expect(told('Fines do not keep families away from us.', 'Young people help to shape what is done.')).toHaveLength(1);
+  expect(changes('Fines do not keep families away from us.', 'Young people help to shape what is done.')).toHaveLength(
+    1,
+  );
 });
 
 test('words come before facts, and the head of the page before both', () => {

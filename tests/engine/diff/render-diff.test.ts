@@ -72,7 +72,7 @@ test('the measure is one line', () => {
   );
 });
 
-test('a page that came or went is told whole', () => {
+test('an added or removed page is shown in full', () => {
   const {kind, edits} = diffOf(undefined, BEFORE);
   expect(kind).toBe('added');
   expect(edits.map(({part}) => part)).toEqual(['fact', 'paragraph', 'section', 'section', 'section', 'fact']);
@@ -92,7 +92,7 @@ test.each(pairs)('$what in $where is valid HTML that runs nothing', async ({befo
   expect(results.flatMap(({messages}) => messages.map(({ruleId, message}) => `${ruleId}: ${message}`))).toEqual([]);
 });
 
-test('nothing of a page is markup in what is told of it', () => {
+test('nothing from a page becomes markup', () => {
   const nasty = (word: string) =>
     `## <i>${word}</i>\n\n\`<script>${word}</script>\` "${word}" &lt;img src=x&gt; ${word}`;
   const fragment = renderDiffHtml(diffOf(nasty('one'), nasty('two')));

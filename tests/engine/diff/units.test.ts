@@ -167,11 +167,11 @@ test.each([
   ['first', []],
   ['twice', ['number twice']],
   ['Ten', ['number ten']],
-])('`%s` tells %j', (word, marks) => {
+])('`%s` means %j', (word, marks) => {
   expect(marksIn(word)).toEqual(marks);
 });
 
-test('the numbers of a day are told in words, for they are others tomorrow', () => {
+test('figures that change daily are described in words', () => {
   expect(unitsIn('Before.\n\n::upkeep')).toEqual([
     'paragraph Before.',
     'note Numbers of how the toolkit is kept up to date, counted when the page is made',

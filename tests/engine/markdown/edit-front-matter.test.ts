@@ -52,7 +52,7 @@ test.each(['description', 'block', 'withdrawn', 'title'])(
   },
 );
 
-test('a new key comes last, and a key that stands keeps its place and form', () => {
+test('a new key comes last, and an existing key keeps its place and form', () => {
   const value = {on: '2026-11-24', why: 'It closed: "really".'};
   expect(setKey('---\na: 1\n---\n', 'b', value)).toBe(
     '---\na: 1\nb:\n  on: 2026-11-24\n  why: \'It closed: "really".\'\n---\n',

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {fileText} from '../../../src/model/files/file-text.ts';
 
-test('text is read as it stands, a byte-order mark with it', () => {
+test('text is read unchanged, including a byte-order mark', () => {
   expect(fileText(new TextEncoder().encode('\uFEFFCaf\u00E9'))).toBe('\uFEFFCaf\u00E9');
   expect(fileText(new Uint8Array())).toBe('');
 });

@@ -14,7 +14,7 @@ test.each([
   expect(maskPersonalData(text)).toBe(masked);
 });
 
-test('the lines around a mend are masked too', () => {
+test('the lines around an edit are masked too', () => {
   const text = 'On 24th May ring 07911 123456 or write to jane.reed@parish.example.';
   const problem: Problem = {
     path: 'docs/a.md',

@@ -59,7 +59,7 @@ test('the first and the last year with a figure are named, and those between whe
   expect(labelledYears([2000], x, 50)).toEqual([2000]);
 });
 
-test('of two near figures the lower one stands below its point', () => {
+test('the lower of two close figures is below its point', () => {
   const points = [
     {x: 0, y: 50},
     {x: 10, y: 20},
@@ -91,7 +91,7 @@ function fingerprintOf(files: Record<string, string>): string | undefined {
     ?.fingerprint();
 }
 
-test('a page says what its chart says: its fingerprint tells a changed figure, and not a changed way of writing it', () => {
+test('a page says what its chart says: its fingerprint changes with a figure, and not with its format', () => {
   const before = fingerprintOf({[PAGE]: SHOWING, [FILE]: chartExample()});
   const rewritten = JSON.stringify(JSON.parse(chartExample()));
   const corrected = chartExample({series: [seriesExample('Gauge at the bridge', {2021: 2, 2022: 2.6, 2023: 3})]});
@@ -100,7 +100,7 @@ test('a page says what its chart says: its fingerprint tells a changed figure, a
   expect(fingerprintOf({[PAGE]: SHOWING})).not.toBe(before);
 });
 
-test('an unknown id, a broken file and a strange key are told with the place and the nearest', () => {
+test('an unknown id, a broken file and an unknown key are reported with the place and the nearest match', () => {
   const text = chartExample().replace('"area"', '"aera"');
   const problems = checkModel(
     toolkitWith({[PAGE]: SHOWING.replace('river-levels', 'river-level'), [FILE]: text}),
@@ -112,7 +112,7 @@ test('an unknown id, a broken file and a strange key are told with the place and
   expect(broken.map(({ruleId, path}) => [ruleId, path])).toContainEqual(['no-invalid-front-matter', FILE]);
 });
 
-test('calls for charts are found where they stand, outside code and comments', () => {
+test('chart directives are found at their places, outside code and comments', () => {
   const text = [
     '---',
     'title: Floods',

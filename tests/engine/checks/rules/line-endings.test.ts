@@ -8,21 +8,21 @@ const FILE = 'docs/floods.md';
 const check = (text: string) => noHiddenCharacters.check(toolkitWith({[FILE]: text}), EXAMPLE_DAY);
 
 test.each([
-  {name: 'Windows', text: page('Floods').replaceAll('\n', '\r\n'), mended: page('Floods'), line: 1},
-  {name: 'mixed', text: `${page('Floods')}More.\r\n`, mended: `${page('Floods')}More.\n`, line: 9},
+  {name: 'Windows', text: page('Floods').replaceAll('\n', '\r\n'), fixed: page('Floods'), line: 1},
+  {name: 'mixed', text: `${page('Floods')}More.\r\n`, fixed: `${page('Floods')}More.\n`, line: 9},
   {
     name: 'old Macintosh',
     text: `${page('Floods')}More.\rWords.\n`,
-    mended: `${page('Floods')}More.\nWords.\n`,
+    fixed: `${page('Floods')}More.\nWords.\n`,
     line: 9,
   },
-])('the edit mends $name line endings and nothing else', ({text, mended, line}) => {
+])('the edit fixes $name line endings and nothing else', ({text, fixed, line}) => {
   const findings = check(text);
   expect(findings.map(({place}) => place?.line)).toEqual([line]);
   const after = applyEdits(
     text,
     findings.flatMap(({edit}) => edit ?? []),
   );
-  expect(after).toBe(mended);
+  expect(after).toBe(fixed);
   expect(check(after)).toEqual([]);
 });

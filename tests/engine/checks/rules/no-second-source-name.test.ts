@@ -37,7 +37,7 @@ test('a year that one page gives is missed on the others, however many they are'
   ]);
 });
 
-test('a finding stands at the key that differs, and tells both names and where the other stands', () => {
+test('a finding is at the key that differs, and gives both names and the other place', () => {
   const [finding] = findings(LEVELS, 'title: River levels, publisher: The river people');
   expect(finding).toMatchObject({
     place: {line: 7, column: 38},

@@ -28,7 +28,7 @@ test('a missing section is named with the place where it belongs', () => {
   ]);
 });
 
-test('a misspelt section is told its name, and is not missing as well', () => {
+test('a misspelt section is reported once, with the right name', () => {
   expect(studyOf('Why', 'What they do', 'What it Cost', 'What happened', 'What they learned')).toEqual([
     '19: section is named `What they do`, expected `What they did`. Write `## What they did`.',
     '23: section is named `What it Cost`, expected `What it cost`. Write `## What it cost`.',
@@ -44,7 +44,7 @@ test('of sections out of order only the fewest that must move are named', () => 
   ]);
 });
 
-test('a section that stands twice and one of another kind are each named', () => {
+test('a duplicate section and one of another kind are both reported', () => {
   expect(
     studyOf('Why', 'Why', 'What they did', 'What it cost', 'What happened', 'What they learned', 'Thanks'),
   ).toEqual([

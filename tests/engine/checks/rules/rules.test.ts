@@ -14,7 +14,7 @@ test('the sound toolkit has no problem', () => {
   expect(checkModel(toolkitWith(), EXAMPLE_DAY)).toEqual([]);
 });
 
-test('every rule file stands in the policy under its own name', () => {
+test('every rule file is in the rule set under its own name', () => {
   const files = readdirSync(path.join(ROOT, 'src', 'checks', 'rules'), {recursive: true, withFileTypes: true});
   const names = files.filter((file) => file.isFile()).map(({name}) => name);
   expect([...TOOLKIT_RULES, ...PAGE_RULES].map(([rule]) => `${rule.id}.ts`).sort()).toEqual(names.sort());

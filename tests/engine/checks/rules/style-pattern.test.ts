@@ -15,7 +15,7 @@ function find(words: string) {
   return {text: document.text, found: findPatterns(parsePage(kind, document), WEIRS)};
 }
 
-test('a finding stands where its letters stand, after escapes, entities and indents', () => {
+test('a finding is at its letters, also after escapes, entities and indents', () => {
   const {text, found} = find('- Mills \\* &amp;\n  the **weir**, and a [weir](w.md)');
   const lines = text.split('\n');
   expect(
@@ -35,7 +35,7 @@ test('quotations, code and addresses keep their own style', () => {
   ).toEqual([]);
 });
 
-test('front matter is mended inside its quotation marks', () => {
+test('front matter is fixed inside its quotation marks', () => {
   const {text, found} = find('---\ntitle: "Mill: the weir"\ndescription: >-\n  The\n  weir.\n---\nWords.\n');
   expect(found.map(({place}) => place)).toEqual([
     {line: 2, column: 19},
@@ -63,7 +63,7 @@ test.each<[PageRule, string, string]>([
   [noWritingSlip, 'Clerks logged in in 2016 at the the ford.', 'Clerks logged in in 2016 at the ford.'],
   [noWritingSlip, 'If plan a applies, it takes a hour.', 'If plan a applies, it takes an hour.'],
   [requireNumberStyle, 'It cost £0.5m, £1,114m or £5-10.', 'It cost £500,000, £1,114 million or £5-10.'],
-])('$0.id mends only what it is sure of: $1', (rule, before, after) => {
+])('$0.id fixes only what is safe: $1', (rule, before, after) => {
   const {kind, document} = pageOf(before);
   const edits = rule.check(parsePage(kind, document), undefined as never).flatMap(({edit}) => edit ?? []);
   expect(applyEdits(document.text, edits)).toContain(`\n${after}\n`);

@@ -58,7 +58,7 @@ test('a doubled word is taken out, across lines as well', () => {
   expect(fixed(noWritingSlip, 'Walk *the the* bank.')).toContain('Walk *the* bank.');
 });
 
-test('a doubled word is left to the author where marks stand between', () => {
+test('a repeated word is left to the author if syntax is in between', () => {
   expect(fixed(noWritingSlip, 'Walk the *the* bank.')).toContain('Walk the *the* bank.');
 });
 

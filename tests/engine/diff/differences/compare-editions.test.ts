@@ -81,7 +81,7 @@ test('an address where two editions were compared leads to what changed since th
   );
 });
 
-test('the page of a difference says what readers were told since the edition, and nothing from before', () => {
+test('the page of a difference lists the notes since the edition, and none from before', () => {
   const pages = comparisonPages(toolkit, compareEditions(toolkit), {baseUrl: '/'});
   const notesOn = (address: string) => {
     const page = pages.find((candidate) => candidate.address === address);

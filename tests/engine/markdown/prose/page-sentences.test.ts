@@ -29,7 +29,7 @@ function wordsOf(text: string) {
     .map((word) => [word.text, lines[(word.place?.line ?? 0) - 1]?.slice((word.place?.column ?? 0) - 1)] as const);
 }
 
-test('every word stands where it says, over escapes, entities and indented lines', () => {
+test('every word has the right place, also after escapes, entities and indented lines', () => {
   const plain = wordsOf(TEXT).filter(([word]) => !['Where', 'the', 'river', 'goes', 'café'].includes(word));
   expect(plain.map(([word]) => word).join(' ')).toBe(
     "A map fewer floods None Wardens meet walk bank at doors and write it down It's one item over lines",
@@ -37,7 +37,7 @@ test('every word stands where it says, over escapes, entities and indented lines
   for (const [word, rest] of plain) expect(rest?.startsWith(word), `${word} at ${rest}`).toBe(true);
 });
 
-test('words of a folded value stand where the value begins', () => {
+test('words of a folded value have the place where it begins', () => {
   const folded = wordsOf(TEXT).filter(([word]) => word === 'river' || word === 'goes');
   expect(folded.map(([, rest]) => rest)).toEqual(['Where the', 'Where the']);
 });

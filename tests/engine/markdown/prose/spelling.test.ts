@@ -61,7 +61,7 @@ test('what a dictionary said once is known without reading it again, from anothe
   expect(second.reads()).toBeGreaterThan(0);
 });
 
-test('only what is new is told, and once', () => {
+test('only new results are returned, and once', () => {
   const {dictionary, spelling} = unreadDictionary();
   restoreLookups(dictionary, {...createLookups(), correct: new Map([['village', true]])});
   for (const word of ['village', 'river']) spelling.knows(word);

@@ -31,10 +31,10 @@ test.each([
     `${'> - '.repeat(2000)}x`,
     'docs/floods.md: error: page is too deeply nested or too long to be checked',
   ],
-])('%s is one problem, and other pages are checked all the same', async (_, words, told) => {
+])('%s is one problem, and other pages are checked all the same', async (_, words, expected) => {
   const {code, stdout, stderr} = await runCommand(['check'], folderWith({...SOUND, ...OTHER, ...floods(words)}));
   expect(code).toBe(1);
-  expect(stdout).toContain(told);
+  expect(stdout).toContain(expected);
   expect(stdout.match(/no-unreadable-file/g)).toHaveLength(1);
   expect(stdout).toContain('[no-writing-slip]');
   expect(`${stdout}${stderr}`).not.toMatch(/^\s+at |RangeError|bug in the toolkit/m);
