@@ -93,7 +93,7 @@ test('the next check shows what changed since the last', async () => {
 test.each([
   {words: [], said: 'no page given', fix: 'npm run mark-reviewed -- <page>'},
   {words: ['levels', 'index', ...OPTIONS], said: '2 pages given', fix: 'for each page'},
-  {words: ['levls', ...OPTIONS], said: 'no page `levls` found', fix: 'Write `levels`'},
+  {words: ['levls', ...OPTIONS], said: 'no page has the id `levls`', fix: 'Write `levels`'},
   {words: ['2026-10:levels', ...OPTIONS], said: 'is of edition 2026-10', fix: '`levels` unless it has moved'},
   {words: ['/toolkit/2026-10/levels/', ...OPTIONS], said: 'is of edition 2026-10', fix: '`levels`'},
   {words: ['approaches/boats', ...OPTIONS], said: 'was withdrawn on 2026-11-01', fix: '--undo'},

@@ -120,7 +120,7 @@ test('a correction may be of an update alone, and names the pages that it was ab
   expect((await runCommand(['new', 'note', ...words, '--pages', 'boats'], folder)).stderr).toContain('names `boats`');
   const wrong = words.map((word) => (word === '2026-11-02' ? '2026-11-20' : word));
   const unknown = await runCommand(['new', 'note', ...wrong, '--pages', 'priorities/homes'], folder);
-  expect(unknown.stderr).toContain('`--corrects`: update `2026-11-20` is named, expected');
+  expect(unknown.stderr).toContain('`--corrects`: update `2026-11-20` does not exist, expected');
   expect(unknown.code).toBe(2);
   expect((await runCommand(['new', 'note', ...words, '--pages', 'priorities/homes'], folder)).code).toBe(0);
   const note = readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8');

@@ -116,7 +116,7 @@ test('all reasons not to publish are given at once, and nothing is written', asy
   expect({code, stdout}).toEqual({code: 2, stdout: ''});
   expect(stderr).toContain('the update would carry the day 2026-11-01, expected 2026-11-02, the day of the newest');
   expect(stderr).toContain('title has 1 character, expected 3 to 100');
-  expect(stderr).toContain('`priorities/hoems` is named, expected the id of a page');
+  expect(stderr).toContain('no page has the id `priorities/hoems`, expected the id of a page');
   expect(stderr).toContain('[no-page-code]');
   expect(stderr.split('\n').filter((line) => line.startsWith('  fix: ')).length).toBeGreaterThanOrEqual(5);
   expect(readTree(cwd, /(?!)/)).toEqual(before);

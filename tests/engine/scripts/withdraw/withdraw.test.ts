@@ -62,7 +62,7 @@ test.each([
   {words: [], said: 'no page given', fix: 'npm run withdraw -- <page>'},
   {
     words: ['approaches/wardns', '--why', WHY],
-    said: 'no page `approaches/wardns` found',
+    said: 'no page has the id `approaches/wardns`',
     fix: 'Write `approaches/wardens`',
   },
   {words: ['approaches/boats', '--why', WHY], said: 'was withdrawn on 2026-11-01', fix: '--undo'},
