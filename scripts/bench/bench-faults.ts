@@ -53,7 +53,13 @@ export async function benchFaults({cwd, stdout, stderr}: Pick<Io, 'cwd' | 'stdou
     let found = 0;
     for (const {file, line, text} of sample) {
       const whole = await readFile(path.join(folder, file), 'utf8');
-      await writeFile(path.join(folder, file), whole.split('\n').with(line - 1, text).join('\n'));
+      await writeFile(
+        path.join(folder, file),
+        whole
+          .split('\n')
+          .with(line - 1, text)
+          .join('\n'),
+      );
       const args = ['run', '--project', 'engine', '--bail', '1', '--reporter', 'dot', `tests/engine/${room}`];
       const {status} = spawnSync(path.join(cwd, 'node_modules', '.bin', 'vitest'), args, {cwd: folder});
       await writeFile(path.join(folder, file), whole);
