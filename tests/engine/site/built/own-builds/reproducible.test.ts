@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {expect, inject, test} from 'vitest';
+import {beforeAll, expect, inject, test} from 'vitest';
 import {noteExample} from '../../../../../src/checks/examples/example-files.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {compareFolders} from '../../../support/sites/compare-folders.ts';
@@ -19,9 +19,39 @@ function pathWithoutGit(): string {
   return bin;
 }
 
+const READS_LOG = path.join(WORK, 'reads.log');
+let warm = '';
+
+beforeAll(async () => {
+  warm = copyToolkit('flood warm', {contentFrom: FLOOD});
+  rmSync(READS_LOG, {force: true});
+  const logReads = new URL('./log-reads.ts', import.meta.url);
+  await build(warm, {
+    TZ: 'Asia/Tokyo',
+    LC_ALL: 'C',
+    PATH: pathWithoutGit(),
+    NODE_OPTIONS: `--import=${logReads}`,
+    READS_LOG,
+  });
+}, 240_000);
+
+test('each program of a build loads the toolkit once: the engine opens each page once in the check, once in the build', () => {
+  const reads = readFileSync(READS_LOG, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'))
+    // Docusaurus reads pages too.
+    .filter(([, caller = '']) => !caller.includes('node_modules'))
+    .map(([program, , page]) => `${program} ${page}`);
+  const pages = globSync('{docs,handbook}/**/*.md', {cwd: warm}).sort();
+  expect(pages.length).toBeGreaterThan(3);
+  expect(reads.sort()).toEqual(
+    ['docusaurus', 'toolkit.ts'].flatMap((program) => pages.map((page) => `${program} ${page}`)),
+  );
+});
+
 test('another folder, time zone and no git give the same bytes, and so does a warm build after an edit', async () => {
-  const warm = copyToolkit('flood warm', {contentFrom: FLOOD});
-  const before = await build(warm, {TZ: 'Asia/Tokyo', LC_ALL: 'C', PATH: pathWithoutGit()});
+  const before = path.join(warm, 'build');
   expect(compareFolders(inject('sites').flood, before)).toEqual([]);
 
   const edit = (folder: string) => {
