@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /**
  * Loaded before a program with `--import`: adds a line to the file `READS_LOG` for each page that the program opens,
- * `<program> <caller> <page>`, where the caller is the file that asked. Docusaurus' bundler reads without Node, unseen.
+ * `<caller> <page>`, where the caller is the place in the code that asked. Docusaurus' bundler reads without Node, unseen.
  */
 const {appendFileSync} = fs;
 const LOG = process.env.READS_LOG ?? '';
@@ -19,8 +19,7 @@ function logRead(file: unknown): void {
   const frames = (new Error().stack ?? '').split('\n').slice(1);
   Error.stackTraceLimit = limit;
   const caller = frames.find((frame) => !frame.includes('node:') && !frame.includes('log-reads'));
-  const program = path.basename(process.argv[1] ?? '');
-  appendFileSync(LOG, `${[program, caller?.trim(), page].join('\t')}\n`);
+  appendFileSync(LOG, `${[caller?.trim(), page].join('\t')}\n`);
 }
 
 let isInside = false;
