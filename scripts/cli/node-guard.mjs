@@ -1,8 +1,8 @@
 import module from 'node:module';
 import {fileURLToPath} from 'node:url';
 
-// Plain JavaScript, because it must run on a Node that is too old for everything else. Node 22.18 is the first of the
-// supported versions that runs TypeScript without a flag. `engines` in package.json gives the same version.
+// Plain JavaScript, because it must run on a Node that is too old for everything else. Node 22.18 is the first version
+// that runs TypeScript without a flag. `engines` in package.json gives the same version.
 const OLDEST = [22, 18];
 const [major, minor] = process.versions.node.split('.').map(Number);
 
@@ -14,7 +14,7 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   process.exit(2);
 }
 
-// Compiled code is kept beside the packages: commands, and their workers, then start in half the time.
+// The cache of compiled code halves the start of commands and their workers.
 module.enableCompileCache(
   fileURLToPath(new URL('../../node_modules/.cache/good-practice-toolkit/compiled', import.meta.url)),
 );

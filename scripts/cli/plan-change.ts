@@ -11,13 +11,13 @@ import {filesAfter} from '../../src/model/files/planned-file.ts';
 import {renderPlace} from '../../src/model/problem.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 
-/** What a command wants, besides the files that it changes. */
+/** What a command needs besides the files that it changes. */
 interface Wanted {
   command: string;
   today: string;
   /** The ids, after the change, of the pages that it is about. */
   pages: readonly string[];
-  /** What readers are told; the toolkit is as it will be. */
+  /** The change notes for readers, from the toolkit as it will be. */
   news(after: Toolkit): News;
   /** The new path of each file that moves. */
   moved?: ReadonlyMap<string, string>;
@@ -33,9 +33,9 @@ export interface PlannedChange {
 }
 
 /**
- * Adds to a change what follows from it, the waiting notes and the records of reviews, and makes it a transaction.
+ * Adds the change notes and the review records to a change, and makes it a transaction.
  *
- * @throws {ExitError} with every error that the change would bring.
+ * @throws {ExitError} with every error that the change would introduce.
  */
 export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wanted): Promise<PlannedChange> {
   const written = new Map(change.written);
@@ -79,7 +79,7 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
     paths,
     next: [
       ...(others.length > 0 ? [`Check that these waiting notes are still true: ${others.join(', ')}.`] : []),
-      'Next: run `npm run check`; read the notes in `blog/_pending/`, and send all of it together.',
+      'Next: run `npm run check`, read the notes in `blog/_pending/`, and send everything together.',
     ],
   };
 }

@@ -4,10 +4,7 @@ import {createServer} from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
 
-/**
- * Serves a built site as a plain host would: folders by their index page, compressed copies where they
- * lie beside a file, and the site's own page for what is missing.
- */
+/** Serves a built site as a plain host would: index pages of folders, compressed copies, and the site's 404 page. */
 export function createSiteServer(folder: string, baseUrl = '/', {brotli = true} = {}): Server {
   const serve = sirv(folder, {gzip: true, brotli});
   const missing = readFileSync(path.join(folder, '404.html'));

@@ -1,5 +1,4 @@
 import {commandLine} from '../../src/format/command-line.ts';
-import {listWords} from '../../src/format/nearest.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
@@ -9,7 +8,7 @@ import type {Repository} from '../../src/github/feedback-repository.ts';
 import {connectToRepository, getIssue} from '../../src/github/feedback-repository.ts';
 import type {Issue} from '../../src/github/issue-schema.ts';
 import {issueEventSchema, issueSchema, labelNames, messageOf} from '../../src/github/issue-schema.ts';
-import {doOnce, NO_RETRIES} from '../../src/github/retry-idempotent.ts';
+import {NO_RETRIES, retryIdempotent} from '../../src/github/retry-idempotent.ts';
 import {FEEDBACK_LABEL} from '../../src/intake/feedback/feedback-labels.ts';
 import {triage} from '../../src/intake/feedback/triage.ts';
 import {PROPOSAL_LABEL} from '../../src/intake/issue-forms/case-study-proposal-form.ts';
@@ -20,28 +19,28 @@ import type {Toolkit} from '../../src/model/toolkit.ts';
 import type {OptionsOf, Run} from '../commands.ts';
 import {applyRecord} from './apply-record.ts';
 import {canAnswer, TRIAGE_FORMATS} from './render-triage.ts';
-import {tellAnswered} from './tell-answered.ts';
+import {replyToReaders} from './reply-to-readers.ts';
 
 const PER_PAGE = 100;
 
 /**
- * Makes the labels that a repository lacks; one that is there stays as people have it. Done twice, it changes nothing.
+ * Creates the labels that a repository lacks; existing labels stay as they are.
  *
- * @returns the names of those that were made
+ * @returns the names of the new labels
  */
-async function makeLabels(repository: Repository): Promise<string[]> {
+async function createLabels(repository: Repository): Promise<string[]> {
   const {github, place} = repository;
   const has = await namesIn(repository);
   const missing = ISSUE_LABELS.filter(({name}) => !has.has(name.toLowerCase()));
   for (const label of missing) {
     const post = () => github.request('POST /repos/{owner}/{repo}/labels', {...place, ...label, ...NO_RETRIES});
     const find = async () => (await namesIn(repository)).has(label.name.toLowerCase()) || undefined;
-    await doOnce<unknown>(github, post, find);
+    await retryIdempotent<unknown>(github, post, find);
   }
   return missing.map(({name}) => name);
 }
 
-/** GitHub takes `Feedback` and `feedback` for one name. */
+/** In lower case: to GitHub `Feedback` and `feedback` are the same. */
 async function namesIn({github, place}: Repository): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
   for (let page = 1; ; page++) {
@@ -51,16 +50,16 @@ async function namesIn({github, place}: Repository): Promise<ReadonlySet<string>
   }
 }
 
-/** `toolkit feedback`: sorts feedback, tells readers what came of it, and makes the labels for it. */
+/** `toolkit feedback`: sorts feedback, replies to readers, and creates the labels for it. */
 export const run: Run<'feedback'> = async (options, io, [word, ...files]) => {
   if (word === undefined) {
     throw new ExitError(
-      'what to do is not named, expected `triage`, `answered` or `labels`',
-      'Write `npm run feedback -- triage FILE`, for one.',
+      'nothing to do was named, expected `triage`, `answered` or `labels`',
+      'Write, for example, `npm run feedback -- triage FILE`.',
     );
   }
-  const work = {triage: runTriage, answered: runAnswered, labels: runLabels}[word];
-  return work(await loadToolkit(io.cwd), {options, files}, io);
+  const action = {triage: runTriage, answered: runAnswered, labels: runLabels}[word];
+  return action(await loadToolkit(io.cwd), {options, files}, io);
 };
 
 interface Asked {
@@ -73,8 +72,8 @@ async function runTriage(toolkit: Toolkit, {options, files}: Asked, io: Io): Pro
   refuseMore('triage', files, 1);
   if (file === undefined) {
     throw new ExitError(
-      'no file is named, expected the event of an issue',
-      'Name it, or write `-` for the standard input.',
+      'no file was named, expected the event of an issue',
+      'Name it, or write `-` for standard input.',
     );
   }
   const issue = await readIssue(io, file);
@@ -98,7 +97,7 @@ async function runTriage(toolkit: Toolkit, {options, files}: Asked, io: Io): Pro
   return 0;
 }
 
-/** Reads the event of an issue, or an issue; `-` is the standard input. */
+/** Reads an issue or its event; `-` is standard input. */
 async function readIssue(io: Io, file: string): Promise<Issue> {
   const value = parseInput(new TextDecoder().decode(await readInput(io, file)), file);
   const event = issueEventSchema.safeParse(value);
@@ -106,36 +105,36 @@ async function readIssue(io: Io, file: string): Promise<Issue> {
   const issue = issueSchema.safeParse(value);
   if (issue.success) return issue.data;
   throw new ExitError(
-    `${nameInput(file)} holds no issue, expected an issue or the event of one`,
-    'Save the event that GitHub sent, or the issue as JSON.',
+    `${nameInput(file)} does not contain an issue, expected an issue or its event`,
+    'Save the event from GitHub, or the issue as JSON.',
   );
 }
 
-/** Nobody is told anything of a page that cannot be read. */
+/** A page that cannot be read cannot be compared, so there is no reply about it. */
 function unreadPage({since: {file = ''}}: FeedbackRecord): ExitError {
   return new ExitError(
-    `\`${file}\` cannot be read, expected the page that this is about`,
-    `Run \`${commandLine('check', file)}\`, mend the file and run this again: until then no answer is made.`,
+    `\`${file}\` cannot be read, expected the page of this feedback`,
+    `Run \`${commandLine('check', file)}\`, fix the file and run this again: until then there is no reply.`,
     {code: 1},
   );
 }
 
-/** A name that nobody looks at would be lost without a word. */
+/** More names than a command uses are a mistake. */
 function refuseMore(word: string, files: readonly string[], most: number): void {
   if (files.length <= most) return;
-  const expected = most === 0 ? 'none' : 'one alone';
+  const expected = most === 0 ? 'nothing' : 'one name';
   throw new ExitError(
-    `\`${word}\` is given ${files.length} ${files.length === 1 ? 'name' : 'names'}, expected ${expected}: ${listWords(files)}`,
+    `${files.map((name) => `\`${name}\``).join(', ')} given after \`${word}\`, expected ${expected}`,
     most === 0 ? 'Leave them out.' : 'Run the command once for each.',
   );
 }
 
-/** Looks at the issue as it is now, and makes it as it should be. */
+/** Triages the current issue on GitHub, which may be newer than the event. */
 async function applyTriage(toolkit: Toolkit, number: number, io: Io): Promise<number> {
   const repository = connectToRepository(io, toolkit.config.repository);
   const issue = await getIssue(repository, number);
   if (issue.pull_request || !labelNames(issue).includes(FEEDBACK_LABEL)) {
-    io.stdout.write(`Nothing is done: number ${number} does not have the label \`${FEEDBACK_LABEL}\`.\n`);
+    io.stdout.write(`Nothing to do: number ${number} does not have the label \`${FEEDBACK_LABEL}\`.\n`);
     return 0;
   }
   const record = triage(toolkit, messageOf(issue));
@@ -145,17 +144,17 @@ async function applyTriage(toolkit: Toolkit, number: number, io: Io): Promise<nu
 }
 
 function runAnswered(toolkit: Toolkit, {options, files}: Asked, io: Io): Promise<number> {
-  return tellAnswered(toolkit, files, options.apply ?? false, io);
+  return replyToReaders(toolkit, files, options.apply ?? false, io);
 }
 
-/** The labels that forms and editors need, and on GitHub those that were not there yet. */
+/** Lists the labels that forms and editors need, or creates those that are missing on GitHub. */
 async function runLabels({config}: Toolkit, {options, files}: Asked, io: Io): Promise<number> {
   refuseMore('labels', files, 0);
   if (!options.apply) {
     io.stdout.write(ISSUE_LABELS.map(({name, description}) => `${name}: ${description}\n`).join(''));
     return 0;
   }
-  const made = await makeLabels(connectToRepository(io, config.repository));
-  io.stdout.write(made.length === 0 ? 'Every label is there.\n' : `Made: ${made.join(', ')}.\n`);
+  const created = await createLabels(connectToRepository(io, config.repository));
+  io.stdout.write(created.length === 0 ? 'Every label exists.\n' : `Created: ${created.join(', ')}.\n`);
   return 0;
 }

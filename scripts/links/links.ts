@@ -25,7 +25,7 @@ const BUILD = 'build';
  *
  * @throws {ExitError} where there is no built site, or it was built from other pages.
  */
-function judgeInside(toolkit: Toolkit, cwd: string): {problems: Problem[]; pages: number} {
+function checkInside(toolkit: Toolkit, cwd: string): {problems: Problem[]; pages: number} {
   const sources = readSources(path.join(cwd, BUILD, 'build.json'));
   if (sources !== sourcesHash(toolkit)) {
     throw new ExitError(
@@ -60,9 +60,9 @@ export const run: Run<'links'> = async (options, io) => {
     return report(problems, closing.join('\n'), io);
   }
   const toolkit = await loadSources(io.cwd);
-  if (options.record) return putOnRecord(toolkit, io);
-  const {problems, pages} = judgeInside(toolkit, io.cwd);
-  const left = options.fix ? await mendLinks(toolkit, problems, io) : problems;
+  if (options.record) return recordPublished(toolkit, io);
+  const {problems, pages} = checkInside(toolkit, io.cwd);
+  const left = options.fix ? await fixLinks(toolkit, problems, io) : problems;
   const isClean = left.length === 0;
   return report(left, isClean ? `no broken links in ${count(pages, 'page')}` : renderCount(left, pages), io);
 };
@@ -86,7 +86,7 @@ function report(problems: readonly Problem[], closing: string, {stdout, stderr}:
 }
 
 /** Records every address and heading that was ever published; a record that cannot be read is written again. */
-async function putOnRecord(toolkit: Toolkit, io: Io): Promise<number> {
+async function recordPublished(toolkit: Toolkit, io: Io): Promise<number> {
   const planned = recordMissing(toolkit);
   const bytes = new Map(toolkit.files.map((file) => [file.path, file.bytes]));
   const changes = planned.map(
@@ -105,7 +105,7 @@ async function putOnRecord(toolkit: Toolkit, io: Io): Promise<number> {
 }
 
 /** Corrects every link that can mean one thing only, in one transaction; gives the problems that are left. */
-async function mendLinks({documents}: Toolkit, problems: readonly Problem[], io: Io): Promise<Problem[]> {
+async function fixLinks({documents}: Toolkit, problems: readonly Problem[], io: Io): Promise<Problem[]> {
   const texts = new Map(documents.map(({document}) => [document.path, document.text]));
   const mendable = problems.filter(({path, edit}) => edit && texts.has(path));
   const byPath = Map.groupBy(mendable, ({path}) => path);

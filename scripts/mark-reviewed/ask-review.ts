@@ -1,6 +1,6 @@
 import {isCancel, select} from '@clack/prompts';
 import type {GivenReview} from '../../src/editorial/reviews/check-review.ts';
-import {judgeScope} from '../../src/editorial/reviews/check-review.ts';
+import {checkScope} from '../../src/editorial/reviews/check-review.ts';
 import type {ReviewablePage} from '../../src/editorial/reviews/find-reviewable.ts';
 import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
 import type {Terminal} from '../../src/fs/io.ts';
@@ -9,7 +9,7 @@ import {REVIEW_SCOPES} from '../../src/model/schemas/records/review-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {nothingDone} from '../cli/require-agreement.ts';
 
-/** A check of which all is said. */
+/** A review with all its answers. */
 export interface NewReview {
   on: string;
   by: string;
@@ -17,9 +17,9 @@ export interface NewReview {
 }
 
 /**
- * What was given, and at a terminal the answers to what was not.
+ * Completes a review: at a terminal it asks for what was not given.
  *
- * @throws {ExitError} where there is nobody to ask, or a question is broken off.
+ * @throws {ExitError} without a terminal for a missing answer, or if a question is cancelled.
  */
 export async function askReview(
   toolkit: Toolkit,
@@ -31,14 +31,14 @@ export async function askReview(
   if (!terminal) return {on, ...requireAll({by, scope}, reviewable)};
   const role =
     by ??
-    (await ask(terminal, 'In which role did you check the page?', {
+    (await ask(terminal, 'In which role did you review the page?', {
       options: owners.map(({id, label}) => ({value: id, label})),
       initialValue: reviewable.page.data.owner,
     }));
-  const open = Object.entries(REVIEW_SCOPES).filter(([id]) => judgeScope(toolkit, reviewable, id, today).length === 0);
+  const open = Object.entries(REVIEW_SCOPES).filter(([id]) => checkScope(toolkit, reviewable, id, today).length === 0);
   const done =
     scope ??
-    (await ask(terminal, 'What did you check? Readers will see these words.', {
+    (await ask(terminal, 'What did you check? Readers will see this.', {
       options: open.map(([value, label]) => ({value, label})),
     }));
   return {on, by: role, scope: done as Scope};
@@ -47,9 +47,9 @@ export async function askReview(
 function requireAll({by, scope}: Omit<GivenReview, 'on'>, {page}: ReviewablePage): Omit<NewReview, 'on'> {
   if (by !== undefined && scope !== undefined) return {by, scope: scope as Scope};
   const example = `npm run mark-reviewed -- ${page.id} --as ${by ?? page.data.owner} --scope ${scope ?? 'sources-read'}`;
-  const fix = `Run the command at a terminal, or say all of it: \`${example}\`.`;
+  const fix = `Run the command at a terminal, or give all answers: \`${example}\`.`;
   throw toExitError([
-    ...(by === undefined ? [{problem: '`--as` is missing, expected the role that checked the page', fix}] : []),
+    ...(by === undefined ? [{problem: '`--as` is missing, expected the role that reviewed the page', fix}] : []),
     ...(scope === undefined ? [{problem: '`--scope` is missing, expected what was checked', fix}] : []),
   ]);
 }

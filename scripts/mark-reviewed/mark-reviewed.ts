@@ -8,7 +8,7 @@ import {terminalOf} from '../../src/fs/io.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
 import type {Transaction} from '../../src/fs/transaction/commit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
-import {tellDue} from '../../src/github/jobs/reviews/report-due.ts';
+import {reportDue} from '../../src/github/jobs/reviews/report-due.ts';
 import {lastReviewText} from '../../src/model/reviews/review-labels.ts';
 import {renderReview, reviewFile} from '../../src/model/reviews/review-record.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
@@ -17,7 +17,7 @@ import type {Run} from '../commands.ts';
 import type {NewReview} from './ask-review.ts';
 import {askReview} from './ask-review.ts';
 
-/** `toolkit mark-reviewed`: puts on record that somebody checked a page, as readers see it. */
+/** `toolkit mark-reviewed`: records a review of a page, or lists the pages that are due for one. */
 export const run: Run<'mark-reviewed'> = async (options, io, words) => {
   const {due = false, apply = false, ...given} = options;
   const {as: by, scope, on = io.today} = given;
@@ -30,7 +30,7 @@ export const run: Run<'mark-reviewed'> = async (options, io, words) => {
   const {toolkit} = await readTree(io.cwd);
   if (due) {
     requireAlone([...Object.keys(given).map((name) => `--${name}`), ...words]);
-    return tellDue(toolkit, apply, io);
+    return reportDue(toolkit, apply, io);
   }
   const reviewable = findPage(toolkit, words);
   const faults = checkReview(toolkit, reviewable, {on, by, scope}, io.today);
@@ -41,20 +41,20 @@ export const run: Run<'mark-reviewed'> = async (options, io, words) => {
   if (terminal) await requireAgreement(terminal, reviewQuestion(toolkit, review));
   else io.stdout.write(renderReviewSummary(toolkit, reviewable, io.today));
   await commit(io.cwd, plan(toolkit, reviewable, review));
-  io.stdout.write(`${told(toolkit, reviewable, review)}\n`);
+  io.stdout.write(`${describeResult(toolkit, reviewable, review)}\n`);
   return 0;
 };
 
-/** What is due concerns every page. */
+/** `--due` is about all pages. */
 function requireAlone(others: readonly string[]): void {
   if (others.length === 0) return;
   throw new ExitError(
     `\`--due\` given with ${listWords(others)}, expected it alone`,
-    'Write `npm run mark-reviewed -- --due` to see which pages are to be checked.',
+    'Write `npm run mark-reviewed -- --due` to see which pages are due for review.',
   );
 }
 
-/** The record of a check, ready to be written. */
+/** Plans the record of a review. */
 export function plan(toolkit: Toolkit, {page}: ReviewablePage, review: NewReview): Transaction {
   const path = reviewFile(page.id);
   const content = renderReview(page.id, {...review, fingerprint: page.fingerprint()}, toolkit.fingerprintOf);
@@ -63,16 +63,16 @@ export function plan(toolkit: Toolkit, {page}: ReviewablePage, review: NewReview
 }
 
 /**
- * The page that the words name.
+ * The page that the argument names.
  *
- * @throws {ExitError} where there is none, or no check of it can be put on record.
+ * @throws {ExitError} if there is none, or it cannot be reviewed.
  */
 export function findPage(toolkit: Toolkit, words: readonly string[]): ReviewablePage {
   const [word] = words;
   if (word === undefined || words.length > 1) {
     throw new ExitError(
-      `${word === undefined ? 'no page' : `${words.length} pages`} given, expected one: each page is checked on its own`,
-      'Write `npm run mark-reviewed -- <page>`, for each page that you checked; `npm run mark-reviewed -- --due` lists those to check.',
+      `${word === undefined ? 'no page' : `${words.length} pages`} given, expected one: pages are reviewed one by one`,
+      'Write `npm run mark-reviewed -- <page>` for each page that you reviewed; `npm run mark-reviewed -- --due` lists those that are due.',
     );
   }
   const found = findReviewable(toolkit, word);
@@ -80,10 +80,10 @@ export function findPage(toolkit: Toolkit, words: readonly string[]): Reviewable
   return found;
 }
 
-function told({config}: Toolkit, {page}: ReviewablePage, {on, by, scope}: NewReview): string {
+function describeResult({config}: Toolkit, {page}: ReviewablePage, {on, by, scope}: NewReview): string {
   const roleOf = (id: string) => config.owners.find((owner) => owner.id === id)?.label ?? id;
   const review = {on, by, scope, fingerprint: page.fingerprint()};
-  const words = lastReviewText({review, lapses: []}, roleOf);
-  return `wrote ${reviewFile(page.id)}: readers will see "${words}"
-Next: run \`npm run check\`, and send the file as you send a change of a page. It needs no change note.`;
+  const label = lastReviewText({review, lapses: []}, roleOf);
+  return `wrote ${reviewFile(page.id)}: readers will see "${label}"
+Next: run \`npm run check\`, and send the file like a change to a page. It needs no change note.`;
 }

@@ -11,7 +11,7 @@ import type {PlannedChange} from '../cli/plan-change.ts';
 import {planChange} from '../cli/plan-change.ts';
 import type {Run} from '../commands.ts';
 
-/** `toolkit move`: gives a page, a folder or a picture another place, and makes every link and the old address lead there. */
+/** `toolkit move`: moves a page, a folder or a picture, updates every link, and redirects old addresses. */
 export const run: Run<'move'> = async (_options, io, words) => {
   const {change, lines} = await plan(await readTree(io.cwd), words, io.today);
   await commit(io.cwd, change.transaction);
@@ -20,9 +20,9 @@ export const run: Run<'move'> = async (_options, io, words) => {
 };
 
 /**
- * Works out a move.
+ * Plans a move.
  *
- * @throws {ExitError} with every reason why it cannot be made.
+ * @throws {ExitError} with the reason why it cannot be done.
  */
 export async function plan(
   tree: WholeTree,
@@ -51,12 +51,12 @@ export async function plan(
       : []),
     ...[...ids].map(([from, to]) =>
       known.includes(to)
-        ? `${addressOf(from)} leads to ${addressOf(to)}`
+        ? `${addressOf(from)} redirects to ${addressOf(to)}`
         : `${from} was never published, so its old address needs no redirect`,
     ),
     ...[...move.files.keys()]
       .filter((from) => from.startsWith('static/'))
-      .map((from) => `${from.replace('static', '')} no longer answers: only pages can redirect`),
+      .map((from) => `${from.replace('static', '')} no longer works: only pages can redirect`),
     ...change.next,
   ];
   return {change, lines};

@@ -5,8 +5,8 @@ import {commit} from '../../src/fs/transaction/commit.ts';
 import {writeFiles} from '../../src/fs/write-files.ts';
 import type {Issue} from '../../src/github/issue-schema.ts';
 import {issueEventSchema, issueSchema} from '../../src/github/issue-schema.ts';
-import type {JudgedProposal} from '../../src/github/jobs/proposal/check-proposal.ts';
-import {judgeProposal} from '../../src/github/jobs/proposal/check-proposal.ts';
+import type {CheckedProposal} from '../../src/github/jobs/proposal/check-proposal.ts';
+import {checkProposal} from '../../src/github/jobs/proposal/check-proposal.ts';
 import type {ProposalResult} from '../../src/github/jobs/proposal/proposal-result.ts';
 import {RESULT_FILE} from '../../src/github/jobs/proposal/proposal-result.ts';
 import {renderConsent} from '../../src/intake/proposals/proposal-files.ts';
@@ -19,10 +19,10 @@ interface NamedIssue {
 }
 
 /**
- * Makes a case study and its change note from a proposal: the file of a GitHub event, or of an issue as JSON (`-` reads
- * it from the input). An incomplete proposal becomes a draft too, and the output lists what is missing.
+ * Creates a case study and its change note from a proposal: the file of a GitHub event, or of an issue as JSON (`-` is
+ * standard input). An incomplete proposal becomes a draft too, and the output lists what is missing.
  *
- * @throws {ExitError} where the file holds no proposal, or a page has its title already.
+ * @throws {ExitError} if the file contains no proposal, or a page has its title already.
  */
 export async function newFromIssue(
   toolkit: Toolkit,
@@ -30,9 +30,9 @@ export async function newFromIssue(
   io: Io,
 ): Promise<number> {
   const {number, body} = readIssue(new TextDecoder().decode(await readInput(io, source)), source);
-  const judged = await judgeProposal(toolkit, {number, body: body ?? ''}, io);
-  refuseUnusable(judged);
-  const {study, page, note, fields, duplicates} = judged;
+  const checked = await checkProposal(toolkit, {number, body: body ?? ''}, io);
+  requireUsable(checked);
+  const {study, page, note, fields, duplicates} = checked;
   const changes = [page, note].map(({path, text}) => ({kind: 'write' as const, path, content: text, found: undefined}));
   await commit(io.cwd, {command: 'new', changes});
   if (write !== undefined) {
@@ -46,7 +46,7 @@ export async function newFromIssue(
     };
     await writeFiles(io.cwd, write, {[RESULT_FILE]: `${JSON.stringify(result)}\n`});
   }
-  io.stdout.write(describe(number, judged));
+  io.stdout.write(describe(number, checked));
   return 0;
 }
 
@@ -56,13 +56,13 @@ function readIssue(text: string, source: string): Issue {
   const issue = event.success ? event.data.issue : issueSchema.safeParse(value).data;
   if (issue) return issue;
   throw new ExitError(
-    `${nameInput(source)} holds no issue, expected one as GitHub gives it`,
+    `${nameInput(source)} does not contain an issue, expected one as GitHub exports it`,
     'Save it with `gh issue view NUMBER --json number,title,body,state,createdAt,labels > issue.json`.',
     {code: 1},
   );
 }
 
-function refuseUnusable({study, existing}: JudgedProposal): void {
+function requireUsable({study, existing}: CheckedProposal): void {
   if (!study.isAnswered) {
     throw new ExitError(
       'the issue has no answer to the proposal form, expected the headings of the form with answers below them',
@@ -82,7 +82,7 @@ function refuseUnusable({study, existing}: JudgedProposal): void {
 }
 
 /** What was written, what is missing, and what comes next. */
-function describe(number: number, {page, note, study, fields, duplicates}: JudgedProposal): string {
+function describe(number: number, {page, note, study, fields, duplicates}: CheckedProposal): string {
   const isNeeded = fields.some(({needed}) => needed.length > 0);
   const steps = [
     ...(isNeeded

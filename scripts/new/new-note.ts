@@ -22,29 +22,29 @@ import type {OptionsOf} from '../commands.ts';
 /** Options that become keys of the note unchanged. */
 const TEXT_OPTIONS = ['note', 'corrects', 'why', 'who-is-affected', 'what-to-do'] as const;
 
-/** Writes a change note about pages that changed and that no waiting note names yet. */
+/** Writes a change note about changed pages that no waiting note names yet. */
 export async function newNote(toolkit: Toolkit, options: OptionsOf<'new'>, io: Io): Promise<number> {
   const waiting = withoutNote(toolkit);
   const isCorrection = options.corrects !== undefined;
   const known = [...waiting.keys()];
-  tellUnreadPages(toolkit, options.pages, known.length === 0 && !isCorrection, io);
+  reportUnreadPages(toolkit, options.pages, known.length === 0 && !isCorrection, io);
   if (known.length === 0 && !isCorrection) {
     throw new ExitError(
-      'no page has changed in what readers see, or a note that waits names it, expected a change to tell of',
-      'Change a page first; `npm run move` and `npm run withdraw` write their notes themselves.',
+      'no changed page lacks a note, expected a change that readers see and no waiting note names',
+      'Change a page first; `npm run move` and `npm run withdraw` write their own notes.',
       {code: 1},
     );
   }
-  tellChanges(waiting, io);
+  printChanges(waiting, io);
   const named = options.pages?.split(',').map((id) => id.trim());
-  // A correction may fix an update that described pages wrongly, and those stay as they are.
+  // A correction may be about an update that described an unchanged page wrongly.
   const allowed = isCorrection ? allPages(toolkit).map(({id}) => id) : known;
-  const faults = judgePages(named, allowed, isCorrection);
+  const faults = checkPagesOption(named, allowed, isCorrection);
   const pages = faults.length > 0 || !named ? known : named;
   const changed = pages.flatMap((id) => waiting.get(id) ?? []);
   const kind = options.kind ?? (isCorrection ? 'correction' : proposedKind(changed));
   const significance = options.significance ?? (kind === 'correction' ? 'major' : undefined);
-  faults.push(...judgeSignificance(changed, significance));
+  faults.push(...checkSignificance(changed, significance));
   const given = TEXT_OPTIONS.flatMap((name) =>
     options[name] === undefined ? [] : [[name.replaceAll('-', '_'), options[name]] as const],
   );
@@ -65,51 +65,55 @@ export async function newNote(toolkit: Toolkit, options: OptionsOf<'new'>, io: I
   return 0;
 }
 
-/** Whether a page has changed cannot be told where its file cannot be read; where that page is meant it is refused. */
-function tellUnreadPages(toolkit: Toolkit, option: string | undefined, isAny: boolean, {stderr}: Io): void {
+/** Reports pages that cannot be read, and so not compared; throws if the note is meant for one of them. */
+function reportUnreadPages(toolkit: Toolkit, option: string | undefined, isAny: boolean, {stderr}: Io): void {
   const named = option?.split(',').map((id) => id.trim());
   const broken = brokenPages(toolkit);
   const meant = broken.filter(({id}) => named?.includes(id) ?? isAny);
   if (meant.length > 0) {
     throw toExitError(
       meant.map(({path: file}) => ({
-        problem: `\`${file}\` cannot be read, so whether the page has changed nobody can tell; expected a page`,
-        fix: `Run \`${commandLine('check', file)}\`, and mend the file.`,
+        problem: `\`${file}\` cannot be read, expected a page to compare with its published text`,
+        fix: `Run \`${commandLine('check', file)}\`, and fix the file.`,
       })),
     );
   }
   if (broken.length > 0) stderr.write(`${listUnread(broken.map(({path: file}) => file))}\n`);
 }
 
-/** The pages that changed and of which no waiting note tells. */
+/** The changed pages that no waiting note names. */
 function withoutNote(toolkit: Toolkit): ReadonlyMap<string, ChangedPage> {
   const named = new Set(toolkit.notes.flatMap(({data}) => data.pages));
   return new Map([...changedPages(toolkit)].filter(([id]) => !named.has(id)));
 }
 
-/** Each change in words, so that whoever writes the note need not remember. */
-function tellChanges(waiting: ReadonlyMap<string, ChangedPage>, {stdout}: Io): void {
+/** Prints each change, to help the author of the note. */
+function printChanges(waiting: ReadonlyMap<string, ChangedPage>, {stdout}: Io): void {
   for (const [id, {page, diff}] of waiting) {
     stdout.write(`${id}: ${page.data.title}: ${diff.kind === 'added' ? 'new page' : measureDiff(diff)}\n`);
     if (diff.kind !== 'added') for (const edit of diff.edits) stdout.write(`  ${describeEdit(edit)}\n`);
   }
 }
 
-function judgePages(named: readonly string[] | undefined, allowed: readonly string[], isCorrection: boolean): Fault[] {
+function checkPagesOption(
+  named: readonly string[] | undefined,
+  allowed: readonly string[],
+  isCorrection: boolean,
+): Fault[] {
   const stray = named?.find((id) => !allowed.includes(id));
   if (isCorrection && (!named || stray !== undefined)) {
     const problem = named
       ? `option \`--pages\` names \`${stray}\`, expected pages of the toolkit`
       : 'option `--pages` is missing, expected the pages that the corrected update was about';
-    return [{problem, fix: 'Write their ids with commas between: `--pages index,reference/history`.'}];
+    return [{problem, fix: 'Write their ids, separated by commas: `--pages index,reference/history`.'}];
   }
   if (stray === undefined) return [];
   const problem = `option \`--pages\` names \`${stray}\`, expected pages that have changed and have no note: ${allowed.join(', ')}`;
   return [{problem, fix: 'Name some of these, or leave the option out for all of them.'}];
 }
 
-/** Why readers must be told of the changes, each page with its reason, and what to tell of the first. */
-function whyTold(changed: readonly ChangedPage[]): {reason: string; tell: string} | undefined {
+/** Why the changes are major, page by page, and what the note must say about the first. */
+function whyMajorChanges(changed: readonly ChangedPage[]): {reason: string; tell: string} | undefined {
   const reasons = changed.flatMap(({page, diff}) => {
     const major = whyMajor(diff);
     return major ? [{reason: `\`${page.id}\` ${major.reason}`, tell: major.advice.replace('`note`', '`--note`')}] : [];
@@ -118,28 +122,28 @@ function whyTold(changed: readonly ChangedPage[]): {reason: string; tell: string
   return first && {reason: reasons.map(({reason}) => reason).join('; '), tell: first.tell};
 }
 
-/** Only the author can say whether readers must be told, unless the change touches what they act on. */
-function judgeSignificance(changed: readonly ChangedPage[], significance: string | undefined): Fault[] {
-  const told = whyTold(changed);
-  if (told && significance === 'minor') {
-    const problem = `option \`--significance\` holds \`minor\` and ${told.reason}, expected \`major\`: readers act on these`;
-    return [{problem, fix: `Write \`--significance major\`, and ${told.tell}.`}];
+/** The author decides the significance, unless the change affects what readers act on. */
+function checkSignificance(changed: readonly ChangedPage[], significance: string | undefined): Fault[] {
+  const major = whyMajorChanges(changed);
+  if (major && significance === 'minor') {
+    const problem = `option \`--significance\` is \`minor\` and ${major.reason}, expected \`major\`: readers act on these`;
+    return [{problem, fix: `Write \`--significance major\`, and ${major.tell}.`}];
   }
   if (significance !== undefined) return [];
-  const fix = told
-    ? `Write \`--significance major\`: ${told.reason}.`
-    : 'Add it; no number, date or duty changed, so it may be either.';
+  const fix = major
+    ? `Write \`--significance major\`: ${major.reason}.`
+    : 'Add it. No number, date or duty changed, so it can be either.';
   return [
-    {problem: 'option `--significance` is missing, expected `major` where readers must be told, else `minor`', fix},
+    {problem: 'option `--significance` is missing, expected `major` if readers must know, otherwise `minor`', fix},
   ];
 }
 
-/** `12, 15` as numbers; what is none is left for the schema to refuse. */
+/** `12, 15` as numbers; the schema rejects what is not a number. */
 function numbersIn(option: string | undefined): number[] | undefined {
   return option?.split(',').map((number) => Number(number.trim() || Number.NaN));
 }
 
-/** Faults of the note name the options, which is what was written. */
+/** Faults of the note, with option names instead of keys. */
 function faultsOf(data: Record<string, unknown>): Fault[] {
   const document = {path: '', text: '', frontMatter: data, placeOf: () => undefined, body: '', bodyOffset: 0};
   const withOptions = (text: string) =>

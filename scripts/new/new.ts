@@ -26,7 +26,7 @@ import {newFromIssue} from './from-issue.ts';
 import {newNote} from './new-note.ts';
 import {NOTE_OPTIONS, NOTE_WORD} from './options.ts';
 
-/** A name that Docusaurus gives a meaning of its own. */
+/** Docusaurus treats this name as the page of the folder. */
 const TAKEN = 'index';
 
 /** `toolkit new`: writes the file of a new case study, page or change note. */
@@ -35,7 +35,7 @@ export const run: Run<'new'> = async (options, io, [kind, ...words]) => {
   if (kind === undefined) {
     throw new ExitError(
       `no kind given, expected ${listWords([...PAGE_KINDS, NOTE_WORD])}`,
-      `Write \`npm run new -- ${PAGE_KINDS[0]} "Title"\`, for one.`,
+      `Write, for example, \`npm run new -- ${PAGE_KINDS[0]} "Title"\`.`,
     );
   }
   const own = kind === NOTE_WORD ? Object.keys(NOTE_OPTIONS) : kind === 'page' ? ['under'] : ['from-issue', 'write'];
@@ -80,8 +80,7 @@ async function newPage(
   const [fault] = checkFrontMatter(document, titleOnly).findings;
   if (fault || name === '' || name === TAKEN) {
     throw new ExitError(
-      fault?.problem ??
-        `title \`${title}\` gives no name for a file, expected letters or figures other than \`${TAKEN}\``,
+      fault?.problem ?? `title \`${title}\` makes no file name, expected letters or digits other than \`${TAKEN}\``,
       `Write it in quotes: \`npm run new -- ${kind} "Title"\`.`,
     );
   }
@@ -93,7 +92,7 @@ async function newPage(
   for (const near of nearDuplicates(toolkit, {title})) {
     stdout.write(`near duplicate: ${near.path}: "${near.title}" ${near.because.join(' and ')}\n`);
   }
-  // Only an editor can record a consent, with its proposal.
+  // Consent can only be recorded with its proposal.
   const data = kind === 'case-study' ? {title, consent: {basis: 'public-record'}} : {title};
   const content = renderDraft({schema, data, sections: sectionsOf(kind, folder, toolkit.config.sections)});
   await commit(cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});
@@ -106,7 +105,7 @@ function folderNamed(under: string | undefined): string {
   if (known) return known;
   const near = under === undefined ? undefined : nearest(under, GUIDANCE_FOLDERS);
   throw new ExitError(
-    `option \`--under\` ${under === undefined ? 'is missing' : `holds \`${under}\``}, expected ${listWords(GUIDANCE_FOLDERS)}`,
+    `option \`--under\` ${under === undefined ? 'is missing' : `is \`${under}\``}, expected ${listWords(GUIDANCE_FOLDERS)}`,
     near ? `Write \`--under ${near}\`, the nearest of these.` : 'Add `--under` with one of these.',
   );
 }
@@ -117,7 +116,7 @@ function nextSteps(kind: PageKind, id: string, {priorities, approaches}: Toolkit
     `In \`docs/${id}.md\`, fill in the front matter, and replace each text that begins with \`${UNWRITTEN_MARK}\`.`,
     ...(kind === 'page' ? [`Add \`${id}\` to \`sidebars\` in \`navigation.json\`.`] : []),
     ...(term ? [`Add \`"${term.id}": "${id}"\` to \`pages\` in \`navigation.json\`.`] : []),
-    'Run `npm run new -- note`, and tell readers about the new page.',
+    'Run `npm run new -- note`, and describe the new page to readers.',
     'Run `npm run check` until it finds no problem, and `npm start` to see the page.',
   ];
   return `Next:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;

@@ -21,7 +21,7 @@ export const run: Run<'preview'> = async ({port}, io) => {
   const {baseUrl} = loadConfig(io.cwd);
   const server = createSiteServer(folder, baseUrl);
   const chosen = await listen(server, readPort(port));
-  io.stdout.write(`The site stands at http://localhost:${chosen}${baseUrl}\nStop it with Ctrl+C.\n`);
+  io.stdout.write(`The site is at http://localhost:${chosen}${baseUrl}\nStop it with Ctrl+C.\n`);
   await new Promise((resolve) => {
     server.once('close', resolve);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
@@ -34,12 +34,12 @@ function readPort(given: string | undefined): number {
   const port = Number(given);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new ExitError(
-    `\`--port\` holds \`${given}\`, expected a number from 1 to 65535`,
+    `\`--port\` is \`${given}\`, expected a number from 1 to 65535`,
     'Write a free port, `--port 3000`.',
   );
 }
 
-/** Listens on the first free port from the given one on. */
+/** Listens on the first free port, starting with the given one. */
 export async function listen(server: Server, first: number): Promise<number> {
   for (let port = first; port < first + PORTS_TRIED; port++) {
     if (await tryPort(server, port)) return port;

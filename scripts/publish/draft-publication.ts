@@ -1,6 +1,6 @@
 import {proposeTitle} from '../../src/editorial/publish/propose-title.ts';
-import {judgeDay, judgeEdition, judgeTitle, nameEdition} from '../../src/editorial/publish/publish-options.ts';
-import {takenSlugs} from '../../src/editorial/publish/taken-slugs.ts';
+import {checkDay, checkEdition, checkTitle, nameEdition} from '../../src/editorial/publish/publish-options.ts';
+import {usedSlugs} from '../../src/editorial/publish/used-slugs.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
 import type {Fault} from '../../src/model/problem.ts';
 import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
@@ -12,17 +12,17 @@ import type {PublishedTree} from './published-tree.ts';
 import {readVersions} from './published-tree.ts';
 
 /** What an editor asks for. */
-export interface Wishes {
+export interface PublishOptions {
   date?: string | undefined;
   title?: string | undefined;
   /** The name of an edition to freeze; empty for the first free one of the month. */
   edition?: string | undefined;
 }
 
-/** What is to be published, before it has its last title. */
+/** What is to be published; an editor may still change the title. */
 export interface Draft {
   day: string;
-  /** The update's; it is not used where there are no changes. */
+  /** The slug of the update; unused without changes. */
   slug: string;
   title: string;
   changes: ChangeNote[];
@@ -31,24 +31,24 @@ export interface Draft {
 }
 
 /**
- * Makes an update of the notes that wait.
+ * Drafts an update from the waiting notes.
  *
- * @throws {ExitError} with every reason why they cannot be published so.
+ * @throws {ExitError} with every reason why they cannot be published.
  */
-export async function draftPublication(tree: PublishedTree, wishes: Wishes, today: string): Promise<Draft> {
+export async function draftPublication(tree: PublishedTree, options: PublishOptions, today: string): Promise<Draft> {
   const {toolkit} = tree;
-  const day = wishes.date ?? today;
-  const dayFaults = judgeDay(day, today, toolkit);
+  const day = options.date ?? today;
+  const dayFaults = checkDay(day, today, toolkit);
   const versions = readVersions(tree.versionsText);
   const editions = editionNames(tree, versions.names);
-  // Where the day is wrong, a month made from it would be blamed for the same mistake.
-  const edition = wishes.edition === undefined ? undefined : nameEdition(wishes.edition, day, editions);
+  // A wrong day is reported once, not again as a wrong month.
+  const edition = options.edition === undefined ? undefined : nameEdition(options.edition, day, editions);
   const faults = [
-    ...judgeNotes(tree, wishes),
+    ...checkNotes(tree, options),
     ...dayFaults,
-    ...judgeTitleOf(tree, wishes),
+    ...checkTitleOption(tree, options),
     ...(edition === undefined ? [] : versions.faults),
-    ...(edition === undefined || dayFaults.length > 0 ? [] : judgeEdition(edition, day, editions)),
+    ...(edition === undefined || dayFaults.length > 0 ? [] : checkEdition(edition, day, editions)),
     ...(await findErrors(tree, today)).map(toFault),
   ];
   if (faults.length > 0) throw toExitError(faults);
@@ -56,31 +56,31 @@ export async function draftPublication(tree: PublishedTree, wishes: Wishes, toda
   const {titleOf, isLive} = pageTitles(toolkit);
   return {
     day,
-    slug: countOn(day, takenSlugs(toolkit, tree.records)),
-    title: wishes.title ?? proposeTitle(changes, titleOf, isLive),
+    slug: countOn(day, usedSlugs(toolkit, tree.records)),
+    title: options.title ?? proposeTitle(changes, titleOf, isLive),
     changes,
     edition,
   };
 }
 
-function judgeNotes(tree: PublishedTree, {edition}: Wishes): Fault[] {
+function checkNotes(tree: PublishedTree, {edition}: PublishOptions): Fault[] {
   if (edition !== undefined || hasNotes(tree)) return [];
   return [
     {
-      problem: 'no change note waits in `blog/_pending/`, expected one at least: an update is made of notes',
-      fix: 'Write one with `npm run new -- note`. To freeze the pages as they stand, without an update, write `npm run publish -- --edition`.',
+      problem: 'no change note waits in `blog/_pending/`, expected at least one',
+      fix: 'Write one with `npm run new -- note`. To freeze an edition without an update, write `npm run publish -- --edition`.',
     },
   ];
 }
 
-/** An edition that is frozen alone has no title. */
-function judgeTitleOf(tree: PublishedTree, {title, edition}: Wishes): Fault[] {
+/** An edition without an update has no title. */
+function checkTitleOption(tree: PublishedTree, {title, edition}: PublishOptions): Fault[] {
   if (title === undefined) return [];
-  if (edition === undefined || hasNotes(tree)) return judgeTitle(title);
+  if (edition === undefined || hasNotes(tree)) return checkTitle(title);
   return [
     {
-      problem: '`--title` given and no change note waits, expected a title only where there is an update',
-      fix: 'Leave it out: the edition alone is frozen. Or write a note first, with `npm run new -- note`.',
+      problem: '`--title` given and no change note waits, expected a title only for an update',
+      fix: 'Leave it out to freeze only the edition, or write a note first with `npm run new -- note`.',
     },
   ];
 }
@@ -89,7 +89,7 @@ function hasNotes({toolkit: {documents}}: PublishedTree): boolean {
   return documents.some(({kind}) => kind === 'change-note');
 }
 
-/** Every edition of which anything is left, so that none is written into another. */
+/** The names of all editions, including incomplete ones, so that none is overwritten. */
 function editionNames({toolkit}: PublishedTree, versions: readonly string[]): string[] {
   const folders = toolkit.files.flatMap(({path}) => /^versioned_docs\/version-([^/]+)\//.exec(path)?.[1] ?? []);
   return [...new Set([...versions, ...folders, ...toolkit.editions.map(({name}) => name)])];

@@ -5,21 +5,21 @@ import type {Toolkit} from '../../src/model/toolkit.ts';
 import {compareNames} from '../../src/model/updates/next-slug.ts';
 import type {PublishedTree} from './published-tree.ts';
 
-/** An update that this command made. */
+/** An update that `publish` made. */
 interface OwnUpdate {
   newest: Toolkit['updates'][number];
   record: UndoRecord;
 }
 
 /**
- * The newest update, with what taking it back needs.
+ * The newest update, with the record that undoing it needs.
  *
- * @throws {ExitError} where there is none, or this command did not make it.
+ * @throws {ExitError} if there is none, or `publish` did not make it.
  */
 export function findOwnUpdate(tree: PublishedTree): OwnUpdate {
   const newest = newestUpdate(tree.toolkit);
   if (!newest) {
-    throw toExitError([{problem: 'no update found, expected one to take back', fix: 'Run `npm run publish` first.'}]);
+    throw toExitError([{problem: 'no update found, expected one to undo', fix: 'Run `npm run publish` first.'}]);
   }
   const record = readRecord(tree, newest.data.slug);
   if (!record) {
@@ -35,8 +35,8 @@ function newestUpdate({documents, updates}: Toolkit): Toolkit['updates'][number]
   if (broken.length > 0) {
     throw toExitError(
       broken.map(({document}) => ({
-        problem: `\`${document.path}\` cannot be read, expected every update whole: which one is the newest is not known`,
-        fix: 'Run `npm run check`, and mend what it finds there.',
+        problem: `\`${document.path}\` cannot be read, expected every update to be readable: the newest is not known otherwise`,
+        fix: 'Run `npm run check`, and fix what it finds there.',
       })),
     );
   }

@@ -1,7 +1,7 @@
 import {freezeEdition} from '../../src/editorial/publish/freeze-edition.ts';
 import {outboxFiles} from '../../src/editorial/publish/outbox-files.ts';
 import {renderUpdate} from '../../src/editorial/publish/render-update.ts';
-import {keepTexts} from '../../src/editorial/publish/snapshot-pages.ts';
+import {snapshotPages} from '../../src/editorial/publish/snapshot-pages.ts';
 import type {UndoRecord} from '../../src/editorial/publish/undo-record.ts';
 import {undoRecordFile} from '../../src/editorial/publish/undo-record.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
@@ -85,7 +85,7 @@ function publish(
   };
   const kept = [
     {path: `blog/${update.slug}.md`, content: renderUpdate(update)},
-    ...keepTexts(update.slug, toolkit, update.changes, recordedFiles(tree.records)),
+    ...snapshotPages(update.slug, toolkit, update.changes, recordedFiles(tree.records)),
   ];
   return [
     ...kept,

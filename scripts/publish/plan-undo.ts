@@ -12,30 +12,30 @@ import {announce} from '../../src/model/updates/announce.ts';
 import {pageTitles} from '../../src/model/updates/page-titles.ts';
 import {PUBLISHED_FOLDER} from '../../src/model/updates/published-files.ts';
 import {updateRecordFile} from '../../src/model/updates/update-record.ts';
+import {checkUndo} from './check-undo.ts';
 import {findPublishErrors, toFault} from './find-errors.ts';
 import {findOwnUpdate} from './find-own-update.ts';
-import {judgeUndo} from './judge-undo.ts';
 import type {PublishedTree} from './published-tree.ts';
 import {readText} from './published-tree.ts';
 
-/** Everything that taking an update back does to a tree. */
+/** Everything that undoing an update does to a tree. */
 interface Undoing {
   update: Update;
-  /** The files that are again as they were. */
+  /** The files that are restored. */
   restored: string[];
-  /** E-mails that somebody has worked on. */
+  /** E-mails that were edited and are kept. */
   kept: string[];
   transaction: Transaction;
 }
 
 /**
- * Works out how the newest update is taken back.
+ * Plans how to undo the newest update.
  *
- * @throws {ExitError} with every reason why it must stay.
+ * @throws {ExitError} with every reason why it cannot be undone.
  */
 export async function planUndo(tree: PublishedTree, today: string, isForced: boolean): Promise<Undoing> {
   const {newest, record} = findOwnUpdate(tree);
-  const faults = await judgeUndo(tree, newest, record, isForced);
+  const faults = await checkUndo(tree, newest, record, isForced);
   if (faults.length > 0) throw toExitError(faults);
   const update = newest.data;
   const restored = Object.entries(record.before);
@@ -66,11 +66,11 @@ export async function planUndo(tree: PublishedTree, today: string, isForced: boo
   };
 }
 
-/** The records of addresses as they were before the update; those that it began go. */
+/** Restores the address records as they were before the update, and removes those that it created. */
 function addressChanges({toolkit}: PublishedTree, {edition}: Update, {addresses = {}}: UndoRecord): FileChange[] {
   const records = toolkit.files.filter(({path: file}) => recordedAddress(file));
   const bytes = new Map(records.map((file) => [file.path, file.bytes]));
-  // What was published before there were records has got them since.
+  // Older updates did not store these records.
   const ofEdition = records.filter(({path: file}) => edition && recordedAddress(file)?.edition === edition);
   const before = {...Object.fromEntries(ofEdition.map((file) => [file.path, null])), ...addresses};
   return Object.entries(before).flatMap(([file, content]): FileChange[] => {
@@ -84,7 +84,7 @@ function isWrite(change: FileChange): change is FileChange & {kind: 'write'} {
   return change.kind === 'write';
 }
 
-/** The files that go with an update; an e-mail goes only as it was written. */
+/** The files to remove with an update; edited e-mails are kept. */
 async function removals(
   {cwd, toolkit, records, versionsText}: PublishedTree,
   document: {path: string; text: string},

@@ -1,5 +1,5 @@
 import {isCancel, text} from '@clack/prompts';
-import {judgeTitle} from '../../src/editorial/publish/publish-options.ts';
+import {checkTitle} from '../../src/editorial/publish/publish-options.ts';
 import {renderPreview} from '../../src/editorial/publish/render-announcement.ts';
 import {commandLine} from '../../src/format/command-line.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
@@ -11,7 +11,7 @@ import {allPages} from '../../src/model/toolkit.ts';
 import {announceEdition} from '../../src/model/updates/announce.ts';
 import {nothingDone, requireAgreement} from '../cli/require-agreement.ts';
 import type {OptionsOf, Run} from '../commands.ts';
-import type {Draft, Wishes} from './draft-publication.ts';
+import type {Draft, PublishOptions} from './draft-publication.ts';
 import {draftPublication} from './draft-publication.ts';
 import type {Publication} from './plan-publication.ts';
 import {planPublication} from './plan-publication.ts';
@@ -20,13 +20,13 @@ import type {PublishedTree} from './published-tree.ts';
 import {readPublishedTree} from './published-tree.ts';
 import {recordEdition} from './record-edition.ts';
 
-/** Options that only a new update takes. */
+/** Options for a new update only. */
 const OF_UPDATES = ['date', 'title', 'edition'] as const;
 
-/** Said of an edition that is frozen alone. */
+/** Added to the message about an edition that is frozen alone. */
 const WITHOUT_UPDATE = ', without an update, as no change note waits';
 
-/** `toolkit publish`: makes an update of the notes that wait, freezes an edition, or takes the newest update back. */
+/** `toolkit publish`: publishes the waiting notes as an update, freezes an edition, or undoes the newest update. */
 export const run: Run<'publish'> = async (options, io) => {
   const {'record-edition': unfinished, ...others} = options;
   if (unfinished !== undefined) {
@@ -59,11 +59,11 @@ async function publishOrUndo(options: OptionsOf<'publish'>, io: Io): Promise<num
   return publish(tree, io, options, isDry);
 }
 
-async function publish(tree: PublishedTree, io: Io, wishes: Wishes, isDry: boolean): Promise<number> {
-  let draft = await draftPublication(tree, wishes, io.today);
+async function publish(tree: PublishedTree, io: Io, options: PublishOptions, isDry: boolean): Promise<number> {
+  let draft = await draftPublication(tree, options, io.today);
   const terminal = terminalOf(io);
   const isAsked = terminal !== undefined && !isDry;
-  if (isAsked && wishes.title === undefined && draft.changes.length > 0) {
+  if (isAsked && options.title === undefined && draft.changes.length > 0) {
     draft = {...draft, title: await askTitle(terminal, draft.title)};
   }
   const publication = planPublication(tree, draft, io.today);
@@ -84,7 +84,7 @@ function preview({toolkit}: PublishedTree, {edition}: Draft, {announcement}: Pub
   const pages = allPages(toolkit).filter(({document}) => document.path.startsWith('docs/')).length;
   const {url} = announceEdition(edition, toolkit.config);
   const without = announcement ? '' : WITHOUT_UPDATE;
-  return `${update}Edition ${edition} would freeze ${pages} ${pages === 1 ? 'page' : 'pages'} as they stand${without}: ${url}\n`;
+  return `${update}Edition ${edition} would freeze ${pages} ${pages === 1 ? 'page' : 'pages'} as they are now${without}: ${url}\n`;
 }
 
 function report({slug, edition}: Draft, {announcement}: Publication): string {
@@ -96,58 +96,57 @@ function report({slug, edition}: Draft, {announcement}: Publication): string {
     ...(announcement ? [`wrote the e-mail to readers: outbox/${slug}.txt and outbox/${slug}.html`] : []),
   ];
   const next = announcement
-    ? `Next: commit these changes and bring them to the main branch; until then \`npm run publish -- --undo\` takes them back.
-Once the update is on the site, send the e-mail in \`outbox/${slug}.txt\` or \`outbox/${slug}.html\` to your list of readers: nothing sends it by itself.`
-    : 'Next: commit these changes and bring them to the main branch.';
+    ? `Next: commit these changes and merge them to the main branch; until then \`npm run publish -- --undo\` undoes them.
+Once the update is on the site, send the e-mail in \`outbox/${slug}.txt\` or \`outbox/${slug}.html\` to your mailing list. It is not sent automatically.`
+    : 'Next: commit these changes and merge them to the main branch.';
   return `${[...lines, next].join('\n')}\n`;
 }
 
 /**
- * Asks for the title of an update, offering one.
+ * Asks for the title of an update and proposes one.
  *
- * @throws {ExitError} where the question is broken off.
+ * @throws {ExitError} if the question is cancelled.
  */
 async function askTitle(terminal: Terminal, proposed: string): Promise<string> {
   const answer = await text({
     message: 'What is the title of the update?',
     initialValue: proposed,
-    validate: (title = '') => judgeTitle(title.trim())[0]?.problem,
+    validate: (title = '') => checkTitle(title.trim())[0]?.problem,
     ...terminal,
   });
   if (isCancel(answer)) throw nothingDone();
   return answer.trim();
 }
 
-/** How an update is taken back. */
 interface UndoOptions {
   isDry: boolean;
-  /** Somebody says that the update is not on the site, where git cannot tell. */
+  /** The editor confirms that the update is not on the site, when git does not know. */
   isForced: boolean;
 }
 
-/** Takes the newest update back: its notes wait again. */
+/** Undoes the newest update: its notes wait again. */
 async function undo(tree: PublishedTree, io: Io, {isDry, isForced}: UndoOptions): Promise<number> {
   const {update, restored, kept, transaction} = await planUndo(tree, io.today, isForced);
   const edition = update.edition === undefined ? '' : `, and edition ${update.edition}`;
   if (isDry) {
     io.stdout.write(
-      `would take back blog/${update.slug}.md${edition}, and restore ${restored.join(', ')}\nNothing was written: this was a dry run.\n`,
+      `would undo blog/${update.slug}.md${edition}, and restore ${restored.join(', ')}\nNothing was written: this was a dry run.\n`,
     );
     return 0;
   }
   const terminal = terminalOf(io);
-  if (terminal) await requireAgreement(terminal, `Take back "${update.title}"${edition}?`);
+  if (terminal) await requireAgreement(terminal, `Undo "${update.title}"${edition}?`);
   await commit(io.cwd, transaction);
-  io.stdout.write(`took back blog/${update.slug}.md${edition}\n`);
+  io.stdout.write(`undid blog/${update.slug}.md${edition}\n`);
   for (const path of restored) io.stdout.write(`restored ${path}\n`);
-  for (const path of kept) io.stdout.write(`left ${path}, which has been edited\n`);
+  for (const path of kept) io.stdout.write(`kept ${path}, which has been edited\n`);
   io.stdout.write(
-    `Next: change the notes, which wait again, or the pages; then publish again. The title went with the update: \`${again(update)}\` gives it back. If the update had been committed, commit this too.\n`,
+    `Next: change the notes or the pages, then publish again. To use the same title, run \`${again(update)}\`. If the update was committed, commit this too.\n`,
   );
   return 0;
 }
 
-/** What to type for the same title, and an edition of the same name. */
+/** The command that publishes with the same title and edition name. */
 function again({title, edition}: Update): string {
   return commandLine('publish', '--title', title, ...(edition === undefined ? [] : ['--edition', edition]));
 }

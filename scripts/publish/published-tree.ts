@@ -8,20 +8,20 @@ import type {Fault} from '../../src/model/problem.ts';
 import type {SourceFile, Toolkit} from '../../src/model/toolkit.ts';
 import {PUBLISHED_FOLDER} from '../../src/model/updates/published-files.ts';
 
-/** A toolkit, and what publishing needs to know beside it. */
+/** A toolkit, and what else publishing reads. */
 export interface PublishedTree {
   cwd: string;
   toolkit: Toolkit;
-  /** The texts on record. */
+  /** The published texts. */
   records: SourceFile[];
-  /** What `versions.json` holds; `undefined` where there is none. */
+  /** The text of `versions.json`; `undefined` if there is none. */
   versionsText: string | undefined;
 }
 
 /**
- * Reads a toolkit with its record.
+ * Reads a toolkit with its published texts.
  *
- * @throws {InvalidConfigurationError} where the configuration cannot be used.
+ * @throws {InvalidConfigurationError} if the configuration is missing or invalid.
  */
 export async function readPublishedTree(cwd: string): Promise<PublishedTree> {
   const toolkit = await loadToolkit(cwd);
@@ -45,6 +45,6 @@ export function readVersions(text: string | undefined): {names: string[]; faults
     return {names: z.array(z.string()).parse(JSON.parse(text ?? '[]')), faults: []};
   } catch {
     const problem = `\`${VERSIONS_FILE}\` cannot be read, expected a list of the names of editions`;
-    return {names: [], faults: [{problem, fix: 'Mend the file, or take back the change that broke it.'}]};
+    return {names: [], faults: [{problem, fix: 'Fix the file, or undo the change that broke it.'}]};
   }
 }

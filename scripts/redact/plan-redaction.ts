@@ -1,11 +1,11 @@
 import {findIntroducedErrors} from '../../src/checks/find-introduced-errors.ts';
 import {checkModel} from '../../src/checks/rule-set.ts';
 import {outboxFiles} from '../../src/editorial/publish/outbox-files.ts';
-import {judgeDay} from '../../src/editorial/publish/publish-options.ts';
+import {checkDay} from '../../src/editorial/publish/publish-options.ts';
 import {renderUpdate} from '../../src/editorial/publish/render-update.ts';
-import {takenSlugs} from '../../src/editorial/publish/taken-slugs.ts';
+import {usedSlugs} from '../../src/editorial/publish/used-slugs.ts';
 import type {Request} from '../../src/editorial/redaction/check-request.ts';
-import {judgePage, judgeRequest} from '../../src/editorial/redaction/check-request.ts';
+import {checkPageRequest, checkRequest} from '../../src/editorial/redaction/check-request.ts';
 import {redactConsents} from '../../src/editorial/redaction/redact-consents.ts';
 import {editionRecords, recordsAfter, updateRecords} from '../../src/editorial/redaction/redaction-records.ts';
 import type {AffectedPages} from '../../src/editorial/redaction/redaction-update.ts';
@@ -37,27 +37,27 @@ import {pageTitles} from '../../src/model/updates/page-titles.ts';
 import {PUBLISHED_FOLDER, recordName, removalName} from '../../src/model/updates/published-files.ts';
 import {recordUpdate} from '../../src/model/updates/update-record.ts';
 
-/** Rules that prove what was published: new records would hide what somebody changed. */
+/** Rules that prove what was published: new records would hide an earlier change. */
 const PROOFS: readonly string[] = ['no-changed-record'];
 
 /** Everything that a redaction does to a tree. */
 export interface PlannedRedaction {
   removed: Removed;
-  /** Finds the text; `undefined` where a page is removed. */
+  /** Finds the text; `undefined` if a page is removed. */
   matcher: TextMatcher | undefined;
   affected: AffectedPages;
-  /** The public note; `undefined` where readers could see nothing of it. */
+  /** The public note; `undefined` if readers cannot have seen the text. */
   update: Update | undefined;
   transaction: Transaction;
 }
 
 /**
- * Works out every file that a redaction writes and removes.
+ * Plans every file that a redaction writes and removes.
  *
- * @throws {ExitError} with every reason why it cannot be made.
+ * @throws {ExitError} with every reason why it cannot be done.
  */
 export async function planRedaction(tree: WholeTree, request: Request, today: string): Promise<PlannedRedaction> {
-  const wrong = judgeRequest(request);
+  const wrong = checkRequest(request);
   if (wrong.length > 0) throw toExitError(wrong);
   const {toolkit, files, cwd} = tree;
   const {words, page, why = ''} = request;
@@ -83,7 +83,7 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
   const redacted = after();
   write(recordsAfter(toolkit, redacted, files, matcher));
   const affected = affectedBy(removed, toolkit, matcher, page);
-  const slug = countOn(today, takenSlugs(toolkit, files));
+  const slug = countOn(today, usedSlugs(toolkit, files));
   const replacement = matcher && request.replacement;
   const update =
     affected.pages.length === 0
@@ -98,7 +98,7 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
     ...checkModel(toolkit, today)
       .filter(({ruleId}) => PROOFS.includes(ruleId))
       .map((problem) => toFault(problem)),
-    ...(update ? judgeDay(today, today, toolkit) : []).map(({problem}) => ({
+    ...(update ? checkDay(today, today, toolkit) : []).map(({problem}) => ({
       problem,
       fix: 'Correct the date of this computer, then run this command again.',
     })),
@@ -128,7 +128,7 @@ async function findPage({cwd, files, toolkit}: WholeTree, id: string): Promise<R
     ...files.flatMap(({path}) => /^blog\/_published\/[^/]+\/(.+)\.md$/.exec(path)?.[1] ?? []),
     ...toolkit.editions.flatMap(({pages}) => pages.map((page) => page.id)),
   ];
-  const wrong = judgePage(id, [...new Set(known)], isGeneratedPage(id));
+  const wrong = checkPageRequest(id, [...new Set(known)], isGeneratedPage(id));
   if (wrong.length > 0) throw toExitError(wrong);
   const removed = removePage(files, toolkit, id);
   const uncommitted = await uncommittedFiles(
@@ -142,7 +142,7 @@ async function findPage({cwd, files, toolkit}: WholeTree, id: string): Promise<R
   return {...removed, faults: [...removed.faults, ...open]};
 }
 
-/** A page that is removed is the one that readers are told about; pages that only lose a link to it are on record. */
+/** The note names a removed page, but not the pages that only lose a link to it. */
 function affectedBy(
   {files, redacted}: Removed,
   toolkit: Toolkit,
@@ -190,7 +190,7 @@ function publicFiles(
   ];
 }
 
-/** Neither what is left of a file nor what readers are told may have the text. */
+/** Neither the remaining files nor the public note may contain the text. */
 function stillIn(path: string): Fault {
   return {
     problem: `${path}: file would still have the text, expected none: it extends over several values, or is as common as the text of the public note`,

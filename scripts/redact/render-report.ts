@@ -8,12 +8,12 @@ import {fileText} from '../../src/model/files/file-text.ts';
 import {renderPlace} from '../../src/model/problem.ts';
 import type {PlannedRedaction} from './plan-redaction.ts';
 
-/** What this computer made of the text, and git does not track. */
-const MADE = ['build', '.docusaurus', '.tmp', 'report', 'node_modules/.cache'];
+/** Generated folders that may contain the text and are not in git. */
+const GENERATED = ['build', '.docusaurus', '.tmp', 'report', 'node_modules/.cache'];
 
 const LONGEST_LIST = 20;
 
-/** What a redaction does, where an editor has to look, and what it cannot reach; without the text. */
+/** What a redaction does, what an editor must check, and what it cannot reach. It does not repeat the text. */
 export function renderReport(tree: WholeTree, planned: PlannedRedaction, isDone: boolean): string {
   const {removed, matcher, update, affected} = planned;
   const did = (done: string, would: string) => (isDone ? done : `would ${would}`);
@@ -44,7 +44,7 @@ export function renderReport(tree: WholeTree, planned: PlannedRedaction, isDone:
   return `${lines.join('\n')}\n${isDone ? nextSteps(tree) : ''}`;
 }
 
-/** Places that only a person can judge. */
+/** Places that only a person can check. */
 function placesToCheck({files}: WholeTree, {removed, matcher}: PlannedRedaction): string[] {
   const left = new Map(removed.redacted.map((file) => [file.path, file.text]));
   const flagged = (isMeant: (place: RemovedPlace) => boolean) =>
@@ -87,7 +87,7 @@ function list(title: string, lines: readonly string[]): string[] {
 }
 
 function nextSteps({cwd, toolkit}: WholeTree): string {
-  const made = MADE.filter((place) => existsSync(path.join(cwd, place)));
+  const generated = GENERATED.filter((place) => existsSync(path.join(cwd, place)));
   const waiting =
     toolkit.notes.length === 0
       ? ''
@@ -98,10 +98,10 @@ Next: run \`npm run generate\` and \`npm run check -- --fix\`.
 Git history, forks, archives, search engines and copies that people saved still have what was removed:
 
 1. Commit these changes and merge them: until the site is deployed again, readers see the old one.
-2. This computer: delete ${made.length > 0 ? made.map((place) => `\`${place}\``).join(', ') : 'what was built'}, and older e-mails in \`outbox\`; your shell's history and the logs in \`~/.npm/_logs\` have your command.
-3. Git history: in a fresh clone run \`git filter-repo --replace-text <file>\` (\`--invert-paths --path <file>\` for a whole file; \`--replace-message\` for messages of commits), force-push all branches and tags, and have every clone made again. Addresses with a commit then change. https://github.com/newren/git-filter-repo
+2. This computer: delete ${generated.length > 0 ? generated.map((place) => `\`${place}\``).join(', ') : 'the build'}, and older e-mails in \`outbox\`. Your shell history and the logs in \`~/.npm/_logs\` contain your command.
+3. Git history: in a fresh clone run \`git filter-repo --replace-text <file>\` (\`--invert-paths --path <file>\` for a whole file; \`--replace-message\` for messages of commits), force-push all branches and tags, and have everyone clone again. Addresses that contain a commit then change. https://github.com/newren/git-filter-repo
 4. GitHub: pull requests, caches and \`refs/pull/\` keep old commits. Ask GitHub Support to remove the references and cached views of ${toolkit.config.repository}, and name the pull requests: https://support.github.com. Check issues, comments, releases and artefacts of runs yourself.
-5. Forks: ask their owners to delete them, or cite the law to GitHub Support; it does not rewrite forks by itself.
+5. Forks: ask their owners to delete them, or cite the law to GitHub Support, which does not rewrite forks itself.
 6. Search engines: after the site is deployed, ask them to remove the old text: https://search.google.com/search-console/remove-outdated-content and https://www.bing.com/webmasters/tools/contentremoval.
 7. Archives: write to info@archive.org with the addresses and the reason, and to the UK Web Archive and the National Archives if they have the site.
 8. E-mails and downloads of readers cannot be recalled: write to the readers if the law asks for it.

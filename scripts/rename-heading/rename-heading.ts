@@ -8,7 +8,7 @@ import type {PlannedChange} from '../cli/plan-change.ts';
 import {planChange} from '../cli/plan-change.ts';
 import type {Run} from '../commands.ts';
 
-/** `toolkit rename-heading`: gives a heading another name, and makes its old anchor and all links lead to it. */
+/** `toolkit rename-heading`: renames a heading, updates all links to it and keeps its old anchor. */
 export const run: Run<'rename-heading'> = async (_options, io, words) => {
   const {change, lines} = await plan(await readTree(io.cwd), words, io.today);
   await commit(io.cwd, change.transaction);
@@ -17,9 +17,9 @@ export const run: Run<'rename-heading'> = async (_options, io, words) => {
 };
 
 /**
- * Works out a new name of a heading.
+ * Plans the renaming of a heading.
  *
- * @throws {ExitError} with the reason why it cannot have it.
+ * @throws {ExitError} with the reason why it cannot be renamed.
  */
 export async function plan(
   tree: WholeTree,
@@ -46,7 +46,9 @@ export async function plan(
     ...(touched.length > 0
       ? [`updated links on ${touched.length} ${touched.length === 1 ? 'page' : 'pages'}: ${touched.join(', ')}`]
       : []),
-    heir.anchor === anchor ? `${address} is still the address of the section` : `${address} leads to "${heir.text}"`,
+    heir.anchor === anchor
+      ? `${address} is still the address of the section`
+      : `${address} now links to "${heir.text}"`,
     ...change.next,
   ];
   return {change, lines};

@@ -13,7 +13,7 @@ import {toReviewReport} from './to-review-report.ts';
 
 const DEFAULT_FILE = '.tmp/review.html';
 
-/** `toolkit review`: what waits to be published, for editors; ends with 1 where something stops it. */
+/** `toolkit review`: shows editors what waits to be published; ends with 1 if something stops it. */
 export const run: Run<'review'> = async (options, io) => {
   const {format} = options;
   const report = await gather(io, options.since);
@@ -21,9 +21,9 @@ export const run: Run<'review'> = async (options, io) => {
   const tree = reviewTree(report);
   if (format === 'markdown') io.stdout.write(renderReportMarkdown(tree, 'npm run review'));
   if (file !== undefined) await writeReportPage(io.cwd, file, tree);
-  const told = file === undefined ? summarise(report) : `wrote ${file}: ${summarise(report)}`;
-  // What is printed for a summary holds nothing but the report.
-  (format === 'markdown' ? io.stderr : io.stdout).write(`${told}\n`);
+  const summary = file === undefined ? summarise(report) : `wrote ${file}: ${summarise(report)}`;
+  // Standard output contains only the report, for the summary of a run.
+  (format === 'markdown' ? io.stderr : io.stdout).write(`${summary}\n`);
   return hindrances(report).length > 0 ? 1 : 0;
 };
 

@@ -13,7 +13,7 @@ import type {Toolkit} from '../../src/model/toolkit.ts';
 
 /** What a report is made from. */
 export interface ReviewInput {
-  /** Its `published` holds the texts to compare with. */
+  /** Its `published` texts are compared with the pages. */
   toolkit: Toolkit;
   base: ReviewBase;
   /** Paths of notes that were the same at the base: they describe earlier changes. */
@@ -23,7 +23,7 @@ export interface ReviewInput {
   today: string;
 }
 
-/** Gathers all that an editor must know before publishing. */
+/** Gathers everything an editor must know before publishing. */
 export function toReviewReport({toolkit, base, earlierNotes, problems, today}: ReviewInput): ReviewReport {
   const notes = waitingNotes(toolkit, earlierNotes);
   const pages = reviewedPages(toolkit, notes);
@@ -48,7 +48,7 @@ function isShownOnce({ruleId, path, severity}: Problem, report: ReviewReport): b
   return true;
 }
 
-/** Every address that a changed page leads to and did not before, in its words or its front matter; by page. */
+/** Every address that a changed page did not link to before, in its text or front matter; by page. */
 function newLinks(toolkit: Toolkit): NewLink[] {
   const nameOf = pageNamer(toolkit);
   return [...changedPages(toolkit)]
@@ -63,12 +63,12 @@ function newLinks(toolkit: Toolkit): NewLink[] {
 }
 
 function linksOf(document: SourceDocument): {url: string; words: string}[] {
-  // Which kind of page it is makes no difference to its links.
+  // Links are the same for every kind of page.
   const written = pageLinks(parsePage('page', document)).map(({url, text}) => ({url, words: text}));
   return [...written, ...addressesIn(document.frontMatter, '')];
 }
 
-/** Addresses in front matter, with the title beside them, else the key that holds them. */
+/** Addresses in front matter, each with the title next to it, or its key. */
 function addressesIn(value: unknown, words: string): {url: string; words: string}[] {
   if (typeof value === 'string') return /^[a-z][a-z+.-]*:\/\//i.test(value) ? [{url: value, words}] : [];
   if (Array.isArray(value)) return value.flatMap((item) => addressesIn(item, words));

@@ -23,8 +23,8 @@ import type {DashboardRow, DashboardSection} from './sections/row-parts.ts';
 /** The dashboard as a report: a number for each section, then the sections that are not empty. */
 export function dashboardReport({toolkitTitle, today, sections, unread}: Dashboard): ReportTree {
   const numbers = sections.map(({id, title, rows}) => {
-    const words = [strong([text(rows ? String(rows.length) : '?')]), text(` ${title}${rows ? '' : ': not looked at'}`)];
-    return listItem([paragraph(rows?.length === 0 ? words : [link(`#${id}`, words)])]);
+    const label = [strong([text(rows ? String(rows.length) : '?')]), text(` ${title}${rows ? '' : ': not looked at'}`)];
+    return listItem([paragraph(rows?.length === 0 ? label : [link(`#${id}`, label)])]);
   });
   return {
     title: `The editors’ dashboard - ${toolkitTitle}`,

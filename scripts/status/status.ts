@@ -26,29 +26,29 @@ import type {ProposalIssue} from './sections/proposals-section.ts';
 
 const DEFAULT_FILE = '.tmp/dashboard.html';
 
-/** `toolkit status`: all that waits for editors, each with the command that deals with it; it gives 0. */
+/** `toolkit status`: lists everything that waits for editors, each with the command that deals with it. */
 export const run: Run<'status'> = async (options, io) => {
   const {format, sent} = options;
   const toolkit = await loadToolkit(io.cwd);
-  const gone = sent === undefined ? [] : await takeSent(io.cwd, sent);
+  const gone = sent === undefined ? [] : await removeSent(io.cwd, sent);
   const outbox = await listOutbox(io.cwd);
   const dashboard = toDashboard({toolkit, today: io.today, outbox, ...(await readIssues(toolkit, options, io))});
   const file = options.out ?? (format === 'html' ? DEFAULT_FILE : undefined);
   if (format === 'markdown') io.stdout.write(renderReportMarkdown(dashboardReport(dashboard), 'npm run status'));
   if (format === 'json') io.stdout.write(`${JSON.stringify(dashboard, undefined, 2)}\n`);
   if (file !== undefined) await writeReportPage(io.cwd, file, dashboardReport(dashboard));
-  const told = file === undefined ? summarise(dashboard) : `wrote ${file}: ${summarise(dashboard)}`;
-  // What is printed for others holds nothing but the dashboard.
+  const summary = file === undefined ? summarise(dashboard) : `wrote ${file}: ${summarise(dashboard)}`;
+  // Standard output contains only the printed dashboard.
   const other = format === 'html' ? io.stdout : io.stderr;
-  for (const path of gone) other.write(`took away ${path}\n`);
-  other.write(`${told}\n`);
+  for (const path of gone) other.write(`removed ${path}\n`);
+  other.write(`${summary}\n`);
   if (dashboard.unread.length > 0) {
     other.write(`${listUnread(dashboard.unread)}\n`);
   }
   return 0;
 };
 
-/** Feedback and proposals from a file or from GitHub; `undefined` where neither was asked for. */
+/** Feedback and proposals from a file or from GitHub; `undefined` if neither was asked for. */
 async function readIssues(
   toolkit: Toolkit,
   {feedback, live}: OptionsOf<'status'>,
@@ -75,7 +75,7 @@ function toProposal(issue: Issue): ProposalIssue {
   return {number, open, received};
 }
 
-/** What waits in one line; what nobody looked at is no zero. */
+/** What waits, in one line; what was not looked at does not count as zero. */
 function summarise({sections}: Dashboard): string {
   const some = sections.flatMap(({title, rows}) =>
     rows && rows.length > 0 ? [`${title.toLowerCase()}: ${rows.length}`] : [],
@@ -86,7 +86,7 @@ function summarise({sections}: Dashboard): string {
   );
 }
 
-/** The files of e-mails that wait to be sent, in order; none where nothing was published on this computer. */
+/** The e-mails that wait to be sent, in order; none if nothing was published on this computer. */
 async function listOutbox(cwd: string): Promise<string[]> {
   const entries = await readdir(path.join(cwd, OUTBOX_FOLDER), {withFileTypes: true}).catch(() => []);
   const isMail = (name: string) => !name.startsWith('.');
@@ -94,18 +94,18 @@ async function listOutbox(cwd: string): Promise<string[]> {
 }
 
 /**
- * Takes an e-mail that was sent out of the folder, in each of its forms.
+ * Removes an e-mail that was sent from the outbox, in each format.
  *
- * @returns the files that are gone
+ * @returns the removed files
  */
-async function takeSent(cwd: string, name: string): Promise<string[]> {
+async function removeSent(cwd: string, name: string): Promise<string[]> {
   const files = await listOutbox(cwd);
   const sent = files.filter((file) => mailNameOf(file) === name).map((file) => `${OUTBOX_FOLDER}/${file}`);
   if (sent.length === 0) {
     const names = [...new Set(files.map(mailNameOf))];
     throw new ExitError(
-      `option \`--sent\` holds \`${name}\`, expected an e-mail that waits in \`${OUTBOX_FOLDER}\`${names.length > 0 ? `: ${listWords(names)}` : ''}`,
-      names.length > 0 ? 'Name one of these.' : 'Leave it out: none waits.',
+      `option \`--sent\` is \`${name}\`, expected an e-mail that waits in \`${OUTBOX_FOLDER}\`${names.length > 0 ? `: ${listWords(names)}` : ''}`,
+      names.length > 0 ? 'Name one of these.' : 'Leave it out: no e-mail waits.',
     );
   }
   const changes = await Promise.all(

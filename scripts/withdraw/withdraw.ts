@@ -43,9 +43,9 @@ export const run: Run<'withdraw'> = async (options, io, words) => {
 };
 
 /**
- * Works out a withdrawal, or its end.
+ * Plans a withdrawal, or its end.
  *
- * @throws {ExitError} with every reason why it cannot be made.
+ * @throws {ExitError} with every reason why it cannot be done.
  */
 export async function plan(
   tree: WholeTree,
@@ -85,7 +85,7 @@ export async function plan(
 /**
  * The page that the argument names.
  *
- * @throws {ExitError} where there is none, or it cannot be withdrawn.
+ * @throws {ExitError} if there is none, or it cannot be withdrawn.
  */
 export function findPage(toolkit: Toolkit, words: readonly string[]): WithdrawablePage {
   const [word] = words;

@@ -4,7 +4,7 @@ import {connectToGitHub} from './github-client.ts';
 import type {Issue} from './issue-schema.ts';
 import {issueSchema} from './issue-schema.ts';
 
-/** A repository on GitHub, and the way to talk to it. */
+/** A repository on GitHub, and a client for it. */
 export interface Repository {
   github: GitHub;
   place: {owner: string; repo: string};
@@ -12,10 +12,10 @@ export interface Repository {
 
 const PER_PAGE = 100;
 
-/** The newest feedback is what others repeat; an older toolkit has an export. */
+/** Older feedback can be read from an export. */
 const MOST_PAGES = 10;
 
-/** The repository that a job runs for; without a job, the one of the configuration. */
+/** The repository of the job, or else the one in the configuration. */
 export function connectToRepository(
   {env = process.env, pace}: Pick<Io, 'env' | 'pace'>,
   configured: string,
@@ -41,7 +41,7 @@ export async function listIssues({github, place}: Repository, label: string): Pr
   return found.filter(({pull_request: pull}) => !pull);
 }
 
-/** An issue as it is now: an event may be older. */
+/** The current issue, which may be newer than an event. */
 export async function getIssue({github, place}: Repository, number: number): Promise<Issue> {
   const {data} = await github.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
     ...place,

@@ -4,7 +4,7 @@ import {throttling} from '@octokit/plugin-throttling';
 import Bottleneck from 'bottleneck';
 import {ExitError} from '../fs/exit-error.ts';
 import type {Pace} from '../fs/io.ts';
-import {PACE} from './rate-limit.ts';
+import {RATE_LIMIT} from './rate-limit.ts';
 
 /** GitHub's API client: it retries what fails on GitHub's side, and waits as long as GitHub asks. */
 export type GitHub = InstanceType<typeof PatientOctokit>;
@@ -24,7 +24,7 @@ const PatientOctokit = Octokit.plugin(retry, throttling, (_octokit, {pace}): {pa
  *
  * @throws {ExitError} without a token. Requests throw {GitHubError}.
  */
-export function connectToGitHub(env: NodeJS.ProcessEnv, pace: Pace = PACE): GitHub {
+export function connectToGitHub(env: NodeJS.ProcessEnv, pace: Pace = RATE_LIMIT): GitHub {
   const token = env.GITHUB_TOKEN;
   if (!token) {
     throw new ExitError(

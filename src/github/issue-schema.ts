@@ -20,7 +20,7 @@ export const issueSchema = z.object({
 
 export type Issue = z.infer<typeof issueSchema>;
 
-/** What GitHub tells a workflow that runs when an issue is opened or edited. */
+/** The event of a workflow that runs when an issue is opened or edited. */
 export const issueEventSchema = z.object({issue: issueSchema});
 
 /** The names of an issue's labels. */
@@ -28,7 +28,7 @@ export function labelNames({labels}: Pick<Issue, 'labels'>): string[] {
   return labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? [])));
 }
 
-/** An issue as feedback that came. */
+/** An issue as feedback. */
 export function messageOf({number, title, body, state, created_at: created, createdAt}: Issue): Message {
   const received = (created ?? createdAt)?.slice(0, 'yyyy-mm-dd'.length);
   return {

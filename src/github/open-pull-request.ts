@@ -1,7 +1,7 @@
 import {ExitError} from '../fs/exit-error.ts';
 import type {GitHub} from './github-client.ts';
 import {failedStatus} from './github-client.ts';
-import {doOnce, NO_RETRIES} from './retry-idempotent.ts';
+import {NO_RETRIES, retryIdempotent} from './retry-idempotent.ts';
 
 /** A pull request to open, from a branch of the repository itself. */
 interface Wanted {
@@ -31,7 +31,7 @@ export async function openPullRequest(github: GitHub, wanted: Wanted): Promise<O
     return {number: data.number, url: data.html_url, body: data.body ?? ''};
   };
   try {
-    return await doOnce(github, post, () => findOpenPullRequest(github, wanted));
+    return await retryIdempotent(github, post, () => findOpenPullRequest(github, wanted));
   } catch (error) {
     if (failedStatus(error) !== 403) throw error;
     throw new ExitError(

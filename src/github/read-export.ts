@@ -7,25 +7,25 @@ import {PROPOSAL_LABEL} from '../intake/issue-forms/case-study-proposal-form.ts'
 import type {Issue} from './issue-schema.ts';
 import {issueSchema, labelNames} from './issue-schema.ts';
 
-/** What exports all feedback as a list. */
+/** The command that exports all feedback as a list. */
 const EXPORT_COMMAND =
   'gh issue list --label feedback --state all --limit 1000 --json number,title,body,state,createdAt,labels';
 
-/** What a list of issues holds, by their labels. */
+/** A list of issues by their labels. */
 export interface Export {
   feedback: Issue[];
-  /** How many issues are no feedback, proposals among them. */
+  /** How many issues are not feedback; proposals count too. */
   leftOut: number;
   proposals: Issue[];
 }
 
-/** Reads issues that were exported as a list; one of which nobody exported the labels is taken for feedback. */
+/** Reads an exported list of issues; an issue that was exported without labels counts as feedback. */
 export async function readExport(io: Io, file: string): Promise<Export> {
   const list = parseInput(new TextDecoder().decode(await readInput(io, file)), file);
   const parsed = z.array(issueSchema).safeParse(list);
   if (!parsed.success) {
     throw new ExitError(
-      `${nameInput(file)} holds no list of issues, expected one as GitHub exports it`,
+      `${nameInput(file)} does not contain a list of issues, expected one as GitHub exports it`,
       `Make it with \`${EXPORT_COMMAND}\`.`,
     );
   }
@@ -45,7 +45,7 @@ export async function readExport(io: Io, file: string): Promise<Export> {
   };
 }
 
-/** GitHub takes `Feedback` and `feedback` for one name. */
+/** In lower case: to GitHub `Feedback` and `feedback` are the same. */
 function lowerNames(issue: Issue): string[] {
   return labelNames(issue).map((name) => name.toLowerCase());
 }

@@ -2,26 +2,26 @@ import {setTimeout} from 'node:timers/promises';
 import type {GitHub} from './github-client.ts';
 import {failedStatus} from './github-client.ts';
 
-/** Said to GitHub with what must not be done twice: its client then tries nothing again by itself. */
+/** For requests that must not be done twice: the client does not retry them itself. */
 export const NO_RETRIES = {request: {retries: 0}};
 
 /**
- * Does on GitHub what must not be done twice. A failed answer, or none, may come after the deed, so the second attempt
- * looks first whether it is done.
+ * Sends a request that must not be done twice. It may have succeeded even without a good answer, so before a second
+ * attempt it looks for the result.
  *
- * @param deed asks for it, with `NO_RETRIES`
- * @param find gives what the deed would, where it is done already
+ * @param send sends the request, with `NO_RETRIES`
+ * @param find returns the result if it exists already
  */
-export async function doOnce<T>(
+export async function retryIdempotent<T>(
   github: GitHub,
-  deed: () => Promise<T>,
+  send: () => Promise<T>,
   find: () => Promise<T | undefined>,
 ): Promise<T> {
   try {
-    return await deed();
+    return await send();
   } catch (error) {
     if ((failedStatus(error) ?? 0) < 500) throw error;
     await setTimeout(github.pace.second);
-    return (await find()) ?? deed();
+    return (await find()) ?? send();
   }
 }

@@ -1,5 +1,5 @@
 import type {GitHub} from './github-client.ts';
-import {doOnce, NO_RETRIES} from './retry-idempotent.ts';
+import {NO_RETRIES, retryIdempotent} from './retry-idempotent.ts';
 
 /** The conversation of an issue or a pull request. */
 export interface Conversation {
@@ -8,30 +8,30 @@ export interface Conversation {
   issue_number: number;
 }
 
-/** Nobody else can write under this name. */
+/** Only workflows can write under this name. */
 const AUTHOR = 'github-actions[bot]';
 const PER_PAGE = 100;
 
 /**
- * Sees to it that our one comment with this mark holds these words: it is created, or replaced where it stands.
+ * Creates our one comment with a marker, or replaces its text.
  *
- * @param marker what it begins with, as its words do
- * @param wording the words, by whether a comment of ours is there already; `undefined` leaves all as it is
+ * @param marker the beginning of the comment
+ * @param render returns the text, depending on whether the comment exists; `undefined` changes nothing
  * @returns what was done, `created`
  */
-export async function putComment(
+export async function upsertComment(
   github: GitHub,
   place: Conversation,
   marker: string,
-  wording: (isThere: boolean) => string | undefined,
+  render: (isThere: boolean) => string | undefined,
 ): Promise<'created' | 'replaced' | 'left as it was'> {
   const ours = await findOurs(github, place, marker);
-  const body = wording(ours !== undefined);
+  const body = render(ours !== undefined);
   if (body === undefined || body.trim() === ours?.body?.trim()) return 'left as it was';
   if (!ours) {
     const post = () =>
       github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {...place, body, ...NO_RETRIES});
-    await doOnce<unknown>(github, post, () => findOurs(github, place, marker));
+    await retryIdempotent<unknown>(github, post, () => findOurs(github, place, marker));
     return 'created';
   }
   const {owner, repo} = place;

@@ -1,36 +1,35 @@
 import type {GitHub} from './github-client.ts';
-import {doOnce, NO_RETRIES} from './retry-idempotent.ts';
+import {NO_RETRIES, retryIdempotent} from './retry-idempotent.ts';
 
-/** The repository whose issues are meant. */
 interface Repository {
   owner: string;
   repo: string;
 }
 
-/** What our one issue of a kind is to say; `isSettled` closes it, and opens none. */
+/** The content of our one issue of a kind; if `isSettled`, it is closed or not opened. */
 export interface WantedIssue {
-  /** What its words begin with, and those of no other issue of ours. */
+  /** The beginning of its body, which no other issue of ours has. */
   marker: string;
   title: string;
   body: string;
   isSettled: boolean;
-  /** The accounts it is given to, beside those that have it; GitHub passes over those that it does not know. */
+  /** Accounts to assign in addition; GitHub ignores unknown ones. */
   assignees?: readonly string[];
-  /** Whether an earlier body of it says all that matters. */
-  isToldIn: (body: string) => boolean;
+  /** Whether an earlier body already lists everything. */
+  isListedIn: (body: string) => boolean;
 }
 
-/** Nobody else can write under this name. */
+/** Only workflows can write under this name. */
 const AUTHOR = 'github-actions[bot]';
 const PER_PAGE = 100;
 
 /**
- * Sees to it that our one issue with this mark says this: it is opened, replaced where it stands, or closed. One that
- * somebody closed is opened again only where there is something new to say.
+ * Opens, updates or closes our one issue with a marker. If an editor closed it, it is opened again only for something
+ * new.
  *
- * @returns what was done, in words that follow `The issue`
+ * @returns what was done, to follow `The issue`
  */
-export async function putIssue(github: GitHub, repository: Repository, wanted: WantedIssue): Promise<string> {
+export async function upsertIssue(github: GitHub, repository: Repository, wanted: WantedIssue): Promise<string> {
   const {marker, title, body, isSettled} = wanted;
   const ours = await findOurs(github, repository, marker);
   if (!ours) {
@@ -40,8 +39,8 @@ export async function putIssue(github: GitHub, repository: Repository, wanted: W
     return `${number} was opened`;
   }
   const isOpen = ours.state === 'open';
-  const isSaid = isOpen ? ours.body?.trim() === body.trim() : wanted.isToldIn(ours.body ?? '');
-  if (isSettled ? !isOpen : isSaid) return `${ours.number} was left as it was`;
+  const isUpToDate = isOpen ? ours.body?.trim() === body.trim() : wanted.isListedIn(ours.body ?? '');
+  if (isSettled ? !isOpen : isUpToDate) return `${ours.number} was left as it was`;
   await github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
     ...repository,
     issue_number: ours.number,
@@ -49,22 +48,26 @@ export async function putIssue(github: GitHub, repository: Repository, wanted: W
     ...(isSettled ? {state: 'closed', state_reason: 'completed'} : isOpen ? {} : {state: 'open'}),
   });
   await assign(github, repository, ours.number, wanted);
-  return `${ours.number} was ${isSettled ? 'closed' : isOpen ? 'replaced' : 'opened again'}`;
+  return `${ours.number} was ${isSettled ? 'closed' : isOpen ? 'updated' : 'opened again'}`;
 }
 
 function open(
   github: GitHub,
   repository: Repository,
-  {marker, ...words}: Pick<WantedIssue, 'marker' | 'title' | 'body'>,
+  {marker, ...content}: Pick<WantedIssue, 'marker' | 'title' | 'body'>,
 ): Promise<number> {
   const post = async () => {
-    const {data} = await github.request('POST /repos/{owner}/{repo}/issues', {...repository, ...words, ...NO_RETRIES});
+    const {data} = await github.request('POST /repos/{owner}/{repo}/issues', {
+      ...repository,
+      ...content,
+      ...NO_RETRIES,
+    });
     return data.number;
   };
-  return doOnce(github, post, async () => (await findOurs(github, repository, marker))?.number);
+  return retryIdempotent(github, post, async () => (await findOurs(github, repository, marker))?.number);
 }
 
-/** Whoever is given an issue is told of it. */
+/** GitHub notifies the accounts that are assigned. */
 async function assign(
   github: GitHub,
   repository: Repository,
@@ -79,7 +82,7 @@ async function assign(
   });
 }
 
-/** The newest issue of ours; pull requests are issues too, for GitHub. */
+/** Our newest issue; GitHub also lists pull requests as issues. */
 async function findOurs(github: GitHub, repository: Repository, marker: string) {
   for (let page = 1; ; page++) {
     const {data} = await github.request('GET /repos/{owner}/{repo}/issues', {

@@ -12,14 +12,13 @@ export interface FeedbackPage {
   address: string;
   /** `live`, or the name of an edition. */
   edition: string;
-  /** Left out where a page has no words of its own. */
+  /** Left out if the page has no text of its own. */
   fingerprint?: string | undefined;
 }
 
 /**
- * The most bytes that a link to a new issue may have. GitHub's documentation gives no number, only that a
- * longer URL than its server takes ends in "414 URI Too Long" ("Creating an issue from a URL query");
- * 8,191 bytes is what https://github.com/github/docs/issues/5136 asks it to name.
+ * The longest link to a new issue, in bytes. GitHub's documentation only says that a URL that is too long gets "414 URI
+ * Too Long" ("Creating an issue from a URL query"); https://github.com/github/docs/issues/5136 names 8,191 bytes.
  */
 export const ISSUE_URL_LIMIT = 8191;
 
@@ -45,14 +44,14 @@ export function issueSearch({repository}: Pick<ToolkitConfig, 'repository'>, lab
   return `https://github.com/${repository}/issues?${query}`;
 }
 
-/** The address of what a reader wrote, by its number. */
+/** The address of an issue. */
 export function issueUrl({repository}: Pick<ToolkitConfig, 'repository'>, number: number): string {
   return `https://github.com/${repository}/issues/${number}`;
 }
 
 /**
- * A `mailto:` address that carries the same in words, encoded as RFC 6068 asks: line breaks are `%0D%0A`,
- * and stand in the body alone, for a header must have none.
+ * A `mailto:` address with the same fields, encoded according to RFC 6068: line breaks are `%0D%0A`, and only the body
+ * has any.
  */
 export function feedbackMailto({email}: Pick<ToolkitConfig, 'email'>, page?: FeedbackPage): string {
   const lines = page

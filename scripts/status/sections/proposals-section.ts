@@ -12,7 +12,7 @@ export interface ProposalIssue {
   received?: string | undefined;
 }
 
-/** Open proposals, in order of their numbers; their issues and labels hold everything else. */
+/** Open proposals by number; details are in their issues and labels. */
 export function proposalsSection(
   {config}: Toolkit,
   today: string,

@@ -29,7 +29,7 @@ export interface DashboardSection {
   title: string;
   /** What to do with the rows, in one or two sentences. */
   about: string;
-  /** `undefined` where nothing was looked at, which is never shown as none. */
+  /** `undefined` if nothing was looked at; that is never shown as none. */
   rows: DashboardRow[] | undefined;
   /** What was not looked at or left out, and why. */
   unseen?: string;

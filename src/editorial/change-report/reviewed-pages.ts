@@ -8,7 +8,7 @@ import {allPages, isPage} from '../../model/toolkit.ts';
 import type {ReviewedPage, WaitingNote} from './review-report.ts';
 import {pageNamer} from './waiting-notes.ts';
 
-/** Every page that changed or is gone, with the notes that tell of it; pages without a note first. */
+/** Every page that changed or is gone, with the notes about it; pages without a note come first. */
 export function reviewedPages(toolkit: Toolkit, notes: readonly WaitingNote[]): ReviewedPage[] {
   const nameOf = pageNamer(toolkit);
   const notesOn = (id: string) => notes.filter(({note, isEarlier}) => !isEarlier && note.pages.includes(id));
@@ -24,7 +24,7 @@ export function reviewedPages(toolkit: Toolkit, notes: readonly WaitingNote[]): 
   );
 }
 
-/** Pages on record that have no file any more. */
+/** Published pages that no longer have a file. */
 function gonePages(toolkit: Toolkit, notesOn: (id: string) => WaitingNote[]): ReviewedPage[] {
   const nameOf = pageNamer(toolkit);
   const ids = new Set(toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path)));
@@ -36,7 +36,7 @@ function gonePages(toolkit: Toolkit, notesOn: (id: string) => WaitingNote[]): Re
       const heir = pages.find(({data}) => data.redirect_from?.includes(address));
       const path = id.startsWith('handbook/') ? `${id}.md` : `docs/${id}.md`;
       const diff = diffPages(before.document(), heir?.document);
-      // Of a page that has moved, the note names the id that it has now.
+      // The note about a moved page names its new id.
       const notes = [...new Set([id, ...(heir ? [heir.id] : [])].flatMap(notesOn))];
       return {...nameOf(id), path, diff, notes, movedTo: heir && nameOf(heir.id)};
     });

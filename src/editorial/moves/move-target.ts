@@ -36,7 +36,7 @@ export function readMove(words: readonly string[], toolkit: Toolkit, known: read
   const single = fromWord.endsWith('/') ? undefined : [from, `${from}.md`].find((file) => movable.includes(file));
   const inside = single === undefined ? movable.filter((file) => file.startsWith(`${from}/`)) : [];
   const isPage = single === undefined ? inside.length === 0 : single.endsWith('.md');
-  // A target that ends with a slash is a folder to put it into.
+  // A target that ends with a slash is the folder to move into.
   const typed = pathOf(toWord.endsWith('/') ? toWord + from.replace(/^.*\//, '') : toWord, []);
   const to = isPage ? `${typed.replace(/\.md$/, '')}.md` : typed;
   const wrong = checkPlace(toWord, to, from);
@@ -76,11 +76,11 @@ function checkPlace(word: string, to: string, from: string): Fault | undefined {
   const [folder = '', ...segments] = to.split('/');
   if (segments.length === 0 || /(^|\/)\.\.?(\/|$)/.test(to) || /^(src|blog|versioned_docs|ledgers)\//.test(word)) {
     const places = listWords(FOLDERS.map((name) => `${name}/`));
-    return {problem: `\`${word}\` lies outside the pages, expected a place in ${places}`, fix: USAGE};
+    return {problem: `\`${word}\` is outside the pages, expected a path in ${places}`, fix: USAGE};
   }
   const [ownFolder] = from.split('/');
   if (folder !== ownFolder) {
-    const problem = `\`${word}\` lies in \`${folder}/\`, expected a place in \`${ownFolder}/\`: links work differently there`;
+    const problem = `\`${word}\` is in \`${folder}/\`, expected a path in \`${ownFolder}/\`: links work differently there`;
     return {problem, fix: USE_WITHDRAW};
   }
   const extension = extensionOf(to);
@@ -92,7 +92,7 @@ function checkPlace(word: string, to: string, from: string): Fault | undefined {
     return undefined;
   const meant = [...(folder === 'docs' ? [] : [folder]), ...names.map(fileNameOf)];
   return {
-    problem: `\`${word}\` holds characters that an address cannot have, expected lower-case words joined by hyphens`,
+    problem: `\`${word}\` contains characters that an address cannot have, expected lower-case words joined by hyphens`,
     fix: meant.every((name) => name !== '')
       ? `Write \`${meant.join('/')}${extension === '.md' ? '' : extension.toLowerCase()}\`.`
       : 'Write a name such as `approaches/new-name`.',
@@ -127,7 +127,7 @@ function checkFile(file: string, target: string): Fault | undefined {
     };
   }
   if (file.startsWith('docs/reference/data/')) {
-    const problem = `\`${file}\` holds the data of a chart, expected a page, a folder of pages or a picture`;
+    const problem = `\`${file}\` contains the data of a chart, expected a page, a folder of pages or a picture`;
     return {problem, fix: 'Keep it: pages find a chart by the name of its file.'};
   }
   if (documentKind(file) !== documentKind(target)) {
@@ -164,7 +164,7 @@ function checkCollision(
       !moving.has(page.document.path) &&
       [page.address, ...(page.data.redirect_from ?? [])].some((one) => one.toLowerCase() === address.toLowerCase()),
   );
-  if (claiming) return fault(`\`${address}\` leads to \`${claiming.id}\``);
+  if (claiming) return fault(`\`${address}\` redirects to \`${claiming.id}\``);
   const own = idsOf(pageIdOf(file), pages.find(({document}) => document.path === file)?.data.redirect_from);
   const earlier = [...publishedIds(toolkit)].find((id) => addressOf(id) === address && !own.includes(id));
   if (earlier === undefined || moving.has(fileOfPage(earlier))) return undefined;

@@ -16,7 +16,7 @@ import type {SourceFile, Toolkit} from '../../model/toolkit.ts';
 import {isPage} from '../../model/toolkit.ts';
 import type {Move} from './move-target.ts';
 
-/** What a command does to the files of a tree, before the notes. */
+/** The file changes of a command, without its notes. */
 export interface TreeChange {
   /** The new content of files, by path. */
   written: Map<string, PlannedFile['content']>;
@@ -33,7 +33,7 @@ export interface PlannedMove extends TreeChange {
   known: readonly string[];
 }
 
-/** Markdown in which links may lead to a page. */
+/** Markdown files that may link to a page. */
 export const LINKING_RE = /^(docs|handbook)\/.+\.md$|^\.github\/.+\.md$|^[^/]+\.md$/;
 
 interface MoveContext {
@@ -46,7 +46,7 @@ interface MoveContext {
   known: readonly string[];
 }
 
-/** Works out what becomes of every file when some move: those that move, and those that name or link to them. */
+/** Plans a move: the files that move, and those that name or link to them. */
 export function planMove(toolkit: Toolkit, files: readonly SourceFile[], move: Move): PlannedMove {
   const moving = [...move.files];
   const paths = files.map(({path}) => path);
@@ -107,7 +107,7 @@ function pageAfter(text: string, file: LinkingFile, context: MoveContext): strin
   return origin !== undefined && path.endsWith('.md') ? withOldAddress(named, origin, target, context) : named;
 }
 
-/** The old address leads on where readers know it; an address that a page takes back is no redirect any more. */
+/** Redirects the old address if readers know it; an address that a page returns to is no longer a redirect. */
 function withOldAddress(text: string, origin: string, target: string, context: MoveContext): string {
   const {known, documents, toolkit} = context;
   const [from, to] = [addressOf(pageIdOf(origin)), addressOf(pageIdOf(target))];
@@ -115,7 +115,7 @@ function withOldAddress(text: string, origin: string, target: string, context: M
   const addresses: readonly unknown[] = Array.isArray(listed) ? listed : [];
   const isKnown = known.includes(pageIdOf(target)) && wasPublished(toolkit, pageIdOf(origin));
   if (!isKnown || addresses.includes(from)) return removeFromList(text, 'redirect_from', to);
-  // One takes the place of the other, so that a page that goes back is as it was.
+  // Replaced in place, so that a page that moves back has its old front matter.
   if (addresses.includes(to)) return replaceValue(text, ['redirect_from', addresses.indexOf(to)], from);
   return addToList(text, 'redirect_from', from);
 }

@@ -17,13 +17,13 @@ import {allPages} from '../../model/toolkit.ts';
 import type {TreeChange} from './plan-move.ts';
 import {LINKING_RE} from './plan-move.ts';
 
-/** A heading that gets a new name, or an old anchor that is to lead to a heading. */
+/** A heading with its new name, or an old anchor with the heading that it will link to. */
 export interface Renaming {
   page: PageEntry;
   anchor: string;
-  /** The heading as it is; `undefined` where it is gone and only its anchor lives on. */
+  /** The current heading; `undefined` if only its old anchor is left. */
   heading: PageHeading | undefined;
-  /** The heading that the anchor leads to then. */
+  /** The heading that the anchor links to afterwards. */
   heir: Pick<PageHeading, 'anchor' | 'text'>;
   /** The text of the page with the heading's new name. */
   text: string;
@@ -31,7 +31,7 @@ export interface Renaming {
 
 const USAGE = 'Write `npm run rename-heading -- "<page>#<heading>" "New heading"`.';
 
-/** Reads the arguments, or says what is wrong with them. */
+/** Reads the arguments, or returns what is wrong with them. */
 export function readRenaming(words: readonly string[], toolkit: Toolkit): Renaming | Fault {
   const [place = '', title] = words;
   const [, pageWord = '', anchor = ''] = /^([^#]*)#(.+)$/s.exec(place) ?? [];
@@ -49,11 +49,11 @@ export function readRenaming(words: readonly string[], toolkit: Toolkit): Renami
   return heading ? renameCurrent(page, heading, title.trim()) : aliasGone(toolkit, page, anchor, title.trim());
 }
 
-/** Gives a heading of today a new name, unless another heading would get another anchor. */
+/** Renames a current heading, unless that would change the anchor of another one. */
 function renameCurrent(page: PageEntry, heading: PageHeading, title: string): Renaming | Fault {
   const {text} = page.document;
   if (title === heading.text || title === text.slice(heading.start, heading.end)) {
-    return {problem: `heading is called \`${title}\` already, expected another name`, fix: USAGE};
+    return {problem: `heading is already called \`${title}\`, expected another name`, fix: USAGE};
   }
   const headings = headingsOf(text);
   const index = headings.findIndex(({anchor}) => anchor === heading.anchor);
@@ -64,21 +64,21 @@ function renameCurrent(page: PageEntry, heading: PageHeading, title: string): Re
   if (title === '' || /\n/.test(title) || after.length !== headings.length || now?.depth !== heading.depth) {
     return {problem: `\`${title}\` would not be a heading, expected a name in one line`, fix: USAGE};
   }
-  const twin = others.find((other) => other.text.toLowerCase() === now.text.toLowerCase());
-  // A heading may go back to the name that it had, though another has it too.
-  if (twin && formerHeadingsOf(page.document)[now.anchor] !== heading.anchor) {
-    const problem = `another heading of the page is called \`${twin.text}\`, expected a name of its own`;
+  const namesake = others.find((other) => other.text.toLowerCase() === now.text.toLowerCase());
+  // A heading may return to an earlier name, even if another heading has it.
+  if (namesake && formerHeadingsOf(page.document)[now.anchor] !== heading.anchor) {
+    const problem = `another heading of the page is called \`${namesake.text}\`, expected a unique name`;
     return {problem, fix: 'Choose another name, or join the two sections.'};
   }
   const shifted = headings.find(({anchor}, at) => at !== index && anchor !== after[at]?.anchor);
   if (shifted) {
-    const problem = `\`#${shifted.anchor}\` has the same name and would lead to another section, expected headings that differ`;
+    const problem = `\`#${shifted.anchor}\` has the same name and would link to another section, expected different headings`;
     return {problem, fix: `Rename \`#${shifted.anchor}\` first.`};
   }
   return {page, anchor: heading.anchor, heading, heir: now, text: renamed};
 }
 
-/** A heading was renamed or removed by hand: its anchor is to lead to one of today. */
+/** Links the anchor of a heading that was renamed or removed by hand to a current heading. */
 function aliasGone(toolkit: Toolkit, page: PageEntry, anchor: string, title: string): Renaming | Fault {
   const headings = headingsOf(page.document.text);
   const known = new Set([...Object.keys(formerHeadingsOf(page.document)), ...(recordedAnchors(toolkit, page) ?? [])]);
@@ -101,7 +101,7 @@ function aliasGone(toolkit: Toolkit, page: PageEntry, anchor: string, title: str
   };
 }
 
-/** What becomes of every file: the heading, the anchors that lead to it, and all links to its old anchor. */
+/** Plans the renaming: the heading, its old anchors, and all links to them. */
 export function planRenaming(toolkit: Toolkit, files: readonly SourceFile[], renaming: Renaming): TreeChange {
   const {page, anchor, heir} = renaming;
   const plan: TreeChange = {written: new Map(), removed: [], touched: []};
@@ -136,14 +136,14 @@ export function planRenaming(toolkit: Toolkit, files: readonly SourceFile[], ren
   return plan;
 }
 
-/** The text of the page with every anchor that readers know and no heading of today has. */
+/** The text of the page with every known anchor that no current heading has. */
 function withAnchors(toolkit: Toolkit, {page, anchor, heir, text}: Renaming): string {
   const former = formerHeadingsOf(page.document);
   const current = new Set(headingsOf(text).map((heading) => heading.anchor));
   const recorded = recordedAnchors(toolkit, page);
   const isKnown = anchor in former || (recorded ? recorded.has(anchor) : wasPublished(toolkit, page.id));
-  const led = Object.entries(former).map(([from, to]) => [from, to === anchor ? heir.anchor : to] as const);
-  const all = [...led.filter(([from]) => from !== anchor), ...(isKnown ? [[anchor, heir.anchor] as const] : [])];
+  const redirected = Object.entries(former).map(([from, to]) => [from, to === anchor ? heir.anchor : to] as const);
+  const all = [...redirected.filter(([from]) => from !== anchor), ...(isKnown ? [[anchor, heir.anchor] as const] : [])];
   const kept = all.filter(([from]) => !current.has(from)).sort(([a], [b]) => compareText(a, b));
   if (JSON.stringify(kept) === JSON.stringify(Object.entries(former))) return text;
   return setKey(text, 'former_headings', kept.length > 0 ? Object.fromEntries(kept) : undefined);

@@ -9,7 +9,7 @@ import type {Toolkit} from '../../model/toolkit.ts';
 import type {WithdrawablePage} from '../withdrawal/withdraw.ts';
 import {notePath} from './note-draft.ts';
 
-/** What a command tells readers about its change. */
+/** The notes of a command about its change. */
 export interface News {
   /** The note to write; absent where readers need none. */
   note: ChangeNote | undefined;
@@ -17,7 +17,7 @@ export interface News {
   outdated: ReadonlyMap<string, ChangeNote | undefined>;
 }
 
-/** A change note as the commands write it: a note with the same bytes was written by a command and edited by nobody. */
+/** A change note as commands write it: a note with the same bytes has not been edited. */
 function renderNote(note: ChangeNote): string {
   return `---\n${stringify(note, {lineWidth: 0})}---\n`;
 }

@@ -7,14 +7,14 @@ import type {Term, ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
 
-/** What an edition is made from, beside the toolkit. */
+/** What an edition needs besides the toolkit. */
 export interface Freeze {
   name: string;
-  /** The day whose state it keeps, `2026-11-24`. */
+  /** The day of its content, `2026-11-24`. */
   day: string;
   /** The names in `versions.json`. */
   versions: readonly string[];
-  /** The slug of the newest update whose words it holds; none where nothing was published yet. */
+  /** The slug of the newest update it contains; none if nothing was published yet. */
   lastUpdate: string | undefined;
 }
 

@@ -3,8 +3,8 @@ import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import {updateSchema} from '../../model/schemas/update-schema.ts';
 import {namedPages} from '../../model/updates/collect-changes.ts';
 
-/** What is said of the first page that a change names; a page that is gone was removed whole. */
-const SAID: Readonly<Record<ChangeNote['kind'], (title: string) => string>> = {
+/** What happened to the first page that a change names. */
+const TITLES: Readonly<Record<ChangeNote['kind'], (title: string) => string>> = {
   'page-added': (title) => `${title} added`,
   'case-study-added': (title) => `${title} added`,
   'content-added': (title) => `${title} extended`,
@@ -16,8 +16,7 @@ const SAID: Readonly<Record<ChangeNote['kind'], (title: string) => string>> = {
 };
 
 /**
- * A title from the changes, for an editor who gives none: what happened to the first page of the first major change,
- * and how many pages more are named. `Joint procurement changed, and two more pages`.
+ * Proposes a title: what happened to the first page of the first major change, and how many more pages are named. `Joint procurement changed, and two more pages`.
  */
 export function proposeTitle(
   changes: readonly ChangeNote[],
@@ -29,8 +28,8 @@ export function proposeTitle(
   if (!lead || first === undefined) return '';
   const others = namedPages(changes).length - 1;
   const title = titleOf(first);
-  const said = isLive(first) ? SAID[lead.kind](title) : `${title} removed`;
-  const what = lead.significance === 'major' ? said : `Small corrections: ${title}`;
+  const event = isLive(first) ? TITLES[lead.kind](title) : `${title} removed`;
+  const what = lead.significance === 'major' ? event : `Small corrections: ${title}`;
   const proposed = others === 0 ? what : `${what}, and ${countPages(others, 'more ')}`;
   const fits = updateSchema.shape.title.safeParse(proposed).success;
   return fits ? proposed : `Changes to ${countPages(others + 1)}`;

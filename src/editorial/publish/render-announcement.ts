@@ -1,7 +1,7 @@
 import type {AnnouncedChange, Announcement} from '../../model/updates/announce.ts';
 import {titlesOf} from '../../model/updates/announce.ts';
 
-/** An update as plain text, for whoever is about to publish it. */
+/** An update as plain text, for the editor who is about to publish it. */
 export function renderPreview(announcement: Announcement): string {
   const {title, day, url, pages, edition} = announcement;
   return blocks([
@@ -15,7 +15,7 @@ export function renderPreview(announcement: Announcement): string {
   ]);
 }
 
-/** The same update as an e-mail in plain text, its subject first. */
+/** An update as an e-mail in plain text, beginning with its subject. */
 export function renderTextMail(announcement: Announcement): string {
   const {toolkit, title, day, url, inShort, edition, email} = announcement;
   return blocks([
@@ -23,7 +23,7 @@ export function renderTextMail(announcement: Announcement): string {
     [`${toolkit} was updated on ${day}.`],
     ...(inShort ? [[`Pages: ${[titlesOf({pages: inShort.first}), inShort.others ?? []].flat().join(', ')}.`]] : []),
     ...renderChanges(announcement, true),
-    ...(edition ? [[`The toolkit of that day is kept as edition ${edition.name}, to be cited: ${edition.url}`]] : []),
+    ...(edition ? [[`To cite the toolkit of that day, use edition ${edition.name}: ${edition.url}`]] : []),
     [`The whole update: ${url}`],
     [`If you have a question, or something is wrong, write to ${email}.`],
   ]);

@@ -2,7 +2,7 @@ import {html} from '../../format/html.ts';
 import type {AnnouncedChange, AnnouncedPage, Announcement} from '../../model/updates/announce.ts';
 import {titlesOf} from '../../model/updates/announce.ts';
 
-/** An update as an e-mail in HTML: words and links alone, nothing that a mail program would load from elsewhere. */
+/** An update as an e-mail in HTML: text and links only, nothing that a mail program would load. */
 export function renderHtmlMail(announcement: Announcement): string {
   const {toolkit, language, title, day, url, major, minor, inShort, edition, email} = announcement;
   return html`<!doctype html>
@@ -29,7 +29,7 @@ ${minor.map(
 `
 }${
   edition &&
-  html`<p>The toolkit of that day is kept as <a href="${edition.url}">edition ${edition.name}</a>, to be cited.</p>
+  html`<p>To cite the toolkit of that day, use <a href="${edition.url}">edition ${edition.name}</a>.</p>
 `
 }<p><a href="${url}">The whole update</a></p>
 <p>If you have a question, or something is wrong, write to <a href="mailto:${email}">${email}</a>.</p>

@@ -3,7 +3,7 @@ import {changeNoteSchema} from '../../model/schemas/change-note-schema.ts';
 import type {Update} from '../../model/schemas/update-schema.ts';
 import {updateSchema} from '../../model/schemas/update-schema.ts';
 
-/** How long a line with a list on it may grow; longer lists stand one below the other. */
+/** The longest line with a list; longer lists have one item per line. */
 const LINE_WIDTH = 120;
 
 /** The file of an update: front matter with its keys in the order of the schema, and no body. */

@@ -16,10 +16,10 @@ import {
 } from '../../model/updates/published-files.ts';
 
 /**
- * What an update puts on record: the text of each page that it names, a mark for each page that is gone, and every
- * data file and picture that differs from its newest copy.
+ * The files that an update records: the text of each page it names, a marker for each removed page, and every data file
+ * and picture that differs from its newest copy.
  */
-export function keepTexts(
+export function snapshotPages(
   slug: string,
   toolkit: Toolkit,
   changes: readonly ChangeNote[],

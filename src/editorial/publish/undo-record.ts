@@ -9,13 +9,13 @@ export const undoRecordSchema = z.strictObject({
   before: z.record(z.string().regex(/^(blog\/_pending\/[^/]+\.md|versions\.json)$/), z.string()),
   /** The records of addresses that publishing wrote, as they were; `null` where there was none. */
   addresses: z.record(z.string().regex(/^ledgers\/addresses\/.+\.json$/), z.string().nullable()).optional(),
-  /** The editions that stood when it was published. */
+  /** The editions that existed before it was published. */
   editions: z.array(z.string()),
 });
 
 export type UndoRecord = z.infer<typeof undoRecordSchema>;
 
-/** Where the record of an update lies: beside the folder of its texts, which holds pages alone. */
+/** The record is next to the folder of the update's texts, which contains only pages. */
 export function undoRecordFile(slug: string): string {
   return `${PUBLISHED_FOLDER}/${slug}.before.json`;
 }

@@ -19,7 +19,7 @@ const SHORTEST = 3;
 const REPLACEMENT_RE = /^\[?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} \u2019\u2013-]*[\p{L}\p{N}\p{M}])?\]?$/u;
 
 /** What is wrong with a request, as far as that shows without any file; the messages never repeat the text. */
-export function judgeRequest({words, page, why, replacement}: Request): Fault[] {
+export function checkRequest({words, page, why, replacement}: Request): Fault[] {
   const repeats = (text: string) => words !== undefined && words.trim() !== '' && matcherOf(words).isIn(text);
   const isReason = (text: string) => !/\p{Cc}/u.test(text) && changeNoteSchema.shape.why.safeParse(text.trim()).success;
   const rules: [isBroken: boolean, problem: string, fix: string][] = [
@@ -60,9 +60,9 @@ export function isTooShort(words: string): boolean {
 }
 
 /** Why a page cannot be removed whole, by its id. */
-export function judgePage(id: string, known: readonly string[], isGenerated: boolean): Fault[] {
+export function checkPageRequest(id: string, known: readonly string[], isGenerated: boolean): Fault[] {
   if (isGenerated) {
-    const problem = `\`${id}\` is a generated page, expected one that somebody wrote`;
+    const problem = `\`${id}\` is a generated page, expected one that an author wrote`;
     return [{problem, fix: 'Change its source, and run `npm run generate`.'}];
   }
   if (id === 'index') {

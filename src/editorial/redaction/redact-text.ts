@@ -86,7 +86,7 @@ export function redactText(kind: Kind, text: string, removal: Removal): Redacted
     (hit) =>
       kind !== 'lines' &&
       !values.some((value) => isInside(value, hit)) &&
-      // Text that reaches from one string into another would take a key with it: the check of the result reports it.
+      // Text that spans two strings would also remove a key; the check of the result reports that.
       !edits.some(({start, end}) => hit.start < end && start < hit.end),
   );
   const bodyStart = kind === 'markdown' ? frontMatterOf(text).end : text.length;

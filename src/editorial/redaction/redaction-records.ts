@@ -16,7 +16,7 @@ import type {TextMatcher} from './text-matcher.ts';
 
 /**
  * The records of addresses and reviews, and the word list, as they follow from redacted pages. A review covers what is
- * left of the text that was checked: the fingerprint of the whole text would let anybody test guesses at what is gone.
+ * left of the text that was checked: the fingerprint of the whole text would let anyone test guesses at the removed text.
  */
 export function recordsAfter(
   before: Toolkit,

@@ -96,7 +96,7 @@ function unlink(text: string, links: readonly (Link | Definition)[]): string {
 
 function linked(place: string) {
   return {
-    problem: `${place}: link leads to the page that is to be removed, expected none`,
+    problem: `${place}: links to the page that is to be removed, expected no such link`,
     fix: 'Remove or change the link, with a change note, then run this command again.',
   };
 }

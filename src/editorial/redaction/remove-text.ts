@@ -73,7 +73,7 @@ function visiblePlaces({text, frontMatter, placeOf}: SourceDocument, matcher: Te
   const places = frontMatterTexts(frontMatter)
     .filter(({text: value}) => matcher.isIn(value))
     .map(({path}) => placeOf(path));
-  // Parsing takes the most time: most pages cannot have it.
+  // Parsing is slow, and most pages cannot contain the text.
   if (!text.includes(matcher.firstWord) && !text.includes('&')) return places;
   visit(markdownParser.parse(text), ['paragraph', 'heading', 'tableCell'], (node: Node) => {
     if (matcher.isIn(textIn(node))) places.push(node.position?.start);

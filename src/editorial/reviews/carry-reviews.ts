@@ -22,7 +22,7 @@ export function carryReviews(
     const [page, earlier] = [pageOf(after, id), pageOf(before, origin)];
     const review = after.reviews.get(id);
     if (!page || !review || !isSealed(origin, review, before.fingerprintOf)) return [];
-    // Whether the words of a page that was moved by hand changed with its name, nobody can tell.
+    // A page that was moved by hand may have changed at the same time.
     const wasAsChecked = earlier && [review.fingerprint, review.carried].includes(earlier.fingerprint());
     const isCarried = wasAsChecked && onlyLinksDiffer(earlier, page);
     const carried = isCarried ? page.fingerprint() : review.carried;
@@ -32,7 +32,7 @@ export function carryReviews(
   });
 }
 
-/** A heading that was renamed says something else: nobody has read that. */
+/** A renamed heading has new text that was not reviewed. */
 function onlyLinksDiffer(before: PageEntry, after: PageEntry): boolean {
   const {edits} = diffPages(before.document, after.document);
   return edits.every(({kind, touches}) => kind === 'changed' && touches.every((touch) => touch === 'link'));

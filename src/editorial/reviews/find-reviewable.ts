@@ -7,13 +7,13 @@ import {allPages} from '../../model/toolkit.ts';
 import type {PublishedPage} from '../../model/updates/published.ts';
 import {publishedFingerprint} from '../../model/updates/published.ts';
 
-/** A page of which a check can be put on record, with its text as readers see it. */
+/** A page that can be reviewed, with its published text. */
 export interface ReviewablePage {
   page: PageEntry;
   text: PublishedPage;
 }
 
-/** Finds the page that a word names by its id, its file or its address, or says why no check of it can be put on record. */
+/** Finds the page by its id, file or address, or returns why it cannot be reviewed. */
 export function findReviewable(toolkit: Toolkit, word: string): ReviewablePage | Fault {
   const frozen = frozenPage(toolkit, word);
   if (frozen) return frozen;
@@ -21,12 +21,12 @@ export function findReviewable(toolkit: Toolkit, word: string): ReviewablePage |
   const page = allPages(toolkit).find((entry) => entry.id === id);
   if (!page) return missingPage(toolkit, id);
   if (isGeneratedPage(id)) {
-    const problem = `\`${id}\` is a generated page, expected one that somebody wrote`;
-    return {problem, fix: 'Leave it: it follows from the code and the configuration.'};
+    const problem = `\`${id}\` is a generated page, expected one that an author wrote`;
+    return {problem, fix: 'Leave it: it is generated from the code and the configuration.'};
   }
   if (page.data.withdrawn) {
-    const problem = `\`${id}\` was withdrawn on ${page.data.withdrawn.on}, expected a page that holds`;
-    return {problem, fix: `Leave it, or let it hold again first: \`npm run withdraw -- ${id} --undo\`.`};
+    const problem = `\`${id}\` was withdrawn on ${page.data.withdrawn.on}, expected a current page`;
+    return {problem, fix: `Leave it, or make it current again first: \`npm run withdraw -- ${id} --undo\`.`};
   }
   const text = recordedText(toolkit, page);
   if (!text) {
@@ -34,8 +34,8 @@ export function findReviewable(toolkit: Toolkit, word: string): ReviewablePage |
     return {problem, fix: 'Publish it with `npm run publish`, then run this command again.'};
   }
   if (publishedFingerprint(toolkit, text) !== page.fingerprint()) {
-    const problem = `\`${id}\` has changes that readers do not see yet, expected the page as it was published`;
-    const fix = `Publish them with \`npm run publish\`, or take them back: \`git restore ${page.document.path}\` does, where they are not committed, and the text that readers see is \`${text.path}\`. Then run this command again.`;
+    const problem = `\`${id}\` has changes that readers do not see yet, expected the published text`;
+    const fix = `Publish them with \`npm run publish\`, or undo them: use \`git restore ${page.document.path}\` if they are not committed; the published text is \`${text.path}\`. Then run this command again.`;
     return {problem, fix};
   }
   return {page, text};
@@ -46,20 +46,20 @@ function frozenPage({editions}: Toolkit, word: string): Fault | undefined {
   const [, name, rest = ''] = /^\/?(?:toolkit\/|versioned_docs\/version-)?([^/:]+)[/:](.*)$/.exec(word.trim()) ?? [];
   if (!editions.some((edition) => edition.name === name)) return undefined;
   return {
-    problem: `\`${word}\` is of edition ${name}, expected a page of today: editions are kept as they were`,
-    fix: `Write the id of the page of today, \`${pageIdOf(rest.replace(/\/$/, '')) || 'index'}\` unless it has moved.`,
+    problem: `\`${word}\` is a page of edition ${name}, expected a live page: editions never change`,
+    fix: `Write the id of the live page, \`${pageIdOf(rest.replace(/\/$/, '')) || 'index'}\` unless it has moved.`,
   };
 }
 
 function missingPage(toolkit: Toolkit, id: string): Fault {
   if (pageIds(toolkit).includes(id)) {
-    const problem = `\`${fileOfPage(id)}\` cannot be read as a page, expected sound front matter`;
-    return {problem, fix: 'Run `npm run check`, and mend what it finds.'};
+    const problem = `\`${fileOfPage(id)}\` cannot be read as a page, expected valid front matter`;
+    return {problem, fix: 'Run `npm run check`, and fix what it finds.'};
   }
   const heir = allPages(toolkit).find(({data}) => data.redirect_from?.includes(addressOf(id)));
   if (!heir) return unknownPage(id, pageIds(toolkit));
   return {
-    problem: `\`${id}\` has moved to \`${heir.id}\`, expected the id of a page of today`,
+    problem: `\`${id}\` has moved to \`${heir.id}\`, expected the id of a live page`,
     fix: `Write \`${heir.id}\`.`,
   };
 }

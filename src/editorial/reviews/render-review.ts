@@ -13,22 +13,22 @@ import type {Scope} from '../../model/schemas/records/review-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import type {ReviewablePage} from './find-reviewable.ts';
 
-/** What somebody has done who checked a page, to follow `you`. */
+/** What a reviewer has done for each scope, to follow `you`. */
 const DONE: Readonly<Record<Scope, string>> = {
   'sources-read': 'read the whole page against each of its sources',
   facts: 'check every figure, name and date of the page',
   links: 'follow every link of the page',
-  law: 'hold what the page says of the law against the law as it stands',
+  law: 'compare what the page says about the law with the current law',
   'plain-english': 'read the whole page for plain English',
 };
 
-/** The question that nobody can answer by accident: did you do what readers will be told? */
+/** Asks explicitly whether the review was done as readers will see it. */
 export function reviewQuestion({config}: Toolkit, {by, scope, on}: {by: string; scope: Scope; on: string}): string {
   const role = config.owners.find(({id}) => id === by)?.label ?? by;
   return `Did you, in the role ${role}, ${DONE[scope]}, on ${formatDay(on)}?`;
 }
 
-/** What is known of a page before a check of it is put on record, for a terminal. */
+/** What is known about a page before its review is recorded, for a terminal. */
 export function renderReviewSummary(toolkit: Toolkit, reviewable: ReviewablePage, today: string): string {
   const {page, text} = reviewable;
   const {owners} = toolkit.config;
@@ -39,8 +39,8 @@ export function renderReviewSummary(toolkit: Toolkit, reviewable: ReviewablePage
     page.data.title,
     `  page: ${page.document.path}, for readers at ${page.address}`,
     `  text: ${update ? `of ${formatRange(update.published)}` : `of ${text.slug}`}, fingerprint ${page.fingerprint()}`,
-    `  looked after by: ${roleOf(page.data.owner)}`,
-    ...(freshness ? [`  last check: ${lastReviewText(freshness, roleOf)}`] : []),
+    `  owner: ${roleOf(page.data.owner)}`,
+    ...(freshness ? [`  last review: ${lastReviewText(freshness, roleOf)}`] : []),
     ...changes(toolkit, reviewable).map((line) => `    ${line}`),
     ...sources(toolkit, reviewable).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`),
     '',

@@ -8,7 +8,7 @@ import type {PageEntry, Toolkit} from '../../model/toolkit.ts';
 import {allPages, isPage} from '../../model/toolkit.ts';
 import type {TreeChange} from '../moves/plan-move.ts';
 
-/** What readers are told of a page that is out of date. */
+/** What readers see about a page that is out of date. */
 export interface Withdrawal {
   /** The day it is withdrawn, `2026-11-24`. */
   on: string;
@@ -89,7 +89,7 @@ export function checkSuccessor(toolkit: Toolkit, id: string, successor: string):
   ];
 }
 
-/** The page with its notice; pages that were withdrawn for it now lead to its successor, so that no reader takes two steps. */
+/** The page with its notice. Pages that it had replaced now name its successor, so that readers need one step. */
 export function planWithdrawal(
   toolkit: Toolkit,
   page: WithdrawablePage,

@@ -42,7 +42,7 @@ function isSimilarTitle(a: string, b: string): boolean {
   if (distance(left, right) <= Math.max(left.length, right.length) * DIFFERENT_CHARACTERS) return true;
   const [words, others] = [wordsOf(left), wordsOf(right)];
   const shared = [...words].filter((word) => others.has(word)).length;
-  // A title of one word would be similar to every title that holds it.
+  // A title of one word would be similar to every title that contains it.
   return shared > 1 && shared >= Math.min(words.size, others.size) * SHARED_WORDS;
 }
 

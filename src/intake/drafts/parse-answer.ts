@@ -4,8 +4,8 @@ import {formOf, isRequired} from '../../model/schemas/inspect-schema.ts';
 type Schema = z.core.$ZodType;
 
 /**
- * An answer in one text as the value its schema wants, which still has to be checked: a list of terms is parted by
- * commas, a list of entries stands one on each line, and the keys of an entry are parted by semicolons.
+ * Parses an answer into the value that its schema describes, without checking it. Commas separate terms, lines separate
+ * entries, and semicolons separate the keys of an entry.
  */
 export function parseAnswer(schema: Schema, text: string): unknown {
   const form = formOf(schema);
@@ -36,7 +36,7 @@ function parseEntry(shape: Readonly<Record<string, Schema>>, text: string): Reco
   const keys = parts.length < all.length ? all.filter(([, schema]) => isRequired(schema)) : all;
   return Object.fromEntries(
     keys.flatMap(([key, schema], index) => {
-      // What holds semicolons itself can only be the last part, an address.
+      // Only the last part, an address, may contain semicolons.
       const part = index === keys.length - 1 ? parts.slice(index).join(';') : parts[index];
       return part ? [[key, parseAnswer(schema, part)]] : [];
     }),

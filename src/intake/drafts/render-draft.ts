@@ -29,7 +29,7 @@ export function renderDraft({schema, data, sections}: Draft): string {
   ].join('\n');
 }
 
-/** Lists of terms stand on one line, as everywhere in this toolkit. */
+/** Lists of terms are on one line, as in all pages. */
 function renderValues(data: Readonly<Record<string, unknown>>): string {
   const document = new Document(data);
   visit(document, {

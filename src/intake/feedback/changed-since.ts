@@ -14,20 +14,20 @@ import type {PublishedPage} from '../../model/updates/published.ts';
 import {publishedFingerprint} from '../../model/updates/published.ts';
 import type {LocatedPage} from './locate-page.ts';
 
-/** The dashboard asks this of the same toolkit hundreds of times. */
+/** The dashboard needs these for hundreds of issues. */
 const knownComparisons = oncePer<Comparison[], Toolkit>(compareEditions);
 
-/** What a piece of feedback tells of the text that its reader read. */
+/** What is known about the text that the reader read. */
 interface Read {
   /** The fingerprint of the text. */
   fingerprint: string | undefined;
-  /** The day it came. */
+  /** The day when the feedback was sent. */
   received: string | undefined;
 }
 
 /**
- * Whether a page says something else than what the reader read, and where the difference is shown. Words are known by
- * their mark; where that is missing, or is of no text that an update put live, the day is what can be compared.
+ * Whether a page has changed since the reader read it, and where the difference is shown. The fingerprint identifies the
+ * text; if it is missing or unknown, the day is compared.
  */
 export function changedSince(
   toolkit: Toolkit,
@@ -58,7 +58,7 @@ export function changedSince(
   const differences = differencesAfter(toolkit, chain, updatesFrom(toolkit, received));
   if (differences.length > 0) return {state: 'changed', day: received, ...more, differences};
   if (waits) return {state: 'waits', day: received, differences};
-  // Words with a mark that no update put live are not the words of today, whatever the day.
+  // An unknown fingerprint is not the current text, whatever the day.
   return fingerprint === undefined ? {state: 'same', day: received, differences} : {state: 'unknown', differences};
 }
 
@@ -72,7 +72,7 @@ function differencesAfter(
     .map(({slug, pageId}) => ({told: nameUpdate(toolkit, slug), address: changedPageAddress(toolkit, slug, pageId)}));
 }
 
-/** The updates of a day and of later ones: which of a day came before the feedback, nobody can tell. */
+/** The updates of a day and later: those of the same day may have come after the feedback. */
 function updatesFrom({updates}: Toolkit, day: string): ReadonlySet<string> {
   return new Set(updates.filter(({data}) => data.published.latest >= day).map(({data}) => data.slug));
 }
@@ -83,12 +83,12 @@ function sinceEdition(toolkit: Toolkit, edition: string, id: string): FeedbackRe
   const compared = comparison?.kept.find(({after, diff}) => after.id === id && diff.kind !== 'same');
   if (!compared) return {state: 'same', differences: []};
   const address = pageComparisonAddress(edition, id);
-  return {state: 'changed', differences: [{told: `edition ${edition} beside the live text`, address}]};
+  return {state: 'changed', differences: [{told: `edition ${edition} compared with the live text`, address}]};
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
 
-/** An update in words, `the update of 24 November 2026`; those of one day are told apart. */
+/** A name for an update, `the update of 24 November 2026`; several of one day are numbered. */
 export function nameUpdate({updates}: Pick<Toolkit, 'updates'>, slug: string): string {
   const all = newestFirst(updates.map(({data}) => data)).reverse();
   const update = all.find((one) => one.slug === slug);

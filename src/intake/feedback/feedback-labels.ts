@@ -1,12 +1,12 @@
 import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
 
-/** The label that the form gives, by which feedback is known. */
+/** The label of feedback, which the form adds. */
 export const FEEDBACK_LABEL = 'feedback';
 
 /** "name is too long (maximum is 50 characters)", says the API. */
 const LONGEST_LABEL = 50;
 
-/** What is found out, each with the label that says so. */
+/** What was found out, each with its label. */
 const FOUND = {
   unknown: 'page not found',
   changed: 'page has changed since',
@@ -18,7 +18,7 @@ const PREFIXES = ['owner: ', 'edition: ', 'priority: '] as const;
 
 type Sorted = Pick<FeedbackRecord, 'page' | 'edition' | 'owner' | 'priorities' | 'since' | 'personal'>;
 
-/** The labels of feedback, by what is known of it. */
+/** The labels of feedback, from what is known about it. */
 export function labelsOf({page, edition, owner, priorities, since, personal}: Sorted): string[] {
   const hasChanged = since.state === 'changed' || since.state === 'waits' || since.state === 'gone';
   const labels = [
@@ -32,7 +32,7 @@ export function labelsOf({page, edition, owner, priorities, since, personal}: So
   return labels.map((label) => label.slice(0, LONGEST_LABEL));
 }
 
-/** Whether a label is ours to take away again; all others are people's. */
+/** Whether we may remove a label; all others belong to people. */
 export function isOurs(label: string): boolean {
   return Object.values<string>(FOUND).includes(label) || PREFIXES.some((prefix) => label.startsWith(prefix));
 }

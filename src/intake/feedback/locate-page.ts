@@ -11,7 +11,7 @@ import type {ParsedFeedback} from './parse-feedback.ts';
 
 /** The page that feedback is about. */
 export interface LocatedPage {
-  /** Its id today, or the last it had. */
+  /** Its current id, or its last one. */
   id: string;
   title: string;
   /** Without the site's base URL. */
@@ -20,28 +20,28 @@ export interface LocatedPage {
   edition: string;
   /** Whether a live page has this id. */
   isLive: boolean;
-  /** The file of the live page, where it cannot be read: what it says nobody knows. */
+  /** The file of the live page, if it cannot be read. */
   unread?: string;
 }
 
-/** Where the reader read it, as far as the feedback tells: the address is sure, a title may be of several states. */
-type Told = Pick<ParsedFeedback, 'page' | 'address' | 'edition' | 'others'>;
+/** What the feedback says about its page: the address is certain, but a title may occur in several editions. */
+type NamedPage = Pick<ParsedFeedback, 'page' | 'address' | 'edition' | 'others'>;
 
-/** The pages that feedback may be about: more than one where it has several addresses, and its title tells none of them. */
-export function locatePages(toolkit: Toolkit, told: Told): LocatedPage[] {
-  const {address, others = [], page = ''} = told;
+/** The pages that feedback may be about: several if it has several addresses, and its title matches none of them. */
+export function locatePages(toolkit: Toolkit, named: NamedPage): LocatedPage[] {
+  const {address, others = [], page = ''} = named;
   const byId = new Map<string, LocatedPage>();
   for (const one of address === undefined ? [] : [address, ...others]) {
     const path = pathOf(toolkit.config, one);
     const found = path === undefined ? undefined : locateByPath(toolkit, path);
     if (found && !byId.has(found.id)) byId.set(found.id, found);
   }
-  if (byId.size === 0) return [locateByTitle(toolkit, told)].filter((found) => found !== undefined);
+  if (byId.size === 0) return [locateByTitle(toolkit, named)].filter((found) => found !== undefined);
   const titled = byId.values().find(({title}) => plain(title) === plain(page));
   return titled ? [titled] : [...byId.values()];
 }
 
-/** The path of an address in the site, with a slash at both ends; `undefined` for another site's. */
+/** The path of an address in the site, with a slash at both ends; `undefined` for another site. */
 function pathOf({url, baseUrl}: SiteAddress, address: string): string | undefined {
   if (!URL.canParse(address, url)) return undefined;
   const {origin, pathname} = new URL(address, url);
@@ -67,7 +67,7 @@ function locateByPath(toolkit: Toolkit, path: string): LocatedPage | undefined {
   return liveOf(toolkit, changed ?? idAt(path));
 }
 
-/** A page by an id that it has or had; one that cannot be read is there all the same, and one that is gone is known by the texts on record. */
+/** A page by its current or a former id. A page that cannot be read counts; a removed one is known from its published texts. */
 function liveOf(toolkit: Toolkit, id: string): LocatedPage | undefined {
   const page = allPages(toolkit).find((candidate) => idsOf(candidate.id, candidate.data.redirect_from).includes(id));
   if (page) return {id: page.id, title: page.data.title, address: page.address, edition: LIVE, isLive: true};
@@ -98,7 +98,7 @@ function inEdition(toolkit: Toolkit, edition: string, id: string): LocatedPage |
   };
 }
 
-function locateByTitle(toolkit: Toolkit, {page = '', edition = LIVE}: Told): LocatedPage | undefined {
+function locateByTitle(toolkit: Toolkit, {page = '', edition = LIVE}: NamedPage): LocatedPage | undefined {
   const wanted = plain(page);
   if (wanted === '') return undefined;
   const frozen = toolkit.editions.find(({name}) => name === edition)?.pages ?? [];

@@ -5,14 +5,14 @@ import type {IssueForm} from '../issue-forms/issue-form.ts';
 import type {FormField} from '../issue-forms/parse-issue-body.ts';
 import {fieldsOf} from '../issue-forms/parse-issue-body.ts';
 
-/** What a reader sent, before we look whether there is such a page. */
+/** What a reader sent, before its page is looked up. */
 export interface ParsedFeedback {
-  /** What they wrote; empty where they wrote nothing. */
+  /** What they wrote; empty if they wrote nothing. */
   words: string;
   /** The title of the page. */
   page?: string | undefined;
   address?: string | undefined;
-  /** More addresses in the same place: we cannot tell which of them is meant. */
+  /** More addresses in the same field: any of them may be meant. */
   others?: string[] | undefined;
   /** `live`, or the name of an edition. */
   edition?: string | undefined;
@@ -83,23 +83,23 @@ function readForm(form: IssueForm, body: string): Answers | undefined {
 function readEdited(form: IssueForm, body: string, site: SiteAddress): Answers {
   const lines = linesOf(body);
   const answers = new Map<string, string>();
-  const taken = new Set<number>();
+  const used = new Set<number>();
   for (const field of fieldsOf(form)) {
     const isText = field.id === WORDS;
     const at = isText ? lines.indexOf(headingOf(field)) : lines.lastIndexOf(headingOf(field));
     if (at === -1) continue;
     if (isText) {
-      taken.add(at);
+      used.add(at);
       continue;
     }
     const below = lines.findIndex((line, index) => index > at && line.trim() !== '');
     const answer = lines[below]?.trim() ?? '';
     const isEmpty = below === -1 || answer === NO_RESPONSE;
     if (!isEmpty && !fits(field, answer, site)) continue;
-    taken.add(at).add(below);
+    used.add(at).add(below);
     if (!isEmpty) answers.set(field.id, answer);
   }
-  const rest = trimLines(lines.filter((line, at) => !taken.has(at) && line.trim() !== NO_RESPONSE));
+  const rest = trimLines(lines.filter((line, at) => !used.has(at) && line.trim() !== NO_RESPONSE));
   return rest === '' ? answers : answers.set(WORDS, rest);
 }
 
@@ -143,7 +143,7 @@ function fits(field: FormField, answer: string, site: SiteAddress): boolean {
   }
 }
 
-/** More than these nobody names one by one. */
+/** Nobody lists more addresses than this. */
 const MOST_ADDRESSES = 20;
 
 /** The addresses of the site in a text, each once; those with nothing but a comma between them are separated too. */

@@ -4,13 +4,13 @@ import {absoluteUrl} from '../../model/routes/addresses.ts';
 import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 
-/** Stands at the head of our one comment on feedback, and is not seen. */
+/** The first line of our one comment on feedback; readers do not see it. */
 export const FEEDBACK_MARKER = '<!-- good-practice-toolkit: feedback -->';
 
-/** The most characters of the reader's own words that are proposed in a comment; it may have 65,536 in all. */
+/** The longest proposed text in a comment, which may have 65,536 characters in total. */
 const MOST_PROPOSED = 4000;
 
-/** What is said to whoever wrote: which page it is about, what became of that since, and what happens next. */
+/** The reply to the reader: which page the feedback is about, what has changed since, and what happens next. */
 export function renderFeedbackComment(record: FeedbackRecord, config: ToolkitConfig): string {
   const blocks = [
     ...thanks(record, config),
@@ -31,7 +31,7 @@ function thanks(
   const role: PhrasingContent[] = [...toPhrasing(label), ...(team ? [text(` (${team})`)] : [])];
   if (named) {
     const how =
-      'Which of them is it about? Edit your text and leave only the address of that page: this answer then changes. If it is about all of them, say so here.';
+      'Which of them is it about? Edit your text and leave only the address of that page: this reply then changes. If it is about all of them, say so here.';
     const links = named.flatMap((page, index): PhrasingContent[] => [
       ...(index === 0 ? [] : [text(index === named.length - 1 ? ' and ' : ', ')]),
       link(absoluteUrl(config, page.address), toPhrasing(page.title)),
@@ -47,10 +47,10 @@ function thanks(
     ];
   }
   if (address === undefined) {
-    const how = 'If it is about one page, edit your text and add the address of the page: this answer then changes.';
+    const how = 'If it is about one page, edit your text and add the address of the page: this reply then changes.';
     return [
       paragraph([
-        text(`Thank you for writing. We could not tell which page this is about. ${how} Until then, the role `),
+        text(`Thank you for writing. We do not know which page this is about. ${how} Until then, the role `),
         ...role,
         text(' deals with it.'),
       ]),
@@ -80,36 +80,36 @@ function whatMeant({words}: FeedbackRecord): Paragraph[] {
 
 function whatChanged({since, edition, words, answered}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
   const {state, day, waits, differences} = since;
-  const mended = answered.length > 0 ? [whatMended(answered, config)] : [];
-  if (state === 'gone') return [...mended, paragraph([text('That page is no longer part of the live text.')])];
+  const fixed = answered.length > 0 ? [whatWasFixed(answered, config)] : [];
+  if (state === 'gone') return [...fixed, paragraph([text('That page is no longer part of the live text.')])];
   if (state === 'waits') {
-    const told = 'A change of that page is made already, and will be published with a public note.';
-    return [...mended, paragraph([text(told)])];
+    const waiting = 'That page has already been changed. The change will be published with a public note.';
+    return [...fixed, paragraph([text(waiting)])];
   }
-  if (state !== 'changed') return mended;
-  const told =
+  if (state !== 'changed') return fixed;
+  const changed =
     day === undefined
-      ? `${edition === 'live' ? 'The page does' : 'The live page does'} not say today what you read.`
+      ? `${edition === 'live' ? 'The page' : 'The live page'} is no longer as you read it.`
       : 'The page has changed since you wrote, or on that day.';
-  const tell = words.trim() === '' || answered.length > 0 ? '' : ' If that fixes what you wrote about, tell us.';
-  const more = waits ? ' One more change of that page is made, and will be published with a public note.' : '';
-  const changes = [text(`${told} See what changed: `), ...linksTo(differences, config), text(`.${tell}${more}`)];
-  return [...mended, paragraph(changes)];
+  const ask = words.trim() === '' || answered.length > 0 ? '' : ' If that fixes what you wrote about, tell us.';
+  const more = waits ? ' Another change of that page will be published with a public note.' : '';
+  const changes = [text(`${changed} See what changed: `), ...linksTo(differences, config), text(`.${ask}${more}`)];
+  return [...fixed, paragraph(changes)];
 }
 
-/** What is said where it is written down. */
-function whatMended(answered: FeedbackRecord['answered'], config: ToolkitConfig): Paragraph {
+/** The updates that answer this feedback. */
+function whatWasFixed(answered: FeedbackRecord['answered'], config: ToolkitConfig): Paragraph {
   return paragraph([
-    text('What you wrote has led to a change, which is published: '),
+    text('Your feedback has led to a published change: '),
     ...linksTo(answered, config),
     text('. If it is still wrong, say so here.'),
   ]);
 }
 
 function linksTo(changes: FeedbackRecord['answered'], config: ToolkitConfig): PhrasingContent[] {
-  return changes.flatMap(({told, address}, index): PhrasingContent[] => [
+  return changes.flatMap(({told: update, address}, index): PhrasingContent[] => [
     ...(index === 0 ? [] : [text(', ')]),
-    link(absoluteUrl(config, address), [text(told)]),
+    link(absoluteUrl(config, address), [text(update)]),
   ]);
 }
 
@@ -127,12 +127,12 @@ function personal({personal: kinds, words}: FeedbackRecord): BlockContent[] {
     .join('\n');
   return [
     paragraph([
-      {type: 'strong', children: [text('Your words may hold personal data, and everybody can read them:')]},
-      text(` ${counted.join(', ')}. Edit your words above, or their title, and take it out.`),
+      {type: 'strong', children: [text('Your text may contain personal data, and everyone can read it:')]},
+      text(` ${counted.join(', ')}. Edit your text or its title above, and remove it.`),
       ...(proposed === '' ? [] : [text(' We propose:')]),
     ]),
     ...(proposed === '' ? [] : [{type: 'code' as const, lang: 'text', value: cut(proposed)}]),
-    paragraph([text('GitHub keeps earlier words of an edited text. An editor can delete those for you: ask here.')]),
+    paragraph([text('GitHub keeps earlier versions of an edited text. An editor can delete them for you: ask here.')]),
   ];
 }
 

@@ -10,21 +10,21 @@ import type {LocatedPage} from './locate-page.ts';
 import {locatePages} from './locate-page.ts';
 import {parseFeedback} from './parse-feedback.ts';
 
-/** Feedback as it came. */
+/** Feedback as it was sent. */
 export interface Message {
   title: string;
   body: string;
   number?: number | undefined;
   open: boolean;
-  /** The day it came, `2026-11-24`. */
+  /** The day when it was sent, `2026-11-24`. */
   received?: string | undefined;
 }
 
 /** Sorts feedback: what it is about, who deals with it, and what its owner should know. */
 export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
   const {number, open, received} = message;
-  const {words, read, who, fingerprint, ...told} = parseFeedback(toolkit.config, message.title, message.body);
-  const pages = locatePages(toolkit, told);
+  const {words, read, who, fingerprint, ...named} = parseFeedback(toolkit.config, message.title, message.body);
+  const pages = locatePages(toolkit, named);
   const page = pages.length === 1 ? pages[0] : undefined;
   const personal = findPersonalData(words, toolkit.config);
   // The title that a link fills in is the page's.
@@ -55,7 +55,7 @@ export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
   return {...record, labels: labelsOf(record)};
 }
 
-/** What names the feedback by its number, published or still to be. */
+/** The updates and the waiting note that answer the feedback. */
 function whatCame(toolkit: Toolkit, number: number | undefined): Pick<FeedbackRecord, 'answered' | 'note'> {
   const updates = toolkit.updates.map(({data}) => data);
   const changes = answeredFeedback(updates).find((entry) => entry.number === number)?.changes ?? [];
@@ -67,7 +67,7 @@ function whatCame(toolkit: Toolkit, number: number | undefined): Pick<FeedbackRe
   };
 }
 
-/** The role that deals with feedback: that of the page, and else the one that owns all the rest. */
+/** The role that deals with feedback: the owner of the page, or else of everything without an owner. */
 function ownerOf(toolkit: Toolkit, page: LocatedPage | undefined): ToolkitConfig['owners'][number] {
   const {owners} = toolkit.config;
   const named = page && allPages(toolkit).find(({id}) => id === page.id)?.data.owner;

@@ -1,18 +1,22 @@
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {FormElement, IssueForm} from './issue-form.ts';
 
-/** The name of the file that holds the form; links to the form carry it. */
+/** The file name of the form, which is part of links to it. */
 export const FEEDBACK_TEMPLATE = 'beta-feedback.yml';
 
 /** What the title of feedback begins with, in the form and in links to it. */
 export const FEEDBACK_TITLE = 'Feedback: ';
 
-/** Fields that the link on a page fills in, so that an editor sees which words the reader saw. */
+/** Fields that the link on a page fills in, so that an editor knows which text the reader saw. */
 const PAGE_FIELDS = [
   {id: 'page', label: 'Page', description: 'The title of the page; leave it empty if you write about the whole site.'},
-  {id: 'address', label: 'Address', description: 'Where the page stands.'},
-  {id: 'edition', label: 'Edition', description: 'Which state of the page you read: live, or the name of an edition.'},
-  {id: 'fingerprint', label: 'Fingerprint', description: 'Identifies the exact words you read; leave it as it is.'},
+  {id: 'address', label: 'Address', description: 'The address of the page.'},
+  {id: 'edition', label: 'Edition', description: 'The version you read: live, or the name of an edition.'},
+  {
+    id: 'fingerprint',
+    label: 'Fingerprint',
+    description: 'Identifies the version of the text you read; leave it as it is.',
+  },
 ] as const;
 
 const ROLES = [
@@ -24,7 +28,7 @@ const ROLES = [
   'Something else',
 ];
 
-/** The form for what a reader thinks of one page, or of the whole site. */
+/** The form for feedback on one page, or on the whole site. */
 export function betaFeedbackForm({title, audience, email}: ToolkitConfig): IssueForm {
   return {
     name: 'Feedback on a page',
@@ -39,7 +43,7 @@ export function betaFeedbackForm({title, audience, email}: ToolkitConfig): Issue
         attributes: {
           label: 'Your feedback',
           description:
-            'What were you looking for, and what is wrong, missing or unclear? If a fact is wrong, add the address of a source that has it right.',
+            'What were you looking for, and what is wrong, missing or unclear? If a fact is wrong, add the address of a source with the correct one.',
         },
         validations: {required: true},
       },
@@ -56,7 +60,7 @@ export function betaFeedbackForm({title, audience, email}: ToolkitConfig): Issue
         id: 'who',
         attributes: {
           label: 'Who you are',
-          description: `This helps us to know whom a page serves, and you can leave it out. The toolkit is for ${audience}.`,
+          description: `This helps us understand who uses a page. You can leave it out. The toolkit is for ${audience}.`,
           multiple: false,
           options: ROLES,
         },
@@ -69,7 +73,7 @@ export function betaFeedbackForm({title, audience, email}: ToolkitConfig): Issue
 function noticeFor(email: string): string {
   return [
     '**What you write here is public**, under the name of your GitHub account.',
-    'Do not name staff, volunteers or people who use a service, and give no details by which somebody could be recognised.',
-    `Rather not write in public, or have no account? Write to ${email}: an editor reads it, and answers by hand.`,
+    'Do not name staff, volunteers or people who use a service, and give no details that could identify a person.',
+    `If you would rather not write in public, or have no account, write to ${email}. An editor will read it and reply.`,
   ].join('\n\n');
 }

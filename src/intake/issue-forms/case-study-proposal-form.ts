@@ -9,13 +9,13 @@ import {PROPOSAL_FIELDS, studySections} from './proposal-fields.ts';
 import type {KeyWords} from './schema-words.ts';
 import {labelOf, wordsOfKeys} from './schema-words.ts';
 
-/** The name of the file that holds the form; links to the form carry it. */
+/** The file name of the form, which is part of links to it. */
 export const PROPOSAL_TEMPLATE = 'case-study-proposal.yml';
 
-/** The label that the form gives, by which proposals are known. */
+/** The label of proposals, which the form adds. */
 export const PROPOSAL_LABEL = 'case-study';
 
-/** The label by which an editor has a draft page made of a proposal. */
+/** The label with which an editor asks for a draft page. */
 export const MAKE_FILE_LABEL = 'make-file';
 
 /** The label that shows that no answer is missing; a workflow sets it and removes it. */
@@ -27,10 +27,10 @@ export const PROPOSAL_TITLE = 'Case study: ';
 type AskedKey = keyof typeof PROPOSAL_FIELDS;
 type Shape = ReturnType<typeof caseStudySchema>['shape'];
 
-/** Where the story stands among the facts: after them, and before its figures and sources. */
+/** The fields after the story: its figures and sources. All other facts come before it. */
 const AFTER_STORY: readonly AskedKey[] = ['evidence', 'outcomes', 'partners', 'sources'];
 
-/** The form that offers a case study: a field for each thing that the schema of case studies needs. */
+/** The form for proposing a case study, with a field for everything that its schema requires. */
 export function caseStudyProposalForm(toolkit: ToolkitConfig): IssueForm {
   const {shape} = caseStudySchema(toolkit);
   const words = new Map(wordsOfKeys(caseStudySchema(toolkit)).map((entry) => [entry.key, entry]));
@@ -77,7 +77,7 @@ function fieldFor(key: AskedKey, {shape, words, toolkit}: Context): FormElement 
   return {type: 'dropdown', id, attributes: {...attributes, multiple: key !== 'evidence', options}, validations};
 }
 
-/** `title` is taken: in a link it names the title of the issue. */
+/** In a link, `title` already means the title of the issue. */
 function idOf(key: AskedKey): string {
   return key === 'title' ? 'study-title' : key.replaceAll('_', '-');
 }
@@ -86,15 +86,15 @@ function describe(description: string, parts: string, {help, example}: FieldHelp
   return [description, help, parts, example && `Example: ${example}`].filter(Boolean).join(' ');
 }
 
-/** Lists of objects are written one to a line, their keys between semicolons in the order of the schema. */
+/** A list of objects has one object per line, with its keys in the order of the schema, separated by semicolons. */
 function partsOf(keys: readonly KeyWords[], {type}: FieldHelp): string {
   if (type !== 'textarea' || keys.length === 0) return '';
   const parts = keys.map(({description}, index) => `(${index + 1}) ${description}`);
-  return `Write each on a line of its own, with semicolons between its parts: ${parts.join(' ')}`;
+  return `Write each on a separate line, with semicolons between its parts: ${parts.join(' ')}`;
 }
 
 function optionsFor(key: AskedKey, {priorities, approaches, regions}: ToolkitConfig): string[] {
-  // GitHub chooses the first option of a required dropdown by itself: the first label must claim least.
+  // GitHub preselects the first option of a required dropdown: the first label must claim least.
   if (key === 'evidence') return Object.entries(EVIDENCE_MEANINGS).map(([id, means]) => `${labelOf(id)}: ${means}`);
   const vocabularies: Partial<Record<AskedKey, readonly {label: string}[]>> = {priorities, approaches, regions};
   return (vocabularies[key] ?? []).map(({label}) => label);
@@ -103,9 +103,9 @@ function optionsFor(key: AskedKey, {priorities, approaches, regions}: ToolkitCon
 function noticeFor({email}: ToolkitConfig): string {
   return [
     '**What you write here is public**, under the name of your GitHub account.',
-    'Short is fine: 250 to 500 words in all. It does not have to be a success story. If you do not know something, write that you do not know.',
-    'Do not name staff, volunteers or people who use the service, give no details by which somebody could be recognised, and add no photographs.',
-    `Rather not use GitHub? Write to ${email}: an editor can fill in this form with you.`,
+    'Short is fine: 250 to 500 words in total. It does not have to be a success story. If you do not know something, say so.',
+    'Do not name staff, volunteers or people who use the service, give no details that could identify a person, and add no photographs.',
+    `If you would rather not use GitHub, write to ${email}. An editor can fill in this form with you.`,
   ].join('\n\n');
 }
 
@@ -115,7 +115,7 @@ type RecordedKey = Exclude<
   'basis' | 'proposal' | 'fingerprint'
 >;
 
-/** What is recorded of a consent; a new key of the schema must be placed here, or the types break. */
+/** What is recorded about consent; the types require every key of the schema here. */
 const RECORDED: Readonly<Record<RecordedKey, {label: string; help?: string; example: string}>> = {
   role: {label: 'Role that agreed', example: 'Head of service'},
   on: {
@@ -125,12 +125,12 @@ const RECORDED: Readonly<Record<RecordedKey, {label: string; help?: string; exam
   },
 };
 
-/** The box by which the words are given to be edited and published. */
+/** The box for the licence. */
 function licenceBox(licence: string): string {
-  return `The words may be edited, and published under this licence: ${licence}.`;
+  return `The text may be edited, and published under this licence: ${licence}.`;
 }
 
-/** What must be agreed, and a field for each thing that is recorded of an organisation's consent. */
+/** The boxes to agree to, and a field for everything that is recorded about the consent. */
 function consentFields(schema: ConsentSchema, licence: string): FormElement[] {
   const descriptions = new Map(wordsOfKeys(organisationOf(schema)).map(({key, description}) => [key, description]));
   return [
@@ -140,7 +140,7 @@ function consentFields(schema: ConsentSchema, licence: string): FormElement[] {
       attributes: {
         label: 'Consent',
         description:
-          'A proposal is published only if the organisation that runs the service has agreed. Show whoever agrees these three lines. The licence lets anybody copy and reuse the words, as long as they say where these come from.',
+          'We publish a proposal only if the organisation that runs the service has agreed. Show these three lines to the person who agrees. The licence lets anyone copy and reuse the text, as long as they name the source.',
         options: [
           {label: 'The organisation that runs the service agrees to be described and named.', required: true},
           {label: 'Nothing here names staff, volunteers or people who use the service.', required: true},

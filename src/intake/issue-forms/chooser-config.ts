@@ -1,13 +1,13 @@
 import {absoluteUrl} from '../../model/routes/addresses.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 
-/** What GitHub shows beside the forms when somebody opens a new issue. */
+/** What GitHub shows with the forms on the page for new issues. */
 export interface ChooserConfig {
   blank_issues_enabled: boolean;
   contact_links: {name: string; url: string; about: string}[];
 }
 
-/** Sends those who have no form, or want none, to the site: GitHub takes web addresses here, no e-mail. */
+/** Links to the site for everything without a form: GitHub accepts only web addresses here. */
 export function chooserConfig(toolkit: ToolkitConfig): ChooserConfig {
   return {
     blank_issues_enabled: false,

@@ -1,5 +1,5 @@
 /**
- * A form that GitHub shows for a new issue, as its file in `.github/ISSUE_TEMPLATE` holds it.
+ * A form that GitHub shows for a new issue, as in its file in `.github/ISSUE_TEMPLATE`.
  *
  * @see https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms
  */
@@ -16,7 +16,7 @@ export interface IssueForm {
 /** One element of a form. Only `input` and `textarea` can be filled by a link; a parameter for a dropdown empties the form. */
 export type FormElement = Notice | TextField | Dropdown | Checkboxes;
 
-/** Words to whoever fills in the form; they are not sent. */
+/** Text for the contributor; it is not sent. */
 interface Notice {
   type: 'markdown';
   attributes: {value: string};

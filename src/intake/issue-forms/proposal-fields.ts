@@ -32,7 +32,7 @@ export const PROPOSAL_FIELDS: Readonly<Record<Exclude<keyof CaseStudy, LeftOut>,
   regions: {type: 'dropdown', help: 'Choose one or more.'},
   period: {
     type: 'input',
-    help: 'Give the years; write "about" before a year you know only roughly, and "since" if it goes on.',
+    help: 'Give the years; write "about" before a year you know only roughly, and "since" if it continues.',
     example: 'since 2023, or 2022 to about 2024',
   },
   priorities: {type: 'dropdown', help: 'Choose the one or two it is most about.'},

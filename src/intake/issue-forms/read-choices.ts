@@ -1,14 +1,14 @@
 import type {FormField} from './parse-issue-body.ts';
 
-/** What a field lets one choose from: the words of its options; none for a field of words. */
+/** The labels of a field's options; none for a text field. */
 function optionsOf(field: FormField): string[] {
   if (field.type === 'dropdown') return field.attributes.options;
   return field.type === 'checkboxes' ? field.attributes.options.map(({label}) => label) : [];
 }
 
 /**
- * The options that an answer to a field chooses, each as the form has it; and what it says beside them, as it was
- * typed: a form joins options by commas, which options may hold too.
+ * The chosen options, as the form writes them, and any other text of the answer. GitHub joins options with commas, which
+ * may also be part of an option.
  */
 export function readChoices(field: FormField, answer: string): {chosen: string[]; unknown: string[]} {
   if (field.type === 'checkboxes') return {chosen: tickedIn(field, answer), unknown: []};
@@ -32,7 +32,7 @@ function isWhole(text: string, at: number, length: number): boolean {
   return /(^|[,;\n])\s*([-*]\s+)?$/.test(text.slice(0, at)) && /^\s*($|[,;\n])/.test(text.slice(at + length));
 }
 
-/** Mail programs break long lines, and some put no list around boxes. */
+/** Mail programs break long lines, and some leave out the list around boxes. */
 function tickedIn(field: FormField, answer: string): string[] {
   const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
   const boxes = [...answer.matchAll(/\[\s*([xX✓✔]?)\s*\]([^[]*)/gu)];

@@ -2,7 +2,7 @@ import type {z} from 'zod';
 
 type Schema = z.core.$ZodType;
 
-/** What a schema tells authors of one key. */
+/** How a schema describes one key to authors. */
 export interface KeyWords {
   key: string;
   /** The key as a label: `review_every` is `Review every`. */

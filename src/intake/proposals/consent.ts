@@ -1,5 +1,5 @@
 import type {AgreedConsent} from '../../model/pages/consent.ts';
-import type {Fault} from './field-feedback.ts';
+import type {AnswerFault} from './field-feedback.ts';
 import {isNonAnswer} from './non-answers.ts';
 import {readDay} from './read-times.ts';
 import {CONTACT_REMOVED} from './strip-contacts.ts';
@@ -31,15 +31,15 @@ const OFFICES: ReadonlySet<string> = new Set(
 const LONGEST_ROLE = 80;
 
 /**
- * Reads the agreement of an organisation from the answers to the form. There is none without every box ticked, a role
- * that names nobody and a day that has passed.
+ * Reads the consent of an organisation from the answers to the form. It needs every box ticked, a role without a name,
+ * and a day that is not in the future.
  */
 export function readConsent(
   {role, day, boxes, ticked}: ConsentAnswers,
   today: string,
-): {consent?: Pick<AgreedConsent, 'role' | 'on'>; faults: Fault[]} {
+): {consent?: Pick<AgreedConsent, 'role' | 'on'>; faults: AnswerFault[]} {
   const on = readDay(day);
-  const faults: Fault[] = boxes
+  const faults: AnswerFault[] = boxes
     .filter((label) => !ticked.includes(label))
     .map((label) => ({
       field: 'consent',
@@ -60,10 +60,10 @@ export function readConsent(
   return faults.length > 0 ? {faults} : {consent: {role: role.trim(), on}, faults};
 }
 
-/** The message does not repeat the answer, which may hold a name. */
+/** The message does not repeat the answer, which may contain a name. */
 function faultOfRole(role: string): string | undefined {
   if (isNonAnswer(role) || role.trim().length < 3) return 'no role is given';
-  if (role.includes('@') || role.includes(CONTACT_REMOVED) || /\d{5}/.test(role)) return 'it holds contact details';
+  if (role.includes('@') || role.includes(CONTACT_REMOVED) || /\d{5}/.test(role)) return 'it contains contact details';
   const hasName = [...role.matchAll(NAME_RE)].some(
     ([, first = '', last = '']) => ![first, last].some((word) => OFFICES.has(word.toLowerCase())),
   );

@@ -8,21 +8,21 @@ import remarkStringify from 'remark-stringify';
 import {unified} from 'unified';
 import {visit} from '../../markdown/visit.ts';
 
-/** Reads words as GitHub shows them; what a page would take for a directive is plain text there. */
+/** Parses Markdown as GitHub does, where directives are plain text. */
 const reader = unified().use(remarkParse).use(remarkGfm).freeze();
 
 type WriteText = NonNullable<NonNullable<Options['handlers']>['text']>;
 
 /**
  * `mdast-util-directive` leaves some colons that begin a directive: before letters beyond ASCII, behind another escape,
- * and where the next node goes on.
+ * and at the end of a node.
  */
 const escapeText: WriteText = ({value}: Text, _parent, state, info) =>
   state
     .safe(value, info)
     .replace(/(\\*):(?=[^ \n/]|$)/g, (all, marks: string) => (marks.length % 2 === 1 ? all : `${marks}\\:`));
 
-/** Writes them so that a page shows the same: whatever would mean more in a page is escaped. */
+/** Writes Markdown that a page shows in the same way: everything with another meaning in a page is escaped. */
 const writer = unified()
   .use(remarkGfm)
   .use(remarkDirective)
@@ -33,8 +33,8 @@ const SAFE_ADDRESS_RE = /^(https?:\/\/|mailto:)[^\s<>]+$/i;
 const LANGUAGE_RE = /^(?!mdx)[a-z][a-z0-9+#-]{0,14}$/;
 
 /**
- * What somebody typed into a form, as Markdown for a section of a page. Paragraphs, lists, tables, links, quotations and
- * code stay; HTML becomes the characters it was written with, a heading one of the third level, a picture a link.
+ * Turns an answer into Markdown for a section of a page. Paragraphs, lists, tables, links, quotations and code stay; HTML
+ * becomes plain text, headings move to the third level, and pictures become links.
  */
 export function escapeAnswer(typed: string): string {
   const tree = reader.parse(typed.toWellFormed());
@@ -44,12 +44,12 @@ export function escapeAnswer(typed: string): string {
   });
   const [first, ...others] = tree.children.flatMap((node) => escapeNode(node, definitions)) as RootContent[];
   if (!first) return '';
-  // Right below the heading of its section another heading would leave the section empty.
+  // A heading at the start would leave the section above it empty.
   const opening = first.type === 'heading' ? ({...first, type: 'paragraph'} as RootContent) : first;
   return writer.stringify({type: 'root', children: [opening, ...others]} satisfies Root).trim();
 }
 
-/** Words as a paragraph in which no mark of Markdown means anything: they stand in front matter too. */
+/** Text as a paragraph without Markdown syntax; also for front matter. */
 export function plainMarkdown(words: string): string {
   return words === '' ? '' : writer.stringify({type: 'root', children: [paragraph([text(words)])]} as Root).trim();
 }

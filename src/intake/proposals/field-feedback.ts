@@ -11,8 +11,8 @@ import type {FieldHelp} from '../issue-forms/proposal-fields.ts';
 import {PROPOSAL_FIELDS, studySections} from '../issue-forms/proposal-fields.ts';
 import {wrongPartsOf} from './read-answer.ts';
 
-/** What somebody has to correct in an answer: the field, what is wrong with it, and what to do. */
-export interface Fault {
+/** What the contributor has to correct in an answer: the field, what is wrong with it, and what to do. */
+export interface AnswerFault {
   field: string;
   problem: string;
   fix: string;
@@ -45,17 +45,17 @@ export interface FieldFeedback {
   needed: string[];
   /** What deserves a second look. */
   look: string[];
-  /** What the house style asks; editors see to it. */
+  /** Where it does not follow the house style; editors correct that. */
   style: string[];
 }
 
-/** Said of an answer, or of a page, that holds a name; the name is not repeated. */
-export const NAMES_SOMEBODY = {
+/** For an answer or a page with a name, which is not repeated. */
+export const NAMES_PERSON = {
   problem: 'it seems to name a person',
   fix: 'Write the role instead, such as “a member of staff”.',
 } as const;
 
-/** The rule that finds what the author has not written yet. */
+/** The rule that finds unwritten text. */
 const UNWRITTEN = ['no-unwritten-text'];
 
 /** The rules of structure and prose that ask for what only the author knows. */
@@ -66,13 +66,13 @@ export function buildFieldFeedback(
   config: ToolkitConfig,
   document: SourceDocument,
   problems: readonly FoundProblem[],
-  faults: readonly Fault[],
+  faults: readonly AnswerFault[],
 ): FieldFeedback[] {
   const form = caseStudyProposalForm(config);
   const consentFaults = faults.some(({field}) => field.startsWith('consent'));
   const isForEditors = ({isStyle, ruleId}: FoundProblem) => isStyle && !ASKED_OF_AUTHORS.includes(ruleId);
   const placeOf = placesIn(document, form, config);
-  const found = problems.flatMap((problem): (Fault & {isStyle?: boolean})[] => {
+  const found = problems.flatMap((problem): (AnswerFault & {isStyle?: boolean})[] => {
     const field = placeOf(problem);
     if (field.startsWith('consent') && consentFaults) return [];
     // A fault of the answer covers the page that was made of it.
@@ -88,7 +88,7 @@ export function buildFieldFeedback(
       },
     ];
   });
-  const all: (Fault & {isStyle?: boolean})[] = [...found, ...faults];
+  const all: (AnswerFault & {isStyle?: boolean})[] = [...found, ...faults];
   const fields = [...fieldsOf(form).map(({id, attributes}) => ({id, label: attributes.label})), NO_FIELD];
   return fields.flatMap(({id, label}) => {
     const own = all.filter(({field}) => field === id);
@@ -139,11 +139,11 @@ function sectionsIn({text}: SourceDocument, config: ToolkitConfig): {begins: num
 }
 
 /**
- * A problem without keys and files, which nobody sees who fills in a form.
+ * A problem without keys and files, which contributors to the form do not see.
  *
  * @param example how an answer to the field may look
  */
-function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): Pick<Fault, 'problem' | 'fix'> {
+function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): Pick<AnswerFault, 'problem' | 'fix'> {
   const [name = '', item, part] = /^`\w+`(?:, item (\d+))?(?:, `(\w+)`)?(?= )/.exec(problem) ?? [];
   // A placeholder such as `tbc` is quoted: its author must know which one is meant.
   const isUnwritten = UNWRITTEN.includes(ruleId) && !problem.startsWith('`');
@@ -156,8 +156,8 @@ function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): P
   if (ruleId !== FRONT_MATTER_RULE || name === '') return {problem, fix};
   const where = [item && `line ${item}`, part && (PART_NAMES[part] ?? part)].filter(Boolean).join(': ');
   const rest = problem.slice(name.length).replace(/ is missing, expected text$/, ' is missing');
-  const said = `${where || 'the answer'}${rest.replace(/, expected (?:keys of its own|a list).*$/, ', expected another form')}`;
-  return {problem: said, fix: example ? `Example: ${example}` : 'Answer in the form that the question asks for.'};
+  const described = `${where || 'the answer'}${rest.replace(/, expected (?:keys of its own|a list).*$/, ', expected another form')}`;
+  return {problem: described, fix: example ? `Example: ${example}` : 'Answer in the form that the question asks for.'};
 }
 
 /** A choice that the form does not have, with the labels of those that it has. */
@@ -165,11 +165,11 @@ function wrongChoice(
   {problem}: FoundProblem,
   field: string,
   form: IssueForm,
-): Pick<Fault, 'problem' | 'fix'> | undefined {
+): Pick<AnswerFault, 'problem' | 'fix'> | undefined {
   const asked = fieldsOf(form).find(({id, type}) => id === field && type === 'dropdown');
-  const [, held] = /^`\w+`(?:, item \d+)? holds (`[^`]*`)/.exec(problem) ?? [];
-  if (asked?.type !== 'dropdown' || held === undefined) return undefined;
-  return {problem: `${held} is not one of the choices`, fix: `Choose from: ${asked.attributes.options.join('; ')}.`};
+  const [, given] = /^`\w+`(?:, item \d+)? holds (`[^`]*`)/.exec(problem) ?? [];
+  if (asked?.type !== 'dropdown' || given === undefined) return undefined;
+  return {problem: `${given} is not one of the choices`, fix: `Choose from: ${asked.attributes.options.join('; ')}.`};
 }
 
 /** A line with other parts than the form asks for, with those that it asks for. */
@@ -177,7 +177,7 @@ function wrongParts(
   {problem, ruleId}: FoundProblem,
   field: string,
   {frontMatter}: SourceDocument,
-): Pick<Fault, 'problem' | 'fix'> | undefined {
+): Pick<AnswerFault, 'problem' | 'fix'> | undefined {
   const [, item] = /^`\w+`, item (\d+) holds /.exec(problem) ?? [];
   const entries = frontMatter?.[keyOf(field)];
   const line: unknown = item !== undefined && Array.isArray(entries) ? entries[Number(item) - 1] : undefined;

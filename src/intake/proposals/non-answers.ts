@@ -1,4 +1,4 @@
-/** What people write where they have no answer; a longer answer that holds one of these is an answer. */
+/** What people write if they have no answer; only the whole answer counts. */
 const NON_ANSWERS: ReadonlySet<string> = new Set([
   '',
   'do not know',

@@ -12,7 +12,7 @@ export function renderStudy({data, sections}: ProposedStudy, config: ToolkitConf
   return renderDraft({schema: schemaOf('case-study', config), data, sections});
 }
 
-/** The change note that tells readers of a new case study. */
+/** The change note about a new case study. */
 export function renderAddedNote(id: string, {title, description}: Readonly<Record<string, unknown>>): string {
   const text = [
     /^how /i.test(String(description ?? '')) && `A new case study shows ${asClause(String(description))}.`,

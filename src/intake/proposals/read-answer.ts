@@ -52,7 +52,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   sources: Object.keys(sourceSchema.shape),
 };
 
-/** How many parts a line has and which were asked for, where it has more, or is not divided; an address may hold semicolons itself. */
+/** How many parts a line has and which were asked for, if it has too many or is not divided. An address may contain semicolons. */
 export function wrongPartsOf(key: string, line: string): {count: number; asked: readonly string[]} | undefined {
   const asked = PARTS[key];
   const parts = line.split(';').map((part) => part.trim());

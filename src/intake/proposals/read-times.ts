@@ -2,7 +2,7 @@ import type {RoughYear} from '../../model/schemas/day-schema.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** The name of a day, whole or shortened, and what stands between it and its date. */
+/** The name of a day, whole or shortened, and what separates it from its date. */
 const WEEKDAY = String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*`;
 const WEEKDAY_RE = new RegExp(String.raw`\b${WEEKDAY}`, 'gi');
 const LEADING_WEEKDAY_RE = new RegExp(String.raw`^(?:on\s+)?(?:${WEEKDAY})?(?:the\s+)?`, 'i');

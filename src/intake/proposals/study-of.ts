@@ -12,8 +12,8 @@ import {PROPOSAL_FIELDS, studySections} from '../issue-forms/proposal-fields.ts'
 import {readChoices} from '../issue-forms/read-choices.ts';
 import {readConsent} from './consent.ts';
 import {escapeAnswer, plainMarkdown} from './escape-answer.ts';
-import type {Fault} from './field-feedback.ts';
-import {keyOf, NAMES_SOMEBODY} from './field-feedback.ts';
+import type {AnswerFault} from './field-feedback.ts';
+import {keyOf, NAMES_PERSON} from './field-feedback.ts';
 import {isNonAnswer} from './non-answers.ts';
 import {oneLine, readAnswer} from './read-answer.ts';
 import {leavesDaysOut, readYear} from './read-times.ts';
@@ -33,7 +33,7 @@ export interface ProposedStudy {
   consent: AgreedConsent | undefined;
   /** Whether any field of the form was answered. */
   isAnswered: boolean;
-  faults: Fault[];
+  faults: AnswerFault[];
   /** Text above the first heading of the form, without what may identify a person. */
   unplaced: string;
 }
@@ -108,11 +108,11 @@ export function studyOf(
 }
 
 /** Something that deserves a second look, and does not keep the case study from being published. */
-function look(field: string, problem: string, fix: string): Fault {
+function look(field: string, problem: string, fix: string): AnswerFault {
   return {field, problem, fix, isNeeded: false};
 }
 
-function doubt({id, attributes}: FormField): Fault {
+function doubt({id, attributes}: FormField): AnswerFault {
   return look(
     id,
     `the heading “${attributes.label}” appears more than once, so we guessed where this answer begins`,
@@ -128,8 +128,8 @@ function withoutPersonalData(typed: string, config: ToolkitConfig): string {
 function withoutContacts(
   answers: ReadonlyMap<string, string>,
   config: ToolkitConfig,
-): {answers: Map<string, string>; faults: Fault[]} {
-  const faults: Fault[] = [];
+): {answers: Map<string, string>; faults: AnswerFault[]} {
+  const faults: AnswerFault[] = [];
   const left = [...answers].map(([id, typed]): [string, string] => {
     const {text, count} = stripContacts(typed, config);
     if (count > 0) {
@@ -146,8 +146,8 @@ function withoutContacts(
     // More is asked of the role that agreed.
     const hasName = findPersonalData(text, config).some(({kind}) => kind === 'name');
     if (hasName && !id.startsWith('consent')) {
-      const fix = `${NAMES_SOMEBODY.fix} Please delete the name from your proposal too, which is public.`;
-      faults.push(look(id, NAMES_SOMEBODY.problem, fix));
+      const fix = `${NAMES_PERSON.fix} Please delete the name from your proposal too, which is public.`;
+      faults.push(look(id, NAMES_PERSON.problem, fix));
     }
     return [id, text];
   });
@@ -155,7 +155,7 @@ function withoutContacts(
 }
 
 /** An outcome has one year: for `2023/24` it is the year in which that ended, as on the other pages. */
-function settleYears(outcomes: unknown, field: string): Fault[] {
+function settleYears(outcomes: unknown, field: string): AnswerFault[] {
   if (!Array.isArray(outcomes)) return [];
   return outcomes.flatMap((outcome: {year?: unknown}, index) => {
     const {year: typed} = outcome;

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {connectToGitHub} from '../../../src/github/github-client.ts';
-import {PACE} from '../../../src/github/rate-limit.ts';
+import {RATE_LIMIT} from '../../../src/github/rate-limit.ts';
 import {startGitHub} from '../support/network/github-stand-in.ts';
 import {QUICK_PACE} from '../support/network/quick-rate-limit.ts';
 
@@ -23,8 +23,8 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
 
 test('a job writes to GitHub once a second, and what people are told of once in three, as GitHub asks', () => {
   // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
-  expect(PACE).toEqual({betweenWrites: 1000, betweenNotices: 3000, second: 1000, longestAnswer: 30_000});
-  expect(connectToGitHub({GITHUB_TOKEN: 'x'}).pace).toBe(PACE);
+  expect(RATE_LIMIT).toEqual({betweenWrites: 1000, betweenNotices: 3000, second: 1000, longestAnswer: 30_000});
+  expect(connectToGitHub({GITHUB_TOKEN: 'x'}).pace).toBe(RATE_LIMIT);
 });
 
 test('the pace that is given is kept between writes, and between what people are told of', async () => {

@@ -8,7 +8,7 @@ import {loadConfig} from '../../../src/fs/load-toolkit.ts';
 import {readDocument} from '../../../src/fs/yaml/document.ts';
 import {connectToGitHub} from '../../../src/github/github-client.ts';
 import {issueEventSchema, labelNames, messageOf} from '../../../src/github/issue-schema.ts';
-import {putComment} from '../../../src/github/upsert-comment.ts';
+import {upsertComment} from '../../../src/github/upsert-comment.ts';
 import {FEEDBACK_MARKER} from '../../../src/intake/feedback/render-feedback-comment.ts';
 import {betaFeedbackForm} from '../../../src/intake/issue-forms/beta-feedback-form.ts';
 import {
@@ -139,7 +139,7 @@ test('a second file is not passed over', async () => {
     expect(await run(words)).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringMatching(/^`\w+` is given .+\n {2}fix: /),
+      stderr: expect.stringMatching(/^`a\.json`.* given after `\w+`, expected .+\n {2}fix: /),
     });
   }
 });
@@ -171,7 +171,7 @@ describe('a page whose file cannot be read is not gone', () => {
       const {code, stdout, stderr} = await triaged(words);
       expect({code, stderr}).toEqual({
         code: 1,
-        stderr: `\`${FILE}\` cannot be read, expected the page that this is about\n  fix: Run \`npm run check -- ${FILE}\`, mend the file and run this again: until then no answer is made.\n`,
+        stderr: `\`${FILE}\` cannot be read, expected the page of this feedback\n  fix: Run \`npm run check -- ${FILE}\`, fix the file and run this again: until then there is no reply.\n`,
       });
       expect(stdout).toContain('Lower Ford: one shed for every pump');
       expect(stdout).toContain('\n> Wrong.\n');
@@ -223,24 +223,24 @@ test('personal data comes first', async () => {
   const what = 'Ring Mrs Reed, born on 3 May 1950, or her sister, born on 4 May 1951, at 12 High Street.';
   const issue = fillForm(betaFeedbackForm(loadConfig(cwd)), {what, address: STUDY});
   const {stdout} = await run(['triage', eventFile({number: 5, body: issue})]);
-  expect(stdout).toContain('May hold personal data: name, date of birth, date of birth, street address\n');
-  expect(stdout).toContain('1 name, 2 dates of birth, 1 street address. Edit your words');
+  expect(stdout).toContain('May contain personal data: name, date of birth, date of birth, street address\n');
+  expect(stdout).toContain('1 name, 2 dates of birth, 1 street address. Edit your text');
   expect(stdout).toMatch(
-    /\nNext: deal with the personal data first: .+ Then look whether a change named above fixes it\. /,
+    /\nNext: deal with the personal data first: .+ Then check whether a change listed above fixes it\. /,
   );
 });
 
 test('where a note answers it, what is left is to publish, or to close', async () => {
   const folder = copyToolkit('feedback-noted', {contentFrom: FLOOD});
   const triaged = (number: number) => runCommand(['feedback', 'triage', eventFile({number, body})], folder);
-  expect((await triaged(15)).stdout).toContain('\nNext: a published change answers it: close it once it is settled.\n');
+  expect((await triaged(15)).stdout).toContain(
+    '\nNext: a published change answers it: close the issue once it is settled.\n',
+  );
   const note = noteExample('pages: [case-studies/lower-ford-pumps]\nanswers: [16]\n');
   mkdirSync(path.join(folder, 'blog/_pending'), {recursive: true});
   writeFileSync(path.join(folder, 'blog/_pending/pumps.md'), note);
   const {stdout} = await triaged(16);
-  expect(stdout).toContain(
-    '\nNext: `blog/_pending/pumps.md` answers it and waits: see with `npm run publish -- --dry-run`',
-  );
+  expect(stdout).toContain('\nNext: `blog/_pending/pumps.md` answers it and waits: run `npm run publish -- --dry-run`');
   expect(stdout).not.toContain('npm run new');
 });
 
@@ -248,7 +248,7 @@ test('applied, the issue has one comment, our labels beside those of people, and
   const github = await startWithFeedback();
   expect(await apply(github)).toEqual({
     code: 0,
-    stdout: 'Feedback 5: the comment was created, 4 labels added, 1 label taken away.\n',
+    stdout: 'Feedback 5: the comment was created, 4 labels added, 1 label removed.\n',
     stderr: '',
   });
   expect(github.issues[0]?.labels).toEqual(['feedback', 'urgent', ...LABELS]);
@@ -273,7 +273,7 @@ test('edited, the comment changes where it stands: the issue is looked at as it 
 test('nothing is done to an issue that has lost the label', async () => {
   const github = await startWithFeedback();
   if (github.issues[0]) github.issues[0].labels = ['case-study'];
-  expect(await apply(github)).toMatchObject({code: 0, stdout: expect.stringContaining('Nothing is done: number 5')});
+  expect(await apply(github)).toMatchObject({code: 0, stdout: expect.stringContaining('Nothing to do: number 5')});
   expect(writes(github)).toEqual([]);
 });
 
@@ -288,7 +288,7 @@ test('it is given to the accounts of its role, but not taken from somebody', asy
   github.assignable.push('an-editor');
   const env = {...github.env, GITHUB_REPOSITORY: REPOSITORY};
   const go = () => runCommand(['feedback', 'triage', eventFile({number: 5}), '--apply'], own, {env});
-  expect((await go()).stdout).toContain('GitHub did not give it to gone');
+  expect((await go()).stdout).toContain('GitHub did not assign it to gone');
   expect(github.issues[0]?.assignees).toEqual(['an-editor']);
   github.issues[0]?.assignees?.splice(0, 1, 'a-colleague');
   await go();
@@ -336,7 +336,7 @@ test('an answer that never comes is not waited for, and the comment is not writt
   github.fail(CREATE, {status: 500, done: true, hangs: true});
   const client = connectToGitHub(github.env, {...QUICK_PACE, longestAnswer: 300});
   const place = {owner: 'example-org', repo: 'flood-toolkit', issue_number: 5};
-  const put = () => putComment(client, place, FEEDBACK_MARKER, () => `${FEEDBACK_MARKER}\n\nWords.`);
+  const put = () => upsertComment(client, place, FEEDBACK_MARKER, () => `${FEEDBACK_MARKER}\n\nWords.`);
   expect(await put()).toBe('created');
   github.fail(LIST, {status: 500, hangs: true});
   expect(await put()).toBe('left as it was');
@@ -353,7 +353,7 @@ test('the labels that forms and editors need are made where they are missing, ea
   expect(made).toMatchObject({
     code: 0,
     stderr: '',
-    stdout: expect.stringMatching(/^Made: case-study, make-file, proposal: /),
+    stdout: expect.stringMatching(/^Created: case-study, make-file, proposal: /),
   });
   expect(github.labels.slice(120).map(({name}) => name)).toEqual([
     'Feedback',
@@ -361,10 +361,10 @@ test('the labels that forms and editors need are made where they are missing, ea
   ]);
   expect(github.labels[120]?.description).toBe('Our own words');
   github.log.length = 0;
-  expect(await run(['labels', '--apply'], github)).toMatchObject({code: 0, stdout: 'Every label is there.\n'});
+  expect(await run(['labels', '--apply'], github)).toMatchObject({code: 0, stdout: 'Every label exists.\n'});
   expect(writes(github)).toEqual([]);
   expect((await run(['labels'])).stdout).toContain(
-    'proposal: complete: No answer is missing; a workflow puts it on and takes it off\n',
+    'proposal: complete: No answer is missing; added and removed by a workflow\n',
   );
 });
 
@@ -431,8 +431,8 @@ test('the whole way: feedback, a change with its note, the update, and the reade
   const event = eventFile({number: 12});
 
   expect(await feedback('triage', event)).toMatchObject({code: 0, stderr: ''});
-  expect(github.comments[0]?.body).toContain('A change of that page is made already');
-  expect((await feedback('answered')).stdout).toBe('No recent update names feedback that it answers.\n');
+  expect(github.comments[0]?.body).toContain('That page has already been changed');
+  expect((await feedback('answered')).stdout).toBe('No recent update answers feedback.\n');
 
   expect(await runCommand(['publish'], folder)).toMatchObject({code: 0});
   expect((await feedback('answered')).stdout).toBe('Feedback 12: the comment was created.\n');
@@ -472,18 +472,18 @@ test('a locked conversation is told, and an older update can be named', async ()
   expect(github.comments).toMatchObject([{issue: 15}]);
   expect(await run(['answered', '2026-11-02'])).toMatchObject({
     code: 0,
-    stdout: 'No recent update names feedback that it answers.\n',
+    stdout: 'No recent update answers feedback.\n',
   });
   expect((await run(['answered'])).stdout).toMatch(/^Feedback 12:\n/);
 });
 
 test.each([
-  {words: [], message: 'what to do is not named'},
-  {words: ['triage'], message: 'no file is named'},
+  {words: [], message: 'nothing to do was named'},
+  {words: ['triage'], message: 'no file was named'},
   {words: ['triage', 'docs'], message: '`docs` is a folder, expected a file'},
   {words: ['triage', 'nowhere.json'], message: '`nowhere.json` is not there, expected a file'},
-  {words: ['triage', 'package.json'], message: '`package.json` holds no issue'},
-  {words: ['answered', '2026-01-01'], message: 'there is no update `2026-01-01`'},
+  {words: ['triage', 'package.json'], message: '`package.json` does not contain an issue'},
+  {words: ['answered', '2026-01-01'], message: 'no update `2026-01-01` found'},
   {words: ['answered', '--apply'], message: '`GITHUB_TOKEN` is not set'},
   {words: ['triage', '--format', 'jsn'], message: 'option `--format` is `jsn`'},
   {words: ['triaje'], message: 'unknown argument `triaje`'},

@@ -141,7 +141,7 @@ test('an e-mail that was sent is taken out of the outbox, and no other', async (
   const {code, stdout} = await runCommand(['status', '--sent', '2026-11-02'], folder);
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^took away outbox\/2026-11-02\.html\ntook away outbox\/2026-11-02\.txt\nwrote .+e-mails that wait to be sent: 1/,
+    /^removed outbox\/2026-11-02\.html\nremoved outbox\/2026-11-02\.txt\nwrote .+e-mails that wait to be sent: 1/,
   );
   expect(readdirSync(path.join(folder, 'outbox'))).toEqual(['2026-11-02.2.txt']);
   expect(await runCommand(['status', '--sent', '../docs/index'], folder)).toMatchObject({

@@ -9,11 +9,11 @@ export class NothingPublishableError extends Error {
 }
 
 /**
- * Finds the newest commit in which no change note waits, along the first parents of `ref`: what a merge
- * brought in counts from the merge on.
+ * Finds the newest commit in which no change note waits, along the first parents of `ref`: merged commits count from
+ * the merge.
  *
  * @returns the full id of the commit
- * @throws {NothingPublishableError} where notes wait in every commit.
+ * @throws {NothingPublishableError} if notes wait in every commit.
  */
 export function findPublishableCommit({cwd, ref}: {cwd: string; ref: string}): string {
   const commits = lines(git(cwd, ['rev-list', '--first-parent', '--end-of-options', ref]), '\n');
@@ -21,9 +21,9 @@ export function findPublishableCommit({cwd, ref}: {cwd: string; ref: string}): s
   if (found) return found;
   const waiting = waitingNotes(cwd, commits[0] ?? ref).map((path) => `  ${path}\n`);
   throw new NothingPublishableError(
-    `every commit of \`${ref}\` holds change notes that wait, expected one without.\n` +
-      `At its newest these wait:\n${waiting.join('')}` +
-      '  fix: Turn the notes into an update, and push the commit that holds it.',
+    `every commit of \`${ref}\` contains waiting change notes, expected one without.\n` +
+      `At its newest commit these wait:\n${waiting.join('')}` +
+      '  fix: Publish the notes as an update, and push that commit.',
   );
 }
 

@@ -48,7 +48,7 @@ export function renderIssue(
 }
 
 /** Whether an earlier version of the issue listed each of these problems; its numbers and days may differ. */
-export function isToldIn(body: string, problems: readonly OwnedProblem[]): boolean {
+export function isListedIn(body: string, problems: readonly OwnedProblem[]): boolean {
   return problems.every(({problem}) => body.includes(/^`[^`]+` has \w+/.exec(problem)?.[0] ?? problem));
 }
 

@@ -14,8 +14,8 @@ import {summariseLedger} from '../../../model/link-ledger/verdict.ts';
 import {connectToGitHub} from '../../github-client.ts';
 import {jobGit} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
-import {putIssue} from '../../upsert-issue.ts';
-import {ISSUE_MARKER, ISSUE_TITLE, isToldIn, renderIssue} from './render-issue.ts';
+import {upsertIssue} from '../../upsert-issue.ts';
+import {ISSUE_MARKER, ISSUE_TITLE, isListedIn, renderIssue} from './render-issue.ts';
 
 /** The branch with the newest ledger; no person works on it, and the workflow `links.yml` continues from it. */
 const LEDGER_BRANCH = 'links/ledger';
@@ -23,7 +23,7 @@ const TITLE = 'Update the results of the link check';
 
 /**
  * Reports what the weekly check of links found: one issue, and one pull request with the ledger. Another job connected
- * to the sites; this one has write permission and takes only a ledger from it. The rest of the report comes from the
+ * to the sites; this one has write permission and accepts only a ledger from it. The rest of the report comes from the
  * pages of the main branch.
  *
  * @returns the exit code: 0 reported; 1 the ledger is refused; 2 could not run
@@ -61,7 +61,7 @@ async function report(
   const headSha = (await git('rev-parse', 'HEAD')).trim();
   const problems = linkProblems(links, ledger);
   const context = {headUrl, headSha, runUrl, summary: summariseLedger(ledger)};
-  const done = await putIssue(
+  const done = await upsertIssue(
     github,
     {owner, repo},
     {
@@ -69,7 +69,7 @@ async function report(
       title: ISSUE_TITLE,
       body: renderIssue(problems, toolkit.config, context),
       isSettled: problems.length === 0,
-      isToldIn: (earlier) => isToldIn(earlier, problems),
+      isListedIn: (earlier) => isListedIn(earlier, problems),
     },
   );
   const isPushed = await pushLedger(git, cwd, storedLedger(toolkit.files), ledger);
@@ -110,7 +110,7 @@ function refusal(found: string): ExitError {
   return new ExitError(`the ledger ${found}`, 'Look at the run that made it, and start it again.', {code: 1});
 }
 
-/** Puts the ledger on its branch, as one commit on top of the main branch; gives whether anything changed. */
+/** Pushes the ledger to its branch as one commit on top of the main branch; returns whether anything changed. */
 async function pushLedger(git: Git, cwd: string, stored: StoredLedger, ledger: LinkLedger): Promise<boolean> {
   await commit(cwd, {command: 'link-report', changes: ledgerChanges(stored, ledger)});
   await git('add', '--all', '--', LINK_FOLDER);

@@ -16,7 +16,7 @@ import {CASE_STUDY_FOLDER} from '../../../model/pages/page-kinds.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 
 /** A proposal as the files that it becomes, and what is still missing from it. */
-export interface JudgedProposal {
+export interface CheckedProposal {
   study: ProposedStudy;
   page: {path: string; text: string};
   note: {path: string; text: string};
@@ -27,11 +27,11 @@ export interface JudgedProposal {
 }
 
 /** Reads a proposal, and checks the page that it would become as if that were in the toolkit. Nothing is written. */
-export async function judgeProposal(
+export async function checkProposal(
   toolkit: Toolkit,
   issue: ProposalIssue,
   {cwd, today}: Pick<Io, 'cwd' | 'today'>,
-): Promise<JudgedProposal> {
+): Promise<CheckedProposal> {
   const {config, documents} = toolkit;
   const study = studyOf(issue, toolkit, today);
   const title = typeof study.data.title === 'string' ? study.data.title : '';

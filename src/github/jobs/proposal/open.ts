@@ -10,8 +10,8 @@ import {connectToGitHub} from '../../github-client.ts';
 import {jobGit} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
 import type {PatchedFile} from '../../read-patch.ts';
-import {takePatch} from '../../read-patch.ts';
-import {putComment} from '../../upsert-comment.ts';
+import {readPatch} from '../../read-patch.ts';
+import {upsertComment} from '../../upsert-comment.ts';
 import type {ProposalResult} from './proposal-result.ts';
 import {readResult} from './proposal-result.ts';
 import {branchOf, readEvent} from './read-event.ts';
@@ -23,10 +23,10 @@ const MAIN = 'main';
 const BOT = 'github-actions[bot]';
 
 /**
- * Opens or updates the pull request of a proposal, and tells the contributor. Another job made the page; this one may
- * write to GitHub, so it runs the code of the main branch only, and takes the page and what was found as data.
+ * Opens or updates the pull request of a proposal, and comments on the proposal. Another job made the page; this one
+ * may write to GitHub, so it only runs the code of the main branch and treats the page and the result as data.
  *
- * @param folder holds `proposal.patch` and `proposal.json`
+ * @param folder contains `proposal.patch` and `proposal.json`
  * @returns the exit code: 0 done; 1 the patch or the result is refused; 2 could not run
  */
 export async function openProposal(
@@ -49,7 +49,7 @@ async function open(folder: string, env: NodeJS.ProcessEnv, {cwd, pace}: Pick<Io
   const git = jobGit(cwd, env);
   const result = readResult(folder, number);
   await requireBase(git, env.BASE);
-  await takePatch(git, path.join(folder, 'proposal.patch'), {judgePatch, expected: 'only what a proposal becomes'});
+  await readPatch(git, path.join(folder, 'proposal.patch'), {rejectedFiles, expected: 'only what a proposal becomes'});
   await requireOwnPage(git, result);
   const branch = branchOf(number);
   const title = `Proposal ${number}: a new case study`;
@@ -63,14 +63,14 @@ async function open(folder: string, env: NodeJS.ProcessEnv, {cwd, pace}: Pick<Io
     runUrl: `${env.GITHUB_SERVER_URL}/${repository.owner}/${repository.repo}/actions/runs/${env.GITHUB_RUN_ID}`,
     contributeUrl,
   });
-  const pull = await putPullRequest(github, {...repository, title, head: branch, base: MAIN, body});
+  const pull = await upsertPullRequest(github, {...repository, title, head: branch, base: MAIN, body});
   const comment = renderComment({fields: result.fields, pull, contributeUrl});
   const place = {...repository, issue_number: number};
-  const done = await putComment(github, place, PROPOSAL_MARKER, () => comment);
+  const done = await upsertComment(github, place, PROPOSAL_MARKER, () => comment);
   return `The branch \`${branch}\` was ${pushed}, with pull request ${pull.number}: ${pull.url}. The comment was ${done}.`;
 }
 
-/** What was checked, built and tested must be what is proposed. */
+/** The tested commit must be the one that the proposal is based on. */
 async function requireBase(git: Git, base: string | undefined): Promise<void> {
   if ((await git('rev-parse', 'HEAD')).trim() === base) return;
   throw new ExitError(
@@ -79,11 +79,11 @@ async function requireBase(git: Git, base: string | undefined): Promise<void> {
   );
 }
 
-/** All that a proposal becomes. */
+/** The files of a proposal. */
 const ALLOWED: readonly RegExp[] = [/^docs\/case-studies\/[a-z0-9-]+\.md$/, /^blog\/_pending\/[a-z0-9-]+\.md$/];
 
-/** The files of a patch that a proposal would not have become: more than one new page and one new note. */
-export function judgePatch(files: readonly PatchedFile[]): PatchedFile[] {
+/** The files of a patch that do not belong to a proposal, which is one new page and one new note. */
+export function rejectedFiles(files: readonly PatchedFile[]): PatchedFile[] {
   const seen = new Set<RegExp>();
   return files.filter(({path: file, status, mode}) => {
     const allowed = ALLOWED.find((pattern) => pattern.test(file));
@@ -100,15 +100,15 @@ async function requireOwnPage(git: Git, {page, issue}: ProposalResult): Promise<
   const proposal = (consent as {proposal?: unknown} | undefined)?.proposal;
   if (text !== undefined && (consent === undefined || proposal === issue)) return;
   throw new ExitError(
-    'the patch does not hold the page of this proposal, expected one',
-    'Look at the run that made the patch, and start it again.',
+    'the patch does not contain the page of this proposal',
+    'Check the run that made the patch, and start it again.',
     {code: 1},
   );
 }
 
 /**
- * Commits git's index and pushes it as the branch of a proposal; no folder is touched and no hook runs. A branch that
- * somebody else has written to stays as it is.
+ * Commits git's index and pushes it as the branch of a proposal, without touching files or running hooks. A branch that
+ * an editor has changed stays as it is.
  */
 async function pushBranch(
   git: Git,
@@ -127,15 +127,15 @@ async function pushBranch(
   const lease = `--force-with-lease=${ref}:${there}`;
   await git('push', '--quiet', '--no-verify', lease, 'origin', `${commit}:${ref}`).catch(() => {
     throw new ExitError(
-      `the repository refused the branch \`${branch}\`, expected it to take one`,
-      'Look whether somebody wrote to it meanwhile, or a rule keeps workflows from making branches; then start again.',
+      `the repository rejected the branch \`${branch}\``,
+      'Check whether the branch has changed meanwhile, or a rule keeps workflows from creating branches; then start again.',
     );
   });
   return there === '' ? 'created' : 'replaced';
 }
 
 /** The one pull request of a proposal; its text changes with the proposal, and not with the run that made it. */
-async function putPullRequest(github: GitHub, wanted: Parameters<typeof openPullRequest>[1]) {
+async function upsertPullRequest(github: GitHub, wanted: Parameters<typeof openPullRequest>[1]) {
   const {owner, repo, title, body} = wanted;
   const found = await findOpenPullRequest(github, wanted);
   if (!found) return openPullRequest(github, wanted);

@@ -39,7 +39,7 @@ export type ProposalResult = z.infer<typeof resultSchema>;
 
 /**
  * Reads the result from the artefact of another job. No text of the file gets into a message, because the log of a job
- * takes commands.
+ * understands commands.
  *
  * @throws {ExitError} where it is not a result for this issue.
  */

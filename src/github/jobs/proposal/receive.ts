@@ -9,8 +9,8 @@ import {connectToGitHub, failedStatus} from '../../github-client.ts';
 import type {Issue} from '../../issue-schema.ts';
 import {issueSchema, labelNames} from '../../issue-schema.ts';
 import {findOpenPullRequest} from '../../open-pull-request.ts';
-import {putComment} from '../../upsert-comment.ts';
-import {judgeProposal} from './check-proposal.ts';
+import {upsertComment} from '../../upsert-comment.ts';
+import {checkProposal} from './check-proposal.ts';
 import type {IssuePlace} from './read-event.ts';
 import {branchOf, readEvent} from './read-event.ts';
 import {PROPOSAL_MARKER, renderComment} from './render-comments.ts';
@@ -42,11 +42,11 @@ async function receive(env: NodeJS.ProcessEnv, io: Pick<Io, 'cwd' | 'today' | 'p
   const issue = issueSchema.parse(data);
   const toolkit = await loadToolkit(io.cwd);
   if (!isWaiting(issue, toolkit)) return `Number ${issue.number} is not a proposal that waits, so there is no comment.`;
-  const {fields} = await judgeProposal(toolkit, {number: issue.number, body: issue.body ?? ''}, io);
+  const {fields} = await checkProposal(toolkit, {number: issue.number, body: issue.body ?? ''}, io);
   const pull = await findOpenPullRequest(github, {...place, head: branchOf(issue.number)});
   const contributeUrl = absoluteUrl(toolkit.config, toolkit.config.contribute.to);
   const comment = renderComment({fields, pull, contributeUrl});
-  const done = await putComment(github, place, PROPOSAL_MARKER, () => comment);
+  const done = await upsertComment(github, place, PROPOSAL_MARKER, () => comment);
   await setComplete(github, place, labelNames(issue), !fields.some(({needed}) => needed.length > 0));
   return `Proposal ${issue.number}: the comment was ${done}.`;
 }

@@ -6,11 +6,11 @@ import {connectToGitHub} from '../../github-client.ts';
 import {jobGit} from '../../job-git.ts';
 import {openPullRequest} from '../../open-pull-request.ts';
 import type {PatchedFile} from '../../read-patch.ts';
-import {takePatch} from '../../read-patch.ts';
+import {readPatch} from '../../read-patch.ts';
 import {readPublication} from './read-publication.ts';
 import {renderBody} from './render-body.ts';
 
-/** All that publishing does: what is on record never changes, and a note that was published goes. */
+/** All that publishing does: records never change, and published notes are removed. */
 const ALLOWED: readonly {path: RegExp; statuses: string}[] = [
   {path: /^blog\/_pending\/[^/]+\.md$/, statuses: 'D'},
   {path: /^blog\/(?!_pending\/)/, statuses: 'A'},
@@ -19,13 +19,13 @@ const ALLOWED: readonly {path: RegExp; statuses: string}[] = [
   {path: /^ledgers\//, statuses: 'AM'},
 ];
 
-/** The files of a patch that publishing would not have written so; the patch may come from anybody. */
-export function judgePatch(files: readonly PatchedFile[]): PatchedFile[] {
+/** The files of a patch that publishing would not write; the patch is not trusted. */
+export function rejectedFiles(files: readonly PatchedFile[]): PatchedFile[] {
   return files.filter((file) => !isAllowed(file));
 }
 
 function isAllowed({path, status, mode}: PatchedFile): boolean {
-  // A file that begins with a dot may be an instruction to a tool; a link or a program is no content.
+  // A file that begins with a dot may configure a tool; links and programs are not content.
   if (/(^|\/)\./.test(path) || mode !== (status === 'D' ? '000000' : '100644')) return false;
   return ALLOWED.some((allowed) => allowed.path.test(path) && allowed.statuses.includes(status));
 }
@@ -33,8 +33,8 @@ function isAllowed({path, status, mode}: PatchedFile): boolean {
 const MAIN = 'main';
 
 /**
- * Opens the pull request that publishes, from a patch that another job left. That job ran the content, and this one may
- * write: so it runs the files of the main branch alone, and takes the patch only where it does what publishing does.
+ * Opens the pull request that publishes, from the patch of another job. That job ran the content; this one may write, so
+ * it only runs the code of the main branch, and accepts only a patch that does what publishing does.
  *
  * @returns the exit code: 0 opened; 1 the patch is refused; 2 could not run
  */
@@ -44,9 +44,9 @@ export async function openPublishRequest(
   {stdout, stderr, ...world}: Pick<Io, 'cwd' | 'stdout' | 'stderr' | 'pace'>,
 ): Promise<number> {
   try {
-    if (!patch) throw new ExitError('no patch is named, expected the file that holds it', 'Name it.');
+    if (!patch) throw new ExitError('no patch was named, expected its file', 'Name it.');
     const {number, url} = await open(patch, env, world);
-    stdout.write(`Pull request ${number} was opened, to be read and merged: ${url}\n`);
+    stdout.write(`Pull request ${number} was opened. Review and merge it: ${url}\n`);
     return 0;
   } catch (error) {
     return reportFailure(error, {stderr});
@@ -58,7 +58,7 @@ async function open(patch: string, env: NodeJS.ProcessEnv, {cwd, pace}: Pick<Io,
   const git = jobGit(cwd, env);
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
   await requireBase(git, env.BASE);
-  const files = await takePatch(git, patch, {judgePatch, expected: 'only what publishing writes'});
+  const files = await readPatch(git, patch, {rejectedFiles, expected: 'only what publishing writes'});
   const publication = await readPublication(files, await loadToolkit(cwd), (path) => git('show', `:${path}`));
   const branch = `publish/${publication.name}`;
   const title = `Publish: ${publication.title}`;
@@ -68,13 +68,13 @@ async function open(patch: string, env: NodeJS.ProcessEnv, {cwd, pace}: Pick<Io,
   try {
     return await openPullRequest(github, {owner, repo, title, head: branch, base: MAIN, body});
   } catch (error) {
-    // Left there, it would keep the next attempt from beginning; where it stays, that attempt says so.
+    // The branch would stop the next attempt, which reports it if this fails.
     await git('push', '--quiet', 'origin', `:refs/heads/${branch}`).catch(() => undefined);
     throw error;
   }
 }
 
-/** What was checked, built and tested must be what is published. */
+/** The tested commit must be the one that is published. */
 async function requireBase(git: Git, base: string | undefined): Promise<void> {
   if ((await git('rev-parse', 'HEAD')).trim() === base) return;
   throw new ExitError(
@@ -83,12 +83,12 @@ async function requireBase(git: Git, base: string | undefined): Promise<void> {
   );
 }
 
-/** Commits the index and pushes it as a new branch; no folder is touched and no hook runs. */
+/** Commits git's index and pushes it as a new branch, without touching files or running hooks. */
 async function push(git: Git, branch: string, message: string): Promise<void> {
   const ref = `refs/heads/${branch}`;
   if ((await git('ls-remote', 'origin', ref)).trim() !== '') {
     throw new ExitError(
-      `the branch \`${branch}\` exists, expected none of this name`,
+      `the branch \`${branch}\` exists, expected no such branch`,
       'Merge its pull request, or close it and delete the branch; then start the workflow again.',
     );
   }
@@ -96,8 +96,8 @@ async function push(git: Git, branch: string, message: string): Promise<void> {
   const commit = (await git('commit-tree', tree, '-p', 'HEAD', '-m', message)).trim();
   await git('push', '--quiet', '--no-verify', 'origin', `${commit}:${ref}`).catch(() => {
     throw new ExitError(
-      `the repository refused the branch \`${branch}\`, expected it to take one`,
-      'Look whether a rule of the repository keeps workflows from making branches.',
+      `the repository rejected the branch \`${branch}\``,
+      'Check whether a rule of the repository keeps workflows from creating branches.',
     );
   });
 }

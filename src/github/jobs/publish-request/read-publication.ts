@@ -35,21 +35,23 @@ export async function readPublication(
   const [path] = updates;
   const [name] = editions;
   if (updates.length > 1 || editions.length > 1 || (path ?? name) === undefined) {
-    throw refusal(`holds ${updates.length} updates and ${editions.length} editions, expected one of either or of both`);
+    throw refusal(
+      `contains ${updates.length} updates and ${editions.length} editions, expected one update, one edition or both`,
+    );
   }
   if (name !== undefined && !updateSchema.shape.edition.safeParse(name).success) {
-    throw refusal('names its edition otherwise, expected a month');
+    throw refusal('names an edition that is not a month, expected a month');
   }
   const edition = name === undefined ? undefined : announceEdition(name, toolkit.config);
   if (path === undefined) return {name: `edition-${name}`, title: `Edition ${name}`, update: undefined, edition};
   const {data: update} = updateSchema.safeParse(readDocument(path, await read(path)).document.frontMatter);
   if (!update || path !== `blog/${update.slug}.md` || update.edition !== name) {
-    throw refusal('holds an update that breaks its schema or bears another name, expected a sound one');
+    throw refusal('contains an update that is invalid or has another name, expected a valid one');
   }
   const announcement = announce(update, toolkit.config, pageTitles(toolkit));
   return {name: update.slug, title: update.title, update: {path, announcement}, edition};
 }
 
 function refusal(found: string): ExitError {
-  return new ExitError(`the patch ${found}`, 'Look at the run that made the patch, and start it again.', {code: 1});
+  return new ExitError(`the patch ${found}`, 'Check the run that made the patch, and start it again.', {code: 1});
 }

@@ -5,14 +5,14 @@ import type {AnnouncedChange, Announcement} from '../../../model/updates/announc
 import {titlesOf} from '../../../model/updates/announce.ts';
 import type {Publication} from './read-publication.ts';
 
-/** The run that asks, as GitHub tells it. */
+/** The workflow run that publishes. */
 export interface Asking {
   /** Who started it. */
   actor: string;
   runUrl: string;
 }
 
-/** The words of a pull request that publishes: what its reader has to do, then the update as readers will see it. */
+/** The text of a pull request that publishes: what its reviewer has to do, then the update as readers will see it. */
 export function renderBody(publication: Publication, asking: Asking): string {
   const body = limitedBody(stringify(whatToDo(publication, asking)));
   const isWhole = preview(publication).every((block) => body.add(stringify([block])));
@@ -23,29 +23,25 @@ export function renderBody(publication: Publication, asking: Asking): string {
 
 function whatToDo({update}: Publication, {actor, runUrl}: Asking): BlockContent[] {
   const run = link(runUrl, [text('the run that opened it')]);
-  const mail = text(
-    ' The e-mail to readers, ready to be sent after the merge, is kept there for 30 days, under Artifacts.',
-  );
+  const mail = text(' The e-mail to readers is there for 30 days, under Artifacts. Send it after the merge.');
   const steps = [
-    [text(`Read what is published, below${update ? ', as readers will see it' : ''}.`)],
-    [
-      text('Somebody other than '),
-      code(actor),
-      text(', who started it, approves. GitHub cannot see to that by itself.'),
-    ],
-    [text('Merge it, and the site is built anew.')],
+    [text(`Read below what is published${update ? ', as readers will see it' : ''}.`)],
+    [text('Approve it, unless you are '), code(actor), text(', who started it. GitHub cannot check that itself.')],
+    [text('Merge it. The site is then built again.')],
   ];
   return [
     heading('What to do'),
     {type: 'list', ordered: true, start: 1, spread: false, children: steps.map((step) => listItem([paragraph(step)]))},
     paragraph([
-      text('Is anything wrong, or has the main branch changed since? Close this, delete its branch, and start again: '),
+      text(
+        'If anything is wrong, or the main branch has changed since, close this, delete its branch and start again: ',
+      ),
       text('nothing is published until this is merged.'),
     ]),
     paragraph([text('The checks, the build and the tests passed in '), run, text('.'), ...(update ? [mail] : [])]),
     paragraph([
-      text('Where GitHub asks whether the checks here may run, approve that. '),
-      text('Where it waits for checks that do not start, close this and open it again.'),
+      text('If GitHub asks whether the checks here may run, approve that. '),
+      text('If it waits for checks that do not start, close and reopen this pull request.'),
     ]),
   ];
 }
@@ -89,7 +85,7 @@ function pageItem({title, url}: Announcement['pages'][number]): BlockContent {
   return item(url === undefined ? [...name, text(', no longer there')] : [link(url, name)]);
 }
 
-/** A list of its own for each, so that a long one can be cut. */
+/** A separate list for each item, so that a long list can be cut. */
 function item(children: PhrasingContent[]): BlockContent {
   return {type: 'list', ordered: false, spread: false, children: [listItem([paragraph(children)])]};
 }

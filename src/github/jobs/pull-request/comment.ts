@@ -14,7 +14,7 @@ import {ExitError, reportFailure} from '../../../fs/exit-error.ts';
 import type {Io, Pace} from '../../../fs/io.ts';
 import type {GitHub} from '../../github-client.ts';
 import {connectToGitHub} from '../../github-client.ts';
-import {putComment} from '../../upsert-comment.ts';
+import {upsertComment} from '../../upsert-comment.ts';
 
 const repositorySchema = z.object({
   id: z.int(),
@@ -23,7 +23,7 @@ const repositorySchema = z.object({
 });
 
 /**
- * What GitHub tells a workflow that runs when another has ended, as far as it is used here.
+ * The parts that are used here of the event that starts a workflow when another one has ended.
  * https://docs.github.com/en/webhooks/webhook-events-and-payloads#workflow_run
  */
 const workflowRunEventSchema = z.object({
@@ -33,7 +33,7 @@ const workflowRunEventSchema = z.object({
     html_url: z.string(),
     head_sha: z.string(),
     head_branch: z.string().nullable(),
-    // Gone where the fork has been deleted since, and without an owner where the account has.
+    // Null if the fork has been deleted; without an owner if the account has.
     head_repository: repositorySchema.extend({owner: repositorySchema.shape.owner.nullable()}).nullable(),
   }),
   repository: repositorySchema,
@@ -50,24 +50,24 @@ function readEvent(file: string | undefined): WorkflowRunEvent {
   throw new ExitError('the event is another one, expected the end of a run for a pull request', fix);
 }
 
-const FIX = 'Look at the run that made the report before you do anything with it: its files may come from anybody.';
+const FIX = 'Check the run that made the report before you use it: its files are not trusted.';
 
 /**
- * Reads the report from the artefact of another run; `undefined` where that run made none. No word of the file gets
- * into a message, because the log of a job takes commands.
+ * Reads the report from the artefact of another run; `undefined` if that run made none. Messages quote nothing from the
+ * file, because the log of a job understands commands.
  *
- * @throws {ExitError} where the file is anything but a report within its limits.
+ * @throws {ExitError} if the file is not a report within its limits.
  */
 function readReport(folder: string): Report | undefined {
   const file = path.join(folder, 'report.json');
   const stats = lstatSync(file, {throwIfNoEntry: false});
   if (!stats) return undefined;
-  if (!stats.isFile()) throw refusal('is no plain file, expected one');
+  if (!stats.isFile()) throw refusal('is not a plain file');
   if (stats.size > MAX_REPORT_BYTES) throw refusal(`has ${stats.size} bytes, expected at most ${MAX_REPORT_BYTES}`);
   const {success, data, error} = reportSchema.safeParse(parse(readFileSync(file)));
   if (success) return data;
   const places = error.issues.slice(0, 5).map((issue) => `\`${['report', ...issue.path].join('.')}\` (${issue.code})`);
-  throw refusal(`breaks its schema at ${places.join(', ')}, expected a report as \`npm run check\` writes it`);
+  throw refusal(`breaks its schema at ${places.join(', ')}, expected a report written by \`npm run check\``);
 }
 
 function parse(bytes: Uint8Array): unknown {
@@ -83,10 +83,10 @@ function refusal(found: string): ExitError {
 }
 
 /**
- * Says on a pull request what the checks of it found, from the report that another job left in a folder. That job ran
- * files that may come from anybody; this one may write, so it runs nothing of theirs and believes nothing of it.
+ * Comments on a pull request with what its checks found, from the report of another job. That job ran untrusted files;
+ * this one may write, so it runs none of them and does not trust the report.
  *
- * @returns the exit code: 0 all said, or rightly nothing; 1 the report is refused; 2 could not run
+ * @returns the exit code: 0 done; 1 the report is rejected; 2 could not run
  */
 export async function commentOnPullRequest(
   folder: string | undefined,
@@ -94,7 +94,7 @@ export async function commentOnPullRequest(
   {stdout, stderr, pace}: Pick<Io, 'stdout' | 'stderr' | 'pace'>,
 ): Promise<number> {
   try {
-    if (!folder) throw new ExitError('no folder is named, expected the one with the report', 'Name it.');
+    if (!folder) throw new ExitError('no folder was named, expected the one with the report', 'Name it.');
     stdout.write(`${await comment(folder, env, pace)}\n`);
     return 0;
   } catch (error) {
@@ -107,16 +107,16 @@ async function comment(folder: string, env: NodeJS.ProcessEnv, pace: Pace | unde
   const report = readReport(folder);
   const github = connectToGitHub(env, pace);
   const found = await findPullRequest(github, event);
-  if (typeof found === 'string') return `Nothing is said: ${found}.`;
+  if (typeof found === 'string') return `There is no comment: ${found}.`;
   const {name: repo, owner} = event.repository;
   const place = {owner: owner.login, repo, issue_number: found.number};
-  const done = await putComment(github, place, COMMENT_MARKER, (isThere) =>
-    wordsOf(report, event, found.headUrl, isThere),
+  const done = await upsertComment(github, place, COMMENT_MARKER, (isThere) =>
+    renderBody(report, event, found.headUrl, isThere),
   );
   return `The comment on pull request ${found.number} was ${done}.`;
 }
 
-function wordsOf(
+function renderBody(
   report: Report | undefined,
   {workflow_run: run}: WorkflowRunEvent,
   headUrl: string,
@@ -136,16 +136,15 @@ if (import.meta.main) {
 /** The open pull request that a run was for. */
 interface PullRequest {
   number: number;
-  /** The repository that holds its branch, `https://github.com/owner/name`. */
+  /** The repository of its branch, `https://github.com/owner/name`. */
   headUrl: string;
 }
 
 /**
- * Finds the pull request of a run by what GitHub itself says of the run: the artefact is never asked. The event names
- * none where the branch lies in a fork, and a commit's own list holds none of forks, so open ones are listed by branch
- * and held against the commit. https://docs.github.com/en/rest/pulls/pulls#list-pull-requests
+ * Finds the pull request of a run from GitHub's data only, never from the artefact. The event and the list of a commit
+ * leave out pull requests from forks, so this lists open ones by branch and compares their commit. https://docs.github.com/en/rest/pulls/pulls#list-pull-requests
  *
- * @returns the pull request, or why there is nothing to say to it
+ * @returns the pull request, or why there is none to comment on
  */
 async function findPullRequest(github: GitHub, event: WorkflowRunEvent): Promise<PullRequest | string> {
   const {workflow_run: run, repository} = event;
@@ -158,7 +157,7 @@ async function findPullRequest(github: GitHub, event: WorkflowRunEvent): Promise
     head: `${head.owner.login}:${run.head_branch}`,
     per_page: 100,
   });
-  // GitHub lists all where it cannot read `head`, and an owner may have several repositories with such a branch.
+  // If GitHub cannot read `head` it lists all, and an owner may have several repositories with such a branch.
   const ofBranch = data.filter(({head: {ref, repo}}) => ref === run.head_branch && repo?.id === head.id);
   const [found, ...others] = ofBranch.filter(({head: {sha}}) => sha === run.head_sha);
   if (others.length > 0) {

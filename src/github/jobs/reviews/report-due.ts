@@ -2,24 +2,25 @@ import type {Io} from '../../../fs/io.ts';
 import {dueStandings, reviewStandings} from '../../../model/reviews/review-standings.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import {connectToGitHub} from '../../github-client.ts';
-import {putIssue} from '../../upsert-issue.ts';
+import {upsertIssue} from '../../upsert-issue.ts';
 import {
   DUE_MARKER,
   DUE_TITLE,
   dueByOwner,
-  isDueToldIn,
+  isDueListedIn,
   renderDue,
   renderDueIssue,
   renderNothingDue,
 } from './due-report.ts';
 
 /**
- * Tells which pages are to be checked: here, or with `apply` to the roles that look after them, in one issue that is
- * replaced where it stands and closed once no page is left.
+ * Lists the pages that are due for review; with `apply` also in one issue on GitHub, which is closed once no page is
+ * due.
  *
- * @returns the exit code: 0 told; 2 GitHub could not be told
+ * @returns the exit code 0
+ * @throws {GitHubError} if GitHub rejects the issue.
  */
-export async function tellDue(toolkit: Toolkit, apply: boolean, io: Io): Promise<number> {
+export async function reportDue(toolkit: Toolkit, apply: boolean, io: Io): Promise<number> {
   const {config} = toolkit;
   const groups = dueByOwner(dueStandings(toolkit, io.today), config);
   io.stdout.write(renderDue(groups, reviewStandings(toolkit, io.today)));
@@ -28,7 +29,7 @@ export async function tellDue(toolkit: Toolkit, apply: boolean, io: Io): Promise
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? config.repository).split('/');
   const isSettled = groups.length === 0;
   const ids = new Set(groups.map(({id}) => id));
-  const done = await putIssue(
+  const done = await upsertIssue(
     connectToGitHub(env, io.pace),
     {owner, repo},
     {
@@ -37,7 +38,7 @@ export async function tellDue(toolkit: Toolkit, apply: boolean, io: Io): Promise
       body: isSettled ? renderNothingDue() : renderDueIssue(groups, config),
       isSettled,
       assignees: config.owners.filter(({id}) => ids.has(id)).flatMap(({assignees = []}) => assignees),
-      isToldIn: (earlier) => isDueToldIn(earlier, groups, config),
+      isListedIn: (earlier) => isDueListedIn(earlier, groups, config),
     },
   );
   io.stdout.write(`The issue ${done}.\n`);

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {keepTexts} from '../../../../src/editorial/publish/snapshot-pages.ts';
+import {snapshotPages} from '../../../../src/editorial/publish/snapshot-pages.ts';
 import type {ChangeNote} from '../../../../src/model/schemas/change-note-schema.ts';
 import {recordedFiles} from '../../../../src/model/updates/published-files.ts';
 import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
@@ -20,7 +20,7 @@ function kept(
   kind: ChangeNote['kind'] = 'content-changed',
 ) {
   const change: ChangeNote = {kind, significance: 'major', pages, note: 'Something is new for readers.'};
-  return keepTexts('2026-11-24', toolkitWith(files), [change], records(recorded)).map(({path, content}) => {
+  return snapshotPages('2026-11-24', toolkitWith(files), [change], records(recorded)).map(({path, content}) => {
     const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
     return [path.replace('blog/_published/2026-11-24/', ''), text.split('\n').at(-2) ?? text];
   });

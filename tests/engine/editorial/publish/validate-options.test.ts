@@ -1,17 +1,17 @@
 import {expect, test} from 'vitest';
-import {judgeEdition, judgeTitle, nameEdition} from '../../../../src/editorial/publish/publish-options.ts';
+import {checkEdition, checkTitle, nameEdition} from '../../../../src/editorial/publish/publish-options.ts';
 
 const DAY = '2026-11-24';
 
 test.each([
   {name: '2026-11', existing: ['2017-03'], said: undefined},
   {name: '2026-11.2', existing: ['2026-11'], said: undefined},
-  {name: '2026-11.2', existing: ['2026-11', '2026-11.10'], said: 'would stand before `2026-11.10`'},
-  {name: '2026-11', existing: ['2026-11'], said: 'exists, expected a name that is free'},
-  {name: '2026-12', existing: [], said: 'would not carry the month of 2026-11-24'},
-  {name: '../x', existing: [], said: 'expected a month, written `2026-11`'},
+  {name: '2026-11.2', existing: ['2026-11', '2026-11.10'], said: 'would come before `2026-11.10`'},
+  {name: '2026-11', existing: ['2026-11'], said: 'exists, expected an unused name'},
+  {name: '2026-12', existing: [], said: 'is not named after the month of 2026-11-24'},
+  {name: '../x', existing: [], said: 'expected a month such as `2026-11`'},
 ])('edition $name after $existing: $said', ({name, existing, said}) => {
-  const [fault, ...others] = judgeEdition(name, DAY, existing);
+  const [fault, ...others] = checkEdition(name, DAY, existing);
   expect(others).toEqual([]);
   if (said === undefined) expect(fault).toBeUndefined();
   else expect(fault?.problem).toContain(said);
@@ -29,5 +29,5 @@ test.each([
   {title: 'Homes\nBcc: everybody@flood.example', faults: 1},
   {title: 'x'.repeat(101), faults: 1},
 ])('title $title has $faults faults', ({title, faults}) => {
-  expect(judgeTitle(title)).toHaveLength(faults);
+  expect(checkTitle(title)).toHaveLength(faults);
 });

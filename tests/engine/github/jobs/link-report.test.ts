@@ -119,7 +119,7 @@ test('the next week replaces the issue and the branch, and makes no second of ei
     [LEVELS, DEAD],
   ]);
   expect(stdout).toBe(
-    `The issue 1 was replaced.\nPull request 2 has the newest ledger: https://github.com/${REPOSITORY}/pull/2\n`,
+    `The issue 1 was updated.\nPull request 2 has the newest ledger: https://github.com/${REPOSITORY}/pull/2\n`,
   );
   expect(scene.github.issues).toHaveLength(1);
   expect(scene.github.pulls).toHaveLength(1);

@@ -5,7 +5,7 @@ import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {jobGit} from '../../../../src/github/job-git.ts';
-import {judgePatch, openPublishRequest} from '../../../../src/github/jobs/publish-request/open.ts';
+import {openPublishRequest, rejectedFiles} from '../../../../src/github/jobs/publish-request/open.ts';
 import {renderBody} from '../../../../src/github/jobs/publish-request/render-body.ts';
 import type {GitHubStandIn} from '../../support/network/github-stand-in.ts';
 import {startGitHub} from '../../support/network/github-stand-in.ts';
@@ -120,7 +120,7 @@ test('what was published stands on a branch of its own, and in a pull request th
   const scene = await setScene();
   expect(await publishAndOpen(scene, ['--title', 'Boats and @wardens'], undefined, openInProcess)).toEqual({
     code: 0,
-    stdout: `Pull request 1 was opened, to be read and merged: https://github.com/${REPOSITORY}/pull/1\n`,
+    stdout: `Pull request 1 was opened. Review and merge it: https://github.com/${REPOSITORY}/pull/1\n`,
     stderr: '',
   });
   const {publisher, writer, git, remote, github} = scene;
@@ -161,7 +161,7 @@ test.each<[string, (cwd: string) => void, string]>([
     stdout: '',
     stderr:
       `the patch changes ${named}, expected only what publishing writes\n` +
-      '  fix: Look at the run that made the patch before you do anything with it.\n',
+      '  fix: Check the run that made the patch before you use it.\n',
   });
   expect(scene.remote('branch', '--list', 'publish/*')).toBe('');
   expect(scene.github.log).toEqual([]);
@@ -175,9 +175,9 @@ function put(cwd: string, file: string): string {
 }
 
 test.each<[string, (cwd: string) => void, string]>([
-  ['two updates', (cwd) => put(cwd, 'blog/2026-11-25.md'), 'the patch holds 2 updates and 0 editions'],
-  ['no update', (cwd) => rmSync(path.join(cwd, 'blog/2026-11-24.md')), 'the patch holds 0 updates and 0 editions'],
-  ['an update of other words', (cwd) => put(cwd, 'blog/2026-11-24.md'), 'the patch holds an update that breaks its'],
+  ['two updates', (cwd) => put(cwd, 'blog/2026-11-25.md'), 'the patch contains 2 updates and 0 editions'],
+  ['no update', (cwd) => rmSync(path.join(cwd, 'blog/2026-11-24.md')), 'the patch contains 0 updates and 0 editions'],
+  ['an update of other words', (cwd) => put(cwd, 'blog/2026-11-24.md'), 'the patch contains an update that is invalid'],
 ])('a patch with %s is refused', async (_what, meddle, message) => {
   const scene = await setScene();
   const {code, stderr} = await publishAndOpen(scene, [], () => meddle(scene.publisher));
@@ -193,8 +193,8 @@ test('a patch that is none, is a link, or was made for other files is refused', 
   const tell = async (file: string) =>
     (await open(scene, {patch: path.join(folder, file), base})).stderr.split('\n')[0];
   expect(await tell('words.patch')).toBe('the patch does not fit the main branch, expected one made from it');
-  expect(await tell('link.patch')).toBe('the patch is no plain file, expected one');
-  expect(await tell('none.patch')).toBe('the patch is no plain file, expected one');
+  expect(await tell('link.patch')).toBe('the patch is not a plain file');
+  expect(await tell('none.patch')).toBe('the patch is not a plain file');
 });
 
 test('nothing is published once the main branch is another than the one that was checked', async () => {
@@ -211,7 +211,7 @@ test('a second attempt waits for the branch of the first', async () => {
   scene.remote('branch', BRANCH, 'main');
   expect(await publishAndOpen(scene)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining(`the branch \`${BRANCH}\` exists, expected none of this name`),
+    stderr: expect.stringContaining(`the branch \`${BRANCH}\` exists, expected no such branch`),
   });
   expect(scene.remote('rev-parse', BRANCH)).toBe(scene.remote('rev-parse', 'main'));
   expect(scene.github.log).toEqual([]);
@@ -242,7 +242,7 @@ test('what an editor writes reaches the command as it was written, and as nothin
   const folder = folderWith({});
   writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\nprintf "<%s>" "$@"\n', {mode: 0o755});
   const given = (env: Record<string, string>) =>
-    bash(commandOf('Publish the notes that wait'), folder, {...env, PATH: `${folder}:${ENV.PATH}`});
+    bash(commandOf('Publish the waiting notes'), folder, {...env, PATH: `${folder}:${ENV.PATH}`});
   expect(given({TITLE: '', DATE: '', EDITION: 'false'})).toBe('<run><publish><-->');
   expect(given({TITLE: '--undo "$(touch x)"; `x`', DATE: '2026-11-24', EDITION: 'true'})).toBe(
     '<run><publish><--><--title=--undo "$(touch x)"; `x`><--date=2026-11-24><--edition>',
@@ -252,7 +252,7 @@ test('what an editor writes reaches the command as it was written, and as nothin
 test('notes go only, and what is on record is only added to', () => {
   const files = ['blog/_pending/a.md', 'blog/b.md', 'versions.json', 'ledgers/editions/c.json', 'versioned_docs/d.md'];
   const refused = (status: string, mode: string) =>
-    judgePatch(files.map((file) => ({path: file, status, mode}))).map((file) => file.path);
+    rejectedFiles(files.map((file) => ({path: file, status, mode}))).map((file) => file.path);
   expect(refused('A', '100644')).toEqual(['blog/_pending/a.md']);
   expect(refused('M', '100644')).toEqual(['blog/_pending/a.md', 'blog/b.md', 'versioned_docs/d.md']);
   expect(refused('D', '000000')).toEqual(files.slice(1));

@@ -85,9 +85,9 @@ test('with notes waiting in every commit nothing is published, and the message n
   const {code, stdout, stderr} = runScript('publishable-commit.ts', cwd);
   expect({code, stdout}).toEqual({code: 1, stdout: ''});
   expect(stderr).toBe(
-    'every commit of `HEAD` holds change notes that wait, expected one without.\n' +
-      'At its newest these wait:\n' +
+    'every commit of `HEAD` contains waiting change notes, expected one without.\n' +
+      'At its newest commit these wait:\n' +
       `  ${NOTE}\n` +
-      '  fix: Turn the notes into an update, and push the commit that holds it.\n',
+      '  fix: Publish the notes as an update, and push that commit.\n',
   );
 });

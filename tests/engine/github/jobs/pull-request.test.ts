@@ -169,14 +169,14 @@ test.each([
 ])('nothing is said where the pull request $case', async ({pull, said}) => {
   const github = await startWithPull();
   Object.assign(github.pulls[0] ?? {}, pull);
-  expect(await run(github, report(PROBLEM))).toEqual({code: 0, stdout: `Nothing is said: ${said}.\n`, stderr: ''});
+  expect(await run(github, report(PROBLEM))).toEqual({code: 0, stdout: `There is no comment: ${said}.\n`, stderr: ''});
   expect(writes(github)).toEqual([]);
 });
 
 test('nothing is said where the fork is gone', async () => {
   const github = await startWithPull();
   const {code, stdout} = await run(github, report(PROBLEM), event({head_repository: null}));
-  expect({code, stdout}).toEqual({code: 0, stdout: 'Nothing is said: the branch of the run is gone.\n'});
+  expect({code, stdout}).toEqual({code: 0, stdout: 'There is no comment: the branch of the run is gone.\n'});
   expect(github.log).toEqual([]);
 });
 
@@ -283,7 +283,7 @@ test('without token, event or folder it says what is missing', async () => {
     [2, '`GITHUB_TOKEN` is not set'],
     [2, '`GITHUB_EVENT_PATH` is not set'],
     [2, 'the event is another one'],
-    [2, 'no folder is named'],
+    [2, 'no folder was named'],
   ]);
   expect(github.log).toEqual([]);
 });

@@ -45,7 +45,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     test: {contents: 'read'},
   },
   'reviews.yml': {
-    tell: {contents: 'read', issues: 'write'},
+    report: {contents: 'read', issues: 'write'},
   },
 };
 
@@ -59,7 +59,7 @@ const WRITERS = [
   'proposal.yml: open',
   'publish.yml: open',
   'pull-request-comment.yml: comment',
-  'reviews.yml: tell',
+  'reviews.yml: report',
 ];
 
 /** The only actions that may run, each as the one commit that was looked at. */

@@ -153,14 +153,14 @@ describe('tells whether the page has changed since', () => {
       const written = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, ...more});
       const both = triage({...flood, caseStudies: changed}, {...message, body: written, received: '2026-11-15'});
       expect(both.since).toMatchObject({state: 'changed', waits: true});
-      expect(renderFeedbackComment(both, config)).toContain('One more change of that page is made');
+      expect(renderFeedbackComment(both, config)).toContain('Another change of that page will be published');
     }
   });
 
   test('an edition is compared with the live page, and never changes itself', () => {
     expect(since('', `${SITE}/toolkit/2026-11/${STUDY}/`)).toEqual({
       state: 'changed',
-      differences: [{told: 'edition 2026-11 beside the live text', address: `/editions/2026-11/live/${STUDY}/`}],
+      differences: [{told: 'edition 2026-11 compared with the live text', address: `/editions/2026-11/live/${STUDY}/`}],
     });
     expect(since('', `${SITE}/toolkit/2026-11/priorities/warnings/`).state).toBe('same');
   });
@@ -192,7 +192,7 @@ describe('tells what came of it', () => {
     expect(record.answered).toEqual([{told: 'the update of 16 November 2026', address: '/updates/2026-11-16/'}]);
     const text = renderFeedbackComment(record, config);
     expect(text).toContain(
-      `What you wrote has led to a change, which is published: [the update of 16 November 2026](${SITE}/updates/2026-11-16/). If it is still wrong, say so here.`,
+      `Your feedback has led to a published change: [the update of 16 November 2026](${SITE}/updates/2026-11-16/). If it is still wrong, say so here.`,
     );
     expect(text).not.toContain('If that fixes');
     const other = sort({address: AT, fingerprint}, {number: 16});
@@ -267,12 +267,12 @@ describe('says it in plain English', () => {
   });
 
   test('without a page it asks for the address', () => {
-    expect(comment({})).toContain('We could not tell which page this is about.');
+    expect(comment({})).toContain('We do not know which page this is about.');
   });
 
   test('of words with personal data it shows those lines alone, redacted, as code', () => {
     const text = comment({what: 'Secret line.\n```\nRing 0191 496 0000 @somebody <script>\n````'});
-    expect(text).toContain('1 telephone number. Edit your words above');
+    expect(text).toContain('1 telephone number. Edit your text');
     expect(text).toContain('\nRing [telephone number removed] @somebody <script>\n');
     expect(text).not.toMatch(/Secret|0191/);
   });
@@ -306,7 +306,7 @@ describe('says it in plain English', () => {
     const record = sort({}, {title: 'Feedback: Mrs Reed was rude'});
     expect(record.personal).toEqual(['name']);
     expect(renderFeedbackComment(record, config)).toContain(
-      '1 name. Edit your words above, or their title, and take it out.\n',
+      '1 name. Edit your text or its title above, and remove it.\n',
     );
   });
 });

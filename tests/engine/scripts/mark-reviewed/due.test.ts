@@ -40,19 +40,19 @@ test('pages to be checked are shown by role, the longest overdue first, and noth
   const outcome = await runCommand(['mark-reviewed', '--due'], cwd, {today: '2027-11-05', env: {}});
   expect(outcome).toMatchObject({code: 0, stderr: ''});
   expect(outcome.stdout).toBe(`Editor (7)
-  How to help: nobody has checked it since it was published, and it was due by 2 November 2027
+  How to help: never reviewed, was due by 2 November 2027
     npm run mark-reviewed -- handbook/contribute/help
-  Start: nobody has checked it since it was published, and it was due by 2 November 2027
+  Start: never reviewed, was due by 2 November 2027
     npm run mark-reviewed -- index
-  Wardens: was due by 3 November 2027, the check of 3 November 2026 being the last
+  Wardens: was due by 3 November 2027, last reviewed on 3 November 2026
     npm run mark-reviewed -- approaches/wardens
-  Homes: was due by 3 November 2027, the check of 3 November 2026 being the last
+  Homes: was due by 3 November 2027, last reviewed on 3 November 2026
     npm run mark-reviewed -- priorities/homes
-  Boats for all: nobody has checked it since it was published, and it is due by 10 November 2027
+  Boats for all: never reviewed, is due by 10 November 2027
     npm run mark-reviewed -- changed
-  Levels: nobody has checked it since it was published, and it is due by 10 November 2027
+  Levels: never reviewed, is due by 10 November 2027
     npm run mark-reviewed -- levels
-  Moved here: nobody has checked it since it was published, and it is due by 10 November 2027
+  Moved here: never reviewed, is due by 10 November 2027
     npm run mark-reviewed -- moved-here
 `);
   expect(readTree(cwd)).toEqual(before);
@@ -63,13 +63,13 @@ test('where no page was ever checked, that is said once and not beside each', as
   const unchecked = Object.fromEntries(Object.entries(FILES).filter(([file]) => !file.startsWith('ledgers/reviews/')));
   const cwd = folderWith(unchecked);
   const later = await runCommand(['mark-reviewed', '--due'], cwd, {today: '2027-11-05', env: {}});
-  expect(later.stdout).toContain('Editor (6): none of them was ever checked\n');
+  expect(later.stdout).toContain('Editor (6): never reviewed\n');
   expect(later.stdout).toContain('  Start: was due by 2 November 2027\n    npm run mark-reviewed -- index\n');
   expect(later.stdout).toContain('  Levels: is due by 10 November 2027\n');
   expect(later.stdout).not.toContain('nobody has checked');
   const now = await runCommand(['mark-reviewed', '--due'], cwd, {today: '2026-11-24', env: {}});
   expect(now.stdout).toBe(
-    'No page is to be checked within a month. None of the 6 pages was ever checked since it was published; the first is due by 2 November 2027.\n',
+    'No page is due for review within a month. None of the 6 pages has been reviewed yet; the first is due by 2 November 2027.\n',
   );
 });
 
@@ -77,16 +77,16 @@ test('one issue tells the roles, is given to their accounts, and a week without 
   const github = await startGitHub(REPOSITORY);
   github.assignable.push('an-editor', 'a-warden');
   expect((await tell(github, '2027-11-05')).stdout).toContain('The issue 1 was opened.');
-  expect(github.issues).toMatchObject([{title: 'Pages that are to be checked', author: BOT, assignees: ['an-editor']}]);
+  expect(github.issues).toMatchObject([
+    {title: 'Pages that are due for review', author: BOT, assignees: ['an-editor']},
+  ]);
   const body = github.issues[0]?.body ?? '';
   expect(body.startsWith(DUE_MARKER)).toBe(true);
   expect(body).toContain('## Editor\n');
-  expect(body).toContain(
-    '[Levels](https://flood.example/toolkit/levels/): nobody has checked it since it was published',
-  );
+  expect(body).toContain('[Levels](https://flood.example/toolkit/levels/): never reviewed');
   expect(body).toContain('`npm run mark-reviewed -- levels`');
   expect((await tell(github, '2027-11-06')).stdout).toContain('The issue 1 was left as it was.');
-  expect((await tell(github, '2027-11-12')).stdout).toContain('The issue 1 was replaced.');
+  expect((await tell(github, '2027-11-12')).stdout).toContain('The issue 1 was updated.');
   expect(github.issues).toHaveLength(1);
 });
 
@@ -95,7 +95,7 @@ test('it is closed once nothing is due, and opened again when something is', asy
   expect((await tell(github, '2027-01-05')).stdout).toContain('The issue was not needed.');
   await tell(github, '2027-11-05');
   expect((await tell(github, '2027-01-05')).stdout).toContain('The issue 1 was closed.');
-  expect(github.issues).toMatchObject([{state: 'closed', body: expect.stringContaining('no page is to be checked')}]);
+  expect(github.issues).toMatchObject([{state: 'closed', body: expect.stringContaining('No page is due for review')}]);
   expect((await tell(github, '2027-11-05')).stdout).toContain('The issue 1 was opened again.');
 });
 
@@ -128,10 +128,10 @@ test('a check that no longer holds is told at once, with the reason', async () =
   const dead = folderWith({...FILES, 'ledgers/reviews/levels.json': JSON.stringify(record)});
   const {stdout} = await runCommand(['mark-reviewed', '--due'], dead, {today: '2026-11-24', env: {}});
   expect(stdout).toContain(
-    '  Levels: the check of 1 June 2026 no longer holds (a major change was published on 10 November 2026; one of its sources is no longer available), and the page was due by 29 October 2026\n',
+    '  Levels: the review of 1 June 2026 has lapsed (a major change was published on 10 November 2026; one of its sources is no longer available), and the page was due by 29 October 2026\n',
   );
   expect((await runCommand(['mark-reviewed', '--due'], cwd, {today: '2026-11-24', env: {}})).stdout).toBe(
-    'No page is to be checked within a month.\n',
+    'No page is due for review within a month.\n',
   );
 });
 

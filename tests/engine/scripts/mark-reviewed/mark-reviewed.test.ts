@@ -94,24 +94,24 @@ test.each([
   {words: [], said: 'no page given', fix: 'npm run mark-reviewed -- <page>'},
   {words: ['levels', 'index', ...OPTIONS], said: '2 pages given', fix: 'for each page'},
   {words: ['levls', ...OPTIONS], said: 'no page has the id `levls`', fix: 'Write `levels`'},
-  {words: ['2026-10:levels', ...OPTIONS], said: 'is of edition 2026-10', fix: '`levels` unless it has moved'},
-  {words: ['/toolkit/2026-10/levels/', ...OPTIONS], said: 'is of edition 2026-10', fix: '`levels`'},
+  {words: ['2026-10:levels', ...OPTIONS], said: 'is a page of edition 2026-10', fix: '`levels` unless it has moved'},
+  {words: ['/toolkit/2026-10/levels/', ...OPTIONS], said: 'is a page of edition 2026-10', fix: '`levels`'},
   {words: ['approaches/boats', ...OPTIONS], said: 'was withdrawn on 2026-11-01', fix: '--undo'},
   {words: ['changed', ...OPTIONS], said: 'has changes that readers do not see yet', fix: 'npm run publish'},
-  {words: ['changed', ...OPTIONS], said: 'expected the page as it was', fix: '`git restore docs/changed.md`'},
-  {words: ['changed', ...OPTIONS], said: 'as it was published', fix: '`blog/_published/2026-11-10/changed.md`'},
+  {words: ['changed', ...OPTIONS], said: 'expected the published text', fix: '`git restore docs/changed.md`'},
+  {words: ['changed', ...OPTIONS], said: 'expected the published text', fix: '`blog/_published/2026-11-10/changed.md`'},
   {words: ['unpublished', ...OPTIONS], said: 'was never published', fix: 'npm run publish'},
   {words: ['moved-away', ...OPTIONS], said: 'has moved to `moved-here`', fix: 'Write `moved-here`'},
   {words: ['broken', ...OPTIONS], said: 'cannot be read as a page', fix: 'npm run check'},
   {words: ['handbook/contribute/rules', ...OPTIONS], said: 'is a generated page', fix: 'Leave it'},
   {words: ['levels'], said: '`--as` is missing', fix: '--as editor --scope sources-read'},
   {words: ['levels', '--as', 'warden'], said: '`--scope` is missing', fix: '--as warden --scope sources-read'},
-  {words: ['levels', '--as', 'edtior', '--scope', 'facts'], said: '`--as` holds `edtior`', fix: 'Write `--as editor`'},
-  {words: ['levels', '--as', 'editor', '--scope', 'fact'], said: '`--scope` holds `fact`', fix: '`--scope facts`'},
+  {words: ['levels', '--as', 'edtior', '--scope', 'facts'], said: '`--as` is `edtior`', fix: 'Write `--as editor`'},
+  {words: ['levels', '--as', 'editor', '--scope', 'fact'], said: '`--scope` is `fact`', fix: '`--scope facts`'},
   {words: ['index', ...OPTIONS], said: 'names no sources', fix: '--scope facts'},
-  {words: ['levels', ...OPTIONS, '--on', '2026-02-30'], said: 'a day that exists', fix: 'leave `--on` out'},
-  {words: ['levels', ...OPTIONS, '--on', '2026-11-25'], said: 'expected today', fix: 'once you have checked'},
-  {words: ['levels', ...OPTIONS, '--on', '2026-11-09'], said: 'expected 2026-11-10', fix: 'without `--on`'},
+  {words: ['levels', ...OPTIONS, '--on', '2026-02-30'], said: 'an existing day', fix: 'leave `--on` out'},
+  {words: ['levels', ...OPTIONS, '--on', '2026-11-25'], said: 'expected today', fix: 'once you have reviewed'},
+  {words: ['levels', ...OPTIONS, '--on', '2026-11-09'], said: 'expected 2026-11-10', fix: 'leave `--on` out'},
   {words: ['levels', ...OPTIONS, '--one'], said: 'unknown option `--one`', fix: 'Write `--on`'},
 ])('mark-reviewed $words is refused with what to do, and nothing is written', async ({words, said, fix}) => {
   const cwd = folderWith(checkedFiles());
@@ -128,9 +128,12 @@ test('a check that reaches less far takes no place of one that holds, nor does a
   const cwd = folderWith(checkedFiles());
   await runCommand(['mark-reviewed', 'levels', ...OPTIONS], cwd);
   const narrow = await runCommand(['mark-reviewed', 'levels', '--as', 'editor', '--scope', 'links'], cwd);
-  expect(narrow).toMatchObject({code: 2, stderr: expect.stringContaining('still holds, expected none that reaches')});
+  expect(narrow).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('is current and covers more, expected a scope'),
+  });
   const older = await runCommand(['mark-reviewed', 'levels', ...OPTIONS, '--on', '2026-11-20'], cwd);
-  expect(older).toMatchObject({code: 2, stderr: expect.stringContaining('the day of the check on record')});
+  expect(older).toMatchObject({code: 2, stderr: expect.stringContaining('the day of the recorded review')});
   expect(recordIn(cwd)).toMatchObject({on: TODAY, scope: 'sources-read'});
   expect(await runCommand(['mark-reviewed', 'levels', '--as', 'editor', '--scope', 'facts'], cwd)).toMatchObject({
     code: 0,

@@ -54,7 +54,7 @@ describe('a page that moves', () => {
 
   test('leaves a sound toolkit, with a note of its own and one for the pages whose links changed', async () => {
     const {cwd, stdout} = await moved('docs/approaches/wardens.md', 'people/street-wardens');
-    expect(stdout).toContain('/toolkit/approaches/wardens/ leads to /toolkit/people/street-wardens/');
+    expect(stdout).toContain('/toolkit/approaches/wardens/ redirects to /toolkit/people/street-wardens/');
     expect(await runCommand(['check', '--model'], copyOf(cwd))).toMatchObject({code: 0, stdout: ''});
     expect(read(cwd, 'blog/_pending/street-wardens.md')).toBe(
       '---\nkind: page-moved\nsignificance: major\npages:\n  - people/street-wardens\nnote: The page "Wardens" has a new address, and the old one leads there.\n---\n',
@@ -210,16 +210,16 @@ const REFUSED: readonly {words: string[]; said: string; fix: string; files?: Rec
     said: 'nothing found at `approaches/wardns`',
     fix: 'Write `approaches/wardens`',
   },
-  {words: ['approaches/wardens', '../wardens'], said: '`../wardens` lies outside the pages', fix: 'npm run move'},
-  {words: ['approaches/wardens', 'src/wardens'], said: '`src/wardens` lies outside the pages', fix: 'npm run move'},
+  {words: ['approaches/wardens', '../wardens'], said: '`../wardens` is outside the pages', fix: 'npm run move'},
+  {words: ['approaches/wardens', 'src/wardens'], said: '`src/wardens` is outside the pages', fix: 'npm run move'},
   {
     words: ['approaches/wardens', 'handbook/wardens'],
-    said: 'lies in `handbook/`, expected a place in `docs/`',
+    said: 'is in `handbook/`, expected a path in `docs/`',
     fix: 'npm run withdraw',
   },
   {
     words: ['approaches/wardens', 'approaches/Street Wardens'],
-    said: 'holds characters that an address cannot have',
+    said: 'contains characters that an address cannot have',
     fix: 'Write `approaches/street-wardens`',
   },
   {
@@ -242,7 +242,7 @@ const REFUSED: readonly {words: string[]; said: string; fix: string; files?: Rec
   },
   {
     words: ['approaches/wardens', 'approaches/pumps'],
-    said: '`/toolkit/approaches/pumps/` leads to `approaches/boats`',
+    said: '`/toolkit/approaches/pumps/` redirects to `approaches/boats`',
     fix: 'Choose another name',
     files: {
       'docs/approaches/boats.md': String(linkedFiles()['docs/approaches/boats.md']).replace(

@@ -21,7 +21,7 @@ async function renamed(words: string[], files = linkedFiles()) {
 
 test('a heading has new words, every link leads to it, and its old anchor lives on', async () => {
   const {cwd, stdout} = await renamed(['approaches/wardens#tasks', 'What wardens *do*']);
-  expect(stdout).toContain('/toolkit/approaches/wardens/#tasks leads to "What wardens do"');
+  expect(stdout).toContain('/toolkit/approaches/wardens/#tasks now links to "What wardens do"');
   expect(read(cwd, PAGE)).toBe(
     String(linkedFiles()[PAGE])
       .replace('## Tasks', '## What wardens *do*')
@@ -111,14 +111,14 @@ test.each([
     said: 'expected `#tasks` or `#costs`',
     fix: 'Write `approaches/wardens#tasks`',
   },
-  {words: ['approaches/wardens#tasks', 'Tasks'], said: 'is called `Tasks` already', fix: 'npm run rename-heading'},
+  {words: ['approaches/wardens#tasks', 'Tasks'], said: 'is already called `Tasks`', fix: 'npm run rename-heading'},
   {
     words: ['approaches/wardens#tasks', 'costs'],
     said: 'another heading of the page is called `Costs`',
     fix: 'Choose another name',
   },
   {words: ['approaches/wardens#tasks', 'Two\n\nlines'], said: 'would not be a heading', fix: 'npm run rename-heading'},
-  {words: ['approaches/wardens#tasks', ' '], said: 'an empty word given', fix: 'rename-heading --help'},
+  {words: ['approaches/wardens#tasks', ' '], said: 'an empty argument given', fix: 'rename-heading --help'},
 ])('rename-heading $words is refused with what to do, and nothing is written', async ({words, said, fix}) => {
   const cwd = folderWith(linkedFiles());
   const before = readTree(cwd);

@@ -77,7 +77,7 @@ test('another page of the same file name gives the page the number of its propos
 
 test.each([
   ['Dear editor, we did something.', 'cannot be read as JSON'],
-  [{answers: SOUND}, 'holds no issue'],
+  [{answers: SOUND}, 'does not contain an issue'],
   [{number: 12, title: 'Feedback: Weir', body: 'The figure is wrong.'}, 'no answer to the proposal form'],
 ])('a file that holds no proposal is refused: %j', async (issue, said) => {
   const {code, stderr} = await take(issue);

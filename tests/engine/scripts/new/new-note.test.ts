@@ -82,7 +82,7 @@ test.each([
   [['--significance', 'big', '--note', NOTE], '`--significance` holds `big`'],
   [
     ['--significance', 'minor', '--note', NOTE],
-    'option `--significance` holds `minor` and `priorities/homes` changes a number, expected `major`: readers act on these\n  fix: Write `--significance major`, and say in `--note` what it was and what it is now.\n',
+    'option `--significance` is `minor` and `priorities/homes` changes a number, expected `major`: readers act on these\n  fix: Write `--significance major`, and say in `--note` what it was and what it is now.\n',
   ],
   [['--significance', 'major', '--note', NOTE, '--pages', 'index'], 'option `--pages` names `index`'],
 ])('%j is refused with what to do, and nothing is written', async (options, said) => {
@@ -99,7 +99,7 @@ test('a change of words alone may be minor, and nobody is told that it must be m
   const file = path.join(folder, HOMES);
   writeFileSync(file, readFileSync(file, 'utf8').replace('in the shed', 'in the old shed'));
   const missing = await runCommand(['new', 'note', '--note', NOTE], folder);
-  expect(missing.stderr).toContain('fix: Add it; no number, date or duty changed, so it may be either.');
+  expect(missing.stderr).toContain('fix: Add it. No number, date or duty changed, so it can be either.');
   expect(await runCommand(['new', 'note', '--significance', 'minor', '--note', NOTE], folder)).toMatchObject({code: 0});
   expect((await runCommand(['check'], folder)).stdout).not.toContain('no-wrong-note');
 });
@@ -109,7 +109,7 @@ test('a page that is gone needs more than a note: the check names the command', 
   expect((await runCommand(['check'], folder)).stdout).toContain('Run `npm run withdraw -- boats --why "..."`');
   const {code, stderr} = await runCommand(['new', 'note', '--note', 'The page on boats is gone.'], folder);
   expect(code).toBe(1);
-  expect(stderr).toContain('`npm run withdraw` write their notes themselves');
+  expect(stderr).toContain('`npm run withdraw` write their own notes');
 });
 
 test('a correction may be of an update alone, and names the pages that it was about', async () => {
@@ -148,7 +148,7 @@ test.each([
   {options: [], missing: ['option `--significance` is missing', '`--note` is missing']},
   {
     options: ['--pages', 'index', '--significance', 'minor', '--answers', 'twelve'],
-    missing: ['option `--pages` names `index`', '`--significance` holds `minor`', '`--note` is missing', '`--answers'],
+    missing: ['option `--pages` names `index`', '`--significance` is `minor`', '`--note` is missing', '`--answers'],
   },
   {
     options: ['--corrects', '2020-01-01'],

@@ -41,14 +41,14 @@ test.each([
   {
     argv: [],
     said: 'no kind given, expected `case-study`, `page` or `note`',
-    fix: 'Write `npm run new -- case-study "Title"`',
+    fix: 'Write, for example, `npm run new -- case-study "Title"`',
   },
   {argv: ['case-study'], said: 'expected at least 3', fix: 'Write it in quotes'},
   {argv: ['case-study', '?!'], said: 'has 2 characters, expected at least 3', fix: 'Write it in quotes'},
-  {argv: ['case-study', '日本語'], said: 'gives no name for a file', fix: 'Write it in quotes'},
+  {argv: ['case-study', '日本語'], said: 'makes no file name', fix: 'Write it in quotes'},
   {argv: ['page', 'Index', '--under', 'reference'], said: 'other than `index`', fix: 'Write it in quotes'},
   {argv: ['page', 'A title'], said: 'option `--under` is missing, expected', fix: 'Add `--under` with one of these.'},
-  {argv: ['page', 'A title', '--under', 'aproaches'], said: 'holds `aproaches`', fix: 'Write `--under approaches`'},
+  {argv: ['page', 'A title', '--under', 'aproaches'], said: 'is `aproaches`', fix: 'Write `--under approaches`'},
   {argv: ['page', 'A title', '--note', 'Anytown'], said: 'does not belong to a page', fix: 'Leave it out.'},
   {
     argv: ['case-study', 'A title', '--under', 'reference'],

@@ -114,7 +114,7 @@ test('all reasons not to publish are given at once, and nothing is written', asy
   const options = ['--title', 'x', '--date', '2026-11-01', '--edition', '2026-11'];
   const {code, stdout, stderr} = await runCommand(['publish', ...options], cwd);
   expect({code, stdout}).toEqual({code: 2, stdout: ''});
-  expect(stderr).toContain('the update would carry the day 2026-11-01, expected 2026-11-02, the day of the newest');
+  expect(stderr).toContain('the update would have the date 2026-11-01, expected 2026-11-02, the date of the newest');
   expect(stderr).toContain('title has 1 character, expected 3 to 100');
   expect(stderr).toContain('no page has the id `priorities/hoems`, expected the id of a page');
   expect(stderr).toContain('[no-page-code]');
@@ -123,17 +123,21 @@ test('all reasons not to publish are given at once, and nothing is written', asy
 });
 
 test.each([
-  {options: [], files: publishedFiles(), said: 'no change note waits in `blog/_pending/`, expected one at least'},
+  {options: [], files: publishedFiles(), said: 'no change note waits in `blog/_pending/`, expected at least one'},
   {options: [], files: publishedFiles(), said: 'without an update, write `npm run publish -- --edition`'},
   {
     options: ['--edition', '--title', 'Words'],
     files: publishedFiles(),
-    said: '`--title` given and no change note waits, expected a title only where there is an update',
+    said: '`--title` given and no change note waits, expected a title only for an update',
   },
-  {options: ['--date', '2026-02-30'], files: waitingFiles(), said: '`--date` holds `2026-02-30`, expected a day that'},
-  {options: ['--date', '2026-11-25'], files: waitingFiles(), said: 'expected today, 2026-11-24, or a day before it'},
-  {options: ['--edition', 'spring'], files: waitingFiles(), said: '`--edition` holds `spring`, expected a month'},
-  {options: ['--edition', '2026-10'], files: waitingFiles(), said: 'would not carry the month of 2026-11-24'},
+  {
+    options: ['--date', '2026-02-30'],
+    files: waitingFiles(),
+    said: '`--date` is `2026-02-30`, expected an existing day',
+  },
+  {options: ['--date', '2026-11-25'], files: waitingFiles(), said: 'expected today, 2026-11-24, or an earlier day'},
+  {options: ['--edition', 'spring'], files: waitingFiles(), said: '`--edition` is `spring`, expected a month'},
+  {options: ['--edition', '2026-10'], files: waitingFiles(), said: 'is not named after the month of 2026-11-24'},
   {options: ['--force'], files: waitingFiles(), said: '`--force` given, expected `--undo` with it'},
   {options: ['--undo', '--title', 'Words'], files: waitingFiles(), said: '`--title` given, expected no other option'},
   {options: ['--edition'], files: {...waitingFiles(), 'versions.json': '{}'}, said: '`versions.json` cannot be read'},
@@ -159,7 +163,7 @@ test('a broken configuration is a refusal and no stack', async () => {
 test('an edition that exists is not frozen again, and one without a name counts on', async () => {
   const cwd = await published(waitingFiles(), '--edition', '2026-11');
   const {stderr} = await runCommand(['publish', '--edition', '2026-11'], cwd);
-  expect(stderr).toContain('edition `2026-11` exists, expected a name that is free');
+  expect(stderr).toContain('edition `2026-11` exists, expected an unused name');
   expect(stderr).toContain('Write `--edition 2026-11.2`');
   const {stdout} = await runCommand(['publish', '--edition'], cwd);
   expect(stdout).toContain(

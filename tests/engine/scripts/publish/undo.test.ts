@@ -55,7 +55,7 @@ test.each([
   await publish(cwd, ...options);
   expect(readTree(cwd, GIT)).not.toEqual(before);
   const {code, stdout} = await undo(cwd);
-  expect({code, stdout}).toMatchObject({code: 0, stdout: expect.stringContaining(`took back ${UPDATE}`)});
+  expect({code, stdout}).toMatchObject({code: 0, stdout: expect.stringContaining(`undid ${UPDATE}`)});
   expect(stdout).toMatch(/\nNext: change the notes, which wait again, .*\n$/);
   expect(readTree(cwd, GIT)).toEqual(before);
 });
@@ -131,7 +131,7 @@ test('where there is no repository, or no git, only whoever knows better takes a
   const cwd = folderWith(waitingFiles());
   await publish(cwd);
   const {code, stderr} = await undo(cwd);
-  expect({code, stderr}).toMatchObject({code: 2, stderr: expect.stringContaining('git cannot tell whether readers')});
+  expect({code, stderr}).toMatchObject({code: 2, stderr: expect.stringContaining('git does not know whether readers')});
   vi.stubEnv('PATH', '/nowhere');
   onTestFinished(() => void vi.unstubAllEnvs());
   expect((await undo(cwd)).stderr).toContain('npm run publish -- --undo --force');
@@ -143,7 +143,7 @@ test('a dry run says what would be taken back, and a terminal asks first', async
   const cwd = repository();
   await publish(cwd);
   const before = readTree(cwd, GIT);
-  expect((await undo(cwd, '--dry-run')).stdout).toContain(`would take back ${UPDATE}, and restore blog/_pending/`);
+  expect((await undo(cwd, '--dry-run')).stdout).toContain(`would undo ${UPDATE}, and restore blog/_pending/`);
   const terminal = typeAnswers([['Take back "Wardens added, and two more pages"?', 'n']]);
   const stderr = {write: () => undefined};
   expect(await runToolkit(['publish', '--undo'], {cwd, today: '2026-11-24', ...terminal, stderr})).toBe(2);
@@ -154,7 +154,7 @@ test('an e-mail that somebody has worked on stays', async () => {
   const cwd = repository();
   await publish(cwd);
   appendFileSync(path.join(cwd, 'outbox/2026-11-24.txt'), 'See you on Monday.\n');
-  expect((await undo(cwd)).stdout).toContain('left outbox/2026-11-24.txt, which has been edited');
+  expect((await undo(cwd)).stdout).toContain('kept outbox/2026-11-24.txt, which has been edited');
   expect(existsSync(path.join(cwd, 'outbox/2026-11-24.txt'))).toBe(true);
   expect(existsSync(path.join(cwd, 'outbox/2026-11-24.html'))).toBe(false);
 });
@@ -194,14 +194,16 @@ test('an update that this command did not make stays', async () => {
 
 test('where there is no update there is nothing to take back', async () => {
   const {'blog/2026-11-02.md': _none, ...files} = publishedFiles();
-  expect((await undo(repository(files))).stderr).toContain('no update found, expected one to take back');
+  expect((await undo(repository(files))).stderr).toContain('no update found, expected one to undo');
 });
 
 test('while an update cannot be read, no other is taken for the newest', async () => {
   const cwd = repository();
   await publish(cwd);
   writeFileSync(path.join(cwd, 'blog/2026-11-24.2.md'), '---\ntitle: No more\n---\n');
-  expect((await undo(cwd)).stderr).toContain('`blog/2026-11-24.2.md` cannot be read, expected every update whole');
+  expect((await undo(cwd)).stderr).toContain(
+    '`blog/2026-11-24.2.md` cannot be read, expected every update to be readable',
+  );
   expect(existsSync(path.join(cwd, UPDATE))).toBe(true);
 });
 

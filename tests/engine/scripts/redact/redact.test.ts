@@ -266,8 +266,8 @@ test('a page that a sidebar, a link or a note on others names stays, with every 
   writeFileSync(path.join(cwd, 'blog/_pending/two.md'), noteExample('pages: [index, wardens]\n'));
   const {code, stderr} = await redact(cwd, '--page', 'wardens', '--why', WHY);
   expect(code).toBe(2);
-  expect(stderr).toContain('docs/index.md:8:5: link leads to the page that is to be removed');
-  expect(stderr).toContain('docs/index.md:8:28: link leads to the page that is to be removed');
+  expect(stderr).toContain('docs/index.md:8:5: links to the page that is to be removed');
+  expect(stderr).toContain('docs/index.md:8:28: links to the page that is to be removed');
   expect(stderr).toContain('sidebar lists `wardens`');
   expect(stderr).toContain('blog/_pending/two.md:');
 });

@@ -50,8 +50,8 @@ test('feedback and a proposal, each by form, from the link of a built page to th
 
   // An editor mends the page, and the note names what it answers.
   mendShed(folder);
-  const wishes = ['--significance', 'major', '--note', NOTE, '--answers', String(FEEDBACK)];
-  expect(await run('new', 'note', '--pages', SHED, ...wishes)).toMatchObject({code: 0, stderr: ''});
+  const options = ['--significance', 'major', '--note', NOTE, '--answers', String(FEEDBACK)];
+  expect(await run('new', 'note', '--pages', SHED, ...options)).toMatchObject({code: 0, stderr: ''});
 
   // Somebody follows the link to the other form; a maintainer puts the label on it that makes the file.
   expect(formLink(site, 'contribute/offer-a-case-study/', PROPOSAL_TEMPLATE)).toContain(config.repository);

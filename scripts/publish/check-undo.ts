@@ -13,8 +13,8 @@ import type {PublishedTree} from './published-tree.ts';
 
 type UpdateEntry = Toolkit['updates'][number];
 
-/** Every reason why an update must stay as it is. */
-export async function judgeUndo(
+/** Every reason why an update cannot be undone. */
+export async function checkUndo(
   tree: PublishedTree,
   {document, data}: UpdateEntry,
   record: UndoRecord,
@@ -26,40 +26,40 @@ export async function judgeUndo(
     (file) => file !== VERSIONS_FILE && existsSync(path.join(cwd, file)),
   );
   return [
-    ...(await judgeDeployment(cwd, document.path, data.slug, isForced)),
+    ...(await checkDeployment(cwd, document.path, data.slug, isForced)),
     ...(document.text === renderUpdate(data)
       ? []
       : [
           {
-            problem: `\`${document.path}\` has been edited since it was published, expected it as it was written`,
-            fix: 'Take the edit back, and run the command again.',
+            problem: `\`${document.path}\` has been edited since it was published, expected it unchanged`,
+            fix: 'Undo the edit, and run the command again.',
           },
         ]),
     ...changedSince(tree, data.slug),
     ...changedEdition(toolkit, data.edition),
     ...later.map(({name}) => ({
-      problem: `edition \`${name}\` was frozen after update \`${data.slug}\` and holds it, expected none`,
+      problem: `edition \`${name}\` was frozen after update \`${data.slug}\` and contains it, expected none`,
       fix: correctionFix(data.slug),
     })),
     ...inTheWay.map((file) => ({
-      problem: `\`${file}\` exists, expected nothing in the place of a note that is to wait again`,
-      fix: 'Give that file another name.',
+      problem: `\`${file}\` exists, expected no file where a note must be restored`,
+      fix: 'Rename that file.',
     })),
   ];
 }
 
-async function judgeDeployment(cwd: string, file: string, slug: string, isForced: boolean): Promise<Fault[]> {
+async function checkDeployment(cwd: string, file: string, slug: string, isForced: boolean): Promise<Fault[]> {
   const deployment = await findDeployment(cwd, file);
   if (deployment === 'yes') {
     const problem = `update \`${slug}\` is on the remote's default branch as this clone knows it, expected one that readers cannot have seen`;
     return [{problem, fix: correctionFix(slug)}];
   }
   if (deployment === 'no' || isForced) return [];
-  const problem = `git cannot tell whether readers have seen update \`${slug}\`, expected a git repository here`;
-  return [{problem, fix: 'Look at the site; if the update is not there, run `npm run publish -- --undo --force`.'}];
+  const problem = `git does not know whether readers have seen update \`${slug}\`, expected a git repository here`;
+  return [{problem, fix: 'Check the site. If the update is not there, run `npm run publish -- --undo --force`.'}];
 }
 
-/** Pages and files that are no longer as the update put them live: its notes would not tell what is new in them. */
+/** Pages and files that changed after the update: its notes do not describe these changes. */
 function changedSince({toolkit, records}: PublishedTree, slug: string): Fault[] {
   const live = new Map(toolkit.files.map(({path: file, bytes}) => [file, bytes]));
   return recordedFiles(records)
@@ -72,9 +72,7 @@ function changedSince({toolkit, records}: PublishedTree, slug: string): Fault[] 
         : bytes !== undefined && isSameContent(bytes, record.bytes);
       if (isAsPublished) return [];
       const problem = `\`${file}\` has changed since update \`${slug}\`, expected it as it was published`;
-      return [
-        {problem, fix: 'Take that change back first, or let the update stand and write a note about the change.'},
-      ];
+      return [{problem, fix: 'Undo that change first, or keep the update and write a note about the change.'}];
     });
 }
 
@@ -86,10 +84,10 @@ function changedEdition({editions}: Toolkit, name: string | undefined): Fault[] 
   const isAsFrozen = JSON.stringify(frozen) === JSON.stringify(found);
   if (isAsFrozen) return [];
   const problem = `edition \`${name}\` is not as it was frozen with the update, expected it unchanged`;
-  return [{problem, fix: 'Take the changes in its pages back, and run the command again.'}];
+  return [{problem, fix: 'Undo the changes in its pages, and run the command again.'}];
 }
 
-/** Whether a file may be on the site: it is where its commit is on the branch that is deployed. */
+/** Whether a file may be on the site, because its commit is on the deployed branch. */
 type Deployment = 'no' | 'yes' | 'unknown';
 
 /** Asks git, without the network, whether the commit that added a file is on the remote's default branch. */
@@ -105,11 +103,11 @@ async function findDeployment(cwd: string, file: string): Promise<Deployment> {
     const [added] = isCommitted ? await git('log', '-1', '--format=%H', '--diff-filter=A', '--', file) : [];
     if (added === undefined) return 'no';
     const branches = await git('branch', '--remotes', '--format=%(refname)', '--contains', added);
-    // Which branch is the default one is not known in every clone; then any of them may be.
+    // Not every clone knows the default branch; then any branch may be it.
     const [head] = await git('symbolic-ref', 'refs/remotes/origin/HEAD').catch(() => []);
     return (head === undefined ? branches.length > 0 : branches.includes(head)) ? 'yes' : 'no';
   } catch {
-    // A repository without a commit has no history to ask, and nothing of it is anywhere else.
+    // A repository without a commit has not been deployed.
     return (await git('rev-parse', '--verify', '--quiet', 'HEAD').catch(() => [])).length === 0 ? 'no' : 'unknown';
   }
 }

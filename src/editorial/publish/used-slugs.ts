@@ -1,8 +1,8 @@
 import type {SourceFile, Toolkit} from '../../model/toolkit.ts';
 import {recordedFiles} from '../../model/updates/published-files.ts';
 
-/** The slugs of updates, and all names that an update's file or its texts on record bear. */
-export function takenSlugs(
+/** All names in use for updates: their slugs, and the names of their files and folders. */
+export function usedSlugs(
   {updates, files}: Pick<Toolkit, 'updates' | 'files'>,
   records: readonly SourceFile[],
 ): string[] {
