@@ -56,7 +56,7 @@ test.each([
   expect(readTree(cwd, GIT)).not.toEqual(before);
   const {code, stdout} = await undo(cwd);
   expect({code, stdout}).toMatchObject({code: 0, stdout: expect.stringContaining(`undid ${UPDATE}`)});
-  expect(stdout).toMatch(/\nNext: change the notes, which wait again, .*\n$/);
+  expect(stdout).toMatch(/\nNext: change the notes or the pages, then publish again\. .*\n$/);
   expect(readTree(cwd, GIT)).toEqual(before);
 });
 
@@ -144,7 +144,7 @@ test('a dry run says what would be taken back, and a terminal asks first', async
   await publish(cwd);
   const before = readTree(cwd, GIT);
   expect((await undo(cwd, '--dry-run')).stdout).toContain(`would undo ${UPDATE}, and restore blog/_pending/`);
-  const terminal = typeAnswers([['Take back "Wardens added, and two more pages"?', 'n']]);
+  const terminal = typeAnswers([['Undo "Wardens added, and two more pages"?', 'n']]);
   const stderr = {write: () => undefined};
   expect(await runToolkit(['publish', '--undo'], {cwd, today: '2026-11-24', ...terminal, stderr})).toBe(2);
   expect(readTree(cwd, GIT)).toEqual(before);
