@@ -7,26 +7,10 @@ import type {LinterMessage} from '../../src/checks/structure-rules.ts';
 import type {ParsedPage} from '../../src/markdown/parsed-page.ts';
 import {visit} from '../../src/markdown/visit.ts';
 import type {Problem} from '../../src/model/problem.ts';
+import messages from './markdown-messages.json' with {type: 'json'};
 
 /** How problems from remark-lint are reported to authors, by the name of the rule. */
-export const MARKDOWN_MESSAGES: Readonly<Record<string, LinterMessage>> = {
-  'no-blockquote-without-marker': {
-    problem: 'line continues the quotation above, expected `>` before it',
-    fix: 'Write `> ` before the line. If the quotation has ended, add an empty line above.',
-  },
-  'no-shortcut-reference-image': {
-    problem: 'picture has no address, expected one in round brackets',
-    fix: 'Write `![text](address)`.',
-  },
-  'no-shortcut-reference-link': {
-    problem: 'link has no address, expected one in round brackets',
-    fix: 'Write `[text](address)`.',
-  },
-  'no-undefined-references': {
-    problem: 'link does not work, expected its address in round brackets directly after the square ones',
-    fix: 'Write `[text](address)`, without a space between the brackets or in the address.',
-  },
-};
+export const MARKDOWN_MESSAGES: Readonly<Record<string, LinterMessage>> = messages;
 
 /** The message for a footnote such as `[^1]`. */
 export const FOOTNOTE_MESSAGE: LinterMessage = {

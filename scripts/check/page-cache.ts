@@ -42,11 +42,10 @@ const CODE_ROOT = path.resolve(import.meta.dirname, '..', '..');
 
 /** Code and data that affect the results. */
 const CODE = [
-  'src/{checks,diff,editorial,format,links,markdown,model,outputs,privacy}/**/*.ts',
-  'src/checks/**/*.json',
+  'src/{checks,diff,editorial,format,links,markdown,model,outputs,privacy}/**/*.{ts,json}',
   'src/fs/*.ts',
   'src/fs/yaml/*.ts',
-  'scripts/check/*.ts',
+  'scripts/check/*.{ts,json}',
   'package-lock.json',
 ];
 const SETTINGS = ['toolkit.config.ts', 'navigation.json', 'words.txt'];

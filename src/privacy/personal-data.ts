@@ -2,6 +2,7 @@ import type {FeedbackRecord} from '../model/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
 import {maskText, WEB_ADDRESS_RE} from './mask-text.ts';
 import {findPhoneNumbers} from './phone-numbers.ts';
+import postcodeAreas from './postcode-areas.json' with {type: 'json'};
 import {isSharedMailbox} from './shared-mailboxes.ts';
 
 /** Possible personal data in a text. Offsets are in UTF-16 units. */
@@ -33,19 +34,12 @@ const SIGNED_RE = new RegExp(
 const PHONE_SHAPED_RE =
   /(?<![\d,./-])(?:\+44 ?(?:\(0\) ?)?|\(?0)(?=[127]\d{1,4}\)?[ -]?\d{2})(?:\)?[ -]?\d){10}(?!\d|[,./-]\d)/g;
 
-/** The postcode areas. */
-const POSTCODE_AREAS =
-  'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE'.replaceAll(
-    ' ',
-    '|',
-  );
-
 /**
  * A UK postcode (BS 7666). Its last two letters are never C, I, K, M, O or V, so `M1 5pm` is not a postcode. Neither is
  * `b2 3rd`.
  */
 const POSTCODE_RE = new RegExp(
-  String.raw`(?<![\p{L}\d#/_-])(?:${POSTCODE_AREAS})\d[A-Z\d]? ?\d(?!ST|ND|RD|TH)[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d/_-])`,
+  String.raw`(?<![\p{L}\d#/_-])(?:${postcodeAreas.join('|')})\d[A-Z\d]? ?\d(?!ST|ND|RD|TH)[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d/_-])`,
   'giu',
 );
 

@@ -1,16 +1,7 @@
+import sharedMailboxes from './shared-mailboxes.json' with {type: 'json'};
+
 /** Words in the names of shared mailboxes. None of them is a common personal name. */
-const SHARED: ReadonlySet<string> = new Set(
-  `access accessibility admin administration advice archive arts booking business care centre central charity
-  children club comms communication community complaint contact corporate culture customer data delivery democratic
-  department desk digital editor education email enquiry enquiries event facilities feedback finance foi friends fund
-  funding gallery general governance health hello help helpdesk heritage home info information inquiries job learning
-  legal leisure licensing local mail mailbox management marketing media member membership mobile museum my national
-  news newsletter noreply office officer online open operations ops our parish partnership payroll people permission
-  planning policy practice press privacy procurement programme project protection public publications quality query queries
-  records recruitment reply reporting request research sales schools secretary security service sport staff studies
-  subscriptions support survey team tech the training us village visit visitor volunteer volunteering web webmaster
-  welcome wellbeing young your youth`.split(/\s+/),
-);
+const SHARED: ReadonlySet<string> = new Set(sharedMailboxes);
 
 /** The number of first letters that two forms of a word share. */
 const STEM = 5;

@@ -1,12 +1,15 @@
-import type {ExternalRule, ExternalRuleGroup} from '../../../src/checks/external-rules.ts';
+import type {ExternalRule} from '../../../src/checks/external-rules.ts';
 import {EXTERNAL_RULES} from '../../../src/checks/external-rules.ts';
 import {severityTitle} from '../../../src/checks/report/sections.ts';
-import type {ExampleFiles, PageRule, Rule, RuleGroup} from '../../../src/checks/rule.ts';
+import type {ExampleFiles, PageRule, Rule} from '../../../src/checks/rule.ts';
 import {PAGE_RULES, TOOLKIT_RULES} from '../../../src/checks/rule-set.ts';
 import type {Severity} from '../../../src/model/problem.ts';
 import {compareText} from '../../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
 import {renderCode, renderPage} from './render-page.ts';
+import ruleGroups from './rule-groups.json' with {type: 'json'};
+
+const {groups, externalGroups, linters} = ruleGroups;
 
 /** Invisible and misleading characters, except for line endings and plain spaces. */
 const UNSEEN_RE = /(?![\n ])[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\uFFFC]/gu;
@@ -42,42 +45,6 @@ export function shownExample(text: string): string {
     .replace(TELEPHONE_RE, (_number, start: string, end: string) => start + end.replaceAll(/\d/g, '#'));
 }
 
-const GROUPS: Readonly<Record<RuleGroup, {title: string; about: string}>> = {
-  safety: {
-    title: 'Safety',
-    about: 'Problems that could harm readers, or the people a page is about. These rules also apply to editions.',
-  },
-  model: {title: 'Files and facts', about: 'Files, front matter, names and records.'},
-  structure: {title: 'Structure', about: 'Headings, tables, links and pictures.'},
-  prose: {title: 'Writing', about: 'Plain English, figures and dates.'},
-};
-
-const EXTERNAL_GROUPS: Readonly<Record<ExternalRuleGroup, {title: string; about: string}>> = {
-  links: {
-    title: 'Links in the built site and to other sites',
-    about:
-      '`npm run links` checks the built site, and `npm run links -- --external` checks other sites. A weekly job also checks other sites.',
-  },
-  change: {
-    title: 'Changes, exceptions and settings',
-    about: 'Problems with a change as a whole, and with the settings of the checks.',
-  },
-};
-
-/** Two linters that run with our rules. */
-const LINTERS = [
-  {
-    id: 'markdownlint/...',
-    summary: 'Markdown has one style for headings, lists, spaces, empty lines, tables and code.',
-    more: 'Each report says what to do. [The rules of markdownlint](https://github.com/DavidAnson/markdownlint/blob/main/doc/Rules.md) explain the name after the slash.',
-  },
-  {
-    id: 'remark-lint/...',
-    summary: 'Markdown does what it looks like: references, quotations and line breaks work.',
-    more: 'Each report says what to do. [The rules of remark-lint](https://github.com/remarkjs/remark-lint#rules) explain the name after the slash.',
-  },
-];
-
 /** The length at which examples are cut, in characters. */
 const LONGEST = 800;
 
@@ -93,19 +60,17 @@ export function ruleReference(toolkit: ToolkitConfig): string {
       blocks: [
         `The checks apply ${rules.length} rules to every page, and also check links and changes. A problem marked "Must be fixed" blocks a change. For the others, you decide.`,
         'Each report names the rule that found the problem. In the examples, invisible characters appear as codes, and personal addresses and numbers are masked.',
-        ...(Object.keys(GROUPS) as RuleGroup[]).flatMap((group) => {
-          const own = rules.filter(([rule]) => rule.group === group);
-          const {title, about} = GROUPS[group];
+        ...groups.flatMap(({id, title, about}) => {
+          const own = rules.filter(([rule]) => rule.group === id);
           return own.length > 0 ? [`## ${title}`, about, ...own.flatMap(renderRule)] : [];
         }),
-        ...(Object.keys(EXTERNAL_GROUPS) as ExternalRuleGroup[]).flatMap((group) => {
-          const own = EXTERNAL_RULES.filter((rule) => rule.group === group);
-          const {title, about} = EXTERNAL_GROUPS[group];
+        ...externalGroups.flatMap(({id, title, about}) => {
+          const own = EXTERNAL_RULES.filter(({group}) => group === id);
           return [`## ${title}`, about, ...own.toSorted((a, b) => compareText(a.id, b.id)).flatMap(renderExternal)];
         }),
         '## Markdown',
         'Two other programs check the Markdown of a page. A report gives the name of the program before the rule.',
-        ...LINTERS.flatMap(({id, summary, more}) => [
+        ...linters.flatMap(({id, summary, more}) => [
           `### \`${id}\``,
           `${summary} **${severityTitle('error')}.**`,
           more,
