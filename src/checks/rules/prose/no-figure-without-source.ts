@@ -6,35 +6,12 @@ import {placesOf, runOf} from '../../../markdown/text-runs.ts';
 import {visit} from '../../../markdown/visit.ts';
 import {statisticsIn} from '../../prose/statistics.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
+import about from './no-figure-without-source.json' with {type: 'json'};
 
 export const noFigureWithoutSource: PageRule = {
   id: 'no-figure-without-source',
   group: 'prose',
-  summary: 'A paragraph, list item or table row that states a statistic links to its source.',
-  why: 'Figures are what readers quote first and doubt first. A statistic is a sum of money, a percentage, or any other number of 10 or more. Dates, times, ages, page counts, telephone numbers and references such as `section 12` are not statistics. Sections that the configuration lists as advice need no source. The text above the first heading may repeat a number that has its source further down.',
-  good: [
-    'The flood reached [3,400 homes](https://flood.example/2026).\n\nThe service has nine boats.\n\nThe hall opens at 6pm.',
-    '3,400 homes were flooded.\n\n## Why\n\nThe flood reached [3,400 homes](https://flood.example/2026).',
-    'The hall opens at 6pm, and from 10.30am to 4pm on Sundays. Call 020 7946 0000.',
-    'It met on 12/03/2024, 12.03.2024, 2024-03-12, 12 Mar 2024, March 12, 2024 and 12-14 March, for the 12th time.',
-    'Section 17 of the Act of 1964 and [1995] EWHC 2365 are about people aged 14 to 25 and 16-year-olds with COVID-19.',
-    '[The survey of 2026](https://flood.example/2026) found:\n\n- 48% of homes had a boat\n- 10% had two.',
-    'The survey found:\n\n- [48% of homes](https://flood.example/2026) had a boat.',
-    '| Year | Homes |\n| --- | --- |\n| 2026 | 3,400 |\n\nSource: [the survey](https://flood.example/2026).',
-    'Page 12 of a 40-page report, or of 40 pages, is about plan 24/7.',
-    '> The flood reached 3,400 homes.',
-  ],
-  bad: [
-    'The flood reached 3,400 homes.',
-    '- Clearing the weir cost £1.2 million.',
-    '| Year | Share |\n| --- | --- |\n| 2026 | 48% |',
-    'By its own account the service opened 28 halls.',
-    'The hall opens from 10.30am to 4pm, and seats 120.',
-    'The service has 10-12 boats, see [the list](/case-studies/).',
-    'Clearing the weir cost £5, or 5 per cent of the budget.',
-    '3,400 homes were flooded.\n\n## Why\n\nThe flood reached [340 homes](https://flood.example/2026).',
-    'The survey of 2 million homes is [on its way](#survey).',
-  ],
+  ...about,
   check: (page, {config}) => {
     // The handbook explains how the site works, which needs no source.
     if (!page.document.path.startsWith('docs/')) return [];

@@ -3,6 +3,7 @@ import type {PageWord} from '../../prose/page-sentences.ts';
 import {pageSentences} from '../../prose/page-sentences.ts';
 import wordChoices from '../../prose/word-choices.json' with {type: 'json'};
 import type {PageRule} from '../../rule.ts';
+import about from './no-hard-word.json' with {type: 'json'};
 
 /**
  * `word-choices.json` lists replacements that are nearly always right. It is based on
@@ -38,23 +39,7 @@ const NO_NOUN_RE =
 export const noHardWord: PageRule = {
   id: 'no-hard-word',
   group: 'prose',
-  summary: 'A page uses plain words, and puts people before their conditions.',
-  why: 'Everyone reads plain words faster. The people a page describes read it too, and stop trusting it if it labels or excludes them.',
-  good: [
-    'Wardens deliver parcels and use what they have.',
-    'Children with additional needs have an assistance dog; it was a compulsory purchase.',
-    'The poster said “we utilise sandbags prior to a flood”, and “the disabled are welcome”.',
-    'Disabled people and older people help the disabled wardens; the blind man uses a wheelchair.',
-    'The Royal National Institute for the Blind and the Elderly Care Fund gave maps to the unemployed wardens.',
-  ],
-  bad: [
-    'Wardens utilise sandbags.',
-    'We meet prior to a flood in order to plan.',
-    'In the event that it rains, *numerous* wardens commence work.',
-    'The maps help the disabled.',
-    'Elderly and wheelchair-bound people meet the Chairman.',
-    'For the unemployed, *manned* desks are open.',
-  ],
+  ...about,
   check: (page) =>
     pageSentences(page).flatMap((sentence) =>
       phrasesIn(sentence).map(({kind, instead, words}) => {

@@ -6,6 +6,7 @@ import {pageSentences} from '../../prose/page-sentences.ts';
 import type {Spelling} from '../../prose/spelling.ts';
 import {spellingOf} from '../../prose/spelling.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
+import about from './no-misspelling.json' with {type: 'json'};
 
 /** Suggestions take a thousand times as long as a look-up, so a page gets at most this many. */
 const MOST_SUGGESTIONS = 10;
@@ -19,20 +20,7 @@ const NO_WORD_RE = /[/@\\_#=<>]|[\p{L}\p{N}][.:&][\p{L}\p{N}]/u;
 export const noMisspelling: PageRule = {
   id: 'no-misspelling',
   group: 'prose',
-  summary: "Words are spelled as in the British dictionary or the toolkit's word list.",
-  why: 'Spelling mistakes make readers doubt the facts too, and searches miss the word.',
-  good: [
-    'The Wrexham service organises well-kept shelves, as its readers’ panel asked in Bodelwyddan.',
-    'Write to clerk@flodo.example, see www.flodo.example/watre or [the plan](https://flodo.example/), and run `recieve`.',
-    'A foodbank and a makerspace share 3D printers and Wi-Fi; “we beleive it,” the sign said.',
-    'Wardens go from door to door. Malhamdale is next.',
-  ],
-  bad: [
-    'The wardens recieve a map.',
-    'We organize the shelves and color the maps.',
-    'Every village has a flood-wardne and its warden’s adress.',
-    'Villlage wardens help. The village is dry.',
-  ],
+  ...about,
   check: (page, context) => {
     const spelling = spellingOf(context);
     const sentences = pageSentences(page);

@@ -4,6 +4,7 @@ import type {ParsedPage} from '../../../markdown/parsed-page.ts';
 import {visit} from '../../../markdown/visit.ts';
 import {UNWRITTEN_MARK} from '../../../model/pages/page-kinds.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
+import about from './no-unwritten-text.json' with {type: 'json'};
 
 /** Placeholders that authors use for missing text, as whole words in any case. */
 const PLACEHOLDER_RE = /(?<![\p{L}\p{N}])(?:tbc|tba|tbd|todo|xxx+|lorem ipsum)(?![\p{L}\p{N}])|\?\?+/iu;
@@ -11,26 +12,7 @@ const PLACEHOLDER_RE = /(?<![\p{L}\p{N}])(?:tbc|tba|tbd|todo|xxx+|lorem ipsum)(?
 export const noUnwrittenText: PageRule = {
   id: 'no-unwritten-text',
   group: 'prose',
-  summary: 'Every heading has text below it, and no placeholder is left.',
-  why: 'If a heading has no text, readers do not know whether the text is missing or there is nothing to say.',
-  good: [
-    'You can write here: the desk is by the door.',
-    'Begin each part of a draft with `Write here:` and a question, and never publish a `TBC`.',
-    '```text\nWrite here: why the village did it.\n```',
-    '## What it cost\n\nNot known.',
-    '## Homes\n\n### By the river\n\nWhose? Theirs.',
-    '## Homes\n\n![The ford at noon](ford.png)',
-  ],
-  bad: [
-    'Write here: why the village did it.',
-    '## Why\n\n- **Write here:** the first step',
-    'The pumps ran all night. Write here: how many homes stayed dry.',
-    'It cost £?? in all.',
-    'Cost: tbc',
-    '## What it cost\n\n## What happened\n\nWords.',
-    'Words.\n\n## What they learned',
-    '## Homes\n\nWords.\n\n### By the river\n\n## Roads\n\nWords.',
-  ],
+  ...about,
   check: (page) => [...placeholders(page), ...emptySections(page)],
 };
 

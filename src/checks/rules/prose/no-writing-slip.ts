@@ -8,6 +8,7 @@ import {sentencesIn} from '../../../markdown/sentences.ts';
 import type {Place} from '../../../model/problem.ts';
 import {pageSentences, proseOf} from '../../prose/page-sentences.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
+import about from './no-writing-slip.json' with {type: 'json'};
 
 const findArticles = retextIndefiniteArticle();
 const findRepeated = retextRepeatedWords();
@@ -32,26 +33,7 @@ const NEVER_MEANT_TWICE = new Set(['the', 'a', 'an', 'and', 'or', 'of', 'our', '
 export const noWritingSlip: PageRule = {
   id: 'no-writing-slip',
   group: 'prose',
-  summary: 'No word is repeated by mistake, and `a` and `an` match the sound of the next word.',
-  why: 'Authors overlook these mistakes. Readers stumble over them, and screen readers read them out.',
-  good: [
-    'The wardens had had a plan that that village wrote.',
-    'They go from door to door. Baden Baden has wardens. Wardens meet there.',
-    'An NHS trust, a UK charity, an SME, an MP, a NATO base and a BBC crew.',
-    'An hour, an honest user, a European, a one-off, a university, a unit and a useful hotel.',
-    'An 8-week course, an 11 o’clock call, an 80% rise, a 1-hour talk and an £8 fee or a £1 fee.',
-    'Plan A applies to an RNLI crew, a URL and an X-ray.',
-    'A unilateral step, a unisex toilet, an unissued card, an unimportant one and a usher at a unicorn’s.',
-    'If plan a applies, option a is section a of it, and vitamin a aids.',
-  ],
-  bad: [
-    'The the wardens meet.',
-    'Wardens meet in the\nthe hall.',
-    'A map *of of* the river.',
-    'Wardens keep an map.',
-    'It took a hour.',
-    'A *older* plan helped.',
-  ],
+  ...about,
   check: (page) => [...repeatedWords(page), ...wrongArticles(page)],
 };
 

@@ -2,6 +2,7 @@ import {endsInLabel} from '../../prose/statistics.ts';
 import type {Around, Groups, Replacement, StylePattern} from '../../prose/style-pattern.ts';
 import {findPatterns, replaceWith} from '../../prose/style-pattern.ts';
 import type {PageRule} from '../../rule.ts';
+import about from './require-date-style.json' with {type: 'json'};
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|');
 const MONTH = `(?<month>${MONTHS.join('|')})`;
@@ -58,20 +59,7 @@ const PATTERNS: readonly StylePattern[] = [
 export const requireDateStyle: PageRule = {
   id: 'require-date-style',
   group: 'prose',
-  summary: 'Dates are written `24 November 2026`, and times `5:30pm`.',
-  why: 'One style prevents mistakes: `03/04/2026` is in April for some readers and in March for others.',
-  good: [
-    'The hall was flooded on 24 November 2026, from 5:30pm to 8pm.',
-    'It ran from 2015 to 2017, as edition `2017-03` and the [plan](https://flood.example/24/11/2026) say.',
-    'Version 1.2.2024, the file flood_2026-11-24.csv and section 2015-17 are names.',
-  ],
-  bad: [
-    'The hall was flooded on 24/11/2026.',
-    'The hall was flooded on 24th November 2026.',
-    'The hall was flooded on November 24, 2026.',
-    'It was dry from 24 Nov 2026, or since 2026-11-24.',
-    'The hall opens at 5.30 p.m. each day.',
-  ],
+  ...about,
   check: (page) => findPatterns(page, PATTERNS),
 };
 

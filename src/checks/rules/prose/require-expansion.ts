@@ -2,6 +2,7 @@ import {once} from '../../../model/memo.ts';
 import type {PageWord} from '../../prose/page-sentences.ts';
 import {headingLines, pageSentences} from '../../prose/page-sentences.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
+import about from './require-expansion.json' with {type: 'json'};
 
 /** Abbreviations that are better known than the full words, and units. */
 const NEVER_SPELLED_OUT: ReadonlySet<string> = new Set(
@@ -19,21 +20,7 @@ const SMALL_WORDS: ReadonlySet<string> = new Set('a and at by for from in of on 
 export const requireExpansion: PageRule = {
   id: 'require-expansion',
   group: 'prose',
-  summary: 'An abbreviation is spelled out where a page first uses it.',
-  why: 'Abbreviations that are familiar in one profession mean nothing in another, and many have several meanings.',
-  good: [
-    'The Parish Flood Group (PFG) meets. The PFG is small.',
-    'The RNFI (Riverside National Flood Institution) and the Society of Chief Clerks, SCC, agree with the CDV (clerks’ drivers).',
-    'A UK PDF of 5 MB from the MP, in part XIV, at LS10 1PZ, see “the FRMS” or A-12.',
-    'It is not ready, and NOT safe.',
-    'Paper HC 587 of the Commons names it.',
-    '## PFG\n\nThe Parish Flood Group (PFG) meets.',
-  ],
-  bad: [
-    'The PFG meets.',
-    'The PFG meets. It is the Parish Flood Group (PFG).',
-    'Wardens (and the *LRF’s* drivers) meet; FRAs help.',
-  ],
+  ...about,
   check: (page, {config}) => {
     const headings = headingLines(page);
     const sentences = pageSentences(page);

@@ -1,6 +1,7 @@
 import type {Groups, Replacement, StylePattern} from '../../prose/style-pattern.ts';
 import {findPatterns, replaceWith} from '../../prose/style-pattern.ts';
 import type {PageRule} from '../../rule.ts';
+import about from './require-number-style.json' with {type: 'json'};
 
 /** Follows the GOV.UK style for numbers and money: https://www.gov.uk/guidance/style-guide/a-to-z */
 const PATTERNS: readonly StylePattern[] = [
@@ -21,19 +22,7 @@ const PATTERNS: readonly StylePattern[] = [
 export const requireNumberStyle: PageRule = {
   id: 'require-number-style',
   group: 'prose',
-  summary: 'Money and percentages are written `£10,000`, `£1.2 million` and `10%`.',
-  why: 'Figures are what readers remember. In one style, they are easy to scan, and screen readers read them correctly.',
-  good: [
-    'In 2024 the ford cost £1.2 million, or £75.50 a home, for 10,000 homes and 10% of 1,200 barns.',
-    'Charity number 1085576, call 01234 567890, ISO 21542 and `£10000` are not sums.',
-    'The "£12000 rule" is a quotation.',
-  ],
-  bad: [
-    'The ford cost £12000 in 2024.',
-    'About 10 per cent of the homes, or 12 %, were flooded.',
-    'The ford cost £1.2m, and the wall £500k.',
-    'The ford cost £ 5 or £7.00.',
-  ],
+  ...about,
   check: (page) => findPatterns(page, PATTERNS),
 };
 

@@ -7,6 +7,7 @@ import {frontMatterTexts} from '../../../model/front-matter-texts.ts';
 import type {Place} from '../../../model/problem.ts';
 import {textOutsideCode} from '../../../privacy/mask-text.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
+import about from './no-lookalike-letters.json' with {type: 'json'};
 
 /** Scripts with letters that look like Latin letters: https://www.unicode.org/reports/tr39/#Confusable_Detection. */
 const ALIKE = ['Cyrillic', 'Greek', 'Armenian', 'Coptic', 'Cherokee', 'Lisu', 'Deseret'].map((name) => ({
@@ -28,25 +29,7 @@ const UNIT_RE = /^([kMGmμ]?[Ω\u2126]m?|μ\p{Script=Latin}+)$/u;
 export const noLookalikeLetters: PageRule = {
   id: 'no-lookalike-letters',
   group: 'safety',
-  summary: 'A word uses letters of one script only, and so does the host of a web address.',
-  why: 'A Cyrillic `а` looks like a Latin `a`. Searches miss the word, screen readers stumble over it, and a link can go to a fake site.',
-  good: [
-    'Books in русский, Ελληνικά, हिन्दी, 日本語, Gàidhlig and Cymraeg.',
-    'A resistance of 5 kΩ, 3 μm or 3 µm; Tシャツ; the α-particle and naïve café.',
-    '[Minutes](https://münchen.example/русский)',
-    '```\np\u0430rish\n```',
-    'The river rose by ½ m² at 3₂.',
-  ],
-  bad: [
-    'The p\u0430rish met.',
-    '[Minutes](https://p\u0430rish.example/)',
-    '[Minutes](https://xn--prish-xwe.example/)',
-    '[Minutes](https://\u0440\u0430\u0443.example/) and [more](https://%D1%80.example/)',
-    'The p&#1072;rish met.',
-    '---\ntitle: The v\u03BFte\n---\n\nWords.\n',
-    '---\ntitle: "The v\\u03BFte"\n---\n\nWords.\n',
-    'The \u{1D5E9}ote.',
-  ],
+  ...about,
   check: (page) => {
     const text = textOutsideCode(page);
     const placeAt = createPlaceFinder(text);

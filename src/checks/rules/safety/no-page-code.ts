@@ -7,6 +7,7 @@ import {createPlaceFinder} from '../../../markdown/place-finder.ts';
 import {visit} from '../../../markdown/visit.ts';
 import {htmlElement} from '../../files/html-elements.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
+import about from './no-page-code.json' with {type: 'json'};
 
 type Fault = Pick<PageFinding, 'problem' | 'fix'>;
 
@@ -19,42 +20,7 @@ const UNWRAPPED_RE = /^ *`{3,4} *mdx-code-block\r?$/gm;
 export const noPageCode: PageRule = {
   id: 'no-page-code',
   group: 'safety',
-  summary: 'A page is plain Markdown: no HTML, no code that runs and no unknown components.',
-  why: 'Code in a page would run on the computer that builds the site. HTML can run code, hide text and break the page for screen readers, phones and print.',
-  good: [
-    'See <https://parish.example> or write to <office@parish.example>.',
-    '`<br>` and \\<b>, 3 < 4 and 5 > 4; words &lt;b&gt; &amp; more.',
-    '```html\n<script>alert(1)</script>\n```',
-    '<!-- check-ignore no-long-sentence: the words of the law -->\n\nWords.',
-    "import a from 'a';\n\nexport const a = 1;\n\n{1 + 1} and mdx",
-    'Open from 10:30am to 4:15, at a ratio of 3:1; see http://localhost:3000/a:b.',
-    'Note: this is a sentence. `note:this`, note\\:this and <urn:isbn:0306406152>.',
-    '::chart{id="river-levels"}',
-  ],
-  bad: [
-    '<script src="https://elsewhere.example/a.js"></script>',
-    'Words<br>and more, <b>bold</b>.',
-    '<div>\n\n<iframe src="https://elsewhere.example"></iframe>\n\n</div>',
-    '| A | B |\n| --- | --- |\n| <img src="a.png"> | b |',
-    '<!-- remember to ask the clerk -->\n\nWords.',
-    '<!-- check-ignore no-long-sentence: the law --><b>Words</b><!-- more -->',
-    '<!-- check-ignore no-long-sentence: the words of the law\n\nWords.',
-    'Words</span> and more.',
-    '<script\n',
-    '<!DOCTYPE html>\n',
-    'Words <?php phpinfo() ?> and <![CDATA[more]]>.',
-    '<constructor>',
-    '---\ntitle: Floods\nmdx:\n  format: mdx\n---\n\nWords.\n',
-    '---\ntitle: Floods\n"mdx": {format: detect}\n---\n\nWords.\n',
-    '```mdx-code-block\n<b>Words</b>\n```',
-    '`````text\n  ```` mdx-code-block\n`````\n\n<b>Words</b>\n\n````',
-    '::film{id="bridge"}',
-    'What is done today.\n\n::upkeep',
-    ':chart[here]{id="river-levels"} and :::chart\n\n:::',
-    ':::note\n\nMind the river.\n\n:::',
-    'Mind note:this word.',
-    'Open :time[at ten]{zone="London"} and 10:30[am].',
-  ],
+  ...about,
   check: (page) => [...codeIn(page), ...htmlIn(page), ...directivesIn(page)],
 };
 

@@ -1,6 +1,7 @@
 import type {PageLink} from '../../../markdown/page-links.ts';
 import {pageLinks} from '../../../markdown/page-links.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
+import about from './no-vague-link.json' with {type: 'json'};
 
 /** Texts that mean nothing out of context: https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context */
 const VAGUE = new Set(
@@ -12,22 +13,7 @@ const VAGUE = new Set(
 export const noVagueLink: PageRule = {
   id: 'no-vague-link',
   group: 'structure',
-  summary: 'Link text says where the link goes. On one page, the same text always links to the same place.',
-  why: 'Screen readers list links without the text around them. People who skim a page read it in much the same way.',
-  good: [
-    'Read [more about clearing weirs](https://flood.example/weirs), or [the 2026 report](https://flood.example/2026).',
-    'Write to <clerk@flood.example>. The [flood map](map.md) shows fords, and the [flood map](map.md) shows barns.',
-    '[![The flood map](map.png)](map.md)',
-    '[A](#a), [B](#b)\n\n## A\n\n## B',
-  ],
-  bad: [
-    'For the map, click [here](map.md).',
-    '[Read more](weirs.md)',
-    'See <https://flood.example/weirs>.',
-    '[![](map.png)](map.md)',
-    '[Minutes](https://flood.example/may) and [minutes](https://flood.example/june)',
-    '[M](map.md) shows the fords.',
-  ],
+  ...about,
   check: (page) => {
     const links = pageLinks(page);
     const first = new Map<string, PageLink>();

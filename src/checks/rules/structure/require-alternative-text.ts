@@ -1,6 +1,7 @@
 import type {Image, ImageReference} from 'mdast';
 import {visit} from '../../../markdown/visit.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
+import about from './require-alternative-text.json' with {type: 'json'};
 
 /** The shortest text that can describe a picture, in characters. */
 const LEAST = 3;
@@ -13,20 +14,7 @@ const IMAGE_OF_RE = /^(?:an? |the )?(?:image|picture|photo|photograph|graphic) (
 export const requireAlternativeText: PageRule = {
   id: 'require-alternative-text',
   group: 'structure',
-  summary: 'Every picture has alternative text that says what it shows.',
-  why: 'People who cannot see the picture get this text instead. Screen readers read it out, and browsers show it if the picture does not load.',
-  good: [
-    '![The ford at noon, a yard under water](ford.png)',
-    '![Imaging the river from a kite](river.png)\n\nThe river in spring.',
-    '![Chart: the river rose by a yard in three hours](rise.svg "How the river rose")',
-  ],
-  bad: [
-    '![](ford.png)',
-    '![ford-2.PNG](ford-2.PNG)',
-    '![Photo of the ford](ford.png)',
-    '![Ox](ford.png)',
-    '![Diagram][ford]\n\n[ford]: ford.png',
-  ],
+  ...about,
   check: (page) => {
     const found: PageFinding[] = [];
     visit(page.tree, ['image', 'imageReference'], (node) => {

@@ -2,23 +2,12 @@ import type {Table} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import {visit} from '../../../markdown/visit.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
+import about from './require-table-heading.json' with {type: 'json'};
 
 export const requireTableHeading: PageRule = {
   id: 'require-table-heading',
   group: 'structure',
-  summary: 'Every column of a table has a heading (the first is optional), and there is at least one row below.',
-  why: 'Screen readers read out the column heading with each cell. Without a heading, a figure is only a number.',
-  good: [
-    '| Ford | Depth |\n| --- | --- |\n| Mill | 2 feet |',
-    '| | Depth |\n| --- | --- |\n| Mill | 2 feet |',
-    '| ![Ford](ford.png) | `depth` |\n| --- | --- |\n| Mill | |',
-  ],
-  bad: [
-    '| Ford | |\n| --- | --- |\n| Mill | 2 feet |',
-    '| | |\n| --- | --- |\n| Mill | 2 feet |',
-    '| Ford | Depth |\n| --- | --- |',
-    '| |\n| --- |\n| Mill |',
-  ],
+  ...about,
   check: (page) => {
     const found: PageFinding[] = [];
     visit(page.tree, 'table', (table) => void found.push(...checkTable(table)));

@@ -17,7 +17,10 @@ test('the sound toolkit has no problem', () => {
 test('every rule file is in the rule set under its own name', () => {
   const files = readdirSync(path.join(ROOT, 'src', 'checks', 'rules'), {recursive: true, withFileTypes: true});
   const names = files.filter((file) => file.isFile()).map(({name}) => name);
-  expect([...TOOLKIT_RULES, ...PAGE_RULES].map(([rule]) => `${rule.id}.ts`).sort()).toEqual(names.sort());
+  const code = [...TOOLKIT_RULES, ...PAGE_RULES].map(([rule]) => `${rule.id}.ts`).sort();
+  expect(names.filter((name) => !name.endsWith('.json')).sort()).toEqual(code);
+  const texts = names.filter((name) => name.endsWith('.json'));
+  expect(code).toEqual(expect.arrayContaining(texts.map((name) => name.replace('.json', '.ts'))));
 });
 
 /** What every finding owes its reader. */
