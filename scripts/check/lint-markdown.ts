@@ -3,17 +3,16 @@ import remarkLint from 'remark-lint';
 import remarkPresetLintRecommended from 'remark-preset-lint-recommended';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
-import type {LinterMessage} from '../../src/checks/structure-rules.ts';
 import type {ParsedPage} from '../../src/markdown/parsed-page.ts';
 import {visit} from '../../src/markdown/visit.ts';
-import type {Problem} from '../../src/model/problem.ts';
+import type {Fault, Problem} from '../../src/model/problem.ts';
 import messages from './markdown-messages.json' with {type: 'json'};
 
 /** How problems from remark-lint are reported to authors, by the name of the rule. */
-export const MARKDOWN_MESSAGES: Readonly<Record<string, LinterMessage>> = messages;
+export const MARKDOWN_MESSAGES: Readonly<Record<string, Fault>> = messages;
 
 /** The message for a footnote such as `[^1]`. */
-export const FOOTNOTE_MESSAGE: LinterMessage = {
+export const FOOTNOTE_MESSAGE: Fault = {
   problem: 'footnote has no text, expected its text on this page',
   fix: 'Add it on a separate line, such as `[^1]: text`, or delete the footnote.',
 };
@@ -71,7 +70,7 @@ function isForLink(found: string, after: string): boolean {
   return !found.includes('][') && (found.startsWith('[^') || ADDRESS_RE.test(after));
 }
 
-function inItsOwnWords(reason: string): LinterMessage {
+function inItsOwnWords(reason: string): Fault {
   return {problem: reason, fix: 'Change the line so that it follows the rule.'};
 }
 

@@ -1,11 +1,10 @@
 import type {LintError} from 'markdownlint-cli2/markdownlint/promise';
 import {lint} from 'markdownlint-cli2/markdownlint/promise';
 import type {Root} from 'mdast';
-import type {LinterMessage} from '../../src/checks/structure-rules.ts';
 import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../src/checks/structure-rules.ts';
 import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';
 import {markdownParser} from '../../src/markdown/parse-markdown.ts';
-import type {Problem, TextEdit} from '../../src/model/problem.ts';
+import type {Fault, Problem, TextEdit} from '../../src/model/problem.ts';
 import type {SourceDocument} from '../../src/model/source-document.ts';
 
 /**
@@ -67,7 +66,7 @@ function toProblem({path: file, text}: SourceDocument, result: LintError, linesA
   };
 }
 
-function messageOf({ruleNames: [number = ''], ruleDescription}: LintError): LinterMessage {
+function messageOf({ruleNames: [number = ''], ruleDescription}: LintError): Fault {
   const {problem, fix} = STRUCTURE_RULES[number] ?? {problem: ruleDescription, fix: 'Change the line.'};
   return {problem, fix};
 }

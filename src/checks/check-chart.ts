@@ -1,6 +1,6 @@
 import {listWords, nearest} from '../format/nearest.ts';
 import {yearOf} from '../model/charts/bar-rows.ts';
-import type {Finding} from '../model/problem.ts';
+import type {Fault} from '../model/problem.ts';
 import type {Chart} from '../model/schemas/chart-schema.ts';
 import type {KeyPath} from '../model/source-document.ts';
 
@@ -11,7 +11,7 @@ const MOST_LINES = 2;
 const FEWEST_ON_A_LINE = 3;
 
 /** A finding in a data file, with its key. */
-export type DataFinding = Pick<Finding, 'problem' | 'fix'> & {at?: KeyPath};
+export type DataFinding = Fault & {at?: KeyPath};
 
 /** Checks that every figure has a source, and every source a figure. */
 export function checkSources({series, sources}: Chart): DataFinding[] {

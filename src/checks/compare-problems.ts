@@ -1,9 +1,7 @@
-import type {Problem, Severity} from '../model/problem.ts';
-import {compareText} from '../model/problem.ts';
+import type {Problem} from '../model/problem.ts';
+import {compareText, SEVERITIES} from '../model/problem.ts';
 import type {RuleGroup} from './rule.ts';
 import {groupOf} from './rule-set.ts';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** Problems that do harm come first, then those that break a page or a list, then layout, then wording. */
 const GROUPS: readonly RuleGroup[] = ['safety', 'model', 'structure', 'prose'];

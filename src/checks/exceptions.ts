@@ -3,7 +3,7 @@ import {nearest} from '../format/nearest.ts';
 import {EXCEPTION_RE, isException} from '../markdown/exception-comment.ts';
 import type {ParsedPage} from '../markdown/parsed-page.ts';
 import {visit} from '../markdown/visit.ts';
-import type {Problem} from '../model/problem.ts';
+import type {Fault, Problem} from '../model/problem.ts';
 
 /** An exception from a rule for the next block, with its reason. */
 interface Exception {
@@ -97,7 +97,7 @@ function faultOf({ruleId, reason}: Exception, covered: number, rules: ExceptionR
   return undefined;
 }
 
-function toProblem(path: string, {comment}: Exception, fault: Pick<Problem, 'problem' | 'fix'>): Problem {
+function toProblem(path: string, {comment}: Exception, fault: Fault): Problem {
   const {start, end} = comment.position ?? {};
   return {path, place: start, end, ...fault, ruleId: UNUSED, severity: 'error'};
 }

@@ -1,16 +1,11 @@
+import type {Fault} from '../model/problem.ts';
 import rules from './structure-rules.json' with {type: 'json'};
-
-/** How a problem from a linter is reported to authors. */
-export interface LinterMessage {
-  problem: string;
-  fix: string;
-}
 
 /**
  * The markdownlint rules that affect what readers see, or that keep diffs small. `name` is the rule's name in reports
  * after the prefix, as in `markdownlint/heading-increment`.
  */
-export const STRUCTURE_RULES: Readonly<Record<string, LinterMessage & {name: string; settings?: object}>> = rules;
+export const STRUCTURE_RULES: Readonly<Record<string, Fault & {name: string; settings?: object}>> = rules;
 
 /**
  * The settings for markdownlint, passed explicitly. A `.markdownlint.cjs` in a contributed branch would run as code on

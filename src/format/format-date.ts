@@ -1,17 +1,6 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** The length of `2026-11-24`. */
 const DAY_LENGTH = 10;

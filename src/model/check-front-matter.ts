@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {listWords, nearest} from '../format/nearest.ts';
-import type {Finding} from './problem.ts';
+import type {Fault, Finding} from './problem.ts';
 import type {KeyPath, SourceDocument} from './source-document.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -63,7 +63,7 @@ function explainUnion(
   {discriminator, input}: z.core.$ZodIssueInvalidUnion,
   schema: z.core.$ZodType | undefined,
   meaning: string,
-): Pick<Finding, 'problem' | 'fix'> {
+): Fault {
   const key = discriminator ?? '';
   const values = literalsOf(schema, key);
   if (values.length === 0) {

@@ -4,8 +4,10 @@ export interface Place {
   column: number;
 }
 
-/** Must be fixed, please check, or for information. */
-export type Severity = 'error' | 'warning' | 'note';
+/** Must be fixed, please check, or for information: the worst first. */
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
 
 /** What a rule found, before it gets a severity. */
 export interface Finding {
@@ -39,7 +41,7 @@ export interface Problem extends Finding {
   severity: Severity;
 }
 
-/** Why a command cannot continue, and what to do. */
+/** What is wrong, and what to do. */
 export type Fault = Pick<Finding, 'problem' | 'fix'>;
 
 /** Renders a place so that editors and terminals can link to it: `docs/index.md:3:1`. */

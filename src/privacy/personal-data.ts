@@ -3,7 +3,7 @@ import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
 import {maskText, WEB_ADDRESS_RE} from './mask-text.ts';
 import {findPhoneNumbers} from './phone-numbers.ts';
 import postcodeAreas from './postcode-areas.json' with {type: 'json'};
-import {isSharedMailbox} from './shared-mailboxes.ts';
+import {isPersonal} from './shared-mailboxes.ts';
 
 /** Possible personal data in a text. Offsets are in UTF-16 units. */
 export interface PersonalData {
@@ -109,15 +109,4 @@ export function redactPersonalData(text: string, found: readonly PersonalData[])
 
 function hit(kind: PersonalData['kind']) {
   return ({0: {length}, index}: RegExpExecArray): PersonalData => ({kind, start: index, end: index + length});
-}
-
-function isPersonal(
-  address: string,
-  groups: Record<string, string> | undefined,
-  {email, title}: Pick<ToolkitConfig, 'email' | 'title'>,
-): boolean {
-  const {local = '', host = ''} = groups ?? {};
-  return (
-    address.toLowerCase() !== email.toLowerCase() && !isSharedMailbox(local.toLowerCase(), host.toLowerCase(), title)
-  );
 }

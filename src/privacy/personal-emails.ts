@@ -1,6 +1,6 @@
 import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
 import {maskText, WEB_ADDRESS_RE} from './mask-text.ts';
-import {isSharedMailbox} from './shared-mailboxes.ts';
+import {isPersonal} from './shared-mailboxes.ts';
 
 /** `first.last@host`, including addresses with a spelled-out `@`. */
 const NAMED_RE =
@@ -9,13 +9,9 @@ const NAMED_RE =
 /** Finds e-mail addresses that seem to belong to one person. Offsets are in UTF-16 units. */
 export function findPersonalEmails(
   text: string,
-  {email, title}: Pick<ToolkitConfig, 'email' | 'title'>,
+  config: Pick<ToolkitConfig, 'email' | 'title'>,
 ): {address: string; start: number; end: number}[] {
   return [...maskText(text, WEB_ADDRESS_RE).matchAll(NAMED_RE)]
-    .filter(({0: address, groups}) => {
-      const {local = '', host = ''} = groups ?? {};
-      const isOwn = address.toLowerCase() === email.toLowerCase();
-      return !isOwn && !isSharedMailbox(local.toLowerCase(), host.toLowerCase(), title);
-    })
+    .filter(({0: address, groups}) => isPersonal(address, groups, config))
     .map(({0: address, index}) => ({address, start: index, end: index + address.length}));
 }

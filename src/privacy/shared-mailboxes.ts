@@ -1,3 +1,4 @@
+import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
 import sharedMailboxes from './shared-mailboxes.json' with {type: 'json'};
 
 /** Words in the names of shared mailboxes. None of them is a common personal name. */
@@ -23,6 +24,16 @@ export function isSharedMailbox(local: string, host: string, title: string): boo
         (part.length > 3 && host.includes(part)) ||
         subjects.some((subject) => hasSameStem(part, subject)),
     );
+}
+
+/** Whether an address, matched with the groups `local` and `host`, is neither that of the toolkit nor a shared mailbox. */
+export function isPersonal(
+  address: string,
+  {local = '', host = ''}: Record<string, string> = {},
+  {email, title}: Pick<ToolkitConfig, 'email' | 'title'>,
+): boolean {
+  if (address.toLowerCase() === email.toLowerCase()) return false;
+  return !isSharedMailbox(local.toLowerCase(), host.toLowerCase(), title);
 }
 
 /** Whether two words share enough letters at the start to be forms of one word, such as singular and plural. */

@@ -56,7 +56,7 @@ export function ruleReference(toolkit: ToolkitConfig): string {
       title: 'Rules for pages',
       description:
         'Every rule that the checks apply to pages: what it requires, why, how serious it is, and an example that breaks it.',
-      source: 'the rules in `src/checks/rules` and `src/checks/external-rules.ts`',
+      source: 'the rules in `src/checks/rules` and `src/checks/external-rules.json`',
       blocks: [
         `The checks apply ${rules.length} rules to every page, and also check links and changes. A problem marked "Must be fixed" blocks a change. For the others, you decide.`,
         'Each report names the rule that found the problem. In the examples, invisible characters appear as codes, and personal addresses and numbers are masked.',

@@ -1,15 +1,7 @@
+import names from './hidden-characters.json' with {type: 'json'};
+
 /** Names of the hidden characters that word processors and web pages add most often. Others are reported by number. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ['\uFEFF', 'a byte-order mark'],
-  ['\u200B', 'a zero-width space'],
-  ['\u200C', 'a zero-width non-joiner'],
-  ['\u200D', 'a zero-width joiner'],
-  ['\u2060', 'a word joiner'],
-  ['\u00AD', 'a soft hyphen'],
-  ['\u200E', 'a left-to-right mark'],
-  ['\u200F', 'a right-to-left mark'],
-  ['\u202E', 'a right-to-left override'],
-]);
+const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(names));
 
 /** Invisible characters, including those that Unicode lists as ignorable. Other rules check tabs and line endings. */
 const HIDDEN_RE = /(?![\t\n\r])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Co}\u2028\u2029\uFFF9-\uFFFC]/gu;

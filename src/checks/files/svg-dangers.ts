@@ -1,9 +1,8 @@
 import {Parser} from 'htmlparser2';
-import type {Finding} from '../../model/problem.ts';
+import type {Fault} from '../../model/problem.ts';
 
 /** Something in a drawing that could run code or load from other sites. */
-type SvgDanger = Pick<Finding, 'problem' | 'fix'> & {offset: number};
-type Fault = Omit<SvgDanger, 'offset'>;
+type SvgDanger = Fault & {offset: number};
 
 /** Elements that run code or contain code: https://svgwg.org/svg2-draft/interact.html#ScriptElement. */
 const ACTIVE = 'script handler listener foreignobject iframe object embed video audio canvas link meta base'.split(' ');

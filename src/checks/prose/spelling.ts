@@ -1,6 +1,6 @@
 import nspell from 'nspell';
 import type {CheckContext} from '../../model/check-context.ts';
-import {once} from '../../model/memo.ts';
+import {once, oncePer} from '../../model/memo.ts';
 import commonWords from './common-words.json' with {type: 'json'};
 
 /** Words and parts of words that are common in British public services but missing from the dictionary. */
@@ -31,13 +31,13 @@ interface Speller extends Spelling {
 
 type Dictionary = CheckContext['dictionary'];
 
-const dictionaries = new WeakMap<Dictionary, Speller>();
-const lists = new WeakMap<readonly string[], ReadonlySet<string>>();
+const spellerOf = oncePer(createSpeller);
+const setOf = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words));
 
 /** Combines a dictionary with the toolkit's word list. Each is loaded once. */
 export function spellingOf({dictionary, words}: Pick<CheckContext, 'dictionary' | 'words'>): Spelling {
-  const general = kept(dictionaries, dictionary, createSpeller);
-  const own = kept(lists, words, (list) => new Set(list));
+  const general = spellerOf(dictionary);
+  const own = setOf(words);
   return {
     knows: (word) => general.knows(word) || own.has(word) || own.has(word.toLowerCase()),
     suggest: general.suggest,
@@ -46,12 +46,12 @@ export function spellingOf({dictionary, words}: Pick<CheckContext, 'dictionary' 
 
 /** Restores the results of an earlier check. */
 export function restoreLookups(dictionary: Dictionary, lookups: Lookups): void {
-  mergeLookups(kept(dictionaries, dictionary, createSpeller).known, lookups);
+  mergeLookups(spellerOf(dictionary).known, lookups);
 }
 
 /** Returns the new results since the last call, and forgets that they are new. */
 export function drainLookups(dictionary: Dictionary): Lookups {
-  const speller = kept(dictionaries, dictionary, createSpeller);
+  const speller = spellerOf(dictionary);
   const {learned} = speller;
   speller.learned = createLookups();
   return learned;
@@ -66,14 +66,6 @@ export function createLookups(): Lookups {
 export function mergeLookups(lookups: Lookups, more: Lookups): void {
   for (const [word, isRight] of more.correct) lookups.correct.set(word, isRight);
   for (const [word, suggestions] of more.suggested) lookups.suggested.set(word, suggestions);
-}
-
-function kept<Key extends object, Value>(values: WeakMap<Key, Value>, key: Key, make: (key: Key) => Value): Value {
-  const known = values.get(key);
-  if (known) return known;
-  const value = make(key);
-  values.set(key, value);
-  return value;
 }
 
 /** Looks up every distinct word once. */

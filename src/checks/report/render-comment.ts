@@ -2,7 +2,7 @@ import type {BlockContent, ListItem} from 'mdast';
 import {limitedBody} from '../../format/limited-body.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
 import {placeLink} from '../../format/place-link.ts';
-import type {Severity} from '../../model/problem.ts';
+import {SEVERITIES} from '../../model/problem.ts';
 import {compareInSection} from '../compare-problems.ts';
 import type {Report, ReportedException, ReportedProblem} from './report-schema.ts';
 import {nextStepOnGitHub, severityTitle} from './sections.ts';
@@ -19,8 +19,6 @@ export interface CommentContext {
 
 /** A hidden marker at the start of our comment, to find it again. */
 export const COMMENT_MARKER = '<!-- good-practice-toolkit: check -->';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** The comment on a pull request that says what the checks found: Markdown, worst first, within GitHub's limit. */
 export function renderCheckComment(report: Report, context: CommentContext): string {

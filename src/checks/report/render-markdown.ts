@@ -1,15 +1,12 @@
 import type {ListItem} from 'mdast';
 import {code, listItem, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
 import {count} from '../../format/text.ts';
-import type {Severity} from '../../model/problem.ts';
-import {renderPlace} from '../../model/problem.ts';
+import {renderPlace, SEVERITIES} from '../../model/problem.ts';
 import type {Report, ReportedProblem} from './report-schema.ts';
 import {nextStepOnGitHub, severityTitle} from './sections.ts';
 
 /** Keeps the summary readable, and below GitHub's limit of 1 MiB. */
 const MOST_OF_EACH = 100;
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** Renders a report as Markdown for the summary of a run, the worst problems first. */
 export function renderMarkdown(report: Report): string {

@@ -1,7 +1,5 @@
 import {z} from 'zod';
-
-/** The version of the report format. */
-const REPORT_SCHEMA_VERSION = 1;
+import {SEVERITIES} from '../../model/problem.ts';
 
 /** The size limit of a report, in bytes. A larger report leaves out the mildest problems. */
 export const MAX_REPORT_BYTES = 1_000_000;
@@ -49,7 +47,7 @@ const reportedProblemSchema = z.strictObject({
   ...placed,
   endLine: countSchema.optional().describe('The line where it ends.'),
   endColumn: countSchema.optional().describe('The column just after its last character.'),
-  severity: z.enum(['error', 'warning', 'note']).describe('Must be fixed, please check, or for information.'),
+  severity: z.enum(SEVERITIES).describe('Must be fixed, please check, or for information.'),
   rule: ruleSchema,
   problem: lineSchema.describe('What was found, and what was expected.'),
   fix: lineSchema.describe('What to do.'),
@@ -69,7 +67,7 @@ const exceptionSchema = z.strictObject({
  * untrusted, so the schema refuses everything unexpected.
  */
 export const reportSchema = z.strictObject({
-  schema: z.literal(REPORT_SCHEMA_VERSION).describe('The version of the report format.'),
+  schema: z.literal(1).describe('The version of the report format.'),
   checked: z.int().min(0).max(1_000_000).describe('How many files were checked.'),
   problems: z.array(reportedProblemSchema).describe('The problems, the worst first.'),
   leftOut: z

@@ -1,4 +1,5 @@
 import type {Mark, Token} from './token.ts';
+import kinds from './word-kinds.json' with {type: 'json'};
 
 /** A placeholder for content that is not text: the address of a link, a picture. */
 export const PLACEHOLDER = '\uFFFC';
@@ -73,43 +74,14 @@ function marksIn({date, number, word}: Record<string, string | undefined>, key: 
 }
 
 /** Words of obligation and possibility. `can` is left out, because it only says what is possible. */
-const MODALS = new Set(['must', 'should', 'may', 'might', 'could', 'shall', 'will', 'need to', 'have to', 'ought to']);
+const MODALS = new Set(kinds.modals);
 
-const NEGATIONS = new Set([
-  'not',
-  'no',
-  'never',
-  'without',
-  'neither',
-  'nor',
-  'none',
-  'nobody',
-  'nothing',
-  'nowhere',
-  'unless',
-]);
+const NEGATIONS = new Set(kinds.negations);
 
 /** Contractions of a modal, from which removing `n't` does not give the modal. */
-const SHORT_FORMS: Readonly<Record<string, readonly [modal: string, negation?: string]>> = {
-  cannot: ['can', 'not'],
-  "can't": ['can', 'not'],
-  "won't": ['will', 'not'],
-  "shan't": ['shall', 'not'],
-  "needn't": ['need to', 'not'],
-  need: ['need to'],
-  'needs to': ['need to'],
-  'needed to': ['need to'],
-  'has to': ['have to'],
-  'had to': ['have to'],
-  ought: ['ought to'],
-};
+const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(kinds.shortForms));
 
-const NUMBERS = new Set(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-   eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million
-   millions billion billions dozen half halves third thirds quarter quarters once twice double triple first second
-   fourth fifth sixth seventh eighth ninth tenth`.split(/\s+/),
-);
+const NUMBERS = new Set(kinds.numbers);
 
 /** `one-to-one` and `second-hand` do not state a number; `two-year` does. */
 const LOOSE_NUMBERS = new Set(['one', 'once', 'first', 'second', 'half', 'double']);
@@ -127,10 +99,10 @@ function marksOfWord(word: string): Mark[] {
   const lower = word.toLowerCase();
   if (MODALS.has(lower)) return [{touch: 'modal', value: lower}];
   if (NEGATIONS.has(lower)) return [{touch: 'negation', value: lower}];
-  const short = SHORT_FORMS[lower];
-  if (short) return marksOf(short[0], short[1]);
+  const [modal, negation] = SHORT_FORMS.get(lower) ?? [];
+  if (modal !== undefined) return marksOf(modal, negation);
   const [, base] = /^(\S+)(?:n't| not)$/.exec(lower) ?? [];
-  if (base !== undefined) return marksOf(SHORT_FORMS[base]?.[0] ?? base, 'not');
+  if (base !== undefined) return marksOf(SHORT_FORMS.get(base)?.[0] ?? base, 'not');
   if (lower.endsWith("'ll")) return marksOf('will');
   return isNumber(lower) ? [{touch: 'number', value: lower}] : [];
 }

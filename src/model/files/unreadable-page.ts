@@ -1,4 +1,4 @@
-import type {Finding} from '../problem.ts';
+import type {Fault} from '../problem.ts';
 import {fileText} from './file-text.ts';
 
 /** The size limit of a page, in bytes: about 80,000 words, fifty times a usable page. */
@@ -13,7 +13,7 @@ const MOST_IN_A_ROW = 300;
 const ROWS = NESTING.map((sign) => ({sign, row: sign.repeat(MOST_IN_A_ROW + 1)}));
 
 /** Explains why a Markdown file is not a readable page; `undefined` if it may be one. */
-export function unreadablePage(bytes: Uint8Array): Pick<Finding, 'problem' | 'fix'> | undefined {
+export function unreadablePage(bytes: Uint8Array): Fault | undefined {
   if (bytes.length > PAGE_LIMIT) {
     return {
       problem: `file is ${Math.round(bytes.length / 1000)} KB, expected at most ${PAGE_LIMIT / 1000} KB`,

@@ -17,18 +17,19 @@ export function resolveLink(site: SiteAddress, from: string, target: string): De
   const {protocol, host, pathname, hash} = new URL(target, base);
   // A link to our own host is internal with either `http:` or `https:`.
   if (!/^https?:$/.test(protocol) || host !== new URL(site.url).host) return {kind: 'elsewhere'};
-  const path = decode(pathname);
+  const path = decodeFully(pathname);
   if (!path.startsWith(site.baseUrl)) return {kind: 'outside', path};
   return {kind: 'here', address: `/${path.slice(site.baseUrl.length)}`, anchor: readAnchor(hash)};
 }
 
 /** Removes the `:~:text=` part, which selects text and not an element. */
 function readAnchor(hash: string): string {
-  const anchor = decode(hash.slice(1).replace(/:~:.*$/, ''));
+  const anchor = decodeFully(hash.slice(1).replace(/:~:.*$/, ''));
   return anchor.toLowerCase() === 'top' ? '' : anchor;
 }
 
-function decode(text: string): string {
+/** Decodes an address, including `%2F`; returns it unchanged if that fails. */
+export function decodeFully(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

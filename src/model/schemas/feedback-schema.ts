@@ -1,8 +1,5 @@
 import {z} from 'zod';
 
-/** The version of the record format. */
-const FEEDBACK_SCHEMA_VERSION = 2;
-
 const differenceSchema = z.strictObject({
   told: z.string().describe('What made the difference, such as `the update of 24 November 2026`.'),
   address: z.string().describe("The address of the difference, without the site's base URL."),
@@ -10,7 +7,7 @@ const differenceSchema = z.strictObject({
 
 /** The record of triaged feedback, for the dashboard and other programs. It names no person. */
 export const feedbackSchema = z.strictObject({
-  schema: z.literal(FEEDBACK_SCHEMA_VERSION).describe('The version of the record format.'),
+  schema: z.literal(2).describe('The version of the record format.'),
   number: z.int().positive().optional().describe('Its number on GitHub.'),
   open: z.boolean().describe('Whether it waits for an answer.'),
   received: z.iso.date().optional().describe('The day it arrived.'),

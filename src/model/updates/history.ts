@@ -1,3 +1,4 @@
+import {oncePer} from '../memo.ts';
 import {compareText} from '../problem.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
 import type {Update} from '../schemas/update-schema.ts';
@@ -76,18 +77,12 @@ export function newestFirst(updates: readonly Update[]): Update[] {
   return [...updates].sort((a, b) => compareText(b.date, a.date) || compareNames(b.slug, a.slug));
 }
 
-/** A cache by list of updates, because every page needs its part of the same list. */
-const madeEntries = new WeakMap<readonly Update[], readonly HistoryEntry[]>();
-
-/** Every change of every update, newest first, in their order within an update. */
-function entriesOf(updates: readonly Update[]): readonly HistoryEntry[] {
-  const entries = madeEntries.get(updates) ?? makeEntries(updates);
-  madeEntries.set(updates, entries);
-  return entries;
-}
-
-function makeEntries(updates: readonly Update[]): HistoryEntry[] {
-  return newestFirst(updates).flatMap(({slug, published, changes}) =>
+/**
+ * Every change of every update, newest first, in their order within an update. Cached by list of updates, because every
+ * page needs its part of the same list.
+ */
+const entriesOf = oncePer((updates: readonly Update[]): readonly HistoryEntry[] =>
+  newestFirst(updates).flatMap(({slug, published, changes}) =>
     changes.map(({kind, significance, note, pages, answers}, index) => ({
       update: slug,
       nth: index + 1,
@@ -98,8 +93,8 @@ function makeEntries(updates: readonly Update[]): HistoryEntry[] {
       pages,
       ...(answers && {answers}),
     })),
-  );
-}
+  ),
+);
 
 type Frozen = Pick<Edition, 'name' | 'record'>;
 

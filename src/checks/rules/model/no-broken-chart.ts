@@ -2,7 +2,7 @@ import {listWords, nearest} from '../../../format/nearest.ts';
 import {chartDirectivesIn} from '../../../markdown/chart-directives.ts';
 import {chartFile, chartOf} from '../../../model/charts/chart-file.ts';
 import {editionPageOf} from '../../../model/pages/page-id.ts';
-import type {Finding} from '../../../model/problem.ts';
+import type {Fault, Finding} from '../../../model/problem.ts';
 import type {Chart} from '../../../model/schemas/chart-schema.ts';
 import type {SourceDocument} from '../../../model/source-document.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
@@ -131,7 +131,7 @@ function checkPageCharts(document: SourceDocument, ids: readonly string[]): Find
   });
 }
 
-function malformed(id: string): Pick<Finding, 'problem' | 'fix'> {
+function malformed(id: string): Fault {
   const form = `::chart{id="${id}"}`;
   return {
     problem: `chart has text or attributes besides its id, expected only the id, as in \`${form}\``,
@@ -139,14 +139,14 @@ function malformed(id: string): Pick<Finding, 'problem' | 'fix'> {
   };
 }
 
-function repeated(id: string): Pick<Finding, 'problem' | 'fix'> {
+function repeated(id: string): Fault {
   return {
     problem: `chart \`${id}\` appears on the page twice, expected it once`,
     fix: 'Remove the line, and refer to the chart in the text.',
   };
 }
 
-function unknown(id: string, ids: readonly string[], file: string): Pick<Finding, 'problem' | 'fix'> {
+function unknown(id: string, ids: readonly string[], file: string): Fault {
   const near = nearest(id, ids);
   return {
     problem: `chart \`${id}\` does not exist, expected ${ids.length > 0 ? listWords(ids) : `a data file \`${file}\``}`,

@@ -1,7 +1,7 @@
 import {listWords, nearest, nearestPlace} from '../../../format/nearest.ts';
 import {recordFile} from '../../../model/files/edition-files.ts';
 import {addressOf, pageIdOf} from '../../../model/pages/page-id.ts';
-import type {Finding} from '../../../model/problem.ts';
+import type {Fault, Finding} from '../../../model/problem.ts';
 import type {ChangeNote} from '../../../model/schemas/change-note-schema.ts';
 import {NAVIGATION_FILE} from '../../../model/schemas/navigation-schema.ts';
 import type {KeyPath, SourceDocument} from '../../../model/source-document.ts';
@@ -16,8 +16,6 @@ import {
   updateExample,
 } from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
-
-type Fault = Pick<Finding, 'problem' | 'fix'>;
 
 const NOTE = 'blog/_pending/floods.md';
 const WEIR = 'docs/case-studies/weir.md';

@@ -3,6 +3,7 @@ import {listWords, nearest} from '../../../format/nearest.ts';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
 import {visit} from '../../../markdown/visit.ts';
 import type {CheckContext} from '../../../model/check-context.ts';
+import type {Fault} from '../../../model/problem.ts';
 import {caseStudyExample} from '../../examples/example-files.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 
@@ -83,18 +84,18 @@ function placeOf({place, end}: Section): Pick<PageFinding, 'place' | 'end'> {
   return {place, end};
 }
 
-function unknown(name: string, standard: readonly string[]): Pick<PageFinding, 'problem' | 'fix'> {
+function unknown(name: string, standard: readonly string[]): Fault {
   return {
     problem: `\`${name}\` is not a standard section of this kind of page, expected ${listWords(standard)}`,
     fix: 'Move the text into one of these sections, under a `###` heading if you need one.',
   };
 }
 
-function repeated(name: string): Pick<PageFinding, 'problem' | 'fix'> {
+function repeated(name: string): Fault {
   return {problem: `section \`${name}\` appears twice, expected it once`, fix: 'Combine the two sections.'};
 }
 
-function misspelt(written: string, name: string): Pick<PageFinding, 'problem' | 'fix'> {
+function misspelt(written: string, name: string): Fault {
   return {problem: `section is named \`${written}\`, expected \`${name}\``, fix: `Write \`## ${name}\`.`};
 }
 

@@ -1,10 +1,10 @@
+import {MONTHS} from '../../../format/format-date.ts';
 import {endsInLabel} from '../../prose/statistics.ts';
 import type {Around, Groups, Replacement, StylePattern} from '../../prose/style-pattern.ts';
 import {findPatterns, replaceWith} from '../../prose/style-pattern.ts';
 import type {PageRule} from '../../rule.ts';
 import about from './require-date-style.json' with {type: 'json'};
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|');
 const MONTH = `(?<month>${MONTHS.join('|')})`;
 const SHORT_MONTH = '(?<short>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 const YEAR = '(?<year>(?:19|20)\\d{2})';

@@ -1,16 +1,12 @@
 import {once} from '../../../model/memo.ts';
+import knownAbbreviations from '../../prose/known-abbreviations.json' with {type: 'json'};
 import type {PageWord} from '../../prose/page-sentences.ts';
 import {headingLines, pageSentences} from '../../prose/page-sentences.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 import about from './require-expansion.json' with {type: 'json'};
 
 /** Abbreviations that are better known than the full words, and units. */
-const NEVER_SPELLED_OUT: ReadonlySet<string> = new Set(
-  `AD AM BC BCE BST CCTV CD CE COVID CSV CV DIY DJ DNA DVD EU FAQ GMT GP HDMI HGV HIV HTML ID ISBN ISSN IT LCD LED MP OK PC PDF PIN
-   PM PO QR RSVP SMS TV UK UN URL USA USB US UTC VAT XML GB KB MB TB KW KWH MW CM MM KM KG ML HZ`
-    .trim()
-    .split(/\s+/),
-);
+const NEVER_SPELLED_OUT: ReadonlySet<string> = new Set(knownAbbreviations);
 
 const ROMAN_RE = /^(?=.)M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
 

@@ -1,5 +1,5 @@
 import {nearest} from '../../../format/nearest.ts';
-import type {Finding} from '../../../model/problem.ts';
+import type {Fault, Finding} from '../../../model/problem.ts';
 import type {Edition, Toolkit} from '../../../model/toolkit.ts';
 import {compareNames} from '../../../model/updates/next-slug.ts';
 import {updateOfFile, updateRecordFile} from '../../../model/updates/update-record.ts';
@@ -125,8 +125,6 @@ function checkUpdate({published, updateRecords}: Toolkit, slug: string): Finding
     }),
   ];
 }
-
-type Fault = Pick<Finding, 'problem' | 'fix'>;
 
 function gone(file: string): Fault {
   return {problem: `\`${file}\` is on record but missing, expected the file`, fix: 'Restore it unchanged.'};

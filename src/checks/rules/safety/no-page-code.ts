@@ -5,11 +5,10 @@ import {isException} from '../../../markdown/exception-comment.ts';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
 import {createPlaceFinder} from '../../../markdown/place-finder.ts';
 import {visit} from '../../../markdown/visit.ts';
+import type {Fault} from '../../../model/problem.ts';
 import {htmlElement} from '../../files/html-elements.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 import about from './no-page-code.json' with {type: 'json'};
-
-type Fault = Pick<PageFinding, 'problem' | 'fix'>;
 
 /**
  * Docusaurus removes these fences anywhere in a file, and treats their content as part of the page:

@@ -4,10 +4,10 @@ import type {ParsedPage} from '../../../markdown/parsed-page.ts';
 import type {CheckContext} from '../../../model/check-context.ts';
 import {LONGEST_ADDRESS} from '../../../model/link-ledger/link-entry.ts';
 import {isPublicUrl} from '../../../model/link-ledger/public-host.ts';
-import type {PageFinding, PageRule} from '../../rule.ts';
+import type {Fault} from '../../../model/problem.ts';
+import {decodeFully} from '../../../model/routes/resolve-link.ts';
+import type {PageRule} from '../../rule.ts';
 import about from './no-unsafe-address.json' with {type: 'json'};
-
-type Fault = Pick<PageFinding, 'problem' | 'fix'>;
 
 const SAFE_SCHEMES = ['https', 'http', 'mailto', 'tel'];
 
@@ -71,7 +71,7 @@ function checkScheme(scheme: string, address: string): Fault | undefined {
 
 /** Webpack would run the text after a `!` as a loader: https://webpack.js.org/concepts/loaders/#inline. */
 function checkPath(address: string, path: string): Fault | undefined {
-  const plain = decode(address.split('#', 1)[0] ?? '');
+  const plain = decodeFully(address.split('#', 1)[0] ?? '');
   if (plain.includes('!')) {
     return {
       problem: `address \`${shortened(address)}\` contains \`!\`, which the build treats as an instruction, expected a plain path`,
@@ -96,14 +96,6 @@ function leavesFolders(file: string, path: string): boolean {
     if (depth < 0) return true;
   }
   return false;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Checks that an address is complete, and reaches the public web, a mailbox or a telephone. */

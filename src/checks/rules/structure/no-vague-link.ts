@@ -1,6 +1,7 @@
 import type {PageLink} from '../../../markdown/page-links.ts';
 import {pageLinks} from '../../../markdown/page-links.ts';
-import type {PageFinding, PageRule} from '../../rule.ts';
+import type {Fault} from '../../../model/problem.ts';
+import type {PageRule} from '../../rule.ts';
 import about from './no-vague-link.json' with {type: 'json'};
 
 /** Texts that mean nothing out of context: https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context */
@@ -38,7 +39,7 @@ export const noVagueLink: PageRule = {
   },
 };
 
-function faultOf({text, url}: PageLink): Pick<PageFinding, 'problem' | 'fix'> | undefined {
+function faultOf({text, url}: PageLink): Fault | undefined {
   const words = text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   if (text === '') {
     return {

@@ -1,5 +1,6 @@
 import type {Image, ImageReference} from 'mdast';
 import {visit} from '../../../markdown/visit.ts';
+import type {Fault} from '../../../model/problem.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 import about from './require-alternative-text.json' with {type: 'json'};
 
@@ -26,7 +27,7 @@ export const requireAlternativeText: PageRule = {
   },
 };
 
-function faultOf(alt: string): Pick<PageFinding, 'problem' | 'fix'> | undefined {
+function faultOf(alt: string): Fault | undefined {
   const fix = 'Say in one sentence what readers should learn from the picture.';
   if (alt === '') return {problem: 'picture has no alternative text, expected a description between `![` and `]`', fix};
   if (alt.length < LEAST || FILE_NAME_RE.test(alt) || EMPTY_WORD_RE.test(alt)) {

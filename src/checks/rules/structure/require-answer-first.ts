@@ -2,7 +2,8 @@ import type {Paragraph} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
 import {runOf} from '../../../markdown/text-runs.ts';
-import type {PageFinding, PageRule} from '../../rule.ts';
+import type {Fault} from '../../../model/problem.ts';
+import type {PageRule} from '../../rule.ts';
 
 /** About as many words as a phone shows before you scroll. */
 const MOST = 50;
@@ -48,7 +49,7 @@ const NO_ANSWER = {
   fix: 'Begin with one or two sentences that say what readers should know or do.',
 };
 
-function faultOf(page: ParsedPage, first: Paragraph): Pick<PageFinding, 'problem' | 'fix'> | undefined {
+function faultOf(page: ParsedPage, first: Paragraph): Fault | undefined {
   if (first.children.every(({type}) => type === 'image' || type === 'imageReference')) {
     return NO_ANSWER;
   }

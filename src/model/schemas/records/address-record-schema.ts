@@ -1,14 +1,11 @@
 import {z} from 'zod';
 
-/** The version of the address record format. */
-const ADDRESS_RECORD_VERSION = 1;
-
 /**
  * The address record of a published or frozen page. Readers may have saved its address and those of its headings, so all
  * of them must keep working.
  */
 export const addressRecordSchema = z.strictObject({
-  schema: z.literal(ADDRESS_RECORD_VERSION).describe('The version of the record format.'),
+  schema: z.literal(1).describe('The version of the record format.'),
   address: z
     .string()
     .regex(/^\/([^/]+\/)*$/, {error: 'expected an address that begins and ends with `/`'})

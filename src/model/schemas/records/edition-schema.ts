@@ -1,9 +1,6 @@
 import {z} from 'zod';
 import {redactionSchema} from './redaction-schema.ts';
 
-/** The version of the edition record format. */
-const EDITION_SCHEMA_VERSION = 1;
-
 const labels = z.record(z.string(), z.string());
 
 /** A redaction of an edition, with the pages affected. */
@@ -16,7 +13,7 @@ export type EditionRedaction = z.infer<typeof editionRedactionSchema>;
 
 /** The record of an edition, `ledgers/editions/<name>.json`, which proves that its text never changes. */
 export const editionSchema = z.strictObject({
-  schema: z.literal(EDITION_SCHEMA_VERSION).describe('The version of the record format.'),
+  schema: z.literal(1).describe('The version of the record format.'),
   complete: z.boolean().describe('`false` while pages may still be added to the edition.'),
   about: z.string().min(20).describe('One or two sentences that tell readers what this edition is.'),
   last_update: z.string().min(1).optional().describe('The slug of the newest update that it includes.'),

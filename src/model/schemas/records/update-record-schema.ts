@@ -1,12 +1,9 @@
 import {z} from 'zod';
 import {redactionSchema} from './redaction-schema.ts';
 
-/** The version of the update record format. */
-const UPDATE_RECORD_VERSION = 1;
-
 /** The record of a published update, `ledgers/updates/<slug>.json`, which proves that the update has not changed since. */
 export const updateRecordSchema = z.strictObject({
-  schema: z.literal(UPDATE_RECORD_VERSION).describe('The version of the record format.'),
+  schema: z.literal(1).describe('The version of the record format.'),
   files: z
     .record(z.string(), z.string().regex(/^[0-9a-f]{64}$/, {error: 'expected SHA-256 in 64 hexadecimal digits'}))
     .describe('SHA-256 of the update and of each text it published, by path.'),
