@@ -1,7 +1,5 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
-import type {Unavailable} from '../../model/link-ledger/unavailable.ts';
-import {unavailableOf} from '../../model/link-ledger/unavailable.ts';
 import type {SiteData} from '../data/site-data.ts';
 import type {SiteFields} from '../data/site-fields.ts';
 import {siteFieldsOf} from '../data/site-fields.ts';
@@ -19,11 +17,6 @@ export function useSiteData(): SiteData {
 /** The records of pages, updates and editions. */
 export function useRecords(): SiteData['records'] {
   return useSiteData().records;
-}
-
-/** Since when an address of another site has been unavailable; `undefined` if it works as far as is known. */
-export function useUnavailable(address: string): Unavailable | undefined {
-  return unavailableOf(useRecords().unavailable, address);
 }
 
 /** Every page and case study for lists. */

@@ -1,22 +1,19 @@
 import Link from '@docusaurus/Link';
 import {comparisonAddress, sinceAddress} from '../../model/routes/difference-addresses.ts';
-import {Breadcrumbs} from '../components/Breadcrumbs/Breadcrumbs.tsx';
-import {PublisherNotice} from '../components/Licence/Licence.tsx';
-import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
+import {Page} from '../components/SiteFrame/Page.tsx';
+import {PublisherNotice} from '../components/SiteFrame/SiteFrame.tsx';
 import {countOf, useRecords, useSiteFields} from '../components/use-site.ts';
 
 /** The live text and the editions: frozen, numbered states for citing. */
 export default function Editions() {
   const {toolkit} = useSiteFields();
   return (
-    <SiteFrame title="Editions" description={`The live text and the frozen editions of ${toolkit.title}.`}>
-      <Breadcrumbs trail={[{label: 'Editions'}]} />
-      <div className="list-page">
-        <header className="page-head">
-          <h1>Editions</h1>
-          <p className="lead">
-            An edition is a frozen version of the toolkit that you can cite: its text never changes.
-          </p>
+    <Page
+      title="Editions"
+      description={`The live text and the frozen editions of ${toolkit.title}.`}
+      lead="An edition is a frozen version of the toolkit that you can cite: its text never changes."
+      intro={
+        <>
           <p>
             To cite a page, open “Cite this page” at its foot. It gives the permanent address of the page in the newest
             edition that has it.
@@ -24,11 +21,12 @@ export default function Editions() {
           <p>
             An edition contains guidance pages and case studies. It does not contain pages about the toolkit itself.
           </p>
-        </header>
-        <EditionList />
-        <PublisherNotice />
-      </div>
-    </SiteFrame>
+        </>
+      }
+    >
+      <EditionList />
+      <PublisherNotice />
+    </Page>
   );
 }
 

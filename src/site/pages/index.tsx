@@ -1,16 +1,22 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
+import type {PublishedUpdate} from '../../model/page-record.ts';
 import type {CatalogueCaseStudy} from '../../model/pages/catalogue.ts';
 import {withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import type {FacetId} from '../../model/pages/facets.ts';
 import {FINDER, facetsOf} from '../../model/pages/facets.ts';
+import {FOLLOW} from '../../model/routes/feed-addresses.ts';
+import {readersFirst} from '../../model/updates/change-labels.ts';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
+import {UpdateList} from '../components/Changes/Changes.tsx';
 import {ToolkitFeedLinks} from '../components/FeedLink/FeedLink.tsx';
-import {NewestUpdates} from '../components/NewestUpdates/NewestUpdates.tsx';
+import {LinkList, WayIn} from '../components/Links/Links.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {countOf, useCatalogue, useRecords, useSiteFields} from '../components/use-site.ts';
 
 const SHOWN = 4;
+
+const UPDATES_SHOWN = 2;
 
 /** The home page, generated from the configuration and the catalogue. */
 export default function Home() {
@@ -27,17 +33,12 @@ export default function Home() {
           <h1>{toolkit.title}</h1>
           <p className="lead">{toolkit.description}</p>
           <p className="audience">
-            For {toolkit.audience}. <WayIn to="/toolkit/">Read the guidance</WayIn>
+            For {toolkit.audience}.{' '}
+            <Link className="way-in" to="/toolkit/">
+              Read the guidance
+            </Link>
           </p>
-          {toolkit.ways_in && (
-            <ul className="ways-in">
-              {toolkit.ways_in.map(({label, to}) => (
-                <li key={to}>
-                  <Link to={to}>{label}</Link>
-                </li>
-              ))}
-            </ul>
-          )}
+          {toolkit.ways_in && <LinkList className="ways-in" links={toolkit.ways_in} />}
         </header>
         <div className="term-groups">
           <TermLinkList title="Priorities" facet="priority" />
@@ -45,25 +46,25 @@ export default function Home() {
         </div>
         {updates.length > 0 && (
           <HomeSection title="What is new">
-            <NewestUpdates />
+            <UpdateList updates={readersFirst(updates, majorPages).slice(0, UPDATES_SHOWN)} heading="h3" brief />
+            <WayIn to="/updates/">See all updates</WayIn>
+            <WayIn className="follow" to={FOLLOW}>
+              Get updates
+            </WayIn>
           </HomeSection>
         )}
         {caseStudies.length > 0 && (
           <HomeSection title="Case studies">
             <CaseStudyList caseStudies={latest(caseStudies)} heading="h3" />
-            <p>
-              <WayIn to={FINDER}>
-                See {caseStudies.length > SHOWN && 'all '}
-                {countOf(caseStudies.length, 'case study', 'case studies')}
-              </WayIn>
-            </p>
+            <WayIn to={FINDER}>
+              See {caseStudies.length > SHOWN && 'all '}
+              {countOf(caseStudies.length, 'case study', 'case studies')}
+            </WayIn>
           </HomeSection>
         )}
         <HomeSection title="Contribute">
           {contribution && <p>{contribution.description}</p>}
-          <p>
-            <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>
-          </p>
+          <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>
         </HomeSection>
         <HomeSection title="Publisher">
           <p className="publisher">{toolkit.publisher}</p>
@@ -82,26 +83,18 @@ function HomeSection({title, children}: {title: string; children: ReactNode}) {
   );
 }
 
-function WayIn({to, children}: {to: string; children: ReactNode}) {
-  return (
-    <Link className="way-in" to={to}>
-      {children}
-    </Link>
-  );
-}
-
 /** The most recent case studies; those without dates come last. */
 function latest(caseStudies: readonly CatalogueCaseStudy[]): CatalogueCaseStudy[] {
   return caseStudies.toSorted((a, b) => (b.period?.from.year ?? 0) - (a.period?.from.year ?? 0)).slice(0, SHOWN);
 }
 
-interface Props {
-  title: string;
-  facet: Extract<FacetId, 'priority' | 'approach'>;
+/** Puts updates that concern only the handbook last. */
+function majorPages({changes}: PublishedUpdate): string[] {
+  return changes.flatMap(({significance, pages}) => (significance === 'major' ? pages : []));
 }
 
 /** A vocabulary as links: each term links to its page or to its case studies; other terms are listed as planned. */
-function TermLinkList({title, facet}: Props) {
+function TermLinkList({title, facet}: {title: string; facet: Extract<FacetId, 'priority' | 'approach'>}) {
   const {toolkit} = useSiteFields();
   const {pages, caseStudies} = useCatalogue();
   const terms = facet === 'priority' ? toolkit.priorities : toolkit.approaches;

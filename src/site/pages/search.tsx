@@ -3,8 +3,7 @@ import Link from '@docusaurus/Link';
 import type {CataloguePage} from '../../model/pages/catalogue.ts';
 import {compareText} from '../../model/problem.ts';
 import {GENERATED_ROUTES} from '../../model/routes/generated-routes.ts';
-import {PageSearch} from '../components/PageSearch/PageSearch.tsx';
-import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
+import {PageSearch, SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {useCatalogue, useSiteFields} from '../components/use-site.ts';
 
 /** Search; without scripts, a list of every page. */

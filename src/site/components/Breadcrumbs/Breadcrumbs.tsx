@@ -1,7 +1,6 @@
 import Link from '@docusaurus/Link';
 import {useDoc, useDocsVersion, useSidebarBreadcrumbs} from '@docusaurus/plugin-content-docs/client';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import {isCaseStudy} from '../doc-kind.ts';
 import type {StructuredDatum} from '../structured-data.ts';
 import {breadcrumbList, serializeStructuredData} from '../structured-data.ts';
 
@@ -56,4 +55,9 @@ export function DocBreadcrumbs() {
 export function StructuredData({data}: {data: StructuredDatum}) {
   // Text in scripts is not decoded, and every `<` in it is escaped.
   return <script type="application/ld+json" dangerouslySetInnerHTML={{__html: serializeStructuredData(data)}} />;
+}
+
+/** Whether a page of `docs/` or of an edition is a case study, by its id. */
+export function isCaseStudy({id}: {id: string}): boolean {
+  return id.startsWith('case-studies/');
 }

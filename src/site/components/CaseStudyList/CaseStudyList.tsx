@@ -4,6 +4,7 @@ import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
 import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import {EVIDENCE_LABELS, FACET_IDS, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
 import {filedElsewhere, relatedStudies, subjectOf} from '../../../model/pages/related.ts';
+import {WayIn} from '../Links/Links.tsx';
 import {countOf, useCatalogue, useSiteFields} from '../use-site.ts';
 
 /** The case studies most related to a page, and a link to all on its subject. */
@@ -24,11 +25,9 @@ export function RelatedStudies({pageId}: {pageId: string}) {
       <h2 id="related-case-studies">Related case studies</h2>
       {related.length > 0 && <CaseStudyList caseStudies={related} heading="h3" />}
       {filed && (
-        <p>
-          <Link className="way-in" to={filed.address}>
-            {countOf(filed.count, 'case study', 'case studies')} filed under {filed.label}
-          </Link>
-        </p>
+        <WayIn to={filed.address}>
+          {countOf(filed.count, 'case study', 'case studies')} filed under {filed.label}
+        </WayIn>
       )}
       {others > 0 && (
         <p>

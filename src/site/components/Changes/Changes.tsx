@@ -1,10 +1,10 @@
 import Link from '@docusaurus/Link';
-import type {ReactNode} from 'react';
 import type {PublishedUpdate} from '../../../model/page-record.ts';
 import {pageNamed} from '../../../model/pages/catalogue.ts';
 import type {CountedChange} from '../../../model/updates/change-labels.ts';
 import {CHANGE_WORDS, pagesInShort, readersFirst} from '../../../model/updates/change-labels.ts';
 import {correctionsTo} from '../../../model/updates/corrections.ts';
+import {Fact} from '../Facts/Facts.tsx';
 import {countOf, useCatalogue, useRecords, useSiteData} from '../use-site.ts';
 import {AfterFeedback, DifferenceLink, PageLinks, PublishedDate, PublishedOn, UpdateLink} from './PageLinks.tsx';
 
@@ -59,28 +59,20 @@ function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug:
       )}
       <CorrectionNotice slug={slug} nth={nth} />
       <dl>
-        <div>
-          <dt>{pages.length > 1 ? 'Pages' : 'Page'}</dt>
-          <dd>
-            <ChangedPages slug={slug} ids={pages} />
-          </dd>
-        </div>
-        {corrects && <Answer question="Corrects" answer={<UpdateLink target={corrects} />} />}
-        {editions && <Answer question="Listed as an erratum in" answer={editions.join(', ')} />}
-        {why && <Answer question="Why" answer={why} />}
-        {who && <Answer question="Who is affected" answer={who} />}
-        {action && <Answer question="What to do" answer={action} />}
+        <Fact term={pages.length > 1 ? 'Pages' : 'Page'}>
+          <ChangedPages slug={slug} ids={pages} />
+        </Fact>
+        {corrects && (
+          <Fact term="Corrects">
+            <UpdateLink target={corrects} />
+          </Fact>
+        )}
+        {editions && <Fact term="Listed as an erratum in">{editions.join(', ')}</Fact>}
+        {why && <Fact term="Why">{why}</Fact>}
+        {who && <Fact term="Who is affected">{who}</Fact>}
+        {action && <Fact term="What to do">{action}</Fact>}
       </dl>
     </section>
-  );
-}
-
-function Answer({question, answer}: {question: string; answer: ReactNode}) {
-  return (
-    <div>
-      <dt>{question}</dt>
-      <dd>{answer}</dd>
-    </div>
   );
 }
 

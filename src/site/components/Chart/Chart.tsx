@@ -4,7 +4,7 @@ import {qualifiedId} from '../../../model/pages/page-id.ts';
 import type {Chart as ChartData} from '../../../model/schemas/chart-schema.ts';
 import type {Source} from '../../../model/schemas/source-schema.ts';
 import {useFrontMatter} from '../front-matter.ts';
-import {UnavailableSince} from '../Sources/UnavailableSince.tsx';
+import {UnavailableSince} from '../Links/Links.tsx';
 import {useSiteData} from '../use-site.ts';
 import {BarChart} from './BarChart.tsx';
 import {LineChart} from './LineChart.tsx';

@@ -11,20 +11,16 @@ import {addressOf, editionAddress, qualifiedId} from '../../../model/pages/page-
 import {compareText} from '../../../model/problem.ts';
 import {errataOf, redactionsOf} from '../../../model/updates/corrections.ts';
 import {PublishedDate, UpdateLink} from '../Changes/PageLinks.tsx';
+import {LinkList} from '../Links/Links.tsx';
 import {countOf, editionLabel, isLive, useCatalogue, useRecords, useSiteData} from '../use-site.ts';
 
-interface Props {
-  title: string;
-  pageId: string;
-}
-
 /** On a page of an edition: tells readers and search engines which edition it is, and links to the live page. */
-export function EditionBanner({title, pageId}: Props) {
+export function EditionBanner({title, pageId}: {title: string; pageId: string}) {
   const {version, label} = useDocsVersion();
   return isLive({name: version}) ? null : <Banner title={title} pageId={pageId} label={label} />;
 }
 
-function Banner({title, pageId, label}: Props & {label: string}) {
+function Banner({title, pageId, label}: {title: string; pageId: string; label: string}) {
   const link = useSiteData().differences.editions[label]?.[pageId];
   const {title: siteTitle} = useDocusaurusContext().siteConfig;
   const {withBaseUrl} = useBaseUrlUtils();
@@ -155,13 +151,7 @@ function EditionPages() {
   return (
     <details open>
       <summary>{countOf(pages.length, 'page', 'pages')} of this edition, from A to Z</summary>
-      <ul>
-        {pages.map(({id, title}) => (
-          <li key={id}>
-            <Link to={editionAddress(label, id)}>{title}</Link>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={pages.map(({id, title}) => ({label: title, to: editionAddress(label, id)}))} />
     </details>
   );
 }

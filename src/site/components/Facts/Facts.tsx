@@ -7,10 +7,9 @@ import type {Facet, FacetId} from '../../../model/pages/facets.ts';
 import {consentText, evidenceText, FACTS_ANCHOR, facetsOf, oldStudyText} from '../../../model/pages/facets.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';
 import {isOldStudy} from '../../../model/reviews/freshness.ts';
-import type {Source} from '../../../model/schemas/source-schema.ts';
 import type {Term} from '../../../model/schemas/toolkit-schema.ts';
 import type {CaseStudyFrontMatter} from '../front-matter.ts';
-import {UnavailableSince} from '../Sources/UnavailableSince.tsx';
+import {UnavailableSince} from '../Links/Links.tsx';
 import {useCatalogue, useSiteFields} from '../use-site.ts';
 
 /** The facts of a case study, from its front matter. */
@@ -51,14 +50,9 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
           </Fact>
         )}
       </dl>
-      <Consent consent={study.consent} />
+      <p className="consent">{consentText(study.consent)}</p>
     </section>
   );
-}
-
-/** Says on what ground the case study is published. */
-function Consent({consent}: {consent: CaseStudyFrontMatter['consent']}) {
-  return <p className="consent">{consentText(consent)}</p>;
 }
 
 interface TermLinksProps {
@@ -82,13 +76,8 @@ function TermLinks({ids, vocabulary, facet}: TermLinksProps) {
   );
 }
 
-interface OutcomesProps {
-  outcomes: NonNullable<CaseStudyFrontMatter['outcomes']>;
-  sources: readonly Source[];
-}
-
 /** The outcomes: each figure with what it counts, its year and its source. */
-function Outcomes({outcomes, sources}: OutcomesProps) {
+function Outcomes({outcomes = [], sources}: Pick<CaseStudyFrontMatter, 'outcomes' | 'sources'>) {
   return (
     <ul className="outcomes">
       {outcomes.map(({figure, what, year, source}) => (

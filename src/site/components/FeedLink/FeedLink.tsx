@@ -40,31 +40,13 @@ export function ToolkitFeedLinks() {
   );
 }
 
-interface FollowFeedProps {
-  /** The address of a feed, without the site's base URL. */
-  address: string;
-  /** What it is about: `this page`. */
-  of: string;
-}
-
-/** A link to a feed and to the page that explains feeds; nothing before the first update. */
-export function FollowFeed({address, of}: FollowFeedProps) {
+/** A link to a feed, with what it is about (`this page`), and to the page that explains feeds; nothing before the first update. */
+export function FollowFeed({address, of}: {address: string; of: string}) {
   const {withBaseUrl} = useBaseUrlUtils();
   if (useRecords().updates.length === 0) return null;
   return (
     <p className="follow">
       <a href={withBaseUrl(address)}>Follow changes to {of}</a> (feed). <Link to={FOLLOW}>How to use a feed</Link>
-    </p>
-  );
-}
-
-/** A link to the page that explains how to get updates. */
-export function SubscribePrompt() {
-  return (
-    <p className="follow">
-      <Link className="way-in" to={FOLLOW}>
-        Get updates
-      </Link>
     </p>
   );
 }

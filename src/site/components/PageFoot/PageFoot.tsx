@@ -1,16 +1,24 @@
+import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {formatDay} from '../../../format/format-date.ts';
+import type {FrozenPage} from '../../../model/pages/frozen-page.ts';
 import {frozenPage} from '../../../model/pages/frozen-page.ts';
 import {addressOf, idsOf, qualifiedId, withSlash} from '../../../model/pages/page-id.ts';
+import type {Freshness} from '../../../model/reviews/freshness.ts';
+import type {ReviewText} from '../../../model/reviews/review-labels.ts';
+import {overdueText, reviewText} from '../../../model/reviews/review-labels.ts';
 import {feedOfPage, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
+import type {Update} from '../../../model/schemas/update-schema.ts';
 import type {PageHistory} from '../../../model/updates/history.ts';
 import {StructuredData} from '../Breadcrumbs/Breadcrumbs.tsx';
-import {Cite} from '../Cite/Cite.tsx';
+import {PublishedDate} from '../Changes/PageLinks.tsx';
+import {Fact} from '../Facts/Facts.tsx';
 import {Feedback} from '../Feedback/FeedbackWays.tsx';
 import {useFrontMatter} from '../front-matter.ts';
 import {History} from '../History/History.tsx';
-import {Review} from '../Review/Review.tsx';
 import type {StructuredDatum} from '../structured-data.ts';
 import {useIsRestated, useRecords, useSiteFields} from '../use-site.ts';
 
@@ -92,4 +100,103 @@ function articleOf(
     // A withdrawn page expired on the day of its withdrawal.
     ...(page.withdrawnOn && {creativeWorkStatus: 'Obsolete', expires: page.withdrawnOn}),
   };
+}
+
+/** Who looks after the page, when it was last checked, and when the next check is due. */
+function Review({freshness, owner}: {freshness: Freshness; owner: string}) {
+  const {owners} = useSiteFields().toolkit;
+  const roleOf = (id: string) => owners.find((role) => role.id === id)?.label ?? id;
+  const {due, overdue, unavailableSources} = freshness;
+  const warning = overdue && due && overdueText(due);
+  return (
+    <>
+      {warning && (
+        <p className="notice">
+          <strong>{warning.what}</strong> {warning.advice}
+        </p>
+      )}
+      <dl className="review" id="review">
+        <Fact term="Looked after by">{roleOf(owner)}</Fact>
+        <Fact term="Last check">
+          <LastCheck words={reviewText(freshness, roleOf)} difference={freshness.changedSince?.difference} />
+        </Fact>
+        {unavailableSources && <Fact term="Sources">{formatUnavailable(unavailableSources)}</Fact>}
+        {due && !overdue && <Fact term="Next review">By {formatDay(due)}</Fact>}
+      </dl>
+    </>
+  );
+}
+
+/** Where one update changed what was checked, its difference shows it all; else the updates to the page tell. */
+function LastCheck({words, difference}: {words: ReviewText; difference: string | undefined}) {
+  const {checked, changed, ended} = words;
+  if (!changed) return ended ? `${checked}. ${ended}` : checked;
+  return (
+    <>
+      {checked}; {difference ? <Link to={difference}>{changed}</Link> : <a href="#page-updates">{changed}</a>}
+      {ended && `. ${ended}`}
+    </>
+  );
+}
+
+function formatUnavailable({count, of}: NonNullable<Freshness['unavailableSources']>): string {
+  if (of === 1) return 'Its only source is no longer available';
+  return `${count} of ${of} ${count === 1 ? 'is' : 'are'} no longer available`;
+}
+
+interface CiteProps {
+  title: string;
+  /** The absolute address of the page. */
+  address: string;
+  fingerprint: string;
+  /** The name of the edition; undefined for the live text. */
+  edition?: string | undefined;
+  lastUpdated?: Update['published'] | undefined;
+  /** The same page in the newest edition that has it; undefined on a page of an edition. */
+  frozen?: FrozenPage | undefined;
+}
+
+/** How to cite this page so that others can find the exact text. */
+function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: CiteProps) {
+  const {toolkit} = useSiteFields();
+  const isRestated = useIsRestated(edition);
+  return (
+    <details className="cite">
+      <summary>Cite this page</summary>
+      <p>
+        {title}. <cite>{toolkit.title}</cite>: {toolkit.strapline}.{' '}
+        {edition ? (
+          `Edition ${edition}${isRestated ? ', a later restatement in new wording' : ''}.`
+        ) : (
+          <>
+            Live text
+            {lastUpdated && (
+              <>
+                , last updated <PublishedDate published={lastUpdated} />
+              </>
+            )}
+            .
+          </>
+        )}{' '}
+        {address} (fingerprint <code>{fingerprint}</code>)
+      </p>
+      {frozen && <Frozen {...frozen} />}
+      <p>
+        The fingerprint changes whenever the text changes, so readers can check whether the page is still as you cited
+        it.
+      </p>
+    </details>
+  );
+}
+
+/** The page in an edition, whose text never changes, and whether it is the same. */
+function Frozen({edition, address, isSame}: FrozenPage) {
+  const full = useBaseUrl(address, {absolute: true});
+  return (
+    <p>
+      The text of this page may change. The text in <Link to="/editions/">edition {edition}</Link> never does:{' '}
+      {isSame ? 'today it is the same.' : 'it is older and differs from this one.'} To cite it, use this address:{' '}
+      <a href={full}>{full}</a>
+    </p>
+  );
 }

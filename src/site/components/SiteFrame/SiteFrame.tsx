@@ -5,7 +5,8 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import LayoutProvider from '@theme/Layout/Provider';
 import type {ReactNode} from 'react';
 import {FOLLOW} from '../../../model/routes/feed-addresses.ts';
-import {Licence} from '../Licence/Licence.tsx';
+import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
+import {LinkList} from '../Links/Links.tsx';
 import {useRecords, useSiteFields} from '../use-site.ts';
 
 interface Props {
@@ -43,28 +44,16 @@ function SiteFooter() {
   return (
     <footer className="site-footer">
       <nav aria-label="About this site">
-        <ul>
-          <li>
-            <Link to="/search/">All pages from A to Z</Link>
-          </li>
-          <li>
-            <Link to="/editions/">Editions</Link>
-          </li>
-          <li>
-            <Link to={FOLLOW}>Get updates</Link>
-          </li>
-          <li>
-            <Link to="/feedback/">Give feedback</Link>
-          </li>
-          <li>
-            <Link to="/api/">Data for other programs</Link>
-          </li>
-          {toolkit.footer.map(({label, to}) => (
-            <li key={to}>
-              <Link to={to}>{label}</Link>
-            </li>
-          ))}
-        </ul>
+        <LinkList
+          links={[
+            {label: 'All pages from A to Z', to: '/search/'},
+            {label: 'Editions', to: '/editions/'},
+            {label: 'Get updates', to: FOLLOW},
+            {label: 'Give feedback', to: '/feedback/'},
+            {label: 'Data for other programs', to: '/api/'},
+            ...toolkit.footer,
+          ]}
+        />
       </nav>
       <p>
         Contact: <a href={`mailto:${email}`}>{email}</a>
@@ -182,5 +171,48 @@ function PhaseBanner() {
         {phase.text} <Link to="/feedback/">Give feedback</Link>
       </span>
     </p>
+  );
+}
+
+/** The attribution, with the name of the licence as a link: in the sentence if it appears there, otherwise after it. */
+export function Licence({name, url, attribution}: ToolkitConfig['licence']) {
+  const [before, after] = attribution.includes(name) ? attribution.split(name, 2) : [`${attribution} `, ''];
+  return (
+    <>
+      {before}
+      <a href={url} rel="license">
+        {name}
+      </a>
+      {after}
+    </>
+  );
+}
+
+/** Who wrote the toolkit that this one restates; nothing if there was no earlier publisher. */
+export function PublisherNotice() {
+  const {predecessor} = useSiteFields().toolkit;
+  return predecessor ? <p className="notice publisher-notice">{predecessor.notice}</p> : null;
+}
+
+interface PageSearchProps {
+  /** Distinguishes this search from the one in the header. */
+  label: string;
+  /** Whether the script shows results on this page; otherwise the form opens the search page. */
+  live?: boolean;
+}
+
+/** A search form in the main part of a page. */
+export function PageSearch({label, live = false}: PageSearchProps) {
+  const base = useBaseUrl('/');
+  return (
+    <search aria-label={label}>
+      <form className="page-search" action={useBaseUrl('/search/')} {...(live && {'data-search': base})}>
+        <label htmlFor="page-search">Search this toolkit</label>
+        <div>
+          <input id="page-search" type="search" name="q" autoComplete="off" />
+          <button type="submit">Search</button>
+        </div>
+      </form>
+    </search>
   );
 }

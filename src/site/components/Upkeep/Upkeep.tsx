@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import {formatDay} from '../../../format/format-date.ts';
+import {LinkList} from '../Links/Links.tsx';
 import {ScrollingTable} from '../Prose/ScrollingTable.tsx';
 import {useSiteData, useSiteFields} from '../use-site.ts';
 
@@ -28,36 +29,19 @@ export function Upkeep() {
                     . <Link to={more.address}>{more.title}</Link>
                   </>
                 )}
-                {pages && <CountedPages of={what} pages={pages} />}
+                {pages && (
+                  <details>
+                    <summary>
+                      Which pages <span className="visually-hidden">({what})</span>
+                    </summary>
+                    <LinkList links={pages.map(({title, address}) => ({label: title, to: address}))} />
+                  </details>
+                )}
               </td>
             </tr>
           ))}
         </tbody>
       </ScrollingTable>
     </div>
-  );
-}
-
-interface Props {
-  /** What they were counted for. */
-  of: string;
-  pages: readonly {title: string; address: string}[];
-}
-
-/** Which pages a number counts. */
-function CountedPages({of, pages}: Props) {
-  return (
-    <details>
-      <summary>
-        Which pages <span className="visually-hidden">({of})</span>
-      </summary>
-      <ul>
-        {pages.map(({title, address}) => (
-          <li key={address}>
-            <Link to={address}>{title}</Link>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

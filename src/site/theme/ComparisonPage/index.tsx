@@ -1,54 +1,46 @@
 import Link from '@docusaurus/Link';
 import type {ComparisonSummary, ListedDifference, ListedPage} from '../../../diff/published/compare-editions.ts';
 import {sinceAddress} from '../../../model/routes/difference-addresses.ts';
-import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {DifferenceLink} from '../../components/Changes/PageLinks.tsx';
 import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
-import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {LinkList, WayIn} from '../../components/Links/Links.tsx';
+import {Page} from '../../components/SiteFrame/Page.tsx';
 import {countOf} from '../../components/use-site.ts';
 
 /** Every difference between an edition and the live text. */
 export default function ComparisonPage({comparison}: {comparison: ComparisonSummary}) {
   const {edition, added, removed, kept, same} = comparison;
-  const title = `From edition ${edition} to the live text`;
   const kinds = ['changed', 'withdrawn', 'moved'] as const;
   const count = added.length + removed.length + kept.length;
   return (
-    <SiteFrame
-      title={title}
+    <Page
+      title={`From edition ${edition} to the live text`}
       description={`The pages that differ between edition ${edition} and the live text, and how.`}
+      above={[
+        {label: 'Editions', to: '/editions/'},
+        {label: `Since edition ${edition}`, to: sinceAddress(edition)},
+      ]}
+      heading={
+        <>
+          From <span className="nowrap">edition {edition}</span> to <span className="nowrap">the live text</span>
+        </>
+      }
+      lead={
+        <>
+          {count === 0 ? 'Nothing differs between the two.' : `${countOf(count, 'page differs', 'pages differ')}.`}{' '}
+          {same > 0 && `${countOf(same, 'page says', 'pages say')} the same in both.`}
+        </>
+      }
+      intro={<p>Guidance pages and case studies are compared. Pages about the toolkit itself are in no edition.</p>}
     >
-      <Breadcrumbs
-        trail={[
-          {label: 'Editions', to: '/editions/'},
-          {label: `Since edition ${edition}`, to: sinceAddress(edition)},
-          {label: title},
-        ]}
-      />
-      <div className="list-page">
-        <header className="page-head">
-          <h1>
-            From <span className="nowrap">edition {edition}</span> to <span className="nowrap">the live text</span>
-          </h1>
-          <p className="lead">
-            {count === 0 ? 'Nothing differs between the two.' : `${countOf(count, 'page differs', 'pages differ')}.`}{' '}
-            {same > 0 && `${countOf(same, 'page says', 'pages say')} the same in both.`}
-          </p>
-          <p>Guidance pages and case studies are compared. Pages about the toolkit itself are in no edition.</p>
-        </header>
-        <EditionAbout name={edition} />
-        {kinds.map((kind) => (
-          <DifferentPages key={kind} kind={kind} pages={kept.filter((page) => page.kind === kind)} />
-        ))}
-        <ListedPages title="Added" pages={added} />
-        <ListedPages title="Removed" pages={removed} />
-        <p>
-          <Link className="way-in" to={sinceAddress(edition)}>
-            What changed after edition {edition}, and what to do
-          </Link>
-        </p>
-      </div>
-    </SiteFrame>
+      <EditionAbout name={edition} />
+      {kinds.map((kind) => (
+        <DifferentPages key={kind} kind={kind} pages={kept.filter((page) => page.kind === kind)} />
+      ))}
+      <ListedPages title="Added" pages={added} />
+      <ListedPages title="Removed" pages={removed} />
+      <WayIn to={sinceAddress(edition)}>What changed after edition {edition}, and what to do</WayIn>
+    </Page>
   );
 }
 
@@ -87,13 +79,7 @@ function ListedPages({title, pages}: {title: string; pages: readonly ListedPage[
       <h2>
         {title} ({pages.length})
       </h2>
-      <ul>
-        {pages.map((page) => (
-          <li key={page.id}>
-            <Link to={page.address}>{page.title}</Link>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={pages.map((page) => ({label: page.title, to: page.address}))} />
     </section>
   );
 }

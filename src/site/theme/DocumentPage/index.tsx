@@ -5,8 +5,7 @@ import type {DocumentPart} from '../../../model/pages/document-parts.ts';
 import {DOCUMENT} from '../../../model/pages/document-parts.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Fact} from '../../components/Facts/Facts.tsx';
-import {Licence, PublisherNotice} from '../../components/Licence/Licence.tsx';
-import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {Licence, PublisherNotice, SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useSiteFields} from '../../components/use-site.ts';
 
 const TITLE = 'The whole toolkit as one document';

@@ -1,22 +1,15 @@
-import Link from '@docusaurus/Link';
 import {capitalise} from '../../../format/text.ts';
 import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import type {FacetId} from '../../../model/pages/facets.ts';
 import {FINDER, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
-import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
-import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {WayIn} from '../../components/Links/Links.tsx';
+import {Page} from '../../components/SiteFrame/Page.tsx';
 import {countOf, useCatalogue, useSiteFields} from '../../components/use-site.ts';
 
-/** The data of each page: one value of one facet. */
-interface Props {
-  facetId: FacetId;
-  termId: string;
-}
-
 /** The case studies with one value, for links and for readers without scripts. */
-export default function FacetPage({facetId, termId}: Props) {
+export default function FacetPage({facetId, termId}: {facetId: FacetId; termId: string}) {
   const {toolkit} = useSiteFields();
   const {pages, ...catalogue} = useCatalogue();
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
@@ -28,24 +21,20 @@ export default function FacetPage({facetId, termId}: Props) {
   const by = facet.label.toLowerCase();
   const guidance = withoutWithdrawn(pages).find(({id}) => id === term.page);
   return (
-    <SiteFrame
+    <Page
       title={`Case studies by ${by}: ${term.label}`}
       description={`${count} of ${toolkit.title} by ${by}: ${term.label}.`}
-    >
-      <Breadcrumbs trail={[{label: 'Case studies', to: FINDER}, {label: term.label}]} />
-      <header className="page-head">
-        <h1>
+      above={[{label: 'Case studies', to: FINDER}]}
+      crumb={term.label}
+      heading={
+        <>
           <span className="kind">Case studies by {by}</span> {term.label}
-        </h1>
-        {term.meaning && <p className="lead">{capitalise(term.meaning)}.</p>}
-        {guidance && (
-          <p>
-            <Link className="way-in" to={guidance.address}>
-              Read the guidance: {guidance.title}
-            </Link>
-          </p>
-        )}
-      </header>
+        </>
+      }
+      lead={term.meaning && `${capitalise(term.meaning)}.`}
+      intro={guidance && <WayIn to={guidance.address}>Read the guidance: {guidance.title}</WayIn>}
+      column={null}
+    >
       <div className="finder">
         <FacetLinks facets={facets} current={term} />
         <div className="list-page">
@@ -54,19 +43,13 @@ export default function FacetPage({facetId, termId}: Props) {
             caseStudies={caseStudies.filter((study) => valuesOf(study, facetId).includes(termId))}
             heading="h2"
           />
-          <p>
-            <Link className="way-in" to={FINDER}>
-              See all {countOf(caseStudies.length, 'case study', 'case studies')}
-            </Link>
-          </p>
+          <WayIn to={FINDER}>See all {countOf(caseStudies.length, 'case study', 'case studies')}</WayIn>
           {/* Shown by the script: without it, filters cannot be combined. */}
-          <p data-needs-script hidden>
-            <Link className="way-in" to={`${FINDER}?${facetId}=${termId}`}>
-              Combine with other filters
-            </Link>
-          </p>
+          <WayIn to={`${FINDER}?${facetId}=${termId}`} data-needs-script hidden>
+            Combine with other filters
+          </WayIn>
         </div>
       </div>
-    </SiteFrame>
+    </Page>
   );
 }

@@ -1,30 +1,30 @@
 import Link from '@docusaurus/Link';
 import type {Figure, FigureSource, PageFigures} from '../../../model/pages/figure.ts';
 import {FIGURES_ADDRESS, NOT_STATED} from '../../../model/pages/figure.ts';
-import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
+import {UnavailableSince, WayIn} from '../../components/Links/Links.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
-import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
-import {UnavailableSince} from '../../components/Sources/UnavailableSince.tsx';
+import {Page} from '../../components/SiteFrame/Page.tsx';
 import {countOf} from '../../components/use-site.ts';
 
 /** The figures of one page, in the order of the page; each links to its section. */
 export default function FiguresOnPage({page}: {page: PageFigures}) {
-  const title = `Figures: ${page.title}`;
   const count = countOf(page.figures.length, 'figure', 'figures');
   return (
-    <SiteFrame title={title} description={`${count} from “${page.title}”, with year, area and source.`}>
-      <Breadcrumbs trail={[{label: 'Figures', to: FIGURES_ADDRESS}, {label: page.title}]} />
-      <header className="page-head">
-        <h1>{title}</h1>
-        <p className="lead">{count}, with the year, area and source that the page states for each.</p>
-        {page.place !== undefined && <p>This case study is about {page.place}.</p>}
-        <p>Each figure links to its place on the page.</p>
-        <p>
-          <Link className="way-in" to={page.address}>
-            Read the page
-          </Link>
-        </p>
-      </header>
+    <Page
+      title={`Figures: ${page.title}`}
+      description={`${count} from “${page.title}”, with year, area and source.`}
+      above={[{label: 'Figures', to: FIGURES_ADDRESS}]}
+      crumb={page.title}
+      lead={`${count}, with the year, area and source that the page states for each.`}
+      intro={
+        <>
+          {page.place !== undefined && <p>This case study is about {page.place}.</p>}
+          <p>Each figure links to its place on the page.</p>
+          <WayIn to={page.address}>Read the page</WayIn>
+        </>
+      }
+      column={null}
+    >
       <ScrollingTable>
         <thead>
           <tr>
@@ -49,7 +49,7 @@ export default function FiguresOnPage({page}: {page: PageFigures}) {
           ))}
         </tbody>
       </ScrollingTable>
-    </SiteFrame>
+    </Page>
   );
 }
 

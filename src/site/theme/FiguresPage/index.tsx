@@ -2,8 +2,7 @@ import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {CountedFigures} from '../../../model/pages/figure.ts';
 import {FIGURES_FILE, figuresOfPage, NOT_STATED} from '../../../model/pages/figure.ts';
-import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {Page} from '../../components/SiteFrame/Page.tsx';
 import {countOf, useSiteFields} from '../../components/use-site.ts';
 
 /** Every page with figures, with a link to them, and all figures as a file. */
@@ -12,20 +11,19 @@ export default function FiguresPage({pages}: {pages: readonly CountedFigures[]})
   const figures = pages.reduce((sum, {count}) => sum + count, 0);
   const found = `${countOf(figures, 'figure', 'figures')} on ${countOf(pages.length, 'page', 'pages')}`;
   return (
-    <SiteFrame title="Figures" description={`${found} of ${toolkit.title}, with year, area and source.`}>
-      <Breadcrumbs trail={[{label: 'Figures'}]} />
-      <header className="page-head">
-        <h1>Figures</h1>
-        <p className="lead">
-          {found}, with the year, area and source that the page states for each. Where the page states none, the list
-          says “{NOT_STATED}”.
-        </p>
+    <Page
+      title="Figures"
+      description={`${found} of ${toolkit.title}, with year, area and source.`}
+      lead={`${found}, with the year, area and source that the page states for each. Where the page states none, the list says “${NOT_STATED}”.`}
+      intro={
         <p>
           These are the figures from evidence tables, from charts and from the outcomes of case studies, as they are
           today. Figures in the text of a page have their source next to them there. Withdrawn pages and editions are
           not included.
         </p>
-      </header>
+      }
+      column={null}
+    >
       <section className="document-contents">
         <h2>Figures by page</h2>
         <p>
@@ -46,6 +44,6 @@ export default function FiguresPage({pages}: {pages: readonly CountedFigures[]})
           </section>
         ))}
       </section>
-    </SiteFrame>
+    </Page>
   );
 }

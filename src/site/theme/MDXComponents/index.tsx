@@ -2,8 +2,8 @@ import Link from '@docusaurus/Link';
 import type {ComponentProps} from 'react';
 import {Chart} from '../../components/Chart/Chart.tsx';
 import {useFrontMatter} from '../../components/front-matter.ts';
+import {UnavailableSince} from '../../components/Links/Links.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
-import {UnavailableSince} from '../../components/Sources/UnavailableSince.tsx';
 import {Upkeep} from '../../components/Upkeep/Upkeep.tsx';
 
 /** The elements of an author's text that need a component, and the components of directives. */

@@ -3,70 +3,65 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import {comparisonAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
 import type {CountedChange} from '../../../model/updates/change-labels.ts';
 import type {UpdateSince} from '../../../outputs/differences/since-edition.ts';
-import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Changes} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
 import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
-import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {Page} from '../../components/SiteFrame/Page.tsx';
 import {countOf} from '../../components/use-site.ts';
 
-interface Props {
-  edition: string;
-  updates: readonly UpdateSince[];
-}
-
 /** For readers who use an edition: what to do, and every major change since. */
-export default function SinceEditionPage({edition, updates}: Props) {
-  const title = `Since edition ${edition}`;
+export default function SinceEditionPage({edition, updates}: {edition: string; updates: readonly UpdateSince[]}) {
   const file = useBaseUrl(sinceFile(edition));
   const changes = updates.flatMap((update) => update.changes);
   const hasChanged = changes.length > 0;
   return (
-    <SiteFrame title={title} description={`What changed since edition ${edition}, who is affected and what to do.`}>
-      <Breadcrumbs trail={[{label: 'Editions', to: '/editions/'}, {label: title}]} />
-      <div className="list-page since">
-        <header className="page-head">
-          <h1>
-            Since <span className="nowrap">edition {edition}</span>
-          </h1>
-          <p className="lead">
-            {hasChanged
-              ? 'If you use this edition: what to do, and every significant change since.'
-              : 'There have been no significant changes since.'}
-          </p>
-        </header>
-        <EditionAbout name={edition} />
-        {hasChanged && <StepsSince edition={edition} changes={changes} />}
-        <ul className="ways-on">
-          <li>
-            <Link to={comparisonAddress(edition)}>See every page that differs from the live text</Link>
-          </li>
-          {hasChanged && (
-            <li>
-              <a href={file}>The changes for a spreadsheet (CSV)</a>
-            </li>
-          )}
-        </ul>
+    <Page
+      title={`Since edition ${edition}`}
+      description={`What changed since edition ${edition}, who is affected and what to do.`}
+      above={[{label: 'Editions', to: '/editions/'}]}
+      heading={
+        <>
+          Since <span className="nowrap">edition {edition}</span>
+        </>
+      }
+      lead={
+        hasChanged
+          ? 'If you use this edition: what to do, and every significant change since.'
+          : 'There have been no significant changes since.'
+      }
+      column="list-page since"
+    >
+      <EditionAbout name={edition} />
+      {hasChanged && <StepsSince edition={edition} changes={changes} />}
+      <ul className="ways-on">
+        <li>
+          <Link to={comparisonAddress(edition)}>See every page that differs from the live text</Link>
+        </li>
         {hasChanged && (
-          <>
-            <h2>What changed</h2>
-            <p>
-              {countOf(changes.length, 'change', 'changes')}, newest first. This leaves out small corrections, and later
-              changes of pages that are not in this edition.
-            </p>
-          </>
+          <li>
+            <a href={file}>The changes for a spreadsheet (CSV)</a>
+          </li>
         )}
-        {updates.map(({slug, title: name, published, changes: major}) => (
-          <section key={slug}>
-            <h3>
-              <Link to={`/updates/${slug}/`}>{name}</Link>
-            </h3>
-            <PublishedOn published={published} />
-            <Changes slug={slug} changes={major} heading="h4" />
-          </section>
-        ))}
-      </div>
-    </SiteFrame>
+      </ul>
+      {hasChanged && (
+        <>
+          <h2>What changed</h2>
+          <p>
+            {countOf(changes.length, 'change', 'changes')}, newest first. This leaves out small corrections, and later
+            changes of pages that are not in this edition.
+          </p>
+        </>
+      )}
+      {updates.map(({slug, title: name, published, changes: major}) => (
+        <section key={slug}>
+          <h3>
+            <Link to={`/updates/${slug}/`}>{name}</Link>
+          </h3>
+          <PublishedOn published={published} />
+          <Changes slug={slug} changes={major} heading="h4" />
+        </section>
+      ))}
+    </Page>
   );
 }
 

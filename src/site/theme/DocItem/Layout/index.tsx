@@ -1,34 +1,32 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
-import useBaseUrl from '@docusaurus/useBaseUrl';
+import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {Props} from '@theme/DocItem/Layout';
 import MDXContent from '@theme/MDXContent';
 import {formatDay} from '../../../../format/format-date.ts';
-import {pageNamed} from '../../../../model/pages/catalogue.ts';
+import {pageNamed, readInstead} from '../../../../model/pages/catalogue.ts';
 import {DOCUMENT} from '../../../../model/pages/document-parts.ts';
 import {figuresOfPage} from '../../../../model/pages/figure.ts';
 import {addressOf, pageIdOf, withSlash} from '../../../../model/pages/page-id.ts';
 import {apiContentAddress, markdownAddress} from '../../../../model/routes/api-addresses.ts';
 import {feedOfPage} from '../../../../model/routes/feed-addresses.ts';
+import type {Page} from '../../../../model/schemas/page-schema.ts';
 import type {Source} from '../../../../model/schemas/source-schema.ts';
-import {DocBreadcrumbs} from '../../../components/Breadcrumbs/Breadcrumbs.tsx';
+import {DocBreadcrumbs, isCaseStudy} from '../../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {RelatedStudies} from '../../../components/CaseStudyList/CaseStudyList.tsx';
-import {Contents} from '../../../components/Contents/Contents.tsx';
-import {kindLabel} from '../../../components/doc-kind.ts';
 import {EditionBanner, EditionMenu, Errata, Redactions} from '../../../components/EditionBanner/EditionBanner.tsx';
 import {Facts, OldStudy} from '../../../components/Facts/Facts.tsx';
 import {ProposalWays} from '../../../components/Feedback/FeedbackWays.tsx';
 import {FeedLink} from '../../../components/FeedLink/FeedLink.tsx';
 import {isStudyFrontMatter, useFrontMatter} from '../../../components/front-matter.ts';
 import {UpdatedOn} from '../../../components/History/History.tsx';
-import {PublisherNotice} from '../../../components/Licence/Licence.tsx';
+import {UnavailableSince, WayIn} from '../../../components/Links/Links.tsx';
+import {Contents, Paginator} from '../../../components/Navigation/Navigation.tsx';
 import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
-import {Paginator} from '../../../components/Paginator/Paginator.tsx';
-import {UnavailableSince} from '../../../components/Sources/UnavailableSince.tsx';
+import {PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
 import {countOf, isLive, useCatalogue, useSiteData, useSiteFields} from '../../../components/use-site.ts';
-import {Withdrawn} from '../../../components/Withdrawn/Withdrawn.tsx';
 
 /** A guidance page, a case study or a handbook page. */
 export default function DocItemLayout({children}: Props) {
@@ -101,6 +99,12 @@ export default function DocItemLayout({children}: Props) {
   );
 }
 
+/** What search results call a page. */
+function kindLabel(pluginId: string, id: string): string {
+  if (pluginId !== 'default') return 'About this toolkit';
+  return isCaseStudy({id}) ? 'Case study' : 'Guidance';
+}
+
 /** Links for programs to a live page as Markdown and as data. */
 function Alternates({pageId}: {pageId: string}) {
   const address = addressOf(pageId);
@@ -116,11 +120,9 @@ function Alternates({pageId}: {pageId: string}) {
 /** A link to the whole toolkit on one page; the text says that it is more than the summary. */
 function DocumentLink() {
   return (
-    <p className="document-link" data-pagefind-ignore>
-      <Link className="way-in" to={DOCUMENT}>
-        Read or print the whole toolkit as one document
-      </Link>
-    </p>
+    <WayIn className="document-link" data-pagefind-ignore to={DOCUMENT}>
+      Read or print the whole toolkit as one document
+    </WayIn>
   );
 }
 
@@ -128,11 +130,9 @@ function DocumentLink() {
 function FiguresLink({pageId}: {pageId: string}) {
   const count = useSiteData().figures[pageId];
   return count === undefined ? null : (
-    <p className="figures-link" data-pagefind-ignore>
-      <Link className="way-in" to={figuresOfPage(pageId)}>
-        See {countOf(count, 'figure', 'figures')} from this page with year, area and source
-      </Link>
-    </p>
+    <WayIn className="figures-link" data-pagefind-ignore to={figuresOfPage(pageId)}>
+      See {countOf(count, 'figure', 'figures')} from this page with year, area and source
+    </WayIn>
   );
 }
 
@@ -163,5 +163,42 @@ function Sources({sources}: {sources: readonly Source[]}) {
         ))}
       </ul>
     </section>
+  );
+}
+
+type WithdrawnProps = NonNullable<Page['withdrawn']> & {
+  /** The edition of the page, whose banner has the metadata for search engines; undefined for the live text. */
+  edition: string | undefined;
+};
+
+/** Says that a page no longer holds, since when, why, and what to read instead, to readers and to search engines. */
+function Withdrawn({edition, ...withdrawn}: WithdrawnProps) {
+  const {pages, caseStudies} = useCatalogue();
+  const {withBaseUrl} = useBaseUrlUtils();
+  const successor = readInstead([...pages, ...caseStudies], withdrawn);
+  return (
+    <div className="notice withdrawn">
+      {!edition && (
+        <Head>
+          {successor ? (
+            <link rel="canonical" href={withBaseUrl(successor.address, {absolute: true})} />
+          ) : (
+            <meta name="robots" content="noindex" />
+          )}
+        </Head>
+      )}
+      <p>
+        <strong>
+          This page was withdrawn on <time dateTime={withdrawn.on}>{formatDay(withdrawn.on)}</time>.
+        </strong>{' '}
+        {withdrawn.why}
+      </p>
+      {successor && (
+        <p>
+          Read instead: <Link to={successor.address}>{successor.title}</Link>.
+        </p>
+      )}
+      <p>The text remains here so that links to it still work.</p>
+    </div>
   );
 }

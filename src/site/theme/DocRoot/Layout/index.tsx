@@ -1,6 +1,6 @@
 import {useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
 import type {Props} from '@theme/DocRoot/Layout';
-import {Sidebar} from '../../../components/Sidebar/Sidebar.tsx';
+import {Sidebar} from '../../../components/Navigation/Navigation.tsx';
 import {SiteFrame} from '../../../components/SiteFrame/SiteFrame.tsx';
 
 /** The frame of a guidance, case study or handbook page. */

@@ -1,6 +1,5 @@
-import Link from '@docusaurus/Link';
-import {PageSearch} from '../../../components/PageSearch/PageSearch.tsx';
-import {SiteFrame} from '../../../components/SiteFrame/SiteFrame.tsx';
+import {LinkList} from '../../../components/Links/Links.tsx';
+import {PageSearch, SiteFrame} from '../../../components/SiteFrame/SiteFrame.tsx';
 import {useSiteFields} from '../../../components/use-site.ts';
 
 /**
@@ -18,23 +17,15 @@ export default function NotFoundContent() {
         </p>
         <PageSearch label="Find a page" />
         <p>You can also go to:</p>
-        <ul>
-          <li>
-            <Link to="/toolkit/">all guidance</Link>
-          </li>
-          <li>
-            <Link to="/case-studies/">all case studies</Link>
-          </li>
-          <li>
-            <Link to="/updates/">all updates</Link>
-          </li>
-          <li>
-            <Link to="/search/">all pages from A to Z</Link>
-          </li>
-          <li>
-            <Link to="/">the home page</Link>
-          </li>
-        </ul>
+        <LinkList
+          links={[
+            {label: 'all guidance', to: '/toolkit/'},
+            {label: 'all case studies', to: '/case-studies/'},
+            {label: 'all updates', to: '/updates/'},
+            {label: 'all pages from A to Z', to: '/search/'},
+            {label: 'the home page', to: '/'},
+          ]}
+        />
         <p>
           If you followed a link to get here, let us know at <a href={`mailto:${toolkit.email}`}>{toolkit.email}</a>.
         </p>

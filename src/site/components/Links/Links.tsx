@@ -1,0 +1,56 @@
+import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import type {ComponentProps, ReactNode} from 'react';
+import {formatDay} from '../../../format/format-date.ts';
+import {unavailableOf} from '../../../model/link-ledger/unavailable.ts';
+import {useRecords} from '../use-site.ts';
+
+/** A paragraph that is a prominent link; other properties are those of the paragraph. */
+export function WayIn({to, children, ...props}: ComponentProps<'p'> & {to: string}) {
+  return (
+    <p {...props}>
+      <Link className="way-in" to={to}>
+        {children}
+      </Link>
+    </p>
+  );
+}
+
+export function LinkList({links, className}: {links: readonly {label: string; to: string}[]; className?: string}) {
+  return (
+    <ul className={className}>
+      {links.map(({label, to}) => (
+        <li key={to}>
+          <Link to={to}>{label}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A link to a file that is not a page: Docusaurus' own link would add a slash to its address. */
+export function FileLink({to, children}: {to: string; children: ReactNode}) {
+  return <a href={useBaseUrl(to)}>{children}</a>;
+}
+
+/**
+ * Says, after a link to another site, that it no longer opens, with the copy that an archive keeps; nothing where it
+ * does.
+ */
+export function UnavailableSince({address}: {address: string}) {
+  const unavailable = unavailableOf(useRecords().unavailable, address);
+  if (!unavailable) return null;
+  const {since, archived} = unavailable;
+  return (
+    <span className="unavailable" data-pagefind-ignore>
+      {' '}
+      (unavailable since {since}
+      {archived && (
+        <>
+          ; <a href={archived.url}>archived copy of {formatDay(archived.on)}</a>
+        </>
+      )}
+      )
+    </span>
+  );
+}

@@ -1,0 +1,44 @@
+import type {ReactNode} from 'react';
+import type {Crumb} from '../Breadcrumbs/Breadcrumbs.tsx';
+import {Breadcrumbs} from '../Breadcrumbs/Breadcrumbs.tsx';
+import {SiteFrame} from './SiteFrame.tsx';
+
+interface Props {
+  title: string;
+  description: string;
+  /** Metadata and feeds for programs. */
+  metadata?: ReactNode;
+  /** The breadcrumbs between the home page and this page. */
+  above?: readonly Crumb[];
+  /** How the breadcrumbs name this page. */
+  crumb?: string;
+  heading?: ReactNode;
+  lead?: ReactNode;
+  /** What follows the lead in the head of the page. */
+  intro?: ReactNode;
+  /** The class of the column; `null` where the page has columns of its own. */
+  column?: string | null;
+  children: ReactNode;
+}
+
+/** A page of the site that is not a document: frame, breadcrumbs, heading with lead, and content. */
+export function Page({title, description, metadata, above = [], crumb = title, ...content}: Props) {
+  const {heading = title, lead, intro, column = 'list-page', children} = content;
+  const body = (
+    <>
+      <header className="page-head">
+        <h1>{heading}</h1>
+        {lead && <p className="lead">{lead}</p>}
+        {intro}
+      </header>
+      {children}
+    </>
+  );
+  return (
+    <SiteFrame title={title} description={description}>
+      {metadata}
+      <Breadcrumbs trail={[...above, {label: crumb}]} />
+      {column === null ? body : <div className={column}>{body}</div>}
+    </SiteFrame>
+  );
+}
