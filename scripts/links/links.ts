@@ -6,7 +6,7 @@ import {count} from '../../src/format/text.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import {sourcesHash} from '../../src/fs/fingerprint.ts';
 import type {Io} from '../../src/fs/io.ts';
-import {loadSources} from '../../src/fs/load-sources.ts';
+import {loadSources} from '../../src/fs/load-toolkit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
 import {checkBuiltSite} from '../../src/links/check-built-site.ts';

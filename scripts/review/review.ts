@@ -6,7 +6,7 @@ import {baseTexts} from '../../src/fs/git/texts-at-base.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
-import {writeReportPage} from '../../src/fs/write-report-page.ts';
+import {writeReportPage} from '../../src/fs/write-files.ts';
 import type {Run} from '../commands.ts';
 import {reviewTree} from './review-tree.ts';
 import {toReviewReport} from './to-review-report.ts';

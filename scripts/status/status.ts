@@ -7,7 +7,7 @@ import type {Io} from '../../src/fs/io.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
-import {writeReportPage} from '../../src/fs/write-report-page.ts';
+import {writeReportPage} from '../../src/fs/write-files.ts';
 import {connectToRepository, listIssues} from '../../src/github/feedback-repository.ts';
 import type {Issue} from '../../src/github/issue-schema.ts';
 import {messageOf} from '../../src/github/issue-schema.ts';

@@ -10,8 +10,14 @@ interface ReadFiles {
   unread: UnreadFile[];
 }
 
-/** Error codes of files that cannot be read; any other code is a bug. */
+/** Error codes of files that cannot be read; an error with any other code is a bug, and is thrown again. */
 const REASONS: Readonly<Record<string, UnreadReason>> = {EACCES: 'forbidden', EPERM: 'forbidden', ENOENT: 'gone'};
+
+function reasonOf(error: unknown): UnreadReason {
+  const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+  if (!reason) throw error;
+  return reason;
+}
 
 /**
  * Reads every file of some folders, in the same order on every machine. Symbolic links are never followed: a build
@@ -26,9 +32,7 @@ export function readFiles(cwd: string, folders: readonly string[], isRead: (file
     try {
       return work();
     } catch (error) {
-      const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
-      if (!reason) throw error;
-      found.unread.push({path: file, reason});
+      found.unread.push({path: file, reason: reasonOf(error)});
       return undefined;
     }
   }
@@ -74,11 +78,8 @@ export function readRootFile(cwd: string, name: string): {bytes?: Uint8Array; re
     if (!stats.isFile()) return {reason: stats.isDirectory() ? 'folder' : 'device'};
     return {bytes: readFileSync(file)};
   } catch (error) {
-    const {code = ''} = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return {};
-    const reason = REASONS[code];
-    if (!reason) throw error;
-    return {reason};
+    const reason = reasonOf(error);
+    return reason === 'gone' ? {} : {reason};
   }
 }
 
@@ -93,9 +94,7 @@ function reasonNotToEnter(folder: string): UnreadReason | undefined {
     if (stats.isSymbolicLink()) return 'link';
     return stats.isDirectory() ? undefined : 'file';
   } catch (error) {
-    const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
-    if (!reason) throw error;
-    return reason;
+    return reasonOf(error);
   }
 }
 

@@ -1,7 +1,6 @@
+import {Parser} from 'htmlparser2';
 import {createPlaceFinder} from '../markdown/place-finder.ts';
 import type {Place} from '../model/problem.ts';
-import type {Attributes, HtmlListener} from './read-html.ts';
-import {readHtml} from './read-html.ts';
 
 /** A link as written in a page. */
 export interface Link {
@@ -94,7 +93,7 @@ interface JsonText {
 }
 
 /** Every text among the values of JSON; none where the JSON is invalid. */
-export function textsInJson(json: string): JsonText[] {
+function textsInJson(json: string): JsonText[] {
   const found: JsonText[] = [];
   const walk = (value: unknown, key = ''): void => {
     if (typeof value === 'string') found.push({key, text: value});
@@ -113,6 +112,91 @@ export function textsInJson(json: string): JsonText[] {
 const NAMES = new Set(['id', '@id', '$id', '@context', '$schema', '$ref']);
 
 /** Whether a text in JSON is a whole address; one with `{` is a template. */
-export function isJsonAddress({key, text}: JsonText): boolean {
+function isJsonAddress({key, text}: JsonText): boolean {
   return /^https?:\/\/[^\s{}]+$/.test(text) && !NAMES.has(key);
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Is called for each tag and text of a page, in order; offsets count in UTF-16 units. */
+export interface HtmlListener {
+  onTag?(name: string, attributes: Attributes, offset: number): void;
+  onText?(text: string): void;
+  onEnd?(offset: number): void;
+}
+
+/** Reads a page once for several listeners: building a tree would take ten times as long. */
+export function readHtml(html: string, listeners: readonly HtmlListener[]): void {
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      for (const listener of listeners) listener.onTag?.(name, attributes, parser.startIndex);
+    },
+    ontext(text) {
+      for (const listener of listeners) listener.onText?.(text);
+    },
+    onclosetag() {
+      for (const listener of listeners) listener.onEnd?.(parser.startIndex);
+    },
+  });
+  parser.end(html);
+}
+
+/** Elements of Atom, RSS and site maps whose text is an address; the id of an entry of Atom only names it. */
+const ADDRESSES = new Set(['link', 'loc', 'image:loc', 'icon', 'logo', 'guid', 'comments', 'url', 'uri', 'docs']);
+
+/** Elements that contain HTML as text. */
+const HTML = new Set(['content', 'summary', 'description', 'content:encoded']);
+
+/** Reads every link of a feed or a site map in XML, including those in the text of its entries. */
+export function collectFeedLinks(xml: string): Link[] {
+  const links: Link[] = [];
+  const placeAt = createPlaceFinder(xml);
+  let open: {name: string; text: string; offset: number} | undefined;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        open = isNoAddress(name, attributes) ? undefined : {name, text: '', offset: parser.startIndex};
+        for (const key of ['href', 'src', 'url']) {
+          const target = attributes[key];
+          if (target) links.push({target, place: placeAt(parser.startIndex)});
+        }
+      },
+      ontext(text) {
+        if (open) open.text += text;
+      },
+      onclosetag() {
+        if (!open) return;
+        const place = placeAt(open.offset);
+        links.push(...targetsIn(open.name, open.text.trim()).map((target) => ({target, place})));
+        open = undefined;
+      },
+    },
+    {xmlMode: true},
+  );
+  parser.end(xml);
+  return links;
+}
+
+function isNoAddress(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return name === 'guid' && attributes.isPermaLink === 'false';
+}
+
+function targetsIn(name: string, text: string): string[] {
+  if (text === '') return [];
+  if (ADDRESSES.has(name)) return [text];
+  return HTML.has(name) && text.includes('<') ? collectLinks(text).links.map(({target}) => target) : [];
+}
+
+/** Reads every link of a JSON file: a feed, or data that programs read. */
+export function collectJsonLinks(json: string): Link[] {
+  const placeAt = createPlaceFinder(json);
+  let from = 0;
+  return textsInJson(json).flatMap((entry) => {
+    const own = isJsonAddress(entry) ? [entry.text] : [];
+    const targets = entry.key === 'content_html' ? targetsIn('content', entry.text) : own;
+    if (targets.length === 0) return [];
+    from = Math.max(from, json.indexOf(JSON.stringify(entry.text), from));
+    const place = placeAt(from);
+    return targets.map((target) => ({target, place}));
+  });
 }

@@ -1,3 +1,4 @@
+import {hashOf} from '../fingerprint.ts';
 import type {Disk} from './disk.ts';
 import {REAL_DISK} from './disk.ts';
 import type {FileChange} from './file-change.ts';
@@ -11,7 +12,7 @@ import type {Step} from './plan-steps.ts';
 import {pathsOf, planSteps} from './plan-steps.ts';
 import {explainFailure, TransactionError} from './transaction-error.ts';
 import type {Tree} from './tree.ts';
-import {foldersAbove, hashOf, locate, locateOwn} from './tree.ts';
+import {foldersAbove, locate, locateOwn} from './tree.ts';
 
 /** The changes of a command: all of them are made, or none. */
 export interface Transaction {

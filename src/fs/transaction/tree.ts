@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto';
 import path from 'node:path';
+import {hashOf} from '../fingerprint.ts';
 import type {Disk} from './disk.ts';
 
 /** The folder of a transaction; inside the tree, so that a rename never crosses file systems. */
@@ -25,11 +25,6 @@ export function locateOwn(tree: Tree, ...names: string[]): string {
 export function foldersAbove(file: string): string[] {
   const segments = file.split('/').slice(0, -1);
   return segments.map((_, index) => segments.slice(0, segments.length - index).join('/'));
-}
-
-/** The SHA-256 of a file's content, in hexadecimal digits. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The hash of a file; `null` where there is none. */

@@ -1,4 +1,5 @@
-import {renderCsv} from '../../format/render-csv.ts';
+import type {CsvColumn} from '../../format/render-csv.ts';
+import {csvRows, renderCsv} from '../../format/render-csv.ts';
 import {addressOf, idsOf} from '../../model/pages/page-id.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import type {Update} from '../../model/schemas/update-schema.ts';
@@ -41,19 +42,8 @@ export function changesSince(toolkit: Toolkit, edition: Edition): UpdateSince[] 
     .filter(({changes}) => changes.length > 0);
 }
 
-const HEADER = [
-  'Published, first possible day',
-  'Published, last possible day',
-  'Update',
-  'Update address',
-  'What happened',
-  'Page ids',
-  'Page addresses',
-  'Change note',
-  'Why',
-  'Who is affected',
-  'What to do',
-];
+/** One change with its update. */
+type ChangeRow = {update: UpdateSince; change: CountedChange};
 
 /** Separates the values of one cell. */
 const SEPARATOR = ' | ';
@@ -63,20 +53,19 @@ const SEPARATOR = ' | ';
  * site.
  */
 export function renderSinceCsv(updates: readonly UpdateSince[], urlOf: (address: string) => string): string {
-  const rows = updates.flatMap(({slug, title, published, changes}) =>
-    changes.map(({kind, pages, note, why = '', who_is_affected: who = '', what_to_do: action = ''}) => [
-      published.earliest,
-      published.latest,
-      title,
-      urlOf(`/updates/${slug}/`),
-      CHANGE_WORDS[kind],
-      pages.join(SEPARATOR),
-      pages.map((id) => urlOf(addressOf(id))).join(SEPARATOR),
-      note,
-      why,
-      who,
-      action,
-    ]),
-  );
-  return renderCsv([HEADER, ...rows]);
+  const columns: CsvColumn<ChangeRow>[] = [
+    {title: 'Published, first possible day', read: ({update}) => update.published.earliest},
+    {title: 'Published, last possible day', read: ({update}) => update.published.latest},
+    {title: 'Update', read: ({update}) => update.title},
+    {title: 'Update address', read: ({update}) => urlOf(`/updates/${update.slug}/`)},
+    {title: 'What happened', read: ({change}) => CHANGE_WORDS[change.kind]},
+    {title: 'Page ids', read: ({change}) => change.pages.join(SEPARATOR)},
+    {title: 'Page addresses', read: ({change}) => change.pages.map((id) => urlOf(addressOf(id))).join(SEPARATOR)},
+    {title: 'Change note', read: ({change}) => change.note},
+    {title: 'Why', read: ({change}) => change.why},
+    {title: 'Who is affected', read: ({change}) => change.who_is_affected},
+    {title: 'What to do', read: ({change}) => change.what_to_do},
+  ];
+  const rows = updates.flatMap((update) => update.changes.map((change): ChangeRow => ({update, change})));
+  return renderCsv(csvRows(columns, rows));
 }

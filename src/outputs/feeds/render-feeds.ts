@@ -5,15 +5,9 @@ import type {SiteAddress} from '../../model/routes/addresses.ts';
 import {absoluteUrl} from '../../model/routes/addresses.ts';
 import type {FeedAddresses} from '../../model/routes/feed-addresses.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
+import type {ServedFile} from '../api/api-files.ts';
 import type {Feed, FeedEntry} from './feed.ts';
 import {feedsOf} from './feeds-of.ts';
-
-/** A feed as it is served. */
-interface FeedFile {
-  /** Without the site's base URL. */
-  address: string;
-  text: string;
-}
 
 const RENDERERS: Readonly<Record<keyof FeedAddresses, (feed: Feed, selfUrl: string) => string>> = {
   atom: renderAtom,
@@ -24,12 +18,12 @@ const RENDERERS: Readonly<Record<keyof FeedAddresses, (feed: Feed, selfUrl: stri
 /**
  * Every feed of a toolkit in all its formats; `differences` are the addresses of pages that show what updates changed.
  */
-export function renderFeeds(toolkit: Toolkit, site: SiteAddress, differences?: ReadonlySet<string>): FeedFile[] {
+export function renderFeeds(toolkit: Toolkit, site: SiteAddress, differences?: ReadonlySet<string>): ServedFile[] {
   return feedsOf(toolkit, site, differences).flatMap((feed) => renderFeed(feed, site));
 }
 
 /** At a former address of its page a feed is the same, and gives the current address. */
-function renderFeed(feed: Feed, site: SiteAddress): FeedFile[] {
+function renderFeed(feed: Feed, site: SiteAddress): ServedFile[] {
   return Object.entries(RENDERERS).flatMap(([format, render]) => {
     const address = feed.addresses[format as keyof FeedAddresses];
     if (address === undefined) return [];

@@ -1,9 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {readDocument} from '../../fs/yaml/document.ts';
-import {collectFeedLinks, collectJsonLinks} from '../../links/collect-feed-links.ts';
 import type {PageLinks} from '../../links/collect-links.ts';
-import {collectLinks} from '../../links/collect-links.ts';
+import {collectFeedLinks, collectJsonLinks, collectLinks} from '../../links/collect-links.ts';
 import type {LinkedPage, LinkedSite} from '../../links/linked-site.ts';
 import {once} from '../../model/memo.ts';
 import {compareText} from '../../model/problem.ts';

@@ -1,9 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import type {PageLinks} from '../../links/collect-links.ts';
-import {linkCollector} from '../../links/collect-links.ts';
-import type {HtmlListener} from '../../links/read-html.ts';
-import {readHtml} from '../../links/read-html.ts';
+import type {HtmlListener, PageLinks} from '../../links/collect-links.ts';
+import {linkCollector, readHtml} from '../../links/collect-links.ts';
 import {oncePer} from '../../model/memo.ts';
 import type {BuiltPage, BuiltSite} from './built-site.ts';
 import {inParallel, listPages} from './built-site.ts';

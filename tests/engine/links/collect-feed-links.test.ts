@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {collectFeedLinks, collectJsonLinks} from '../../../src/links/collect-feed-links.ts';
+import {collectFeedLinks, collectJsonLinks} from '../../../src/links/collect-links.ts';
 
 const targets = (links: readonly {target: string}[]) => links.map(({target}) => target);
 

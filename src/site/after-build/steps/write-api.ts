@@ -11,8 +11,7 @@ import {cutBody} from '../../../outputs/api/content-items.ts';
 import {renderMirror} from '../../../outputs/api/markdown-mirror.ts';
 import {renderLlms} from '../../../outputs/api/render-llms.ts';
 import {renderFeeds} from '../../../outputs/feeds/render-feeds.ts';
-import {figuresOf} from '../../../outputs/figures/figures.ts';
-import {renderFiguresCsv} from '../../../outputs/figures/figures-csv.ts';
+import {figuresOf, renderFiguresCsv} from '../../../outputs/figures/figures.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {inParallel, writeServed} from '../built-site.ts';
 

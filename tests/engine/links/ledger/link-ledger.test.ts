@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {UNCHECKED} from '../../../../src/links/external/record-check.ts';
+import {UNCHECKED} from '../../../../src/links/external/classify-answer.ts';
 import {ledgerAddress, ledgerFiles, ledgerPath, readLedgerFile} from '../../../../src/model/link-ledger/link-ledger.ts';
 import {unavailableAddresses, unavailableOf} from '../../../../src/model/link-ledger/unavailable.ts';
 
