@@ -30,7 +30,6 @@ export function joinFaults(faults: readonly Fault[]): [message: string, fix: str
   return [before.join('') + (last?.problem ?? ''), last?.fix ?? ''];
 }
 
-/** One error for all faults. */
 export function toExitError(faults: readonly Fault[]): ExitError {
   return new ExitError(...joinFaults(faults));
 }

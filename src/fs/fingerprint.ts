@@ -29,7 +29,6 @@ export const fingerprintPage: Fingerprints['fingerprintPage'] = (page, dataOf) =
     chartDirectivesIn(page).flatMap(({attributes}) => dataOf(chartFile(String(attributes?.id), page.path)) ?? []),
   );
 
-/** The files that pages are built from. */
 const SOURCE_RE = /^(docs|handbook|versioned_docs|static)\/|^blog\/[^/]+\.md$/;
 
 /**

@@ -3,7 +3,6 @@ import {Writable} from 'node:stream';
 
 /** Everything outside the program that a command may use; tests pass their own. */
 export interface Io {
-  /** The folder of the toolkit. */
   cwd: string;
   /** The day of the run, `2026-11-24`, for notices that depend on time. */
   today: string;
@@ -21,19 +20,16 @@ export interface Io {
 
 /** How long a job waits for GitHub, in milliseconds. */
 export interface Pace {
-  /** Between two requests that write. */
   betweenWrites: number;
   /** Between two requests that notify people: an issue, a comment, a pull request. */
   betweenNotices: number;
   /** The length of a second when GitHub asks to wait, and before a retry. */
   second: number;
-  /** How long one answer may take. */
   longestAnswer: number;
 }
 
 interface Writer {
   write(text: string): unknown;
-  /** Whether it is a terminal. */
   isTTY?: boolean;
   /** Whether it shows colours; terminals ask `NO_COLOR` and `FORCE_COLOR`. */
   hasColors?(): boolean;

@@ -4,7 +4,6 @@ import path from 'node:path';
 import {compareText} from '../model/problem.ts';
 import type {SourceFile, UnreadFile, UnreadReason} from '../model/toolkit.ts';
 
-/** The content of some folders. */
 interface ReadFiles {
   files: SourceFile[];
   unread: UnreadFile[];
@@ -83,7 +82,6 @@ export function readRootFile(cwd: string, name: string): {bytes?: Uint8Array; re
   }
 }
 
-/** Whether a path is a symbolic link. */
 export function isLink(file: string): boolean {
   return lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() === true;
 }

@@ -57,7 +57,6 @@ export function parseInput(text: string, file: string): unknown {
   }
 }
 
-/** How messages name an input. */
 export function nameInput(file: string): string {
   return file === '-' ? 'the standard input' : `\`${file}\``;
 }

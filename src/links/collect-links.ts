@@ -2,7 +2,6 @@ import {Parser} from 'htmlparser2';
 import {createPlaceFinder} from '../markdown/place-finder.ts';
 import type {Place} from '../model/problem.ts';
 
-/** A link as written in a page. */
 export interface Link {
   target: string;
   /** Where its tag starts in the built file. */
@@ -86,7 +85,6 @@ function readSrcset(srcset: string): string[] {
   return [...srcset.matchAll(/(\S*[^\s,])(?:\s+[\d.]+[wxh])*\s*(?:,|$)/g)].flatMap((match) => match[1] ?? []);
 }
 
-/** A text somewhere in JSON, and its key. */
 interface JsonText {
   key: string;
   text: string;
@@ -144,7 +142,6 @@ export function readHtml(html: string, listeners: readonly HtmlListener[]): void
 /** Elements of Atom, RSS and site maps whose text is an address; the id of an entry of Atom only names it. */
 const ADDRESSES = new Set(['link', 'loc', 'image:loc', 'icon', 'logo', 'guid', 'comments', 'url', 'uri', 'docs']);
 
-/** Elements that contain HTML as text. */
 const HTML = new Set(['content', 'summary', 'description', 'content:encoded']);
 
 /** Reads every link of a feed or a site map in XML, including those in the text of its entries. */

@@ -13,7 +13,6 @@ import type {SourceDocument} from '../model/source-document.ts';
 import type {Link} from './collect-links.ts';
 import type {LinkedPage, LinkedSite} from './linked-site.ts';
 
-/** What is wrong with a link. */
 export interface LinkFault extends Pick<Finding, 'problem' | 'fix'> {
   /** What the link most likely means, if there is only one candidate; without an address only the anchor is wrong. */
   meant?: {address?: string; anchor: string} | undefined;

@@ -7,7 +7,6 @@ const MOST_OUTPUT = 256 * 1024 * 1024;
 /** Runs git with arguments, and returns what it prints. */
 export type Git = (...args: string[]) => Promise<string>;
 
-/** Git in a folder. */
 export function gitIn(cwd: string, env: NodeJS.ProcessEnv = process.env): Git {
   return async (...args) => (await promisify(execFile)('git', args, {cwd, env, maxBuffer: MOST_OUTPUT})).stdout;
 }

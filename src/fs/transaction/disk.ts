@@ -21,7 +21,6 @@ export interface Disk {
   sync(folder: string): Promise<void>;
 }
 
-/** The disk of this machine. */
 export const REAL_DISK: Disk = {
   look: (file) => unlessMissing(lstat(file)),
   read: (file) => unlessMissing(readFile(file)),

@@ -5,7 +5,6 @@ import {TransactionError} from './transaction-error.ts';
 import type {Tree} from './tree.ts';
 import {foldersAbove, hashAt, locate, locateOwn} from './tree.ts';
 
-/** How a transaction ended. */
 export interface Ending {
   /** Whether every change was made, or none. */
   outcome: 'completed' | 'undone';

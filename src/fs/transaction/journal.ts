@@ -17,7 +17,6 @@ const journalSchema = z.strictObject({
   command: z.string(),
   /** Each file's hash before and after, `null` for no file; the nth file's new content is staged as `new/n`. */
   files: z.array(z.strictObject({path: pathSchema, before: hashSchema, after: hashSchema})),
-  /** Folders that the transaction creates. */
   folders: z.array(pathSchema),
 });
 export type Journal = z.infer<typeof journalSchema>;
@@ -52,7 +51,6 @@ export async function beginJournal(tree: Tree, journal: Journal): Promise<void> 
   await tree.disk.rename(draft, locateOwn(tree, 'staging.json'));
 }
 
-/** Takes the journal from one state to the next. */
 export async function advanceJournal(tree: Tree, from: State, to: State): Promise<void> {
   await tree.disk.rename(locateOwn(tree, `${from}.json`), locateOwn(tree, `${to}.json`));
 }

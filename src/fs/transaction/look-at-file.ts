@@ -3,7 +3,6 @@ import {TransactionError} from './transaction-error.ts';
 import type {Tree} from './tree.ts';
 import {locate} from './tree.ts';
 
-/** A file on the disk. */
 export interface FoundFile {
   bytes: Uint8Array;
   /** Its permissions, `0o644`. */

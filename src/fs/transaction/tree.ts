@@ -5,13 +5,11 @@ import type {Disk} from './disk.ts';
 /** The folder of a transaction; inside the tree, so that a rename never crosses file systems. */
 export const TRANSACTION_FOLDER = '.toolkit/transaction';
 
-/** The folder of a toolkit, and its disk. */
 export interface Tree {
   cwd: string;
   disk: Disk;
 }
 
-/** The full path of a file of the tree. */
 export function locate({cwd}: Tree, file: string): string {
   return path.join(cwd, file);
 }

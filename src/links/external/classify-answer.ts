@@ -9,7 +9,6 @@ export type LinkOutcome =
   | {kind: 'blocked'; said: string}
   | LinkFailure;
 
-/** A check that counts as a strike. */
 export interface LinkFailure {
   kind: 'gone' | 'slow' | 'certificate' | 'refused';
   said: string;
@@ -57,7 +56,6 @@ export function classifyAnswer({status, headers, start}: LastAnswer): LinkOutcom
   return {kind: 'refused', said};
 }
 
-/** An address that has not been checked yet. */
 export const UNCHECKED: LinkEntry = {checked: NOT_YET};
 
 /**

@@ -26,7 +26,6 @@ import {byMonth} from './changes.ts';
 import type {Bodies} from './content-items.ts';
 import {contentItems} from './content-items.ts';
 
-/** A file as it is served. */
 export interface ServedFile {
   /** Without the site's base URL. */
   address: string;
@@ -62,7 +61,6 @@ function json(address: string, data: object): ServedFile {
 
 const titles = (terms: readonly {title: string}[]) => terms.map(({title}) => title);
 
-/** The columns of the table of case studies. */
 const CASE_STUDY_COLUMNS: readonly CsvColumn<CaseStudyRecord>[] = [
   {title: 'Id', read: ({id}) => id},
   {title: 'Title', read: ({title}) => title},

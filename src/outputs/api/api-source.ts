@@ -24,7 +24,6 @@ export interface ApiSource extends SiteAddress {
   linkTo(id: string): PageLink;
 }
 
-/** Collects the data once for all files. */
 export function apiSource({url, baseUrl}: SiteAddress, toolkit: Toolkit, records: Records): ApiSource {
   const site = {url, baseUrl};
   const links = new Map(
@@ -61,7 +60,6 @@ export function termLinks(ids: readonly string[], vocabulary: readonly Term[], s
   });
 }
 
-/** The kind of a page in the API. */
 export function documentTypeOf(id: string): NonNullable<PageLink['document_type']> {
   if (id.startsWith('case-studies/')) return 'case_study';
   return addressOf(id).startsWith('/toolkit/') ? 'guidance' : 'handbook';

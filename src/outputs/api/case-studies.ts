@@ -16,7 +16,6 @@ export function caseStudyRecords(source: ApiSource): CaseStudyRecord[] {
     .sort((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()));
 }
 
-/** The facts at the top of a case study. */
 export function caseStudyFacts(study: CaseStudy, source: ApiSource) {
   const {service, place, regions, period, evidence, outcomes = [], cost, partners = [], consent} = study;
   return {

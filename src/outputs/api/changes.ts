@@ -28,7 +28,6 @@ export interface HistoryItem extends Pick<ChangeNote, 'note' | 'kind' | 'correct
   web_url: string;
 }
 
-/** A published change, with the public note that came with it. */
 export interface Change extends HistoryItem, Omit<ChangeNote, 'note' | 'kind' | 'corrects' | 'pages'> {
   update: {slug: string; title: string};
   pages: PageLink[];
@@ -68,7 +67,6 @@ export function changesOf(
   });
 }
 
-/** The changes of a page's history for its content item. */
 export function historyItems(entries: readonly HistoryEntry[], changes: ReadonlyMap<string, Change>): HistoryItem[] {
   return entries.flatMap(({update, nth}) => {
     const change = changes.get(changeId(update, nth));

@@ -26,7 +26,6 @@ import {updatesSince} from '../../model/updates/history.ts';
 export interface DifferencePage {
   address: string;
   section: keyof typeof SECTIONS;
-  /** The page above it. */
   parent: {address: string; name: string};
   title: string;
   /** Which difference of the page it is, so that names in tabs and bookmarks differ. */
@@ -39,7 +38,6 @@ type Site = Pick<SiteAddress, 'baseUrl'>;
 
 type Note = Pick<HistoryEntry, 'kind' | 'significance' | 'note'>;
 
-/** The pages that show what updates changed. */
 export function updateDifferencePages(
   toolkit: Pick<Toolkit, 'updates'>,
   found: readonly UpdateDifference[],
@@ -199,7 +197,6 @@ function neighbours(links: readonly (Html | undefined)[]): Html | undefined {
 `;
 }
 
-/** The address of a link inside a text. */
 const ADDRESS_RE = / \((?:(?:https?:|mailto:|\.{0,2}\/|#)[^\s()]*|[^\s()]+\.md(?:[#?][^\s()]*)?)(?: "[^"]*")?\)/g;
 
 /**

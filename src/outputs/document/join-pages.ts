@@ -9,7 +9,6 @@ import {resolveLink} from '../../model/routes/resolve-link.ts';
 
 type Attributes = Record<string, string>;
 
-/** A page for the document. */
 interface CutPage {
   /** Without the site's base URL. */
   address: string;
@@ -74,7 +73,6 @@ function rewriteAttributes(attribs: Attributes, page: CutPage, frame: DocumentFr
   }
 }
 
-/** Rewrites a link for the document, which has a different address. */
 function rewriteLink({address: from}: CutPage, frame: DocumentFrame, target: string): string {
   const destination = resolveLink(frame, from, target);
   if (destination.kind !== 'here') return target;
@@ -96,7 +94,6 @@ function spellOutOnce(links: readonly {attribs: Attributes}[]): void {
   }
 }
 
-/** Shows which page and version a section is. */
 function recordLine({address, fingerprint}: CutPage, site: SiteAddress): Html {
   const url = absoluteUrl(site, address);
   const link = html`<a href="${hrefOf(site, address)}">${url}</a>`;

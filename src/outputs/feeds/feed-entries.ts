@@ -10,11 +10,9 @@ import {correctionsTo} from '../../model/updates/corrections.ts';
 import type {HistoryEntry} from '../../model/updates/history.ts';
 import type {FeedEntry, FeedSource} from './feed.ts';
 
-/** The id and title of an entry. */
 export interface NamedEntry {
   id: string;
   title: string;
-  /** The page that the entry is about. */
   pageId?: string | undefined;
 }
 
@@ -69,7 +67,6 @@ function describeChange(entry: HistoryEntry, source: FeedSource, about?: Readonl
   ];
 }
 
-/** Later corrections of an update or of one of its changes. */
 function describeCorrections(source: FeedSource, slug: string, nth?: number): Html[] {
   return correctionsTo(source.corrections, slug, nth).map(
     ({update, published, note}) =>

@@ -7,7 +7,6 @@ import type {Correction} from '../../model/updates/corrections.ts';
 export interface FeedEntry {
   /** A URL that never changes, even if the page does, and need not exist. */
   id: string;
-  /** The full address to read more. */
   url: string;
   title: string;
   /** The day it was published, `2026-11-24`; undefined where only a range is known. */
@@ -18,7 +17,6 @@ export interface FeedEntry {
   content: string;
 }
 
-/** Who publishes a feed. */
 interface Publication {
   name: string;
   /** The full address of the home page. */
@@ -59,7 +57,6 @@ export interface FeedSource {
   begun: string;
   /** The id that updates used first for a page; the last of the ids where no update names it. */
   firstNameOf(ids: readonly string[]): string;
-  /** The page with an id, current or former. */
   pageOf(id: string): PageEntry | undefined;
   /** The title of a page, also of one that is gone. */
   titleOf(id: string): string;

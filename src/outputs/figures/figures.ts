@@ -94,7 +94,6 @@ interface FigureRow extends Figure {
   pageUrl: string;
 }
 
-/** The columns of the table of figures. */
 const FIGURE_COLUMNS: readonly CsvColumn<FigureRow>[] = [
   {title: 'Page id', read: ({page}) => page.id},
   {title: 'Page', read: ({page}) => page.title},

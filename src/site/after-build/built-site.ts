@@ -13,9 +13,7 @@ import {filesBelow} from './read-linked-site.ts';
 
 /** The built files, and what they were built from. */
 export interface BuiltSite extends SiteAddress {
-  /** The folder of the built files. */
   dir: string;
-  /** The folder of the toolkit. */
   siteDir: string;
   /** The day of the build, `2026-11-24`. */
   today: string;
@@ -28,7 +26,6 @@ export interface BuiltSite extends SiteAddress {
   clientScripts: {site: string; lists: string};
 }
 
-/** One built page. */
 export interface BuiltPage {
   /** Path from the folder of the built files, with `/`. */
   file: string;

@@ -16,7 +16,6 @@ import {writeManifest} from './steps/write-manifest.ts';
 import {writeRedirects} from './steps/write-redirects.ts';
 import {writeSitemap} from './steps/write-sitemap.ts';
 
-/** One thing that is done to the built files. */
 interface Step {
   name: string;
   run(site: BuiltSite): Promise<void>;
@@ -47,7 +46,6 @@ const CLIENT_SCRIPTS = {site: path.join(CLIENT, 'site.ts'), lists: path.join(CLI
 /** What is known once Docusaurus has written its files. */
 type Build = Omit<BuiltSite, 'toolkit' | 'records' | 'differences' | 'clientScripts'> & {content: SiteContent};
 
-/** Runs the steps over the built files. */
 export async function afterBuild({content: {toolkit, differences, shared}, ...build}: Build): Promise<void> {
   const started = performance.now();
   const site = {...build, toolkit, records: shared.records, differences, clientScripts: CLIENT_SCRIPTS};

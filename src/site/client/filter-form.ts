@@ -1,15 +1,12 @@
-/** One value of one facet. */
 interface FilterBox {
   input: HTMLInputElement;
   label: string;
-  /** The element with the number of case studies. */
   count: HTMLElement;
 }
 
 interface FilterForm {
   form: HTMLFormElement;
   boxes: FilterBox[];
-  /** The button that clears every choice. */
   clear: HTMLButtonElement;
 }
 

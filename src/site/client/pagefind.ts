@@ -1,4 +1,3 @@
-/** The data of a found page. */
 export interface FoundPage {
   url: string;
   /** Escaped text with `<mark>` around matches. */
@@ -7,7 +6,6 @@ export interface FoundPage {
   filters: {edition?: string[]};
 }
 
-/** The edition filter of live pages. */
 export const LIVE = 'live';
 
 /** A found page, before its text is loaded. */

@@ -1,5 +1,7 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
+import type {CataloguePage} from '../../model/pages/catalogue.ts';
+import {pageNamed} from '../../model/pages/catalogue.ts';
 import type {SiteData} from '../data/site-data.ts';
 import type {SiteFields} from '../data/site-fields.ts';
 import {siteFieldsOf} from '../data/site-fields.ts';
@@ -22,6 +24,12 @@ export function useRecords(): SiteData['records'] {
 /** Every page and case study for lists. */
 export function useCatalogue(): SiteData['catalogue'] {
   return useSiteData().catalogue;
+}
+
+/** Finds a page or case study by its id, current or former. */
+export function usePageNamed(): (id: string) => CataloguePage | undefined {
+  const {pages, caseStudies} = useCatalogue();
+  return (id) => pageNamed([...pages, ...caseStudies], id);
 }
 
 /** A count with its noun: `1 case study`, `6 case studies`, `1,165 figures`. */

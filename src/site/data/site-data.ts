@@ -69,7 +69,6 @@ export function siteContent(toolkit: Toolkit, today: string): SiteContent {
   return {toolkit, differences, shared: sharedData(toolkit, differences, today)};
 }
 
-/** The pages that are generated from the model. */
 export function generatedRoutes({toolkit, differences, shared}: SiteContent): GeneratedRoute[] {
   return [
     {address: DOCUMENT, component: 'DocumentPage', props: {parts: documentParts(toolkit)}},

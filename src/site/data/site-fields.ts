@@ -1,6 +1,5 @@
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 
-/** The custom fields of the Docusaurus configuration. */
 export interface SiteFields {
   toolkit: ToolkitConfig;
   /** The day of the build, `2026-11-24`. */

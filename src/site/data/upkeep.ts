@@ -5,19 +5,16 @@ import {reviewStandings, reviewState} from '../../model/reviews/review-standings
 import type {Toolkit} from '../../model/toolkit.ts';
 import {allPages} from '../../model/toolkit.ts';
 
-/** A link to a page. */
 interface LinkedPage {
   title: string;
   address: string;
 }
 
-/** One fact about how the toolkit is maintained. */
 export interface UpkeepFact {
   what: string;
   /** A number, or why there is none. */ value: string;
   /** The counted pages, where it helps to list them. */
   pages?: LinkedPage[];
-  /** Where to read more. */
   more?: LinkedPage;
 }
 

@@ -1,11 +1,10 @@
 import Link from '@docusaurus/Link';
 import type {PublishedUpdate} from '../../../model/page-record.ts';
-import {pageNamed} from '../../../model/pages/catalogue.ts';
 import type {CountedChange} from '../../../model/updates/change-labels.ts';
 import {CHANGE_WORDS, pagesInShort, readersFirst} from '../../../model/updates/change-labels.ts';
 import {correctionsTo} from '../../../model/updates/corrections.ts';
 import {Fact} from '../Facts/Facts.tsx';
-import {countOf, useCatalogue, useRecords, useSiteData} from '../use-site.ts';
+import {countOf, usePageNamed, useRecords, useSiteData} from '../use-site.ts';
 import {AfterFeedback, DifferenceLink, PageLinks, PublishedDate, PublishedOn, UpdateLink} from './PageLinks.tsx';
 
 interface Props {
@@ -78,7 +77,7 @@ function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug:
 
 /** The pages that an update changed, each with a link to its difference if there is one. */
 function ChangedPages({slug, ids}: {slug: string; ids: readonly string[]}) {
-  const {pages, caseStudies} = useCatalogue();
+  const pageOf = usePageNamed();
   const links = useSiteData().differences.updates[slug] ?? {};
   if (!ids.some((id) => links[id])) return <PageLinks ids={ids} />;
   return (
@@ -87,8 +86,7 @@ function ChangedPages({slug, ids}: {slug: string; ids: readonly string[]}) {
         const link = links[id];
         return (
           <li key={id}>
-            <PageLinks ids={[id]} />{' '}
-            {link && <DifferenceLink {...link} of={pageNamed([...pages, ...caseStudies], id)?.title ?? id} />}
+            <PageLinks ids={[id]} /> {link && <DifferenceLink {...link} of={pageOf(id)?.title ?? id} />}
           </li>
         );
       })}
@@ -98,9 +96,9 @@ function ChangedPages({slug, ids}: {slug: string; ids: readonly string[]}) {
 
 /** The titles of the first few pages of a change, so that headings differ. */
 function PageNames({ids}: {ids: readonly string[]}) {
-  const {pages, caseStudies} = useCatalogue();
+  const pageOf = usePageNamed();
   const {first, others} = pagesInShort([{pages: ids}]);
-  const titles = first.map((id) => pageNamed([...pages, ...caseStudies], id)?.title ?? id);
+  const titles = first.map((id) => pageOf(id)?.title ?? id);
   return [...titles, ...(others ? [others] : [])].join(', ');
 }
 

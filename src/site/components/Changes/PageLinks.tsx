@@ -2,16 +2,15 @@ import Link from '@docusaurus/Link';
 import {Fragment} from 'react';
 import {formatRange} from '../../../format/format-date.ts';
 import {issueUrl} from '../../../intake/feedback-link.ts';
-import {pageNamed} from '../../../model/pages/catalogue.ts';
 import type {Update} from '../../../model/schemas/update-schema.ts';
 import type {DifferenceLinkData} from '../../data/site-data.ts';
-import {useCatalogue, useRecords, useSiteFields} from '../use-site.ts';
+import {usePageNamed, useRecords, useSiteFields} from '../use-site.ts';
 
 /** Links to pages in one line: a moved page at its current address, and only the id of a page that is gone. */
 export function PageLinks({ids}: {ids: readonly string[]}) {
-  const {pages, caseStudies} = useCatalogue();
+  const pageOf = usePageNamed();
   return ids.map((id, index) => {
-    const page = pageNamed([...pages, ...caseStudies], id);
+    const page = pageOf(id);
     return (
       <Fragment key={id}>
         {index > 0 && ', '}

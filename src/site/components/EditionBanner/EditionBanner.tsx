@@ -15,17 +15,12 @@ import {LinkList} from '../Links/Links.tsx';
 import {countOf, editionLabel, isLive, useCatalogue, useRecords, useSiteData} from '../use-site.ts';
 
 /** On a page of an edition: tells readers and search engines which edition it is, and links to the live page. */
-export function EditionBanner({title, pageId}: {title: string; pageId: string}) {
-  const {version, label} = useDocsVersion();
-  return isLive({name: version}) ? null : <Banner title={title} pageId={pageId} label={label} />;
-}
-
-function Banner({title, pageId, label}: {title: string; pageId: string; label: string}) {
-  const link = useSiteData().differences.editions[label]?.[pageId];
+export function EditionBanner({title, pageId, edition}: {title: string; pageId: string; edition: string}) {
+  const link = useSiteData().differences.editions[edition]?.[pageId];
   const {title: siteTitle} = useDocusaurusContext().siteConfig;
   const {withBaseUrl} = useBaseUrlUtils();
   const {pages, caseStudies} = useCatalogue();
-  const about = useRecords().editions.find(({name}) => name === label)?.about;
+  const about = useRecords().editions.find(({name}) => name === edition)?.about;
   const all = [...pages, ...caseStudies];
   const page = pageNamed(all, pageId);
   const today = page?.withdrawn ? readInstead(all, page.withdrawn) : page;
@@ -33,14 +28,14 @@ function Banner({title, pageId, label}: {title: string; pageId: string; label: s
     <p className="notice">
       <Head>
         {/* Distinguishes it from the live page in tabs and search results. */}
-        <title>{`${title} (edition ${label}) | ${siteTitle}`}</title>
+        <title>{`${title} (edition ${edition}) | ${siteTitle}`}</title>
         {today ? (
           <link rel="canonical" href={withBaseUrl(today.address, {absolute: true})} />
         ) : (
           <meta name="robots" content="noindex" />
         )}
       </Head>
-      <strong>This is edition {label}.</strong> {about} <LivePage page={page} today={today} />{' '}
+      <strong>This is edition {edition}.</strong> {about} <LivePage page={page} today={today} />{' '}
       {link && <Link to={link.address}>See what has changed since</Link>}
       {link && '. '}
       <Link to="/editions/">What editions are</Link>.

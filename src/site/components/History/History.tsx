@@ -12,7 +12,7 @@ interface Props {
   /** What the history is about. */
   of: 'page' | 'toolkit';
   /** The current and former ids of the page. */
-  ids?: readonly string[];
+  ids: readonly string[];
   /** The address of its feed, without the base URL; undefined for a page of an edition, which never changes. */
   feed?: string | undefined;
   /** Whether it is the history of another publisher's text, which the page restates. */
@@ -25,7 +25,7 @@ export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
   const {predecessor} = useSiteFields().toolkit;
   const total = major.length + minor.length + older.length;
   const name = (words: string) => (isOfOriginal ? `Original ${words.toLowerCase()}` : words);
-  const list = {of: ids, isOfPage: of === 'page'};
+  const list = {ids, isOfPage: of === 'page'};
   const follow = feed && <FollowFeed address={feed} of={`this ${of}`} />;
   if (total === 0) return follow;
   return (
@@ -69,22 +69,21 @@ export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
   );
 }
 
-interface HistoryListProps {
+/** Changes, newest first: date, kind, note and update. A list about one page names the other pages of a note. */
+function HistoryList({
+  entries,
+  ids,
+  isOfPage,
+}: {
   entries: readonly HistoryEntry[];
-  /** The current and former ids of the page. */
-  of?: readonly string[] | undefined;
-  /** Whether the list is about one page, so that notes on several pages name the others. */
-  isOfPage?: boolean;
-}
-
-/** Changes, newest first: date, kind, note and update. */
-function HistoryList({entries, of = [], isOfPage = false}: HistoryListProps) {
+  ids: readonly string[];
+  isOfPage: boolean;
+}) {
   const {updates} = useSiteData().differences;
   const linksOf = (update: string, pages: readonly string[]) =>
-    pages.filter((id) => of.includes(id)).flatMap((id) => updates[update]?.[id] ?? []);
-  const own = new Set(of);
+    pages.filter((id) => ids.includes(id)).flatMap((id) => updates[update]?.[id] ?? []);
   const formatOthers = (pages: readonly string[]) => {
-    const others = isOfPage && withOthers(pages, own);
+    const others = isOfPage && withOthers(pages, new Set(ids));
     return others && `, ${others}`;
   };
   if (entries.length === 0) return null;

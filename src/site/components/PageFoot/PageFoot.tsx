@@ -22,18 +22,8 @@ import {History} from '../History/History.tsx';
 import type {StructuredDatum} from '../structured-data.ts';
 import {useIsRestated, useRecords, useSiteFields} from '../use-site.ts';
 
-interface Props {
-  pageId: string;
-  /** The edition of the page; undefined for the live text. */
-  edition: string | undefined;
-  /** The id of the role that owns the page. */
-  owner: string;
-  /** The day on which the page was withdrawn; undefined if it was not. */
-  withdrawnOn: string | undefined;
-}
-
 /** The foot of every page: its history, who checks it, how to cite it, and how to give feedback. */
-export function PageFoot({pageId, edition, owner, withdrawnOn}: Props) {
+export function PageFoot({pageId, edition}: {pageId: string; edition: string | undefined}) {
   const {metadata} = useDoc();
   const {url} = useDocusaurusContext().siteConfig;
   const {toolkit} = useSiteFields();
@@ -43,11 +33,11 @@ export function PageFoot({pageId, edition, owner, withdrawnOn}: Props) {
   if (!record) return null;
   const {fingerprint, freshness, history} = record;
   const address = url + withSlash(metadata.permalink);
-  const {redirect_from: formerAddresses} = useFrontMatter();
+  const {redirect_from: formerAddresses, owner, withdrawn} = useFrontMatter();
   const isFrontPage = pageId === 'index';
   return (
     <footer className="page-foot" data-pagefind-ignore="all">
-      <StructuredData data={articleOf({...metadata, withdrawnOn}, address, record.history, toolkit)} />
+      <StructuredData data={articleOf({...metadata, withdrawnOn: withdrawn?.on}, address, record.history, toolkit)} />
       <History
         history={isFrontPage && !edition ? records.toolkit : history}
         of={isFrontPage ? 'toolkit' : 'page'}
@@ -74,14 +64,12 @@ export function PageFoot({pageId, edition, owner, withdrawnOn}: Props) {
   );
 }
 
-type Metadata = {title: string; description: string; withdrawnOn: string | undefined};
-
 /**
  * The page as an https://schema.org/Article. It has a day of publication only if one is known, and the end of a range
  * as the day of change.
  */
 function articleOf(
-  page: Metadata,
+  page: {title: string; description: string; withdrawnOn: string | undefined},
   url: string,
   history: PageHistory,
   {title, language}: ToolkitConfig,

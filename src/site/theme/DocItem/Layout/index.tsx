@@ -6,7 +6,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {Props} from '@theme/DocItem/Layout';
 import MDXContent from '@theme/MDXContent';
 import {formatDay} from '../../../../format/format-date.ts';
-import {pageNamed, readInstead} from '../../../../model/pages/catalogue.ts';
+import {readInstead} from '../../../../model/pages/catalogue.ts';
 import {DOCUMENT} from '../../../../model/pages/document-parts.ts';
 import {figuresOfPage} from '../../../../model/pages/figure.ts';
 import {addressOf, pageIdOf, withSlash} from '../../../../model/pages/page-id.ts';
@@ -26,7 +26,7 @@ import {UnavailableSince, WayIn} from '../../../components/Links/Links.tsx';
 import {Contents, Paginator} from '../../../components/Navigation/Navigation.tsx';
 import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
 import {PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
-import {countOf, isLive, useCatalogue, useSiteData, useSiteFields} from '../../../components/use-site.ts';
+import {countOf, isLive, useCatalogue, usePageNamed, useSiteData, useSiteFields} from '../../../components/use-site.ts';
 
 /** A guidance page, a case study or a handbook page. */
 export default function DocItemLayout({children}: Props) {
@@ -40,8 +40,8 @@ export default function DocItemLayout({children}: Props) {
   const headings = toc.filter(({level}) => level === 2);
   const contents = sources.length > 0 ? [...headings, {value: 'Sources', id: 'sources'}] : headings;
   const kind = kindLabel(pluginId, metadata.id);
-  const {pages, caseStudies} = useCatalogue();
-  const isGone = edition !== undefined && pageNamed([...pages, ...caseStudies], pageId)?.withdrawn !== undefined;
+  const pageOf = usePageNamed();
+  const isGone = edition !== undefined && pageOf(pageId)?.withdrawn !== undefined;
   return (
     <>
       {!edition && <Alternates pageId={pageId} />}
@@ -50,7 +50,7 @@ export default function DocItemLayout({children}: Props) {
         {pluginId === 'default' && <EditionMenu />}
       </div>
       {!edition && <FeedLink address={feedOfPage(addressOf(pageId))} title="Changes to this page" />}
-      <EditionBanner title={metadata.title} pageId={pageId} />
+      {edition && <EditionBanner title={metadata.title} pageId={pageId} edition={edition} />}
       <article
         className="page"
         {...(!withdrawn && {
@@ -92,7 +92,7 @@ export default function DocItemLayout({children}: Props) {
           {!edition && <FiguresLink pageId={pageId} />}
           {!edition && <RelatedStudies pageId={pageId} />}
           <Paginator {...metadata} />
-          <PageFoot pageId={pageId} edition={edition} owner={page.owner} withdrawnOn={withdrawn?.on} />
+          <PageFoot pageId={pageId} edition={edition} />
         </div>
       </article>
     </>
