@@ -1,3 +1,4 @@
+import {oncePer} from '../model/memo.ts';
 import type {Pair} from './compare/align.ts';
 import {alignSequences, unpaired} from './compare/align.ts';
 import {addedEdit, changedEdit, movedEdit, removedEdit} from './compare/compare-words.ts';
@@ -23,14 +24,8 @@ export function diffPages(before: PageText | undefined, after: PageText | undefi
   return {kind: share < FAR ? 'rewritten' : 'changed', edits};
 }
 
-const read = new WeakMap<PageText, readonly Unit[]>();
-
 /** The units of a text, cached while the text is in use, because several differences use the same text. */
-function readUnits(text: PageText): readonly Unit[] {
-  const units = read.get(text) ?? unitsOf(text);
-  read.set(text, units);
-  return units;
-}
+const readUnits = oncePer<readonly Unit[], PageText>(unitsOf);
 
 function diffUnits(before: readonly Unit[], after: readonly Unit[]): Edit[] {
   const profiles = [before, after].map((units) => units.map(({tokens}) => profileOf(tokens)));

@@ -3,6 +3,7 @@ import {asClause} from '../../format/text.ts';
 import {caseStudySchema} from '../schemas/case-study-schema.ts';
 import {pageSchema} from '../schemas/page-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+import sectionHelp from './section-help.json' with {type: 'json'};
 
 /** Marks each text in a draft that the author has to write. */
 export const UNWRITTEN_MARK = 'Write here:';
@@ -59,28 +60,7 @@ export interface StudySection {
 }
 
 /** Help for the standard sections. A section that a toolkit adds has only its title. */
-const SECTION_HELP: Readonly<Record<string, Pick<StudySection, 'help' | 'example'>>> = {
-  Why: {
-    help: 'The problem, who had it and how you knew.',
-    example: 'Staff saw that ...; a survey in 2021 showed ...',
-  },
-  'What they did': {
-    help: 'The steps in their order, plainly enough to copy, and who took part.',
-    example: 'First we ...; the college paid for ... and volunteers ran ...',
-  },
-  'What it cost': {
-    help: 'Money and staff time, once and each year, and who paid. If you do not know, write that.',
-    example: 'Setting up cost £...; running it takes ... hours a week',
-  },
-  'What happened': {
-    help: 'Results, each with its year, its area and its source. Say what else changed in that time.',
-    example: 'In 2023, ... people ..., up from ... the year before',
-  },
-  'What they learned': {
-    help: 'What you would do again, what you would not, and what did not work.',
-    example: 'Next time we would ...',
-  },
-};
+const SECTION_HELP: Readonly<Record<string, Pick<StudySection, 'help' | 'example'>>> = sectionHelp;
 
 /** What to write under a heading. */
 export function helpForSection(title: string): Pick<StudySection, 'help' | 'example'> {

@@ -1,12 +1,13 @@
-import {listWords, nearest, nearestPlace} from '../../../format/nearest.ts';
+import {listWords, nearest} from '../../../format/nearest.ts';
 import {recordFile} from '../../../model/files/edition-files.ts';
-import {addressOf, pageIdOf} from '../../../model/pages/page-id.ts';
+import {pageIds, unknownPage} from '../../../model/pages/known-pages.ts';
+import {addressOf} from '../../../model/pages/page-id.ts';
 import type {Fault, Finding} from '../../../model/problem.ts';
 import type {ChangeNote} from '../../../model/schemas/change-note-schema.ts';
 import {NAVIGATION_FILE} from '../../../model/schemas/navigation-schema.ts';
 import type {KeyPath, SourceDocument} from '../../../model/source-document.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
-import {allPages, isPage} from '../../../model/toolkit.ts';
+import {allPages} from '../../../model/toolkit.ts';
 import {updateRecordFile} from '../../../model/updates/update-record.ts';
 import {
   caseStudyExample,
@@ -96,7 +97,7 @@ export const noUnknownName: Rule = {
 };
 
 function unknownPages(toolkit: Toolkit): Finding[] {
-  const ids = toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path));
+  const ids = pageIds(toolkit);
   const past = new Set([
     ...ids,
     ...toolkit.editions.flatMap(({pages}) => pages.map(({id}) => id)),
@@ -138,10 +139,10 @@ function isTakenAway({published}: Toolkit, kind: string, id: string): boolean {
 
 function unknownAt(document: SourceDocument, path: KeyPath, id: string, ids: string[]): Finding[] {
   if (ids.includes(id)) return [];
-  return [{path: document.path, place: document.placeOf(path), ...unknownPage(id, ids)}];
+  return [{path: document.path, place: document.placeOf(path), ...wrongPage(id, ids)}];
 }
 
-function unknownPage(id: string, ids: string[]): Fault {
+function wrongPage(id: string, ids: string[]): Fault {
   const [, edition, pageId = ''] = /^([^:]+):(.+)$/.exec(id) ?? [];
   if (edition !== undefined) {
     return {
@@ -149,11 +150,7 @@ function unknownPage(id: string, ids: string[]): Fault {
       fix: `Write \`${pageId}\`, and name the edition with \`editions: [${edition}]\`.`,
     };
   }
-  const near = nearestPlace(id, ids);
-  return {
-    problem: `no page has the id \`${id}\`, expected the id of a page (its path without \`docs/\` and \`.md\`)`,
-    fix: near ? `Write \`${near}\`, the nearest match.` : 'Write the id of a page that exists.',
-  };
+  return unknownPage(id, ids);
 }
 
 function unknownInNavigation({config, documents}: Toolkit, ids: string[]): Finding[] {

@@ -1,12 +1,13 @@
 import {nearestPlace} from '../../../format/nearest.ts';
 import {storedLedger} from '../../../model/link-ledger/link-ledger.ts';
-import {pageIdOf, recordNameOf} from '../../../model/pages/page-id.ts';
+import {pageIds} from '../../../model/pages/known-pages.ts';
+import {recordNameOf} from '../../../model/pages/page-id.ts';
 import type {Finding} from '../../../model/problem.ts';
 import {sinceReview} from '../../../model/reviews/later-updates.ts';
 import {isSealed, reviewFile} from '../../../model/reviews/review-record.ts';
 import type {Review} from '../../../model/schemas/records/review-schema.ts';
 import type {PageEntry, Toolkit} from '../../../model/toolkit.ts';
-import {allPages, isPage} from '../../../model/toolkit.ts';
+import {allPages} from '../../../model/toolkit.ts';
 import {pageExample, updateExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
 
@@ -89,9 +90,9 @@ function faultOf(toolkit: Toolkit, page: PageEntry, review: Review): string | un
   return `\`fingerprint\` is \`${review.fingerprint}\`, expected the fingerprint of a published text of this page`;
 }
 
-function reviewsOfNoPage({documents}: Toolkit): Finding[] {
-  const ids = documents.filter(isPage).map(({document}) => pageIdOf(document.path));
-  return documents
+function reviewsOfNoPage(toolkit: Toolkit): Finding[] {
+  const ids = pageIds(toolkit);
+  return toolkit.documents
     .filter(({kind, document}) => kind === 'review' && !ids.includes(recordNameOf(document.path)))
     .map(({document: {path}}) => {
       const near = nearestPlace(recordNameOf(path), ids);
