@@ -22,6 +22,8 @@ test.each([
   'cŵn',
   "Mae'r",
   'well-being',
+  // Also a property of every object.
+  'constructor',
   'דו״ח',
   'می‌خواهم',
   'A4',
