@@ -79,11 +79,7 @@ export function historyItems(entries: readonly HistoryEntry[], changes: Readonly
 
 /** Changes by the month they were published in, newest first; a range of days belongs to the month of the last. */
 export function byMonth(changes: Iterable<Change>): Map<string, Change[]> {
-  const months = new Map<string, Change[]>();
-  for (const change of changes) {
-    const month = change.public_timestamp.slice(0, 'yyyy-mm'.length);
-    months.set(month, [...(months.get(month) ?? []), change]);
-  }
+  const months = Map.groupBy(changes, (change) => change.public_timestamp.slice(0, 'yyyy-mm'.length));
   return new Map([...months].sort(([a], [b]) => (a < b ? 1 : -1)));
 }
 

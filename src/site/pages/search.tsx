@@ -56,10 +56,6 @@ function PageIndex() {
 }
 
 function groupByLetter(entries: readonly Entry[]): [string, Entry[]][] {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries.toSorted((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()))) {
-    const letter = entry.title.charAt(0).toUpperCase();
-    groups.set(letter, [...(groups.get(letter) ?? []), entry]);
-  }
-  return [...groups];
+  const sorted = entries.toSorted((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()));
+  return [...Map.groupBy(sorted, ({title}) => title.charAt(0).toUpperCase())];
 }

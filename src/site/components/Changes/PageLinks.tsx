@@ -43,13 +43,8 @@ export function PublishedOn({published}: {published: Update['published']}) {
   );
 }
 
-interface DifferenceLinkProps extends DifferenceLinkData {
-  /** The title of the page, for screen readers that read only the link. */
-  of?: string;
-}
-
-/** A link to a difference, with its size. */
-export function DifferenceLink({address, measure, of}: DifferenceLinkProps) {
+/** A link to a difference, with its size; `of` is the title of the page, for screen readers that read only the link. */
+export function DifferenceLink({address, measure, of}: DifferenceLinkData & {of?: string}) {
   return (
     <span className="to-difference">
       <Link to={address}>See what changed{of && <span className="visually-hidden"> in {of}</span>}</Link> ({measure})
@@ -57,13 +52,8 @@ export function DifferenceLink({address, measure, of}: DifferenceLinkProps) {
   );
 }
 
-interface AfterFeedbackProps {
-  /** The numbers of the feedback that a change answers. */
-  answers: readonly number[] | undefined;
-}
-
-/** Says that a change answers feedback, with links to it. */
-export function AfterFeedback({answers = []}: AfterFeedbackProps) {
+/** Says that a change answers feedback, with links to it by number. */
+export function AfterFeedback({answers = []}: {answers: readonly number[] | undefined}) {
   const {toolkit} = useSiteFields();
   if (answers.length === 0) return null;
   return (

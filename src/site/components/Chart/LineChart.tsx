@@ -81,21 +81,14 @@ interface DrawnPoint {
   text: string;
 }
 
-interface Props {
-  points: readonly DrawnPoint[];
-  /** The marker that distinguishes it from the other series; none for a single series. */
-  label: string | undefined;
-  index: number;
-}
-
 /** Room for a line of text, in units. */
 const LINE_HEIGHT = 18;
 
 /** Room for a figure such as `33.4%`, in units. */
 const TEXT_WIDTH = 50;
 
-/** One series: solid from year to year, dotted over years without a figure. */
-function LineSeries({points, label, index}: Props) {
+/** One series: solid from year to year, dotted over years without a figure; a single series has no label. */
+function LineSeries({points, label, index}: {points: readonly DrawnPoint[]; label: string | undefined; index: number}) {
   const [first] = points;
   if (!first) return null;
   const isLeft = first.x < WIDTH / 2;

@@ -55,15 +55,16 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
   );
 }
 
-interface TermLinksProps {
+/** Terms of a vocabulary, each linked to its page or to its case studies; no facet where none has a value of it. */
+function TermLinks({
+  ids,
+  vocabulary,
+  facet,
+}: {
   ids: readonly string[];
   vocabulary: readonly Term[];
-  /** The facet of the vocabulary, if any case study has a value of it. */
   facet: Facet | undefined;
-}
-
-/** Terms of a vocabulary, each linked to its page or to its case studies. */
-function TermLinks({ids, vocabulary, facet}: TermLinksProps) {
+}) {
   return (
     <ul>
       {ids.map((id) => {

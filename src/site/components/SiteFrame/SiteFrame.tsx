@@ -194,15 +194,11 @@ export function PublisherNotice() {
   return predecessor ? <p className="notice publisher-notice">{predecessor.notice}</p> : null;
 }
 
-interface PageSearchProps {
-  /** Distinguishes this search from the one in the header. */
-  label: string;
-  /** Whether the script shows results on this page; otherwise the form opens the search page. */
-  live?: boolean;
-}
-
-/** A search form in the main part of a page. */
-export function PageSearch({label, live = false}: PageSearchProps) {
+/**
+ * A search form in the main part of a page. Where it is `live`, the script shows results on this page; otherwise the
+ * form opens the search page.
+ */
+export function PageSearch({label, live = false}: {label: string; live?: boolean}) {
   const base = useBaseUrl('/');
   return (
     <search aria-label={label}>

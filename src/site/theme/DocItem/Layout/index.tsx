@@ -166,13 +166,11 @@ function Sources({sources}: {sources: readonly Source[]}) {
   );
 }
 
-type WithdrawnProps = NonNullable<Page['withdrawn']> & {
-  /** The edition of the page, whose banner has the metadata for search engines; undefined for the live text. */
-  edition: string | undefined;
-};
-
-/** Says that a page no longer holds, since when, why, and what to read instead, to readers and to search engines. */
-function Withdrawn({edition, ...withdrawn}: WithdrawnProps) {
+/**
+ * Says that a page no longer holds, since when, why, and what to read instead, to readers and to search engines; an
+ * edition has metadata for these in its banner.
+ */
+function Withdrawn({edition, ...withdrawn}: NonNullable<Page['withdrawn']> & {edition: string | undefined}) {
   const {pages, caseStudies} = useCatalogue();
   const {withBaseUrl} = useBaseUrlUtils();
   const successor = readInstead([...pages, ...caseStudies], withdrawn);
