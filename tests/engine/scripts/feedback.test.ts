@@ -403,7 +403,7 @@ test('readers hear once what an update changed because of them; a wrong number k
   expect(first).toMatchObject({code: 1, stdout: 'Feedback 15: the comment was created.\n'});
   expect(first.stderr).toContain('feedback 12 cannot be answered (GitHub answered 404)');
   expect(github.comments).toMatchObject([{issue: 15, author: BOT}]);
-  expect(github.comments[0]?.body).toContain(`${ANSWERED_MARKER}\n\nWhat you wrote has led to a change.`);
+  expect(github.comments[0]?.body).toContain(`${ANSWERED_MARKER}\n\nWe have made a change because of your feedback.`);
   expect(github.comments[0]?.body).toContain(`(${STUDY})`);
   await run(['answered', '--apply'], github);
   expect(github.comments).toHaveLength(1);

@@ -101,7 +101,7 @@ test('an address that leads nowhere any more, and one that was taken off the rec
   );
   writeFileSync(path.join(cwd, RECORD), '{"schema": 1, "address": "/toolkit/", "anchors": []}');
   expect((await runCommand(['check', '--model'], cwd)).stdout).toContain(
-    `${RECORD}:1:26: error: record holds the address \`/toolkit/\`, expected \`/toolkit/priorities/homes/\``,
+    `${RECORD}:1:26: error: record has the address \`/toolkit/\`, expected \`/toolkit/priorities/homes/\``,
   );
 });
 

@@ -61,7 +61,7 @@ test('a page with the same title is never overwritten, and the consent can be co
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0});
   writeFileSync(page, before.replace('---\n', `---\n${lines.replace('Head of service', 'Director')}`));
   const {stdout} = await runCommand(['check', '--model'], cwd);
-  expect(stdout).toContain('`consent`, `fingerprint` does not match');
+  expect(stdout).toContain('`fingerprint` in `consent` does not match');
 });
 
 test('another page of the same file name gives the page the number of its proposal', async () => {
@@ -106,7 +106,7 @@ test('a consent whose role loses a name in a redaction still matches, and a forg
   const before = readFileSync(page, 'utf8');
   writeFileSync(page, forged);
   await redact();
-  expect((await runCommand(['check', '--model'], cwd)).stdout).toContain('`consent`, `fingerprint` does not match');
+  expect((await runCommand(['check', '--model'], cwd)).stdout).toContain('`fingerprint` in `consent` does not match');
 
   writeFileSync(page, before);
   expect(await redact()).toMatchObject({code: 0, stderr: ''});
