@@ -1,12 +1,9 @@
 import {reportFailure} from '../src/fs/exit-error.ts';
 import type {Io} from '../src/fs/io.ts';
 import {recover} from '../src/fs/transaction/recover.ts';
-import type {Command} from './cli/command-types.ts';
-import {optionHelp, optionLabel} from './cli/command-types.ts';
-import type {ParsedCommand} from './cli/parse-command.ts';
-import {parseCommand} from './cli/parse-command.ts';
-import type {CommandName, Run} from './commands.ts';
-import {COMMANDS, RENAMED} from './commands.ts';
+import {type Command, optionHelp, optionLabel} from './cli/command-types.ts';
+import {type ParsedCommand, parseCommand} from './cli/parse-command.ts';
+import {COMMANDS, type CommandName, RENAMED, type Run} from './commands.ts';
 
 /** The code of each command, loaded only when it runs. */
 const IMPLEMENTATIONS: {readonly [Name in CommandName]: () => Promise<{run: Run<Name>}>} = {

@@ -1,5 +1,4 @@
-import type {ToolkitOptions, ToolkitSettings} from './model/schemas/toolkit-schema.ts';
-import {toolkitSchema} from './model/schemas/toolkit-schema.ts';
+import {type ToolkitOptions, type ToolkitSettings, toolkitSchema} from './model/schemas/toolkit-schema.ts';
 
 /**
  * Checks and completes a toolkit's settings; for `toolkit.config.ts`.

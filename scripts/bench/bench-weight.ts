@@ -5,8 +5,7 @@ import type {Io} from '../../src/fs/io.ts';
 import {loadConfig} from '../../src/fs/load-toolkit.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
 import {timeCommand} from './many-studies.ts';
-import type {Weight} from './measure-weight.ts';
-import {measureShell, measureWeight} from './measure-weight.ts';
+import {measureShell, measureWeight, type Weight} from './measure-weight.ts';
 import {unpackBrowser} from './unpack-browser.ts';
 
 /** What a new Docusaurus site sets, with the pages of a toolkit. */

@@ -1,6 +1,5 @@
 import {applyExceptions} from '../../src/checks/exceptions.ts';
-import type {Lookups} from '../../src/checks/prose/spelling.ts';
-import {drainLookups, restoreLookups} from '../../src/checks/prose/spelling.ts';
+import {drainLookups, type Lookups, restoreLookups} from '../../src/checks/prose/spelling.ts';
 import {checkPage, EXCEPTION_RULES, parseLimitProblem} from '../../src/checks/rule-set.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import {reviveDocument} from '../../src/fs/yaml/document.ts';

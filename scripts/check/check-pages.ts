@@ -7,8 +7,7 @@ import {isToBeChecked} from '../../src/checks/rule-set.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import type {Batch, CheckedBatch, PageFile} from './check-batch.ts';
-import type {PageCache} from './page-cache.ts';
-import {openCache} from './page-cache.ts';
+import {openCache, type PageCache} from './page-cache.ts';
 
 /** With fewer pages than this, starting workers takes longer than checking. */
 const FEWEST_FOR_WORKERS = 60;

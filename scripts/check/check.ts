@@ -5,13 +5,10 @@ import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {writeFiles} from '../../src/fs/write-files.ts';
 import type {OptionsOf, Run} from '../commands.ts';
-import type {Found} from './find-problems.ts';
-import {findProblems} from './find-problems.ts';
+import {type Found, findProblems} from './find-problems.ts';
 import {fixProblems, recordBaseline} from './fix.ts';
-import type {Format} from './formats.ts';
-import {FORMATS, reportFiles} from './formats.ts';
-import type {NamedFiles} from './only-files.ts';
-import {namedFiles} from './only-files.ts';
+import {FORMATS, type Format, reportFiles} from './formats.ts';
+import {type NamedFiles, namedFiles} from './only-files.ts';
 
 /** `toolkit check`: checks the model and, without `--model`, the safety, structure and prose of each page. */
 export const run: Run<'check'> = async (options, io, words) => {

@@ -1,21 +1,17 @@
-import type {Baseline} from '../../src/checks/baseline.ts';
-import {applyBaseline, grownBaseline, parseBaseline, storedBaseline} from '../../src/checks/baseline.ts';
+import {applyBaseline, type Baseline, grownBaseline, parseBaseline, storedBaseline} from '../../src/checks/baseline.ts';
 import {isOnChangedLine} from '../../src/checks/changed-lines.ts';
 import {checkRelease} from '../../src/checks/check-release.ts';
 import {allowsException, checkReadableModel} from '../../src/checks/rule-set.ts';
 import {requireNote} from '../../src/checks/rules/publishing/require-note.ts';
 import {measureDiff} from '../../src/diff/measure-diff.ts';
-import type {UntoldPage} from '../../src/diff/published/changed-pages.ts';
-import {untoldPages} from '../../src/diff/published/changed-pages.ts';
+import {type UntoldPage, untoldPages} from '../../src/diff/published/changed-pages.ts';
 import {baseTexts} from '../../src/fs/git/texts-at-base.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../src/fs/load-toolkit.ts';
-import type {Problem} from '../../src/model/problem.ts';
-import {compareText} from '../../src/model/problem.ts';
+import {compareText, type Problem} from '../../src/model/problem.ts';
 import {BASELINE_FILE} from '../../src/model/schemas/records/baseline-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import type {PageChecker} from './check-pages.ts';
-import {createPageChecker} from './check-pages.ts';
+import {createPageChecker, type PageChecker} from './check-pages.ts';
 import {gitChangesSince} from './git-changes.ts';
 
 /** What a check covers. */

@@ -1,5 +1,4 @@
-import type {Baseline} from '../../src/checks/baseline.ts';
-import {baselineOf, shrinkBaseline} from '../../src/checks/baseline.ts';
+import {type Baseline, baselineOf, shrinkBaseline} from '../../src/checks/baseline.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';

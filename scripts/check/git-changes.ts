@@ -1,5 +1,4 @@
-import type {Changes} from '../../src/checks/changed-lines.ts';
-import {readChanges} from '../../src/checks/changed-lines.ts';
+import {type Changes, readChanges} from '../../src/checks/changed-lines.ts';
 import {gitIn, mergeBase} from '../../src/fs/git/merge-base.ts';
 
 /** The changes between the merge base with a ref and the files on disk. */

@@ -1,5 +1,4 @@
-import type {LintError} from 'markdownlint-cli2/markdownlint/promise';
-import {lint} from 'markdownlint-cli2/markdownlint/promise';
+import {type LintError, lint} from 'markdownlint-cli2/markdownlint/promise';
 import type {Root} from 'mdast';
 import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../src/checks/structure-rules.ts';
 import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';

@@ -4,10 +4,8 @@ import {mkdir, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import type {Lookups} from '../../src/checks/prose/spelling.ts';
-import type {ReadDocument} from '../../src/fs/yaml/document.ts';
-import {documentOf, readDocument} from '../../src/fs/yaml/document.ts';
-import type {Problem} from '../../src/model/problem.ts';
-import {compareText} from '../../src/model/problem.ts';
+import {documentOf, type ReadDocument, readDocument} from '../../src/fs/yaml/document.ts';
+import {compareText, type Problem} from '../../src/model/problem.ts';
 import type {PageFile} from './check-batch.ts';
 
 /** A cache of parsed front matter and problems of unchanged pages. It is safe to delete. */

@@ -1,10 +1,8 @@
 import {parseArgs} from 'node:util';
 import {listWords, nearest} from '../../src/format/nearest.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
-import type {CommandName, OptionsOf, Run} from '../commands.ts';
-import {COMMANDS} from '../commands.ts';
-import type {Command, Option} from './command-types.ts';
-import {listChoices, optionHelp} from './command-types.ts';
+import {COMMANDS, type CommandName, type OptionsOf, type Run} from '../commands.ts';
+import {type Command, listChoices, type Option, optionHelp} from './command-types.ts';
 
 /** What the command line asks for. */
 export type ParsedCommand<Name extends CommandName = CommandName> = {

@@ -1,7 +1,6 @@
 import {findIntroducedErrors} from '../../src/checks/find-introduced-errors.ts';
 import type {TreeChange} from '../../src/editorial/moves/plan-move.ts';
-import type {News} from '../../src/editorial/notes/plan-notes.ts';
-import {reconcileNotes} from '../../src/editorial/notes/plan-notes.ts';
+import {type News, reconcileNotes} from '../../src/editorial/notes/plan-notes.ts';
 import {carryReviews} from '../../src/editorial/reviews/carry-reviews.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';

@@ -1,6 +1,5 @@
 import {readFileSync} from 'node:fs';
-import type {Server} from 'node:http';
-import {createServer} from 'node:http';
+import {createServer, type Server} from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
 

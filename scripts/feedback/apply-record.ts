@@ -1,7 +1,6 @@
 import type {Repository} from '../../src/github/feedback-repository.ts';
 import {failedStatus} from '../../src/github/github-client.ts';
-import type {Issue} from '../../src/github/issue-schema.ts';
-import {labelNames} from '../../src/github/issue-schema.ts';
+import {type Issue, labelNames} from '../../src/github/issue-schema.ts';
 import {upsertComment} from '../../src/github/upsert-comment.ts';
 import {isOurs} from '../../src/intake/feedback/feedback-labels.ts';
 import {FEEDBACK_MARKER, renderFeedbackComment} from '../../src/intake/feedback/render-feedback-comment.ts';

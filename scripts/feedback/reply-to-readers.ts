@@ -5,8 +5,12 @@ import {GitHubError} from '../../src/github/github-client.ts';
 import {upsertComment} from '../../src/github/upsert-comment.ts';
 import type {Update} from '../../src/model/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import type {AnsweredFeedback} from '../../src/model/updates/answered.ts';
-import {ANSWERED_MARKER, answeredFeedback, renderAnswered} from '../../src/model/updates/answered.ts';
+import {
+  ANSWERED_MARKER,
+  type AnsweredFeedback,
+  answeredFeedback,
+  renderAnswered,
+} from '../../src/model/updates/answered.ts';
 
 /** In days: updates that are not older get a reply without being named, so that a later run makes up for a failed one. */
 const RECENT_DAYS = 31;

@@ -1,11 +1,9 @@
 import {isCancel, select} from '@clack/prompts';
-import type {GivenReview} from '../../src/editorial/reviews/check-review.ts';
-import {checkScope} from '../../src/editorial/reviews/check-review.ts';
+import {checkScope, type GivenReview} from '../../src/editorial/reviews/check-review.ts';
 import type {ReviewablePage} from '../../src/editorial/reviews/find-reviewable.ts';
 import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
 import type {Terminal} from '../../src/fs/io.ts';
-import type {Scope} from '../../src/model/schemas/records/review-schema.ts';
-import {REVIEW_SCOPES} from '../../src/model/schemas/records/review-schema.ts';
+import {REVIEW_SCOPES, type Scope} from '../../src/model/schemas/records/review-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {nothingDone} from '../cli/require-agreement.ts';
 

@@ -1,21 +1,18 @@
 import {checkReview} from '../../src/editorial/reviews/check-review.ts';
-import type {ReviewablePage} from '../../src/editorial/reviews/find-reviewable.ts';
-import {findReviewable} from '../../src/editorial/reviews/find-reviewable.ts';
+import {findReviewable, type ReviewablePage} from '../../src/editorial/reviews/find-reviewable.ts';
 import {renderReviewSummary, reviewQuestion} from '../../src/editorial/reviews/render-review.ts';
 import {listWords} from '../../src/format/nearest.ts';
 import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
 import {terminalOf} from '../../src/fs/io.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
-import type {Transaction} from '../../src/fs/transaction/commit.ts';
-import {commit} from '../../src/fs/transaction/commit.ts';
+import {commit, type Transaction} from '../../src/fs/transaction/commit.ts';
 import {reportDue} from '../../src/github/jobs/reviews/report-due.ts';
 import {lastReviewText} from '../../src/model/reviews/review-labels.ts';
 import {renderReview, reviewFile} from '../../src/model/reviews/review-record.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {requireAgreement} from '../cli/require-agreement.ts';
 import type {Run} from '../commands.ts';
-import type {NewReview} from './ask-review.ts';
-import {askReview} from './ask-review.ts';
+import {askReview, type NewReview} from './ask-review.ts';
 
 /** `toolkit mark-reviewed`: records a review of a page, or lists the pages that are due for one. */
 export const run: Run<'mark-reviewed'> = async (options, io, words) => {

@@ -3,12 +3,10 @@ import {planMove} from '../../src/editorial/moves/plan-move.ts';
 import {moveNews} from '../../src/editorial/notes/plan-notes.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
-import type {WholeTree} from '../../src/fs/read-tree.ts';
-import {readTree} from '../../src/fs/read-tree.ts';
+import {readTree, type WholeTree} from '../../src/fs/read-tree.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
-import type {PlannedChange} from '../cli/plan-change.ts';
-import {planChange} from '../cli/plan-change.ts';
+import {type PlannedChange, planChange} from '../cli/plan-change.ts';
 import type {Run} from '../commands.ts';
 
 /** `toolkit move`: moves a page, a folder or a picture, updates every link, and redirects old addresses. */

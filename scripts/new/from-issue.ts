@@ -3,12 +3,9 @@ import type {Io} from '../../src/fs/io.ts';
 import {nameInput, parseInput, readInput} from '../../src/fs/read-input.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {writeFiles} from '../../src/fs/write-files.ts';
-import type {Issue} from '../../src/github/issue-schema.ts';
-import {issueEventSchema, issueSchema} from '../../src/github/issue-schema.ts';
-import type {CheckedProposal} from '../../src/github/jobs/proposal/check-proposal.ts';
-import {checkProposal} from '../../src/github/jobs/proposal/check-proposal.ts';
-import type {ProposalResult} from '../../src/github/jobs/proposal/proposal-result.ts';
-import {RESULT_FILE} from '../../src/github/jobs/proposal/proposal-result.ts';
+import {type Issue, issueEventSchema, issueSchema} from '../../src/github/issue-schema.ts';
+import {type CheckedProposal, checkProposal} from '../../src/github/jobs/proposal/check-proposal.ts';
+import {type ProposalResult, RESULT_FILE} from '../../src/github/jobs/proposal/proposal-result.ts';
 import {renderConsent} from '../../src/intake/proposals/proposal-files.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 

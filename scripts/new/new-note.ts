@@ -3,8 +3,7 @@ import path from 'node:path';
 import {stringify} from 'yaml';
 import {unknownChange} from '../../src/checks/rules/model/no-unknown-name.ts';
 import {measureDiff, whyMajor} from '../../src/diff/measure-diff.ts';
-import type {ChangedPage} from '../../src/diff/published/changed-pages.ts';
-import {changedPages} from '../../src/diff/published/changed-pages.ts';
+import {type ChangedPage, changedPages} from '../../src/diff/published/changed-pages.ts';
 import {describeEdit} from '../../src/diff/render/describe-edit.ts';
 import {notePath, proposedKind} from '../../src/editorial/notes/note-draft.ts';
 import {commandLine} from '../../src/format/command-line.ts';
@@ -15,8 +14,7 @@ import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
 import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
 import type {Fault} from '../../src/model/problem.ts';
 import {changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
-import type {Toolkit} from '../../src/model/toolkit.ts';
-import {allPages} from '../../src/model/toolkit.ts';
+import {allPages, type Toolkit} from '../../src/model/toolkit.ts';
 import type {OptionsOf} from '../commands.ts';
 
 /** Options that become keys of the note unchanged. */

@@ -10,11 +10,11 @@ import {nearDuplicates} from '../../src/intake/drafts/near-duplicates.ts';
 import {renderDraft} from '../../src/intake/drafts/render-draft.ts';
 import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
 import {shortNameOf} from '../../src/model/pages/file-name.ts';
-import type {PageKind} from '../../src/model/pages/page-kinds.ts';
 import {
   CASE_STUDY_FOLDER,
   GUIDANCE_FOLDERS,
   PAGE_KINDS,
+  type PageKind,
   schemaOf,
   sectionsOf,
   UNWRITTEN_MARK,

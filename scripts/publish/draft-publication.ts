@@ -8,8 +8,7 @@ import {collectChanges} from '../../src/model/updates/collect-changes.ts';
 import {countOn} from '../../src/model/updates/next-slug.ts';
 import {pageTitles} from '../../src/model/updates/page-titles.ts';
 import {findErrors, toFault} from './find-errors.ts';
-import type {PublishedTree} from './published-tree.ts';
-import {readVersions} from './published-tree.ts';
+import {type PublishedTree, readVersions} from './published-tree.ts';
 
 /** What an editor asks for. */
 export interface PublishOptions {

@@ -3,10 +3,8 @@ import {findIntroducedErrors} from '../../src/checks/find-introduced-errors.ts';
 import {checkModel, checkPages} from '../../src/checks/rule-set.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import {readToolkit} from '../../src/fs/load-toolkit.ts';
-import type {PlannedFile} from '../../src/model/files/planned-file.ts';
-import {filesAfter} from '../../src/model/files/planned-file.ts';
-import type {Fault, Problem} from '../../src/model/problem.ts';
-import {renderPlace} from '../../src/model/problem.ts';
+import {filesAfter, type PlannedFile} from '../../src/model/files/planned-file.ts';
+import {type Fault, type Problem, renderPlace} from '../../src/model/problem.ts';
 import type {PublishedTree} from './published-tree.ts';
 
 /** What publishing writes besides the content of the toolkit. */

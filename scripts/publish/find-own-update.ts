@@ -1,5 +1,4 @@
-import type {UndoRecord} from '../../src/editorial/publish/undo-record.ts';
-import {undoRecordFile, undoRecordSchema} from '../../src/editorial/publish/undo-record.ts';
+import {type UndoRecord, undoRecordFile, undoRecordSchema} from '../../src/editorial/publish/undo-record.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {compareNames} from '../../src/model/updates/next-slug.ts';

@@ -2,8 +2,7 @@ import {freezeEdition} from '../../src/editorial/publish/freeze-edition.ts';
 import {outboxFiles} from '../../src/editorial/publish/outbox-files.ts';
 import {renderUpdate} from '../../src/editorial/publish/render-update.ts';
 import {snapshotPages} from '../../src/editorial/publish/snapshot-pages.ts';
-import type {UndoRecord} from '../../src/editorial/publish/undo-record.ts';
-import {undoRecordFile} from '../../src/editorial/publish/undo-record.ts';
+import {type UndoRecord, undoRecordFile} from '../../src/editorial/publish/undo-record.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
 import {hashOf} from '../../src/fs/fingerprint.ts';
 import type {Transaction} from '../../src/fs/transaction/commit.ts';
@@ -13,16 +12,14 @@ import {VERSIONS_FILE} from '../../src/model/files/edition-files.ts';
 import type {PlannedFile} from '../../src/model/files/planned-file.ts';
 import type {Update} from '../../src/model/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import type {Announcement} from '../../src/model/updates/announce.ts';
-import {announce} from '../../src/model/updates/announce.ts';
+import {type Announcement, announce} from '../../src/model/updates/announce.ts';
 import {newestFirst} from '../../src/model/updates/history.ts';
 import {pageTitles} from '../../src/model/updates/page-titles.ts';
 import {recordedFiles} from '../../src/model/updates/published-files.ts';
 import {recordUpdate} from '../../src/model/updates/update-record.ts';
 import type {Draft} from './draft-publication.ts';
 import {findPublishErrors, toFault} from './find-errors.ts';
-import type {PublishedTree} from './published-tree.ts';
-import {readVersions} from './published-tree.ts';
+import {type PublishedTree, readVersions} from './published-tree.ts';
 
 /** Everything that publishing does to a tree. */
 export interface Publication {

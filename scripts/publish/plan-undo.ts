@@ -1,7 +1,6 @@
 import path from 'node:path';
 import {outboxFiles} from '../../src/editorial/publish/outbox-files.ts';
-import type {UndoRecord} from '../../src/editorial/publish/undo-record.ts';
-import {undoRecordFile} from '../../src/editorial/publish/undo-record.ts';
+import {type UndoRecord, undoRecordFile} from '../../src/editorial/publish/undo-record.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
 import type {Transaction} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
@@ -15,8 +14,7 @@ import {updateRecordFile} from '../../src/model/updates/update-record.ts';
 import {checkUndo} from './check-undo.ts';
 import {findPublishErrors, toFault} from './find-errors.ts';
 import {findOwnUpdate} from './find-own-update.ts';
-import type {PublishedTree} from './published-tree.ts';
-import {readText} from './published-tree.ts';
+import {type PublishedTree, readText} from './published-tree.ts';
 
 /** Everything that undoing an update does to a tree. */
 interface Undoing {

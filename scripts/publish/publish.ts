@@ -3,21 +3,17 @@ import {checkTitle} from '../../src/editorial/publish/publish-options.ts';
 import {renderPreview} from '../../src/editorial/publish/render-announcement.ts';
 import {commandLine} from '../../src/format/command-line.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
-import type {Io, Terminal} from '../../src/fs/io.ts';
-import {terminalOf} from '../../src/fs/io.ts';
+import {type Io, type Terminal, terminalOf} from '../../src/fs/io.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import type {Update} from '../../src/model/schemas/update-schema.ts';
 import {allPages} from '../../src/model/toolkit.ts';
 import {announceEdition} from '../../src/model/updates/announce.ts';
 import {nothingDone, requireAgreement} from '../cli/require-agreement.ts';
 import type {OptionsOf, Run} from '../commands.ts';
-import type {Draft, PublishOptions} from './draft-publication.ts';
-import {draftPublication} from './draft-publication.ts';
-import type {Publication} from './plan-publication.ts';
-import {planPublication} from './plan-publication.ts';
+import {type Draft, draftPublication, type PublishOptions} from './draft-publication.ts';
+import {type Publication, planPublication} from './plan-publication.ts';
 import {planUndo} from './plan-undo.ts';
-import type {PublishedTree} from './published-tree.ts';
-import {readPublishedTree} from './published-tree.ts';
+import {type PublishedTree, readPublishedTree} from './published-tree.ts';
 import {recordEdition} from './record-edition.ts';
 
 /** Options for a new update only. */

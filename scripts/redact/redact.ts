@@ -1,8 +1,7 @@
 import {isTooShort} from '../../src/editorial/redaction/check-request.ts';
 import {matcherOf} from '../../src/editorial/redaction/text-matcher.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
-import type {Io} from '../../src/fs/io.ts';
-import {terminalOf} from '../../src/fs/io.ts';
+import {type Io, terminalOf} from '../../src/fs/io.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {requireAgreement} from '../cli/require-agreement.ts';

@@ -1,11 +1,9 @@
 import {planRenaming, readRenaming} from '../../src/editorial/moves/rename-heading.ts';
 import {renameNews} from '../../src/editorial/notes/plan-notes.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
-import type {WholeTree} from '../../src/fs/read-tree.ts';
-import {readTree} from '../../src/fs/read-tree.ts';
+import {readTree, type WholeTree} from '../../src/fs/read-tree.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
-import type {PlannedChange} from '../cli/plan-change.ts';
-import {planChange} from '../cli/plan-change.ts';
+import {type PlannedChange, planChange} from '../cli/plan-change.ts';
 import type {Run} from '../commands.ts';
 
 /** `toolkit rename-heading`: renames a heading, updates all links to it and keeps its old anchor. */

@@ -2,18 +2,16 @@ import type {BlockContent, PhrasingContent} from 'mdast';
 import {groupBySeverity} from '../../src/checks/report/sections.ts';
 import {measureDiff} from '../../src/diff/measure-diff.ts';
 import {diffList} from '../../src/diff/render/render-diff-markdown.ts';
-import type {
-  NamedPage,
-  ReviewBase,
-  ReviewedPage,
-  ReviewReport,
-  WaitingNote,
-} from '../../src/editorial/change-report/review-report.ts';
 import {
   asSentence,
   hindrances,
   idleNotes,
+  type NamedPage,
+  type ReviewBase,
+  type ReviewedPage,
+  type ReviewReport,
   summarise,
+  type WaitingNote,
   withoutNote,
 } from '../../src/editorial/change-report/review-report.ts';
 import {formatDay} from '../../src/format/format-date.ts';
@@ -32,8 +30,7 @@ import {
   toPhrasing,
 } from '../../src/format/markdown-nodes.ts';
 import type {ReportTree} from '../../src/format/report-page.ts';
-import type {Problem} from '../../src/model/problem.ts';
-import {renderPlace} from '../../src/model/problem.ts';
+import {type Problem, renderPlace} from '../../src/model/problem.ts';
 import {CHANGE_WORDS} from '../../src/model/updates/change-labels.ts';
 
 /** What waits to be published as a report, with what stops publishing at its top. */

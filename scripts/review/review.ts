@@ -1,6 +1,5 @@
 import {checkModel, checkPages} from '../../src/checks/rule-set.ts';
-import type {ReviewReport} from '../../src/editorial/change-report/review-report.ts';
-import {hindrances, summarise} from '../../src/editorial/change-report/review-report.ts';
+import {hindrances, type ReviewReport, summarise} from '../../src/editorial/change-report/review-report.ts';
 import {renderReportMarkdown} from '../../src/format/report-page.ts';
 import {baseTexts} from '../../src/fs/git/texts-at-base.ts';
 import type {Io} from '../../src/fs/io.ts';

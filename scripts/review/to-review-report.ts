@@ -1,13 +1,17 @@
 import {compareProblems} from '../../src/checks/compare-problems.ts';
 import {changedPages} from '../../src/diff/published/changed-pages.ts';
-import type {NewLink, ReviewBase, ReviewReport} from '../../src/editorial/change-report/review-report.ts';
-import {idleNotes, withoutNote} from '../../src/editorial/change-report/review-report.ts';
+import {
+  idleNotes,
+  type NewLink,
+  type ReviewBase,
+  type ReviewReport,
+  withoutNote,
+} from '../../src/editorial/change-report/review-report.ts';
 import {reviewedPages} from '../../src/editorial/change-report/reviewed-pages.ts';
 import {pageNamer, waitingNotes} from '../../src/editorial/change-report/waiting-notes.ts';
 import {pageLinks} from '../../src/markdown/page-links.ts';
 import {parsePage} from '../../src/markdown/parsed-page.ts';
-import type {Problem} from '../../src/model/problem.ts';
-import {compareText} from '../../src/model/problem.ts';
+import {compareText, type Problem} from '../../src/model/problem.ts';
 import type {SourceDocument} from '../../src/model/source-document.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 

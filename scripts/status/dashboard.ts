@@ -6,8 +6,7 @@ import {linkSections} from './sections/link-sections.ts';
 import {notesSection, unnotedSection} from './sections/note-sections.ts';
 import {outboxSection} from './sections/outbox-section.ts';
 import {baselineSection, releaseSection} from './sections/problem-sections.ts';
-import type {ProposalIssue} from './sections/proposals-section.ts';
-import {proposalsSection} from './sections/proposals-section.ts';
+import {type ProposalIssue, proposalsSection} from './sections/proposals-section.ts';
 import {reviewSections} from './sections/review-sections.ts';
 import type {DashboardSection} from './sections/row-parts.ts';
 

@@ -1,24 +1,22 @@
 import {isCancel, text} from '@clack/prompts';
 import {withdrawalNews} from '../../src/editorial/notes/plan-notes.ts';
-import type {WithdrawablePage, Withdrawal} from '../../src/editorial/withdrawal/withdraw.ts';
 import {
   checkSuccessor,
   checkWhy,
   findWithdrawable,
   planReturn,
   planWithdrawal,
+  type WithdrawablePage,
+  type Withdrawal,
 } from '../../src/editorial/withdrawal/withdraw.ts';
 import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
-import type {Terminal} from '../../src/fs/io.ts';
-import {terminalOf} from '../../src/fs/io.ts';
-import type {WholeTree} from '../../src/fs/read-tree.ts';
-import {readTree} from '../../src/fs/read-tree.ts';
+import {type Terminal, terminalOf} from '../../src/fs/io.ts';
+import {readTree, type WholeTree} from '../../src/fs/read-tree.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {idFrom} from '../../src/model/pages/known-pages.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import type {PlannedChange} from '../cli/plan-change.ts';
-import {planChange} from '../cli/plan-change.ts';
+import {type PlannedChange, planChange} from '../cli/plan-change.ts';
 import {nothingDone} from '../cli/require-agreement.ts';
 import type {Run} from '../commands.ts';
 

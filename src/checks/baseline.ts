@@ -1,6 +1,5 @@
 import type {z} from 'zod';
-import type {Problem} from '../model/problem.ts';
-import {compareText} from '../model/problem.ts';
+import {compareText, type Problem} from '../model/problem.ts';
 import {BASELINE_FILE, baselineSchema} from '../model/schemas/records/baseline-schema.ts';
 import type {SourceFile} from '../model/toolkit.ts';
 

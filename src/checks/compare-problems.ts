@@ -1,5 +1,4 @@
-import type {Problem} from '../model/problem.ts';
-import {compareText, SEVERITIES} from '../model/problem.ts';
+import {compareText, type Problem, SEVERITIES} from '../model/problem.ts';
 import type {RuleGroup} from './rule.ts';
 import {groupOf} from './rule-set.ts';
 

@@ -1,13 +1,10 @@
 import {endlessFindings, isTooDeep, parseLimitFinding} from '../markdown/parse-limits.ts';
-import type {ParsedPage} from '../markdown/parsed-page.ts';
-import {parsePage} from '../markdown/parsed-page.ts';
+import {type ParsedPage, parsePage} from '../markdown/parsed-page.ts';
 import type {CheckContext} from '../model/check-context.ts';
 import type {Finding, Problem, Severity} from '../model/problem.ts';
-import type {KindedDocument, Toolkit} from '../model/toolkit.ts';
-import {withoutContent} from '../model/toolkit.ts';
+import {type KindedDocument, type Toolkit, withoutContent} from '../model/toolkit.ts';
 import {maskPersonalData} from '../privacy/mask-personal-data.ts';
-import type {ExceptionRules} from './exceptions.ts';
-import {applyExceptions} from './exceptions.ts';
+import {applyExceptions, type ExceptionRules} from './exceptions.ts';
 import {EXTERNAL_RULES} from './external-rules.ts';
 import type {PageRule, Rule, RuleGroup} from './rule.ts';
 import {noBrokenChart} from './rules/model/no-broken-chart.ts';

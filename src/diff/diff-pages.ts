@@ -1,13 +1,11 @@
 import {oncePer} from '../model/memo.ts';
-import type {Pair} from './compare/align.ts';
-import {alignSequences, unpaired} from './compare/align.ts';
+import {alignSequences, type Pair, unpaired} from './compare/align.ts';
 import {addedEdit, changedEdit, movedEdit, removedEdit} from './compare/compare-words.ts';
 import {diffTables} from './compare/diff-tables.ts';
 import type {Edit, PageDiff, PageText, Part, Position} from './edit.ts';
 import {unitsOf} from './units/page-units.ts';
 import {profileOf, shareOf, tokensKey} from './units/token.ts';
-import type {Unit} from './units/unit.ts';
-import {movedSections, pairInPlace, wholeSections} from './units/unit.ts';
+import {movedSections, pairInPlace, type Unit, wholeSections} from './units/unit.ts';
 
 /** A page counts as rewritten if less than this share of its words is left. */
 const FAR = 0.3;

@@ -1,5 +1,4 @@
-import type {Readable} from 'node:stream';
-import {Writable} from 'node:stream';
+import {type Readable, Writable} from 'node:stream';
 
 /** Everything outside the program that a command may use; tests pass their own. */
 export interface Io {

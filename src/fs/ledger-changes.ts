@@ -1,5 +1,4 @@
-import type {LinkLedger, StoredLedger} from '../model/link-ledger/link-ledger.ts';
-import {ledgerFiles} from '../model/link-ledger/link-ledger.ts';
+import {type LinkLedger, ledgerFiles, type StoredLedger} from '../model/link-ledger/link-ledger.ts';
 import type {FileChange} from './transaction/file-change.ts';
 
 /** The changes that make the ledger on disk equal to this one; an unreadable file is replaced. */

@@ -1,5 +1,4 @@
-import type {CheckContext} from '../model/check-context.ts';
-import {WORDS_FILE} from '../model/check-context.ts';
+import {type CheckContext, WORDS_FILE} from '../model/check-context.ts';
 import {fileText} from '../model/files/file-text.ts';
 import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
 import {readRootFile} from './read-files.ts';

@@ -9,19 +9,27 @@ import {unreadablePage} from '../model/files/unreadable-page.ts';
 import {once} from '../model/memo.ts';
 import {documentKind} from '../model/pages/page-id.ts';
 import type {Problem} from '../model/problem.ts';
-import type {Navigation} from '../model/schemas/navigation-schema.ts';
-import {NAVIGATION_FILE, navigationSchema} from '../model/schemas/navigation-schema.ts';
-import type {ToolkitConfig, ToolkitSettings} from '../model/schemas/toolkit-schema.ts';
-import {toolkitSchema, withNavigation} from '../model/schemas/toolkit-schema.ts';
-import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../model/toolkit.ts';
-import {buildToolkit, unreadDocument} from '../model/toolkit.ts';
+import {NAVIGATION_FILE, type Navigation, navigationSchema} from '../model/schemas/navigation-schema.ts';
+import {
+  type ToolkitConfig,
+  type ToolkitSettings,
+  toolkitSchema,
+  withNavigation,
+} from '../model/schemas/toolkit-schema.ts';
+import {
+  buildToolkit,
+  type KindedDocument,
+  type SourceFile,
+  type Toolkit,
+  type UnreadFile,
+  unreadDocument,
+} from '../model/toolkit.ts';
 import {newestPublished} from '../model/updates/published.ts';
 import {isVouchedFor} from '../model/updates/update-record.ts';
 import {ExitError, joinFaults} from './exit-error.ts';
 import {fingerprintOf, fingerprintPage, hashOf} from './fingerprint.ts';
 import {isLink, readFiles, readRootFile} from './read-files.ts';
-import type {ReadDocument} from './yaml/document.ts';
-import {documentOf, readDocument, readRecord} from './yaml/document.ts';
+import {documentOf, type ReadDocument, readDocument, readRecord} from './yaml/document.ts';
 
 const CONFIG_FILE = 'toolkit.config.ts';
 const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'static'];

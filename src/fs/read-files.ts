@@ -1,5 +1,4 @@
-import type {Dirent} from 'node:fs';
-import {lstatSync, readdirSync, readFileSync} from 'node:fs';
+import {type Dirent, lstatSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {compareText} from '../model/problem.ts';
 import type {SourceFile, UnreadFile, UnreadReason} from '../model/toolkit.ts';

@@ -1,8 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import type {ReportTree} from '../format/report-page.ts';
-import {renderReportHtml} from '../format/report-page.ts';
+import {type ReportTree, renderReportHtml} from '../format/report-page.ts';
 import {ExitError} from './exit-error.ts';
 
 /**

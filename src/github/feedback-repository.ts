@@ -1,8 +1,6 @@
 import type {Io} from '../fs/io.ts';
-import type {GitHub} from './github-client.ts';
-import {connectToGitHub} from './github-client.ts';
-import type {Issue} from './issue-schema.ts';
-import {issueSchema} from './issue-schema.ts';
+import {connectToGitHub, type GitHub} from './github-client.ts';
+import {type Issue, issueSchema} from './issue-schema.ts';
 
 /** A repository on GitHub, and a client for it. */
 export interface Repository {

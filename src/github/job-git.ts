@@ -1,6 +1,5 @@
 import {ExitError} from '../fs/exit-error.ts';
-import type {Git} from '../fs/git/merge-base.ts';
-import {gitIn} from '../fs/git/merge-base.ts';
+import {type Git, gitIn} from '../fs/git/merge-base.ts';
 
 /** Commands that ask the server and change nothing there. */
 const ASKS_SERVER = ['fetch', 'ls-remote'];

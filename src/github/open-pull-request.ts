@@ -1,6 +1,5 @@
 import {ExitError} from '../fs/exit-error.ts';
-import type {GitHub} from './github-client.ts';
-import {failedStatus} from './github-client.ts';
+import {failedStatus, type GitHub} from './github-client.ts';
 import {NO_RETRIES, retryIdempotent} from './retry-idempotent.ts';
 
 /** A pull request to open, from a branch of the repository itself. */

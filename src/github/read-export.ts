@@ -4,8 +4,7 @@ import type {Io} from '../fs/io.ts';
 import {nameInput, parseInput, readInput} from '../fs/read-input.ts';
 import {FEEDBACK_LABEL} from '../intake/feedback/feedback-labels.ts';
 import {PROPOSAL_LABEL} from '../intake/issue-forms/case-study-proposal-form.ts';
-import type {Issue} from './issue-schema.ts';
-import {issueSchema, labelNames} from './issue-schema.ts';
+import {type Issue, issueSchema, labelNames} from './issue-schema.ts';
 
 /** The command that exports all feedback as a list. */
 const EXPORT_COMMAND =

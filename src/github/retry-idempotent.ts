@@ -1,6 +1,5 @@
 import {setTimeout} from 'node:timers/promises';
-import type {GitHub} from './github-client.ts';
-import {failedStatus} from './github-client.ts';
+import {failedStatus, type GitHub} from './github-client.ts';
 
 /** For requests that must not be done twice: the client does not retry them itself. */
 export const NO_RETRIES = {request: {retries: 0}};

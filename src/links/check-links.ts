@@ -2,11 +2,9 @@ import {closest, distance} from 'fastest-levenshtein';
 import {nearest} from '../format/nearest.ts';
 import type {Finding} from '../model/problem.ts';
 import {addressOfFile, fileOfAddress} from '../model/routes/addresses.ts';
-import type {Destination} from '../model/routes/resolve-link.ts';
-import {resolveLink} from '../model/routes/resolve-link.ts';
+import {type Destination, resolveLink} from '../model/routes/resolve-link.ts';
 import type {LinkedPage, LinkedSite} from './linked-site.ts';
-import type {BrokenLink, LinkFault} from './place-in-source.ts';
-import {placeInSource} from './place-in-source.ts';
+import {type BrokenLink, type LinkFault, placeInSource} from './place-in-source.ts';
 
 /** Every broken link, at each place where its author wrote it. */
 export function brokenLinkFindings(site: LinkedSite): Finding[] {

@@ -1,13 +1,10 @@
-import type {PageAddress} from '../markdown/page-addresses.ts';
-import {pageAddresses} from '../markdown/page-addresses.ts';
+import {type PageAddress, pageAddresses} from '../markdown/page-addresses.ts';
 import {parsePage} from '../markdown/parsed-page.ts';
 import {once} from '../model/memo.ts';
 import {documentKind} from '../model/pages/page-id.ts';
 import type {Finding, TextEdit} from '../model/problem.ts';
-import type {SiteAddress} from '../model/routes/addresses.ts';
-import {addressOfFile, hrefOf} from '../model/routes/addresses.ts';
-import type {Destination} from '../model/routes/resolve-link.ts';
-import {resolveLink} from '../model/routes/resolve-link.ts';
+import {addressOfFile, hrefOf, type SiteAddress} from '../model/routes/addresses.ts';
+import {type Destination, resolveLink} from '../model/routes/resolve-link.ts';
 import {addressOfSource, fileOfTarget, relativePath} from '../model/routes/source-files.ts';
 import type {SourceDocument} from '../model/source-document.ts';
 import type {Link} from './collect-links.ts';

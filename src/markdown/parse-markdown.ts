@@ -3,8 +3,7 @@ import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import type {Processor} from 'unified';
-import {unified} from 'unified';
+import {type Processor, unified} from 'unified';
 import {visit} from './visit.ts';
 
 /** The parser of the toolkit: CommonMark with tables, directives and front matter. */

@@ -1,17 +1,13 @@
 import {storedLedger} from './link-ledger/link-ledger.ts';
-import type {UnavailableAddresses} from './link-ledger/unavailable.ts';
-import {unavailableAddresses} from './link-ledger/unavailable.ts';
+import {type UnavailableAddresses, unavailableAddresses} from './link-ledger/unavailable.ts';
 import {idsOf, qualifiedId} from './pages/page-id.ts';
 import type {Freshness} from './reviews/freshness.ts';
 import {freshnessByPage} from './reviews/freshness-by-page.ts';
 import type {EditionRedaction} from './schemas/records/edition-schema.ts';
 import type {Update} from './schemas/update-schema.ts';
-import type {Toolkit} from './toolkit.ts';
-import {allPages} from './toolkit.ts';
-import type {Correction} from './updates/corrections.ts';
-import {correctionsOf} from './updates/corrections.ts';
-import type {PageHistory} from './updates/history.ts';
-import {historyOf, newestFirst, updatesIn} from './updates/history.ts';
+import {allPages, type Toolkit} from './toolkit.ts';
+import {type Correction, correctionsOf} from './updates/corrections.ts';
+import {historyOf, newestFirst, type PageHistory, updatesIn} from './updates/history.ts';
 import {updatedTermsOf} from './updates/updated-terms.ts';
 
 const FRONT_PAGE = 'index';

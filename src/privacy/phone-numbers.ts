@@ -1,5 +1,4 @@
-import type {CountryCode} from 'libphonenumber-js/max';
-import {findPhoneNumbersInText} from 'libphonenumber-js/max';
+import {type CountryCode, findPhoneNumbersInText} from 'libphonenumber-js/max';
 import type {ParsedPage} from '../markdown/parsed-page.ts';
 import {oncePer} from '../model/memo.ts';
 import {maskText, textOutsideCode, WEB_ADDRESS_RE} from './mask-text.ts';

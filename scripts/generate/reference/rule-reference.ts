@@ -1,10 +1,8 @@
-import type {ExternalRule} from '../../../src/checks/external-rules.ts';
-import {EXTERNAL_RULES} from '../../../src/checks/external-rules.ts';
+import {EXTERNAL_RULES, type ExternalRule} from '../../../src/checks/external-rules.ts';
 import {severityTitle} from '../../../src/checks/report/sections.ts';
 import type {ExampleFiles, PageRule, Rule} from '../../../src/checks/rule.ts';
 import {PAGE_RULES, TOOLKIT_RULES} from '../../../src/checks/rule-set.ts';
-import type {Severity} from '../../../src/model/problem.ts';
-import {compareText} from '../../../src/model/problem.ts';
+import {compareText, type Severity} from '../../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
 import {renderCode, renderPage} from './render-page.ts';
 import ruleGroups from './rule-groups.json' with {type: 'json'};

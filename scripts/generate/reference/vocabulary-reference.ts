@@ -3,8 +3,7 @@ import {labelOf} from '../../../src/intake/issue-forms/schema-words.ts';
 import {EVIDENCE_MEANINGS} from '../../../src/model/pages/facets.ts';
 import {addressOf} from '../../../src/model/pages/page-id.ts';
 import {formOf} from '../../../src/model/schemas/inspect-schema.ts';
-import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
-import {toolkitSchema} from '../../../src/model/schemas/toolkit-schema.ts';
+import {type ToolkitConfig, toolkitSchema} from '../../../src/model/schemas/toolkit-schema.ts';
 import {renderPage, renderTable} from './render-page.ts';
 
 interface Term {

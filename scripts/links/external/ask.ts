@@ -1,8 +1,7 @@
 import type {LookupAddress} from 'node:dns';
 import {lookup} from 'node:dns/promises';
 import {once} from 'node:events';
-import type {IncomingMessage} from 'node:http';
-import {request as requestHttp} from 'node:http';
+import {type IncomingMessage, request as requestHttp} from 'node:http';
 import {request as requestHttps} from 'node:https';
 import {setTimeout} from 'node:timers/promises';
 import type {LastAnswer, LinkFailure} from '../../../src/links/external/classify-answer.ts';

@@ -1,8 +1,6 @@
-import type {LastAnswer, LinkOutcome} from '../../../src/links/external/classify-answer.ts';
-import {classifyAnswer} from '../../../src/links/external/classify-answer.ts';
+import {classifyAnswer, type LastAnswer, type LinkOutcome} from '../../../src/links/external/classify-answer.ts';
 import {LONGEST_ADDRESS} from '../../../src/model/link-ledger/link-entry.ts';
-import type {Network} from './ask.ts';
-import {AskError, ask} from './ask.ts';
+import {AskError, ask, type Network} from './ask.ts';
 
 const HOSTS_AT_ONCE = 8;
 

@@ -1,8 +1,7 @@
 import {z} from 'zod';
 import type {LinkEntry} from '../../../src/model/link-ledger/link-entry.ts';
 import {ledgerAddress} from '../../../src/model/link-ledger/link-ledger.ts';
-import type {Network} from './ask.ts';
-import {AskError, ask} from './ask.ts';
+import {AskError, ask, type Network} from './ask.ts';
 
 const answerSchema = z.object({
   archived_snapshots: z.object({

@@ -6,8 +6,15 @@ import {compareText} from '../../../src/model/problem.ts';
 import type {FeedbackRecord} from '../../../src/model/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
 import {answeredFeedback} from '../../../src/model/updates/answered.ts';
-import type {DashboardRow, DashboardSection} from './row-parts.ts';
-import {ISSUE_FILE, literal, ownerLabel, saveIssue, waits} from './row-parts.ts';
+import {
+  type DashboardRow,
+  type DashboardSection,
+  ISSUE_FILE,
+  literal,
+  ownerLabel,
+  saveIssue,
+  waits,
+} from './row-parts.ts';
 
 const SINCE: Readonly<Record<FeedbackRecord['since']['state'], string>> = {
   same: 'The page has not changed since.',

@@ -1,16 +1,14 @@
 import {commandLine} from '../../../src/format/command-line.ts';
 import {formatDay} from '../../../src/format/format-date.ts';
 import {count} from '../../../src/format/text.ts';
-import type {ExternalLink} from '../../../src/links/external/external-links.ts';
-import {externalLinks, firstPlaces} from '../../../src/links/external/external-links.ts';
+import {type ExternalLink, externalLinks, firstPlaces} from '../../../src/links/external/external-links.ts';
 import {KIND_WORDS} from '../../../src/links/external/link-problems.ts';
 import type {LinkEntry} from '../../../src/model/link-ledger/link-entry.ts';
 import {storedLedger} from '../../../src/model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../../src/model/link-ledger/verdict.ts';
 import {pageIdOf} from '../../../src/model/pages/page-id.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
-import type {DashboardRow, DashboardSection} from './row-parts.ts';
-import {byRole, literal, ownerLabel, waits} from './row-parts.ts';
+import {byRole, type DashboardRow, type DashboardSection, literal, ownerLabel, waits} from './row-parts.ts';
 
 const CHECK = commandLine('links', '--external');
 

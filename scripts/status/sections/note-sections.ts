@@ -4,8 +4,7 @@ import {reviewedPages} from '../../../src/editorial/change-report/reviewed-pages
 import {waitingNotes} from '../../../src/editorial/change-report/waiting-notes.ts';
 import {commandLine} from '../../../src/format/command-line.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
-import type {DashboardRow, DashboardSection} from './row-parts.ts';
-import {byRole, literal, ownerLabel} from './row-parts.ts';
+import {byRole, type DashboardRow, type DashboardSection, literal, ownerLabel} from './row-parts.ts';
 
 const NO_EARLIER_NOTES: ReadonlySet<string> = new Set();
 

@@ -1,7 +1,6 @@
 import {commandLine} from '../../../src/format/command-line.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
-import type {DashboardRow, DashboardSection} from './row-parts.ts';
-import {waits} from './row-parts.ts';
+import {type DashboardRow, type DashboardSection, waits} from './row-parts.ts';
 
 /** Where publishing leaves the e-mail of an update. */
 export const OUTBOX_FOLDER = 'outbox';

@@ -5,8 +5,7 @@ import {count} from '../../../src/format/text.ts';
 import {pageIdOf} from '../../../src/model/pages/page-id.ts';
 import {BASELINE_FILE} from '../../../src/model/schemas/records/baseline-schema.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
-import type {DashboardSection} from './row-parts.ts';
-import {byRole, literal, ownerLabel} from './row-parts.ts';
+import {byRole, type DashboardSection, literal, ownerLabel} from './row-parts.ts';
 
 /** Known problems that the baseline allows, one row a page. */
 export function baselineSection({files, documents, config}: Toolkit): DashboardSection {

@@ -2,8 +2,7 @@ import {commandLine} from '../../../src/format/command-line.ts';
 import {issueSearch, issueUrl} from '../../../src/intake/feedback-link.ts';
 import {MAKE_FILE_LABEL, PROPOSAL_LABEL} from '../../../src/intake/issue-forms/case-study-proposal-form.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
-import type {DashboardSection} from './row-parts.ts';
-import {ISSUE_FILE, saveIssue, waits} from './row-parts.ts';
+import {type DashboardSection, ISSUE_FILE, saveIssue, waits} from './row-parts.ts';
 
 /** A proposal on GitHub. */
 export interface ProposalIssue {

@@ -4,8 +4,7 @@ import {count} from '../../../src/format/text.ts';
 import {lastReviewText} from '../../../src/model/reviews/review-labels.ts';
 import {dueStandings, reviewState} from '../../../src/model/reviews/review-standings.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
-import type {DashboardSection} from './row-parts.ts';
-import {byRole, daysUntil, ownerLabel, waits} from './row-parts.ts';
+import {byRole, type DashboardSection, daysUntil, ownerLabel, waits} from './row-parts.ts';
 
 /** Pages to check against their sources: overdue, changed since their review, or due soon. */
 export function reviewSections(toolkit: Toolkit, today: string): DashboardSection[] {

@@ -1,6 +1,13 @@
 import type {ParsedPage} from '../../markdown/parsed-page.ts';
-import type {TextRun} from '../../markdown/text-runs.ts';
-import {blockRuns, editOf, frontMatterRuns, hideQuoted, ownBlockRuns, placesOf} from '../../markdown/text-runs.ts';
+import {
+  blockRuns,
+  editOf,
+  frontMatterRuns,
+  hideQuoted,
+  ownBlockRuns,
+  placesOf,
+  type TextRun,
+} from '../../markdown/text-runs.ts';
 import {oncePer} from '../../model/memo.ts';
 import type {PageFinding} from '../rule.ts';
 

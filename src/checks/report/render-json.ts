@@ -2,8 +2,7 @@ import {applyEdits} from '../../markdown/edit/apply-edits.ts';
 import type {Problem} from '../../model/problem.ts';
 import {maskPersonalData} from '../../privacy/mask-personal-data.ts';
 import {compareProblems} from '../compare-problems.ts';
-import type {Report, ReportedProblem} from './report-schema.ts';
-import {MAX_REPORT_BYTES, MOST_PROBLEMS, TEXT_LIMITS} from './report-schema.ts';
+import {MAX_REPORT_BYTES, MOST_PROBLEMS, type Report, type ReportedProblem, TEXT_LIMITS} from './report-schema.ts';
 
 /** Bytes reserved for the rest of the report. */
 const ROOM_FOR_THE_REST = 1000;

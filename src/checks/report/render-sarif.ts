@@ -1,6 +1,5 @@
 import type {Log, ReportingDescriptor, Result} from 'sarif';
-import type {Problem, Severity} from '../../model/problem.ts';
-import {compareText} from '../../model/problem.ts';
+import {compareText, type Problem, type Severity} from '../../model/problem.ts';
 import {compareProblems} from '../compare-problems.ts';
 
 /** The documentation of a rule. */

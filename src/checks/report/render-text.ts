@@ -1,5 +1,4 @@
-import type {Problem, Severity} from '../../model/problem.ts';
-import {renderPlace} from '../../model/problem.ts';
+import {type Problem, renderPlace, type Severity} from '../../model/problem.ts';
 import {groupBySeverity} from './sections.ts';
 
 /** Colours a text; without colour support it returns the text unchanged. */

@@ -1,7 +1,6 @@
 import {diffArrays} from 'diff';
 import type {Edit, Segment, Touch} from '../edit.ts';
-import type {Token} from '../units/token.ts';
-import {profileOf, readTokens, shareOf} from '../units/token.ts';
+import {profileOf, readTokens, shareOf, type Token} from '../units/token.ts';
 
 /** The result of comparing two texts. */
 export interface WordDiff {

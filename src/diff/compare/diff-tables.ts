@@ -1,9 +1,7 @@
 import type {Edit, Position} from '../edit.ts';
-import type {Token} from '../units/token.ts';
-import {CELL_BORDER, joinTokens, nameOf, profileOf, shareOf, tokensKey} from '../units/token.ts';
+import {CELL_BORDER, joinTokens, nameOf, profileOf, shareOf, type Token, tokensKey} from '../units/token.ts';
 import type {Grid, Unit} from '../units/unit.ts';
-import type {Pair} from './align.ts';
-import {alignSequences, unpaired} from './align.ts';
+import {alignSequences, type Pair, unpaired} from './align.ts';
 import {addedEdit, changedEdit, movedEdit, removedEdit} from './compare-words.ts';
 
 /** A table, with its place in the page. */

@@ -1,10 +1,8 @@
 import {withCharts} from '../../markdown/chart-directives.ts';
 import {addressOf, editionAddress} from '../../model/pages/page-id.ts';
 import {pageComparisonAddress} from '../../model/routes/difference-addresses.ts';
-import type {SourceDocument} from '../../model/source-document.ts';
-import {titleOf} from '../../model/source-document.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {type SourceDocument, titleOf} from '../../model/source-document.ts';
+import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import {diffPages} from '../diff-pages.ts';
 import type {PageDiff} from '../edit.ts';
 import {measureInLine} from '../measure-diff.ts';

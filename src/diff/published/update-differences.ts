@@ -1,9 +1,7 @@
 import {withCharts} from '../../markdown/chart-directives.ts';
-import type {SourceDocument} from '../../model/source-document.ts';
-import {titleOf} from '../../model/source-document.ts';
+import {type SourceDocument, titleOf} from '../../model/source-document.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
-import type {PageChain, PageStep} from '../../model/updates/page-chains.ts';
-import {chainsOf, shownUpdates} from '../../model/updates/page-chains.ts';
+import {chainsOf, type PageChain, type PageStep, shownUpdates} from '../../model/updates/page-chains.ts';
 import type {PublishedPage} from '../../model/updates/published.ts';
 import {diffPages} from '../diff-pages.ts';
 import type {PageDiff} from '../edit.ts';

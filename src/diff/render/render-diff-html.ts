@@ -1,5 +1,4 @@
-import type {Html} from '../../format/html.ts';
-import {html, trusted} from '../../format/html.ts';
+import {type Html, html, trusted} from '../../format/html.ts';
 import {capitalise} from '../../format/text.ts';
 import {isWideTable} from '../../format/wide-table.ts';
 import type {Edit, PageDiff, Segment} from '../edit.ts';

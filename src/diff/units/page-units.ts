@@ -5,11 +5,9 @@ import {UPKEEP_DIRECTIVE, UPKEEP_WORDS} from '../../markdown/upkeep-directive.ts
 import {visit} from '../../markdown/visit.ts';
 import type {PageText, Part} from '../edit.ts';
 import {inlineTokens, linkToken} from './inline-tokens.ts';
-import type {Token} from './token.ts';
-import {nameOf} from './token.ts';
+import {nameOf, type Token} from './token.ts';
 import {foldSpace, tokenise} from './tokenise.ts';
-import type {Unit} from './unit.ts';
-import {FOOTNOTES, gridTokens, makeUnit, SECTION_HEADING} from './unit.ts';
+import {FOOTNOTES, gridTokens, makeUnit, SECTION_HEADING, type Unit} from './unit.ts';
 
 /** The part that a paragraph is in a list, a quotation or a note. */
 interface Context {

@@ -1,7 +1,6 @@
 import type {Pair} from '../compare/align.ts';
 import type {Part} from '../edit.ts';
-import type {Token} from './token.ts';
-import {CELL_BORDER, joinTokens, ROW_BORDER, tokensKey} from './token.ts';
+import {CELL_BORDER, joinTokens, ROW_BORDER, type Token, tokensKey} from './token.ts';
 
 /** A table as rows of cells. The first row has the column headings. */
 export type Grid = readonly (readonly (readonly Token[])[])[];

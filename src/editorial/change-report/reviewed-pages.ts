@@ -3,8 +3,7 @@ import {changedPages} from '../../diff/published/changed-pages.ts';
 import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
 import {compareText} from '../../model/problem.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {allPages, isPage} from '../../model/toolkit.ts';
+import {allPages, isPage, type Toolkit} from '../../model/toolkit.ts';
 import type {ReviewedPage, WaitingNote} from './review-report.ts';
 import {pageNamer} from './waiting-notes.ts';
 

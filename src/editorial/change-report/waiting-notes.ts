@@ -1,8 +1,7 @@
 import {changedPages} from '../../diff/published/changed-pages.ts';
 import {formatRange} from '../../format/format-date.ts';
 import {compareText} from '../../model/problem.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import {pageTitles} from '../../model/updates/page-titles.ts';
 import type {CorrectedChange, NamedPage, WaitingNote} from './review-report.ts';
 

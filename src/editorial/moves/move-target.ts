@@ -4,8 +4,7 @@ import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
 import {fileOfPage, pageIds, publishedIds} from '../../model/pages/known-pages.ts';
 import {addressOf, documentKind, idAt, idsOf, pageIdOf} from '../../model/pages/page-id.ts';
 import type {Fault} from '../../model/problem.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {allPages, type Toolkit} from '../../model/toolkit.ts';
 
 /** What moves, and where to. */
 export interface Move {

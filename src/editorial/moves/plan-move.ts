@@ -1,7 +1,13 @@
 import {addToList, removeFromList, replaceValue} from '../../markdown/edit/edit-front-matter.ts';
 import {editLinks} from '../../markdown/edit/link-destinations.ts';
-import type {LinkingFile, MovedPlaces} from '../../markdown/edit/moved-links.ts';
-import {mayLink, movedAddress, movedPlaces, movedUrl} from '../../markdown/edit/moved-links.ts';
+import {
+  type LinkingFile,
+  type MovedPlaces,
+  mayLink,
+  movedAddress,
+  movedPlaces,
+  movedUrl,
+} from '../../markdown/edit/moved-links.ts';
 import {fileText} from '../../model/files/file-text.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
 import {frontMatterTexts} from '../../model/front-matter-texts.ts';
@@ -12,8 +18,7 @@ import {compareText} from '../../model/problem.ts';
 import {NAVIGATION_FILE} from '../../model/schemas/navigation-schema.ts';
 import {BASELINE_FILE, baselineSchema} from '../../model/schemas/records/baseline-schema.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
-import type {SourceFile, Toolkit} from '../../model/toolkit.ts';
-import {isPage} from '../../model/toolkit.ts';
+import {isPage, type SourceFile, type Toolkit} from '../../model/toolkit.ts';
 import type {Move} from './move-target.ts';
 
 /** The file changes of a command, without its notes. */

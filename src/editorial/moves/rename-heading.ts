@@ -3,19 +3,15 @@ import {setKey} from '../../markdown/edit/edit-front-matter.ts';
 import {editLinks} from '../../markdown/edit/link-destinations.ts';
 import {fileNamedBy} from '../../markdown/edit/moved-links.ts';
 import {formerHeadingsOf, recordedAnchors} from '../../markdown/headings/former-headings.ts';
-import type {PageHeading} from '../../markdown/headings/headings.ts';
-import {headingsOf} from '../../markdown/headings/headings.ts';
+import {headingsOf, type PageHeading} from '../../markdown/headings/headings.ts';
 import {fileText} from '../../model/files/file-text.ts';
 import {idFrom, pageIds, pageWithId, unknownPage, wasPublished} from '../../model/pages/known-pages.ts';
 import {withSlash} from '../../model/pages/page-id.ts';
-import type {Fault} from '../../model/problem.ts';
-import {compareText} from '../../model/problem.ts';
+import {compareText, type Fault} from '../../model/problem.ts';
 import {resolveLink} from '../../model/routes/resolve-link.ts';
 import {addressOfSource, decode} from '../../model/routes/source-files.ts';
-import type {PageEntry, SourceFile, Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
-import type {TreeChange} from './plan-move.ts';
-import {LINKING_RE} from './plan-move.ts';
+import {allPages, type PageEntry, type SourceFile, type Toolkit} from '../../model/toolkit.ts';
+import {LINKING_RE, type TreeChange} from './plan-move.ts';
 
 /** A heading with its new name, or an old anchor with the heading that it will link to. */
 export interface Renaming {

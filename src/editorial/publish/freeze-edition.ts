@@ -4,8 +4,7 @@ import type {PlannedFile} from '../../model/files/planned-file.ts';
 import {compareText} from '../../model/problem.ts';
 import type {EditionRecord} from '../../model/schemas/records/edition-schema.ts';
 import type {Term, ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {allPages, type Toolkit} from '../../model/toolkit.ts';
 
 /** What an edition needs besides the toolkit. */
 export interface Freeze {

@@ -1,6 +1,5 @@
 import {count} from '../../format/text.ts';
-import type {Fault} from '../../model/problem.ts';
-import {compareText} from '../../model/problem.ts';
+import {compareText, type Fault} from '../../model/problem.ts';
 import {daySchema} from '../../model/schemas/day-schema.ts';
 import {updateSchema} from '../../model/schemas/update-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';

@@ -1,5 +1,4 @@
-import type {AnnouncedChange, Announcement} from '../../model/updates/announce.ts';
-import {titlesOf} from '../../model/updates/announce.ts';
+import {type AnnouncedChange, type Announcement, titlesOf} from '../../model/updates/announce.ts';
 
 /** An update as plain text, for the editor who is about to publish it. */
 export function renderPreview(announcement: Announcement): string {

@@ -1,6 +1,5 @@
 import {html} from '../../format/html.ts';
-import type {AnnouncedChange, AnnouncedPage, Announcement} from '../../model/updates/announce.ts';
-import {titlesOf} from '../../model/updates/announce.ts';
+import {type AnnouncedChange, type AnnouncedPage, type Announcement, titlesOf} from '../../model/updates/announce.ts';
 
 /** An update as an e-mail in HTML: text and links only, nothing that a mail program would load. */
 export function renderHtmlMail(announcement: Announcement): string {

@@ -1,7 +1,6 @@
 import {Document, isMap, isScalar, isSeq, visit} from 'yaml';
 import {changeNoteSchema} from '../../model/schemas/change-note-schema.ts';
-import type {Update} from '../../model/schemas/update-schema.ts';
-import {updateSchema} from '../../model/schemas/update-schema.ts';
+import {type Update, updateSchema} from '../../model/schemas/update-schema.ts';
 
 /** The longest line with a list; longer lists have one item per line. */
 const LINE_WIDTH = 120;

@@ -1,15 +1,13 @@
-import type {PlannedFile} from '../../model/files/planned-file.ts';
-import {isSameContent} from '../../model/files/planned-file.ts';
+import {isSameContent, type PlannedFile} from '../../model/files/planned-file.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
-import type {SourceFile, Toolkit} from '../../model/toolkit.ts';
-import {allPages, isPage} from '../../model/toolkit.ts';
+import {allPages, isPage, type SourceFile, type Toolkit} from '../../model/toolkit.ts';
 import {namedPages} from '../../model/updates/collect-changes.ts';
-import type {RecordedFile} from '../../model/updates/published-files.ts';
 import {
   isRemoval,
   newestRecords,
   PUBLISHED_FOLDER,
+  type RecordedFile,
   recordedPage,
   recordName,
   removalName,

@@ -3,8 +3,7 @@ import {frontMatterTexts} from '../../model/front-matter-texts.ts';
 import {editionPageOf, pageIdOf} from '../../model/pages/page-id.ts';
 import {compareText} from '../../model/problem.ts';
 import type {Update} from '../../model/schemas/update-schema.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {isPage} from '../../model/toolkit.ts';
+import {isPage, type Toolkit} from '../../model/toolkit.ts';
 import type {TextMatcher} from './text-matcher.ts';
 
 const FRONT_PAGE = 'index';

@@ -7,8 +7,7 @@ import {renderPlace} from '../../model/problem.ts';
 import {recordedAddress} from '../../model/routes/address-record.ts';
 import {resolveLink} from '../../model/routes/resolve-link.ts';
 import {addressOfSource, fileOfTarget} from '../../model/routes/source-files.ts';
-import type {SourceFile, Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {allPages, type SourceFile, type Toolkit} from '../../model/toolkit.ts';
 import {applyEdits} from './redact-text.ts';
 import type {Removed} from './remove-text.ts';
 

@@ -6,12 +6,10 @@ import {visit} from '../../markdown/visit.ts';
 import {fileText} from '../../model/files/file-text.ts';
 import {frontMatterTexts} from '../../model/front-matter-texts.ts';
 import {LINK_FOLDER} from '../../model/link-ledger/link-ledger.ts';
-import type {Fault, Place} from '../../model/problem.ts';
-import {renderPlace} from '../../model/problem.ts';
+import {type Fault, type Place, renderPlace} from '../../model/problem.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import type {SourceFile} from '../../model/toolkit.ts';
-import type {Redacted, Removal} from './redact-text.ts';
-import {isGenerated, kindOf, redactText} from './redact-text.ts';
+import {isGenerated, kindOf, type Redacted, type Removal, redactText} from './redact-text.ts';
 import type {TextMatcher} from './text-matcher.ts';
 
 /** A file that loses text. */

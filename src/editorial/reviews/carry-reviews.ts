@@ -2,8 +2,7 @@ import {diffPages} from '../../diff/diff-pages.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
 import {pageIdOf} from '../../model/pages/page-id.ts';
 import {isSealed, renderReview, reviewFile} from '../../model/reviews/review-record.ts';
-import type {PageEntry, Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {allPages, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
 
 /**
  * The records that follow a change of places: sealed for the page's new id, and vouching for the same words with their

@@ -4,8 +4,7 @@ import type {Fault} from '../../model/problem.ts';
 import {freshnessByPage} from '../../model/reviews/freshness-by-page.ts';
 import {SCOPE_POLICY} from '../../model/reviews/review-policy.ts';
 import {daySchema} from '../../model/schemas/day-schema.ts';
-import type {Scope} from '../../model/schemas/records/review-schema.ts';
-import {REVIEW_SCOPES} from '../../model/schemas/records/review-schema.ts';
+import {REVIEW_SCOPES, type Scope} from '../../model/schemas/records/review-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import type {ReviewablePage} from './find-reviewable.ts';
 

@@ -2,10 +2,8 @@ import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
 import {fileOfPage, idFrom, pageIds, recordedText, unknownPage} from '../../model/pages/known-pages.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
 import type {Fault} from '../../model/problem.ts';
-import type {PageEntry, Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
-import type {PublishedPage} from '../../model/updates/published.ts';
-import {publishedFingerprint} from '../../model/updates/published.ts';
+import {allPages, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
+import {type PublishedPage, publishedFingerprint} from '../../model/updates/published.ts';
 
 /** A page that can be reviewed, with its published text. */
 export interface ReviewablePage {

@@ -4,8 +4,7 @@ import {fileOfPage, pageIds, pageWithId, unknownPage, wasPublished} from '../../
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
 import type {Fault} from '../../model/problem.ts';
 import {pageSchema} from '../../model/schemas/page-schema.ts';
-import type {PageEntry, Toolkit} from '../../model/toolkit.ts';
-import {allPages, isPage} from '../../model/toolkit.ts';
+import {allPages, isPage, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
 import type {TreeChange} from '../moves/plan-move.ts';
 
 /** What readers see about a page that is out of date. */

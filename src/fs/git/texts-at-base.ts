@@ -1,9 +1,7 @@
 import {once} from '../../model/memo.ts';
 import {pageIdOf} from '../../model/pages/page-id.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {isPage} from '../../model/toolkit.ts';
-import type {Published, PublishedPage} from '../../model/updates/published.ts';
-import {NOTHING_PUBLISHED} from '../../model/updates/published.ts';
+import {isPage, type Toolkit} from '../../model/toolkit.ts';
+import {NOTHING_PUBLISHED, type Published, type PublishedPage} from '../../model/updates/published.ts';
 import {readDocument} from '../yaml/document.ts';
 import {gitIn, mergeBase} from './merge-base.ts';
 

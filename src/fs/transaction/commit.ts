@@ -1,18 +1,13 @@
 import {hashOf} from '../fingerprint.ts';
-import type {Disk} from './disk.ts';
-import {REAL_DISK} from './disk.ts';
+import {type Disk, REAL_DISK} from './disk.ts';
 import type {FileChange} from './file-change.ts';
 import {finishJournal} from './finish-journal.ts';
-import type {Journal} from './journal.ts';
-import {advanceJournal, beginJournal, clearJournal, readJournal} from './journal.ts';
+import {advanceJournal, beginJournal, clearJournal, type Journal, readJournal} from './journal.ts';
 import {withLock} from './lock.ts';
-import type {FoundFile} from './look-at-file.ts';
-import {lookAtFile} from './look-at-file.ts';
-import type {Step} from './plan-steps.ts';
-import {pathsOf, planSteps} from './plan-steps.ts';
+import {type FoundFile, lookAtFile} from './look-at-file.ts';
+import {pathsOf, planSteps, type Step} from './plan-steps.ts';
 import {explainFailure, TransactionError} from './transaction-error.ts';
-import type {Tree} from './tree.ts';
-import {foldersAbove, locate, locateOwn} from './tree.ts';
+import {foldersAbove, locate, locateOwn, type Tree} from './tree.ts';
 
 /** The changes of a command: all of them are made, or none. */
 export interface Transaction {

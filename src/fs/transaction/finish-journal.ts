@@ -1,9 +1,7 @@
 import {dirname} from 'node:path';
-import type {Journal, JournalFile, State} from './journal.ts';
-import {advanceJournal, clearJournal} from './journal.ts';
+import {advanceJournal, clearJournal, type Journal, type JournalFile, type State} from './journal.ts';
 import {TransactionError} from './transaction-error.ts';
-import type {Tree} from './tree.ts';
-import {foldersAbove, hashAt, locate, locateOwn} from './tree.ts';
+import {foldersAbove, hashAt, locate, locateOwn, type Tree} from './tree.ts';
 
 export interface Ending {
   /** Whether every change was made, or none. */

@@ -1,8 +1,7 @@
 import {z} from 'zod';
 import {isChangeable} from './look-at-file.ts';
 import {TransactionError} from './transaction-error.ts';
-import type {Tree} from './tree.ts';
-import {locateOwn, TRANSACTION_FOLDER} from './tree.ts';
+import {locateOwn, TRANSACTION_FOLDER, type Tree} from './tree.ts';
 
 /**
  * How far a transaction is. The journal is `<state>.json`, and one rename takes it from a state to the next:

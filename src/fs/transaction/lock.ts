@@ -1,8 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {setTimeout} from 'node:timers/promises';
 import {TransactionError} from './transaction-error.ts';
-import type {Tree} from './tree.ts';
-import {foldersAbove, locate, locateOwn, TRANSACTION_FOLDER} from './tree.ts';
+import {foldersAbove, locate, locateOwn, TRANSACTION_FOLDER, type Tree} from './tree.ts';
 
 const LOCK = /^lock-(?<pid>\d+)-/;
 

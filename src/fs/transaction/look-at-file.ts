@@ -1,7 +1,6 @@
 import path from 'node:path';
 import {TransactionError} from './transaction-error.ts';
-import type {Tree} from './tree.ts';
-import {locate} from './tree.ts';
+import {locate, type Tree} from './tree.ts';
 
 export interface FoundFile {
   bytes: Uint8Array;

@@ -1,13 +1,10 @@
-import type {Disk} from './disk.ts';
-import {REAL_DISK} from './disk.ts';
-import type {Ending} from './finish-journal.ts';
-import {finishJournal} from './finish-journal.ts';
+import {type Disk, REAL_DISK} from './disk.ts';
+import {type Ending, finishJournal} from './finish-journal.ts';
 import {clearJournal, readJournal} from './journal.ts';
 import {withLock} from './lock.ts';
 import {lookAtFile} from './look-at-file.ts';
 import {explainFailure} from './transaction-error.ts';
-import type {Tree} from './tree.ts';
-import {locateOwn} from './tree.ts';
+import {locateOwn, type Tree} from './tree.ts';
 
 /** How an interrupted command ended: every change was made, or none. */
 export type Recovery = {outcome: 'nothing'} | {outcome: Ending['outcome']; command: string};

@@ -1,5 +1,4 @@
-import type {Document} from 'yaml';
-import {LineCounter, parseDocument, visit} from 'yaml';
+import {type Document, LineCounter, parseDocument, visit} from 'yaml';
 import {once} from '../../model/memo.ts';
 import type {Finding, Place, TextEdit} from '../../model/problem.ts';
 import {recordedAddress} from '../../model/routes/address-record.ts';

@@ -1,5 +1,4 @@
-import type {Document, Node, Pair} from 'yaml';
-import {isMap, isNode, isPair} from 'yaml';
+import {type Document, isMap, isNode, isPair, type Node, type Pair} from 'yaml';
 import type {Place} from '../../model/problem.ts';
 import type {KeyPath} from '../../model/source-document.ts';
 

@@ -1,7 +1,6 @@
 import {distance} from 'fastest-levenshtein';
 import {plain, SMALL_WORDS} from '../../format/text.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {allPages, type Toolkit} from '../../model/toolkit.ts';
 
 /** A page that may already say what a new one would. */
 export interface NearDuplicate {

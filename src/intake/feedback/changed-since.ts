@@ -1,17 +1,13 @@
-import type {Comparison} from '../../diff/published/compare-editions.ts';
-import {compareEditions} from '../../diff/published/compare-editions.ts';
+import {type Comparison, compareEditions} from '../../diff/published/compare-editions.ts';
 import {differencesOf} from '../../diff/published/update-differences.ts';
 import {formatRange} from '../../format/format-date.ts';
 import {oncePer} from '../../model/memo.ts';
 import {LIVE, pageComparisonAddress} from '../../model/routes/difference-addresses.ts';
 import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import {newestFirst} from '../../model/updates/history.ts';
-import type {PageChain} from '../../model/updates/page-chains.ts';
-import {chainsOf, changedPageAddress} from '../../model/updates/page-chains.ts';
-import type {PublishedPage} from '../../model/updates/published.ts';
-import {publishedFingerprint} from '../../model/updates/published.ts';
+import {chainsOf, changedPageAddress, type PageChain} from '../../model/updates/page-chains.ts';
+import {type PublishedPage, publishedFingerprint} from '../../model/updates/published.ts';
 import type {LocatedPage} from './locate-page.ts';
 
 /** The dashboard needs these for hundreds of issues. */

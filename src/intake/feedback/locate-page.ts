@@ -1,12 +1,10 @@
 import {plain} from '../../format/text.ts';
-import type {UnreadPage} from '../../model/files/unread-pages.ts';
-import {unreadPages} from '../../model/files/unread-pages.ts';
+import {type UnreadPage, unreadPages} from '../../model/files/unread-pages.ts';
 import {addressOf, idAt, idsOf} from '../../model/pages/page-id.ts';
 import type {SiteAddress} from '../../model/routes/addresses.ts';
 import {LIVE} from '../../model/routes/difference-addresses.ts';
 import {titleOf} from '../../model/source-document.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import type {ParsedFeedback} from './parse-feedback.ts';
 
 /** The page that feedback is about. */

@@ -2,8 +2,7 @@ import type {SiteAddress} from '../../model/routes/addresses.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {betaFeedbackForm, FEEDBACK_TITLE} from '../issue-forms/beta-feedback-form.ts';
 import type {IssueForm} from '../issue-forms/issue-form.ts';
-import type {FormField} from '../issue-forms/parse-issue-body.ts';
-import {fieldsOf} from '../issue-forms/parse-issue-body.ts';
+import {type FormField, fieldsOf} from '../issue-forms/parse-issue-body.ts';
 
 /** What a reader sent, before its page is looked up. */
 export interface ParsedFeedback {

@@ -1,13 +1,11 @@
 import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import {answeredFeedback} from '../../model/updates/answered.ts';
 import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.ts';
 import {changedSince, nameUpdate} from './changed-since.ts';
 import {labelsOf} from './feedback-labels.ts';
-import type {LocatedPage} from './locate-page.ts';
-import {locatePages} from './locate-page.ts';
+import {type LocatedPage, locatePages} from './locate-page.ts';
 import {parseFeedback} from './parse-feedback.ts';
 
 /** Feedback as it was sent. */

@@ -1,13 +1,10 @@
 import type {z} from 'zod';
 import {EVIDENCE_MEANINGS} from '../../model/pages/facets.ts';
-import type {CaseStudy} from '../../model/schemas/case-study-schema.ts';
-import {caseStudySchema} from '../../model/schemas/case-study-schema.ts';
+import {type CaseStudy, caseStudySchema} from '../../model/schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {FormElement, IssueForm} from './issue-form.ts';
-import type {FieldHelp} from './proposal-fields.ts';
-import {PROPOSAL_FIELDS, studySections} from './proposal-fields.ts';
-import type {KeyWords} from './schema-words.ts';
-import {labelOf, wordsOfKeys} from './schema-words.ts';
+import {type FieldHelp, PROPOSAL_FIELDS, studySections} from './proposal-fields.ts';
+import {type KeyWords, labelOf, wordsOfKeys} from './schema-words.ts';
 
 /** The file name of the form, which is part of links to it. */
 export const PROPOSAL_TEMPLATE = 'case-study-proposal.yml';

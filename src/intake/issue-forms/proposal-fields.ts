@@ -1,6 +1,5 @@
 import {fileNameOf} from '../../model/pages/file-name.ts';
-import type {StudySection} from '../../model/pages/page-kinds.ts';
-import {helpForSection} from '../../model/pages/page-kinds.ts';
+import {helpForSection, type StudySection} from '../../model/pages/page-kinds.ts';
 import type {CaseStudy} from '../../model/schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 

@@ -7,8 +7,7 @@ import type {SourceDocument} from '../../model/source-document.ts';
 import {caseStudyProposalForm} from '../issue-forms/case-study-proposal-form.ts';
 import type {IssueForm} from '../issue-forms/issue-form.ts';
 import {fieldsOf} from '../issue-forms/parse-issue-body.ts';
-import type {FieldHelp} from '../issue-forms/proposal-fields.ts';
-import {PROPOSAL_FIELDS, studySections} from '../issue-forms/proposal-fields.ts';
+import {type FieldHelp, PROPOSAL_FIELDS, studySections} from '../issue-forms/proposal-fields.ts';
 import {wrongPartsOf} from './read-answer.ts';
 
 /** What the contributor has to correct in an answer: the field, what is wrong with it, and what to do. */

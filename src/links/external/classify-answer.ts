@@ -1,5 +1,4 @@
-import type {LinkEntry} from '../../model/link-ledger/link-entry.ts';
-import {NOT_YET} from '../../model/link-ledger/link-entry.ts';
+import {type LinkEntry, NOT_YET} from '../../model/link-ledger/link-entry.ts';
 /** The result of one check of an address; `said` describes it in a few words, `answered 404`. */
 export type LinkOutcome =
   | {kind: 'living'}

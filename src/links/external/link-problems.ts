@@ -4,8 +4,7 @@ import type {LinkLedger} from '../../model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../model/link-ledger/verdict.ts';
 import type {Finding, Problem} from '../../model/problem.ts';
 import type {LinkOutcome} from './classify-answer.ts';
-import type {ExternalLink} from './external-links.ts';
-import {firstPlaces} from './external-links.ts';
+import {type ExternalLink, firstPlaces} from './external-links.ts';
 
 /** A problem with the role that has to fix it. */
 export interface OwnedProblem extends Problem {

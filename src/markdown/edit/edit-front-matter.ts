@@ -1,5 +1,18 @@
-import type {Document, Node, Pair, Scalar, YAMLMap, YAMLSeq} from 'yaml';
-import {isMap, isScalar, isSeq, parseDocument, stringify, visit, Document as YamlDocument} from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  stringify,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+  Document as YamlDocument,
+} from 'yaml';
 import type {KeyPath} from '../../model/source-document.ts';
 
 /** The opening fence, and the YAML up to the closing line. */

@@ -1,6 +1,5 @@
 import {addressOf, pageIdOf, withSlash} from '../../model/pages/page-id.ts';
-import type {SiteAddress} from '../../model/routes/addresses.ts';
-import {hrefOf} from '../../model/routes/addresses.ts';
+import {hrefOf, type SiteAddress} from '../../model/routes/addresses.ts';
 import {resolveLink} from '../../model/routes/resolve-link.ts';
 import {addressOfSource, decode, relativePath} from '../../model/routes/source-files.ts';
 

@@ -2,13 +2,11 @@ import type {PlannedFile} from '../../model/files/planned-file.ts';
 import {addressOf, editionAddress, pageIdOf} from '../../model/pages/page-id.ts';
 import {addressRecordFile, renderAddressRecord} from '../../model/routes/address-record.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {allPages, isPage} from '../../model/toolkit.ts';
+import {allPages, isPage, type Toolkit} from '../../model/toolkit.ts';
 import {namedPages} from '../../model/updates/collect-changes.ts';
 import {textsOf} from '../../model/updates/published.ts';
 import {plainlyHasOnly} from './heading-anchors.ts';
-import type {PublishedPlace} from './published-addresses.ts';
-import {publishedPlaces, toAddressRecord} from './published-addresses.ts';
+import {type PublishedPlace, publishedPlaces, toAddressRecord} from './published-addresses.ts';
 
 /**
  * The records that publishing writes: for the pages of an update, and for the pages of an edition. The first time, this

@@ -1,7 +1,6 @@
 import {storedLedger} from '../link-ledger/link-ledger.ts';
 import type {Toolkit} from '../toolkit.ts';
-import type {UnreadPage} from './unread-pages.ts';
-import {unreadPages} from './unread-pages.ts';
+import {type UnreadPage, unreadPages} from './unread-pages.ts';
 
 /** Files that cannot be read or are invalid, so that no list includes them. */
 export function unreadFiles(toolkit: Toolkit): string[] {

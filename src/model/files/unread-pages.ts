@@ -1,8 +1,7 @@
 import {oncePer} from '../memo.ts';
 import {documentKind, idsOf, pageIdOf} from '../pages/page-id.ts';
 import {titleOf} from '../source-document.ts';
-import type {Toolkit} from '../toolkit.ts';
-import {allPages} from '../toolkit.ts';
+import {allPages, type Toolkit} from '../toolkit.ts';
 
 /** A live page whose file exists but is invalid. */
 export interface UnreadPage {

@@ -1,8 +1,7 @@
 import {oncePer} from '../memo.ts';
 import {compareText} from '../problem.ts';
 import type {SourceFile} from '../toolkit.ts';
-import type {LinkEntry} from './link-entry.ts';
-import {LINK_LEDGER_VERSION, LONGEST_ADDRESS, linkFileSchema} from './link-entry.ts';
+import {LINK_LEDGER_VERSION, type LinkEntry, LONGEST_ADDRESS, linkFileSchema} from './link-entry.ts';
 
 /** The stored results for each external address. */
 export type LinkLedger = ReadonlyMap<string, LinkEntry>;

@@ -1,7 +1,6 @@
 import {formatMonth} from '../../format/format-date.ts';
 import type {LinkEntry} from './link-entry.ts';
-import type {LinkLedger} from './link-ledger.ts';
-import {ledgerAddress} from './link-ledger.ts';
+import {type LinkLedger, ledgerAddress} from './link-ledger.ts';
 import {verdictOf} from './verdict.ts';
 
 /** What readers see about an address that no longer opens. */

@@ -1,6 +1,5 @@
 import {count} from '../../format/text.ts';
-import type {LinkEntry} from './link-entry.ts';
-import {NOT_YET} from './link-entry.ts';
+import {type LinkEntry, NOT_YET} from './link-entry.ts';
 import type {LinkLedger} from './link-ledger.ts';
 
 /**

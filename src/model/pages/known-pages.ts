@@ -1,7 +1,6 @@
 import {nearestPlace} from '../../format/nearest.ts';
 import type {Fault} from '../problem.ts';
-import type {PageEntry, Toolkit} from '../toolkit.ts';
-import {allPages, isPage} from '../toolkit.ts';
+import {allPages, isPage, type PageEntry, type Toolkit} from '../toolkit.ts';
 import type {PublishedPage} from '../updates/published.ts';
 import {idAt, idsOf, pageIdOf} from './page-id.ts';
 

@@ -1,11 +1,9 @@
 import {oncePer} from '../memo.ts';
 import {idsOf} from '../pages/page-id.ts';
 import type {Update} from '../schemas/update-schema.ts';
-import type {PageEntry, Toolkit} from '../toolkit.ts';
-import {allPages} from '../toolkit.ts';
+import {allPages, type PageEntry, type Toolkit} from '../toolkit.ts';
 import {historyOf} from '../updates/history.ts';
-import type {Freshness} from './freshness.ts';
-import {freshnessOf} from './freshness.ts';
+import {type Freshness, freshnessOf} from './freshness.ts';
 import {deadSources, lapsesOf} from './lapse.ts';
 import {changedSince, isAsReviewed, sinceReview} from './later-updates.ts';
 

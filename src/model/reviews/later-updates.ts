@@ -1,10 +1,8 @@
 import {oncePer} from '../memo.ts';
 import type {Review} from '../schemas/records/review-schema.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
-import type {PageChain} from '../updates/page-chains.ts';
-import {chainsOf, changedPageAddress} from '../updates/page-chains.ts';
-import type {PublishedPage} from '../updates/published.ts';
-import {publishedFingerprint} from '../updates/published.ts';
+import {chainsOf, changedPageAddress, type PageChain} from '../updates/page-chains.ts';
+import {type PublishedPage, publishedFingerprint} from '../updates/published.ts';
 
 /** How a page differs from the text that was reviewed. */
 export interface ChangedSince {

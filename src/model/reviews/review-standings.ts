@@ -1,8 +1,6 @@
 import type {SourceDocument} from '../source-document.ts';
-import type {Toolkit} from '../toolkit.ts';
-import {allPages} from '../toolkit.ts';
-import type {Freshness} from './freshness.ts';
-import {addMonths} from './freshness.ts';
+import {allPages, type Toolkit} from '../toolkit.ts';
+import {addMonths, type Freshness} from './freshness.ts';
 import {freshnessByPage} from './freshness-by-page.ts';
 import {SCOPE_POLICY} from './review-policy.ts';
 

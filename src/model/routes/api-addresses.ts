@@ -1,5 +1,4 @@
-import type {SiteAddress} from './addresses.ts';
-import {absoluteUrl, hrefOf} from './addresses.ts';
+import {absoluteUrl, hrefOf, type SiteAddress} from './addresses.ts';
 
 /** The address of the API page. All addresses here are without the site's base URL. */
 export const API = '/api/';

@@ -1,7 +1,6 @@
 import {FACET_IDS, FINDER, unusedTerms} from '../pages/facets.ts';
 import type {Place} from '../problem.ts';
-import type {Toolkit} from '../toolkit.ts';
-import {allPages} from '../toolkit.ts';
+import {allPages, type Toolkit} from '../toolkit.ts';
 import {chainsOf, isSinceLaunch} from '../updates/page-chains.ts';
 import {sinceAddress, updateDifferenceAddress} from './difference-addresses.ts';
 

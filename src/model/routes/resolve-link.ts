@@ -1,5 +1,4 @@
-import type {SiteAddress} from './addresses.ts';
-import {absoluteUrl} from './addresses.ts';
+import {absoluteUrl, type SiteAddress} from './addresses.ts';
 
 /** The target of a link, from the point of view of this site. */
 export type Destination =

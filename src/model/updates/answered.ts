@@ -2,8 +2,7 @@ import {link, listItem, paragraph, stringify, text, toPhrasing} from '../../form
 import {addressOf} from '../pages/page-id.ts';
 import {absoluteUrl} from '../routes/addresses.ts';
 import type {Update} from '../schemas/update-schema.ts';
-import type {Toolkit} from '../toolkit.ts';
-import {allPages} from '../toolkit.ts';
+import {allPages, type Toolkit} from '../toolkit.ts';
 import {newestFirst} from './history.ts';
 
 /** A hidden marker at the start of the comment that answers feedback. */

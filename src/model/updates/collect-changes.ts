@@ -1,6 +1,5 @@
 import {compareText} from '../problem.ts';
-import type {ChangeNote} from '../schemas/change-note-schema.ts';
-import {changeNoteSchema} from '../schemas/change-note-schema.ts';
+import {type ChangeNote, changeNoteSchema} from '../schemas/change-note-schema.ts';
 import {formOf} from '../schemas/inspect-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
 

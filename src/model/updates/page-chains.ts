@@ -3,8 +3,7 @@ import {idsOf} from '../pages/page-id.ts';
 import {compareText} from '../problem.ts';
 import {updateDifferenceAddress} from '../routes/difference-addresses.ts';
 import type {Update} from '../schemas/update-schema.ts';
-import type {Toolkit} from '../toolkit.ts';
-import {allPages} from '../toolkit.ts';
+import {allPages, type Toolkit} from '../toolkit.ts';
 import {compareNames} from './next-slug.ts';
 import type {PublishedPage} from './published.ts';
 

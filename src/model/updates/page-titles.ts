@@ -1,6 +1,5 @@
 import {pageIdOf} from '../pages/page-id.ts';
-import type {Toolkit} from '../toolkit.ts';
-import {isPage} from '../toolkit.ts';
+import {isPage, type Toolkit} from '../toolkit.ts';
 import type {PageNames} from './announce.ts';
 
 /** The current titles of pages. A removed page has its last title. */

@@ -1,7 +1,6 @@
 import {oncePer} from '../memo.ts';
 import {idsOf} from '../pages/page-id.ts';
-import type {Toolkit} from '../toolkit.ts';
-import {allPages} from '../toolkit.ts';
+import {allPages, type Toolkit} from '../toolkit.ts';
 
 /** A priority or an approach, with the pages about it. */
 export interface TermPages {

@@ -1,5 +1,4 @@
-import type {CsvColumn} from '../../format/render-csv.ts';
-import {csvRows, renderCsv} from '../../format/render-csv.ts';
+import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
 import {FIGURES_FILE} from '../../model/pages/figure.ts';
 import {compareText} from '../../model/problem.ts';
 import {absoluteUrl, hrefOf} from '../../model/routes/addresses.ts';
@@ -18,13 +17,10 @@ import {
 import {TOOLKIT_FEEDS} from '../../model/routes/feed-addresses.ts';
 import {allPages} from '../../model/toolkit.ts';
 import {firstDayOf} from '../../model/updates/history.ts';
-import type {ApiSource} from './api-source.ts';
-import {documentTypeOf, shownHistory} from './api-source.ts';
-import type {CaseStudyRecord} from './case-studies.ts';
-import {caseStudyRecords} from './case-studies.ts';
+import {type ApiSource, documentTypeOf, shownHistory} from './api-source.ts';
+import {type CaseStudyRecord, caseStudyRecords} from './case-studies.ts';
 import {byMonth} from './changes.ts';
-import type {Bodies} from './content-items.ts';
-import {contentItems} from './content-items.ts';
+import {type Bodies, contentItems} from './content-items.ts';
 
 export interface ServedFile {
   /** Without the site's base URL. */

@@ -1,15 +1,12 @@
 import type {Records} from '../../model/page-record.ts';
-import type {CatalogueCaseStudy, CataloguePage} from '../../model/pages/catalogue.ts';
-import {catalogueOf} from '../../model/pages/catalogue.ts';
+import {type CatalogueCaseStudy, type CataloguePage, catalogueOf} from '../../model/pages/catalogue.ts';
 import {addressOf, idsOf} from '../../model/pages/page-id.ts';
 import type {SiteAddress} from '../../model/routes/addresses.ts';
 import {addressesOf} from '../../model/routes/api-addresses.ts';
 import type {Term} from '../../model/schemas/toolkit-schema.ts';
-import type {PageEntry, Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {allPages, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
 import type {PageHistory} from '../../model/updates/history.ts';
-import type {Change, PageLink} from './changes.ts';
-import {changesOf} from './changes.ts';
+import {type Change, changesOf, type PageLink} from './changes.ts';
 
 /** The data for every API file, taken from the same records as the pages. */
 export interface ApiSource extends SiteAddress {

@@ -4,8 +4,7 @@ import {addressesOf} from '../../model/routes/api-addresses.ts';
 import type {CaseStudy} from '../../model/schemas/case-study-schema.ts';
 import type {PageEntry} from '../../model/toolkit.ts';
 import {firstDayOf} from '../../model/updates/history.ts';
-import type {ApiSource} from './api-source.ts';
-import {shownHistory, termLinks} from './api-source.ts';
+import {type ApiSource, shownHistory, termLinks} from './api-source.ts';
 
 export type CaseStudyRecord = ReturnType<typeof toRecord>;
 

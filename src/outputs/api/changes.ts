@@ -1,6 +1,5 @@
 import type {PublishedUpdate} from '../../model/page-record.ts';
-import type {SiteAddress} from '../../model/routes/addresses.ts';
-import {absoluteUrl} from '../../model/routes/addresses.ts';
+import {absoluteUrl, type SiteAddress} from '../../model/routes/addresses.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import type {HistoryEntry} from '../../model/updates/history.ts';
 

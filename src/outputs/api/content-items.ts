@@ -4,11 +4,9 @@ import {withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {relatedStudies, subjectOf} from '../../model/pages/related.ts';
 import {addressesOf} from '../../model/routes/api-addresses.ts';
 import type {Review} from '../../model/schemas/records/review-schema.ts';
-import type {PageEntry} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {allPages, type PageEntry} from '../../model/toolkit.ts';
 import {firstDayOf} from '../../model/updates/history.ts';
-import type {ApiSource} from './api-source.ts';
-import {documentTypeOf, shownHistory, termLinks} from './api-source.ts';
+import {type ApiSource, documentTypeOf, shownHistory, termLinks} from './api-source.ts';
 import {caseStudyFacts} from './case-studies.ts';
 import {historyItems} from './changes.ts';
 

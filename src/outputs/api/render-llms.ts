@@ -4,8 +4,7 @@ import {unified} from 'unified';
 import {documentParts} from '../../model/pages/document-parts.ts';
 import {FINDER} from '../../model/pages/facets.ts';
 import {FIGURES_FILE} from '../../model/pages/figure.ts';
-import type {SiteAddress} from '../../model/routes/addresses.ts';
-import {absoluteUrl} from '../../model/routes/addresses.ts';
+import {absoluteUrl, type SiteAddress} from '../../model/routes/addresses.ts';
 import {
   API,
   API_CASE_STUDIES,
@@ -15,8 +14,7 @@ import {
   markdownAddress,
 } from '../../model/routes/api-addresses.ts';
 import {TOOLKIT_FEEDS} from '../../model/routes/feed-addresses.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {allPages, type Toolkit} from '../../model/toolkit.ts';
 
 /** A title, an address without the site's base URL, and what is there. */
 type Entry = readonly [title: string, address: string, about: string];

@@ -4,12 +4,10 @@ import type {ComparedPage, Comparison} from '../../diff/published/compare-editio
 import type {NeighbourDifference, UpdateDifference} from '../../diff/published/update-differences.ts';
 import {renderDiffHtml} from '../../diff/render/render-diff-html.ts';
 import {formatRange} from '../../format/format-date.ts';
-import type {Html} from '../../format/html.ts';
-import {escapeMarkup, html, trusted} from '../../format/html.ts';
+import {escapeMarkup, type Html, html, trusted} from '../../format/html.ts';
 import {capitalise} from '../../format/text.ts';
 import {addressOf} from '../../model/pages/page-id.ts';
-import type {SiteAddress} from '../../model/routes/addresses.ts';
-import {hrefOf} from '../../model/routes/addresses.ts';
+import {hrefOf, type SiteAddress} from '../../model/routes/addresses.ts';
 import {
   comparisonAddress,
   FRAME,
@@ -19,8 +17,7 @@ import {
 } from '../../model/routes/difference-addresses.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {CHANGE_WORDS} from '../../model/updates/change-labels.ts';
-import type {HistoryEntry} from '../../model/updates/history.ts';
-import {updatesSince} from '../../model/updates/history.ts';
+import {type HistoryEntry, updatesSince} from '../../model/updates/history.ts';
 
 /** A page to write: its address and the content for its frame. */
 export interface DifferencePage {

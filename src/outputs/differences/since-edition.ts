@@ -1,12 +1,9 @@
-import type {CsvColumn} from '../../format/render-csv.ts';
-import {csvRows, renderCsv} from '../../format/render-csv.ts';
+import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
 import {addressOf, idsOf} from '../../model/pages/page-id.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import type {Update} from '../../model/schemas/update-schema.ts';
-import type {Edition, Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
-import type {CountedChange} from '../../model/updates/change-labels.ts';
-import {CHANGE_WORDS, countChanges} from '../../model/updates/change-labels.ts';
+import {allPages, type Edition, type Toolkit} from '../../model/toolkit.ts';
+import {CHANGE_WORDS, type CountedChange, countChanges} from '../../model/updates/change-labels.ts';
 import {updatesSince} from '../../model/updates/history.ts';
 
 /** An update for readers who use an earlier edition. */

@@ -1,10 +1,7 @@
-import type {CheerioAPI} from 'cheerio';
-import {load} from 'cheerio';
-import type {Html} from '../../format/html.ts';
-import {html, trusted} from '../../format/html.ts';
+import {type CheerioAPI, load} from 'cheerio';
+import {type Html, html, trusted} from '../../format/html.ts';
 import {sectionAnchor} from '../../model/pages/document-parts.ts';
-import type {SiteAddress} from '../../model/routes/addresses.ts';
-import {absoluteUrl, hrefOf} from '../../model/routes/addresses.ts';
+import {absoluteUrl, hrefOf, type SiteAddress} from '../../model/routes/addresses.ts';
 import {resolveLink} from '../../model/routes/resolve-link.ts';
 
 type Attributes = Record<string, string>;

@@ -1,6 +1,5 @@
 import {formatDay, formatRange} from '../../format/format-date.ts';
-import type {Html} from '../../format/html.ts';
-import {html} from '../../format/html.ts';
+import {type Html, html} from '../../format/html.ts';
 import {addressOf} from '../../model/pages/page-id.ts';
 import {readOnAddress, UPDATES} from '../../model/routes/feed-addresses.ts';
 import type {Update} from '../../model/schemas/update-schema.ts';

@@ -1,21 +1,16 @@
 import {FINDER} from '../../model/pages/facets.ts';
 import {addressOf, idsOf} from '../../model/pages/page-id.ts';
-import type {SiteAddress} from '../../model/routes/addresses.ts';
-import {absoluteUrl} from '../../model/routes/addresses.ts';
+import {absoluteUrl, type SiteAddress} from '../../model/routes/addresses.ts';
 import {CASE_STUDIES_FEED, feedOfPage, TOOLKIT_FEEDS, termUpdates, UPDATES} from '../../model/routes/feed-addresses.ts';
 import type {Update} from '../../model/schemas/update-schema.ts';
-import type {PageEntry, Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {allPages, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
 import {CHANGE_WORDS} from '../../model/updates/change-labels.ts';
 import {correctionsOf} from '../../model/updates/corrections.ts';
-import type {HistoryEntry} from '../../model/updates/history.ts';
-import {historyOf, newestFirst} from '../../model/updates/history.ts';
+import {type HistoryEntry, historyOf, newestFirst} from '../../model/updates/history.ts';
 import {pageTitles} from '../../model/updates/page-titles.ts';
-import type {TermPages} from '../../model/updates/updated-terms.ts';
-import {termsOf, updatedTermsOf} from '../../model/updates/updated-terms.ts';
+import {type TermPages, termsOf, updatedTermsOf} from '../../model/updates/updated-terms.ts';
 import type {Feed, FeedEntry, FeedSource} from './feed.ts';
-import type {NamedEntry} from './feed-entries.ts';
-import {toEntries} from './feed-entries.ts';
+import {type NamedEntry, toEntries} from './feed-entries.ts';
 
 /**
  * Every feed of a toolkit: of all of it, of each priority and approach, of case studies, and of each live page. There

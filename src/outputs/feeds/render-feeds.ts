@@ -1,8 +1,7 @@
 import type {Element, Root} from 'xast';
 import {toXml} from 'xast-util-to-xml';
 import {x} from 'xastscript';
-import type {SiteAddress} from '../../model/routes/addresses.ts';
-import {absoluteUrl} from '../../model/routes/addresses.ts';
+import {absoluteUrl, type SiteAddress} from '../../model/routes/addresses.ts';
 import type {FeedAddresses} from '../../model/routes/feed-addresses.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import type {ServedFile} from '../api/api-files.ts';

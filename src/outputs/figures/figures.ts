@@ -1,17 +1,14 @@
-import type {CsvColumn} from '../../format/render-csv.ts';
-import {csvRows, renderCsv} from '../../format/render-csv.ts';
+import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
 import {chartDirectivesIn} from '../../markdown/chart-directives.ts';
 import {formatValue} from '../../model/charts/bar-rows.ts';
 import {chartFile} from '../../model/charts/chart-file.ts';
 import {oncePer} from '../../model/memo.ts';
 import {documentParts} from '../../model/pages/document-parts.ts';
 import {FACTS_ANCHOR} from '../../model/pages/facets.ts';
-import type {Figure, PageFigures} from '../../model/pages/figure.ts';
-import {figuresOfPage, NOT_STATED} from '../../model/pages/figure.ts';
+import {type Figure, figuresOfPage, NOT_STATED, type PageFigures} from '../../model/pages/figure.ts';
 import type {Redirect} from '../../model/routes/redirects.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
-import type {ChartEntry, PageEntry, Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {allPages, type ChartEntry, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
 import {evidenceRows} from './evidence-rows.ts';
 
 /**

@@ -1,11 +1,9 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import type {CheerioAPI} from 'cheerio';
-import {load} from 'cheerio';
+import {type CheerioAPI, load} from 'cheerio';
 import type {Records} from '../../model/page-record.ts';
 import type {Problem} from '../../model/problem.ts';
-import type {SiteAddress} from '../../model/routes/addresses.ts';
-import {addressOfFile, fileOfAddress} from '../../model/routes/addresses.ts';
+import {addressOfFile, fileOfAddress, type SiteAddress} from '../../model/routes/addresses.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import type {ServedFile} from '../../outputs/api/api-files.ts';
 import type {Differences} from '../data/site-data.ts';

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type {SiteContent} from '../data/site-data.ts';
-import type {BuiltSite} from './built-site.ts';
-import {BuildProblemsError, listPages} from './built-site.ts';
+import {BuildProblemsError, type BuiltSite, listPages} from './built-site.ts';
 import {exitOnErrors} from './exit-on-errors.ts';
 import {checkLinks} from './steps/check-links.ts';
 import {compress} from './steps/compress.ts';

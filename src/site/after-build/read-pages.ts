@@ -1,10 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import type {HtmlListener, PageLinks} from '../../links/collect-links.ts';
-import {linkCollector, readHtml} from '../../links/collect-links.ts';
+import {type HtmlListener, linkCollector, type PageLinks, readHtml} from '../../links/collect-links.ts';
 import {oncePer} from '../../model/memo.ts';
-import type {BuiltPage, BuiltSite} from './built-site.ts';
-import {inParallel, listPages} from './built-site.ts';
+import {type BuiltPage, type BuiltSite, inParallel, listPages} from './built-site.ts';
 
 /** A finished page, with everything that later steps ask about it. */
 export interface ReadPage extends BuiltPage {

@@ -1,5 +1,4 @@
-import type {FoundPage, Pagefind} from './pagefind.ts';
-import {findPages, LIVE, loadPagefind} from './pagefind.ts';
+import {type FoundPage, findPages, LIVE, loadPagefind, type Pagefind} from './pagefind.ts';
 
 const MOST_SHOWN = 30;
 const PAUSE_MS = 300;

@@ -1,10 +1,8 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
-import type {CataloguePage} from '../../model/pages/catalogue.ts';
-import {pageNamed} from '../../model/pages/catalogue.ts';
+import {type CataloguePage, pageNamed} from '../../model/pages/catalogue.ts';
 import type {SiteData} from '../data/site-data.ts';
-import type {SiteFields} from '../data/site-fields.ts';
-import {siteFieldsOf} from '../data/site-fields.ts';
+import {type SiteFields, siteFieldsOf} from '../data/site-fields.ts';
 
 /** The toolkit's configuration and the day of the build. */
 export function useSiteFields(): SiteFields {

@@ -1,11 +1,8 @@
 import {measureInLine} from '../../diff/measure-diff.ts';
-import type {Comparison} from '../../diff/published/compare-editions.ts';
-import {compareEditions, summariseComparison} from '../../diff/published/compare-editions.ts';
-import type {UpdateDifference} from '../../diff/published/update-differences.ts';
-import {updateDifferences} from '../../diff/published/update-differences.ts';
+import {type Comparison, compareEditions, summariseComparison} from '../../diff/published/compare-editions.ts';
+import {type UpdateDifference, updateDifferences} from '../../diff/published/update-differences.ts';
 import {recordsOf} from '../../model/page-record.ts';
-import type {CatalogueCaseStudy} from '../../model/pages/catalogue.ts';
-import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
+import {type CatalogueCaseStudy, catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {DOCUMENT, documentParts} from '../../model/pages/document-parts.ts';
 import {facetsOf} from '../../model/pages/facets.ts';
 import {FIGURES_ADDRESS, figuresOfPage} from '../../model/pages/figure.ts';
@@ -21,8 +18,7 @@ import {termUpdates} from '../../model/routes/feed-addresses.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {updatedTermsOf} from '../../model/updates/updated-terms.ts';
-import type {UpdateSince} from '../../outputs/differences/since-edition.ts';
-import {changesSince} from '../../outputs/differences/since-edition.ts';
+import {changesSince, type UpdateSince} from '../../outputs/differences/since-edition.ts';
 import {figuresOf} from '../../outputs/figures/figures.ts';
 import {upkeepOf} from './upkeep.ts';
 

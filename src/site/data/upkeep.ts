@@ -2,8 +2,7 @@ import {ledgerAddress, storedLedger} from '../../model/link-ledger/link-ledger.t
 import {verdictOf} from '../../model/link-ledger/verdict.ts';
 import {addMonths} from '../../model/reviews/freshness.ts';
 import {reviewStandings, reviewState} from '../../model/reviews/review-standings.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {allPages} from '../../model/toolkit.ts';
+import {allPages, type Toolkit} from '../../model/toolkit.ts';
 
 interface LinkedPage {
   title: string;

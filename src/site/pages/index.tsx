@@ -1,10 +1,8 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import type {PublishedUpdate} from '../../model/page-record.ts';
-import type {CatalogueCaseStudy} from '../../model/pages/catalogue.ts';
-import {withoutWithdrawn} from '../../model/pages/catalogue.ts';
-import type {FacetId} from '../../model/pages/facets.ts';
-import {FINDER, facetsOf} from '../../model/pages/facets.ts';
+import {type CatalogueCaseStudy, withoutWithdrawn} from '../../model/pages/catalogue.ts';
+import {type FacetId, FINDER, facetsOf} from '../../model/pages/facets.ts';
 import {FOLLOW} from '../../model/routes/feed-addresses.ts';
 import {readersFirst} from '../../model/updates/change-labels.ts';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';

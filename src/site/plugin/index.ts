@@ -4,8 +4,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {loadToolkit} from '../../fs/load-toolkit.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {afterBuild} from '../after-build/index.ts';
-import type {SiteContent} from '../data/site-data.ts';
-import {generatedRoutes, siteContent} from '../data/site-data.ts';
+import {generatedRoutes, type SiteContent, siteContent} from '../data/site-data.ts';
 import {siteFieldsOf} from '../data/site-fields.ts';
 import {loadSafeToolkit} from './content-gate.ts';
 

@@ -1,5 +1,4 @@
-import type {Schema} from 'hast-util-sanitize';
-import {defaultSchema, sanitize} from 'hast-util-sanitize';
+import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize';
 import type {Root} from 'mdast';
 import {DIRECTIVE_COMPONENTS} from '../../markdown/allowed-directives.ts';
 import {visit} from '../../markdown/visit.ts';

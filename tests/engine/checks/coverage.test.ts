@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {noteExample, pageExample} from '../../../src/checks/examples/example-files.ts';
-import type {ExampleFiles, Rule} from '../../../src/checks/rule.ts';
-import {EXAMPLE_DAY} from '../../../src/checks/rule.ts';
+import {EXAMPLE_DAY, type ExampleFiles, type Rule} from '../../../src/checks/rule.ts';
 import {noLostAddress} from '../../../src/checks/rules/publishing/no-lost-address.ts';
 import {noVagueNote} from '../../../src/checks/rules/publishing/no-vague-note.ts';
 import {noWrongNote} from '../../../src/checks/rules/publishing/no-wrong-note.ts';

@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest';
-import type {FacetId} from '../../../src/model/pages/facets.ts';
-import {facetAddress, facetsOf, valuesOf} from '../../../src/model/pages/facets.ts';
+import {type FacetId, facetAddress, facetsOf, valuesOf} from '../../../src/model/pages/facets.ts';
 
 const config = {
   priorities: [

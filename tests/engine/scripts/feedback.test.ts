@@ -20,12 +20,10 @@ import {ISSUE_LABELS} from '../../../src/intake/issue-labels.ts';
 import {feedbackSchema} from '../../../src/model/schemas/feedback-schema.ts';
 import {ANSWERED_MARKER} from '../../../src/model/updates/answered.ts';
 import {fillForm} from '../support/intake/fill-form.ts';
-import type {GitHubStandIn} from '../support/network/github-stand-in.ts';
-import {startGitHub} from '../support/network/github-stand-in.ts';
+import {type GitHubStandIn, startGitHub} from '../support/network/github-stand-in.ts';
 import {BOT} from '../support/network/github-state.ts';
 import {QUICK_PACE} from '../support/network/quick-rate-limit.ts';
-import type {Outcome} from '../support/run-command.ts';
-import {folderWith, runCommand} from '../support/run-command.ts';
+import {folderWith, type Outcome, runCommand} from '../support/run-command.ts';
 import {copyToolkit, FLOOD, ROOT} from '../support/toolkits/copy-toolkit.ts';
 import {publishedFiles, waitingFiles} from '../support/toolkits/waiting-toolkit.ts';
 

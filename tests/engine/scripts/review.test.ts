@@ -4,8 +4,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {noteExample, pageExample, updateExample} from '../../../src/checks/examples/example-files.ts';
 import {judgeEditorPage} from '../support/browser/check-editor-page.ts';
-import type {Outcome} from '../support/run-command.ts';
-import {folderWith, runCommand} from '../support/run-command.ts';
+import {folderWith, type Outcome, runCommand} from '../support/run-command.ts';
 import {soundFiles} from '../support/toolkits/sound-toolkit.ts';
 
 const SOUND = soundFiles();

@@ -7,8 +7,7 @@ import {parseCommand} from '../../../scripts/cli/parse-command.ts';
 import type {Dashboard} from '../../../scripts/status/dashboard.ts';
 import {judgeEditorPage} from '../support/browser/check-editor-page.ts';
 import {startGitHub} from '../support/network/github-stand-in.ts';
-import type {Outcome} from '../support/run-command.ts';
-import {folderWith, runCommand} from '../support/run-command.ts';
+import {folderWith, type Outcome, runCommand} from '../support/run-command.ts';
 import {
   FULL_DASHBOARD as FULL,
   HOSTILE_DASHBOARD as HOSTILE,

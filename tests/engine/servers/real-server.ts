@@ -1,8 +1,6 @@
-import type {ChildProcess} from 'node:child_process';
-import {spawn, spawnSync} from 'node:child_process';
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import type {AddressInfo} from 'node:net';
-import {connect, createServer} from 'node:net';
+import {type AddressInfo, connect, createServer} from 'node:net';
 import {onTestFinished} from 'vitest';
 import {folderWith} from '../support/run-command.ts';
 

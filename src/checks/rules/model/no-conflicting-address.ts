@@ -4,8 +4,7 @@ import type {Finding} from '../../../model/problem.ts';
 import {FOLLOW, termUpdates} from '../../../model/routes/feed-addresses.ts';
 import {PROPOSALS_ADDRESS, redirectsOf} from '../../../model/routes/redirects.ts';
 import type {KeyPath, SourceDocument} from '../../../model/source-document.ts';
-import type {PageEntry, Toolkit} from '../../../model/toolkit.ts';
-import {allPages} from '../../../model/toolkit.ts';
+import {allPages, type PageEntry, type Toolkit} from '../../../model/toolkit.ts';
 import {pageExample, updateExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
 

@@ -1,9 +1,7 @@
-import type {Finding} from '../../../model/problem.ts';
-import {compareText} from '../../../model/problem.ts';
+import {compareText, type Finding} from '../../../model/problem.ts';
 import type {Source} from '../../../model/schemas/source-schema.ts';
 import type {SourceDocument} from '../../../model/source-document.ts';
-import type {Toolkit} from '../../../model/toolkit.ts';
-import {allPages} from '../../../model/toolkit.ts';
+import {allPages, type Toolkit} from '../../../model/toolkit.ts';
 import {chartExample, GAUGE} from '../../examples/chart-example.ts';
 import {caseStudyExample, EXAMPLE_SOURCE, pageExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';

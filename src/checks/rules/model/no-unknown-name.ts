@@ -6,8 +6,7 @@ import type {Fault, Finding} from '../../../model/problem.ts';
 import type {ChangeNote} from '../../../model/schemas/change-note-schema.ts';
 import {NAVIGATION_FILE} from '../../../model/schemas/navigation-schema.ts';
 import type {KeyPath, SourceDocument} from '../../../model/source-document.ts';
-import type {Toolkit} from '../../../model/toolkit.ts';
-import {allPages} from '../../../model/toolkit.ts';
+import {allPages, type Toolkit} from '../../../model/toolkit.ts';
 import {updateRecordFile} from '../../../model/updates/update-record.ts';
 import {
   caseStudyExample,

@@ -1,8 +1,7 @@
 import type {List, Nodes, Parents} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
-import type {TextRun} from '../../../markdown/text-runs.ts';
-import {placesOf, runOf} from '../../../markdown/text-runs.ts';
+import {placesOf, runOf, type TextRun} from '../../../markdown/text-runs.ts';
 import {visit} from '../../../markdown/visit.ts';
 import {statisticsIn} from '../../prose/statistics.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';

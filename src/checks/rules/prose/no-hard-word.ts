@@ -1,6 +1,5 @@
 import {listWords} from '../../../format/nearest.ts';
-import type {PageWord} from '../../prose/page-sentences.ts';
-import {pageSentences} from '../../prose/page-sentences.ts';
+import {type PageWord, pageSentences} from '../../prose/page-sentences.ts';
 import wordChoices from '../../prose/word-choices.json' with {type: 'json'};
 import type {PageRule} from '../../rule.ts';
 import about from './no-hard-word.json' with {type: 'json'};

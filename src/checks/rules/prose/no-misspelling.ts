@@ -1,10 +1,8 @@
 import {distance} from 'fastest-levenshtein';
 import {listWords} from '../../../format/nearest.ts';
 import {once} from '../../../model/memo.ts';
-import type {PageWord} from '../../prose/page-sentences.ts';
-import {pageSentences} from '../../prose/page-sentences.ts';
-import type {Spelling} from '../../prose/spelling.ts';
-import {spellingOf} from '../../prose/spelling.ts';
+import {type PageWord, pageSentences} from '../../prose/page-sentences.ts';
+import {type Spelling, spellingOf} from '../../prose/spelling.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 import about from './no-misspelling.json' with {type: 'json'};
 

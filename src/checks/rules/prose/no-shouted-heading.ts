@@ -1,5 +1,4 @@
-import type {TextRun} from '../../../markdown/text-runs.ts';
-import {editOf, hideQuoted, placesOf, runAt, runOf} from '../../../markdown/text-runs.ts';
+import {editOf, hideQuoted, placesOf, runAt, runOf, type TextRun} from '../../../markdown/text-runs.ts';
 import {visit} from '../../../markdown/visit.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 

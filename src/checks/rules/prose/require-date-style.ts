@@ -1,7 +1,13 @@
 import {MONTHS} from '../../../format/format-date.ts';
 import {endsInLabel} from '../../prose/statistics.ts';
-import type {Around, Groups, Replacement, StylePattern} from '../../prose/style-pattern.ts';
-import {findPatterns, replaceWith} from '../../prose/style-pattern.ts';
+import {
+  type Around,
+  findPatterns,
+  type Groups,
+  type Replacement,
+  replaceWith,
+  type StylePattern,
+} from '../../prose/style-pattern.ts';
 import type {PageRule} from '../../rule.ts';
 import about from './require-date-style.json' with {type: 'json'};
 

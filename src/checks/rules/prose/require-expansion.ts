@@ -1,7 +1,6 @@
 import {once} from '../../../model/memo.ts';
 import knownAbbreviations from '../../prose/known-abbreviations.json' with {type: 'json'};
-import type {PageWord} from '../../prose/page-sentences.ts';
-import {headingLines, pageSentences} from '../../prose/page-sentences.ts';
+import {headingLines, type PageWord, pageSentences} from '../../prose/page-sentences.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 import about from './require-expansion.json' with {type: 'json'};
 

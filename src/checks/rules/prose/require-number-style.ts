@@ -1,5 +1,10 @@
-import type {Groups, Replacement, StylePattern} from '../../prose/style-pattern.ts';
-import {findPatterns, replaceWith} from '../../prose/style-pattern.ts';
+import {
+  findPatterns,
+  type Groups,
+  type Replacement,
+  replaceWith,
+  type StylePattern,
+} from '../../prose/style-pattern.ts';
 import type {PageRule} from '../../rule.ts';
 import about from './require-number-style.json' with {type: 'json'};
 

@@ -6,8 +6,7 @@ import type {Finding} from '../../../model/problem.ts';
 import {sinceReview} from '../../../model/reviews/later-updates.ts';
 import {isSealed, reviewFile} from '../../../model/reviews/review-record.ts';
 import type {Review} from '../../../model/schemas/records/review-schema.ts';
-import type {PageEntry, Toolkit} from '../../../model/toolkit.ts';
-import {allPages} from '../../../model/toolkit.ts';
+import {allPages, type PageEntry, type Toolkit} from '../../../model/toolkit.ts';
 import {pageExample, updateExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
 

@@ -3,8 +3,7 @@ import {publishedPlaces} from '../../../markdown/headings/published-addresses.ts
 import {hasRecords} from '../../../markdown/headings/record-addresses.ts';
 import type {Finding} from '../../../model/problem.ts';
 import {recordedAddress} from '../../../model/routes/address-record.ts';
-import type {PageEntry, Toolkit} from '../../../model/toolkit.ts';
-import {allPages} from '../../../model/toolkit.ts';
+import {allPages, type PageEntry, type Toolkit} from '../../../model/toolkit.ts';
 import {noteExample, pageExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
 

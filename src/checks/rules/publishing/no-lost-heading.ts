@@ -2,8 +2,7 @@ import {nearest} from '../../../format/nearest.ts';
 import {formerHeadingsOf, lostHeadings} from '../../../markdown/headings/former-headings.ts';
 import {headingsOf} from '../../../markdown/headings/headings.ts';
 import type {Finding} from '../../../model/problem.ts';
-import type {PageEntry, Toolkit} from '../../../model/toolkit.ts';
-import {allPages} from '../../../model/toolkit.ts';
+import {allPages, type PageEntry, type Toolkit} from '../../../model/toolkit.ts';
 import {pageExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
 

@@ -2,8 +2,7 @@ import {formatDay} from '../../../format/format-date.ts';
 import type {Finding} from '../../../model/problem.ts';
 import {addMonths} from '../../../model/reviews/freshness.ts';
 import {lapseLabel} from '../../../model/reviews/review-labels.ts';
-import type {ReviewStanding} from '../../../model/reviews/review-standings.ts';
-import {reviewStandings} from '../../../model/reviews/review-standings.ts';
+import {type ReviewStanding, reviewStandings} from '../../../model/reviews/review-standings.ts';
 import {caseStudyExample, EXAMPLE_SOURCE, pageExample, updateExample} from '../../examples/example-files.ts';
 import type {ExampleFiles, Rule} from '../../rule.ts';
 

@@ -1,8 +1,7 @@
 import {whyMajor} from '../../../diff/measure-diff.ts';
 import {changedPages} from '../../../diff/published/changed-pages.ts';
 import type {Finding} from '../../../model/problem.ts';
-import type {Toolkit} from '../../../model/toolkit.ts';
-import {allPages} from '../../../model/toolkit.ts';
+import {allPages, type Toolkit} from '../../../model/toolkit.ts';
 import {noteExample, pageExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
 

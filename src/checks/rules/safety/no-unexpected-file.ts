@@ -2,8 +2,7 @@ import {imageSize} from 'image-size';
 import {fileText} from '../../../model/files/file-text.ts';
 import type {Finding} from '../../../model/problem.ts';
 import type {SourceFile} from '../../../model/toolkit.ts';
-import type {FileKind} from '../../files/file-kinds.ts';
-import {extensionOf, FILE_KINDS, isPublished} from '../../files/file-kinds.ts';
+import {extensionOf, FILE_KINDS, type FileKind, isPublished} from '../../files/file-kinds.ts';
 import type {Rule} from '../../rule.ts';
 
 /** Three times the size of a well-saved full-width picture; a slow phone (1 Mbit/s) loads it in 4 seconds. */

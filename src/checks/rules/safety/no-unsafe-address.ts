@@ -1,5 +1,4 @@
-import type {PageAddress} from '../../../markdown/page-addresses.ts';
-import {browserAddress, pageAddresses} from '../../../markdown/page-addresses.ts';
+import {browserAddress, type PageAddress, pageAddresses} from '../../../markdown/page-addresses.ts';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
 import type {CheckContext} from '../../../model/check-context.ts';
 import {LONGEST_ADDRESS} from '../../../model/link-ledger/link-entry.ts';

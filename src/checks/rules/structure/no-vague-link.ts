@@ -1,5 +1,4 @@
-import type {PageLink} from '../../../markdown/page-links.ts';
-import {pageLinks} from '../../../markdown/page-links.ts';
+import {type PageLink, pageLinks} from '../../../markdown/page-links.ts';
 import type {Fault} from '../../../model/problem.ts';
 import type {PageRule} from '../../rule.ts';
 import about from './no-vague-link.json' with {type: 'json'};

@@ -5,15 +5,12 @@ import type {Io} from '../../../fs/io.ts';
 import {loadConfig} from '../../../fs/load-toolkit.ts';
 import {readDocument} from '../../../fs/yaml/document.ts';
 import {absoluteUrl} from '../../../model/routes/addresses.ts';
-import type {GitHub} from '../../github-client.ts';
-import {connectToGitHub} from '../../github-client.ts';
+import {connectToGitHub, type GitHub} from '../../github-client.ts';
 import {jobGit} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
-import type {PatchedFile} from '../../read-patch.ts';
-import {readPatch} from '../../read-patch.ts';
+import {type PatchedFile, readPatch} from '../../read-patch.ts';
 import {upsertComment} from '../../upsert-comment.ts';
-import type {ProposalResult} from './proposal-result.ts';
-import {readResult} from './proposal-result.ts';
+import {type ProposalResult, readResult} from './proposal-result.ts';
 import {branchOf, readEvent} from './read-event.ts';
 import {PROPOSAL_MARKER, renderBody, renderComment} from './render-comments.ts';
 

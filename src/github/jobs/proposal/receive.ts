@@ -4,15 +4,12 @@ import {loadToolkit} from '../../../fs/load-toolkit.ts';
 import {COMPLETE_LABEL, PROPOSAL_LABEL} from '../../../intake/issue-forms/case-study-proposal-form.ts';
 import {absoluteUrl} from '../../../model/routes/addresses.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
-import type {GitHub} from '../../github-client.ts';
-import {connectToGitHub, failedStatus} from '../../github-client.ts';
-import type {Issue} from '../../issue-schema.ts';
-import {issueSchema, labelNames} from '../../issue-schema.ts';
+import {connectToGitHub, failedStatus, type GitHub} from '../../github-client.ts';
+import {type Issue, issueSchema, labelNames} from '../../issue-schema.ts';
 import {findOpenPullRequest} from '../../open-pull-request.ts';
 import {upsertComment} from '../../upsert-comment.ts';
 import {checkProposal} from './check-proposal.ts';
-import type {IssuePlace} from './read-event.ts';
-import {branchOf, readEvent} from './read-event.ts';
+import {branchOf, type IssuePlace, readEvent} from './read-event.ts';
 import {PROPOSAL_MARKER, renderComment} from './render-comments.ts';
 
 /**

@@ -5,8 +5,7 @@ import {loadToolkit} from '../../../fs/load-toolkit.ts';
 import {connectToGitHub} from '../../github-client.ts';
 import {jobGit} from '../../job-git.ts';
 import {openPullRequest} from '../../open-pull-request.ts';
-import type {PatchedFile} from '../../read-patch.ts';
-import {readPatch} from '../../read-patch.ts';
+import {type PatchedFile, readPatch} from '../../read-patch.ts';
 import {readPublication} from './read-publication.ts';
 import {renderBody} from './render-body.ts';
 

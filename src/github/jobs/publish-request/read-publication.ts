@@ -2,8 +2,7 @@ import {ExitError} from '../../../fs/exit-error.ts';
 import {readDocument} from '../../../fs/yaml/document.ts';
 import {updateSchema} from '../../../model/schemas/update-schema.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
-import type {Announcement} from '../../../model/updates/announce.ts';
-import {announce, announceEdition} from '../../../model/updates/announce.ts';
+import {type Announcement, announce, announceEdition} from '../../../model/updates/announce.ts';
 import {pageTitles} from '../../../model/updates/page-titles.ts';
 import type {PatchedFile} from '../../read-patch.ts';
 

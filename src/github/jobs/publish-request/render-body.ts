@@ -1,8 +1,7 @@
 import type {BlockContent, PhrasingContent} from 'mdast';
 import {limitedBody} from '../../../format/limited-body.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
-import type {AnnouncedChange, Announcement} from '../../../model/updates/announce.ts';
-import {titlesOf} from '../../../model/updates/announce.ts';
+import {type AnnouncedChange, type Announcement, titlesOf} from '../../../model/updates/announce.ts';
 import type {Publication} from './read-publication.ts';
 
 /** The workflow run that publishes. */

@@ -8,12 +8,10 @@ import {
   renderNoProblems,
   renderStopped,
 } from '../../../checks/report/render-comment.ts';
-import type {Report} from '../../../checks/report/report-schema.ts';
-import {MAX_REPORT_BYTES, reportSchema} from '../../../checks/report/report-schema.ts';
+import {MAX_REPORT_BYTES, type Report, reportSchema} from '../../../checks/report/report-schema.ts';
 import {ExitError, reportFailure} from '../../../fs/exit-error.ts';
 import type {Io, Pace} from '../../../fs/io.ts';
-import type {GitHub} from '../../github-client.ts';
-import {connectToGitHub} from '../../github-client.ts';
+import {connectToGitHub, type GitHub} from '../../github-client.ts';
 import {upsertComment} from '../../upsert-comment.ts';
 
 const repositorySchema = z.object({

@@ -5,8 +5,7 @@ import {addressOf} from '../../../model/pages/page-id.ts';
 import {compareText} from '../../../model/problem.ts';
 import {lapseLabel} from '../../../model/reviews/review-labels.ts';
 import type {ReviewStanding} from '../../../model/reviews/review-standings.ts';
-import type {SiteAddress} from '../../../model/routes/addresses.ts';
-import {absoluteUrl} from '../../../model/routes/addresses.ts';
+import {absoluteUrl, type SiteAddress} from '../../../model/routes/addresses.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
 import {renderGroupedIssue} from '../../grouped-issue.ts';
 

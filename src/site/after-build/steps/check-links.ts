@@ -1,7 +1,6 @@
 import {checkBuiltSite} from '../../../links/check-built-site.ts';
 import type {Problem} from '../../../model/problem.ts';
-import type {BuiltSite} from '../built-site.ts';
-import {BuildProblemsError} from '../built-site.ts';
+import {BuildProblemsError, type BuiltSite} from '../built-site.ts';
 import {readLinkedSite} from '../read-linked-site.ts';
 import {readPages} from '../read-pages.ts';
 

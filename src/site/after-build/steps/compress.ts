@@ -2,8 +2,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
-import type {BuiltSite} from '../built-site.ts';
-import {inParallel, listFiles} from '../built-site.ts';
+import {type BuiltSite, inParallel, listFiles} from '../built-site.ts';
 
 const COMPRESSIBLE = /\.(html|css|csv|js|json|md|xml|atom|rss|svg|txt|wasm)$/;
 

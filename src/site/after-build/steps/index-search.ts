@@ -3,8 +3,7 @@ import path from 'node:path';
 import {close, createIndex} from 'pagefind';
 import {html} from '../../../format/html.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
-import type {GeneratedPage} from '../../../model/routes/generated-routes.ts';
-import {GENERATED_ROUTES} from '../../../model/routes/generated-routes.ts';
+import {GENERATED_ROUTES, type GeneratedPage} from '../../../model/routes/generated-routes.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {readPages} from '../read-pages.ts';
 

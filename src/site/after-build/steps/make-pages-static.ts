@@ -3,10 +3,8 @@ import path from 'node:path';
 import type {CheerioAPI} from 'cheerio';
 import {formerHeadingsOf} from '../../../markdown/headings/former-headings.ts';
 import {hrefOf} from '../../../model/routes/addresses.ts';
-import type {Toolkit} from '../../../model/toolkit.ts';
-import {allPages} from '../../../model/toolkit.ts';
-import type {BuiltSite, PageEdit} from '../built-site.ts';
-import {editPages} from '../built-site.ts';
+import {allPages, type Toolkit} from '../../../model/toolkit.ts';
+import {type BuiltSite, editPages, type PageEdit} from '../built-site.ts';
 import {bundleClient} from './bundle-client.ts';
 import {securityPolicies} from './security-policy.ts';
 

@@ -1,11 +1,9 @@
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {PurgeCSS} from 'purgecss';
-import type {BuiltSite} from '../built-site.ts';
-import {inParallel, listFiles} from '../built-site.ts';
+import {type BuiltSite, inParallel, listFiles} from '../built-site.ts';
 import {shortHash} from '../hash.ts';
-import type {UsedSelectors} from '../read-pages.ts';
-import {readPages, readScript} from '../read-pages.ts';
+import {readPages, readScript, type UsedSelectors} from '../read-pages.ts';
 
 /** Removes styles that no page and no script of the site uses, and names each style sheet after its content. */
 export async function purgeStyles(site: BuiltSite): Promise<void> {

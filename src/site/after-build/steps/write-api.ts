@@ -12,8 +12,7 @@ import {renderMirror} from '../../../outputs/api/markdown-mirror.ts';
 import {renderLlms} from '../../../outputs/api/render-llms.ts';
 import {renderFeeds} from '../../../outputs/feeds/render-feeds.ts';
 import {figuresOf, renderFiguresCsv} from '../../../outputs/figures/figures.ts';
-import type {BuiltSite} from '../built-site.ts';
-import {inParallel, writeServed} from '../built-site.ts';
+import {type BuiltSite, inParallel, writeServed} from '../built-site.ts';
 
 /** Writes the API: pages, changes and case studies as data, and pages as Markdown. */
 export async function writeApi(site: BuiltSite): Promise<void> {

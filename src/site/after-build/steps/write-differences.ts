@@ -3,11 +3,14 @@ import path from 'node:path';
 import {load} from 'cheerio';
 import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
 import {frameAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
-import type {DifferencePage} from '../../../outputs/differences/render-differences.ts';
-import {comparisonPages, fillFrame, updateDifferencePages} from '../../../outputs/differences/render-differences.ts';
+import {
+  comparisonPages,
+  type DifferencePage,
+  fillFrame,
+  updateDifferencePages,
+} from '../../../outputs/differences/render-differences.ts';
 import {renderSinceCsv} from '../../../outputs/differences/since-edition.ts';
-import type {BuiltSite} from '../built-site.ts';
-import {inParallel} from '../built-site.ts';
+import {type BuiltSite, inParallel} from '../built-site.ts';
 
 /**
  * Writes a page for every difference of an update and between editions, and the changes since each edition as a file.

@@ -5,8 +5,7 @@ import {DOCUMENT, documentParts} from '../../../model/pages/document-parts.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
 import {allPages} from '../../../model/toolkit.ts';
 import {cutArticle, joinPages} from '../../../outputs/document/join-pages.ts';
-import type {BuiltSite} from '../built-site.ts';
-import {inParallel} from '../built-site.ts';
+import {type BuiltSite, inParallel} from '../built-site.ts';
 
 /** Inserts the text of every live page into the page of the whole toolkit. */
 export async function writeDocument(site: BuiltSite): Promise<void> {

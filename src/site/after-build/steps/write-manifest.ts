@@ -1,8 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {hrefOf} from '../../../model/routes/addresses.ts';
-import type {BuiltSite} from '../built-site.ts';
-import {listFiles} from '../built-site.ts';
+import {type BuiltSite, listFiles} from '../built-site.ts';
 
 const ICON = 'favicon.svg';
 

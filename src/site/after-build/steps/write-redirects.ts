@@ -2,13 +2,10 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {escapeMarkup} from '../../../format/html.ts';
 import type {Problem} from '../../../model/problem.ts';
-import type {SiteAddress} from '../../../model/routes/addresses.ts';
-import {absoluteUrl, fileOfAddress, hrefOf} from '../../../model/routes/addresses.ts';
-import type {Redirect} from '../../../model/routes/redirects.ts';
-import {redirectsOf} from '../../../model/routes/redirects.ts';
+import {absoluteUrl, fileOfAddress, hrefOf, type SiteAddress} from '../../../model/routes/addresses.ts';
+import {type Redirect, redirectsOf} from '../../../model/routes/redirects.ts';
 import {figureRedirects} from '../../../outputs/figures/figures.ts';
-import type {BuiltSite} from '../built-site.ts';
-import {BuildProblemsError} from '../built-site.ts';
+import {BuildProblemsError, type BuiltSite} from '../built-site.ts';
 import {bundleScript} from './bundle-client.ts';
 import {PLAIN_POLICY} from './security-policy.ts';
 

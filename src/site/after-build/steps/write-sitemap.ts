@@ -4,12 +4,10 @@ import {escapeMarkup} from '../../../format/html.ts';
 import {idsOf} from '../../../model/pages/page-id.ts';
 import {compareText} from '../../../model/problem.ts';
 import {absoluteUrl} from '../../../model/routes/addresses.ts';
-import type {Toolkit} from '../../../model/toolkit.ts';
-import {allPages} from '../../../model/toolkit.ts';
+import {allPages, type Toolkit} from '../../../model/toolkit.ts';
 import {historyOf} from '../../../model/updates/history.ts';
 import type {BuiltSite} from '../built-site.ts';
-import type {ReadPage} from '../read-pages.ts';
-import {readPages} from '../read-pages.ts';
+import {type ReadPage, readPages} from '../read-pages.ts';
 
 /** Pages that are useless in the results of a search engine. */
 const NOT_LISTED = ['/404.html', '/search/'];

@@ -1,8 +1,7 @@
 import Link from '@docusaurus/Link';
 import {useDoc, useDocsVersion, useSidebarBreadcrumbs} from '@docusaurus/plugin-content-docs/client';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import type {StructuredDatum} from '../structured-data.ts';
-import {breadcrumbList, serializeStructuredData} from '../structured-data.ts';
+import {breadcrumbList, type StructuredDatum, serializeStructuredData} from '../structured-data.ts';
 
 /** One breadcrumb. */
 export interface Crumb {

@@ -1,7 +1,6 @@
 import Link from '@docusaurus/Link';
 import {formatPeriod} from '../../../format/format-date.ts';
-import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
-import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
+import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import {EVIDENCE_LABELS, FACET_IDS, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
 import {filedElsewhere, relatedStudies, subjectOf} from '../../../model/pages/related.ts';
 import {WayIn} from '../Links/Links.tsx';

@@ -1,7 +1,6 @@
 import Link from '@docusaurus/Link';
 import type {PublishedUpdate} from '../../../model/page-record.ts';
-import type {CountedChange} from '../../../model/updates/change-labels.ts';
-import {CHANGE_WORDS, pagesInShort, readersFirst} from '../../../model/updates/change-labels.ts';
+import {CHANGE_WORDS, type CountedChange, pagesInShort, readersFirst} from '../../../model/updates/change-labels.ts';
 import {correctionsTo} from '../../../model/updates/corrections.ts';
 import {Fact} from '../Facts/Facts.tsx';
 import {countOf, usePageNamed, useRecords, useSiteData} from '../use-site.ts';

@@ -2,8 +2,7 @@ import {AxisBottom, AxisLeft} from '@visx/axis';
 import {scaleLinear} from '@visx/scale';
 import {LinePath} from '@visx/shape';
 import {formatValue, isLabelBelow, labelledYears, periodLike, plotted} from '../../../model/charts/bar-rows.ts';
-import type {DrawingProps} from './BarChart.tsx';
-import {Drawing, WIDTH} from './BarChart.tsx';
+import {Drawing, type DrawingProps, WIDTH} from './BarChart.tsx';
 
 const HEIGHT = 200;
 const LEFT = 48;

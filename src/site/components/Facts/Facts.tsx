@@ -3,8 +3,15 @@ import type {ReactNode} from 'react';
 import {formatPeriod} from '../../../format/format-date.ts';
 import {capitalise} from '../../../format/text.ts';
 import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
-import type {Facet, FacetId} from '../../../model/pages/facets.ts';
-import {consentText, evidenceText, FACTS_ANCHOR, facetsOf, oldStudyText} from '../../../model/pages/facets.ts';
+import {
+  consentText,
+  evidenceText,
+  FACTS_ANCHOR,
+  type Facet,
+  type FacetId,
+  facetsOf,
+  oldStudyText,
+} from '../../../model/pages/facets.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';
 import {isOldStudy} from '../../../model/reviews/freshness.ts';
 import type {Term} from '../../../model/schemas/toolkit-schema.ts';

@@ -1,8 +1,7 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import type {FeedAddresses} from '../../../model/routes/feed-addresses.ts';
-import {FOLLOW, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
+import {type FeedAddresses, FOLLOW, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
 import {useRecords} from '../use-site.ts';
 
 interface Props {

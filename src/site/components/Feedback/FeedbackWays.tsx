@@ -1,6 +1,11 @@
 import Link from '@docusaurus/Link';
-import type {FeedbackPage} from '../../../intake/feedback-link.ts';
-import {feedbackIssueUrl, feedbackMailto, proposalIssueUrl, proposalMailto} from '../../../intake/feedback-link.ts';
+import {
+  type FeedbackPage,
+  feedbackIssueUrl,
+  feedbackMailto,
+  proposalIssueUrl,
+  proposalMailto,
+} from '../../../intake/feedback-link.ts';
 import {useSiteFields} from '../use-site.ts';
 
 /** Both ways to send feedback, and what each needs; without a page, nothing is filled in. */

@@ -1,5 +1,4 @@
-import type {ComponentProps, ReactElement, ReactNode} from 'react';
-import {Children, cloneElement, isValidElement} from 'react';
+import {Children, type ComponentProps, cloneElement, isValidElement, type ReactElement, type ReactNode} from 'react';
 import {isWideTable} from '../../../format/wide-table.ts';
 
 type Part = ReactElement<{children?: ReactNode; role?: string; 'data-label'?: string}>;

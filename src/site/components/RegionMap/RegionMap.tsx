@@ -1,8 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
 import {useSiteFields} from '../use-site.ts';
-import type {RegionTile} from './region-tiles.ts';
-import {describeTiles, regionTilesOf} from './region-tiles.ts';
+import {describeTiles, type RegionTile, regionTilesOf} from './region-tiles.ts';
 
 /** How many shades the style sheet has for tiles. */
 const SHADES = 4;

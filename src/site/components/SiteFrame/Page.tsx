@@ -1,6 +1,5 @@
 import type {ReactNode} from 'react';
-import type {Crumb} from '../Breadcrumbs/Breadcrumbs.tsx';
-import {Breadcrumbs} from '../Breadcrumbs/Breadcrumbs.tsx';
+import {Breadcrumbs, type Crumb} from '../Breadcrumbs/Breadcrumbs.tsx';
 import {SiteFrame} from './SiteFrame.tsx';
 
 interface Props {

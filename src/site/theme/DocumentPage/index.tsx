@@ -1,8 +1,7 @@
 import Head from '@docusaurus/Head';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {formatDay} from '../../../format/format-date.ts';
-import type {DocumentPart} from '../../../model/pages/document-parts.ts';
-import {DOCUMENT} from '../../../model/pages/document-parts.ts';
+import {DOCUMENT, type DocumentPart} from '../../../model/pages/document-parts.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Fact} from '../../components/Facts/Facts.tsx';
 import {Licence, PublisherNotice, SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';

@@ -1,7 +1,6 @@
 import {capitalise} from '../../../format/text.ts';
 import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
-import type {FacetId} from '../../../model/pages/facets.ts';
-import {FINDER, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
+import {type FacetId, FINDER, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
 import {WayIn} from '../../components/Links/Links.tsx';

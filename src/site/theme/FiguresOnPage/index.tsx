@@ -1,6 +1,11 @@
 import Link from '@docusaurus/Link';
-import type {Figure, FigureSource, PageFigures} from '../../../model/pages/figure.ts';
-import {FIGURES_ADDRESS, NOT_STATED} from '../../../model/pages/figure.ts';
+import {
+  FIGURES_ADDRESS,
+  type Figure,
+  type FigureSource,
+  NOT_STATED,
+  type PageFigures,
+} from '../../../model/pages/figure.ts';
 import {UnavailableSince, WayIn} from '../../components/Links/Links.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';

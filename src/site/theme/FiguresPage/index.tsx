@@ -1,7 +1,6 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import type {CountedFigures} from '../../../model/pages/figure.ts';
-import {FIGURES_FILE, figuresOfPage, NOT_STATED} from '../../../model/pages/figure.ts';
+import {type CountedFigures, FIGURES_FILE, figuresOfPage, NOT_STATED} from '../../../model/pages/figure.ts';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {countOf, useSiteFields} from '../../components/use-site.ts';
 

@@ -7,8 +7,7 @@ import {
   renderNoProblems,
   renderStopped,
 } from '../../../../src/checks/report/render-comment.ts';
-import type {Report, ReportedProblem} from '../../../../src/checks/report/report-schema.ts';
-import {reportSchema} from '../../../../src/checks/report/report-schema.ts';
+import {type Report, type ReportedProblem, reportSchema} from '../../../../src/checks/report/report-schema.ts';
 import {markdownParser} from '../../../../src/markdown/parse-markdown.ts';
 
 const CONTEXT = {

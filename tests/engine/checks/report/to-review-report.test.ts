@@ -3,8 +3,13 @@ import {toReviewReport} from '../../../../scripts/review/to-review-report.ts';
 import {noteExample, pageExample, updateExample} from '../../../../src/checks/examples/example-files.ts';
 import type {ExampleFiles} from '../../../../src/checks/rule.ts';
 import {checkModel} from '../../../../src/checks/rule-set.ts';
-import type {ReviewReport} from '../../../../src/editorial/change-report/review-report.ts';
-import {hindrances, idleNotes, summarise, withoutNote} from '../../../../src/editorial/change-report/review-report.ts';
+import {
+  hindrances,
+  idleNotes,
+  type ReviewReport,
+  summarise,
+  withoutNote,
+} from '../../../../src/editorial/change-report/review-report.ts';
 import type {Problem} from '../../../../src/model/problem.ts';
 import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 

@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest';
-import type {Dashboard} from '../../../../scripts/status/dashboard.ts';
-import {toDashboard} from '../../../../scripts/status/dashboard.ts';
+import {type Dashboard, toDashboard} from '../../../../scripts/status/dashboard.ts';
 import type {DashboardRow} from '../../../../scripts/status/sections/row-parts.ts';
 import {noteExample, pageExample, updateExample} from '../../../../src/checks/examples/example-files.ts';
 import type {ExampleFiles} from '../../../../src/checks/rule.ts';

@@ -2,8 +2,7 @@ import {expect, test} from 'vitest';
 import {renderUpdate} from '../../../../src/editorial/publish/render-update.ts';
 import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {checkFrontMatter} from '../../../../src/model/check-front-matter.ts';
-import type {Update} from '../../../../src/model/schemas/update-schema.ts';
-import {updateSchema} from '../../../../src/model/schemas/update-schema.ts';
+import {type Update, updateSchema} from '../../../../src/model/schemas/update-schema.ts';
 
 const UPDATE: Update = {
   changes: [

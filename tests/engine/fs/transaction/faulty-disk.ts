@@ -1,5 +1,4 @@
-import type {Disk} from '../../../../src/fs/transaction/disk.ts';
-import {REAL_DISK} from '../../../../src/fs/transaction/disk.ts';
+import {type Disk, REAL_DISK} from '../../../../src/fs/transaction/disk.ts';
 
 /** Calls that change nothing: dying before one is dying before the next that does. */
 const READING = ['look', 'read', 'list', 'sync'];

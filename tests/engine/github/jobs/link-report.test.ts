@@ -8,11 +8,9 @@ import {ISSUE_MARKER} from '../../../../src/github/jobs/link-report/render-issue
 import {reportLinks} from '../../../../src/github/jobs/link-report/report.ts';
 import type {LinkEntry} from '../../../../src/model/link-ledger/link-entry.ts';
 import {ledgerFiles} from '../../../../src/model/link-ledger/link-ledger.ts';
-import type {GitHubStandIn} from '../../support/network/github-stand-in.ts';
-import {startGitHub} from '../../support/network/github-stand-in.ts';
+import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {BOT} from '../../support/network/github-state.ts';
-import type {Outcome} from '../../support/run-command.ts';
-import {folderWith, runJob} from '../../support/run-command.ts';
+import {folderWith, type Outcome, runJob} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 

@@ -10,11 +10,9 @@ import {PROPOSAL_MARKER} from '../../../../src/github/jobs/proposal/render-comme
 import type {Filled} from '../../support/intake/issue-body.ts';
 import {labelledEvent} from '../../support/intake/labelled-event.ts';
 import {soundAnswers} from '../../support/intake/proposal.ts';
-import type {GitHubStandIn} from '../../support/network/github-stand-in.ts';
-import {startGitHub} from '../../support/network/github-stand-in.ts';
+import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {BOT} from '../../support/network/github-state.ts';
-import type {Outcome} from '../../support/run-command.ts';
-import {folderWith, runCommand, runJob} from '../../support/run-command.ts';
+import {folderWith, type Outcome, runCommand, runJob} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';

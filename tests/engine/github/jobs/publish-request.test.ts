@@ -7,10 +7,8 @@ import {parse} from 'yaml';
 import {jobGit} from '../../../../src/github/job-git.ts';
 import {openPublishRequest, rejectedFiles} from '../../../../src/github/jobs/publish-request/open.ts';
 import {renderBody} from '../../../../src/github/jobs/publish-request/render-body.ts';
-import type {GitHubStandIn} from '../../support/network/github-stand-in.ts';
-import {startGitHub} from '../../support/network/github-stand-in.ts';
-import type {Outcome} from '../../support/run-command.ts';
-import {folderWith, runCommand, runJob} from '../../support/run-command.ts';
+import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
+import {folderWith, type Outcome, runCommand, runJob} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {publishedFiles, waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
 

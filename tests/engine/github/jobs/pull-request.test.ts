@@ -7,13 +7,10 @@ import {expect, expectTypeOf, test} from 'vitest';
 import {COMMENT_MARKER} from '../../../../src/checks/report/render-comment.ts';
 import type {Report, ReportedProblem} from '../../../../src/checks/report/report-schema.ts';
 import {connectToGitHub} from '../../../../src/github/github-client.ts';
-import type {WorkflowRunEvent} from '../../../../src/github/jobs/pull-request/comment.ts';
-import {commentOnPullRequest} from '../../../../src/github/jobs/pull-request/comment.ts';
-import type {GitHubStandIn} from '../../support/network/github-stand-in.ts';
-import {startGitHub} from '../../support/network/github-stand-in.ts';
+import {commentOnPullRequest, type WorkflowRunEvent} from '../../../../src/github/jobs/pull-request/comment.ts';
+import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {BOT} from '../../support/network/github-state.ts';
-import type {Outcome} from '../../support/run-command.ts';
-import {folderWith, runJob} from '../../support/run-command.ts';
+import {folderWith, type Outcome, runJob} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 
 const SCRIPT = path.join(ROOT, 'src', 'github', 'jobs', 'pull-request', 'comment.ts');

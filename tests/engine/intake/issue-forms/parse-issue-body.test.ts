@@ -7,8 +7,7 @@ import {betaFeedbackForm} from '../../../../src/intake/issue-forms/beta-feedback
 import {caseStudyProposalForm} from '../../../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {fieldsOf, parseIssueBody} from '../../../../src/intake/issue-forms/parse-issue-body.ts';
 import {readChoices} from '../../../../src/intake/issue-forms/read-choices.ts';
-import type {Filled} from '../../support/intake/issue-body.ts';
-import {issueBody} from '../../support/intake/issue-body.ts';
+import {type Filled, issueBody} from '../../support/intake/issue-body.ts';
 import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
 
 const toolkit = loadConfig(copyToolkit('parse-issue-body', {contentFrom: FLOOD}));

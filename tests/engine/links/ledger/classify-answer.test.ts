@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest';
-import type {LastAnswer} from '../../../../src/links/external/classify-answer.ts';
-import {classifyAnswer} from '../../../../src/links/external/classify-answer.ts';
+import {classifyAnswer, type LastAnswer} from '../../../../src/links/external/classify-answer.ts';
 
 function kindOf(status: number, more: Partial<LastAnswer> = {}): string {
   return classifyAnswer({status, headers: {}, start: '', ...more}).kind;

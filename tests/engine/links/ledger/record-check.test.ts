@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest';
-import type {LinkOutcome} from '../../../../src/links/external/classify-answer.ts';
-import {recordCheck, UNCHECKED} from '../../../../src/links/external/classify-answer.ts';
+import {type LinkOutcome, recordCheck, UNCHECKED} from '../../../../src/links/external/classify-answer.ts';
 import type {LinkEntry} from '../../../../src/model/link-ledger/link-entry.ts';
 import {LINK_POLICY, verdictOf} from '../../../../src/model/link-ledger/verdict.ts';
 

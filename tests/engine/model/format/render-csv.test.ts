@@ -1,7 +1,6 @@
 import {parse} from 'csv-parse/sync';
 import {expect, test} from 'vitest';
-import type {CsvColumn} from '../../../../src/format/render-csv.ts';
-import {csvRows, renderCsv} from '../../../../src/format/render-csv.ts';
+import {type CsvColumn, csvRows, renderCsv} from '../../../../src/format/render-csv.ts';
 
 test('what another program reads is what was written', () => {
   const rows = [

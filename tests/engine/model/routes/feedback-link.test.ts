@@ -2,8 +2,8 @@ import {Buffer} from 'node:buffer';
 import {expect, test} from 'vitest';
 import {GENERATED_FILES} from '../../../../scripts/generate/generated-files.ts';
 import {loadConfig} from '../../../../src/fs/load-toolkit.ts';
-import type {FeedbackPage} from '../../../../src/intake/feedback-link.ts';
 import {
+  type FeedbackPage,
   feedbackIssueUrl,
   feedbackMailto,
   ISSUE_URL_LIMIT,

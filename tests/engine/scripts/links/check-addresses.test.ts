@@ -2,8 +2,7 @@ import {LinkChecker} from 'linkinator';
 import {expect, test} from 'vitest';
 import type {Network} from '../../../../scripts/links/external/ask.ts';
 import {checkAddresses} from '../../../../scripts/links/external/check-addresses.ts';
-import type {FaultServer} from '../../support/network/fault-server.ts';
-import {startFaults} from '../../support/network/fault-server.ts';
+import {type FaultServer, startFaults} from '../../support/network/fault-server.ts';
 import {TEST_CERTIFICATES} from '../../support/network/test-certificates.ts';
 
 async function check({network}: Pick<FaultServer, 'network'>, address: string) {

@@ -5,8 +5,7 @@ import {expect, test} from 'vitest';
 import {checkOutside} from '../../../../scripts/links/external/check-outside.ts';
 import type {LinkEntry} from '../../../../src/model/link-ledger/link-entry.ts';
 import {ledgerPath} from '../../../../src/model/link-ledger/link-ledger.ts';
-import type {FaultServer} from '../../support/network/fault-server.ts';
-import {startFaults} from '../../support/network/fault-server.ts';
+import {type FaultServer, startFaults} from '../../support/network/fault-server.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 

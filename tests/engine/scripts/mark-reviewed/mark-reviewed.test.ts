@@ -7,8 +7,7 @@ import {checkModel} from '../../../../src/checks/rule-set.ts';
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {readTree} from '../../fs/transaction/trees.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
-import type {TypedAnswer} from '../../support/type-answers.ts';
-import {CTRL_C, DOWN, ENTER, typeAnswers} from '../../support/type-answers.ts';
+import {CTRL_C, DOWN, ENTER, type TypedAnswer, typeAnswers} from '../../support/type-answers.ts';
 import {checkedFiles, LEVELS} from './reviewed-toolkit.ts';
 
 const TODAY = '2026-11-24';

@@ -11,8 +11,7 @@ import {headingsOf} from '../../../../src/markdown/headings/headings.ts';
 import {allPages} from '../../../../src/model/toolkit.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {navigationFile} from '../../support/toolkits/sound-toolkit.ts';
-import type {Files} from './tree-in-memory.ts';
-import {applied, published, treeOf} from './tree-in-memory.ts';
+import {applied, type Files, published, treeOf} from './tree-in-memory.ts';
 
 const PLACES = ['wardens', 'boats', 'pumps', 'people/wardens', 'people/boats', 'old/pumps'];
 const NAMES = ['First steps', 'Costs', 'What it costs', 'Who helps', '*Boats* & `pumps`'];

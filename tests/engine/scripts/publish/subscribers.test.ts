@@ -5,8 +5,7 @@ import {noteExample, pageExample} from '../../../../src/checks/examples/example-
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {commit} from '../../../../src/fs/transaction/commit.ts';
 import {renderFeeds} from '../../../../src/outputs/feeds/render-feeds.ts';
-import type {ReadEntry} from '../../support/feeds/read-feeds.ts';
-import {readFeed} from '../../support/feeds/read-feeds.ts';
+import {type ReadEntry, readFeed} from '../../support/feeds/read-feeds.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 

@@ -5,8 +5,7 @@ import {runToolkit} from '../../../../scripts/toolkit.ts';
 import {readTree} from '../../fs/transaction/trees.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {linkedFiles} from '../../support/toolkits/linked-toolkit.ts';
-import type {TypedAnswer} from '../../support/type-answers.ts';
-import {CTRL_C, ENTER, typeAnswers} from '../../support/type-answers.ts';
+import {CTRL_C, ENTER, type TypedAnswer, typeAnswers} from '../../support/type-answers.ts';
 
 const WHY = 'The wardens have gone home, and nobody took their place.';
 const read = (cwd: string, file: string) => readFileSync(path.join(cwd, file), 'utf8');

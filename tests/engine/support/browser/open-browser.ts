@@ -1,6 +1,5 @@
 import type {AddressInfo} from 'node:net';
-import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core';
-import {chromium} from 'playwright-core';
+import {type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page} from 'playwright-core';
 import {afterAll, beforeAll, inject} from 'vitest';
 import type {BrowserProgram} from '../../../../scripts/bench/unpack-browser.ts';
 import {createSiteServer} from '../../../../scripts/cli/site-server.ts';

@@ -1,8 +1,7 @@
 import {caseStudyProposalForm} from '../../../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {fieldsOf} from '../../../../src/intake/issue-forms/parse-issue-body.ts';
 import type {ToolkitConfig} from '../../../../src/model/schemas/toolkit-schema.ts';
-import type {Filled} from './issue-body.ts';
-import {issueBody} from './issue-body.ts';
+import {type Filled, issueBody} from './issue-body.ts';
 
 /** Answers to every field of the form for proposals that leave nothing to ask for, in any toolkit. */
 export function soundAnswers(config: ToolkitConfig): Filled {

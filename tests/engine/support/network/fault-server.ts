@@ -1,7 +1,6 @@
 import type {LookupAddress} from 'node:dns';
 import {once} from 'node:events';
-import type {IncomingMessage, ServerResponse} from 'node:http';
-import {createServer as createHttpServer} from 'node:http';
+import {createServer as createHttpServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import {createServer as createHttpsServer} from 'node:https';
 import type {AddressInfo} from 'node:net';
 import {onTestFinished} from 'vitest';

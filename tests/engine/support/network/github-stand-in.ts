@@ -1,11 +1,9 @@
 import {once} from 'node:events';
-import type {IncomingMessage, ServerResponse} from 'node:http';
-import {createServer} from 'node:http';
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {text} from 'node:stream/consumers';
 import {onTestFinished} from 'vitest';
-import type {Answer, GitHubState} from './github-state.ts';
-import {OPERATIONS} from './github-state.ts';
+import {type Answer, type GitHubState, OPERATIONS} from './github-state.ts';
 
 /** A failure to come. */
 interface Failure {

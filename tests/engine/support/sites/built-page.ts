@@ -1,7 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {CheerioAPI} from 'cheerio';
-import {load} from 'cheerio';
+import {type CheerioAPI, load} from 'cheerio';
 
 /** A page of a built site. */
 export interface BuiltPage {

@@ -5,8 +5,7 @@ import {readToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {defineToolkit} from '../../../../src/index.ts';
 import {NAVIGATION_FILE, navigationSchema} from '../../../../src/model/schemas/navigation-schema.ts';
-import type {ToolkitOptions} from '../../../../src/model/schemas/toolkit-schema.ts';
-import {withNavigation} from '../../../../src/model/schemas/toolkit-schema.ts';
+import {type ToolkitOptions, withNavigation} from '../../../../src/model/schemas/toolkit-schema.ts';
 import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../../../../src/model/toolkit.ts';
 
 const options: ToolkitOptions = {

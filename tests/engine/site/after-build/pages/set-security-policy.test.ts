@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto';
 import {expect, test} from 'vitest';
-import type {BuiltSite} from '../../../../../src/site/after-build/built-site.ts';
-import {editPages} from '../../../../../src/site/after-build/built-site.ts';
+import {type BuiltSite, editPages} from '../../../../../src/site/after-build/built-site.ts';
 import {securityPolicies} from '../../../../../src/site/after-build/steps/security-policy.ts';
 import {html, read, siteWith} from '../built-site.ts';
 

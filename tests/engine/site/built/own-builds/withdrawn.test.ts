@@ -1,7 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {CheerioAPI} from 'cheerio';
-import {load} from 'cheerio';
+import {type CheerioAPI, load} from 'cheerio';
 import {beforeAll, expect, test} from 'vitest';
 import {runCommand} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
