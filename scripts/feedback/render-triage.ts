@@ -40,7 +40,7 @@ function renderText(record: FeedbackRecord, config: ToolkitConfig): string {
     `Received: ${received === undefined ? 'on an unknown day' : formatDay(received)}`,
     `For: ${role?.label} (${role?.team})${assignees.length > 0 ? `, assigned to ${assignees.join(', ')}` : ''}`,
     `Since: ${page === undefined ? 'no page, so nothing to compare' : describeSince(since)}`,
-    ...since.differences.map(({told: update, address}) => `  ${update}: ${address}`),
+    ...since.differences.map(({label: update, address}) => `  ${update}: ${address}`),
     ...(since.waits ? ['  Another change of it waits to be published.'] : []),
     ...(personal.length > 0 ? [`May contain personal data: ${personal.join(', ')}`] : []),
     `Labels: ${labels.join(', ')}`,

@@ -12,12 +12,14 @@ import {
   renderAnswered,
 } from '../../src/model/updates/answered.ts';
 
-/** In days: updates that are not older get a reply without being named, so that a later run makes up for a failed one. */
+/**
+ * In days: updates that are not older get a reply without being named, so that a later run makes up for a failed one.
+ */
 const RECENT_DAYS = 31;
 
 const DAY = 86_400_000;
 
-/** Tells readers which updates answer their feedback: recent updates, or the named ones. */
+/** Replies to readers with the updates that answer their feedback: recent updates, or the named ones. */
 export async function replyToReaders(
   toolkit: Toolkit,
   slugs: readonly string[],

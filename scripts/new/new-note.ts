@@ -111,13 +111,15 @@ function checkPagesOption(
 }
 
 /** Why the changes are major, page by page, and what the note must say about the first. */
-function whyMajorChanges(changed: readonly ChangedPage[]): {reason: string; tell: string} | undefined {
+function whyMajorChanges(changed: readonly ChangedPage[]): {reason: string; advice: string} | undefined {
   const reasons = changed.flatMap(({page, diff}) => {
     const major = whyMajor(diff);
-    return major ? [{reason: `\`${page.id}\` ${major.reason}`, tell: major.advice.replace('`note`', '`--note`')}] : [];
+    return major
+      ? [{reason: `\`${page.id}\` ${major.reason}`, advice: major.advice.replace('`note`', '`--note`')}]
+      : [];
   });
   const [first] = reasons;
-  return first && {reason: reasons.map(({reason}) => reason).join('; '), tell: first.tell};
+  return first && {reason: reasons.map(({reason}) => reason).join('; '), advice: first.advice};
 }
 
 /** The author decides the significance, unless the change affects what readers act on. */
@@ -125,7 +127,7 @@ function checkSignificance(changed: readonly ChangedPage[], significance: string
   const major = whyMajorChanges(changed);
   if (major && significance === 'minor') {
     const problem = `option \`--significance\` is \`minor\` and ${major.reason}, expected \`major\`: readers act on these`;
-    return [{problem, fix: `Write \`--significance major\`, and ${major.tell}.`}];
+    return [{problem, fix: `Write \`--significance major\`, and ${major.advice}.`}];
   }
   if (significance !== undefined) return [];
   const fix = major

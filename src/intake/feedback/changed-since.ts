@@ -22,8 +22,8 @@ interface Read {
 }
 
 /**
- * Whether a page has changed since the reader read it, and where the difference is shown. The fingerprint identifies the
- * text; if it is missing or unknown, the day is compared.
+ * Whether a page has changed since the reader read it, and where the difference is shown. The fingerprint identifies
+ * the text; if it is missing or unknown, the day is compared.
  */
 export function changedSince(
   toolkit: Toolkit,
@@ -65,7 +65,7 @@ function differencesAfter(
 ): FeedbackRecord['since']['differences'] {
   return differencesOf(toolkit, chain)
     .filter(({slug}) => slugs.has(slug))
-    .map(({slug, pageId}) => ({told: nameUpdate(toolkit, slug), address: changedPageAddress(toolkit, slug, pageId)}));
+    .map(({slug, pageId}) => ({label: nameUpdate(toolkit, slug), address: changedPageAddress(toolkit, slug, pageId)}));
 }
 
 /** The updates of a day and later: those of the same day may have come after the feedback. */
@@ -79,7 +79,7 @@ function sinceEdition(toolkit: Toolkit, edition: string, id: string): FeedbackRe
   const compared = comparison?.kept.find(({after, diff}) => after.id === id && diff.kind !== 'same');
   if (!compared) return {state: 'same', differences: []};
   const address = pageComparisonAddress(edition, id);
-  return {state: 'changed', differences: [{told: `edition ${edition} compared with the live text`, address}]};
+  return {state: 'changed', differences: [{label: `edition ${edition} compared with the live text`, address}]};
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];

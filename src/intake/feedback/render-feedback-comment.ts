@@ -107,7 +107,7 @@ function whatWasFixed(answered: FeedbackRecord['answered'], config: ToolkitConfi
 }
 
 function linksTo(changes: FeedbackRecord['answered'], config: ToolkitConfig): PhrasingContent[] {
-  return changes.flatMap(({told: update, address}, index): PhrasingContent[] => [
+  return changes.flatMap(({label: update, address}, index): PhrasingContent[] => [
     ...(index === 0 ? [] : [text(', ')]),
     link(absoluteUrl(config, address), [text(update)]),
   ]);

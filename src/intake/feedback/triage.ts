@@ -60,7 +60,7 @@ function whatCame(toolkit: Toolkit, number: number | undefined): Pick<FeedbackRe
   const slugs = new Set(changes.map(({slug}) => slug));
   const note = toolkit.notes.find(({data}) => number !== undefined && data.answers?.includes(number));
   return {
-    answered: [...slugs].map((slug) => ({told: nameUpdate(toolkit, slug), address: `/updates/${slug}/`})),
+    answered: [...slugs].map((slug) => ({label: nameUpdate(toolkit, slug), address: `/updates/${slug}/`})),
     ...(note && {note: note.document.path}),
   };
 }

@@ -1,7 +1,7 @@
 import {z} from 'zod';
 
 const differenceSchema = z.strictObject({
-  told: z.string().describe('What made the difference, such as `the update of 24 November 2026`.'),
+  label: z.string().describe('What made the difference, such as `the update of 24 November 2026`.'),
   address: z.string().describe("The address of the difference, without the site's base URL."),
 });
 

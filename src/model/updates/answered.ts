@@ -39,7 +39,7 @@ export function answeredFeedback(
     .map(([number, changes]) => ({number, changes}));
 }
 
-/** Renders the comment that tells the author of feedback what changed, with links to each page and update. */
+/** Renders the comment for the author of feedback about what changed, with links to each page and update. */
 export function renderAnswered(toolkit: Toolkit, {changes}: AnsweredFeedback): string {
   const {config} = toolkit;
   const titles = new Map(allPages(toolkit).map(({id, data}) => [id, data.title]));

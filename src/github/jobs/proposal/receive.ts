@@ -13,9 +13,9 @@ import {branchOf, type IssuePlace, readEvent} from './read-event.ts';
 import {PROPOSAL_MARKER, renderComment} from './render-comments.ts';
 
 /**
- * Tells a contributor within minutes that a proposal has arrived and what is missing, in one comment that changes with
- * every edit, and keeps the label of complete proposals up to date. The answers are checked as a page that is never
- * written.
+ * Reports to a contributor within minutes that a proposal has arrived and what is missing, in one comment that changes
+ * with every edit, and keeps the label of complete proposals up to date. The answers are checked as a page that is
+ * never written.
  *
  * @returns the exit code: 0 done; 2 could not run
  */

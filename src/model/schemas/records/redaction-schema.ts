@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {daySchema} from '../day-schema.ts';
 
-/** A redaction in a record: text was removed for law or privacy, and an update told readers. */
+/** A redaction in a record: text was removed for law or privacy, and an update said so. */
 export const redactionSchema = z.strictObject({
   on: daySchema.describe('The day the text was removed.'),
   update: z.string().min(1).describe('The slug of the update that announced it.'),

@@ -13,7 +13,7 @@ import {PublishedDate, UpdateLink} from '../Changes/PageLinks.tsx';
 import {LinkList} from '../Links/Links.tsx';
 import {countOf, editionLabel, isLive, useCatalogue, useRecords, useSiteData} from '../use-site.ts';
 
-/** On a page of an edition: tells readers and search engines which edition it is, and links to the live page. */
+/** On a page of an edition: shows readers and search engines which edition it is, and links to the live page. */
 export function EditionBanner({title, pageId, edition}: {title: string; pageId: string; edition: string}) {
   const link = useSiteData().differences.editions[edition]?.[pageId];
   const {title: siteTitle} = useDocusaurusContext().siteConfig;

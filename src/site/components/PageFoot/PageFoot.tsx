@@ -113,7 +113,7 @@ function Review({freshness, owner}: {freshness: Freshness; owner: string}) {
   );
 }
 
-/** Where one update changed what was checked, its difference shows it all; else the updates to the page tell. */
+/** Links to the difference if one update made all changes since the check, otherwise to the list of updates. */
 function LastCheck({words, difference}: {words: ReviewText; difference: string | undefined}) {
   const {checked, changed, ended} = words;
   if (!changed) return ended ? `${checked}. ${ended}` : checked;

@@ -110,7 +110,7 @@ describe('tells whether the page has changed since', () => {
   test('older words: the way to each difference from then on', () => {
     expect(since(oldPrint(STUDY, '2026-11-02'))).toEqual({
       state: 'changed',
-      differences: [{told: 'the update of 16 November 2026', address: `/updates/2026-11-16/changes/${STUDY}/`}],
+      differences: [{label: 'the update of 16 November 2026', address: `/updates/2026-11-16/changes/${STUDY}/`}],
     });
   });
 
@@ -131,7 +131,7 @@ describe('tells whether the page has changed since', () => {
     ({received, fingerprint, ...found}) => {
       const {state, day, differences} = sort({address: `${SITE}/toolkit/${STUDY}/`, fingerprint}, {received}).since;
       expect({state, day}).toEqual(found);
-      const change = {told: 'the update of 16 November 2026', address: `/updates/2026-11-16/changes/${STUDY}/`};
+      const change = {label: 'the update of 16 November 2026', address: `/updates/2026-11-16/changes/${STUDY}/`};
       expect(differences).toEqual(state === 'changed' ? [change] : []);
     },
   );
@@ -159,7 +159,9 @@ describe('tells whether the page has changed since', () => {
   test('an edition is compared with the live page, and never changes itself', () => {
     expect(since('', `${SITE}/toolkit/2026-11/${STUDY}/`)).toEqual({
       state: 'changed',
-      differences: [{told: 'edition 2026-11 compared with the live text', address: `/editions/2026-11/live/${STUDY}/`}],
+      differences: [
+        {label: 'edition 2026-11 compared with the live text', address: `/editions/2026-11/live/${STUDY}/`},
+      ],
     });
     expect(since('', `${SITE}/toolkit/2026-11/priorities/warnings/`).state).toBe('same');
   });
@@ -188,7 +190,7 @@ describe('tells what came of it', () => {
 
   test('where the note of an update names its number, in so many words', () => {
     const record = sort({address: AT, fingerprint}, {number: 15});
-    expect(record.answered).toEqual([{told: 'the update of 16 November 2026', address: '/updates/2026-11-16/'}]);
+    expect(record.answered).toEqual([{label: 'the update of 16 November 2026', address: '/updates/2026-11-16/'}]);
     const text = renderFeedbackComment(record, config);
     expect(text).toContain(
       `Your feedback has led to a published change: [the update of 16 November 2026](${SITE}/updates/2026-11-16/). If it is still wrong, say so here.`,
