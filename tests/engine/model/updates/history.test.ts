@@ -1,0 +1,117 @@
+import {describe, expect, test} from 'vitest';
+import {addressOf, idAt} from '../../../../src/model/pages/page-id.ts';
+import type {Update} from '../../../../src/model/schemas/update-schema.ts';
+import type {Edition} from '../../../../src/model/toolkit.ts';
+import {historyOf, updatesIn, updatesSince} from '../../../../src/model/updates/history.ts';
+
+function update(
+  slug: string,
+  date: string,
+  range: [string, string],
+  changes: Partial<Update['changes'][number]>[],
+): Update {
+  const [earliest, latest] = range;
+  return {
+    title: slug,
+    slug,
+    date,
+    published: {earliest, latest},
+    changes: changes.map((change) => ({
+      kind: 'content-changed',
+      significance: 'major',
+      pages: ['homes'],
+      note: `The words of ${slug} were changed.`,
+      ...change,
+    })),
+  };
+}
+
+const UPDATES = [
+  update('old-1', '2015-12-16', ['2015-12-16', '2015-12-16'], [{kind: 'page-added'}]),
+  update('old-2', '2016-06-01', ['2015-12-16', '2017-03-28'], [{}]),
+  update('new-1', '2026-11-24', ['2026-11-24', '2026-11-24'], [{kind: 'page-added', pages: ['homes', 'index']}]),
+  update('new-2', '2026-12-02', ['2026-12-02', '2026-12-02'], [{significance: 'minor'}, {pages: ['index']}]),
+];
+
+const UNTIL = '2020-12-31';
+
+const named = (name: string) => ({name, record: undefined});
+
+describe('a live page', () => {
+  const history = historyOf(UPDATES, {pageIds: ['homes'], predecessorUntil: UNTIL});
+
+  test('is first published and last updated by its own publisher', () => {
+    expect(history.firstPublished).toEqual({earliest: '2026-11-24', latest: '2026-11-24'});
+    expect(history.lastUpdated).toEqual({earliest: '2026-11-24', latest: '2026-11-24'});
+  });
+
+  test('lists major, minor and older changes apart, newest first', () => {
+    expect(history.major.map(({update: slug, nth}) => `${slug}#${nth}`)).toEqual(['new-1#1']);
+    expect(history.minor.map(({update: slug, nth}) => `${slug}#${nth}`)).toEqual(['new-2#1']);
+    expect(history.older.map(({update: slug}) => slug)).toEqual(['old-2', 'old-1']);
+  });
+});
+
+test('the toolkit itself has the changes of every page', () => {
+  const history = historyOf(UPDATES, {predecessorUntil: UNTIL});
+  expect(history.major.map(({update: slug, nth}) => `${slug}#${nth}`)).toEqual(['new-2#2', 'new-1#1']);
+  expect(history.lastUpdated?.latest).toBe('2026-12-02');
+});
+
+test('a page of an old edition has the old history as its own, and nothing later', () => {
+  const history = historyOf(updatesIn(UPDATES, named('2017-03')), {
+    pageIds: ['homes'],
+    predecessorUntil: UNTIL,
+    isFrozen: true,
+  });
+  expect(history.major.map(({update: slug}) => slug)).toEqual(['old-2', 'old-1']);
+  expect(history.older).toEqual([]);
+  expect(history.lastUpdated).toEqual({earliest: '2015-12-16', latest: '2017-03-28'});
+});
+
+test('a page of a later edition ends with its month', () => {
+  const history = historyOf(updatesIn(UPDATES, named('2026-11')), {
+    pageIds: ['homes'],
+    predecessorUntil: UNTIL,
+    isFrozen: true,
+  });
+  expect(history.major.map(({update: slug}) => slug)).toEqual(['new-1']);
+  expect(history.minor).toEqual([]);
+  expect(history.older.map(({update: slug}) => slug)).toEqual(['old-2', 'old-1']);
+});
+
+test('an edition whose record names its newest update ends there, whatever the month', () => {
+  const record = {last_update: 'new-1'} as Edition['record'];
+  const later = [...UPDATES, update('new-1.2', '2026-11-30', ['2026-11-30', '2026-11-30'], [{}])];
+  const slugs = (updates: Update[]) => updates.map(({slug}) => slug);
+  expect(slugs(updatesIn(later, {name: '2026-11', record}))).toEqual(['new-1', 'old-2', 'old-1']);
+  expect(slugs(updatesSince(later, {name: '2026-11', record}))).toEqual(['new-2', 'new-1.2']);
+  expect(slugs(updatesSince(later, named('2026-11')))).toEqual(['new-2']);
+});
+
+test('a change that answers feedback names its numbers, and no other does', () => {
+  const [update0] = UPDATES.slice(-1);
+  const answering = {...update0, changes: update0?.changes.map((change) => ({...change, answers: [12, 15]}))} as Update;
+  const {major} = historyOf([answering], {});
+  expect(major[0]?.answers).toEqual([12, 15]);
+  expect(historyOf(UPDATES, {}).major.some((entry) => 'answers' in entry)).toBe(false);
+});
+
+test('a page that no update names has no dates', () => {
+  expect(historyOf(UPDATES, {pageIds: ['nowhere']})).toEqual({major: [], minor: [], older: []});
+});
+
+test('a record that begins in the middle tells no first day', () => {
+  const history = historyOf(UPDATES.slice(1, 2), {pageIds: ['homes'], predecessorUntil: UNTIL, isFrozen: true});
+  expect(history.firstPublished).toBeUndefined();
+  expect(history.lastUpdated?.latest).toBe('2017-03-28');
+});
+
+test('a page that moved keeps what was told of it under its old id', () => {
+  const moved = historyOf(UPDATES, {pageIds: ['houses', idAt('/toolkit/homes/')], predecessorUntil: UNTIL});
+  expect(moved).toEqual(historyOf(UPDATES, {pageIds: ['homes'], predecessorUntil: UNTIL}));
+});
+
+test.each(['index', 'approaches/wardens', 'handbook/contribute/rules'])('an address leads back to its id: %s', (id) => {
+  expect(idAt(addressOf(id))).toBe(id);
+});

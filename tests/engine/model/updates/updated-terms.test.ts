@@ -1,0 +1,40 @@
+import {expect, test} from 'vitest';
+import {recordsOf} from '../../../../src/model/page-record.ts';
+import {toolkitSchema} from '../../../../src/model/schemas/toolkit-schema.ts';
+import {termsOf, updatedTermsOf} from '../../../../src/model/updates/updated-terms.ts';
+import {note, updateFile} from '../../support/feeds/updates.ts';
+import {page, settings, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+
+const toolkit = toolkitWith({
+  'docs/priorities/homes.md': page('Homes', 'priorities: [homes]\n'),
+  'docs/wardens.md': page('Wardens', 'approaches: [wardens]\nredirect_from: [/toolkit/old-wardens/]\n'),
+  'blog/a.md': updateFile('2026-11-02', [note(['old-wardens'], 'A page on wardens was written.')]),
+});
+
+test('priorities and then approaches have their pages, under the ids they had before too', () => {
+  expect(termsOf(toolkit)).toEqual([
+    {id: 'homes', label: 'Homes', pageIds: ['priorities/homes']},
+    {id: 'wardens', label: 'Wardens', pageIds: ['wardens', 'old-wardens']},
+  ]);
+});
+
+test('a term has a page of updates once an update names a page about it', () => {
+  expect(updatedTermsOf(toolkit).map(({id}) => id)).toEqual(['wardens']);
+  expect(recordsOf(toolkit, '2026-11-24').updatedTerms).toEqual(['wardens']);
+});
+
+test.each([
+  ['follow', 'priorities', [{id: 'follow', label: 'Follow'}]],
+  ['homes', 'approaches', [{id: 'homes', label: 'Homes'}]],
+])('no two pages of updates stand at `/updates/%s/`', (id, vocabulary, terms) => {
+  const {issues} = toolkitSchema.safeParse({...settings, [vocabulary]: terms}).error ?? {};
+  expect(issues?.map(({path, message}) => [path, message])).toEqual([
+    [[vocabulary, 0, 'id'], `holds \`${id}\`, expected another id, because \`/updates/${id}/\` is already in use`],
+  ]);
+});
+
+test('a mailing list is an address that a reader can follow', () => {
+  const accepts = (mailing_list: string) => toolkitSchema.safeParse({...settings, mailing_list}).success;
+  expect([accepts('https://lists.example/flood'), accepts('mailto:join@lists.example')]).toEqual([true, true]);
+  expect([accepts('join@lists.example'), accepts('javascript:join()')]).toEqual([false, false]);
+});

@@ -1,0 +1,501 @@
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {noteExample} from '../../../../src/checks/examples/example-files.ts';
+import {fingerprintOf} from '../../../../src/fs/fingerprint.ts';
+import {loadConfig} from '../../../../src/fs/load-toolkit.ts';
+import {readDocument} from '../../../../src/fs/yaml/document.ts';
+import {connectToGitHub} from '../../../../src/github/github-client.ts';
+import {issueEventSchema, labelNames, messageOf} from '../../../../src/github/issue-schema.ts';
+import {upsertComment} from '../../../../src/github/upsert-comment.ts';
+import {FEEDBACK_MARKER} from '../../../../src/intake/feedback/render-feedback-comment.ts';
+import {betaFeedbackForm} from '../../../../src/intake/issue-forms/beta-feedback-form.ts';
+import {
+  COMPLETE_LABEL,
+  caseStudyProposalForm,
+  MAKE_FILE_LABEL,
+} from '../../../../src/intake/issue-forms/case-study-proposal-form.ts';
+import {ISSUE_LABELS} from '../../../../src/intake/issue-labels.ts';
+import {feedbackSchema} from '../../../../src/model/schemas/feedback-schema.ts';
+import {ANSWERED_MARKER} from '../../../../src/model/updates/answered.ts';
+import {fillForm} from '../../support/intake/fill-form.ts';
+import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
+import {BOT} from '../../support/network/github-state.ts';
+import {QUICK_PACE} from '../../support/network/quick-rate-limit.ts';
+import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
+import {copyToolkit, FLOOD, ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {publishedFiles, waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
+
+const REPOSITORY = 'example-org/flood-toolkit';
+const STUDY = 'https://flood.example/flood/toolkit/case-studies/lower-ford-pumps/';
+const AT = '/repos/{owner}/{repo}/issues/{issue_number}';
+const LIST = `GET ${AT}/comments`;
+const CREATE = `POST ${AT}/comments`;
+const LABEL = `POST ${AT}/labels`;
+const MAKE_LABEL = 'POST /repos/{owner}/{repo}/labels';
+
+let cwd: string;
+let body: string;
+
+beforeAll(() => {
+  cwd = copyToolkit('feedback-flood', {contentFrom: FLOOD});
+  body = fillForm(betaFeedbackForm(loadConfig(cwd)), {
+    what: 'The report of the parish says that the shed cost 2,300 pounds.',
+    page: 'Lower Ford: one shed for every pump',
+    address: STUDY,
+    edition: 'live',
+    fingerprint: '0123456789abcdef',
+  });
+});
+
+interface Example {
+  name: string;
+  examples: {action?: string; issue: {number: number; title: string; body: string | null; labels: object[]}}[];
+}
+
+/** Events as GitHub sent them. */
+const EVENTS = (
+  JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('@octokit/webhooks-examples')), 'utf8')) as Example[]
+)
+  .filter(({name}) => name === 'issues')
+  .flatMap(({examples}) => examples)
+  .filter(({action}) => action === 'opened' || action === 'edited');
+
+/** A real event, about an issue of ours. */
+function eventFile(issue: object): string {
+  const [event] = EVENTS;
+  return path.join(
+    folderWith({'event.json': JSON.stringify({...event, issue: {...event?.issue, ...issue}})}),
+    'event.json',
+  );
+}
+
+/** A repository with one piece of feedback, number 5. */
+async function startWithFeedback(): Promise<GitHubStandIn> {
+  const github = await startGitHub(REPOSITORY);
+  github.issues.push({
+    number: 5,
+    title: 'Feedback: x',
+    body,
+    state: 'open',
+    labels: ['feedback', 'urgent', 'owner: somebody-else'],
+    assignees: [],
+    createdAt: '2026-11-20T10:00:00Z',
+  });
+  return github;
+}
+
+/** What the feedback should be labelled with. */
+const LABELS = ['owner: editor', 'edition: live', 'priority: homes', 'priority: roads-and-paths'];
+
+const run = (words: string[], github?: GitHubStandIn): Promise<Outcome> =>
+  runCommand(['feedback', ...words], cwd, {env: github ? {...github.env, GITHUB_REPOSITORY: REPOSITORY} : {}});
+
+const apply = (github: GitHubStandIn) => run(['triage', eventFile({number: 5}), '--apply'], github);
+const writes = ({log}: GitHubStandIn) => log.filter((line) => !line.startsWith('GET '));
+
+test('every real event of an issue can be read', () => {
+  expect(EVENTS.length).toBeGreaterThan(5);
+  for (const event of EVENTS) {
+    const {issue} = issueEventSchema.parse(event);
+    expect(messageOf(issue)).toMatchObject({
+      number: event.issue.number,
+      title: event.issue.title,
+      received: expect.stringMatching(/^\d{4}-/),
+    });
+    expect(labelNames(issue)).toHaveLength(event.issue.labels.length);
+  }
+});
+
+test('without `--apply` it only tells, and asks nobody', async () => {
+  const file = eventFile({number: 5, body, labels: [{name: 'feedback'}]});
+  const {code, stdout, stderr} = await run(['triage', file]);
+  expect({code, stderr}).toEqual({code: 0, stderr: ''});
+  expect(stdout).toContain('Feedback 5 on Lower Ford: one shed for every pump (`case-studies/lower-ford-pumps`, live)');
+  expect(stdout).toContain('For: Editor (@example-org/flood-editor)');
+  expect(stdout).toContain(FEEDBACK_MARKER);
+});
+
+test('the record and the words can be written into a folder, and printed alone', async () => {
+  const folder = folderWith({});
+  const file = eventFile({number: 5, body});
+  const {stdout} = await run(['triage', file, '--format', 'json', '--write', folder]);
+  const record = feedbackSchema.parse(JSON.parse(stdout));
+  expect(record).toMatchObject({number: 5, page: 'case-studies/lower-ford-pumps'});
+  expect(readFileSync(path.join(folder, 'feedback.json'), 'utf8')).toBe(stdout);
+  expect((await run(['triage', file, '--format', 'markdown'])).stdout).toBe(
+    readFileSync(path.join(folder, 'feedback.md'), 'utf8'),
+  );
+});
+
+test('a second file is not passed over', async () => {
+  for (const words of [
+    ['triage', 'a.json', 'b.json'],
+    ['labels', 'a.json'],
+  ]) {
+    expect(await run(words)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^`a\.json`.* given after `\w+`, expected .+\n {2}fix: /),
+    });
+  }
+});
+
+test('a proposal is no feedback: the command that takes it is named', async () => {
+  const file = eventFile({labels: [{name: 'case-study'}]});
+  expect(await run(['triage', file])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `\`${file}\` has the label \`case-study\`, expected feedback on a page\n  fix: Run \`npm run new -- case-study --from-issue ${file}\`, which makes a page of it.\n`,
+  });
+});
+
+describe('a page whose file cannot be read is not gone', () => {
+  const FILE = 'docs/case-studies/lower-ford-pumps.md';
+  const broken = () => {
+    const folder = copyToolkit('feedback-broken', {contentFrom: FLOOD});
+    const file = path.join(folder, FILE);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('title:', 'title: ['));
+    return folder;
+  };
+  const triaged = (body: string, ...options: string[]) =>
+    runCommand(['feedback', 'triage', eventFile({number: 5, body, labels: []}), ...options], broken());
+
+  test.each([{address: STUDY}, {page: 'Lower Ford: one shed for every pump', edition: 'live'}])(
+    'found by %o, its file is named and no answer is proposed',
+    async (told) => {
+      const words = fillForm(betaFeedbackForm(loadConfig(cwd)), {what: 'Wrong.', ...told});
+      const {code, stdout, stderr} = await triaged(words);
+      expect({code, stderr}).toEqual({
+        code: 1,
+        stderr: `\`${FILE}\` cannot be read, expected the page of this feedback\n  fix: Run \`npm run check -- ${FILE}\`, fix the file and run this again: until then there is no reply.\n`,
+      });
+      expect(stdout).toContain('Lower Ford: one shed for every pump');
+      expect(stdout).toContain('\n> Wrong.\n');
+      expect(stdout).not.toMatch(/no longer part|Thank you/);
+      expect((await triaged(words, '--format', 'markdown')).stdout).toBe('');
+      const record = feedbackSchema.parse(JSON.parse((await triaged(words, '--format', 'json')).stdout));
+      expect(record.since).toEqual({state: 'unread', file: FILE, differences: []});
+    },
+  );
+
+  test('where nobody can tell which page is meant, the files are named', async () => {
+    const {code, stderr} = await triaged('Wrong.');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^1 file cannot be read, .+\n {2}docs\/case-studies\/lower-ford-pumps\.md\n$/);
+  });
+
+  test('nothing is said on GitHub', async () => {
+    const github = await startWithFeedback();
+    const {code, stderr} = await runCommand(['feedback', 'triage', eventFile({number: 5}), '--apply'], broken(), {
+      env: {...github.env, GITHUB_REPOSITORY: REPOSITORY},
+    });
+    expect({code, writes: writes(github)}).toEqual({code: 1, writes: []});
+    expect(stderr).toContain(FILE);
+  });
+});
+
+test.each([
+  {words: {address: STUDY}, next: 'the comment asks what was meant.'},
+  {
+    words: {what: `See ${STUDY} and https://flood.example/flood/toolkit/approaches/wardens/.`},
+    next: 'the comment asks which page is meant.',
+  },
+])('where the answer asks, the editor waits for what it says: $words', async ({words, next}) => {
+  const issue = fillForm(betaFeedbackForm(loadConfig(cwd)), words);
+  const {stdout} = await run(['triage', eventFile({number: 5, body: issue, labels: []})]);
+  expect(stdout).toContain(`\nNext: wait for an answer: ${next}`);
+  expect(stdout).not.toContain('fix the page and');
+});
+
+test('none of the characters of the text moves the cursor', async () => {
+  const {stdout} = await run([
+    'triage',
+    eventFile({number: 5, body: 'Wrong \u001b[2J\u202eindeed.\r\n::error::x', labels: []}),
+  ]);
+  expect(stdout).toContain('\n> Wrong [2Jindeed.\n> ::error::x\n');
+});
+
+test('personal data comes first', async () => {
+  const what = 'Ring Mrs Reed, born on 3 May 1950, or her sister, born on 4 May 1951, at 12 High Street.';
+  const issue = fillForm(betaFeedbackForm(loadConfig(cwd)), {what, address: STUDY});
+  const {stdout} = await run(['triage', eventFile({number: 5, body: issue})]);
+  expect(stdout).toContain('May contain personal data: name, date of birth, date of birth, street address\n');
+  expect(stdout).toContain('1 name, 2 dates of birth, 1 street address. Edit your text');
+  expect(stdout).toMatch(
+    /\nNext: deal with the personal data first: .+ Then check whether a change listed above fixes it\. /,
+  );
+});
+
+test('where a note answers it, what is left is to publish, or to close', async () => {
+  const folder = copyToolkit('feedback-noted', {contentFrom: FLOOD});
+  const triaged = (number: number) => runCommand(['feedback', 'triage', eventFile({number, body})], folder);
+  expect((await triaged(15)).stdout).toContain(
+    '\nNext: a published change answers it: close the issue once it is settled.\n',
+  );
+  const note = noteExample('pages: [case-studies/lower-ford-pumps]\nanswers: [16]\n');
+  mkdirSync(path.join(folder, 'blog/_pending'), {recursive: true});
+  writeFileSync(path.join(folder, 'blog/_pending/pumps.md'), note);
+  const {stdout} = await triaged(16);
+  expect(stdout).toContain('\nNext: `blog/_pending/pumps.md` answers it and waits: run `npm run publish -- --dry-run`');
+  expect(stdout).not.toContain('npm run new');
+});
+
+test('applied, the issue has one comment, our labels beside those of people, and none that is stale', async () => {
+  const github = await startWithFeedback();
+  expect(await apply(github)).toEqual({
+    code: 0,
+    stdout: 'Feedback 5: the comment was created, 4 labels added, 1 label removed.\n',
+    stderr: '',
+  });
+  expect(github.issues[0]?.labels).toEqual(['feedback', 'urgent', ...LABELS]);
+  expect(github.comments).toMatchObject([{issue: 5, author: BOT}]);
+  github.log.length = 0;
+  // What has been done is not done twice.
+  expect((await apply(github)).stdout).toBe('Feedback 5: the comment was left as it was.\n');
+  expect(writes(github)).toEqual([]);
+});
+
+test('edited, the comment changes where it stands: the issue is looked at as it is now', async () => {
+  const github = await startWithFeedback();
+  await apply(github);
+  Object.assign(github.issues[0] ?? {}, {body: body.replace('The report', 'Mrs Reed of the report')});
+  const {stdout} = await apply(github);
+  expect(stdout).toBe('Feedback 5: the comment was replaced, 1 label added.\n');
+  expect(github.comments).toHaveLength(1);
+  expect(github.comments[0]?.body).toContain('[name removed] of the report');
+  expect(github.comments[0]?.body).not.toContain('Reed');
+});
+
+test('nothing is done to an issue that has lost the label', async () => {
+  const github = await startWithFeedback();
+  if (github.issues[0]) github.issues[0].labels = ['case-study'];
+  expect(await apply(github)).toMatchObject({code: 0, stdout: expect.stringContaining('Nothing to do: number 5')});
+  expect(writes(github)).toEqual([]);
+});
+
+test('it is given to the accounts of its role, but not taken from somebody', async () => {
+  const config = readFileSync(path.join(cwd, 'toolkit.config.ts'), 'utf8');
+  const own = copyToolkit('feedback-assigned', {contentFrom: FLOOD});
+  writeFileSync(
+    path.join(own, 'toolkit.config.ts'),
+    config.replace("team: '@example-org/flood-editor'", "$&, assignees: ['an-editor', 'gone']"),
+  );
+  const github = await startWithFeedback();
+  github.assignable.push('an-editor');
+  const env = {...github.env, GITHUB_REPOSITORY: REPOSITORY};
+  const go = () => runCommand(['feedback', 'triage', eventFile({number: 5}), '--apply'], own, {env});
+  expect((await go()).stdout).toContain('GitHub did not assign it to gone');
+  expect(github.issues[0]?.assignees).toEqual(['an-editor']);
+  github.issues[0]?.assignees?.splice(0, 1, 'a-colleague');
+  await go();
+  expect(github.issues[0]?.assignees).toEqual(['a-colleague']);
+});
+
+test.each([
+  {route: `GET ${AT}`, failure: {status: 502}},
+  {route: LIST, failure: {status: 429, retryAfter: 1}},
+  {route: CREATE, failure: {status: 403, retryAfter: 1}},
+  {route: CREATE, failure: {status: 500, done: true}},
+  {route: LABEL, failure: {status: 500, done: true}},
+  {route: `DELETE ${AT}/labels/{name}`, failure: {status: 502, done: true}},
+])('$route is tried again after $failure, and nothing is done twice', async ({route, failure}) => {
+  const github = await startWithFeedback();
+  if (github.issues[0] && route !== LABEL) {
+    github.issues[0].labels = [
+      'feedback',
+      'urgent',
+      ...LABELS,
+      ...(route.startsWith('DELETE') ? ['personal data'] : []),
+    ];
+  }
+  github.fail(route, failure);
+  expect(await apply(github)).toMatchObject({code: 0, stderr: ''});
+  expect(github.log.some((line) => line.endsWith(String(failure.status)))).toBe(true);
+  expect(github.comments).toHaveLength(1);
+  expect(github.issues[0]?.labels).toEqual(['feedback', 'urgent', ...LABELS]);
+});
+
+test.each([
+  {route: `GET ${AT}`, status: 404},
+  {route: CREATE, status: 403},
+  {route: LABEL, status: 422},
+])('$status to $route ends in a plain message', async ({route, status}) => {
+  const github = await startWithFeedback();
+  github.fail(route, {status});
+  const {code, stderr} = await apply(github);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(new RegExp(`^GitHub answered ${status} to .+, expected success\n  fix: Check`));
+});
+
+test('an answer that never comes is not waited for, and the comment is not written twice', async () => {
+  const github = await startWithFeedback();
+  github.fail(CREATE, {status: 500, done: true, hangs: true});
+  const client = connectToGitHub(github.env, {...QUICK_PACE, longestAnswer: 300});
+  const place = {owner: 'example-org', repo: 'flood-toolkit', issue_number: 5};
+  const put = () => upsertComment(client, place, FEEDBACK_MARKER, () => `${FEEDBACK_MARKER}\n\nWords.`);
+  expect(await put()).toBe('created');
+  github.fail(LIST, {status: 500, hangs: true});
+  expect(await put()).toBe('left as it was');
+  expect(github.comments).toHaveLength(1);
+  expect(github.log.filter((line) => line.endsWith('no answer'))).toHaveLength(2);
+});
+
+test('the labels that forms and editors need are made where they are missing, each once', async () => {
+  const github = await startGitHub(REPOSITORY);
+  for (let n = 0; n < 120; n++) github.labels.push({name: `other ${n}`});
+  github.labels.push({name: 'Feedback', description: 'Our own words'});
+  github.fail(MAKE_LABEL, {status: 502, done: true});
+  const made = await run(['labels', '--apply'], github);
+  expect(made).toMatchObject({
+    code: 0,
+    stderr: '',
+    stdout: expect.stringMatching(/^Created: case-study, make-file, proposal: /),
+  });
+  expect(github.labels.slice(120).map(({name}) => name)).toEqual([
+    'Feedback',
+    ...ISSUE_LABELS.slice(1).map(({name}) => name),
+  ]);
+  expect(github.labels[120]?.description).toBe('Our own words');
+  github.log.length = 0;
+  expect(await run(['labels', '--apply'], github)).toMatchObject({code: 0, stdout: 'Every label exists.\n'});
+  expect(writes(github)).toEqual([]);
+  expect((await run(['labels'])).stdout).toContain(
+    'proposal: complete: No answer is missing; added and removed by a workflow\n',
+  );
+});
+
+test('where GitHub lets the job make no label it says so', async () => {
+  const github = await startGitHub(REPOSITORY);
+  github.fail(MAKE_LABEL, {status: 403});
+  expect(await run(['labels', '--apply'], github)).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^GitHub answered 403 to `POST .+\/labels`, .+\n {2}fix: Check that it still exists/),
+  });
+});
+
+test('every label that a form or an editor adds is created', () => {
+  const made = new Set(ISSUE_LABELS.map(({name}) => name));
+  const config = loadConfig(cwd);
+  const forms = [betaFeedbackForm(config), caseStudyProposalForm(config)].flatMap(({labels}) => labels);
+  for (const name of [...forms, MAKE_FILE_LABEL, COMPLETE_LABEL]) {
+    expect(made).toContain(name);
+  }
+  for (const {description} of ISSUE_LABELS) expect(description.length).toBeLessThanOrEqual(100);
+});
+
+test('readers hear once what an update changed because of them; a wrong number keeps nobody from hearing', async () => {
+  const github = await startGitHub(REPOSITORY);
+  github.issues.push({
+    number: 15,
+    title: '',
+    body: null,
+    state: 'closed',
+    labels: ['feedback'],
+    assignees: [],
+    createdAt: '2026-11-01T00:00:00Z',
+  });
+  github.fail(CREATE, {status: 502, done: true});
+  const first = await run(['answered', '--apply'], github);
+  expect(first).toMatchObject({code: 1, stdout: 'Feedback 15: the comment was created.\n'});
+  expect(first.stderr).toContain('feedback 12 cannot be answered (GitHub answered 404)');
+  expect(github.comments).toMatchObject([{issue: 15, author: BOT}]);
+  expect(github.comments[0]?.body).toContain(`${ANSWERED_MARKER}\n\nWe have made a change because of your feedback.`);
+  expect(github.comments[0]?.body).toContain(`(${STUDY})`);
+  await run(['answered', '--apply'], github);
+  expect(github.comments).toHaveLength(1);
+});
+
+test('the whole way: feedback, a change with its note, the update, and the reader hears of it', async () => {
+  const folder = folderWith(waitingFiles());
+  const published = readDocument('', String(publishedFiles()['docs/priorities/homes.md'])).document;
+  const words = fillForm(betaFeedbackForm(loadConfig(folder)), {
+    what: 'Two boats are too few.',
+    address: 'https://flood.example/toolkit/priorities/homes/',
+    fingerprint: fingerprintOf(published),
+  });
+  const github = await startGitHub('example-org/flood');
+  github.issues.push({
+    number: 12,
+    title: '',
+    body: words,
+    state: 'open',
+    labels: ['feedback'],
+    assignees: [],
+    createdAt: '2026-11-20T10:00:00Z',
+  });
+  const feedback = (...asked: string[]) => runCommand(['feedback', ...asked, '--apply'], folder, {env: github.env});
+  const event = eventFile({number: 12});
+
+  expect(await feedback('triage', event)).toMatchObject({code: 0, stderr: ''});
+  expect(github.comments[0]?.body).toContain('That page has already been changed');
+  expect((await feedback('answered')).stdout).toBe('No recent update answers feedback.\n');
+
+  expect(await runCommand(['publish'], folder)).toMatchObject({code: 0});
+  expect((await feedback('answered')).stdout).toBe('Feedback 12: the comment was created.\n');
+  expect(github.comments[1]?.body).toContain('The page on homes now asks for three boats for every 40 homes.');
+  await feedback('triage', event);
+  expect(github.comments[0]?.body).toContain('(https://flood.example/updates/2026-11-24/)');
+  expect(github.comments).toHaveLength(2);
+});
+
+test('a wait that GitHub asks for and that would outlast the job is no locked conversation', async () => {
+  const github = await startGitHub(REPOSITORY);
+  github.fail(LIST, {status: 403, retryAfter: 3600});
+  expect(await run(['answered', '--apply'], github)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('GitHub answered 403 to'),
+  });
+});
+
+test('a locked conversation is told, and an older update can be named', async () => {
+  const github = await startGitHub(REPOSITORY);
+  for (const number of [12, 15]) {
+    github.issues.push({
+      number,
+      title: '',
+      body: null,
+      state: 'open',
+      labels: [],
+      assignees: [],
+      createdAt: '2026-11-01T00:00:00Z',
+      isLocked: number === 12,
+    });
+  }
+  expect(await run(['answered', '2026-11-16', '--apply'], github)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('feedback 12 cannot be answered (GitHub answered 403)'),
+  });
+  expect(github.comments).toMatchObject([{issue: 15}]);
+  expect(await run(['answered', '2026-11-02'])).toMatchObject({
+    code: 0,
+    stdout: 'No recent update answers feedback.\n',
+  });
+  expect((await run(['answered'])).stdout).toMatch(/^Feedback 12:\n/);
+});
+
+test.each([
+  {words: [], message: 'nothing to do was named'},
+  {words: ['triage'], message: 'no file was named'},
+  {words: ['triage', 'docs'], message: '`docs` is a folder, expected a file'},
+  {words: ['triage', 'nowhere.json'], message: '`nowhere.json` is not there, expected a file'},
+  {words: ['triage', 'package.json'], message: '`package.json` does not contain an issue'},
+  {words: ['answered', '2026-01-01'], message: 'no update `2026-01-01` found'},
+  {words: ['answered', '--apply'], message: '`GITHUB_TOKEN` is not set'},
+  {words: ['triage', '--format', 'jsn'], message: 'option `--format` is `jsn`'},
+  {words: ['triaje'], message: 'unknown argument `triaje`'},
+])('says what is wrong with $words', async ({words, message}) => {
+  const {code, stderr} = await run(words);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+  expect(stderr).toMatch(/\n {2}fix: \w/);
+});
+
+test('what is read from the event cannot change what is run: the workflow names a file alone', () => {
+  const workflow = readFileSync(path.join(ROOT, '.github', 'workflows', 'feedback.yml'), 'utf8');
+  expect(workflow.match(/github\.event\.issue\.[\w.*]+/g)?.sort()).toEqual([
+    'github.event.issue.labels.*.name',
+    'github.event.issue.number',
+  ]);
+});

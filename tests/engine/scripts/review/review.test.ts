@@ -1,0 +1,224 @@
+import {execFileSync} from 'node:child_process';
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {noteExample, pageExample, updateExample} from '../../../../src/checks/examples/example-files.ts';
+import {judgeEditorPage} from '../../support/browser/check-editor-page.ts';
+import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
+import {soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+
+const SOUND = soundFiles();
+
+const RECORD = {
+  'blog/_published/2026-11-02/index.md': pageExample('Start'),
+  'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes', '', 'Keep two boats in the shed.'),
+  'blog/_published/2026-11-02/priorities/wells.md': pageExample('Wells'),
+  'blog/a.md': updateExample('2025-11-02', 'index'),
+  'blog/b.md': updateExample('2026-11-02', 'priorities/homes'),
+};
+
+/** All that a report can tell, once. */
+const FULL = {
+  ...SOUND,
+  ...RECORD,
+  'docs/priorities/homes.md': pageExample(
+    'Homes',
+    '',
+    'Keep three boats in the shed, as [the parish](https://parish.example/boats) does.\n\n## Ropes\n\n- Long ones.\n- Short ones.',
+  ),
+  'docs/priorities/springs.md': pageExample('Springs', '', 'Words. <!-- left over -->'),
+  'blog/_pending/boats.md': noteExample(
+    'pages: [priorities/homes]\nwhy: Two boats were too few in 2025.\nwho_is_affected: Clerks.\nwhat_to_do: Buy a boat.\nanswers: [12, 15]\n',
+  ),
+  'blog/_pending/idle.md': noteExample('pages: [index]\n', 'minor').replace('The figure', 'The word'),
+  'blog/_pending/put-right.md': noteExample('pages: [priorities/homes]\ncorrects: "2026-11-02#1"\n')
+    .replace('content-changed', 'correction')
+    .replace('The figure for 2024 was put right', 'The page was not new on 2 November 2026'),
+};
+
+const SCRIPT = '<script>alert(1)</script>';
+const PICTURE = '"><img src=x onerror=alert(2)>';
+
+const HOSTILE = {
+  ...SOUND,
+  ...RECORD,
+  'docs/priorities/homes.md': pageExample(
+    `'Homes ${SCRIPT}'`,
+    '',
+    `${SCRIPT} ${PICTURE} \`${SCRIPT}\`\n\nSee [a" onclick="x](javascript:alert(3)) and [b](<https://b.example/"onclick="x>).\n\n## ${SCRIPT}\n\n| a |\n| --- |\n| ${PICTURE} |`,
+  ),
+  [`docs/priorities/${'<b onclick=x>'}.md`]: pageExample(`'Wells'' ${PICTURE}'`),
+  'blog/_pending/<i>.md': noteExample(`pages: ['${PICTURE.replace(/[<>]/g, '')}', priorities/homes]\n`).replace(
+    'The figure',
+    'The <1 & "2" figure\'',
+  ),
+};
+
+interface Reviewed extends Outcome {
+  html: string;
+}
+
+async function review(files: Readonly<Record<string, string>>, ...options: string[]): Promise<Reviewed> {
+  const folder = folderWith(files);
+  const outcome = await runCommand(['review', ...options], folder);
+  const file = path.join(folder, '.tmp/review.html');
+  return {...outcome, html: existsSync(file) ? readFileSync(file, 'utf8') : ''};
+}
+
+test('with nothing to publish it says so and ends with 0', async () => {
+  const {code, stdout, stderr, html} = await review(SOUND);
+  expect({code, stdout, stderr}).toEqual({
+    code: 0,
+    stdout: 'wrote .tmp/review.html: no notes wait, no pages changed, nothing stops publishing\n',
+    stderr: '',
+  });
+  expect(html).toContain('No page has an earlier text yet');
+});
+
+test('with a note for each change nothing stops publishing', async () => {
+  const {code, stdout, html} = await review({
+    ...SOUND,
+    ...RECORD,
+    'docs/priorities/wells.md': pageExample('Wells'),
+    'docs/priorities/homes.md': pageExample('Homes', '', 'Keep three boats in the shed.'),
+    'blog/_pending/boats.md': noteExample('pages: [priorities/homes]\n'),
+  });
+  expect({code, stdout}).toEqual({
+    code: 0,
+    stdout: 'wrote .tmp/review.html: 1 note waits, 1 page changed, nothing stops publishing\n',
+  });
+  expect(html).not.toContain('Stops publishing');
+  expect(html).toMatch(/<del\b/);
+  expect(html).toMatch(/<ins\b/);
+});
+
+test('all that it can tell is in the Markdown, in words', async () => {
+  const {code, stdout, stderr} = await review(FULL, '--format', 'markdown');
+  expect(code).toBe(1);
+  expect(stderr).toBe(
+    '3 notes wait, 3 pages changed; what stops publishing: 2 pages have no note, 1 note names an unchanged page, 2 problems must be fixed\n',
+  );
+  expect(stdout).toMatchSnapshot();
+});
+
+test('the same is in the page, which says at its top what hinders', async () => {
+  const {code, html} = await review(FULL);
+  expect(code).toBe(1);
+  const top = html.slice(html.indexOf('<h1 '), html.indexOf('<h2 id="notes-that-wait"'));
+  expect(top).toContain('3 notes wait, 3 pages changed; what stops publishing: 2 pages have no note');
+  expect(top).toContain('No note describes the change of <a href="#springs"><bdi>Springs</bdi></a>.');
+  expect(top).toContain('<code>blog/_pending/idle.md</code> names a page that has not changed.');
+  expect(top).toContain('<a href="#problems">2 problems must be fixed</a>.');
+  expect(html).toContain('href="https://parish.example/boats"');
+  expect(html).toMatch(/<del><bdi>two<\/bdi><\/del>.*<ins><bdi>three<\/bdi><\/ins>/);
+  expect(html).toContain('which said:');
+});
+
+test.each([
+  ['an empty toolkit', SOUND],
+  ['everything at once', FULL],
+  ['hostile words', HOSTILE],
+])(
+  'the page of %s is valid HTML, its headings and links are in order, and nothing in it runs or is loaded',
+  async (_name, files) => {
+    const {html} = await review(files);
+    expect(await judgeEditorPage(html)).toEqual([]);
+  },
+);
+
+test('hostile words are told in the Markdown as words', async () => {
+  const {stdout} = await review(HOSTILE, '--format', 'markdown');
+  expect(stdout).toContain('links to `javascript:alert(3)`');
+  const outsideCode = stdout.replace(/(`+)[^`][\s\S]*?\1/g, '');
+  expect(outsideCode).not.toMatch(/<(script|img|b|i)\b/);
+  expect(outsideCode).not.toMatch(/\]\((?!#)/);
+});
+
+/** Everything of a folder in the first commit of `main`, with a branch made from it. */
+function commitAll(folder: string): void {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@a.example', ...args], {cwd: folder});
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '.');
+  git('commit', '--quiet', '--message=first');
+  git('switch', '--quiet', '--create', 'work');
+}
+
+test('`--since` compares with the text where the work began, whatever is on record', async () => {
+  const folder = folderWith({...SOUND, 'blog/_pending/old.md': noteExample('pages: [index]\n')});
+  commitAll(folder);
+  writeFileSync(path.join(folder, 'docs/priorities/homes.md'), pageExample('Homes', '', 'Keep three boats.'));
+  expect(await runCommand(['review', '--since', 'main'], folder)).toMatchObject({
+    code: 1,
+    stdout: 'wrote .tmp/review.html: 1 note waits, 1 page changed; what stops publishing: 1 page has no note\n',
+  });
+  writeFileSync(path.join(folder, 'blog/_pending/homes.md'), noteExample('pages: [priorities/homes]\n'));
+  rmSync(path.join(folder, 'docs/index.md'));
+  const {stdout} = await runCommand(['review', '--since', 'main', '--format', 'markdown'], folder);
+  expect(stdout).toContain('Each page is compared with its text where this work left `main`.');
+  expect(stdout).toContain('It waited before this work began.');
+  expect(stdout).toContain('### Homes');
+  expect(stdout).toContain('### Start\n\nPage removed.');
+  writeFileSync(path.join(folder, 'blog/_pending/old.md'), noteExample('pages: [index, priorities/homes]\n'));
+  const {stdout: touched} = await runCommand(['review', '--since', 'main', '--format', 'markdown'], folder);
+  expect(touched).not.toContain('It waited before this work began.');
+  expect(await runCommand(['review', '--since', 'mian'], folder)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('`mian` is not known to git'),
+  });
+});
+
+test('a toolkit in a folder of a repository is compared with its own files', async () => {
+  const below = Object.entries(SOUND).map(([file, text]) => [`pages/${file}`, text]);
+  const folder = folderWith({...Object.fromEntries(below), 'docs/other.md': pageExample('Other')});
+  commitAll(folder);
+  writeFileSync(path.join(folder, 'pages/docs/priorities/homes.md'), pageExample('Homes', '', 'Keep three boats.'));
+  const {stdout} = await runCommand(['review', '--since', 'main', '--format', 'markdown'], path.join(folder, 'pages'));
+  expect(stdout).toContain('No notes wait, 1 page changed');
+  expect(stdout).toContain('Keep three boats');
+});
+
+test('without a repository `--since` says what to do', async () => {
+  expect(await review(SOUND, '--since', 'main')).toMatchObject({
+    code: 2,
+    stderr: 'this folder is in no git repository, expected one to compare with\n  fix: Leave out `--since`.\n',
+  });
+});
+
+test('only an earlier report is written over', async () => {
+  const folder = folderWith({...SOUND, 'mine.html': '<p>Mine.</p>\n'});
+  expect(await runCommand(['review', '--out', 'mine.html'], folder)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('`mine.html` exists and is not a report'),
+  });
+  expect(readFileSync(path.join(folder, 'mine.html'), 'utf8')).toBe('<p>Mine.</p>\n');
+  for (const _ of [1, 2]) expect((await runCommand(['review', '--out', 'out/r.html'], folder)).code).toBe(0);
+  expect(readdirSync(path.join(folder, 'out'))).toEqual(['r.html']);
+  expect(await runCommand(['review', '--out', 'docs/index.md'], folder)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('expected the name of an HTML file'),
+  });
+});
+
+test('Markdown is printed and nothing written, unless a file is named', async () => {
+  const folder = folderWith(SOUND);
+  await runCommand(['review', '--format', 'markdown'], folder);
+  expect(existsSync(path.join(folder, '.tmp'))).toBe(false);
+  await runCommand(['review', '--format', 'markdown', '--out', 'r.html'], folder);
+  expect(existsSync(path.join(folder, 'r.html'))).toBe(true);
+});
+
+test('what cannot run ends with 2: an unknown format, a folder without a toolkit', async () => {
+  expect(await review(SOUND, '--format', 'markdwon')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Write `--format markdown`.'),
+  });
+  expect(await review({'a.txt': 'a'})).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('no configuration found'),
+  });
+});
+
+test('the same files give the same bytes', async () => {
+  expect((await review(FULL)).html).toBe((await review(FULL)).html);
+});
