@@ -4,14 +4,14 @@ export default defineToolkit({
   title: 'Libraries shaping the future',
   strapline: 'Good practice toolkit',
   description:
-    'How public library services support local and national priorities, ways to run them at a good cost, and case studies from services that have done it.',
+    'How public library services support local and national priorities, cost-effective ways to run them, and case studies from services that have done it.',
   audience: 'council chief executives, library portfolio holders and library managers',
   url: 'https://toolkit.example',
   repository: 'example-org/libraries-toolkit',
   email: 'feedback@toolkit.example',
   phase: {
     name: 'beta',
-    text: 'This toolkit is in beta: all its parts are here, but readers have not tested it yet, and words and figures may still be put right.',
+    text: 'This is a beta. It may contain mistakes. Tell us if you find one.',
   },
   publisher:
     'The Libraries Taskforce first published the toolkit in December 2015. This independent restatement is not a government publication. It has no named publisher yet: write to its editors at the contact address.',

@@ -59,7 +59,7 @@ test('a case study shows its facts and its sources', () => {
   const article = $('article').text();
   expect(article).toContain('Lower Ford parish');
   expect(article).toContain('Lower valley');
-  expect(article).toContain('Restated from public sources');
+  expect(article).toContain('Based on public sources');
   expect($('.sources a[href="https://lower-ford.example/shed-report"]').length).toBe(1);
 });
 

@@ -21,7 +21,7 @@ test('the content gate stops a build that the check did not see', async () => {
   writeFileSync(path.join(folder, 'package.json'), '{"scripts": {"build": "docusaurus build"}}\n');
   const {code, output} = await tryBuild(folder);
   expect(code).toBe(1);
-  expect(output).toContain('docs/run.mdx: error: file is of a kind this folder does not hold');
+  expect(output).toContain('docs/run.mdx: error: this kind of file does not belong in this folder');
   expect(output).not.toMatch(/^\s+at /m);
 });
 

@@ -40,7 +40,7 @@ test('a withdrawn page stays at its address, and says at its top since when, why
   expect(said).toEqual([
     `This page was withdrawn on 24 November 2026. ${WHY}`,
     'Read instead: Flood wardens.',
-    'Its words stay here so that links to it go on working.',
+    'The text remains here so that links to it still work.',
   ]);
   expect(notice.find('time').attr('datetime')).toBe('2026-11-24');
   expect(notice.find('a').attr('href')).toBe('/flood/toolkit/approaches/wardens/');

@@ -112,6 +112,6 @@ test.each(['', 'priorities/warnings/'])(
 
 test('those who adopted an edition are told whom a change affects and what to do', () => {
   const since = open('flood', '/editions/2026-11/');
-  expect(squeeze(since('main').text())).toContain('Of the changes below, 1 asks you to do something');
+  expect(squeeze(since('main').text())).toContain('Of the changes below, 1 requires action');
   expect(squeeze(since('main').text())).toContain('Read the report before you quote the cost of the shed.');
 });
