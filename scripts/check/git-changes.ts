@@ -1,9 +1,9 @@
-import {type Changes, readChanges} from '../../src/checks/changed-lines.ts';
+import {type ChangedLines, readChanges} from '../../src/checks/changed-lines.ts';
 import {gitIn, mergeBase} from '../../src/fs/git/merge-base.ts';
 
 /** The changes between the merge base with a ref and the files on disk. */
 export interface GitChanges {
-  changes: Changes;
+  changes: ChangedLines;
   /** The text of a file at the merge base; `undefined` if it did not exist. */
   before(path: string): Promise<string | undefined>;
 }

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import type {RemovedPlace} from '../../src/editorial/redaction/redact-text.ts';
-import {placesOf} from '../../src/editorial/redaction/remove-text.ts';
+import {rangePlaces} from '../../src/editorial/redaction/remove-text.ts';
 import {count} from '../../src/format/text.ts';
 import type {WholeTree} from '../../src/fs/read-tree.ts';
 import {fileText} from '../../src/model/files/file-text.ts';
@@ -50,12 +50,12 @@ function placesToCheck({files}: WholeTree, {removed, matcher}: PlannedRedaction)
   const flagged = (isMeant: (place: RemovedPlace) => boolean) =>
     removed.redacted.flatMap(({path: file, before, places}) => {
       const starts = places.filter(isMeant).map(({offset}) => ({start: offset}));
-      return placesOf(fileText(before.bytes) ?? '', starts).map((place) => renderPlace(file, place));
+      return rangePlaces(fileText(before.bytes) ?? '', starts).map((place) => renderPlace(file, place));
     });
   const capitals = files.flatMap((file) => {
     const text = left.get(file.path) ?? fileText(file.bytes) ?? '';
     const others = matcher?.findOtherCapitals(text) ?? [];
-    return placesOf(text, others).map((place) => renderPlace(file.path, place));
+    return rangePlaces(text, others).map((place) => renderPlace(file.path, place));
   });
   const gone = removed.files.map(({bytes}) => fileText(bytes) ?? '').join('\n');
   const shown = files

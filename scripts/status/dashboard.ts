@@ -6,7 +6,7 @@ import {linkSections} from './sections/link-sections.ts';
 import {notesSection, unnotedSection} from './sections/note-sections.ts';
 import {outboxSection} from './sections/outbox-section.ts';
 import {baselineSection, releaseSection} from './sections/problem-sections.ts';
-import {type ProposalIssue, proposalsSection} from './sections/proposals-section.ts';
+import {type OpenProposal, proposalsSection} from './sections/proposals-section.ts';
 import {reviewSections} from './sections/review-sections.ts';
 import type {DashboardSection} from './sections/row-parts.ts';
 
@@ -29,7 +29,7 @@ export interface DashboardInput {
   /** How many issues were given that are not feedback. */
   leftOut?: number | undefined;
   /** All proposals on GitHub; `undefined` where none were given. */
-  proposals?: readonly ProposalIssue[] | undefined;
+  proposals?: readonly OpenProposal[] | undefined;
   /** The names of the files in the outbox. */
   outbox?: readonly string[];
 }

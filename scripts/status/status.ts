@@ -20,7 +20,7 @@ import type {OptionsOf, Run} from '../commands.ts';
 import {type Dashboard, type DashboardInput, toDashboard} from './dashboard.ts';
 import {dashboardReport} from './render-dashboard.ts';
 import {mailNameOf, OUTBOX_FOLDER} from './sections/outbox-section.ts';
-import type {ProposalIssue} from './sections/proposals-section.ts';
+import type {OpenProposal} from './sections/proposals-section.ts';
 
 const DEFAULT_FILE = '.tmp/dashboard.html';
 
@@ -68,7 +68,7 @@ async function readIssues(
   return {feedback: issues.map(toRecord), proposals: offered.map(toProposal)};
 }
 
-function toProposal(issue: Issue): ProposalIssue {
+function toProposal(issue: Issue): OpenProposal {
   const {number = 0, open, received} = messageOf(issue);
   return {number, open, received};
 }

@@ -7,13 +7,13 @@ interface LineRange {
 }
 
 /** The changed lines of each file, by path from the toolkit's root. */
-export type Changes = ReadonlyMap<string, 'all' | readonly LineRange[]>;
+export type ChangedLines = ReadonlyMap<string, 'all' | readonly LineRange[]>;
 
 const FILE_RE = /^(?:---|\+\+\+) (?:"?[ab]\/(.*?)"?|\/dev\/null)\t?$/;
 const HUNK_RE = /^@@ -\d+(?:,(?<removed>\d+))? \+(?<start>\d+)(?:,(?<added>\d+))? @@/;
 
 /** Parses the output of `git diff --unified=0`, and adds untracked files. A removed file has no lines. */
-export function readChanges(diff: string, untracked: readonly string[]): Changes {
+export function readChanges(diff: string, untracked: readonly string[]): ChangedLines {
   const changes = new Map<string, 'all' | LineRange[]>();
   let ranges: LineRange[] = [];
   // Lines of a hunk can look like headers, so they are counted and skipped.
@@ -39,7 +39,7 @@ export function readChanges(diff: string, untracked: readonly string[]): Changes
 }
 
 /** Whether a problem is on a changed line. A problem of the whole file counts if the file changed at all. */
-export function isOnChangedLine(changes: Changes, {path, place, end}: Problem): boolean {
+export function isOnChangedLine(changes: ChangedLines, {path, place, end}: Problem): boolean {
   const ranges = changes.get(path);
   if (ranges === undefined || ranges === 'all') return ranges === 'all';
   if (!place) return true;

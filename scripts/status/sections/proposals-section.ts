@@ -5,7 +5,7 @@ import type {Toolkit} from '../../../src/model/toolkit.ts';
 import {type DashboardSection, ISSUE_FILE, saveIssue, waits} from './row-parts.ts';
 
 /** A proposal on GitHub. */
-export interface ProposalIssue {
+export interface OpenProposal {
   number: number;
   open: boolean;
   received?: string | undefined;
@@ -15,7 +15,7 @@ export interface ProposalIssue {
 export function proposalsSection(
   {config}: Toolkit,
   today: string,
-  issues: readonly ProposalIssue[] | undefined,
+  issues: readonly OpenProposal[] | undefined,
 ): DashboardSection {
   const open = issues?.filter((issue) => issue.open).sort((a, b) => a.number - b.number);
   return {

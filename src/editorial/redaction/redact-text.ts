@@ -97,11 +97,11 @@ export function redactText(kind: Kind, text: string, removal: Removal): Redacted
     // In prose a bracket could begin a link; with a backslash it is only a character.
     edits.push(isProse ? {...edit, ...withEmphasis(text, hit), text: edit.text.replace(/[[\]]/g, '\\$&')} : edit);
   }
-  return applyEdits(text, edits);
+  return applyRedactions(text, edits);
 }
 
 /** Makes edits that do not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): Redacted {
+export function applyRedactions(text: string, edits: readonly Edit[]): Redacted {
   const sorted = [...edits].sort((a, b) => a.start - b.start);
   const parts = sorted.map((edit, index) => text.slice(sorted[index - 1]?.end ?? 0, edit.start) + edit.text);
   return {
@@ -111,7 +111,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): Redacted {
 }
 
 function redactPlain(text: string, {matcher, replacement}: Removal): Redacted {
-  return applyEdits(
+  return applyRedactions(
     text,
     matcher.find(text).map((hit) => editOf(text, hit, replacement)),
   );

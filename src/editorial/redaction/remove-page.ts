@@ -8,7 +8,7 @@ import {recordedAddress} from '../../model/routes/address-record.ts';
 import {resolveLink} from '../../model/routes/resolve-link.ts';
 import {addressOfSource, fileOfTarget} from '../../model/routes/source-files.ts';
 import {allPages, type SourceFile, type Toolkit} from '../../model/toolkit.ts';
-import {applyEdits} from './redact-text.ts';
+import {applyRedactions} from './redact-text.ts';
 import type {Removed} from './remove-text.ts';
 
 /** A page that goes: its file, and its addresses without the base URL of the site. */
@@ -90,7 +90,7 @@ function unlink(text: string, links: readonly (Link | Definition)[]): string {
     const label = text.slice(children[0]?.position?.start.offset ?? 0, children.at(-1)?.position?.end.offset ?? 0);
     return {start, end, text: label, places: []};
   });
-  return applyEdits(text, edits).text;
+  return applyRedactions(text, edits).text;
 }
 
 function linked(place: string) {

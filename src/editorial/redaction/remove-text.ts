@@ -49,7 +49,7 @@ export function removeText(
       continue;
     }
     if (!kind) {
-      removed.faults.push(...placesOf(text, matcher.find(text)).map((place) => inCode(path, place)));
+      removed.faults.push(...rangePlaces(text, matcher.find(text)).map((place) => inCode(path, place)));
       continue;
     }
     const redacted = redactText(kind, text, removal);
@@ -61,7 +61,7 @@ export function removeText(
 }
 
 /** The lines and columns of ranges. */
-export function placesOf(text: string, ranges: readonly {start: number}[]): Place[] {
+export function rangePlaces(text: string, ranges: readonly {start: number}[]): Place[] {
   const placeAt = createPlaceFinder(text);
   return ranges.map(({start}) => placeAt(start));
 }

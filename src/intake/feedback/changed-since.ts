@@ -25,7 +25,7 @@ interface Read {
  * Whether a page has changed since the reader read it, and where the difference is shown. The fingerprint identifies
  * the text; if it is missing or unknown, the day is compared.
  */
-export function changedSince(
+export function changesSinceRead(
   toolkit: Toolkit,
   {id, edition, isLive, unread}: LocatedPage,
   {fingerprint, received}: Read,

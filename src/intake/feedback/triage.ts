@@ -3,7 +3,7 @@ import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import {answeredFeedback} from '../../model/updates/answered.ts';
 import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.ts';
-import {changedSince, nameUpdate} from './changed-since.ts';
+import {changesSinceRead, nameUpdate} from './changed-since.ts';
 import {labelsOf} from './feedback-labels.ts';
 import {type LocatedPage, locatePages} from './locate-page.ts';
 import {parseFeedback} from './parse-feedback.ts';
@@ -47,7 +47,9 @@ export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
     assignees: owner.assignees ?? [],
     priorities: live?.data.priorities ?? [],
     personal: [...findPersonalData(ownTitle, toolkit.config), ...personal].map(({kind}) => kind),
-    since: page ? changedSince(toolkit, page, {fingerprint, received}) : {state: 'unknown' as const, differences: []},
+    since: page
+      ? changesSinceRead(toolkit, page, {fingerprint, received})
+      : {state: 'unknown' as const, differences: []},
     ...whatCame(toolkit, number),
   };
   return {...record, labels: labelsOf(record)};

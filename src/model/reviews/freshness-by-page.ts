@@ -5,7 +5,7 @@ import {allPages, type PageEntry, type Toolkit} from '../toolkit.ts';
 import {historyOf} from '../updates/history.ts';
 import {type Freshness, freshnessOf} from './freshness.ts';
 import {deadSources, lapsesOf} from './lapse.ts';
-import {changedSince, isAsReviewed, sinceReview} from './later-updates.ts';
+import {changesSinceReview, isAsReviewed, sinceReview} from './later-updates.ts';
 
 const known = oncePer<Map<string, ReadonlyMap<string, Freshness>>, Toolkit>(() => new Map());
 
@@ -52,7 +52,7 @@ function reviewOf(toolkit: Toolkit, page: PageEntry, updates: readonly Update[],
   });
   return {
     review,
-    changedSince: changedSince(toolkit, page, since),
+    changedSince: changesSinceReview(toolkit, page, since),
     lapses: lapsesOf(toolkit, page, review, majorUpdates),
   };
 }

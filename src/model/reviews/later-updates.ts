@@ -42,7 +42,7 @@ export function sinceReview(toolkit: Toolkit, page: PageEntry, {fingerprint, car
 }
 
 /** The difference that readers can see. */
-export function changedSince(toolkit: Toolkit, page: PageEntry, {later}: SinceReview): ChangedSince {
+export function changesSinceReview(toolkit: Toolkit, page: PageEntry, {later}: SinceReview): ChangedSince {
   const [only, ...others] = later;
   if (!only?.page || others.length > 0) return {};
   const print = publishedFingerprint(toolkit, only.page);

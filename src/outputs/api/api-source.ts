@@ -6,7 +6,7 @@ import {addressesOf} from '../../model/routes/api-addresses.ts';
 import type {Term} from '../../model/schemas/toolkit-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
 import type {PageHistory} from '../../model/updates/history.ts';
-import {type Change, changesOf, type PageLink} from './changes.ts';
+import {type ApiPageLink, type Change, changesOf} from './changes.ts';
 
 /** The data for every API file, taken from the same records as the pages. */
 export interface ApiSource extends SiteAddress {
@@ -18,7 +18,7 @@ export interface ApiSource extends SiteAddress {
   /** Every published change, newest first, by the update and its number there: `2026-11-24#2`. */
   changes: ReadonlyMap<string, Change>;
   /** The page with an id, current or former; only the id where the page is gone. */
-  linkTo(id: string): PageLink;
+  linkTo(id: string): ApiPageLink;
 }
 
 export function apiSource({url, baseUrl}: SiteAddress, toolkit: Toolkit, records: Records): ApiSource {
@@ -57,12 +57,12 @@ export function termLinks(ids: readonly string[], vocabulary: readonly Term[], s
   });
 }
 
-export function documentTypeOf(id: string): NonNullable<PageLink['document_type']> {
+export function documentTypeOf(id: string): NonNullable<ApiPageLink['document_type']> {
   if (id.startsWith('case-studies/')) return 'case_study';
   return addressOf(id).startsWith('/toolkit/') ? 'guidance' : 'handbook';
 }
 
-function toPageLink({id, address, data: {title, withdrawn}}: PageEntry, site: SiteAddress): PageLink {
+function toPageLink({id, address, data: {title, withdrawn}}: PageEntry, site: SiteAddress): ApiPageLink {
   return {
     id,
     title,
@@ -73,6 +73,6 @@ function toPageLink({id, address, data: {title, withdrawn}}: PageEntry, site: Si
 }
 
 /** A priority, an approach or a region; it has addresses where a page is about it. */
-interface TermLink extends Omit<PageLink, 'document_type' | 'withdrawn'> {
+interface TermLink extends Omit<ApiPageLink, 'document_type' | 'withdrawn'> {
   title: string;
 }

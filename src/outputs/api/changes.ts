@@ -4,7 +4,7 @@ import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import type {HistoryEntry} from '../../model/updates/history.ts';
 
 /** A link to a page, with the addresses of GOV.UK's content items; only an id where the page is gone. */
-export interface PageLink {
+export interface ApiPageLink {
   id: string;
   title?: string;
   document_type?: 'guidance' | 'case_study' | 'handbook';
@@ -29,14 +29,14 @@ export interface HistoryItem extends Pick<ChangeNote, 'note' | 'kind' | 'correct
 
 export interface Change extends HistoryItem, Omit<ChangeNote, 'note' | 'kind' | 'corrects' | 'pages'> {
   update: {slug: string; title: string};
-  pages: PageLink[];
+  pages: ApiPageLink[];
 }
 
 /** Every change of updates in order, with its later corrections. */
 export function changesOf(
   updates: readonly PublishedUpdate[],
   site: SiteAddress,
-  linkTo: (id: string) => PageLink,
+  linkTo: (id: string) => ApiPageLink,
 ): Change[] {
   const all = updates.flatMap((update) =>
     update.changes.map((change, index): Change => {

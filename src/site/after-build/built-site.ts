@@ -32,13 +32,13 @@ export interface BuiltPage {
 }
 
 /** Every built file, in the same order on every machine. */
-export async function listFiles({dir}: Pick<BuiltSite, 'dir'>): Promise<string[]> {
+export async function listBuiltFiles({dir}: Pick<BuiltSite, 'dir'>): Promise<string[]> {
   return filesBelow(dir);
 }
 
 /** Every built page, including `404.html` and redirects. */
 export async function listPages(site: Pick<BuiltSite, 'dir'>): Promise<BuiltPage[]> {
-  const files = await listFiles(site);
+  const files = await listBuiltFiles(site);
   return files.filter((file) => file.endsWith('.html')).map((file) => ({file, address: addressOfFile(file)}));
 }
 

@@ -6,7 +6,7 @@ export interface FoundPage {
   filters: {edition?: string[]};
 }
 
-export const LIVE = 'live';
+export const LIVE_FILTER = 'live';
 
 /** A found page, before its text is loaded. */
 export interface Hit {
@@ -44,7 +44,7 @@ const GUIDANCE_COUNTS = 2;
 /** Finds pages: live ones before editions, and guidance before similar case studies. */
 export async function findPages(pagefind: Pagefind, query: string): Promise<{live: Hit[]; inEditions: Hit[]}> {
   const {edition = {}} = await pagefind.filters();
-  const names = Object.keys(edition).filter((name) => name !== LIVE);
+  const names = Object.keys(edition).filter((name) => name !== LIVE_FILTER);
   const editions = {edition: {any: names}};
   const find = async (filters: Filters) => (await pagefind.search(query, {filters})).results;
   const guidance = new Set((await find(GUIDANCE)).map(({id}) => id));

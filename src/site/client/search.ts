@@ -1,4 +1,4 @@
-import {type FoundPage, findPages, LIVE, loadPagefind, type Pagefind} from './pagefind.ts';
+import {type FoundPage, findPages, LIVE_FILTER, loadPagefind, type Pagefind} from './pagefind.ts';
 
 const MOST_SHOWN = 30;
 const PAUSE_MS = 300;
@@ -95,7 +95,7 @@ function renderResult({url, excerpt, meta, filters}: FoundPage): HTMLLIElement {
   words.append(...renderExcerpt(excerpt));
   const item = document.createElement('li');
   item.append(heading);
-  const editions = filters.edition?.filter((name) => name !== LIVE) ?? [];
+  const editions = filters.edition?.filter((name) => name !== LIVE_FILTER) ?? [];
   const facts = [meta.kind, ...editions.map((name) => `Edition ${name}`)].filter(Boolean).join(' · ');
   if (facts) item.append(Object.assign(document.createElement('p'), {className: 'facts-line', textContent: facts}));
   item.append(words);

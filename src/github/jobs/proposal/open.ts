@@ -12,7 +12,7 @@ import {type PatchedFile, readPatch} from '../../read-patch.ts';
 import {upsertComment} from '../../upsert-comment.ts';
 import {type ProposalResult, readResult} from './proposal-result.ts';
 import {branchOf, readEvent} from './read-event.ts';
-import {PROPOSAL_MARKER, renderBody, renderComment} from './render-comments.ts';
+import {PROPOSAL_MARKER, renderComment, renderProposalBody} from './render-comments.ts';
 
 const MAIN = 'main';
 
@@ -46,14 +46,17 @@ async function open(folder: string, env: NodeJS.ProcessEnv, {cwd, pace}: Pick<Io
   const git = jobGit(cwd, env);
   const result = readResult(folder, number);
   await requireBase(git, env.BASE);
-  await readPatch(git, path.join(folder, 'proposal.patch'), {rejectedFiles, expected: 'only what a proposal becomes'});
+  await readPatch(git, path.join(folder, 'proposal.patch'), {
+    rejectedFiles: rejectedProposalFiles,
+    expected: 'only what a proposal becomes',
+  });
   await requireOwnPage(git, result);
   const branch = branchOf(number);
   const title = `Proposal ${number}: a new case study`;
   const pushed = await pushBranch(git, branch, title);
   const config = loadConfig(cwd);
   const contributeUrl = absoluteUrl(config, config.contribute.to);
-  const body = renderBody({
+  const body = renderProposalBody({
     ...result,
     isSound: env.SOUND === 'true',
     isEdited: pushed === 'left to the editor who changed it',
@@ -80,7 +83,7 @@ async function requireBase(git: Git, base: string | undefined): Promise<void> {
 const ALLOWED: readonly RegExp[] = [/^docs\/case-studies\/[a-z0-9-]+\.md$/, /^blog\/_pending\/[a-z0-9-]+\.md$/];
 
 /** The files of a patch that do not belong to a proposal, which is one new page and one new note. */
-export function rejectedFiles(files: readonly PatchedFile[]): PatchedFile[] {
+export function rejectedProposalFiles(files: readonly PatchedFile[]): PatchedFile[] {
   const seen = new Set<RegExp>();
   return files.filter(({path: file, status, mode}) => {
     const allowed = ALLOWED.find((pattern) => pattern.test(file));

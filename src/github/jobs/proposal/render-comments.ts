@@ -51,7 +51,7 @@ interface Body extends ProposalResult {
 }
 
 /** The text of the pull request, for the editor. */
-export function renderBody(body: Body): string {
+export function renderProposalBody(body: Body): string {
   const {issue, page, fields, duplicates, unplaced, consent, isSound, isEdited, runUrl, contributeUrl} = body;
   const run = link(runUrl, [text('the run that made it')]);
   const proposal = link(`../issues/${issue}`, [text(`proposal ${issue}`)]);

@@ -7,7 +7,7 @@ import {jobGit} from '../../job-git.ts';
 import {openPullRequest} from '../../open-pull-request.ts';
 import {type PatchedFile, readPatch} from '../../read-patch.ts';
 import {readPublication} from './read-publication.ts';
-import {renderBody} from './render-body.ts';
+import {renderPublicationBody} from './render-body.ts';
 
 /** All that publishing does: records never change, and published notes are removed. */
 const ALLOWED: readonly {path: RegExp; statuses: string}[] = [
@@ -19,7 +19,7 @@ const ALLOWED: readonly {path: RegExp; statuses: string}[] = [
 ];
 
 /** The files of a patch that publishing would not write; the patch is not trusted. */
-export function rejectedFiles(files: readonly PatchedFile[]): PatchedFile[] {
+export function rejectedPublicationFiles(files: readonly PatchedFile[]): PatchedFile[] {
   return files.filter((file) => !isAllowed(file));
 }
 
@@ -57,12 +57,15 @@ async function open(patch: string, env: NodeJS.ProcessEnv, {cwd, pace}: Pick<Io,
   const git = jobGit(cwd, env);
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
   await requireBase(git, env.BASE);
-  const files = await readPatch(git, patch, {rejectedFiles, expected: 'only what publishing writes'});
+  const files = await readPatch(git, patch, {
+    rejectedFiles: rejectedPublicationFiles,
+    expected: 'only what publishing writes',
+  });
   const publication = await readPublication(files, await loadToolkit(cwd), (path) => git('show', `:${path}`));
   const branch = `publish/${publication.name}`;
   const title = `Publish: ${publication.title}`;
   const runUrl = `${env.GITHUB_SERVER_URL}/${owner}/${repo}/actions/runs/${env.GITHUB_RUN_ID}`;
-  const body = renderBody(publication, {actor: env.GITHUB_ACTOR ?? '', runUrl});
+  const body = renderPublicationBody(publication, {actor: env.GITHUB_ACTOR ?? '', runUrl});
   await push(git, branch, title);
   try {
     return await openPullRequest(github, {owner, repo, title, head: branch, base: MAIN, body});

@@ -7,7 +7,7 @@ import {pageTitles} from '../../../model/updates/page-titles.ts';
 import type {PatchedFile} from '../../read-patch.ts';
 
 /** What a patch publishes. */
-export interface Publication {
+export interface PublishedPatch {
   /** The last part of the name of its branch. */
   name: string;
   title: string;
@@ -27,7 +27,7 @@ export async function readPublication(
   files: readonly PatchedFile[],
   toolkit: Toolkit,
   read: (path: string) => Promise<string>,
-): Promise<Publication> {
+): Promise<PublishedPatch> {
   const added = files.filter(({status}) => status === 'A').map(({path}) => path);
   const updates = added.filter((path) => /^blog\/[^/]+$/.test(path));
   const editions = [...new Set(added.flatMap((path) => /^versioned_docs\/version-([^/]+)\//.exec(path)?.[1] ?? []))];

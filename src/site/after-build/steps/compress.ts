@@ -2,7 +2,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
-import {type BuiltSite, inParallel, listFiles} from '../built-site.ts';
+import {type BuiltSite, inParallel, listBuiltFiles} from '../built-site.ts';
 
 const COMPRESSIBLE = /\.(html|css|csv|js|json|md|xml|atom|rss|svg|txt|wasm)$/;
 
@@ -11,7 +11,7 @@ const WORTH_IT = 1024;
 
 /** Writes gzip and Brotli copies of every text file, for servers that send precompressed files. */
 export async function compress(site: BuiltSite): Promise<void> {
-  const files = (await listFiles(site)).filter((file) => COMPRESSIBLE.test(file));
+  const files = (await listBuiltFiles(site)).filter((file) => COMPRESSIBLE.test(file));
   await inParallel(files, async (file) => {
     const target = path.join(site.dir, file);
     const content = await readFile(target);

@@ -1,13 +1,13 @@
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {PurgeCSS} from 'purgecss';
-import {type BuiltSite, inParallel, listFiles} from '../built-site.ts';
+import {type BuiltSite, inParallel, listBuiltFiles} from '../built-site.ts';
 import {shortHash} from '../hash.ts';
 import {readPages, readScript, type UsedSelectors} from '../read-pages.ts';
 
 /** Removes styles that no page and no script of the site uses, and names each style sheet after its content. */
 export async function purgeStyles(site: BuiltSite): Promise<void> {
-  const files = await listFiles(site);
+  const files = await listBuiltFiles(site);
   const {pages, selectors} = await readPages(site);
   await inParallel(
     files.filter((file) => /^assets\/site\..+\.js$/.test(file)),

@@ -1,14 +1,14 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {hrefOf} from '../../../model/routes/addresses.ts';
-import {type BuiltSite, listFiles} from '../built-site.ts';
+import {type BuiltSite, listBuiltFiles} from '../built-site.ts';
 
 const ICON = 'favicon.svg';
 
 /** Writes the name, icon and colours for devices that add the site to a home screen. */
 export async function writeManifest(site: BuiltSite): Promise<void> {
   const {title, strapline, description, language} = site.toolkit.config;
-  const files = await listFiles(site);
+  const files = await listBuiltFiles(site);
   const sheet = files.find((file) => file.endsWith('.css'));
   const css = sheet ? await readFile(path.join(site.dir, sheet), 'utf8') : '';
   const manifest = {

@@ -4,7 +4,7 @@ import {CHANGE_WORDS, type CountedChange, pagesInShort, readersFirst} from '../.
 import {correctionsTo} from '../../../model/updates/corrections.ts';
 import {Fact} from '../Facts/Facts.tsx';
 import {countOf, usePageNamed, useRecords, useSiteData} from '../use-site.ts';
-import {AfterFeedback, DifferenceLink, PageLinks, PublishedDate, PublishedOn, UpdateLink} from './PageLinks.tsx';
+import {AfterFeedback, DifferenceLink, LinkedPages, PublishedDate, PublishedOn, UpdateLink} from './PageLinks.tsx';
 
 interface Props {
   slug: string;
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The changes of an update: significant ones first, then small corrections. */
-export function Changes({slug, changes, heading = 'h2'}: Props) {
+export function ChangeList({slug, changes, heading = 'h2'}: Props) {
   const major = readersFirst(
     changes.filter(({significance}) => significance === 'major'),
     ({pages}) => pages,
@@ -78,14 +78,14 @@ function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug:
 function ChangedPages({slug, ids}: {slug: string; ids: readonly string[]}) {
   const pageOf = usePageNamed();
   const links = useSiteData().differences.updates[slug] ?? {};
-  if (!ids.some((id) => links[id])) return <PageLinks ids={ids} />;
+  if (!ids.some((id) => links[id])) return <LinkedPages ids={ids} />;
   return (
     <ul className="changed-pages">
       {ids.map((id) => {
         const link = links[id];
         return (
           <li key={id}>
-            <PageLinks ids={[id]} /> {link && <DifferenceLink {...link} of={pageOf(id)?.title ?? id} />}
+            <LinkedPages ids={[id]} /> {link && <DifferenceLink {...link} of={pageOf(id)?.title ?? id} />}
           </li>
         );
       })}
@@ -145,7 +145,7 @@ export function UpdateList({updates, onlyPages, heading: Heading = 'h2', brief =
             </Heading>
             <PublishedOn published={published} />
             <p className="facts-line">
-              {first.length > 1 ? 'Pages' : 'Page'}: <PageLinks ids={first} />
+              {first.length > 1 ? 'Pages' : 'Page'}: <LinkedPages ids={first} />
               {others && `, ${others}`}
             </p>
             {notes.length > 0 ? (

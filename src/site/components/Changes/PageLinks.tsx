@@ -7,7 +7,7 @@ import type {DifferenceLinkData} from '../../data/site-data.ts';
 import {usePageNamed, useRecords, useSiteFields} from '../use-site.ts';
 
 /** Links to pages in one line: a moved page at its current address, and only the id of a page that is gone. */
-export function PageLinks({ids}: {ids: readonly string[]}) {
+export function LinkedPages({ids}: {ids: readonly string[]}) {
   const pageOf = usePageNamed();
   return ids.map((id, index) => {
     const page = pageOf(id);

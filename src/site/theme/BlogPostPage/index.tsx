@@ -2,7 +2,7 @@ import type {Content, Props} from '@theme/BlogPostPage';
 import type {Update} from '../../../model/schemas/update-schema.ts';
 import {countChanges} from '../../../model/updates/change-labels.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {Changes, CorrectionNotice} from '../../components/Changes/Changes.tsx';
+import {ChangeList, CorrectionNotice} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
 import {updateFrontMatter} from '../../components/front-matter.ts';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
@@ -22,7 +22,7 @@ export default function BlogPostPage({content}: Props) {
           <PublishedOn published={published} />
         </header>
         <CorrectionNotice slug={slug} />
-        <Changes slug={slug} changes={countChanges(changes)} />
+        <ChangeList slug={slug} changes={countChanges(changes)} />
       </article>
     </SiteFrame>
   );

@@ -3,7 +3,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import {comparisonAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
 import type {CountedChange} from '../../../model/updates/change-labels.ts';
 import type {UpdateSince} from '../../../outputs/differences/since-edition.ts';
-import {Changes} from '../../components/Changes/Changes.tsx';
+import {ChangeList} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
 import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
@@ -58,7 +58,7 @@ export default function SinceEditionPage({edition, updates}: {edition: string; u
             <Link to={`/updates/${slug}/`}>{name}</Link>
           </h3>
           <PublishedOn published={published} />
-          <Changes slug={slug} changes={major} heading="h4" />
+          <ChangeList slug={slug} changes={major} heading="h4" />
         </section>
       ))}
     </Page>

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {openProposal, rejectedFiles} from '../../../../src/github/jobs/proposal/open.ts';
+import {openProposal, rejectedProposalFiles} from '../../../../src/github/jobs/proposal/open.ts';
 import {issuesEventSchema} from '../../../../src/github/jobs/proposal/read-event.ts';
 import {PROPOSAL_MARKER} from '../../../../src/github/jobs/proposal/render-comments.ts';
 import type {Filled} from '../../support/intake/issue-body.ts';
@@ -373,7 +373,7 @@ test('the event is read as GitHub really sends it, and another one is refused', 
 test('a patch may hold one of each file, and nothing that it should not', () => {
   const files = [PAGE, NOTE];
   const refused = (status: string, mode = '100644') =>
-    rejectedFiles(files.map((file) => ({path: file, status, mode}))).map((file) => file.path);
+    rejectedProposalFiles(files.map((file) => ({path: file, status, mode}))).map((file) => file.path);
   expect(refused('A')).toEqual([]);
   expect(refused('M')).toEqual(files);
   expect(refused('D', '000000')).toEqual(files);

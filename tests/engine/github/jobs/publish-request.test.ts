@@ -5,8 +5,8 @@ import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {jobGit} from '../../../../src/github/job-git.ts';
-import {openPublishRequest, rejectedFiles} from '../../../../src/github/jobs/publish-request/open.ts';
-import {renderBody} from '../../../../src/github/jobs/publish-request/render-body.ts';
+import {openPublishRequest, rejectedPublicationFiles} from '../../../../src/github/jobs/publish-request/open.ts';
+import {renderPublicationBody} from '../../../../src/github/jobs/publish-request/render-body.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {folderWith, type Outcome, runCommand, runJob} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
@@ -250,7 +250,7 @@ test('what an editor writes reaches the command as it was written, and as nothin
 test('notes go only, and what is on record is only added to', () => {
   const files = ['blog/_pending/a.md', 'blog/b.md', 'versions.json', 'ledgers/editions/c.json', 'versioned_docs/d.md'];
   const refused = (status: string, mode: string) =>
-    rejectedFiles(files.map((file) => ({path: file, status, mode}))).map((file) => file.path);
+    rejectedPublicationFiles(files.map((file) => ({path: file, status, mode}))).map((file) => file.path);
   expect(refused('A', '100644')).toEqual(['blog/_pending/a.md']);
   expect(refused('M', '100644')).toEqual(['blog/_pending/a.md', 'blog/b.md', 'versioned_docs/d.md']);
   expect(refused('D', '000000')).toEqual(files.slice(1));
@@ -266,7 +266,7 @@ test('an update of any length fits into a pull request, and the rest is said to 
     announcement: {...announcement, ...none, major: Array(400).fill(change)},
   };
   const publication = {name: '2026-11-24', title: 'Many', update, edition: undefined};
-  const body = renderBody(publication, {actor: 'an-editor', runUrl: 'https://github.com/'});
+  const body = renderPublicationBody(publication, {actor: 'an-editor', runUrl: 'https://github.com/'});
   expect(body.length).toBeLessThan(65_536);
   expect(body).toMatch(/There is more than fits here: read `blog\/2026-11-24\.md`\.\n$/);
   expect(body).toContain('Ask `@clerk` for `#1.`');

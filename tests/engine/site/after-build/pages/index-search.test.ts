@@ -4,7 +4,7 @@ import {gunzipSync} from 'node:zlib';
 import {expect, test} from 'vitest';
 import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
 import {GENERATED_ROUTES} from '../../../../../src/model/routes/generated-routes.ts';
-import {listFiles} from '../../../../../src/site/after-build/built-site.ts';
+import {listBuiltFiles} from '../../../../../src/site/after-build/built-site.ts';
 import {indexSearch} from '../../../../../src/site/after-build/steps/index-search.ts';
 import {html, siteWith} from '../built-site.ts';
 
@@ -22,7 +22,7 @@ const other = ['404.html', html('', '<main>nothing here</main>')];
 test('pages that mark their words can be found, others and unused search boxes are left out', async () => {
   const site = siteWith(Object.fromEntries([...pages, other]));
   await indexSearch(site);
-  const files = await listFiles({dir: path.join(site.dir, 'pagefind')});
+  const files = await listBuiltFiles({dir: path.join(site.dir, 'pagefind')});
   expect(
     readFragments(site.dir)
       .map((text) => /"url":"([^"]*)"/.exec(text)?.[1])
@@ -52,7 +52,7 @@ test('the order in which files were written does not change a byte', async () =>
   for (const written of [pages, pages.toReversed()]) {
     const site = siteWith(Object.fromEntries(written));
     await indexSearch(site);
-    indexes.push((await listFiles(site)).map((file) => [file, readFileSync(path.join(site.dir, file), 'base64')]));
+    indexes.push((await listBuiltFiles(site)).map((file) => [file, readFileSync(path.join(site.dir, file), 'base64')]));
   }
   expect(indexes[0]).toEqual(indexes[1]);
 });

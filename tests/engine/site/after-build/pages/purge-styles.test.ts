@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {listFiles} from '../../../../../src/site/after-build/built-site.ts';
+import {listBuiltFiles} from '../../../../../src/site/after-build/built-site.ts';
 import {purgeStyles} from '../../../../../src/site/after-build/steps/purge-styles.ts';
 import {html, read, siteWith} from '../built-site.ts';
 
@@ -10,7 +10,7 @@ async function purged(css: string, body = '<p class=used>', script = ''): Promis
     'assets/site.1.js': script,
   });
   await purgeStyles(site);
-  const sheets = (await listFiles(site)).filter((file) => file.endsWith('.css'));
+  const sheets = (await listBuiltFiles(site)).filter((file) => file.endsWith('.css'));
   expect(sheets).toEqual([expect.stringMatching(/^assets\/css\/styles\.[0-9a-f]{8}\.css$/)]);
   expect(read(site, 'index.html')).toContain(`href=/${sheets[0]}>`);
   return read(site, sheets[0] ?? '');
