@@ -211,8 +211,13 @@ export const COMMANDS = {
   bench: {
     summary: 'Measure speed and weight, compared with other tools in the same run',
     options: {},
-    words: ['weight', 'check', 'links'],
-    examples: ['npm run bench -- weight', 'npm run bench -- check', 'npm run bench -- links'],
+    words: ['weight', 'check', 'links', 'faults'],
+    examples: [
+      'npm run bench -- weight',
+      'npm run bench -- check',
+      'npm run bench -- links',
+      'npm run bench -- faults',
+    ],
   },
 } as const satisfies Readonly<Record<string, Command>>;
 
