@@ -12,7 +12,7 @@ import {useRecords, useSiteFields} from '../use-site.ts';
 interface Props {
   title?: string | undefined;
   description?: string | undefined;
-  /** Navigation beside the page; on a narrow screen it opens with the menu. */
+  /** Navigation next to the page; on a narrow screen it opens with the menu. */
   sidebar?: ReactNode;
   children: ReactNode;
 }
