@@ -9,7 +9,6 @@ import type {ToolkitConfig} from './model/schemas/toolkit-schema.ts';
 import {exitOnErrors} from './site/after-build/exit-on-errors.ts';
 import type {SiteFields} from './site/data/site-fields.ts';
 import {toolkitPlugin} from './site/plugin/index.ts';
-import {sanitizeMarkdown, showDirectives} from './site/plugin/sanitize-markdown.ts';
 
 /** The picture that networks show beside a link, in `static/`; a toolkit may go without. */
 const SOCIAL_CARD = 'social-card.png';
@@ -17,11 +16,11 @@ const SOCIAL_CARD = 'social-card.png';
 /** The whole Docusaurus configuration, derived from `toolkit.config.ts` in the given folder. */
 export function createSiteConfig(siteDir: string): Config {
   const toolkit = loadUsableConfig(siteDir);
+  // Rendered pages have nothing to minify.
+  process.env.SKIP_HTML_MINIFICATION = 'true';
   const today = process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10);
   const shared = {
     include: ['**/*.md'],
-    beforeDefaultRemarkPlugins: [showDirectives],
-    rehypePlugins: [sanitizeMarkdown],
     editUrl: `https://github.com/${toolkit.repository}/edit/main/`,
     editCurrentVersion: true,
     admonitions: false,
@@ -60,7 +59,24 @@ export function createSiteConfig(siteDir: string): Config {
       },
       hooks: {onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore'},
     },
-    future: {v4: true, faster: true, experimental_vcs: 'disabled'},
+    future: {
+      v4: true,
+      // Pages are rendered in this process, which holds the content in memory, and Markdown is never compiled.
+      faster: {
+        swcJsLoader: true,
+        swcJsMinimizer: true,
+        swcHtmlMinimizer: true,
+        lightningCssMinimizer: true,
+        rspackBundler: true,
+        rspackPersistentCache: true,
+        mdxCrossCompilerCache: false,
+        ssgWorkerThreads: false,
+        gitEagerVcs: false,
+      },
+      experimental_vcs: 'disabled',
+    },
+    // The renderer writes whole pages.
+    ssrTemplate: '<%~ it.appHtml %>',
     customFields: {toolkit, today} satisfies SiteFields,
     presets: [
       [
@@ -78,7 +94,6 @@ export function createSiteConfig(siteDir: string): Config {
             path: 'blog',
             include: ['*.md'],
             routeBasePath: 'updates',
-            rehypePlugins: [sanitizeMarkdown],
             archiveBasePath: null,
             feedOptions: {type: null},
             blogSidebarCount: 0,

@@ -18,7 +18,7 @@ export interface PageHeading {
 }
 
 /** An explicit anchor, `{#costs}`, as Docusaurus parses it. */
-const OWN_ANCHOR_RE = /\s*\{#((?:.(?!\{#|\}))*.)\}$/;
+export const OWN_ANCHOR_RE = /\s*\{#((?:.(?!\{#|\}))*.)\}$/;
 
 /** An explicit anchor in a comment, `<!-- #costs -->`. */
 const COMMENTED_ANCHOR_RE = /^<!--\s*#(\S+)[\s\S]*-->$/;

@@ -1,6 +1,5 @@
-import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {type CheerioAPI, load} from 'cheerio';
 import type {Records} from '../../model/page-record.ts';
 import type {Problem} from '../../model/problem.ts';
 import {addressOfFile, fileOfAddress, type SiteAddress} from '../../model/routes/addresses.ts';
@@ -20,8 +19,8 @@ export interface BuiltSite extends SiteAddress {
   records: Records;
   /** What differs between published texts, and between editions. */
   differences: Differences;
-  /** The sources of the one script that a page loads: most pages, and those with a list to narrow or to search. */
-  clientScripts: {site: string; lists: string};
+  /** Pictures of pages, by their path in the built files. */
+  files: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface BuiltPage {
@@ -40,21 +39,6 @@ export async function listBuiltFiles({dir}: Pick<BuiltSite, 'dir'>): Promise<str
 export async function listPages(site: Pick<BuiltSite, 'dir'>): Promise<BuiltPage[]> {
   const files = await listBuiltFiles(site);
   return files.filter((file) => file.endsWith('.html')).map((file) => ({file, address: addressOfFile(file)}));
-}
-
-/** A change to the elements of one page. */
-export type PageEdit = ($: CheerioAPI, page: BuiltPage) => void;
-
-/** Makes changes to the elements of every page; each page is parsed once for all of them. */
-export async function editPages(site: BuiltSite, edits: readonly PageEdit[]): Promise<void> {
-  await inParallel(await listPages(site), async (page) => {
-    const file = path.join(site.dir, page.file);
-    // The minifier leaves out optional tags. The full parser restores them; the quick one in `cheerio/slim` would nest
-    // a table's body in the last cell of its head.
-    const $ = load(await readFile(file, 'utf8'), {scriptingEnabled: false});
-    for (const edit of edits) edit($, page);
-    await writeFile(file, $.html());
-  });
 }
 
 /** Enough to keep disk and compression busy, few enough to need little memory. */

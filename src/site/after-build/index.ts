@@ -1,11 +1,13 @@
+import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {SiteContent} from '../data/site-data.ts';
+import {COLOUR_MODE_SCRIPT} from '../render/page-template.ts';
+import {renderHeaders} from '../render/security-policy.ts';
 import {BuildProblemsError, type BuiltSite, listPages} from './built-site.ts';
 import {exitOnErrors} from './exit-on-errors.ts';
 import {checkLinks} from './steps/check-links.ts';
 import {compress} from './steps/compress.ts';
 import {indexSearch} from './steps/index-search.ts';
-import {makePagesStatic} from './steps/make-pages-static.ts';
 import {purgeStyles} from './steps/purge-styles.ts';
 import {writeApi, writeFeeds, writeFigures} from './steps/write-api.ts';
 import {writeBuildRecord} from './steps/write-build-record.ts';
@@ -22,7 +24,7 @@ interface Step {
 
 /** The steps after the build, in order: each one finds the files as the one before left them. */
 export const STEPS: readonly Step[] = [
-  {name: 'make-pages-static', run: makePagesStatic},
+  {name: 'write-files', run: writeFiles},
   {name: 'write-differences', run: writeDifferences},
   {name: 'write-document', run: writeDocument},
   {name: 'write-figures', run: writeFigures},
@@ -39,15 +41,12 @@ export const STEPS: readonly Step[] = [
   {name: 'compress', run: compress},
 ];
 
-const CLIENT = path.join(import.meta.dirname, '../client');
-const CLIENT_SCRIPTS = {site: path.join(CLIENT, 'site.ts'), lists: path.join(CLIENT, 'lists.ts')};
-
 /** What is known once Docusaurus has written its files. */
-type Build = Omit<BuiltSite, 'toolkit' | 'records' | 'differences' | 'clientScripts'> & {content: SiteContent};
+type Build = Omit<BuiltSite, 'toolkit' | 'records' | 'differences'> & {content: SiteContent};
 
 export async function afterBuild({content: {toolkit, differences, shared}, ...build}: Build): Promise<void> {
   const started = performance.now();
-  const site = {...build, toolkit, records: shared.records, differences, clientScripts: CLIENT_SCRIPTS};
+  const site = {...build, toolkit, records: shared.records, differences};
   try {
     for (const {run} of STEPS) await run(site);
   } catch (error) {
@@ -55,6 +54,16 @@ export async function afterBuild({content: {toolkit, differences, shared}, ...bu
     exitOnErrors(error.problems, error.problems.length);
   }
   if (process.stdout.isTTY) process.stdout.write(await summarise(site, performance.now() - started));
+}
+
+/** Pictures of pages, and the headers for hosts that read them from a file. */
+async function writeFiles({dir, baseUrl, files}: BuiltSite): Promise<void> {
+  for (const [file, bytes] of files) {
+    const target = path.join(dir, file);
+    await mkdir(path.dirname(target), {recursive: true});
+    await writeFile(target, bytes);
+  }
+  await writeFile(path.join(dir, '_headers'), renderHeaders(baseUrl, COLOUR_MODE_SCRIPT));
 }
 
 async function summarise(site: BuiltSite, milliseconds: number): Promise<string> {

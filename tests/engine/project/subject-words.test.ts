@@ -5,8 +5,8 @@ import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 
 const CODE = ['src', 'scripts', 'docusaurus.config.ts'];
 
-/** Words of the first toolkit's subject: in code they would be in every other toolkit too. */
-const SUBJECT_RE = /librar(y|ies|ian)|council/i;
+/** Words of the first toolkit's subject: in code they would be in every other toolkit too. `libraryTarget` is a bundler's. */
+const SUBJECT_RE = /librar(y|ies|ian)(?!Target)|council/i;
 
 function subjectWordsIn(file: string, text: string): string[] {
   return text

@@ -1,8 +1,8 @@
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {PurgeCSS} from 'purgecss';
+import {shortHash} from '../../render/hash.ts';
 import {type BuiltSite, inParallel, listBuiltFiles} from '../built-site.ts';
-import {shortHash} from '../hash.ts';
 import {readPages, readScript, type UsedSelectors} from '../read-pages.ts';
 
 /** Removes styles that no page and no script of the site uses, and names each style sheet after its content. */

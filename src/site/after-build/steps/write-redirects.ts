@@ -5,9 +5,9 @@ import type {Problem} from '../../../model/problem.ts';
 import {absoluteUrl, fileOfAddress, hrefOf, type SiteAddress} from '../../../model/routes/addresses.ts';
 import {type Redirect, redirectsOf} from '../../../model/routes/redirects.ts';
 import {figureRedirects} from '../../../outputs/figures/figures.ts';
+import {bundleScript} from '../../render/bundle-client.ts';
+import {PLAIN_POLICY} from '../../render/security-policy.ts';
 import {BuildProblemsError, type BuiltSite} from '../built-site.ts';
-import {bundleScript} from './bundle-client.ts';
-import {PLAIN_POLICY} from './security-policy.ts';
 
 /** The script of all redirect pages; its name never changes, because browsers cache the pages that load it. */
 const SCRIPT = 'redirect.js';

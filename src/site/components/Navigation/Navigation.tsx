@@ -117,17 +117,8 @@ function stopsIn(items: readonly PropSidebarItem[]): (PropNavigation['next'] & {
 /** Fewer headings than this need no list. */
 const FEWEST = 3;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#x27;': "'",
-  '&amp;': '&',
-};
-
 /**
- * The sections of the page, whose titles may contain inline markup and entities. The `<details>` contains only its summary, as in the header: style sheets show the list by
+ * The sections of the page. The `<details>` contains only its summary, as in the header: style sheets show the list by
  * its state, so that it is closed on a phone and open on a wide screen.
  */
 export function Contents({items}: {items: readonly {value: string; id: string}[]}) {
@@ -143,15 +134,10 @@ export function Contents({items}: {items: readonly {value: string; id: string}[]
       <ul>
         {items.map(({value, id}) => (
           <li key={id}>
-            <a href={`#${id}`}>{plainText(value)}</a>
+            <a href={`#${id}`}>{value}</a>
           </li>
         ))}
       </ul>
     </nav>
   );
-}
-
-/** Only the text: the list is generated before the sanitiser runs, so its markup must never reach the page. */
-function plainText(html: string): string {
-  return html.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
 }

@@ -11,15 +11,17 @@ export default function SiteMetadata() {
   const {siteConfig, i18n} = useDocusaurusContext();
   const {pathname} = useLocation();
   const {withBaseUrl} = useBaseUrlUtils();
+  // The error page has no address of its own, because it is served at every dead one.
+  const isErrorPage = pathname === useBaseUrl('/404.html');
   const manifest = useBaseUrl('/manifest.webmanifest');
   const address = siteConfig.url + withSlash(pathname);
   const {image} = siteConfig.themeConfig as {image?: string};
   return (
     <>
       <Head>
-        <link rel="canonical" href={address} />
+        {!isErrorPage && <link rel="canonical" href={address} />}
         <link rel="manifest" href={manifest} />
-        <meta property="og:url" content={address} />
+        {!isErrorPage && <meta property="og:url" content={address} />}
         <meta property="og:type" content="website" />
         <meta property="og:site_name" content={siteConfig.title} />
         <meta property="og:locale" content={i18n.currentLocale.replace('-', '_')} />

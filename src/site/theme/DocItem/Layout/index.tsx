@@ -4,7 +4,6 @@ import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {Props} from '@theme/DocItem/Layout';
-import MDXContent from '@theme/MDXContent';
 import {formatDay} from '../../../../format/format-date.ts';
 import {readInstead} from '../../../../model/pages/catalogue.ts';
 import {DOCUMENT} from '../../../../model/pages/document-parts.ts';
@@ -79,9 +78,7 @@ export default function DocItemLayout({children}: Props) {
           {edition && <Errata edition={edition} pageId={pageId} />}
           {isStudyFrontMatter(page) && <OldStudy period={page.period} />}
           {isStudyFrontMatter(page) && <Facts study={page} />}
-          <div className="prose">
-            <MDXContent>{children}</MDXContent>
-          </div>
+          <div className="prose">{children}</div>
           {withSlash(metadata.permalink).endsWith(contribute.to) && (
             <section aria-labelledby="send">
               <h2 id="send">Send it</h2>

@@ -1,14 +1,13 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {build} from 'esbuild';
-import type {BuiltSite} from '../built-site.ts';
-import {shortHash} from '../hash.ts';
+import {shortHash} from './hash.ts';
 
 /** The `browserslist` of `package.json` in the names of esbuild. */
 const BROWSERS = ['chrome120', 'edge120', 'firefox121', 'safari17.2'];
 
 /** Bundles a script of the pages; returns its path from the folder of the built files. */
-export async function bundleClient({dir}: Pick<BuiltSite, 'dir'>, source: string): Promise<string> {
+export async function bundleClient(dir: string, source: string): Promise<string> {
   const code = await bundleScript(source);
   const file = `assets/site.${shortHash(code)}.js`;
   await mkdir(path.join(dir, 'assets'), {recursive: true});

@@ -1,0 +1,97 @@
+import {writeFileSync} from 'node:fs';
+import {readdir} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {bundleClient} from './bundle-client.ts';
+import type {PageAssets} from './page-template.ts';
+import {componentsOf, readRoutes} from './read-routes.ts';
+import type {RenderBundle} from './rendering.ts';
+
+type BundlerConfig = Parameters<NonNullable<Plugin['configureWebpack']>>[0];
+
+/** Where the theme is compiled to, below the built files; Docusaurus deletes the folder at the end. */
+const FOLDER = '__server';
+
+/** The modules of Docusaurus that hold the content of a site; the renderer gets it as data. */
+const CONTENT_MODULES = [
+  'docusaurus.config',
+  'globalData',
+  'i18n',
+  'codeTranslations',
+  'registry',
+  'routes',
+  'routesChunkNames',
+  'site-metadata',
+].map((name) => `@generated/${name}$`);
+
+const fromTheme = createRequire(createRequire(import.meta.url).resolve('@docusaurus/theme-classic'));
+
+/**
+ * The preset's style framework, progress bar and highlighting: `src/site/css` has every style of the site, and
+ * overriding 15 KB of rules would make each reader load them.
+ */
+const UNUSED_MODULES = ['infima/dist/css/default/default.css', './nprogress.js', './prism-include-languages.js'].map(
+  (name) => fromTheme.resolve(name),
+);
+
+/**
+ * Makes Docusaurus compile the theme once, for rendering, and no content. Readers get no React, so its bundle for
+ * browsers becomes this one (the one that also extracts style sheets and copies `static/`), and its bundle for the
+ * server only hands each page to the renderer.
+ */
+export function bundleTheme(config: BundlerConfig, isServer: boolean, {generatedFilesDir}: LoadContext): BundlerConfig {
+  if (isServer) {
+    config.entry = {main: path.join(import.meta.dirname, 'server-entry.ts')};
+    return {};
+  }
+  const components = componentsOf(readRoutes(generatedFilesDir));
+  const list = path.join(generatedFilesDir, 'route-components.js');
+  writeFileSync(list, renderComponents(components));
+  config.entry = {render: path.join(import.meta.dirname, 'entry.tsx')};
+  config.target = 'node';
+  config.output = {
+    ...config.output,
+    filename: `${FOLDER}/[name].js`,
+    chunkFilename: `${FOLDER}/[name].js`,
+    libraryTarget: 'commonjs2',
+  };
+  const {splitChunks, minimizer = []} = config.optimization ?? {};
+  const styles = (splitChunks || undefined)?.cacheGroups?.styles;
+  config.optimization = {
+    ...config.optimization,
+    runtimeChunk: false,
+    concatenateModules: false,
+    splitChunks: {cacheGroups: {default: false, defaultVendors: false, ...(styles && {styles})}},
+    minimizer: minimizer.filter((plugin) => /css/i.test(plugin?.constructor.name ?? '')),
+  };
+  return {resolve: {alias: Object.fromEntries([...CONTENT_MODULES, ...UNUSED_MODULES].map((name) => [name, false]))}};
+}
+
+function renderComponents(names: readonly string[]): string {
+  const [imports, entries] = [
+    names.map((name, index) => `import c${index} from ${JSON.stringify(name)};`),
+    names.map((name, index) => `  ${JSON.stringify(name)}: c${index},`),
+  ];
+  return `${imports.join('\n')}\n\nexport default {\n${entries.join('\n')}\n};\n`;
+}
+
+/** Loads the compiled theme. */
+export function loadBundle(outDir: string): RenderBundle {
+  const file = path.join(outDir, FOLDER, 'render.js');
+  return createRequire(file)(file) as RenderBundle;
+}
+
+const CLIENT = path.join(import.meta.dirname, '../client');
+
+/** Finds the style sheets that were compiled, and bundles the scripts of the pages. */
+export async function loadAssets(outDir: string): Promise<PageAssets> {
+  const sheets = await readdir(path.join(outDir, 'assets/css'));
+  return {
+    styles: sheets.filter((file) => file.endsWith('.css')).map((file) => `assets/css/${file}`),
+    scripts: {
+      site: await bundleClient(outDir, path.join(CLIENT, 'site.ts')),
+      lists: await bundleClient(outDir, path.join(CLIENT, 'lists.ts')),
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import '@generated/client-modules';
+import {Context as SiteContext} from '@docusaurus/core/lib/client/docusaurusContext';
+import {RouteContextProvider} from '@docusaurus/core/lib/client/routeContext';
+import SiteMetadataDefaults from '@docusaurus/core/lib/client/SiteMetadataDefaults';
+import renderRoutes from '@docusaurus/renderRoutes';
+import components from '@generated/route-components';
+import MDXComponents from '@theme/MDXComponents';
+import Root from '@theme/Root';
+import SiteMetadata from '@theme/SiteMetadata';
+import ThemeProvider from '@theme/ThemeProvider';
+import {toJsxRuntime} from 'hast-util-to-jsx-runtime';
+import type {ComponentType} from 'react';
+import {Fragment, jsx, jsxs} from 'react/jsx-runtime';
+import {renderToStaticMarkup} from 'react-dom/server';
+import {type FilledContext, HelmetProvider} from 'react-helmet-async';
+import {StaticRouter} from 'react-router-dom';
+import type {ContentModule, RenderedPage, RouteToRender, SiteValue} from './rendering.ts';
+
+/**
+ * Renders a page to static markup, from its outermost route to its own. Docusaurus compiles this file together with the
+ * theme, and no content: what a page shows comes in as data, so an edit of a page compiles nothing.
+ */
+export function renderPage(pathname: string, chain: readonly RouteToRender[], site: SiteValue): RenderedPage {
+  const context = {} as FilledContext;
+  const body = renderToStaticMarkup(
+    <HelmetProvider context={context}>
+      <StaticRouter location={pathname} context={{}}>
+        <SiteContext.Provider value={site}>
+          <Root>
+            <ThemeProvider>
+              <SiteMetadataDefaults />
+              <SiteMetadata />
+              {renderRoutes(toRoutes(chain))}
+            </ThemeProvider>
+          </Root>
+        </SiteContext.Provider>
+      </StaticRouter>
+    </HelmetProvider>,
+  );
+  const {title, meta, link, htmlAttributes, bodyAttributes} = context.helmet;
+  return {
+    body,
+    head: [title, meta, link].map(String).join(''),
+    htmlAttributes: String(htmlAttributes),
+    bodyAttributes: String(bodyAttributes),
+  };
+}
+
+/** One route of each level, because the router compares an address with every route that it knows. */
+function toRoutes([first, ...rest]: readonly RouteToRender[]): object[] {
+  if (first === undefined) return [];
+  const {component, context, props, contents, ...route} = first;
+  const Component = components[component];
+  if (!Component) throw new Error(`The theme has no component \`${component}\``);
+  const given = {
+    ...Object.fromEntries(Object.entries(contents).map(([key, value]) => [key, toContent(value)])),
+    ...props,
+  };
+  const render = (own: object) => (
+    <RouteContextProvider value={context}>
+      <Component {...given} {...own} />
+    </RouteContextProvider>
+  );
+  return [{...route, component: render, ...(rest.length > 0 && {routes: toRoutes(rest)})}];
+}
+
+/** A page in the form in which Docusaurus' theme takes it: a component with the data of the page. */
+function toContent({body, ...data}: ContentModule): ComponentType {
+  const Content = () => toJsxRuntime(body().tree, {Fragment, jsx, jsxs, components: MDXComponents});
+  return Object.assign(Content, {
+    ...data,
+    get toc() {
+      return body().headings;
+    },
+  });
+}

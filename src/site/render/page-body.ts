@@ -1,0 +1,102 @@
+import type {Element, Root as HtmlRoot} from 'hast';
+import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize';
+import type {Heading, Nodes, Root} from 'mdast';
+import {toHast} from 'mdast-util-to-hast';
+import {DIRECTIVE_COMPONENTS} from '../../markdown/allowed-directives.ts';
+import {formerHeadingsOf} from '../../markdown/headings/former-headings.ts';
+import {headingsIn, OWN_ANCHOR_RE} from '../../markdown/headings/headings.ts';
+import type {ParsedPage} from '../../markdown/parsed-page.ts';
+import {visit} from '../../markdown/visit.ts';
+
+/** The text of a page as HTML elements, and its headings below the title. */
+export interface PageBody {
+  tree: HtmlRoot;
+  headings: {value: string; id: string; level: number}[];
+}
+
+/** What the addresses in a page become on the site. */
+export interface Resolver {
+  link(url: string): string;
+  image(url: string): {src: string; width?: number | undefined; height?: number | undefined};
+}
+
+const COMPONENTS = Object.values(DIRECTIVE_COMPONENTS);
+
+const schema: Schema = {
+  ...defaultSchema,
+  // The default prefix on ids would break every heading link.
+  clobberPrefix: '',
+  strip: ['script', 'style'],
+  tagNames: [...(defaultSchema.tagNames ?? []), ...COMPONENTS],
+  attributes: {
+    ...defaultSchema.attributes,
+    ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', ...COMPONENTS].map((name) => [name, ['id']])),
+    code: [['className', /^language-./]],
+    // Style sheets align cells; the attribute is obsolete.
+    '*': (defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'align'),
+  },
+};
+
+/**
+ * Turns the Markdown of a page into safe elements. HTML in the text is dropped, a directive becomes an element that is
+ * named after its component, and nothing that could run or mislead gets past the sanitiser.
+ */
+export function pageBody({tree: source, document}: ParsedPage, resolver: Resolver): PageBody {
+  const tree = structuredClone(source);
+  const headings = nameHeadings(tree, document.text);
+  restoreText(tree, document.text);
+  const html = toHast(tree) as HtmlRoot;
+  resolveAddresses(html, resolver);
+  const safe = sanitize(html, schema) as HtmlRoot;
+  keepFormerAnchors(safe, formerHeadingsOf(document));
+  return {
+    tree: safe,
+    headings: headings
+      .filter(({depth}) => depth > 1)
+      .map(({text, anchor, depth}) => ({value: text, id: anchor, level: depth})),
+  };
+}
+
+/** Gives each heading its anchor, and removes one that its author wrote after it. */
+function nameHeadings(tree: Root, text: string) {
+  const headings = headingsIn(tree, text);
+  let index = 0;
+  visit(tree, 'heading', (node: Heading) => {
+    const {anchor} = headings[index++] ?? {};
+    if (anchor) node.data = {hProperties: {id: anchor}};
+    const last = node.children.findLast(({type}) => type !== 'html');
+    if (last?.type === 'text') last.value = last.value.replace(OWN_ANCHOR_RE, '').trimEnd();
+  });
+  return headings;
+}
+
+/** Names the element of each directive that the site supports, and shows any other as its author wrote it. */
+function restoreText(tree: Root, text: string): void {
+  visit(tree, ['leafDirective', 'textDirective', 'containerDirective'], (node: Nodes) => {
+    if (!('attributes' in node) || Array.isArray(node.attributes)) return;
+    const component = node.type === 'leafDirective' ? DIRECTIVE_COMPONENTS[node.name] : undefined;
+    const {start, end} = node.position ?? {};
+    if (component) node.data = {hName: component, hProperties: {id: node.attributes?.id ?? undefined}};
+    else Object.assign(node, {type: 'text', value: text.slice(start?.offset, end?.offset)});
+  });
+}
+
+function resolveAddresses(tree: HtmlRoot, {link, image}: Resolver): void {
+  visit(tree, 'element', ({tagName, properties}: Element) => {
+    const {href, src} = properties;
+    if (tagName === 'a' && typeof href === 'string') properties.href = link(href);
+    if (tagName === 'img' && typeof src === 'string') Object.assign(properties, image(src));
+  });
+}
+
+/** Former anchors of a heading stand in front of its words, so that old links still work. */
+function keepFormerAnchors(tree: HtmlRoot, former: Readonly<Record<string, string>>): void {
+  const entries = Object.entries(former);
+  if (entries.length === 0) return;
+  visit(tree, 'element', ({properties, children}: Element) => {
+    const own = entries.filter(([, heir]) => heir === properties.id);
+    children.unshift(
+      ...own.map(([id]): Element => ({type: 'element', tagName: 'span', properties: {id}, children: []})),
+    );
+  });
+}

@@ -1,0 +1,49 @@
+import {hrefOf, type SiteAddress} from '../../model/routes/addresses.ts';
+import type {RenderedPage} from './rendering.ts';
+import {policyOf} from './security-policy.ts';
+
+/** Where the script of the pages stores the reader's choice of colours. */
+const COLOUR_MODE_KEY = 'colour-mode';
+
+/**
+ * Runs before the first paint, so that a dark page never flashes white; reading storage throws where it is forbidden.
+ */
+export const COLOUR_MODE_SCRIPT = `try{var m=localStorage.getItem('${COLOUR_MODE_KEY}');if(m==='light'||m==='dark')document.documentElement.dataset.theme=m}catch(e){}`;
+
+/** Files that pages load, from the folder of the built files. */
+export interface PageAssets {
+  styles: readonly string[];
+  /** The script of most pages, and that of pages with a list to filter or to search. */
+  scripts: {site: string; lists: string};
+}
+
+/** Lists that readers filter or search on the page itself. */
+const LISTS_RE = /<[^>]* data-(?:filters|search)[=\s>]/;
+
+/** The mark that React's helper for metadata puts on each element, for itself. */
+const HELMET_MARK = ' data-rh="true"';
+
+/**
+ * A whole page. The policy follows the character set, which must come within the first 1,024 bytes, and rules only what
+ * comes after it.
+ */
+export function renderDocument(
+  address: string,
+  {head, body, htmlAttributes, bodyAttributes}: RenderedPage,
+  {styles, scripts}: PageAssets,
+  site: Pick<SiteAddress, 'baseUrl'>,
+): string {
+  const href = (file: string) => hrefOf(site, `/${file}`);
+  const tag = (name: string, attributes: string) => (attributes ? `<${name} ${attributes}>` : `<${name}>`);
+  return [
+    '<!DOCTYPE html>',
+    tag('html', htmlAttributes.replace(HELMET_MARK.trim(), '').trim()),
+    '<head><meta charset="UTF-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policyOf(address, COLOUR_MODE_SCRIPT)}">`,
+    head.replaceAll(HELMET_MARK, ''),
+    `<script data-site>${COLOUR_MODE_SCRIPT}</script>`,
+    ...styles.map((file) => `<link rel="stylesheet" href="${href(file)}">`),
+    `<script defer src="${href(LISTS_RE.test(body) ? scripts.lists : scripts.site)}"></script>`,
+    `</head>${tag('body', bodyAttributes)}${body}</body></html>`,
+  ].join('');
+}

@@ -1,0 +1,45 @@
+import type {PageBody} from './page-body.ts';
+
+/** A page's text, its front matter and what Docusaurus knows about it. */
+export interface ContentModule {
+  metadata: object;
+  frontMatter: object;
+  assets: object;
+  contentTitle: undefined;
+  body: () => PageBody;
+}
+
+/** A route with everything that its component is given. */
+export interface RouteToRender {
+  path: string;
+  exact?: boolean;
+  /** How the theme names the component, `@theme/DocItem`. */
+  component: string;
+  context: object | undefined;
+  props: Record<string, unknown>;
+  /** Pages among the properties of the component. */
+  contents: Record<string, ContentModule>;
+}
+
+/** What `useDocusaurusContext` returns. */
+export interface SiteValue {
+  siteConfig: object;
+  siteMetadata: object;
+  globalData: object;
+  i18n: object;
+  codeTranslations: object;
+}
+
+/** The parts of a finished page. */
+export interface RenderedPage {
+  /** Title, metadata and links. */
+  head: string;
+  body: string;
+  htmlAttributes: string;
+  bodyAttributes: string;
+}
+
+/** The bundle of `entry.tsx`. */
+export interface RenderBundle {
+  renderPage(pathname: string, chain: readonly RouteToRender[], site: SiteValue): RenderedPage;
+}

@@ -1,0 +1,20 @@
+declare var renderToolkitPage: (pathname: string) => Promise<string>;
+declare module '@generated/route-components' {
+  const components: Readonly<Record<string, import('react').ComponentType>>;
+  // biome-ignore lint/style/noDefaultExport: Docusaurus imports it so.
+  export default components;
+}
+declare module '@docusaurus/core/lib/client/docusaurusContext' {
+  export const Context: import('react').Context<import('./rendering.ts').SiteValue>;
+}
+declare module '@docusaurus/core/lib/client/routeContext' {
+  export const RouteContextProvider: import('react').ComponentType<{
+    value: object | undefined;
+    children: import('react').ReactNode;
+  }>;
+}
+declare module '@docusaurus/core/lib/client/SiteMetadataDefaults' {
+  const SiteMetadataDefaults: import('react').ComponentType;
+  // biome-ignore lint/style/noDefaultExport: Docusaurus imports it so.
+  export default SiteMetadataDefaults;
+}

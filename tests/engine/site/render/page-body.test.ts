@@ -1,0 +1,59 @@
+import {toHtml} from 'hast-util-to-html';
+import {expect, test} from 'vitest';
+import {readDocument} from '../../../../src/fs/yaml/document.ts';
+import {parsePage} from '../../../../src/markdown/parsed-page.ts';
+import {pageBody} from '../../../../src/site/render/page-body.ts';
+
+function bodyOf(text: string) {
+  const {document} = readDocument('docs/wardens.md', text);
+  return pageBody(parsePage('page', document), {
+    link: (url) => url.replace(/\.md/, '/'),
+    image: (url) => ({src: `/assets/${url}`, width: 40, height: 30}),
+  });
+}
+
+const html = (text: string) => toHtml(bodyOf(text).tree);
+
+test('headings have their anchors, written ones among them, and are listed', () => {
+  expect(html('## Rowing boats\n\n## What it costs {#costs}\n\n## Rowing boats')).toBe(
+    '<h2 id="rowing-boats">Rowing boats</h2>\n<h2 id="costs">What it costs</h2>\n<h2 id="rowing-boats-1">Rowing boats</h2>',
+  );
+  expect(bodyOf('## The *new* & old\n\n### More').headings).toEqual([
+    {value: 'The new & old', id: 'the-new--old', level: 2},
+    {value: 'More', id: 'more', level: 3},
+  ]);
+});
+
+test('former anchors stand in the heading that took their place', () => {
+  const text = '---\nformer_headings: {boats: rowing-boats, lost: gone}\n---\n\n> ## Rowing boats\n\nWords.';
+  expect(html(text)).toContain('<h2 id="rowing-boats"><span id="boats"></span>Rowing boats</h2>');
+  expect(html(text)).not.toContain('lost');
+});
+
+test('links and pictures get their addresses on the site, also where they are defined elsewhere', () => {
+  expect(html('[a](homes.md#b) [c][d]\n\n![e](f.png) ![g][h]\n\n[d]: boats.md\n[h]: i.png')).toBe(
+    '<p><a href="homes/#b">a</a> <a href="boats/">c</a></p>\n<p><img src="/assets/f.png" alt="e" width="40" height="30"> <img src="/assets/i.png" alt="g" width="40" height="30"></p>',
+  );
+});
+
+test('a directive is an element for its component, and one that the site does not know is shown as text', () => {
+  const [chart] = bodyOf('::chart{id="visits"}').tree.children;
+  expect(chart).toMatchObject({tagName: 'Chart', properties: {id: 'visits'}});
+  expect(html('Open at :time[ten]{zone="London"}.\n\n::film{id="bridge"}')).toBe(
+    '<p>Open at :time[ten]{zone="London"}.</p>\n::film{id="bridge"}',
+  );
+});
+
+test.each([
+  ['<script>alert(1)</script>\n\nWords.', '<p>Words.</p>'],
+  ['Words <b onclick="a()">and</b> more.', '<p>Words and more.</p>'],
+  ['[a](javascript:alert(1))', '<p><a>a</a></p>'],
+  ['![a](javascript:alert(1))', '<p><img src="/assets/javascript:alert(1)" alt="a" width="40" height="30"></p>'],
+  ['<!-- a comment -->\n\nWords.', '<p>Words.</p>'],
+])('nothing in %j can run', (text, expected) => {
+  expect(html(text).trim()).toBe(expected);
+});
+
+test('cells have no attributes that style sheets replace', () => {
+  expect(html('| a | b |\n| :-- | --: |\n| 1 | 2 |')).not.toContain('align');
+});

@@ -1,0 +1,43 @@
+import {createHash} from 'node:crypto';
+import {expect, test} from 'vitest';
+import {COLOUR_MODE_SCRIPT, renderDocument} from '../../../../src/site/render/page-template.ts';
+import {renderHeaders} from '../../../../src/site/render/security-policy.ts';
+
+const assets = {styles: ['assets/css/styles.1.css'], scripts: {site: 'assets/site.1.js', lists: 'assets/site.2.js'}};
+const SCRIPT_HASH = `'sha256-${createHash('sha256').update(COLOUR_MODE_SCRIPT).digest('base64')}'`;
+
+function render({address = '/', body = '', head = '', baseUrl = '/'} = {}): string {
+  const page = {head, body, htmlAttributes: 'data-rh="true" lang="en-GB"', bodyAttributes: ''};
+  return renderDocument(address, page, assets, {baseUrl});
+}
+
+test.each(['/', '/flood/'])('under %s, a page loads one script, the longer one where there is a list', (baseUrl) => {
+  const scripts = (body: string) => [...render({body, baseUrl}).matchAll(/ src="([^"]+)"/g)].map(([, src]) => src);
+  expect(scripts('<p>data-search= and data-filters</p>')).toEqual([`${baseUrl}assets/site.1.js`]);
+  expect(scripts('<nav data-filters="true"></nav>')).toEqual([`${baseUrl}assets/site.2.js`]);
+  expect(scripts('<form class="a" data-search="/"></form>')).toEqual([`${baseUrl}assets/site.2.js`]);
+});
+
+test('the policy follows the character set and allows the one inline script', () => {
+  const page = render();
+  expect(page).toContain('<html lang="en-GB"><head><meta charset="UTF-8"><meta http-equiv="Content-Security-Policy"');
+  expect(page).toContain(`script-src 'self' ${SCRIPT_HASH};`);
+  expect(page).not.toContain('unsafe-inline');
+});
+
+test('only the search may run WebAssembly', () => {
+  expect(render({address: '/search/'})).toMatch(/'wasm-unsafe-eval'; .*worker-src 'self'/);
+  expect(render()).not.toMatch(/wasm|worker/);
+});
+
+test('marks that only React reads are removed', () => {
+  expect(render({head: '<title data-rh="true">A</title>'})).toContain('<title>A</title>');
+});
+
+test('the server sends a policy for every page, and lets browsers keep hashed files', () => {
+  const headers = renderHeaders('/flood/', COLOUR_MODE_SCRIPT);
+  for (const part of [SCRIPT_HASH, "frame-ancestors 'none'", "'wasm-unsafe-eval'"]) expect(headers).toContain(part);
+  expect(headers).toContain('\n/flood/assets/*\n  Cache-Control: public, max-age=31536000, immutable');
+  expect(headers).toContain('\n/flood/api/*\n  Access-Control-Allow-Origin: *');
+  expect(headers.match(/Access-Control/g)).toHaveLength(1);
+});
