@@ -16,8 +16,6 @@ const SOCIAL_CARD = 'social-card.png';
 /** The whole Docusaurus configuration, derived from `toolkit.config.ts` in the given folder. */
 export function createSiteConfig(siteDir: string): Config {
   const toolkit = loadUsableConfig(siteDir);
-  // Rendered pages have nothing to minify.
-  process.env.SKIP_HTML_MINIFICATION = 'true';
   const today = process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10);
   const shared = {
     include: ['**/*.md'],
@@ -75,7 +73,8 @@ export function createSiteConfig(siteDir: string): Config {
       },
       experimental_vcs: 'disabled',
     },
-    // The renderer writes whole pages.
+    // The plugin writes the pages after the build; Docusaurus would change their scripts, and with them the hashes in
+    // the security policy.
     ssrTemplate: '<%~ it.appHtml %>',
     customFields: {toolkit, today} satisfies SiteFields,
     presets: [

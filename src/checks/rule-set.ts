@@ -1,6 +1,7 @@
 import {endlessFindings, isTooDeep, parseLimitFinding} from '../markdown/parse-limits.ts';
 import {type ParsedPage, parsePage} from '../markdown/parsed-page.ts';
 import type {CheckContext} from '../model/check-context.ts';
+import {remember} from '../model/memo.ts';
 import type {Finding, Problem, Severity} from '../model/problem.ts';
 import {type KindedDocument, type Toolkit, withoutContent} from '../model/toolkit.ts';
 import {maskPersonalData} from '../privacy/mask-personal-data.ts';
@@ -150,9 +151,13 @@ export function checkPages(documents: readonly KindedDocument[], context: CheckC
 
 /** Runs only the safety rules on every page. A build must not start if they find anything. */
 export function checkSafety(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
-  return documents
-    .filter(isToBeChecked)
-    .flatMap((entry) => checkWithinLimits(entry, (page) => checkWith(SAFETY_RULES, page, context)));
+  const config = JSON.stringify(context.config);
+  return documents.filter(isToBeChecked).flatMap((entry) => {
+    const {path, text} = entry.document;
+    return remember('safety', [path, text, config], () =>
+      checkWithinLimits(entry, (page) => checkWith(SAFETY_RULES, page, context)),
+    );
+  });
 }
 
 /** Checks one page. If it exceeds a limit of the parser, returns that as its only problem. */

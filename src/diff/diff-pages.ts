@@ -1,4 +1,4 @@
-import {oncePer} from '../model/memo.ts';
+import {oncePer, remember} from '../model/memo.ts';
 import {alignSequences, type Pair, unpaired} from './compare/align.ts';
 import {addedEdit, changedEdit, movedEdit, removedEdit} from './compare/compare-words.ts';
 import {diffTables} from './compare/diff-tables.ts';
@@ -12,6 +12,15 @@ const FAR = 0.3;
 
 /** Finds the changes of meaning between two texts of a page; `before` is `undefined` for a new page. */
 export function diffPages(before: PageText | undefined, after: PageText | undefined): PageDiff {
+  return remember('difference', [before, after].map(textOf), () => compare(before, after));
+}
+
+/** Everything of a page that a difference shows. */
+function textOf(page: PageText | undefined): string {
+  return page ? JSON.stringify([page.frontMatter, page.body]) : '';
+}
+
+function compare(before: PageText | undefined, after: PageText | undefined): PageDiff {
   const old = before ? readUnits(before) : [];
   const now = after ? readUnits(after) : [];
   const edits = diffUnits(old, now);

@@ -3,6 +3,7 @@ import {chartDirectivesIn} from '../markdown/chart-directives.ts';
 import {fingerprintText} from '../markdown/fingerprint-text.ts';
 import {chartFile} from '../model/charts/chart-file.ts';
 import type {Fingerprints} from '../model/fingerprints.ts';
+import {remember} from '../model/memo.ts';
 import type {SourceDocument} from '../model/source-document.ts';
 import type {Toolkit} from '../model/toolkit.ts';
 
@@ -19,7 +20,10 @@ export function fingerprintOf(
   document: Pick<SourceDocument, 'frontMatter' | 'body'>,
   data: readonly unknown[] = [],
 ): string {
-  return createHash('sha256').update(fingerprintText(document, data)).digest('hex').slice(0, LENGTH);
+  const {frontMatter, body} = document;
+  return remember('fingerprint', [JSON.stringify([frontMatter, data]), body], () =>
+    createHash('sha256').update(fingerprintText(document, data)).digest('hex').slice(0, LENGTH),
+  );
 }
 
 /** The fingerprint of a page; the data of its charts counts as part of the page. */

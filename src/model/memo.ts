@@ -16,3 +16,40 @@ export function oncePer<T, Key extends object>(work: (key: Key) => T): (key: Key
     return known.value;
   };
 }
+
+/** Keeps results of pure functions by the kind of result and the inputs, perhaps from one run to the next. */
+export interface ResultStore {
+  get(kind: string, inputs: Inputs): {value: unknown} | undefined;
+  set(kind: string, inputs: Inputs, value: unknown): void;
+}
+
+type Inputs = readonly (string | Uint8Array)[];
+
+let store: ResultStore | undefined;
+
+/** Sets where the results of pure functions are kept, for this whole process; without a store nothing is kept. */
+export function keepResultsIn(next: ResultStore | undefined): void {
+  store = next;
+}
+
+/**
+ * The result of a pure function that is worth keeping: its inputs decide it fully, and it is plain data. Callers must
+ * not change it.
+ */
+export function remember<T>(kind: string, inputs: Inputs, work: () => T): T {
+  const known = recall<T>(kind, inputs);
+  if (known) return known.value;
+  const value = work();
+  keepResult(kind, inputs, value);
+  return value;
+}
+
+/** A result that is kept, where the work is not one function call. */
+export function recall<T>(kind: string, inputs: Inputs): {value: T} | undefined {
+  return store?.get(kind, inputs) as {value: T} | undefined;
+}
+
+/** Keeps a result for `recall`. */
+export function keepResult(kind: string, inputs: Inputs, value: unknown): void {
+  store?.set(kind, inputs, value);
+}

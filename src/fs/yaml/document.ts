@@ -1,5 +1,5 @@
 import {type Document, LineCounter, parseDocument, visit} from 'yaml';
-import {once} from '../../model/memo.ts';
+import {once, remember} from '../../model/memo.ts';
 import type {Finding, Place, TextEdit} from '../../model/problem.ts';
 import {recordedAddress} from '../../model/routes/address-record.ts';
 import type {DocumentData, SourceDocument} from '../../model/source-document.ts';
@@ -25,6 +25,15 @@ export function readDocument(path: string, text: string): ReadDocument {
     const place = text.startsWith('---') ? {line: 1, column: 1} : undefined;
     return {document, broken: [place ? unclosedFrontMatter(path, place) : missingFrontMatter(path, place)]};
   }
+  const read = remember('front matter', [path, match[0]], () => parseFrontMatter(path, match));
+  const {frontMatter, broken} = read;
+  return {document: reviveDocument({path, text, frontMatter, ...bodyOf(text, match[0])}), broken};
+}
+
+function parseFrontMatter(
+  path: string,
+  match: RegExpExecArray,
+): Pick<DocumentData, 'frontMatter'> & Pick<ReadDocument, 'broken'> {
   const {front, yaml, start, placeAt} = readYaml(match);
   const inText = (edit: TextEdit) => ({...edit, start: start + edit.start, end: start + edit.end});
   const toFinding = ({offset, problem, fix, edit}: ReturnType<typeof explainYaml>[number]): Finding => ({
@@ -42,7 +51,7 @@ export function readDocument(path: string, text: string): ReadDocument {
     broken.push(keyless ? toFinding(keyless) : missingFrontMatter(path, {line: 1, column: 1}));
   }
   const frontMatter = isObject ? (value as Record<string, unknown>) : undefined;
-  return {document: reviveDocument({path, text, frontMatter, ...bodyOf(text, match[0])}), broken};
+  return {frontMatter, broken};
 }
 
 /** A document whose front matter is known from an earlier, error-free reading of the same text. */

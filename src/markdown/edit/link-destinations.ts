@@ -1,5 +1,6 @@
 import type {Definition, Image, Link, Node, Root} from 'mdast';
 import type {Processor} from 'unified';
+import {remember} from '../../model/memo.ts';
 import type {TextEdit} from '../../model/problem.ts';
 import {markdownParser} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
@@ -50,6 +51,10 @@ export function editLinks(text: string, change: (url: string) => string | undefi
 
 /** Every explicit destination in a text, in order. Text between backticks is not a link. */
 function destinationsIn(text: string): Destination[] {
+  return remember('link destinations', [text], () => findDestinations(text));
+}
+
+function findDestinations(text: string): Destination[] {
   const found: Destination[] = [];
   visit(parser.parse(text) as Root, ['link', 'image', 'definition'], (node: Node) => {
     const {url, data, position} = node as Addressed;

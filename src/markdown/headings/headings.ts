@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type {Heading, Root} from 'mdast';
 import {toString as plainText} from 'mdast-util-to-string';
+import {remember} from '../../model/memo.ts';
 import type {Place} from '../../model/problem.ts';
 import {markdownParser} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
@@ -28,7 +29,7 @@ const COMMENTED_ANCHOR_RE = /^<!--\s*#(\S+)[\s\S]*-->$/;
  * https://docusaurus.io/docs/markdown-features/toc#heading-ids
  */
 export function headingsOf(text: string): PageHeading[] {
-  return headingsIn(markdownParser.parse(text), text);
+  return remember('headings', [text], () => headingsIn(markdownParser.parse(text), text));
 }
 
 /** The headings of a file that is parsed already. */

@@ -4,6 +4,7 @@ import {applyEdits} from '../../markdown/edit/apply-edits.ts';
 import {editLinks} from '../../markdown/edit/link-destinations.ts';
 import {markdownParser} from '../../markdown/parse-markdown.ts';
 import {visit} from '../../markdown/visit.ts';
+import {remember} from '../../model/memo.ts';
 import type {TextEdit} from '../../model/problem.ts';
 import {absoluteUrl, type SiteAddress} from '../../model/routes/addresses.ts';
 import {addressOfSource, fileOfTarget} from '../../model/routes/source-files.ts';
@@ -27,7 +28,10 @@ export function renderMirror(
 
 /** Removes HTML, which can only be comments; a comment on a separate line is removed with its line. */
 function withoutComments(body: string): string {
-  if (!body.includes('<!--')) return body;
+  return body.includes('<!--') ? remember('without comments', [body], () => removeComments(body)) : body;
+}
+
+function removeComments(body: string): string {
   const edits: TextEdit[] = [];
   visit(markdownParser.parse(body), 'html', ({position}: Html) => {
     const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];

@@ -3,6 +3,7 @@ import {toString as textOf} from 'mdast-util-to-string';
 import {headingsIn} from '../../markdown/headings/headings.ts';
 import {markdownParser} from '../../markdown/parse-markdown.ts';
 import {visit} from '../../markdown/visit.ts';
+import {remember} from '../../model/memo.ts';
 import {type Figure, type FigureSource, NOT_STATED} from '../../model/pages/figure.ts';
 import {pageIdOf} from '../../model/pages/page-id.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
@@ -14,6 +15,20 @@ const HEADINGS = {figure: 'figure', what: 'what it counts', year: 'year', area: 
 /** The rows of a page's evidence tables, in order; `pages` are the pages that a source may link to. */
 export function evidenceRows({path, text}: SourceDocument, pages: ReadonlyMap<string, PageEntry>): Figure[] {
   if (!text.includes('|')) return [];
+  return remember('evidence rows', [text], () => rowsIn(text)).map((row) => ({
+    ...row,
+    sources: row.sources.map(({title, url}) => ({title, url: url === undefined ? undefined : addressOf(url)})),
+  }));
+
+  /** Links between pages are written as paths of their files. */
+  function addressOf(url: string): string | undefined {
+    if (/^(?:https?:\/)?\//.test(url)) return url;
+    return pages.get(pageIdOf(new URL(url.replace(/#.*$/, ''), `file:///${path}`).pathname.slice(1)))?.address;
+  }
+}
+
+/** The rows of a text, with links as they were written. */
+function rowsIn(text: string): Figure[] {
   const tree = markdownParser.parse(text);
   const headings = headingsIn(tree, text);
   const definitions = definitionsIn(tree);
@@ -46,17 +61,11 @@ export function evidenceRows({path, text}: SourceDocument, pages: ReadonlyMap<st
       visit(cell, ['link', 'linkReference'], (link: Nodes) => {
         const url =
           link.type === 'link' ? link.url : 'identifier' in link ? definitions.get(link.identifier) : undefined;
-        if (url !== undefined) links.push({title: plain(link), url: addressOf(url)});
+        if (url !== undefined) links.push({title: plain(link), url});
       });
     }
     const title = plain(cell);
     return links.length > 1 ? links : title ? [{title, url: links[0]?.url}] : [];
-  }
-
-  /** Links between pages are written as paths of their files. */
-  function addressOf(url: string): string | undefined {
-    if (/^(?:https?:\/)?\//.test(url)) return url;
-    return pages.get(pageIdOf(new URL(url.replace(/#.*$/, ''), `file:///${path}`).pathname.slice(1)))?.address;
   }
 }
 

@@ -19,8 +19,8 @@ export interface BuiltSite extends SiteAddress {
   records: Records;
   /** What differs between published texts, and between editions. */
   differences: Differences;
-  /** Pictures of pages, by their path in the built files. */
-  files: ReadonlyMap<string, Uint8Array>;
+  /** The rendered pages and their pictures, by their path in the built files. */
+  files: readonly (readonly [string, string | Uint8Array])[];
 }
 
 export interface BuiltPage {

@@ -3,12 +3,11 @@ import path from 'node:path';
 import type {SiteContent} from '../data/site-data.ts';
 import {COLOUR_MODE_SCRIPT} from '../render/page-template.ts';
 import {renderHeaders} from '../render/security-policy.ts';
-import {BuildProblemsError, type BuiltSite, listPages} from './built-site.ts';
+import {BuildProblemsError, type BuiltSite, inParallel, listPages} from './built-site.ts';
 import {exitOnErrors} from './exit-on-errors.ts';
 import {checkLinks} from './steps/check-links.ts';
 import {compress} from './steps/compress.ts';
 import {indexSearch} from './steps/index-search.ts';
-import {purgeStyles} from './steps/purge-styles.ts';
 import {writeApi, writeFeeds, writeFigures} from './steps/write-api.ts';
 import {writeBuildRecord} from './steps/write-build-record.ts';
 import {writeDifferences} from './steps/write-differences.ts';
@@ -32,7 +31,6 @@ export const STEPS: readonly Step[] = [
   {name: 'write-redirects', run: writeRedirects},
   {name: 'write-feeds', run: writeFeeds},
   {name: 'index-search', run: indexSearch},
-  {name: 'purge-styles', run: purgeStyles},
   {name: 'write-manifest', run: writeManifest},
   {name: 'write-sitemap', run: writeSitemap},
   // Before the links are checked, so that `npm run links` can read a site with broken links.
@@ -56,13 +54,13 @@ export async function afterBuild({content: {toolkit, differences, shared}, ...bu
   if (process.stdout.isTTY) process.stdout.write(await summarise(site, performance.now() - started));
 }
 
-/** Pictures of pages, and the headers for hosts that read them from a file. */
+/** The pages and their pictures, and the headers for hosts that read them from a file. */
 async function writeFiles({dir, baseUrl, files}: BuiltSite): Promise<void> {
-  for (const [file, bytes] of files) {
+  await inParallel(files, async ([file, content]) => {
     const target = path.join(dir, file);
     await mkdir(path.dirname(target), {recursive: true});
-    await writeFile(target, bytes);
-  }
+    await writeFile(target, content);
+  });
   await writeFile(path.join(dir, '_headers'), renderHeaders(baseUrl, COLOUR_MODE_SCRIPT));
 }
 

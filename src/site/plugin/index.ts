@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {loadToolkit} from '../../fs/load-toolkit.ts';
-import {once} from '../../model/memo.ts';
+import {FileResultStore} from '../../fs/result-store.ts';
+import {keepResultsIn, once} from '../../model/memo.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {afterBuild} from '../after-build/index.ts';
 import {generatedRoutes, type SiteContent, siteContent} from '../data/site-data.ts';
@@ -26,11 +27,12 @@ const WATCHED = [
 export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   const {siteDir, baseUrl, siteConfig, outDir} = context;
   const {today} = siteFieldsOf(siteConfig);
+  const results = new FileResultStore(siteDir, 'results');
+  keepResultsIn(results);
   let loaded: Toolkit | undefined = await loadSafeToolkit(siteDir, today);
   let content: SiteContent;
   const renderer = once(async () => {
-    const [bundle, assets] = [loadBundle(outDir), await loadAssets(outDir)];
-    return new SiteRenderer({context, content, bundle, assets});
+    return new SiteRenderer({context, content, ...loadBundle(outDir), assets: await loadAssets(outDir)});
   });
   globalThis.renderToolkitPage = async (pathname) => (await renderer()).render(pathname);
   return {
@@ -51,8 +53,9 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     configureWebpack: (config, isServer) => bundleTheme(config, isServer, context),
     async postBuild() {
       const {url} = siteConfig;
-      const {files} = await renderer();
-      await afterBuild({dir: outDir, siteDir, url, baseUrl, today, content, files});
+      const {pages, pictures} = await renderer();
+      await afterBuild({dir: outDir, siteDir, url, baseUrl, today, content, files: [...pages, ...pictures]});
+      results.save();
     },
   };
 }

@@ -1,9 +1,10 @@
-import {writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {readdir} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {bundleClient} from './bundle-client.ts';
+import {fullHash} from './hash.ts';
 import type {PageAssets} from './page-template.ts';
 import {componentsOf, readRoutes} from './read-routes.ts';
 import type {RenderBundle} from './rendering.ts';
@@ -76,10 +77,10 @@ function renderComponents(names: readonly string[]): string {
   return `${imports.join('\n')}\n\nexport default {\n${entries.join('\n')}\n};\n`;
 }
 
-/** Loads the compiled theme. */
-export function loadBundle(outDir: string): RenderBundle {
+/** Loads the compiled theme, with a hash of its code. */
+export function loadBundle(outDir: string): {bundle: RenderBundle; code: string} {
   const file = path.join(outDir, FOLDER, 'render.js');
-  return createRequire(file)(file) as RenderBundle;
+  return {bundle: createRequire(file)(file) as RenderBundle, code: fullHash(readFileSync(file))};
 }
 
 const CLIENT = path.join(import.meta.dirname, '../client');

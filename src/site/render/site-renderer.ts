@@ -4,27 +4,50 @@ import type {LoadContext} from '@docusaurus/types';
 import {docuHash} from '@docusaurus/utils';
 import {imageSize} from 'image-size';
 import {parsePage} from '../../markdown/parsed-page.ts';
-import {once} from '../../model/memo.ts';
+import {keepResult, once, recall} from '../../model/memo.ts';
+import {fileOfAddress} from '../../model/routes/addresses.ts';
 import {addressOfSource, fileOfTarget} from '../../model/routes/source-files.ts';
 import type {KindedDocument, SourceFile} from '../../model/toolkit.ts';
 import type {SiteContent} from '../data/site-data.ts';
-import {shortHash} from './hash.ts';
+import {fullHash, shortHash} from './hash.ts';
 import {pageBody, type Resolver} from './page-body.ts';
 import {type PageAssets, renderDocument} from './page-template.ts';
 import {chainsOf, type GeneratedRoute, type ModuleNames, NO_PLUGIN, readRoutes} from './read-routes.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './rendering.ts';
+import {type DataPath, trackReads, valueAt} from './track-reads.ts';
 
 interface Site {
   context: LoadContext;
   content: SiteContent;
+  /** The compiled theme, and a hash of its code. */
   bundle: RenderBundle;
+  code: string;
   assets: PageAssets;
 }
 
-/** Renders the pages of a site in this process. */
+/** A rendered page. */
+interface RenderedPage {
+  html: string;
+  /** The pictures on it: their names on the site, and the files they are copied from. */
+  pictures: [name: string, source: string][];
+}
+
+/** What a page read besides its own text and data. */
+interface Reads {
+  data: DataPath[];
+  /** Whether these files exist, and the content of pictures. */
+  files: string[];
+}
+
+/**
+ * Renders the pages of a site in this process. A page is rendered again only if something changed that it showed the
+ * last time: its text, its own data, the data of the site that it read, a file that it links to, or the theme.
+ */
 export class SiteRenderer {
+  /** The whole HTML of each page, by its file. */
+  readonly pages = new Map<string, string>();
   /** Pictures of pages to copy into the built files, by their name there. */
-  readonly files = new Map<string, Uint8Array>();
+  readonly pictures = new Map<string, Uint8Array>();
   readonly #site: Site;
   readonly #chains: Map<string, GeneratedRoute[]>;
   readonly #value: SiteValue;
@@ -36,39 +59,98 @@ export class SiteRenderer {
     const {context, content} = site;
     this.#chains = chainsOf(readRoutes(context.generatedFilesDir));
     const {siteConfig, i18n, codeTranslations} = context;
-    const globalData = {...(this.#json('@generated/globalData.json') as object), toolkit: {default: content.shared}};
+    const globalData = {...this.#dataOf<object>('@generated/globalData.json'), toolkit: {default: content.shared}};
     this.#value = {siteConfig, i18n, codeTranslations, globalData, siteMetadata: {}};
     this.#documents = new Map(content.toolkit.documents.map((entry) => [entry.document.path, entry]));
     this.#sources = new Map(content.toolkit.files.map((file) => [file.path, file]));
   }
 
-  /** The whole HTML of a page, by its address with the base URL. */
-  render(pathname: string): string {
-    const {context, assets, bundle} = this.#site;
+  /** Renders a page, by its address with the base URL. */
+  render(pathname: string): void {
     const chain = this.#chains.get(pathname) ?? this.#chains.get('*') ?? [];
-    const page = bundle.renderPage(
-      pathname,
-      chain.map((route) => this.#resolve(route)),
-      this.#value,
-    );
-    return renderDocument(`/${pathname.slice(context.baseUrl.length)}`, page, assets, context);
+    const own = [pathname, ...this.#ownInputs(chain)];
+    const reads = recall<Reads>('what a page reads', own)?.value;
+    const known = reads && recall<RenderedPage>('page', [...own, ...this.#contentOf(reads)])?.value;
+    const {html, pictures} = known ?? this.#renderNow(pathname, chain, own);
+    for (const [name, source] of pictures) {
+      this.pictures.set(name, this.#sources.get(source)?.bytes ?? new Uint8Array());
+    }
+    this.pages.set(fileOfAddress(this.#addressOf(pathname)), html);
   }
 
-  #resolve({modules, ...route}: GeneratedRoute): RouteToRender {
+  #addressOf(pathname: string): string {
+    return `/${pathname.slice(this.#site.context.baseUrl.length)}`;
+  }
+
+  #renderNow(pathname: string, chain: readonly GeneratedRoute[], own: readonly string[]): RenderedPage {
+    const {context, assets, bundle} = this.#site;
+    const data = new Map<string, DataPath>();
+    const visit: Visit = {files: new Set(), pictures: new Map()};
+    const value = trackReads(this.#value, (at) => data.set(at.join('\n'), at));
+    const parts = bundle.renderPage(
+      pathname,
+      chain.map((route) => this.#resolve(route, visit)),
+      value,
+    );
+    const html = renderDocument(this.#addressOf(pathname), parts, assets, context);
+    const page: RenderedPage = {html, pictures: [...visit.pictures]};
+    const reads: Reads = {data: [...data.values()], files: [...visit.files]};
+    keepResult('what a page reads', own, reads);
+    keepResult('page', [...own, ...this.#contentOf(reads)], page);
+    return page;
+  }
+
+  /** What decides a page apart from what it reads: the theme, the routes, and the modules that they name. */
+  #ownInputs(chain: readonly GeneratedRoute[]): string[] {
+    const {code, assets} = this.#site;
+    const modules = chain.flatMap((route) => namesIn(route.modules));
+    return [code, JSON.stringify(assets), JSON.stringify(chain), ...modules.map((module) => this.#hashOf(module))];
+  }
+
+  readonly #hashes = new Map<string, string>();
+
+  /** The hash of what a module holds, worked out once. */
+  #hashOf(module: string): string {
+    const known = this.#hashes.get(module) ?? fullHash(this.#textOf(module));
+    this.#hashes.set(module, known);
+    return known;
+  }
+
+  #textOf(module: string): string {
+    if (isPage(module)) return this.#readModule(this.#metadataOf(module)) + this.#documentOf(module).document.text;
+    return module.endsWith('.json') ? this.#readModule(module) : '';
+  }
+
+  /** The content of everything that a page read, in the order of the list. */
+  #contentOf({data, files}: Reads): string[] {
+    return [
+      ...data.map((at) => this.#hashAt(at)),
+      ...files.map((file) => (isPage(file) ? String(this.#documents.has(file)) : this.#pictureHash(file))),
+    ];
+  }
+
+  #hashAt(at: DataPath): string {
+    const key = at.join('\n');
+    const known = this.#hashes.get(key) ?? fullHash(JSON.stringify(valueAt(this.#value, at)) ?? '');
+    this.#hashes.set(key, known);
+    return known;
+  }
+
+  #pictureHash(file: string): string {
+    const bytes = this.#sources.get(file)?.bytes;
+    return bytes ? fullHash(bytes) : '';
+  }
+
+  #resolve({modules, ...route}: GeneratedRoute, visit: Visit): RouteToRender {
     const {__comp, __context, __props, ...own} = modules;
     const props: Record<string, unknown> = __props ? {...(this.#valueOf(__props) as object)} : {};
     const contents: Record<string, ContentModule> = {};
     for (const [key, value] of Object.entries(own)) {
-      if (isPageModule(value)) contents[key] = this.#content(value);
+      if (typeof value === 'string' && isPage(value)) contents[key] = this.#content(value, visit);
       else props[key] = this.#valueOf(value);
     }
-    return {
-      ...route,
-      component: String(__comp),
-      context: __context ? (this.#valueOf(__context) as object) : undefined,
-      props,
-      contents,
-    };
+    const context = __context ? (this.#valueOf(__context) as object) : undefined;
+    return {...route, component: String(__comp), context, props, contents};
   }
 
   /** The data of a module, or of an object of modules. Lists of pages are never shown from here. */
@@ -78,68 +160,92 @@ export class SiteRenderer {
     }
     if (module === '@generated/docusaurus.config') return this.#value.siteConfig;
     if (module === NO_PLUGIN) return {name: 'native', id: 'default'};
-    return module.endsWith('.json') ? this.#json(module) : undefined;
+    return module.endsWith('.json') ? this.#dataOf(module) : undefined;
   }
 
-  readonly #known = new Map<string, unknown>();
-
-  #json(module: string): unknown {
+  #readModule(module: string): string {
     const folder = this.#site.context.generatedFilesDir;
     const file = module
       .replace(/^@generated/, folder)
       .replace(/^~(docs|blog)/, `${folder}/docusaurus-plugin-content-$1`);
-    if (!this.#known.has(file)) this.#known.set(file, JSON.parse(readFileSync(file, 'utf8')));
-    return this.#known.get(file);
+    return readFileSync(file, 'utf8');
   }
 
-  #content(module: string): ContentModule {
-    const [alias = ''] = module.split('?');
-    const source = alias.replace(/^@site\//, '');
+  readonly #data = new Map<string, unknown>();
+
+  #dataOf<T>(module: string): T {
+    if (!this.#data.has(module)) this.#data.set(module, JSON.parse(this.#readModule(module)));
+    return this.#data.get(module) as T;
+  }
+
+  #documentOf(module: string): KindedDocument {
+    const source = sourceOf(module);
     const entry = this.#documents.get(source);
     if (!entry) throw new Error(`${source} is a page for Docusaurus, and the toolkit has no such file`);
+    return entry;
+  }
+
+  #content(module: string, visit: Visit): ContentModule {
+    const {kind, document} = this.#documentOf(module);
     return {
-      metadata: this.#metadataOf(alias),
-      frontMatter: entry.document.frontMatter ?? {},
+      metadata: JSON.parse(this.#readModule(this.#metadataOf(module))) as object,
+      frontMatter: document.frontMatter ?? {},
       assets: {},
       contentTitle: undefined,
-      body: once(() => pageBody(parsePage(entry.kind, entry.document), this.#resolver(source))),
+      body: once(() => pageBody(parsePage(kind, document), this.#resolver(document.path, visit))),
     };
   }
 
   /** Docusaurus' docs and blog plugins write what they know about each page to a file that is named after it. */
-  #metadataOf(alias: string): object {
+  #metadataOf(module: string): string {
+    const [alias = ''] = module.split('?');
     const plugin = alias.startsWith('@site/blog/')
       ? 'docusaurus-plugin-content-blog/default'
       : `docusaurus-plugin-content-docs/${alias.startsWith('@site/handbook/') ? 'handbook' : 'default'}`;
-    return this.#json(`@generated/${plugin}/${docuHash(alias)}.json`) as object;
+    return `@generated/${plugin}/${docuHash(alias)}.json`;
   }
 
-  #resolver(source: string): Resolver {
+  #resolver(source: string, {files, pictures}: Visit): Resolver {
+    const {baseUrl} = this.#site.context;
     return {
       link: (url) => {
         const file = fileOfTarget(source, url);
-        return file !== undefined && this.#documents.has(file)
-          ? addressOfSource(file) + url.replace(/^[^?#]*/, '')
-          : url;
+        if (file === undefined) return url;
+        files.add(file);
+        return this.#documents.has(file) ? addressOfSource(file) + url.replace(/^[^?#]*/, '') : url;
       },
-      image: (url) => this.#image(source, url),
+      image: (url) => {
+        if (url.startsWith('/')) return {src: baseUrl + url.slice(1)};
+        const file = path.posix.join(path.posix.dirname(source), decodeURI(url));
+        files.add(file);
+        const bytes = this.#sources.get(file)?.bytes;
+        if (!bytes) return {src: url};
+        // Browsers may keep a picture for ever, so its name changes with its content.
+        const {name, ext} = path.parse(file);
+        const picture = `assets/images/${name}.${shortHash(bytes)}${ext}`;
+        pictures.set(picture, file);
+        const {width, height} = imageSize(bytes);
+        return {src: baseUrl + picture, width, height};
+      },
     };
-  }
-
-  /** Copies a picture that lies next to a page to a name that changes with its content. */
-  #image(source: string, url: string) {
-    const {baseUrl} = this.#site.context;
-    if (url.startsWith('/')) return {src: baseUrl + url.slice(1)};
-    const picture = this.#sources.get(path.posix.join(path.posix.dirname(source), decodeURI(url)));
-    if (!picture) return {src: url};
-    const {name, ext} = path.parse(picture.path);
-    const file = `assets/images/${name}.${shortHash(picture.bytes)}${ext}`;
-    this.files.set(file, picture.bytes);
-    const {width, height} = imageSize(picture.bytes);
-    return {src: baseUrl + file, width, height};
   }
 }
 
-function isPageModule(module: string | ModuleNames): module is string {
-  return typeof module === 'string' && /\.md(\?|$)/.test(module);
+/** What the text of a page turns out to need while it is rendered. */
+interface Visit {
+  files: Set<string>;
+  pictures: Map<string, string>;
+}
+
+function isPage(module: string): boolean {
+  return /\.md(\?|$)/.test(module);
+}
+
+/** The file of a page's module, `docs/wardens.md`. */
+function sourceOf(module: string): string {
+  return module.replace(/^@site\//, '').replace(/\?.*$/, '');
+}
+
+function namesIn(modules: ModuleNames): string[] {
+  return Object.values(modules).flatMap((value) => (typeof value === 'string' ? [value] : namesIn(value)));
 }

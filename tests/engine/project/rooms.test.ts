@@ -53,7 +53,7 @@ function mayImport(from: string, to: string): boolean {
   return allowed.some((name) => (name.endsWith('/*') ? to.startsWith(name.slice(0, -1)) : name === to));
 }
 
-const EFFECT_RE = /^node:|^(?:esbuild|pagefind|purgecss|sirv|tinypool)$/;
+const EFFECT_RE = /^node:|^(?:esbuild|pagefind|sirv|tinypool)$/;
 const MARKUP_RE = /^react(?:-dom)?(?:\/|$)|^@docusaurus\/|^@theme\//;
 
 /** Why an import breaks the table, with what to do; `undefined` where it is allowed. */

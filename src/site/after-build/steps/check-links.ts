@@ -17,7 +17,7 @@ export async function checkLinks(site: BuiltSite): Promise<void> {
 
 /** Every problem with the links of the built pages, at its place in the source. */
 export async function findLinkProblems(site: BuiltSite): Promise<Problem[]> {
-  const {pages} = await readPages(site);
+  const pages = await readPages(site);
   const known = new Map(pages.map(({file, links}) => [file, links]));
   return checkBuiltSite(readLinkedSite(site.dir, site, site.toolkit, known), site.toolkit);
 }

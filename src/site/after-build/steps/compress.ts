@@ -2,12 +2,18 @@ import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
+import {keepResult, recall} from '../../../model/memo.ts';
 import {type BuiltSite, inParallel, listBuiltFiles} from '../built-site.ts';
 
 const COMPRESSIBLE = /\.(html|css|csv|js|json|md|xml|atom|rss|svg|txt|wasm)$/;
 
 /** Smaller files fit into one network packet. */
 const WORTH_IT = 1024;
+
+interface Copies {
+  gz: Uint8Array;
+  br: Uint8Array;
+}
 
 /** Writes gzip and Brotli copies of every text file, for servers that send precompressed files. */
 export async function compress(site: BuiltSite): Promise<void> {
@@ -16,7 +22,9 @@ export async function compress(site: BuiltSite): Promise<void> {
     const target = path.join(site.dir, file);
     const content = await readFile(target);
     if (content.length <= WORTH_IT) return;
-    const copies = {gz: await toGzip(content), br: await toBrotli(content)};
+    const kept = recall<Copies>('compressed copies', [content]);
+    const copies = kept?.value ?? {gz: await toGzip(content), br: await toBrotli(content)};
+    if (!kept) keepResult('compressed copies', [content], copies);
     for (const [extension, copy] of Object.entries(copies)) {
       if (copy.length < content.length) await writeFile(`${target}.${extension}`, copy);
     }

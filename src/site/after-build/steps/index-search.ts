@@ -19,7 +19,7 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
     const {index} = check(await createIndex());
     if (!index) throw new Error('Pagefind created no index and gave no reason');
     // One page after another, so that numbering never depends on which page was read first.
-    const {pages} = await readPages(site);
+    const pages = await readPages(site);
     for (const {file, html: content} of pages) {
       if (content.includes('data-pagefind-body')) check(await index.addHTMLFile({sourcePath: file, content}));
     }

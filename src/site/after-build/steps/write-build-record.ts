@@ -10,7 +10,7 @@ interface PackageFile {
 }
 
 /** The packages that determine the built files. */
-const MAKERS = ['@docusaurus/core', 'pagefind', 'purgecss', 'react'];
+const MAKERS = ['@docusaurus/core', 'pagefind', 'react'];
 
 /** Records what was built and with what; no times, paths or commits, so that the same toolkit gives the same bytes. */
 export async function writeBuildRecord({dir, siteDir, today, toolkit}: BuiltSite): Promise<void> {

@@ -14,7 +14,7 @@ const NOT_LISTED = ['/404.html', '/search/'];
 
 /** Writes a list of pages for search engines, with the day of their newest change, and a `robots.txt` that names it. */
 export async function writeSitemap(site: BuiltSite): Promise<void> {
-  const {pages} = await readPages(site);
+  const pages = await readPages(site);
   const days = lastModifiedOf(site.toolkit);
   const entries = pages
     .filter((page) => isIndexable(site, page))

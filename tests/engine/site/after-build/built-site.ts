@@ -20,7 +20,7 @@ export function siteWith(
     toolkit: built,
     records: recordsOf(built, '2026-11-24'),
     differences: {updates: [], comparisons: [], since: []},
-    files: new Map(),
+    files: [],
     ...changes,
   };
 }

@@ -28,7 +28,7 @@ async function runAfterBuild(body: string) {
   const dir = path.join(siteDir, 'build');
   const toolkit = await loadToolkit(siteDir);
   const content = siteContent(toolkit, '2026-11-24');
-  const site = {url: 'https://flood.example', baseUrl: '/', files: new Map<string, Uint8Array>()};
+  const site = {url: 'https://flood.example', baseUrl: '/', files: []};
   const run = afterBuild({...site, dir, siteDir, today: '2026-11-24', content});
   return {said, dir, run};
 }
