@@ -27,9 +27,10 @@ const UNUSED = 'no-unused-exception';
 
 /**
  * Removes the problems that the exceptions of a page cover, and adds problems with the exceptions: no reason, a rule that
- * is unknown or allows none, or nothing to cover.
+ * is unknown or allows none, or nothing to cover. On pages of editions, only rules that allow no exceptions run.
  */
 export function applyExceptions(page: ParsedPage, problems: readonly Problem[], rules: ExceptionRules): Problem[] {
+  if (page.kind === 'edition-page') return [...problems];
   const left = new Set(problems);
   const own: Problem[] = [];
   for (const exception of exceptionsIn(page)) {

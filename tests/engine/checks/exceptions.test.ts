@@ -77,3 +77,10 @@ test('a problem of the page as a whole is excepted from anywhere on it', () => {
   const problem: Problem = {path: document.path, problem: 'whole', fix: '', ruleId: RULE, severity: 'warning'};
   expect(applyExceptions(parsePage(kind, document), [problem], {ids: [], allows: () => true})).toEqual([]);
 });
+
+test('the comments of a frozen page are left alone, because its prose is not checked', () => {
+  const {document} = pageOf(`<!-- check-ignore ${RULE}: the Act says it so -->\n\nOne.`);
+  const rules = {ids: [RULE], allows: () => true};
+  expect(applyExceptions(parsePage('edition-page', document), [], rules)).toEqual([]);
+  expect(applyExceptions(parsePage('page', document), [], rules)).toHaveLength(1);
+});
