@@ -210,12 +210,21 @@ export const COMMANDS = {
   },
   bench: {
     summary: 'Measure speed and weight, compared with other tools in the same run',
-    options: {},
-    words: ['weight', 'check', 'links', 'faults'],
+    options: {
+      sizes: {
+        type: 'string',
+        default: 'this,100,1000,4000',
+        help: '`this` toolkit, or numbers of case studies (this,100,1000,4000)',
+      },
+      peers: {type: 'string', help: 'which peers to build: docusaurus, starlight, eleventy; or none'},
+      only: {type: 'string', help: 'parts to measure: cold, warm, edit, editions, start, check, search'},
+      runs: {type: 'string', default: '3', help: 'how often each is measured; the table has the medians (3)'},
+    },
+    words: ['build', 'weight', 'faults'],
     examples: [
+      'npm run bench -- build',
+      'npm run bench -- build --only cold,edit --sizes 1000 --runs 1',
       'npm run bench -- weight',
-      'npm run bench -- check',
-      'npm run bench -- links',
       'npm run bench -- faults',
     ],
   },

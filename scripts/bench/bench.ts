@@ -1,15 +1,14 @@
 import {listWords} from '../../src/format/nearest.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Run} from '../commands.ts';
-import {benchCheck} from './bench-check.ts';
+import {benchBuild} from './bench-build.ts';
 import {benchFaults} from './bench-faults.ts';
-import {benchLinks} from './bench-links.ts';
 import {benchWeight} from './bench-weight.ts';
 
-const BENCHES = {weight: benchWeight, check: benchCheck, links: benchLinks, faults: benchFaults};
+const BENCHES = {build: benchBuild, weight: benchWeight, faults: benchFaults};
 
-/** `toolkit bench <what>`: measures ours and a peer in the same run, or how many seeded faults the tests find. */
-export const run: Run<'bench'> = async (_options, io, [name]) => {
+/** `toolkit bench <what>`: measures ours and peers in the same run, or how many seeded faults the tests find. */
+export const run: Run<'bench'> = async (options, io, [name]) => {
   if (name === undefined) {
     const names = Object.keys(BENCHES);
     throw new ExitError(
@@ -17,6 +16,6 @@ export const run: Run<'bench'> = async (_options, io, [name]) => {
       `Run \`npm run bench -- ${names[0]}\`.`,
     );
   }
-  await BENCHES[name](io);
+  await BENCHES[name](io, options);
   return 0;
 };

@@ -3,9 +3,15 @@ import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {load} from 'cheerio';
-import {chromium} from 'playwright-core';
+import {chromium, type Page} from 'playwright-core';
+import {loadConfig} from '../../src/fs/load-toolkit.ts';
 import {createSiteServer} from '../cli/site-server.ts';
 import type {BrowserProgram} from './unpack-browser.ts';
+
+/** The id of the page that stands for all guidance: the first priority with a page, else the front page. */
+export function samplePage(cwd: string): string {
+  return loadConfig(cwd).priorities.find(({page}) => page !== undefined)?.page ?? 'index';
+}
 
 /** Bytes over the wire by kind, and how many requests brought them; the favicon is left out. */
 export type Weight = Record<'html' | 'css' | 'js' | 'other' | 'total' | 'requests', number>;
@@ -14,10 +20,41 @@ const KINDS: Record<string, 'html' | 'css' | 'js'> = {document: 'html', styleshe
 
 /** Opens a page on a phone with an empty cache, waits until it asks for nothing more, and counts what it loaded. */
 export async function measureWeight(
+  browser: BrowserProgram,
+  folder: string,
+  baseUrl: string,
+  address: string,
+): Promise<Weight> {
+  return measureUse(browser, folder, baseUrl, address, async (_, weight) => weight);
+}
+
+/** Searches for a word for the first time, and counts what the search loads after its page is there. */
+export async function measureSearch(
+  browser: BrowserProgram,
+  folder: string,
+  baseUrl: string,
+  word: string,
+): Promise<Weight> {
+  return measureUse(browser, folder, baseUrl, '/search/', async (page, weight) => {
+    Object.assign(weight, NO_WEIGHT);
+    const input = page.locator('main input[type="search"]');
+    await input.focus();
+    await input.fill(word);
+    await input.press('Enter');
+    await page.locator('main').getByRole('link', {name: word}).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    return weight;
+  });
+}
+
+const NO_WEIGHT: Weight = {html: 0, css: 0, js: 0, other: 0, total: 0, requests: 0};
+
+async function measureUse(
   {executablePath, env}: BrowserProgram,
   folder: string,
   baseUrl: string,
   address: string,
+  use: (page: Page, weight: Weight) => Promise<Weight>,
 ): Promise<Weight> {
   const server = createSiteServer(folder, baseUrl, {brotli: false});
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -25,7 +62,7 @@ export async function measureWeight(
   const browser = await chromium.launch({executablePath, env: {...process.env, ...env}, args: ['--no-sandbox']});
   try {
     const page = await browser.newPage({viewport: {width: 412, height: 823}});
-    const weight: Weight = {html: 0, css: 0, js: 0, other: 0, total: 0, requests: 0};
+    const weight = {...NO_WEIGHT};
     page.on('requestfinished', async (request) => {
       if (/^data:|favicon/.test(request.url())) return;
       const {responseBodySize, responseHeadersSize} = await request.sizes();
@@ -35,7 +72,7 @@ export async function measureWeight(
       weight.requests += 1;
     });
     await page.goto(`http://127.0.0.1:${port}${baseUrl}${address.slice(1)}`, {waitUntil: 'networkidle'});
-    return weight;
+    return await use(page, weight);
   } finally {
     await browser.close();
     server.close();

@@ -1,0 +1,132 @@
+import {execFile, spawn} from 'node:child_process';
+import {readdirSync, readFileSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {loadavg} from 'node:os';
+import path from 'node:path';
+import {promisify} from 'node:util';
+
+/** What a command took. */
+export interface Cost {
+  /** Seconds of the processor, user and system, of the process and its children. */
+  cpu: number;
+  wall: number;
+  /** Peak memory of the largest process in MiB; 0 where the system has no `/proc`. */
+  peak: number;
+}
+
+/** The packages of this repository, for programs and for Node. */
+const PROGRAMS = [path.dirname(process.execPath), path.resolve('node_modules', '.bin')];
+
+/** How often the memory of a running command is read, in milliseconds. The system keeps each peak, so this may be slow. */
+const SAMPLE_INTERVAL = 100;
+
+/** The environment of a measured command, with the programs of its own packages first. */
+function environment(cwd: string): NodeJS.ProcessEnv {
+  const PATH = [path.join(cwd, 'node_modules', '.bin'), ...PROGRAMS, process.env.PATH].join(path.delimiter);
+  return {...process.env, PATH, NODE_ENV: undefined, ASTRO_TELEMETRY_DISABLED: '1', DOCUSAURUS_UPDATE_NOTIFIER: '0'};
+}
+
+/** The command behind a script of the `package.json` in a folder, with arguments. */
+export async function scriptOf(cwd: string, script: string, ...args: string[]): Promise<string[]> {
+  const {scripts} = JSON.parse(await readFile(path.join(cwd, 'package.json'), 'utf8'));
+  return [...(scripts[script] as string).split(' '), ...args];
+}
+
+/**
+ * Runs a program and measures it.
+ *
+ * @param codes the exit codes that count as success: checkers end with 1 when they find something.
+ */
+export async function measureCommand(cwd: string, command: readonly string[], codes = [0]): Promise<Cost> {
+  const started = performance.now();
+  const timed = ['-c', 'TIMEFORMAT="cpu %U %S"; time "$@"', 'bench', ...command];
+  const child = spawn('bash', timed, {cwd, env: environment(cwd), detached: true, stdio: ['ignore', 'pipe', 'pipe']});
+  let peak = 0;
+  const sampler = setInterval(() => {
+    for (const pid of processesOf(child.pid)) peak = Math.max(peak, peakOf(pid));
+  }, SAMPLE_INTERVAL);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output = (output + text).slice(-100_000);
+    });
+  }
+  const code = await new Promise<number | null>((resolve) => void child.once('close', resolve));
+  clearInterval(sampler);
+  const [, user, system] = /^cpu ([\d.]+) ([\d.]+)$/m.exec(output) ?? [];
+  if (!codes.includes(code ?? -1) || !user) throw new Error(`${command.join(' ')} in ${cwd} failed:\n${output}`);
+  return {cpu: Number(user) + Number(system), wall: (performance.now() - started) / 1000, peak};
+}
+
+/** A running server that can be measured at any time. */
+export interface RunningServer {
+  /** Seconds of the processor that it and its children have used so far. */
+  cpu(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts a development server. */
+export function startServer(cwd: string, [program = '', ...args]: readonly string[]): RunningServer {
+  const child = spawn(program, args, {cwd, env: environment(cwd), detached: true, stdio: 'ignore'});
+  const ended = new Promise<void>((resolve) => void child.once('close', () => resolve()));
+  return {
+    cpu: () => processesOf(child.pid).reduce((sum, pid) => sum + cpuOf(pid), 0),
+    stop: () => {
+      if (child.pid !== undefined) process.kill(-child.pid);
+      return ended;
+    },
+  };
+}
+
+/** The processes of a group. */
+function processesOf(group: number | undefined): string[] {
+  return listProcesses().filter((pid) => fieldsOf(pid)[2] === String(group));
+}
+
+function listProcesses(): string[] {
+  try {
+    return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  } catch {
+    return [];
+  }
+}
+
+/** What `/proc/<pid>/stat` says after the name of the program: the state is the first field. */
+function fieldsOf(pid: string): string[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return [];
+  }
+}
+
+/** Linux counts processor time in hundredths of a second. */
+function cpuOf(pid: string): number {
+  const [user, system, childrenUser, childrenSystem] = fieldsOf(pid).slice(11, 15).map(Number);
+  return ((user ?? 0) + (system ?? 0) + (childrenUser ?? 0) + (childrenSystem ?? 0)) / 100;
+}
+
+function peakOf(pid: string): number {
+  try {
+    return Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** The middle one of several numbers. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+/** How many processes wait for a processor, on average over the last minute. */
+export function machineLoad(): number {
+  return loadavg()[0] ?? 0;
+}
+
+/** Runs a program that need not be measured. */
+export async function runQuietly(cwd: string, program: string, ...args: string[]): Promise<void> {
+  await promisify(execFile)(program, args, {cwd, env: environment(cwd), maxBuffer: 2 ** 28});
+}
