@@ -20,17 +20,18 @@ export function freshnessByPage(toolkit: Toolkit, today: string): ReadonlyMap<st
 }
 
 function makeFreshness(toolkit: Toolkit, today: string): ReadonlyMap<string, Freshness> {
-  const updates = updatesByPage(toolkit);
+  const updates = toolkit.updates.map(({data}) => data);
+  const byPage = updatesByPage(updates);
   const predecessorUntil = toolkit.config.predecessor?.until;
   return new Map(
     allPages(toolkit).map((page) => {
       const {id, data} = page;
       const pageIds = idsOf(id, data.redirect_from);
-      const own = [...new Set(pageIds.flatMap((pageId) => updates.get(pageId) ?? []))];
+      const own = [...new Set(pageIds.flatMap((pageId) => byPage.get(pageId) ?? []))];
       const dead = new Set(deadSources(toolkit, page).map(({url}) => url));
       const freshness = freshnessOf({
         ...reviewOf(toolkit, page, own, pageIds),
-        firstPublished: historyOf(own, {pageIds, predecessorUntil}).firstPublished?.latest,
+        firstPublished: historyOf(updates, {pageIds, predecessorUntil}).firstPublished?.latest,
         reviewEveryMonths: data.review_every,
         today,
         sources: (data.sources ?? []).map(({url}) => ({isAvailable: !dead.has(url)})),
@@ -62,11 +63,14 @@ function namesAny(pages: readonly string[], pageIds: readonly string[]): boolean
 }
 
 /** The updates that name each page, because searching all updates for every page would be slow. */
-function updatesByPage({updates}: Toolkit): ReadonlyMap<string, Update[]> {
+function updatesByPage(updates: readonly Update[]): ReadonlyMap<string, Update[]> {
   const byPage = new Map<string, Update[]>();
-  for (const {data} of updates) {
-    for (const id of new Set(data.changes.flatMap(({pages}) => pages)))
-      byPage.set(id, [...(byPage.get(id) ?? []), data]);
+  for (const update of updates) {
+    for (const id of new Set(update.changes.flatMap(({pages}) => pages))) {
+      const known = byPage.get(id);
+      if (known) known.push(update);
+      else byPage.set(id, [update]);
+    }
   }
   return byPage;
 }

@@ -12,9 +12,8 @@ export const CHANGE_WORDS: Readonly<Record<ChangeNote['kind'], string>> = {
   correction: 'Correction',
 };
 
-/** Says on one page that a note is about others too, `with 3 other pages`; empty if it is not. */
-export function withOthers(pages: readonly string[], own: ReadonlySet<string>): string | undefined {
-  const count = pages.filter((id) => !own.has(id)).length;
+/** Says that a note is about a number of other pages too, `with 3 other pages`; empty if it is not. */
+export function withOthers(count: number): string | undefined {
   return count === 0 ? undefined : `with ${count} other ${count === 1 ? 'page' : 'pages'}`;
 }
 
@@ -45,7 +44,7 @@ export function pagesInShort(
   const named = new Set(changes.flatMap(({pages}) => pages).filter((id) => !about || about.has(id)));
   const ids = readersFirst([...named], (id) => [id]);
   const first = ids.slice(0, NAMED);
-  return {first, others: withOthers(ids, new Set(first))};
+  return {first, others: withOthers(ids.length - first.length)};
 }
 
 /** Sorts changes to toolkit pages before those to handbook pages or no page, and otherwise keeps the order. */

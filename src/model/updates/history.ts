@@ -16,7 +16,10 @@ export interface HistoryEntry {
   kind: ChangeNote['kind'];
   significance: ChangeNote['significance'];
   note: string;
+  /** The pages that it names; in the history of a page, only those of the history. */
   pages: string[];
+  /** How many other pages it names. */
+  others: number;
   /** The numbers of the feedback it answers. */
   answers?: readonly number[];
 }
@@ -47,8 +50,7 @@ const BEGINNINGS: ReadonlySet<ChangeNote['kind']> = new Set(['page-added', 'case
 
 /** Builds the history of a page, a page of an edition, or the whole toolkit from the updates. */
 export function historyOf(updates: readonly Update[], scope: HistoryScope): PageHistory {
-  const wanted = scope.pageIds && new Set(scope.pageIds);
-  const entries = entriesOf(updates).filter(({pages}) => !wanted || pages.some((id) => wanted.has(id)));
+  const entries = scope.pageIds ? entriesAbout(updates, scope.pageIds) : entriesOf(updates);
   const isOlder = ({published}: HistoryEntry) => published.latest <= (scope.predecessorUntil ?? '');
   const own = entries.filter((entry) => !isOlder(entry));
   // An edition of the previous publisher has that publisher's history as its main history.
@@ -91,10 +93,36 @@ const entriesOf = oncePer((updates: readonly Update[]): readonly HistoryEntry[] 
       significance,
       note,
       pages,
+      others: 0,
       ...(answers && {answers}),
     })),
   ),
 );
+
+/** The entries that name each page, because searching all entries for every page would be slow. */
+const entriesByPage = oncePer((updates: readonly Update[]): ReadonlyMap<string, HistoryEntry[]> => {
+  const byPage = new Map<string, HistoryEntry[]>();
+  for (const entry of entriesOf(updates)) {
+    for (const id of new Set(entry.pages)) {
+      const known = byPage.get(id);
+      if (known) known.push(entry);
+      else byPage.set(id, [entry]);
+    }
+  }
+  return byPage;
+});
+
+/** The entries that name some of the given pages, in the order of `entriesOf`. */
+function entriesAbout(updates: readonly Update[], pageIds: readonly string[]): HistoryEntry[] {
+  const wanted = new Set(pageIds);
+  const found = new Set([...wanted].flatMap((id) => entriesByPage(updates).get(id) ?? []));
+  const inOrder = wanted.size > 1 ? entriesOf(updates).filter((entry) => found.has(entry)) : [...found];
+  return inOrder.map((entry) => {
+    // A note can name every page of a toolkit: the history of each page must not repeat them all.
+    const pages = entry.pages.filter((id) => wanted.has(id));
+    return {...entry, pages, others: entry.pages.length - pages.length};
+  });
+}
 
 type Frozen = Pick<Edition, 'name' | 'record'>;
 

@@ -35,7 +35,7 @@ export function toEntries(history: readonly HistoryEntry[], source: FeedSource, 
       published: earliest === latest ? latest : undefined,
       updated: latest,
       content:
-        html`${describeCorrections(source, slug)}${describeInShort(changes, source, scope.about)}${changes.flatMap((change) => describeChange(change, source, scope.about))}`
+        html`${describeCorrections(source, slug)}${describeInShort(changes, source, scope.about)}${changes.flatMap((change) => describeChange(change, source))}`
           .html,
     };
   });
@@ -47,18 +47,15 @@ function describeInShort(changes: readonly HistoryEntry[], source: FeedSource, a
   return changes.length > 1 && first.length > 1 ? describePages(first, others, source) : html``;
 }
 
-/** One change of an update in HTML; of the pages that it names only those in `about`, where that is given. */
-function describeChange(entry: HistoryEntry, source: FeedSource, about?: ReadonlySet<string>): Html[] {
-  const {update: slug, nth, kind, note} = entry;
+/** One change of an update in HTML, with the pages of the feed that it names. */
+function describeChange({update: slug, nth, kind, note, pages, others}: HistoryEntry, source: FeedSource): Html[] {
   const change = source.updateOf(slug)?.changes[nth - 1];
-  const pages = entry.pages.filter((id) => !about || about.has(id));
-  const others = about && withOthers(entry.pages, about);
   return [
     html`<p><strong>${CHANGE_WORDS[kind]}.</strong> ${note}</p>`,
     ...(kind === 'page-withdrawn' ? pages.map((id) => describeWithdrawal(id, source)) : []),
     ...(change?.corrects === undefined ? [] : [describeTarget(change.corrects, source)]),
     ...(change?.editions ?? []).map((edition) => describeErratum(edition, source)),
-    describePages(pages, others, source),
+    describePages(pages, withOthers(others), source),
     ...(change ? answersOf(change) : []).map(
       ({question, answer}) => html`<p><strong>${question}:</strong> ${answer}</p>`,
     ),

@@ -25,7 +25,6 @@ export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
   const {predecessor} = useSiteFields().toolkit;
   const total = major.length + minor.length + older.length;
   const name = (words: string) => (isOfOriginal ? `Original ${words.toLowerCase()}` : words);
-  const list = {ids, isOfPage: of === 'page'};
   const follow = feed && <FollowFeed address={feed} of={`this ${of}`} />;
   if (total === 0) return follow;
   return (
@@ -47,17 +46,17 @@ export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
       </p>
       <details>
         <summary>Show all changes ({total})</summary>
-        <HistoryList entries={major} {...list} />
+        <HistoryList entries={major} ids={ids} />
         {minor.length > 0 && (
           <details>
             <summary>{countOf(minor.length, 'small correction', 'small corrections')}</summary>
-            <HistoryList entries={minor} {...list} />
+            <HistoryList entries={minor} ids={ids} />
           </details>
         )}
         {older.length > 0 && (
           <>
             <h3>Before this restatement{predecessor && ` (${predecessor.name})`}</h3>
-            <HistoryList entries={older} {...list} />
+            <HistoryList entries={older} ids={ids} />
             <p>
               We do not have the text from that time. <Link to="/editions/">Editions</Link> say what is known about it.
             </p>
@@ -70,30 +69,22 @@ export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
 }
 
 /** Changes, newest first: date, kind, note and update. A list about one page names the other pages of a note. */
-function HistoryList({
-  entries,
-  ids,
-  isOfPage,
-}: {
-  entries: readonly HistoryEntry[];
-  ids: readonly string[];
-  isOfPage: boolean;
-}) {
+function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids: readonly string[]}) {
   const {updates} = useSiteData().differences;
   const linksOf = (update: string, pages: readonly string[]) =>
     pages.filter((id) => ids.includes(id)).flatMap((id) => updates[update]?.[id] ?? []);
-  const formatOthers = (pages: readonly string[]) => {
-    const others = isOfPage && withOthers(pages, new Set(ids));
+  const formatOthers = (count: number) => {
+    const others = withOthers(count);
     return others && `, ${others}`;
   };
   if (entries.length === 0) return null;
   return (
     <ol className="history-list">
-      {entries.map(({update, nth, published, kind, note, pages, answers}) => (
+      {entries.map(({update, nth, published, kind, note, pages, others, answers}) => (
         <li key={`${update}#${nth}`}>
           <p className="facts-line">
             <PublishedDate published={published} /> · {CHANGE_WORDS[kind]}
-            {formatOthers(pages)}
+            {formatOthers(others)}
           </p>
           <p>
             {note} <Link to={`/updates/${update}/`}>See the whole update</Link>

@@ -107,6 +107,25 @@ test('a record that begins in the middle tells no first day', () => {
   expect(history.lastUpdated?.latest).toBe('2017-03-28');
 });
 
+test('a change of many pages names only those of the history, and counts the others', () => {
+  const updates = [update('all', '2026-12-03', ['2026-12-03', '2026-12-03'], [{pages: ['boats', 'oars', 'ships']}])];
+  const [moved] = historyOf(updates, {pageIds: ['ships', 'boats']}).major;
+  expect(moved).toMatchObject({pages: ['boats', 'ships'], others: 1});
+  const [ofToolkit] = historyOf(updates, {}).major;
+  expect(ofToolkit).toMatchObject({pages: ['boats', 'oars', 'ships'], others: 0});
+});
+
+test('the changes of a page with two ids are newest first, whichever id they name', () => {
+  const on = (slug: string, day: string, pages: string[]) => update(slug, day, [day, day], [{pages}]);
+  const updates = [
+    on('a', '2026-12-01', ['ships']),
+    on('b', '2026-12-02', ['boats']),
+    on('c', '2026-12-03', ['ships', 'boats']),
+  ];
+  const {major} = historyOf(updates, {pageIds: ['ships', 'boats']});
+  expect(major.map(({update: slug}) => slug)).toEqual(['c', 'b', 'a']);
+});
+
 test('a page that moved keeps what was told of it under its old id', () => {
   const moved = historyOf(UPDATES, {pageIds: ['houses', idAt('/toolkit/homes/')], predecessorUntil: UNTIL});
   expect(moved).toEqual(historyOf(UPDATES, {pageIds: ['homes'], predecessorUntil: UNTIL}));
