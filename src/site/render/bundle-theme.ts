@@ -14,17 +14,17 @@ type BundlerConfig = Parameters<NonNullable<Plugin['configureWebpack']>>[0];
 /** Where the theme is compiled to, below the built files; Docusaurus deletes the folder at the end. */
 const FOLDER = '__server';
 
-/** The modules of Docusaurus that hold the content of a site; the renderer gets it as data. */
-const CONTENT_MODULES = [
-  'docusaurus.config',
-  'globalData',
-  'i18n',
-  'codeTranslations',
-  'registry',
-  'routes',
-  'routesChunkNames',
-  'site-metadata',
-].map((name) => `@generated/${name}$`);
+/** The files of Docusaurus that hold the content of a site; the renderer gets it as data. */
+const CONTENT_FILES = [
+  'codeTranslations.json',
+  'docusaurus.config.mjs',
+  'globalData.json',
+  'i18n.json',
+  'registry.js',
+  'routes.js',
+  'routesChunkNames.json',
+  'site-metadata.json',
+];
 
 const fromTheme = createRequire(createRequire(import.meta.url).resolve('@docusaurus/theme-classic'));
 
@@ -66,7 +66,8 @@ export function bundleTheme(config: BundlerConfig, isServer: boolean, {generated
     splitChunks: {cacheGroups: {default: false, defaultVendors: false, ...(styles && {styles})}},
     minimizer: minimizer.filter((plugin) => /css/i.test(plugin?.constructor.name ?? '')),
   };
-  return {resolve: {alias: Object.fromEntries([...CONTENT_MODULES, ...UNUSED_MODULES].map((name) => [name, false]))}};
+  const content = CONTENT_FILES.map((name) => path.join(generatedFilesDir, name));
+  return {resolve: {alias: Object.fromEntries([...content, ...UNUSED_MODULES].map((name) => [name, false]))}};
 }
 
 function renderComponents(names: readonly string[]): string {
