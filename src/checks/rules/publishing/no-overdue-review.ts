@@ -1,4 +1,5 @@
 import {formatDay} from '../../../format/format-date.ts';
+import {once} from '../../../model/memo.ts';
 import type {Finding} from '../../../model/problem.ts';
 import {addMonths} from '../../../model/reviews/freshness.ts';
 import {lapseLabel} from '../../../model/reviews/review-labels.ts';
@@ -100,24 +101,25 @@ export const noOverdueReview: Rule = {
 };
 
 function checkStanding({page: {id, document}, review, lapses, due, overdue}: ReviewStanding, today: string): Finding[] {
-  const at = {path: document.path, place: document.placeOf(['review_every'], 'key')};
+  // The place takes a second reading of the front matter, so it is looked up only for a finding.
+  const at = once(() => ({path: document.path, place: document.placeOf(['review_every'], 'key')}));
   const record = `run \`npm run mark-reviewed -- ${id}\`.`;
   const by = formatDay(due);
   const findings: Finding[] = [];
   if (review && lapses.length > 0) {
     findings.push({
-      ...at,
+      ...at(),
       problem: `review of ${formatDay(review.on)} has lapsed (${lapses.map(lapseLabel).join('; ')}), expected a review of the current page by ${by}`,
       fix: `Read what changed, review the page again, then ${record}`,
     });
   }
   if (overdue) {
     const problem = `review was due on ${by}, expected a review against the sources by then`;
-    findings.push({...at, problem, fix: `Compare the page with its sources, then ${record}`});
+    findings.push({...at(), problem, fix: `Compare the page with its sources, then ${record}`});
   } else if (lapses.length === 0 && addMonths(due, -1) <= today) {
     const problem = `review is due on ${by}, expected a review against the sources by then`;
     findings.push({
-      ...at,
+      ...at(),
       severity: 'note',
       problem,
       fix: `Plan a day to compare the page with its sources, then ${record}`,
