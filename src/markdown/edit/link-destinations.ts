@@ -2,7 +2,7 @@ import type {Definition, Image, Link, Node, Root} from 'mdast';
 import type {Processor} from 'unified';
 import {remember} from '../../model/memo.ts';
 import type {TextEdit} from '../../model/problem.ts';
-import {markdownParser} from '../parse-markdown.ts';
+import {markdownProcessor} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 import {applyEdits} from './apply-edits.ts';
 
@@ -25,7 +25,7 @@ interface Token {
 }
 
 /** The parser of the toolkit, which also records the place of each destination. */
-const parser = markdownParser().use(noteDestinations).freeze();
+const parser = markdownProcessor().use(noteDestinations).freeze();
 
 function noteDestinations(this: Processor): void {
   const data = this.data() as {fromMarkdownExtensions?: unknown[]};
