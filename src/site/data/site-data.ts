@@ -78,11 +78,14 @@ export function generatedRoutes({toolkit, differences, shared}: SiteContent): Ge
 }
 
 function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today: string) {
+  const catalogue = catalogueOf(toolkit);
   return {
-    catalogue: catalogueOf(toolkit),
+    catalogue,
     /** By id; those of editions as `2017-03:visits`. */
     charts: Object.fromEntries(toolkit.charts.map(({id, edition, data}) => [qualifiedId(id, edition), data])),
     differences: differenceLinks(updates, comparisons),
+    /** Counted here, because each case study shows some of them, and counting takes longer the more there are. */
+    facets: facetsOf(toolkit.config, withoutWithdrawn(catalogue.caseStudies)),
     /** How many figures each page has, by its id; pages without any are left out. */
     figures: Object.fromEntries(figuresOf(toolkit).map(({id, figures}) => [id, figures.length])),
     records: recordsOf(toolkit, today),

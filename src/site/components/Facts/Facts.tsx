@@ -2,14 +2,12 @@ import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {formatPeriod} from '../../../format/format-date.ts';
 import {capitalise} from '../../../format/text.ts';
-import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import {
   consentText,
   evidenceText,
   FACTS_ANCHOR,
   type Facet,
   type FacetId,
-  facetsOf,
   oldStudyText,
 } from '../../../model/pages/facets.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';
@@ -17,13 +15,13 @@ import {isOldStudy} from '../../../model/reviews/freshness.ts';
 import type {Term} from '../../../model/schemas/toolkit-schema.ts';
 import type {CaseStudyFrontMatter} from '../front-matter.ts';
 import {UnavailableSince} from '../Links/Links.tsx';
-import {useCatalogue, useSiteFields} from '../use-site.ts';
+import {useSiteData, useSiteFields} from '../use-site.ts';
 
 /** The facts of a case study, from its front matter. */
 export function Facts({study}: {study: CaseStudyFrontMatter}) {
   const {toolkit} = useSiteFields();
   const {outcomes = [], partners = [], priorities = [], approaches = [], period, cost} = study;
-  const facets = facetsOf(toolkit, withoutWithdrawn(useCatalogue().caseStudies));
+  const {facets} = useSiteData();
   const facetOf = (name: FacetId) => facets.find(({id}) => id === name);
   const regions = study.regions.map((id) => toolkit.regions.find((region) => region.id === id)?.label ?? id);
   return (
