@@ -18,6 +18,11 @@ export const API_CASE_STUDIES_CSV = '/api/case-studies.csv';
 /** The guidance as Markdown in a list, for programs that read text: https://llmstxt.org/. */
 export const LLMS_FILE = '/llms.txt';
 
+/** The address of a page of a list: the first has the address of the list, others `/api/index/2.json`. */
+export function apiListAddress(list: string, page: number): string {
+  return page === 1 ? list : list.replace(/\.json$/, `/${page}.json`);
+}
+
 /** The changes of a month, `2026-11`. */
 export function apiMonthAddress(month: string): string {
   return `/api/changes/${month}.json`;

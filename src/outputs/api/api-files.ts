@@ -1,4 +1,5 @@
 import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
+import {listPages} from '../../model/lists/list-pages.ts';
 import {FIGURES_FILE} from '../../model/pages/figure.ts';
 import {compareText} from '../../model/problem.ts';
 import {absoluteUrl, hrefOf} from '../../model/routes/addresses.ts';
@@ -10,6 +11,7 @@ import {
   API_INDEX,
   addressesOf,
   apiContentAddress,
+  apiListAddress,
   apiMonthAddress,
   LLMS_FILE,
   markdownAddress,
@@ -32,22 +34,40 @@ export interface ServedFile {
 export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
   const studies = caseStudyRecords(source);
   const months = [...byMonth(source.changes.values())];
+  const {pages, ...about} = apiIndex(source);
+  const counted = months.map(([month, changes]) => ({
+    month,
+    changes: changes.length,
+    major: changes.filter(({significance}) => significance === 'major').length,
+    api_path: hrefOf(source, apiMonthAddress(month)),
+    api_url: absoluteUrl(source, apiMonthAddress(month)),
+  }));
   return [
-    json(API_INDEX, apiIndex(source)),
+    ...listFiles(source, API_INDEX, {key: 'pages', items: pages}, about),
     ...[...contentItems(source, bodies)].map(([address, item]) => json(apiContentAddress(address), item)),
-    ...months.map(([month, changes]) => json(apiMonthAddress(month), {month, changes})),
-    json(API_CHANGES, {
-      months: months.map(([month, changes]) => ({
-        month,
-        changes: changes.length,
-        major: changes.filter(({significance}) => significance === 'major').length,
-        api_path: hrefOf(source, apiMonthAddress(month)),
-        api_url: absoluteUrl(source, apiMonthAddress(month)),
-      })),
-    }),
-    json(API_CASE_STUDIES, {case_studies: studies}),
+    ...months.flatMap(([month, changes]) =>
+      listFiles(source, apiMonthAddress(month), {key: 'changes', items: changes}, {month}),
+    ),
+    ...listFiles(source, API_CHANGES, {key: 'months', items: counted}),
+    ...listFiles(source, API_CASE_STUDIES, {key: 'case_studies', items: studies}),
     {address: API_CASE_STUDIES_CSV, text: renderCsv(csvRows(CASE_STUDY_COLUMNS, studies))},
   ];
+}
+
+/** How many items a file of a list has. */
+const ITEMS_PER_FILE = 100;
+
+/** A list in files of bounded length: each names the `next`, which is `null` in the last; all repeat what is `about` the list. */
+function listFiles(
+  source: ApiSource,
+  list: string,
+  {key, items}: {key: string; items: readonly object[]},
+  about: object = {},
+): ServedFile[] {
+  return listPages(list, items, ITEMS_PER_FILE).map(({page, pages, items: some}) => {
+    const next = page < pages ? absoluteUrl(source, apiListAddress(list, page + 1)) : null;
+    return json(apiListAddress(list, page), {...about, total: items.length, next, [key]: some});
+  });
 }
 
 /** Without indentation, which would be a third of a file: browsers format JSON for readers. */

@@ -38,6 +38,9 @@ const FEED: Entry = ['Every update as a feed', TOOLKIT_FEEDS.atom, 'Atom'];
 /** The sections of a toolkit whose sidebar has no groups. */
 const UNGROUPED = 'Guidance';
 
+/** How many pages of a section are listed; `API_INDEX` has all. */
+const MOST_LISTED = 100;
+
 /**
  * The guidance as Markdown in a list, in the form that https://llmstxt.org/ asks for; withdrawn pages are left out. It
  * lists no case studies, because a toolkit may have thousands; the data lists them.
@@ -48,7 +51,8 @@ export function renderLlms(toolkit: Toolkit, site: SiteAddress): string {
   const about = new Map(allPages(toolkit).map(({id, data}) => [id, data.description]));
   const guidance = [...parts].map(([label, same]): [string, Entry[]] => {
     const pages = same.flatMap(({sections}) => sections).filter(({withdrawn}) => !withdrawn);
-    return [label, pages.map(({id, title: name, address}) => [name, markdownAddress(address), about.get(id) ?? ''])];
+    const listed = pages.slice(0, MOST_LISTED);
+    return [label, listed.map(({id, title: name, address}) => [name, markdownAddress(address), about.get(id) ?? ''])];
   });
   const sections: [string, readonly Entry[]][] = [
     ...guidance,

@@ -47,15 +47,19 @@ function describeInShort(changes: readonly HistoryEntry[], source: FeedSource, a
   return changes.length > 1 && first.length > 1 ? describePages(first, others, source) : html``;
 }
 
+/** How many pages of a change are named: its update lists them all. */
+const MOST_NAMED = 10;
+
 /** One change of an update in HTML, with the pages of the feed that it names. */
 function describeChange({update: slug, nth, kind, note, pages, others}: HistoryEntry, source: FeedSource): Html[] {
   const change = source.updateOf(slug)?.changes[nth - 1];
+  const named = pages.slice(0, MOST_NAMED);
   return [
     html`<p><strong>${CHANGE_WORDS[kind]}.</strong> ${note}</p>`,
     ...(kind === 'page-withdrawn' ? pages.map((id) => describeWithdrawal(id, source)) : []),
     ...(change?.corrects === undefined ? [] : [describeTarget(change.corrects, source)]),
     ...(change?.editions ?? []).map((edition) => describeErratum(edition, source)),
-    describePages(pages, withOthers(others), source),
+    describePages(named, withOthers(others + pages.length - named.length), source),
     ...(change ? answersOf(change) : []).map(
       ({question, answer}) => html`<p><strong>${question}:</strong> ${answer}</p>`,
     ),

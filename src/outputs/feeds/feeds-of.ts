@@ -146,7 +146,10 @@ function listEntries(address: string, pageIds: readonly string[], source: FeedSo
   });
 }
 
-/** Adds the name of the toolkit to the title, after the subject, as in page titles. */
+/** How many updates a feed has: programs that ask for it have read the older ones. */
+const MOST_ENTRIES = 30;
+
+/** Keeps the newest entries, and adds the name of the toolkit to the title, after the subject, as in page titles. */
 function toFeed(
   {publication, begun: allBegun}: FeedSource,
   {
@@ -163,5 +166,6 @@ function toFeed(
     .map(({updated}) => updated)
     .sort()
     .reverse();
-  return {formerly: [], ...feed, title: `${title} | ${publication.name}`, updated: newest, publication};
+  const entries = feed.entries.slice(0, MOST_ENTRIES);
+  return {formerly: [], ...feed, entries, title: `${title} | ${publication.name}`, updated: newest, publication};
 }

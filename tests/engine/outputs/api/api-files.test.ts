@@ -150,3 +150,27 @@ test('the same toolkit gives the same bytes in the same order, whatever the orde
   const sorted = (map: ReadonlyMap<string, string>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   expect(sorted(turned)).toEqual(sorted(files));
 });
+
+test('a long list is in files that name the next, and the first has the address of the list', () => {
+  const {caseStudies, ...toolkit} = toolkitWith(FILES);
+  const [study] = caseStudies;
+  if (!study) throw new Error('the toolkit has no case study');
+  const many = Array.from({length: 4000}, (_, index) => ({...study, id: `case-studies/${index}`}));
+  const whole = {...toolkit, caseStudies: many};
+  const source = apiSource(SITE, whole, recordsOf(toolkitWith(FILES), '2026-11-24'));
+  const served = new Map(apiFiles(source, new Map()).map(({address, text}) => [address, text]));
+  const read = (url: string) => JSON.parse(served.get(url.replace('https://flood.example/flood', '')) ?? 'null');
+  const ids: string[] = [];
+  let next: string | null = 'https://flood.example/flood/api/case-studies.json';
+  while (next !== null) {
+    const list: {case_studies: {id: string}[]; total: number; next: string | null} = read(next);
+    expect([list.case_studies.length, list.total]).toEqual([100, 4000]);
+    ids.push(...list.case_studies.map(({id}) => id));
+    next = list.next;
+  }
+  expect(new Set(ids)).toEqual(new Set(many.map(({id}) => id)));
+  expect(read('https://flood.example/flood/api/index.json').next).toBe('https://flood.example/flood/api/index/2.json');
+  expect(
+    Math.max(...[...served].filter(([address]) => address.endsWith('.json')).map(([, text]) => text.length)),
+  ).toBeLessThan(200_000);
+});

@@ -235,3 +235,15 @@ test.each(['/', '/flood/'])('under %s every feed is sound', (baseUrl) => {
   expect(files.length).toBe(13);
   for (const {address, text} of files) expect([address, judgeFeed(address, text)]).toEqual([address, []]);
 });
+
+test('a feed has the newest 30 updates, and a change of many pages names the first ten', () => {
+  const days = Array.from({length: 40}, (_, index) => `2026-0${1 + Math.floor(index / 15)}-${10 + (index % 15)}`);
+  const pages = Array.from({length: 25}, (_, index) => `page-${index}`);
+  const files = Object.fromEntries(
+    days.map((day) => [`blog/${day}.md`, updateFile(day, [note(pages, 'Much has changed on these pages.')])]),
+  );
+  const {entries} = feedAt('/updates/feed.atom', feedsOf(toolkitWith(files), SITE));
+  expect(entries.map(({updated}) => updated)).toEqual(days.toReversed().slice(0, 30));
+  expect(entries[0]?.content).toContain('page-9, with 15 other pages');
+  expect(entries[0]?.content).not.toContain('page-10');
+});
