@@ -1,5 +1,6 @@
 import {ledgerAddress, storedLedger} from '../../model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../model/link-ledger/verdict.ts';
+import {LINES_PER_PAGE} from '../../model/lists/list-pages.ts';
 import {addMonths} from '../../model/reviews/freshness.ts';
 import {reviewStandings, reviewState} from '../../model/reviews/review-standings.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
@@ -14,6 +15,8 @@ export interface UpkeepFact {
   /** A number, or why there is none. */ value: string;
   /** The counted pages, where it helps to list them. */
   pages?: LinkedPage[];
+  /** How many counted pages are not listed, because there are too many. */
+  others?: number;
   more?: LinkedPage;
 }
 
@@ -27,8 +30,10 @@ function reviewFacts(toolkit: Toolkit, today: string): UpkeepFact[] {
   const addresses = new Map(allPages(toolkit).map(({id, address}) => [id, address]));
   const counted = (what: string, is: string, isListed: boolean): UpkeepFact => {
     const pages = standings.filter((page) => page.is === is);
-    const listed = pages.map(({id, title}) => ({title, address: addresses.get(id) ?? ''}));
-    return {what, value: formatCount(pages.length), ...(isListed && pages.length > 0 && {pages: listed})};
+    const listed = pages.slice(0, LINES_PER_PAGE).map(({id, title}) => ({title, address: addresses.get(id) ?? ''}));
+    const others = pages.length - listed.length;
+    const list = {pages: listed, ...(others > 0 && {others})};
+    return {what, value: formatCount(pages.length), ...(isListed && pages.length > 0 && list)};
   };
   return [
     {

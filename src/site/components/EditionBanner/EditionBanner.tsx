@@ -8,6 +8,7 @@ import {formatDay} from '../../../format/format-date.ts';
 import {type CataloguePage, pageNamed, readInstead} from '../../../model/pages/catalogue.ts';
 import {addressOf, editionAddress, qualifiedId} from '../../../model/pages/page-id.ts';
 import {compareText} from '../../../model/problem.ts';
+import {SECTIONS} from '../../../model/routes/difference-addresses.ts';
 import {errataOf, redactionsOf} from '../../../model/updates/corrections.ts';
 import {PublishedDate, UpdateLink} from '../Changes/PageLinks.tsx';
 import {LinkList} from '../Links/Links.tsx';
@@ -72,13 +73,17 @@ function LivePage({page, today}: {page: CataloguePage | undefined; today: Catalo
   );
 }
 
+/** How many versions the menu of editions offers, besides the one that is open. */
+const MOST_VERSIONS = 6;
+
 /**
- * Links to the same page in every edition, or to the front page of editions without it; nothing if there is only one.
+ * Links to the same page in the newest editions, or to the front page of editions without it; nothing if there are none.
  */
 export function EditionMenu() {
-  const versions = useVersions(undefined);
+  const all = useVersions(undefined);
   const {activeVersion, alternateDocVersions} = useActiveDocContext(undefined);
-  if (versions.length < 2 || !activeVersion) return null;
+  if (all.length < 2 || !activeVersion) return null;
+  const versions = all.filter(({name}, index) => index < MOST_VERSIONS || name === activeVersion.name);
   return (
     <details className="edition-menu">
       <summary>Edition: {activeVersion.label}</summary>
@@ -98,6 +103,11 @@ export function EditionMenu() {
             </li>
           );
         })}
+        {versions.length < all.length && (
+          <li>
+            <Link to={SECTIONS.editions.to}>All editions</Link>
+          </li>
+        )}
       </ul>
     </details>
   );

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
 import {reviewSummary} from '../../../model/reviews/review-labels.ts';
+import {UPDATES} from '../../../model/routes/feed-addresses.ts';
 import {CHANGE_WORDS, withOthers} from '../../../model/updates/change-labels.ts';
 import type {HistoryEntry, PageHistory} from '../../../model/updates/history.ts';
 import {AfterFeedback, DifferenceLink, PublishedDate} from '../Changes/PageLinks.tsx';
@@ -19,11 +20,15 @@ interface Props {
   isOfOriginal?: boolean;
 }
 
-/** When a page was first published and last updated, and every update of it; complete without a script. */
+/** How many changes of each kind are shown: the history of the whole toolkit grows with every update. */
+const MOST_SHOWN = 30;
+
+/** When a page was first published and last updated, and the newest updates of it; complete without a script. */
 export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
   const {firstPublished, lastUpdated, major, minor, older} = history;
   const {predecessor} = useSiteFields().toolkit;
   const total = major.length + minor.length + older.length;
+  const isWhole = [major, minor, older].every(({length}) => length <= MOST_SHOWN);
   const name = (words: string) => (isOfOriginal ? `Original ${words.toLowerCase()}` : words);
   const follow = feed && <FollowFeed address={feed} of={`this ${of}`} />;
   if (total === 0) return follow;
@@ -45,7 +50,7 @@ export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
         )}
       </p>
       <details>
-        <summary>Show all changes ({total})</summary>
+        <summary>{isWhole ? `Show all changes (${total})` : `Show the newest of ${total} changes`}</summary>
         <HistoryList entries={major} ids={ids} />
         {minor.length > 0 && (
           <details>
@@ -80,7 +85,7 @@ function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids: rea
   if (entries.length === 0) return null;
   return (
     <ol className="history-list">
-      {entries.map(({update, nth, published, kind, note, pages, others, answers}) => (
+      {entries.slice(0, MOST_SHOWN).map(({update, nth, published, kind, note, pages, others, answers}) => (
         <li key={`${update}#${nth}`}>
           <p className="facts-line">
             <PublishedDate published={published} /> · {CHANGE_WORDS[kind]}
@@ -101,6 +106,14 @@ function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids: rea
           ))}
         </li>
       ))}
+      {entries.length > MOST_SHOWN && (
+        <li>
+          <p>
+            There are {countOf(entries.length - MOST_SHOWN, 'older change', 'older changes')}:{' '}
+            <Link to={UPDATES}>see all updates</Link>
+          </p>
+        </li>
+      )}
     </ol>
   );
 }

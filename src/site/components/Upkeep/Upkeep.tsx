@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import {formatDay} from '../../../format/format-date.ts';
 import {LinkList} from '../Links/Links.tsx';
 import {ScrollingTable} from '../Prose/ScrollingTable.tsx';
-import {useSiteData, useSiteFields} from '../use-site.ts';
+import {countOf, useSiteData, useSiteFields} from '../use-site.ts';
 
 /** How the toolkit is kept up to date, in numbers of the day of the build, each with the way to what was counted. */
 export function Upkeep() {
@@ -19,7 +19,7 @@ export function Upkeep() {
           </tr>
         </thead>
         <tbody>
-          {facts.map(({what, value, pages, more}) => (
+          {facts.map(({what, value, pages, others, more}) => (
             <tr key={what}>
               <th scope="row">{what}</th>
               <td>
@@ -35,6 +35,7 @@ export function Upkeep() {
                       Which pages <span className="visually-hidden">({what})</span>
                     </summary>
                     <LinkList links={pages.map(({title, address}) => ({label: title, to: address}))} />
+                    {others && <p>and {countOf(others, 'more page', 'more pages')}</p>}
                   </details>
                 )}
               </td>
