@@ -5,6 +5,7 @@ import type {Options as PresetOptions} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import {InvalidConfigurationError, loadConfig} from './fs/load-toolkit.ts';
 import {readDocument} from './fs/yaml/document.ts';
+import {ENTRIES_PER_PAGE} from './model/lists/list-pages.ts';
 import type {ToolkitConfig} from './model/schemas/toolkit-schema.ts';
 import {exitOnErrors} from './site/after-build/exit-on-errors.ts';
 import type {SiteFields} from './site/data/site-fields.ts';
@@ -96,8 +97,7 @@ export function createSiteConfig(siteDir: string): Config {
             archiveBasePath: null,
             feedOptions: {type: null},
             blogSidebarCount: 0,
-            // Readers look for an update by its words, and find it on one page.
-            postsPerPage: 'ALL',
+            postsPerPage: ENTRIES_PER_PAGE,
             onUntruncatedBlogPosts: 'ignore',
             showReadingTime: false,
           },

@@ -11,7 +11,7 @@ import {checkPublishedAddresses} from './published/check-addresses.ts';
 export function checkBuiltSite(site: LinkedSite, toolkit: Toolkit): Problem[] {
   const broken = brokenLinkFindings(site);
   // The whole document repeats every page.
-  const outsideDocument = broken.filter(({path}) => path !== fileOfAddress(DOCUMENT));
+  const outsideDocument = broken.filter(({path}) => !path.startsWith(DOCUMENT.slice(1)));
   const shown = outsideDocument.length > 0 ? outsideDocument : broken;
   return [
     ...shown.map((finding): Problem => ({...finding, severity: 'error', ruleId: 'no-broken-link'})),

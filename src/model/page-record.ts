@@ -24,7 +24,7 @@ interface PageRecord {
 export type PublishedUpdate = Omit<Update, 'date'>;
 
 /** An edition as lists show it. */
-interface EditionSummary {
+export interface EditionSummary {
   name: string;
   about: string;
   complete: boolean;

@@ -8,7 +8,7 @@ import type {PageDiff} from '../edit.ts';
 import {measureInLine} from '../measure-diff.ts';
 
 /** A page in a comparison. */
-export interface ListedPage {
+interface ListedPage {
   id: string;
   title: string;
   /** Without the site's base URL. */
@@ -95,41 +95,37 @@ function compareTitles(a: StatePage, b: StatePage): number {
   return a.title.localeCompare(b.title, 'en-GB') || (a.id < b.id ? -1 : 1);
 }
 
-/** A page in both states, for a list of differences. */
-export interface ListedDifference extends ListedPage {
-  kind: ComparedPage['kind'];
+/** A page that differs between the two, for a list; one in both has the size of the difference. */
+export interface ComparisonEntry extends ListedPage {
+  kind: ComparedPage['kind'] | 'added' | 'removed';
   /** A one-line summary of the change. */
-  measure: string;
+  measure?: string;
   /** The address of the difference; missing for a page that only moved. */
   difference?: string;
   /** The former address of a page that moved. */
   movedFrom?: string;
 }
 
-/** The data for the page of a comparison. */
-export interface ComparisonSummary {
-  edition: string;
-  added: ListedPage[];
-  removed: ListedPage[];
-  kept: ListedDifference[];
-  same: number;
-}
+/** How a page may differ, in the order of lists. */
+const COMPARED_KINDS: readonly ComparisonEntry['kind'][] = ['changed', 'withdrawn', 'moved', 'added', 'removed'];
 
-/** Removes the text of the pages from a comparison. */
-export function summariseComparison({edition, added, removed, kept, same}: Comparison): ComparisonSummary {
-  return {
-    edition,
-    added: added.map(listed),
-    removed: removed.map(listed),
-    kept: kept.map(({kind, before, after, diff}) => ({
+/** The pages that differ without their text, by how they differ, and how many differ in each way or are the same. */
+export function summariseComparison({edition, added, removed, kept, same}: Comparison) {
+  const entries: ComparisonEntry[] = [
+    ...kept.map(({kind, before, after, diff}) => ({
       ...listed(after),
       kind,
       measure: measureInLine(diff),
       ...(diff.kind !== 'same' && {difference: pageComparisonAddress(edition, after.id)}),
       ...(before.id !== after.id && {movedFrom: before.address}),
     })),
-    same,
-  };
+    ...added.map((page) => ({...listed(page), kind: 'added' as const})),
+    ...removed.map((page) => ({...listed(page), kind: 'removed' as const})),
+  ];
+  const byKind = COMPARED_KINDS.map((wanted) => entries.filter(({kind}) => kind === wanted));
+  const [changed = 0, withdrawn = 0, moved = 0] = byKind.map(({length}) => length);
+  const total = {changed, withdrawn, moved, added: added.length, removed: removed.length, same};
+  return {edition, entries: byKind.flat(), total};
 }
 
 function listed({id, title, address}: StatePage): ListedPage {

@@ -1,7 +1,8 @@
+import {ENTRIES_PER_PAGE, listPageAddress, listPages, type PagePosition} from '../lists/list-pages.ts';
 import {compareText} from '../problem.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 
-/** The address of the whole toolkit on one page. */
+/** The address of the whole toolkit as one document. */
 export const DOCUMENT = '/toolkit/document/';
 
 /** One live page, as a section of the document. */
@@ -42,6 +43,45 @@ export function documentParts({
     left.delete(id);
     return page ? [toSection(page)] : [];
   }
+}
+
+/** One page of the document, with some pages of the toolkit that belong together. */
+export interface DocumentPage extends PagePosition {
+  /** Without the site's base URL. */
+  address: string;
+  label: string;
+  sections: DocumentSection[];
+}
+
+/** A part of the document in its contents. Long parts have several pages; only the sections of the first are listed. */
+export interface ContentsEntry extends Pick<DocumentPage, 'label' | 'sections' | 'address'> {
+  /** How many sections the other pages of the part have. */
+  others: number;
+}
+
+/** The document in pages of bounded length: the first has the title and the contents, and each part begins a new one. */
+export function documentPages(toolkit: Pick<Toolkit, 'pages' | 'caseStudies' | 'sidebar'>) {
+  const parts = documentParts(toolkit).map(({label, sections}) => ({
+    label: label ?? sections[0]?.title ?? '',
+    sections,
+  }));
+  const split = parts.flatMap(({label, sections}) =>
+    listPages(DOCUMENT, sections, ENTRIES_PER_PAGE).map(({page, items}) => ({
+      ...{label, sections: items, isFirst: page === 1, others: sections.length - items.length},
+    })),
+  );
+  const numbered = split.map((part, index) => {
+    const page = index + 2;
+    return {...part, address: listPageAddress(DOCUMENT, page), page, pages: split.length + 1};
+  });
+  return {
+    contents: numbered
+      .filter(({isFirst}) => isFirst)
+      .map(({label, sections, address, others}): ContentsEntry => ({label, sections, address, others})),
+    pages: numbered.map(({label, sections, address, page, pages}): DocumentPage => {
+      return {label, sections, address, page, pages};
+    }),
+  };
 }
 
 function toSection({id, address, data}: PageEntry): DocumentSection {

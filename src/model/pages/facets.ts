@@ -1,4 +1,4 @@
-import {formatDay} from '../../format/format-date.ts';
+import {formatDay, formatPeriod} from '../../format/format-date.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {CatalogueCaseStudy} from './catalogue.ts';
@@ -30,7 +30,7 @@ export interface Facet {
 export const FINDER = '/case-studies/';
 
 /** The labels that say who measured the results. */
-export const EVIDENCE_LABELS: Readonly<Record<CaseStudy['evidence'], string>> = {
+const EVIDENCE_LABELS: Readonly<Record<CaseStudy['evidence'], string>> = {
   'self-reported': 'Self-reported',
   evaluated: 'Evaluated',
   independent: 'Independent',
@@ -72,6 +72,11 @@ export function valuesOf(study: Faceted, facet: FacetId): readonly string[] {
     evidence: [study.evidence],
   };
   return values[facet];
+}
+
+/** The facts of a case study in one line: `Norfolk · 2017 to 2019 · evaluated`. */
+export function factsLine({place, period, evidence}: CatalogueCaseStudy): string {
+  return [place, period && formatPeriod(period), EVIDENCE_LABELS[evidence].toLowerCase()].filter(Boolean).join(' · ');
 }
 
 /** The address of the list of case studies with one value. */

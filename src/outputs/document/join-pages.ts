@@ -6,17 +6,26 @@ import {resolveLink} from '../../model/routes/resolve-link.ts';
 
 type Attributes = Record<string, string>;
 
-interface CutPage {
-  /** Without the site's base URL. */
-  address: string;
-  fingerprint: string;
+/** What the document shows of a page. */
+interface CutArticle {
   /** The content of its article, without furniture. */
   html: string;
+  /** The ids of its elements. */
+  ids: ReadonlySet<string>;
 }
 
-/** The site, and the ids of each page's elements by address. */
+interface CutPage extends CutArticle {
+  /** Without the site's base URL. */
+  address: string;
+  /** The address of the page of the document that has it. */
+  part: string;
+  fingerprint: string;
+}
+
+/** The site, the page of the document, and every page in the document by address. */
 interface DocumentFrame extends SiteAddress {
-  anchors: ReadonlyMap<string, ReadonlySet<string>>;
+  part: string;
+  pages: ReadonlyMap<string, CutPage>;
 }
 
 /** Attributes that name elements of the page by their ids. */
@@ -25,24 +34,19 @@ const REFERENCES = ['for', 'headers', 'aria-labelledby', 'aria-describedby', 'ar
 /** The class of links whose address print leaves out, because it is printed elsewhere in the section. */
 const SPELLED_OUT = 'among-sources';
 
-/** The sections of the document, in the order of the pages. */
-export function joinPages(site: SiteAddress, pages: readonly CutPage[]): string {
-  const parsed = pages.map((page) => ({...page, $: load(page.html, {scriptingEnabled: false}, false)}));
-  const anchors = new Map(
-    parsed.map(({address, $}) => {
-      const ids = $('[id]').toArray();
-      return [address, new Set(ids.map(({attribs}) => attribs.id ?? ''))];
-    }),
-  );
-  return parsed.map((page) => renderSection(page, {...site, anchors})).join('');
+/** The sections of one page of the document, in the order of `pages`, which are those of the whole document. */
+export function joinPages(site: SiteAddress, part: string, pages: readonly CutPage[]): string {
+  const frame = {...site, part, pages: new Map(pages.map((page) => [page.address, page]))};
+  const own = pages.filter((page) => page.part === part);
+  return own.map((page) => renderSection(page, frame)).join('');
 }
 
 /**
  * One page as a section: headings are one level lower, ids are unique, and links to other pages point to their
  * sections.
  */
-function renderSection(page: CutPage & {$: CheerioAPI}, frame: DocumentFrame): string {
-  const {$} = page;
+function renderSection(page: CutPage, frame: DocumentFrame): string {
+  const $ = load(page.html, {scriptingEnabled: false}, false);
   lowerHeadings($);
   // A named section is a landmark, and the document would have hundreds with the same names.
   $('section[aria-labelledby]').removeAttr('aria-labelledby');
@@ -74,9 +78,11 @@ function rewriteLink({address: from}: CutPage, frame: DocumentFrame, target: str
   const destination = resolveLink(frame, from, target);
   if (destination.kind !== 'here') return target;
   const {address, anchor} = destination;
-  const anchors = frame.anchors.get(address);
-  if (anchors && anchor === '') return `#${sectionAnchor(address)}`;
-  if (anchors?.has(anchor)) return `#${encodeURIComponent(elementAnchor(address, anchor))}`;
+  const page = frame.pages.get(address);
+  if (page && (anchor === '' || page.ids.has(anchor))) {
+    const hash = `#${anchor === '' ? sectionAnchor(address) : encodeURIComponent(elementAnchor(address, anchor))}`;
+    return page.part === frame.part ? hash : hrefOf(frame, page.part) + hash;
+  }
   // What was left out, such as the history, is still on the page itself.
   const {search, hash} = new URL(target, absoluteUrl(frame, from));
   return hrefOf(frame, address) + search + hash;
@@ -121,10 +127,12 @@ const FURNITURE = [
  *
  * @throws {Error} where the page has no article.
  */
-export function cutArticle(html: string): string {
+export function cutArticle(html: string): CutArticle {
   const [from, to] = [html.indexOf('<article'), html.lastIndexOf('</article>')];
   if (from === -1 || to === -1) throw new Error('page has no article, expected a page of the toolkit');
   const $ = load(html.slice(from, to), {scriptingEnabled: false}, false);
   $(FURNITURE).remove();
-  return $('article').html() ?? '';
+  const article = $('article').first();
+  const ids = article.find('[id]').toArray();
+  return {html: article.html() ?? '', ids: new Set(ids.map(({attribs}) => attribs.id ?? ''))};
 }

@@ -1,7 +1,11 @@
-interface FilterBox {
+export interface FilterBox {
   input: HTMLInputElement;
   label: string;
   count: HTMLElement;
+  /** The count when nothing is chosen. */
+  all: string;
+  /** The page that lists the case studies with this value. */
+  href: string;
 }
 
 interface FilterForm {
@@ -36,7 +40,7 @@ function toFieldset(group: HTMLElement): FilterBox[] {
 }
 
 function toBox(name: string, item: HTMLElement): FilterBox {
-  const [link, count, ...rest] = item.children as unknown as [HTMLElement, HTMLElement];
+  const [link, count, ...rest] = item.children as unknown as [HTMLAnchorElement, HTMLElement];
   const label = document.createElement('label');
   const text = link.textContent;
   const input = Object.assign(document.createElement('input'), {
@@ -48,5 +52,5 @@ function toBox(name: string, item: HTMLElement): FilterBox {
   words.append(`${text} `, count);
   label.append(input, words);
   item.replaceChildren(label, ...rest);
-  return {input, label: text, count};
+  return {input, label: text, count, all: count.textContent, href: link.href};
 }

@@ -1,48 +1,83 @@
-import {toFilterForm} from './filter-form.ts';
+import {type FilterBox, toFilterForm} from './filter-form.ts';
+import {loadPagefind, type Pagefind, type SearchOptions, searchTerms} from './pagefind.ts';
+import {connectResults} from './result-list.ts';
 
-/** Makes the filters of the finder work on the page; the address stores the choice. */
+/** Searches and filters all case studies on the page of the finder; the address stores the choice. */
 export function startFinder(): void {
   const links = document.querySelector<HTMLElement>('[data-filters]');
   const status = document.querySelector<HTMLElement>('[data-filter-status]');
-  const studies = [...document.querySelectorAll<HTMLElement>('[data-filtered] > li')];
-  if (!links || !status) return;
+  const search = document.querySelector<HTMLFormElement>('form[data-finder]');
+  const input = search?.querySelector<HTMLInputElement>('input');
+  const results = connectResults({showsKind: false});
+  if (!links || !status || !search || !input || !results) return;
   const everything = status.textContent;
   const {form, boxes, clear} = toFilterForm(links);
+  let engine: Promise<Pagefind> | undefined;
+  let newest: symbol;
 
-  function show(): void {
-    const chosen = chosenIn(boxes);
-    for (const study of studies) study.hidden = !matches(study, chosen);
-    for (const {input, count} of boxes) {
-      // How many studies one more choice would show: values in one facet are alternatives, so its own facet does not
-      // count.
-      const others = chosen.filter(({name}) => name !== input.name);
-      count.textContent = String(studies.filter((study) => matches(study, [...others, input])).length);
-    }
+  async function show(): Promise<void> {
+    const own = Symbol();
+    newest = own;
+    const isCurrent = () => newest === own;
+    const query = input?.value.trim() ?? '';
+    const chosen = boxes.filter((box) => box.input.checked);
     clear.hidden = chosen.length === 0;
-    const found = studies.filter(({hidden}) => !hidden).length;
-    const labels = boxes.flatMap(({input, label}) => (input.checked ? label : []));
-    const advice = found === 0 ? `. ${status?.dataset.filterStatus}` : '';
-    if (status)
-      status.textContent =
-        chosen.length === 0 ? everything : `${found} of ${everything}: ${labels.join(', ')}${advice}`;
+    if (query === '' && chosen.length === 0) {
+      results?.reset();
+      for (const {count, all} of boxes) count.textContent = all;
+      if (status) status.textContent = everything;
+      return;
+    }
+    try {
+      engine ??= loadWithFilters(search?.dataset.finder ?? '/');
+      const pagefind = await engine;
+      const {results: hits} = await find(pagefind, query, chosen);
+      await results?.show(hits, isCurrent);
+      const counts = await countChoices(pagefind, query, boxes);
+      if (!isCurrent()) return;
+      for (const [index, {count}] of boxes.entries()) count.textContent = String(counts[index]);
+      if (status) status.textContent = describe(hits.length, query, chosen);
+    } catch {
+      engine = undefined;
+      // Each value has a page that needs no script.
+      const last = chosen.at(-1);
+      if (last) location.assign(last.href);
+      else if (status) status.textContent = 'Search could not be loaded.';
+    }
+  }
+
+  function describe(found: number, query: string, chosen: readonly FilterBox[]): string {
+    const words = query ? ` for ${query}` : '';
+    const labels = chosen.length > 0 ? `: ${chosen.map(({label}) => label).join(', ')}` : '';
+    return `${found} of ${everything}${words}${labels}${found === 0 ? `. ${status?.dataset.filterStatus}` : ''}`;
   }
 
   function readAddress(): void {
-    const query = new URLSearchParams(location.search);
-    for (const {input} of boxes) input.checked = query.getAll(input.name).includes(input.value);
-    show();
+    const asked = new URLSearchParams(location.search);
+    for (const box of boxes) box.input.checked = asked.getAll(box.input.name).includes(box.input.value);
+    if (input) input.value = asked.get('q') ?? '';
+    void show();
   }
 
-  form.addEventListener('change', () => {
-    const query = new URLSearchParams(chosenIn(boxes).map(({name, value}) => [name, value]));
-    history.pushState(null, '', chosenIn(boxes).length > 0 ? `?${query}` : location.pathname);
-    show();
-  });
-  form.addEventListener('submit', (event) => event.preventDefault());
+  function choose(): void {
+    const query = input?.value.trim();
+    const chosen = boxes.flatMap((box) => (box.input.checked ? [[box.input.name, box.input.value]] : []));
+    const asked = [...(query ? [['q', query]] : []), ...chosen];
+    history.pushState(null, '', asked.length > 0 ? `?${new URLSearchParams(asked)}` : location.pathname);
+    void show();
+  }
+
+  form.addEventListener('change', choose);
+  for (const part of [form, search]) {
+    part.addEventListener('submit', (event) => {
+      event.preventDefault();
+      choose();
+    });
+  }
   form.addEventListener('reset', (event) => {
     event.preventDefault();
-    for (const {input} of boxes) input.checked = false;
-    form.dispatchEvent(new Event('change'));
+    for (const box of boxes) box.input.checked = false;
+    choose();
     // The button disappears with the last choice, and must not take the focus with it.
     boxes[0]?.input.focus();
   });
@@ -50,18 +85,36 @@ export function startFinder(): void {
   readAddress();
 }
 
-/** A value of a facet, such as a checkbox. */
-interface Choice {
-  name: string;
-  value: string;
+/** Loads the search engine with every filter, so that it counts all values. */
+async function loadWithFilters(base: string): Promise<Pagefind> {
+  const pagefind = await loadPagefind(base);
+  await pagefind.filters();
+  return pagefind;
 }
 
-function chosenIn(boxes: readonly {input: HTMLInputElement}[]): Choice[] {
-  return boxes.flatMap(({input}) => (input.checked ? input : []));
+/** Case studies with the words and one of the chosen values of every facet; without words from A to Z. */
+function find(pagefind: Pagefind, query: string, chosen: readonly FilterBox[]) {
+  const byFacet = [...Map.groupBy(chosen, ({input}) => input.name)];
+  const filters: SearchOptions['filters'] = {
+    kind: 'Case study',
+    ...Object.fromEntries(byFacet.map(([facet, boxes]) => [facet, {any: boxes.map(({input}) => input.value)}])),
+  };
+  return query
+    ? pagefind.search(searchTerms(query), {filters})
+    : pagefind.search(null, {filters, sort: {title: 'asc'}});
 }
 
-/** Whether a case study has one of the chosen values of every facet in which something is chosen. */
-function matches({dataset}: HTMLElement, chosen: readonly Choice[]): boolean {
-  const has = ({name, value}: Choice) => dataset[name]?.split(' ').includes(value) ?? false;
-  return chosen.every(({name}) => chosen.some((choice) => choice.name === name && has(choice)));
+/**
+ * How many case studies one more choice would show, for each box: values in one facet are alternatives, so its own facet
+ * does not count.
+ */
+async function countChoices(pagefind: Pagefind, query: string, boxes: readonly FilterBox[]): Promise<number[]> {
+  const chosen = boxes.filter(({input}) => input.checked);
+  const facets = [...new Set(boxes.map(({input}) => input.name))];
+  const counts = new Map<string, Readonly<Record<string, number>>>();
+  for (const facet of facets) {
+    const others = chosen.filter(({input}) => input.name !== facet);
+    counts.set(facet, (await find(pagefind, query, others)).filters[facet] ?? {});
+  }
+  return boxes.map(({input}) => counts.get(input.name)?.[input.value] ?? 0);
 }

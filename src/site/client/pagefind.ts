@@ -1,12 +1,8 @@
+/** A found page as lists show it. */
 export interface FoundPage {
   url: string;
-  /** Escaped text with `<mark>` around matches. */
-  excerpt: string;
-  meta: {title?: string; kind?: string};
-  filters: {edition?: string[]};
+  meta: {title?: string; kind?: string; facts?: string; text?: string};
 }
-
-export const LIVE_FILTER = 'live';
 
 /** A found page, before its text is loaded. */
 export interface Hit {
@@ -15,41 +11,66 @@ export interface Hit {
   data(): Promise<FoundPage>;
 }
 
-type Filters = Readonly<Record<string, unknown>>;
+/** How many pages have each value, by filter. */
+type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+export interface SearchOptions {
+  filters?: Readonly<Record<string, string | {any: readonly string[]}>>;
+  sort?: Readonly<Record<string, 'asc'>>;
+}
 
 /** The part of Pagefind's interface that is used here. */
 export interface Pagefind {
-  options(options: {baseUrl: string; ranking: typeof RANKING}): Promise<void>;
-  filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
-  search(query: string, options?: {filters?: Filters}): Promise<{results: Hit[]}>;
+  /** Loads every filter; counts then include all of them. */
+  filters(): Promise<FilterCounts>;
+  /** Without a query it finds every page. */
+  search(query: string | null, options?: SearchOptions): Promise<{results: Hit[]; filters: FilterCounts}>;
 }
 
 /**
  * A whole word ranks before longer ones that start with it: `editions` before `editor`. The lead of a page counts more
  * than its title: updates have only a title, so they rank after the pages they are about.
  */
-const RANKING = {termSimilarity: 10, metaWeights: {title: 2, lead: 3, kind: 0}};
+const RANKING = {termSimilarity: 10, metaWeights: {title: 2, lead: 3, kind: 0, facts: 0, text: 0}};
 
-/** Loads the search engine, which the build writes next to the pages. */
-export async function loadPagefind(base: string): Promise<Pagefind> {
-  const pagefind = (await import(`${base}pagefind/pagefind.js`)) as Pagefind;
-  await pagefind.options({baseUrl: base, ranking: RANKING});
-  return pagefind;
+/**
+ * Loads an index of the search engine: of live pages, or of those in editions. Without its worker, which would be a tenth
+ * of what a reader loads first.
+ */
+export async function loadPagefind(base: string, index: 'live' | 'editions' = 'live'): Promise<Pagefind> {
+  const folder = index === 'live' ? '' : `${index}/`;
+  const {createInstance} = await import(`${base}pagefind/pagefind.js`);
+  return createInstance({
+    ...{basePath: `${base}pagefind/${folder}`, baseUrl: base, noWorker: true, ranking: RANKING},
+  }) as Pagefind;
 }
 
 /** The kind of guidance pages. Their score is multiplied, because readers look for an answer before examples. */
-const GUIDANCE = {kind: 'Guidance'};
+const GUIDANCE = 'Guidance';
 const GUIDANCE_COUNTS = 2;
 
-/** Finds pages: live ones before editions, and guidance before similar case studies. */
-export async function findPages(pagefind: Pagefind, query: string): Promise<{live: Hit[]; inEditions: Hit[]}> {
-  const {edition = {}} = await pagefind.filters();
-  const names = Object.keys(edition).filter((name) => name !== LIVE_FILTER);
-  const editions = {edition: {any: names}};
-  const find = async (filters: Filters) => (await pagefind.search(query, {filters})).results;
-  const guidance = new Set((await find(GUIDANCE)).map(({id}) => id));
-  const rank = ({id, score}: Hit) => (guidance.has(id) ? GUIDANCE_COUNTS : 1) * score;
-  const ranked = (hits: Hit[]) => hits.sort((a, b) => rank(b) - rank(a));
-  if (names.length === 0) return {live: ranked(await find({})), inEditions: []};
-  return {live: ranked(await find({not: editions})), inEditions: ranked(await find(editions))};
+/** Finds pages, guidance before similar case studies. */
+export async function findPages(pagefind: Pagefind, query: string): Promise<Hit[]> {
+  const guidance = await pagefind.search(query, {filters: {kind: GUIDANCE}});
+  const ids = new Set(guidance.results.map(({id}) => id));
+  const rank = ({id, score}: Hit) => (ids.has(id) ? GUIDANCE_COUNTS : 1) * score;
+  const {results} = await pagefind.search(query);
+  return results.sort((a, b) => rank(b) - rank(a));
+}
+
+/**
+ * Words on nearly every page. The search engine also matches words that start with them, so `a` would find everything.
+ */
+const COMMON_WORDS: ReadonlySet<string> = new Set(
+  `a about an and are as at be by can could do does for from has have how i if in into is it its may me must my of on or
+  our should so that the their there they this to us was we were what when where which who why will with would you your`.split(
+    /\s+/,
+  ),
+);
+
+/** The query without common words, unless nothing would be left; a phrase in quotes stays whole. */
+export function searchTerms(query: string): string {
+  if (query.includes('"')) return query;
+  const left = query.split(/\s+/).filter((word) => !COMMON_WORDS.has(word.toLowerCase().replace(/[^a-z]/g, '')));
+  return left.some((word) => /[\p{L}\p{N}]/u.test(word)) ? left.join(' ') : query;
 }

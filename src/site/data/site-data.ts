@@ -1,23 +1,11 @@
 import {measureInLine} from '../../diff/measure-diff.ts';
-import {type Comparison, compareEditions, summariseComparison} from '../../diff/published/compare-editions.ts';
+import {type Comparison, compareEditions} from '../../diff/published/compare-editions.ts';
 import {type UpdateDifference, updateDifferences} from '../../diff/published/update-differences.ts';
 import {recordsOf} from '../../model/page-record.ts';
-import {type CatalogueCaseStudy, catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
-import {DOCUMENT, documentParts} from '../../model/pages/document-parts.ts';
-import {facetsOf} from '../../model/pages/facets.ts';
-import {FIGURES_ADDRESS, figuresOfPage} from '../../model/pages/figure.ts';
+import {catalogueOf} from '../../model/pages/catalogue.ts';
 import {qualifiedId} from '../../model/pages/page-id.ts';
-import {
-  comparisonAddress,
-  frameAddress,
-  pageComparisonAddress,
-  sinceAddress,
-  updateDifferenceAddress,
-} from '../../model/routes/difference-addresses.ts';
-import {termUpdates} from '../../model/routes/feed-addresses.ts';
-import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import {pageComparisonAddress, updateDifferenceAddress} from '../../model/routes/difference-addresses.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
-import {updatedTermsOf} from '../../model/updates/updated-terms.ts';
 import {changesSince, type UpdateSince} from '../../outputs/differences/since-edition.ts';
 import {figuresOf} from '../../outputs/figures/figures.ts';
 import {upkeepOf} from './upkeep.ts';
@@ -48,13 +36,6 @@ export interface SiteContent {
 /** The data that every page may show. It is not compiled into pages, because it would be out of date in warm builds. */
 export type SiteData = ReturnType<typeof sharedData>;
 
-/** A page that is generated from the model, with its data. */
-interface GeneratedRoute {
-  address: string;
-  component: string;
-  props: Record<string, unknown>;
-}
-
 /** Works out everything that the pages of a site show, once for a build. */
 export function siteContent(toolkit: Toolkit, today: string): SiteContent {
   const differences = {
@@ -63,18 +44,6 @@ export function siteContent(toolkit: Toolkit, today: string): SiteContent {
     since: toolkit.editions.map((edition) => ({edition: edition.name, updates: changesSince(toolkit, edition)})),
   };
   return {toolkit, differences, shared: sharedData(toolkit, differences, today)};
-}
-
-export function generatedRoutes({toolkit, differences, shared}: SiteContent): GeneratedRoute[] {
-  return [
-    {address: DOCUMENT, component: 'DocumentPage', props: {parts: documentParts(toolkit)}},
-    ...updatedTermsOf(toolkit).map((term) => {
-      return {address: termUpdates(term.id), component: 'UpdatesOnPage', props: {...term}};
-    }),
-    ...facetRoutes(toolkit.config, shared.catalogue.caseStudies),
-    ...figureRoutes(toolkit),
-    ...differenceRoutes(differences),
-  ];
 }
 
 function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today: string) {
@@ -91,41 +60,6 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
     records: recordsOf(toolkit, today),
     upkeep: upkeepOf(toolkit, today),
   };
-}
-
-/** A page for each value by which case studies can be filtered. */
-export function facetRoutes(config: ToolkitConfig, caseStudies: readonly CatalogueCaseStudy[]): GeneratedRoute[] {
-  return facetsOf(config, withoutWithdrawn(caseStudies)).flatMap(({id: facetId, terms}) =>
-    terms.map(({id: termId, address}) => ({address, component: 'FacetPage', props: {facetId, termId}})),
-  );
-}
-
-function figureRoutes(toolkit: Toolkit): GeneratedRoute[] {
-  const pages = figuresOf(toolkit);
-  const counted = pages.map(({figures, ...page}) => ({...page, count: figures.length}));
-  return [
-    {address: FIGURES_ADDRESS, component: 'FiguresPage', props: {pages: counted}},
-    ...pages.map((page) => ({address: figuresOfPage(page.id), component: 'FiguresOnPage', props: {page}})),
-  ];
-}
-
-/** One frame for all differences of a section, lists of differences, and a page of changes since each edition. */
-function differenceRoutes({updates, comparisons, since}: Differences): GeneratedRoute[] {
-  const compared = comparisons.some(({kept}) => kept.some(({diff}) => diff.kind !== 'same'));
-  // An unused frame would remain in the site.
-  const sections = [
-    ...(updates.length > 0 ? (['updates'] as const) : []),
-    ...(compared ? (['editions'] as const) : []),
-  ];
-  return [
-    ...sections.map((section) => ({address: frameAddress(section), component: 'DifferencePage', props: {section}})),
-    ...comparisons.map((comparison) => ({
-      address: comparisonAddress(comparison.edition),
-      component: 'ComparisonPage',
-      props: {comparison: summariseComparison(comparison)},
-    })),
-    ...since.map((props) => ({address: sinceAddress(props.edition), component: 'SinceEditionPage', props})),
-  ];
 }
 
 function differenceLinks(updates: readonly UpdateDifference[], comparisons: readonly Comparison[]) {

@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {build} from 'esbuild';
+import {build, transform} from 'esbuild';
 import {shortHash} from './hash.ts';
 
 /** The `browserslist` of `package.json` in the names of esbuild. */
@@ -28,4 +28,9 @@ export async function bundleScript(source: string): Promise<string> {
     write: false,
   });
   return outputFiles.map(({text}) => text).join('');
+}
+
+/** A module of another package, minified; it keeps its exports. */
+export async function minifyModule(code: string): Promise<string> {
+  return (await transform(code, {minify: true, format: 'esm', target: BROWSERS, legalComments: 'none'})).code;
 }

@@ -13,12 +13,12 @@ export const COLOUR_MODE_SCRIPT = `try{var m=localStorage.getItem('${COLOUR_MODE
 /** Files that pages load, from the folder of the built files. */
 export interface PageAssets {
   styles: readonly string[];
-  /** The script of most pages, and that of pages with a list to filter or to search. */
+  /** The script of most pages, and that of pages with a list to filter or search, or the document. */
   scripts: {site: string; lists: string};
 }
 
-/** Lists that readers filter or search on the page itself. */
-const LISTS_RE = /<[^>]* data-(?:filters|search)[=\s>]/;
+/** What needs the longer script: lists that readers filter or search on the page, and the document to print. */
+const LISTS_RE = /<[^>]* data-(?:filters|search|print-document)[=\s>]/;
 
 /** The mark that React's helper for metadata puts on each element, for itself. */
 const HELMET_MARK = ' data-rh="true"';

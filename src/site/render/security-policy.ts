@@ -1,6 +1,9 @@
+import {ALL_PAGES} from '../../model/lists/page-index.ts';
+import {FINDER} from '../../model/pages/facets.ts';
 import {policyHash} from './hash.ts';
 
-const SEARCH_PAGE = '/search/';
+/** The pages that run the search engine. */
+const SEARCH_PAGES: readonly string[] = [ALL_PAGES, FINDER];
 
 /** What differs between the policies of pages. */
 interface PolicyNeeds {
@@ -31,7 +34,7 @@ export const PLAIN_POLICY = renderPolicy({});
 
 /** The policy of a page at an address without the base URL, which runs one inline script. */
 export function policyOf(address: string, script: string): string {
-  return renderPolicy({scripts: [script], search: address === SEARCH_PAGE});
+  return renderPolicy({scripts: [script], search: SEARCH_PAGES.includes(address)});
 }
 
 /**

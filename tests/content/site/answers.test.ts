@@ -23,7 +23,7 @@ test('home links to the answers to common questions', () => {
 
 test('in the search, pages that answer and pages that the build makes are among the first three', async () => {
   const {page, close} = await site.open('/search/');
-  const results = page.locator('[data-search-results] h2 a');
+  const results = page.locator('[data-results] h2 a');
   const missed: string[] = [];
   for (const [query, address] of [...ASKED, ...CALLED]) {
     await page.locator('main input[type="search"]').fill(query);
@@ -47,7 +47,7 @@ test.each([
   ['Carillion', 'Case study'],
 ])('who searches for %s finds first: %s', async (query, kind) => {
   const {page, close} = await site.open(`/search/?q=${query}`);
-  const first = page.locator('[data-search-results] .facts-line').first();
+  const first = page.locator('[data-results] .facts-line').first();
   await first.waitFor();
   expect(await first.textContent()).toBe(kind);
   await close();

@@ -42,6 +42,7 @@ export const noConflictingAddress: Rule = {
     {'blog/a.md': updateExample('2026-11-24', 'index'), 'blog/b.md': updateExample('2026-11-24', 'priorities/homes')},
     {'handbook/search.md': pageExample('How search works')},
     wardens('redirect_from: [/old/, /OLD/]\n'),
+    wardens('redirect_from: [/case-studies/page/2/]\n'),
     {'blog/a.md': updateExample('2026-11-24', 'index').replace('slug: 2026-11-24', 'slug: wardens')},
     {'blog/a.md': updateExample('2026-11-24', 'index').replace('slug: 2026-11-24', 'slug: feed.atom')},
     {
@@ -67,7 +68,8 @@ function claimedTwice(toolkit: Toolkit): Finding[] {
     const key = claim.address.toLowerCase();
     const earlier = first.get(key);
     if (earlier) return [duplicate(claim, earlier)];
-    if (own.has(key) || FACETS_RE.test(key) || FEED_RE.test(key)) return [duplicate(claim)];
+    if (own.has(key) || [FACETS_RE, LIST_PAGES_RE, FEED_RE].some((pattern) => pattern.test(key)))
+      return [duplicate(claim)];
     first.set(key, claim);
     return [];
   });
@@ -90,6 +92,9 @@ function claimsOf(toolkit: Toolkit): Claim[] {
 
 /** Pages that list the case studies of one facet value. */
 const FACETS_RE = /^\/case-studies\/(priority|approach|region|evidence)\//;
+
+/** The further pages of a list. */
+const LIST_PAGES_RE = /^\/(case-studies|updates|search|editions|figures|toolkit\/document)\/(.+\/)?page\/\d+\/$/;
 
 /** A feed is a file, so a folder of the same name would block it. */
 const FEED_RE = /\/feed\.(atom|json|rss)\/$/;

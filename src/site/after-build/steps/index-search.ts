@@ -1,46 +1,140 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {close, createIndex} from 'pagefind';
+import {gunzipSync, gzipSync} from 'node:zlib';
+import {close, createIndex, type HTMLFile} from 'pagefind';
 import {html} from '../../../format/html.ts';
+import {type CatalogueCaseStudy, catalogueOf} from '../../../model/pages/catalogue.ts';
+import {FACET_IDS, factsLine, valuesOf} from '../../../model/pages/facets.ts';
+import {editionAddress} from '../../../model/pages/page-id.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
 import {GENERATED_ROUTES, type GeneratedPage} from '../../../model/routes/generated-routes.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {readPages} from '../read-pages.ts';
+import {minifyModule} from './bundle-client.ts';
 
-/** Search boxes of Pagefind; ours is part of the theme. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+/** Where the index of live pages is, and below it that of editions, which readers search only if they ask for it. */
+const FOLDER = 'pagefind';
+const EDITIONS = `${FOLDER}/editions`;
+
+/** Search boxes of Pagefind, because ours is part of the theme, and its worker, which ours does not start. */
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
+
+/** How many pages share a file that describes results: fewer would mean more requests, more would mean longer ones. */
+const PAGES_PER_FILE = 100;
 
 /**
- * Writes the search index from pages that mark their text with `data-pagefind-body`, and from the names of generated
+ * Writes the search indexes from pages that mark their text with `data-pagefind-body`, and from the names of generated
  * pages; one site at a time.
  */
 export async function indexSearch(site: BuiltSite): Promise<void> {
+  const {config, editions} = site.toolkit;
+  const pages = await readPages(site);
+  const editionFolders = editions.map(({name}) => editionAddress(name, 'index'));
+  const studies = new Map(catalogueOf(site.toolkit).caseStudies.map((study) => [study.address, study]));
+  const written = pages
+    .filter((page) => page.html.includes('data-pagefind-body'))
+    .map(({file, address, html: content}) => ({
+      isFrozen: editionFolders.some((folder) => address.startsWith(folder)),
+      file: {sourcePath: file, content: withStudyFields(content, studies.get(address))},
+    }));
+  const built = new Set(pages.map(({file}) => file));
+  const generated = GENERATED_ROUTES.filter(({address}) => built.has(fileOfAddress(address))).map((page) => {
+    return {url: page.address, content: renderName(page, config.language)};
+  });
+  const factsOf = (address: string) => {
+    const study = studies.get(address);
+    const edition = editions.find(({name}) => address.startsWith(editionAddress(name, 'index')));
+    return edition ? `Edition ${edition.name}` : study && factsLine(study);
+  };
+  const live = written.filter(({isFrozen}) => !isFrozen).map(({file}) => file);
+  const frozen = written.filter(({isFrozen}) => isFrozen).map(({file}) => file);
   try {
-    const {index} = check(await createIndex());
-    if (!index) throw new Error('Pagefind created no index and gave no reason');
-    // One page after another, so that numbering never depends on which page was read first.
-    const pages = await readPages(site);
-    for (const {file, html: content} of pages) {
-      if (content.includes('data-pagefind-body')) check(await index.addHTMLFile({sourcePath: file, content}));
-    }
-    const built = new Set(pages.map(({file}) => file));
-    for (const page of GENERATED_ROUTES.filter(({address}) => built.has(fileOfAddress(address)))) {
-      check(await index.addHTMLFile({url: page.address, content: renderName(page, site.toolkit.config.language)}));
-    }
-    const {files} = check(await index.getFiles());
-    for (const {path: file, content} of files.filter((file) => !UNUSED.test(file.path))) {
-      const target = path.join(site.dir, 'pagefind', file);
-      await mkdir(path.dirname(target), {recursive: true});
-      await writeFile(target, content);
-    }
+    await writeIndex(path.join(site.dir, FOLDER), [...live, ...generated], factsOf);
+    if (frozen.length > 0) await writeIndex(path.join(site.dir, EDITIONS), frozen, factsOf);
   } finally {
     await close();
   }
 }
 
+async function writeIndex(folder: string, pages: readonly HTMLFile[], factsOf: FactsOf): Promise<void> {
+  const {index} = check(await createIndex({maxFragments: Math.max(1, Math.ceil(pages.length / PAGES_PER_FILE))}));
+  if (!index) throw new Error('Pagefind created no index and gave no reason');
+  // One page after another, so that numbering never depends on which page was read first.
+  for (const page of pages) check(await index.addHTMLFile(page));
+  const {files} = check(await index.getFiles());
+  for (const {path: file, content} of files.filter((file) => !UNUSED.test(file.path))) {
+    const target = path.join(folder, file);
+    await mkdir(path.dirname(target), {recursive: true});
+    await writeFile(target, await finishFile(file, content, factsOf));
+  }
+}
+
+/** A line of facts about the page at an address, if there is one. */
+type FactsOf = (address: string) => string | undefined;
+
+async function finishFile(file: string, content: Uint8Array, factsOf: FactsOf): Promise<Uint8Array | string> {
+  if (file === 'pagefind.js') return minifyModule(Buffer.from(content).toString());
+  return file.endsWith('.pf_fragment') ? shortenFragments(content, factsOf) : content;
+}
+
+/** What Pagefind writes before the JSON of a fragment file. */
+const SIGNATURE = 'pagefind_dcd';
+
+interface Fragment {
+  url: string;
+  content: string;
+  filters: object;
+  meta: Record<string, string>;
+  anchors: readonly object[];
+}
+
+/**
+ * A file of fragments without the text of the pages: results show the title, facts and lead, and ten texts would be as
+ * long as the rest of the first search.
+ */
+function shortenFragments(file: Uint8Array, factsOf: FactsOf): Uint8Array {
+  const text = gunzipSync(file).toString();
+  if (!text.startsWith(`${SIGNATURE}{`)) throw new Error('fragment of Pagefind has another format than expected');
+  const found = JSON.parse(text.slice(SIGNATURE.length)) as Fragment | Record<string, Fragment>;
+  const short = isFragment(found)
+    ? shorten(found, factsOf)
+    : Object.fromEntries(Object.entries(found).map(([id, fragment]) => [id, shorten(fragment, factsOf)]));
+  return gzipSync(SIGNATURE + JSON.stringify(short), {level: 9});
+}
+
+function isFragment(found: object): found is Fragment {
+  return 'url' in found && typeof found.url === 'string';
+}
+
+function shorten({content, meta: {title = '', kind, lead}, ...fragment}: Fragment, factsOf: FactsOf): Fragment {
+  const text = lead ?? firstWords(content.replace(`${title}. `, ''));
+  const meta = {title, ...(kind && {kind}), facts: factsOf(fragment.url) ?? '', text};
+  return {...fragment, content: '', filters: {}, anchors: [], meta};
+}
+
+/** About as long as a lead. */
+const TEXT_LENGTH = 160;
+
+function firstWords(text: string): string {
+  return text.length <= TEXT_LENGTH ? text : `${text.slice(0, text.lastIndexOf(' ', TEXT_LENGTH))} …`;
+}
+
+/** The page of a case study with the fields by which the finder filters and sorts, which readers do not load. */
+function withStudyFields(content: string, study: CatalogueCaseStudy | undefined): string {
+  if (!study) return content;
+  const fields = [
+    html`<p data-pagefind-sort="title[title]" title="${study.title.toLowerCase()}"></p>`,
+    ...FACET_IDS.flatMap((facet) =>
+      valuesOf(study, facet).map((value) => html`<p data-pagefind-filter="${facet}:${value}"></p>`),
+    ),
+  ];
+  const end = content.lastIndexOf('</article>');
+  return content.slice(0, end) + html`${fields}`.html + content.slice(end);
+}
+
 /** A page with only its name and subject: most of its text is also on other pages, which are the ones to find. */
 function renderName({title, about}: GeneratedPage, language: string): string {
-  return html`<html lang="${language}"><body data-pagefind-body data-pagefind-filter="edition:live">
+  return html`<html lang="${language}"><body data-pagefind-body>
     <h1>${title}</h1> <p data-pagefind-meta="lead">${about}</p></body></html>`.html;
 }
 

@@ -1,7 +1,6 @@
 import Link from '@docusaurus/Link';
-import {formatPeriod} from '../../../format/format-date.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
-import {EVIDENCE_LABELS, FACET_IDS, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
+import {facetsOf, factsLine} from '../../../model/pages/facets.ts';
 import {filedElsewhere, relatedStudies, subjectOf} from '../../../model/pages/related.ts';
 import {WayIn} from '../Links/Links.tsx';
 import {countOf, useCatalogue, useSiteFields} from '../use-site.ts';
@@ -42,32 +41,21 @@ interface Props {
   caseStudies: readonly CatalogueCaseStudy[];
   /** The level of the headings, one below the heading above the list. */
   heading: 'h2' | 'h3';
-  /** Whether the script may hide case studies that do not match the filters. */
-  refines?: boolean;
 }
 
 /** Case studies with the facts that readers filter by. */
-export function CaseStudyList({caseStudies, heading: Heading, refines = false}: Props) {
+export function CaseStudyList({caseStudies, heading: Heading}: Props) {
   return (
-    <ul className="entry-list" {...(refines && {'data-filtered': true})}>
+    <ul className="entry-list">
       {caseStudies.map((study) => (
-        <li key={study.id} {...(refines && facetData(study))}>
+        <li key={study.id}>
           <Heading>
             <Link to={study.address}>{study.title}</Link>
           </Heading>
-          <p className="facts-line">{factsOf(study).filter(Boolean).join(' · ')}</p>
+          <p className="facts-line">{factsLine(study)}</p>
           <p>{study.description}</p>
         </li>
       ))}
     </ul>
   );
-}
-
-function factsOf({place, period, evidence}: CatalogueCaseStudy) {
-  return [place, period && formatPeriod(period), EVIDENCE_LABELS[evidence].toLowerCase()];
-}
-
-/** The values of each facet for the script: `data-priority="homes roads-and-paths"`. */
-function facetData(study: CatalogueCaseStudy): Record<string, string> {
-  return Object.fromEntries(FACET_IDS.map((id) => [`data-${id}`, valuesOf(study, id).join(' ')]));
 }

@@ -1,10 +1,13 @@
 import type {ReactNode} from 'react';
+import type {PagePosition} from '../../../model/lists/list-pages.ts';
 import {Breadcrumbs, type Crumb} from '../Breadcrumbs/Breadcrumbs.tsx';
 import {SiteFrame} from './SiteFrame.tsx';
 
 interface Props {
   title: string;
   description: string;
+  /** For a page of a list: where it is among the others. */
+  position?: PagePosition;
   /** Metadata and feeds for programs. */
   metadata?: ReactNode;
   /** The breadcrumbs between the home page and this page. */
@@ -21,20 +24,25 @@ interface Props {
 }
 
 /** A page of the site that is not a document: frame, breadcrumbs, heading with lead, and content. */
-export function Page({title, description, metadata, above = [], crumb = title, ...content}: Props) {
+export function Page({title, description, position, metadata, above = [], crumb = title, ...content}: Props) {
   const {heading = title, lead, intro, column = 'list-page', children} = content;
+  const isFirst = !position || position.page === 1;
+  const name = isFirst ? title : `${title} (page ${position.page} of ${position.pages})`;
   const body = (
     <>
       <header className="page-head">
         <h1>{heading}</h1>
-        {lead && <p className="lead">{lead}</p>}
-        {intro}
+        {isFirst && lead && <p className="lead">{lead}</p>}
+        {isFirst && intro}
       </header>
       {children}
     </>
   );
   return (
-    <SiteFrame title={title} description={description}>
+    <SiteFrame
+      title={name}
+      description={isFirst ? description : `${description} Page ${position.page} of ${position.pages}.`}
+    >
       {metadata}
       <Breadcrumbs trail={[...above, {label: crumb}]} />
       {column === null ? body : <div className={column}>{body}</div>}

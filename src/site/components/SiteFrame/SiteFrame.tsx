@@ -195,15 +195,20 @@ export function PublisherNotice() {
 }
 
 /**
- * A search form in the main part of a page. Where it is `live`, the script shows results on this page; otherwise the
- * form opens the search page.
+ * A search form in the main part of a page: for all pages, with results on this page; for case studies, where the script
+ * filters them; or one that opens the search page.
  */
-export function PageSearch({label, live = false}: {label: string; live?: boolean}) {
+export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
   const base = useBaseUrl('/');
+  const isFinder = kind === 'finder';
+  const script = {all: {'data-search': base}, finder: {'data-finder': base}, elsewhere: {}}[kind];
   return (
-    <search aria-label={label}>
-      <form className="page-search" action={useBaseUrl('/search/')} {...(live && {'data-search': base})}>
-        <label htmlFor="page-search">Search this toolkit</label>
+    <search
+      aria-label={isFinder ? 'Case studies' : 'All pages'}
+      {...(isFinder && {'data-needs-script': true, hidden: true})}
+    >
+      <form className="page-search" action={useBaseUrl('/search/')} {...script}>
+        <label htmlFor="page-search">Search {isFinder ? 'case studies' : 'this toolkit'}</label>
         <div>
           <input id="page-search" type="search" name="q" autoComplete="off" />
           <button type="submit">Search</button>

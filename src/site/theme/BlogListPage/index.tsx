@@ -1,19 +1,24 @@
-import {FOLLOW, termUpdates} from '../../../model/routes/feed-addresses.ts';
+import type {Props} from '@theme/BlogListPage';
+import {ENTRIES_PER_PAGE, listPages} from '../../../model/lists/list-pages.ts';
+import {FOLLOW, termUpdates, UPDATES} from '../../../model/routes/feed-addresses.ts';
 import type {Term} from '../../../model/schemas/toolkit-schema.ts';
 import {UpdateList} from '../../components/Changes/Changes.tsx';
 import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {LinkList, WayIn} from '../../components/Links/Links.tsx';
+import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {useRecords, useSiteFields} from '../../components/use-site.ts';
 
 /** The change log: every update, newest first, and links to updates on one priority or approach. */
-export default function BlogListPage() {
+export default function BlogListPage({metadata}: Props) {
   const {toolkit} = useSiteFields();
-  const {updates} = useRecords();
+  const list = listPages(UPDATES, useRecords().updates, ENTRIES_PER_PAGE)[metadata.page - 1];
+  if (!list) throw new Error(`no page ${metadata.page} of the updates`);
   return (
     <Page
       title="Updates"
       description={`What changed in ${toolkit.title}, and when.`}
+      position={list}
       metadata={<ToolkitFeedLinks />}
       lead="What changed in this toolkit, newest first. No page changes without a note here."
       intro={
@@ -22,7 +27,8 @@ export default function BlogListPage() {
         </WayIn>
       }
     >
-      {updates.length > 0 ? <UpdateList updates={updates} /> : <p>Nothing has been published yet.</p>}
+      {list.items.length > 0 ? <UpdateList updates={list.items} /> : <p>Nothing has been published yet.</p>}
+      <Pagination list={UPDATES} {...list} />
       <UpdatesByTerm title="Updates by priority" terms={toolkit.priorities} />
       <UpdatesByTerm title="Updates by approach" terms={toolkit.approaches} />
     </Page>

@@ -1,21 +1,30 @@
 import Link from '@docusaurus/Link';
-import type {ComparisonSummary, ListedDifference, ListedPage} from '../../../diff/published/compare-editions.ts';
-import {sinceAddress} from '../../../model/routes/difference-addresses.ts';
+import type {ComparisonEntry} from '../../../diff/published/compare-editions.ts';
+import type {ListPage} from '../../../model/lists/list-pages.ts';
+import {comparisonAddress, sinceAddress} from '../../../model/routes/difference-addresses.ts';
 import {DifferenceLink} from '../../components/Changes/PageLinks.tsx';
 import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
-import {LinkList, WayIn} from '../../components/Links/Links.tsx';
+import {WayIn} from '../../components/Links/Links.tsx';
+import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {countOf} from '../../components/use-site.ts';
 
-/** Every difference between an edition and the live text. */
-export default function ComparisonPage({comparison}: {comparison: ComparisonSummary}) {
-  const {edition, added, removed, kept, same} = comparison;
-  const kinds = ['changed', 'withdrawn', 'moved'] as const;
-  const count = added.length + removed.length + kept.length;
+interface Props {
+  edition: string;
+  /** How many pages differ in each way, and how many are the same. */
+  total: Readonly<Record<ComparisonEntry['kind'] | 'same', number>>;
+  list: ListPage<ComparisonEntry>;
+}
+
+/** The differences between an edition and the live text. */
+export default function ComparisonPage({edition, total, list}: Props) {
+  const {same, ...different} = total;
+  const count = Object.values<number>(different).reduce((sum, pages) => sum + pages, 0);
   return (
     <Page
       title={`From edition ${edition} to the live text`}
       description={`The pages that differ between edition ${edition} and the live text, and how.`}
+      position={list}
       above={[
         {label: 'Editions', to: '/editions/'},
         {label: `Since edition ${edition}`, to: sinceAddress(edition)},
@@ -33,53 +42,46 @@ export default function ComparisonPage({comparison}: {comparison: ComparisonSumm
       }
       intro={<p>Guidance pages and case studies are compared. Pages about the toolkit itself are in no edition.</p>}
     >
-      <EditionAbout name={edition} />
-      {kinds.map((kind) => (
-        <DifferentPages key={kind} kind={kind} pages={kept.filter((page) => page.kind === kind)} />
+      {list.page === 1 && <EditionAbout name={edition} />}
+      {[...Map.groupBy(list.items, ({kind}) => kind)].map(([kind, pages]) => (
+        <DifferentPages key={kind} kind={kind} total={different[kind]} pages={pages} />
       ))}
-      <ListedPages title="Added" pages={added} />
-      <ListedPages title="Removed" pages={removed} />
+      <Pagination list={comparisonAddress(edition)} {...list} />
       <WayIn to={sinceAddress(edition)}>What changed after edition {edition}, and what to do</WayIn>
     </Page>
   );
 }
 
-const HEADINGS: Readonly<Record<ListedDifference['kind'], string>> = {
+const HEADINGS: Readonly<Record<ComparisonEntry['kind'], string>> = {
   changed: 'Changed',
   withdrawn: 'Withdrawn',
   moved: 'Moved',
+  added: 'Added',
+  removed: 'Removed',
 };
 
-/** Pages that are in both and differ, each with the size of the difference and a link to it. */
-function DifferentPages({kind, pages}: {kind: ListedDifference['kind']; pages: readonly ListedDifference[]}) {
-  if (pages.length === 0) return null;
+interface DifferentPagesProps {
+  kind: ComparisonEntry['kind'];
+  total: number;
+  pages: readonly ComparisonEntry[];
+}
+
+/** Pages that differ in one way; those in both have the size of the difference and a link to it. */
+function DifferentPages({kind, total, pages}: DifferentPagesProps) {
   return (
     <section>
       <h2>
-        {HEADINGS[kind]} ({pages.length})
+        {HEADINGS[kind]} ({total})
       </h2>
       <ul className="changed-pages">
         {pages.map(({id, title, address, measure, difference, movedFrom}) => (
           <li key={id}>
             <Link to={address}>{title}</Link>{' '}
-            {difference && <DifferenceLink address={difference} measure={measure} of={title} />}
+            {difference && measure && <DifferenceLink address={difference} measure={measure} of={title} />}
             {movedFrom && <> Its address was {movedFrom}.</>}
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-/** Pages that are only in one of the two. */
-function ListedPages({title, pages}: {title: string; pages: readonly ListedPage[]}) {
-  if (pages.length === 0) return null;
-  return (
-    <section>
-      <h2>
-        {title} ({pages.length})
-      </h2>
-      <LinkList links={pages.map((page) => ({label: page.title, to: page.address}))} />
     </section>
   );
 }

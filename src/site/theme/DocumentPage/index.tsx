@@ -1,19 +1,28 @@
 import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {formatDay} from '../../../format/format-date.ts';
-import {DOCUMENT, type DocumentPart} from '../../../model/pages/document-parts.ts';
+import type {PagePosition} from '../../../model/lists/list-pages.ts';
+import {type ContentsEntry, DOCUMENT} from '../../../model/pages/document-parts.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Fact} from '../../components/Facts/Facts.tsx';
+import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Licence, PublisherNotice, SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
-import {useSiteFields} from '../../components/use-site.ts';
+import {countOf, useSiteFields} from '../../components/use-site.ts';
 
 const TITLE = 'The whole toolkit as one document';
 
-/** The whole toolkit on one page, to read or print from beginning to end. */
-export default function DocumentPage({parts}: {parts: readonly DocumentPart[]}) {
+interface Props {
+  contents: readonly ContentsEntry[];
+  position: PagePosition;
+}
+
+/** The first page of the whole toolkit as a document: title and contents. The script can load the other pages into it. */
+export default function DocumentPage({contents, position}: Props) {
   const {title} = useSiteFields().toolkit;
+  const sections = contents.reduce((sum, part) => sum + part.sections.length + part.others, 0);
   return (
-    <SiteFrame title={TITLE} description={`Every page and case study of ${title} on one page, to read or print.`}>
+    <SiteFrame title={TITLE} description={`Every page and case study of ${title} in order, to read or print.`}>
       <Head>
         {/* Search engines should find the separate pages with the same text. */}
         <meta name="robots" content="noindex" />
@@ -21,37 +30,44 @@ export default function DocumentPage({parts}: {parts: readonly DocumentPart[]}) 
       <Breadcrumbs trail={[{label: 'Guidance', to: '/toolkit/'}, {label: TITLE}]} />
       <div className="document">
         <TitlePage kind={TITLE} />
-        <DocumentContents parts={parts} />
-        <div data-document>
-          <p className="notice">The pages appear here once the toolkit is built: `npm run build`.</p>
+        <div className="print-document" data-needs-script hidden>
+          <button type="button" data-print-document={position.pages}>
+            Print all {countOf(sections, 'page', 'pages')}, or save them as a PDF
+          </button>
+          <p role="status" />
         </div>
+        <DocumentContents contents={contents} />
+        <Pagination list={DOCUMENT} {...position} />
+        <div data-document />
       </div>
     </SiteFrame>
   );
 }
 
-/** Every page of the document, in its groups. */
-function DocumentContents({parts}: {parts: readonly DocumentPart[]}) {
+/** The parts of the document with their pages; of a long part, those on its first page. */
+function DocumentContents({contents}: Pick<Props, 'contents'>) {
   return (
     <nav className="document-contents" aria-label="Contents">
       <h2>Contents</h2>
       <ul>
-        {parts.map(({label, sections}) => {
-          const entries = sections.map(({id, title, anchor, withdrawn}) => (
-            <li key={id}>
-              <a href={`#${anchor}`}>{title}</a>
-              {withdrawn && ' (withdrawn)'}
-            </li>
-          ));
-          return label ? (
-            <li key={label}>
-              <strong>{label}</strong>
-              <ul>{entries}</ul>
-            </li>
-          ) : (
-            entries
-          );
-        })}
+        {contents.map(({label, sections, address, others}) => (
+          <li key={address}>
+            {sections[0]?.title !== label && (
+              <strong>
+                <Link to={address}>{label}</Link>
+              </strong>
+            )}
+            <ul>
+              {sections.map(({id, title, anchor, withdrawn}) => (
+                <li key={id} id={anchor}>
+                  <Link to={`${address}#${anchor}`}>{title}</Link>
+                  {withdrawn && ' (withdrawn)'}
+                </li>
+              ))}
+              {others > 0 && <li>and {countOf(others, 'more page', 'more pages')}</li>}
+            </ul>
+          </li>
+        ))}
       </ul>
     </nav>
   );

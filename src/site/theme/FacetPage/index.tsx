@@ -1,14 +1,22 @@
 import {capitalise} from '../../../format/text.ts';
-import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
-import {type FacetId, FINDER, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
+import type {ListPage} from '../../../model/lists/list-pages.ts';
+import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
+import {type FacetId, FINDER, facetsOf} from '../../../model/pages/facets.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
 import {WayIn} from '../../components/Links/Links.tsx';
+import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {countOf, useCatalogue, useSiteFields} from '../../components/use-site.ts';
 
+interface Props {
+  facetId: FacetId;
+  termId: string;
+  list: ListPage<CatalogueCaseStudy>;
+}
+
 /** The case studies with one value, for links and for readers without scripts. */
-export default function FacetPage({facetId, termId}: {facetId: FacetId; termId: string}) {
+export default function FacetPage({facetId, termId, list}: Props) {
   const {toolkit} = useSiteFields();
   const {pages, ...catalogue} = useCatalogue();
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
@@ -23,6 +31,7 @@ export default function FacetPage({facetId, termId}: {facetId: FacetId; termId: 
     <Page
       title={`Case studies by ${by}: ${term.label}`}
       description={`${count} of ${toolkit.title} by ${by}: ${term.label}.`}
+      position={list}
       above={[{label: 'Case studies', to: FINDER}]}
       crumb={term.label}
       heading={
@@ -38,10 +47,8 @@ export default function FacetPage({facetId, termId}: {facetId: FacetId; termId: 
         <FacetLinks facets={facets} current={term} />
         <div className="list-page">
           <p className="found">{count}</p>
-          <CaseStudyList
-            caseStudies={caseStudies.filter((study) => valuesOf(study, facetId).includes(termId))}
-            heading="h2"
-          />
+          <CaseStudyList caseStudies={list.items} heading="h2" />
+          <Pagination list={term.address} {...list} />
           <WayIn to={FINDER}>See all {countOf(caseStudies.length, 'case study', 'case studies')}</WayIn>
           {/* Shown by the script: without it, filters cannot be combined. */}
           <WayIn to={`${FINDER}?${facetId}=${termId}`} data-needs-script hidden>

@@ -1,18 +1,32 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {type CountedFigures, FIGURES_FILE, figuresOfPage, NOT_STATED} from '../../../model/pages/figure.ts';
+import type {ListPage} from '../../../model/lists/list-pages.ts';
+import {
+  type CountedFigures,
+  FIGURES_ADDRESS,
+  FIGURES_FILE,
+  figuresOfPage,
+  NOT_STATED,
+} from '../../../model/pages/figure.ts';
+import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {countOf, useSiteFields} from '../../components/use-site.ts';
 
-/** Every page with figures, with a link to them, and all figures as a file. */
-export default function FiguresPage({pages}: {pages: readonly CountedFigures[]}) {
+interface Props {
+  /** How many figures and pages with figures there are in all. */
+  total: {figures: number; pages: number};
+  list: ListPage<CountedFigures>;
+}
+
+/** The pages with figures, with a link to them, and all figures as a file. */
+export default function FiguresPage({total, list}: Props) {
   const {toolkit} = useSiteFields();
-  const figures = pages.reduce((sum, {count}) => sum + count, 0);
-  const found = `${countOf(figures, 'figure', 'figures')} on ${countOf(pages.length, 'page', 'pages')}`;
+  const found = `${countOf(total.figures, 'figure', 'figures')} on ${countOf(total.pages, 'page', 'pages')}`;
   return (
     <Page
       title="Figures"
       description={`${found} of ${toolkit.title}, with year, area and source.`}
+      position={list}
       lead={`${found}, with the year, area and source that the page states for each. Where the page states none, the list says “${NOT_STATED}”.`}
       intro={
         <p>
@@ -30,7 +44,7 @@ export default function FiguresPage({pages}: {pages: readonly CountedFigures[]})
             Download all figures as a CSV file
           </a>
         </p>
-        {[...Map.groupBy(pages, ({group}) => group)].map(([label, members]) => (
+        {[...Map.groupBy(list.items, ({group}) => group)].map(([label, members]) => (
           <section key={label}>
             {label && <h3>{label}</h3>}
             <ul>
@@ -42,6 +56,7 @@ export default function FiguresPage({pages}: {pages: readonly CountedFigures[]})
             </ul>
           </section>
         ))}
+        <Pagination list={FIGURES_ADDRESS} {...list} />
       </section>
     </Page>
   );

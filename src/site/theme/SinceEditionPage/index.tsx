@@ -1,23 +1,32 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {comparisonAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
-import type {CountedChange} from '../../../model/updates/change-labels.ts';
+import type {ListPage} from '../../../model/lists/list-pages.ts';
+import {comparisonAddress, sinceAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
 import type {UpdateSince} from '../../../outputs/differences/since-edition.ts';
 import {ChangeList} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
 import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
+import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {countOf} from '../../components/use-site.ts';
 
+interface Props {
+  edition: string;
+  /** How many significant changes there are since, and how many of them require action. */
+  total: {changes: number; asking: number};
+  list: ListPage<UpdateSince>;
+}
+
 /** For readers who use an edition: what to do, and every major change since. */
-export default function SinceEditionPage({edition, updates}: {edition: string; updates: readonly UpdateSince[]}) {
+export default function SinceEditionPage({edition, total, list}: Props) {
   const file = useBaseUrl(sinceFile(edition));
-  const changes = updates.flatMap((update) => update.changes);
-  const hasChanged = changes.length > 0;
+  const hasChanged = total.changes > 0;
+  const isFirst = list.page === 1;
   return (
     <Page
       title={`Since edition ${edition}`}
       description={`What changed since edition ${edition}, who is affected and what to do.`}
+      position={list}
       above={[{label: 'Editions', to: '/editions/'}]}
       heading={
         <>
@@ -31,8 +40,8 @@ export default function SinceEditionPage({edition, updates}: {edition: string; u
       }
       column="list-page since"
     >
-      <EditionAbout name={edition} />
-      {hasChanged && <StepsSince edition={edition} changes={changes} />}
+      {isFirst && <EditionAbout name={edition} />}
+      {isFirst && hasChanged && <StepsSince edition={edition} asking={total.asking} />}
       <ul className="ways-on">
         <li>
           <Link to={comparisonAddress(edition)}>See every page that differs from the live text</Link>
@@ -47,12 +56,12 @@ export default function SinceEditionPage({edition, updates}: {edition: string; u
         <>
           <h2>What changed</h2>
           <p>
-            {countOf(changes.length, 'change', 'changes')}, newest first. This leaves out small corrections, and later
+            {countOf(total.changes, 'change', 'changes')}, newest first. This leaves out small corrections, and later
             changes of pages that are not in this edition.
           </p>
         </>
       )}
-      {updates.map(({slug, title: name, published, changes: major}) => (
+      {list.items.map(({slug, title: name, published, changes: major}) => (
         <section key={slug}>
           <h3>
             <Link to={`/updates/${slug}/`}>{name}</Link>
@@ -61,13 +70,13 @@ export default function SinceEditionPage({edition, updates}: {edition: string; u
           <ChangeList slug={slug} changes={major} heading="h4" />
         </section>
       ))}
+      <Pagination list={sinceAddress(edition)} {...list} />
     </Page>
   );
 }
 
 /** What to do if you use an edition. */
-function StepsSince({edition, changes}: {edition: string; changes: readonly CountedChange[]}) {
-  const asking = changes.filter(({what_to_do: action}) => action !== undefined).length;
+function StepsSince({edition, asking}: {edition: string; asking: number}) {
   return (
     <section>
       <h2>What to do</h2>

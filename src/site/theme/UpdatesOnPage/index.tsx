@@ -1,28 +1,39 @@
+import type {ListPage} from '../../../model/lists/list-pages.ts';
+import type {PublishedUpdate} from '../../../model/page-record.ts';
 import {feedOfPage, termUpdates, UPDATES} from '../../../model/routes/feed-addresses.ts';
-import type {TermPages} from '../../../model/updates/updated-terms.ts';
 import {UpdateList} from '../../components/Changes/Changes.tsx';
 import {FeedLink, FollowFeed} from '../../components/FeedLink/FeedLink.tsx';
+import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {countOf, useRecords} from '../../components/use-site.ts';
+import {countOf} from '../../components/use-site.ts';
+
+interface Props {
+  id: string;
+  label: string;
+  /** How many updates there are on all pages of the list. */
+  count: number;
+  /** The pages about the term that the listed updates name. */
+  pageIds: readonly string[];
+  list: ListPage<PublishedUpdate>;
+}
 
 /** The updates that name a page about one priority or approach, newest first. */
-export default function UpdatesOnPage({id, label, pageIds}: TermPages) {
-  const {updates} = useRecords();
-  const about = new Set(pageIds);
-  const named = updates.filter(({changes}) => changes.some(({pages}) => pages.some((pageId) => about.has(pageId))));
+export default function UpdatesOnPage({id, label, count, pageIds, list}: Props) {
   const title = `Updates: ${label}`;
   const feed = feedOfPage(termUpdates(id));
   return (
     <Page
       title={title}
       description={`What changed on the pages about ${label}, and when.`}
+      position={list}
       metadata={<FeedLink address={feed} title={title} />}
       above={[{label: 'Updates', to: UPDATES}]}
       crumb={label}
-      lead={`${countOf(named.length, 'update names', 'updates name')} pages about ${label}.`}
+      lead={`${countOf(count, 'update names', 'updates name')} pages about ${label}.`}
       intro={<FollowFeed address={feed} of={`pages about ${label}`} />}
     >
-      <UpdateList updates={named} onlyPages={about} />
+      <UpdateList updates={list.items} onlyPages={new Set(pageIds)} />
+      <Pagination list={termUpdates(id)} {...list} />
     </Page>
   );
 }

@@ -12,13 +12,14 @@ const PAGE = `<!DOCTYPE html><html><body><main><p>a notice of the site</p><artic
 <p><a href="/edit">Suggest a change</a></p><section class="feedback">Feedback</section></footer></div></article></main></body></html>`;
 
 test('the words of a page stay, with its sources, when it was updated and who checked it; its furniture goes', () => {
-  const html = cutArticle(PAGE);
+  const {html, ids} = cutArticle(PAGE);
   const words = html
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   expect(words).toBe('Homes Last updated: today. Words. an article within Sources Overdue Last checked');
   expect(html).not.toMatch(/<script|page-foot"><\/|a notice of the site/);
+  expect([...ids]).toEqual(['sources']);
 });
 
 test('a page without an article is a fault of the build', () => {

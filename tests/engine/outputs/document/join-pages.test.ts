@@ -2,14 +2,20 @@ import {expect, test} from 'vitest';
 import {joinPages} from '../../../../src/outputs/document/join-pages.ts';
 
 const SITE = {url: 'https://flood.example', baseUrl: '/flood/'};
-const HOMES = {address: '/toolkit/priorities/homes/', fingerprint: 'aaaa'};
-const WARDENS = {address: '/toolkit/approaches/wardens/', fingerprint: 'bbbb'};
+const PART = '/toolkit/document/page/2/';
+const NEXT = '/toolkit/document/page/3/';
+const HOMES = {address: '/toolkit/priorities/homes/', fingerprint: 'aaaa', part: PART};
+const WARDENS = {address: '/toolkit/approaches/wardens/', fingerprint: 'bbbb', part: PART};
+const BOATS = {address: '/toolkit/boats/', fingerprint: 'cccc', part: NEXT};
 
-/** The document of two pages with the given words. */
+const cut = (html: string) => ({html, ids: new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id))});
+
+/** A page of the document with two pages of the given content; a third one is on the next. */
 function join(homes: string, wardens = '<h1>Wardens</h1><h2 id="first-steps">First steps</h2>'): string {
-  return joinPages(SITE, [
-    {...HOMES, html: homes},
-    {...WARDENS, html: wardens},
+  return joinPages(SITE, PART, [
+    {...HOMES, ...cut(homes)},
+    {...WARDENS, ...cut(wardens)},
+    {...BOATS, ...cut('<h1>Boats</h1><h2 id="oars">Oars</h2>')},
   ]);
 }
 
@@ -47,6 +53,9 @@ test.each([
   ['its full address', 'https://flood.example/flood/toolkit/approaches/wardens/', '#toolkit--approaches--wardens'],
   ['its own heading', '#why', '#toolkit--priorities--homes__why'],
   ['its own begin', '#', '#toolkit--priorities--homes'],
+  ['a page on another page of the document', '/flood/toolkit/boats/', '/flood/toolkit/document/page/3/#toolkit--boats'],
+  ['a heading there', '../../boats/#oars', '/flood/toolkit/document/page/3/#toolkit--boats__oars'],
+  ['what was left out there', '../../boats/#updates', '/flood/toolkit/boats/#updates'],
   ['what was left out', '#updates', '/flood/toolkit/priorities/homes/#updates'],
   ['a page outside the document', '../../../case-studies/?q=a#found', '/flood/case-studies/?q=a#found'],
   ['an edition', '/flood/toolkit/2026-11/approaches/wardens/', '/flood/toolkit/2026-11/approaches/wardens/'],

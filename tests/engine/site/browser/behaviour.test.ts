@@ -126,7 +126,7 @@ describe('search', () => {
     await page.keyboard.press('Enter');
     // The page it leaves links to the same study: only the address says that the search has begun.
     await page.waitForURL('**/search/?q=kits');
-    const hit = page.locator('[data-search-results] a[href*="/toolkit/case-studies/marsh-end-tide-kits/"]').first();
+    const hit = page.locator('[data-results] a[href*="/toolkit/case-studies/marsh-end-tide-kits/"]').first();
     await page.waitForFunction(() => /\d+ results?/.test(document.querySelector('[role="status"]')?.textContent ?? ''));
     await hit.click();
     expect(await page.locator('h1').textContent()).toContain('Marsh End');
@@ -137,7 +137,7 @@ describe('search', () => {
 
   test('pages that the build makes are among the first three for what readers call them', async () => {
     const {page, close} = await large.open('/flood/search/', DESKTOP);
-    const results = page.locator('[data-search-results] h2 a');
+    const results = page.locator('[data-results] h2 a');
     const missed: string[] = [];
     for (const [query, address] of CALLED) {
       await page.locator('main input[type="search"]').fill(query);
@@ -154,7 +154,7 @@ describe('search', () => {
 
   test('what a page is about comes before an update that names the same thing', async () => {
     const {page, close} = await large.open('/flood/search/?q=wardens', DESKTOP);
-    const first = page.locator('[data-search-results] h2 a').first();
+    const first = page.locator('[data-results] h2 a').first();
     await first.waitFor();
     expect(await first.getAttribute('href')).toBe('/flood/toolkit/approaches/wardens/');
     await close();
@@ -164,8 +164,8 @@ describe('search', () => {
     const {page, close} = await large.open('/flood/search/', DESKTOP);
     const kindsOf = async (query: string) => {
       await page.goto(`${large.origin}/flood/search/?q=${query}`);
-      await page.locator('[data-search-results] > li').first().waitFor();
-      return page.locator('[data-search-results] .facts-line').allTextContents();
+      await page.locator('[data-results] > li').first().waitFor();
+      return page.locator('[data-results] .facts-line').allTextContents();
     };
     for (const query of ['dams', 'homes', 'roads']) expect((await kindsOf(query))[0], query).toBe('Guidance');
     for (const query of ['Marsh End', 'telephone tree']) expect((await kindsOf(query))[0], query).toBe('Case study');

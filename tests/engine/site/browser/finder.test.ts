@@ -137,7 +137,7 @@ describe('the finder', () => {
 describe('search results', () => {
   test('each result says what kind of page it is', async () => {
     const {page, close} = await large.open('/flood/search/?q=culverts', DESKTOP);
-    const first = page.locator('[data-search-results] > li').first();
+    const first = page.locator('[data-results] > li').first();
     await first.waitFor();
     expect(await first.locator('.facts-line').textContent()).toMatch(
       /^(Guidance|Case study|Update|About this toolkit)/,
@@ -147,8 +147,8 @@ describe('search results', () => {
 
   test('what is live comes first, and pages of an edition say so', async () => {
     const {page, close} = await large.open('/flood/search/?q=warnings', DESKTOP);
-    await page.locator('[data-search-results] > li').first().waitFor();
-    const facts = await page.locator('[data-search-results] .facts-line').allTextContents();
+    await page.locator('[data-results] > li').first().waitFor();
+    const facts = await page.locator('[data-results] .facts-line').allTextContents();
     const ofEditions = facts.map((line) => line.includes('Edition'));
     expect(ofEditions).toContain(true);
     expect(ofEditions).toEqual(ofEditions.toSorted());

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {searchTerms} from '../../../../src/site/client/search.ts';
+import {searchTerms} from '../../../../src/site/client/pagefind.ts';
 
 test.each([
   ['closing a library', 'closing library'],

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
+import type {ListPage} from '../../../../src/model/lists/list-pages.ts';
 import type {CatalogueCaseStudy} from '../../../../src/model/pages/catalogue.ts';
-import {facetRoutes} from '../../../../src/site/data/site-data.ts';
+import {facetRoutes} from '../../../../src/site/data/site-routes.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 
 const study = {
@@ -15,9 +16,18 @@ test('each value that a case study has gets a page', () => {
     '/case-studies/region/riverside/',
     '/case-studies/evidence/evaluated/',
   ]);
-  expect(routes[0]?.props).toEqual({facetId: 'priority', termId: 'homes'});
+  const list = {address: '/case-studies/priority/homes/', page: 1, pages: 1, items: [study, study]};
+  expect(routes[0]?.props).toEqual({facetId: 'priority', termId: 'homes', list});
 });
 
-test('a withdrawn case study keeps no page alive', () => {
-  expect(facetRoutes(config, [{...study, withdrawn: {on: '2026-11-01', why: 'It closed.'}}])).toEqual([]);
+test('a value of 4,000 case studies gets pages of the same length, and each case study is on one', () => {
+  const many = Array.from({length: 4000}, (_, index) => ({...study, id: `case-studies/${index}`}));
+  const routes = facetRoutes(config, many).filter(({props}) => props.facetId === 'priority');
+  expect(routes.map(({address}) => address).slice(0, 2)).toEqual([
+    '/case-studies/priority/homes/',
+    '/case-studies/priority/homes/page/2/',
+  ]);
+  const lists = routes.map(({props}) => (props.list as ListPage<CatalogueCaseStudy>).items);
+  expect(Math.max(...lists.map(({length}) => length))).toBe(20);
+  expect(lists.flat()).toEqual(many);
 });

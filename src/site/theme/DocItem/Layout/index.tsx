@@ -55,7 +55,6 @@ export default function DocItemLayout({children}: Props) {
         {...(!withdrawn && {
           'data-pagefind-body': true,
           'data-pagefind-meta': `kind:${isGone ? `${kind}, withdrawn since` : kind}`,
-          'data-pagefind-filter': `edition:${edition ?? 'live'}`,
         })}
       >
         {withdrawn && <Withdrawn {...withdrawn} edition={edition} />}

@@ -15,7 +15,7 @@ export default function NotFoundContent() {
         <p className="lead">
           There is no page at this address. It may have moved, or the address may have a typing mistake.
         </p>
-        <PageSearch label="Find a page" />
+        <PageSearch kind="elsewhere" />
         <p>You can also go to:</p>
         <LinkList
           links={[

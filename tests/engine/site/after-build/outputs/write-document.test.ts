@@ -2,27 +2,36 @@ import {expect, test} from 'vitest';
 import {writeDocument} from '../../../../../src/site/after-build/steps/write-document.ts';
 import {html, read, siteWith} from '../built-site.ts';
 
-const FILE = 'toolkit/document/index.html';
+const [FIRST, SECOND] = [2, 3].map((page) => `toolkit/document/page/${page}/index.html`) as [string, string];
 const pages = {
   'toolkit/index.html': html('', '<article><h1>Start</h1><p>It costs $& and $1.</p></article>'),
-  'toolkit/priorities/homes/index.html': html('', '<article><h1>Homes</h1></article>'),
+  'toolkit/priorities/homes/index.html': html(
+    '',
+    '<article><h1>Homes</h1><p><a href="/toolkit/">Start</a></p></article>',
+  ),
 };
+const toolkit = {
+  'navigation.json': JSON.stringify({
+    sidebars: {toolkit: ['index', {type: 'category', label: 'Priorities', items: ['priorities/homes']}]},
+  }),
+};
+const room = '<h1>Part</h1><div data-document="true"></div><footer>foot</footer>';
 
-test('the words of every live page take the room that the theme left, in order and letter by letter', async () => {
-  const room = '<h1>All</h1><div data-document="true"><p>later</p></div><footer>foot</footer>';
-  const site = siteWith({...pages, [FILE]: html('<title>All</title>', room)});
+test('the text of every live page is in the part of the document that it belongs to, letter by letter', async () => {
+  const site = siteWith({...pages, [FIRST]: html('<title>1</title>', room), [SECOND]: html('', room)}, {toolkit});
   await writeDocument(site);
-  const document = read(site, FILE);
-  expect(document).toMatch(
-    /<title>All<\/title>.*<h1>All<\/h1><article .*<h2>Start<\/h2>.*<h2>Homes<\/h2>.*<footer>foot/,
+  const first = read(site, FIRST);
+  expect(first).toMatch(
+    /<title>1<\/title>.*<h1>Part<\/h1><div data-document="true"><article .*<h2>Start<\/h2>.*<footer>/s,
   );
-  expect(document).toContain('It costs $&amp; and $1.');
-  expect(document).not.toContain('later');
-  expect(document).toMatch(/fingerprint <code>[0-9a-f]{16}<\/code>/);
+  expect(first).toContain('It costs $&amp; and $1.');
+  expect(first).toMatch(/fingerprint <code>[0-9a-f]{16}<\/code>/);
+  expect(first).not.toContain('<h2>Homes</h2>');
+  expect(read(site, SECOND)).toContain('<h2>Homes</h2><p><a href="/toolkit/document/page/2/#toolkit">Start</a></p>');
 });
 
 test('a theme without room for the sections is a fault of the build', async () => {
-  await expect(writeDocument(siteWith({...pages, [FILE]: html('')}))).rejects.toThrow(
+  await expect(writeDocument(siteWith({...pages, [FIRST]: html(''), [SECOND]: html('')}, {toolkit}))).rejects.toThrow(
     'no element with `data-document`',
   );
 });

@@ -1,16 +1,20 @@
 import Link from '@docusaurus/Link';
-import {comparisonAddress, sinceAddress} from '../../model/routes/difference-addresses.ts';
-import {Page} from '../components/SiteFrame/Page.tsx';
-import {PublisherNotice} from '../components/SiteFrame/SiteFrame.tsx';
-import {countOf, useRecords, useSiteFields} from '../components/use-site.ts';
+import type {ListPage} from '../../../model/lists/list-pages.ts';
+import type {EditionSummary} from '../../../model/page-record.ts';
+import {comparisonAddress, SECTIONS, sinceAddress} from '../../../model/routes/difference-addresses.ts';
+import {Pagination} from '../../components/Pagination/Pagination.tsx';
+import {Page} from '../../components/SiteFrame/Page.tsx';
+import {PublisherNotice} from '../../components/SiteFrame/SiteFrame.tsx';
+import {countOf, useSiteFields} from '../../components/use-site.ts';
 
-/** The live text and the editions: frozen, numbered states for citing. */
-export default function Editions() {
+/** The live text and the editions, newest first: frozen, numbered states for citing. */
+export default function EditionsPage({list}: {list: ListPage<EditionSummary>}) {
   const {toolkit} = useSiteFields();
   return (
     <Page
       title="Editions"
       description={`The live text and the frozen editions of ${toolkit.title}.`}
+      position={list}
       lead="An edition is a frozen version of the toolkit that you can cite: its text never changes."
       intro={
         <>
@@ -24,23 +28,25 @@ export default function Editions() {
         </>
       }
     >
-      <EditionList />
+      <EditionList editions={list.items} withLive={list.page === 1} />
+      <Pagination list={SECTIONS.editions.to} {...list} />
       <PublisherNotice />
     </Page>
   );
 }
 
-/** The live text and every edition, each with a description. */
-function EditionList() {
-  const {editions} = useRecords();
+/** The live text and editions, each with a description. */
+function EditionList({editions, withLive}: {editions: readonly EditionSummary[]; withLive: boolean}) {
   return (
     <ul className="entry-list">
-      <li>
-        <h2>
-          <Link to="/toolkit/">Live</Link>
-        </h2>
-        <p>The current text. It is updated as things change, and each change has a public note.</p>
-      </li>
+      {withLive && (
+        <li>
+          <h2>
+            <Link to="/toolkit/">Live</Link>
+          </h2>
+          <p>The current text. It is updated as things change, and each change has a public note.</p>
+        </li>
+      )}
       {editions.map(({name, about, complete, pages}) => (
         <li key={name}>
           <h2>

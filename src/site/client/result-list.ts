@@ -1,0 +1,73 @@
+import type {FoundPage, Hit} from './pagefind.ts';
+
+const SHOWN_AT_ONCE = 10;
+
+/** The list of results of a page, which takes the place of what the page shows without a search. */
+export interface ResultList {
+  /** Shows the first results; `isCurrent` says whether a newer search has begun meanwhile. */
+  show(hits: readonly Hit[], isCurrent: () => boolean): Promise<void>;
+  /** Shows again what the page showed without a search. */
+  reset(): void;
+}
+
+/** Connects the elements of the component `Results`; `undefined` on a page without them. */
+export function connectResults({showsKind}: {showsKind: boolean}): ResultList | undefined {
+  const list = document.querySelector<HTMLElement>('[data-results]');
+  const more = document.querySelector<HTMLButtonElement>('[data-more]');
+  const fallback = document.querySelector<HTMLElement>('[data-fallback]');
+  if (!list || !more || !fallback) return undefined;
+  let waiting: Hit[] = [];
+
+  async function loadNext(): Promise<HTMLLIElement[]> {
+    const pages = await Promise.all(waiting.slice(0, SHOWN_AT_ONCE).map((hit) => hit.data()));
+    return pages.map((page) => renderResult(page, showsKind));
+  }
+
+  function append(items: readonly HTMLLIElement[]): void {
+    waiting = waiting.slice(items.length);
+    list?.append(...items);
+    if (more) more.hidden = waiting.length === 0;
+  }
+
+  more.addEventListener('click', async () => {
+    const items = await loadNext();
+    append(items);
+    // The button may disappear, and readers go on with the first new result.
+    items[0]?.querySelector('a')?.focus();
+  });
+  return {
+    async show(hits, isCurrent) {
+      const before = waiting;
+      waiting = [...hits];
+      const items = await loadNext();
+      if (!isCurrent()) {
+        waiting = before;
+        return;
+      }
+      list.replaceChildren();
+      append(items);
+      list.hidden = hits.length === 0;
+      fallback.hidden = true;
+    },
+    reset() {
+      waiting = [];
+      list.replaceChildren();
+      list.hidden = true;
+      more.hidden = true;
+      fallback.hidden = false;
+    },
+  };
+}
+
+/** A result as a list item, in the same markup as other lists. */
+function renderResult({url, meta}: FoundPage, showsKind: boolean): HTMLLIElement {
+  const link = Object.assign(document.createElement('a'), {href: url, textContent: meta.title ?? url});
+  const heading = document.createElement('h2');
+  heading.append(link);
+  const item = document.createElement('li');
+  item.append(heading);
+  const facts = [showsKind && meta.kind, meta.facts].filter(Boolean).join(' · ');
+  if (facts) item.append(Object.assign(document.createElement('p'), {className: 'facts-line', textContent: facts}));
+  if (meta.text) item.append(Object.assign(document.createElement('p'), {textContent: meta.text}));
+  return item;
+}

@@ -1,0 +1,118 @@
+import {type Comparison, summariseComparison} from '../../diff/published/compare-editions.ts';
+import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../model/lists/list-pages.ts';
+import {ALL_PAGES, letterLinks, pageIndex} from '../../model/lists/page-index.ts';
+import type {PublishedUpdate} from '../../model/page-record.ts';
+import {type CatalogueCaseStudy, withoutWithdrawn} from '../../model/pages/catalogue.ts';
+import {DOCUMENT, documentPages} from '../../model/pages/document-parts.ts';
+import {FINDER, facetsOf, valuesOf} from '../../model/pages/facets.ts';
+import {FIGURES_ADDRESS, figuresOfPage} from '../../model/pages/figure.ts';
+import {comparisonAddress, frameAddress, SECTIONS, sinceAddress} from '../../model/routes/difference-addresses.ts';
+import {termUpdates} from '../../model/routes/feed-addresses.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
+import {type TermPages, updatedTermsOf} from '../../model/updates/updated-terms.ts';
+import type {UpdateSince} from '../../outputs/differences/since-edition.ts';
+import {figuresOf} from '../../outputs/figures/figures.ts';
+import type {Differences, SiteContent} from './site-data.ts';
+
+/** A page that is generated from the model, with its data. */
+interface GeneratedRoute {
+  address: string;
+  component: string;
+  props: Record<string, unknown>;
+}
+
+/** Every page that is generated from the model; a list has as many as it needs. */
+export function generatedRoutes({toolkit, differences, shared}: SiteContent): GeneratedRoute[] {
+  const {catalogue, records} = shared;
+  const index = listPages(ALL_PAGES, pageIndex(catalogue), LINES_PER_PAGE);
+  const caseStudies = withoutWithdrawn(catalogue.caseStudies);
+  return [
+    ...toRoutes('FinderPage', listPages(FINDER, caseStudies, ENTRIES_PER_PAGE)),
+    ...facetRoutes(toolkit.config, caseStudies),
+    ...toRoutes('SearchPage', index, {letters: letterLinks(index)}),
+    ...toRoutes('EditionsPage', listPages(SECTIONS.editions.to, records.editions, ENTRIES_PER_PAGE)),
+    ...updatedTermsOf(toolkit).flatMap((term) => updateRoutes(term, records.updates)),
+    ...documentRoutes(toolkit),
+    ...figureRoutes(toolkit),
+    ...differenceRoutes(differences),
+  ];
+}
+
+/** A route for each page of a list. */
+function toRoutes<Item>(
+  component: string,
+  pages: readonly ListPage<Item>[],
+  props: Record<string, unknown> = {},
+): GeneratedRoute[] {
+  return pages.map((list) => ({address: list.address, component, props: {...props, list}}));
+}
+
+/** A list for each value by which case studies can be filtered. */
+export function facetRoutes(config: ToolkitConfig, caseStudies: readonly CatalogueCaseStudy[]): GeneratedRoute[] {
+  return facetsOf(config, caseStudies).flatMap(({id: facetId, terms}) =>
+    terms.flatMap(({id: termId, address}) => {
+      const filed = caseStudies.filter((study) => valuesOf(study, facetId).includes(termId));
+      return toRoutes('FacetPage', listPages(address, filed, ENTRIES_PER_PAGE), {facetId, termId});
+    }),
+  );
+}
+
+/** The updates that name a page about a term, newest first. */
+function updateRoutes({id, label, pageIds}: TermPages, updates: readonly PublishedUpdate[]): GeneratedRoute[] {
+  const about = new Set(pageIds);
+  const namedIn = ({changes}: PublishedUpdate) =>
+    changes.flatMap(({pages}) => pages).filter((pageId) => about.has(pageId));
+  const named = updates.filter((update) => namedIn(update).length > 0);
+  return listPages(termUpdates(id), named, ENTRIES_PER_PAGE).map((list) => ({
+    address: list.address,
+    component: 'UpdatesOnPage',
+    props: {id, label, count: named.length, pageIds: [...new Set(list.items.flatMap(namedIn))], list},
+  }));
+}
+
+/** The contents of the whole toolkit as a document, and its parts. */
+function documentRoutes(toolkit: Toolkit): GeneratedRoute[] {
+  const {contents, pages} = documentPages(toolkit);
+  return [
+    {address: DOCUMENT, component: 'DocumentPage', props: {contents, position: {page: 1, pages: pages.length + 1}}},
+    ...pages.map((page) => ({address: page.address, component: 'DocumentPartPage', props: {page}})),
+  ];
+}
+
+function figureRoutes(toolkit: Toolkit): GeneratedRoute[] {
+  const pages = figuresOf(toolkit);
+  const counted = pages.map(({figures, ...page}) => ({...page, count: figures.length}));
+  const total = {figures: counted.reduce((sum, {count}) => sum + count, 0), pages: pages.length};
+  return [
+    ...toRoutes('FiguresPage', listPages(FIGURES_ADDRESS, counted, LINES_PER_PAGE), {total}),
+    ...pages.map((page) => ({address: figuresOfPage(page.id), component: 'FiguresOnPage', props: {page}})),
+  ];
+}
+
+/** One frame for all differences of a section, lists of differences, and the changes since each edition. */
+function differenceRoutes({updates, comparisons, since}: Differences): GeneratedRoute[] {
+  const compared = comparisons.some(({kept}) => kept.some(({diff}) => diff.kind !== 'same'));
+  // An unused frame would remain in the site.
+  const sections = [
+    ...(updates.length > 0 ? (['updates'] as const) : []),
+    ...(compared ? (['editions'] as const) : []),
+  ];
+  return [
+    ...sections.map((section) => ({address: frameAddress(section), component: 'DifferencePage', props: {section}})),
+    ...comparisons.flatMap(comparisonRoutes),
+    ...since.flatMap(sinceRoutes),
+  ];
+}
+
+function comparisonRoutes(comparison: Comparison): GeneratedRoute[] {
+  const {edition, entries, total} = summariseComparison(comparison);
+  return toRoutes('ComparisonPage', listPages(comparisonAddress(edition), entries, LINES_PER_PAGE), {edition, total});
+}
+
+function sinceRoutes({edition, updates}: {edition: string; updates: readonly UpdateSince[]}): GeneratedRoute[] {
+  const changes = updates.flatMap((update) => update.changes);
+  const asking = changes.filter(({what_to_do: action}) => action !== undefined);
+  const total = {changes: changes.length, asking: asking.length};
+  return toRoutes('SinceEditionPage', listPages(sinceAddress(edition), updates, ENTRIES_PER_PAGE), {edition, total});
+}

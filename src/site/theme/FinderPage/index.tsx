@@ -1,0 +1,57 @@
+import type {ListPage} from '../../../model/lists/list-pages.ts';
+import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
+import {FINDER, facetsOf} from '../../../model/pages/facets.ts';
+import {API_CASE_STUDIES, API_CASE_STUDIES_CSV} from '../../../model/routes/api-addresses.ts';
+import {CASE_STUDIES_FEED} from '../../../model/routes/feed-addresses.ts';
+import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
+import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
+import {FeedLink} from '../../components/FeedLink/FeedLink.tsx';
+import {FileLink, WayIn} from '../../components/Links/Links.tsx';
+import {Pagination} from '../../components/Pagination/Pagination.tsx';
+import {RegionMap} from '../../components/RegionMap/RegionMap.tsx';
+import {Results} from '../../components/Results/Results.tsx';
+import {Page} from '../../components/SiteFrame/Page.tsx';
+import {PageSearch} from '../../components/SiteFrame/SiteFrame.tsx';
+import {countOf, useCatalogue, useSiteFields} from '../../components/use-site.ts';
+
+/** A page of the finder: case studies by title. On the first the script searches and filters all of them. */
+export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>}) {
+  const {toolkit} = useSiteFields();
+  const caseStudies = withoutWithdrawn(useCatalogue().caseStudies);
+  const facets = facetsOf(toolkit, caseStudies);
+  const count = countOf(caseStudies.length, 'case study', 'case studies');
+  const isFirst = list.page === 1;
+  return (
+    <Page
+      title="Case studies"
+      description={`${count} in ${toolkit.title}.`}
+      position={list}
+      metadata={<FeedLink address={CASE_STUDIES_FEED} title="Updates: case studies" />}
+      column={null}
+    >
+      <div className="finder">
+        {facets.length > 0 && <FacetLinks facets={facets} refines={isFirst} />}
+        <div className="list-page">
+          {isFirst && facets.length > 0 && <PageSearch kind="finder" />}
+          <p
+            className="found"
+            role="status"
+            data-filter-status="No case study has all of these. Remove a filter, or try other words."
+          >
+            {count}
+          </p>
+          <p className="facts-line">
+            All of them as a file: <FileLink to={API_CASE_STUDIES_CSV}>CSV for spreadsheets</FileLink> or{' '}
+            <FileLink to={API_CASE_STUDIES}>JSON for programs</FileLink>
+          </p>
+          <Results>
+            <CaseStudyList caseStudies={list.items} heading="h2" />
+            <Pagination list={FINDER} {...list} />
+          </Results>
+          <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>
+          {isFirst && <RegionMap caseStudies={caseStudies} />}
+        </div>
+      </div>
+    </Page>
+  );
+}

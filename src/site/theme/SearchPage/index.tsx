@@ -1,0 +1,81 @@
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
+import type {ListPage} from '../../../model/lists/list-pages.ts';
+import {ALL_PAGES, anchorOfLetter, type IndexEntry, letterOf} from '../../../model/lists/page-index.ts';
+import {LinkList} from '../../components/Links/Links.tsx';
+import {Pagination} from '../../components/Pagination/Pagination.tsx';
+import {Results} from '../../components/Results/Results.tsx';
+import {Page} from '../../components/SiteFrame/Page.tsx';
+import {PageSearch} from '../../components/SiteFrame/SiteFrame.tsx';
+import {useRecords, useSiteFields} from '../../components/use-site.ts';
+
+interface Props {
+  list: ListPage<IndexEntry>;
+  /** Where each letter begins. */
+  letters: readonly {label: string; to: string}[];
+}
+
+/** Search; without scripts, a list of every page in parts. */
+export default function SearchPage({list, letters}: Props) {
+  const {toolkit} = useSiteFields();
+  const hasEditions = useRecords().editions.length > 0;
+  const isFirst = list.page === 1;
+  return (
+    <Page
+      title={isFirst ? 'Search' : 'All pages from A to Z'}
+      description={`Search ${toolkit.title}, or find a page in the list from A to Z.`}
+      position={list}
+      metadata={
+        <Head>
+          <meta name="robots" content="noindex" />
+        </Head>
+      }
+    >
+      <PageSearch kind={isFirst ? 'all' : 'elsewhere'} />
+      {isFirst && (
+        <>
+          <noscript>
+            <p>Search needs a script, which your browser did not run. Every page is in the list below.</p>
+          </noscript>
+          <p className="found" role="status" data-search-status />
+        </>
+      )}
+      <Results>
+        <section>
+          <h2>All pages from A to Z</h2>
+          {list.pages > 1 && <LinkList className="letters" links={letters} />}
+          <PageIndex entries={list.items} />
+          <Pagination list={ALL_PAGES} {...list} />
+        </section>
+      </Results>
+      {isFirst && hasEditions && (
+        <p>
+          <button type="button" data-search-editions hidden>
+            Search older editions
+          </button>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+/** Pages by first letter. */
+function PageIndex({entries}: {entries: readonly IndexEntry[]}) {
+  return (
+    <div className="a-to-z">
+      {[...Map.groupBy(entries, letterOf)].map(([letter, same]) => (
+        <section key={letter}>
+          <h3 id={anchorOfLetter(letter)}>{letter}</h3>
+          <ul>
+            {same.map(({address, title, withdrawn}) => (
+              <li key={address}>
+                <Link to={address}>{title}</Link>
+                {withdrawn && ' (withdrawn)'}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
