@@ -122,7 +122,7 @@ const FILES: readonly (readonly [address: string, title: string, mediaType: stri
 
 /** None before the first update. */
 const FEEDS: typeof FILES = [
-  [TOOLKIT_FEEDS.json, 'Every update as a feed', 'application/feed+json'],
+  [TOOLKIT_FEEDS.json, 'The newest updates as a feed', 'application/feed+json'],
   [TOOLKIT_FEEDS.atom, 'The same as Atom; each page has such a feed next to it', 'application/atom+xml'],
 ];
 

@@ -33,7 +33,7 @@ const DATA: readonly Entry[] = [
 ];
 
 /** There is none before the first update. */
-const FEED: Entry = ['Every update as a feed', TOOLKIT_FEEDS.atom, 'Atom'];
+const FEED: Entry = ['The newest updates as a feed', TOOLKIT_FEEDS.atom, 'Atom'];
 
 /** The sections of a toolkit whose sidebar has no groups. */
 const UNGROUPED = 'Guidance';

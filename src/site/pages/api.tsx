@@ -29,6 +29,12 @@ export default function Data() {
     >
       <h2>What there is</h2>
       <DataFiles />
+      <h2>Long lists</h2>
+      <p>
+        A list in JSON has up to 100 items in a file. <code>total</code> says how many there are in all, and{' '}
+        <code>next</code> is the address of the next file, or <code>null</code> in the last one. CSV files are always
+        complete.
+      </p>
       <h2>What the dates mean</h2>
       <ul>
         <li>A date is a day, such as 2026-11-24. We know no time of day, so we give none.</li>
@@ -81,7 +87,7 @@ function DataFiles() {
       </li>
       {hasFeeds && (
         <li>
-          Every update as it comes, as a feed: <FileLink to={TOOLKIT_FEEDS.json}>JSON</FileLink>,{' '}
+          The newest 30 updates as a feed: <FileLink to={TOOLKIT_FEEDS.json}>JSON</FileLink>,{' '}
           <FileLink to={TOOLKIT_FEEDS.atom}>Atom</FileLink> or <FileLink to={TOOLKIT_FEEDS.rss}>RSS</FileLink>.{' '}
           <Link to={FOLLOW}>Each page and subject has one too</Link>.
         </li>

@@ -24,6 +24,7 @@ const KINDS = [
   {kind: 'ask to be told', address: '/flood/updates/follow/'},
   {kind: 'updates on an approach', address: '/flood/updates/wardens/'},
   {kind: 'whole toolkit as one document', address: '/flood/toolkit/document/'},
+  {kind: 'part of the document', address: '/flood/toolkit/document/page/3/'},
   {kind: 'update', address: '/flood/updates/2026-11-02/'},
   {kind: 'page of an edition with an erratum', address: '/flood/toolkit/2026-11/approaches/wardens/'},
 ];

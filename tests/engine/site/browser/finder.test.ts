@@ -10,6 +10,9 @@ const DESKTOP = {viewport: {width: 1280, height: 900}};
 
 const shown = (page: Page) => page.locator('main .entry-list > li:visible').count();
 const status = (page: Page) => page.locator('main [role="status"]').textContent();
+/** Waits until the script shows what it found. */
+const found = (page: Page) =>
+  page.waitForFunction(() => / of /.test(document.querySelector('[role="status"]')?.textContent ?? ''));
 const queryOf = (page: Page) => new URL(page.url()).search;
 
 describe('the finder', () => {
@@ -43,11 +46,12 @@ describe('the finder', () => {
     const all = await shown(page);
     const everything = await status(page);
     await page.getByRole('checkbox', {name: /^Homes/}).check();
+    await found(page);
     const some = await shown(page);
     expect(some).toBeLessThan(all);
     expect(await status(page)).toBe(`${some} of ${everything}: Homes`);
     await page.getByRole('checkbox', {name: /^Coast/}).check();
-    expect(await shown(page)).toBeLessThan(some);
+    await expect.poll(() => shown(page)).toBeLessThan(some);
     expect(queryOf(page)).toBe('?priority=homes&region=coast');
     await page.goBack();
     await expect.poll(() => shown(page)).toBe(some);
@@ -61,21 +65,23 @@ describe('the finder', () => {
 
   test('two values of one facet widen the list, and counts tell what one more tick gives', async () => {
     const {page, close} = await large.open('/flood/case-studies/?region=coast', DESKTOP);
+    await found(page);
     const one = await shown(page);
     const upper = page.getByRole('checkbox', {name: /^Upper valley/});
     const more = Number(await page.locator('label', {has: upper}).locator('.count').textContent());
     await upper.check();
-    expect(await shown(page)).toBe(one + more);
+    await expect.poll(() => shown(page)).toBe(one + more);
     await close();
   });
 
   test('a linked choice is shown, an unknown one ignored, and clearing shows all', async () => {
     const {page, close} = await large.open('/flood/case-studies/?priority=homes&priority=gone&x=1', DESKTOP);
     expect(await page.getByRole('checkbox', {name: /^Homes/}).isChecked()).toBe(true);
+    await found(page);
     const some = await shown(page);
     const clear = page.getByRole('button', {name: 'Clear filters'});
     await clear.click();
-    expect(await shown(page)).toBeGreaterThan(some);
+    await expect.poll(() => shown(page)).toBeGreaterThan(some);
     expect(await clear.isVisible()).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.matches('[type="checkbox"]'))).toBe(true);
     expect(queryOf(page)).toBe('');
@@ -87,13 +93,43 @@ describe('the finder', () => {
       '/flood/case-studies/?approach=natural-flood-management&region=coast',
       DESKTOP,
     );
+    await found(page);
     expect(await shown(page)).toBe(0);
     expect(await status(page)).toMatch(
-      /^0 of .+: Natural flood management, Coast\. No case study has all of these\. Take one/,
+      /^0 of .+: Natural flood management, Coast\. No case study has all of these\. Remove a filter/,
     );
     await page.getByRole('button', {name: 'Clear filters'}).click();
-    expect(await shown(page)).toBeGreaterThan(0);
+    await expect.poll(() => shown(page)).toBeGreaterThan(0);
     expect(await status(page)).not.toContain('No case study');
+    await close();
+  });
+
+  test('words and filters find case studies together, and the address keeps both', async () => {
+    const {page, complaints, close} = await large.open('/flood/case-studies/', DESKTOP);
+    const input = page.getByRole('searchbox', {name: 'Search case studies'});
+    await input.fill('kits');
+    await input.press('Enter');
+    await found(page);
+    const titles = () => page.locator('[data-results] h2').allTextContents();
+    expect((await titles()).join()).toContain('Marsh End');
+    const words = await shown(page);
+    await page.getByRole('checkbox', {name: /^Coast/}).check();
+    await expect.poll(() => status(page)).toMatch(/^\d+ of \d+ case studies for kits: Coast$/);
+    expect(await shown(page)).toBeLessThanOrEqual(words);
+    expect(queryOf(page)).toBe('?q=kits&region=coast');
+    await page.reload();
+    await found(page);
+    expect(await input.inputValue()).toBe('kits');
+    expect((await titles()).join()).toContain('Marsh End');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('where the search engine cannot be loaded, a tick opens the page of its value', async () => {
+    const {page, close} = await large.open('/flood/case-studies/', DESKTOP);
+    await page.route('**/pagefind.js', (route) => route.abort());
+    await page.getByRole('checkbox', {name: /^Homes/}).check();
+    await page.waitForURL('**/case-studies/priority/homes/');
     await close();
   });
 
@@ -129,7 +165,7 @@ describe('the finder', () => {
     const some = await shown(page);
     await page.getByRole('link', {name: 'Combine with other filters'}).click();
     await page.getByRole('checkbox', {name: /^Coast/}).waitFor();
-    expect(await shown(page)).toBe(some);
+    await expect.poll(() => shown(page)).toBe(some);
     await close();
   });
 });
@@ -145,14 +181,34 @@ describe('search results', () => {
     await close();
   });
 
-  test('what is live comes first, and pages of an edition say so', async () => {
-    const {page, close} = await large.open('/flood/search/?q=warnings', DESKTOP);
-    await page.locator('[data-results] > li').first().waitFor();
-    const facts = await page.locator('[data-results] .facts-line').allTextContents();
-    const ofEditions = facts.map((line) => line.includes('Edition'));
-    expect(ofEditions).toContain(true);
-    expect(ofEditions).toEqual(ofEditions.toSorted());
-    expect(await status(page)).toContain(`${ofEditions.filter(Boolean).length} of them in older editions`);
+  test('pages of editions are found on request, and say so', async () => {
+    const {page, complaints, close} = await large.open('/flood/search/?q=warnings', DESKTOP);
+    const facts = page.locator('[data-results] .facts-line');
+    await facts.first().waitFor();
+    expect((await facts.allTextContents()).filter((line) => line.includes('Edition'))).toEqual([]);
+    await page.getByRole('button', {name: 'Search older editions'}).click();
+    await expect.poll(() => status(page)).toMatch(/^\d+ results? for warnings in older editions$/);
+    const older = await facts.allTextContents();
+    expect(older.length).toBeGreaterThan(0);
+    expect(older.filter((line) => !line.includes('Edition'))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('ten results are shown and loaded at first, and more on request', async () => {
+    const {page, close} = await large.open('/flood/search/', DESKTOP);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.locator('main input[type="search"]').fill('flood');
+    const more = page.getByRole('button', {name: 'Show more results'});
+    await more.waitFor();
+    expect(await shown(page)).toBe(10);
+    // With the page, its styles and its script these are at most 15.
+    expect(requests.length).toBeLessThanOrEqual(12);
+    await more.click();
+    await expect.poll(() => shown(page)).toBeGreaterThan(10);
+    const next = page.locator('[data-results] > li').nth(10).locator('a');
+    expect(await next.evaluate((link) => link === document.activeElement)).toBe(true);
     await close();
   });
 });

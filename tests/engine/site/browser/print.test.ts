@@ -38,9 +38,46 @@ test('a page that is overdue for review says so on paper too', async () => {
   expect(await seenOnPaper('/flood/toolkit/priorities/warnings/', [overdue])).toEqual([overdue]);
 });
 
-test('each page of the whole toolkit as one document begins on a sheet of its own, after title and contents', async () => {
-  const {page, close} = await flood.open('/flood/toolkit/document/');
+test('each page of a part of the document begins on a separate sheet', async () => {
+  const address = '/flood/toolkit/document/page/3/';
+  const {page, close} = await flood.open(address);
   const pages = await page.locator('.document article').count();
   await close();
-  expect(await countSheets(flood, '/flood/toolkit/document/')).toBeGreaterThanOrEqual(pages + 2);
+  expect(pages).toBeGreaterThan(0);
+  expect(await countSheets(flood, address)).toBeGreaterThanOrEqual(pages);
+});
+
+test('the script loads all parts of the document into one page, whose links stay in it, and prints it', async () => {
+  const {page, complaints, close} = await flood.open('/flood/toolkit/document/');
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await page.getByRole('button', {name: /^Print all \d+ pages/}).click();
+  await page.locator('[data-printed]').waitFor();
+  const printed = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({id}) => id);
+    const links = [...document.querySelectorAll('.document a[href*="#toolkit--"]')];
+    return {
+      articles: document.querySelectorAll('[data-document] > article').length,
+      twice: ids.filter((id, index) => ids.indexOf(id) !== index),
+      elsewhere: links.map((link) => link.getAttribute('href') ?? '').filter((href) => !href.startsWith('#')),
+      dead: links.filter((link) => !ids.includes(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))).length,
+    };
+  });
+  const button = await page.getByRole('button', {name: /^Print all/}).textContent();
+  expect(printed).toEqual({articles: Number(/\d+/.exec(button ?? '')?.[0]), twice: [], elsewhere: [], dead: 0});
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('where a part cannot be loaded, the page says so and prints nothing', async () => {
+  const {page, close} = await flood.open('/flood/toolkit/document/');
+  await page.route('**/document/page/3/', (route) => route.abort());
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await page.getByRole('button', {name: /^Print all/}).click();
+  await expect.poll(() => page.locator('.print-document [role="status"]').textContent()).toMatch(/could not be loaded/);
+  expect(await page.locator('[data-printed]').count()).toBe(0);
+  await close();
 });
