@@ -51,8 +51,14 @@ export function withoutWithdrawn<Entry extends CataloguePage>(entries: readonly 
 
 /** The page with a current or former id. */
 export function pageNamed<Entry extends CataloguePage>(entries: readonly Entry[], id: string): Entry | undefined {
-  return entries.find((entry) => entry.id === id) ?? entries.find(({formerIds}) => formerIds?.includes(id));
+  return byName(entries).get(id) as Entry | undefined;
 }
+
+/** Pages by their current ids, and by former ids that no page has now. */
+const byName = oncePer((entries: readonly CataloguePage[]): ReadonlyMap<string, CataloguePage> => {
+  const former = entries.flatMap((entry) => (entry.formerIds ?? []).map((id) => [id, entry] as const));
+  return new Map([...former.reverse(), ...entries.map((entry) => [entry.id, entry] as const)]);
+});
 
 /** The page that replaces a withdrawn one, following further replacements to the first current page. */
 export function readInstead<Entry extends CataloguePage>(

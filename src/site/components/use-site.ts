@@ -27,7 +27,7 @@ export function useCatalogue(): SiteData['catalogue'] {
 /** Finds a page or case study by its id, current or former. */
 export function usePageNamed(): (id: string) => CataloguePage | undefined {
   const {pages, caseStudies} = useCatalogue();
-  return (id) => pageNamed([...pages, ...caseStudies], id);
+  return (id) => pageNamed<CataloguePage>(pages, id) ?? pageNamed(caseStudies, id);
 }
 
 /** A count with its noun: `1 case study`, `6 case studies`, `1,165 figures`. */

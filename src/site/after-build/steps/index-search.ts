@@ -8,9 +8,9 @@ import {FACET_IDS, factsLine, valuesOf} from '../../../model/pages/facets.ts';
 import {editionAddress} from '../../../model/pages/page-id.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
 import {GENERATED_ROUTES, type GeneratedPage} from '../../../model/routes/generated-routes.ts';
+import {minifyModule} from '../../render/bundle-client.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {readPages} from '../read-pages.ts';
-import {minifyModule} from './bundle-client.ts';
 
 /** Where the index of live pages is, and below it that of editions, which readers search only if they ask for it. */
 const FOLDER = 'pagefind';

@@ -1,9 +1,9 @@
 import Link from '@docusaurus/Link';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
-import {facetsOf, factsLine} from '../../../model/pages/facets.ts';
+import {factsLine} from '../../../model/pages/facets.ts';
 import {filedElsewhere, relatedStudies, subjectOf} from '../../../model/pages/related.ts';
 import {WayIn} from '../Links/Links.tsx';
-import {countOf, useCatalogue, useSiteFields} from '../use-site.ts';
+import {countOf, useCatalogue, useSiteData, useSiteFields} from '../use-site.ts';
 
 /** The case studies most related to a page, and a link to all on its subject. */
 export function RelatedStudies({pageId}: {pageId: string}) {
@@ -13,8 +13,8 @@ export function RelatedStudies({pageId}: {pageId: string}) {
   const page = [...pages, ...caseStudies].find(({id}) => id === pageId);
   const subject = subjectOf(pageId, toolkit);
   const related = page ? relatedStudies(page, caseStudies, subject?.id) : [];
-  const filed = facetsOf(toolkit, caseStudies)
-    .flatMap(({terms}) => terms)
+  const filed = useSiteData()
+    .facets.flatMap(({terms}) => terms)
     .find((term) => term.page === pageId);
   const others = page && subject ? filedElsewhere(page, subject.id, caseStudies).length : 0;
   if (related.length === 0 && !filed && others === 0) return null;

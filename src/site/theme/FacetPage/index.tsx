@@ -1,13 +1,13 @@
 import {capitalise} from '../../../format/text.ts';
 import type {ListPage} from '../../../model/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
-import {type FacetId, FINDER, facetsOf} from '../../../model/pages/facets.ts';
+import {type FacetId, FINDER} from '../../../model/pages/facets.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
 import {WayIn} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {countOf, useCatalogue, useSiteFields} from '../../components/use-site.ts';
+import {countOf, useCatalogue, useSiteData, useSiteFields} from '../../components/use-site.ts';
 
 interface Props {
   facetId: FacetId;
@@ -18,9 +18,8 @@ interface Props {
 /** The case studies with one value, for links and for readers without scripts. */
 export default function FacetPage({facetId, termId, list}: Props) {
   const {toolkit} = useSiteFields();
-  const {pages, ...catalogue} = useCatalogue();
-  const caseStudies = withoutWithdrawn(catalogue.caseStudies);
-  const facets = facetsOf(toolkit, caseStudies);
+  const {pages, caseStudies} = useCatalogue();
+  const {facets} = useSiteData();
   const facet = facets.find(({id}) => id === facetId);
   const term = facet?.terms.find(({id}) => id === termId);
   if (!facet || !term) throw new Error(`no case study has the ${facetId} ${termId}`);
@@ -49,7 +48,7 @@ export default function FacetPage({facetId, termId, list}: Props) {
           <p className="found">{count}</p>
           <CaseStudyList caseStudies={list.items} heading="h2" />
           <Pagination list={term.address} {...list} />
-          <WayIn to={FINDER}>See all {countOf(caseStudies.length, 'case study', 'case studies')}</WayIn>
+          <WayIn to={FINDER}>See all {countOf(withoutWithdrawn(caseStudies).length, 'case study', 'case studies')}</WayIn>
           {/* Shown by the script: without it, filters cannot be combined. */}
           <WayIn to={`${FINDER}?${facetId}=${termId}`} data-needs-script hidden>
             Combine with other filters

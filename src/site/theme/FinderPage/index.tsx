@@ -1,6 +1,6 @@
 import type {ListPage} from '../../../model/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
-import {FINDER, facetsOf} from '../../../model/pages/facets.ts';
+import {FINDER} from '../../../model/pages/facets.ts';
 import {API_CASE_STUDIES, API_CASE_STUDIES_CSV} from '../../../model/routes/api-addresses.ts';
 import {CASE_STUDIES_FEED} from '../../../model/routes/feed-addresses.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
@@ -12,13 +12,13 @@ import {RegionMap} from '../../components/RegionMap/RegionMap.tsx';
 import {Results} from '../../components/Results/Results.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {PageSearch} from '../../components/SiteFrame/SiteFrame.tsx';
-import {countOf, useCatalogue, useSiteFields} from '../../components/use-site.ts';
+import {countOf, useCatalogue, useSiteData, useSiteFields} from '../../components/use-site.ts';
 
 /** A page of the finder: case studies by title. On the first the script searches and filters all of them. */
 export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>}) {
   const {toolkit} = useSiteFields();
   const caseStudies = withoutWithdrawn(useCatalogue().caseStudies);
-  const facets = facetsOf(toolkit, caseStudies);
+  const {facets} = useSiteData();
   const count = countOf(caseStudies.length, 'case study', 'case studies');
   const isFirst = list.page === 1;
   return (
