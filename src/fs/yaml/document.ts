@@ -25,19 +25,19 @@ export function readDocument(path: string, text: string): ReadDocument {
     const place = text.startsWith('---') ? {line: 1, column: 1} : undefined;
     return {document, broken: [place ? unclosedFrontMatter(path, place) : missingFrontMatter(path, place)]};
   }
-  const read = remember('front matter', [path, match[0]], () => parseFrontMatter(path, match));
-  const {frontMatter, broken} = read;
-  return {document: reviveDocument({path, text, frontMatter, ...bodyOf(text, match[0])}), broken};
+  // Docusaurus reads every page too, under another path.
+  const {frontMatter, broken} = remember('front matter', [match[0]], () => parseFrontMatter(match));
+  return {
+    document: reviveDocument({path, text, frontMatter, ...bodyOf(text, match[0])}),
+    broken: broken.map((finding) => ({...finding, path})),
+  };
 }
 
-function parseFrontMatter(
-  path: string,
-  match: RegExpExecArray,
-): Pick<DocumentData, 'frontMatter'> & Pick<ReadDocument, 'broken'> {
+function parseFrontMatter(match: RegExpExecArray): Pick<DocumentData, 'frontMatter'> & Pick<ReadDocument, 'broken'> {
   const {front, yaml, start, placeAt} = readYaml(match);
   const inText = (edit: TextEdit) => ({...edit, start: start + edit.start, end: start + edit.end});
   const toFinding = ({offset, problem, fix, edit}: ReturnType<typeof explainYaml>[number]): Finding => ({
-    path,
+    path: '',
     place: placeAt(offset),
     problem,
     fix: `${fix} The lines between the two \`---\` are checked after that.`,
@@ -48,7 +48,7 @@ function parseFrontMatter(
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (broken.length === 0 && !isObject) {
     const keyless = explainKeyless(front, value);
-    broken.push(keyless ? toFinding(keyless) : missingFrontMatter(path, {line: 1, column: 1}));
+    broken.push(keyless ? toFinding(keyless) : missingFrontMatter('', {line: 1, column: 1}));
   }
   const frontMatter = isObject ? (value as Record<string, unknown>) : undefined;
   return {frontMatter, broken};

@@ -1,8 +1,12 @@
-import {type CheerioAPI, load} from 'cheerio';
+import {type CheerioAPI, load} from 'cheerio/slim';
 import {type Html, html, trusted} from '../../format/html.ts';
+import {remember} from '../../model/memo.ts';
 import {sectionAnchor} from '../../model/pages/document-parts.ts';
 import {absoluteUrl, hrefOf, type SiteAddress} from '../../model/routes/addresses.ts';
 import {resolveLink} from '../../model/routes/resolve-link.ts';
+
+/** Pages are rendered by React, which leaves out no tag, so the quick parser suffices; text stays as it was encoded. */
+const HTML = {xml: {xmlMode: false, decodeEntities: false}};
 
 type Attributes = Record<string, string>;
 
@@ -38,7 +42,15 @@ const SPELLED_OUT = 'among-sources';
 export function joinPages(site: SiteAddress, part: string, pages: readonly CutPage[]): string {
   const frame = {...site, part, pages: new Map(pages.map((page) => [page.address, page]))};
   const own = pages.filter((page) => page.part === part);
-  return own.map((page) => renderSection(page, frame)).join('');
+  // A link depends on where the other pages are, and on which ids they have.
+  const places = JSON.stringify([site.url, site.baseUrl, pages.map(({address, part, ids}) => [address, part, [...ids]])]);
+  return own
+    .map((page) =>
+      remember('section of the document', [page.html, page.address, page.fingerprint, places], () =>
+        renderSection(page, frame),
+      ),
+    )
+    .join('');
 }
 
 /**
@@ -46,7 +58,7 @@ export function joinPages(site: SiteAddress, part: string, pages: readonly CutPa
  * sections.
  */
 function renderSection(page: CutPage, frame: DocumentFrame): string {
-  const $ = load(page.html, {scriptingEnabled: false}, false);
+  const $ = load(page.html, HTML, false);
   lowerHeadings($);
   // A named section is a landmark, and the document would have hundreds with the same names.
   $('section[aria-labelledby]').removeAttr('aria-labelledby');
@@ -130,9 +142,12 @@ const FURNITURE = [
 export function cutArticle(html: string): CutArticle {
   const [from, to] = [html.indexOf('<article'), html.lastIndexOf('</article>')];
   if (from === -1 || to === -1) throw new Error('page has no article, expected a page of the toolkit');
-  const $ = load(html.slice(from, to), {scriptingEnabled: false}, false);
-  $(FURNITURE).remove();
-  const article = $('article').first();
-  const ids = article.find('[id]').toArray();
-  return {html: article.html() ?? '', ids: new Set(ids.map(({attribs}) => attribs.id ?? ''))};
+  const article = html.slice(from, to);
+  return remember('article of a page', [article], () => {
+    const $ = load(article, HTML, false);
+    $(FURNITURE).remove();
+    const first = $('article').first();
+    const ids = first.find('[id]').toArray();
+    return {html: first.html() ?? '', ids: new Set(ids.map(({attribs}) => attribs.id ?? ''))};
+  });
 }

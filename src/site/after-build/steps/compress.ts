@@ -33,7 +33,7 @@ export async function compress(site: BuiltSite): Promise<void> {
 
 /** Node writes no time into the header, so the same text always gives the same bytes. */
 function toGzip(content: Buffer): Promise<Buffer> {
-  return promisify(gzip)(content, {level: 9});
+  return promisify(gzip)(content);
 }
 
 function toBrotli(content: Buffer): Promise<Buffer> {
@@ -41,7 +41,8 @@ function toBrotli(content: Buffer): Promise<Buffer> {
   const window = Math.min(Math.max(Math.ceil(Math.log2(content.length + 16)), constants.BROTLI_MIN_WINDOW_BITS), 22);
   return promisify(brotliCompress)(content, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 9,
+      // Higher qualities take half as long again and save a thousandth.
+      [constants.BROTLI_PARAM_QUALITY]: 6,
       [constants.BROTLI_PARAM_LGWIN]: window,
       [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
     },

@@ -1,11 +1,15 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {load} from 'cheerio';
 import {documentPages} from '../../../model/pages/document-parts.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
 import {allPages} from '../../../model/toolkit.ts';
 import {cutArticle, joinPages} from '../../../outputs/document/join-pages.ts';
 import {type BuiltSite, inParallel} from '../built-site.ts';
+
+const OPENING = '<div data-document="true">';
+
+/** The element of the theme that the sections are put into. */
+const ROOM = `${OPENING}</div>`;
 
 /** Inserts the text of every live page into the pages of the whole toolkit as a document. */
 export async function writeDocument(site: BuiltSite): Promise<void> {
@@ -18,11 +22,9 @@ export async function writeDocument(site: BuiltSite): Promise<void> {
   });
   await inParallel(pages, async ({address}) => {
     const file = path.join(site.dir, fileOfAddress(address));
-    const $ = load(await readFile(file, 'utf8'), {scriptingEnabled: false});
-    const room = $('[data-document]');
-    if (room.length !== 1)
+    const [before, after] = (await readFile(file, 'utf8')).split(ROOM, 2);
+    if (before === undefined || after === undefined)
       throw new Error(`${file} has no element with \`data-document\`, expected one for the sections`);
-    room.html(joinPages(site, address, cut));
-    await writeFile(file, $.html());
+    await writeFile(file, `${before}${OPENING}${joinPages(site, address, cut)}</div>${after}`);
   });
 }

@@ -16,7 +16,7 @@ async function runAfterBuild(body: string) {
     'build/index.html': html('', '<p>Home'),
     'build/contribute/index.html': html('', '<p>Offer'),
     'build/api/index.html': html('', '<p>Data'),
-    'build/toolkit/document/page/2/index.html': html('', '<div data-document></div>'),
+    'build/toolkit/document/page/2/index.html': html('', '<div data-document="true"></div>'),
     'build/case-studies/index.html': html('', '<p data-pagefind-body>a'),
   });
   const said: string[] = [];
