@@ -36,6 +36,8 @@ const UNUSED_MODULES = ['infima/dist/css/default/default.css', './nprogress.js',
   (name) => fromTheme.resolve(name),
 );
 
+const DOCUSAURUS_LINK = createRequire(import.meta.url).resolve('@docusaurus/core/lib/client/exports/Link.js');
+
 /**
  * Makes Docusaurus compile the theme once, for rendering, and no content. Readers get no React, so its bundle for
  * browsers becomes this one (the one that also extracts style sheets and copies `static/`), and its bundle for the
@@ -66,8 +68,12 @@ export function bundleTheme(config: BundlerConfig, isServer: boolean, {generated
     splitChunks: {cacheGroups: {default: false, defaultVendors: false, ...(styles && {styles})}},
     minimizer: minimizer.filter((plugin) => /css/i.test(plugin?.constructor.name ?? '')),
   };
-  const content = CONTENT_FILES.map((name) => path.join(generatedFilesDir, name));
-  return {resolve: {alias: Object.fromEntries([...content, ...UNUSED_MODULES].map((name) => [name, false]))}};
+  const unused = [...CONTENT_FILES.map((name) => path.join(generatedFilesDir, name)), ...UNUSED_MODULES];
+  const alias = {
+    [DOCUSAURUS_LINK]: path.join(import.meta.dirname, 'Link.tsx'),
+    ...Object.fromEntries(unused.map((name) => [name, false as const])),
+  };
+  return {resolve: {alias}};
 }
 
 function renderComponents(names: readonly string[]): string {

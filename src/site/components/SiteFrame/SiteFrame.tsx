@@ -2,7 +2,6 @@ import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {PageMetadata} from '@docusaurus/theme-common';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import LayoutProvider from '@theme/Layout/Provider';
 import type {ReactNode} from 'react';
 import {FOLLOW} from '../../../model/routes/feed-addresses.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
@@ -20,7 +19,7 @@ interface Props {
 /** The frame of every page: skip link, header, sidebar if there is one, main part and footer. */
 export function SiteFrame({title, description, sidebar, children}: Props) {
   return (
-    <LayoutProvider>
+    <>
       <PageMetadata {...(title && {title})} {...(description && {description})} />
       <a className="skip-link" href="#main">
         Skip to main content
@@ -33,7 +32,7 @@ export function SiteFrame({title, description, sidebar, children}: Props) {
         </main>
       </div>
       <SiteFooter />
-    </LayoutProvider>
+    </>
   );
 }
 

@@ -35,8 +35,8 @@ test('ids are those of one page alone, and what names them follows', () => {
 test('a drawing keeps its pattern', () => {
   const html = join('<svg viewBox="0 0 9 9"><pattern id="hatch"></pattern><rect fill="url(#hatch)"></rect></svg>');
   expect(html).toContain(
-    '<svg viewBox="0 0 9 9"><pattern id="toolkit--priorities--homes__hatch"></pattern>' +
-      '<rect fill="url(#toolkit--priorities--homes__hatch)"></rect></svg>',
+    '<svg viewBox="0 0 9 9"><pattern id="toolkit--priorities--homes__hatch"/>' +
+      '<rect fill="url(#toolkit--priorities--homes__hatch)"/></svg>',
   );
 });
 

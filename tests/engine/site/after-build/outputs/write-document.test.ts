@@ -4,7 +4,7 @@ import {html, read, siteWith} from '../built-site.ts';
 
 const [FIRST, SECOND] = [2, 3].map((page) => `toolkit/document/page/${page}/index.html`) as [string, string];
 const pages = {
-  'toolkit/index.html': html('', '<article><h1>Start</h1><p>It costs $& and $1.</p></article>'),
+  'toolkit/index.html': html('', '<article><h1>Start</h1><p>It costs $&amp; and $1.</p></article>'),
   'toolkit/priorities/homes/index.html': html(
     '',
     '<article><h1>Homes</h1><p><a href="/toolkit/">Start</a></p></article>',
