@@ -9,7 +9,7 @@ const SEARCH_PAGES: readonly string[] = [ALL_PAGES, FINDER];
 interface PolicyNeeds {
   /** The inline scripts of the page. */
   scripts?: readonly string[];
-  /** The search runs WebAssembly in a worker. */
+  /** The search engine runs WebAssembly. */
   search?: boolean;
 }
 
@@ -23,7 +23,6 @@ function renderPolicy({scripts = [], search = false}: PolicyNeeds): string {
     "connect-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
-    ...(search ? ["worker-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ');
