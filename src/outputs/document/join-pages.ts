@@ -43,7 +43,11 @@ export function joinPages(site: SiteAddress, part: string, pages: readonly CutPa
   const frame = {...site, part, pages: new Map(pages.map((page) => [page.address, page]))};
   const own = pages.filter((page) => page.part === part);
   // A link depends on where the other pages are, and on which ids they have.
-  const places = JSON.stringify([site.url, site.baseUrl, pages.map(({address, part, ids}) => [address, part, [...ids]])]);
+  const places = JSON.stringify([
+    site.url,
+    site.baseUrl,
+    pages.map(({address, part, ids}) => [address, part, [...ids]]),
+  ]);
   return own
     .map((page) =>
       remember('section of the document', [page.html, page.address, page.fingerprint, places], () =>

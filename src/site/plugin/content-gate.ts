@@ -6,8 +6,7 @@ import {exitOnErrors} from '../after-build/exit-on-errors.ts';
 
 /**
  * Reads the toolkit, and ends the build where a page breaks the model or could do harm, even where `docusaurus` is run
- * by hand. The plugin calls it before any other plugin reads a page: an address may name a loader of the bundler, which
- * runs code, and no later check would stop that.
+ * by hand. The plugin calls it before any other plugin reads a page.
  */
 export async function loadSafeToolkit(siteDir: string, today: string): Promise<Toolkit> {
   const toolkit = await loadToolkit(siteDir);

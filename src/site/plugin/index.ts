@@ -9,6 +9,7 @@ import {type SiteContent, siteContent} from '../data/site-data.ts';
 import {siteFieldsOf} from '../data/site-fields.ts';
 import {generatedRoutes} from '../data/site-routes.ts';
 import {bundleTheme, loadAssets, loadBundle} from '../render/bundle-theme.ts';
+import {DevPages} from '../render/dev-server.ts';
 import {SiteRenderer} from '../render/site-renderer.ts';
 import {loadSafeToolkit} from './content-gate.ts';
 
@@ -30,11 +31,14 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   const {today} = siteFieldsOf(siteConfig);
   const results = new FileResultStore(siteDir, 'results');
   keepResultsIn(results);
-  let loaded: Toolkit | undefined = await loadSafeToolkit(siteDir, today);
+  const isServed = process.env.NODE_ENV === 'development';
+  // While somebody writes, a fault should not end the server: `check` finds it, and Markdown cannot run.
+  let loaded: Toolkit | undefined = isServed ? undefined : await loadSafeToolkit(siteDir, today);
   let content: SiteContent;
   const renderer = once(async () => {
     return new SiteRenderer({context, content, ...loadBundle(outDir), assets: await loadAssets(outDir)});
   });
+  const devPages = new DevPages(context, (theme, assets) => new SiteRenderer({context, content, ...theme, assets}));
   globalThis.renderToolkitPage = async (pathname) => (await renderer()).render(pathname);
   return {
     name: 'toolkit',
@@ -48,10 +52,14 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       for (const {address, component, props} of generatedRoutes(content)) {
         actions.addRoute({path: baseUrl + address.slice(1), component: `@theme/${component}`, exact: true, props});
       }
+      devPages.changed();
     },
     getPathsToWatch: () => WATCHED.map((glob) => `${siteDir}/${glob}`),
     getThemePath: () => path.join(import.meta.dirname, '..', 'theme'),
-    configureWebpack: (config, isServer) => bundleTheme(config, isServer, context),
+    configureWebpack: (config, isServer) => ({
+      ...bundleTheme(config, isServer, context),
+      ...(isServed && {devServer: devPages.options()}),
+    }),
     async postBuild() {
       const {url} = siteConfig;
       const {pages, pictures} = await renderer();

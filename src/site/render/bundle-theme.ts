@@ -14,6 +14,9 @@ type BundlerConfig = Parameters<NonNullable<Plugin['configureWebpack']>>[0];
 /** Where the theme is compiled to, below the built files; Docusaurus deletes the folder at the end. */
 const FOLDER = '__server';
 
+/** The compiled theme, from the folder of the built files. */
+export const BUNDLE = `${FOLDER}/render.js`;
+
 /** The files of Docusaurus that hold the content of a site; the renderer gets it as data. */
 const CONTENT_FILES = [
   'codeTranslations.json',
@@ -53,6 +56,8 @@ export function bundleTheme(config: BundlerConfig, isServer: boolean, {generated
   writeFileSync(list, renderComponents(components));
   config.entry = {render: path.join(import.meta.dirname, 'entry.tsx')};
   config.target = 'node';
+  // The page in which Docusaurus' development server would load React.
+  config.plugins = (config.plugins ?? []).filter((plugin) => plugin?.constructor.name !== 'HtmlWebpackPlugin');
   config.output = {
     ...config.output,
     filename: `${FOLDER}/[name].js`,
@@ -85,12 +90,21 @@ function renderComponents(names: readonly string[]): string {
 }
 
 /** Loads the compiled theme, with a hash of its code. */
-export function loadBundle(outDir: string): {bundle: RenderBundle; code: string} {
-  const file = path.join(outDir, FOLDER, 'render.js');
-  return {bundle: createRequire(file)(file) as RenderBundle, code: fullHash(readFileSync(file))};
+export function loadBundle(
+  outDir: string,
+  read = (): Buffer => readFileSync(path.join(outDir, BUNDLE)),
+): {bundle: RenderBundle; code: string} {
+  const code = read();
+  const module = {exports: {}};
+  const load = createRequire(path.join(outDir, BUNDLE));
+  new Function('module', 'exports', 'require', code.toString())(module, module.exports, load);
+  return {bundle: module.exports as RenderBundle, code: fullHash(code)};
 }
 
 const CLIENT = path.join(import.meta.dirname, '../client');
+
+/** The one script that a page loads: that of most pages, and that of pages with lists. */
+export const CLIENT_SCRIPTS = {site: path.join(CLIENT, 'site.ts'), lists: path.join(CLIENT, 'lists.ts')};
 
 /** Finds the style sheets that were compiled, and bundles the scripts of the pages. */
 export async function loadAssets(outDir: string): Promise<PageAssets> {
@@ -98,8 +112,8 @@ export async function loadAssets(outDir: string): Promise<PageAssets> {
   return {
     styles: sheets.filter((file) => file.endsWith('.css')).map((file) => `assets/css/${file}`),
     scripts: {
-      site: await bundleClient(outDir, path.join(CLIENT, 'site.ts')),
-      lists: await bundleClient(outDir, path.join(CLIENT, 'lists.ts')),
+      site: await bundleClient(outDir, CLIENT_SCRIPTS.site),
+      lists: await bundleClient(outDir, CLIENT_SCRIPTS.lists),
     },
   };
 }

@@ -65,6 +65,11 @@ export class SiteRenderer {
     this.#sources = new Map(content.toolkit.files.map((file) => [file.path, file]));
   }
 
+  /** Whether the site has a page at an address with the base URL. */
+  has(pathname: string): boolean {
+    return this.#chains.has(pathname);
+  }
+
   /** Renders a page, by its address with the base URL. */
   render(pathname: string): void {
     const chain = this.#chains.get(pathname) ?? this.#chains.get('*') ?? [];

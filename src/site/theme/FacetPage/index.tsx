@@ -48,7 +48,9 @@ export default function FacetPage({facetId, termId, list}: Props) {
           <p className="found">{count}</p>
           <CaseStudyList caseStudies={list.items} heading="h2" />
           <Pagination list={term.address} {...list} />
-          <WayIn to={FINDER}>See all {countOf(withoutWithdrawn(caseStudies).length, 'case study', 'case studies')}</WayIn>
+          <WayIn to={FINDER}>
+            See all {countOf(withoutWithdrawn(caseStudies).length, 'case study', 'case studies')}
+          </WayIn>
           {/* Shown by the script: without it, filters cannot be combined. */}
           <WayIn to={`${FINDER}?${facetId}=${termId}`} data-needs-script hidden>
             Combine with other filters

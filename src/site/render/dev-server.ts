@@ -1,0 +1,132 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import path from 'node:path';
+import {fileOfAddress} from '../../model/routes/addresses.ts';
+import {bundleScript} from './bundle-client.ts';
+import {BUNDLE, CLIENT_SCRIPTS, loadBundle} from './bundle-theme.ts';
+import type {PageAssets} from './page-template.ts';
+import type {SiteRenderer} from './site-renderer.ts';
+
+/** The files of a page, which the development server has in memory. */
+const ASSETS: PageAssets = {styles: ['styles.css'], scripts: {site: 'site.js', lists: 'lists.js'}};
+
+/** Where pages hear that something changed. */
+const EVENTS = '__changes';
+
+/** Reloads a page when something changed; only the development server sends it. */
+const RELOAD_SCRIPT = `new EventSource(document.currentScript.dataset.events).onmessage=()=>location.reload()`;
+
+/** How long Docusaurus takes to write what its own plugins know about a changed page, in milliseconds. */
+const SETTLE = 300;
+
+/** The parts of webpack's development server that are used here. */
+interface DevServer {
+  compiler: {
+    hooks: {done: {tap(name: string, listener: () => void): void}};
+    outputFileSystem: {readFileSync(file: string): Buffer};
+  };
+}
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/**
+ * Serves pages as they are built, rendered when they are asked for, and tells open pages to reload when content or
+ * theme changed.
+ */
+export class DevPages {
+  readonly #outDir: string;
+  readonly #baseUrl: string;
+  readonly #createRenderer: (theme: ReturnType<typeof loadBundle>, assets: PageAssets) => SiteRenderer;
+  readonly #listeners = new Set<ServerResponse>();
+  #renderer: SiteRenderer | undefined;
+  #compiled = Promise.withResolvers<DevServer['compiler']>();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    {outDir, baseUrl}: {outDir: string; baseUrl: string},
+    createRenderer: (theme: ReturnType<typeof loadBundle>, assets: PageAssets) => SiteRenderer,
+  ) {
+    this.#outDir = outDir;
+    this.#baseUrl = baseUrl;
+    this.#createRenderer = createRenderer;
+  }
+
+  /** Options for webpack's development server, which adds nothing to pages. */
+  options(): object {
+    return {
+      client: false,
+      hot: false,
+      liveReload: false,
+      historyApiFallback: false,
+      setupMiddlewares: (middlewares: unknown[], {compiler}: DevServer) => {
+        compiler.hooks.done.tap('toolkit', () => {
+          this.#compiled.resolve(compiler);
+          this.changed();
+        });
+        middlewares.unshift({name: 'toolkit', middleware: this.#serve});
+        return middlewares;
+      },
+    };
+  }
+
+  /** Renders pages anew from now on, and reloads the open ones. */
+  changed(): void {
+    this.#renderer = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#renderer = undefined;
+      for (const listener of this.#listeners) listener.write('data: changed\n\n');
+    }, SETTLE);
+  }
+
+  #serve: Middleware = (request, response, next) => {
+    this.#answer(request, response, next).catch((error: unknown) => {
+      response.statusCode = 500;
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      const message = error instanceof Error ? error.message : String(error);
+      response.end(`<pre>${message.replace(/[<&]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</pre>${this.#reloadTag()}`);
+    });
+  };
+
+  async #answer(request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> {
+    const {pathname} = new URL(request.url ?? '/', 'http://localhost');
+    const address = decodeURI(pathname);
+    if (!address.startsWith(this.#baseUrl)) return next();
+    const file = address.slice(this.#baseUrl.length);
+    if (file === EVENTS) return this.#listen(response);
+    const script = Object.entries(ASSETS.scripts).find(([, name]) => name === file)?.[0];
+    if (script) {
+      response.setHeader('content-type', 'text/javascript; charset=utf-8');
+      response.end(await bundleScript(CLIENT_SCRIPTS[script as keyof PageAssets['scripts']]));
+      return;
+    }
+    const compiler = await this.#compiled.promise;
+    const read = () => compiler.outputFileSystem.readFileSync(path.join(this.#outDir, BUNDLE));
+    const renderer = (this.#renderer ??= this.#createRenderer(loadBundle(this.#outDir, read), ASSETS));
+    const picture = renderer.pictures.get(file);
+    if (picture) {
+      response.end(picture);
+      return;
+    }
+    const page = [address, `${address}/`].find((known) => renderer.has(known));
+    // Files that webpack has, such as style sheets.
+    if (page === undefined && path.extname(address) !== '') return next();
+    const shown = page ?? `${this.#baseUrl}404.html`;
+    renderer.render(shown);
+    response.statusCode = page === undefined ? 404 : 200;
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    const html = renderer.pages.get(fileOfAddress(`/${shown.slice(this.#baseUrl.length)}`)) ?? '';
+    // The script for reloading is not part of the page, so its policy does not know it.
+    response.end(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '') + this.#reloadTag());
+  }
+
+  #listen(response: ServerResponse): void {
+    response.writeHead(200, {'content-type': 'text/event-stream', 'cache-control': 'no-store'});
+    response.write('\n');
+    this.#listeners.add(response);
+    response.on('close', () => this.#listeners.delete(response));
+  }
+
+  #reloadTag(): string {
+    return `<script data-events="${this.#baseUrl}${EVENTS}">${RELOAD_SCRIPT}</script>`;
+  }
+}
