@@ -149,13 +149,24 @@ export function checkPages(documents: readonly KindedDocument[], context: CheckC
   });
 }
 
-/** Runs only the safety rules on every page. A build must not start if they find anything. */
-export function checkSafety(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
+/**
+ * Runs only the safety rules on every page. A build must not start if they find anything. `alongside` is called for each
+ * page just after it was parsed, for other work that needs its syntax tree.
+ */
+export function checkSafety(
+  documents: readonly KindedDocument[],
+  context: CheckContext,
+  alongside: (path: string) => void = () => {},
+): Problem[] {
   const config = JSON.stringify(context.config);
   return documents.filter(isToBeChecked).flatMap((entry) => {
     const {path, text} = entry.document;
     return remember('safety', [path, text, config], () =>
-      checkWithinLimits(entry, (page) => checkWith(SAFETY_RULES, page, context)),
+      checkWithinLimits(entry, (page) => {
+        const found = checkWith(SAFETY_RULES, page, context);
+        alongside(path);
+        return found;
+      }),
     );
   });
 }

@@ -1,6 +1,6 @@
 import type {SourceDocument} from '../model/source-document.ts';
 import {isException} from './exception-comment.ts';
-import {markdownParser} from './parse-markdown.ts';
+import {parseBody} from './parse-markdown.ts';
 
 /** The keys that are part of a page's content. Owner, review interval, related terms and addresses are not. */
 export const OWN_KEYS = [
@@ -25,12 +25,13 @@ const FORMATTING = new Set(['position', 'spread', 'bullet']);
  * of emphasis and white space do not matter. A changed word, figure or address does, also in the data of a chart.
  */
 export function fingerprintText(
-  {frontMatter, body}: Pick<SourceDocument, 'frontMatter' | 'body'>,
+  document: Pick<SourceDocument, 'frontMatter' | 'body'> & Partial<SourceDocument>,
   data: readonly unknown[] = [],
 ): string {
+  const {frontMatter} = document;
   const own = OWN_KEYS.filter((key) => frontMatter?.[key] !== undefined).map((key) => [key, frontMatter?.[key]]);
   const shown = data.length > 0 ? [['data', data]] : [];
-  return JSON.stringify(canonical([...own, ['body', markdownParser.parse(body)], ...shown]));
+  return JSON.stringify(canonical([...own, ['body', parseBody(document)], ...shown]));
 }
 
 /** Sorts keys, collapses white space, and removes properties that describe only how a value is written. */

@@ -21,10 +21,12 @@ interface ReadableTree {
   endless: Nodes[];
 }
 
-/** Removes nodes that are too long for rules, because some rules compare each word with all others. */
-export function readableTree(tree: Root, {length}: string): ReadableTree {
+/** A tree without nodes that are too long for rules, because some rules compare each word with all others. */
+export function readableTree(whole: Root, {length}: string): ReadableTree {
+  if (length <= MOST_CHARACTERS) return {tree: whole, endless: []};
+  const tree = structuredClone(whole);
   const endless: Nodes[] = [];
-  if (length > MOST_CHARACTERS) takeFrom(tree);
+  takeFrom(tree);
   return {tree, endless};
 
   function takeFrom(parent: Parents): void {

@@ -56,3 +56,23 @@ function holdsAddress(tree: Root): boolean {
   });
   return found;
 }
+
+/** The tree of the newest page, because a page is often needed twice in a row, and parsing takes most of the time. */
+let newest: {text: string; tree: Root} | undefined;
+
+/** Parses a page. Callers must not change the tree. */
+export function parseText(text: string): Root {
+  const tree = newest?.text === text ? newest.tree : markdownParser.parse(text);
+  newest = {text, tree};
+  return tree;
+}
+
+/** Parses the body of a page. Its nodes have positions in the body or in the whole text. */
+export function parseBody({text, body}: {text?: string; body: string}): Root {
+  if (text === undefined || newest?.text !== text) return markdownParser.parse(body);
+  const [first, ...children] = newest.tree.children;
+  const end = first?.type === 'yaml' ? first.position?.end.offset : undefined;
+  const isRest = end !== undefined && text.endsWith(body) && text.slice(end, -body.length).trim() === '';
+  // A body that begins with `---` alone would be read as front matter.
+  return isRest && !body.startsWith('---') ? {type: 'root', children} : markdownParser.parse(body);
+}

@@ -7,7 +7,7 @@ import {once} from '../model/memo.ts';
 import type {DocumentKind} from '../model/pages/page-id.ts';
 import type {SourceDocument} from '../model/source-document.ts';
 import {readableTree} from './parse-limits.ts';
-import {markdownParser} from './parse-markdown.ts';
+import {parseText} from './parse-markdown.ts';
 import {correctPositions, splitSentences} from './sentences.ts';
 
 /** A page for rules, parsed once. Positions are relative to the whole file. */
@@ -26,7 +26,7 @@ export interface ParsedPage {
 const NO_PROSE = ['blockquote', 'table', 'tableRow', 'tableCell', 'footnoteDefinition'];
 
 export function parsePage(kind: DocumentKind, document: SourceDocument): ParsedPage {
-  const {tree, endless} = readableTree(markdownParser.parse(document.text), document.text);
+  const {tree, endless} = readableTree(parseText(document.text), document.text);
   const file = new VFile({path: document.path, value: document.text});
   return {
     kind,

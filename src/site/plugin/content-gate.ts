@@ -1,7 +1,7 @@
 import {checkModel, checkSafety} from '../../checks/rule-set.ts';
 import {loadCheckContext} from '../../fs/load-check-context.ts';
 import {loadToolkit} from '../../fs/load-toolkit.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
+import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import {exitOnErrors} from '../after-build/exit-on-errors.ts';
 
 /**
@@ -10,7 +10,11 @@ import {exitOnErrors} from '../after-build/exit-on-errors.ts';
  */
 export async function loadSafeToolkit(siteDir: string, today: string): Promise<Toolkit> {
   const toolkit = await loadToolkit(siteDir);
-  const unsafe = checkSafety(toolkit.documents, await loadCheckContext(siteDir, toolkit.config));
+  const pages = [...allPages(toolkit), ...toolkit.editions.flatMap((edition) => edition.pages)];
+  const fingerprints = new Map(pages.map(({document, fingerprint}) => [document.path, fingerprint]));
+  const context = await loadCheckContext(siteDir, toolkit.config);
+  // Every page needs its fingerprint, and a page that was just checked need not be parsed again.
+  const unsafe = checkSafety(toolkit.documents, context, (path) => fingerprints.get(path)?.());
   exitOnErrors([...checkModel(toolkit, today), ...unsafe], toolkit.files.length);
   return toolkit;
 }

@@ -4,7 +4,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {expect, test} from 'vitest';
+import {readDocument} from '../../../src/fs/yaml/document.ts';
+import {fingerprintText} from '../../../src/markdown/fingerprint-text.ts';
 import {markdownParser} from '../../../src/markdown/parse-markdown.ts';
+import {parsePage} from '../../../src/markdown/parsed-page.ts';
 
 /** The same set of packages, as they come. */
 const plain = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkFrontmatter).freeze();
@@ -23,4 +26,26 @@ const TEXTS = [
 
 test.each(TEXTS)('addresses become links just as the packages make them: %j', (text) => {
   expect(markdownParser.parse(text)).toEqual(plain.parse(text));
+});
+
+const FRONT = '---\ntitle: Boats\n---\n';
+
+test.each([
+  `${FRONT}\nWords.\n\n## Boats {#boats}\n\n[a]: b\n`,
+  `${FRONT}---\nnot: front matter\n---\n\nWords.\n`,
+  `${FRONT}    code\n`,
+  `---\r\ntitle: Boats\r\n---\r\n\r\nWords.\r\n`,
+  `\uFEFF${FRONT}\nWords.\n`,
+  `---  \ntitle: Boats\n---\t\n\n::chart{id="visits"}\n`,
+  '---\n---\n\nWords.\n',
+  'Words without front matter.\n',
+  `${FRONT}`,
+])('the body of a page that was just parsed is the body as parsed alone: %j', (text) => {
+  const {document} = readDocument('docs/boats.md', text);
+  const alone = fingerprintText({frontMatter: undefined, body: document.body});
+  parsePage('page', document);
+  expect(fingerprintText({...document, frontMatter: undefined})).toBe(alone);
+  // A chart adds a table to the body, and not to the text.
+  const longer = {frontMatter: undefined, body: `${document.body}\n\n| a |\n| --- |\n`};
+  expect(fingerprintText({...document, ...longer})).toBe(fingerprintText(longer));
 });
