@@ -36,7 +36,7 @@ export async function copyManyStudies(cwd: string, wanted: number): Promise<Copy
   for (let index = texts.length; index < wanted; index += 1) {
     const text = (texts[index % texts.length] ?? '')
       .replace(/^title: .*$/m, `title: Copy ${index}`)
-      .replace(/^service: .*$/m, `service: Library service ${index}`);
+      .replace(/^service: .*$/m, `service: Service ${index}`);
     const file = path.join(folder, 'docs', 'case-studies', `copy-${index}.md`);
     await writeFile(file, `${text}\nThis is copy ${index}.\n`);
   }

@@ -4,10 +4,10 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {bundleClient} from './bundle-client.ts';
+import type {RenderBundle} from './compiled/rendering.ts';
 import {fullHash} from './hash.ts';
 import type {PageAssets} from './page-template.ts';
 import {componentsOf, readRoutes} from './read-routes.ts';
-import type {RenderBundle} from './rendering.ts';
 
 type BundlerConfig = Parameters<NonNullable<Plugin['configureWebpack']>>[0];
 
@@ -48,13 +48,13 @@ const DOCUSAURUS_LINK = createRequire(import.meta.url).resolve('@docusaurus/core
  */
 export function bundleTheme(config: BundlerConfig, isServer: boolean, {generatedFilesDir}: LoadContext): BundlerConfig {
   if (isServer) {
-    config.entry = {main: path.join(import.meta.dirname, 'server-entry.ts')};
+    config.entry = {main: path.join(import.meta.dirname, 'compiled/server-entry.ts')};
     return {};
   }
   const components = componentsOf(readRoutes(generatedFilesDir));
   const list = path.join(generatedFilesDir, 'route-components.js');
   writeFileSync(list, renderComponents(components));
-  config.entry = {render: path.join(import.meta.dirname, 'entry.tsx')};
+  config.entry = {render: path.join(import.meta.dirname, 'compiled/entry.tsx')};
   config.target = 'node';
   // The page in which Docusaurus' development server would load React.
   config.plugins = (config.plugins ?? []).filter((plugin) => plugin?.constructor.name !== 'HtmlWebpackPlugin');
@@ -75,7 +75,7 @@ export function bundleTheme(config: BundlerConfig, isServer: boolean, {generated
   };
   const unused = [...CONTENT_FILES.map((name) => path.join(generatedFilesDir, name)), ...UNUSED_MODULES];
   const alias = {
-    [DOCUSAURUS_LINK]: path.join(import.meta.dirname, 'Link.tsx'),
+    [DOCUSAURUS_LINK]: path.join(import.meta.dirname, 'compiled/Link.tsx'),
     ...Object.fromEntries(unused.map((name) => [name, false as const])),
   };
   return {resolve: {alias}};

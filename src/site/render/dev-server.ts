@@ -101,7 +101,8 @@ export class DevPages {
     }
     const compiler = await this.#compiled.promise;
     const read = () => compiler.outputFileSystem.readFileSync(path.join(this.#outDir, BUNDLE));
-    const renderer = (this.#renderer ??= this.#createRenderer(loadBundle(this.#outDir, read), ASSETS));
+    this.#renderer ??= this.#createRenderer(loadBundle(this.#outDir, read), ASSETS);
+    const renderer = this.#renderer;
     const picture = renderer.pictures.get(file);
     if (picture) {
       response.end(picture);

@@ -1,5 +1,5 @@
 import {hrefOf, type SiteAddress} from '../../model/routes/addresses.ts';
-import type {RenderedPage} from './rendering.ts';
+import type {RenderedPage} from './compiled/rendering.ts';
 import {policyOf} from './security-policy.ts';
 
 /** Where the script of the pages stores the reader's choice of colours. */

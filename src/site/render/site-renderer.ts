@@ -9,11 +9,11 @@ import {fileOfAddress} from '../../model/routes/addresses.ts';
 import {addressOfSource, fileOfTarget} from '../../model/routes/source-files.ts';
 import type {KindedDocument, SourceFile} from '../../model/toolkit.ts';
 import type {SiteContent} from '../data/site-data.ts';
+import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
 import {fullHash, shortHash} from './hash.ts';
 import {pageBody, type Resolver} from './page-body.ts';
 import {type PageAssets, renderDocument} from './page-template.ts';
 import {chainsOf, type GeneratedRoute, type ModuleNames, NO_PLUGIN, readRoutes} from './read-routes.ts';
-import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './rendering.ts';
 import {type DataPath, trackReads, valueAt} from './track-reads.ts';
 
 interface Site {

@@ -1,4 +1,4 @@
-import type {PageBody} from './page-body.ts';
+import type {PageBody} from '../page-body.ts';
 
 /** A page's text, its front matter and what Docusaurus knows about it. */
 export interface ContentModule {
