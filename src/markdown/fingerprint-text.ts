@@ -18,7 +18,7 @@ export const OWN_KEYS = [
 ] as const;
 
 /** Properties that describe how a node is written, and do not affect its content. */
-const FORMATTING = new Set(['position', 'spread', 'bullet']);
+const FORMATTING = new Set(['position', 'spread', 'bullet', 'data']);
 
 /**
  * The canonical text from which the fingerprint of a page is computed: its text, links and facts. Line breaks, the style

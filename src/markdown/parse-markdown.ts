@@ -1,4 +1,4 @@
-import type {Root} from 'mdast';
+import type {Node, Root} from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -6,11 +6,12 @@ import remarkParse from 'remark-parse';
 import {type Processor, unified} from 'unified';
 import {visit} from './visit.ts';
 
-/** The processor behind the parser of the toolkit, to be extended: CommonMark with tables, directives and front matter. */
-export const markdownProcessor = unified()
+/** CommonMark with tables, directives and front matter. */
+const markdownProcessor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(lookForAddressesFirst)
+  .use(noteDestinations)
   .use(remarkDirective)
   .use(remarkFrontmatter)
   .freeze();
@@ -32,6 +33,26 @@ function ignoreEmail(this: Processor): void {
     });
     return {...extension, text: Object.fromEntries(constructs.filter(([, left]) => left.length > 0))};
   });
+}
+
+/** The context of the parser's handlers: https://github.com/syntax-tree/mdast-util-from-markdown#extension */
+interface Compiler {
+  stack: readonly Node[];
+  buffer(): void;
+}
+
+/** Records the place of each destination of a link, picture or definition in its `data`. */
+function noteDestinations(this: Processor): void {
+  const data = this.data() as {fromMarkdownExtensions?: unknown[]};
+  const enter = {resourceDestinationString: note, definitionDestinationString: note};
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), {enter}];
+}
+
+function note(this: Compiler, {start, end}: {start: {offset: number}; end: {offset: number}}): void {
+  const node = this.stack.at(-1);
+  if (node) node.data = {...node.data, ...{destination: {start: start.offset, end: end.offset}}};
+  // The default behaviour of the parser: it collects the characters of the address.
+  this.buffer();
 }
 
 /** Text in every address that `mdast-util-gfm-autolink-literal` turns into a link. */

@@ -1,8 +1,7 @@
-import type {Definition, Image, Link, Node, Root} from 'mdast';
-import type {Processor} from 'unified';
+import type {Definition, Image, Link, Node} from 'mdast';
 import {remember} from '../../model/memo.ts';
 import type {TextEdit} from '../../model/problem.ts';
-import {markdownProcessor} from '../parse-markdown.ts';
+import {parseText} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 import {applyEdits} from './apply-edits.ts';
 
@@ -14,49 +13,28 @@ interface Destination extends Omit<TextEdit, 'text'> {
 
 type Addressed = (Link | Image | Definition) & {data?: {destination?: Omit<TextEdit, 'text'>}};
 
-/** The context of the parser's handlers: https://github.com/syntax-tree/mdast-util-from-markdown#extension */
-interface Compiler {
-  stack: readonly Node[];
-  buffer(): void;
-}
-interface Token {
-  start: {offset: number};
-  end: {offset: number};
-}
-
-/** The parser of the toolkit, which also records the place of each destination. */
-const parser = markdownProcessor().use(noteDestinations).freeze();
-
-function noteDestinations(this: Processor): void {
-  const data = this.data() as {fromMarkdownExtensions?: unknown[]};
-  const enter = {resourceDestinationString: note, definitionDestinationString: note};
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), {enter}];
-}
-
-function note(this: Compiler, {start, end}: Token): void {
-  const node = this.stack.at(-1) as Addressed;
-  node.data = {...node.data, destination: {start: start.offset, end: end.offset}};
-  // The default behaviour of the parser: it collects the characters of the address.
-  this.buffer();
-}
-
 /** Replaces the destinations of links and pictures for which `change` returns a new address. */
 export function editLinks(text: string, change: (url: string) => string | undefined): string {
-  const edits = destinationsIn(text).flatMap(({url, start, end}): TextEdit[] => {
-    const changed = change(url);
-    return changed === undefined || changed === url ? [] : [{start, end, text: changed}];
-  });
+  const edits = linkEdits(text, change);
   return edits.length === 0 ? text : applyEdits(text, edits);
 }
 
+/** The edits that replace destinations for which `change` returns a new address. */
+export function linkEdits(text: string, change: (url: string) => string | undefined): TextEdit[] {
+  return destinationsIn(text).flatMap(({url, start, end}): TextEdit[] => {
+    const changed = change(url);
+    return changed === undefined || changed === url ? [] : [{start, end, text: changed}];
+  });
+}
+
 /** Every explicit destination in a text, in order. Text between backticks is not a link. */
-function destinationsIn(text: string): Destination[] {
+export function destinationsIn(text: string): Destination[] {
   return remember('link destinations', [text], () => findDestinations(text));
 }
 
 function findDestinations(text: string): Destination[] {
   const found: Destination[] = [];
-  visit(parser.parse(text) as Root, ['link', 'image', 'definition'], (node: Node) => {
+  visit(parseText(text), ['link', 'image', 'definition'], (node: Node) => {
     const {url, data, position} = node as Addressed;
     if (data?.destination) found.push({url, ...data.destination});
     else if (node.type === 'link' && position && url !== '') found.push({url, ...bareAddress(text, position)});

@@ -3,7 +3,7 @@ import type {Heading, Root} from 'mdast';
 import {toString as plainText} from 'mdast-util-to-string';
 import {remember} from '../../model/memo.ts';
 import type {Place} from '../../model/problem.ts';
-import {markdownParser} from '../parse-markdown.ts';
+import {parseText} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 
 /** A heading of a page, with the anchor that readers link to. */
@@ -29,7 +29,7 @@ const COMMENTED_ANCHOR_RE = /^<!--\s*#(\S+)[\s\S]*-->$/;
  * https://docusaurus.io/docs/markdown-features/toc#heading-ids
  */
 export function headingsOf(text: string): PageHeading[] {
-  return remember('headings', [text], () => headingsIn(markdownParser.parse(text), text));
+  return remember('headings', [text], () => headingsIn(parseText(text), text));
 }
 
 /** The headings of a file that is parsed already. */

@@ -1,8 +1,8 @@
 import type {Html} from 'mdast';
 import {stringify} from 'yaml';
 import {applyEdits} from '../../markdown/edit/apply-edits.ts';
-import {editLinks} from '../../markdown/edit/link-destinations.ts';
-import {markdownParser} from '../../markdown/parse-markdown.ts';
+import {linkEdits} from '../../markdown/edit/link-destinations.ts';
+import {parseText} from '../../markdown/parse-markdown.ts';
 import {visit} from '../../markdown/visit.ts';
 import {remember} from '../../model/memo.ts';
 import type {TextEdit} from '../../model/problem.ts';
@@ -21,24 +21,27 @@ export function renderMirror(
   {repository}: Pick<ToolkitConfig, 'repository'>,
   site: SiteAddress,
 ): string {
-  const {path, frontMatter, body} = document;
-  const text = editLinks(withoutComments(body), (target) => fullUrl(target, {path, address, repository}, site));
-  return `---\n${stringify(frontMatter, {lineWidth: 0})}---\n\n${text.trimStart()}`;
+  const {path, frontMatter, text, body} = document;
+  const links = linkEdits(text, (target) => fullUrl(target, {path, address, repository}, site));
+  const edited = applyEdits(text, [...links, ...commentEdits(text)]).slice(text.length - body.length);
+  const front = remember('front matter as YAML', [JSON.stringify(frontMatter)], () =>
+    stringify(frontMatter, {lineWidth: 0}),
+  );
+  return `---\n${front}---\n\n${edited.trimStart()}`;
 }
 
-/** Removes HTML, which can only be comments; a comment on a separate line is removed with its line. */
-function withoutComments(body: string): string {
-  return body.includes('<!--') ? remember('without comments', [body], () => removeComments(body)) : body;
-}
-
-function removeComments(body: string): string {
-  const edits: TextEdit[] = [];
-  visit(markdownParser.parse(body), 'html', ({position}: Html) => {
-    const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-    const isWholeLine = (start === 0 || body[start - 1] === '\n') && body[end] === '\n';
-    edits.push({start, end: isWholeLine ? end + 1 : end, text: ''});
+/** The edits that remove HTML, which can only be comments; a comment on a separate line is removed with its line. */
+function commentEdits(text: string): TextEdit[] {
+  if (!text.includes('<!--')) return [];
+  return remember('comments', [text], () => {
+    const edits: TextEdit[] = [];
+    visit(parseText(text), 'html', ({position}: Html) => {
+      const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+      const isWholeLine = (start === 0 || text[start - 1] === '\n') && text[end] === '\n';
+      edits.push({start, end: isWholeLine ? end + 1 : end, text: ''});
+    });
+    return edits;
   });
-  return applyEdits(body, edits);
 }
 
 /** The full address of a link; `undefined` where it is already full. */

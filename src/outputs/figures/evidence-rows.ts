@@ -1,7 +1,7 @@
 import type {Nodes, Root, Table} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import {headingsIn} from '../../markdown/headings/headings.ts';
-import {markdownParser} from '../../markdown/parse-markdown.ts';
+import {parseText} from '../../markdown/parse-markdown.ts';
 import {visit} from '../../markdown/visit.ts';
 import {remember} from '../../model/memo.ts';
 import {type Figure, type FigureSource, NOT_STATED} from '../../model/pages/figure.ts';
@@ -29,7 +29,7 @@ export function evidenceRows({path, text}: SourceDocument, pages: ReadonlyMap<st
 
 /** The rows of a text, with links as they were written. */
 function rowsIn(text: string): Figure[] {
-  const tree = markdownParser.parse(text);
+  const tree = parseText(text);
   const headings = headingsIn(tree, text);
   const definitions = definitionsIn(tree);
   const rows: Figure[] = [];

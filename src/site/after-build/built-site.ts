@@ -1,4 +1,4 @@
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Records} from '../../model/page-record.ts';
 import type {Problem} from '../../model/problem.ts';
@@ -70,9 +70,22 @@ export class BuildProblemsError extends Error {
 }
 
 /** Writes files to where they are served. */
-export async function writeServed({dir}: Pick<BuiltSite, 'dir'>, files: readonly ServedFile[]): Promise<void> {
-  const targets = files.map(({address}) => path.join(dir, fileOfAddress(address)));
-  const folders = new Set(targets.map((target) => path.dirname(target)));
-  await inParallel([...folders], (folder) => mkdir(folder, {recursive: true}));
-  await inParallel([...files.entries()], ([index, {text}]) => writeFile(targets[index] ?? '', text));
+export function writeServed(site: Pick<BuiltSite, 'dir'>, files: readonly ServedFile[]): void {
+  writeBuilt(
+    site,
+    files.map(({address, text}) => [fileOfAddress(address), text]),
+  );
+}
+
+/**
+ * Writes files by their path in the built files. It waits for each one, because thousands of small files are written in
+ * half the time without the thread pool.
+ */
+export function writeBuilt(
+  {dir}: Pick<BuiltSite, 'dir'>,
+  files: readonly (readonly [file: string, content: string | Uint8Array])[],
+): void {
+  const folders = new Set(files.map(([file]) => path.dirname(path.join(dir, file))));
+  for (const folder of folders) mkdirSync(folder, {recursive: true});
+  for (const [file, content] of files) writeFileSync(path.join(dir, file), content);
 }

@@ -1,6 +1,9 @@
 import {checkModel, checkSafety} from '../../checks/rule-set.ts';
 import {loadCheckContext} from '../../fs/load-check-context.ts';
 import {loadToolkit} from '../../fs/load-toolkit.ts';
+import {destinationsIn} from '../../markdown/edit/link-destinations.ts';
+import {headingsOf} from '../../markdown/headings/headings.ts';
+import type {SourceDocument} from '../../model/source-document.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import {exitOnErrors} from '../after-build/exit-on-errors.ts';
 
@@ -11,10 +14,17 @@ import {exitOnErrors} from '../after-build/exit-on-errors.ts';
 export async function loadSafeToolkit(siteDir: string, today: string): Promise<Toolkit> {
   const toolkit = await loadToolkit(siteDir);
   const pages = [...allPages(toolkit), ...toolkit.editions.flatMap((edition) => edition.pages)];
-  const fingerprints = new Map(pages.map(({document, fingerprint}) => [document.path, fingerprint]));
+  const known = new Map(pages.map((page) => [page.document.path, page]));
   const context = await loadCheckContext(siteDir, toolkit.config);
-  // Every page needs its fingerprint, and a page that was just checked need not be parsed again.
-  const unsafe = checkSafety(toolkit.documents, context, (path) => fingerprints.get(path)?.());
+  const unsafe = checkSafety(toolkit.documents, context, (path) => readAhead(known.get(path)));
   exitOnErrors([...checkModel(toolkit, today), ...unsafe], toolkit.files.length);
   return toolkit;
+}
+
+/** Keeps what later steps need from the text of a page that was just parsed, because parsing takes most of their time. */
+function readAhead(page: {document: SourceDocument; fingerprint: () => string} | undefined): void {
+  if (!page) return;
+  page.fingerprint();
+  headingsOf(page.document.text);
+  destinationsIn(page.document.text);
 }

@@ -24,7 +24,7 @@ export async function writeApi(site: BuiltSite): Promise<void> {
   const mirrors = allPages(toolkit).map((page) => {
     return {address: markdownAddress(page.address), text: renderMirror(page, toolkit.config, site)};
   });
-  await writeServed(site, [
+  writeServed(site, [
     ...apiFiles(apiSource(site, toolkit, records), new Map(bodies)),
     ...mirrors,
     {address: LLMS_FILE, text: renderLlms(toolkit, site)},
@@ -35,11 +35,11 @@ export async function writeApi(site: BuiltSite): Promise<void> {
 export async function writeFeeds(site: BuiltSite): Promise<void> {
   const {toolkit, differences} = site;
   const readable = new Set(differences.updates.map(({slug, pageId}) => updateDifferenceAddress(slug, pageId)));
-  await writeServed(site, renderFeeds(toolkit, site, readable));
+  writeServed(site, renderFeeds(toolkit, site, readable));
 }
 
 /** Writes the figures as a file for spreadsheets, which the page of figures links to. */
 export async function writeFigures(site: BuiltSite): Promise<void> {
   const text = renderFiguresCsv(figuresOf(site.toolkit), (address) => absoluteUrl(site, address));
-  await writeServed(site, [{address: FIGURES_FILE, text}]);
+  writeServed(site, [{address: FIGURES_FILE, text}]);
 }

@@ -1,4 +1,4 @@
-import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
 import {frameAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
@@ -9,7 +9,7 @@ import {
   updateDifferencePages,
 } from '../../../outputs/differences/render-differences.ts';
 import {renderSinceCsv} from '../../../outputs/differences/since-edition.ts';
-import {type BuiltSite, inParallel} from '../built-site.ts';
+import {type BuiltSite, writeServed} from '../built-site.ts';
 
 /**
  * Writes a page for every difference of an update and between editions, and the changes since each edition as a file.
@@ -22,11 +22,10 @@ export async function writeDifferences(site: BuiltSite): Promise<void> {
   ];
   for (const [section, framed] of Map.groupBy(pages, (page) => page.section)) {
     const frame = await takeFrame(dir, section);
-    await inParallel(framed, async (page) => {
-      const target = path.join(dir, fileOfAddress(page.address));
-      await mkdir(path.dirname(target), {recursive: true});
-      await writeFile(target, fillFrame(frame, page));
-    });
+    writeServed(
+      site,
+      framed.map((page) => ({address: page.address, text: fillFrame(frame, page)})),
+    );
   }
   for (const {edition, updates} of differences.since.filter((since) => since.updates.length > 0)) {
     const csv = renderSinceCsv(updates, (address) => absoluteUrl(site, address));
