@@ -30,15 +30,16 @@ export interface PageWord {
 export const pageSentences = oncePer((page: ParsedPage): PageWord[][] => sentencesIn(proseOf(page)).map(wordsOf));
 
 function wordsOf(sentence: Sentence): PageWord[] {
-  const whole = textOf(sentence);
+  const texts = sentence.children.map((node) => textOf(node));
+  const whole = texts.join('');
   const quoted = [...whole.matchAll(QUOTED_RE)].map(({index, 0: match}) => [index, index + match.length] as const);
   const runs = [...whole.matchAll(/\S+/g)];
   const words: PageWord[] = [];
   let at = 0;
   let offset = 0;
   let gap = '';
-  for (const node of sentence.children) {
-    const written = textOf(node);
+  for (const [index, node] of sentence.children.entries()) {
+    const written = texts[index] ?? '';
     if (node.type === 'WordNode') {
       const text = written.endsWith('.') ? written.slice(0, -1) : written;
       while (at < runs.length - 1 && (runs[at + 1]?.index ?? 0) <= offset) at += 1;
