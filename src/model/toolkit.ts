@@ -133,7 +133,8 @@ export function buildToolkit(
       });
   }
 
-  const printOf = (page: SourceDocument) => fingerprints.fingerprintPage(page, dataIn(documents));
+  const dataOf = once(() => new Map(documents.map(({document}) => [document.path, document.frontMatter])));
+  const printOf = (page: SourceDocument) => fingerprints.fingerprintPage(page, (file) => dataOf().get(file));
 
   function toPageEntry<T>(entry: Entry<T>): PageEntry<T> {
     const id = pageIdOf(entry.document.path);
@@ -195,11 +196,6 @@ function editionsOf(
   return [...names]
     .sort((a, b) => compareText(b, a))
     .map((name) => ({name, pages: pages.filter(({edition}) => edition === name), record: records.get(name)}));
-}
-
-/** Looks up the data of a chart by file. */
-function dataIn(documents: readonly KindedDocument[]): (file: string) => unknown {
-  return (file) => documents.find(({document}) => document.path === file)?.document.frontMatter;
 }
 
 /** A copy of a toolkit that treats some documents as unreadable. */

@@ -58,7 +58,6 @@ export function untoldPages(toolkit: Toolkit, before: Published, earlierNotes: R
 export function gonePages(toolkit: Toolkit): string[] {
   const pages = allPages(toolkit);
   const moved = new Set(pages.flatMap(({data}) => data.redirect_from ?? []));
-  return [...toolkit.published.texts.keys()].filter(
-    (id) => !toolkit.documents.some(({document}) => pageIdOf(document.path) === id) && !moved.has(addressOf(id)),
-  );
+  const present = new Set(toolkit.documents.map(({document}) => pageIdOf(document.path)));
+  return [...toolkit.published.texts.keys()].filter((id) => !present.has(id) && !moved.has(addressOf(id)));
 }

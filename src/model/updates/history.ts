@@ -119,10 +119,12 @@ function entriesAbout(updates: readonly Update[], pageIds: readonly string[]): H
   const inOrder = wanted.size > 1 ? entriesOf(updates).filter((entry) => found.has(entry)) : [...found];
   return inOrder.map((entry) => {
     // A note can name every page of a toolkit: the history of each page must not repeat them all.
-    const pages = entry.pages.filter((id) => wanted.has(id));
-    return {...entry, pages, others: entry.pages.length - pages.length};
+    const pages = wanted.size === 1 ? [...wanted] : entry.pages.filter((id) => wanted.has(id));
+    return {...entry, pages, others: countPages(entry) - pages.length};
   });
 }
+
+const countPages = oncePer(({pages}: HistoryEntry) => new Set(pages).size);
 
 type Frozen = Pick<Edition, 'name' | 'record'>;
 
