@@ -66,6 +66,8 @@ const WRITERS = [
 const ACTIONS = [
   'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2',
   'actions/setup-node@48b55a011bda9f5d6aeb4c2d9c7362e8dae4041e # v6.4.0',
+  'actions/cache@27d5ce7f107fe9357f9df03efb73ab90386fccae # v5.0.5',
+  'actions/cache/restore@27d5ce7f107fe9357f9df03efb73ab90386fccae # v5.0.5',
   'actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0',
   'actions/download-artifact@37930b1c2abaa49bbe596cd826c3c89aef350131 # v7.0.0',
   'actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0',
