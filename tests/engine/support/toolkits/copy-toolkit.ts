@@ -42,11 +42,19 @@ export function copyToolkit(
   rmSync(target, {recursive: true, force: true});
   mkdirSync(target, {recursive: true});
   copyParts(ROOT, SETTINGS, target);
+  linkPackages(target);
   if (options.copyCode) copyParts(ROOT, CODE, target);
   else for (const part of CODE) symlinkSync(path.join(ROOT, part), path.join(target, part));
   if (options.contentFrom === undefined) copyParts(ROOT, CONTENT, target);
   else for (const folder of [options.contentFrom].flat()) copyParts(folder, readdirSync(folder), target);
   return target;
+}
+
+/** Builds start Docusaurus from a folder of packages next to their content, where they also keep what later builds use. */
+function linkPackages(target: string): void {
+  const packages = path.join(target, 'node_modules');
+  mkdirSync(packages);
+  symlinkSync(path.join(ROOT, 'node_modules/@docusaurus'), path.join(packages, '@docusaurus'));
 }
 
 function copyParts(from: string, parts: readonly string[], target: string): void {
