@@ -14,7 +14,7 @@ import {fullHash, shortHash} from './hash.ts';
 import {pageBody, type Resolver} from './page-body.ts';
 import {type PageAssets, renderDocument} from './page-template.ts';
 import {chainsOf, type GeneratedRoute, type ModuleNames, NO_PLUGIN, readRoutes} from './read-routes.ts';
-import {type DataPath, trackReads, valueAt} from './track-reads.ts';
+import {type DataPath, kindAt, trackReads, valueAt} from './track-reads.ts';
 
 interface Site {
   context: LoadContext;
@@ -34,7 +34,9 @@ interface RenderedPage {
 
 /** What a page read besides its own text and data. */
 interface Reads {
-  data: DataPath[];
+  values: DataPath[];
+  /** Data of which it read only whether there is any. */
+  kinds: DataPath[];
   /** Whether these files exist, and the content of pictures. */
   files: string[];
 }
@@ -89,9 +91,13 @@ export class SiteRenderer {
 
   #renderNow(pathname: string, chain: readonly GeneratedRoute[], own: readonly string[]): RenderedPage {
     const {context, assets, bundle} = this.#site;
-    const data = new Map<string, DataPath>();
+    const values = new Map<string, DataPath>();
+    const kinds = new Map<string, DataPath>();
     const visit: Visit = {files: new Set(), pictures: new Map()};
-    const value = trackReads(this.#value, (at) => data.set(at.join('\n'), at));
+    const value = trackReads(this.#value, {
+      onValue: (at) => values.set(at.join('\n'), at),
+      onKind: (at) => kinds.set(at.join('\n'), at),
+    });
     const parts = bundle.renderPage(
       pathname,
       chain.map((route) => this.#resolve(route, visit)),
@@ -99,7 +105,7 @@ export class SiteRenderer {
     );
     const html = renderDocument(this.#addressOf(pathname), parts, assets, context);
     const page: RenderedPage = {html, pictures: [...visit.pictures]};
-    const reads: Reads = {data: [...data.values()], files: [...visit.files]};
+    const reads: Reads = {values: [...values.values()], kinds: [...kinds.values()], files: [...visit.files]};
     keepResult('what a page reads', own, reads);
     keepResult('page', [...own, ...this.#contentOf(reads)], page);
     return page;
@@ -107,9 +113,15 @@ export class SiteRenderer {
 
   /** What decides a page apart from what it reads: the theme, the routes, and the modules that they name. */
   #ownInputs(chain: readonly GeneratedRoute[]): string[] {
-    const {code, assets} = this.#site;
+    const {code, assets, context} = this.#site;
     const modules = chain.flatMap((route) => namesIn(route.modules));
-    return [code, JSON.stringify(assets), JSON.stringify(chain), ...modules.map((module) => this.#hashOf(module))];
+    return [
+      code,
+      context.baseUrl,
+      JSON.stringify(assets),
+      JSON.stringify(chain),
+      ...modules.map((module) => this.#hashOf(module)),
+    ];
   }
 
   readonly #hashes = new Map<string, string>();
@@ -126,10 +138,13 @@ export class SiteRenderer {
     return module.endsWith('.json') ? this.#readModule(module) : '';
   }
 
-  /** The content of everything that a page read, in the order of the list. */
-  #contentOf({data, files}: Reads): string[] {
+  /** What a page read, and the content of it all: a page that read something else may still have read the same values. */
+  #contentOf(reads: Reads): string[] {
+    const {values, kinds, files} = reads;
     return [
-      ...data.map((at) => this.#hashAt(at)),
+      JSON.stringify(reads),
+      ...values.map((at) => this.#hashAt(at)),
+      ...kinds.map((at) => kindAt(this.#value, at)),
       ...files.map((file) => (isPage(file) ? String(this.#documents.has(file)) : this.#pictureHash(file))),
     ];
   }
@@ -163,7 +178,6 @@ export class SiteRenderer {
     if (typeof module === 'object') {
       return Object.fromEntries(Object.entries(module).map(([key, inner]) => [key, this.#valueOf(inner)]));
     }
-    if (module === '@generated/docusaurus.config') return this.#value.siteConfig;
     if (module === NO_PLUGIN) return {name: 'native', id: 'default'};
     return module.endsWith('.json') ? this.#dataOf(module) : undefined;
   }
