@@ -3,16 +3,21 @@ import {once} from 'node:events';
 import {existsSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {serialize} from 'node:v8';
+import {build} from 'esbuild';
+import {commit, type Transaction} from '../../../src/fs/transaction/commit.ts';
 import {recover} from '../../../src/fs/transaction/recover.ts';
+import {faultyDisk, READING} from '../fs/transaction/faulty-disk.ts';
 import {readTree} from '../fs/transaction/trees.ts';
 import {folderWith} from './run-command.ts';
+import {WORK} from './toolkits/copy-toolkit.ts';
 
-/** A command that is killed, and the trees that it may leave. */
+/** A transaction whose commit is killed, and the trees that it may leave. */
 interface Killed {
-  /** The program that runs the command until its nth change to the disk. */
-  program: string;
-  /** The files that the command finds. */
-  files: Readonly<Record<string, string | Uint8Array>>;
+  transaction: Transaction;
+  /** Makes a folder as the transaction finds it. */
+  makeFolder: () => string | Promise<string>;
   before: Readonly<Record<string, string>>;
   after: Readonly<Record<string, string>>;
   /** How many changes to the disk an undisturbed run makes. */
@@ -36,23 +41,51 @@ export function seeds(usual: number): number {
   return Number(process.env.KILLS ?? usual);
 }
 
-/** Kills a command at as many instants as there are seeds, each once, and recovers each time. */
-export async function tallyKills({program, files, before, after, calls}: Killed, count: number): Promise<Tally> {
+/** Plans what a command does in a folder and commits it undisturbed, to know what kills may leave. */
+export async function runWhole(
+  plan: (cwd: string) => Promise<Transaction>,
+  makeFolder: Killed['makeFolder'],
+): Promise<Killed> {
+  const cwd = await makeFolder();
+  const before = readTree(cwd);
+  const transaction = await plan(cwd);
+  let calls = 0;
+  const disk = faultyDisk((call) => {
+    if (!READING.includes(call)) calls += 1;
+  });
+  await commit(cwd, transaction, disk);
+  return {transaction, makeFolder, before, after: readTree(cwd), calls};
+}
+
+/** Kills a commit at as many instants as there are seeds, each once, each time in a folder of its own. */
+export async function* kill(
+  {transaction, makeFolder, calls}: Killed,
+  count: number,
+): AsyncGenerator<{cwd: string; nth: number; wasKilled: boolean}> {
+  const file = transactionFile(transaction);
+  for (const nth of seededInstants(calls, count)) {
+    const cwd = await makeFolder();
+    yield {cwd, nth, wasKilled: await isKilled(file, cwd, nth)};
+  }
+}
+
+/** Kills a commit at as many instants as there are seeds, and recovers each time. */
+export async function tallyKills(whole: Killed, count: number): Promise<Tally> {
+  const {before, after, calls, transaction} = whole;
   const tally: Tally = {'as before': 0, 'as after': 0, broken: [], traces: 0, outcomes: new Set()};
-  const instants = new Set(seededInstants(calls, count));
-  for (const nth of instants) {
-    const cwd = folderWith(files);
-    const isKilled = await isKilledAt(program, nth, cwd);
+  let kills = 0;
+  for await (const {cwd, nth, wasKilled} of kill(whole, count)) {
+    kills += 1;
     const {outcome} = await recover(cwd);
     tally.outcomes.add(outcome);
     const tree = JSON.stringify(readTree(cwd));
-    const isClean = isKilled && !existsSync(path.join(cwd, '.toolkit/transaction'));
+    const isClean = wasKilled && !existsSync(path.join(cwd, '.toolkit/transaction'));
     if (existsSync(path.join(cwd, '.toolkit'))) tally.traces += 1;
     if (isClean && outcome !== 'completed' && tree === JSON.stringify(before)) tally['as before'] += 1;
     else if (isClean && outcome !== 'undone' && tree === JSON.stringify(after)) tally['as after'] += 1;
-    else tally.broken.push(`call ${nth} of ${calls}: ${isKilled ? outcome : 'was not killed'}`);
+    else tally.broken.push(`call ${nth} of ${calls}: ${wasKilled ? outcome : 'was not killed'}`);
   }
-  if (process.env.KILLS) process.stdout.write(`${path.basename(program)}: ${row(tally, instants.size, calls)}\n`);
+  if (process.env.KILLS) process.stdout.write(`${transaction.command}: ${row(tally, kills, calls)}\n`);
   return tally;
 }
 
@@ -64,19 +97,45 @@ function row(tally: Tally, count: number, calls: number): string {
 /** As many instants as there are seeds, spread over the whole run: one in each of its equal parts, the same every time. */
 function seededInstants(calls: number, count: number): number[] {
   let state = 2026;
-  return Array.from({length: count}, (_, seed) => {
+  const instants = Array.from({length: count}, (_, seed) => {
     // A linear congruential generator (Numerical Recipes).
     state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
     const from = Math.floor((seed * calls) / count);
     const to = Math.floor(((seed + 1) * calls) / count);
     return 1 + from + (state % Math.max(1, to - from));
   });
+  return [...new Set(instants)];
 }
 
-/** Lets a process of its own run until its nth change to the disk; whether it was killed there. */
-async function isKilledAt(program: string, nth: number, cwd: string): Promise<boolean> {
+/** A transaction as a file that `isKilled` takes. */
+export function transactionFile(transaction: Transaction): string {
+  return path.join(folderWith({transaction: serialize(transaction)}), 'transaction');
+}
+
+let program: Promise<string> | undefined;
+
+/** Lets a process of its own commit a transaction until its nth change to the disk; whether it was killed there. */
+export async function isKilled(transaction: string, folder: string, nth: number, refused?: string): Promise<boolean> {
+  program ??= bundle();
+  const words = [await program, transaction, folder, `${nth}`, ...(refused === undefined ? [] : [refused])];
   const env = {...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'toolkit-compile-cache')};
-  const child = spawn(process.execPath, [program, cwd, `${nth}`], {stdio: 'inherit', env});
+  const child = spawn(process.execPath, words, {stdio: 'inherit', env});
   const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
   return signal === 'SIGKILL';
+}
+
+/** Writes the program that is killed to one file with all it imports: it starts in a quarter of the time, and starts often. */
+async function bundle(): Promise<string> {
+  const outfile = path.join(WORK, 'programs', `deadly-commit-${process.pid}.mjs`);
+  await build({
+    entryPoints: [fileURLToPath(new URL('../fs/transaction/deadly-commit.ts', import.meta.url))],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    // Packages in CommonJS call it.
+    banner: {js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);"},
+  });
+  return outfile;
 }

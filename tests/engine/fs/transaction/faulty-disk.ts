@@ -1,7 +1,7 @@
 import {type Disk, REAL_DISK} from '../../../../src/fs/transaction/disk.ts';
 
 /** Calls that change nothing: dying before one is dying before the next that does. */
-const READING = ['look', 'read', 'list', 'sync'];
+export const READING = ['look', 'read', 'list', 'sync'];
 
 /** The real disk, but at every call something may happen first: a death, an error, a change by somebody else. */
 export function faultyDisk(before: (call: string, args: readonly unknown[]) => Promise<void> | void): Disk {
@@ -15,19 +15,20 @@ export function faultyDisk(before: (call: string, args: readonly unknown[]) => P
   });
 }
 
-/** A disk whose nth call that changes something is the last thing this process does; a write is then half done. */
-export function deadlyDisk(nth: number, refused?: string): Disk {
+/**
+ * A disk whose nth call that changes something never returns, nor does any call after it; a write is then half done.
+ * `die` is called there; one rename may be refused.
+ */
+export function deadlyDisk(nth: number, die: () => void, refused?: string): Disk {
   let calls = 0;
   return faultyDisk(async (call, args) => {
     if (!READING.includes(call)) calls += 1;
-    if (calls === nth && !READING.includes(call)) {
-      if (call === 'write') {
-        const [file, bytes] = args as [string, Uint8Array];
-        await REAL_DISK.write(file, bytes.subarray(0, bytes.length / 2));
-      }
-      process.kill(process.pid, 'SIGKILL');
-      await new Promise(() => {});
+    if (calls === nth && call === 'write') {
+      const [file, bytes] = args as [string, Uint8Array];
+      await REAL_DISK.write(file, bytes.subarray(0, bytes.length / 2));
     }
+    if (calls === nth) die();
+    if (calls >= nth) await new Promise(() => {});
     if (call === 'rename' && refused !== undefined && String(args[1]).endsWith(refused)) throw diskError('EACCES');
   });
 }
