@@ -43,13 +43,12 @@ test('front matter is read too, and a word of the own list passes', () => {
   expect(check(noMisspelling, page, {...context, words: ['eagre']}).findings).toEqual([]);
 });
 
-test('many misspellings on a page stay fast: few are given suggestions', () => {
-  const words = Array.from({length: 40}, (_, n) => `zq${'abcdefghij'.charAt(n % 10)}${'klmn'.charAt(n / 10)}rr`);
+test('of many misspellings on a page few are given suggestions, as searching for them is slow', () => {
+  const nouns = ['boat', 'river', 'pump', 'house', 'bridge', 'flood', 'street', 'garden', 'window', 'village'];
+  const words = ['q', 'x', 'z', 'k'].flatMap((end) => nouns.map((noun) => noun + end));
   const {findings} = check(noMisspelling, words.join(' '));
   expect(findings).toHaveLength(40);
-  expect(findings.filter(({problem}) => problem.includes('a word in the dictionary')).length).toBeGreaterThanOrEqual(
-    30,
-  );
+  expect(findings.filter(({problem}) => problem.includes('a word in the dictionary'))).toHaveLength(30);
 });
 
 test('a doubled word is taken out, across lines as well', () => {
