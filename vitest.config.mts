@@ -4,8 +4,14 @@ const ENGINE_SITE_TESTS = 'tests/engine/site/{built,browser}/**/*.test.ts';
 const SERVER_TESTS = 'tests/engine/servers/**/*.test.ts';
 const CONTENT_SITE_TESTS = 'tests/content/site/**/*.test.ts';
 
+/**
+ * Files share the modules that a worker has loaded, which is most of what a short file costs: no test may change a
+ * module, or leave anything changed in its process.
+ */
+const SHARED = {isolate: false};
+
 /** Of built sites, in a browser: two files at a time, as each starts programs that use a processor of their own. */
-const SITE = {testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2, sequence: {groupOrder: 1}};
+const SITE = {...SHARED, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2, sequence: {groupOrder: 1}};
 
 export default defineConfig({
   test: {
@@ -13,6 +19,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...SHARED,
           name: 'engine',
           include: ['tests/engine/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ENGINE_SITE_TESTS, SERVER_TESTS],
@@ -30,6 +37,7 @@ export default defineConfig({
       {
         test: {
           // This toolkit's own content: another publisher keeps what holds for theirs.
+          ...SHARED,
           name: 'content',
           include: ['tests/content/**/*.test.ts'],
           exclude: [...configDefaults.exclude, CONTENT_SITE_TESTS],

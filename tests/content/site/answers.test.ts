@@ -1,9 +1,10 @@
-import {expect, inject, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {CALLED} from '../../engine/support/browser/made-pages.ts';
 import {useSite} from '../../engine/support/browser/open-browser.ts';
 import {openBuilt} from '../../engine/support/sites/built-page.ts';
+import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 
-const site = useSite(inject('site'), '/');
+const site = useSite(siteFolder('toolkit'), '/');
 
 /** What readers ask in their own words, and the page that answers. */
 const ASKED = [
@@ -16,9 +17,9 @@ const ASKED = [
 ];
 
 test('home links to the answers to common questions', () => {
-  const to = openBuilt(inject('site'), '')('.ways-in a:contains("common questions")').attr('href') ?? '';
+  const to = openBuilt(siteFolder('toolkit'), '')('.ways-in a:contains("common questions")').attr('href') ?? '';
   const [address = '', anchor] = to.split('#');
-  expect(openBuilt(inject('site'), address)(`h2#${anchor} ~ ul li a`).length).toBeGreaterThan(5);
+  expect(openBuilt(siteFolder('toolkit'), address)(`h2#${anchor} ~ ul li a`).length).toBeGreaterThan(5);
 });
 
 test('in the search, pages that answer and pages that the build makes are among the first three', async () => {

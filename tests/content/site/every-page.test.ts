@@ -1,11 +1,12 @@
 import {globSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {Parser} from 'htmlparser2';
-import {expect, inject, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {findViolations} from '../../engine/support/browser/find-violations.ts';
 import {useSite} from '../../engine/support/browser/open-browser.ts';
+import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 
-const site = useSite(inject('site'), '/');
+const site = useSite(siteFolder('toolkit'), '/');
 
 /** The parts of the document: axe would take minutes for them, and reads one of the example elsewhere. */
 const TOO_LONG = 'toolkit/document/page/';
@@ -43,7 +44,7 @@ function pagesOfEveryShape(folder: string): string[] {
   return chosen;
 }
 
-test.each(pagesOfEveryShape(inject('site')))('axe finds nothing on %s', async (file) => {
+test.each(pagesOfEveryShape(siteFolder('toolkit')))('axe finds nothing on %s', async (file) => {
   const address = `/${file.replace(/index\.html$/, '')}`;
   const {page, foreign, complaints, close} = await site.open(address, {viewport: {width: 1280, height: 900}});
   expect(await findViolations(page)).toEqual([]);

@@ -1,16 +1,17 @@
 import path from 'node:path';
-import {expect, inject, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {measureShell} from '../../../scripts/bench/measure-weight.ts';
 import {loadConfig} from '../../../src/fs/load-toolkit.ts';
 import {readBuiltPages} from '../../engine/support/sites/built-page.ts';
 import {judgePage} from '../../engine/support/sites/check-page.ts';
+import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 import {problemsOfHtml} from '../../engine/support/sites/valid-html.ts';
 import {ROOT} from '../../engine/support/toolkits/copy-toolkit.ts';
 
 /** What a reader on a slow line pays for each page beside its words. */
 const MOST_BYTES = 12_000;
 
-const folder = inject('site');
+const folder = siteFolder('toolkit');
 const pages = readBuiltPages(folder);
 
 test('every page is sound', () => {

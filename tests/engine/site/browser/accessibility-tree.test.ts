@@ -1,7 +1,8 @@
-import {expect, inject, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {useSite} from '../../support/browser/open-browser.ts';
+import {siteFolder} from '../../support/sites/site-folder.ts';
 
-const flood = useSite(inject('sites').flood, '/flood/');
+const flood = useSite(siteFolder('flood'), '/flood/');
 
 const DESKTOP = {viewport: {width: 1280, height: 900}};
 

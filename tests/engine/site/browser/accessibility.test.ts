@@ -1,10 +1,11 @@
 import type {Page} from 'playwright-core';
-import {describe, expect, inject, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {findViolations} from '../../support/browser/find-violations.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {VIEWS} from '../../support/browser/views.ts';
+import {siteFolder} from '../../support/sites/site-folder.ts';
 
-const site = useSite(inject('sites').large, '/flood/');
+const site = useSite(siteFolder('large'), '/flood/');
 
 /** One of each kind of page. */
 const KINDS = [

@@ -1,10 +1,11 @@
-import {describe, expect, inject, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {GENERATED_ROUTES} from '../../../../src/model/routes/generated-routes.ts';
 import {CALLED} from '../../support/browser/made-pages.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
+import {siteFolder} from '../../support/sites/site-folder.ts';
 
-const large = useSite(inject('sites').large, '/flood/');
-const flood = useSite(inject('sites').flood, '/flood/');
+const large = useSite(siteFolder('large'), '/flood/');
+const flood = useSite(siteFolder('flood'), '/flood/');
 
 const PHONE = {viewport: {width: 360, height: 740}};
 const DESKTOP = {viewport: {width: 1280, height: 900}};

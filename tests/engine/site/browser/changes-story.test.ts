@@ -1,10 +1,11 @@
-import {describe, expect, inject, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {findViolations} from '../../support/browser/find-violations.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
+import {siteFolder} from '../../support/sites/site-folder.ts';
 
 // It has been launched, so it shows what each update changed.
-const flood = useSite(inject('sites').flood, '/flood/');
-const large = useSite(inject('sites').large, '/flood/');
+const flood = useSite(siteFolder('flood'), '/flood/');
+const large = useSite(siteFolder('large'), '/flood/');
 
 const PAGE = '/flood/toolkit/case-studies/lower-ford-pumps/';
 

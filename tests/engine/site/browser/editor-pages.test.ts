@@ -1,13 +1,14 @@
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {describe, expect, inject, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {findViolations} from '../../support/browser/find-violations.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {VIEWS} from '../../support/browser/views.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
+import {siteFolder} from '../../support/sites/site-folder.ts';
 import {FULL_DASHBOARD, HOSTILE_DASHBOARD} from '../../support/toolkits/dashboard-toolkit.ts';
 
-const site = useSite(inject('sites').flood, '/flood/');
+const site = useSite(siteFolder('flood'), '/flood/');
 
 const REPORTS = [
   {report: 'dashboard', files: FULL_DASHBOARD, words: ['status', '--feedback', 'issues.json']},

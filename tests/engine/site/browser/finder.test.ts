@@ -1,9 +1,10 @@
 import type {Page} from 'playwright-core';
-import {describe, expect, inject, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {findViolations} from '../../support/browser/find-violations.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
+import {siteFolder} from '../../support/sites/site-folder.ts';
 
-const large = useSite(inject('sites').large, '/flood/');
+const large = useSite(siteFolder('large'), '/flood/');
 
 const PHONE = {viewport: {width: 360, height: 740}};
 const DESKTOP = {viewport: {width: 1280, height: 900}};

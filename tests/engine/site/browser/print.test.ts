@@ -1,7 +1,8 @@
-import {expect, inject, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {countSheets, useSite} from '../../support/browser/open-browser.ts';
+import {siteFolder} from '../../support/sites/site-folder.ts';
 
-const flood = useSite(inject('sites').flood, '/flood/');
+const flood = useSite(siteFolder('flood'), '/flood/');
 
 /** What is seen of a page on paper, by selector. */
 async function seenOnPaper(address: string, selectors: readonly string[]): Promise<string[]> {

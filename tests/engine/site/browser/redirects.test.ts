@@ -1,8 +1,9 @@
-import {describe, expect, inject, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {useSite} from '../../support/browser/open-browser.ts';
+import {siteFolder} from '../../support/sites/site-folder.ts';
 
 describe('an old address', () => {
-  const site = useSite(inject('sites').flood, '/flood/');
+  const site = useSite(siteFolder('flood'), '/flood/');
   const [from, to] = ['/flood/toolkit/case-studies/', '/flood/case-studies/'];
 
   test('leads on, with its question and its heading, and leaves no step behind', async () => {

@@ -30,24 +30,29 @@ interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Serves the folder of a built site and opens a browser for the tests of a file. */
+let browser: Promise<Browser> | undefined;
+
+/** The browser of all files that a worker runs; it ends with the worker. */
+function sharedBrowser(): Promise<Browser> {
+  const {executablePath, env} = inject('browser');
+  browser ??= chromium.launch({executablePath, env: {...process.env, ...env}, args: ARGS});
+  return browser;
+}
+
+/** Serves the folder of a built site to a browser for the tests of a file. */
 export function useSite(folder: string, baseUrl: string): SiteInBrowser {
-  let browser: Browser;
   const server = createSiteServer(folder, baseUrl);
   const site: SiteInBrowser = {
     origin: '',
-    open: async (address, options = {}) => openPage(await browser.newContext(options), site.origin, address),
+    open: async (address, options = {}) =>
+      openPage(await (await sharedBrowser()).newContext(options), site.origin, address),
   };
   beforeAll(async () => {
-    const {executablePath, env} = inject('browser');
-    browser = await chromium.launch({executablePath, env: {...process.env, ...env}, args: ARGS});
+    await sharedBrowser();
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
     site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
-  afterAll(async () => {
-    await browser?.close();
-    server.close();
-  });
+  afterAll(() => void server.close());
   return site;
 }
 

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {parse} from 'csv-parse/sync';
 import type {Node} from 'mdast';
-import {describe, expect, inject, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {formatDay, formatRange} from '../../../../../src/format/format-date.ts';
 import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
 import {readDocument} from '../../../../../src/fs/yaml/document.ts';
@@ -18,10 +18,11 @@ import type {CaseStudyRecord} from '../../../../../src/outputs/api/case-studies.
 import type {Change} from '../../../../../src/outputs/api/changes.ts';
 import type {ContentItem} from '../../../../../src/outputs/api/content-items.ts';
 import {builtPage, squeeze} from '../../../support/sites/built-page.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 describe('what programs get of the larger site', () => {
   const site = {url: 'https://flood.example', baseUrl: '/flood/'};
-  const folder = inject('sites').large;
+  const folder = siteFolder('large');
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
   const json = (file: string) => JSON.parse(read(file)) as unknown;
   const fileOf = (url: string) => {
@@ -253,7 +254,7 @@ function rowsOf(text: string): Record<string, string>[] {
 }
 
 test('a correction is marked, and stands beside what it corrects', () => {
-  const read = (file: string) => JSON.parse(readFileSync(path.join(inject('sites').flood, 'api', file), 'utf8'));
+  const read = (file: string) => JSON.parse(readFileSync(path.join(siteFolder('flood'), 'api', file), 'utf8'));
   const {changes} = read('changes/2026-11.json') as {changes: Change[]};
   const correction = changes.find(({kind}) => kind === 'correction');
   const corrected = changes.filter(({corrections = []}) => corrections.some(({id}) => id === correction?.id));
@@ -267,7 +268,7 @@ test('a correction is marked, and stands beside what it corrects', () => {
 
 test('an item says whether its page has changed since a check, and why a check no longer holds', () => {
   const reviewOf = (page: string) => {
-    const file = path.join(inject('sites').flood, 'api/content/toolkit', `${page}.json`);
+    const file = path.join(siteFolder('flood'), 'api/content/toolkit', `${page}.json`);
     return (JSON.parse(readFileSync(file, 'utf8')) as ContentItem).details.review;
   };
   expect(reviewOf('approaches/wardens')).toMatchObject({changed_since: false, lapsed_at: null, lapsed_because: []});

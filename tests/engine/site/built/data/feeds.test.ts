@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {load} from 'cheerio';
-import {describe, expect, inject, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
 import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
 import {allPages} from '../../../../../src/model/toolkit.ts';
@@ -9,6 +9,7 @@ import {judgeFeed} from '../../../support/feeds/check-feed.ts';
 import {readFeed} from '../../../support/feeds/read-feeds.ts';
 import {readXml} from '../../../support/feeds/read-xml.ts';
 import {readBuiltPages} from '../../../support/sites/built-page.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 const SITE_ROOT = 'https://flood.example/flood/';
 
@@ -26,7 +27,7 @@ function linksIn(text: string): string[] {
 }
 
 describe('the feeds of the larger site', async () => {
-  const built = inject('sites').large;
+  const built = siteFolder('large');
   const toolkit = await loadToolkit(path.dirname(built));
   const files = readdirSync(built, {recursive: true, encoding: 'utf8'}).filter((file) => FEED_RE.test(file));
   const read = (file: string) => readFileSync(path.join(built, file), 'utf8');

@@ -1,11 +1,12 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {load} from 'cheerio';
-import {describe, expect, inject, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {addressOf} from '../../../../../src/model/pages/page-id.ts';
 import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
 import {squeeze} from '../../../support/sites/built-page.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 /** How often words stand in a text. */
 const count = (text: string, sought: string) => text.split(squeeze(sought)).length - 1;
@@ -49,7 +50,7 @@ function changesIn(root: string): Change[] {
 const UNTIL = '2025-12-31';
 
 describe('every outlet of the larger site', () => {
-  const site = inject('sites').large;
+  const site = siteFolder('large');
   const root = path.dirname(site);
   const changes = changesIn(root);
   const read = (file: string) => readFileSync(path.join(site, file), 'utf8');

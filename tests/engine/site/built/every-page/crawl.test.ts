@@ -1,12 +1,13 @@
 import type {AddressInfo} from 'node:net';
 import {LinkChecker} from 'linkinator';
-import {expect, inject, onTestFinished, test} from 'vitest';
+import {expect, onTestFinished, test} from 'vitest';
 import {createSiteServer} from '../../../../../scripts/cli/site-server.ts';
 import {findBrokenLinks} from '../../../../../src/links/check-links.ts';
 import {absoluteUrl} from '../../../../../src/model/routes/addresses.ts';
 import {readLinkedSite} from '../../../../../src/site/after-build/read-linked-site.ts';
 import {folderWith} from '../../../support/run-command.ts';
 import {readBuiltPages} from '../../../support/sites/built-page.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 import {toolkitWith} from '../../../support/toolkits/sound-toolkit.ts';
 
 /** More at once, and a busy machine answers with failures that are none. */
@@ -57,7 +58,7 @@ function judge(folder: string, baseUrl: string, url: string): string[] {
 }
 
 test('two witnesses agree that the larger site has no dead link, and the crawl reaches every page', async () => {
-  const [folder, baseUrl, ownUrl] = [inject('sites').large, '/flood/', 'https://flood.example'];
+  const [folder, baseUrl, ownUrl] = [siteFolder('large'), '/flood/', 'https://flood.example'];
   const {broken, crawled} = await crawl(folder, baseUrl, ownUrl);
   expect(broken).toEqual([]);
   expect(judge(folder, baseUrl, ownUrl)).toEqual([]);

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {expect, inject, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
 import {headingAnchors} from '../../../../../src/markdown/headings/heading-anchors.ts';
 import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
@@ -8,16 +8,17 @@ import {addressOfSource} from '../../../../../src/model/routes/source-files.ts';
 import {isPage} from '../../../../../src/model/toolkit.ts';
 import {runCommand} from '../../../support/run-command.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 const SITES = ['flood', 'large'] as const;
 
 test.each(SITES)('every link, anchor, picture and published address of the %s site leads somewhere', async (name) => {
-  const {code, stdout} = await runCommand(['links'], path.dirname(inject('sites')[name]));
+  const {code, stdout} = await runCommand(['links'], path.dirname(siteFolder(name)));
   expect({code, errors: stdout.match(/^.*: error: .*$/gm)}).toEqual({code: 0, errors: null});
 });
 
 test.each(SITES)('the anchors that go on record are those of the built pages of the %s site', async (name) => {
-  const build = inject('sites')[name];
+  const build = siteFolder(name);
   const {documents} = await loadToolkit(path.dirname(build));
   const pages = documents.filter((entry) => isPage(entry) || entry.kind === 'edition-page');
   expect(pages.length).toBeGreaterThan(0);

@@ -1,9 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {describe, expect, inject, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {measureShell} from '../../../../../scripts/bench/measure-weight.ts';
 import {builtPage, readBuiltPages} from '../../../support/sites/built-page.ts';
 import {judgePage} from '../../../support/sites/check-page.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 const expected = {url: 'https://flood.example', baseUrl: '/flood/', language: 'en-GB'};
 
@@ -11,7 +12,7 @@ const expected = {url: 'https://flood.example', baseUrl: '/flood/', language: 'e
 const MOST_BYTES = 12_000;
 
 describe.each(['flood', 'large'] as const)('the built %s site', (name) => {
-  const folder = inject('sites')[name];
+  const folder = siteFolder(name);
   const pages = readBuiltPages(folder);
 
   test('has a page for what is missing', () => {
@@ -55,7 +56,7 @@ describe.each(['flood', 'large'] as const)('the built %s site', (name) => {
 
 test('a case study shows its facts and its sources', () => {
   const file = 'toolkit/case-studies/lower-ford-pumps/index.html';
-  const {$} = builtPage(file, readFileSync(path.join(inject('sites').flood, file), 'utf8'));
+  const {$} = builtPage(file, readFileSync(path.join(siteFolder('flood'), file), 'utf8'));
   const article = $('article').text();
   expect(article).toContain('Lower Ford parish');
   expect(article).toContain('Lower valley');
@@ -65,7 +66,7 @@ test('a case study shows its facts and its sources', () => {
 
 test('an update shows what was published, and never its private sort key', () => {
   const file = 'updates/2026-11-02/index.html';
-  const {$, html} = builtPage(file, readFileSync(path.join(inject('sites').flood, file), 'utf8'));
+  const {$, html} = builtPage(file, readFileSync(path.join(siteFolder('flood'), file), 'utf8'));
   expect($('main').text()).toContain('2 November 2026');
   expect($('main').text()).toContain('Small corrections');
   expect(html).not.toMatch(/article:published_time|datePublished/);

@@ -1,9 +1,10 @@
-import {expect, inject, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {readBuiltPages} from '../../../support/sites/built-page.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 import {problemsOfHtml} from '../../../support/sites/valid-html.ts';
 
 test.each(['flood', 'large'] as const)('every page of the %s site is valid HTML', async (name) => {
-  const pages = readBuiltPages(inject('sites')[name]);
+  const pages = readBuiltPages(siteFolder(name));
   const problems = await Promise.all(pages.map(({file, html}) => problemsOfHtml(file, html)));
   expect(problems.flat()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import examples from '@octokit/webhooks-examples';
-import {expect, inject, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {loadConfig} from '../../../../../src/fs/load-toolkit.ts';
 import {FEEDBACK_MARKER} from '../../../../../src/intake/feedback/render-feedback-comment.ts';
 import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../../../../src/intake/issue-forms/beta-feedback-form.ts';
@@ -14,6 +14,7 @@ import {startGitHub} from '../../../support/network/github-stand-in.ts';
 import {runCommand} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {openBuilt, squeeze} from '../../../support/sites/built-page.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 import {copyToolkit, FLOOD} from '../../../support/toolkits/copy-toolkit.ts';
 import {expectPublished, mendShed, NOTE, SHED} from '../../../support/toolkits/story.ts';
 
@@ -27,7 +28,7 @@ function formLink(site: string, address: string, template: string): string {
 }
 
 test('feedback and a proposal, each by form, from the link of a built page to the page that shows what came of it', async () => {
-  const site = inject('sites').flood;
+  const site = siteFolder('flood');
   const folder = copyToolkit('flood form', {contentFrom: FLOOD});
   const config = loadConfig(folder);
   const github = await startGitHub(config.repository);

@@ -7,7 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
-import {expect, inject, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {runToolkit} from '../../../../../scripts/toolkit.ts';
 import {loadConfig} from '../../../../../src/fs/load-toolkit.ts';
 import {readDocument} from '../../../../../src/fs/yaml/document.ts';
@@ -18,10 +18,11 @@ import {labelledEvent} from '../../../support/intake/labelled-event.ts';
 import {soundAnswers} from '../../../support/intake/proposal.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {openBuilt, squeeze} from '../../../support/sites/built-page.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 import {copyToolkit, FLOOD, ROOT} from '../../../support/toolkits/copy-toolkit.ts';
 
 test('the address where a page of proposals was leads to the page for contributors', () => {
-  const $ = openBuilt(inject('sites').flood, 'contribute/proposals/');
+  const $ = openBuilt(siteFolder('flood'), 'contribute/proposals/');
   expect($('main a').attr('href')).toBe('/flood/contribute/offer-a-case-study/');
 });
 

@@ -1,10 +1,11 @@
 import {execFileSync} from 'node:child_process';
 import {globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {beforeAll, expect, inject, test} from 'vitest';
+import {beforeAll, expect, test} from 'vitest';
 import {noteExample} from '../../../../../src/checks/examples/example-files.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {compareFolders} from '../../../support/sites/compare-folders.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 import {copyToolkit, FLOOD, WORK} from '../../../support/toolkits/copy-toolkit.ts';
 
 /** A search path that holds what `npm run` needs, and no git. */
@@ -50,7 +51,7 @@ test('a build loads the toolkit once: the engine opens each page exactly once', 
 
 test('another folder, time zone and no git give the same bytes, and so does a warm build after an edit', async () => {
   const before = path.join(warm, 'build');
-  expect(compareFolders(inject('sites').flood, before)).toEqual([]);
+  expect(compareFolders(siteFolder('flood'), before)).toEqual([]);
 
   const edit = (folder: string) => {
     replaceIn(path.join(folder, 'docs/priorities/warnings.md'), /^title: .*/m, 'title: Warnings that arrive');
@@ -64,7 +65,7 @@ test('another folder, time zone and no git give the same bytes, and so does a wa
   edit(cold);
   const [edited, fresh] = [await build(warm), await build(cold)];
   expect(compareFolders(edited, fresh)).toEqual([]);
-  expect(compareFolders(edited, inject('sites').flood)).not.toEqual([]);
+  expect(compareFolders(edited, siteFolder('flood'))).not.toEqual([]);
 });
 
 function replaceIn(file: string, pattern: RegExp, words: string): void {

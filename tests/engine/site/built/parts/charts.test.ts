@@ -1,18 +1,19 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
-import {expect, inject, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {builtPage, readBuiltPages} from '../../../support/sites/built-page.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 /** What one figure may cost a reader, table and sources included. */
 const MOST_BYTES = 4000;
 
 function open(file: string) {
-  return builtPage(file, readFileSync(path.join(inject('sites').flood, file), 'utf8')).$;
+  return builtPage(file, readFileSync(path.join(siteFolder('flood'), file), 'utf8')).$;
 }
 
 test('every figure weighs less than 4 KB', () => {
-  const figures = readBuiltPages(inject('sites').large).flatMap(({file, $}) =>
+  const figures = readBuiltPages(siteFolder('large')).flatMap(({file, $}) =>
     $('figure.chart')
       .toArray()
       .map((figure) => ({file, bytes: gzipSync($.html(figure)).length})),

@@ -1,25 +1,24 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {expect, inject, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {updateDifferences} from '../../../../../src/diff/published/update-differences.ts';
 import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
 import {FRAME, updateDifferenceAddress} from '../../../../../src/model/routes/difference-addresses.ts';
 import {openBuilt, readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
-
-const sites = inject('sites');
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 function open(site: 'flood' | 'large', address: string) {
-  return openBuilt(sites[site], address);
+  return openBuilt(siteFolder(site), address);
 }
 
 test('every difference since launch has a page, a link on the page of its update and one in the history of its page', async () => {
-  const toolkit = await loadToolkit(path.dirname(sites.flood));
+  const toolkit = await loadToolkit(path.dirname(siteFolder('flood')));
   const found = updateDifferences(toolkit);
   expect(found.length).toBeGreaterThan(1);
   for (const {slug, pageId, now} of found) {
     const address = updateDifferenceAddress(slug, pageId);
     const href = `/flood${address}`;
-    expect(existsSync(path.join(sites.flood, address, 'index.html')), address).toBe(true);
+    expect(existsSync(path.join(siteFolder('flood'), address, 'index.html')), address).toBe(true);
     expect(open('flood', `/updates/${slug}/`)(`main a[href="${href}"]`).length, address).toBeGreaterThan(0);
     const page = [...toolkit.pages, ...toolkit.caseStudies].find(({id}) => id === now);
     if (page && now !== 'index')
@@ -29,18 +28,18 @@ test('every difference since launch has a page, a link on the page of its update
 
 test('before launch there are none: their addresses lead to the updates, and no page links to one', async () => {
   // The larger toolkit was launched on 20 November 2026.
-  const {updates, published} = await loadToolkit(path.dirname(sites.large));
+  const {updates, published} = await loadToolkit(path.dirname(siteFolder('large')));
   const redirects = updates.flatMap(({data: {slug}}) => {
     const ids = [...published.versions].filter(([, texts]) => texts.slice(1).some((text) => text.slug === slug));
     return ids.map(([id]) => ({slug, address: updateDifferenceAddress(slug, id)}));
   });
-  const left = redirects.filter(({address}) => existsSync(path.join(sites.large, address, 'index.html')));
+  const left = redirects.filter(({address}) => existsSync(path.join(siteFolder('large'), address, 'index.html')));
   expect(left.map(({slug}) => slug)).toContain('2026-11-16');
   for (const {slug, address} of left) {
     const $ = open('large', address);
     expect($('main a').attr('href'), address).toBe(`/flood/updates/${slug}/`);
   }
-  for (const {file, $, isRedirect} of readBuiltPages(sites.large)) {
+  for (const {file, $, isRedirect} of readBuiltPages(siteFolder('large'))) {
     if (!isRedirect) expect($('a[href^="/flood/updates/"][href*="/changes/"]').length, file).toBe(0);
   }
 });
@@ -70,9 +69,9 @@ test('a chart that was added counts as text of its page', () => {
 test.each(['flood', 'large'] as const)(
   'differences are not listed for search engines, and no frame is left: %s',
   (site) => {
-    const sitemap = readFileSync(path.join(sites[site], 'sitemap.xml'), 'utf8');
+    const sitemap = readFileSync(path.join(siteFolder(site), 'sitemap.xml'), 'utf8');
     expect(sitemap).not.toMatch(/\/changes\/|\/live\/[^<]/);
-    const pages = readBuiltPages(sites[site]);
+    const pages = readBuiltPages(siteFolder(site));
     const differences = pages.filter(({html}) => html.includes('class="difference"'));
     expect(differences.length).toBeGreaterThan(0);
     for (const {file, $, html} of differences) {
@@ -98,7 +97,7 @@ test('an edition links to what to do since, to every page that differs, and each
   expect(open('large', difference)(`main a[href="/flood${frozen}"]`).length).toBe(1);
   const since = open('large', '/editions/2025-03/');
   expect(since('main a[href="/flood/editions/2025-03/live/"]').length).toBe(1);
-  const csv = readFileSync(path.join(sites.large, 'editions/2025-03/changes.csv'), 'utf8');
+  const csv = readFileSync(path.join(siteFolder('large'), 'editions/2025-03/changes.csv'), 'utf8');
   expect(csv.split('\r\n').length - 2).toBe(since('.change').length);
 });
 

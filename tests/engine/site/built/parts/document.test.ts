@@ -1,12 +1,13 @@
 import {globSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {describe, expect, inject, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
 import {allPages} from '../../../../../src/model/toolkit.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 describe('the whole toolkit as one document', () => {
-  const site = inject('sites').large;
+  const site = siteFolder('large');
   const base = 'https://flood.example/flood/';
   const open = (address: string) => {
     const file = `${address}index.html`;

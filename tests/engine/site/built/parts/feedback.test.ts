@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {expect, inject, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
 import {locatePages} from '../../../../../src/intake/feedback/locate-page.ts';
 import {parseFeedback} from '../../../../../src/intake/feedback/parse-feedback.ts';
@@ -10,12 +10,13 @@ import {recordsOf} from '../../../../../src/model/page-record.ts';
 import {qualifiedId} from '../../../../../src/model/pages/page-id.ts';
 import {fillFormFrom} from '../../../support/intake/fill-form.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 const WORDS = 'The “figure” is wrong: 3 ≠ 4.\n\n### Page\n\nAnother page';
 
 /** Every page of a built site that asks for feedback on itself, with what it fills in. */
 async function readDoors(site: 'flood' | 'large') {
-  const build = inject('sites')[site];
+  const build = siteFolder(site);
   const toolkit = await loadToolkit(path.dirname(build));
   const files = readdirSync(build, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.html'));
   const doors = files.flatMap((file) => {

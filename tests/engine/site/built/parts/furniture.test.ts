@@ -1,14 +1,15 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
-import {expect, inject, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
 import type {ChangeNote} from '../../../../../src/model/schemas/change-note-schema.ts';
 import {newestFirst} from '../../../../../src/model/updates/history.ts';
 import {openBuilt} from '../../../support/sites/built-page.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 function open(site: 'flood' | 'large', address: string) {
-  return openBuilt(inject('sites')[site], address);
+  return openBuilt(siteFolder(site), address);
 }
 
 const words = (text: string) => text.replace(/\s+/g, ' ');
@@ -207,7 +208,7 @@ test('the front page, the list of a priority and its page count alike, and the p
 });
 
 test('the page of a priority offers studies of that priority alone', async () => {
-  const {config, caseStudies} = await loadToolkit(path.dirname(inject('sites').large));
+  const {config, caseStudies} = await loadToolkit(path.dirname(siteFolder('large')));
   let all = 0;
   for (const {id} of config.priorities) {
     const filed = caseStudies.filter(({data}) => data.priorities?.includes(id)).map(({address}) => `/flood${address}`);
@@ -233,7 +234,7 @@ test('the front page has the history of the whole toolkit, and home the newest o
   const front = open('large', 'toolkit/');
   expect(front('.history h2').text()).toBe('Updates to this toolkit');
   expect(front('.history a[href="/flood/updates/original-1/"]').length).toBe(1);
-  const {updates} = await loadToolkit(path.dirname(inject('sites').large));
+  const {updates} = await loadToolkit(path.dirname(siteFolder('large')));
   const isForReaders = ({significance, pages}: ChangeNote) =>
     significance === 'major' && pages.some((id) => !id.startsWith('handbook/'));
   const newest = newestFirst(updates.map(({data}) => data)).find(({changes}) => changes.some(isForReaders));
@@ -282,7 +283,7 @@ test.each(['flood', 'large'] as const)(
     expect(rows).toBeGreaterThan(5);
     expect(words($('.page-head').text())).toContain(`${rows.toLocaleString('en-GB')} figures on ${ways.length} pages`);
     expect(words($('.page-head').text())).toContain('figures from evidence tables, from charts and from the outcomes');
-    const file = readFileSync(path.join(inject('sites')[name], 'figures.csv'), 'utf8');
+    const file = readFileSync(path.join(siteFolder(name), 'figures.csv'), 'utf8');
     expect(file.split('\r\n').length).toBe(rows + 2);
   },
 );

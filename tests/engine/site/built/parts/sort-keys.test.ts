@@ -1,10 +1,11 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {gunzipSync} from 'node:zlib';
-import {expect, inject, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
 
-const site = inject('sites').large;
+const site = siteFolder('large');
 
 const COPY_RE = /\.(gz|br)$/;
 
