@@ -8,6 +8,7 @@ import {ISSUE_MARKER} from '../../../../src/github/jobs/link-report/render-issue
 import {reportLinks} from '../../../../src/github/jobs/link-report/report.ts';
 import type {LinkEntry} from '../../../../src/model/link-ledger/link-entry.ts';
 import {ledgerFiles} from '../../../../src/model/link-ledger/link-ledger.ts';
+import {GIT_ENV, type Remote, startRemote} from '../../support/git.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {BOT} from '../../support/network/github-state.ts';
 import {folderWith, type Outcome, runJob} from '../../support/run-command.ts';
@@ -16,7 +17,6 @@ import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 const SCRIPTS = path.join(ROOT, 'src', 'github', 'jobs', 'link-report');
 const REPOSITORY = 'example-org/flood';
-const ENV = {PATH: process.env.PATH ?? '', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1'};
 const OPEN_ISSUE = 'POST /repos/{owner}/{repo}/issues';
 const LIST_ISSUES = 'GET /repos/{owner}/{repo}/issues';
 
@@ -30,36 +30,15 @@ const MOVED: LinkEntry = {...LIVING, kind: 'moved', moved_to: 'https://trust.exa
 
 type Entries = readonly (readonly [string, LinkEntry])[];
 
-interface Scene {
+interface Scene extends Remote {
   github: GitHubStandIn;
-  /** A checkout of the main branch. */
-  checkout(): string;
-  /** What the repository on the server says. */
-  remote(...words: string[]): string;
 }
 
 /** A repository on a server, whose main branch holds a toolkit with two links, and a ledger of an old host. */
 async function setScene(): Promise<Scene> {
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@toolkit.example'];
-  const git = (cwd: string, ...words: string[]) =>
-    execFileSync('git', [...identity, ...words], {cwd, env: ENV, encoding: 'utf8', stdio: 'pipe'});
   const old = Object.fromEntries(ledgerFiles(new Map([['https://old.example/', LIVING]])));
-  const seed = folderWith({...soundFiles(), 'docs/priorities/homes.md': HOMES, ...old, '.gitignore': '.toolkit/\n'});
-  git(seed, 'init', '--quiet', '--initial-branch', 'main');
-  git(seed, 'add', '--all');
-  git(seed, 'commit', '--quiet', '--message', 'A toolkit');
-  const work = folderWith({});
-  git(work, 'clone', '--quiet', '--bare', seed, 'remote.git');
-  let checkouts = 0;
-  return {
-    github: await startGitHub(REPOSITORY),
-    checkout() {
-      checkouts += 1;
-      git(work, 'clone', '--quiet', '--depth', '1', `file://${work}/remote.git`, `checkout-${checkouts}`);
-      return path.join(work, `checkout-${checkouts}`);
-    },
-    remote: (...words) => git(path.join(work, 'remote.git'), ...words),
-  };
+  const files = {...soundFiles(), 'docs/priorities/homes.md': HOMES, ...old, '.gitignore': '.toolkit/\n'};
+  return {github: await startGitHub(REPOSITORY), ...startRemote(files)};
 }
 
 function folderOf(entries: Entries): string {
@@ -67,7 +46,7 @@ function folderOf(entries: Entries): string {
   return folderWith(Object.fromEntries(files.map(([file, text]) => [path.basename(file), text])));
 }
 
-const envOf = ({github}: Scene) => ({...ENV, ...github.env, GITHUB_REPOSITORY: REPOSITORY, GITHUB_RUN_ID: '5'});
+const envOf = ({github}: Scene) => ({...GIT_ENV, ...github.env, GITHUB_REPOSITORY: REPOSITORY, GITHUB_RUN_ID: '5'});
 
 /** Runs a script as the workflow does: its own process, and nothing in the environment that is not named here. */
 async function runScript(script: string, scene: Scene, cwd: string, ...words: string[]): Promise<Outcome> {
@@ -86,7 +65,7 @@ async function runScript(script: string, scene: Scene, cwd: string, ...words: st
 
 const reportIn = (scene: Scene, cwd: string, folder: string) =>
   runJob(cwd, (io) => reportLinks(folder, envOf(scene), io));
-const report = (scene: Scene, entries: Entries) => reportIn(scene, scene.checkout(), folderOf(entries));
+const report = (scene: Scene, entries: Entries) => reportIn(scene, scene.checkOut(), folderOf(entries));
 
 test('what is dead is told in one issue, by owner, and the ledger comes back as one pull request', async () => {
   const scene = await setScene();
@@ -95,7 +74,7 @@ test('what is dead is told in one issue, by owner, and the ledger comes back as 
     [LEVELS, MOVED],
     ['https://no-longer-linked.example/', DEAD],
   ];
-  expect(await runScript('report.ts', scene, scene.checkout(), folderOf(entries))).toEqual({
+  expect(await runScript('report.ts', scene, scene.checkOut(), folderOf(entries))).toEqual({
     code: 0,
     stdout: `The issue 1 was opened.\nPull request 2 has the newest ledger: https://github.com/${REPOSITORY}/pull/2\n`,
     stderr: '',
@@ -163,7 +142,7 @@ test('where nothing is wrong no issue is opened, and nobody else’s is touched'
 
 test('the same ledger makes no pull request', async () => {
   const scene = await setScene();
-  const cwd = scene.checkout();
+  const cwd = scene.checkOut();
   mkdirSync(path.join(cwd, 'docs', 'more'), {recursive: true});
   const folder = folderOf([['https://old.example/', LIVING]]);
   writeFileSync(path.join(cwd, 'docs', 'old.md'), page('Old').replace('Words.', '[Old](https://old.example/)'));
@@ -173,7 +152,7 @@ test('the same ledger makes no pull request', async () => {
 
 test('thousands of dead links stay within the limit of an issue', async () => {
   const scene = await setScene();
-  const cwd = scene.checkout();
+  const cwd = scene.checkOut();
   const addresses = Array.from({length: 900}, (_, n) => `https://parish.example/${'x'.repeat(150)}/${n}`);
   const list = addresses.map((address) => `- [a](${address})`).join('\n');
   writeFileSync(path.join(cwd, 'docs', 'many.md'), page('Many').replace('Words.', list));
@@ -203,7 +182,7 @@ test.each([
   ],
 ])('%s is refused, and its words stay out of the log', async (_what, name, content) => {
   const scene = await setScene();
-  const outcome = await reportIn(scene, scene.checkout(), folderWith({[name]: content}));
+  const outcome = await reportIn(scene, scene.checkOut(), folderWith({[name]: content}));
   expect(outcome).toMatchObject({code: 1, stdout: ''});
   expect(outcome.stderr).not.toContain('::');
   expect(scene.github.log).toEqual([]);
@@ -213,7 +192,7 @@ test('a link in the place of a file is refused', async () => {
   const scene = await setScene();
   const folder = folderWith({});
   symlinkSync('/etc/hostname', path.join(folder, 'parish.example.json'));
-  expect(await reportIn(scene, scene.checkout(), folder)).toMatchObject({code: 1});
+  expect(await reportIn(scene, scene.checkOut(), folder)).toMatchObject({code: 1});
 });
 
 test('the workflow continues from the ledger of a pull request that was not merged', async () => {
@@ -222,8 +201,8 @@ test('the workflow continues from the ledger of a pull request that was not merg
   const steps: {name?: string; run?: string}[] = jobs.check.steps;
   const script = steps.find(({name}) => name === 'Continue from the newest ledger')?.run ?? '';
   const filesAfterIt = () => {
-    const cwd = scene.checkout();
-    execFileSync('bash', ['-e', '-c', script], {cwd, env: ENV, stdio: 'pipe'});
+    const cwd = scene.checkOut();
+    execFileSync('bash', ['-e', '-c', script], {cwd, env: GIT_ENV, stdio: 'pipe'});
     return readdirSync(path.join(cwd, 'ledgers', 'links'));
   };
   expect(filesAfterIt()).toEqual(['old.example.json']);

@@ -7,6 +7,7 @@ import {parse} from 'yaml';
 import {openProposal, rejectedProposalFiles} from '../../../../src/github/jobs/proposal/open.ts';
 import {issuesEventSchema} from '../../../../src/github/jobs/proposal/read-event.ts';
 import {PROPOSAL_MARKER} from '../../../../src/github/jobs/proposal/render-comments.ts';
+import {GIT_ENV, git, type Remote, startRemote} from '../../support/git.ts';
 import type {Filled} from '../../support/intake/issue-body.ts';
 import {labelledEvent} from '../../support/intake/labelled-event.ts';
 import {soundAnswers} from '../../support/intake/proposal.ts';
@@ -24,7 +25,6 @@ const PAGE = `docs/case-studies/${NAME}.md`;
 const NOTE = `blog/_pending/${NAME}.md`;
 const OPEN = 'POST /repos/{owner}/{repo}/pulls';
 const COMMENT = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
-const ENV = {PATH: process.env.PATH ?? '', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1'};
 const SOUND = soundAnswers(config);
 
 interface Step {
@@ -40,37 +40,18 @@ function commandOf(step: string): string {
 }
 
 const bash = (command: string, cwd: string, env: Record<string, string>) =>
-  execFileSync('bash', ['-e', '-c', command], {cwd, env: {...ENV, ...env}, encoding: 'utf8', stdio: 'pipe'});
+  execFileSync('bash', ['-e', '-c', command], {cwd, env: {...GIT_ENV, ...env}, encoding: 'utf8', stdio: 'pipe'});
 
-const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@toolkit.example'];
-const git = (cwd: string, ...words: string[]) =>
-  execFileSync('git', [...identity, ...words], {cwd, env: ENV, encoding: 'utf8', stdio: 'pipe'});
-
-interface Scene {
+interface Scene extends Remote {
   github: GitHubStandIn;
-  work: string;
-  remote(...words: string[]): string;
 }
 
 /** A repository on a server, and one issue, number 12. */
 async function setScene(): Promise<Scene> {
-  const seed = folderWith({...publishedFiles(), '.gitignore': readFileSync(path.join(ROOT, '.gitignore'))});
-  git(seed, 'init', '--quiet', '--initial-branch', 'main');
-  git(seed, 'add', '--all');
-  git(seed, 'commit', '--quiet', '--message', 'A toolkit');
-  const work = folderWith({});
-  git(work, 'clone', '--quiet', '--bare', seed, 'remote.git');
+  const remote = startRemote({...publishedFiles(), '.gitignore': readFileSync(path.join(ROOT, '.gitignore'))});
   const github = await startGitHub(config.repository);
   github.issues.push({number: 12, title: 'A case study', body: '', state: 'open', labels: ['case-study', 'make-file']});
-  return {github, work, remote: (...words) => git(path.join(work, 'remote.git'), ...words)};
-}
-
-let checkouts = 0;
-
-function checkOut(work: string): string {
-  checkouts += 1;
-  git(work, 'clone', '--quiet', '--depth', '1', `file://${work}/remote.git`, `checkout-${checkouts}`);
-  return path.join(work, `checkout-${checkouts}`);
+  return {github, ...remote};
 }
 
 interface Meddling {
@@ -97,9 +78,9 @@ interface Made {
   env: Record<string, string>;
 }
 
-async function make({github, work}: Scene, filled: Filled, {before, after, quick}: Meddling): Promise<Made> {
+async function make({github, checkOut}: Scene, filled: Filled, {before, after, quick}: Meddling): Promise<Made> {
   const temp = folderWith({'event.json': JSON.stringify(labelledEvent(config, filled))});
-  const maker = checkOut(work);
+  const maker = checkOut();
   const folder = path.join(temp, 'proposal');
   const event = path.join(temp, 'event.json');
   const made = await runCommand(['new', 'case-study', '--from-issue', event, '--write', folder], maker);
@@ -110,7 +91,7 @@ async function make({github, work}: Scene, filled: Filled, {before, after, quick
   const isSound = quick || (await runCommand(['check'], maker)).code === 0;
   after?.(folder);
   const env = {
-    ...ENV,
+    ...GIT_ENV,
     ...github.env,
     BASE: /^base=(.+)$/m.exec(readFileSync(output, 'utf8'))?.[1] ?? '',
     SOUND: isSound ? 'true' : '',
@@ -122,17 +103,17 @@ async function make({github, work}: Scene, filled: Filled, {before, after, quick
 }
 
 async function open(
-  {work}: Scene,
+  {checkOut}: Scene,
   {folder, env}: Made,
   {isOwnProcess, longestAnswer}: Meddling = {},
 ): Promise<Outcome> {
   if (!isOwnProcess) {
-    return runJob(checkOut(work), ({pace, ...io}) =>
+    return runJob(checkOut(), ({pace, ...io}) =>
       openProposal(folder, env, {...io, pace: {...pace, ...(longestAnswer && {longestAnswer})}}),
     );
   }
   try {
-    const {stdout, stderr} = await promisify(execFile)(process.execPath, [SCRIPT, folder], {cwd: checkOut(work), env});
+    const {stdout, stderr} = await promisify(execFile)(process.execPath, [SCRIPT, folder], {cwd: checkOut(), env});
     return {code: 0, stdout, stderr};
   } catch (error) {
     const {code, stdout, stderr} = error as Outcome;
@@ -199,7 +180,7 @@ test('the same again changes nothing, whichever run finds it', async () => {
 test('what an editor wrote to the branch is never overwritten; a consent that comes later is offered to copy', async () => {
   const scene = await setScene();
   await propose(scene, {...SOUND, 'consent-on': 'not known yet'}, {quick: true});
-  const editor = checkOut(scene.work);
+  const editor = scene.checkOut();
   git(editor, 'fetch', '--quiet', 'origin', `${BRANCH}:${BRANCH}`);
   git(editor, 'checkout', '--quiet', BRANCH);
   const page = path.join(editor, PAGE);
@@ -354,7 +335,7 @@ test('where answers keep breaking off the job says so, and one that is started l
 test('a repository that does not answer ends in a plain message', async () => {
   const scene = await setScene();
   const made = await make(scene, SOUND, {quick: true});
-  const cwd = checkOut(scene.work);
+  const cwd = scene.checkOut();
   git(cwd, 'remote', 'set-url', 'origin', 'http://127.0.0.1:9/gone.git');
   expect(await runJob(cwd, (io) => openProposal(made.folder, made.env, io))).toEqual({
     code: 2,
@@ -386,7 +367,7 @@ test('the file is named by the event alone: no word of it is put into a command'
   const given = bash(commandOf('Make the file'), folder, {
     GITHUB_EVENT_PATH: '/x/$(touch y).json',
     RUNNER_TEMP: '/tmp/p',
-    PATH: `${folder}:${ENV.PATH}`,
+    PATH: `${folder}:${GIT_ENV.PATH}`,
   });
   expect(given).toBe('<run><new><--><case-study><--from-issue></x/$(touch y).json><--write></tmp/p/proposal>');
   expect(existsSync(path.join(folder, 'y'))).toBe(false);
@@ -399,7 +380,7 @@ test.each([
 ])('where the check ends with %i its step ends with %i', (ends, code, output) => {
   const folder = folderWith({output: ''});
   writeFileSync(path.join(folder, 'npm'), `#!/bin/sh\nexit ${ends}\n`, {mode: 0o755});
-  const env = {GITHUB_OUTPUT: path.join(folder, 'output'), PATH: `${folder}:${ENV.PATH}`};
+  const env = {GITHUB_OUTPUT: path.join(folder, 'output'), PATH: `${folder}:${GIT_ENV.PATH}`};
   const run = () => bash(commandOf('Check it'), folder, env);
   if (code === 0) run();
   else expect(run).toThrow();

@@ -7,6 +7,7 @@ import {parse} from 'yaml';
 import {jobGit} from '../../../../src/github/job-git.ts';
 import {openPublishRequest, rejectedPublicationFiles} from '../../../../src/github/jobs/publish-request/open.ts';
 import {renderPublicationBody} from '../../../../src/github/jobs/publish-request/render-body.ts';
+import {GIT_ENV, git, type Remote, startRemote} from '../../support/git.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {folderWith, type Outcome, runCommand, runJob} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
@@ -16,7 +17,6 @@ const SCRIPT = path.join(ROOT, 'src', 'github', 'jobs', 'publish-request', 'open
 const REPOSITORY = 'example-org/flood-toolkit';
 const BRANCH = 'publish/2026-11-24';
 const OPEN = 'POST /repos/{owner}/{repo}/pulls';
-const ENV = {PATH: process.env.PATH ?? '', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1'};
 
 interface Step {
   name?: string;
@@ -32,42 +32,20 @@ function commandOf(step: string): string {
 }
 
 const bash = (command: string, cwd: string, env: Record<string, string>) =>
-  execFileSync('bash', ['-e', '-c', command], {cwd, env: {...ENV, ...env}, encoding: 'utf8', stdio: 'pipe'});
+  execFileSync('bash', ['-e', '-c', command], {cwd, env: {...GIT_ENV, ...env}, encoding: 'utf8', stdio: 'pipe'});
 
-interface Scene {
+interface Scene extends Remote {
   github: GitHubStandIn;
   /** The checkout of the job that publishes. */
   publisher: string;
   /** The checkout of the job that may write. */
   writer: string;
-  git(cwd: string, ...words: string[]): string;
-  /** What the remote repository says. */
-  remote(...words: string[]): string;
 }
 
-/** A repository on a server, and two checkouts of its main branch as shallow as those of the jobs. */
 async function setScene(files: Record<string, string | Uint8Array> = waitingFiles()): Promise<Scene> {
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@toolkit.example'];
-  const git = (cwd: string, ...words: string[]) =>
-    execFileSync('git', [...identity, ...words], {cwd, env: ENV, encoding: 'utf8', stdio: 'pipe'});
-  const seed = folderWith({...files, '.gitignore': readFileSync(path.join(ROOT, '.gitignore'))});
-  git(seed, 'init', '--quiet', '--initial-branch', 'main');
-  git(seed, 'add', '--all');
-  git(seed, 'commit', '--quiet', '--message', 'A toolkit');
-  const work = folderWith({});
-  git(work, 'clone', '--quiet', '--bare', seed, 'remote.git');
-  const checkOut = (name: string) => {
-    git(work, 'clone', '--quiet', '--depth', '1', `file://${work}/remote.git`, name);
-    return path.join(work, name);
-  };
-  const remote = (...words: string[]) => git(path.join(work, 'remote.git'), ...words);
-  return {
-    github: await startGitHub(REPOSITORY),
-    publisher: checkOut('publisher'),
-    writer: checkOut('writer'),
-    git,
-    remote,
-  };
+  const remote = startRemote({...files, '.gitignore': readFileSync(path.join(ROOT, '.gitignore'))});
+  const github = await startGitHub(REPOSITORY);
+  return {github, ...remote, publisher: remote.checkOut(), writer: remote.checkOut()};
 }
 
 /** Makes the patch as the workflow does. */
@@ -80,7 +58,7 @@ function keepPatch(publisher: string): {patch: string; base: string} {
 }
 
 const envOf = ({github}: Scene, base: string) => ({
-  ...ENV,
+  ...GIT_ENV,
   ...github.env,
   BASE: base,
   GITHUB_REPOSITORY: REPOSITORY,
@@ -121,7 +99,7 @@ test('what was published stands on a branch of its own, and in a pull request th
     stdout: `Pull request 1 was opened. Review and merge it: https://github.com/${REPOSITORY}/pull/1\n`,
     stderr: '',
   });
-  const {publisher, writer, git, remote, github} = scene;
+  const {publisher, writer, remote, github} = scene;
   expect(remote('rev-parse', `${BRANCH}^{tree}`)).toBe(git(publisher, 'write-tree'));
   expect(remote('rev-parse', `${BRANCH}^`)).toBe(remote('rev-parse', 'main'));
   expect(remote('log', '-1', '--format=%an, %s', BRANCH)).toBe('github-actions[bot], Publish: Boats and @wardens\n');
@@ -185,7 +163,7 @@ test.each<[string, (cwd: string) => void, string]>([
 
 test('a patch that is none, is a link, or was made for other files is refused', async () => {
   const scene = await setScene();
-  const base = scene.git(scene.writer, 'rev-parse', 'HEAD').trim();
+  const base = git(scene.writer, 'rev-parse', 'HEAD').trim();
   const folder = folderWith({'words.patch': '::error::words\n'});
   symlinkSync('/etc/passwd', path.join(folder, 'link.patch'));
   const tell = async (file: string) =>
@@ -199,7 +177,7 @@ test('nothing is published once the main branch is another than the one that was
   const scene = await setScene();
   await runCommand(['publish'], scene.publisher);
   const kept = keepPatch(scene.publisher);
-  scene.git(scene.writer, 'commit', '--quiet', '--allow-empty', '--message', 'Later');
+  git(scene.writer, 'commit', '--quiet', '--allow-empty', '--message', 'Later');
   expect(await open(scene, kept)).toMatchObject({code: 2, stderr: expect.stringContaining('has changed since')});
   expect(scene.remote('branch', '--list', 'publish/*')).toBe('');
 });
@@ -240,7 +218,7 @@ test('what an editor writes reaches the command as it was written, and as nothin
   const folder = folderWith({});
   writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\nprintf "<%s>" "$@"\n', {mode: 0o755});
   const given = (env: Record<string, string>) =>
-    bash(commandOf('Publish the waiting notes'), folder, {...env, PATH: `${folder}:${ENV.PATH}`});
+    bash(commandOf('Publish the waiting notes'), folder, {...env, PATH: `${folder}:${GIT_ENV.PATH}`});
   expect(given({TITLE: '', DATE: '', EDITION: 'false'})).toBe('<run><publish><-->');
   expect(given({TITLE: '--undo "$(touch x)"; `x`', DATE: '2026-11-24', EDITION: 'true'})).toBe(
     '<run><publish><--><--title=--undo "$(touch x)"; `x`><--date=2026-11-24><--edition>',
@@ -273,7 +251,7 @@ test('an update of any length fits into a pull request, and the rest is said to 
 });
 
 test('the token is lent to git for the server of the job alone', async () => {
-  const env = {...ENV, GITHUB_TOKEN: 'secret', GITHUB_SERVER_URL: 'https://github.com'};
+  const env = {...GIT_ENV, GITHUB_TOKEN: 'secret', GITHUB_SERVER_URL: 'https://github.com'};
   const git = jobGit(folderWith({}), env);
   const headerFor = (url: string) => git('config', '--get-urlmatch', 'http.extraheader', url).catch(() => 'none');
   const header = `AUTHORIZATION: basic ${Buffer.from('x-access-token:secret').toString('base64')}\n`;
