@@ -71,7 +71,6 @@ test('what was typed into the form is what the built page shows and what program
   const silent = {write: () => undefined};
   const io = {cwd: folder, today: '2026-11-24', stdout: silent, stderr: silent};
   expect(await runToolkit(['new', 'case-study', '--from-issue', 'event.json'], io)).toBe(0);
-  writeFileSync(path.join(folder, 'package.json'), '{"scripts": {"build": "docusaurus build"}}\n');
   const site = await build(folder);
   const id = 'case-studies/anytown-quotes-and-braces-b-rm-b-x';
   const $ = openBuilt(site, `toolkit/${id}/`);
