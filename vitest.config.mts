@@ -1,12 +1,27 @@
+import {availableParallelism} from 'node:os';
 import {configDefaults, defineConfig} from 'vitest/config';
 
 const ENGINE_SITE_TESTS = 'tests/engine/site/{built,browser}/**/*.test.ts';
 const SERVER_TESTS = 'tests/engine/servers/**/*.test.ts';
 const CONTENT_SITE_TESTS = 'tests/content/site/**/*.test.ts';
 
+/** Tests that start many processes, each of which costs what the process that starts it has in memory. */
+const PROCESS_TESTS = [
+  'tests/engine/**/kill*.test.ts',
+  'tests/engine/fs/transaction/lock.test.ts',
+  'tests/engine/github/jobs/*.test.ts',
+  'tests/engine/project/code-checks.test.ts',
+  'tests/engine/scripts/check/check-changes.test.ts',
+  'tests/engine/scripts/publish/{edition,undo}.test.ts',
+  'tests/engine/scripts/redact/redact.test.ts',
+  'tests/engine/scripts/toolkit.test.ts',
+];
+
+const UNIT = {testTimeout: 60_000, maxWorkers: availableParallelism()};
+
 /**
- * Files share the modules that a worker has loaded, which is most of what a short file costs: no test may change a
- * module, or leave anything changed in its process.
+ * Files share the modules that a worker has loaded, which is most of what a short file costs: no test may leave anything
+ * changed in its process.
  */
 const SHARED = {isolate: false};
 
@@ -19,13 +34,14 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...UNIT,
           ...SHARED,
           name: 'engine',
           include: ['tests/engine/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ENGINE_SITE_TESTS, SERVER_TESTS],
-          testTimeout: 60_000,
+          exclude: [...configDefaults.exclude, ENGINE_SITE_TESTS, SERVER_TESTS, ...PROCESS_TESTS],
         },
       },
+      {test: {...UNIT, name: 'engine-processes', include: PROCESS_TESTS}},
       {
         test: {
           ...SITE,
@@ -37,11 +53,11 @@ export default defineConfig({
       {
         test: {
           // This toolkit's own content: another publisher keeps what holds for theirs.
+          ...UNIT,
           ...SHARED,
           name: 'content',
           include: ['tests/content/**/*.test.ts'],
           exclude: [...configDefaults.exclude, CONTENT_SITE_TESTS],
-          testTimeout: 60_000,
         },
       },
       {
