@@ -3,7 +3,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {folderWith, runCommand} from '../../support/run-command.ts';
-import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+import {configFile, page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 const SOUND = soundFiles();
 
@@ -89,13 +89,10 @@ test('reserved values are refused for a release, and only then', async () => {
     'toolkit.config.ts: error: `url` is the placeholder `https://flood.example`, expected your own value [no-reserved-value]',
   );
   expect(stdout.match(/no-reserved-value/g)).toHaveLength(4);
-  const decided = SOUND['toolkit.config.ts']?.replace(
-    'settings;',
-    "{...settings, url: 'https://river.org', email: 'us@river.org', repository: 'river/toolkit', owners: [{id: 'editor', label: 'Editor', team: '@river/editor'}]};",
-  );
-  expect(
-    (await runCommand(['check', '--release'], folderWith({...SOUND, 'toolkit.config.ts': decided ?? ''}))).code,
-  ).toBe(0);
+  const owners = [{id: 'editor', label: 'Editor', team: '@river/editor'}];
+  const own = {url: 'https://river.org', email: 'us@river.org', repository: 'river/toolkit', owners};
+  const decided = folderWith({...SOUND, 'toolkit.config.ts': configFile(`export default ${JSON.stringify(own)};`)});
+  expect((await runCommand(['check', '--release'], decided)).code).toBe(0);
 });
 
 test('one file or folder can be asked about', async () => {

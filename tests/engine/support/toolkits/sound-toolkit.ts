@@ -1,4 +1,3 @@
-import {fileURLToPath} from 'node:url';
 import {pageExample} from '../../../../src/checks/examples/example-files.ts';
 import type {ExampleFiles} from '../../../../src/checks/rule.ts';
 import {readToolkit} from '../../../../src/fs/load-toolkit.ts';
@@ -85,8 +84,6 @@ export function pageOf(words: string): KindedDocument {
   return {kind: isStudy ? 'case-study' : 'page', ...readDocument(path, text)};
 }
 
-const SUPPORT = fileURLToPath(import.meta.url);
-
 /** The navigation of the sound toolkit with some keys changed. */
 export function navigationFile(changed: object = {}): string {
   return `${JSON.stringify({...NAVIGATION, ...changed}, null, 2)}\n`;
@@ -94,7 +91,7 @@ export function navigationFile(changed: object = {}): string {
 
 /** The configuration and the navigation of the sound toolkit, as files on a disk. */
 export const CONFIG_FILES = {
-  'toolkit.config.ts': `import {settings} from ${JSON.stringify(SUPPORT)};\nexport default settings;\n`,
+  'toolkit.config.ts': configFile('export default {};'),
   [NAVIGATION_FILE]: navigationFile(),
 };
 
@@ -103,9 +100,7 @@ export function soundFiles(): Record<string, string> {
   return {...SOUND, ...CONFIG_FILES};
 }
 
-/** A configuration file with some keys changed, as `toolkitWith` takes them. */
+/** A configuration file with some keys changed, as `toolkitWith` takes them; it imports nothing, and so loads at once. */
 export function configFile(changed: ExampleFiles[string]): string {
-  const define = fileURLToPath(new URL('../../../../src/index.ts', import.meta.url));
-  const keys = JSON.stringify({...options, ...defaultExport(changed)});
-  return `import {defineToolkit} from ${JSON.stringify(define)};\nexport default defineToolkit(${keys});\n`;
+  return `export default ${JSON.stringify({...options, ...defaultExport(changed)})};\n`;
 }
