@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {findHidden} from '../../../../src/checks/files/hidden-characters.ts';
 import {noHiddenCharacters} from '../../../../src/checks/rules/safety/no-hidden-characters.ts';
 import {applyEdits} from '../../../../src/markdown/edit/apply-edits.ts';
+import {cpuTime} from '../../support/cpu-time.ts';
 import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const FILE = 'docs/priorities/floods.md';
@@ -59,7 +60,7 @@ test('no character is passed over for plain text', () => {
 });
 
 test('a long text is read in no time that anybody notices', () => {
-  const started = performance.now();
+  const started = cpuTime();
   findHidden('\u{1F468}\u200D\u{1F469}\u200D\u{1F467} wo\u200Brd '.repeat(20_000));
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(cpuTime() - started).toBeLessThan(2000);
 });

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {numbersIn, statisticsIn} from '../../../../src/checks/prose/statistics.ts';
+import {cpuTime} from '../../support/cpu-time.ts';
 
 const found = (text: string) => statisticsIn(text).map((number) => number.text);
 
@@ -41,7 +42,7 @@ test.each([
   ['digits before a name', `${'1,1.'.repeat(15_000)}_`],
   ['ages', 'aged 12 to '.repeat(6_000)],
 ])('a text of 60,000 characters of %s takes no longer than others', (_, text) => {
-  const start = performance.now();
+  const start = cpuTime();
   statisticsIn(text);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(cpuTime() - start).toBeLessThan(1_000);
 });

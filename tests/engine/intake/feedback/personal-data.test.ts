@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {findPersonalData, redactPersonalData} from '../../../../src/privacy/personal-data.ts';
+import {cpuTime} from '../../support/cpu-time.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 
 const redact = (text: string) => redactPersonalData(text, findPersonalData(text, config));
@@ -70,7 +71,7 @@ test.each([
   'born 1 May '.repeat(6000),
   'd.o.b. '.repeat(9000),
 ])('long texts take no long time (%#)', (text) => {
-  const started = performance.now();
+  const started = cpuTime();
   findPersonalData(text, config);
-  expect(performance.now() - started).toBeLessThan(3000);
+  expect(cpuTime() - started).toBeLessThan(3000);
 });

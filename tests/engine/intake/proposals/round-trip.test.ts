@@ -24,6 +24,7 @@ import {apiFiles} from '../../../../src/outputs/api/api-files.ts';
 import {apiSource} from '../../../../src/outputs/api/api-source.ts';
 import type {ContentItem} from '../../../../src/outputs/api/content-items.ts';
 import {renderMirror} from '../../../../src/outputs/api/markdown-mirror.ts';
+import {cpuTime} from '../../support/cpu-time.ts';
 import type {Filled} from '../../support/intake/issue-body.ts';
 import {issueOf, soundAnswers} from '../../support/intake/proposal.ts';
 import {copyToolkit, FLOOD, ROOT} from '../../support/toolkits/copy-toolkit.ts';
@@ -290,9 +291,9 @@ test('a fence that Docusaurus would unwrap is one of plain text', () => {
 
 test('a field of 60 KB comes through whole, and in a second', () => {
   const long = 'Words and [more](https://anytown.example/a) of <them>. '.repeat(1100);
-  const start = performance.now();
+  const start = cpuTime();
   expectShown({...sound, why: long}, ['why']);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(cpuTime() - start).toBeLessThan(5000);
 });
 
 test('a page of 60 KB with a problem in each line is told of in a second', () => {
@@ -308,8 +309,8 @@ test('a page of 60 KB with a problem in each line is told of in a second', () =>
     problem: `\`word-${n}\` is not known, expected a word of the dictionary`,
     fix: 'Write another.',
   }));
-  const start = performance.now();
+  const start = cpuTime();
   const told = buildFieldFeedback(config, document, problems, []);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(cpuTime() - start).toBeLessThan(5000);
   expect(told.find(({field}) => field === 'why')?.look.length).toBeGreaterThan(900);
 });
