@@ -25,6 +25,9 @@ interface Site {
   assets: PageAssets;
 }
 
+/** Says that a page is not published. */
+const PREVIEW_RE = /<p class="preview-banner">.*?<\/p>/;
+
 /** A rendered page. */
 interface RenderedPage {
   html: string;
@@ -82,7 +85,8 @@ export class SiteRenderer {
     for (const [name, source] of pictures) {
       this.pictures.set(name, this.#sources.get(source)?.bytes ?? new Uint8Array());
     }
-    this.pages.set(fileOfAddress(this.#addressOf(pathname)), html);
+    const {isPreview} = this.#site.content.shared.records;
+    this.pages.set(fileOfAddress(this.#addressOf(pathname)), isPreview ? html : html.replace(PREVIEW_RE, ''));
   }
 
   #addressOf(pathname: string): string {

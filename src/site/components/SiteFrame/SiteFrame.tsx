@@ -6,7 +6,7 @@ import type {ReactNode} from 'react';
 import {FOLLOW} from '../../../model/routes/feed-addresses.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
 import {LinkList} from '../Links/Links.tsx';
-import {useRecords, useSiteFields} from '../use-site.ts';
+import {useSiteFields} from '../use-site.ts';
 
 interface Props {
   title?: string | undefined;
@@ -71,7 +71,6 @@ function SiteFooter() {
  */
 function SiteHeader() {
   const {toolkit} = useSiteFields();
-  const {isPreview} = useRecords();
   return (
     <header className="site-header">
       <div className="masthead">
@@ -88,7 +87,8 @@ function SiteHeader() {
           <ColourModeButton />
         </div>
       </div>
-      {isPreview && <p className="preview-banner">Preview: contains changes not yet published</p>}
+      {/* The renderer takes it out of a published site: otherwise the first change after an update would change every page. */}
+      <p className="preview-banner">Preview: contains changes not yet published</p>
       <PhaseBanner />
     </header>
   );
