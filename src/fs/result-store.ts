@@ -36,6 +36,11 @@ interface Kept {
   unused: number;
 }
 
+/** Where a toolkit keeps what may be deleted at any time. */
+export function cacheFolder(cwd: string): string {
+  return path.join(cwd, 'node_modules/.cache/good-practice-toolkit');
+}
+
 /**
  * A store of results in one file below `node_modules/.cache`, which is safe to delete at any time. Results of other
  * code or another version of Node are ignored, as is what became damaged.
@@ -46,7 +51,7 @@ export class FileResultStore implements ResultStore {
   readonly #known: Map<string, Kept>;
 
   constructor(cwd: string, name: string) {
-    this.#file = path.join(cwd, 'node_modules/.cache/good-practice-toolkit', `${name}.bin`);
+    this.#file = path.join(cacheFolder(cwd), `${name}.bin`);
     this.#engine = hashEngine(cwd);
     this.#known = readEntries(this.#file, this.#engine);
   }

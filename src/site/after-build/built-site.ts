@@ -1,16 +1,17 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
-import path from 'node:path';
 import type {Records} from '../../model/page-record.ts';
 import type {Problem} from '../../model/problem.ts';
 import {addressOfFile, fileOfAddress, type SiteAddress} from '../../model/routes/addresses.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import type {ServedFile} from '../../outputs/api/api-files.ts';
 import type {Differences} from '../data/site-data.ts';
+import type {OutputFolder} from './output-folder.ts';
 import {filesBelow} from './read-linked-site.ts';
 
 /** The built files, and what they were built from. */
 export interface BuiltSite extends SiteAddress {
   dir: string;
+  /** Writes into that folder. */
+  output: OutputFolder;
   siteDir: string;
   /** The day of the build, `2026-11-24`. */
   today: string;
@@ -70,22 +71,6 @@ export class BuildProblemsError extends Error {
 }
 
 /** Writes files to where they are served. */
-export function writeServed(site: Pick<BuiltSite, 'dir'>, files: readonly ServedFile[]): void {
-  writeBuilt(
-    site,
-    files.map(({address, text}) => [fileOfAddress(address), text]),
-  );
-}
-
-/**
- * Writes files by their path in the built files. It waits for each one, because thousands of small files are written in
- * half the time without the thread pool.
- */
-export function writeBuilt(
-  {dir}: Pick<BuiltSite, 'dir'>,
-  files: readonly (readonly [file: string, content: string | Uint8Array])[],
-): void {
-  const folders = new Set(files.map(([file]) => path.dirname(path.join(dir, file))));
-  for (const folder of folders) mkdirSync(folder, {recursive: true});
-  for (const [file, content] of files) writeFileSync(path.join(dir, file), content);
+export function writeServed({output}: Pick<BuiltSite, 'output'>, files: readonly ServedFile[]): void {
+  output.write(files.map(({address, text}) => [fileOfAddress(address), text]));
 }

@@ -1,7 +1,7 @@
 import type {SiteContent} from '../data/site-data.ts';
 import {COLOUR_MODE_SCRIPT} from '../render/page-template.ts';
 import {renderHeaders} from '../render/security-policy.ts';
-import {BuildProblemsError, type BuiltSite, listPages, writeBuilt} from './built-site.ts';
+import {BuildProblemsError, type BuiltSite, listPages} from './built-site.ts';
 import {exitOnErrors} from './exit-on-errors.ts';
 import {checkLinks} from './steps/check-links.ts';
 import {compress} from './steps/compress.ts';
@@ -54,7 +54,7 @@ export async function afterBuild({content: {toolkit, differences, shared}, ...bu
 
 /** The pages and their pictures, and the headers for hosts that read them from a file. */
 async function writeFiles(site: BuiltSite): Promise<void> {
-  writeBuilt(site, [...site.files, ['_headers', renderHeaders(site.baseUrl, COLOUR_MODE_SCRIPT)]]);
+  site.output.write([...site.files, ['_headers', renderHeaders(site.baseUrl, COLOUR_MODE_SCRIPT)]]);
 }
 
 async function summarise(site: BuiltSite, milliseconds: number): Promise<string> {

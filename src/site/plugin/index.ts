@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {loadToolkit} from '../../fs/load-toolkit.ts';
-import {FileResultStore} from '../../fs/result-store.ts';
+import {cacheFolder, FileResultStore} from '../../fs/result-store.ts';
 import {keepResultsIn, once} from '../../model/memo.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {afterBuild} from '../after-build/index.ts';
+import {OutputFolder} from '../after-build/output-folder.ts';
 import {type SiteContent, siteContent} from '../data/site-data.ts';
 import {siteFieldsOf} from '../data/site-fields.ts';
 import {generatedRoutes} from '../data/site-routes.ts';
@@ -38,6 +39,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   const renderer = once(async () => {
     return new SiteRenderer({context, content, ...loadBundle(outDir), assets: await loadAssets(outDir)});
   });
+  const output = new OutputFolder(outDir, {siteDir, cacheDir: cacheFolder(siteDir)});
   const devPages = new DevPages(context, (theme, assets) => new SiteRenderer({context, content, ...theme, assets}));
   globalThis.renderToolkitPage = async (pathname) => (await renderer()).render(pathname);
   return {
@@ -52,7 +54,11 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       for (const {address, component, props} of generatedRoutes(content)) {
         actions.addRoute({path: baseUrl + address.slice(1), component: `@theme/${component}`, exact: true, props});
       }
-      devPages.changed();
+      if (isServed) devPages.changed();
+    },
+    // Docusaurus empties the folder of the built files next.
+    async allContentLoaded() {
+      if (!isServed) output.begin();
     },
     getPathsToWatch: () => WATCHED.map((glob) => `${siteDir}/${glob}`),
     getThemePath: () => path.join(import.meta.dirname, '..', 'theme'),
@@ -63,7 +69,8 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     async postBuild() {
       const {url} = siteConfig;
       const {pages, pictures} = await renderer();
-      await afterBuild({dir: outDir, siteDir, url, baseUrl, today, content, files: [...pages, ...pictures]});
+      await afterBuild({dir: outDir, siteDir, url, baseUrl, today, content, output, files: [...pages, ...pictures]});
+      output.finish();
       results.save();
     },
   };

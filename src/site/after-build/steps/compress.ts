@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
@@ -25,15 +25,13 @@ interface Copies {
 export async function compress(site: BuiltSite): Promise<void> {
   const files = (await listBuiltFiles(site)).filter((file) => COMPRESSIBLE.test(file));
   await inParallel(files, async (file) => {
-    const target = path.join(site.dir, file);
-    const content = readFileSync(target);
+    const content = readFileSync(path.join(site.dir, file));
     if (content.length <= WORTH_IT[FOR_READERS.test(file) ? 'readers' : 'programs']) return;
     const kept = recall<Copies>('compressed copies', [content]);
     const copies = kept?.value ?? {gz: await toGzip(content), br: await toBrotli(content)};
     if (!kept) keepResult('compressed copies', [content], copies);
     for (const [extension, copy] of Object.entries(copies)) {
-      // Thousands of small files are written in half the time without the thread pool.
-      if (copy.length < content.length) writeFileSync(`${target}.${extension}`, copy);
+      if (copy.length < content.length) site.output.write([[`${file}.${extension}`, copy]]);
     }
   });
 }

@@ -1,4 +1,4 @@
-import {readFile, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {documentPages} from '../../../model/pages/document-parts.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
@@ -25,6 +25,7 @@ export async function writeDocument(site: BuiltSite): Promise<void> {
     const [before, after] = (await readFile(file, 'utf8')).split(ROOM, 2);
     if (before === undefined || after === undefined)
       throw new Error(`${file} has no element with \`data-document\`, expected one for the sections`);
-    await writeFile(file, `${before}${OPENING}${joinPages(site, address, cut)}</div>${after}`);
+    const html = `${before}${OPENING}${joinPages(site, address, cut)}</div>${after}`;
+    site.output.write([[fileOfAddress(address), html]]);
   });
 }

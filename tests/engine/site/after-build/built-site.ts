@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {recordsOf} from '../../../../src/model/page-record.ts';
 import type {BuiltSite} from '../../../../src/site/after-build/built-site.ts';
+import {OutputFolder} from '../../../../src/site/after-build/output-folder.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
@@ -11,8 +12,10 @@ export function siteWith(
   {toolkit = {}, ...changes}: Partial<Omit<BuiltSite, 'toolkit'>> & {toolkit?: Readonly<Record<string, string>>} = {},
 ): BuiltSite {
   const built = toolkitWith(toolkit);
+  const dir = folderWith(files);
   return {
-    dir: folderWith(files),
+    dir,
+    output: new OutputFolder(dir, {siteDir: folderWith({}), cacheDir: folderWith({})}),
     siteDir: process.cwd(),
     url: 'https://flood.example',
     baseUrl: '/',

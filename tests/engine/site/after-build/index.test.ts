@@ -2,6 +2,7 @@ import path from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {afterBuild, STEPS} from '../../../../src/site/after-build/index.ts';
+import {OutputFolder} from '../../../../src/site/after-build/output-folder.ts';
 import {siteContent} from '../../../../src/site/data/site-data.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {CONFIG_FILES, page} from '../../support/toolkits/sound-toolkit.ts';
@@ -29,7 +30,8 @@ async function runAfterBuild(body: string) {
   const toolkit = await loadToolkit(siteDir);
   const content = siteContent(toolkit, '2026-11-24');
   const site = {url: 'https://flood.example', baseUrl: '/', files: []};
-  const run = afterBuild({...site, dir, siteDir, today: '2026-11-24', content});
+  const output = new OutputFolder(dir, {siteDir, cacheDir: path.join(siteDir, 'cache')});
+  const run = afterBuild({...site, dir, output, siteDir, today: '2026-11-24', content});
   return {said, dir, run};
 }
 
