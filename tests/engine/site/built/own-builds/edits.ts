@@ -1,0 +1,139 @@
+import {appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {noteExample, pageExample} from '../../../../../src/checks/examples/example-files.ts';
+import {runCommand} from '../../../support/run-command.ts';
+
+/** A change to the example toolkit, and a later change in the same place. */
+export interface Edit {
+  name: string;
+  first(folder: string): void | Promise<void>;
+  later?(folder: string): void | Promise<void>;
+  /** Its page is removed again, which only a page that was never published can be. */
+  isDraft?: true;
+}
+
+const ADDED = 'priorities/nights';
+const WARDENS = 'docs/approaches/wardens.md';
+const LINK = '\nAt night, follow [another plan](../priorities/nights.md).\n';
+
+/** What an author, an editor or a publisher may change between two builds. */
+export const EDITS: readonly Edit[] = [
+  {
+    name: 'text of a page, which later is as it was',
+    first: (folder) => {
+      replaceIn(folder, 'docs/priorities/warnings.md', 'every autumn', 'every spring and autumn');
+      writeNote(folder, 'text', 'priorities/warnings');
+    },
+    later: (folder) => {
+      replaceIn(folder, 'docs/priorities/warnings.md', 'every spring and autumn', 'every autumn');
+      writeNote(folder, 'text-again', 'priorities/warnings');
+    },
+  },
+  {
+    name: 'title and lead of a page that others show',
+    first: (folder) => {
+      replaceIn(folder, WARDENS, 'title: Flood wardens', 'title: Wardens of the river');
+      replaceIn(folder, WARDENS, 'description: What', 'description: All that');
+      writeNote(folder, 'front-matter', 'approaches/wardens');
+    },
+  },
+  {
+    name: 'vocabulary label',
+    first: (folder) => replaceIn(folder, 'toolkit.config.ts', "label: 'Homes'", "label: 'Houses'"),
+    later: (folder) => replaceIn(folder, 'toolkit.config.ts', "label: 'Houses'", "label: 'Homes'"),
+  },
+  {
+    name: 'ledger of links: a source no longer opens',
+    first: (folder) =>
+      replaceIn(
+        folder,
+        'ledgers/links/river-trust.example.json',
+        '"last_success": "2026-11-23"',
+        '"last_success": "2026-05-04", "first_failure": "2026-05-11", "strikes": 29, "kind": "gone"',
+      ),
+  },
+  {
+    name: "the toolkit's own theme and style sheet",
+    first: (folder) => {
+      const theme = path.join(folder, 'src/theme/Root');
+      mkdirSync(theme, {recursive: true});
+      writeFileSync(path.join(theme, 'own.css'), '.own { color: #123456; }\n');
+      writeFileSync(
+        path.join(theme, 'index.tsx'),
+        'import \'./own.css\';\nexport default ({children}) => <>{children}<p className="own">Our words</p></>;\n',
+      );
+    },
+    later: (folder) => {
+      replaceIn(folder, 'src/theme/Root/own.css', '#123456', '#654321');
+      replaceIn(folder, 'src/theme/Root/index.tsx', 'Our words', 'Other words');
+    },
+  },
+  {
+    name: 'page added and linked, then removed',
+    isDraft: true,
+    first: (folder) => {
+      writeFileSync(path.join(folder, `docs/${ADDED}.md`), pageExample('Floods at night', 'priorities: [homes]\n'));
+      appendFileSync(path.join(folder, WARDENS), LINK);
+      replaceIn(folder, 'navigation.json', '["priorities/warnings"]', `["priorities/warnings", "${ADDED}"]`);
+      writeNote(folder, 'nights', `${ADDED}, approaches/wardens`);
+    },
+    later: (folder) => {
+      rmSync(path.join(folder, `docs/${ADDED}.md`));
+      replaceIn(folder, WARDENS, LINK, '');
+      replaceIn(folder, 'navigation.json', `, "${ADDED}"`, '');
+      rmSync(path.join(folder, 'blog/_pending/nights.md'));
+    },
+  },
+  {
+    name: 'page moved',
+    first: (folder) => run(folder, 'move', 'case-studies/lower-ford-pumps', 'case-studies/one-shed'),
+  },
+  {
+    name: 'title of a published update',
+    first: (folder) => replaceIn(folder, 'blog/2026-11-02.md', 'title: Flood wardens', 'title: Wardens'),
+  },
+  {
+    name: 'data of a chart',
+    first: (folder) => {
+      replaceIn(folder, 'docs/reference/data/river-levels.json', 'Board at the bridge', 'Board at the old bridge');
+      writeNote(folder, 'chart', 'index');
+    },
+  },
+  {
+    name: 'picture added, then renamed and redrawn',
+    first: (folder) => {
+      drawPicture(folder, 'bridge', 10);
+      appendFileSync(path.join(folder, 'docs/index.md'), '\n![The bridge at high water](bridge.svg)\n');
+      writeNote(folder, 'picture', 'index');
+    },
+    later: (folder) => {
+      renameSync(path.join(folder, 'docs/bridge.svg'), path.join(folder, 'docs/weir.svg'));
+      drawPicture(folder, 'weir', 20);
+      replaceIn(folder, 'docs/index.md', 'bridge.svg', 'weir.svg');
+      writeNote(folder, 'picture-again', 'index');
+    },
+  },
+];
+
+function replaceIn(folder: string, name: string, before: string, after: string): void {
+  const file = path.join(folder, name);
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(before)) throw new Error(`${name} does not contain \`${before}\``);
+  writeFileSync(file, text.replace(before, after));
+}
+
+function drawPicture(folder: string, name: string, width: number): void {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"/>`;
+  writeFileSync(path.join(folder, `docs/${name}.svg`), svg);
+}
+
+function writeNote(folder: string, name: string, pages: string): void {
+  mkdirSync(path.join(folder, 'blog/_pending'), {recursive: true});
+  writeFileSync(path.join(folder, `blog/_pending/${name}.md`), noteExample(`pages: [${pages}]\n`));
+}
+
+/** Runs a command of the toolkit, which must succeed. */
+export async function run(folder: string, ...argv: string[]): Promise<void> {
+  const {code, stdout, stderr} = await runCommand(argv, folder);
+  if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}:\n${stdout}${stderr}`);
+}
