@@ -5,7 +5,7 @@ import type {Site} from './peers.ts';
 import type {BrowserProgram} from './unpack-browser.ts';
 
 /** A page may take minutes to appear on a busy machine, in milliseconds. */
-const LONGEST = 600_000;
+const LONGEST = 300_000;
 
 /** What a development server takes, in seconds of the processor, and by the clock for the edit. */
 interface StartCost {

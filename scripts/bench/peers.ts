@@ -169,9 +169,12 @@ export function lintCommands(folder: string): string[][] {
   ];
 }
 
-/** Installs the packages of a peer in a cache folder, unless they are there; returns the folder. */
+/**
+ * Installs the packages of a peer, unless they are there; returns the folder. It is not below `node_modules`, where
+ * peers watch no files.
+ */
 export async function installPeer(cwd: string, {name, dependencies, files}: Installed): Promise<string> {
-  const folder = path.join(cwd, 'node_modules', '.cache', 'bench-peers', name);
+  const folder = path.join(cwd, '.tmp', 'bench-peers', name);
   const manifest = JSON.stringify({name: `bench-${name}`, private: true, dependencies}, undefined, 2);
   const installed = path.join(folder, 'installed.json');
   if (!existsSync(installed) || readFileSync(installed, 'utf8') !== manifest) {
