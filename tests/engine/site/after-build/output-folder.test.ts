@@ -1,0 +1,70 @@
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {OutputFolder} from '../../../../src/site/after-build/output-folder.ts';
+import {folderWith} from '../../support/run-command.ts';
+
+/** Builds the given files in a folder, as Docusaurus does: it empties the folder after `begin`. */
+function build(siteDir: string, files: Readonly<Record<string, string>>) {
+  const dir = path.join(siteDir, 'build');
+  const output = new OutputFolder(dir, {siteDir, cacheDir: path.join(siteDir, 'cache')});
+  output.begin();
+  const left = existsSync(dir);
+  mkdirSync(dir, {recursive: true});
+  output.write(Object.entries(files));
+  output.finish();
+  return {
+    left,
+    read: (file: string) => readFileSync(path.join(dir, file), 'utf8'),
+    at: (file: string) => statSync(path.join(dir, file)).ino,
+  };
+}
+
+test('only files that changed are written, and nothing of the build before is left', () => {
+  const siteDir = folderWith({});
+  const first = build(siteDir, {'a/index.html': 'a', 'b/index.html': 'b', 'c.html': 'c'});
+  const [a, b] = [first.at('a/index.html'), first.at('b/index.html')];
+  const second = build(siteDir, {'a/index.html': 'a', 'b/index.html': 'new'});
+  expect(second.left).toBe(false);
+  expect(second.at('a/index.html')).toBe(a);
+  expect(second.at('b/index.html')).not.toBe(b);
+  expect(second.read('b/index.html')).toBe('new');
+  expect(readdirSync(path.join(siteDir, 'build'), {recursive: true}).sort()).toEqual([
+    'a',
+    'a/index.html',
+    'b',
+    'b/index.html',
+  ]);
+  expect(readdirSync(path.join(siteDir, '.docusaurus'))).toEqual([]);
+});
+
+test('a file that was changed by hand, or is gone, is written again', () => {
+  const siteDir = folderWith({});
+  build(siteDir, {'a.html': 'a', 'b.html': 'b'});
+  writeFileSync(path.join(siteDir, 'build/a.html'), 'x');
+  renameSync(path.join(siteDir, 'build/b.html'), path.join(siteDir, 'b.html'));
+  const again = build(siteDir, {'a.html': 'a', 'b.html': 'b'});
+  expect([again.read('a.html'), again.read('b.html')]).toEqual(['a', 'b']);
+});
+
+test('another folder in the place of the build before is left to Docusaurus', () => {
+  const siteDir = folderWith({});
+  build(siteDir, {'a.html': 'a'});
+  renameSync(path.join(siteDir, 'build'), path.join(siteDir, 'moved'));
+  mkdirSync(path.join(siteDir, 'build'));
+  writeFileSync(path.join(siteDir, 'build/a.html'), 'x');
+  expect(build(siteDir, {'a.html': 'a'}).left).toBe(true);
+});
+
+test('a later content of a file in the same build replaces an earlier one', () => {
+  const siteDir = folderWith({});
+  build(siteDir, {'a.html': 'whole'});
+  const dir = path.join(siteDir, 'build');
+  const output = new OutputFolder(dir, {siteDir, cacheDir: path.join(siteDir, 'cache')});
+  output.begin();
+  mkdirSync(dir, {recursive: true});
+  output.write([['a.html', 'frame']]);
+  output.write([['a.html', 'whole']]);
+  output.finish();
+  expect(readFileSync(path.join(dir, 'a.html'), 'utf8')).toBe('whole');
+});
