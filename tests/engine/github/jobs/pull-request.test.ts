@@ -271,10 +271,10 @@ test('without token, event or folder it says what is missing', async () => {
   });
   const file = path.join(folder, 'event.json');
   const outcomes = await Promise.all([
-    runScript({GITHUB_EVENT_PATH: file, GITHUB_API_URL: github.env.GITHUB_API_URL}, folder),
-    runScript(github.env, folder),
-    runScript({...github.env, GITHUB_EVENT_PATH: path.join(folder, 'push.json')}, folder),
-    runScript({...github.env, GITHUB_EVENT_PATH: file}, ''),
+    runHere({GITHUB_EVENT_PATH: file, GITHUB_API_URL: github.env.GITHUB_API_URL}, folder),
+    runHere(github.env, folder),
+    runHere({...github.env, GITHUB_EVENT_PATH: path.join(folder, 'push.json')}, folder),
+    runHere({...github.env, GITHUB_EVENT_PATH: file}, ''),
   ]);
   expect(outcomes.map(({code, stderr}) => [code, stderr.split(',')[0]])).toEqual([
     [2, '`GITHUB_TOKEN` is not set'],

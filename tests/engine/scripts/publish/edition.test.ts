@@ -5,9 +5,10 @@ import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {runCommand} from '../../support/run-command.ts';
 import {compareFolders} from '../../support/sites/compare-folders.ts';
-import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
+import {copyToolkit, FLOOD, ROOT} from '../../support/toolkits/copy-toolkit.ts';
 
 const RECORDS = 'ledgers';
+const DOCUSAURUS = path.join(ROOT, 'node_modules', '.bin', 'docusaurus');
 
 test('a frozen edition is, file by file, what Docusaurus makes of the same pages', {timeout: 180_000}, async () => {
   const [theirs, ours] = ['edition-of-docusaurus', 'edition-of-ours'].map((name) => {
@@ -19,7 +20,7 @@ test('a frozen edition is, file by file, what Docusaurus makes of the same pages
     return folder;
   }) as [string, string];
   for (const name of ['2026-11.2', '2026-11.3']) {
-    await promisify(execFile)('npx', ['docusaurus', 'docs:version', name], {cwd: theirs});
+    await promisify(execFile)(DOCUSAURUS, ['docs:version', name], {cwd: theirs});
     expect((await runCommand(['publish', '--edition', name], ours)).stderr).toBe('');
     // Docusaurus keeps no records of an edition, and our gate lets none pass without one.
     cpSync(path.join(ours, RECORDS), path.join(theirs, RECORDS), {recursive: true});
