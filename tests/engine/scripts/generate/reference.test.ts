@@ -42,6 +42,8 @@ const FOREIGN = [
   ...Object.values(STRUCTURE_RULES).map(({name}) => name),
   'no-referrer',
   'no-claims',
+  'no-plugin',
+  'no-store',
 ];
 
 test('every id that the code can put into a report stands on the rules page, and each that stands there is in the code', () => {
