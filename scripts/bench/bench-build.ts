@@ -230,12 +230,13 @@ async function ourSite({folder}: Copy, page: string): Promise<Site> {
   const note = 'We fixed a typing mistake on this page.';
   await editPage({folder, page: `docs/${page}.md`}, 0);
   await writeNote(folder, {kind: 'content-changed', significance: 'minor', pages: [page], note});
+  const start = await scriptOf(folder, 'start');
   return {
     label: 'This toolkit',
     folder,
     page: `docs/${page}.md`,
     build: await scriptOf(folder, 'build'),
-    start: (port) => ['docusaurus', 'start', '--no-open', '--port', String(port)],
+    start: (port) => [...start, '--no-open', '--port', String(port)],
     address: addressOf(page),
     out: 'build',
     caches: ['build', '.docusaurus', 'node_modules/.cache'],

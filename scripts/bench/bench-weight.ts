@@ -4,7 +4,7 @@ import {gzipSync} from 'node:zlib';
 import type {Io} from '../../src/fs/io.ts';
 import {loadConfig} from '../../src/fs/load-toolkit.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
-import {measureCommand} from './measure-command.ts';
+import {measureCommand, scriptOf} from './measure-command.ts';
 import {measureShell, measureWeight, samplePage, type Weight} from './measure-weight.ts';
 import {PEERS, peerSite} from './peers.ts';
 import {unpackBrowser} from './unpack-browser.ts';
@@ -17,7 +17,7 @@ export async function benchWeight(io: Io): Promise<void> {
   const address = addressOf(page);
   const browser = await unpackBrowser(path.join(io.cwd, '.tmp'));
   io.stderr.write(`Building the toolkit and stock Docusaurus with its pages, to open in ${browser.description}.\n`);
-  await measureCommand(io.cwd, ['docusaurus', 'build']);
+  await measureCommand(io.cwd, await scriptOf(io.cwd, 'build'));
   const ours = path.join(io.cwd, 'build');
   const stock = await peerSite(io.cwd, docusaurus, io.cwd, page);
   await measureCommand(stock.folder, stock.build);

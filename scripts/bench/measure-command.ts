@@ -14,8 +14,10 @@ export interface Cost {
   peak: number;
 }
 
-/** The packages of this repository, for programs and for Node. */
-const PROGRAMS = [path.dirname(process.execPath), path.resolve('node_modules', '.bin')];
+/** The packages of this project, which copies of it use. */
+const PACKAGES = path.join(import.meta.dirname, '..', '..', 'node_modules');
+
+const PROGRAMS = [path.dirname(process.execPath), path.join(PACKAGES, '.bin')];
 
 /** How often the memory of a running command is read, in milliseconds. The system keeps each peak, so this may be slow. */
 const SAMPLE_INTERVAL = 100;
@@ -29,7 +31,8 @@ function environment(cwd: string): NodeJS.ProcessEnv {
 /** The command behind a script of the `package.json` in a folder, with arguments. */
 export async function scriptOf(cwd: string, script: string, ...args: string[]): Promise<string[]> {
   const {scripts} = JSON.parse(await readFile(path.join(cwd, 'package.json'), 'utf8'));
-  return [...(scripts[script] as string).split(' '), ...args];
+  const words = (scripts[script] as string).split(' ');
+  return [...words.map((word) => word.replace(/^node_modules(?=\/)/, PACKAGES)), ...args];
 }
 
 /**

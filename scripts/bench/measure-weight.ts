@@ -3,7 +3,7 @@ import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {load} from 'cheerio';
-import {chromium, type Page} from 'playwright-core';
+import {chromium, type Page, type Request} from 'playwright-core';
 import {loadConfig} from '../../src/fs/load-toolkit.ts';
 import {createSiteServer} from '../cli/site-server.ts';
 import type {BrowserProgram} from './unpack-browser.ts';
@@ -25,36 +25,29 @@ export async function measureWeight(
   baseUrl: string,
   address: string,
 ): Promise<Weight> {
-  return measureUse(browser, folder, baseUrl, address, async (_, weight) => weight);
+  return measureUse(browser, folder, baseUrl, address);
 }
 
-/** Searches for a word for the first time, and counts what the search loads after its page is there. */
+/** Types a word into the search page for the first time, and counts what that loads. */
 export async function measureSearch(
   browser: BrowserProgram,
   folder: string,
   baseUrl: string,
   word: string,
 ): Promise<Weight> {
-  return measureUse(browser, folder, baseUrl, '/search/', async (page, weight) => {
-    Object.assign(weight, NO_WEIGHT);
-    const input = page.locator('main input[type="search"]');
-    await input.focus();
-    await input.fill(word);
-    await input.press('Enter');
-    await page.locator('main').getByRole('link', {name: word}).first().waitFor();
-    await page.waitForLoadState('networkidle');
-    return weight;
+  return measureUse(browser, folder, baseUrl, '/search/', async (page) => {
+    await page.locator('#page-search').fill(word);
+    await page.locator('[data-search-status]', {hasText: `for ${word}`}).waitFor();
   });
 }
 
-const NO_WEIGHT: Weight = {html: 0, css: 0, js: 0, other: 0, total: 0, requests: 0};
-
+/** Opens a page, waits until it asks for nothing more, and counts what it loaded; with `use`, what that loads. */
 async function measureUse(
   {executablePath, env}: BrowserProgram,
   folder: string,
   baseUrl: string,
   address: string,
-  use: (page: Page, weight: Weight) => Promise<Weight>,
+  use?: (page: Page) => Promise<void>,
 ): Promise<Weight> {
   const server = createSiteServer(folder, baseUrl, {brotli: false});
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -62,21 +55,33 @@ async function measureUse(
   const browser = await chromium.launch({executablePath, env: {...process.env, ...env}, args: ['--no-sandbox']});
   try {
     const page = await browser.newPage({viewport: {width: 412, height: 823}});
-    const weight = {...NO_WEIGHT};
-    page.on('requestfinished', async (request) => {
-      if (/^data:|favicon/.test(request.url())) return;
-      const {responseBodySize, responseHeadersSize} = await request.sizes();
-      const bytes = responseBodySize + responseHeadersSize;
-      weight[KINDS[request.resourceType()] ?? 'other'] += bytes;
-      weight.total += bytes;
-      weight.requests += 1;
-    });
+    let requests: Request[] = [];
+    page.on('requestfinished', (request) => void requests.push(request));
     await page.goto(`http://127.0.0.1:${port}${baseUrl}${address.slice(1)}`, {waitUntil: 'networkidle'});
-    return await use(page, weight);
+    if (use) {
+      requests = [];
+      await use(page);
+      await page.waitForTimeout(QUIET);
+    }
+    return await weigh(requests.filter((request) => !/^data:|favicon/.test(request.url())));
   } finally {
     await browser.close();
     server.close();
   }
+}
+
+/** How long to wait for the last requests of a search, in milliseconds. */
+const QUIET = 2000;
+
+async function weigh(requests: readonly Request[]): Promise<Weight> {
+  const weight: Weight = {html: 0, css: 0, js: 0, other: 0, total: 0, requests: requests.length};
+  for (const request of requests) {
+    const {responseBodySize, responseHeadersSize} = await request.sizes();
+    const bytes = responseBodySize + responseHeadersSize;
+    weight[KINDS[request.resourceType()] ?? 'other'] += bytes;
+    weight.total += bytes;
+  }
+  return weight;
 }
 
 /** Bytes with gzip of everything on a page that is not its article: HTML, styles and scripts. */
