@@ -18,7 +18,7 @@ const ATTACKS = [
   '<base href="https://elsewhere.example/">',
   '<svg onload="alert(1)"><script>alert(1)</script></svg>',
   '<meta http-equiv="refresh" content="0;url=https://elsewhere.example/">',
-  '<p style="position:fixed" onclick="alert(1)">words that stay</p>',
+  'words <b style="position:fixed" onclick="alert(1)">that stay</b>',
   '<details open ontoggle="alert(1)"><summary>words</summary></details>',
   '[a](javascript:alert(1)) [b](vbscript:run) [c](data:text/html,<script>alert(1)</script>)',
   '[d](JaVaScRiPt:alert(1)) <a href="&#106;avascript:alert(1)">e</a>',
