@@ -48,7 +48,8 @@ async function open(page: Page, url: string): Promise<void> {
   throw new Error(`${url} did not answer`);
 }
 
-async function freePort(): Promise<number> {
+/** A port that no program listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => void server.listen(0, 'localhost', resolve));
   const address = server.address();

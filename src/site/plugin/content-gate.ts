@@ -1,3 +1,4 @@
+import {renderText} from '../../checks/report/render-text.ts';
 import {checkModel, checkSafety} from '../../checks/rule-set.ts';
 import {loadCheckContext} from '../../fs/load-check-context.ts';
 import {loadToolkit} from '../../fs/load-toolkit.ts';
@@ -19,6 +20,11 @@ export async function loadSafeToolkit(siteDir: string, today: string): Promise<T
   const unsafe = checkSafety(toolkit.documents, context, (path) => readAhead(known.get(path)));
   exitOnErrors([...checkModel(toolkit, today), ...unsafe], toolkit.files.length);
   return toolkit;
+}
+
+/** What breaks the model, as text for the author of a page that cannot be shown; empty where nothing does. */
+export function explainErrors(toolkit: Toolkit, today: string): string {
+  return renderText(checkModel(toolkit, today).filter(({severity}) => severity === 'error'));
 }
 
 /** Keeps what later steps need from the text of a page that was just parsed, because parsing takes most of their time. */

@@ -12,16 +12,10 @@ import {generatedRoutes} from '../data/site-routes.ts';
 import {bundleTheme, loadAssets, loadBundle} from '../render/bundle-theme.ts';
 import {DevPages} from '../render/dev-server.ts';
 import {SiteRenderer} from '../render/site-renderer.ts';
-import {loadSafeToolkit} from './content-gate.ts';
+import {explainErrors, loadSafeToolkit} from './content-gate.ts';
 
-const WATCHED = [
-  'blog/**/*.md',
-  'docs/**/*.{json,md}',
-  'handbook/**/*.md',
-  'ledgers/**/*.json',
-  'navigation.json',
-  'versioned_docs/**/*.md',
-];
+/** What no other plugin watches: Docusaurus reloads plugins at the same time, and would lose the routes of one. */
+const WATCHED = ['blog/*/**/*.md', 'docs/**/*.json', 'ledgers/**/*.json', 'navigation.json'];
 
 /**
  * The engine as one Docusaurus plugin: it reads the toolkit, refuses one that breaks the model or could do harm, gives
@@ -40,25 +34,24 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     return new SiteRenderer({context, content, ...loadBundle(outDir), assets: await loadAssets(outDir)});
   });
   const output = new OutputFolder(outDir, {siteDir, cacheDir: cacheFolder(siteDir)});
-  const devPages = new DevPages(context, (theme, assets) => new SiteRenderer({context, content, ...theme, assets}));
+  const devPages = new DevPages(context, {
+    createRenderer: (theme, assets) => new SiteRenderer({context, content, ...theme, assets}),
+    explainErrors: () => explainErrors(content.toolkit, today),
+  });
   globalThis.renderToolkitPage = async (pathname) => (await renderer()).render(pathname);
   return {
     name: 'toolkit',
-    async loadContent() {
+    // Runs after each change to a page, whichever plugin watches it.
+    async allContentLoaded({actions}) {
       const toolkit = loaded ?? (await loadToolkit(siteDir));
-      // The development server loads it again after each change.
       loaded = undefined;
       content = siteContent(toolkit, today);
-    },
-    async contentLoaded({actions}) {
       for (const {address, component, props} of generatedRoutes(content)) {
         actions.addRoute({path: baseUrl + address.slice(1), component: `@theme/${component}`, exact: true, props});
       }
       if (isServed) devPages.changed();
-    },
-    // Docusaurus empties the folder of the built files next.
-    async allContentLoaded() {
-      if (!isServed) output.begin();
+      // Docusaurus empties the folder of the built files next.
+      else output.begin();
     },
     getPathsToWatch: () => WATCHED.map((glob) => `${siteDir}/${glob}`),
     getThemePath: () => path.join(import.meta.dirname, '..', 'theme'),

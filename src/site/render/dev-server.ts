@@ -1,5 +1,7 @@
+import {watch} from 'node:fs';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import path from 'node:path';
+import type {LoadContext} from '@docusaurus/types';
 import {fileOfAddress} from '../../model/routes/addresses.ts';
 import {bundleScript} from './bundle-client.ts';
 import {BUNDLE, CLIENT_SCRIPTS, loadBundle} from './bundle-theme.ts';
@@ -15,7 +17,7 @@ const EVENTS = '__changes';
 /** Reloads a page when something changed; only the development server sends it. */
 const RELOAD_SCRIPT = `new EventSource(document.currentScript.dataset.events).onmessage=()=>location.reload()`;
 
-/** How long Docusaurus takes to write what its own plugins know about a changed page, in milliseconds. */
+/** How long nothing has changed once Docusaurus has written all that its own plugins know, in milliseconds. */
 const SETTLE = 300;
 
 /** The parts of webpack's development server that are used here. */
@@ -24,6 +26,13 @@ interface DevServer {
     hooks: {done: {tap(name: string, listener: () => void): void}};
     outputFileSystem: {readFileSync(file: string): Buffer};
   };
+}
+
+/** The content that is being written, as it is now. */
+interface SiteInWork {
+  createRenderer(theme: ReturnType<typeof loadBundle>, assets: PageAssets): SiteRenderer;
+  /** What is wrong with it, as text; empty if nothing is. */
+  explainErrors(): string;
 }
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -35,19 +44,18 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: () 
 export class DevPages {
   readonly #outDir: string;
   readonly #baseUrl: string;
-  readonly #createRenderer: (theme: ReturnType<typeof loadBundle>, assets: PageAssets) => SiteRenderer;
+  readonly #generatedFilesDir: string;
+  readonly #content: SiteInWork;
   readonly #listeners = new Set<ServerResponse>();
   #renderer: SiteRenderer | undefined;
   #compiled = Promise.withResolvers<DevServer['compiler']>();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(
-    {outDir, baseUrl}: {outDir: string; baseUrl: string},
-    createRenderer: (theme: ReturnType<typeof loadBundle>, assets: PageAssets) => SiteRenderer,
-  ) {
+  constructor({outDir, baseUrl, generatedFilesDir}: LoadContext, content: SiteInWork) {
     this.#outDir = outDir;
     this.#baseUrl = baseUrl;
-    this.#createRenderer = createRenderer;
+    this.#generatedFilesDir = generatedFilesDir;
+    this.#content = content;
   }
 
   /** Options for webpack's development server, which adds nothing to pages. */
@@ -58,6 +66,7 @@ export class DevPages {
       liveReload: false,
       historyApiFallback: false,
       setupMiddlewares: (middlewares: unknown[], {compiler}: DevServer) => {
+        watch(this.#generatedFilesDir, {recursive: true}, () => this.changed());
         compiler.hooks.done.tap('toolkit', () => {
           this.#compiled.resolve(compiler);
           this.changed();
@@ -82,7 +91,8 @@ export class DevPages {
     this.#answer(request, response, next).catch((error: unknown) => {
       response.statusCode = 500;
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      const message = error instanceof Error ? error.message : String(error);
+      // A page whose front matter cannot be read fails somewhere in the theme, which says nothing to its author.
+      const message = this.#content.explainErrors() || (error instanceof Error ? error.message : String(error));
       response.end(`<pre>${message.replace(/[<&]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</pre>${this.#reloadTag()}`);
     });
   };
@@ -101,10 +111,12 @@ export class DevPages {
     }
     const compiler = await this.#compiled.promise;
     const read = () => compiler.outputFileSystem.readFileSync(path.join(this.#outDir, BUNDLE));
-    this.#renderer ??= this.#createRenderer(loadBundle(this.#outDir, read), ASSETS);
+    this.#renderer ??= this.#content.createRenderer(loadBundle(this.#outDir, read), ASSETS);
     const renderer = this.#renderer;
     const picture = renderer.pictures.get(file);
     if (picture) {
+      // Browsers recognise every other kind of picture by its first bytes.
+      if (file.endsWith('.svg')) response.setHeader('content-type', 'image/svg+xml');
       response.end(picture);
       return;
     }

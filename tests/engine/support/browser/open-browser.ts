@@ -41,7 +41,17 @@ function sharedBrowser(): Promise<Browser> {
 
 /** Serves the folder of a built site to a browser for the tests of a file. */
 export function useSite(folder: string, baseUrl: string): SiteInBrowser {
-  const server = createSiteServer(folder, baseUrl);
+  return useServer(async () => {
+    const server = createSiteServer(folder, baseUrl);
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return {origin, stop: () => void server.close()};
+  });
+}
+
+/** Starts a server for the tests of a file, and shows its pages in a browser. */
+export function useServer(start: () => Promise<{origin: string; stop(): unknown}>): SiteInBrowser {
+  let stop = (): unknown => undefined;
   const site: SiteInBrowser = {
     origin: '',
     open: async (address, options = {}) =>
@@ -49,10 +59,11 @@ export function useSite(folder: string, baseUrl: string): SiteInBrowser {
   };
   beforeAll(async () => {
     await sharedBrowser();
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const server = await start();
+    stop = server.stop;
+    site.origin = server.origin;
   });
-  afterAll(() => void server.close());
+  afterAll(() => stop());
   return site;
 }
 

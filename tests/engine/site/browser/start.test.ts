@@ -1,0 +1,94 @@
+import {appendFileSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test, vi} from 'vitest';
+import {scriptOf, startServer} from '../../../../scripts/bench/measure-command.ts';
+import {freePort} from '../../../../scripts/bench/measure-start.ts';
+import {useServer} from '../../support/browser/open-browser.ts';
+import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
+
+const WARNINGS = '/flood/toolkit/priorities/warnings/';
+
+const folder = copyToolkit('flood start', {contentFrom: FLOOD});
+const file = path.join(folder, 'docs/priorities/warnings.md');
+const sound = readFileSync(file, 'utf8');
+appendFileSync(file, '\n![The bridge at high water](bridge.svg)\n');
+writeFileSync(
+  path.join(folder, 'docs/priorities/bridge.svg'),
+  '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"/>',
+);
+
+const site = useServer(async () => {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const command = await scriptOf(folder, 'start', '--no-open', '--host', '127.0.0.1', '--port', String(port));
+  const server = startServer(folder, command);
+  try {
+    await vi.waitUntil(() => isUp(origin), {timeout: 110_000, interval: 200});
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return {origin, stop: () => server.stop()};
+});
+
+async function isUp(origin: string): Promise<boolean> {
+  return fetch(`${origin}/flood/`).then(
+    ({ok}) => ok,
+    () => false,
+  );
+}
+
+test('a page is served as it is built: with its style sheet, script and pictures, all from this site', async () => {
+  const {page, foreign, complaints, close} = await site.open(WARNINGS);
+  expect(await page.locator('h1').textContent()).toBe('Warnings that arrive in time');
+  expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length)).toBeGreaterThan(100);
+  const picture = page.getByAltText('The bridge at high water');
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(90);
+  await page.goto(`${site.origin}/flood/case-studies/`);
+  expect(await page.locator('h1').textContent()).toBe('Case studies');
+  expect({foreign, complaints}).toEqual({foreign: [], complaints: []});
+  await close();
+});
+
+test('an edit shows in the open page, which nobody touches', async () => {
+  const {page, complaints, close} = await site.open(WARNINGS);
+  writeFileSync(
+    file,
+    sound.replace('## Three levels', '## Four levels').replace(/^title: .*/m, 'title: Early warnings'),
+  );
+  await page.getByRole('heading', {name: 'Four levels'}).waitFor();
+  await page.getByRole('heading', {name: 'Early warnings'}).waitFor();
+  writeFileSync(file, sound);
+  await page.getByRole('heading', {name: 'Three levels'}).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('front matter that cannot be read is explained in the open page, which comes back once it is mended', async () => {
+  const {page, close} = await site.open(WARNINGS);
+  writeFileSync(file, sound.replace(/^title: .*/m, 'title: [a, b'));
+  const message = page.getByText('docs/priorities/warnings.md:2:');
+  await message.waitFor();
+  expect(await page.locator('body').textContent()).not.toMatch(/^\s+at |node_modules/m);
+  // Other pages are shown all the same.
+  expect((await page.request.get(`${site.origin}/flood/toolkit/`)).status()).toBe(200);
+  writeFileSync(file, sound);
+  await page.getByRole('heading', {name: 'Three levels'}).waitFor();
+  await close();
+});
+
+test('an address without a page, which a broken link leads to, gives the error page', async () => {
+  const {page, close} = await site.open(WARNINGS);
+  writeFileSync(file, `${sound}\nA [dead link](/toolkit/flods/).\n`);
+  await page.getByRole('link', {name: 'dead link'}).click();
+  await page.getByRole('heading', {name: 'Page not found'}).waitFor();
+  const address = `${site.origin}/flood/toolkit/flods/`;
+  expect(page.url()).toBe(address);
+  expect((await page.request.get(address)).status()).toBe(404);
+  // As soon as the page is there, its address shows it.
+  const added = sound.replace(/^title: .*/m, 'title: Floods by night').replace(/^(priorities|approaches): .*\n/gm, '');
+  writeFileSync(path.join(folder, 'docs/flods.md'), added.replaceAll('../approaches', 'approaches'));
+  await page.getByRole('heading', {name: 'Floods by night'}).waitFor();
+  await close();
+});
