@@ -40,7 +40,7 @@ export const EDITS: readonly Edit[] = [
   {
     name: 'vocabulary label',
     first: (folder) => replaceIn(folder, 'toolkit.config.ts', "label: 'Homes'", "label: 'Houses'"),
-    later: (folder) => replaceIn(folder, 'toolkit.config.ts', "label: 'Houses'", "label: 'Homes'"),
+    later: (folder) => replaceIn(folder, 'toolkit.config.ts', "label: 'Houses'", "label: 'Dwellings'"),
   },
   {
     name: 'ledger of links: a source no longer opens',
@@ -51,22 +51,6 @@ export const EDITS: readonly Edit[] = [
         '"last_success": "2026-11-23"',
         '"last_success": "2026-05-04", "first_failure": "2026-05-11", "strikes": 29, "kind": "gone"',
       ),
-  },
-  {
-    name: "the toolkit's own theme and style sheet",
-    first: (folder) => {
-      const theme = path.join(folder, 'src/theme/Root');
-      mkdirSync(theme, {recursive: true});
-      writeFileSync(path.join(theme, 'own.css'), '.own { color: #123456; }\n');
-      writeFileSync(
-        path.join(theme, 'index.tsx'),
-        'import \'./own.css\';\nexport default ({children}) => <>{children}<p className="own">Our words</p></>;\n',
-      );
-    },
-    later: (folder) => {
-      replaceIn(folder, 'src/theme/Root/own.css', '#123456', '#654321');
-      replaceIn(folder, 'src/theme/Root/index.tsx', 'Our words', 'Other words');
-    },
   },
   {
     name: 'page added and linked, then removed',
@@ -114,6 +98,17 @@ export const EDITS: readonly Edit[] = [
     },
   },
 ];
+
+/** Gives a toolkit a theme and a style sheet of its own, which every page shows: after that, all are rendered again. */
+export function changeTheme(folder: string): void {
+  const theme = path.join(folder, 'src/theme/Root');
+  mkdirSync(theme, {recursive: true});
+  writeFileSync(path.join(theme, 'own.css'), '.own { color: #123456; }\n');
+  writeFileSync(
+    path.join(theme, 'index.tsx'),
+    'import \'./own.css\';\nexport default ({children}) => <>{children}<p className="own">Our words</p></>;\n',
+  );
+}
 
 function replaceIn(folder: string, name: string, before: string, after: string): void {
   const file = path.join(folder, name);
