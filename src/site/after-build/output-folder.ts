@@ -2,6 +2,9 @@ import {createHash} from 'node:crypto';
 import {mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 
+/** How far the times of files may lag behind the clock, in milliseconds. */
+const COARSE = 20;
+
 /** What the last build wrote. */
 interface Written {
   /** The folder of the built files, so that another one in its place is not taken for it. */
@@ -57,7 +60,7 @@ export class OutputFolder {
     if (this.#known?.files[file] !== hash) return false;
     const before = path.join(this.#previous, file);
     try {
-      if (statSync(before).mtimeMs > this.#known.finished) return false;
+      if (statSync(before).mtimeMs > this.#known.finished - COARSE) return false;
       renameSync(before, path.join(this.#dir, file));
       return true;
     } catch {

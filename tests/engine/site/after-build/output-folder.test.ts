@@ -1,4 +1,13 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {OutputFolder} from '../../../../src/site/after-build/output-folder.ts';
@@ -20,10 +29,17 @@ function build(siteDir: string, files: Readonly<Record<string, string>>) {
   };
 }
 
+/** Makes the files of a build older than its end, as most files of a real one are. */
+function age(siteDir: string): void {
+  const long = new Date(Date.now() - 60_000);
+  for (const file of ['a/index.html', 'b/index.html']) utimesSync(path.join(siteDir, 'build', file), long, long);
+}
+
 test('only files that changed are written, and nothing of the build before is left', () => {
   const siteDir = folderWith({});
   const first = build(siteDir, {'a/index.html': 'a', 'b/index.html': 'b', 'c.html': 'c'});
   const [a, b] = [first.at('a/index.html'), first.at('b/index.html')];
+  age(siteDir);
   const second = build(siteDir, {'a/index.html': 'a', 'b/index.html': 'new'});
   expect(second.left).toBe(false);
   expect(second.at('a/index.html')).toBe(a);
