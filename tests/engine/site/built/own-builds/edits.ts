@@ -73,10 +73,6 @@ export const EDITS: readonly Edit[] = [
     first: (folder) => run(folder, 'move', 'case-studies/lower-ford-pumps', 'case-studies/one-shed'),
   },
   {
-    name: 'title of a published update',
-    first: (folder) => replaceIn(folder, 'blog/2026-11-02.md', 'title: Flood wardens', 'title: Wardens'),
-  },
-  {
     name: 'data of a chart',
     first: (folder) => {
       replaceIn(folder, 'docs/reference/data/river-levels.json', 'Board at the bridge', 'Board at the old bridge');
@@ -99,8 +95,9 @@ export const EDITS: readonly Edit[] = [
   },
 ];
 
-/** Gives a toolkit a theme and a style sheet of its own, which every page shows: after that, all are rendered again. */
-export function changeTheme(folder: string): void {
+/** Changes what every page shows, a published update and the toolkit's own theme: after that, all are rendered again. */
+export function changeEveryPage(folder: string): void {
+  replaceIn(folder, 'blog/2026-11-02.md', 'title: Flood wardens', 'title: Wardens');
   const theme = path.join(folder, 'src/theme/Root');
   mkdirSync(theme, {recursive: true});
   writeFileSync(path.join(theme, 'own.css'), '.own { color: #123456; }\n');
