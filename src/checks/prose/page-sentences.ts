@@ -80,22 +80,43 @@ function proseKeys({frontMatter}: SourceDocument): KeyPath[] {
   ];
 }
 
-function proseAt({frontMatter, text, placeOf}: SourceDocument, key: KeyPath): Paragraph[] {
-  const value = key.reduce<unknown>((holder, step) => (holder as KeyedValue | undefined)?.[step], frontMatter);
+function proseAt(document: SourceDocument, key: KeyPath): Paragraph[] {
+  const value = key.reduce<unknown>((holder, step) => (holder as KeyedValue | undefined)?.[step], document.frontMatter);
   if (typeof value !== 'string') return [];
-  const place = placeOf(key);
-  if (!place) return [];
-  const start = offsetAt(text, place);
-  // Skips an opening quotation mark. A value that YAML folds or escapes gets the place where it begins.
-  const quote = [0, 1].find((width) => text.startsWith(value, start + width));
+  const written = placeOfValue(document, key, value);
+  if (!written) return [];
+  const {place, isAsWritten} = written;
+  const start = offsetAt(document.text, place);
   const prose = english.parse(value);
   const pointAt = (along: number) => ({line: place.line, column: place.column + along, offset: start + along});
   visit(prose, (node: Nodes) => {
-    const along = ({offset = 0}: {offset?: number | undefined}) => (quote === undefined ? 0 : quote + offset);
+    const along = ({offset = 0}: {offset?: number | undefined}) => (isAsWritten ? offset : 0);
     if (!node.position) return;
     node.position = {start: pointAt(along(node.position.start)), end: pointAt(along(node.position.end))};
   });
   return prose.children.filter((node) => node.type === 'ParagraphNode');
+}
+
+/**
+ * Where a text of the front matter begins, and whether it is written there as it is. A text that YAML folds or escapes
+ * gets the place of its first character. Searching for the text is much faster than parsing the YAML again.
+ */
+function placeOfValue({text, body, placeOf}: SourceDocument, key: KeyPath, value: string) {
+  const front = text.slice(0, text.length - body.length);
+  const found = front.indexOf(value);
+  const isOnlyOne = found !== -1 && value !== '' && front.indexOf(value, found + 1) === -1;
+  if (isOnlyOne) return {place: placeAt(front, found), isAsWritten: true};
+  const place = placeOf(key);
+  if (!place) return undefined;
+  const start = offsetAt(text, place);
+  // Skips an opening quotation mark.
+  const quote = [0, 1].find((width) => text.startsWith(value, start + width));
+  return {place: {...place, column: place.column + (quote ?? 0)}, isAsWritten: quote !== undefined};
+}
+
+function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1};
 }
 
 type KeyedValue = Readonly<Record<string | number, unknown>>;
