@@ -38,7 +38,7 @@ interface SiteInWork {
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
- * Serves pages as they are built, rendered when they are asked for, and tells open pages to reload when content or
+ * Serves pages as they are built, rendered when they are asked for, and reloads open pages when content or
  * theme changed.
  */
 export class DevPages {

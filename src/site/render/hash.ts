@@ -10,7 +10,7 @@ export function policyHash(script: string): string {
   return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }
 
-/** A hash that tells two contents apart for certain, to compare them. */
+/** A hash of the whole length, to compare two contents. */
 export function fullHash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url');
 }

@@ -18,7 +18,7 @@ export interface ModuleNames {
 export const NO_PLUGIN = 'no-plugin';
 
 /**
- * Reads the routes that Docusaurus wrote for its own bundle. Plugins are told of them only after the build, and a page
+ * Reads the routes that Docusaurus wrote for its own bundle. Plugins get them only after the build, and a page
  * can be rendered without compiling any of them.
  */
 export function readRoutes(generatedDir: string): GeneratedRoute[] {

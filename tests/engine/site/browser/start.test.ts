@@ -65,7 +65,7 @@ test('an edit shows in the open page, which nobody touches', async () => {
   await close();
 });
 
-test('front matter that cannot be read is explained in the open page, which comes back once it is mended', async () => {
+test('front matter that cannot be read is explained in the open page, which comes back once it is fixed', async () => {
   const {page, close} = await site.open(WARNINGS);
   writeFileSync(file, sound.replace(/^title: .*/m, 'title: [a, b'));
   const message = page.getByText('docs/priorities/warnings.md:2:');
