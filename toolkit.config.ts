@@ -1,4 +1,4 @@
-import {defineToolkit} from './src/index.ts';
+import {defineToolkit} from 'good-practice-toolkit';
 
 export default defineToolkit({
   title: 'Libraries shaping the future',

@@ -4,6 +4,18 @@ import {REVIEW_SCOPES} from '../src/model/schemas/records/review-schema.ts';
 import type {Arguments, Command, OptionValues} from './cli/command-types.ts';
 import {NEW_OPTIONS, NOTE_WORD} from './new/options.ts';
 
+/** The steps of workflows that are more than a command of another kind. */
+const JOB_NAMES = [
+  'publishable-commit',
+  'report-links',
+  'receive-proposal',
+  'open-proposal',
+  'open-publish-request',
+  'comment-on-pull-request',
+] as const;
+
+export type JobName = (typeof JOB_NAMES)[number];
+
 /** Every command: help, parsing, types and the reference page come from this table. */
 export const COMMANDS = {
   check: {
@@ -208,25 +220,26 @@ export const COMMANDS = {
     options: {port: {type: 'string', help: 'the first port to try (3000)'}},
     examples: ['npm run preview', 'npm run preview -- --port 4000', 'npm run serve -- --port 4000'],
   },
-  bench: {
-    summary: 'Measure speed and weight, compared with other tools in the same run',
+  build: {
+    summary: 'Build the site into `build`',
+    options: {'out-dir': {type: 'string', help: 'the folder to write (build)'}},
+    examples: ['npm run build'],
+  },
+  start: {
+    summary: 'Serve the site while you write: each change shows in the browser',
     options: {
-      sizes: {
-        type: 'string',
-        default: 'this,100,1000,4000',
-        help: '`this` toolkit, or numbers of case studies (this,100,1000,4000)',
-      },
-      peers: {type: 'string', help: 'which peers to build: docusaurus, starlight, eleventy; or none'},
-      only: {type: 'string', help: 'parts to measure: cold, warm, edit, editions, start, check, search'},
-      runs: {type: 'string', default: '3', help: 'how often each is measured; the table has the medians (3)'},
+      port: {type: 'string', help: 'the port (3000)'},
+      host: {type: 'string', help: 'the address to serve at (localhost)'},
+      'no-open': {type: 'boolean', help: 'do not open a browser'},
     },
-    words: ['build', 'weight', 'faults'],
-    examples: [
-      'npm run bench -- build',
-      'npm run bench -- build --only cold,edit --sizes 1000 --runs 1',
-      'npm run bench -- weight',
-      'npm run bench -- faults',
-    ],
+    examples: ['npm start', 'npm start -- --port 4000 --no-open'],
+  },
+  job: {
+    summary: 'Run one step of a workflow of this repository on GitHub',
+    options: {},
+    words: JOB_NAMES,
+    text: 'file',
+    examples: ['npm run toolkit -- job publishable-commit'],
   },
 } as const satisfies Readonly<Record<string, Command>>;
 
@@ -241,10 +254,3 @@ export type Run<Name extends CommandName> = (
   io: Io,
   words: Arguments<(typeof COMMANDS)[Name]>,
 ) => Promise<number>;
-
-/** What to type after `npm run` instead of the old name of a command. */
-export const RENAMED: Readonly<Record<string, string>> = {
-  desk: 'status',
-  attest: 'mark-reviewed',
-  'record-edition': 'publish -- --record-edition <name>',
-};

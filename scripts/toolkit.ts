@@ -3,7 +3,7 @@ import type {Io} from '../src/fs/io.ts';
 import {recover} from '../src/fs/transaction/recover.ts';
 import {type Command, optionHelp, optionLabel} from './cli/command-types.ts';
 import {type ParsedCommand, parseCommand} from './cli/parse-command.ts';
-import {COMMANDS, type CommandName, RENAMED, type Run} from './commands.ts';
+import {COMMANDS, type CommandName, type Run} from './commands.ts';
 
 /** The code of each command, loaded only when it runs. */
 const IMPLEMENTATIONS: {readonly [Name in CommandName]: () => Promise<{run: Run<Name>}>} = {
@@ -21,16 +21,13 @@ const IMPLEMENTATIONS: {readonly [Name in CommandName]: () => Promise<{run: Run<
   feedback: () => import('./feedback/feedback.ts'),
   generate: () => import('./generate/generate.ts'),
   preview: () => import('./preview/preview.ts'),
-  bench: () => import('./bench/bench.ts'),
+  build: async () => ({run: (await import('./site/docusaurus.ts')).build}),
+  start: async () => ({run: (await import('./site/docusaurus.ts')).start}),
+  job: () => import('./job/job.ts'),
 };
 
 /** Runs the command that the arguments name; returns the exit code: 0 clean, 1 problems found, 2 could not run. */
 export async function runToolkit(argv: readonly string[], io: Io): Promise<number> {
-  const [word = ''] = argv;
-  if (Object.hasOwn(RENAMED, word)) {
-    io.stderr.write(`\`npm run ${word}\` is now \`npm run ${RENAMED[word]}\`.\n`);
-    return 2;
-  }
   try {
     const parsed = parseCommand(argv);
     if (!parsed) {

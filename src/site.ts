@@ -64,7 +64,6 @@ export function createSiteConfig(siteDir: string): Config {
       faster: {
         swcJsLoader: true,
         swcJsMinimizer: true,
-        swcHtmlMinimizer: true,
         lightningCssMinimizer: true,
         rspackBundler: true,
         rspackPersistentCache: true,
@@ -101,7 +100,7 @@ export function createSiteConfig(siteDir: string): Config {
             onUntruncatedBlogPosts: 'ignore',
             showReadingTime: false,
           },
-          pages: {path: path.join(import.meta.dirname, 'site', 'pages'), include: ['**/*.tsx']},
+          pages: {path: path.join(import.meta.dirname, 'site', 'pages'), include: ['**/*.{tsx,js}']},
           sitemap: false,
           theme: {customCss: path.join(import.meta.dirname, 'site', 'css', 'site.css')},
         } satisfies PresetOptions,

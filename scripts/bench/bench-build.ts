@@ -6,7 +6,6 @@ import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
 import {compareText} from '../../src/model/problem.ts';
-import type {OptionsOf} from '../commands.ts';
 import {type Copy, copyManyStudies, copyToolkit, writeNote} from './many-studies.ts';
 import {type Cost, machineLoad, measureCommand, median, scriptOf} from './measure-command.ts';
 import {measureStart} from './measure-start.ts';
@@ -38,6 +37,14 @@ interface Builds {
   isSame: boolean;
 }
 
+/** What to measure, as the command line says it. */
+export interface BenchOptions {
+  sizes: string;
+  peers?: string;
+  only?: string;
+  runs: string;
+}
+
 interface Bench {
   io: Io;
   /** The id of the page to edit. */
@@ -48,7 +55,7 @@ interface Bench {
 }
 
 /** Measures builds, `npm start` and `check`, ours and those of peers in turn, and prints a table of the goals. */
-export async function benchBuild(io: Io, options: OptionsOf<'bench'>): Promise<void> {
+export async function benchBuild(io: Io, options: BenchOptions): Promise<void> {
   const sizes = options.sizes.split(',');
   const parts = chosen('only', options.only?.split(',') ?? PARTS, PARTS);
   const names = PEERS.map(({name}) => name);

@@ -81,7 +81,7 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
 function createPool(): Tinypool {
   const threads = availableParallelism();
   return new Tinypool({
-    filename: new URL('./check-batch.ts', import.meta.url).href,
+    filename: new URL(`./check-batch${path.extname(import.meta.filename)}`, import.meta.url).href,
     name: 'checkBatch',
     minThreads: threads,
     maxThreads: threads,

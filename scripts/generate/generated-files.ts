@@ -7,7 +7,7 @@ import {addressOf} from '../../src/model/pages/page-id.ts';
 import {compareText} from '../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import {type Command, optionHelp, optionLabel} from '../cli/command-types.ts';
-import {COMMANDS, RENAMED} from '../commands.ts';
+import {COMMANDS} from '../commands.ts';
 import {EDITOR_FILES, type GeneratedFile} from './editor-files.ts';
 import {renderCode, renderPage, renderTable} from './reference/render-page.ts';
 import {ruleReference} from './reference/rule-reference.ts';
@@ -65,9 +65,12 @@ export function commandReference(toolkit: ToolkitConfig): string {
         `Options come after \`--\`. A command exits with 0 on success, 1 if it found problems, and 2 if it could not run. See also [the rules of the checks](${addressOf(GENERATED_PAGES.rules)}) and [the values for front matter](${addressOf(GENERATED_PAGES.vocabularies)}).`,
         ...Object.entries(COMMANDS).flatMap(([name, command]) => renderCommand(name, command)),
       ],
-      formerHeadings: Object.fromEntries(
-        Object.entries(RENAMED).map(([old, now]) => [`npm-run-${old}`, `npm-run-${now.split(' ')[0]}`]),
-      ),
+      formerHeadings: {
+        'npm-run-desk': 'npm-run-status',
+        'npm-run-attest': 'npm-run-mark-reviewed',
+        'npm-run-record-edition': 'npm-run-publish',
+        'npm-run-bench': 'npm-run-check',
+      },
     },
     toolkit,
   );

@@ -73,6 +73,6 @@ function toPageLink({id, address, data: {title, withdrawn}}: PageEntry, site: Si
 }
 
 /** A priority, an approach or a region; it has addresses where a page is about it. */
-interface TermLink extends Omit<ApiPageLink, 'document_type' | 'withdrawn'> {
+export interface TermLink extends Omit<ApiPageLink, 'document_type' | 'withdrawn'> {
   title: string;
 }

@@ -48,13 +48,13 @@ const DOCUSAURUS_LINK = createRequire(import.meta.url).resolve('@docusaurus/core
  */
 export function bundleTheme(config: BundlerConfig, isServer: boolean, {generatedFilesDir}: LoadContext): BundlerConfig {
   if (isServer) {
-    config.entry = {main: path.join(import.meta.dirname, 'compiled/server-entry.ts')};
+    config.entry = {main: path.join(import.meta.dirname, 'compiled/server-entry')};
     return {};
   }
   const components = componentsOf(readRoutes(generatedFilesDir));
   const list = path.join(generatedFilesDir, 'route-components.js');
   writeFileSync(list, renderComponents(components));
-  config.entry = {render: path.join(import.meta.dirname, 'compiled/entry.tsx')};
+  config.entry = {render: path.join(import.meta.dirname, 'compiled/entry')};
   config.target = 'node';
   // The page in which Docusaurus' development server would load React.
   config.plugins = (config.plugins ?? []).filter((plugin) => plugin?.constructor.name !== 'HtmlWebpackPlugin');
@@ -75,7 +75,7 @@ export function bundleTheme(config: BundlerConfig, isServer: boolean, {generated
   };
   const unused = [...CONTENT_FILES.map((name) => path.join(generatedFilesDir, name)), ...UNUSED_MODULES];
   const alias = {
-    [DOCUSAURUS_LINK]: path.join(import.meta.dirname, 'compiled/Link.tsx'),
+    [DOCUSAURUS_LINK]: path.join(import.meta.dirname, 'compiled/Link'),
     ...Object.fromEntries(unused.map((name) => [name, false as const])),
   };
   return {resolve: {alias}};
@@ -104,7 +104,7 @@ export function loadBundle(
 const CLIENT = path.join(import.meta.dirname, '../client');
 
 /** The one script that a page loads: that of most pages, and that of pages with lists. */
-export const CLIENT_SCRIPTS = {site: path.join(CLIENT, 'site.ts'), lists: path.join(CLIENT, 'lists.ts')};
+export const CLIENT_SCRIPTS = {site: path.join(CLIENT, 'site'), lists: path.join(CLIENT, 'lists')};
 
 /** Finds the style sheets that were compiled, and bundles the scripts of the pages. */
 export async function loadAssets(outDir: string): Promise<PageAssets> {

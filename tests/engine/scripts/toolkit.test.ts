@@ -6,7 +6,7 @@ import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {parseCommand} from '../../../scripts/cli/parse-command.ts';
-import {COMMANDS, RENAMED} from '../../../scripts/commands.ts';
+import {COMMANDS} from '../../../scripts/commands.ts';
 import {listen} from '../../../scripts/preview/preview.ts';
 import {listWords} from '../../../src/format/nearest.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
@@ -76,14 +76,6 @@ test.each([
   );
 });
 
-test.each(Object.entries(RENAMED))('the old name `%s` answers with the new one', async (old, replacement) => {
-  const stderr = `\`npm run ${old}\` is now \`npm run ${replacement}\`.\n`;
-  expect(await runCommand([old, '--any', 'option'], folderWith({}))).toEqual({code: 2, stdout: '', stderr});
-  const {scripts} = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-  expect(scripts[old]).toMatch(new RegExp(` scripts/toolkit\\.ts ${old}$`));
-  expect(Object.keys(scripts)).toContain(replacement.split(' ')[0]);
-});
-
 test('help lists every command, and each command has its own', async () => {
   const {stdout} = await runCommand([], '.');
   for (const name of Object.keys(COMMANDS)) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
@@ -91,7 +83,7 @@ test('help lists every command, and each command has its own', async () => {
 });
 
 test('whoever reads the first line only, as `head` does, gets no words of a crash', async () => {
-  const command = spawn(process.execPath, ['scripts/toolkit.ts', '--help'], {cwd: ROOT});
+  const command = spawn(process.execPath, ['bin/toolkit.mjs', '--help'], {cwd: ROOT});
   command.stdout.destroy();
   let told = '';
   command.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -1,11 +1,27 @@
-// It uses built-in modules only: the deploy job runs it before `npm ci`.
 import {execFileSync} from 'node:child_process';
+import type {Io} from '../../../fs/io.ts';
 
 const PENDING = 'blog/_pending/';
 
 /** No commit can be published; the message says which notes wait, and what to do. */
 export class NothingPublishableError extends Error {
   override name = 'NothingPublishableError';
+}
+
+/** Prints the commit that the deploy job builds; where none can be published, says why. */
+export async function printPublishableCommit(
+  ref = 'HEAD',
+  _: NodeJS.ProcessEnv,
+  {cwd, stdout, stderr}: Io,
+): Promise<number> {
+  try {
+    stdout.write(`${findPublishableCommit({cwd, ref})}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof NothingPublishableError)) throw error;
+    stderr.write(`${error.message}\n`);
+    return 1;
+  }
 }
 
 /**
@@ -40,14 +56,4 @@ function git(cwd: string, args: readonly string[]): string {
 
 function lines(text: string, separator: string): string[] {
   return text.split(separator).filter((line) => line !== '');
-}
-
-if (import.meta.main) {
-  try {
-    process.stdout.write(`${findPublishableCommit({cwd: process.cwd(), ref: process.argv[2] ?? 'HEAD'})}\n`);
-  } catch (error) {
-    if (!(error instanceof NothingPublishableError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
 }

@@ -124,8 +124,3 @@ async function pushLedger(git: Git, cwd: string, stored: StoredLedger, ledger: L
   });
   return true;
 }
-
-if (import.meta.main) {
-  const io = {cwd: process.cwd(), stdout: process.stdout, stderr: process.stderr};
-  process.exitCode = await reportLinks(process.argv[2], process.env, io);
-}

@@ -153,8 +153,3 @@ async function upsertPullRequest(github: GitHub, wanted: Parameters<typeof openP
 function withoutRun(body: string): string {
   return body.replace(/\/actions\/runs\/\d+/g, '').trim();
 }
-
-if (import.meta.main) {
-  const io = {cwd: process.cwd(), stdout: process.stdout, stderr: process.stderr};
-  process.exitCode = await openProposal(process.argv[2], process.env, io);
-}

@@ -79,9 +79,3 @@ async function setComplete(
       if (failedStatus(error) !== 404) throw error;
     });
 }
-
-if (import.meta.main) {
-  const today = process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10);
-  const io = {cwd: process.cwd(), today, stdout: process.stdout, stderr: process.stderr};
-  process.exitCode = await receiveProposal(process.env, io);
-}

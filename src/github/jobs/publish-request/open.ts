@@ -103,8 +103,3 @@ async function push(git: Git, branch: string, message: string): Promise<void> {
     );
   });
 }
-
-if (import.meta.main) {
-  const io = {cwd: process.cwd(), stdout: process.stdout, stderr: process.stderr};
-  process.exitCode = await openPublishRequest(process.argv[2], process.env, io);
-}

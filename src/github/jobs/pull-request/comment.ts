@@ -127,10 +127,6 @@ function renderBody(
   return run.conclusion === 'failure' ? renderFailedOtherwise(context) : renderNoProblems();
 }
 
-if (import.meta.main) {
-  process.exitCode = await commentOnPullRequest(process.argv[2], process.env, process);
-}
-
 /** The open pull request that a run was for. */
 interface PullRequest {
   number: number;

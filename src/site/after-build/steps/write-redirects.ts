@@ -12,7 +12,7 @@ import {BuildProblemsError, type BuiltSite} from '../built-site.ts';
 /** The script of all redirect pages; its name never changes, because browsers cache the pages that load it. */
 const SCRIPT = 'redirect.js';
 
-const SCRIPT_SOURCE = path.join(import.meta.dirname, '../../client/redirect.ts');
+const SCRIPT_SOURCE = path.join(import.meta.dirname, '../../client/redirect');
 
 /**
  * Writes a small page at every former address, and the permanent redirects in the formats of some hosts, because

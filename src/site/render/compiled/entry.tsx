@@ -1,7 +1,7 @@
 import '@generated/client-modules';
-import {Context as SiteContext} from '@docusaurus/core/lib/client/docusaurusContext';
-import {RouteContextProvider} from '@docusaurus/core/lib/client/routeContext';
-import SiteMetadataDefaults from '@docusaurus/core/lib/client/SiteMetadataDefaults';
+import {Context as SiteContext} from '@docusaurus/core/lib/client/docusaurusContext.js';
+import {RouteContextProvider} from '@docusaurus/core/lib/client/routeContext.js';
+import SiteMetadataDefaults from '@docusaurus/core/lib/client/SiteMetadataDefaults.js';
 import renderRoutes from '@docusaurus/renderRoutes';
 import components from '@generated/route-components';
 import MDXComponents from '@theme/MDXComponents';

@@ -4,16 +4,16 @@ declare module '@generated/route-components' {
   // biome-ignore lint/style/noDefaultExport: Docusaurus imports it so.
   export default components;
 }
-declare module '@docusaurus/core/lib/client/docusaurusContext' {
+declare module '@docusaurus/core/lib/client/docusaurusContext.js' {
   export const Context: import('react').Context<import('./rendering.ts').SiteValue>;
 }
-declare module '@docusaurus/core/lib/client/routeContext' {
+declare module '@docusaurus/core/lib/client/routeContext.js' {
   export const RouteContextProvider: import('react').ComponentType<{
     value: object | undefined;
     children: import('react').ReactNode;
   }>;
 }
-declare module '@docusaurus/core/lib/client/SiteMetadataDefaults' {
+declare module '@docusaurus/core/lib/client/SiteMetadataDefaults.js' {
   const SiteMetadataDefaults: import('react').ComponentType;
   // biome-ignore lint/style/noDefaultExport: Docusaurus imports it so.
   export default SiteMetadataDefaults;

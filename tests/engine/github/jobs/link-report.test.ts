@@ -15,7 +15,7 @@ import {folderWith, type Outcome, runJob} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
-const SCRIPTS = path.join(ROOT, 'src', 'github', 'jobs', 'link-report');
+const TOOLKIT = path.join(ROOT, 'bin', 'toolkit.mjs');
 const REPOSITORY = 'example-org/flood';
 const OPEN_ISSUE = 'POST /repos/{owner}/{repo}/issues';
 const LIST_ISSUES = 'GET /repos/{owner}/{repo}/issues';
@@ -52,7 +52,7 @@ const envOf = ({github}: Scene) => ({...GIT_ENV, ...github.env, GITHUB_REPOSITOR
 async function runScript(script: string, scene: Scene, cwd: string, ...words: string[]): Promise<Outcome> {
   const env = envOf(scene);
   try {
-    const {stdout, stderr} = await promisify(execFile)(process.execPath, [path.join(SCRIPTS, script), ...words], {
+    const {stdout, stderr} = await promisify(execFile)(process.execPath, [TOOLKIT, 'job', script, ...words], {
       cwd,
       env,
     });
@@ -74,7 +74,7 @@ test('what is dead is told in one issue, by owner, and the ledger comes back as 
     [LEVELS, MOVED],
     ['https://no-longer-linked.example/', DEAD],
   ];
-  expect(await runScript('report.ts', scene, scene.checkOut(), folderOf(entries))).toEqual({
+  expect(await runScript('report-links', scene, scene.checkOut(), folderOf(entries))).toEqual({
     code: 0,
     stdout: `The issue 1 was opened.\nPull request 2 has the newest ledger: https://github.com/${REPOSITORY}/pull/2\n`,
     stderr: '',

@@ -18,7 +18,7 @@ import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
-const SCRIPT = path.join(ROOT, 'src', 'github', 'jobs', 'proposal', 'open.ts');
+const TOOLKIT = path.join(ROOT, 'bin', 'toolkit.mjs');
 const BRANCH = 'proposal/12';
 const NAME = 'anytown-evening-help-for-people-who-look';
 const PAGE = `docs/case-studies/${NAME}.md`;
@@ -113,7 +113,10 @@ async function open(
     );
   }
   try {
-    const {stdout, stderr} = await promisify(execFile)(process.execPath, [SCRIPT, folder], {cwd: checkOut(), env});
+    const {stdout, stderr} = await promisify(execFile)(process.execPath, [TOOLKIT, 'job', 'open-proposal', folder], {
+      cwd: checkOut(),
+      env,
+    });
     return {code: 0, stdout, stderr};
   } catch (error) {
     const {code, stdout, stderr} = error as Outcome;

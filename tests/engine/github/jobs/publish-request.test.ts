@@ -13,7 +13,7 @@ import {folderWith, type Outcome, runCommand, runJob} from '../../support/run-co
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {publishedFiles, waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
-const SCRIPT = path.join(ROOT, 'src', 'github', 'jobs', 'publish-request', 'open.ts');
+const TOOLKIT = path.join(ROOT, 'bin', 'toolkit.mjs');
 const REPOSITORY = 'example-org/flood-toolkit';
 const BRANCH = 'publish/2026-11-24';
 const OPEN = 'POST /repos/{owner}/{repo}/pulls';
@@ -72,7 +72,11 @@ async function openInProcess(scene: Scene, {patch, base}: {patch: string; base: 
   const {writer: cwd} = scene;
   const env = envOf(scene, base);
   try {
-    const {stdout, stderr} = await promisify(execFile)(process.execPath, [SCRIPT, patch], {cwd, env});
+    const {stdout, stderr} = await promisify(execFile)(
+      process.execPath,
+      [TOOLKIT, 'job', 'open-publish-request', patch],
+      {cwd, env},
+    );
     return {code: 0, stdout, stderr};
   } catch (error) {
     const {code, stdout, stderr} = error as Outcome;

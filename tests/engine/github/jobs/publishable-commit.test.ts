@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
@@ -6,7 +6,6 @@ import {findPublishableCommit, NothingPublishableError} from '../../../../src/gi
 import {folderWith} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 
-const SCRIPTS = path.join(ROOT, 'src', 'github', 'jobs', 'deploy');
 const NOTE = 'blog/_pending/wardens.md';
 
 // Set where a git hook runs the tests: the repositories made here would then be this project's own.
@@ -38,15 +37,11 @@ function createRepository() {
   return {cwd, git, commit};
 }
 
-/** Runs one of the scripts as the deploy job does. */
-function runScript(script: string, cwd: string): {code: number; stdout: string; stderr: string} {
-  try {
-    const stdout = execFileSync(process.execPath, [path.join(SCRIPTS, script)], {cwd, encoding: 'utf8', stdio: 'pipe'});
-    return {code: 0, stdout, stderr: ''};
-  } catch (error) {
-    const {status, stdout, stderr} = error as {status: number; stdout: string; stderr: string};
-    return {code: status, stdout, stderr};
-  }
+/** Runs the job as the deploy workflow does. */
+function runJob(cwd: string): {code: number | null; stdout: string; stderr: string} {
+  const args = [path.join(ROOT, 'bin/toolkit.mjs'), 'job', 'publishable-commit'];
+  const {status, stdout, stderr} = spawnSync(process.execPath, args, {cwd, encoding: 'utf8'});
+  return {code: status, stdout, stderr};
 }
 
 test('the newest commit is published where no note waits', () => {
@@ -54,7 +49,7 @@ test('the newest commit is published where no note waits', () => {
   commit({'docs/index.md': 'First.', [NOTE]: 'A note.'});
   const published = commit({[NOTE]: null, 'blog/2026-11-02.md': 'An update.', 'blog/_pending/.gitkeep': ''});
   expect(findPublishableCommit({cwd, ref: 'main'})).toBe(published);
-  expect(runScript('publishable-commit.ts', cwd)).toEqual({code: 0, stdout: `${published}\n`, stderr: ''});
+  expect(runJob(cwd)).toEqual({code: 0, stdout: `${published}\n`, stderr: ''});
 });
 
 test('notes that wait at the head lead back to the commit before them', () => {
@@ -82,7 +77,7 @@ test('with notes waiting in every commit nothing is published, and the message n
   commit({[NOTE]: 'A note.'});
   commit({'docs/index.md': 'Words.'});
   expect(() => findPublishableCommit({cwd, ref: 'main'})).toThrow(NothingPublishableError);
-  const {code, stdout, stderr} = runScript('publishable-commit.ts', cwd);
+  const {code, stdout, stderr} = runJob(cwd);
   expect({code, stdout}).toEqual({code: 1, stdout: ''});
   expect(stderr).toBe(
     'every commit of `HEAD` contains waiting change notes, expected one without.\n' +

@@ -13,7 +13,7 @@ import {BOT} from '../../support/network/github-state.ts';
 import {folderWith, type Outcome, runJob} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 
-const SCRIPT = path.join(ROOT, 'src', 'github', 'jobs', 'pull-request', 'comment.ts');
+const TOOLKIT = path.join(ROOT, 'bin', 'toolkit.mjs');
 const REPOSITORY = 'example-org/flood-toolkit';
 const FORK = {id: 77, fullName: 'a-librarian/flood-toolkit'};
 const SHA = '1'.repeat(40);
@@ -62,7 +62,11 @@ async function startWithPull(): Promise<GitHubStandIn> {
 /** Runs the script as the workflow does: its own process, and nothing in the environment that is not named here. */
 async function runScript(env: Record<string, string>, folder: string): Promise<Outcome> {
   try {
-    const {stdout, stderr} = await promisify(execFile)(process.execPath, [SCRIPT, folder], {env});
+    const {stdout, stderr} = await promisify(execFile)(
+      process.execPath,
+      [TOOLKIT, 'job', 'comment-on-pull-request', folder],
+      {env},
+    );
     return {code: 0, stdout, stderr};
   } catch (error) {
     const {code, stdout, stderr} = error as {code: number; stdout: string; stderr: string};

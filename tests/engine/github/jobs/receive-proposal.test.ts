@@ -42,9 +42,9 @@ const labelsOf = (github: GitHubStandIn) => github.issues[0]?.labels;
 test('a contributor hears that a proposal arrived, and nothing else is written than a comment and a label', async () => {
   const github = await send(SOUND);
   const [before, cwd] = [folderWith(publishedFiles()), folderWith(publishedFiles())];
-  const script = path.join(ROOT, 'src', 'github', 'jobs', 'proposal', 'receive.ts');
+  const script = path.join(ROOT, 'bin', 'toolkit.mjs');
   const env = {PATH: process.env.PATH ?? '', ...environment(github)};
-  const {stdout} = await promisify(execFile)(process.execPath, [script], {cwd, env});
+  const {stdout} = await promisify(execFile)(process.execPath, [script, 'job', 'receive-proposal'], {cwd, env});
   expect(stdout).toBe('Proposal 12: the comment was created.\n');
   expect(github.comments).toMatchObject([{issue: 12, author: BOT}]);
   expect(github.comments[0]?.body).toMatchSnapshot();

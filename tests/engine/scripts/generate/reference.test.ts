@@ -44,6 +44,7 @@ const FOREIGN = [
   'no-claims',
   'no-plugin',
   'no-store',
+  'no-open',
 ];
 
 test('every id that the code can put into a report stands on the rules page, and each that stands there is in the code', () => {

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {globSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 
 /** The files that two folders do not have in common byte for byte. */
@@ -10,9 +10,12 @@ export function compareFolders(a: string, b: string): string[] {
 }
 
 function hashesOf(folder: string): Map<string, string> {
-  const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((file) =>
-    statSync(path.join(folder, file)).isFile(),
-  );
+  // The packages of a toolkit link to this project, which contains the folder.
+  const isOwn = (name: string) => !['node_modules', '.docusaurus'].includes(name);
+  const files = readdirSync(folder)
+    .filter(isOwn)
+    .flatMap((part) => globSync(`${part}{,/**}`, {cwd: folder}))
+    .filter((file) => statSync(path.join(folder, file)).isFile());
   return new Map(
     files.map((file) => [
       file,

@@ -13,8 +13,9 @@ export const FLOOD_LARGE = path.join(ROOT, 'tests', 'engine', 'fixtures', 'flood
 /** Where tests build: inside the project, so that packages are found, and never committed. */
 export const WORK = path.join(ROOT, '.tmp', 'tests');
 
-const CODE = ['src', 'scripts'];
-const SETTINGS = ['docusaurus.config.ts', 'package.json'];
+/** What makes a folder of content a toolkit that uses the engine as a package. */
+const TEMPLATE = path.join(ROOT, 'template');
+const SETTINGS = ['docusaurus.config.ts', 'package.json', 'sidebars.ts'];
 const CONTENT = [
   'docs',
   'handbook',
@@ -26,13 +27,15 @@ const CONTENT = [
   'versions.json',
   'toolkit.config.ts',
   'navigation.json',
-  'sidebars.ts',
 ];
+
+/** What the engine consists of, besides its packages. */
+const ENGINE = ['bin', 'src', 'scripts', 'package.json'];
 
 /**
  * Copies a toolkit to a folder of its own: this project's content or, where `contentFrom` names folders, what they
- * hold, the later ones over the earlier. The code is linked; a test that changes it, or asks whether its place makes a
- * difference, says `copyCode`.
+ * hold, the later ones over the earlier. The engine is linked as a package; a test that changes its code, or asks
+ * whether its place makes a difference, says `copyCode`.
  */
 export function copyToolkit(
   name: string,
@@ -41,20 +44,26 @@ export function copyToolkit(
   const target = path.join(WORK, name);
   rmSync(target, {recursive: true, force: true});
   mkdirSync(target, {recursive: true});
-  copyParts(ROOT, SETTINGS, target);
-  linkPackages(target);
-  if (options.copyCode) copyParts(ROOT, CODE, target);
-  else for (const part of CODE) symlinkSync(path.join(ROOT, part), path.join(target, part));
   if (options.contentFrom === undefined) copyParts(ROOT, CONTENT, target);
   else for (const folder of [options.contentFrom].flat()) copyParts(folder, readdirSync(folder), target);
+  copyParts(TEMPLATE, SETTINGS, target);
+  linkEngine(target, options.copyCode ? copyEngine(target) : ROOT);
   return target;
 }
 
-/** Builds start Docusaurus from a folder of packages next to their content, where they also keep what later builds use. */
-function linkPackages(target: string): void {
+/** Copies the engine next to the content, because Node runs no TypeScript below `node_modules`. */
+function copyEngine(target: string): string {
+  const engine = path.join(target, '.engine');
+  copyParts(ROOT, ENGINE, engine);
+  return engine;
+}
+
+/** Links the engine as `npm install` would; its own packages are found from its real folder. */
+function linkEngine(target: string, engine: string): void {
   const packages = path.join(target, 'node_modules');
-  mkdirSync(packages);
-  symlinkSync(path.join(ROOT, 'node_modules/@docusaurus'), path.join(packages, '@docusaurus'));
+  mkdirSync(path.join(packages, '.bin'), {recursive: true});
+  symlinkSync(engine, path.join(packages, 'good-practice-toolkit'));
+  symlinkSync(path.join(engine, 'bin/toolkit.mjs'), path.join(packages, '.bin/toolkit'));
 }
 
 function copyParts(from: string, parts: readonly string[], target: string): void {

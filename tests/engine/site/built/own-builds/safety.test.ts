@@ -82,7 +82,7 @@ test('a hostile page stops the build, with a report and no stack', async () => {
 test('if the gate let it through, it would be built as harmless words', async () => {
   const folder = copyWithAttack('flood attack', {copyCode: true});
   writeFileSync(
-    path.join(folder, 'src/site/plugin/content-gate.ts'),
+    path.join(folder, '.engine/src/site/plugin/content-gate.ts'),
     "import {loadToolkit} from '../../fs/load-toolkit.ts';\nexport const loadSafeToolkit = (siteDir) => loadToolkit(siteDir);\nexport const explainErrors = () => undefined;\n",
   );
   for (const file of CANARIES) {
@@ -91,7 +91,6 @@ test('if the gate let it through, it would be built as harmless words', async ()
   }
   const translation = {'theme.common.skipToMainContent': {message: 'The canary sang.'}};
   writeFileSync(path.join(folder, 'i18n/en-GB/code.json'), JSON.stringify(translation));
-  writeFileSync(path.join(folder, 'package.json'), '{"scripts": {"build": "docusaurus build"}}\n');
   const site = await build(folder);
   const file = 'toolkit/priorities/warnings/index.html';
   const page = builtPage(file, readFileSync(path.join(site, file), 'utf8'));

@@ -1,5 +1,6 @@
+import {existsSync} from 'node:fs';
 import module from 'node:module';
-import {fileURLToPath} from 'node:url';
+import path from 'node:path';
 
 // Plain JavaScript, because it must run on a Node that is too old for everything else. Node 22.18 is the first version
 // that runs TypeScript without a flag. `engines` in package.json gives the same version.
@@ -15,6 +16,5 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
 }
 
 // The cache of compiled code halves the start of commands and their workers.
-module.enableCompileCache(
-  fileURLToPath(new URL('../../node_modules/.cache/good-practice-toolkit/compiled', import.meta.url)),
-);
+const packages = path.resolve('node_modules');
+if (existsSync(packages)) module.enableCompileCache(path.join(packages, '.cache/good-practice-toolkit/compiled'));
