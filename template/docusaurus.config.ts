@@ -1,0 +1,3 @@
+import {createSiteConfig} from 'good-practice-toolkit/site';
+
+export default createSiteConfig(__dirname);
