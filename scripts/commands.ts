@@ -210,8 +210,12 @@ export const COMMANDS = {
     ],
   },
   generate: {
-    summary: 'Generate files from the configuration and the schemas, such as issue forms',
-    options: {check: {type: 'boolean', help: 'write nothing; report files that differ'}},
+    summary:
+      'Generate the files that depend on the configuration and the engine: issue forms, workflows, reference pages',
+    options: {
+      check: {type: 'boolean', help: 'write nothing; report files that differ'},
+      editor: {type: 'boolean', help: 'also write settings and schemas for VS Code, which later runs keep up to date'},
+    },
     writes: true,
     examples: ['npm run generate', 'npm run generate -- --check'],
   },
@@ -233,6 +237,32 @@ export const COMMANDS = {
       'no-open': {type: 'boolean', help: 'do not open a browser'},
     },
     examples: ['npm start', 'npm start -- --port 4000 --no-open'],
+  },
+  audit: {
+    summary: 'Check the built pages: valid HTML, and accessibility in a browser on a phone and a desktop screen',
+    options: {},
+    examples: ['npm run build && npm run toolkit -- audit'],
+  },
+  create: {
+    summary: 'Create a new toolkit in a folder: content only, ready to write, check and build',
+    options: {
+      title: {type: 'string', help: 'what the toolkit is called'},
+      audience: {type: 'string', help: 'who it is for, as it would follow the word "For"'},
+      publisher: {type: 'string', help: 'who publishes it, in one sentence'},
+      repository: {type: 'string', help: 'its GitHub repository, `owner/name`'},
+      url: {type: 'string', help: 'its address, with its path if it shares a host'},
+      email: {type: 'string', help: 'the address that readers can write to'},
+      priorities: {type: 'string', help: 'what its readers want to achieve, separated by commas'},
+      approaches: {type: 'string', help: 'ways of working, separated by commas'},
+      regions: {type: 'string', help: 'where case studies come from, separated by commas'},
+      language: {type: 'string', help: 'its language (en-GB)'},
+      phase: {type: 'string', choices: ['alpha', 'beta', 'live'], help: 'how finished it is'},
+      yes: {type: 'boolean', help: 'ask nothing: take what is proposed for the rest'},
+      engine: {type: 'string', help: 'what `npm` installs as the engine (the package that runs this)'},
+      'no-install': {type: 'boolean', help: 'only write the files'},
+    },
+    text: 'folder',
+    examples: ['npm create good-practice-toolkit my-toolkit', 'npm create good-practice-toolkit my-toolkit -- --yes'],
   },
   job: {
     summary: 'Run one step of a workflow of this repository on GitHub',

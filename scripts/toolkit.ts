@@ -23,6 +23,8 @@ const IMPLEMENTATIONS: {readonly [Name in CommandName]: () => Promise<{run: Run<
   preview: () => import('./preview/preview.ts'),
   build: async () => ({run: (await import('./site/docusaurus.ts')).build}),
   start: async () => ({run: (await import('./site/docusaurus.ts')).start}),
+  audit: () => import('./audit/audit.ts'),
+  create: () => import('./create/create.ts'),
   job: () => import('./job/job.ts'),
 };
 

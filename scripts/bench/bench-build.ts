@@ -6,13 +6,13 @@ import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
 import {compareText} from '../../src/model/problem.ts';
+import {findBrowser} from '../audit/find-browser.ts';
 import {type Copy, copyManyStudies, copyToolkit, writeNote} from './many-studies.ts';
 import {type Cost, machineLoad, measureCommand, median, scriptOf} from './measure-command.ts';
 import {measureStart} from './measure-start.ts';
 import {measureSearch, samplePage} from './measure-weight.ts';
 import {installPeer, LINTERS, lintCommands, PEERS, type Peer, peerSite, type Site} from './peers.ts';
 import {type Cell, type Row, renderTable} from './render-table.ts';
-import {unpackBrowser} from './unpack-browser.ts';
 
 /** What can be measured; `edit` needs no `warm`, and both start from a cold build. */
 const PARTS = ['cold', 'warm', 'edit', 'editions', 'start', 'check', 'search'] as const;
@@ -170,7 +170,7 @@ async function start({io, page, runs, peers}: Bench): Promise<Row[]> {
     await ourSite(copy, page),
     ...(await Promise.all(peers.map((peer) => peerSite(io.cwd, peer, copy.folder, page)))),
   ];
-  const browser = await unpackBrowser(path.join(io.cwd, '.tmp'));
+  const browser = await findBrowser(path.join(io.cwd, '.tmp'));
   const found = sites.map((): {first: number[]; edit: number[]; wall: number[]} => ({first: [], edit: [], wall: []}));
   for (let run = 0; run < runs; run += 1) {
     for (const [index, site] of sites.entries()) {
@@ -224,7 +224,7 @@ async function check({io, runs}: Bench): Promise<Row[]> {
 async function search({io, page}: Bench): Promise<Row[]> {
   const site = await ourSite(await copyToolkit(io.cwd), page);
   await measureCommand(site.folder, site.build);
-  const browser = await unpackBrowser(path.join(io.cwd, '.tmp'));
+  const browser = await findBrowser(path.join(io.cwd, '.tmp'));
   const {total, requests} = await measureSearch(browser, path.join(site.folder, site.out), '/', 'health');
   return [
     {goal: 8, what: 'search, first use, kilobytes with gzip', cells: [total / 1000], limit: 130},

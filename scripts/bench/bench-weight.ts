@@ -4,10 +4,10 @@ import {gzipSync} from 'node:zlib';
 import type {Io} from '../../src/fs/io.ts';
 import {loadConfig} from '../../src/fs/load-toolkit.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
+import {findBrowser} from '../audit/find-browser.ts';
 import {measureCommand, scriptOf} from './measure-command.ts';
 import {measureShell, measureWeight, samplePage, type Weight} from './measure-weight.ts';
 import {PEERS, peerSite} from './peers.ts';
-import {unpackBrowser} from './unpack-browser.ts';
 
 /** What one guidance page costs a reader, compared with stock Docusaurus built in the same run. */
 export async function benchWeight(io: Io): Promise<void> {
@@ -15,7 +15,7 @@ export async function benchWeight(io: Io): Promise<void> {
   if (!docusaurus) return;
   const page = samplePage(io.cwd);
   const address = addressOf(page);
-  const browser = await unpackBrowser(path.join(io.cwd, '.tmp'));
+  const browser = await findBrowser(path.join(io.cwd, '.tmp'));
   io.stderr.write(`Building the toolkit and stock Docusaurus with its pages, to open in ${browser.description}.\n`);
   await measureCommand(io.cwd, await scriptOf(io.cwd, 'build'));
   const ours = path.join(io.cwd, 'build');

@@ -1,8 +1,8 @@
 import {createServer} from 'node:net';
 import {chromium, type Page} from 'playwright-core';
+import type {BrowserProgram} from '../audit/find-browser.ts';
 import {startServer} from './measure-command.ts';
 import type {Site} from './peers.ts';
-import type {BrowserProgram} from './unpack-browser.ts';
 
 /** A page may take minutes to appear on a busy machine, in milliseconds. */
 const LONGEST = 300_000;

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {ExitError} from '../../src/fs/exit-error.ts';
@@ -15,13 +16,16 @@ export interface DriftedFile {
 }
 
 /**
- * Finds the generated files that are out of date, in the order of their table.
+ * Finds the generated files that are out of date, in the order of their table. Those for VS Code are wanted where its
+ * folder exists.
  *
  * @throws {ExitError} if a path is not a readable file.
  */
-export async function findDrift(cwd: string, toolkit: ToolkitConfig): Promise<DriftedFile[]> {
+export async function findDrift(cwd: string, toolkit: ToolkitConfig, withEditor = false): Promise<DriftedFile[]> {
+  const isWanted = withEditor || existsSync(path.join(cwd, '.vscode'));
+  const wanted = GENERATED_FILES.filter(({isForEditor}) => isWanted || !isForEditor);
   const files = await Promise.all(
-    GENERATED_FILES.map(async (file) => ({
+    wanted.map(async (file) => ({
       path: file.path,
       content: file.content(toolkit),
       found: await readIfThere(cwd, file.path),

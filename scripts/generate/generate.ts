@@ -10,7 +10,7 @@ import {findDrift, toProblem} from './find-drift.ts';
 import {GENERATED_FILES} from './generated-files.ts';
 
 /** `toolkit generate`: writes the generated files that differ; with `--check` it reports them and writes nothing. */
-export const run: Run<'generate'> = async ({check}, io) => {
+export const run: Run<'generate'> = async ({check, editor}, io) => {
   let toolkit: ToolkitConfig;
   try {
     toolkit = loadConfig(io.cwd);
@@ -18,10 +18,10 @@ export const run: Run<'generate'> = async ({check}, io) => {
     if (!(error instanceof InvalidConfigurationError)) throw error;
     return report(error.problems, 1, io);
   }
-  const drifted = await findDrift(io.cwd, toolkit);
+  const drifted = await findDrift(io.cwd, toolkit, editor);
   if (check) return report(drifted.map(toProblem), GENERATED_FILES.length, io);
   await commit(io.cwd, {command: 'generate', changes: drifted.map((file) => ({kind: 'write', ...file}))});
-  for (const {path} of drifted) io.stdout.write(`wrote ${path}\n`);
+  for (const {path, found} of drifted) io.stdout.write(`${found === undefined ? 'wrote' : 'updated'} ${path}\n`);
   if (drifted.length === 0) io.stdout.write('nothing to write\n');
   return 0;
 };

@@ -1,4 +1,7 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
 import {stringify} from 'yaml';
+import {PACKAGE_ROOT} from '../../src/fs/package-root.ts';
 import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../src/intake/issue-forms/beta-feedback-form.ts';
 import {caseStudyProposalForm, PROPOSAL_TEMPLATE} from '../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {chooserConfig} from '../../src/intake/issue-forms/chooser-config.ts';
@@ -15,12 +18,21 @@ import {vocabularyReference} from './reference/vocabulary-reference.ts';
 
 const FOLDER = '.github/ISSUE_TEMPLATE';
 
+/** Files that come with the engine, the same for every toolkit. */
+const ENGINE_FILES = [
+  '.github/pull_request_template.md',
+  ...['deploy', 'feedback', 'links', 'proposal', 'publish', 'pull-request', 'pull-request-comment', 'status'].map(
+    (name) => `.github/workflows/${name}.yml`,
+  ),
+];
+
 /** Every generated file. `npm run generate` writes them, and `npm run generate -- --check` compares them. */
 export const GENERATED_FILES: readonly GeneratedFile[] = [
   yamlFile(`${FOLDER}/${FEEDBACK_TEMPLATE}`, 'toolkit.config.ts', betaFeedbackForm),
   yamlFile(`${FOLDER}/${PROPOSAL_TEMPLATE}`, 'toolkit.config.ts and the schema of case studies', caseStudyProposalForm),
   yamlFile(`${FOLDER}/config.yml`, 'toolkit.config.ts', chooserConfig),
   {path: '.github/CODEOWNERS', content: codeOwners},
+  ...ENGINE_FILES.map((file) => ({path: file, content: () => readFileSync(path.join(PACKAGE_ROOT, file), 'utf8')})),
   {path: `${GENERATED_PAGES.rules}.md`, content: ruleReference},
   {path: `${GENERATED_PAGES.commands}.md`, content: commandReference},
   {path: `${GENERATED_PAGES.vocabularies}.md`, content: vocabularyReference},

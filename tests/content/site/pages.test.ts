@@ -1,13 +1,10 @@
-import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {measureShell} from '../../../scripts/bench/measure-weight.ts';
 import {loadConfig} from '../../../src/fs/load-toolkit.ts';
 import {readBuiltPages} from '../../engine/support/sites/built-page.ts';
 import {judgePage} from '../../engine/support/sites/check-page.ts';
-import {pagesOfEveryShape} from '../../engine/support/sites/pages-of-every-shape.ts';
 import {siteFolder} from '../../engine/support/sites/site-folder.ts';
-import {problemsOfHtml} from '../../engine/support/sites/valid-html.ts';
 import {ROOT} from '../../engine/support/toolkits/copy-toolkit.ts';
 
 /** What a reader on a slow line pays for each page beside its words. */
@@ -21,13 +18,6 @@ test('every page is sound', () => {
   const found = pages.flatMap((page) => judgePage(page, expected).map((fault) => `${page.file}: ${fault}`));
   expect(pages.length).toBeGreaterThan(0);
   expect(found).toEqual([]);
-});
-
-test('HTML of every shape is valid', async () => {
-  const problems = pagesOfEveryShape(folder).map((file) =>
-    problemsOfHtml(file, readFileSync(path.join(folder, file), 'utf8')),
-  );
-  expect((await Promise.all(problems)).flat()).toEqual([]);
 });
 
 test('no two pages have the same title', () => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {chromium} from 'playwright-core';
 import {describe, expect, onTestFinished, test} from 'vitest';
-import {unpackBrowser} from '../../../scripts/bench/unpack-browser.ts';
+import {findBrowser} from '../../../scripts/audit/find-browser.ts';
 import {writeRedirects} from '../../../src/site/after-build/steps/write-redirects.ts';
 import {html, siteWith} from '../site/after-build/built-site.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
@@ -52,7 +52,7 @@ for (const {name, missing, serve, baseUrl} of CASES) {
 
     test('lets a browser keep the heading', async () => {
       const origin = await serve(await movedSite(baseUrl), baseUrl);
-      const {executablePath, env} = await unpackBrowser(path.join(ROOT, '.tmp'));
+      const {executablePath, env} = await findBrowser(path.join(ROOT, '.tmp'));
       const browser = await chromium.launch({executablePath, env: {...process.env, ...env}, args: ['--no-sandbox']});
       onTestFinished(() => browser.close());
       const tab = await browser.newPage();

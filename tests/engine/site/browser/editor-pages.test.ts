@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {describe, expect, test} from 'vitest';
-import {findViolations} from '../../support/browser/find-violations.ts';
+import {findViolations} from '../../../../scripts/audit/find-violations.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {VIEWS} from '../../support/browser/views.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {inject} from 'vitest';
 import type {TestProject} from 'vitest/node';
-import {unpackBrowser} from '../../../../scripts/bench/unpack-browser.ts';
+import {findBrowser} from '../../../../scripts/audit/find-browser.ts';
 import {ROOT} from '../toolkits/copy-toolkit.ts';
 
 /** The example as it is; the example with more laid over it, published on the day of the build; and this toolkit. */
@@ -30,7 +30,7 @@ export async function provideSites(
       return [];
     }
   });
-  const browser = await unpackBrowser(path.join(ROOT, '.tmp'));
+  const browser = await findBrowser(path.join(ROOT, '.tmp'));
   project.provide('browser', browser);
   process.stdout.write(`Browser tests use ${browser.description}.\n`);
   project.provide('sites', Object.fromEntries((await Promise.all(built)).flat()));

@@ -14,7 +14,6 @@ export const FLOOD_LARGE = path.join(ROOT, 'tests', 'engine', 'fixtures', 'flood
 export const WORK = path.join(ROOT, '.tmp', 'tests');
 
 /** What makes a folder of content a toolkit that uses the engine as a package. */
-const TEMPLATE = path.join(ROOT, 'template');
 const SETTINGS = ['docusaurus.config.ts', 'package.json', 'sidebars.ts'];
 const CONTENT = [
   'docs',
@@ -46,7 +45,7 @@ export function copyToolkit(
   mkdirSync(target, {recursive: true});
   if (options.contentFrom === undefined) copyParts(ROOT, CONTENT, target);
   else for (const folder of [options.contentFrom].flat()) copyParts(folder, readdirSync(folder), target);
-  copyParts(TEMPLATE, SETTINGS, target);
+  copyParts(FLOOD, SETTINGS, target);
   linkEngine(target, options.copyCode ? copyEngine(target) : ROOT);
   return target;
 }

@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {pagesOfEveryShape} from '../../../support/sites/pages-of-every-shape.ts';
+import {pagesOfEveryShape} from '../../../../../scripts/audit/pages-of-every-shape.ts';
+import {problemsOfHtml} from '../../../../../scripts/audit/valid-html.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
-import {problemsOfHtml} from '../../../support/sites/valid-html.ts';
 
 test.each(['flood', 'large'] as const)('HTML of every shape on the %s site is valid', async (name) => {
   const folder = siteFolder(name);

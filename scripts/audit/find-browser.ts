@@ -11,7 +11,14 @@ export interface BrowserProgram {
   description: string;
 }
 
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const SYSTEM = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
+];
 
 /**
  * Finds a Chromium: the one that `CHROMIUM_PATH` names, else the one that comes with the packages
@@ -19,18 +26,27 @@ const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
  *
  * @throws {ExitError} where there is none.
  */
-export async function unpackBrowser(folder: string): Promise<BrowserProgram> {
+export async function findBrowser(folder: string): Promise<BrowserProgram> {
   const named = process.env.CHROMIUM_PATH;
   if (named) return {executablePath: named, env: {}, description: `the browser that CHROMIUM_PATH names, ${named}`};
-  if (process.platform === 'linux' && process.arch === 'x64') return unpackPackaged(folder);
+  if (process.platform === 'linux' && process.arch === 'x64' && findPackaged()) return unpackPackaged(folder);
   const found = SYSTEM.find((file) => existsSync(file));
   if (!found)
-    throw new ExitError('no Chromium found on this machine', 'Install one and set CHROMIUM_PATH to its path.');
+    throw new ExitError('no Chromium found on this machine', 'Install one, or set CHROMIUM_PATH to its path.');
   return {executablePath: found, env: {}, description: `the system's browser, ${found}`};
 }
 
+/** The browser that the engine's own tests use, which its package leaves out. */
+function findPackaged(): string | undefined {
+  try {
+    return createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  } catch {
+    return undefined;
+  }
+}
+
 async function unpackPackaged(folder: string): Promise<BrowserProgram> {
-  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const entry = findPackaged() ?? '';
   const {version} = createRequire(entry)('../package.json') as {version: string};
   const home = path.join(folder, `chromium-${version}`);
   const done = path.join(home, 'unpacked');

@@ -1,0 +1,159 @@
+import {spawn} from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import {inspect} from 'node:util';
+import {isCancel, text} from '@clack/prompts';
+import {ExitError} from '../../src/fs/exit-error.ts';
+import {type Io, terminalOf} from '../../src/fs/io.ts';
+import {PACKAGE_ROOT} from '../../src/fs/package-root.ts';
+import {type ToolkitOptions, toolkitSchema} from '../../src/model/schemas/toolkit-schema.ts';
+import type {OptionsOf, Run} from '../commands.ts';
+import {type Answers, QUESTIONS, settingsOf, slug} from './questions.ts';
+
+const ENGINE = 'good-practice-toolkit';
+
+/** `npm` renames or leaves out these files when it packs the template. */
+const RENAMED: Readonly<Record<string, string>> = {gitignore: '.gitignore'};
+
+/** `toolkit create`: writes a new toolkit, which contains only content, then installs, checks and builds it. */
+export const run: Run<'create'> = async (options, io, [name]) => {
+  if (name === undefined) {
+    throw new ExitError(
+      'no folder is named, expected a new one',
+      'Name it: `npm create good-practice-toolkit my-toolkit`.',
+    );
+  }
+  const target = path.resolve(io.cwd, name);
+  if (existsSync(target)) {
+    throw new ExitError(
+      `\`${name}\` exists already, expected a new folder`,
+      'Name another folder. Nothing was written.',
+    );
+  }
+  const settings = settingsOf(await askQuestions(options, io));
+  writeToolkit(target, settings, options.engine ?? engineSource(target));
+  io.stdout.write(`Wrote ${globSync('**', {cwd: target, exclude: ['node_modules']}).length} files into \`${name}\`.\n`);
+  if (!options['no-install']) {
+    for (const step of [
+      ['install', '--no-audit', '--no-fund'],
+      ['run', 'generate'],
+      ['run', 'check'],
+      ['run', 'build'],
+    ]) {
+      io.stdout.write(`\nnpm ${step.join(' ')}\n`);
+      await runNpm(step, target);
+    }
+  }
+  io.stdout.write(nextSteps(name, settings, options['no-install'] === true));
+  return 0;
+};
+
+/** The answers that were given as options, then those to the questions; without a terminal, what is proposed. */
+async function askQuestions(options: OptionsOf<'create'>, io: Io): Promise<Answers> {
+  const terminal = options.yes ? undefined : terminalOf(io);
+  const answers: Partial<Answers> = {};
+  for (const {option, message, proposed} of QUESTIONS) {
+    answers[option] = options[option] ?? proposed(answers);
+    if (options[option] !== undefined || !terminal) continue;
+    const answer = await text({message, initialValue: answers[option], ...terminal});
+    if (isCancel(answer)) throw new ExitError('the questions were cancelled', 'Start again. Nothing was written.');
+    answers[option] = answer.trim();
+  }
+  return answers as Answers;
+}
+
+/** Writes all files into a folder of their own, which gets its name at the end. */
+function writeToolkit(target: string, settings: ToolkitOptions, engine: string): void {
+  mkdirSync(path.dirname(target), {recursive: true});
+  const folder = mkdtempSync(`${target}-`);
+  try {
+    const template = path.join(PACKAGE_ROOT, 'template');
+    const [priority, approach] = [settings.priorities[0], settings.approaches[0]];
+    const words: Record<string, string> = {
+      name: slug(settings.title),
+      title: settings.title,
+      audience: settings.audience,
+      engine,
+      priority: priority?.id ?? '',
+      priorityLabel: priority?.label ?? '',
+      approach: approach?.id ?? '',
+      region: settings.regions[0]?.id ?? '',
+    };
+    for (const file of globSync('**/*', {cwd: template, withFileTypes: true}).filter((entry) => entry.isFile())) {
+      const source = path.join(file.parentPath, file.name);
+      const place = path.join(
+        folder,
+        fill(path.relative(template, path.join(file.parentPath, RENAMED[file.name] ?? file.name)), words),
+      );
+      mkdirSync(path.dirname(place), {recursive: true});
+      writeFileSync(place, fill(readFileSync(source, 'utf8'), words));
+    }
+    cpSync(path.join(PACKAGE_ROOT, '.nvmrc'), path.join(folder, '.nvmrc'));
+    writeFileSync(path.join(folder, 'toolkit.config.ts'), renderConfig(settings));
+    renameSync(folder, target);
+  } catch (error) {
+    rmSync(folder, {recursive: true, force: true});
+    throw error;
+  }
+}
+
+function fill(template: string, words: Readonly<Record<string, string>>): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (_, word: string) => words[word] ?? '');
+}
+
+/** The configuration, with the explanation of each key above it. */
+function renderConfig(settings: ToolkitOptions): string {
+  const keys = Object.entries(settings).map(([key, value]) => {
+    const explanation = toolkitSchema.shape[key as keyof typeof toolkitSchema.shape].description;
+    const code = inspect(value, {depth: null, breakLength: 100, maxArrayLength: null, maxStringLength: null});
+    return `${explanation ? `  // ${explanation}\n` : ''}  ${key}: ${code.replaceAll('\n', '\n  ')},\n`;
+  });
+  return `import {defineToolkit} from '${ENGINE}';\n\nexport default defineToolkit({\n${keys.join('')}});\n`;
+}
+
+/** The same package that runs this: its version, or the file that it was installed from. */
+function engineSource(target: string): string {
+  const {version} = JSON.parse(readFileSync(path.join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {version: string};
+  const installed = path.resolve(PACKAGE_ROOT, '../.package-lock.json');
+  if (!existsSync(installed))
+    return path.basename(path.dirname(PACKAGE_ROOT)) === 'node_modules' ? version : `file:${PACKAGE_ROOT}`;
+  const {packages} = JSON.parse(readFileSync(installed, 'utf8')) as {packages: Record<string, {resolved?: string}>};
+  const {resolved = ''} = packages[`node_modules/${ENGINE}`] ?? {};
+  if (!resolved.startsWith('file:')) return `^${version}`;
+  const tarball = path.resolve(PACKAGE_ROOT, '../..', resolved.slice('file:'.length));
+  return `file:${path.relative(target, tarball).split(path.sep).join('/')}`;
+}
+
+async function runNpm(args: readonly string[], cwd: string): Promise<void> {
+  const isWindows = process.platform === 'win32';
+  const child = spawn(isWindows ? 'npm.cmd' : 'npm', args, {cwd, stdio: 'inherit', shell: isWindows});
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code === 0) return;
+  throw new ExitError(
+    `\`npm ${args.join(' ')}\` ended with ${code}`,
+    `Read what it printed, fix it, and run it again in \`${path.basename(cwd)}\`.`,
+  );
+}
+
+function nextSteps(name: string, {repository}: ToolkitOptions, isInstalled: boolean): string {
+  return `
+Your toolkit is ready. Next:
+
+1. Write: run \`cd ${name}\`${isInstalled ? ', `npm install`, `npm run generate`' : ''} and \`npm start\`, and replace the example pages in \`docs/\`.
+2. Push it to https://github.com/${repository}, and choose "GitHub Actions" under Settings, Pages.
+3. Launch it when it is ready for the public: \`npm run publish -- --launch\`.
+`;
+}

@@ -1,0 +1,125 @@
+import GithubSlugger from 'github-slugger';
+import {ExitError} from '../../src/fs/exit-error.ts';
+import {type ToolkitOptions, toolkitSchema} from '../../src/model/schemas/toolkit-schema.ts';
+import type {OptionsOf} from '../commands.ts';
+
+export type CreateOption = Exclude<keyof OptionsOf<'create'>, 'engine' | 'no-install' | 'yes'>;
+
+export type Answers = Record<CreateOption, string>;
+
+/** A question about a new toolkit. Its option gives the answer without being asked. */
+interface Question {
+  option: CreateOption;
+  message: string;
+  /** What is offered as the answer, from the answers so far. */
+  proposed(answers: Partial<Answers>): string;
+}
+
+/** In the order in which they are asked. */
+export const QUESTIONS: readonly Question[] = [
+  {option: 'title', message: 'What is the toolkit called?', proposed: () => 'Museums and climate'},
+  {
+    option: 'audience',
+    message: 'Who is it for, as it would follow the word "For"?',
+    proposed: () => 'people who run local services',
+  },
+  {
+    option: 'publisher',
+    message: 'Who publishes it? One sentence for readers.',
+    proposed: ({title}) => `The editors of "${title}" publish this toolkit.`,
+  },
+  {
+    option: 'repository',
+    message: 'Which GitHub repository is it in, as `owner/name`?',
+    proposed: ({title = ''}) => `example-org/${slug(title)}`,
+  },
+  {
+    option: 'url',
+    message: 'At which address will it be?',
+    proposed: ({repository = '/'}) => `https://${repository.replace('/', '.github.io/')}/`,
+  },
+  {option: 'email', message: 'Which e-mail address can readers write to?', proposed: () => 'feedback@toolkit.example'},
+  {
+    option: 'priorities',
+    message: 'What do its readers want to achieve? Separate the priorities with commas.',
+    proposed: () => 'Cutting emissions, Saving money',
+  },
+  {
+    option: 'approaches',
+    message: 'Which ways of working does it describe? Separate the approaches with commas.',
+    proposed: () => 'Buildings, Working with partners',
+  },
+  {
+    option: 'regions',
+    message: 'Where can case studies come from? Separate the regions with commas.',
+    proposed: () => 'North, Midlands, South',
+  },
+  {option: 'language', message: 'Which language is it in?', proposed: () => 'en-GB'},
+  {option: 'phase', message: 'Is it in alpha, beta or live?', proposed: () => 'alpha'},
+];
+
+const PHASE_TEXTS: Readonly<Record<string, string>> = {
+  alpha: 'This is a first version. Tell us what is missing.',
+  beta: 'This is a beta. It may contain mistakes. Tell us if you find one.',
+  live: 'This toolkit is kept up to date. Tell us if you find a mistake.',
+};
+
+/**
+ * The settings of a new toolkit.
+ *
+ * @throws {ExitError} with each answer that cannot be used.
+ */
+export function settingsOf(answers: Answers): ToolkitOptions {
+  const {url, baseUrl} = splitAddress(answers.url);
+  const settings = {
+    title: answers.title,
+    strapline: 'Good practice toolkit',
+    description: `Good practice for ${answers.audience}: what to do, what it costs, and what others have tried.`,
+    audience: answers.audience,
+    url,
+    baseUrl,
+    language: answers.language,
+    repository: answers.repository,
+    email: answers.email,
+    phase: {name: answers.phase, text: PHASE_TEXTS[answers.phase] ?? ''},
+    publisher: answers.publisher,
+    licence: {
+      name: 'Creative Commons Attribution 4.0 International',
+      url: 'https://creativecommons.org/licenses/by/4.0/',
+      attribution: `${answers.title}, licensed under CC BY 4.0.`,
+    },
+    priorities: termsOf(answers.priorities),
+    approaches: termsOf(answers.approaches),
+    regions: termsOf(answers.regions),
+    owners: [{id: 'editor', label: 'Editor', team: `@${answers.repository.split('/')[0]}`, owns: ['*']}],
+  };
+  const {data, error} = toolkitSchema.safeParse(settings);
+  if (data) return settings as ToolkitOptions;
+  const [issue] = error.issues;
+  const key = String(issue?.path[0]);
+  const option = key === 'baseUrl' ? 'url' : key;
+  const given = answers[option as CreateOption];
+  const examples = QUESTIONS.find((question) => question.option === option)?.proposed(answers);
+  const problem = `\`--${option}\` is \`${given}\`: ${issue?.message ?? 'it cannot be used'}`;
+  throw new ExitError(problem, `Answer in this form: \`--${option} "${examples}"\`.`);
+}
+
+function splitAddress(address: string): {url: string; baseUrl: string} {
+  if (!URL.canParse(address)) {
+    throw new ExitError(
+      `\`--url\` is \`${address}\`, expected the whole address of the site`,
+      'Answer in this form: `--url https://toolkit.example/`.',
+    );
+  }
+  const {origin, pathname} = new URL(address);
+  return {url: origin, baseUrl: pathname.endsWith('/') ? pathname : `${pathname}/`};
+}
+
+function termsOf(answer: string): {id: string; label: string}[] {
+  const labels = answer.split(',').flatMap((label) => label.trim() || []);
+  return labels.map((label) => ({id: slug(label), label}));
+}
+
+export function slug(text: string): string {
+  return new GithubSlugger().slug(text.normalize('NFKD').replace(/[^\p{L}\p{N}\s-]/gu, '')).replace(/-+/g, '-');
+}
