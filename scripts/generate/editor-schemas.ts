@@ -1,6 +1,5 @@
 import {z} from 'zod';
 import type {DocumentKind} from '../../src/model/pages/page-id.ts';
-import {GUIDANCE_FOLDERS} from '../../src/model/pages/page-kinds.ts';
 import {caseStudySchema} from '../../src/model/schemas/case-study-schema.ts';
 import {changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
 import {chartSchema} from '../../src/model/schemas/chart-schema.ts';
@@ -29,7 +28,7 @@ type EditedKind = Exclude<DocumentKind, 'edition-page' | 'edition-chart'>;
 
 const KINDS: Readonly<Record<EditedKind, Omit<EditorSchema, 'name'>>> = {
   page: {
-    files: ['docs/*.md', `docs/{${GUIDANCE_FOLDERS.join(',')}}/**/*.md`, 'handbook/**/*.md'],
+    files: ['docs/*.md', 'docs/!(case-studies)/**/*.md', 'handbook/**/*.md'],
     language: 'front matter',
     schema: pageSchema,
   },

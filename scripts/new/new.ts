@@ -12,11 +12,11 @@ import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
 import {shortNameOf} from '../../src/model/pages/file-name.ts';
 import {
   CASE_STUDY_FOLDER,
-  GUIDANCE_FOLDERS,
+  draftSections,
   PAGE_KINDS,
   type PageKind,
+  REFERENCE_FOLDER,
   schemaOf,
-  sectionsOf,
   UNWRITTEN_MARK,
 } from '../../src/model/pages/page-kinds.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
@@ -73,7 +73,7 @@ async function newPage(
   {cwd, stdout}: Io,
 ): Promise<number> {
   const schema = schemaOf(kind, toolkit.config);
-  const folder = kind === 'case-study' ? CASE_STUDY_FOLDER : folderNamed(under);
+  const folder = kind === 'case-study' ? CASE_STUDY_FOLDER : folderNamed(under, toolkit);
   const name = shortNameOf(title);
   const titleOnly = z.strictObject({title: schema.shape.title ?? z.never()});
   const document = {path: '', text: '', frontMatter: {title}, placeOf: () => undefined, body: '', bodyOffset: 0};
@@ -94,19 +94,22 @@ async function newPage(
   }
   // Consent can only be recorded with its proposal.
   const data = kind === 'case-study' ? {title, consent: {basis: 'public-record'}} : {title};
-  const content = renderDraft({schema, data, sections: sectionsOf(kind, folder, toolkit.config.sections)});
+  const content = renderDraft({schema, data, sections: draftSections(kind, id, toolkit.config)});
   await commit(cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});
   stdout.write(`wrote ${file}\n${nextSteps(kind, id, toolkit.config)}`);
   return 0;
 }
 
-function folderNamed(under: string | undefined): string {
-  const known = GUIDANCE_FOLDERS.find((folder) => folder === under);
-  if (known) return known;
-  const near = under === undefined ? undefined : nearest(under, GUIDANCE_FOLDERS);
+/** A folder of the configuration, or one that has pages already. */
+function folderNamed(under: string | undefined, {config, pages}: Toolkit): string {
+  const used = pages.map(({id}) => path.posix.dirname(id)).filter((folder) => !/^(\.$|handbook\b)/.test(folder));
+  const folders = [...new Set([...config.guidance_folders, REFERENCE_FOLDER, ...used])];
+  if (under !== undefined && folders.includes(under)) return under;
+  const near = under === undefined ? undefined : nearest(under, folders);
+  const start = under === undefined ? '' : ' To use a new folder, add it to `guidance_folders` in `toolkit.config.ts`.';
   throw new ExitError(
-    `option \`--under\` ${under === undefined ? 'is missing' : `is \`${under}\``}, expected ${listWords(GUIDANCE_FOLDERS)}`,
-    near ? `Write \`--under ${near}\`, the nearest of these.` : 'Add `--under` with one of these.',
+    `option \`--under\` ${under === undefined ? 'is missing' : `is \`${under}\``}, expected ${listWords(folders)}`,
+    near ? `Write \`--under ${near}\`, the nearest of these.` : `Add \`--under\` with one of these.${start}`,
   );
 }
 

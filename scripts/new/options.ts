@@ -1,5 +1,4 @@
 import {asClause} from '../../src/format/text.ts';
-import {GUIDANCE_FOLDERS} from '../../src/model/pages/page-kinds.ts';
 import {changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
 
 /** The word after `new` for a change note. */
@@ -22,7 +21,7 @@ export const NOTE_OPTIONS = {
 } as const;
 
 export const NEW_OPTIONS = {
-  under: {type: 'string', help: `the folder of a page: ${GUIDANCE_FOLDERS.join(', ')}`},
+  under: {type: 'string', help: 'the folder of a page in docs/, such as reference'},
   'from-issue': {
     type: 'string',
     help: 'make a case study from a proposal: the file of a GitHub event or of an issue as JSON; `-` reads standard input',

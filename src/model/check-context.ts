@@ -5,7 +5,10 @@ export const WORDS_FILE = 'words.txt';
 
 /** What page rules use in addition to the page. */
 export interface CheckContext {
-  config: Pick<ToolkitConfig, 'abbreviations' | 'email' | 'sections' | 'title' | 'url'>;
+  config: Pick<
+    ToolkitConfig,
+    'abbreviations' | 'approaches' | 'email' | 'guidance_folders' | 'priorities' | 'sections' | 'title' | 'url'
+  >;
   /** The toolkit's list of words that are missing from the dictionary. */
   words: readonly string[];
   /** A Hunspell dictionary of the toolkit's language. */

@@ -45,7 +45,11 @@ export function caseStudyProposalForm(toolkit: ToolkitConfig): IssueForm {
         ({id, title, help, example}): FormElement => ({
           type: 'textarea',
           id,
-          attributes: {label: title, description: example ? `${help} Example: ${example}` : help},
+          // Answers are found by the label, which must not be that of another field.
+          attributes: {
+            label: id.startsWith('section-') ? `Section: ${title}` : title,
+            description: example ? `${help} Example: ${example}` : help,
+          },
           validations: {required: true},
         }),
       ),

@@ -53,7 +53,12 @@ export const PROPOSAL_FIELDS: Readonly<Record<Exclude<keyof CaseStudy, LeftOut>,
   },
 };
 
-/** The sections of a case study in this toolkit, in their order. */
+/** The sections of a case study in this toolkit, in their order. A section named like a key gets another id. */
 export function studySections({sections}: Pick<ToolkitConfig, 'sections'>): StudySection[] {
-  return sections.case_study.map((title) => ({id: fileNameOf(title), title, ...helpForSection(title)}));
+  return sections.case_study.map((title) => {
+    const id = fileNameOf(title);
+    return {id: TAKEN.has(id) ? `section-${id}` : id, title, ...helpForSection(title)};
+  });
 }
+
+const TAKEN: ReadonlySet<string> = new Set([...Object.keys(PROPOSAL_FIELDS), 'consent']);

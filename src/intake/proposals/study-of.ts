@@ -1,5 +1,5 @@
 import {type AgreedConsent, consentFingerprint} from '../../model/pages/consent.ts';
-import {CASE_STUDY_FOLDER, type DraftSection, sectionsOf} from '../../model/pages/page-kinds.ts';
+import {type DraftSection, draftSections} from '../../model/pages/page-kinds.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.ts';
@@ -167,7 +167,7 @@ function settleYears(outcomes: unknown, field: string): AnswerFault[] {
 function sectionsFor(config: ToolkitConfig, answer: (id: string) => string): DraftSection[] {
   const ids = new Map(studySections(config).map(({title, id}) => [title, id]));
   const opening = isNonAnswer(answer('description')) ? '' : oneLine(answer('description'));
-  return sectionsOf('case-study', CASE_STUDY_FOLDER, config.sections).map(({title, words}): DraftSection => {
+  return draftSections('case-study', '', config).map(({title, words}): DraftSection => {
     const typed = title === undefined ? plainMarkdown(opening) : escapeAnswer(answer(ids.get(title) ?? ''));
     return {...(title !== undefined && {title}), words: typed === '' ? words : typed};
   });

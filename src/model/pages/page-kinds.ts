@@ -13,10 +13,8 @@ export const PAGE_KINDS = ['case-study', 'page'] as const;
 
 export type PageKind = (typeof PAGE_KINDS)[number];
 
-/** The folders of guidance pages in `docs/`. */
-export const GUIDANCE_FOLDERS = ['priorities', 'approaches', 'reference'] as const;
-
-type GuidanceFolder = (typeof GUIDANCE_FOLDERS)[number];
+/** The folder in `docs/` of pages such as a glossary, and of chart data. */
+export const REFERENCE_FOLDER = 'reference';
 
 /** The folder of case studies. */
 export const CASE_STUDY_FOLDER = 'case-studies';
@@ -35,14 +33,28 @@ export interface DraftSection {
 const OPENING = 'the answer in one to three sentences: what a reader should know or do.';
 const STUDY_OPENING = 'what was done, where, and what came of it.';
 
-/** The sections for a kind of page. A reference page has no standard sections. */
-export function sectionsOf(kind: PageKind, folder: string, sections: ToolkitConfig['sections']): DraftSection[] {
-  const guidance = folder === ('reference' satisfies GuidanceFolder) ? [] : sections.guidance;
-  const titles = kind === 'case-study' ? sections.case_study : guidance;
+type SectionConfig = Pick<ToolkitConfig, 'sections' | 'guidance_folders' | 'priorities' | 'approaches'>;
+
+/** The headings that a page must have, by its kind and id, in order; none where the author chooses them. */
+export function standardSections(
+  kind: PageKind,
+  id: string,
+  {sections, guidance_folders, priorities, approaches}: SectionConfig,
+): readonly string[] {
+  if (kind === 'case-study') return sections.case_study;
+  const isGuidance = guidance_folders.some((folder) => id.startsWith(`${folder}/`)) && !/(^|\/)index$/.test(id);
+  return isGuidance || [...priorities, ...approaches].some(({page}) => page === id) ? sections.guidance : [];
+}
+
+/** The sections of a draft: an opening, and the standard sections. */
+export function draftSections(kind: PageKind, id: string, config: SectionConfig): DraftSection[] {
   const opening = {words: unwrittenText(kind === 'case-study' ? STUDY_OPENING : OPENING)};
   return [
     opening,
-    ...titles.map((title) => ({title, words: unwrittenText(`${asClause(helpForSection(title).help)}.`)})),
+    ...standardSections(kind, id, config).map((title) => ({
+      title,
+      words: unwrittenText(`${asClause(helpForSection(title).help)}.`),
+    })),
   ];
 }
 

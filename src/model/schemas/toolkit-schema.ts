@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {fileNameOf} from '../pages/file-name.ts';
 import type {Navigation} from './navigation-schema.ts';
 
 /** The sections of a case study, in order. "At a glance" and "Sources" are generated from its front matter. */
@@ -51,7 +52,15 @@ const ownerSchema = z.strictObject({
     .describe('The GitHub accounts to assign feedback on its pages to. GitHub cannot assign an issue to a team.'),
 });
 
-const sectionsSchema = (standard: readonly string[]) => z.array(z.string().min(1)).readonly().default(standard);
+/** Headings. The proposal form identifies each by its letters and digits. */
+const sectionsSchema = (standard: readonly string[]) =>
+  z
+    .array(z.string().refine((title) => fileNameOf(title) !== '', {error: 'expected a heading with letters or digits'}))
+    .refine((titles) => new Set(titles.map(fileNameOf)).size === titles.length, {
+      error: 'holds a heading twice, expected different headings',
+    })
+    .readonly()
+    .default(standard);
 
 const keysSchema = z.strictObject({
   title: z.string().min(1).describe('The name of the toolkit.'),
@@ -108,13 +117,23 @@ const keysSchema = z.strictObject({
   sections: z
     .strictObject({
       case_study: sectionsSchema(CASE_STUDY_SECTIONS).describe('The headings of a case study, in order.'),
-      guidance: sectionsSchema([]).describe('The headings of a page about a priority or an approach.'),
+      guidance: sectionsSchema([]).describe('The headings of a guidance page, in order.'),
       advice: sectionsSchema([]).describe(
         'The headings of sections with your own advice, on any page. Numbers in these sections need no source.',
       ),
     })
     .prefault({})
     .describe('The standard sections for each kind of page. An empty list allows any sections.'),
+  guidance_folders: z
+    .array(
+      idSchema.refine((folder) => folder !== 'case-studies', {
+        error: 'expected another folder than that of case studies',
+      }),
+    )
+    .default(['priorities', 'approaches'])
+    .describe(
+      'The folders in `docs/` of guidance pages, which have the sections of `sections.guidance`. The guidance page of a priority or an approach has them wherever it is.',
+    ),
   owners: z.array(ownerSchema).min(1).describe('The roles responsible for pages.'),
 });
 

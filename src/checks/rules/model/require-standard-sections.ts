@@ -3,6 +3,8 @@ import {listWords, nearest} from '../../../format/nearest.ts';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
 import {visit} from '../../../markdown/visit.ts';
 import type {CheckContext} from '../../../model/check-context.ts';
+import {pageIdOf} from '../../../model/pages/page-id.ts';
+import {standardSections} from '../../../model/pages/page-kinds.ts';
 import type {Fault} from '../../../model/problem.ts';
 import {caseStudyExample} from '../../examples/example-files.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
@@ -19,7 +21,7 @@ const LEARNED = '## What they learned';
 export const requireStandardSections: PageRule = {
   id: 'require-standard-sections',
   group: 'model',
-  summary: 'A case study, or a page about a priority or an approach, has the standard sections for its kind, in order.',
+  summary: 'A case study or a guidance page has the standard sections for its kind, in order.',
   why: 'After one case study, readers know where to look in the next. A fixed section also shows when something, such as a cost, is not known.',
   good: [
     study(WHY, DID, COST, HAPPENED, LEARNED),
@@ -40,12 +42,9 @@ export const requireStandardSections: PageRule = {
   },
 };
 
-/** The pages about a priority or an approach, without index pages. */
-const GUIDANCE_RE = /^docs\/(priorities|approaches)\/(?!(.+\/)?index\.md$)/;
-
-function standardOf({kind, document}: ParsedPage, {config: {sections}}: CheckContext): readonly string[] {
-  if (kind === 'case-study') return sections.case_study;
-  return kind === 'page' && GUIDANCE_RE.test(document.path) ? sections.guidance : [];
+function standardOf({kind, document}: ParsedPage, {config}: CheckContext): readonly string[] {
+  const isHere = kind === 'case-study' || kind === 'page';
+  return isHere ? standardSections(kind, pageIdOf(document.path), config) : [];
 }
 
 function sectionsOf({tree}: ParsedPage): Section[] {

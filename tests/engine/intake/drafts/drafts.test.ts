@@ -4,7 +4,7 @@ import {nearDuplicates} from '../../../../src/intake/drafts/near-duplicates.ts';
 import {parseAnswer} from '../../../../src/intake/drafts/parse-answer.ts';
 import {renderDraft} from '../../../../src/intake/drafts/render-draft.ts';
 import {fileNameOf, shortNameOf} from '../../../../src/model/pages/file-name.ts';
-import {PAGE_KINDS, schemaOf, sectionsOf, UNWRITTEN_MARK} from '../../../../src/model/pages/page-kinds.ts';
+import {draftSections, PAGE_KINDS, schemaOf, UNWRITTEN_MARK} from '../../../../src/model/pages/page-kinds.ts';
 import {descriptionOf, isRequired} from '../../../../src/model/schemas/inspect-schema.ts';
 import {CASE_STUDY_SECTIONS} from '../../../../src/model/schemas/toolkit-schema.ts';
 import {config, page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
@@ -60,7 +60,11 @@ describe('an answer in one text', () => {
 
 describe.each(PAGE_KINDS)('a draft of a %s', (kind) => {
   const schema = schemaOf(kind, config);
-  const text = renderDraft({schema, data: {title: 'Mills'}, sections: sectionsOf(kind, 'priorities', SECTIONS)});
+  const text = renderDraft({
+    schema,
+    data: {title: 'Mills'},
+    sections: draftSections(kind, 'priorities/mills', {...config, sections: SECTIONS}),
+  });
   const [, front = '', body = ''] = text.split('---\n');
 
   test('holds no value that nobody gave', () => {

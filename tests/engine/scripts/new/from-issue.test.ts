@@ -5,7 +5,7 @@ import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {labelledEvent} from '../../support/intake/labelled-event.ts';
 import {issueOf, soundAnswers} from '../../support/intake/proposal.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
-import {config} from '../../support/toolkits/sound-toolkit.ts';
+import {config, configFile} from '../../support/toolkits/sound-toolkit.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
 const SOUND = soundAnswers(config);
@@ -34,6 +34,20 @@ test('an event and an exported issue give the same page and note, which pass the
     ]);
   }
   expect(made[1]).toEqual(made[0]);
+});
+
+test('the sections of the configuration reach the form and the page, also those named like a key', async () => {
+  const keys = {sections: {case_study: ['Need', 'Partners']}};
+  const changed = {'toolkit.config.ts': configFile(`export default ${JSON.stringify(keys)};`)};
+  const own = {...config, sections: {...config.sections, ...keys.sections}};
+  const answers = soundAnswers(own);
+  const filled = {...answers, need: 'The hall was empty in the evening.', 'section-partners': 'The college came.'};
+  const {cwd, code, stdout} = await take(issueOf(own, filled), folderWith({...publishedFiles(), ...changed}));
+  expect(code, stdout).toBe(0);
+  const page = readFileSync(path.join(cwd, `docs/${ID}.md`), 'utf8');
+  expect(page).toContain('## Need\n\nThe hall was empty in the evening.\n\n## Partners\n\nThe college came.\n');
+  expect(page).toContain(`partners: [${answers.partners}]`);
+  expect((await runCommand(['check'], cwd)).stdout).not.toContain('require-standard-sections');
 });
 
 test('what is missing is listed by field, with similar pages and text outside the form', async () => {

@@ -1,9 +1,10 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {readDocument} from '../../../../src/fs/yaml/document.ts';
-import {runCommand} from '../../support/run-command.ts';
+import {folderWith, runCommand} from '../../support/run-command.ts';
 import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
+import {configFile, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 function frontMatterOf(cwd: string, file: string): Readonly<Record<string, unknown>> | undefined {
   return readDocument(file, readFileSync(path.join(cwd, file), 'utf8')).document.frontMatter;
@@ -61,6 +62,24 @@ test.each([
   expect({code, stdout}).toEqual({code: 2, stdout: ''});
   expect(stderr).toContain(said);
   expect(stderr).toContain(`  fix: ${fix}`);
+});
+
+test('a page in a folder of the configuration has the guidance sections, and the check asks for them', async () => {
+  const keys = {guidance_folders: ['topics'], sections: {guidance: ['What to buy', 'First steps']}};
+  const cwd = folderWith({...soundFiles(), 'toolkit.config.ts': configFile(`export default ${JSON.stringify(keys)};`)});
+  const refused = await runCommand(['new', 'page', 'Sump pumps', '--under', 'shed'], cwd);
+  expect(refused.stderr).toContain('expected `topics`, `reference` or `priorities`');
+  expect(refused.stderr).toContain('To use a new folder, add it to `guidance_folders` in `toolkit.config.ts`.');
+  expect(await runCommand(['new', 'page', 'Sump pumps', '--under', 'topics'], cwd)).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
+  const file = path.join(cwd, 'docs/topics/sump-pumps.md');
+  const draft = readFileSync(file, 'utf8');
+  expect(draft.match(/^## .*/gm)).toEqual(['## What to buy', '## First steps']);
+  writeFileSync(file, draft.replace('## First steps', '## Last steps'));
+  const {stdout} = await runCommand(['check'], cwd);
+  expect(stdout).toMatch(/docs\/topics\/sump-pumps\.md:\d+:\d+: error: .*`Last steps`.*\[require-standard-sections\]/);
 });
 
 test('a page that is there is never overwritten', async () => {
