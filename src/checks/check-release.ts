@@ -6,9 +6,9 @@ const RESERVED_HOST_RE = /\.example$/;
 
 const RESERVED_OWNER = 'example-org';
 
-/** Whether a team is a placeholder. */
+/** Whether a team or an account is a placeholder. */
 export function isReservedTeam(team: string): boolean {
-  return team.startsWith(`@${RESERVED_OWNER}/`);
+  return team.split('/')[0] === `@${RESERVED_OWNER}`;
 }
 
 /** Reports the placeholders in a configuration. A toolkit with placeholders cannot be published. */
@@ -36,7 +36,7 @@ export function checkRelease({url, email, repository, owners}: ToolkitConfig): P
       key: 'team',
       value: team,
       isReserved: isReservedTeam(team),
-      fix: `Enter the GitHub team of the role \`${id}\`, and run \`npm run generate\`.`,
+      fix: `Enter the GitHub team or account of the role \`${id}\`, and run \`npm run generate\`.`,
     })),
   ].filter(({isReserved}) => isReserved);
   return reserved.map(({key, value, fix}) => ({

@@ -3,7 +3,7 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {ZodError} from 'zod';
 import {WORDS_FILE} from '../model/check-context.ts';
-import {checkFrontMatter, explainIssue} from '../model/check-front-matter.ts';
+import {checkFrontMatter, explainIssues} from '../model/check-front-matter.ts';
 import {fileText} from '../model/files/file-text.ts';
 import {unreadablePage} from '../model/files/unreadable-page.ts';
 import {once} from '../model/memo.ts';
@@ -160,7 +160,7 @@ export function loadSettings(cwd: string): ToolkitSettings {
   } catch (error) {
     if (!(error instanceof ZodError)) throw new InvalidConfigurationError([unreadable(error as Error, cwd)]);
     const document = {path: CONFIG_FILE, placeOf: () => undefined};
-    const findings = error.issues.flatMap((issue) => explainIssue(document, toolkitSchema, issue));
+    const findings = explainIssues(document, toolkitSchema, error.issues);
     throw new InvalidConfigurationError(findings.map(({problem, fix}) => invalid(problem, fix)));
   }
 }

@@ -16,11 +16,26 @@ export interface Checked<T> {
 export function checkFrontMatter<T>(document: SourceDocument, schema: z.ZodType<T>): Checked<T> {
   const result = schema.safeParse(document.frontMatter, {reportInput: true});
   if (result.success) return {data: result.data, findings: []};
-  return {findings: result.error.issues.flatMap((issue) => explainIssue(document, schema, issue))};
+  return {findings: explainIssues(document, schema, result.error.issues)};
 }
 
-/** Explains an issue of a schema to authors. */
-export function explainIssue(document: Document, schema: z.ZodType, issue: Issue): Finding[] {
+/** Explains all issues of a schema to authors. A key that was only mistyped is not reported as missing too. */
+export function explainIssues(document: Document, schema: z.ZodType, issues: readonly Issue[]): Finding[] {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const valid = validKeys(schema, issue.path as KeyPath, issue);
+    return issue.keys.map((key) => nameOf([...(issue.path as KeyPath), nearest(key, valid) ?? key]));
+  });
+  return issues
+    .filter((issue) => !(isMissing(issue) && meant.includes(nameOf(issue.path as KeyPath))))
+    .flatMap((issue) => explainIssue(document, schema, issue));
+}
+
+function isMissing(issue: Issue): boolean {
+  return issue.code !== 'unrecognized_keys' && issue.input === undefined;
+}
+
+function explainIssue(document: Document, schema: z.ZodType, issue: Issue): Finding[] {
   const path = issue.path as KeyPath;
   if (issue.code === 'unrecognized_keys') {
     const valid = validKeys(schema, path, issue);
@@ -30,12 +45,15 @@ export function explainIssue(document: Document, schema: z.ZodType, issue: Issue
   const meaning = meaningOf(schemaAt(schema, path));
   const place = document.placeOf(path);
   const at = {path: document.path, place};
+  const forms = document.path.endsWith('.ts') || document.path.endsWith('.json') ? BRACKETS : YAML;
   if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return [{...at, problem: `${name} is missing, expected ${aType(issue.expected)}`, fix: `Add ${name}${meaning}.`}];
+    return [
+      {...at, problem: `${name} is missing, expected ${aType(issue.expected, forms)}`, fix: `Add ${name}${meaning}.`},
+    ];
   }
   if (issue.code === 'invalid_type') {
-    const found = `${name} holds ${show(issue.input)}, expected ${aType(issue.expected)}`;
-    return [{...at, problem: found, fix: repairType(issue, name, schemaAt(schema, path))}];
+    const found = `${name} holds ${show(issue.input)}, expected ${aType(issue.expected, forms)}`;
+    return [{...at, problem: found, fix: repairType(issue, name, schemaAt(schema, path), forms)}];
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
@@ -53,7 +71,8 @@ export function explainIssue(document: Document, schema: z.ZodType, issue: Issue
       },
     ];
   }
-  if (issue.code === 'invalid_union') return [{...at, ...explainUnion(name, issue, schemaAt(schema, path), meaning)}];
+  if (issue.code === 'invalid_union')
+    return [{...at, ...explainUnion(name, issue, schemaAt(schema, path), meaning, forms)}];
   return [{...at, problem: sentence(name, issue), fix: `Change ${name}${meaning || ' so that it fits'}.`}];
 }
 
@@ -63,6 +82,7 @@ function explainUnion(
   {discriminator, input}: z.core.$ZodIssueInvalidUnion,
   schema: z.core.$ZodType | undefined,
   meaning: string,
+  forms: Forms,
 ): Fault {
   const key = discriminator ?? '';
   const values = literalsOf(schema, key);
@@ -77,9 +97,7 @@ function explainUnion(
   const said = name.endsWith(`\`${key}\``) || !isRecord(input) ? name : `${name}, \`${key}\``;
   return {
     problem: `${said} holds ${show(held)}, expected ${listWords(values)}`,
-    fix: isRecord(input)
-      ? `Write one of these${meaning}.`
-      : `Write \`${key}: ${values[0]}\` below it, indented${meaning}.`,
+    fix: isRecord(input) ? `Write one of these${meaning}.` : `Write ${forms.keys([`${key}: ${values[0]}`])}${meaning}.`,
   };
 }
 
@@ -182,31 +200,55 @@ function sizeOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): strin
   return `has ${say(length)}, expected ${limit} ${say(bound)}`;
 }
 
+/** How a kind of file writes lists and keys. */
+interface Forms {
+  array: string;
+  object: string;
+  /** Advice on keys such as `year: 2026`, to follow "Write". */
+  keys(keys: readonly string[]): string;
+}
+
+const YAML: Forms = {
+  array: 'a list, each entry on a line that begins `- `',
+  object: 'keys, indented below it',
+  keys: (keys) => `below it, indented${keys.length > 1 ? ' and each on a separate line' : ''}: ${listWords(keys)}`,
+};
+
+/** TypeScript and JSON. */
+const BRACKETS: Forms = {
+  array: 'a list in brackets, `[...]`',
+  object: 'keys in braces, `{...}`',
+  keys: (keys) => `in braces: ${listWords(keys)}`,
+};
+
 const TYPES: Record<string, string> = {
   string: 'text',
   number: 'a number',
   int: 'a whole number',
   boolean: '`true` or `false`',
-  array: 'a list, each entry on a line that begins `- `',
-  object: 'keys, indented below it',
 };
 
-function aType(expected: string): string {
-  return TYPES[expected] ?? expected;
+function aType(expected: string, {array, object}: Forms): string {
+  return {...TYPES, array, object}[expected] ?? expected;
 }
 
-function repairType(issue: z.core.$ZodIssueInvalidType, name: string, schema: z.core.$ZodType | undefined): string {
+function repairType(
+  issue: z.core.$ZodIssueInvalidType,
+  name: string,
+  schema: z.core.$ZodType | undefined,
+  forms: Forms,
+): string {
   if (issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input)) {
     return `Put the value in quotes: \`"${String(issue.input)}"\`.`;
   }
   if (issue.expected === 'array' && typeof issue.input === 'string' && !shapeOf(descend(schema, 0), undefined))
-    return `Write \`[${issue.input}]\`.`;
+    return `Write \`[${forms === YAML ? issue.input : `'${issue.input}'`}]\`.`;
   const keys = Object.keys(shapeOf(schema, undefined) ?? {});
   if (issue.expected === 'object' && typeof issue.input === 'number' && keys.includes('year')) {
     return `Write \`{year: ${issue.input}}\`.`;
   }
   if (issue.expected === 'object' && keys.length > 0) {
-    return `Write below it, indented and each on a separate line: ${listWords(keys.map((key) => `${key}: ...`))}.`;
+    return `Write ${forms.keys(keys.map((key) => `${key}: ...`))}.`;
   }
   return `Change ${name}${meaningOf(schema) || ' so that it fits'}.`;
 }

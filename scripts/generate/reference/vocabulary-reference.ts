@@ -33,7 +33,7 @@ export function vocabularyReference(toolkit: ToolkitConfig): string {
         'Use them under `regions` in a case study.',
         renderTerms(regions),
         '## Roles',
-        'Use them under `owner`: the role responsible for the page. Its GitHub team reviews each change.',
+        'Use them under `owner`: the role responsible for the page. Its GitHub team or account reviews each change.',
         renderTable(
           ['Write', 'Readers see', 'Team'],
           owners.map(({id, label, team}) => [

@@ -27,7 +27,7 @@ function thanks(
   config: ToolkitConfig,
 ): Paragraph[] {
   const {label, team} = config.owners.find(({id}) => id === owner) ?? {label: owner, team: ''};
-  // GitHub notifies a team that a comment names.
+  // GitHub notifies a team or an account that a comment names.
   const role: PhrasingContent[] = [...toPhrasing(label), ...(team ? [text(` (${team})`)] : [])];
   if (named) {
     const how =

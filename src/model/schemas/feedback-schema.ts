@@ -30,7 +30,7 @@ export const feedbackSchema = z.strictObject({
     .describe('The pages that it names, if there are several and it is not clear which one it is about.'),
   fingerprint: z
     .string()
-    .regex(/^[0-9a-f]{16}$/)
+    .regex(/^[0-9a-f]{16}$/, {error: 'expected 16 hexadecimal digits'})
     .optional()
     .describe('The code of the version that the reader read.'),
   priorities: z.array(z.string()).describe('The priorities of the page.'),

@@ -1,6 +1,8 @@
 import {z} from 'zod';
 import {fileNameOf} from '../pages/file-name.ts';
+import {daySchema} from './day-schema.ts';
 import type {Navigation} from './navigation-schema.ts';
+import {webAddressSchema} from './source-schema.ts';
 
 /** The sections of a case study, in order. "At a glance" and "Sources" are generated from its front matter. */
 export const CASE_STUDY_SECTIONS: readonly string[] = [
@@ -39,10 +41,12 @@ const ownerSchema = z.strictObject({
   label: z.string().min(1).describe('The name of the role that readers see.'),
   team: z
     .string()
-    .regex(/^@[\w-]+\/[\w-]+$/)
-    .describe('The GitHub team that reviews changes to its pages.'),
+    .regex(/^@[a-z\d](?:[a-z\d-]{0,37}[a-z\d])?(?:\/[\w.-]+)?$/i, {
+      error: 'expected a GitHub team, `@organisation/team`, or an account, `@name`',
+    })
+    .describe('The GitHub team or account that reviews changes to its pages.'),
   owns: z
-    .array(z.string().regex(/^(\*|\/\S*)$/))
+    .array(z.string().regex(/^(\*|\/\S*)$/, {error: 'expected `*`, or a path that begins with `/`, `/docs/`'}))
     .default([])
     .describe('The files for which the team must approve changes, as in CODEOWNERS: `/docs/`, or `*` for all others.'),
   assignees: z
@@ -67,7 +71,13 @@ const keysSchema = z.strictObject({
   strapline: z.string().min(1).describe('What kind of publication it is, in a few words shown after the name.'),
   description: z.string().min(20).max(300).describe('One or two sentences about what readers find here.'),
   audience: z.string().min(1).describe('Who it is for, as it would follow the word "For".'),
-  url: z.url().describe('The address of the site, without a path: `https://toolkit.example`.'),
+  url: z
+    .url({protocol: /^https?$/, error: 'expected a web address that begins `https://`', abort: true})
+    .refine((url) => new URL(url).origin === url, {
+      error: ({input}) =>
+        `expected the address without a path, \`${new URL(String(input)).origin}\`, and the path in \`baseUrl\``,
+    })
+    .describe('The address of the site, without a path: `https://toolkit.example`.'),
   baseUrl: z
     .string()
     .regex(/^\/(.*\/)?$/, {error: 'expected a path that begins and ends with `/`'})
@@ -76,11 +86,11 @@ const keysSchema = z.strictObject({
   language: z.string().default('en-GB').describe('The language of the text, as a BCP 47 tag.'),
   repository: z
     .string()
-    .regex(/^[\w.-]+\/[\w.-]+$/)
+    .regex(/^[\w.-]+\/[\w.-]+$/, {error: 'expected the owner and the name of the repository, `owner/name`'})
     .describe('The GitHub repository, `owner/name`.'),
-  email: z.email().describe('The e-mail address for readers.'),
+  email: z.email({error: 'expected an e-mail address'}).describe('The e-mail address for readers.'),
   mailing_list: z
-    .url({protocol: /^(https?|mailto)$/})
+    .url({protocol: /^(https?|mailto)$/, error: 'expected an address that begins `https://` or `mailto:`'})
     .optional()
     .describe('The address where readers can sign up for updates by e-mail. Leave out if you have no list.'),
   phase: z
@@ -89,8 +99,7 @@ const keysSchema = z.strictObject({
       text: z.string().min(1).describe('What the phase means for readers, in one sentence.'),
     })
     .describe('How finished the toolkit is.'),
-  launched: z.iso
-    .date()
+  launched: daySchema
     .optional()
     .describe(
       'The day the toolkit became public. Earlier updates have no pages that show what changed. Leave out until launch.',
@@ -99,13 +108,13 @@ const keysSchema = z.strictObject({
   predecessor: z
     .strictObject({
       name: z.string().min(1).describe('The previous publisher.'),
-      until: z.iso.date().describe('The last day it published the toolkit. Updates up to then belong to it.'),
+      until: daySchema.describe('The last day it published the toolkit. Updates up to then belong to it.'),
       notice: z.string().min(20).describe('One to three sentences that tell readers about it.'),
     })
     .optional()
     .describe('The previous publisher of this toolkit. Leave out if there was none.'),
   licence: z
-    .strictObject({name: z.string().min(1), url: z.url(), attribution: z.string().min(1)})
+    .strictObject({name: z.string().min(1), url: webAddressSchema, attribution: z.string().min(1)})
     .describe('The licence of the text, and the attribution it requires.'),
   priorities: z.array(termSchema).min(1).describe("What the readers' organisations want to achieve."),
   approaches: z.array(termSchema).min(1).describe('Ways to run a service.'),
@@ -141,7 +150,7 @@ const keysSchema = z.strictObject({
 const FOLLOW_PAGE = 'follow';
 
 /** The settings of a toolkit, apart from its navigation. */
-export const toolkitSchema = keysSchema.superRefine(({priorities, approaches}, {addIssue}) => {
+export const toolkitSchema = keysSchema.superRefine(({priorities, approaches, regions}, {addIssue}) => {
   const taken = new Set([FOLLOW_PAGE]);
   for (const [vocabulary, terms] of Object.entries({priorities, approaches})) {
     for (const [index, {id}] of terms.entries()) {
@@ -150,7 +159,23 @@ export const toolkitSchema = keysSchema.superRefine(({priorities, approaches}, {
       taken.add(id);
     }
   }
+  const placed = new Map<string, string>();
+  const hasMap = regions.some(({tile}) => tile !== undefined);
+  for (const [index, {label, tile}] of regions.entries()) {
+    const message = tileFault(tile, hasMap, placed);
+    if (message !== undefined) addIssue({code: 'custom', path: ['regions', index, 'tile'], message});
+    if (tile) placed.set(`${tile.column} ${tile.row}`, label);
+  }
 });
+
+/** What is wrong with the place of a region on the map, given the regions that are placed before it. */
+function tileFault(tile: Tile | undefined, hasMap: boolean, placed: ReadonlyMap<string, string>): string | undefined {
+  if (!tile) return hasMap ? 'is missing, expected a place on the map, which other regions have' : undefined;
+  const other = placed.get(`${tile.column} ${tile.row}`);
+  return other === undefined ? undefined : `is the place of "${other}", expected a place of its own on the map`;
+}
+
+type Tile = NonNullable<z.output<typeof placeSchema>['tile']>;
 
 export type ToolkitOptions = z.input<typeof toolkitSchema>;
 

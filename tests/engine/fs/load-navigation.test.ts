@@ -26,7 +26,15 @@ test.each([
   },
   {
     file: navigationFile({footer: [{label: 'Home', to: 'index'}]}),
-    said: /^9:13 `footer`, item 1, `to` holds `index`, expected an address in this site that begins `\/`\. /,
+    said: /^9:13 `footer`, item 1, `to` holds `index`, expected an address in this site that begins `\/`, or one of another site that begins `https:\/\/`\. /,
+  },
+  {
+    file: navigationFile({footer: [{label: 'Rivers', to: 'http://rivers.example/'}]}),
+    said: /`to` holds `http:\/\/rivers\.example\/`, expected an address in this site/,
+  },
+  {
+    file: navigationFile({footer: [{label: 'Rivers', to: '//rivers.example/'}]}),
+    said: /`to` holds `\/\/rivers\.example\/`, expected an address in this site/,
   },
   {file: '{"footer": []}', said: /^1:1 `contribute` is missing, .+ Add `contribute`: the page that explains/},
   {
@@ -40,6 +48,12 @@ test.each([
 ])('a broken navigation is reported with its place and a fix: $said', async ({file, said}) => {
   const problems = await problemsOf(folderWith({...soundFiles(), 'navigation.json': file}));
   expect(problems).toEqual([expect.stringMatching(said)]);
+});
+
+test('the footer can link to another site', async () => {
+  const links = [{label: 'Rivers', to: 'https://rivers.example/'}];
+  const {config} = await loadToolkit(folderWith({...soundFiles(), 'navigation.json': navigationFile({footer: links})}));
+  expect(config.footer).toEqual(links);
 });
 
 test('a navigation that is missing or a link is reported', async () => {

@@ -1,13 +1,14 @@
 import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {codeOwners} from '../../../scripts/generate/generated-files.ts';
 import {renderText} from '../../../src/checks/report/render-text.ts';
 import {checkModel} from '../../../src/checks/rule-set.ts';
 import {loadCheckContext} from '../../../src/fs/load-check-context.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../../src/fs/load-toolkit.ts';
 import {openSocket} from '../support/network/open-socket.ts';
 import {folderWith} from '../support/run-command.ts';
-import {CONFIG_FILES, page} from '../support/toolkits/sound-toolkit.ts';
+import {CONFIG_FILES, configFile, page} from '../support/toolkits/sound-toolkit.ts';
 
 const SOUND = {
   ...CONFIG_FILES,
@@ -80,6 +81,95 @@ test.each([
   const {problems} = error as InvalidConfigurationError;
   expect(problems[0]).toMatchObject({path: 'toolkit.config.ts', problem: expect.stringMatching(said)});
   expect(problems[0]?.problem).not.toContain(cwd);
+});
+
+const tile = (column: number, row: number) => ({tile: {column, row}});
+
+test.each([
+  {
+    keys: {url: 'https://flood.example/museums'},
+    said: [
+      '`url` holds `https://flood.example/museums`, expected the address without a path, `https://flood.example`, and the path in `baseUrl`',
+    ],
+  },
+  {keys: {url: 'flood.example'}, said: ['`url` holds `flood.example`, expected a web address that begins `https://`']},
+  {
+    keys: {owners: [{id: 'editor', label: 'Editor', team: 'editors', owns: ['docs/']}]},
+    said: [
+      '`owners`, item 1, `team` holds `editors`, expected a GitHub team, `@organisation/team`, or an account, `@name`',
+      '`owners`, item 1, `owns`, item 1 holds `docs/`, expected `*`, or a path that begins with `/`, `/docs/`',
+    ],
+  },
+  {
+    keys: {repository: 'flood', email: 'flood', launched: 'soon', mailing_list: 'list'},
+    said: [
+      '`repository` holds `flood`, expected the owner and the name of the repository, `owner/name`',
+      '`email` holds `flood`, expected an e-mail address',
+      '`mailing_list` holds `list`, expected an address that begins `https://` or `mailto:`',
+      '`launched` holds `soon`, expected a day that exists, written `2026-11-24`',
+    ],
+  },
+  {
+    keys: {
+      regions: [
+        {id: 'a', label: 'A', ...tile(1, 2)},
+        {id: 'b', label: 'B', ...tile(1, 2)},
+      ],
+    },
+    said: ['`regions`, item 2, `tile` is the place of "A", expected a place of its own on the map'],
+  },
+  {
+    keys: {
+      regions: [
+        {id: 'a', label: 'A', ...tile(1, 2)},
+        {id: 'b', label: 'B'},
+      ],
+    },
+    said: ['`regions`, item 2, `tile` is missing, expected a place on the map, which other regions have'],
+  },
+  {
+    keys: {regions: 'here', owners: [3]},
+    said: [
+      '`regions` holds `here`, expected a list in brackets, `[...]`',
+      '`owners`, item 1 holds `3`, expected keys in braces, `{...}`',
+    ],
+  },
+  {
+    keys: {sections: {guidance: ['First steps', 'First steps!']}},
+    said: ['`sections`, `guidance` holds a heading twice, expected different headings'],
+  },
+  {
+    keys: {guidance_folders: ['case-studies']},
+    said: ['`guidance_folders`, item 1 holds `case-studies`, expected another folder than that of case studies'],
+  },
+])('a wrong key of the configuration is reported in plain words: $keys', async ({keys, said}) => {
+  const error = await loadToolkit(
+    folderWith({...SOUND, 'toolkit.config.ts': configFile(`export default ${JSON.stringify(keys)};`)}),
+  ).catch((thrown: unknown) => thrown);
+  const {problems} = error as InvalidConfigurationError;
+  expect(problems.map(({problem}) => problem)).toEqual(said);
+  // Advice for YAML, and the patterns of the schema, do not help in a TypeScript file.
+  expect(JSON.stringify(problems)).not.toMatch(/indented|begins `- `|\[a-z|pattern/);
+});
+
+test('a mistyped key is not reported as missing too', async () => {
+  const changed = configFile('export default {};').replace('"regions"', '"regoins"');
+  const error = await loadToolkit(folderWith({...SOUND, 'toolkit.config.ts': changed})).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect((error as InvalidConfigurationError).problems).toMatchObject([
+    {
+      problem: expect.stringMatching(/^unknown key `regoins`, expected /),
+      fix: 'Write `regions`, the nearest match, or remove the line.',
+    },
+  ]);
+});
+
+test('the owner of pages can be an account', async () => {
+  const owners = [{id: 'editor', label: 'Editor', team: '@river-editor', owns: ['*']}];
+  const changed = configFile(`export default ${JSON.stringify({owners})};`);
+  const {config} = await loadToolkit(folderWith({...SOUND, 'toolkit.config.ts': changed}));
+  expect(codeOwners(config)).toContain('\n*  @river-editor\n');
 });
 
 test.each(['words.txt', 'sidebars.ts', 'versions.json'])('%s is never followed out of the toolkit', async (file) => {

@@ -1,4 +1,4 @@
-import {listWords, nearest} from '../../../format/nearest.ts';
+import {listWords, nearest, nearestPlace} from '../../../format/nearest.ts';
 import {recordFile} from '../../../model/files/edition-files.ts';
 import {pageIds, unknownPage} from '../../../model/pages/known-pages.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';
@@ -62,6 +62,7 @@ export const noUnknownName: Rule = {
       'blog/a.md': updateExample('2025-10-01', 'rivers'),
     },
     naming('priorities/homes'),
+    {[NAVIGATION_FILE]: JSON.stringify({contribute: {label: 'Offer', to: '/toolkit/priorities/homes/#how'}}, null, 2)},
     {...UPDATE, ...note('pages: [index]\ncorrects: "2026-11-02#1"\n')},
     {...EDITION, ...note('pages: [index]\neditions: [2025-10]\n')},
     {...UPDATE, [RECORD]: redacted('2026-11-02')},
@@ -77,6 +78,7 @@ export const noUnknownName: Rule = {
     {'docs/floods.md': withdrawn('homes')},
     naming('priorities/hoems'),
     {[NAVIGATION_FILE]: JSON.stringify({notice_on: ['start']}, null, 2)},
+    {[NAVIGATION_FILE]: JSON.stringify({contribute: {label: 'Offer', to: '/toolkit/priorities/hoems/'}}, null, 2)},
     {...UPDATE, ...note('pages: [index]\ncorrects: 2026-11-20\n')},
     {...UPDATE, ...note('pages: [index]\ncorrects: "2026-11-02#2"\n')},
     {...EDITION, ...note('pages: [index]\neditions: [2025-11]\n')},
@@ -152,14 +154,36 @@ function wrongPage(id: string, ids: string[]): Fault {
   return unknownPage(id, ids);
 }
 
-function unknownInNavigation({config, documents}: Toolkit, ids: string[]): Finding[] {
+function unknownInNavigation(toolkit: Toolkit, ids: string[]): Finding[] {
+  const {config, documents} = toolkit;
   const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
   const terms = [...config.priorities, ...config.approaches];
   const named: [KeyPath, string][] = [
     ...terms.flatMap(({id, page}): [KeyPath, string][] => (page === undefined ? [] : [[['pages', id], page]])),
     ...config.notice_on.map((id, index): [KeyPath, string] => [['notice_on', index], id]),
   ];
-  return navigation ? named.flatMap(([path, id]) => unknownAt(navigation, path, id, ids)) : [];
+  if (!navigation) return [];
+  return [
+    ...named.flatMap(([path, id]) => unknownAt(navigation, path, id, ids)),
+    ...contributeFault(toolkit, navigation),
+  ];
+}
+
+/** The page for contributors is linked from every page. Its address may be a former one. */
+function contributeFault(toolkit: Toolkit, navigation: SourceDocument): Finding[] {
+  const to = toolkit.config.contribute.to.replace(/[?#].*$/, '');
+  const pages = allPages(toolkit);
+  const addresses = pages.map(({id}) => addressOf(id));
+  if ([...addresses, ...pages.flatMap(({data}) => data.redirect_from ?? [])].includes(to)) return [];
+  const near = nearestPlace(to, addresses);
+  return [
+    {
+      path: navigation.path,
+      place: navigation.placeOf(['contribute', 'to']),
+      problem: `there is no page at \`${to}\`, expected the address of the page that explains how to contribute`,
+      fix: near ? `Write \`${near}\`, the nearest address.` : 'Write the page, or enter the address of another one.',
+    },
+  ];
 }
 
 /** A redaction names the update that announced it. */

@@ -16,7 +16,7 @@ export type Scope = keyof typeof REVIEW_SCOPES;
 
 const SCOPES = Object.keys(REVIEW_SCOPES) as [Scope, ...Scope[]];
 
-const fingerprintSchema = z.string().regex(/^[0-9a-f]{16}$/);
+const fingerprintSchema = z.string().regex(/^[0-9a-f]{16}$/, {error: 'expected 16 hexadecimal digits'});
 
 /** The record of one review of a page, `ledgers/reviews/<page id>.json`. */
 export function reviewSchema(toolkit: ToolkitConfig) {

@@ -20,9 +20,7 @@ export function LinkList({links, className}: {links: readonly {label: string; to
   return (
     <ul className={className}>
       {links.map(({label, to}) => (
-        <li key={to}>
-          <Link to={to}>{label}</Link>
-        </li>
+        <li key={to}>{to.startsWith('/') ? <Link to={to}>{label}</Link> : <a href={to}>{label}</a>}</li>
       ))}
     </ul>
   );

@@ -27,7 +27,7 @@ const options: ToolkitOptions = {
 /** What the configuration file of the sound toolkit exports. */
 export const settings = defineToolkit(options);
 
-const NAVIGATION = {contribute: {label: 'Offer a case study', to: '/contribute/'}, footer: []};
+const NAVIGATION = {contribute: {label: 'Offer a case study', to: '/toolkit/'}, footer: []};
 
 /** A small configuration that every example of a rule stands on. */
 export const config = withNavigation(settings, navigationSchema(settings).parse(NAVIGATION));
