@@ -14,6 +14,9 @@ import {toolkitPlugin} from './site/plugin/index.ts';
 /** The picture that networks show beside a link, in `static/`; a toolkit may go without. */
 const SOCIAL_CARD = 'social-card.png';
 
+/** The icon of the site, in `static/`; a toolkit may go without. */
+const ICON = 'favicon.svg';
+
 /** The whole Docusaurus configuration, derived from `toolkit.config.ts` in the given folder. */
 export function createSiteConfig(siteDir: string): Config {
   const toolkit = loadUsableConfig(siteDir);
@@ -34,7 +37,7 @@ export function createSiteConfig(siteDir: string): Config {
     baseUrl: toolkit.baseUrl,
     baseUrlIssueBanner: false,
     trailingSlash: true,
-    favicon: 'favicon.svg',
+    ...(existsSync(path.join(siteDir, 'static', ICON)) && {favicon: ICON}),
     i18n: {
       defaultLocale: toolkit.language,
       locales: [toolkit.language],

@@ -3,20 +3,44 @@ import {nearest} from '../format/nearest.ts';
 import type {Finding} from '../model/problem.ts';
 import {addressOfFile, fileOfAddress} from '../model/routes/addresses.ts';
 import {type Destination, resolveLink} from '../model/routes/resolve-link.ts';
+import {NAVIGATION_FILE} from '../model/schemas/navigation-schema.ts';
 import type {LinkedPage, LinkedSite} from './linked-site.ts';
-import {type BrokenLink, type LinkFault, placeInSource} from './place-in-source.ts';
+import {type BrokenLink, type LinkFault, placeInNavigation, placeInSource} from './place-in-source.ts';
 
 /** Every broken link, at each place where its author wrote it. */
 export function brokenLinkFindings(site: LinkedSite): Finding[] {
-  return findBrokenLinks(site).flatMap((broken) => {
-    const {page, link, fault} = broken;
-    const {problem, fix} = fault;
-    // A place in the built file does not help the author of the source.
-    if (page.source === undefined) return [{path: page.file, place: link.place, problem, fix}];
-    const places = placeInSource(site, broken);
-    const path = page.source;
-    return places.length === 0 ? [{path, problem, fix}] : places.map((found) => ({path, problem, ...found}));
-  });
+  const found = findBrokenLinks(site).map((broken) => ({broken, places: placeInSource(site, broken)}));
+  const unwritten = found.filter(({places}) => places.length === 0).map(({broken}) => broken);
+  return [
+    ...found.flatMap(({broken: {page, fault}, places}) =>
+      places.map((written) => ({path: page.source ?? page.file, problem: fault.problem, ...written})),
+    ),
+    ...Map.groupBy(unwritten, ({fault}) => fault.problem)
+      .values()
+      .flatMap((alike) => generatedLinkFindings(site, alike)),
+  ];
+}
+
+/** The findings for a link that no page contains as text: the site shows it on each of these pages. */
+function generatedLinkFindings(site: LinkedSite, alike: readonly BrokenLink[]): Finding[] {
+  const [first] = alike;
+  if (!first) return [];
+  const {problem, fix} = first.fault;
+  const places = placeInNavigation(site, first);
+  if (places.length > 0) return places.map((place) => ({path: NAVIGATION_FILE, place, problem, fix}));
+  const {page, link} = first;
+  // A place in the built file does not help the author of the source.
+  if (alike.length === 1)
+    return [page.source ? {path: page.source, problem, fix} : {path: page.file, place: link.place, problem, fix}];
+  const count = alike.length - 1;
+  return [
+    {
+      path: page.file,
+      place: link.place,
+      problem: `${problem} (also on ${count} other ${count === 1 ? 'page' : 'pages'})`,
+      fix: 'The site adds this link to its pages. Add the page or file, or report the mistake to the maintainers.',
+    },
+  ];
 }
 
 /** Finds every link that is dead, needs a redirect or leaves the site by mistake: one for each page and fault. */

@@ -1,11 +1,13 @@
 import {type PageAddress, pageAddresses} from '../markdown/page-addresses.ts';
 import {parsePage} from '../markdown/parsed-page.ts';
+import {frontMatterTexts} from '../model/front-matter-texts.ts';
 import {once} from '../model/memo.ts';
 import {documentKind} from '../model/pages/page-id.ts';
 import type {Finding, TextEdit} from '../model/problem.ts';
 import {addressOfFile, hrefOf, type SiteAddress} from '../model/routes/addresses.ts';
 import {type Destination, resolveLink} from '../model/routes/resolve-link.ts';
 import {addressOfSource, fileOfTarget, relativePath} from '../model/routes/source-files.ts';
+import {NAVIGATION_FILE} from '../model/schemas/navigation-schema.ts';
 import type {SourceDocument} from '../model/source-document.ts';
 import type {Link} from './collect-links.ts';
 import type {LinkedPage, LinkedSite} from './linked-site.ts';
@@ -48,6 +50,20 @@ export function placeInSource(site: LinkedSite, broken: BrokenLink): Written[] {
   return writtenIn(document)
     .filter(({address}) => address === broken.link.target || keysOf(site, document, from, address).includes(wanted))
     .map((written) => toPlace(site, document, written, broken));
+}
+
+/** Every place in `navigation.json` that has the address of a broken link. */
+export function placeInNavigation(site: LinkedSite, {page, destination}: BrokenLink): Finding['place'][] {
+  const navigation = site.documents?.get(NAVIGATION_FILE)?.();
+  if (!navigation) return [];
+  const wanted = JSON.stringify(destination);
+  return frontMatterTexts(navigation.frontMatter)
+    .filter(
+      ({path, text}) =>
+        ['to', 'href'].includes(String(path.at(-1))) &&
+        keysOf(site, navigation, addressOfFile(page.file), text).includes(wanted),
+    )
+    .map(({path}) => navigation.placeOf(path));
 }
 
 /** Editions and published texts are never changed: the fix is to make their addresses work again. */

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {readDocument} from '../../../src/fs/yaml/document.ts';
+import {readDocument, readRecord} from '../../../src/fs/yaml/document.ts';
 import {brokenLinkFindings} from '../../../src/links/check-links.ts';
 import {collectLinks} from '../../../src/links/collect-links.ts';
 import {applyEdits} from '../../../src/markdown/edit/apply-edits.ts';
@@ -188,4 +188,40 @@ test('an address of 2,000 characters, and one that is malformed, are told in sho
   const found = brokenLinkFindings({url: 'https://flood.example', baseUrl: '/', pages, files: new Set(['index.html'])});
   expect(found).toHaveLength(3);
   for (const {problem} of found) expect(problem.length).toBeLessThan(300);
+});
+
+describe('a link that no page contains as text, but every page shows', () => {
+  const frame = (navigation: object) => {
+    const pages = Object.entries(SOURCES).map(([file, source]) => ({
+      ...collectLinks('<a href="/flood/news/">News</a>'),
+      file,
+      source,
+    }));
+    const {document} = readRecord('navigation.json', JSON.stringify(navigation, null, 2));
+    const documents = new Map([
+      ...Object.values(SOURCES).map((path) => [path, () => readDocument(path, `${FRONT}Words.`).document] as const),
+      ['navigation.json', () => document] as const,
+    ]);
+    const files = new Set(Object.keys(SOURCES));
+    return brokenLinkFindings({url: 'https://flood.example', baseUrl: '/flood/', pages, files, documents});
+  };
+
+  test('is reported once, at its place in the navigation', () => {
+    expect(frame({footer: [{label: 'News', to: '/news/'}]})).toMatchObject([
+      {
+        path: 'navigation.json',
+        place: {line: 5, column: 13},
+        problem: expect.stringContaining('`/news/` leads nowhere'),
+      },
+    ]);
+  });
+
+  test('is reported once, and not as a mistake of a page, if the site adds it', () => {
+    expect(frame({footer: []})).toMatchObject([
+      {
+        path: 'toolkit/index.html',
+        problem: expect.stringMatching(/`\/news\/` leads nowhere.+ \(also on 4 other pages\)$/),
+      },
+    ]);
+  });
 });
