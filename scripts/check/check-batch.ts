@@ -1,6 +1,5 @@
-import {applyExceptions} from '../../src/checks/exceptions.ts';
 import {drainLookups, type Lookups, restoreLookups} from '../../src/checks/prose/spelling.ts';
-import {checkPage, EXCEPTION_RULES, parseLimitProblem} from '../../src/checks/rule-set.ts';
+import {checkPage, parseLimitProblem, settleProblems} from '../../src/checks/rule-set.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import {reviveDocument} from '../../src/fs/yaml/document.ts';
 import {parsePage} from '../../src/markdown/parsed-page.ts';
@@ -52,7 +51,7 @@ export async function checkBatch({cwd, config, pages, lookups}: Batch): Promise<
         ...(structure.get(document.path) ?? []),
         ...(documents.includes(document) ? await lintMarkdown(page) : []),
       ];
-      found.push(applyExceptions(page, problems, EXCEPTION_RULES));
+      found.push(settleProblems(page, problems, config));
     } catch (error) {
       found.push([parseLimitProblem(document.path, error)]);
     }

@@ -1,6 +1,7 @@
 import {applyBaseline, type Baseline, grownBaseline, parseBaseline, storedBaseline} from '../../src/checks/baseline.ts';
 import {isOnChangedLine} from '../../src/checks/changed-lines.ts';
 import {checkRelease} from '../../src/checks/check-release.ts';
+import {withoutRepeatedFailures} from '../../src/checks/own-rules.ts';
 import {allowsException, checkReadableModel} from '../../src/checks/rule-set.ts';
 import {requireNote} from '../../src/checks/rules/publishing/require-note.ts';
 import {measureDiff} from '../../src/diff/measure-diff.ts';
@@ -80,7 +81,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   if (!ofPages) return {...NOTHING, ...base, problems};
 
   const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
-  const all = [...problems, ...(await ofPages).filter(({path}) => !unread.has(path))];
+  const all = [...problems, ...withoutRepeatedFailures(await ofPages).filter(({path}) => !unread.has(path))];
   const old = all.filter(({ruleId}) => allowsException(ruleId));
   const hard = all.filter(({ruleId}) => !allowsException(ruleId));
   const {baseline, baselineText, broken} = readBaseline(toolkit);

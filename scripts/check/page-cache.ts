@@ -4,6 +4,7 @@ import {mkdir, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import type {Lookups} from '../../src/checks/prose/spelling.ts';
+import {configurationFiles} from '../../src/fs/load-toolkit.ts';
 import {documentOf, type ReadDocument, readDocument} from '../../src/fs/yaml/document.ts';
 import {compareText, type Problem} from '../../src/model/problem.ts';
 import type {PageFile} from './check-batch.ts';
@@ -46,7 +47,7 @@ const CODE = [
   'scripts/check/*.{ts,json}',
   'package-lock.json',
 ];
-const SETTINGS = ['toolkit.config.ts', 'navigation.json', 'words.txt'];
+const SETTINGS = ['navigation.json', 'words.txt'];
 
 /** Opens the cache in `node_modules` of a toolkit. Without that folder, nothing is cached. */
 export function openCache(cwd: string): PageCache {
@@ -86,7 +87,11 @@ export function openCache(cwd: string): PageCache {
 function hashEngine(cwd: string): string {
   const engine = createHash('sha256').update(process.version);
   const code = globSync(CODE, {cwd: CODE_ROOT}).sort(compareText);
-  const files = [...code.map((name) => path.join(CODE_ROOT, name)), ...SETTINGS.map((name) => path.join(cwd, name))];
+  const files = [
+    ...code.map((name) => path.join(CODE_ROOT, name)),
+    ...configurationFiles(cwd),
+    ...SETTINGS.map((name) => path.join(cwd, name)),
+  ];
   for (const name of files) engine.update(bytesOf(name));
   return engine.digest('hex');
 }

@@ -2,12 +2,15 @@ import {endlessFindings, isTooDeep, parseLimitFinding} from '../markdown/parse-l
 import {type ParsedPage, parsePage} from '../markdown/parsed-page.ts';
 import type {CheckContext} from '../model/check-context.ts';
 import {remember} from '../model/memo.ts';
+import {ownRuleId} from '../model/own-rule.ts';
 import type {Finding, Problem, Severity} from '../model/problem.ts';
 import {type KindedDocument, type Toolkit, withoutContent} from '../model/toolkit.ts';
 import {maskPersonalData} from '../privacy/mask-personal-data.ts';
 import {applyExceptions, type ExceptionRules} from './exceptions.ts';
 import {EXTERNAL_RULES} from './external-rules.ts';
+import {checkOwnRules, type OwnFinding, withoutRepeatedFailures} from './own-rules.ts';
 import type {PageRule, Rule, RuleGroup} from './rule.ts';
+import {applyRuleSettings, ruleSettingFindings} from './rule-settings.ts';
 import {noBrokenChart} from './rules/model/no-broken-chart.ts';
 import {noConflictingAddress} from './rules/model/no-conflicting-address.ts';
 import {noDuplicateTitle} from './rules/model/no-duplicate-title.ts';
@@ -122,18 +125,40 @@ export function checkReadableModel(toolkit: Toolkit, today: string): {toolkit: T
 
 function checkWhole(toolkit: Toolkit, today: string): Problem[] {
   const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
-  return TOOLKIT_RULES.flatMap(([rule, severity]) => {
+  const problems = TOOLKIT_RULES.flatMap(([rule, severity]) => {
     const findings = rule.check(toolkit, today);
     // For an unreadable file, only the rule that explains why is useful.
     const reported = rule === noUnreadableFile ? findings : findings.filter(({path}) => !unread.has(path));
     return reported.map((finding) => toProblem(finding, rule, severity));
   });
+  const settings = ruleSettingFindings(toolkit.config, EXCEPTION_RULES.ids, groupOf);
+  return [
+    ...settings.map((finding) => toProblem(finding, {id: 'no-invalid-configuration'}, 'error')),
+    ...applyRuleSettings(problems, toolkit.config, groupOf),
+  ];
 }
 
 /** Runs the page rules on one page. Pages of editions are checked for safety only. */
 export function checkPage(page: ParsedPage, context: CheckContext): Problem[] {
   const isCurrent = page.kind === 'page' || page.kind === 'case-study';
-  return checkWith(isCurrent ? PAGE_RULES : SAFETY_RULES, page, context);
+  const own = checkOwnRules(page, context.ownRules).map(toOwnProblem);
+  return [...checkWith(isCurrent ? PAGE_RULES : SAFETY_RULES, page, context), ...own];
+}
+
+function toOwnProblem({finding, rule, isFailure}: OwnFinding): Problem {
+  return isFailure
+    ? toProblem(finding, {id: 'no-invalid-configuration'}, 'error')
+    : toProblem(finding, {id: ownRuleId(rule)}, rule.severity);
+}
+
+/** The problems of a page that remain, with the severities that the toolkit sets. */
+export function settleProblems(
+  page: ParsedPage,
+  problems: readonly Problem[],
+  config: CheckContext['config'],
+): Problem[] {
+  // Exceptions come first: those from a rule that is off do no harm.
+  return applyRuleSettings(applyExceptions(page, problems, EXCEPTION_RULES), config, groupOf);
 }
 
 /** Whether page rules apply to a document: it is Markdown, and was readable. */
@@ -143,10 +168,11 @@ export function isToBeChecked({document, isUnread}: KindedDocument): boolean {
 
 /** Runs the page rules on every page and applies exceptions. Linters are not included. */
 export function checkPages(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
-  return documents.filter(isToBeChecked).flatMap(({kind, document}) => {
+  const found = documents.filter(isToBeChecked).flatMap(({kind, document}) => {
     const page = parsePage(kind, document);
-    return applyExceptions(page, checkPage(page, context), EXCEPTION_RULES);
+    return settleProblems(page, checkPage(page, context), context.config);
   });
+  return withoutRepeatedFailures(found);
 }
 
 /**
@@ -230,7 +256,7 @@ export function allowsException(ruleId: string): boolean {
 }
 
 /** The rules that exceptions can name. */
-export const EXCEPTION_RULES: ExceptionRules = {
+const EXCEPTION_RULES: ExceptionRules = {
   ids: [...RULES.keys(), ...EXTERNAL_RULES.map(({id}) => id)],
   allows: allowsException,
 };

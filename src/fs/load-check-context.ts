@@ -1,13 +1,16 @@
 import {type CheckContext, WORDS_FILE} from '../model/check-context.ts';
 import {fileText} from '../model/files/file-text.ts';
 import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
+import {loadSettings} from './load-toolkit.ts';
 import {readRootFile} from './read-files.ts';
 
 /** Reads what page rules need besides the page. */
 export async function loadCheckContext(cwd: string, config: ToolkitConfig): Promise<CheckContext> {
   // It uses top-level await, which Docusaurus cannot load with `require`.
   const {default: dictionary} = await import('dictionary-en-gb');
-  return {config, dictionary, words: readWords(cwd)};
+  // A configuration that went through a worker or a cache has lost its functions.
+  const ownRules = config.own_rules.length > 0 ? loadSettings(cwd).own_rules : [];
+  return {config, ownRules, dictionary, words: readWords(cwd)};
 }
 
 /** Returns no words where the list cannot be read: a rule reports that. */

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
-import {createRequire} from 'node:module';
+import {createRequire, registerHooks} from 'node:module';
 import path from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {ZodError} from 'zod';
 import {WORDS_FILE} from '../model/check-context.ts';
 import {checkFrontMatter, explainIssues} from '../model/check-front-matter.ts';
@@ -8,9 +9,10 @@ import {fileText} from '../model/files/file-text.ts';
 import {unreadablePage} from '../model/files/unreadable-page.ts';
 import {once} from '../model/memo.ts';
 import {documentKind} from '../model/pages/page-id.ts';
-import type {Problem} from '../model/problem.ts';
+import {compareText, type Problem} from '../model/problem.ts';
 import {NAVIGATION_FILE, type Navigation, navigationSchema} from '../model/schemas/navigation-schema.ts';
 import {
+  type SettingsData,
   type ToolkitConfig,
   type ToolkitSettings,
   toolkitSchema,
@@ -78,7 +80,7 @@ function isWanted(file: string): boolean {
  * @throws {InvalidConfigurationError} where `navigation.json` is missing or breaks its schema.
  */
 export function readToolkit(
-  settings: ToolkitSettings,
+  settings: SettingsData,
   files: SourceFile[],
   unread: readonly UnreadFile[] = [],
   read = readDocument,
@@ -181,7 +183,7 @@ export function readNavigationFile(cwd: string): SourceFile {
   throw new InvalidConfigurationError([{...invalid(problem, fix), path: NAVIGATION_FILE}]);
 }
 
-function readNavigation(settings: ToolkitSettings, file: SourceFile | undefined): ToolkitConfig {
+function readNavigation(settings: SettingsData, file: SourceFile | undefined): ToolkitConfig {
   const {document, broken} = readRecord(NAVIGATION_FILE, DECODER.decode(file?.bytes));
   const {data, findings} =
     broken.length > 0 ? {findings: broken} : checkFrontMatter(document, navigationSchema(settings));
@@ -197,9 +199,41 @@ function readNavigation(settings: ToolkitSettings, file: SourceFile | undefined)
 function exported(file: string): unknown {
   // `require` loads TypeScript and ES modules in Node 24. `import` would warn, because the root package has no "type":
   // with one, Docusaurus could not load the CommonJS that it generates.
-  const {default: config} = createRequire(file)(file) as {default?: unknown};
-  if (config === undefined) throw new Error('it exports none');
-  return config;
+  const loaded = modulesOf.get(file) ?? new Set<string>();
+  modulesOf.set(file, loaded);
+  const hooks = registerHooks({
+    load: (url, context, next) => {
+      loaded.add(url);
+      return next(url, context);
+    },
+  });
+  try {
+    const {default: config} = createRequire(file)(file) as {default?: unknown};
+    if (config === undefined) throw new Error('it exports none');
+    return config;
+  } finally {
+    hooks.deregister();
+  }
+}
+
+/** The modules of each configuration file, recorded when it was loaded first. */
+const modulesOf = new Map<string, Set<string>>();
+
+/**
+ * The files of the configuration's code: `toolkit.config.ts` and the modules that it imports, without packages. What own
+ * rules find depends on them.
+ */
+export function configurationFiles(cwd: string): string[] {
+  const file = path.join(cwd, CONFIG_FILE);
+  try {
+    loadSettings(cwd);
+  } catch {
+    // Loading the toolkit reports the mistake.
+  }
+  const files = [...(modulesOf.get(file) ?? [])]
+    .filter((url) => url.startsWith('file:'))
+    .map((url) => fileURLToPath(url));
+  return [file, ...files.filter((name) => !name.includes(`${path.sep}node_modules${path.sep}`)).sort(compareText)];
 }
 
 /** A mistake in the configuration file, with its line where Node reports one. */

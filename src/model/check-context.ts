@@ -1,3 +1,4 @@
+import type {OwnRule} from './own-rule.ts';
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 
 /** The word list of a toolkit, with one word on each line. */
@@ -7,8 +8,18 @@ export const WORDS_FILE = 'words.txt';
 export interface CheckContext {
   config: Pick<
     ToolkitConfig,
-    'abbreviations' | 'approaches' | 'email' | 'guidance_folders' | 'priorities' | 'sections' | 'title' | 'url'
+    | 'abbreviations'
+    | 'approaches'
+    | 'email'
+    | 'guidance_folders'
+    | 'priorities'
+    | 'rules'
+    | 'sections'
+    | 'title'
+    | 'url'
   >;
+  /** The toolkit's own rules, with their code. */
+  ownRules: readonly OwnRule[];
   /** The toolkit's list of words that are missing from the dictionary. */
   words: readonly string[];
   /** A Hunspell dictionary of the toolkit's language. */

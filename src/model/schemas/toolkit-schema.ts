@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {type OwnRule, ownRuleSchema} from '../own-rule.ts';
 import {fileNameOf} from '../pages/file-name.ts';
 import {daySchema} from './day-schema.ts';
 import type {Navigation} from './navigation-schema.ts';
@@ -143,6 +144,19 @@ const keysSchema = z.strictObject({
     .describe(
       'The folders in `docs/` of guidance pages, which have the sections of `sections.guidance`. The guidance page of a priority or an approach has them wherever it is.',
     ),
+  rules: z
+    .record(z.string(), z.enum(['off', 'warning', 'error']))
+    .default({})
+    .describe(
+      'Rules of the checks that you switch off, or whose problems must be fixed (`error`) or not (`warning`), by their ids.',
+    ),
+  own_rules: z
+    .array(ownRuleSchema)
+    .refine((rules) => new Set(rules.map(({id}) => id)).size === rules.length, {
+      error: 'holds two rules with the same id, expected different ids',
+    })
+    .default([])
+    .describe('Rules of your own for pages, each made with `defineRule`.'),
   owners: z.array(ownerSchema).min(1).describe('The roles responsible for pages.'),
 });
 
@@ -185,19 +199,25 @@ export type ToolkitSettings = z.output<typeof toolkitSchema>;
 /** A priority or an approach, with its guidance page if there is one. */
 export type Term = ToolkitSettings['priorities'][number] & {page?: string | undefined};
 
+/** The settings without the code of own rules. Workers, caches and pages take data only. */
+export interface SettingsData extends Omit<ToolkitSettings, 'own_rules'> {
+  own_rules: Omit<OwnRule, 'check'>[];
+}
+
 /** The settings with the navigation, as the rest of the engine uses them. */
-export interface ToolkitConfig extends ToolkitSettings, Omit<Navigation, 'pages'> {
+export interface ToolkitConfig extends SettingsData, Omit<Navigation, 'pages'> {
   priorities: Term[];
   approaches: Term[];
 }
 
 /** Adds the navigation to the settings. */
-export function withNavigation(settings: ToolkitSettings, {pages, ...navigation}: Navigation): ToolkitConfig {
+export function withNavigation(settings: SettingsData, {pages, ...navigation}: Navigation): ToolkitConfig {
   const toTerm = ({id, label}: Term): Term => ({id, label, ...(pages[id] !== undefined && {page: pages[id]})});
   return {
     ...settings,
     ...navigation,
     priorities: settings.priorities.map(toTerm),
     approaches: settings.approaches.map(toTerm),
+    own_rules: settings.own_rules.map(({id, description, severity}) => ({id, description, severity})),
   };
 }

@@ -35,6 +35,15 @@ test('every rule stands on the rules page once, under a heading that is its id',
   }
 });
 
+test('the rules page lists own rules, and says which rules a toolkit changed', () => {
+  const own_rules = [{id: 'name-the-river', description: 'Every page names the river.', severity: 'error' as const}];
+  const rules = {'no-long-sentence': 'off', 'no-vague-link': 'warning'} as const;
+  const text = ruleReference({...config, own_rules, rules});
+  expect(text).toContain('### `own/name-the-river`\n\nEvery page names the river. **Must be fixed.**');
+  expect(text).toMatch(/### `no-long-sentence`\n\n.+ \*\*Switched off in this toolkit\.\*\*/);
+  expect(text).toMatch(/### `no-vague-link`\n\n.+ \*\*Please check\.\*\*/);
+});
+
 /** Names of the same form that are no ids of ours: rules of linters, and a policy for browsers. */
 const FOREIGN = [
   ...FOUND_ELSEWHERE,

@@ -1,0 +1,138 @@
+import {execFile} from 'node:child_process';
+import {readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {expect, test} from 'vitest';
+import {folderWith, runCommand} from '../../support/run-command.ts';
+import {copyToolkit, FLOOD, ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {configFile, page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+
+const INDEX = JSON.stringify(path.join(ROOT, 'src/index.ts'));
+
+/** The sound toolkit with the code of own rules, and severities of rules. */
+function toolkitWithRules(code: string, rules: object = {}, more: Readonly<Record<string, string>> = {}): string {
+  const config = configFile(`export default ${JSON.stringify({rules})};`).replace(
+    'export default {',
+    `{own_rules: [${code}], `,
+  );
+  const text = `import {defineRule, defineToolkit} from ${INDEX};\nexport default defineToolkit(${config.replace(/;\n$/, '')});\n`;
+  return folderWith({...soundFiles(), 'toolkit.config.ts': text, ...more});
+}
+
+const HEADING = `defineRule({
+  id: 'name-the-river',
+  description: 'Every second-level heading names the river.',
+  check: ({id, kind, frontMatter, tree, text}) =>
+    tree.children
+      .filter((node) => node.type === 'heading' && !text.slice(node.position.start.offset, node.position.end.offset).includes('Ouse'))
+      .map((at) => ({at, problem: \`heading of \${kind} \${id}, "\${frontMatter.title}", expected the river\`, fix: 'Name it.'})),
+})`;
+
+const HOMES = {
+  'docs/priorities/homes.md': page('Homes', 'sources: [{title: A, publisher: B, url: https://b.example/}]\n').replace(
+    'Words.',
+    '## The Ouse\n\nWords.\n\n## Floods\n\nWords.',
+  ),
+};
+
+test('an own rule reports problems at their places, which can have exceptions', async () => {
+  const cwd = toolkitWithRules(HEADING, {}, HOMES);
+  const {stdout} = await runCommand(['check'], cwd);
+  expect(stdout).toContain(
+    'docs/priorities/homes.md:13:1: warning: heading of page priorities/homes, "Homes", expected the river [own/name-the-river]\n  fix: Name it.',
+  );
+  expect(stdout.match(/own\/name-the-river/g)).toHaveLength(1);
+  const file = path.join(cwd, 'docs/priorities/homes.md');
+  const ignored = '<!-- check-ignore own/name-the-river: it has no river -->\n\n## Floods';
+  writeFileSync(file, readFileSync(file, 'utf8').replace('## Floods', ignored));
+  expect((await runCommand(['check'], cwd)).stdout).not.toContain('own/name-the-river');
+});
+
+test('an own rule can name a key of the front matter, and changes nothing in the page', async () => {
+  const code = `defineRule({id: 'no-sources', description: 'Pages have no sources.', severity: 'error', check: (page) => {
+    page.tree.children = [];
+    return page.frontMatter.sources ? [{at: ['sources', 0, 'publisher'], problem: 'source given, expected none', fix: 'Remove it.'}] : [];
+  }})`;
+  const {code: exit, stdout} = await runCommand(['check'], toolkitWithRules(`${code}, ${HEADING}`, {}, HOMES));
+  expect(exit).toBe(1);
+  expect(stdout).toMatch(/homes\.md:6:\d+: error: source given, expected none \[own\/no-sources\]/);
+  expect(stdout).toContain('[own/name-the-river]');
+});
+
+test.each([
+  {check: "() => { throw new Error('no river'); }", said: 'it threw "no river"'},
+  {check: '() => 7', said: 'it returned something else'},
+  {check: 'async () => []', said: 'it returned something else'},
+  {check: "() => [{problem: 'x'}]", said: 'it returned something else'},
+])('an own rule that fails is one problem of the configuration: $check', async ({check, said}) => {
+  const code = `defineRule({id: 'name-the-river', description: 'Every page names the river.', check: (${check}) as never})`;
+  const {code: exit, stdout} = await runCommand(['check'], toolkitWithRules(code));
+  expect(exit).toBe(1);
+  expect(stdout.match(/name-the-river/g)).toHaveLength(1);
+  expect(stdout).toContain(
+    `toolkit.config.ts: error: rule \`own/name-the-river\` failed: ${said}, expected a list of problems`,
+  );
+});
+
+test('a rule can be switched off or get another severity, also on lines with exceptions', async () => {
+  const long = {
+    'docs/index.md': page('Start').replace(
+      'Words.',
+      `Floods ${'and more floods '.repeat(20)}come.\n\n<!-- check-ignore no-misspelling: a name -->\n\nMany floodz came.`,
+    ),
+  };
+  const found = async (rules: object) =>
+    (await runCommand(['check'], toolkitWithRules(HEADING, rules, {...HOMES, ...long}))).stdout;
+  expect(await found({})).toMatch(/warning: .*\[no-long-sentence\]/);
+  const changed = await found({
+    'no-long-sentence': 'off',
+    'no-misspelling': 'off',
+    'own/name-the-river': 'error',
+    'markdownlint/heading-increment': 'warning',
+  });
+  expect(changed).not.toMatch(/no-long-sentence|no-unused-exception|no-misspelling/);
+  expect(changed).toMatch(/error: heading .*\[own\/name-the-river\]/);
+});
+
+test.each([
+  {
+    id: 'no-page-code',
+    said: 'expected a rule that toolkits can change: it protects readers, and the people a page is about',
+  },
+  {id: 'require-note', said: 'pages, links and the public record of changes depend on it'},
+  {id: 'no-broken-link', said: 'pages, links and the public record of changes depend on it'},
+  {
+    id: 'no-long-sentense',
+    said: 'expected the id of a rule, as reports show it [no-invalid-configuration]\n  fix: Write `no-long-sentence`',
+  },
+  {id: 'own/name-the-rivers', said: 'fix: Write `own/name-the-river`'},
+])('the severity of $id cannot be set', async ({id, said}) => {
+  const script = page('Start').replace('Words.', '<script>alert(1)</script>');
+  const {code, stdout} = await runCommand(
+    ['check'],
+    toolkitWithRules(HEADING, {[id]: 'off'}, {'docs/index.md': script}),
+  );
+  expect(code).toBe(1);
+  expect(stdout).toContain(`\`${id}\`, expected`);
+  expect(stdout).toContain(said);
+  expect(stdout).toContain('[no-page-code]');
+});
+
+test('the code of an own rule, and what it imports, is part of the key of the cache', async () => {
+  const cwd = copyToolkit('own-rules', {contentFrom: FLOOD});
+  const word = path.join(cwd, 'word.mts');
+  const config = path.join(cwd, 'toolkit.config.ts');
+  const code = `defineRule({id: 'say-it', description: 'Every page says a word.', check: ({text}) => text.includes(WORD) ? [] : [{problem: 'expected ' + WORD, fix: 'Say it.'}]})`;
+  writeFileSync(word, "export const WORD = 'title';\n");
+  writeFileSync(
+    config,
+    readFileSync(config, 'utf8')
+      .replace('import {defineToolkit}', "import {WORD} from './word.mts';\nimport {defineRule, defineToolkit}")
+      .replace('  owners:', `  own_rules: [${code}],\n  owners:`),
+  );
+  const check = async () =>
+    (await promisify(execFile)(process.execPath, ['scripts/toolkit.ts', 'check'], {cwd})).stdout;
+  expect(await check()).not.toContain('own/say-it');
+  writeFileSync(word, "export const WORD = 'xylophone';\n");
+  expect(await check()).toContain('expected xylophone [own/say-it]');
+});
