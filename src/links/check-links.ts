@@ -1,5 +1,6 @@
 import {closest, distance} from 'fastest-levenshtein';
 import {nearest} from '../format/nearest.ts';
+import {DOCUMENT} from '../model/pages/document-parts.ts';
 import type {Finding} from '../model/problem.ts';
 import {addressOfFile, fileOfAddress} from '../model/routes/addresses.ts';
 import {type Destination, resolveLink} from '../model/routes/resolve-link.ts';
@@ -22,7 +23,10 @@ export function brokenLinkFindings(site: LinkedSite): Finding[] {
 }
 
 /** The findings for a link that no page contains as text: the site shows it on each of these pages. */
-function generatedLinkFindings(site: LinkedSite, alike: readonly BrokenLink[]): Finding[] {
+function generatedLinkFindings(site: LinkedSite, found: readonly BrokenLink[]): Finding[] {
+  // The whole document repeats every page.
+  const outside = found.filter(({page}) => !page.file.startsWith(DOCUMENT.slice(1)));
+  const alike = outside.length > 0 ? outside : found;
   const [first] = alike;
   if (!first) return [];
   const {problem, fix} = first.fault;
