@@ -158,13 +158,22 @@ export function loadSettings(cwd: string): ToolkitSettings {
   }
   try {
     // `defineToolkit` has already filled in the defaults; a plain export gets them here.
-    return toolkitSchema.parse(exported(file), {reportInput: true});
+    const settings = toolkitSchema.parse(exported(file), {reportInput: true});
+    requireLogo(cwd, settings);
+    return settings;
   } catch (error) {
+    if (error instanceof InvalidConfigurationError) throw error;
     if (!(error instanceof ZodError)) throw new InvalidConfigurationError([unreadable(error as Error, cwd)]);
     const document = {path: CONFIG_FILE, placeOf: () => undefined};
     const findings = explainIssues(document, toolkitSchema, error.issues);
     throw new InvalidConfigurationError(findings.map(({problem, fix}) => invalid(problem, fix)));
   }
+}
+
+function requireLogo(cwd: string, {theme: {logo}}: ToolkitSettings): void {
+  if (logo === undefined || existsSync(path.join(cwd, 'static', logo))) return;
+  const problem = `\`theme\`, \`logo\` names \`static/${logo}\`, which does not exist, expected a picture in \`static/\``;
+  throw refused(problem, 'Add the picture, or remove the key.');
 }
 
 /**

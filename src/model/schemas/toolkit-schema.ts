@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {type OwnRule, ownRuleSchema} from '../own-rule.ts';
 import {fileNameOf} from '../pages/file-name.ts';
+import {themeSchema} from '../theme.ts';
 import {daySchema} from './day-schema.ts';
 import type {Navigation} from './navigation-schema.ts';
 import {webAddressSchema} from './source-schema.ts';
@@ -134,6 +135,12 @@ const keysSchema = z.strictObject({
     })
     .prefault({})
     .describe('The standard sections for each kind of page. An empty list allows any sections.'),
+  theme: themeSchema.describe('How the site looks: colours, a logo and fonts.'),
+  footer_text: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A sentence or two at the bottom of every page, such as who paid for the toolkit.'),
   guidance_folders: z
     .array(
       idSchema.refine((folder) => folder !== 'case-studies', {

@@ -4,6 +4,7 @@ import {loadCheckContext} from '../../fs/load-check-context.ts';
 import {loadToolkit} from '../../fs/load-toolkit.ts';
 import {destinationsIn} from '../../markdown/edit/link-destinations.ts';
 import {headingsOf} from '../../markdown/headings/headings.ts';
+import type {Problem} from '../../model/problem.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import {exitOnErrors} from '../after-build/exit-on-errors.ts';
@@ -20,6 +21,22 @@ export async function loadSafeToolkit(siteDir: string, today: string): Promise<T
   const unsafe = checkSafety(toolkit.documents, context, (path) => readAhead(known.get(path)));
   exitOnErrors([...checkModel(toolkit, today), ...unsafe], toolkit.files.length);
   return toolkit;
+}
+
+/** What Docusaurus would add to the head of each page, and our pages never show. */
+const HEAD_KEYS = ['headTags', 'scripts', 'stylesheets'] as const;
+
+/** Problems with a Docusaurus configuration that adds elements to pages, which would vanish without a word. */
+export function headProblems(
+  config: Readonly<Partial<Record<(typeof HEAD_KEYS)[number], readonly unknown[]>>>,
+): Problem[] {
+  return HEAD_KEYS.filter((key) => (config[key] ?? []).length > 0).map((key) => ({
+    path: 'docusaurus.config.ts',
+    ruleId: 'no-invalid-configuration',
+    severity: 'error',
+    problem: `\`${key}\` adds elements to pages, expected none: pages leave them out, and run only scripts of the engine`,
+    fix: `Remove \`${key}\`. \`theme\` in \`toolkit.config.ts\` changes colours, fonts and the logo.`,
+  }));
 }
 
 /** What breaks the model, as text for the author of a page that cannot be shown; empty where nothing does. */

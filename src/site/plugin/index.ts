@@ -4,6 +4,7 @@ import {loadToolkit} from '../../fs/load-toolkit.ts';
 import {cacheFolder, FileResultStore} from '../../fs/result-store.ts';
 import {keepResultsIn, once} from '../../model/memo.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
+import {exitOnErrors} from '../after-build/exit-on-errors.ts';
 import {afterBuild} from '../after-build/index.ts';
 import {OutputFolder} from '../after-build/output-folder.ts';
 import {type SiteContent, siteContent} from '../data/site-data.ts';
@@ -12,7 +13,7 @@ import {generatedRoutes} from '../data/site-routes.ts';
 import {bundleTheme, loadAssets, loadBundle} from '../render/bundle-theme.ts';
 import {DevPages} from '../render/dev-server.ts';
 import {SiteRenderer} from '../render/site-renderer.ts';
-import {explainErrors, loadSafeToolkit} from './content-gate.ts';
+import {explainErrors, headProblems, loadSafeToolkit} from './content-gate.ts';
 
 /** What no other plugin watches: Docusaurus reloads plugins at the same time, and would lose the routes of one. */
 const WATCHED = ['blog/*/**/*.md', 'docs/**/*.json', 'ledgers/**/*.json', 'navigation.json'];
@@ -24,6 +25,7 @@ const WATCHED = ['blog/*/**/*.md', 'docs/**/*.json', 'ledgers/**/*.json', 'navig
 export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   const {siteDir, baseUrl, siteConfig, outDir} = context;
   const {today} = siteFieldsOf(siteConfig);
+  exitOnErrors(headProblems(siteConfig), 1);
   const results = new FileResultStore(siteDir, 'results');
   keepResultsIn(results);
   const isServed = process.env.NODE_ENV === 'development';

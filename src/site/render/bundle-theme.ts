@@ -3,6 +3,8 @@ import {readdir} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {themeStyles} from '../../model/theme.ts';
+import {siteFieldsOf} from '../data/site-fields.ts';
 import {bundleClient} from './bundle-client.ts';
 import type {RenderBundle} from './compiled/rendering.ts';
 import {fullHash} from './hash.ts';
@@ -29,6 +31,9 @@ const CONTENT_FILES = [
   'site-metadata.json',
 ];
 
+/** What the style sheet of the site imports for the colours and fonts of the configuration. */
+const THEME = '@toolkit/theme.css';
+
 const fromTheme = createRequire(createRequire(import.meta.url).resolve('@docusaurus/theme-classic'));
 
 /**
@@ -46,7 +51,11 @@ const DOCUSAURUS_LINK = createRequire(import.meta.url).resolve('@docusaurus/core
  * browsers becomes this one (the one that also extracts style sheets and copies `static/`), and its bundle for the
  * server only hands each page to the renderer.
  */
-export function bundleTheme(config: BundlerConfig, isServer: boolean, {generatedFilesDir}: LoadContext): BundlerConfig {
+export function bundleTheme(
+  config: BundlerConfig,
+  isServer: boolean,
+  {generatedFilesDir, siteConfig}: LoadContext,
+): BundlerConfig {
   if (isServer) {
     config.entry = {main: path.join(import.meta.dirname, 'compiled/server-entry')};
     return {};
@@ -74,7 +83,10 @@ export function bundleTheme(config: BundlerConfig, isServer: boolean, {generated
     minimizer: minimizer.filter((plugin) => /css/i.test(plugin?.constructor.name ?? '')),
   };
   const unused = [...CONTENT_FILES.map((name) => path.join(generatedFilesDir, name)), ...UNUSED_MODULES];
+  const theme = path.join(generatedFilesDir, 'theme.css');
+  writeFileSync(theme, themeStyles(siteFieldsOf(siteConfig).toolkit.theme));
   const alias = {
+    [THEME]: theme,
     [DOCUSAURUS_LINK]: path.join(import.meta.dirname, 'compiled/Link'),
     ...Object.fromEntries(unused.map((name) => [name, false as const])),
   };

@@ -152,6 +152,16 @@ test.each([
   expect(JSON.stringify(problems)).not.toMatch(/indented|begins `- `|\[a-z|pattern/);
 });
 
+test('a logo that is missing is reported', async () => {
+  const changed = configFile(`export default ${JSON.stringify({theme: {logo: 'river.png'}})};`);
+  const error = await loadToolkit(folderWith({...SOUND, 'toolkit.config.ts': changed})).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect((error as InvalidConfigurationError).problems).toMatchObject([
+    {problem: '`theme`, `logo` names `static/river.png`, which does not exist, expected a picture in `static/`'},
+  ]);
+});
+
 test('a mistyped key is not reported as missing too', async () => {
   const changed = configFile('export default {};').replace('"regions"', '"regoins"');
   const error = await loadToolkit(folderWith({...SOUND, 'toolkit.config.ts': changed})).catch(

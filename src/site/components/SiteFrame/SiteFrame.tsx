@@ -39,7 +39,7 @@ export function SiteFrame({title, description, sidebar, children}: Props) {
 /** Publisher, licence, contact and the links of the configuration. */
 function SiteFooter() {
   const {toolkit} = useSiteFields();
-  const {publisher, licence, email} = toolkit;
+  const {publisher, licence, email, footer_text: text} = toolkit;
   return (
     <footer className="site-footer">
       <nav aria-label="About this site">
@@ -58,6 +58,7 @@ function SiteFooter() {
         Contact: <a href={`mailto:${email}`}>{email}</a>
       </p>
       <p>{publisher}</p>
+      {text && <p>{text}</p>}
       <p>
         <Licence {...licence} />
       </p>
@@ -75,6 +76,7 @@ function SiteHeader() {
     <header className="site-header">
       <div className="masthead">
         <Link className="brand" to="/">
+          <Logo />
           <span className="brand-title">{toolkit.title}</span>{' '}
           <span className="brand-strapline">{toolkit.strapline}</span>
         </Link>
@@ -92,6 +94,13 @@ function SiteHeader() {
       <PhaseBanner />
     </header>
   );
+}
+
+/** The logo is decoration: the title follows it. */
+function Logo() {
+  const {logo} = useSiteFields().toolkit.theme;
+  const address = useBaseUrl(logo ?? '');
+  return logo === undefined ? null : <img className="logo" src={address} alt="" />;
 }
 
 function SearchForm() {

@@ -38,3 +38,13 @@ test('dead links and anchors stop the build, each with its page and a repair', a
   expect(output).toContain('2 errors in 1 file');
   expect(output).not.toMatch(/^\s+at /m);
 });
+
+test('a script that pages would leave out without a word stops the build', async () => {
+  const folder = copyToolkit('flood head', {contentFrom: FLOOD});
+  const file = path.join(folder, 'docusaurus.config.ts');
+  appendFileSync(file, "\nconfig.scripts = ['https://elsewhere.example/count.js'];\n");
+  const {code, output} = await tryBuild(folder);
+  expect(code).toBe(1);
+  expect(output).toContain('docusaurus.config.ts: error: `scripts` adds elements to pages, expected none');
+  expect(output).not.toMatch(/^\s+at /m);
+});

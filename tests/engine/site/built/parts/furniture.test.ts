@@ -322,3 +322,17 @@ test('a source that fails not yet for long enough, or was never checked, says no
     expect(words($('.review').text())).not.toContain('no longer available');
   }
 });
+
+test('colours, logo and footer come from the configuration', () => {
+  const $ = open('flood', '');
+  const css = readFileSync(
+    path.join(siteFolder('flood'), `${$('link[rel="stylesheet"]').attr('href')}`.slice('/flood/'.length)),
+    'utf8',
+  );
+  expect(css).toContain('--accent:#1c5d3a');
+  expect(css).toContain('--accent:#8fd3ab');
+  expect(css).toMatch(/--font-headings:Seravek,/);
+  expect($('.brand img').attr()).toMatchObject({src: '/flood/favicon.svg', alt: ''});
+  expect($('.site-footer').text()).toContain('Paid for by the Example River Trust.');
+  expect($('.site-footer a[href="https://river-trust.example/"]').text()).toBe('Example River Trust');
+});

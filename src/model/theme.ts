@@ -1,0 +1,174 @@
+import {z} from 'zod';
+
+/** The colours of a toolkit that chooses none. Text is at least 7:1 on paper and panel. */
+const DEFAULTS = {
+  light: {
+    paper: '#fcf9f3',
+    panel: '#f4eee2',
+    ink: '#231f1a',
+    ink_soft: '#5a5145',
+    rule: '#d8cdb9',
+    edge: '#857a69',
+    accent: '#0a5468',
+    visited: '#67345f',
+    mark: '#ffe9a8',
+    came: '#dff0e0',
+    gone: '#fbe3df',
+    focus: '#231f1a',
+    focus_glow: '#ffc94d',
+  },
+  dark: {
+    paper: '#14181a',
+    panel: '#1e2427',
+    ink: '#ece7dd',
+    ink_soft: '#b9b2a5',
+    rule: '#3a4347',
+    edge: '#7f898c',
+    accent: '#86d0e4',
+    visited: '#d9b3d6',
+    mark: '#5c4a12',
+    came: '#1c3d24',
+    gone: '#4a211d',
+    focus: '#ffffff',
+    focus_glow: '#b07400',
+  },
+} as const;
+
+type Mode = keyof typeof DEFAULTS;
+type Colours = Partial<Record<Token, string | undefined>>;
+type Token = keyof (typeof DEFAULTS)[Mode];
+
+const colourSchema = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, {error: 'expected a colour in six hexadecimal digits, `#0a5468`', abort: true})
+  .transform((colour) => colour.toLowerCase());
+
+const coloursSchema = z.strictObject({
+  paper: colourSchema.optional().describe('The background of pages.'),
+  panel: colourSchema.optional().describe('The background of boxes.'),
+  ink: colourSchema.optional().describe('Text.'),
+  ink_soft: colourSchema.optional().describe('Text that is less important, such as dates.'),
+  accent: colourSchema.optional().describe('Links, buttons and charts.'),
+  visited: colourSchema.optional().describe('Links that the reader has followed.'),
+  edge: colourSchema.optional().describe('The borders of fields and buttons.'),
+  focus: colourSchema.optional().describe('The line around the element that the keyboard is on.'),
+});
+
+/** WCAG 2.2: 1.4.3 for text, 1.4.11 for borders and focus. */
+const TEXT = 4.5;
+const SHAPE = 3;
+
+/** The colours that meet on a page, with the least contrast between them. */
+const PAIRS: readonly (readonly [on: Token, under: Token, least: number])[] = [
+  ...(['ink', 'ink_soft', 'accent', 'visited'] as const).flatMap((on) => [
+    [on, 'paper', TEXT] as const,
+    [on, 'panel', TEXT] as const,
+  ]),
+  // Marked and changed text.
+  ['ink', 'mark', TEXT],
+  ['ink', 'came', TEXT],
+  ['ink', 'gone', TEXT],
+  ['edge', 'paper', SHAPE],
+  ['edge', 'panel', SHAPE],
+  ['focus', 'paper', SHAPE],
+  ['focus', 'panel', SHAPE],
+];
+
+/** Fonts that computers and phones have: a site loads none. */
+const FONTS = {
+  system: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  'old-style': '"Iowan Old Style", Charter, "Palatino Linotype", Palatino, Georgia, "Noto Serif", serif',
+  transitional: 'Charter, "Bitstream Charter", "Sitka Text", Cambria, serif',
+  humanist: 'Seravek, "Gill Sans Nova", Ubuntu, Calibri, "DejaVu Sans", sans-serif',
+  geometric: 'Avenir, Montserrat, Corbel, "URW Gothic", sans-serif',
+} as const;
+
+const fontSchema = z.enum(Object.keys(FONTS) as (keyof typeof FONTS)[]);
+
+/** How a toolkit looks, as data. */
+export const themeSchema = z
+  .strictObject({
+    colours: z
+      .strictObject({
+        light: coloursSchema.default({}).describe('The colours of the light theme.'),
+        dark: coloursSchema.default({}).describe('The colours of the dark theme.'),
+      })
+      .prefault({})
+      .describe('Colours, each as `#0a5468`. Their contrast is checked. Leave out those that you do not change.'),
+    logo: z
+      .string()
+      .regex(/^[\w-]+(?:[./][\w-]+)*\.(?:svg|png|webp|jpe?g)$/, {
+        error: 'expected the path of a picture in `static/`, `logo.svg`',
+      })
+      .optional()
+      .describe('A picture in `static/` that stands before the title on every page: `logo.svg`.'),
+    fonts: z
+      .strictObject({
+        headings: fontSchema.default('old-style').describe('The fonts of headings.'),
+        text: fontSchema.default('system').describe('The fonts of all other text.'),
+      })
+      .prefault({})
+      .describe('Families of fonts that readers already have.'),
+  })
+  .superRefine(({colours}, {addIssue}) => {
+    for (const mode of ['light', 'dark'] as const) {
+      const [own, all]: [Colours, Record<Token, string>] = [colours[mode], coloursOf(colours, mode)];
+      for (const [on, under, least] of PAIRS) {
+        const ratio = contrast(all[on], all[under]);
+        if (ratio >= least) continue;
+        const [changed, other] = own[on] === undefined ? [under, on] : [on, under];
+        const message = `holds \`${all[changed]}\`, which has a contrast of ${floor(ratio)}:1 with \`${other}\` (\`${all[other]}\`), expected at least ${least}:1`;
+        addIssue({code: 'custom', path: ['colours', mode, changed], message});
+      }
+    }
+  })
+  .prefault({});
+
+export type Theme = z.output<typeof themeSchema>;
+
+function coloursOf(colours: Theme['colours'], mode: Mode): Record<Token, string> {
+  const own: Colours = colours[mode];
+  const all = Object.entries(DEFAULTS[mode]).map(([token, colour]) => [token, own[token as Token] ?? colour]);
+  return Object.fromEntries(all) as Record<Token, string>;
+}
+
+/** Rounded down, so that no ratio looks sufficient that is not. */
+function floor(ratio: number): number {
+  return Math.floor(ratio * 100) / 100;
+}
+
+/** The contrast of two colours, from 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrast(one: string, other: string): number {
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** A colour of the light theme, for programs that show the site. */
+export function lightColour({colours}: Theme, token: Token): string {
+  return coloursOf(colours, 'light')[token];
+}
+
+/** The style sheet with the colours and fonts of a toolkit, as custom properties. */
+export function themeStyles({colours, fonts}: Theme): string {
+  const [light, dark] = (['light', 'dark'] as const).map((mode) =>
+    [
+      `color-scheme: ${mode};`,
+      ...Object.entries(coloursOf(colours, mode)).map(([token, colour]) => `--${token.replace('_', '-')}: ${colour};`),
+    ].join(' '),
+  );
+  return [
+    `:root { ${light} --font-headings: ${FONTS[fonts.headings]}; --font-text: ${FONTS[fonts.text]}; }`,
+    `@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { ${dark} } }`,
+    // The reader's own choice.
+    `:root[data-theme="dark"] { ${dark} }`,
+    '',
+  ].join('\n');
+}
