@@ -13,6 +13,7 @@ export const OWN_KEYS = [
   'outcomes',
   'cost',
   'partners',
+  'facts',
   'consent',
   'sources',
 ] as const;

@@ -56,6 +56,7 @@ const FACT_WORDS: Readonly<Record<string, string>> = {
   regions: 'region',
   outcomes: 'outcome',
   partners: 'partner',
+  facts: 'fact',
   sources: 'source',
   withdrawn: 'notice of withdrawal',
 };

@@ -3,7 +3,7 @@ import {EVIDENCE_MEANINGS} from '../../model/pages/facets.ts';
 import {type CaseStudy, caseStudySchema} from '../../model/schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {FormElement, IssueForm} from './issue-form.ts';
-import {type FieldHelp, PROPOSAL_FIELDS, studySections} from './proposal-fields.ts';
+import {type FieldHelp, factFieldId, PROPOSAL_FIELDS, studySections} from './proposal-fields.ts';
 import {type KeyWords, labelOf, wordsOfKeys} from './schema-words.ts';
 
 /** The file name of the form, which is part of links to it. */
@@ -54,6 +54,7 @@ export function caseStudyProposalForm(toolkit: ToolkitConfig): IssueForm {
         }),
       ),
       ...AFTER_STORY.map(fieldOf),
+      ...toolkit.facts.map(factField),
       ...consentFields(shape.consent, toolkit.licence.name),
     ],
   };
@@ -77,6 +78,27 @@ function fieldFor(key: AskedKey, {shape, words, toolkit}: Context): FormElement 
   const options = optionsFor(key, toolkit);
   return {type: 'dropdown', id, attributes: {...attributes, multiple: key !== 'evidence', options}, validations};
 }
+
+/** A question for a fact of the toolkit. No answer is required, as no page needs one. */
+function factField({id, label, type, description}: ToolkitConfig['facts'][number]): FormElement {
+  const [help, example] = FACT_HELP[type];
+  return {
+    type: 'input',
+    id: factFieldId(id),
+    attributes: {
+      label: `Fact: ${label}`,
+      description: [description, help, example && `Example: ${example}`].filter(Boolean).join(' '),
+    },
+    validations: {required: false},
+  };
+}
+
+const FACT_HELP: Readonly<Record<ToolkitConfig['facts'][number]['type'], readonly [help: string, example?: string]>> = {
+  text: ['Write a few words.'],
+  number: ['Write a number in figures.', '1,200'],
+  date: ['Give the day, month and year.', '24 November 2026'],
+  link: ['Give a full web address.', 'https://anytown.example/report'],
+};
 
 /** In a link, `title` already means the title of the issue. */
 function idOf(key: AskedKey): string {

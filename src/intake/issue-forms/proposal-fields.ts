@@ -11,7 +11,15 @@ export interface FieldHelp {
 }
 
 /** Keys that the form asks for in a way of their own, or that an editor fills in. */
-type LeftOut = 'consent' | 'cost' | 'owner' | 'review_every' | 'redirect_from' | 'former_headings' | 'withdrawn';
+type LeftOut =
+  | 'consent'
+  | 'cost'
+  | 'facts'
+  | 'owner'
+  | 'review_every'
+  | 'redirect_from'
+  | 'former_headings'
+  | 'withdrawn';
 
 /** Help for every key that a proposal asks for; a new key of the schema must be placed here or in `LeftOut`, or the types break. */
 export const PROPOSAL_FIELDS: Readonly<Record<Exclude<keyof CaseStudy, LeftOut>, FieldHelp>> = {
@@ -62,3 +70,8 @@ export function studySections({sections}: Pick<ToolkitConfig, 'sections'>): Stud
 }
 
 const TAKEN: ReadonlySet<string> = new Set([...Object.keys(PROPOSAL_FIELDS), 'consent']);
+
+/** The id of the field for a fact of the toolkit. */
+export function factFieldId(fact: string): string {
+  return `fact-${fact.replaceAll('_', '-')}`;
+}

@@ -7,7 +7,7 @@ import type {SourceDocument} from '../../model/source-document.ts';
 import {caseStudyProposalForm} from '../issue-forms/case-study-proposal-form.ts';
 import type {IssueForm} from '../issue-forms/issue-form.ts';
 import {fieldsOf} from '../issue-forms/parse-issue-body.ts';
-import {type FieldHelp, PROPOSAL_FIELDS, studySections} from '../issue-forms/proposal-fields.ts';
+import {type FieldHelp, factFieldId, PROPOSAL_FIELDS, studySections} from '../issue-forms/proposal-fields.ts';
 import {wrongPartsOf} from './read-answer.ts';
 
 /** What the contributor has to correct in an answer: the field, what is wrong with it, and what to do. */
@@ -110,7 +110,8 @@ function placesIn(document: SourceDocument, form: IssueForm, config: ToolkitConf
   const sections = sectionsIn(document, config);
   return ({problem, line}) => {
     const [, named = ''] = /^`(\w+)`/.exec(problem) ?? [];
-    const known = byKey.get(named);
+    const [, fact] = /^`facts`, `(\w+)`/.exec(problem) ?? [];
+    const known = fact === undefined ? byKey.get(named) : factFieldId(fact);
     if (known !== undefined) return known;
     if (line === undefined) return '';
     if (line <= document.bodyOffset) return byKey.get(keyAt(line, document)) ?? '';

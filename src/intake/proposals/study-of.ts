@@ -5,14 +5,14 @@ import type {Toolkit} from '../../model/toolkit.ts';
 import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.ts';
 import {caseStudyProposalForm} from '../issue-forms/case-study-proposal-form.ts';
 import {type FormField, fieldsOf, parseIssueBody} from '../issue-forms/parse-issue-body.ts';
-import {PROPOSAL_FIELDS, studySections} from '../issue-forms/proposal-fields.ts';
+import {factFieldId, PROPOSAL_FIELDS, studySections} from '../issue-forms/proposal-fields.ts';
 import {readChoices} from '../issue-forms/read-choices.ts';
 import {readConsent} from './consent.ts';
 import {escapeAnswer, plainMarkdown} from './escape-answer.ts';
 import {type AnswerFault, keyOf, NAMES_PERSON} from './field-feedback.ts';
 import {isNonAnswer} from './non-answers.ts';
 import {oneLine, readAnswer} from './read-answer.ts';
-import {leavesDaysOut, readYear} from './read-times.ts';
+import {leavesDaysOut, readDay, readYear} from './read-times.ts';
 import {stripContacts} from './strip-contacts.ts';
 
 /** An issue that proposes a case study. */
@@ -87,6 +87,8 @@ export function studyOf(
       );
     if (key === 'outcomes') faults.push(...settleYears(value, id));
   }
+  const facts = factsFor(config, answer);
+  if (facts) data.facts = facts;
   if (consent) data.consent = consent;
   data.owner = (config.owners.find(({owns}) => owns.includes(FOLDER)) ?? config.owners[0])?.id;
   data.review_every = REVIEW_EVERY;
@@ -161,6 +163,23 @@ function settleYears(outcomes: unknown, field: string): AnswerFault[] {
     const problem = `line ${index + 1}: we read ${typed} as ${year}, the year in which it ended`;
     return [look(field, problem, 'Give the whole period in what it counts, if it is not there.')];
   });
+}
+
+/** The facts of the toolkit that were answered; `undefined` if none was. */
+function factsFor({facts}: ToolkitConfig, answer: (id: string) => string): Record<string, unknown> | undefined {
+  const given = facts.flatMap(({id, type}) => {
+    const typed = oneLine(answer(factFieldId(id)));
+    return isNonAnswer(typed) ? [] : [[id, readFact(type, typed)] as const];
+  });
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
+}
+
+/** What is not of the type stays as it was typed, and the check reports it. */
+function readFact(type: ToolkitConfig['facts'][number]['type'], typed: string): string | number {
+  if (type === 'date') return readDay(typed);
+  if (type === 'link') return typed.replace(/^<|>$/g, '');
+  const digits = typed.replace(/,(?=\d{3}\b)/g, '');
+  return type === 'number' && /^-?\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : typed;
 }
 
 /** The sections of a case study with what was typed, and the description as its opening. */

@@ -34,8 +34,27 @@ export const outcomeSchema = z.strictObject({
   source: webAddressSchema.describe('The address of the source of the figure, which you also list under the sources.'),
 });
 
-/** The front matter of a case study. */
+/** The value of a fact of each type that a toolkit can add. */
+const FACT_VALUES = {text: z.string().min(1).max(200), number: z.number(), date: daySchema, link: webAddressSchema};
+
+/** The facts of one toolkit. Each may be left out, since older case studies lack new ones. */
+function factsSchema({facts}: ToolkitConfig) {
+  const shape = facts.map(
+    ({id, type, description}) => [id, FACT_VALUES[type].optional().describe(description)] as const,
+  );
+  return z
+    .strictObject<Record<string, z.ZodType<string | number | undefined>>>(Object.fromEntries(shape))
+    .optional()
+    .describe('Facts that this toolkit adds. Leave out those that no source gives.');
+}
+
+/** The front matter of a case study. A toolkit without facts of its own has no key for them. */
 export function caseStudySchema(toolkit: ToolkitConfig) {
+  const schema = fullSchema(toolkit);
+  return toolkit.facts.length > 0 ? schema : (schema.omit({facts: true}) as unknown as typeof schema);
+}
+
+function fullSchema(toolkit: ToolkitConfig) {
   return pageSchema(toolkit).extend({
     service: z.string().min(3).describe('The service that did the work.'),
     place: z.string().min(2).describe('The town, district or area.'),
@@ -53,6 +72,7 @@ export function caseStudySchema(toolkit: ToolkitConfig) {
     outcomes: z.array(outcomeSchema).optional().describe('The results, in figures from a source.'),
     cost: z.string().min(3).optional().describe('What it cost, in one sentence. Leave out if no source says.'),
     partners: z.array(z.string().min(2)).optional().describe('Organisations that took part. Do not name people.'),
+    facts: factsSchema(toolkit),
     consent: consentSchema,
     sources: z.array(sourceSchema).min(1).describe('The publications it is based on. Give at least one.'),
   });

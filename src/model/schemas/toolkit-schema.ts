@@ -58,6 +58,20 @@ const ownerSchema = z.strictObject({
     .describe('The GitHub accounts to assign feedback on its pages to. GitHub cannot assign an issue to a team.'),
 });
 
+/** A fact that one toolkit wants to know about each case study. */
+const factSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, {error: 'expected lower-case words joined by underscores, `first_opened`'})
+    .describe('What you write below `facts` in front matter. It never changes.'),
+  label: z.string().min(2).describe('What readers see.'),
+  type: z
+    .enum(['text', 'number', 'date', 'link'])
+    .default('text')
+    .describe('`link` is a web address, and `date` a day such as `2026-11-24`.'),
+  description: z.string().min(10).describe('What to write, in one sentence for contributors.'),
+});
+
 /** Headings. The proposal form identifies each by its letters and digits. */
 const sectionsSchema = (standard: readonly string[]) =>
   z
@@ -151,6 +165,13 @@ const keysSchema = z.strictObject({
     .describe(
       'The folders in `docs/` of guidance pages, which have the sections of `sections.guidance`. The guidance page of a priority or an approach has them wherever it is.',
     ),
+  facts: z
+    .array(factSchema)
+    .refine((facts) => new Set(facts.map(({id}) => id)).size === facts.length, {
+      error: 'holds two facts with the same id, expected different ids',
+    })
+    .default([])
+    .describe('Facts of your own about each case study. The form asks for them, and readers see them at the top.'),
   rules: z
     .record(z.string(), z.enum(['off', 'warning', 'error']))
     .default({})

@@ -50,7 +50,7 @@ export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
     ),
     ...listFiles(source, API_CHANGES, {key: 'months', items: counted}),
     ...listFiles(source, API_CASE_STUDIES, {key: 'case_studies', items: studies}),
-    {address: API_CASE_STUDIES_CSV, text: renderCsv(csvRows(CASE_STUDY_COLUMNS, studies))},
+    {address: API_CASE_STUDIES_CSV, text: renderCsv(csvRows([...CASE_STUDY_COLUMNS, ...factColumns(source)], studies))},
   ];
 }
 
@@ -110,6 +110,11 @@ const CASE_STUDY_COLUMNS: readonly CsvColumn<CaseStudyRecord>[] = [
   {title: 'Next review', read: (study) => study.review_due_at ?? undefined},
   {title: 'Fingerprint', read: ({fingerprint}) => fingerprint},
 ];
+
+/** The facts that the toolkit adds come last, so that other columns keep their places. */
+function factColumns({toolkit}: ApiSource): CsvColumn<CaseStudyRecord>[] {
+  return toolkit.config.facts.map(({id, label}) => ({title: label, read: ({facts}) => facts?.[id]}));
+}
 
 /** Files besides those of pages, in the order in which they are listed. */
 const FILES: readonly (readonly [address: string, title: string, mediaType: string])[] = [

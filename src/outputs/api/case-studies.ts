@@ -16,7 +16,7 @@ export function caseStudyRecords(source: ApiSource): CaseStudyRecord[] {
 }
 
 export function caseStudyFacts(study: CaseStudy, source: ApiSource) {
-  const {service, place, regions, period, evidence, outcomes = [], cost, partners = [], consent} = study;
+  const {service, place, regions, period, evidence, outcomes = [], cost, partners = [], facts, consent} = study;
   return {
     service,
     place,
@@ -26,6 +26,7 @@ export function caseStudyFacts(study: CaseStudy, source: ApiSource) {
     outcomes,
     ...(cost !== undefined && {cost}),
     partners,
+    ...(facts && {facts}),
     consent,
   };
 }

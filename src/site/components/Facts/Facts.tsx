@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import {formatPeriod} from '../../../format/format-date.ts';
+import {formatDay, formatPeriod} from '../../../format/format-date.ts';
 import {capitalise} from '../../../format/text.ts';
 import {
   consentText,
@@ -44,6 +44,7 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
             </ul>
           </Fact>
         )}
+        <OwnFacts facts={study.facts} />
         {priorities.length > 0 && (
           <Fact term="Priorities">
             <TermLinks ids={priorities} vocabulary={toolkit.priorities} facet={facetOf('priority')} />
@@ -58,6 +59,31 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
       <p className="consent">{consentText(study.consent)}</p>
     </section>
   );
+}
+
+/** The facts that the toolkit adds, in the order of the configuration. A page of an edition may have others. */
+function OwnFacts({facts = {}}: Pick<CaseStudyFrontMatter, 'facts'>) {
+  const {toolkit} = useSiteFields();
+  const known = toolkit.facts.map(({id}) => id);
+  const ids = [...known, ...Object.keys(facts).filter((id) => !known.includes(id))];
+  return ids.map((id) => {
+    const {label = id, type} = toolkit.facts.find((fact) => fact.id === id) ?? {};
+    const value = facts[id];
+    return value === undefined ? null : (
+      <Fact key={id} term={label}>
+        {type === 'link' ? (
+          <a href={String(value)}>{String(value).replace(/^https?:\/\/|\/$/g, '')}</a>
+        ) : (
+          factText(value, type)
+        )}
+      </Fact>
+    );
+  });
+}
+
+function factText(value: string | number, type: string | undefined): string {
+  if (typeof value === 'number') return value.toLocaleString('en-GB');
+  return type === 'date' ? formatDay(value) : value;
 }
 
 /** Terms of a vocabulary, each linked to its page or to its case studies; no facet where none has a value of it. */

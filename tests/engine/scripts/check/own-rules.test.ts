@@ -126,9 +126,7 @@ test('the code of an own rule, and what it imports, is part of the key of the ca
   writeFileSync(word, "export const WORD = 'title';\n");
   writeFileSync(
     config,
-    readFileSync(config, 'utf8')
-      .replace('import {defineToolkit}', "import {WORD} from './word.mts';\nimport {defineRule, defineToolkit}")
-      .replace('  owners:', `  own_rules: [${code}],\n  owners:`),
+    `import {WORD} from './word.mts';\n${readFileSync(config, 'utf8').replace('own_rules: [', `own_rules: [${code}, `)}`,
   );
   const check = async () =>
     (await promisify(execFile)(process.execPath, ['scripts/toolkit.ts', 'check'], {cwd})).stdout;

@@ -171,6 +171,7 @@ describe('what programs get of the larger site', () => {
         'Check lapsed': study.review_lapsed_at ?? '',
         'Next review': study.review_due_at ?? '',
         Fingerprint: study.fingerprint,
+        River: study.facts?.river ?? '',
       });
     }
   });

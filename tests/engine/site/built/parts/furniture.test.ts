@@ -336,3 +336,15 @@ test('colours, logo and footer come from the configuration', () => {
   expect($('.site-footer').text()).toContain('Paid for by the Example River Trust.');
   expect($('.site-footer a[href="https://river-trust.example/"]').text()).toBe('Example River Trust');
 });
+
+test('a fact that the toolkit adds is among the facts of a case study, and in its data', () => {
+  const facts = open('flood', 'toolkit/case-studies/lower-ford-pumps/')('.facts dl > div').toArray();
+  const $ = open('flood', 'toolkit/case-studies/lower-ford-pumps/');
+  expect(facts.map((fact) => $(fact).text())).toContain('RiverFord Brook');
+  const api = path.join(siteFolder('flood'), 'api');
+  expect(JSON.parse(readFileSync(path.join(api, 'case-studies.json'), 'utf8')).case_studies[0].facts).toEqual({
+    river: 'Ford Brook',
+  });
+  const [columns = '', row = ''] = readFileSync(path.join(api, 'case-studies.csv'), 'utf8').split('\r\n');
+  expect([columns.split(',').at(-1), row.split(',').at(-1)]).toEqual(['River', 'Ford Brook']);
+});
