@@ -6,6 +6,7 @@ const path = require('node:path');
 
 const load = createRequire(__filename);
 const isCheckout = existsSync(path.join(__dirname, '../src/index.ts'));
-const {defineToolkit} = load(isCheckout ? '../src/index.ts' : '../lib/src/index.js');
+const {defineRule, defineToolkit} = load(isCheckout ? '../src/index.ts' : '../lib/src/index.js');
 
+exports.defineRule = defineRule;
 exports.defineToolkit = defineToolkit;
