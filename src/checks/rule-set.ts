@@ -1,6 +1,7 @@
 import {endlessFindings, isTooDeep, parseLimitFinding} from '../markdown/parse-limits.ts';
 import {type ParsedPage, parsePage} from '../markdown/parsed-page.ts';
 import type {CheckContext} from '../model/check-context.ts';
+import {foreignRecords, withoutRecords} from '../model/foreign-records.ts';
 import {remember} from '../model/memo.ts';
 import {ownRuleId} from '../model/own-rule.ts';
 import type {Finding, Problem, Severity} from '../model/problem.ts';
@@ -32,6 +33,7 @@ import {requireDateStyle} from './rules/prose/require-date-style.ts';
 import {requireExpansion} from './rules/prose/require-expansion.ts';
 import {requireNumberStyle} from './rules/prose/require-number-style.ts';
 import {noChangedRecord} from './rules/publishing/no-changed-record.ts';
+import {noForeignRecord} from './rules/publishing/no-foreign-record.ts';
 import {noHandmadeRecord} from './rules/publishing/no-handmade-record.ts';
 import {noLostAddress} from './rules/publishing/no-lost-address.ts';
 import {noLostHeading} from './rules/publishing/no-lost-heading.ts';
@@ -39,6 +41,7 @@ import {noOverdueReview} from './rules/publishing/no-overdue-review.ts';
 import {noVagueNote} from './rules/publishing/no-vague-note.ts';
 import {noWrongNote} from './rules/publishing/no-wrong-note.ts';
 import {requireConsentOnRecord} from './rules/publishing/require-consent-on-record.ts';
+import {requireLaunch} from './rules/publishing/require-launch.ts';
 import {requireNote} from './rules/publishing/require-note.ts';
 import {noHiddenCharacters} from './rules/safety/no-hidden-characters.ts';
 import {noLookalikeLetters} from './rules/safety/no-lookalike-letters.ts';
@@ -64,10 +67,12 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noBrokenChart, 'error'],
   [noDuplicateTitle, 'error'],
   [noConflictingAddress, 'error'],
+  [noForeignRecord, 'error'],
   [noChangedRecord, 'error'],
   [noHandmadeRecord, 'error'],
   [noLostAddress, 'error'],
   [noLostHeading, 'error'],
+  [requireLaunch, 'error'],
   [requireNote, 'error'],
   [noWrongNote, 'error'],
   [noVagueNote, 'error'],
@@ -125,8 +130,10 @@ export function checkReadableModel(toolkit: Toolkit, today: string): {toolkit: T
 
 function checkWhole(toolkit: Toolkit, today: string): Problem[] {
   const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
+  // Other rules would report each foreign record.
+  const own = foreignRecords(toolkit) ? withoutRecords(toolkit) : toolkit;
   const problems = TOOLKIT_RULES.flatMap(([rule, severity]) => {
-    const findings = rule.check(toolkit, today);
+    const findings = rule.check(rule === noForeignRecord ? toolkit : own, today);
     // For an unreadable file, only the rule that explains why is useful.
     const reported = rule === noUnreadableFile ? findings : findings.filter(({path}) => !unread.has(path));
     return reported.map((finding) => toProblem(finding, rule, severity));

@@ -13,6 +13,7 @@ import {compareText, type Problem} from '../model/problem.ts';
 import {NAVIGATION_FILE, type Navigation, navigationSchema} from '../model/schemas/navigation-schema.ts';
 import {
   type SettingsData,
+  CONFIG_FILE,
   type ToolkitConfig,
   type ToolkitSettings,
   toolkitSchema,
@@ -33,7 +34,6 @@ import {fingerprintOf, fingerprintPage, hashOf} from './fingerprint.ts';
 import {isLink, readFiles, readRootFile} from './read-files.ts';
 import {documentOf, type ReadDocument, readDocument, readRecord} from './yaml/document.ts';
 
-const CONFIG_FILE = 'toolkit.config.ts';
 const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'static'];
 
 /** Files that other programs read: a symbolic link would give them any file of the machine. */

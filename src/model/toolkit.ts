@@ -17,6 +17,7 @@ import {type UpdateRecord, updateRecordSchema} from './schemas/records/update-re
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 import {type Update, updateSchema} from './schemas/update-schema.ts';
 import type {SourceDocument} from './source-document.ts';
+import {withLaunchedPages} from './updates/launch.ts';
 import {NOTHING_PUBLISHED, type Published} from './updates/published.ts';
 
 /** A file on disk. */
@@ -162,7 +163,7 @@ export function buildToolkit(
       return name ? [{...entry, ...name}] : [];
     }),
     notes: entriesOf('change-note', changeNoteSchema),
-    updates: entriesOf('update', updateSchema),
+    updates: withLaunchedPages(entriesOf('update', updateSchema), config, published),
     updateRecords: new Map(
       entriesOf('update-record', updateRecordSchema).map(({document, data}) => [recordNameOf(document.path), data]),
     ),

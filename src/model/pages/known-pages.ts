@@ -43,10 +43,9 @@ export function publishedIds({published, updates, editions}: Toolkit): Set<strin
   ]);
 }
 
-/** Whether readers may know the address of a page. Before the first update there is no record, so every page counts. */
+/** Whether readers may know the address of a page. */
 export function wasPublished(toolkit: Toolkit, id: string): boolean {
-  const isBeforeUpdates = toolkit.published.ids.size === 0 && toolkit.updates.length === 0;
-  return isBeforeUpdates || publishedIds(toolkit).has(id);
+  return publishedIds(toolkit).has(id);
 }
 
 /** The newest published text of a page, under its current or a former id. */

@@ -6,6 +6,9 @@ import {daySchema} from './day-schema.ts';
 import type {Navigation} from './navigation-schema.ts';
 import {webAddressSchema} from './source-schema.ts';
 
+/** The file of the settings. It is code, and runs. */
+export const CONFIG_FILE = 'toolkit.config.ts';
+
 /** The sections of a case study, in order. "At a glance" and "Sources" are generated from its front matter. */
 export const CASE_STUDY_SECTIONS: readonly string[] = [
   'Why',

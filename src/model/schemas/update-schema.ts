@@ -25,6 +25,10 @@ export const updateSchema = z.strictObject({
     .regex(/^\d{4}-\d{2}(\.\d+)?$/, {error: 'expected the name of an edition, `2026-11`'})
     .optional()
     .describe('The edition frozen with it.'),
+  launch: z
+    .literal(true)
+    .optional()
+    .describe('Set for the launch: its first note is about every page that it was the first to publish.'),
   changes: z.array(changeNoteSchema).min(1).describe('The change notes it contains.'),
 });
 
