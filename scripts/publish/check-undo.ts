@@ -1,11 +1,14 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
+import {removeLaunch} from '../../src/editorial/publish/launch-key.ts';
 import {renderUpdate} from '../../src/editorial/publish/render-update.ts';
 import type {UndoRecord} from '../../src/editorial/publish/undo-record.ts';
 import {gitIn} from '../../src/fs/git/merge-base.ts';
-import {VERSIONS_FILE} from '../../src/model/files/edition-files.ts';
+import {recordFile, VERSIONS_FILE} from '../../src/model/files/edition-files.ts';
 import {isSameContent} from '../../src/model/files/planned-file.ts';
 import type {Fault} from '../../src/model/problem.ts';
+import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
+import {updateSchema} from '../../src/model/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {isRemoval, livePath, recordedFiles} from '../../src/model/updates/published-files.ts';
 import {correctionFix} from './find-own-update.ts';
@@ -26,8 +29,9 @@ export async function checkUndo(
     (file) => file !== VERSIONS_FILE && existsSync(path.join(cwd, file)),
   );
   return [
-    ...(await checkDeployment(cwd, document.path, data.slug, isForced)),
-    ...(document.text === renderUpdate(data)
+    ...(await checkDeployment(cwd, document.path, `update \`${data.slug}\``, correctionFix(data.slug), isForced)),
+    // Its data names the pages of a launch, which its file does not.
+    ...(document.text === renderUpdate(updateSchema.parse(document.frontMatter))
       ? []
       : [
           {
@@ -37,6 +41,7 @@ export async function checkUndo(
         ]),
     ...changedSince(tree, data.slug),
     ...changedEdition(toolkit, data.edition),
+    ...changedConfig(tree, record.launched),
     ...later.map(({name}) => ({
       problem: `edition \`${name}\` was frozen after update \`${data.slug}\` and contains it, expected none`,
       fix: correctionFix(data.slug),
@@ -48,15 +53,35 @@ export async function checkUndo(
   ];
 }
 
-async function checkDeployment(cwd: string, file: string, slug: string, isForced: boolean): Promise<Fault[]> {
+/** Every reason why an edition that was frozen without an update cannot be undone. */
+export async function checkEditionUndo(
+  {cwd, toolkit}: PublishedTree,
+  name: string,
+  isForced: boolean,
+): Promise<Fault[]> {
+  const fix = `Keep it. To correct it, write a note with \`kind: correction\` and \`editions: [${name}]\`.`;
+  return [
+    ...(await checkDeployment(cwd, recordFile(name), `edition \`${name}\``, fix, isForced)),
+    ...changedEdition(toolkit, name),
+  ];
+}
+
+/** `fix` is what to do about a publication that readers have seen. */
+async function checkDeployment(
+  cwd: string,
+  file: string,
+  publication: string,
+  fix: string,
+  isForced: boolean,
+): Promise<Fault[]> {
   const deployment = await findDeployment(cwd, file);
   if (deployment === 'yes') {
-    const problem = `update \`${slug}\` is on the remote's default branch as this clone knows it, expected one that readers cannot have seen`;
-    return [{problem, fix: correctionFix(slug)}];
+    const problem = `${publication} is on the remote's default branch as this clone knows it, expected one that readers cannot have seen`;
+    return [{problem, fix}];
   }
   if (deployment === 'no' || isForced) return [];
-  const problem = `git does not know whether readers have seen update \`${slug}\`, expected a git repository here`;
-  return [{problem, fix: 'Check the site. If the update is not there, run `npm run publish -- --undo --force`.'}];
+  const problem = `git does not know whether readers have seen ${publication}, expected a git repository here`;
+  return [{problem, fix: 'Check the site. If it is not there, run `npm run publish -- --undo --force`.'}];
 }
 
 /** Pages and files that changed after the update: its notes do not describe these changes. */
@@ -83,8 +108,16 @@ function changedEdition({editions}: Toolkit, name: string | undefined): Fault[] 
   const found = edition?.pages.map(({id, fingerprint}) => [id, fingerprint()]).sort();
   const isAsFrozen = JSON.stringify(frozen) === JSON.stringify(found);
   if (isAsFrozen) return [];
-  const problem = `edition \`${name}\` is not as it was frozen with the update, expected it unchanged`;
+  const problem = `edition \`${name}\` is not as it was frozen, expected it unchanged`;
   return [{problem, fix: 'Undo the changes in its pages, and run the command again.'}];
+}
+
+/** The day of a launch that has to be removed from the configuration by hand. */
+function changedConfig({toolkit, configText}: PublishedTree, launched: string | undefined): Fault[] {
+  const isSet = launched !== undefined && toolkit.config.launched !== undefined;
+  if (!isSet || removeLaunch(configText, launched) !== undefined) return [];
+  const problem = `\`launched\` in \`${CONFIG_FILE}\` is not as \`npm run publish -- --launch\` wrote it, expected it unchanged`;
+  return [{problem, fix: `Remove \`launched\` from \`${CONFIG_FILE}\`, and run the command again.`}];
 }
 
 /** Whether a file may be on the site, because its commit is on the deployed branch. */

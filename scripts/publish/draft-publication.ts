@@ -1,12 +1,15 @@
+import {requireLaunch} from '../../src/checks/rules/publishing/require-launch.ts';
 import {proposeTitle} from '../../src/editorial/publish/propose-title.ts';
 import {checkDay, checkEdition, checkTitle, nameEdition} from '../../src/editorial/publish/publish-options.ts';
 import {usedSlugs} from '../../src/editorial/publish/used-slugs.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
-import type {Fault} from '../../src/model/problem.ts';
+import type {Fault, Problem} from '../../src/model/problem.ts';
 import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
+import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
 import {collectChanges} from '../../src/model/updates/collect-changes.ts';
 import {countOn} from '../../src/model/updates/next-slug.ts';
 import {pageTitles} from '../../src/model/updates/page-titles.ts';
+import {checkLaunch, draftLaunch, LAUNCH_TITLE, type Launch, launchNote} from './draft-launch.ts';
 import {findErrors, toFault} from './find-errors.ts';
 import {type PublishedTree, readVersions} from './published-tree.ts';
 
@@ -16,6 +19,8 @@ export interface PublishOptions {
   title?: string | undefined;
   /** The name of an edition to freeze; empty for the first free one of the month. */
   edition?: string | undefined;
+  /** Publish the first update, about every page. */
+  launch?: boolean | undefined;
 }
 
 /** What is to be published; an editor may still change the title. */
@@ -27,43 +32,54 @@ export interface Draft {
   changes: ChangeNote[];
   /** The edition to freeze. */
   edition: string | undefined;
+  /** What else a launch does. */
+  launch: Launch | undefined;
 }
 
 /**
- * Drafts an update from the waiting notes.
+ * Drafts an update from the waiting notes, or the first one.
  *
  * @throws {ExitError} with every reason why they cannot be published.
  */
 export async function draftPublication(tree: PublishedTree, options: PublishOptions, today: string): Promise<Draft> {
   const {toolkit} = tree;
-  const day = options.date ?? today;
+  const isLaunch = options.launch === true;
+  const day = options.date ?? (isLaunch ? toolkit.config.launched : undefined) ?? today;
   const dayFaults = checkDay(day, today, toolkit);
   const versions = readVersions(tree.versionsText);
   const editions = editionNames(tree, versions.names);
   // A wrong day is reported once, not again as a wrong month.
   const edition = options.edition === undefined ? undefined : nameEdition(options.edition, day, editions);
+  const launchFaults = checkLaunch(tree, isLaunch, day);
   const faults = [
-    ...checkNotes(tree, options),
+    ...launchFaults,
+    ...(launchFaults.length > 0 ? [] : checkNotes(tree, options)),
     ...dayFaults,
     ...checkTitleOption(tree, options),
     ...(edition === undefined ? [] : versions.faults),
     ...(edition === undefined || dayFaults.length > 0 ? [] : checkEdition(edition, day, editions)),
-    ...(await findErrors(tree, today)).map(toFault),
+    ...(await findErrors(tree, today)).filter((error) => !(isLaunch && isNotYetLaunched(error))).map(toFault),
   ];
   if (faults.length > 0) throw toExitError(faults);
-  const changes = collectChanges(toolkit.notes);
+  const changes = isLaunch ? [launchNote(toolkit)] : collectChanges(toolkit.notes);
   const {titleOf, isLive} = pageTitles(toolkit);
   return {
     day,
     slug: countOn(day, usedSlugs(toolkit, tree.records)),
-    title: options.title ?? proposeTitle(changes, titleOf, isLive),
+    title: options.title ?? (isLaunch ? LAUNCH_TITLE : proposeTitle(changes, titleOf, isLive)),
     changes,
     edition,
+    launch: isLaunch ? draftLaunch(tree, day) : undefined,
   };
 }
 
-function checkNotes(tree: PublishedTree, {edition}: PublishOptions): Fault[] {
-  if (edition !== undefined || hasNotes(tree)) return [];
+/** Whether the first update is all that is missing: the launch writes it. */
+function isNotYetLaunched({ruleId, path}: Problem): boolean {
+  return ruleId === requireLaunch.id && path === CONFIG_FILE;
+}
+
+function checkNotes(tree: PublishedTree, {edition, launch}: PublishOptions): Fault[] {
+  if (edition !== undefined || launch || hasNotes(tree)) return [];
   return [
     {
       problem: 'no change note waits in `blog/_pending/`, expected at least one',
@@ -73,9 +89,9 @@ function checkNotes(tree: PublishedTree, {edition}: PublishOptions): Fault[] {
 }
 
 /** An edition without an update has no title. */
-function checkTitleOption(tree: PublishedTree, {title, edition}: PublishOptions): Fault[] {
+function checkTitleOption(tree: PublishedTree, {title, edition, launch}: PublishOptions): Fault[] {
   if (title === undefined) return [];
-  if (edition === undefined || hasNotes(tree)) return checkTitle(title);
+  if (edition === undefined || launch || hasNotes(tree)) return checkTitle(title);
   return [
     {
       problem: '`--title` given and no change note waits, expected a title only for an update',

@@ -8,7 +8,7 @@ import {type Fault, type Problem, renderPlace} from '../../src/model/problem.ts'
 import type {PublishedTree} from './published-tree.ts';
 
 /** What publishing writes besides the content of the toolkit. */
-const DERIVED_RE = /^(outbox|versioned_sidebars)\/|^versions\.json$/;
+const DERIVED_RE = /^(outbox|versioned_sidebars)\/|^(versions\.json|toolkit\.config\.ts)$/;
 
 /** The errors that keep a toolkit from being published: in its model, and in its pages. */
 export async function findErrors({cwd, toolkit}: PublishedTree, today: string): Promise<Problem[]> {
@@ -18,16 +18,19 @@ export async function findErrors({cwd, toolkit}: PublishedTree, today: string): 
     .sort(compareProblems);
 }
 
-/** The errors of the model that publishing or undoing would introduce. */
+/** The errors of the model that publishing or undoing would introduce; `launched` is the day of the launch afterwards. */
 export function findPublishErrors(
   {toolkit, records}: PublishedTree,
   written: readonly PlannedFile[],
   removed: readonly string[],
   today: string,
+  launched: string | undefined,
 ): Problem[] {
+  const {launched: _before, ...settings} = toolkit.config;
+  const config = {...settings, ...(launched !== undefined && {launched})};
   const content = written.filter(({path}) => !DERIVED_RE.test(path));
   const files = filesAfter([...toolkit.files, ...records], content, removed);
-  const after = readToolkit(toolkit.config, files, toolkit.unread);
+  const after = readToolkit(config, files, toolkit.unread);
   return findIntroducedErrors(toolkit, after, {today});
 }
 

@@ -1,6 +1,7 @@
 import {type UndoRecord, undoRecordFile, undoRecordSchema} from '../../src/editorial/publish/undo-record.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
+import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import {compareNames} from '../../src/model/updates/next-slug.ts';
 import type {PublishedTree} from './published-tree.ts';
 
@@ -16,6 +17,10 @@ interface OwnUpdate {
  * @throws {ExitError} if there is none, or `publish` did not make it.
  */
 export function findOwnUpdate(tree: PublishedTree): OwnUpdate {
+  if (isBeforeLaunch(tree.toolkit)) {
+    const problem = 'this toolkit has not published anything, expected an update or an edition to undo';
+    throw toExitError([{problem, fix: 'Run `npm run publish -- --launch` when the toolkit becomes public.'}]);
+  }
   const newest = newestUpdate(tree.toolkit);
   if (!newest) {
     throw toExitError([{problem: 'no update found, expected one to undo', fix: 'Run `npm run publish` first.'}]);

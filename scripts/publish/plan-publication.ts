@@ -6,10 +6,12 @@ import {type UndoRecord, undoRecordFile} from '../../src/editorial/publish/undo-
 import {toExitError} from '../../src/fs/exit-error.ts';
 import {hashOf} from '../../src/fs/fingerprint.ts';
 import type {Transaction} from '../../src/fs/transaction/commit.ts';
-import type {FileChange} from '../../src/fs/transaction/file-change.ts';
+import type {Content, FileChange} from '../../src/fs/transaction/file-change.ts';
 import {recordAddresses} from '../../src/markdown/headings/record-addresses.ts';
 import {VERSIONS_FILE} from '../../src/model/files/edition-files.ts';
 import type {PlannedFile} from '../../src/model/files/planned-file.ts';
+import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
+import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
 import type {Update} from '../../src/model/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {type Announcement, announce} from '../../src/model/updates/announce.ts';
@@ -38,29 +40,38 @@ export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, t
   const announcement = update && announce(update, tree.toolkit.config, pageTitles(tree.toolkit));
   const frozen = draft.edition === undefined ? [] : freeze(tree, draft.edition, draft.day, update);
   const notes = tree.toolkit.notes.map(({document}) => document);
-  const addresses = recordAddresses(tree.toolkit, draft.changes, draft.edition);
+  const addresses = recordAddresses(tree.toolkit, coveredBy(draft), draft.edition);
+  const {config} = draft.launch ?? {};
   const written = [
-    ...(update && announcement ? publish(tree, update, announcement, addresses) : []),
+    ...(update && announcement ? publish(tree, update, draft, {announcement, addresses}) : []),
     ...frozen,
     ...addresses,
+    ...(config === undefined ? [] : [{path: CONFIG_FILE, content: config}]),
   ];
   const errors = findPublishErrors(
     tree,
     written,
     notes.map(({path}) => path),
     today,
+    config === undefined ? tree.toolkit.config.launched : draft.day,
   );
   if (errors.length > 0) throw toExitError(errors.map(toFault));
   return {announcement, transaction: {command: 'publish', changes: toChanges(tree, written)}};
 }
 
-function toUpdate({slug, title, day, edition, changes}: Draft): Update {
+/** The changes of a draft; those of a launch name every page. */
+function coveredBy({changes, launch}: Pick<Draft, 'changes' | 'launch'>): ChangeNote[] {
+  return launch ? changes.map((change) => ({...change, pages: launch.pages})) : changes;
+}
+
+function toUpdate({slug, title, day, edition, launch, changes}: Draft): Update {
   return {
     title,
     slug,
     date: day,
     published: {earliest: day, latest: day},
     ...(edition !== undefined && {edition}),
+    ...(launch && {launch: true}),
     changes,
   };
 }
@@ -68,8 +79,8 @@ function toUpdate({slug, title, day, edition, changes}: Draft): Update {
 function publish(
   tree: PublishedTree,
   update: Update,
-  announcement: Announcement,
-  addresses: readonly PlannedFile[],
+  draft: Omit<Draft, 'title'>,
+  {announcement, addresses}: {announcement: Announcement; addresses: readonly PlannedFile[]},
 ): PlannedFile[] {
   const {toolkit, versionsText} = tree;
   const before = toolkit.notes.map(({document}): [string, string] => [document.path, document.text]);
@@ -78,11 +89,12 @@ function publish(
     schema: 1,
     before: Object.fromEntries(before),
     addresses: textsBefore(toolkit, addresses),
+    ...(draft.launch?.config !== undefined && {launched: draft.day}),
     editions: toolkit.editions.map(({name}) => name),
   };
   const kept = [
     {path: `blog/${update.slug}.md`, content: renderUpdate(update)},
-    ...snapshotPages(update.slug, toolkit, update.changes, recordedFiles(tree.records)),
+    ...snapshotPages(update.slug, toolkit, coveredBy(draft), recordedFiles(tree.records)),
   ];
   return [
     ...kept,
@@ -105,15 +117,19 @@ function textsBefore({documents}: Toolkit, planned: readonly PlannedFile[]): Rec
   return Object.fromEntries(planned.map(({path}) => [path, texts.get(path) ?? null]));
 }
 
-function toChanges({toolkit, versionsText}: PublishedTree, written: readonly PlannedFile[]): FileChange[] {
-  const before = new Map(toolkit.files.map(({path, bytes}) => [path, bytes]));
+function toChanges({toolkit, versionsText, configText}: PublishedTree, written: readonly PlannedFile[]): FileChange[] {
+  const before = new Map<string, Content | undefined>([
+    ...toolkit.files.map(({path, bytes}) => [path, bytes] as const),
+    [VERSIONS_FILE, versionsText],
+    [CONFIG_FILE, configText],
+  ]);
   return [
     ...written.map(
       ({path, content}): FileChange => ({
         kind: 'write',
         path,
         content,
-        found: path === VERSIONS_FILE ? versionsText : before.get(path),
+        found: before.get(path),
       }),
     ),
     ...toolkit.notes.map(({document}): FileChange => ({kind: 'remove', path: document.path, found: document.text})),

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import {renderVersions} from '../../src/editorial/publish/freeze-edition.ts';
+import {removeLaunch} from '../../src/editorial/publish/launch-key.ts';
 import {outboxFiles} from '../../src/editorial/publish/outbox-files.ts';
 import {type UndoRecord, undoRecordFile} from '../../src/editorial/publish/undo-record.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
@@ -6,19 +8,25 @@ import type {Transaction} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
 import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../src/model/files/edition-files.ts';
 import {recordedAddress} from '../../src/model/routes/address-record.ts';
-import type {Update} from '../../src/model/schemas/update-schema.ts';
+import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
+import {type Update, updateSchema} from '../../src/model/schemas/update-schema.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
 import {announce} from '../../src/model/updates/announce.ts';
+import {newestFirst} from '../../src/model/updates/history.ts';
+import {compareNames} from '../../src/model/updates/next-slug.ts';
 import {pageTitles} from '../../src/model/updates/page-titles.ts';
 import {PUBLISHED_FOLDER} from '../../src/model/updates/published-files.ts';
 import {updateRecordFile} from '../../src/model/updates/update-record.ts';
-import {checkUndo} from './check-undo.ts';
+import {checkEditionUndo, checkUndo} from './check-undo.ts';
 import {findPublishErrors, toFault} from './find-errors.ts';
 import {findOwnUpdate} from './find-own-update.ts';
-import {type PublishedTree, readText} from './published-tree.ts';
+import {type PublishedTree, readText, readVersions} from './published-tree.ts';
 
-/** Everything that undoing an update does to a tree. */
-interface Undoing {
-  update: Update;
+/** Everything that undoing the newest publication does to a tree. */
+export interface Undoing {
+  /** The update, with its pages as its file names them; `undefined` for an edition that was frozen alone. */
+  update: Update | undefined;
+  edition: string | undefined;
   /** The files that are restored. */
   restored: string[];
   /** E-mails that were edited and are kept. */
@@ -27,41 +35,87 @@ interface Undoing {
 }
 
 /**
- * Plans how to undo the newest update.
+ * Plans how to undo the newest publication: an update, or an edition that was frozen alone after it.
  *
  * @throws {ExitError} with every reason why it cannot be undone.
  */
 export async function planUndo(tree: PublishedTree, today: string, isForced: boolean): Promise<Undoing> {
+  const lone = loneEdition(tree.toolkit);
+  const undoing = lone === undefined ? await undoUpdate(tree, isForced) : await undoEdition(tree, lone, isForced);
+  const {changes} = undoing.transaction;
+  const errors = findPublishErrors(
+    tree,
+    changes.filter(isWrite),
+    changes.filter((change) => !isWrite(change)).map((change) => change.path),
+    today,
+    changes.some((change) => change.path === CONFIG_FILE) ? undefined : tree.toolkit.config.launched,
+  );
+  if (errors.length > 0) throw toExitError(errors.map(toFault));
+  return undoing;
+}
+
+async function undoUpdate(tree: PublishedTree, isForced: boolean): Promise<Undoing> {
   const {newest, record} = findOwnUpdate(tree);
   const faults = await checkUndo(tree, newest, record, isForced);
   if (faults.length > 0) throw toExitError(faults);
-  const update = newest.data;
-  const restored = Object.entries(record.before);
-  const removed = await removals(tree, newest.document, update, new Set(restored.map(([file]) => file)));
-  const addresses = addressChanges(tree, update, record);
-  const written = [...restored.map(([file, content]) => ({path: file, content})), ...addresses.filter(isWrite)];
-  const gone = [...removed.changes, ...addresses.filter((change) => !isWrite(change))];
-  const errors = findPublishErrors(
-    tree,
-    written,
-    gone.map((change) => change.path),
-    today,
-  );
-  if (errors.length > 0) throw toExitError(errors.map(toFault));
+  const update = updateSchema.parse(newest.document.frontMatter);
+  const removed = await removals(tree, newest.document, update);
   const changes: FileChange[] = [
     ...removed.changes,
-    ...addresses,
-    ...restored.map(([file, content]): FileChange => {
+    ...addressChanges(tree, update, record),
+    ...configChanges(tree, record),
+    ...Object.entries(record.before).map(([file, content]): FileChange => {
       const found = file === VERSIONS_FILE ? tree.versionsText : undefined;
       return {kind: 'write', path: file, content, found};
     }),
   ];
+  if (update.edition !== undefined && record.before[VERSIONS_FILE] === undefined) {
+    changes.push(...versionsChanges(tree, update.edition));
+  }
   return {
     update,
-    restored: restored.map(([file]) => file),
+    edition: update.edition,
+    restored: Object.keys(record.before),
     kept: removed.kept,
     transaction: {command: 'publish --undo', changes},
   };
+}
+
+async function undoEdition(tree: PublishedTree, name: string, isForced: boolean): Promise<Undoing> {
+  const faults = await checkEditionUndo(tree, name, isForced);
+  if (faults.length > 0) throw toExitError(faults);
+  const addresses = tree.toolkit.files.filter(({path: file}) => recordedAddress(file)?.edition === name);
+  const changes: FileChange[] = [
+    ...(await editionRemovals(tree, name)),
+    ...addresses.map(({path: file, bytes}): FileChange => ({kind: 'remove', path: file, found: bytes})),
+    ...versionsChanges(tree, name),
+  ];
+  return {update: undefined, edition: name, restored: [], kept: [], transaction: {command: 'publish --undo', changes}};
+}
+
+/** The newest edition, if it was frozen after the newest update and not by a previous publisher. */
+function loneEdition({editions, updates, config}: Toolkit): string | undefined {
+  const [update] = newestFirst(updates.map(({data}) => data));
+  const newest = editions.toSorted((a, b) => compareNames(b.name, a.name))[0];
+  const isOwn = newest && newest.name > (config.predecessor?.until ?? '').slice(0, 'yyyy-mm'.length);
+  const isAlone = newest?.name !== update?.edition && newest?.record?.last_update === update?.slug;
+  return isOwn && newest.record && isAlone ? newest.name : undefined;
+}
+
+/** Removes an edition from the list of editions, and the list with the last one. */
+function versionsChanges({versionsText}: PublishedTree, name: string): FileChange[] {
+  if (versionsText === undefined) return [];
+  const path = VERSIONS_FILE;
+  const names = readVersions(versionsText).names.filter((version) => version !== name);
+  if (names.length === 0) return [{kind: 'remove', path, found: versionsText}];
+  return [{kind: 'write', path, content: renderVersions(names), found: versionsText}];
+}
+
+/** Removes the day of the launch, unless it was removed by hand. */
+function configChanges({toolkit, configText}: PublishedTree, {launched}: UndoRecord): FileChange[] {
+  if (launched === undefined || toolkit.config.launched === undefined) return [];
+  const content = removeLaunch(configText, launched);
+  return content === undefined ? [] : [{kind: 'write', path: CONFIG_FILE, content, found: configText}];
 }
 
 /** Restores the address records as they were before the update, and removes those that it created. */
@@ -84,29 +138,21 @@ function isWrite(change: FileChange): change is FileChange & {kind: 'write'} {
 
 /** The files to remove with an update; edited e-mails are kept. */
 async function removals(
-  {cwd, toolkit, records, versionsText}: PublishedTree,
+  tree: PublishedTree,
   document: {path: string; text: string},
   update: Update,
-  restored: ReadonlySet<string>,
 ): Promise<{changes: FileChange[]; kept: string[]}> {
+  const {cwd, toolkit, records} = tree;
   const folder = `${PUBLISHED_FOLDER}/${update.slug}/`;
   const files = [
     ...records.filter((file) => file.path.startsWith(folder) || file.path === undoRecordFile(update.slug)),
     ...toolkit.files.filter((file) => file.path === updateRecordFile(update.slug)),
-    ...(update.edition === undefined ? [] : toolkit.files.filter(isOfEdition(update.edition))),
   ];
   const changes: FileChange[] = [
     {kind: 'remove', path: document.path, found: document.text},
     ...files.map((file): FileChange => ({kind: 'remove', path: file.path, found: file.bytes})),
+    ...(update.edition === undefined ? [] : await editionRemovals(tree, update.edition)),
   ];
-  if (update.edition !== undefined) {
-    const sidebars = sidebarsFile(update.edition);
-    const found = await readText(path.join(cwd, sidebars));
-    if (found !== undefined) changes.push({kind: 'remove', path: sidebars, found});
-    if (!restored.has(VERSIONS_FILE) && versionsText !== undefined) {
-      changes.push({kind: 'remove', path: VERSIONS_FILE, found: versionsText});
-    }
-  }
   const kept: string[] = [];
   for (const {path: file, content} of outboxFiles(update.slug, announce(update, toolkit.config, pageTitles(toolkit)))) {
     const found = await readText(path.join(cwd, file));
@@ -116,6 +162,14 @@ async function removals(
   return {changes, kept};
 }
 
-function isOfEdition(name: string): (file: {path: string}) => boolean {
-  return (file) => file.path.startsWith(`${editionFolder(name)}/`) || file.path === recordFile(name);
+/** The pages of an edition, its record and its sidebars. */
+async function editionRemovals({cwd, toolkit}: PublishedTree, name: string): Promise<FileChange[]> {
+  const files = toolkit.files.filter(
+    (file) => file.path.startsWith(`${editionFolder(name)}/`) || file.path === recordFile(name),
+  );
+  const sidebars = await readText(path.join(cwd, sidebarsFile(name)));
+  return [
+    ...files.map((file): FileChange => ({kind: 'remove', path: file.path, found: file.bytes})),
+    ...(sidebars === undefined ? [] : [{kind: 'remove' as const, path: sidebarsFile(name), found: sidebars}]),
+  ];
 }

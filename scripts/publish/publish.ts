@@ -1,10 +1,13 @@
 import {isCancel, text} from '@clack/prompts';
+import {launchLine} from '../../src/editorial/publish/launch-key.ts';
 import {checkTitle} from '../../src/editorial/publish/publish-options.ts';
 import {renderPreview} from '../../src/editorial/publish/render-announcement.ts';
 import {commandLine} from '../../src/format/command-line.ts';
+import {count} from '../../src/format/text.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import {type Io, type Terminal, terminalOf} from '../../src/fs/io.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
+import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
 import type {Update} from '../../src/model/schemas/update-schema.ts';
 import {allPages} from '../../src/model/toolkit.ts';
 import {announceEdition} from '../../src/model/updates/announce.ts';
@@ -17,7 +20,7 @@ import {type PublishedTree, readPublishedTree} from './published-tree.ts';
 import {recordEdition} from './record-edition.ts';
 
 /** Options for a new update only. */
-const OF_UPDATES = ['date', 'title', 'edition'] as const;
+const OF_UPDATES = ['date', 'title', 'edition', 'launch'] as const;
 
 /** Added to the message about an edition that is frozen alone. */
 const WITHOUT_UPDATE = ', without an update, as no change note waits';
@@ -74,18 +77,23 @@ async function publish(tree: PublishedTree, io: Io, options: PublishOptions, isD
   return 0;
 }
 
-function preview({toolkit}: PublishedTree, {edition}: Draft, {announcement}: Publication): string {
+function preview({toolkit}: PublishedTree, {edition, launch, day}: Draft, {announcement}: Publication): string {
   const update = announcement ? renderPreview(announcement) : '';
-  if (edition === undefined) return update;
+  const launched = launch
+    ? `Launch: the text of ${count(launch.pages.length, 'page')} would be on record${launch.config === undefined ? '' : `, and \`${CONFIG_FILE}\` would have \`${launchLine(day)}\``}\n`
+    : '';
+  if (edition === undefined) return update + launched;
   const pages = allPages(toolkit).filter(({document}) => document.path.startsWith('docs/')).length;
   const {url} = announceEdition(edition, toolkit.config);
   const without = announcement ? '' : WITHOUT_UPDATE;
-  return `${update}Edition ${edition} would freeze ${pages} ${pages === 1 ? 'page' : 'pages'} as they are now${without}: ${url}\n`;
+  return `${update}${launched}Edition ${edition} would freeze ${count(pages, 'page')} as they are now${without}: ${url}\n`;
 }
 
-function report({slug, edition}: Draft, {announcement}: Publication): string {
+function report({slug, day, edition, launch}: Draft, {announcement}: Publication): string {
   const lines = [
     ...(announcement ? [`published blog/${slug}.md: ${announcement.title}`] : []),
+    ...(launch ? [`launched the toolkit on ${day}: ${count(launch.pages.length, 'page')} on record`] : []),
+    ...(launch?.config === undefined ? [] : [`wrote \`${launchLine(day)}\` in ${CONFIG_FILE}`]),
     ...(edition === undefined
       ? []
       : [`froze edition ${edition} in versioned_docs/version-${edition}/${announcement ? '' : WITHOUT_UPDATE}`]),
@@ -120,29 +128,30 @@ interface UndoOptions {
   isForced: boolean;
 }
 
-/** Undoes the newest update: its notes wait again. */
+/** Undoes the newest update, so that its notes wait again, or the newest edition. */
 async function undo(tree: PublishedTree, io: Io, {isDry, isForced}: UndoOptions): Promise<number> {
-  const {update, restored, kept, transaction} = await planUndo(tree, io.today, isForced);
-  const edition = update.edition === undefined ? '' : `, and edition ${update.edition}`;
+  const {update, edition, restored, kept, transaction} = await planUndo(tree, io.today, isForced);
+  const frozen = edition === undefined ? [] : [`edition ${edition}`];
+  const what = [...(update ? [`blog/${update.slug}.md`] : []), ...frozen].join(', and ');
   if (isDry) {
-    io.stdout.write(
-      `would undo blog/${update.slug}.md${edition}, and restore ${restored.join(', ')}\nNothing was written: this was a dry run.\n`,
-    );
+    const notes = restored.length > 0 ? `, and restore ${restored.join(', ')}` : '';
+    io.stdout.write(`would undo ${what}${notes}\nNothing was written: this was a dry run.\n`);
     return 0;
   }
   const terminal = terminalOf(io);
-  if (terminal) await requireAgreement(terminal, `Undo "${update.title}"${edition}?`);
+  const titles = [...(update ? [`"${update.title}"`] : []), ...frozen].join(', and ');
+  if (terminal) await requireAgreement(terminal, `Undo ${titles}?`);
   await commit(io.cwd, transaction);
-  io.stdout.write(`undid blog/${update.slug}.md${edition}\n`);
+  io.stdout.write(`undid ${what}\n`);
   for (const path of restored) io.stdout.write(`restored ${path}\n`);
   for (const path of kept) io.stdout.write(`kept ${path}, which has been edited\n`);
-  io.stdout.write(
-    `Next: change the notes or the pages, then publish again. To use the same title, run \`${again(update)}\`. If the update was committed, commit this too.\n`,
-  );
+  io.stdout.write(`${update ? nextAfterUndo(update) : 'Next: if the edition was committed, commit this too.'}\n`);
   return 0;
 }
 
-/** The command that publishes with the same title and edition name. */
-function again({title, edition}: Update): string {
-  return commandLine('publish', '--title', title, ...(edition === undefined ? [] : ['--edition', edition]));
+/** What to do once an update is undone, with the command that publishes with the same title and edition name. */
+function nextAfterUndo({title, edition, launch}: Update): string {
+  const options = [...(launch ? ['--launch'] : []), '--title', title, ...(edition ? ['--edition', edition] : [])];
+  const again = `To use the same title, run \`${commandLine('publish', ...options)}\`. If the update was committed, commit this too.`;
+  return `Next: change the ${launch ? 'pages' : 'notes or the pages'}, then publish again. ${again}`;
 }

@@ -5,6 +5,7 @@ import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {readFiles} from '../../src/fs/read-files.ts';
 import {VERSIONS_FILE} from '../../src/model/files/edition-files.ts';
 import type {Fault} from '../../src/model/problem.ts';
+import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
 import type {SourceFile, Toolkit} from '../../src/model/toolkit.ts';
 import {PUBLISHED_FOLDER} from '../../src/model/updates/published-files.ts';
 
@@ -16,6 +17,8 @@ export interface PublishedTree {
   records: SourceFile[];
   /** The text of `versions.json`; `undefined` if there is none. */
   versionsText: string | undefined;
+  /** The text of the configuration. */
+  configText: string;
 }
 
 /**
@@ -26,7 +29,10 @@ export interface PublishedTree {
 export async function readPublishedTree(cwd: string): Promise<PublishedTree> {
   const toolkit = await loadToolkit(cwd);
   const {files: records} = readFiles(cwd, [PUBLISHED_FOLDER], () => true);
-  return {cwd, toolkit, records, versionsText: await readText(path.join(cwd, VERSIONS_FILE))};
+  const [versionsText, configText = ''] = await Promise.all(
+    [VERSIONS_FILE, CONFIG_FILE].map((file) => readText(path.join(cwd, file))),
+  );
+  return {cwd, toolkit, records, versionsText, configText};
 }
 
 /** The text of a file; `undefined` where there is none. */

@@ -26,9 +26,14 @@ export function freezeEdition(toolkit: Toolkit, {name, day, versions, lastUpdate
   return [
     ...copies,
     ...(sidebars ? [{path: sidebarsFile(name), content: toJson(sidebars)}] : []),
-    {path: VERSIONS_FILE, content: toJson([name, ...versions])},
+    {path: VERSIONS_FILE, content: renderVersions([name, ...versions])},
     {path: recordFile(name), content: toJson(recordOf(toolkit, day, lastUpdate))},
   ];
+}
+
+/** The text of `versions.json`. */
+export function renderVersions(names: readonly string[]): string {
+  return toJson(names);
 }
 
 function recordOf(toolkit: Toolkit, day: string, lastUpdate: string | undefined): EditionRecord {

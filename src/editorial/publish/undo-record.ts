@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {daySchema} from '../../model/schemas/day-schema.ts';
 import {PUBLISHED_FOLDER} from '../../model/updates/published-files.ts';
 
 /** What taking an update back needs: it is written with the update. */
@@ -9,6 +10,8 @@ export const undoRecordSchema = z.strictObject({
   before: z.record(z.string().regex(/^(blog\/_pending\/[^/]+\.md|versions\.json)$/), z.string()),
   /** The records of addresses that publishing wrote, as they were; `null` where there was none. */
   addresses: z.record(z.string().regex(/^ledgers\/addresses\/.+\.json$/), z.string().nullable()).optional(),
+  /** The day of the launch, if publishing wrote it to the configuration. */
+  launched: daySchema.optional(),
   /** The editions that existed before it was published. */
   editions: z.array(z.string()),
 });

@@ -38,7 +38,7 @@ export const noForeignRecord: Rule = {
     return [
       {
         path: files[0] ?? '',
-        problem: `records name ${pages} pages, and none of them is here: they seem to be left over from another toolkit`,
+        problem: `records name ${pages} pages of which none is here, expected records of this toolkit: these seem to be left over from another`,
         fix: `Delete ${listWords([...folders, ...more]).replace(' or ', ' and ')}. If the records are yours, restore the pages.`,
       },
     ];

@@ -31,7 +31,7 @@ export async function published(files: Files, cwd: string, day: string): Promise
   if (toolkit.notes.length === 0) return files;
   const isRecord = ({path}: SourceFile) => path.startsWith('blog/_published/');
   const own = {...toolkit, files: sources.filter((file) => !isRecord(file))};
-  const tree = {cwd, toolkit: own, records: sources.filter(isRecord), versionsText: undefined};
+  const tree = {cwd, toolkit: own, records: sources.filter(isRecord), versionsText: undefined, configText: ''};
   const draft = await draftPublication(tree, {}, day);
   return withoutMail(applied(files, planPublication(tree, draft, day).transaction));
 }

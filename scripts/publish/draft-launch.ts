@@ -1,0 +1,86 @@
+import {addLaunch, launchLine} from '../../src/editorial/publish/launch-key.ts';
+import {count} from '../../src/format/text.ts';
+import {isGeneratedPage} from '../../src/model/pages/generated-pages.ts';
+import type {Fault} from '../../src/model/problem.ts';
+import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
+import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
+import {allPages, type Toolkit} from '../../src/model/toolkit.ts';
+import {hasPublished, isBeforeLaunch} from '../../src/model/updates/launch.ts';
+import type {PublishedTree} from './published-tree.ts';
+
+/** The title of the first update, unless the editor gives another one. */
+export const LAUNCH_TITLE = 'First published';
+
+/** What a launch does besides publishing an update. */
+export interface Launch {
+  /** The ids of the pages whose text is put on record. */
+  pages: string[];
+  /** The configuration with the day of the launch; `undefined` if it has it already. */
+  config: string | undefined;
+}
+
+/** Plans the launch of a toolkit on a day. */
+export function draftLaunch({toolkit, configText}: PublishedTree, day: string): Launch {
+  const pages = allPages(toolkit)
+    .map(({id}) => id)
+    .filter((id) => !isGeneratedPage(id));
+  return {pages, config: toolkit.config.launched === undefined ? addLaunch(configText, day) : undefined};
+}
+
+/** The change note of the first update, which names the front page for all pages. */
+export function launchNote(toolkit: Toolkit): ChangeNote {
+  const guidance = toolkit.pages.filter(({document}) => document.path.startsWith('docs/'));
+  const studies = toolkit.caseStudies.length;
+  const content = [
+    count(guidance.length, 'guidance page'),
+    ...(studies > 0 ? [studies === 1 ? '1 case study' : `${studies} case studies`] : []),
+  ];
+  return {
+    kind: 'page-added',
+    significance: 'major',
+    pages: ['index'],
+    note: `The toolkit is public, with ${content.join(' and ')}. From now on, each change has a note.`,
+  };
+}
+
+/** Why a toolkit cannot be launched, or cannot be published without being launched. */
+export function checkLaunch({toolkit, configText}: PublishedTree, isLaunch: boolean, day: string): Fault[] {
+  const {launched} = toolkit.config;
+  if (!isLaunch) return isBeforeLaunch(toolkit) ? [NOT_LAUNCHED] : [];
+  if (launched !== undefined && hasPublished(toolkit)) {
+    const problem = `the toolkit was launched on ${launched}, expected \`--launch\` only once`;
+    return [{problem, fix: 'Leave `--launch` out. Write a note about each change with `npm run new -- note`.'}];
+  }
+  const waiting = hasPublished(toolkit) ? toolkit.documents.filter(({kind}) => kind === 'change-note') : [];
+  return [
+    ...waiting.map(({document}) => ({
+      problem: `\`${document.path}\` waits, expected no note: the first update is about every page`,
+      fix: 'Publish it first with `npm run publish`.',
+    })),
+    ...(launched !== undefined && day !== launched
+      ? [
+          {
+            problem: `\`--date\` is \`${day}\`, expected ${launched}, the day in \`${CONFIG_FILE}\``,
+            fix: `Leave \`--date\` out, or remove \`launched\` from \`${CONFIG_FILE}\`.`,
+          },
+        ]
+      : []),
+    ...(launched === undefined && addLaunch(configText, day) === undefined
+      ? [
+          {
+            problem: `\`${CONFIG_FILE}\` does not export one object that can be edited safely, expected \`launched\` to be added to it`,
+            fix: `Add \`${launchLine(day)}\` to the settings yourself, and run this command again.`,
+          },
+        ]
+      : []),
+    ...(toolkit.pages.some(({id}) => id === 'index')
+      ? []
+      : [{problem: 'no front page found, expected `docs/index.md`', fix: 'Write it, and run this command again.'}]),
+  ];
+}
+
+/** Says what to do instead of publishing a change of a toolkit that no reader has seen. */
+export const NOT_LAUNCHED: Fault = {
+  problem: 'the toolkit is not launched, expected `--launch` with its first update',
+  fix: 'Run `npm run publish -- --launch` when the toolkit becomes public. Until then, no change needs a note.',
+};

@@ -1,0 +1,77 @@
+import {parse} from '@babel/parser';
+
+type Program = ReturnType<typeof parse>['program'];
+type Expression = Extract<Program['body'][number], {type: 'ExportDefaultDeclaration'}>['declaration'];
+type ObjectExpression = Extract<Expression, {type: 'ObjectExpression'}>;
+
+/** The line that says when a toolkit was launched. */
+export function launchLine(day: string): string {
+  return `launched: '${day}',`;
+}
+
+/**
+ * Adds the day of the launch to the text of a configuration, as its last key, and keeps every other byte.
+ *
+ * @returns `undefined` if the text does not export one literal object without this key, alone or as an argument.
+ */
+export function addLaunch(text: string, day: string): string | undefined {
+  const properties = exportedObject(text)?.properties ?? [];
+  const last = properties.at(-1);
+  if (!last || properties.some(isLaunchKey)) return undefined;
+  const {start, end} = rangeOf(last);
+  // A key on a line of its own gets a line of its own.
+  const [indent = ' '] = /\r?\n[ \t]*$/.exec(text.slice(0, start)) ?? [];
+  return `${text.slice(0, end)},${indent}${launchLine(day).slice(0, -1)}${text.slice(end)}`;
+}
+
+/**
+ * Undoes what `addLaunch` did.
+ *
+ * @returns `undefined` if the key is not as it was written.
+ */
+export function removeLaunch(text: string, day: string): string | undefined {
+  const [before, launch] = exportedObject(text)?.properties.slice(-2) ?? [];
+  if (!before || !launch) return undefined;
+  const without = text.slice(0, rangeOf(before).end) + text.slice(rangeOf(launch).end);
+  return addLaunch(without, day) === text ? without : undefined;
+}
+
+function exportedObject(text: string): ObjectExpression | undefined {
+  try {
+    const {body} = parse(text, {sourceType: 'module', plugins: ['typescript']}).program;
+    const exported = body.find((statement) => statement.type === 'ExportDefaultDeclaration');
+    return exported && objectIn(exported.declaration);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An object by itself, as the only argument of a call, or with a type. */
+function objectIn(node: {type: string}): ObjectExpression | undefined {
+  const expression = node as Expression;
+  switch (expression.type) {
+    case 'ObjectExpression':
+      return expression;
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+      return objectIn(expression.expression);
+    case 'CallExpression': {
+      const [argument, ...others] = expression.arguments;
+      return argument && others.length === 0 ? objectIn(argument) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isLaunchKey(property: ObjectExpression['properties'][number]): boolean {
+  if (property.type === 'SpreadElement') return false;
+  const {key} = property;
+  return (
+    (key.type === 'Identifier' && key.name === 'launched') || (key.type === 'StringLiteral' && key.value === 'launched')
+  );
+}
+
+function rangeOf({start, end}: {start?: number | null | undefined; end?: number | null | undefined}) {
+  return {start: start ?? 0, end: end ?? 0};
+}
