@@ -9,6 +9,7 @@ import type {Transaction} from '../../src/fs/transaction/commit.ts';
 import {filesAfter} from '../../src/model/files/planned-file.ts';
 import {renderPlace} from '../../src/model/problem.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
+import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 
 /** What a command needs besides the files that it changes. */
 interface Wanted {
@@ -48,7 +49,9 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
   for (const {path, content} of carryReviews(tree.toolkit, changed, change.touched, wanted.moved)) {
     written.set(path, content);
   }
-  const notes = reconcileNotes(changed, wanted.news(changed), change.touched);
+  const isUnseen = isBeforeLaunch(tree.toolkit);
+  const news = isUnseen ? {note: undefined, outdated: new Map()} : wanted.news(changed);
+  const notes = reconcileNotes(changed, news, change.touched);
   for (const path of notes.removed) {
     written.delete(path);
     removed.add(path);
@@ -78,7 +81,9 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
     paths,
     next: [
       ...(others.length > 0 ? [`Check that these waiting notes are still true: ${others.join(', ')}.`] : []),
-      'Next: run `npm run check`, read the notes in `blog/_pending/`, and send everything together.',
+      isUnseen
+        ? 'Next: run `npm run check`. No change needs a note before the launch.'
+        : 'Next: run `npm run check`, read the notes in `blog/_pending/`, and send everything together.',
     ],
   };
 }

@@ -14,6 +14,7 @@ import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';
 import {recordMissing} from '../../src/markdown/headings/record-addresses.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
+import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import {readLinkedSite} from '../../src/site/after-build/read-linked-site.ts';
 import type {OptionsOf, Run} from '../commands.ts';
 import {checkOutside} from './external/check-outside.ts';
@@ -96,16 +97,20 @@ async function recordPublished(toolkit: Toolkit, io: Io): Promise<number> {
   for (const {path} of planned.filter((file) => bytes.has(file.path) && !toolkit.addressRecords.has(file.path))) {
     io.stdout.write(`${path} could not be read, and was written again from the published texts\n`);
   }
+  const isUnseen = toolkit.published.versions.size === 0 && toolkit.editions.length === 0;
   io.stdout.write(
-    planned.length === 0
-      ? 'every address and heading that was published is on record\n'
-      : `wrote ${count(planned.length, 'record')} in ledgers/addresses/\n`,
+    isUnseen
+      ? 'nothing has been published yet: there is no address to record\n'
+      : planned.length === 0
+        ? 'every address and heading that was published is on record\n'
+        : `wrote ${count(planned.length, 'record')} in ledgers/addresses/\n`,
   );
   return 0;
 }
 
 /** Corrects every link that can mean one thing only, in one transaction; gives the problems that are left. */
-async function fixLinks({documents}: Toolkit, problems: readonly Problem[], io: Io): Promise<Problem[]> {
+async function fixLinks(toolkit: Toolkit, problems: readonly Problem[], io: Io): Promise<Problem[]> {
+  const {documents} = toolkit;
   const texts = new Map(documents.map(({document}) => [document.path, document.text]));
   const mendable = problems.filter(({path, edit}) => edit && texts.has(path));
   const byPath = Map.groupBy(mendable, ({path}) => path);
@@ -119,7 +124,7 @@ async function fixLinks({documents}: Toolkit, problems: readonly Problem[], io: 
   io.stderr.write(
     changes.length === 0
       ? 'no link could be corrected automatically\n'
-      : 'Next: write a change note for these pages, `npm run new -- note`, and run `npm run build` again.\n',
+      : `Next: ${isBeforeLaunch(toolkit) ? '' : 'write a change note for these pages, `npm run new -- note`, and '}run \`npm run build\` again.\n`,
   );
   return problems.filter((problem) => !mendable.includes(problem));
 }

@@ -15,6 +15,7 @@ import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
 import type {Fault} from '../../src/model/problem.ts';
 import {changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
 import {allPages, type Toolkit} from '../../src/model/toolkit.ts';
+import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import type {OptionsOf} from '../commands.ts';
 
 /** Options that become keys of the note unchanged. */
@@ -22,6 +23,13 @@ const TEXT_OPTIONS = ['note', 'corrects', 'why', 'who-is-affected', 'what-to-do'
 
 /** Writes a change note about changed pages that no waiting note names yet. */
 export async function newNote(toolkit: Toolkit, options: OptionsOf<'new'>, io: Io): Promise<number> {
+  if (isBeforeLaunch(toolkit)) {
+    throw new ExitError(
+      'this toolkit is not launched: no change needs a note',
+      'Run `npm run publish -- --launch` when it becomes public.',
+      {code: 1},
+    );
+  }
   const waiting = withoutNote(toolkit);
   const isCorrection = options.corrects !== undefined;
   const known = [...waiting.keys()];

@@ -19,8 +19,8 @@ import {
   schemaOf,
   UNWRITTEN_MARK,
 } from '../../src/model/pages/page-kinds.ts';
-import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
+import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import type {Run} from '../commands.ts';
 import {newFromIssue} from './from-issue.ts';
 import {newNote} from './new-note.ts';
@@ -96,7 +96,7 @@ async function newPage(
   const data = kind === 'case-study' ? {title, consent: {basis: 'public-record'}} : {title};
   const content = renderDraft({schema, data, sections: draftSections(kind, id, toolkit.config)});
   await commit(cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});
-  stdout.write(`wrote ${file}\n${nextSteps(kind, id, toolkit.config)}`);
+  stdout.write(`wrote ${file}\n${nextSteps(kind, id, toolkit)}`);
   return 0;
 }
 
@@ -113,13 +113,14 @@ function folderNamed(under: string | undefined, {config, pages}: Toolkit): strin
   );
 }
 
-function nextSteps(kind: PageKind, id: string, {priorities, approaches}: ToolkitConfig): string {
+function nextSteps(kind: PageKind, id: string, toolkit: Toolkit): string {
+  const {priorities, approaches} = toolkit.config;
   const term = [...priorities, ...approaches].find((candidate) => id.endsWith(`/${candidate.id}`) && !candidate.page);
   const steps = [
     `In \`docs/${id}.md\`, fill in the front matter, and replace each text that begins with \`${UNWRITTEN_MARK}\`.`,
     ...(kind === 'page' ? [`Add \`${id}\` to \`sidebars\` in \`navigation.json\`.`] : []),
     ...(term ? [`Add \`"${term.id}": "${id}"\` to \`pages\` in \`navigation.json\`.`] : []),
-    'Run `npm run new -- note`, and describe the new page to readers.',
+    ...(isBeforeLaunch(toolkit) ? [] : ['Run `npm run new -- note`, and describe the new page to readers.']),
     'Run `npm run check` until it finds no problem, and `npm start` to see the page.',
   ];
   return `Next:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;

@@ -43,6 +43,12 @@ export function launchNote(toolkit: Toolkit): ChangeNote {
   };
 }
 
+/** Says what to do instead of publishing a change of a toolkit that no reader has seen. */
+const NOT_LAUNCHED: Fault = {
+  problem: 'the toolkit is not launched, expected `--launch` with its first update',
+  fix: 'Run `npm run publish -- --launch` when the toolkit becomes public. Until then, no change needs a note.',
+};
+
 /** Why a toolkit cannot be launched, or cannot be published without being launched. */
 export function checkLaunch({toolkit, configText}: PublishedTree, isLaunch: boolean, day: string): Fault[] {
   const {launched} = toolkit.config;
@@ -78,9 +84,3 @@ export function checkLaunch({toolkit, configText}: PublishedTree, isLaunch: bool
       : [{problem: 'no front page found, expected `docs/index.md`', fix: 'Write it, and run this command again.'}]),
   ];
 }
-
-/** Says what to do instead of publishing a change of a toolkit that no reader has seen. */
-export const NOT_LAUNCHED: Fault = {
-  problem: 'the toolkit is not launched, expected `--launch` with its first update',
-  fix: 'Run `npm run publish -- --launch` when the toolkit becomes public. Until then, no change needs a note.',
-};

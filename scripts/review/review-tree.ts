@@ -90,7 +90,7 @@ export function reviewTree(report: ReviewReport): ReportTree {
 function explainBase(base: ReviewBase): string {
   if (base.kind === 'ref') return `Each page is compared with its text where this work left \`${base.ref}\`.`;
   if (base.kind === 'record') return 'Each page is compared with the text that readers see now.';
-  return 'No page has an earlier text yet, so there is nothing to compare with.';
+  return 'Nothing has been published yet, so there is nothing to compare with. When the toolkit becomes public, run `npm run publish -- --launch`.';
 }
 
 function noteBlocks(waiting: WaitingNote): BlockContent[] {

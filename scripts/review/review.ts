@@ -6,6 +6,7 @@ import type {Io} from '../../src/fs/io.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {writeReportPage} from '../../src/fs/write-files.ts';
+import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import type {Run} from '../commands.ts';
 import {reviewTree} from './review-tree.ts';
 import {toReviewReport} from './to-review-report.ts';
@@ -30,7 +31,8 @@ async function gather(io: Io, ref: string | undefined): Promise<ReviewReport> {
   const toolkit = await loadToolkit(io.cwd);
   const context = await loadCheckContext(io.cwd, toolkit.config);
   const problems = [...checkModel(toolkit, io.today), ...checkPages(toolkit.documents, context)];
-  const common = {problems, today: io.today};
+  // Decided before the texts on record give way to those of a commit.
+  const common = {problems, today: io.today, isLaunched: !isBeforeLaunch(toolkit)};
   if (ref === undefined) {
     return toReviewReport({...common, toolkit, base: {kind: 'record'}, earlierNotes: new Set()});
   }

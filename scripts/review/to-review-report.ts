@@ -20,6 +20,7 @@ export interface ReviewInput {
   /** Its `published` texts are compared with the pages. */
   toolkit: Toolkit;
   base: ReviewBase;
+  isLaunched: boolean;
   /** Paths of notes that were the same at the base: they describe earlier changes. */
   earlierNotes: ReadonlySet<string>;
   problems: readonly Problem[];
@@ -28,13 +29,14 @@ export interface ReviewInput {
 }
 
 /** Gathers everything an editor must know before publishing. */
-export function toReviewReport({toolkit, base, earlierNotes, problems, today}: ReviewInput): ReviewReport {
+export function toReviewReport({toolkit, base, isLaunched, earlierNotes, problems, today}: ReviewInput): ReviewReport {
   const notes = waitingNotes(toolkit, earlierNotes);
   const pages = reviewedPages(toolkit, notes);
   const report: ReviewReport = {
     toolkitTitle: toolkit.config.title,
     today,
     base: toolkit.published.texts.size === 0 ? {kind: 'nothing'} : base,
+    isLaunched,
     notes,
     pages,
     links: newLinks(toolkit),

@@ -4,13 +4,14 @@ import {reviewedPages} from '../../../src/editorial/change-report/reviewed-pages
 import {waitingNotes} from '../../../src/editorial/change-report/waiting-notes.ts';
 import {commandLine} from '../../../src/format/command-line.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
+import {hasPublished} from '../../../src/model/updates/launch.ts';
 import {byRole, type DashboardRow, type DashboardSection, literal, ownerLabel} from './row-parts.ts';
 
 const NO_EARLIER_NOTES: ReadonlySet<string> = new Set();
 
 /** Pages that differ from their published text, and that no note mentions. */
 export function unnotedSection(toolkit: Toolkit): DashboardSection {
-  const isNew = toolkit.published.texts.size === 0;
+  const isNew = !hasPublished(toolkit);
   const rows = reviewedPages(toolkit, waitingNotes(toolkit, NO_EARLIER_NOTES))
     .filter(({notes}) => notes.length === 0)
     .map((page) => unnotedRow(page, toolkit));
@@ -19,7 +20,10 @@ export function unnotedSection(toolkit: Toolkit): DashboardSection {
     title: 'Changes without a note',
     about: 'Each page differs from what readers see now. Write a note that says what changed.',
     rows: isNew ? undefined : byRole(toolkit.config, rows),
-    ...(isNew && {unseen: 'No page has been published yet, so there is no text to compare with.'}),
+    ...(isNew && {
+      unseen:
+        'Nothing has been published yet, so no change needs a note. Run `npm run publish -- --launch` when the toolkit becomes public.',
+    }),
   };
 }
 

@@ -3,7 +3,6 @@ import {oncePer} from '../../model/memo.ts';
 import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
-import {hasPublished} from '../../model/updates/launch.ts';
 import type {Published} from '../../model/updates/published.ts';
 import {diffPages} from '../diff-pages.ts';
 import type {PageDiff} from '../edit.ts';
@@ -16,12 +15,12 @@ export interface ChangedPage {
 }
 
 /**
- * The pages that differ in meaning from their published text, by id. Before the first update no page counts as
- * changed. Generated pages are left out.
+ * The pages that differ in meaning from their published text, by id. Before the first update there is nothing to compare,
+ * so no page counts as changed. Generated pages are left out.
  */
 export const changedPages = oncePer(
   (toolkit: Toolkit): ReadonlyMap<string, ChangedPage> =>
-    new Map(hasPublished(toolkit) ? allPages(toolkit).flatMap((page) => toChanged(page, toolkit)) : []),
+    new Map(toolkit.published.texts.size === 0 ? [] : allPages(toolkit).flatMap((page) => toChanged(page, toolkit))),
 );
 
 function toChanged(page: PageEntry, {published, charts}: Toolkit): [string, ChangedPage][] {

@@ -58,6 +58,8 @@ export interface ReviewReport {
   /** `2026-11-24`. */
   today: string;
   base: ReviewBase;
+  /** Whether readers can see the toolkit, so that each change needs a note. */
+  isLaunched: boolean;
   /** Major ones first. */
   notes: WaitingNote[];
   pages: ReviewedPage[];
@@ -66,9 +68,9 @@ export interface ReviewReport {
   problems: Problem[];
 }
 
-/** Changed pages that no note mentions. */
-export function withoutNote({pages}: Pick<ReviewReport, 'pages'>): ReviewedPage[] {
-  return pages.filter(({notes}) => notes.length === 0);
+/** Changed pages that need a note, and that no note mentions. */
+export function withoutNote({pages, isLaunched}: Pick<ReviewReport, 'pages' | 'isLaunched'>): ReviewedPage[] {
+  return isLaunched ? pages.filter(({notes}) => notes.length === 0) : [];
 }
 
 /** Notes on pages that have not changed. */

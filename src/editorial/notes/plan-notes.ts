@@ -25,10 +25,7 @@ function renderNote(note: ChangeNote): string {
 /** The news of pages that have moved. A page that is at its published address again is no news. */
 export function moveNews(after: Toolkit, ids: readonly string[]): News {
   const {texts} = after.published;
-  const hasMoved = (id: string) => {
-    const from = pageWithId(after, id)?.data.redirect_from;
-    return texts.size > 0 ? recordedId(texts, id, from) !== id : from !== undefined;
-  };
+  const hasMoved = (id: string) => recordedId(texts, id, pageWithId(after, id)?.data.redirect_from) !== id;
   const noteFor = (pages: readonly string[]): ChangeNote | undefined => {
     if (pages.length === 0) return undefined;
     const note =
@@ -49,7 +46,7 @@ export function moveNews(after: Toolkit, ids: readonly string[]): News {
 /** The news of a page that was withdrawn, or that is current again; none where readers know it as it is now. */
 export function withdrawalNews(before: Toolkit, after: Toolkit, page: WithdrawablePage): News {
   const [earlier, now] = [before, after].map((toolkit) => noteAt(toolkit, page));
-  const isChanged = after.published.texts.size === 0 || changedPages(after).has(page.id);
+  const isChanged = changedPages(after).has(page.id);
   return {note: isChanged ? now : undefined, outdated: waitingAs(after, earlier ? [earlier] : [])};
 }
 

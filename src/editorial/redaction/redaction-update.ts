@@ -4,6 +4,7 @@ import {editionPageOf, pageIdOf} from '../../model/pages/page-id.ts';
 import {compareText} from '../../model/problem.ts';
 import type {Update} from '../../model/schemas/update-schema.ts';
 import {isPage, type Toolkit} from '../../model/toolkit.ts';
+import {isBeforeLaunch} from '../../model/updates/launch.ts';
 import type {TextMatcher} from './text-matcher.ts';
 
 const FRONT_PAGE = 'index';
@@ -54,10 +55,8 @@ function livePagesOf(path: string, toolkit: Toolkit, matcher: TextMatcher | unde
     const has = update.changes.filter((change) => frontMatterTexts(change).some(({text}) => matcher?.isIn(text)));
     return (has.length > 0 ? has : update.changes).flatMap(({pages}) => pages);
   }
-  // What readers have seen of a page is on record; before there is any record, all of it.
-  if (/^(docs|handbook)\//.test(path) && toolkit.published.ids.size > 0) return [];
-  if (/^(docs|handbook)\/.+\.md$/.test(path)) return [pageIdOf(path)];
-  return /^(docs|handbook|static|blog)\//.test(path) ? [FRONT_PAGE] : [];
+  // What readers have seen of a page is on record.
+  return /^(static|blog)\//.test(path) && !isBeforeLaunch(toolkit) ? [FRONT_PAGE] : [];
 }
 
 /** The update that readers get: that something was removed, where and why, and never what; without a replacement, a whole page. */

@@ -3,6 +3,7 @@ import {fileOfPage, idFrom, pageIds, recordedText, unknownPage} from '../../mode
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
 import type {Fault} from '../../model/problem.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
+import {isBeforeLaunch} from '../../model/updates/launch.ts';
 import {type PublishedPage, publishedFingerprint} from '../../model/updates/published.ts';
 
 /** A page that can be reviewed, with its published text. */
@@ -29,7 +30,8 @@ export function findReviewable(toolkit: Toolkit, word: string): ReviewablePage |
   const text = recordedText(toolkit, page);
   if (!text) {
     const problem = `\`${id}\` was never published, expected a page that readers see`;
-    return {problem, fix: 'Publish it with `npm run publish`, then run this command again.'};
+    const command = isBeforeLaunch(toolkit) ? 'npm run publish -- --launch' : 'npm run publish';
+    return {problem, fix: `Publish it with \`${command}\`, then run this command again.`};
   }
   if (publishedFingerprint(toolkit, text) !== page.fingerprint()) {
     const problem = `\`${id}\` has changes that readers do not see yet, expected the published text`;

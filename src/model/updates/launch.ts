@@ -2,12 +2,11 @@ import {oncePer} from '../memo.ts';
 import {compareText} from '../problem.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {Update} from '../schemas/update-schema.ts';
-import type {Toolkit} from '../toolkit.ts';
 import type {Published} from './published.ts';
 
-/** What readers know of a toolkit: its configuration, its updates and the texts that these published. */
+/** The parts of a toolkit that say what readers have seen. */
 interface Publications {
-  config: Pick<ToolkitConfig, 'predecessor'>;
+  config: Pick<ToolkitConfig, 'launched' | 'predecessor'>;
   updates: readonly {data: Update}[];
   published: Pick<Published, 'versions'>;
 }
@@ -30,10 +29,10 @@ const firstPages = ({config, updates, published}: Publications): ReadonlyMap<str
 };
 
 /** Whether this toolkit has published a text. What a predecessor published does not count. */
-export const hasPublished = oncePer((toolkit: Toolkit): boolean => firstPages(toolkit).size > 0);
+export const hasPublished = oncePer((toolkit: Publications): boolean => firstPages(toolkit).size > 0);
 
 /** Whether no reader has seen the toolkit yet: no change needs a note, and no address needs a redirect. */
-export function isBeforeLaunch(toolkit: Toolkit): boolean {
+export function isBeforeLaunch(toolkit: Publications): boolean {
   return toolkit.config.launched === undefined && !hasPublished(toolkit);
 }
 

@@ -66,7 +66,7 @@ test('a broken link is told with its place, and --fix mends what can mean one pa
 
   const fixed = await runCommand(['links', '--fix'], cwd);
   expect(fixed.code).toBe(1);
-  expect(fixed.stderr).toContain('corrected docs/index.md in 1 place\nNext: write a change note');
+  expect(fixed.stderr).toContain('corrected docs/index.md in 1 place\nNext: run `npm run build` again');
   expect(fixed.stdout).not.toContain('hoems');
   expect(read(cwd, 'docs/index.md')).toBe(start.replace('hoems.md', 'homes.md'));
 });

@@ -72,7 +72,7 @@ test('with nothing to publish it says so and ends with 0', async () => {
     stdout: 'wrote .tmp/review.html: no notes wait, no pages changed, nothing stops publishing\n',
     stderr: '',
   });
-  expect(html).toContain('No page has an earlier text yet');
+  expect(html).toContain('Nothing has been published yet');
 });
 
 test('with a note for each change nothing stops publishing', async () => {
@@ -145,7 +145,12 @@ function commitAll(folder: string): void {
 }
 
 test('`--since` compares with the text where the work began, whatever is on record', async () => {
-  const folder = folderWith({...SOUND, 'blog/_pending/old.md': noteExample('pages: [index]\n')});
+  const folder = folderWith({
+    ...SOUND,
+    'blog/_published/2026-11-02/index.md': pageExample('Start', '', 'Older words.'),
+    'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes'),
+    'blog/_pending/old.md': noteExample('pages: [index]\n'),
+  });
   commitAll(folder);
   writeFileSync(path.join(folder, 'docs/priorities/homes.md'), pageExample('Homes', '', 'Keep three boats.'));
   expect(await runCommand(['review', '--since', 'main'], folder)).toMatchObject({
@@ -174,7 +179,7 @@ test('a toolkit in a folder of a repository is compared with its own files', asy
   commitAll(folder);
   writeFileSync(path.join(folder, 'pages/docs/priorities/homes.md'), pageExample('Homes', '', 'Keep three boats.'));
   const {stdout} = await runCommand(['review', '--since', 'main', '--format', 'markdown'], path.join(folder, 'pages'));
-  expect(stdout).toContain('No notes wait, 1 page changed');
+  expect(stdout).toContain('No notes wait, 1 page changed, nothing stops publishing');
   expect(stdout).toContain('Keep three boats');
 });
 

@@ -31,7 +31,14 @@ function reportOf(
 ): ReviewReport {
   const toolkit = toolkitWith(files);
   const problems = [...checkModel(toolkit, TODAY), ...more];
-  return toReviewReport({toolkit, base: {kind: 'record'}, earlierNotes: new Set(earlierNotes), problems, today: TODAY});
+  return toReviewReport({
+    toolkit,
+    base: {kind: 'record'},
+    isLaunched: true,
+    earlierNotes: new Set(earlierNotes),
+    problems,
+    today: TODAY,
+  });
 }
 
 test('a toolkit that says what it said has nothing to publish, and nothing hinders', () => {
@@ -139,7 +146,7 @@ test('a correction is told with what it corrects', () => {
     noteExample(`pages: [index]\ncorrects: ${what}\n`).replace('content-changed', 'correction');
   const second =
     '  - {kind: content-changed, significance: minor, pages: [index], note: Another word was put right.}\n';
-  const update = {'blog/a.md': updateExample('2026-11-02', 'index', second)};
+  const update = {...RECORD, 'blog/a.md': updateExample('2026-11-02', 'index', second)};
   const [correction] = reportOf({...update, 'blog/_pending/a.md': corrects('"2026-11-02#2"')}).notes;
   expect(correction?.corrects).toEqual({
     name: '2026-11-02#2',

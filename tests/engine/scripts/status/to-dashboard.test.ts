@@ -172,7 +172,7 @@ test('reserved values stop a release', () => {
 
 test.each([
   ['proposals', bare, 'No proposals were given'],
-  ['without-note', bare, 'No page has been published yet'],
+  ['without-note', bare, 'Nothing has been published yet'],
   ['feedback', bare, 'No feedback was given'],
   [
     'dead',
