@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {Options as PresetOptions} from '@docusaurus/preset-classic';
@@ -16,6 +16,8 @@ const SOCIAL_CARD = 'social-card.png';
 
 /** The icon of the site, in `static/`; a toolkit may go without. */
 const ICON = 'favicon.svg';
+/** The folder of pages about the toolkit; a toolkit may go without. */
+const HANDBOOK = 'handbook';
 
 /** The whole Docusaurus configuration, derived from `toolkit.config.ts` in the given folder. */
 export function createSiteConfig(siteDir: string): Config {
@@ -88,7 +90,7 @@ export function createSiteConfig(siteDir: string): Config {
             ...shared,
             path: 'docs',
             routeBasePath: 'toolkit',
-            sidebarPath: path.join(siteDir, 'sidebars.ts'),
+            sidebarPath: toolkit.sidebars ? path.join(siteDir, 'sidebars.ts') : false,
             lastVersion: 'current',
             versions: {current: {label: 'Live', path: ''}},
           },
@@ -111,9 +113,10 @@ export function createSiteConfig(siteDir: string): Config {
     ],
     plugins: [
       toolkitPlugin,
-      [
+      // Docusaurus refuses a folder without pages.
+      hasPages(path.join(siteDir, HANDBOOK)) && [
         '@docusaurus/plugin-content-docs',
-        {...shared, id: 'handbook', path: 'handbook', routeBasePath: '/', sidebarPath: false} satisfies DocsOptions & {
+        {...shared, id: HANDBOOK, path: HANDBOOK, routeBasePath: '/', sidebarPath: false} satisfies DocsOptions & {
           id: string;
         },
       ],
@@ -123,6 +126,10 @@ export function createSiteConfig(siteDir: string): Config {
       ...(existsSync(path.join(siteDir, 'static', SOCIAL_CARD)) && {image: SOCIAL_CARD}),
     },
   };
+}
+
+function hasPages(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder, {recursive: true}).some((file) => String(file).endsWith('.md'));
 }
 
 function loadUsableConfig(siteDir: string): ToolkitConfig {

@@ -1,6 +1,6 @@
 import type {CataloguePage} from '../pages/catalogue.ts';
 import {compareText} from '../problem.ts';
-import {GENERATED_ROUTES} from '../routes/generated-routes.ts';
+import {type FilledLists, GENERATED_ROUTES} from '../routes/generated-routes.ts';
 import type {ListPage} from './list-pages.ts';
 
 /** The address of the search page, which lists all pages from A to Z. */
@@ -14,15 +14,19 @@ export interface IndexEntry {
   withdrawn?: true;
 }
 
-/** Every page and case study, and the generated pages, from A to Z. */
-export function pageIndex(catalogue: {
-  pages: readonly CataloguePage[];
-  caseStudies: readonly CataloguePage[];
-}): IndexEntry[] {
+/** Every page and case study, and the generated pages without empty lists, from A to Z. */
+export function pageIndex(
+  catalogue: {
+    pages: readonly CataloguePage[];
+    caseStudies: readonly CataloguePage[];
+  },
+  lists: FilledLists,
+): IndexEntry[] {
+  const generated = GENERATED_ROUTES.filter(({list}) => !list || lists[list]);
   const listed = [...catalogue.pages, ...catalogue.caseStudies].map(({address, title, withdrawn}): IndexEntry => {
     return {address, title, ...(withdrawn && {withdrawn: true})};
   });
-  return [...listed, ...GENERATED_ROUTES.map(({address, title}) => ({address, title}))].sort((a, b) =>
+  return [...listed, ...generated.map(({address, title}) => ({address, title}))].sort((a, b) =>
     compareText(a.title.toLowerCase(), b.title.toLowerCase()),
   );
 }

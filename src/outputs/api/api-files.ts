@@ -131,6 +131,12 @@ const FEEDS: typeof FILES = [
   [TOOLKIT_FEEDS.atom, 'The same as Atom; each page has such a feed next to it', 'application/atom+xml'],
 ];
 
+function listedFiles({toolkit, caseStudies}: ApiSource): typeof FILES {
+  const ofStudies: readonly string[] = [API_CASE_STUDIES, API_CASE_STUDIES_CSV];
+  const filled = FILES.filter(([address]) => caseStudies.length > 0 || !ofStudies.includes(address));
+  return [...filled, ...(toolkit.updates.length > 0 ? FEEDS : [])];
+}
+
 /** Everything that a toolkit offers to programs. */
 export function apiIndex(source: ApiSource) {
   const {title, description, language, licence} = source.toolkit.config;
@@ -141,7 +147,7 @@ export function apiIndex(source: ApiSource) {
     licence,
     web_url: absoluteUrl(source, '/'),
     documentation_url: absoluteUrl(source, API),
-    files: [...FILES, ...(source.toolkit.updates.length > 0 ? FEEDS : [])].map(([address, name, media_type]) => ({
+    files: listedFiles(source).map(([address, name, media_type]) => ({
       title: name,
       media_type,
       url: absoluteUrl(source, address),

@@ -56,7 +56,7 @@ export function renderLlms(toolkit: Toolkit, site: SiteAddress): string {
   });
   const sections: [string, readonly Entry[]][] = [
     ...guidance,
-    ['Case studies', CASE_STUDIES],
+    ['Case studies', toolkit.caseStudies.length > 0 ? CASE_STUDIES : []],
     ['Data', toolkit.updates.length > 0 ? [...DATA, FEED] : DATA],
   ];
   const intro = [

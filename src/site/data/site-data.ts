@@ -6,7 +6,9 @@ import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {facetsOf} from '../../model/pages/facets.ts';
 import {qualifiedId} from '../../model/pages/page-id.ts';
 import {pageComparisonAddress, updateDifferenceAddress} from '../../model/routes/difference-addresses.ts';
+import type {FilledLists} from '../../model/routes/generated-routes.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
+import {hasPublished} from '../../model/updates/launch.ts';
 import {changesSince, type UpdateSince} from '../../outputs/differences/since-edition.ts';
 import {figuresOf} from '../../outputs/figures/figures.ts';
 import {upkeepOf} from './upkeep.ts';
@@ -49,15 +51,26 @@ export function siteContent(toolkit: Toolkit, today: string): SiteContent {
 
 function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today: string) {
   const catalogue = catalogueOf(toolkit);
+  const caseStudies = withoutWithdrawn(catalogue.caseStudies);
+  const figures = Object.fromEntries(figuresOf(toolkit).map(({id, figures: found}) => [id, found.length]));
+  const lists: FilledLists = {
+    caseStudies: caseStudies.length > 0,
+    editions: toolkit.editions.length > 0,
+    figures: Object.keys(figures).length > 0,
+    updates: toolkit.updates.length > 0,
+  };
   return {
     catalogue,
     /** By id; those of editions as `2017-03:visits`. */
     charts: Object.fromEntries(toolkit.charts.map(({id, edition, data}) => [qualifiedId(id, edition), data])),
     differences: differenceLinks(updates, comparisons),
     /** Counted here, because each case study shows some of them, and counting takes longer the more there are. */
-    facets: facetsOf(toolkit.config, withoutWithdrawn(catalogue.caseStudies)),
+    facets: facetsOf(toolkit.config, caseStudies),
     /** How many figures each page has, by its id; pages without any are left out. */
-    figures: Object.fromEntries(figuresOf(toolkit).map(({id, figures}) => [id, figures.length])),
+    figures,
+    /** Whether readers have seen any text, which could have been checked since. */
+    isPublished: hasPublished(toolkit),
+    lists,
     records: recordsOf(toolkit, today),
     upkeep: upkeepOf(toolkit, today),
   };

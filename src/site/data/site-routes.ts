@@ -25,7 +25,7 @@ interface GeneratedRoute {
 /** Every page that is generated from the model; a list has as many as it needs. */
 export function generatedRoutes({toolkit, differences, shared}: SiteContent): GeneratedRoute[] {
   const {catalogue, records} = shared;
-  const index = listPages(ALL_PAGES, pageIndex(catalogue), LINES_PER_PAGE);
+  const index = listPages(ALL_PAGES, pageIndex(catalogue, shared.lists), LINES_PER_PAGE);
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   return [
     ...toRoutes('FinderPage', listPages(FINDER, caseStudies, ENTRIES_PER_PAGE)),

@@ -14,7 +14,7 @@ import {FOLLOW, TOOLKIT_FEEDS} from '../../model/routes/feed-addresses.ts';
 import {FileLink} from '../components/Links/Links.tsx';
 import {Page} from '../components/SiteFrame/Page.tsx';
 import {Licence} from '../components/SiteFrame/SiteFrame.tsx';
-import {useRecords, useSiteFields} from '../components/use-site.ts';
+import {useSiteData, useSiteFields} from '../components/use-site.ts';
 
 const FRONT_PAGE = addressOf('index');
 
@@ -70,7 +70,7 @@ export default function Data() {
 
 /** The files for programs, each with a link. */
 function DataFiles() {
-  const hasFeeds = useRecords().updates.length > 0;
+  const {caseStudies, figures, updates} = useSiteData().lists;
   return (
     <ul>
       <li>
@@ -81,26 +81,32 @@ function DataFiles() {
         with its note, its sources and who looks after it. The first file gives its address, as <code>api_url</code>.
         The keys are those of a GOV.UK content item, with some additions.
       </li>
-      <li>
-        <FileLink to={API_CHANGES}>Every change</FileLink>, a file for each month, as JSON. This includes small
-        corrections, and later corrections of a note.
-      </li>
-      {hasFeeds && (
+      {updates && (
+        <li>
+          <FileLink to={API_CHANGES}>Every change</FileLink>, a file for each month, as JSON. This includes small
+          corrections, and later corrections of a note.
+        </li>
+      )}
+      {updates && (
         <li>
           The newest 30 updates as a feed: <FileLink to={TOOLKIT_FEEDS.json}>JSON</FileLink>,{' '}
           <FileLink to={TOOLKIT_FEEDS.atom}>Atom</FileLink> or <FileLink to={TOOLKIT_FEEDS.rss}>RSS</FileLink>.{' '}
           <Link to={FOLLOW}>Each page and subject has one too</Link>.
         </li>
       )}
-      <li>
-        Every case study with its facts, <FileLink to={API_CASE_STUDIES}>as JSON</FileLink> and{' '}
-        <FileLink to={API_CASE_STUDIES_CSV}>for spreadsheets, as CSV</FileLink>.
-      </li>
-      <li>
-        Figures from tables, charts and outcomes with year, area and source,{' '}
-        <FileLink to={FIGURES_FILE}>for spreadsheets, as CSV</FileLink>. CSV files are UTF-8 with a byte-order mark, so
-        that Excel shows pound signs correctly.
-      </li>
+      {caseStudies && (
+        <li>
+          Every case study with its facts, <FileLink to={API_CASE_STUDIES}>as JSON</FileLink> and{' '}
+          <FileLink to={API_CASE_STUDIES_CSV}>for spreadsheets, as CSV</FileLink>.
+        </li>
+      )}
+      {figures && (
+        <li>
+          Figures from tables, charts and outcomes with year, area and source,{' '}
+          <FileLink to={FIGURES_FILE}>for spreadsheets, as CSV</FileLink>. CSV files are UTF-8 with a byte-order mark,
+          so that Excel shows pound signs correctly.
+        </li>
+      )}
       <li>
         <FileLink to={markdownAddress(FRONT_PAGE)}>Each page as Markdown</FileLink>, as its author wrote it: add{' '}
         <code>index.html.md</code> to the address of the page.{' '}

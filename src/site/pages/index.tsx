@@ -103,6 +103,7 @@ function TermLinkList({title, facet}: {title: string; facet: Extract<FacetId, 'p
     studies: withStudies.find(({id}) => id === term.id),
   }));
   const toCome = entries.filter(({guidance, studies}) => !guidance && !studies).map(({label}) => label);
+  if (toCome.length === entries.length) return null;
   return (
     <section className="terms-grid">
       <h2>{title}</h2>

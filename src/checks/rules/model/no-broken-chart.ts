@@ -30,7 +30,7 @@ export const noBrokenChart: Rule = {
   group: 'model',
   summary:
     'Every figure in a chart has a source, and a line chart shows years counted by one method. A page shows a chart by its id only.',
-  why: 'Readers take a line for a trend. With too few years, or years in the wrong order, it claims something no source says. A mistyped id would leave a gap in the page.',
+  why: 'Readers take a line for a trend. With too few years, or years in the wrong order, it claims something no source says. A wrong id would leave a gap in the page.',
   good: [
     levels(),
     levels({}, `Write \`::chart{id="..."}\` on a line of its own.\n\n${SHOWN}`),

@@ -10,8 +10,7 @@ const SVG = (inside: string, attributes = '') =>
 export const noUnsafeSvg: Rule = {
   id: 'no-unsafe-svg',
   group: 'safety',
-  summary:
-    'An SVG drawing (scalable vector graphics) contains only shapes and text: no scripts, and nothing from other sites.',
+  summary: 'A drawing, a `.svg` file, contains only shapes and text: no scripts, and nothing from other sites.',
   why: 'If a reader opens a drawing directly, its scripts run as part of this site. Content from other sites would let them track readers.',
   good: [
     {

@@ -2,7 +2,7 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {type FeedAddresses, FOLLOW, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
-import {useRecords} from '../use-site.ts';
+import {useSiteData} from '../use-site.ts';
 
 interface Props {
   /** Without the site's base URL. */
@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<keyof FeedAddresses, string>> = {
 /** The address of a page's feed for programs; nothing before the first update, because there are no feeds yet. */
 export function FeedLink({address, title, format = 'atom'}: Props) {
   const href = useBaseUrl(address);
-  if (useRecords().updates.length === 0) return null;
+  if (!useSiteData().lists.updates) return null;
   return (
     <Head>
       {/* `rel` first: React Helmet merges two links whose first attribute has the same value. */}
@@ -42,7 +42,7 @@ export function ToolkitFeedLinks() {
 /** A link to a feed, with what it is about (`this page`), and to the page that explains feeds; nothing before the first update. */
 export function FollowFeed({address, of}: {address: string; of: string}) {
   const {withBaseUrl} = useBaseUrlUtils();
-  if (useRecords().updates.length === 0) return null;
+  if (!useSiteData().lists.updates) return null;
   return (
     <p className="follow">
       <a href={withBaseUrl(address)}>Follow changes to {of}</a> (feed). <Link to={FOLLOW}>How to use a feed</Link>

@@ -18,7 +18,7 @@ import {Feedback} from '../Feedback/FeedbackWays.tsx';
 import {useFrontMatter} from '../front-matter.ts';
 import {History} from '../History/History.tsx';
 import type {StructuredDatum} from '../structured-data.ts';
-import {useIsRestated, useRecords, useSiteFields} from '../use-site.ts';
+import {useIsRestated, useRecords, useSiteData, useSiteFields} from '../use-site.ts';
 
 /** The foot of every page: its history, who checks it, how to cite it, and how to give feedback. */
 export function PageFoot({pageId, edition}: {pageId: string; edition: string | undefined}) {
@@ -91,6 +91,7 @@ function articleOf(
 /** Who looks after the page, when it was last checked, and when the next check is due. */
 function Review({freshness, owner}: {freshness: Freshness; owner: string}) {
   const {owners} = useSiteFields().toolkit;
+  const {isPublished} = useSiteData();
   const roleOf = (id: string) => owners.find((role) => role.id === id)?.label ?? id;
   const {due, overdue, unavailableSources} = freshness;
   const warning = overdue && due && overdueText(due);
@@ -103,9 +104,11 @@ function Review({freshness, owner}: {freshness: Freshness; owner: string}) {
       )}
       <dl className="review" id="review">
         <Fact term="Looked after by">{roleOf(owner)}</Fact>
-        <Fact term="Last check">
-          <LastCheck words={reviewText(freshness, roleOf)} difference={freshness.changedSince?.difference} />
-        </Fact>
+        {isPublished && (
+          <Fact term="Last check">
+            <LastCheck words={reviewText(freshness, roleOf)} difference={freshness.changedSince?.difference} />
+          </Fact>
+        )}
         {unavailableSources && <Fact term="Sources">{formatUnavailable(unavailableSources)}</Fact>}
         {due && !overdue && <Fact term="Next review">By {formatDay(due)}</Fact>}
       </dl>

@@ -6,7 +6,7 @@ import type {ReactNode} from 'react';
 import {FOLLOW} from '../../../model/routes/feed-addresses.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
 import {LinkList} from '../Links/Links.tsx';
-import {useSiteFields} from '../use-site.ts';
+import {useSiteData, useSiteFields} from '../use-site.ts';
 
 interface Props {
   title?: string | undefined;
@@ -39,15 +39,17 @@ export function SiteFrame({title, description, sidebar, children}: Props) {
 /** Publisher, licence, contact and the links of the configuration. */
 function SiteFooter() {
   const {toolkit} = useSiteFields();
+  const {lists} = useSiteData();
   const {publisher, licence, email, footer_text: text} = toolkit;
+  const canFollow = lists.updates || toolkit.mailing_list !== undefined;
   return (
     <footer className="site-footer">
       <nav aria-label="About this site">
         <LinkList
           links={[
             {label: 'All pages from A to Z', to: '/search/'},
-            {label: 'Editions', to: '/editions/'},
-            {label: 'Get updates', to: FOLLOW},
+            ...(lists.editions ? [{label: 'Editions', to: '/editions/'}] : []),
+            ...(canFollow ? [{label: 'Get updates', to: FOLLOW}] : []),
             {label: 'Give feedback', to: '/feedback/'},
             {label: 'Data for other programs', to: '/api/'},
             ...toolkit.footer,
@@ -132,12 +134,13 @@ function ColourModeButton() {
 /** The sections of the site. */
 function MainNav() {
   const {toolkit} = useSiteFields();
+  const {lists} = useSiteData();
   return (
     <nav className="main-nav" aria-label="Main">
       <ul>
         <NavItem to="/toolkit/" label="Guidance" except="/toolkit/case-studies/" />
-        <NavItem to="/case-studies/" label="Case studies" also="/toolkit/case-studies/" />
-        <NavItem to="/updates/" label="Updates" />
+        {lists.caseStudies && <NavItem to="/case-studies/" label="Case studies" also="/toolkit/case-studies/" />}
+        {lists.updates && <NavItem to="/updates/" label="Updates" />}
         <NavItem to={toolkit.contribute.to} label={toolkit.contribute.label} />
       </ul>
     </nav>

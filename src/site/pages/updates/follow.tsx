@@ -10,13 +10,13 @@ import {
 import type {Term} from '../../../model/schemas/toolkit-schema.ts';
 import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {useRecords, useSiteFields} from '../../components/use-site.ts';
+import {useSiteData, useSiteFields} from '../../components/use-site.ts';
 
 /** How to get updates, for readers who have never used a feed. */
 export default function Follow() {
   const {toolkit} = useSiteFields();
   const {withBaseUrl} = useBaseUrlUtils();
-  const isBegun = useRecords().updates.length > 0;
+  const {lists} = useSiteData();
   const full = (address: string) => withBaseUrl(address, {absolute: true});
   return (
     <Page
@@ -34,14 +34,14 @@ export default function Follow() {
           </p>
         </>
       )}
-      <h2>What a feed is</h2>
-      <p>
-        A feed is a list of changes that a program checks for you. When an update is published, the program shows you
-        what changed and why, with links to the pages. You give no name and no e-mail address, and you can stop at any
-        time.
-      </p>
-      {isBegun ? (
+      {lists.updates ? (
         <>
+          <h2>What a feed is</h2>
+          <p>
+            A feed is a list of changes that a program checks for you. When an update is published, the program shows
+            you what changed and why, with links to the pages. You give no name and no e-mail address, and you can stop
+            at any time.
+          </p>
           <h2>How to follow a feed</h2>
           <ol>
             <li>
@@ -68,10 +68,14 @@ export default function Follow() {
             Most feed readers accept this one. If yours needs another kind, use{' '}
             <a href={withBaseUrl(TOOLKIT_FEEDS.rss)}>RSS</a> or <a href={withBaseUrl(TOOLKIT_FEEDS.json)}>JSON Feed</a>.
           </p>
-          <h3>Case studies</h3>
-          <p>
-            <a href={withBaseUrl(CASE_STUDIES_FEED)}>New and changed case studies</a>
-          </p>
+          {lists.caseStudies && (
+            <>
+              <h3>Case studies</h3>
+              <p>
+                <a href={withBaseUrl(CASE_STUDIES_FEED)}>New and changed case studies</a>
+              </p>
+            </>
+          )}
           <FeedList title="Priorities" terms={toolkit.priorities} />
           <FeedList title="Approaches" terms={toolkit.approaches} />
           <h3>One page</h3>

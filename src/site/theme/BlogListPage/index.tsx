@@ -7,11 +7,12 @@ import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {LinkList, WayIn} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {useRecords, useSiteFields} from '../../components/use-site.ts';
+import {useRecords, useSiteData, useSiteFields} from '../../components/use-site.ts';
 
 /** The change log: every update, newest first, and links to updates on one priority or approach. */
 export default function BlogListPage({metadata}: Props) {
   const {toolkit} = useSiteFields();
+  const {updates} = useSiteData().lists;
   const list = listPages(UPDATES, useRecords().updates, ENTRIES_PER_PAGE)[metadata.page - 1];
   if (!list) throw new Error(`no page ${metadata.page} of the updates`);
   return (
@@ -20,14 +21,20 @@ export default function BlogListPage({metadata}: Props) {
       description={`What changed in ${toolkit.title}, and when.`}
       position={list}
       metadata={<ToolkitFeedLinks />}
-      lead="What changed in this toolkit, newest first. No page changes without a note here."
+      lead={
+        updates
+          ? 'What changed in this toolkit, newest first. No page changes without a note here.'
+          : 'Nothing has been published yet.'
+      }
       intro={
-        <WayIn className="follow" to={FOLLOW}>
-          Get updates
-        </WayIn>
+        updates && (
+          <WayIn className="follow" to={FOLLOW}>
+            Get updates
+          </WayIn>
+        )
       }
     >
-      {list.items.length > 0 ? <UpdateList updates={list.items} /> : <p>Nothing has been published yet.</p>}
+      {updates && <UpdateList updates={list.items} />}
       <Pagination list={UPDATES} {...list} />
       <UpdatesByTerm title="Updates by priority" terms={toolkit.priorities} />
       <UpdatesByTerm title="Updates by approach" terms={toolkit.approaches} />

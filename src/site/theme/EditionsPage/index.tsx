@@ -5,11 +5,12 @@ import {comparisonAddress, SECTIONS, sinceAddress} from '../../../model/routes/d
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {PublisherNotice} from '../../components/SiteFrame/SiteFrame.tsx';
-import {countOf, useSiteFields} from '../../components/use-site.ts';
+import {countOf, useSiteData, useSiteFields} from '../../components/use-site.ts';
 
 /** The live text and the editions, newest first: frozen, numbered states for citing. */
 export default function EditionsPage({list}: {list: ListPage<EditionSummary>}) {
   const {toolkit} = useSiteFields();
+  const {editions} = useSiteData().lists;
   return (
     <Page
       title="Editions"
@@ -17,18 +18,22 @@ export default function EditionsPage({list}: {list: ListPage<EditionSummary>}) {
       position={list}
       lead="An edition is a frozen version of the toolkit that you can cite: its text never changes."
       intro={
-        <>
-          <p>
-            To cite a page, open “Cite this page” at its foot. It gives the permanent address of the page in the newest
-            edition that has it.
-          </p>
-          <p>
-            An edition contains guidance pages and case studies. It does not contain pages about the toolkit itself.
-          </p>
-        </>
+        editions ? (
+          <>
+            <p>
+              To cite a page, open “Cite this page” at its foot. It gives the permanent address of the page in the
+              newest edition that has it.
+            </p>
+            <p>
+              An edition contains guidance pages and case studies. It does not contain pages about the toolkit itself.
+            </p>
+          </>
+        ) : (
+          <p>There is no edition yet.</p>
+        )
       }
     >
-      <EditionList editions={list.items} withLive={list.page === 1} />
+      {editions && <EditionList editions={list.items} withLive={list.page === 1} />}
       <Pagination list={SECTIONS.editions.to} {...list} />
       <PublisherNotice />
     </Page>

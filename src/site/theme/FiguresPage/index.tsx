@@ -21,6 +21,18 @@ interface Props {
 /** The pages with figures, with a link to them, and all figures as a file. */
 export default function FiguresPage({total, list}: Props) {
   const {toolkit} = useSiteFields();
+  const file = useBaseUrl(FIGURES_FILE);
+  if (total.figures === 0) {
+    return (
+      <Page
+        title="Figures"
+        description={`Figures of ${toolkit.title}, with year, area and source.`}
+        lead="No page has figures in a table, in a chart or as outcomes yet."
+      >
+        {null}
+      </Page>
+    );
+  }
   const found = `${countOf(total.figures, 'figure', 'figures')} on ${countOf(total.pages, 'page', 'pages')}`;
   return (
     <Page
@@ -40,7 +52,7 @@ export default function FiguresPage({total, list}: Props) {
       <section className="document-contents">
         <h2>Figures by page</h2>
         <p>
-          <a className="way-in" href={useBaseUrl(FIGURES_FILE)}>
+          <a className="way-in" href={file}>
             Download all figures as a CSV file
           </a>
         </p>

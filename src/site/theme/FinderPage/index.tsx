@@ -21,6 +21,18 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
   const {facets} = useSiteData();
   const count = countOf(caseStudies.length, 'case study', 'case studies');
   const isFirst = list.page === 1;
+  const contribute = <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>;
+  if (caseStudies.length === 0) {
+    return (
+      <Page
+        title="Case studies"
+        description={`The case studies of ${toolkit.title}.`}
+        lead="There are no case studies yet."
+      >
+        {contribute}
+      </Page>
+    );
+  }
   return (
     <Page
       title="Case studies"
@@ -48,7 +60,7 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
             <CaseStudyList caseStudies={list.items} heading="h2" />
             <Pagination list={FINDER} {...list} />
           </Results>
-          <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>
+          {contribute}
           {isFirst && <RegionMap caseStudies={caseStudies} />}
         </div>
       </div>

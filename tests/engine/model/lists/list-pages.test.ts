@@ -31,10 +31,13 @@ test.each([
 test('each letter links to the page of the list where it begins', () => {
   const titles = ['Boats', 'apples', 'Ants', '“Quoted”'];
   const pages = titles.map((title) => ({title, address: `/${title}/`, description: '', priorities: []}));
-  const index = pageIndex({
-    pages: pages.map((page) => ({...page, id: page.title, approaches: [], leadsTo: []})),
-    caseStudies: [],
-  });
+  const index = pageIndex(
+    {
+      pages: pages.map((page) => ({...page, id: page.title, approaches: [], leadsTo: []})),
+      caseStudies: [],
+    },
+    {caseStudies: true, editions: true, figures: true, updates: true},
+  );
   const links = letterLinks(listPages('/search/', index, 2));
   expect(links.slice(0, 2)).toEqual([
     {label: 'A', to: '/search/#letter-a'},
