@@ -17,7 +17,7 @@ import type {Toolkit} from '../../src/model/toolkit.ts';
 import {type Announcement, announce} from '../../src/model/updates/announce.ts';
 import {newestFirst} from '../../src/model/updates/history.ts';
 import {pageTitles} from '../../src/model/updates/page-titles.ts';
-import {recordedFiles} from '../../src/model/updates/published-files.ts';
+import {PUBLISHED_FOLDER, recordedFiles} from '../../src/model/updates/published-files.ts';
 import {recordUpdate} from '../../src/model/updates/update-record.ts';
 import type {Draft} from './draft-publication.ts';
 import {findPublishErrors, toFault} from './find-errors.ts';
@@ -85,11 +85,13 @@ function publish(
   const {toolkit, versionsText} = tree;
   const before = toolkit.notes.map(({document}): [string, string] => [document.path, document.text]);
   if (update.edition !== undefined && versionsText !== undefined) before.push([VERSIONS_FILE, versionsText]);
+  const earlier = draft.launch ? recordEarlier(tree) : [];
   const record: UndoRecord = {
     schema: 1,
     before: Object.fromEntries(before),
     addresses: textsBefore(toolkit, addresses),
     ...(draft.launch?.config !== undefined && {launched: draft.day}),
+    ...(earlier.length > 0 && {recorded: earlier.map(({path}) => path)}),
     editions: toolkit.editions.map(({name}) => name),
   };
   const kept = [
@@ -99,9 +101,23 @@ function publish(
   return [
     ...kept,
     recordUpdate(update.slug, kept, hashOf),
+    ...earlier,
     {path: undoRecordFile(update.slug), content: `${JSON.stringify(record, null, 2)}\n`},
     ...outboxFiles(update.slug, announcement),
   ];
+}
+
+/** Records of the updates that have none: those of a predecessor, which were written by hand. */
+function recordEarlier({toolkit: {files, updates, updateRecords}, records}: PublishedTree): PlannedFile[] {
+  const contents = [...files, ...records].map(({path, bytes}) => ({path, content: bytes}));
+  return updates
+    .filter(({data}) => !updateRecords.has(data.slug))
+    .map(({document, data: {slug}}) => {
+      const own = contents.filter(
+        ({path}) => path === document.path || path.startsWith(`${PUBLISHED_FOLDER}/${slug}/`),
+      );
+      return recordUpdate(slug, own, hashOf);
+    });
 }
 
 function freeze({toolkit, versionsText}: PublishedTree, name: string, day: string, update?: Update): PlannedFile[] {

@@ -59,7 +59,7 @@ async function undoUpdate(tree: PublishedTree, isForced: boolean): Promise<Undoi
   const faults = await checkUndo(tree, newest, record, isForced);
   if (faults.length > 0) throw toExitError(faults);
   const update = updateSchema.parse(newest.document.frontMatter);
-  const removed = await removals(tree, newest.document, update);
+  const removed = await removals(tree, newest.document, update, record);
   const changes: FileChange[] = [
     ...removed.changes,
     ...addressChanges(tree, update, record),
@@ -141,12 +141,13 @@ async function removals(
   tree: PublishedTree,
   document: {path: string; text: string},
   update: Update,
+  {recorded = []}: UndoRecord,
 ): Promise<{changes: FileChange[]; kept: string[]}> {
   const {cwd, toolkit, records} = tree;
   const folder = `${PUBLISHED_FOLDER}/${update.slug}/`;
   const files = [
     ...records.filter((file) => file.path.startsWith(folder) || file.path === undoRecordFile(update.slug)),
-    ...toolkit.files.filter((file) => file.path === updateRecordFile(update.slug)),
+    ...toolkit.files.filter((file) => [updateRecordFile(update.slug), ...recorded].includes(file.path)),
   ];
   const changes: FileChange[] = [
     {kind: 'remove', path: document.path, found: document.text},

@@ -1,0 +1,76 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {COMMANDS} from '../../../scripts/commands.ts';
+import {folderWith, runCommand} from '../support/run-command.ts';
+import {page} from '../support/toolkits/sound-toolkit.ts';
+import {restatedFiles, unseenFiles} from '../support/toolkits/unseen-toolkit.ts';
+
+const LAUNCH = 'Run `npm run publish -- --launch` when';
+
+/** Each command: its exit code, and what it says. */
+const RUNS: readonly (readonly [argv: readonly string[], code: number, said: string])[] = [
+  [['check'], 0, 'no problems in'],
+  [['new', 'page', 'Mills', '--under', 'priorities'], 0, 'wrote docs/priorities/mills.md'],
+  [['new', 'note'], 1, `this toolkit is not launched: no change needs a note\n  fix: ${LAUNCH} it becomes public.`],
+  [['review'], 0, 'no notes wait, no pages changed, nothing stops publishing'],
+  [['review', '--format', 'markdown'], 0, 'Nothing has been published yet, so there is nothing to compare with.'],
+  [['status', '--format', 'markdown'], 0, 'Nothing has been published yet, so no change needs a note.'],
+  [['publish'], 2, `the toolkit is not launched, expected \`--launch\` with its first update\n  fix: ${LAUNCH}`],
+  [['publish', '--edition'], 2, 'the toolkit is not launched, expected `--launch`'],
+  [['publish', '--undo'], 2, `expected an update or an edition to undo\n  fix: ${LAUNCH}`],
+  [['publish', '--launch', '--dry-run'], 0, 'First published\nPublished 24 November 2026'],
+  [['redact', 'Long ones', '--why', 'A person asked for it.'], 0, 'docs/boats.md'],
+  [['links', '--record'], 0, 'nothing has been published yet: there is no address to record'],
+  [['move', 'boats', 'priorities/ferries'], 0, 'was never published, so its old address needs no redirect'],
+  [['withdraw', 'boats', '--why', 'The boats were sold.'], 2, 'Delete `docs/boats.md`'],
+  [['rename-heading', 'boats#ropes', 'Cables'], 0, 'No change needs a note before the launch.'],
+  [
+    ['mark-reviewed', 'boats', '--as', 'editor', '--scope', 'facts'],
+    2,
+    'Publish it with `npm run publish -- --launch`',
+  ],
+  [['mark-reviewed', '--due'], 0, 'No page is due'],
+  [['generate'], 0, 'wrote handbook/contribute/rules.md'],
+];
+
+/** Their tests need a build, a server or GitHub, and they neither read nor write what was published. */
+const ELSEWHERE = ['bench', 'feedback', 'preview'];
+
+test('every command is tried', () => {
+  const tried = new Set([...RUNS.map(([[name]]) => name), ...ELSEWHERE]);
+  expect(tried).toEqual(new Set(Object.keys(COMMANDS)));
+});
+
+test.each(RUNS)('before the launch, %j ends with %i', async (argv, code, said) => {
+  for (const files of [unseenFiles(), restatedFiles()]) {
+    const cwd = folderWith(files);
+    const outcome = await runCommand(argv, cwd);
+    expect(outcome).toMatchObject({code});
+    expect(outcome.stdout + outcome.stderr).toContain(said);
+    expect(['blog/_pending', 'blog/_published', 'ledgers'].filter((part) => existsSync(path.join(cwd, part)))).toEqual(
+      [],
+    );
+    // A new page is unfinished, and a text that was removed leaves its marks.
+    if (argv[0] === 'new') continue;
+    expect((await runCommand(['check', '--model'], cwd)).stdout).toBe('');
+  }
+});
+
+test('what `generate` writes has no problem in a toolkit without words of its own', async () => {
+  const cwd = folderWith(unseenFiles());
+  await runCommand(['generate'], cwd);
+  expect(await runCommand(['check'], cwd)).toMatchObject({code: 0, stdout: ''});
+});
+
+test('a change of an unseen page needs no note, and a note that waits is refused', async () => {
+  const cwd = folderWith({
+    ...unseenFiles(),
+    'docs/index.md': page('Start').replace('Words.', 'Other words.'),
+    'blog/_pending/index.md':
+      '---\nkind: content-changed\nsignificance: minor\npages: [index]\nnote: The page has other words now.\n---\n',
+  });
+  const {stdout} = await runCommand(['check'], cwd);
+  expect(stdout.match(/: error: /g)).toHaveLength(1);
+  expect(stdout).toContain('blog/_pending/index.md: error: a note waits and the toolkit is not launched');
+});
