@@ -121,7 +121,7 @@ const keysSchema = z.strictObject({
   launched: daySchema
     .optional()
     .describe(
-      'The day the toolkit became public. Earlier updates have no pages that show what changed. Leave out until launch.',
+      'The day the toolkit became public, which `npm run publish -- --launch` writes. Earlier updates have no pages that show what changed.',
     ),
   publisher: z.string().min(1).describe('One or two short sentences that tell readers who publishes this toolkit.'),
   predecessor: z

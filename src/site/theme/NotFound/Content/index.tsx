@@ -1,6 +1,6 @@
 import {LinkList} from '../../../components/Links/Links.tsx';
 import {PageSearch, SiteFrame} from '../../../components/SiteFrame/SiteFrame.tsx';
-import {useSiteFields} from '../../../components/use-site.ts';
+import {useSiteData, useSiteFields} from '../../../components/use-site.ts';
 
 /**
  * The content of the error page. It includes the frame, because Docusaurus shows only this part below an address of a
@@ -8,6 +8,7 @@ import {useSiteFields} from '../../../components/use-site.ts';
  */
 export default function NotFoundContent() {
   const {toolkit} = useSiteFields();
+  const {lists} = useSiteData();
   return (
     <SiteFrame title="Page not found">
       <div className="list-page">
@@ -20,8 +21,8 @@ export default function NotFoundContent() {
         <LinkList
           links={[
             {label: 'all guidance', to: '/toolkit/'},
-            {label: 'all case studies', to: '/case-studies/'},
-            {label: 'all updates', to: '/updates/'},
+            ...(lists.caseStudies ? [{label: 'all case studies', to: '/case-studies/'}] : []),
+            ...(lists.updates ? [{label: 'all updates', to: '/updates/'}] : []),
             {label: 'all pages from A to Z', to: '/search/'},
             {label: 'the home page', to: '/'},
           ]}

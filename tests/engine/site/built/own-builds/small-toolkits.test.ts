@@ -1,0 +1,99 @@
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {beforeAll, expect, test} from 'vitest';
+import {runCommand} from '../../../support/run-command.ts';
+import {build} from '../../../support/sites/build-toolkit.ts';
+import {openBuilt, readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
+import {judgePage} from '../../../support/sites/check-page.ts';
+import {copyToolkit} from '../../../support/toolkits/copy-toolkit.ts';
+import {soundFiles} from '../../../support/toolkits/sound-toolkit.ts';
+
+/** Pages that list what a small toolkit does not have, with what they say instead. */
+const EMPTY = {
+  'case-studies/': 'There are no case studies yet.',
+  'editions/': 'There is no edition yet.',
+  'figures/': 'No page has figures in a table, in a chart or as outcomes yet.',
+  'updates/': 'Nothing has been published yet.',
+  'updates/follow/': 'Nothing has been published yet.',
+};
+
+let unseen = '';
+let launched = '';
+
+/** A toolkit of one page, without handbook, sidebar or word list: before its launch, and after it with a second page. */
+beforeAll(async () => {
+  const {
+    'docs/index.md': start = '',
+    'toolkit.config.ts': config = '',
+    'docs/priorities/homes.md': homes = '',
+  } = soundFiles();
+  const files = {
+    'docs/index.md': start,
+    'toolkit.config.ts': config,
+    'navigation.json': '{"contribute": {"label": "Offer a case study", "to": "/feedback/"}, "footer": []}\n',
+    'sidebars.ts': "import navigation from './navigation.json';\n\nexport default navigation.sidebars;\n",
+    'static/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',
+  };
+  const make = (name: string, more: Record<string, string> = {}) => {
+    const folder = copyToolkit(name, {contentFrom: []});
+    for (const [file, text] of Object.entries({...files, ...more})) {
+      mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
+      writeFileSync(path.join(folder, file), text);
+    }
+    return folder;
+  };
+  const after = make('small after its launch', {'docs/priorities/homes.md': homes});
+  expect(await runCommand(['publish', '--launch'], after)).toMatchObject({code: 0, stderr: ''});
+  unseen = await build(make('small before its launch'));
+  launched = await build(after);
+}, 240_000);
+
+test.each(Object.entries(EMPTY))('%s says what there is not, and no page links to it', (address, said) => {
+  expect(squeeze(openBuilt(unseen, address)('main').text())).toContain(said);
+  for (const {file, $, isRedirect} of readBuiltPages(unseen)) {
+    if (isRedirect || `${file.replace('index.html', '')}` === address) continue;
+    // What feedback leads to, and what data is promised, is the same in every toolkit.
+    if (address === 'updates/' && /^(updates\/follow|feedback|api)\//.test(file)) continue;
+    expect($(`a[href="/${address}"]`).length, file).toBe(0);
+  }
+});
+
+test('the finder without case studies has one column, and offers to write one', () => {
+  const $ = openBuilt(unseen, 'case-studies/');
+  expect($('.finder, .filters, .found, [data-results]').length).toBe(0);
+  expect($('main .list-page a[href="/feedback/"]').text()).toBe('Offer a case study');
+});
+
+test('home and the page of a toolkit that nobody has seen have no history, no feeds, and no lists of what is to come', () => {
+  const home = openBuilt(unseen, '');
+  expect(
+    home('main h2')
+      .toArray()
+      .map((heading) => home(heading).text()),
+  ).toEqual(['Contribute', 'Publisher']);
+  const $ = openBuilt(unseen, 'toolkit/');
+  expect($('.history, .updated-on, .follow, link[type="application/atom+xml"]').length).toBe(0);
+  expect(squeeze($('#review').text())).toBe('Looked after byEditor');
+});
+
+test('after the launch every page says since when it is public, and has a feed', () => {
+  for (const address of ['toolkit/', 'toolkit/priorities/homes/']) {
+    const $ = openBuilt(launched, address);
+    expect(squeeze($('.history').text()), address).toContain('First published: 24 November 2026.');
+    expect($('link[type="application/atom+xml"]').length, address).toBeGreaterThan(0);
+  }
+  const update = squeeze(openBuilt(launched, 'updates/2026-11-24/')('main').text());
+  expect(update).toContain('First published');
+  expect(update).toContain('The toolkit is public, with 2 guidance pages.');
+  expect(squeeze(openBuilt(launched, 'updates/')('main').text())).toContain('Pages: Start, Homes');
+  expect(readFileSync(path.join(launched, 'toolkit/priorities/homes/feed.atom'), 'utf8')).toContain(
+    'The toolkit is public',
+  );
+});
+
+test('every page of both sites is sound', () => {
+  for (const page of [unseen, launched].flatMap(readBuiltPages)) {
+    const found = judgePage(page, {url: 'https://flood.example', baseUrl: '/', language: 'en-GB'});
+    expect(found, page.file).toEqual([]);
+  }
+});
