@@ -1,6 +1,5 @@
 import {cp, glob, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {pageIdOf} from '../../src/model/pages/page-id.ts';
 import {compareText} from '../../src/model/problem.ts';
 import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import {measureCommand, scriptOf} from './measure-command.ts';
@@ -40,11 +39,8 @@ export async function copyManyStudies(cwd: string, wanted: number): Promise<Copy
     const file = path.join(folder, 'docs', 'case-studies', `copy-${index}.md`);
     await writeFile(file, `${text}\nThis is copy ${index}.\n`);
   }
-  const added = await Array.fromAsync(glob('{docs,handbook}/**/*.md', {cwd: folder}));
-  const ids = added.sort(compareText).map(pageIdOf);
-  await writeNote(folder, {kind: 'page-added', significance: 'major', pages: ids, note: 'We published this toolkit.'});
-  await measureCommand(folder, await scriptOf(folder, 'publish'));
-  return {folder, pages: ids.length};
+  await measureCommand(folder, await scriptOf(folder, 'publish', '--launch'));
+  return {folder, pages: (await Array.fromAsync(glob('{docs,handbook}/**/*.md', {cwd: folder}))).length};
 }
 
 /** Writes a change note that waits for the next update. */
