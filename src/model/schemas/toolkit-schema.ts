@@ -3,6 +3,8 @@ import {type OwnRule, ownRuleSchema} from '../own-rule.ts';
 import {fileNameOf} from '../pages/file-name.ts';
 import {themeSchema} from '../theme.ts';
 import {daySchema} from './day-schema.ts';
+import {listWords} from '../../format/nearest.ts';
+import {hasCatalogue, LANGUAGES} from '../../language/text.ts';
 import type {Navigation} from './navigation-schema.ts';
 import {webAddressSchema} from './source-schema.ts';
 
@@ -102,7 +104,15 @@ const keysSchema = z.strictObject({
     .regex(/^\/(.*\/)?$/, {error: 'expected a path that begins and ends with `/`'})
     .default('/')
     .describe('The path of the site at that address: `/`, unless the site shares its host.'),
-  language: z.string().default('en-GB').describe('The language of the text, as a BCP 47 tag.'),
+  language: z
+    .string()
+    .refine(hasCatalogue, {
+      error: `expected ${listWords(LANGUAGES)}, alone or with a region, such as \`en-GB\``,
+    })
+    .default('en-GB')
+    .describe(
+      'The language of the text, as a BCP 47 tag. To add a language, write its texts in `src/language/` of the engine.',
+    ),
   repository: z
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/, {error: 'expected the owner and the name of the repository, `owner/name`'})

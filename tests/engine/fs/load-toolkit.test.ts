@@ -181,6 +181,19 @@ test('the owner of pages can be an account', async () => {
   const {config} = await loadToolkit(folderWith({...SOUND, 'toolkit.config.ts': changed}));
   expect(codeOwners(config)).toContain('\n*  @river-editor\n');
 });
+test.each(['fr', 'xx', 'English', 'en_GB'])(
+  'the language %s is refused, with those that there are and how to add one',
+  async (language) => {
+    const cwd = folderWith({'toolkit.config.ts': configFile(`export default ${JSON.stringify({language})};`)});
+    const error = await loadToolkit(cwd).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(InvalidConfigurationError);
+    const found = (error as InvalidConfigurationError).problems.find(({problem}) => problem.startsWith('`language`'));
+    expect(found).toMatchObject({
+      problem: `\`language\` holds \`${language}\`, expected \`en\` or \`cy\`, alone or with a region, such as \`en-GB\``,
+      fix: expect.stringContaining('src/language/'),
+    });
+  },
+);
 
 test.each(['words.txt', 'sidebars.ts', 'versions.json'])('%s is never followed out of the toolkit', async (file) => {
   const cwd = folderWith(SOUND);
