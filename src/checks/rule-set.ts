@@ -1,3 +1,4 @@
+import {languageOf} from '../language/text.ts';
 import {endlessFindings, isTooDeep, parseLimitFinding} from '../markdown/parse-limits.ts';
 import {type ParsedPage, parsePage} from '../markdown/parsed-page.ts';
 import type {CheckContext} from '../model/check-context.ts';
@@ -132,7 +133,7 @@ function checkWhole(toolkit: Toolkit, today: string): Problem[] {
   const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
   // Other rules would report each foreign record.
   const own = foreignRecords(toolkit) ? withoutRecords(toolkit) : toolkit;
-  const problems = TOOLKIT_RULES.flatMap(([rule, severity]) => {
+  const problems = rulesFor(toolkit.config, TOOLKIT_RULES).flatMap(([rule, severity]) => {
     const findings = rule.check(rule === noForeignRecord ? toolkit : own, today);
     // For an unreadable file, only the rule that explains why is useful.
     const reported = rule === noUnreadableFile ? findings : findings.filter(({path}) => !unread.has(path));
@@ -230,10 +231,18 @@ const SAFETY_RULES = PAGE_RULES.filter(([rule]) => rule.group === 'safety');
 
 function checkWith(rules: typeof PAGE_RULES, page: ParsedPage, context: CheckContext): Problem[] {
   const {path} = page.document;
-  const found = rules.flatMap(([rule, severity]) =>
+  const found = rulesFor(context.config, rules).flatMap(([rule, severity]) =>
     rule.check(page, context).map((finding) => toProblem({path, ...finding}, rule, severity)),
   );
   return [...endlessFindings(path, page.endless).map(asUnreadable), ...found];
+}
+
+/** The rules for a toolkit: those that judge the text of one language are only for toolkits in it. */
+function rulesFor<R extends Pick<Rule, 'language'>>(
+  {language}: {language: string},
+  rules: readonly (readonly [R, Severity])[],
+): readonly (readonly [R, Severity])[] {
+  return rules.filter(([rule]) => rule.language === undefined || rule.language === languageOf(language));
 }
 
 /** Turns a finding into a problem, and masks personal data that it quotes, because reports are kept. */

@@ -14,6 +14,8 @@ interface RuleOn<Example> {
   /** The name of its file, beginning with `no-` or `require-`. The id of a removed rule is never reused. */
   id: string;
   group: RuleGroup;
+  /** The language whose text it judges, `en`; a toolkit in another language does not use it. Left out for most rules. */
+  language?: string;
   summary: string;
   why: string;
   good: readonly Example[];

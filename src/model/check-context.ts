@@ -12,6 +12,7 @@ export interface CheckContext {
     | 'approaches'
     | 'email'
     | 'guidance_folders'
+    | 'language'
     | 'priorities'
     | 'rules'
     | 'sections'
@@ -22,6 +23,6 @@ export interface CheckContext {
   ownRules: readonly OwnRule[];
   /** The toolkit's list of words that are missing from the dictionary. */
   words: readonly string[];
-  /** A Hunspell dictionary of the toolkit's language. */
+  /** A Hunspell dictionary of English. */
   dictionary: {aff: Uint8Array; dic: Uint8Array};
 }

@@ -81,6 +81,8 @@ export function ruleReference(toolkit: ToolkitConfig): string {
   );
 }
 
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', {type: 'language'});
+
 function renderOwnRules({own_rules, rules}: ToolkitConfig): string[] {
   if (own_rules.length === 0) return [];
   return [
@@ -101,6 +103,7 @@ function renderRule([rule, severity]: readonly [Rule | PageRule, Severity], {rul
   return [
     `### \`${rule.id}\``,
     `${rule.summary} **${severityLabel(rules[rule.id] ?? severity)}.**`,
+    ...(rule.language === undefined ? [] : [`Only for toolkits in ${LANGUAGE_NAMES.of(rule.language)}.`]),
     rule.why,
     ...renderExample('This breaks the rule', rule.bad[0]),
     ...renderExample('This follows the rule', rule.good[0]),

@@ -21,6 +21,7 @@ const HARD =
 export const noHardPage: PageRule = {
   id: 'no-hard-page',
   group: 'prose',
+  language: 'en',
   summary: `A page has a reading level (Flesch-Kincaid grade) of ${HIGHEST_GRADE} or below.`,
   why: 'Decision makers read between meetings. They will not read a page that takes two attempts to understand.',
   good: [

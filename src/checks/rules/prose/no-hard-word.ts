@@ -38,6 +38,7 @@ const NO_NOUN_RE =
 export const noHardWord: PageRule = {
   id: 'no-hard-word',
   group: 'prose',
+  language: 'en',
   ...about,
   check: (page) =>
     pageSentences(page).flatMap((sentence) =>

@@ -18,6 +18,7 @@ const sentences = (count: number, length: number) => Array.from({length: count},
 export const noLongSentence: PageRule = {
   id: 'no-long-sentence',
   group: 'prose',
+  language: 'en',
   summary: `A sentence has at most ${MOST_WORDS} words, and a paragraph at most ${MOST_SENTENCES} sentences and ${MOST_IN_PARAGRAPH} words.`,
   why: 'Long sentences are hard to follow, above all on a phone or through a screen reader. A long paragraph fills the screen, and readers skip it.',
   good: [

@@ -18,6 +18,7 @@ const NO_WORD_RE = /[/@\\_#=<>]|[\p{L}\p{N}][.:&][\p{L}\p{N}]/u;
 export const noMisspelling: PageRule = {
   id: 'no-misspelling',
   group: 'prose',
+  language: 'en',
   ...about,
   check: (page, context) => {
     const spelling = spellingOf(context);

@@ -33,6 +33,7 @@ const NEVER_MEANT_TWICE = new Set(['the', 'a', 'an', 'and', 'or', 'of', 'our', '
 export const noWritingSlip: PageRule = {
   id: 'no-writing-slip',
   group: 'prose',
+  language: 'en',
   ...about,
   check: (page) => [...repeatedWords(page), ...wrongArticles(page)],
 };

@@ -1,4 +1,4 @@
-import {MONTHS} from '../../../format/format-date.ts';
+import {ENGLISH} from '../../../language/text.ts';
 import {endsInLabel} from '../../prose/statistics.ts';
 import {
   type Around,
@@ -10,6 +10,8 @@ import {
 } from '../../prose/style-pattern.ts';
 import type {PageRule} from '../../rule.ts';
 import about from './require-date-style.json' with {type: 'json'};
+
+const MONTHS = ENGLISH.format.monthNames;
 
 const MONTH = `(?<month>${MONTHS.join('|')})`;
 const SHORT_MONTH = '(?<short>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
@@ -65,6 +67,7 @@ const PATTERNS: readonly StylePattern[] = [
 export const requireDateStyle: PageRule = {
   id: 'require-date-style',
   group: 'prose',
+  language: 'en',
   ...about,
   check: (page) => findPatterns(page, PATTERNS),
 };

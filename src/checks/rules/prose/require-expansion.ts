@@ -15,6 +15,7 @@ const SMALL_WORDS: ReadonlySet<string> = new Set('a and at by for from in of on 
 export const requireExpansion: PageRule = {
   id: 'require-expansion',
   group: 'prose',
+  language: 'en',
   ...about,
   check: (page, {config}) => {
     const headings = headingLines(page);

@@ -27,6 +27,7 @@ const PATTERNS: readonly StylePattern[] = [
 export const requireNumberStyle: PageRule = {
   id: 'require-number-style',
   group: 'prose',
+  language: 'en',
   ...about,
   check: (page) => findPatterns(page, PATTERNS),
 };

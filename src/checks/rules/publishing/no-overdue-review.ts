@@ -1,4 +1,4 @@
-import {formatDay} from '../../../format/format-date.ts';
+import {ENGLISH} from '../../../language/text.ts';
 import {once} from '../../../model/memo.ts';
 import type {Finding} from '../../../model/problem.ts';
 import {addMonths} from '../../../model/reviews/freshness.ts';
@@ -104,12 +104,12 @@ function checkStanding({page: {id, document}, review, lapses, due, overdue}: Rev
   // The place takes a second reading of the front matter, so it is looked up only for a finding.
   const at = once(() => ({path: document.path, place: document.placeOf(['review_every'], 'key')}));
   const record = `run \`npm run mark-reviewed -- ${id}\`.`;
-  const by = formatDay(due);
+  const by = ENGLISH.format.day(due);
   const findings: Finding[] = [];
   if (review && lapses.length > 0) {
     findings.push({
       ...at(),
-      problem: `review of ${formatDay(review.on)} has lapsed (${lapses.map(lapseLabel).join('; ')}), expected a review of the current page by ${by}`,
+      problem: `review of ${ENGLISH.format.day(review.on)} has lapsed (${lapses.map((lapse) => lapseLabel(lapse)).join('; ')}), expected a review of the current page by ${by}`,
       fix: `Read what changed, review the page again, then ${record}`,
     });
   }

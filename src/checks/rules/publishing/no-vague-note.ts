@@ -45,6 +45,7 @@ const note = (words: string) => ({
 export const noVagueNote: Rule = {
   id: 'no-vague-note',
   group: 'model',
+  language: 'en',
   summary: 'A change note says what changed.',
   why: 'People who read only the note need to know whether the change affects them.',
   good: [
