@@ -1,6 +1,6 @@
 import {commandLine} from '../../src/format/command-line.ts';
-import {formatDay} from '../../src/format/format-date.ts';
 import {renderFeedbackComment} from '../../src/intake/feedback/render-feedback-comment.ts';
+import {ENGLISH} from '../../src/language/text.ts';
 import type {FeedbackRecord} from '../../src/model/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 
@@ -37,7 +37,7 @@ function renderText(record: FeedbackRecord, config: ToolkitConfig): string {
         : `one or all of these: ${several}`
       : `${title} (\`${page}\`, ${edition})`;
   const facts = [
-    `Received: ${received === undefined ? 'on an unknown day' : formatDay(received)}`,
+    `Received: ${received === undefined ? 'on an unknown day' : ENGLISH.format.day(received)}`,
     `For: ${role?.label} (${role?.team})${assignees.length > 0 ? `, assigned to ${assignees.join(', ')}` : ''}`,
     `Since: ${page === undefined ? 'no page, so nothing to compare' : describeSince(since)}`,
     ...since.differences.map(({label: update, address}) => `  ${update}: ${address}`),
@@ -55,7 +55,7 @@ function renderText(record: FeedbackRecord, config: ToolkitConfig): string {
 
 function describeSince({state, day}: FeedbackRecord['since']): string {
   if (day === undefined || state === 'waits') return SINCE[state];
-  const on = formatDay(day);
+  const on = ENGLISH.format.day(day);
   return state === 'changed'
     ? `the page has changed on ${on}, the day of the feedback, or later`
     : `no update has changed the page since ${on}, the day of the feedback`;

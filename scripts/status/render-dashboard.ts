@@ -1,5 +1,4 @@
 import type {BlockContent, ListItem, PhrasingContent} from 'mdast';
-import {formatDay} from '../../src/format/format-date.ts';
 import {
   address,
   authorText,
@@ -16,6 +15,7 @@ import {
 } from '../../src/format/markdown-nodes.ts';
 import type {ReportTree} from '../../src/format/report-page.ts';
 import {capitalise, count} from '../../src/format/text.ts';
+import {ENGLISH} from '../../src/language/text.ts';
 import {explainUnread} from '../../src/model/files/unread-files.ts';
 import type {Dashboard} from './dashboard.ts';
 import type {DashboardRow, DashboardSection} from './sections/row-parts.ts';
@@ -32,7 +32,9 @@ export function dashboardReport({toolkitTitle, today, sections, unread}: Dashboa
     blocks: [
       heading(1, [text('The editors’ dashboard')]),
       paragraph([
-        ...sentences(`What waits for an editor on ${formatDay(today)}, and the command that deals with it. Run `),
+        ...sentences(
+          `What waits for an editor on ${ENGLISH.format.day(today)}, and the command that deals with it. Run `,
+        ),
         code('npm run check'),
         text(' for problems in pages, and '),
         code('npm run review'),
@@ -79,7 +81,11 @@ function toItem(row: DashboardRow): ListItem {
 function describeWait({owner, group, since, days = 0}: DashboardRow): string {
   const parts = [
     owner === group ? undefined : owner,
-    since === undefined ? undefined : days === 0 ? 'since today' : `since ${formatDay(since)}, ${count(days, 'day')}`,
+    since === undefined
+      ? undefined
+      : days === 0
+        ? 'since today'
+        : `since ${ENGLISH.format.day(since)}, ${count(days, 'day')}`,
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? `${capitalise(parts.join(', '))}.` : '';
 }

@@ -1,6 +1,6 @@
 import {commandLine} from '../../../src/format/command-line.ts';
-import {formatDay} from '../../../src/format/format-date.ts';
 import {count} from '../../../src/format/text.ts';
+import {ENGLISH} from '../../../src/language/text.ts';
 import {type ExternalLink, externalLinks, firstPlaces} from '../../../src/links/external/external-links.ts';
 import {KIND_WORDS} from '../../../src/links/external/link-problems.ts';
 import type {LinkEntry} from '../../../src/model/link-ledger/link-entry.ts';
@@ -100,5 +100,7 @@ function failures(entry: LinkEntry | undefined): string {
 }
 
 function copyOf(entry: LinkEntry | undefined): string {
-  return entry?.archived ? ` A copy of ${formatDay(entry.archived.on)} is at ${literal(entry.archived.url)}.` : '';
+  return entry?.archived
+    ? ` A copy of ${ENGLISH.format.day(entry.archived.on)} is at ${literal(entry.archived.url)}.`
+    : '';
 }

@@ -1,6 +1,6 @@
 import {commandLine} from '../../../src/format/command-line.ts';
-import {formatDay} from '../../../src/format/format-date.ts';
 import {count} from '../../../src/format/text.ts';
+import {ENGLISH} from '../../../src/language/text.ts';
 import {lastReviewText} from '../../../src/model/reviews/review-labels.ts';
 import {dueStandings, reviewState} from '../../../src/model/reviews/review-standings.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
@@ -18,7 +18,7 @@ export function reviewSections(toolkit: Toolkit, today: string): DashboardSectio
       const {page, due, lapsedOn} = standing;
       const checked = lastReviewText(standing, (role) => ownerLabel(config, role)).replace(/\.?$/, '.');
       const days = daysUntil(today, due);
-      const dueIn = `Due ${days === 0 ? 'today' : `in ${count(days, 'day')}`}, on ${formatDay(due)}.`;
+      const dueIn = `Due ${days === 0 ? 'today' : `in ${count(days, 'day')}`}, on ${ENGLISH.format.day(due)}.`;
       return {
         title: page.title,
         id: page.id,

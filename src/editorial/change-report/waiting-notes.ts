@@ -1,5 +1,5 @@
 import {changedPages} from '../../diff/published/changed-pages.ts';
-import {formatRange} from '../../format/format-date.ts';
+import {ENGLISH} from '../../language/text.ts';
 import {compareText} from '../../model/problem.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import {pageTitles} from '../../model/updates/page-titles.ts';
@@ -31,7 +31,7 @@ function correctedChange({updates}: Toolkit, name: string | undefined): Correcte
   if (!update) return {name, title: '', published: '', notes: []};
   const changes = nth === undefined ? update.changes : update.changes.slice(Number(nth) - 1, Number(nth));
   const {title, published} = update;
-  return {name, title, published: formatRange(published), notes: changes.map(({note}) => note)};
+  return {name, title, published: ENGLISH.format.range(published), notes: changes.map(({note}) => note)};
 }
 
 /** Adds its title to the id of a page; a page that is gone has its last one. */

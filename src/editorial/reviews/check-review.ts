@@ -1,5 +1,5 @@
-import {formatDay} from '../../format/format-date.ts';
 import {listWords, nearest} from '../../format/nearest.ts';
+import {ENGLISH} from '../../language/text.ts';
 import type {Fault} from '../../model/problem.ts';
 import {freshnessByPage} from '../../model/reviews/freshness-by-page.ts';
 import {SCOPE_POLICY} from '../../model/reviews/review-policy.ts';
@@ -46,7 +46,7 @@ export function checkScope(toolkit: Toolkit, {page}: ReviewablePage, scope: stri
   if (!isCurrent || SCOPE_POLICY[scope as Scope].coversFacts) return [];
   return [
     {
-      problem: `the review of ${formatDay(review.on)} (${REVIEW_SCOPES[review.scope]}) is current and covers more, expected a scope that covers as much: readers see only one review`,
+      problem: `the review of ${ENGLISH.format.day(review.on)} (${REVIEW_SCOPES[review.scope]}) is current and covers more, expected a scope that covers as much: readers see only one review`,
       fix: `Keep that review, or replace it by one with ${listWords(FACT_SCOPES)}.`,
     },
   ];

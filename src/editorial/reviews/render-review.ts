@@ -1,7 +1,7 @@
 import {diffPages} from '../../diff/diff-pages.ts';
 import {describeEdit} from '../../diff/render/describe-edit.ts';
 import {commandLine} from '../../format/command-line.ts';
-import {formatDay, formatRange} from '../../format/format-date.ts';
+import {ENGLISH} from '../../language/text.ts';
 import {withCharts} from '../../markdown/chart-directives.ts';
 import {ledgerAddress, storedLedger} from '../../model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../model/link-ledger/verdict.ts';
@@ -25,7 +25,7 @@ const DONE: Readonly<Record<Scope, string>> = {
 /** Asks explicitly whether the review was done as readers will see it. */
 export function reviewQuestion({config}: Toolkit, {by, scope, on}: {by: string; scope: Scope; on: string}): string {
   const role = config.owners.find(({id}) => id === by)?.label ?? by;
-  return `Did you, in the role ${role}, ${DONE[scope]}, on ${formatDay(on)}?`;
+  return `Did you, in the role ${role}, ${DONE[scope]}, on ${ENGLISH.format.day(on)}?`;
 }
 
 /** What is known about a page before its review is recorded, for a terminal. */
@@ -38,7 +38,7 @@ export function renderReviewSummary(toolkit: Toolkit, reviewable: ReviewablePage
   return [
     page.data.title,
     `  page: ${page.document.path}, for readers at ${page.address}`,
-    `  text: ${update ? `of ${formatRange(update.published)}` : `of ${text.slug}`}, fingerprint ${page.fingerprint()}`,
+    `  text: ${update ? `of ${ENGLISH.format.range(update.published)}` : `of ${text.slug}`}, fingerprint ${page.fingerprint()}`,
     `  owner: ${roleOf(page.data.owner)}`,
     ...(freshness ? [`  last review: ${lastReviewText(freshness, roleOf)}`] : []),
     ...changes(toolkit, reviewable).map((line) => `    ${line}`),

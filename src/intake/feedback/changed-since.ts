@@ -1,6 +1,6 @@
 import {type Comparison, compareEditions} from '../../diff/published/compare-editions.ts';
 import {differencesOf} from '../../diff/published/update-differences.ts';
-import {formatRange} from '../../format/format-date.ts';
+import {ENGLISH} from '../../language/text.ts';
 import {oncePer} from '../../model/memo.ts';
 import {LIVE, pageComparisonAddress} from '../../model/routes/difference-addresses.ts';
 import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
@@ -89,8 +89,8 @@ export function nameUpdate({updates}: Pick<Toolkit, 'updates'>, slug: string): s
   const all = newestFirst(updates.map(({data}) => data)).reverse();
   const update = all.find((one) => one.slug === slug);
   if (!update) return `update ${slug}`;
-  const day = formatRange(update.published);
-  const ofDay = all.filter(({published}) => formatRange(published) === day);
+  const day = ENGLISH.format.range(update.published);
+  const ofDay = all.filter(({published}) => ENGLISH.format.range(published) === day);
   if (ofDay.length === 1) return `the update of ${day}`;
   const ordinal = ORDINALS[ofDay.indexOf(update)];
   return ordinal === undefined ? `update ${slug}` : `the ${ordinal} update of ${day}`;

@@ -1,4 +1,4 @@
-import {formatDay} from '../../format/format-date.ts';
+import {ENGLISH} from '../../language/text.ts';
 import type {LinkEntry} from '../../model/link-ledger/link-entry.ts';
 import type {LinkLedger} from '../../model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../model/link-ledger/verdict.ts';
@@ -56,11 +56,13 @@ function wordsOf({written}: ExternalLink, entry: LinkEntry): Words | undefined {
   const verdict = verdictOf(entry);
   if (verdict === 'moved' && entry.moved_to !== undefined) return movedWords(written, entry.moved_to);
   if (verdict !== 'broken' || entry.first_failure === undefined || entry.kind === undefined) return undefined;
-  const copy = entry.archived ? `, or to the copy of ${formatDay(entry.archived.on)}, \`${entry.archived.url}\`` : '';
+  const copy = entry.archived
+    ? `, or to the copy of ${ENGLISH.format.day(entry.archived.on)}, \`${entry.archived.url}\``
+    : '';
   return {
     ruleId: 'no-dead-link',
     severity: 'warning',
-    problem: `\`${shortened(written)}\` has failed in ${entry.strikes} checks since ${formatDay(entry.first_failure)} (${KIND_WORDS[entry.kind]})`,
+    problem: `\`${shortened(written)}\` has failed in ${entry.strikes} checks since ${ENGLISH.format.day(entry.first_failure)} (${KIND_WORDS[entry.kind]})`,
     fix: `Link to where it is published now${copy}; until then readers see that it is unavailable.`,
   };
 }

@@ -1,6 +1,6 @@
 import type {BlockContent} from 'mdast';
-import {formatDay} from '../../../format/format-date.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
+import {ENGLISH} from '../../../language/text.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';
 import {compareText} from '../../../model/problem.ts';
 import {lapseLabel} from '../../../model/reviews/review-labels.ts';
@@ -53,7 +53,7 @@ export function renderDue(groups: readonly OwnersPages[], all: readonly ReviewSt
 function neverReviewed(all: readonly ReviewStanding[]): string {
   if (all.length === 0 || all.some(({review}) => review)) return '';
   const first = all.map(({due}) => due).toSorted(compareText)[0] ?? '';
-  return ` None of the ${all.length} pages has been reviewed yet; the first is due by ${formatDay(first)}.`;
+  return ` None of the ${all.length} pages has been reviewed yet; the first is due by ${ENGLISH.format.day(first)}.`;
 }
 
 /** The issue that lists the pages due for review, by role. It contains no date of the run, so it only changes with the list. */
@@ -100,11 +100,11 @@ function describeDue(standing: ReviewStanding): string {
   const {review, lapses} = standing;
   const when = dueDay(standing);
   if (!review) return `never reviewed, ${when}`;
-  const reviewed = `the review of ${formatDay(review.on)}`;
-  if (lapses.length === 0) return `${when}, last reviewed on ${formatDay(review.on)}`;
-  return `${reviewed} has lapsed (${lapses.map(lapseLabel).join('; ')}), and the page ${when}`;
+  const reviewed = `the review of ${ENGLISH.format.day(review.on)}`;
+  if (lapses.length === 0) return `${when}, last reviewed on ${ENGLISH.format.day(review.on)}`;
+  return `${reviewed} has lapsed (${lapses.map((lapse) => lapseLabel(lapse)).join('; ')}), and the page ${when}`;
 }
 
 function dueDay({due, overdue}: ReviewStanding): string {
-  return `${overdue ? 'was' : 'is'} due by ${formatDay(due)}`;
+  return `${overdue ? 'was' : 'is'} due by ${ENGLISH.format.day(due)}`;
 }
