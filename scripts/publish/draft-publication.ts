@@ -3,6 +3,7 @@ import {proposeTitle} from '../../src/editorial/publish/propose-title.ts';
 import {checkDay, checkEdition, checkTitle, nameEdition} from '../../src/editorial/publish/publish-options.ts';
 import {usedSlugs} from '../../src/editorial/publish/used-slugs.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
+import {textIn} from '../../src/language/text.ts';
 import type {Fault, Problem} from '../../src/model/problem.ts';
 import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
@@ -66,7 +67,7 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   return {
     day,
     slug: countOn(day, usedSlugs(toolkit, tree.records)),
-    title: options.title ?? (isLaunch ? LAUNCH_TITLE : proposeTitle(changes, titleOf, isLive)),
+    title: options.title ?? (isLaunch ? LAUNCH_TITLE : proposeTitle(changes, titleOf, isLive, textIn(toolkit.config.language))),
     changes,
     edition,
     launch: isLaunch ? draftLaunch(tree, day) : undefined,

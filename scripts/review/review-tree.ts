@@ -14,7 +14,6 @@ import {
   type WaitingNote,
   withoutNote,
 } from '../../src/editorial/change-report/review-report.ts';
-import {formatDay} from '../../src/format/format-date.ts';
 import {
   address,
   authorText,
@@ -30,8 +29,8 @@ import {
   toPhrasing,
 } from '../../src/format/markdown-nodes.ts';
 import type {ReportTree} from '../../src/format/report-page.ts';
+import {ENGLISH} from '../../src/language/text.ts';
 import {type Problem, renderPlace} from '../../src/model/problem.ts';
-import {CHANGE_WORDS} from '../../src/model/updates/change-labels.ts';
 
 /** What waits to be published as a report, with what stops publishing at its top. */
 export function reviewTree(report: ReviewReport): ReportTree {
@@ -54,7 +53,7 @@ export function reviewTree(report: ReviewReport): ReportTree {
     blocks: [
       heading(1, [text('What waits to be published')]),
       paragraph([text(asSentence(summarise(report)))]),
-      paragraph(sentences(`${explainBase(base)} Checked on ${formatDay(today)}.`)),
+      paragraph(sentences(`${explainBase(base)} Checked on ${ENGLISH.format.day(today)}.`)),
       ...section('What stops publishing', 'stops', itemList(stops)),
       ...section(
         'Notes that wait',
@@ -154,7 +153,7 @@ function problemBlocks({path, place, problem, fix, ruleId}: Problem): BlockConte
 }
 
 function kindOf({note}: WaitingNote): string {
-  return note.significance === 'minor' ? 'Small correction' : CHANGE_WORDS[note.kind];
+  return note.significance === 'minor' ? ENGLISH.changes.smallCorrection : ENGLISH.changes.kinds[note.kind];
 }
 
 function stopper(words: PhrasingContent[]): BlockContent {

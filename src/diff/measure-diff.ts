@@ -1,56 +1,60 @@
+import {ENGLISH, type Text} from '../language/text.ts';
 import type {Edit, PageDiff, Touch} from './edit.ts';
 
-const PLURALS: Readonly<Record<string, string>> = {code: 'pieces of code'};
+type Noun = keyof Text['differences']['parts'];
 
 /** If an edit touches only one kind of content, this noun is more useful than the part of the page. */
-const ALONE: Readonly<Record<string, string>> = {number: 'figure', date: 'date', link: 'link', picture: 'picture'};
+const ALONE: Readonly<Partial<Record<Touch, Noun>>> = {
+  number: 'figure',
+  date: 'date',
+  link: 'link',
+  picture: 'picture',
+};
 
-const VERBS = [
-  ['changed', 'changed'],
-  ['rewritten', 'rewritten'],
-  ['added', 'added'],
-  ['removed', 'removed'],
-  ['moved', 'moved'],
-] as const;
+const KINDS = ['changed', 'rewritten', 'added', 'removed', 'moved'] as const;
 
 /** Summarises a difference in one line: `3 paragraphs, 1 figure changed; 1 section moved`. */
-export function measureDiff({kind, edits}: PageDiff): string {
-  if (kind === 'same') return 'nothing changed';
-  if (kind === 'added') return 'new page';
-  if (kind === 'removed') return 'page removed';
-  const groups = VERBS.flatMap(([edited, verb]) => {
-    const counts = countNouns(edits.filter((edit) => edit.kind === edited));
-    return counts.length > 0 ? [`${counts.join(', ')} ${verb}`] : [];
+export function measureDiff({kind, edits}: PageDiff, text: Text = ENGLISH): string {
+  const {measures} = text.differences;
+  if (kind === 'same') return measures.nothing;
+  if (kind === 'added') return measures.added;
+  if (kind === 'removed') return measures.removed;
+  const groups = KINDS.flatMap((edited) => {
+    const counts = countNouns(
+      edits.filter((edit) => edit.kind === edited),
+      text,
+    );
+    return counts.length > 0 ? [measures.verbs[edited](counts.join(', '))] : [];
   });
-  return `${kind === 'rewritten' ? 'rewritten: ' : ''}${groups.join('; ')}`;
+  return kind === 'rewritten' ? measures.rewritten(groups.join('; ')) : groups.join('; ');
 }
 
 /** The number of characters that fit on a line next to the title of a page. */
 const LINE = 64;
 
 /** The same if it is short, or the number of changes of each kind: `12 parts changed, 30 added, 4 removed`. */
-export function measureInLine(diff: PageDiff): string {
-  const whole = measureDiff(diff);
+export function measureInLine(diff: PageDiff, text: Text = ENGLISH): string {
+  const {measures} = text.differences;
+  const whole = measureDiff(diff, text);
   if (whole.length <= LINE) return whole;
-  const counts = VERBS.map(([edited, verb]) => [diff.edits.filter(({kind}) => kind === edited).length, verb] as const);
+  const counts = KINDS.map((edited) => [diff.edits.filter(({kind}) => kind === edited).length, edited] as const);
   return counts
     .filter(([count]) => count > 0)
-    .map(([count, verb], index) => `${count}${index > 0 ? '' : count === 1 ? ' part' : ' parts'} ${verb}`)
+    .map(([count, edited], index) =>
+      measures.verbs[edited](index > 0 ? text.format.number(count) : measures.parts(count)),
+    )
     .join(', ');
 }
 
-function countNouns(edits: readonly Edit[]): string[] {
-  const counts = new Map<string, number>();
+function countNouns(edits: readonly Edit[], {differences, format}: Text): string[] {
+  const counts = new Map<Noun, number>();
   for (const edit of edits) counts.set(nounOf(edit), (counts.get(nounOf(edit)) ?? 0) + 1);
-  return [...counts].map(([noun, count]) => {
-    if (count === 1) return noun === 'code' ? '1 piece of code' : `1 ${noun}`;
-    return `${count} ${PLURALS[noun] ?? `${noun}s`}`;
-  });
+  return [...counts].map(([noun, count]) => format.count(count, differences.parts[noun]));
 }
 
-function nounOf({kind, part, touches}: Edit): string {
+function nounOf({kind, part, touches}: Edit): Noun {
   const [touch, another] = touches;
-  const alone = kind === 'changed' && another === undefined ? ALONE[touch ?? ''] : undefined;
+  const alone = kind === 'changed' && touch && another === undefined ? ALONE[touch] : undefined;
   return alone ?? part;
 }
 

@@ -1,9 +1,7 @@
+import {textIn} from '../language/text.ts';
 import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
 import {FEEDBACK_TEMPLATE, FEEDBACK_TITLE} from './issue-forms/beta-feedback-form.ts';
-import {PROPOSAL_TEMPLATE, PROPOSAL_TITLE} from './issue-forms/case-study-proposal-form.ts';
-
-/** What an e-mail asks; the reader writes below it. */
-const FEEDBACK_QUESTION = 'What were you looking for, or what is wrong or missing?';
+import {PROPOSAL_TEMPLATE} from './issue-forms/case-study-proposal-form.ts';
 
 /** The page that feedback is about, as the reader saw it. */
 export interface FeedbackPage {
@@ -49,21 +47,25 @@ export function issueUrl({repository}: Pick<ToolkitConfig, 'repository'>, number
   return `https://github.com/${repository}/issues/${number}`;
 }
 
+type Mailed = Pick<ToolkitConfig, 'email' | 'language'>;
+
 /**
  * A `mailto:` address with the same fields, encoded according to RFC 6068: line breaks are `%0D%0A`, and only the body
  * has any.
  */
-export function feedbackMailto({email}: Pick<ToolkitConfig, 'email'>, page?: FeedbackPage): string {
+export function feedbackMailto({email, language}: Mailed, page?: FeedbackPage): string {
+  const t = textIn(language).feedback.mail;
   const lines = page
     ? [
-        `Page: ${page.title}`,
-        `Address: ${page.address}`,
-        `Edition: ${page.edition}`,
-        ...(page.fingerprint ? [`Fingerprint: ${page.fingerprint}`] : []),
+        t.page(page.title),
+        t.address(page.address),
+        t.edition(page.edition === 'live' ? t.live : page.edition),
+        ...(page.fingerprint ? [t.fingerprint(page.fingerprint)] : []),
       ]
     : [];
-  const body = [...lines, ...(page ? [''] : []), FEEDBACK_QUESTION, '', ''];
-  return mailto(email, page ? FEEDBACK_TITLE + page.title : FEEDBACK_TITLE.replace(/: $/, ''), body);
+  // The reader writes below the question.
+  const body = [...lines, ...(page ? [''] : []), t.question, '', ''];
+  return mailto(email, page ? t.subjectOf(page.title) : t.subject, body);
 }
 
 /** The address of the form that offers a case study. */
@@ -72,8 +74,8 @@ export function proposalIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>
 }
 
 /** A `mailto:` address for contributors who would rather not use GitHub. */
-export function proposalMailto({email}: Pick<ToolkitConfig, 'email'>): string {
-  return mailto(email, PROPOSAL_TITLE.replace(/: $/, ''), []);
+export function proposalMailto({email, language}: Mailed): string {
+  return mailto(email, textIn(language).feedback.mail.proposal, []);
 }
 
 function mailto(email: string, subject: string, body: readonly string[]): string {

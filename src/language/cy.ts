@@ -198,6 +198,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       place: 'Lle',
       when: 'Pryd',
       cost: 'Cost',
+      facts: 'ffaith',
       partners: 'Partneriaid',
       source: 'Ffynhonnell: <a/>',
       publicRecord: 'Yn seiliedig ar ffynonellau cyhoeddus. Nid ydym wedi gofyn i’r gwasanaeth.',

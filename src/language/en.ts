@@ -727,6 +727,7 @@ export const en = ({count, number, plural}: Format) => ({
       evidence: 'evidence',
       outcomes: 'outcome',
       cost: 'cost',
+      facts: 'fact',
       partners: 'partner',
       consent: 'consent',
       sources: 'source',

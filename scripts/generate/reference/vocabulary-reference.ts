@@ -1,6 +1,6 @@
 import {isReservedTeam} from '../../../src/checks/check-release.ts';
 import {labelOf} from '../../../src/intake/issue-forms/schema-words.ts';
-import {EVIDENCE_MEANINGS} from '../../../src/model/pages/facets.ts';
+import {ENGLISH} from '../../../src/language/text.ts';
 import {addressOf} from '../../../src/model/pages/page-id.ts';
 import {formOf} from '../../../src/model/schemas/inspect-schema.ts';
 import {type ToolkitConfig, toolkitSchema} from '../../../src/model/schemas/toolkit-schema.ts';
@@ -46,7 +46,7 @@ export function vocabularyReference(toolkit: ToolkitConfig): string {
         'Use it under `evidence` in a case study. It says who measured the results, not how good they were.',
         renderTable(
           ['Write', 'Readers see', 'What it means'],
-          Object.entries(EVIDENCE_MEANINGS).map(([id, means]) => [code(id), labelOf(id), means]),
+          Object.entries(ENGLISH.evidence.meanings).map(([id, means]) => [code(id), labelOf(id), means]),
         ),
         '## Phases',
         'The phase of the toolkit is set in `toolkit.config.ts`. Readers see it in the banner on every page.',

@@ -1,3 +1,4 @@
+import {type Text, textIn} from '../../language/text.ts';
 import {withCharts} from '../../markdown/chart-directives.ts';
 import {addressOf, editionAddress} from '../../model/pages/page-id.ts';
 import {pageComparisonAddress} from '../../model/routes/difference-addresses.ts';
@@ -45,10 +46,11 @@ export function compareEditions(toolkit: Toolkit): Comparison[] {
     .filter(({document}) => document.path.startsWith('docs/'))
     .map(({id, document}) => toStatePage(id, addressOf(id), document));
   const charts = new Map(toolkit.charts.map((chart) => [chart.document.path, chart.data]));
+  const {compare} = textIn(toolkit.config.language).format;
   const read = ({document}: StatePage) => withCharts(document, (file) => charts.get(file));
   return toolkit.editions.toReversed().map(({name, pages}) => {
     const frozen = pages.map(({id, document}) => toStatePage(id, editionAddress(name, id), document));
-    return {edition: name, ...comparePages(frozen, live, read)};
+    return {edition: name, ...comparePages(frozen, live, {read, compare})};
   });
 }
 
@@ -59,8 +61,9 @@ function toStatePage(id: string, address: string, document: SourceDocument): Sta
 function comparePages(
   from: readonly StatePage[],
   to: readonly StatePage[],
-  read: (page: StatePage) => SourceDocument,
+  {read, compare}: {read: (page: StatePage) => SourceDocument; compare: (a: string, b: string) => number},
 ): Omit<Comparison, 'edition'> {
+  const compareTitles = (a: StatePage, b: StatePage) => compare(a.title, b.title) || (a.id < b.id ? -1 : 1);
   const byId = new Map(to.map((page) => [page.id, page]));
   const heirs = new Map(to.flatMap((page) => formerAddresses(page).map((address) => [address, page])));
   const pairs = from.map((before) => ({before, after: byId.get(before.id) ?? heirs.get(addressOf(before.id))}));
@@ -91,10 +94,6 @@ function comparePage(before: StatePage, after: StatePage, read: (page: StatePage
   return {kind: before.id === after.id ? 'changed' : 'moved', before, after, diff};
 }
 
-function compareTitles(a: StatePage, b: StatePage): number {
-  return a.title.localeCompare(b.title, 'en-GB') || (a.id < b.id ? -1 : 1);
-}
-
 /** A page that differs between the two, for a list; one in both has the size of the difference. */
 export interface ComparisonEntry extends ListedPage {
   kind: ComparedPage['kind'] | 'added' | 'removed';
@@ -110,12 +109,12 @@ export interface ComparisonEntry extends ListedPage {
 const COMPARED_KINDS: readonly ComparisonEntry['kind'][] = ['changed', 'withdrawn', 'moved', 'added', 'removed'];
 
 /** The pages that differ without their text, by how they differ, and how many differ in each way or are the same. */
-export function summariseComparison({edition, added, removed, kept, same}: Comparison) {
+export function summariseComparison({edition, added, removed, kept, same}: Comparison, text: Text) {
   const entries: ComparisonEntry[] = [
     ...kept.map(({kind, before, after, diff}) => ({
       ...listed(after),
       kind,
-      measure: measureInLine(diff),
+      measure: measureInLine(diff, text),
       ...(diff.kind !== 'same' && {difference: pageComparisonAddress(edition, after.id)}),
       ...(before.id !== after.id && {movedFrom: before.address}),
     })),

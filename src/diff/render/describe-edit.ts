@@ -1,3 +1,4 @@
+import {ENGLISH, type Text} from '../../language/text.ts';
 import type {Edit, Segment} from '../edit.ts';
 
 /** Longer texts are shortened, so that a line is easy to scan. */
@@ -43,39 +44,27 @@ function shorten(text: string): string {
   return line.length > MOST_LETTERS ? `${line.slice(0, MOST_LETTERS).toWellFormed()}...` : line;
 }
 
-const VERBS: Readonly<Record<Edit['kind'], string>> = {
-  added: 'Added',
-  removed: 'Removed',
-  changed: 'Changed',
-  moved: 'Moved',
-  rewritten: 'Rewritten',
-};
-
-/** The names of facts for readers, if they differ from the key. */
-const FACT_WORDS: Readonly<Record<string, string>> = {
-  regions: 'region',
-  outcomes: 'outcome',
-  partners: 'partner',
-  facts: 'fact',
-  sources: 'source',
-  withdrawn: 'notice of withdrawal',
-};
-
 /** Says what changed and where: `Changed: paragraph in What it cost`. */
-export function nameEdit({kind, part, where, before, after}: Edit): string {
-  const verb = VERBS[kind];
-  if (part === 'fact') return `${verb}: ${FACT_WORDS[where[0] ?? ''] ?? where[0]} of the page`;
-  if (part === 'table cell') {
-    const [row, column] = where.slice(-2);
-    return `${verb}: table cell, row ${row}, column ${column}${inside(where.slice(0, -2))}`;
-  }
-  if (part === 'table row') return `${verb}: table row ${where.at(-1)}${inside(where.slice(0, -1))}`;
-  if (part === 'table column') return `${verb}: table column ${where.at(-1)}${inside(where.slice(0, -1))}`;
-  if (part === 'section') return `${verb}: section ${after ?? before}${inside(where)}`;
-  if (part !== 'heading' && where.length === 0) return `${verb}: ${part} at the top of the page`;
-  return `${verb}: ${part}${inside(where)}`;
+export function nameEdit(edit: Edit, text: Text = ENGLISH): string {
+  return `${text.differences.verbs[edit.kind]}: ${namePlace(edit, text)}`;
 }
 
-function inside(headings: readonly string[]): string {
-  return headings.length > 0 ? ` in ${headings.join(': ')}` : '';
+function namePlace({part, where, before, after}: Edit, {differences: t}: Text): string {
+  const inside = (what: string, headings: readonly string[]) =>
+    headings.length > 0 ? t.inside(what, headings.join(': ')) : what;
+  const [row = '', column = ''] = where.slice(-2);
+  switch (part) {
+    case 'fact':
+      return t.ofPage((t.facts as Readonly<Record<string, string>>)[where[0] ?? ''] ?? where[0] ?? '');
+    case 'table cell':
+      return inside(t.cell(row, column), where.slice(0, -2));
+    case 'table row':
+      return inside(t.row(where.at(-1) ?? ''), where.slice(0, -1));
+    case 'table column':
+      return inside(t.column(where.at(-1) ?? ''), where.slice(0, -1));
+    case 'section':
+      return inside(t.section(after ?? before ?? ''), where);
+    default:
+      return part !== 'heading' && where.length === 0 ? t.atTop(t.named[part]) : inside(t.named[part], where);
+  }
 }

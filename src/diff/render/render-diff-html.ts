@@ -1,6 +1,7 @@
 import {type Html, html, trusted} from '../../format/html.ts';
 import {capitalise} from '../../format/text.ts';
 import {isWideTable} from '../../format/wide-table.ts';
+import {ENGLISH, type Text} from '../../language/text.ts';
 import type {Edit, PageDiff, Segment} from '../edit.ts';
 import {CELL_BORDER, ROW_BORDER} from '../units/token.ts';
 import {nameEdit} from './describe-edit.ts';
@@ -11,6 +12,7 @@ interface Options {
   level?: number;
   /** The prefix of the anchors of changes. Two fragments on one page need different ones. */
   prefix?: string;
+  text?: Text;
 }
 
 const LINES: Readonly<Partial<Record<Edit['part'], readonly [before: string, after: string]>>> = {
@@ -20,44 +22,48 @@ const LINES: Readonly<Partial<Record<Edit['part'], readonly [before: string, aft
 };
 
 /** Renders a difference as HTML that works without colour or scripts: each edit under a heading, with a link to the next. */
-export function renderDiffHtml({edits}: PageDiff, {level = 3, prefix = 'change'}: Options = {}): string {
-  if (edits.length === 0) return '<p>Nothing changed in meaning.</p>\n';
+export function renderDiffHtml(
+  {edits}: PageDiff,
+  {level = 3, prefix = 'change', text = ENGLISH}: Options = {},
+): string {
+  const {differences: t} = text;
+  if (edits.length === 0) return html`<p>${t.nothing}</p>\n`.html;
   const [open, close] = [trusted(`h${level}`), trusted(`/h${level}`)];
   const sections = edits.map((edit, index) => {
     const id = `${prefix}-${index + 1}`;
     return html`<div class="edit">
-<${open} id="${id}"><bdi>${nameEdit(edit)}</bdi><${close}>
-${skipLink(prefix, index + 1, edits.length)}${body(edit)}</div>
+<${open} id="${id}"><bdi>${nameEdit(edit, text)}</bdi><${close}>
+${skipLink(index + 1)}${body(edit, text)}</div>
 `;
   });
   return html`<div class="diff">
 ${sections}</div>
 `.html;
-}
 
-function skipLink(prefix: string, number: number, count: number): Html | undefined {
-  if (number === count) return undefined;
-  return html`<p class="next-edit"><a href="#${prefix}-${number + 1}">Skip to change ${number + 1} of ${count}</a></p>
-`;
-}
-
-function body(edit: Edit): Html {
-  const {kind, part, before, after, span, segments, contents} = edit;
-  if (contents.length > 0) return html`${contents.map(body)}`;
-  if (kind === 'moved') {
-    const more = span > 1 ? ', with everything below it' : '';
-    return html`<p dir="auto">${after}</p>
-<p>It has moved${more}.</p>
+  function skipLink(number: number): Html | undefined {
+    if (number === edits.length) return undefined;
+    return html`<p class="next-edit"><a href="#${prefix}-${number + 1}">${t.skip(number + 1, edits.length)}</a></p>
 `;
   }
-  if (part.startsWith('table') && part !== 'table cell') return table(edit);
+}
+
+function body(edit: Edit, text: Text): Html {
+  const {differences: t} = text;
+  const {kind, part, before, after, span, segments, contents} = edit;
+  if (contents.length > 0) return html`${contents.map((part) => body(part, text))}`;
+  if (kind === 'moved') {
+    return html`<p dir="auto">${after}</p>
+<p>${span > 1 ? t.hasMovedWhole : t.hasMoved}</p>
+`;
+  }
+  if (part.startsWith('table') && part !== 'table cell') return table(edit, text);
   if (kind === 'rewritten' && before !== undefined && after !== undefined) {
     const [old, now] = ['removed', 'added'].map((side) => segments.filter((segment) => segment.kind === side));
-    return html`<p>Before:</p>
-${line(part, renderSegmentsHtml(old ?? []))}<p>Now:</p>
-${line(part, renderSegmentsHtml(now ?? []))}`;
+    return html`<p>${t.textWas}</p>
+${line(part, renderSegmentsHtml(old ?? [], text))}<p>${t.textIs}</p>
+${line(part, renderSegmentsHtml(now ?? [], text))}`;
   }
-  return line(part, renderSegmentsHtml(segments));
+  return line(part, renderSegmentsHtml(segments, text));
 }
 
 function line(part: Edit['part'], words: Html): Html {
@@ -67,12 +73,13 @@ function line(part: Edit['part'], words: Html): Html {
 }
 
 /** Renders rows, columns and whole tables by cell. A column is shown as a row, below the names of its rows. */
-function table(edit: Edit): Html {
+function table(edit: Edit, text: Text): Html {
   const {head: headings, rows: cells} = readTable(edit);
-  const head = headings.map(renderSegmentsHtml);
+  const head = headings.map((cell) => renderSegmentsHtml(cell, text));
   const names = headings.map((cell) =>
     cell
-      .map(({text}) => text)
+
+      .map((segment) => segment.text)
       .join('')
       .trim(),
   );
@@ -80,9 +87,9 @@ function table(edit: Edit): Html {
   const role = (name: string) => isWide && html` role="${name}"`;
   const label = (column: number) => isWide && column > 0 && names[column] && html` data-label="${names[column]}"`;
   // Like tables in pages, it is shown row by row on narrow screens, or scrolls, also by keyboard when focused.
-  return html`<div class="table-scroll" role="group" aria-label="${capitalise(edit.part)}" tabindex="0"><table${isWide && html` class="by-row" role="table"`}>
+  return html`<div class="table-scroll" role="group" aria-label="${capitalise(text.differences.named[edit.part])}" tabindex="0"><table${isWide && html` class="by-row" role="table"`}>
 <thead${role('rowgroup')}><tr${role('row')}>${head.map((cell) => (cell.html === '' ? html`<td${role('cell')}></td>` : html`<th scope="col"${role('columnheader')}>${cell}</th>`))}</tr></thead>
-<tbody${role('rowgroup')}>${cells.map((row) => html`<tr${role('row')}>${row.map((cell, column) => html`<td dir="auto"${role('cell')}${label(column)}>${renderSegmentsHtml(cell)}</td>`)}</tr>`)}</tbody>
+<tbody${role('rowgroup')}>${cells.map((row) => html`<tr${role('row')}>${row.map((cell, column) => html`<td dir="auto"${role('cell')}${label(column)}>${renderSegmentsHtml(cell, text)}</td>`)}</tr>`)}</tbody>
 </table></div>
 `;
 }
@@ -110,15 +117,15 @@ function splitAt(segments: Edit['segments'], border: 'row' | 'cell'): Edit['segm
 }
 
 /** Renders segments as HTML, with text labels for additions and removals for readers who do not see colour. */
-function renderSegmentsHtml(segments: readonly Segment[]): Html {
-  return html`${groupSegments(segments).map(toHtml)}`;
+function renderSegmentsHtml(segments: readonly Segment[], {differences}: Text): Html {
+  return html`${groupSegments(segments).map((segment, index, all) => toHtml(segment, all[index - 1], differences))}`;
 }
 
-function toHtml({kind, text}: Segment, index: number, all: readonly Segment[]): Html {
-  if (kind === 'same') return html`${index === 0 ? text.trimStart() : text}`;
-  const isPaired = kind === 'added' && all[index - 1]?.kind === 'removed';
-  const space = isPaired || (index > 0 && text.startsWith(' ')) ? ' ' : '';
-  const open = html`<span class="visually-hidden">[${kind}: </span>`;
+function toHtml({kind, text}: Segment, before: Segment | undefined, labels: Text['differences']): Html {
+  if (kind === 'same') return html`${before ? text : text.trimStart()}`;
+  const isPaired = kind === 'added' && before?.kind === 'removed';
+  const space = isPaired || (before && text.startsWith(' ')) ? ' ' : '';
+  const open = html`<span class="visually-hidden">${labels[kind]}</span>`;
   const close = html`<span class="visually-hidden">]</span>`;
   const words = html`${open}${text.trim()}${close}`;
   return kind === 'removed' ? html`${space}<del>${words}</del>` : html`${space}<ins>${words}</ins>`;

@@ -1,4 +1,4 @@
-import {formatDay} from '../../format/format-date.ts';
+import {textIn} from '../../language/text.ts';
 import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../model/files/edition-files.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
 import {compareText} from '../../model/problem.ts';
@@ -37,12 +37,13 @@ export function renderVersions(names: readonly string[]): string {
 }
 
 function recordOf(toolkit: Toolkit, day: string, lastUpdate: string | undefined): EditionRecord {
-  const {title, priorities, approaches, regions} = toolkit.config;
+  const {title, language, priorities, approaches, regions} = toolkit.config;
+  const {editions, format} = textIn(language);
   const pages = allPages(toolkit).filter(({document}) => document.path.startsWith('docs/'));
   return {
     schema: 1,
     complete: true,
-    about: `The whole of ${title} as it stood on ${formatDay(day)}, kept unchanged to be cited.`,
+    about: editions.ofDay(title, format.day(day)),
     ...(lastUpdate !== undefined && {last_update: lastUpdate}),
     vocabularies: {priorities: labelsOf(priorities), approaches: labelsOf(approaches), regions: labelsOf(regions)},
     fingerprints: Object.fromEntries(

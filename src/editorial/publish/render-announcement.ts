@@ -1,3 +1,5 @@
+import {fill} from '../../language/fill.ts';
+import {textIn} from '../../language/text.ts';
 import {type AnnouncedChange, type Announcement, titlesOf} from '../../model/updates/announce.ts';
 
 /** An update as plain text, for the editor who is about to publish it. */
@@ -16,23 +18,28 @@ export function renderPreview(announcement: Announcement): string {
 
 /** An update as an e-mail in plain text, beginning with its subject. */
 export function renderTextMail(announcement: Announcement): string {
-  const {toolkit, title, day, url, inShort, edition, email} = announcement;
+  const {toolkit, language, title, day, url, inShort, edition, email} = announcement;
+  const {mail, counts} = textIn(language);
   return blocks([
-    [`Subject: ${toolkit}: ${title}`],
-    [`${toolkit} was updated on ${day}.`],
-    ...(inShort ? [[`Pages: ${[titlesOf({pages: inShort.first}), inShort.others ?? []].flat().join(', ')}.`]] : []),
+    [mail.subject(toolkit, title)],
+    [mail.updated(toolkit, day)],
+    ...(inShort ? [[fill(mail.pages, {pages: () => inWords(inShort)}).join('')]] : []),
     ...renderChanges(announcement, true),
-    ...(edition ? [[`To cite the toolkit of that day, use edition ${edition.name}: ${edition.url}`]] : []),
-    [`The whole update: ${url}`],
-    [`If you have a question, or something is wrong, write to ${email}.`],
+    ...(edition ? [[mail.citeAt(edition.name, edition.url)]] : []),
+    [mail.wholeAt(url)],
+    [fill(mail.question, {email: () => email}).join('')],
   ]);
+
+  function inWords({first, others}: NonNullable<Announcement['inShort']>): string {
+    return [titlesOf({pages: first}), ...(others > 0 ? [counts.withOthers(others)] : [])].join(', ');
+  }
 }
 
-function renderChanges({major, minor}: Announcement, withAddresses = false): string[][] {
+function renderChanges({major, minor, language}: Announcement, withAddresses = false): string[][] {
   const small = minor.map((change) => `  - ${titlesOf(change)}: ${change.note}`);
   return [
     ...major.map((change) => renderMajor(change, withAddresses)),
-    ...(small.length > 0 ? [['Small corrections', ...small]] : []),
+    ...(small.length > 0 ? [[textIn(language).changes.smallCorrections, ...small]] : []),
   ];
 }
 

@@ -1,9 +1,12 @@
 import {html} from '../../format/html.ts';
+import {fill} from '../../language/fill.ts';
+import {textIn} from '../../language/text.ts';
 import {type AnnouncedChange, type AnnouncedPage, type Announcement, titlesOf} from '../../model/updates/announce.ts';
 
 /** An update as an e-mail in HTML: text and links only, nothing that a mail program would load. */
 export function renderHtmlMail(announcement: Announcement): string {
   const {toolkit, language, title, day, url, major, minor, inShort, edition, email} = announcement;
+  const {mail, changes, counts, cite} = textIn(language);
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -12,14 +15,16 @@ export function renderHtmlMail(announcement: Announcement): string {
 </head>
 <body>
 <h1>${title}</h1>
-<p>${toolkit} was updated on ${day}.</p>
+<p>${mail.updated(toolkit, day)}</p>
 ${
   inShort &&
-  html`<p>Pages: ${linked(inShort.first)}${inShort.others && `, ${inShort.others}`}.</p>
+  html`<p>${fill(mail.pages, {
+    pages: () => html`${linked(inShort.first)}${inShort.others > 0 && `, ${counts.withOthers(inShort.others)}`}`,
+  })}</p>
 `
 }${major.map(renderMajor)}${
   minor.length > 0 &&
-  html`<h2>Small corrections</h2>
+  html`<h2>${changes.smallCorrections}</h2>
 <ul>
 ${minor.map(
   (change) => html`<li>${titlesOf(change)}: ${change.note}</li>
@@ -28,10 +33,10 @@ ${minor.map(
 `
 }${
   edition &&
-  html`<p>To cite the toolkit of that day, use <a href="${edition.url}">edition ${edition.name}</a>.</p>
+  html`<p>${fill(mail.cite, {edition: () => html`<a href="${edition.url}">${cite.inEdition(edition.name)}</a>`})}</p>
 `
-}<p><a href="${url}">The whole update</a></p>
-<p>If you have a question, or something is wrong, write to <a href="mailto:${email}">${email}</a>.</p>
+}<p><a href="${url}">${mail.whole}</a></p>
+<p>${fill(mail.question, {email: () => html`<a href="mailto:${email}">${email}</a>`})}</p>
 </body>
 </html>
 `.html;

@@ -1,5 +1,5 @@
 import type {z} from 'zod';
-import {EVIDENCE_MEANINGS} from '../../model/pages/facets.ts';
+import {ENGLISH} from '../../language/text.ts';
 import {type CaseStudy, caseStudySchema} from '../../model/schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {FormElement, IssueForm} from './issue-form.ts';
@@ -19,7 +19,7 @@ export const MAKE_FILE_LABEL = 'make-file';
 export const COMPLETE_LABEL = 'proposal: complete';
 
 /** What the title of a proposal begins with. */
-export const PROPOSAL_TITLE = 'Case study: ';
+const PROPOSAL_TITLE = 'Case study: ';
 
 type AskedKey = keyof typeof PROPOSAL_FIELDS;
 type Shape = ReturnType<typeof caseStudySchema>['shape'];
@@ -118,7 +118,8 @@ function partsOf(keys: readonly KeyWords[], {type}: FieldHelp): string {
 
 function optionsFor(key: AskedKey, {priorities, approaches, regions}: ToolkitConfig): string[] {
   // GitHub preselects the first option of a required dropdown: the first label must claim least.
-  if (key === 'evidence') return Object.entries(EVIDENCE_MEANINGS).map(([id, means]) => `${labelOf(id)}: ${means}`);
+  if (key === 'evidence')
+    return Object.entries(ENGLISH.evidence.meanings).map(([id, means]) => `${labelOf(id)}: ${means}`);
   const vocabularies: Partial<Record<AskedKey, readonly {label: string}[]>> = {priorities, approaches, regions};
   return (vocabularies[key] ?? []).map(({label}) => label);
 }

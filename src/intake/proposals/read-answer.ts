@@ -1,4 +1,4 @@
-import {EVIDENCE_MEANINGS} from '../../model/pages/facets.ts';
+import {ENGLISH} from '../../language/text.ts';
 import {caseStudySchema, outcomeSchema} from '../../model/schemas/case-study-schema.ts';
 import {sourceSchema} from '../../model/schemas/source-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
@@ -30,7 +30,7 @@ export function readAnswer(
         .trim()
         .toLowerCase()
         .split(/[:\s,(]/);
-      return Object.hasOwn(EVIDENCE_MEANINGS, first) ? first : oneLine(typed);
+      return Object.hasOwn(ENGLISH.evidence.meanings, first) ? first : oneLine(typed);
     }
     case 'period':
       return readPeriod(typed) ?? oneLine(typed);

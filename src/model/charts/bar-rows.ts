@@ -1,3 +1,4 @@
+import type {Text} from '../../language/text.ts';
 import type {Chart} from '../schemas/chart-schema.ts';
 
 /** One bar, with its label and figure. */
@@ -19,8 +20,8 @@ export function isListOf(series: Chart['series']): boolean {
 }
 
 /** The bars of a chart, in order. */
-export function barGroups({series, unit}: Chart): BarGroup[] {
-  const row = (label: string, value: number): BarRow => ({label, value, text: formatValue(value, unit)});
+export function barGroups({series, unit}: Chart, text: Text): BarGroup[] {
+  const row = (label: string, value: number): BarRow => ({label, value, text: formatValue(value, unit, text)});
   if (isListOf(series)) {
     const rows = series.flatMap(({label, points}) => points.map(({value}) => row(label, value)));
     return [{heading: undefined, rows}];
@@ -32,8 +33,8 @@ export function barGroups({series, unit}: Chart): BarGroup[] {
 }
 
 /** A figure as readers see it: `£643m`, `48.2%`, `21,780`. */
-export function formatValue(value: number, {before = '', after = ''}: Chart['unit']): string {
-  return `${before}${value.toLocaleString('en-GB', {maximumFractionDigits: 10})}${after}`;
+export function formatValue(value: number, {before = '', after = ''}: Chart['unit'], {format}: Text): string {
+  return `${before}${format.number(value, {maximumFractionDigits: 10})}${after}`;
 }
 
 /** A point of a line, and the year in which its period begins. */

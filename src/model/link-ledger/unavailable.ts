@@ -1,11 +1,10 @@
-import {formatMonth} from '../../format/format-date.ts';
 import type {LinkEntry} from './link-entry.ts';
 import {type LinkLedger, ledgerAddress} from './link-ledger.ts';
 import {verdictOf} from './verdict.ts';
 
 /** What readers see about an address that no longer opens. */
 export interface Unavailable {
-  /** The month in which it first failed, `May 2026`. */
+  /** The day on which it first failed. Readers see the month. */
   since: string;
   archived?: LinkEntry['archived'];
 }
@@ -18,7 +17,7 @@ export function unavailableAddresses(ledger: LinkLedger): UnavailableAddresses {
   return Object.fromEntries(
     [...ledger].flatMap(([address, entry]) => {
       if (verdictOf(entry) !== 'broken' || entry.first_failure === undefined) return [];
-      const notice: Unavailable = {since: formatMonth(entry.first_failure)};
+      const notice: Unavailable = {since: entry.first_failure};
       return [[address, entry.archived ? {...notice, archived: entry.archived} : notice]];
     }),
   );

@@ -1,6 +1,6 @@
+import type {Text} from '../../language/text.ts';
 import type {CataloguePage} from '../pages/catalogue.ts';
-import {compareText} from '../problem.ts';
-import {type FilledLists, GENERATED_ROUTES} from '../routes/generated-routes.ts';
+import {type FilledLists, generatedPages} from '../routes/generated-routes.ts';
 import type {ListPage} from './list-pages.ts';
 
 /** The address of the search page, which lists all pages from A to Z. */
@@ -16,24 +16,23 @@ export interface IndexEntry {
 
 /** Every page and case study, and the generated pages without empty lists, from A to Z. */
 export function pageIndex(
-  catalogue: {
-    pages: readonly CataloguePage[];
-    caseStudies: readonly CataloguePage[];
-  },
+  catalogue: {pages: readonly CataloguePage[]; caseStudies: readonly CataloguePage[]},
   lists: FilledLists,
+  text: Text,
 ): IndexEntry[] {
-  const generated = GENERATED_ROUTES.filter(({list}) => !list || lists[list]);
+  const generated = generatedPages(text).filter(({list}) => !list || lists[list]);
   const listed = [...catalogue.pages, ...catalogue.caseStudies].map(({address, title, withdrawn}): IndexEntry => {
     return {address, title, ...(withdrawn && {withdrawn: true})};
   });
   return [...listed, ...generated.map(({address, title}) => ({address, title}))].sort((a, b) =>
-    compareText(a.title.toLowerCase(), b.title.toLowerCase()),
+    text.format.compare(a.title, b.title),
   );
 }
 
-/** The letter under which a page is listed. */
-export function letterOf({title}: IndexEntry): string {
-  return title.charAt(0).toUpperCase();
+/** The letter under which a page is listed, without its accent; a language may have letters of two signs, such as `Ll`. */
+export function letterOf({title}: IndexEntry, {search}: Text): string {
+  const long = search.letters.find((letter) => title.toLowerCase().startsWith(letter.toLowerCase()));
+  return long ?? title.normalize('NFD').charAt(0).toUpperCase();
 }
 
 /** The id of the heading over the pages with a letter. */
@@ -42,10 +41,10 @@ export function anchorOfLetter(letter: string): string {
 }
 
 /** Links to the first page with each letter. */
-export function letterLinks(pages: readonly ListPage<IndexEntry>[]): {label: string; to: string}[] {
+export function letterLinks(pages: readonly ListPage<IndexEntry>[], text: Text): {label: string; to: string}[] {
   const links = new Map<string, string>();
   for (const {address, items} of pages) {
-    for (const letter of items.map(letterOf)) {
+    for (const letter of items.map((entry) => letterOf(entry, text))) {
       if (!links.has(letter)) links.set(letter, `${address}#${encodeURIComponent(anchorOfLetter(letter))}`);
     }
   }

@@ -1,5 +1,5 @@
+import {textIn} from '../../language/text.ts';
 import {oncePer} from '../memo.ts';
-import {compareText} from '../problem.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
 import type {Page} from '../schemas/page-schema.ts';
 import type {SourceDocument} from '../source-document.ts';
@@ -33,6 +33,8 @@ export interface CatalogueCaseStudy extends CataloguePage {
 
 /** Every page and case study, sorted by title. */
 export const catalogueOf = oncePer((toolkit: Toolkit): {pages: CataloguePage[]; caseStudies: CatalogueCaseStudy[]} => {
+  const {compare} = textIn(toolkit.config.language).format;
+  const byTitle = (a: CataloguePage, b: CataloguePage) => compare(a.title, b.title);
   return {
     pages: toolkit.pages.map(toPage).sort(byTitle),
     caseStudies: toolkit.caseStudies
@@ -88,8 +90,4 @@ export function studiesIn({path, body}: SourceDocument): string[] {
     return pageIdOf(pathname.slice(1));
   });
   return [...new Set(ids)].filter((id) => id.startsWith('case-studies/'));
-}
-
-function byTitle(a: CataloguePage, b: CataloguePage): number {
-  return compareText(a.title.toLowerCase(), b.title.toLowerCase());
 }

@@ -1,5 +1,5 @@
+import {textIn} from '../../language/text.ts';
 import {ENTRIES_PER_PAGE, listPageAddress, listPages, type PagePosition} from '../lists/list-pages.ts';
-import {compareText} from '../problem.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 
 /** The address of the whole toolkit as one document. */
@@ -23,19 +23,18 @@ export interface DocumentPart {
   sections: DocumentSection[];
 }
 
+type Shown = Pick<Toolkit, 'pages' | 'caseStudies' | 'sidebar' | 'config'>;
+
 /** Every live page once: in the order of the sidebar, then those it leaves out, then case studies by title. */
-export function documentParts({
-  pages,
-  caseStudies,
-  sidebar,
-}: Pick<Toolkit, 'pages' | 'caseStudies' | 'sidebar'>): DocumentPart[] {
+export function documentParts({pages, caseStudies, sidebar, config}: Shown): DocumentPart[] {
+  const {names, format} = textIn(config.language);
   const left = new Map(pages.filter(({id}) => !id.startsWith('handbook/')).map((page) => [page.id, page]));
   const listed = (sidebar?.groups ?? []).map(({label, ids}) => ({label, sections: ids.flatMap(take)}));
-  const byTitle = caseStudies.toSorted((a, b) => compareText(a.data.title.toLowerCase(), b.data.title.toLowerCase()));
+  const byTitle = caseStudies.toSorted((a, b) => format.compare(a.data.title, b.data.title));
   return [
     ...listed,
     {sections: [...left.values()].map(toSection)},
-    {label: 'Case studies', sections: byTitle.map(toSection)},
+    {label: names.caseStudies, sections: byTitle.map(toSection)},
   ].filter(({sections}) => sections.length > 0);
 
   function take(id: string): DocumentSection[] {
@@ -60,7 +59,7 @@ export interface ContentsEntry extends Pick<DocumentPage, 'label' | 'sections' |
 }
 
 /** The document in pages of bounded length: the first has the title and the contents, and each part begins a new one. */
-export function documentPages(toolkit: Pick<Toolkit, 'pages' | 'caseStudies' | 'sidebar'>) {
+export function documentPages(toolkit: Shown) {
   const parts = documentParts(toolkit).map(({label, sections}) => ({
     label: label ?? sections[0]?.title ?? '',
     sections,

@@ -1,4 +1,4 @@
-import {formatDay, formatPeriod} from '../../format/format-date.ts';
+import {ENGLISH, type Text, textIn} from '../../language/text.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {CatalogueCaseStudy} from './catalogue.ts';
@@ -29,36 +29,15 @@ export interface Facet {
 /** The address of the case study finder; the addresses of all case studies begin with it. */
 export const FINDER = '/case-studies/';
 
-/** The labels that say who measured the results. */
-const EVIDENCE_LABELS: Readonly<Record<CaseStudy['evidence'], string>> = {
-  'self-reported': 'Self-reported',
-  evaluated: 'Evaluated',
-  independent: 'Independent',
-};
-
-const EVIDENCE_IDS = Object.keys(EVIDENCE_LABELS) as CaseStudy['evidence'][];
-
-/** What each label of evidence means, for authors and readers. */
-export const EVIDENCE_MEANINGS: Readonly<Record<CaseStudy['evidence'], string>> = {
-  'self-reported': 'the service or its partners counted or described it themselves',
-  evaluated: 'someone assessed it with a stated method, even if the service paid',
-  independent: 'people with no interest in the result assessed it and published',
-};
+const EVIDENCE_IDS = Object.keys(ENGLISH.evidence.labels) as CaseStudy['evidence'][];
 
 /** The label of evidence with its meaning. */
-export function evidenceText(evidence: CaseStudy['evidence']): string {
-  return `${EVIDENCE_LABELS[evidence]}: ${EVIDENCE_MEANINGS[evidence]}`;
+export function evidenceText(evidence: CaseStudy['evidence'], {evidence: t}: Text): string {
+  return `${t.labels[evidence]}: ${t.meanings[evidence]}`;
 }
 
-const FACET_LABELS: Readonly<Record<FacetId, string>> = {
-  priority: 'Priority',
-  approach: 'Approach',
-  region: 'Region',
-  evidence: 'Evidence',
-};
-
 /** Every facet, in the order readers see them. */
-export const FACET_IDS = Object.keys(FACET_LABELS) as readonly FacetId[];
+export const FACET_IDS: readonly FacetId[] = ['priority', 'approach', 'region', 'evidence'];
 
 /** The parts of a case study that facets use. */
 type Faceted = Pick<CatalogueCaseStudy, 'priorities' | 'approaches' | 'regions' | 'evidence'>;
@@ -75,8 +54,9 @@ export function valuesOf(study: Faceted, facet: FacetId): readonly string[] {
 }
 
 /** The facts of a case study in one line: `Norfolk · 2017 to 2019 · evaluated`. */
-export function factsLine({place, period, evidence}: CatalogueCaseStudy): string {
-  return [place, period && formatPeriod(period), EVIDENCE_LABELS[evidence].toLowerCase()].filter(Boolean).join(' · ');
+export function factsLine({place, period, evidence}: CatalogueCaseStudy, text: Text): string {
+  const label = text.evidence.labels[evidence].toLowerCase();
+  return [place, period && text.format.period(period), label].filter(Boolean).join(' · ');
 }
 
 /** The address of the list of case studies with one value. */
@@ -96,14 +76,16 @@ export function unusedTerms(config: Vocabulary, caseStudies: readonly Faceted[])
   return allFacets(config, caseStudies).flatMap(({terms}) => terms.filter(({count}) => count === 0));
 }
 
-type Vocabulary = Pick<ToolkitConfig, 'priorities' | 'approaches' | 'regions'>;
+type Vocabulary = Pick<ToolkitConfig, 'priorities' | 'approaches' | 'regions' | 'language'>;
 
 function allFacets(config: Vocabulary, caseStudies: readonly Faceted[]): Facet[] {
+  const text = textIn(config.language);
+  const {labels, meanings} = text.evidence;
   const vocabularies: Readonly<Record<FacetId, readonly Omit<FacetTerm, 'address' | 'count'>[]>> = {
     priority: config.priorities,
     approach: config.approaches,
     region: config.regions,
-    evidence: EVIDENCE_IDS.map((id) => ({id, label: EVIDENCE_LABELS[id], meaning: EVIDENCE_MEANINGS[id]})),
+    evidence: EVIDENCE_IDS.map((id) => ({id, label: labels[id], meaning: meanings[id]})),
   };
   return FACET_IDS.map((id) => {
     const counts = new Map<string, number>();
@@ -113,7 +95,7 @@ function allFacets(config: Vocabulary, caseStudies: readonly Faceted[]): Facet[]
     const terms = vocabularies[id].map((term) => {
       return {...term, address: facetAddress(id, term.id), count: counts.get(term.id) ?? 0};
     });
-    return {id, label: FACET_LABELS[id], terms};
+    return {id, label: text.vocabularies[id], terms};
   });
 }
 
@@ -121,13 +103,6 @@ function allFacets(config: Vocabulary, caseStudies: readonly Faceted[]): Facet[]
 export const FACTS_ANCHOR = 'at-a-glance';
 
 /** Says on what basis a case study is published. */
-export function consentText(consent: CaseStudy['consent']): string {
-  return consent.basis === 'public-record'
-    ? 'Based on public sources. We have not asked the service.'
-    : `Published with the agreement of the service, given by its ${consent.role} on ${formatDay(consent.on)}.`;
-}
-
-/** The warning on an old case study. `year` is when the project ended. */
-export function oldStudyText(year: number): string {
-  return `This project ended in ${year}, more than five years ago. The service may have changed since.`;
+export function consentText(consent: CaseStudy['consent'], {facts, format}: Text): string {
+  return consent.basis === 'public-record' ? facts.publicRecord : facts.agreed(consent.role, format.day(consent.on));
 }

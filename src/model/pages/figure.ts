@@ -9,10 +9,7 @@ export function figuresOfPage(pageId: string): string {
   return `${FIGURES_ADDRESS}${pageId}/`;
 }
 
-/** Shown in a row when the author gave no value. */
-export const NOT_STATED = 'Not stated';
-
-/** One figure that an author entered as data, in the author's wording. */
+/** One figure that an author entered as data, in the author's wording; texts are empty where the author gave none. */
 export interface Figure {
   figure: string;
   what: string;

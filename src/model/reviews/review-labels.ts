@@ -1,6 +1,5 @@
-import {formatDay} from '../../format/format-date.ts';
-import {capitalise, numberWord} from '../../format/text.ts';
-import {REVIEW_SCOPES} from '../schemas/records/review-schema.ts';
+import {capitalise} from '../../format/text.ts';
+import {ENGLISH, type Text} from '../../language/text.ts';
 import type {Freshness} from './freshness.ts';
 import type {Lapse} from './lapse.ts';
 import {SCOPE_POLICY} from './review-policy.ts';
@@ -17,23 +16,28 @@ export interface ReviewText {
 }
 
 /** Describes the last review of a page. `roleOf` returns the name of a role. */
-export function reviewText({review, changedSince, lapses}: Checked, roleOf: (id: string) => string): ReviewText {
-  if (!review) return {checked: 'Not checked since it was published'};
-  const by = `${REVIEW_SCOPES[review.scope]}, by the role ${roleOf(review.by)}`;
+export function reviewText(
+  {review, changedSince, lapses}: Checked,
+  roleOf: (id: string) => string,
+  text: Text = ENGLISH,
+): ReviewText {
+  const t = text.review;
+  if (!review) return {checked: t.notChecked};
   return {
-    checked: `Checked on ${formatDay(review.on)} (${by})`,
-    ...(changedSince && {changed: 'the page has changed since'}),
-    ...(lapses.length > 0 && {ended: `This check is out of date: ${lapses.map(lapseLabel).join('; ')}.`}),
+    checked: t.checked(text.format.day(review.on), t.scopes[review.scope], roleOf(review.by)),
+    ...(changedSince && {changed: t.changed}),
+    ...(lapses.length > 0 && {ended: t.outdated(lapses.map((lapse) => lapseLabel(lapse, text)).join('; '))}),
   };
 }
 
 /** Describes the last review at the top of a page. A review that did not cover the facts must not look like one that did. */
-export function reviewSummary({review, lapses = []}: Partial<Checked> = {}): string {
-  if (!review) return 'Not checked since it was published.';
-  const ended = lapses.length > 0 ? '; this check is out of date' : '';
-  if (SCOPE_POLICY[review.scope].coversFacts) return `Last checked: ${formatDay(review.on)}${ended}.`;
-  const done = capitalise(REVIEW_SCOPES[review.scope]);
-  return `${done} on ${formatDay(review.on)}${ended}. Not checked against its sources since it was published.`;
+export function reviewSummary({review, lapses = []}: Partial<Checked>, {review: t, format}: Text): string {
+  if (!review) return `${t.notChecked}.`;
+  const isOutdated = lapses.length > 0;
+  const day = format.day(review.on);
+  if (SCOPE_POLICY[review.scope].coversFacts) return isOutdated ? t.lastOutdated(day) : t.last(day);
+  const done = capitalise(t.scopes[review.scope]);
+  return isOutdated ? t.partialOutdated(done, day) : t.partial(done, day);
 }
 
 /** Describes the last review in one line, with the role that made it. */
@@ -44,25 +48,13 @@ export function lastReviewText(checked: Checked, roleOf: (id: string) => string)
 }
 
 /** Says why a review lapsed, to follow a colon. */
-export function lapseLabel(lapse: Lapse): string {
+export function lapseLabel(lapse: Lapse, {review: t, format}: Text = ENGLISH): string {
   switch (lapse.kind) {
     case 'major-change':
-      return `a major change was published on ${formatDay(lapse.on)}`;
+      return t.majorChange(format.day(lapse.on));
     case 'dead-source':
-      return lapse.urls.length === 1
-        ? 'one of its sources is no longer available'
-        : `${numberWord(lapse.urls.length)} of its sources are no longer available`;
+      return t.deadSources(lapse.urls.length);
     case 'withdrawn-study':
-      return lapse.studies.length === 1
-        ? 'a case study it links to was withdrawn'
-        : `${numberWord(lapse.studies.length)} case studies it links to were withdrawn`;
+      return t.withdrawnStudies(lapse.studies.length);
   }
-}
-
-/** The warning on a page that is overdue for review. */
-export function overdueText(due: string): {what: string; advice: string} {
-  return {
-    what: 'This page is overdue for review.',
-    advice: `It was due by ${formatDay(due)}: check its sources before you rely on it.`,
-  };
 }

@@ -26,11 +26,8 @@ export function pageComparisonAddress(edition: string, pageId: string): string {
   return `${comparisonAddress(edition)}${pageId}/`;
 }
 
-/** The pages that list differences. */
-export const SECTIONS = {
-  updates: {to: '/updates/', label: 'Updates'},
-  editions: {to: '/editions/', label: 'Editions'},
-} as const;
+/** The addresses of the pages that list differences. */
+export const SECTIONS = {updates: '/updates/', editions: '/editions/'} as const;
 
 /**
  * Placeholders in the frame that the theme renders for the pages of differences. Filling in a frame is a hundred times as
@@ -49,5 +46,5 @@ export const FRAME = {
 
 /** The address at which the frame of a section is rendered. */
 export function frameAddress(section: keyof typeof SECTIONS): string {
-  return SECTIONS[section].to + FRAME.path;
+  return SECTIONS[section] + FRAME.path;
 }

@@ -1,3 +1,4 @@
+import {textIn} from '../../language/text.ts';
 import {FACET_IDS, FINDER, unusedTerms} from '../pages/facets.ts';
 import type {Place} from '../problem.ts';
 import {allPages, type Toolkit} from '../toolkit.ts';
@@ -25,7 +26,8 @@ function ownRedirects({config, caseStudies}: Toolkit): Redirect[] {
   const living = caseStudies
     .filter(({data}) => !data.withdrawn)
     .map(({data}) => ({...data, priorities: data.priorities ?? [], approaches: data.approaches ?? []}));
-  const toFinder = {to: FINDER, title: 'Case studies', source: 'toolkit.config.ts'};
+  const {names} = textIn(config.language);
+  const toFinder = {to: FINDER, title: names.caseStudies, source: 'toolkit.config.ts'};
   return [
     ...['/toolkit/case-studies/', ...FACET_IDS.map((facet) => `${FINDER}${facet}/`)].map((from) => ({
       from,
@@ -55,12 +57,13 @@ function formerDifferences(toolkit: Toolkit): Redirect[] {
   );
 }
 
-function formerComparisons({editions}: Toolkit): Redirect[] {
+function formerComparisons({editions, config}: Toolkit): Redirect[] {
+  const {names} = textIn(config.language);
   const oldestFirst = editions.toReversed();
   return oldestFirst.slice(1).flatMap(({name, pages}, index): Redirect[] => {
     const edition = oldestFirst[index]?.name;
     if (edition === undefined || name > LAST_DAY) return [];
-    const to = {to: sinceAddress(edition), title: `Since edition ${edition}`, source: 'versions.json'};
+    const to = {to: sinceAddress(edition), title: names.since(edition), source: 'versions.json'};
     const list = `${sinceAddress(edition)}${name}/`;
     return [list, ...pages.map(({id}) => `${list}${id}/`)].map((from) => ({from, ...to}));
   });

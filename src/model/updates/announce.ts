@@ -1,4 +1,4 @@
-import {formatRange} from '../../format/format-date.ts';
+import {type Text, textIn} from '../../language/text.ts';
 import {addressOf} from '../pages/page-id.ts';
 import {absoluteUrl} from '../routes/addresses.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
@@ -33,7 +33,7 @@ export interface Announcement {
   minor: AnnouncedChange[];
   pages: AnnouncedPage[];
   /** Its first pages and how many others; missing for a single change, which names its pages itself. */
-  inShort: {first: AnnouncedPage[]; others: string | undefined} | undefined;
+  inShort: {first: AnnouncedPage[]; others: number} | undefined;
   edition: {name: string; url: string} | undefined;
   /** The e-mail address for readers. */
   email: string;
@@ -47,6 +47,7 @@ export interface PageNames {
 
 /** Prepares an update for readers, with titles instead of ids, and full addresses. */
 export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive}: PageNames): Announcement {
+  const text = textIn(config.language);
   const toPage = (id: string) => ({
     title: titleOf(id),
     url: isLive(id) ? absoluteUrl(config, addressOf(id)) : undefined,
@@ -54,14 +55,14 @@ export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive
   const ofSignificance = (significance: ChangeNote['significance']) =>
     update.changes
       .filter((change) => change.significance === significance)
-      .map((change) => ({pages: change.pages.map(toPage), note: change.note, answers: answersOf(change)}));
+      .map((change) => ({pages: change.pages.map(toPage), note: change.note, answers: answersOf(change, text)}));
   const isMajor = ({significance}: ChangeNote) => significance === 'major';
   const {first, others} = pagesInShort([...update.changes.filter(isMajor), ...update.changes]);
   return {
     toolkit: config.title,
     language: config.language,
     title: update.title,
-    day: formatRange(update.published),
+    day: text.format.range(update.published),
     url: absoluteUrl(config, `/updates/${update.slug}/`),
     major: ofSignificance('major'),
     minor: ofSignificance('minor'),
@@ -83,14 +84,13 @@ export function titlesOf({pages}: Pick<AnnouncedChange, 'pages'>): string {
 }
 
 /** The labels of the optional parts of a note. */
-export function answersOf({
-  why,
-  who_is_affected: who,
-  what_to_do: action,
-}: ChangeNote): {question: string; answer: string}[] {
+export function answersOf(
+  {why, who_is_affected: who, what_to_do: action}: ChangeNote,
+  {changes: t}: Text,
+): {question: string; answer: string}[] {
   return [
-    {question: 'Why', answer: why},
-    {question: 'Who is affected', answer: who},
-    {question: 'What to do', answer: action},
+    {question: t.why, answer: why},
+    {question: t.who, answer: who},
+    {question: t.what, answer: action},
   ].flatMap(({question, answer}) => (answer === undefined ? [] : [{question, answer}]));
 }

@@ -1,22 +1,5 @@
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
 
-/** The labels above change notes. */
-export const CHANGE_WORDS: Readonly<Record<ChangeNote['kind'], string>> = {
-  'page-added': 'New page',
-  'case-study-added': 'New case study',
-  'content-added': 'Added',
-  'content-changed': 'Changed',
-  'content-removed': 'Removed',
-  'page-moved': 'Moved',
-  'page-withdrawn': 'Withdrawn',
-  correction: 'Correction',
-};
-
-/** Says that a note is about a number of other pages too, `with 3 other pages`; empty if it is not. */
-export function withOthers(count: number): string | undefined {
-  return count === 0 ? undefined : `with ${count} other ${count === 1 ? 'page' : 'pages'}`;
-}
-
 /** A change with its number in the update, counted from 1, by which corrections name it. */
 export type CountedChange = ChangeNote & {nth: number};
 
@@ -32,8 +15,8 @@ const NAMED = 3;
 interface PagesInShort {
   /** The ids of the first pages. */
   first: string[];
-  /** `with 4 other pages`; empty if all are named. */
-  others: string | undefined;
+  /** How many more there are. */
+  others: number;
 }
 
 /** The distinct pages of changes: the first three, toolkit pages before handbook pages, and how many others. */
@@ -44,7 +27,7 @@ export function pagesInShort(
   const named = new Set(changes.flatMap(({pages}) => pages).filter((id) => !about || about.has(id)));
   const ids = readersFirst([...named], (id) => [id]);
   const first = ids.slice(0, NAMED);
-  return {first, others: withOthers(ids.length - first.length)};
+  return {first, others: ids.length - first.length};
 }
 
 /** Sorts changes to toolkit pages before those to handbook pages or no page, and otherwise keeps the order. */

@@ -1,4 +1,5 @@
 import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
+import {type Text, textIn} from '../../language/text.ts';
 import {listPages} from '../../model/lists/list-pages.ts';
 import {FIGURES_FILE} from '../../model/pages/figure.ts';
 import {compareText} from '../../model/problem.ts';
@@ -50,7 +51,12 @@ export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
     ),
     ...listFiles(source, API_CHANGES, {key: 'months', items: counted}),
     ...listFiles(source, API_CASE_STUDIES, {key: 'case_studies', items: studies}),
-    {address: API_CASE_STUDIES_CSV, text: renderCsv(csvRows([...CASE_STUDY_COLUMNS, ...factColumns(source)], studies))},
+    {
+      address: API_CASE_STUDIES_CSV,
+      text: renderCsv(
+        csvRows([...caseStudyColumns(textIn(source.toolkit.config.language)), ...factColumns(source)], studies),
+      ),
+    },
   ];
 }
 
@@ -77,64 +83,69 @@ function json(address: string, data: object): ServedFile {
 
 const titles = (terms: readonly {title: string}[]) => terms.map(({title}) => title);
 
-const CASE_STUDY_COLUMNS: readonly CsvColumn<CaseStudyRecord>[] = [
-  {title: 'Id', read: ({id}) => id},
-  {title: 'Title', read: ({title}) => title},
-  {title: 'Description', read: ({description}) => description},
-  {title: 'Address', read: ({web_url}) => web_url},
-  {title: 'Data address', read: ({api_url}) => api_url},
-  {title: 'Service', read: ({service}) => service},
-  {title: 'Place', read: ({place}) => place},
-  {title: 'Regions', read: ({regions}) => titles(regions)},
-  {title: 'From', read: ({period}) => period?.from.year},
-  {title: 'From is rough', read: ({period}) => period && (period.from.approximate ?? false)},
-  {title: 'To', read: ({period}) => period?.to?.year},
-  {title: 'To is rough', read: ({period}) => period?.to && (period.to.approximate ?? false)},
-  {title: 'Evidence', read: ({evidence}) => evidence},
-  {
-    title: 'Outcomes',
-    read: ({outcomes}) =>
-      outcomes.map(({figure, what, year}) => `${figure} ${what}${year === undefined ? '' : ` (${year})`}`),
-  },
-  {title: 'Cost', read: ({cost}) => cost},
-  {title: 'Partners', read: ({partners}) => partners},
-  {title: 'Priorities', read: ({priorities}) => titles(priorities)},
-  {title: 'Approaches', read: ({approaches}) => titles(approaches)},
-  {title: 'Consent', read: ({consent}) => consent.basis},
-  {title: 'Sources', read: ({sources}) => sources.map(({url}) => url)},
-  {title: 'First published', read: (study) => study.first_published_at ?? undefined},
-  {title: 'Last updated', read: (study) => study.public_updated_at ?? undefined},
-  {title: 'Withdrawn', read: (study) => study.withdrawn_at ?? undefined},
-  {title: 'Last checked', read: (study) => study.reviewed_at ?? undefined},
-  {title: 'Check lapsed', read: (study) => study.review_lapsed_at ?? undefined},
-  {title: 'Next review', read: (study) => study.review_due_at ?? undefined},
-  {title: 'Fingerprint', read: ({fingerprint}) => fingerprint},
-];
+function caseStudyColumns(text: Text): readonly CsvColumn<CaseStudyRecord>[] {
+  const {data, facts, vocabularies, names} = text;
+  const {columns} = data;
+  return [
+    {title: columns.id, read: ({id}) => id},
+    {title: columns.title, read: ({title}) => title},
+    {title: columns.description, read: ({description}) => description},
+    {title: columns.address, read: ({web_url}) => web_url},
+    {title: columns.dataAddress, read: ({api_url}) => api_url},
+    {title: facts.service, read: ({service}) => service},
+    {title: facts.place, read: ({place}) => place},
+    {title: vocabularies.regions, read: ({regions}) => titles(regions)},
+    {title: columns.from, read: ({period}) => period?.from.year},
+    {title: columns.fromIsRough, read: ({period}) => period && (period.from.approximate ?? false)},
+    {title: columns.to, read: ({period}) => period?.to?.year},
+    {title: columns.toIsRough, read: ({period}) => period?.to && (period.to.approximate ?? false)},
+    {title: vocabularies.evidence, read: ({evidence}) => evidence},
+    {
+      title: columns.outcomes,
+      read: ({outcomes}) =>
+        outcomes.map(({figure, what, year}) => `${figure} ${what}${year === undefined ? '' : ` (${year})`}`),
+    },
+    {title: facts.cost, read: ({cost}) => cost},
+    {title: facts.partners, read: ({partners}) => partners},
+    {title: vocabularies.priorities, read: ({priorities}) => titles(priorities)},
+    {title: vocabularies.approaches, read: ({approaches}) => titles(approaches)},
+    {title: columns.consent, read: ({consent}) => consent.basis},
+    {title: names.sources, read: ({sources}) => sources.map(({url}) => url)},
+    {title: columns.firstPublished, read: (study) => study.first_published_at ?? undefined},
+    {title: columns.lastUpdated, read: (study) => study.public_updated_at ?? undefined},
+    {title: columns.withdrawn, read: (study) => study.withdrawn_at ?? undefined},
+    {title: columns.lastChecked, read: (study) => study.reviewed_at ?? undefined},
+    {title: columns.checkLapsed, read: (study) => study.review_lapsed_at ?? undefined},
+    {title: columns.nextReview, read: (study) => study.review_due_at ?? undefined},
+    {title: columns.fingerprint, read: ({fingerprint}) => fingerprint},
+  ];
+}
 
 /** The facts that the toolkit adds come last, so that other columns keep their places. */
 function factColumns({toolkit}: ApiSource): CsvColumn<CaseStudyRecord>[] {
   return toolkit.config.facts.map(({id, label}) => ({title: label, read: ({facts}) => facts?.[id]}));
 }
 
-/** Files besides those of pages, in the order in which they are listed. */
-const FILES: readonly (readonly [address: string, title: string, mediaType: string])[] = [
-  [API_CHANGES, 'The months in which something changed', 'application/json'],
-  [API_CASE_STUDIES, 'Every case study with its facts', 'application/json'],
-  [API_CASE_STUDIES_CSV, 'The same for spreadsheets', 'text/csv'],
-  [FIGURES_FILE, 'Figures from tables, charts and outcomes, for spreadsheets', 'text/csv'],
-  [LLMS_FILE, 'The guidance as Markdown, in a list', 'text/markdown'],
-];
+type FileEntry = readonly [address: string, title: string, mediaType: string];
 
-/** None before the first update. */
-const FEEDS: typeof FILES = [
-  [TOOLKIT_FEEDS.json, 'The newest updates as a feed', 'application/feed+json'],
-  [TOOLKIT_FEEDS.atom, 'The same as Atom; each page has such a feed next to it', 'application/atom+xml'],
-];
-
-function listedFiles({toolkit, caseStudies}: ApiSource): typeof FILES {
-  const ofStudies: readonly string[] = [API_CASE_STUDIES, API_CASE_STUDIES_CSV];
-  const filled = FILES.filter(([address]) => caseStudies.length > 0 || !ofStudies.includes(address));
-  return [...filled, ...(toolkit.updates.length > 0 ? FEEDS : [])];
+/** Files besides those of pages, in the order in which they are listed; those without content are left out. */
+function filesFor({toolkit, caseStudies}: ApiSource): FileEntry[] {
+  const {files} = textIn(toolkit.config.language).data;
+  const ofStudies: FileEntry[] = [
+    [API_CASE_STUDIES, files.caseStudies, 'application/json'],
+    [API_CASE_STUDIES_CSV, files.caseStudiesCsv, 'text/csv'],
+  ];
+  const feeds: FileEntry[] = [
+    [TOOLKIT_FEEDS.json, files.feed, 'application/feed+json'],
+    [TOOLKIT_FEEDS.atom, files.atom, 'application/atom+xml'],
+  ];
+  return [
+    [API_CHANGES, files.months, 'application/json'],
+    ...(caseStudies.length > 0 ? ofStudies : []),
+    [FIGURES_FILE, files.figures, 'text/csv'],
+    [LLMS_FILE, files.llms, 'text/markdown'],
+    ...(toolkit.updates.length > 0 ? feeds : []),
+  ];
 }
 
 /** Everything that a toolkit offers to programs. */
@@ -147,7 +158,7 @@ export function apiIndex(source: ApiSource) {
     licence,
     web_url: absoluteUrl(source, '/'),
     documentation_url: absoluteUrl(source, API),
-    files: listedFiles(source).map(([address, name, media_type]) => ({
+    files: filesFor(source).map(([address, name, media_type]) => ({
       title: name,
       media_type,
       url: absoluteUrl(source, address),

@@ -1,4 +1,4 @@
-import {compareText} from '../../model/problem.ts';
+import {textIn} from '../../language/text.ts';
 import {SCOPE_POLICY} from '../../model/reviews/review-policy.ts';
 import {addressesOf} from '../../model/routes/api-addresses.ts';
 import type {CaseStudy} from '../../model/schemas/case-study-schema.ts';
@@ -10,9 +10,8 @@ export type CaseStudyRecord = ReturnType<typeof toRecord>;
 
 /** Every case study with its facts, sorted by title. */
 export function caseStudyRecords(source: ApiSource): CaseStudyRecord[] {
-  return source.toolkit.caseStudies
-    .map((entry) => toRecord(entry, source))
-    .sort((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()));
+  const {compare} = textIn(source.toolkit.config.language).format;
+  return source.toolkit.caseStudies.map((entry) => toRecord(entry, source)).sort((a, b) => compare(a.title, b.title));
 }
 
 export function caseStudyFacts(study: CaseStudy, source: ApiSource) {

@@ -3,9 +3,10 @@ import {measureDiff, measureInLine} from '../../diff/measure-diff.ts';
 import type {ComparedPage, Comparison} from '../../diff/published/compare-editions.ts';
 import type {NeighbourDifference, UpdateDifference} from '../../diff/published/update-differences.ts';
 import {renderDiffHtml} from '../../diff/render/render-diff-html.ts';
-import {formatRange} from '../../format/format-date.ts';
 import {escapeMarkup, type Html, html, trusted} from '../../format/html.ts';
 import {capitalise} from '../../format/text.ts';
+import {fill} from '../../language/fill.ts';
+import {type Text, textIn} from '../../language/text.ts';
 import {addressOf} from '../../model/pages/page-id.ts';
 import {hrefOf, type SiteAddress} from '../../model/routes/addresses.ts';
 import {
@@ -16,7 +17,6 @@ import {
   updateDifferenceAddress,
 } from '../../model/routes/difference-addresses.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
-import {CHANGE_WORDS} from '../../model/updates/change-labels.ts';
 import {type HistoryEntry, updatesSince} from '../../model/updates/history.ts';
 
 /** A page to write: its address and the content for its frame. */
@@ -36,22 +36,24 @@ type Site = Pick<SiteAddress, 'baseUrl'>;
 type Note = Pick<HistoryEntry, 'kind' | 'significance' | 'note'>;
 
 export function updateDifferencePages(
-  toolkit: Pick<Toolkit, 'updates'>,
+  toolkit: Pick<Toolkit, 'updates' | 'config'>,
   found: readonly UpdateDifference[],
   site: Site,
 ): DifferencePage[] {
+  const language = textIn(toolkit.config.language);
+  const {differences: t, format, changes: labels} = language;
   const updates = new Map(toolkit.updates.map(({data}) => [data.slug, data]));
   return found.map((difference) => {
     const {slug, pageId, title, diff} = difference;
     const update = updates.get(slug);
-    const when = update ? `on ${formatRange(update.published)}` : `by ${slug}`;
+    const when = update ? t.on(format.range(update.published)) : t.by(slug);
     return {
       address: updateDifferenceAddress(slug, pageId),
       section: 'updates',
       parent: {address: `/updates/${slug}/`, name: update?.title ?? slug},
       title,
-      which: `update ${slug}`,
-      description: `What an update did to this page ${when}: ${measureInLine(diff)}.`,
+      which: t.whichUpdate(slug),
+      description: t.updateAbout(when, measureInLine(diff, language)),
       body: () => updateBody(difference),
     };
   });
@@ -62,17 +64,17 @@ export function updateDifferencePages(
     const text = (key: 'why' | 'who_is_affected' | 'what_to_do') =>
       changes.flatMap((change) => change[key] ?? []).join(' ') || undefined;
     return html`${facts([
-      ['Update', updateLink(slug)],
-      ['Change note', notes(changes)],
-      ['Why', text('why')],
-      ['Who is affected', text('who_is_affected')],
-      ['What to do', text('what_to_do')],
-      ['How much', `${capitalise(measureDiff(diff))}.`],
-      ['Text before', html`as published by ${updateLink(before)}`],
-      ['Page today', now === undefined ? 'The toolkit has no such page today.' : pageToday(addressOf(now))],
-    ])}${differenceOf(diff)}${neighbours([
-      previous && neighbour('Earlier change', previous, 'prev'),
-      next && neighbour('Later change', next, 'next'),
+      [t.update, updateLink(slug)],
+      [t.note, notes(changes, language)],
+      [labels.why, text('why')],
+      [labels.who, text('who_is_affected')],
+      [labels.what, text('what_to_do')],
+      [t.howMuch, `${capitalise(measureDiff(diff, language))}.`],
+      [t.textBefore, html`${fill(t.publishedBy, {update: () => updateLink(before)})}`],
+      [t.pageToday, now === undefined ? t.gone : pageToday(addressOf(now))],
+    ])}${differenceOf(diff, language)}${neighbours(t.neighbours, [
+      previous && neighbour(t.earlier, previous, 'prev'),
+      next && neighbour(t.later, next, 'next'),
     ])}`;
   }
 
@@ -80,38 +82,41 @@ export function updateDifferencePages(
     const update = updates.get(slug);
     if (!update) return html`${slug}`;
     const {title, published} = update;
-    const words = formatRange(published);
+    const words = format.range(published);
     // Only an exact day is machine-readable.
     const isDay = published.earliest === published.latest;
-    const day = isDay ? html`<time datetime="${published.latest}">${words}</time>` : words;
-    return html`${link(hrefOf(site, `/updates/${slug}/`), html`<bdi>${title}</bdi>`)}, published ${day}`;
+    const linked = fill(t.linkedUpdate, {
+      a: () => link(hrefOf(site, `/updates/${slug}/`), html`<bdi>${title}</bdi>`),
+      date: () => (isDay ? html`<time datetime="${published.latest}">${words}</time>` : html`${words}`),
+    });
+    return html`${linked}`;
   }
 
   function pageToday(address: string): Html {
     const href = hrefOf(site, address);
-    return html`${link(href, 'Read the page')} or ${link(`${href}#page-updates`, 'see all its updates')}`;
+    const links = fill<Html>(t.readToday, {
+      a: (words) => link(href, html`${words}`),
+      all: (words) => link(`${href}#page-updates`, html`${words}`),
+    });
+    return html`${links}`;
   }
 
   function neighbour(words: string, {slug, pageId}: NeighbourDifference, rel: string): Html {
     const update = updates.get(slug);
-    const when = update ? `${formatRange(update.published)}: ${update.title}` : slug;
+    const when = update ? `${format.range(update.published)}: ${update.title}` : slug;
     const href = hrefOf(site, updateDifferenceAddress(slug, pageId));
     return html`<a href="${href}" rel="${rel}"><span>${words}</span> <bdi>${when}</bdi></a>`;
   }
 }
 
-const FATES: Readonly<Record<ComparedPage['kind'], string | undefined>> = {
-  changed: undefined,
-  moved: 'It has moved to another address.',
-  withdrawn: 'It was withdrawn: it remains at its address, and says why.',
-};
-
 /** The pages of what differs between editions and the live text. */
 export function comparisonPages(
-  {updates, editions}: Pick<Toolkit, 'updates' | 'editions'>,
+  {updates, editions, config}: Pick<Toolkit, 'updates' | 'editions' | 'config'>,
   comparisons: readonly Comparison[],
   site: Site,
 ): DifferencePage[] {
+  const text = textIn(config.language);
+  const {differences: t, names} = text;
   const all = updates.map(({data}) => data);
   return comparisons.flatMap(({edition: name, kept}) => {
     const edition = editions.find((candidate) => candidate.name === name);
@@ -121,14 +126,14 @@ export function comparisonPages(
       .map((page) => ({
         address: pageComparisonAddress(name, page.after.id),
         section: 'editions' as const,
-        parent: {address: comparisonAddress(name), name: `From edition ${name} to the live text`},
+        parent: {address: comparisonAddress(name), name: names.fromEdition(name)},
         title: page.after.title,
-        which: `edition ${name} to the live text`,
-        description: `What differs on this page from edition ${name} to the live text: ${measureInLine(page.diff)}.`,
+        which: t.whichEdition(name),
+        description: t.editionAbout(name, measureInLine(page.diff, text)),
         body: () => {
           const ids = [page.before.id, page.after.id];
           const listed = changes.filter(({pages}) => pages.some((id) => ids.includes(id)));
-          return comparisonBody(name, page, listed, site);
+          return comparisonBody(name, page, listed, {...site, text});
         },
       }));
   });
@@ -138,20 +143,19 @@ function comparisonBody(
   edition: string,
   {kind, before, after, diff}: ComparedPage,
   listed: readonly Note[],
-  site: Site,
+  site: Site & {text: Text},
 ): Html {
-  const read = (address: string) => link(hrefOf(site, address), 'Read the page');
+  const {differences: t, figures} = site.text;
+  const fates = {changed: undefined, moved: t.moved, withdrawn: t.withdrawn};
+  const read = (address: string) => ({a: () => link(hrefOf(site, address), figures.readPage)});
   return html`${facts([
-    ['Before', html`Edition ${edition}: ${read(before.address)}`],
-    ['Now', html`The live text: ${read(after.address)}`],
-    ['What became of it', FATES[kind]],
-    ['How much', `${capitalise(measureDiff(diff))}.`],
-    ['Change notes', notes(listed)],
-    [
-      'All pages',
-      link(hrefOf(site, comparisonAddress(edition)), `What differs between edition ${edition} and the live text`),
-    ],
-  ])}${differenceOf(diff)}`;
+    [t.before, html`${fill(t.inEdition(edition), read(before.address))}`],
+    [t.now, html`${fill(t.inLive, read(after.address))}`],
+    [t.fate, fates[kind]],
+    [t.howMuch, `${capitalise(measureDiff(diff, site.text))}.`],
+    [t.notes, notes(listed, site.text)],
+    [t.allPages, link(hrefOf(site, comparisonAddress(edition)), t.allDiffer(edition))],
+  ])}${differenceOf(diff, site.text)}`;
 }
 
 /** The facts above a difference; empty ones are left out. */
@@ -166,31 +170,33 @@ function link(href: string, words: Html | string): Html {
 }
 
 /** Notes on a page, each with the kind of its change. */
-function notes(entries: readonly Note[]): Html | undefined {
+function notes(entries: readonly Note[], {changes: t}: Text): Html | undefined {
   if (entries.length === 0) return undefined;
   return html`<ul>${entries.map(({kind, significance, note}) => {
-    const word = significance === 'minor' ? 'Small correction' : CHANGE_WORDS[kind];
+    const word = significance === 'minor' ? t.smallCorrection : t.kinds[kind];
     return html`<li>${word}: <bdi>${note}</bdi></li>`;
   })}</ul>`;
 }
 
-const WHOLE: Readonly<Partial<Record<PageDiff['kind'], string>>> = {added: 'What it says', removed: 'What it said'};
-
 /** The difference itself, with a line on how to read it. */
-function differenceOf(diff: PageDiff): Html {
-  const whole = WHOLE[diff.kind];
-  const heading = whole ?? `What changed (${diff.edits.length})`;
-  const key = html`<p>Text <del>struck through</del> was removed, and text <ins>underlined</ins> was added.</p>\n`;
+function differenceOf(diff: PageDiff, text: Text): Html {
+  const {differences: t} = text;
+  const whole = diff.kind === 'added' ? t.says : diff.kind === 'removed' ? t.said : undefined;
+  const heading = whole ?? t.changes(diff.edits.length);
+  const key = fill<Html>(t.key, {
+    del: (words) => html`<del>${words}</del>`,
+    ins: (words) => html`<ins>${words}</ins>`,
+  });
   return html`<h2>${heading}</h2>
-${!whole && key}<div class="${whole ? 'whole difference' : 'difference'}">
-${trusted(renderDiffHtml({...diff, edits: diff.edits.map(toReadable)}))}</div>
+${!whole && html`<p>${key}</p>\n`}<div class="${whole ? 'whole difference' : 'difference'}">
+${trusted(renderDiffHtml({...diff, edits: diff.edits.map(toReadable)}, {text}))}</div>
 `;
 }
 
-function neighbours(links: readonly (Html | undefined)[]): Html | undefined {
+function neighbours(label: string, links: readonly (Html | undefined)[]): Html | undefined {
   const found = links.filter((item) => item !== undefined);
   if (found.length === 0) return undefined;
-  return html`<nav class="paginator" aria-label="Neighbouring changes of this page">${found}</nav>
+  return html`<nav class="paginator" aria-label="${label}">${found}</nav>
 `;
 }
 
@@ -226,7 +232,7 @@ const PLACES_RE = new RegExp(Object.values(FRAME).join('|'), 'g');
 export function fillFrame(frame: string, page: DifferencePage): string {
   const encode = (address: string) => escapeMarkup(hrefOf({baseUrl: '/'}, address));
   const markup = new Map<string, string>([
-    [FRAME.path, encode(page.address).slice(SECTIONS[page.section].to.length)],
+    [FRAME.path, encode(page.address).slice(SECTIONS[page.section].length)],
     [FRAME.parent, encode(page.parent.address)],
     [FRAME.parentName, escapeMarkup(page.parent.name)],
     [FRAME.title, escapeMarkup(page.title)],

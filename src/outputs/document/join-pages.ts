@@ -1,5 +1,7 @@
 import {type CheerioAPI, load} from 'cheerio/slim';
 import {type Html, html, trusted} from '../../format/html.ts';
+import {fill} from '../../language/fill.ts';
+import type {Text} from '../../language/text.ts';
 import {remember} from '../../model/memo.ts';
 import {sectionAnchor} from '../../model/pages/document-parts.ts';
 import {absoluteUrl, hrefOf, type SiteAddress} from '../../model/routes/addresses.ts';
@@ -29,6 +31,7 @@ interface CutPage extends CutArticle {
 /** The site, the page of the document, and every page in the document by address. */
 interface DocumentFrame extends SiteAddress {
   part: string;
+  text: Text;
   pages: ReadonlyMap<string, CutPage>;
 }
 
@@ -39,13 +42,14 @@ const REFERENCES = ['for', 'headers', 'aria-labelledby', 'aria-describedby', 'ar
 const SPELLED_OUT = 'among-sources';
 
 /** The sections of one page of the document, in the order of `pages`, which are those of the whole document. */
-export function joinPages(site: SiteAddress, part: string, pages: readonly CutPage[]): string {
+export function joinPages(site: SiteAddress & {text: Text}, part: string, pages: readonly CutPage[]): string {
   const frame = {...site, part, pages: new Map(pages.map((page) => [page.address, page]))};
   const own = pages.filter((page) => page.part === part);
   // A link depends on where the other pages are, and on which ids they have.
   const places = JSON.stringify([
     site.url,
     site.baseUrl,
+    site.text.format.language,
     pages.map(({address, part, ids}) => [address, part, [...ids]]),
   ]);
   return own
@@ -113,10 +117,13 @@ function spellOutOnce(links: readonly {attribs: Attributes}[]): void {
   }
 }
 
-function recordLine({address, fingerprint}: CutPage, site: SiteAddress): Html {
+function recordLine({address, fingerprint}: CutPage, site: DocumentFrame): Html {
   const url = absoluteUrl(site, address);
-  const link = html`<a href="${hrefOf(site, address)}">${url}</a>`;
-  return html`<p class="section-record">This page: ${link} (fingerprint <code>${fingerprint}</code>)</p>`;
+  const line = fill(site.text.document.thisPage, {
+    a: () => html`<a href="${hrefOf(site, address)}">${url}</a>`,
+    code: () => html`<code>${fingerprint}</code>`,
+  });
+  return html`<p class="section-record">${line}</p>`;
 }
 
 /** The id that an element of a page has in the document: `toolkit--priorities--homes__first-steps`. */

@@ -1,10 +1,10 @@
-import {formatDay, formatRange} from '../../format/format-date.ts';
 import {type Html, html} from '../../format/html.ts';
+import {fill} from '../../language/fill.ts';
 import {addressOf} from '../../model/pages/page-id.ts';
 import {readOnAddress, UPDATES} from '../../model/routes/feed-addresses.ts';
 import type {Update} from '../../model/schemas/update-schema.ts';
 import {answersOf} from '../../model/updates/announce.ts';
-import {CHANGE_WORDS, pagesInShort, withOthers} from '../../model/updates/change-labels.ts';
+import {pagesInShort} from '../../model/updates/change-labels.ts';
 import {correctionsTo} from '../../model/updates/corrections.ts';
 import type {HistoryEntry} from '../../model/updates/history.ts';
 import type {FeedEntry, FeedSource} from './feed.ts';
@@ -52,15 +52,16 @@ const MOST_NAMED = 10;
 
 /** One change of an update in HTML, with the pages of the feed that it names. */
 function describeChange({update: slug, nth, kind, note, pages, others}: HistoryEntry, source: FeedSource): Html[] {
+  const {text} = source;
   const change = source.updateOf(slug)?.changes[nth - 1];
   const named = pages.slice(0, MOST_NAMED);
   return [
-    html`<p><strong>${CHANGE_WORDS[kind]}.</strong> ${note}</p>`,
+    html`<p><strong>${text.changes.kinds[kind]}.</strong> ${note}</p>`,
     ...(kind === 'page-withdrawn' ? pages.map((id) => describeWithdrawal(id, source)) : []),
     ...(change?.corrects === undefined ? [] : [describeTarget(change.corrects, source)]),
     ...(change?.editions ?? []).map((edition) => describeErratum(edition, source)),
-    describePages(named, withOthers(others + pages.length - named.length), source),
-    ...(change ? answersOf(change) : []).map(
+    describePages(named, others + pages.length - named.length, source),
+    ...(change ? answersOf(change, text) : []).map(
       ({question, answer}) => html`<p><strong>${question}:</strong> ${answer}</p>`,
     ),
     ...describeCorrections(source, slug, nth),
@@ -68,34 +69,39 @@ function describeChange({update: slug, nth, kind, note, pages, others}: HistoryE
 }
 
 function describeCorrections(source: FeedSource, slug: string, nth?: number): Html[] {
-  return correctionsTo(source.corrections, slug, nth).map(
-    ({update, published, note}) =>
-      html`<p><strong>Corrected on ${formatRange(published)}.</strong> ${note} ${updateLink(update, source)}</p>`,
-  );
+  const {changes, format} = source.text;
+  return correctionsTo(source.corrections, slug, nth).map(({update, published, note}) => {
+    const corrected = fill(changes.corrected, {date: () => html`${format.range(published)}`});
+    return html`<p><strong>${corrected}</strong> ${note} ${updateLink(update, source)}</p>`;
+  });
 }
 
 /** Pages in one line, with the number of further ones. */
-function describePages(ids: readonly string[], others: string | undefined, source: FeedSource): Html {
-  return html`<p><strong>${ids.length > 1 ? 'Pages' : 'Page'}:</strong> ${joined(ids.map((id) => pageLink(id, source)))}${others && `, ${others}`}</p>`;
+function describePages(ids: readonly string[], others: number, source: FeedSource): Html {
+  const {changes, counts} = source.text;
+  const label = ids.length > 1 ? changes.pages : changes.page;
+  const links = joined(ids.map((id) => pageLink(id, source)));
+  return html`<p><strong>${label}:</strong> ${links}${others > 0 && `, ${counts.withOthers(others)}`}</p>`;
 }
 
 /** Since when, why, and what to read instead. */
 function describeWithdrawal(id: string, source: FeedSource): Html {
   const {on, why, replaced_by: successor} = source.pageOf(id)?.data.withdrawn ?? {};
   if (on === undefined) return html``;
-  const instead = successor !== undefined && html` Read instead: ${pageLink(successor, source)}.`;
-  return html`<p>${source.titleOf(id)} was withdrawn on ${formatDay(on)}. ${why}${instead}</p>`;
+  const {updates, page, format} = source.text;
+  const instead = successor !== undefined && [' ', ...fill(page.readInstead, {a: () => pageLink(successor, source)})];
+  return html`<p>${updates.wasWithdrawn(source.titleOf(id), format.day(on))} ${why}${instead}</p>`;
 }
 
 /** What a correction corrects: an update, or one of its changes, quoted. */
 function describeTarget(corrects: string, source: FeedSource): Html {
   const [slug = '', nth] = corrects.split('#');
   const wrong = nth !== undefined && source.updateOf(slug)?.changes[Number(nth) - 1]?.note;
-  return html`<p><strong>Corrects:</strong> ${updateLink(slug, source)}</p>${wrong && html`<blockquote><p>${wrong}</p></blockquote>`}`;
+  return html`<p><strong>${source.text.changes.corrects}:</strong> ${updateLink(slug, source)}</p>${wrong && html`<blockquote><p>${wrong}</p></blockquote>`}`;
 }
 
-function describeErratum(edition: string, {urlOf}: FeedSource): Html {
-  return html`<p><strong>Listed as an erratum in:</strong> <a href="${urlOf(`/toolkit/${edition}/`)}">Edition ${edition}</a></p>`;
+function describeErratum(edition: string, {urlOf, text}: FeedSource): Html {
+  return html`<p><strong>${text.changes.erratum}:</strong> <a href="${urlOf(`/toolkit/${edition}/`)}">${text.names.edition(edition)}</a></p>`;
 }
 
 function updateLink(slug: string, {updateOf, urlOf}: FeedSource): Html {

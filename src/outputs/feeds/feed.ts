@@ -1,3 +1,4 @@
+import type {Text} from '../../language/text.ts';
 import type {FeedAddresses} from '../../model/routes/feed-addresses.ts';
 import type {Update} from '../../model/schemas/update-schema.ts';
 import type {PageEntry} from '../../model/toolkit.ts';
@@ -47,6 +48,7 @@ export interface Feed {
 
 /** The data for every feed, looked up once. */
 export interface FeedSource {
+  text: Text;
   /** By their private sort key, newest first. */
   updates: readonly Update[];
   updateOf(slug: string): Update | undefined;

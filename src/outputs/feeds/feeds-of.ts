@@ -1,10 +1,10 @@
+import {textIn} from '../../language/text.ts';
 import {FINDER} from '../../model/pages/facets.ts';
 import {addressOf, idsOf} from '../../model/pages/page-id.ts';
 import {absoluteUrl, type SiteAddress} from '../../model/routes/addresses.ts';
 import {CASE_STUDIES_FEED, feedOfPage, TOOLKIT_FEEDS, termUpdates, UPDATES} from '../../model/routes/feed-addresses.ts';
 import type {Update} from '../../model/schemas/update-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
-import {CHANGE_WORDS} from '../../model/updates/change-labels.ts';
 import {correctionsOf} from '../../model/updates/corrections.ts';
 import {type HistoryEntry, historyOf, newestFirst} from '../../model/updates/history.ts';
 import {pageTitles} from '../../model/updates/page-titles.ts';
@@ -46,6 +46,7 @@ function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySe
   const firsts = new Map(named.map((id, index) => [id, index]));
   const firstOf = (id: string) => firsts.get(id) ?? Number.POSITIVE_INFINITY;
   return {
+    text: textIn(language),
     updates,
     updateOf: (slug) => bySlug.get(slug),
     corrections: correctionsOf(updates),
@@ -61,11 +62,11 @@ function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySe
 
 /** Every update with major changes, including those of an earlier publisher. */
 function toolkitFeed(source: FeedSource): Feed {
-  const {updates, urlOf, publication} = source;
+  const {updates, urlOf, publication, text} = source;
   return toFeed(source, {
     id: urlOf(TOOLKIT_FEEDS.atom),
-    title: 'Updates',
-    description: `What changed in ${publication.name}, and when.`,
+    title: text.names.updates,
+    description: text.updates.about(publication.name),
     url: urlOf(UPDATES),
     addresses: TOOLKIT_FEEDS,
     entries: toEntries(historyOf(updates, {}).major, source, {
@@ -79,8 +80,8 @@ function termFeed({id, label, pageIds}: TermPages, source: FeedSource, hasPage: 
   const address = termUpdates(id);
   return toFeed(source, {
     id: source.urlOf(feedOfPage(address)),
-    title: `Updates: ${label}`,
-    description: `What changed on the pages about ${label}, and when.`,
+    title: source.text.names.updatesOn(label),
+    description: source.text.updates.onAbout(label),
     url: source.urlOf(hasPage ? address : UPDATES),
     addresses: {atom: feedOfPage(address)},
     entries: listEntries(address, pageIds, source),
@@ -96,8 +97,8 @@ function caseStudiesFeed(toolkit: Toolkit, source: FeedSource): Feed {
   ];
   return toFeed(source, {
     id: source.urlOf(CASE_STUDIES_FEED),
-    title: 'Updates: case studies',
-    description: `Which case studies were added to ${source.publication.name}, and what changed in them.`,
+    title: source.text.finder.feed,
+    description: source.text.updates.feedOfStudies(source.publication.name),
     url: source.urlOf(FINDER),
     addresses: {atom: CASE_STUDIES_FEED},
     entries: listEntries(FINDER, pageIds, source),
@@ -114,7 +115,7 @@ function pageFeed({id, data, address}: PageEntry, source: FeedSource, predecesso
   const {major, firstPublished} = historyOf(source.updates, {pageIds, predecessorUntil});
   return toFeed(source, {
     id: source.urlOf(feedOfPage(addressOf(source.firstNameOf(pageIds)))),
-    title: `Changes to this page: ${data.title}`,
+    title: `${source.text.updates.feedOfPage}: ${data.title}`,
     description: data.description,
     url: source.urlOf(address),
     addresses: {atom: feedOfPage(address)},
@@ -132,10 +133,10 @@ function nameOnPage(
   {slug, title}: Update,
   changes: readonly HistoryEntry[],
   about: ReadonlySet<string>,
-  {urlOf}: FeedSource,
+  {urlOf, text}: FeedSource,
 ): NamedEntry {
   const pageId = changes.flatMap(({pages}) => pages).find((name) => about.has(name));
-  const kinds = new Set(changes.map(({kind}) => CHANGE_WORDS[kind]));
+  const kinds = new Set(changes.map(({kind}) => text.changes.kinds[kind]));
   return {id: urlOf(`${UPDATES}${slug}/changes/${pageId}/`), title: `${[...kinds].join(', ')}: ${title}`, pageId};
 }
 

@@ -1,21 +1,26 @@
 import type {Nodes, Root, Table} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
+import type {Text} from '../../language/text.ts';
 import {headingsIn} from '../../markdown/headings/headings.ts';
 import {parseText} from '../../markdown/parse-markdown.ts';
 import {visit} from '../../markdown/visit.ts';
 import {remember} from '../../model/memo.ts';
-import {type Figure, type FigureSource, NOT_STATED} from '../../model/pages/figure.ts';
+import type {Figure, FigureSource} from '../../model/pages/figure.ts';
 import {pageIdOf} from '../../model/pages/page-id.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import type {PageEntry} from '../../model/toolkit.ts';
 
 /** The headings of an evidence table; only the first two are required. */
-const HEADINGS = {figure: 'figure', what: 'what it counts', year: 'year', area: 'area', source: 'source'};
+type Headings = Text['figures']['headings'];
 
 /** The rows of a page's evidence tables, in order; `pages` are the pages that a source may link to. */
-export function evidenceRows({path, text}: SourceDocument, pages: ReadonlyMap<string, PageEntry>): Figure[] {
+export function evidenceRows(
+  {path, text}: SourceDocument,
+  pages: ReadonlyMap<string, PageEntry>,
+  headings: Headings,
+): Figure[] {
   if (!text.includes('|')) return [];
-  return remember('evidence rows', [text], () => rowsIn(text)).map((row) => ({
+  return remember('evidence rows', [text, JSON.stringify(headings)], () => rowsIn(text, headings)).map((row) => ({
     ...row,
     sources: row.sources.map(({title, url}) => ({title, url: url === undefined ? undefined : addressOf(url)})),
   }));
@@ -28,7 +33,7 @@ export function evidenceRows({path, text}: SourceDocument, pages: ReadonlyMap<st
 }
 
 /** The rows of a text, with links as they were written. */
-function rowsIn(text: string): Figure[] {
+function rowsIn(text: string, own: Headings): Figure[] {
   const tree = parseText(text);
   const headings = headingsIn(tree, text);
   const definitions = definitionsIn(tree);
@@ -36,19 +41,20 @@ function rowsIn(text: string): Figure[] {
   visit(tree, 'table', (table: Table) => {
     const [head, ...body] = table.children;
     const names = head?.children.map((cell) => plain(cell).toLowerCase()) ?? [];
-    if (!names.includes(HEADINGS.figure) || !names.includes(HEADINGS.what)) return;
+    const hasColumn = (heading: string) => names.includes(heading.toLowerCase());
+    if (!hasColumn(own.figure) || !hasColumn(own.what)) return;
     const line = table.position?.start.line ?? 0;
     const anchor = headings.findLast((heading) => (heading.place?.line ?? 0) < line)?.anchor || undefined;
     for (const {children} of body) {
-      const cellAt = (heading: string) => children[names.indexOf(heading)];
-      const wordsAt = (heading: string) => plain(cellAt(heading)) || NOT_STATED;
+      const cellAt = (heading: string) => children[names.indexOf(heading.toLowerCase())];
+      const wordsAt = (heading: string) => plain(cellAt(heading));
       rows.push({
-        figure: wordsAt(HEADINGS.figure),
-        what: wordsAt(HEADINGS.what),
+        figure: wordsAt(own.figure),
+        what: wordsAt(own.what),
         anchor,
-        year: wordsAt(HEADINGS.year),
-        area: wordsAt(HEADINGS.area),
-        sources: sourcesIn(cellAt(HEADINGS.source)),
+        year: wordsAt(own.year),
+        area: wordsAt(own.area),
+        sources: sourcesIn(cellAt(own.source)),
       });
     }
   });

@@ -1,11 +1,12 @@
 import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
+import {type Text, textIn} from '../../language/text.ts';
 import {chartDirectivesIn} from '../../markdown/chart-directives.ts';
 import {formatValue} from '../../model/charts/bar-rows.ts';
 import {chartFile} from '../../model/charts/chart-file.ts';
 import {oncePer} from '../../model/memo.ts';
 import {documentParts} from '../../model/pages/document-parts.ts';
 import {FACTS_ANCHOR} from '../../model/pages/facets.ts';
-import {type Figure, figuresOfPage, NOT_STATED, type PageFigures} from '../../model/pages/figure.ts';
+import {type Figure, figuresOfPage, type PageFigures} from '../../model/pages/figure.ts';
 import type {Redirect} from '../../model/routes/redirects.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import {allPages, type ChartEntry, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
@@ -16,6 +17,7 @@ import {evidenceRows} from './evidence-rows.ts';
  * evidence table, an outcome of a case study, or a value of a chart.
  */
 export const figuresOf = oncePer((toolkit: Toolkit): PageFigures[] => {
+  const text = textIn(toolkit.config.language);
   const byId = new Map(allPages(toolkit).map((entry) => [entry.id, entry]));
   return documentParts(toolkit)
     .flatMap(({label, sections}) => sections.map(({id}) => ({entry: byId.get(id), group: label})))
@@ -25,8 +27,8 @@ export const figuresOf = oncePer((toolkit: Toolkit): PageFigures[] => {
       const place = 'place' in data ? data.place : undefined;
       const figures = [
         ...outcomesOf(entry),
-        ...evidenceRows(document, byId),
-        ...chartFigures(document, toolkit.charts),
+        ...evidenceRows(document, byId, text.figures.headings),
+        ...chartFigures(document, toolkit.charts, text),
       ];
       return figures.length > 0 ? [{id, address, title: data.title, group, place, figures}] : [];
     });
@@ -56,26 +58,26 @@ function outcomesOf({data}: PageEntry): Figure[] {
     figure,
     what,
     anchor: FACTS_ANCHOR,
-    year: year === undefined ? NOT_STATED : String(year),
-    area: NOT_STATED,
+    year: year === undefined ? '' : String(year),
+    area: '',
     sources: [{title: titles.get(source) ?? source, url: source}],
   }));
 }
 
 /** The values of a page's charts, chart by chart; each links to its chart. */
-function chartFigures(page: SourceDocument, charts: readonly ChartEntry[]): Figure[] {
+function chartFigures(page: SourceDocument, charts: readonly ChartEntry[], text: Text): Figure[] {
   return chartDirectivesIn(page).flatMap(({attributes}) => {
     const file = chartFile(String(attributes?.id), page.path);
-    return charts.filter(({document}) => document.path === file).flatMap(valuesOf);
+    return charts.filter(({document}) => document.path === file).flatMap((chart) => valuesOf(chart, text));
   });
 }
 
-function valuesOf({id, data: {title, area, unit, series, sources}}: ChartEntry): Figure[] {
+function valuesOf({id, data: {title, area, unit, series, sources}}: ChartEntry, text: Text): Figure[] {
   const hasSign = unit.before !== undefined || unit.after !== undefined;
   return series.flatMap(({label, points}) => {
     const counted = series.length > 1 ? label : hasSign ? undefined : unit.name;
     return points.map(({period, value, source}) => ({
-      figure: formatValue(value, unit),
+      figure: formatValue(value, unit, text),
       what: counted === undefined ? title : `${title}: ${counted}`,
       anchor: `chart-${id}`,
       year: period,
@@ -91,27 +93,36 @@ interface FigureRow extends Figure {
   pageUrl: string;
 }
 
-const FIGURE_COLUMNS: readonly CsvColumn<FigureRow>[] = [
-  {title: 'Page id', read: ({page}) => page.id},
-  {title: 'Page', read: ({page}) => page.title},
-  {title: 'Page address', read: ({pageUrl}) => pageUrl},
-  {title: 'Section address', read: ({pageUrl, anchor}) => (anchor ? `${pageUrl}#${anchor}` : pageUrl)},
-  {title: 'Place of the case study', read: ({page}) => page.place},
-  {title: 'Figure', read: ({figure}) => figure},
-  {title: 'What it counts', read: ({what}) => what},
-  {title: 'Year', read: ({year}) => year},
-  {title: 'Area', read: ({area}) => area},
-  {title: 'Source', read: ({sources}) => (sources.length > 0 ? sources.map(({title}) => title) : [NOT_STATED])},
-  {title: 'Source address', read: ({sources}) => sources.flatMap(({url}) => url ?? [])},
-];
+function figureColumns({data: {columns}, figures: {headings, notStated}}: Text): readonly CsvColumn<FigureRow>[] {
+  return [
+    {title: columns.pageId, read: ({page}) => page.id},
+    {title: columns.page, read: ({page}) => page.title},
+    {title: columns.pageAddress, read: ({pageUrl}) => pageUrl},
+    {title: columns.sectionAddress, read: ({pageUrl, anchor}) => (anchor ? `${pageUrl}#${anchor}` : pageUrl)},
+    {title: columns.studyPlace, read: ({page}) => page.place},
+    {title: headings.figure, read: ({figure}) => figure || notStated},
+    {title: headings.what, read: ({what}) => what || notStated},
+    {title: headings.year, read: ({year}) => year || notStated},
+    {title: headings.area, read: ({area}) => area || notStated},
+    {
+      title: headings.source,
+      read: ({sources}) => (sources.length > 0 ? sources.map(({title}) => title) : [notStated]),
+    },
+    {title: columns.sourceAddress, read: ({sources}) => sources.flatMap(({url}) => url ?? [])},
+  ];
+}
 
 /** Every figure as RFC 4180 defines it, with a header; `urlOf` makes a full address of one in this site. */
-export function renderFiguresCsv(pages: readonly PageFigures[], urlOf: (address: string) => string): string {
+export function renderFiguresCsv(
+  pages: readonly PageFigures[],
+  urlOf: (address: string) => string,
+  text: Text,
+): string {
   const rows = pages.flatMap((page) =>
     page.figures.map((figure): FigureRow => {
       const sources = figure.sources.map(({title, url}) => ({title, url: url?.startsWith('/') ? urlOf(url) : url}));
       return {...figure, sources, page, pageUrl: urlOf(page.address)};
     }),
   );
-  return renderCsv(csvRows(FIGURE_COLUMNS, rows));
+  return renderCsv(csvRows(figureColumns(text), rows));
 }

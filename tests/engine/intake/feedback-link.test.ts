@@ -92,7 +92,7 @@ test('a title with half a letter breaks neither link', () => {
 });
 
 test('a message without a page asks the question alone, to an address with signs in it', () => {
-  const mailto = feedbackMailto({email: "o'x+help&y@toolkit.example"});
+  const mailto = feedbackMailto({email: "o'x+help&y@toolkit.example", language: 'en-GB'});
   expect(mailto).toMatch(/^mailto:o'x%2Bhelp%26y@toolkit\.example\?subject=Feedback&body=What/);
 });
 

@@ -1,16 +1,11 @@
 import {z} from 'zod';
+import {ENGLISH} from '../../../language/text.ts';
 import {daySchema} from '../day-schema.ts';
 import {termIdSchema} from '../page-schema.ts';
 import type {ToolkitConfig} from '../toolkit-schema.ts';
 
-/** The scopes of a review, with the text that readers see. */
-export const REVIEW_SCOPES = {
-  'sources-read': 'read against its sources',
-  facts: 'facts checked',
-  links: 'links checked',
-  law: 'law checked',
-  'plain-english': 'read for plain English',
-} as const;
+/** The scopes of a review, with the text that editors see. */
+export const REVIEW_SCOPES = ENGLISH.review.scopes;
 
 export type Scope = keyof typeof REVIEW_SCOPES;
 

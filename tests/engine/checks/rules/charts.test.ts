@@ -3,6 +3,7 @@ import {chartExample, seriesExample} from '../../../../src/checks/examples/chart
 import {pageExample} from '../../../../src/checks/examples/example-files.ts';
 import {EXAMPLE_DAY} from '../../../../src/checks/rule.ts';
 import {checkModel} from '../../../../src/checks/rule-set.ts';
+import {ENGLISH} from '../../../../src/language/text.ts';
 import {chartDirectivesIn} from '../../../../src/markdown/chart-directives.ts';
 import {
   barGroups,
@@ -37,9 +38,9 @@ test('a year is written as the other periods are', () => {
 });
 
 test('a figure has its signs and no more digits than its source gives', () => {
-  expect(formatValue(643, {name: 'million pounds', before: '£', after: 'm'})).toBe('£643m');
-  expect(formatValue(48.2, {name: 'percent', after: '%'})).toBe('48.2%');
-  expect(formatValue(21780, {name: 'posts'})).toBe('21,780');
+  expect(formatValue(643, {name: 'million pounds', before: '£', after: 'm'}, ENGLISH)).toBe('£643m');
+  expect(formatValue(48.2, {name: 'percent', after: '%'}, ENGLISH)).toBe('48.2%');
+  expect(formatValue(21780, {name: 'posts'}, ENGLISH)).toBe('21,780');
 });
 
 test('a page of an edition shows what the edition froze', () => {
@@ -70,7 +71,7 @@ test('the lower of two close figures is below its point', () => {
 
 test('series of one figure each are one list of bars; others have a heading each', () => {
   const single = [seriesExample('Bridge', {2021: 2}), seriesExample('Mill', {2021: 3})];
-  expect(barGroups(chartWith({kind: 'bar', series: single}))).toEqual([
+  expect(barGroups(chartWith({kind: 'bar', series: single}), ENGLISH)).toEqual([
     {
       heading: undefined,
       rows: [
@@ -80,7 +81,7 @@ test('series of one figure each are one list of bars; others have a heading each
     },
   ]);
   const paired = [seriesExample('Bridge', {2021: 2, 2022: 3}), seriesExample('Mill', {2021: 3, 2022: 1})];
-  const groups = barGroups(chartWith({kind: 'bar', series: paired}));
+  const groups = barGroups(chartWith({kind: 'bar', series: paired}), ENGLISH);
   expect(groups.map(({heading}) => heading)).toEqual(['Bridge', 'Mill']);
   expect(groups[1]?.rows.map(({label}) => label)).toEqual(['2021', '2022']);
 });

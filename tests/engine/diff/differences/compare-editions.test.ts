@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {updateExample} from '../../../../src/checks/examples/example-files.ts';
 import {compareEditions, summariseComparison} from '../../../../src/diff/published/compare-editions.ts';
+import {ENGLISH} from '../../../../src/language/text.ts';
 import {redirectsOf} from '../../../../src/model/routes/redirects.ts';
 import {comparisonPages} from '../../../../src/outputs/differences/render-differences.ts';
 import {changesSince, renderSinceCsv} from '../../../../src/outputs/differences/since-edition.ts';
@@ -35,7 +36,7 @@ const FILES = {
 };
 
 const toolkit = toolkitWith(FILES);
-const comparisons = compareEditions(toolkit).map(summariseComparison);
+const comparisons = compareEditions(toolkit).map((comparison) => summariseComparison(comparison, ENGLISH));
 
 test('each edition is compared with the live text, and with no other edition', () => {
   expect(comparisons.map(({edition}) => edition)).toEqual(['2026-09', '2026-10']);
@@ -117,6 +118,7 @@ test('a spreadsheet gets each change with its days, its addresses and what to do
       },
     ],
     (address) => `https://flood.example${address}`,
+    ENGLISH,
   );
   expect(csv.split('\r\n')[1]).toBe(
     '2026-10-01,2026-10-20,"Doors, ""all"" of them",https://flood.example/updates/2026-10-20/,Changed,houses | index,https://flood.example/toolkit/houses/ | https://flood.example/toolkit/,\'=1+1 is no formula here.,,,Count your doors.',

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {proposeTitle} from '../../../../src/editorial/publish/propose-title.ts';
+import {ENGLISH} from '../../../../src/language/text.ts';
 import type {ChangeNote} from '../../../../src/model/schemas/change-note-schema.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -39,6 +40,7 @@ test.each([
       changes,
       (id) => TITLES[id] ?? id,
       (id) => id !== 'gone',
+      ENGLISH,
     ),
   ).toBe(title);
 });

@@ -82,10 +82,10 @@ test('readers are told of what is broken, of nothing else, and however the autho
     ]),
   );
   expect(told).toEqual({
-    'https://a.example/dead': {since: 'May 2026', archived: COPY},
-    'https://a.example/gone': {since: 'May 2026'},
+    'https://a.example/dead': {since: '2026-05-11', archived: COPY},
+    'https://a.example/gone': {since: '2026-05-11'},
   });
-  expect(unavailableOf(told, 'https://A.example/gone#part')?.since).toBe('May 2026');
+  expect(unavailableOf(told, 'https://A.example/gone#part')?.since).toBe('2026-05-11');
   expect(unavailableOf(told, 'https://a.example/wall')).toBeUndefined();
   expect(unavailableOf(told, 'constructor')).toBeUndefined();
 });

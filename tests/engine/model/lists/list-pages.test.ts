@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
+import {ENGLISH, textIn} from '../../../../src/language/text.ts';
 import {listPages, nearPages} from '../../../../src/model/lists/list-pages.ts';
-import {letterLinks, pageIndex} from '../../../../src/model/lists/page-index.ts';
+import {letterLinks, letterOf, pageIndex} from '../../../../src/model/lists/page-index.ts';
 
 const many = Array.from({length: 4000}, (_, index) => index);
 
@@ -37,11 +38,25 @@ test('each letter links to the page of the list where it begins', () => {
       caseStudies: [],
     },
     {caseStudies: true, editions: true, figures: true, updates: true},
+    ENGLISH,
   );
-  const links = letterLinks(listPages('/search/', index, 2));
-  expect(links.slice(0, 2)).toEqual([
+  const links = letterLinks(listPages('/search/', index, 2), ENGLISH);
+  expect(links.slice(1, 3)).toEqual([
     {label: 'A', to: '/search/#letter-a'},
     {label: 'B', to: '/search/page/2/#letter-b'},
   ]);
   expect(links.map(({label}) => label)).toContain('“');
+});
+
+test('a page is listed under the letter of the language, without its accent', () => {
+  const [welsh, english] = [textIn('cy'), textIn('en-GB')];
+  const letters = ['Llan', 'lwc', 'Ŵyn', 'Chwech'].map((title) => {
+    return [letterOf({title, address: '/'}, welsh), letterOf({title, address: '/'}, english)];
+  });
+  expect(letters).toEqual([
+    ['Ll', 'L'],
+    ['L', 'L'],
+    ['W', 'W'],
+    ['Ch', 'C'],
+  ]);
 });

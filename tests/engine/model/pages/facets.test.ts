@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {type FacetId, facetAddress, facetsOf, valuesOf} from '../../../../src/model/pages/facets.ts';
 
 const config = {
+  language: 'en-GB',
   priorities: [
     {id: 'roads', label: 'Roads'},
     {id: 'homes', label: 'Homes', page: 'priorities/homes'},

@@ -4,16 +4,16 @@ import {pagesInShort, readersFirst} from '../../../../src/model/updates/change-l
 const CHANGES = [{pages: ['handbook/about/boats', 'oars']}, {pages: ['oars', 'ford']}, {pages: ['weir', 'mill']}];
 
 test('three pages are named and the others counted, each once, the handbook last', () => {
-  expect(pagesInShort(CHANGES)).toEqual({first: ['oars', 'ford', 'weir'], others: 'with 2 other pages'});
+  expect(pagesInShort(CHANGES)).toEqual({first: ['oars', 'ford', 'weir'], others: 2});
   expect(pagesInShort(CHANGES.slice(0, 2))).toEqual({
     first: ['oars', 'ford', 'handbook/about/boats'],
-    others: undefined,
+    others: 0,
   });
-  expect(pagesInShort([])).toEqual({first: [], others: undefined});
+  expect(pagesInShort([])).toEqual({first: [], others: 0});
 });
 
 test('in a list about some pages no other is named or counted', () => {
-  expect(pagesInShort(CHANGES, new Set(['ford', 'mill']))).toEqual({first: ['ford', 'mill'], others: undefined});
+  expect(pagesInShort(CHANGES, new Set(['ford', 'mill']))).toEqual({first: ['ford', 'mill'], others: 0});
 });
 
 test('what speaks of the handbook alone comes after what readers came for, in the order it had', () => {

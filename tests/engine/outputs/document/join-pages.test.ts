@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
+import {ENGLISH} from '../../../../src/language/text.ts';
 import {joinPages} from '../../../../src/outputs/document/join-pages.ts';
 
-const SITE = {url: 'https://flood.example', baseUrl: '/flood/'};
+const SITE = {url: 'https://flood.example', baseUrl: '/flood/', text: ENGLISH};
 const PART = '/toolkit/document/page/2/';
 const NEXT = '/toolkit/document/page/3/';
 const HOMES = {address: '/toolkit/priorities/homes/', fingerprint: 'aaaa', part: PART};

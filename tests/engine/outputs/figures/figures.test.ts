@@ -30,10 +30,10 @@ test('a row of an evidence table is listed in the text of its cells', () => {
 
 test('an empty cell or a missing column is not stated, whatever the text around it says', () => {
   const words = `In Wales in 2019 [the survey](https://ford.example/survey) found:\n\n${HEAD}| 48% | Homes with a boat | | | |`;
-  expect(figuresOn(words)).toMatchObject([{year: 'Not stated', area: 'Not stated', sources: []}]);
+  expect(figuresOn(words)).toMatchObject([{year: '', area: '', sources: []}]);
   const short = '| What it counts | Figure |\n| --- | --- |\n| Homes in 2019 | 48% |';
   expect(figuresOn(short)).toMatchObject([
-    {figure: '48%', what: 'Homes in 2019', anchor: undefined, year: 'Not stated', area: 'Not stated', sources: []},
+    {figure: '48%', what: 'Homes in 2019', anchor: undefined, year: '', area: '', sources: []},
   ]);
 });
 
@@ -72,8 +72,8 @@ test('a case study gives its outcomes, with the year and source of each and no a
       id: 'case-studies/weir',
       place: 'Lower Ford',
       figures: [
-        {figure: '48%', what: 'of homes stayed dry', year: '2024', area: 'Not stated', sources: [source]},
-        {figure: '2', what: 'boats', year: 'Not stated', area: 'Not stated', sources: [source]},
+        {figure: '48%', what: 'of homes stayed dry', year: '2024', area: '', sources: [source]},
+        {figure: '2', what: 'boats', year: '', area: '', sources: [source]},
       ],
     },
   ]);
