@@ -1,3 +1,5 @@
+import {fillIn} from './messages.ts';
+
 /** Lets readers print the whole document: it loads every page into the first one, which the browser can save as PDF. */
 export function startDocument(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-print-document]');
@@ -10,7 +12,7 @@ export function startDocument(): void {
     try {
       const parts: Element[] = [];
       for (let page = 2; page <= pages; page += 1) {
-        status.textContent = `Loading part ${page - 1} of ${pages - 1}`;
+        status.textContent = fillIn(button.dataset.loading, {part: page - 1, parts: pages - 1});
         parts.push(...(await loadPart(page)));
       }
       // The contents have the same ids until the sections themselves are here.
@@ -20,7 +22,7 @@ export function startDocument(): void {
       status.textContent = '';
       print();
     } catch {
-      status.textContent = 'The document could not be loaded. Each part can be printed on its own.';
+      status.textContent = button.dataset.failed ?? '';
     }
     button.disabled = false;
   });

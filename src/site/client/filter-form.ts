@@ -22,7 +22,10 @@ export function toFilterForm(links: HTMLElement): FilterForm {
   form.autocomplete = 'off';
   form.append(...links.childNodes);
   const boxes = [...form.querySelectorAll<HTMLElement>('[data-facet]')].flatMap(toFieldset);
-  const clear = Object.assign(document.createElement('button'), {type: 'reset', textContent: 'Clear filters'});
+  const clear = Object.assign(document.createElement('button'), {
+    type: 'reset',
+    textContent: links.dataset.clear ?? '',
+  });
   form.lastElementChild?.append(clear);
   links.replaceWith(form);
   return {form, boxes, clear};

@@ -1,4 +1,5 @@
 import {type FilterBox, toFilterForm} from './filter-form.ts';
+import {fillIn} from './messages.ts';
 import {loadPagefind, type Pagefind, type SearchOptions, searchTerms} from './pagefind.ts';
 import {connectResults} from './result-list.ts';
 
@@ -11,6 +12,7 @@ export function startFinder(): void {
   const results = connectResults({showsKind: false});
   if (!links || !status || !search || !input || !results) return;
   const everything = status.textContent;
+  const given = search.dataset;
   const {form, boxes, clear} = toFilterForm(links);
   let engine: Promise<Pagefind> | undefined;
   let newest: symbol;
@@ -29,11 +31,11 @@ export function startFinder(): void {
       return;
     }
     try {
-      engine ??= loadWithFilters(search?.dataset.finder ?? '/');
+      engine ??= loadWithFilters(given.finder ?? '/');
       const pagefind = await engine;
-      const {results: hits} = await find(pagefind, query, chosen);
+      const {results: hits} = await find(pagefind, query, chosen, given);
       await results?.show(hits, isCurrent);
-      const counts = await countChoices(pagefind, query, boxes);
+      const counts = await countChoices(pagefind, query, boxes, given);
       if (!isCurrent()) return;
       for (const [index, {count}] of boxes.entries()) count.textContent = String(counts[index]);
       if (status) status.textContent = describe(hits.length, query, chosen);
@@ -42,14 +44,14 @@ export function startFinder(): void {
       // Each value has a page that needs no script.
       const last = chosen.at(-1);
       if (last) location.assign(last.href);
-      else if (status) status.textContent = 'Search could not be loaded.';
+      else if (status) status.textContent = given.failed ?? '';
     }
   }
 
   function describe(found: number, query: string, chosen: readonly FilterBox[]): string {
-    const words = query ? ` for ${query}` : '';
     const labels = chosen.length > 0 ? `: ${chosen.map(({label}) => label).join(', ')}` : '';
-    return `${found} of ${everything}${words}${labels}${found === 0 ? `. ${status?.dataset.filterStatus}` : ''}`;
+    const counted = fillIn(query ? given.foundFor : given.found, {found, all: everything, query});
+    return `${counted}${labels}${found === 0 ? `. ${status?.dataset.filterStatus}` : ''}`;
   }
 
   function readAddress(): void {
@@ -93,14 +95,14 @@ async function loadWithFilters(base: string): Promise<Pagefind> {
 }
 
 /** Case studies with the words and one of the chosen values of every facet; without words from A to Z. */
-function find(pagefind: Pagefind, query: string, chosen: readonly FilterBox[]) {
+function find(pagefind: Pagefind, query: string, chosen: readonly FilterBox[], {caseStudy, commonWords}: DOMStringMap) {
   const byFacet = [...Map.groupBy(chosen, ({input}) => input.name)];
   const filters: SearchOptions['filters'] = {
-    kind: 'Case study',
+    kind: caseStudy ?? '',
     ...Object.fromEntries(byFacet.map(([facet, boxes]) => [facet, {any: boxes.map(({input}) => input.value)}])),
   };
   return query
-    ? pagefind.search(searchTerms(query), {filters})
+    ? pagefind.search(searchTerms(query, commonWords ?? ''), {filters})
     : pagefind.search(null, {filters, sort: {title: 'asc'}});
 }
 
@@ -108,13 +110,18 @@ function find(pagefind: Pagefind, query: string, chosen: readonly FilterBox[]) {
  * How many case studies one more choice would show, for each box: values in one facet are alternatives, so its own facet
  * does not count.
  */
-async function countChoices(pagefind: Pagefind, query: string, boxes: readonly FilterBox[]): Promise<number[]> {
+async function countChoices(
+  pagefind: Pagefind,
+  query: string,
+  boxes: readonly FilterBox[],
+  given: DOMStringMap,
+): Promise<number[]> {
   const chosen = boxes.filter(({input}) => input.checked);
   const facets = [...new Set(boxes.map(({input}) => input.name))];
   const counts = new Map<string, Readonly<Record<string, number>>>();
   for (const facet of facets) {
     const others = chosen.filter(({input}) => input.name !== facet);
-    counts.set(facet, (await find(pagefind, query, others)).filters[facet] ?? {});
+    counts.set(facet, (await find(pagefind, query, others, given)).filters[facet] ?? {});
   }
   return boxes.map(({input}) => counts.get(input.name)?.[input.value] ?? 0);
 }

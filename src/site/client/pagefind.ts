@@ -45,13 +45,12 @@ export async function loadPagefind(base: string, index: 'live' | 'editions' = 'l
   }) as Pagefind;
 }
 
-/** The kind of guidance pages. Their score is multiplied, because readers look for an answer before examples. */
-const GUIDANCE = 'Guidance';
+/** The score of guidance is multiplied, because readers look for an answer before examples. */
 const GUIDANCE_COUNTS = 2;
 
-/** Finds pages, guidance before similar case studies. */
-export async function findPages(pagefind: Pagefind, query: string): Promise<Hit[]> {
-  const guidance = await pagefind.search(query, {filters: {kind: GUIDANCE}});
+/** Finds pages, guidance before similar case studies; `kind` is what the site calls guidance. */
+export async function findPages(pagefind: Pagefind, query: string, kind: string): Promise<Hit[]> {
+  const guidance = await pagefind.search(query, {filters: {kind}});
   const ids = new Set(guidance.results.map(({id}) => id));
   const rank = ({id, score}: Hit) => (ids.has(id) ? GUIDANCE_COUNTS : 1) * score;
   const {results} = await pagefind.search(query);
@@ -59,18 +58,12 @@ export async function findPages(pagefind: Pagefind, query: string): Promise<Hit[
 }
 
 /**
- * Words on nearly every page. The search engine also matches words that start with them, so `a` would find everything.
+ * The query without the common words of the language, unless nothing would be left; a phrase in quotes stays whole. The
+ * search engine also matches words that start with a common word, so `a` would find everything.
  */
-const COMMON_WORDS: ReadonlySet<string> = new Set(
-  `a about an and are as at be by can could do does for from has have how i if in into is it its may me must my of on or
-  our should so that the their there they this to us was we were what when where which who why will with would you your`.split(
-    /\s+/,
-  ),
-);
-
-/** The query without common words, unless nothing would be left; a phrase in quotes stays whole. */
-export function searchTerms(query: string): string {
+export function searchTerms(query: string, commonWords: string): string {
   if (query.includes('"')) return query;
-  const left = query.split(/\s+/).filter((word) => !COMMON_WORDS.has(word.toLowerCase().replace(/[^a-z]/g, '')));
+  const common = commonWords.split(' ');
+  const left = query.split(/\s+/).filter((word) => !common.includes(word.toLowerCase().replace(/[^\p{L}]/gu, '')));
   return left.some((word) => /[\p{L}\p{N}]/u.test(word)) ? left.join(' ') : query;
 }

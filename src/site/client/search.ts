@@ -1,3 +1,4 @@
+import {fillIn, pluralIn} from './messages.ts';
 import {findPages, loadPagefind, type Pagefind, searchTerms} from './pagefind.ts';
 import {connectResults, type ResultList} from './result-list.ts';
 
@@ -11,7 +12,8 @@ export function startSearch(): void {
   const older = document.querySelector<HTMLButtonElement>('[data-search-editions]');
   const results = connectResults({showsKind: true});
   if (!form || !input || !status || !results) return;
-  const base = form.dataset.search ?? '/';
+  const given = form.dataset;
+  const base = given.search ?? '/';
   let timer = 0;
 
   function run(index: Index = 'live'): void {
@@ -19,7 +21,7 @@ export function startSearch(): void {
     const query = input?.value.trim() ?? '';
     history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
     if (older) older.hidden = query === '' || index === 'editions';
-    if (status && results) void show({query, base, index, status, results});
+    if (status && results) void show({query, base, index, given, status, results});
   }
 
   form.addEventListener('submit', (event) => {
@@ -44,6 +46,8 @@ interface Search {
   query: string;
   base: string;
   index: Index;
+  /** The messages of the form, in the language of the page. */
+  given: DOMStringMap;
   status: Element;
   results: ResultList;
 }
@@ -52,25 +56,27 @@ const engines = new Map<Index, Promise<Pagefind>>();
 let newest: Search | undefined;
 
 async function show(search: Search): Promise<void> {
-  const {query, base, index, status, results} = search;
+  const {query, base, index, given, status, results} = search;
   newest = search;
   const isCurrent = () => newest === search;
-  if (query) status.textContent = 'Searching';
+  if (query) status.textContent = given.busy ?? '';
   try {
     const engine = engines.get(index) ?? loadPagefind(base, index);
     engines.set(index, engine);
-    const hits = query ? await findPages(await engine, searchTerms(query)) : [];
+    const hits = query
+      ? await findPages(await engine, searchTerms(query, given.commonWords ?? ''), given.guidance ?? '')
+      : [];
     if (hits.length > 0) await results.show(hits, isCurrent);
     // An older search may end after a newer one.
     if (!isCurrent()) return;
     if (hits.length === 0) results.reset();
-    status.textContent = query ? count(hits.length, index, query) : '';
+    status.textContent = query ? count(hits.length, search) : '';
   } catch {
     engines.delete(index);
-    if (isCurrent()) status.textContent = 'Search could not be loaded. Every page is in the list below.';
+    if (isCurrent()) status.textContent = given.failed ?? '';
   }
 }
 
-function count(found: number, index: Index, query: string): string {
-  return `${found} ${found === 1 ? 'result' : 'results'} for ${query}${index === 'live' ? '' : ' in older editions'}`;
+function count(found: number, {index, query, given}: Search): string {
+  return fillIn(pluralIn(index === 'live' ? given.found : given.foundOlder, found), {found, query});
 }

@@ -16,7 +16,8 @@ function startColourMode(): void {
   }
 
   function label(): void {
-    button?.setAttribute('aria-label', `Switch to ${opposite(current())} colours`);
+    const {toDark, toLight} = button?.dataset ?? {};
+    button?.setAttribute('aria-label', (current() === 'dark' ? toLight : toDark) ?? '');
   }
 
   button.addEventListener('click', () => {
