@@ -198,7 +198,6 @@ export const cy = ({count, number, plural}: Format): Messages => {
       place: 'Lle',
       when: 'Pryd',
       cost: 'Cost',
-      facts: 'ffaith',
       partners: 'Partneriaid',
       source: 'Ffynhonnell: <a/>',
       publicRecord: 'Yn seiliedig ar ffynonellau cyhoeddus. Nid ydym wedi gofyn i’r gwasanaeth.',
@@ -215,6 +214,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
     figures: {
       found: (figures, pages) => `${count(figures, ffigurau)} ar ${count(pages, tudalennau)}`,
       about: (found, title) => `${found} yn ${title}, gyda blwyddyn, ardal a ffynhonnell.`,
+      nothing: 'Nid oes ffigurau mewn tabl, mewn siart nac fel canlyniadau ar unrhyw dudalen eto.',
       lead: (found) =>
         `${found}, gyda’r flwyddyn, yr ardal a’r ffynhonnell y mae’r dudalen yn eu nodi ar gyfer pob un. Lle nad yw’r dudalen yn nodi un, mae’r rhestr yn dweud “Heb ei nodi”.`,
       intro:
@@ -338,6 +338,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
     editions: {
       ofDay: (title, day) => `${title} yn gyfan fel yr oedd ar ${day}, wedi’i gadw heb ei newid i’w ddyfynnu.`,
       about: (title) => `Testun byw ac argraffiadau rhewedig ${title}.`,
+      nothing: 'Nid oes argraffiad eto.',
       lead: 'Fersiwn rewedig o’r pecyn cymorth y gallwch ei dyfynnu yw argraffiad: nid yw ei thestun byth yn newid.',
       howToCite:
         'I ddyfynnu tudalen, agorwch “Dyfynnu’r dudalen hon” ar ei gwaelod. Mae’n rhoi cyfeiriad parhaol y dudalen yn yr argraffiad diweddaraf sy’n ei chynnwys.',
@@ -749,6 +750,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
         outcomes: 'canlyniad',
         cost: 'cost',
         partners: 'partner',
+        facts: 'ffaith',
         consent: 'cydsyniad',
         sources: 'ffynhonnell',
         withdrawn: 'hysbysiad tynnu’n ôl',

@@ -215,6 +215,7 @@ export const en = ({count, number, plural}: Format) => ({
     found: (figures: number, pages: number) =>
       `${count(figures, {one: 'figure', other: 'figures'})} on ${count(pages, {one: 'page', other: 'pages'})}`,
     about: (found: string, title: string) => `${found} of ${title}, with year, area and source.`,
+    nothing: 'No page has figures in a table, in a chart or as outcomes yet.',
     lead: (found: string) =>
       `${found}, with the year, area and source that the page states for each. Where the page states none, the list says “Not stated”.`,
     intro:
@@ -334,6 +335,7 @@ export const en = ({count, number, plural}: Format) => ({
   editions: {
     ofDay: (title: string, day: string) => `The whole of ${title} as it stood on ${day}, kept unchanged to be cited.`,
     about: (title: string) => `The live text and the frozen editions of ${title}.`,
+    nothing: 'There is no edition yet.',
     lead: 'An edition is a frozen version of the toolkit that you can cite: its text never changes.',
     howToCite:
       'To cite a page, open “Cite this page” at its foot. It gives the permanent address of the page in the newest edition that has it.',

@@ -1,5 +1,6 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
+import {type Text, textIn} from '../../language/text.ts';
 import {type CataloguePage, pageNamed} from '../../model/pages/catalogue.ts';
 import type {SiteData} from '../data/site-data.ts';
 import {type SiteFields, siteFieldsOf} from '../data/site-fields.ts';
@@ -7,6 +8,11 @@ import {type SiteFields, siteFieldsOf} from '../data/site-fields.ts';
 /** The toolkit's configuration and the day of the build. */
 export function useSiteFields(): SiteFields {
   return siteFieldsOf(useDocusaurusContext().siteConfig);
+}
+
+/** Every text that the site shows besides the content, in the language of the toolkit. */
+export function useText(): Text {
+  return textIn(useSiteFields().toolkit.language);
 }
 
 /** The data that every page may show. */
@@ -30,11 +36,6 @@ export function usePageNamed(): (id: string) => CataloguePage | undefined {
   return (id) => pageNamed<CataloguePage>(pages, id) ?? pageNamed(caseStudies, id);
 }
 
-/** A count with its noun: `1 case study`, `6 case studies`, `1,165 figures`. */
-export function countOf(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-}
-
 interface Version {
   name: string;
   label: string;
@@ -46,8 +47,8 @@ export function isLive({name}: {name: string}): boolean {
 }
 
 /** Its name for readers: `Live`, `Edition 2017-03`. */
-export function editionLabel(version: Version): string {
-  return isLive(version) ? version.label : `Edition ${version.label}`;
+export function editionLabel(version: Version, {names}: Text): string {
+  return isLive(version) ? names.live : names.edition(version.label);
 }
 
 /** Whether an edition restates the text of another publisher, in new wording. */

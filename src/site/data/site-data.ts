@@ -1,6 +1,7 @@
 import {measureInLine} from '../../diff/measure-diff.ts';
 import {type Comparison, compareEditions} from '../../diff/published/compare-editions.ts';
 import {type UpdateDifference, updateDifferences} from '../../diff/published/update-differences.ts';
+import {type Text, textIn} from '../../language/text.ts';
 import {recordsOf} from '../../model/page-record.ts';
 import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {facetsOf} from '../../model/pages/facets.ts';
@@ -63,7 +64,7 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
     catalogue,
     /** By id; those of editions as `2017-03:visits`. */
     charts: Object.fromEntries(toolkit.charts.map(({id, edition, data}) => [qualifiedId(id, edition), data])),
-    differences: differenceLinks(updates, comparisons),
+    differences: differenceLinks(updates, comparisons, textIn(toolkit.config.language)),
     /** Counted here, because each case study shows some of them, and counting takes longer the more there are. */
     facets: facetsOf(toolkit.config, caseStudies),
     /** How many figures each page has, by its id; pages without any are left out. */
@@ -76,15 +77,18 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
   };
 }
 
-function differenceLinks(updates: readonly UpdateDifference[], comparisons: readonly Comparison[]) {
+function differenceLinks(updates: readonly UpdateDifference[], comparisons: readonly Comparison[], text: Text) {
   const ofUpdate = ({slug, pageId, diff}: UpdateDifference) => {
-    return [pageId, {address: updateDifferenceAddress(slug, pageId), measure: measureInLine(diff)}] as const;
+    return [pageId, {address: updateDifferenceAddress(slug, pageId), measure: measureInLine(diff, text)}] as const;
   };
   const ofEdition = ({edition, kept}: Comparison) =>
     kept
       .filter(({diff}) => diff.kind !== 'same')
       .map(({before, after, diff}) => {
-        return [before.id, {address: pageComparisonAddress(edition, after.id), measure: measureInLine(diff)}] as const;
+        return [
+          before.id,
+          {address: pageComparisonAddress(edition, after.id), measure: measureInLine(diff, text)},
+        ] as const;
       });
   const bySlug = Map.groupBy(updates, ({slug}) => slug);
   return {

@@ -1,4 +1,5 @@
 import {type Comparison, summariseComparison} from '../../diff/published/compare-editions.ts';
+import {type Text, textIn} from '../../language/text.ts';
 import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../model/lists/list-pages.ts';
 import {ALL_PAGES, letterLinks, pageIndex} from '../../model/lists/page-index.ts';
 import type {PublishedUpdate} from '../../model/page-record.ts';
@@ -25,17 +26,18 @@ interface GeneratedRoute {
 /** Every page that is generated from the model; a list has as many as it needs. */
 export function generatedRoutes({toolkit, differences, shared}: SiteContent): GeneratedRoute[] {
   const {catalogue, records} = shared;
-  const index = listPages(ALL_PAGES, pageIndex(catalogue, shared.lists), LINES_PER_PAGE);
+  const text = textIn(toolkit.config.language);
+  const index = listPages(ALL_PAGES, pageIndex(catalogue, shared.lists, text), LINES_PER_PAGE);
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   return [
     ...toRoutes('FinderPage', listPages(FINDER, caseStudies, ENTRIES_PER_PAGE)),
     ...facetRoutes(toolkit.config, caseStudies),
-    ...toRoutes('SearchPage', index, {letters: letterLinks(index)}),
-    ...toRoutes('EditionsPage', listPages(SECTIONS.editions.to, records.editions, ENTRIES_PER_PAGE)),
+    ...toRoutes('SearchPage', index, {letters: letterLinks(index, text)}),
+    ...toRoutes('EditionsPage', listPages(SECTIONS.editions, records.editions, ENTRIES_PER_PAGE)),
     ...updatedTermsOf(toolkit).flatMap((term) => updateRoutes(term, records.updates)),
     ...documentRoutes(toolkit),
     ...figureRoutes(toolkit),
-    ...differenceRoutes(differences),
+    ...differenceRoutes(differences, text),
   ];
 }
 
@@ -91,7 +93,7 @@ function figureRoutes(toolkit: Toolkit): GeneratedRoute[] {
 }
 
 /** One frame for all differences of a section, lists of differences, and the changes since each edition. */
-function differenceRoutes({updates, comparisons, since}: Differences): GeneratedRoute[] {
+function differenceRoutes({updates, comparisons, since}: Differences, text: Text): GeneratedRoute[] {
   const compared = comparisons.some(({kept}) => kept.some(({diff}) => diff.kind !== 'same'));
   // An unused frame would remain in the site.
   const sections = [
@@ -100,13 +102,13 @@ function differenceRoutes({updates, comparisons, since}: Differences): Generated
   ];
   return [
     ...sections.map((section) => ({address: frameAddress(section), component: 'DifferencePage', props: {section}})),
-    ...comparisons.flatMap(comparisonRoutes),
+    ...comparisons.flatMap((comparison) => comparisonRoutes(comparison, text)),
     ...since.flatMap(sinceRoutes),
   ];
 }
 
-function comparisonRoutes(comparison: Comparison): GeneratedRoute[] {
-  const {edition, entries, total} = summariseComparison(comparison);
+function comparisonRoutes(comparison: Comparison, text: Text): GeneratedRoute[] {
+  const {edition, entries, total} = summariseComparison(comparison, text);
   return toRoutes('ComparisonPage', listPages(comparisonAddress(edition), entries, LINES_PER_PAGE), {edition, total});
 }
 

@@ -1,3 +1,4 @@
+import {type Text, textIn} from '../../language/text.ts';
 import {ledgerAddress, storedLedger} from '../../model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../model/link-ledger/verdict.ts';
 import {LINES_PER_PAGE} from '../../model/lists/list-pages.ts';
@@ -22,10 +23,11 @@ export interface UpkeepFact {
 
 /** How the toolkit is maintained, on a day: the public part of the editors' dashboard. */
 export function upkeepOf(toolkit: Toolkit, today: string): UpkeepFact[] {
-  return [...reviewFacts(toolkit, today), sourceFact(toolkit), ...changeFacts(toolkit, today)];
+  const text = textIn(toolkit.config.language);
+  return [...reviewFacts(toolkit, today, text), sourceFact(toolkit, text), ...changeFacts(toolkit, today, text)];
 }
 
-function reviewFacts(toolkit: Toolkit, today: string): UpkeepFact[] {
+function reviewFacts(toolkit: Toolkit, today: string, {upkeep: t, format}: Text): UpkeepFact[] {
   const standings = reviewStandings(toolkit, today).map((standing) => ({...standing.page, is: reviewState(standing)}));
   const addresses = new Map(allPages(toolkit).map(({id, address}) => [id, address]));
   const counted = (what: string, is: string, isListed: boolean): UpkeepFact => {
@@ -33,47 +35,40 @@ function reviewFacts(toolkit: Toolkit, today: string): UpkeepFact[] {
     const listed = pages.slice(0, LINES_PER_PAGE).map(({id, title}) => ({title, address: addresses.get(id) ?? ''}));
     const others = pages.length - listed.length;
     const list = {pages: listed, ...(others > 0 && {others})};
-    return {what, value: formatCount(pages.length), ...(isListed && pages.length > 0 && list)};
+    return {what, value: format.number(pages.length), ...(isListed && pages.length > 0 && list)};
   };
   return [
-    {
-      what: 'Pages with an owner: guidance, case studies and pages about the toolkit',
-      value: formatCount(standings.length),
-    },
-    counted('Checked against their sources in time', 'read', true),
-    counted('Only links or English checked', 'part', true),
-    counted('Checked, but changed since', 'lapsed', true),
-    counted('Not checked since they were published', 'unchecked', false),
-    counted('Overdue for review', 'overdue', true),
+    {what: t.owned, value: format.number(standings.length)},
+    counted(t.read, 'read', true),
+    counted(t.part, 'part', true),
+    counted(t.lapsed, 'lapsed', true),
+    counted(t.unchecked, 'unchecked', false),
+    counted(t.overdue, 'overdue', true),
   ];
 }
 
 /** Counts only the sources that pages list: finding every other link would take longer than everything else here. */
-function sourceFact(toolkit: Toolkit): UpkeepFact {
-  const what = 'Sources that no longer open';
+function sourceFact(toolkit: Toolkit, {upkeep: t}: Text): UpkeepFact {
+  const what = t.dead;
   const {entries} = storedLedger(toolkit.files);
   const listed = allPages(toolkit).flatMap(({data}) => (data.sources ?? []).map(({url}) => ledgerAddress(url) ?? ''));
   const known = [...new Set(listed)].flatMap((address) => entries.get(address) ?? []).map((entry) => verdictOf(entry));
   const checked = known.filter((verdict) => verdict !== 'unchecked').length;
   const dead = known.filter((verdict) => verdict === 'broken').length;
-  if (checked === 0) return {what, value: 'Not known: no source has been checked yet'};
-  return {what, value: `${formatCount(dead)} of ${formatCount(checked)} that were checked`};
+  if (checked === 0) return {what, value: t.notKnown};
+  return {what, value: t.ofChecked(dead, checked)};
 }
 
-function changeFacts({updates}: Toolkit, today: string): UpkeepFact[] {
+function changeFacts({updates}: Toolkit, today: string, {upkeep: t, format}: Text): UpkeepFact[] {
   const since = addMonths(today, -12);
   const recent = updates.filter(({data}) => data.published.latest > since);
   const answers = updates.flatMap(({data}) => data.changes.filter((change) => (change.answers ?? []).length > 0));
   return [
-    {what: 'Changes made after readers’ feedback', value: formatCount(answers.length)},
+    {what: t.afterFeedback, value: format.number(answers.length)},
     {
-      what: 'Updates in the last 12 months',
-      value: formatCount(recent.length),
-      ...(updates.length > 0 && {more: {title: 'All updates', address: '/updates/'}}),
+      what: t.recent,
+      value: format.number(recent.length),
+      ...(updates.length > 0 && {more: {title: t.allUpdates, address: '/updates/'}}),
     },
   ];
-}
-
-function formatCount(many: number): string {
-  return many.toLocaleString('en-GB');
 }

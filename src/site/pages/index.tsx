@@ -10,7 +10,7 @@ import {UpdateList} from '../components/Changes/Changes.tsx';
 import {ToolkitFeedLinks} from '../components/FeedLink/FeedLink.tsx';
 import {LinkList, WayIn} from '../components/Links/Links.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
-import {countOf, useCatalogue, useRecords, useSiteFields} from '../components/use-site.ts';
+import {useCatalogue, useRecords, useSiteFields, useText} from '../components/use-site.ts';
 
 const SHOWN = 4;
 
@@ -19,6 +19,7 @@ const UPDATES_SHOWN = 2;
 /** The home page, generated from the configuration and the catalogue. */
 export default function Home() {
   const {toolkit} = useSiteFields();
+  const {home: t, names, vocabularies} = useText();
   const catalogue = useCatalogue();
   const {updates} = useRecords();
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
@@ -31,40 +32,39 @@ export default function Home() {
           <h1>{toolkit.title}</h1>
           <p className="lead">{toolkit.description}</p>
           <p className="audience">
-            For {toolkit.audience}.{' '}
+            {t.audience(toolkit.audience)}{' '}
             <Link className="way-in" to="/toolkit/">
-              Read the guidance
+              {t.read}
             </Link>
           </p>
           {toolkit.ways_in && <LinkList className="ways-in" links={toolkit.ways_in} />}
         </header>
         <div className="term-groups">
-          <TermLinkList title="Priorities" facet="priority" />
-          <TermLinkList title="Approaches" facet="approach" />
+          <TermLinkList title={vocabularies.priorities} facet="priority" />
+          <TermLinkList title={vocabularies.approaches} facet="approach" />
         </div>
         {updates.length > 0 && (
-          <HomeSection title="What is new">
+          <HomeSection title={t.news}>
             <UpdateList updates={readersFirst(updates, majorPages).slice(0, UPDATES_SHOWN)} heading="h3" brief />
-            <WayIn to="/updates/">See all updates</WayIn>
+            <WayIn to="/updates/">{t.allUpdates}</WayIn>
             <WayIn className="follow" to={FOLLOW}>
-              Get updates
+              {names.follow}
             </WayIn>
           </HomeSection>
         )}
         {caseStudies.length > 0 && (
-          <HomeSection title="Case studies">
+          <HomeSection title={names.caseStudies}>
             <CaseStudyList caseStudies={latest(caseStudies)} heading="h3" />
             <WayIn to={FINDER}>
-              See {caseStudies.length > SHOWN && 'all '}
-              {countOf(caseStudies.length, 'case study', 'case studies')}
+              {caseStudies.length > SHOWN ? t.seeAll(caseStudies.length) : t.see(caseStudies.length)}
             </WayIn>
           </HomeSection>
         )}
-        <HomeSection title="Contribute">
+        <HomeSection title={t.contribute}>
           {contribution && <p>{contribution.description}</p>}
           <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>
         </HomeSection>
-        <HomeSection title="Publisher">
+        <HomeSection title={t.publisher}>
           <p className="publisher">{toolkit.publisher}</p>
         </HomeSection>
       </div>
@@ -94,6 +94,7 @@ function majorPages({changes}: PublishedUpdate): string[] {
 /** A vocabulary as links: each term links to its page or to its case studies; other terms are listed as planned. */
 function TermLinkList({title, facet}: {title: string; facet: Extract<FacetId, 'priority' | 'approach'>}) {
   const {toolkit} = useSiteFields();
+  const {home: t, counts} = useText();
   const {pages, caseStudies} = useCatalogue();
   const terms = facet === 'priority' ? toolkit.priorities : toolkit.approaches;
   const withStudies = facetsOf(toolkit, withoutWithdrawn(caseStudies)).find(({id}) => id === facet)?.terms ?? [];
@@ -110,7 +111,7 @@ function TermLinkList({title, facet}: {title: string; facet: Extract<FacetId, 'p
       <ul>
         {entries.map(({id, label, guidance, studies}) => {
           const to = guidance ?? studies?.address;
-          const behind = [guidance && 'guidance', studies && countOf(studies.count, 'case study', 'case studies')];
+          const behind = [guidance && t.someGuidance, studies && counts.caseStudies(studies.count)];
           return (
             to && (
               <li key={id}>
@@ -120,7 +121,7 @@ function TermLinkList({title, facet}: {title: string; facet: Extract<FacetId, 'p
           );
         })}
       </ul>
-      {toCome.length > 0 && <p className="to-come">Still to come: {toCome.join(', ')}.</p>}
+      {toCome.length > 0 && <p className="to-come">{t.toCome(toCome.join(', '))}</p>}
     </section>
   );
 }

@@ -3,11 +3,12 @@ import path from 'node:path';
 import {gunzipSync, gzipSync} from 'node:zlib';
 import {close, createIndex, type HTMLFile} from 'pagefind';
 import {html} from '../../../format/html.ts';
+import {textIn} from '../../../language/text.ts';
 import {type CatalogueCaseStudy, catalogueOf} from '../../../model/pages/catalogue.ts';
 import {FACET_IDS, factsLine, valuesOf} from '../../../model/pages/facets.ts';
 import {editionAddress} from '../../../model/pages/page-id.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
-import {GENERATED_ROUTES, type GeneratedPage} from '../../../model/routes/generated-routes.ts';
+import {type GeneratedPage, generatedPages} from '../../../model/routes/generated-routes.ts';
 import {minifyModule} from '../../render/bundle-client.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {readPages} from '../read-pages.ts';
@@ -28,6 +29,7 @@ const PAGES_PER_FILE = 100;
  */
 export async function indexSearch(site: BuiltSite): Promise<void> {
   const {config, editions} = site.toolkit;
+  const text = textIn(config.language);
   const pages = await readPages(site);
   const editionFolders = editions.map(({name}) => editionAddress(name, 'index'));
   const studies = new Map(catalogueOf(site.toolkit).caseStudies.map((study) => [study.address, study]));
@@ -38,13 +40,13 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
       file: {sourcePath: file, content: withStudyFields(content, studies.get(address))},
     }));
   const built = new Set(pages.map(({file}) => file));
-  const generated = GENERATED_ROUTES.filter(({address}) => built.has(fileOfAddress(address))).map((page) => {
-    return {url: page.address, content: renderName(page, config.language)};
-  });
+  const generated = generatedPages(text)
+    .filter(({address}) => built.has(fileOfAddress(address)))
+    .map((page) => ({url: page.address, content: renderName(page, config.language)}));
   const factsOf = (address: string) => {
     const study = studies.get(address);
     const edition = editions.find(({name}) => address.startsWith(editionAddress(name, 'index')));
-    return edition ? `Edition ${edition.name}` : study && factsLine(study);
+    return edition ? text.names.edition(edition.name) : study && factsLine(study, text);
   };
   const live = written.filter(({isFrozen}) => !isFrozen).map(({file}) => file);
   const frozen = written.filter(({isFrozen}) => isFrozen).map(({file}) => file);

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {textIn} from '../../../language/text.ts';
 import {FIGURES_FILE} from '../../../model/pages/figure.ts';
 import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
 import {LLMS_FILE, markdownAddress} from '../../../model/routes/api-addresses.ts';
@@ -40,6 +41,7 @@ export async function writeFeeds(site: BuiltSite): Promise<void> {
 
 /** Writes the figures as a file for spreadsheets, which the page of figures links to. */
 export async function writeFigures(site: BuiltSite): Promise<void> {
-  const text = renderFiguresCsv(figuresOf(site.toolkit), (address) => absoluteUrl(site, address));
-  writeServed(site, [{address: FIGURES_FILE, text}]);
+  const text = textIn(site.toolkit.config.language);
+  const csv = renderFiguresCsv(figuresOf(site.toolkit), (address) => absoluteUrl(site, address), text);
+  writeServed(site, [{address: FIGURES_FILE, text: csv}]);
 }

@@ -1,5 +1,6 @@
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {textIn} from '../../../language/text.ts';
 import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
 import {frameAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
 import {
@@ -28,7 +29,7 @@ export async function writeDifferences(site: BuiltSite): Promise<void> {
     );
   }
   for (const {edition, updates} of differences.since.filter((since) => since.updates.length > 0)) {
-    const csv = renderSinceCsv(updates, (address) => absoluteUrl(site, address));
+    const csv = renderSinceCsv(updates, (address) => absoluteUrl(site, address), textIn(toolkit.config.language));
     await writeFile(path.join(dir, sinceFile(edition)), csv);
   }
 }

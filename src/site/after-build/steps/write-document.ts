@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {textIn} from '../../../language/text.ts';
 import {documentPages} from '../../../model/pages/document-parts.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
 import {allPages} from '../../../model/toolkit.ts';
@@ -14,6 +15,7 @@ const ROOM = `${OPENING}</div>`;
 /** Inserts the text of every live page into the pages of the whole toolkit as a document. */
 export async function writeDocument(site: BuiltSite): Promise<void> {
   const fingerprints = new Map(allPages(site.toolkit).map(({id, fingerprint}) => [id, fingerprint]));
+  const text = textIn(site.toolkit.config.language);
   const {pages} = documentPages(site.toolkit);
   const all = pages.flatMap(({address: part, sections}) => sections.map((section) => ({...section, part})));
   const cut = await inParallel(all, async ({id, address, part}) => {
@@ -25,7 +27,7 @@ export async function writeDocument(site: BuiltSite): Promise<void> {
     const [before, after] = (await readFile(file, 'utf8')).split(ROOM, 2);
     if (before === undefined || after === undefined)
       throw new Error(`${file} has no element with \`data-document\`, expected one for the sections`);
-    const html = `${before}${OPENING}${joinPages(site, address, cut)}</div>${after}`;
+    const html = `${before}${OPENING}${joinPages({...site, text}, address, cut)}</div>${after}`;
     site.output.write([[fileOfAddress(address), html]]);
   });
 }

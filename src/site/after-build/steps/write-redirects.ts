@@ -1,6 +1,8 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {escapeMarkup} from '../../../format/html.ts';
+import {escapeMarkup, html} from '../../../format/html.ts';
+import {fill} from '../../../language/fill.ts';
+import {textIn} from '../../../language/text.ts';
 import type {Problem} from '../../../model/problem.ts';
 import {absoluteUrl, fileOfAddress, hrefOf, type SiteAddress} from '../../../model/routes/addresses.ts';
 import {type Redirect, redirectsOf} from '../../../model/routes/redirects.ts';
@@ -74,15 +76,17 @@ const HOST_FILES: Readonly<Record<string, (site: SiteAddress, redirects: readonl
  */
 function renderRedirectPage(site: SiteAddress & {language: string; script: string}, {to, title}: Redirect): string {
   const href = escapeMarkup(hrefOf(site, to));
+  const {moved: t} = textIn(site.language);
+  const goTo = html`${fill(t.goTo, {a: () => html`<a href="${hrefOf(site, to)}">${title}</a>`})}`.html;
   return `<!DOCTYPE html><html lang="${escapeMarkup(site.language)}"><head><meta charset="UTF-8">\
 <meta http-equiv="Content-Security-Policy" content="${PLAIN_POLICY}">\
-<title>This page has moved</title>\
+<title>${t.title}</title>\
 <meta name="viewport" content="width=device-width, initial-scale=1">\
 <script src="${escapeMarkup(hrefOf(site, `/${site.script}`))}" data-to="${href}"></script>\
 <noscript><meta http-equiv="refresh" content="0; url=${href}"></noscript>\
 <link rel="canonical" href="${escapeMarkup(absoluteUrl(site, to))}">\
-</head><body><main><h1>This page has moved</h1>\
-<p>Go to its new address: <a href="${href}">${escapeMarkup(title)}</a>.</p></main></body></html>
+</head><body><main><h1>${t.title}</h1>\
+<p>${goTo}</p></main></body></html>
 `;
 }
 

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import {useDoc, useDocsVersion, useSidebarBreadcrumbs} from '@docusaurus/plugin-content-docs/client';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {breadcrumbList, type StructuredDatum, serializeStructuredData} from '../structured-data.ts';
+import {useText} from '../use-site.ts';
 
 /** One breadcrumb. */
 export interface Crumb {
@@ -10,18 +11,17 @@ export interface Crumb {
   to?: string | undefined;
 }
 
-const HOME: Crumb = {label: 'Home', to: '/'};
-
 /** The breadcrumbs from the home page to the current page, which comes last. */
 export function Breadcrumbs({trail}: {trail: readonly Crumb[]}) {
   const {withBaseUrl} = useBaseUrlUtils();
-  const steps = [HOME, ...trail];
+  const {names, frame} = useText();
+  const steps: Crumb[] = [{label: names.home, to: '/'}, ...trail];
   const current = steps.length - 1;
   const data = breadcrumbList(
     steps.map(({label, to}) => ({name: label, url: to && withBaseUrl(to, {absolute: true})})),
   );
   return (
-    <nav className="breadcrumbs" aria-label="Breadcrumbs">
+    <nav className="breadcrumbs" aria-label={frame.breadcrumbs}>
       <StructuredData data={data} />
       <ol>
         {steps.map(({label, to}, index) => (
@@ -38,15 +38,16 @@ export function Breadcrumbs({trail}: {trail: readonly Crumb[]}) {
 export function DocBreadcrumbs() {
   const {metadata} = useDoc();
   const {pluginId} = useDocsVersion();
+  const {names} = useText();
   const sections = useSidebarBreadcrumbs() ?? [];
   return <Breadcrumbs trail={[...pathTo(), {label: metadata.title}]} />;
 
   function pathTo(): Crumb[] {
     if (pluginId !== 'default') return [];
-    if (isCaseStudy(metadata)) return [{label: 'Case studies', to: '/case-studies/'}];
+    if (isCaseStudy(metadata)) return [{label: names.caseStudies, to: '/case-studies/'}];
     if (metadata.id === 'index') return [];
     const groups = sections.filter((item) => item.type === 'category').map(({label, href}) => ({label, to: href}));
-    return [{label: 'Guidance', to: '/toolkit/'}, ...groups];
+    return [{label: names.guidance, to: '/toolkit/'}, ...groups];
   }
 }
 

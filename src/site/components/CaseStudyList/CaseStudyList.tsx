@@ -3,11 +3,12 @@ import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/ca
 import {factsLine} from '../../../model/pages/facets.ts';
 import {filedElsewhere, relatedStudies, subjectOf} from '../../../model/pages/related.ts';
 import {WayIn} from '../Links/Links.tsx';
-import {countOf, useCatalogue, useSiteData, useSiteFields} from '../use-site.ts';
+import {useCatalogue, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 /** The case studies most related to a page, and a link to all on its subject. */
 export function RelatedStudies({pageId}: {pageId: string}) {
   const {toolkit} = useSiteFields();
+  const {related: t} = useText();
   const {pages, ...catalogue} = useCatalogue();
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   const page = [...pages, ...caseStudies].find(({id}) => id === pageId);
@@ -20,19 +21,10 @@ export function RelatedStudies({pageId}: {pageId: string}) {
   if (related.length === 0 && !filed && others === 0) return null;
   return (
     <section className="related" aria-labelledby="related-case-studies" data-pagefind-ignore="all">
-      <h2 id="related-case-studies">Related case studies</h2>
+      <h2 id="related-case-studies">{t.title}</h2>
       {related.length > 0 && <CaseStudyList caseStudies={related} heading="h3" />}
-      {filed && (
-        <WayIn to={filed.address}>
-          {countOf(filed.count, 'case study', 'case studies')} filed under {filed.label}
-        </WayIn>
-      )}
-      {others > 0 && (
-        <p>
-          {filed ? 'This page also names' : 'This page names'} {countOf(others, 'case study', 'case studies')} filed
-          under other subjects.
-        </p>
-      )}
+      {filed && <WayIn to={filed.address}>{t.filed(filed.count, filed.label)}</WayIn>}
+      {others > 0 && <p>{filed ? t.alsoOthers(others) : t.others(others)}</p>}
     </section>
   );
 }
@@ -45,6 +37,7 @@ interface Props {
 
 /** Case studies with the facts that readers filter by. */
 export function CaseStudyList({caseStudies, heading: Heading}: Props) {
+  const text = useText();
   return (
     <ul className="entry-list">
       {caseStudies.map((study) => (
@@ -52,7 +45,7 @@ export function CaseStudyList({caseStudies, heading: Heading}: Props) {
           <Heading>
             <Link to={study.address}>{study.title}</Link>
           </Heading>
-          <p className="facts-line">{factsLine(study)}</p>
+          <p className="facts-line">{factsLine(study, text)}</p>
           <p>{study.description}</p>
         </li>
       ))}

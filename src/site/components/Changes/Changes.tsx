@@ -1,9 +1,10 @@
 import Link from '@docusaurus/Link';
 import type {PublishedUpdate} from '../../../model/page-record.ts';
-import {CHANGE_WORDS, type CountedChange, pagesInShort, readersFirst} from '../../../model/updates/change-labels.ts';
+import {type CountedChange, pagesInShort, readersFirst} from '../../../model/updates/change-labels.ts';
 import {correctionsTo} from '../../../model/updates/corrections.ts';
 import {Fact} from '../Facts/Facts.tsx';
-import {countOf, usePageNamed, useRecords, useSiteData} from '../use-site.ts';
+import {Rich} from '../Rich/Rich.tsx';
+import {usePageNamed, useRecords, useSiteData, useText} from '../use-site.ts';
 import {AfterFeedback, DifferenceLink, LinkedPages, PublishedDate, PublishedOn, UpdateLink} from './PageLinks.tsx';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 
 /** The changes of an update: significant ones first, then small corrections. */
 export function ChangeList({slug, changes, heading = 'h2'}: Props) {
+  const {changes: t} = useText();
   const major = readersFirst(
     changes.filter(({significance}) => significance === 'major'),
     ({pages}) => pages,
@@ -27,7 +29,7 @@ export function ChangeList({slug, changes, heading = 'h2'}: Props) {
       ))}
       {minor.length > 0 && (
         <section>
-          <h2>Small corrections</h2>
+          <h2>{t.smallCorrections}</h2>
           <ul>
             {minor.map(({nth, note, pages, answers}) => (
               <li key={note}>
@@ -44,10 +46,11 @@ export function ChangeList({slug, changes, heading = 'h2'}: Props) {
 
 function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug: string; heading: 'h2' | 'h4'}) {
   const {kind, note, pages, corrects, editions, answers, why, who_is_affected: who, what_to_do: action} = change;
+  const {changes: t} = useText();
   return (
     <section className="change">
       <Heading>
-        {CHANGE_WORDS[kind]}: <PageNames ids={pages} />
+        {t.kinds[kind]}: <PageNames ids={pages} />
       </Heading>
       <p>{note}</p>
       {answers && (
@@ -57,18 +60,18 @@ function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug:
       )}
       <CorrectionNotice slug={slug} nth={nth} />
       <dl>
-        <Fact term={pages.length > 1 ? 'Pages' : 'Page'}>
+        <Fact term={pages.length > 1 ? t.pages : t.page}>
           <ChangedPages slug={slug} ids={pages} />
         </Fact>
         {corrects && (
-          <Fact term="Corrects">
+          <Fact term={t.corrects}>
             <UpdateLink target={corrects} />
           </Fact>
         )}
-        {editions && <Fact term="Listed as an erratum in">{editions.join(', ')}</Fact>}
-        {why && <Fact term="Why">{why}</Fact>}
-        {who && <Fact term="Who is affected">{who}</Fact>}
-        {action && <Fact term="What to do">{action}</Fact>}
+        {editions && <Fact term={t.erratum}>{editions.join(', ')}</Fact>}
+        {why && <Fact term={t.why}>{why}</Fact>}
+        {who && <Fact term={t.who}>{who}</Fact>}
+        {action && <Fact term={t.what}>{action}</Fact>}
       </dl>
     </section>
   );
@@ -96,17 +99,19 @@ function ChangedPages({slug, ids}: {slug: string; ids: readonly string[]}) {
 /** The titles of the first few pages of a change, so that headings differ. */
 function PageNames({ids}: {ids: readonly string[]}) {
   const pageOf = usePageNamed();
+  const {counts} = useText();
   const {first, others} = pagesInShort([{pages: ids}]);
   const titles = first.map((id) => pageOf(id)?.title ?? id);
-  return [...titles, ...(others ? [others] : [])].join(', ');
+  return [...titles, ...(others > 0 ? [counts.withOthers(others)] : [])].join(', ');
 }
 
 /** Later corrections of an update or of one of its changes. */
 export function CorrectionNotice({slug, nth}: {slug: string; nth?: number}) {
+  const {changes: t} = useText();
   return correctionsTo(useRecords().corrections, slug, nth).map(({update, published, note}) => (
     <p key={update + note} className="notice">
       <strong>
-        Corrected on <PublishedDate published={published} />.
+        <Rich text={t.corrected} with={{date: () => <PublishedDate published={published} />}} />
       </strong>{' '}
       {note} <UpdateLink target={update} />
     </p>
@@ -127,6 +132,7 @@ const NOTES_SHOWN = 3;
 
 /** Updates with their pages and notes; small corrections are only counted. */
 export function UpdateList({updates, onlyPages, heading: Heading = 'h2', brief = false}: UpdateListProps) {
+  const {changes: t, counts} = useText();
   return (
     <ul className="entry-list">
       {updates.map(({slug, title, published, changes}) => {
@@ -145,18 +151,14 @@ export function UpdateList({updates, onlyPages, heading: Heading = 'h2', brief =
             </Heading>
             <PublishedOn published={published} />
             <p className="facts-line">
-              {first.length > 1 ? 'Pages' : 'Page'}: <LinkedPages ids={first} />
-              {others && `, ${others}`}
+              {first.length > 1 ? t.pages : t.page}: <LinkedPages ids={first} />
+              {others > 0 && `, ${counts.withOthers(others)}`}
             </p>
-            {notes.length > 0 ? (
-              <Notes notes={notes.slice(0, brief ? 1 : NOTES_SHOWN)} />
-            ) : (
-              <p>Small corrections only.</p>
-            )}
+            {notes.length > 0 ? <Notes notes={notes.slice(0, brief ? 1 : NOTES_SHOWN)} /> : <p>{t.onlySmall}</p>}
             {more.length > 0 && (
               <details>
                 <summary>
-                  {countOf(more.length, 'more change', 'more changes')}
+                  {t.more(more.length)}
                   <span className="visually-hidden">: {title}</span>
                 </summary>
                 <Notes notes={more} />

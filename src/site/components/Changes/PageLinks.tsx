@@ -1,21 +1,22 @@
 import Link from '@docusaurus/Link';
 import {Fragment} from 'react';
-import {formatRange} from '../../../format/format-date.ts';
 import {issueUrl} from '../../../intake/feedback-link.ts';
 import type {Update} from '../../../model/schemas/update-schema.ts';
 import type {DifferenceLinkData} from '../../data/site-data.ts';
-import {usePageNamed, useRecords, useSiteFields} from '../use-site.ts';
+import {Rich} from '../Rich/Rich.tsx';
+import {usePageNamed, useRecords, useSiteFields, useText} from '../use-site.ts';
 
 /** Links to pages in one line: a moved page at its current address, and only the id of a page that is gone. */
 export function LinkedPages({ids}: {ids: readonly string[]}) {
   const pageOf = usePageNamed();
+  const {frame: t} = useText();
   return ids.map((id, index) => {
     const page = pageOf(id);
     return (
       <Fragment key={id}>
         {index > 0 && ', '}
         {page ? <Link to={page.address}>{page.title}</Link> : id}
-        {page?.withdrawn && ' (withdrawn)'}
+        {page?.withdrawn && ` ${t.withdrawn}`}
       </Fragment>
     );
   });
@@ -30,24 +31,26 @@ export function UpdateLink({target}: {target: string}) {
 
 /** A day or a range as text; only an exact day is machine-readable. */
 export function PublishedDate({published}: {published: Update['published']}) {
-  const words = formatRange(published);
+  const words = useText().format.range(published);
   return published.earliest === published.latest ? <time dateTime={published.latest}>{words}</time> : words;
 }
 
 /** When an update was published, as a paragraph. */
 export function PublishedOn({published}: {published: Update['published']}) {
+  const {changes: t} = useText();
   return (
     <p className="published-on">
-      Published <PublishedDate published={published} />
+      <Rich text={t.published} with={{date: () => <PublishedDate published={published} />}} />
     </p>
   );
 }
 
 /** A link to a difference, with its size; `of` is the title of the page, for screen readers that read only the link. */
 export function DifferenceLink({address, measure, of}: DifferenceLinkData & {of?: string}) {
+  const {changes: t} = useText();
   return (
     <span className="to-difference">
-      <Link to={address}>See what changed{of && <span className="visually-hidden"> in {of}</span>}</Link> ({measure})
+      <Link to={address}>{of ? <Rich text={t.seeIn} with={{title: () => of}} /> : t.see}</Link> ({measure})
     </span>
   );
 }
@@ -55,20 +58,12 @@ export function DifferenceLink({address, measure, of}: DifferenceLinkData & {of?
 /** Says that a change answers feedback, with links to it by number. */
 export function AfterFeedback({answers = []}: {answers: readonly number[] | undefined}) {
   const {toolkit} = useSiteFields();
+  const {changes: t, format} = useText();
   if (answers.length === 0) return null;
-  return (
-    <>
-      Changed after readers’ feedback:{' '}
-      {answers.map((number, index) => (
-        <Fragment key={number}>
-          {index > 0 && (index === answers.length - 1 ? ' and ' : ', ')}
-          <a href={issueUrl(toolkit, number)}>
-            number {number}
-            <span className="visually-hidden"> on GitHub</span>
-          </a>
-        </Fragment>
-      ))}
-      .
-    </>
-  );
+  const links = answers.map((number) => (
+    <a key={number} href={issueUrl(toolkit, number)}>
+      <Rich text={t.number(number)} />
+    </a>
+  ));
+  return <Rich text={t.afterFeedback} with={{numbers: () => format.join(links)}} />;
 }

@@ -3,6 +3,7 @@ import {Bar} from '@visx/shape';
 import type {ReactNode} from 'react';
 import {barGroups} from '../../../model/charts/bar-rows.ts';
 import type {Chart} from '../../../model/schemas/chart-schema.ts';
+import {useText} from '../use-site.ts';
 
 const BAR = 16;
 const GAP = 8;
@@ -18,7 +19,7 @@ const SHORT_LABEL = 9;
 
 /** Horizontal bars from zero, each with its figure at the end; a second series is hatched, under its own heading. */
 export function BarChart({chart, name}: DrawingProps) {
-  const groups = barGroups(chart);
+  const groups = barGroups(chart, useText());
   const rows = groups.flatMap((group) => group.rows);
   const longest = Math.max(...rows.map(({label}) => label.length));
   const isBeside = longest <= SHORT_LABEL;
@@ -79,6 +80,7 @@ export const WIDTH = 360;
 
 /** The frame of a drawing, with its name and description for screen readers. */
 export function Drawing({chart, name, height, children}: DrawingProps & {height: number; children: ReactNode}) {
+  const {charts: t} = useText();
   const {kind, title, area, finding} = chart;
   return (
     <svg
@@ -88,8 +90,8 @@ export function Drawing({chart, name, height, children}: DrawingProps & {height:
       aria-describedby={`${name}-desc`}
       data-pagefind-ignore
     >
-      <title id={`${name}-title`}>{`${kind === 'line' ? 'Line' : 'Bar'} chart: ${title}, ${area}`}</title>
-      <desc id={`${name}-desc`}>{`${finding} The table below has each figure.`}</desc>
+      <title id={`${name}-title`}>{kind === 'line' ? t.line(title, area) : t.bar(title, area)}</title>
+      <desc id={`${name}-desc`}>{`${finding} ${t.tableBelow}`}</desc>
       {children}
     </svg>
   );

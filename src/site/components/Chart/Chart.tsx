@@ -5,26 +5,29 @@ import type {Chart as ChartData} from '../../../model/schemas/chart-schema.ts';
 import type {Source} from '../../../model/schemas/source-schema.ts';
 import {useFrontMatter} from '../front-matter.ts';
 import {UnavailableSince} from '../Links/Links.tsx';
-import {useSiteData} from '../use-site.ts';
+import {Rich} from '../Rich/Rich.tsx';
+import {useSiteData, useText} from '../use-site.ts';
 import {BarChart} from './BarChart.tsx';
 import {LineChart} from './LineChart.tsx';
 
 /** Every figure of a chart with its source, for readers who cannot see the drawing or want to check it. */
 function ChartTable({chart: {series, sources, unit}}: {chart: ChartData}) {
+  const text = useText();
+  const {charts: t, figures} = text;
   const [only, ...others] = sources;
   const hasOneSource = others.length === 0;
   // Several series with one figure each become rows of one list.
   const isList = isListOf(series);
   return (
     <details open>
-      <summary>The figures and where they are from</summary>
+      <summary>{t.table}</summary>
       <table>
         <thead>
           <tr>
-            {isList && <th scope="col">What is counted</th>}
-            <th scope="col">Year</th>
+            {isList && <th scope="col">{figures.whatIsCounted}</th>}
+            <th scope="col">{figures.headings.year}</th>
             <th scope="col">{unit.name.charAt(0).toUpperCase() + unit.name.slice(1)}</th>
-            {!hasOneSource && <th scope="col">Source</th>}
+            {!hasOneSource && <th scope="col">{figures.headings.source}</th>}
           </tr>
         </thead>
         {series.map(({label, points}) => (
@@ -40,7 +43,7 @@ function ChartTable({chart: {series, sources, unit}}: {chart: ChartData}) {
               <tr key={period}>
                 {isList && <th scope="row">{label}</th>}
                 {isList ? <td>{period}</td> : <th scope="row">{period}</th>}
-                <td>{formatValue(value, {name: ''})}</td>
+                <td>{formatValue(value, {name: ''}, text)}</td>
                 {!hasOneSource && (
                   <td>
                     <SourceLink source={sources.find(({url}) => url === source)} />
@@ -53,7 +56,7 @@ function ChartTable({chart: {series, sources, unit}}: {chart: ChartData}) {
       </table>
       {hasOneSource && (
         <p>
-          Source: <SourceLink source={only} />
+          <Rich text={text.facts.source} with={{a: () => <SourceLink source={only} />}} />
         </p>
       )}
     </details>

@@ -2,6 +2,7 @@ import {AxisBottom, AxisLeft} from '@visx/axis';
 import {scaleLinear} from '@visx/scale';
 import {LinePath} from '@visx/shape';
 import {formatValue, isLabelBelow, labelledYears, periodLike, plotted} from '../../../model/charts/bar-rows.ts';
+import {useText} from '../use-site.ts';
 import {Drawing, type DrawingProps, WIDTH} from './BarChart.tsx';
 
 const HEIGHT = 200;
@@ -18,6 +19,7 @@ const LABEL_WIDTH = 54;
 /** Figures over years, from zero: each point has its figure next to it, and each series its own marker. */
 export function LineChart({chart, name}: DrawingProps) {
   const {unit} = chart;
+  const text = useText();
   const series = chart.series.map(plotted);
   const points = series.flat();
   const years = points.map(({year}) => year);
@@ -34,7 +36,7 @@ export function LineChart({chart, name}: DrawingProps) {
         tickLength={LEFT - WIDTH}
         hideAxisLine
         tickStroke="var(--rule)"
-        tickFormat={(value) => (Number(value) === 0 ? '0' : formatValue(Number(value), unit))}
+        tickFormat={(value) => (Number(value) === 0 ? '0' : formatValue(Number(value), unit, text))}
         tickComponent={({y: at, formattedValue}) => (
           <text x={-8} y={at} dy="-.35em" textAnchor="end">
             {formattedValue}
@@ -62,7 +64,7 @@ export function LineChart({chart, name}: DrawingProps) {
             ...point,
             x: x(point.year),
             y: y(point.value),
-            text: formatValue(point.value, unit),
+            text: formatValue(point.value, unit, text),
           }))}
           index={index}
         />

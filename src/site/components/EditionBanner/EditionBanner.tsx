@@ -3,19 +3,19 @@ import Link from '@docusaurus/Link';
 import {useActiveDocContext, useDocsVersion, useVersions} from '@docusaurus/plugin-content-docs/client';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {Fragment} from 'react';
-import {formatDay} from '../../../format/format-date.ts';
+import {Fragment, type ReactNode} from 'react';
 import {type CataloguePage, pageNamed, readInstead} from '../../../model/pages/catalogue.ts';
 import {addressOf, editionAddress, qualifiedId} from '../../../model/pages/page-id.ts';
-import {compareText} from '../../../model/problem.ts';
 import {SECTIONS} from '../../../model/routes/difference-addresses.ts';
 import {errataOf, redactionsOf} from '../../../model/updates/corrections.ts';
 import {PublishedDate, UpdateLink} from '../Changes/PageLinks.tsx';
 import {LinkList} from '../Links/Links.tsx';
-import {countOf, editionLabel, isLive, useCatalogue, useRecords, useSiteData} from '../use-site.ts';
+import {Rich} from '../Rich/Rich.tsx';
+import {editionLabel, isLive, useCatalogue, useRecords, useSiteData, useText} from '../use-site.ts';
 
 /** On a page of an edition: shows readers and search engines which edition it is, and links to the live page. */
 export function EditionBanner({title, pageId, edition}: {title: string; pageId: string; edition: string}) {
+  const {editions: t} = useText();
   const link = useSiteData().differences.editions[edition]?.[pageId];
   const {title: siteTitle} = useDocusaurusContext().siteConfig;
   const {withBaseUrl} = useBaseUrlUtils();
@@ -28,47 +28,32 @@ export function EditionBanner({title, pageId, edition}: {title: string; pageId: 
     <p className="notice">
       <Head>
         {/* Distinguishes it from the live page in tabs and search results. */}
-        <title>{`${title} (edition ${edition}) | ${siteTitle}`}</title>
+        <title>{`${t.titleIn(title, edition)} | ${siteTitle}`}</title>
         {today ? (
           <link rel="canonical" href={withBaseUrl(today.address, {absolute: true})} />
         ) : (
           <meta name="robots" content="noindex" />
         )}
       </Head>
-      <strong>This is edition {edition}.</strong> {about} <LivePage page={page} today={today} />{' '}
-      {link && <Link to={link.address}>See what has changed since</Link>}
-      {link && '. '}
-      <Link to="/editions/">What editions are</Link>.
+      <strong>{t.this(edition)}</strong> {about} <LivePage page={page} today={today} />{' '}
+      {link && <Rich text={t.seeSince} with={{a: (words) => <Link to={link.address}>{words}</Link>}} />}
+      {link && ' '}
+      <Rich text={t.whatTheyAre} with={{a: (words) => <Link to="/editions/">{words}</Link>}} />
     </p>
   );
 }
 
 /** A link to the current text. */
 function LivePage({page, today}: {page: CataloguePage | undefined; today: CataloguePage | undefined}) {
-  if (page?.withdrawn) {
-    return (
-      <>
-        The live page <Link to={page.address}>was withdrawn on {formatDay(page.withdrawn.on)}</Link>:{' '}
-        {page.withdrawn.why}
-        {today && (
-          <>
-            {' '}
-            Read instead: <Link to={today.address}>{today.title}</Link>.
-          </>
-        )}
-      </>
-    );
-  }
-  if (page) {
-    return (
-      <>
-        <Link to={page.address}>Read the live page</Link>.
-      </>
-    );
-  }
+  const {editions: t, page: ofPage, format} = useText();
+  const {address = addressOf('index'), withdrawn} = page ?? {};
+  const a = (words: ReactNode) => <Link to={address}>{words}</Link>;
+  if (!withdrawn) return <Rich text={page ? t.readLive : t.noLive} with={{a}} />;
   return (
     <>
-      The live toolkit does not have this page: <Link to={addressOf('index')}>read the live toolkit</Link>.
+      <Rich text={t.withdrawn(format.day(withdrawn.on))} with={{a, why: () => withdrawn.why}} />
+      {today && ' '}
+      {today && <Rich text={ofPage.readInstead} with={{a: () => <Link to={today.address}>{today.title}</Link>}} />}
     </>
   );
 }
@@ -80,13 +65,15 @@ const MOST_VERSIONS = 6;
  * Links to the same page in the newest editions, or to the front page of editions without it; nothing if there are none.
  */
 export function EditionMenu() {
+  const text = useText();
+  const {editions: t} = text;
   const all = useVersions(undefined);
   const {activeVersion, alternateDocVersions} = useActiveDocContext(undefined);
   if (all.length < 2 || !activeVersion) return null;
   const versions = all.filter(({name}, index) => index < MOST_VERSIONS || name === activeVersion.name);
   return (
     <details className="edition-menu">
-      <summary>Edition: {activeVersion.label}</summary>
+      <summary>{t.menu(isLive(activeVersion) ? text.names.live : activeVersion.label)}</summary>
       <ul>
         {versions.map((version) => {
           const samePage = alternateDocVersions[version.name];
@@ -96,16 +83,16 @@ export function EditionMenu() {
                 to={samePage?.path ?? version.path}
                 {...(version.name === activeVersion.name && {'aria-current': 'page'})}
               >
-                {editionLabel(version)}
+                {editionLabel(version, text)}
               </Link>
-              {isLive(version) && ' (updated as things change)'}
-              {!samePage && ' (does not have this page)'}
+              {isLive(version) && ` ${t.keepsChanging}`}
+              {!samePage && ` ${t.hasNot}`}
             </li>
           );
         })}
         {versions.length < all.length && (
           <li>
-            <Link to={SECTIONS.editions.to}>All editions</Link>
+            <Link to={SECTIONS.editions}>{t.all}</Link>
           </li>
         )}
       </ul>
@@ -115,18 +102,19 @@ export function EditionMenu() {
 
 /** Errors in the text of an edition, shown above it because the text never changes. */
 export function Errata({edition, pageId}: {edition: string; pageId: string}) {
+  const {editions: t} = useText();
   const errata = errataOf(useRecords().corrections, edition, pageId);
   if (errata.length === 0) return null;
   return (
     <section className="notice" aria-labelledby="errata">
-      <h2 id="errata">Errata: corrected since this edition</h2>
-      <p>The text of an edition never changes. Where it differs from this list, the list is correct.</p>
+      <h2 id="errata">{t.errata}</h2>
+      <p>{t.errataAbout}</p>
       <ul>
         {errata.map(({update, published, note, pages}) => (
           <li key={update + note}>
             <PublishedDate published={published} />: {note}{' '}
             {pageId === 'index' && <OwnPages edition={edition} ids={pages} />}
-            See the update: <UpdateLink target={update} />
+            <Rich text={t.seeUpdate} with={{a: () => <UpdateLink target={update} />}} />
           </li>
         ))}
       </ul>
@@ -151,10 +139,11 @@ function OwnPages({edition, ids}: {edition: string; ids: readonly string[]}) {
 /** Every page of an edition by title: its front page may list fewer. */
 function EditionPages() {
   const {docs, label} = useDocsVersion();
-  const pages = Object.values(docs).toSorted((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()));
+  const {editions: t, format} = useText();
+  const pages = Object.values(docs).toSorted((a, b) => format.compare(a.title, b.title));
   return (
     <details open>
-      <summary>{countOf(pages.length, 'page', 'pages')} of this edition, from A to Z</summary>
+      <summary>{t.pages(pages.length)}</summary>
       <LinkList links={pages.map(({id, title}) => ({label: title, to: editionAddress(label, id)}))} />
     </details>
   );
@@ -162,26 +151,24 @@ function EditionPages() {
 
 /** Text that was removed from an edition: when and why. */
 export function Redactions({edition, pageId}: {edition: string; pageId: string}) {
+  const {editions: t, format} = useText();
   const {redactions = []} = useRecords().editions.find(({name}) => name === edition) ?? {};
   return redactionsOf(redactions, pageId).map(({on, update, why, what, count}) => (
     <p className="notice" key={update + what}>
-      <strong>
-        {what === 'words'
-          ? `Text was removed from this page on ${formatDay(on)}.`
-          : `${countOf(count, 'page was', 'pages were')} removed from this edition on ${formatDay(on)}.`}
-      </strong>{' '}
-      Why: {why} <UpdateLink target={update} />
+      <strong>{what === 'words' ? t.textRemoved(format.day(on)) : t.pagesRemoved(count, format.day(on))}</strong>{' '}
+      <Rich text={t.why} with={{why: () => why}} /> <UpdateLink target={update} />
     </p>
   ));
 }
 
 /** The description of an edition: some restate an earlier text, so their differences mean less. */
 export function EditionAbout({name}: {name: string}) {
+  const {names} = useText();
   const edition = useRecords().editions.find((candidate) => candidate.name === name);
   return (
     <div className="notice">
       <p>
-        <Link to={`/toolkit/${name}/`}>Edition {name}</Link>: {edition?.about}
+        <Link to={`/toolkit/${name}/`}>{names.edition(name)}</Link>: {edition?.about}
       </p>
     </div>
   );

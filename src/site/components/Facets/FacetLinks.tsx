@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {Facet, FacetTerm} from '../../../model/pages/facets.ts';
 import {GENERATED_PAGES} from '../../../model/pages/generated-pages.ts';
-import {useCatalogue} from '../use-site.ts';
+import {useCatalogue, useText} from '../use-site.ts';
 
 interface Props {
   facets: readonly Facet[];
@@ -16,10 +16,11 @@ interface Props {
  * header: style sheets show the list by its state, so that it is open where there is room.
  */
 export function FacetLinks({facets, current, refines = false}: Props) {
+  const {finder: t} = useText();
   return (
-    <nav className="filters" aria-label="Filter" {...(refines && {'data-filters': true})}>
+    <nav className="filters" aria-label={t.filter} {...(refines && {'data-filters': true, 'data-clear': t.clear})}>
       <details className="filters-toggle">
-        <summary>Filter</summary>
+        <summary>{t.filter}</summary>
       </details>
       <div className="facets">
         {facets.map((facet) => (
@@ -52,11 +53,12 @@ function FacetGroup({facet: {id, label, terms}, current}: {facet: Facet; current
 
 /** A link to the meaning of every label, if the toolkit has that page. */
 function LabelsLink({id}: Pick<Facet, 'id'>) {
+  const {finder: t} = useText();
   const page = useCatalogue().pages.find((entry) => entry.id === GENERATED_PAGES.vocabularies);
   return (
     page && (
       <p>
-        <Link to={`${page.address}#${id}`}>What the labels say, and what they do not</Link>
+        <Link to={`${page.address}#${id}`}>{t.labels}</Link>
       </p>
     )
   );

@@ -1,42 +1,37 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import {formatDay, formatPeriod} from '../../../format/format-date.ts';
 import {capitalise} from '../../../format/text.ts';
-import {
-  consentText,
-  evidenceText,
-  FACTS_ANCHOR,
-  type Facet,
-  type FacetId,
-  oldStudyText,
-} from '../../../model/pages/facets.ts';
+import {consentText, evidenceText, FACTS_ANCHOR, type Facet, type FacetId} from '../../../model/pages/facets.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';
 import {isOldStudy} from '../../../model/reviews/freshness.ts';
 import type {Term} from '../../../model/schemas/toolkit-schema.ts';
 import type {CaseStudyFrontMatter} from '../front-matter.ts';
 import {UnavailableSince} from '../Links/Links.tsx';
-import {useSiteData, useSiteFields} from '../use-site.ts';
+import {Rich} from '../Rich/Rich.tsx';
+import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 /** The facts of a case study, from its front matter. */
 export function Facts({study}: {study: CaseStudyFrontMatter}) {
   const {toolkit} = useSiteFields();
+  const text = useText();
+  const {facts: t, vocabularies} = text;
   const {outcomes = [], partners = [], priorities = [], approaches = [], period, cost} = study;
   const {facets} = useSiteData();
   const facetOf = (name: FacetId) => facets.find(({id}) => id === name);
   const regions = study.regions.map((id) => toolkit.regions.find((region) => region.id === id)?.label ?? id);
   return (
     <section className="facts" aria-labelledby={FACTS_ANCHOR}>
-      <h2 id={FACTS_ANCHOR}>At a glance</h2>
+      <h2 id={FACTS_ANCHOR}>{t.title}</h2>
       {outcomes.length > 0 && <Outcomes outcomes={outcomes} sources={study.sources} />}
       <dl data-pagefind-ignore>
-        <Fact term="Service">{study.service}</Fact>
-        <Fact term="Place">{study.place}</Fact>
-        <Fact term={regions.length > 1 ? 'Regions' : 'Region'}>{regions.join(', ')}</Fact>
-        {period && <Fact term="When">{capitalise(formatPeriod(period))}</Fact>}
-        <Fact term="Evidence">{evidenceText(study.evidence)}</Fact>
-        {cost && <Fact term="Cost">{cost}</Fact>}
+        <Fact term={t.service}>{study.service}</Fact>
+        <Fact term={t.place}>{study.place}</Fact>
+        <Fact term={regions.length > 1 ? vocabularies.regions : vocabularies.region}>{regions.join(', ')}</Fact>
+        {period && <Fact term={t.when}>{capitalise(text.format.period(period))}</Fact>}
+        <Fact term={vocabularies.evidence}>{evidenceText(study.evidence, text)}</Fact>
+        {cost && <Fact term={t.cost}>{cost}</Fact>}
         {partners.length > 0 && (
-          <Fact term="Partners">
+          <Fact term={t.partners}>
             <ul>
               {partners.map((partner) => (
                 <li key={partner}>{partner}</li>
@@ -46,17 +41,17 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
         )}
         <OwnFacts facts={study.facts} />
         {priorities.length > 0 && (
-          <Fact term="Priorities">
+          <Fact term={vocabularies.priorities}>
             <TermLinks ids={priorities} vocabulary={toolkit.priorities} facet={facetOf('priority')} />
           </Fact>
         )}
         {approaches.length > 0 && (
-          <Fact term="Approaches">
+          <Fact term={vocabularies.approaches}>
             <TermLinks ids={approaches} vocabulary={toolkit.approaches} facet={facetOf('approach')} />
           </Fact>
         )}
       </dl>
-      <p className="consent">{consentText(study.consent)}</p>
+      <p className="consent">{consentText(study.consent, text)}</p>
     </section>
   );
 }
@@ -110,6 +105,7 @@ function TermLinks({
 
 /** The outcomes: each figure with what it counts, its year and its source. */
 function Outcomes({outcomes = [], sources}: Pick<CaseStudyFrontMatter, 'outcomes' | 'sources'>) {
+  const {facts: t} = useText();
   return (
     <ul className="outcomes">
       {outcomes.map(({figure, what, year, source}) => (
@@ -117,10 +113,16 @@ function Outcomes({outcomes = [], sources}: Pick<CaseStudyFrontMatter, 'outcomes
           <strong>{figure}</strong> {what}
           {year && ` (${year})`}.{' '}
           <small>
-            Source:{' '}
-            <a className="among-sources" href={source}>
-              {sources.find(({url}) => url === source)?.title ?? source}
-            </a>
+            <Rich
+              text={t.source}
+              with={{
+                a: () => (
+                  <a className="among-sources" href={source}>
+                    {sources.find(({url}) => url === source)?.title ?? source}
+                  </a>
+                ),
+              }}
+            />
             <UnavailableSince address={source} />
           </small>
         </li>
@@ -132,10 +134,11 @@ function Outcomes({outcomes = [], sources}: Pick<CaseStudyFrontMatter, 'outcomes
 /** A notice that the project ended long ago, if it did. */
 export function OldStudy({period}: {period: CaseStudyFrontMatter['period']}) {
   const {today} = useSiteFields();
+  const {facts: t} = useText();
   if (!period?.to || !isOldStudy(period, today)) return null;
   return (
     <p className="notice" data-pagefind-ignore>
-      {oldStudyText(period.to.year)}
+      {t.old(period.to.year)}
     </p>
   );
 }

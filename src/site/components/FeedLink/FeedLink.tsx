@@ -2,7 +2,8 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {type FeedAddresses, FOLLOW, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
-import {useSiteData} from '../use-site.ts';
+import {Rich} from '../Rich/Rich.tsx';
+import {useSiteData, useText} from '../use-site.ts';
 
 interface Props {
   /** Without the site's base URL. */
@@ -31,21 +32,37 @@ export function FeedLink({address, title, format = 'atom'}: Props) {
 
 /** The toolkit's feed in its other formats, for programs, on the pages where readers look for it. */
 export function ToolkitFeedLinks() {
+  const {names} = useText();
   return (
     <>
-      <FeedLink address={TOOLKIT_FEEDS.json} title="Updates" format="json" />
-      <FeedLink address={TOOLKIT_FEEDS.rss} title="Updates" format="rss" />
+      <FeedLink address={TOOLKIT_FEEDS.json} title={names.updates} format="json" />
+      <FeedLink address={TOOLKIT_FEEDS.rss} title={names.updates} format="rss" />
     </>
   );
 }
 
-/** A link to a feed, with what it is about (`this page`), and to the page that explains feeds; nothing before the first update. */
-export function FollowFeed({address, of}: {address: string; of: string}) {
+interface FollowProps {
+  address: string;
+  /** The message, which says what the feed is about. */
+  text: string;
+  /** The subject that the message names. */
+  subject?: string;
+}
+
+/** A link to a feed, and to the page that explains feeds; nothing before the first update. */
+export function FollowFeed({address, text, subject}: FollowProps) {
   const {withBaseUrl} = useBaseUrlUtils();
   if (!useSiteData().lists.updates) return null;
   return (
     <p className="follow">
-      <a href={withBaseUrl(address)}>Follow changes to {of}</a> (feed). <Link to={FOLLOW}>How to use a feed</Link>
+      <Rich
+        text={text}
+        with={{
+          a: (words) => <a href={withBaseUrl(address)}>{words}</a>,
+          how: (words) => <Link to={FOLLOW}>{words}</Link>,
+          subject: () => subject,
+        }}
+      />
     </p>
   );
 }

@@ -2,11 +2,11 @@ import Link from '@docusaurus/Link';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
 import {reviewSummary} from '../../../model/reviews/review-labels.ts';
 import {UPDATES} from '../../../model/routes/feed-addresses.ts';
-import {CHANGE_WORDS, withOthers} from '../../../model/updates/change-labels.ts';
 import type {HistoryEntry, PageHistory} from '../../../model/updates/history.ts';
 import {AfterFeedback, DifferenceLink, PublishedDate} from '../Changes/PageLinks.tsx';
 import {FollowFeed} from '../FeedLink/FeedLink.tsx';
-import {countOf, useIsRestated, useRecords, useSiteData, useSiteFields} from '../use-site.ts';
+import {Rich} from '../Rich/Rich.tsx';
+import {useIsRestated, useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 interface Props {
   history: PageHistory;
@@ -29,41 +29,49 @@ export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
   const {predecessor} = useSiteFields().toolkit;
   const total = major.length + minor.length + older.length;
   const isWhole = [major, minor, older].every(({length}) => length <= MOST_SHOWN);
-  const name = (words: string) => (isOfOriginal ? `Original ${words.toLowerCase()}` : words);
-  const follow = feed && <FollowFeed address={feed} of={`this ${of}`} />;
+  const {history: t, counts, updates} = useText();
+  const isPage = of === 'page';
+  const follow = feed && <FollowFeed address={feed} text={isPage ? updates.followPage : updates.followToolkit} />;
   if (total === 0) return follow;
   return (
     <section className="history" aria-labelledby="page-updates" data-pagefind-ignore="all">
       <h2 id="page-updates">
-        Updates to {isOfOriginal ? 'the original' : 'this'} {of}
+        {isOfOriginal ? (isPage ? t.ofOriginalPage : t.ofOriginalToolkit) : isPage ? t.ofPage : t.ofToolkit}
       </h2>
       <p>
         {firstPublished && (
           <>
-            {name('First published')}: <PublishedDate published={firstPublished} />.{' '}
+            <Rich
+              text={isOfOriginal ? t.originalFirst : t.first}
+              with={{date: () => <PublishedDate published={firstPublished} />}}
+            />{' '}
           </>
         )}
         {lastUpdated && (
-          <>
-            {name('Last updated')}: <PublishedDate published={lastUpdated} />.
-          </>
+          <Rich
+            text={isOfOriginal ? t.originalLast : t.last}
+            with={{date: () => <PublishedDate published={lastUpdated} />}}
+          />
         )}
       </p>
       <details>
-        <summary>{isWhole ? `Show all changes (${total})` : `Show the newest of ${total} changes`}</summary>
+        <summary>{isWhole ? t.all(total) : t.newest(total)}</summary>
         <HistoryList entries={major} ids={ids} />
         {minor.length > 0 && (
           <details>
-            <summary>{countOf(minor.length, 'small correction', 'small corrections')}</summary>
+            <summary>{counts.smallCorrections(minor.length)}</summary>
             <HistoryList entries={minor} ids={ids} />
           </details>
         )}
         {older.length > 0 && (
           <>
-            <h3>Before this restatement{predecessor && ` (${predecessor.name})`}</h3>
+            <h3>
+              {t.before}
+              {predecessor && ` (${predecessor.name})`}
+            </h3>
             <HistoryList entries={older} ids={ids} />
             <p>
-              We do not have the text from that time. <Link to="/editions/">Editions</Link> say what is known about it.
+              <Rich text={t.noText} with={{a: (words) => <Link to="/editions/">{words}</Link>}} />
             </p>
           </>
         )}
@@ -78,21 +86,18 @@ function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids: rea
   const {updates} = useSiteData().differences;
   const linksOf = (update: string, pages: readonly string[]) =>
     pages.filter((id) => ids.includes(id)).flatMap((id) => updates[update]?.[id] ?? []);
-  const formatOthers = (count: number) => {
-    const others = withOthers(count);
-    return others && `, ${others}`;
-  };
+  const {history: t, changes, counts} = useText();
   if (entries.length === 0) return null;
   return (
     <ol className="history-list">
       {entries.slice(0, MOST_SHOWN).map(({update, nth, published, kind, note, pages, others, answers}) => (
         <li key={`${update}#${nth}`}>
           <p className="facts-line">
-            <PublishedDate published={published} /> · {CHANGE_WORDS[kind]}
-            {formatOthers(others)}
+            <PublishedDate published={published} /> · {changes.kinds[kind]}
+            {others > 0 && `, ${counts.withOthers(others)}`}
           </p>
           <p>
-            {note} <Link to={`/updates/${update}/`}>See the whole update</Link>
+            {note} <Link to={`/updates/${update}/`}>{t.whole}</Link>
           </p>
           {answers && (
             <p>
@@ -109,8 +114,10 @@ function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids: rea
       {entries.length > MOST_SHOWN && (
         <li>
           <p>
-            There are {countOf(entries.length - MOST_SHOWN, 'older change', 'older changes')}:{' '}
-            <Link to={UPDATES}>see all updates</Link>
+            <Rich
+              text={t.older(entries.length - MOST_SHOWN)}
+              with={{a: (words) => <Link to={UPDATES}>{words}</Link>}}
+            />
           </p>
         </li>
       )}
@@ -120,21 +127,27 @@ function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids: rea
 
 /** Under the title: when the page was last updated and last checked, with links to both records. */
 export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | undefined}) {
+  const text = useText();
+  const t = text.history;
   const records = useRecords();
   const isRestated = useIsRestated(edition);
   const isToolkit = pageId === 'index' && !edition;
   const history = isToolkit ? records.toolkit : records.pages[qualifiedId(pageId, edition)]?.history;
   const {freshness} = records.pages[qualifiedId(pageId, edition)] ?? {};
-  if (!history?.lastUpdated) return null;
+  const {lastUpdated} = history ?? {};
+  if (!lastUpdated) return null;
   return (
     <p className="updated-on" data-pagefind-ignore>
       <span>
-        {isRestated ? 'Original last updated' : 'Last updated'}: <PublishedDate published={history.lastUpdated} />.{' '}
-        <a href="#page-updates">See all updates</a>
+        <Rich
+          text={isRestated ? t.originalLast : t.last}
+          with={{date: () => <PublishedDate published={lastUpdated} />}}
+        />{' '}
+        <a href="#page-updates">{t.see}</a>
       </span>{' '}
       {!edition && (
         <span>
-          {reviewSummary(freshness)} <a href="#review">Who checks it</a>
+          {reviewSummary(freshness ?? {}, text)} <a href="#review">{t.whoChecks}</a>
         </span>
       )}
     </p>

@@ -1,9 +1,8 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ComponentProps, ReactNode} from 'react';
-import {formatDay} from '../../../format/format-date.ts';
 import {unavailableOf} from '../../../model/link-ledger/unavailable.ts';
-import {useRecords} from '../use-site.ts';
+import {useRecords, useText} from '../use-site.ts';
 
 /** A paragraph that is a prominent link; other properties are those of the paragraph. */
 export function WayIn({to, children, ...props}: ComponentProps<'p'> & {to: string}) {
@@ -36,16 +35,17 @@ export function FileLink({to, children}: {to: string; children: ReactNode}) {
  * does.
  */
 export function UnavailableSince({address}: {address: string}) {
+  const {page: t, format} = useText();
   const unavailable = unavailableOf(useRecords().unavailable, address);
   if (!unavailable) return null;
   const {since, archived} = unavailable;
   return (
     <span className="unavailable" data-pagefind-ignore>
       {' '}
-      (unavailable since {since}
+      ({t.unavailable(format.month(since))}
       {archived && (
         <>
-          ; <a href={archived.url}>archived copy of {formatDay(archived.on)}</a>
+          ; <a href={archived.url}>{t.archived(format.day(archived.on))}</a>
         </>
       )}
       )

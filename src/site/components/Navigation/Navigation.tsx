@@ -2,16 +2,17 @@ import Link from '@docusaurus/Link';
 import type {PropNavigation, PropSidebarItem} from '@docusaurus/plugin-content-docs';
 import {isActiveSidebarItem, useDocsSidebar, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import {useLocation} from '@docusaurus/router';
-import {isLive, useCatalogue} from '../use-site.ts';
+import {isLive, useCatalogue, useText} from '../use-site.ts';
 
 /** Up to this many links, every group is open. */
 const SHORT = 24;
 
 /** The guidance pages in their groups, those that were withdrawn left out. */
 export function Sidebar({items}: {items: readonly PropSidebarItem[]}) {
+  const {names} = useText();
   const offered = withoutPages(items, useWithdrawnIds());
   return (
-    <nav className="sidebar" aria-label="Guidance">
+    <nav className="sidebar" aria-label={names.guidance}>
       <ItemList items={offered} allOpen={countLinks(offered) <= SHORT} />
     </nav>
   );
@@ -78,21 +79,22 @@ function withoutPages(items: readonly PropSidebarItem[], ids: ReadonlySet<string
 
 /** The pages before and after this one in reading order; withdrawn ones are skipped. */
 export function Paginator(navigation: PropNavigation) {
+  const {page: t} = useText();
   const stops = stopsIn(useDocsSidebar()?.items ?? []);
   const withdrawn = useWithdrawnIds();
   const previous = passOver(navigation.previous, -1);
   const next = passOver(navigation.next, 1);
   if (!previous && !next) return null;
   return (
-    <nav className="paginator" aria-label="Previous and next page" data-pagefind-ignore="all">
+    <nav className="paginator" aria-label={t.previousAndNext} data-pagefind-ignore="all">
       {previous && (
         <Link to={previous.permalink} rel="prev">
-          <span>Previous</span> {previous.title}
+          <span>{t.previous}</span> {previous.title}
         </Link>
       )}
       {next && (
         <Link to={next.permalink} rel="next">
-          <span>Next</span> {next.title}
+          <span>{t.next}</span> {next.title}
         </Link>
       )}
     </nav>
@@ -122,14 +124,15 @@ const FEWEST = 3;
  * its state, so that it is closed on a phone and open on a wide screen.
  */
 export function Contents({items}: {items: readonly {value: string; id: string}[]}) {
+  const {page: t} = useText();
   if (items.length < FEWEST) return null;
   return (
-    <nav className="contents" aria-label="On this page" data-pagefind-ignore="all">
+    <nav className="contents" aria-label={t.onThisPage} data-pagefind-ignore="all">
       <details className="contents-toggle">
-        <summary>On this page</summary>
+        <summary>{t.onThisPage}</summary>
       </details>
       <p className="contents-title" aria-hidden="true">
-        On this page
+        {t.onThisPage}
       </p>
       <ul>
         {items.map(({value, id}) => (

@@ -2,11 +2,11 @@ import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {formatDay} from '../../../format/format-date.ts';
+import type {Text} from '../../../language/text.ts';
 import {type FrozenPage, frozenPage} from '../../../model/pages/frozen-page.ts';
 import {addressOf, idsOf, qualifiedId, withSlash} from '../../../model/pages/page-id.ts';
 import type {Freshness} from '../../../model/reviews/freshness.ts';
-import {overdueText, type ReviewText, reviewText} from '../../../model/reviews/review-labels.ts';
+import {type ReviewText, reviewText} from '../../../model/reviews/review-labels.ts';
 import {feedOfPage, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
 import type {Update} from '../../../model/schemas/update-schema.ts';
@@ -17,8 +17,9 @@ import {Fact} from '../Facts/Facts.tsx';
 import {Feedback} from '../Feedback/FeedbackWays.tsx';
 import {useFrontMatter} from '../front-matter.ts';
 import {History} from '../History/History.tsx';
+import {Rich} from '../Rich/Rich.tsx';
 import type {StructuredDatum} from '../structured-data.ts';
-import {useIsRestated, useRecords, useSiteData, useSiteFields} from '../use-site.ts';
+import {useIsRestated, useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 /** The foot of every page: its history, who checks it, how to cite it, and how to give feedback. */
 export function PageFoot({pageId, edition}: {pageId: string; edition: string | undefined}) {
@@ -27,6 +28,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
   const {toolkit} = useSiteFields();
   const records = useRecords();
   const isRestated = useIsRestated(edition);
+  const {cite} = useText();
   const record = records.pages[qualifiedId(pageId, edition)];
   if (!record) return null;
   const {fingerprint, freshness, history} = record;
@@ -54,7 +56,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
       />
       {metadata.editUrl && !edition && (
         <p>
-          <a href={metadata.editUrl}>Suggest a change to this page</a>
+          <a href={metadata.editUrl}>{cite.suggest}</a>
         </p>
       )}
       <Feedback title={metadata.title} address={address} edition={edition ?? 'live'} fingerprint={fingerprint} />
@@ -94,23 +96,24 @@ function Review({freshness, owner}: {freshness: Freshness; owner: string}) {
   const {isPublished} = useSiteData();
   const roleOf = (id: string) => owners.find((role) => role.id === id)?.label ?? id;
   const {due, overdue, unavailableSources} = freshness;
-  const warning = overdue && due && overdueText(due);
+  const text = useText();
+  const {review: t, format} = text;
   return (
     <>
-      {warning && (
+      {overdue && due && (
         <p className="notice">
-          <strong>{warning.what}</strong> {warning.advice}
+          <strong>{t.overdue}</strong> {t.due(format.day(due))}
         </p>
       )}
       <dl className="review" id="review">
-        <Fact term="Looked after by">{roleOf(owner)}</Fact>
+        <Fact term={t.owner}>{roleOf(owner)}</Fact>
         {isPublished && (
-          <Fact term="Last check">
-            <LastCheck words={reviewText(freshness, roleOf)} difference={freshness.changedSince?.difference} />
+          <Fact term={t.lastCheck}>
+            <LastCheck words={reviewText(freshness, roleOf, text)} difference={freshness.changedSince?.difference} />
           </Fact>
         )}
-        {unavailableSources && <Fact term="Sources">{formatUnavailable(unavailableSources)}</Fact>}
-        {due && !overdue && <Fact term="Next review">By {formatDay(due)}</Fact>}
+        {unavailableSources && <Fact term={t.sources}>{formatUnavailable(unavailableSources, text)}</Fact>}
+        {due && !overdue && <Fact term={t.next}>{t.by(format.day(due))}</Fact>}
       </dl>
     </>
   );
@@ -128,9 +131,8 @@ function LastCheck({words, difference}: {words: ReviewText; difference: string |
   );
 }
 
-function formatUnavailable({count, of}: NonNullable<Freshness['unavailableSources']>): string {
-  if (of === 1) return 'Its only source is no longer available';
-  return `${count} of ${of} ${count === 1 ? 'is' : 'are'} no longer available`;
+function formatUnavailable({count, of}: NonNullable<Freshness['unavailableSources']>, {review: t}: Text): string {
+  return of === 1 ? t.onlySource : t.unavailable(count, of);
 }
 
 interface CiteProps {
@@ -148,44 +150,36 @@ interface CiteProps {
 /** How to cite this page so that others can find the exact text. */
 function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: CiteProps) {
   const {toolkit} = useSiteFields();
+  const {cite: t} = useText();
   const isRestated = useIsRestated(edition);
   return (
     <details className="cite">
-      <summary>Cite this page</summary>
+      <summary>{t.title}</summary>
       <p>
         {title}. <cite>{toolkit.title}</cite>: {toolkit.strapline}.{' '}
-        {edition ? (
-          `Edition ${edition}${isRestated ? ', a later restatement in new wording' : ''}.`
-        ) : (
-          <>
-            Live text
-            {lastUpdated && (
-              <>
-                , last updated <PublishedDate published={lastUpdated} />
-              </>
-            )}
-            .
-          </>
+        {edition && (isRestated ? t.restated(edition) : t.edition(edition))}
+        {!edition && !lastUpdated && t.live}
+        {!edition && lastUpdated && (
+          <Rich text={t.liveUpdated} with={{date: () => <PublishedDate published={lastUpdated} />}} />
         )}{' '}
-        {address} (fingerprint <code>{fingerprint}</code>)
+        {address} <Rich text={t.fingerprint} with={{code: () => <code>{fingerprint}</code>}} />
       </p>
       {frozen && <Frozen {...frozen} />}
-      <p>
-        The fingerprint changes whenever the text changes, so readers can check whether the page is still as you cited
-        it.
-      </p>
+      <p>{t.about}</p>
     </details>
   );
 }
 
 /** The page in an edition, whose text never changes, and whether it is the same. */
 function Frozen({edition, address, isSame}: FrozenPage) {
+  const {cite: t} = useText();
   const full = useBaseUrl(address, {absolute: true});
   return (
     <p>
-      The text of this page may change. The text in <Link to="/editions/">edition {edition}</Link> never does:{' '}
-      {isSame ? 'today it is the same.' : 'it is older and differs from this one.'} To cite it, use this address:{' '}
-      <a href={full}>{full}</a>
+      <Rich
+        text={isSame ? t.frozenSame : t.frozenOlder}
+        with={{edition: () => <Link to="/editions/">{t.inEdition(edition)}</Link>, a: () => <a href={full}>{full}</a>}}
+      />
     </p>
   );
 }

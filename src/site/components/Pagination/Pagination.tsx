@@ -1,5 +1,7 @@
 import Link from '@docusaurus/Link';
 import {listPageAddress, nearPages, type PagePosition} from '../../../model/lists/list-pages.ts';
+import {Rich} from '../Rich/Rich.tsx';
+import {useText} from '../use-site.ts';
 
 interface Props extends PagePosition {
   /** The address of the list, without the site's base URL. */
@@ -9,13 +11,14 @@ interface Props extends PagePosition {
 /** Links to the other pages of a list; nothing if it has one page. */
 export function Pagination({list, ...position}: Props) {
   const {page, pages} = position;
+  const {lists: t, format} = useText();
   if (pages === 1) return null;
   const near = nearPages(position);
   return (
-    <nav className="pagination" aria-label="Pages of this list">
+    <nav className="pagination" aria-label={t.pages}>
       {page > 1 && (
         <Link to={listPageAddress(list, page - 1)} rel="prev">
-          Previous<span className="visually-hidden"> page</span>
+          <Rich text={t.previous} />
         </Link>
       )}
       <ol>
@@ -23,17 +26,17 @@ export function Pagination({list, ...position}: Props) {
           <li key={number} {...(number - (near[index - 1] ?? 0) > 1 && {className: 'after-gap'})}>
             <Link
               to={listPageAddress(list, number)}
-              aria-label={`Page ${number} of ${pages}`}
+              aria-label={t.page(number, pages)}
               {...(number === page && {'aria-current': 'page'})}
             >
-              {number}
+              {format.number(number)}
             </Link>
           </li>
         ))}
       </ol>
       {page < pages && (
         <Link to={listPageAddress(list, page + 1)} rel="next">
-          Next<span className="visually-hidden"> page</span>
+          <Rich text={t.next} />
         </Link>
       )}
     </nav>

@@ -1,5 +1,6 @@
 import {Children, type ComponentProps, cloneElement, isValidElement, type ReactElement, type ReactNode} from 'react';
 import {isWideTable} from '../../../format/wide-table.ts';
+import {useText} from '../use-site.ts';
 
 type Part = ReactElement<{children?: ReactNode; role?: string; 'data-label'?: string}>;
 
@@ -8,12 +9,13 @@ type Part = ReactElement<{children?: ReactNode; role?: string; 'data-label'?: st
  * headings.
  */
 export function ScrollingTable({children, ...props}: ComponentProps<'table'>) {
+  const {page: t} = useText();
   const headings = headingsOf(children);
   const isWide = isWideTable(headings.length);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark, and two tables may have the same name.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: only a focused element can be scrolled by keyboard.
-    <div className="table-scroll" role="group" aria-label={`Table: ${name(headings)}`} tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label={t.table(name(headings))} tabIndex={0}>
       {isWide ? (
         // biome-ignore lint/a11y/noRedundantRoles: browsers drop the role where CSS does not display it as a table.
         <table className="by-row" role="table" {...props}>

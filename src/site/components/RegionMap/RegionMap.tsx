@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
-import {useSiteFields} from '../use-site.ts';
+import {useSiteFields, useText} from '../use-site.ts';
 import {describeTiles, type RegionTile, regionTilesOf} from './region-tiles.ts';
 
 /** How many shades the style sheet has for tiles. */
@@ -8,14 +8,18 @@ const SHADES = 4;
 
 /** Where case studies are from: a tile for each region, and the same in a table with their priorities. */
 export function RegionMap({caseStudies}: {caseStudies: readonly CatalogueCaseStudy[]}) {
+  const text = useText();
+  const {finder: t} = text;
   const tiles = regionTilesOf(useSiteFields().toolkit, caseStudies);
   const most = Math.max(...tiles.map(({count}) => count));
   if (most <= 0) return null;
   return (
     <figure className="chart region-map">
       <figcaption>
-        <strong>Case studies by region</strong>
-        <p>{describeTiles(tiles)} A case study of several regions counts in each.</p>
+        <strong>{t.map}</strong>
+        <p>
+          {describeTiles(tiles, text)} {t.severalRegions}
+        </p>
       </figcaption>
       <ul>
         {tiles.map(({id, label, tile, count, address}) => (
@@ -39,15 +43,16 @@ function TileWords({label, count, address}: Pick<RegionTile, 'label' | 'count' |
 }
 
 function TileTable({tiles}: {tiles: readonly RegionTile[]}) {
+  const {finder: t, names, vocabularies} = useText();
   return (
     <details>
-      <summary>The same in a table, with priorities</summary>
+      <summary>{t.table}</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">Region</th>
-            <th scope="col">Case studies</th>
-            <th scope="col">Priorities they help with</th>
+            <th scope="col">{vocabularies.region}</th>
+            <th scope="col">{names.caseStudies}</th>
+            <th scope="col">{t.helpWith}</th>
           </tr>
         </thead>
         <tbody>
@@ -55,7 +60,7 @@ function TileTable({tiles}: {tiles: readonly RegionTile[]}) {
             <tr key={id}>
               <th scope="row">{label}</th>
               <td>{count}</td>
-              <td>{priorities.map((priority) => `${priority.label} ${priority.count}`).join(', ') || 'None'}</td>
+              <td>{priorities.map((priority) => `${priority.label} ${priority.count}`).join(', ') || t.nothing}</td>
             </tr>
           ))}
         </tbody>

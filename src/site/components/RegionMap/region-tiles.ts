@@ -1,3 +1,4 @@
+import type {Text} from '../../../language/text.ts';
 import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
 import {facetsOf} from '../../../model/pages/facets.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
@@ -36,17 +37,10 @@ function prioritiesOf({priorities}: ToolkitConfig, studies: readonly Counted[]):
 }
 
 /** What the map shows, in a sentence: where most case studies are from, and where none is. */
-export function describeTiles(tiles: readonly RegionTile[]): string {
+export function describeTiles(tiles: readonly RegionTile[], {finder: t, format}: Text): string {
   const most = Math.max(...tiles.map(({count}) => count));
   const [first, ...others] = tiles.filter(({count}) => count === most);
   const empty = tiles.filter(({count}) => count === 0).map(({label}) => label);
-  const lead =
-    first && others.length === 0
-      ? `${first.label} has the most case studies, ${most}.`
-      : `No region has more case studies than ${most}.`;
-  return empty.length === 0 ? lead : `${lead} There is none yet for ${inWords(empty)}.`;
-}
-
-function inWords(labels: readonly string[]): string {
-  return labels.length > 1 ? `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}` : (labels[0] ?? '');
+  const lead = first && others.length === 0 ? t.mostIn(first.label, most) : t.mostAnywhere(most);
+  return empty.length === 0 ? lead : `${lead} ${t.noneIn(format.either(empty))}`;
 }

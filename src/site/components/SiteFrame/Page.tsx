@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import type {PagePosition} from '../../../model/lists/list-pages.ts';
 import {Breadcrumbs, type Crumb} from '../Breadcrumbs/Breadcrumbs.tsx';
+import {useText} from '../use-site.ts';
 import {SiteFrame} from './SiteFrame.tsx';
 
 interface Props {
@@ -26,8 +27,9 @@ interface Props {
 /** A page of the site that is not a document: frame, breadcrumbs, heading with lead, and content. */
 export function Page({title, description, position, metadata, above = [], crumb = title, ...content}: Props) {
   const {heading = title, lead, intro, column = 'list-page', children} = content;
-  const isFirst = !position || position.page === 1;
-  const name = isFirst ? title : `${title} (page ${position.page} of ${position.pages})`;
+  const {lists: t} = useText();
+  const {page, pages} = position ?? {page: 1, pages: 1};
+  const isFirst = page === 1;
   const body = (
     <>
       <header className="page-head">
@@ -40,8 +42,8 @@ export function Page({title, description, position, metadata, above = [], crumb 
   );
   return (
     <SiteFrame
-      title={name}
-      description={isFirst ? description : `${description} Page ${position.page} of ${position.pages}.`}
+      title={isFirst ? title : t.titleOfPage(title, page, pages)}
+      description={isFirst ? description : `${description} ${t.page(page, pages)}.`}
     >
       {metadata}
       <Breadcrumbs trail={[...above, {label: crumb}]} />

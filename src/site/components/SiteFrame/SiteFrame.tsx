@@ -6,7 +6,8 @@ import type {ReactNode} from 'react';
 import {FOLLOW} from '../../../model/routes/feed-addresses.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
 import {LinkList} from '../Links/Links.tsx';
-import {useSiteData, useSiteFields} from '../use-site.ts';
+import {Rich} from '../Rich/Rich.tsx';
+import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 interface Props {
   title?: string | undefined;
@@ -18,11 +19,12 @@ interface Props {
 
 /** The frame of every page: skip link, header, sidebar if there is one, main part and footer. */
 export function SiteFrame({title, description, sidebar, children}: Props) {
+  const {frame: t} = useText();
   return (
     <>
       <PageMetadata {...(title && {title})} {...(description && {description})} />
       <a className="skip-link" href="#main">
-        Skip to main content
+        {t.skip}
       </a>
       <SiteHeader />
       <div className={sidebar ? 'frame with-sidebar' : 'frame'}>
@@ -40,24 +42,25 @@ export function SiteFrame({title, description, sidebar, children}: Props) {
 function SiteFooter() {
   const {toolkit} = useSiteFields();
   const {lists} = useSiteData();
+  const {frame: t, names} = useText();
   const {publisher, licence, email, footer_text: text} = toolkit;
   const canFollow = lists.updates || toolkit.mailing_list !== undefined;
   return (
     <footer className="site-footer">
-      <nav aria-label="About this site">
+      <nav aria-label={t.aboutSite}>
         <LinkList
           links={[
-            {label: 'All pages from A to Z', to: '/search/'},
-            ...(lists.editions ? [{label: 'Editions', to: '/editions/'}] : []),
-            ...(canFollow ? [{label: 'Get updates', to: FOLLOW}] : []),
-            {label: 'Give feedback', to: '/feedback/'},
-            {label: 'Data for other programs', to: '/api/'},
+            {label: names.allPages, to: '/search/'},
+            ...(lists.editions ? [{label: names.editions, to: '/editions/'}] : []),
+            ...(canFollow ? [{label: names.follow, to: FOLLOW}] : []),
+            {label: names.feedback, to: '/feedback/'},
+            {label: names.data, to: '/api/'},
             ...toolkit.footer,
           ]}
         />
       </nav>
       <p>
-        Contact: <a href={`mailto:${email}`}>{email}</a>
+        <Rich text={t.contact} with={{a: () => <a href={`mailto:${email}`}>{email}</a>}} />
       </p>
       <p>{publisher}</p>
       {text && <p>{text}</p>}
@@ -74,6 +77,7 @@ function SiteFooter() {
  */
 function SiteHeader() {
   const {toolkit} = useSiteFields();
+  const {frame: t} = useText();
   return (
     <header className="site-header">
       <div className="masthead">
@@ -83,7 +87,7 @@ function SiteHeader() {
           <span className="brand-strapline">{toolkit.strapline}</span>
         </Link>
         <details className="menu">
-          <summary>Menu</summary>
+          <summary>{t.menu}</summary>
         </details>
         <div className="site-tools">
           <MainNav />
@@ -92,7 +96,7 @@ function SiteHeader() {
         </div>
       </div>
       {/* The renderer takes it out of a published site: otherwise the first change after an update would change every page. */}
-      <p className="preview-banner">Preview: contains changes not yet published</p>
+      <p className="preview-banner">{t.preview}</p>
       <PhaseBanner />
     </header>
   );
@@ -106,14 +110,15 @@ function Logo() {
 }
 
 function SearchForm() {
+  const {frame: t, search, names} = useText();
   return (
-    <search aria-label="Site">
+    <search aria-label={t.site}>
       <form className="search-form" action={useBaseUrl('/search/')}>
         <label className="visually-hidden" htmlFor="site-search">
-          Search this toolkit
+          {search.toolkit}
         </label>
-        <input id="site-search" type="search" name="q" placeholder="Search" />
-        <button type="submit">Search</button>
+        <input id="site-search" type="search" name="q" placeholder={names.search} />
+        <button type="submit">{names.search}</button>
       </form>
     </search>
   );
@@ -121,8 +126,17 @@ function SearchForm() {
 
 /** Switches between light and dark; hidden until the script that makes it work has run. */
 function ColourModeButton() {
+  const {frame: t} = useText();
   return (
-    <button className="colour-mode" type="button" data-colour-mode hidden aria-label="Switch colours">
+    <button
+      className="colour-mode"
+      type="button"
+      data-colour-mode
+      hidden
+      aria-label={t.colours}
+      data-to-dark={t.toDark}
+      data-to-light={t.toLight}
+    >
       <svg aria-hidden="true" viewBox="0 0 24 24" width="22" height="22">
         <circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" strokeWidth="2" />
         <path d="M12 3a9 9 0 0 1 0 18z" fill="currentColor" />
@@ -133,14 +147,15 @@ function ColourModeButton() {
 
 /** The sections of the site. */
 function MainNav() {
+  const {frame: t, names} = useText();
   const {toolkit} = useSiteFields();
   const {lists} = useSiteData();
   return (
-    <nav className="main-nav" aria-label="Main">
+    <nav className="main-nav" aria-label={t.main}>
       <ul>
-        <NavItem to="/toolkit/" label="Guidance" except="/toolkit/case-studies/" />
-        {lists.caseStudies && <NavItem to="/case-studies/" label="Case studies" also="/toolkit/case-studies/" />}
-        {lists.updates && <NavItem to="/updates/" label="Updates" />}
+        <NavItem to="/toolkit/" label={names.guidance} except="/toolkit/case-studies/" />
+        {lists.caseStudies && <NavItem to="/case-studies/" label={names.caseStudies} also="/toolkit/case-studies/" />}
+        {lists.updates && <NavItem to="/updates/" label={names.updates} />}
         <NavItem to={toolkit.contribute.to} label={toolkit.contribute.label} />
       </ul>
     </nav>
@@ -174,12 +189,13 @@ function NavItem({to, label, except, also}: ItemProps) {
 
 /** How finished the toolkit is, and where to say what is wrong with it. */
 function PhaseBanner() {
+  const {names} = useText();
   const {phase} = useSiteFields().toolkit;
   return (
     <p className="phase-banner">
       <strong>{phase.name}</strong>
       <span>
-        {phase.text} <Link to="/feedback/">Give feedback</Link>
+        {phase.text} <Link to="/feedback/">{names.feedback}</Link>
       </span>
     </p>
   );
@@ -210,19 +226,40 @@ export function PublisherNotice() {
  * filters them; or one that opens the search page.
  */
 export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
+  const {names, search: t, finder} = useText();
   const base = useBaseUrl('/');
   const isFinder = kind === 'finder';
-  const script = {all: {'data-search': base}, finder: {'data-finder': base}, elsewhere: {}}[kind];
+  const common = {'data-common-words': t.commonWords};
+  const script = {
+    all: {
+      'data-search': base,
+      'data-guidance': names.guidance,
+      'data-busy': t.busy,
+      'data-failed': t.failed,
+      'data-found': JSON.stringify(t.found),
+      'data-found-older': JSON.stringify(t.foundOlder),
+      ...common,
+    },
+    finder: {
+      'data-finder': base,
+      'data-case-study': names.caseStudy,
+      'data-failed': finder.failed,
+      'data-found': finder.found,
+      'data-found-for': finder.foundFor,
+      ...common,
+    },
+    elsewhere: {},
+  }[kind];
   return (
     <search
-      aria-label={isFinder ? 'Case studies' : 'All pages'}
+      aria-label={isFinder ? names.caseStudies : t.all}
       {...(isFinder && {'data-needs-script': true, hidden: true})}
     >
       <form className="page-search" action={useBaseUrl('/search/')} {...script}>
-        <label htmlFor="page-search">Search {isFinder ? 'case studies' : 'this toolkit'}</label>
+        <label htmlFor="page-search">{isFinder ? t.caseStudies : t.toolkit}</label>
         <div>
           <input id="page-search" type="search" name="q" autoComplete="off" />
-          <button type="submit">Search</button>
+          <button type="submit">{names.search}</button>
         </div>
       </form>
     </search>

@@ -1,21 +1,22 @@
 import Link from '@docusaurus/Link';
-import {formatDay} from '../../../format/format-date.ts';
 import {LinkList} from '../Links/Links.tsx';
 import {ScrollingTable} from '../Prose/ScrollingTable.tsx';
-import {countOf, useSiteData, useSiteFields} from '../use-site.ts';
+import {Rich} from '../Rich/Rich.tsx';
+import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 /** How the toolkit is kept up to date, in numbers of the day of the build, each with the way to what was counted. */
 export function Upkeep() {
   const facts = useSiteData().upkeep;
   const {today} = useSiteFields();
+  const {upkeep: t, counts, format} = useText();
   return (
     <div className="upkeep" id="upkeep">
-      <p>These numbers were counted on {formatDay(today)}, when this page was made.</p>
+      <p>{t.counted(format.day(today))}</p>
       <ScrollingTable>
         <thead>
           <tr>
-            <th scope="col">What was counted</th>
-            <th scope="col">Number</th>
+            <th scope="col">{t.what}</th>
+            <th scope="col">{t.number}</th>
           </tr>
         </thead>
         <tbody>
@@ -32,10 +33,10 @@ export function Upkeep() {
                 {pages && (
                   <details>
                     <summary>
-                      Which pages <span className="visually-hidden">({what})</span>
+                      <Rich text={t.which} with={{what: () => what}} />
                     </summary>
                     <LinkList links={pages.map(({title, address}) => ({label: title, to: address}))} />
-                    {others && <p>and {countOf(others, 'more page', 'more pages')}</p>}
+                    {others && <p>{counts.morePages(others)}</p>}
                   </details>
                 )}
               </td>

@@ -7,37 +7,34 @@ import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {LinkList, WayIn} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {useRecords, useSiteData, useSiteFields} from '../../components/use-site.ts';
+import {useRecords, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
 
 /** The change log: every update, newest first, and links to updates on one priority or approach. */
 export default function BlogListPage({metadata}: Props) {
   const {toolkit} = useSiteFields();
   const {updates} = useSiteData().lists;
+  const {updates: t, names} = useText();
   const list = listPages(UPDATES, useRecords().updates, ENTRIES_PER_PAGE)[metadata.page - 1];
   if (!list) throw new Error(`no page ${metadata.page} of the updates`);
   return (
     <Page
-      title="Updates"
-      description={`What changed in ${toolkit.title}, and when.`}
+      title={names.updates}
+      description={t.about(toolkit.title)}
       position={list}
       metadata={<ToolkitFeedLinks />}
-      lead={
-        updates
-          ? 'What changed in this toolkit, newest first. No page changes without a note here.'
-          : 'Nothing has been published yet.'
-      }
+      lead={updates ? t.lead : t.nothing}
       intro={
         updates && (
           <WayIn className="follow" to={FOLLOW}>
-            Get updates
+            {names.follow}
           </WayIn>
         )
       }
     >
       {updates && <UpdateList updates={list.items} />}
       <Pagination list={UPDATES} {...list} />
-      <UpdatesByTerm title="Updates by priority" terms={toolkit.priorities} />
-      <UpdatesByTerm title="Updates by approach" terms={toolkit.approaches} />
+      <UpdatesByTerm title={t.byPriority} terms={toolkit.priorities} />
+      <UpdatesByTerm title={t.byApproach} terms={toolkit.approaches} />
     </Page>
   );
 }

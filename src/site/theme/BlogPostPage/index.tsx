@@ -6,17 +6,19 @@ import {ChangeList, CorrectionNotice} from '../../components/Changes/Changes.tsx
 import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
 import {updateFrontMatter} from '../../components/front-matter.ts';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {useText} from '../../components/use-site.ts';
 
 /** One update: when it was published and what it changed. */
 export default function BlogPostPage({content}: Props) {
   const {slug, title, published, changes} = updateOf(content);
+  const {names} = useText();
   return (
     <SiteFrame title={title} description={changes[0]?.note}>
-      <Breadcrumbs trail={[{label: 'Updates', to: '/updates/'}, {label: title}]} />
-      <article className="list-page update" data-pagefind-body data-pagefind-meta="kind:Update">
+      <Breadcrumbs trail={[{label: names.updates, to: '/updates/'}, {label: title}]} />
+      <article className="list-page update" data-pagefind-body data-pagefind-meta={`kind:${names.update}`}>
         <header className="page-head">
           <div className="kind" data-pagefind-ignore>
-            Update
+            {names.update}
           </div>
           <h1>{title}</h1>
           <PublishedOn published={published} />

@@ -2,19 +2,27 @@ import Head from '@docusaurus/Head';
 import {FRAME, SECTIONS} from '../../../model/routes/difference-addresses.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {useText} from '../../components/use-site.ts';
 
 /** The frame for the differences of a section, which is filled in after the build. */
 export default function DifferencePage({section}: {section: keyof typeof SECTIONS}) {
+  const {differences: t, names} = useText();
   return (
-    <SiteFrame title={`What changed: ${FRAME.title} (${FRAME.which})`} description={FRAME.description}>
+    <SiteFrame title={t.title(FRAME.title, FRAME.which)} description={FRAME.description}>
       <Head>
         {/* Search engines should find the page itself. */}
         <meta name="robots" content="noindex" />
       </Head>
-      <Breadcrumbs trail={[SECTIONS[section], {label: FRAME.parentName, to: FRAME.parent}, {label: FRAME.title}]} />
+      <Breadcrumbs
+        trail={[
+          {label: names[section], to: SECTIONS[section]},
+          {label: FRAME.parentName, to: FRAME.parent},
+          {label: FRAME.title},
+        ]}
+      />
       <article className="list-page">
         <header className="page-head">
-          <div className="kind">What changed</div>
+          <div className="kind">{names.whatChanged}</div>
           <h1>{FRAME.title}</h1>
           <p className="lead">{FRAME.description}</p>
         </header>

@@ -1,16 +1,13 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {formatDay} from '../../../format/format-date.ts';
 import type {PagePosition} from '../../../model/lists/list-pages.ts';
 import {type ContentsEntry, DOCUMENT} from '../../../model/pages/document-parts.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Fact} from '../../components/Facts/Facts.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Licence, PublisherNotice, SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
-import {countOf, useSiteFields} from '../../components/use-site.ts';
-
-const TITLE = 'The whole toolkit as one document';
+import {useSiteFields, useText} from '../../components/use-site.ts';
 
 interface Props {
   contents: readonly ContentsEntry[];
@@ -20,19 +17,20 @@ interface Props {
 /** The first page of the whole toolkit as a document: title and contents. The script can load the other pages into it. */
 export default function DocumentPage({contents, position}: Props) {
   const {title} = useSiteFields().toolkit;
+  const {document: t, names} = useText();
   const sections = contents.reduce((sum, part) => sum + part.sections.length + part.others, 0);
   return (
-    <SiteFrame title={TITLE} description={`Every page and case study of ${title} in order, to read or print.`}>
+    <SiteFrame title={names.document} description={t.about(title)}>
       <Head>
         {/* Search engines should find the separate pages with the same text. */}
         <meta name="robots" content="noindex" />
       </Head>
-      <Breadcrumbs trail={[{label: 'Guidance', to: '/toolkit/'}, {label: TITLE}]} />
+      <Breadcrumbs trail={[{label: names.guidance, to: '/toolkit/'}, {label: names.document}]} />
       <div className="document">
-        <TitlePage kind={TITLE} />
+        <TitlePage />
         <div className="print-document" data-needs-script hidden>
-          <button type="button" data-print-document={position.pages}>
-            Print all {countOf(sections, 'page', 'pages')}, or save them as a PDF
+          <button type="button" data-print-document={position.pages} data-loading={t.loading} data-failed={t.failed}>
+            {t.print(sections)}
           </button>
           <p role="status" />
         </div>
@@ -46,9 +44,10 @@ export default function DocumentPage({contents, position}: Props) {
 
 /** The parts of the document with their pages; of a long part, those on its first page. */
 function DocumentContents({contents}: Pick<Props, 'contents'>) {
+  const {document: t, counts, frame} = useText();
   return (
-    <nav className="document-contents" aria-label="Contents">
-      <h2>Contents</h2>
+    <nav className="document-contents" aria-label={t.contents}>
+      <h2>{t.contents}</h2>
       <ul>
         {contents.map(({label, sections, address, others}) => (
           <li key={address}>
@@ -61,10 +60,10 @@ function DocumentContents({contents}: Pick<Props, 'contents'>) {
               {sections.map(({id, title, anchor, withdrawn}) => (
                 <li key={id} id={anchor}>
                   <Link to={`${address}#${anchor}`}>{title}</Link>
-                  {withdrawn && ' (withdrawn)'}
+                  {withdrawn && ` ${frame.withdrawn}`}
                 </li>
               ))}
-              {others > 0 && <li>and {countOf(others, 'more page', 'more pages')}</li>}
+              {others > 0 && <li>{counts.morePages(others)}</li>}
             </ul>
           </li>
         ))}
@@ -74,24 +73,25 @@ function DocumentContents({contents}: Pick<Props, 'contents'>) {
 }
 
 /** The facts about the document: what it is, who publishes it, its date and its licence. */
-function TitlePage({kind}: {kind: string}) {
+function TitlePage() {
+  const {document: t, names, home, data, format} = useText();
   const {toolkit, today} = useSiteFields();
   const {title, strapline, publisher, phase, licence} = toolkit;
   const address = useBaseUrl(DOCUMENT, {absolute: true});
   return (
     <header className="page-head title-page">
-      <p className="kind">{kind}</p>
+      <p className="kind">{names.document}</p>
       <h1>{title}</h1>
       <p className="lead">{strapline}</p>
       <PublisherNotice />
       <dl className="review">
-        <Fact term="Publisher">{publisher}</Fact>
-        <Fact term="Phase">{phase.text}</Fact>
-        <Fact term="As at">{formatDay(today)}: pages may have changed since</Fact>
-        <Fact term="Licence">
+        <Fact term={home.publisher}>{publisher}</Fact>
+        <Fact term={t.phase}>{phase.text}</Fact>
+        <Fact term={t.asAt}>{t.mayHaveChanged(format.day(today))}</Fact>
+        <Fact term={data.licence}>
           <Licence {...licence} />
         </Fact>
-        <Fact term="Address">
+        <Fact term={data.columns.address}>
           <a href={address}>{address}</a>
         </Fact>
       </dl>

@@ -2,14 +2,16 @@ import Head from '@docusaurus/Head';
 import {DOCUMENT, type DocumentPage} from '../../../model/pages/document-parts.ts';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
+import {useText} from '../../components/use-site.ts';
 
 /** A page of the whole toolkit as a document, with the pages of one part; their text is inserted after the build. */
 export default function DocumentPartPage({page}: {page: DocumentPage}) {
   const {label, sections} = page;
+  const {document: t, names, frame, page: ofPage} = useText();
   return (
     <Page
-      title={`${label}: the whole toolkit as one document`}
-      description={`Pages to read or print one after the other: ${label}.`}
+      title={t.part(label)}
+      description={t.partAbout(label)}
       position={page}
       metadata={
         <Head>
@@ -17,19 +19,19 @@ export default function DocumentPartPage({page}: {page: DocumentPage}) {
         </Head>
       }
       above={[
-        {label: 'Guidance', to: '/toolkit/'},
-        {label: 'The whole toolkit as one document', to: DOCUMENT},
+        {label: names.guidance, to: '/toolkit/'},
+        {label: names.document, to: DOCUMENT},
       ]}
       crumb={label}
       heading={label}
       column="document"
     >
-      <nav className="document-contents" aria-label="On this page">
+      <nav className="document-contents" aria-label={ofPage.onThisPage}>
         <ul>
           {sections.map(({id, title, anchor, withdrawn}) => (
             <li key={id}>
               <a href={`#${anchor}`}>{title}</a>
-              {withdrawn && ' (withdrawn)'}
+              {withdrawn && ` ${frame.withdrawn}`}
             </li>
           ))}
         </ul>

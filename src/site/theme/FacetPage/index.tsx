@@ -7,7 +7,7 @@ import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
 import {WayIn} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {countOf, useCatalogue, useSiteData, useSiteFields} from '../../components/use-site.ts';
+import {useCatalogue, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
 
 interface Props {
   facetId: FacetId;
@@ -18,28 +18,29 @@ interface Props {
 /** The case studies with one value, for links and for readers without scripts. */
 export default function FacetPage({facetId, termId, list}: Props) {
   const {toolkit} = useSiteFields();
+  const {finder: t, counts, names, home} = useText();
   const {pages, caseStudies} = useCatalogue();
   const {facets} = useSiteData();
   const facet = facets.find(({id}) => id === facetId);
   const term = facet?.terms.find(({id}) => id === termId);
   if (!facet || !term) throw new Error(`no case study has the ${facetId} ${termId}`);
-  const count = countOf(term.count, 'case study', 'case studies');
+  const count = counts.caseStudies(term.count);
   const by = facet.label.toLowerCase();
   const guidance = withoutWithdrawn(pages).find(({id}) => id === term.page);
   return (
     <Page
-      title={`Case studies by ${by}: ${term.label}`}
-      description={`${count} of ${toolkit.title} by ${by}: ${term.label}.`}
+      title={t.by(by, term.label)}
+      description={t.countBy(count, toolkit.title, by, term.label)}
       position={list}
-      above={[{label: 'Case studies', to: FINDER}]}
+      above={[{label: names.caseStudies, to: FINDER}]}
       crumb={term.label}
       heading={
         <>
-          <span className="kind">Case studies by {by}</span> {term.label}
+          <span className="kind">{t.kind(by)}</span> {term.label}
         </>
       }
       lead={term.meaning && `${capitalise(term.meaning)}.`}
-      intro={guidance && <WayIn to={guidance.address}>Read the guidance: {guidance.title}</WayIn>}
+      intro={guidance && <WayIn to={guidance.address}>{t.guidance(guidance.title)}</WayIn>}
       column={null}
     >
       <div className="finder">
@@ -48,12 +49,10 @@ export default function FacetPage({facetId, termId, list}: Props) {
           <p className="found">{count}</p>
           <CaseStudyList caseStudies={list.items} heading="h2" />
           <Pagination list={term.address} {...list} />
-          <WayIn to={FINDER}>
-            See all {countOf(withoutWithdrawn(caseStudies).length, 'case study', 'case studies')}
-          </WayIn>
+          <WayIn to={FINDER}>{home.seeAll(withoutWithdrawn(caseStudies).length)}</WayIn>
           {/* Shown by the script: without it, filters cannot be combined. */}
           <WayIn to={`${FINDER}?${facetId}=${termId}`} data-needs-script hidden>
-            Combine with other filters
+            {t.combine}
           </WayIn>
         </div>
       </div>

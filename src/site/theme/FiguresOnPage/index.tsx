@@ -1,31 +1,27 @@
 import Link from '@docusaurus/Link';
-import {
-  FIGURES_ADDRESS,
-  type Figure,
-  type FigureSource,
-  NOT_STATED,
-  type PageFigures,
-} from '../../../model/pages/figure.ts';
+import {FIGURES_ADDRESS, type Figure, type FigureSource, type PageFigures} from '../../../model/pages/figure.ts';
 import {UnavailableSince, WayIn} from '../../components/Links/Links.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {countOf} from '../../components/use-site.ts';
+import {useText} from '../../components/use-site.ts';
 
 /** The figures of one page, in the order of the page; each links to its section. */
 export default function FiguresOnPage({page}: {page: PageFigures}) {
-  const count = countOf(page.figures.length, 'figure', 'figures');
+  const {figures: t, names, counts} = useText();
+  const {headings, notStated} = t;
+  const count = counts.figures(page.figures.length);
   return (
     <Page
-      title={`Figures: ${page.title}`}
-      description={`${count} from “${page.title}”, with year, area and source.`}
-      above={[{label: 'Figures', to: FIGURES_ADDRESS}]}
+      title={t.of(page.title)}
+      description={t.aboutPage(count, page.title)}
+      above={[{label: names.figures, to: FIGURES_ADDRESS}]}
       crumb={page.title}
-      lead={`${count}, with the year, area and source that the page states for each.`}
+      lead={t.leadOfPage(count)}
       intro={
         <>
-          {page.place !== undefined && <p>This case study is about {page.place}.</p>}
-          <p>Each figure links to its place on the page.</p>
-          <WayIn to={page.address}>Read the page</WayIn>
+          {page.place !== undefined && <p>{t.aboutPlace(page.place)}</p>}
+          <p>{t.toPlace}</p>
+          <WayIn to={page.address}>{t.readPage}</WayIn>
         </>
       }
       column={null}
@@ -33,20 +29,22 @@ export default function FiguresOnPage({page}: {page: PageFigures}) {
       <ScrollingTable>
         <thead>
           <tr>
-            <th scope="col">Figure</th>
-            <th scope="col">What it counts</th>
-            <th scope="col">Year</th>
-            <th scope="col">Area</th>
-            <th scope="col">Source</th>
+            <th scope="col">{headings.figure}</th>
+            <th scope="col">{headings.what}</th>
+            <th scope="col">{headings.year}</th>
+            <th scope="col">{headings.area}</th>
+            <th scope="col">{headings.source}</th>
           </tr>
         </thead>
         <tbody>
           {page.figures.map(({figure, what, year, area, sources, anchor}, index) => (
             <tr key={index}>
-              <td>{anchor ? <Link to={`${page.address}#${anchor}`}>{figure}</Link> : figure}</td>
-              <td>{what}</td>
-              <td>{year}</td>
-              <td>{area}</td>
+              <td>
+                {anchor ? <Link to={`${page.address}#${anchor}`}>{figure || notStated}</Link> : figure || notStated}
+              </td>
+              <td>{what || notStated}</td>
+              <td>{year || notStated}</td>
+              <td>{area || notStated}</td>
               <td>
                 <Sources sources={sources} />
               </td>
@@ -59,7 +57,8 @@ export default function FiguresOnPage({page}: {page: PageFigures}) {
 }
 
 function Sources({sources}: Pick<Figure, 'sources'>) {
-  if (sources.length === 0) return NOT_STATED;
+  const {figures: t} = useText();
+  if (sources.length === 0) return t.notStated;
   return sources.map((source, index) => (
     <span key={index}>
       {index > 0 && '; '}

@@ -1,16 +1,10 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ListPage} from '../../../model/lists/list-pages.ts';
-import {
-  type CountedFigures,
-  FIGURES_ADDRESS,
-  FIGURES_FILE,
-  figuresOfPage,
-  NOT_STATED,
-} from '../../../model/pages/figure.ts';
+import {type CountedFigures, FIGURES_ADDRESS, FIGURES_FILE, figuresOfPage} from '../../../model/pages/figure.ts';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {countOf, useSiteFields} from '../../components/use-site.ts';
+import {useSiteFields, useText} from '../../components/use-site.ts';
 
 interface Props {
   /** How many figures and pages with figures there are in all. */
@@ -21,39 +15,30 @@ interface Props {
 /** The pages with figures, with a link to them, and all figures as a file. */
 export default function FiguresPage({total, list}: Props) {
   const {toolkit} = useSiteFields();
+  const {figures: t, names, format} = useText();
   const file = useBaseUrl(FIGURES_FILE);
   if (total.figures === 0) {
     return (
-      <Page
-        title="Figures"
-        description={`Figures of ${toolkit.title}, with year, area and source.`}
-        lead="No page has figures in a table, in a chart or as outcomes yet."
-      >
+      <Page title={names.figures} description={t.about(names.figures, toolkit.title)} lead={t.nothing}>
         {null}
       </Page>
     );
   }
-  const found = `${countOf(total.figures, 'figure', 'figures')} on ${countOf(total.pages, 'page', 'pages')}`;
+  const found = t.found(total.figures, total.pages);
   return (
     <Page
-      title="Figures"
-      description={`${found} of ${toolkit.title}, with year, area and source.`}
+      title={names.figures}
+      description={t.about(found, toolkit.title)}
       position={list}
-      lead={`${found}, with the year, area and source that the page states for each. Where the page states none, the list says “${NOT_STATED}”.`}
-      intro={
-        <p>
-          These are the figures from evidence tables, from charts and from the outcomes of case studies, as they are
-          today. Figures in the text of a page have their source next to them there. Withdrawn pages and editions are
-          not included.
-        </p>
-      }
+      lead={t.lead(found)}
+      intro={<p>{t.intro}</p>}
       column={null}
     >
       <section className="document-contents">
-        <h2>Figures by page</h2>
+        <h2>{t.byPage}</h2>
         <p>
           <a className="way-in" href={file}>
-            Download all figures as a CSV file
+            {t.download}
           </a>
         </p>
         {[...Map.groupBy(list.items, ({group}) => group)].map(([label, members]) => (
@@ -62,7 +47,7 @@ export default function FiguresPage({total, list}: Props) {
             <ul>
               {members.map(({id, title, count}) => (
                 <li key={id}>
-                  <Link to={figuresOfPage(id)}>{title}</Link> <span className="count">{count}</span>
+                  <Link to={figuresOfPage(id)}>{title}</Link> <span className="count">{format.number(count)}</span>
                 </li>
               ))}
             </ul>

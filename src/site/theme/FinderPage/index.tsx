@@ -10,16 +10,18 @@ import {FileLink, WayIn} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {RegionMap} from '../../components/RegionMap/RegionMap.tsx';
 import {Results} from '../../components/Results/Results.tsx';
+import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {PageSearch} from '../../components/SiteFrame/SiteFrame.tsx';
-import {countOf, useCatalogue, useSiteData, useSiteFields} from '../../components/use-site.ts';
+import {useCatalogue, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
 
 /** A page of the finder: case studies by title. On the first the script searches and filters all of them. */
 export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>}) {
   const {toolkit} = useSiteFields();
   const caseStudies = withoutWithdrawn(useCatalogue().caseStudies);
+  const {finder: t, names, counts} = useText();
   const {facets} = useSiteData();
-  const count = countOf(caseStudies.length, 'case study', 'case studies');
+  const count = counts.caseStudies(caseStudies.length);
   const isFirst = list.page === 1;
   const contribute = <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>;
   if (caseStudies.length === 0) {
@@ -35,26 +37,27 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
   }
   return (
     <Page
-      title="Case studies"
-      description={`${count} in ${toolkit.title}.`}
+      title={names.caseStudies}
+      description={t.about(count, toolkit.title)}
       position={list}
-      metadata={<FeedLink address={CASE_STUDIES_FEED} title="Updates: case studies" />}
+      metadata={<FeedLink address={CASE_STUDIES_FEED} title={t.feed} />}
       column={null}
     >
       <div className="finder">
         {facets.length > 0 && <FacetLinks facets={facets} refines={isFirst} />}
         <div className="list-page">
           {isFirst && facets.length > 0 && <PageSearch kind="finder" />}
-          <p
-            className="found"
-            role="status"
-            data-filter-status="No case study has all of these. Remove a filter, or try other words."
-          >
+          <p className="found" role="status" data-filter-status={t.none}>
             {count}
           </p>
           <p className="facts-line">
-            All of them as a file: <FileLink to={API_CASE_STUDIES_CSV}>CSV for spreadsheets</FileLink> or{' '}
-            <FileLink to={API_CASE_STUDIES}>JSON for programs</FileLink>
+            <Rich
+              text={t.file}
+              with={{
+                csv: (words) => <FileLink to={API_CASE_STUDIES_CSV}>{words}</FileLink>,
+                json: (words) => <FileLink to={API_CASE_STUDIES}>{words}</FileLink>,
+              }}
+            />
           </p>
           <Results>
             <CaseStudyList caseStudies={list.items} heading="h2" />

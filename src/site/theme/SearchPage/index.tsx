@@ -7,7 +7,7 @@ import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Results} from '../../components/Results/Results.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {PageSearch} from '../../components/SiteFrame/SiteFrame.tsx';
-import {useRecords, useSiteFields} from '../../components/use-site.ts';
+import {useRecords, useSiteFields, useText} from '../../components/use-site.ts';
 
 interface Props {
   list: ListPage<IndexEntry>;
@@ -18,12 +18,13 @@ interface Props {
 /** Search; without scripts, a list of every page in parts. */
 export default function SearchPage({list, letters}: Props) {
   const {toolkit} = useSiteFields();
+  const {search: t, names} = useText();
   const hasEditions = useRecords().editions.length > 0;
   const isFirst = list.page === 1;
   return (
     <Page
-      title={isFirst ? 'Search' : 'All pages from A to Z'}
-      description={`Search ${toolkit.title}, or find a page in the list from A to Z.`}
+      title={isFirst ? names.search : names.allPages}
+      description={t.about(toolkit.title)}
       position={list}
       metadata={
         <Head>
@@ -35,14 +36,14 @@ export default function SearchPage({list, letters}: Props) {
       {isFirst && (
         <>
           <noscript>
-            <p>Search needs a script, which your browser did not run. Every page is in the list below.</p>
+            <p>{t.noScript}</p>
           </noscript>
           <p className="found" role="status" data-search-status />
         </>
       )}
       <Results>
         <section>
-          <h2>All pages from A to Z</h2>
+          <h2>{names.allPages}</h2>
           {list.pages > 1 && <LinkList className="letters" links={letters} />}
           <PageIndex entries={list.items} />
           <Pagination list={ALL_PAGES} {...list} />
@@ -51,7 +52,7 @@ export default function SearchPage({list, letters}: Props) {
       {isFirst && hasEditions && (
         <p>
           <button type="button" data-search-editions hidden>
-            Search older editions
+            {t.older}
           </button>
         </p>
       )}
@@ -61,16 +62,17 @@ export default function SearchPage({list, letters}: Props) {
 
 /** Pages by first letter. */
 function PageIndex({entries}: {entries: readonly IndexEntry[]}) {
+  const text = useText();
   return (
     <div className="a-to-z">
-      {[...Map.groupBy(entries, letterOf)].map(([letter, same]) => (
+      {[...Map.groupBy(entries, (entry) => letterOf(entry, text))].map(([letter, same]) => (
         <section key={letter}>
           <h3 id={anchorOfLetter(letter)}>{letter}</h3>
           <ul>
             {same.map(({address, title, withdrawn}) => (
               <li key={address}>
                 <Link to={address}>{title}</Link>
-                {withdrawn && ' (withdrawn)'}
+                {withdrawn && ` ${text.frame.withdrawn}`}
               </li>
             ))}
           </ul>

@@ -7,8 +7,9 @@ import {ChangeList} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
 import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
+import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {countOf} from '../../components/use-site.ts';
+import {useText} from '../../components/use-site.ts';
 
 interface Props {
   edition: string;
@@ -19,46 +20,36 @@ interface Props {
 
 /** For readers who use an edition: what to do, and every major change since. */
 export default function SinceEditionPage({edition, total, list}: Props) {
+  const {editions: t, names, counts} = useText();
   const file = useBaseUrl(sinceFile(edition));
   const hasChanged = total.changes > 0;
   const isFirst = list.page === 1;
   return (
     <Page
-      title={`Since edition ${edition}`}
-      description={`What changed since edition ${edition}, who is affected and what to do.`}
+      title={names.since(edition)}
+      description={t.sinceAbout(edition)}
       position={list}
-      above={[{label: 'Editions', to: '/editions/'}]}
-      heading={
-        <>
-          Since <span className="nowrap">edition {edition}</span>
-        </>
-      }
-      lead={
-        hasChanged
-          ? 'If you use this edition: what to do, and every significant change since.'
-          : 'There have been no significant changes since.'
-      }
+      above={[{label: names.editions, to: '/editions/'}]}
+      heading={<Rich text={t.sinceTitle(edition)} />}
+      lead={hasChanged ? t.sinceLead : t.sinceNothing}
       column="list-page since"
     >
       {isFirst && <EditionAbout name={edition} />}
       {isFirst && hasChanged && <StepsSince edition={edition} asking={total.asking} />}
       <ul className="ways-on">
         <li>
-          <Link to={comparisonAddress(edition)}>See every page that differs from the live text</Link>
+          <Link to={comparisonAddress(edition)}>{t.seeDifferent}</Link>
         </li>
         {hasChanged && (
           <li>
-            <a href={file}>The changes for a spreadsheet (CSV)</a>
+            <a href={file}>{t.file}</a>
           </li>
         )}
       </ul>
       {hasChanged && (
         <>
-          <h2>What changed</h2>
-          <p>
-            {countOf(total.changes, 'change', 'changes')}, newest first. This leaves out small corrections, and later
-            changes of pages that are not in this edition.
-          </p>
+          <h2>{names.whatChanged}</h2>
+          <p>{t.listed(counts.changes(total.changes))}</p>
         </>
       )}
       {list.items.map(({slug, title: name, published, changes: major}) => (
@@ -77,20 +68,14 @@ export default function SinceEditionPage({edition, total, list}: Props) {
 
 /** What to do if you use an edition. */
 function StepsSince({edition, asking}: {edition: string; asking: number}) {
+  const {editions: t, changes} = useText();
   return (
     <section>
-      <h2>What to do</h2>
+      <h2>{changes.what}</h2>
       <ol>
-        <li>
-          Find the pages that you rely on in the list of differences. Each entry links to the text before and after, and
-          to the current page.
-        </li>
-        <li>
-          {asking === 0
-            ? 'None of the changes below requires more than that.'
-            : `Of the changes below, ${countOf(asking, 'requires', 'require')} action: look for “What to do”.`}
-        </li>
-        <li>If you quote the edition, call it edition {edition}: its text stays the same.</li>
+        <li>{t.findPages}</li>
+        <li>{asking === 0 ? t.noAction : t.action(asking)}</li>
+        <li>{t.quote(edition)}</li>
       </ol>
     </section>
   );

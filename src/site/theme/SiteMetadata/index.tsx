@@ -5,10 +5,12 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {withSlash} from '../../../model/pages/page-id.ts';
 import {TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
 import {FeedLink} from '../../components/FeedLink/FeedLink.tsx';
+import {useText} from '../../components/use-site.ts';
 
 /** The metadata of every page; a page of an edition replaces the canonical address. */
 export default function SiteMetadata() {
   const {siteConfig, i18n} = useDocusaurusContext();
+  const {names} = useText();
   const {pathname} = useLocation();
   const {withBaseUrl} = useBaseUrlUtils();
   // The error page has no address of its own, because it is served at every dead one.
@@ -30,7 +32,7 @@ export default function SiteMetadata() {
         <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
         <meta name="color-scheme" content="light dark" />
       </Head>
-      <FeedLink address={TOOLKIT_FEEDS.atom} title="Updates" />
+      <FeedLink address={TOOLKIT_FEEDS.atom} title={names.updates} />
     </>
   );
 }

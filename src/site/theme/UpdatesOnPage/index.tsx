@@ -5,7 +5,7 @@ import {UpdateList} from '../../components/Changes/Changes.tsx';
 import {FeedLink, FollowFeed} from '../../components/FeedLink/FeedLink.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {countOf} from '../../components/use-site.ts';
+import {useText} from '../../components/use-site.ts';
 
 interface Props {
   id: string;
@@ -19,18 +19,19 @@ interface Props {
 
 /** The updates that name a page about one priority or approach, newest first. */
 export default function UpdatesOnPage({id, label, count, pageIds, list}: Props) {
-  const title = `Updates: ${label}`;
+  const {updates: t, names} = useText();
+  const title = names.updatesOn(label);
   const feed = feedOfPage(termUpdates(id));
   return (
     <Page
       title={title}
-      description={`What changed on the pages about ${label}, and when.`}
+      description={t.onAbout(label)}
       position={list}
       metadata={<FeedLink address={feed} title={title} />}
-      above={[{label: 'Updates', to: UPDATES}]}
+      above={[{label: names.updates, to: UPDATES}]}
       crumb={label}
-      lead={`${countOf(count, 'update names', 'updates name')} pages about ${label}.`}
-      intro={<FollowFeed address={feed} of={`pages about ${label}`} />}
+      lead={t.onLead(count, label)}
+      intro={<FollowFeed address={feed} text={t.followSubject} subject={label} />}
     >
       <UpdateList updates={list.items} onlyPages={new Set(pageIds)} />
       <Pagination list={termUpdates(id)} {...list} />

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {GENERATED_ROUTES} from '../../../../src/model/routes/generated-routes.ts';
+import {ENGLISH} from '../../../../src/language/text.ts';
+import {generatedPages} from '../../../../src/model/routes/generated-routes.ts';
 import {CALLED} from '../../support/browser/made-pages.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';
@@ -35,7 +36,7 @@ describe('without JavaScript', () => {
   test('the search page lists every page from A to Z', async () => {
     const {page, close} = await large.open('/flood/search/', {javaScriptEnabled: false});
     expect(await page.locator('main a[href="/flood/toolkit/case-studies/lower-ford-pumps/"]').isVisible()).toBe(true);
-    for (const {address, title} of GENERATED_ROUTES) {
+    for (const {address, title} of generatedPages(ENGLISH)) {
       expect(
         await page
           .locator('main a')

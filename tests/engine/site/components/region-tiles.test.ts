@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {ENGLISH} from '../../../../src/language/text.ts';
 import type {CatalogueCaseStudy} from '../../../../src/model/pages/catalogue.ts';
 import type {ToolkitConfig} from '../../../../src/model/schemas/toolkit-schema.ts';
 import {describeTiles, regionTilesOf} from '../../../../src/site/components/RegionMap/region-tiles.ts';
@@ -35,12 +36,12 @@ test('each region with a place has a tile, with its number, its list and its pri
     ['roads', 2],
     ['homes', 1],
   ]);
-  expect(describeTiles(tiles)).toBe('Coast has the most case studies, 2. There is none yet for Plain.');
+  expect(describeTiles(tiles, ENGLISH)).toBe('Coast has the most case studies, 2. There is none yet for Plain.');
 });
 
 test('where two regions have most, neither is named', () => {
   const tiles = regionTilesOf(mapped, [study(['coast'], []), study(['hills'], []), study(['plain'], [])]);
-  expect(describeTiles(tiles)).toBe('No region has more case studies than 1.');
+  expect(describeTiles(tiles, ENGLISH)).toBe('No region has more case studies than 1.');
 });
 
 test('a toolkit that gives its regions no place has no map', () => {

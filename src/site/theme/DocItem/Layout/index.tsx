@@ -4,7 +4,7 @@ import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {Props} from '@theme/DocItem/Layout';
-import {formatDay} from '../../../../format/format-date.ts';
+import type {Text} from '../../../../language/text.ts';
 import {readInstead} from '../../../../model/pages/catalogue.ts';
 import {DOCUMENT} from '../../../../model/pages/document-parts.ts';
 import {figuresOfPage} from '../../../../model/pages/figure.ts';
@@ -24,21 +24,23 @@ import {UpdatedOn} from '../../../components/History/History.tsx';
 import {UnavailableSince, WayIn} from '../../../components/Links/Links.tsx';
 import {Contents, Paginator} from '../../../components/Navigation/Navigation.tsx';
 import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
+import {Rich} from '../../../components/Rich/Rich.tsx';
 import {PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
-import {countOf, isLive, useCatalogue, usePageNamed, useSiteData, useSiteFields} from '../../../components/use-site.ts';
+import {isLive, useCatalogue, usePageNamed, useSiteData, useSiteFields, useText} from '../../../components/use-site.ts';
 
 /** A guidance page, a case study or a handbook page. */
 export default function DocItemLayout({children}: Props) {
   const {metadata, toc} = useDoc();
   const {pluginId, version} = useDocsVersion();
   const page = useFrontMatter();
+  const text = useText();
   const {sources = [], withdrawn} = page;
   const {predecessor, notice_on, contribute} = useSiteFields().toolkit;
   const edition = isLive({name: version}) ? undefined : version;
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`${pluginId}/${metadata.id}.md`);
   const headings = toc.filter(({level}) => level === 2);
-  const contents = sources.length > 0 ? [...headings, {value: 'Sources', id: 'sources'}] : headings;
-  const kind = kindLabel(pluginId, metadata.id);
+  const contents = sources.length > 0 ? [...headings, {value: text.names.sources, id: 'sources'}] : headings;
+  const kind = kindLabel(pluginId, metadata.id, text);
   const pageOf = usePageNamed();
   const isGone = edition !== undefined && pageOf(pageId)?.withdrawn !== undefined;
   return (
@@ -48,13 +50,13 @@ export default function DocItemLayout({children}: Props) {
         <DocBreadcrumbs />
         {pluginId === 'default' && <EditionMenu />}
       </div>
-      {!edition && <FeedLink address={feedOfPage(addressOf(pageId))} title="Changes to this page" />}
+      {!edition && <FeedLink address={feedOfPage(addressOf(pageId))} title={text.updates.feedOfPage} />}
       {edition && <EditionBanner title={metadata.title} pageId={pageId} edition={edition} />}
       <article
         className="page"
         {...(!withdrawn && {
           'data-pagefind-body': true,
-          'data-pagefind-meta': `kind:${isGone ? `${kind}, withdrawn since` : kind}`,
+          'data-pagefind-meta': `kind:${isGone ? text.search.withdrawn(kind) : kind}`,
         })}
       >
         {withdrawn && <Withdrawn {...withdrawn} edition={edition} />}
@@ -80,7 +82,7 @@ export default function DocItemLayout({children}: Props) {
           <div className="prose">{children}</div>
           {withSlash(metadata.permalink).endsWith(contribute.to) && (
             <section aria-labelledby="send">
-              <h2 id="send">Send it</h2>
+              <h2 id="send">{text.page.send}</h2>
               <ProposalWays />
             </section>
           )}
@@ -96,9 +98,9 @@ export default function DocItemLayout({children}: Props) {
 }
 
 /** What search results call a page. */
-function kindLabel(pluginId: string, id: string): string {
-  if (pluginId !== 'default') return 'About this toolkit';
-  return isCaseStudy({id}) ? 'Case study' : 'Guidance';
+function kindLabel(pluginId: string, id: string, {names}: Text): string {
+  if (pluginId !== 'default') return names.handbook;
+  return isCaseStudy({id}) ? names.caseStudy : names.guidance;
 }
 
 /** Links for programs to a live page as Markdown and as data. */
@@ -115,19 +117,21 @@ function Alternates({pageId}: {pageId: string}) {
 
 /** A link to the whole toolkit on one page; the text says that it is more than the summary. */
 function DocumentLink() {
+  const {page: t} = useText();
   return (
     <WayIn className="document-link" data-pagefind-ignore to={DOCUMENT}>
-      Read or print the whole toolkit as one document
+      {t.readDocument}
     </WayIn>
   );
 }
 
 /** A link from a page to its figures with their sources; nothing where it has none. */
 function FiguresLink({pageId}: {pageId: string}) {
+  const {page: t} = useText();
   const count = useSiteData().figures[pageId];
   return count === undefined ? null : (
     <WayIn className="figures-link" data-pagefind-ignore to={figuresOfPage(pageId)}>
-      See {countOf(count, 'figure', 'figures')} from this page with year, area and source
+      {t.seeFigures(count)}
     </WayIn>
   );
 }
@@ -135,20 +139,23 @@ function FiguresLink({pageId}: {pageId: string}) {
 /** In print only: the address and the day or edition of the page, because paper has no address bar. */
 function PrintedAs({permalink, edition}: {permalink: string; edition?: string | undefined}) {
   const {today} = useSiteFields();
+  const {page: t, format} = useText();
   const {url} = useDocusaurusContext().siteConfig;
+  const address = url + withSlash(permalink);
   return (
     <p className="printed-as" data-pagefind-ignore>
-      {url + withSlash(permalink)}, {edition ? `edition ${edition}` : `as at ${formatDay(today)}`}
+      {edition ? t.printedEdition(address, edition) : t.printedOn(address, format.day(today))}
     </p>
   );
 }
 
 /** The publications that the page is based on. */
 function Sources({sources}: {sources: readonly Source[]}) {
+  const {names} = useText();
   if (sources.length === 0) return null;
   return (
     <section className="sources">
-      <h2 id="sources">Sources</h2>
+      <h2 id="sources">{names.sources}</h2>
       <ul>
         {sources.map(({title, publisher, year, url}) => (
           <li key={url}>
@@ -169,6 +176,7 @@ function Sources({sources}: {sources: readonly Source[]}) {
 function Withdrawn({edition, ...withdrawn}: NonNullable<Page['withdrawn']> & {edition: string | undefined}) {
   const {pages, caseStudies} = useCatalogue();
   const {withBaseUrl} = useBaseUrlUtils();
+  const {page: t, format} = useText();
   const successor = readInstead([...pages, ...caseStudies], withdrawn);
   return (
     <div className="notice withdrawn">
@@ -183,16 +191,19 @@ function Withdrawn({edition, ...withdrawn}: NonNullable<Page['withdrawn']> & {ed
       )}
       <p>
         <strong>
-          This page was withdrawn on <time dateTime={withdrawn.on}>{formatDay(withdrawn.on)}</time>.
+          <Rich
+            text={t.withdrawn}
+            with={{day: () => <time dateTime={withdrawn.on}>{format.day(withdrawn.on)}</time>}}
+          />
         </strong>{' '}
         {withdrawn.why}
       </p>
       {successor && (
         <p>
-          Read instead: <Link to={successor.address}>{successor.title}</Link>.
+          <Rich text={t.readInstead} with={{a: () => <Link to={successor.address}>{successor.title}</Link>}} />
         </p>
       )}
-      <p>The text remains here so that links to it still work.</p>
+      <p>{t.stillHere}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import {LinkList} from '../../../components/Links/Links.tsx';
+import {Rich} from '../../../components/Rich/Rich.tsx';
 import {PageSearch, SiteFrame} from '../../../components/SiteFrame/SiteFrame.tsx';
-import {useSiteData, useSiteFields} from '../../../components/use-site.ts';
+import {useSiteData, useSiteFields, useText} from '../../../components/use-site.ts';
 
 /**
  * The content of the error page. It includes the frame, because Docusaurus shows only this part below an address of a
@@ -9,26 +10,25 @@ import {useSiteData, useSiteFields} from '../../../components/use-site.ts';
 export default function NotFoundContent() {
   const {toolkit} = useSiteFields();
   const {lists} = useSiteData();
+  const {notFound: t} = useText();
   return (
-    <SiteFrame title="Page not found">
+    <SiteFrame title={t.title}>
       <div className="list-page">
-        <h1>Page not found</h1>
-        <p className="lead">
-          There is no page at this address. It may have moved, or the address may have a typing mistake.
-        </p>
+        <h1>{t.title}</h1>
+        <p className="lead">{t.lead}</p>
         <PageSearch kind="elsewhere" />
-        <p>You can also go to:</p>
+        <p>{t.also}</p>
         <LinkList
           links={[
-            {label: 'all guidance', to: '/toolkit/'},
-            ...(lists.caseStudies ? [{label: 'all case studies', to: '/case-studies/'}] : []),
-            ...(lists.updates ? [{label: 'all updates', to: '/updates/'}] : []),
-            {label: 'all pages from A to Z', to: '/search/'},
-            {label: 'the home page', to: '/'},
+            {label: t.guidance, to: '/toolkit/'},
+            ...(lists.caseStudies ? [{label: t.caseStudies, to: '/case-studies/'}] : []),
+            ...(lists.updates ? [{label: t.updates, to: '/updates/'}] : []),
+            {label: t.allPages, to: '/search/'},
+            {label: t.home, to: '/'},
           ]}
         />
         <p>
-          If you followed a link to get here, let us know at <a href={`mailto:${toolkit.email}`}>{toolkit.email}</a>.
+          <Rich text={t.tell} with={{a: () => <a href={`mailto:${toolkit.email}`}>{toolkit.email}</a>}} />
         </p>
       </div>
     </SiteFrame>
