@@ -3,9 +3,9 @@ import path from 'node:path';
 import {parse} from 'csv-parse/sync';
 import type {Node} from 'mdast';
 import {describe, expect, test} from 'vitest';
-import {formatDay, formatRange} from '../../../../../src/format/format-date.ts';
 import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
 import {readDocument} from '../../../../../src/fs/yaml/document.ts';
+import {ENGLISH} from '../../../../../src/language/text.ts';
 import {collectLinks} from '../../../../../src/links/collect-links.ts';
 import {markdownParser} from '../../../../../src/markdown/parse-markdown.ts';
 import {visit} from '../../../../../src/markdown/visit.ts';
@@ -59,9 +59,11 @@ describe('what programs get of the larger site', () => {
       expect({guidance: 'Guidance', case_study: 'Case study', handbook: 'About this toolkit'}[item.document_type]).toBe(
         $('.kind').text(),
       );
-      if (item.first_published_at) expect(shown).toContain(`First published: ${formatDay(item.first_published_at)}.`);
+      if (item.first_published_at)
+        expect(shown).toContain(`First published: ${ENGLISH.format.day(item.first_published_at)}.`);
       else expect(shown).not.toContain('First published');
-      if (item.public_updated_at) expect(shown).toContain(`Last updated: ${formatDay(item.public_updated_at)}.`);
+      if (item.public_updated_at)
+        expect(shown).toContain(`Last updated: ${ENGLISH.format.day(item.public_updated_at)}.`);
       else expect(shown).not.toContain('Last updated');
       expect(squeeze(builtPage(file, item.details.body).$('body').text())).toBe(squeeze($('.prose').text()));
       const sources = $('.sources a').not('.unavailable a').toArray();
@@ -105,7 +107,7 @@ describe('what programs get of the larger site', () => {
       for (const [nth, change] of all.entries()) {
         const {when = '', told = '', links = []} = shown[nth] ?? {};
         const {public_timestamp: day, published = {earliest: day, latest: day}} = change;
-        expect(when).toContain(formatRange(published));
+        expect(when).toContain(ENGLISH.format.range(published));
         expect(told).toContain(squeeze(change.note));
         expect(links).toContain(change.web_url);
       }

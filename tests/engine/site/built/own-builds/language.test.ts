@@ -1,0 +1,199 @@
+import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {load} from 'cheerio';
+import {beforeAll, expect, test} from 'vitest';
+import {cy} from '../../../../../src/language/cy.ts';
+import {en} from '../../../../../src/language/en.ts';
+import {formatOf} from '../../../../../src/language/format.ts';
+import {messagesOf} from '../../../support/language/messages.ts';
+import {runCommand} from '../../../support/run-command.ts';
+import {build} from '../../../support/sites/build-toolkit.ts';
+import {type BuiltPage, openBuilt, readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
+import {siteFolder} from '../../../support/sites/site-folder.ts';
+import {copyToolkit, FLOOD} from '../../../support/toolkits/copy-toolkit.ts';
+
+/** The texts of authors, in which a page shows what it does not take from the catalogue. */
+const CONTENT = ['docs', 'handbook', 'blog', 'ledgers', 'versioned_docs', 'toolkit.config.ts', 'navigation.json'];
+
+/** What the publisher calls things, `label: 'Priorities'`. */
+const SETTINGS = ['toolkit.config.ts', 'navigation.json', 'sidebars.ts', 'versioned_sidebars'];
+
+let folder = '';
+let site = '';
+
+/** The example toolkit with its English texts, as a toolkit in Welsh. */
+beforeAll(async () => {
+  folder = copyToolkit('flood in Welsh', {contentFrom: FLOOD});
+  const config = path.join(folder, 'toolkit.config.ts');
+  writeFileSync(config, readFileSync(config, 'utf8').replace("language: 'en-GB'", "language: 'cy'"));
+  site = await build(folder);
+}, 240_000);
+
+const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
+
+function filesOf(place: string): string[] {
+  if (statSync(place).isFile()) return [place];
+  return readdirSync(place, {recursive: true, encoding: 'utf8'})
+    .map((name) => path.join(place, name))
+    .filter((file) => statSync(file).isFile());
+}
+
+function textOf(names: readonly string[]): string {
+  const files = names.flatMap((name) => filesOf(path.join(folder, name)));
+  return files.map((file) => readFileSync(file, 'utf8')).join('\n');
+}
+
+/** All texts of authors in one line, without the marks of Markdown. */
+function contentText(): string {
+  return squeeze(textOf(CONTENT).replace(/[*_`\\]/g, ''));
+}
+
+/** Attributes with text for readers. */
+const TEXT_ATTRIBUTE =
+  /^(?:aria-label|title|placeholder|alt|data-(?:to-dark|to-light|found.*|failed|busy|loading|clear))$/;
+
+/** Every text of a page around the text of its author. */
+function furniture({html}: Pick<BuiltPage, 'html'>): string[] {
+  const $ = load(html, {scriptingEnabled: false});
+  $('.prose, .difference, .contents ul, script').remove();
+  const elements = $('*')
+    .toArray()
+    .flatMap((node) => ('attribs' in node ? [node] : []));
+  const texts = elements.flatMap(({children}) => children.flatMap((node) => (node.type === 'text' ? [node.data] : [])));
+  const attributes = elements.flatMap(({attribs}) =>
+    Object.entries(attribs).flatMap(([name, value]) => (TEXT_ATTRIBUTE.test(name) ? [value] : [])),
+  );
+  const description = $('meta[name="description"]').attr('content') ?? '';
+  return [...texts, ...attributes, description].map(squeeze).filter((text) => /\p{L}{2}/u.test(text));
+}
+
+/** Names of formats and of keys, which no language translates. */
+const SAME = [
+  'api_url',
+  'Atom',
+  'CSV',
+  'feed.atom',
+  'index.html.md',
+  'JSON',
+  'JSON Feed',
+  'Markdown',
+  'null',
+  'RSS',
+  'total',
+  'Cost',
+];
+
+test('no text around the content is the same as in English, apart from names of formats', () => {
+  const content = contentText();
+  const english = new Map(readBuiltPages(siteFolder('flood')).map((page) => [page.file, new Set(furniture(page))]));
+  const isContent = (text: string) =>
+    SAME.includes(text) || !/\p{L}{2}/u.test(text) || content.includes(text) || /^https?:|^[0-9a-f]{16}$|_/.test(text);
+  const left = readBuiltPages(site).flatMap((page) =>
+    furniture(page)
+      .filter((text) => english.get(page.file)?.has(text))
+      // Facts of content are joined by signs.
+      .filter(
+        (text) =>
+          !isContent(text) &&
+          !text
+            .split(/ \| |: |[,;.] |[.,()]| \d+/)
+            .map(squeeze)
+            .every(isContent),
+      )
+      .map((text) => `${page.file}: ${text}`),
+  );
+  expect(left).toEqual([]);
+});
+
+/** The parts of each English message between its elements and values, where Welsh has other words. */
+function englishParts(): {whole: Set<string>; parts: string[]} {
+  const welsh = new Set(messagesOf(cy(formatOf('cy'))).values());
+  const differing = [...messagesOf(en(formatOf('en-GB'))).values()].filter((text) => !welsh.has(text));
+  const parts = differing.flatMap((text) => text.split(/<[^>]*>|\{\w+\}|\b7,?00\d\b| \| /).map(squeeze));
+  return {
+    whole: new Set(differing),
+    parts: [...new Set(parts)].filter((part) => /\p{L} \p{L}.*\p{L} \p{L}/u.test(part)),
+  };
+}
+
+test('pages, feeds and files have no message of the English catalogue', () => {
+  const content = contentText();
+  const labels = new Set([...textOf(SETTINGS).matchAll(/label['"]?: ['"]([^'"]+)/g)].map(([, label]) => label));
+  const {whole, parts} = englishParts();
+  const own = parts.filter((part) => !content.includes(part));
+  expect(own.length).toBeGreaterThan(300);
+  const left = readBuiltPages(site).flatMap((page) => {
+    const texts = furniture(page);
+    return [
+      ...texts.filter((text) => whole.has(text) && !labels.has(text)),
+      ...own.filter((part) => texts.some((text) => text.includes(part))),
+    ].map((text) => `${page.file}: ${text}`);
+  });
+  expect(left).toEqual([]);
+  const feeds = [
+    'updates/feed.atom',
+    'updates/feed.rss',
+    'updates/feed.json',
+    'llms.txt',
+    'figures.csv',
+    'api/index.json',
+  ];
+  for (const file of feeds) {
+    expect({file, left: own.filter((part) => read(file).includes(part))}).toEqual({file, left: []});
+  }
+});
+
+test('the pages that readers use most are in Welsh', () => {
+  expect(squeeze(openBuilt(site, '')('main').text())).toContain('Beth sy’n newydd');
+  const study = squeeze(openBuilt(site, 'toolkit/case-studies/lower-ford-pumps')('article').text());
+  for (const text of ['Cipolwg', 'Hunangofnodedig:', 'Diweddarwyd ddiwethaf: 16 Tachwedd 2026.'])
+    expect(study).toContain(text);
+  const update = squeeze(openBuilt(site, 'updates/2026-11-16')('main').text());
+  expect(update).toContain('Cyhoeddwyd 16 Tachwedd 2026');
+  const finder = openBuilt(site, 'case-studies');
+  expect(finder('.found').text()).toBe('1 astudiaeth achos');
+  expect(finder('form[data-finder]').attr('data-case-study')).toBe('Astudiaeth achos');
+  expect(JSON.parse(openBuilt(site, 'search')('form[data-search]').attr('data-found') ?? '')).toMatchObject({
+    two: '{found} ganlyniad ar gyfer {query}',
+  });
+  expect(read('toolkit/old-wardens/index.html')).toContain('<h1>Mae’r dudalen hon wedi symud</h1>');
+});
+
+test('every file names the language', () => {
+  expect([...new Set(readBuiltPages(site).map(({$}) => $('html').attr('lang')))]).toEqual(['cy']);
+  expect(read('updates/feed.atom')).toContain('xml:lang="cy"');
+  expect(read('updates/feed.atom')).toContain('Diweddariadau | Ready for the river');
+  expect(JSON.parse(read('updates/feed.json'))).toMatchObject({language: 'cy'});
+  expect(read('updates/feed.rss')).toContain('<language>cy</language>');
+  expect(JSON.parse(read('manifest.webmanifest'))).toMatchObject({lang: 'cy'});
+  expect(JSON.parse(read('api/index.json'))).toMatchObject({locale: 'cy'});
+  expect(read('toolkit/priorities/warnings/index.html')).toContain('"inLanguage":"cy"');
+  expect(Object.keys(JSON.parse(read('pagefind/pagefind-entry.json')).languages)).toEqual(['cy']);
+});
+
+test('rules that judge English do not run, and others do', async () => {
+  const bad = [
+    'Mae’r afon wedi cyrraedd lefel uchaf y gaeaf ac mae’r wardeniaid yn gweithio bob nos a phob bore i rybuddio pob tŷ sydd ar lan yr afon rhag y dŵr.',
+    '',
+    '## CANLLAW MAWR IAWN',
+    '',
+    'Gwelwyd 45% o’r cartrefi.',
+    '',
+    'Daeth y dŵr ar 24 Tachwedd 2026.',
+    '',
+    '[click here](https://river.example/)',
+    '',
+  ].join('\n');
+  const file = path.join(folder, 'docs', 'priorities', 'warnings.md');
+  writeFileSync(file, readFileSync(file, 'utf8') + bad);
+  const {stdout} = await runCommand(['check', '--format', 'json'], folder);
+  const {problems} = JSON.parse(stdout) as {problems: {path: string; rule: string}[]};
+  const rules = new Set(
+    problems.filter((problem) => problem.path === 'docs/priorities/warnings.md').map(({rule}) => rule),
+  );
+  expect([...rules]).toEqual(
+    expect.arrayContaining(['no-shouted-heading', 'no-figure-without-source', 'no-vague-link']),
+  );
+  for (const rule of ['no-misspelling', 'no-long-sentence', 'no-hard-page', 'require-date-style'])
+    expect(rules).not.toContain(rule);
+});
