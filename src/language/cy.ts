@@ -187,6 +187,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       printedOn: (address, day) => `${address}, fel yr oedd ar ${day}`,
       withdrawn: 'Tynnwyd y dudalen hon yn ôl ar <day/>.',
       readInstead: 'Darllenwch yn ei lle: <a/>.',
+      originalChanged: 'Mae’r dudalen wreiddiol wedi newid ers ei chyfieithu: <a/>.',
       stillHere: 'Mae’r testun yn aros yma fel bod dolenni ato’n dal i weithio.',
       unavailable: (month) => `ddim ar gael ers ${month}`,
       archived: (day) => `copi archif ${day}`,

@@ -185,6 +185,7 @@ export const en = ({count, number, plural}: Format) => ({
     printedOn: (address: string, day: string) => `${address}, as at ${day}`,
     withdrawn: 'This page was withdrawn on <day/>.',
     readInstead: 'Read instead: <a/>.',
+    originalChanged: 'The original of this page has changed since it was translated: <a/>.',
     stillHere: 'The text remains here so that links to it still work.',
     unavailable: (month: string) => `unavailable since ${month}`,
     archived: (day: string) => `archived copy of ${day}`,

@@ -105,7 +105,7 @@ function pageAfter(text: string, file: LinkingFile, context: MoveContext): strin
   const isAffected = origin !== undefined || mayLink(text, places);
   const linked = isAffected ? editLinks(text, (url) => movedUrl(url, file, places)) : text;
   const named = frontMatterTexts(documents.get(path)?.frontMatter).reduce((after, {path: key, text: value}) => {
-    const isId = key.join('.') === 'withdrawn.replaced_by';
+    const isId = ['withdrawn.replaced_by', 'translation.of'].includes(key.join('.'));
     const moved = isId ? ids.get(value) : /^https?:/i.test(value) ? movedUrl(value, file, places) : undefined;
     return moved === undefined ? after : replaceValue(after, key, moved);
   }, linked);

@@ -19,6 +19,7 @@ type LeftOut =
   | 'review_every'
   | 'redirect_from'
   | 'former_headings'
+  | 'translation'
   | 'withdrawn';
 
 /** Help for every key that a proposal asks for; a new key of the schema must be placed here or in `LeftOut`, or the types break. */

@@ -45,6 +45,16 @@ export function pageSchema(toolkit: ToolkitConfig) {
       .describe(
         'Former anchors of headings on this page, each with the anchor that replaces it. `npm run rename-heading` adds them.',
       ),
+    translation: z
+      .strictObject({
+        of: z.string().describe('The id of the original.'),
+        fingerprint: z
+          .string()
+          .regex(/^[0-9a-f]{16}$/, {error: 'expected the 16 characters under “Cite this page”'})
+          .describe('The fingerprint of the original when it was translated, from “Cite this page” at its foot.'),
+      })
+      .optional()
+      .describe('Set if the page translates another one. Readers see a notice when the original has changed since.'),
     withdrawn: z
       .strictObject({
         on: daySchema.describe('The day it was withdrawn.'),

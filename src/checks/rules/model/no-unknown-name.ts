@@ -28,6 +28,9 @@ const note = (keys: string) => ({[NOTE]: noteExample(keys)});
 const withdrawn = (replacedBy: string) =>
   pageExample('Floods', `withdrawn: {on: 2026-10-01, why: It is out of date., replaced_by: ${replacedBy}}\n`);
 
+const translated = (of: string) =>
+  pageExample('Llifogydd', `translation: {of: ${of}, fingerprint: 0123456789abcdef}\n`);
+
 const naming = (page: string) => ({[NAVIGATION_FILE]: JSON.stringify({pages: {homes: page}}, null, 2)});
 
 const outcomes = (source: string) =>
@@ -63,6 +66,7 @@ export const noUnknownName: Rule = {
     },
     naming('priorities/homes'),
     {[NAVIGATION_FILE]: JSON.stringify({contribute: {label: 'Offer', to: '/toolkit/priorities/homes/#how'}}, null, 2)},
+    {'docs/llifogydd.md': translated('priorities/homes')},
     {...UPDATE, ...note('pages: [index]\ncorrects: "2026-11-02#1"\n')},
     {...EDITION, ...note('pages: [index]\neditions: [2025-10]\n')},
     {...UPDATE, [RECORD]: redacted('2026-11-02')},
@@ -77,6 +81,7 @@ export const noUnknownName: Rule = {
     {'blog/a.md': updateExample('2026-11-24', 'priorities/hoems')},
     {'docs/floods.md': withdrawn('homes')},
     naming('priorities/hoems'),
+    {'docs/llifogydd.md': translated('homes')},
     {[NAVIGATION_FILE]: JSON.stringify({notice_on: ['start']}, null, 2)},
     {[NAVIGATION_FILE]: JSON.stringify({contribute: {label: 'Offer', to: '/toolkit/priorities/hoems/'}}, null, 2)},
     {...UPDATE, ...note('pages: [index]\ncorrects: 2026-11-20\n')},
@@ -121,8 +126,11 @@ function unknownPages(toolkit: Toolkit): Finding[] {
         .flatMap(({id, path}) => unknownAt(document, path, id, ids)),
     ),
     ...allPages(toolkit).flatMap(({document, data}) => {
-      const id = data.withdrawn?.replaced_by;
-      return id === undefined ? [] : unknownAt(document, ['withdrawn', 'replaced_by'], id, ids);
+      const {withdrawn: {replaced_by: id} = {}, translation} = data;
+      return [
+        ...(id === undefined ? [] : unknownAt(document, ['withdrawn', 'replaced_by'], id, ids)),
+        ...(translation ? unknownAt(document, ['translation', 'of'], translation.of, ids) : []),
+      ];
     }),
     ...unknownInNavigation(toolkit, ids),
   ];

@@ -26,7 +26,15 @@ import {Contents, Paginator} from '../../../components/Navigation/Navigation.tsx
 import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
 import {Rich} from '../../../components/Rich/Rich.tsx';
 import {PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
-import {isLive, useCatalogue, usePageNamed, useSiteData, useSiteFields, useText} from '../../../components/use-site.ts';
+import {
+  isLive,
+  useCatalogue,
+  usePageNamed,
+  useRecords,
+  useSiteData,
+  useSiteFields,
+  useText,
+} from '../../../components/use-site.ts';
 
 /** A guidance page, a case study or a handbook page. */
 export default function DocItemLayout({children}: Props) {
@@ -75,6 +83,7 @@ export default function DocItemLayout({children}: Props) {
         <Contents items={contents} />
         <div className="page-body">
           {(edition || (predecessor && notice_on.includes(pageId))) && <PublisherNotice />}
+          {page.translation && !edition && <OriginalChanged {...page.translation} />}
           {edition && <Redactions edition={edition} pageId={pageId} />}
           {edition && <Errata edition={edition} pageId={pageId} />}
           {isStudyFrontMatter(page) && <OldStudy period={page.period} />}
@@ -145,6 +154,19 @@ function PrintedAs({permalink, edition}: {permalink: string; edition?: string | 
   return (
     <p className="printed-as" data-pagefind-ignore>
       {edition ? t.printedEdition(address, edition) : t.printedOn(address, format.day(today))}
+    </p>
+  );
+}
+
+/** Says that the original of a translated page has changed since it was translated, if it has. */
+function OriginalChanged({of, fingerprint}: NonNullable<Page['translation']>) {
+  const {page: t} = useText();
+  const {pages} = useRecords();
+  const original = usePageNamed()(of);
+  if (!original || pages[original.id]?.fingerprint === fingerprint) return null;
+  return (
+    <p className="notice">
+      <Rich text={t.originalChanged} with={{a: () => <Link to={original.address}>{original.title}</Link>}} />
     </p>
   );
 }

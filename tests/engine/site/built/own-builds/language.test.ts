@@ -26,8 +26,18 @@ beforeAll(async () => {
   folder = copyToolkit('flood in Welsh', {contentFrom: FLOOD});
   const config = path.join(folder, 'toolkit.config.ts');
   writeFileSync(config, readFileSync(config, 'utf8').replace("language: 'en-GB'", "language: 'cy'"));
+  // One translation of the original as it is, and one of an earlier text.
+  const fingerprint = openBuilt(siteFolder('flood'), 'toolkit')('.cite code').text();
+  translate('approaches/wardens', fingerprint);
+  translate('priorities/warnings', '0123456789abcdef');
   site = await build(folder);
 }, 240_000);
+
+function translate(id: string, fingerprint: string): void {
+  const file = path.join(folder, 'docs', `${id}.md`);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^---\n/, `---\ntranslation: {of: index, fingerprint: "${fingerprint}"}\n`));
+}
 
 const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
 
@@ -157,6 +167,12 @@ test('the pages that readers use most are in Welsh', () => {
     two: '{found} ganlyniad ar gyfer {query}',
   });
   expect(read('toolkit/old-wardens/index.html')).toContain('<h1>Mae’r dudalen hon wedi symud</h1>');
+});
+
+test('a translated page says that its original has changed since, if it has', () => {
+  const notice = 'Mae’r dudalen wreiddiol wedi newid ers ei chyfieithu: Living beside the river.';
+  expect(squeeze(openBuilt(site, 'toolkit/priorities/warnings')('.page-body > .notice').text())).toContain(notice);
+  expect(squeeze(openBuilt(site, 'toolkit/approaches/wardens')('article').text())).not.toContain(notice);
 });
 
 test('every file names the language', () => {
