@@ -1,5 +1,5 @@
 import {addLaunch, launchLine} from '../../src/editorial/publish/launch-key.ts';
-import {count} from '../../src/format/text.ts';
+import {textIn} from '../../src/language/text.ts';
 import {isGeneratedPage} from '../../src/model/pages/generated-pages.ts';
 import type {Fault} from '../../src/model/problem.ts';
 import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
@@ -7,9 +7,6 @@ import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
 import {allPages, type Toolkit} from '../../src/model/toolkit.ts';
 import {hasPublished, isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import type {PublishedTree} from './published-tree.ts';
-
-/** The title of the first update, unless the editor gives another one. */
-export const LAUNCH_TITLE = 'First published';
 
 /** What a launch does besides publishing an update. */
 export interface Launch {
@@ -30,16 +27,11 @@ export function draftLaunch({toolkit, configText}: PublishedTree, day: string): 
 /** The change note of the first update, which names the front page for all pages. */
 export function launchNote(toolkit: Toolkit): ChangeNote {
   const guidance = toolkit.pages.filter(({document}) => document.path.startsWith('docs/'));
-  const studies = toolkit.caseStudies.length;
-  const content = [
-    count(guidance.length, 'guidance page'),
-    ...(studies > 0 ? [studies === 1 ? '1 case study' : `${studies} case studies`] : []),
-  ];
   return {
     kind: 'page-added',
     significance: 'major',
     pages: ['index'],
-    note: `The toolkit is public, with ${content.join(' and ')}. From now on, each change has a note.`,
+    note: textIn(toolkit.config.language).updates.launchNote(guidance.length, toolkit.caseStudies.length),
   };
 }
 

@@ -10,7 +10,7 @@ import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
 import {collectChanges} from '../../src/model/updates/collect-changes.ts';
 import {countOn} from '../../src/model/updates/next-slug.ts';
 import {pageTitles} from '../../src/model/updates/page-titles.ts';
-import {checkLaunch, draftLaunch, LAUNCH_TITLE, type Launch, launchNote} from './draft-launch.ts';
+import {checkLaunch, draftLaunch, type Launch, launchNote} from './draft-launch.ts';
 import {findErrors, toFault} from './find-errors.ts';
 import {type PublishedTree, readVersions} from './published-tree.ts';
 
@@ -63,11 +63,12 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   ];
   if (faults.length > 0) throw toExitError(faults);
   const changes = isLaunch ? [launchNote(toolkit)] : collectChanges(toolkit.notes);
+  const text = textIn(toolkit.config.language);
   const {titleOf, isLive} = pageTitles(toolkit);
   return {
     day,
     slug: countOn(day, usedSlugs(toolkit, tree.records)),
-    title: options.title ?? (isLaunch ? LAUNCH_TITLE : proposeTitle(changes, titleOf, isLive, textIn(toolkit.config.language))),
+    title: options.title ?? (isLaunch ? text.updates.launch : proposeTitle(changes, titleOf, isLive, text)),
     changes,
     edition,
     launch: isLaunch ? draftLaunch(tree, day) : undefined,

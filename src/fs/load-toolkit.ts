@@ -12,8 +12,8 @@ import {documentKind} from '../model/pages/page-id.ts';
 import {compareText, type Problem} from '../model/problem.ts';
 import {NAVIGATION_FILE, type Navigation, navigationSchema} from '../model/schemas/navigation-schema.ts';
 import {
-  type SettingsData,
   CONFIG_FILE,
+  type SettingsData,
   type ToolkitConfig,
   type ToolkitSettings,
   toolkitSchema,

@@ -102,6 +102,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
     },
     finder: {
       about: (found, title) => `${found} yn ${title}.`,
+      nothing: 'Nid oes astudiaethau achos eto.',
       feed: 'Diweddariadau: astudiaethau achos',
       none: 'Nid oes gan unrhyw astudiaeth achos bob un o’r rhain. Tynnwch hidlydd, neu rhowch gynnig ar eiriau eraill.',
       found: '{found} o {all}',
@@ -402,6 +403,9 @@ export const cy = ({count, number, plural}: Format): Messages => {
       about: (title) => `Beth newidiodd yn ${title}, a phryd.`,
       lead: 'Beth newidiodd yn y pecyn cymorth hwn, y diweddaraf yn gyntaf. Nid oes unrhyw dudalen yn newid heb nodyn yma.',
       nothing: 'Nid oes dim wedi’i gyhoeddi eto.',
+      launch: 'Cyhoeddwyd gyntaf',
+      launchNote: (pages, studies) =>
+        `Mae’r pecyn cymorth yn gyhoeddus, gyda ${count(pages, tudalennau)}${studies > 0 ? ` a ${count(studies, astudiaethau)}` : ''}. O hyn ymlaen, mae nodyn gyda phob newid.`,
       byPriority: 'Diweddariadau yn ôl blaenoriaeth',
       byApproach: 'Diweddariadau yn ôl dull',
       onAbout: (subject) => `Beth newidiodd ar y tudalennau am ${subject}, a phryd.`,

@@ -104,6 +104,7 @@ export const en = ({count, number, plural}: Format) => ({
   },
   finder: {
     about: (found: string, title: string) => `${found} in ${title}.`,
+    nothing: 'There are no case studies yet.',
     feed: 'Updates: case studies',
     none: 'No case study has all of these. Remove a filter, or try other words.',
     found: '{found} of {all}',
@@ -393,6 +394,9 @@ export const en = ({count, number, plural}: Format) => ({
     about: (title: string) => `What changed in ${title}, and when.`,
     lead: 'What changed in this toolkit, newest first. No page changes without a note here.',
     nothing: 'Nothing has been published yet.',
+    launch: 'First published',
+    launchNote: (pages: number, studies: number) =>
+      `The toolkit is public, with ${count(pages, {one: 'guidance page', other: 'guidance pages'})}${studies > 0 ? ` and ${count(studies, {one: 'case study', other: 'case studies'})}` : ''}. From now on, each change has a note.`,
     byPriority: 'Updates by priority',
     byApproach: 'Updates by approach',
     onAbout: (subject: string) => `What changed on the pages about ${subject}, and when.`,

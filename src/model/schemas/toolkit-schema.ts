@@ -1,10 +1,10 @@
 import {z} from 'zod';
+import {listWords} from '../../format/nearest.ts';
+import {hasCatalogue, LANGUAGES} from '../../language/text.ts';
 import {type OwnRule, ownRuleSchema} from '../own-rule.ts';
 import {fileNameOf} from '../pages/file-name.ts';
 import {themeSchema} from '../theme.ts';
 import {daySchema} from './day-schema.ts';
-import {listWords} from '../../format/nearest.ts';
-import {hasCatalogue, LANGUAGES} from '../../language/text.ts';
 import type {Navigation} from './navigation-schema.ts';
 import {webAddressSchema} from './source-schema.ts';
 

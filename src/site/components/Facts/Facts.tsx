@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {capitalise} from '../../../format/text.ts';
+import type {Text} from '../../../language/text.ts';
 import {consentText, evidenceText, FACTS_ANCHOR, type Facet, type FacetId} from '../../../model/pages/facets.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';
 import {isOldStudy} from '../../../model/reviews/freshness.ts';
@@ -59,6 +60,7 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
 /** The facts that the toolkit adds, in the order of the configuration. A page of an edition may have others. */
 function OwnFacts({facts = {}}: Pick<CaseStudyFrontMatter, 'facts'>) {
   const {toolkit} = useSiteFields();
+  const {format} = useText();
   const known = toolkit.facts.map(({id}) => id);
   const ids = [...known, ...Object.keys(facts).filter((id) => !known.includes(id))];
   return ids.map((id) => {
@@ -69,16 +71,16 @@ function OwnFacts({facts = {}}: Pick<CaseStudyFrontMatter, 'facts'>) {
         {type === 'link' ? (
           <a href={String(value)}>{String(value).replace(/^https?:\/\/|\/$/g, '')}</a>
         ) : (
-          factText(value, type)
+          factText(value, type, format)
         )}
       </Fact>
     );
   });
 }
 
-function factText(value: string | number, type: string | undefined): string {
-  if (typeof value === 'number') return value.toLocaleString('en-GB');
-  return type === 'date' ? formatDay(value) : value;
+function factText(value: string | number, type: string | undefined, format: Text['format']): string {
+  if (typeof value === 'number') return format.number(value);
+  return type === 'date' ? format.day(value) : value;
 }
 
 /** Terms of a vocabulary, each linked to its page or to its case studies; no facet where none has a value of it. */
