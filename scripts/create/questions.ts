@@ -3,7 +3,7 @@ import {ExitError} from '../../src/fs/exit-error.ts';
 import {type ToolkitOptions, toolkitSchema} from '../../src/model/schemas/toolkit-schema.ts';
 import type {OptionsOf} from '../commands.ts';
 
-export type CreateOption = Exclude<keyof OptionsOf<'create'>, 'engine' | 'no-install' | 'yes'>;
+type CreateOption = Exclude<keyof OptionsOf<'create'>, 'engine' | 'no-install' | 'yes'>;
 
 export type Answers = Record<CreateOption, string>;
 

@@ -102,7 +102,6 @@ export const cy = ({count, number, plural}: Format): Messages => {
     },
     finder: {
       about: (found, title) => `${found} yn ${title}.`,
-      nothing: 'Nid oes astudiaethau achos eto.',
       feed: 'Diweddariadau: astudiaethau achos',
       none: 'Nid oes gan unrhyw astudiaeth achos bob un o’r rhain. Tynnwch hidlydd, neu rhowch gynnig ar eiriau eraill.',
       found: '{found} o {all}',

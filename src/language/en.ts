@@ -104,7 +104,6 @@ export const en = ({count, number, plural}: Format) => ({
   },
   finder: {
     about: (found: string, title: string) => `${found} in ${title}.`,
-    nothing: 'There are no case studies yet.',
     feed: 'Updates: case studies',
     none: 'No case study has all of these. Remove a filter, or try other words.',
     found: '{found} of {all}',
