@@ -9,6 +9,7 @@ export default defineToolkit({
   url: 'https://toolkit.example',
   repository: 'example-org/libraries-toolkit',
   email: 'feedback@toolkit.example',
+  manual: true,
   phase: {
     name: 'beta',
     text: 'This is a beta. It may contain mistakes. Tell us if you find one.',

@@ -4,8 +4,10 @@ import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {Options as PresetOptions} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import {InvalidConfigurationError, loadConfig} from './fs/load-toolkit.ts';
+import {copyManual} from './fs/read-manual.ts';
 import {readDocument} from './fs/yaml/document.ts';
 import {ENTRIES_PER_PAGE} from './model/lists/list-pages.ts';
+import {MANUAL_COPY, MANUAL_FOLDER} from './model/pages/generated-pages.ts';
 import type {ToolkitConfig} from './model/schemas/toolkit-schema.ts';
 import {exitOnErrors} from './site/after-build/exit-on-errors.ts';
 import type {SiteFields} from './site/data/site-fields.ts';
@@ -22,6 +24,7 @@ const HANDBOOK = 'handbook';
 /** The whole Docusaurus configuration, derived from `toolkit.config.ts` in the given folder. */
 export function createSiteConfig(siteDir: string): Config {
   const toolkit = loadUsableConfig(siteDir);
+  copyManual(siteDir, toolkit);
   const today = process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10);
   const shared = {
     include: ['**/*.md'],
@@ -119,6 +122,10 @@ export function createSiteConfig(siteDir: string): Config {
         {...shared, id: HANDBOOK, path: HANDBOOK, routeBasePath: '/', sidebarPath: false} satisfies DocsOptions & {
           id: string;
         },
+      ],
+      toolkit.manual && [
+        '@docusaurus/plugin-content-docs',
+        {...shared, id: MANUAL_FOLDER, path: MANUAL_COPY, routeBasePath: '/', sidebarPath: false, editUrl: undefined},
       ],
     ],
     themeConfig: {

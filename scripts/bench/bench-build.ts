@@ -6,7 +6,7 @@ import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
 import {compareText} from '../../src/model/problem.ts';
-import {findBrowser} from '../audit/find-browser.ts';
+import {findBrowser} from '../cli/find-browser.ts';
 import {type Copy, copyManyStudies, copyToolkit, writeNote} from './many-studies.ts';
 import {type Cost, machineLoad, measureCommand, median, scriptOf} from './measure-command.ts';
 import {measureStart} from './measure-start.ts';

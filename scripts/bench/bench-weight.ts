@@ -4,7 +4,7 @@ import {gzipSync} from 'node:zlib';
 import type {Io} from '../../src/fs/io.ts';
 import {loadConfig} from '../../src/fs/load-toolkit.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
-import {findBrowser} from '../audit/find-browser.ts';
+import {findBrowser} from '../cli/find-browser.ts';
 import {measureCommand, scriptOf} from './measure-command.ts';
 import {measureShell, measureWeight, samplePage, type Weight} from './measure-weight.ts';
 import {PEERS, peerSite} from './peers.ts';

@@ -1,6 +1,6 @@
 import {createServer} from 'node:net';
 import {chromium, type Page} from 'playwright-core';
-import type {BrowserProgram} from '../audit/find-browser.ts';
+import type {BrowserProgram} from '../cli/find-browser.ts';
 import {startServer} from './measure-command.ts';
 import type {Site} from './peers.ts';
 

@@ -5,7 +5,7 @@ import {gzipSync} from 'node:zlib';
 import {load} from 'cheerio';
 import {chromium, type Page, type Request} from 'playwright-core';
 import {loadConfig} from '../../src/fs/load-toolkit.ts';
-import type {BrowserProgram} from '../audit/find-browser.ts';
+import type {BrowserProgram} from '../cli/find-browser.ts';
 import {createSiteServer} from '../cli/site-server.ts';
 
 /** The id of the page that stands for all guidance: the first priority with a page, else the front page. */

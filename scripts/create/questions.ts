@@ -81,6 +81,7 @@ export function settingsOf(answers: Answers): ToolkitOptions {
     language: answers.language,
     repository: answers.repository,
     email: answers.email,
+    manual: true,
     phase: {name: answers.phase, text: PHASE_TEXTS[answers.phase] ?? ''},
     publisher: answers.publisher,
     licence: {

@@ -9,6 +9,8 @@ export interface GeneratedFile {
   path: string;
   /** Whether it is for people who use VS Code, and kept up to date only where it exists. */
   isForEditor?: boolean;
+  /** Whether it is part of the engine, and so only kept up to date in its own repository. */
+  isForEngine?: boolean;
   content(toolkit: ToolkitConfig): string;
 }
 

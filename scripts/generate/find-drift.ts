@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {ExitError} from '../../src/fs/exit-error.ts';
+import {PACKAGE_ROOT} from '../../src/fs/package-root.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import {GENERATED_FILES} from './generated-files.ts';
@@ -23,7 +24,10 @@ export interface DriftedFile {
  */
 export async function findDrift(cwd: string, toolkit: ToolkitConfig, withEditor = false): Promise<DriftedFile[]> {
   const isWanted = withEditor || existsSync(path.join(cwd, '.vscode'));
-  const wanted = GENERATED_FILES.filter(({isForEditor}) => isWanted || !isForEditor);
+  const isEngine = path.relative(PACKAGE_ROOT, cwd) === '';
+  const wanted = GENERATED_FILES.filter(
+    ({isForEditor, isForEngine}) => (isWanted || !isForEditor) && (isEngine || !isForEngine),
+  );
   const files = await Promise.all(
     wanted.map(async (file) => ({
       path: file.path,

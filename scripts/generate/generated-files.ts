@@ -5,14 +5,14 @@ import {PACKAGE_ROOT} from '../../src/fs/package-root.ts';
 import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../src/intake/issue-forms/beta-feedback-form.ts';
 import {caseStudyProposalForm, PROPOSAL_TEMPLATE} from '../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {chooserConfig} from '../../src/intake/issue-forms/chooser-config.ts';
-import {GENERATED_PAGES} from '../../src/model/pages/generated-pages.ts';
+import {GENERATED_PAGES, MANUAL_FOLDER} from '../../src/model/pages/generated-pages.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
 import {compareText} from '../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import {type Command, optionHelp, optionLabel} from '../cli/command-types.ts';
 import {COMMANDS} from '../commands.ts';
 import {EDITOR_FILES, type GeneratedFile} from './editor-files.ts';
-import {renderCode, renderPage, renderTable} from './reference/render-page.ts';
+import {MANUAL_OWNER, renderCode, renderPage, renderTable} from './reference/render-page.ts';
 import {ruleReference} from './reference/rule-reference.ts';
 import {vocabularyReference} from './reference/vocabulary-reference.ts';
 
@@ -20,7 +20,6 @@ const FOLDER = '.github/ISSUE_TEMPLATE';
 
 /** Files that come with the engine, the same for every toolkit. */
 const ENGINE_FILES = [
-  '.github/pull_request_template.md',
   ...['deploy', 'feedback', 'links', 'proposal', 'publish', 'pull-request', 'pull-request-comment', 'status'].map(
     (name) => `.github/workflows/${name}.yml`,
   ),
@@ -33,8 +32,8 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   yamlFile(`${FOLDER}/config.yml`, 'toolkit.config.ts', chooserConfig),
   {path: '.github/CODEOWNERS', content: codeOwners},
   ...ENGINE_FILES.map((file) => ({path: file, content: () => readFileSync(path.join(PACKAGE_ROOT, file), 'utf8')})),
-  {path: `${GENERATED_PAGES.rules}.md`, content: ruleReference},
-  {path: `${GENERATED_PAGES.commands}.md`, content: commandReference},
+  {path: `${MANUAL_FOLDER}/contribute/rules.md`, content: ruleReference, isForEngine: true},
+  {path: `${MANUAL_FOLDER}/contribute/commands.md`, content: commandReference, isForEngine: true},
   {path: `${GENERATED_PAGES.vocabularies}.md`, content: vocabularyReference},
   ...EDITOR_FILES,
 ];
@@ -65,7 +64,7 @@ function depthOf(pattern: string): number {
 }
 
 /** The reference page of all commands, with their options and examples. */
-export function commandReference(toolkit: ToolkitConfig): string {
+export function commandReference(): string {
   return renderPage(
     {
       title: 'Commands',
@@ -84,7 +83,7 @@ export function commandReference(toolkit: ToolkitConfig): string {
         'npm-run-bench': 'npm-run-check',
       },
     },
-    toolkit,
+    MANUAL_OWNER,
   );
 }
 

@@ -170,8 +170,8 @@ export function settleProblems(
 }
 
 /** Whether page rules apply to a document: it is Markdown, and was readable. */
-export function isToBeChecked({document, isUnread}: KindedDocument): boolean {
-  return document.path.endsWith('.md') && isUnread !== true;
+export function isToBeChecked({document, isUnread, isManual}: KindedDocument): boolean {
+  return document.path.endsWith('.md') && isUnread !== true && isManual !== true;
 }
 
 /** Runs the page rules on every page and applies exceptions. Linters are not included. */

@@ -32,6 +32,7 @@ import {isVouchedFor} from '../model/updates/update-record.ts';
 import {ExitError, joinFaults} from './exit-error.ts';
 import {fingerprintOf, fingerprintPage, hashOf} from './fingerprint.ts';
 import {isLink, readFiles, readRootFile} from './read-files.ts';
+import {readManual} from './read-manual.ts';
 import {documentOf, type ReadDocument, readDocument, readRecord} from './yaml/document.ts';
 
 const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'static'];
@@ -60,7 +61,8 @@ export class InvalidConfigurationError extends ExitError {
 export async function loadToolkit(cwd: string, read = readDocument): Promise<Toolkit> {
   const settings = loadSettings(cwd);
   const {files, unread} = readFiles(cwd, FOLDERS, isWanted);
-  files.push(readNavigationFile(cwd));
+  const own = new Set(files.map((file) => file.path));
+  files.push(...readManual(settings).filter((file) => !own.has(file.path)), readNavigationFile(cwd));
   const words = readRootFile(cwd, WORDS_FILE);
   if (words.bytes) files.push({path: WORDS_FILE, bytes: words.bytes});
   if (words.reason) unread.push({path: WORDS_FILE, reason: words.reason});
@@ -113,13 +115,14 @@ function isCopy({path: file}: SourceFile): boolean {
 /** Keeps a byte-order mark, so that a rule can find it. */
 const DECODER = new TextDecoder('utf-8', {ignoreBOM: true});
 
-function toDocument({path: filePath, bytes}: SourceFile, read: typeof readDocument): KindedDocument[] {
+function toDocument({path: filePath, bytes, isManual}: SourceFile, read: typeof readDocument): KindedDocument[] {
   const kind = documentKind(filePath);
   if (!kind) return [];
   if (filePath.endsWith('.md') && unreadablePage(bytes)) return [unreadDocument(kind, filePath)];
   const text = fileText(bytes);
   if (text === undefined || text.trim() === '') return [];
-  return [{kind, ...(filePath.endsWith('.json') ? readRecord(filePath, text) : read(filePath, text))}];
+  const document = filePath.endsWith('.json') ? readRecord(filePath, text) : read(filePath, text);
+  return [{kind, ...document, ...(isManual && {isManual})}];
 }
 
 /** Files that exist but could not be read still count as documents; folders do not. */

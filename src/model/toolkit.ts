@@ -25,6 +25,8 @@ export interface SourceFile {
   /** Path from the toolkit's root, with `/`. */
   path: string;
   bytes: Uint8Array;
+  /** Whether it is part of the manual, which comes with the engine. */
+  isManual?: boolean;
 }
 
 /** Why a file was not read: it is a link, is not a file, cannot be opened, or disappeared. */
@@ -45,6 +47,8 @@ export interface KindedDocument {
   broken: Finding[];
   /** Whether the file exists but could not be read, for a reason that a rule reports. */
   isUnread?: boolean;
+  /** Whether it is a page of the manual, which comes with the engine and is checked there. */
+  isManual?: boolean;
 }
 
 /** A document with valid front matter. */

@@ -9,7 +9,19 @@ import {runCommand} from '../engine/support/run-command.ts';
 import {copyToolkit, ROOT} from '../engine/support/toolkits/copy-toolkit.ts';
 
 /** What the tests below read beside the toolkit itself. */
-const BESIDE = ['tests', '.github', '.vscode', 'vitest.config.mts', 'tsconfig.json', 'README.md', 'CONTRIBUTING.md'];
+const BESIDE = [
+  'bin',
+  'manual',
+  'scripts',
+  'src',
+  'tests',
+  '.github',
+  '.vscode',
+  'vitest.config.mts',
+  'tsconfig.json',
+  'README.md',
+  'CONTRIBUTING.md',
+];
 
 /**
  * The workflow that makes a pull request of a proposal runs the tests before: a case study with nothing wrong must pass

@@ -1,5 +1,4 @@
 import {stringify} from 'yaml';
-import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
 
 /** The content of a generated page. */
 interface ReferencePage {
@@ -13,14 +12,13 @@ interface ReferencePage {
   formerHeadings?: Readonly<Record<string, string>>;
 }
 
+/** The owner of pages of the manual, which each toolkit fills in. */
+export const MANUAL_OWNER = '{{owner}}';
+
 /** Renders a handbook page that is generated from code and configuration. */
-export function renderPage(
-  {title, description, source, blocks, formerHeadings}: ReferencePage,
-  {owners}: ToolkitConfig,
-): string {
-  // The last role in the list owns the handbook, because no key of the configuration names another.
+export function renderPage({title, description, source, blocks, formerHeadings}: ReferencePage, owner: string): string {
   const frontMatter = {
-    ...{title, description, owner: owners.at(-1)?.id, review_every: '12 months'},
+    ...{title, description, owner, review_every: '12 months'},
     ...(formerHeadings && {former_headings: formerHeadings}),
   };
   return [

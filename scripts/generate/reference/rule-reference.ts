@@ -2,10 +2,8 @@ import {EXTERNAL_RULES, type ExternalRule} from '../../../src/checks/external-ru
 import {severityTitle} from '../../../src/checks/report/sections.ts';
 import type {ExampleFiles, PageRule, Rule} from '../../../src/checks/rule.ts';
 import {PAGE_RULES, TOOLKIT_RULES} from '../../../src/checks/rule-set.ts';
-import {ownRuleId} from '../../../src/model/own-rule.ts';
 import {compareText, type Severity} from '../../../src/model/problem.ts';
-import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
-import {renderCode, renderPage} from './render-page.ts';
+import {MANUAL_OWNER, renderCode, renderPage} from './render-page.ts';
 import ruleGroups from './rule-groups.json' with {type: 'json'};
 
 const {groups, externalGroups, linters} = ruleGroups;
@@ -48,7 +46,7 @@ export function shownExample(text: string): string {
 const LONGEST = 800;
 
 /** Renders the reference page of all rules, with their reasons and examples. */
-export function ruleReference(toolkit: ToolkitConfig): string {
+export function ruleReference(): string {
   const rules = [...TOOLKIT_RULES, ...PAGE_RULES].toSorted(([a], [b]) => compareText(a.id, b.id));
   return renderPage(
     {
@@ -61,9 +59,8 @@ export function ruleReference(toolkit: ToolkitConfig): string {
         'Each report names the rule that found the problem. In the examples, invisible characters appear as codes, and personal addresses and numbers are masked.',
         ...groups.flatMap(({id, title, about}) => {
           const own = rules.filter(([rule]) => rule.group === id);
-          return own.length > 0 ? [`## ${title}`, about, ...own.flatMap((rule) => renderRule(rule, toolkit))] : [];
+          return own.length > 0 ? [`## ${title}`, about, ...own.flatMap(renderRule)] : [];
         }),
-        ...renderOwnRules(toolkit),
         ...externalGroups.flatMap(({id, title, about}) => {
           const own = EXTERNAL_RULES.filter(({group}) => group === id);
           return [`## ${title}`, about, ...own.toSorted((a, b) => compareText(a.id, b.id)).flatMap(renderExternal)];
@@ -77,32 +74,16 @@ export function ruleReference(toolkit: ToolkitConfig): string {
         ]),
       ],
     },
-    toolkit,
+    MANUAL_OWNER,
   );
 }
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', {type: 'language'});
 
-function renderOwnRules({own_rules, rules}: ToolkitConfig): string[] {
-  if (own_rules.length === 0) return [];
-  return [
-    '## Rules of this toolkit',
-    'Its publisher added these rules in `toolkit.config.ts`.',
-    ...own_rules.flatMap((rule) => {
-      const id = ownRuleId(rule);
-      return [`### \`${id}\``, `${rule.description} **${severityLabel(rules[id] ?? rule.severity)}.**`];
-    }),
-  ];
-}
-
-function severityLabel(setting: Severity | 'off'): string {
-  return setting === 'off' ? 'Switched off in this toolkit' : severityTitle(setting);
-}
-
-function renderRule([rule, severity]: readonly [Rule | PageRule, Severity], {rules}: ToolkitConfig): string[] {
+function renderRule([rule, severity]: readonly [Rule | PageRule, Severity]): string[] {
   return [
     `### \`${rule.id}\``,
-    `${rule.summary} **${severityLabel(rules[rule.id] ?? severity)}.**`,
+    `${rule.summary} **${severityTitle(severity)}.**`,
     ...(rule.language === undefined ? [] : [`Only for toolkits in ${LANGUAGE_NAMES.of(rule.language)}.`]),
     rule.why,
     ...renderExample('This breaks the rule', rule.bad[0]),

@@ -1,7 +1,11 @@
 import {isReservedTeam} from '../../../src/checks/check-release.ts';
+import {severityTitle} from '../../../src/checks/report/sections.ts';
 import {labelOf} from '../../../src/intake/issue-forms/schema-words.ts';
 import {ENGLISH} from '../../../src/language/text.ts';
+import {ownRuleId} from '../../../src/model/own-rule.ts';
+import {GENERATED_PAGES} from '../../../src/model/pages/generated-pages.ts';
 import {addressOf} from '../../../src/model/pages/page-id.ts';
+import type {Severity} from '../../../src/model/problem.ts';
 import {formOf} from '../../../src/model/schemas/inspect-schema.ts';
 import {type ToolkitConfig, toolkitSchema} from '../../../src/model/schemas/toolkit-schema.ts';
 import {renderPage, renderTable} from './render-page.ts';
@@ -54,10 +58,35 @@ export function vocabularyReference(toolkit: ToolkitConfig): string {
           ['Phase', 'What readers see'],
           phases().map((name) => [code(name), name === phase.name ? phase.text : 'Not this phase now']),
         ),
+        ...renderRuleSettings(toolkit),
       ],
     },
-    toolkit,
+    // No key of the configuration names who looks after the manual: the last role does.
+    owners.at(-1)?.id ?? '',
   );
+}
+
+/** The rules that this toolkit adds or changes. */
+function renderRuleSettings({own_rules: own, rules}: ToolkitConfig): string[] {
+  const changed = Object.entries(rules).filter(([id]) => !own.some((rule) => ownRuleId(rule) === id));
+  const rows = [
+    ...own.map((rule) => [
+      code(ownRuleId(rule)),
+      rule.description,
+      severityLabel(rules[ownRuleId(rule)] ?? rule.severity),
+    ]),
+    ...changed.map(([id, setting]) => [code(id), 'A rule of the manual', severityLabel(setting)]),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    '## Rules',
+    `The publisher added or changed these rules. [The rules for pages](${addressOf(GENERATED_PAGES.rules)}) lists all others.`,
+    renderTable(['Rule', 'What it requires', 'Severity'], rows),
+  ];
+}
+
+function severityLabel(setting: Severity | 'off'): string {
+  return setting === 'off' ? 'Switched off' : severityTitle(setting);
 }
 
 function renderTerms(terms: readonly Term[]): string {

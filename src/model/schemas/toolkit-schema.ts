@@ -118,6 +118,10 @@ const keysSchema = z.strictObject({
     .regex(/^[\w.-]+\/[\w.-]+$/, {error: 'expected the owner and the name of the repository, `owner/name`'})
     .describe('The GitHub repository, `owner/name`.'),
   email: z.email({error: 'expected an e-mail address'}).describe('The e-mail address for readers.'),
+  manual: z
+    .boolean()
+    .default(false)
+    .describe('Whether the manual of the engine is part of the site: how to contribute, edit and write.'),
   mailing_list: z
     .url({protocol: /^(https?|mailto)$/, error: 'expected an address that begins `https://` or `mailto:`'})
     .optional()

@@ -5,6 +5,7 @@ import {docuHash} from '@docusaurus/utils';
 import {imageSize} from 'image-size';
 import {parsePage} from '../../markdown/parsed-page.ts';
 import {keepResult, once, recall} from '../../model/memo.ts';
+import {MANUAL_COPY, MANUAL_FOLDER} from '../../model/pages/generated-pages.ts';
 import {fileOfAddress} from '../../model/routes/addresses.ts';
 import {addressOfSource, fileOfTarget} from '../../model/routes/source-files.ts';
 import type {KindedDocument, SourceFile} from '../../model/toolkit.ts';
@@ -224,7 +225,7 @@ export class SiteRenderer {
     const [alias = ''] = module.split('?');
     const plugin = alias.startsWith('@site/blog/')
       ? 'docusaurus-plugin-content-blog/default'
-      : `docusaurus-plugin-content-docs/${alias.startsWith('@site/handbook/') ? 'handbook' : 'default'}`;
+      : `docusaurus-plugin-content-docs/${instanceOf(alias)}`;
     return `@generated/${plugin}/${docuHash(alias)}.json`;
   }
 
@@ -266,7 +267,16 @@ function isPage(module: string): boolean {
 
 /** The file of a page's module, `docs/wardens.md`. */
 function sourceOf(module: string): string {
-  return module.replace(/^@site\//, '').replace(/\?.*$/, '');
+  return module
+    .replace(/^@site\//, '')
+    .replace(MANUAL_COPY, 'handbook')
+    .replace(/\?.*$/, '');
+}
+
+/** The instance of the docs plugin that read a page. */
+function instanceOf(alias: string): string {
+  if (alias.startsWith(`@site/${MANUAL_COPY}/`)) return MANUAL_FOLDER;
+  return alias.startsWith('@site/handbook/') ? 'handbook' : 'default';
 }
 
 function namesIn(modules: ModuleNames): string[] {

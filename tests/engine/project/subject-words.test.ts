@@ -3,7 +3,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 
-const CODE = ['src', 'scripts', 'docusaurus.config.ts'];
+const CODE = ['src', 'scripts', 'template', 'manual', 'bin', 'docusaurus.config.ts'];
 
 /** Words of the first toolkit's subject: in code they would be in every other toolkit too. `libraryTarget` is a bundler's. */
 const SUBJECT_RE = /librar(y|ies|ian)(?!Target)|council/i;

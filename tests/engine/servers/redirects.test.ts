@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {chromium} from 'playwright-core';
 import {describe, expect, onTestFinished, test} from 'vitest';
-import {findBrowser} from '../../../scripts/audit/find-browser.ts';
+import {findBrowser} from '../../../scripts/cli/find-browser.ts';
 import {writeRedirects} from '../../../src/site/after-build/steps/write-redirects.ts';
 import {html, siteWith} from '../site/after-build/built-site.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';

@@ -1,5 +1,7 @@
 import {imageSize} from 'image-size';
 import {fileText} from '../../../model/files/file-text.ts';
+import {GENERATED_PAGES, isGeneratedPage} from '../../../model/pages/generated-pages.ts';
+import {pageIdOf} from '../../../model/pages/page-id.ts';
 import type {Finding} from '../../../model/problem.ts';
 import type {SourceFile} from '../../../model/toolkit.ts';
 import {extensionOf, FILE_KINDS, type FileKind, isPublished} from '../../files/file-kinds.ts';
@@ -94,9 +96,16 @@ export const noUnexpectedFile: Rule = {
     {'docs/river.png': png(100, 100, IMAGE_BYTES + 1), 'static/bridge.png': png(10, IMAGE_SIDE + 1)},
     {'static/minutes.pdf': new Uint8Array(DOWNLOAD_BYTES + 1)},
   ],
-  check: ({files}) =>
+  check: ({files, config}) =>
     files.flatMap((file) => {
       const {path} = file;
+      if (config.manual && isOwnCopy(file)) {
+        return {
+          path,
+          problem: 'this page has the place of a page of the manual, expected another name',
+          fix: 'Remove it: the manual comes with the engine. Or set `manual: false` in `toolkit.config.ts`.',
+        };
+      }
       const folder = FOLDERS.find((candidate) => candidate.folder.test(path));
       const misplaced =
         folder && !folder.allowed.test(path)
@@ -113,6 +122,12 @@ export const noUnexpectedFile: Rule = {
       return [...misplaced, ...checkKind(file), ...large];
     }),
 };
+
+/** Whether a file would replace a page of the manual, whose changes need no note. */
+function isOwnCopy({path, isManual}: SourceFile): boolean {
+  const id = pageIdOf(path);
+  return path.endsWith('.md') && isManual !== true && isGeneratedPage(id) && id !== GENERATED_PAGES.vocabularies;
+}
 
 function checkKind({path, bytes}: SourceFile): Finding[] {
   const extension = extensionOf(path);

@@ -19,6 +19,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
   },
   'status.yml': {
     status: {contents: 'read', issues: 'read'},
+    reviews: {contents: 'read', issues: 'write'},
   },
   'feedback.yml': {
     triage: {contents: 'read', issues: 'write'},
@@ -44,9 +45,6 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     check: {contents: 'read'},
     test: {contents: 'read'},
   },
-  'reviews.yml': {
-    report: {contents: 'read', issues: 'write'},
-  },
 };
 
 /** The jobs that may write anything at all. */
@@ -59,7 +57,7 @@ const WRITERS = [
   'proposal.yml: open',
   'publish.yml: open',
   'pull-request-comment.yml: comment',
-  'reviews.yml: report',
+  'status.yml: reviews',
 ];
 
 /** The only actions that may run, each as the one commit that was looked at. */

@@ -129,7 +129,7 @@ test('the code of an own rule, and what it imports, is part of the key of the ca
     `import {WORD} from './word.mts';\n${readFileSync(config, 'utf8').replace('own_rules: [', `own_rules: [${code}, `)}`,
   );
   const check = async () =>
-    (await promisify(execFile)(process.execPath, ['scripts/toolkit.ts', 'check'], {cwd})).stdout;
+    (await promisify(execFile)(process.execPath, ['node_modules/.bin/toolkit', 'check'], {cwd})).stdout;
   expect(await check()).not.toContain('own/say-it');
   writeFileSync(word, "export const WORD = 'xylophone';\n");
   expect(await check()).toContain('expected xylophone [own/say-it]');

@@ -1,7 +1,7 @@
 import type {AddressInfo} from 'node:net';
 import {type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page} from 'playwright-core';
 import {afterAll, beforeAll, inject} from 'vitest';
-import type {BrowserProgram} from '../../../../scripts/audit/find-browser.ts';
+import type {BrowserProgram} from '../../../../scripts/cli/find-browser.ts';
 import {createSiteServer} from '../../../../scripts/cli/site-server.ts';
 
 declare module 'vitest' {

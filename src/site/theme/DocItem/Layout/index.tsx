@@ -45,7 +45,7 @@ export default function DocItemLayout({children}: Props) {
   const {sources = [], withdrawn} = page;
   const {predecessor, notice_on, contribute} = useSiteFields().toolkit;
   const edition = isLive({name: version}) ? undefined : version;
-  const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`${pluginId}/${metadata.id}.md`);
+  const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`handbook/${metadata.id}.md`);
   const headings = toc.filter(({level}) => level === 2);
   const contents = sources.length > 0 ? [...headings, {value: text.names.sources, id: 'sources'}] : headings;
   const kind = kindLabel(pluginId, metadata.id, text);

@@ -1,0 +1,46 @@
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {once} from '../model/memo.ts';
+import {MANUAL_COPY, MANUAL_FOLDER} from '../model/pages/generated-pages.ts';
+import type {SettingsData} from '../model/schemas/toolkit-schema.ts';
+import type {SourceFile} from '../model/toolkit.ts';
+import {PACKAGE_ROOT} from './package-root.ts';
+import {readFiles} from './read-files.ts';
+
+const WORD_RE = /\{\{(\w+)\}\}/g;
+
+const templates = once(() => readFiles(PACKAGE_ROOT, [MANUAL_FOLDER], () => true).files);
+
+/** The engine's manual in the words of a toolkit, as files of its handbook. */
+export function readManual({manual, url, baseUrl, repository, licence, owners}: SettingsData): SourceFile[] {
+  if (!manual) return [];
+  const words: Readonly<Record<string, string>> = {
+    url: url + baseUrl.slice(0, -1),
+    repositoryName: repository.split('/')[1] ?? '',
+    licence: licence.name,
+    licenceUrl: licence.url,
+    // No key of the configuration names who looks after the manual: the last role does.
+    owner: owners.at(-1)?.id ?? '',
+  };
+  return templates().map(({path: file, bytes}) => ({
+    path: file.replace(MANUAL_FOLDER, 'handbook'),
+    bytes: file.endsWith('.md') ? fill(bytes, words) : bytes,
+    isManual: true,
+  }));
+}
+
+/** Writes the manual for Docusaurus, which reads pages only from a folder of the site. */
+export function copyManual(siteDir: string, settings: SettingsData): void {
+  const folder = path.join(siteDir, MANUAL_COPY);
+  rmSync(folder, {recursive: true, force: true});
+  for (const file of readManual(settings)) {
+    const target = path.join(folder, path.relative('handbook', file.path));
+    mkdirSync(path.dirname(target), {recursive: true});
+    writeFileSync(target, file.bytes);
+  }
+}
+
+function fill(bytes: Uint8Array, words: Readonly<Record<string, string>>): Uint8Array {
+  const text = new TextDecoder().decode(bytes);
+  return new TextEncoder().encode(text.replace(WORD_RE, (_, word: string) => words[word] ?? ''));
+}
