@@ -42,7 +42,9 @@ export const run: Run<'create'> = async (options, io, [name]) => {
   }
   const settings = settingsOf(await askQuestions(options, io));
   writeToolkit(target, settings, options.engine ?? engineSource(target));
-  io.stdout.write(`Wrote ${globSync('**', {cwd: target, exclude: ['node_modules']}).length} files into \`${name}\`.\n`);
+  io.stdout.write(
+    `Wrote ${globSync('**', {cwd: target, withFileTypes: true}).filter((entry) => entry.isFile()).length} files into \`${name}\`.\n`,
+  );
   if (!options['no-install']) {
     for (const step of [
       ['install', '--no-audit', '--no-fund'],

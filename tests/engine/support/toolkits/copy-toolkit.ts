@@ -33,12 +33,12 @@ const ENGINE = ['bin', 'src', 'scripts', 'package.json'];
 
 /**
  * Copies a toolkit to a folder of its own: this project's content or, where `contentFrom` names folders, what they
- * hold, the later ones over the earlier. The engine is linked as a package; a test that changes its code, or asks
- * whether its place makes a difference, says `copyCode`.
+ * hold, the later ones over the earlier. The sources of the engine are linked as a package, or the folder of a packed
+ * `engine`; a test that changes the code, or asks whether its place makes a difference, says `copyCode`.
  */
 export function copyToolkit(
   name: string,
-  options: {contentFrom?: string | readonly string[]; copyCode?: boolean} = {},
+  options: {contentFrom?: string | readonly string[]; copyCode?: boolean; engine?: string} = {},
 ): string {
   const target = path.join(WORK, name);
   rmSync(target, {recursive: true, force: true});
@@ -46,7 +46,7 @@ export function copyToolkit(
   if (options.contentFrom === undefined) copyParts(ROOT, CONTENT, target);
   else for (const folder of [options.contentFrom].flat()) copyParts(folder, readdirSync(folder), target);
   copyParts(FLOOD, SETTINGS, target);
-  linkEngine(target, options.copyCode ? copyEngine(target) : ROOT);
+  linkEngine(target, options.engine ?? (options.copyCode ? copyEngine(target) : ROOT));
   return target;
 }
 
@@ -58,7 +58,7 @@ function copyEngine(target: string): string {
 }
 
 /** Links the engine as `npm install` would; its own packages are found from its real folder. */
-function linkEngine(target: string, engine: string): void {
+export function linkEngine(target: string, engine: string): void {
   const packages = path.join(target, 'node_modules');
   mkdirSync(path.join(packages, '.bin'), {recursive: true});
   symlinkSync(engine, path.join(packages, 'good-practice-toolkit'));

@@ -1,0 +1,136 @@
+import {spawnSync} from 'node:child_process';
+import {cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, inject, test} from 'vitest';
+import {TODAY} from '../../../support/sites/build-toolkit.ts';
+import {openBuilt, squeeze} from '../../../support/sites/built-page.ts';
+import {linkEngine, ROOT, WORK} from '../../../support/toolkits/copy-toolkit.ts';
+import {PACKED_ENGINE} from '../../../support/toolkits/pack-engine.ts';
+
+const FOLDER = path.join(WORK, 'created');
+const NAME = 'museums';
+const TOOLKIT = path.join(FOLDER, NAME);
+
+/** Runs a program of the packed engine, as the scripts of a toolkit do. */
+function run(program: string, cwd: string, ...args: string[]): {status: number | null; output: string} {
+  const {executablePath, env} = inject('browser');
+  const {status, stdout, stderr} = spawnSync(process.execPath, [path.join(PACKED_ENGINE, 'bin', program), ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: {...process.env, ...env, CHROMIUM_PATH: executablePath, TOOLKIT_TODAY: TODAY, NO_COLOR: '1'},
+  });
+  return {status, output: stdout + stderr};
+}
+
+function create(...args: string[]) {
+  rmSync(FOLDER, {recursive: true, force: true});
+  mkdirSync(FOLDER, {recursive: true});
+  return run('create.mjs', FOLDER, NAME, '--yes', '--no-install', ...args);
+}
+
+const toolkit = (...args: string[]) => run('toolkit.mjs', TOOLKIT, ...args);
+
+test('a new toolkit is checked, launched, changed, frozen and built by the packed engine', {timeout: 300_000}, () => {
+  expect(create('--title', 'Museums and climate', '--repository', 'example-org/museums').status).toBe(0);
+  linkEngine(TOOLKIT, PACKED_ENGINE);
+  expect(toolkit('generate').status).toBe(0);
+  const files = globSync('**/*', {cwd: TOOLKIT, exclude: ['node_modules'], withFileTypes: true});
+  const named = [...globSync('.*', {cwd: TOOLKIT}), ...globSync('.github/**/*.{yml,md}', {cwd: TOOLKIT})];
+  expect(files.filter((file) => file.isFile()).length + named.length).toBeLessThanOrEqual(26);
+  expect(toolkit('check')).toEqual({status: 0, output: expect.stringContaining('no problems')});
+  expect(toolkit('publish', '--launch')).toMatchObject({status: 0});
+  const page = path.join(TOOLKIT, 'docs/priorities/cutting-emissions.md');
+  writeFileSync(page, readFileSync(page, 'utf8').replace('its own line', 'a line of its own'));
+  expect(toolkit('check').output).toContain('[require-note]');
+  const note = ['--significance', 'major', '--kind', 'content-changed', '--note', 'The advice on steps is clearer.'];
+  expect(toolkit('new', 'note', '--pages', 'priorities/cutting-emissions', ...note)).toMatchObject({status: 0});
+  expect(toolkit('publish', '--title', 'Clearer steps', '--edition', '2026-11')).toMatchObject({status: 0});
+  expect(toolkit('check')).toEqual({status: 0, output: expect.stringContaining('no problems')});
+  expect(toolkit('build')).toMatchObject({status: 0});
+  expect(toolkit('links')).toMatchObject({status: 0});
+  expect(toolkit('audit')).toMatchObject({status: 0});
+  const site = path.join(TOOLKIT, 'build');
+  expect(squeeze(openBuilt(site, 'updates/')('main').text())).toContain('The advice on steps is clearer.');
+  expect(openBuilt(site, 'contribute/propose-a-case-study/')('h1').text()).toBe('Propose a case study');
+  expect(existsSync(path.join(site, 'toolkit/2026-11/index.html'))).toBe(true);
+});
+
+test('an update of the engine renews the files that it brings, and says which', () => {
+  create();
+  linkEngine(TOOLKIT, PACKED_ENGINE);
+  toolkit('generate');
+  expect(toolkit('generate').output).toBe('nothing to write\n');
+  const newer = path.join(WORK, 'packed-newer', 'node_modules', 'good-practice-toolkit');
+  rmSync(newer, {recursive: true, force: true});
+  cpSync(PACKED_ENGINE, newer, {recursive: true});
+  const workflow = '.github/workflows/deploy.yml';
+  writeFileSync(path.join(newer, workflow), readFileSync(path.join(newer, workflow), 'utf8').replace('23 3', '24 3'));
+  rmSync(path.join(TOOLKIT, 'node_modules'), {recursive: true});
+  linkEngine(TOOLKIT, newer);
+  const update = spawnSync(process.execPath, ['node_modules/.bin/toolkit', 'generate'], {
+    cwd: TOOLKIT,
+    encoding: 'utf8',
+  });
+  expect(update).toMatchObject({status: 0, stdout: `updated ${workflow}\n`});
+});
+
+test.each([
+  {args: ['--repository', 'museums'], said: '`--repository` is `museums`'},
+  {args: ['--url', 'museums.example'], said: '`--url` is `museums.example`, expected the whole address'},
+  {args: ['--email', 'nobody'], said: '`--email` is `nobody`'},
+  {args: ['--language', 'fr'], said: '`--language` is `fr`'},
+  {args: ['--phase', 'gamma'], said: 'option `--phase` is `gamma`'},
+])('an answer that cannot be used is explained, and nothing is written: $args', ({args, said}) => {
+  const {status, output} = create(...args);
+  expect(status).toBe(2);
+  expect(output).toContain(said);
+  expect(output).toContain('fix: ');
+  expect(existsSync(TOOLKIT)).toBe(false);
+});
+
+test('a folder that exists is never overwritten', () => {
+  create();
+  const before = readFileSync(path.join(TOOLKIT, 'toolkit.config.ts'), 'utf8');
+  const {status, output} = run('create.mjs', FOLDER, NAME, '--yes', '--title', 'Another');
+  expect(status).toBe(2);
+  expect(output).toContain('exists already');
+  expect(readFileSync(path.join(TOOLKIT, 'toolkit.config.ts'), 'utf8')).toBe(before);
+});
+
+test('the package has the engine and nothing of a toolkit, of tests or of sources', () => {
+  const parts = new Set(globSync('*', {cwd: PACKED_ENGINE}));
+  expect(parts).toEqual(
+    new Set([
+      'CHANGELOG.md',
+      'EXTENDING.md',
+      'LICENSE',
+      'README.md',
+      'bin',
+      'lib',
+      'manual',
+      'package.json',
+      'template',
+    ]),
+  );
+  const sources = globSync('lib/**/*.{ts,tsx}', {cwd: PACKED_ENGINE}).filter((file) => !file.endsWith('.d.ts'));
+  expect(sources).toEqual([]);
+  expect(globSync('lib/scripts/{bench,release}/**', {cwd: PACKED_ENGINE})).toEqual([]);
+});
+
+test('what the code of the package imports is a dependency of it', () => {
+  const {dependencies} = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const own = /^(node:|\.|@theme\/|@generated\/|@docusaurus\/(Link|Head|router|renderRoutes|use\w+))/;
+  // Docusaurus brings these, and its bundler finds them there.
+  const brought = ['react-helmet-async', 'react-router-dom'];
+  const missing = globSync('lib/**/*.js', {cwd: PACKED_ENGINE}).flatMap((file) => {
+    const code = readFileSync(path.join(PACKED_ENGINE, file), 'utf8');
+    const imported = [...code.matchAll(/^(?:import|export) (?:[^'"]* from )?['"]([^'"]+)['"]/gm)].map(
+      ([, name = '']) => name,
+    );
+    const packages = imported
+      .filter((name) => !own.test(name))
+      .map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? '');
+    return packages.filter((name) => !Object.hasOwn(dependencies, name) && !brought.includes(name));
+  });
+  expect(missing).toEqual([]);
+});
