@@ -103,6 +103,7 @@ test('the package has the engine and nothing of a toolkit, of tests or of source
     new Set([
       'CHANGELOG.md',
       'EXTENDING.md',
+      'DEPENDENCIES.md',
       'LICENSE',
       'README.md',
       'bin',
