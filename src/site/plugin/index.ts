@@ -1,5 +1,6 @@
+import {globSync} from 'node:fs';
 import path from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin, SwizzleComponentConfig, SwizzleConfig} from '@docusaurus/types';
 import {loadToolkit} from '../../fs/load-toolkit.ts';
 import {cacheFolder, FileResultStore} from '../../fs/result-store.ts';
 import {keepResultsIn, once} from '../../model/memo.ts';
@@ -17,6 +18,8 @@ import {explainErrors, headProblems, loadSafeToolkit} from './content-gate.ts';
 
 /** What no other plugin watches: Docusaurus reloads plugins at the same time, and would lose the routes of one. */
 const WATCHED = ['blog/*/**/*.md', 'docs/**/*.json', 'ledgers/**/*.json', 'navigation.json'];
+
+const THEME = path.join(import.meta.dirname, '..', 'theme');
 
 /**
  * The engine as one Docusaurus plugin: it reads the toolkit, refuses one that breaks the model or could do harm, gives
@@ -56,7 +59,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       else output.begin();
     },
     getPathsToWatch: () => WATCHED.map((glob) => `${siteDir}/${glob}`),
-    getThemePath: () => path.join(import.meta.dirname, '..', 'theme'),
+    getThemePath: () => THEME,
     configureWebpack: (config, isServer) => ({
       ...bundleTheme(config, isServer, context),
       ...(isServed && {devServer: devPages.options()}),
@@ -70,3 +73,10 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     },
   };
 }
+
+/** Components can be wrapped, not ejected: a copy would not find the parts that it imports. */
+toolkitPlugin.getSwizzleConfig = (): SwizzleConfig => {
+  const names = globSync('**/index.{tsx,js}', {cwd: THEME}).map((file) => path.dirname(file).split(path.sep).join('/'));
+  const actions: SwizzleComponentConfig['actions'] = {wrap: 'safe', eject: 'forbidden'};
+  return {components: Object.fromEntries(names.sort().map((name) => [name, {actions}]))};
+};
