@@ -7,7 +7,7 @@ import {isToBeChecked} from '../../src/checks/rule-set.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import type {Batch, CheckedBatch, PageFile} from './check-batch.ts';
-import {openCache, type PageCache} from './page-cache.ts';
+import {openCache} from './page-cache.ts';
 
 /** With fewer pages than this, starting workers takes longer than checking. */
 const FEWEST_FOR_WORKERS = 60;
@@ -20,8 +20,6 @@ type OnProgress = (done: number, total: number) => void;
 
 /** Checks pages, and must be closed afterwards. */
 export interface PageChecker {
-  /** Reads a document, for use when loading the toolkit. */
-  read: PageCache['read'];
   /** Finds the problems of each page, from the cache if it has not changed, else on all cores. */
   check(toolkit: Toolkit, onProgress: OnProgress): Promise<Problem[]>;
   close(): Promise<void>;
@@ -58,7 +56,6 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
   }
 
   return {
-    read: cache.read,
     async check(toolkit, onProgress) {
       const pages = toolkit.documents
         .filter(isToBeChecked)
@@ -69,12 +66,16 @@ export async function createPageChecker(cwd: string): Promise<PageChecker> {
         {cwd, config: toolkit.config, pages: unknown, lookups: cache.lookups},
         onProgress,
       );
-      for (const [index, page] of unknown.entries()) known.set(page, found[index] ?? []);
-      const results = pages.map((page) => [page, known.get(page) ?? []] as const);
-      if (unknown.length > 0) await cache.save(results);
-      return results.flatMap(([, problems]) => problems);
+      for (const [index, page] of unknown.entries()) {
+        known.set(page, found[index] ?? []);
+        cache.set(page, found[index] ?? []);
+      }
+      return pages.flatMap((page) => known.get(page) ?? []);
     },
-    close: async () => pool?.destroy(),
+    close: async () => {
+      cache.save();
+      await pool?.destroy();
+    },
   };
 }
 

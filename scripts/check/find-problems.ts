@@ -63,7 +63,7 @@ export async function findProblems(io: Io, scope: CheckScope): Promise<Found> {
 async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScope): Promise<Found> {
   let loaded: Toolkit;
   try {
-    loaded = await loadToolkit(io.cwd, pages?.read);
+    loaded = await loadToolkit(io.cwd);
   } catch (error) {
     if (!(error instanceof InvalidConfigurationError)) throw error;
     return {...NOTHING, problems: error.problems, checked: 1};

@@ -54,7 +54,7 @@ export class InvalidConfigurationError extends ExitError {
 }
 
 /**
- * Reads the toolkit in a folder. `read` may return cached documents, because parsing YAML takes most of the time.
+ * Reads the toolkit in a folder. `read` may leave out the front matter.
  *
  * @throws {InvalidConfigurationError} where `toolkit.config.ts` or `navigation.json` is missing or breaks its schema.
  */

@@ -9,7 +9,7 @@ import {compareText} from '../model/problem.ts';
 const CODE_ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Code that affects results. */
-const CODE = ['src/**/*.{ts,tsx,json,css}', 'scripts/check/*.{ts,json}'];
+const CODE = ['src/**/*.{ts,tsx,js,json,css}', 'scripts/check/*.{ts,js,json}'];
 
 /** The versions of all packages. */
 const PACKAGES = 'package-lock.json';
