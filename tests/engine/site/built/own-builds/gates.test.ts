@@ -1,4 +1,4 @@
-import {appendFileSync, existsSync, writeFileSync} from 'node:fs';
+import {appendFileSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {tryBuild} from '../../../support/sites/build-toolkit.ts';
@@ -42,9 +42,15 @@ test('dead links and anchors stop the build, each with its page and a repair', a
 test('a script that pages would leave out without a word stops the build', async () => {
   const folder = copyToolkit('flood head', {contentFrom: FLOOD});
   const file = path.join(folder, 'docusaurus.config.ts');
-  appendFileSync(file, "\nconfig.scripts = ['https://elsewhere.example/count.js'];\n");
-  const {code, output} = await tryBuild(folder);
-  expect(code).toBe(1);
-  expect(output).toContain('docusaurus.config.ts: error: `scripts` adds elements to pages, expected none');
-  expect(output).not.toMatch(/^\s+at /m);
+  const config =
+    "const config = createSiteConfig(__dirname);\nconfig.scripts = ['https://elsewhere.example/count.js'];\n";
+  const code = readFileSync(file, 'utf8').replace(
+    'export default createSiteConfig(__dirname)',
+    `${config}export default config`,
+  );
+  writeFileSync(file, code);
+  const built = await tryBuild(folder);
+  expect(built.code).toBe(1);
+  expect(built.output).toContain('docusaurus.config.ts: error: `scripts` adds elements to pages, expected none');
+  expect(built.output).not.toMatch(/^\s+at /m);
 });
