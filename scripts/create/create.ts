@@ -18,7 +18,7 @@ import {type Io, terminalOf} from '../../src/fs/io.ts';
 import {PACKAGE_ROOT} from '../../src/fs/package-root.ts';
 import {type ToolkitOptions, toolkitSchema} from '../../src/model/schemas/toolkit-schema.ts';
 import type {OptionsOf, Run} from '../commands.ts';
-import {type Answers, QUESTIONS, settingsOf, slug} from './questions.ts';
+import {type Answers, findFault, QUESTIONS, settingsOf, slug} from './questions.ts';
 
 const ENGINE = 'good-practice-toolkit';
 
@@ -40,11 +40,13 @@ export const run: Run<'create'> = async (options, io, [name]) => {
       'Name another folder. Nothing was written.',
     );
   }
-  const settings = settingsOf(await askQuestions(options, io));
-  writeToolkit(target, settings, options.engine ?? engineSource(target));
-  io.stdout.write(
-    `Wrote ${globSync('**', {cwd: target, withFileTypes: true}).filter((entry) => entry.isFile()).length} files into \`${name}\`.\n`,
-  );
+  const answers = await askQuestions(options, io);
+  const fault = findFault(answers);
+  if (fault) throw new ExitError(fault.problem, `${fault.fix} Nothing was written.`);
+  const settings = settingsOf(answers);
+  const count = writeToolkit(target, settings, options.engine ?? engineSource(target));
+  io.stdout.write(`Wrote ${count} files into \`${name}\`.
+`);
   if (!options['no-install']) {
     for (const step of [
       ['install', '--no-audit', '--no-fund'],
@@ -67,15 +69,30 @@ async function askQuestions(options: OptionsOf<'create'>, io: Io): Promise<Answe
   for (const {option, message, proposed} of QUESTIONS) {
     answers[option] = options[option] ?? proposed(answers);
     if (options[option] !== undefined || !terminal) continue;
-    const answer = await text({message, initialValue: answers[option], ...terminal});
+    const answer = await text({
+      message,
+      initialValue: answers[option],
+      // The questions that follow have no answer yet: what is proposed stands in.
+      validate: (value = '') => {
+        const fault = findFault(proposeAll({...answers, [option]: value.trim()}));
+        return fault?.option === option ? fault.problem.replace(/^`--[^,]+, /, '') : undefined;
+      },
+      ...terminal,
+    });
     if (isCancel(answer)) throw new ExitError('the questions were cancelled', 'Start again. Nothing was written.');
     answers[option] = answer.trim();
   }
   return answers as Answers;
 }
 
-/** Writes all files into a folder of their own, which gets its name at the end. */
-function writeToolkit(target: string, settings: ToolkitOptions, engine: string): void {
+function proposeAll(given: Partial<Answers>): Answers {
+  const answers = {...given};
+  for (const {option, proposed} of QUESTIONS) answers[option] ??= proposed(answers);
+  return answers as Answers;
+}
+
+/** Writes all files into a folder of their own, which gets its name at the end; returns how many. */
+function writeToolkit(target: string, settings: ToolkitOptions, engine: string): number {
   mkdirSync(path.dirname(target), {recursive: true});
   const folder = mkdtempSync(`${target}-`);
   try {
@@ -91,7 +108,8 @@ function writeToolkit(target: string, settings: ToolkitOptions, engine: string):
       approach: approach?.id ?? '',
       region: settings.regions[0]?.id ?? '',
     };
-    for (const file of globSync('**/*', {cwd: template, withFileTypes: true}).filter((entry) => entry.isFile())) {
+    const files = globSync('**/*', {cwd: template, withFileTypes: true}).filter((entry) => entry.isFile());
+    for (const file of files) {
       const source = path.join(file.parentPath, file.name);
       const place = path.join(
         folder,
@@ -103,6 +121,7 @@ function writeToolkit(target: string, settings: ToolkitOptions, engine: string):
     cpSync(path.join(PACKAGE_ROOT, '.nvmrc'), path.join(folder, '.nvmrc'));
     writeFileSync(path.join(folder, 'toolkit.config.ts'), renderConfig(settings));
     renameSync(folder, target);
+    return files.length + 2;
   } catch (error) {
     rmSync(folder, {recursive: true, force: true});
     throw error;

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import {ExitError} from '../../src/fs/exit-error.ts';
+import type {Fault} from '../../src/model/problem.ts';
 import {type ToolkitOptions, toolkitSchema} from '../../src/model/schemas/toolkit-schema.ts';
 import type {OptionsOf} from '../commands.ts';
 
@@ -64,11 +64,7 @@ const PHASE_TEXTS: Readonly<Record<string, string>> = {
   live: 'This toolkit is kept up to date. Tell us if you find a mistake.',
 };
 
-/**
- * The settings of a new toolkit.
- *
- * @throws {ExitError} with each answer that cannot be used.
- */
+/** The settings of a new toolkit, not checked yet. */
 export function settingsOf(answers: Answers): ToolkitOptions {
   const {url, baseUrl} = splitAddress(answers.url);
   const settings = {
@@ -94,31 +90,39 @@ export function settingsOf(answers: Answers): ToolkitOptions {
     regions: termsOf(answers.regions),
     owners: [{id: 'editor', label: 'Editor', team: `@${answers.repository.split('/')[0]}`, owns: ['*']}],
   };
-  const {data, error} = toolkitSchema.safeParse(settings);
-  if (data) return settings as ToolkitOptions;
-  const [issue] = error.issues;
-  const key = String(issue?.path[0]);
-  const option = key === 'baseUrl' ? 'url' : key;
-  const given = answers[option as CreateOption];
-  const examples = QUESTIONS.find((question) => question.option === option)?.proposed(answers);
-  const problem = `\`--${option}\` is \`${given}\`: ${issue?.message ?? 'it cannot be used'}`;
-  throw new ExitError(problem, `Answer in this form: \`--${option} "${examples}"\`.`);
+  return settings as ToolkitOptions;
 }
 
+/** An answer that cannot be used. */
+interface AnswerFault extends Fault {
+  option: string;
+}
+
+/** The first answer that cannot be used, if there is one. */
+export function findFault(answers: Answers): AnswerFault | undefined {
+  const [issue] = toolkitSchema.safeParse(settingsOf(answers)).error?.issues ?? [];
+  if (!issue) return undefined;
+  const key = String(issue.path[0]);
+  const question = QUESTIONS.find(({option}) => option === (key === 'baseUrl' ? 'url' : key));
+  if (!question) return {option: key, problem: `\`${key}\`: ${issue.message}`, fix: 'Give other answers.'};
+  const {option, proposed} = question;
+  return {
+    option,
+    problem: `\`--${option}\` is \`${answers[option]}\`, ${issue.code === 'too_small' ? 'expected an answer' : issue.message}`,
+    fix: `Answer in this form: \`--${option} "${proposed(answers)}"\`.`,
+  };
+}
+
+/** An address without a path is the schema's to refuse. */
 function splitAddress(address: string): {url: string; baseUrl: string} {
-  if (!URL.canParse(address)) {
-    throw new ExitError(
-      `\`--url\` is \`${address}\`, expected the whole address of the site`,
-      'Answer in this form: `--url https://toolkit.example/`.',
-    );
-  }
+  if (!URL.canParse(address)) return {url: address, baseUrl: '/'};
   const {origin, pathname} = new URL(address);
   return {url: origin, baseUrl: pathname.endsWith('/') ? pathname : `${pathname}/`};
 }
 
 function termsOf(answer: string): {id: string; label: string}[] {
-  const labels = answer.split(',').flatMap((label) => label.trim() || []);
-  return labels.map((label) => ({id: slug(label), label}));
+  const labels = new Set(answer.split(',').flatMap((label) => label.trim() || []));
+  return [...labels].map((label) => ({id: slug(label), label}));
 }
 
 export function slug(text: string): string {
