@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
+import {HOST_FILE_NAMES} from '../../src/site/after-build/steps/write-host-files.ts';
 
 /** Serves a built site as a plain host would: index pages of folders, compressed copies, and the site's 404 page. */
 export function createSiteServer(folder: string, baseUrl = '/', {brotli = true} = {}): Server {
@@ -14,8 +15,11 @@ export function createSiteServer(folder: string, baseUrl = '/', {brotli = true} 
       return;
     }
     request.url = `/${url.slice(baseUrl.length)}`;
-    serve(request, response, () => {
+    const [file = ''] = url.slice(baseUrl.length).split('?');
+    const refuse = () => {
       response.writeHead(404, {'content-type': 'text/html; charset=utf-8'}).end(missing);
-    });
+    };
+    if (HOST_FILE_NAMES.includes(file)) refuse();
+    else serve(request, response, refuse);
   });
 }

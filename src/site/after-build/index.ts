@@ -1,6 +1,4 @@
 import type {SiteContent} from '../data/site-data.ts';
-import {COLOUR_MODE_SCRIPT} from '../render/page-template.ts';
-import {renderHeaders} from '../render/security-policy.ts';
 import {BuildProblemsError, type BuiltSite, listPages} from './built-site.ts';
 import {exitOnErrors} from './exit-on-errors.ts';
 import {checkLinks} from './steps/check-links.ts';
@@ -10,6 +8,7 @@ import {writeApi, writeFeeds, writeFigures} from './steps/write-api.ts';
 import {writeBuildRecord} from './steps/write-build-record.ts';
 import {writeDifferences} from './steps/write-differences.ts';
 import {writeDocument} from './steps/write-document.ts';
+import {writeHostFiles} from './steps/write-host-files.ts';
 import {writeManifest} from './steps/write-manifest.ts';
 import {writeRedirects} from './steps/write-redirects.ts';
 import {writeSitemap} from './steps/write-sitemap.ts';
@@ -34,6 +33,8 @@ export const STEPS: readonly Step[] = [
   // Before the links are checked, so that `npm run links` can read a site with broken links.
   {name: 'write-build-record', run: writeBuildRecord},
   {name: 'check-links', run: checkLinks},
+  // The compressed copies have the media types of the files they copy.
+  {name: 'write-host-files', run: writeHostFiles},
   {name: 'compress', run: compress},
 ];
 
@@ -52,9 +53,9 @@ export async function afterBuild({content: {toolkit, differences, shared}, ...bu
   if (process.stdout.isTTY) process.stdout.write(await summarise(site, performance.now() - started));
 }
 
-/** The pages and their pictures, and the headers for hosts that read them from a file. */
+/** The pages and their pictures. */
 async function writeFiles(site: BuiltSite): Promise<void> {
-  site.output.write([...site.files, ['_headers', renderHeaders(site.baseUrl, COLOUR_MODE_SCRIPT)]]);
+  site.output.write(site.files);
 }
 
 async function summarise(site: BuiltSite, milliseconds: number): Promise<string> {

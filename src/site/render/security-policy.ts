@@ -36,22 +36,35 @@ export function policyOf(address: string, script: string): string {
   return renderPolicy({scripts: [script], search: SEARCH_PAGES.includes(address)});
 }
 
+/** Headers for the files below an address; `headers` are names with values. */
+export interface HeaderRule {
+  /** Without the base URL, ending in `/`. */
+  below: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** How a host keeps hashed files: their content never changes. */
+const KEEP_FOREVER = 'public, max-age=31536000, immutable';
+
 /**
- * The `_headers` file of Netlify and Cloudflare; pages have their own policy for hosts that ignore it. Programs on
- * other sites may read the API: it is public and does not depend on cookies.
+ * The headers that a host sends. The first rule is for every file, and the others add to it. Pages have their own policy
+ * for hosts that send none. Programs on other sites may read the API: it is public and does not depend on cookies.
+ *
+ * @param script the inline script of every page
  */
-export function renderHeaders(baseUrl: string, script: string): string {
-  return `/*
-  Content-Security-Policy: ${renderPolicy({scripts: [script], search: true})}; frame-ancestors 'none'
-  Cross-Origin-Opener-Policy: same-origin
-  Permissions-Policy: browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()
-  Referrer-Policy: strict-origin-when-cross-origin
-  X-Content-Type-Options: nosniff
-
-${encodeURI(baseUrl)}assets/*
-  Cache-Control: public, max-age=31536000, immutable
-
-${encodeURI(baseUrl)}api/*
-  Access-Control-Allow-Origin: *
-`;
+export function headerRules(script: string): readonly [HeaderRule, ...HeaderRule[]] {
+  return [
+    {
+      below: '/',
+      headers: {
+        'Content-Security-Policy': `${renderPolicy({scripts: [script], search: true})}; frame-ancestors 'none'`,
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Permissions-Policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+        'X-Content-Type-Options': 'nosniff',
+      },
+    },
+    {below: '/assets/', headers: {'Cache-Control': KEEP_FOREVER}},
+    {below: '/api/', headers: {'Access-Control-Allow-Origin': '*'}},
+  ];
 }

@@ -1,16 +1,20 @@
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
+import {readFileSync} from 'node:fs';
 import {type AddressInfo, connect, createServer} from 'node:net';
+import path from 'node:path';
 import {onTestFinished} from 'vitest';
 import {folderWith} from '../support/run-command.ts';
 
-/** A web server as hosts use it; each serves a built site with the file of redirects that is made for it. */
+/** A web server as hosts use it, with the settings that the built site contains for it. */
 export interface RealServer {
   name: string;
   /** Why its tests are left out; `undefined` where it is installed. */
   missing: string | undefined;
-  /** Serves a folder below a base URL; gives its origin. */
-  serve(build: string, baseUrl: string): Promise<string>;
+  /** Of which compressed copies it sends; those of Brotli need a module of nginx. */
+  compressions: readonly string[];
+  /** Serves a built site; gives its origin. */
+  serve(build: string): Promise<string>;
 }
 
 /** How long a server may take to listen, in milliseconds. */
@@ -20,21 +24,23 @@ export const SERVERS: readonly RealServer[] = [
   {
     name: 'nginx',
     missing: whatIsMissing('nginx', '-v'),
-    async serve(build, baseUrl) {
+    compressions: ['gzip'],
+    async serve(build) {
       const port = await freePort();
-      const folder = folderWith({'nginx.conf': nginxConfig(build, baseUrl, port)});
+      const folder = folderWith({'nginx.conf': nginxConfig(build, port)});
       return start(port, spawn('nginx', ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'], {cwd: folder}));
     },
   },
   {
     name: 'caddy',
     missing: whatIsMissing('caddy', 'version'),
-    async serve(build, baseUrl) {
+    compressions: ['gzip', 'br'],
+    async serve(build) {
       const port = await freePort();
-      const folder = folderWith({Caddyfile: caddyConfig(build, baseUrl, port)});
-      const env = {...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder};
-      const args = ['run', '--config', `${folder}/Caddyfile`, '--adapter', 'caddyfile'];
-      return start(port, spawn('caddy', args, {cwd: folder, env}));
+      const folder = folderWith({});
+      const own = {HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, CADDY_ADMIN: `unix/${folder}/admin`};
+      const env = {...process.env, ...own, TOOLKIT_ADDRESS: `http://127.0.0.1:${port}`};
+      return start(port, spawn('caddy', ['run'], {cwd: build, env}));
     },
   },
 ];
@@ -44,37 +50,18 @@ function whatIsMissing(program: string, versionOption: string): string | undefin
   return error && `${program} is not installed: on Debian, \`apt-get install ${program}\``;
 }
 
-/** As the comment in the file tells its reader. */
-function nginxConfig(build: string, baseUrl: string, port: number): string {
+/** The file as it is built, with the address and the folder that its comment says to change. */
+function nginxConfig(build: string, port: number): string {
+  const server = readFileSync(path.join(build, 'nginx.conf'), 'utf8')
+    .replace('  listen 80;\n', `  listen 127.0.0.1:${port};\n`)
+    .replace('set $site "/usr/share/nginx/html";', `set $site "${build}";`);
   return `${process.getuid?.() === 0 ? 'user root;' : ''}
 daemon off; worker_processes 1; pid nginx.pid;
 events {}
 http {
   access_log off;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${name};`).join(' ')}
-  include "${build}/redirects.nginx.conf";
-  server {
-    listen 127.0.0.1:${port};
-    absolute_redirect off;
-    if ($moved_to) { return 308 $moved_to$is_args$args; }
-    location "${baseUrl}" { alias "${build}/"; }
-  }
-}
-`;
-}
-
-function caddyConfig(build: string, baseUrl: string, port: number): string {
-  return `{
-  admin off
-  auto_https off
-}
-http://127.0.0.1:${port} {
-  import "${build}/redirects.caddy"
-  handle_path ${baseUrl}* {
-    root * "${build}"
-    file_server
-  }
-}
+${server}}
 `;
 }
 

@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto';
 import {expect, test} from 'vitest';
 import {COLOUR_MODE_SCRIPT, renderDocument} from '../../../../src/site/render/page-template.ts';
-import {renderHeaders} from '../../../../src/site/render/security-policy.ts';
 
 const assets = {styles: ['assets/css/styles.1.css'], scripts: {site: 'assets/site.1.js', lists: 'assets/site.2.js'}};
 const SCRIPT_HASH = `'sha256-${createHash('sha256').update(COLOUR_MODE_SCRIPT).digest('base64')}'`;
@@ -33,12 +32,4 @@ test('only search and finder may run WebAssembly, and no page a worker', () => {
 
 test('marks that only React reads are removed', () => {
   expect(render({head: '<title data-rh="true">A</title>'})).toContain('<title>A</title>');
-});
-
-test('the server sends a policy for every page, and lets browsers keep hashed files', () => {
-  const headers = renderHeaders('/flood/', COLOUR_MODE_SCRIPT);
-  for (const part of [SCRIPT_HASH, "frame-ancestors 'none'", "'wasm-unsafe-eval'"]) expect(headers).toContain(part);
-  expect(headers).toContain('\n/flood/assets/*\n  Cache-Control: public, max-age=31536000, immutable');
-  expect(headers).toContain('\n/flood/api/*\n  Access-Control-Allow-Origin: *');
-  expect(headers.match(/Access-Control/g)).toHaveLength(1);
 });

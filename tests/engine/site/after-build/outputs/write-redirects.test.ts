@@ -21,21 +21,10 @@ test.each(['/', '/flood/'])('under %s, an old address leads to the new one', asy
   expect(read(site, 'redirect.js').length).toBeLessThan(200);
 });
 
-test.each(['/', '/flood/'])('under %s, hosts that redirect by themselves find every redirect', async (baseUrl) => {
-  const site = siteWith({}, {toolkit, baseUrl});
-  await writeRedirects(site);
-  const to = `${baseUrl}toolkit/priorities/floods/`;
-  expect(read(site, '_redirects')).toContain(`${baseUrl}toolkit/old%20place/ ${to} 301!\n`);
-  expect(read(site, 'redirects.nginx.conf')).toContain(`  "${baseUrl}toolkit/old place/" "${to}";\n`);
-  expect(read(site, 'redirects.nginx.conf')).toContain(`  "${baseUrl}toolkit/old place" "${to}";\n`);
-  expect(read(site, 'redirects.caddy')).toContain(`  "${baseUrl}toolkit/old place/" "${to}"\n`);
-});
-
 test('a list of case studies that is empty, or has become so, leads to all of them for now', async () => {
   const site = siteWith({}, {toolkit});
   await writeRedirects(site);
   expect(read(site, 'case-studies/evidence/evaluated/index.html')).toContain('url=/case-studies/');
-  expect(read(site, '_redirects')).not.toContain('/case-studies/evidence/evaluated/');
   const full = siteWith(
     {},
     {toolkit: {...toolkit, 'docs/case-studies/pumps.md': caseStudyExample().replace('self-reported', 'evaluated')}},
@@ -50,7 +39,6 @@ test('the address for the figures of a page that gives none leads to the page fo
   const site = siteWith({}, {toolkit: {...toolkit, 'docs/boats.md': page('Boats').replace('Words.', table)}});
   await writeRedirects(site);
   expect(read(site, 'figures/priorities/floods/index.html')).toContain('url=/toolkit/priorities/floods/');
-  expect(read(site, '_redirects')).not.toContain('/figures/');
   expect(() => read(site, 'figures/boats/index.html')).toThrow();
 });
 

@@ -1,0 +1,147 @@
+import {statSync} from 'node:fs';
+import path from 'node:path';
+import {chromium} from 'playwright-core';
+import {describe, expect, onTestFinished, test} from 'vitest';
+import {findBrowser} from '../../../scripts/cli/find-browser.ts';
+import {compress} from '../../../src/site/after-build/steps/compress.ts';
+import {HOST_FILE_NAMES, writeHostFiles} from '../../../src/site/after-build/steps/write-host-files.ts';
+import {writeRedirects} from '../../../src/site/after-build/steps/write-redirects.ts';
+import {html, siteWith} from '../site/after-build/built-site.ts';
+import {ROOT} from '../support/toolkits/copy-toolkit.ts';
+import {page} from '../support/toolkits/sound-toolkit.ts';
+import {SERVERS} from './real-server.ts';
+
+/** A built site in which one page has moved three times, with a file of each kind. */
+async function builtSite(baseUrl: string): Promise<string> {
+  const old = '/toolkit/old place/, /toolkit/två/, "/toolkit/$1 {x}/"';
+  const toolkit = {'docs/priorities/floods.md': page('Floods', `redirect_from: [${old}]\n`)};
+  const built = {
+    'toolkit/priorities/floods/index.html': html('<title>Floods</title>', '<h2 id="costs">Costs</h2>'),
+    'case-studies/index.html': html('<title>Case studies</title>'),
+    '404.html': html('<title>Page not found</title>', LONG),
+    'assets/site.0123abcd.js': `// ${LONG}`,
+    'assets/styles.0123abcd.css': '',
+    'api/index.json': '{}',
+    'toolkit/priorities/floods/index.html.md': '# Floods: café',
+    'updates/feed.atom': '<feed/>',
+    'manifest.webmanifest': '{}',
+    'favicon.svg': '<svg/>',
+    'pagefind/index.pf_index': '',
+  };
+  const site = siteWith(built, {toolkit, baseUrl});
+  for (const step of [writeRedirects, writeHostFiles, compress]) await step(site);
+  return site.dir;
+}
+
+const LONG = 'The floods of the year. '.repeat(100);
+
+const CASES = SERVERS.flatMap((server) => ['/', '/flood/'].map((baseUrl) => ({...server, baseUrl})));
+
+for (const {name, missing, serve, compressions, baseUrl} of CASES) {
+  const title = missing === undefined ? `${name} under ${baseUrl}` : `left out: ${missing}`;
+  describe.skipIf(missing !== undefined)(title, () => {
+    test.each([
+      'toolkit/old%20place/',
+      'toolkit/old%20place',
+      'toolkit/tv%C3%A5/',
+      'toolkit/$1%20%7Bx%7D/',
+      'toolkit/old%20place/?region=london&q=a%26b',
+    ])('sends readers of %s on for good, in one step, with their question', async (from) => {
+      const origin = await serve(await builtSite(baseUrl));
+      const response = await fetch(`${origin}${baseUrl}${from}`, {redirect: 'manual'});
+      const [, query = ''] = from.split('?');
+      expect([301, 308]).toContain(response.status);
+      const location = new URL(response.headers.get('location') ?? '', origin);
+      expect(location.href).toBe(`${origin}${baseUrl}toolkit/priorities/floods/${query && `?${query}`}`);
+      expect((await fetch(location, {redirect: 'manual'})).status).toBe(200);
+    });
+
+    test('leaves living pages alone', async () => {
+      const origin = await serve(await builtSite(baseUrl));
+      for (const address of ['toolkit/priorities/floods/', 'case-studies/?q=old']) {
+        expect((await fetch(`${origin}${baseUrl}${address}`, {redirect: 'manual'})).status).toBe(200);
+      }
+      expect((await fetch(`${origin}${baseUrl}toolkit/never/`, {redirect: 'manual'})).status).toBe(404);
+    });
+
+    test('sends the 404 page for what is missing, the settings, and everything outside', async () => {
+      const origin = await serve(await builtSite(baseUrl));
+      const outside = baseUrl === '/' ? [] : ['/toolkit/priorities/floods/', '/assets/site.0123abcd.js'];
+      const missing = ['toolkit/never/', 'assets/never.js', 'never.md', ...HOST_FILE_NAMES];
+      for (const address of [...missing.map((file) => baseUrl + file), ...outside]) {
+        const response = await fetch(origin + address);
+        expect({address, status: response.status}).toEqual({address, status: 404});
+        expect(await response.text()).toContain('<title>Page not found</title>');
+        expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+        expect(response.headers.get('cache-control')).toBe('no-cache');
+        expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+      }
+    });
+
+    test.each(baseUrl === '/' ? [] : ['/', baseUrl.slice(0, -1)])(
+      'sends readers of %s to the site',
+      async (address) => {
+        const origin = await serve(await builtSite(baseUrl));
+        const response = await fetch(origin + address, {redirect: 'manual'});
+        expect([302, 308]).toContain(response.status);
+        expect(new URL(response.headers.get('location') ?? '', origin).href).toBe(origin + baseUrl);
+      },
+    );
+
+    test('adds the slash of a folder below the base URL', async () => {
+      const origin = await serve(await builtSite(baseUrl));
+      const {url, status} = await fetch(`${origin}${baseUrl}case-studies`);
+      expect({url, status}).toEqual({url: `${origin}${baseUrl}case-studies/`, status: 200});
+    });
+
+    test('sends each file with its media type, and safety headers', async () => {
+      const origin = await serve(await builtSite(baseUrl));
+      const types = {
+        'case-studies/': 'text/html; charset=utf-8',
+        'assets/site.0123abcd.js': 'text/javascript; charset=utf-8',
+        'assets/styles.0123abcd.css': 'text/css; charset=utf-8',
+        'api/index.json': 'application/json',
+        'toolkit/priorities/floods/index.html.md': 'text/markdown; charset=utf-8',
+        'updates/feed.atom': 'application/atom+xml',
+        'manifest.webmanifest': 'application/manifest+json',
+        'favicon.svg': 'image/svg+xml',
+      };
+      for (const [address, type] of Object.entries(types)) {
+        const {headers, status} = await fetch(`${origin}${baseUrl}${address}`);
+        expect({address, status, type: headers.get('content-type')}).toEqual({address, status: 200, type});
+        expect(headers.get('x-content-type-options')).toBe('nosniff');
+        expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+        const keep = address.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+        expect({address, keep: headers.get('cache-control')}).toEqual({address, keep});
+        expect(headers.get('access-control-allow-origin')).toBe(address.startsWith('api/') ? '*' : null);
+      }
+      expect((await fetch(`${origin}${baseUrl}pagefind/index.pf_index`)).status).toBe(200);
+    });
+
+    test('sends the compressed copies', async () => {
+      const build = await builtSite(baseUrl);
+      const origin = await serve(build);
+      const file = 'assets/site.0123abcd.js';
+      for (const encoding of compressions) {
+        const {headers, body} = await fetch(`${origin}${baseUrl}${file}`, {headers: {'accept-encoding': encoding}});
+        await body?.cancel();
+        expect(headers.get('content-encoding')).toBe(encoding);
+        expect(headers.get('vary')).toMatch(/accept-encoding/i);
+        const copy = statSync(path.join(build, `${file}.${encoding === 'br' ? 'br' : 'gz'}`));
+        expect(headers.get('content-length')).toBe(String(copy.size));
+      }
+      const plain = await fetch(`${origin}${baseUrl}${file}`, {headers: {'accept-encoding': 'identity'}});
+      expect(plain.headers.get('content-encoding')).toBeNull();
+    });
+
+    test('lets a browser keep the heading', async () => {
+      const origin = await serve(await builtSite(baseUrl));
+      const {executablePath, env} = await findBrowser(path.join(ROOT, '.tmp'));
+      const browser = await chromium.launch({executablePath, env: {...process.env, ...env}, args: ['--no-sandbox']});
+      onTestFinished(() => browser.close());
+      const tab = await browser.newPage();
+      await tab.goto(`${origin}${baseUrl}toolkit/old%20place/?q=1#costs`);
+      expect(tab.url()).toBe(`${origin}${baseUrl}toolkit/priorities/floods/?q=1#costs`);
+    });
+  });
+}

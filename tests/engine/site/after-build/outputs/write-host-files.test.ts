@@ -1,0 +1,72 @@
+import {once} from 'node:events';
+import type {AddressInfo} from 'node:net';
+import {expect, onTestFinished, test} from 'vitest';
+import {createSiteServer} from '../../../../../scripts/cli/site-server.ts';
+import {HOST_FILE_NAMES, writeHostFiles} from '../../../../../src/site/after-build/steps/write-host-files.ts';
+import {policyHash} from '../../../../../src/site/render/hash.ts';
+import {COLOUR_MODE_SCRIPT} from '../../../../../src/site/render/page-template.ts';
+import {page} from '../../../support/toolkits/sound-toolkit.ts';
+import {read, siteWith} from '../built-site.ts';
+
+const table = '| Figure | What it counts |\n| --- | --- |\n| 3 | Boats |';
+const toolkit = {
+  'docs/priorities/floods.md': page('Floods', 'redirect_from: [/toolkit/old place/]\n'),
+  'docs/boats.md': page('Boats').replace('Words.', table),
+};
+
+test.each(['/', '/flood/'])('under %s, hosts find every permanent redirect, and no other', async (baseUrl) => {
+  const site = siteWith({}, {toolkit, baseUrl});
+  await writeHostFiles(site);
+  const to = `${baseUrl}toolkit/priorities/floods/`;
+  expect(read(site, '_redirects')).toContain(`${baseUrl}toolkit/old%20place/ ${to} 301!\n`);
+  for (const form of ['old place/', 'old place']) {
+    const from = `"${baseUrl}toolkit/${form}"`;
+    expect(read(site, 'nginx.conf')).toContain(`  location = ${from} { return 308 "${to}$is_args$args"; }\n`);
+    expect(read(site, 'Caddyfile')).toContain(`    ${from} "${to}"\n`);
+  }
+  for (const name of ['_redirects', 'nginx.conf', 'Caddyfile']) {
+    expect(read(site, name)).not.toContain('/case-studies/evidence/evaluated/');
+    expect(read(site, name)).not.toContain('/figures/');
+  }
+});
+
+test('each host sends a policy for every page, and lets browsers keep hashed files', async () => {
+  const site = siteWith({}, {toolkit, baseUrl: '/flood/'});
+  await writeHostFiles(site);
+  for (const name of ['_headers', 'nginx.conf', 'Caddyfile']) {
+    const text = read(site, name);
+    const script = policyHash(COLOUR_MODE_SCRIPT);
+    for (const part of [script, "frame-ancestors 'none'", "'wasm-unsafe-eval'"]) expect(text).toContain(part);
+    expect(text.match(/Access-Control/g)).toHaveLength(1);
+    expect(text.match(/immutable/g)).toHaveLength(1);
+  }
+  expect(read(site, '_headers')).toContain('\n/flood/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n');
+  expect(read(site, '_headers')).toContain('\n/flood/api/*\n  Access-Control-Allow-Origin: *\n');
+});
+
+test('only the media types of the built files are listed', async () => {
+  const site = siteWith({'a/index.html': '', 'b.webmanifest': '', 'c.pf_index': '', LICENCE: ''}, {toolkit});
+  await writeHostFiles(site);
+  expect(read(site, 'nginx.conf')).toContain(
+    '  types {\n    text/html html;\n    application/manifest+json webmanifest;\n  }\n',
+  );
+});
+
+test.each(['/', '/flood/'])('under %s, the preview sends none of the settings to readers', async (baseUrl) => {
+  const site = siteWith({'404.html': 'Not found', 'index.html': 'Home'}, {toolkit, baseUrl});
+  await writeHostFiles(site);
+  const server = createSiteServer(site.dir, baseUrl).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  expect(HOST_FILE_NAMES).toHaveLength(4);
+  for (const name of [...HOST_FILE_NAMES, 'nginx.conf?a=b']) {
+    const response = await fetch(`${origin}${baseUrl}${name}`);
+    expect({name, status: response.status, text: await response.text()}).toEqual({
+      name,
+      status: 404,
+      text: 'Not found',
+    });
+  }
+  expect(await (await fetch(origin + baseUrl)).text()).toBe('Home');
+});
