@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {removeLaunch} from '../../src/editorial/publish/launch-key.ts';
+import {removeLaunch} from '../../src/editorial/publish/configuration-text.ts';
 import {renderUpdate} from '../../src/editorial/publish/render-update.ts';
 import type {UndoRecord} from '../../src/editorial/publish/undo-record.ts';
 import {gitIn} from '../../src/fs/git/merge-base.ts';

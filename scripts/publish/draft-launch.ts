@@ -1,4 +1,4 @@
-import {addLaunch, launchLine} from '../../src/editorial/publish/launch-key.ts';
+import {addLaunch, launchLine} from '../../src/editorial/publish/configuration-text.ts';
 import {textIn} from '../../src/language/text.ts';
 import {isGeneratedPage} from '../../src/model/pages/generated-pages.ts';
 import type {Fault} from '../../src/model/problem.ts';

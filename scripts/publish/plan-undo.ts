@@ -1,6 +1,6 @@
 import path from 'node:path';
+import {removeLaunch} from '../../src/editorial/publish/configuration-text.ts';
 import {renderVersions} from '../../src/editorial/publish/freeze-edition.ts';
-import {removeLaunch} from '../../src/editorial/publish/launch-key.ts';
 import {outboxFiles} from '../../src/editorial/publish/outbox-files.ts';
 import {type UndoRecord, undoRecordFile} from '../../src/editorial/publish/undo-record.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';

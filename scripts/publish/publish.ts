@@ -1,5 +1,5 @@
 import {isCancel, text} from '@clack/prompts';
-import {launchLine} from '../../src/editorial/publish/launch-key.ts';
+import {launchLine} from '../../src/editorial/publish/configuration-text.ts';
 import {checkTitle} from '../../src/editorial/publish/publish-options.ts';
 import {renderPreview} from '../../src/editorial/publish/render-announcement.ts';
 import {commandLine} from '../../src/format/command-line.ts';

@@ -1,5 +1,7 @@
 import {execFileSync} from 'node:child_process';
+import {textOfKey} from '../../../editorial/publish/configuration-text.ts';
 import type {Io} from '../../../fs/io.ts';
+import {CONFIG_FILE} from '../../../model/schemas/toolkit-schema.ts';
 
 const PENDING = 'blog/_pending/';
 
@@ -26,18 +28,20 @@ export async function printPublishableCommit(
 
 /**
  * Finds the newest commit in which no change note waits, along the first parents of `ref`: merged commits count from
- * the merge.
+ * the merge. A commit from before the toolkit had its `repository` belongs to the toolkit that it was copied from.
  *
  * @returns the full id of the commit
- * @throws {NothingPublishableError} if notes wait in every commit.
+ * @throws {NothingPublishableError} if notes wait in every commit of this toolkit.
  */
 export function findPublishableCommit({cwd, ref}: {cwd: string; ref: string}): string {
   const commits = lines(git(cwd, ['rev-list', '--first-parent', '--end-of-options', ref]), '\n');
   const found = commits.find((commit) => waitingNotes(cwd, commit).length === 0);
-  if (found) return found;
+  const [own, other] = [ref, found].map((commit) => commit && repositoryAt(cwd, commit));
+  if (found && own === other) return found;
   const waiting = waitingNotes(cwd, commits[0] ?? ref).map((path) => `  ${path}\n`);
+  const since = found ? ` since it became \`${own}\` (before, it was \`${other}\`)` : '';
   throw new NothingPublishableError(
-    `every commit of \`${ref}\` contains waiting change notes, expected one without.\n` +
+    `every commit of \`${ref}\`${since} contains waiting change notes, expected one without.\n` +
       `At its newest commit these wait:\n${waiting.join('')}` +
       '  fix: Publish the notes as an update, and push that commit.',
   );
@@ -48,6 +52,12 @@ function waitingNotes(cwd: string, commit: string): string[] {
   return lines(git(cwd, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit, '--', PENDING]), '\0').filter(
     (path) => path.toLowerCase().endsWith('.md'),
   );
+}
+
+/** The repository that the configuration of a commit names; `undefined` where it has none to read. */
+function repositoryAt(cwd: string, commit: string): string | undefined {
+  const [entry] = lines(git(cwd, ['ls-tree', '-z', '--full-tree', commit, '--', CONFIG_FILE]), '\0');
+  return entry && textOfKey(git(cwd, ['cat-file', 'blob', `${commit}:${CONFIG_FILE}`]), 'repository');
 }
 
 function git(cwd: string, args: readonly string[]): string {

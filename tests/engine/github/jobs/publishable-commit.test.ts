@@ -72,6 +72,25 @@ test('a commit of a merged branch is passed over, though no note waits in it', (
   expect(findPublishableCommit({cwd, ref: 'main'})).toBe(before);
 });
 
+const configOf = (repository: string) =>
+  `export default defineToolkit({title: 'Floods', repository: '${repository}'});\n`;
+
+test('a fork with notes waiting since it began does not publish the toolkit that it was copied from', () => {
+  const {cwd, commit} = createRepository();
+  commit({'toolkit.config.ts': configOf('first/toolkit'), 'docs/index.md': 'Theirs.'});
+  commit({'toolkit.config.ts': configOf('museums/climate'), 'docs/index.md': 'Ours.', [NOTE]: 'A note.'});
+  const {code, stdout, stderr} = runJob(cwd);
+  expect({code, stdout}).toEqual({code: 1, stdout: ''});
+  expect(stderr).toBe(
+    'every commit of `HEAD` since it became `museums/climate` (before, it was `first/toolkit`) contains waiting change notes, expected one without.\n' +
+      `At its newest commit these wait:\n  ${NOTE}\n` +
+      '  fix: Publish the notes as an update, and push that commit.\n',
+  );
+  const own = commit({[NOTE]: null, 'blog/2026-11-02.md': 'An update.'});
+  commit({'docs/index.md': 'Changed.', [NOTE]: 'A note.'});
+  expect(findPublishableCommit({cwd, ref: 'main'})).toBe(own);
+});
+
 test('with notes waiting in every commit nothing is published, and the message names them', () => {
   const {cwd, commit} = createRepository();
   commit({[NOTE]: 'A note.'});

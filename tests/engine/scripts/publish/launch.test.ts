@@ -1,7 +1,7 @@
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {addLaunch, removeLaunch} from '../../../../src/editorial/publish/launch-key.ts';
+import {addLaunch, removeLaunch} from '../../../../src/editorial/publish/configuration-text.ts';
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {recordsOf} from '../../../../src/model/page-record.ts';
 import {readTree} from '../../fs/transaction/trees.ts';

@@ -17,7 +17,7 @@ export function launchLine(day: string): string {
 export function addLaunch(text: string, day: string): string | undefined {
   const properties = exportedObject(text)?.properties ?? [];
   const last = properties.at(-1);
-  if (!last || properties.some(isLaunchKey)) return undefined;
+  if (!last || properties.some((property) => isKey(property, 'launched'))) return undefined;
   const {start, end} = rangeOf(last);
   // A key on a line of its own gets a line of its own.
   const [indent = ' '] = /\r?\n[ \t]*$/.exec(text.slice(0, start)) ?? [];
@@ -34,6 +34,14 @@ export function removeLaunch(text: string, day: string): string | undefined {
   if (!before || !launch) return undefined;
   const without = text.slice(0, rangeOf(before).end) + text.slice(rangeOf(launch).end);
   return addLaunch(without, day) === text ? without : undefined;
+}
+
+/** The text of a key of a configuration; `undefined` if it is missing, or not written as one plain text. */
+export function textOfKey(text: string, name: string): string | undefined {
+  const property = exportedObject(text)?.properties.find((one) => isKey(one, name));
+  return property?.type === 'ObjectProperty' && property.value.type === 'StringLiteral'
+    ? property.value.value
+    : undefined;
 }
 
 function exportedObject(text: string): ObjectExpression | undefined {
@@ -64,12 +72,10 @@ function objectIn(node: {type: string}): ObjectExpression | undefined {
   }
 }
 
-function isLaunchKey(property: ObjectExpression['properties'][number]): boolean {
+function isKey(property: ObjectExpression['properties'][number], name: string): boolean {
   if (property.type === 'SpreadElement') return false;
   const {key} = property;
-  return (
-    (key.type === 'Identifier' && key.name === 'launched') || (key.type === 'StringLiteral' && key.value === 'launched')
-  );
+  return (key.type === 'Identifier' && key.name === name) || (key.type === 'StringLiteral' && key.value === name);
 }
 
 function rangeOf({start, end}: {start?: number | null | undefined; end?: number | null | undefined}) {
