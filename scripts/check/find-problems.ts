@@ -11,7 +11,9 @@ import type {Io} from '../../src/fs/io.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {compareText, type Problem} from '../../src/model/problem.ts';
 import {BASELINE_FILE} from '../../src/model/schemas/records/baseline-schema.ts';
+import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
+import {findDrift, toProblem} from '../generate/find-drift.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
 import {gitChangesSince} from './git-changes.ts';
 
@@ -75,6 +77,8 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   ofPages?.catch(() => undefined);
   const {toolkit, problems} = checkReadableModel(loaded, io.today);
   if (scope.release) problems.push(...checkRelease(toolkit.config));
+  // Contributors cannot help it: it is left out of what their change broke.
+  if (!git) problems.push(...(await outdatedFiles(io.cwd, toolkit.config)));
   const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
   const paths = toolkit.files.map((file) => file.path);
   const base = {checked: paths.length, paths, textOf: (path: string) => texts.get(path), site: siteOf(toolkit.config)};
@@ -99,6 +103,14 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     asked.push(...mixedChange(git.changes.keys()), ...untold);
   }
   return {...base, problems: asked, unchanged: left.length - counted.length, old, baseline, baselineText};
+}
+
+/** The generated files that an update of the engine, or a change of the configuration, left behind. */
+async function outdatedFiles(cwd: string, config: ToolkitConfig): Promise<Problem[]> {
+  const drifted = await findDrift(cwd, config);
+  return drifted
+    .filter(({found}) => found !== undefined)
+    .map((file) => ({...toProblem(file), severity: 'warning' as const}));
 }
 
 function siteOf({url, baseUrl}: Toolkit['config']): string {

@@ -8,7 +8,7 @@ import {GENERATED_PAGES, isGeneratedPage, MANUAL_FOLDER} from '../../../../src/m
 import {pageIdOf} from '../../../../src/model/pages/page-id.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
-import {CONFIG_FILES, config} from '../../support/toolkits/sound-toolkit.ts';
+import {CONFIG_FILES, config, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 const FOLDER = '.github/ISSUE_TEMPLATE';
 /** What a content repository gets; `--editor` asks for all of it. */
@@ -57,6 +57,25 @@ test('drift is reported where it begins, nothing is written, and one run mends i
   expect(readFileSync(file, 'utf8')).toBe(drifted);
   expect((await runCommand(['generate'], folder)).stdout).toBe(`updated ${FOLDER}/config.yml\n`);
   expect(readFileSync(file, 'utf8')).toBe(sound);
+});
+
+test('the check warns about each file that an older engine generated, and about no file that is missing', async () => {
+  const folder = folderWith(soundFiles());
+  expect((await runCommand(['check'], folder)).stdout).toBe('');
+  await runCommand(['generate'], folder);
+  expect((await runCommand(['check'], folder)).stdout).not.toContain('no-stale-generated-file');
+  const workflow = '.github/workflows/status.yml';
+  for (const file of [workflow, '.github/CODEOWNERS']) {
+    const target = path.join(folder, file);
+    writeFileSync(target, `# Older\n${readFileSync(target, 'utf8')}`);
+  }
+  const {code, stdout} = await runCommand(['check', '--model'], folder);
+  expect(
+    stdout.match(/^\S+(?=:1:1: warning: .*\[no-stale-generated-file\]\n {2}fix: Run `npm run generate`\.$)/gm),
+  ).toEqual(['.github/CODEOWNERS', workflow]);
+  expect(code).toBe(0);
+  await runCommand(['generate'], folder);
+  expect((await runCommand(['check', '--model'], folder)).stdout).not.toContain('no-stale-generated-file');
 });
 
 test.each([

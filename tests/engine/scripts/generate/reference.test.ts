@@ -52,6 +52,7 @@ const FOREIGN = [
   'no-referrer',
   'no-claims',
   'no-plugin',
+  'no-cache',
   'no-store',
   'no-open',
   'no-install',
