@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {listWords, nearest} from '../format/nearest.ts';
 import type {Fault, Finding} from './problem.ts';
+import {formerKey} from './schemas/renamed-keys.ts';
 import type {KeyPath, SourceDocument} from './source-document.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -19,12 +20,15 @@ export function checkFrontMatter<T>(document: SourceDocument, schema: z.ZodType<
   return {findings: explainIssues(document, schema, result.error.issues)};
 }
 
-/** Explains all issues of a schema to authors. A key that was only mistyped is not reported as missing too. */
+/** Explains all issues of a schema to authors. A key that was only mistyped or renamed is not reported as missing too. */
 export function explainIssues(document: Document, schema: z.ZodType, issues: readonly Issue[]): Finding[] {
   const meant = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
     const valid = validKeys(schema, issue.path as KeyPath, issue);
-    return issue.keys.map((key) => nameOf([...(issue.path as KeyPath), nearest(key, valid) ?? key]));
+    return issue.keys.map((key) => {
+      const former = formerKey(document.path, [...(issue.path as KeyPath), key]);
+      return nameOf([...(issue.path as KeyPath), former?.now ?? nearest(key, valid) ?? key]);
+    });
   });
   return issues
     .filter((issue) => !(isMissing(issue) && meant.includes(nameOf(issue.path as KeyPath))))
@@ -128,11 +132,17 @@ function meaningOf(schema: z.core.$ZodType | undefined): string {
 }
 
 function unknownKey(document: Document, path: KeyPath, valid: readonly string[]): Finding {
+  const at = {path: document.path, place: document.placeOf(path, 'key')};
+  const former = formerKey(document.path, path);
+  if (former) {
+    const now = former.now === undefined ? 'which has been removed' : `which is now \`${former.now}\``;
+    const where = former.file === undefined ? '' : ` in \`${former.file}\``;
+    return {...at, problem: `unknown key ${nameOf(path)}, ${now}${where}`, fix: former.fix};
+  }
   const key = String(path.at(-1));
   const near = nearest(key, valid);
   return {
-    path: document.path,
-    place: document.placeOf(path, 'key'),
+    ...at,
     problem: `unknown key ${nameOf(path)}, expected ${listWords(valid, 40)}`,
     fix: near ? `Write \`${near}\`, the nearest match, or remove the line.` : 'Remove the line.',
   };
