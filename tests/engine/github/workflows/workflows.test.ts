@@ -17,6 +17,11 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     build: {contents: 'read'},
     deploy: {pages: 'write', 'id-token': 'write'},
   },
+  'release.yml': {
+    pack: {contents: 'read'},
+    publish: {'id-token': 'write'},
+    announce: {contents: 'write'},
+  },
   'status.yml': {
     status: {contents: 'read', issues: 'read'},
     reviews: {contents: 'read', issues: 'write'},
@@ -58,6 +63,8 @@ const WRITERS = [
   'publish.yml: open',
   'pull-request-comment.yml: comment',
   'status.yml: reviews',
+  'release.yml: publish',
+  'release.yml: announce',
 ];
 
 /** The only actions that may run, each as the one commit that was looked at. */

@@ -1,0 +1,115 @@
+import {execFileSync, spawnSync} from 'node:child_process';
+import {cpSync, existsSync, mkdirSync, readFileSync, symlinkSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {type Release, releaseProblems} from '../../../scripts/release/require-release.ts';
+import {folderWith} from '../support/run-command.ts';
+import {ROOT} from '../support/toolkits/copy-toolkit.ts';
+
+/** The most that the package may weigh, unpacked, in bytes. */
+const LARGEST = 4_000_000;
+
+/** Every folder and file at the top of the package; `lib` is there once it has been compiled. */
+const CONTENTS = [
+  '.github',
+  '.nvmrc',
+  'CHANGELOG.md',
+  'DEPENDENCIES.md',
+  'EXTENDING.md',
+  'LICENSE',
+  'README.md',
+  'bin',
+  'lib',
+  'manual',
+  'package.json',
+  'template',
+];
+
+interface Packed {
+  unpackedSize: number;
+  files: readonly {path: string}[];
+}
+
+/** What `npm pack` would put into a package, without compiling anything. */
+function pack(folder: string): Packed {
+  const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+  const output = execFileSync('npm', args, {cwd: folder, encoding: 'utf8', shell: process.platform === 'win32'});
+  const [packed] = JSON.parse(output) as Packed[];
+  if (!packed) throw new Error('npm packed nothing');
+  return packed;
+}
+
+test('the package has the compiled engine, the manual, the template and the workflows, and nothing else', () => {
+  const {files, unpackedSize} = pack(ROOT);
+  const paths = files.map((file) => file.path);
+  const hasCode = existsSync(path.join(ROOT, 'lib'));
+  expect([...new Set(paths.map((file) => file.split('/')[0]))].sort()).toEqual(
+    CONTENTS.filter((name) => name !== 'lib' || hasCode),
+  );
+  expect(paths.filter((file) => file.startsWith('.github/'))).toEqual([
+    '.github/pull_request_template.md',
+    ...['deploy', 'feedback', 'links', 'proposal', 'publish', 'pull-request-comment', 'pull-request', 'status'].map(
+      (name) => `.github/workflows/${name}.yml`,
+    ),
+  ]);
+  // Sources are left out: Node runs no TypeScript below `node_modules`.
+  const sources = paths.filter((file) => /\.(?:[cm]?ts|tsx)$/.test(file) && !file.endsWith('.d.ts'));
+  expect(sources.filter((file) => !file.startsWith('template/'))).toEqual([]);
+  expect(paths.filter((file) => /\.test\.|^lib\/scripts\/(?:bench|release)\//.test(file))).toEqual([]);
+  expect(unpackedSize).toBeLessThan(LARGEST);
+});
+
+test('the package for `npm create` runs the engine', () => {
+  expect(pack(path.join(ROOT, 'create')).files.map((file) => file.path)).toEqual(['index.mjs', 'package.json']);
+  const folder = folderWith({});
+  const packages = path.join(folder, 'node_modules');
+  mkdirSync(packages);
+  cpSync(path.join(ROOT, 'create'), path.join(packages, 'create-good-practice-toolkit'), {recursive: true});
+  symlinkSync(ROOT, path.join(packages, 'good-practice-toolkit'), 'junction');
+  const command = path.join(packages, 'create-good-practice-toolkit/index.mjs');
+  const {status, stderr} = spawnSync(process.execPath, [command], {cwd: folder, encoding: 'utf8'});
+  expect(status).toBe(2);
+  expect(stderr).toContain('no folder is named, expected a new one');
+});
+
+const manifest = (file: string) => JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')) as Release['engine'];
+const [engine, create] = [manifest('package.json'), manifest('create/package.json')];
+const tag = `v${engine.version}`;
+const name = new URL(engine.repository.url.replace('git+', '')).pathname.slice(1).replace(/\.git$/, '');
+const env = {GITHUB_ACTIONS: 'true', GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: tag, GITHUB_REPOSITORY: name};
+const release = {env, engine, create, changelog: `# Changelog\n\n## ${engine.version} - 2026-11-27\n`};
+
+test('both packages have one version and one repository, so that a tag can release them', () => {
+  expect(releaseProblems(release)).toEqual([]);
+});
+
+test.each([
+  {changed: {env: {}}, said: 'this is not the workflow'},
+  {changed: {env: {...env, GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: 'main'}}, said: 'this is not the workflow'},
+  {changed: {env: {...env, GITHUB_REF_NAME: 'v9.9.9'}}, said: `the tag is \`v9.9.9\`, expected \`${tag}\``},
+  {changed: {changelog: '# Changelog\n\n## Unreleased\n'}, said: 'CHANGELOG.md has no section'},
+  {changed: {create: {...create, version: '9.9.9'}}, said: 'create/package.json has version `9.9.9`'},
+  {changed: {create: {...create, dependencies: {}}}, said: 'create/package.json needs another engine'},
+  {
+    changed: {env: {...env, GITHUB_REPOSITORY: 'flood/engine'}},
+    said: 'expected `git+https://github.com/flood/engine.git`',
+  },
+])('a release is refused: $said', ({changed, said}) => {
+  expect(releaseProblems({...release, ...changed}).join()).toContain(said);
+});
+
+test('nobody publishes from their own computer by accident', () => {
+  const script = path.join(ROOT, 'scripts/release/require-release.ts');
+  const {status, stderr} = spawnSync(process.execPath, [script], {
+    encoding: 'utf8',
+    env: {...process.env, GITHUB_ACTIONS: undefined},
+  });
+  expect({status, stderr}).toEqual({
+    status: 1,
+    stderr: expect.stringMatching(/^Not released: this is not the workflow/),
+  });
+  for (const file of ['package.json', 'create/package.json']) {
+    const {scripts} = JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
+    expect(scripts.prepublishOnly).toMatch(/^node (?:\.\.\/)?scripts\/release\/require-release\.ts$/);
+  }
+});
