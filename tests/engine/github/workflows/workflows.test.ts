@@ -17,6 +17,9 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     build: {contents: 'read'},
     deploy: {pages: 'write', 'id-token': 'write'},
   },
+  'engine.yml': {
+    test: {contents: 'read'},
+  },
   'release.yml': {
     pack: {contents: 'read'},
     publish: {'id-token': 'write'},
