@@ -5,6 +5,12 @@ const ENGINE_SITE_TESTS = 'tests/engine/site/{built,browser}/**/*.test.ts';
 const SERVER_TESTS = 'tests/engine/servers/**/*.test.ts';
 const CONTENT_SITE_TESTS = 'tests/content/site/**/*.test.ts';
 
+/** Tests of jobs, which run on Linux only, and of builds with another path to programs. */
+const LINUX_TESTS =
+  process.platform === 'win32'
+    ? ['tests/engine/github/jobs/**', 'tests/engine/site/built/own-builds/reproducible.test.ts']
+    : [];
+
 /** Tests that start many processes, each of which costs what the process that starts it has in memory. */
 const PROCESS_TESTS = [
   'tests/engine/**/kill*.test.ts',
@@ -38,15 +44,23 @@ export default defineConfig({
           ...SHARED,
           name: 'engine',
           include: ['tests/engine/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ENGINE_SITE_TESTS, SERVER_TESTS, ...PROCESS_TESTS],
+          exclude: [...configDefaults.exclude, ENGINE_SITE_TESTS, SERVER_TESTS, ...PROCESS_TESTS, ...LINUX_TESTS],
         },
       },
-      {test: {...UNIT, name: 'engine-processes', include: PROCESS_TESTS}},
+      {
+        test: {
+          ...UNIT,
+          name: 'engine-processes',
+          include: PROCESS_TESTS,
+          exclude: [...configDefaults.exclude, ...LINUX_TESTS],
+        },
+      },
       {
         test: {
           ...SITE,
           name: 'engine-site',
           include: [ENGINE_SITE_TESTS],
+          exclude: [...configDefaults.exclude, ...LINUX_TESTS],
           globalSetup: './tests/engine/support/sites/build-sites.ts',
         },
       },

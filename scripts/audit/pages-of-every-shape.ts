@@ -1,6 +1,7 @@
-import {globSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {Parser} from 'htmlparser2';
+import {filesBelow} from '../../src/site/after-build/read-linked-site.ts';
 
 /** The parts of the document: axe would take minutes for them, and they repeat the pages. */
 const TOO_LONG = 'toolkit/document/page/';
@@ -26,9 +27,8 @@ function shapesOf(html: string): Set<string> {
 
 /** The few files of a built site on which every shape of it is found: hundreds come from one frame. */
 export function pagesOfEveryShape(folder: string): string[] {
-  const pages = globSync('**/*.html', {cwd: folder, exclude: ['pagefind/**']})
-    .filter((file) => !file.startsWith(TOO_LONG))
-    .sort()
+  const pages = filesBelow(folder)
+    .filter((file) => file.endsWith('.html') && !file.startsWith(TOO_LONG) && !file.startsWith('pagefind/'))
     .map((file) => ({file, shapes: shapesOf(readFileSync(path.join(folder, file), 'utf8'))}));
   const left = new Set(pages.flatMap(({shapes}) => [...shapes]));
   const chosen: string[] = [];

@@ -23,7 +23,7 @@ import {type Answers, findFault, QUESTIONS, settingsOf, slug} from './questions.
 const ENGINE = 'good-practice-toolkit';
 
 /** `npm` renames or leaves out these files when it packs the template. */
-const RENAMED: Readonly<Record<string, string>> = {gitignore: '.gitignore'};
+const RENAMED: Readonly<Record<string, string>> = {gitignore: '.gitignore', gitattributes: '.gitattributes'};
 
 /** `toolkit create`: writes a new toolkit, which contains only content, then installs, checks and builds it. */
 export const run: Run<'create'> = async (options, io, [name]) => {

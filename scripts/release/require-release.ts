@@ -39,7 +39,7 @@ export function releaseProblems({env, engine, create, changelog}: Release): stri
 }
 
 // npm runs this before each `npm publish`, so that nobody publishes from their own computer by accident.
-if (process.argv[1] === import.meta.filename) {
+if (import.meta.main) {
   const root = path.resolve(import.meta.dirname, '../..');
   const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
   const problems = releaseProblems({

@@ -8,12 +8,20 @@ export interface FoundFile {
   mode: number;
 }
 
-/** Folders where a file may run unnoticed as a program: those of git, of transactions and of npm packages. */
-const CLOSED_FOLDERS = ['.git', '.toolkit', 'node_modules'];
+/**
+ * Folders where a file may run unnoticed as a program: those of git, of transactions and of npm packages. Windows also
+ * knows git's by a short name.
+ */
+const CLOSED_FOLDERS = ['.git', 'git~1', '.toolkit', 'node_modules'];
 
 /** Whether a transaction may change a path inside the tree, leaving links aside. */
 export function isChangeable(file: string): boolean {
-  const [first = ''] = file.toLowerCase().split('/');
+  // Windows ignores dots and spaces at the end of a name, and what follows a colon names a part of the file.
+  const first = file
+    .toLowerCase()
+    .split('/', 1)
+    .join()
+    .replace(/[. ]*(?::.*)?$/, '');
   return (
     path.posix.normalize(file) === file &&
     !/^(?:[a-z]:|\.\.?(?:\/|$)|\/)|[\\\0]|\/$/i.test(file) &&

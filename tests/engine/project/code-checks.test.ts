@@ -7,6 +7,7 @@ function runTool(program: string, args: string[], cwd = ROOT): {status: number |
   const {status, stdout, stderr} = spawnSync(path.join(ROOT, 'node_modules', '.bin', program), args, {
     cwd,
     encoding: 'utf8',
+    shell: process.platform === 'win32',
   });
   return {status, output: `${stdout}${stderr}`};
 }

@@ -110,7 +110,11 @@ test('what is given to `npm run preview` comes to the server, and not to the bui
   const told = {check: tell('check'), build: tell('build'), serve: tell('serve'), preview: scripts.preview};
   const cwd = folderWith({'package.json': JSON.stringify({scripts: told})});
   const preview = (...given: string[]) =>
-    execFileSync('npm', ['run', '--silent', 'preview', ...given], {cwd, encoding: 'utf8'});
+    execFileSync('npm', ['run', '--silent', 'preview', ...given], {
+      cwd,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
   const linesOf = (output: string) => output.split('\n').filter((line) => /^(?:check|build|serve) /.test(line));
   expect(linesOf(preview())).toEqual(['check ', 'build ', 'serve ']);
   expect(linesOf(preview('--', '--port', '4899'))).toEqual(['check ', 'build ', 'serve --port 4899']);

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {onTestFinished} from 'vitest';
@@ -39,8 +39,9 @@ export async function runJob(cwd: string, job: (io: JobIo) => Promise<number>): 
 
 /** A temporary folder that holds the given files and goes when the test ends. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'toolkit-'));
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+  // On macOS the temporary folder is behind a link, and on Windows a program that ends keeps its files for a moment.
+  const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'toolkit-'));
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true, maxRetries: 5}));
   for (const [file, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
     writeFileSync(path.join(folder, file), content);

@@ -19,7 +19,11 @@ export default async function setup(project: TestProject): Promise<void> {
 async function buildLarge(): Promise<string> {
   const cwd = copyToolkit('flood-large', {contentFrom: [FLOOD, FLOOD_LARGE]});
   for (const command of ['generate', 'publish']) {
-    await promisify(execFile)('npm', ['run', command], {cwd, env: {...process.env, TOOLKIT_TODAY: TODAY}});
+    await promisify(execFile)('npm', ['run', command], {
+      cwd,
+      env: {...process.env, TOOLKIT_TODAY: TODAY},
+      shell: process.platform === 'win32',
+    });
   }
   return build(cwd);
 }

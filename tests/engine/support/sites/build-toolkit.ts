@@ -20,6 +20,7 @@ export interface FailedBuild {
 export async function tryBuild(folder: string, env: Record<string, string> = {}): Promise<FailedBuild> {
   try {
     const {stdout, stderr} = await run('npm', ['run', 'build'], {
+      shell: process.platform === 'win32',
       cwd: folder,
       env: {...process.env, NODE_ENV: 'production', TOOLKIT_TODAY: TODAY, NO_COLOR: '1', ...env},
       maxBuffer: 64 * 1024 * 1024,

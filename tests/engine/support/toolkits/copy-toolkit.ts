@@ -1,4 +1,4 @@
-import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 
 /** The root of the project under test. */
@@ -61,8 +61,10 @@ function copyEngine(target: string): string {
 export function linkEngine(target: string, engine: string): void {
   const packages = path.join(target, 'node_modules');
   mkdirSync(path.join(packages, '.bin'), {recursive: true});
-  symlinkSync(engine, path.join(packages, 'good-practice-toolkit'));
-  symlinkSync(path.join(engine, 'bin/toolkit.mjs'), path.join(packages, '.bin/toolkit'));
+  symlinkSync(engine, path.join(packages, 'good-practice-toolkit'), 'junction');
+  const [program, command] = [path.join(engine, 'bin/toolkit.mjs'), path.join(packages, '.bin/toolkit')];
+  if (process.platform === 'win32') writeFileSync(`${command}.cmd`, `@node "${program}" %*\r\n`);
+  else symlinkSync(program, command);
 }
 
 function copyParts(from: string, parts: readonly string[], target: string): void {
