@@ -6,7 +6,13 @@ const path = require('node:path');
 
 const load = createRequire(__filename);
 const isCheckout = existsSync(path.join(__dirname, '../src/index.ts'));
-const {defineRule, defineToolkit} = load(isCheckout ? '../src/index.ts' : '../lib/src/index.js');
+const {defineCollection, defineDirective, defineRule, defineToolkit, h, z} = load(
+  isCheckout ? '../src/index.ts' : '../lib/src/index.js',
+);
 
+exports.defineCollection = defineCollection;
+exports.defineDirective = defineDirective;
 exports.defineRule = defineRule;
 exports.defineToolkit = defineToolkit;
+exports.h = h;
+exports.z = z;

@@ -44,10 +44,12 @@ export const COMMANDS = {
     ],
   },
   new: {
-    summary: 'Start a case study, a page or a change note: creates the file, with a comment for each thing to fill in',
+    summary:
+      'Start a case study, a page, a page of a collection or a change note: creates the file, with a comment for each thing to fill in',
     writes: true,
     options: NEW_OPTIONS,
     words: [...PAGE_KINDS, NOTE_WORD],
+    hasMoreWords: true,
     text: 'title',
     examples: [
       'npm run new -- case-study "Title"',

@@ -1,4 +1,9 @@
+import type {ElementContent} from 'hast';
+import {h} from 'hastscript';
+import {z} from 'zod';
+import type {OwnDirective} from './model/own-directive.ts';
 import type {OwnRule} from './model/own-rule.ts';
+import type {CollectionOptions} from './model/schemas/collection-schema.ts';
 import {type ToolkitOptions, type ToolkitSettings, toolkitSchema} from './model/schemas/toolkit-schema.ts';
 
 /**
@@ -15,4 +20,26 @@ export function defineRule(rule: Omit<OwnRule, 'severity'> & Partial<Pick<OwnRul
   return {severity: 'warning', ...rule};
 }
 
+/** A kind of pages of your own, to list under `collections` of the configuration. */
+export function defineCollection(collection: CollectionOptions): CollectionOptions {
+  return collection;
+}
+
+/** What `defineDirective` takes: the types of the attributes follow from their schema. */
+export interface DirectiveOptions<Attributes extends z.ZodObject>
+  extends Omit<OwnDirective, 'attributes' | 'has_text' | 'render'>,
+    Partial<Pick<OwnDirective, 'has_text'>> {
+  attributes: Attributes;
+  render(attributes: z.output<Attributes>, children: ElementContent[]): ElementContent | ElementContent[];
+}
+
+/** A block of your own that pages can show, to list under `directives` of the configuration. */
+export function defineDirective<Attributes extends z.ZodObject>(directive: DirectiveOptions<Attributes>): OwnDirective {
+  return {has_text: false, ...directive};
+}
+
+export type {OwnDirective} from './model/own-directive.ts';
 export type {OwnRule, RulePage, RuleProblem} from './model/own-rule.ts';
+export type {CollectionOptions} from './model/schemas/collection-schema.ts';
+// Elements for `defineDirective`, and the schemas of both: a toolkit needs no other version of these packages.
+export {h, z};

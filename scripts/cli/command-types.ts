@@ -26,6 +26,8 @@ export interface Command {
   writes?: boolean;
   /** What the first argument may be. */
   words?: readonly string[];
+  /** Whether a toolkit can add to them: the command itself then rejects an unknown one. */
+  hasMoreWords?: boolean;
   /** What free arguments are, `title`: those after the first if there are `words`, otherwise all. */
   text?: string;
   examples: readonly string[];
@@ -48,7 +50,7 @@ export type OptionValues<Options extends Command['options']> = {
 
 /** The arguments of a command that are not options. */
 export type Arguments<Row extends Command> = Row extends {words: readonly (infer Word)[]}
-  ? readonly [word?: Word, ...others: string[]]
+  ? readonly [word?: Row extends {hasMoreWords: true} ? string : Word, ...others: string[]]
   : readonly string[];
 
 /** An option in help and on the page of commands: `--format <value>`. */

@@ -45,7 +45,7 @@ export function parseCommand(argv: readonly string[]): ParsedCommand | undefined
     if (isFree && token.value.trim() === '') {
       throw new ExitError(`an empty argument given, expected the ${command.text}`, helpFor(name));
     }
-    if (!isFree && !command.words?.includes(token.value)) {
+    if (!isFree && !command.hasMoreWords && !command.words?.includes(token.value)) {
       throw unknownWord('argument', token.value, command.words ?? [], name);
     }
   }
@@ -126,7 +126,8 @@ function fillIn(args: readonly string[], options: Options): string[] {
   });
 }
 
-function unknownWord(kind: string, word: string, valid: readonly string[], command: string): ExitError {
+/** Rejects a word of the command line, and names the nearest valid one. */
+export function unknownWord(kind: string, word: string, valid: readonly string[], command: string): ExitError {
   const near = nearest(word, valid);
   const expected = valid.length > 0 ? `, expected ${listWords(valid)}` : ', expected none';
   return new ExitError(

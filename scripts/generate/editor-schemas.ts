@@ -54,7 +54,11 @@ const FRONT_MATTER_NOTE =
   "VS Code's YAML extension reads no front matter in Markdown; the task `check` shows the problems of it in the editor.";
 
 /** Converts a schema to JSON Schema draft 7, the newest that VS Code and its YAML extension both support in full. */
-export function toJsonSchema({language, schema}: EditorSchema, toolkit: ToolkitConfig): object {
+export function toJsonSchema({name, language, schema}: EditorSchema, toolkit: ToolkitConfig): object {
   const description = language === 'json' ? {} : {description: FRONT_MATTER_NOTE};
-  return {...z.toJSONSchema(schema(toolkit), {target: 'draft-7', io: 'input'}), ...description};
+  const json = z.toJSONSchema(schema(toolkit), {target: 'draft-7', io: 'input'});
+  // Pages of collections have further keys, whose values only the check can judge.
+  const fields = name === 'page' ? toolkit.collections.flatMap((collection) => collection.fields) : [];
+  const own = Object.fromEntries(fields.map(({id, label}) => [id, {title: label}]));
+  return {...json, properties: {...json.properties, ...own}, ...description};
 }

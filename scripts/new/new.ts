@@ -14,13 +14,15 @@ import {
   CASE_STUDY_FOLDER,
   draftSections,
   PAGE_KINDS,
-  type PageKind,
   REFERENCE_FOLDER,
   schemaOf,
   UNWRITTEN_MARK,
 } from '../../src/model/pages/page-kinds.ts';
+import type {Collection} from '../../src/model/schemas/collection-schema.ts';
+import {collectionPageSchema} from '../../src/model/schemas/page-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
+import {unknownWord} from '../cli/parse-command.ts';
 import type {Run} from '../commands.ts';
 import {newFromIssue} from './from-issue.ts';
 import {newNote} from './new-note.ts';
@@ -29,22 +31,23 @@ import {NOTE_OPTIONS, NOTE_WORD} from './options.ts';
 /** Docusaurus treats this name as the page of the folder. */
 const TAKEN = 'index';
 
-/** `toolkit new`: writes the file of a new case study, page or change note. */
+/** `toolkit new`: writes the file of a new case study, page, page of a collection or change note. */
 export const run: Run<'new'> = async (options, io, [kind, ...words]) => {
   const toolkit = await loadToolkit(io.cwd);
+  const {collections} = toolkit.extensions;
+  const kinds = [...PAGE_KINDS, ...collections.map(({id}) => id), NOTE_WORD];
   if (kind === undefined) {
     throw new ExitError(
-      `no kind given, expected ${listWords([...PAGE_KINDS, NOTE_WORD])}`,
+      `no kind given, expected ${listWords(kinds)}`,
       `Write, for example, \`npm run new -- ${PAGE_KINDS[0]} "Title"\`.`,
     );
   }
-  const own = kind === NOTE_WORD ? Object.keys(NOTE_OPTIONS) : kind === 'page' ? ['under'] : ['from-issue', 'write'];
+  if (!kinds.includes(kind)) throw unknownWord('argument', kind, kinds, 'new');
+  const own = OPTIONS[kind] ?? [];
   const stray = Object.keys(options).find((option) => !own.includes(option));
   if (stray !== undefined) {
-    throw new ExitError(
-      `option \`--${stray}\` does not belong to a ${kind}, expected ${listWords(own.map((option) => `--${option}`))}`,
-      'Leave it out.',
-    );
+    const expected = own.length > 0 ? listWords(own.map((option) => `--${option}`)) : 'none';
+    throw new ExitError(`option \`--${stray}\` does not belong to \`${kind}\`, expected ${expected}`, 'Leave it out.');
   }
   const title = words.join(' ').trim();
   if (kind === NOTE_WORD) {
@@ -62,18 +65,29 @@ export const run: Run<'new'> = async (options, io, [kind, ...words]) => {
       `Write \`npm run new -- ${PAGE_KINDS[0]} --from-issue issue.json\`.`,
     );
   }
-  return newPage(toolkit, kind, {title, under}, io);
+  const collection = collections.find(({id}) => id === kind);
+  return newPage(toolkit, collection ?? (kind === 'case-study' ? kind : 'page'), {title, under}, io);
+};
+
+/** The options of each kind; a page of a collection has none. */
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  [NOTE_WORD]: Object.keys(NOTE_OPTIONS),
+  page: ['under'],
+  'case-study': ['from-issue', 'write'],
 };
 
 /** Writes a draft: a comment for each key of the front matter, and a question for each section. */
 async function newPage(
   toolkit: Toolkit,
-  kind: PageKind,
+  what: Collection | 'case-study' | 'page',
   {title, under}: {title: string; under: string | undefined},
   {cwd, stdout}: Io,
 ): Promise<number> {
-  const schema = schemaOf(kind, toolkit.config);
-  const folder = kind === 'case-study' ? CASE_STUDY_FOLDER : folderNamed(under, toolkit);
+  const {config} = toolkit;
+  const collection = typeof what === 'object' ? what : undefined;
+  const kind = what === 'case-study' ? what : 'page';
+  const schema = collection ? collectionPageSchema(collection, config) : schemaOf(kind, config);
+  const folder = collection?.folder ?? (kind === 'case-study' ? CASE_STUDY_FOLDER : folderNamed(under, toolkit));
   const name = shortNameOf(title);
   const titleOnly = z.strictObject({title: schema.shape.title ?? z.never()});
   const document = {path: '', text: '', frontMatter: {title}, placeOf: () => undefined, body: '', bodyOffset: 0};
@@ -81,7 +95,7 @@ async function newPage(
   if (fault || name === '' || name === TAKEN) {
     throw new ExitError(
       fault?.problem ?? `title \`${title}\` makes no file name, expected letters or digits other than \`${TAKEN}\``,
-      `Write it in quotes: \`npm run new -- ${kind} "Title"\`.`,
+      `Write it in quotes: \`npm run new -- ${collection?.id ?? kind} "Title"\`.`,
     );
   }
   const id = `${folder}/${name}`;
@@ -94,9 +108,9 @@ async function newPage(
   }
   // Consent can only be recorded with its proposal.
   const data = kind === 'case-study' ? {title, consent: {basis: 'public-record'}} : {title};
-  const content = renderDraft({schema, data, sections: draftSections(kind, id, toolkit.config)});
+  const content = renderDraft({schema, data, sections: draftSections(kind, id, config)});
   await commit(cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});
-  stdout.write(`wrote ${file}\n${nextSteps(kind, id, toolkit)}`);
+  stdout.write(`wrote ${file}\n${nextSteps(kind === 'page' && !collection?.list, id, toolkit)}`);
   return 0;
 }
 
@@ -113,12 +127,12 @@ function folderNamed(under: string | undefined, {config, pages}: Toolkit): strin
   );
 }
 
-function nextSteps(kind: PageKind, id: string, toolkit: Toolkit): string {
+function nextSteps(isInSidebar: boolean, id: string, toolkit: Toolkit): string {
   const {priorities, approaches} = toolkit.config;
   const term = [...priorities, ...approaches].find((candidate) => id.endsWith(`/${candidate.id}`) && !candidate.page);
   const steps = [
     `In \`docs/${id}.md\`, fill in the front matter, and replace each text that begins with \`${UNWRITTEN_MARK}\`.`,
-    ...(kind === 'page' ? [`Add \`${id}\` to \`sidebars\` in \`navigation.json\`.`] : []),
+    ...(isInSidebar ? [`Add \`${id}\` to \`sidebars\` in \`navigation.json\`.`] : []),
     ...(term ? [`Add \`"${term.id}": "${id}"\` to \`pages\` in \`navigation.json\`.`] : []),
     ...(isBeforeLaunch(toolkit) ? [] : ['Run `npm run new -- note`, and describe the new page to readers.']),
     'Run `npm run check` until it finds no problem, and `npm start` to see the page.',

@@ -27,7 +27,7 @@ export function findPublishErrors(
   launched: string | undefined,
 ): Problem[] {
   const {launched: _before, ...settings} = toolkit.config;
-  const config = {...settings, ...(launched !== undefined && {launched})};
+  const config = {...settings, ...toolkit.extensions, ...(launched !== undefined && {launched})};
   const content = written.filter(({path}) => !DERIVED_RE.test(path));
   const files = filesAfter([...toolkit.files, ...records], content, removed);
   const after = readToolkit(config, files, toolkit.unread);

@@ -192,7 +192,7 @@ export function checkSafety(
   context: CheckContext,
   alongside: (path: string) => void = () => {},
 ): Problem[] {
-  const config = JSON.stringify(context.config);
+  const config = JSON.stringify([context.config, context.directiveCode]);
   return documents.filter(isToBeChecked).flatMap((entry) => {
     const {path, text} = entry.document;
     return remember('safety', [path, text, config], () =>

@@ -1,7 +1,7 @@
 import {type CheckContext, WORDS_FILE} from '../model/check-context.ts';
 import {fileText} from '../model/files/file-text.ts';
 import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
-import {loadSettings} from './load-toolkit.ts';
+import {directiveCode, loadSettings} from './load-toolkit.ts';
 import {readRootFile} from './read-files.ts';
 
 /** Reads what page rules need besides the page. */
@@ -9,8 +9,9 @@ export async function loadCheckContext(cwd: string, config: ToolkitConfig): Prom
   // It uses top-level await, which Docusaurus cannot load with `require`.
   const {default: dictionary} = await import('dictionary-en-gb');
   // A configuration that went through a worker or a cache has lost its functions.
-  const ownRules = config.own_rules.length > 0 ? loadSettings(cwd).own_rules : [];
-  return {config, ownRules, dictionary, words: readWords(cwd)};
+  const hasCode = config.own_rules.length > 0 || config.directives.length > 0;
+  const {own_rules: ownRules, directives} = hasCode ? loadSettings(cwd) : {own_rules: [], directives: []};
+  return {config, ownRules, directives, directiveCode: directiveCode(cwd, config), dictionary, words: readWords(cwd)};
 }
 
 /** Returns no words where the list cannot be read: a rule reports that. */

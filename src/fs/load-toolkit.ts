@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {createRequire, registerHooks} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -101,7 +101,7 @@ export function readToolkit(
     config,
     own,
     [...own.flatMap((file) => toDocument(file, read)), ...unread.flatMap(unreadIn)],
-    {fingerprintOf, fingerprintPage},
+    {fingerprintOf, fingerprintPage, extensions: {collections: settings.collections, directives: settings.directives}},
     unread,
     {...newest, hashes},
   );
@@ -246,6 +246,14 @@ export function configurationFiles(cwd: string): string[] {
     .filter((url) => url.startsWith('file:'))
     .map((url) => fileURLToPath(url));
   return [file, ...files.filter((name) => !name.includes(`${path.sep}node_modules${path.sep}`)).sort(compareText)];
+}
+
+/** A hash of the code that renders the toolkit's own directives; empty if it has none. */
+export function directiveCode(cwd: string, {directives}: Pick<ToolkitConfig, 'directives'>): string {
+  if (directives.length === 0) return '';
+  return configurationFiles(cwd)
+    .map((file) => hashOf(readFileSync(file)))
+    .join(' ');
 }
 
 /** A mistake in the configuration file, with its line where Node reports one. */

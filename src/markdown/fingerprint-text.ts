@@ -2,8 +2,8 @@ import type {SourceDocument} from '../model/source-document.ts';
 import {isException} from './exception-comment.ts';
 import {parseBody} from './parse-markdown.ts';
 
-/** The keys that are part of a page's content. Owner, review interval, related terms and addresses are not. */
-export const OWN_KEYS = [
+/** The keys of pages and case studies that are part of their content, in the order of the text of a fingerprint. */
+const OWN_KEYS = [
   'title',
   'description',
   'service',
@@ -18,6 +18,30 @@ export const OWN_KEYS = [
   'sources',
 ] as const;
 
+/** The keys about how a page is managed and found, which are no part of its content. */
+const MANAGED_KEYS: ReadonlySet<string> = new Set([
+  'owner',
+  'review_every',
+  'priorities',
+  'approaches',
+  'regions',
+  'redirect_from',
+  'former_headings',
+  'translation',
+  'withdrawn',
+]);
+
+/**
+ * The keys of a page that are part of its content: those of every page, and the others in the order of the alphabet,
+ * which belong to a collection of the toolkit. The configuration does not matter: it may change, and a text that was
+ * published keeps its fingerprint.
+ */
+export function contentKeys(frontMatter: Readonly<Record<string, unknown>> = {}): string[] {
+  const known: readonly string[] = OWN_KEYS;
+  const others = Object.keys(frontMatter).filter((key) => !known.includes(key) && !MANAGED_KEYS.has(key));
+  return [...known.filter((key) => frontMatter[key] !== undefined), ...others.sort()];
+}
+
 /** Properties that describe how a node is written, and do not affect its content. */
 const FORMATTING = new Set(['position', 'spread', 'bullet', 'data']);
 
@@ -30,7 +54,7 @@ export function fingerprintText(
   data: readonly unknown[] = [],
 ): string {
   const {frontMatter} = document;
-  const own = OWN_KEYS.filter((key) => frontMatter?.[key] !== undefined).map((key) => [key, frontMatter?.[key]]);
+  const own = contentKeys(frontMatter).map((key) => [key, frontMatter?.[key]]);
   const shown = data.length > 0 ? [['data', data]] : [];
   return JSON.stringify(canonical([...own, ['body', parseBody(document)], ...shown]));
 }

@@ -1,3 +1,4 @@
+import type {OwnDirective} from './own-directive.ts';
 import type {OwnRule} from './own-rule.ts';
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
 
@@ -10,6 +11,7 @@ export interface CheckContext {
     ToolkitConfig,
     | 'abbreviations'
     | 'approaches'
+    | 'collections'
     | 'email'
     | 'guidance_folders'
     | 'language'
@@ -21,6 +23,10 @@ export interface CheckContext {
   >;
   /** The toolkit's own rules, with their code. */
   ownRules: readonly OwnRule[];
+  /** The toolkit's own directives, with their code. */
+  directives: readonly OwnDirective[];
+  /** Changes with the code of the configuration, if that has directives. */
+  directiveCode: string;
   /** The toolkit's list of words that are missing from the dictionary. */
   words: readonly string[];
   /** A Hunspell dictionary of English. */

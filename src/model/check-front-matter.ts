@@ -191,9 +191,19 @@ function nameOf(path: KeyPath): string {
 function sentence(name: string, issue: Issue): string {
   if (issue.code === 'too_small' || issue.code === 'too_big') return `${name} ${sizeOf(issue)}`;
   if (/^(holds|is) /.test(issue.message)) return `${name} ${issue.message}`;
+  const format =
+    issue.code === 'invalid_format' && issue.message.startsWith('Invalid') ? FORMATS[issue.format] : undefined;
+  if (format) return `${name} holds ${show(issue.input)}, expected ${format}`;
   if (issue.message.startsWith('expected')) return `${name} holds ${show(issue.input)}, ${issue.message}`;
   return `${name} holds ${show(issue.input)}, expected another value (${issue.message})`;
 }
+
+/** What Zod calls invalid, in a schema that says nothing itself: those of a toolkit's own keys. */
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'a day that exists, written `2026-11-24`',
+  url: 'a web address, such as `https://toolkit.example/`',
+  email: 'an e-mail address',
+};
 
 const UNITS: Record<string, [one: string, many: string]> = {
   string: ['character', 'characters'],

@@ -54,8 +54,8 @@ function namedPages(toolkit: Toolkit): Set<string> {
 }
 
 /** A toolkit as if nothing had been published. */
-export function withoutRecords({config, files, documents, unread, ...fingerprints}: Toolkit): Toolkit {
+export function withoutRecords({config, files, documents, unread, ...code}: Toolkit): Toolkit {
   const isKept = ({path}: {path: string}) => !RECORDS_RE.test(path);
   const kept = documents.filter(({document}) => isKept(document));
-  return buildToolkit(config, files.filter(isKept), kept, fingerprints, unread.filter(isKept));
+  return buildToolkit(config, files.filter(isKept), kept, code, unread.filter(isKept));
 }

@@ -3,18 +3,18 @@ import {chartOf} from './charts/chart-file.ts';
 import {type Checked, checkFrontMatter} from './check-front-matter.ts';
 import type {Fingerprints} from './fingerprints.ts';
 import {once} from './memo.ts';
-import {addressOf, type DocumentKind, editionPageOf, pageIdOf, recordNameOf} from './pages/page-id.ts';
+import {addressOf, collectionOf, type DocumentKind, editionPageOf, pageIdOf, recordNameOf} from './pages/page-id.ts';
 import {readSidebar, type Sidebar} from './pages/sidebar.ts';
 import {compareText, type Finding} from './problem.ts';
 import {type CaseStudy, caseStudySchema} from './schemas/case-study-schema.ts';
 import {type ChangeNote, changeNoteSchema} from './schemas/change-note-schema.ts';
 import {type Chart, chartSchema} from './schemas/chart-schema.ts';
-import {type Page, pageSchema} from './schemas/page-schema.ts';
+import {collectionPageSchema, type Page, pageSchema} from './schemas/page-schema.ts';
 import {type AddressRecord, addressRecordSchema} from './schemas/records/address-record-schema.ts';
 import {type EditionRecord, editionSchema} from './schemas/records/edition-schema.ts';
 import {type Review, reviewSchema} from './schemas/records/review-schema.ts';
 import {type UpdateRecord, updateRecordSchema} from './schemas/records/update-record-schema.ts';
-import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
+import type {Extensions, ToolkitConfig} from './schemas/toolkit-schema.ts';
 import {type Update, updateSchema} from './schemas/update-schema.ts';
 import type {SourceDocument} from './source-document.ts';
 import {withLaunchedPages} from './updates/launch.ts';
@@ -91,6 +91,8 @@ export interface Edition {
 /** The content of a toolkit, as far as it could be read, for rules, plugins and commands. */
 export interface Toolkit extends Fingerprints {
   readonly config: ToolkitConfig;
+  /** The code of its configuration. */
+  readonly extensions: Extensions;
   readonly files: readonly SourceFile[];
   readonly unread: readonly UnreadFile[];
   readonly documents: readonly KindedDocument[];
@@ -122,24 +124,28 @@ export function buildToolkit(
   config: ToolkitConfig,
   files: readonly SourceFile[],
   documents: readonly KindedDocument[],
-  fingerprints: Fingerprints,
+  code: Fingerprints & Pick<Toolkit, 'extensions'>,
   unread: readonly UnreadFile[] = [],
   published: Published = NOTHING_PUBLISHED,
 ): Toolkit {
   const invalid: Finding[] = [];
 
-  function entriesOf<T>(kind: DocumentKind, schema: z.ZodType<T>): Entry<T>[] {
+  function entriesOf<T>(
+    kind: DocumentKind,
+    schema: z.ZodType<T>,
+    schemaOf: (id: string) => z.ZodType<T> = () => schema,
+  ): Entry<T>[] {
     return documents
       .filter((entry) => entry.kind === kind && entry.document.frontMatter !== undefined)
       .flatMap(({document}) => {
-        const checked: Checked<T> = checkFrontMatter(document, schema);
+        const checked: Checked<T> = checkFrontMatter(document, schemaOf(pageIdOf(document.path)));
         invalid.push(...checked.findings);
         return checked.data === undefined ? [] : [{document, data: checked.data}];
       });
   }
 
   const dataOf = once(() => new Map(documents.map(({document}) => [document.path, document.frontMatter])));
-  const printOf = (page: SourceDocument) => fingerprints.fingerprintPage(page, (file) => dataOf().get(file));
+  const printOf = (page: SourceDocument) => code.fingerprintPage(page, (file) => dataOf().get(file));
 
   function toPageEntry<T>(entry: Entry<T>): PageEntry<T> {
     const id = pageIdOf(entry.document.path);
@@ -154,13 +160,22 @@ export function buildToolkit(
   const records = new Map(
     entriesOf('edition', editionSchema).map(({document, data}) => [recordNameOf(document.path), data]),
   );
+  const plain = pageSchema(config);
+  const schemas = new Map(
+    code.extensions.collections.map((collection) => [collection, collectionPageSchema(collection, config)]),
+  );
+  const schemaOfPage = (id: string): typeof plain => {
+    const collection = collectionOf(id, code.extensions.collections);
+    return (collection && schemas.get(collection)) ?? plain;
+  };
   return {
     config,
+    extensions: code.extensions,
     files,
     unread,
     published,
     documents,
-    pages: entriesOf('page', pageSchema(config)).map(toPageEntry),
+    pages: entriesOf('page', plain, schemaOfPage).map(toPageEntry),
     caseStudies: entriesOf('case-study', caseStudySchema(config)).map(toPageEntry),
     charts: [...entriesOf('chart', chartSchema), ...entriesOf('edition-chart', chartSchema)].flatMap((entry) => {
       const name = chartOf(entry.document.path);
@@ -180,8 +195,8 @@ export function buildToolkit(
     ),
     sidebar: config.sidebars && readSidebar(config.sidebars, files),
     invalid,
-    fingerprintOf: fingerprints.fingerprintOf,
-    fingerprintPage: fingerprints.fingerprintPage,
+    fingerprintOf: code.fingerprintOf,
+    fingerprintPage: code.fingerprintPage,
   };
 }
 

@@ -1,5 +1,5 @@
 import type {Definition, FootnoteDefinition, Node, Paragraph, Parent, Root, RootContent, Table} from 'mdast';
-import {OWN_KEYS} from '../../markdown/fingerprint-text.ts';
+import {contentKeys} from '../../markdown/fingerprint-text.ts';
 import {markdownParser} from '../../markdown/parse-markdown.ts';
 import {UPKEEP_DIRECTIVE, UPKEEP_WORDS} from '../../markdown/upkeep-directive.ts';
 import {visit} from '../../markdown/visit.ts';
@@ -146,8 +146,8 @@ function directiveTokens(name: string, attributes: Readonly<Record<string, unkno
   return tokenise(`${name}:${pairs.map(([key, value]) => ` ${key} ${foldSpace(String(value))}`).join(',')}`);
 }
 
-/** The front matter keys that readers see, in the order of the differences. */
-const FACTS = [...OWN_KEYS, 'regions', 'withdrawn'];
+/** The front matter keys that readers see besides those of the content, in the order of the differences. */
+const OTHER_FACTS = ['regions', 'withdrawn'];
 
 /** Keys inside a fact in reading order, with their prefix. Other keys come later. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -170,7 +170,7 @@ const LABELS: Readonly<Record<string, string>> = {
 
 /** The facts of front matter, one unit each. Each item of a list is one unit. */
 function factUnits(frontMatter: Readonly<Record<string, unknown>> | undefined): Unit[] {
-  return FACTS.flatMap((key) => {
+  return [...contentKeys(frontMatter), ...OTHER_FACTS].flatMap((key) => {
     const value = frontMatter?.[key];
     const isListed = Array.isArray(value);
     const items = isListed ? value : [value];

@@ -1,6 +1,6 @@
 import type {Text} from '../../language/text.ts';
 import type {CataloguePage} from '../pages/catalogue.ts';
-import {type FilledLists, generatedPages} from '../routes/generated-routes.ts';
+import {type FilledLists, type GeneratedPage, generatedPages} from '../routes/generated-routes.ts';
 import type {ListPage} from './list-pages.ts';
 
 /** The address of the search page, which lists all pages from A to Z. */
@@ -14,13 +14,14 @@ export interface IndexEntry {
   withdrawn?: true;
 }
 
-/** Every page and case study, and the generated pages without empty lists, from A to Z. */
+/** Every page and case study, and the generated pages without empty lists, from A to Z; `own` are lists of collections. */
 export function pageIndex(
   catalogue: {pages: readonly CataloguePage[]; caseStudies: readonly CataloguePage[]},
   lists: FilledLists,
   text: Text,
+  own: readonly GeneratedPage[] = [],
 ): IndexEntry[] {
-  const generated = generatedPages(text).filter(({list}) => !list || lists[list]);
+  const generated = [...generatedPages(text).filter(({list}) => !list || lists[list]), ...own];
   const listed = [...catalogue.pages, ...catalogue.caseStudies].map(({address, title, withdrawn}): IndexEntry => {
     return {address, title, ...(withdrawn && {withdrawn: true})};
   });

@@ -1,6 +1,7 @@
 import {textIn} from '../../language/text.ts';
 import {ENTRIES_PER_PAGE, listPageAddress, listPages, type PagePosition} from '../lists/list-pages.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
+import {collectionPages} from './collection-pages.ts';
 
 /** The address of the whole toolkit as one document. */
 export const DOCUMENT = '/toolkit/document/';
@@ -16,7 +17,7 @@ interface DocumentSection {
   withdrawn?: true;
 }
 
-/** A group of pages from the sidebar, or all case studies. */
+/** A group of pages from the sidebar, the pages of a collection, or all case studies. */
 export interface DocumentPart {
   /** The label of the group; left out if the pages are in no group. */
   label?: string | undefined;
@@ -25,15 +26,22 @@ export interface DocumentPart {
 
 type Shown = Pick<Toolkit, 'pages' | 'caseStudies' | 'sidebar' | 'config'>;
 
-/** Every live page once: in the order of the sidebar, then those it leaves out, then case studies by title. */
+/** Every live page once: in the order of the sidebar, then those it leaves out, then by collection and case studies by title. */
 export function documentParts({pages, caseStudies, sidebar, config}: Shown): DocumentPart[] {
   const {names, format} = textIn(config.language);
   const left = new Map(pages.filter(({id}) => !id.startsWith('handbook/')).map((page) => [page.id, page]));
   const listed = (sidebar?.groups ?? []).map(({label, ids}) => ({label, sections: ids.flatMap(take)}));
+  const collections = config.collections.map((collection) => {
+    return {
+      label: collection.label,
+      sections: collectionPages({pages, config}, collection).flatMap(({id}) => take(id)),
+    };
+  });
   const byTitle = caseStudies.toSorted((a, b) => format.compare(a.data.title, b.data.title));
   return [
     ...listed,
     {sections: [...left.values()].map(toSection)},
+    ...collections,
     {label: names.caseStudies, sections: byTitle.map(toSection)},
   ].filter(({sections}) => sections.length > 0);
 

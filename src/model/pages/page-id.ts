@@ -56,6 +56,14 @@ export function pageIdOf(path: string): string {
   return path.replace(/^docs\//, '').replace(/\.md$/, '');
 }
 
+/** The collection of a page, by its id. The index of a folder belongs to none. */
+export function collectionOf<Kind extends {folder: string}>(
+  id: string,
+  collections: readonly Kind[],
+): Kind | undefined {
+  return /(^|\/)index$/.test(id) ? undefined : collections.find(({folder}) => id.startsWith(`${folder}/`));
+}
+
 /** The address of a page, without the site's base URL; begins and ends with `/`. */
 export function addressOf(pageId: string): string {
   const path = pageId.replace(/(^|\/)index$/, '$1').replace(/\/$/, '');

@@ -47,5 +47,6 @@ export function isRequired(schema: Schema): boolean {
 
 /** The description of a key for authors. */
 export function descriptionOf(schema: Schema): string {
-  return (schema as z.ZodType).description ?? '';
+  const {innerType} = schema._zod.def as Definition;
+  return (schema as z.ZodType).description ?? (innerType ? descriptionOf(innerType) : '');
 }

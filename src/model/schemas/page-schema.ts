@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import type {Collection} from './collection-schema.ts';
 import {daySchema} from './day-schema.ts';
 import {sourceSchema} from './source-schema.ts';
 import type {ToolkitConfig} from './toolkit-schema.ts';
@@ -64,6 +65,12 @@ export function pageSchema(toolkit: ToolkitConfig) {
       .optional()
       .describe('Set if the page is out of date and withdrawn. It stays at its address.'),
   });
+}
+
+/** The front matter of a page of a collection: that of every page, and the keys of the collection. */
+export function collectionPageSchema({keys}: Collection, toolkit: ToolkitConfig): ReturnType<typeof pageSchema> {
+  const page = pageSchema(toolkit);
+  return page.extend(keys.shape) as typeof page;
 }
 
 export type Page = z.infer<ReturnType<typeof pageSchema>>;

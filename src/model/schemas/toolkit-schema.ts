@@ -1,9 +1,10 @@
 import {z} from 'zod';
 import {listWords} from '../../format/nearest.ts';
 import {hasCatalogue, LANGUAGES} from '../../language/text.ts';
+import {type DirectiveData, ownDirectivesSchema} from '../own-directive.ts';
 import {type OwnRule, ownRuleSchema} from '../own-rule.ts';
-import {fileNameOf} from '../pages/file-name.ts';
 import {themeSchema} from '../theme.ts';
+import {type CollectionData, collectionData, collectionsSchema, idSchema, sectionsSchema} from './collection-schema.ts';
 import {daySchema} from './day-schema.ts';
 import type {Navigation} from './navigation-schema.ts';
 import {webAddressSchema} from './source-schema.ts';
@@ -19,10 +20,6 @@ export const CASE_STUDY_SECTIONS: readonly string[] = [
   'What happened',
   'What they learned',
 ];
-
-const idSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {error: 'expected lower-case words joined by hyphens, `small-firms`'});
 
 /** A term of a vocabulary. */
 const termSchema = z.strictObject({
@@ -76,16 +73,6 @@ const factSchema = z.strictObject({
     .describe('`link` is a web address, and `date` a day such as `2026-11-24`.'),
   description: z.string().min(10).describe('What to write, in one sentence for contributors.'),
 });
-
-/** Headings. The proposal form identifies each by its letters and digits. */
-const sectionsSchema = (standard: readonly string[]) =>
-  z
-    .array(z.string().refine((title) => fileNameOf(title) !== '', {error: 'expected a heading with letters or digits'}))
-    .refine((titles) => new Set(titles.map(fileNameOf)).size === titles.length, {
-      error: 'holds a heading twice, expected different headings',
-    })
-    .readonly()
-    .default(standard);
 
 const keysSchema = z.strictObject({
   title: z.string().min(1).describe('The name of the toolkit.'),
@@ -202,6 +189,12 @@ const keysSchema = z.strictObject({
     })
     .default([])
     .describe('Rules of your own for pages, each made with `defineRule`.'),
+  collections: collectionsSchema
+    .default([])
+    .describe('Kinds of pages of your own, such as events, each made with `defineCollection`.'),
+  directives: ownDirectivesSchema
+    .default([])
+    .describe('Blocks of your own that pages can show, each made with `defineDirective`.'),
   owners: z.array(ownerSchema).min(1).describe('The roles responsible for pages.'),
 });
 
@@ -209,7 +202,12 @@ const keysSchema = z.strictObject({
 const FOLLOW_PAGE = 'follow';
 
 /** The settings of a toolkit, apart from its navigation. */
-export const toolkitSchema = keysSchema.superRefine(({priorities, approaches, regions}, {addIssue}) => {
+export const toolkitSchema = keysSchema.superRefine((settings, {addIssue}) => {
+  const {priorities, approaches, regions, guidance_folders, collections} = settings;
+  for (const [index, {folder}] of collections.entries()) {
+    const message = `is \`${folder}\`, which is in \`guidance_folders\`, expected another folder`;
+    if (guidance_folders.includes(folder)) addIssue({code: 'custom', path: ['collections', index, 'folder'], message});
+  }
   const taken = new Set([FOLLOW_PAGE]);
   for (const [vocabulary, terms] of Object.entries({priorities, approaches})) {
     for (const [index, {id}] of terms.entries()) {
@@ -244,15 +242,20 @@ export type ToolkitSettings = z.output<typeof toolkitSchema>;
 /** A priority or an approach, with its guidance page if there is one. */
 export type Term = ToolkitSettings['priorities'][number] & {page?: string | undefined};
 
-/** The settings without the code of own rules. Workers, caches and pages take data only. */
+/** The settings without the code of own rules, which only the checks of pages need. */
 export interface SettingsData extends Omit<ToolkitSettings, 'own_rules'> {
   own_rules: Omit<OwnRule, 'check'>[];
 }
 
-/** The settings with the navigation, as the rest of the engine uses them. */
-export interface ToolkitConfig extends SettingsData, Omit<Navigation, 'pages'> {
+/** The code of a configuration that reading and rendering its pages needs. */
+export type Extensions = Pick<ToolkitSettings, 'collections' | 'directives'>;
+
+/** The settings with the navigation, as the rest of the engine uses them: workers, caches and pages take data only. */
+export interface ToolkitConfig extends Omit<SettingsData, keyof Extensions>, Omit<Navigation, 'pages'> {
   priorities: Term[];
   approaches: Term[];
+  collections: CollectionData[];
+  directives: DirectiveData[];
 }
 
 /** Adds the navigation to the settings. */
@@ -264,5 +267,7 @@ export function withNavigation(settings: SettingsData, {pages, ...navigation}: N
     priorities: settings.priorities.map(toTerm),
     approaches: settings.approaches.map(toTerm),
     own_rules: settings.own_rules.map(({id, description, severity}) => ({id, description, severity})),
+    collections: settings.collections.map(collectionData),
+    directives: settings.directives.map(({name, description, has_text}) => ({name, description, has_text})),
   };
 }

@@ -170,7 +170,7 @@ export function apiIndex(source: ApiSource) {
         return {
           id,
           title: data.title,
-          document_type: documentTypeOf(id),
+          document_type: documentTypeOf(id, source.toolkit.config),
           ...addressesOf(address, source),
           ...(data.withdrawn && {withdrawn: true as const}),
           description: data.description,

@@ -1,9 +1,9 @@
 import type {Records} from '../../model/page-record.ts';
 import {type CatalogueCaseStudy, type CataloguePage, catalogueOf} from '../../model/pages/catalogue.ts';
-import {addressOf, idsOf} from '../../model/pages/page-id.ts';
+import {addressOf, collectionOf, idsOf} from '../../model/pages/page-id.ts';
 import type {SiteAddress} from '../../model/routes/addresses.ts';
 import {addressesOf} from '../../model/routes/api-addresses.ts';
-import type {Term} from '../../model/schemas/toolkit-schema.ts';
+import type {Term, ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
 import type {PageHistory} from '../../model/updates/history.ts';
 import {type ApiPageLink, type Change, changesOf} from './changes.ts';
@@ -25,7 +25,7 @@ export function apiSource({url, baseUrl}: SiteAddress, toolkit: Toolkit, records
   const site = {url, baseUrl};
   const links = new Map(
     allPages(toolkit).flatMap((page) => {
-      const link = toPageLink(page, site);
+      const link = toPageLink(page, site, toolkit.config);
       return idsOf(page.id, page.data.redirect_from).map((id) => [id, link] as const);
     }),
   );
@@ -57,16 +57,22 @@ export function termLinks(ids: readonly string[], vocabulary: readonly Term[], s
   });
 }
 
-export function documentTypeOf(id: string): NonNullable<ApiPageLink['document_type']> {
+export function documentTypeOf(id: string, {collections}: Pick<ToolkitConfig, 'collections'>): string {
   if (id.startsWith('case-studies/')) return 'case_study';
+  const collection = collectionOf(id, collections);
+  if (collection) return collection.id;
   return addressOf(id).startsWith('/toolkit/') ? 'guidance' : 'handbook';
 }
 
-function toPageLink({id, address, data: {title, withdrawn}}: PageEntry, site: SiteAddress): ApiPageLink {
+function toPageLink(
+  {id, address, data: {title, withdrawn}}: PageEntry,
+  site: SiteAddress,
+  config: ToolkitConfig,
+): ApiPageLink {
   return {
     id,
     title,
-    document_type: documentTypeOf(id),
+    document_type: documentTypeOf(id, config),
     ...addressesOf(address, site),
     ...(withdrawn && {withdrawn: true}),
   };

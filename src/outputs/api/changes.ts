@@ -7,7 +7,8 @@ import type {HistoryEntry} from '../../model/updates/history.ts';
 export interface ApiPageLink {
   id: string;
   title?: string;
-  document_type?: 'guidance' | 'case_study' | 'handbook';
+  /** `guidance`, `case_study`, `handbook`, or the id of a collection. */
+  document_type?: string;
   base_path?: string;
   /** The path of its content item on the same host. */
   api_path?: string;

@@ -1,6 +1,7 @@
 import {Parser} from 'htmlparser2';
 import {escapeMarkup} from '../../format/html.ts';
 import {withoutWithdrawn} from '../../model/pages/catalogue.ts';
+import {collectionOf} from '../../model/pages/page-id.ts';
 import {relatedStudies, subjectOf} from '../../model/pages/related.ts';
 import {addressesOf} from '../../model/routes/api-addresses.ts';
 import type {Review} from '../../model/schemas/records/review-schema.ts';
@@ -34,7 +35,7 @@ function toItem(page: PageEntry, source: ApiSource, bodies: Bodies, offered: Api
     base_path: addressesOf(address, source).base_path,
     title: data.title,
     description: data.description,
-    document_type: documentTypeOf(id),
+    document_type: documentTypeOf(id, config),
     locale: config.language,
     phase: config.phase.name,
     first_published_at: firstDayOf(history),
@@ -51,7 +52,8 @@ function toItem(page: PageEntry, source: ApiSource, bodies: Bodies, offered: Api
   };
 }
 
-function toDetails({id, data}: PageEntry, source: ApiSource, body: string) {
+function toDetails({id, data, document}: PageEntry, source: ApiSource, body: string) {
+  const collection = collectionOf(id, source.toolkit.config.collections);
   const {fingerprint = '', freshness} = source.records.pages[id] ?? {};
   const history = shownHistory(source, id);
   return {
@@ -70,6 +72,9 @@ function toDetails({id, data}: PageEntry, source: ApiSource, body: string) {
       due_at: freshness?.due ?? null,
     },
     sources: data.sources ?? [],
+    ...(collection && {
+      facts: Object.fromEntries(collection.fields.map(({id: key}) => [key, document.frontMatter?.[key]])),
+    }),
     ...('service' in data && {case_study: caseStudyFacts(data, source)}),
   };
 }

@@ -4,6 +4,7 @@ import {type UpdateDifference, updateDifferences} from '../../diff/published/upd
 import {type Text, textIn} from '../../language/text.ts';
 import {recordsOf} from '../../model/page-record.ts';
 import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
+import {filledLists} from '../../model/pages/collection-pages.ts';
 import {facetsOf} from '../../model/pages/facets.ts';
 import {qualifiedId} from '../../model/pages/page-id.ts';
 import {pageComparisonAddress, updateDifferenceAddress} from '../../model/routes/difference-addresses.ts';
@@ -72,6 +73,8 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
     /** Whether readers have seen any text, which could have been checked since. */
     isPublished: hasPublished(toolkit),
     lists,
+    /** The ids of the collections whose list has pages. */
+    filledCollections: filledLists(toolkit).map(({id}) => id),
     records: recordsOf(toolkit, today),
     upkeep: upkeepOf(toolkit, today),
   };

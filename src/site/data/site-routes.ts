@@ -4,6 +4,7 @@ import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../
 import {ALL_PAGES, letterLinks, pageIndex} from '../../model/lists/page-index.ts';
 import type {PublishedUpdate} from '../../model/page-record.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../model/pages/catalogue.ts';
+import {collectionEntries, collectionListPage, filledLists, listsOf} from '../../model/pages/collection-pages.ts';
 import {DOCUMENT, documentPages} from '../../model/pages/document-parts.ts';
 import {FINDER, facetsOf, valuesOf} from '../../model/pages/facets.ts';
 import {FIGURES_ADDRESS, figuresOfPage} from '../../model/pages/figure.ts';
@@ -27,11 +28,13 @@ interface GeneratedRoute {
 export function generatedRoutes({toolkit, differences, shared}: SiteContent): GeneratedRoute[] {
   const {catalogue, records} = shared;
   const text = textIn(toolkit.config.language);
-  const index = listPages(ALL_PAGES, pageIndex(catalogue, shared.lists, text), LINES_PER_PAGE);
+  const own = filledLists(toolkit).map((collection) => collectionListPage(collection, toolkit.config.title, text));
+  const index = listPages(ALL_PAGES, pageIndex(catalogue, shared.lists, text, own), LINES_PER_PAGE);
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   return [
     ...toRoutes('FinderPage', listPages(FINDER, caseStudies, ENTRIES_PER_PAGE)),
     ...facetRoutes(toolkit.config, caseStudies),
+    ...collectionRoutes(toolkit),
     ...toRoutes('SearchPage', index, {letters: letterLinks(index, text)}),
     ...toRoutes('EditionsPage', listPages(SECTIONS.editions, records.editions, ENTRIES_PER_PAGE)),
     ...updatedTermsOf(toolkit).flatMap((term) => updateRoutes(term, records.updates)),
@@ -58,6 +61,16 @@ export function facetRoutes(config: ToolkitConfig, caseStudies: readonly Catalog
       return toRoutes('FacetPage', listPages(address, filed, ENTRIES_PER_PAGE), {facetId, termId});
     }),
   );
+}
+
+/** The list of each collection that the toolkit adds. */
+function collectionRoutes(toolkit: Toolkit): GeneratedRoute[] {
+  return listsOf(toolkit.config).flatMap((collection) => {
+    const entries = collectionEntries(toolkit, collection);
+    const {address} = collection.list;
+    const props = {label: collection.label, address, total: entries.length};
+    return toRoutes('CollectionPage', listPages(address, entries, ENTRIES_PER_PAGE), props);
+  });
 }
 
 /** The updates that name a page about a term, newest first. */

@@ -1,7 +1,7 @@
 import {globSync} from 'node:fs';
 import path from 'node:path';
 import type {LoadContext, Plugin, SwizzleComponentConfig, SwizzleConfig} from '@docusaurus/types';
-import {loadToolkit} from '../../fs/load-toolkit.ts';
+import {directiveCode, loadToolkit} from '../../fs/load-toolkit.ts';
 import {cacheFolder, FileResultStore} from '../../fs/result-store.ts';
 import {keepResultsIn, once} from '../../model/memo.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
@@ -35,12 +35,12 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   // While somebody writes, a fault should not end the server: `check` finds it, and Markdown cannot run.
   let loaded: Toolkit | undefined = isServed ? undefined : await loadSafeToolkit(siteDir, today);
   let content: SiteContent;
-  const renderer = once(async () => {
-    return new SiteRenderer({context, content, ...loadBundle(outDir), assets: await loadAssets(outDir)});
-  });
+  const createRenderer = (site: Pick<ConstructorParameters<typeof SiteRenderer>[0], 'bundle' | 'code' | 'assets'>) =>
+    new SiteRenderer({context, content, directiveCode: directiveCode(siteDir, content.toolkit.config), ...site});
+  const renderer = once(async () => createRenderer({...loadBundle(outDir), assets: await loadAssets(outDir)}));
   const output = new OutputFolder(outDir, {siteDir, cacheDir: cacheFolder(siteDir)});
   const devPages = new DevPages(context, {
-    createRenderer: (theme, assets) => new SiteRenderer({context, content, ...theme, assets}),
+    createRenderer: (theme, assets) => createRenderer({...theme, assets}),
     explainErrors: () => explainErrors(content.toolkit, today),
   });
   globalThis.renderToolkitPage = async (pathname) => (await renderer()).render(pathname);

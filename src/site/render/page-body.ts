@@ -1,12 +1,13 @@
 import type {Element, Root as HtmlRoot} from 'hast';
 import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize';
-import type {Heading, Nodes, Root} from 'mdast';
-import {toHast} from 'mdast-util-to-hast';
+import type {Heading, Nodes, Parents, Root} from 'mdast';
+import {type Handler, toHast} from 'mdast-util-to-hast';
 import {DIRECTIVE_COMPONENTS} from '../../markdown/allowed-directives.ts';
 import {formerHeadingsOf} from '../../markdown/headings/former-headings.ts';
 import {headingsIn, OWN_ANCHOR_RE} from '../../markdown/headings/headings.ts';
 import type {ParsedPage} from '../../markdown/parsed-page.ts';
 import {visit} from '../../markdown/visit.ts';
+import {attributesSchema, attributeValues, type OwnDirective, renderDirective} from '../../model/own-directive.ts';
 
 /** The text of a page as HTML elements, and its headings below the title. */
 export interface PageBody {
@@ -20,6 +21,9 @@ export interface Resolver {
   image(url: string): {src: string; width?: number | undefined; height?: number | undefined};
 }
 
+/** The classes that directives of a toolkit can use: no other text can have one. */
+const CLASSES = ['notice', 'facts', 'facts-line'];
+
 const COMPONENTS = Object.values(DIRECTIVE_COMPONENTS);
 
 const schema: Schema = {
@@ -32,6 +36,7 @@ const schema: Schema = {
     ...defaultSchema.attributes,
     ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', ...COMPONENTS].map((name) => [name, ['id']])),
     code: [['className', /^language-./]],
+    ...Object.fromEntries(['div', 'section', 'p'].map((name) => [name, [['className', ...CLASSES]]])),
     // Style sheets align cells; the attribute is obsolete.
     '*': (defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'align'),
   },
@@ -39,13 +44,18 @@ const schema: Schema = {
 
 /**
  * Turns the Markdown of a page into safe elements. HTML in the text is dropped, a directive becomes an element that is
- * named after its component, and nothing that could run or mislead gets past the sanitiser.
+ * named after its component or what a function of the toolkit returns, and nothing that could run or mislead gets past
+ * the sanitiser.
  */
-export function pageBody({tree: source, document}: ParsedPage, resolver: Resolver): PageBody {
+export function pageBody(
+  {tree: source, document}: ParsedPage,
+  resolver: Resolver,
+  directives: readonly OwnDirective[] = [],
+): PageBody {
   const tree = structuredClone(source);
   const headings = nameHeadings(tree, document.text);
-  restoreText(tree, document.text);
-  const html = toHast(tree) as HtmlRoot;
+  restoreText(tree, document.text, directives);
+  const html = toHast(tree, {handlers: HANDLERS}) as HtmlRoot;
   resolveAddresses(html, resolver);
   const safe = sanitize(html, schema) as HtmlRoot;
   keepFormerAnchors(safe, formerHeadingsOf(document));
@@ -71,15 +81,42 @@ function nameHeadings(tree: Root, text: string) {
 }
 
 /** Names the element of each directive that the site supports, and shows any other as its author wrote it. */
-function restoreText(tree: Root, text: string): void {
+function restoreText(tree: Root, text: string, directives: readonly OwnDirective[]): void {
   visit(tree, ['leafDirective', 'textDirective', 'containerDirective'], (node: Nodes) => {
     if (!('attributes' in node) || Array.isArray(node.attributes)) return;
+    const own = ownDirective(node, directives);
+    if (own) {
+      Object.assign(node, {type: OWN, own});
+      return;
+    }
     const component = node.type === 'leafDirective' ? DIRECTIVE_COMPONENTS[node.name] : undefined;
     const {start, end} = node.position ?? {};
     if (component) node.data = {hName: component, hProperties: {id: node.attributes?.id ?? undefined}};
     else Object.assign(node, {type: 'text', value: text.slice(start?.offset, end?.offset)});
   });
 }
+
+/** The type of a directive of the toolkit, once it is known to be in the right place and form. */
+const OWN = 'ownDirective';
+
+/** A directive of the toolkit with its values. */
+interface OwnBlock {
+  directive: OwnDirective;
+  values: Readonly<Record<string, unknown>>;
+}
+
+function ownDirective(node: Nodes, directives: readonly OwnDirective[]): OwnBlock | undefined {
+  if (node.type !== 'leafDirective' && node.type !== 'containerDirective') return undefined;
+  const directive = directives.find(({name}) => name === node.name);
+  if (!directive || directive.has_text !== (node.type === 'containerDirective')) return undefined;
+  const {data: values} = attributesSchema(directive).safeParse(attributeValues(directive, node.attributes ?? {}));
+  return values && {directive, values};
+}
+
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  [OWN]: (state, node: Parents & {own: OwnBlock}) =>
+    renderDirective(node.own.directive, node.own.values, state.all(node)),
+};
 
 function resolveAddresses(tree: HtmlRoot, {link, image}: Resolver): void {
   visit(tree, 'element', ({tagName, properties}: Element) => {

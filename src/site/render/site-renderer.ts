@@ -24,6 +24,8 @@ interface Site {
   bundle: RenderBundle;
   code: string;
   assets: PageAssets;
+  /** Changes with the code of the toolkit's own directives. */
+  directiveCode: string;
 }
 
 /** Says that a page is not published. */
@@ -139,7 +141,10 @@ export class SiteRenderer {
   }
 
   #textOf(module: string): string {
-    if (isPage(module)) return this.#readModule(this.#metadataOf(module)) + this.#documentOf(module).document.text;
+    if (isPage(module)) {
+      const {text} = this.#documentOf(module).document;
+      return this.#readModule(this.#metadataOf(module)) + text + (text.includes('::') ? this.#site.directiveCode : '');
+    }
     return module.endsWith('.json') ? this.#readModule(module) : '';
   }
 
@@ -211,12 +216,13 @@ export class SiteRenderer {
 
   #content(module: string, visit: Visit): ContentModule {
     const {kind, document} = this.#documentOf(module);
+    const {directives} = this.#site.content.toolkit.extensions;
     return {
       metadata: JSON.parse(this.#readModule(this.#metadataOf(module))) as object,
       frontMatter: document.frontMatter ?? {},
       assets: {},
       contentTitle: undefined,
-      body: once(() => pageBody(parsePage(kind, document), this.#resolver(document.path, visit))),
+      body: once(() => pageBody(parsePage(kind, document), this.#resolver(document.path, visit), directives)),
     };
   }
 

@@ -68,7 +68,11 @@ function claimedTwice(toolkit: Toolkit): Finding[] {
     const key = claim.address.toLowerCase();
     const earlier = first.get(key);
     if (earlier) return [duplicate(claim, earlier)];
-    if (own.has(key) || [FACETS_RE, LIST_PAGES_RE, FEED_RE].some((pattern) => pattern.test(key)))
+    if (
+      own.has(key) ||
+      own.has(key.replace(/page\/\d+\/$/, '')) ||
+      [FACETS_RE, LIST_PAGES_RE, FEED_RE].some((pattern) => pattern.test(key))
+    )
       return [duplicate(claim)];
     first.set(key, claim);
     return [];
@@ -107,6 +111,7 @@ function ownAddresses({config}: Toolkit): string[] {
     PROPOSALS_ADDRESS,
     ...['case-studies', 'updates', 'editions', 'feedback', 'search', 'api'].map((name) => `/${name}/`),
     FOLLOW,
+    ...config.collections.flatMap(({list}) => list?.address ?? []),
     ...[...config.priorities, ...config.approaches].map(({id}) => termUpdates(id)),
   ];
 }

@@ -1,6 +1,6 @@
 import {nearestPlace} from '../../../format/nearest.ts';
 import {frontMatterTexts} from '../../../model/front-matter-texts.ts';
-import {pageIdOf} from '../../../model/pages/page-id.ts';
+import {collectionOf, pageIdOf} from '../../../model/pages/page-id.ts';
 import type {Finding, Place} from '../../../model/problem.ts';
 import {NAVIGATION_FILE} from '../../../model/schemas/navigation-schema.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
@@ -30,7 +30,7 @@ export const noUnlistedPage: Rule = {
   id: 'no-unlisted-page',
   group: 'model',
   summary:
-    'The sidebar lists every guidance page and nothing else. The page about a priority or an approach lists that term in its front matter.',
+    'The sidebar lists every guidance page and nothing else; a collection with a list page needs no place in it. The page about a priority or an approach lists that term in its front matter.',
   why: 'Readers find a page that is missing from the sidebar only by chance. Lists of related pages are built from the terms in front matter.',
   good: [
     listing({type: 'link', label: 'Case studies', href: '/case-studies/'}),
@@ -66,6 +66,7 @@ function guidance({documents}: Toolkit) {
 function unlisted(toolkit: Toolkit, listed: readonly string[]): Finding[] {
   return guidance(toolkit)
     .filter(({id, document}) => !listed.includes(id) && document.frontMatter?.withdrawn === undefined)
+    .filter(({id}) => !collectionOf(id, toolkit.config.collections)?.list)
     .map(({id, document: {path}}) => ({
       path,
       problem: `no sidebar lists the page, expected \`${id}\` under \`sidebars\` in \`${NAVIGATION_FILE}\``,

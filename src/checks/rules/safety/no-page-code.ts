@@ -1,12 +1,20 @@
 import {Parser} from 'htmlparser2';
-import type {Html, Node} from 'mdast';
+import type {Html, Nodes} from 'mdast';
 import {allowedDirectives} from '../../../markdown/allowed-directives.ts';
 import {isException} from '../../../markdown/exception-comment.ts';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
 import {createPlaceFinder} from '../../../markdown/place-finder.ts';
 import {visit} from '../../../markdown/visit.ts';
+import type {CheckContext} from '../../../model/check-context.ts';
 import type {Fault} from '../../../model/problem.ts';
 import {htmlElement} from '../../files/html-elements.ts';
+import {
+  type DirectiveNode,
+  formOfDirective,
+  isDirective,
+  ownDirectiveFaults,
+  writtenForm,
+} from '../../own-directives.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 import about from './no-page-code.json' with {type: 'json'};
 
@@ -20,7 +28,7 @@ export const noPageCode: PageRule = {
   id: 'no-page-code',
   group: 'safety',
   ...about,
-  check: (page) => [...codeIn(page), ...htmlIn(page), ...directivesIn(page)],
+  check: (page, context) => [...codeIn(page), ...htmlIn(page), ...directivesIn(page, context)],
 };
 
 function codeIn({document}: ParsedPage): PageFinding[] {
@@ -110,51 +118,39 @@ function htmlFault({element, isComment}: Omit<Piece, 'offset'>): Fault {
   return {problem: `page has ${is} as HTML, \`<${element}>\`, expected plain Markdown`, fix};
 }
 
-interface Directive extends Node {
-  name: string;
-  attributes?: Readonly<Record<string, unknown>> | null;
-  children?: readonly Node[];
-}
-
-const FENCES: Readonly<Record<string, string>> = {textDirective: ':', leafDirective: '::', containerDirective: ':::'};
-
-function directivesIn({tree, document}: ParsedPage): PageFinding[] {
+function directivesIn({tree, document}: ParsedPage, {directives}: CheckContext): PageFinding[] {
   const allowed = allowedDirectives(document.path);
+  const forms = [...allowed.map((name) => `::${name}`), ...directives.map(formOfDirective)];
   const found: PageFinding[] = [];
-  visit(tree, (node: Node) => {
-    const fence = FENCES[node.type];
-    if (fence === undefined || !isDirective(node) || isHarmless(node, allowed)) return;
-    found.push({
-      place: node.position?.start,
-      end: node.position?.end,
-      ...directiveFault(node, `${fence}${node.name}`, allowed),
-    });
+  visit(tree, (node: Nodes) => {
+    if (!isDirective(node)) return;
+    const own = directives.find(({name}) => name === node.name);
+    if (!own && isHarmless(node, allowed)) return;
+    const faults = own ? ownDirectiveFaults(node, own) : [directiveFault(node, forms)];
+    found.push(...faults.map((fault) => ({place: node.position?.start, end: node.position?.end, ...fault})));
   });
   return found;
 }
 
-function isDirective(node: Node): node is Directive {
-  return 'name' in node && typeof node.name === 'string';
-}
-
 /** Whether the directive is allowed, or is a time or a ratio: Docusaurus shows a bare `:30am` as written. */
-function isHarmless(node: Directive, allowed: readonly string[]): boolean {
+function isHarmless(node: DirectiveNode, allowed: readonly string[]): boolean {
   if (node.type === 'leafDirective') return allowed.includes(node.name);
   return node.type === 'textDirective' && /^\d/.test(node.name) && isBare(node);
 }
 
-function isBare({attributes, children}: Directive): boolean {
-  return Object.keys(attributes ?? {}).length === 0 && (children ?? []).length === 0;
+function isBare({attributes, children}: DirectiveNode): boolean {
+  return Object.keys(attributes ?? {}).length === 0 && children.length === 0;
 }
 
-function directiveFault(node: Directive, written: string, names: readonly string[]): Fault {
+function directiveFault(node: DirectiveNode, forms: readonly string[]): Fault {
+  const written = writtenForm(node);
   if (node.type === 'textDirective') {
     return {
       problem: `the site has no component \`${written}\`, expected a space after the colon`,
       fix: 'Add a space after the colon, put the text in backticks, or write the colon as `\\:`.',
     };
   }
-  const allowed = names.map((name) => `\`::${name}\``).join(', ');
+  const allowed = forms.map((form) => `\`${form}\``).join(', ');
   return {
     problem: `the site has no component \`${written}\`, expected ${allowed || 'text in Markdown'}`,
     fix:

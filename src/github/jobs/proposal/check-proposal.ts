@@ -41,7 +41,7 @@ export async function checkProposal(
   const note = {path: notePath([id], isTaken), text: renderAddedNote(id, study.data)};
 
   const made = [page, note].map(({path, text}) => ({path, bytes: new TextEncoder().encode(text)}));
-  const future = readToolkit(config, [...toolkit.files, ...made], toolkit.unread);
+  const future = readToolkit({...config, ...toolkit.extensions}, [...toolkit.files, ...made], toolkit.unread);
   const own = future.documents.filter(({document}) => document.path === page.path);
   const found = [...checkModel(future, today), ...checkPages(own, await loadCheckContext(cwd, config))]
     .filter(({path}) => path === page.path)

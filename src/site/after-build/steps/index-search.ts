@@ -5,6 +5,7 @@ import {close, createIndex, type HTMLFile} from 'pagefind';
 import {html} from '../../../format/html.ts';
 import {textIn} from '../../../language/text.ts';
 import {type CatalogueCaseStudy, catalogueOf} from '../../../model/pages/catalogue.ts';
+import {collectionListPage, filledLists} from '../../../model/pages/collection-pages.ts';
 import {FACET_IDS, factsLine, valuesOf} from '../../../model/pages/facets.ts';
 import {editionAddress} from '../../../model/pages/page-id.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
@@ -40,7 +41,8 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
       file: {sourcePath: file, content: withStudyFields(content, studies.get(address))},
     }));
   const built = new Set(pages.map(({file}) => file));
-  const generated = generatedPages(text)
+  const own = filledLists(site.toolkit).map((collection) => collectionListPage(collection, config.title, text));
+  const generated = [...generatedPages(text), ...own]
     .filter(({address}) => built.has(fileOfAddress(address)))
     .map((page) => ({url: page.address, content: renderName(page, config.language)}));
   const factsOf = (address: string) => {

@@ -1,8 +1,9 @@
 import Link from '@docusaurus/Link';
 import {useDoc, useDocsVersion, useSidebarBreadcrumbs} from '@docusaurus/plugin-content-docs/client';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
+import {collectionOf} from '../../../model/pages/page-id.ts';
 import {breadcrumbList, type StructuredDatum, serializeStructuredData} from '../structured-data.ts';
-import {useText} from '../use-site.ts';
+import {useSiteFields, useText} from '../use-site.ts';
 
 /** One breadcrumb. */
 export interface Crumb {
@@ -39,6 +40,7 @@ export function DocBreadcrumbs() {
   const {metadata} = useDoc();
   const {pluginId} = useDocsVersion();
   const {names} = useText();
+  const {collections} = useSiteFields().toolkit;
   const sections = useSidebarBreadcrumbs() ?? [];
   return <Breadcrumbs trail={[...pathTo(), {label: metadata.title}]} />;
 
@@ -46,6 +48,8 @@ export function DocBreadcrumbs() {
     if (pluginId !== 'default') return [];
     if (isCaseStudy(metadata)) return [{label: names.caseStudies, to: '/case-studies/'}];
     if (metadata.id === 'index') return [];
+    const {list, label} = collectionOf(metadata.id, collections) ?? {};
+    if (list) return [{label: label ?? '', to: list.address}];
     const groups = sections.filter((item) => item.type === 'category').map(({label, href}) => ({label, to: href}));
     return [{label: names.guidance, to: '/toolkit/'}, ...groups];
   }

@@ -1,12 +1,13 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {capitalise} from '../../../format/text.ts';
-import type {Text} from '../../../language/text.ts';
+import {fieldTexts} from '../../../model/pages/collection-pages.ts';
 import {consentText, evidenceText, FACTS_ANCHOR, type Facet, type FacetId} from '../../../model/pages/facets.ts';
-import {addressOf} from '../../../model/pages/page-id.ts';
+import {addressOf, collectionOf} from '../../../model/pages/page-id.ts';
 import {isOldStudy} from '../../../model/reviews/freshness.ts';
+import type {CollectionField} from '../../../model/schemas/collection-schema.ts';
 import type {Term} from '../../../model/schemas/toolkit-schema.ts';
-import type {CaseStudyFrontMatter} from '../front-matter.ts';
+import type {CaseStudyFrontMatter, PageFrontMatter} from '../front-matter.ts';
 import {UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
@@ -40,7 +41,7 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
             </ul>
           </Fact>
         )}
-        <OwnFacts facts={study.facts} />
+        <OwnFacts fields={fieldsWith(toolkit.facts, study.facts)} values={study.facts} />
         {priorities.length > 0 && (
           <Fact term={vocabularies.priorities}>
             <TermLinks ids={priorities} vocabulary={toolkit.priorities} facet={facetOf('priority')} />
@@ -57,30 +58,59 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
   );
 }
 
-/** The facts that the toolkit adds, in the order of the configuration. A page of an edition may have others. */
-function OwnFacts({facts = {}}: Pick<CaseStudyFrontMatter, 'facts'>) {
+/** The facts of a page of a collection that the toolkit adds: the keys of the collection. */
+export function CollectionFacts({page, pageId}: {page: PageFrontMatter; pageId: string}) {
   const {toolkit} = useSiteFields();
+  const {facts: t} = useText();
+  const {fields = []} = collectionOf(pageId, toolkit.collections) ?? {};
+  const values: Readonly<Record<string, unknown>> = page;
+  if (fields.every(({id}) => values[id] === undefined)) return null;
+  return (
+    <section className="facts" aria-labelledby={FACTS_ANCHOR}>
+      <h2 id={FACTS_ANCHOR}>{t.title}</h2>
+      <dl>
+        <OwnFacts fields={fields} values={values} />
+      </dl>
+    </section>
+  );
+}
+
+/** The facts of the configuration, and others that a page of an edition may have. */
+function fieldsWith(fields: readonly Field[], values: Readonly<Record<string, unknown>> = {}): readonly Field[] {
+  const others = Object.keys(values).filter((key) => !fields.some(({id}) => id === key));
+  return [...fields, ...others.map((id) => ({id, label: id}))];
+}
+
+type Field = Pick<CollectionField, 'id' | 'label'> & Partial<Pick<CollectionField, 'type'>>;
+
+/** The facts that the toolkit adds, in the order of the configuration. */
+function OwnFacts({
+  fields,
+  values = {},
+}: {
+  fields: readonly Field[];
+  values?: Readonly<Record<string, unknown>> | undefined;
+}) {
   const {format} = useText();
-  const known = toolkit.facts.map(({id}) => id);
-  const ids = [...known, ...Object.keys(facts).filter((id) => !known.includes(id))];
-  return ids.map((id) => {
-    const {label = id, type} = toolkit.facts.find((fact) => fact.id === id) ?? {};
-    const value = facts[id];
-    return value === undefined ? null : (
+  return fields.map(({id, label, type}) => {
+    const texts = fieldTexts({type}, values[id], format);
+    const addresses = type === 'link' ? [values[id]].flat().map(String) : [];
+    const shown = texts.map((text, index) => (addresses[index] ? <a href={addresses[index]}>{text}</a> : text));
+    if (texts.length === 0) return null;
+    return (
       <Fact key={id} term={label}>
-        {type === 'link' ? (
-          <a href={String(value)}>{String(value).replace(/^https?:\/\/|\/$/g, '')}</a>
+        {shown.length === 1 ? (
+          shown[0]
         ) : (
-          factText(value, type, format)
+          <ul>
+            {shown.map((item, index) => (
+              <li key={texts[index]}>{item}</li>
+            ))}
+          </ul>
         )}
       </Fact>
     );
   });
-}
-
-function factText(value: string | number, type: string | undefined, format: Text['format']): string {
-  if (typeof value === 'number') return format.number(value);
-  return type === 'date' ? format.day(value) : value;
 }
 
 /** Terms of a vocabulary, each linked to its page or to its case studies; no facet where none has a value of it. */

@@ -1,8 +1,9 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {PageMetadata} from '@docusaurus/theme-common';
-import useBaseUrl from '@docusaurus/useBaseUrl';
+import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import type {ReactNode} from 'react';
+import {listsOf} from '../../../model/pages/collection-pages.ts';
 import {FOLLOW} from '../../../model/routes/feed-addresses.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
 import {LinkList} from '../Links/Links.tsx';
@@ -149,12 +150,17 @@ function ColourModeButton() {
 function MainNav() {
   const {frame: t, names} = useText();
   const {toolkit} = useSiteFields();
-  const {lists} = useSiteData();
+  const {lists, filledCollections} = useSiteData();
+  const collections = listsOf(toolkit).filter(({id, list}) => list.in_menu && filledCollections.includes(id));
+  const folders = collections.map(({folder}) => `/toolkit/${folder}/`);
   return (
     <nav className="main-nav" aria-label={t.main}>
       <ul>
-        <NavItem to="/toolkit/" label={names.guidance} except="/toolkit/case-studies/" />
+        <NavItem to="/toolkit/" label={names.guidance} except={['/toolkit/case-studies/', ...folders]} />
         {lists.caseStudies && <NavItem to="/case-studies/" label={names.caseStudies} also="/toolkit/case-studies/" />}
+        {collections.map(({id, label, folder, list}) => (
+          <NavItem key={id} to={list.address} label={label} also={`/toolkit/${folder}/`} />
+        ))}
         {lists.updates && <NavItem to="/updates/" label={names.updates} />}
         <NavItem to={toolkit.contribute.to} label={toolkit.contribute.label} />
       </ul>
@@ -165,18 +171,18 @@ function MainNav() {
 interface ItemProps {
   to: string;
   label: string;
-  /** An address below `to` whose pages belong to another section. */
-  except?: string;
+  /** Addresses below `to` whose pages belong to another section. */
+  except?: readonly string[];
   /** An address elsewhere whose pages belong to this section. */
   also?: string;
 }
 
-function NavItem({to, label, except, also}: ItemProps) {
+function NavItem({to, label, except = [], also}: ItemProps) {
   const {pathname} = useLocation();
-  const [base, exceptBase, alsoBase] = [useBaseUrl(to), useBaseUrl(except ?? ''), useBaseUrl(also ?? '')];
-  const within =
-    (pathname.startsWith(base) && !(except && pathname.startsWith(exceptBase))) ||
-    (also !== undefined && pathname.startsWith(alsoBase));
+  const {withBaseUrl} = useBaseUrlUtils();
+  const base = withBaseUrl(to);
+  const isIn = (address: string) => pathname.startsWith(withBaseUrl(address));
+  const within = (isIn(to) && !except.some(isIn)) || (also !== undefined && isIn(also));
   const current = pathname === base ? 'page' : within ? 'true' : undefined;
   return (
     <li>

@@ -102,7 +102,7 @@ test.each([
 test('the options of a proposal belong to case studies', async () => {
   const cwd = folderWith(publishedFiles());
   for (const [said, ...options] of [
-    ['`--from-issue` does not belong to a page', 'page', '--from-issue', 'issue.json'],
+    ['`--from-issue` does not belong to `page`', 'page', '--from-issue', 'issue.json'],
     ['`--write`', 'case-study', '--write', 'out'],
   ])
     expect(await runCommand(['new', ...options], cwd)).toMatchObject({

@@ -41,7 +41,7 @@ test.each([
   {argv: ['case-stud', 'A title'], said: 'unknown argument `case-stud`', fix: 'Write `case-study`'},
   {
     argv: [],
-    said: 'no kind given, expected `case-study`, `page` or `note`',
+    said: 'no kind given, expected `case-study`, `page`, `event` or `note`',
     fix: 'Write, for example, `npm run new -- case-study "Title"`',
   },
   {argv: ['case-study'], said: 'expected at least 3', fix: 'Write it in quotes'},
@@ -50,10 +50,10 @@ test.each([
   {argv: ['page', 'Index', '--under', 'reference'], said: 'other than `index`', fix: 'Write it in quotes'},
   {argv: ['page', 'A title'], said: 'option `--under` is missing, expected', fix: 'Add `--under` with one of these.'},
   {argv: ['page', 'A title', '--under', 'aproaches'], said: 'is `aproaches`', fix: 'Write `--under approaches`'},
-  {argv: ['page', 'A title', '--note', 'Anytown'], said: 'does not belong to a page', fix: 'Leave it out.'},
+  {argv: ['page', 'A title', '--note', 'Anytown'], said: 'does not belong to `page`', fix: 'Leave it out.'},
   {
     argv: ['case-study', 'A title', '--under', 'reference'],
-    said: 'does not belong to a case-study',
+    said: 'does not belong to `case-study`',
     fix: 'Leave it out.',
   },
   {argv: ['case-study', 'A title', '--wriet', 'folder'], said: 'unknown option `--wriet`', fix: 'Write `--write`'},
@@ -80,6 +80,19 @@ test('a page in a folder of the configuration has the guidance sections, and the
   writeFileSync(file, draft.replace('## First steps', '## Last steps'));
   const {stdout} = await runCommand(['check'], cwd);
   expect(stdout).toMatch(/docs\/topics\/sump-pumps\.md:\d+:\d+: error: .*`Last steps`.*\[require-standard-sections\]/);
+});
+
+test('a page of a collection starts in its folder, with its keys and sections', async () => {
+  const cwd = copyToolkit('new-event', {contentFrom: FLOOD});
+  const {code, stdout, stderr} = await runCommand(['new', 'event', 'Open evening'], cwd);
+  expect({code, stderr}).toEqual({code: 0, stderr: ''});
+  expect(stdout).not.toContain('sidebars');
+  const draft = readFileSync(path.join(cwd, 'docs/events/open-evening.md'), 'utf8');
+  expect(draft).toContain('\n# date: # Required. The day it takes place.\n');
+  expect(draft).toContain('\n# places: # How many people can come.\n');
+  expect(draft.match(/^## .*/gm)).toEqual(['## What happens', '## How to join']);
+  const refused = await runCommand(['new', 'event', 'Open evening', '--under', 'events'], cwd);
+  expect(refused.stderr).toContain('option `--under` does not belong to `event`, expected none');
 });
 
 test('a page that is there is never overwritten', async () => {

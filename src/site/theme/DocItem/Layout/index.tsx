@@ -8,7 +8,7 @@ import type {Text} from '../../../../language/text.ts';
 import {readInstead} from '../../../../model/pages/catalogue.ts';
 import {DOCUMENT} from '../../../../model/pages/document-parts.ts';
 import {figuresOfPage} from '../../../../model/pages/figure.ts';
-import {addressOf, pageIdOf, withSlash} from '../../../../model/pages/page-id.ts';
+import {addressOf, collectionOf, pageIdOf, withSlash} from '../../../../model/pages/page-id.ts';
 import {apiContentAddress, markdownAddress} from '../../../../model/routes/api-addresses.ts';
 import {feedOfPage} from '../../../../model/routes/feed-addresses.ts';
 import type {Page} from '../../../../model/schemas/page-schema.ts';
@@ -16,7 +16,7 @@ import type {Source} from '../../../../model/schemas/source-schema.ts';
 import {DocBreadcrumbs, isCaseStudy} from '../../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {RelatedStudies} from '../../../components/CaseStudyList/CaseStudyList.tsx';
 import {EditionBanner, EditionMenu, Errata, Redactions} from '../../../components/EditionBanner/EditionBanner.tsx';
-import {Facts, OldStudy} from '../../../components/Facts/Facts.tsx';
+import {CollectionFacts, Facts, OldStudy} from '../../../components/Facts/Facts.tsx';
 import {ProposalWays} from '../../../components/Feedback/FeedbackWays.tsx';
 import {FeedLink} from '../../../components/FeedLink/FeedLink.tsx';
 import {isStudyFrontMatter, useFrontMatter} from '../../../components/front-matter.ts';
@@ -43,12 +43,12 @@ export default function DocItemLayout({children}: Props) {
   const page = useFrontMatter();
   const text = useText();
   const {sources = [], withdrawn} = page;
-  const {predecessor, notice_on, contribute} = useSiteFields().toolkit;
+  const {predecessor, notice_on, contribute, collections} = useSiteFields().toolkit;
   const edition = isLive({name: version}) ? undefined : version;
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`handbook/${metadata.id}.md`);
   const headings = toc.filter(({level}) => level === 2);
   const contents = sources.length > 0 ? [...headings, {value: text.names.sources, id: 'sources'}] : headings;
-  const kind = kindLabel(pluginId, metadata.id, text);
+  const kind = collectionOf(pageId, collections)?.singular ?? kindLabel(pluginId, metadata.id, text);
   const pageOf = usePageNamed();
   const isGone = edition !== undefined && pageOf(pageId)?.withdrawn !== undefined;
   return (
@@ -87,7 +87,7 @@ export default function DocItemLayout({children}: Props) {
           {edition && <Redactions edition={edition} pageId={pageId} />}
           {edition && <Errata edition={edition} pageId={pageId} />}
           {isStudyFrontMatter(page) && <OldStudy period={page.period} />}
-          {isStudyFrontMatter(page) && <Facts study={page} />}
+          {isStudyFrontMatter(page) ? <Facts study={page} /> : <CollectionFacts page={page} pageId={pageId} />}
           <div className="prose">{children}</div>
           {withSlash(metadata.permalink).endsWith(contribute.to) && (
             <section aria-labelledby="send">

@@ -1,0 +1,79 @@
+import {type Text, textIn} from '../../language/text.ts';
+import {compareText} from '../problem.ts';
+import type {CollectionData, CollectionField} from '../schemas/collection-schema.ts';
+import type {Page} from '../schemas/page-schema.ts';
+import type {PageEntry, Toolkit} from '../toolkit.ts';
+import {collectionOf} from './page-id.ts';
+
+/** A collection with a list page. */
+interface ListedCollection extends CollectionData {
+  list: NonNullable<CollectionData['list']>;
+}
+
+/** A page of a collection as its list shows it. */
+export interface CollectionEntry {
+  address: string;
+  title: string;
+  description: string;
+  /** The keys that the list shows, in one line. */
+  line: string;
+}
+
+type Source = Pick<Toolkit, 'pages' | 'config'>;
+
+/** The pages of a collection, without withdrawn ones, in the order of its list. */
+export function collectionPages({pages, config}: Source, {folder, list}: CollectionData): PageEntry<Page>[] {
+  const {compare} = textIn(config.language).format;
+  const {sort = 'title', descending = false} = list ?? {};
+  const keyOf = ({document}: PageEntry) => document.frontMatter?.[sort];
+  const byTitle = (a: PageEntry, b: PageEntry) => compare(a.data.title, b.data.title);
+  const byKey = (a: PageEntry, b: PageEntry) => {
+    const [one, other] = [keyOf(a), keyOf(b)];
+    // Pages without the key come last, in either order.
+    if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+    const order = typeof one === 'number' ? one - Number(other) : compareText(String(one), String(other));
+    return descending ? -order : order;
+  };
+  return pages
+    .filter(({id, data}) => collectionOf(id, config.collections)?.folder === folder && !data.withdrawn)
+    .sort((a, b) => (sort === 'title' ? (descending ? byTitle(b, a) : byTitle(a, b)) : byKey(a, b) || byTitle(a, b)));
+}
+
+/** The collections with a list page. */
+export function listsOf({collections}: Pick<Toolkit['config'], 'collections'>): ListedCollection[] {
+  return collections.filter((collection): collection is ListedCollection => collection.list !== undefined);
+}
+
+/** The collections whose list has pages: nothing links to an empty one. */
+export function filledLists(toolkit: Source): ListedCollection[] {
+  return listsOf(toolkit.config).filter((collection) => collectionPages(toolkit, collection).length > 0);
+}
+
+/** The list page of a collection, for search and the list of all pages. */
+export function collectionListPage({list, label}: ListedCollection, title: string, {finder}: Text) {
+  return {address: list.address, title: label, about: finder.about(label, title)};
+}
+
+/** What the list of a collection shows of each of its pages. */
+export function collectionEntries(toolkit: Source, collection: ListedCollection): CollectionEntry[] {
+  const {format} = textIn(toolkit.config.language);
+  const shown = collection.list.shows.flatMap((key) => collection.fields.find(({id}) => id === key) ?? []);
+  return collectionPages(toolkit, collection).map(({address, data: {title, description}, document}) => {
+    const line = shown.flatMap((field) => fieldTexts(field, document.frontMatter?.[field.id], format)).join(' · ');
+    return {address, title, description, line};
+  });
+}
+
+/** The values of a key as readers see them; none where it is left out. */
+export function fieldTexts(
+  {type}: {type?: CollectionField['type'] | undefined},
+  value: unknown,
+  format: Text['format'],
+): string[] {
+  if (value === undefined) return [];
+  return [value].flat().map((one) => {
+    if (typeof one === 'number') return format.number(one);
+    if (type === 'date') return format.day(String(one));
+    return type === 'link' ? String(one).replace(/^https?:\/\/|\/$/g, '') : String(one);
+  });
+}

@@ -1,0 +1,93 @@
+import {toHtml} from 'hast-util-to-html';
+import {expect, test} from 'vitest';
+import {noPageCode} from '../../../src/checks/rules/safety/no-page-code.ts';
+import {loadCheckContext} from '../../../src/fs/load-check-context.ts';
+import {defineDirective, defineToolkit, h, z} from '../../../src/index.ts';
+import {parsePage} from '../../../src/markdown/parsed-page.ts';
+import {pageBody} from '../../../src/site/render/page-body.ts';
+import {config, pageOf, settings} from '../support/toolkits/sound-toolkit.ts';
+
+const level = defineDirective({
+  name: 'river-level',
+  description: 'Says what a level of the river means.',
+  attributes: z.object({
+    metres: z.number().max(10).describe('The level, in metres.'),
+    place: z.string().optional(),
+    rising: z.boolean().default(false),
+    link: z.url().optional(),
+  }),
+  render: ({metres, place = 'the bridge', rising, link}) => {
+    if (place === 'nowhere') throw new Error('no gauge');
+    if (place === 'sea') return 'deep' as never;
+    return h('div', {className: ['notice', 'other'], onclick: 'steal()'}, [
+      h('a', {href: link}, `${metres + 1} m at ${place}${rising ? ', rising' : ''}`),
+      h('script', 'alert(1)'),
+    ]);
+  },
+});
+
+const callout = defineDirective({
+  name: 'callout',
+  description: 'A box around some text.',
+  has_text: true,
+  attributes: z.object({title: z.string()}),
+  render: ({title}, children) => [h('p', h('strong', title)), h('div', {className: 'notice'}, children)],
+});
+
+const {directives} = defineToolkit({...settings, directives: [level, callout]});
+const context = {...(await loadCheckContext('no folder: no words of its own', config)), directives};
+
+function parsed(words: string) {
+  const {kind, document} = pageOf(words);
+  return parsePage(kind, document);
+}
+
+const htmlOf = (words: string) => {
+  const resolver = {link: (url: string) => `/flood/${url}`, image: (src: string) => ({src})};
+  return toHtml(pageBody(parsed(words), resolver, directives).tree);
+};
+
+test.each([
+  ['::river-level', '`::river-level`: `metres` is missing', 'Add `metres`: the level, in metres.'],
+  [
+    '::river-level{metres="high"}',
+    '`metres` holds `high`, expected a number',
+    'Change `metres`: the level, in metres.',
+  ],
+  ['::river-level{metres="12"}', '`metres` holds `12`, expected at most 10', 'Change `metres`'],
+  ['::river-level{metre="2" metres="2"}', 'unknown key `metre`', 'Write `metres`, the nearest match.'],
+  ['::river-level{metres="2" colour="red"}', 'unknown key `colour`', 'Remove the attribute.'],
+  ['::river-level[Two]{metres="2"}', 'has text in brackets', 'Remove the brackets.'],
+  ['Now :river-level{metres="2"} here', 'expected `::river-level` on a line of its own', 'Write it like that.'],
+  [':::river-level{metres="2"}\nText\n:::', 'expected `::river-level` on a line', 'Write it like that.'],
+  ['::callout{title="Hi"}', 'expected `:::callout` on a line of its own, then text', 'Write it like that.'],
+  ['::river-level{metres="2" place="nowhere"}', 'failed: no gauge', 'Correct the function `render`'],
+  ['::river-level{metres="2" place="sea"}', 'failed: it returned something else', 'Correct the function `render`'],
+  ['::river{metres="2"}', 'expected `::chart`, `::river-level`, `:::callout`', 'Remove the line'],
+])('%s is reported at its place', (words, problem, fix) => {
+  const [finding, ...others] = noPageCode.check(parsed(words), context);
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({
+    problem: expect.stringContaining(problem),
+    fix: expect.stringContaining(fix),
+    place: {line: 8},
+  });
+});
+
+test('directives in the right form have no problem, and show what their functions return', () => {
+  const words =
+    '::river-level{metres="2" rising}\n\n:::callout{title="Before you *go*"}\nRead [this](a.md).\n\n- Boots\n:::';
+  expect(noPageCode.check(parsed(words), context)).toEqual([]);
+  expect(htmlOf(words)).toBe(
+    '<div class="notice"><a>3 m at the bridge, rising</a></div>\n<p><strong>Before you *go*</strong></p>\n<div class="notice"><p>Read <a href="/flood/a.md">this</a>.</p><ul>\n<li>Boots</li>\n</ul></div>',
+  );
+});
+
+test('nothing that a directive returns gets past the sanitiser, and one in another form is shown as text', () => {
+  expect(htmlOf('::river-level{metres="2" link="javascript:alert(1)"}')).not.toMatch(
+    /href="javascript|script>|onclick/,
+  );
+  expect(htmlOf('::river-level{metres="2" place="<b>x</b>"}')).toContain('&#x3C;b>x&#x3C;/b>');
+  expect(htmlOf('::river-level{metres="12"}')).toBe('::river-level{metres="12"}');
+  expect(htmlOf('::callout{title="Hi"}')).toBe('::callout{title="Hi"}');
+});
