@@ -98,7 +98,10 @@ test('without a list page its pages belong in the sidebar, and the address of a 
     expect.stringContaining('no sidebar lists the page'),
   );
   expect(found(toolkitOf(events(), {...WALK, ...navigation}))).toEqual([]);
-  const taken = {'handbook/events.md': page('Events'), 'docs/a.md': page('A', 'redirect_from: [/events/page/2/]\n')};
+  const taken = {
+    'handbook/events.md': page('Events'),
+    'docs/visits.md': page('Visits', 'redirect_from: [/events/page/2/]\n'),
+  };
   expect(found(toolkitOf(events(), taken)).filter((said) => said.includes('is reserved'))).toHaveLength(2);
 });
 

@@ -56,9 +56,11 @@ describe('what programs get of the larger site', () => {
       const shown = squeeze($('.history > p').text());
       expect(item.title).toBe($('h1').text());
       expect(squeeze(item.description)).toBe(squeeze($('.lead').first().text()));
-      expect({guidance: 'Guidance', case_study: 'Case study', handbook: 'About this toolkit'}[item.document_type]).toBe(
-        $('.kind').text(),
-      );
+      expect(
+        {guidance: 'Guidance', case_study: 'Case study', handbook: 'About this toolkit', event: 'Event'}[
+          item.document_type
+        ],
+      ).toBe($('.kind').text());
       if (item.first_published_at)
         expect(shown).toContain(`First published: ${ENGLISH.format.day(item.first_published_at)}.`);
       else expect(shown).not.toContain('First published');
