@@ -45,7 +45,7 @@ export const COMMANDS = {
   },
   new: {
     summary:
-      'Start a case study, a page, a page of a collection or a change note: creates the file, with a comment for each thing to fill in',
+      'Start a case study, another page or a change note: creates the file, with a comment for each thing to fill in',
     writes: true,
     options: NEW_OPTIONS,
     words: [...PAGE_KINDS, NOTE_WORD],
