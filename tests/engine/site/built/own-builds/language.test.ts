@@ -13,10 +13,19 @@ import {siteFolder} from '../../../support/sites/site-folder.ts';
 import {copyToolkit, FLOOD} from '../../../support/toolkits/copy-toolkit.ts';
 
 /** The texts of authors, in which a page shows what it does not take from the catalogue. */
-const CONTENT = ['docs', 'handbook', 'blog', 'ledgers', 'versioned_docs', 'toolkit.config.ts', 'navigation.json'];
+const CONTENT = [
+  'docs',
+  'handbook',
+  'blog',
+  'ledgers',
+  'versioned_docs',
+  'toolkit.config.ts',
+  'extensions.mts',
+  'navigation.json',
+];
 
 /** What the publisher calls things, `label: 'Priorities'`. */
-const SETTINGS = ['toolkit.config.ts', 'navigation.json', 'sidebars.ts', 'versioned_sidebars'];
+const SETTINGS = ['toolkit.config.ts', 'extensions.mts', 'navigation.json', 'sidebars.ts', 'versioned_sidebars'];
 
 let folder = '';
 let site = '';
@@ -128,7 +137,9 @@ function englishParts(): {whole: Set<string>; parts: string[]} {
 
 test('pages, feeds and files have no message of the English catalogue', () => {
   const content = contentText();
-  const labels = new Set([...textOf(SETTINGS).matchAll(/label['"]?: ['"]([^'"]+)/g)].map(([, label]) => label));
+  const labels = new Set(
+    [...textOf(SETTINGS).matchAll(/(?:label|title)['"]?: ['"]([^'"]+)/g)].map(([, label]) => label),
+  );
   const {whole, parts} = englishParts();
   const own = parts.filter((part) => !content.includes(part));
   expect(own.length).toBeGreaterThan(300);
