@@ -1,3 +1,5 @@
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
 import {toHtml} from 'hast-util-to-html';
 import {expect, test} from 'vitest';
 import {noPageCode} from '../../../src/checks/rules/safety/no-page-code.ts';
@@ -5,7 +7,8 @@ import {loadCheckContext} from '../../../src/fs/load-check-context.ts';
 import {defineDirective, defineToolkit, h, z} from '../../../src/index.ts';
 import {parsePage} from '../../../src/markdown/parsed-page.ts';
 import {pageBody} from '../../../src/site/render/page-body.ts';
-import {config, pageOf, settings} from '../support/toolkits/sound-toolkit.ts';
+import {folderWith, runCommand} from '../support/run-command.ts';
+import {config, configFile, pageOf, settings, soundFiles} from '../support/toolkits/sound-toolkit.ts';
 
 const level = defineDirective({
   name: 'river-level',
@@ -90,4 +93,26 @@ test('nothing that a directive returns gets past the sanitiser, and one in anoth
   expect(htmlOf('::river-level{metres="2" place="<b>x</b>"}')).toContain('&#x3C;b>x&#x3C;/b>');
   expect(htmlOf('::river-level{metres="12"}')).toBe('::river-level{metres="12"}');
   expect(htmlOf('::callout{title="Hi"}')).toBe('::callout{title="Hi"}');
+});
+
+test('what a directive needs is part of the key of caches, and its attributes are checked like other text', async () => {
+  const code = (render: string) =>
+    `export const sign = {name: 'sign', description: 'A sign with a text.', attributes: z.object({text: z.string()}), render: ${render}};\n`;
+  const home = pageOf('::sign{text="Ring 07911 123456"}').document.text;
+  const cwd = folderWith({
+    ...soundFiles(),
+    'docs/priorities/homes.md': home,
+    'sign.mts': `import {z} from ${JSON.stringify(path.resolve('src/index.ts'))};\n${code('() => []')}`,
+    'toolkit.config.ts': `import {sign} from './sign.mts';\n${configFile('export default {};').replace('{', '{directives: [sign], ')}`,
+  });
+  const {stdout} = await runCommand(['check'], cwd);
+  expect(stdout).toMatch(/homes\.md:8:\d+: error: .* mobile number.*\[no-personal-data\]/);
+  expect(stdout).not.toContain('no-page-code');
+  const keyOf = async () => {
+    const data = {...config, directives: [{name: 'sign', description: 'A sign with a text.', has_text: false}]};
+    return (await loadCheckContext(cwd, data)).directiveCode;
+  };
+  const before = await keyOf();
+  writeFileSync(path.join(cwd, 'sign.mts'), code("() => 'other'"));
+  expect(await keyOf()).not.toBe(before);
 });
