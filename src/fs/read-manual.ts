@@ -2,17 +2,20 @@ import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {once} from '../model/memo.ts';
 import {MANUAL_COPY, MANUAL_FOLDER} from '../model/pages/generated-pages.ts';
-import type {SettingsData} from '../model/schemas/toolkit-schema.ts';
+import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
 import type {SourceFile} from '../model/toolkit.ts';
 import {PACKAGE_ROOT} from './package-root.ts';
 import {readFiles} from './read-files.ts';
 
 const WORD_RE = /\{\{(\w+)\}\}/g;
 
+/** What the manual says of a toolkit. */
+type ManualSettings = Pick<ToolkitConfig, 'manual' | 'url' | 'baseUrl' | 'repository' | 'licence' | 'owners'>;
+
 const templates = once(() => readFiles(PACKAGE_ROOT, [MANUAL_FOLDER], () => true).files);
 
 /** The engine's manual in the words of a toolkit, as files of its handbook. */
-export function readManual({manual, url, baseUrl, repository, licence, owners}: SettingsData): SourceFile[] {
+export function readManual({manual, url, baseUrl, repository, licence, owners}: ManualSettings): SourceFile[] {
   if (!manual) return [];
   const words: Readonly<Record<string, string>> = {
     url: url + baseUrl.slice(0, -1),
@@ -30,7 +33,7 @@ export function readManual({manual, url, baseUrl, repository, licence, owners}: 
 }
 
 /** Writes the manual for Docusaurus, which reads pages only from a folder of the site. */
-export function copyManual(siteDir: string, settings: SettingsData): void {
+export function copyManual(siteDir: string, settings: ManualSettings): void {
   const folder = path.join(siteDir, MANUAL_COPY);
   rmSync(folder, {recursive: true, force: true});
   for (const file of readManual(settings)) {
