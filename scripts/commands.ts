@@ -54,7 +54,7 @@ export const COMMANDS = {
     examples: [
       'npm run new -- case-study "Title"',
       'npm run new -- case-study --from-issue issue.json',
-      'npm run new -- page "Title" --under approaches',
+      'npm run new -- page "Title" --under reference',
       'npm run new -- note --significance minor --note "The opening hours of the archive were corrected."',
     ],
   },
@@ -151,7 +151,7 @@ export const COMMANDS = {
     options: {},
     text: 'path',
     examples: [
-      'npm run move -- approaches/co-location approaches/sharing-buildings',
+      'npm run move -- guidance/old-name guidance/new-name',
       'npm run move -- case-studies/old-name case-studies/new-name',
       'npm run move -- docs/images/river.png docs/images/river-in-flood.png',
     ],
@@ -167,8 +167,8 @@ export const COMMANDS = {
     text: 'page',
     examples: [
       'npm run withdraw -- case-studies/example-town',
-      'npm run withdraw -- approaches/old-way --why "The law has changed." --replaced-by approaches/new-way',
-      'npm run withdraw -- approaches/old-way --undo',
+      'npm run withdraw -- guidance/old-way --why "The law has changed." --replaced-by guidance/new-way',
+      'npm run withdraw -- guidance/old-way --undo',
     ],
   },
   'mark-reviewed': {
@@ -183,8 +183,8 @@ export const COMMANDS = {
     },
     text: 'page',
     examples: [
-      'npm run mark-reviewed -- approaches/example-approach',
-      'npm run mark-reviewed -- approaches/example-approach --as guidance-editor --scope sources-read',
+      'npm run mark-reviewed -- guidance/a-page',
+      'npm run mark-reviewed -- guidance/a-page --as guidance-editor --scope sources-read',
       'npm run mark-reviewed -- --due',
     ],
   },
@@ -193,7 +193,7 @@ export const COMMANDS = {
     writes: true,
     options: {},
     text: 'heading',
-    examples: ['npm run rename-heading -- "approaches/co-location#first-steps" "Where to begin"'],
+    examples: ['npm run rename-heading -- "guidance/a-page#first-steps" "Where to begin"'],
   },
   feedback: {
     summary: 'Sort feedback, reply to readers, and create the labels for it',
@@ -256,8 +256,8 @@ export const COMMANDS = {
       repository: {type: 'string', help: 'its GitHub repository, `owner/name`'},
       url: {type: 'string', help: 'its address, with its path if it shares a host'},
       email: {type: 'string', help: 'the address that readers can write to'},
-      priorities: {type: 'string', help: 'what its readers want to achieve, separated by commas'},
-      approaches: {type: 'string', help: 'ways of working, separated by commas'},
+      subjects: {type: 'string', help: 'what its readers want to achieve, separated by commas'},
+      methods: {type: 'string', help: 'ways of working, separated by commas'},
       regions: {type: 'string', help: 'where case studies come from, separated by commas'},
       language: {type: 'string', help: 'its language (en-GB)'},
       phase: {type: 'string', choices: ['alpha', 'beta', 'live'], help: 'how finished it is'},

@@ -5,12 +5,13 @@ import {gzipSync} from 'node:zlib';
 import {load} from 'cheerio';
 import {chromium, type Page, type Request} from 'playwright-core';
 import {loadConfig} from '../../src/fs/load-toolkit.ts';
+import {guidanceTerms} from '../../src/model/schemas/vocabulary-schema.ts';
 import type {BrowserProgram} from '../cli/find-browser.ts';
 import {createSiteServer} from '../cli/site-server.ts';
 
-/** The id of the page that stands for all guidance: the first priority with a page, else the front page. */
+/** The id of the page that stands for all guidance: the first term with a page, else the front page. */
 export function samplePage(cwd: string): string {
-  return loadConfig(cwd).priorities.find(({page}) => page !== undefined)?.page ?? 'index';
+  return guidanceTerms(loadConfig(cwd)).find(({page}) => page !== undefined)?.page ?? 'index';
 }
 
 /** Bytes over the wire by kind, and how many requests brought them; the favicon is left out. */

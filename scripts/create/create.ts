@@ -97,16 +97,17 @@ function writeToolkit(target: string, settings: ToolkitOptions, engine: string):
   const folder = mkdtempSync(`${target}-`);
   try {
     const template = path.join(PACKAGE_ROOT, 'template');
-    const [priority, approach] = [settings.priorities[0], settings.approaches[0]];
+    const [subject, method, region] = Object.values(settings.vocabularies).map(({terms}) => terms[0]);
     const words: Record<string, string> = {
       name: slug(settings.title),
       title: settings.title,
       audience: settings.audience,
       engine,
-      priority: priority?.id ?? '',
-      priorityLabel: priority?.label ?? '',
-      approach: approach?.id ?? '',
-      region: settings.regions[0]?.id ?? '',
+      subject: subject?.id ?? '',
+      subjectLabel: subject?.label ?? '',
+      subjects: settings.vocabularies.subjects?.label ?? '',
+      method: method?.id ?? '',
+      region: region?.id ?? '',
     };
     const files = globSync('**/*', {cwd: template, withFileTypes: true}).filter((entry) => entry.isFile());
     for (const file of files) {

@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import {hasCatalogue, textIn} from '../../src/language/text.ts';
 import type {Fault} from '../../src/model/problem.ts';
 import {type ToolkitOptions, toolkitSchema} from '../../src/model/schemas/toolkit-schema.ts';
 import type {OptionsOf} from '../commands.ts';
@@ -40,13 +41,13 @@ export const QUESTIONS: readonly Question[] = [
   },
   {option: 'email', message: 'Which e-mail address can readers write to?', proposed: () => 'feedback@toolkit.example'},
   {
-    option: 'priorities',
-    message: 'What do its readers want to achieve? Separate the priorities with commas.',
+    option: 'subjects',
+    message: 'What do its readers want to achieve? Separate the subjects with commas.',
     proposed: () => 'Cutting emissions, Saving money',
   },
   {
-    option: 'approaches',
-    message: 'Which ways of working does it describe? Separate the approaches with commas.',
+    option: 'methods',
+    message: 'Which ways of working does it describe? Separate the methods with commas.',
     proposed: () => 'Buildings, Working with partners',
   },
   {
@@ -85,9 +86,7 @@ export function settingsOf(answers: Answers): ToolkitOptions {
       url: 'https://creativecommons.org/licenses/by/4.0/',
       attribution: `${answers.title}, licensed under CC BY 4.0.`,
     },
-    priorities: termsOf(answers.priorities),
-    approaches: termsOf(answers.approaches),
-    regions: termsOf(answers.regions),
+    vocabularies: vocabulariesOf(answers),
     owners: [{id: 'editor', label: 'Editor', team: `@${answers.repository.split('/')[0]}`, owns: ['*']}],
   };
   return settings as ToolkitOptions;
@@ -102,7 +101,8 @@ interface AnswerFault extends Fault {
 export function findFault(answers: Answers): AnswerFault | undefined {
   const [issue] = toolkitSchema.safeParse(settingsOf(answers)).error?.issues ?? [];
   if (!issue) return undefined;
-  const key = String(issue.path[0]);
+  const [first, vocabulary] = issue.path;
+  const key = String(first === 'vocabularies' ? vocabulary : first);
   const question = QUESTIONS.find(({option}) => option === (key === 'baseUrl' ? 'url' : key));
   if (!question) return {option: key, problem: `\`${key}\`: ${issue.message}`, fix: 'Give other answers.'};
   const {option, proposed} = question;
@@ -118,6 +118,16 @@ function splitAddress(address: string): {url: string; baseUrl: string} {
   if (!URL.canParse(address)) return {url: address, baseUrl: '/'};
   const {origin, pathname} = new URL(address);
   return {url: origin, baseUrl: pathname.endsWith('/') ? pathname : `${pathname}/`};
+}
+
+/** The three vocabularies that a new toolkit begins with, with their names in its language. */
+function vocabulariesOf({language, subjects, methods, regions}: Answers): ToolkitOptions['vocabularies'] {
+  const {vocabularies: t} = textIn(hasCatalogue(language) ? language : 'en');
+  return {
+    subjects: {...t.subjects, terms: termsOf(subjects)},
+    methods: {...t.methods, terms: termsOf(methods)},
+    regions: {...t.regions, guidance: false, required: true, terms: termsOf(regions)},
+  };
 }
 
 function termsOf(answer: string): {id: string; label: string}[] {

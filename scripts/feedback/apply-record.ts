@@ -24,7 +24,7 @@ export async function applyRecord(
   const comment = await upsertComment(github, at, FEEDBACK_MARKER, () => renderFeedbackComment(record, config));
   const has = labelNames(issue);
   const added = record.labels.filter((label) => !has.includes(label));
-  const removed = has.filter((label) => isOurs(label) && !record.labels.includes(label));
+  const removed = has.filter((label) => isOurs(label, config) && !record.labels.includes(label));
   if (added.length > 0) {
     await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {...at, labels: added});
   }

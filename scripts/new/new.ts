@@ -20,6 +20,7 @@ import {
 } from '../../src/model/pages/page-kinds.ts';
 import type {Collection} from '../../src/model/schemas/collection-schema.ts';
 import {collectionPageSchema} from '../../src/model/schemas/page-schema.ts';
+import {guidanceTerms} from '../../src/model/schemas/vocabulary-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import {unknownWord} from '../cli/parse-command.ts';
@@ -128,8 +129,7 @@ function folderNamed(under: string | undefined, {config, pages}: Toolkit): strin
 }
 
 function nextSteps(isInSidebar: boolean, id: string, toolkit: Toolkit): string {
-  const {priorities, approaches} = toolkit.config;
-  const term = [...priorities, ...approaches].find((candidate) => id.endsWith(`/${candidate.id}`) && !candidate.page);
+  const term = guidanceTerms(toolkit.config).find((candidate) => id.endsWith(`/${candidate.id}`) && !candidate.page);
   const steps = [
     `In \`docs/${id}.md\`, fill in the front matter, and replace each text that begins with \`${UNWRITTEN_MARK}\`.`,
     ...(isInSidebar ? [`Add \`${id}\` to \`sidebars\` in \`navigation.json\`.`] : []),

@@ -8,6 +8,11 @@ export function asClause(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
 }
 
+/** A label for use inside a sentence: `Season` is `season`, and an abbreviation such as `NHS region` stays. */
+export function lowercaseFirst(label: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** A number for use in a sentence: words up to `nine`, then figures. */

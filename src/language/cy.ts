@@ -84,15 +84,12 @@ export const cy = ({count, number, plural}: Format): Messages => {
       toCome: (subjects) => `I ddod: ${subjects}.`,
     },
     vocabularies: {
-      priorities: 'Blaenoriaethau',
-      approaches: 'Dulliau',
-      priority: 'Blaenoriaeth',
-      approach: 'Dull',
-      region: 'Rhanbarth',
-      regions: 'Rhanbarthau',
-      evidence: 'Tystiolaeth',
+      subjects: {label: 'Pynciau', singular: 'Pwnc'},
+      methods: {label: 'Dulliau', singular: 'Dull'},
+      regions: {label: 'Rhanbarthau', singular: 'Rhanbarth'},
     },
     evidence: {
+      title: 'Tystiolaeth',
       labels: {'self-reported': 'Hunangofnodedig', evaluated: 'Wedi’i werthuso', independent: 'Annibynnol'},
       meanings: {
         'self-reported': 'y gwasanaeth neu ei bartneriaid a’i cyfrifodd neu a’i disgrifiodd',
@@ -116,13 +113,12 @@ export const cy = ({count, number, plural}: Format): Messages => {
       countBy: (found, title, facet, term) => `${found} o ${title} yn ôl ${facet}: ${term}.`,
       guidance: (title) => `Darllen y canllaw: ${title}`,
       combine: 'Cyfuno â hidlyddion eraill',
-      map: 'Astudiaethau achos yn ôl rhanbarth',
-      severalRegions: 'Mae astudiaeth achos o sawl rhanbarth yn cyfrif ym mhob un.',
-      mostIn: (region, most) => `${region} sydd â’r nifer fwyaf o astudiaethau achos, sef ${most}.`,
-      mostAnywhere: (most) => `Nid oes gan unrhyw ranbarth fwy na ${most} o astudiaethau achos.`,
-      noneIn: (regions) => `Nid oes un eto ar gyfer ${regions}.`,
-      table: 'Yr un peth mewn tabl, gyda blaenoriaethau',
-      helpWith: 'Y blaenoriaethau y maent yn helpu â nhw',
+      severalPlaces: (places) => `Mae astudiaeth achos o fwy nag un o’r ${places} yn cyfrif ym mhob un.`,
+      mostIn: (place, most) => `${place} sydd â’r nifer fwyaf o astudiaethau achos, sef ${most}.`,
+      mostAnywhere: (place, most) => `Nid oes gan yr un ${place} fwy na ${most} o astudiaethau achos.`,
+      noneIn: (places) => `Nid oes un eto ar gyfer ${places}.`,
+      table: (subjects) => `Yr un peth mewn tabl${subjects === undefined ? '' : `, gyda ${subjects}`}`,
+      helpWith: (subjects) => `${subjects} y maent yn helpu â nhw`,
       nothing: 'Dim',
     },
     related: {
@@ -161,8 +157,8 @@ export const cy = ({count, number, plural}: Format): Messages => {
     generated: {
       follow:
         'Ffrydiau: dilyn neu danysgrifio i ffrwd (RSS, Atom neu JSON) o bob diweddariad, o bwnc neu o un dudalen.',
-      finder:
-        'Pob astudiaeth achos: dod o hyd i astudiaethau achos yn ôl blaenoriaeth, dull, rhanbarth a thystiolaeth.',
+      finder: (vocabularies) =>
+        `Pob astudiaeth achos: dod o hyd i astudiaethau achos yn ôl ${vocabularies} a thystiolaeth.`,
       data: 'Lawrlwytho’r pecyn cymorth fel data: CSV ar gyfer taenlen fel Excel, ffeiliau JSON a Markdown, ac API heb allwedd.',
       editions:
         'Sut i ddyfynnu’r pecyn cymorth mewn ffordd sy’n para: mae pob tudalen mewn argraffiad wedi’i rhewi mewn cyfeiriad parhaol. Beth newidiodd ers argraffiad, a sut mae’n wahanol i’r testun byw.',
@@ -405,8 +401,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       launch: 'Cyhoeddwyd gyntaf',
       launchNote: (pages, studies) =>
         `Mae’r pecyn cymorth yn gyhoeddus, gyda ${count(pages, tudalennau)}${studies > 0 ? ` a ${count(studies, astudiaethau)}` : ''}. O hyn ymlaen, mae nodyn gyda phob newid.`,
-      byPriority: 'Diweddariadau yn ôl blaenoriaeth',
-      byApproach: 'Diweddariadau yn ôl dull',
+      by: (vocabulary) => `Diweddariadau yn ôl ${vocabulary}`,
       onAbout: (subject) => `Beth newidiodd ar y tudalennau am ${subject}, a phryd.`,
       onLead: (n, subject) =>
         `Mae ${count(n, {two: 'ddiweddariad', other: 'diweddariad'})} yn enwi tudalennau am ${subject}.`,
@@ -744,8 +739,6 @@ export const cy = ({count, number, plural}: Format): Messages => {
       facts: {
         title: 'teitl',
         description: 'disgrifiad',
-        priorities: 'blaenoriaethau',
-        approaches: 'dulliau',
         service: 'gwasanaeth',
         place: 'lle',
         regions: 'rhanbarth',

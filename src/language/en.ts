@@ -85,16 +85,14 @@ export const en = ({count, number, plural}: Format) => ({
     someGuidance: 'guidance',
     toCome: (subjects: string) => `Still to come: ${subjects}.`,
   },
+  /** The vocabularies that a new toolkit begins with. */
   vocabularies: {
-    priorities: 'Priorities',
-    approaches: 'Approaches',
-    priority: 'Priority',
-    approach: 'Approach',
-    region: 'Region',
-    regions: 'Regions',
-    evidence: 'Evidence',
+    subjects: {label: 'Subjects', singular: 'Subject'},
+    methods: {label: 'Methods', singular: 'Method'},
+    regions: {label: 'Regions', singular: 'Region'},
   },
   evidence: {
+    title: 'Evidence',
     labels: {'self-reported': 'Self-reported', evaluated: 'Evaluated', independent: 'Independent'},
     meanings: {
       'self-reported': 'the service or its partners counted or described it themselves',
@@ -119,13 +117,12 @@ export const en = ({count, number, plural}: Format) => ({
       `${found} of ${title} by ${facet}: ${term}.`,
     guidance: (title: string) => `Read the guidance: ${title}`,
     combine: 'Combine with other filters',
-    map: 'Case studies by region',
-    severalRegions: 'A case study of several regions counts in each.',
-    mostIn: (region: string, most: number) => `${region} has the most case studies, ${most}.`,
-    mostAnywhere: (most: number) => `No region has more case studies than ${most}.`,
-    noneIn: (regions: string) => `There is none yet for ${regions}.`,
-    table: 'The same in a table, with priorities',
-    helpWith: 'Priorities they help with',
+    severalPlaces: (places: string) => `A case study of several ${places} counts in each.`,
+    mostIn: (place: string, most: number) => `${place} has the most case studies, ${most}.`,
+    mostAnywhere: (place: string, most: number) => `No ${place} has more case studies than ${most}.`,
+    noneIn: (places: string) => `There is none yet for ${places}.`,
+    table: (subjects?: string) => `The same in a table${subjects === undefined ? '' : `, with ${subjects}`}`,
+    helpWith: (subjects: string) => `${subjects} they help with`,
     nothing: 'None',
   },
   related: {
@@ -162,7 +159,7 @@ export const en = ({count, number, plural}: Format) => ({
   /** Pages that the build generates, with words that readers may search for. */
   generated: {
     follow: 'Feeds: follow or subscribe to a feed (RSS, Atom or JSON) of all updates, of a subject or of one page.',
-    finder: 'All case studies: find case studies by priority, approach, region and evidence.',
+    finder: (vocabularies: string) => `All case studies: find case studies by ${vocabularies} and evidence.`,
     data: 'Download the toolkit as data: CSV for a spreadsheet such as Excel, JSON and Markdown files, and an API that needs no key.',
     editions:
       'How to cite the toolkit, with a citation that lasts: each page of an edition is frozen at a permanent address. What changed since an edition, and how it differs from the live text.',
@@ -396,8 +393,7 @@ export const en = ({count, number, plural}: Format) => ({
     launch: 'First published',
     launchNote: (pages: number, studies: number) =>
       `The toolkit is public, with ${count(pages, {one: 'guidance page', other: 'guidance pages'})}${studies > 0 ? ` and ${count(studies, {one: 'case study', other: 'case studies'})}` : ''}. From now on, each change has a note.`,
-    byPriority: 'Updates by priority',
-    byApproach: 'Updates by approach',
+    by: (vocabulary: string) => `Updates by ${vocabulary}`,
     onAbout: (subject: string) => `What changed on the pages about ${subject}, and when.`,
     onLead: (n: number, subject: string) =>
       `${count(n, {one: 'update names', other: 'updates name'})} pages about ${subject}.`,
@@ -724,8 +720,6 @@ export const en = ({count, number, plural}: Format) => ({
     facts: {
       title: 'title',
       description: 'description',
-      priorities: 'priorities',
-      approaches: 'approaches',
       service: 'service',
       place: 'place',
       regions: 'region',

@@ -10,16 +10,15 @@ export interface CheckContext {
   config: Pick<
     ToolkitConfig,
     | 'abbreviations'
-    | 'approaches'
     | 'collections'
     | 'email'
     | 'guidance_folders'
     | 'language'
-    | 'priorities'
     | 'rules'
     | 'sections'
     | 'title'
     | 'url'
+    | 'vocabularies'
   >;
   /** The toolkit's own rules, with their code. */
   ownRules: readonly OwnRule[];

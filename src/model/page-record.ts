@@ -46,7 +46,7 @@ export interface Records {
   corrections: Correction[];
   /** Whether change notes wait, so that this build is not a published state. */
   isPreview: boolean;
-  /** The ids of the priorities and approaches with pages that an update names. */
+  /** The ids of the terms with pages that an update names. */
   updatedTerms: string[];
   /** External addresses that no longer open. */
   unavailable: UnavailableAddresses;

@@ -1,5 +1,6 @@
 import {isReservedTeam} from '../../../src/checks/check-release.ts';
 import {severityTitle} from '../../../src/checks/report/sections.ts';
+import {lowercaseFirst} from '../../../src/format/text.ts';
 import {labelOf} from '../../../src/intake/issue-forms/schema-words.ts';
 import {ENGLISH} from '../../../src/language/text.ts';
 import {ownRuleId} from '../../../src/model/own-rule.ts';
@@ -8,34 +9,25 @@ import {addressOf} from '../../../src/model/pages/page-id.ts';
 import type {Severity} from '../../../src/model/problem.ts';
 import {formOf} from '../../../src/model/schemas/inspect-schema.ts';
 import {type ToolkitConfig, toolkitSchema} from '../../../src/model/schemas/toolkit-schema.ts';
+import type {Term} from '../../../src/model/schemas/vocabulary-schema.ts';
 import {renderPage, renderTable} from './render-page.ts';
-
-interface Term {
-  id: string;
-  label: string;
-  page?: string | undefined;
-}
 
 /** Renders the reference page of all vocabularies, with the labels that readers see. */
 export function vocabularyReference(toolkit: ToolkitConfig): string {
-  const {priorities, approaches, regions, owners, phase, email} = toolkit;
+  const {vocabularies, owners, phase, email} = toolkit;
+  const names = vocabularies.map(({label}) => lowercaseFirst(label));
   return renderPage(
     {
       title: 'Values for front matter',
-      description:
-        'The values you can use in front matter: priorities, approaches, regions, roles, kinds of evidence and phases.',
+      description: `The values you can use in front matter: ${names.join(', ')}, roles, kinds of evidence and phases.`,
       source: '`toolkit.config.ts`',
       blocks: [
         'Some keys in front matter take their value from a list. Write the value in the first column. Readers see the label in the second.',
-        '## Priorities',
-        'Use them under `priorities`: what readers want to achieve.',
-        renderTerms(priorities),
-        '## Approaches',
-        'Use them under `approaches`: ways to run a service.',
-        renderTerms(approaches),
-        '## Regions',
-        'Use them under `regions` in a case study.',
-        renderTerms(regions),
+        ...vocabularies.flatMap(({key, label, guidance, terms}) => [
+          `## ${label}`,
+          `Use them under ${code(key)}${guidance ? '' : ' in a case study'}.`,
+          renderTerms(terms),
+        ]),
         '## Roles',
         'Use them under `owner`: the role responsible for the page. Its GitHub team or account reviews each change.',
         renderTable(

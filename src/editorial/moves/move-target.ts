@@ -20,7 +20,7 @@ export interface Move {
 const FOLDERS = ['docs', 'handbook', 'static'];
 const IN_FOLDER_RE = /^(docs|handbook|static)\//;
 
-const USAGE = 'Write `npm run move -- <from> <to>`, such as `npm run move -- approaches/old-name approaches/new-name`.';
+const USAGE = 'Write `npm run move -- <from> <to>`, such as `npm run move -- guidance/old-name guidance/new-name`.';
 const USE_WITHDRAW = 'Write a new page there, and withdraw this one in its favour with `npm run withdraw`.';
 
 /** Reads the arguments, or says what is wrong with them. */
@@ -94,7 +94,7 @@ function checkPlace(word: string, to: string, from: string): Fault | undefined {
     problem: `\`${word}\` contains characters that an address cannot have, expected lower-case words joined by hyphens`,
     fix: meant.every((name) => name !== '')
       ? `Write \`${meant.join('/')}${extension === '.md' ? '' : extension.toLowerCase()}\`.`
-      : 'Write a name such as `approaches/new-name`.',
+      : 'Write a name such as `guidance/new-name`.',
   };
 }
 

@@ -3,7 +3,6 @@ import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../mode
 import type {PlannedFile} from '../../model/files/planned-file.ts';
 import {compareText} from '../../model/problem.ts';
 import type {EditionRecord} from '../../model/schemas/records/edition-schema.ts';
-import type {Term, ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
 
 /** What an edition needs besides the toolkit. */
@@ -37,7 +36,7 @@ export function renderVersions(names: readonly string[]): string {
 }
 
 function recordOf(toolkit: Toolkit, day: string, lastUpdate: string | undefined): EditionRecord {
-  const {title, language, priorities, approaches, regions} = toolkit.config;
+  const {title, language, vocabularies} = toolkit.config;
   const {editions, format} = textIn(language);
   const pages = allPages(toolkit).filter(({document}) => document.path.startsWith('docs/'));
   return {
@@ -45,15 +44,13 @@ function recordOf(toolkit: Toolkit, day: string, lastUpdate: string | undefined)
     complete: true,
     about: editions.ofDay(title, format.day(day)),
     ...(lastUpdate !== undefined && {last_update: lastUpdate}),
-    vocabularies: {priorities: labelsOf(priorities), approaches: labelsOf(approaches), regions: labelsOf(regions)},
+    vocabularies: Object.fromEntries(
+      vocabularies.map(({key, terms}) => [key, Object.fromEntries(terms.map(({id, label}) => [id, label]))] as const),
+    ),
     fingerprints: Object.fromEntries(
       pages.map(({id, fingerprint}): [string, string] => [id, fingerprint()]).sort(([a], [b]) => compareText(a, b)),
     ),
   };
-}
-
-function labelsOf(terms: readonly Pick<Term, 'id' | 'label'>[] | ToolkitConfig['regions']): Record<string, string> {
-  return Object.fromEntries(terms.map(({id, label}) => [id, label]));
 }
 
 function toJson(value: unknown): string {

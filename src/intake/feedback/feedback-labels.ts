@@ -1,4 +1,5 @@
 import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 
 /** The label of feedback, which the form adds. */
 export const FEEDBACK_LABEL = 'feedback';
@@ -13,18 +14,21 @@ const FOUND = {
   personal: 'personal data',
 } as const;
 
-/** What our other labels begin with. */
-const PREFIXES = ['owner: ', 'edition: ', 'priority: '] as const;
+/** What our other labels begin with, besides the words of the vocabularies. */
+const PREFIXES = ['owner', 'edition'] as const;
 
-type Sorted = Pick<FeedbackRecord, 'page' | 'edition' | 'owner' | 'priorities' | 'since' | 'personal'>;
+type Sorted = Pick<FeedbackRecord, 'page' | 'edition' | 'owner' | 'terms' | 'since' | 'personal'>;
 
 /** The labels of feedback, from what is known about it. */
-export function labelsOf({page, edition, owner, priorities, since, personal}: Sorted): string[] {
+export function labelsOf(
+  {page, edition, owner, terms, since, personal}: Sorted,
+  {vocabularies}: Pick<ToolkitConfig, 'vocabularies'>,
+): string[] {
   const hasChanged = since.state === 'changed' || since.state === 'waits' || since.state === 'gone';
   const labels = [
     `owner: ${owner}`,
     ...(edition === undefined ? [] : [`edition: ${edition}`]),
-    ...priorities.map((id) => `priority: ${id}`),
+    ...vocabularies.flatMap(({key, address}) => (terms[key] ?? []).map((id) => `${address}: ${id}`)),
     ...(page === undefined ? [FOUND.unknown] : []),
     ...(hasChanged ? [FOUND.changed] : []),
     ...(personal.length > 0 ? [FOUND.personal] : []),
@@ -33,6 +37,7 @@ export function labelsOf({page, edition, owner, priorities, since, personal}: So
 }
 
 /** Whether we may remove a label; all others belong to people. */
-export function isOurs(label: string): boolean {
-  return Object.values<string>(FOUND).includes(label) || PREFIXES.some((prefix) => label.startsWith(prefix));
+export function isOurs(label: string, {vocabularies}: Pick<ToolkitConfig, 'vocabularies'>): boolean {
+  const prefixes = [...PREFIXES, ...vocabularies.map(({address}) => address)];
+  return Object.values<string>(FOUND).includes(label) || prefixes.some((prefix) => label.startsWith(`${prefix}: `));
 }

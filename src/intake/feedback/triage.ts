@@ -1,5 +1,6 @@
 import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import {guidanceVocabularies, termsIn} from '../../model/schemas/vocabulary-schema.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import {answeredFeedback} from '../../model/updates/answered.ts';
 import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.ts';
@@ -30,7 +31,7 @@ export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
   const owner = ownerOf(toolkit, page);
   const live = page && allPages(toolkit).find(({id}) => id === page.id);
   const record = {
-    schema: 2 as const,
+    schema: 3 as const,
     number,
     open,
     received,
@@ -45,14 +46,14 @@ export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
     ...(pages.length > 1 && {named: pages.map(({id, title, address}) => ({page: id, title, address}))}),
     owner: owner.id,
     assignees: owner.assignees ?? [],
-    priorities: live?.data.priorities ?? [],
+    terms: live ? termsIn(live.data, guidanceVocabularies(toolkit.config)) : {},
     personal: [...findPersonalData(ownTitle, toolkit.config), ...personal].map(({kind}) => kind),
     since: page
       ? changesSinceRead(toolkit, page, {fingerprint, received})
       : {state: 'unknown' as const, differences: []},
     ...whatCame(toolkit, number),
   };
-  return {...record, labels: labelsOf(record)};
+  return {...record, labels: labelsOf(record, toolkit.config)};
 }
 
 /** The updates and the waiting note that answer the feedback. */

@@ -3,7 +3,7 @@ import {ENGLISH} from '../../language/text.ts';
 import {type CaseStudy, caseStudySchema} from '../../model/schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {FormElement, IssueForm} from './issue-form.ts';
-import {type FieldHelp, factFieldId, PROPOSAL_FIELDS, studySections} from './proposal-fields.ts';
+import {type FieldHelp, factFieldId, proposalFields, studySections} from './proposal-fields.ts';
 import {type KeyWords, labelOf, wordsOfKeys} from './schema-words.ts';
 
 /** The file name of the form, which is part of links to it. */
@@ -21,18 +21,16 @@ export const COMPLETE_LABEL = 'proposal: complete';
 /** What the title of a proposal begins with. */
 const PROPOSAL_TITLE = 'Case study: ';
 
-type AskedKey = keyof typeof PROPOSAL_FIELDS;
-type Shape = ReturnType<typeof caseStudySchema>['shape'];
-
 /** The fields after the story: its figures and sources. All other facts come before it. */
-const AFTER_STORY: readonly AskedKey[] = ['evidence', 'outcomes', 'partners', 'sources'];
+const AFTER_STORY: readonly string[] = ['evidence', 'outcomes', 'partners', 'sources'];
 
 /** The form for proposing a case study, with a field for everything that its schema requires. */
 export function caseStudyProposalForm(toolkit: ToolkitConfig): IssueForm {
   const {shape} = caseStudySchema(toolkit);
   const words = new Map(wordsOfKeys(caseStudySchema(toolkit)).map((entry) => [entry.key, entry]));
-  const asked = Object.keys(PROPOSAL_FIELDS) as AskedKey[];
-  const fieldOf = (key: AskedKey) => fieldFor(key, {shape, words, toolkit});
+  const asked = proposalFields(toolkit);
+  const fieldsIn = (keys: readonly string[]) =>
+    keys.flatMap((key) => (asked[key] ? fieldFor(key, asked[key], {shape, words, toolkit}) : []));
   return {
     name: 'Propose a case study',
     description: `Offer an example from your service for "${toolkit.title}".`,
@@ -40,7 +38,7 @@ export function caseStudyProposalForm(toolkit: ToolkitConfig): IssueForm {
     labels: [PROPOSAL_LABEL],
     body: [
       {type: 'markdown', attributes: {value: noticeFor(toolkit)}},
-      ...asked.filter((key) => !AFTER_STORY.includes(key)).map(fieldOf),
+      ...fieldsIn(Object.keys(asked).filter((key) => !AFTER_STORY.includes(key))),
       ...studySections(toolkit).map(
         ({id, title, help, example}): FormElement => ({
           type: 'textarea',
@@ -53,7 +51,7 @@ export function caseStudyProposalForm(toolkit: ToolkitConfig): IssueForm {
           validations: {required: true},
         }),
       ),
-      ...AFTER_STORY.map(fieldOf),
+      ...fieldsIn(AFTER_STORY),
       ...toolkit.facts.map(factField),
       ...consentFields(shape.consent, toolkit.licence.name),
     ],
@@ -61,22 +59,28 @@ export function caseStudyProposalForm(toolkit: ToolkitConfig): IssueForm {
 }
 
 interface Context {
-  shape: Shape;
+  shape: Readonly<Record<string, z.ZodType>>;
   words: ReadonlyMap<string, KeyWords>;
   toolkit: ToolkitConfig;
 }
 
-function fieldFor(key: AskedKey, {shape, words, toolkit}: Context): FormElement {
-  const field = PROPOSAL_FIELDS[key];
-  const {label = labelOf(key), description = ''} = words.get(key) ?? {};
+function fieldFor(key: string, field: FieldHelp, {shape, words, toolkit}: Context): FormElement[] {
   const schema = shape[key];
+  if (!schema) return [];
+  const vocabulary = toolkit.vocabularies.find((candidate) => candidate.key === key);
+  const {label = labelOf(key), description = ''} = {...words.get(key), ...(vocabulary && {label: vocabulary.label})};
   const attributes = {label, description: describe(description, partsOf(wordsOfKeys(schema), field), field)};
   const id = idOf(key);
   // An optional key is one that accepts nothing at all.
   const validations = {required: !schema.safeParse(undefined).success};
-  if (field.type !== 'dropdown') return {type: field.type, id, attributes, validations};
-  const options = optionsFor(key, toolkit);
-  return {type: 'dropdown', id, attributes: {...attributes, multiple: key !== 'evidence', options}, validations};
+  if (field.type !== 'dropdown') return [{type: field.type, id, attributes, validations}];
+  // GitHub preselects the first option of a required dropdown: the first label must claim least.
+  const options = vocabulary
+    ? vocabulary.terms.map((term) => term.label)
+    : Object.entries(ENGLISH.evidence.meanings).map(([value, means]) => `${labelOf(value)}: ${means}`);
+  return [
+    {type: 'dropdown', id, attributes: {...attributes, multiple: vocabulary !== undefined, options}, validations},
+  ];
 }
 
 /** A question for a fact of the toolkit. No answer is required, as no page needs one. */
@@ -101,7 +105,7 @@ const FACT_HELP: Readonly<Record<ToolkitConfig['facts'][number]['type'], readonl
 };
 
 /** In a link, `title` already means the title of the issue. */
-function idOf(key: AskedKey): string {
+function idOf(key: string): string {
   return key === 'title' ? 'study-title' : key.replaceAll('_', '-');
 }
 
@@ -114,14 +118,6 @@ function partsOf(keys: readonly KeyWords[], {type}: FieldHelp): string {
   if (type !== 'textarea' || keys.length === 0) return '';
   const parts = keys.map(({description}, index) => `(${index + 1}) ${description}`);
   return `Write each on a separate line, with semicolons between its parts: ${parts.join(' ')}`;
-}
-
-function optionsFor(key: AskedKey, {priorities, approaches, regions}: ToolkitConfig): string[] {
-  // GitHub preselects the first option of a required dropdown: the first label must claim least.
-  if (key === 'evidence')
-    return Object.entries(ENGLISH.evidence.meanings).map(([id, means]) => `${labelOf(id)}: ${means}`);
-  const vocabularies: Partial<Record<AskedKey, readonly {label: string}[]>> = {priorities, approaches, regions};
-  return (vocabularies[key] ?? []).map(({label}) => label);
 }
 
 function noticeFor({email}: ToolkitConfig): string {

@@ -22,7 +22,7 @@ type LeftOut =
   | 'translation'
   | 'withdrawn';
 
-/** Help for every key that a proposal asks for; a new key of the schema must be placed here or in `LeftOut`, or the types break. */
+/** Help for the keys that a proposal asks for in every toolkit; a new key of the schema must be placed here or in `LeftOut`, or the types break. */
 export const PROPOSAL_FIELDS: Readonly<Record<Exclude<keyof CaseStudy, LeftOut>, FieldHelp>> = {
   title: {
     type: 'input',
@@ -37,14 +37,11 @@ export const PROPOSAL_FIELDS: Readonly<Record<Exclude<keyof CaseStudy, LeftOut>,
   },
   service: {type: 'input', help: 'Give its full name.', example: 'Anytown learning service'},
   place: {type: 'input', example: 'Anytown'},
-  regions: {type: 'dropdown', help: 'Choose one or more.'},
   period: {
     type: 'input',
     help: 'Give the years; write "about" before a year you know only roughly, and "since" if it continues.',
     example: 'since 2023, or 2022 to about 2024',
   },
-  priorities: {type: 'dropdown', help: 'Choose the one or two it is most about.'},
-  approaches: {type: 'dropdown', help: 'Choose the one or two it shows best, or none.'},
   evidence: {
     type: 'dropdown',
     help: 'The label describes the source and not the worth of the work. Most are self-reported.',
@@ -62,15 +59,34 @@ export const PROPOSAL_FIELDS: Readonly<Record<Exclude<keyof CaseStudy, LeftOut>,
   },
 };
 
-/** The sections of a case study in this toolkit, in their order. A section named like a key gets another id. */
-export function studySections({sections}: Pick<ToolkitConfig, 'sections'>): StudySection[] {
-  return sections.case_study.map((title) => {
-    const id = fileNameOf(title);
-    return {id: TAKEN.has(id) ? `section-${id}` : id, title, ...helpForSection(title)};
-  });
+/** The same with the keys of the vocabularies, in the order of the form. */
+export function proposalFields({
+  vocabularies,
+}: Pick<ToolkitConfig, 'vocabularies'>): Readonly<Record<string, FieldHelp>> {
+  const choices = (guidance: boolean) =>
+    vocabularies
+      .filter((vocabulary) => vocabulary.guidance === guidance)
+      .map(({key, required}): [string, FieldHelp] => [
+        key,
+        {type: 'dropdown', help: required ? 'Choose one or more.' : 'Choose the one or two it is most about, or none.'},
+      ]);
+  const fields = Object.entries<FieldHelp>(PROPOSAL_FIELDS).flatMap(([key, help]) => [
+    [key, help] as const,
+    ...(key === 'place' ? choices(false) : []),
+    ...(key === 'period' ? choices(true) : []),
+  ]);
+  return Object.fromEntries(fields);
 }
 
-const TAKEN: ReadonlySet<string> = new Set([...Object.keys(PROPOSAL_FIELDS), 'consent']);
+/** The sections of a case study in this toolkit, in their order. A section named like a key gets another id. */
+export function studySections(config: Pick<ToolkitConfig, 'sections' | 'vocabularies'>): StudySection[] {
+  const labels = config.vocabularies.map(({label}) => label);
+  const taken = new Set([...Object.keys(proposalFields(config)), ...labels, 'consent'].map(fileNameOf));
+  return config.sections.case_study.map((title) => {
+    const id = fileNameOf(title);
+    return {id: taken.has(id) ? `section-${id}` : id, title, ...helpForSection(title)};
+  });
+}
 
 /** The id of the field for a fact of the toolkit. */
 export function factFieldId(fact: string): string {

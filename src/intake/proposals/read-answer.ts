@@ -4,27 +4,20 @@ import {sourceSchema} from '../../model/schemas/source-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {parseAnswer} from '../drafts/parse-answer.ts';
 import type {FormField} from '../issue-forms/parse-issue-body.ts';
-import type {PROPOSAL_FIELDS} from '../issue-forms/proposal-fields.ts';
 import {readChoices} from '../issue-forms/read-choices.ts';
 import {isNonAnswer} from './non-answers.ts';
 import {readPeriod} from './read-times.ts';
 
 /** An answer as the value of its key; `undefined` where there is none. */
-export function readAnswer(
-  key: keyof typeof PROPOSAL_FIELDS,
-  field: FormField,
-  typed: string,
-  config: ToolkitConfig,
-): unknown {
+export function readAnswer(key: string, field: FormField, typed: string, config: ToolkitConfig): unknown {
   if (isNonAnswer(typed)) return undefined;
+  const vocabulary = config.vocabularies.find((candidate) => candidate.key === key);
+  if (vocabulary) {
+    const {chosen, unknown} = readChoices(field, typed);
+    // Someone who edits the issue may write an id, which stays as it is.
+    return [...vocabulary.terms.filter(({label}) => chosen.includes(label)).map(({id}) => id), ...unknown];
+  }
   switch (key) {
-    case 'regions':
-    case 'priorities':
-    case 'approaches': {
-      const {chosen, unknown} = readChoices(field, typed);
-      const ids = config[key].filter(({label}) => chosen.includes(label)).map(({id}) => id);
-      return [...ids, ...unknown.map((answer) => config[key].find(({id}) => id === answer)?.id ?? answer)];
-    }
     case 'evidence': {
       const [first = ''] = typed
         .trim()

@@ -5,7 +5,7 @@ import type {Toolkit} from '../../model/toolkit.ts';
 import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.ts';
 import {caseStudyProposalForm} from '../issue-forms/case-study-proposal-form.ts';
 import {type FormField, fieldsOf, parseIssueBody} from '../issue-forms/parse-issue-body.ts';
-import {factFieldId, PROPOSAL_FIELDS, studySections} from '../issue-forms/proposal-fields.ts';
+import {factFieldId, proposalFields, studySections} from '../issue-forms/proposal-fields.ts';
 import {readChoices} from '../issue-forms/read-choices.ts';
 import {readConsent} from './consent.ts';
 import {escapeAnswer, plainMarkdown} from './escape-answer.ts';
@@ -70,12 +70,13 @@ export function studyOf(
   const doubtful = fields.filter(({id}) => parsed.doubtful.includes(id));
   faults.push(...consentFaults, ...doubtful.map(doubt));
 
+  const asked = proposalFields(config);
   const data: Record<string, unknown> = {};
   for (const field of fields) {
     const {id} = field;
     const key = keyOf(id);
-    if (!Object.hasOwn(PROPOSAL_FIELDS, key)) continue;
-    const value = readAnswer(key as keyof typeof PROPOSAL_FIELDS, field, answer(id), config);
+    if (!Object.hasOwn(asked, key)) continue;
+    const value = readAnswer(key, field, answer(id), config);
     if (value !== undefined) data[key] = value;
     if (key === 'period' && typeof value === 'object' && leavesDaysOut(answer(id)))
       faults.push(

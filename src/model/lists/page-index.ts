@@ -1,6 +1,7 @@
-import type {Text} from '../../language/text.ts';
+import {type Text, textIn} from '../../language/text.ts';
 import type {CataloguePage} from '../pages/catalogue.ts';
 import {type FilledLists, type GeneratedPage, generatedPages} from '../routes/generated-routes.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {ListPage} from './list-pages.ts';
 
 /** The address of the search page, which lists all pages from A to Z. */
@@ -18,15 +19,16 @@ export interface IndexEntry {
 export function pageIndex(
   catalogue: {pages: readonly CataloguePage[]; caseStudies: readonly CataloguePage[]},
   lists: FilledLists,
-  text: Text,
+  config: ToolkitConfig,
   own: readonly GeneratedPage[] = [],
 ): IndexEntry[] {
-  const generated = [...generatedPages(text).filter(({list}) => !list || lists[list]), ...own];
+  const {compare} = textIn(config.language).format;
+  const generated = [...generatedPages(config).filter(({list}) => !list || lists[list]), ...own];
   const listed = [...catalogue.pages, ...catalogue.caseStudies].map(({address, title, withdrawn}): IndexEntry => {
     return {address, title, ...(withdrawn && {withdrawn: true})};
   });
   return [...listed, ...generated.map(({address, title}) => ({address, title}))].sort((a, b) =>
-    text.format.compare(a.title, b.title),
+    compare(a.title, b.title),
   );
 }
 

@@ -2,6 +2,8 @@ import {textIn} from '../../language/text.ts';
 import {oncePer} from '../memo.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
 import type {Page} from '../schemas/page-schema.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+import {termsIn} from '../schemas/vocabulary-schema.ts';
 import type {SourceDocument} from '../source-document.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {idAt, pageIdOf} from './page-id.ts';
@@ -12,8 +14,8 @@ export interface CataloguePage {
   address: string;
   title: string;
   description: string;
-  priorities: string[];
-  approaches: string[];
+  /** The ids of its terms, by the key of their vocabulary. */
+  terms: Readonly<Record<string, readonly string[]>>;
   /** The ids of the case studies that it links to. */
   leadsTo: string[];
   /** Set for a withdrawn page, which stays at its address but is left out of lists. */
@@ -26,7 +28,6 @@ export interface CataloguePage {
 export interface CatalogueCaseStudy extends CataloguePage {
   service: string;
   place: string;
-  regions: string[];
   evidence: CaseStudy['evidence'];
   period?: CaseStudy['period'];
 }
@@ -36,11 +37,11 @@ export const catalogueOf = oncePer((toolkit: Toolkit): {pages: CataloguePage[]; 
   const {compare} = textIn(toolkit.config.language).format;
   const byTitle = (a: CataloguePage, b: CataloguePage) => compare(a.title, b.title);
   return {
-    pages: toolkit.pages.map(toPage).sort(byTitle),
+    pages: toolkit.pages.map((entry) => toPage(entry, toolkit.config)).sort(byTitle),
     caseStudies: toolkit.caseStudies
       .map((entry) => {
-        const {service, place, regions, evidence, period} = entry.data;
-        return {...toPage(entry), service, place, regions, evidence, period};
+        const {service, place, evidence, period} = entry.data;
+        return {...toPage(entry, toolkit.config), service, place, evidence, period};
       })
       .sort(byTitle),
   };
@@ -72,12 +73,13 @@ export function readInstead<Entry extends CataloguePage>(
   return page?.withdrawn ? readInstead(entries, page.withdrawn, [...asked, id ?? '']) : page;
 }
 
-function toPage({id, address, data, document}: PageEntry<Page>): CataloguePage {
-  const {title, description, priorities = [], approaches = [], withdrawn, redirect_from: former = []} = data;
+function toPage({id, address, data, document}: PageEntry<Page>, {vocabularies}: ToolkitConfig): CataloguePage {
+  const {title, description, withdrawn, redirect_from: former = []} = data;
+  const terms = termsIn(data, vocabularies);
   const leadsTo = studiesIn(document);
   const formerIds = former.map(idAt);
   return {
-    ...{id, address, title, description, priorities, approaches, leadsTo},
+    ...{id, address, title, description, terms, leadsTo},
     ...(withdrawn && {withdrawn}),
     ...(formerIds.length > 0 && {formerIds}),
   };

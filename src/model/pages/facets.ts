@@ -3,9 +3,6 @@ import type {CaseStudy} from '../schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {CatalogueCaseStudy} from './catalogue.ts';
 
-/** A facet by which readers filter case studies; also used in addresses and queries. */
-export type FacetId = 'priority' | 'approach' | 'region' | 'evidence';
-
 /** One value of a facet. */
 export interface FacetTerm {
   id: string;
@@ -19,9 +16,12 @@ export interface FacetTerm {
   meaning?: string | undefined;
 }
 
-/** A facet with its values, in the order of the vocabulary. */
+/** A facet by which readers filter case studies, with its values in the order of the vocabulary. */
 export interface Facet {
-  id: FacetId;
+  /** Its word in addresses and queries. */
+  id: string;
+  /** The key of its values in front matter. */
+  key: string;
   label: string;
   terms: FacetTerm[];
 }
@@ -36,21 +36,15 @@ export function evidenceText(evidence: CaseStudy['evidence'], {evidence: t}: Tex
   return `${t.labels[evidence]}: ${t.meanings[evidence]}`;
 }
 
-/** Every facet, in the order readers see them. */
-export const FACET_IDS: readonly FacetId[] = ['priority', 'approach', 'region', 'evidence'];
+/** The one facet that every toolkit has. */
+const EVIDENCE = 'evidence';
 
 /** The parts of a case study that facets use. */
-type Faceted = Pick<CatalogueCaseStudy, 'priorities' | 'approaches' | 'regions' | 'evidence'>;
+export type Faceted = Pick<CatalogueCaseStudy, 'terms' | 'evidence'>;
 
 /** The values of one facet that a case study has. */
-export function valuesOf(study: Faceted, facet: FacetId): readonly string[] {
-  const values: Readonly<Record<FacetId, readonly string[]>> = {
-    priority: study.priorities,
-    approach: study.approaches,
-    region: study.regions,
-    evidence: [study.evidence],
-  };
-  return values[facet];
+export function valuesOf({terms, evidence}: Faceted, {key}: Pick<Facet, 'key'>): readonly string[] {
+  return key === EVIDENCE ? [evidence] : (terms[key] ?? []);
 }
 
 /** The facts of a case study in one line: `Norfolk · 2017 to 2019 · evaluated`. */
@@ -60,42 +54,41 @@ export function factsLine({place, period, evidence}: CatalogueCaseStudy, text: T
 }
 
 /** The address of the list of case studies with one value. */
-export function facetAddress(facet: FacetId, term: string): string {
+export function facetAddress(facet: string, term: string): string {
   return `${FINDER}${facet}/${term}/`;
 }
 
 /** The facets and values that readers can choose. Those without case studies are left out. */
-export function facetsOf(config: Vocabulary, caseStudies: readonly Faceted[]): Facet[] {
+export function facetsOf(config: FacetConfig, caseStudies: readonly Faceted[]): Facet[] {
   return allFacets(config, caseStudies)
     .map(({terms, ...facet}) => ({...facet, terms: terms.filter(({count}) => count > 0)}))
     .filter(({terms}) => terms.length > 0);
 }
 
 /** The values without any case studies. */
-export function unusedTerms(config: Vocabulary, caseStudies: readonly Faceted[]): FacetTerm[] {
+export function unusedTerms(config: FacetConfig, caseStudies: readonly Faceted[]): FacetTerm[] {
   return allFacets(config, caseStudies).flatMap(({terms}) => terms.filter(({count}) => count === 0));
 }
 
-type Vocabulary = Pick<ToolkitConfig, 'priorities' | 'approaches' | 'regions' | 'language'>;
+type FacetConfig = Pick<ToolkitConfig, 'language' | 'vocabularies'>;
 
-function allFacets(config: Vocabulary, caseStudies: readonly Faceted[]): Facet[] {
-  const text = textIn(config.language);
-  const {labels, meanings} = text.evidence;
-  const vocabularies: Readonly<Record<FacetId, readonly Omit<FacetTerm, 'address' | 'count'>[]>> = {
-    priority: config.priorities,
-    approach: config.approaches,
-    region: config.regions,
-    evidence: EVIDENCE_IDS.map((id) => ({id, label: labels[id], meaning: meanings[id]})),
-  };
-  return FACET_IDS.map((id) => {
+/** Every facet with all its values: the vocabularies in their order, then evidence. */
+export function allFacets(config: FacetConfig, caseStudies: readonly Faceted[] = []): Facet[] {
+  const {title, labels, meanings} = textIn(config.language).evidence;
+  const evidence = EVIDENCE_IDS.map((id) => ({id, label: labels[id], meaning: meanings[id]}));
+  const facets = [
+    ...config.vocabularies.map(({key, address, singular, terms}) => ({id: address, key, label: singular, terms})),
+    {id: EVIDENCE, key: EVIDENCE, label: title, terms: evidence},
+  ];
+  return facets.map(({terms, ...facet}) => {
     const counts = new Map<string, number>();
-    for (const value of caseStudies.flatMap((study) => valuesOf(study, id))) {
+    for (const value of caseStudies.flatMap((study) => valuesOf(study, facet))) {
       counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    const terms = vocabularies[id].map((term) => {
-      return {...term, address: facetAddress(id, term.id), count: counts.get(term.id) ?? 0};
+    const counted = terms.map((term): FacetTerm => {
+      return {...term, address: facetAddress(facet.id, term.id), count: counts.get(term.id) ?? 0};
     });
-    return {id, label: text.vocabularies[id], terms};
+    return {...facet, terms: counted};
   });
 }
 

@@ -3,6 +3,7 @@ import {asClause} from '../../format/text.ts';
 import {caseStudySchema} from '../schemas/case-study-schema.ts';
 import {pageSchema} from '../schemas/page-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+import {guidanceTerms} from '../schemas/vocabulary-schema.ts';
 import {collectionOf} from './page-id.ts';
 import sectionHelp from './section-help.json' with {type: 'json'};
 
@@ -34,19 +35,19 @@ export interface DraftSection {
 const OPENING = 'the answer in one to three sentences: what a reader should know or do.';
 const STUDY_OPENING = 'what was done, where, and what came of it.';
 
-type SectionConfig = Pick<ToolkitConfig, 'sections' | 'guidance_folders' | 'collections' | 'priorities' | 'approaches'>;
+type SectionConfig = Pick<ToolkitConfig, 'sections' | 'guidance_folders' | 'collections' | 'vocabularies'>;
 
 /** The headings that a page must have, by its kind and id, in order; none where the author chooses them. */
 export function standardSections(
   kind: PageKind,
   id: string,
-  {sections, guidance_folders, collections, priorities, approaches}: SectionConfig,
+  {sections, guidance_folders, collections, vocabularies}: SectionConfig,
 ): readonly string[] {
   if (kind === 'case-study') return sections.case_study;
   const collection = collectionOf(id, collections);
   if (collection) return collection.sections;
   const isGuidance = guidance_folders.some((folder) => id.startsWith(`${folder}/`)) && !/(^|\/)index$/.test(id);
-  return isGuidance || [...priorities, ...approaches].some(({page}) => page === id) ? sections.guidance : [];
+  return isGuidance || guidanceTerms({vocabularies}).some(({page}) => page === id) ? sections.guidance : [];
 }
 
 /** The sections of a draft: an opening, and the standard sections. */

@@ -1,65 +1,58 @@
-import type {CatalogueCaseStudy} from './catalogue.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+import {guidanceTerms, guidanceVocabularies, type Term} from '../schemas/vocabulary-schema.ts';
+import type {CatalogueCaseStudy, CataloguePage} from './catalogue.ts';
 
-/** The parts of a page that related pages depend on. */
-interface Related {
-  id: string;
-  priorities: readonly string[];
-  approaches: readonly string[];
-  /** The case studies that it links to already. */
-  leadsTo: readonly string[];
-}
+type Vocabularies = Pick<ToolkitConfig, 'vocabularies'>;
 
 const MOST = 4;
 
-/** The priority or approach of which this is the guidance page. */
-export function subjectOf<T extends {page?: string | undefined}>(
-  pageId: string,
-  {priorities, approaches}: {priorities: readonly T[]; approaches: readonly T[]},
-): T | undefined {
-  return [...priorities, ...approaches].find(({page}) => page === pageId);
+/** The term of which this is the guidance page. */
+export function subjectOf(pageId: string, config: Vocabularies): Term | undefined {
+  return guidanceTerms(config).find(({page}) => page === pageId);
 }
 
 /**
- * The case studies that share the most priorities and approaches with a page, at most four, without the page itself and
- * those it links to. The page about a priority or an approach, `subjectId`, shows only case studies with that term. Any
- * other page with priorities shows those that share a priority, because an approach says little about the purpose.
+ * The case studies that share the most terms of guidance with a page, at most four, without the page itself and those it
+ * links to. The page about a term shows only case studies with that term. Any other page shows those that share a term
+ * of the first vocabulary it uses: the vocabularies are in the order of how much they say about the purpose.
  */
 export function relatedStudies<T extends CatalogueCaseStudy>(
-  page: Related,
+  page: Pick<CataloguePage, 'id' | 'terms' | 'leadsTo'>,
   studies: readonly T[],
-  subjectId: string | undefined,
+  config: Vocabularies,
 ): T[] {
+  const keys = guidanceVocabularies(config).map(({key}) => key);
+  const first = keys.filter((key) => (page.terms[key] ?? []).length > 0).slice(0, 1);
+  const subject = subjectOf(page.id, config);
+  const isAbout = (study: T) => (subject ? isFiledUnder(study, subject.id, keys) : countShared(page, study, first) > 0);
   return studies
-    .filter((study) => study.id !== page.id && !page.leadsTo.includes(study.id) && isAbout(study, page, subjectId))
-    .map((study) => ({study, shared: countShared(page, study)}))
+    .filter((study) => study.id !== page.id && !page.leadsTo.includes(study.id) && isAbout(study))
+    .map((study) => ({study, shared: countShared(page, study, keys)}))
     .sort((a, b) => b.shared - a.shared)
     .slice(0, MOST)
     .map(({study}) => study);
 }
 
-/** The case studies that a page links to but that do not have its subject as a priority or approach. */
+/** The case studies that a page links to but that are not filed under its subject. */
 export function filedElsewhere<T extends CatalogueCaseStudy>(
-  {leadsTo}: Pick<Related, 'leadsTo'>,
+  {leadsTo}: Pick<CataloguePage, 'leadsTo'>,
   subjectId: string,
   studies: readonly T[],
+  config: Vocabularies,
 ): T[] {
-  return studies.filter((study) => leadsTo.includes(study.id) && !isFiledUnder(study, subjectId));
+  const keys = guidanceVocabularies(config).map(({key}) => key);
+  return studies.filter((study) => leadsTo.includes(study.id) && !isFiledUnder(study, subjectId, keys));
 }
 
-function isFiledUnder({priorities, approaches}: CatalogueCaseStudy, subjectId: string): boolean {
-  return [...priorities, ...approaches].includes(subjectId);
+type Filed = Pick<CataloguePage, 'terms'>;
+
+function isFiledUnder({terms}: Filed, subjectId: string, keys: readonly string[]): boolean {
+  return keys.some((key) => terms[key]?.includes(subjectId));
 }
 
-function isAbout(study: CatalogueCaseStudy, page: Related, subjectId: string | undefined): boolean {
-  if (subjectId !== undefined) return isFiledUnder(study, subjectId);
-  const side = page.priorities.length > 0 ? 'priorities' : 'approaches';
-  return shared(page[side], study[side]) > 0;
-}
-
-function countShared(a: Related, b: Related): number {
-  return shared(a.priorities, b.priorities) + shared(a.approaches, b.approaches);
-}
-
-function shared(one: readonly string[], other: readonly string[]): number {
-  return one.filter((id) => other.includes(id)).length;
+function countShared(a: Filed, b: Filed, keys: readonly string[]): number {
+  // Loops, because every page is compared with every case study.
+  let shared = 0;
+  for (const key of keys) for (const id of a.terms[key] ?? []) if (b.terms[key]?.includes(id)) shared += 1;
+  return shared;
 }

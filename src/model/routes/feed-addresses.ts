@@ -29,7 +29,7 @@ export function feedOfPage(address: string): string {
   return `${address}feed.atom`;
 }
 
-/** The address of the updates on the pages of a priority or an approach. */
+/** The address of the updates on the pages about a term. */
 export function termUpdates(termId: string): string {
   return `${UPDATES}${termId}/`;
 }

@@ -1,7 +1,9 @@
-import type {Text} from '../../language/text.ts';
+import {lowercaseFirst} from '../../format/text.ts';
+import {textIn} from '../../language/text.ts';
 import {DOCUMENT} from '../pages/document-parts.ts';
 import {FINDER} from '../pages/facets.ts';
 import {FIGURES_ADDRESS} from '../pages/figure.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {API} from './api-addresses.ts';
 import {FOLLOW, UPDATES} from './feed-addresses.ts';
 
@@ -20,11 +22,15 @@ export interface GeneratedPage {
   list?: keyof FilledLists;
 }
 
+type PagesConfig = Pick<ToolkitConfig, 'language' | 'vocabularies'>;
+
 /** The pages that the build generates from records, without those for a single update, edition or value. */
-export function generatedPages({names, generated}: Text): GeneratedPage[] {
+export function generatedPages({language, vocabularies}: PagesConfig): GeneratedPage[] {
+  const {names, generated} = textIn(language);
+  const finder = generated.finder(vocabularies.map(({singular}) => lowercaseFirst(singular)).join(', '));
   return [
     {address: FOLLOW, list: 'updates', title: names.follow, about: generated.follow},
-    {address: FINDER, list: 'caseStudies', title: names.caseStudies, about: generated.finder},
+    {address: FINDER, list: 'caseStudies', title: names.caseStudies, about: finder},
     {address: API, title: names.data, about: generated.data},
     {address: '/editions/', list: 'editions', title: names.editions, about: generated.editions},
     {address: FIGURES_ADDRESS, list: 'figures', title: names.figures, about: generated.figures},

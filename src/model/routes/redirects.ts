@@ -1,5 +1,6 @@
 import {textIn} from '../../language/text.ts';
-import {FACET_IDS, FINDER, unusedTerms} from '../pages/facets.ts';
+import {catalogueOf, withoutWithdrawn} from '../pages/catalogue.ts';
+import {allFacets, FINDER, unusedTerms} from '../pages/facets.ts';
 import type {Place} from '../problem.ts';
 import {allPages, type Toolkit} from '../toolkit.ts';
 import {chainsOf, isSinceLaunch} from '../updates/page-chains.ts';
@@ -22,19 +23,18 @@ export interface Redirect {
 export const PROPOSALS_ADDRESS = '/contribute/proposals/';
 
 /** Addresses that readers try because similar ones exist, or because a list was once there. */
-function ownRedirects({config, caseStudies}: Toolkit): Redirect[] {
-  const living = caseStudies
-    .filter(({data}) => !data.withdrawn)
-    .map(({data}) => ({...data, priorities: data.priorities ?? [], approaches: data.approaches ?? []}));
+function ownRedirects(toolkit: Toolkit): Redirect[] {
+  const {config} = toolkit;
+  const caseStudies = withoutWithdrawn(catalogueOf(toolkit).caseStudies);
   const {names} = textIn(config.language);
   const toFinder = {to: FINDER, title: names.caseStudies, source: 'toolkit.config.ts'};
   return [
-    ...['/toolkit/case-studies/', ...FACET_IDS.map((facet) => `${FINDER}${facet}/`)].map((from) => ({
+    ...['/toolkit/case-studies/', ...allFacets(config).map(({id}) => `${FINDER}${id}/`)].map((from) => ({
       from,
       ...toFinder,
     })),
     {from: PROPOSALS_ADDRESS, to: config.contribute.to, title: config.contribute.label, source: 'toolkit.config.ts'},
-    ...unusedTerms(config, living).map(({address}) => ({from: address, ...toFinder, isForNow: true})),
+    ...unusedTerms(config, caseStudies).map(({address}) => ({from: address, ...toFinder, isForNow: true})),
   ];
 }
 

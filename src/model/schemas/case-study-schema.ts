@@ -1,8 +1,7 @@
 import {z} from 'zod';
 import {daySchema, roughYearSchema, yearSchema} from './day-schema.ts';
-import {pageSchema, termIdSchema} from './page-schema.ts';
+import {type PageConfig, pageSchema, vocabularyShape} from './page-schema.ts';
 import {sourceSchema, webAddressSchema} from './source-schema.ts';
-import type {ToolkitConfig} from './toolkit-schema.ts';
 
 const consentSchema = z
   .discriminatedUnion('basis', [
@@ -37,8 +36,13 @@ export const outcomeSchema = z.strictObject({
 /** The value of a fact of each type that a toolkit can add. */
 const FACT_VALUES = {text: z.string().min(1).max(200), number: z.number(), date: daySchema, link: webAddressSchema};
 
+/** The settings that the keys of case studies depend on. */
+interface StudyConfig extends PageConfig {
+  facts: readonly {id: string; type: keyof typeof FACT_VALUES; description: string}[];
+}
+
 /** The facts of one toolkit. Each may be left out, since older case studies lack new ones. */
-function factsSchema({facts}: ToolkitConfig) {
+function factsSchema({facts}: StudyConfig) {
   const shape = facts.map(
     ({id, type, description}) => [id, FACT_VALUES[type].optional().describe(description)] as const,
   );
@@ -49,16 +53,19 @@ function factsSchema({facts}: ToolkitConfig) {
 }
 
 /** The front matter of a case study. A toolkit without facts of its own has no key for them. */
-export function caseStudySchema(toolkit: ToolkitConfig) {
+export function caseStudySchema(toolkit: StudyConfig) {
   const schema = fullSchema(toolkit);
   return toolkit.facts.length > 0 ? schema : (schema.omit({facts: true}) as unknown as typeof schema);
 }
 
-function fullSchema(toolkit: ToolkitConfig) {
+function fullSchema(toolkit: StudyConfig) {
   return pageSchema(toolkit).extend({
     service: z.string().min(3).describe('The service that did the work.'),
     place: z.string().min(2).describe('The town, district or area.'),
-    regions: z.array(termIdSchema(toolkit.regions)).min(1).describe('The regions it is in.'),
+    ...vocabularyShape(
+      toolkit.vocabularies.filter(({guidance, required}) => !guidance || required),
+      true,
+    ),
     period: z
       .strictObject({
         from: roughYearSchema.describe('When it began.'),
@@ -79,3 +86,8 @@ function fullSchema(toolkit: ToolkitConfig) {
 }
 
 export type CaseStudy = z.infer<ReturnType<typeof caseStudySchema>>;
+
+/** The keys that case studies have in every toolkit. */
+export const CASE_STUDY_KEYS: readonly string[] = Object.keys(
+  fullSchema({facts: [], owners: [], vocabularies: []}).shape,
+);

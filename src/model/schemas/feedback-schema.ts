@@ -7,7 +7,7 @@ const differenceSchema = z.strictObject({
 
 /** The record of triaged feedback, for the dashboard and other programs. It names no person. */
 export const feedbackSchema = z.strictObject({
-  schema: z.literal(2).describe('The version of the record format.'),
+  schema: z.literal(3).describe('The version of the record format.'),
   number: z.int().positive().optional().describe('Its number on GitHub.'),
   open: z.boolean().describe('Whether it waits for an answer.'),
   received: z.iso.date().optional().describe('The day it arrived.'),
@@ -33,7 +33,7 @@ export const feedbackSchema = z.strictObject({
     .regex(/^[0-9a-f]{16}$/, {error: 'expected 16 hexadecimal digits'})
     .optional()
     .describe('The code of the version that the reader read.'),
-  priorities: z.array(z.string()).describe('The priorities of the page.'),
+  terms: z.record(z.string(), z.array(z.string())).describe('The terms of the page, by the key of their vocabulary.'),
   owner: z.string().describe('The role that handles it.'),
   who: z.string().optional().describe('What the reader says about themselves.'),
   words: z.string().describe('What they wrote, without anything that looks like personal data.'),

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import type {Term, Vocabulary} from './vocabulary-schema.ts';
 
 /** Every setting that names pages. They are in a data file, so that commands that move a page can rewrite it. */
 export const NAVIGATION_FILE = 'navigation.json';
@@ -41,14 +42,17 @@ const itemSchema = z
   ])
   .describe(`The id of a page, or an item with a \`type\`: ${ITEM_TYPES.map((type) => `\`${type}\``).join(', ')}.`);
 
-/** The terms of the two vocabularies. */
-type Vocabularies = Record<'priorities' | 'approaches', readonly {id: string; label: string}[]>;
+/** What the keys of `pages` depend on, from the settings or from the configuration. */
+type Vocabularies = Readonly<Record<string, Listed>> | readonly Listed[];
+type Listed = Pick<Vocabulary, 'guidance'> & {terms: readonly Pick<Term, 'id' | 'label'>[]};
 
 /** The schema of `navigation.json`. The keys of `pages` are the terms of the toolkit's vocabularies. */
-export function navigationSchema({priorities, approaches}: Vocabularies) {
-  const terms = [...priorities, ...approaches].map(
-    ({id, label}) => [id, pageIdSchema.optional().describe(`The id of the guidance page about "${label}".`)] as const,
-  );
+export function navigationSchema({vocabularies}: {vocabularies: Vocabularies}) {
+  const terms = Object.values<Listed>(vocabularies)
+    .flatMap((vocabulary) => (vocabulary.guidance ? vocabulary.terms : []))
+    .map(
+      ({id, label}) => [id, pageIdSchema.optional().describe(`The id of the guidance page about "${label}".`)] as const,
+    );
   return z.strictObject({
     sidebars: z
       .record(z.string(), z.array(itemSchema))
@@ -59,7 +63,7 @@ export function navigationSchema({priorities, approaches}: Vocabularies) {
     pages: z
       .strictObject(Object.fromEntries(terms))
       .default({})
-      .describe('The guidance page for each priority and approach. Leave out a term until you have written its page.'),
+      .describe('The guidance page for each term of a vocabulary. Leave out a term until you have written its page.'),
     contribute: linkSchema.describe('The page that explains how to propose a case study.'),
     ways_in: z.array(linkSchema).optional().describe('Links at the top of the home page, for readers in a hurry.'),
     footer: z.array(footerLinkSchema).describe('Links at the bottom of every page.'),

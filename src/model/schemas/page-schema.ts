@@ -2,7 +2,7 @@ import {z} from 'zod';
 import type {Collection} from './collection-schema.ts';
 import {daySchema} from './day-schema.ts';
 import {sourceSchema} from './source-schema.ts';
-import type {ToolkitConfig} from './toolkit-schema.ts';
+import {guidanceVocabularies, type Vocabulary, type WithVocabularies} from './vocabulary-schema.ts';
 
 const MONTHS_A_YEAR = 12;
 
@@ -22,8 +22,23 @@ const anchorSchema = z
   .string()
   .regex(/^[^\s#]+$/u, {error: 'expected the text after `#` in a link to a heading, such as `first-steps`'});
 
+/** The keys of vocabularies. Types do not know them, because each toolkit has its own: `termIdsIn` reads their values. */
+export function vocabularyShape(vocabularies: readonly Vocabulary[], mayBeRequired = false): object {
+  return Object.fromEntries(
+    vocabularies.map(({key, description, required, terms}) => {
+      const ids = z.array(termIdSchema(terms));
+      return [key, (mayBeRequired && required ? ids.min(1) : ids.optional()).describe(description)];
+    }),
+  );
+}
+
+/** The settings that the keys of pages depend on. */
+export interface PageConfig extends WithVocabularies {
+  owners: readonly {id: string}[];
+}
+
 /** The front matter of a guidance or handbook page. */
-export function pageSchema(toolkit: ToolkitConfig) {
+export function pageSchema(toolkit: PageConfig) {
   return z.strictObject({
     title: z.string().min(3).max(80).describe('The heading of the page. Every page has a different one.'),
     description: z
@@ -31,8 +46,7 @@ export function pageSchema(toolkit: ToolkitConfig) {
       .min(40)
       .max(200)
       .describe('One or two sentences for lists and search results: what readers learn from the page.'),
-    priorities: z.array(termIdSchema(toolkit.priorities)).optional().describe('The priorities it helps with.'),
-    approaches: z.array(termIdSchema(toolkit.approaches)).optional().describe('The approaches it is about.'),
+    ...vocabularyShape(guidanceVocabularies(toolkit)),
     owner: termIdSchema(toolkit.owners).describe('The role responsible for the page.'),
     review_every: reviewEverySchema.describe('How often you review the page against its sources.'),
     sources: z.array(sourceSchema).optional().describe('The publications the page is based on.'),
@@ -68,7 +82,7 @@ export function pageSchema(toolkit: ToolkitConfig) {
 }
 
 /** The front matter of a page of a collection: that of every page, and the keys of the collection. */
-export function collectionPageSchema({keys}: Collection, toolkit: ToolkitConfig): ReturnType<typeof pageSchema> {
+export function collectionPageSchema({keys}: Collection, toolkit: WithVocabularies): ReturnType<typeof pageSchema> {
   const page = pageSchema(toolkit);
   return page.extend(keys.shape) as typeof page;
 }

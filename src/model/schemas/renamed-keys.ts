@@ -17,19 +17,22 @@ const toNavigation = (now: string, fix = `Move it to \`navigation.json\`.`): For
   fix,
 });
 
-const PAGE = toNavigation('pages', "Write the page's id in `pages` of `navigation.json`, after the id of the term.");
+const toVocabularies = (key: string, more: string): FormerKey => ({
+  now: 'vocabularies',
+  fix: `Write \`vocabularies: {${key}: {label: '...', singular: '...', ${more}terms: [...]}}\` with the same terms.`,
+});
 
 /**
- * The former keys of each file, without the positions in lists: `priorities.page` was a key of each entry of
- * `priorities`. A change that renames or removes a key adds it here.
+ * The former keys of each file, without the positions in lists. A change that renames or removes a key adds it here.
  */
 export const FORMER_KEYS: Readonly<Record<string, Readonly<Record<string, FormerKey>>>> = {
   'toolkit.config.ts': {
     contribute: toNavigation('contribute'),
     footer: toNavigation('footer'),
     ways_in: toNavigation('ways_in'),
-    'priorities.page': PAGE,
-    'approaches.page': PAGE,
+    priorities: toVocabularies('priorities', ''),
+    approaches: toVocabularies('approaches', ''),
+    regions: toVocabularies('regions', 'guidance: false, required: true, '),
     areas: {fix: NO_FIGURES},
     numbered_names: {fix: NO_FIGURES},
   },

@@ -3,11 +3,22 @@ import {listWords} from '../../format/nearest.ts';
 import {hasCatalogue, LANGUAGES} from '../../language/text.ts';
 import {type DirectiveData, ownDirectivesSchema} from '../own-directive.ts';
 import {type OwnRule, ownRuleSchema} from '../own-rule.ts';
+import {fileNameOf} from '../pages/file-name.ts';
 import {themeSchema} from '../theme.ts';
-import {type CollectionData, collectionData, collectionsSchema, idSchema, sectionsSchema} from './collection-schema.ts';
+import {CASE_STUDY_KEYS} from './case-study-schema.ts';
+import {type CollectionData, collectionData, collectionsSchema, sectionsSchema} from './collection-schema.ts';
 import {daySchema} from './day-schema.ts';
 import type {Navigation} from './navigation-schema.ts';
 import {webAddressSchema} from './source-schema.ts';
+import {
+  guidanceVocabularies,
+  idSchema,
+  keySchema,
+  resolveVocabularies,
+  type Term,
+  type Vocabulary,
+  vocabularySchema,
+} from './vocabulary-schema.ts';
 
 /** The file of the settings. It is code, and runs. */
 export const CONFIG_FILE = 'toolkit.config.ts';
@@ -20,25 +31,6 @@ export const CASE_STUDY_SECTIONS: readonly string[] = [
   'What happened',
   'What they learned',
 ];
-
-/** A term of a vocabulary. */
-const termSchema = z.strictObject({
-  id: idSchema.describe('What you write in front matter. It never changes.'),
-  label: z.string().min(1).describe('What readers see.'),
-});
-
-/** The number of columns and rows in the tile map, which the style sheet supports. */
-const MAP_SIDE = 6;
-
-const placeSchema = termSchema.extend({
-  tile: z
-    .strictObject({
-      column: z.int().min(1).max(MAP_SIDE).describe('The column, counted from the left.'),
-      row: z.int().min(1).max(MAP_SIDE).describe('The row, counted from the top.'),
-    })
-    .optional()
-    .describe('Its position on the map of case studies. Leave out in every region to have no map.'),
-});
 
 const ownerSchema = z.strictObject({
   id: idSchema.describe('The id of the role, for `owner` in front matter.'),
@@ -62,10 +54,7 @@ const ownerSchema = z.strictObject({
 
 /** A fact that one toolkit wants to know about each case study. */
 const factSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, {error: 'expected lower-case words joined by underscores, `first_opened`'})
-    .describe('What you write below `facts` in front matter. It never changes.'),
+  id: keySchema.describe('What you write below `facts` in front matter. It never changes.'),
   label: z.string().min(2).describe('What readers see.'),
   type: z
     .enum(['text', 'number', 'date', 'link'])
@@ -136,13 +125,16 @@ const keysSchema = z.strictObject({
   licence: z
     .strictObject({name: z.string().min(1), url: webAddressSchema, attribution: z.string().min(1)})
     .describe('The licence of the text, and the attribution it requires.'),
-  priorities: z.array(termSchema).min(1).describe("What the readers' organisations want to achieve."),
-  approaches: z.array(termSchema).min(1).describe('Ways to run a service.'),
+  vocabularies: z
+    .record(keySchema, vocabularySchema)
+    .refine((vocabularies) => Object.keys(vocabularies).length > 0, {
+      error: 'is empty, expected at least one vocabulary',
+    })
+    .describe('The lists of terms that pages and case studies are filed under, each by its key in front matter.'),
   abbreviations: z
     .array(z.string().min(2))
     .default([])
     .describe('Abbreviations that every reader knows, such as `NHS`. Pages do not need to spell them out.'),
-  regions: z.array(placeSchema).min(1).describe('Where case studies come from.'),
   sections: z
     .strictObject({
       case_study: sectionsSchema(CASE_STUDY_SECTIONS).describe('The headings of a case study, in order.'),
@@ -165,9 +157,9 @@ const keysSchema = z.strictObject({
         error: 'expected another folder than that of case studies',
       }),
     )
-    .default(['priorities', 'approaches'])
+    .optional()
     .describe(
-      'The folders in `docs/` of guidance pages, which have the sections of `sections.guidance`. The guidance page of a priority or an approach has them wherever it is.',
+      'The folders in `docs/` of guidance pages, which have the sections of `sections.guidance`: those named like the vocabularies, unless you set others. The guidance page of a term has them wherever it is.',
     ),
   facts: z
     .array(factSchema)
@@ -198,53 +190,80 @@ const keysSchema = z.strictObject({
   owners: z.array(ownerSchema).min(1).describe('The roles responsible for pages.'),
 });
 
-/** Ids that a priority or an approach cannot have, because its updates are at `/updates/<id>/`. */
+/** Ids that a term cannot have, because its updates are at `/updates/<id>/`. */
 const FOLLOW_PAGE = 'follow';
 
+/** The words in addresses below the case study finder that are in use for other lists. */
+const OWN_ADDRESSES = ['evidence', 'page'];
+
+/** Keys of front matter with a meaning for Docusaurus. */
+const DOCUSAURUS_KEYS = [
+  'id',
+  'slug',
+  'tags',
+  'keywords',
+  'image',
+  'draft',
+  'unlisted',
+  'format',
+  'mdx',
+  'last_update',
+];
+
 /** The settings of a toolkit, apart from its navigation. */
-export const toolkitSchema = keysSchema.superRefine((settings, {addIssue}) => {
-  const {priorities, approaches, regions, guidance_folders, collections} = settings;
+export const toolkitSchema = keysSchema.superRefine(({vocabularies: settings, guidance_folders, collections}, {addIssue}) => {
+  const folders = guidance_folders ?? foldersOf(resolveVocabularies(settings));
   for (const [index, {folder}] of collections.entries()) {
-    const message = `is \`${folder}\`, which is in \`guidance_folders\`, expected another folder`;
-    if (guidance_folders.includes(folder)) addIssue({code: 'custom', path: ['collections', index, 'folder'], message});
+    const message = `is \`${folder}\`, which is a folder of guidance, expected another folder`;
+    if (folders.includes(folder)) addIssue({code: 'custom', path: ['collections', index, 'folder'], message});
   }
-  const taken = new Set([FOLLOW_PAGE]);
-  for (const [vocabulary, terms] of Object.entries({priorities, approaches})) {
-    for (const [index, {id}] of terms.entries()) {
-      const message = `holds \`${id}\`, expected another id, because \`/updates/${id}/\` is already in use`;
-      if (taken.has(id)) addIssue({code: 'custom', path: [vocabulary, index, 'id'], message});
-      taken.add(id);
+  const report = (path: PropertyKey[], message: string) =>
+    addIssue({code: 'custom', path: ['vocabularies', ...path], message});
+  const keys = new Set([...CASE_STUDY_KEYS, ...DOCUSAURUS_KEYS]);
+  const labels = new Set([...CASE_STUDY_KEYS]);
+  const addresses = new Set(OWN_ADDRESSES);
+  const updates = new Set([FOLLOW_PAGE]);
+  for (const {key, label, address, guidance, terms} of resolveVocabularies(settings)) {
+    if (keys.has(key)) report([key], 'is the name of a key that pages already have, expected another name');
+    const name = fileNameOf(label).replaceAll('-', '_');
+    if (labels.has(name)) report([key, 'label'], `holds "${label}", which is already in use, expected another label`);
+    if (addresses.has(address))
+      report([key, 'address'], `is \`${address}\`, which is already in use, expected another word`);
+    labels.add(name);
+    addresses.add(address);
+    const placed = new Map<string, string>();
+    const hasMap = terms.some(({tile}) => tile !== undefined);
+    for (const [index, term] of terms.entries()) {
+      const {id, tile} = term;
+      if (guidance && updates.has(id))
+        report(
+          [key, 'terms', index, 'id'],
+          `holds \`${id}\`, expected another id, because \`/updates/${id}/\` is already in use`,
+        );
+      if (guidance) updates.add(id);
+      const fault = tileFault(tile, hasMap, placed);
+      if (fault !== undefined) report([key, 'terms', index, 'tile'], fault);
+      if (tile) placed.set(`${tile.column} ${tile.row}`, term.label);
     }
-  }
-  const placed = new Map<string, string>();
-  const hasMap = regions.some(({tile}) => tile !== undefined);
-  for (const [index, {label, tile}] of regions.entries()) {
-    const message = tileFault(tile, hasMap, placed);
-    if (message !== undefined) addIssue({code: 'custom', path: ['regions', index, 'tile'], message});
-    if (tile) placed.set(`${tile.column} ${tile.row}`, label);
   }
 });
 
-/** What is wrong with the place of a region on the map, given the regions that are placed before it. */
-function tileFault(tile: Tile | undefined, hasMap: boolean, placed: ReadonlyMap<string, string>): string | undefined {
-  if (!tile) return hasMap ? 'is missing, expected a place on the map, which other regions have' : undefined;
+/** What is wrong with the place of a term on the map, given the terms that are placed before it. */
+function tileFault(tile: Term['tile'], hasMap: boolean, placed: ReadonlyMap<string, string>): string | undefined {
+  if (!tile) return hasMap ? 'is missing, expected a place on the map, which other terms have' : undefined;
   const other = placed.get(`${tile.column} ${tile.row}`);
   return other === undefined ? undefined : `is the place of "${other}", expected a place of its own on the map`;
 }
-
-type Tile = NonNullable<z.output<typeof placeSchema>['tile']>;
 
 export type ToolkitOptions = z.input<typeof toolkitSchema>;
 
 /** The settings in `toolkit.config.ts`. */
 export type ToolkitSettings = z.output<typeof toolkitSchema>;
 
-/** A priority or an approach, with its guidance page if there is one. */
-export type Term = ToolkitSettings['priorities'][number] & {page?: string | undefined};
-
-/** The settings without the code of own rules, which only the checks of pages need. */
-export interface SettingsData extends Omit<ToolkitSettings, 'own_rules'> {
+/** The settings without the code of own rules. Workers, caches and pages take data only. */
+export interface SettingsData extends Omit<ToolkitSettings, 'own_rules' | 'vocabularies'> {
   own_rules: Omit<OwnRule, 'check'>[];
+  vocabularies: ToolkitSettings['vocabularies'] | Vocabulary[];
 }
 
 /** The code of a configuration that reading and rendering its pages needs. */
@@ -252,20 +271,26 @@ export type Extensions = Pick<ToolkitSettings, 'collections' | 'directives'>;
 
 /** The settings with the navigation, as the rest of the engine uses them: workers, caches and pages take data only. */
 export interface ToolkitConfig extends Omit<SettingsData, keyof Extensions>, Omit<Navigation, 'pages'> {
-  priorities: Term[];
-  approaches: Term[];
+  /** In the order in which readers see them. */
+  vocabularies: Vocabulary[];
+  guidance_folders: string[];
   collections: CollectionData[];
   directives: DirectiveData[];
 }
 
+/** The folder of guidance for each vocabulary that guidance pages have. */
+function foldersOf(vocabularies: readonly Vocabulary[]): string[] {
+  return guidanceVocabularies({vocabularies}).map(({key}) => key.replaceAll('_', '-'));
+}
+
 /** Adds the navigation to the settings. */
 export function withNavigation(settings: SettingsData, {pages, ...navigation}: Navigation): ToolkitConfig {
-  const toTerm = ({id, label}: Term): Term => ({id, label, ...(pages[id] !== undefined && {page: pages[id]})});
+  const vocabularies = resolveVocabularies(settings.vocabularies, pages);
   return {
     ...settings,
     ...navigation,
-    priorities: settings.priorities.map(toTerm),
-    approaches: settings.approaches.map(toTerm),
+    vocabularies,
+    guidance_folders: settings.guidance_folders ?? foldersOf(vocabularies),
     own_rules: settings.own_rules.map(({id, description, severity}) => ({id, description, severity})),
     collections: settings.collections.map(collectionData),
     directives: settings.directives.map(({name, description, has_text}) => ({name, description, has_text})),

@@ -1,8 +1,9 @@
 import {oncePer} from '../memo.ts';
 import {idsOf} from '../pages/page-id.ts';
+import {guidanceTerms, guidanceVocabularies, termIdsIn} from '../schemas/vocabulary-schema.ts';
 import {allPages, type Toolkit} from '../toolkit.ts';
 
-/** A priority or an approach, with the pages about it. */
+/** A term of a vocabulary, with the pages about it. */
 export interface TermPages {
   id: string;
   label: string;
@@ -10,16 +11,17 @@ export interface TermPages {
   pageIds: string[];
 }
 
-/** Every priority and then every approach, in the order of the configuration. */
+/** Every term that guidance pages can be about, in the order of the configuration. */
 export function termsOf(toolkit: Toolkit): TermPages[] {
-  const {priorities, approaches} = toolkit.config;
-  const pageIds = new Map<string, string[]>([...priorities, ...approaches].map(({id}) => [id, []]));
+  const vocabularies = guidanceVocabularies(toolkit.config);
+  const terms = guidanceTerms(toolkit.config);
+  const pageIds = new Map<string, string[]>(terms.map(({id}) => [id, []]));
   for (const {id, data} of allPages(toolkit)) {
-    for (const term of new Set([...(data.priorities ?? []), ...(data.approaches ?? [])])) {
+    for (const term of new Set(vocabularies.flatMap((vocabulary) => termIdsIn(data, vocabulary)))) {
       pageIds.get(term)?.push(...idsOf(id, data.redirect_from));
     }
   }
-  return [...priorities, ...approaches].map(({id, label}) => ({id, label, pageIds: pageIds.get(id) ?? []}));
+  return terms.map(({id, label}) => ({id, label, pageIds: pageIds.get(id) ?? []}));
 }
 
 /** The terms whose pages some update names. */

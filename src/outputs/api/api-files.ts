@@ -1,5 +1,5 @@
 import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
-import {type Text, textIn} from '../../language/text.ts';
+import {textIn} from '../../language/text.ts';
 import {listPages} from '../../model/lists/list-pages.ts';
 import {FIGURES_FILE} from '../../model/pages/figure.ts';
 import {compareText} from '../../model/problem.ts';
@@ -18,9 +18,11 @@ import {
   markdownAddress,
 } from '../../model/routes/api-addresses.ts';
 import {TOOLKIT_FEEDS} from '../../model/routes/feed-addresses.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import {guidanceVocabularies, type Vocabulary} from '../../model/schemas/vocabulary-schema.ts';
 import {allPages} from '../../model/toolkit.ts';
 import {firstDayOf} from '../../model/updates/history.ts';
-import {type ApiSource, documentTypeOf, shownHistory} from './api-source.ts';
+import {type ApiSource, documentTypeOf, shownHistory, type TermLink} from './api-source.ts';
 import {type CaseStudyRecord, caseStudyRecords} from './case-studies.ts';
 import {byMonth} from './changes.ts';
 import {type Bodies, contentItems} from './content-items.ts';
@@ -53,9 +55,7 @@ export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
     ...listFiles(source, API_CASE_STUDIES, {key: 'case_studies', items: studies}),
     {
       address: API_CASE_STUDIES_CSV,
-      text: renderCsv(
-        csvRows([...caseStudyColumns(textIn(source.toolkit.config.language)), ...factColumns(source)], studies),
-      ),
+      text: renderCsv(csvRows([...caseStudyColumns(source.toolkit.config), ...factColumns(source)], studies)),
     },
   ];
 }
@@ -81,10 +81,15 @@ function json(address: string, data: object): ServedFile {
   return {address, text: `${JSON.stringify(data)}\n`};
 }
 
-const titles = (terms: readonly {title: string}[]) => terms.map(({title}) => title);
+/** The column of a vocabulary. */
+function termColumn({key, label}: Vocabulary): CsvColumn<CaseStudyRecord> {
+  const termsOf = (study: object) => (study as Readonly<Record<string, readonly TermLink[]>>)[key] ?? [];
+  return {title: label, read: (study) => termsOf(study).map(({title}) => title)};
+}
 
-function caseStudyColumns(text: Text): readonly CsvColumn<CaseStudyRecord>[] {
-  const {data, facts, vocabularies, names} = text;
+function caseStudyColumns(config: ToolkitConfig): readonly CsvColumn<CaseStudyRecord>[] {
+  const {data, evidence: t, facts, names} = textIn(config.language);
+  const ownFacts = config.vocabularies.filter(({guidance}) => !guidance);
   const {columns} = data;
   return [
     {title: columns.id, read: ({id}) => id},
@@ -94,12 +99,12 @@ function caseStudyColumns(text: Text): readonly CsvColumn<CaseStudyRecord>[] {
     {title: columns.dataAddress, read: ({api_url}) => api_url},
     {title: facts.service, read: ({service}) => service},
     {title: facts.place, read: ({place}) => place},
-    {title: vocabularies.regions, read: ({regions}) => titles(regions)},
+    ...ownFacts.map(termColumn),
     {title: columns.from, read: ({period}) => period?.from.year},
     {title: columns.fromIsRough, read: ({period}) => period && (period.from.approximate ?? false)},
     {title: columns.to, read: ({period}) => period?.to?.year},
     {title: columns.toIsRough, read: ({period}) => period?.to && (period.to.approximate ?? false)},
-    {title: vocabularies.evidence, read: ({evidence}) => evidence},
+    {title: t.title, read: ({evidence}) => evidence},
     {
       title: columns.outcomes,
       read: ({outcomes}) =>
@@ -107,8 +112,7 @@ function caseStudyColumns(text: Text): readonly CsvColumn<CaseStudyRecord>[] {
     },
     {title: facts.cost, read: ({cost}) => cost},
     {title: facts.partners, read: ({partners}) => partners},
-    {title: vocabularies.priorities, read: ({priorities}) => titles(priorities)},
-    {title: vocabularies.approaches, read: ({approaches}) => titles(approaches)},
+    ...guidanceVocabularies(config).map(termColumn),
     {title: columns.consent, read: ({consent}) => consent.basis},
     {title: names.sources, read: ({sources}) => sources.map(({url}) => url)},
     {title: columns.firstPublished, read: (study) => study.first_published_at ?? undefined},

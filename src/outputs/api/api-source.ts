@@ -3,7 +3,8 @@ import {type CatalogueCaseStudy, type CataloguePage, catalogueOf} from '../../mo
 import {addressOf, collectionOf, idsOf} from '../../model/pages/page-id.ts';
 import type {SiteAddress} from '../../model/routes/addresses.ts';
 import {addressesOf} from '../../model/routes/api-addresses.ts';
-import type {Term, ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import {termIdsIn, type Vocabulary} from '../../model/schemas/vocabulary-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
 import type {PageHistory} from '../../model/updates/history.ts';
 import {type ApiPageLink, type Change, changesOf} from './changes.ts';
@@ -48,13 +49,20 @@ export function shownHistory({records}: Pick<ApiSource, 'records'>, id: string):
   return own ?? {major: [], minor: [], older: []};
 }
 
-/** Terms of a vocabulary, each with the page about it. */
-export function termLinks(ids: readonly string[], vocabulary: readonly Term[], source: ApiSource): TermLink[] {
-  return ids.map((id) => {
-    const {label, page} = vocabulary.find((term) => term.id === id) ?? {label: id};
+/** The terms of a page, each with the page about it, by the key of their vocabulary. */
+export function termLinks(
+  data: PageEntry['data'],
+  vocabularies: readonly Vocabulary[],
+  source: ApiSource,
+): Record<string, TermLink[]> {
+  const linkOf = (id: string, {terms}: Vocabulary): TermLink => {
+    const {label, page} = terms.find((term) => term.id === id) ?? {label: id};
     const {id: _page, document_type: _type, withdrawn: _withdrawn, ...link} = source.linkTo(page ?? '');
     return {id, ...(page !== undefined && link), title: label};
-  });
+  };
+  return Object.fromEntries(
+    vocabularies.map((vocabulary) => [vocabulary.key, termIdsIn(data, vocabulary).map((id) => linkOf(id, vocabulary))]),
+  );
 }
 
 export function documentTypeOf(id: string, {collections}: Pick<ToolkitConfig, 'collections'>): string {
@@ -78,7 +86,7 @@ function toPageLink(
   };
 }
 
-/** A priority, an approach or a region; it has addresses where a page is about it. */
+/** A term of a vocabulary; it has addresses where a page is about it. */
 export interface TermLink extends Omit<ApiPageLink, 'document_type' | 'withdrawn'> {
   title: string;
 }

@@ -2,6 +2,7 @@ import {textIn} from '../../language/text.ts';
 import {SCOPE_POLICY} from '../../model/reviews/review-policy.ts';
 import {addressesOf} from '../../model/routes/api-addresses.ts';
 import type {CaseStudy} from '../../model/schemas/case-study-schema.ts';
+import {guidanceVocabularies} from '../../model/schemas/vocabulary-schema.ts';
 import type {PageEntry} from '../../model/toolkit.ts';
 import {firstDayOf} from '../../model/updates/history.ts';
 import {type ApiSource, shownHistory, termLinks} from './api-source.ts';
@@ -15,11 +16,16 @@ export function caseStudyRecords(source: ApiSource): CaseStudyRecord[] {
 }
 
 export function caseStudyFacts(study: CaseStudy, source: ApiSource) {
-  const {service, place, regions, period, evidence, outcomes = [], cost, partners = [], facts, consent} = study;
+  const {vocabularies} = source.toolkit.config;
+  const {service, place, period, evidence, outcomes = [], cost, partners = [], facts, consent} = study;
   return {
     service,
     place,
-    regions: termLinks(regions, source.toolkit.config.regions, source),
+    ...termLinks(
+      study,
+      vocabularies.filter(({guidance}) => !guidance),
+      source,
+    ),
     ...(period && {period}),
     evidence,
     outcomes,
@@ -41,8 +47,7 @@ function toRecord({id, address, data}: PageEntry<CaseStudy>, source: ApiSource) 
     ...(data.withdrawn && {withdrawn: true}),
     description: data.description,
     ...caseStudyFacts(data, source),
-    priorities: termLinks(data.priorities ?? [], config.priorities, source),
-    approaches: termLinks(data.approaches ?? [], config.approaches, source),
+    ...termLinks(data, guidanceVocabularies(config), source),
     sources: data.sources,
     first_published_at: firstDayOf(history),
     public_updated_at: history.lastUpdated?.latest ?? null,

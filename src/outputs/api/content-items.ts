@@ -2,9 +2,10 @@ import {Parser} from 'htmlparser2';
 import {escapeMarkup} from '../../format/html.ts';
 import {withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {collectionOf} from '../../model/pages/page-id.ts';
-import {relatedStudies, subjectOf} from '../../model/pages/related.ts';
+import {relatedStudies} from '../../model/pages/related.ts';
 import {addressesOf} from '../../model/routes/api-addresses.ts';
 import type {Review} from '../../model/schemas/records/review-schema.ts';
+import {guidanceVocabularies} from '../../model/schemas/vocabulary-schema.ts';
 import {allPages, type PageEntry} from '../../model/toolkit.ts';
 import {firstDayOf} from '../../model/updates/history.ts';
 import {type ApiSource, documentTypeOf, shownHistory, termLinks} from './api-source.ts';
@@ -29,7 +30,7 @@ function toItem(page: PageEntry, source: ApiSource, bodies: Bodies, offered: Api
   const listed = source.catalogue.get(id);
   const history = shownHistory(source, id);
   const successor = data.withdrawn?.replaced_by;
-  const related = listed ? relatedStudies(listed, offered, subjectOf(id, config)?.id) : [];
+  const related = listed ? relatedStudies(listed, offered, config) : [];
   return {
     id,
     base_path: addressesOf(address, source).base_path,
@@ -43,8 +44,7 @@ function toItem(page: PageEntry, source: ApiSource, bodies: Bodies, offered: Api
     ...(data.withdrawn && {withdrawn_notice: {explanation: data.withdrawn.why, withdrawn_at: data.withdrawn.on}}),
     details: toDetails(page, source, bodies.get(id) ?? ''),
     links: {
-      priorities: termLinks(data.priorities ?? [], config.priorities, source),
-      approaches: termLinks(data.approaches ?? [], config.approaches, source),
+      ...termLinks(data, guidanceVocabularies(config), source),
       case_studies: (listed?.leadsTo ?? []).map(source.linkTo),
       related_case_studies: related.map((study) => source.linkTo(study.id)),
       replaced_by: successor === undefined ? [] : [source.linkTo(successor)],

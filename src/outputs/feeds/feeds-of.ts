@@ -13,7 +13,7 @@ import type {Feed, FeedEntry, FeedSource} from './feed.ts';
 import {type NamedEntry, toEntries} from './feed-entries.ts';
 
 /**
- * Every feed of a toolkit: of all of it, of each priority and approach, of case studies, and of each live page. There
+ * Every feed of a toolkit: of all of it, of each term of guidance, of case studies, and of each live page. There
  * are none before the first update, because a feed must say when it was updated. `differences` are the addresses of
  * pages that show what updates changed.
  */
@@ -75,7 +75,7 @@ function toolkitFeed(source: FeedSource): Feed {
   });
 }
 
-/** The updates on one priority or approach; before the first it has no page of updates, so the feed links to all. */
+/** The updates on one term; before the first it has no page of updates, so the feed links to all. */
 function termFeed({id, label, pageIds}: TermPages, source: FeedSource, hasPage: boolean): Feed {
   const address = termUpdates(id);
   return toFeed(source, {

@@ -29,7 +29,7 @@ export function generatedRoutes({toolkit, differences, shared}: SiteContent): Ge
   const {catalogue, records} = shared;
   const text = textIn(toolkit.config.language);
   const own = filledLists(toolkit).map((collection) => collectionListPage(collection, toolkit.config.title, text));
-  const index = listPages(ALL_PAGES, pageIndex(catalogue, shared.lists, text, own), LINES_PER_PAGE);
+  const index = listPages(ALL_PAGES, pageIndex(catalogue, shared.lists, toolkit.config, own), LINES_PER_PAGE);
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   return [
     ...toRoutes('FinderPage', listPages(FINDER, caseStudies, ENTRIES_PER_PAGE)),
@@ -55,10 +55,10 @@ function toRoutes<Item>(
 
 /** A list for each value by which case studies can be filtered. */
 export function facetRoutes(config: ToolkitConfig, caseStudies: readonly CatalogueCaseStudy[]): GeneratedRoute[] {
-  return facetsOf(config, caseStudies).flatMap(({id: facetId, terms}) =>
-    terms.flatMap(({id: termId, address}) => {
-      const filed = caseStudies.filter((study) => valuesOf(study, facetId).includes(termId));
-      return toRoutes('FacetPage', listPages(address, filed, ENTRIES_PER_PAGE), {facetId, termId});
+  return facetsOf(config, caseStudies).flatMap((facet) =>
+    facet.terms.flatMap(({id: termId, address}) => {
+      const filed = caseStudies.filter((study) => valuesOf(study, facet).includes(termId));
+      return toRoutes('FacetPage', listPages(address, filed, ENTRIES_PER_PAGE), {facetId: facet.id, termId});
     }),
   );
 }

@@ -2,8 +2,9 @@ import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import type {PublishedUpdate} from '../../model/page-record.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../model/pages/catalogue.ts';
-import {type FacetId, FINDER, facetsOf} from '../../model/pages/facets.ts';
+import {FINDER, facetsOf} from '../../model/pages/facets.ts';
 import {FOLLOW} from '../../model/routes/feed-addresses.ts';
+import {guidanceVocabularies, type Vocabulary} from '../../model/schemas/vocabulary-schema.ts';
 import {readersFirst} from '../../model/updates/change-labels.ts';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
 import {UpdateList} from '../components/Changes/Changes.tsx';
@@ -19,7 +20,7 @@ const UPDATES_SHOWN = 2;
 /** The home page, generated from the configuration and the catalogue. */
 export default function Home() {
   const {toolkit} = useSiteFields();
-  const {home: t, names, vocabularies} = useText();
+  const {home: t, names} = useText();
   const catalogue = useCatalogue();
   const {updates} = useRecords();
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
@@ -40,8 +41,9 @@ export default function Home() {
           {toolkit.ways_in && <LinkList className="ways-in" links={toolkit.ways_in} />}
         </header>
         <div className="term-groups">
-          <TermLinkList title={vocabularies.priorities} facet="priority" />
-          <TermLinkList title={vocabularies.approaches} facet="approach" />
+          {guidanceVocabularies(toolkit).map((vocabulary) => (
+            <TermLinkList key={vocabulary.key} vocabulary={vocabulary} />
+          ))}
         </div>
         {updates.length > 0 && (
           <HomeSection title={t.news}>
@@ -92,12 +94,11 @@ function majorPages({changes}: PublishedUpdate): string[] {
 }
 
 /** A vocabulary as links: each term links to its page or to its case studies; other terms are listed as planned. */
-function TermLinkList({title, facet}: {title: string; facet: Extract<FacetId, 'priority' | 'approach'>}) {
+function TermLinkList({vocabulary: {label: title, address, terms}}: {vocabulary: Vocabulary}) {
   const {toolkit} = useSiteFields();
   const {home: t, counts} = useText();
   const {pages, caseStudies} = useCatalogue();
-  const terms = facet === 'priority' ? toolkit.priorities : toolkit.approaches;
-  const withStudies = facetsOf(toolkit, withoutWithdrawn(caseStudies)).find(({id}) => id === facet)?.terms ?? [];
+  const withStudies = facetsOf(toolkit, withoutWithdrawn(caseStudies)).find(({id}) => id === address)?.terms ?? [];
   const entries = terms.map((term) => ({
     ...term,
     guidance: withoutWithdrawn(pages).find(({id}) => id === term.page)?.address,

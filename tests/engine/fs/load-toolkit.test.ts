@@ -84,6 +84,8 @@ test.each([
   expect(problems[0]?.problem).not.toContain(cwd);
 });
 
+const placed = (terms: unknown[]) => ({vocabularies: {places: {label: 'Places', singular: 'Place', terms}}});
+
 const tile = (column: number, row: number) => ({tile: {column, row}});
 
 test.each([
@@ -111,27 +113,49 @@ test.each([
     ],
   },
   {
-    keys: {
-      regions: [
-        {id: 'a', label: 'A', ...tile(1, 2)},
-        {id: 'b', label: 'B', ...tile(1, 2)},
-      ],
-    },
-    said: ['`regions`, item 2, `tile` is the place of "A", expected a place of its own on the map'],
-  },
-  {
-    keys: {
-      regions: [
-        {id: 'a', label: 'A', ...tile(1, 2)},
-        {id: 'b', label: 'B'},
-      ],
-    },
-    said: ['`regions`, item 2, `tile` is missing, expected a place on the map, which other regions have'],
-  },
-  {
-    keys: {regions: 'here', owners: [3]},
+    keys: placed([
+      {id: 'a', label: 'A', ...tile(1, 2)},
+      {id: 'b', label: 'B', ...tile(1, 2)},
+    ]),
     said: [
-      '`regions` holds `here`, expected a list in brackets, `[...]`',
+      '`vocabularies`, `places`, `terms`, item 2, `tile` is the place of "A", expected a place of its own on the map',
+    ],
+  },
+  {
+    keys: placed([
+      {id: 'a', label: 'A', ...tile(1, 2)},
+      {id: 'b', label: 'B'},
+    ]),
+    said: [
+      '`vocabularies`, `places`, `terms`, item 2, `tile` is missing, expected a place on the map, which other terms have',
+    ],
+  },
+  {
+    keys: {vocabularies: {}},
+    said: ['`vocabularies` is empty, expected at least one vocabulary'],
+  },
+  {
+    keys: {
+      vocabularies: {
+        cost: {label: 'Sources', singular: 'Evidence', terms: [{id: 'a', label: 'A'}]},
+        seasons: {label: 'Seasons', singular: 'Season', terms: [{id: 'a', label: 'A'}]},
+      },
+    },
+    said: [
+      '`vocabularies`, `cost` is the name of a key that pages already have, expected another name',
+      '`vocabularies`, `cost`, `label` holds "Sources", which is already in use, expected another label',
+      '`vocabularies`, `cost`, `address` is `evidence`, which is already in use, expected another word',
+      '`vocabularies`, `seasons`, `terms`, item 1, `id` holds `a`, expected another id, because `/updates/a/` is already in use',
+    ],
+  },
+  {
+    keys: {priorities: [{id: 'homes', label: 'Homes'}], regions: [{id: 'coast', label: 'Coast'}]},
+    said: ['the top level holds `priorities`, `regions`, expected every list of terms in `vocabularies`'],
+  },
+  {
+    keys: {abbreviations: 'here', owners: [3]},
+    said: [
+      '`abbreviations` holds `here`, expected a list in brackets, `[...]`',
       '`owners`, item 1 holds `3`, expected keys in braces, `{...}`',
     ],
   },
@@ -164,14 +188,14 @@ test('a logo that is missing is reported', async () => {
 });
 
 test('a mistyped key is not reported as missing too', async () => {
-  const changed = configFile('export default {};').replace('"regions"', '"regoins"');
+  const changed = configFile('export default {"abbreviations": []};').replace('"abbreviations"', '"abreviations"');
   const error = await loadToolkit(folderWith({...SOUND, 'toolkit.config.ts': changed})).catch(
     (thrown: unknown) => thrown,
   );
   expect((error as InvalidConfigurationError).problems).toMatchObject([
     {
-      problem: expect.stringMatching(/^unknown key `regoins`, expected /),
-      fix: 'Write `regions`, the nearest match, or remove the line.',
+      problem: expect.stringMatching(/^unknown key `abreviations`, expected /),
+      fix: 'Write `abbreviations`, the nearest match, or remove the line.',
     },
   ]);
 });

@@ -23,8 +23,7 @@ test('no former key is a key of today, and each replacement is', () => {
 });
 
 test('an old configuration gets a message for each former key, which names the new one', () => {
-  const [first, ...others] = config.priorities;
-  const old = {areas: [], footer: [], priorities: [{id: first?.id, label: first?.label, page: 'floods'}, ...others]};
+  const old = {areas: [], footer: [], priorities: []};
   const cwd = folderWith({...CONFIG_FILES, 'toolkit.config.ts': configFile(`export default ${JSON.stringify(old)};`)});
   let problems: readonly {problem: string; fix: string}[] = [];
   try {
@@ -36,6 +35,6 @@ test('an old configuration gets a message for each former key, which names the n
   expect(problems.map(({problem, fix}) => `${problem}. ${fix}`).sort()).toEqual([
     'unknown key `areas`, which has been removed. Remove it: the engine lists figures from tables, outcomes and charts only.',
     'unknown key `footer`, which is now `footer` in `navigation.json`. Move it to `navigation.json`.',
-    "unknown key `priorities`, item 1, `page`, which is now `pages` in `navigation.json`. Write the page's id in `pages` of `navigation.json`, after the id of the term.",
+    "unknown key `priorities`, which is now `vocabularies`. Write `vocabularies: {priorities: {label: '...', singular: '...', terms: [...]}}` with the same terms.",
   ]);
 });

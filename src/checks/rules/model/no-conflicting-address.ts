@@ -1,8 +1,10 @@
 import {DOCUMENT} from '../../../model/pages/document-parts.ts';
+import {allFacets, FINDER} from '../../../model/pages/facets.ts';
 import {editionAddress} from '../../../model/pages/page-id.ts';
 import type {Finding} from '../../../model/problem.ts';
 import {FOLLOW, termUpdates} from '../../../model/routes/feed-addresses.ts';
 import {PROPOSALS_ADDRESS, redirectsOf} from '../../../model/routes/redirects.ts';
+import {guidanceTerms} from '../../../model/schemas/vocabulary-schema.ts';
 import type {KeyPath, SourceDocument} from '../../../model/source-document.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../../model/toolkit.ts';
 import {pageExample, updateExample} from '../../examples/example-files.ts';
@@ -64,15 +66,15 @@ export const noConflictingAddress: Rule = {
 function claimedTwice(toolkit: Toolkit): Finding[] {
   const first = new Map<string, Claim>();
   const own = new Set(ownAddresses(toolkit));
+  // Each value of a facet has a page that lists its case studies.
+  const facets = allFacets(toolkit.config).map(({id}) => `${FINDER}${id}/`);
   return claimsOf(toolkit).flatMap((claim) => {
     const key = claim.address.toLowerCase();
     const earlier = first.get(key);
     if (earlier) return [duplicate(claim, earlier)];
-    if (
-      own.has(key) ||
-      own.has(key.replace(/page\/\d+\/$/, '')) ||
-      [FACETS_RE, LIST_PAGES_RE, FEED_RE].some((pattern) => pattern.test(key))
-    )
+    const isInFacet = facets.some((folder) => key.startsWith(folder));
+    const isOwn = own.has(key) || own.has(key.replace(/page\/\d+\/$/, ''));
+    if (isOwn || isInFacet || [LIST_PAGES_RE, FEED_RE].some((pattern) => pattern.test(key)))
       return [duplicate(claim)];
     first.set(key, claim);
     return [];
@@ -94,9 +96,6 @@ function claimsOf(toolkit: Toolkit): Claim[] {
   ];
 }
 
-/** Pages that list the case studies of one facet value. */
-const FACETS_RE = /^\/case-studies\/(priority|approach|region|evidence)\//;
-
 /** The further pages of a list. */
 const LIST_PAGES_RE = /^\/(case-studies|updates|search|editions|figures|toolkit\/document)\/(.+\/)?page\/\d+\/$/;
 
@@ -112,7 +111,7 @@ function ownAddresses({config}: Toolkit): string[] {
     ...['case-studies', 'updates', 'editions', 'feedback', 'search', 'api'].map((name) => `/${name}/`),
     FOLLOW,
     ...config.collections.flatMap(({list}) => list?.address ?? []),
-    ...[...config.priorities, ...config.approaches].map(({id}) => termUpdates(id)),
+    ...guidanceTerms(config).map(({id}) => termUpdates(id)),
   ];
 }
 

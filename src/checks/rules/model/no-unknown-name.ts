@@ -5,6 +5,7 @@ import {addressOf} from '../../../model/pages/page-id.ts';
 import type {Fault, Finding} from '../../../model/problem.ts';
 import type {ChangeNote} from '../../../model/schemas/change-note-schema.ts';
 import {NAVIGATION_FILE} from '../../../model/schemas/navigation-schema.ts';
+import {guidanceTerms} from '../../../model/schemas/vocabulary-schema.ts';
 import type {KeyPath, SourceDocument} from '../../../model/source-document.ts';
 import {allPages, type Toolkit} from '../../../model/toolkit.ts';
 import {updateRecordFile} from '../../../model/updates/update-record.ts';
@@ -41,7 +42,7 @@ const redacted = (update: string) =>
     schema: 1,
     complete: true,
     about: 'The toolkit as it was in October 2025.',
-    vocabularies: {priorities: {}, approaches: {}, regions: {}},
+    vocabularies: {},
     fingerprints: {},
     redactions: [{on: '2026-11-02', update, why: 'A court asked for it.', pages: ['index']}],
   });
@@ -165,9 +166,10 @@ function wrongPage(id: string, ids: string[]): Fault {
 function unknownInNavigation(toolkit: Toolkit, ids: string[]): Finding[] {
   const {config, documents} = toolkit;
   const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
-  const terms = [...config.priorities, ...config.approaches];
   const named: [KeyPath, string][] = [
-    ...terms.flatMap(({id, page}): [KeyPath, string][] => (page === undefined ? [] : [[['pages', id], page]])),
+    ...guidanceTerms(config).flatMap(({id, page}): [KeyPath, string][] =>
+      page === undefined ? [] : [[['pages', id], page]],
+    ),
     ...config.notice_on.map((id, index): [KeyPath, string] => [['notice_on', index], id]),
   ];
   if (!navigation) return [];

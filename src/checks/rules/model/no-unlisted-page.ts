@@ -3,6 +3,7 @@ import {frontMatterTexts} from '../../../model/front-matter-texts.ts';
 import {collectionOf, pageIdOf} from '../../../model/pages/page-id.ts';
 import type {Finding, Place} from '../../../model/problem.ts';
 import {NAVIGATION_FILE} from '../../../model/schemas/navigation-schema.ts';
+import {guidanceVocabularies, termIdsIn, type Vocabulary} from '../../../model/schemas/vocabulary-schema.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import {pageExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
@@ -12,8 +13,14 @@ const listing = (...items: unknown[]) => ({
 });
 
 const CONFIG = `export default {
-  "priorities": [{"id": "homes", "label": "Homes"}, {"id": "roads", "label": "Roads"}],
-  "approaches": [{"id": "wardens", "label": "Wardens"}]
+  "vocabularies": {
+    "priorities": {
+      "label": "Priorities",
+      "singular": "Priority",
+      "terms": [{"id": "homes", "label": "Homes"}, {"id": "roads", "label": "Roads"}]
+    },
+    "approaches": {"label": "Approaches", "singular": "Approach", "terms": [{"id": "wardens", "label": "Wardens"}]}
+  }
 };
 `;
 
@@ -30,7 +37,7 @@ export const noUnlistedPage: Rule = {
   id: 'no-unlisted-page',
   group: 'model',
   summary:
-    'The sidebar lists every guidance page and nothing else; a collection with a list page needs no place in it. The page about a priority or an approach lists that term in its front matter.',
+    'The sidebar lists every guidance page and nothing else; a collection with a list page needs no place in it. The page about a term lists that term in its front matter.',
   why: 'Readers find a page that is missing from the sidebar only by chance. Lists of related pages are built from the terms in front matter.',
   good: [
     listing({type: 'link', label: 'Case studies', href: '/case-studies/'}),
@@ -51,7 +58,7 @@ export const noUnlistedPage: Rule = {
   ],
   check: (toolkit) => {
     const {sidebar} = toolkit;
-    const terms = [...missingTerms(toolkit, 'priorities'), ...missingTerms(toolkit, 'approaches')];
+    const terms = guidanceVocabularies(toolkit.config).flatMap((vocabulary) => missingTerms(toolkit, vocabulary));
     return sidebar ? [...unlisted(toolkit, sidebar.ids), ...unknown(toolkit, sidebar.ids), ...terms] : terms;
   },
 };
@@ -92,17 +99,17 @@ function unknown(toolkit: Toolkit, listed: readonly string[]): Finding[] {
     });
 }
 
-function missingTerms({config, pages}: Toolkit, vocabulary: 'priorities' | 'approaches'): Finding[] {
-  return config[vocabulary].flatMap(({id, page: pageId}) => {
+function missingTerms({pages}: Toolkit, {key, terms}: Vocabulary): Finding[] {
+  return terms.flatMap(({id, page: pageId}) => {
     const page = pages.find((candidate) => candidate.id === pageId);
-    if (!page || page.data[vocabulary]?.includes(id)) return [];
+    if (!page || termIdsIn(page.data, {key}).includes(id)) return [];
     const {document} = page;
     return [
       {
         path: document.path,
-        place: document.placeOf([vocabulary]),
-        problem: `\`navigation.json\` names this page for \`${id}\`, expected \`${id}\` in its \`${vocabulary}\``,
-        fix: `Add \`${id}\` to \`${vocabulary}\`.`,
+        place: document.placeOf([key]),
+        problem: `\`navigation.json\` names this page for \`${id}\`, expected \`${id}\` in its \`${key}\``,
+        fix: `Add \`${id}\` to \`${key}\`.`,
       },
     ];
   });

@@ -20,7 +20,7 @@ const edition = (fingerprints: Record<string, string>, more: Record<string, unkn
     schema: 1,
     complete: true,
     about: 'The toolkit as it was in October 2025.',
-    vocabularies: {priorities: {}, approaches: {}, regions: {}},
+    vocabularies: {},
     fingerprints,
     ...more,
   });

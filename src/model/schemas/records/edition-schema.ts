@@ -1,8 +1,6 @@
 import {z} from 'zod';
 import {redactionSchema} from './redaction-schema.ts';
 
-const labels = z.record(z.string(), z.string());
-
 /** A redaction of an edition, with the pages affected. */
 const editionRedactionSchema = redactionSchema.extend({
   pages: z.array(z.string().min(1)).describe('The ids of the pages from which text was removed.'),
@@ -18,8 +16,8 @@ export const editionSchema = z.strictObject({
   about: z.string().min(20).describe('One or two sentences that tell readers what this edition is.'),
   last_update: z.string().min(1).optional().describe('The slug of the newest update that it includes.'),
   vocabularies: z
-    .strictObject({priorities: labels, approaches: labels, regions: labels})
-    .describe('The labels of the vocabularies when it was frozen.'),
+    .record(z.string(), z.record(z.string(), z.string()))
+    .describe('The labels of the terms when it was frozen, by the key of their vocabulary.'),
   fingerprints: z.record(z.string(), z.string()).describe('The fingerprint of each page, by id.'),
   redactions: z
     .array(editionRedactionSchema)

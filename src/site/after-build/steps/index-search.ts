@@ -6,7 +6,7 @@ import {html} from '../../../format/html.ts';
 import {textIn} from '../../../language/text.ts';
 import {type CatalogueCaseStudy, catalogueOf} from '../../../model/pages/catalogue.ts';
 import {collectionListPage, filledLists} from '../../../model/pages/collection-pages.ts';
-import {FACET_IDS, factsLine, valuesOf} from '../../../model/pages/facets.ts';
+import {allFacets, type Facet, factsLine, valuesOf} from '../../../model/pages/facets.ts';
 import {editionAddress} from '../../../model/pages/page-id.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
 import {type GeneratedPage, generatedPages} from '../../../model/routes/generated-routes.ts';
@@ -34,15 +34,16 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
   const pages = await readPages(site);
   const editionFolders = editions.map(({name}) => editionAddress(name, 'index'));
   const studies = new Map(catalogueOf(site.toolkit).caseStudies.map((study) => [study.address, study]));
+  const facets = allFacets(config);
   const written = pages
     .filter((page) => page.html.includes('data-pagefind-body'))
     .map(({file, address, html: content}) => ({
       isFrozen: editionFolders.some((folder) => address.startsWith(folder)),
-      file: {sourcePath: file, content: withStudyFields(content, studies.get(address))},
+      file: {sourcePath: file, content: withStudyFields(content, studies.get(address), facets)},
     }));
   const built = new Set(pages.map(({file}) => file));
   const own = filledLists(site.toolkit).map((collection) => collectionListPage(collection, config.title, text));
-  const generated = [...generatedPages(text), ...own]
+  const generated = [...generatedPages(config), ...own]
     .filter(({address}) => built.has(fileOfAddress(address)))
     .map((page) => ({url: page.address, content: renderName(page, config.language)}));
   const factsOf = (address: string) => {
@@ -124,12 +125,12 @@ function firstWords(text: string): string {
 }
 
 /** The page of a case study with the fields by which the finder filters and sorts, which readers do not load. */
-function withStudyFields(content: string, study: CatalogueCaseStudy | undefined): string {
+function withStudyFields(content: string, study: CatalogueCaseStudy | undefined, facets: readonly Facet[]): string {
   if (!study) return content;
   const fields = [
     html`<p data-pagefind-sort="title[title]" title="${study.title.toLowerCase()}"></p>`,
-    ...FACET_IDS.flatMap((facet) =>
-      valuesOf(study, facet).map((value) => html`<p data-pagefind-filter="${facet}:${value}"></p>`),
+    ...facets.flatMap((facet) =>
+      valuesOf(study, facet).map((value) => html`<p data-pagefind-filter="${facet.id}:${value}"></p>`),
     ),
   ];
   const end = content.lastIndexOf('</article>');

@@ -13,11 +13,11 @@ export function RelatedStudies({pageId}: {pageId: string}) {
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   const page = [...pages, ...caseStudies].find(({id}) => id === pageId);
   const subject = subjectOf(pageId, toolkit);
-  const related = page ? relatedStudies(page, caseStudies, subject?.id) : [];
+  const related = page ? relatedStudies(page, caseStudies, toolkit) : [];
   const filed = useSiteData()
     .facets.flatMap(({terms}) => terms)
     .find((term) => term.page === pageId);
-  const others = page && subject ? filedElsewhere(page, subject.id, caseStudies).length : 0;
+  const others = page && subject ? filedElsewhere(page, subject.id, caseStudies, toolkit).length : 0;
   if (related.length === 0 && !filed && others === 0) return null;
   return (
     <section className="related" aria-labelledby="related-case-studies" data-pagefind-ignore="all">

@@ -2,11 +2,11 @@ import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {capitalise} from '../../../format/text.ts';
 import {fieldTexts} from '../../../model/pages/collection-pages.ts';
-import {consentText, evidenceText, FACTS_ANCHOR, type Facet, type FacetId} from '../../../model/pages/facets.ts';
+import {consentText, evidenceText, FACTS_ANCHOR, type Facet} from '../../../model/pages/facets.ts';
 import {addressOf, collectionOf} from '../../../model/pages/page-id.ts';
 import {isOldStudy} from '../../../model/reviews/freshness.ts';
 import type {CollectionField} from '../../../model/schemas/collection-schema.ts';
-import type {Term} from '../../../model/schemas/toolkit-schema.ts';
+import {type Term, termIdsIn} from '../../../model/schemas/vocabulary-schema.ts';
 import type {CaseStudyFrontMatter, PageFrontMatter} from '../front-matter.ts';
 import {UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
@@ -16,11 +16,12 @@ import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 export function Facts({study}: {study: CaseStudyFrontMatter}) {
   const {toolkit} = useSiteFields();
   const text = useText();
-  const {facts: t, vocabularies} = text;
-  const {outcomes = [], partners = [], priorities = [], approaches = [], period, cost} = study;
+  const {facts: t} = text;
+  const {outcomes = [], partners = [], period, cost} = study;
   const {facets} = useSiteData();
-  const facetOf = (name: FacetId) => facets.find(({id}) => id === name);
-  const regions = study.regions.map((id) => toolkit.regions.find((region) => region.id === id)?.label ?? id);
+  const used = toolkit.vocabularies
+    .map((vocabulary) => ({...vocabulary, ids: termIdsIn(study, vocabulary)}))
+    .filter(({ids}) => ids.length > 0);
   return (
     <section className="facts" aria-labelledby={FACTS_ANCHOR}>
       <h2 id={FACTS_ANCHOR}>{t.title}</h2>
@@ -28,9 +29,15 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
       <dl data-pagefind-ignore>
         <Fact term={t.service}>{study.service}</Fact>
         <Fact term={t.place}>{study.place}</Fact>
-        <Fact term={regions.length > 1 ? vocabularies.regions : vocabularies.region}>{regions.join(', ')}</Fact>
+        {used
+          .filter(({guidance}) => !guidance)
+          .map(({key, label, singular, terms, ids}) => (
+            <Fact key={key} term={ids.length > 1 ? label : singular}>
+              {ids.map((id) => terms.find((term) => term.id === id)?.label ?? id).join(', ')}
+            </Fact>
+          ))}
         {period && <Fact term={t.when}>{capitalise(text.format.period(period))}</Fact>}
-        <Fact term={vocabularies.evidence}>{evidenceText(study.evidence, text)}</Fact>
+        <Fact term={text.evidence.title}>{evidenceText(study.evidence, text)}</Fact>
         {cost && <Fact term={t.cost}>{cost}</Fact>}
         {partners.length > 0 && (
           <Fact term={t.partners}>
@@ -42,16 +49,13 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
           </Fact>
         )}
         <OwnFacts fields={fieldsWith(toolkit.facts, study.facts)} values={study.facts} />
-        {priorities.length > 0 && (
-          <Fact term={vocabularies.priorities}>
-            <TermLinks ids={priorities} vocabulary={toolkit.priorities} facet={facetOf('priority')} />
-          </Fact>
-        )}
-        {approaches.length > 0 && (
-          <Fact term={vocabularies.approaches}>
-            <TermLinks ids={approaches} vocabulary={toolkit.approaches} facet={facetOf('approach')} />
-          </Fact>
-        )}
+        {used
+          .filter(({guidance}) => guidance)
+          .map(({key, address, label, terms, ids}) => (
+            <Fact key={key} term={label}>
+              <TermLinks ids={ids} vocabulary={terms} facet={facets.find(({id}) => id === address)} />
+            </Fact>
+          ))}
       </dl>
       <p className="consent">{consentText(study.consent, text)}</p>
     </section>

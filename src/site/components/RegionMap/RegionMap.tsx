@@ -1,24 +1,34 @@
 import Link from '@docusaurus/Link';
+import {lowercaseFirst} from '../../../format/text.ts';
 import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
+import {guidanceVocabularies, type Vocabulary} from '../../../model/schemas/vocabulary-schema.ts';
 import {useSiteFields, useText} from '../use-site.ts';
 import {describeTiles, type RegionTile, regionTilesOf} from './region-tiles.ts';
 
 /** How many shades the style sheet has for tiles. */
 const SHADES = 4;
 
-/** Where case studies are from: a tile for each region, and the same in a table with their priorities. */
-export function RegionMap({caseStudies}: {caseStudies: readonly CatalogueCaseStudy[]}) {
+interface Props {
+  /** The vocabulary whose terms have places on the map. */
+  vocabulary: Vocabulary;
+  caseStudies: readonly CatalogueCaseStudy[];
+}
+
+/** Where case studies are from: a tile for each term, and the same in a table with the subjects of the case studies. */
+export function RegionMap({vocabulary, caseStudies}: Props) {
+  const {toolkit} = useSiteFields();
   const text = useText();
   const {finder: t} = text;
-  const tiles = regionTilesOf(useSiteFields().toolkit, caseStudies);
+  const [subjects] = guidanceVocabularies(toolkit).filter(({key}) => key !== vocabulary.key);
+  const tiles = regionTilesOf(toolkit, vocabulary, subjects, caseStudies);
   const most = Math.max(...tiles.map(({count}) => count));
   if (most <= 0) return null;
   return (
     <figure className="chart region-map">
       <figcaption>
-        <strong>{t.map}</strong>
+        <strong>{t.kind(lowercaseFirst(vocabulary.singular))}</strong>
         <p>
-          {describeTiles(tiles, text)} {t.severalRegions}
+          {describeTiles(tiles, vocabulary, text)} {t.severalPlaces(lowercaseFirst(vocabulary.label))}
         </p>
       </figcaption>
       <ul>
@@ -28,7 +38,7 @@ export function RegionMap({caseStudies}: {caseStudies: readonly CatalogueCaseStu
           </li>
         ))}
       </ul>
-      <TileTable tiles={tiles} />
+      <TileTable tiles={tiles} vocabulary={vocabulary} subjects={subjects} />
     </figure>
   );
 }
@@ -42,25 +52,33 @@ function TileWords({label, count, address}: Pick<RegionTile, 'label' | 'count' |
   return address ? <Link to={address}>{words}</Link> : <span>{words}</span>;
 }
 
-function TileTable({tiles}: {tiles: readonly RegionTile[]}) {
-  const {finder: t, names, vocabularies} = useText();
+function TileTable({
+  tiles,
+  vocabulary,
+  subjects,
+}: {
+  tiles: readonly RegionTile[];
+  vocabulary: Vocabulary;
+  subjects: Vocabulary | undefined;
+}) {
+  const {finder: t, names} = useText();
   return (
     <details>
-      <summary>{t.table}</summary>
+      <summary>{t.table(subjects && lowercaseFirst(subjects.label))}</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">{vocabularies.region}</th>
+            <th scope="col">{vocabulary.singular}</th>
             <th scope="col">{names.caseStudies}</th>
-            <th scope="col">{t.helpWith}</th>
+            {subjects && <th scope="col">{t.helpWith(subjects.label)}</th>}
           </tr>
         </thead>
         <tbody>
-          {tiles.map(({id, label, count, priorities}) => (
+          {tiles.map(({id, label, count, subjects: counted}) => (
             <tr key={id}>
               <th scope="row">{label}</th>
               <td>{count}</td>
-              <td>{priorities.map((priority) => `${priority.label} ${priority.count}`).join(', ') || t.nothing}</td>
+              {subjects && <td>{counted.map((term) => `${term.label} ${term.count}`).join(', ') || t.nothing}</td>}
             </tr>
           ))}
         </tbody>

@@ -1,11 +1,10 @@
+import {lowercaseFirst} from '../../../format/text.ts';
 import type {Text} from '../../../language/text.ts';
-import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
-import {facetsOf} from '../../../model/pages/facets.ts';
+import {type Faceted, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
+import type {Vocabulary} from '../../../model/schemas/vocabulary-schema.ts';
 
-type Counted = Pick<CatalogueCaseStudy, 'priorities' | 'approaches' | 'regions' | 'evidence'>;
-
-/** A region on the map of case studies. */
+/** A term on the map of case studies, usually a region. */
 export interface RegionTile {
   id: string;
   label: string;
@@ -14,33 +13,51 @@ export interface RegionTile {
   count: number;
   /** The page that lists its case studies; none where it has none. */
   address: string | undefined;
-  /** How many of them help with each priority, most first. */
-  priorities: {id: string; label: string; count: number}[];
+  /** How many of them have each term of the vocabulary that the map is compared with, most first. */
+  subjects: {id: string; label: string; count: number}[];
 }
 
-/** The regions that have a place on the map, with their case studies, in the order of the vocabulary. */
-export function regionTilesOf(config: ToolkitConfig, caseStudies: readonly Counted[]): RegionTile[] {
-  const facet = facetsOf(config, caseStudies).find(({id}) => id === 'region');
-  return config.regions.flatMap(({id, label, tile}) => {
+/**
+ * The terms of a vocabulary that have a place on the map, with their case studies, in the order of the vocabulary.
+ * `subjects` is the vocabulary that the table lists for each.
+ */
+export function regionTilesOf(
+  config: ToolkitConfig,
+  {key, address, terms}: Vocabulary,
+  subjects: Vocabulary | undefined,
+  caseStudies: readonly Faceted[],
+): RegionTile[] {
+  const facet = facetsOf(config, caseStudies).find(({id}) => id === address);
+  return terms.flatMap(({id, label, tile}) => {
     if (!tile) return [];
-    const studies = caseStudies.filter(({regions}) => regions.includes(id));
-    const address = facet?.terms.find((term) => term.id === id)?.address;
-    return [{id, label, tile, count: studies.length, address, priorities: prioritiesOf(config, studies)}];
+    const studies = caseStudies.filter((study) => valuesOf(study, {key}).includes(id));
+    const listed = facet?.terms.find((term) => term.id === id)?.address;
+    return [{id, label, tile, count: studies.length, address: listed, subjects: countSubjects(subjects, studies)}];
   });
 }
 
-function prioritiesOf({priorities}: ToolkitConfig, studies: readonly Counted[]): RegionTile['priorities'] {
-  return priorities
-    .map(({id, label}) => ({id, label, count: studies.filter((study) => study.priorities.includes(id)).length}))
+function countSubjects(subjects: Vocabulary | undefined, studies: readonly Faceted[]): RegionTile['subjects'] {
+  if (!subjects) return [];
+  return subjects.terms
+    .map(({id, label}) => ({
+      id,
+      label,
+      count: studies.filter((study) => valuesOf(study, subjects).includes(id)).length,
+    }))
     .filter(({count}) => count > 0)
     .sort((a, b) => b.count - a.count);
 }
 
 /** What the map shows, in a sentence: where most case studies are from, and where none is. */
-export function describeTiles(tiles: readonly RegionTile[], {finder: t, format}: Text): string {
+export function describeTiles(
+  tiles: readonly RegionTile[],
+  {singular}: Pick<Vocabulary, 'singular'>,
+  {finder: t, format}: Text,
+): string {
   const most = Math.max(...tiles.map(({count}) => count));
   const [first, ...others] = tiles.filter(({count}) => count === most);
   const empty = tiles.filter(({count}) => count === 0).map(({label}) => label);
-  const lead = first && others.length === 0 ? t.mostIn(first.label, most) : t.mostAnywhere(most);
+  const lead =
+    first && others.length === 0 ? t.mostIn(first.label, most) : t.mostAnywhere(lowercaseFirst(singular), most);
   return empty.length === 0 ? lead : `${lead} ${t.noneIn(format.either(empty))}`;
 }

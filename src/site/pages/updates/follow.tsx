@@ -7,7 +7,7 @@ import {
   termUpdates,
   UPDATES,
 } from '../../../model/routes/feed-addresses.ts';
-import type {Term} from '../../../model/schemas/toolkit-schema.ts';
+import {guidanceVocabularies, type Term} from '../../../model/schemas/vocabulary-schema.ts';
 import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
@@ -16,7 +16,7 @@ import {useSiteData, useSiteFields, useText} from '../../components/use-site.ts'
 /** How to get updates, for readers who have never used a feed. */
 export default function Follow() {
   const {toolkit} = useSiteFields();
-  const {follow: t, names, vocabularies} = useText();
+  const {follow: t, names} = useText();
   const {withBaseUrl} = useBaseUrlUtils();
   const {lists} = useSiteData();
   const full = (address: string) => withBaseUrl(address, {absolute: true});
@@ -75,8 +75,9 @@ export default function Follow() {
               </p>
             </>
           )}
-          <FeedList title={vocabularies.priorities} terms={toolkit.priorities} />
-          <FeedList title={vocabularies.approaches} terms={toolkit.approaches} />
+          {guidanceVocabularies(toolkit).map(({key, label, terms}) => (
+            <FeedList key={key} title={label} terms={terms} />
+          ))}
           <h3>{t.onePage}</h3>
           <p>
             <Rich

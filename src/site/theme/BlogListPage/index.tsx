@@ -1,7 +1,8 @@
 import type {Props} from '@theme/BlogListPage';
+import {lowercaseFirst} from '../../../format/text.ts';
 import {ENTRIES_PER_PAGE, listPages} from '../../../model/lists/list-pages.ts';
 import {FOLLOW, termUpdates, UPDATES} from '../../../model/routes/feed-addresses.ts';
-import type {Term} from '../../../model/schemas/toolkit-schema.ts';
+import {guidanceVocabularies, type Term} from '../../../model/schemas/vocabulary-schema.ts';
 import {UpdateList} from '../../components/Changes/Changes.tsx';
 import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {LinkList, WayIn} from '../../components/Links/Links.tsx';
@@ -9,7 +10,7 @@ import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {useRecords, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
 
-/** The change log: every update, newest first, and links to updates on one priority or approach. */
+/** The change log: every update, newest first, and links to updates on one term. */
 export default function BlogListPage({metadata}: Props) {
   const {toolkit} = useSiteFields();
   const {updates} = useSiteData().lists;
@@ -33,8 +34,9 @@ export default function BlogListPage({metadata}: Props) {
     >
       {updates && <UpdateList updates={list.items} />}
       <Pagination list={UPDATES} {...list} />
-      <UpdatesByTerm title={t.byPriority} terms={toolkit.priorities} />
-      <UpdatesByTerm title={t.byApproach} terms={toolkit.approaches} />
+      {guidanceVocabularies(toolkit).map(({key, singular, terms}) => (
+        <UpdatesByTerm key={key} title={t.by(lowercaseFirst(singular))} terms={terms} />
+      ))}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
-import {capitalise} from '../../../format/text.ts';
+import {capitalise, lowercaseFirst} from '../../../format/text.ts';
 import type {ListPage} from '../../../model/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
-import {type FacetId, FINDER} from '../../../model/pages/facets.ts';
+import {FINDER} from '../../../model/pages/facets.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
 import {WayIn} from '../../components/Links/Links.tsx';
@@ -10,7 +10,7 @@ import {Page} from '../../components/SiteFrame/Page.tsx';
 import {useCatalogue, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
 
 interface Props {
-  facetId: FacetId;
+  facetId: string;
   termId: string;
   list: ListPage<CatalogueCaseStudy>;
 }
@@ -25,7 +25,7 @@ export default function FacetPage({facetId, termId, list}: Props) {
   const term = facet?.terms.find(({id}) => id === termId);
   if (!facet || !term) throw new Error(`no case study has the ${facetId} ${termId}`);
   const count = counts.caseStudies(term.count);
-  const by = facet.label.toLowerCase();
+  const by = lowercaseFirst(facet.label);
   const guidance = withoutWithdrawn(pages).find(({id}) => id === term.page);
   return (
     <Page

@@ -60,7 +60,12 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
             <Pagination list={FINDER} {...list} />
           </Results>
           {contribute}
-          {isFirst && <RegionMap caseStudies={caseStudies} />}
+          {isFirst &&
+            toolkit.vocabularies
+              .filter(({terms}) => terms.some(({tile}) => tile))
+              .map((vocabulary) => (
+                <RegionMap key={vocabulary.key} vocabulary={vocabulary} caseStudies={caseStudies} />
+              ))}
         </div>
       </div>
     </Page>

@@ -17,7 +17,7 @@ interface Props {
   list: ListPage<PublishedUpdate>;
 }
 
-/** The updates that name a page about one priority or approach, newest first. */
+/** The updates that name a page about one term, newest first. */
 export default function UpdatesOnPage({id, label, count, pageIds, list}: Props) {
   const {updates: t, names} = useText();
   const title = names.updatesOn(label);

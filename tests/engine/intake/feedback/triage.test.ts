@@ -228,8 +228,8 @@ test('the record keeps its schema, names no person, and goes to the role of the 
   expect(JSON.stringify(record)).not.toMatch(/Reed|jane/);
   expect(record.labels).toContain('owner: editor');
   expect(record.labels).toContain('personal data');
-  expect(record.labels.every((label) => isOurs(label) && label.length <= 50)).toBe(true);
-  expect(isOurs('feedback') || isOurs('bug')).toBe(false);
+  expect(record.labels.every((label) => isOurs(label, config) && label.length <= 50)).toBe(true);
+  expect(isOurs('feedback', config) || isOurs('bug', config)).toBe(false);
 });
 
 test('accounts of the role are named, and the role that owns the rest deals with what has no page', () => {

@@ -60,14 +60,17 @@ test('the proposal asks for everything that a study must have, unless an editor 
 test('the proposal requires what the schema requires, and takes its words and options from it', () => {
   const {body} = caseStudyProposalForm(toolkit);
   const field = (id: string) => body.find((element) => 'id' in element && element.id === id);
-  const {shape} = caseStudySchema(toolkit);
+  const shape: Readonly<Record<string, {description?: string | undefined}>> = caseStudySchema(toolkit).shape;
   expect(field('study-title')).toMatchObject({validations: {required: true}});
   expect(field('period')).toMatchObject({validations: {required: false}});
   for (const key of ['service', 'place', 'regions', 'evidence', 'outcomes', 'sources'] as const) {
-    expect(field(key)?.attributes).toMatchObject({description: expect.stringContaining(shape[key].description ?? '?')});
+    expect(field(key)?.attributes).toMatchObject({
+      description: expect.stringContaining(shape[key]?.description ?? '?'),
+    });
   }
-  for (const key of ['priorities', 'approaches', 'regions'] as const) {
-    expect(field(key)?.attributes).toMatchObject({multiple: true, options: toolkit[key].map(({label}) => label)});
+  for (const {key, label, terms} of toolkit.vocabularies) {
+    const options = terms.map((term) => term.label);
+    expect(field(key)?.attributes).toMatchObject({label, multiple: true, options});
   }
   // A required dropdown comes with its first option chosen.
   expect(field('evidence')?.attributes).toMatchObject({

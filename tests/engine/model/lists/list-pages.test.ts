@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {ENGLISH, textIn} from '../../../../src/language/text.ts';
 import {listPages, nearPages} from '../../../../src/model/lists/list-pages.ts';
 import {letterLinks, letterOf, pageIndex} from '../../../../src/model/lists/page-index.ts';
+import {config} from '../../support/toolkits/sound-toolkit.ts';
 
 const many = Array.from({length: 4000}, (_, index) => index);
 
@@ -31,14 +32,14 @@ test.each([
 
 test('each letter links to the page of the list where it begins', () => {
   const titles = ['Boats', 'apples', 'Ants', '“Quoted”'];
-  const pages = titles.map((title) => ({title, address: `/${title}/`, description: '', priorities: []}));
+  const pages = titles.map((title) => ({title, address: `/${title}/`, description: '', terms: {}}));
   const index = pageIndex(
     {
-      pages: pages.map((page) => ({...page, id: page.title, approaches: [], leadsTo: []})),
+      pages: pages.map((page) => ({...page, id: page.title, leadsTo: []})),
       caseStudies: [],
     },
     {caseStudies: true, editions: true, figures: true, updates: true},
-    ENGLISH,
+    config,
   );
   const links = letterLinks(listPages('/search/', index, 2), ENGLISH);
   expect(links.slice(1, 3)).toEqual([

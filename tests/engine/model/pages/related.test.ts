@@ -1,22 +1,29 @@
 import {expect, test} from 'vitest';
 import {filedElsewhere, relatedStudies as relate} from '../../../../src/model/pages/related.ts';
+import {vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
 
-const study = (id: string, priorities: string[], approaches: string[] = []) => ({
+const terms = (priorities: string[], approaches: string[] = []) => ({priorities, approaches});
+
+const study = (id: string, ...own: Parameters<typeof terms>) => ({
   id,
-  priorities,
-  approaches,
+  terms: terms(...own),
   leadsTo: [],
   address: '',
   title: id,
   description: '',
   service: '',
   place: '',
-  regions: [],
   evidence: 'self-reported' as const,
 });
 
-const relatedStudies = (page: Parameters<typeof relate>[0], studies: typeof STUDIES, subjectId?: string) =>
-  relate(page, studies, subjectId);
+/** The vocabularies, in which a term may have its page. */
+const vocabularies = vocabulariesWith({
+  priorities: ['homes', 'roads', 'warnings'].map((id) => ({id, label: id, page: `about-${id}`})),
+  approaches: [{id: 'wardens', label: 'Wardens', page: 'about-wardens'}],
+});
+
+const relatedStudies = (page: Parameters<typeof relate>[0], studies: typeof STUDIES) =>
+  relate(page, studies, {vocabularies});
 
 const STUDIES = [
   study('a', ['homes']),
@@ -26,38 +33,33 @@ const STUDIES = [
 ];
 
 test('what shares most comes first, and a study is not related to itself', () => {
-  const related = relatedStudies(
-    {leadsTo: [], id: 'b', priorities: ['homes', 'roads'], approaches: ['wardens']},
-    STUDIES,
-  );
+  const related = relatedStudies({leadsTo: [], id: 'b', terms: terms(['homes', 'roads'], ['wardens'])}, STUDIES);
   expect(related.map(({id}) => id)).toEqual(['a', 'd']);
-  expect(
-    relatedStudies({leadsTo: [], id: 'page', priorities: ['homes', 'roads'], approaches: []}, STUDIES)[0]?.id,
-  ).toBe('b');
-  expect(relatedStudies({leadsTo: [], id: 'page', priorities: [], approaches: []}, STUDIES)).toEqual([]);
+  expect(relatedStudies({leadsTo: [], id: 'page', terms: terms(['homes', 'roads'])}, STUDIES)[0]?.id).toBe('b');
+  expect(relatedStudies({leadsTo: [], id: 'page', terms: {}}, STUDIES)).toEqual([]);
 });
 
-test('the page of a priority or an approach offers no study of another, whatever else the two share', () => {
-  const page = {id: 'page', priorities: ['warnings'], approaches: ['wardens'], leadsTo: ['c']};
-  expect(relatedStudies(page, STUDIES, 'warnings')).toEqual([]);
-  expect(relatedStudies(page, STUDIES, 'wardens').map(({id}) => id)).toEqual(['b']);
+test('the page of a term offers no study of another, whatever else the two share', () => {
+  const page = {terms: terms(['warnings'], ['wardens']), leadsTo: ['c']};
+  expect(relatedStudies({...page, id: 'about-warnings'}, STUDIES)).toEqual([]);
+  expect(relatedStudies({...page, id: 'about-wardens'}, STUDIES).map(({id}) => id)).toEqual(['b']);
 });
 
-test('any other page with priorities offers studies of those, and one without them by its approaches', () => {
+test('any other page offers studies by the first vocabulary that it uses', () => {
   const offered = (priorities: string[]) =>
-    relatedStudies({id: 'page', priorities, approaches: ['wardens'], leadsTo: []}, STUDIES).map(({id}) => id);
+    relatedStudies({id: 'page', terms: terms(priorities, ['wardens']), leadsTo: []}, STUDIES).map(({id}) => id);
   expect(offered(['warnings'])).toEqual(['c']);
   expect(offered([])).toEqual(['b']);
 });
 
 test('what the words of the page lead to already is not offered again', () => {
-  const page = {id: 'page', priorities: ['homes'], approaches: [], leadsTo: ['a']};
+  const page = {id: 'page', terms: terms(['homes']), leadsTo: ['a']};
   expect(relatedStudies(page, STUDIES).map(({id}) => id)).toEqual(['b']);
 });
 
 test('what a page leads to may be filed under other subjects than its own', () => {
   const elsewhere = (subject: string, leadsTo: string[]) =>
-    filedElsewhere({leadsTo}, subject, STUDIES).map(({id}) => id);
+    filedElsewhere({leadsTo}, subject, STUDIES, {vocabularies}).map(({id}) => id);
   expect(elsewhere('homes', ['a', 'c', 'd', 'gone'])).toEqual(['c', 'd']);
   expect(elsewhere('wardens', ['b', 'a'])).toEqual(['a']);
 });

@@ -11,7 +11,7 @@ const toolkit = toolkitWith({
   'blog/a.md': updateFile('2026-11-02', [note(['old-wardens'], 'A page on wardens was written.')]),
 });
 
-test('priorities and then approaches have their pages, under the ids they had before too', () => {
+test('terms have their pages in the order of the vocabularies, under the ids they had before too', () => {
   expect(termsOf(toolkit)).toEqual([
     {id: 'homes', label: 'Homes', pageIds: ['priorities/homes']},
     {id: 'wardens', label: 'Wardens', pageIds: ['wardens', 'old-wardens']},
@@ -27,9 +27,14 @@ test.each([
   ['follow', 'priorities', [{id: 'follow', label: 'Follow'}]],
   ['homes', 'approaches', [{id: 'homes', label: 'Homes'}]],
 ])('no two pages of updates stand at `/updates/%s/`', (id, vocabulary, terms) => {
-  const {issues} = toolkitSchema.safeParse({...settings, [vocabulary]: terms}).error ?? {};
+  const {[vocabulary]: former, ...others} = settings.vocabularies;
+  const vocabularies = {...others, [vocabulary]: {...former, terms}};
+  const {issues} = toolkitSchema.safeParse({...settings, vocabularies}).error ?? {};
   expect(issues?.map(({path, message}) => [path, message])).toEqual([
-    [[vocabulary, 0, 'id'], `holds \`${id}\`, expected another id, because \`/updates/${id}/\` is already in use`],
+    [
+      ['vocabularies', vocabulary, 'terms', 0, 'id'],
+      `holds \`${id}\`, expected another id, because \`/updates/${id}/\` is already in use`,
+    ],
   ]);
 });
 

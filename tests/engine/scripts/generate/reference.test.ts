@@ -17,7 +17,7 @@ import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {newLinkProblems} from '../../../../src/links/external/link-problems.ts';
 import {parsePage} from '../../../../src/markdown/parsed-page.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
-import {config, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+import {config, toolkitWith, vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const headingsOf = (text: string) => [...text.matchAll(/^### `([\w/.-]+)`$/gm)].map(([, id = '']) => id);
 
@@ -134,7 +134,7 @@ test.each([
 
 test('the words of another toolkit stand on its own page', () => {
   const homes = {id: 'homes', label: 'Homes', page: 'priorities/homes'};
-  const text = vocabularyReference({...config, priorities: [homes]});
+  const text = vocabularyReference({...config, vocabularies: vocabulariesWith({priorities: [homes]})});
   expect(text).toContain('| `homes` | [Homes](/toolkit/priorities/homes/) |');
   expect(text).toContain('| `wardens` | Wardens |');
   expect(text).toContain(`| \`editor\` | Editor | None yet: write to ${config.email} |`);

@@ -3,47 +3,56 @@ import {ENGLISH} from '../../../../src/language/text.ts';
 import type {CatalogueCaseStudy} from '../../../../src/model/pages/catalogue.ts';
 import type {ToolkitConfig} from '../../../../src/model/schemas/toolkit-schema.ts';
 import {describeTiles, regionTilesOf} from '../../../../src/site/components/RegionMap/region-tiles.ts';
-import {config} from '../../support/toolkits/sound-toolkit.ts';
+import {config, vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const study = (regions: string[], priorities: string[]) =>
-  ({regions, priorities, approaches: [], evidence: 'evaluated'}) satisfies Partial<CatalogueCaseStudy>;
+  ({terms: {regions, priorities}, evidence: 'evaluated'}) satisfies Partial<CatalogueCaseStudy>;
 
 const mapped: ToolkitConfig = {
   ...config,
-  priorities: [
-    {id: 'homes', label: 'Homes'},
-    {id: 'roads', label: 'Roads'},
-  ],
-  regions: [
-    {id: 'coast', label: 'Coast', tile: {column: 2, row: 1}},
-    {id: 'hills', label: 'Hills', tile: {column: 1, row: 1}},
-    {id: 'plain', label: 'Plain', tile: {column: 1, row: 2}},
-    {id: 'abroad', label: 'Abroad'},
-  ],
+  vocabularies: vocabulariesWith({
+    priorities: [
+      {id: 'homes', label: 'Homes'},
+      {id: 'roads', label: 'Roads'},
+    ],
+    regions: [
+      {id: 'coast', label: 'Coast', tile: {column: 2, row: 1}},
+      {id: 'hills', label: 'Hills', tile: {column: 1, row: 1}},
+      {id: 'plain', label: 'Plain', tile: {column: 1, row: 2}},
+      {id: 'abroad', label: 'Abroad'},
+    ],
+  }),
 };
 
+function tilesOf(toolkit: ToolkitConfig, studies: ReturnType<typeof study>[]) {
+  const [priorities, , regions] = toolkit.vocabularies;
+  if (!regions) throw new Error('the toolkit has no regions');
+  return regionTilesOf(toolkit, regions, priorities, studies);
+}
+
+const REGION = {singular: 'Region'};
+
 test('each region with a place has a tile, with its number, its list and its priorities', () => {
-  const tiles = regionTilesOf(mapped, [
-    study(['coast', 'abroad'], ['roads']),
-    study(['coast', 'hills'], ['homes', 'roads']),
-  ]);
+  const tiles = tilesOf(mapped, [study(['coast', 'abroad'], ['roads']), study(['coast', 'hills'], ['homes', 'roads'])]);
   expect(tiles.map(({id, count, address}) => [id, count, address])).toEqual([
     ['coast', 2, '/case-studies/region/coast/'],
     ['hills', 1, '/case-studies/region/hills/'],
     ['plain', 0, undefined],
   ]);
-  expect(tiles[0]?.priorities.map(({id, count}) => [id, count])).toEqual([
+  expect(tiles[0]?.subjects.map(({id, count}) => [id, count])).toEqual([
     ['roads', 2],
     ['homes', 1],
   ]);
-  expect(describeTiles(tiles, ENGLISH)).toBe('Coast has the most case studies, 2. There is none yet for Plain.');
+  expect(describeTiles(tiles, REGION, ENGLISH)).toBe(
+    'Coast has the most case studies, 2. There is none yet for Plain.',
+  );
 });
 
 test('where two regions have most, neither is named', () => {
-  const tiles = regionTilesOf(mapped, [study(['coast'], []), study(['hills'], []), study(['plain'], [])]);
-  expect(describeTiles(tiles, ENGLISH)).toBe('No region has more case studies than 1.');
+  const tiles = tilesOf(mapped, [study(['coast'], []), study(['hills'], []), study(['plain'], [])]);
+  expect(describeTiles(tiles, REGION, ENGLISH)).toBe('No region has more case studies than 1.');
 });
 
 test('a toolkit that gives its regions no place has no map', () => {
-  expect(regionTilesOf(config, [study(['riverside'], [])])).toEqual([]);
+  expect(tilesOf(config, [study(['riverside'], [])])).toEqual([]);
 });

@@ -6,7 +6,7 @@ import {config} from '../../support/toolkits/sound-toolkit.ts';
 
 const study = {
   ...{id: 'case-studies/a', address: '/a/', title: 'A', description: 'A.', service: 'A', place: 'A', leadsTo: []},
-  ...{priorities: ['homes'], approaches: [], regions: ['riverside'], evidence: 'evaluated'},
+  ...{terms: {priorities: ['homes'], regions: ['riverside']}, evidence: 'evaluated'},
 } satisfies CatalogueCaseStudy;
 
 test('each value that a case study has gets a page', () => {

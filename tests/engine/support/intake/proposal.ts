@@ -11,9 +11,8 @@ export function soundAnswers(config: ToolkitConfig): Filled {
     description: 'How Anytown opened its hall in the evening for people who look for work, and how many came.',
     service: 'Anytown learning service',
     place: 'Anytown',
-    regions: [config.regions.at(-1)?.label ?? ''],
+    ...choicesIn(config),
     period: '2022 to about 2024',
-    priorities: [config.priorities[0]?.label ?? ''],
     evidence: 'Self-reported: the service or its partners counted or described it themselves',
     why: 'Staff saw that many of the people who use our computers look for work.',
     'what-they-did': '- The hall stayed open.\n- The college sent one tutor.',
@@ -27,6 +26,12 @@ export function soundAnswers(config: ToolkitConfig): Filled {
     'consent-role': 'Head of service',
     'consent-on': '3 November 2026',
   };
+}
+
+/** A term of each required vocabulary, and of the first one. */
+function choicesIn({vocabularies}: ToolkitConfig): Filled {
+  const chosen = vocabularies.filter(({required}, index) => required || index === 0);
+  return Object.fromEntries(chosen.map(({key, required, terms}) => [key, [terms.at(required ? -1 : 0)?.label ?? '']]));
 }
 
 /** The issue that GitHub makes of answers, as its API gives it. */

@@ -5,6 +5,7 @@ import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {defineToolkit} from '../../../../src/index.ts';
 import {NAVIGATION_FILE, navigationSchema} from '../../../../src/model/schemas/navigation-schema.ts';
 import {type ToolkitOptions, withNavigation} from '../../../../src/model/schemas/toolkit-schema.ts';
+import type {Term, Vocabulary} from '../../../../src/model/schemas/vocabulary-schema.ts';
 import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../../../../src/model/toolkit.ts';
 
 const options: ToolkitOptions = {
@@ -18,9 +19,17 @@ const options: ToolkitOptions = {
   phase: {name: 'beta', text: 'It is being tested.'},
   publisher: 'Published by nobody.',
   licence: {name: 'CC0', url: 'https://cc.example/', attribution: 'None.'},
-  priorities: [{id: 'homes', label: 'Homes'}],
-  approaches: [{id: 'wardens', label: 'Wardens'}],
-  regions: [{id: 'riverside', label: 'Riverside'}],
+  vocabularies: {
+    priorities: {label: 'Priorities', singular: 'Priority', terms: [{id: 'homes', label: 'Homes'}]},
+    approaches: {label: 'Approaches', singular: 'Approach', terms: [{id: 'wardens', label: 'Wardens'}]},
+    regions: {
+      label: 'Regions',
+      singular: 'Region',
+      guidance: false,
+      required: true,
+      terms: [{id: 'riverside', label: 'Riverside'}],
+    },
+  },
   owners: [{id: 'editor', label: 'Editor', team: '@example-org/editor'}],
 };
 
@@ -31,6 +40,11 @@ const NAVIGATION = {contribute: {label: 'Offer a case study', to: '/toolkit/'}, 
 
 /** A small configuration that every example of a rule stands on. */
 export const config = withNavigation(settings, navigationSchema(settings).parse(NAVIGATION));
+
+/** The vocabularies of the sound toolkit with other terms in some. */
+export function vocabulariesWith(terms: Readonly<Record<string, Term[]>>): Vocabulary[] {
+  return config.vocabularies.map((vocabulary) => ({...vocabulary, terms: terms[vocabulary.key] ?? vocabulary.terms}));
+}
 
 /** Front matter of a page that breaks no rule. */
 export function page(title: string, more = ''): string {

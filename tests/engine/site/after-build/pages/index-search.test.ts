@@ -3,11 +3,11 @@ import path from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {expect, test} from 'vitest';
 import {caseStudyExample} from '../../../../../src/checks/examples/example-files.ts';
-import {ENGLISH} from '../../../../../src/language/text.ts';
 import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
 import {generatedPages} from '../../../../../src/model/routes/generated-routes.ts';
 import {listBuiltFiles} from '../../../../../src/site/after-build/built-site.ts';
 import {indexSearch} from '../../../../../src/site/after-build/steps/index-search.ts';
+import {config} from '../../../support/toolkits/sound-toolkit.ts';
 import {html, siteWith} from '../built-site.ts';
 
 /** The files of an edition with one page. */
@@ -45,13 +45,13 @@ test('pages that mark their words can be found, others and unused search boxes a
 });
 
 test('pages that the build makes are found by name, and their words are not: those stand on other pages', async () => {
-  const made = generatedPages(ENGLISH)
+  const made = generatedPages(config)
     .slice(1)
     .map(({address}) => [fileOfAddress(address), html('', '<main>a flooded cellar</main>')]);
   const site = siteWith(Object.fromEntries([...pages, ...made]));
   await indexSearch(site);
   const found = readResults(site.dir);
-  for (const {address, title, about} of generatedPages(ENGLISH).slice(1)) {
+  for (const {address, title, about} of generatedPages(config).slice(1)) {
     expect(found.get(address)?.meta).toMatchObject({title, text: about});
   }
   expect(found.size).toBe(pages.length + made.length);

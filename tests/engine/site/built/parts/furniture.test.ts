@@ -4,6 +4,7 @@ import {gzipSync} from 'node:zlib';
 import {expect, test} from 'vitest';
 import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
 import type {ChangeNote} from '../../../../../src/model/schemas/change-note-schema.ts';
+import {termIdsIn} from '../../../../../src/model/schemas/vocabulary-schema.ts';
 import {newestFirst} from '../../../../../src/model/updates/history.ts';
 import {openBuilt} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
@@ -207,11 +208,13 @@ test('the front page, the list of a priority and its page count alike, and the p
   expect(also).toBeGreaterThan(0);
 });
 
-test('the page of a priority offers studies of that priority alone', async () => {
+test('the page of a term offers studies of that term alone', async () => {
   const {config, caseStudies} = await loadToolkit(path.dirname(siteFolder('large')));
   let all = 0;
-  for (const {id} of config.priorities) {
-    const filed = caseStudies.filter(({data}) => data.priorities?.includes(id)).map(({address}) => `/flood${address}`);
+  for (const {id} of config.vocabularies.find(({key}) => key === 'priorities')?.terms ?? []) {
+    const filed = caseStudies
+      .filter(({data}) => termIdsIn(data, {key: 'priorities'}).includes(id))
+      .map(({address}) => `/flood${address}`);
     const offered = open(
       'large',
       `toolkit/priorities/${id}/`,

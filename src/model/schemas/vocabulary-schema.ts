@@ -1,0 +1,111 @@
+import {z} from 'zod';
+import {lowercaseFirst} from '../../format/text.ts';
+import {fileNameOf} from '../pages/file-name.ts';
+
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {error: 'expected lower-case words joined by hyphens, `small-firms`'});
+
+/** The number of columns and rows in the tile map, which the style sheet supports. */
+const MAP_SIDE = 6;
+
+const termSchema = z.strictObject({
+  id: idSchema.describe('What you write in front matter. It never changes.'),
+  label: z.string().min(1).describe('What readers see.'),
+  tile: z
+    .strictObject({
+      column: z.int().min(1).max(MAP_SIDE).describe('The column, counted from the left.'),
+      row: z.int().min(1).max(MAP_SIDE).describe('The row, counted from the top.'),
+    })
+    .optional()
+    .describe('Its position on a map of case studies. Leave out in every term to have no map.'),
+});
+
+export const keySchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, {error: 'expected lower-case words joined by underscores, `first_opened`'});
+
+export const vocabularySchema = z.strictObject({
+  label: z.string().min(2).describe('What readers see above a list of its terms, such as `Seasons`.'),
+  singular: z.string().min(2).describe('The same for one term, such as `Season`.'),
+  description: z
+    .string()
+    .min(10)
+    .optional()
+    .describe('What the terms say about a page, in one sentence for contributors: `The seasons it is about.`'),
+  guidance: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether guidance pages have the key too. Readers can then follow updates on each term. `false` for facts that only case studies have, such as their region.',
+    ),
+  required: z.boolean().default(false).describe('Whether each case study must have at least one term.'),
+  address: idSchema
+    .optional()
+    .describe(
+      'The word in addresses, as in `/case-studies/season/winter/`: the singular, unless you set another. It never changes.',
+    ),
+  terms: z.array(termSchema).min(1).describe('Its terms, in the order in which readers see them.'),
+});
+
+/** A term of a vocabulary, with its guidance page if there is one. */
+export type Term = z.output<typeof termSchema> & {page?: string | undefined};
+
+/** A list of terms that pages are filed under. */
+export interface Vocabulary extends Omit<z.output<typeof vocabularySchema>, 'terms'> {
+  /** Its key in front matter. */
+  key: string;
+  description: string;
+  address: string;
+  terms: Term[];
+}
+
+/** A vocabulary as `toolkit.config.ts` has it, by its key. */
+type VocabularySettings = z.output<typeof vocabularySchema>;
+
+/** The vocabularies with everything that follows from their settings, and the guidance page of each term. */
+export function resolveVocabularies(
+  settings: Readonly<Record<string, VocabularySettings>> | Vocabulary[],
+  pages: Readonly<Record<string, string | undefined>> = {},
+): Vocabulary[] {
+  const listed = Array.isArray(settings)
+    ? settings
+    : Object.entries(settings).map(([key, vocabulary]) => ({key, ...vocabulary}));
+  return listed.map(({terms, ...vocabulary}) => ({
+    ...vocabulary,
+    description: vocabulary.description ?? `The ${lowercaseFirst(vocabulary.label)} it is about.`,
+    address: vocabulary.address ?? fileNameOf(vocabulary.singular),
+    terms: terms.map(({page: _former, ...term}: Term) => ({
+      ...term,
+      ...(vocabulary.guidance && pages[term.id] !== undefined && {page: pages[term.id]}),
+    })),
+  }));
+}
+
+/** The part of a configuration with the vocabularies. */
+export interface WithVocabularies {
+  /** In the order in which readers see them. */
+  vocabularies: readonly Vocabulary[];
+}
+
+/** The vocabularies that guidance pages have too. */
+export function guidanceVocabularies({vocabularies}: WithVocabularies): Vocabulary[] {
+  return vocabularies.filter(({guidance}) => guidance);
+}
+
+/** The terms that guidance pages can be about; no two have the same id. */
+export function guidanceTerms(config: WithVocabularies): Term[] {
+  return guidanceVocabularies(config).flatMap(({terms}) => terms);
+}
+
+/** The ids of terms that front matter names under the key of a vocabulary. */
+export function termIdsIn(frontMatter: object, {key}: Pick<Vocabulary, 'key'>): readonly string[] {
+  return (frontMatter as Readonly<Record<string, readonly string[] | undefined>>)[key] ?? [];
+}
+
+/** The ids of all terms that front matter names, by the key of their vocabulary. */
+export function termsIn(frontMatter: object, vocabularies: readonly Vocabulary[]): Record<string, string[]> {
+  return Object.fromEntries(
+    vocabularies.map((vocabulary) => [vocabulary.key, [...termIdsIn(frontMatter, vocabulary)]]),
+  );
+}
