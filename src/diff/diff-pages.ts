@@ -1,18 +1,30 @@
+import {lowercaseFirst} from '../format/text.ts';
 import {oncePer, remember} from '../model/memo.ts';
+import type {Vocabulary} from '../model/schemas/vocabulary-schema.ts';
 import {alignSequences, type Pair, unpaired} from './compare/align.ts';
 import {addedEdit, changedEdit, movedEdit, removedEdit} from './compare/compare-words.ts';
 import {diffTables} from './compare/diff-tables.ts';
 import type {Edit, PageDiff, PageText, Part, Position} from './edit.ts';
-import {unitsOf} from './units/page-units.ts';
+import {type FactNames, factUnits, textUnits} from './units/page-units.ts';
 import {profileOf, shareOf, tokensKey} from './units/token.ts';
 import {movedSections, pairInPlace, type Unit, wholeSections} from './units/unit.ts';
 
 /** A page counts as rewritten if less than this share of its words is left. */
 const FAR = 0.3;
 
-/** Finds the changes of meaning between two texts of a page; `before` is `undefined` for a new page. */
-export function diffPages(before: PageText | undefined, after: PageText | undefined): PageDiff {
-  return remember('difference', [before, after].map(textOf), () => compare(before, after));
+/**
+ * Finds the changes of meaning between two texts of a page; `before` is `undefined` for a new page. `vocabularies` are
+ * those of the toolkit: the terms that only case studies have are facts about them.
+ */
+export function diffPages(
+  before: PageText | undefined,
+  after: PageText | undefined,
+  vocabularies: readonly Vocabulary[] = [],
+): PageDiff {
+  const facts = vocabularies.filter(({guidance}) => !guidance);
+  const names: FactNames = Object.fromEntries(facts.map(({key, singular}) => [key, lowercaseFirst(singular)]));
+  const inputs = [textOf(before), textOf(after), JSON.stringify(names)];
+  return remember('difference', inputs, () => compare(before, after, names));
 }
 
 /** Everything of a page that a difference shows. */
@@ -20,9 +32,9 @@ function textOf(page: PageText | undefined): string {
   return page ? JSON.stringify([page.frontMatter, page.body]) : '';
 }
 
-function compare(before: PageText | undefined, after: PageText | undefined): PageDiff {
-  const old = before ? readUnits(before) : [];
-  const now = after ? readUnits(after) : [];
+function compare(before: PageText | undefined, after: PageText | undefined, names: FactNames): PageDiff {
+  const unitsIn = (page: PageText | undefined) => (page ? [...factUnits(page, names), ...readText(page)] : []);
+  const [old, now] = [unitsIn(before), unitsIn(after)];
   const edits = diffUnits(old, now);
   if (!before && after) return {kind: 'added', edits};
   if (before && !after) return {kind: 'removed', edits};
@@ -32,7 +44,7 @@ function compare(before: PageText | undefined, after: PageText | undefined): Pag
 }
 
 /** The units of a text, cached while the text is in use, because several differences use the same text. */
-const readUnits = oncePer<readonly Unit[], PageText>(unitsOf);
+const readText = oncePer<readonly Unit[], PageText>(textUnits);
 
 function diffUnits(before: readonly Unit[], after: readonly Unit[]): Edit[] {
   const profiles = [before, after].map((units) => units.map(({tokens}) => profileOf(tokens)));

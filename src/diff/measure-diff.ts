@@ -105,7 +105,7 @@ function verbOf({kind, segments}: Edit): Verb {
 }
 
 function factsIn({part, where, touches}: Edit): string[] {
-  const isKey = part === 'fact' && KEY_FACTS.some((key) => where[0]?.startsWith(key));
+  const isKey = part === 'fact' && !OTHER_FACTS.includes(where[0] ?? '');
   return [...touches.flatMap((touch) => NEVER_MINOR[touch] ?? []), ...(isKey ? ['a fact at its top'] : [])];
 }
 
@@ -113,14 +113,5 @@ function joinWords(words: readonly string[]): string {
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
 }
 
-/** The facts at the top of a case study, which its conclusions depend on. */
-const KEY_FACTS: readonly string[] = [
-  'evidence',
-  'consent',
-  'period',
-  'outcomes',
-  'service',
-  'place',
-  'regions',
-  'cost',
-];
+/** The conclusions of a case study depend on the facts at its top, apart from these. */
+const OTHER_FACTS: readonly string[] = ['title', 'description', 'partners', 'facts', 'sources', 'withdrawn'];

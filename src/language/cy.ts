@@ -741,7 +741,6 @@ export const cy = ({count, number, plural}: Format): Messages => {
         description: 'disgrifiad',
         service: 'gwasanaeth',
         place: 'lle',
-        regions: 'rhanbarth',
         period: 'cyfnod',
         evidence: 'tystiolaeth',
         outcomes: 'canlyniad',

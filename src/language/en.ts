@@ -722,7 +722,6 @@ export const en = ({count, number, plural}: Format) => ({
       description: 'description',
       service: 'service',
       place: 'place',
-      regions: 'region',
       period: 'period',
       evidence: 'evidence',
       outcomes: 'outcome',

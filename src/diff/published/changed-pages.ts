@@ -23,7 +23,7 @@ export const changedPages = oncePer(
     new Map(toolkit.published.texts.size === 0 ? [] : allPages(toolkit).flatMap((page) => toChanged(page, toolkit))),
 );
 
-function toChanged(page: PageEntry, {published, charts}: Toolkit): [string, ChangedPage][] {
+function toChanged(page: PageEntry, {config, published, charts}: Toolkit): [string, ChangedPage][] {
   const before = published.texts.get(page.id);
   if (isGeneratedPage(page.id)) return [];
   const live = (file: string) => charts.find(({document}) => document.path === file)?.data;
@@ -31,7 +31,11 @@ function toChanged(page: PageEntry, {published, charts}: Toolkit): [string, Chan
   const recorded = (file: string) => published.charts.get(file) ?? live(file);
   const hasCharts = page.document.text.includes(`::${CHART_DIRECTIVE}`);
   if (before?.text === page.document.text && !hasCharts) return [];
-  const diff = diffPages(before && withCharts(before.document(), recorded), withCharts(page.document, live));
+  const diff = diffPages(
+    before && withCharts(before.document(), recorded),
+    withCharts(page.document, live),
+    config.vocabularies,
+  );
   return diff.kind === 'same' ? [] : [[page.id, {page, diff}]];
 }
 

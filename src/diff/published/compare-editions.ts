@@ -2,6 +2,7 @@ import {type Text, textIn} from '../../language/text.ts';
 import {withCharts} from '../../markdown/chart-directives.ts';
 import {addressOf, editionAddress} from '../../model/pages/page-id.ts';
 import {pageComparisonAddress} from '../../model/routes/difference-addresses.ts';
+import type {Vocabulary} from '../../model/schemas/vocabulary-schema.ts';
 import {type SourceDocument, titleOf} from '../../model/source-document.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import {diffPages} from '../diff-pages.ts';
@@ -50,8 +51,15 @@ export function compareEditions(toolkit: Toolkit): Comparison[] {
   const read = ({document}: StatePage) => withCharts(document, (file) => charts.get(file));
   return toolkit.editions.toReversed().map(({name, pages}) => {
     const frozen = pages.map(({id, document}) => toStatePage(id, editionAddress(name, id), document));
-    return {edition: name, ...comparePages(frozen, live, {read, compare})};
+    return {edition: name, ...comparePages(frozen, live, {read, compare, vocabularies: toolkit.config.vocabularies})};
   });
+}
+
+/** How pages are read, compared and sorted. */
+interface ComparisonContext {
+  read: (page: StatePage) => SourceDocument;
+  compare: (a: string, b: string) => number;
+  vocabularies: readonly Vocabulary[];
 }
 
 function toStatePage(id: string, address: string, document: SourceDocument): StatePage {
@@ -61,14 +69,14 @@ function toStatePage(id: string, address: string, document: SourceDocument): Sta
 function comparePages(
   from: readonly StatePage[],
   to: readonly StatePage[],
-  {read, compare}: {read: (page: StatePage) => SourceDocument; compare: (a: string, b: string) => number},
+  context: ComparisonContext,
 ): Omit<Comparison, 'edition'> {
-  const compareTitles = (a: StatePage, b: StatePage) => compare(a.title, b.title) || (a.id < b.id ? -1 : 1);
+  const compareTitles = (a: StatePage, b: StatePage) => context.compare(a.title, b.title) || (a.id < b.id ? -1 : 1);
   const byId = new Map(to.map((page) => [page.id, page]));
   const heirs = new Map(to.flatMap((page) => formerAddresses(page).map((address) => [address, page])));
   const pairs = from.map((before) => ({before, after: byId.get(before.id) ?? heirs.get(addressOf(before.id))}));
   const continued = new Set(pairs.map(({after}) => after));
-  const compared = pairs.flatMap(({before, after}) => (after ? [comparePage(before, after, read)] : []));
+  const compared = pairs.flatMap(({before, after}) => (after ? [comparePage(before, after, context)] : []));
   const kept = compared.filter(({kind, diff}) => kind !== 'changed' || diff.kind !== 'same');
   return {
     added: to.filter((page) => !continued.has(page)).sort(compareTitles),
@@ -84,11 +92,11 @@ function formerAddresses({document}: StatePage): string[] {
   return Array.isArray(former) ? former.filter((address) => typeof address === 'string') : [];
 }
 
-function comparePage(before: StatePage, after: StatePage, read: (page: StatePage) => SourceDocument): ComparedPage {
+function comparePage(before: StatePage, after: StatePage, {read, vocabularies}: ComparisonContext): ComparedPage {
   const [old, now] = [read(before), read(after)];
   // Most pages are the same in the newest edition and the live text.
   const isSame = old.text === now.text && old.body === now.body;
-  const diff: PageDiff = isSame ? {kind: 'same', edits: []} : diffPages(old, now);
+  const diff: PageDiff = isSame ? {kind: 'same', edits: []} : diffPages(old, now, vocabularies);
   const isWithdrawn = ({document}: StatePage) => document.frontMatter?.withdrawn !== undefined;
   if (isWithdrawn(after) && !isWithdrawn(before)) return {kind: 'withdrawn', before, after, diff};
   return {kind: before.id === after.id ? 'changed' : 'moved', before, after, diff};

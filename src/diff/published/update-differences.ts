@@ -1,4 +1,5 @@
 import {withCharts} from '../../markdown/chart-directives.ts';
+import type {Vocabulary} from '../../model/schemas/vocabulary-schema.ts';
 import {type SourceDocument, titleOf} from '../../model/source-document.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {chainsOf, type PageChain, type PageStep, shownUpdates} from '../../model/updates/page-chains.ts';
@@ -35,24 +36,35 @@ export interface NeighbourDifference {
 export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
   const read = chartReader(toolkit);
   const shown = shownUpdates(toolkit);
-  return chainsOf(toolkit).flatMap((chain) => differencesIn(chain, read, ({slug}) => shown.has(slug)));
+  const {vocabularies} = toolkit.config;
+  return chainsOf(toolkit).flatMap((chain) =>
+    differencesIn(chain, {read, vocabularies, isShown: ({slug}) => shown.has(slug)}),
+  );
 }
 
 /** The differences of one page, oldest first, including those before launch. */
-export function differencesOf(toolkit: Pick<Toolkit, 'published'>, chain: PageChain): UpdateDifference[] {
-  return differencesIn(chain, chartReader(toolkit), () => true);
+export function differencesOf(toolkit: Pick<Toolkit, 'config' | 'published'>, chain: PageChain): UpdateDifference[] {
+  const {vocabularies} = toolkit.config;
+  return differencesIn(chain, {read: chartReader(toolkit), vocabularies, isShown: () => true});
 }
 
 function differencesIn(
   {now, steps}: PageChain,
-  read: (page: PublishedPage) => SourceDocument,
-  isShown: (step: PageStep) => boolean,
+  {
+    read,
+    vocabularies,
+    isShown,
+  }: {
+    read: (page: PublishedPage) => SourceDocument;
+    vocabularies: readonly Vocabulary[];
+    isShown: (step: PageStep) => boolean;
+  },
 ): UpdateDifference[] {
   const found = steps.flatMap((step, index): UpdateDifference[] => {
     const old = steps[index - 1]?.page;
     if (!old || !isShown(step)) return [];
     const {slug, id: pageId, page} = step;
-    const diff = diffPages(read(old), page && read(page));
+    const diff = diffPages(read(old), page && read(page), vocabularies);
     const title = titleOf((page ?? old).document(), pageId);
     return diff.kind === 'same' ? [] : [{slug, before: old.slug, pageId, now, title, diff}];
   });

@@ -18,12 +18,9 @@ interface Context {
 
 const TOP: Context = {part: 'paragraph', depth: 0, isInner: false};
 
-/** Splits a page into units: facts, then the text, then footnotes in the order of their references. */
-export function unitsOf({frontMatter, body}: PageText): Unit[] {
-  return [...factUnits(frontMatter), ...bodyUnits(markdownParser.parse(body))];
-}
-
-function bodyUnits(tree: Root): Unit[] {
+/** Splits the text of a page into units; footnotes come last, in the order of their references. */
+export function textUnits({body}: Pick<PageText, 'body'>): Unit[] {
+  const tree = markdownParser.parse(body);
   const units: Unit[] = [];
   const headings: {depth: number; text: string}[] = [];
   const {definitions, notes} = targetsIn(tree);
@@ -146,8 +143,8 @@ function directiveTokens(name: string, attributes: Readonly<Record<string, unkno
   return tokenise(`${name}:${pairs.map(([key, value]) => ` ${key} ${foldSpace(String(value))}`).join(',')}`);
 }
 
-/** The front matter keys that readers see besides those of the content, in the order of the differences. */
-const OTHER_FACTS = ['regions', 'withdrawn'];
+/** The names of facts that the toolkit adds, by their key in front matter: `{regions: 'region'}`. */
+export type FactNames = Readonly<Record<string, string>>;
 
 /** Keys inside a fact in reading order, with their prefix. Other keys come later. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -168,15 +165,18 @@ const LABELS: Readonly<Record<string, string>> = {
   source: '',
 };
 
-/** The facts of front matter, one unit each. Each item of a list is one unit. */
-function factUnits(frontMatter: Readonly<Record<string, unknown>> | undefined): Unit[] {
-  return [...contentKeys(frontMatter), ...OTHER_FACTS].flatMap((key) => {
+/** The facts of front matter that readers see, one unit each. Each item of a list is one unit. */
+export function factUnits({frontMatter}: Pick<PageText, 'frontMatter'>, names: FactNames = {}): Unit[] {
+  const keys = new Set([...contentKeys(frontMatter), ...Object.keys(names), 'withdrawn']);
+  return [...keys].flatMap((key) => {
     const value = frontMatter?.[key];
     const isListed = Array.isArray(value);
     const items = isListed ? value : [value];
     return items.flatMap((item: unknown) => {
       const tokens = factTokens(item);
-      return tokens.length > 0 ? [makeUnit({part: 'fact', group: `fact ${key}`, where: [key], tokens, isListed})] : [];
+      return tokens.length > 0
+        ? [makeUnit({part: 'fact', group: `fact ${key}`, where: [names[key] ?? key], tokens, isListed})]
+        : [];
     });
   });
 }

@@ -34,7 +34,7 @@ function gonePages(toolkit: Toolkit, notesOn: (id: string) => WaitingNote[]): Re
       const address = addressOf(id);
       const heir = pages.find(({data}) => data.redirect_from?.includes(address));
       const path = id.startsWith('handbook/') ? `${id}.md` : `docs/${id}.md`;
-      const diff = diffPages(before.document(), heir?.document);
+      const diff = diffPages(before.document(), heir?.document, toolkit.config.vocabularies);
       // The note about a moved page names its new id.
       const notes = [...new Set([id, ...(heir ? [heir.id] : [])].flatMap(notesOn))];
       return {...nameOf(id), path, diff, notes, movedTo: heir && nameOf(heir.id)};

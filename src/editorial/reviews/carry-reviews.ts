@@ -23,7 +23,7 @@ export function carryReviews(
     if (!page || !review || !isSealed(origin, review, before.fingerprintOf)) return [];
     // A page that was moved by hand may have changed at the same time.
     const wasAsChecked = earlier && [review.fingerprint, review.carried].includes(earlier.fingerprint());
-    const isCarried = wasAsChecked && onlyLinksDiffer(earlier, page);
+    const isCarried = wasAsChecked && onlyLinksDiffer(earlier, page, after);
     const carried = isCarried ? page.fingerprint() : review.carried;
     const {carried: _before, ...rest} = review;
     const record = carried === undefined || carried === review.fingerprint ? rest : {...rest, carried};
@@ -32,8 +32,8 @@ export function carryReviews(
 }
 
 /** A renamed heading has new text that was not reviewed. */
-function onlyLinksDiffer(before: PageEntry, after: PageEntry): boolean {
-  const {edits} = diffPages(before.document, after.document);
+function onlyLinksDiffer(before: PageEntry, after: PageEntry, {config}: Toolkit): boolean {
+  const {edits} = diffPages(before.document, after.document, config.vocabularies);
   return edits.every(({kind, touches}) => kind === 'changed' && touches.every((touch) => touch === 'link'));
 }
 

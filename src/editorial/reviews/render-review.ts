@@ -49,14 +49,14 @@ export function renderReviewSummary(toolkit: Toolkit, reviewable: ReviewablePage
 
 /** Each change since the last review, in one line, with the figures of charts as readers saw them. */
 function changes(toolkit: Toolkit, {page}: ReviewablePage): string[] {
-  const {reviews, published, charts} = toolkit;
+  const {config, reviews, published, charts} = toolkit;
   const review = reviews.get(page.id);
   if (!review || isAsReviewed(page, review)) return [];
   const {reviewed} = sinceReview(toolkit, page, review);
   if (!reviewed) return [];
   const before = withCharts(reviewed.document(), (file) => published.chartsAt(reviewed.slug).get(file));
   const now = withCharts(page.document, (file) => charts.find((chart) => chart.document.path === file)?.data);
-  return diffPages(before, now).edits.map(describeEdit);
+  return diffPages(before, now, config.vocabularies).edits.map(describeEdit);
 }
 
 /** How many sources the page has, and which of them no longer open or were never checked by the link ledger. */

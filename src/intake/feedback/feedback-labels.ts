@@ -1,5 +1,5 @@
 import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
-import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import {guidanceVocabularies, type WithVocabularies} from '../../model/schemas/vocabulary-schema.ts';
 
 /** The label of feedback, which the form adds. */
 export const FEEDBACK_LABEL = 'feedback';
@@ -14,21 +14,19 @@ const FOUND = {
   personal: 'personal data',
 } as const;
 
-/** What our other labels begin with, besides the words of the vocabularies. */
+/** What our other labels begin with, besides the word of the first vocabulary. */
 const PREFIXES = ['owner', 'edition'] as const;
 
 type Sorted = Pick<FeedbackRecord, 'page' | 'edition' | 'owner' | 'terms' | 'since' | 'personal'>;
 
-/** The labels of feedback, from what is known about it. */
-export function labelsOf(
-  {page, edition, owner, terms, since, personal}: Sorted,
-  {vocabularies}: Pick<ToolkitConfig, 'vocabularies'>,
-): string[] {
+/** The labels of feedback, from what is known about it. Of the vocabularies, the first says which subject it is on. */
+export function labelsOf({page, edition, owner, terms, since, personal}: Sorted, config: WithVocabularies): string[] {
+  const [subjects] = guidanceVocabularies(config);
   const hasChanged = since.state === 'changed' || since.state === 'waits' || since.state === 'gone';
   const labels = [
     `owner: ${owner}`,
     ...(edition === undefined ? [] : [`edition: ${edition}`]),
-    ...vocabularies.flatMap(({key, address}) => (terms[key] ?? []).map((id) => `${address}: ${id}`)),
+    ...(subjects ? (terms[subjects.key] ?? []).map((id) => `${subjects.address}: ${id}`) : []),
     ...(page === undefined ? [FOUND.unknown] : []),
     ...(hasChanged ? [FOUND.changed] : []),
     ...(personal.length > 0 ? [FOUND.personal] : []),
@@ -37,7 +35,12 @@ export function labelsOf(
 }
 
 /** Whether we may remove a label; all others belong to people. */
-export function isOurs(label: string, {vocabularies}: Pick<ToolkitConfig, 'vocabularies'>): boolean {
-  const prefixes = [...PREFIXES, ...vocabularies.map(({address}) => address)];
+export function isOurs(label: string, config: WithVocabularies): boolean {
+  const prefixes = [
+    ...PREFIXES,
+    ...guidanceVocabularies(config)
+      .map(({address}) => address)
+      .slice(0, 1),
+  ];
   return Object.values<string>(FOUND).includes(label) || prefixes.some((prefix) => label.startsWith(`${prefix}: `));
 }

@@ -82,7 +82,7 @@ export function pageSchema(toolkit: PageConfig) {
 }
 
 /** The front matter of a page of a collection: that of every page, and the keys of the collection. */
-export function collectionPageSchema({keys}: Collection, toolkit: WithVocabularies): ReturnType<typeof pageSchema> {
+export function collectionPageSchema({keys}: Collection, toolkit: PageConfig): ReturnType<typeof pageSchema> {
   const page = pageSchema(toolkit);
   return page.extend(keys.shape) as typeof page;
 }

@@ -9,7 +9,7 @@ import {diffPages} from '../../../src/diff/diff-pages.ts';
 import {whyMajor} from '../../../src/diff/measure-diff.ts';
 import {changedPages, gonePages, untoldPages} from '../../../src/diff/published/changed-pages.ts';
 import {pageText} from '../support/diff/differences.ts';
-import {toolkitWith} from '../support/toolkits/sound-toolkit.ts';
+import {config, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 
 const RECORD = 'blog/_published/2026-11-02';
 
@@ -181,7 +181,8 @@ describe('why a change is major', () => {
     (key) => {
       const page = (value: string) =>
         pageText(`---\n${key}: ${key === 'period' ? `{from: ${value}}` : value}\n---\nWords.`);
-      expect(whyMajor(diffPages(page('old'), page('new')))?.reason).toBe('changes a fact at its top');
+      const diff = diffPages(page('old'), page('new'), config.vocabularies);
+      expect(whyMajor(diff)?.reason).toBe('changes a fact at its top');
     },
   );
 

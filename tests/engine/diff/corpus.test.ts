@@ -1,7 +1,6 @@
 import {expect, test} from 'vitest';
 import {diffPages} from '../../../src/diff/diff-pages.ts';
-import {unitsOf} from '../../../src/diff/units/page-units.ts';
-import {inShort, pageText, readDifferences} from '../support/diff/differences.ts';
+import {inShort, pageText, readDifferences, unitsOf} from '../support/diff/differences.ts';
 import {readUnits, replay, reverse} from '../support/diff/replay-diff.ts';
 
 const pairs = readDifferences();

@@ -7,11 +7,12 @@ import {renderDiffHtml} from '../../../src/diff/render/render-diff-html.ts';
 import {diffList} from '../../../src/diff/render/render-diff-markdown.ts';
 import {stringify} from '../../../src/format/markdown-nodes.ts';
 import {pageText} from '../support/diff/differences.ts';
+import {config} from '../support/toolkits/sound-toolkit.ts';
 
 const renderDiffMarkdown = (diff: PageDiff) => `${stringify([diffList(diff)])}\n`;
 
 function diffOf(before: string, after: string): PageDiff {
-  return diffPages(pageText(before), pageText(after));
+  return diffPages(pageText(before), pageText(after), config.vocabularies);
 }
 
 /** The one edit between two texts. */

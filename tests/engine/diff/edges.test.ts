@@ -3,7 +3,7 @@ import {compareWords} from '../../../src/diff/compare/compare-words.ts';
 import {diffPages} from '../../../src/diff/diff-pages.ts';
 import {describeEdit} from '../../../src/diff/render/describe-edit.ts';
 import {renderDiffHtml} from '../../../src/diff/render/render-diff-html.ts';
-import {unitsOf} from '../../../src/diff/units/page-units.ts';
+import {textUnits} from '../../../src/diff/units/page-units.ts';
 import {readTokens} from '../../../src/diff/units/token.ts';
 import {tokenise} from '../../../src/diff/units/tokenise.ts';
 import {inShort, pageText} from '../support/diff/differences.ts';
@@ -61,7 +61,7 @@ test('spaces in facts say nothing', () => {
 
 test('a directive is the same for any order of its attributes', () => {
   expect(changes('::video{a="1" b="2" c="3"}', '::video{c="3" a="1" b="2"}')).toEqual([]);
-  const [unit] = unitsOf(pageText('::video{b="2" c="3" a="1"}'));
+  const [unit] = textUnits(pageText('::video{b="2" c="3" a="1"}'));
   expect(readTokens(unit?.tokens ?? [])).toBe('video: a 1, b 2, c 3');
 });
 

@@ -1,12 +1,13 @@
 import {expect, test} from 'vitest';
-import {unitsOf} from '../../../src/diff/units/page-units.ts';
+import {factUnits, textUnits} from '../../../src/diff/units/page-units.ts';
 import {readTokens, tokensKey} from '../../../src/diff/units/token.ts';
 import {tokenise} from '../../../src/diff/units/tokenise.ts';
 import {pageText} from '../support/diff/differences.ts';
 
 /** Units as `part depth where: words`, depth and where only where there are any. */
 function unitsIn(text: string): string[] {
-  return unitsOf(pageText(text)).map(({part, depth, where, tokens}) =>
+  const page = pageText(text);
+  return [...factUnits(page, {regions: 'region'}), ...textUnits(page)].map(({part, depth, where, tokens}) =>
     [
       `${part}${depth > 0 ? ` ${depth}` : ''}`,
       ...(where.length > 0 ? [`[${where.join(' > ')}]`] : []),
@@ -39,8 +40,8 @@ test.each([
 
 test('a fact that says nothing is none, and each item of a list is one', () => {
   expect(unitsIn('---\ncost:\nplace: ""\nperiod: {}\nservice: true\nregions: [hill, riverside]\n---\n')).toEqual([
-    'fact [regions] hill',
-    'fact [regions] riverside',
+    'fact [region] hill',
+    'fact [region] riverside',
   ]);
 });
 
@@ -112,7 +113,7 @@ test.each([
 });
 
 test('a short row of a table has empty cells, and a long one is cut', () => {
-  const [unit] = unitsOf(pageText('| A | B |\n| --- | --- |\n| c |\n| d | e | f |'));
+  const [unit] = textUnits(pageText('| A | B |\n| --- | --- |\n| c |\n| d | e | f |'));
   expect(unit?.grid?.map((row) => row.map(readTokens))).toEqual([
     ['A', 'B'],
     ['c', ''],
@@ -122,7 +123,7 @@ test('a short row of a table has empty cells, and a long one is cut', () => {
 });
 
 test('the same words in another cell are another table', () => {
-  const [a, b] = ['| x | |', '| | x |'].map((row) => unitsOf(pageText(`${row}\n| --- | --- |`))[0]?.tokens ?? []);
+  const [a, b] = ['| x | |', '| | x |'].map((row) => textUnits(pageText(`${row}\n| --- | --- |`))[0]?.tokens ?? []);
   expect(tokensKey(a ?? [])).not.toBe(tokensKey(b ?? []));
 });
 

@@ -2,6 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {parse} from 'yaml';
 import type {Edit, PageText, Segment} from '../../../../src/diff/edit.ts';
+import {factUnits, textUnits} from '../../../../src/diff/units/page-units.ts';
+import type {Unit} from '../../../../src/diff/units/unit.ts';
 import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {ROOT} from '../toolkits/copy-toolkit.ts';
 
@@ -27,6 +29,11 @@ export function readDifferences(): Difference[] {
 
 export function pageText(text: string): PageText {
   return readDocument('page.md', text).document;
+}
+
+/** All units of a page. */
+export function unitsOf(page: PageText): Unit[] {
+  return [...factUnits(page), ...textUnits(page)];
 }
 
 /** An edit on one line, `changed paragraph (number): 10 → 12`. */

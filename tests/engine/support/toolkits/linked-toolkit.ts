@@ -62,11 +62,7 @@ export function linkedFiles(): Record<string, string | Uint8Array> {
     'docs/images/river.svg': PICTURE,
     [`${FIRST_RECORD}/images/river.svg`]: PICTURE,
     'README.md': '# Ready\n\nRead [about wardens](docs/approaches/wardens.md).\n',
-    'toolkit.config.ts': configFile(
-      `export default ${JSON.stringify({
-        approaches: [{id: 'wardens', label: 'Wardens'}],
-      })};\n`,
-    ),
+    'toolkit.config.ts': configFile('export default {};\n'),
     'navigation.json': navigationFile({
       // A label may be written as an id.
       sidebars: {

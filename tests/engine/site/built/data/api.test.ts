@@ -172,6 +172,7 @@ describe('what programs get of the larger site', () => {
         Partners: list(study.partners),
         Priorities: titles('priorities'),
         Approaches: titles('approaches'),
+        Seasons: titles('seasons'),
         Consent: study.consent.basis,
         Sources: list(study.sources.map(({url}) => url)),
         'First published': study.first_published_at ?? '',
@@ -193,7 +194,7 @@ describe('what programs get of the larger site', () => {
       const item = items.find(({id}) => id === study.id);
       expect(study).toMatchObject({...item?.details.case_study});
       expect([study.title, study.public_updated_at]).toEqual([item?.title, item?.public_updated_at]);
-      for (const key of ['priorities', 'approaches'])
+      for (const key of ['priorities', 'approaches', 'seasons'])
         expect(termsOf(study, key)).toEqual(termsOf(item?.links ?? {}, key));
     }
   });
