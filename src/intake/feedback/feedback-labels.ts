@@ -36,11 +36,7 @@ export function labelsOf({page, edition, owner, terms, since, personal}: Sorted,
 
 /** Whether we may remove a label; all others belong to people. */
 export function isOurs(label: string, config: WithVocabularies): boolean {
-  const prefixes = [
-    ...PREFIXES,
-    ...guidanceVocabularies(config)
-      .map(({address}) => address)
-      .slice(0, 1),
-  ];
+  const [subjects] = guidanceVocabularies(config);
+  const prefixes = subjects ? [...PREFIXES, subjects.address] : PREFIXES;
   return Object.values<string>(FOUND).includes(label) || prefixes.some((prefix) => label.startsWith(`${prefix}: `));
 }

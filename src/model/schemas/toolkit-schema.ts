@@ -227,20 +227,21 @@ export const toolkitSchema = keysSchema.superRefine(({vocabularies: settings, gu
     if (keys.has(key)) report([key], 'is the name of a key that pages already have, expected another name');
     const name = fileNameOf(label).replaceAll('-', '_');
     if (labels.has(name)) report([key, 'label'], `holds "${label}", which is already in use, expected another label`);
+    if (address === '')
+      report([key, 'address'], 'is missing, and the singular makes none, expected a word for addresses');
     if (addresses.has(address))
       report([key, 'address'], `is \`${address}\`, which is already in use, expected another word`);
     labels.add(name);
     addresses.add(address);
+    const ids = guidance ? updates : new Set<string>();
     const placed = new Map<string, string>();
     const hasMap = terms.some(({tile}) => tile !== undefined);
     for (const [index, term] of terms.entries()) {
       const {id, tile} = term;
-      if (guidance && updates.has(id))
-        report(
-          [key, 'terms', index, 'id'],
-          `holds \`${id}\`, expected another id, because \`/updates/${id}/\` is already in use`,
-        );
-      if (guidance) updates.add(id);
+      const use = guidance ? `\`/updates/${id}/\`` : 'it';
+      if (ids.has(id))
+        report([key, 'terms', index, 'id'], `holds \`${id}\`, expected another id, because ${use} is already in use`);
+      ids.add(id);
       const fault = tileFault(tile, hasMap, placed);
       if (fault !== undefined) report([key, 'terms', index, 'tile'], fault);
       if (tile) placed.set(`${tile.column} ${tile.row}`, term.label);

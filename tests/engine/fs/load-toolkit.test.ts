@@ -84,6 +84,8 @@ test.each([
   expect(problems[0]?.problem).not.toContain(cwd);
 });
 
+const ONE = {id: 'one', label: 'One'};
+
 const placed = (terms: unknown[]) => ({vocabularies: {places: {label: 'Places', singular: 'Place', terms}}});
 
 const tile = (column: number, row: number) => ({tile: {column, row}});
@@ -139,6 +141,7 @@ test.each([
       vocabularies: {
         cost: {label: 'Sources', singular: 'Evidence', terms: [{id: 'a', label: 'A'}]},
         seasons: {label: 'Seasons', singular: 'Season', terms: [{id: 'a', label: 'A'}]},
+        places: {label: 'Places', singular: '!?', guidance: false, terms: [ONE, ONE]},
       },
     },
     said: [
@@ -146,6 +149,8 @@ test.each([
       '`vocabularies`, `cost`, `label` holds "Sources", which is already in use, expected another label',
       '`vocabularies`, `cost`, `address` is `evidence`, which is already in use, expected another word',
       '`vocabularies`, `seasons`, `terms`, item 1, `id` holds `a`, expected another id, because `/updates/a/` is already in use',
+      '`vocabularies`, `places`, `address` is missing, and the singular makes none, expected a word for addresses',
+      '`vocabularies`, `places`, `terms`, item 2, `id` holds `one`, expected another id, because it is already in use',
     ],
   },
   {
