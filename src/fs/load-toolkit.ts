@@ -3,14 +3,13 @@ import {createRequire, registerHooks} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ZodError} from 'zod';
-import {capitalise} from '../format/text.ts';
 import {WORDS_FILE} from '../model/check-context.ts';
 import {checkFrontMatter, explainIssues} from '../model/check-front-matter.ts';
 import {fileText} from '../model/files/file-text.ts';
 import {unreadablePage} from '../model/files/unreadable-page.ts';
 import {once} from '../model/memo.ts';
 import {documentKind} from '../model/pages/page-id.ts';
-import {compareText, type Fault, type Problem} from '../model/problem.ts';
+import {compareText, type Problem} from '../model/problem.ts';
 import {NAVIGATION_FILE, type Navigation, navigationSchema} from '../model/schemas/navigation-schema.ts';
 import {
   CONFIG_FILE,
@@ -169,29 +168,9 @@ export function loadSettings(cwd: string): ToolkitSettings {
     if (error instanceof InvalidConfigurationError) throw error;
     if (!(error instanceof ZodError)) throw new InvalidConfigurationError([unreadable(error as Error, cwd)]);
     const document = {path: CONFIG_FILE, placeOf: () => undefined};
-    const findings = formerVocabularies(error) ?? explainIssues(document, toolkitSchema, error.issues);
+    const findings = explainIssues(document, toolkitSchema, error.issues);
     throw new InvalidConfigurationError(findings.map(({problem, fix}) => invalid(problem, fix)));
   }
-}
-
-/** One message for lists of terms outside `vocabularies`, where earlier versions of the engine had them. */
-function formerVocabularies({issues}: ZodError): Fault[] | undefined {
-  const isTerms = (value: unknown) =>
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((term) => term?.id !== undefined && term.label !== undefined);
-  const lists = issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys' || issue.path.length > 0) return [];
-    return issue.keys.filter((key) => isTerms((issue.input as Record<string, unknown>)[key]));
-  });
-  const [first = ''] = lists;
-  if (lists.length === 0) return undefined;
-  return [
-    {
-      problem: `the top level holds ${lists.map((key) => `\`${key}\``).join(', ')}, expected every list of terms in \`vocabularies\``,
-      fix: `Write \`vocabularies: {${first}: {label: '${capitalise(first)}', singular: '...', terms: [...]}}\`, with a key for each list. Where only case studies have the key, such as their region, add \`guidance: false\`, and \`required: true\` if each must have one.`,
-    },
-  ];
 }
 
 function requireLogo(cwd: string, {theme: {logo}}: ToolkitSettings): void {

@@ -211,43 +211,45 @@ const DOCUSAURUS_KEYS = [
 ];
 
 /** The settings of a toolkit, apart from its navigation. */
-export const toolkitSchema = keysSchema.superRefine(({vocabularies: settings, guidance_folders, collections}, {addIssue}) => {
-  const folders = guidance_folders ?? foldersOf(resolveVocabularies(settings));
-  for (const [index, {folder}] of collections.entries()) {
-    const message = `is \`${folder}\`, which is a folder of guidance, expected another folder`;
-    if (folders.includes(folder)) addIssue({code: 'custom', path: ['collections', index, 'folder'], message});
-  }
-  const report = (path: PropertyKey[], message: string) =>
-    addIssue({code: 'custom', path: ['vocabularies', ...path], message});
-  const keys = new Set([...CASE_STUDY_KEYS, ...DOCUSAURUS_KEYS]);
-  const labels = new Set([...CASE_STUDY_KEYS]);
-  const addresses = new Set(OWN_ADDRESSES);
-  const updates = new Set([FOLLOW_PAGE]);
-  for (const {key, label, address, guidance, terms} of resolveVocabularies(settings)) {
-    if (keys.has(key)) report([key], 'is the name of a key that pages already have, expected another name');
-    const name = fileNameOf(label).replaceAll('-', '_');
-    if (labels.has(name)) report([key, 'label'], `holds "${label}", which is already in use, expected another label`);
-    if (address === '')
-      report([key, 'address'], 'is missing, and the singular makes none, expected a word for addresses');
-    if (addresses.has(address))
-      report([key, 'address'], `is \`${address}\`, which is already in use, expected another word`);
-    labels.add(name);
-    addresses.add(address);
-    const ids = guidance ? updates : new Set<string>();
-    const placed = new Map<string, string>();
-    const hasMap = terms.some(({tile}) => tile !== undefined);
-    for (const [index, term] of terms.entries()) {
-      const {id, tile} = term;
-      const use = guidance ? `\`/updates/${id}/\`` : 'it';
-      if (ids.has(id))
-        report([key, 'terms', index, 'id'], `holds \`${id}\`, expected another id, because ${use} is already in use`);
-      ids.add(id);
-      const fault = tileFault(tile, hasMap, placed);
-      if (fault !== undefined) report([key, 'terms', index, 'tile'], fault);
-      if (tile) placed.set(`${tile.column} ${tile.row}`, term.label);
+export const toolkitSchema = keysSchema.superRefine(
+  ({vocabularies: settings, guidance_folders, collections}, {addIssue}) => {
+    const folders = guidance_folders ?? foldersOf(resolveVocabularies(settings));
+    for (const [index, {folder}] of collections.entries()) {
+      const message = `is \`${folder}\`, which is a folder of guidance, expected another folder`;
+      if (folders.includes(folder)) addIssue({code: 'custom', path: ['collections', index, 'folder'], message});
     }
-  }
-});
+    const report = (path: PropertyKey[], message: string) =>
+      addIssue({code: 'custom', path: ['vocabularies', ...path], message});
+    const keys = new Set([...CASE_STUDY_KEYS, ...DOCUSAURUS_KEYS]);
+    const labels = new Set([...CASE_STUDY_KEYS]);
+    const addresses = new Set(OWN_ADDRESSES);
+    const updates = new Set([FOLLOW_PAGE]);
+    for (const {key, label, address, guidance, terms} of resolveVocabularies(settings)) {
+      if (keys.has(key)) report([key], 'is the name of a key that pages already have, expected another name');
+      const name = fileNameOf(label).replaceAll('-', '_');
+      if (labels.has(name)) report([key, 'label'], `holds "${label}", which is already in use, expected another label`);
+      if (address === '')
+        report([key, 'address'], 'is missing, and the singular makes none, expected a word for addresses');
+      if (addresses.has(address))
+        report([key, 'address'], `is \`${address}\`, which is already in use, expected another word`);
+      labels.add(name);
+      addresses.add(address);
+      const ids = guidance ? updates : new Set<string>();
+      const placed = new Map<string, string>();
+      const hasMap = terms.some(({tile}) => tile !== undefined);
+      for (const [index, term] of terms.entries()) {
+        const {id, tile} = term;
+        const use = guidance ? `\`/updates/${id}/\`` : 'it';
+        if (ids.has(id))
+          report([key, 'terms', index, 'id'], `holds \`${id}\`, expected another id, because ${use} is already in use`);
+        ids.add(id);
+        const fault = tileFault(tile, hasMap, placed);
+        if (fault !== undefined) report([key, 'terms', index, 'tile'], fault);
+        if (tile) placed.set(`${tile.column} ${tile.row}`, term.label);
+      }
+    }
+  },
+);
 
 /** What is wrong with the place of a term on the map, given the terms that are placed before it. */
 function tileFault(tile: Term['tile'], hasMap: boolean, placed: ReadonlyMap<string, string>): string | undefined {

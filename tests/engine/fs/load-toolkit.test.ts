@@ -154,10 +154,6 @@ test.each([
     ],
   },
   {
-    keys: {priorities: [{id: 'homes', label: 'Homes'}], regions: [{id: 'coast', label: 'Coast'}]},
-    said: ['the top level holds `priorities`, `regions`, expected every list of terms in `vocabularies`'],
-  },
-  {
     keys: {abbreviations: 'here', owners: [3]},
     said: [
       '`abbreviations` holds `here`, expected a list in brackets, `[...]`',

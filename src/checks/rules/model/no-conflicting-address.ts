@@ -74,8 +74,7 @@ function claimedTwice(toolkit: Toolkit): Finding[] {
     if (earlier) return [duplicate(claim, earlier)];
     const isInFacet = facets.some((folder) => key.startsWith(folder));
     const isOwn = own.has(key) || own.has(key.replace(/page\/\d+\/$/, ''));
-    if (isOwn || isInFacet || [LIST_PAGES_RE, FEED_RE].some((pattern) => pattern.test(key)))
-      return [duplicate(claim)];
+    if (isOwn || isInFacet || [LIST_PAGES_RE, FEED_RE].some((pattern) => pattern.test(key))) return [duplicate(claim)];
     first.set(key, claim);
     return [];
   });
