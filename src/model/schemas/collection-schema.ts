@@ -1,10 +1,7 @@
 import {z} from 'zod';
 import {capitalise} from '../../format/text.ts';
 import {fileNameOf} from '../pages/file-name.ts';
-
-export const idSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {error: 'expected lower-case words joined by hyphens, `small-firms`'});
+import {idSchema} from './vocabulary-schema.ts';
 
 /** Headings. The proposal form identifies each by its letters and digits. */
 export const sectionsSchema = (standard: readonly string[]) =>
