@@ -138,7 +138,7 @@ function englishParts(): {whole: Set<string>; parts: string[]} {
 test('pages, feeds and files have no message of the English catalogue', () => {
   const content = contentText();
   const labels = new Set(
-    [...textOf(SETTINGS).matchAll(/(?:label|title)['"]?: ['"]([^'"]+)/g)].map(([, label]) => label),
+    [...textOf(SETTINGS).matchAll(/(?:label|singular|title)['"]?: ['"]([^'"]+)/g)].map(([, label]) => label),
   );
   const {whole, parts} = englishParts();
   const own = parts.filter((part) => !content.includes(part));
