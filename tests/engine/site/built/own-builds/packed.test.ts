@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, inject, test} from 'vitest';
 import {TODAY} from '../../../support/sites/build-toolkit.ts';
@@ -45,9 +45,8 @@ test('a new toolkit is checked, launched, changed, frozen and built by the packe
   expect(create('--title', 'Museums and climate', '--repository', 'example-org/museums').status).toBe(0);
   linkEngine(TOOLKIT, PACKED_ENGINE);
   expect(toolkit('generate').status).toBe(0);
-  const files = globSync('**/*', {cwd: TOOLKIT, exclude: ['node_modules'], withFileTypes: true});
-  const named = [...globSync('.*', {cwd: TOOLKIT}), ...globSync('.github/**/*.{yml,md}', {cwd: TOOLKIT})];
-  expect(files.filter((file) => file.isFile()).length + named.length).toBeLessThanOrEqual(26);
+  const files = readdirSync(TOOLKIT, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
+  expect(files.filter(({parentPath}) => !parentPath.includes('node_modules')).length).toBeLessThanOrEqual(25);
   expect(toolkit('check')).toEqual({status: 0, output: expect.stringContaining('no problems')});
   expect(toolkit('publish', '--launch')).toMatchObject({status: 0});
   const page = path.join(TOOLKIT, 'docs/priorities/cutting-emissions.md');
@@ -108,27 +107,6 @@ test('a folder that exists is never overwritten', () => {
   expect(status).toBe(2);
   expect(output).toContain('exists already');
   expect(readFileSync(path.join(TOOLKIT, 'toolkit.config.ts'), 'utf8')).toBe(before);
-});
-
-test('the package has the engine and nothing of a toolkit, of tests or of sources', () => {
-  const parts = new Set(globSync('*', {cwd: PACKED_ENGINE}));
-  expect(parts).toEqual(
-    new Set([
-      'CHANGELOG.md',
-      'EXTENDING.md',
-      'DEPENDENCIES.md',
-      'LICENSE',
-      'README.md',
-      'bin',
-      'lib',
-      'manual',
-      'package.json',
-      'template',
-    ]),
-  );
-  const sources = globSync('lib/**/*.{ts,tsx}', {cwd: PACKED_ENGINE}).filter((file) => !file.endsWith('.d.ts'));
-  expect(sources).toEqual([]);
-  expect(globSync('lib/scripts/{bench,release}/**', {cwd: PACKED_ENGINE})).toEqual([]);
 });
 
 test('what the code of the package imports is a dependency of it', () => {
