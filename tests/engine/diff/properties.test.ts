@@ -9,7 +9,7 @@ import {readUnits, replay, reverse} from '../support/diff/replay-diff.ts';
 import {FLOOD, FLOOD_LARGE} from '../support/toolkits/copy-toolkit.ts';
 
 /** Each kind of change is tried on one page in so many: every page is tried with several kinds. */
-const SHARE = 6;
+const SHARE = 5;
 
 const ownPages = [FLOOD, FLOOD_LARGE].flatMap((folder) =>
   globSync('{docs,handbook,versioned_docs}/**/*.md', {cwd: folder}).map((file) => ({

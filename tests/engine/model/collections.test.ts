@@ -107,7 +107,7 @@ test('without a list page its pages belong in the sidebar, and the address of a 
 
 test.each([
   [{folder: 'case-studies'}, '`folder` holds `case-studies`, expected another folder'],
-  [{folder: 'priorities'}, '`folder` is `priorities`, which is in `guidance_folders`'],
+  [{folder: 'priorities'}, '`folder` is `priorities`, which is a folder of guidance'],
   [{id: 'note'}, '`id` holds `note`, expected another id'],
   [{keys: {date: DATE} as never}, '`keys` holds keys, expected an object of zod'],
   [{keys: z.object({date: DATE}).refine(() => true)}, 'expected an object of zod without checks of the whole object'],
