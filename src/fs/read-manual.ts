@@ -3,6 +3,7 @@ import path from 'node:path';
 import {once} from '../model/memo.ts';
 import {MANUAL_COPY, MANUAL_FOLDER} from '../model/pages/generated-pages.ts';
 import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
+import {resolveVocabularies} from '../model/schemas/vocabulary-schema.ts';
 import type {SourceFile} from '../model/toolkit.ts';
 import {PACKAGE_ROOT} from './package-root.ts';
 import {readFiles} from './read-files.ts';
@@ -10,13 +11,24 @@ import {readFiles} from './read-files.ts';
 const WORD_RE = /\{\{(\w+)\}\}/g;
 
 /** What the manual says of a toolkit. */
-type ManualSettings = Pick<ToolkitConfig, 'manual' | 'url' | 'baseUrl' | 'repository' | 'licence' | 'owners'>;
+type ManualSettings = Pick<ToolkitConfig, 'manual' | 'url' | 'baseUrl' | 'repository' | 'licence' | 'owners'> & {
+  vocabularies: Parameters<typeof resolveVocabularies>[0];
+};
 
 const templates = once(() => readFiles(PACKAGE_ROOT, [MANUAL_FOLDER], () => true).files);
 
 /** The engine's manual in the words of a toolkit, as files of its handbook. */
-export function readManual({manual, url, baseUrl, repository, licence, owners}: ManualSettings): SourceFile[] {
+export function readManual({
+  manual,
+  url,
+  baseUrl,
+  repository,
+  licence,
+  owners,
+  vocabularies,
+}: ManualSettings): SourceFile[] {
   if (!manual) return [];
+  const listed = resolveVocabularies(vocabularies);
   const words: Readonly<Record<string, string>> = {
     url: url + baseUrl.slice(0, -1),
     repositoryName: repository.split('/')[1] ?? '',
@@ -24,6 +36,11 @@ export function readManual({manual, url, baseUrl, repository, licence, owners}: 
     licenceUrl: licence.url,
     // No key of the configuration names who looks after the manual: the last role does.
     owner: owners.at(-1)?.id ?? '',
+    vocabularyNames: listed.map(({key}) => `\`${key}\``).join(', '),
+    vocabularyKeys: listed.map(({key, terms: [first]}) => `${key}: [${first?.id}]`).join('\n'),
+    vocabularyQuestions: listed
+      .map(({label, required}) => `| ${label} | ${required ? 'Yes' : 'No'} | Choose those that fit |`)
+      .join('\n'),
   };
   return templates().map(({path: file, bytes}) => ({
     path: file.replace(MANUAL_FOLDER, 'handbook'),
