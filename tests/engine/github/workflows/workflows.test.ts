@@ -19,6 +19,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
   },
   'engine.yml': {
     test: {contents: 'read'},
+    package: {contents: 'read'},
   },
   'release.yml': {
     pack: {contents: 'read'},
