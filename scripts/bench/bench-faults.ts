@@ -41,7 +41,7 @@ export async function benchFaults({cwd, stdout, stderr}: Pick<Io, 'cwd' | 'stdou
   const folder = path.join(cwd, '.tmp', 'faults');
   await rm(folder, {recursive: true, force: true});
   await mkdir(folder, {recursive: true});
-  for (const part of ['src', 'scripts', 'tests', 'examples', 'package.json', 'vitest.config.mts']) {
+  for (const part of ['bin', 'manual', 'src', 'scripts', 'tests', 'examples', 'package.json', 'vitest.config.mts']) {
     await cp(path.join(cwd, part), path.join(folder, part), {recursive: true});
   }
   await symlink(path.join(cwd, 'node_modules'), path.join(folder, 'node_modules'));

@@ -5,7 +5,7 @@ import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import {measureCommand, scriptOf} from './measure-command.ts';
 
 /** The engine, the configuration and the live text of a toolkit: enough for a build before the first publication. */
-const LIVE = ['src', 'scripts', 'docs', 'handbook', 'static', 'words.txt', 'package.json'].concat(
+const LIVE = ['bin', 'src', 'scripts', 'manual', 'docs', 'handbook', 'static', 'words.txt', 'package.json'].concat(
   ...['toolkit.config.ts', 'navigation.json', 'sidebars.ts', 'docusaurus.config.ts'],
 );
 
