@@ -49,11 +49,11 @@ test('a new toolkit is checked, launched, changed, frozen and built by the packe
   expect(files.filter(({parentPath}) => !parentPath.includes('node_modules')).length).toBeLessThanOrEqual(25);
   expect(toolkit('check')).toEqual({status: 0, output: expect.stringContaining('no problems')});
   expect(toolkit('publish', '--launch')).toMatchObject({status: 0});
-  const page = path.join(TOOLKIT, 'docs/priorities/cutting-emissions.md');
+  const page = path.join(TOOLKIT, 'docs/subjects/cutting-emissions.md');
   writeFileSync(page, readFileSync(page, 'utf8').replace('its own line', 'a line of its own'));
   expect(toolkit('check').output).toContain('[require-note]');
   const note = ['--significance', 'major', '--kind', 'content-changed', '--note', 'The advice on steps is clearer.'];
-  expect(toolkit('new', 'note', '--pages', 'priorities/cutting-emissions', ...note)).toMatchObject({status: 0});
+  expect(toolkit('new', 'note', '--pages', 'subjects/cutting-emissions', ...note)).toMatchObject({status: 0});
   expect(toolkit('publish', '--title', 'Clearer steps', '--edition', '2026-11')).toMatchObject({status: 0});
   expect(toolkit('check')).toEqual({status: 0, output: expect.stringContaining('no problems')});
   wrapComponent('EditionsPage', '<aside>Ask us for a printed copy.</aside>');
@@ -88,7 +88,7 @@ test('an update of the engine renews the files that it brings, and says which', 
 
 test.each([
   {args: ['--repository', 'museums'], said: '`--repository` is `museums`'},
-  {args: ['--url', 'museums.example'], said: '`--url` is `museums.example`, expected the whole address'},
+  {args: ['--url', 'museums.example'], said: '`--url` is `museums.example`, expected a web address that begins'},
   {args: ['--email', 'nobody'], said: '`--email` is `nobody`'},
   {args: ['--language', 'fr'], said: '`--language` is `fr`'},
   {args: ['--phase', 'gamma'], said: 'option `--phase` is `gamma`'},

@@ -55,7 +55,7 @@ test('a difference says what readers were told, how much changed and the text it
   expect(facts).toContain('leads to the report that each figure is from');
   expect(facts).toContain('Who is affectedClerks who quote the figures.');
   expect(facts).toContain('What to doRead the report before you quote the cost of the shed.');
-  expect(facts).toContain('How much2 links changed; 1 fact added.');
+  expect(facts).toContain('How much2 links changed; 2 facts added.');
   expect($('ins').length).toBeGreaterThan(0);
   expect($('main a[href="/flood/updates/2026-11-16/"]').length).toBeGreaterThan(0);
   expect($('main a[href="/flood/toolkit/case-studies/lower-ford-pumps/#page-updates"]').length).toBe(1);
