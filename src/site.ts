@@ -1,9 +1,10 @@
-import {existsSync, readdirSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {Options as PresetOptions} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import {InvalidConfigurationError, loadConfig} from './fs/load-toolkit.ts';
+import {PACKAGE_ROOT} from './fs/package-root.ts';
 import {copyManual} from './fs/read-manual.ts';
 import {readDocument} from './fs/yaml/document.ts';
 import {ENTRIES_PER_PAGE} from './model/lists/list-pages.ts';
@@ -25,6 +26,8 @@ const HANDBOOK = 'handbook';
 export function createSiteConfig(siteDir: string): Config {
   const toolkit = loadUsableConfig(siteDir);
   copyManual(siteDir, toolkit);
+  // A toolkit has no list of browsers of its own: without one, its styles would be rewritten for very old ones.
+  process.env.BROWSERSLIST ??= browsers();
   const today = process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10);
   const shared = {
     include: ['**/*.md'],
@@ -133,6 +136,14 @@ export function createSiteConfig(siteDir: string): Config {
       ...(existsSync(path.join(siteDir, 'static', SOCIAL_CARD)) && {image: SOCIAL_CARD}),
     },
   };
+}
+
+/** The browsers that the styles and scripts are made for. */
+function browsers(): string {
+  const manifest = JSON.parse(readFileSync(path.join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
+    browserslist: string[];
+  };
+  return manifest.browserslist.join(', ');
 }
 
 function hasPages(folder: string): boolean {

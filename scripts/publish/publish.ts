@@ -1,4 +1,5 @@
 import {isCancel, text} from '@clack/prompts';
+import {checkRelease} from '../../src/checks/check-release.ts';
 import {launchLine} from '../../src/editorial/publish/configuration-text.ts';
 import {checkTitle} from '../../src/editorial/publish/publish-options.ts';
 import {renderPreview} from '../../src/editorial/publish/render-announcement.ts';
@@ -7,7 +8,7 @@ import {count} from '../../src/format/text.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import {type Io, type Terminal, terminalOf} from '../../src/fs/io.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
-import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
+import {CONFIG_FILE, type ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import type {Update} from '../../src/model/schemas/update-schema.ts';
 import {allPages} from '../../src/model/toolkit.ts';
 import {announceEdition} from '../../src/model/updates/announce.ts';
@@ -73,7 +74,7 @@ async function publish(tree: PublishedTree, io: Io, options: PublishOptions, isD
   }
   if (isAsked) await requireAgreement(terminal, 'Publish this?');
   await commit(io.cwd, publication.transaction);
-  io.stdout.write(report(draft, publication));
+  io.stdout.write(report(tree.toolkit.config, draft, publication));
   return 0;
 }
 
@@ -89,11 +90,13 @@ function preview({toolkit}: PublishedTree, {edition, launch, day}: Draft, {annou
   return `${update}${launched}Edition ${edition} would freeze ${count(pages, 'page')} as they are now${without}: ${url}\n`;
 }
 
-function report({slug, day, edition, launch}: Draft, {announcement}: Publication): string {
+function report(config: ToolkitConfig, {slug, day, edition, launch}: Draft, {announcement}: Publication): string {
+  const placeholders = launch ? checkRelease(config) : [];
   const lines = [
     ...(announcement ? [`published blog/${slug}.md: ${announcement.title}`] : []),
     ...(launch ? [`launched the toolkit on ${day}: ${count(launch.pages.length, 'page')} on record`] : []),
     ...(launch?.config === undefined ? [] : [`wrote \`${launchLine(day)}\` in ${CONFIG_FILE}`]),
+    ...placeholders.map(({path, problem, fix}) => `Before you deploy: ${path}: ${problem}. ${fix}`),
     ...(edition === undefined
       ? []
       : [`froze edition ${edition} in versioned_docs/version-${edition}/${announcement ? '' : WITHOUT_UPDATE}`]),

@@ -86,9 +86,7 @@ const keysSchema = z.strictObject({
       error: `expected ${listWords(LANGUAGES)}, alone or with a region, such as \`en-GB\``,
     })
     .default('en-GB')
-    .describe(
-      'The language of the text, as a BCP 47 tag. To add a language, write its texts in `src/language/` of the engine.',
-    ),
+    .describe('The language of the text, as a BCP 47 tag: `en` or `cy`, alone or with a region.'),
   repository: z
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/, {error: 'expected the owner and the name of the repository, `owner/name`'})

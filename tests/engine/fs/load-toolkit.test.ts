@@ -216,7 +216,7 @@ test.each(['fr', 'xx', 'English', 'en_GB'])(
     const found = (error as InvalidConfigurationError).problems.find(({problem}) => problem.startsWith('`language`'));
     expect(found).toMatchObject({
       problem: `\`language\` holds \`${language}\`, expected \`en\` or \`cy\`, alone or with a region, such as \`en-GB\``,
-      fix: expect.stringContaining('src/language/'),
+      fix: expect.stringContaining('`en` or `cy`'),
     });
   },
 );

@@ -8,6 +8,7 @@ import type {Text} from '../../../../language/text.ts';
 import {readInstead} from '../../../../model/pages/catalogue.ts';
 import {DOCUMENT} from '../../../../model/pages/document-parts.ts';
 import {figuresOfPage} from '../../../../model/pages/figure.ts';
+import {isGeneratedPage} from '../../../../model/pages/generated-pages.ts';
 import {addressOf, collectionOf, pageIdOf, withSlash} from '../../../../model/pages/page-id.ts';
 import {apiContentAddress, markdownAddress} from '../../../../model/routes/api-addresses.ts';
 import {feedOfPage} from '../../../../model/routes/feed-addresses.ts';
@@ -43,7 +44,8 @@ export default function DocItemLayout({children}: Props) {
   const page = useFrontMatter();
   const text = useText();
   const {sources = [], withdrawn} = page;
-  const {predecessor, notice_on, contribute, collections} = useSiteFields().toolkit;
+  const {toolkit} = useSiteFields();
+  const {predecessor, notice_on, contribute, collections} = toolkit;
   const edition = isLive({name: version}) ? undefined : version;
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`handbook/${metadata.id}.md`);
   const headings = toc.filter(({level}) => level === 2);
@@ -88,7 +90,10 @@ export default function DocItemLayout({children}: Props) {
           {edition && <Errata edition={edition} pageId={pageId} />}
           {isStudyFrontMatter(page) && <OldStudy period={page.period} />}
           {isStudyFrontMatter(page) ? <Facts study={page} /> : <CollectionFacts page={page} pageId={pageId} />}
-          <div className="prose">{children}</div>
+          {/* The manual and the generated pages are in English in every toolkit. */}
+          <div className="prose" {...(isGeneratedPage(pageId) && !toolkit.language.startsWith('en') && {lang: 'en'})}>
+            {children}
+          </div>
           {withSlash(metadata.permalink).endsWith(contribute.to) && (
             <section aria-labelledby="send">
               <h2 id="send">{text.page.send}</h2>
