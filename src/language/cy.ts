@@ -99,6 +99,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
     },
     finder: {
       about: (found, title) => `${found} yn ${title}.`,
+      empty: 'Nid oes astudiaethau achos eto.',
       feed: 'Diweddariadau: astudiaethau achos',
       none: 'Nid oes gan unrhyw astudiaeth achos bob un o’r rhain. Tynnwch hidlydd, neu rhowch gynnig ar eiriau eraill.',
       found: '{found} o {all}',

@@ -102,6 +102,7 @@ export const en = ({count, number, plural}: Format) => ({
   },
   finder: {
     about: (found: string, title: string) => `${found} in ${title}.`,
+    empty: 'There are no case studies yet.',
     feed: 'Updates: case studies',
     none: 'No case study has all of these. Remove a filter, or try other words.',
     found: '{found} of {all}',

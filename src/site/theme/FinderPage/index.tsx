@@ -26,7 +26,7 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
   const contribute = <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>;
   if (caseStudies.length === 0) {
     return (
-      <Page title={names.caseStudies} description={t.about(names.caseStudies, toolkit.title)} lead={t.nothing}>
+      <Page title={names.caseStudies} description={t.about(names.caseStudies, toolkit.title)} lead={t.empty}>
         {contribute}
       </Page>
     );

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const files = {
     'docs/index.md': start,
     'toolkit.config.ts': config,
-    'navigation.json': '{"contribute": {"label": "Offer a case study", "to": "/feedback/"}, "footer": []}\n',
+    'navigation.json': '{"contribute": {"label": "Offer a case study", "to": "/toolkit/"}, "footer": []}\n',
     'sidebars.ts': "import navigation from './navigation.json';\n\nexport default navigation.sidebars;\n",
     'static/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',
   };
@@ -61,7 +61,7 @@ test.each(Object.entries(EMPTY))('%s says what there is not, and no page links t
 test('the finder without case studies has one column, and offers to write one', () => {
   const $ = openBuilt(unseen, 'case-studies/');
   expect($('.finder, .filters, .found, [data-results]').length).toBe(0);
-  expect($('main .list-page a[href="/feedback/"]').text()).toBe('Offer a case study');
+  expect($('main .list-page a[href="/toolkit/"]').text()).toBe('Offer a case study');
 });
 
 test('home and the page of a toolkit that nobody has seen have no history, no feeds, and no lists of what is to come', () => {
