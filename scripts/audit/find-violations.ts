@@ -13,7 +13,7 @@ interface Axe {
   run(context: Document | string, options: {runOnly: string[]}): Promise<{violations: Violation[]}>;
 }
 
-/** What axe finds on an open page, as it now stands, and body text with less contrast than AAA asks; one line each. */
+/** What axe finds on an open page as it is now, and body text with less contrast than AAA asks; one line each. */
 export async function findViolations(page: Page): Promise<string[]> {
   // Chromium runs what the driver evaluates whatever the page's policy says.
   await page.evaluate(AXE);

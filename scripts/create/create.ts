@@ -72,7 +72,7 @@ async function askQuestions(options: OptionsOf<'create'>, io: Io): Promise<Answe
     const answer = await text({
       message,
       initialValue: answers[option],
-      // The questions that follow have no answer yet: what is proposed stands in.
+      // The questions that follow have no answer yet: the proposed answers are used.
       validate: (value = '') => {
         const fault = findFault(proposeAll({...answers, [option]: value.trim()}));
         return fault?.option === option ? fault.problem.replace(/^`--[^,]+, /, '') : undefined;

@@ -101,7 +101,7 @@ export const themeSchema = z
         error: 'expected the path of a picture in `static/`, `logo.svg`',
       })
       .optional()
-      .describe('A picture in `static/` that stands before the title on every page: `logo.svg`.'),
+      .describe('A picture in `static/`, shown before the title on every page: `logo.svg`.'),
     fonts: z
       .strictObject({
         headings: fontSchema.default('old-style').describe('The fonts of headings.'),
