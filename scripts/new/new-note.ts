@@ -26,7 +26,7 @@ export async function newNote(toolkit: Toolkit, options: OptionsOf<'new'>, io: I
   if (isBeforeLaunch(toolkit)) {
     throw new ExitError(
       'this toolkit is not launched: no change needs a note',
-      'Run `npm run publish -- --launch` when it becomes public.',
+      'Run `npm run publish -- --launch` when it becomes public. The first update also says what files in `blog/_pending/` say.',
       {code: 1},
     );
   }

@@ -38,7 +38,7 @@ export interface Draft {
 }
 
 /**
- * Drafts an update from the waiting notes, or the first one.
+ * Drafts an update from the waiting notes. That of a launch begins with a note about every page.
  *
  * @throws {ExitError} with every reason why they cannot be published.
  */
@@ -62,7 +62,7 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
     ...(await findErrors(tree, today)).filter((error) => !(isLaunch && isNotYetLaunched(error))).map(toFault),
   ];
   if (faults.length > 0) throw toExitError(faults);
-  const changes = isLaunch ? [launchNote(toolkit)] : collectChanges(toolkit.notes);
+  const changes = [...(isLaunch ? [launchNote(toolkit)] : []), ...collectChanges(toolkit.notes)];
   const text = textIn(toolkit.config.language);
   const {titleOf, isLive} = pageTitles(toolkit);
   return {

@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {COMMANDS} from '../../../scripts/commands.ts';
@@ -63,14 +63,16 @@ test('what `generate` writes has no problem in a toolkit without words of its ow
   expect(await runCommand(['check'], cwd)).toMatchObject({code: 0, stdout: ''});
 });
 
-test('a change of an unseen page needs no note, and a note that waits is refused', async () => {
+test('a change of an unseen page needs no note, and the first update says what a waiting note says', async () => {
   const cwd = folderWith({
     ...unseenFiles(),
     'docs/index.md': page('Start').replace('Words.', 'Other words.'),
     'blog/_pending/index.md':
       '---\nkind: content-changed\nsignificance: minor\npages: [index]\nnote: The page has other words now.\n---\n',
   });
-  const {stdout} = await runCommand(['check'], cwd);
-  expect(stdout.match(/: error: /g)).toHaveLength(1);
-  expect(stdout).toContain('blog/_pending/index.md: error: a note waits and the toolkit is not launched');
+  expect(await runCommand(['check'], cwd)).toMatchObject({code: 0, stdout: ''});
+  expect(await runCommand(['publish', '--launch'], cwd)).toMatchObject({code: 0, stderr: ''});
+  const update = readFileSync(path.join(cwd, 'blog/2026-11-24.md'), 'utf8');
+  expect(update).toMatch(/note: The toolkit is public[\s\S]*note: The page has other words now\./);
+  expect(existsSync(path.join(cwd, 'blog/_pending/index.md'))).toBe(false);
 });
