@@ -332,7 +332,7 @@ export const en = ({count, number, plural}: Format) => ({
     suggest: 'Suggest a change to this page',
   },
   editions: {
-    ofDay: (title: string, day: string) => `The whole of ${title} as it stood on ${day}, kept unchanged to be cited.`,
+    ofDay: (title: string, day: string) => `The whole of ${title} as it was on ${day}, kept unchanged to be cited.`,
     about: (title: string) => `The live text and the frozen editions of ${title}.`,
     nothing: 'There is no edition yet.',
     lead: 'An edition is a frozen version of the toolkit that you can cite: its text never changes.',
@@ -625,7 +625,7 @@ export const en = ({count, number, plural}: Format) => ({
   },
   notFound: {
     title: 'Page not found',
-    lead: 'There is no page at this address. It may have moved, or the address may have a typing mistake.',
+    lead: 'There is no page at this address. It may have moved, or the address may be mistyped.',
     also: 'You can also go to:',
     guidance: 'all guidance',
     caseStudies: 'all case studies',

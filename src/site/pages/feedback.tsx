@@ -10,7 +10,7 @@ export default function GiveFeedback() {
   const {toolkit} = useSiteFields();
   const {feedback: t, names} = useText();
   return (
-    <Page title={names.feedback} description={t.about(toolkit.title)} lead={t.lead(toolkit.title)}>
+    <Page title={names.feedback} description={t.about(toolkit.title)} lead={t.lead(toolkit.title)} asksFeedback={false}>
       <FeedbackWays />
       <p>{t.onePage(toolkit.email)}</p>
       <h2>{t.helps}</h2>

@@ -21,11 +21,22 @@ interface Props {
   intro?: ReactNode;
   /** The class of the column; `null` where the page has columns of its own. */
   column?: string | null;
+  /** `false` where the page asks for feedback itself. */
+  asksFeedback?: boolean;
   children: ReactNode;
 }
 
 /** A page of the site that is not a document: frame, breadcrumbs, heading with lead, and content. */
-export function Page({title, description, position, metadata, above = [], crumb = title, ...content}: Props) {
+export function Page({
+  title,
+  description,
+  position,
+  metadata,
+  above = [],
+  crumb = title,
+  asksFeedback = true,
+  ...content
+}: Props) {
   const {heading = title, lead, intro, column = 'list-page', children} = content;
   const {lists: t} = useText();
   const {page, pages} = position ?? {page: 1, pages: 1};
@@ -44,6 +55,7 @@ export function Page({title, description, position, metadata, above = [], crumb 
     <SiteFrame
       title={isFirst ? title : t.titleOfPage(title, page, pages)}
       description={isFirst ? description : `${description} ${t.page(page, pages)}.`}
+      asksFeedback={asksFeedback}
     >
       {metadata}
       <Breadcrumbs trail={[...above, {label: crumb}]} />

@@ -2,10 +2,13 @@ import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {PageMetadata} from '@docusaurus/theme-common';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 import {listsOf} from '../../../model/pages/collection-pages.ts';
+import {withSlash} from '../../../model/pages/page-id.ts';
 import {FOLLOW} from '../../../model/routes/feed-addresses.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
+import {Feedback} from '../Feedback/FeedbackWays.tsx';
 import {LinkList} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
@@ -15,12 +18,15 @@ interface Props {
   description?: string | undefined;
   /** Navigation next to the page; on a narrow screen it opens with the menu. */
   sidebar?: ReactNode;
+  /** `false` where the page asks for feedback itself. */
+  asksFeedback?: boolean;
   children: ReactNode;
 }
 
-/** The frame of every page: skip link, header, sidebar if there is one, main part and footer. */
-export function SiteFrame({title, description, sidebar, children}: Props) {
+/** The frame of every page: skip link, header, sidebar if there is one, main part, a request for feedback and footer. */
+export function SiteFrame({title, description, sidebar, asksFeedback = true, children}: Props) {
   const {frame: t} = useText();
+  const {toolkit} = useSiteFields();
   return (
     <>
       <PageMetadata {...(title && {title})} {...(description && {description})} />
@@ -32,11 +38,23 @@ export function SiteFrame({title, description, sidebar, children}: Props) {
         {sidebar}
         <main id="main" tabIndex={-1}>
           {children}
+          {asksFeedback && (
+            <footer className="page-foot">
+              <FrameFeedback title={title ?? toolkit.title} />
+            </footer>
+          )}
         </main>
       </div>
       <SiteFooter />
     </>
   );
+}
+
+/** Asks for feedback on a page that is generated, and so has no edition and no fingerprint. */
+function FrameFeedback({title}: {title: string}) {
+  const {url} = useDocusaurusContext().siteConfig;
+  const {pathname} = useLocation();
+  return <Feedback title={title} address={url + withSlash(pathname)} edition="live" />;
 }
 
 /** Publisher, licence, contact and the links of the configuration. */

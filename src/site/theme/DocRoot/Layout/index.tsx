@@ -6,5 +6,9 @@ import {SiteFrame} from '../../../components/SiteFrame/SiteFrame.tsx';
 /** The frame of a guidance, case study or handbook page. */
 export default function DocRootLayout({children}: Props) {
   const sidebar = useDocsSidebar();
-  return <SiteFrame sidebar={sidebar && <Sidebar items={sidebar.items} />}>{children}</SiteFrame>;
+  return (
+    <SiteFrame sidebar={sidebar && <Sidebar items={sidebar.items} />} asksFeedback={false}>
+      {children}
+    </SiteFrame>
+  );
 }

@@ -12,7 +12,7 @@ export default function NotFoundContent() {
   const {lists} = useSiteData();
   const {notFound: t} = useText();
   return (
-    <SiteFrame title={t.title}>
+    <SiteFrame title={t.title} asksFeedback={false}>
       <div className="list-page">
         <h1>{t.title}</h1>
         <p className="lead">{t.lead}</p>
