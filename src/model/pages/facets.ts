@@ -47,9 +47,9 @@ export function valuesOf({terms, evidence}: Faceted, {key}: Pick<Facet, 'key'>):
   return key === EVIDENCE ? [evidence] : (terms[key] ?? []);
 }
 
-/** The facts of a case study in one line: `Norfolk · 2017 to 2019 · evaluated`. */
+/** The facts of a case study in one line: `Norfolk · 2017 to 2019 · evaluated`. Most are self-reported, which is left out. */
 export function factsLine({place, period, evidence}: CatalogueCaseStudy, text: Text): string {
-  const label = text.evidence.labels[evidence].toLowerCase();
+  const label = evidence !== 'self-reported' && text.evidence.labels[evidence].toLowerCase();
   return [place, period && text.format.period(period), label].filter(Boolean).join(' · ');
 }
 
@@ -58,11 +58,11 @@ export function facetAddress(facet: string, term: string): string {
   return `${FINDER}${facet}/${term}/`;
 }
 
-/** The facets and values that readers can choose. Those without case studies are left out. */
+/** The facets and values that readers can choose: not those without case studies, nor evidence that is the same for all. */
 export function facetsOf(config: FacetConfig, caseStudies: readonly Faceted[]): Facet[] {
   return allFacets(config, caseStudies)
     .map(({terms, ...facet}) => ({...facet, terms: terms.filter(({count}) => count > 0)}))
-    .filter(({terms}) => terms.length > 0);
+    .filter(({key, terms}) => terms.length > (key === EVIDENCE ? 1 : 0));
 }
 
 /** The values without any case studies. */

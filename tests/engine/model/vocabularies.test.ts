@@ -38,10 +38,8 @@ describe('a toolkit with one vocabulary', () => {
   test('has its facets, its updates and its folder of guidance', () => {
     const {config} = toolkit;
     const facets = facetsOf(config, catalogueOf(toolkit).caseStudies);
-    expect(facets.map(({id, label}) => [id, label])).toEqual([
-      ['theme', 'Theme'],
-      ['evidence', 'Evidence'],
-    ]);
+    // Evidence that is the same for every case study filters nothing.
+    expect(facets.map(({id, label}) => [id, label])).toEqual([['theme', 'Theme']]);
     expect(facets[0]?.terms).toMatchObject([{id: 'mud', address: '/case-studies/theme/mud/', count: 1}]);
     expect(termsOf(toolkit)).toEqual([{id: 'mud', label: 'Mud', pageIds: ['priorities/homes', 'case-studies/weir']}]);
     const sections = {...config.sections, guidance: ['First steps']};

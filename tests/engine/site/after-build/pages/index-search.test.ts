@@ -74,7 +74,7 @@ test('results are loaded with title, kind, facts and lead, and without the text 
   const live = readResults(site.dir);
   expect(live.get('/toolkit/case-studies/weir/')).toMatchObject({
     content: '',
-    meta: {title: 'The weir', kind: 'Case study', facts: 'Lower Ford · self-reported', text: 'How a weir was kept.'},
+    meta: {title: 'The weir', kind: 'Case study', facts: 'Lower Ford', text: 'How a weir was kept.'},
   });
   expect(live.get('/updates/1/')?.meta.text).toMatch(/^More words\. .{120,150} …$/);
   expect([...live.keys()].sort()).toEqual(['/toolkit/case-studies/weir/', '/updates/1/']);
