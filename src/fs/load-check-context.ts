@@ -1,4 +1,5 @@
 import {type CheckContext, WORDS_FILE} from '../model/check-context.ts';
+import {DIAGRAM} from '../model/diagram-directive.ts';
 import {fileText} from '../model/files/file-text.ts';
 import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
 import {directiveCode, loadSettings} from './load-toolkit.ts';
@@ -10,7 +11,8 @@ export async function loadCheckContext(cwd: string, config: ToolkitConfig): Prom
   const {default: dictionary} = await import('dictionary-en-gb');
   // A configuration that went through a worker or a cache has lost its functions.
   const hasCode = config.own_rules.length > 0 || config.directives.length > 0;
-  const {own_rules: ownRules, directives} = hasCode ? loadSettings(cwd) : {own_rules: [], directives: []};
+  const {own_rules: ownRules, directives: own} = hasCode ? loadSettings(cwd) : {own_rules: [], directives: []};
+  const directives = [DIAGRAM, ...own];
   return {config, ownRules, directives, directiveCode: directiveCode(cwd, config), dictionary, words: readWords(cwd)};
 }
 

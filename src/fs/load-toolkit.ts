@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {ZodError} from 'zod';
 import {WORDS_FILE} from '../model/check-context.ts';
 import {checkFrontMatter, explainIssues} from '../model/check-front-matter.ts';
+import {DIAGRAM} from '../model/diagram-directive.ts';
 import {fileText} from '../model/files/file-text.ts';
 import {unreadablePage} from '../model/files/unreadable-page.ts';
 import {once} from '../model/memo.ts';
@@ -101,7 +102,11 @@ export function readToolkit(
     config,
     own,
     [...own.flatMap((file) => toDocument(file, read)), ...unread.flatMap(unreadIn)],
-    {fingerprintOf, fingerprintPage, extensions: {collections: settings.collections, directives: settings.directives}},
+    {
+      fingerprintOf,
+      fingerprintPage,
+      extensions: {collections: settings.collections, directives: [DIAGRAM, ...settings.directives]},
+    },
     unread,
     {...newest, hashes},
   );

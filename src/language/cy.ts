@@ -121,6 +121,8 @@ export const cy = ({count, number, plural}: Format): Messages => {
       table: (subjects) => `Yr un peth mewn tabl${subjects === undefined ? '' : `, gyda ${subjects}`}`,
       helpWith: (subjects) => `${subjects} y maent yn helpu â nhw`,
       nothing: 'Dim',
+      began: 'Pryd y dechreuon nhw',
+      decade: (year) => `${year}au`,
     },
     related: {
       title: 'Astudiaethau achos cysylltiedig',

@@ -125,6 +125,8 @@ export const en = ({count, number, plural}: Format) => ({
     table: (subjects?: string) => `The same in a table${subjects === undefined ? '' : `, with ${subjects}`}`,
     helpWith: (subjects: string) => `${subjects} they help with`,
     nothing: 'None',
+    began: 'When they began',
+    decade: (year: number) => `${year}s`,
   },
   related: {
     title: 'Related case studies',

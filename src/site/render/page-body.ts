@@ -7,6 +7,7 @@ import {formerHeadingsOf} from '../../markdown/headings/former-headings.ts';
 import {headingsIn, OWN_ANCHOR_RE} from '../../markdown/headings/headings.ts';
 import type {ParsedPage} from '../../markdown/parsed-page.ts';
 import {visit} from '../../markdown/visit.ts';
+import {DIAGRAM} from '../../model/diagram-directive.ts';
 import {attributesSchema, attributeValues, type OwnDirective, renderDirective} from '../../model/own-directive.ts';
 
 /** The text of a page as HTML elements, and its headings below the title. */
@@ -21,7 +22,7 @@ export interface Resolver {
   image(url: string): {src: string; width?: number | undefined; height?: number | undefined};
 }
 
-/** The classes that directives of a toolkit can use: no other text can have one. */
+/** The classes that directives can use: no other text can have one. */
 const CLASSES = ['notice', 'facts', 'facts-line'];
 
 const COMPONENTS = Object.values(DIRECTIVE_COMPONENTS);
@@ -31,12 +32,13 @@ const schema: Schema = {
   // The default prefix on ids would break every heading link.
   clobberPrefix: '',
   strip: ['script', 'style'],
-  tagNames: [...(defaultSchema.tagNames ?? []), ...COMPONENTS],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', ...COMPONENTS],
   attributes: {
     ...defaultSchema.attributes,
     ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', ...COMPONENTS].map((name) => [name, ['id']])),
     code: [['className', /^language-./]],
     ...Object.fromEntries(['div', 'section', 'p'].map((name) => [name, [['className', ...CLASSES]]])),
+    figure: [['className', DIAGRAM.name]],
     // Style sheets align cells; the attribute is obsolete.
     '*': (defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'align'),
   },

@@ -6,6 +6,7 @@ import {noPageCode} from '../../../src/checks/rules/safety/no-page-code.ts';
 import {loadCheckContext} from '../../../src/fs/load-check-context.ts';
 import {defineDirective, defineToolkit, h, z} from '../../../src/index.ts';
 import {parsePage} from '../../../src/markdown/parsed-page.ts';
+import {DIAGRAM} from '../../../src/model/diagram-directive.ts';
 import {pageBody} from '../../../src/site/render/page-body.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {config, configFile, pageOf, settings, soundFiles} from '../support/toolkits/sound-toolkit.ts';
@@ -38,7 +39,10 @@ const callout = defineDirective({
 });
 
 const {directives} = defineToolkit({...settings, directives: [level, callout]});
-const context = {...(await loadCheckContext('no folder: no words of its own', config)), directives};
+const context = {
+  ...(await loadCheckContext('no folder: no words of its own', config)),
+  directives: [DIAGRAM, ...directives],
+};
 
 function parsed(words: string) {
   const {kind, document} = pageOf(words);
@@ -47,8 +51,19 @@ function parsed(words: string) {
 
 const htmlOf = (words: string) => {
   const resolver = {link: (url: string) => `/flood/${url}`, image: (src: string) => ({src})};
-  return toHtml(pageBody(parsed(words), resolver, directives).tree);
+  return toHtml(pageBody(parsed(words), resolver, [DIAGRAM, ...directives]).tree);
 };
+
+test('a diagram draws a list or a table below its title, and what the author wrote stays text', () => {
+  const words = ':::diagram{title="What to do before a decision"}\n1. **Ask.** Say [why](why.md).\n2. Decide.\n:::';
+  expect(htmlOf(words)).toBe(
+    '<figure class="diagram"><figcaption>What to do before a decision</figcaption><ol>\n<li><strong>Ask.</strong> Say <a href="/flood/why.md">why</a>.</li>\n<li>Decide.</li>\n</ol></figure>',
+  );
+  expect([...noPageCode.check(parsed(words), context)]).toEqual([]);
+  expect([...noPageCode.check(parsed(words.replace('title', 'name')), context)][0]?.problem).toContain(
+    '`title` is missing',
+  );
+});
 
 test.each([
   ['::river-level', '`::river-level`: `metres` is missing', 'Add `metres`: the level, in metres.'],
@@ -66,7 +81,7 @@ test.each([
   ['::callout{title="Hi"}', 'expected `:::callout` on a line of its own, then text', 'Write it like that.'],
   ['::river-level{metres="2" place="nowhere"}', 'failed: no gauge', 'Correct the function `render`'],
   ['::river-level{metres="2" place="sea"}', 'failed: it returned something else', 'Correct the function `render`'],
-  ['::river{metres="2"}', 'expected `::chart`, `::river-level`, `:::callout`', 'Remove the line'],
+  ['::river{metres="2"}', 'expected `::chart`, `:::diagram`, `::river-level`, `:::callout`', 'Remove the line'],
 ])('%s is reported at its place', (words, problem, fix) => {
   const [finding, ...others] = noPageCode.check(parsed(words), context);
   expect(others).toEqual([]);

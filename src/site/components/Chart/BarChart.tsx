@@ -17,7 +17,7 @@ const CHARACTER = 8;
 const BOLD = 9.5;
 const SHORT_LABEL = 9;
 
-/** Horizontal bars from zero, each with its figure at the end; a second series is hatched, under its own heading. */
+/** Horizontal bars from zero, each with its figure on the right; a second series is hatched, under its own heading. */
 export function BarChart({chart, name}: DrawingProps) {
   const groups = barGroups(chart, useText());
   const rows = groups.flatMap((group) => group.rows);
@@ -25,7 +25,8 @@ export function BarChart({chart, name}: DrawingProps) {
   const isBeside = longest <= SHORT_LABEL;
   const left = isBeside ? longest * CHARACTER + 4 : 1;
   const right = WIDTH - 6 - Math.max(...rows.map(({text}) => text.length)) * BOLD;
-  const x = scaleLinear({domain: [0, Math.max(...rows.map(({value}) => value))], range: [0, right - left]});
+  const values = rows.map(({value}) => value);
+  const x = scaleLinear({domain: [Math.min(0, ...values), Math.max(0, ...values)], range: [left, right]});
   const step = BAR + GAP + (isBeside ? 0 : LINE);
   const heights = groups.map((group) => (group.heading ? LINE + GAP : 0) + group.rows.length * step);
   const heightOf = (count: number) => heights.slice(0, count).reduce((sum, height) => sum + height, 0);
@@ -49,14 +50,14 @@ export function BarChart({chart, name}: DrawingProps) {
               <g key={label}>
                 <text y={isBeside ? y + BASELINE : y - 5}>{label}</text>
                 <Bar
-                  x={left}
+                  x={x(Math.min(0, value))}
                   y={y}
-                  width={x(value)}
+                  width={Math.abs(x(value) - x(0))}
                   height={BAR}
                   fill={index === 0 ? 'var(--accent)' : `url(#${name}-hatch)`}
                   stroke="var(--accent)"
                 />
-                <text className="figure" x={left + x(value) + 6} y={y + BASELINE}>
+                <text className="figure" x={x(Math.max(0, value)) + 6} y={y + BASELINE}>
                   {text}
                 </text>
               </g>

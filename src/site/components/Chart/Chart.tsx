@@ -1,5 +1,5 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
-import {formatValue, isListOf} from '../../../model/charts/bar-rows.ts';
+import {formatValue, isListOf, yearOf} from '../../../model/charts/bar-rows.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
 import type {Chart as ChartData} from '../../../model/schemas/chart-schema.ts';
 import type {Source} from '../../../model/schemas/source-schema.ts';
@@ -18,6 +18,7 @@ function ChartTable({chart: {series, sources, unit}}: {chart: ChartData}) {
   const hasOneSource = others.length === 0;
   // Several series with one figure each become rows of one list.
   const isList = isListOf(series);
+  const hasYears = isList || series.every(({points}) => points.every(({period}) => yearOf(period) !== undefined));
   return (
     <details open>
       <summary>{t.table}</summary>
@@ -25,7 +26,7 @@ function ChartTable({chart: {series, sources, unit}}: {chart: ChartData}) {
         <thead>
           <tr>
             {isList && <th scope="col">{figures.whatIsCounted}</th>}
-            <th scope="col">{figures.headings.year}</th>
+            <th scope="col">{hasYears ? figures.headings.year : figures.whatIsCounted}</th>
             <th scope="col">{unit.name.charAt(0).toUpperCase() + unit.name.slice(1)}</th>
             {!hasOneSource && <th scope="col">{figures.headings.source}</th>}
           </tr>

@@ -1,5 +1,6 @@
 import {lowercaseFirst} from '../../../format/text.ts';
 import type {Text} from '../../../language/text.ts';
+import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
 import {type Faceted, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
 import type {Vocabulary} from '../../../model/schemas/vocabulary-schema.ts';
@@ -15,6 +16,15 @@ export interface RegionTile {
   address: string | undefined;
   /** How many of them have each term of the vocabulary that the map is compared with, most first. */
   subjects: {id: string; label: string; count: number}[];
+  /** How many of them began in each decade that any case study on the map began in, oldest first. */
+  decades: {decade: number; count: number}[];
+}
+
+type MappedStudy = Faceted & Pick<CatalogueCaseStudy, 'period'>;
+
+/** The decade in which a case study began, `2010`. */
+function decadeOf({period}: MappedStudy): number | undefined {
+  return period && period.from.year - (period.from.year % 10);
 }
 
 /**
@@ -25,14 +35,24 @@ export function regionTilesOf(
   config: ToolkitConfig,
   {key, address, terms}: Vocabulary,
   subjects: Vocabulary | undefined,
-  caseStudies: readonly Faceted[],
+  caseStudies: readonly MappedStudy[],
 ): RegionTile[] {
+  const decades = [...new Set(caseStudies.flatMap((study) => decadeOf(study) ?? []))].sort((a, b) => a - b);
   const facet = facetsOf(config, caseStudies).find(({id}) => id === address);
   return terms.flatMap(({id, label, tile}) => {
     if (!tile) return [];
     const studies = caseStudies.filter((study) => valuesOf(study, {key}).includes(id));
     const listed = facet?.terms.find((term) => term.id === id)?.address;
-    return [{id, label, tile, count: studies.length, address: listed, subjects: countSubjects(subjects, studies)}];
+    return [
+      {
+        ...{id, label, tile, count: studies.length, address: listed},
+        subjects: countSubjects(subjects, studies),
+        decades: decades.map((decade) => ({
+          decade,
+          count: studies.filter((study) => decadeOf(study) === decade).length,
+        })),
+      },
+    ];
   });
 }
 

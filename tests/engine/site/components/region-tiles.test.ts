@@ -5,8 +5,12 @@ import type {ToolkitConfig} from '../../../../src/model/schemas/toolkit-schema.t
 import {describeTiles, regionTilesOf} from '../../../../src/site/components/RegionMap/region-tiles.ts';
 import {config, vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
 
-const study = (regions: string[], priorities: string[]) =>
-  ({terms: {regions, priorities}, evidence: 'evaluated'}) satisfies Partial<CatalogueCaseStudy>;
+const study = (regions: string[], priorities: string[], year?: number) =>
+  ({
+    terms: {regions, priorities},
+    evidence: 'evaluated',
+    period: year === undefined ? undefined : {from: {year}},
+  }) satisfies Partial<CatalogueCaseStudy>;
 
 const mapped: ToolkitConfig = {
   ...config,
@@ -33,7 +37,10 @@ function tilesOf(toolkit: ToolkitConfig, studies: ReturnType<typeof study>[]) {
 const REGION = {singular: 'Region'};
 
 test('each region with a place has a tile, with its number, its list and its priorities', () => {
-  const tiles = tilesOf(mapped, [study(['coast', 'abroad'], ['roads']), study(['coast', 'hills'], ['homes', 'roads'])]);
+  const tiles = tilesOf(mapped, [
+    study(['coast', 'abroad'], ['roads'], 2009),
+    study(['coast', 'hills'], ['homes', 'roads'], 2020),
+  ]);
   expect(tiles.map(({id, count, address}) => [id, count, address])).toEqual([
     ['coast', 2, '/case-studies/region/coast/'],
     ['hills', 1, '/case-studies/region/hills/'],
@@ -42,6 +49,11 @@ test('each region with a place has a tile, with its number, its list and its pri
   expect(tiles[0]?.subjects.map(({id, count}) => [id, count])).toEqual([
     ['roads', 2],
     ['homes', 1],
+  ]);
+  expect(tiles.map(({decades}) => decades.map(({decade, count}) => `${decade}: ${count}`))).toEqual([
+    ['2000: 1', '2020: 1'],
+    ['2000: 0', '2020: 1'],
+    ['2000: 0', '2020: 0'],
   ]);
   expect(describeTiles(tiles, REGION, ENGLISH)).toBe(
     'Coast has the most case studies, 2. There is none yet for Plain.',
