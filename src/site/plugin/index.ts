@@ -10,7 +10,7 @@ import {afterBuild} from '../after-build/index.ts';
 import {OutputFolder} from '../after-build/output-folder.ts';
 import {type SiteContent, siteContent} from '../data/site-data.ts';
 import {siteFieldsOf} from '../data/site-fields.ts';
-import {generatedRoutes} from '../data/site-routes.ts';
+import {generatedPages} from '../data/site-routes.ts';
 import {bundleTheme, loadAssets, loadBundle} from '../render/bundle-theme.ts';
 import {DevPages} from '../render/dev-server.ts';
 import {SiteRenderer} from '../render/site-renderer.ts';
@@ -36,7 +36,13 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   let loaded: Toolkit | undefined = isServed ? undefined : await loadSafeToolkit(siteDir, today);
   let content: SiteContent;
   const createRenderer = (site: Pick<ConstructorParameters<typeof SiteRenderer>[0], 'bundle' | 'code' | 'assets'>) =>
-    new SiteRenderer({context, content, directiveCode: directiveCode(siteDir, content.toolkit.config), ...site});
+    new SiteRenderer({
+      context,
+      content,
+      generated: generatedPages(content),
+      directiveCode: directiveCode(siteDir, content.toolkit.config),
+      ...site,
+    });
   const renderer = once(async () => createRenderer({...loadBundle(outDir), assets: await loadAssets(outDir)}));
   const output = new OutputFolder(outDir, {siteDir, cacheDir: cacheFolder(siteDir)});
   const devPages = new DevPages(context, {
@@ -47,13 +53,10 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   return {
     name: 'toolkit',
     // Runs after each change to a page, whichever plugin watches it.
-    async allContentLoaded({actions}) {
+    async allContentLoaded() {
       const toolkit = loaded ?? (await loadToolkit(siteDir));
       loaded = undefined;
       content = siteContent(toolkit, today);
-      for (const {address, component, props} of generatedRoutes(content)) {
-        actions.addRoute({path: baseUrl + address.slice(1), component: `@theme/${component}`, exact: true, props});
-      }
       if (isServed) devPages.changed();
       // Docusaurus empties the folder of the built files next.
       else output.begin();
@@ -66,7 +69,10 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     }),
     async postBuild() {
       const {url} = siteConfig;
-      const {pages, pictures} = await renderer();
+      // Docusaurus asks for the pages that it knows; the generated ones have only data, and no files that it would read.
+      const finished = await renderer();
+      finished.renderGenerated();
+      const {pages, pictures} = finished;
       await afterBuild({dir: outDir, siteDir, url, baseUrl, today, content, output, files: [...pages, ...pictures]});
       output.finish();
       results.save();

@@ -8,6 +8,8 @@ export interface GeneratedRoute {
   routes?: GeneratedRoute[];
   /** Keys are `__comp`, `__context`, `__props` and properties of the component; values name modules, or nest. */
   modules: ModuleNames;
+  /** The properties of the component where no file holds them. */
+  props?: Record<string, unknown>;
 }
 
 export interface ModuleNames {

@@ -10,6 +10,7 @@ import {fileOfAddress} from '../../model/routes/addresses.ts';
 import {addressOfSource, fileOfTarget} from '../../model/routes/source-files.ts';
 import type {KindedDocument, SourceFile} from '../../model/toolkit.ts';
 import type {SiteContent} from '../data/site-data.ts';
+import type {GeneratedPage} from '../data/site-routes.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
 import {fullHash, shortHash} from './hash.ts';
 import {pageBody, type Resolver} from './page-body.ts';
@@ -20,6 +21,7 @@ import {type DataPath, kindAt, trackReads, valueAt} from './track-reads.ts';
 interface Site {
   context: LoadContext;
   content: SiteContent;
+  generated: readonly GeneratedPage[];
   /** The compiled theme, and a hash of its code. */
   bundle: RenderBundle;
   code: string;
@@ -30,6 +32,9 @@ interface Site {
 
 /** Says that a page is not published. */
 const PREVIEW_RE = /<p class="preview-banner">.*?<\/p>/;
+
+/** What Docusaurus says about the plugin of a page. */
+const OWN_PLUGIN = {plugin: {name: 'toolkit', id: 'default'}};
 
 /** A rendered page. */
 interface RenderedPage {
@@ -64,8 +69,12 @@ export class SiteRenderer {
 
   constructor(site: Site) {
     this.#site = site;
-    const {context, content} = site;
+    const {context, content, generated} = site;
     this.#chains = chainsOf(readRoutes(context.generatedFilesDir));
+    for (const {address, component, props} of generated) {
+      const modules = {__comp: `@theme/${component}`};
+      this.#chains.set(this.#pathOf(address), [{path: this.#pathOf(address), exact: true, modules, props}]);
+    }
     const {siteConfig, i18n, codeTranslations} = context;
     const globalData = {...this.#dataOf<object>('@generated/globalData.json'), toolkit: {default: content.shared}};
     this.#value = {siteConfig, i18n, codeTranslations, globalData, siteMetadata: {}};
@@ -76,6 +85,11 @@ export class SiteRenderer {
   /** Whether the site has a page at an address with the base URL. */
   has(pathname: string): boolean {
     return this.#chains.has(pathname);
+  }
+
+  /** Renders the pages that are generated from the model, which Docusaurus does not know. */
+  renderGenerated(): void {
+    for (const {address} of this.#site.generated) this.render(this.#pathOf(address));
   }
 
   /** Renders a page, by its address with the base URL. */
@@ -90,6 +104,10 @@ export class SiteRenderer {
     }
     const {isPreview} = this.#site.content.shared.records;
     this.pages.set(fileOfAddress(this.#addressOf(pathname)), isPreview ? html : html.replace(PREVIEW_RE, ''));
+  }
+
+  #pathOf(address: string): string {
+    return this.#site.context.baseUrl + address.slice(1);
   }
 
   #addressOf(pathname: string): string {
@@ -171,15 +189,15 @@ export class SiteRenderer {
     return bytes ? fullHash(bytes) : '';
   }
 
-  #resolve({modules, ...route}: GeneratedRoute, visit: Visit): RouteToRender {
+  #resolve({modules, props: given = {}, ...route}: GeneratedRoute, visit: Visit): RouteToRender {
     const {__comp, __context, __props, ...own} = modules;
-    const props: Record<string, unknown> = __props ? {...(this.#valueOf(__props) as object)} : {};
+    const props: Record<string, unknown> = {...given, ...(__props ? (this.#valueOf(__props) as object) : {})};
     const contents: Record<string, ContentModule> = {};
     for (const [key, value] of Object.entries(own)) {
       if (typeof value === 'string' && isPage(value)) contents[key] = this.#content(value, visit);
       else props[key] = this.#valueOf(value);
     }
-    const context = __context ? (this.#valueOf(__context) as object) : undefined;
+    const context = __context ? (this.#valueOf(__context) as object) : OWN_PLUGIN;
     return {...route, component: String(__comp), context, props, contents};
   }
 
