@@ -5,7 +5,6 @@ import type {Toolkit} from '../../model/toolkit.ts';
 import type {ServedFile} from '../../outputs/api/api-files.ts';
 import type {Differences} from '../data/site-data.ts';
 import type {OutputFolder} from './output-folder.ts';
-import {filesBelow} from './read-linked-site.ts';
 
 /** The built files, and what they were built from. */
 export interface BuiltSite extends SiteAddress {
@@ -31,15 +30,10 @@ export interface BuiltPage {
   address: string;
 }
 
-/** Every built file, in the same order on every machine. */
-export async function listBuiltFiles({dir}: Pick<BuiltSite, 'dir'>): Promise<string[]> {
-  return filesBelow(dir);
-}
-
 /** Every built page, including `404.html` and redirects. */
-export async function listPages(site: Pick<BuiltSite, 'dir'>): Promise<BuiltPage[]> {
-  const files = await listBuiltFiles(site);
-  return files.filter((file) => file.endsWith('.html')).map((file) => ({file, address: addressOfFile(file)}));
+export function listPages({output}: Pick<BuiltSite, 'output'>): BuiltPage[] {
+  const pages = output.list().filter((file) => file.endsWith('.html'));
+  return pages.map((file) => ({file, address: addressOfFile(file)}));
 }
 
 /** Enough to keep disk and compression busy, few enough to need little memory. */

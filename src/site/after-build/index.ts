@@ -50,15 +50,16 @@ export async function afterBuild({content: {toolkit, differences, shared}, ...bu
     if (!(error instanceof BuildProblemsError)) throw error;
     exitOnErrors(error.problems, error.problems.length);
   }
-  if (process.stdout.isTTY) process.stdout.write(await summarise(site, performance.now() - started));
+  if (process.stdout.isTTY) process.stdout.write(summarise(site, performance.now() - started));
 }
 
-/** The pages and their pictures. */
+/** The pages and their pictures, in place of the empty pages that Docusaurus wrote. */
 async function writeFiles(site: BuiltSite): Promise<void> {
+  site.output.adopt(new Set(site.files.map(([file]) => file)));
   site.output.write(site.files);
 }
 
-async function summarise(site: BuiltSite, milliseconds: number): Promise<string> {
-  const {length} = await listPages(site);
+function summarise(site: BuiltSite, milliseconds: number): string {
+  const {length} = listPages(site);
   return `after-build: ${length} pages, ${STEPS.length} steps, ${(milliseconds / 1000).toFixed(1)} s\n`;
 }

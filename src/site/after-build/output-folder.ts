@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto';
-import {mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {compareText} from '../../model/problem.ts';
+import {filesBelow} from './read-linked-site.ts';
 
 /** How far the times of files may lag behind the clock, in milliseconds. */
 const COARSE = 20;
@@ -15,15 +17,14 @@ interface Written {
   files: Record<string, string>;
 }
 
-/**
- * Writes built files, and moves those that are the same in the build before to their place: that takes a ninth of the
- * time, and most files of a large site are the same after an edit.
- */
+/** Writes built files into the folder of the build before, where most are the same after an edit. */
 export class OutputFolder {
   readonly #dir: string;
+  /** Where the build before is while Docusaurus empties the folder and writes to it. */
   readonly #previous: string;
   readonly #listFile: string;
-  readonly #files: Record<string, string> = {};
+  readonly #files = new Map<string, string>();
+  readonly #folders = new Set<string>();
   #known: Written | undefined;
 
   constructor(dir: string, {siteDir, cacheDir}: {siteDir: string; cacheDir: string}) {
@@ -32,49 +33,93 @@ export class OutputFolder {
     this.#listFile = path.join(cacheDir, 'built-files.json');
   }
 
-  /** Puts the build before aside; called before Docusaurus empties the folder. */
+  /** Moves the build before out of the way; called before Docusaurus empties the folder. */
   begin(): void {
-    rmSync(this.#previous, {recursive: true, force: true});
     try {
       const known = JSON.parse(readFileSync(this.#listFile, 'utf8')) as Written;
-      if (statSync(this.#dir).ino !== known.inode) return;
-      mkdirSync(path.dirname(this.#previous), {recursive: true});
-      renameSync(this.#dir, this.#previous);
+      // A build that was stopped may have left it there.
+      if (inodeOf(this.#previous) !== known.inode) {
+        rmSync(this.#previous, {recursive: true, force: true});
+        if (inodeOf(this.#dir) !== known.inode) return;
+        mkdirSync(path.dirname(this.#previous), {recursive: true});
+        renameSync(this.#dir, this.#previous);
+      }
       this.#known = known;
     } catch {}
   }
 
+  /** Brings the build before back, and takes the files that Docusaurus wrote except the empty `pages`. */
+  adopt(pages: ReadonlySet<string>): void {
+    let source = this.#dir;
+    if (this.#known) {
+      source = `${this.#previous}-new`;
+      rmSync(source, {recursive: true, force: true});
+      renameSync(this.#dir, source);
+      renameSync(this.#previous, this.#dir);
+    }
+    const files = filesBelow(source).filter((file) => !pages.has(file));
+    for (const file of files) this.write([[file, readFileSync(path.join(source, file))]]);
+    if (source !== this.#dir) rmSync(source, {recursive: true, force: true});
+  }
+
   /** Writes files by their path in the folder, in order: a later content of the same file replaces an earlier one. */
   write(files: readonly (readonly [file: string, content: string | Uint8Array])[]): void {
-    const folders = new Set(files.map(([file]) => path.dirname(path.join(this.#dir, file))));
-    for (const folder of folders) mkdirSync(folder, {recursive: true});
     // It waits for each file: thousands of small ones are written in half the time without the thread pool.
     for (const [file, content] of files) {
       const hash = createHash('sha256').update(content).digest('base64url');
-      this.#files[file] = hash;
-      if (!this.#take(file, hash)) writeFileSync(path.join(this.#dir, file), content);
+      const isSame = this.#files.get(file) === hash || (!this.#files.has(file) && this.#isAsBefore(file, hash));
+      this.#files.set(file, hash);
+      if (!isSame) this.#writeNow(file, content);
     }
   }
 
-  #take(file: string, hash: string): boolean {
+  #isAsBefore(file: string, hash: string): boolean {
     if (this.#known?.files[file] !== hash) return false;
-    const before = path.join(this.#previous, file);
-    try {
-      if (statSync(before).mtimeMs > this.#known.finished - COARSE) return false;
-      renameSync(before, path.join(this.#dir, file));
-      return true;
-    } catch {
-      return false;
-    }
+    const found = statSync(path.join(this.#dir, file), {throwIfNoEntry: false});
+    return found?.isFile() === true && found.mtimeMs <= this.#known.finished - COARSE;
   }
 
-  /** Notes what was written, for the next build. */
+  #writeNow(file: string, content: string | Uint8Array): void {
+    const target = path.join(this.#dir, file);
+    const folder = path.dirname(target);
+    if (!this.#folders.has(folder)) mkdirSync(folder, {recursive: true});
+    this.#folders.add(folder);
+    writeFileSync(target, content);
+  }
+
+  /** Every file of this build so far, in the same order on every machine. */
+  list(): string[] {
+    return [...this.#files.keys()].sort(compareText);
+  }
+
+  has(file: string): boolean {
+    return this.#files.has(file);
+  }
+
+  /** Removes what this build did not write, and notes what it wrote, for the next build. */
   finish(): void {
-    rmSync(this.#previous, {recursive: true, force: true});
-    const written: Written = {inode: statSync(this.#dir).ino, finished: Date.now(), files: this.#files};
+    for (const file of filesBelow(this.#dir)) if (!this.#files.has(file)) this.remove(file);
+    const files = Object.fromEntries(this.#files);
+    const written: Written = {inode: statSync(this.#dir).ino, finished: Date.now(), files};
     try {
       mkdirSync(path.dirname(this.#listFile), {recursive: true});
       writeFileSync(this.#listFile, JSON.stringify(written));
     } catch {}
   }
+
+  /** Removes a file, and the folders that are empty without it. */
+  remove(file: string): void {
+    this.#files.delete(file);
+    rmSync(path.join(this.#dir, file));
+    try {
+      for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
+        rmdirSync(path.join(this.#dir, folder));
+        this.#folders.delete(path.join(this.#dir, folder));
+      }
+    } catch {}
+  }
+}
+
+function inodeOf(folder: string): number | undefined {
+  return statSync(folder, {throwIfNoEntry: false})?.ino;
 }

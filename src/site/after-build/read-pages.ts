@@ -21,8 +21,8 @@ export interface ReadPage extends BuiltPage, PageFacts {
  * Reads every page once and parses it once, for search, site map and links. It begins with the first step that asks,
  * when every page is written; the pages stay in memory after that.
  */
-export const readPages = oncePer(async (site: Pick<BuiltSite, 'dir'>): Promise<ReadPage[]> => {
-  return inParallel(await listPages(site), async (page) => {
+export const readPages = oncePer((site: Pick<BuiltSite, 'dir' | 'output'>): Promise<ReadPage[]> => {
+  return inParallel(listPages(site), async (page) => {
     const html = await readFile(path.join(site.dir, page.file), 'utf8');
     return {...page, html, ...remember('facts of a page', [html], () => readFacts(html))};
   });

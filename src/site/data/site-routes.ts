@@ -18,7 +18,7 @@ import {figuresOf} from '../../outputs/figures/figures.ts';
 import type {Differences, SiteContent} from './site-data.ts';
 
 /** The components of the theme for pages that are generated from the model. */
-export const GENERATED_PAGES = [
+export const MODEL_PAGES = [
   'CollectionPage',
   'ComparisonPage',
   'DifferencePage',
@@ -35,14 +35,14 @@ export const GENERATED_PAGES = [
 ] as const;
 
 /** A page that is generated from the model, with its data. */
-export interface GeneratedPage {
+export interface ModelPage {
   address: string;
-  component: (typeof GENERATED_PAGES)[number];
+  component: (typeof MODEL_PAGES)[number];
   props: Record<string, unknown>;
 }
 
 /** Every page that is generated from the model; a list has as many as it needs. */
-export function generatedPages({toolkit, differences, shared}: SiteContent): GeneratedPage[] {
+export function modelPages({toolkit, differences, shared}: SiteContent): ModelPage[] {
   const {catalogue, records} = shared;
   const text = textIn(toolkit.config.language);
   const own = filledLists(toolkit).map((collection) => collectionListPage(collection, toolkit.config.title, text));
@@ -63,15 +63,15 @@ export function generatedPages({toolkit, differences, shared}: SiteContent): Gen
 
 /** A route for each page of a list. */
 function toRoutes<Item>(
-  component: GeneratedPage['component'],
+  component: ModelPage['component'],
   pages: readonly ListPage<Item>[],
   props: Record<string, unknown> = {},
-): GeneratedPage[] {
+): ModelPage[] {
   return pages.map((list) => ({address: list.address, component, props: {...props, list}}));
 }
 
 /** A list for each value by which case studies can be filtered. */
-export function facetRoutes(config: ToolkitConfig, caseStudies: readonly CatalogueCaseStudy[]): GeneratedPage[] {
+export function facetRoutes(config: ToolkitConfig, caseStudies: readonly CatalogueCaseStudy[]): ModelPage[] {
   return facetsOf(config, caseStudies).flatMap((facet) =>
     facet.terms.flatMap(({id: termId, address}) => {
       const filed = caseStudies.filter((study) => valuesOf(study, facet).includes(termId));
@@ -81,7 +81,7 @@ export function facetRoutes(config: ToolkitConfig, caseStudies: readonly Catalog
 }
 
 /** The list of each collection that the toolkit adds. */
-function collectionRoutes(toolkit: Toolkit): GeneratedPage[] {
+function collectionRoutes(toolkit: Toolkit): ModelPage[] {
   return listsOf(toolkit.config).flatMap((collection) => {
     const entries = collectionEntries(toolkit, collection);
     const {address} = collection.list;
@@ -91,7 +91,7 @@ function collectionRoutes(toolkit: Toolkit): GeneratedPage[] {
 }
 
 /** The updates that name a page about a term, newest first. */
-function updateRoutes({id, label, pageIds}: TermPages, updates: readonly PublishedUpdate[]): GeneratedPage[] {
+function updateRoutes({id, label, pageIds}: TermPages, updates: readonly PublishedUpdate[]): ModelPage[] {
   const about = new Set(pageIds);
   const namedIn = ({changes}: PublishedUpdate) =>
     changes.flatMap(({pages}) => pages).filter((pageId) => about.has(pageId));
@@ -104,28 +104,26 @@ function updateRoutes({id, label, pageIds}: TermPages, updates: readonly Publish
 }
 
 /** The contents of the whole toolkit as a document, and its parts. */
-function documentRoutes(toolkit: Toolkit): GeneratedPage[] {
+function documentRoutes(toolkit: Toolkit): ModelPage[] {
   const {contents, pages} = documentPages(toolkit);
   return [
     {address: DOCUMENT, component: 'DocumentPage', props: {contents, position: {page: 1, pages: pages.length + 1}}},
-    ...pages.map((page): GeneratedPage => ({address: page.address, component: 'DocumentPartPage', props: {page}})),
+    ...pages.map((page): ModelPage => ({address: page.address, component: 'DocumentPartPage', props: {page}})),
   ];
 }
 
-function figureRoutes(toolkit: Toolkit): GeneratedPage[] {
+function figureRoutes(toolkit: Toolkit): ModelPage[] {
   const pages = figuresOf(toolkit);
   const counted = pages.map(({figures, ...page}) => ({...page, count: figures.length}));
   const total = {figures: counted.reduce((sum, {count}) => sum + count, 0), pages: pages.length};
   return [
     ...toRoutes('FiguresPage', listPages(FIGURES_ADDRESS, counted, LINES_PER_PAGE), {total}),
-    ...pages.map(
-      (page): GeneratedPage => ({address: figuresOfPage(page.id), component: 'FiguresOnPage', props: {page}}),
-    ),
+    ...pages.map((page): ModelPage => ({address: figuresOfPage(page.id), component: 'FiguresOnPage', props: {page}})),
   ];
 }
 
 /** One frame for all differences of a section, lists of differences, and the changes since each edition. */
-function differenceRoutes({updates, comparisons, since}: Differences, text: Text): GeneratedPage[] {
+function differenceRoutes({updates, comparisons, since}: Differences, text: Text): ModelPage[] {
   const compared = comparisons.some(({kept}) => kept.some(({diff}) => diff.kind !== 'same'));
   // An unused frame would remain in the site.
   const sections = [
@@ -134,19 +132,19 @@ function differenceRoutes({updates, comparisons, since}: Differences, text: Text
   ];
   return [
     ...sections.map(
-      (section): GeneratedPage => ({address: frameAddress(section), component: 'DifferencePage', props: {section}}),
+      (section): ModelPage => ({address: frameAddress(section), component: 'DifferencePage', props: {section}}),
     ),
     ...comparisons.flatMap((comparison) => comparisonRoutes(comparison, text)),
     ...since.flatMap(sinceRoutes),
   ];
 }
 
-function comparisonRoutes(comparison: Comparison, text: Text): GeneratedPage[] {
+function comparisonRoutes(comparison: Comparison, text: Text): ModelPage[] {
   const {edition, entries, total} = summariseComparison(comparison, text);
   return toRoutes('ComparisonPage', listPages(comparisonAddress(edition), entries, LINES_PER_PAGE), {edition, total});
 }
 
-function sinceRoutes({edition, updates}: {edition: string; updates: readonly UpdateSince[]}): GeneratedPage[] {
+function sinceRoutes({edition, updates}: {edition: string; updates: readonly UpdateSince[]}): ModelPage[] {
   const changes = updates.flatMap((update) => update.changes);
   const asking = changes.filter(({what_to_do: action}) => action !== undefined);
   const total = {changes: changes.length, asking: asking.length};

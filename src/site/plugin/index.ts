@@ -10,7 +10,7 @@ import {afterBuild} from '../after-build/index.ts';
 import {OutputFolder} from '../after-build/output-folder.ts';
 import {type SiteContent, siteContent} from '../data/site-data.ts';
 import {siteFieldsOf} from '../data/site-fields.ts';
-import {generatedPages} from '../data/site-routes.ts';
+import {modelPages} from '../data/site-routes.ts';
 import {bundleTheme, loadAssets, loadBundle} from '../render/bundle-theme.ts';
 import {DevPages} from '../render/dev-server.ts';
 import {SiteRenderer} from '../render/site-renderer.ts';
@@ -39,7 +39,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     new SiteRenderer({
       context,
       content,
-      generated: generatedPages(content),
+      modelPages: modelPages(content),
       directiveCode: directiveCode(siteDir, content.toolkit.config),
       ...site,
     });
@@ -69,9 +69,9 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     }),
     async postBuild() {
       const {url} = siteConfig;
-      // Docusaurus asks for the pages that it knows; the generated ones have only data, and no files that it would read.
+      // Docusaurus asks for the pages that it knows; those of the model are data, which it does not need.
       const finished = await renderer();
-      finished.renderGenerated();
+      finished.renderModelPages();
       const {pages, pictures} = finished;
       await afterBuild({dir: outDir, siteDir, url, baseUrl, today, content, output, files: [...pages, ...pictures]});
       output.finish();

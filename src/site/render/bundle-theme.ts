@@ -5,7 +5,7 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {themeStyles} from '../../model/theme.ts';
 import {siteFieldsOf} from '../data/site-fields.ts';
-import {GENERATED_PAGES} from '../data/site-routes.ts';
+import {MODEL_PAGES} from '../data/site-routes.ts';
 import {bundleClient} from './bundle-client.ts';
 import type {RenderBundle} from './compiled/rendering.ts';
 import {fullHash} from './hash.ts';
@@ -61,8 +61,8 @@ export function bundleTheme(
     config.entry = {main: path.join(import.meta.dirname, 'compiled/server-entry')};
     return {};
   }
-  const generated = GENERATED_PAGES.map((name) => `@theme/${name}`);
-  const components = [...new Set([...componentsOf(readRoutes(generatedFilesDir)), ...generated])].sort();
+  const ofModel = MODEL_PAGES.map((name) => `@theme/${name}`);
+  const components = [...new Set([...componentsOf(readRoutes(generatedFilesDir)), ...ofModel])].sort();
   const list = path.join(generatedFilesDir, 'route-components.js');
   writeFileSync(list, renderComponents(components));
   config.entry = {render: path.join(import.meta.dirname, 'compiled/entry')};

@@ -10,7 +10,7 @@ import {fileOfAddress} from '../../model/routes/addresses.ts';
 import {addressOfSource, fileOfTarget} from '../../model/routes/source-files.ts';
 import type {KindedDocument, SourceFile} from '../../model/toolkit.ts';
 import type {SiteContent} from '../data/site-data.ts';
-import type {GeneratedPage} from '../data/site-routes.ts';
+import type {ModelPage} from '../data/site-routes.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
 import {fullHash, shortHash} from './hash.ts';
 import {pageBody, type Resolver} from './page-body.ts';
@@ -21,7 +21,7 @@ import {type DataPath, kindAt, trackReads, valueAt} from './track-reads.ts';
 interface Site {
   context: LoadContext;
   content: SiteContent;
-  generated: readonly GeneratedPage[];
+  modelPages: readonly ModelPage[];
   /** The compiled theme, and a hash of its code. */
   bundle: RenderBundle;
   code: string;
@@ -69,9 +69,9 @@ export class SiteRenderer {
 
   constructor(site: Site) {
     this.#site = site;
-    const {context, content, generated} = site;
+    const {context, content, modelPages} = site;
     this.#chains = chainsOf(readRoutes(context.generatedFilesDir));
-    for (const {address, component, props} of generated) {
+    for (const {address, component, props} of modelPages) {
       const modules = {__comp: `@theme/${component}`};
       this.#chains.set(this.#pathOf(address), [{path: this.#pathOf(address), exact: true, modules, props}]);
     }
@@ -88,8 +88,8 @@ export class SiteRenderer {
   }
 
   /** Renders the pages that are generated from the model, which Docusaurus does not know. */
-  renderGenerated(): void {
-    for (const {address} of this.#site.generated) this.render(this.#pathOf(address));
+  renderModelPages(): void {
+    for (const {address} of this.#site.modelPages) this.render(this.#pathOf(address));
   }
 
   /** Renders a page, by its address with the base URL. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
 import {keepResult, recall} from '../../../model/memo.ts';
-import {type BuiltSite, inParallel, listBuiltFiles} from '../built-site.ts';
+import {type BuiltSite, inParallel} from '../built-site.ts';
 
 const COMPRESSIBLE = /\.(html|css|csv|js|json|md|xml|atom|rss|svg|txt|wasm)$/;
 
@@ -23,7 +23,7 @@ interface Copies {
 
 /** Writes gzip and Brotli copies of every text file, for servers that send precompressed files. */
 export async function compress(site: BuiltSite): Promise<void> {
-  const files = (await listBuiltFiles(site)).filter((file) => COMPRESSIBLE.test(file));
+  const files = site.output.list().filter((file) => COMPRESSIBLE.test(file));
   await inParallel(files, async (file) => {
     const content = readFileSync(path.join(site.dir, file));
     if (content.length <= WORTH_IT[FOR_READERS.test(file) ? 'readers' : 'programs']) return;

@@ -1,5 +1,3 @@
-import {mkdir, writeFile} from 'node:fs/promises';
-import path from 'node:path';
 import {gunzipSync, gzipSync} from 'node:zlib';
 import {close, createIndex, type HTMLFile} from 'pagefind';
 import {html} from '../../../format/html.ts';
@@ -54,23 +52,26 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
   const live = written.filter(({isFrozen}) => !isFrozen).map(({file}) => file);
   const frozen = written.filter(({isFrozen}) => isFrozen).map(({file}) => file);
   try {
-    await writeIndex(path.join(site.dir, FOLDER), [...live, ...generated], factsOf);
-    if (frozen.length > 0) await writeIndex(path.join(site.dir, EDITIONS), frozen, factsOf);
+    await writeIndex(site, FOLDER, [...live, ...generated], factsOf);
+    if (frozen.length > 0) await writeIndex(site, EDITIONS, frozen, factsOf);
   } finally {
     await close();
   }
 }
 
-async function writeIndex(folder: string, pages: readonly HTMLFile[], factsOf: FactsOf): Promise<void> {
+async function writeIndex(
+  {output}: BuiltSite,
+  folder: string,
+  pages: readonly HTMLFile[],
+  factsOf: FactsOf,
+): Promise<void> {
   const {index} = check(await createIndex({maxFragments: Math.max(1, Math.ceil(pages.length / PAGES_PER_FILE))}));
   if (!index) throw new Error('Pagefind created no index and gave no reason');
   // One page after another, so that numbering never depends on which page was read first.
   for (const page of pages) check(await index.addHTMLFile(page));
   const {files} = check(await index.getFiles());
   for (const {path: file, content} of files.filter((file) => !UNUSED.test(file.path))) {
-    const target = path.join(folder, file);
-    await mkdir(path.dirname(target), {recursive: true});
-    await writeFile(target, await finishFile(file, content, factsOf));
+    output.write([[`${folder}/${file}`, await finishFile(file, content, factsOf)]]);
   }
 }
 

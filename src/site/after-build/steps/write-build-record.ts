@@ -1,4 +1,4 @@
-import {readFile, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {sourcesHash} from '../../../fs/fingerprint.ts';
 import type {BuiltSite} from '../built-site.ts';
@@ -13,7 +13,7 @@ interface PackageFile {
 const MAKERS = ['@docusaurus/core', 'pagefind', 'react'];
 
 /** Records what was built and with what; no times, paths or commits, so that the same toolkit gives the same bytes. */
-export async function writeBuildRecord({dir, siteDir, today, toolkit}: BuiltSite): Promise<void> {
+export async function writeBuildRecord({output, siteDir, today, toolkit}: BuiltSite): Promise<void> {
   const {name = '', version = '', dependencies = {}} = await readPackage(siteDir);
   const record = {
     caseStudies: toolkit.caseStudies.length,
@@ -24,7 +24,7 @@ export async function writeBuildRecord({dir, siteDir, today, toolkit}: BuiltSite
     title: toolkit.config.title,
     today,
   };
-  await writeFile(path.join(dir, 'build.json'), `${JSON.stringify(record, undefined, 2)}\n`);
+  output.write([['build.json', `${JSON.stringify(record, undefined, 2)}\n`]]);
 }
 
 async function readPackage(siteDir: string): Promise<PackageFile> {

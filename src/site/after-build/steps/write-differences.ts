@@ -1,4 +1,4 @@
-import {readFile, rm, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {textIn} from '../../../language/text.ts';
 import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
@@ -16,13 +16,13 @@ import {type BuiltSite, writeServed} from '../built-site.ts';
  * Writes a page for every difference of an update and between editions, and the changes since each edition as a file.
  */
 export async function writeDifferences(site: BuiltSite): Promise<void> {
-  const {dir, toolkit, differences} = site;
+  const {toolkit, differences} = site;
   const pages = [
     ...updateDifferencePages(toolkit, differences.updates, site),
     ...comparisonPages(toolkit, differences.comparisons, site),
   ];
   for (const [section, framed] of Map.groupBy(pages, (page) => page.section)) {
-    const frame = await takeFrame(dir, section);
+    const frame = await takeFrame(site, section);
     writeServed(
       site,
       framed.map((page) => ({address: page.address, text: fillFrame(frame, page)})),
@@ -30,14 +30,14 @@ export async function writeDifferences(site: BuiltSite): Promise<void> {
   }
   for (const {edition, updates} of differences.since.filter((since) => since.updates.length > 0)) {
     const csv = renderSinceCsv(updates, (address) => absoluteUrl(site, address), textIn(toolkit.config.language));
-    await writeFile(path.join(dir, sinceFile(edition)), csv);
+    site.output.write([[sinceFile(edition), csv]]);
   }
 }
 
 /** Reads a frame and deletes its page. Structured data is removed, because search engines should ignore these pages. */
-async function takeFrame(dir: string, section: DifferencePage['section']): Promise<string> {
-  const file = path.join(dir, fileOfAddress(frameAddress(section)));
-  const html = await readFile(file, 'utf8');
-  await rm(path.dirname(file), {recursive: true});
+async function takeFrame({dir, output}: BuiltSite, section: DifferencePage['section']): Promise<string> {
+  const file = fileOfAddress(frameAddress(section));
+  const html = await readFile(path.join(dir, file), 'utf8');
+  output.remove(file);
   return html.replaceAll(/<script type="application\/ld\+json">.*?<\/script>/gs, '');
 }

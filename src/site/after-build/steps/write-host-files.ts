@@ -3,7 +3,7 @@ import {hrefOf, type SiteAddress} from '../../../model/routes/addresses.ts';
 import type {Redirect} from '../../../model/routes/redirects.ts';
 import {COLOUR_MODE_SCRIPT} from '../../render/page-template.ts';
 import {type HeaderRule, headerRules} from '../../render/security-policy.ts';
-import {type BuiltSite, listBuiltFiles} from '../built-site.ts';
+import type {BuiltSite} from '../built-site.ts';
 import {everyRedirect} from './write-redirects.ts';
 
 /** What the files for hosts are made from. */
@@ -33,7 +33,7 @@ const ASK_FIRST = {'Cache-Control': 'no-cache'};
 export async function writeHostFiles(site: BuiltSite): Promise<void> {
   const {url, baseUrl, toolkit, output} = site;
   const redirects = everyRedirect(toolkit).filter(({isForNow}) => !isForNow);
-  const types = mediaTypes(await listBuiltFiles(site));
+  const types = mediaTypes(site.output.list());
   const hosting = {url, baseUrl, redirects, types, rules: headerRules(COLOUR_MODE_SCRIPT)};
   output.write(Object.entries(HOST_FILES).map(([name, render]) => [name, render(hosting)]));
 }

@@ -1,4 +1,3 @@
-import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {escapeMarkup, html} from '../../../format/html.ts';
 import {fill} from '../../../language/fill.ts';
@@ -33,23 +32,11 @@ export async function writeRedirects(site: BuiltSite): Promise<void> {
   for (const redirect of everyRedirect(toolkit)) {
     const file = fileOfAddress(redirect.from);
     const page = renderRedirectPage({url, baseUrl, language: toolkit.config.language, script: SCRIPT}, redirect);
-    if (!(await writeNew(site.dir, file, page))) problems.push(refused(redirect, file));
+    if (site.output.has(file)) problems.push(refused(redirect, file));
+    else site.output.write([[file, page]]);
   }
   if (problems.length > 0) throw new BuildProblemsError(problems);
-  await writeFile(path.join(site.dir, SCRIPT), await bundleScript(SCRIPT_SOURCE));
-}
-
-/** Writes a new file; returns false where one exists. */
-async function writeNew(dir: string, file: string, content: string): Promise<boolean> {
-  const target = path.join(dir, file);
-  await mkdir(path.dirname(target), {recursive: true});
-  try {
-    await writeFile(target, content, {flag: 'wx'});
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
+  site.output.write([[SCRIPT, await bundleScript(SCRIPT_SOURCE)]]);
 }
 
 function refused({from, to, source, place}: Redirect, file: string): Problem {

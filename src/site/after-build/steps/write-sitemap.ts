@@ -1,5 +1,3 @@
-import {writeFile} from 'node:fs/promises';
-import path from 'node:path';
 import {escapeMarkup} from '../../../format/html.ts';
 import {idsOf} from '../../../model/pages/page-id.ts';
 import {compareText} from '../../../model/problem.ts';
@@ -26,11 +24,11 @@ export async function writeSitemap(site: BuiltSite): Promise<void> {
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${entries}</urlset>
 `;
-  await writeFile(path.join(site.dir, 'sitemap.xml'), sitemap);
-  await writeFile(
-    path.join(site.dir, 'robots.txt'),
-    `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, '/sitemap.xml')}\n`,
-  );
+  const robots = `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, '/sitemap.xml')}\n`;
+  site.output.write([
+    ['sitemap.xml', sitemap],
+    ['robots.txt', robots],
+  ]);
 }
 
 /** A page with another canonical address should not be listed. */

@@ -12,10 +12,12 @@ export function siteWith(
   {toolkit = {}, ...changes}: Partial<Omit<BuiltSite, 'toolkit'>> & {toolkit?: Readonly<Record<string, string>>} = {},
 ): BuiltSite {
   const built = toolkitWith(toolkit);
-  const dir = folderWith(files);
+  const dir = folderWith({});
+  const output = new OutputFolder(dir, {siteDir: folderWith({}), cacheDir: folderWith({})});
+  output.write(Object.entries(files));
   return {
     dir,
-    output: new OutputFolder(dir, {siteDir: folderWith({}), cacheDir: folderWith({})}),
+    output,
     siteDir: process.cwd(),
     url: 'https://flood.example',
     baseUrl: '/',

@@ -13,19 +13,22 @@ import {expect, test} from 'vitest';
 import {OutputFolder} from '../../../../src/site/after-build/output-folder.ts';
 import {folderWith} from '../../support/run-command.ts';
 
-/** Builds the given files in a folder, as Docusaurus does: it empties the folder after `begin`. */
+/** Builds the given files in a folder. Docusaurus empties it after `begin`, and writes a style sheet and an empty page. */
 function build(siteDir: string, files: Readonly<Record<string, string>>) {
   const dir = path.join(siteDir, 'build');
   const output = new OutputFolder(dir, {siteDir, cacheDir: path.join(siteDir, 'cache')});
   output.begin();
   const left = existsSync(dir);
-  mkdirSync(dir, {recursive: true});
+  mkdirSync(path.join(dir, 'a'), {recursive: true});
+  writeFileSync(path.join(dir, 'a/index.html'), 'empty page');
+  writeFileSync(path.join(dir, 'styles.css'), 'body {}');
+  output.adopt(new Set(['a/index.html']));
   output.write(Object.entries(files));
   output.finish();
   return {
     left,
     read: (file: string) => readFileSync(path.join(dir, file), 'utf8'),
-    at: (file: string) => statSync(path.join(dir, file)).ino,
+    changed: (file: string) => statSync(path.join(dir, file)).mtimeMs,
   };
 }
 
@@ -38,18 +41,19 @@ function age(siteDir: string): void {
 test('only files that changed are written, and nothing of the build before is left', () => {
   const siteDir = folderWith({});
   const first = build(siteDir, {'a/index.html': 'a', 'b/index.html': 'b', 'c.html': 'c'});
-  const [a, b] = [first.at('a/index.html'), first.at('b/index.html')];
   age(siteDir);
+  const [a, b] = [first.changed('a/index.html'), first.changed('b/index.html')];
   const second = build(siteDir, {'a/index.html': 'a', 'b/index.html': 'new'});
   expect(second.left).toBe(false);
-  expect(second.at('a/index.html')).toBe(a);
-  expect(second.at('b/index.html')).not.toBe(b);
+  expect(second.changed('a/index.html')).toBe(a);
+  expect(second.changed('b/index.html')).not.toBe(b);
   expect(second.read('b/index.html')).toBe('new');
   expect(readdirSync(path.join(siteDir, 'build'), {recursive: true}).sort()).toEqual([
     'a',
     'a/index.html',
     'b',
     'b/index.html',
+    'styles.css',
   ]);
   expect(readdirSync(path.join(siteDir, '.docusaurus'))).toEqual([]);
 });
@@ -72,6 +76,18 @@ test('another folder in the place of the build before is left to Docusaurus', ()
   expect(build(siteDir, {'a.html': 'a'}).left).toBe(true);
 });
 
+test('a build that was stopped leaves the build before to the next one', () => {
+  const siteDir = folderWith({});
+  const first = build(siteDir, {'a/index.html': 'a', 'b/index.html': 'b'});
+  age(siteDir);
+  const b = first.changed('b/index.html');
+  const stopped = new OutputFolder(path.join(siteDir, 'build'), {siteDir, cacheDir: path.join(siteDir, 'cache')});
+  stopped.begin();
+  expect(existsSync(path.join(siteDir, 'build'))).toBe(false);
+  const next = build(siteDir, {'a/index.html': 'a', 'b/index.html': 'b'});
+  expect(next.changed('b/index.html')).toBe(b);
+});
+
 test('a later content of a file in the same build replaces an earlier one', () => {
   const siteDir = folderWith({});
   build(siteDir, {'a.html': 'whole'});
@@ -79,6 +95,7 @@ test('a later content of a file in the same build replaces an earlier one', () =
   const output = new OutputFolder(dir, {siteDir, cacheDir: path.join(siteDir, 'cache')});
   output.begin();
   mkdirSync(dir, {recursive: true});
+  output.adopt(new Set());
   output.write([['a.html', 'frame']]);
   output.write([['a.html', 'whole']]);
   output.finish();

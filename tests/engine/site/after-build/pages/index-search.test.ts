@@ -5,7 +5,6 @@ import {expect, test} from 'vitest';
 import {caseStudyExample} from '../../../../../src/checks/examples/example-files.ts';
 import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
 import {generatedPages} from '../../../../../src/model/routes/generated-routes.ts';
-import {listBuiltFiles} from '../../../../../src/site/after-build/built-site.ts';
 import {indexSearch} from '../../../../../src/site/after-build/steps/index-search.ts';
 import {config} from '../../../support/toolkits/sound-toolkit.ts';
 import {html, siteWith} from '../built-site.ts';
@@ -38,9 +37,9 @@ const other = ['404.html', html('', '<main>nothing here</main>')];
 test('pages that mark their words can be found, others and unused search boxes are left out', async () => {
   const site = siteWith(Object.fromEntries([...pages, other]));
   await indexSearch(site);
-  const files = await listBuiltFiles({dir: path.join(site.dir, 'pagefind')});
+  const files = site.output.list();
   expect([...readResults(site.dir).keys()].sort()).toEqual(['/a/', '/b/', '/c/', '/d/']);
-  expect(files).toContain('pagefind.js');
+  expect(files).toContain('pagefind/pagefind.js');
   expect(files.filter((file) => /ui|highlight|worker/.test(file))).toEqual([]);
 });
 
@@ -90,7 +89,7 @@ test('the order in which files were written does not change a byte', async () =>
   for (const written of [pages, pages.toReversed()]) {
     const site = siteWith(Object.fromEntries(written));
     await indexSearch(site);
-    indexes.push((await listBuiltFiles(site)).map((file) => [file, readFileSync(path.join(site.dir, file), 'base64')]));
+    indexes.push(site.output.list().map((file) => [file, readFileSync(path.join(site.dir, file), 'base64')]));
   }
   expect(indexes[0]).toEqual(indexes[1]);
 });
