@@ -1,5 +1,18 @@
 import {createHash} from 'node:crypto';
-import {existsSync, globSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  globSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import {deserialize, serialize} from 'node:v8';
 import {crc32} from 'node:zlib';
@@ -17,23 +30,19 @@ const PACKAGES = 'package-lock.json';
 /** How many runs a result is kept without being used: `check` and `build` share a store and use different results. */
 const UNUSED_RUNS = 4;
 
-/** The file begins with the length of its list of entries, in 4 bytes. */
-const LENGTH_BYTES = 4;
-
-/** A result in the file; `unused` counts the runs since it was last used. */
-type Entry = [key: string, bytes: number, checksum: number, unused: number];
-
-interface Listed {
-  engine: string;
-  entries: Entry[];
+/** Where a result is in the file of values; `unused` counts the runs since it was last used. */
+interface Place {
+  start: number;
+  bytes: number;
+  checksum: number;
+  unused: number;
 }
 
-/** A result of an earlier run as bytes, or one of this run. */
-interface Kept {
-  bytes?: Uint8Array;
-  checksum?: number;
-  value?: unknown;
-  unused: number;
+interface Index {
+  engine: string;
+  /** The length of the file of values. */
+  size: number;
+  places: [key: string, Place][];
 }
 
 /** Where a toolkit keeps what may be deleted at any time. */
@@ -42,51 +51,105 @@ export function cacheFolder(cwd: string): string {
 }
 
 /**
- * A store of results in one file below `node_modules/.cache`, which is safe to delete at any time. Results of other
- * code or another version of Node are ignored, as is what became damaged.
+ * A store of results below `node_modules/.cache`, which is safe to delete at any time: an index, and a file of values to
+ * which each run adds. Results of other code or another version of Node are ignored, as is what became damaged.
  */
 export class FileResultStore implements ResultStore {
   readonly #file: string;
+  readonly #indexFile: string;
   readonly #engine: string;
-  readonly #known: Map<string, Kept>;
+  readonly #places: Map<string, Place>;
+  readonly #fresh = new Map<string, unknown>();
+  #size: number;
+  #open: number | undefined;
 
   constructor(cwd: string, name: string) {
     this.#file = path.join(cacheFolder(cwd), `${name}.bin`);
+    this.#indexFile = path.join(cacheFolder(cwd), `${name}.json`);
     this.#engine = hashEngine(cwd);
-    this.#known = readEntries(this.#file, this.#engine);
+    const {size, places} = readIndex(this.#indexFile, this.#engine);
+    this.#size = size;
+    this.#places = new Map(places);
   }
 
   get(kind: string, inputs: readonly (string | Uint8Array)[]): {value: unknown} | undefined {
-    const known = this.#known.get(keyOf(kind, inputs));
-    if (!known || (known.bytes && crc32(known.bytes) !== known.checksum)) return undefined;
-    known.unused = 0;
-    return {value: known.bytes ? deserialize(known.bytes) : known.value};
+    const key = keyOf(kind, inputs);
+    if (this.#fresh.has(key)) return {value: this.#fresh.get(key)};
+    const place = this.#places.get(key);
+    const bytes = place && this.#read(place);
+    if (!bytes) return undefined;
+    place.unused = 0;
+    return {value: deserialize(bytes)};
   }
 
   set(kind: string, inputs: readonly (string | Uint8Array)[], value: unknown): void {
-    this.#known.set(keyOf(kind, inputs), {value, unused: 0});
+    this.#fresh.set(keyOf(kind, inputs), value);
   }
 
-  /** Writes the store, and ignores errors, which only cost time. Readers see the old file or the new one. */
+  /** The bytes of a result, if they are as they were written. */
+  #read({start, bytes, checksum}: Place): Uint8Array | undefined {
+    try {
+      this.#open ??= openSync(this.#file, 'r');
+      const content = Buffer.allocUnsafe(bytes);
+      return readSync(this.#open, content, 0, bytes, start) === bytes && crc32(content) === checksum
+        ? content
+        : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Writes what is new, and ignores errors, which only cost time. Checksums protect runs that save at the same time. */
   save(): void {
     if (!existsSync(path.resolve(this.#file, '../../..'))) return;
-    const kept = [...this.#known].filter(([, {unused}]) => unused < UNUSED_RUNS);
-    const parts = kept.map(([key, {value, unused, ...old}]) => {
-      const {bytes = serialize(value), checksum = crc32(bytes)} = old;
-      return {entry: [key, bytes.length, checksum, unused] satisfies Entry, bytes};
-    });
-    const entries = parts.map(({entry}) => entry);
-    const list = Buffer.from(JSON.stringify({engine: this.#engine, entries} satisfies Listed));
-    const length = Buffer.alloc(LENGTH_BYTES);
-    length.writeUInt32LE(list.length);
-    // The next run overwrites what a killed one left, and checksums protect runs that save at the same time.
-    const temporary = `${this.#file}.tmp`;
     try {
       mkdirSync(path.dirname(this.#file), {recursive: true});
-      writeFileSync(temporary, Buffer.concat([length, list, ...parts.map(({bytes}) => bytes)]));
-      renameSync(temporary, this.#file);
+      for (const [key, {unused}] of this.#places) if (unused >= UNUSED_RUNS) this.#places.delete(key);
+      const used = [...this.#places.values()].reduce((sum, {bytes}) => sum + bytes, 0);
+      if (used < this.#size / 2) this.#compact();
+      const fresh = [...this.#fresh].map(([key, value]) => [key, serialize(value)] as const);
+      this.#fresh.clear();
+      this.#append(fresh);
+      const index: Index = {engine: this.#engine, size: this.#size, places: [...this.#places]};
+      writeAtomically(this.#indexFile, JSON.stringify(index));
     } catch {}
   }
+
+  #append(values: readonly (readonly [key: string, bytes: Uint8Array])[]): void {
+    if (values.length === 0) return;
+    const file = openSync(this.#file, constants.O_RDWR | constants.O_CREAT);
+    let start = this.#size;
+    for (const [key, bytes] of values) {
+      writeSync(file, bytes, 0, bytes.length, start);
+      this.#places.set(key, {start, bytes: bytes.length, checksum: crc32(bytes), unused: 0});
+      start += bytes.length;
+    }
+    closeSync(file);
+    this.#size = start;
+  }
+
+  /** Leaves out what no result uses any more. */
+  #compact(): void {
+    const kept = [...this.#places].flatMap(([key, place]) => {
+      const bytes = this.#read(place);
+      return bytes ? [[key, place, bytes] as const] : [];
+    });
+    if (this.#open !== undefined) closeSync(this.#open);
+    this.#open = undefined;
+    writeAtomically(this.#file, Buffer.concat(kept.map(([, , bytes]) => bytes)));
+    this.#places.clear();
+    this.#size = 0;
+    for (const [key, place] of kept) {
+      this.#places.set(key, {...place, start: this.#size});
+      this.#size += place.bytes;
+    }
+  }
+}
+
+/** Writes a file that readers see as it was or whole. The next run overwrites what a killed one left. */
+function writeAtomically(file: string, content: string | Uint8Array): void {
+  writeFileSync(`${file}.tmp`, content);
+  renameSync(`${file}.tmp`, file);
 }
 
 function keyOf(kind: string, inputs: readonly (string | Uint8Array)[]): string {
@@ -95,19 +158,16 @@ function keyOf(kind: string, inputs: readonly (string | Uint8Array)[]): string {
   return `${kind} ${key.digest('base64url')}`;
 }
 
-function readEntries(file: string, engine: string): Map<string, Kept> {
-  const known = new Map<string, Kept>();
+function readIndex(file: string, engine: string): Index {
   try {
-    const content = readFileSync(file);
-    let start = LENGTH_BYTES + content.readUInt32LE(0);
-    const list = JSON.parse(content.toString('utf8', LENGTH_BYTES, start)) as Listed;
-    if (list.engine !== engine) return known;
-    for (const [key, bytes, checksum, unused] of list.entries) {
-      known.set(key, {bytes: content.subarray(start, start + bytes), checksum, unused: unused + 1});
-      start += bytes;
-    }
+    const index = JSON.parse(readFileSync(file, 'utf8')) as Index;
+    const places = index.places.map(([key, place]): Index['places'][number] => [
+      key,
+      {...place, unused: place.unused + 1},
+    ]);
+    if (index.engine === engine) return {...index, places};
   } catch {}
-  return known;
+  return {engine, size: 0, places: []};
 }
 
 /** The hash of everything that a result depends on apart from its inputs: the code, and the packages that it uses. */

@@ -1,12 +1,12 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {FileResultStore} from '../../../src/fs/result-store.ts';
 import {folderWith} from '../support/run-command.ts';
 
-const STORE = 'node_modules/.cache/good-practice-toolkit/results.bin';
+const STORE = 'node_modules/.cache/good-practice-toolkit';
 
 /** Results as a build keeps them: text, bytes, lists, and what JSON does not know. */
 const RESULTS = Array.from({length: 20}, (_, index) => ({
@@ -62,27 +62,41 @@ test('results that no run uses are dropped in time, and those in use stay', () =
   expect(recalled(folder).filter((value) => value !== undefined)).toEqual([ALL[7]]);
 });
 
-test('a store that is cut short or damaged anywhere gives right results or none', () => {
+test('what no run uses any more takes no space for long', () => {
   const folder = savedResults();
-  const file = path.join(folder, STORE);
-  const sound = readFileSync(file);
-  const wrong = (damaged: Uint8Array): unknown[] => {
-    writeFileSync(file, damaged);
-    return recalled(folder).filter((value, index) => value !== undefined && !isEqual(value, ALL[index]));
-  };
-  const places = Array.from({length: 20}, (_, index) => Math.floor((index * sound.length) / 20));
-  for (const at of places) {
-    expect(wrong(sound.subarray(0, at)), `up to byte ${at}`).toEqual([]);
-    const damaged = Buffer.from(sound);
-    damaged[at] = (damaged[at] ?? 0) ^ 0x15;
-    expect(wrong(damaged), `byte ${at}`).toEqual([]);
+  for (let run = 0; run < 20; run++) {
+    const store = new FileResultStore(folder, 'results');
+    store.set('page', [`edit ${run}`], {html: 'x'.repeat(2000)});
+    store.save();
   }
-  // A disk may lose what a file held and keep its length.
-  expect(wrong(Buffer.from(sound).fill(0, Math.floor(sound.length / 2)))).toEqual([]);
-  for (const garbage of ['', '{}', 'no store at all', '\0\0\0\0', `\x02\0\0\0{}`, `\x04\0\0\0null`]) {
-    expect(wrong(Buffer.from(garbage))).toEqual([]);
-  }
+  // Four runs are kept, and about as much again before the file is written anew: 40,000 bytes in all were saved.
+  expect(statSync(path.join(folder, STORE, 'results.bin')).size).toBeLessThan(20_000);
 });
+
+test.each(['results.bin', 'results.json'])(
+  '%s that is cut short or damaged anywhere gives right results or none',
+  (name) => {
+    const folder = savedResults();
+    const file = path.join(folder, STORE, name);
+    const sound = readFileSync(file);
+    const wrong = (damaged: Uint8Array): unknown[] => {
+      writeFileSync(file, damaged);
+      return recalled(folder).filter((value, index) => value !== undefined && !isEqual(value, ALL[index]));
+    };
+    const places = Array.from({length: 20}, (_, index) => Math.floor((index * sound.length) / 20));
+    for (const at of places) {
+      expect(wrong(sound.subarray(0, at)), `up to byte ${at}`).toEqual([]);
+      const damaged = Buffer.from(sound);
+      damaged[at] = (damaged[at] ?? 0) ^ 0x15;
+      expect(wrong(damaged), `byte ${at}`).toEqual([]);
+    }
+    // A disk may lose what a file held and keep its length.
+    expect(wrong(Buffer.from(sound).fill(0, Math.floor(sound.length / 2)))).toEqual([]);
+    for (const garbage of ['', '{}', 'no store at all', '\0\0\0\0', 'null', '{"places": [null]}']) {
+      expect(wrong(Buffer.from(garbage))).toEqual([]);
+    }
+  },
+);
 
 function isEqual(a: unknown, b: unknown): boolean {
   try {
@@ -121,9 +135,9 @@ test('a run that is killed while it saves leaves a store that the next run can u
 
 test('what a killed run had begun to write does not stay', () => {
   const folder = savedResults();
-  writeFileSync(path.join(folder, `${STORE}.tmp`), 'half of a store');
+  writeFileSync(path.join(folder, STORE, 'results.json.tmp'), 'half of an index');
   expect(recalled(folder)).toEqual(ALL);
   new FileResultStore(folder, 'results').save();
-  expect(readdirSync(path.dirname(path.join(folder, STORE)))).toEqual(['results.bin']);
+  expect(readdirSync(path.join(folder, STORE))).toEqual(['results.bin', 'results.json']);
   expect(recalled(folder)).toEqual(ALL);
 });
