@@ -71,7 +71,8 @@ export function createSiteConfig(siteDir: string): Config {
     },
     future: {
       v4: true,
-      // Pages are rendered in this process, which holds the content in memory, and Markdown is never compiled.
+      // Docusaurus writes no pages with this router. The plugin does, in this process, which holds the content in memory.
+      experimental_router: process.env.NODE_ENV === 'production' ? 'hash' : 'browser',
       faster: {
         swcJsLoader: true,
         swcJsMinimizer: true,
@@ -79,14 +80,10 @@ export function createSiteConfig(siteDir: string): Config {
         rspackBundler: true,
         rspackPersistentCache: true,
         mdxCrossCompilerCache: false,
-        ssgWorkerThreads: false,
         gitEagerVcs: false,
       },
       experimental_vcs: 'disabled',
     },
-    // The plugin writes the pages after the build; Docusaurus would change their scripts, and with them the hashes in
-    // the security policy.
-    ssrTemplate: '<%~ it.appHtml %>',
     customFields: {toolkit, today} satisfies SiteFields,
     presets: [
       [

@@ -9,8 +9,6 @@ export const start: Run<'start'> = (options) => runDocusaurus('start', options);
 /** Docusaurus' own program ends the process where it fails; `start` serves on after this returns. */
 async function runDocusaurus(command: string, options: Readonly<Record<string, string | boolean>>): Promise<number> {
   const given = Object.entries(options).map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`));
-  // Docusaurus writes empty pages, which the plugin replaces with the whole documents.
-  process.env.SKIP_HTML_MINIFICATION = 'true';
   process.argv.splice(2, Number.POSITIVE_INFINITY, command, ...given);
   await import(import.meta.resolve('@docusaurus/core/bin/docusaurus.mjs'));
   return 0;

@@ -1,4 +1,5 @@
 import type {SiteContent} from '../data/site-data.ts';
+import {THEME_FOLDER} from '../render/bundle-theme.ts';
 import {BuildProblemsError, type BuiltSite, listPages} from './built-site.ts';
 import {exitOnErrors} from './exit-on-errors.ts';
 import {checkLinks} from './steps/check-links.ts';
@@ -53,9 +54,11 @@ export async function afterBuild({content: {toolkit, differences, shared}, ...bu
   if (process.stdout.isTTY) process.stdout.write(summarise(site, performance.now() - started));
 }
 
-/** The pages and their pictures, in place of the empty pages that Docusaurus wrote. */
+/** Style sheets, scripts and files that Docusaurus copied; the pages and their pictures. */
 async function writeFiles(site: BuiltSite): Promise<void> {
-  site.output.adopt(new Set(site.files.map(([file]) => file)));
+  const pages = new Set(site.files.map(([file]) => file));
+  // Docusaurus writes the page of an application, which this site is not.
+  site.output.adopt((file) => !pages.has(file) && !file.startsWith(`${THEME_FOLDER}/`));
   site.output.write(site.files);
 }
 

@@ -48,8 +48,8 @@ export class OutputFolder {
     } catch {}
   }
 
-  /** Brings the build before back, and takes the files that Docusaurus wrote except the empty `pages`. */
-  adopt(pages: ReadonlySet<string>): void {
+  /** Brings the build before back, and takes the wanted files that Docusaurus wrote. */
+  adopt(isWanted: (file: string) => boolean): void {
     let source = this.#dir;
     if (this.#known) {
       source = `${this.#previous}-new`;
@@ -57,7 +57,7 @@ export class OutputFolder {
       renameSync(this.#dir, source);
       renameSync(this.#previous, this.#dir);
     }
-    const files = filesBelow(source).filter((file) => !pages.has(file));
+    const files = filesBelow(source).filter(isWanted);
     for (const file of files) this.write([[file, readFileSync(path.join(source, file))]]);
     if (source !== this.#dir) rmSync(source, {recursive: true, force: true});
   }

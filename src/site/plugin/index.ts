@@ -3,7 +3,7 @@ import path from 'node:path';
 import type {LoadContext, Plugin, SwizzleComponentConfig, SwizzleConfig} from '@docusaurus/types';
 import {directiveCode, loadToolkit} from '../../fs/load-toolkit.ts';
 import {cacheFolder, FileResultStore} from '../../fs/result-store.ts';
-import {keepResultsIn, once} from '../../model/memo.ts';
+import {keepResultsIn} from '../../model/memo.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {exitOnErrors} from '../after-build/exit-on-errors.ts';
 import {afterBuild} from '../after-build/index.ts';
@@ -43,13 +43,11 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       directiveCode: directiveCode(siteDir, content.toolkit.config),
       ...site,
     });
-  const renderer = once(async () => createRenderer({...loadBundle(outDir), assets: await loadAssets(outDir)}));
   const output = new OutputFolder(outDir, {siteDir, cacheDir: cacheFolder(siteDir)});
   const devPages = new DevPages(context, {
     createRenderer: (theme, assets) => createRenderer({...theme, assets}),
     explainErrors: () => explainErrors(content.toolkit, today),
   });
-  globalThis.renderToolkitPage = async (pathname) => (await renderer()).render(pathname);
   return {
     name: 'toolkit',
     // Runs after each change to a page, whichever plugin watches it.
@@ -64,15 +62,12 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     getPathsToWatch: () => WATCHED.map((glob) => `${siteDir}/${glob}`),
     getThemePath: () => THEME,
     configureWebpack: (config, isServer) => ({
-      ...bundleTheme(config, isServer, context),
+      ...(!isServer && bundleTheme(config, context)),
       ...(isServed && {devServer: devPages.options()}),
     }),
     async postBuild() {
       const {url} = siteConfig;
-      // Docusaurus asks for the pages that it knows; those of the model are data, which it does not need.
-      const finished = await renderer();
-      finished.renderModelPages();
-      const {pages, pictures} = finished;
+      const {pages, pictures} = createRenderer({...loadBundle(outDir), assets: await loadAssets(outDir)}).renderAll();
       await afterBuild({dir: outDir, siteDir, url, baseUrl, today, content, output, files: [...pages, ...pictures]});
       output.finish();
       results.save();

@@ -14,11 +14,11 @@ import {componentsOf, readRoutes} from './read-routes.ts';
 
 type BundlerConfig = Parameters<NonNullable<Plugin['configureWebpack']>>[0];
 
-/** Where the theme is compiled to, below the built files; Docusaurus deletes the folder at the end. */
-const FOLDER = '__server';
+/** Where the theme is compiled to, below the built files; readers do not get it. */
+export const THEME_FOLDER = '__theme';
 
 /** The compiled theme, from the folder of the built files. */
-export const BUNDLE = `${FOLDER}/render.js`;
+export const BUNDLE = `${THEME_FOLDER}/render.js`;
 
 /** The files of Docusaurus that hold the content of a site; the renderer gets it as data. */
 const CONTENT_FILES = [
@@ -49,18 +49,12 @@ const DOCUSAURUS_LINK = createRequire(import.meta.url).resolve('@docusaurus/core
 
 /**
  * Makes Docusaurus compile the theme once, for rendering, and no content. Readers get no React, so its bundle for
- * browsers becomes this one (the one that also extracts style sheets and copies `static/`), and its bundle for the
- * server only hands each page to the renderer.
+ * browsers becomes this one: it also extracts style sheets and copies `static/`.
  */
 export function bundleTheme(
   config: BundlerConfig,
-  isServer: boolean,
-  {generatedFilesDir, siteConfig}: LoadContext,
+  {generatedFilesDir, siteConfig, baseUrl}: LoadContext,
 ): BundlerConfig {
-  if (isServer) {
-    config.entry = {main: path.join(import.meta.dirname, 'compiled/server-entry')};
-    return {};
-  }
   const ofModel = MODEL_PAGES.map((name) => `@theme/${name}`);
   const components = [...new Set([...componentsOf(readRoutes(generatedFilesDir)), ...ofModel])].sort();
   const list = path.join(generatedFilesDir, 'route-components.js');
@@ -71,8 +65,9 @@ export function bundleTheme(
   config.plugins = (config.plugins ?? []).filter((plugin) => plugin?.constructor.name !== 'HtmlWebpackPlugin');
   config.output = {
     ...config.output,
-    filename: `${FOLDER}/[name].js`,
-    chunkFilename: `${FOLDER}/[name].js`,
+    publicPath: baseUrl,
+    filename: `${THEME_FOLDER}/[name].js`,
+    chunkFilename: `${THEME_FOLDER}/[name].js`,
     libraryTarget: 'commonjs2',
   };
   const {splitChunks, minimizer = []} = config.optimization ?? {};

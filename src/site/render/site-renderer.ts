@@ -77,7 +77,8 @@ export class SiteRenderer {
     }
     const {siteConfig, i18n, codeTranslations} = context;
     const globalData = {...this.#dataOf<object>('@generated/globalData.json'), toolkit: {default: content.shared}};
-    this.#value = {siteConfig, i18n, codeTranslations, globalData, siteMetadata: {}};
+    const future = {...siteConfig.future, experimental_router: 'browser' as const};
+    this.#value = {siteConfig: {...siteConfig, future}, i18n, codeTranslations, globalData, siteMetadata: {}};
     this.#documents = new Map(content.toolkit.documents.map((entry) => [entry.document.path, entry]));
     this.#sources = new Map(content.toolkit.files.map((file) => [file.path, file]));
   }
@@ -87,9 +88,11 @@ export class SiteRenderer {
     return this.#chains.has(pathname);
   }
 
-  /** Renders the pages that are generated from the model, which Docusaurus does not know. */
-  renderModelPages(): void {
-    for (const {address} of this.#site.modelPages) this.render(this.#pathOf(address));
+  /** Renders every page, and the one for addresses without a page. */
+  renderAll(): Pick<SiteRenderer, 'pages' | 'pictures'> {
+    for (const pathname of [...this.#chains.keys(), this.#pathOf('/404.html')])
+      if (pathname !== '*') this.render(pathname);
+    return this;
   }
 
   /** Renders a page, by its address with the base URL. */

@@ -1,4 +1,3 @@
-declare var renderToolkitPage: (pathname: string) => Promise<void>;
 declare module '@generated/route-components' {
   const components: Readonly<Record<string, import('react').ComponentType>>;
   // biome-ignore lint/style/noDefaultExport: Docusaurus imports it so.

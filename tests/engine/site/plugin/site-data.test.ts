@@ -14,7 +14,6 @@ test('each value that a case study has gets a page', () => {
   expect(routes.map(({address}) => address)).toEqual([
     '/case-studies/priority/homes/',
     '/case-studies/region/riverside/',
-    '/case-studies/evidence/evaluated/',
   ]);
   const list = {address: '/case-studies/priority/homes/', page: 1, pages: 1, items: [study, study]};
   expect(routes[0]?.props).toEqual({facetId: 'priority', termId: 'homes', list});
