@@ -17,17 +17,20 @@ const FOUND = {
 /** What our other labels begin with, besides the word of the first vocabulary. */
 const PREFIXES = ['owner', 'edition'] as const;
 
-type Sorted = Pick<FeedbackRecord, 'page' | 'edition' | 'owner' | 'terms' | 'since' | 'personal'>;
+type Sorted = Pick<FeedbackRecord, 'address' | 'edition' | 'owner' | 'terms' | 'since' | 'personal'>;
 
 /** The labels of feedback, from what is known about it. Of the vocabularies, the first says which subject it is on. */
-export function labelsOf({page, edition, owner, terms, since, personal}: Sorted, config: WithVocabularies): string[] {
+export function labelsOf(
+  {address, edition, owner, terms, since, personal}: Sorted,
+  config: WithVocabularies,
+): string[] {
   const [subjects] = guidanceVocabularies(config);
   const hasChanged = since.state === 'changed' || since.state === 'waits' || since.state === 'gone';
   const labels = [
     `owner: ${owner}`,
     ...(edition === undefined ? [] : [`edition: ${edition}`]),
     ...(subjects ? (terms[subjects.key] ?? []).map((id) => `${subjects.address}: ${id}`) : []),
-    ...(page === undefined ? [FOUND.unknown] : []),
+    ...(address === undefined ? [FOUND.unknown] : []),
     ...(hasChanged ? [FOUND.changed] : []),
     ...(personal.length > 0 ? [FOUND.personal] : []),
   ];

@@ -1,8 +1,10 @@
 import {plain} from '../../format/text.ts';
 import {type UnreadPage, unreadPages} from '../../model/files/unread-pages.ts';
+import {listsOf} from '../../model/pages/collection-pages.ts';
 import {addressOf, idAt, idsOf} from '../../model/pages/page-id.ts';
 import type {SiteAddress} from '../../model/routes/addresses.ts';
 import {LIVE} from '../../model/routes/difference-addresses.ts';
+import {generatedPages} from '../../model/routes/generated-routes.ts';
 import {titleOf} from '../../model/source-document.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import type {ParsedFeedback} from './parse-feedback.ts';
@@ -37,6 +39,19 @@ export function locatePages(toolkit: Toolkit, named: NamedPage): LocatedPage[] {
   if (byId.size === 0) return [locateByTitle(toolkit, named)].filter((found) => found !== undefined);
   const titled = byId.values().find(({title}) => plain(title) === plain(page));
   return titled ? [titled] : [...byId.values()];
+}
+
+/** The page that feedback is about if it is generated, such as the list of case studies; a part of a list counts as it. */
+export function locateGeneratedPage(
+  {config}: Pick<Toolkit, 'config'>,
+  {address}: NamedPage,
+): {title: string; address: string} | undefined {
+  const path = address === undefined ? undefined : pathOf(config, address);
+  if (path === '/') return {title: config.title, address: path};
+  const own = listsOf(config).map(({label: title, list}) => ({title, address: list.address}));
+  return [...generatedPages(config), ...own]
+    .filter((page) => path?.startsWith(page.address))
+    .sort((a, b) => b.address.length - a.address.length)[0];
 }
 
 /** The path of an address in the site, with a slash at both ends; `undefined` for another site. */

@@ -6,7 +6,7 @@ import {answeredFeedback} from '../../model/updates/answered.ts';
 import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.ts';
 import {changesSinceRead, nameUpdate} from './changed-since.ts';
 import {labelsOf} from './feedback-labels.ts';
-import {type LocatedPage, locatePages} from './locate-page.ts';
+import {type LocatedPage, locateGeneratedPage, locatePages} from './locate-page.ts';
 import {parseFeedback} from './parse-feedback.ts';
 
 /** Feedback as it was sent. */
@@ -25,9 +25,10 @@ export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
   const {words, read, who, fingerprint, ...named} = parseFeedback(toolkit.config, message.title, message.body);
   const pages = locatePages(toolkit, named);
   const page = pages.length === 1 ? pages[0] : undefined;
+  const generated = pages.length === 0 ? locateGeneratedPage(toolkit, named) : undefined;
   const personal = findPersonalData(words, toolkit.config);
   // The title that a link fills in is the page's.
-  const ownTitle = message.title.replace(page?.title ?? '', '');
+  const ownTitle = message.title.replace((page ?? generated)?.title ?? '', '');
   const owner = ownerOf(toolkit, page);
   const live = page && allPages(toolkit).find(({id}) => id === page.id);
   const record = {
@@ -40,8 +41,8 @@ export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
     who,
     words: redactPersonalData(words, personal),
     page: page?.id,
-    title: page?.title,
-    address: page?.address,
+    title: (page ?? generated)?.title,
+    address: (page ?? generated)?.address,
     edition: page?.edition,
     ...(pages.length > 1 && {named: pages.map(({id, title, address}) => ({page: id, title, address}))}),
     owner: owner.id,
