@@ -1,4 +1,5 @@
 import {plain} from '../../format/text.ts';
+import {textIn} from '../../language/text.ts';
 import {type UnreadPage, unreadPages} from '../../model/files/unread-pages.ts';
 import {listsOf} from '../../model/pages/collection-pages.ts';
 import {addressOf, idAt, idsOf} from '../../model/pages/page-id.ts';
@@ -49,7 +50,8 @@ export function locateGeneratedPage(
   const path = address === undefined ? undefined : pathOf(config, address);
   if (path === '/') return {title: config.title, address: path};
   const own = listsOf(config).map(({label: title, list}) => ({title, address: list.address}));
-  return [...generatedPages(config), ...own]
+  const search = {title: textIn(config.language).names.allPages, address: '/search/'};
+  return [...generatedPages(config), ...own, search]
     .filter((page) => path?.startsWith(page.address))
     .sort((a, b) => b.address.length - a.address.length)[0];
 }
