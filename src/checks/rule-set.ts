@@ -14,6 +14,7 @@ import {checkOwnRules, type OwnFinding, withoutRepeatedFailures} from './own-rul
 import type {PageRule, Rule, RuleGroup} from './rule.ts';
 import {applyRuleSettings, ruleSettingFindings} from './rule-settings.ts';
 import {noBrokenChart} from './rules/model/no-broken-chart.ts';
+import {noBrokenLink} from './rules/model/no-broken-link.ts';
 import {noConflictingAddress} from './rules/model/no-conflicting-address.ts';
 import {noDuplicateTitle} from './rules/model/no-duplicate-title.ts';
 import {noInvalidFrontMatter} from './rules/model/no-invalid-front-matter.ts';
@@ -66,6 +67,7 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noInvalidFrontMatter, 'error'],
   [noUnknownName, 'error'],
   [noBrokenChart, 'error'],
+  [noBrokenLink, 'error'],
   [noDuplicateTitle, 'error'],
   [noConflictingAddress, 'error'],
   [noForeignRecord, 'error'],

@@ -4,18 +4,14 @@ import {frontMatterTexts} from '../model/front-matter-texts.ts';
 import {once} from '../model/memo.ts';
 import {documentKind} from '../model/pages/page-id.ts';
 import type {Finding, TextEdit} from '../model/problem.ts';
-import {addressOfFile, hrefOf, type SiteAddress} from '../model/routes/addresses.ts';
+import {addressOfFile, type SiteAddress} from '../model/routes/addresses.ts';
+import type {LinkFault} from '../model/routes/check-destination.ts';
 import {type Destination, resolveLink} from '../model/routes/resolve-link.ts';
-import {addressOfSource, fileOfTarget, relativePath} from '../model/routes/source-files.ts';
+import {addressOfSource, correctedTarget, fileOfTarget} from '../model/routes/source-files.ts';
 import {NAVIGATION_FILE} from '../model/schemas/navigation-schema.ts';
 import type {SourceDocument} from '../model/source-document.ts';
 import type {Link} from './collect-links.ts';
 import type {LinkedPage, LinkedSite} from './linked-site.ts';
-
-export interface LinkFault extends Pick<Finding, 'problem' | 'fix'> {
-  /** What the link most likely means, if there is only one candidate; without an address only the anchor is wrong. */
-  meant?: {address?: string; anchor: string} | undefined;
-}
 
 /** A broken link, at its first place in a page. */
 export interface BrokenLink {
@@ -100,22 +96,9 @@ function editOf(
   // After `](` of a link or `]: ` of a definition; a title may follow.
   const writing = new RegExp(`\\](?:\\(|:)\\s*<?(${RegExp.escape(target)})>?(?=[\\s)]|$)`, 'gd');
   const at = [...markdown.matchAll(writing)].at(-1)?.indices?.[1];
-  const [, written = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(target) ?? [];
-  const place = meant.address === undefined ? written : pathTo(site, path, written, meant.address);
-  if (!at || (meant.address !== undefined && /[()<>\s]/.test(place))) return undefined;
-  const anchor = meant.anchor === '' ? '' : `#${encodeURI(meant.anchor)}`;
-  return {start: span.start + at[0], end: span.start + at[1], text: place + query + anchor};
-}
-
-/** An address in the form that the author chose: a file, a path or a whole address. */
-function pathTo(site: LinkedSite, from: string, path: string, address: string): string {
-  const source = site.pages.find(({file}) => addressOfFile(file) === address)?.source;
-  const isFile = fileOfTarget(from, path) !== undefined;
-  // Docusaurus does not find files of another collection.
-  if (isFile && source?.split('/')[0] === from.split('/')[0]) return encodeURI(relativePath(from, source ?? ''));
-  const href = hrefOf(site, address);
-  if (/^https?:/i.test(path)) return site.url + href;
-  return site.baseUrl !== '/' && path.startsWith(site.baseUrl) ? href : hrefOf({baseUrl: '/'}, address);
+  const corrected = correctedTarget(site, path, target, meant);
+  if (!at || corrected === undefined) return undefined;
+  return {start: span.start + at[0], end: span.start + at[1], text: corrected};
 }
 
 function writtenIn(document: SourceDocument): PageAddress[] {

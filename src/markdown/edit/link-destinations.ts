@@ -9,6 +9,7 @@ import {applyEdits} from './apply-edits.ts';
 interface Destination extends Omit<TextEdit, 'text'> {
   /** The decoded address. */
   url: string;
+  isImage: boolean;
 }
 
 type Addressed = (Link | Image | Definition) & {data?: {destination?: Omit<TextEdit, 'text'>}};
@@ -36,8 +37,9 @@ function findDestinations(text: string): Destination[] {
   const found: Destination[] = [];
   visit(parseText(text), ['link', 'image', 'definition'], (node: Node) => {
     const {url, data, position} = node as Addressed;
-    if (data?.destination) found.push({url, ...data.destination});
-    else if (node.type === 'link' && position && url !== '') found.push({url, ...bareAddress(text, position)});
+    const isImage = node.type === 'image';
+    if (data?.destination) found.push({url, isImage, ...data.destination});
+    else if (node.type === 'link' && position && url !== '') found.push({url, isImage, ...bareAddress(text, position)});
   });
   return found;
 }

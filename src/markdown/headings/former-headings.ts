@@ -11,7 +11,7 @@ export function formerHeadingsOf({frontMatter}: Pick<SourceDocument, 'frontMatte
 }
 
 /** Every anchor that works in a text: those of its headings, and former ones. */
-function anchorsOf(document: Pick<SourceDocument, 'text' | 'frontMatter'>): Set<string> {
+export function anchorsOf(document: Pick<SourceDocument, 'text' | 'frontMatter'>): Set<string> {
   return new Set([...headingsOf(document.text).map(({anchor}) => anchor), ...Object.keys(formerHeadingsOf(document))]);
 }
 

@@ -1,5 +1,6 @@
 import {renderText} from '../../checks/report/render-text.ts';
 import {checkModel, checkSafety} from '../../checks/rule-set.ts';
+import {noBrokenLink} from '../../checks/rules/model/no-broken-link.ts';
 import {loadCheckContext} from '../../fs/load-check-context.ts';
 import {loadToolkit} from '../../fs/load-toolkit.ts';
 import {destinationsIn} from '../../markdown/edit/link-destinations.ts';
@@ -19,8 +20,13 @@ export async function loadSafeToolkit(siteDir: string, today: string): Promise<T
   const known = new Map(pages.map((page) => [page.document.path, page]));
   const context = await loadCheckContext(siteDir, toolkit.config);
   const unsafe = checkSafety(toolkit.documents, context, (path) => readAhead(known.get(path)));
-  exitOnErrors([...checkModel(toolkit, today), ...unsafe], toolkit.files.length);
+  exitOnErrors([...modelProblems(toolkit, today), ...unsafe], toolkit.files.length);
   return toolkit;
+}
+
+/** Links are left to the check of the built site: a page can be shown before the pages that it links to exist. */
+function modelProblems(toolkit: Toolkit, today: string): Problem[] {
+  return checkModel(toolkit, today).filter(({ruleId}) => ruleId !== noBrokenLink.id);
 }
 
 /** What Docusaurus would add to the head of each page, and our pages never show. */
@@ -41,7 +47,7 @@ export function headProblems(
 
 /** What breaks the model, as text for the author of a page that cannot be shown; empty where nothing does. */
 export function explainErrors(toolkit: Toolkit, today: string): string {
-  return renderText(checkModel(toolkit, today).filter(({severity}) => severity === 'error'));
+  return renderText(modelProblems(toolkit, today).filter(({severity}) => severity === 'error'));
 }
 
 /** Keeps what later steps need from the text of a page that was just parsed, because parsing takes most of their time. */

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import type {ComponentProps} from 'react';
 import {Chart} from '../../components/Chart/Chart.tsx';
 import {useFrontMatter} from '../../components/front-matter.ts';
-import {UnavailableSince} from '../../components/Links/Links.tsx';
+import {FileLink, UnavailableSince} from '../../components/Links/Links.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
 import {Upkeep} from '../../components/Upkeep/Upkeep.tsx';
 
@@ -19,6 +19,7 @@ export default {
 /** Other sites open in the same tab, as readers expect. Print leaves out addresses that are listed under Sources. */
 function ProseLink({href, ...props}: ComponentProps<'a'>) {
   const {sources = []} = useFrontMatter();
+  if (href && /^\/[^?#]*\.\w+([?#]|$)/.test(href)) return <FileLink to={href}>{props.children}</FileLink>;
   if (href?.startsWith('/')) return <Link to={href} {...(props as object)} />;
   return (
     <>

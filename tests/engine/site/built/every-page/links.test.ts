@@ -3,9 +3,12 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
 import {headingAnchors} from '../../../../../src/markdown/headings/heading-anchors.ts';
-import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
+import {isDerived, sitePlaces} from '../../../../../src/markdown/site-places.ts';
+import {addressOfFile, fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
 import {addressOfSource} from '../../../../../src/model/routes/source-files.ts';
 import {isPage} from '../../../../../src/model/toolkit.ts';
+import {filesBelow} from '../../../../../src/site/after-build/read-linked-site.ts';
+import {HOST_FILE_NAMES} from '../../../../../src/site/after-build/steps/write-host-files.ts';
 import {runCommand} from '../../../support/run-command.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
@@ -29,5 +32,27 @@ test.each(SITES)('the anchors that go on record are those of the built pages of 
       .toArray()
       .map((element) => $(element).attr('id'));
     expect(ids, document.path).toEqual(expect.arrayContaining(headingAnchors(document.text)));
+  }
+});
+
+test.each(SITES)('the check without a build knows the addresses and anchors of the %s site', async (name) => {
+  const build = siteFolder(name);
+  const toolkit = await loadToolkit(path.dirname(build));
+  const {files, pages} = sitePlaces(toolkit);
+  const built = new Set(filesBelow(build));
+  expect([...files].filter((file) => !built.has(file))).toEqual([]);
+  const isKnown = (file: string) =>
+    files.has(file) || HOST_FILE_NAMES.includes(file) || isDerived(addressOfFile(file)) || /\.(br|gz|md)$/.test(file);
+  expect([...built].filter((file) => !isKnown(file))).toEqual([]);
+  for (const {file, anchors} of pages) {
+    const {$} = builtPage(file, readFileSync(path.join(build, file), 'utf8'));
+    const ids = $('[id]')
+      .not('svg *')
+      .toArray()
+      .map((element) => $(element).attr('id') ?? '');
+    expect(
+      ids.filter((id) => !anchors.has(id)),
+      file,
+    ).toEqual([]);
   }
 });

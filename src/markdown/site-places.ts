@@ -1,0 +1,94 @@
+import {ALL_PAGES} from '../model/lists/page-index.ts';
+import {once, remember} from '../model/memo.ts';
+import {listsOf} from '../model/pages/collection-pages.ts';
+import {allFacets, FACTS_ANCHOR} from '../model/pages/facets.ts';
+import {fileOfAddress} from '../model/routes/addresses.ts';
+import type {SitePage, SitePlaces} from '../model/routes/check-destination.ts';
+import {sinceAddress} from '../model/routes/difference-addresses.ts';
+import {termUpdates} from '../model/routes/feed-addresses.ts';
+import {generatedPages} from '../model/routes/generated-routes.ts';
+import {redirectsOf} from '../model/routes/redirects.ts';
+import {addressOfSource} from '../model/routes/source-files.ts';
+import type {SourceDocument} from '../model/source-document.ts';
+import {isPage, type Toolkit} from '../model/toolkit.ts';
+import {updatedTermsOf} from '../model/updates/updated-terms.ts';
+import {anchorsOf} from './headings/former-headings.ts';
+import {parseText} from './parse-markdown.ts';
+import {UPKEEP_DIRECTIVE} from './upkeep-directive.ts';
+import {visit} from './visit.ts';
+
+/** The anchors that the layout adds to pages. */
+const LAYOUT_ANCHORS = [
+  'main',
+  'site-search',
+  'sources',
+  'send',
+  'review',
+  'page-updates',
+  'feedback-heading',
+  'related-case-studies',
+  'errata',
+  FACTS_ANCHOR,
+  UPKEEP_DIRECTIVE,
+];
+
+/** The pages and files of the site as far as the model knows them, without a build. `isDerived` has the others. */
+export function sitePlaces(toolkit: Toolkit): SitePlaces {
+  const {config, files, updates, editions, documents} = toolkit;
+  const authored = documents.filter((entry) => isPage(entry) || entry.kind === 'edition-page');
+  const addresses = [
+    '/',
+    ALL_PAGES,
+    ...generatedPages(config).map(({address}) => address),
+    ...listsOf(config).map(({list}) => list.address),
+    ...allFacets(config).flatMap(({terms}) => terms.map(({address}) => address)),
+    ...updatedTermsOf(toolkit).map(({id}) => termUpdates(id)),
+    ...updates.map(({data}) => `/updates/${data.slug}/`),
+    ...editions.map(({name}) => sinceAddress(name)),
+    ...redirectsOf(toolkit).map(({from}) => from),
+    ...files.flatMap(({path}) => (path.startsWith('static/') ? path.slice('static'.length) : [])),
+    ...authored.map(({document}) => addressOfSource(document.path)),
+  ];
+  // Directives of the toolkit may add anchors, which only the built page shows.
+  const isPlain = ({text}: SourceDocument) => config.directives.length === 0 || !text.includes('::');
+  const {url, baseUrl} = config;
+  return {
+    url,
+    baseUrl,
+    pages: authored.filter(({document}) => isPlain(document)).map(({document}) => toSitePage(document)),
+    files: new Set(addresses.map(fileOfAddress)),
+  };
+}
+
+/** Anchors are found on first use, because few links name one. */
+function toSitePage(document: SourceDocument): SitePage {
+  const anchors = once(
+    () =>
+      new Set([
+        ...anchorsOf(document),
+        ...remember('block anchors', [document.text], () => blockAnchors(document)),
+        ...LAYOUT_ANCHORS,
+      ]),
+  );
+  return {
+    file: fileOfAddress(addressOfSource(document.path)),
+    source: document.path,
+    get anchors() {
+      return anchors();
+    },
+  };
+}
+
+function blockAnchors({text}: SourceDocument): string[] {
+  const found: string[] = [];
+  visit(parseText(text), 'leafDirective', ({name, attributes}) => void found.push(`${name}-${attributes?.id ?? ''}`));
+  return found;
+}
+
+const DERIVED_RE =
+  /^(?:api|assets|figures|pagefind|search)\/|^editions\/[^/]+\/.|^updates\/[^/]+\/changes\/|(?:^|\/)page\/\d+\/|(?:^|\/)(?:feed\.(?:atom|json|rss)|index\.html\.md)$|^[^/]+\.(?:csv|html|js|json|txt|webmanifest|xml)$/;
+
+/** Whether the build derives what is at an address from the text of pages, so that only the built site can answer. */
+export function isDerived(address: string): boolean {
+  return DERIVED_RE.test(fileOfAddress(address));
+}

@@ -1,0 +1,139 @@
+import {closest, distance} from 'fastest-levenshtein';
+import {nearest} from '../../format/nearest.ts';
+import type {Fault} from '../problem.ts';
+import {addressOfFile, fileOfAddress, type SiteAddress} from './addresses.ts';
+import type {Destination} from './resolve-link.ts';
+
+/** A page of a site, with the anchors that links can name. */
+export interface SitePage {
+  /** Path from the folder of the built site, with `/`. */
+  file: string;
+  /** The source file, where one is known. */
+  source?: string | undefined;
+  anchors: ReadonlySet<string>;
+}
+
+/** Everything that links can point to on a site. */
+export interface SitePlaces extends SiteAddress {
+  pages: readonly SitePage[];
+  /** Every file of the site, including pages. */
+  files: ReadonlySet<string>;
+}
+
+/** What is wrong with a link. */
+export interface LinkFault extends Fault {
+  /** What the link most likely means, if there is only one candidate; without an address only the anchor is wrong. */
+  meant?: {address?: string; anchor: string} | undefined;
+}
+
+/** The edition of a page: a link from the live text rarely means a page of an edition. */
+export function roomOf({source = ''}: Pick<SitePage, 'source'>): string {
+  return /^versioned_docs\/[^/]+/.exec(source)?.[0] ?? 'live';
+}
+
+/** Judges where links lead on a site: a function that explains what is wrong with a destination, from a page of a room. */
+export function destinationChecker(
+  site: SitePlaces,
+): (destination: Destination, room: string) => LinkFault | undefined {
+  // Feeds and data have no anchors.
+  const pages = new Map(site.pages.filter(({file}) => file.endsWith('.html')).map((page) => [page.file, page]));
+  const hasAnchor = (file: string, anchor: string) => anchor === '' || pages.get(file)?.anchors.has(anchor);
+
+  function checkHere(address: string, anchor: string, room: string): LinkFault | undefined {
+    const file = fileOfAddress(address);
+    if (site.files.has(file)) return checkAnchor(address, anchor, pages.get(file)?.anchors);
+    if (!site.files.has(`${file}/index.html`)) return explainMissing(address, anchor, room);
+    const meant = `${address}/${anchor && `#${anchor}`}`;
+    return {
+      ...toFault(`\`${address}\` costs a redirect`, `\`${meant}\``, `Write \`${meant}\`.`),
+      meant: hasAnchor(`${file}/index.html`, anchor) ? {address: `${address}/`, anchor} : undefined,
+    };
+  }
+
+  function explainMissing(address: string, anchor: string, room: string): LinkFault {
+    const isFile = /\.(?!mdx?$)\w+$/.test(address);
+    const all = [...site.files].filter((file) => file.endsWith('.html') !== isFile).map(addressOfFile);
+    const authored = [...pages.values()]
+      .filter((page) => page.source !== undefined && roomOf(page) === room)
+      .map((page) => addressOfFile(page.file));
+    // An author who links to a source file means its page.
+    const sought = address.replace(/\.mdx?$/, '/');
+    const written = nearestOf(sought, isFile ? all : authored);
+    const near = written ?? nearestOf(sought, all);
+    const isMeant = written?.isOnly && hasAnchor(fileOfAddress(written.name), anchor);
+    return {
+      ...toFault(
+        `\`${shorten(address)}\` leads nowhere`,
+        'a page or file of this site',
+        near && `Write \`${near.name}\`, the nearest address.`,
+      ),
+      meant: isMeant ? {address: written.name, anchor} : undefined,
+    };
+  }
+
+  return (destination, room) => {
+    switch (destination.kind) {
+      case 'elsewhere':
+        return undefined;
+      case 'unreadable':
+        return toFault(`\`${shorten(destination.target)}\` cannot be read`, 'an address');
+      case 'outside':
+        return toFault(
+          `\`${shorten(destination.path)}\` leaves the site`,
+          `an address that begins with \`${site.baseUrl}\``,
+          site.files.has(fileOfAddress(destination.path)) &&
+            `Write \`${site.baseUrl}${destination.path.slice(1)}\`, the same page of this site.`,
+        );
+      case 'here':
+        return checkHere(destination.address, destination.anchor, room);
+    }
+  };
+}
+
+function checkAnchor(address: string, anchor: string, anchors: ReadonlySet<string> | undefined): LinkFault | undefined {
+  if (anchor === '' || anchors === undefined || anchors.has(anchor)) return undefined;
+  const near = nearestOf(anchor, [...anchors], String);
+  return {
+    ...toFault(
+      `\`${shorten(`${address}#${anchor}`)}\` names an anchor that is missing`,
+      'one of that page',
+      near && `Write \`#${near.name}\`, the nearest anchor there.`,
+    ),
+    meant: near?.isOnly ? {anchor: near.name} : undefined,
+  };
+}
+
+/** Longer addresses are not typed by hand, and comparing them takes long. */
+const LONGEST_COMPARED = 300;
+
+/** Only a typo of up to two letters is corrected without asking. */
+const SLIP = 2;
+
+/**
+ * The name that the author most likely meant, and whether no other is close. The last part of an address decides,
+ * because pages keep it when they move.
+ */
+function nearestOf(wrong: string, valid: readonly string[], partOf = lastPart) {
+  if (wrong.length > LONGEST_COMPARED) return undefined;
+  const word = partOf(wrong.toLowerCase());
+  const part = nearest(word, valid.map(partOf));
+  if (part === undefined) return undefined;
+  const alike = valid.filter((name) => partOf(name) === part);
+  const others = valid.map(partOf).filter((other) => other !== part);
+  const isSlip = distance(word, part.toLowerCase()) <= SLIP;
+  return {name: closest(wrong, alike), isOnly: isSlip && alike.length === 1 && nearest(word, others) === undefined};
+}
+
+function lastPart(address: string): string {
+  return address.split('/').findLast((part) => part !== '') ?? '';
+}
+
+function toFault(found: string, expected: string, fix?: string | false): LinkFault {
+  return {problem: `link to ${found}, expected ${expected}`, fix: fix || 'Correct or remove the link.'};
+}
+
+const LONGEST_SHOWN = 200;
+
+function shorten(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
