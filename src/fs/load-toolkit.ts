@@ -10,7 +10,7 @@ import {fileText} from '../model/files/file-text.ts';
 import {unreadablePage} from '../model/files/unreadable-page.ts';
 import {once} from '../model/memo.ts';
 import {documentKind} from '../model/pages/page-id.ts';
-import {compareText, type Problem} from '../model/problem.ts';
+import {compareText, type Problem, renderPlace} from '../model/problem.ts';
 import {NAVIGATION_FILE, type Navigation, navigationSchema} from '../model/schemas/navigation-schema.ts';
 import {
   CONFIG_FILE,
@@ -49,7 +49,14 @@ export class InvalidConfigurationError extends ExitError {
   readonly problems: Problem[];
 
   constructor(problems: Problem[]) {
-    super(...joinFaults(problems.map(({path: file, problem, fix}) => ({problem: `${file}: ${problem}`, fix}))));
+    super(
+      ...joinFaults(
+        problems.map(({path: file, place, problem, fix}) => ({
+          problem: `${renderPlace(file, place)}: ${problem}`,
+          fix,
+        })),
+      ),
+    );
     this.problems = problems;
   }
 }
@@ -180,7 +187,7 @@ export function loadSettings(cwd: string): ToolkitSettings {
 
 function requireLogo(cwd: string, {theme: {logo}}: ToolkitSettings): void {
   if (logo === undefined || existsSync(path.join(cwd, 'static', logo))) return;
-  const problem = `\`theme\`, \`logo\` names \`static/${logo}\`, which does not exist, expected a picture in \`static/\``;
+  const problem = `\`theme.logo\` names \`static/${logo}\`, which does not exist, expected a picture in \`static/\``;
   throw refused(problem, 'Add the picture, or remove the key.');
 }
 
@@ -261,15 +268,41 @@ export function directiveCode(cwd: string, {directives}: Pick<ToolkitConfig, 'di
     .join(' ');
 }
 
-/** A mistake in the configuration file, with its line where Node reports one. */
-function unreadable({message, stack = ''}: Error, cwd: string): Problem {
+/** How Node begins the stack of a syntax error: the file, the line, and the line itself with the mistake marked, unless the file ends there. */
+const MARKED_RE = /^(?<file>.+):(?<line>\d+)\n(?:.*\n)*?(?<code>.*)\n(?:(?<indent>\s*)\^+)?\n/;
+
+/** How many characters of a line a message shows. */
+const MOST_SHOWN = 40;
+
+/** A mistake in the code of the configuration or of a module that it imports, with its line where Node reports one. */
+function unreadable({name, message, stack = ''}: Error, cwd: string): Problem {
+  const {file = '', line, code = '', indent} = (name === 'SyntaxError' && MARKED_RE.exec(stack)?.groups) || {};
+  if (line !== undefined) {
+    const found =
+      indent === undefined
+        ? 'the end of the file'
+        : `\`${code.slice(indent.length, indent.length + MOST_SHOWN).trim()}\``;
+    return {
+      ...invalid(
+        `syntax error at ${found}, expected code that can be read`,
+        'Look there and at the end of the line above: a comma, a quotation mark or a bracket may be missing.',
+      ),
+      path: path
+        .relative(cwd, file.startsWith('file:') ? fileURLToPath(file) : file)
+        .split(path.sep)
+        .join('/'),
+      place: {line: Number(line), column: (indent?.length ?? code.length) + 1},
+    };
+  }
   const [reason = ''] = message.replaceAll(cwd + path.sep, '').split('\n', 1);
-  const [, line, column] = /toolkit\.config\.ts:(\d+)(?::(\d+))?/.exec(stack) ?? [];
-  const at = line === undefined ? '' : `, at line ${line}${column === undefined ? '' : `, column ${column}`}`;
-  return invalid(
-    `file cannot be read (${reason.replace(/\.$/, '')}${at}), expected the configuration as its default export`,
-    'Fix the file, or undo the change that broke it.',
-  );
+  const [, at, column] = /toolkit\.config\.ts:(\d+)(?::(\d+))?/.exec(stack) ?? [];
+  return {
+    ...invalid(
+      `file cannot be read (${reason.replace(/\.$/, '')}), expected the configuration as its default export`,
+      'Fix the file, or undo the change that broke it.',
+    ),
+    place: at === undefined ? undefined : {line: Number(at), column: Number(column ?? 1)},
+  };
 }
 
 function refused(problem: string, fix: string): InvalidConfigurationError {

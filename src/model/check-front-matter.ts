@@ -27,11 +27,11 @@ export function explainIssues(document: Document, schema: z.ZodType, issues: rea
     const valid = validKeys(schema, issue.path as KeyPath, issue);
     return issue.keys.map((key) => {
       const former = formerKey(document.path, [...(issue.path as KeyPath), key]);
-      return nameOf([...(issue.path as KeyPath), former?.now ?? nearest(key, valid) ?? key]);
+      return nameOf([...(issue.path as KeyPath), former?.now ?? nearest(key, valid) ?? key], document);
     });
   });
   return issues
-    .filter((issue) => !(isMissing(issue) && meant.includes(nameOf(issue.path as KeyPath))))
+    .filter((issue) => !(isMissing(issue) && meant.includes(nameOf(issue.path as KeyPath, document))))
     .flatMap((issue) => explainIssue(document, schema, issue));
 }
 
@@ -45,11 +45,11 @@ function explainIssue(document: Document, schema: z.ZodType, issue: Issue): Find
     const valid = validKeys(schema, path, issue);
     return issue.keys.map((key) => unknownKey(document, [...path, key], valid));
   }
-  const name = nameOf(path);
+  const name = nameOf(path, document);
   const meaning = meaningOf(schemaAt(schema, path));
   const place = document.placeOf(path);
   const at = {path: document.path, place};
-  const forms = document.path.endsWith('.ts') || document.path.endsWith('.json') ? BRACKETS : YAML;
+  const forms = isCode(document) ? BRACKETS : YAML;
   if (issue.code === 'invalid_type' && issue.input === undefined) {
     return [
       {...at, problem: `${name} is missing, expected ${aType(issue.expected, forms)}`, fix: `Add ${name}${meaning}.`},
@@ -125,7 +125,7 @@ function meaningOf(schema: z.core.$ZodType | undefined): string {
   const keys = Object.keys(shapeOf(element, undefined) ?? {});
   const parts = [
     words && words.charAt(0).toLowerCase() + words.slice(1),
-    keys.length > 0 && `each has ${listWords(keys)}`,
+    keys.length > 0 && `each can have ${listWords(keys)}`,
   ];
   const said = parts.filter(Boolean).join('; ');
   return said === '' ? '' : `: ${said}`;
@@ -137,13 +137,13 @@ function unknownKey(document: Document, path: KeyPath, valid: readonly string[])
   if (former) {
     const now = former.now === undefined ? 'which has been removed' : `which is now \`${former.now}\``;
     const where = former.file === undefined ? '' : ` in \`${former.file}\``;
-    return {...at, problem: `unknown key ${nameOf(path)}, ${now}${where}`, fix: former.fix};
+    return {...at, problem: `unknown key ${nameOf(path, document)}, ${now}${where}`, fix: former.fix};
   }
   const key = String(path.at(-1));
   const near = nearest(key, valid);
   return {
     ...at,
-    problem: `unknown key ${nameOf(path)}, expected ${listWords(valid, 40)}`,
+    problem: `unknown key ${nameOf(path, document)}, expected ${listWords(valid, 40)}`,
     fix: near ? `Write \`${near}\`, the nearest match, or remove the line.` : 'Remove the line.',
   };
 }
@@ -181,10 +181,16 @@ function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefine
   return def?.innerType ? unwrap(def.innerType) : schema;
 }
 
-/** Names a key for authors: `\`sources\`, item 2, \`url\``. */
-function nameOf(path: KeyPath): string {
-  if (path.length === 0) return 'the front matter';
-  return path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : `\`${key}\``)).join(', ');
+/** Whether a file is TypeScript or JSON: the others are front matter. */
+function isCode({path}: Document): boolean {
+  return /\.(ts|json)$/.test(path);
+}
+
+/** Names a key for authors: `\`sources\`, item 2, \`url\``. In code, keys are joined: `\`theme.colours\``. */
+function nameOf(path: KeyPath, document: Document): string {
+  if (path.length === 0) return isCode(document) ? 'the file' : 'the front matter';
+  const name = path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : `\`${key}\``)).join(', ');
+  return isCode(document) ? name.replaceAll('`, `', '.') : name;
 }
 
 /** Builds the problem from a message. Our own messages begin with what was found or expected; Zod's do not. */
@@ -238,7 +244,7 @@ const YAML: Forms = {
 const BRACKETS: Forms = {
   array: 'a list in brackets, `[...]`',
   object: 'keys in braces, `{...}`',
-  keys: (keys) => `in braces: ${listWords(keys)}`,
+  keys: (keys) => `\`{${keys.join(', ')}}\``,
 };
 
 const TYPES: Record<string, string> = {

@@ -22,7 +22,7 @@ test.each([
   {file: navigationFile({foter: []}), said: /^\d+:3 unknown key `foter`, expected `sidebars`, .+ Write `footer`/},
   {
     file: navigationFile({pages: {home: 'priorities/homes'}}),
-    said: /^8:5 unknown key `pages`, `home`, expected `homes` or `wardens`\. Write `homes`, the nearest match/,
+    said: /^8:5 unknown key `pages.home`, expected `homes` or `wardens`\. Write `homes`, the nearest match/,
   },
   {
     file: navigationFile({footer: [{label: 'Home', to: 'index'}]}),
@@ -39,11 +39,11 @@ test.each([
   {file: '{"footer": []}', said: /^1:1 `contribute` is missing, .+ Add `contribute`: the page that explains/},
   {
     file: navigationFile({sidebars: {toolkit: ['index', {type: 'dok', id: 'index'}]}}),
-    said: /^10:7 `sidebars`, `toolkit`, item 2 holds keys, .+: the id of a page, or an item with a `type`: `doc`/,
+    said: /^10:7 `sidebars.toolkit`, item 2 holds keys, .+: the id of a page, or an item with a `type`: `doc`/,
   },
   {
     file: navigationFile({sidebars: {toolkit: 'index'}}),
-    said: /^8:16 `sidebars`, `toolkit` holds `index`, expected a list/,
+    said: /^8:16 `sidebars.toolkit` holds `index`, expected a list/,
   },
 ])('a broken navigation is reported with its place and a fix: $said', async ({file, said}) => {
   const problems = await problemsOf(folderWith({...soundFiles(), 'navigation.json': file}));

@@ -66,23 +66,37 @@ test('texts as they were published are no files of the toolkit, but links among 
 test.each([
   {
     config: 'export default {\n  title: ,\n};\n',
-    said: /^file cannot be read \(.+, at line 2\), expected the configuration/,
+    at: '2:10',
+    said: /^syntax error at `,`, expected code that can be read$/,
   },
   {
+    config: "export default {\n  title: 'A'\n  url: 'b',\n};\n",
+    at: '3:3',
+    said: /^syntax error at `url: 'b',`, expected/,
+  },
+  {config: "export default {\n  title: 'A',\n", at: '2:14', said: /^syntax error at the end of the file, expected/},
+  {
     config: 'const x = 1;\n\nexport default nothing;\n',
-    said: /^file cannot be read \(nothing is not defined, at line 3, /,
+    at: '3:16',
+    said: /^file cannot be read \(nothing is not defined\)/,
   },
   {config: 'import "./gone.ts";\n', said: /^file cannot be read \(Cannot find module .*gone\.ts.*\), expected/},
+  {config: 'import "./own.ts";\n', at: '1:8', path: 'own.ts', said: /^syntax error at `let =;`, expected/},
   {config: 'export const title = 1;\n', said: /^file cannot be read \(it exports none\), expected/},
   {config: 'export default {title: 3};\n', said: /^`title` holds `3`, expected text$/},
-])('a slip in the configuration is a problem of its file and no crash: $said', async ({config, said}) => {
-  const cwd = folderWith({'toolkit.config.ts': config});
-  const error = await loadToolkit(cwd).catch((thrown: unknown) => thrown);
-  expect(error).toBeInstanceOf(InvalidConfigurationError);
-  const {problems} = error as InvalidConfigurationError;
-  expect(problems[0]).toMatchObject({path: 'toolkit.config.ts', problem: expect.stringMatching(said)});
-  expect(problems[0]?.problem).not.toContain(cwd);
-});
+])(
+  'a slip in the configuration is a problem of its file and no crash: $said',
+  async ({config, at, path: file, said}) => {
+    const cwd = folderWith({'toolkit.config.ts': config, 'own.ts': 'export let =;\n'});
+    const error = await loadToolkit(cwd).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(InvalidConfigurationError);
+    const {problems, message} = error as InvalidConfigurationError;
+    const found = file ?? 'toolkit.config.ts';
+    expect(problems[0]).toMatchObject({path: found, problem: expect.stringMatching(said)});
+    expect(message).toContain(at === undefined ? `${found}: ` : `${found}:${at}: `);
+    expect(message).not.toContain(cwd);
+  },
+);
 
 const ONE = {id: 'one', label: 'One'};
 
@@ -119,9 +133,7 @@ test.each([
       {id: 'a', label: 'A', ...tile(1, 2)},
       {id: 'b', label: 'B', ...tile(1, 2)},
     ]),
-    said: [
-      '`vocabularies`, `places`, `terms`, item 2, `tile` is the place of "A", expected a place of its own on the map',
-    ],
+    said: ['`vocabularies.places.terms`, item 2, `tile` is the place of "A", expected a place of its own on the map'],
   },
   {
     keys: placed([
@@ -129,7 +141,7 @@ test.each([
       {id: 'b', label: 'B'},
     ]),
     said: [
-      '`vocabularies`, `places`, `terms`, item 2, `tile` is missing, expected a place on the map, which other terms have',
+      '`vocabularies.places.terms`, item 2, `tile` is missing, expected a place on the map, which other terms have',
     ],
   },
   {
@@ -145,12 +157,12 @@ test.each([
       },
     },
     said: [
-      '`vocabularies`, `cost` is the name of a key that pages already have, expected another name',
-      '`vocabularies`, `cost`, `label` holds "Sources", which is already in use, expected another label',
-      '`vocabularies`, `cost`, `address` is `evidence`, which is already in use, expected another word',
-      '`vocabularies`, `seasons`, `terms`, item 1, `id` holds `a`, expected another id, because `/updates/a/` is already in use',
-      '`vocabularies`, `places`, `address` is missing, and the singular makes none, expected a word for addresses',
-      '`vocabularies`, `places`, `terms`, item 2, `id` holds `one`, expected another id, because it is already in use',
+      '`vocabularies.cost` is the name of a key that pages already have, expected another name',
+      '`vocabularies.cost.label` holds "Sources", which is already in use, expected another label',
+      '`vocabularies.cost.address` is `evidence`, which is already in use, expected another word',
+      '`vocabularies.seasons.terms`, item 1, `id` holds `a`, expected another id, because `/updates/a/` is already in use',
+      '`vocabularies.places.address` is missing, and the singular makes none, expected a word for addresses',
+      '`vocabularies.places.terms`, item 2, `id` holds `one`, expected another id, because it is already in use',
     ],
   },
   {
@@ -162,7 +174,7 @@ test.each([
   },
   {
     keys: {sections: {guidance: ['First steps', 'First steps!']}},
-    said: ['`sections`, `guidance` holds a heading twice, expected different headings'],
+    said: ['`sections.guidance` holds a heading twice, expected different headings'],
   },
   {
     keys: {guidance_folders: ['case-studies']},
@@ -184,7 +196,7 @@ test('a logo that is missing is reported', async () => {
     (thrown: unknown) => thrown,
   );
   expect((error as InvalidConfigurationError).problems).toMatchObject([
-    {problem: '`theme`, `logo` names `static/river.png`, which does not exist, expected a picture in `static/`'},
+    {problem: '`theme.logo` names `static/river.png`, which does not exist, expected a picture in `static/`'},
   ]);
 });
 
