@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
+import {ExitError} from '../../src/fs/exit-error.ts';
 import {HOST_FILE_NAMES} from '../../src/site/after-build/steps/write-host-files.ts';
 
 /** Serves a built site as a plain host would: index pages of folders, compressed copies, and the site's 404 page. */
@@ -22,4 +23,33 @@ export function createSiteServer(folder: string, baseUrl = '/', {brotli = true} 
     if (HOST_FILE_NAMES.includes(file)) refuse();
     else serve(request, response, refuse);
   });
+}
+
+/** Listens on a port; `false` if another program uses it. */
+export function listenOn(server: Server, port: number, host = '127.0.0.1'): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error));
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      resolve(true);
+    });
+  });
+}
+
+const FIRST_PORT = 3000;
+
+/**
+ * Reads the option `--port`; without it, 3000.
+ *
+ * @throws {ExitError} if it is no port.
+ */
+export function readPort(given: string | undefined): number {
+  if (given === undefined) return FIRST_PORT;
+  const port = Number(given);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new ExitError(
+    `\`--port\` is \`${given}\`, expected a number from 1 to 65535`,
+    'Write a free port, `--port 3000`.',
+  );
 }

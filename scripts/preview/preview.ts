@@ -3,10 +3,9 @@ import type {Server} from 'node:http';
 import path from 'node:path';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import {loadConfig} from '../../src/fs/load-toolkit.ts';
-import {createSiteServer} from '../cli/site-server.ts';
+import {createSiteServer, listenOn, readPort} from '../cli/site-server.ts';
 import type {Run} from '../commands.ts';
 
-const FIRST_PORT = 3000;
 const PORTS_TRIED = 20;
 
 /** `toolkit preview`: serves `build/` until it is stopped. */
@@ -29,34 +28,13 @@ export const run: Run<'preview'> = async ({port}, io) => {
   return 0;
 };
 
-function readPort(given: string | undefined): number {
-  if (given === undefined) return FIRST_PORT;
-  const port = Number(given);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new ExitError(
-    `\`--port\` is \`${given}\`, expected a number from 1 to 65535`,
-    'Write a free port, `--port 3000`.',
-  );
-}
-
 /** Listens on the first free port, starting with the given one. */
 export async function listen(server: Server, first: number): Promise<number> {
   for (let port = first; port < first + PORTS_TRIED; port++) {
-    if (await tryPort(server, port)) return port;
+    if (await listenOn(server, port)) return port;
   }
   throw new ExitError(
     `ports ${first} to ${first + PORTS_TRIED - 1} are all in use`,
     'Stop one of the programs that use them, or name another with `-- --port <number>`.',
   );
-}
-
-function tryPort(server: Server, port: number): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error));
-    server.once('error', failed);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', failed);
-      resolve(true);
-    });
-  });
 }

@@ -104,6 +104,18 @@ test('a busy port gets the next one', async () => {
   expect(await listen(server, port)).toBeGreaterThan(port);
 });
 
+test('`npm start` on a busy port says what to do', async () => {
+  const busy = createServer().listen(0, 'localhost');
+  onTestFinished(() => void busy.close());
+  await new Promise((resolve) => busy.once('listening', resolve));
+  const {port} = busy.address() as AddressInfo;
+  expect(await runCommand(['start', '--port', String(port)], folderWith({}))).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `port ${port} is in use, expected a free one\n  fix: Stop the program that uses it, or name another port: \`npm start -- --port ${port + 1}\`.\n`,
+  });
+});
+
 test('what is given to `npm run preview` comes to the server, and not to the build before it', () => {
   const {scripts} = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   const tell = (name: string) => `node -e "console.log('${name}', process.argv.slice(1).join(' '))" --`;
