@@ -1,29 +1,18 @@
 import {spawn} from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {inspect} from 'node:util';
 import {isCancel, text} from '@clack/prompts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import {type Io, terminalOf} from '../../src/fs/io.ts';
 import {PACKAGE_ROOT} from '../../src/fs/package-root.ts';
+import {textIn} from '../../src/language/text.ts';
 import {type ToolkitOptions, toolkitSchema} from '../../src/model/schemas/toolkit-schema.ts';
+import {fillTemplate, templateFiles} from '../cli/template.ts';
 import type {OptionsOf, Run} from '../commands.ts';
 import {type Answers, findFault, QUESTIONS, settingsOf, slug} from './questions.ts';
 
 const ENGINE = 'good-practice-toolkit';
-
-/** `npm` renames or leaves out these files when it packs the template. */
-const RENAMED: Readonly<Record<string, string>> = {gitignore: '.gitignore', gitattributes: '.gitattributes'};
 
 /** `toolkit create`: writes a new toolkit, which contains only content, then installs, checks and builds it. */
 export const run: Run<'create'> = async (options, io, [name]) => {
@@ -49,7 +38,8 @@ export const run: Run<'create'> = async (options, io, [name]) => {
 `);
   if (!options['no-install']) {
     for (const step of [
-      ['install', '--no-audit', '--no-fund'],
+      // What `npm create` downloaded is in its cache.
+      ['install', '--no-audit', '--no-fund', '--prefer-offline'],
       ['run', 'generate'],
       ['run', 'check'],
       ['run', 'build'],
@@ -96,8 +86,8 @@ function writeToolkit(target: string, settings: ToolkitOptions, engine: string):
   mkdirSync(path.dirname(target), {recursive: true});
   const folder = mkdtempSync(`${target}-`);
   try {
-    const template = path.join(PACKAGE_ROOT, 'template');
     const [subject, method, region] = Object.values(settings.vocabularies).map(({terms}) => terms[0]);
+    const {names, newToolkit} = textIn(settings.language ?? 'en-GB');
     const words: Record<string, string> = {
       name: slug(settings.title),
       title: settings.title,
@@ -108,29 +98,25 @@ function writeToolkit(target: string, settings: ToolkitOptions, engine: string):
       subjects: settings.vocabularies.subjects?.label ?? '',
       method: method?.id ?? '',
       region: region?.id ?? '',
+      caseStudies: names.caseStudies,
+      propose: newToolkit.propose,
+      houseStyle: newToolkit.houseStyle,
+      howPublished: newToolkit.howPublished,
     };
-    const files = globSync('**/*', {cwd: template, withFileTypes: true}).filter((entry) => entry.isFile());
-    for (const file of files) {
-      const source = path.join(file.parentPath, file.name);
-      const place = path.join(
-        folder,
-        fill(path.relative(template, path.join(file.parentPath, RENAMED[file.name] ?? file.name)), words),
-      );
+    const files = templateFiles(settings.language ?? '');
+    for (const [file, content] of files) {
+      const place = path.join(folder, fillTemplate(file, words));
       mkdirSync(path.dirname(place), {recursive: true});
-      writeFileSync(place, fill(readFileSync(source, 'utf8'), words));
+      writeFileSync(place, fillTemplate(content, words));
     }
     cpSync(path.join(PACKAGE_ROOT, '.nvmrc'), path.join(folder, '.nvmrc'));
     writeFileSync(path.join(folder, 'toolkit.config.ts'), renderConfig(settings));
     renameSync(folder, target);
-    return files.length + 2;
+    return files.size + 2;
   } catch (error) {
     rmSync(folder, {recursive: true, force: true});
     throw error;
   }
-}
-
-function fill(template: string, words: Readonly<Record<string, string>>): string {
-  return template.replace(/\{\{(\w+)\}\}/g, (_, word: string) => words[word] ?? '');
 }
 
 /** The configuration, with the explanation of each key above it. */

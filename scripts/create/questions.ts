@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import {hasCatalogue, textIn} from '../../src/language/text.ts';
+import {ENGLISH, hasCatalogue, languageOf, type Text, textIn} from '../../src/language/text.ts';
 import type {Fault} from '../../src/model/problem.ts';
 import {type ToolkitOptions, toolkitSchema} from '../../src/model/schemas/toolkit-schema.ts';
 import type {OptionsOf} from '../commands.ts';
@@ -18,16 +18,18 @@ interface Question {
 
 /** In the order in which they are asked. */
 export const QUESTIONS: readonly Question[] = [
-  {option: 'title', message: 'What is the toolkit called?', proposed: () => 'Museums and climate'},
+  // First, because what is offered as the other answers is in the language.
+  {option: 'language', message: 'Which language is it in: `en-GB` or `cy`?', proposed: () => 'en-GB'},
+  {option: 'title', message: 'What is the toolkit called?', proposed: (answers) => textFor(answers).newToolkit.title},
   {
     option: 'audience',
     message: 'Who is it for, as it would follow the word "For"?',
-    proposed: () => 'people who run local services',
+    proposed: (answers) => textFor(answers).newToolkit.audience,
   },
   {
     option: 'publisher',
     message: 'Who publishes it? One sentence for readers.',
-    proposed: ({title}) => `The editors of "${title}" publish this toolkit.`,
+    proposed: (answers) => textFor(answers).newToolkit.publisher(answers.title ?? ''),
   },
   {
     option: 'repository',
@@ -43,35 +45,35 @@ export const QUESTIONS: readonly Question[] = [
   {
     option: 'subjects',
     message: 'What do its readers want to achieve? Separate the subjects with commas.',
-    proposed: () => 'Cutting emissions, Saving money',
+    proposed: (answers) => textFor(answers).newToolkit.subjects,
   },
   {
     option: 'methods',
     message: 'Which ways of working does it describe? Separate the methods with commas.',
-    proposed: () => 'Buildings, Working with partners',
+    proposed: (answers) => textFor(answers).newToolkit.methods,
   },
   {
     option: 'regions',
     message: 'Where can case studies come from? Separate the regions with commas.',
-    proposed: () => 'North, Midlands, South',
+    proposed: (answers) => textFor(answers).newToolkit.regions,
   },
-  {option: 'language', message: 'Which language is it in?', proposed: () => 'en-GB'},
   {option: 'phase', message: 'Is it in alpha, beta or live?', proposed: () => 'alpha'},
 ];
 
-const PHASE_TEXTS: Readonly<Record<string, string>> = {
-  alpha: 'This is a first version. Tell us what is missing.',
-  beta: 'This is a beta. It may contain mistakes. Tell us if you find one.',
-  live: 'This toolkit is kept up to date. Tell us if you find a mistake.',
-};
+/** The text in the language of the answers; in English where the schema will refuse the language. */
+function textFor({language = ''}: Partial<Answers>): Text {
+  return hasCatalogue(language) ? textIn(language) : ENGLISH;
+}
 
 /** The settings of a new toolkit, not checked yet. */
 export function settingsOf(answers: Answers): ToolkitOptions {
   const {url, baseUrl} = splitAddress(answers.url);
+  const {newToolkit: t} = textFor(answers);
+  const phases: Readonly<Record<string, string>> = t.phases;
   const settings = {
     title: answers.title,
-    strapline: 'Good practice toolkit',
-    description: `Good practice for ${answers.audience}: what to do, what it costs, and what others have tried.`,
+    strapline: t.strapline,
+    description: t.description(answers.audience),
     audience: answers.audience,
     url,
     baseUrl,
@@ -79,15 +81,16 @@ export function settingsOf(answers: Answers): ToolkitOptions {
     repository: answers.repository,
     email: answers.email,
     manual: true,
-    phase: {name: answers.phase, text: PHASE_TEXTS[answers.phase] ?? ''},
+    phase: {name: answers.phase, text: phases[answers.phase] ?? ''},
     publisher: answers.publisher,
     licence: {
       name: 'Creative Commons Attribution 4.0 International',
       url: 'https://creativecommons.org/licenses/by/4.0/',
-      attribution: `${answers.title}, licensed under CC BY 4.0.`,
+      attribution: t.attribution(answers.title),
     },
     vocabularies: vocabulariesOf(answers),
-    owners: [{id: 'editor', label: 'Editor', team: `@${answers.repository.split('/')[0]}`, owns: ['*']}],
+    ...(languageOf(answers.language) !== 'en' && {sections: {case_study: t.caseStudySections}}),
+    owners: [{id: 'editor', label: t.editor, team: `@${answers.repository.split('/')[0]}`, owns: ['*']}],
   };
   return settings as ToolkitOptions;
 }
@@ -121,8 +124,8 @@ function splitAddress(address: string): {url: string; baseUrl: string} {
 }
 
 /** The three vocabularies that a new toolkit begins with, with their names in its language. */
-function vocabulariesOf({language, subjects, methods, regions}: Answers): ToolkitOptions['vocabularies'] {
-  const {vocabularies: t} = textIn(hasCatalogue(language) ? language : 'en');
+function vocabulariesOf({subjects, methods, regions, ...answers}: Answers): ToolkitOptions['vocabularies'] {
+  const {vocabularies: t} = textFor(answers);
   return {
     subjects: {...t.subjects, terms: termsOf(subjects)},
     methods: {...t.methods, terms: termsOf(methods)},

@@ -88,6 +88,28 @@ export const cy = ({count, number, plural}: Format): Messages => {
       methods: {label: 'Dulliau', singular: 'Dull'},
       regions: {label: 'Rhanbarthau', singular: 'Rhanbarth'},
     },
+    newToolkit: {
+      title: 'Amgueddfeydd a’r hinsawdd',
+      strapline: 'Pecyn cymorth arfer da',
+      description: (audience) =>
+        `Arfer da ar gyfer ${audience}: beth i’w wneud, beth yw’r gost, a beth mae eraill wedi rhoi cynnig arno.`,
+      audience: 'pobl sy’n rhedeg gwasanaethau lleol',
+      publisher: (title) => `Golygyddion “${title}” sy’n cyhoeddi’r pecyn cymorth hwn.`,
+      attribution: (title) => `${title}, wedi’i drwyddedu o dan CC BY 4.0.`,
+      subjects: 'Lleihau allyriadau, Arbed arian',
+      methods: 'Adeiladau, Gweithio gyda phartneriaid',
+      regions: 'Gogledd, Canolbarth, De',
+      editor: 'Golygydd',
+      phases: {
+        alpha: 'Dyma fersiwn gyntaf. Dywedwch wrthym beth sydd ar goll.',
+        beta: 'Dyma fersiwn beta. Gall gynnwys camgymeriadau. Dywedwch wrthym os gwelwch un.',
+        live: 'Mae’r pecyn cymorth hwn yn cael ei ddiweddaru. Dywedwch wrthym os gwelwch gamgymeriad.',
+      },
+      caseStudySections: ['Pam', 'Beth wnaethant', 'Beth oedd y gost', 'Beth ddigwyddodd', 'Beth ddysgon nhw'],
+      propose: 'Cynnig astudiaeth achos',
+      houseStyle: 'Arddull y safle (yn Saesneg)',
+      howPublished: 'Sut y cyhoeddir newidiadau (yn Saesneg)',
+    },
     evidence: {
       title: 'Tystiolaeth',
       labels: {'self-reported': 'Hunangofnodedig', evaluated: 'Wedi’i werthuso', independent: 'Annibynnol'},

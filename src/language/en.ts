@@ -91,6 +91,29 @@ export const en = ({count, number, plural}: Format) => ({
     methods: {label: 'Methods', singular: 'Method'},
     regions: {label: 'Regions', singular: 'Region'},
   },
+  /** The settings and links of a new toolkit, and what is offered as answers about it. */
+  newToolkit: {
+    title: 'Museums and climate',
+    strapline: 'Good practice toolkit',
+    description: (audience: string) =>
+      `Good practice for ${audience}: what to do, what it costs, and what others have tried.`,
+    audience: 'people who run local services',
+    publisher: (title: string) => `The editors of "${title}" publish this toolkit.`,
+    attribution: (title: string) => `${title}, licensed under CC BY 4.0.`,
+    subjects: 'Cutting emissions, Saving money',
+    methods: 'Buildings, Working with partners',
+    regions: 'North, Midlands, South',
+    editor: 'Editor',
+    phases: {
+      alpha: 'This is a first version. Tell us what is missing.',
+      beta: 'This is a beta. It may contain mistakes. Tell us if you find one.',
+      live: 'This toolkit is kept up to date. Tell us if you find a mistake.',
+    },
+    caseStudySections: ['Why', 'What they did', 'What it cost', 'What happened', 'What they learned'],
+    propose: 'Propose a case study',
+    houseStyle: 'House style',
+    howPublished: 'How changes are published',
+  },
   evidence: {
     title: 'Evidence',
     labels: {'self-reported': 'Self-reported', evaluated: 'Evaluated', independent: 'Independent'},

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {listWords} from '../../format/nearest.ts';
-import {hasCatalogue, LANGUAGES} from '../../language/text.ts';
+import {ENGLISH, hasCatalogue, LANGUAGES} from '../../language/text.ts';
 import {type DirectiveData, ownDirectivesSchema} from '../own-directive.ts';
 import {type OwnRule, ownRuleSchema} from '../own-rule.ts';
 import {fileNameOf} from '../pages/file-name.ts';
@@ -24,13 +24,7 @@ import {
 export const CONFIG_FILE = 'toolkit.config.ts';
 
 /** The sections of a case study, in order. "At a glance" and "Sources" are generated from its front matter. */
-export const CASE_STUDY_SECTIONS: readonly string[] = [
-  'Why',
-  'What they did',
-  'What it cost',
-  'What happened',
-  'What they learned',
-];
+export const CASE_STUDY_SECTIONS: readonly string[] = ENGLISH.newToolkit.caseStudySections;
 
 const ownerSchema = z.strictObject({
   id: idSchema.describe('The id of the role, for `owner` in front matter.'),

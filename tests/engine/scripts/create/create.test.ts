@@ -1,0 +1,51 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {folderWith, runCommand} from '../../support/run-command.ts';
+import {linkEngine, ROOT} from '../../support/toolkits/copy-toolkit.ts';
+
+/** A new toolkit whose engine is this checkout. */
+async function created(...options: string[]): Promise<string> {
+  const folder = folderWith({});
+  expect(await runCommand(['create', 'new', '--yes', '--no-install', ...options], folder)).toMatchObject({code: 0});
+  const cwd = path.join(folder, 'new');
+  linkEngine(cwd, ROOT);
+  expect(await runCommand(['generate'], cwd)).toMatchObject({code: 0});
+  return cwd;
+}
+
+describe.each([
+  {language: 'en-GB', phase: 'beta', said: ['Good practice toolkit', 'This is a beta.'], menu: 'Case studies'},
+  {
+    language: 'cy',
+    phase: 'alpha',
+    said: ['Pecyn cymorth arfer da', 'Dyma fersiwn gyntaf.'],
+    menu: 'Astudiaethau achos',
+  },
+])('a new toolkit in $language', ({language, phase, said, menu}) => {
+  test('has its settings, navigation and pages in the language, and passes the check', async () => {
+    const cwd = await created('--language', language, '--phase', phase);
+    const read = (file: string) => readFileSync(path.join(cwd, file), 'utf8');
+    for (const text of said) expect(read('toolkit.config.ts')).toContain(text);
+    expect(read('navigation.json')).toContain(`"label": "${menu}"`);
+    expect(await runCommand(['check'], cwd)).toMatchObject({code: 0, stdout: ''});
+    const pages = ['docs/index.md', 'docs/case-studies/example.md'].map(read).join('\n');
+    expect(/This toolkit is for/.test(pages)).toBe(language === 'en-GB');
+  });
+
+  test('is launched once its examples are replaced, or with a word that they stay', async () => {
+    const cwd = await created('--language', language);
+    const study = path.join(cwd, 'docs/case-studies/example.md');
+    const {code, stderr} = await runCommand(['publish', '--launch'], cwd);
+    expect(code).toBe(2);
+    expect(stderr.match(/^`docs\/.*` still has the example text/gm)).toHaveLength(2);
+    expect(stderr).toContain('add `--keep-examples`');
+    expect(await runCommand(['publish', '--launch', '--keep-examples', '--dry-run'], cwd)).toMatchObject({code: 0});
+    writeFileSync(
+      study,
+      readFileSync(study, 'utf8').replace(/\n## .*\n\n/, (heading) => `${heading}Text. `),
+    );
+    const {stderr: later} = await runCommand(['publish', '--launch'], cwd);
+    expect(later.match(/^`docs\/.*` still has the example text/gm)).toHaveLength(1);
+  });
+});
