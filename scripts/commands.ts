@@ -97,6 +97,7 @@ export const COMMANDS = {
       date: {type: 'string', help: 'its date (today)'},
       edition: {type: 'string', alone: '', help: 'also freeze an edition, by default the one of this month'},
       launch: {type: 'boolean', help: 'publish the first update, about every page, and set `launched`'},
+      'keep-examples': {type: 'boolean', help: 'launch although pages still have the example text of a new toolkit'},
       undo: {type: 'boolean', help: 'undo the newest update or edition, if readers cannot have seen it'},
       force: {type: 'boolean', help: 'with --undo, if git does not know: you confirm that it is not on the site'},
       'record-edition': {type: 'string', help: 'only add the new pages of an unfinished edition to its record'},

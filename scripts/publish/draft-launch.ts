@@ -6,6 +6,8 @@ import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
 import {allPages, type Toolkit} from '../../src/model/toolkit.ts';
 import {hasPublished, isBeforeLaunch} from '../../src/model/updates/launch.ts';
+import {unchangedExamples} from '../cli/template.ts';
+import type {PublishOptions} from './draft-publication.ts';
 import type {PublishedTree} from './published-tree.ts';
 
 /** What a launch does besides publishing an update. */
@@ -42,15 +44,26 @@ const NOT_LAUNCHED: Fault = {
 };
 
 /** Why a toolkit cannot be launched, or cannot be published without being launched. */
-export function checkLaunch({toolkit, configText}: PublishedTree, isLaunch: boolean, day: string): Fault[] {
+export function checkLaunch(
+  {toolkit, configText}: PublishedTree,
+  {launch: isLaunch = false, 'keep-examples': keepsExamples = false}: PublishOptions,
+  day: string,
+): Fault[] {
   const {launched} = toolkit.config;
+  if (!isLaunch && keepsExamples)
+    return [{problem: '`--keep-examples` given alone, expected it with `--launch`', fix: 'Leave it out.'}];
   if (!isLaunch) return isBeforeLaunch(toolkit) ? [NOT_LAUNCHED] : [];
   if (launched !== undefined && hasPublished(toolkit)) {
     const problem = `the toolkit was launched on ${launched}, expected \`--launch\` only once`;
     return [{problem, fix: 'Leave `--launch` out. Write a note about each change with `npm run new -- note`.'}];
   }
   const waiting = hasPublished(toolkit) ? toolkit.documents.filter(({kind}) => kind === 'change-note') : [];
+  const examples = keepsExamples ? [] : unchangedExamples(toolkit);
   return [
+    ...examples.map((file) => ({
+      problem: `\`${file}\` still has the example text of a new toolkit, expected your own`,
+      fix: 'Replace the text, or delete the page and the links to it. To publish it as it is, add `--keep-examples`.',
+    })),
     ...waiting.map(({document}) => ({
       problem: `\`${document.path}\` waits, expected no note: the first update is about every page`,
       fix: 'Publish it first with `npm run publish`.',

@@ -22,6 +22,8 @@ export interface PublishOptions {
   edition?: string | undefined;
   /** Publish the first update, about every page. */
   launch?: boolean | undefined;
+  /** Launch although pages still have the example text of a new toolkit. */
+  'keep-examples'?: boolean | undefined;
 }
 
 /** What is to be published; an editor may still change the title. */
@@ -51,7 +53,7 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   const editions = editionNames(tree, versions.names);
   // A wrong day is reported once, not again as a wrong month.
   const edition = options.edition === undefined ? undefined : nameEdition(options.edition, day, editions);
-  const launchFaults = checkLaunch(tree, isLaunch, day);
+  const launchFaults = checkLaunch(tree, options, day);
   const faults = [
     ...launchFaults,
     ...(launchFaults.length > 0 ? [] : checkNotes(tree, options)),

@@ -21,7 +21,7 @@ import {type PublishedTree, readPublishedTree} from './published-tree.ts';
 import {recordEdition} from './record-edition.ts';
 
 /** Options for a new update only. */
-const OF_UPDATES = ['date', 'title', 'edition', 'launch'] as const;
+const OF_UPDATES = ['date', 'title', 'edition', 'launch', 'keep-examples'] as const;
 
 /** Added to the message about an edition that is frozen alone. */
 const WITHOUT_UPDATE = ', without an update, as no change note waits';

@@ -48,7 +48,7 @@ test('a new toolkit is checked, launched, changed, frozen and built by the packe
   const files = readdirSync(TOOLKIT, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
   expect(files.filter(({parentPath}) => !parentPath.includes('node_modules')).length).toBeLessThanOrEqual(25);
   expect(toolkit('check')).toEqual({status: 0, output: expect.stringContaining('no problems')});
-  expect(toolkit('publish', '--launch')).toMatchObject({status: 0});
+  expect(toolkit('publish', '--launch', '--keep-examples')).toMatchObject({status: 0});
   const page = path.join(TOOLKIT, 'docs/subjects/cutting-emissions.md');
   writeFileSync(page, readFileSync(page, 'utf8').replace('its own line', 'a line of its own'));
   expect(toolkit('check').output).toContain('[require-note]');
