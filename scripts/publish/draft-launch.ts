@@ -7,8 +7,15 @@ import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
 import {allPages, type Toolkit} from '../../src/model/toolkit.ts';
 import {hasPublished, isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import {unchangedExamples} from '../cli/template.ts';
-import type {PublishOptions} from './draft-publication.ts';
 import type {PublishedTree} from './published-tree.ts';
+
+/** What an editor asks for. */
+export interface LaunchOptions {
+  /** Publish the first update, about every page. */
+  launch?: boolean | undefined;
+  /** Launch although pages still have the example text of a new toolkit. */
+  'keep-examples'?: boolean | undefined;
+}
 
 /** What a launch does besides publishing an update. */
 export interface Launch {
@@ -46,7 +53,7 @@ const NOT_LAUNCHED: Fault = {
 /** Why a toolkit cannot be launched, or cannot be published without being launched. */
 export function checkLaunch(
   {toolkit, configText}: PublishedTree,
-  {launch: isLaunch = false, 'keep-examples': keepsExamples = false}: PublishOptions,
+  {launch: isLaunch = false, 'keep-examples': keepsExamples = false}: LaunchOptions,
   day: string,
 ): Fault[] {
   const {launched} = toolkit.config;

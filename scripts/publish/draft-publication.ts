@@ -10,20 +10,16 @@ import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
 import {collectChanges} from '../../src/model/updates/collect-changes.ts';
 import {countOn} from '../../src/model/updates/next-slug.ts';
 import {pageTitles} from '../../src/model/updates/page-titles.ts';
-import {checkLaunch, draftLaunch, type Launch, launchNote} from './draft-launch.ts';
+import {checkLaunch, draftLaunch, type Launch, type LaunchOptions, launchNote} from './draft-launch.ts';
 import {findErrors, toFault} from './find-errors.ts';
 import {type PublishedTree, readVersions} from './published-tree.ts';
 
 /** What an editor asks for. */
-export interface PublishOptions {
+export interface PublishOptions extends LaunchOptions {
   date?: string | undefined;
   title?: string | undefined;
   /** The name of an edition to freeze; empty for the first free one of the month. */
   edition?: string | undefined;
-  /** Publish the first update, about every page. */
-  launch?: boolean | undefined;
-  /** Launch although pages still have the example text of a new toolkit. */
-  'keep-examples'?: boolean | undefined;
 }
 
 /** What is to be published; an editor may still change the title. */

@@ -1,7 +1,7 @@
 import {nearest} from '../../../format/nearest.ts';
 import {destinationsIn} from '../../../markdown/edit/link-destinations.ts';
+import {isDerived, sitePlaces} from '../../../markdown/headings/site-places.ts';
 import {createPlaceFinder} from '../../../markdown/place-finder.ts';
-import {isDerived, sitePlaces} from '../../../markdown/site-places.ts';
 import {frontMatterTexts} from '../../../model/front-matter-texts.ts';
 import type {Finding} from '../../../model/problem.ts';
 import {destinationChecker, type LinkFault, type SitePlaces} from '../../../model/routes/check-destination.ts';

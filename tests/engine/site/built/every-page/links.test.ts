@@ -3,7 +3,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
 import {headingAnchors} from '../../../../../src/markdown/headings/heading-anchors.ts';
-import {isDerived, sitePlaces} from '../../../../../src/markdown/site-places.ts';
+import {isDerived, sitePlaces} from '../../../../../src/markdown/headings/site-places.ts';
 import {addressOfFile, fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
 import {addressOfSource} from '../../../../../src/model/routes/source-files.ts';
 import {isPage} from '../../../../../src/model/toolkit.ts';

@@ -1,21 +1,21 @@
-import {ALL_PAGES} from '../model/lists/page-index.ts';
-import {once, remember} from '../model/memo.ts';
-import {listsOf} from '../model/pages/collection-pages.ts';
-import {allFacets, FACTS_ANCHOR} from '../model/pages/facets.ts';
-import {fileOfAddress} from '../model/routes/addresses.ts';
-import type {SitePage, SitePlaces} from '../model/routes/check-destination.ts';
-import {sinceAddress} from '../model/routes/difference-addresses.ts';
-import {termUpdates} from '../model/routes/feed-addresses.ts';
-import {generatedPages} from '../model/routes/generated-routes.ts';
-import {redirectsOf} from '../model/routes/redirects.ts';
-import {addressOfSource} from '../model/routes/source-files.ts';
-import type {SourceDocument} from '../model/source-document.ts';
-import {isPage, type Toolkit} from '../model/toolkit.ts';
-import {updatedTermsOf} from '../model/updates/updated-terms.ts';
-import {anchorsOf} from './headings/former-headings.ts';
-import {parseText} from './parse-markdown.ts';
-import {UPKEEP_DIRECTIVE} from './upkeep-directive.ts';
-import {visit} from './visit.ts';
+import {ALL_PAGES} from '../../model/lists/page-index.ts';
+import {once, remember} from '../../model/memo.ts';
+import {listsOf} from '../../model/pages/collection-pages.ts';
+import {allFacets, FACTS_ANCHOR} from '../../model/pages/facets.ts';
+import {fileOfAddress} from '../../model/routes/addresses.ts';
+import type {SitePage, SitePlaces} from '../../model/routes/check-destination.ts';
+import {sinceAddress} from '../../model/routes/difference-addresses.ts';
+import {termUpdates} from '../../model/routes/feed-addresses.ts';
+import {generatedPages} from '../../model/routes/generated-routes.ts';
+import {redirectsOf} from '../../model/routes/redirects.ts';
+import {addressOfSource} from '../../model/routes/source-files.ts';
+import type {SourceDocument} from '../../model/source-document.ts';
+import {isPage, type Toolkit} from '../../model/toolkit.ts';
+import {updatedTermsOf} from '../../model/updates/updated-terms.ts';
+import {parseText} from '../parse-markdown.ts';
+import {UPKEEP_DIRECTIVE} from '../upkeep-directive.ts';
+import {visit} from '../visit.ts';
+import {anchorsOf} from './former-headings.ts';
 
 /** The anchors that the layout adds to pages. */
 const LAYOUT_ANCHORS = [
