@@ -10,6 +10,7 @@ export const GENERATED_PAGES = {
   proposals: 'handbook/contribute/propose-a-case-study',
   publishing: 'handbook/contribute/how-changes-are-published',
   rules: 'handbook/contribute/rules',
+  running: 'handbook/contribute/run-a-toolkit',
   vocabularies: 'handbook/contribute/vocabularies',
 } as const;
 
