@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {folderWith, runCommand} from '../../support/run-command.ts';
@@ -48,4 +48,27 @@ describe.each([
     const {stderr: later} = await runCommand(['publish', '--launch'], cwd);
     expect(later.match(/^`docs\/.*` still has the example text/gm)).toHaveLength(1);
   });
+});
+
+test.each([
+  {args: ['--repository', 'museums'], said: '`--repository` is `museums`'},
+  {args: ['--url', 'museums.example'], said: '`--url` is `museums.example`, expected a web address that begins'},
+  {args: ['--email', 'nobody'], said: '`--email` is `nobody`'},
+  {args: ['--language', 'fr'], said: '`--language` is `fr`'},
+  {args: ['--phase', 'gamma'], said: 'option `--phase` is `gamma`'},
+])('an answer that cannot be used is explained, and nothing is written: $args', async ({args, said}) => {
+  const folder = folderWith({});
+  const {code, stderr} = await runCommand(['create', 'new', '--yes', '--no-install', ...args], folder);
+  expect(code).toBe(2);
+  expect(stderr).toContain(said);
+  expect(stderr).toContain('fix: ');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a folder that exists is never overwritten', async () => {
+  const folder = folderWith({'new/toolkit.config.ts': 'Ours.'});
+  const {code, stderr} = await runCommand(['create', 'new', '--yes', '--title', 'Another'], folder);
+  expect(code).toBe(2);
+  expect(stderr).toContain('exists already');
+  expect(readFileSync(path.join(folder, 'new/toolkit.config.ts'), 'utf8')).toBe('Ours.');
 });

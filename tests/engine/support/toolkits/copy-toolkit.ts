@@ -34,11 +34,12 @@ const ENGINE = ['bin', 'src', 'scripts', 'package.json'];
 /**
  * Copies a toolkit to a folder of its own: this project's content or, where `contentFrom` names folders, what they
  * hold, the later ones over the earlier. The sources of the engine are linked as a package, or the folder of a packed
- * `engine`; a test that changes the code, or asks whether its place makes a difference, says `copyCode`.
+ * `engine`; a test that changes the code, or asks whether its place makes a difference, says `copyCode`. A test that builds
+ * the copy and does not ask about that says `isWarm`: the build then uses what that of the larger example worked out.
  */
 export function copyToolkit(
   name: string,
-  options: {contentFrom?: string | readonly string[]; copyCode?: boolean; engine?: string} = {},
+  options: {contentFrom?: string | readonly string[]; copyCode?: boolean; engine?: string; isWarm?: boolean} = {},
 ): string {
   const target = path.join(WORK, name);
   rmSync(target, {recursive: true, force: true});
@@ -47,6 +48,7 @@ export function copyToolkit(
   else for (const folder of [options.contentFrom].flat()) copyParts(folder, readdirSync(folder), target);
   copyParts(FLOOD, SETTINGS, target);
   linkEngine(target, options.engine ?? (options.copyCode ? copyEngine(target) : ROOT));
+  if (options.isWarm) copyParts(path.join(WORK, 'flood-large'), ['node_modules/.cache'], target);
   return target;
 }
 

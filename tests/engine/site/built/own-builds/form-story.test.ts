@@ -8,6 +8,7 @@ import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../../../../src/intake/iss
 import {PROPOSAL_TEMPLATE} from '../../../../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {ANSWERED_MARKER} from '../../../../../src/model/updates/answered.ts';
 import {fillFormFrom} from '../../../support/intake/fill-form.ts';
+import {expectHarmless, hostileAnswers} from '../../../support/intake/hostile-proposal.ts';
 import {labelledEvent} from '../../../support/intake/labelled-event.ts';
 import {soundAnswers} from '../../../support/intake/proposal.ts';
 import {startGitHub} from '../../../support/network/github-stand-in.ts';
@@ -27,9 +28,14 @@ function formLink(site: string, address: string, template: string): string {
   return href;
 }
 
-test('feedback and a proposal, each by form, from the link of a built page to the page that shows what came of it', async () => {
+test('the address where a page of proposals was leads to the page for contributors', () => {
+  const $ = openBuilt(siteFolder('flood'), 'contribute/proposals/');
+  expect($('main a').attr('href')).toBe('/flood/contribute/offer-a-case-study/');
+});
+
+test('feedback and two proposals, each by form, from the link of a built page to the page that shows what came of it', async () => {
   const site = siteFolder('flood');
-  const folder = copyToolkit('flood form', {contentFrom: FLOOD});
+  const folder = copyToolkit('flood form', {contentFrom: FLOOD, isWarm: true});
   const config = loadConfig(folder);
   const github = await startGitHub(config.repository);
   const env = {...github.env, GITHUB_REPOSITORY: config.repository};
@@ -62,8 +68,12 @@ test('feedback and a proposal, each by form, from the link of a built page to th
   expect(await run('check')).toMatchObject({code: 0});
 
   expect(await run('publish')).toMatchObject({code: 0, stderr: ''});
+  // Another proposal tries to run something, and waits.
+  save('labelled.json', labelledEvent(config, hostileAnswers(config), ['case-study', 'make-file'], 13));
+  expect(await run('new', 'case-study', '--from-issue', 'labelled.json')).toMatchObject({code: 0});
   const built = await build(folder);
   expectPublished(built, String(sound['study-title']));
+  expectHarmless(built);
 
   // The loop is closed: the page says so, and whoever wrote is told, once.
   const history = squeeze(openBuilt(built, `toolkit/${SHED}/`)('.history').text());

@@ -26,7 +26,7 @@ test('the content gate stops a build that the check did not see', async () => {
 });
 
 test('dead links and anchors stop the build, each with its page and a repair', async () => {
-  const folder = forgetPublished(copyToolkit('flood dead links', {contentFrom: FLOOD}));
+  const folder = forgetPublished(copyToolkit('flood dead links', {contentFrom: FLOOD, isWarm: true}));
   appendFileSync(
     path.join(folder, 'docs/priorities/warnings.md'),
     '\nA [dead page](/toolkit/flods/), a [dead anchor](../approaches/wardens.md#no-such-heading).\n',

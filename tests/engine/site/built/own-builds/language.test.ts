@@ -32,7 +32,7 @@ let site = '';
 
 /** The example toolkit with its English texts, as a toolkit in Welsh. */
 beforeAll(async () => {
-  folder = copyToolkit('flood in Welsh', {contentFrom: FLOOD});
+  folder = copyToolkit('flood in Welsh', {contentFrom: FLOOD, isWarm: true});
   const config = path.join(folder, 'toolkit.config.ts');
   writeFileSync(config, readFileSync(config, 'utf8').replace("language: 'en-GB'", "language: 'cy'"));
   // One translation of the original as it is, and one of an earlier text.

@@ -86,29 +86,6 @@ test('an update of the engine renews the files that it brings, and says which', 
   expect(update).toMatchObject({status: 0, stdout: `updated ${workflow}\n`});
 });
 
-test.each([
-  {args: ['--repository', 'museums'], said: '`--repository` is `museums`'},
-  {args: ['--url', 'museums.example'], said: '`--url` is `museums.example`, expected a web address that begins'},
-  {args: ['--email', 'nobody'], said: '`--email` is `nobody`'},
-  {args: ['--language', 'fr'], said: '`--language` is `fr`'},
-  {args: ['--phase', 'gamma'], said: 'option `--phase` is `gamma`'},
-])('an answer that cannot be used is explained, and nothing is written: $args', ({args, said}) => {
-  const {status, output} = create(...args);
-  expect(status).toBe(2);
-  expect(output).toContain(said);
-  expect(output).toContain('fix: ');
-  expect(existsSync(TOOLKIT)).toBe(false);
-});
-
-test('a folder that exists is never overwritten', () => {
-  create();
-  const before = readFileSync(path.join(TOOLKIT, 'toolkit.config.ts'), 'utf8');
-  const {status, output} = run('create.mjs', FOLDER, NAME, '--yes', '--title', 'Another');
-  expect(status).toBe(2);
-  expect(output).toContain('exists already');
-  expect(readFileSync(path.join(TOOLKIT, 'toolkit.config.ts'), 'utf8')).toBe(before);
-});
-
 test('what the code of the package imports is a dependency of it', () => {
   const {dependencies} = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   const own = /^(node:|\.|@theme\/|@generated\/|@docusaurus\/(Link|Head|router|renderRoutes|use\w+))/;

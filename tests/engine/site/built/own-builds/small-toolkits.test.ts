@@ -35,14 +35,17 @@ beforeAll(async () => {
     'static/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',
   };
   const make = (name: string, more: Record<string, string> = {}) => {
-    const folder = copyToolkit(name, {contentFrom: []});
+    const folder = copyToolkit(name, {contentFrom: [], isWarm: true});
     for (const [file, text] of Object.entries({...files, ...more})) {
       mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
       writeFileSync(path.join(folder, file), text);
     }
     return folder;
   };
-  const after = make('small after its launch', {'docs/priorities/homes.md': homes});
+  const after = make('small after its launch', {
+    'docs/priorities/homes.md': homes.replace('Words.', 'See [the start](/index.md) and [the plan](/plan.pdf).'),
+    'static/plan.pdf': '%PDF-1.7\n',
+  });
   expect(await runCommand(['publish', '--launch'], after)).toMatchObject({code: 0, stderr: ''});
   unseen = await build(make('small before its launch'));
   launched = await build(after);
@@ -89,6 +92,11 @@ test('after the launch every page says since when it is public, and has a feed',
   expect(readFileSync(path.join(launched, 'toolkit/priorities/homes/feed.atom'), 'utf8')).toContain(
     'The toolkit is public',
   );
+});
+
+test('an author can link to a page by its path in `docs/`, and to a file in `static/`', () => {
+  const links = openBuilt(launched, 'toolkit/priorities/homes/')('.prose a').toArray();
+  expect(links.map(({attribs}) => attribs.href)).toEqual(['/toolkit/', '/plan.pdf']);
 });
 
 test('every page of both sites is sound', () => {

@@ -17,7 +17,7 @@ const open = (address: string): CheerioAPI => load(html(address), {scriptingEnab
 
 /** A toolkit in which a page was withdrawn, another moved and a heading renamed, each by its command, then published and built. */
 beforeAll(async () => {
-  const folder = copyToolkit('flood withdrawn', {contentFrom: FLOOD});
+  const folder = copyToolkit('flood withdrawn', {contentFrom: FLOOD, isWarm: true});
   const run = async (...argv: string[]) => {
     const {code, stdout, stderr} = await runCommand(argv, folder);
     expect({argv, code, said: code === 0 ? '' : stdout + stderr}).toEqual({argv, code: 0, said: ''});
