@@ -66,7 +66,7 @@ const NAMES: Readonly<Partial<Record<Nodes['type'], string>>> = {
  * @throws the error itself if it has another cause.
  */
 export function parseLimitFinding(path: string, error: unknown): Finding {
-  if (!(error instanceof RangeError)) throw error;
+  if (!isStackOverflow(error)) throw error;
   return {
     path,
     problem: `page is too deeply nested or too long to be checked, expected at most ${MOST_LEVELS} levels of quotations, lists or emphasis`,
@@ -74,12 +74,19 @@ export function parseLimitFinding(path: string, error: unknown): Finding {
   };
 }
 
+const STACK_RE = /(?:Stack overflow|Maximum call stack size exceeded)$/;
+
+/** Whether recursion went too deep. Node reports that as a syntax error where it was about to compile a pattern. */
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof SyntaxError && STACK_RE.test(error.message));
+}
+
 /** Whether a page is nested too deeply for rules. */
 export function isTooDeep({text}: SourceDocument): boolean {
   try {
     return depthOf(markdownParser.parse(text)) > MOST_LEVELS;
   } catch (error) {
-    if (error instanceof RangeError) return true;
+    if (isStackOverflow(error)) return true;
     throw error;
   }
 }

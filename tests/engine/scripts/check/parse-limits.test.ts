@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {parseLimitFinding} from '../../../../src/markdown/parse-limits.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
@@ -38,6 +39,32 @@ test.each([
   expect(stdout.match(/no-unreadable-file/g)).toHaveLength(1);
   expect(stdout).toContain('[no-writing-slip]');
   expect(`${stdout}${stderr}`).not.toMatch(/^\s+at |RangeError|bug in the toolkit/m);
+});
+
+/** Goes as deep as the stack allows, and compiles a new pattern there. */
+function compileAtTheEnd(depth: number): void {
+  try {
+    compileAtTheEnd(depth + 1);
+  } catch (error) {
+    if (error instanceof RangeError) new RegExp(`^(a|b)+${depth}`).test('a');
+    throw error;
+  }
+}
+
+test('a stack that is full is one limit, also where Node was compiling a pattern', () => {
+  const thrown = [];
+  for (let run = 0; run < 20; run += 1) {
+    try {
+      compileAtTheEnd(run * 100_000);
+    } catch (error) {
+      thrown.push(error);
+    }
+  }
+  expect(thrown.map((error) => parseLimitFinding('docs/floods.md', error).path)).toEqual(
+    Array(20).fill('docs/floods.md'),
+  );
+  expect(thrown.some((error) => error instanceof SyntaxError)).toBe(true);
+  expect(() => parseLimitFinding('docs/floods.md', new SyntaxError('Unexpected token'))).toThrow('Unexpected token');
 });
 
 test('settings of the linter in the tree are never loaded: those that are code do not run, others change nothing', async () => {
