@@ -13,7 +13,7 @@ import {frontMatterTexts} from '../../../../src/model/front-matter-texts.ts';
 import type {ToolkitConfig} from '../../../../src/model/schemas/toolkit-schema.ts';
 import type {CaseStudyRecord} from '../../../../src/outputs/api/case-studies.ts';
 import type {ContentItem} from '../../../../src/outputs/api/content-items.ts';
-import {soundAnswers} from '../intake/proposal.ts';
+import {soundAnswers} from './proposal.ts';
 import {openBuilt, squeeze} from '../sites/built-page.ts';
 import {ROOT} from '../toolkits/copy-toolkit.ts';
 
