@@ -13,9 +13,9 @@ import {frontMatterTexts} from '../../../../src/model/front-matter-texts.ts';
 import type {ToolkitConfig} from '../../../../src/model/schemas/toolkit-schema.ts';
 import type {CaseStudyRecord} from '../../../../src/outputs/api/case-studies.ts';
 import type {ContentItem} from '../../../../src/outputs/api/content-items.ts';
-import {soundAnswers} from './proposal.ts';
 import {openBuilt, squeeze} from '../sites/built-page.ts';
 import {ROOT} from '../toolkits/copy-toolkit.ts';
+import {soundAnswers} from './proposal.ts';
 
 /** Hostile answers that the check lets through: what else is hostile never gets as far as a page. */
 const HOSTILE = [
