@@ -5,7 +5,7 @@ import type {CheckContext} from '../model/check-context.ts';
 import {foreignRecords, withoutRecords} from '../model/foreign-records.ts';
 import {remember} from '../model/memo.ts';
 import {ownRuleId} from '../model/own-rule.ts';
-import type {Finding, Problem, Severity} from '../model/problem.ts';
+import {compareText, type Finding, type Problem, type Severity} from '../model/problem.ts';
 import {type KindedDocument, type Toolkit, withoutContent} from '../model/toolkit.ts';
 import {maskPersonalData} from '../privacy/mask-personal-data.ts';
 import {applyExceptions, type ExceptionRules} from './exceptions.ts';
@@ -192,19 +192,22 @@ export function checkPages(documents: readonly KindedDocument[], context: CheckC
 export function checkSafety(
   documents: readonly KindedDocument[],
   context: CheckContext,
-  alongside: (path: string) => void = () => {},
+  alongside: (entry: KindedDocument) => void = () => {},
 ): Problem[] {
   const config = JSON.stringify([context.config, context.directiveCode]);
-  return documents.filter(isToBeChecked).flatMap((entry) => {
+  // The published text of a page is often that of the live one: one after the other, both are parsed once.
+  const sameText = Map.groupBy(documents.filter(isToBeChecked), ({document}) => document.text);
+  const problems = [...sameText.values()].flat().flatMap((entry) => {
     const {path, text} = entry.document;
     return remember('safety', [path, text, config], () =>
       checkWithinLimits(entry, (page) => {
         const found = checkWith(SAFETY_RULES, page, context);
-        alongside(path);
+        alongside(entry);
         return found;
       }),
     );
   });
+  return problems.sort((a, b) => compareText(a.path, b.path));
 }
 
 /** Checks one page. If it exceeds a limit of the parser, returns that as its only problem. */

@@ -59,7 +59,6 @@ export class FileResultStore implements ResultStore {
   readonly #indexFile: string;
   readonly #engine: string;
   readonly #places: Map<string, Place>;
-  readonly #fresh = new Map<string, unknown>();
   #size: number;
   #open: number | undefined;
 
@@ -70,26 +69,39 @@ export class FileResultStore implements ResultStore {
     const {size, places} = readIndex(this.#indexFile, this.#engine);
     this.#size = size;
     this.#places = new Map(places);
+    try {
+      if (!existsSync(path.resolve(cacheFolder(cwd), '../..'))) return;
+      mkdirSync(cacheFolder(cwd), {recursive: true});
+      this.#open = openSync(this.#file, constants.O_RDWR | constants.O_CREAT);
+    } catch {}
   }
 
   get(kind: string, inputs: readonly (string | Uint8Array)[]): {value: unknown} | undefined {
-    const key = keyOf(kind, inputs);
-    if (this.#fresh.has(key)) return {value: this.#fresh.get(key)};
-    const place = this.#places.get(key);
+    const place = this.#places.get(keyOf(kind, inputs));
     const bytes = place && this.#read(place);
     if (!bytes) return undefined;
     place.unused = 0;
     return {value: deserialize(bytes)};
   }
 
+  /** Writes a result at once, so that it needs no memory. Nothing refers to it until the index is saved. */
   set(kind: string, inputs: readonly (string | Uint8Array)[], value: unknown): void {
-    this.#fresh.set(keyOf(kind, inputs), value);
+    if (this.#open === undefined) return;
+    const bytes = serialize(value);
+    try {
+      writeSync(this.#open, bytes, 0, bytes.length, this.#size);
+    } catch {
+      return;
+    }
+    const place = {start: this.#size, bytes: bytes.length, checksum: crc32(bytes), unused: 0};
+    this.#places.set(keyOf(kind, inputs), place);
+    this.#size += bytes.length;
   }
 
   /** The bytes of a result, if they are as they were written. */
   #read({start, bytes, checksum}: Place): Uint8Array | undefined {
+    if (this.#open === undefined) return undefined;
     try {
-      this.#open ??= openSync(this.#file, 'r');
       const content = Buffer.allocUnsafe(bytes);
       return readSync(this.#open, content, 0, bytes, start) === bytes && crc32(content) === checksum
         ? content
@@ -99,33 +111,16 @@ export class FileResultStore implements ResultStore {
     }
   }
 
-  /** Writes what is new, and ignores errors, which only cost time. Checksums protect runs that save at the same time. */
+  /** Writes the index, and ignores errors, which only cost time. Checksums protect runs that save at the same time. */
   save(): void {
-    if (!existsSync(path.resolve(this.#file, '../../..'))) return;
+    if (this.#open === undefined) return;
     try {
-      mkdirSync(path.dirname(this.#file), {recursive: true});
       for (const [key, {unused}] of this.#places) if (unused >= UNUSED_RUNS) this.#places.delete(key);
       const used = [...this.#places.values()].reduce((sum, {bytes}) => sum + bytes, 0);
       if (used < this.#size / 2) this.#compact();
-      const fresh = [...this.#fresh].map(([key, value]) => [key, serialize(value)] as const);
-      this.#fresh.clear();
-      this.#append(fresh);
       const index: Index = {engine: this.#engine, size: this.#size, places: [...this.#places]};
       writeAtomically(this.#indexFile, JSON.stringify(index));
     } catch {}
-  }
-
-  #append(values: readonly (readonly [key: string, bytes: Uint8Array])[]): void {
-    if (values.length === 0) return;
-    const file = openSync(this.#file, constants.O_RDWR | constants.O_CREAT);
-    let start = this.#size;
-    for (const [key, bytes] of values) {
-      writeSync(file, bytes, 0, bytes.length, start);
-      this.#places.set(key, {start, bytes: bytes.length, checksum: crc32(bytes), unused: 0});
-      start += bytes.length;
-    }
-    closeSync(file);
-    this.#size = start;
   }
 
   /** Leaves out what no result uses any more. */
@@ -134,9 +129,9 @@ export class FileResultStore implements ResultStore {
       const bytes = this.#read(place);
       return bytes ? [[key, place, bytes] as const] : [];
     });
-    if (this.#open !== undefined) closeSync(this.#open);
-    this.#open = undefined;
     writeAtomically(this.#file, Buffer.concat(kept.map(([, , bytes]) => bytes)));
+    if (this.#open !== undefined) closeSync(this.#open);
+    this.#open = openSync(this.#file, constants.O_RDWR);
     this.#places.clear();
     this.#size = 0;
     for (const [key, place] of kept) {

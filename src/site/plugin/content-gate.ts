@@ -9,6 +9,7 @@ import type {Problem} from '../../model/problem.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import {exitOnErrors} from '../after-build/exit-on-errors.ts';
+import {draftBodyOf} from '../render/page-body.ts';
 
 /**
  * Reads the toolkit, and ends the build where a page breaks the model or could do harm, even where `docusaurus` is run
@@ -19,7 +20,12 @@ export async function loadSafeToolkit(siteDir: string, today: string): Promise<T
   const pages = [...allPages(toolkit), ...toolkit.editions.flatMap((edition) => edition.pages)];
   const known = new Map(pages.map((page) => [page.document.path, page]));
   const context = await loadCheckContext(siteDir, toolkit.config);
-  const unsafe = checkSafety(toolkit.documents, context, (path) => readAhead(known.get(path)));
+  const unsafe = checkSafety(toolkit.documents, context, (entry) => {
+    const page = known.get(entry.document.path);
+    if (!page) return;
+    readAhead(page);
+    draftBodyOf(entry, context);
+  });
   exitOnErrors([...modelProblems(toolkit, today), ...unsafe], toolkit.files.length);
   return toolkit;
 }
@@ -51,8 +57,7 @@ export function explainErrors(toolkit: Toolkit, today: string): string {
 }
 
 /** Keeps what later steps need from the text of a page that was just parsed, because parsing takes most of their time. */
-function readAhead(page: {document: SourceDocument; fingerprint: () => string} | undefined): void {
-  if (!page) return;
+function readAhead(page: {document: SourceDocument; fingerprint: () => string}): void {
   page.fingerprint();
   headingsOf(page.document.text);
   destinationsIn(page.document.text);

@@ -5,10 +5,15 @@ import {type Handler, toHast} from 'mdast-util-to-hast';
 import {DIRECTIVE_COMPONENTS} from '../../markdown/allowed-directives.ts';
 import {formerHeadingsOf} from '../../markdown/headings/former-headings.ts';
 import {headingsIn, OWN_ANCHOR_RE} from '../../markdown/headings/headings.ts';
-import type {ParsedPage} from '../../markdown/parsed-page.ts';
+import {type ParsedPage, parsePage} from '../../markdown/parsed-page.ts';
 import {visit} from '../../markdown/visit.ts';
+import type {CheckContext} from '../../model/check-context.ts';
 import {DIAGRAM} from '../../model/diagram-directive.ts';
+import {remember} from '../../model/memo.ts';
 import {attributesSchema, attributeValues, type OwnDirective, renderDirective} from '../../model/own-directive.ts';
+
+import type {SourceDocument} from '../../model/source-document.ts';
+import type {KindedDocument} from '../../model/toolkit.ts';
 
 /** The text of a page as HTML elements, and its headings below the title. */
 export interface PageBody {
@@ -44,29 +49,42 @@ const schema: Schema = {
   },
 };
 
+/** The text of a page as elements that are not safe yet, with addresses as they were written. */
+type DraftBody = PageBody;
+
+/** What decides the elements of a page apart from its text. */
+type Directives = Pick<CheckContext, 'directives' | 'directiveCode'>;
+
+/** The draft of a page, which is kept: parsing a page takes most of the time that rendering it takes. */
+export function draftBodyOf({kind, document}: KindedDocument, {directives, directiveCode}: Directives): DraftBody {
+  const code = document.text.includes('::') ? directiveCode : '';
+  return remember('body of a page', [document.text, code], () => draftBody(parsePage(kind, document), directives));
+}
+
 /**
- * Turns the Markdown of a page into safe elements. HTML in the text is dropped, a directive becomes an element that is
- * named after its component or what a function of the toolkit returns, and nothing that could run or mislead gets past
- * the sanitiser.
+ * Turns the Markdown of a page into elements. HTML in the text is dropped, and a directive becomes an element that is
+ * named after its component, or what a function of the toolkit returns.
  */
-export function pageBody(
-  {tree: source, document}: ParsedPage,
-  resolver: Resolver,
-  directives: readonly OwnDirective[] = [],
-): PageBody {
+export function draftBody({tree: source, document}: ParsedPage, directives: readonly OwnDirective[] = []): DraftBody {
   const tree = structuredClone(source);
   const headings = nameHeadings(tree, document.text);
   restoreText(tree, document.text, directives);
   const html = toHast(tree, {handlers: HANDLERS}) as HtmlRoot;
-  resolveAddresses(html, resolver);
-  const safe = sanitize(html, schema) as HtmlRoot;
-  keepFormerAnchors(safe, formerHeadingsOf(document));
+  visit(html, (node: {position?: unknown}) => void delete node.position);
   return {
-    tree: safe,
+    tree: html,
     headings: headings
       .filter(({depth}) => depth > 1)
       .map(({text, anchor, depth}) => ({value: text, id: anchor, level: depth})),
   };
+}
+
+/** Finishes a draft, which it changes: nothing that could run or mislead gets past the sanitiser. */
+export function finishBody({tree, headings}: DraftBody, document: SourceDocument, resolver: Resolver): PageBody {
+  resolveAddresses(tree, resolver);
+  const safe = sanitize(tree, schema) as HtmlRoot;
+  keepFormerAnchors(safe, formerHeadingsOf(document));
+  return {tree: safe, headings};
 }
 
 /** Gives each heading its anchor, and removes one that its author wrote after it. */

@@ -3,7 +3,6 @@ import path from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {docuHash} from '@docusaurus/utils';
 import {imageSize} from 'image-size';
-import {parsePage} from '../../markdown/parsed-page.ts';
 import {keepResult, once, recall} from '../../model/memo.ts';
 import {MANUAL_COPY, MANUAL_FOLDER} from '../../model/pages/generated-pages.ts';
 import {fileOfAddress} from '../../model/routes/addresses.ts';
@@ -13,7 +12,7 @@ import type {SiteContent} from '../data/site-data.ts';
 import type {ModelPage} from '../data/site-routes.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
 import {fullHash, shortHash} from './hash.ts';
-import {pageBody, type Resolver} from './page-body.ts';
+import {draftBodyOf, finishBody, type Resolver} from './page-body.ts';
 import {type PageAssets, renderDocument} from './page-template.ts';
 import {chainsOf, type GeneratedRoute, type ModuleNames, NO_PLUGIN, readRoutes} from './read-routes.ts';
 import {type DataPath, kindAt, trackReads, valueAt} from './track-reads.ts';
@@ -236,14 +235,19 @@ export class SiteRenderer {
   }
 
   #content(module: string, visit: Visit): ContentModule {
-    const {kind, document} = this.#documentOf(module);
+    const entry = this.#documentOf(module);
+    const {document} = entry;
     const {directives} = this.#site.content.toolkit.extensions;
+    const {directiveCode} = this.#site;
     return {
       metadata: JSON.parse(this.#readModule(this.#metadataOf(module))) as object,
       frontMatter: document.frontMatter ?? {},
       assets: {},
       contentTitle: undefined,
-      body: once(() => pageBody(parsePage(kind, document), this.#resolver(document.path, visit), directives)),
+      body: once(() => {
+        const draft = draftBodyOf(entry, {directives, directiveCode});
+        return finishBody(draft, document, this.#resolver(document.path, visit));
+      }),
     };
   }
 

@@ -7,7 +7,7 @@ import {loadCheckContext} from '../../../src/fs/load-check-context.ts';
 import {defineDirective, defineToolkit, h, z} from '../../../src/index.ts';
 import {parsePage} from '../../../src/markdown/parsed-page.ts';
 import {DIAGRAM} from '../../../src/model/diagram-directive.ts';
-import {pageBody} from '../../../src/site/render/page-body.ts';
+import {draftBody, finishBody} from '../../../src/site/render/page-body.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {config, configFile, pageOf, settings, soundFiles} from '../support/toolkits/sound-toolkit.ts';
 
@@ -51,7 +51,8 @@ function parsed(words: string) {
 
 const htmlOf = (words: string) => {
   const resolver = {link: (url: string) => `/flood/${url}`, image: (src: string) => ({src})};
-  return toHtml(pageBody(parsed(words), resolver, [DIAGRAM, ...directives]).tree);
+  const page = parsed(words);
+  return toHtml(finishBody(draftBody(page, [DIAGRAM, ...directives]), page.document, resolver).tree);
 };
 
 test('a diagram draws a list or a table below its title, and what the author wrote stays text', () => {

@@ -2,11 +2,11 @@ import {toHtml} from 'hast-util-to-html';
 import {expect, test} from 'vitest';
 import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {parsePage} from '../../../../src/markdown/parsed-page.ts';
-import {pageBody} from '../../../../src/site/render/page-body.ts';
+import {draftBody, finishBody} from '../../../../src/site/render/page-body.ts';
 
 function bodyOf(text: string) {
   const {document} = readDocument('docs/wardens.md', text);
-  return pageBody(parsePage('page', document), {
+  return finishBody(draftBody(parsePage('page', document)), document, {
     link: (url) => url.replace(/\.md/, '/'),
     image: (url) => ({src: `/assets/${url}`, width: 40, height: 30}),
   });
