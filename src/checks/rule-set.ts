@@ -111,31 +111,35 @@ export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
 ];
 
 /** Runs every toolkit rule for a day, `2026-11-24`, and returns all problems. */
-export function checkModel(toolkit: Toolkit, today: string): Problem[] {
-  return checkReadableModel(toolkit, today).problems;
+export function checkModel(toolkit: Toolkit, today: string, rules: typeof TOOLKIT_RULES = TOOLKIT_RULES): Problem[] {
+  return checkReadableModel(toolkit, today, rules).problems;
 }
 
 /**
  * Like `checkModel`, but also returns the toolkit without pages that nest too deeply for the rules. Measuring the depth
  * is slow, so it happens only if a rule fails.
  */
-export function checkReadableModel(toolkit: Toolkit, today: string): {toolkit: Toolkit; problems: Problem[]} {
+export function checkReadableModel(
+  toolkit: Toolkit,
+  today: string,
+  rules: typeof TOOLKIT_RULES = TOOLKIT_RULES,
+): {toolkit: Toolkit; problems: Problem[]} {
   try {
-    return {toolkit, problems: checkWhole(toolkit, today)};
+    return {toolkit, problems: checkWhole(toolkit, today, rules)};
   } catch (error) {
     const deep = toolkit.documents.filter((entry) => isToBeChecked(entry) && isTooDeep(entry.document));
     if (deep.length === 0) throw error;
     const found = deep.map(({document}) => parseLimitProblem(document.path, error));
     const readable = withoutContent(toolkit, new Set(deep));
-    return {toolkit: readable, problems: [...found, ...checkWhole(readable, today)]};
+    return {toolkit: readable, problems: [...found, ...checkWhole(readable, today, rules)]};
   }
 }
 
-function checkWhole(toolkit: Toolkit, today: string): Problem[] {
+function checkWhole(toolkit: Toolkit, today: string, rules: typeof TOOLKIT_RULES): Problem[] {
   const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
   // Other rules would report each foreign record.
   const own = foreignRecords(toolkit) ? withoutRecords(toolkit) : toolkit;
-  const problems = rulesFor(toolkit.config, TOOLKIT_RULES).flatMap(([rule, severity]) => {
+  const problems = rulesFor(toolkit.config, rules).flatMap(([rule, severity]) => {
     const findings = rule.check(rule === noForeignRecord ? toolkit : own, today);
     // For an unreadable file, only the rule that explains why is useful.
     const reported = rule === noUnreadableFile ? findings : findings.filter(({path}) => !unread.has(path));

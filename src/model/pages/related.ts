@@ -1,3 +1,4 @@
+import {oncePer} from '../memo.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {guidanceTerms, guidanceVocabularies, type Term} from '../schemas/vocabulary-schema.ts';
 import type {CatalogueCaseStudy, CataloguePage} from './catalogue.ts';
@@ -7,7 +8,7 @@ type Vocabularies = Pick<ToolkitConfig, 'vocabularies'>;
 const MOST = 4;
 
 /** The term of which this is the guidance page. */
-export function subjectOf(pageId: string, config: Vocabularies): Term | undefined {
+function subjectOf(pageId: string, config: Vocabularies): Term | undefined {
   return guidanceTerms(config).find(({page}) => page === pageId);
 }
 
@@ -22,26 +23,68 @@ export function relatedStudies<T extends CatalogueCaseStudy>(
   config: Vocabularies,
 ): T[] {
   const keys = guidanceVocabularies(config).map(({key}) => key);
-  const first = keys.filter((key) => (page.terms[key] ?? []).length > 0).slice(0, 1);
   const subject = subjectOf(page.id, config);
+  const filedAs = JSON.stringify([subject?.id, keys.map((key) => page.terms[key] ?? [])]);
+  const known = rankings(studies);
+  const ranked = known.get(filedAs) ?? rank(page, studies, keys, subject);
+  known.set(filedAs, ranked);
+  const related: T[] = [];
+  for (const study of ranked as readonly T[]) {
+    if (related.length === MOST) break;
+    if (study.id !== page.id && !page.leadsTo.includes(study.id)) related.push(study);
+  }
+  return related;
+}
+
+/** The case studies in the order for pages that are filed in the same way: of thousands of pages, many are. */
+const rankings = oncePer((_: readonly CatalogueCaseStudy[]) => new Map<string, readonly CatalogueCaseStudy[]>());
+
+function rank<T extends CatalogueCaseStudy>(
+  page: Filed,
+  studies: readonly T[],
+  keys: readonly string[],
+  subject: Term | undefined,
+): T[] {
+  const first = keys.filter((key) => (page.terms[key] ?? []).length > 0).slice(0, 1);
   const isAbout = (study: T) => (subject ? isFiledUnder(study, subject.id, keys) : countShared(page, study, first) > 0);
   return studies
-    .filter((study) => study.id !== page.id && !page.leadsTo.includes(study.id) && isAbout(study))
+    .filter(isAbout)
     .map((study) => ({study, shared: countShared(page, study, keys)}))
     .sort((a, b) => b.shared - a.shared)
-    .slice(0, MOST)
     .map(({study}) => study);
 }
 
-/** The case studies that a page links to but that are not filed under its subject. */
-export function filedElsewhere<T extends CatalogueCaseStudy>(
-  {leadsTo}: Pick<CataloguePage, 'leadsTo'>,
-  subjectId: string,
-  studies: readonly T[],
+/** How many case studies a page links to that are not filed under its subject. */
+function countFiledElsewhere(
+  {id, leadsTo}: Pick<CataloguePage, 'id' | 'leadsTo'>,
+  studies: readonly CatalogueCaseStudy[],
   config: Vocabularies,
-): T[] {
+): number {
+  const subject = subjectOf(id, config);
+  if (!subject) return 0;
   const keys = guidanceVocabularies(config).map(({key}) => key);
-  return studies.filter((study) => leadsTo.includes(study.id) && !isFiledUnder(study, subjectId, keys));
+  return studies.filter((study) => leadsTo.includes(study.id) && !isFiledUnder(study, subject.id, keys)).length;
+}
+
+/** What a page shows below its text about case studies. */
+export interface Related {
+  studies: CatalogueCaseStudy[];
+  /** How many case studies filed under other subjects the page links to. */
+  elsewhere: number;
+}
+
+/** What each page shows about case studies, by its id. */
+export function relatedByPage(
+  pages: readonly CataloguePage[],
+  studies: readonly CatalogueCaseStudy[],
+  config: Vocabularies,
+): Record<string, Related> {
+  return Object.fromEntries(
+    [...pages, ...studies].map((page): [string, Related] => [
+      page.id,
+      {studies: relatedStudies(page, studies, config), elsewhere: countFiledElsewhere(page, studies, config)},
+    ]),
+  );
 }
 
 type Filed = Pick<CataloguePage, 'terms'>;

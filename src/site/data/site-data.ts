@@ -7,6 +7,7 @@ import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {filledLists} from '../../model/pages/collection-pages.ts';
 import {facetsOf} from '../../model/pages/facets.ts';
 import {qualifiedId} from '../../model/pages/page-id.ts';
+import {relatedByPage} from '../../model/pages/related.ts';
 import {pageComparisonAddress, updateDifferenceAddress} from '../../model/routes/difference-addresses.ts';
 import type {FilledLists} from '../../model/routes/generated-routes.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
@@ -76,6 +77,7 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
     /** The ids of the collections whose list has pages. */
     filledCollections: filledLists(toolkit).map(({id}) => id),
     records: recordsOf(toolkit, today),
+    related: relatedByPage(catalogue.pages, caseStudies, toolkit.config),
     upkeep: upkeepOf(toolkit, today),
   };
 }

@@ -2,6 +2,7 @@ import {gunzipSync, gzipSync} from 'node:zlib';
 import {close, createIndex, type HTMLFile} from 'pagefind';
 import {html} from '../../../format/html.ts';
 import {textIn} from '../../../language/text.ts';
+import {keepResult, recall} from '../../../model/memo.ts';
 import {type CatalogueCaseStudy, catalogueOf} from '../../../model/pages/catalogue.ts';
 import {collectionListPage, filledLists} from '../../../model/pages/collection-pages.ts';
 import {allFacets, type Facet, factsLine, valuesOf} from '../../../model/pages/facets.ts';
@@ -65,14 +66,25 @@ async function writeIndex(
   pages: readonly HTMLFile[],
   factsOf: FactsOf,
 ): Promise<void> {
+  const inputs = pages.flatMap(({sourcePath = '', url = '', content}) => [sourcePath + url, content]);
+  const kept = recall<IndexFile[]>('search index', inputs);
+  const files = kept?.value ?? (await indexPages(pages, factsOf));
+  if (!kept) keepResult('search index', inputs, files);
+  output.write(files.map(([file, content]) => [`${folder}/${file}`, content]));
+}
+
+type IndexFile = [file: string, content: Uint8Array | string];
+
+async function indexPages(pages: readonly HTMLFile[], factsOf: FactsOf): Promise<IndexFile[]> {
   const {index} = check(await createIndex({maxFragments: Math.max(1, Math.ceil(pages.length / PAGES_PER_FILE))}));
   if (!index) throw new Error('Pagefind created no index and gave no reason');
   // One page after another, so that numbering never depends on which page was read first.
   for (const page of pages) check(await index.addHTMLFile(page));
   const {files} = check(await index.getFiles());
-  for (const {path: file, content} of files.filter((file) => !UNUSED.test(file.path))) {
-    output.write([[`${folder}/${file}`, await finishFile(file, content, factsOf)]]);
-  }
+  const used = files.filter((file) => !UNUSED.test(file.path));
+  return Promise.all(
+    used.map(async ({path: file, content}): Promise<IndexFile> => [file, await finishFile(file, content, factsOf)]),
+  );
 }
 
 /** A line of facts about the page at an address, if there is one. */

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {textIn} from '../../../language/text.ts';
+import {remember} from '../../../model/memo.ts';
 import {FIGURES_FILE} from '../../../model/pages/figure.ts';
 import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
 import {LLMS_FILE, markdownAddress} from '../../../model/routes/api-addresses.ts';
@@ -19,7 +20,8 @@ import {type BuiltSite, inParallel, writeServed} from '../built-site.ts';
 export async function writeApi(site: BuiltSite): Promise<void> {
   const bodies = await inParallel(allPages(site.toolkit), async ({id, address}) => {
     const html = await readFile(path.join(site.dir, fileOfAddress(address)), 'utf8');
-    return [id, cutBody(html, absoluteUrl(site, address))] as const;
+    const url = absoluteUrl(site, address);
+    return [id, remember('text of a page', [html, url], () => cutBody(html, url))] as const;
   });
   const {toolkit, records} = site;
   const mirrors = allPages(toolkit).map((page) => {

@@ -1,23 +1,15 @@
 import Link from '@docusaurus/Link';
-import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
+import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
 import {factsLine} from '../../../model/pages/facets.ts';
-import {filedElsewhere, relatedStudies, subjectOf} from '../../../model/pages/related.ts';
 import {WayIn} from '../Links/Links.tsx';
-import {useCatalogue, useSiteData, useSiteFields, useText} from '../use-site.ts';
+import {useSiteData, useText} from '../use-site.ts';
 
 /** The case studies most related to a page, and a link to all on its subject. */
 export function RelatedStudies({pageId}: {pageId: string}) {
-  const {toolkit} = useSiteFields();
   const {related: t} = useText();
-  const {pages, ...catalogue} = useCatalogue();
-  const caseStudies = withoutWithdrawn(catalogue.caseStudies);
-  const page = [...pages, ...caseStudies].find(({id}) => id === pageId);
-  const subject = subjectOf(pageId, toolkit);
-  const related = page ? relatedStudies(page, caseStudies, toolkit) : [];
-  const filed = useSiteData()
-    .facets.flatMap(({terms}) => terms)
-    .find((term) => term.page === pageId);
-  const others = page && subject ? filedElsewhere(page, subject.id, caseStudies, toolkit).length : 0;
+  const {related: byPage, facets} = useSiteData();
+  const {studies: related = [], elsewhere: others = 0} = byPage[pageId] ?? {};
+  const filed = facets.flatMap(({terms}) => terms).find((term) => term.page === pageId);
   if (related.length === 0 && !filed && others === 0) return null;
   return (
     <section className="related" aria-labelledby="related-case-studies" data-pagefind-ignore="all">
