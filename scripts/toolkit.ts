@@ -1,6 +1,8 @@
 import {reportFailure} from '../src/fs/exit-error.ts';
 import type {Io} from '../src/fs/io.ts';
+import {FileResultStore} from '../src/fs/result-store.ts';
 import {recover} from '../src/fs/transaction/recover.ts';
+import {keepResultsIn} from '../src/model/memo.ts';
 import {type Command, optionHelp, optionLabel} from './cli/command-types.ts';
 import {type ParsedCommand, parseCommand} from './cli/parse-command.ts';
 import {COMMANDS, type CommandName, type Run} from './commands.ts';
@@ -27,6 +29,9 @@ const IMPLEMENTATIONS: {readonly [Name in CommandName]: () => Promise<{run: Run<
   create: () => import('./create/create.ts'),
   job: () => import('./job/job.ts'),
 };
+
+/** Commands that check a whole toolkit: with many editions, most texts are the same and are read once. */
+const CHECKING_COMMANDS = ['publish', 'review', 'status'];
 
 /** Runs the command that the arguments name; returns the exit code: 0 clean, 1 problems found, 2 could not run. */
 export async function runToolkit(argv: readonly string[], io: Io): Promise<number> {
@@ -75,9 +80,13 @@ if (import.meta.main) {
   const inputEnd = new AbortController();
   // Only an open question is left, and its input has ended.
   process.once('beforeExit', () => inputEnd.abort());
+  const cwd = process.cwd();
+  const argv = process.argv.slice(2);
+  const results = CHECKING_COMMANDS.includes(argv[0] ?? '') ? new FileResultStore(cwd, 'commands') : undefined;
+  keepResultsIn(results);
   try {
-    process.exitCode = await runToolkit(process.argv.slice(2), {
-      cwd: process.cwd(),
+    process.exitCode = await runToolkit(argv, {
+      cwd,
       today: process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10),
       stdout: process.stdout,
       stderr: process.stderr,
@@ -88,6 +97,7 @@ if (import.meta.main) {
     process.stderr.write('\nThis is a bug in the toolkit: report it with the lines above.\n');
     process.exitCode = 2;
   }
+  results?.save();
 }
 
 /** The list of commands. */

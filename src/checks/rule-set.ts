@@ -182,11 +182,16 @@ export function isToBeChecked({document, isUnread, isManual}: KindedDocument): b
 
 /** Runs the page rules on every page and applies exceptions. Linters are not included. */
 export function checkPages(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
-  const found = documents.filter(isToBeChecked).flatMap(({kind, document}) => {
+  const found = sameTextTogether(documents).flatMap(({kind, document}) => {
     const page = parsePage(kind, document);
     return settleProblems(page, checkPage(page, context), context.config);
   });
-  return withoutRepeatedFailures(found);
+  return withoutRepeatedFailures(found.sort((a, b) => compareText(a.path, b.path)));
+}
+
+/** The pages to check. A page and its copies in updates and editions often have the same text, which is parsed once. */
+function sameTextTogether(documents: readonly KindedDocument[]): KindedDocument[] {
+  return [...Map.groupBy(documents.filter(isToBeChecked), ({document}) => document.text).values()].flat();
 }
 
 /**
@@ -199,9 +204,7 @@ export function checkSafety(
   alongside: (entry: KindedDocument) => void = () => {},
 ): Problem[] {
   const config = JSON.stringify([context.config, context.directiveCode]);
-  // The published text of a page is often that of the live one: one after the other, both are parsed once.
-  const sameText = Map.groupBy(documents.filter(isToBeChecked), ({document}) => document.text);
-  const problems = [...sameText.values()].flat().flatMap((entry) => {
+  const problems = sameTextTogether(documents).flatMap((entry) => {
     const {path, text} = entry.document;
     return remember('safety', [path, text, config], () =>
       checkWithinLimits(entry, (page) => {
