@@ -15,12 +15,12 @@ export default defineToolkit({
     text: 'This is a beta. It may contain mistakes. Tell us if you find one.',
   },
   publisher:
-    'The Libraries Taskforce first published the toolkit in December 2015. This independent restatement is not a government publication. It has no named publisher yet: write to its editors at the contact address.',
+    'This is an independent restatement of a toolkit that the Libraries Taskforce published in December 2015. It is not a government publication. It has no named publisher yet, so please write to the editors at the contact address.',
   predecessor: {
     name: 'Libraries Taskforce',
     until: '2020-12-31',
     notice:
-      'The Libraries Taskforce wrote the original toolkit and published it on GOV.UK. It was active from 2015 to 2020. This is an independent restatement of it in new words: it is not a government publication, and nobody from the Taskforce has approved it.',
+      'The Libraries Taskforce, which worked from 2015 to 2020, published the original toolkit on GOV.UK. This is an independent restatement in new words. It is not a government publication, and nobody from the Taskforce has approved it.',
   },
   licence: {
     name: 'Open Government Licence v3.0',
