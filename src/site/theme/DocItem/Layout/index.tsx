@@ -50,7 +50,10 @@ export default function DocItemLayout({children}: Props) {
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`handbook/${metadata.id}.md`);
   const headings = toc.filter(({level}) => level === 2);
   const contents = sources.length > 0 ? [...headings, {value: text.names.sources, id: 'sources'}] : headings;
-  const kind = collectionOf(pageId, collections)?.singular ?? kindLabel(pluginId, metadata.id, text);
+  const collection = collectionOf(pageId, collections);
+  const kind = collection?.singular ?? kindLabel(pluginId, metadata.id, text);
+  // Its text begins with the answer, by a rule: a description above it would fill the first screen of a phone.
+  const isAnswerFirst = !isStudyFrontMatter(page) && !collection;
   const pageOf = usePageNamed();
   const isGone = edition !== undefined && pageOf(pageId)?.withdrawn !== undefined;
   return (
@@ -71,13 +74,19 @@ export default function DocItemLayout({children}: Props) {
       >
         {withdrawn && <Withdrawn {...withdrawn} edition={edition} />}
         <header className="page-head">
-          <div className="kind" data-pagefind-ignore {...(!withdrawn && {'data-pagefind-filter': 'kind'})}>
+          <div
+            className="kind"
+            data-pagefind-ignore
+            {...(!withdrawn && {
+              'data-pagefind-filter': 'kind',
+              'data-pagefind-meta': 'lead[data-lead]',
+              'data-lead': metadata.description,
+            })}
+          >
             {kind}
           </div>
           <h1>{metadata.title}</h1>
-          <p className="lead" {...(!withdrawn && {'data-pagefind-meta': 'lead'})}>
-            {metadata.description}
-          </p>
+          {!isAnswerFirst && <p className="lead">{metadata.description}</p>}
           <UpdatedOn pageId={pageId} edition={edition} />
           {pageId === 'index' && !edition && <DocumentLink />}
           <PrintedAs permalink={metadata.permalink} edition={edition} />
@@ -91,7 +100,10 @@ export default function DocItemLayout({children}: Props) {
           {isStudyFrontMatter(page) && <OldStudy period={page.period} />}
           {isStudyFrontMatter(page) ? <Facts study={page} /> : <CollectionFacts page={page} pageId={pageId} />}
           {/* The manual and the generated pages are in English in every toolkit. */}
-          <div className="prose" {...(isGeneratedPage(pageId) && !toolkit.language.startsWith('en') && {lang: 'en'})}>
+          <div
+            className={isAnswerFirst ? 'prose answer-first' : 'prose'}
+            {...(isGeneratedPage(pageId) && !toolkit.language.startsWith('en') && {lang: 'en'})}
+          >
             {children}
           </div>
           {withSlash(metadata.permalink).endsWith(contribute.to) && (

@@ -61,7 +61,7 @@ describe('what programs get of the larger site', () => {
       const {$} = builtPage(file, read(file));
       const shown = squeeze($('.history > p').text());
       expect(item.title).toBe($('h1').text());
-      expect(squeeze(item.description)).toBe(squeeze($('.lead').first().text()));
+      expect(squeeze(item.description)).toBe(squeeze($('meta[name="description"]').attr('content') ?? ''));
       expect(
         {guidance: 'Guidance', case_study: 'Case study', handbook: 'About this toolkit', event: 'Event'}[
           item.document_type
