@@ -13,17 +13,16 @@ import {isPage, type Toolkit} from '../../model/toolkit.ts';
 const SEARCH_INDEX = 'pagefind/';
 
 /**
- * Reads every link of a built site from its files: pages, feeds, site map and data. `known` holds the links of files
- * that were read before.
+ * Reads every link of a built site from its files: pages, feeds, site map and data. A build that is not finished lists
+ * its `files`, because the folder may have others of the build before; `known` holds the links of those it has read.
  */
 export function readLinkedSite(
   dir: string,
   {url, baseUrl}: SiteAddress,
   toolkit: Toolkit,
-  known: ReadonlyMap<string, PageLinks> = new Map(),
+  {files = filesBelow(dir), known = new Map()}: {files?: string[]; known?: ReadonlyMap<string, PageLinks>} = {},
 ): LinkedSite {
   const sources = sourcesOf(toolkit);
-  const files = filesBelow(dir);
   // One after the other: the disk is not the bottleneck here, and this needs less memory.
   const pages = files.flatMap((file): LinkedPage[] => {
     const read = file.startsWith(SEARCH_INDEX) ? undefined : readerOf(file);

@@ -19,5 +19,5 @@ export async function checkLinks(site: BuiltSite): Promise<void> {
 export async function findLinkProblems(site: BuiltSite): Promise<Problem[]> {
   const pages = await readPages(site);
   const known = new Map(pages.map(({file, links}) => [file, links]));
-  return checkBuiltSite(readLinkedSite(site.dir, site, site.toolkit, known), site.toolkit);
+  return checkBuiltSite(readLinkedSite(site.dir, site, site.toolkit, {files: site.output.list(), known}), site.toolkit);
 }

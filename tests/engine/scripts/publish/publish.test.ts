@@ -179,7 +179,7 @@ test('an edition is named by its update, and its record holds fingerprints and l
   expect(JSON.parse(read(cwd, 'ledgers/editions/2026-11.json'))).toEqual({
     schema: 1,
     complete: true,
-    about: 'The whole of Ready for the river as it stood on 24 November 2026, kept unchanged to be cited.',
+    about: 'The whole of Ready for the river as it was on 24 November 2026, kept unchanged to be cited.',
     last_update: '2026-11-24',
     vocabularies: {priorities: {homes: 'Homes'}, approaches: {wardens: 'Wardens'}, regions: {riverside: 'Riverside'}},
     fingerprints: {

@@ -41,7 +41,7 @@ test('what is wrong in an edition stands above its words, and beside the update 
   const $ = open('flood', 'toolkit/2026-11/approaches/wardens/');
   const note = 'say nothing of wardens who live outside the parish';
   expect(words($('[aria-labelledby="errata"]').text())).toContain('16 November 2026: The update of 2 November');
-  expect($.html().indexOf('id="errata"')).toBeLessThan($.html().indexOf('class="prose"'));
+  expect($.html().indexOf('id="errata"')).toBeLessThan($.html().indexOf('class="prose '));
   expect(open('flood', 'toolkit/2026-11/')('main').text()).toContain(note);
   expect(open('flood', 'toolkit/2026-11/priorities/warnings/')('main').text()).not.toContain(note);
   const corrected = open('flood', 'updates/2026-11-02/');
