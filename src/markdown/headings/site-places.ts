@@ -1,7 +1,8 @@
 import {ALL_PAGES} from '../../model/lists/page-index.ts';
 import {once, remember} from '../../model/memo.ts';
+import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {listsOf} from '../../model/pages/collection-pages.ts';
-import {allFacets, FACTS_ANCHOR} from '../../model/pages/facets.ts';
+import {FACTS_ANCHOR, facetsOf} from '../../model/pages/facets.ts';
 import {fileOfAddress} from '../../model/routes/addresses.ts';
 import type {SitePage, SitePlaces} from '../../model/routes/check-destination.ts';
 import {sinceAddress} from '../../model/routes/difference-addresses.ts';
@@ -41,7 +42,9 @@ export function sitePlaces(toolkit: Toolkit): SitePlaces {
     ALL_PAGES,
     ...generatedPages(config).map(({address}) => address),
     ...listsOf(config).map(({list}) => list.address),
-    ...allFacets(config).flatMap(({terms}) => terms.map(({address}) => address)),
+    ...facetsOf(config, withoutWithdrawn(catalogueOf(toolkit).caseStudies)).flatMap(({terms}) =>
+      terms.map(({address}) => address),
+    ),
     ...updatedTermsOf(toolkit).map(({id}) => termUpdates(id)),
     ...updates.map(({data}) => `/updates/${data.slug}/`),
     ...editions.map(({name}) => sinceAddress(name)),

@@ -14,8 +14,8 @@ const ASSETS: PageAssets = {styles: ['styles.css'], scripts: {site: 'site.js', l
 /** Where pages hear that something changed. */
 const EVENTS = '__changes';
 
-/** Reloads a page when something changed; only the development server sends it. */
-const RELOAD_SCRIPT = `new EventSource(document.currentScript.dataset.events).onmessage=()=>location.reload()`;
+/** Reloads a page that is older than the site, even if the change came while it loaded; only this server sends it. */
+const RELOAD_SCRIPT = `{const {events,version}=document.currentScript.dataset;new EventSource(events).onmessage=({data})=>data===version||location.reload()}`;
 
 /** How long nothing has changed once Docusaurus has written all that its own plugins know, in milliseconds. */
 const SETTLE = 300;
@@ -50,6 +50,8 @@ export class DevPages {
   #renderer: SiteRenderer | undefined;
   #compiled = Promise.withResolvers<DevServer['compiler']>();
   #timer: NodeJS.Timeout | undefined;
+  /** Counts the changes that open pages have heard of. */
+  #version = 0;
 
   constructor({outDir, baseUrl, generatedFilesDir}: LoadContext, content: SiteInWork) {
     this.#outDir = outDir;
@@ -83,7 +85,8 @@ export class DevPages {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#renderer = undefined;
-      for (const listener of this.#listeners) listener.write('data: changed\n\n');
+      this.#version += 1;
+      for (const listener of this.#listeners) listener.write(this.#event());
     }, SETTLE);
   }
 
@@ -134,12 +137,16 @@ export class DevPages {
 
   #listen(response: ServerResponse): void {
     response.writeHead(200, {'content-type': 'text/event-stream', 'cache-control': 'no-store'});
-    response.write('\n');
+    response.write(this.#event());
     this.#listeners.add(response);
     response.on('close', () => this.#listeners.delete(response));
   }
 
+  #event(): string {
+    return `data: ${this.#version}\n\n`;
+  }
+
   #reloadTag(): string {
-    return `<script data-events="${this.#baseUrl}${EVENTS}">${RELOAD_SCRIPT}</script>`;
+    return `<script data-events="${this.#baseUrl}${EVENTS}" data-version="${this.#version}">${RELOAD_SCRIPT}</script>`;
   }
 }
