@@ -59,6 +59,20 @@ test('the package has the compiled engine, the manual, the template and the work
   expect(unpackedSize).toBeLessThan(LARGEST);
 });
 
+test('`npm ci` works in a toolkit: each package that the engine brings exists for every system it names', () => {
+  // Only this repository would see an override: a toolkit gets the versions that `dependencies` lead to.
+  expect(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))).not.toHaveProperty('overrides');
+  const lock = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, {dev?: boolean; optionalDependencies?: Record<string, string>}>;
+  };
+  const locked = new Set(Object.keys(lock.packages).map((place) => place.replace(/^.*node_modules\//, '')));
+  const needed = Object.values(lock.packages)
+    .filter(({dev}) => !dev)
+    .flatMap(({optionalDependencies = {}}) => Object.keys(optionalDependencies));
+  expect(needed).toContain('@swc/html-darwin-arm64');
+  expect(needed.filter((name) => !locked.has(name))).toEqual([]);
+});
+
 test('the package for `npm create` runs the engine', () => {
   expect(pack(path.join(ROOT, 'create')).files.map((file) => file.path)).toEqual(['index.mjs', 'package.json']);
   const folder = folderWith({});
