@@ -1,6 +1,6 @@
 import {applyBaseline, type Baseline, grownBaseline, parseBaseline, storedBaseline} from '../../src/checks/baseline.ts';
 import {isOnChangedLine} from '../../src/checks/changed-lines.ts';
-import {checkRelease} from '../../src/checks/check-release.ts';
+import {checkPackages, checkRelease} from '../../src/checks/check-release.ts';
 import {withoutRepeatedFailures} from '../../src/checks/own-rules.ts';
 import {allowsException, checkReadableModel} from '../../src/checks/rule-set.ts';
 import {requireNote} from '../../src/checks/rules/publishing/require-note.ts';
@@ -9,6 +9,7 @@ import {type UntoldPage, untoldPages} from '../../src/diff/published/changed-pag
 import {baseTexts} from '../../src/fs/git/texts-at-base.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {readRootFile} from '../../src/fs/read-files.ts';
 import {compareText, type Problem} from '../../src/model/problem.ts';
 import {BASELINE_FILE} from '../../src/model/schemas/records/baseline-schema.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
@@ -76,7 +77,10 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   const ofPages = pages?.check(loaded, showProgress(io));
   ofPages?.catch(() => undefined);
   const {toolkit, problems} = checkReadableModel(loaded, io.today);
-  if (scope.release) problems.push(...checkRelease(toolkit.config));
+  if (scope.release) {
+    const manifest = readRootFile(io.cwd, 'package.json').bytes;
+    problems.push(...checkRelease(toolkit.config), ...checkPackages(manifest && Buffer.from(manifest).toString()));
+  }
   // Contributors cannot help it: it is left out of what their change broke.
   if (!git) problems.push(...(await outdatedFiles(io.cwd, toolkit.config)));
   const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));

@@ -95,6 +95,27 @@ test('reserved values are refused for a release, and only then', async () => {
   expect((await runCommand(['check', '--release'], decided)).code).toBe(0);
 });
 
+test('a release needs the path of GitHub Pages, and packages that everybody can get', async () => {
+  const check = async (own: object, source: string) => {
+    const owners = [{id: 'editor', label: 'Editor', team: '@river/editor'}];
+    const config = {email: 'us@river.org', repository: 'river/Toolkit', owners, ...own};
+    const folder = folderWith({
+      ...SOUND,
+      'toolkit.config.ts': configFile(`export default ${JSON.stringify(config)};`),
+      'package.json': JSON.stringify({dependencies: {'good-practice-toolkit': source}}),
+    });
+    return (await runCommand(['check', '--release'], folder)).stdout;
+  };
+  const found = await check({url: 'https://river.github.io', baseUrl: '/museums/'}, 'file:../engine-0.1.0.tgz');
+  expect(found).toContain('`baseUrl` is `/museums/`, expected `/Toolkit/`, where GitHub Pages serves `river/Toolkit`');
+  expect(found).toContain('package.json: error: `good-practice-toolkit` comes from `file:../engine-0.1.0.tgz`');
+  expect(found).toContain('run `npm install ./engine-0.1.0.tgz`');
+  expect(await check({url: 'https://river.github.io', baseUrl: '/toolkit/'}, 'file:./engine-0.1.0.tgz')).toBe('');
+  expect(await check({url: 'https://river.org', baseUrl: '/'}, '^0.1.0')).toBe('');
+  expect(await check({url: 'https://river.github.io', repository: 'river/river.github.io'}, '^0.1.0')).toBe('');
+  expect(await check({url: 'https://example-org.github.io'}, '^0.1.0')).toContain('`url` is the placeholder');
+});
+
 test('one file or folder can be asked about', async () => {
   const folder = folderWith({...SOUND, 'docs/a/one.md': page('Homes'), 'docs/b/two.md': page('Two', 'colour: red\n')});
   const {code, stdout, stderr} = await runCommand(['check', './docs/a'], folder);
