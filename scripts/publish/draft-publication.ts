@@ -1,4 +1,5 @@
 import {requireLaunch} from '../../src/checks/rules/publishing/require-launch.ts';
+import {findSameEdition} from '../../src/editorial/publish/freeze-edition.ts';
 import {proposeTitle} from '../../src/editorial/publish/propose-title.ts';
 import {checkDay, checkEdition, checkTitle, nameEdition} from '../../src/editorial/publish/publish-options.ts';
 import {usedSlugs} from '../../src/editorial/publish/used-slugs.ts';
@@ -8,6 +9,7 @@ import type {Fault, Problem} from '../../src/model/problem.ts';
 import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
 import {collectChanges} from '../../src/model/updates/collect-changes.ts';
+import {newestFirst} from '../../src/model/updates/history.ts';
 import {countOn} from '../../src/model/updates/next-slug.ts';
 import {pageTitles} from '../../src/model/updates/page-titles.ts';
 import {checkLaunch, draftLaunch, type Launch, type LaunchOptions, launchNote} from './draft-launch.ts';
@@ -57,6 +59,7 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
     ...checkTitleOption(tree, options),
     ...(edition === undefined ? [] : versions.faults),
     ...(edition === undefined || dayFaults.length > 0 ? [] : checkEdition(edition, day, editions)),
+    ...(edition === undefined || isLaunch ? [] : checkChanged(tree)),
     ...(await findErrors(tree, today)).filter((error) => !(isLaunch && isNotYetLaunched(error))).map(toFault),
   ];
   if (faults.length > 0) throw toExitError(faults);
@@ -86,6 +89,15 @@ function checkNotes(tree: PublishedTree, {edition, launch}: PublishOptions): Fau
       fix: 'Write one with `npm run new -- note`. To freeze an edition without an update, write `npm run publish -- --edition`.',
     },
   ];
+}
+
+/** A second edition of one state would only make readers look for the difference. */
+function checkChanged(tree: PublishedTree): Fault[] {
+  if (hasNotes(tree)) return [];
+  const [newest] = newestFirst(tree.toolkit.updates.map(({data}) => data));
+  const same = findSameEdition(tree.toolkit, newest?.slug);
+  if (same === undefined) return [];
+  return [{problem: `nothing has changed since edition \`${same}\``, fix: 'Cite that edition; it is still current.'}];
 }
 
 /** An edition without an update has no title. */

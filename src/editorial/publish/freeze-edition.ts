@@ -30,19 +30,40 @@ export function freezeEdition(toolkit: Toolkit, {name, day, versions, lastUpdate
   ];
 }
 
+/** The name of the newest edition, if a new one would have the same pages, vocabularies and updates. */
+export function findSameEdition(toolkit: Toolkit, lastUpdate: string | undefined): string | undefined {
+  const [newest] = toolkit.editions;
+  if (!newest?.record) return undefined;
+  const {last_update, vocabularies, fingerprints} = newest.record;
+  const isSame =
+    JSON.stringify(stateOf(toolkit, lastUpdate)) ===
+    JSON.stringify({...(last_update !== undefined && {last_update}), vocabularies, fingerprints});
+  return isSame ? newest.name : undefined;
+}
+
 /** The text of `versions.json`. */
 export function renderVersions(names: readonly string[]): string {
   return toJson(names);
 }
 
 function recordOf(toolkit: Toolkit, day: string, lastUpdate: string | undefined): EditionRecord {
-  const {title, language, vocabularies} = toolkit.config;
+  const {title, language} = toolkit.config;
   const {editions, format} = textIn(language);
-  const pages = allPages(toolkit).filter(({document}) => document.path.startsWith('docs/'));
   return {
     schema: 1,
     complete: true,
     about: editions.ofDay(title, format.day(day)),
+    ...stateOf(toolkit, lastUpdate),
+  };
+}
+
+function stateOf(
+  toolkit: Toolkit,
+  lastUpdate: string | undefined,
+): Pick<EditionRecord, 'last_update' | 'vocabularies' | 'fingerprints'> {
+  const {vocabularies} = toolkit.config;
+  const pages = allPages(toolkit).filter(({document}) => document.path.startsWith('docs/'));
+  return {
     ...(lastUpdate !== undefined && {last_update: lastUpdate}),
     vocabularies: Object.fromEntries(
       vocabularies.map(({key, terms}) => [key, Object.fromEntries(terms.map(({id, label}) => [id, label]))] as const),

@@ -165,6 +165,14 @@ test('an edition that exists is not frozen again, and one without a name counts 
   const {stderr} = await runCommand(['publish', '--edition', '2026-11'], cwd);
   expect(stderr).toContain('edition `2026-11` exists, expected an unused name');
   expect(stderr).toContain('Write `--edition 2026-11.2`');
+  const unchanged = await runCommand(['publish', '--edition'], cwd);
+  expect(unchanged).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('nothing has changed since edition `2026-11`'),
+  });
+  // As if a term had another name since.
+  const record = 'ledgers/editions/2026-11.json';
+  writeFileSync(path.join(cwd, record), read(cwd, record).replace('"Homes"', '"Houses"'));
   const {stdout} = await runCommand(['publish', '--edition'], cwd);
   expect(stdout).toContain(
     'froze edition 2026-11.2 in versioned_docs/version-2026-11.2/, without an update, as no change note waits\n',

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {runToolkit} from '../../../../scripts/toolkit.ts';
@@ -162,9 +162,11 @@ test('an e-mail that somebody has worked on stays', async () => {
 test('all reasons why an update must stay are given at once', async () => {
   const cwd = repository();
   await publish(cwd, '--edition');
-  await publish(cwd, '--edition');
   // Without its record, nothing says what the newest edition contains.
-  rmSync(path.join(cwd, 'ledgers/editions/2026-11.2.json'));
+  cpSync(path.join(cwd, 'versioned_docs/version-2026-11'), path.join(cwd, 'versioned_docs/version-2026-11.2'), {
+    recursive: true,
+  });
+  writeFileSync(path.join(cwd, 'versions.json'), '["2026-11.2", "2026-11"]\n');
   appendFileSync(path.join(cwd, 'docs/priorities/homes.md'), '\nAnd four keys.\n');
   writeFileSync(path.join(cwd, 'versioned_docs/version-2026-11/wardens.md'), '---\ntitle: Wardens\n---\n\nNone.\n');
   writeFileSync(path.join(cwd, UPDATE), updateExample('2026-11-24', 'index'));
