@@ -2,12 +2,14 @@ import {existsSync, readFileSync} from 'node:fs';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {chromium} from 'playwright-core';
+import {count} from '../../src/format/text.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import {loadConfig} from '../../src/fs/load-toolkit.ts';
+import {keysOfColours} from '../../src/model/theme.ts';
 import {findBrowser} from '../cli/find-browser.ts';
 import {createSiteServer} from '../cli/site-server.ts';
 import type {Run} from '../commands.ts';
-import {findViolations} from './find-violations.ts';
+import {findViolations, type Violation} from './find-violations.ts';
 import {pagesOfEveryShape} from './pages-of-every-shape.ts';
 import {problemsOfHtml} from './valid-html.ts';
 
@@ -20,20 +22,35 @@ export const run: Run<'audit'> = async (_, io) => {
   if (!existsSync(path.join(folder, 'index.html'))) {
     throw new ExitError('no built site found in `build/`', 'Run `npm run build` first.');
   }
-  const {baseUrl} = loadConfig(io.cwd);
+  const {baseUrl, theme} = loadConfig(io.cwd);
   const files = pagesOfEveryShape(folder);
-  const html = await Promise.all(
-    files.map((file) => problemsOfHtml(file, readFileSync(path.join(folder, file), 'utf8'))),
-  );
-  const problems = [...html.flat(), ...(await browse(folder, baseUrl, files))];
-  for (const problem of problems) io.stdout.write(`${problem}\n`);
-  const count = problems.length === 0 ? 'no problems' : `${problems.length} problems`;
-  io.stderr.write(`${count} in ${files.length} pages, on which every kind of element is found\n`);
-  return problems.length > 0 ? 1 : 0;
+  const found: Found[] = [];
+  for (const file of files) {
+    const html = readFileSync(path.join(folder, file), 'utf8');
+    for (const violation of await problemsOfHtml(file, html)) found.push({file, ...violation});
+  }
+  found.push(...(await browse(folder, baseUrl, files)));
+  const problems = Map.groupBy(found, ({problem}) => problem);
+  const keys = keysOfColours(theme);
+  for (const [problem, [first, ...others]] of problems) {
+    if (!first) continue;
+    const named = problem.replace(/#[0-9a-f]{6}\b/g, (colour) =>
+      keys.has(colour) ? `\`${keys.get(colour)}\` (${colour})` : colour,
+    );
+    const more = others.length === 0 ? '' : `, and in ${count(others.length, 'other place')}`;
+    io.stdout.write(`${first.file}: ${named}${first.place && ` at \`${first.place}\``}${more}\n`);
+  }
+  const total = problems.size === 0 ? 'no problems' : count(problems.size, 'problem');
+  io.stderr.write(`${total} in ${files.length} pages, on which every kind of element is found\n`);
+  return problems.size > 0 ? 1 : 0;
 };
 
-/** What is wrong with pages in a browser, one line each. */
-async function browse(folder: string, baseUrl: string, files: readonly string[]): Promise<string[]> {
+interface Found extends Violation {
+  file: string;
+}
+
+/** What is wrong with pages in a browser. */
+async function browse(folder: string, baseUrl: string, files: readonly string[]): Promise<Found[]> {
   const program = await findBrowser(path.join(folder, '..', '.tmp'));
   const server = createSiteServer(folder, baseUrl);
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -43,17 +60,18 @@ async function browse(folder: string, baseUrl: string, files: readonly string[])
     env: {...process.env, ...program.env},
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
-  const problems: string[] = [];
+  const found: Found[] = [];
   try {
     for (const width of WIDTHS) {
       const page = await browser.newPage({viewport: {width, height: 900}});
-      const say = (file: string, problem: string) => problems.push(`${file}: at ${width} px: ${problem}`);
       for (const file of files) {
         await page.goto(`${origin}${baseUrl}${file.replace(/index\.html$/, '')}`, {waitUntil: 'load'});
         // What axe finds is the same on a phone, and takes most of the time.
-        if (width === Math.max(...WIDTHS)) for (const violation of await findViolations(page)) say(file, violation);
+        if (width === Math.max(...WIDTHS))
+          for (const violation of await findViolations(page)) found.push({file, ...violation});
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (overflow > 0) say(file, `scrolls sideways by ${overflow} px, expected everything to fit`);
+        const problem = `at ${width} px: scrolls sideways by ${overflow} px, expected everything to fit`;
+        if (overflow > 0) found.push({file, problem, place: ''});
       }
       await page.close();
     }
@@ -61,5 +79,5 @@ async function browse(folder: string, baseUrl: string, files: readonly string[])
     await browser.close();
     server.close();
   }
-  return problems;
+  return found;
 }

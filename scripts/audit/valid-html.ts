@@ -1,4 +1,5 @@
 import {HtmlValidate} from 'html-validate';
+import type {Violation} from './find-violations.ts';
 
 /** The standard's rules; two that only prefer one way of writing an attribute are left out. */
 const validator = new HtmlValidate({
@@ -7,10 +8,10 @@ const validator = new HtmlValidate({
   rules: {'attribute-boolean-style': 'off', 'attribute-empty-style': 'off'},
 });
 
-/** Everything about a page that the standard forbids, one line each. */
-export async function problemsOfHtml(file: string, html: string): Promise<string[]> {
+/** Everything about a page that the standard forbids. */
+export async function problemsOfHtml(file: string, html: string): Promise<Violation[]> {
   const {results} = await validator.validateString(html, file);
   return results.flatMap(({messages}) =>
-    messages.map(({ruleId, message, selector}) => `${file}: ${ruleId}: ${message} ${selector}`),
+    messages.map(({ruleId, message, selector}) => ({problem: `${ruleId}: ${message}`, place: selector ?? ''})),
   );
 }

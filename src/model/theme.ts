@@ -1,6 +1,6 @@
 import {z} from 'zod';
 
-/** The colours of a toolkit that chooses none. Text is at least 7:1 on paper and panel. */
+/** The colours of a toolkit that chooses none. */
 const DEFAULTS = {
   light: {
     paper: '#fcf9f3',
@@ -54,20 +54,22 @@ const coloursSchema = z.strictObject({
   focus: colourSchema.optional().describe('The line around the element that the keyboard is on.'),
 });
 
-/** WCAG 2.2: 1.4.3 for text, 1.4.11 for borders and focus. */
+/** WCAG 2.2: 1.4.6 for the text of pages, 1.4.3 for other text, 1.4.11 for borders and focus. `audit` asks for the same. */
+const BODY_TEXT = 7;
 const TEXT = 4.5;
 const SHAPE = 3;
 
 /** The colours that meet on a page, with the least contrast between them. */
 const PAIRS: readonly (readonly [on: Token, under: Token, least: number])[] = [
-  ...(['ink', 'ink_soft', 'accent', 'visited'] as const).flatMap((on) => [
-    [on, 'paper', TEXT] as const,
-    [on, 'panel', TEXT] as const,
-  ]),
-  // Marked and changed text.
+  ['ink', 'paper', BODY_TEXT],
+  ['ink', 'panel', BODY_TEXT],
+  ['ink_soft', 'paper', BODY_TEXT],
+  ['ink_soft', 'panel', TEXT],
+  ...(['accent', 'visited'] as const).flatMap((on) => [[on, 'paper', TEXT] as const, [on, 'panel', TEXT] as const]),
+  // Changed text, and what a search found.
+  ['ink', 'came', BODY_TEXT],
+  ['ink', 'gone', BODY_TEXT],
   ['ink', 'mark', TEXT],
-  ['ink', 'came', TEXT],
-  ['ink', 'gone', TEXT],
   ['edge', 'paper', SHAPE],
   ['edge', 'panel', SHAPE],
   ['focus', 'paper', SHAPE],
@@ -154,6 +156,13 @@ function luminance(colour: string): number {
 /** A colour of the light theme, for programs that show the site. */
 export function lightColour({colours}: Theme, token: Token): string {
   return coloursOf(colours, 'light')[token];
+}
+
+/** The keys of colours that a toolkit can set, each by its colour in the light theme. */
+export function keysOfColours({colours}: Theme): ReadonlyMap<string, string> {
+  const all = coloursOf(colours, 'light');
+  // The first of two keys with one colour is the more likely: `ink` and not `focus`.
+  return new Map((Object.keys(coloursSchema.shape) as Token[]).reverse().map((key) => [all[key], key]));
 }
 
 /** The style sheet with the colours and fonts of a toolkit, as custom properties. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {lightColour, themeSchema, themeStyles} from '../../../src/model/theme.ts';
+import {keysOfColours, lightColour, themeSchema, themeStyles} from '../../../src/model/theme.ts';
 
 const faults = (theme: object) =>
   (themeSchema.safeParse(theme).error?.issues ?? []).map(({path, message}) => `${path.join('.')} ${message}`);
@@ -31,14 +31,19 @@ test.each([
     ],
   },
   {
-    what: 'text that is just too light: 4.499 is not rounded up',
-    colours: {light: {paper: '#ffffff', panel: '#ffffff', ink_soft: '#777777'}},
+    what: 'links that are just too light: 4.499 is not rounded up',
+    colours: {light: {paper: '#ffffff', panel: '#ffffff', accent: '#777777'}},
     said: [expect.stringContaining('a contrast of 4.47:1'), expect.stringContaining('a contrast of 4.47:1')],
   },
   {
-    what: 'text that is just dark enough',
-    colours: {light: {paper: '#ffffff', panel: '#ffffff', ink_soft: '#767676'}},
+    what: 'links that are just dark enough',
+    colours: {light: {paper: '#ffffff', panel: '#ffffff', accent: '#767676'}},
     said: [],
+  },
+  {
+    what: 'text that would do for a link',
+    colours: {light: {ink_soft: '#6b6256'}},
+    said: [expect.stringContaining('a contrast of 5.69:1 with `paper` (`#fcf9f3`), expected at least 7:1')],
   },
   {what: 'black on white', colours: {light: {paper: '#ffffff', ink: '#000000'}}, said: []},
 ])('the contrast of colours is checked: $what', ({colours, said}) => {
@@ -66,4 +71,6 @@ test('the style sheet has the colours of the toolkit in both themes, and nothing
   expect(css).toContain('--paper: #fcf9f3;');
   expect(css).toContain('--font-headings: Seravek,');
   expect(lightColour(theme, 'accent')).toBe('#7a1f5c');
+  expect(keysOfColours(theme).get('#7a1f5c')).toBe('accent');
+  expect(keysOfColours(theme).get('#231f1a')).toBe('ink');
 });
