@@ -50,16 +50,27 @@ export function destinationChecker(
     };
   }
 
+  const editions = new Set(site.pages.map((page) => /^versioned_docs\/version-(.+)/.exec(roomOf(page))?.[1]));
+
   function explainMissing(address: string, anchor: string, room: string): LinkFault {
     const isFile = /\.(?!mdx?$)\w+$/.test(address);
-    const all = [...site.files].filter((file) => file.endsWith('.html') !== isFile).map(addressOfFile);
+    const all = [...site.files]
+      .filter((file) => file.endsWith('.html') !== isFile)
+      .map(addressOfFile)
+      .filter((other) => room !== 'live' || !other.split('/').some((part) => editions.has(part)));
     const authored = [...pages.values()]
       .filter((page) => page.source !== undefined && roomOf(page) === room)
       .map((page) => addressOfFile(page.file));
     // An author who links to a source file means its page.
     const sought = address.replace(/\.mdx?$/, '/');
     const written = nearestOf(sought, isFile ? all : authored);
-    const near = written ?? nearestOf(sought, all);
+    // Lists and records have pages with the same names as the pages they are about: only a slip means one of them.
+    const near =
+      written ??
+      nearestOf(
+        sought,
+        all.filter((other) => folderOf(other) === folderOf(sought)),
+      );
     const isMeant = written?.isOnly && hasAnchor(fileOfAddress(written.name), anchor);
     return {
       ...toFault(
@@ -122,6 +133,10 @@ function nearestOf(wrong: string, valid: readonly string[], partOf = lastPart) {
   const others = valid.map(partOf).filter((other) => other !== part);
   const isSlip = distance(word, part.toLowerCase()) <= SLIP;
   return {name: closest(wrong, alike), isOnly: isSlip && alike.length === 1 && nearest(word, others) === undefined};
+}
+
+function folderOf(address: string): string {
+  return address.replace(/[^/]*\/?$/, '');
 }
 
 function lastPart(address: string): string {

@@ -10,14 +10,22 @@ const FILES = [
   'toolkit/index.html',
   'toolkit/floods/index.html',
   'toolkit/flöde två/index.html',
+  'toolkit/2026-11/weirs/index.html',
+  'updates/sluices/index.html',
 ];
+
+/** The pages that an author wrote; the others are generated. */
+const SOURCES: Readonly<Record<string, string>> = {
+  'toolkit/floods/index.html': 'docs/floods.md',
+  'toolkit/2026-11/weirs/index.html': 'versioned_docs/version-2026-11/weirs.md',
+};
 
 /** What is said of links on the page `/toolkit/` of a site under the base URL. */
 function judged(targets: readonly string[], baseUrl = '/') {
   const links = targets.map((target) => `<a href="${target}">x</a>`).join('\n');
   const pages = FILES.filter((file) => file.endsWith('.html')).map((file) => {
     const body = file === 'toolkit/index.html' ? links : '<h2 id=costs>Costs</h2><h2 id="två">Två</h2>';
-    return {...collectLinks(body), file};
+    return {...collectLinks(body), file, source: SOURCES[file]};
   });
   return brokenLinkFindings({url: 'https://flood.example', baseUrl, pages, files: new Set(FILES)});
 }
@@ -70,6 +78,17 @@ describe.each(['/', '/flood/', '/två sidor/'])('under %s', (baseUrl) => {
       target: `${base}old/floods/`,
       problem: '`/old/floods/` leads nowhere, expected a page or file of this site',
       fix: 'Write `/toolkit/floods/`, the nearest address.',
+    },
+    // The live page is gone, and no author means the page of an edition, or the updates about the page.
+    ...['weirs', 'sluices'].map((name) => ({
+      target: `${base}toolkit/${name}/`,
+      problem: `\`/toolkit/${name}/\` leads nowhere, expected a page or file of this site`,
+      fix: 'Correct or remove the link.',
+    })),
+    {
+      target: `${base}updates/slices/`,
+      problem: '`/updates/slices/` leads nowhere, expected a page or file of this site',
+      fix: 'Write `/updates/sluices/`, the nearest address.',
     },
     {
       target: `${base}toolkit/xylophones/`,
