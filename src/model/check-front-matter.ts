@@ -27,7 +27,10 @@ export function explainIssues(document: Document, schema: z.ZodType, issues: rea
     const valid = validKeys(schema, issue.path as KeyPath, issue);
     return issue.keys.map((key) => {
       const former = formerKey(document.path, [...(issue.path as KeyPath), key]);
-      return nameOf([...(issue.path as KeyPath), former?.now ?? nearest(key, valid) ?? key], document);
+      return nameOf(
+        [...(issue.path as KeyPath), former?.now ?? keyOfTerms(schema, issue, key) ?? nearest(key, valid) ?? key],
+        document,
+      );
     });
   });
   return issues
@@ -43,7 +46,7 @@ function explainIssue(document: Document, schema: z.ZodType, issue: Issue): Find
   const path = issue.path as KeyPath;
   if (issue.code === 'unrecognized_keys') {
     const valid = validKeys(schema, path, issue);
-    return issue.keys.map((key) => unknownKey(document, [...path, key], valid));
+    return issue.keys.map((key) => unknownKey(document, [...path, key], valid, keyOfTerms(schema, issue, key)));
   }
   const name = nameOf(path, document);
   const meaning = meaningOf(schemaAt(schema, path));
@@ -131,7 +134,7 @@ function meaningOf(schema: z.core.$ZodType | undefined): string {
   return said === '' ? '' : `: ${said}`;
 }
 
-function unknownKey(document: Document, path: KeyPath, valid: readonly string[]): Finding {
+function unknownKey(document: Document, path: KeyPath, valid: readonly string[], renamed: string | undefined): Finding {
   const at = {path: document.path, place: document.placeOf(path, 'key')};
   const former = formerKey(document.path, path);
   if (former) {
@@ -141,11 +144,27 @@ function unknownKey(document: Document, path: KeyPath, valid: readonly string[])
   }
   const key = String(path.at(-1));
   const near = nearest(key, valid);
+  if (renamed !== undefined) {
+    const problem = `unknown key ${nameOf(path, document)}, expected \`${renamed}\`, which has the same terms`;
+    return {...at, problem, fix: `Rename it to \`${renamed}\`.`};
+  }
   return {
     ...at,
     problem: `unknown key ${nameOf(path, document)}, expected ${listWords(valid, 40)}`,
     fix: near ? `Write \`${near}\`, the nearest match, or remove the line.` : 'Remove the line.',
   };
+}
+
+/** The key whose vocabulary has every term that an unknown key lists: a vocabulary keeps its terms when it is renamed. */
+function keyOfTerms(schema: z.ZodType, issue: Issue, key: string): string | undefined {
+  const input = issue.input as Record<string, unknown> | undefined;
+  const listed = input?.[key];
+  if (!Array.isArray(listed) || listed.length === 0) return undefined;
+  const alike = validKeys(schema, issue.path as KeyPath, issue).filter((other) => {
+    const terms = descend(schemaAt(schema, [...(issue.path as KeyPath), other]) as z.core.$ZodType, 0)?._zod.values;
+    return input?.[other] === undefined && terms !== undefined && listed.every((term) => terms.has(term));
+  });
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 /** The keys that an object may have, from the schema. */
