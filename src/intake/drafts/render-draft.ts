@@ -11,15 +11,20 @@ interface Draft {
   /** The front matter that is known. */
   data: Readonly<Record<string, unknown>>;
   sections: readonly DraftSection[];
+  /** The known keys that the author must check, because their values are only proposed. */
+  proposed?: readonly string[];
 }
 
 /** A new page: the keys that are known, the others as comments that say what belongs there, and the sections to write. */
-export function renderDraft({schema, data, sections}: Draft): string {
-  const known = Object.keys(schema.shape).filter((key) => data[key] !== undefined);
+export function renderDraft({schema, data, sections, proposed = []}: Draft): string {
+  const known = Object.entries(schema.shape).filter(([key]) => data[key] !== undefined);
   const unknown = Object.entries(schema.shape).filter(([key]) => data[key] === undefined);
   return [
     '---',
-    renderValues(Object.fromEntries(known.map((key) => [key, data[key]]))).trimEnd(),
+    ...known.flatMap(([key, value]) => [
+      ...(proposed.includes(key) ? [`# ${descriptionOf(value)}`] : []),
+      renderValues({[key]: data[key]}).trimEnd(),
+    ]),
     '# To fill in a key, remove the first two characters of its line. Remove the keys that no source supports.',
     ...unknown.flatMap(([key, value]) => renderKey(key, value)).map((line) => `# ${line}`),
     '---',

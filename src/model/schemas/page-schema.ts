@@ -48,7 +48,9 @@ export function pageSchema(toolkit: PageConfig) {
       .describe('One or two sentences for lists and search results: what readers learn from the page.'),
     ...vocabularyShape(guidanceVocabularies(toolkit)),
     owner: termIdSchema(toolkit.owners).describe('The role responsible for the page.'),
-    review_every: reviewEverySchema.describe('How often you review the page against its sources.'),
+    review_every: reviewEverySchema.describe(
+      'How often you review the page against its sources: `12 months` or `2 years`.',
+    ),
     sources: z.array(sourceSchema).optional().describe('The publications the page is based on.'),
     redirect_from: z
       .array(z.string().regex(/^\/([^/.][^/]*\/)+$/, {error: 'expected an address that begins and ends with `/`'}))
