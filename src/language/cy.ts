@@ -817,6 +817,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
     mail: {
       subject: (toolkit, title) => `Pwnc: ${toolkit}: ${title}`,
       updated: (toolkit, day) => `Diweddarwyd ${toolkit} ar ${day}.`,
+      launched: (toolkit, day) => `Mae ${toolkit} yn newydd. Fe’i cyhoeddwyd ar ${day}.`,
       pages: 'Tudalennau: <pages/>.',
       cite: 'I ddyfynnu’r pecyn cymorth fel yr oedd y diwrnod hwnnw, defnyddiwch <edition/>.',
       citeAt: (edition, url) =>

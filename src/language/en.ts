@@ -802,6 +802,7 @@ export const en = ({count, number, plural}: Format) => ({
   mail: {
     subject: (toolkit: string, title: string) => `Subject: ${toolkit}: ${title}`,
     updated: (toolkit: string, day: string) => `${toolkit} was updated on ${day}.`,
+    launched: (toolkit: string, day: string) => `${toolkit} is new. It was published on ${day}.`,
     pages: 'Pages: <pages/>.',
     cite: 'To cite the toolkit of that day, use <edition/>.',
     citeAt: (edition: string, url: string) => `To cite the toolkit of that day, use edition ${edition}: ${url}`,

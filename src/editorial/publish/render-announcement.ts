@@ -18,11 +18,11 @@ export function renderPreview(announcement: Announcement): string {
 
 /** An update as an e-mail in plain text, beginning with its subject. */
 export function renderTextMail(announcement: Announcement): string {
-  const {toolkit, language, title, day, url, inShort, edition, email} = announcement;
+  const {toolkit, language, title, isLaunch, day, url, inShort, edition, email} = announcement;
   const {mail, counts} = textIn(language);
   return blocks([
     [mail.subject(toolkit, title)],
-    [mail.updated(toolkit, day)],
+    [(isLaunch ? mail.launched : mail.updated)(toolkit, day)],
     ...(inShort ? [[fill(mail.pages, {pages: () => inWords(inShort)}).join('')]] : []),
     ...renderChanges(announcement, true),
     ...(edition ? [[mail.citeAt(edition.name, edition.url)]] : []),

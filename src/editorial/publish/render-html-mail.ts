@@ -5,7 +5,7 @@ import {type AnnouncedChange, type AnnouncedPage, type Announcement, titlesOf} f
 
 /** An update as an e-mail in HTML: text and links only, nothing that a mail program would load. */
 export function renderHtmlMail(announcement: Announcement): string {
-  const {toolkit, language, title, day, url, major, minor, inShort, edition, email} = announcement;
+  const {toolkit, language, title, isLaunch, day, url, major, minor, inShort, edition, email} = announcement;
   const {mail, changes, counts, cite} = textIn(language);
   return html`<!doctype html>
 <html lang="${language}">
@@ -15,7 +15,7 @@ export function renderHtmlMail(announcement: Announcement): string {
 </head>
 <body>
 <h1>${title}</h1>
-<p>${mail.updated(toolkit, day)}</p>
+<p>${(isLaunch ? mail.launched : mail.updated)(toolkit, day)}</p>
 ${
   inShort &&
   html`<p>${fill(mail.pages, {

@@ -26,6 +26,8 @@ export interface Announcement {
   /** The language of the text, as a BCP 47 tag. */
   language: string;
   title: string;
+  /** Whether it made the toolkit public. */
+  isLaunch: boolean;
   /** `24 November 2026`. */
   day: string;
   url: string;
@@ -62,6 +64,7 @@ export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive
     toolkit: config.title,
     language: config.language,
     title: update.title,
+    isLaunch: update.launch === true,
     day: text.format.range(update.published),
     url: absoluteUrl(config, `/updates/${update.slug}/`),
     major: ofSignificance('major'),

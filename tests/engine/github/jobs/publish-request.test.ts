@@ -242,7 +242,7 @@ test('notes go only, and what is on record is only added to', () => {
 test('an update of any length fits into a pull request, and the rest is said to be missing', () => {
   const change = {pages: [{title: 'Homes', url: undefined}], note: 'Ask @clerk for #1. '.repeat(20), answers: []};
   const announcement = {toolkit: '', language: 'en', title: 'Many', day: '', url: 'https://flood.example/', email: ''};
-  const none = {minor: [], pages: [], inShort: undefined, edition: undefined};
+  const none = {isLaunch: false, minor: [], pages: [], inShort: undefined, edition: undefined};
   const update = {
     path: 'blog/2026-11-24.md',
     announcement: {...announcement, ...none, major: Array(400).fill(change)},
