@@ -267,6 +267,7 @@ export const COMMANDS = {
       'no-install': {type: 'boolean', help: 'only write the files'},
     },
     text: 'folder',
+    usage: 'npm create good-practice-toolkit <folder> -- [options]',
     examples: ['npm create good-practice-toolkit my-toolkit', 'npm create good-practice-toolkit my-toolkit -- --yes'],
   },
   job: {

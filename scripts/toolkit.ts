@@ -108,13 +108,14 @@ function renderHelp(): string {
 }
 
 /** How one command is used. */
-function renderCommandHelp(name: string, {summary, options, words, text, examples}: Command): string {
+function renderCommandHelp(name: string, {summary, options, words, text, usage, examples}: Command): string {
   const all = Object.entries(options).map(([option, row]) => [optionLabel(option, row), optionHelp(row)]);
   const width = Math.max(0, ...all.map(([option]) => option?.length ?? 0));
+  const byRun = `npm run ${name}${all.length > 0 || words || text ? ' --' : ''}${words ? ` ${words.join('|')}` : ''}${text ? (words ? ` "${text}"` : ` [${text} ...]`) : ''}${all.length > 0 ? ' [options]' : ''}`;
   return [
     `${summary}.`,
     '',
-    `Usage: npm run ${name}${all.length > 0 || words || text ? ' --' : ''}${words ? ` ${words.join('|')}` : ''}${text ? (words ? ` "${text}"` : ` [${text} ...]`) : ''}${all.length > 0 ? ' [options]' : ''}`,
+    `Usage: ${usage ?? byRun}`,
     ...(all.length > 0 ? ['', ...all.map(([option, help]) => `  ${option?.padEnd(width)}  ${help}`)] : []),
     '',
     'Examples:',

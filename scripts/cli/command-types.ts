@@ -30,6 +30,8 @@ export interface Command {
   hasMoreWords?: boolean;
   /** What free arguments are, `title`: those after the first if there are `words`, otherwise all. */
   text?: string;
+  /** How it is called, if not by `npm run`. */
+  usage?: string;
   examples: readonly string[];
 }
 

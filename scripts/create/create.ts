@@ -10,7 +10,7 @@ import {textIn} from '../../src/language/text.ts';
 import {type ToolkitOptions, toolkitSchema} from '../../src/model/schemas/toolkit-schema.ts';
 import {fillTemplate, templateFiles} from '../cli/template.ts';
 import type {OptionsOf, Run} from '../commands.ts';
-import {type Answers, findFault, QUESTIONS, settingsOf, slug} from './questions.ts';
+import {type Answers, findFault, type GivenAnswers, QUESTIONS, settingsOf, slug} from './questions.ts';
 
 const ENGINE = 'good-practice-toolkit';
 
@@ -29,7 +29,7 @@ export const run: Run<'create'> = async (options, io, [name]) => {
       'Name another folder. Nothing was written.',
     );
   }
-  const answers = await askQuestions(options, io);
+  const answers = await askQuestions(options, io, path.basename(target));
   const fault = findFault(answers);
   if (fault) throw new ExitError(fault.problem, `${fault.fix} Nothing was written.`);
   const settings = settingsOf(answers);
@@ -52,10 +52,21 @@ export const run: Run<'create'> = async (options, io, [name]) => {
   return 0;
 };
 
-/** The answers that were given as options, then those to the questions; without a terminal, what is proposed. */
-async function askQuestions(options: OptionsOf<'create'>, io: Io): Promise<Answers> {
+/**
+ * The answers that were given as options, then those to the questions.
+ *
+ * @throws {ExitError} where an answer is missing, and there is neither a terminal to ask in nor `--yes`.
+ */
+async function askQuestions(options: OptionsOf<'create'>, io: Io, folder: string): Promise<Answers> {
   const terminal = options.yes ? undefined : terminalOf(io);
-  const answers: Partial<Answers> = {};
+  const open = QUESTIONS.flatMap(({option}) => (options[option] === undefined ? `\`--${option}\`` : []));
+  if (!options.yes && !terminal && open.length > 0) {
+    throw new ExitError(
+      `no terminal to ask in, and no answer for ${open.join(', ')}`,
+      'Give the answers as options, or add `--yes` to take what is proposed. Nothing was written.',
+    );
+  }
+  const answers: GivenAnswers = {folder};
   for (const {option, message, proposed} of QUESTIONS) {
     answers[option] = options[option] ?? proposed(answers);
     if (options[option] !== undefined || !terminal) continue;
@@ -75,7 +86,7 @@ async function askQuestions(options: OptionsOf<'create'>, io: Io): Promise<Answe
   return answers as Answers;
 }
 
-function proposeAll(given: Partial<Answers>): Answers {
+function proposeAll(given: GivenAnswers): Answers {
   const answers = {...given};
   for (const {option, proposed} of QUESTIONS) answers[option] ??= proposed(answers);
   return answers as Answers;
@@ -161,7 +172,7 @@ function nextSteps(name: string, {repository}: ToolkitOptions, isInstalled: bool
 Your toolkit is ready. Next:
 
 1. Write: run \`cd ${name}\`${isInstalled ? ', `npm install`, `npm run generate`' : ''} and \`npm start\`, and replace the example pages in \`docs/\`.
-2. Push it to https://github.com/${repository}, and choose "GitHub Actions" under Settings, Pages.
+2. Run \`git init\`, commit, push it to https://github.com/${repository}, and choose "GitHub Actions" under Settings, Pages.
 3. Launch it when it is ready for the public: \`npm run publish -- --launch\`.
 `;
 }

@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import {capitalise} from '../../src/format/text.ts';
 import {ENGLISH, hasCatalogue, languageOf, type Text, textIn} from '../../src/language/text.ts';
 import type {Fault} from '../../src/model/problem.ts';
 import {type ToolkitOptions, toolkitSchema} from '../../src/model/schemas/toolkit-schema.ts';
@@ -8,19 +9,26 @@ type CreateOption = Exclude<keyof OptionsOf<'create'>, 'engine' | 'no-install' |
 
 export type Answers = Record<CreateOption, string>;
 
+/** The answers so far, and the name of the folder, which usually says what the toolkit is called. */
+export type GivenAnswers = Partial<Answers> & {folder?: string};
+
 /** A question about a new toolkit. Its option gives the answer without being asked. */
 interface Question {
   option: CreateOption;
   message: string;
   /** What is offered as the answer, from the answers so far. */
-  proposed(answers: Partial<Answers>): string;
+  proposed(answers: GivenAnswers): string;
 }
 
 /** In the order in which they are asked. */
 export const QUESTIONS: readonly Question[] = [
   // First, because what is offered as the other answers is in the language.
   {option: 'language', message: 'Which language is it in: `en-GB` or `cy`?', proposed: () => 'en-GB'},
-  {option: 'title', message: 'What is the toolkit called?', proposed: (answers) => textFor(answers).newToolkit.title},
+  {
+    option: 'title',
+    message: 'What is the toolkit called?',
+    proposed: ({folder = '', ...answers}) => titleOf(folder) || textFor(answers).newToolkit.title,
+  },
   {
     option: 'audience',
     message: 'Who is it for, as it would follow the word "For"?',
@@ -59,6 +67,11 @@ export const QUESTIONS: readonly Question[] = [
   },
   {option: 'phase', message: 'Is it in alpha, beta or live?', proposed: () => 'alpha'},
 ];
+
+/** `museums-and-climate` as a title. */
+function titleOf(folder: string): string {
+  return capitalise(folder.replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
+}
 
 /** The text in the language of the answers; in English where the schema will refuse the language. */
 function textFor({language = ''}: Partial<Answers>): Text {

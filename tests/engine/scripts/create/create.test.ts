@@ -65,6 +65,24 @@ test.each([
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('without a terminal, a question that nobody answered is not answered silently', async () => {
+  const folder = folderWith({});
+  const {code, stderr} = await runCommand(['create', 'new', '--no-install', '--title', 'Museums'], folder);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^no terminal to ask in, and no answer for `--language`, `--audience`, /);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('the title, the repository and the address are proposed from the name of the folder', async () => {
+  const folder = folderWith({});
+  const {stdout} = await runCommand(['create', 'museums-and-weather', '--yes', '--no-install'], folder);
+  const config = readFileSync(path.join(folder, 'museums-and-weather/toolkit.config.ts'), 'utf8');
+  expect(config).toContain("title: 'Museums and weather'");
+  expect(config).toContain("repository: 'example-org/museums-and-weather'");
+  expect(config).toContain("baseUrl: '/museums-and-weather/'");
+  expect(stdout).toContain('2. Run `git init`, commit, push it to https://github.com/example-org/museums-and-weather');
+});
+
 test('a folder that exists is never overwritten', async () => {
   const folder = folderWith({'new/toolkit.config.ts': 'Ours.'});
   const {code, stderr} = await runCommand(['create', 'new', '--yes', '--title', 'Another'], folder);
