@@ -31,9 +31,9 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
         <Fact term={t.place}>{study.place}</Fact>
         {used
           .filter(({guidance}) => !guidance)
-          .map(({key, label, singular, terms, ids}) => (
+          .map(({key, address, label, singular, terms, ids}) => (
             <Fact key={key} term={ids.length > 1 ? label : singular}>
-              {ids.map((id) => terms.find((term) => term.id === id)?.label ?? id).join(', ')}
+              <TermLinks ids={ids} vocabulary={terms} facet={facets.find(({id}) => id === address)} />
             </Fact>
           ))}
         {period && <Fact term={t.when}>{capitalise(text.format.period(period))}</Fact>}
