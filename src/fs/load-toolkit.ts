@@ -34,7 +34,7 @@ import {ExitError, joinFaults} from './exit-error.ts';
 import {fingerprintOf, fingerprintPage, hashOf} from './fingerprint.ts';
 import {isLink, readFiles, readRootFile} from './read-files.ts';
 import {readManual} from './read-manual.ts';
-import {documentOf, type ReadDocument, readDocument, readRecord} from './yaml/document.ts';
+import {documentOf, type ReadDocument, readDocument, readRecord, SYNTAX_FIX, syntaxErrorAt} from './yaml/document.ts';
 
 const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'static'];
 
@@ -271,22 +271,13 @@ export function directiveCode(cwd: string, {directives}: Pick<ToolkitConfig, 'di
 /** How Node begins the stack of a syntax error: the file, the line, and the line itself with the mistake marked, unless the file ends there. */
 const MARKED_RE = /^(?<file>.+):(?<line>\d+)\n(?:.*\n)*?(?<code>.*)\n(?:(?<indent>\s*)\^+)?\n/;
 
-/** How many characters of a line a message shows. */
-const MOST_SHOWN = 40;
-
 /** A mistake in the code of the configuration or of a module that it imports, with its line where Node reports one. */
 function unreadable({name, message, stack = ''}: Error, cwd: string): Problem {
   const {file = '', line, code = '', indent} = (name === 'SyntaxError' && MARKED_RE.exec(stack)?.groups) || {};
   if (line !== undefined) {
-    const found =
-      indent === undefined
-        ? 'the end of the file'
-        : `\`${code.slice(indent.length, indent.length + MOST_SHOWN).trim()}\``;
+    const found = syntaxErrorAt(indent === undefined ? '' : code.slice(indent.length));
     return {
-      ...invalid(
-        `syntax error at ${found}, expected code that can be read`,
-        'Look there and at the end of the line above: a comma, a quotation mark or a bracket may be missing.',
-      ),
+      ...invalid(`${found}, expected code that can be read`, SYNTAX_FIX),
       path: path
         .relative(cwd, file.startsWith('file:') ? fileURLToPath(file) : file)
         .split(path.sep)

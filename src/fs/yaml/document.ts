@@ -1,5 +1,6 @@
 import {type Document, LineCounter, parseDocument, visit} from 'yaml';
 import {once, remember} from '../../model/memo.ts';
+import {documentKind} from '../../model/pages/page-id.ts';
 import type {Finding, Place, TextEdit} from '../../model/problem.ts';
 import {recordedAddress} from '../../model/routes/address-record.ts';
 import type {DocumentData, SourceDocument} from '../../model/source-document.ts';
@@ -114,10 +115,12 @@ export function readRecord(path: string, text: string): ReadDocument {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const {yaml, placeAt} = source();
-    const place = yaml.errors[0] && placeAt(yaml.errors[0].pos[0]);
-    const problem = `record cannot be read (${firstLine((error as Error).message)}), expected JSON`;
-    broken.push({path, place, problem, fix: repairOf(path)});
+    const lines = text.split('\n');
+    // Node names a place, unless the text ends too early.
+    const [, line = lines.length, column] = /\(line (\d+) column (\d+)\)/.exec((error as Error).message) ?? [];
+    const rest = column === undefined ? '' : (lines[Number(line) - 1] ?? '').slice(Number(column) - 1);
+    const problem = `${syntaxErrorAt(rest)}, expected JSON`;
+    broken.push({path, place: {line: Number(line), column: Number(column ?? 1)}, problem, fix: repairOf(path)});
   }
   const placeOf: SourceDocument['placeOf'] = (keyPath, what = 'value') => {
     const {yaml, placeAt} = source();
@@ -128,11 +131,24 @@ export function readRecord(path: string, text: string): ReadDocument {
   return {document: {path, text, frontMatter, placeOf, body: '', bodyOffset: 0}, broken};
 }
 
-/** Records of addresses can be written again. */
+/** Records of addresses can be written again, and no other record is written by hand. */
 function repairOf(path: string): string {
-  return recordedAddress(path)
-    ? 'Undo the change that broke it, or run `npm run links -- --record` to write the record again.'
-    : 'Fix the file, or undo the change that broke it.';
+  if (recordedAddress(path))
+    return 'Undo the change that broke it, or run `npm run links -- --record` to write the record again.';
+  return documentKind(path) === 'navigation' ? SYNTAX_FIX : 'Undo the change that broke it.';
+}
+
+/** What to do about a syntax error in a file that people write. */
+export const SYNTAX_FIX =
+  'Look there and at the end of the line above: a comma, a quotation mark or a bracket may be missing, or one too many.';
+
+/** How many characters of a line a message shows. */
+const MOST_SHOWN = 40;
+
+/** What a message says of a syntax error, from the rest of its line. */
+export function syntaxErrorAt(rest: string): string {
+  const shown = rest.slice(0, MOST_SHOWN).trim();
+  return `syntax error at ${shown === '' ? 'the end of the file' : `\`${shown}\``}`;
 }
 
 /** Aliases can grow a small file to gigabytes, and no page needs them. */
@@ -163,8 +179,4 @@ function missingFrontMatter(path: string, place: Place | undefined): Finding {
     problem: 'no front matter found, expected `---`, lines of `key: value`, and `---` at the top of the file',
     fix: 'Add the front matter. Another file in the same folder shows what it looks like.',
   };
-}
-
-function firstLine(message: string): string {
-  return message.split('\n', 1)[0] ?? message;
 }

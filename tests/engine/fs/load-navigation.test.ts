@@ -18,7 +18,11 @@ async function problemsOf(cwd: string): Promise<string[]> {
 }
 
 test.each([
-  {file: '{\n  "footer": [\n', said: /^3:1 record cannot be read \(.+\), expected JSON\. /},
+  {file: '{\n  "footer": [\n', said: /^3:1 syntax error at the end of the file, expected JSON\. Look there/},
+  {
+    file: '{\n  "footer": []\n  "pages": {}\n}\n',
+    said: /^3:3 syntax error at `"pages": {}`, expected JSON\. Look there and at the end of the line above: a comma/,
+  },
   {file: navigationFile({foter: []}), said: /^\d+:3 unknown key `foter`, expected `sidebars`, .+ Write `footer`/},
   {
     file: navigationFile({pages: {home: 'priorities/homes'}}),

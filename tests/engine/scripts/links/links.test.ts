@@ -111,7 +111,7 @@ test('a record that cannot be read is reported and written again', async () => {
   const sound = read(cwd, RECORD);
   writeFileSync(path.join(cwd, RECORD), '{"schema": 1, "addr');
   expect((await runCommand(['check', '--model'], cwd)).stdout).toMatch(
-    /live\/priorities\/homes\.json(:\d+:\d+)?: error: record cannot be read[\s\S]*npm run links -- --record/,
+    /live\/priorities\/homes\.json(:\d+:\d+)?: error: syntax error at [\s\S]*npm run links -- --record/,
   );
   const {stdout} = await runCommand(['links', '--record'], cwd);
   expect(stdout).toContain(`${RECORD} could not be read, and was written again`);
