@@ -77,7 +77,7 @@ export const COMMANDS = {
         help: 'include the feedback in this exported list of issues; `-` reads standard input',
       },
       live: {type: 'boolean', help: 'ask GitHub for feedback and proposals, with `GITHUB_TOKEN`'},
-      sent: {type: 'string', help: 'first remove this e-mail from `outbox`: you have sent it'},
+      sent: {type: 'string', help: 'first remove this email from `outbox`: you have sent it'},
       out: {type: 'string', help: 'the file to write (.tmp/dashboard.html)'},
       format: {type: 'string', choices: ['html', 'markdown', 'json'], default: 'html', help: 'write a page, or print'},
     },

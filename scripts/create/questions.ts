@@ -49,7 +49,7 @@ export const QUESTIONS: readonly Question[] = [
     message: 'At which address will it be?',
     proposed: ({repository = '/'}) => `https://${repository.replace('/', '.github.io/')}/`,
   },
-  {option: 'email', message: 'Which e-mail address can readers write to?', proposed: () => 'feedback@toolkit.example'},
+  {option: 'email', message: 'Which email address can readers write to?', proposed: () => 'feedback@toolkit.example'},
   {
     option: 'subjects',
     message: 'What do its readers want to achieve? Separate the subjects with commas.',

@@ -29,7 +29,7 @@ export interface Undoing {
   edition: string | undefined;
   /** The files that are restored. */
   restored: string[];
-  /** E-mails that were edited and are kept. */
+  /** Emails that were edited and are kept. */
   kept: string[];
   transaction: Transaction;
 }
@@ -136,7 +136,7 @@ function isWrite(change: FileChange): change is FileChange & {kind: 'write'} {
   return change.kind === 'write';
 }
 
-/** The files to remove with an update; edited e-mails are kept. */
+/** The files to remove with an update; edited emails are kept. */
 async function removals(
   tree: PublishedTree,
   document: {path: string; text: string},

@@ -100,11 +100,11 @@ function report(config: ToolkitConfig, {slug, day, edition, launch}: Draft, {ann
     ...(edition === undefined
       ? []
       : [`froze edition ${edition} in versioned_docs/version-${edition}/${announcement ? '' : WITHOUT_UPDATE}`]),
-    ...(announcement ? [`wrote the e-mail to readers: outbox/${slug}.txt and outbox/${slug}.html`] : []),
+    ...(announcement ? [`wrote the email to readers: outbox/${slug}.txt and outbox/${slug}.html`] : []),
   ];
   const next = announcement
     ? `Next: commit these changes and merge them to the main branch; until then \`npm run publish -- --undo\` undoes them.
-Once the update is on the site, send the e-mail in \`outbox/${slug}.txt\` or \`outbox/${slug}.html\` to your mailing list. It is not sent automatically.`
+Once the update is on the site, send the email in \`outbox/${slug}.txt\` or \`outbox/${slug}.html\` to your mailing list. It is not sent automatically.`
     : 'Next: commit these changes and merge them to the main branch.';
   return `${[...lines, next].join('\n')}\n`;
 }

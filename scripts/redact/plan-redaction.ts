@@ -152,7 +152,7 @@ function affectedBy(
   };
 }
 
-/** The update with the texts that are left, the records that follow, and the e-mail to readers. */
+/** The update with the texts that are left, the records that follow, and the email to readers. */
 function publicFiles(
   update: Update,
   removed: Removed,

@@ -31,7 +31,7 @@ export function renderReport(tree: WholeTree, planned: PlannedRedaction, isDone:
       ];
   const note = update
     ? [
-        `${did('wrote', 'write')} the public note: blog/${update.slug}.md, and an e-mail to readers in outbox/`,
+        `${did('wrote', 'write')} the public note: blog/${update.slug}.md, and an email to readers in outbox/`,
         `  ${update.title}`,
         `  ${change?.note}`,
         `  Why: ${change?.why}`,
@@ -98,12 +98,12 @@ Next: run \`npm run generate\` and \`npm run check -- --fix\`.
 Git history, forks, archives, search engines and copies that people saved still have what was removed:
 
 1. Commit these changes and merge them: until the site is deployed again, readers see the old one.
-2. This computer: delete ${generated.length > 0 ? generated.map((place) => `\`${place}\``).join(', ') : 'the build'}, and older e-mails in \`outbox\`. Your shell history and the logs in \`~/.npm/_logs\` contain your command.
+2. This computer: delete ${generated.length > 0 ? generated.map((place) => `\`${place}\``).join(', ') : 'the build'}, and older emails in \`outbox\`. Your shell history and the logs in \`~/.npm/_logs\` contain your command.
 3. Git history: in a fresh clone run \`git filter-repo --replace-text <file>\` (\`--invert-paths --path <file>\` for a whole file; \`--replace-message\` for messages of commits), force-push all branches and tags, and have everyone clone again. Addresses that contain a commit then change. https://github.com/newren/git-filter-repo
 4. GitHub: pull requests, caches and \`refs/pull/\` keep old commits. Ask GitHub Support to remove the references and cached views of ${toolkit.config.repository}, and name the pull requests: https://support.github.com. Check issues, comments, releases and artefacts of runs yourself.
 5. Forks: ask their owners to delete them, or cite the law to GitHub Support, which does not rewrite forks itself.
 6. Search engines: after the site is deployed, ask them to remove the old text: https://search.google.com/search-console/remove-outdated-content and https://www.bing.com/webmasters/tools/contentremoval.
 7. Archives: write to info@archive.org with the addresses and the reason, and to the UK Web Archive and the National Archives if they have the site.
-8. E-mails and downloads of readers cannot be recalled: write to the readers if the law asks for it.
+8. Emails and downloads of readers cannot be recalled: write to the readers if the law asks for it.
 `;
 }

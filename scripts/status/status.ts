@@ -84,7 +84,7 @@ function summarise({sections}: Dashboard): string {
   );
 }
 
-/** The e-mails that wait to be sent, in order; none if nothing was published on this computer. */
+/** The emails that wait to be sent, in order; none if nothing was published on this computer. */
 async function listOutbox(cwd: string): Promise<string[]> {
   const entries = await readdir(path.join(cwd, OUTBOX_FOLDER), {withFileTypes: true}).catch(() => []);
   const isMail = (name: string) => !name.startsWith('.');
@@ -92,7 +92,7 @@ async function listOutbox(cwd: string): Promise<string[]> {
 }
 
 /**
- * Removes an e-mail that was sent from the outbox, in each format.
+ * Removes an email that was sent from the outbox, in each format.
  *
  * @returns the removed files
  */
@@ -102,8 +102,8 @@ async function removeSent(cwd: string, name: string): Promise<string[]> {
   if (sent.length === 0) {
     const names = [...new Set(files.map(mailNameOf))];
     throw new ExitError(
-      `option \`--sent\` is \`${name}\`, expected an e-mail that waits in \`${OUTBOX_FOLDER}\`${names.length > 0 ? `: ${listWords(names)}` : ''}`,
-      names.length > 0 ? 'Name one of these.' : 'Leave it out: no e-mail waits.',
+      `option \`--sent\` is \`${name}\`, expected an email that waits in \`${OUTBOX_FOLDER}\`${names.length > 0 ? `: ${listWords(names)}` : ''}`,
+      names.length > 0 ? 'Name one of these.' : 'Leave it out: no email waits.',
     );
   }
   const changes = await Promise.all(

@@ -28,7 +28,7 @@ export function checkRelease(config: ToolkitConfig): Problem[] {
       key: 'email',
       value: email,
       isReserved: RESERVED_HOST_RE.test(email),
-      fix: 'Enter the e-mail address that readers can write to.',
+      fix: 'Enter the email address that readers can write to.',
     },
     {
       key: 'repository',

@@ -4,7 +4,7 @@ import {buffer} from 'node:stream/consumers';
 import {ExitError} from './exit-error.ts';
 import type {Io} from './io.ts';
 
-/** An export may hold thousands of issues; an issue and an e-mail are small. */
+/** An export may hold thousands of issues; an issue and an email are small. */
 const MOST_BYTES = 50_000_000;
 
 /** The bytes of a file named on the command line; `-` is the standard input. */
@@ -39,7 +39,7 @@ function noText(bytes: Uint8Array, file: string): ExitError {
   const isOutlook = OUTLOOK.every((byte, at) => bytes[at] === byte);
   return new ExitError(
     `${nameInput(file)} ${isOutlook ? 'is an Outlook or Office file, such as `.msg`' : 'is not UTF-8 text'}, expected text`,
-    'For an e-mail, save it as `.eml` or as text only, or paste its text into a `.txt` file.',
+    'For an email, save it as `.eml` or as text only, or paste its text into a `.txt` file.',
   );
 }
 

@@ -2,7 +2,7 @@ import type {Messages} from './en.ts';
 import type {Format, Forms} from './format.ts';
 
 /**
- * Every text in Welsh that the site and the e-mails show to readers. No native reader has checked it yet: it needs a
+ * Every text in Welsh that the site and the emails show to readers. No native reader has checked it yet: it needs a
  * review before a toolkit in Welsh is launched.
  */
 export const cy = ({count, number, plural}: Format): Messages => {

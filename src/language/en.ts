@@ -7,7 +7,7 @@ export type Messages = ReturnType<typeof en>;
 const forms = (words: Forms): Forms => words;
 
 /**
- * Every text in English that the site and the e-mails show to readers besides the content. It is the source: each other
+ * Every text in English that the site and the emails show to readers besides the content. It is the source: each other
  * catalogue has the same keys. `<a>` and other tags stand for elements, `{found}` for what a browser script fills in.
  */
 export const en = ({count, number, plural}: Format) => ({
@@ -433,14 +433,14 @@ export const en = ({count, number, plural}: Format) => ({
   follow: {
     about: (title: string) => `How to find out when something changes in ${title}.`,
     lead: 'Find out when a page changes, without checking back.',
-    byMail: 'By e-mail',
+    byMail: 'By email',
     mailingList: 'The publisher has a mailing list. <a>Join the mailing list</a>.',
     what: 'What a feed is',
     aFeed:
-      'A feed is a list of changes that a program checks for you. When an update is published, the program shows you what changed and why, with links to the pages. You give no name and no e-mail address, and you can stop at any time.',
+      'A feed is a list of changes that a program checks for you. When an update is published, the program shows you what changed and why, with links to the pages. You give no name and no email address, and you can stop at any time.',
     how: 'How to follow a feed',
     steps: [
-      'Find a program that reads feeds, called a feed reader. Some e-mail programs can do it: look for “RSS” or “feeds” in the settings or the help. At work, ask your IT support.',
+      'Find a program that reads feeds, called a feed reader. Some email programs can do it: look for “RSS” or “feeds” in the settings or the help. At work, ask your IT support.',
       'Choose a feed below and copy its address. With a mouse, right-click the link and choose to copy it. On a phone, press and hold the link.',
       'In the feed reader, choose to add or follow a feed and paste the address.',
     ] as readonly string[],
@@ -468,9 +468,9 @@ export const en = ({count, number, plural}: Format) => ({
   feedback: {
     about: (title: string) => `How to tell us what is wrong or missing in ${title}.`,
     lead: (title: string) =>
-      `Tell us what is wrong, missing or unclear in ${title}. There are two ways. E-mail is private, and an editor answers it. GitHub is public, and you can follow what happens.`,
+      `Tell us what is wrong, missing or unclear in ${title}. There are two ways. Email is private, and an editor answers it. GitHub is public, and you can follow what happens.`,
     onePage: (email: string) =>
-      `Is it about one page? Use the links at the foot of that page: they include its title, its address and which version you read. If no e-mail program opens, write to ${email}.`,
+      `Is it about one page? Use the links at the foot of that page: they include its title, its address and which version you read. If no email program opens, write to ${email}.`,
     helps: 'What helps us most',
     helpful: [
       'what you were looking for and did not find',
@@ -489,12 +489,12 @@ export const en = ({count, number, plural}: Format) => ({
     private: [
       'names of staff, volunteers or people who use a service',
       'anything that could identify a person, even without a name',
-      'private addresses, e-mail addresses or phone numbers',
+      'private addresses, email addresses or phone numbers',
       'photographs.',
     ] as readonly string[],
     example: 'Do you have an example to share?',
-    byMail: 'Give feedback by e-mail',
-    byMailAbout: 'Opens your e-mail program. You need no account, and it is private.',
+    byMail: 'Give feedback by email',
+    byMailAbout: 'Opens your email program. You need no account, and it is private.',
     onGitHub: 'Give feedback on GitHub',
     onGitHubAbout: 'Opens a form on GitHub. You need a free account, and what you write is public.',
     wrong: 'Is something wrong, missing or unclear?',
@@ -502,10 +502,10 @@ export const en = ({count, number, plural}: Format) => ({
     happens: 'What happens with your feedback',
     propose: 'Fill in the case study form on GitHub',
     proposeAbout: 'Asks for each part in turn. You need a free account, and what you write is public.',
-    ask: 'Ask the editors by e-mail',
+    ask: 'Ask the editors by email',
     askAbout: (email: string) =>
       `If you would rather not use GitHub, write to ${email}. An editor can fill in the form with you.`,
-    /** The e-mail that a reader sends. */
+    /** The email that a reader sends. */
     mail: {
       subject: 'Feedback',
       subjectOf: (page: string) => `Feedback: ${page}`,
@@ -798,7 +798,7 @@ export const en = ({count, number, plural}: Format) => ({
       `${event}, and ${numberWord(n)} more ${plural(n, {one: 'page', other: 'pages'})}`,
     pages: (n: number) => `Changes to ${numberWord(n)} ${plural(n, {one: 'page', other: 'pages'})}`,
   },
-  /** The e-mail about an update. */
+  /** The email about an update. */
   mail: {
     subject: (toolkit: string, title: string) => `Subject: ${toolkit}: ${title}`,
     updated: (toolkit: string, day: string) => `${toolkit} was updated on ${day}.`,

@@ -16,7 +16,7 @@ const markdownProcessor = unified()
   .use(remarkFrontmatter)
   .freeze();
 
-/** Most pages hold no e-mail address, and looking for one at each word takes a quarter of the parsing time. */
+/** Most pages hold no email address, and looking for one at each word takes a quarter of the parsing time. */
 const withoutEmail = markdownProcessor().use(ignoreEmail).freeze();
 
 /** The parser of the toolkit. */

@@ -62,7 +62,7 @@ export interface BlockRun extends TextRun {
 /** Nodes that separate the text before and after them. */
 const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'tableCell']);
 
-/** A visible address, whose digits are not figures. An e-mail address is matched only at the start of a word, for speed. */
+/** A visible address, whose digits are not figures. An email address is matched only at the start of a word, for speed. */
 const ADDRESS_RE = /\bhttps?:\/\/\S+|\bwww\.\S+|(?<!\S)\S[^\s@]*@\S+\.\w+/g;
 
 /** A quick test for addresses, because the other pattern is tried at every letter. */

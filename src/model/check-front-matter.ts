@@ -227,7 +227,7 @@ function sentence(name: string, issue: Issue): string {
 const FORMATS: Readonly<Record<string, string>> = {
   date: 'a day that exists, written `2026-11-24`',
   url: 'a web address, such as `https://toolkit.example/`',
-  email: 'an e-mail address',
+  email: 'an email address',
 };
 
 const UNITS: Record<string, [one: string, many: string]> = {

@@ -9,7 +9,7 @@ const EMAIL_RE =
 const LEFT_DIGITS = 4;
 
 /**
- * Masks personal e-mail addresses and telephone numbers in a report, as `j###.m##### [at] parish.example` and
+ * Masks personal email addresses and telephone numbers in a report, as `j###.m##### [at] parish.example` and
  * `0791# ######`. Reports stay in the history of comments and in artefacts after the page is fixed.
  */
 export function maskPersonalData(text: string): string {

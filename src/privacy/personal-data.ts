@@ -12,7 +12,7 @@ export interface PersonalData {
   end: number;
 }
 
-/** Any e-mail address, including those with a spelled-out `@`. The local part has at most 64 octets. */
+/** Any email address, including those with a spelled-out `@`. The local part has at most 64 octets. */
 const EMAIL_RE =
   /(?<![\p{L}\d.%+@/_-])(?<local>[\p{L}\d](?:[\p{L}\d._%+-]{0,63}))(?:@|&#64;|&commat;| ?[[(]at[\])] ?)(?<host>(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24})/giu;
 
@@ -80,7 +80,7 @@ export function findPersonalData(text: string, config: Pick<ToolkitConfig, 'emai
   const found = [
     ...[...words.matchAll(EMAIL_RE)]
       .filter(({0: address, groups}) => isPersonal(address, groups, config))
-      .map(hit('e-mail address')),
+      .map(hit('email address')),
     ...findPhoneNumbers(text)
       .filter(({line}) => line !== 'organisation')
       .map(({start, end}): PersonalData => ({kind: 'telephone number', start, end})),

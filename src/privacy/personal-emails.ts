@@ -6,7 +6,7 @@ import {isPersonal} from './shared-mailboxes.ts';
 const NAMED_RE =
   /(?<![\p{L}\d.%+@/-])(?<local>\p{L}+(?:[._-]\p{L}+){1,2}\d{0,4})(?:@|&#64;|&commat;| ?[[(]at[\])] ?)(?<host>(?:[\p{L}\d-]+\.)+\p{L}{2,})/giu;
 
-/** Finds e-mail addresses that seem to belong to one person. Offsets are in UTF-16 units. */
+/** Finds email addresses that seem to belong to one person. Offsets are in UTF-16 units. */
 export function findPersonalEmails(
   text: string,
   config: Pick<ToolkitConfig, 'email' | 'title'>,

@@ -2,15 +2,15 @@ import {commandLine} from '../../../src/format/command-line.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
 import {type DashboardRow, type DashboardSection, waits} from './row-parts.ts';
 
-/** Where publishing leaves the e-mail of an update. */
+/** Where publishing leaves the email of an update. */
 export const OUTBOX_FOLDER = 'outbox';
 
-/** The name of an e-mail, which it has in several forms: `2026-11-24` of `2026-11-24.txt`. */
+/** The name of an email, which it has in several forms: `2026-11-24` of `2026-11-24.txt`. */
 export function mailNameOf(file: string): string {
   return file.replace(/\.[a-z]+$/i, '');
 }
 
-/** E-mails that wait to be sent; nothing else records whether one was. */
+/** Emails that wait to be sent; nothing else records whether one was. */
 export function outboxSection({updates}: Toolkit, today: string, files: readonly string[]): DashboardSection {
   const rows = [...Map.groupBy(files, mailNameOf)].map(([name, forms]): DashboardRow => {
     const update = updates.find(({data}) => data.slug === name)?.data;
@@ -25,8 +25,8 @@ export function outboxSection({updates}: Toolkit, today: string, files: readonly
   });
   return {
     id: 'outbox',
-    title: 'E-mails that wait to be sent',
-    about: `The folder \`${OUTBOX_FOLDER}\` is on this computer only: git leaves it out. Send each e-mail, then run its command to remove it.`,
+    title: 'Emails that wait to be sent',
+    about: `The folder \`${OUTBOX_FOLDER}\` is on this computer only: git leaves it out. Send each email, then run its command to remove it.`,
     rows,
   };
 }

@@ -3,7 +3,7 @@ import type {Announcement} from '../../model/updates/announce.ts';
 import {renderTextMail} from './render-announcement.ts';
 import {renderHtmlMail} from './render-html-mail.ts';
 
-/** The e-mail to readers, ready to be sent. */
+/** The email to readers, ready to be sent. */
 export function outboxFiles(slug: string, announcement: Announcement): PlannedFile[] {
   return [
     {path: `outbox/${slug}.txt`, content: renderTextMail(announcement)},

@@ -16,7 +16,7 @@ export function renderPreview(announcement: Announcement): string {
   ]);
 }
 
-/** An update as an e-mail in plain text, beginning with its subject. */
+/** An update as an email in plain text, beginning with its subject. */
 export function renderTextMail(announcement: Announcement): string {
   const {toolkit, language, title, isLaunch, day, url, inShort, edition, email} = announcement;
   const {mail, counts} = textIn(language);

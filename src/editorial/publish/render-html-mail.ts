@@ -3,7 +3,7 @@ import {fill} from '../../language/fill.ts';
 import {textIn} from '../../language/text.ts';
 import {type AnnouncedChange, type AnnouncedPage, type Announcement, titlesOf} from '../../model/updates/announce.ts';
 
-/** An update as an e-mail in HTML: text and links only, nothing that a mail program would load. */
+/** An update as an email in HTML: text and links only, nothing that a mail program would load. */
 export function renderHtmlMail(announcement: Announcement): string {
   const {toolkit, language, title, isLaunch, day, url, major, minor, inShort, edition, email} = announcement;
   const {mail, changes, counts, cite} = textIn(language);

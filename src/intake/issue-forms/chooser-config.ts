@@ -13,7 +13,7 @@ export function chooserConfig(toolkit: ToolkitConfig): ChooserConfig {
     blank_issues_enabled: false,
     contact_links: [
       {
-        name: 'Write by e-mail instead',
+        name: 'Write by email instead',
         url: absoluteUrl(toolkit, '/feedback/'),
         about: 'How to write without an account and not in public, and what happens next.',
       },

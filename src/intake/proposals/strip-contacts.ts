@@ -7,7 +7,7 @@ import {findPhoneNumbers} from '../../privacy/phone-numbers.ts';
 export const CONTACT_REMOVED = '[contact details removed]';
 
 /**
- * Removes the e-mail addresses and telephone numbers that the rules for pages and the reading of feedback find, in code
+ * Removes the email addresses and telephone numbers that the rules for pages and the reading of feedback find, in code
  * too, because nothing that was typed into a form is an example.
  *
  * @returns the text without them, and how many there were

@@ -40,7 +40,7 @@ export const feedbackSchema = z.strictObject({
   personal: z
     .array(
       z.enum([
-        'e-mail address',
+        'email address',
         'telephone number',
         'name',
         'street address',

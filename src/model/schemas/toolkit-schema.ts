@@ -85,7 +85,7 @@ const keysSchema = z.strictObject({
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/, {error: 'expected the owner and the name of the repository, `owner/name`'})
     .describe('The GitHub repository, `owner/name`.'),
-  email: z.email({error: 'expected an e-mail address'}).describe('The e-mail address for readers.'),
+  email: z.email({error: 'expected an email address'}).describe('The email address for readers.'),
   manual: z
     .boolean()
     .default(false)
@@ -93,7 +93,7 @@ const keysSchema = z.strictObject({
   mailing_list: z
     .url({protocol: /^(https?|mailto)$/, error: 'expected an address that begins `https://` or `mailto:`'})
     .optional()
-    .describe('The address where readers can sign up for updates by e-mail. Leave out if you have no list.'),
+    .describe('The address where readers can sign up for updates by email. Leave out if you have no list.'),
   phase: z
     .strictObject({
       name: z.enum(['alpha', 'beta', 'live', 'archived']),

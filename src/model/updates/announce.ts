@@ -37,7 +37,7 @@ export interface Announcement {
   /** Its first pages and how many others; missing for a single change, which names its pages itself. */
   inShort: {first: AnnouncedPage[]; others: number} | undefined;
   edition: {name: string; url: string} | undefined;
-  /** The e-mail address for readers. */
+  /** The email address for readers. */
   email: string;
 }
 

@@ -123,7 +123,7 @@ test.each([
     keys: {repository: 'flood', email: 'flood', launched: 'soon', mailing_list: 'list'},
     said: [
       '`repository` holds `flood`, expected the owner and the name of the repository, `owner/name`',
-      '`email` holds `flood`, expected an e-mail address',
+      '`email` holds `flood`, expected an email address',
       '`mailing_list` holds `list`, expected an address that begins `https://` or `mailto:`',
       '`launched` holds `soon`, expected a day that exists, written `2026-11-24`',
     ],

@@ -110,7 +110,7 @@ function decodeMailto(mailto: string): {to: string; headers: [name: string, valu
   return {to: decodeURIComponent(to), headers};
 }
 
-test('the link to the proposal form opens the one that is generated, and the e-mail goes to the editors', () => {
+test('the link to the proposal form opens the one that is generated, and the email goes to the editors', () => {
   const template = new URL(proposalIssueUrl(config)).searchParams.get('template');
   expect(GENERATED_FILES.map(({path}) => path)).toContain(`.github/ISSUE_TEMPLATE/${template}`);
   expect(decodeMailto(proposalMailto(config))).toEqual({

@@ -21,7 +21,7 @@ const VAGUE: readonly {find: RegExp; missing: string; fix: string}[] = [
   {
     find: /\b(?:see|read|as) (?:above|below|the (?:page|link|update|pull request|commit|issue)|#\d+)\b/iu,
     missing: 'text that makes sense on its own',
-    fix: 'Say it in the note. Readers also get notes by e-mail and in feeds.',
+    fix: 'Say it in the note. Readers also get notes by email and in feeds.',
   },
   {
     find: /\b(?:will be|is going to|are going to|we will|we plan to|soon)\b/iu,

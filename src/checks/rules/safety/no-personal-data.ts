@@ -20,7 +20,7 @@ function emailsIn(page: ParsedPage, {config}: CheckContext): PageFinding[] {
   return findPersonalEmails(text, config).map(({address, start, end}) => ({
     place: placeAt(start),
     end: placeAt(end),
-    problem: `e-mail address \`${address}\` looks personal, expected a shared one or none`,
+    problem: `email address \`${address}\` looks personal, expected a shared one or none`,
     fix: 'Link to the organisation’s contact page instead, and leave out the person’s name unless they agreed.',
   }));
 }

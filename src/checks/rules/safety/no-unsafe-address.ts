@@ -140,7 +140,7 @@ function checkMail(address: string): Fault | undefined {
   if (isWhole || (mailboxes === '' && words.length > 0)) return undefined;
   return {
     problem: `address \`${shortened(address)}\` has no valid mailbox, expected one such as \`mailto:office@parish.example\``,
-    fix: 'Write the e-mail address directly after `mailto:`, without spaces or slashes.',
+    fix: 'Write the email address directly after `mailto:`, without spaces or slashes.',
   };
 }
 

@@ -22,7 +22,7 @@ export function renderPublicationBody(publication: PublishedPatch, asking: Askin
 
 function whatToDo({update}: PublishedPatch, {actor, runUrl}: Asking): BlockContent[] {
   const run = link(runUrl, [text('the run that opened it')]);
-  const mail = text(' The e-mail to readers is there for 30 days, under Artifacts. Send it after the merge.');
+  const mail = text(' The email to readers is there for 30 days, under Artifacts. Send it after the merge.');
   const steps = [
     [text(`Read below what is published${update ? ', as readers will see it' : ''}.`)],
     [text('Approve it, unless you are '), code(actor), text(', who started it. GitHub cannot check that itself.')],

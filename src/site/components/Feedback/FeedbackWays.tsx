@@ -45,7 +45,7 @@ export function Feedback(page: FeedbackPage) {
   );
 }
 
-/** How to propose a case study: the form, or an e-mail to the editors. */
+/** How to propose a case study: the form, or an email to the editors. */
 export function ProposalWays() {
   const {feedback: t} = useText();
   const {toolkit} = useSiteFields();

@@ -8,9 +8,9 @@ const redact = (text: string) => redactPersonalData(text, findPersonalData(text,
 test.each([
   [
     'Write to jane99@mail.test or jane [at] mail.test.',
-    'Write to [e-mail address removed] or [e-mail address removed].',
+    'Write to [email address removed] or [email address removed].',
   ],
-  ['<j.reed@parish.test>', '<[e-mail address removed]>'],
+  ['<j.reed@parish.test>', '<[email address removed]>'],
   ['Ring 0191 496 0000, or 07911 123456.', 'Ring [telephone number removed], or [telephone number removed].'],
   [
     'Ring 07700 900123, 01632 960123, (01632) 960 123 or +44 7700 900123.',

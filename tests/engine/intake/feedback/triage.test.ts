@@ -224,7 +224,7 @@ test('the record keeps its schema, names no person, and goes to the role of the 
     {received: '2026-11-20'},
   );
   expect(feedbackSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(JSON.parse(JSON.stringify(record)));
-  expect(record).toMatchObject({owner: 'editor', words: 'Ask [name removed], [e-mail address removed]. She knows.'});
+  expect(record).toMatchObject({owner: 'editor', words: 'Ask [name removed], [email address removed]. She knows.'});
   expect(JSON.stringify(record)).not.toMatch(/Reed|jane/);
   expect(record.labels).toContain('owner: editor');
   expect(record.labels).toContain('personal data');

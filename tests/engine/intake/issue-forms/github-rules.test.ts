@@ -127,7 +127,7 @@ test.each([
 const link = (more: object) => ({contact_links: [{...CHOOSER.contact_links[0], ...more}]});
 
 test.each([
-  {rule: 'a link is no e-mail', config: link({url: 'mailto:a@a.example'}), broken: '/contact_links/0/url pattern'},
+  {rule: 'a link is no email', config: link({url: 'mailto:a@a.example'}), broken: '/contact_links/0/url pattern'},
   {rule: 'a link says what it is about', config: link({about: ''}), broken: '/contact_links/0/about pattern'},
   {
     rule: 'a link has a name',

@@ -41,7 +41,7 @@ test.each([betaFeedbackForm(toolkit), caseStudyProposalForm(toolkit)])(
   },
 );
 
-test('both forms say that they are public, what not to write, and how to write by e-mail', () => {
+test('both forms say that they are public, what not to write, and how to write by email', () => {
   for (const {body} of [betaFeedbackForm(toolkit), caseStudyProposalForm(toolkit)]) {
     const [notice] = body;
     expect(notice).toMatchObject({type: 'markdown'});

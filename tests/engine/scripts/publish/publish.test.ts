@@ -53,10 +53,10 @@ test('the waiting notes become one update, and the texts of their pages go on re
   expect(read(cwd, `${RECORD}/handbook/contribute/help.md`)).toBe(read(cwd, 'handbook/contribute/help.md'));
 });
 
-test('what comes next names the e-mail that is to be sent, where there is one', async () => {
+test('what comes next names the email that is to be sent, where there is one', async () => {
   const cwd = folderWith(waitingFiles());
   const {stdout} = await runCommand(['publish'], cwd);
-  expect(stdout).toMatch(/\nNext: commit .+\nOnce the update is on the site, send the e-mail in .+\n$/);
+  expect(stdout).toMatch(/\nNext: commit .+\nOnce the update is on the site, send the email in .+\n$/);
   expect(stdout.slice(stdout.indexOf('Next:'))).toContain(`\`outbox/${SLUG}.txt\` or \`outbox/${SLUG}.html\``);
   const alone = await runCommand(['publish', '--edition'], cwd);
   expect(alone.stdout).toContain('Next: commit');
@@ -67,7 +67,7 @@ test('what was published passes the check', async () => {
   expect(await errorsIn(await published(waitingFiles(), '--edition'))).toEqual([]);
 });
 
-test('the e-mail to readers says what changed, with full addresses and nothing that a mail program would load', async () => {
+test('the email to readers says what changed, with full addresses and nothing that a mail program would load', async () => {
   const cwd = await published(waitingFiles(), '--edition', '--title', 'Boats & <wardens>');
   const mail = read(cwd, `outbox/${SLUG}.html`);
   expect(read(cwd, `outbox/${SLUG}.txt`)).toMatchSnapshot();
@@ -244,7 +244,7 @@ test('a file that changed after it was read is not overwritten', async () => {
   expect(readTree(cwd, /(?!)/)).toEqual(before);
 });
 
-test('an e-mail that lies in the outbox already is not overwritten', async () => {
+test('an email that lies in the outbox already is not overwritten', async () => {
   const cwd = folderWith({...waitingFiles(), [`outbox/${SLUG}.txt`]: 'Mine\n'});
   const {code, stderr} = await runCommand(['publish'], cwd);
   expect({code, stderr}).toMatchObject({code: 2, stderr: expect.stringContaining(`\`outbox/${SLUG}.txt\` exists`)});

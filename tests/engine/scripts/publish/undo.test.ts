@@ -150,7 +150,7 @@ test('a dry run says what would be taken back, and a terminal asks first', async
   expect(readTree(cwd, GIT)).toEqual(before);
 });
 
-test('an e-mail that somebody has worked on stays', async () => {
+test('an email that somebody has worked on stays', async () => {
   const cwd = repository();
   await publish(cwd);
   appendFileSync(path.join(cwd, 'outbox/2026-11-24.txt'), 'See you on Monday.\n');

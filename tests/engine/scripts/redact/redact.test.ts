@@ -48,7 +48,7 @@ test('the words are nowhere left, however they were written, and the check finds
   const held = Object.entries(textsIn(before)).filter(([, text]) => TRACES.test(text));
   const cwd = await redacted();
   const left = Object.entries(textsIn(cwd)).filter(([file, text]) => TRACES.test(file + text));
-  // E-mails that were written before are no part of what git tracks.
+  // Emails that were written before are no part of what git tracks.
   expect(left.map(([file]) => file).filter((file) => !file.startsWith('outbox/'))).toEqual([]);
   expect(held.length).toBeGreaterThanOrEqual(12);
   expect(await errorsIn(cwd)).toEqual([]);

@@ -134,18 +134,18 @@ test('in the Markdown each number leads to the heading of its rows', async () =>
   }
 });
 
-test('an e-mail that was sent is taken out of the outbox, and no other', async () => {
+test('an email that was sent is taken out of the outbox, and no other', async () => {
   const mails = {'outbox/2026-11-02.txt': 'x', 'outbox/2026-11-02.html': 'x', 'outbox/2026-11-02.2.txt': 'x'};
   const folder = folderWith({...SOUND, ...mails});
   const {code, stdout} = await runCommand(['status', '--sent', '2026-11-02'], folder);
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^removed outbox\/2026-11-02\.html\nremoved outbox\/2026-11-02\.txt\nwrote .+e-mails that wait to be sent: 1/,
+    /^removed outbox\/2026-11-02\.html\nremoved outbox\/2026-11-02\.txt\nwrote .+emails that wait to be sent: 1/,
   );
   expect(readdirSync(path.join(folder, 'outbox'))).toEqual(['2026-11-02.2.txt']);
   expect(await runCommand(['status', '--sent', '../docs/index'], folder)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('expected an e-mail that waits in `outbox`: `2026-11-02.2`'),
+    stderr: expect.stringContaining('expected an email that waits in `outbox`: `2026-11-02.2`'),
   });
 });
 

@@ -119,7 +119,7 @@ test('open proposals are listed where GitHub was asked, in order', () => {
   );
 });
 
-test('an e-mail that waits to be sent is a row, in whatever forms it lies there', () => {
+test('an email that waits to be sent is a row, in whatever forms it lies there', () => {
   const outbox = ['2026-11-02.html', '2026-11-02.txt', 'answer.eml'];
   const dashboard = toDashboard({toolkit: toolkitWith(FILES), today: TODAY, feedback: [], outbox});
   expect(rowsOf('outbox', ({title, id, days, command}) => [title, id, days, command], dashboard)).toEqual([

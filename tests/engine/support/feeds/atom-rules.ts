@@ -147,7 +147,7 @@ export const ATOM_RULES: readonly AtomRule[] = [
   },
   {
     section: '3.2.3',
-    says: 'a person has at most one e-mail address, and it is one',
+    says: 'a person has at most one email address, and it is one',
     isBroken: (feed) =>
       named(feed, 'author', 'contributor').some(
         (person) => all(person, 'email').length > 1 || all(person, 'email').some(({text}) => !EMAIL_RE.test(text)),

@@ -34,7 +34,7 @@ async function readDoors(site: 'flood' | 'large') {
   return {toolkit, doors, records: recordsOf(toolkit, '2026-11-24').pages};
 }
 
-test('what each page fills in comes out of the form as its page, edition and words, and an e-mail has the same', async () => {
+test('what each page fills in comes out of the form as its page, edition and words, and an email has the same', async () => {
   const {toolkit, doors, records} = await readDoors('large');
   expect(doors.length).toBeGreaterThan(20);
   const found = new Set<string>();
