@@ -6,10 +6,7 @@ import {config} from '../../support/toolkits/sound-toolkit.ts';
 const redact = (text: string) => redactPersonalData(text, findPersonalData(text, config));
 
 test.each([
-  [
-    'Write to jane99@mail.test or jane [at] mail.test.',
-    'Write to [email address removed] or [email address removed].',
-  ],
+  ['Write to jane99@mail.test or jane [at] mail.test.', 'Write to [email address removed] or [email address removed].'],
   ['<j.reed@parish.test>', '<[email address removed]>'],
   ['Ring 0191 496 0000, or 07911 123456.', 'Ring [telephone number removed], or [telephone number removed].'],
   [
