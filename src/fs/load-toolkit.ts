@@ -6,6 +6,7 @@ import {ZodError} from 'zod';
 import {WORDS_FILE} from '../model/check-context.ts';
 import {checkFrontMatter, explainIssues} from '../model/check-front-matter.ts';
 import {DIAGRAM} from '../model/diagram-directive.ts';
+import {placeInConfiguration} from '../model/files/configuration-code.ts';
 import {fileText} from '../model/files/file-text.ts';
 import {unreadablePage} from '../model/files/unreadable-page.ts';
 import {once} from '../model/memo.ts';
@@ -20,6 +21,7 @@ import {
   toolkitSchema,
   withNavigation,
 } from '../model/schemas/toolkit-schema.ts';
+import type {KeyPath} from '../model/source-document.ts';
 import {
   buildToolkit,
   type KindedDocument,
@@ -179,9 +181,10 @@ export function loadSettings(cwd: string): ToolkitSettings {
   } catch (error) {
     if (error instanceof InvalidConfigurationError) throw error;
     if (!(error instanceof ZodError)) throw new InvalidConfigurationError([unreadable(error as Error, cwd)]);
-    const document = {path: CONFIG_FILE, placeOf: () => undefined};
+    const text = readFileSync(file, 'utf8');
+    const document = {path: CONFIG_FILE, placeOf: (keyPath: KeyPath) => placeInConfiguration(text, keyPath)};
     const findings = explainIssues(document, toolkitSchema, error.issues);
-    throw new InvalidConfigurationError(findings.map(({problem, fix}) => invalid(problem, fix)));
+    throw new InvalidConfigurationError(findings.map(({problem, fix, place}) => ({...invalid(problem, fix), place})));
   }
 }
 

@@ -1,8 +1,4 @@
-import {parse} from '@babel/parser';
-
-type Program = ReturnType<typeof parse>['program'];
-type Expression = Extract<Program['body'][number], {type: 'ExportDefaultDeclaration'}>['declaration'];
-type ObjectExpression = Extract<Expression, {type: 'ObjectExpression'}>;
+import {exportedObject, isKey} from '../../model/files/configuration-code.ts';
 
 /** The line that says when a toolkit was launched. */
 export function launchLine(day: string): string {
@@ -42,40 +38,6 @@ export function textOfKey(text: string, name: string): string | undefined {
   return property?.type === 'ObjectProperty' && property.value.type === 'StringLiteral'
     ? property.value.value
     : undefined;
-}
-
-function exportedObject(text: string): ObjectExpression | undefined {
-  try {
-    const {body} = parse(text, {sourceType: 'module', plugins: ['typescript']}).program;
-    const exported = body.find((statement) => statement.type === 'ExportDefaultDeclaration');
-    return exported && objectIn(exported.declaration);
-  } catch {
-    return undefined;
-  }
-}
-
-/** An object by itself, as the only argument of a call, or with a type. */
-function objectIn(node: {type: string}): ObjectExpression | undefined {
-  const expression = node as Expression;
-  switch (expression.type) {
-    case 'ObjectExpression':
-      return expression;
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-      return objectIn(expression.expression);
-    case 'CallExpression': {
-      const [argument, ...others] = expression.arguments;
-      return argument && others.length === 0 ? objectIn(argument) : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-function isKey(property: ObjectExpression['properties'][number], name: string): boolean {
-  if (property.type === 'SpreadElement') return false;
-  const {key} = property;
-  return (key.type === 'Identifier' && key.name === name) || (key.type === 'StringLiteral' && key.value === name);
 }
 
 function rangeOf({start, end}: {start?: number | null | undefined; end?: number | null | undefined}) {

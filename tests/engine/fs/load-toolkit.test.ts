@@ -83,7 +83,7 @@ test.each([
   {config: 'import "./gone.ts";\n', said: /^file cannot be read \(Cannot find module .*gone\.ts.*\), expected/},
   {config: 'import "./own.ts";\n', at: '1:8', path: 'own.ts', said: /^syntax error at `let =;`, expected/},
   {config: 'export const title = 1;\n', said: /^file cannot be read \(it exports none\), expected/},
-  {config: 'export default {title: 3};\n', said: /^`title` holds `3`, expected text$/},
+  {config: 'export default {\n  title: 3,\n};\n', at: '2:10', said: /^`title` holds `3`, expected text$/},
 ])(
   'a slip in the configuration is a problem of its file and no crash: $said',
   async ({config, at, path: file, said}) => {

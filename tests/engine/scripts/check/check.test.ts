@@ -71,7 +71,9 @@ test('a configuration that breaks its schema is a report, not a stack', async ()
   });
   const {code, stdout} = await runCommand(['check'], folder);
   expect(code).toBe(1);
-  expect(stdout).toContain('toolkit.config.ts: error: `title` holds `7`, expected text [no-invalid-configuration]');
+  expect(stdout).toContain(
+    'toolkit.config.ts:2:38: error: `title` holds `7`, expected text [no-invalid-configuration]',
+  );
   expect(stdout).toContain('unknown key `colour`, expected `title`, `strapline`');
 });
 
