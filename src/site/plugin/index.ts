@@ -35,6 +35,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   // While somebody writes, a fault should not end the server: `check` finds it, and Markdown cannot run.
   let loaded: Toolkit | undefined = isServed ? undefined : await loadSafeToolkit(siteDir, today);
   let content: SiteContent;
+  let newest = 0;
   const createRenderer = (site: Pick<ConstructorParameters<typeof SiteRenderer>[0], 'bundle' | 'code' | 'assets'>) =>
     new SiteRenderer({
       context,
@@ -52,7 +53,10 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     name: 'toolkit',
     // Runs after each change to a page, whichever plugin watches it.
     async allContentLoaded() {
+      const own = ++newest;
       const toolkit = loaded ?? (await loadToolkit(siteDir));
+      // Another change came meanwhile, and what it reads is newer.
+      if (own !== newest) return;
       loaded = undefined;
       content = siteContent(toolkit, today);
       if (isServed) devPages.changed();
