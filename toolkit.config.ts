@@ -132,4 +132,5 @@ export default defineToolkit({
     },
     {id: 'publisher', label: 'Publisher', team: '@example-org/publisher', owns: ['*']},
   ],
+  launched: '2026-11-27',
 });
