@@ -64,7 +64,7 @@ test('a file with the name of a folder is told', async () => {
 });
 
 test.skipIf(process.platform === 'win32')(
-  'what is neither a file nor a folder is told, and is not waited for',
+  'what is neither a file nor a folder is reported, and is not waited for',
   async () => {
     const cwd = folderWith({'docs/a.md': 'a'});
     await openSocket(path.join(cwd, 'docs/b.md'));
@@ -82,7 +82,7 @@ test('a file that goes away while others are read is told', async () => {
 });
 
 // The system lets root read everything.
-test.skipIf(!process.getuid?.())('files and folders that may not be opened are told', async () => {
+test.skipIf(!process.getuid?.())('files and folders that may not be opened are reported', async () => {
   const cwd = folderWith({'docs/a.md': 'a'});
   mkdirSync(path.join(cwd, 'docs/b'), {mode: 0});
   chmodSync(path.join(cwd, 'docs/a.md'), 0);

@@ -50,7 +50,7 @@ test.each<[string, readonly string[]]>([
   ['approach', []],
   ['region', ['valley']],
   ['evidence', ['evaluated']],
-])('a case study tells its values of the facet %s', (name, values) => {
+])('a case study has its values of the facet %s', (name, values) => {
   const facet = allFacets(config).find(({id}) => id === name);
   expect(facet && valuesOf(pumps, facet)).toEqual(values);
 });
