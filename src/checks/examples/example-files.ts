@@ -2,7 +2,7 @@
 export function pageExample(title: string, more = '', words = 'Words.'): string {
   return `---
 title: ${title}
-description: What the page gives a clerk who has an afternoon to prepare a village.
+description: What the page tells a clerk who has an afternoon to prepare a village.
 owner: editor
 review_every: 12 months
 ${more}---

@@ -51,7 +51,7 @@ test('data and pictures are kept where they differ from their newest copy', () =
 test('a page that is gone is marked once, with the page it moved to', () => {
   const moved = {
     'docs/wardens.md':
-      '---\ntitle: Wardens\ndescription: What the page gives a clerk who has an afternoon to prepare a village.\nowner: editor\nreview_every: 12 months\nredirect_from: [/toolkit/helpers/]\n---\n\nWords.\n',
+      '---\ntitle: Wardens\ndescription: What the page tells a clerk who has an afternoon to prepare a village.\nowner: editor\nreview_every: 12 months\nredirect_from: [/toolkit/helpers/]\n---\n\nWords.\n',
   };
   const recorded = {
     '2026-11-02/helpers.md': 'Words.\n',

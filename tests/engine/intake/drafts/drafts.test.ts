@@ -94,7 +94,7 @@ describe.each(PAGE_KINDS)('a draft of a %s', (kind) => {
 
 const STUDY = `---
 title: Lower Ford pumps
-description: What the page gives a clerk who has an afternoon to prepare a village.
+description: What the page tells a clerk who has an afternoon to prepare a village.
 owner: editor
 review_every: 12 months
 service: Lower Ford parish
