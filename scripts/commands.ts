@@ -243,6 +243,18 @@ export const COMMANDS = {
     },
     examples: ['npm start', 'npm start -- --port 4000 --no-open'],
   },
+  edit: {
+    summary: 'Write pages and their change notes in forms in a browser, and see the site beside them',
+    options: {
+      port: {type: 'string', help: 'the port of the editor (3000); the site has the next one'},
+      fetch: {
+        type: 'boolean',
+        help: 'only fetch what the editor needs, for a build with `editor` in the configuration',
+      },
+    },
+    writes: true,
+    examples: ['npm run edit', 'npm run edit -- --port 4001'],
+  },
   audit: {
     summary: 'Check the built pages: valid HTML, and accessibility in a browser on a phone and a desktop screen',
     options: {},

@@ -25,6 +25,7 @@ const IMPLEMENTATIONS: {readonly [Name in CommandName]: () => Promise<{run: Run<
   preview: () => import('./preview/preview.ts'),
   build: async () => ({run: (await import('./site/docusaurus.ts')).build}),
   start: async () => ({run: (await import('./site/docusaurus.ts')).start}),
+  edit: () => import('./edit/edit.ts'),
   audit: () => import('./audit/audit.ts'),
   create: () => import('./create/create.ts'),
   job: () => import('./job/job.ts'),

@@ -9,6 +9,7 @@ import {copyManual} from './fs/read-manual.ts';
 import {readDocument} from './fs/yaml/document.ts';
 import {ENTRIES_PER_PAGE} from './model/lists/list-pages.ts';
 import {MANUAL_COPY, MANUAL_FOLDER} from './model/pages/generated-pages.ts';
+import {changeLink} from './model/routes/editor-links.ts';
 import type {ToolkitConfig} from './model/schemas/toolkit-schema.ts';
 import {exitOnErrors} from './site/after-build/exit-on-errors.ts';
 import type {SiteFields} from './site/data/site-fields.ts';
@@ -31,7 +32,7 @@ export function createSiteConfig(siteDir: string): Config {
   const today = process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10);
   const shared = {
     include: ['**/*.md'],
-    editUrl: `https://github.com/${toolkit.repository}/edit/main/`,
+    editUrl: ({versionDocsDirPath, docPath}) => changeLink(toolkit, `${versionDocsDirPath}/${docPath}`),
     editCurrentVersion: true,
     admonitions: false,
     breadcrumbs: true,

@@ -37,6 +37,31 @@ export function listenOn(server: Server, port: number, host = '127.0.0.1'): Prom
   });
 }
 
+const PORTS_TRIED = 20;
+
+/** Listens on the first free port, starting with the given one. */
+export async function listen(server: Server, first: number): Promise<number> {
+  for (let port = first; port < first + PORTS_TRIED; port++) {
+    if (await listenOn(server, port)) return port;
+  }
+  throw new ExitError(
+    `ports ${first} to ${first + PORTS_TRIED - 1} are all in use`,
+    'Stop one of the programs that use them, or name another with `-- --port <number>`.',
+  );
+}
+
+/** Waits until somebody stops the program. Open pages keep their connections, so these are closed too. */
+export function untilStopped(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.once('close', resolve);
+    const stop = () => {
+      server.close();
+      server.closeAllConnections();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  });
+}
+
 const FIRST_PORT = 3000;
 
 /**

@@ -509,6 +509,9 @@ export const cy = ({count, number, plural}: Format): Messages => {
       wrong: 'Oes rhywbeth o’i le, ar goll neu’n aneglur?',
       tell: 'Dywedwch wrthym am y dudalen hon. Peidiwch ag enwi staff, gwirfoddolwyr na phobl sy’n defnyddio gwasanaeth.',
       happens: 'Beth sy’n digwydd gyda’ch adborth',
+      proposeHere: 'Ysgrifennu astudiaeth achos yma',
+      proposeHereAbout:
+        'Mae’n agor y golygydd, lle gwelwch y dudalen wrth ysgrifennu. Mae angen cyfrif GitHub am ddim arnoch, ac mae’r hyn a ysgrifennwch yn gyhoeddus.',
       propose: 'Llenwi’r ffurflen astudiaeth achos ar GitHub',
       proposeAbout:
         'Yn gofyn am bob rhan yn ei thro. Mae angen cyfrif am ddim arnoch, ac mae’r hyn a ysgrifennwch yn gyhoeddus.',

@@ -500,6 +500,9 @@ export const en = ({count, number, plural}: Format) => ({
     wrong: 'Is something wrong, missing or unclear?',
     tell: 'Tell us about this page. Do not name staff, volunteers or people who use a service.',
     happens: 'What happens with your feedback',
+    proposeHere: 'Write a case study here',
+    proposeHereAbout:
+      'Opens the editor, where you see the page while you write. You need a free GitHub account, and what you write is public.',
     propose: 'Fill in the case study form on GitHub',
     proposeAbout: 'Asks for each part in turn. You need a free account, and what you write is public.',
     ask: 'Ask the editors by email',

@@ -94,6 +94,15 @@ const keysSchema = z.strictObject({
     .url({protocol: /^(https?|mailto)$/, error: 'expected an address that begins `https://` or `mailto:`'})
     .optional()
     .describe('The address where readers can sign up for updates by email. Leave out if you have no list.'),
+  editor: z
+    .strictObject({
+      oauth: z
+        .url({protocol: /^https$/, error: 'expected an address that begins `https://`'})
+        .describe('The address of your login service for GitHub, which knows the secret that GitHub gave you.'),
+      branch: z.string().min(1).default('main').describe('The branch that pages are published from.'),
+    })
+    .optional()
+    .describe('The browser editor on the site, at `/edit/`. Leave out to have none.'),
   phase: z
     .strictObject({
       name: z.enum(['alpha', 'beta', 'live', 'archived']),

@@ -9,6 +9,7 @@ import {writeApi, writeFeeds, writeFigures} from './steps/write-api.ts';
 import {writeBuildRecord} from './steps/write-build-record.ts';
 import {writeDifferences} from './steps/write-differences.ts';
 import {writeDocument} from './steps/write-document.ts';
+import {writeEditor} from './steps/write-editor.ts';
 import {writeHostFiles} from './steps/write-host-files.ts';
 import {writeManifest} from './steps/write-manifest.ts';
 import {writeRedirects} from './steps/write-redirects.ts';
@@ -31,6 +32,7 @@ export const STEPS: readonly Step[] = [
   {name: 'index-search', run: indexSearch},
   {name: 'write-manifest', run: writeManifest},
   {name: 'write-sitemap', run: writeSitemap},
+  {name: 'write-editor', run: writeEditor},
   // Before the links are checked, so that `npm run links` can read a site with broken links.
   {name: 'write-build-record', run: writeBuildRecord},
   {name: 'check-links', run: checkLinks},

@@ -1,5 +1,6 @@
 import {ALL_PAGES} from '../../model/lists/page-index.ts';
 import {FINDER} from '../../model/pages/facets.ts';
+import {EDITOR} from '../../model/routes/editor-links.ts';
 import {policyHash} from './hash.ts';
 
 /** The pages that run the search engine. */
@@ -51,8 +52,9 @@ const KEEP_FOREVER = 'public, max-age=31536000, immutable';
  * for hosts that send none. Programs on other sites may read the API: it is public and does not depend on cookies.
  *
  * @param script the inline script of every page
+ * @param editorPolicy the policy of the browser editor, if the site has one
  */
-export function headerRules(script: string): readonly [HeaderRule, ...HeaderRule[]] {
+export function headerRules(script: string, editorPolicy?: string): readonly [HeaderRule, ...HeaderRule[]] {
   return [
     {
       below: '/',
@@ -66,5 +68,17 @@ export function headerRules(script: string): readonly [HeaderRule, ...HeaderRule
     },
     {below: '/assets/', headers: {'Cache-Control': KEEP_FOREVER}},
     {below: '/api/', headers: {'Access-Control-Allow-Origin': '*'}},
+    // The window in which somebody logs in answers the editor.
+    ...(editorPolicy === undefined
+      ? []
+      : [
+          {
+            below: EDITOR,
+            headers: {
+              'Content-Security-Policy': `${editorPolicy}; frame-ancestors 'none'`,
+              'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+            },
+          },
+        ]),
   ];
 }

@@ -1,6 +1,7 @@
 import mime from 'mime';
 import {hrefOf, type SiteAddress} from '../../../model/routes/addresses.ts';
 import type {Redirect} from '../../../model/routes/redirects.ts';
+import {editorPolicy, githubHost} from '../../editor/build-editor.ts';
 import {COLOUR_MODE_SCRIPT} from '../../render/page-template.ts';
 import {type HeaderRule, headerRules} from '../../render/security-policy.ts';
 import type {BuiltSite} from '../built-site.ts';
@@ -32,9 +33,11 @@ const ASK_FIRST = {'Cache-Control': 'no-cache'};
 /** Writes settings for Netlify and Cloudflare, nginx and Caddy. */
 export async function writeHostFiles(site: BuiltSite): Promise<void> {
   const {url, baseUrl, toolkit, output} = site;
+  const editor = githubHost(toolkit.config);
+  const policy = editor && editorPolicy(editor);
   const redirects = everyRedirect(toolkit).filter(({isForNow}) => !isForNow);
   const types = mediaTypes(site.output.list());
-  const hosting = {url, baseUrl, redirects, types, rules: headerRules(COLOUR_MODE_SCRIPT)};
+  const hosting = {url, baseUrl, redirects, types, rules: headerRules(COLOUR_MODE_SCRIPT, policy)};
   output.write(Object.entries(HOST_FILES).map(([name, render]) => [name, render(hosting)]));
 }
 
@@ -48,10 +51,17 @@ function mediaTypes(files: readonly string[]): Map<string, string> {
   );
 }
 
-/** https://docs.netlify.com/manage/routing/headers/ */
+/**
+ * https://docs.netlify.com/manage/routing/headers/. Such hosts join the values of all rules that match: what another rule
+ * sets differently is left out of the first, and each page has its own policy.
+ */
 function renderHeaders({baseUrl, rules}: Hosting): string {
+  const [, ...others] = rules;
   const blocks = rules.map(({below, headers}) => {
-    const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+    const own = Object.entries(headers).filter(
+      ([name]) => below !== '/' || !others.some((other) => name in other.headers),
+    );
+    const lines = own.map(([name, value]) => `  ${name}: ${value}\n`);
     return `${below === '/' ? '/' : hrefOf({baseUrl}, below)}*\n${lines.join('')}`;
   });
   return blocks.join('\n');

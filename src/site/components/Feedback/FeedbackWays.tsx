@@ -6,6 +6,7 @@ import {
   proposalIssueUrl,
   proposalMailto,
 } from '../../../intake/feedback-link.ts';
+import {proposalLink} from '../../../model/routes/editor-links.ts';
 import {useSiteFields, useText} from '../use-site.ts';
 
 /** Both ways to send feedback, and what each needs; without a page, nothing is filled in. */
@@ -49,8 +50,17 @@ export function Feedback(page: FeedbackPage) {
 export function ProposalWays() {
   const {feedback: t} = useText();
   const {toolkit} = useSiteFields();
+  const editor = proposalLink(toolkit);
   return (
     <ul className="feedback-ways">
+      {editor !== undefined && (
+        <li>
+          <a className="button-link" href={editor}>
+            {t.proposeHere}
+          </a>
+          <span>{t.proposeHereAbout}</span>
+        </li>
+      )}
       <li>
         <a className="button-link" href={proposalIssueUrl(toolkit)}>
           {t.propose}

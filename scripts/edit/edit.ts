@@ -1,0 +1,145 @@
+import {execFile, spawn} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+import {extname, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {ExitError} from '../../src/fs/exit-error.ts';
+import type {Io} from '../../src/fs/io.ts';
+import {loadConfig, loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {editorSetup} from '../../src/intake/editor/editor-setup.ts';
+import {noteFileOf} from '../../src/intake/editor/entry-file.ts';
+import {buildEditor, type EditorFiles} from '../../src/site/editor/build-editor.ts';
+import {type DecapFiles, fetchDecap} from '../../src/site/editor/fetch-decap.ts';
+import {listen, readPort, untilStopped} from '../cli/site-server.ts';
+import type {Run} from '../commands.ts';
+import {LocalFiles, requestSchema} from './local-files.ts';
+
+/** The folder of the editor, as on the hosted site. */
+const FOLDER = '/edit/';
+
+/** Where Decap CMS sends what it wants to read and write, and where the page asks for problems. */
+const PROXY = `${FOLDER}files`;
+const CHECKS = `${FOLDER}checks`;
+
+/** The longest request: a page with a few pictures. */
+const MOST_BYTES = 20_000_000;
+
+/** The entry of the `toolkit` command. */
+const TOOLKIT = fileURLToPath(import.meta.resolve(`../toolkit${extname(import.meta.filename)}`));
+
+const TYPES = {html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json'} as const;
+
+/** `toolkit edit`: serves the browser editor, which writes files of the toolkit, and beside it the site. */
+export const run: Run<'edit'> = async ({port, fetch}, io) => {
+  if (fetch) {
+    // A workflow runs this for every toolkit, with or without an editor.
+    if (loadConfig(io.cwd).editor) await fetchFor(io);
+    return 0;
+  }
+  const first = readPort(port);
+  const site = `http://localhost:${first + 1}`;
+  const server = await createEditorServer(io, site);
+  const chosen = await listen(server, first);
+  io.stdout.write(`The editor is at http://localhost:${chosen}${FOLDER}\n`);
+  io.stdout.write(`It saves files of this folder. The site will be at ${site} soon. Stop both with Ctrl+C.\n`);
+  const shown = spawn(
+    process.execPath,
+    [...process.execArgv, TOOLKIT, 'start', '--no-open', '--port', `${first + 1}`],
+    {
+      cwd: io.cwd,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  await untilStopped(server);
+  shown.kill();
+  return 0;
+};
+
+/**
+ * The server of the editor, which answers only its own page.
+ *
+ * @param site where the site is served meanwhile
+ */
+export async function createEditorServer(io: Io, site: string) {
+  const {config, extensions} = await loadToolkit(io.cwd);
+  const decap = await fetchFor(io);
+  const setup = editorSetup(config, extensions.collections);
+  const files = await buildEditor(decap, config, setup, {kind: 'local', checks: CHECKS, proxy: PROXY});
+  const local = new LocalFiles(
+    io.cwd,
+    setup.collections.map(({folder}) => folder),
+    site + config.baseUrl,
+  );
+  return createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (!(error instanceof ExitError)) io.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+      const message = error instanceof Error ? error.message : String(error);
+      send(response, error instanceof ExitError ? 422 : 500, 'json', JSON.stringify({error: message}));
+    });
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isOwn(request)) return send(response, 403, 'json', '{"error": "only the editor itself may ask"}');
+    const {pathname, searchParams} = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === PROXY && request.method === 'POST') {
+      const asked = requestSchema.parse(JSON.parse(await bodyOf(request)));
+      return send(response, 200, 'json', JSON.stringify(await local.answer(asked)));
+    }
+    if (request.method !== 'GET') return send(response, 405, 'json', '{"error": "expected GET"}');
+    if (pathname === CHECKS) return send(response, 200, 'json', await problemsOf(searchParams.get('path') ?? '', io));
+    if (!pathname.startsWith(FOLDER)) {
+      response.writeHead(302, {location: FOLDER}).end();
+      return;
+    }
+    const name = (pathname.slice(FOLDER.length) || 'index.html') as keyof EditorFiles;
+    if (!Object.hasOwn(files, name)) return send(response, 404, 'json', '{"error": "no such file"}');
+    send(response, 200, name.slice(name.lastIndexOf('.') + 1) as keyof typeof TYPES, files[name]);
+  }
+}
+
+function fetchFor({cwd, stdout}: Io): Promise<DecapFiles> {
+  return fetchDecap(cwd, () => void stdout.write('fetching Decap CMS from npm: 8 MB, only this once\n'));
+}
+
+/** Any website can make a browser send requests to this computer, under any name: only the editor's page may. */
+function isOwn({headers}: IncomingMessage): boolean {
+  const {host = '', origin, 'sec-fetch-site': site} = headers;
+  const isHere = /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host);
+  return (
+    isHere && (origin === undefined || origin === `http://${host}`) && (site === undefined || site !== 'cross-site')
+  );
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > MOST_BYTES) throw new ExitError('the request is longer than 20 MB', 'Use smaller pictures.');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+/** What `npm run check` says of a page and its change note. It runs in a process of its own: saving does not wait. */
+function problemsOf(path: string, {cwd}: Io): Promise<string> {
+  const files = [path, noteFileOf(path)].filter((file) => existsSync(resolve(cwd, file)));
+  const program = [...process.execArgv, TOOLKIT, 'check', '--format', 'json', ...files];
+  return new Promise((done, fail) => {
+    execFile(process.execPath, program, {cwd, maxBuffer: MOST_BYTES}, (error, stdout) => {
+      // The exit code 1 says only that there are problems.
+      if (error && error.code !== 1) fail(error);
+      else done(stdout);
+    });
+  });
+}
+
+function send(response: ServerResponse, status: number, type: keyof typeof TYPES, body: string): void {
+  response.writeHead(status, {
+    'content-type': `${TYPES[type]}; charset=utf-8`,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+  });
+  response.end(body);
+}

@@ -1,0 +1,27 @@
+import {editorSetup} from '../../../intake/editor/editor-setup.ts';
+import {EDITOR} from '../../../model/routes/editor-links.ts';
+import {buildEditor, githubHost} from '../../editor/build-editor.ts';
+import {findDecap} from '../../editor/fetch-decap.ts';
+import {BuildProblemsError, type BuiltSite} from '../built-site.ts';
+
+/** Writes the browser editor, if the configuration switches it on. Search and site map leave it out: it is no page. */
+export async function writeEditor({toolkit, siteDir, output}: BuiltSite): Promise<void> {
+  const {config, extensions} = toolkit;
+  const host = githubHost(config);
+  if (!host) return;
+  const decap = findDecap(siteDir);
+  if (!decap) {
+    throw new BuildProblemsError([
+      {
+        path: 'toolkit.config.ts',
+        ruleId: 'no-invalid-configuration',
+        severity: 'error',
+        problem:
+          '`editor` is set, and Decap CMS was not fetched yet, expected its files: a build fetches nothing itself',
+        fix: 'Run `npm run edit -- --fetch` before the build.',
+      },
+    ]);
+  }
+  const files = await buildEditor(decap, config, editorSetup(config, extensions.collections), host);
+  output.write(Object.entries(files).map(([name, text]) => [EDITOR.slice(1) + name, text]));
+}

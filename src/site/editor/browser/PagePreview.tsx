@@ -1,0 +1,38 @@
+import type {Immutable} from 'decap-cms-app';
+import {toHtml} from 'hast-util-to-html';
+import {type ComponentType, useMemo} from 'react';
+import {type Entry, type EntryShape, splitFiles, writeEntry} from '../../../intake/editor/entry-file.ts';
+import {parsePage} from '../../../markdown/parsed-page.ts';
+import {draftBody, finishBody} from '../../render/page-body.ts';
+import {Problems} from './problems.tsx';
+
+/** Links and pictures stay as they are written: the preview has no pages around it. */
+const AS_WRITTEN = {link: (url: string) => url, image: (src: string) => ({src})};
+
+/** Shows the page of a form with the styles of the site. Charts and other blocks show only on the site. */
+export function previewOf(shape: EntryShape): ComponentType<{entry: Immutable}> {
+  return ({entry}) => {
+    const data = (entry.get('data') as Immutable).toJS() as Entry;
+    const text = splitFiles(writeEntry(data, shape)).page;
+    const html = useMemo(() => bodyOf(text), [text]);
+    return (
+      <main className="editor-preview">
+        <Problems field="" />
+        <article className="page">
+          <header className="page-head">
+            <h1>{String(data.title ?? data.note ?? '')}</h1>
+          </header>
+          {/* The same sanitiser as on the site made it. */}
+          <div className="page-body">
+            <div className="prose" dangerouslySetInnerHTML={{__html: html}} />
+          </div>
+        </article>
+      </main>
+    );
+  };
+}
+
+function bodyOf(text: string): string {
+  const document = {path: 'page.md', text, frontMatter: {}, placeOf: () => undefined, body: text, bodyOffset: 0};
+  return toHtml(finishBody(draftBody(parsePage('page', document)), document, AS_WRITTEN).tree);
+}
