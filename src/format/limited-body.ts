@@ -2,7 +2,7 @@
 const MAX_BODY = 65_536;
 
 /** Kept free for the blocks at the end, such as how many were left out. */
-const ROOM_FOR_END = 500;
+const ROOM_FOR_END = 1000;
 
 /** The Markdown of an issue, comment or pull request, built block by block within GitHub's limit. */
 export interface LimitedBody {

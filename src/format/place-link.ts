@@ -9,15 +9,27 @@ interface LinkedPlace {
 }
 
 /** A link to a place in a file of a commit on GitHub. */
-export function placeLink(
-  {path, line, endLine}: LinkedPlace,
-  {headUrl, headSha}: {headUrl: string; headSha: string},
-): Link {
+export function placeLink(place: LinkedPlace, {headUrl, headSha}: {headUrl: string; headSha: string}): Link {
+  const {line, endLine} = place;
   const lines = line === undefined ? '' : `#L${line}${endLine !== undefined && endLine > line ? `-L${endLine}` : ''}`;
-  const address = `${headUrl}/blob/${headSha}/${path.split('/').map(encodePart).join('/')}`;
-  const where: PhrasingContent[] = line === undefined ? [] : [text(`, line ${line}`)];
   // Without `plain`, GitHub shows the rendered page, which has no lines.
-  return link(`${address}?plain=1${lines}`, [code(path), ...where]);
+  return link(`${headUrl}/blob/${headSha}/${encodePath(place.path)}?plain=1${lines}`, placeName(place));
+}
+
+/** A link that opens a file of a branch in GitHub's editor, at the line. */
+export function editLink(place: LinkedPlace, {headUrl, branch}: {headUrl: string; branch: string}): Link {
+  const line = place.line === undefined ? '' : `#L${place.line}`;
+  return link(`${headUrl}/edit/${encodePath(branch)}/${encodePath(place.path)}${line}`, placeName(place));
+}
+
+/** The path and the line, as readers see them. */
+export function placeName({path, line}: LinkedPlace): PhrasingContent[] {
+  return [code(path), ...(line === undefined ? [] : [text(`, line ${line}`)])];
+}
+
+/** A path or the name of a branch, for an address. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodePart).join('/');
 }
 
 function encodePart(part: string): string {

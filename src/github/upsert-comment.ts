@@ -9,7 +9,7 @@ export interface Conversation {
 }
 
 /** Only workflows can write under this name. */
-const AUTHOR = 'github-actions[bot]';
+export const WORKFLOW_AUTHOR = 'github-actions[bot]';
 const PER_PAGE = 100;
 
 /**
@@ -51,7 +51,7 @@ async function findOurs(github: GitHub, place: Conversation, marker: string) {
       per_page: PER_PAGE,
       page,
     });
-    const ours = data.find(({user, body}) => user?.login === AUTHOR && body?.startsWith(marker));
+    const ours = data.find(({user, body}) => user?.login === WORKFLOW_AUTHOR && body?.startsWith(marker));
     if (ours || data.length < PER_PAGE) return ours;
   }
 }

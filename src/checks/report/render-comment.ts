@@ -1,31 +1,91 @@
-import type {BlockContent, ListItem} from 'mdast';
-import {limitedBody} from '../../format/limited-body.ts';
+import type {BlockContent, ListItem, PhrasingContent} from 'mdast';
+import {type LimitedBody, limitedBody} from '../../format/limited-body.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
-import {placeLink} from '../../format/place-link.ts';
+import {editLink, placeName} from '../../format/place-link.ts';
 import {SEVERITIES} from '../../model/problem.ts';
 import {compareInSection} from '../compare-problems.ts';
 import type {Report, ReportedException, ReportedProblem} from './report-schema.ts';
 import {nextStepOnGitHub, severityTitle} from './sections.ts';
 
-/** The links of a comment. They come from GitHub and not from the report, which is untrusted. */
+/** What a comment says besides the report. It comes from GitHub and from the main branch: the report is untrusted. */
 export interface CommentContext {
   /** The repository of the branch, `https://github.com/owner/name`. */
   headUrl: string;
-  /** The commit that was checked. */
-  headSha: string;
+  /** The branch, whose files the links open in GitHub's editor. */
+  branch: string;
+  /** Paths that the branch no longer has, which no editor can open. */
+  removed: ReadonlySet<string>;
   /** The address of the workflow run. */
   runUrl: string;
+  /** Whether a step of the run failed. */
+  hasFailed: boolean;
+  /** Where the changed pages are shown as readers would see them. */
+  previewUrl?: string | undefined;
+  /** The address of GitHub's form for a new file, filled in with the change note that is missing. */
+  noteUrl?: string | undefined;
+  /** The names of the roles that read the change next. */
+  roles: readonly string[];
+  /** How long an answer usually takes, `5 working days`. */
+  usualReply?: string | undefined;
 }
 
 /** A hidden marker at the start of our comment, to find it again. */
 export const COMMENT_MARKER = '<!-- good-practice-toolkit: check -->';
 
-/** The comment on a pull request that says what the checks found: Markdown, worst first, within GitHub's limit. */
-export function renderCheckComment(report: Report, context: CommentContext): string {
+/**
+ * The comment on a pull request: what the checks found, worst first, and what happens next. Markdown, within GitHub's
+ * limit.
+ *
+ * @param report `undefined` where the checks stopped before they could report
+ */
+export function renderComment(report: Report | undefined, context: CommentContext): string {
+  const {previewUrl, noteUrl} = context;
   const body = limitedBody(
     COMMENT_MARKER,
-    'The checks found the following. Each link goes to the line in your branch.',
+    stringify([
+      paragraph([text('Thank you for your change. '), ...outcome(report, context)]),
+      ...(previewUrl === undefined
+        ? []
+        : [paragraph([link(previewUrl, [text('Preview the changed pages')]), text(', as readers would see them.')])]),
+      ...(noteUrl === undefined
+        ? []
+        : [
+            paragraph([
+              text('Readers need a short note about this change: '),
+              link(noteUrl, [text('write the note')]),
+              text('. It opens in your browser, already filled in except for the note itself.'),
+            ]),
+          ]),
+    ]),
   );
+  if (!report) return body.render(whoIsNext(context));
+  const hidden = addProblems(body, report, context);
+  const end = hidden > 0 ? [renderEnd(hidden, context)] : [];
+  const next = report.problems.length > 0 ? [nextStepOnGitHub(report)] : [];
+  return body.render(...end, ...next, whoIsNext(context));
+}
+
+/** What the checks found, in a sentence or two. */
+function outcome(report: Report | undefined, {runUrl, hasFailed}: CommentContext): PhrasingContent[] {
+  if (report && report.problems.length > 0) {
+    return [text('The checks found the following. Each link opens the line in GitHub, where you can edit it.')];
+  }
+  if (report && !hasFailed) return [text('The checks found no problems.')];
+  const sentence = report
+    ? 'The checks found no problems, but the run failed.'
+    : 'The checks stopped before they could report.';
+  return [text(`${sentence} `), link(runUrl, [text('See the log of the run')]), text('.')];
+}
+
+/** Who reads the change next. How long that takes is said only if the publisher has configured it. */
+function whoIsNext({roles, usualReply}: CommentContext): string {
+  const reader = roles.length > 0 ? `Who reads it next: ${roles.join(', ')}.` : 'An editor reads it next.';
+  const reply = usualReply === undefined ? '' : ` An answer usually takes ${usualReply}.`;
+  return stringify([paragraph(toPhrasing(`${reader}${reply}`))]);
+}
+
+/** Adds the problems and exceptions that fit; returns how many do not. */
+function addProblems(body: LimitedBody, report: Report, context: CommentContext): number {
   let hidden = report.leftOut ?? 0;
   const add = (title: string, items: readonly ListItem[]) =>
     items.forEach((item, index) => {
@@ -38,31 +98,9 @@ export function renderCheckComment(report: Report, context: CommentContext): str
     const items = problems.sort(compareReported).map((problem) => problemItem(problem, context));
     add(severityTitle(severity), items);
   }
-  add(
-    'Exceptions in these files',
-    (report.exceptions ?? []).map((exception) => exceptionItem(exception, context)),
-  );
-  return body.render(...(hidden > 0 ? [renderEnd(hidden, context)] : []), nextStepOnGitHub(report));
-}
-
-/** The text that replaces our comment when no problems are left. */
-export function renderNoProblems(): string {
-  return `${COMMENT_MARKER}\n\nThe checks find no problems now.\n`;
-}
-
-/** The comment when the run failed before it could report. */
-export function renderStopped(context: Pick<CommentContext, 'runUrl'>): string {
-  return renderFailed('The checks stopped before they could report.', context);
-}
-
-/** The text that replaces our comment when no problems are left but the run failed for another reason. */
-export function renderFailedOtherwise(context: Pick<CommentContext, 'runUrl'>): string {
-  return renderFailed('The checks find no problems now, but the run failed.', context);
-}
-
-function renderFailed(sentence: string, {runUrl}: Pick<CommentContext, 'runUrl'>): string {
-  const words = [text(`${sentence} `), link(runUrl, [text('See the log of the run')]), text('.')];
-  return `${COMMENT_MARKER}\n\n${stringify([paragraph(words)])}\n`;
+  const exceptions = (report.exceptions ?? []).map((exception) => exceptionItem(exception, context));
+  add('Exceptions in these files', exceptions);
+  return hidden;
 }
 
 function renderEnd(hidden: number, {runUrl}: CommentContext): string {
@@ -83,11 +121,16 @@ function compareReported(a: ReportedProblem, b: ReportedProblem): number {
   return compareInSection({...a, ruleId: a.rule}, {...b, ruleId: b.rule});
 }
 
+/** A link to the line in the branch; only its name where the branch has no such file. */
+function place(at: {path: string; line?: number | undefined}, context: CommentContext): PhrasingContent[] {
+  return context.removed.has(at.path) ? placeName(at) : [editLink(at, context)];
+}
+
 function problemItem(problem: ReportedProblem, context: CommentContext): ListItem {
   const {related, before, after} = problem;
-  const see = related && [text(' See also '), placeLink(related, context), text('.')];
+  const see = related && [text(' See also '), ...place(related, context), text('.')];
   return listItem([
-    paragraph([placeLink(problem, context), text(': '), ...toPhrasing(problem.problem)]),
+    paragraph([...place(problem, context), text(': '), ...toPhrasing(problem.problem)]),
     paragraph([...toPhrasing(problem.fix), text(' ('), code(problem.rule), text(')'), ...(see ?? [])]),
     ...(before === undefined ? [] : quote('Before', before)),
     ...(after === undefined ? [] : quote('After', after)),
@@ -95,7 +138,7 @@ function problemItem(problem: ReportedProblem, context: CommentContext): ListIte
 }
 
 function exceptionItem({path, line, rule, reason}: ReportedException, context: CommentContext): ListItem {
-  const words = [placeLink({path, line}, context), text(': '), code(rule), text(', because: '), ...toPhrasing(reason)];
+  const words = [...place({path, line}, context), text(': '), code(rule), text(', because: '), ...toPhrasing(reason)];
   return listItem([paragraph(words)]);
 }
 

@@ -63,7 +63,7 @@ export function draftSections(kind: PageKind, id: string, config: SectionConfig)
 }
 
 /** A placeholder that the author replaces; `no-unwritten-text` reports it. */
-function unwrittenText(what: string): string {
+export function unwrittenText(what: string): string {
   return `${UNWRITTEN_MARK} ${what}`;
 }
 

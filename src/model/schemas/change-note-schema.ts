@@ -1,4 +1,6 @@
 import {z} from 'zod';
+import {UNWRITTEN_MARK} from '../pages/page-kinds.ts';
+import {daySchema} from './day-schema.ts';
 
 /** The kinds of change. */
 const CHANGE_KINDS = [
@@ -23,6 +25,9 @@ const MARKDOWN_RE = /[*`]|\]\(|^\s*(#|-|\d+\.)\s|<\/?[a-z]/im;
 const noteSchema = z
   .string()
   .min(20, {error: 'expected at least 20 characters'})
+  .refine((note) => !note.includes(UNWRITTEN_MARK), {
+    error: `still has \`${UNWRITTEN_MARK}\`, expected your own sentence`,
+  })
   .refine((note) => !MARKDOWN_RE.test(note), {error: 'holds Markdown, expected plain sentences'})
   .refine((note) => (note.match(SENTENCE_END_RE)?.length ?? 0) <= SENTENCE_LIMIT, {
     error: `expected at most ${SENTENCE_LIMIT} sentences`,
@@ -45,6 +50,9 @@ export const changeNoteSchema = z
       .describe('The update that this corrects, or the number of a change in it.'),
     editions: z.array(z.string().min(1)).optional().describe('The editions for which this is an erratum.'),
     answers: z.array(z.int().positive()).optional().describe('The numbers of the feedback that this answers.'),
+    not_before: daySchema
+      .optional()
+      .describe('The first day on which it may be published, `2026-12-03`. Until then, all waiting notes wait with it.'),
   })
   .refine((change) => change.kind !== 'correction' || change.significance === 'major', {
     path: ['significance'],

@@ -189,6 +189,33 @@ const keysSchema = z.strictObject({
     .default([])
     .describe('Blocks of your own that pages can show, each made with `defineDirective`.'),
   owners: z.array(ownerSchema).min(1).describe('The roles responsible for pages.'),
+  usual_reply: z
+    .string()
+    .min(3)
+    .max(60)
+    .optional()
+    .describe(
+      'How long an editor usually takes to answer a contributor, as it would follow "usually takes": `5 working days`. Leave out if you do not know.',
+    ),
+  preview: z
+    .strictObject({
+      address: z
+        .url({protocol: /^https$/, error: 'expected a web address that begins `https://`'})
+        .refine((address) => address.includes('{number}'), {
+          error: 'expected `{number}` in the address, where the number of the pull request goes',
+        })
+        .describe(
+          'The address with `{number}` for the number of the pull request: `https://{number}.preview.example/`.',
+        ),
+    })
+    .optional()
+    .describe('A host of yours that shows a preview of each pull request. Comments link to it.'),
+  scheduled_publishing: z
+    .enum(['off', 'pull-request', 'publish'])
+    .default('off')
+    .describe(
+      'What the daily workflow does once the day of every scheduled note has come: open a pull request that publishes (`pull-request`), or publish directly (`publish`).',
+    ),
 });
 
 /** Ids that a term cannot have, because its updates are at `/updates/<id>/`. */

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {compareProblems} from '../../../src/checks/compare-problems.ts';
-import {renderCheckComment} from '../../../src/checks/report/render-comment.ts';
+import {renderComment} from '../../../src/checks/report/render-comment.ts';
 import {toReport} from '../../../src/checks/report/render-json.ts';
 import {renderMarkdown} from '../../../src/checks/report/render-markdown.ts';
 import {renderText} from '../../../src/checks/report/render-text.ts';
@@ -33,15 +33,22 @@ test('every format keeps that order, and those on GitHub say what to do next', (
   const mixed = [...IN_ORDER].reverse();
   const edited = mixed.map((one) => ({...one, edit: {start: 0, end: 1, text: 'B'}}));
   const report = toReport(edited, {checked: 2, textOf: () => 'A'});
-  const context = {headUrl: 'https://github.com/a/b', headSha: '1'.repeat(40), runUrl: 'https://github.com/a/b/runs/1'};
-  const comment = renderCheckComment({...report, problems: [...report.problems].reverse()}, context);
+  const context = {
+    headUrl: 'https://github.com/a/b',
+    branch: 'c',
+    removed: new Set<string>(),
+    runUrl: 'https://github.com/a/b/runs/1',
+    hasFailed: true,
+    roles: [],
+  };
+  const comment = renderComment({...report, problems: [...report.problems].reverse()}, context);
   for (const text of [renderText(mixed), renderMarkdown(report), comment, JSON.stringify(report)]) {
     const places = IN_ORDER.map(({ruleId}) => text.indexOf(ruleId));
     expect(places).toEqual([...places].sort((a, b) => a - b));
   }
   for (const text of [renderMarkdown(report), comment]) {
     expect(text.trimEnd()).toMatch(
-      /\n\nNext: fix the problems under "Must be fixed"\. The checks run again .*`npm run check -- --fix` can fix some of them for you\.$/,
+      /\n\nNext: fix the problems under "Must be fixed"\. The checks run again .*`npm run check -- --fix` can fix some of them for you\.(\n\nAn editor reads it next\.)?$/,
     );
   }
 });

@@ -1,18 +1,18 @@
 import {lstatSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
-import {
-  COMMENT_MARKER,
-  renderCheckComment,
-  renderFailedOtherwise,
-  renderNoProblems,
-  renderStopped,
-} from '../../../checks/report/render-comment.ts';
+import {COMMENT_MARKER, type CommentContext, renderComment} from '../../../checks/report/render-comment.ts';
 import {MAX_REPORT_BYTES, type Report, reportSchema} from '../../../checks/report/report-schema.ts';
 import {ExitError, reportFailure} from '../../../fs/exit-error.ts';
-import type {Io, Pace} from '../../../fs/io.ts';
+import type {Io} from '../../../fs/io.ts';
+import {loadToolkit} from '../../../fs/load-toolkit.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
 import {connectToGitHub, type GitHub} from '../../github-client.ts';
 import {upsertComment} from '../../upsert-comment.ts';
+import {newNoteUrl} from './new-note-url.ts';
+import {type ChangedFile, listChangedFiles, type PullRequest} from './pull-request.ts';
+import {requestReviewers, responsibleRoles} from './reviewers.ts';
+import {suggestFixes} from './suggest-fixes.ts';
 
 const repositorySchema = z.object({
   id: z.int(),
@@ -26,6 +26,7 @@ const repositorySchema = z.object({
  */
 const workflowRunEventSchema = z.object({
   workflow_run: z.object({
+    id: z.int(),
     event: z.string(),
     conclusion: z.string().nullable(),
     html_url: z.string(),
@@ -81,57 +82,95 @@ function refusal(found: string): ExitError {
 }
 
 /**
- * Comments on a pull request with what its checks found, from the report of another job. That job ran untrusted files;
- * this one may write, so it runs none of them and does not trust the report.
+ * Answers a pull request: a comment with what its checks found and what happens next, suggestions for literal fixes, and
+ * requests for reviews. The report comes from another job, which ran untrusted files; this one may write, so it runs
+ * none of them and does not trust the report.
  *
  * @returns the exit code: 0 done; 1 the report is rejected; 2 could not run
  */
 export async function commentOnPullRequest(
   folder: string | undefined,
   env: NodeJS.ProcessEnv,
-  {stdout, stderr, pace}: Pick<Io, 'stdout' | 'stderr' | 'pace'>,
+  {stdout, stderr, ...world}: Pick<Io, 'cwd' | 'stdout' | 'stderr' | 'pace'>,
 ): Promise<number> {
   try {
     if (!folder) throw new ExitError('no folder was named, expected the one with the report', 'Name it.');
-    stdout.write(`${await comment(folder, env, pace)}\n`);
+    for (const sentence of await comment(folder, env, world)) stdout.write(`${sentence}\n`);
     return 0;
   } catch (error) {
     return reportFailure(error, {stderr});
   }
 }
 
-async function comment(folder: string, env: NodeJS.ProcessEnv, pace: Pace | undefined): Promise<string> {
+async function comment(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  {cwd, pace}: Pick<Io, 'cwd' | 'pace'>,
+): Promise<string[]> {
   const event = readEvent(env.GITHUB_EVENT_PATH);
   const report = readReport(folder);
   const github = connectToGitHub(env, pace);
-  const found = await findPullRequest(github, event);
-  if (typeof found === 'string') return `There is no comment: ${found}.`;
-  const {name: repo, owner} = event.repository;
-  const place = {owner: owner.login, repo, issue_number: found.number};
-  const done = await upsertComment(github, place, COMMENT_MARKER, (isThere) =>
-    renderBody(report, event, found.headUrl, isThere),
-  );
-  return `The comment on pull request ${found.number} was ${done}.`;
+  const pull = await findPullRequest(github, event);
+  if (typeof pull === 'string') return [`There is no comment: ${pull}.`];
+  if (!report && event.workflow_run.conclusion !== 'failure') return ['There is no comment: the run has no report.'];
+  const toolkit = await loadToolkit(cwd);
+  const files = await listChangedFiles(github, pull);
+  const context = await toContext(github, event, {toolkit, pull, files, report});
+  const place = {owner: pull.owner, repo: pull.repo, issue_number: pull.number};
+  const done = await upsertComment(github, place, COMMENT_MARKER, () => renderComment(report, context));
+  const asked = done === 'created' ? await requestReviewers(github, pull, responsibleRoles(toolkit, files)) : [];
+  return [
+    `The comment on pull request ${pull.number} was ${done}.`,
+    ...(await suggestFixes(github, pull, files, report?.problems ?? [])),
+    ...asked,
+  ];
 }
 
-function renderBody(
-  report: Report | undefined,
+interface Answered {
+  toolkit: Toolkit;
+  pull: PullRequest;
+  files: readonly ChangedFile[];
+  report: Report | undefined;
+}
+
+async function toContext(
+  github: GitHub,
   {workflow_run: run}: WorkflowRunEvent,
-  headUrl: string,
-  isThere: boolean,
-): string | undefined {
-  const context = {headUrl, headSha: run.head_sha, runUrl: run.html_url};
-  if (!report) return run.conclusion === 'failure' ? renderStopped(context) : undefined;
-  if (report.problems.length > 0) return renderCheckComment(report, context);
-  if (!isThere) return undefined;
-  return run.conclusion === 'failure' ? renderFailedOtherwise(context) : renderNoProblems();
+  {toolkit, pull, files, report}: Answered,
+): Promise<CommentContext> {
+  const {usual_reply: usualReply, preview} = toolkit.config;
+  return {
+    headUrl: pull.headUrl,
+    branch: pull.branch,
+    removed: new Set(files.filter(({status}) => status === 'removed').map(({path}) => path)),
+    runUrl: run.html_url,
+    hasFailed: run.conclusion === 'failure',
+    previewUrl: preview
+      ? preview.address.replaceAll('{number}', String(pull.number))
+      : await findPreview(github, pull, run),
+    noteUrl: report && newNoteUrl(report, {pull, files, toolkit}),
+    roles: responsibleRoles(toolkit, files).map(({label}) => label),
+    usualReply,
+  };
 }
 
-/** The open pull request that a run was for. */
-interface PullRequest {
-  number: number;
-  /** The repository of its branch, `https://github.com/owner/name`. */
-  headUrl: string;
+/** The name of the file, and so of the artefact, that shows the changed pages. */
+export const PREVIEW_FILE = 'changed-pages.html';
+
+/** The address of the file that shows the changed pages; `undefined` where the run made none. */
+async function findPreview(
+  github: GitHub,
+  {owner, repo}: PullRequest,
+  {id, html_url}: WorkflowRunEvent['workflow_run'],
+): Promise<string | undefined> {
+  const {data} = await github.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', {
+    owner,
+    repo,
+    run_id: id,
+    name: PREVIEW_FILE,
+  });
+  const found = data.artifacts.find(({name, expired}) => name === PREVIEW_FILE && !expired);
+  return found && `${html_url}/artifacts/${found.id}`;
 }
 
 /**
@@ -161,6 +200,16 @@ async function findPullRequest(github: GitHub, event: WorkflowRunEvent): Promise
       {code: 1},
     );
   }
-  if (found) return {number: found.number, headUrl: found.head.repo.html_url};
+  if (found) {
+    return {
+      owner: repository.owner.login,
+      repo: repository.name,
+      number: found.number,
+      author: found.user?.login,
+      headUrl: found.head.repo.html_url,
+      branch: run.head_branch,
+      sha: run.head_sha,
+    };
+  }
   return ofBranch.length > 0 ? 'the branch has moved on since, and has a newer run' : 'no open pull request has it';
 }

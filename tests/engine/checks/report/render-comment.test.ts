@@ -1,18 +1,16 @@
 import type {Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {expect, test} from 'vitest';
-import {
-  COMMENT_MARKER,
-  renderCheckComment,
-  renderNoProblems,
-  renderStopped,
-} from '../../../../src/checks/report/render-comment.ts';
+import {COMMENT_MARKER, type CommentContext, renderComment} from '../../../../src/checks/report/render-comment.ts';
 import {type Report, type ReportedProblem, reportSchema} from '../../../../src/checks/report/report-schema.ts';
 import {markdownParser} from '../../../../src/markdown/parse-markdown.ts';
 
-const CONTEXT = {
+const CONTEXT: CommentContext = {
   headUrl: 'https://github.com/a-librarian/flood-toolkit',
-  headSha: '1'.repeat(40),
+  branch: 'new/boats & pumps',
+  removed: new Set(['docs/gone.md']),
+  hasFailed: true,
+  roles: ['Guidance editor'],
   runUrl: 'https://github.com/example-org/flood-toolkit/actions/runs/5',
 };
 
@@ -43,23 +41,23 @@ function nodesOf<Type extends Nodes['type']>(comment: string, type: Type): Extra
 }
 
 test('a comment groups problems by what to do, worst first', () => {
-  const comment = renderCheckComment(
+  const comment = renderComment(
     report(
       {...PROBLEM, severity: 'note', path: 'docs/c.md'},
-      {...PROBLEM, severity: 'warning', path: 'docs/b.md', related: {path: 'docs/d.md', line: 2}},
+      {...PROBLEM, severity: 'warning', path: 'docs/b.md', related: {path: 'docs/gone.md', line: 2}},
       {...PROBLEM, path: 'docs/a.md', line: 12, endLine: 14, before: 'old words', after: 'new words'},
       {...PROBLEM, path: 'docs/a.md', line: 3, before: 'A word', after: ''},
     ),
     CONTEXT,
   );
-  const at = `https://github.com/a-librarian/flood-toolkit/blob/${CONTEXT.headSha}/docs`;
+  const at = 'https://github.com/a-librarian/flood-toolkit/edit/new/boats%20%26%20pumps/docs';
   expect(comment).toBe(`${COMMENT_MARKER}
 
-The checks found the following. Each link goes to the line in your branch.
+Thank you for your change. The checks found the following. Each link opens the line in GitHub, where you can edit it.
 
 ### Must be fixed (2)
 
-- [\`docs/a.md\`, line 3](${at}/a.md?plain=1#L3): sentence has 41 words, expected at most 30
+- [\`docs/a.md\`, line 3](${at}/a.md#L3): sentence has 41 words, expected at most 30
 
   Split it. (\`no-long-sentence\`)
 
@@ -71,7 +69,7 @@ The checks found the following. Each link goes to the line in your branch.
 
   After: nothing.
 
-- [\`docs/a.md\`, line 12](${at}/a.md?plain=1#L12-L14): sentence has 41 words, expected at most 30
+- [\`docs/a.md\`, line 12](${at}/a.md#L12): sentence has 41 words, expected at most 30
 
   Split it. (\`no-long-sentence\`)
 
@@ -89,25 +87,27 @@ The checks found the following. Each link goes to the line in your branch.
 
 ### Please check (1)
 
-- [\`docs/b.md\`, line 4](${at}/b.md?plain=1#L4): sentence has 41 words, expected at most 30
+- [\`docs/b.md\`, line 4](${at}/b.md#L4): sentence has 41 words, expected at most 30
 
-  Split it. (\`no-long-sentence\`) See also [\`docs/d.md\`, line 2](${at}/d.md?plain=1#L2).
+  Split it. (\`no-long-sentence\`) See also \`docs/gone.md\`, line 2.
 
 ### For information (1)
 
-- [\`docs/c.md\`, line 4](${at}/c.md?plain=1#L4): sentence has 41 words, expected at most 30
+- [\`docs/c.md\`, line 4](${at}/c.md#L4): sentence has 41 words, expected at most 30
 
   Split it. (\`no-long-sentence\`)
 
 ${NEXT} On your own computer, \`npm run check -- --fix\` can fix some of them for you.
+
+Who reads it next: Guidance editor.
 `);
 });
 
 test('exceptions stand below the problems, with their reasons', () => {
   const exceptions = [{path: 'docs/a.md', line: 3, rule: 'no-long-sentence', reason: 'the Act words it so'}];
-  const comment = renderCheckComment({...report(PROBLEM), exceptions}, CONTEXT);
+  const comment = renderComment({...report(PROBLEM), exceptions}, CONTEXT);
   expect(comment).toMatch(
-    /### Exceptions in these files \(1\)\n\n- .+: `no-long-sentence`, because: the Act words it so\n\nNext: .*\n$/,
+    /### Exceptions in these files \(1\)\n\n- .+: `no-long-sentence`, because: the Act words it so\n\nNext: .*\n\nWho reads it next: .*\n$/,
   );
 });
 
@@ -143,11 +143,11 @@ const HOSTILE = [
 ];
 
 test.each(HOSTILE)('%s stays words', (words) => {
-  const plain = renderCheckComment(report({...PROBLEM, before: 'x', after: 'x'}), CONTEXT);
+  const plain = renderComment(report({...PROBLEM, before: 'x', after: 'x'}), CONTEXT);
   const hostile: ReportedProblem = {...PROBLEM, problem: words, fix: words, before: words, after: `${words}\n${words}`};
   const given = {...report(hostile), exceptions: [{path: 'docs/a.md', rule: 'no-x', reason: words}]};
   expect(reportSchema.safeParse(given).error).toBeUndefined();
-  const comment = renderCheckComment(given, CONTEXT);
+  const comment = renderComment(given, CONTEXT);
 
   expect(nodesOf(comment, 'html').map(({value}) => value)).toEqual([COMMENT_MARKER]);
   expect(nodesOf(comment, 'image')).toEqual([]);
@@ -163,12 +163,18 @@ test.each(HOSTILE)('%s stays words', (words) => {
   expect(outside).not.toMatch(/[@#$<>&`\\[\]*_~|]|:\S|www\.|GH-\d|\b[0-9a-f]{7,40}\b/i);
 
   const types = (root: Root) => root.children.map(({type}) => type);
-  expect(types(parse(comment))).toEqual([...types(parse(plain)).slice(0, -1), 'heading', 'list', 'paragraph']);
+  expect(types(parse(comment))).toEqual([
+    ...types(parse(plain)).slice(0, -2),
+    'heading',
+    'list',
+    'paragraph',
+    'paragraph',
+  ]);
 });
 
 test('no word of a message is lost or added', () => {
   for (const words of HOSTILE) {
-    const comment = renderCheckComment(report({...PROBLEM, problem: words}), CONTEXT);
+    const comment = renderComment(report({...PROBLEM, problem: words}), CONTEXT);
     const [list] = nodesOf(comment, 'list');
     const [paragraph] = list?.children[0]?.children ?? [];
     const said: string[] = [];
@@ -180,10 +186,10 @@ test('no word of a message is lost or added', () => {
 
 test('a path with marks of Markdown leads where it says', () => {
   const path = "docs/a) [b](c) 'd' *e*#f?g%h `i`/ü.md";
-  const comment = renderCheckComment(report({...PROBLEM, path}), CONTEXT);
+  const comment = renderComment(report({...PROBLEM, path}), CONTEXT);
   const [link] = nodesOf(comment, 'link');
   const {pathname, hash} = new URL(link?.url ?? '');
-  expect(decodeURIComponent(pathname)).toBe(`/a-librarian/flood-toolkit/blob/${CONTEXT.headSha}/${path}`);
+  expect(decodeURIComponent(pathname)).toBe(`/a-librarian/flood-toolkit/edit/${CONTEXT.branch}/${path}`);
   expect(hash).toBe('#L4');
   expect(link?.children[0]).toMatchObject({type: 'inlineCode', value: path});
 });
@@ -198,20 +204,43 @@ test('5,000 long problems are cut to what GitHub takes, the worst first, with ho
       before: 'x'.repeat(500),
     }),
   );
-  const comment = renderCheckComment({...report(...problems), leftOut: 10}, CONTEXT);
+  const comment = renderComment({...report(...problems), leftOut: 10}, CONTEXT);
   expect(comment.length).toBeLessThanOrEqual(65_536);
   expect(comment.length).toBeGreaterThan(60_000);
   const shown = nodesOf(comment, 'listItem').length;
   expect(comment).not.toContain('For information');
   expect(comment).toContain('### Must be fixed (2500)');
-  expect(comment.trimEnd().split('\n').at(-3)).toBe(
+  expect(comment.trimEnd().split('\n').at(-5)).toBe(
     `${5010 - shown} more are not shown here: see [the summary and the log of the run](${CONTEXT.runUrl}), or run \`npm run check\`.`,
   );
 });
 
-test('the other two comments carry the mark too', () => {
-  expect(renderNoProblems()).toBe(`${COMMENT_MARKER}\n\nThe checks find no problems now.\n`);
-  expect(renderStopped(CONTEXT)).toBe(
-    `${COMMENT_MARKER}\n\nThe checks stopped before they could report. [See the log of the run](${CONTEXT.runUrl}).\n`,
+test('a change without problems is thanked for, and hears who reads it and how long that takes', () => {
+  const comment = renderComment(report(), {...CONTEXT, hasFailed: false, usualReply: '5 working days'});
+  expect(comment).toBe(`${COMMENT_MARKER}
+
+Thank you for your change. The checks found no problems.
+
+Who reads it next: Guidance editor. An answer usually takes 5 working days.
+`);
+});
+
+test('a run that failed for another reason, or before it could report, links to its log', () => {
+  const log = `[See the log of the run](${CONTEXT.runUrl}).\n\nAn editor reads it next.\n`;
+  const context = {...CONTEXT, roles: []};
+  expect(renderComment(report(), context)).toBe(
+    `${COMMENT_MARKER}\n\nThank you for your change. The checks found no problems, but the run failed. ${log}`,
   );
+  expect(renderComment(undefined, context)).toBe(
+    `${COMMENT_MARKER}\n\nThank you for your change. The checks stopped before they could report. ${log}`,
+  );
+});
+
+test('the preview and the form for the note are linked above the problems', () => {
+  const context = {...CONTEXT, previewUrl: 'https://7.preview.example/', noteUrl: 'https://github.com/new?value=a%0Ab'};
+  expect(nodesOf(renderComment(report(PROBLEM), context), 'link').map(({url}) => url)).toEqual([
+    'https://7.preview.example/',
+    'https://github.com/new?value=a%0Ab',
+    'https://github.com/a-librarian/flood-toolkit/edit/new/boats%20%26%20pumps/docs/index.md#L4',
+  ]);
 });

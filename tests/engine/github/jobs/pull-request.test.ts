@@ -6,12 +6,19 @@ import type {components} from '@octokit/openapi-types';
 import {expect, expectTypeOf, test} from 'vitest';
 import {COMMENT_MARKER} from '../../../../src/checks/report/render-comment.ts';
 import type {Report, ReportedProblem} from '../../../../src/checks/report/report-schema.ts';
+import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {connectToGitHub} from '../../../../src/github/github-client.ts';
-import {commentOnPullRequest, type WorkflowRunEvent} from '../../../../src/github/jobs/pull-request/comment.ts';
+import {
+  commentOnPullRequest,
+  PREVIEW_FILE,
+  type WorkflowRunEvent,
+} from '../../../../src/github/jobs/pull-request/comment.ts';
+import {changeNoteSchema} from '../../../../src/model/schemas/change-note-schema.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {BOT} from '../../support/network/github-state.ts';
 import {folderWith, type Outcome, runJob} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {configFile, page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 const TOOLKIT = path.join(ROOT, 'bin', 'toolkit.mjs');
 const REPOSITORY = 'example-org/flood-toolkit';
@@ -22,6 +29,7 @@ const LIST = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const CREATE = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const REPLACE = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
 const PULLS = 'GET /repos/{owner}/{repo}/pulls';
+const REVIEW = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
 
 const PROBLEM: ReportedProblem = {
   path: 'docs/case-studies/lower-ford-pumps.md',
@@ -41,6 +49,7 @@ function event(run: Record<string, unknown> = {}) {
   return {
     repository: {id: 1, name: 'flood-toolkit', owner: {login: 'example-org'}},
     workflow_run: {
+      id: 5,
       event: 'pull_request',
       conclusion: 'failure',
       html_url: `https://github.com/${REPOSITORY}/actions/runs/5`,
@@ -53,11 +62,25 @@ function event(run: Record<string, unknown> = {}) {
 }
 
 /** A repository with one pull request, number 7, from a fork. */
-async function startWithPull(): Promise<GitHubStandIn> {
+async function startWithPull(files: NonNullable<GitHubStandIn['pulls'][0]['files']> = []): Promise<GitHubStandIn> {
   const github = await startGitHub(REPOSITORY);
-  github.pulls.push({number: 7, state: 'open', branch: 'pumps & drains', sha: SHA, from: FORK});
+  github.pulls.push({
+    number: 7,
+    state: 'open',
+    branch: 'pumps & drains',
+    sha: SHA,
+    from: FORK,
+    author: 'a-librarian',
+    files,
+  });
   return github;
 }
+
+/** The checkout of the main branch, with some keys of its configuration changed. */
+const mainBranch = (keys: object = {}) => ({
+  ...soundFiles(),
+  'toolkit.config.ts': configFile(`export default ${JSON.stringify(keys)}`),
+});
 
 /** Runs the script as the workflow does: its own process, and nothing in the environment that is not named here. */
 async function runScript(env: Record<string, string>, folder: string): Promise<Outcome> {
@@ -65,7 +88,7 @@ async function runScript(env: Record<string, string>, folder: string): Promise<O
     const {stdout, stderr} = await promisify(execFile)(
       process.execPath,
       [TOOLKIT, 'job', 'comment-on-pull-request', folder],
-      {env},
+      {env, cwd: folder},
     );
     return {code: 0, stdout, stderr};
   } catch (error) {
@@ -80,9 +103,14 @@ function run(
   given: unknown,
   told: unknown = event(),
   start: (env: Record<string, string>, folder: string) => Promise<Outcome> = runHere,
+  main: Record<string, string> = mainBranch(),
 ): Promise<Outcome> {
   const content = typeof given === 'string' ? given : JSON.stringify(given);
-  const folder = folderWith({'event.json': JSON.stringify(told), ...(given !== undefined && {'report.json': content})});
+  const folder = folderWith({
+    ...main,
+    'event.json': JSON.stringify(told),
+    ...(given !== undefined && {'report.json': content}),
+  });
   return start({...github.env, GITHUB_EVENT_PATH: path.join(folder, 'event.json')}, folder);
 }
 
@@ -102,7 +130,7 @@ test('problems make one comment, on the pull request of a fork', async () => {
   });
   expect(github.comments).toMatchObject([{issue: 7, author: BOT}]);
   expect(github.comments[0]?.body).toContain(
-    `https://github.com/a-librarian/flood-toolkit/blob/${SHA}/docs/case-studies/lower-ford-pumps.md?plain=1#L4`,
+    'https://github.com/a-librarian/flood-toolkit/edit/pumps%20%26%20drains/docs/case-studies/lower-ford-pumps.md#L4',
   );
 });
 
@@ -137,19 +165,26 @@ test('the same words are not written twice', async () => {
   expect(writes(github)).toHaveLength(1);
 });
 
-test('a pull request without problems hears nothing', async () => {
-  const github = await startWithPull();
-  expect(await run(github, report(), event({conclusion: 'success'}))).toMatchObject({code: 0});
-  expect(writes(github)).toEqual([]);
+const SUCCESS = event({conclusion: 'success'});
+
+test('a pull request without problems is answered too', async () => {
+  const github = await startWithPull([{filename: 'docs/priorities/homes.md', status: 'modified'}]);
+  const main = mainBranch({usual_reply: '5 working days'});
+  expect(await run(github, report(), SUCCESS, runHere, main)).toMatchObject({code: 0, stderr: ''});
+  expect(github.comments[0]?.body).toBe(
+    `${COMMENT_MARKER}\n\nThank you for your change. The checks found no problems.\n\n` +
+      'Who reads it next: Editor. An answer usually takes 5 working days.\n',
+  );
 });
 
-test('once all is well again, and only then, the comment says so in one sentence', async () => {
+test('the one comment follows what each run found', async () => {
   const github = await startWithPull();
   await run(github, report(PROBLEM));
   await run(github, report());
-  expect(github.comments[0]?.body).toContain('The checks find no problems now, but the run failed.');
-  await run(github, report(), event({conclusion: 'success'}));
-  expect(github.comments).toMatchObject([{body: `${COMMENT_MARKER}\n\nThe checks find no problems now.\n`}]);
+  expect(github.comments[0]?.body).toContain('The checks found no problems, but the run failed.');
+  await run(github, report(), SUCCESS);
+  expect(github.comments).toHaveLength(1);
+  expect(github.comments[0]?.body).toContain('The checks found no problems.\n');
 });
 
 test('a run that failed before it could report says where to look', async () => {
@@ -160,6 +195,156 @@ test('a run that failed before it could report says where to look', async () => 
   );
   expect(await run(github, undefined, event({conclusion: 'cancelled'}))).toMatchObject({code: 0});
   expect(writes(github)).toHaveLength(1);
+});
+
+const preview = (body = '') => /\[Preview the changed pages\]\((.+?)\)/.exec(body)?.[1];
+
+test('the preview is the file of this run, or the host that is configured', async () => {
+  const github = await startWithPull();
+  github.artifacts.push({id: 30, run: 4, name: PREVIEW_FILE}, {id: 31, run: 5, name: 'site'});
+  await run(github, report(), SUCCESS);
+  expect(preview(github.comments[0]?.body)).toBeUndefined();
+  github.artifacts.push({id: 32, run: 5, name: PREVIEW_FILE});
+  await run(github, report(), SUCCESS);
+  expect(preview(github.comments[0]?.body)).toBe(`https://github.com/${REPOSITORY}/actions/runs/5/artifacts/32`);
+  await run(github, report(), SUCCESS, runHere, mainBranch({preview: {address: 'https://{number}.preview.example/'}}));
+  expect(preview(github.comments[0]?.body)).toBe('https://7.preview.example/');
+});
+
+const NEEDS_NOTE = {...PROBLEM, rule: 'require-note'};
+const noteForm = (body = '') => {
+  const url = /\[write the note\]\((.+?)\)/.exec(body)?.[1];
+  // Markdown escapes what could begin a character reference.
+  return url === undefined ? undefined : new URL(url.replaceAll('\\&', '&'));
+};
+
+test('a form for the missing note is filled in for the branch of the contributor', async () => {
+  const github = await startWithPull([
+    {filename: 'docs/case-studies/lower-ford-pumps.md', status: 'added'},
+    {filename: 'blog/_pending/lower-ford-pumps.md', status: 'added'},
+  ]);
+  await run(github, report(NEEDS_NOTE, PROBLEM, {...NEEDS_NOTE, path: 'docs/not-changed-here.md'}));
+  const form = noteForm(github.comments[0]?.body);
+  expect(form?.origin).toBe('https://github.com');
+  expect(form?.pathname).toBe('/a-librarian/flood-toolkit/new/pumps%20%26%20drains');
+  expect(form?.searchParams.get('filename')).toBe('blog/_pending/lower-ford-pumps-2.md');
+  const value = form?.searchParams.get('value') ?? '';
+  expect(value).toBe(`---
+kind: case-study-added
+significance: major
+pages:
+  - case-studies/lower-ford-pumps
+note: >-
+  Write here: what readers need to know, in one to three sentences.
+---
+`);
+  // As it is, the check rejects it; with a sentence instead it is complete.
+  const noteIn = (text: string) => readDocument('blog/_pending/a.md', text).document.frontMatter;
+  expect(changeNoteSchema.safeParse(noteIn(value)).error?.issues[0]?.message).toContain('still has `Write here:`');
+  const written = value.replace(/Write here: .*/, 'The new case study: how "Lower Ford" keeps its pumps dry.');
+  expect(changeNoteSchema.safeParse(noteIn(written)).error).toBeUndefined();
+});
+
+test('the form names as many pages as its address can hold', async () => {
+  const names = Array.from({length: 300}, (_, n) => `docs/priorities/a-page-with-quite-a-long-name-${n}.md`);
+  const github = await startWithPull(names.map((filename) => ({filename, status: 'modified'})));
+  await run(github, report(...names.map((path) => ({...NEEDS_NOTE, path}))));
+  const form = noteForm(github.comments[0]?.body);
+  expect(form?.href.length).toBeLessThan(4100);
+  expect(form?.searchParams.get('value')).toContain('kind: content-changed');
+  expect(form?.searchParams.get('value')?.match(/long-name-/g)?.length).toBeGreaterThan(30);
+});
+
+const HOMES = 'docs/priorities/homes.md';
+const FIX: ReportedProblem = {...PROBLEM, path: HOMES, line: 8, before: 'Keep 3 boat.', after: 'Keep 3 boats.'};
+const PATCH = '@@ -6,2 +7,3 @@\n # Homes\n-Keep 2 boats.\n+Keep 3 boat.\n+`@@ -1 +1 @@`\n\\ No newline at end of file';
+const startWithPatch = () => startWithPull([{filename: HOMES, status: 'modified', patch: PATCH}]);
+
+test('a literal fix of a changed line is a suggestion, once', async () => {
+  const github = await startWithPatch();
+  expect(await run(github, report(FIX))).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Fixes suggested: 1.'),
+  });
+  expect(github.reviewComments).toMatchObject([{pull: 7, author: BOT, path: HOMES, line: 8}]);
+  expect(github.reviewComments[0]?.body).toMatch(/\n\n```suggestion\nKeep 3 boats\.\n```$/);
+  expect(github.comments[0]?.body).toContain('After:');
+  await run(github, report(FIX));
+  expect(github.reviewComments).toHaveLength(1);
+});
+
+test('several lines are one suggestion, and one line has only one', async () => {
+  const github = await startWithPatch();
+  const both = {...FIX, before: 'Keep 3 boat.\n`@@ -1 +1 @@`', after: 'Keep ```3``` boats.\nDry.'};
+  await run(github, report(both, {...FIX, column: 12}));
+  expect(github.reviewComments).toHaveLength(1);
+  expect(github.reviewComments[0]?.body).toContain('\n````suggestion\nKeep ```3``` boats.\nDry.\n````');
+});
+
+test.each<[string, Partial<ReportedProblem>]>([
+  ['the line is another one', {line: 7}],
+  ['the line is not shown', {line: 9, before: 'Keep 3 boat.'}],
+  ['the file is not changed', {path: 'docs/index.md'}],
+  ['the line would be empty', {after: ''}],
+  ['there is no place', {line: undefined, column: undefined}],
+])('nothing is suggested where %s', async (_case, change) => {
+  const github = await startWithPatch();
+  expect(await run(github, report({...FIX, ...change}))).toMatchObject({code: 0, stderr: ''});
+  expect(github.log.filter((line) => line.includes('/reviews'))).toEqual([]);
+});
+
+test.each([403, 404, 422])('where GitHub refuses suggestions with %s, the comment remains', async (status) => {
+  const github = await startWithPatch();
+  github.fail(REVIEW, {status});
+  expect(await run(github, report(FIX))).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('GitHub did not accept the suggestions.'),
+  });
+  expect(github.comments[0]?.body).toContain('Keep 3 boats.');
+});
+
+test('an answer that is lost does not suggest twice', async () => {
+  const github = await startWithPatch();
+  github.fail(REVIEW, {status: 502, done: true});
+  expect(await run(github, report(FIX))).toMatchObject({code: 0, stderr: ''});
+  expect(github.reviewComments).toHaveLength(1);
+});
+
+const OWNERS = [
+  {id: 'editor', label: 'Editor', team: '@example-org/editor', owns: ['*']},
+  {
+    id: 'warden',
+    label: 'Warden',
+    team: '@a-warden',
+    owns: ['/docs/priorities/'],
+    assignees: ['a-clerk', 'a-librarian'],
+  },
+  {id: 'coder', label: 'Coder', team: '@a-coder', owns: ['/src/']},
+];
+
+test('the roles that own what changes are asked for a review, once and never the contributor', async () => {
+  const github = await startWithPull([
+    {filename: 'docs/priorities/mills.md', status: 'added'},
+    {filename: 'blog/_pending/mills.md', status: 'added'},
+  ]);
+  github.reviewers.push('a-warden', 'a-clerk', 'a-librarian', 'editor');
+  const main = mainBranch({owners: OWNERS});
+  const {stdout} = await run(github, report(), SUCCESS, runHere, main);
+  expect(stdout).toContain('Asked for a review: a-warden, a-clerk.');
+  expect(github.comments[0]?.body).toContain('Who reads it next: Warden.');
+  await run(github, report(PROBLEM), event(), runHere, main);
+  expect(github.requested).toEqual(['a-warden', 'a-clerk']);
+});
+
+test('the owner of an existing page is the one its front matter names, and a refusal changes nothing', async () => {
+  const github = await startWithPull([{filename: HOMES, status: 'modified'}]);
+  const main = {...mainBranch({owners: OWNERS}), [HOMES]: page('Homes')};
+  const {code, stdout} = await run(github, report(), SUCCESS, runHere, main);
+  expect({code, stdout}).toEqual({
+    code: 0,
+    stdout: 'The comment on pull request 7 was created.\nGitHub did not accept these reviewers: editor.\n',
+  });
+  expect(github.requested).toEqual([]);
 });
 
 test.each([

@@ -35,7 +35,11 @@ export interface GitHubStandIn extends GitHubState {
 
 /** Starts the stand-in for one test; the test fails at its end where a request, or an answer, broke the description. */
 export async function startGitHub(repository: string): Promise<GitHubStandIn> {
-  const state: GitHubState = {repository, pulls: [], issues: [], comments: [], labels: [], assignable: []};
+  const state: GitHubState = {
+    repository,
+    ...{pulls: [], issues: [], comments: [], labels: [], assignable: []},
+    ...{reviewers: [], requested: [], reviewComments: [], artifacts: []},
+  };
   const failures = new Map<string, Failure>();
   const log: string[] = [];
   const faults: string[] = [];

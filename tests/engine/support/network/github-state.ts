@@ -13,6 +13,14 @@ export interface GitHubState {
   labels: {name: string; description?: string}[];
   /** Accounts that may be given issues; others are passed over. */
   assignable: string[];
+  /** The accounts and teams that may be asked for a review; one unknown name makes GitHub refuse all of them. */
+  reviewers: string[];
+  /** Who was asked for a review. */
+  requested: string[];
+  /** Comments on lines of a pull request, which came with a review. */
+  reviewComments: {id: number; pull: number; author: string; path: string; line: number; body: string}[];
+  /** What runs of workflows left. */
+  artifacts: {id: number; run: number; name: string; expired?: boolean}[];
 }
 
 interface StoredPull {
@@ -25,6 +33,9 @@ interface StoredPull {
   /** What it was opened with, where that was done here. */
   title?: string;
   body?: string;
+  author?: string;
+  /** The files that it changes. */
+  files?: {filename: string; status: 'added' | 'removed' | 'modified'; patch?: string}[];
 }
 
 interface StoredIssue {
@@ -162,6 +173,108 @@ operation(
     if (body !== undefined && !isBody(body)) return INVALID;
     Object.assign(pull, {...(title !== undefined && {title}), ...(body !== undefined && {body})});
     return {status: 200, data: toPull(pull, repository)};
+  },
+);
+
+const pullRequest = {...repository, pull_number: z.coerce.number().int()};
+
+operation(
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/files',
+  z.strictObject({...pullRequest, ...paging}),
+  ({pulls}, {pull_number, ...paging}) => {
+    const pull = pulls.find(({number}) => number === pull_number);
+    return pull ? page(paging, pull.files ?? [], (file) => file) : NOT_FOUND;
+  },
+);
+
+operation(
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments',
+  z.strictObject({...pullRequest, ...paging}),
+  ({reviewComments}, {pull_number, ...paging}) => {
+    const found = reviewComments.filter(({pull}) => pull === pull_number);
+    return page(paging, found, ({id, author, path, line, body}) => ({id, user: toUser(author), path, line, body}));
+  },
+);
+
+operation(
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
+  z.strictObject({
+    ...pullRequest,
+    commit_id: z.string().exactOptional(),
+    body: z.string().exactOptional(),
+    event: z.enum(['APPROVE', 'REQUEST_CHANGES', 'COMMENT']).exactOptional(),
+    comments: z
+      .array(
+        z.strictObject({
+          path: z.string(),
+          body: z.string(),
+          line: z.number().exactOptional(),
+          side: z.string().exactOptional(),
+          start_line: z.number().exactOptional(),
+        }),
+      )
+      .exactOptional(),
+  }),
+  (state, {pull_number, body, comments = []}) => {
+    const pull = state.pulls.find(({number}) => number === pull_number);
+    if (!pull) return NOT_FOUND;
+    const isShown = ({path, line = 0, start_line = line}: (typeof comments)[number]) => {
+      const lines = linesOfPatch(pull.files?.find(({filename}) => filename === path)?.patch ?? '');
+      return lines.has(line) && lines.has(start_line);
+    };
+    if (!isBody(body) || !comments.every(isShown)) return INVALID;
+    for (const {path, line = 0, body} of comments) {
+      state.reviewComments.push({
+        id: state.reviewComments.length + 1,
+        pull: pull_number,
+        author: BOT,
+        path,
+        line,
+        body,
+      });
+    }
+    return {status: 200, data: {id: 1, body}};
+  },
+);
+
+/** The lines of the new text that a patch shows: only on these GitHub takes a comment. */
+function linesOfPatch(patch: string): Set<number> {
+  const hunks = [...patch.matchAll(/^@@ -\S+ \+(\d+)(?:,(\d+))? @@/gm)];
+  return new Set(
+    hunks.flatMap(([, start, many = '1']) => Array.from({length: Number(many)}, (_, nth) => Number(start) + nth)),
+  );
+}
+
+operation(
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
+  z.strictObject({
+    ...pullRequest,
+    reviewers: z.array(z.string()).exactOptional(),
+    team_reviewers: z.array(z.string()).exactOptional(),
+  }),
+  (state, {pull_number, reviewers = [], team_reviewers = []}) => {
+    const pull = state.pulls.find(({number}) => number === pull_number);
+    const names = [...reviewers, ...team_reviewers];
+    if (!pull) return NOT_FOUND;
+    if (names.some((name) => name === pull.author || !state.reviewers.includes(name))) return INVALID;
+    state.requested.push(...names);
+    return {status: 201, data: toPull(pull, state.repository)};
+  },
+);
+
+operation(
+  'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
+  z.strictObject({
+    ...repository,
+    ...paging,
+    run_id: z.coerce.number().int(),
+    name: z.string().exactOptional(),
+  }),
+  ({artifacts}, {run_id, name}) => {
+    const found = artifacts
+      .filter((artifact) => artifact.run === run_id && (name === undefined || artifact.name === name))
+      .map(({id, name, expired = false}) => ({id, name, expired}));
+    return {status: 200, data: {total_count: found.length, artifacts: found}};
   },
 );
 
@@ -348,7 +461,7 @@ function headOf({from, branch}: StoredPull): string {
 }
 
 function toPull(pull: StoredPull, repository: string) {
-  const {number, state, branch, sha, from, title, body} = pull;
+  const {number, state, branch, sha, from, title, body, author} = pull;
   const [owner = '', name = ''] = (from?.fullName ?? '').split('/');
   const html_url = `https://github.com/${from?.fullName}`;
   const repo = from && {id: from.id, name, full_name: from.fullName, owner: toUser(owner), html_url};
@@ -357,6 +470,7 @@ function toPull(pull: StoredPull, repository: string) {
     state,
     ...(title !== undefined && {title}),
     ...(body !== undefined && {body}),
+    ...(author !== undefined && {user: toUser(author)}),
     html_url: `https://github.com/${repository}/pull/${number}`,
     // A branch whose fork is gone has no repository; GitHub's description forgets it.
     head: {label: `${owner}:${branch}`, ref: branch, sha, repo: repo as NonNullable<typeof repo>},

@@ -1,0 +1,66 @@
+import {stringify} from 'yaml';
+import type {Report} from '../../../checks/report/report-schema.ts';
+import {requireNote} from '../../../checks/rules/publishing/require-note.ts';
+import {notePath} from '../../../editorial/notes/note-draft.ts';
+import {encodePath} from '../../../format/place-link.ts';
+import {documentKind, pageIdOf} from '../../../model/pages/page-id.ts';
+import {unwrittenText} from '../../../model/pages/page-kinds.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
+import type {ChangedFile, PullRequest} from './pull-request.ts';
+
+/** GitHub and browsers take longer addresses than this. */
+const MOST_CHARACTERS = 4000;
+
+interface Change {
+  pull: PullRequest;
+  files: readonly ChangedFile[];
+  /** The main branch. */
+  toolkit: Toolkit;
+}
+
+/**
+ * The address of GitHub's form for a new file, filled in with a change note about the pages that lack one: the writer
+ * adds the sentence. Pages that do not fit are left out; the next check names them again.
+ *
+ * @returns `undefined` where no page lacks a note
+ */
+export function newNoteUrl(report: Report, {pull, files, toolkit}: Change): string | undefined {
+  const changed = new Map(files.map(({path, status}) => [path, status]));
+  const paths = report.problems
+    .filter(({rule, path}) => rule === requireNote.id && isPagePath(path) && changed.has(path))
+    .map(({path}) => path);
+  const taken = new Set([...changed.keys(), ...toolkit.documents.map(({document}) => document.path)]);
+  for (let many = new Set(paths).size; many > 0; many--) {
+    const named = [...new Set(paths)].slice(0, many);
+    const url = urlFor(named, pull, {
+      isNew: named.every((path) => changed.get(path) === 'added'),
+      isTaken: (path) => taken.has(path),
+    });
+    if (url.length <= MOST_CHARACTERS) return url;
+  }
+  return undefined;
+}
+
+function urlFor(
+  paths: readonly string[],
+  {headUrl, branch}: PullRequest,
+  {isNew, isTaken}: {isNew: boolean; isTaken(path: string): boolean},
+): string {
+  const isStudy = paths.every((path) => documentKind(path) === 'case-study');
+  const pages = paths.map(pageIdOf);
+  const note = {
+    kind: isNew ? (isStudy ? 'case-study-added' : 'page-added') : 'content-changed',
+    significance: 'major',
+    pages,
+  };
+  // A block, in which a colon or quotation marks need no care.
+  const sentence = `note: >-\n  ${unwrittenText('what readers need to know, in one to three sentences.')}\n`;
+  const value = `---\n${stringify(note, {lineWidth: 0})}${sentence}---\n`;
+  const query = new URLSearchParams({filename: notePath(pages, isTaken), value});
+  return `${headUrl}/new/${encodePath(branch)}?${query}`;
+}
+
+function isPagePath(path: string): boolean {
+  const kind = documentKind(path);
+  return kind === 'page' || kind === 'case-study';
+}

@@ -1,0 +1,41 @@
+import type {GitHub} from '../../github-client.ts';
+
+/** An open pull request. */
+export interface PullRequest {
+  owner: string;
+  repo: string;
+  number: number;
+  /** The account that opened it; `undefined` where it has been deleted. */
+  author: string | undefined;
+  /** The repository of its branch, `https://github.com/owner/name`. */
+  headUrl: string;
+  branch: string;
+  /** The commit that was checked. */
+  sha: string;
+}
+
+/** A file that a pull request changes. */
+export interface ChangedFile {
+  path: string;
+  /** `added`, `removed`, `modified`, or another of GitHub's words. */
+  status: string;
+  /** The lines around each change, as in a diff; GitHub leaves it out where it is too long. */
+  patch: string | undefined;
+}
+
+const PER_PAGE = 100;
+const MOST_PAGES = 5;
+
+/** The files that a pull request changes: the first 500. */
+export async function listChangedFiles(github: GitHub, {owner, repo, number}: PullRequest): Promise<ChangedFile[]> {
+  const files: ChangedFile[] = [];
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const {data} = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+      ...{owner, repo, pull_number: number},
+      ...{per_page: PER_PAGE, page},
+    });
+    files.push(...data.map(({filename, status, patch}) => ({path: filename, status, patch})));
+    if (data.length < PER_PAGE) break;
+  }
+  return files;
+}
