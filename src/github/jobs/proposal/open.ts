@@ -64,7 +64,7 @@ async function open(folder: string, env: NodeJS.ProcessEnv, {cwd, pace}: Pick<Io
     contributeUrl,
   });
   const pull = await upsertPullRequest(github, {...repository, title, head: branch, base: MAIN, body});
-  const comment = renderComment({fields: result.fields, pull, contributeUrl});
+  const comment = renderComment({fields: result.fields, pull, contributeUrl, usualReply: config.usual_reply});
   const place = {...repository, issue_number: number};
   const done = await upsertComment(github, place, PROPOSAL_MARKER, () => comment);
   return `The branch \`${branch}\` was ${pushed}, with pull request ${pull.number}: ${pull.url}. The comment was ${done}.`;

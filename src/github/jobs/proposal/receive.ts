@@ -42,7 +42,7 @@ async function receive(env: NodeJS.ProcessEnv, io: Pick<Io, 'cwd' | 'today' | 'p
   const {fields} = await checkProposal(toolkit, {number: issue.number, body: issue.body ?? ''}, io);
   const pull = await findOpenPullRequest(github, {...place, head: branchOf(issue.number)});
   const contributeUrl = absoluteUrl(toolkit.config, toolkit.config.contribute.to);
-  const comment = renderComment({fields, pull, contributeUrl});
+  const comment = renderComment({fields, pull, contributeUrl, usualReply: toolkit.config.usual_reply});
   const done = await upsertComment(github, place, PROPOSAL_MARKER, () => comment);
   await setComplete(github, place, labelNames(issue), !fields.some(({needed}) => needed.length > 0));
   return `Proposal ${issue.number}: the comment was ${done}.`;

@@ -16,18 +16,21 @@ interface Comment {
   pull: {number: number; url: string} | undefined;
   /** The page for contributors. */
   contributeUrl: string;
+  /** How long an answer usually takes, `5 working days`. */
+  usualReply: string | undefined;
 }
 
 /** The one comment on a proposal, for the contributor: it changes with the answers. */
-export function renderComment({fields, pull, contributeUrl}: Comment): string {
+export function renderComment({fields, pull, contributeUrl, usualReply}: Comment): string {
   const isMissing = fields.some(({needed}) => needed.length > 0);
+  const soon = usualReply === undefined ? '' : ` An answer usually takes ${usualReply}.`;
   const received = pull
     ? [
         text('Thank you. Your proposal is now a draft page in '),
         link(pull.url, [text(`pull request ${pull.number}`)]),
         text('. You do not need to do anything there.'),
       ]
-    : [text('Thank you. We have received your proposal. An editor will read it next, but we cannot say how soon.')];
+    : toPhrasing(`Thank you. We have received your proposal. An editor will read it next.${soon}`);
   const ask = isMissing
     ? 'A program has read your answers, and some things are still missing. Edit your proposal above, and this comment changes within minutes. If you do not know something, write that in the answer.'
     : 'A program has read your answers, and found nothing missing.';
