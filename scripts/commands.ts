@@ -11,6 +11,7 @@ const JOB_NAMES = [
   'receive-proposal',
   'open-proposal',
   'open-publish-request',
+  'publish-mode',
   'comment-on-pull-request',
 ] as const;
 
@@ -96,6 +97,7 @@ export const COMMANDS = {
       title: {type: 'string', help: 'the title of the update (made from the notes)'},
       date: {type: 'string', help: 'its date (today)'},
       edition: {type: 'string', alone: '', help: 'also freeze an edition, by default the one of this month'},
+      now: {type: 'boolean', help: 'publish although notes are scheduled for a later day'},
       launch: {type: 'boolean', help: 'publish the first update, about every page, and set `launched`'},
       'keep-examples': {type: 'boolean', help: 'launch although pages still have the example text of a new toolkit'},
       undo: {type: 'boolean', help: 'undo the newest update or edition, if readers cannot have seen it'},

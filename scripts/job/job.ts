@@ -6,6 +6,7 @@ import {reportLinks} from '../../src/github/jobs/link-report/report.ts';
 import {openProposal} from '../../src/github/jobs/proposal/open.ts';
 import {receiveProposal} from '../../src/github/jobs/proposal/receive.ts';
 import {openPublishRequest} from '../../src/github/jobs/publish-request/open.ts';
+import {printPublishMode} from '../../src/github/jobs/publish-request/publish-mode.ts';
 import {commentOnPullRequest} from '../../src/github/jobs/pull-request/comment.ts';
 import type {JobName, Run} from '../commands.ts';
 
@@ -17,6 +18,7 @@ const JOBS: {readonly [Name in JobName]: Job} = {
   'receive-proposal': (_, env, io) => receiveProposal(env, io),
   'open-proposal': openProposal,
   'open-publish-request': openPublishRequest,
+  'publish-mode': printPublishMode,
   'comment-on-pull-request': commentOnPullRequest,
 };
 

@@ -19,7 +19,7 @@ import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import type {OptionsOf} from '../commands.ts';
 
 /** Options that become keys of the note unchanged. */
-const TEXT_OPTIONS = ['note', 'corrects', 'why', 'who-is-affected', 'what-to-do'] as const;
+const TEXT_OPTIONS = ['note', 'corrects', 'why', 'who-is-affected', 'what-to-do', 'not-before'] as const;
 
 /** Writes a change note about changed pages that no waiting note names yet. */
 export async function newNote(toolkit: Toolkit, options: OptionsOf<'new'>, io: Io): Promise<number> {

@@ -18,6 +18,7 @@ export const NOTE_OPTIONS = {
   'who-is-affected': noteOption('who_is_affected'),
   'what-to-do': noteOption('what_to_do'),
   answers: noteOption('answers'),
+  'not-before': noteOption('not_before'),
 } as const;
 
 export const NEW_OPTIONS = {

@@ -2,6 +2,7 @@ import {requireLaunch} from '../../src/checks/rules/publishing/require-launch.ts
 import {findSameEdition} from '../../src/editorial/publish/freeze-edition.ts';
 import {proposeTitle} from '../../src/editorial/publish/propose-title.ts';
 import {checkDay, checkEdition, checkTitle, nameEdition} from '../../src/editorial/publish/publish-options.ts';
+import {notesNotDue} from '../../src/editorial/publish/scheduled-notes.ts';
 import {usedSlugs} from '../../src/editorial/publish/used-slugs.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
 import {textIn} from '../../src/language/text.ts';
@@ -22,6 +23,9 @@ export interface PublishOptions extends LaunchOptions {
   title?: string | undefined;
   /** The name of an edition to freeze; empty for the first free one of the month. */
   edition?: string | undefined;
+  /** Publish although notes are scheduled for a later day. */
+  now?: boolean | undefined;
+  'dry-run'?: boolean | undefined;
 }
 
 /** What is to be published; an editor may still change the title. */
@@ -56,6 +60,7 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
     ...launchFaults,
     ...(launchFaults.length > 0 ? [] : checkNotes(tree, options)),
     ...dayFaults,
+    ...(options.now || options['dry-run'] ? [] : notesNotDue(toolkit, day).map(notDueFault)),
     ...checkTitleOption(tree, options),
     ...(edition === undefined ? [] : versions.faults),
     ...(edition === undefined || dayFaults.length > 0 ? [] : checkEdition(edition, day, editions)),
@@ -89,6 +94,13 @@ function checkNotes(tree: PublishedTree, {edition, launch}: PublishOptions): Fau
       fix: 'Write one with `npm run new -- note`. To freeze an edition without an update, write `npm run publish -- --edition`.',
     },
   ];
+}
+
+function notDueFault({document: {path}, day}: ReturnType<typeof notesNotDue>[number]): Fault {
+  return {
+    problem: `${path}: \`not_before\` is ${day}, expected today or an earlier day: it holds back the whole update`,
+    fix: 'Wait until that day, change or remove `not_before`, or add `--now` to publish today.',
+  };
 }
 
 /** A second edition of one state would only make readers look for the difference. */

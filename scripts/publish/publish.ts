@@ -3,6 +3,7 @@ import {checkRelease} from '../../src/checks/check-release.ts';
 import {launchLine} from '../../src/editorial/publish/configuration-text.ts';
 import {checkTitle} from '../../src/editorial/publish/publish-options.ts';
 import {renderPreview} from '../../src/editorial/publish/render-announcement.ts';
+import {notesNotDue} from '../../src/editorial/publish/scheduled-notes.ts';
 import {commandLine} from '../../src/format/command-line.ts';
 import {count} from '../../src/format/text.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
@@ -21,7 +22,7 @@ import {type PublishedTree, readPublishedTree} from './published-tree.ts';
 import {recordEdition} from './record-edition.ts';
 
 /** Options for a new update only. */
-const OF_UPDATES = ['date', 'title', 'edition', 'launch', 'keep-examples'] as const;
+const OF_UPDATES = ['date', 'title', 'edition', 'now', 'launch', 'keep-examples'] as const;
 
 /** Added to the message about an edition that is frozen alone. */
 const WITHOUT_UPDATE = ', without an update, as no change note waits';
@@ -68,11 +69,14 @@ async function publish(tree: PublishedTree, io: Io, options: PublishOptions, isD
   }
   const publication = planPublication(tree, draft, io.today);
   if (isDry || isAsked) io.stdout.write(preview(tree, draft, publication));
+  const early = notesNotDue(tree.toolkit, draft.day);
+  for (const {document, day} of early) io.stdout.write(`Scheduled: ${document.path} is not due before ${day}.\n`);
   if (isDry) {
     io.stdout.write('Nothing was written: this was a dry run.\n');
     return 0;
   }
-  if (isAsked) await requireAgreement(terminal, 'Publish this?');
+  const question = early.length > 0 ? 'Publish this today, before the scheduled day?' : 'Publish this?';
+  if (isAsked) await requireAgreement(terminal, question);
   await commit(io.cwd, publication.transaction);
   io.stdout.write(report(tree.toolkit.config, draft, publication));
   return 0;

@@ -3,7 +3,7 @@ import type {FeedbackRecord} from '../../src/model/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {feedbackSection} from './sections/feedback-section.ts';
 import {linkSections} from './sections/link-sections.ts';
-import {notesSection, unnotedSection} from './sections/note-sections.ts';
+import {notesSection, scheduledSection, unnotedSection} from './sections/note-sections.ts';
 import {outboxSection} from './sections/outbox-section.ts';
 import {baselineSection, releaseSection} from './sections/problem-sections.ts';
 import {type OpenProposal, proposalsSection} from './sections/proposals-section.ts';
@@ -42,6 +42,7 @@ export function toDashboard({toolkit, today, feedback, leftOut, proposals, outbo
     sections: [
       unnotedSection(toolkit),
       notesSection(toolkit),
+      scheduledSection(toolkit, today),
       outboxSection(toolkit, today, outbox),
       feedbackSection(toolkit, today, feedback, leftOut),
       proposalsSection(toolkit, today, proposals),

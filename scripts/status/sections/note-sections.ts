@@ -2,6 +2,7 @@ import {measureDiff} from '../../../src/diff/measure-diff.ts';
 import type {ReviewedPage} from '../../../src/editorial/change-report/review-report.ts';
 import {reviewedPages} from '../../../src/editorial/change-report/reviewed-pages.ts';
 import {waitingNotes} from '../../../src/editorial/change-report/waiting-notes.ts';
+import {notesNotDue, scheduledNotes} from '../../../src/editorial/publish/scheduled-notes.ts';
 import {commandLine} from '../../../src/format/command-line.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
 import {hasPublished} from '../../../src/model/updates/launch.ts';
@@ -70,6 +71,31 @@ export function notesSection(toolkit: Toolkit): DashboardSection {
     rows: [...rows, ...unread],
   };
 }
+
+/** Notes that may not be published before a day. */
+export function scheduledSection(toolkit: Toolkit, today: string): DashboardSection {
+  const isHeld = notesNotDue(toolkit, today).length > 0;
+  return {
+    id: 'scheduled',
+    title: 'Scheduled',
+    about: isHeld
+      ? 'No note is published before the last of these days. To stop one, change or remove `not_before` in its file.'
+      : 'The day of each has come. To stop one, change or remove `not_before` in its file.',
+    rows: scheduledNotes(toolkit).map(({document: {path}, data, day}) => ({
+      title: data.note,
+      id: path,
+      matter: `Not before ${day}. ${SCHEDULED_NEXT[toolkit.config.scheduled_publishing]}`,
+      command: day > today ? commandLine('publish', '--dry-run') : commandLine('publish'),
+    })),
+  };
+}
+
+/** What happens on the day, by what is configured. */
+const SCHEDULED_NEXT: Readonly<Record<Toolkit['config']['scheduled_publishing'], string>> = {
+  off: 'An editor then publishes it.',
+  'pull-request': 'The daily workflow then opens a pull request that publishes it.',
+  publish: 'The daily workflow then publishes it.',
+};
 
 function listIds(ids: readonly string[]): string {
   return ids.map(literal).join(', ');

@@ -52,7 +52,9 @@ export const changeNoteSchema = z
     answers: z.array(z.int().positive()).optional().describe('The numbers of the feedback that this answers.'),
     not_before: daySchema
       .optional()
-      .describe('The first day on which it may be published, `2026-12-03`. Until then, all waiting notes wait with it.'),
+      .describe(
+        'The first day on which it may be published, `2026-12-03`. Until then, all waiting notes wait with it.',
+      ),
   })
   .refine((change) => change.kind !== 'correction' || change.significance === 'major', {
     path: ['significance'],

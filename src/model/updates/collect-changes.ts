@@ -6,14 +6,17 @@ import type {Toolkit} from '../toolkit.ts';
 const KIND_FORM = formOf(changeNoteSchema.shape.kind);
 const KINDS: readonly string[] = KIND_FORM.type === 'term' ? KIND_FORM.terms : [];
 
-/** Turns waiting notes into changes of an update, sorted by kind in the order of the schema, then by file name. */
+/**
+ * Turns waiting notes into changes of an update, sorted by kind in the order of the schema, then by file name. Once they
+ * are published, the day on which that was allowed says nothing.
+ */
 export function collectChanges(notes: Toolkit['notes']): ChangeNote[] {
   return [...notes]
     .sort(
       (a, b) =>
         KINDS.indexOf(a.data.kind) - KINDS.indexOf(b.data.kind) || compareText(a.document.path, b.document.path),
     )
-    .map(({data}) => data);
+    .map(({data: {not_before: _day, ...change}}) => change);
 }
 
 /** The distinct ids of all pages that changes name. */

@@ -6,8 +6,8 @@ import type {PublishedPatch} from './read-publication.ts';
 
 /** The workflow run that publishes. */
 export interface Asking {
-  /** Who started it. */
-  actor: string;
+  /** Who started it; `undefined` where scheduled notes are due. */
+  actor: string | undefined;
   runUrl: string;
 }
 
@@ -25,7 +25,9 @@ function whatToDo({update}: PublishedPatch, {actor, runUrl}: Asking): BlockConte
   const mail = text(' The email to readers is there for 30 days, under Artifacts. Send it after the merge.');
   const steps = [
     [text(`Read below what is published${update ? ', as readers will see it' : ''}.`)],
-    [text('Approve it, unless you are '), code(actor), text(', who started it. GitHub cannot check that itself.')],
+    actor === undefined
+      ? [text('Approve it. The day of each scheduled note has come.')]
+      : [text('Approve it, unless you are '), code(actor), text(', who started it. GitHub cannot check that itself.')],
     [text('Merge it. The site is then built again.')],
   ];
   return [

@@ -6,11 +6,13 @@ import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {jobGit} from '../../../../src/github/job-git.ts';
 import {openPublishRequest, rejectedPublicationFiles} from '../../../../src/github/jobs/publish-request/open.ts';
+import {printPublishMode} from '../../../../src/github/jobs/publish-request/publish-mode.ts';
 import {renderPublicationBody} from '../../../../src/github/jobs/publish-request/render-body.ts';
 import {GIT_ENV, git, type Remote, startRemote} from '../../support/git.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {folderWith, type Outcome, runCommand, runJob} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {configFile} from '../../support/toolkits/sound-toolkit.ts';
 import {publishedFiles, waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
 const TOOLKIT = path.join(ROOT, 'bin', 'toolkit.mjs');
@@ -30,6 +32,8 @@ function commandOf(step: string): string {
   const found = Object.values(jobs).flatMap(({steps}) => steps.filter(({name}) => name === step));
   return found[0]?.run ?? '';
 }
+
+const PUBLISH_STEP = 'Publish the waiting notes, or show what would be published';
 
 const bash = (command: string, cwd: string, env: Record<string, string>) =>
   execFileSync('bash', ['-e', '-c', command], {cwd, env: {...GIT_ENV, ...env}, encoding: 'utf8', stdio: 'pipe'});
@@ -222,11 +226,88 @@ test('what an editor writes reaches the command as it was written, and as nothin
   const folder = folderWith({});
   writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\nprintf "<%s>" "$@"\n', {mode: 0o755});
   const given = (env: Record<string, string>) =>
-    bash(commandOf('Publish the waiting notes'), folder, {...env, PATH: `${folder}:${GIT_ENV.PATH}`});
+    bash(commandOf(PUBLISH_STEP), folder, {MODE: 'publish', ...env, PATH: `${folder}:${GIT_ENV.PATH}`});
   expect(given({TITLE: '', DATE: '', EDITION: 'false'})).toBe('<run><publish><-->');
   expect(given({TITLE: '--undo "$(touch x)"; `x`', DATE: '2026-11-24', EDITION: 'true'})).toBe(
     '<run><publish><--><--title=--undo "$(touch x)"; `x`><--date=2026-11-24><--edition>',
   );
+});
+
+test('a run that is not confirmed shows the update in the summary, as text', () => {
+  const folder = folderWith({});
+  writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\nprintf "%s\\n" "# Title" "<b>$*</b>"\n', {mode: 0o755});
+  const summary = path.join(folder, 'summary.md');
+  const env = {MODE: 'dry-run', TITLE: 'Boats', DATE: '', EDITION: 'false', RUNNER_TEMP: folder};
+  bash(commandOf(PUBLISH_STEP), folder, {...env, GITHUB_STEP_SUMMARY: summary, PATH: `${folder}:${GIT_ENV.PATH}`});
+  expect(readFileSync(summary, 'utf8')).toMatch(
+    /^This is what readers would see\. Nothing is published yet\..+\n\n {4}# Title\n {4}<b>run --silent publish -- --dry-run --title=Boats<\/b>\n$/,
+  );
+});
+
+const SCHEDULED = 'blog/_pending/homes-boats.md';
+
+/** A toolkit whose note waits for a day, and what the daily run may do about it. */
+function scheduledFiles(scheduled_publishing: string, day = '2026-11-24') {
+  const files = waitingFiles();
+  return {
+    ...files,
+    'toolkit.config.ts': configFile(`export default ${JSON.stringify({scheduled_publishing})}`),
+    [SCHEDULED]: String(files[SCHEDULED]).replace('answers:', `not_before: ${day}\nanswers:`),
+  };
+}
+
+test.each([
+  ['a run that an editor started', 'publish', '2026-11-24', {CONFIRM: 'false'}, 'dry-run'],
+  ['a run that an editor confirmed', 'off', '2026-12-03', {CONFIRM: 'true'}, 'publish'],
+  ['a daily run when all are due', 'pull-request', '2026-11-24', {GITHUB_EVENT_NAME: 'schedule'}, 'publish'],
+  ['a daily run before the day', 'publish', '2026-11-25', {GITHUB_EVENT_NAME: 'schedule'}, 'none'],
+  ['a daily run that is not configured', 'off', '2026-11-24', {GITHUB_EVENT_NAME: 'schedule'}, 'none'],
+])('%s has its mode', async (_case, configured, day, env, mode) => {
+  const cwd = folderWith(scheduledFiles(configured, day));
+  expect((await runJob(cwd, (io) => printPublishMode(undefined, env, io))).stdout).toBe(`mode=${mode}\n`);
+});
+
+test('a daily run publishes nothing where no note is scheduled', async () => {
+  const config = {'toolkit.config.ts': scheduledFiles('publish')['toolkit.config.ts']};
+  const cwd = folderWith({...waitingFiles(), ...config});
+  const {stdout} = await runJob(cwd, (io) => printPublishMode(undefined, {GITHUB_EVENT_NAME: 'schedule'}, io));
+  expect(stdout).toBe('mode=none\n');
+});
+
+async function openDaily(scene: Scene): Promise<Outcome> {
+  expect(await runCommand(['publish'], scene.publisher)).toMatchObject({code: 0, stderr: ''});
+  const {patch, base} = keepPatch(scene.publisher);
+  const env = {...envOf(scene, base), GITHUB_EVENT_NAME: 'schedule'};
+  return runJob(scene.writer, (io) => openPublishRequest(patch, env, io));
+}
+
+test('a daily run opens a pull request, or publishes on the main branch where that is configured', async () => {
+  const asked = await setScene(scheduledFiles('pull-request'));
+  expect(await openDaily(asked)).toMatchObject({code: 0, stderr: ''});
+  expect(asked.github.pulls[0]?.body).toContain('Approve it. The day of each scheduled note has come.');
+
+  const direct = await setScene(scheduledFiles('publish'));
+  const before = direct.remote('rev-parse', 'main');
+  expect(await openDaily(direct)).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(
+      /^Published on the main branch: .+\. The next daily run of Deploy builds the site\.\n$/,
+    ),
+  });
+  expect(direct.remote('rev-parse', 'main^')).toBe(before);
+  expect(direct.remote('show', 'main:blog/2026-11-24.md')).not.toContain('not_before');
+  expect(direct.github.log).toEqual([]);
+});
+
+test('without the configuration on the main branch, not even a due patch is published directly', async () => {
+  const scene = await setScene(scheduledFiles('publish', '2026-11-25'));
+  expect(await runCommand(['publish', '--now'], scene.publisher)).toMatchObject({code: 0});
+  const {patch, base} = keepPatch(scene.publisher);
+  const env = {...envOf(scene, base), GITHUB_EVENT_NAME: 'schedule'};
+  const before = scene.remote('rev-parse', 'main');
+  await runJob(scene.writer, (io) => openPublishRequest(patch, env, io));
+  expect(scene.remote('rev-parse', 'main')).toBe(before);
+  expect(scene.github.pulls).toHaveLength(1);
 });
 
 test('notes go only, and what is on record is only added to', () => {

@@ -285,3 +285,43 @@ async function fingerprintOf(text: string | Uint8Array): Promise<string> {
   rmSync(path.join(cwd, 'docs'), {recursive: true});
   return pages.find(({id}) => id === 'priorities/homes')?.fingerprint() ?? '';
 }
+
+const HOMES_NOTE = 'blog/_pending/homes-boats.md';
+const scheduled = (day: string) => ({
+  ...waitingFiles(),
+  [HOMES_NOTE]: String(waitingFiles()[HOMES_NOTE]).replace('answers:', `not_before: ${day}\nanswers:`),
+});
+
+test('a note that is not due holds back the whole update, until its day', async () => {
+  const cwd = folderWith(scheduled('2026-12-03'));
+  const before = readTree(cwd);
+  expect(await runCommand(['publish'], cwd)).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(
+      /homes-boats\.md: `not_before` is 2026-12-03, .+\n.*change or remove `not_before`.*`--now`/,
+    ),
+  });
+  expect(readTree(cwd)).toEqual(before);
+  const {code, stdout} = await runCommand(['publish', '--dry-run'], cwd);
+  expect({code, stdout}).toEqual({
+    code: 0,
+    stdout: expect.stringContaining(`Scheduled: ${HOMES_NOTE} is not due before 2026-12-03.\nNothing was written`),
+  });
+  expect(await runCommand(['publish'], cwd, {today: '2026-12-03'})).toMatchObject({code: 0, stderr: ''});
+  expect(read(cwd, 'blog/2026-12-03.md')).not.toContain('not_before');
+});
+
+test('an editor can publish before the day, and a terminal asks first; undone, the note waits for its day again', async () => {
+  const cwd = folderWith(scheduled('2026-12-03'));
+  const early = 'Publish this today, before the scheduled day?';
+  const terminal = typeAnswers([
+    ['What is the title', ENTER],
+    [early, 'n'],
+  ]);
+  const stderr = {write: () => true};
+  expect(await runToolkit(['publish', '--now'], {cwd, today: '2026-11-24', ...terminal, stderr})).toBe(2);
+  expect(existsSync(path.join(cwd, UPDATE))).toBe(false);
+  expect(await runCommand(['publish', '--now'], cwd)).toMatchObject({code: 0, stderr: ''});
+  expect(await runCommand(['publish', '--undo', '--force'], cwd)).toMatchObject({code: 0});
+  expect(read(cwd, HOMES_NOTE)).toContain('not_before: 2026-12-03');
+});

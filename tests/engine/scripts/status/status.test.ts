@@ -54,7 +54,7 @@ test.each([
   const {html} = await dashboard(files, ...(files === SOUND ? [] : WITH_FEEDBACK));
   const $ = load(html);
   const numbers = $('.numbers > li').toArray();
-  expect(numbers).toHaveLength(13);
+  expect(numbers).toHaveLength(14);
   for (const item of numbers) {
     const number = $(item).find('strong').text();
     const target = $(item).find('a').attr('href');

@@ -59,6 +59,34 @@ test('notes wait by what they are: one that tells of nothing, and one that canno
   expect(sectionOf('notes').rows?.[1]?.matter).toContain('Not changed: `wells`.');
 });
 
+test('scheduled notes are listed by day, with what happens then and how to stop it', () => {
+  const note = (day: string) => noteExample(`pages: [homes]\nnot_before: ${day}\n`);
+  const config = (scheduled_publishing: string) => ({
+    'toolkit.config.ts': `export default ${JSON.stringify({scheduled_publishing})}`,
+  });
+  const files = {
+    ...{'blog/_pending/later.md': note('2026-12-24')},
+    'blog/_pending/sooner.md': note('2026-11-24'),
+  };
+  const row = ({id, matter, command}: DashboardRow) => [id, matter, command];
+  expect(rowsOf('scheduled', row, dashboardOf({...files, ...config('pull-request')}, [], '2026-11-24'))).toEqual([
+    [
+      'blog/_pending/sooner.md',
+      'Not before 2026-11-24. The daily workflow then opens a pull request that publishes it.',
+      'npm run publish',
+    ],
+    [
+      'blog/_pending/later.md',
+      'Not before 2026-12-24. The daily workflow then opens a pull request that publishes it.',
+      'npm run publish -- --dry-run',
+    ],
+  ]);
+  const about = (today: string) => sectionOf('scheduled', dashboardOf(files, [], today)).about;
+  expect(about('2026-11-24')).toContain('No note is published before the last of these days. To stop one, change or');
+  expect(about('2026-12-24')).toContain('The day of each has come.');
+  expect(sectionOf('scheduled', dashboardOf(files)).rows?.[0]?.matter).toContain('An editor then publishes it.');
+});
+
 test('a page that breaks its schema is in no row, and is named', () => {
   expect(full.unread).toEqual(['blog/_pending/broken.md', 'docs/broken.md']);
   expect(full.sections.flatMap(({rows}) => rows ?? []).map(({id}) => id)).not.toContain('broken');

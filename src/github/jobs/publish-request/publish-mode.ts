@@ -1,0 +1,38 @@
+import {notesNotDue, scheduledNotes} from '../../../editorial/publish/scheduled-notes.ts';
+import type {Io} from '../../../fs/io.ts';
+import {loadToolkit} from '../../../fs/load-toolkit.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
+
+/** The event of a run that nobody started. */
+export const SCHEDULE = 'schedule';
+
+/**
+ * Prints what a run of the workflow that publishes has to do, as an output for GitHub: `mode=publish`, `mode=dry-run`
+ * unless the editor has confirmed, or `mode=none` in a daily run on which nothing scheduled is due.
+ */
+export async function printPublishMode(
+  _: string | undefined,
+  env: NodeJS.ProcessEnv,
+  {cwd, today, stdout}: Pick<Io, 'cwd' | 'today' | 'stdout'>,
+): Promise<number> {
+  const confirmed = env.CONFIRM === 'true' ? 'publish' : 'dry-run';
+  const daily = async () => (isScheduledFor(await loadToolkit(cwd), today) ? 'publish' : 'none');
+  stdout.write(`mode=${env.GITHUB_EVENT_NAME === SCHEDULE ? await daily() : confirmed}\n`);
+  return 0;
+}
+
+/** Whether a daily run publishes: the configuration says so, notes are scheduled, and the day of each has come. */
+function isScheduledFor(toolkit: Toolkit, today: string): boolean {
+  const {scheduled_publishing} = toolkit.config;
+  if (scheduled_publishing === 'off' || scheduledNotes(toolkit).length === 0) return false;
+  return notesNotDue(toolkit, today).length === 0;
+}
+
+/** Whether a daily run publishes without a pull request. It asks the main branch alone, never another job. */
+export function publishesDirectly(toolkit: Toolkit, today: string, env: NodeJS.ProcessEnv): boolean {
+  return (
+    env.GITHUB_EVENT_NAME === SCHEDULE &&
+    toolkit.config.scheduled_publishing === 'publish' &&
+    isScheduledFor(toolkit, today)
+  );
+}
