@@ -8,6 +8,7 @@ import {receiveProposal} from '../../src/github/jobs/proposal/receive.ts';
 import {openPublishRequest} from '../../src/github/jobs/publish-request/open.ts';
 import {printPublishMode} from '../../src/github/jobs/publish-request/publish-mode.ts';
 import {commentOnPullRequest} from '../../src/github/jobs/pull-request/comment.ts';
+import {previewChangedPages} from '../../src/github/jobs/pull-request/preview-changed-pages.ts';
 import type {JobName, Run} from '../commands.ts';
 
 type Job = (word: string | undefined, env: NodeJS.ProcessEnv, io: Io) => Promise<number>;
@@ -19,6 +20,7 @@ const JOBS: {readonly [Name in JobName]: Job} = {
   'open-proposal': openProposal,
   'open-publish-request': openPublishRequest,
   'publish-mode': printPublishMode,
+  'preview-changed-pages': previewChangedPages,
   'comment-on-pull-request': commentOnPullRequest,
 };
 

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
+import {PREVIEW_FILE} from '../../../../src/github/jobs/pull-request/comment.ts';
 import {FEEDBACK_LABEL} from '../../../../src/intake/feedback/feedback-labels.ts';
 import {FEEDBACK_TEMPLATE} from '../../../../src/intake/issue-forms/beta-feedback-form.ts';
 import {MAKE_FILE_LABEL, PROPOSAL_LABEL} from '../../../../src/intake/issue-forms/case-study-proposal-form.ts';
@@ -77,7 +78,7 @@ const ACTIONS = [
   'actions/setup-node@48b55a011bda9f5d6aeb4c2d9c7362e8dae4041e # v6.4.0',
   'actions/cache@27d5ce7f107fe9357f9df03efb73ab90386fccae # v5.0.5',
   'actions/cache/restore@27d5ce7f107fe9357f9df03efb73ab90386fccae # v5.0.5',
-  'actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0',
+  'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1',
   'actions/download-artifact@37930b1c2abaa49bbe596cd826c3c89aef350131 # v7.0.0',
   'actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0',
   'actions/upload-pages-artifact@7b1f4a764d45c48632c6b24a0339c27f5614fb0b # v4.0.0',
@@ -286,7 +287,10 @@ test('reviewers get the site of a pull request whose words have problems: no ste
   const steps = jobs.check?.steps ?? [];
   const after = steps.slice(steps.findIndex(({run}) => run?.startsWith('npm run check')) + 1);
   expect(after.some(({run}) => run === 'npm run build')).toBe(true);
-  expect(after.at(-1)?.with?.name).toBe('site');
+  const uploads = after.filter(({uses}) => uses?.startsWith('actions/upload-artifact@'));
+  expect(uploads.map((step) => step.with?.name ?? step.with?.path)).toEqual(['report', 'site', PREVIEW_FILE]);
+  // The comment looks for it under the name of the file, which GitHub gives it only where it is not zipped.
+  expect(uploads.at(-1)?.with?.archive).toBe(false);
   for (const step of after) expect(step.if).toMatch(/^\$\{\{ !cancelled\(\)/);
 });
 
@@ -298,6 +302,20 @@ test('what is published is checked, built and tested before it is handed on, und
   expect(runsBefore).toEqual(expect.arrayContaining(['npm run check', 'npm run build', 'npm test']));
   const taken = jobs.open?.steps?.find(({uses}) => uses?.includes('/download-artifact@'));
   expect(taken?.with).toEqual({name: made[uploadsAt]?.with?.name, path: made[uploadsAt]?.with?.path});
+  const afterDeciding = made.slice(made.findIndex(({run}) => run?.includes('publish-mode')) + 2);
+  expect(afterDeciding.map((step) => step.if)).toEqual(
+    afterDeciding.map(() => "steps.decide.outputs.mode == 'publish'"),
+  );
+});
+
+test('the daily run that publishes ends before the one that builds the site begins', () => {
+  const startOf = (file: string) => {
+    const [minute = 0, hour = 0] = parse(readFileSync(path.join(FOLDER, file), 'utf8')).on.schedule[0].cron.split(' ');
+    return Number(hour) * 60 + Number(minute);
+  };
+  const {jobs} = parse(readFileSync(path.join(FOLDER, 'publish.yml'), 'utf8')) as Workflow;
+  const longest = Object.values(jobs).reduce((sum, job) => sum + (job['timeout-minutes'] ?? 0), 0);
+  expect(startOf('publish.yml') + longest).toBeLessThan(startOf('deploy.yml'));
 });
 
 test('the ledger is checked before it is handed on, under the name it is taken by', () => {
