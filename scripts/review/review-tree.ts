@@ -100,6 +100,7 @@ function noteBlocks(waiting: WaitingNote): BlockContent[] {
     ['What to do', note.what_to_do],
     ['Answers feedback', note.answers?.join(', ')],
     ['Erratum in editions', note.editions?.join(', ')],
+    ['Not before', note.not_before && ENGLISH.format.day(note.not_before)],
   ] as const;
   return [
     paragraph([strong([text(`${kindOf(waiting)}:`)]), text(' '), authorText(note.note)]),

@@ -4,6 +4,7 @@ import {reviewedPages} from '../../../src/editorial/change-report/reviewed-pages
 import {waitingNotes} from '../../../src/editorial/change-report/waiting-notes.ts';
 import {notesNotDue, scheduledNotes} from '../../../src/editorial/publish/scheduled-notes.ts';
 import {commandLine} from '../../../src/format/command-line.ts';
+import {ENGLISH} from '../../../src/language/text.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
 import {hasPublished} from '../../../src/model/updates/launch.ts';
 import {byRole, type DashboardRow, type DashboardSection, literal, ownerLabel} from './row-parts.ts';
@@ -84,7 +85,7 @@ export function scheduledSection(toolkit: Toolkit, today: string): DashboardSect
     rows: scheduledNotes(toolkit).map(({document: {path}, data, day}) => ({
       title: data.note,
       id: path,
-      matter: `Not before ${day}. ${SCHEDULED_NEXT[toolkit.config.scheduled_publishing]}`,
+      matter: `Not before ${ENGLISH.format.day(day)}. ${SCHEDULED_NEXT[toolkit.config.scheduled_publishing]}`,
       command: day > today ? commandLine('publish', '--dry-run') : commandLine('publish'),
     })),
   };

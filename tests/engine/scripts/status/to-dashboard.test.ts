@@ -72,12 +72,12 @@ test('scheduled notes are listed by day, with what happens then and how to stop 
   expect(rowsOf('scheduled', row, dashboardOf({...files, ...config('pull-request')}, [], '2026-11-24'))).toEqual([
     [
       'blog/_pending/sooner.md',
-      'Not before 2026-11-24. The daily workflow then opens a pull request that publishes it.',
+      'Not before 24 November 2026. The daily workflow then opens a pull request that publishes it.',
       'npm run publish',
     ],
     [
       'blog/_pending/later.md',
-      'Not before 2026-12-24. The daily workflow then opens a pull request that publishes it.',
+      'Not before 24 December 2026. The daily workflow then opens a pull request that publishes it.',
       'npm run publish -- --dry-run',
     ],
   ]);
