@@ -117,7 +117,11 @@ async function comment(
   const files = await listChangedFiles(github, pull);
   const context = await toContext(github, event, {toolkit, pull, files, report});
   const place = {owner: pull.owner, repo: pull.repo, issue_number: pull.number};
-  const done = await upsertComment(github, place, COMMENT_MARKER, () => renderComment(report, context));
+  const isAnswered = (isThere: boolean) =>
+    isThere || !pull.isBot || context.hasFailed || (report?.problems.length ?? 0) > 0;
+  const done = await upsertComment(github, place, COMMENT_MARKER, (isThere) =>
+    isAnswered(isThere) ? renderComment(report, context) : undefined,
+  );
   const asked = done === 'created' ? await requestReviewers(github, pull, responsibleRoles(toolkit, files)) : [];
   return [
     `The comment on pull request ${pull.number} was ${done}.`,
@@ -169,8 +173,9 @@ async function findPreview(
     run_id: id,
     name: PREVIEW_FILE,
   });
-  const found = data.artifacts.find(({name, expired}) => name === PREVIEW_FILE && !expired);
-  return found && `${html_url}/artifacts/${found.id}`;
+  // A run that was started again has one of each attempt.
+  const ids = data.artifacts.filter(({name, expired}) => name === PREVIEW_FILE && !expired).map(({id}) => id);
+  return ids.length === 0 ? undefined : `${html_url}/artifacts/${Math.max(...ids)}`;
 }
 
 /**
@@ -206,6 +211,7 @@ async function findPullRequest(github: GitHub, event: WorkflowRunEvent): Promise
       repo: repository.name,
       number: found.number,
       author: found.user?.login,
+      isBot: found.user?.type === 'Bot',
       headUrl: found.head.repo.html_url,
       branch: run.head_branch,
       sha: run.head_sha,

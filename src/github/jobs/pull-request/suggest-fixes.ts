@@ -1,6 +1,7 @@
 import {compareInSection} from '../../../checks/compare-problems.ts';
 import type {ReportedProblem} from '../../../checks/report/report-schema.ts';
 import {code, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
+import {documentKind} from '../../../model/pages/page-id.ts';
 import {failedStatus, type GitHub} from '../../github-client.ts';
 import {NO_RETRIES, retryIdempotent} from '../../retry-idempotent.ts';
 import {WORKFLOW_AUTHOR} from '../../upsert-comment.ts';
@@ -75,7 +76,9 @@ function toSuggestions(files: readonly ChangedFile[], problems: readonly Reporte
   return sorted.flatMap((problem): Suggestion[] => {
     const {path, line, before = '', after = ''} = problem;
     const shown = linesOf.get(path);
-    if (shown === undefined || line === undefined || before === '' || after === '') return [];
+    // An untrusted report must not suggest changes of programs or workflows.
+    if (shown === undefined || !isText(path)) return [];
+    if (line === undefined || before === '' || after === '') return [];
     const lines = before.split('\n').map((words, index) => ({number: line + index, words}));
     if (!lines.every(({number, words}) => shown.get(number) === words)) return [];
     if (lines.some(({number}) => used.has(`${path}:${number}`))) return [];
@@ -83,6 +86,12 @@ function toSuggestions(files: readonly ChangedFile[], problems: readonly Reporte
     const last = line + lines.length - 1;
     return [{path, line: last, ...(last > line && {start_line: line}), side: 'RIGHT', body: render(problem, after)}];
   });
+}
+
+/** Whether a file is a page or a change note. */
+function isText(path: string): boolean {
+  const kind = documentKind(path);
+  return kind === 'page' || kind === 'case-study' || kind === 'change-note';
 }
 
 /** The lines of the new text that a patch shows, by their number: GitHub takes comments on these only. */

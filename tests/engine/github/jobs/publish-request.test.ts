@@ -1,4 +1,4 @@
-import {execFile, execFileSync} from 'node:child_process';
+import {execFile, execFileSync, spawnSync} from 'node:child_process';
 import {chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
@@ -222,25 +222,45 @@ test.each([{status: 502}, {status: 502, done: true}])(
   },
 );
 
-test('what an editor writes reaches the command as it was written, and as nothing else', () => {
+/** Runs the step that publishes with a stand-in for npm; gives what it printed, its exit code, and the summary. */
+function runPublishStep(npm: string, env: Record<string, string>) {
   const folder = folderWith({});
-  writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\nprintf "<%s>" "$@"\n', {mode: 0o755});
-  const given = (env: Record<string, string>) =>
-    bash(commandOf(PUBLISH_STEP), folder, {MODE: 'publish', ...env, PATH: `${folder}:${GIT_ENV.PATH}`});
-  expect(given({TITLE: '', DATE: '', EDITION: 'false'})).toBe('<run><publish><-->');
+  writeFileSync(path.join(folder, 'npm'), `#!/bin/sh\n${npm}\n`, {mode: 0o755});
+  const summary = path.join(folder, 'summary.md');
+  const {status, stdout} = spawnSync('bash', ['-e', '-c', commandOf(PUBLISH_STEP)], {
+    cwd: folder,
+    env: {
+      ...GIT_ENV,
+      ...{MODE: 'publish', TITLE: '', DATE: '', EDITION: 'false', ...env},
+      ...{RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: summary, PATH: `${folder}:${GIT_ENV.PATH}`},
+    },
+    encoding: 'utf8',
+  });
+  return {status, stdout, summary: readFileSync(summary, 'utf8')};
+}
+
+test('what an editor writes reaches the command as it was written, and as nothing else', () => {
+  const given = (env: Record<string, string>) => runPublishStep('printf "<%s>" "$@"', env).stdout;
+  expect(given({})).toBe('<run><--silent><publish><-->');
+  expect(given({MODE: 'dry-run'})).toBe('<run><--silent><publish><--><--dry-run>');
   expect(given({TITLE: '--undo "$(touch x)"; `x`', DATE: '2026-11-24', EDITION: 'true'})).toBe(
-    '<run><publish><--><--title=--undo "$(touch x)"; `x`><--date=2026-11-24><--edition>',
+    '<run><--silent><publish><--><--title=--undo "$(touch x)"; `x`><--date=2026-11-24><--edition>',
   );
 });
 
 test('a run that is not confirmed shows the update in the summary, as text', () => {
-  const folder = folderWith({});
-  writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\nprintf "%s\\n" "# Title" "<b>$*</b>"\n', {mode: 0o755});
-  const summary = path.join(folder, 'summary.md');
-  const env = {MODE: 'dry-run', TITLE: 'Boats', DATE: '', EDITION: 'false', RUNNER_TEMP: folder};
-  bash(commandOf(PUBLISH_STEP), folder, {...env, GITHUB_STEP_SUMMARY: summary, PATH: `${folder}:${GIT_ENV.PATH}`});
-  expect(readFileSync(summary, 'utf8')).toMatch(
-    /^This is what readers would see\. Nothing is published yet\..+\n\n {4}# Title\n {4}<b>run --silent publish -- --dry-run --title=Boats<\/b>\n$/,
+  const {status, summary} = runPublishStep('printf "# Title\\n<b>bold</b>\\n"', {MODE: 'dry-run'});
+  expect(status).toBe(0);
+  expect(summary).toMatch(
+    /^This is what readers would see\. Nothing is published yet\..+\n\n {4}# Title\n {4}<b>bold<\/b>\n$/,
+  );
+});
+
+test.each(['publish', 'dry-run'])('what keeps a run from publishing is in its summary (%s)', (MODE) => {
+  const {status, summary} = runPublishStep('echo "no change note waits" >&2; exit 2', {MODE});
+  expect(status).toBe(2);
+  expect(summary).toBe(
+    'Nothing was published. Fix the following, then run this workflow again.\n\n    no change note waits\n',
   );
 });
 

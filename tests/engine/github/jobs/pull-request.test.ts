@@ -177,6 +177,16 @@ test('a pull request without problems is answered too', async () => {
   );
 });
 
+test('a program that opened a pull request hears only of problems', async () => {
+  const github = await startWithPull();
+  Object.assign(github.pulls[0] ?? {}, {author: 'renovate[bot]'});
+  await run(github, report(), SUCCESS);
+  expect(writes(github)).toEqual([]);
+  await run(github, report(PROBLEM));
+  await run(github, report(), SUCCESS);
+  expect(github.comments[0]?.body).toContain('The checks found no problems.');
+});
+
 test('the one comment follows what each run found', async () => {
   const github = await startWithPull();
   await run(github, report(PROBLEM));
@@ -204,7 +214,7 @@ test('the preview is the file of this run, or the host that is configured', asyn
   github.artifacts.push({id: 30, run: 4, name: PREVIEW_FILE}, {id: 31, run: 5, name: 'site'});
   await run(github, report(), SUCCESS);
   expect(preview(github.comments[0]?.body)).toBeUndefined();
-  github.artifacts.push({id: 32, run: 5, name: PREVIEW_FILE});
+  github.artifacts.push({id: 32, run: 5, name: PREVIEW_FILE}, {id: 29, run: 5, name: PREVIEW_FILE});
   await run(github, report(), SUCCESS);
   expect(preview(github.comments[0]?.body)).toBe(`https://github.com/${REPOSITORY}/actions/runs/5/artifacts/32`);
   await run(github, report(), SUCCESS, runHere, mainBranch({preview: {address: 'https://{number}.preview.example/'}}));
@@ -291,6 +301,13 @@ test.each<[string, Partial<ReportedProblem>]>([
   const github = await startWithPatch();
   expect(await run(github, report({...FIX, ...change}))).toMatchObject({code: 0, stderr: ''});
   expect(github.log.filter((line) => line.includes('/reviews'))).toEqual([]);
+});
+
+test('nothing is suggested for a program, whatever the report says', async () => {
+  const path = '.github/workflows/deploy.yml';
+  const github = await startWithPull([{filename: path, status: 'modified', patch: PATCH}]);
+  await run(github, report({...FIX, path}));
+  expect(github.reviewComments).toEqual([]);
 });
 
 test.each([403, 404, 422])('where GitHub refuses suggestions with %s, the comment remains', async (status) => {
