@@ -13,7 +13,7 @@ import {BOT} from '../../support/network/github-state.ts';
 import {folderWith, runCommand, runJob} from '../../support/run-command.ts';
 import {compareFolders} from '../../support/sites/compare-folders.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
-import {config} from '../../support/toolkits/sound-toolkit.ts';
+import {config, configFile} from '../../support/toolkits/sound-toolkit.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
 const SOUND = soundAnswers(config);
@@ -51,6 +51,14 @@ test('a contributor hears that a proposal arrived, and nothing else is written t
   expect(github.log.filter((line) => !line.startsWith('GET '))).toHaveLength(2);
   expect(labelsOf(github)).toEqual(['case-study', 'proposal: complete']);
   expect(compareFolders(before, cwd)).toEqual([]);
+});
+
+test('how long an answer usually takes is said where the publisher knows it', async () => {
+  const github = await send(SOUND);
+  const config = configFile(`export default ${JSON.stringify({usual_reply: '5 working days'})}`);
+  const cwd = folderWith({...publishedFiles(), 'toolkit.config.ts': config});
+  await runJob(cwd, (io) => receiveProposal(environment(github), io));
+  expect(github.comments[0]?.body).toContain('An editor will read it next. An answer usually takes 5 working days.\n');
 });
 
 test('what is missing is asked, style is not, and comment and label change with the answers', async () => {
