@@ -1,11 +1,11 @@
 import {execFile, spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
-import {extname, resolve} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import path from 'node:path';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {loadConfig, loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {PACKAGE_ROOT} from '../../src/fs/package-root.ts';
 import {editorSetup} from '../../src/intake/editor/editor-setup.ts';
 import {noteFileOf} from '../../src/intake/editor/entry-file.ts';
 import {buildEditor, type EditorFiles} from '../../src/site/editor/build-editor.ts';
@@ -24,8 +24,8 @@ const CHECKS = `${FOLDER}checks`;
 /** The longest request: a page with a few pictures. */
 const MOST_BYTES = 20_000_000;
 
-/** The entry of the `toolkit` command. */
-const TOOLKIT = fileURLToPath(import.meta.resolve(`../toolkit${extname(import.meta.filename)}`));
+/** The `toolkit` command. */
+const TOOLKIT = path.join(PACKAGE_ROOT, 'bin/toolkit.mjs');
 
 const TYPES = {html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json'} as const;
 
@@ -42,14 +42,10 @@ export const run: Run<'edit'> = async ({port, fetch}, io) => {
   const chosen = await listen(server, first);
   io.stdout.write(`The editor is at http://localhost:${chosen}${FOLDER}\n`);
   io.stdout.write(`It saves files of this folder. The site will be at ${site} soon. Stop both with Ctrl+C.\n`);
-  const shown = spawn(
-    process.execPath,
-    [...process.execArgv, TOOLKIT, 'start', '--no-open', '--port', `${first + 1}`],
-    {
-      cwd: io.cwd,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  const shown = spawn(process.execPath, [TOOLKIT, 'start', '--no-open', '--port', `${first + 1}`], {
+    cwd: io.cwd,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   await untilStopped(server);
   shown.kill();
   return 0;
@@ -122,9 +118,9 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 /** What `npm run check` says of a page and its change note. It runs in a process of its own: saving does not wait. */
-function problemsOf(path: string, {cwd}: Io): Promise<string> {
-  const files = [path, noteFileOf(path)].filter((file) => existsSync(resolve(cwd, file)));
-  const program = [...process.execArgv, TOOLKIT, 'check', '--format', 'json', ...files];
+function problemsOf(page: string, {cwd}: Io): Promise<string> {
+  const files = [page, noteFileOf(page)].filter((file) => existsSync(path.join(cwd, file)));
+  const program = [TOOLKIT, 'check', '--format', 'json', ...files];
   return new Promise((done, fail) => {
     execFile(process.execPath, program, {cwd, maxBuffer: MOST_BYTES}, (error, stdout) => {
       // The exit code 1 says only that there are problems.

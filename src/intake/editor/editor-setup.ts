@@ -88,12 +88,12 @@ export function editorSetup(toolkit: ToolkitConfig, collections: readonly Collec
   }
 }
 
-/** The role that owns the pages of a folder: the one with the longest path to it. */
+/** The role that owns the pages of a folder: the one with the longest path to it, else the first. */
 function ownerOf(folder: string, {owners}: ToolkitConfig): string | undefined {
   const path = `/docs/${folder}/`;
   const paths = owners.flatMap(({id, owns}) => owns.map((own) => ({id, own})));
   const matching = paths.filter(({own}) => own === '*' || path.startsWith(own));
-  return matching.sort((a, b) => b.own.length - a.own.length)[0]?.id;
+  return matching.sort((a, b) => b.own.length - a.own.length)[0]?.id ?? owners[0]?.id;
 }
 
 function collectionOf(

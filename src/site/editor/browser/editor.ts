@@ -71,7 +71,7 @@ for (const name of ['github', 'proxy']) {
 const asked = new URLSearchParams(location.search);
 const [folder, page] = (asked.get('page') ?? asked.get('new') ?? '').split('/');
 if (folder) {
-  history.replaceState(null, '', `${location.pathname}#/collections/${folder}/${page ? `entries/${page}` : 'new'}`);
+  location.replace(`${location.pathname}#/collections/${folder}/${page ? `entries/${page}` : 'new'}`);
 }
 // There is nobody to log in on this computer: Decap finds the user whom it would have stored.
 if (settings.checks !== undefined) localStorage.setItem('decap-cms-user', '{"backendName":"proxy"}');

@@ -1,0 +1,157 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import {request} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import path from 'node:path';
+import type {Page} from 'playwright-core';
+import {expect, test} from 'vitest';
+import {createEditorServer} from '../../../../scripts/edit/edit.ts';
+import {choose, field, shareDecap} from '../../support/browser/editor-form.ts';
+import {useServer} from '../../support/browser/open-browser.ts';
+import {runCommand} from '../../support/run-command.ts';
+import {TODAY} from '../../support/sites/build-toolkit.ts';
+import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
+
+const PAGE = 'docs/case-studies/lower-ford-pumps.md';
+const NOTE = 'blog/_pending/case-studies-lower-ford-pumps.md';
+const ENTRY = '/edit/#/collections/case-studies/entries/lower-ford-pumps';
+
+let cwd = '';
+const editor = useServer(async () => {
+  cwd = copyToolkit('flood-edit', {contentFrom: FLOOD});
+  await shareDecap(cwd);
+  const server = await createEditorServer(
+    {cwd, today: TODAY, stdout: process.stdout, stderr: process.stderr},
+    'http://site.example',
+  );
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+});
+
+const fileOf = (file: string) => readFileSync(path.join(cwd, file), 'utf8');
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', {name: 'Save'}).first().click();
+  await page.getByRole('menuitem', {name: 'Save', exact: true}).click();
+}
+
+test('a page and its note are saved together, and what the checks find stands at the field', async () => {
+  const {page, foreign, complaints, close} = await editor.open(ENTRY);
+  const why = field(page, 'section_why');
+  const before = fileOf(PAGE);
+  await why.fill(`${await why.inputValue()}\n\nThe pumps are tbc.`);
+  await field(page, 'note').fill('The page now says why the pumps were chosen.');
+  await save(page);
+  await page.getByText('looks unfinished').waitFor();
+  expect(fileOf(PAGE)).toBe(before.replace('\n\n## What they did', '\n\nThe pumps are tbc.\n\n## What they did'));
+  expect(fileOf(NOTE)).toContain('pages: [case-studies/lower-ford-pumps]');
+  // Opened again, the form has both.
+  await page.reload();
+  await expect.poll(() => field(page, 'note').inputValue()).toBe('The page now says why the pumps were chosen.');
+  await field(page, 'section_why').fill('In the flood before, four pumps would not start.');
+  await save(page);
+  await page.getByText('Changes saved').waitFor();
+  await expect.poll(() => fileOf(PAGE)).not.toContain('tbc');
+  expect(foreign).toEqual([]);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a new case study names what is missing, and then needs no further key', async () => {
+  const {page, close} = await editor.open('/edit/?new=case-studies');
+  await field(page, 'title').fill('Upper Ford: sandbags by the hundred');
+  await save(page);
+  await page.getByText('Service is required.').waitFor();
+  const texts = {
+    description: 'How Upper Ford stored three hundred sandbags where people need them, and what that cost the parish.',
+    body: 'Upper Ford keeps its sandbags in four places.',
+    section_why: 'The bags came too late in the last flood.',
+    section_what_they_did: 'They built four boxes, one at the end of each street.',
+    section_what_it_cost: 'No source gives the cost.',
+    section_what_happened: 'Every street had bags within an hour.',
+    section_what_they_learned: 'Put the key where everybody knows it.',
+    service: 'Upper Ford parish',
+    place: 'Upper Ford',
+    note: 'A case study says where Upper Ford keeps its sandbags.',
+  };
+  for (const [name, text] of Object.entries(texts)) await field(page, name).fill(text);
+  await choose(page, 'regions', 'Upper valley');
+  await choose(page, 'evidence', 'Self-reported');
+  await page.getByRole('button', {name: /Add sources/i}).click();
+  await page.locator('input[id^="title-field"]').nth(1).fill('Sandbags, the first winter');
+  const source = {publisher: 'Upper Ford parish', year: '2025', url: 'https://upper-ford.example/sandbags'};
+  for (const [name, text] of Object.entries(source)) await field(page, name).fill(text);
+  await save(page);
+  await page.getByText('Changes saved').waitFor();
+  const file = 'docs/case-studies/upper-ford-sandbags-by-the-hundred.md';
+  const {stdout} = await runCommand(['check', file, '--format', 'json'], cwd);
+  const {problems} = JSON.parse(stdout) as {problems: {severity: string}[]};
+  expect(problems.filter(({severity}) => severity === 'error')).toEqual([]);
+  expect(fileOf('blog/_pending/case-studies-upper-ford-sandbags-by-the-hundred.md')).toContain('case-study-added');
+  await close();
+});
+
+test('what is pasted from Word keeps its list, its link and its table', async () => {
+  const {page, close} = await editor.open(ENTRY);
+  const did = field(page, 'section_what_they_did');
+  await did.fill('');
+  await did.evaluate((area, html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', html);
+    area.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+  }, WORD);
+  expect(await did.inputValue()).toBe(
+    'They wrote to [the parish](https://parish.example/).\n\n- Pumps were listed\n- Keys were copied\n\n| Year | Pumps |\n| ---- | ----- |\n| 2022 | 9     |',
+  );
+  await close();
+});
+
+test('a page that changed meanwhile is not overwritten', async () => {
+  const {page, close} = await editor.open(ENTRY);
+  await field(page, 'section_why').fill('Another reason.');
+  await field(page, 'note').fill('The page now gives another reason.');
+  writeFileSync(path.join(cwd, PAGE), `${fileOf(PAGE)}\nWritten elsewhere.\n`);
+  await save(page);
+  await page.getByText(/Not saved: .*lower-ford-pumps/).waitFor();
+  expect(fileOf(PAGE)).toContain('Written elsewhere.');
+  await close();
+});
+
+test.each([
+  ['another website', {origin: 'https://elsewhere.example', host: undefined}],
+  ['another name for this computer', {origin: undefined, host: 'elsewhere.example'}],
+])('%s reads nothing and writes nothing', async (_, {origin, host}) => {
+  const body = JSON.stringify({action: 'persistEntry', params: {dataFiles: [{path: PAGE, raw: 'gone'}], assets: []}});
+  const headers = {'content-type': 'application/json', ...(origin && {origin}), ...(host && {host})};
+  const status = await new Promise((resolve) => {
+    request(`${editor.origin}/edit/files`, {method: 'POST', headers}, (answer) => resolve(answer.statusCode)).end(body);
+  });
+  expect(status).toBe(403);
+  expect(fileOf(PAGE)).not.toContain('gone');
+});
+
+test.each([
+  'docs/../toolkit.config.ts',
+  'toolkit.config.ts',
+  'docs/case-studies/../../package.json',
+  '/etc/passwd',
+  'docs/case-studies/.x.md',
+  'docs/case-studies/a.mdx',
+])('the editor does not write %s', async (file) => {
+  const body = JSON.stringify({action: 'persistEntry', params: {dataFiles: [{path: file, raw: 'x'}], assets: []}});
+  const response = await fetch(`${editor.origin}/edit/files`, {method: 'POST', body});
+  expect(response.status).toBe(422);
+});
+
+/** What Word puts on the clipboard, in short. */
+const WORD = `<html><head><style>p{margin:0}</style></head><body><!--StartFragment-->
+<p class=MsoNormal>They wrote to <a href="https://parish.example/">the parish</a>.</p>
+<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>Pumps were listed</p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>Keys were copied</p>
+<table><tr><td><p class=MsoNormal>Year</p></td><td><p class=MsoNormal>Pumps</p></td></tr><tr><td>2022</td><td>9</td></tr></table>
+<!--EndFragment--></body></html>`;

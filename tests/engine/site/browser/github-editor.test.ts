@@ -1,0 +1,146 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import path from 'node:path';
+import type {Page} from 'playwright-core';
+import {afterEach, expect, test} from 'vitest';
+import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
+import {editorSetup} from '../../../../src/intake/editor/editor-setup.ts';
+import {buildEditor, editorPolicy, githubHost} from '../../../../src/site/editor/build-editor.ts';
+import {field, readyDecap} from '../../support/browser/editor-form.ts';
+import {useServer} from '../../support/browser/open-browser.ts';
+import {GitHosting} from '../../support/network/git-hosting.ts';
+import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
+
+const PAGE = 'docs/case-studies/lower-ford-pumps.md';
+const NOTE = 'blog/_pending/case-studies-lower-ford-pumps.md';
+const ENTRY = '/edit/#/collections/case-studies/entries/lower-ford-pumps';
+const LOGIN = 'https://login.example';
+
+let repository = '';
+/** The editor as a site serves it. */
+const editor = useServer(async () => {
+  const {config, extensions} = await loadToolkit(copyToolkit('flood-hosted-editor', {contentFrom: FLOOD}));
+  repository = config.repository;
+  const host = githubHost({...config, editor: {oauth: LOGIN, branch: 'main'}});
+  if (!host) throw new Error('the editor is off');
+  const files = await buildEditor(await readyDecap(), config, editorSetup(config, extensions.collections), host);
+  const types = {html: 'text/html', js: 'text/javascript', css: 'text/css'};
+  const server = createServer((request, response) => {
+    const name = (new URL(request.url ?? '/', 'http://localhost').pathname.replace('/edit/', '') ||
+      'index.html') as keyof typeof files;
+    const type = types[name.slice(name.lastIndexOf('.') + 1) as keyof typeof types];
+    // As the files for hosts say.
+    response.writeHead(files[name] ? 200 : 404, {
+      'content-type': `${type}; charset=utf-8`,
+      'content-security-policy': `${editorPolicy(host)}; frame-ancestors 'none'`,
+      'cross-origin-opener-policy': 'same-origin-allow-popups',
+    });
+    response.end(files[name]);
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  return {origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => void server.close()};
+});
+
+let hosting: GitHosting | undefined;
+afterEach(() => {
+  expect(hosting?.faults ?? []).toEqual([]);
+});
+
+/** The files of the example, as a repository has them. */
+function filesOf(folder: string): Record<string, Uint8Array> {
+  const all = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    all.map(({parentPath, name}) => {
+      const file = path.join(parentPath, name);
+      return [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file)];
+    }),
+  );
+}
+
+/** Opens the editor for an account: GitHub and the login service answer as they would on the web. */
+async function openAs(login: string, github: GitHosting, address = ENTRY) {
+  const opened = await editor.open('/edit/');
+  const {page} = opened;
+  await page.context().route('https://api.github.com/**', async (route) => {
+    const request = route.request();
+    const cors = {
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': '*',
+      'access-control-allow-methods': '*',
+    };
+    if (request.method() === 'OPTIONS') return route.fulfill({status: 204, headers: cors});
+    expect(request.headers().authorization).toBe(`token of-${login}`);
+    const {status, data} = github.answer(login, request.method(), request.url(), request.postData());
+    return route.fulfill({status, headers: cors, contentType: 'application/json', body: JSON.stringify(data)});
+  });
+  // The login service asks GitHub, and answers the window that opened it.
+  const answer = `<script>addEventListener('message', ({origin}) => opener.postMessage('authorization:github:success:' + JSON.stringify({token: 'of-${login}', provider: 'github'}), origin)); opener.postMessage('authorizing:github', '*')</script>`;
+  await page.context().route(`${LOGIN}/auth**`, (route) => route.fulfill({contentType: 'text/html', body: answer}));
+  await page.route('https://www.githubstatus.com/**', (route) =>
+    route.fulfill({
+      contentType: 'application/json',
+      body: '{"components": []}',
+      headers: {'access-control-allow-origin': '*'},
+    }),
+  );
+  await page.getByRole('button', {name: /Login with GitHub/i}).click();
+  return {...opened, goOn: () => page.goto(editor.origin + address)};
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', {name: 'Save', exact: true}).click();
+  await page.getByText('Changes saved').waitFor();
+}
+
+async function setStatus(page: Page, status: string): Promise<void> {
+  await page.getByRole('button', {name: /^Status:/}).click();
+  await page.getByRole('menuitem', {name: status}).click();
+  await page.getByRole('button', {name: `Status: ${status}`}).waitFor();
+}
+
+test('a reader proposes a change through a fork, an editor accepts one, and neither needs git', async () => {
+  hosting = new GitHosting(repository, ['editor'], filesOf(FLOOD));
+  const before = hosting.fileOf('main', PAGE);
+
+  const reader = await openAs('reader', hosting);
+  await reader.page.getByRole('button', {name: 'Fork the repo'}).click();
+  await reader.page.getByRole('link', {name: 'Lower Ford'}).first().waitFor();
+  await reader.goOn();
+  await field(reader.page, 'section_why').fill('Four pumps would not start.');
+  await field(reader.page, 'note').fill('The page now says in one sentence why the pumps are shared.');
+  await save(reader.page);
+  const head = 'reader:cms/reader/flood-toolkit/case-studies/lower-ford-pumps';
+  expect(hosting.pulls).toEqual([]);
+  await setStatus(reader.page, 'In review');
+  expect(hosting.pulls).toMatchObject([{head, state: 'open', author: 'reader'}]);
+  expect(hosting.changesOf(head)).toEqual([NOTE, PAGE]);
+  expect(hosting.fileOf(head, PAGE)).toContain('## Why\n\nFour pumps would not start.\n\n## What they did');
+  // Opened again, both the page and its note are in the form, and a second save keeps both.
+  await reader.page.reload();
+  await expect.poll(() => field(reader.page, 'note').inputValue(), {timeout: 20_000}).toContain('in one sentence');
+  await field(reader.page, 'note').fill('The page now says more simply why the pumps are shared.');
+  await save(reader.page);
+  expect(hosting.changesOf(head)).toEqual([NOTE, PAGE]);
+  expect(hosting.fileOf(head, NOTE)).toContain('more simply');
+  expect(hosting.fileOf('main', PAGE)).toBe(before);
+  await reader.close();
+
+  const own = await openAs('editor', hosting);
+  await own.goOn();
+  await field(own.page, 'section_why').waitFor();
+  expect(await field(own.page, 'section_why').inputValue()).toContain('would not start');
+  await field(own.page, 'section_what_they_learned').fill('They would fit wheels to everything first.');
+  await field(own.page, 'note').fill('The page now ends with the one thing that the parish would do first.');
+  await save(own.page);
+  await setStatus(own.page, 'Ready');
+  expect(hosting.pulls[1]).toMatchObject({author: 'editor', labels: ['decap-cms/pending_publish']});
+  own.page.on('dialog', (dialog) => dialog.accept());
+  await own.page.getByRole('button', {name: 'Accept', exact: true}).click();
+  await own.page.getByRole('menuitem', {name: 'Accept now'}).click();
+  await expect.poll(() => hosting?.pulls[1]?.merged, {timeout: 20_000}).toBe(true);
+  expect(hosting.fileOf('main', PAGE)).toContain('They would fit wheels to everything first.\n');
+  expect(hosting.fileOf('main', NOTE)).toContain('would do first');
+  expect([...reader.complaints, ...own.complaints]).toEqual([]);
+  await own.close();
+});
