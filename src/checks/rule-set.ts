@@ -259,9 +259,10 @@ function rulesFor<R extends Pick<Rule, 'language'>>(
 
 /** Turns a finding into a problem, and masks personal data that it quotes, because reports are kept. */
 function toProblem(finding: Finding, {id}: Pick<Rule, 'id'>, severity: Severity): Problem {
-  const {problem, fix} = finding;
+  const {problem, fix, example} = finding;
   const masked = {problem: maskPersonalData(problem), fix: maskPersonalData(fix)};
-  return {...finding, ...masked, ruleId: id, severity: finding.severity ?? severity};
+  const shown = example === undefined ? {} : {example: maskPersonalData(example)};
+  return {...finding, ...masked, ...shown, ruleId: id, severity: finding.severity ?? severity};
 }
 
 const RULES: ReadonlyMap<string, Rule | PageRule> = new Map(

@@ -1,5 +1,6 @@
 import type {
   BlockContent,
+  Code,
   Heading,
   InlineCode,
   Link,
@@ -121,6 +122,11 @@ export function text(value: string): Text {
 
 export function code(value: string): InlineCode {
   return {type: 'inlineCode', value};
+}
+
+/** Lines to show as they are: text of an author, or an example. */
+export function codeBlock(value: string): Code {
+  return {type: 'code', lang: 'text', value};
 }
 
 export function link(url: string, children: PhrasingContent[]): Link {

@@ -20,6 +20,8 @@ export interface Finding {
   problem: string;
   /** What to do, beginning with a verb. */
   fix: string;
+  /** What the text may look like instead, in one line or several: a key of front matter, a table, a list. */
+  example?: string | undefined;
   /** A second place that the problem involves, such as the first of two equal titles. */
   related?: {path: string; place?: Place | undefined} | undefined;
   /** The edit that `--fix` makes, if it is safe. */
@@ -42,7 +44,7 @@ export interface Problem extends Finding {
 }
 
 /** What is wrong, and what to do. */
-export type Fault = Pick<Finding, 'problem' | 'fix'>;
+export type Fault = Pick<Finding, 'problem' | 'fix' | 'example'>;
 
 /** Renders a place so that editors and terminals can link to it: `docs/index.md:3:1`. */
 export function renderPlace(path: string, place: Place | undefined): string {

@@ -1,6 +1,6 @@
 import type {BlockContent, ListItem, PhrasingContent} from 'mdast';
 import {type LimitedBody, limitedBody} from '../../format/limited-body.ts';
-import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
+import {code, codeBlock, link, listItem, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
 import {editLink, placeName} from '../../format/place-link.ts';
 import {SEVERITIES} from '../../model/problem.ts';
 import {compareInSection} from '../compare-problems.ts';
@@ -127,11 +127,12 @@ function place(at: {path: string; line?: number | undefined}, context: CommentCo
 }
 
 function problemItem(problem: ReportedProblem, context: CommentContext): ListItem {
-  const {related, before, after} = problem;
+  const {related, before, after, example} = problem;
   const see = related && [text(' See also '), ...place(related, context), text('.')];
   return listItem([
     paragraph([...place(problem, context), text(': '), ...toPhrasing(problem.problem)]),
     paragraph([...toPhrasing(problem.fix), text(' ('), code(problem.rule), text(')'), ...(see ?? [])]),
+    ...(example === undefined ? [] : [codeBlock(example)]),
     ...(before === undefined ? [] : quote('Before', before)),
     ...(after === undefined ? [] : quote('After', after)),
   ]);
@@ -144,7 +145,7 @@ function exceptionItem({path, line, rule, reason}: ReportedException, context: C
 
 function quote(label: string, value: string): BlockContent[] {
   if (value === '') return [paragraph([text(`${label}: nothing.`)])];
-  return [paragraph([text(`${label}:`)]), {type: 'code', lang: 'text', value}];
+  return [paragraph([text(`${label}:`)]), codeBlock(value)];
 }
 
 function renderItem(item: ListItem): string {

@@ -19,7 +19,7 @@ export function renderGithub(problems: readonly Problem[]): string {
   return lines.join('\n');
 }
 
-function renderCommand({path, place, end, severity, problem, fix, ruleId}: Problem): string {
+function renderCommand({path, place, end, severity, problem, fix, example, ruleId}: Problem): string {
   const properties = Object.entries({
     file: path,
     line: place?.line,
@@ -31,7 +31,7 @@ function renderCommand({path, place, end, severity, problem, fix, ruleId}: Probl
   })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${COMMANDS[severity]} ${properties.join(',')}::${escapeData(`${problem}\n${fix}`)}`;
+  return `::${COMMANDS[severity]} ${properties.join(',')}::${escapeData([problem, fix, example].filter(Boolean).join('\n'))}`;
 }
 
 /** See https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts for what must be escaped. */

@@ -1,5 +1,5 @@
 import {applyEdits} from '../../markdown/edit/apply-edits.ts';
-import type {Problem} from '../../model/problem.ts';
+import type {Problem, TextEdit} from '../../model/problem.ts';
 import {maskPersonalData} from '../../privacy/mask-personal-data.ts';
 import {compareProblems} from '../compare-problems.ts';
 import {MAX_REPORT_BYTES, MOST_PROBLEMS, type Report, type ReportedProblem, TEXT_LIMITS} from './report-schema.ts';
@@ -17,7 +17,9 @@ interface Check {
 
 /** Builds a report for other programs. If it would be too large, the mildest problems are left out. */
 export function toReport(problems: readonly Problem[], {checked, textOf}: Check): Report {
-  const all = [...problems].sort(compareProblems).map((problem) => toReported(problem, textOf(problem.path)));
+  const sorted = [...problems].sort(compareProblems);
+  const changes = mergedEdits(sorted, textOf);
+  const all = sorted.map((problem) => ({...toReported(problem), ...changes.get(problem)}));
   let room = MAX_REPORT_BYTES - ROOM_FOR_THE_REST;
   const listed = all.slice(0, MOST_PROBLEMS).filter((problem) => {
     room -= sizeOf(problem);
@@ -41,8 +43,8 @@ export function renderJson(report: Report): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function toReported(problem: Problem, text: string | undefined): ReportedProblem {
-  const {path, place, end, severity, ruleId, related, edit} = problem;
+function toReported(problem: Problem): ReportedProblem {
+  const {path, place, end, severity, ruleId, example, related} = problem;
   return {
     path: toPath(path),
     ...(place && {line: place.line, column: place.column}),
@@ -51,24 +53,54 @@ function toReported(problem: Problem, text: string | undefined): ReportedProblem
     rule: ruleId,
     problem: toLine(problem.problem),
     fix: toLine(problem.fix),
+    ...(example && toVisible(example).length <= TEXT_LIMITS.block && {example: toVisible(example)}),
     ...(related && {
       related: {
         path: toPath(related.path),
         ...(related.place && {line: related.place.line, column: related.place.column}),
       },
     }),
-    ...(edit && text !== undefined && showEdit(text, edit)),
   };
 }
 
-/** The lines before and after an edit; empty if they are too long to show. */
-function showEdit(text: string, edit: NonNullable<Problem['edit']>): Pick<ReportedProblem, 'before' | 'after'> {
-  const start = text.lastIndexOf('\n', edit.start - 1) + 1;
-  const nextBreak = text.indexOf('\n', Math.max(edit.end, edit.start));
+/** The lines before and after an edit. */
+type Shown = Pick<ReportedProblem, 'before' | 'after'>;
+
+/**
+ * What the edits make of each line. All edits of one line are shown together, with its first problem: two versions of
+ * one line would contradict each other.
+ */
+function mergedEdits(problems: readonly Problem[], textOf: Check['textOf']): ReadonlyMap<Problem, Shown> {
+  const starts = (problem: Problem) => {
+    const text = textOf(problem.path);
+    const start = problem.edit?.start;
+    return text === undefined || start === undefined
+      ? undefined
+      : `${text.lastIndexOf('\n', start - 1)} ${problem.path}`;
+  };
+  const shown = new Map<Problem, Shown>();
+  for (const [line, [first, ...others]] of Map.groupBy(problems, starts)) {
+    const text = first && textOf(first.path);
+    if (line === undefined || !first || text === undefined) continue;
+    shown.set(
+      first,
+      showEdits(
+        text,
+        [first, ...others].flatMap(({edit}) => edit ?? []),
+      ),
+    );
+  }
+  return shown;
+}
+
+/** The line before and after its edits; empty if it is too long to show. */
+function showEdits(text: string, edits: readonly TextEdit[]): Shown {
+  const start = text.lastIndexOf('\n', Math.min(...edits.map((edit) => edit.start)) - 1) + 1;
+  const nextBreak = text.indexOf('\n', Math.max(...edits.map((edit) => Math.max(edit.start, edit.end))));
   const end = nextBreak === -1 ? text.length : nextBreak;
   const before = toVisible(maskPersonalData(text.slice(start, end)));
-  const shifted = {...edit, start: edit.start - start, end: Math.min(edit.end, end) - start};
-  const after = toVisible(maskPersonalData(applyEdits(text.slice(start, end), [shifted])));
+  const shifted = edits.map((edit) => ({...edit, start: edit.start - start, end: Math.min(edit.end, end) - start}));
+  const after = toVisible(maskPersonalData(applyEdits(text.slice(start, end), shifted)));
   return Math.max(before.length, after.length) <= TEXT_LIMITS.block && before !== after ? {before, after} : {};
 }
 

@@ -1,5 +1,5 @@
 import type {ListItem} from 'mdast';
-import {code, listItem, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
+import {code, codeBlock, listItem, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
 import {count} from '../../format/text.ts';
 import {renderPlace, SEVERITIES} from '../../model/problem.ts';
 import type {Report, ReportedProblem} from './report-schema.ts';
@@ -27,10 +27,11 @@ export function renderMarkdown(report: Report): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function toItem({path, line, column = 1, problem, fix, rule}: ReportedProblem): ListItem {
+function toItem({path, line, column = 1, problem, fix, example, rule}: ReportedProblem): ListItem {
   const place = renderPlace(path, line === undefined ? undefined : {line, column});
   return listItem([
     paragraph([code(place), text(': '), ...toPhrasing(problem)]),
     paragraph([...toPhrasing(fix), text(' ('), code(rule), text(')')]),
+    ...(example === undefined ? [] : [codeBlock(example)]),
   ]);
 }

@@ -52,12 +52,15 @@ function toName(id: string): string {
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = {error: 'error', warning: 'warning', note: 'note'};
 
-function toResult({path, place, end, problem, fix, ruleId, severity, related}: Problem, ruleIndex: number): Result {
+function toResult(
+  {path, place, end, problem, fix, example, ruleId, severity, related}: Problem,
+  ruleIndex: number,
+): Result {
   return {
     ruleId,
     ruleIndex,
     level: LEVELS[severity],
-    message: {text: `${problem}. ${fix}`},
+    message: {text: [`${problem}. ${fix}`, example].filter(Boolean).join('\n')},
     locations: [toLocation(path, place, end)],
     ...(related && {relatedLocations: [{id: 0, ...toLocation(related.path, related.place)}]}),
   };

@@ -16,10 +16,11 @@ export function renderText(problems: readonly Problem[], paint: Paint = PLAIN): 
     .join('\n\n');
 }
 
-function renderProblem({path, place, severity, problem, ruleId, fix, related}: Problem, paint: Paint): string {
+function renderProblem({path, place, severity, problem, ruleId, fix, example, related}: Problem, paint: Paint): string {
   const lines = [
     `${renderPlace(path, place)}: ${paint(severity, `${severity}:`)} ${problem} ${paint('quiet', `[${ruleId}]`)}`,
     `  fix: ${fix}`,
+    ...(example?.split('\n').map((line) => `    ${line}`.trimEnd()) ?? []),
   ];
   if (related) lines.push(`  see: ${renderPlace(related.path, related.place)}`);
   return lines.join('\n');

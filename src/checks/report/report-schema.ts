@@ -51,6 +51,7 @@ const reportedProblemSchema = z.strictObject({
   rule: ruleSchema,
   problem: lineSchema.describe('What was found, and what was expected.'),
   fix: lineSchema.describe('What to do.'),
+  example: blockSchema.optional().describe('What the text may look like instead.'),
   related: z.strictObject(placed).optional().describe('A second place that the problem involves.'),
   before: blockSchema.optional().describe('The current text, if the problem has an edit.'),
   after: blockSchema.optional().describe('The text after the edit.'),

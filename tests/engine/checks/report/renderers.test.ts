@@ -128,6 +128,31 @@ describe('SARIF', () => {
 describe('data', () => {
   const textOf = () => 'One.\nWe utilise it.\nTwo.';
 
+  test('shows all edits of one line together, once', () => {
+    const text = 'It ran 29 Sept - 22 Dec 2023.\nIt cost £5k.\n';
+    const fix = (found: string, instead: string): Problem => {
+      const start = text.indexOf(found);
+      return {...(PROBLEMS[0] as Problem), edit: {start, end: start + found.length, text: instead}};
+    };
+    const problems = [fix('29 Sept', '29 September'), fix('22 Dec', '22 December'), fix('£5k', '£5,000')];
+    const {problems: shown} = toReport(problems, {checked: 1, textOf: () => text});
+    expect(shown.map(({before, after}) => [before, after])).toEqual([
+      ['It ran 29 Sept - 22 Dec 2023.', 'It ran 29 September - 22 December 2023.'],
+      [undefined, undefined],
+      ['It cost £5k.', 'It cost £5,000.'],
+    ]);
+  });
+
+  test('every format shows an example of several lines', () => {
+    const problems: Problem[] = [{...(PROBLEMS[1] as Problem), example: 'consent:\n  basis: public-record'}];
+    const report = toReport(problems, {checked: 1, textOf: () => undefined});
+    expect(reportSchema.parse(report).problems[0]).toMatchObject({example: 'consent:\n  basis: public-record'});
+    expect(renderText(problems)).toContain('\n    consent:\n      basis: public-record');
+    expect(renderMarkdown(report)).toContain('  ```text\n  consent:\n    basis: public-record\n  ```');
+    expect(renderGithub(problems)).toContain('%0Aconsent:%0A  basis: public-record');
+    expect(renderSarif(problems, () => undefined)).toContain('\\nconsent:\\n  basis: public-record');
+  });
+
   test('fits its schema, and shows lines before and after a mend', () => {
     const report = toReport(PROBLEMS, {checked: 2, textOf});
     expect(reportSchema.parse(report)).toEqual(report);
