@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {listWords, nearest} from '../format/nearest.ts';
+import {frontMatterExample} from './front-matter/front-matter-example.ts';
 import type {Fault, Finding} from './problem.ts';
 import {formerKey} from './schemas/renamed-keys.ts';
 import type {KeyPath, SourceDocument} from './source-document.ts';
@@ -48,39 +49,60 @@ function explainIssue(document: Document, schema: z.ZodType, issue: Issue): Find
     const valid = validKeys(schema, path, issue);
     return issue.keys.map((key) => unknownKey(document, [...path, key], valid, keyOfTerms(schema, issue, key)));
   }
+  const fault = explainValue(document, schema, issue);
+  const example = isCode(document) ? undefined : frontMatterExample(schema, path, wantedFor(schema, issue));
+  return [{path: document.path, place: document.placeOf(path), ...fault, ...(example !== undefined && {example})}];
+}
+
+/** The author's own value in the form that the key needs, to show in an example; `undefined` if it does not fit. */
+function wantedFor(schema: z.ZodType, issue: Issue): unknown {
+  const own = schemaAt(schema, issue.path as KeyPath) as z.ZodType | undefined;
+  const {input} = issue;
+  if (own === undefined || input === undefined) return undefined;
+  const terms = unwrap(own)?._zod.values;
+  const near = typeof input === 'string' && terms ? nearest(input, [...terms].map(String)) : undefined;
+  const forms = [near, String(input), [input], {year: input}, {from: {year: input}}, `https://${input}`];
+  return forms.find((form) => form !== undefined && typeof input !== 'object' && own.safeParse(form).success);
+}
+
+function explainValue(document: Document, schema: z.ZodType, issue: Issue): Fault {
+  const path = issue.path as KeyPath;
   const name = nameOf(path, document);
-  const meaning = meaningOf(schemaAt(schema, path));
-  const place = document.placeOf(path);
-  const at = {path: document.path, place};
+  const own = schemaAt(schema, path);
+  const meaning = meaningOf(own);
   const forms = isCode(document) ? BRACKETS : YAML;
   if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return [
-      {...at, problem: `${name} is missing, expected ${aType(issue.expected, forms)}`, fix: `Add ${name}${meaning}.`},
-    ];
+    return {problem: `${name} is missing, expected ${aType(issue.expected, forms)}`, fix: `Add ${name}${meaning}.`};
   }
   if (issue.code === 'invalid_type') {
-    const found = `${name} holds ${show(issue.input)}, expected ${aType(issue.expected, forms)}`;
-    return [{...at, problem: found, fix: repairType(issue, name, schemaAt(schema, path), forms)}];
+    const problem = `${name} holds ${show(issue.input)}, expected ${aType(issue.expected, forms)}`;
+    return {problem, fix: repairType(issue, name, own, forms)};
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const near = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
     const found = issue.input === undefined ? `${name} is missing` : `${name} holds ${show(issue.input)}`;
-    return [
-      {
-        ...at,
-        problem: `${found}, expected ${values.length > 1 ? 'one of ' : ''}${listWords(values)}`,
-        fix: near
-          ? `Write \`${near}\`, the nearest match.`
-          : values.length > 1
-            ? 'Write one of these.'
-            : `Write \`${values[0]}\`.`,
-      },
-    ];
+    return {
+      problem: `${found}, expected ${values.length > 1 ? 'one of ' : ''}${listWords(values)}`,
+      fix: near
+        ? `Write \`${near}\`, the nearest match.`
+        : values.length > 1
+          ? `Write one of these for ${name}.`
+          : `Write \`${values[0]}\`.`,
+    };
   }
-  if (issue.code === 'invalid_union')
-    return [{...at, ...explainUnion(name, issue, schemaAt(schema, path), meaning, forms)}];
-  return [{...at, problem: sentence(name, issue), fix: `Change ${name}${meaning || ' so that it fits'}.`}];
+  if (issue.code === 'invalid_union') return explainUnion(name, issue, own, meaning, forms);
+  return {problem: sentence(name, issue), fix: addressFix(issue) ?? `Change ${name}${meaning || ' so that it fits'}.`};
+}
+
+/** `www.example.org` is an address without its beginning. */
+function addressFix(issue: Issue): string | undefined {
+  const whole = `https://${issue.input}`;
+  const isAddress =
+    issue.code === 'invalid_format' &&
+    issue.format === 'url' &&
+    /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(String(issue.input));
+  return isAddress && URL.canParse(whole) ? `Write \`${whole}\`, if the page opens at that address.` : undefined;
 }
 
 /** Explains an issue with a union. If a key selects the form, the message lists the values of that key. */
@@ -286,14 +308,22 @@ function repairType(
   if (issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input)) {
     return `Put the value in quotes: \`"${String(issue.input)}"\`.`;
   }
-  if (issue.expected === 'array' && typeof issue.input === 'string' && !shapeOf(descend(schema, 0), undefined))
-    return `Write \`[${forms === YAML ? issue.input : `'${issue.input}'`}]\`.`;
+  if (issue.expected === 'array' && typeof issue.input === 'string') {
+    const isWhole = (schema as z.ZodType | undefined)?.safeParse([issue.input]).success === true;
+    // A comma may separate two entries, and some characters need quotes.
+    if (isWhole && /^[\w./ -]+$/.test(issue.input))
+      return `Write \`[${forms === YAML ? issue.input : `'${issue.input}'`}]\`.`;
+    return `Write ${name} as a list${meaningOf(schema)}.`;
+  }
   const keys = Object.keys(shapeOf(schema, undefined) ?? {});
   if (issue.expected === 'object' && typeof issue.input === 'number' && keys.includes('year')) {
     return `Write \`{year: ${issue.input}}\`.`;
   }
   if (issue.expected === 'object' && keys.length > 0) {
-    return `Write ${forms.keys(keys.map((key) => `${key}: ...`))}.`;
+    const all = listWords(keys).replace(/ or (?=[^ ]+$)/, ' and ');
+    return forms === YAML
+      ? `Write ${name} with keys below it; it can have ${all}.`
+      : `Write ${forms.keys(keys.map((key) => `${key}: ...`))}.`;
   }
   return `Change ${name}${meaningOf(schema) || ' so that it fits'}.`;
 }

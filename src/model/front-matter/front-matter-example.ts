@@ -1,0 +1,65 @@
+import {stringify} from 'yaml';
+import type {z} from 'zod';
+import {formOf, isRequired} from '../schemas/inspect-schema.ts';
+import type {KeyPath} from '../source-document.ts';
+import examples from './key-examples.json' with {type: 'json'};
+
+type Schema = z.core.$ZodType;
+
+/** Values by the name of their key. A key of a toolkit's own gets one by its type. */
+const EXAMPLES: Readonly<Record<string, string | number>> = examples;
+
+/**
+ * Valid lines for a key of front matter, with what is above and below it, such as `consent:` and `  basis: public-record`.
+ *
+ * @param path the key, `['sources', 1, 'publisher']`; of optional keys below the first, only those it names are shown
+ * @param wanted a value to show at the path if it is known
+ */
+export function frontMatterExample(schema: Schema, path: KeyPath, wanted?: unknown): string | undefined {
+  const [key] = path;
+  const form = formOf(schema);
+  const own = form.type === 'object' && typeof key === 'string' ? form.shape[key] : undefined;
+  if (own === undefined) return undefined;
+  return stringify({[key as string]: valueFor(own, path, 1, wanted)}, {lineWidth: 0}).trimEnd();
+}
+
+/** A valid value for the key at `path` up to `depth`. */
+function valueFor(schema: Schema, path: KeyPath, depth: number, wanted: unknown, name = path[0]): unknown {
+  if (depth === path.length && wanted !== undefined) return wanted;
+  const form = formOf(schema);
+  const inner = path[depth];
+  switch (form.type) {
+    case 'list':
+      return [valueFor(form.element, path, depth + 1, wanted, name)];
+    case 'term':
+      return form.terms[0] === 'true' ? true : form.terms[0];
+    case 'boolean':
+      return true;
+    case 'object': {
+      const shown = Object.entries(form.shape).filter(([key, value]) => key === inner || isRequired(value));
+      return Object.fromEntries(
+        shown.map(([key, value]) => [
+          key,
+          // The path goes on only below the key that it names.
+          key === inner ? valueFor(value, path, depth + 1, wanted, key) : valueFor(value, [], 1, undefined, key),
+        ]),
+      );
+    }
+    case 'choice': {
+      const named = form.options.find((option) => {
+        const {shape = {}} = formOf(option) as {shape?: Readonly<Record<string, Schema>>};
+        return typeof inner === 'string' && inner !== form.key && Object.hasOwn(shape, inner);
+      });
+      return valueFor(named ?? (form.options[0] as Schema), path, depth, wanted, name);
+    }
+    default:
+      return EXAMPLES[String(name)] ?? (form.type === 'number' ? 1 : textFor(schema));
+  }
+}
+
+function textFor(schema: Schema): string | Record<string, string> {
+  const {type, format, innerType} = schema._zod.def as {type: string; format?: string; innerType?: Schema};
+  if (innerType) return textFor(innerType);
+  if (type === 'record') return {'old-heading': 'new-heading'};
+  return format === 'date' ? '2026-11-24' : format === 'url' ? 'https://anytown.example/report' : 'Text';
+}

@@ -1,0 +1,56 @@
+import {describe, expect, test} from 'vitest';
+import {parse} from 'yaml';
+import type {z} from 'zod';
+import {explainIssues} from '../../../src/model/check-front-matter.ts';
+import {frontMatterExample} from '../../../src/model/front-matter/front-matter-example.ts';
+import {caseStudySchema} from '../../../src/model/schemas/case-study-schema.ts';
+import {changeNoteSchema} from '../../../src/model/schemas/change-note-schema.ts';
+import {pageSchema} from '../../../src/model/schemas/page-schema.ts';
+import {updateSchema} from '../../../src/model/schemas/update-schema.ts';
+import {config} from '../support/toolkits/sound-toolkit.ts';
+
+const SCHEMAS: Readonly<Record<string, z.ZodObject>> = {
+  'docs/a.md': pageSchema(config),
+  'docs/case-studies/a.md': caseStudySchema(config),
+  'blog/_pending/a.md': changeNoteSchema,
+  'blog/a.md': updateSchema,
+};
+
+/** What authors write where something else is expected. */
+const WRONG = [true, 0, 2013, '', 'yes', 'N/A', 'Yorkshire & Humber, London', ['x'], [2], {a: 1}, [{a: 1}], null];
+
+const KEYS = Object.entries(SCHEMAS).flatMap(([path, schema]) =>
+  Object.entries(schema.shape).map(([key, own]) => ({path, key, own: own as z.ZodType, schema})),
+);
+
+describe.each(KEYS)('$key of $path', ({path, key, own, schema}) => {
+  test('has a valid example', () => {
+    const {[key]: value} = parse(frontMatterExample(schema, [key]) ?? '');
+    expect(own.safeParse(value).error?.issues ?? []).toEqual([]);
+  });
+
+  test.each(WRONG)(
+    'a wrong value, %j, gets the name of the key, a valid example and no text of the library',
+    (input) => {
+      const {issues = []} = own.safeParse(input, {reportInput: true}).error ?? {};
+      const inKey = issues.map((issue) => ({...issue, path: [key, ...issue.path]}));
+      for (const {problem, fix, example} of explainIssues({path, placeOf: () => undefined}, schema, inKey)) {
+        expect(problem).toContain(`\`${key}\``);
+        expect(`${problem} ${fix}`).not.toMatch(/Invalid|received|undefined|\[object/);
+        // The fix for an unknown key is its right name.
+        if (problem.startsWith('unknown key')) continue;
+        const {[key]: value} = parse(example ?? '');
+        expect(own.safeParse(value).error?.issues ?? []).toEqual([]);
+      }
+    },
+  );
+});
+
+test.each([
+  [['consent'], undefined, 'consent:\n  basis: public-record'],
+  [['consent', 'role'], undefined, 'role: head of service'],
+  [['sources', 1, 'publisher'], 'Anytown', 'publisher: Anytown'],
+  [['period', 'to'], undefined, 'period:\n  from:\n    year: 2024\n  to:\n    year: 2024'],
+])('an example for %j shows what is above it', (path, wanted, lines) => {
+  expect(frontMatterExample(caseStudySchema(config), path, wanted)).toContain(lines);
+});
