@@ -6,10 +6,7 @@ import {markdownParser} from '../../src/markdown/parse-markdown.ts';
 import type {Fault, Problem, TextEdit} from '../../src/model/problem.ts';
 import type {SourceDocument} from '../../src/model/source-document.ts';
 
-/**
- * Rules with a fix that changes only white space, which is checked for changes of meaning. Tabs (MD010) are left to the
- * author, because they may be the remains of a table from another program.
- */
+/** Rules with a fix that changes only white space, which is checked for changes of meaning. */
 const MAY_BE_SAFE = new Set(['MD009', 'MD012', 'MD019', 'MD022', 'MD030', 'MD031', 'MD032', 'MD047']);
 
 /**
