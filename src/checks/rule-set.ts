@@ -53,6 +53,7 @@ import {noUnexpectedFile} from './rules/safety/no-unexpected-file.ts';
 import {noUnreadableFile} from './rules/safety/no-unreadable-file.ts';
 import {noUnsafeAddress} from './rules/safety/no-unsafe-address.ts';
 import {noUnsafeSvg} from './rules/safety/no-unsafe-svg.ts';
+import {noLongPage} from './rules/structure/no-long-page.ts';
 import {noPastedLayout} from './rules/structure/no-pasted-layout.ts';
 import {noVagueLink} from './rules/structure/no-vague-link.ts';
 import {requireAlternativeText} from './rules/structure/require-alternative-text.ts';
@@ -96,6 +97,7 @@ export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
   [requireStandardSections, 'error'],
   [noLongSentence, 'warning'],
   [noHardPage, 'warning'],
+  [noLongPage, 'warning'],
   [noHardWord, 'warning'],
   [noMisspelling, 'warning'],
   [noWritingSlip, 'error'],
