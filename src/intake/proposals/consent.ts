@@ -1,6 +1,6 @@
+import {isNonAnswer} from '../../model/front-matter/non-answers.ts';
 import type {AgreedConsent} from '../../model/pages/consent.ts';
 import type {AnswerFault} from './field-feedback.ts';
-import {isNonAnswer} from './non-answers.ts';
 import {readDay} from './read-times.ts';
 import {CONTACT_REMOVED} from './strip-contacts.ts';
 

@@ -1,3 +1,4 @@
+import {isNonAnswer} from '../../model/front-matter/non-answers.ts';
 import {type AgreedConsent, consentFingerprint} from '../../model/pages/consent.ts';
 import {type DraftSection, draftSections} from '../../model/pages/page-kinds.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
@@ -10,7 +11,6 @@ import {readChoices} from '../issue-forms/read-choices.ts';
 import {readConsent} from './consent.ts';
 import {escapeAnswer, plainMarkdown} from './escape-answer.ts';
 import {type AnswerFault, keyOf, NAMES_PERSON} from './field-feedback.ts';
-import {isNonAnswer} from './non-answers.ts';
 import {oneLine, readAnswer} from './read-answer.ts';
 import {leavesDaysOut, readDay, readYear} from './read-times.ts';
 import {stripContacts} from './strip-contacts.ts';

@@ -2,6 +2,7 @@ import {distance} from 'fastest-levenshtein';
 import {listWords} from '../../../format/nearest.ts';
 import {once} from '../../../model/memo.ts';
 import {type PageWord, pageSentences} from '../../prose/page-sentences.ts';
+import {isPlaceholder} from '../../prose/placeholders.ts';
 import {type Spelling, spellingOf} from '../../prose/spelling.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 import about from './no-misspelling.json' with {type: 'json'};
@@ -23,7 +24,9 @@ export const noMisspelling: PageRule = {
   check: (page, context) => {
     const spelling = spellingOf(context);
     const sentences = pageSentences(page);
-    const words = sentences.flat().filter(({isQuoted, run}) => !isQuoted && !NO_WORD_RE.test(run));
+    const words = sentences
+      .flat()
+      .filter(({text, isQuoted, run}) => !isQuoted && !NO_WORD_RE.test(run) && !isPlaceholder(text));
     const common = once(
       () => new Set(words.map(({text}) => text).filter((text) => /^\p{Ll}{5,}$/u.test(text) && spelling.knows(text))),
     );

@@ -1,35 +1,60 @@
 import type {Heading} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
+import {blockRuns, hideQuoted, placesOf} from '../../../markdown/text-runs.ts';
 import {visit} from '../../../markdown/visit.ts';
+import {isNonAnswer} from '../../../model/front-matter/non-answers.ts';
+import {frontMatterTexts} from '../../../model/front-matter-texts.ts';
 import {UNWRITTEN_MARK} from '../../../model/pages/page-kinds.ts';
+import {placeholderIn} from '../../prose/placeholders.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 import about from './no-unwritten-text.json' with {type: 'json'};
-
-/** Placeholders that authors use for missing text, as whole words in any case. */
-const PLACEHOLDER_RE = /(?<![\p{L}\p{N}])(?:tbc|tba|tbd|todo|xxx+|lorem ipsum)(?![\p{L}\p{N}])|\?\?+/iu;
 
 export const noUnwrittenText: PageRule = {
   id: 'no-unwritten-text',
   group: 'prose',
   ...about,
-  check: (page) => [...placeholders(page), ...emptySections(page)],
+  check: (page) => [...unwrittenKeys(page), ...placeholders(page), ...emptySections(page)],
 };
 
-function placeholders({tree}: ParsedPage): PageFinding[] {
+function placeholders(page: ParsedPage): PageFinding[] {
   const found: PageFinding[] = [];
-  visit(tree, 'text', ({value, position}) => {
+  visit(page.tree, 'text', ({value, position}) => {
+    if (!value.includes(UNWRITTEN_MARK)) return;
+    const problem = `draft still has \`${UNWRITTEN_MARK}\`, expected your own text`;
     const at = {place: position?.start, end: position?.end};
-    if (value.includes(UNWRITTEN_MARK)) {
-      const problem = `draft still has \`${UNWRITTEN_MARK}\`, expected your own text`;
-      found.push({...at, problem, fix: 'Replace it. If nothing is known, write `Not known`.'});
-    }
-    const [placeholder] = PLACEHOLDER_RE.exec(value) ?? [];
-    if (placeholder === undefined) return;
-    const problem = `\`${placeholder}\` looks unfinished, expected what is known`;
-    found.push({...at, problem, fix: 'Write what is known, or `Not known`.'});
+    found.push({...at, problem, fix: 'Replace it. If nothing is known, write `Not known`.'});
   });
+  const source = page.document.text;
+  for (const run of blockRuns(page)) {
+    const placeholder = placeholderIn(hideQuoted(run.text), run.block === 'tableCell');
+    if (placeholder === undefined) continue;
+    found.push({
+      ...placesOf(source, run, run.text.indexOf(placeholder), placeholder.length),
+      problem: `\`${placeholder}\` looks unfinished, expected what is known`,
+      fix: 'Write what is known, or `Not known`.',
+    });
+  }
   return found;
+}
+
+/** Keys of front matter whose value is written by the author, at any depth. */
+const WRITTEN_KEYS = 'title description service place cost partners figure what publisher why'.split(' ');
+
+function unwrittenKeys({document: {frontMatter, placeOf}}: ParsedPage): PageFinding[] {
+  return frontMatterTexts(frontMatter).flatMap(({path, text}) => {
+    const key = path.findLast((step) => typeof step === 'string') ?? '';
+    if (!WRITTEN_KEYS.includes(String(key))) return [];
+    const found = isNonAnswer(text) ? text : placeholderIn(text);
+    if (found === undefined) return [];
+    return [
+      {
+        place: placeOf(path),
+        problem: `\`${found}\` in \`${key}\` looks unfinished, expected what is known`,
+        fix: `Write what is known. If nothing is known and \`${key}\` may be left out, remove it.`,
+      },
+    ];
+  });
 }
 
 function emptySections({tree}: ParsedPage): PageFinding[] {

@@ -1,6 +1,7 @@
 import {once} from '../../../model/memo.ts';
 import knownAbbreviations from '../../prose/known-abbreviations.json' with {type: 'json'};
 import {headingLines, type PageWord, pageSentences} from '../../prose/page-sentences.ts';
+import {isPlaceholder} from '../../prose/placeholders.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 import about from './require-expansion.json' with {type: 'json'};
 
@@ -27,7 +28,7 @@ export const requireExpansion: PageRule = {
     for (const sentence of sentences) {
       for (const [index, word] of sentence.entries()) {
         const abbreviation = abbreviationIn(word);
-        if (abbreviation === undefined || seen.has(abbreviation)) continue;
+        if (abbreviation === undefined || seen.has(abbreviation) || isPlaceholder(abbreviation)) continue;
         const {place, end} = word;
         const isBody = place && place.line > page.document.bodyOffset && !headings.has(place.line);
         if (!isBody || plain().has(abbreviation.toLowerCase())) continue;
