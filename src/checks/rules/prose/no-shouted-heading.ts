@@ -1,20 +1,58 @@
+import {languageOf} from '../../../language/text.ts';
 import {editOf, hideQuoted, placesOf, runAt, runOf, type TextRun} from '../../../markdown/text-runs.ts';
 import {visit} from '../../../markdown/visit.ts';
+import type {CheckContext} from '../../../model/check-context.ts';
+import {spellingOf} from '../../prose/spelling.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 
 export const noShoutedHeading: PageRule = {
   id: 'no-shouted-heading',
   group: 'prose',
-  summary: 'Titles and headings are not in capitals, and do not end with a punctuation mark.',
-  why: 'Capitals are slow to read, and some screen readers spell them out.',
-  good: ['## What the parish did', '## NHS and DCMS', '## DEFRA', '## The "Next Steps For Fords" report etc.'],
-  bad: ['## Clear the weir.', '## What to clear:', '## CLEAR THE WEIR', '---\ntitle: CLEAR A WEIR\n---\nClear it.'],
-  check: (page) => {
-    const runs = runAt(page, ['title'], page.document.frontMatter?.title);
+  summary:
+    'Titles and headings have a capital only for the first word and for names. They do not end with a punctuation mark, and a title is not in quotes.',
+  why: 'Capitals are slow to read, and some screen readers spell them out. Capitals in the middle look like names.',
+  good: [
+    '## The National Trust for Fords',
+    '## "It changed my life"',
+    '## A & E at NICE',
+    '## What the parish did',
+    '## NHS and DCMS',
+    '## DEFRA',
+    '## The "Next Steps For Fords" report etc.',
+  ],
+  bad: [
+    '## What They Did',
+    '## We are MAKING a difference',
+    '---\ntitle: "“Clear a weir”"\n---\nClear it.',
+    '## Clear the weir.',
+    '## What to clear:',
+    '## CLEAR THE WEIR',
+    '---\ntitle: CLEAR A WEIR\n---\nClear it.',
+  ],
+  check: (page, context) => {
+    const titles = runAt(page, ['title'], page.document.frontMatter?.title);
+    const runs = [...titles];
     visit(page.tree, 'heading', (heading) => void runs.push(runOf(heading, page.document.text)));
-    return runs.flatMap((run) => [...checkEnding(page.document.text, run), ...checkCapitals(page.document.text, run)]);
+    const source = page.document.text;
+    return [
+      ...titles.flatMap((run) => checkQuotes(source, run)),
+      ...runs.flatMap((run) => [...checkEnding(source, run), ...checkCapitals(source, run, context)]),
+    ];
   },
 };
+
+/** Quotation marks around a whole title. In the text of a title they are part of it. */
+function checkQuotes(source: string, run: TextRun): PageFinding[] {
+  const [, inner] = /^\s*["“‘']([^"“”‘]+)["”’']\s*$/.exec(run.text) ?? [];
+  if (inner === undefined) return [];
+  return [
+    {
+      ...placesOf(source, run, 0, run.text.length),
+      problem: 'title is in quotation marks, expected none',
+      fix: `Write \`${inner.trim()}\`.`,
+    },
+  ];
+}
 
 function checkEnding(source: string, run: TextRun): PageFinding[] {
   const text = run.text.trimEnd();
@@ -29,16 +67,46 @@ function checkEnding(source: string, run: TextRun): PageFinding[] {
   ];
 }
 
-/** Finds headings in capitals. A single word, or two words of at most five letters, may be names. */
-function checkCapitals(source: string, run: TextRun): PageFinding[] {
-  const words = hideQuoted(run.text).match(/\p{L}+/gu) ?? [];
-  const isShouted = words.length > 1 && words.every((word) => word === word.toUpperCase());
-  if (!isShouted || (words.length < 3 && words.every(({length}) => length <= 5))) return [];
+/** Small words, which have a capital only at the start of a heading: names have them in lower case. */
+const SMALL_WORDS =
+  'And|Are|As|At|Be|But|By|Can|Did|Do|Does|For|From|Had|Has|Have|How|If|In|Into|Is|It|Its|Of|On|Or|So|That|Their|Them|They|This|To|Was|We|Were|What|When|Where|Which|Who|Why|Will|With';
+const TITLE_CASE_RE = new RegExp(`(?<=[\\p{L}\\p{N},)] )(?:${SMALL_WORDS})(?![\\p{L}\\p{N}])`, 'gu');
+
+/** The shortest word in capitals that is taken for shouting if the dictionary has it: shorter ones are abbreviations. */
+const SHORTEST_SHOUT = 5;
+
+/**
+ * Finds headings with too many capitals. A single word in capitals may be a name, and so may two of at most five letters.
+ * Only English has the dictionary and the small words.
+ */
+function checkCapitals(source: string, run: TextRun, context: CheckContext): PageFinding[] {
+  const text = hideQuoted(run.text);
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const isEnglish = languageOf(context.config.language) === 'en';
+  const isWhole =
+    words.length > 1 &&
+    words.every((word) => word === word.toUpperCase()) &&
+    (words.length > 2 || words.some(({length}) => length > 5));
+  const shouted = words.filter((word) => isEnglish && isShouted(word, context));
+  const small = isEnglish && !isWhole ? (text.match(TITLE_CASE_RE) ?? []) : [];
+  const [found] = isWhole ? [run.text] : [...(words.length > 1 ? shouted : []), ...small];
+  if (found === undefined) return [];
+  const isSmall = !isWhole && shouted.length === 0;
+  const lower = run.text.replace(TITLE_CASE_RE, (word) => word.toLowerCase());
   return [
     {
       ...placesOf(source, run, 0, run.text.length),
-      problem: `\`${run.text}\` is in capitals, expected a capital only for the first word and for names`,
-      fix: 'Use lower case, except for the first letter and for names.',
+      problem: isSmall
+        ? `heading has a capital for \`${found}\`, expected a capital only for the first word and for names`
+        : `\`${found}\` is in capitals, expected a capital only for the first word and for names`,
+      fix: isSmall
+        ? `Write \`${lower}\`, and use lower case for the other words that are not names.`
+        : 'Use lower case, except for the first letter and for names.',
     },
   ];
+}
+
+function isShouted(word: string, context: CheckContext): boolean {
+  if (word.length < SHORTEST_SHOUT || word !== word.toUpperCase()) return false;
+  return !context.config.abbreviations.includes(word) && spellingOf(context).knows(word.toLowerCase());
 }

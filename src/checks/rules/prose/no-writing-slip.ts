@@ -5,6 +5,7 @@ import retextRepeatedWords from 'retext-repeated-words';
 import {VFile} from 'vfile';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
 import {sentencesIn} from '../../../markdown/sentences.ts';
+import {blockRuns, frontMatterRuns, hideQuoted, placesOf} from '../../../markdown/text-runs.ts';
 import type {Place} from '../../../model/problem.ts';
 import {pageSentences, proseOf} from '../../prose/page-sentences.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
@@ -35,8 +36,41 @@ export const noWritingSlip: PageRule = {
   group: 'prose',
   language: 'en',
   ...about,
-  check: (page) => [...repeatedWords(page), ...wrongArticles(page)],
+  check: (page) => [...repeatedWords(page), ...wrongArticles(page), ...repeatedMarks(page), ...brokenOff(page)],
 };
+
+/** `!!!`, `,,`, `!?` and `..`, but not `...` and not `../`; another rule finds `??`. */
+const REPEATED_MARKS_RE =
+  /[!?,;:]*![!?,;:]+|,[,;:]+|;[,;:]+|:[,;:]+|\?!+|(?<![.\w])\.\.(?![.\w/])|(?<=\w)\.\.(?![.\w/])/g;
+
+function repeatedMarks(page: ParsedPage): PageFinding[] {
+  return [...blockRuns(page), ...frontMatterRuns(page)].flatMap((run) =>
+    [...hideQuoted(run.text).matchAll(REPEATED_MARKS_RE)].map(({0: found, index}) => ({
+      ...placesOf(page.document.text, run, index, found.length),
+      problem: `\`${found}\` repeats a punctuation mark, expected one`,
+      fix: `Write \`${found.charAt(0)}\`.`,
+    })),
+  );
+}
+
+/** Words that introduce what follows: a sentence that ends in one has lost its end, often an item of a list. */
+const BROKEN_OFF_RE = /(?<![\p{L}\p{N}-])(?:such as|including|because|and|or|the|an)\s*[.;!](?=\s|$)/giu;
+
+function brokenOff(page: ParsedPage): PageFinding[] {
+  return blockRuns(page).flatMap((run) =>
+    [...hideQuoted(run.text).matchAll(BROKEN_OFF_RE)].flatMap(({0: found, index}) => {
+      // A list in one sentence ends its items in `; and`.
+      if (/^(?:and|or)\s*;/i.test(found)) return [];
+      return [
+        {
+          ...placesOf(page.document.text, run, index, found.length),
+          problem: `sentence breaks off after \`${found.replace(/\s*[.;!]$/, '')}\`, expected its end`,
+          fix: 'Finish the sentence, or delete the word.',
+        },
+      ];
+    }),
+  );
+}
 
 /** A plugin's finding. `span` gives offsets if the file has the text as it is read. */
 interface Slip {

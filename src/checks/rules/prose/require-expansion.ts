@@ -2,6 +2,7 @@ import {once} from '../../../model/memo.ts';
 import knownAbbreviations from '../../prose/known-abbreviations.json' with {type: 'json'};
 import {headingLines, type PageWord, pageSentences} from '../../prose/page-sentences.ts';
 import {isPlaceholder} from '../../prose/placeholders.ts';
+import {spellingOf} from '../../prose/spelling.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 import about from './require-expansion.json' with {type: 'json'};
 
@@ -18,7 +19,8 @@ export const requireExpansion: PageRule = {
   group: 'prose',
   language: 'en',
   ...about,
-  check: (page, {config}) => {
+  check: (page, context) => {
+    const {config} = context;
     const headings = headingLines(page);
     const sentences = pageSentences(page);
     const seen = new Set(config.abbreviations);
@@ -36,11 +38,17 @@ export const requireExpansion: PageRule = {
         if (isSpelledOut(abbreviation, index, sentence)) continue;
         // A reference such as `HC 587` is not an abbreviation.
         if (/^\d+$/.test(sentence[index + 1]?.text ?? '')) continue;
+        const lower = abbreviation.toLowerCase();
+        const isWord = spellingOf(context).knows(lower);
         found.push({
           place,
           end,
-          problem: `\`${abbreviation}\` is not spelled out where the page first uses it, expected the full words`,
-          fix: `Write the full words and then \`(${abbreviation})\`, or avoid the abbreviation. If every reader knows it, an editor can add it to \`abbreviations\`.`,
+          problem: isWord
+            ? `\`${abbreviation}\` is in capitals, expected \`${lower}\`, or its full words if it is an abbreviation`
+            : `\`${abbreviation}\` is not spelled out where the page first uses it, expected the full words`,
+          fix: isWord
+            ? `Write \`${lower}\`. If it is an abbreviation, write the full words and then \`(${abbreviation})\`.`
+            : `Write the full words and then \`(${abbreviation})\`, or avoid the abbreviation. If every reader knows it, an editor can add it to \`abbreviations\`.`,
         });
       }
     }
