@@ -1,5 +1,7 @@
 import {imageSize} from 'image-size';
+import {listWords} from '../../../format/nearest.ts';
 import {fileText} from '../../../model/files/file-text.ts';
+import {fileNameOf} from '../../../model/pages/file-name.ts';
 import {GENERATED_PAGES, isGeneratedPage} from '../../../model/pages/generated-pages.ts';
 import {pageIdOf} from '../../../model/pages/page-id.ts';
 import type {Finding} from '../../../model/problem.ts';
@@ -73,11 +75,12 @@ export const noUnexpectedFile: Rule = {
   group: 'safety',
   // A getter, because formatting the first number for a locale takes 10 ms.
   get summary() {
-    return `Each folder contains only its kinds of file, and each file matches its extension. A picture has at most ${IMAGE_BYTES / 1000} KB and ${IMAGE_SIDE.toLocaleString('en-GB')} pixels a side, and a download has at most ${DOWNLOAD_BYTES / 1_000_000} MB.`;
+    return `Each folder contains only its kinds of file, and each file matches its extension. The name of a page has only lower-case letters, digits, hyphens, underscores and dots. A picture has at most ${IMAGE_BYTES / 1000} KB and ${IMAGE_SIDE.toLocaleString('en-GB')} pixels a side, and a download has at most ${DOWNLOAD_BYTES / 1_000_000} MB.`;
   },
-  why: 'A note with the wrong file name would be lost. A page or picture with a false extension could run code. Large files cost readers on phones time and money.',
+  why: 'A note with the wrong file name would be lost. The name of a page is a part of its address, where a space becomes `%20`. A page or picture with a false extension could run code. Large files cost readers on phones time and money.',
   good: [
     {'docs/priorities/floods.md': '---\n---\nWords.\n'},
+    {'docs/priorities/2026_floods-v1.2.md': '---\n---\nWords.\n', 'docs/llifogydd-môn.md': '---\n---\nWords.\n'},
     {'static/img/river.png': png(IMAGE_SIDE, IMAGE_SIDE, IMAGE_BYTES), 'docs/bridge.jpeg': JPEG},
     {'static/minutes.pdf': `%PDF-1.7\n${' '.repeat(DOWNLOAD_BYTES - 9)}`, 'static/robots.txt': 'User-agent: *\n'},
     {'static/river.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="9000"/>'},
@@ -89,6 +92,8 @@ export const noUnexpectedFile: Rule = {
     {'static/index.html': '<script></script>', 'static/a.js': 'run()', 'static/img/robots.txt': ''},
     {'blog/_pending/floods.txt': 'note: Words.\n', 'blog/2026/a.md': '---\n---\n'},
     {'docs/_category_.yml': 'label: Floods\n', 'versioned_docs/a.md': '---\n---\n', 'ledgers/a.md': '---\n---\n'},
+    {'docs/case-studies/Lower Ford (final).md': '---\n---\nWords.\n'},
+    {'handbook/About.md': '---\n---\nWords.\n', 'docs/High Water/fords.md': '---\n---\nWords.\n'},
     {'docs/river.png': JPEG},
     {'static/river.png': '<!DOCTYPE html><script>alert(1)</script>', 'static/a.PNG': ''},
     {'docs/bridge.svg': '<html xmlns="http://www.w3.org/1999/xhtml"><svg/></html>'},
@@ -118,6 +123,7 @@ export const noUnexpectedFile: Rule = {
             ]
           : [];
       if (!isPublished(path)) return misplaced;
+      misplaced.push(...checkName(path));
       const large = path.endsWith('.md') ? [] : [...weigh(file), ...measure(file)];
       return [...misplaced, ...checkKind(file), ...large];
     }),
@@ -127,6 +133,22 @@ export const noUnexpectedFile: Rule = {
 function isOwnCopy({path, isManual}: SourceFile): boolean {
   const id = pageIdOf(path);
   return path.endsWith('.md') && isManual !== true && isGeneratedPage(id) && id !== GENERATED_PAGES.vocabularies;
+}
+
+/** The name of a page and of its folders, which are its address. */
+function checkName(path: string): Finding[] {
+  const [top = '', ...parts] = path.replace(/\.md$/, '').split('/');
+  const isPage = path.endsWith('.md') && ['docs', 'handbook'].includes(top);
+  const wrong = parts.filter((part) => !/^[\p{Ll}\p{Lo}\p{M}\p{N}_.-]+$/u.test(part));
+  if (!isPage || wrong.length === 0) return [];
+  const better = [top, ...parts.map((part) => (wrong.includes(part) ? fileNameOf(part) || 'page' : part))].join('/');
+  return [
+    {
+      path,
+      problem: `${listWords(wrong)} in the name has capitals, spaces or other characters, expected lower-case letters, digits and hyphens`,
+      fix: `Rename the file to \`${better}.md\`.`,
+    },
+  ];
 }
 
 function checkKind({path, bytes}: SourceFile): Finding[] {
