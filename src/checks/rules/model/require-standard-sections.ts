@@ -68,7 +68,7 @@ function checkSections(found: readonly Section[], standard: readonly string[]): 
   const known: Section[] = [];
   for (const section of found) {
     const at = placeOf(section);
-    const name = standard.includes(section.name) ? section.name : nearest(section.name, absent);
+    const name = standard.includes(section.name) ? section.name : meant(section.name, absent);
     if (name === undefined) findings.push({...at, ...unknown(section.name, standard)});
     else if (known.some((earlier) => earlier.name === name)) findings.push({...at, ...repeated(name)});
     else {
@@ -79,13 +79,23 @@ function checkSections(found: readonly Section[], standard: readonly string[]): 
   return [...findings, ...misplaced(known, standard), ...missing(known, standard)];
 }
 
+/** The section that a heading was meant to be: `What They Did`, `WHY`, `Why it was done`. */
+function meant(written: string, absent: readonly string[]): string | undefined {
+  const plain = written.toLowerCase();
+  return (
+    absent.find((name) => name.toLowerCase() === plain) ??
+    nearest(written, absent) ??
+    absent.find((name) => plain.startsWith(`${name.toLowerCase()} `))
+  );
+}
+
 function placeOf({place, end}: Section): Pick<PageFinding, 'place' | 'end'> {
   return {place, end};
 }
 
 function unknown(name: string, standard: readonly string[]): Fault {
   return {
-    problem: `\`${name}\` is not a standard section of this kind of page, expected ${listWords(standard)}`,
+    problem: `this kind of page has no section \`${name}\`, expected ${listWords(standard)}`,
     fix: 'Move the text into one of these sections, under a `###` heading if you need one.',
   };
 }

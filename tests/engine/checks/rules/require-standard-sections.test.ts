@@ -49,7 +49,7 @@ test('a duplicate section and one of another kind are both reported', () => {
     studyOf('Why', 'Why', 'What they did', 'What it cost', 'What happened', 'What they learned', 'Thanks'),
   ).toEqual([
     '19: section `Why` appears twice, expected it once. Combine the two sections.',
-    '39: `Thanks` is not a standard section of this kind of page, expected `Why`, `What they did`, `What it cost`, `What happened` or `What they learned`. Move the text into one of these sections, under a `###` heading if you need one.',
+    '39: this kind of page has no section `Thanks`, expected `Why`, `What they did`, `What it cost`, `What happened` or `What they learned`. Move the text into one of these sections, under a `###` heading if you need one.',
   ]);
 });
 
