@@ -158,7 +158,8 @@ function checkWhole(toolkit: Toolkit, today: string, rules: typeof TOOLKIT_RULES
 
 /** Runs the page rules on one page. Pages of editions are checked for safety only. */
 export function checkPage(page: ParsedPage, context: CheckContext): Problem[] {
-  const isCurrent = page.kind === 'page' || page.kind === 'case-study';
+  // Without front matter its lines would be taken for sentences, and linters skip such a page too.
+  const isCurrent = (page.kind === 'page' || page.kind === 'case-study') && page.document.bodyOffset > 0;
   const own = checkOwnRules(page, context.ownRules).map(toOwnProblem);
   return [...checkWith(isCurrent ? PAGE_RULES : SAFETY_RULES, page, context), ...own];
 }
