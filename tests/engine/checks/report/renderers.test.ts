@@ -62,6 +62,13 @@ test('colours go through the painter alone', () => {
   expect(painted).toContain('<heading>Must be fixed (1)</heading>');
 });
 
+test('many problems of one rule in one file are counted after the first 20', () => {
+  const text = renderText(many(120, 'warning'));
+  expect(text.match(/\[no-hard-word\]/g)).toHaveLength(20);
+  expect(text).toMatch(/^Please check \(120\)\n/);
+  expect(text).toMatch(/\ndocs\/b\.md: no-hard-word: 100 more problems of this kind$/);
+});
+
 describe('GitHub annotations', () => {
   test('carry file, place and rule, and escape what would end them early', () => {
     expect(renderGithub(PROBLEMS).split('\n')).toEqual([
