@@ -28,6 +28,12 @@ const DIALLED_RE = /(?<![\d,.])(?:\(?0\d{2}|\(?0 ?\(?\d{3}|\+[\s(]*\d)/;
 /** A separator between two numbers that the package would read as one: `07911 123456, 0191 496 0000`. */
 const BETWEEN_RE = /[,;](?=\s+(?:\+\d|\(?0\d)|(?:\+\d|\(?0\d{3}))/g;
 
+/**
+ * The shape of a UK mobile number. The package skips numbers that are not in use, such as those that Ofcom reserves for
+ * drama, but an author may have mistyped a real one.
+ */
+const MOBILE_RE = /(?<![\d,./-])(?:\+44[ -]?(?:\(0\)[ -]?)?|0)7\d{3}[ -]?\d{3}[ -]?\d{3}(?!\d|[,./-]\d)/g;
+
 /** Every telephone number in a page, outside its code blocks. */
 export const phoneNumbersOf = oncePer((page: ParsedPage) => findPhoneNumbers(textOutsideCode(page)));
 
@@ -35,8 +41,8 @@ export const phoneNumbersOf = oncePer((page: ParsedPage) => findPhoneNumbers(tex
 export function findPhoneNumbers(text: string): PhoneNumber[] {
   const plain = maskText(maskText(text, WEB_ADDRESS_RE), BOOK_NUMBER_RE);
   if (!DIALLED_RE.test(plain)) return [];
-  return findPhoneNumbersInText(plain.replace(BETWEEN_RE, '|'), COUNTRY).flatMap(
-    ({startsAt: start, endsAt: end, number}) => {
+  const known = findPhoneNumbersInText(plain.replace(BETWEEN_RE, '|'), COUNTRY).flatMap(
+    ({startsAt: start, endsAt: end, number}): PhoneNumber[] => {
       const written = text.slice(start, end);
       // Versions and dates, such as `0.7.4 / 2013-11-13`, also begin with 0.
       if (!/^\(?(0\d|\+)/.test(written) || written.includes('/')) return [];
@@ -49,4 +55,10 @@ export function findPhoneNumbers(text: string): PhoneNumber[] {
       return [{written, start, end, line}];
     },
   );
+  const others = [...plain.matchAll(MOBILE_RE)].flatMap(({index: start, 0: written}): PhoneNumber[] => {
+    const end = start + written.length;
+    const isKnown = known.some((number) => number.start < end && start < number.end);
+    return isKnown ? [] : [{written, start, end, line: 'mobile'}];
+  });
+  return [...known, ...others].sort((a, b) => a.start - b.start);
 }
