@@ -109,6 +109,8 @@ function placesIn(document: SourceDocument, form: IssueForm, config: ToolkitConf
   const byKey = new Map(fieldsOf(form).map(({id}) => [keyOf(id), id]));
   const sections = sectionsIn(document, config);
   return ({problem, line}) => {
+    // The reading level and the length of a page stand at its title.
+    if (problem.startsWith('page has ')) return '';
     const [, named = ''] = /^`(\w+)`/.exec(problem) ?? [];
     const [, fact] = /^`facts`, `(\w+)`/.exec(problem) ?? [];
     const known = fact === undefined ? byKey.get(named) : factFieldId(fact);

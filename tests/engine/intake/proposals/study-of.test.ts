@@ -232,6 +232,13 @@ test('style is for editors to correct; what only the author knows is asked of th
   expect(feedback('require-date-style')).toMatchObject([{field: 'why', needed: [], style: ['Found. Change it.']}]);
   expect(feedback('require-expansion')).toMatchObject([{field: 'why', needed: ['Found. Change it.'], style: []}]);
   expect(feedback('no-unwritten-text')).toMatchObject([{field: 'why', style: []}]);
+  const hard = {
+    ...problem,
+    line: 2,
+    problem: 'page has reading level 10.3, expected at most 10',
+    ruleId: 'no-hard-page',
+  };
+  expect(buildFieldFeedback(config, document, [hard], [])).toMatchObject([{field: '', label: 'The whole proposal'}]);
 });
 
 test('the form and the page have the sections of the toolkit', () => {
