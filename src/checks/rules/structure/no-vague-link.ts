@@ -1,4 +1,5 @@
 import {type PageLink, pageLinks} from '../../../markdown/page-links.ts';
+import type {ParsedPage} from '../../../markdown/parsed-page.ts';
 import type {Fault} from '../../../model/problem.ts';
 import type {PageRule} from '../../rule.ts';
 import about from './no-vague-link.json' with {type: 'json'};
@@ -16,10 +17,11 @@ export const noVagueLink: PageRule = {
   ...about,
   check: (page) => {
     const links = pageLinks(page);
+    const titles = titlesOf(page);
     const first = new Map<string, PageLink>();
     return links.flatMap((link) => {
       const {place, end} = link;
-      const fault = faultOf(link);
+      const fault = faultOf(link, titles);
       if (fault) return [{place, end, ...fault}];
       const key = link.text.toLowerCase();
       const other = first.get(key);
@@ -38,7 +40,13 @@ export const noVagueLink: PageRule = {
   },
 };
 
-function faultOf({text, url}: PageLink): Fault | undefined {
+/** The titles of the listed sources by address. */
+function titlesOf({document: {frontMatter}}: ParsedPage): ReadonlyMap<unknown, unknown> {
+  const {sources} = frontMatter ?? {};
+  return new Map(Array.isArray(sources) ? sources.map((source) => [source?.url, source?.title]) : []);
+}
+
+function faultOf({text, url}: PageLink, titles: ReadonlyMap<unknown, unknown>): Fault | undefined {
   const words = text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   if (text === '') {
     return {
@@ -49,7 +57,9 @@ function faultOf({text, url}: PageLink): Fault | undefined {
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(text)) {
     return {
       problem: 'link text is an address, expected text that says where the link goes',
-      fix: `Use the title of the document as the text, \`[title](${url})\`.`,
+      fix: titles.has(url)
+        ? `Write \`[${titles.get(url)}](${url})\`, with the title under \`sources\`.`
+        : `Use the title of the document as the text, \`[title](${url})\`.`,
     };
   }
   // The letters of an A to Z index link to headings on the same page.
