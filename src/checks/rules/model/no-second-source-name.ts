@@ -69,12 +69,13 @@ interface Entry {
   source: Source;
 }
 
-/** Skips withdrawn pages and editions, which keep their text. */
+/** Skips withdrawn pages and editions, which keep their text. A new page comes last, so that it follows those that are published. */
 function entriesByAddress(toolkit: Toolkit): Map<string, Entry[]> {
+  const isNew = ({id}: {id: string}) => toolkit.published.ids.size > 0 && !toolkit.published.ids.has(id);
   const live = [
     ...allPages(toolkit).filter(({data}) => !data.withdrawn),
     ...toolkit.charts.filter(({edition}) => edition === undefined),
-  ].sort((a, b) => compareText(a.document.path, b.document.path));
+  ].sort((a, b) => Number(isNew(a)) - Number(isNew(b)) || compareText(a.document.path, b.document.path));
   const entries = new Map<string, Entry[]>();
   for (const {document, data} of live) {
     for (const [index, source] of (data.sources ?? []).entries()) {
@@ -98,7 +99,7 @@ function deviations(entries: readonly Entry[]): Finding[] {
   });
 }
 
-/** The entry with the most common title, publisher or year; the first one on a tie. */
+/** The entry with the most common title, publisher or year; on a tie the first published one. */
 function standardOf(key: Key, entries: readonly Entry[]): Entry {
   const counts = new Map<string | number | undefined, number>();
   for (const {source} of entries) counts.set(source[key], (counts.get(source[key]) ?? 0) + 1);

@@ -29,6 +29,15 @@ test('where as many pages have each, the first page in the order of paths is the
   expect(findings(LEVELS, 'title: Gauge, publisher: River Trust').map(({path}) => path)).toEqual(['docs/b.md']);
 });
 
+test('a new page follows a published one, wherever it is in the order of paths', () => {
+  const page = (title: string, name: string) =>
+    pageExample(title, `sources:\n  - {title: ${name}, publisher: River Trust, url: "https://gauge.example/"}\n`);
+  const files = {'docs/a.md': page('A', 'Gauge'), 'docs/b.md': page('B', 'River levels')};
+  const published = {'blog/_published/2026-11-02/b.md': files['docs/b.md']};
+  const found = noSecondSourceName.check(toolkitWith({...files, ...published}), EXAMPLE_DAY);
+  expect(found.map(({path, related}) => [path, related?.path])).toEqual([['docs/a.md', 'docs/b.md']]);
+});
+
 test('a year that one page gives is missed on the others, however many they are', () => {
   const found = findings(LEVELS, LEVELS, `${LEVELS}, year: 2024`);
   expect(found.map(({path, related}) => [path, related?.path])).toEqual([
