@@ -53,15 +53,17 @@ export const noInvalidFrontMatter: Rule = {
   ],
 };
 
+/** Every problem of `consent` has the same advice, because an author cannot write the consent of an organisation by hand. */
 function invalidIn({invalid}: Toolkit): Finding[] {
   return invalid.map((finding) =>
-    finding.problem.startsWith('`consent` is missing') ? {...finding, fix: MISSING_CONSENT} : finding,
+    finding.problem.startsWith('`consent`') ? {...finding, ...CONSENT_ADVICE} : finding,
   );
 }
 
-/** Advice for a missing `consent`, because an author cannot write the consent of an organisation by hand. */
-const MISSING_CONSENT =
-  'If the whole text is based on public documents, write `consent: {basis: public-record}`. If an organisation agreed in the proposal form, run `npm run new -- case-study --from-issue FILE`, which adds its consent.';
+const CONSENT_ADVICE = {
+  fix: 'Write `consent` as in the example if the whole text is based on public documents. Only an editor can record that an organisation agreed, with `npm run new -- case-study --from-issue`: say in your proposal who agreed (their role) and when.',
+  example: 'consent:\n  basis: public-record',
+};
 
 function cutIn({path, text, body, frontMatter}: SourceDocument): Finding[] {
   const front = text.slice(0, text.length - body.length);
@@ -78,7 +80,7 @@ function cutIn({path, text, body, frontMatter}: SourceDocument): Finding[] {
     return [
       {
         path,
-        place: {line: at, column: before + 2},
+        place: {line: at, column: kept === '' ? before + 2 : before - kept.length + 1},
         end: {line: at, column: line.length + 1},
         problem: `value ends before \`${cut.trim()}\`, because a space and a \`#\` start a comment, expected the whole value in quotes`,
         fix: `Write \`${quote(whole)}\`. If it is a comment, add a space after the \`#\`.`,

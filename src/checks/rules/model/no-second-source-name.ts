@@ -71,7 +71,9 @@ interface Entry {
 
 /** Skips withdrawn pages and editions, which keep their text. A new page comes last, so that it follows those that are published. */
 function entriesByAddress(toolkit: Toolkit): Map<string, Entry[]> {
-  const isNew = ({id}: {id: string}) => toolkit.published.ids.size > 0 && !toolkit.published.ids.has(id);
+  const {ids, charts} = toolkit.published;
+  const isNew = ({id, document}: {id: string; document: SourceDocument}) =>
+    ids.size > 0 && !ids.has(id) && !charts.has(document.path);
   const live = [
     ...allPages(toolkit).filter(({data}) => !data.withdrawn),
     ...toolkit.charts.filter(({edition}) => edition === undefined),
