@@ -36,14 +36,21 @@ export const noShoutedHeading: PageRule = {
     const source = page.document.text;
     return [
       ...titles.flatMap((run) => checkQuotes(source, run)),
-      ...runs.flatMap((run) => [...checkEnding(source, run), ...checkCapitals(source, run, context)]),
+      ...runs.flatMap((run) => {
+        // Quotation marks around a whole title are a mistake, and hide nothing.
+        const isQuotedTitle = titles.includes(run) && QUOTED_TITLE_RE.test(run.text);
+        const text = isQuotedTitle ? run.text : hideQuoted(run.text);
+        return [...checkEnding(source, run), ...checkCapitals(source, run, text, context)];
+      }),
     ];
   },
 };
 
-/** Quotation marks around a whole title. In the text of a title they are part of it. */
+/** Quotation marks around a whole title. Inside a title they are part of it. */
+const QUOTED_TITLE_RE = /^\s*["“‘']([^"“”‘]+)["”’']\s*$/;
+
 function checkQuotes(source: string, run: TextRun): PageFinding[] {
-  const [, inner] = /^\s*["“‘']([^"“”‘]+)["”’']\s*$/.exec(run.text) ?? [];
+  const [, inner] = QUOTED_TITLE_RE.exec(run.text) ?? [];
   if (inner === undefined) return [];
   return [
     {
@@ -79,8 +86,7 @@ const SHORTEST_SHOUT = 5;
  * Finds headings with too many capitals. A single word in capitals may be a name, and so may two of at most five letters.
  * Only English has the dictionary and the small words.
  */
-function checkCapitals(source: string, run: TextRun, context: CheckContext): PageFinding[] {
-  const text = hideQuoted(run.text);
+function checkCapitals(source: string, run: TextRun, text: string, context: CheckContext): PageFinding[] {
   const words = text.match(/\p{L}+/gu) ?? [];
   const isEnglish = languageOf(context.config.language) === 'en';
   const isWhole =
@@ -92,16 +98,11 @@ function checkCapitals(source: string, run: TextRun, context: CheckContext): Pag
   const [found] = isWhole ? [run.text] : [...(words.length > 1 ? shouted : []), ...small];
   if (found === undefined) return [];
   const isSmall = !isWhole && shouted.length === 0;
-  const lower = run.text.replace(TITLE_CASE_RE, (word) => word.toLowerCase());
   return [
     {
       ...placesOf(source, run, 0, run.text.length),
-      problem: isSmall
-        ? `heading has a capital for \`${found}\`, expected a capital only for the first word and for names`
-        : `\`${found}\` is in capitals, expected a capital only for the first word and for names`,
-      fix: isSmall
-        ? `Write \`${lower}\`, and use lower case for the other words that are not names.`
-        : 'Use lower case, except for the first letter and for names.',
+      problem: `${isSmall ? `heading has a capital for \`${found}\`` : `\`${found}\` is in capitals`}, expected a capital only for the first word and for names`,
+      fix: 'Use lower case, except for the first letter and for names.',
     },
   ];
 }

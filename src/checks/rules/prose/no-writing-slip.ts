@@ -39,17 +39,22 @@ export const noWritingSlip: PageRule = {
   check: (page) => [...repeatedWords(page), ...wrongArticles(page), ...repeatedMarks(page), ...brokenOff(page)],
 };
 
-/** `!!!`, `,,`, `!?` and `..`, but not `...` and not `../`; another rule finds `??`. */
-const REPEATED_MARKS_RE =
-  /[!?,;:]*![!?,;:]+|,[,;:]+|;[,;:]+|:[,;:]+|\?!+|(?<![.\w])\.\.(?![.\w/])|(?<=\w)\.\.(?![.\w/])/g;
+/** `!!!`, `,,`, `?!` and `..`, but not `...` and not `../`. */
+const REPEATED_MARKS_RE = /[!?,;:]{2,}|(?<!\.)\.\.(?![.\w/])/g;
 
 function repeatedMarks(page: ParsedPage): PageFinding[] {
   return [...blockRuns(page), ...frontMatterRuns(page)].flatMap((run) =>
-    [...hideQuoted(run.text).matchAll(REPEATED_MARKS_RE)].map(({0: found, index}) => ({
-      ...placesOf(page.document.text, run, index, found.length),
-      problem: `\`${found}\` repeats a punctuation mark, expected one`,
-      fix: `Write \`${found.charAt(0)}\`.`,
-    })),
+    [...hideQuoted(run.text).matchAll(REPEATED_MARKS_RE)].flatMap(({0: found, index}) => {
+      // Another rule finds `??`, and two colons begin a block.
+      if (/^(?:\?+|:+)$/.test(found)) return [];
+      return [
+        {
+          ...placesOf(page.document.text, run, index, found.length),
+          problem: `\`${found}\` repeats a punctuation mark, expected one`,
+          fix: `Write \`${found.charAt(0)}\`.`,
+        },
+      ];
+    }),
   );
 }
 

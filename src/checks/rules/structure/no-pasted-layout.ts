@@ -98,7 +98,15 @@ function tabsIn(
         : {
             problem: 'line contains a tab, expected spaces',
             fix: 'Replace each tab with a space.',
-            example: rows.map((row) => row.replace(/[ \t]*\t[ \t]*/g, ' ').trim()).join('\n'),
+            example: rows
+              .map((row) =>
+                row
+                  .split('\t')
+                  .map((part) => part.trim())
+                  .join(' ')
+                  .trim(),
+              )
+              .join('\n'),
           }),
     };
   });

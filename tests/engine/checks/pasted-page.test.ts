@@ -1,0 +1,80 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import type {ReportedProblem} from '../../../src/checks/report/report-schema.ts';
+import {once} from '../../../src/model/memo.ts';
+import {folderWith, runCommand} from '../support/run-command.ts';
+import {soundFiles} from '../support/toolkits/sound-toolkit.ts';
+
+const NAME = 'Wakefield Dementia Friendly Library.md';
+const FILE = `docs/case-studies/${NAME}`;
+const TEXT = readFileSync(path.join(import.meta.dirname, '..', 'fixtures', 'pasted-page', NAME), 'utf8');
+
+/** The report on the page, which every test reads. */
+const report = once(async (): Promise<ReportedProblem[]> => {
+  const {stdout} = await runCommand(['check', '--format', 'json'], folderWith({...soundFiles(), [FILE]: TEXT}));
+  return JSON.parse(stdout).problems;
+});
+
+test.each([
+  [
+    'a file name with spaces and capitals',
+    'no-unexpected-file',
+    'Rename the file to `docs/case-studies/wakefield-dementia-friendly-library.md`.',
+  ],
+  ['quotes typed around the title', 'no-shouted-heading', 'title is in quotation marks'],
+  ['capitals in the title', 'no-shouted-heading', '`WAKEFIELD` is in capitals'],
+  ['text where a list belongs', 'no-invalid-front-matter', 'regions:\n  - riverside'],
+  ['a year where a period belongs', 'no-invalid-front-matter', 'period:\n  from:\n    year: 2013'],
+  ['consent: yes', 'no-invalid-front-matter', 'consent:\n  basis: public-record'],
+  ['a source in one line', 'no-invalid-front-matter', 'sources:\n  - title:'],
+  ['an address without https://', 'no-invalid-front-matter', 'Write `https://www.alzheimers.example/libraries`'],
+  ['partners that are no answers', 'no-unwritten-text', '`N/A` in `partners`'],
+  ['partners that are not known', 'no-unwritten-text', "`We don't know` in `partners`"],
+  ['a heading in bold', 'markdownlint/no-emphasis-as-heading', 'asterisks'],
+  ['a word in capitals', 'require-expansion', 'Write `every`.'],
+  ['three exclamation marks', 'no-writing-slip', '`!!!` repeats a punctuation mark'],
+  ['a telephone number that is not in use', 'no-personal-data', 'mobile number'],
+  ['the start of a range of dates', 'require-date-style', 'Write `29 September`.'],
+  ['a heading in title case', 'require-standard-sections', 'Write `## Why`.'],
+  ['a heading in capitals', 'require-standard-sections', 'Write `## What it cost`.'],
+  [
+    'bullets in one paragraph',
+    'no-pasted-layout',
+    '- Older people were telling us that they felt lonely\n- carers had no where to go',
+  ],
+  ['a table with tabs', 'no-pasted-layout', '| Change | Library | Cost |\n| --- | --- | --- |\n| Signs in yellow |'],
+  ['a table without its cells', 'no-pasted-layout', '`12 140` and `9 88` look like the rows of a table'],
+  ['a sentence that breaks off', 'no-writing-slip', 'sentence breaks off after `such as`'],
+  ['a placeholder of crosses', 'no-unwritten-text', '`xxx` looks unfinished'],
+  ['a cost that is not known', 'no-unwritten-text', '`??` looks unfinished'],
+  ['N/A as a whole section', 'no-unwritten-text', '`N/A` looks unfinished'],
+  ['filler text', 'no-unwritten-text', '`Lorem` looks unfinished'],
+  ['tbc', 'no-unwritten-text', '`Tbc` looks unfinished'],
+  ['two full stops', 'no-writing-slip', '`..` repeats a punctuation mark'],
+  ['two commas', 'no-writing-slip', '`,,` repeats a punctuation mark'],
+])('%s: found by %s', async (_, rule, said) => {
+  const found = (await report()).filter(
+    (problem) => problem.path.startsWith('docs/case-studies/') && problem.rule === rule,
+  );
+  expect(found.map(({problem, fix, example = ''}) => `${problem}. ${fix}\n${example}`).join('\n\n')).toContain(said);
+});
+
+test('what is unfinished is neither a spelling mistake nor an abbreviation', async () => {
+  const others = (await report()).filter(({rule}) => ['no-misspelling', 'require-expansion'].includes(rule));
+  expect(others.map(({problem}) => problem).join('\n')).not.toMatch(/lorem|ipsum|dolor|amet|tbc|xxx/i);
+});
+
+test('two fixes of one line are one suggestion', async () => {
+  const dates = (await report()).filter(({line, after}) => line === 21 && after !== undefined);
+  expect(dates.map(({after}) => after)).toEqual([
+    expect.stringContaining('The scheme ran 29 September - 22 December 2023.'),
+  ]);
+});
+
+test('--fix keeps the tabs, the bullets and everything else that has a structure', async () => {
+  const folder = folderWith({...soundFiles(), [FILE]: TEXT});
+  await runCommand(['check', '--fix'], folder);
+  const fixed = readFileSync(path.join(folder, FILE), 'utf8');
+  expect(fixed).toBe(TEXT.replace('29 Sept - 22 Dec 2023', '29 September - 22 December 2023'));
+});
