@@ -43,3 +43,14 @@ export function plain(text: string): string {
 export const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an and at by for from how in into its of on or the their to what with'.split(' '),
 );
+
+/** Spells out invisible characters and those that change the direction of text. */
+export function toVisible(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `[U+${hexOf(character)}]`);
+}
+
+function hexOf(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}

@@ -1,3 +1,4 @@
+import {toVisible} from '../../format/text.ts';
 import {applyEdits} from '../../markdown/edit/apply-edits.ts';
 import type {Problem, TextEdit} from '../../model/problem.ts';
 import {maskPersonalData} from '../../privacy/mask-personal-data.ts';
@@ -116,15 +117,4 @@ function toLine(text: string): string {
   const line = toVisible(text).replace(/\s+/g, ' ').trim();
   if (line === '') return 'no message';
   return line.length > TEXT_LIMITS.line ? `${line.slice(0, TEXT_LIMITS.line - 3).toWellFormed()}...` : line;
-}
-
-/** Spells out invisible characters and those that change the direction of text. */
-function toVisible(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `[U+${hexOf(character)}]`);
-}
-
-function hexOf(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }

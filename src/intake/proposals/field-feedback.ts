@@ -1,5 +1,5 @@
 import {toString as textOf} from 'mdast-util-to-string';
-import {capitalise} from '../../format/text.ts';
+import {capitalise, toVisible} from '../../format/text.ts';
 import {markdownParser} from '../../markdown/parse-markdown.ts';
 import type {Severity} from '../../model/problem.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
@@ -92,7 +92,9 @@ export function buildFieldFeedback(
   return fields.flatMap(({id, label}) => {
     const own = all.filter(({field}) => field === id);
     if (own.length === 0) return [];
-    const say = (some: typeof own) => [...new Set(some.map(({problem, fix}) => `${capitalise(problem)}. ${fix}`))];
+    const say = (some: typeof own) => [
+      ...new Set(some.map(({problem, fix}) => toVisible(`${capitalise(problem)}. ${fix}`))),
+    ];
     const {
       style = [],
       needed = [],

@@ -81,7 +81,8 @@ function writtenIn({path, text}: SourceDocument): Finding[] {
 function around(text: string, index: number, length: number): string {
   const before = /\S*\s?$/.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
   const after = /^\s?\S*/.exec(text.slice(index + length, index + length + 40))?.[0] ?? '';
-  return `${before}${after}`.trim();
+  // It may have other invisible characters, which must not be copied.
+  return `${before}${after}`.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
 }
 
 function referredToIn({path, text}: SourceDocument): Finding[] {

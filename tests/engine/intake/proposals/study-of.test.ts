@@ -224,6 +224,11 @@ test('a contributor reads about each field in words of the form: no keys, no ids
   ]);
 });
 
+test('the feedback spells out invisible characters of an answer', () => {
+  const [region] = feedbackOn({regions: ['Yor\u202Eks']});
+  expect(region?.needed[0]).toMatch(/^`Yor\[U\+202E\]ks` is not one of the choices/);
+});
+
 test('style is for editors to correct; what only the author knows is asked of the author', () => {
   const {document} = readDocument(PAGE, renderStudy(study(), config));
   const line = document.text.split('\n').indexOf('## Why') + 3;
