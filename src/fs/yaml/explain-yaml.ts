@@ -45,7 +45,12 @@ function explain(yaml: string, {code, message, pos: [offset]}: YamlError): Expla
     case 'BAD_SCALAR_START':
       return {
         offset,
-        ...inQuotes(yaml, offset, value, `value begins with \`${value.charAt(0)}\`, expected such a value in quotes`),
+        ...inQuotes(
+          yaml,
+          offset,
+          value,
+          `${valueAt(yaml, offset)} begins with \`${value.charAt(0)}\`, expected such a value in quotes`,
+        ),
       };
     case 'DUPLICATE_KEY':
       return {
@@ -86,7 +91,7 @@ function unknown(offset: number): Explained {
 function withColon(yaml: string, offset: number, value: string): Explained {
   const nested = /^([a-z_]+): /.exec(value)?.[1];
   if (!nested) {
-    const problem = 'value contains `: `, which starts a new key, expected the value in quotes';
+    const problem = `${valueAt(yaml, offset)} contains \`: \`, which starts a new key, expected the value in quotes`;
     return {offset, ...inQuotes(yaml, offset, value, problem)};
   }
   return {
@@ -119,7 +124,7 @@ function quotedTwice(yaml: string, offset: number): Explained | undefined {
   const inner = value.length > 1 && value.endsWith(mark) ? value.slice(1, -1) : value;
   return {
     offset: start + key.length,
-    problem: `\`${mark}\` is inside a value in the same quotes and ends it too early, expected other quotes around it`,
+    problem: `\`${mark}\` is inside the ${valueAt(yaml, start + key.length)} in the same quotes and ends it too early, expected other quotes around it`,
     fix: `Write \`${quote(inner)}\`.`,
   };
 }
@@ -199,6 +204,13 @@ function unclosedQuotes(yaml: string, end: number): Explained {
       ? `Write \`${text.slice(1).trimEnd()}\`.`
       : `Write \`${text.slice(column).trimEnd()}${text.charAt(column)}\`.`,
   };
+}
+
+/** Names the value at an offset by its key: `value of \`title\``. */
+function valueAt(yaml: string, offset: number): string {
+  const line = lineFrom(yaml, yaml.lastIndexOf('\n', offset - 1) + 1);
+  const key = /^\s*(?:- +)?([\w-]+):/.exec(line)?.[1];
+  return key === undefined ? 'value' : `value of \`${key}\``;
 }
 
 /** The key that begins at an offset; the whole line where none does. */

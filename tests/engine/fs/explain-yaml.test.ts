@@ -5,14 +5,14 @@ import {applyEdits} from '../../../src/markdown/edit/apply-edits.ts';
 const textOf = (yaml: string) => `---\n${yaml}\n---\nWords.\n`;
 
 test.each([
-  ['title: Lower Ford: one shed', 'value contains `: `', 'title: "Lower Ford: one shed"'],
-  ['place: @home', 'value begins with `@`', 'place: "@home"'],
-  ['cost: Three: of "them": each', 'value contains `: `', undefined],
+  ['title: Lower Ford: one shed', 'value of `title` contains `: `', 'title: "Lower Ford: one shed"'],
+  ['place: @home', 'value of `place` begins with `@`', 'place: "@home"'],
+  ['cost: Three: of "them": each', 'value of `cost` contains `: `', undefined],
   ['title: A\ntitle: B', '`title` appears twice, expected each key once', undefined],
   ['title: "A', '`"` is opened and not closed', undefined],
-  ['place: [@home, b]', 'value begins with `@`', undefined],
+  ['place: [@home, b]', 'value of `place` begins with `@`', undefined],
   ['period: from: 2023', '`from:` is on the line of another key', undefined],
-  ['title: We did: this\n  and more', 'value contains `: `', undefined],
+  ['title: We did: this\n  and more', 'value of `title` contains `: `', undefined],
   ['sources:\n\t- title: A', 'line begins with a tab, expected spaces', undefined],
   [`title: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'values are nested too deeply', undefined],
   ['title: *name', 'value `*name` is an alias', undefined],

@@ -83,7 +83,7 @@ test.each([
   {
     name: 'broken YAML',
     text: page('Homes: and more'),
-    expected: `${FILE}:2:8: error: value contains \`: \`, which starts a new key`,
+    expected: `${FILE}:2:8: error: value of \`title\` contains \`: \`, which starts a new key`,
   },
   {
     name: 'an alias, which could grow without bound',

@@ -82,7 +82,7 @@ function cutIn({path, text, body, frontMatter}: SourceDocument): Finding[] {
         path,
         place: {line: at, column: kept === '' ? before + 2 : before - kept.length + 1},
         end: {line: at, column: line.length + 1},
-        problem: `value ends before \`${cut.trim()}\`, because a space and a \`#\` start a comment, expected the whole value in quotes`,
+        problem: `value${groups?.key ? ` of \`${groups.key}\`` : ''} ends before \`${cut.trim()}\`, because a space and a \`#\` start a comment, expected the whole value in quotes`,
         fix: `Write \`${quote(whole)}\`. If it is a comment, add a space after the \`#\`.`,
       },
     ];
