@@ -31,7 +31,7 @@ function literalEdit(text: string, problem: Problem): TextEdit | undefined {
   if (edit) return edit;
   if (!place) return undefined;
   const start = offsetAt(text, place);
-  if (example !== undefined && ruleId === 'no-invalid-front-matter') return keyEdit(text, problem);
+  if (/^\w+:/.test(example ?? '')) return keyEdit(text, problem);
   if (example !== undefined && end && ruleId === 'no-pasted-layout' && problem.severity === 'error') {
     return {start, end: offsetAt(text, end), text: example};
   }

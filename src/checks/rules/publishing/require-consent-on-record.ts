@@ -40,7 +40,8 @@ export const requireConsentOnRecord: Rule = {
             ...at('fingerprint'),
             problem:
               '`fingerprint` in `consent` does not match, expected the consent as recorded from the proposal form',
-            fix: 'Run `npm run new -- case-study --from-issue FILE`, and copy the consent that it creates from the answers. Without a proposal, use only public sources and write `basis: public-record`.',
+            fix: 'Write `consent` as in the example, and say in your proposal who agreed (their role) and when. Only an editor can record that an organisation agreed, with `npm run new -- case-study --from-issue FILE`.',
+            example: 'consent:\n  basis: public-record',
           },
         ];
       }
