@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {listWords, nearest} from '../format/nearest.ts';
 import {frontMatterExample} from './front-matter/front-matter-example.ts';
+import {fileNameOf} from './pages/file-name.ts';
 import type {Fault, Finding} from './problem.ts';
 import {formerKey} from './schemas/renamed-keys.ts';
 import type {KeyPath, SourceDocument} from './source-document.ts';
@@ -34,9 +35,16 @@ export function explainIssues(document: Document, schema: z.ZodType, issues: rea
       );
     });
   });
-  return issues
+  const findings = issues
     .filter((issue) => !(isMissing(issue) && meant.includes(nameOf(issue.path as KeyPath, document))))
     .flatMap((issue) => explainIssue(document, schema, issue));
+  // One example is enough for two problems of a key.
+  const shown = new Set<string | undefined>();
+  return findings.map((finding) => {
+    const isRepeated = shown.has(finding.example);
+    shown.add(finding.example);
+    return isRepeated ? {...finding, example: undefined} : finding;
+  });
 }
 
 function isMissing(issue: Issue): boolean {
@@ -60,9 +68,24 @@ function wantedFor(schema: z.ZodType, issue: Issue): unknown {
   const {input} = issue;
   if (own === undefined || input === undefined) return undefined;
   const terms = unwrap(own)?._zod.values;
-  const near = typeof input === 'string' && terms ? nearest(input, [...terms].map(String)) : undefined;
-  const forms = [near, String(input), [input], {year: input}, {from: {year: input}}, `https://${input}`];
+  const inList = unwrap(descend(own, 0))?._zod.values;
+  const near = terms && nearestTerm(input, [...terms].map(String));
+  const listed = inList && nearestTerm(input, [...inList].map(String));
+  const forms = [
+    near,
+    listed && [listed],
+    String(input),
+    [input],
+    {year: input},
+    {from: {year: input}},
+    `https://${input}`,
+  ];
   return forms.find((form) => form !== undefined && typeof input !== 'object' && own.safeParse(form).success);
+}
+
+/** The id nearest to what an author wrote, which may be its label: `Yorkshire & Humber`. */
+function nearestTerm(written: unknown, ids: readonly string[]): string | undefined {
+  return typeof written === 'string' ? (nearest(written, ids) ?? nearest(fileNameOf(written), ids)) : undefined;
 }
 
 function explainValue(document: Document, schema: z.ZodType, issue: Issue): Fault {
@@ -80,7 +103,7 @@ function explainValue(document: Document, schema: z.ZodType, issue: Issue): Faul
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    const near = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
+    const near = nearestTerm(issue.input, values);
     const found = issue.input === undefined ? `${name} is missing` : `${name} holds ${show(issue.input)}`;
     return {
       problem: `${found}, expected ${values.length > 1 ? 'one of ' : ''}${listWords(values)}`,
@@ -313,7 +336,8 @@ function repairType(
     // A comma may separate two entries, and some characters need quotes.
     if (isWhole && /^[\w./ -]+$/.test(issue.input))
       return `Write \`[${forms === YAML ? issue.input : `'${issue.input}'`}]\`.`;
-    return `Write ${name} as a list${meaningOf(schema)}.`;
+    const terms = unwrap(descend(schema, 0))?._zod.values;
+    return `Write ${name} as a list${terms ? ` of ${listWords([...terms].map(String))}` : meaningOf(schema)}.`;
   }
   const keys = Object.keys(shapeOf(schema, undefined) ?? {});
   if (issue.expected === 'object' && typeof issue.input === 'number' && keys.includes('year')) {

@@ -35,6 +35,14 @@ test.each([
   fix: Write \`[homes]\`.`,
   },
   {
+    name: 'the label of a term where a list of ids belongs',
+    text: page('Homes', 'priorities: The Homes\n'),
+    expected: `${FILE}:6:13: error: \`priorities\` holds \`The Homes\`, expected a list, each entry on a line that begins \`- \` [no-invalid-front-matter]
+  fix: Write \`priorities\` as a list of \`homes\`.
+    priorities:
+      - homes`,
+  },
+  {
     name: 'a number where text belongs',
     text: page('2017'),
     expected: `${FILE}:2:8: error: \`title\` holds \`2017\`, expected text [no-invalid-front-matter]

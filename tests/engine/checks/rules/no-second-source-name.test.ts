@@ -32,7 +32,7 @@ test('where as many pages have each, the first page in the order of paths is the
 test('a new page follows a published one, wherever it is in the order of paths', () => {
   const page = (title: string, name: string) =>
     pageExample(title, `sources:\n  - {title: ${name}, publisher: River Trust, url: "https://gauge.example/"}\n`);
-  const files = {'docs/a.md': page('A', 'Gauge'), 'docs/b.md': page('B', 'River levels')};
+  const files = {'docs/a.md': page('Page a', 'Gauge'), 'docs/b.md': page('Page b', 'River levels')};
   const published = {'blog/_published/2026-11-02/b.md': files['docs/b.md']};
   const found = noSecondSourceName.check(toolkitWith({...files, ...published}), EXAMPLE_DAY);
   expect(found.map(({path, related}) => [path, related?.path])).toEqual([['docs/a.md', 'docs/b.md']]);
