@@ -17,7 +17,7 @@ const FIRST = ['title', 'description'];
 const LAST = ['owner', 'review_every'];
 
 /** A collection of Decap CMS: https://decapcms.org/docs/configuration-options/#collections */
-export interface EditorCollection {
+interface EditorCollection {
   name: string;
   label: string;
   label_singular: string;
