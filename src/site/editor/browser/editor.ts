@@ -1,6 +1,7 @@
 import type {Backend, DataFile} from 'decap-cms-app';
 import * as cms from 'decap-cms-app';
 import {filesOf, joinFiles, noteFileOf, readEntry, writeEntry} from '../../../intake/editor/entry-file.ts';
+import {keepAccessible} from './accessible.ts';
 import {previewOf} from './PagePreview.tsx';
 import {ProseControl} from './ProseControl.tsx';
 import {type PageSettings, SETTINGS_ID} from './page-settings.ts';
@@ -86,4 +87,5 @@ for (const [name, shape] of Object.entries(settings.shapes)) {
 }
 cms.registerLocale('en', ownPhrases(cms.getLocale('en'), settings.checks !== undefined));
 cms.registerPreviewStyle(settings.styles);
+keepAccessible(document.title);
 cms.init({config: settings.config});

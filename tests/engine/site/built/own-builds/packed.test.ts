@@ -57,6 +57,11 @@ test('a new toolkit is checked, launched, changed, frozen and built by the packe
   expect(toolkit('publish', '--title', 'Clearer steps', '--edition', '2026-11')).toMatchObject({status: 0});
   expect(toolkit('check')).toEqual({status: 0, output: expect.stringContaining('no problems')});
   wrapComponent('EditionsPage', '<aside>Ask us for a printed copy.</aside>');
+  const settings = path.join(TOOLKIT, 'toolkit.config.ts');
+  const editor = "defineToolkit({\n  editor: {oauth: 'https://login.example'},";
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('defineToolkit({', editor));
+  expect(toolkit('build')).toEqual({status: 1, output: expect.stringContaining('`npm run edit -- --fetch`')});
+  expect(toolkit('edit', '--fetch')).toMatchObject({status: 0});
   expect(toolkit('build')).toMatchObject({status: 0});
   expect(toolkit('links')).toMatchObject({status: 0});
   expect(toolkit('audit')).toMatchObject({status: 0});
@@ -65,6 +70,13 @@ test('a new toolkit is checked, launched, changed, frozen and built by the packe
   expect(openBuilt(site, 'contribute/propose-a-case-study/')('h1').text()).toBe('Propose a case study');
   expect(openBuilt(site, 'editions/')('aside').text()).toContain('Ask us for a printed copy.');
   expect(existsSync(path.join(site, 'toolkit/2026-11/index.html'))).toBe(true);
+  // The editor is on the site, and only where somebody looks for it.
+  expect(openBuilt(site, 'contribute/propose-a-case-study/')('a[href="/museums/edit/?new=case-studies"]').length).toBe(1);
+  expect(readFileSync(path.join(site, 'edit/index.html'), 'utf8')).toContain('"base_url":"https://login.example"');
+  expect(readFileSync(path.join(site, 'sitemap.xml'), 'utf8')).not.toContain('/edit/');
+  const headers = readFileSync(path.join(site, '_headers'), 'utf8');
+  expect(headers.match(/Content-Security-Policy/g)).toHaveLength(1);
+  expect(headers).toContain("/museums/edit/*\n  Content-Security-Policy: default-src 'none'; script-src 'self' 'unsafe-eval'");
 });
 
 test('an update of the engine renews the files that it brings, and says which', () => {
