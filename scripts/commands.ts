@@ -47,13 +47,14 @@ export const COMMANDS = {
   },
   new: {
     summary:
-      'Start a case study, another page or a change note: creates the file, with a comment for each thing to fill in',
+      'Start a case study, another page or a change note: asks the questions at a terminal, or creates a file to fill in',
     writes: true,
     options: NEW_OPTIONS,
     words: [...PAGE_KINDS, NOTE_WORD],
     hasMoreWords: true,
     text: 'title',
     examples: [
+      'npm run new',
       'npm run new -- case-study "Title"',
       'npm run new -- case-study --from-issue issue.json',
       'npm run new -- page "Title" --under reference',

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
+import {isCancel, select, text} from '@clack/prompts';
 import {stringify} from 'yaml';
 import {unknownChange} from '../../src/checks/rules/model/no-unknown-name.ts';
 import {measureDiff, whyMajor} from '../../src/diff/measure-diff.ts';
@@ -8,7 +9,7 @@ import {describeEdit} from '../../src/diff/render/describe-edit.ts';
 import {notePath, proposedKind} from '../../src/editorial/notes/note-draft.ts';
 import {commandLine} from '../../src/format/command-line.ts';
 import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
-import type {Io} from '../../src/fs/io.ts';
+import {type Io, type Terminal, terminalOf} from '../../src/fs/io.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
 import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
@@ -16,13 +17,15 @@ import type {Fault} from '../../src/model/problem.ts';
 import {changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
 import {allPages, type Toolkit} from '../../src/model/toolkit.ts';
 import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
+import {nothingDone} from '../cli/require-agreement.ts';
 import type {OptionsOf} from '../commands.ts';
 
 /** Options that become keys of the note unchanged. */
 const TEXT_OPTIONS = ['note', 'corrects', 'why', 'who-is-affected', 'what-to-do', 'not-before'] as const;
 
 /** Writes a change note about changed pages that no waiting note names yet. */
-export async function newNote(toolkit: Toolkit, options: OptionsOf<'new'>, io: Io): Promise<number> {
+export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io): Promise<number> {
+  let options = typed;
   if (isBeforeLaunch(toolkit)) {
     throw new ExitError(
       'this toolkit is not launched: no change needs a note',
@@ -48,6 +51,8 @@ export async function newNote(toolkit: Toolkit, options: OptionsOf<'new'>, io: I
   const faults = checkPagesOption(named, allowed, isCorrection);
   const pages = faults.length > 0 || !named ? known : named;
   const changed = pages.flatMap((id) => waiting.get(id) ?? []);
+  const terminal = terminalOf(io);
+  if (terminal && faults.length === 0) options = {...options, ...(await askMissing(terminal, options, changed))};
   const kind = options.kind ?? (isCorrection ? 'correction' : proposedKind(changed));
   const significance = options.significance ?? (kind === 'correction' ? 'major' : undefined);
   faults.push(...checkSignificance(changed, significance));
@@ -69,6 +74,37 @@ export async function newNote(toolkit: Toolkit, options: OptionsOf<'new'>, io: I
   await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});
   io.stdout.write(`wrote ${file}\nNext: run \`npm run check\`; then send the note and the page together.\n`);
   return 0;
+}
+
+/** Asks for what every note needs and the options do not say. */
+async function askMissing(
+  terminal: Terminal,
+  {significance, note, kind, corrects}: OptionsOf<'new'>,
+  changed: readonly ChangedPage[],
+): Promise<Partial<OptionsOf<'new'>>> {
+  const isMajor = kind === 'correction' || corrects !== undefined || whyMajorChanges(changed) !== undefined;
+  const chosen =
+    significance ??
+    (isMajor
+      ? 'major'
+      : await select({
+          message: 'Do readers need to know about this change?',
+          options: [
+            {value: 'major', label: 'Yes: it appears in the updates (major)'},
+            {value: 'minor', label: 'No: it appears in the history of the page only (minor)'},
+          ],
+          ...terminal,
+        }));
+  if (isCancel(chosen)) throw nothingDone();
+  const said =
+    note ??
+    (await text({
+      message: 'What changed? One to three plain sentences to readers.',
+      validate: (answer) => changeNoteSchema.shape.note.safeParse(answer ?? '').error?.issues[0]?.message,
+      ...terminal,
+    }));
+  if (isCancel(said)) throw nothingDone();
+  return {significance: chosen, note: said};
 }
 
 /** Reports pages that cannot be read, and so not compared; throws if the note is meant for one of them. */

@@ -1,15 +1,15 @@
-import {existsSync} from 'node:fs';
 import path from 'node:path';
+import {isCancel, select, text} from '@clack/prompts';
 import {z} from 'zod';
 import {listWords, nearest} from '../../src/format/nearest.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
-import type {Io} from '../../src/fs/io.ts';
+import {type Io, type Terminal, terminalOf} from '../../src/fs/io.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {nearDuplicates} from '../../src/intake/drafts/near-duplicates.ts';
 import {renderDraft} from '../../src/intake/drafts/render-draft.ts';
+import {labelOf} from '../../src/intake/issue-forms/schema-words.ts';
 import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
-import {shortNameOf} from '../../src/model/pages/file-name.ts';
 import {
   CASE_STUDY_FOLDER,
   draftSections,
@@ -18,25 +18,35 @@ import {
   schemaOf,
   UNWRITTEN_MARK,
 } from '../../src/model/pages/page-kinds.ts';
+import type {Fault} from '../../src/model/problem.ts';
 import type {Collection} from '../../src/model/schemas/collection-schema.ts';
 import {collectionPageSchema} from '../../src/model/schemas/page-schema.ts';
 import {guidanceTerms} from '../../src/model/schemas/vocabulary-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import {unknownWord} from '../cli/parse-command.ts';
+import {nothingDone} from '../cli/require-agreement.ts';
 import type {Run} from '../commands.ts';
-import {newFromIssue} from './from-issue.ts';
+import {newFromAnswers, newFromIssue} from './from-issue.ts';
 import {newNote} from './new-note.ts';
 import {NOTE_OPTIONS, NOTE_WORD} from './options.ts';
-
-/** Docusaurus treats this name as the page of the folder. */
-const TAKEN = 'index';
+import {faultOfName, fileOf} from './page-name.ts';
 
 /** `toolkit new`: writes the file of a new case study, page, page of a collection or change note. */
-export const run: Run<'new'> = async (options, io, [kind, ...words]) => {
+export const run: Run<'new'> = async (options, io, [given, ...words]) => {
   const toolkit = await loadToolkit(io.cwd);
   const {collections} = toolkit.extensions;
   const kinds = [...PAGE_KINDS, ...collections.map(({id}) => id), NOTE_WORD];
+  const terminal = terminalOf(io);
+  const labels = new Map([...collections.map(({id, singular}) => [id, singular] as const), [NOTE_WORD, 'Change note']]);
+  const kind =
+    given ??
+    (terminal &&
+      (await choose(
+        terminal,
+        'What do you want to write?',
+        kinds.map((id) => ({value: id, label: labels.get(id) ?? labelOf(id.replace('-', '_'))})),
+      )));
   if (kind === undefined) {
     throw new ExitError(
       `no kind given, expected ${listWords(kinds)}`,
@@ -58,7 +68,7 @@ export const run: Run<'new'> = async (options, io, [kind, ...words]) => {
       'Write what it says with `--note "..."`, and the pages with `--pages`.',
     );
   }
-  const {'from-issue': source, write, under} = options;
+  const {'from-issue': source, write, under, fresh} = options;
   if (source !== undefined) return newFromIssue(toolkit, {'from-issue': source, write}, io);
   if (write !== undefined) {
     throw new ExitError(
@@ -66,44 +76,53 @@ export const run: Run<'new'> = async (options, io, [kind, ...words]) => {
       `Write \`npm run new -- ${PAGE_KINDS[0]} --from-issue issue.json\`.`,
     );
   }
+  if (title === '' && terminal && kind === 'case-study') {
+    return newFromAnswers(toolkit, {terminal, isFresh: fresh === true}, io);
+  }
   const collection = collections.find(({id}) => id === kind);
   return newPage(toolkit, collection ?? (kind === 'case-study' ? kind : 'page'), {title, under}, io);
 };
+
+async function choose(terminal: Terminal, message: string, options: {value: string; label: string}[]): Promise<string> {
+  const answer = await select({message, options, ...terminal});
+  if (isCancel(answer)) throw nothingDone();
+  return answer;
+}
 
 /** The options of each kind; a page of a collection has none. */
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   [NOTE_WORD]: Object.keys(NOTE_OPTIONS),
   page: ['under'],
-  'case-study': ['from-issue', 'write'],
+  'case-study': ['from-issue', 'write', 'fresh'],
 };
 
 /** Writes a draft: a comment for each key of the front matter, and a question for each section. */
 async function newPage(
   toolkit: Toolkit,
   what: Collection | 'case-study' | 'page',
-  {title, under}: {title: string; under: string | undefined},
-  {cwd, stdout}: Io,
+  {title: given, under}: {title: string; under: string | undefined},
+  io: Io,
 ): Promise<number> {
+  const {cwd, stdout} = io;
   const {config} = toolkit;
   const collection = typeof what === 'object' ? what : undefined;
   const kind = what === 'case-study' ? what : 'page';
   const schema = collection ? collectionPageSchema(collection, config) : schemaOf(kind, config);
-  const folder = collection?.folder ?? (kind === 'case-study' ? CASE_STUDY_FOLDER : folderNamed(under, toolkit));
-  const name = shortNameOf(title);
-  const titleOnly = z.strictObject({title: schema.shape.title ?? z.never()});
-  const document = {path: '', text: '', frontMatter: {title}, placeOf: () => undefined, body: '', bodyOffset: 0};
-  const [fault] = checkFrontMatter(document, titleOnly).findings;
-  if (fault || name === '' || name === TAKEN) {
-    throw new ExitError(
-      fault?.problem ?? `title \`${title}\` makes no file name, expected letters or digits other than \`${TAKEN}\``,
-      `Write it in quotes: \`npm run new -- ${collection?.id ?? kind} "Title"\`.`,
-    );
-  }
-  const id = `${folder}/${name}`;
-  const file = `docs/${id}.md`;
-  if (existsSync(path.join(cwd, file))) {
-    throw new ExitError(`\`${file}\` already exists, expected a new title`, 'Edit that page, or choose another title.');
-  }
+  const terminal = given === '' ? terminalOf(io) : undefined;
+  const folder =
+    collection?.folder ?? (kind === 'case-study' ? CASE_STUDY_FOLDER : await folderNamed(under, toolkit, terminal));
+  const faultOf = (title: string): Fault | undefined => {
+    const titleOnly = z.strictObject({title: schema.shape.title ?? z.never()});
+    const document = {path: '', text: '', frontMatter: {title}, placeOf: () => undefined, body: '', bodyOffset: 0};
+    const [wrong] = checkFrontMatter(document, titleOnly).findings;
+    const fix = `Write it in quotes: \`npm run new -- ${collection?.id ?? kind} "Title"\`.`;
+    return wrong ? {problem: wrong.problem, fix} : faultOfName(title, folder, toolkit);
+  };
+  const title = terminal ? await askTitle(terminal, faultOf) : given;
+  const fault = faultOf(title);
+  if (fault) throw new ExitError(fault.problem, fault.fix);
+  const file = fileOf(title, folder);
+  const id = file.replace(/^docs\/|\.md$/g, '');
   for (const near of nearDuplicates(toolkit, {title})) {
     stdout.write(`near duplicate: ${near.path}: "${near.title}" ${near.because.join(' and ')}\n`);
   }
@@ -115,11 +134,32 @@ async function newPage(
   return 0;
 }
 
+async function askTitle(terminal: Terminal, faultOf: (title: string) => Fault | undefined): Promise<string> {
+  const answer = await text({
+    message: 'What is its title?',
+    validate: (typed = '') => faultOf(typed.trim())?.problem,
+    ...terminal,
+  });
+  if (isCancel(answer)) throw nothingDone();
+  return answer.trim();
+}
+
 /** A folder of the configuration, or one that has pages already. */
-function folderNamed(under: string | undefined, {config, pages}: Toolkit): string {
+async function folderNamed(
+  under: string | undefined,
+  {config, pages}: Toolkit,
+  terminal: Terminal | undefined,
+): Promise<string> {
   const used = pages.map(({id}) => path.posix.dirname(id)).filter((folder) => !/^(\.$|handbook\b)/.test(folder));
   const folders = [...new Set([...config.guidance_folders, REFERENCE_FOLDER, ...used])];
   if (under !== undefined && folders.includes(under)) return under;
+  if (under === undefined && terminal) {
+    return choose(
+      terminal,
+      'In which folder of `docs/`?',
+      folders.map((folder) => ({value: folder, label: folder})),
+    );
+  }
   const near = under === undefined ? undefined : nearest(under, folders);
   const start = under === undefined ? '' : ' To use a new folder, add it to `guidance_folders` in `toolkit.config.ts`.';
   throw new ExitError(

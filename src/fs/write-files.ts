@@ -14,7 +14,12 @@ export async function writeFiles(cwd: string, folder: string, files: Readonly<Re
   const target = path.resolve(cwd, folder);
   try {
     await makeFolder(target);
-    for (const [file, text] of Object.entries(files)) await writeFile(path.join(target, file), text);
+    for (const [file, text] of Object.entries(files)) {
+      const place = path.join(target, file);
+      const temporary = `${place}.${randomUUID()}.tmp`;
+      await writeFile(temporary, text);
+      await rename(temporary, place);
+    }
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
     throw new ExitError(`nothing can be written to \`${folder}\` (${code ?? message})`, 'Name another folder.');

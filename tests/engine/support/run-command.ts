@@ -19,7 +19,7 @@ type JobIo = Required<Pick<Io, 'cwd' | 'today' | 'stdout' | 'stderr' | 'pace'>>;
 export async function runCommand(
   argv: readonly string[],
   cwd: string,
-  world: Pick<Io, 'env' | 'stdin'> & {today?: string} = {},
+  world: Partial<Pick<Io, 'env' | 'stdin' | 'stdout' | 'today'>> = {},
 ): Promise<Outcome> {
   return runJob(cwd, (io) => runToolkit(argv, {...io, ...world}));
 }

@@ -4,6 +4,7 @@ import {expect, test} from 'vitest';
 import {updateExample} from '../../../../src/checks/examples/example-files.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+import {ENTER, typeAnswers} from '../../support/type-answers.ts';
 
 const HOMES = 'docs/priorities/homes.md';
 const NOTE = 'The village keeps 3 boats in the shed, and kept 2.';
@@ -49,6 +50,20 @@ test('a change is told in words, and its note makes the check pass', async () =>
     `---\nkind: content-changed\nsignificance: major\npages:\n  - priorities/homes\nnote: ${NOTE}\n---\n`,
   );
   expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
+});
+
+test('at a terminal, what the options do not say is asked', async () => {
+  const folder = published();
+  change(folder);
+  const terminal = typeAnswers([
+    ['What do you want to write?', `\u001B[A${ENTER}`],
+    ['What changed?', `Short${ENTER}`],
+    ['expected at least 20 characters', `${'\u007F'.repeat(5)}${NOTE}${ENTER}`],
+  ]);
+  expect(await runCommand(['new'], folder, terminal), terminal.shown()).toMatchObject({code: 0, stderr: ''});
+  expect(readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8')).toBe(
+    `---\nkind: content-changed\nsignificance: major\npages:\n  - priorities/homes\nnote: ${NOTE}\n---\n`,
+  );
 });
 
 test('a note may not be lost, lose its page, or call a changed figure minor', async () => {

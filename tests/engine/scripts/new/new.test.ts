@@ -5,6 +5,7 @@ import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
 import {configFile, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+import {DOWN, ENTER, typeAnswers} from '../../support/type-answers.ts';
 
 function frontMatterOf(cwd: string, file: string): Readonly<Record<string, unknown>> | undefined {
   return readDocument(file, readFileSync(path.join(cwd, file), 'utf8')).document.frontMatter;
@@ -46,8 +47,8 @@ test.each([
   },
   {argv: ['case-study'], said: 'expected at least 3', fix: 'Write it in quotes'},
   {argv: ['case-study', '?!'], said: 'has 2 characters, expected at least 3', fix: 'Write it in quotes'},
-  {argv: ['case-study', '日本語'], said: 'makes no file name', fix: 'Write it in quotes'},
-  {argv: ['page', 'Index', '--under', 'reference'], said: 'other than `index`', fix: 'Write it in quotes'},
+  {argv: ['case-study', '日本語'], said: 'makes no file name', fix: 'Choose another title.'},
+  {argv: ['page', 'Index', '--under', 'reference'], said: 'other than `index`', fix: 'Choose another title.'},
   {argv: ['page', 'A title'], said: 'option `--under` is missing, expected', fix: 'Add `--under` with one of these.'},
   {argv: ['page', 'A title', '--under', 'aproaches'], said: 'is `aproaches`', fix: 'Write `--under approaches`'},
   {argv: ['page', 'A title', '--note', 'Anytown'], said: 'does not belong to `page`', fix: 'Leave it out.'},
@@ -93,6 +94,17 @@ test('a page of a collection starts in its folder, with its keys and sections', 
   expect(draft.match(/^## .*/gm)).toEqual(['## What happens', '## How to join']);
   const refused = await runCommand(['new', 'event', 'Open evening', '--under', 'events'], cwd);
   expect(refused.stderr).toContain('option `--under` does not belong to `event`, expected none');
+});
+
+test('at a terminal, the folder and the title of a page are asked', async () => {
+  const cwd = copyToolkit('new-typed', {contentFrom: FLOOD});
+  const terminal = typeAnswers([
+    ['In which folder', DOWN + ENTER],
+    ['What is its title?', `?!${ENTER}`],
+    ['expected at least 3', `${'\u007F'.repeat(2)}Shared counters${ENTER}`],
+  ]);
+  expect(await runCommand(['new', 'page'], cwd, terminal), terminal.shown()).toMatchObject({code: 0, stderr: ''});
+  expect(terminal.shown()).toContain('wrote docs/approaches/shared-counters.md');
 });
 
 test('a page that is there is never overwritten', async () => {
