@@ -2,19 +2,37 @@ import {existsSync} from 'node:fs';
 import module from 'node:module';
 import path from 'node:path';
 
-// Plain JavaScript, because it must run on a Node that is too old for everything else. Node 22.18 is the first version
-// that runs TypeScript without a flag. `engines` in package.json gives the same version.
+// Plain JavaScript, because it must run on a Node that is too old for everything else, and without any package. Node
+// 22.18 is the first version that runs TypeScript without a flag. `engines` in package.json gives the same version.
 const OLDEST = [22, 18];
 const [major, minor] = process.versions.node.split('.').map(Number);
 
+// First, because installing brings the right Node on Linux.
+if (!isInstalled()) {
+  const command = existsSync('package-lock.json') ? 'npm ci' : 'npm install';
+  stop('the packages that this needs are not installed', `Run \`${command}\`.`);
+}
 if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
-  process.stderr.write(
-    `Node ${process.versions.node} runs this, expected ${OLDEST.join('.')} or newer.\n` +
-      'Run the command through npm (`npm run check`), which uses the Node that `npm ci` brings; elsewhere install Node 24.\n',
+  stop(
+    `Node ${process.versions.node} is too old, expected ${OLDEST.join('.')} or newer`,
+    'Run the command through npm, such as `npm run check`: on Linux it uses the Node that was installed with the packages. On other systems, install Node 24.',
   );
-  process.exit(2);
 }
 
 // The cache of compiled code halves the start of commands and their workers.
 const packages = path.resolve('node_modules');
 if (existsSync(packages)) module.enableCompileCache(path.join(packages, '.cache/good-practice-toolkit/compiled'));
+
+function isInstalled() {
+  try {
+    module.createRequire(import.meta.url).resolve('yaml');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function stop(problem, fix) {
+  process.stderr.write(`${problem}\n  fix: ${fix}\n`);
+  process.exit(2);
+}

@@ -18,11 +18,11 @@ const WIDTHS = [360, 1280];
 
 /** `toolkit audit`: whether the built pages are valid HTML, and what axe finds on them in a browser. */
 export const run: Run<'audit'> = async (_, io) => {
+  const {baseUrl, theme} = loadConfig(io.cwd);
   const folder = path.join(io.cwd, 'build');
   if (!existsSync(path.join(folder, 'index.html'))) {
     throw new ExitError('no built site found in `build/`', 'Run `npm run build` first.');
   }
-  const {baseUrl, theme} = loadConfig(io.cwd);
   const files = pagesOfEveryShape(folder);
   const found: Found[] = [];
   for (const file of files) {

@@ -7,6 +7,7 @@ import type {Run} from '../commands.ts';
 
 /** `toolkit preview`: serves `build/` until it is stopped. */
 export const run: Run<'preview'> = async ({port}, io) => {
+  const {baseUrl} = loadConfig(io.cwd);
   const folder = path.join(io.cwd, 'build');
   if (!existsSync(path.join(folder, 'index.html'))) {
     throw new ExitError(
@@ -14,7 +15,6 @@ export const run: Run<'preview'> = async ({port}, io) => {
       'Run `npm run build` first, or `npm run preview`, which does both.',
     );
   }
-  const {baseUrl} = loadConfig(io.cwd);
   const server = createSiteServer(folder, baseUrl);
   const chosen = await listen(server, readPort(port));
   io.stdout.write(`The site is at http://localhost:${chosen}${baseUrl}\nStop it with Ctrl+C.\n`);

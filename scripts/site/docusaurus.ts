@@ -1,13 +1,18 @@
 import {createServer} from 'node:http';
 import {ExitError} from '../../src/fs/exit-error.ts';
+import {requireConfiguration} from '../../src/fs/load-toolkit.ts';
 import {listenOn, readPort} from '../cli/site-server.ts';
 import type {Run} from '../commands.ts';
 
 /** `toolkit build`: checks the model, builds the site with Docusaurus, and finishes the built files. */
-export const build: Run<'build'> = (options) => runDocusaurus('build', options);
+export const build: Run<'build'> = async (options, {cwd}) => {
+  requireConfiguration(cwd);
+  return runDocusaurus('build', options);
+};
 
 /** `toolkit start`: serves the site while it is written, and shows each change. */
-export const start: Run<'start'> = async (options) => {
+export const start: Run<'start'> = async (options, {cwd}) => {
+  requireConfiguration(cwd);
   await requireFreePort(readPort(options.port), options.host ?? 'localhost');
   return runDocusaurus('start', options);
 };

@@ -167,12 +167,7 @@ export function loadSettings(cwd: string): ToolkitSettings {
       'Replace the link with a copy of the file.',
     );
   }
-  if (!existsSync(file)) {
-    throw refused(
-      'no configuration found, expected the file that names the toolkit',
-      'Run the command from the folder that holds `toolkit.config.ts`.',
-    );
-  }
+  requireConfiguration(cwd);
   try {
     // `defineToolkit` has already filled in the defaults; a plain export gets them here.
     const settings = toolkitSchema.parse(exported(file), {reportInput: true});
@@ -186,6 +181,28 @@ export function loadSettings(cwd: string): ToolkitSettings {
     const findings = explainIssues(document, toolkitSchema, error.issues);
     throw new InvalidConfigurationError(findings.map(({problem, fix, place}) => ({...invalid(problem, fix), place})));
   }
+}
+
+/**
+ * Looks whether a folder is that of a toolkit, without loading anything.
+ *
+ * @throws {InvalidConfigurationError} where it is not; the fix names the folder above that is.
+ */
+export function requireConfiguration(cwd: string): void {
+  if (existsSync(path.join(cwd, CONFIG_FILE))) return;
+  const steps = path.resolve(cwd).split(path.sep).length;
+  const above = Array.from({length: steps}, (_, index) =>
+    Array(index + 1)
+      .fill('..')
+      .join('/'),
+  );
+  const found = above.find((folder) => existsSync(path.join(cwd, folder, CONFIG_FILE)));
+  throw refused(
+    'no configuration found, expected the file that names the toolkit',
+    found
+      ? `Run \`cd ${found}\`, and then the command again.`
+      : 'Run the command from the folder that holds `toolkit.config.ts`.',
+  );
 }
 
 function requireLogo(cwd: string, {theme: {logo}}: ToolkitSettings): void {

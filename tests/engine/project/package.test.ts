@@ -124,6 +124,8 @@ test('nobody publishes from their own computer by accident', () => {
   });
   for (const file of ['package.json', 'create/package.json']) {
     const {scripts} = JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
-    expect(scripts.prepublishOnly).toMatch(/^node (?:\.\.\/)?scripts\/release\/require-release\.ts$/);
+    expect(scripts.prepublishOnly).toMatch(
+      /^node (?:\.\.\/|--import \.\/bin\/node-guard\.mjs )?scripts\/release\/require-release\.ts$/,
+    );
   }
 });

@@ -1,6 +1,6 @@
-import {execFileSync, spawn} from 'node:child_process';
+import {execFileSync, spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {readFileSync} from 'node:fs';
+import {cpSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
@@ -42,7 +42,6 @@ test.each([
     said: 'more than one of `--external`, `--record` and `--fix` given, expected one\n',
   },
   {argv: ['links', '--record', '--fix'], said: 'more than one of `--external`, `--record` and `--fix` given'},
-  {argv: ['preview', '--port', 'x'], said: 'no built site found in `build/`'},
 ])('$argv could not run: exit code 2 and what to do', async ({argv, said}) => {
   const {code, stdout, stderr} = await runCommand(argv, folderWith({}));
   expect(code).toBe(2);
@@ -68,12 +67,64 @@ test.each([
   ['mark-reviewed', 'a'],
   ['review'],
   ['status'],
+  ['build'],
+  ['start'],
+  ['preview'],
+  ['audit'],
 ])('%s %s in a folder without a toolkit is a sentence, and no stack', async (...argv) => {
   const {code, stdout, stderr} = await runCommand(argv, folderWith({}));
   expect({code, stdout}).toEqual({code: 2, stdout: ''});
   expect(stderr).toMatch(
     /^toolkit\.config\.ts: no configuration found, expected the file that names the toolkit\n {2}fix: Run the command from the folder that holds `toolkit\.config\.ts`\.\n(?:Nothing was published\.\n)?$/,
   );
+});
+
+test.each([['check'], ['build'], ['start'], ['new']])(
+  '%s below the folder of a toolkit names that folder',
+  async (...argv) => {
+    const cwd = folderWith({'toolkit.config.ts': '', 'docs/guides/index.md': ''});
+    const {code, stdout, stderr} = await runCommand(argv, path.join(cwd, 'docs/guides'));
+    expect(code).not.toBe(0);
+    expect(stdout + stderr).toContain('fix: Run `cd ../..`, and then the command again.\n');
+  },
+);
+
+/** What a command line of `package.json` prints where only it and `bin/` are there. */
+function runScript(command: string, env: NodeJS.ProcessEnv = {}) {
+  const cwd = folderWith({'package.json': readFileSync(path.join(ROOT, 'package.json')), 'package-lock.json': '{}'});
+  cpSync(path.join(ROOT, 'bin'), path.join(cwd, 'bin'), {recursive: true});
+  const {status, stdout, stderr} = spawnSync(command, {
+    cwd,
+    shell: true,
+    encoding: 'utf8',
+    env: {...process.env, ...env},
+  });
+  return {status, stdout, stderr};
+}
+
+test('without its packages, every npm script and the program say what to run, and nothing else', () => {
+  const {scripts, bin} = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  // npm runs this one as other scripts.
+  const {preview, ...direct} = scripts;
+  expect(preview).toMatch(/^npm run check && /);
+  for (const command of [
+    ...Object.values<string>(direct),
+    ...Object.values<string>(bin).map((file) => `node ${file}`),
+  ]) {
+    expect(runScript(command), command).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'the packages that this needs are not installed\n  fix: Run `npm ci`.\n',
+    });
+  }
+});
+
+test('a Node that is too old is a sentence', () => {
+  const old = "data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'20.20.2'}})";
+  const guard = path.join(ROOT, 'bin/toolkit.mjs');
+  const {status, stderr} = runScript(`node "${guard}" check`, {NODE_OPTIONS: `--import=${old}`});
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^Node 20\.20\.2 is too old, expected 22\.18 or newer\n {2}fix: Run the command through npm/);
 });
 
 test('help lists every command, and each command has its own', async () => {
@@ -109,7 +160,7 @@ test('`npm start` on a busy port says what to do', async () => {
   onTestFinished(() => void busy.close());
   await new Promise((resolve) => busy.once('listening', resolve));
   const {port} = busy.address() as AddressInfo;
-  expect(await runCommand(['start', '--port', String(port)], folderWith({}))).toEqual({
+  expect(await runCommand(['start', '--port', String(port)], folderWith({'toolkit.config.ts': ''}))).toEqual({
     code: 2,
     stdout: '',
     stderr: `port ${port} is in use, expected a free one\n  fix: Stop the program that uses it, or name another port: \`npm start -- --port ${port + 1}\`.\n`,
