@@ -57,7 +57,8 @@ export function cacheFolder(cwd: string): string {
 export class FileResultStore implements ResultStore {
   readonly #file: string;
   readonly #indexFile: string;
-  readonly #engine: string;
+  /** A hash of the code and the packages. */
+  readonly engine: string;
   readonly #places: Map<string, Place>;
   #size: number;
   #open: number | undefined;
@@ -65,8 +66,8 @@ export class FileResultStore implements ResultStore {
   constructor(cwd: string, name: string) {
     this.#file = path.join(cacheFolder(cwd), `${name}.bin`);
     this.#indexFile = path.join(cacheFolder(cwd), `${name}.json`);
-    this.#engine = hashEngine(cwd);
-    const {size, places} = readIndex(this.#indexFile, this.#engine);
+    this.engine = hashEngine(cwd);
+    const {size, places} = readIndex(this.#indexFile, this.engine);
     this.#size = size;
     this.#places = new Map(places);
     try {
@@ -118,7 +119,7 @@ export class FileResultStore implements ResultStore {
       for (const [key, {unused}] of this.#places) if (unused >= UNUSED_RUNS) this.#places.delete(key);
       const used = [...this.#places.values()].reduce((sum, {bytes}) => sum + bytes, 0);
       if (used < this.#size / 2) this.#compact();
-      const index: Index = {engine: this.#engine, size: this.#size, places: [...this.#places]};
+      const index: Index = {engine: this.engine, size: this.#size, places: [...this.#places]};
       writeAtomically(this.#indexFile, JSON.stringify(index));
     } catch {}
   }

@@ -9,6 +9,8 @@ const COARSE = 20;
 
 /** What the last build wrote. */
 interface Written {
+  /** The code that wrote them. */
+  engine: string;
   /** The folder of the built files, so that another one in its place is not taken for it. */
   inode: number;
   /** When the build had finished, in milliseconds: a later change was made by hand. */
@@ -23,12 +25,14 @@ export class OutputFolder {
   /** Where the build before is while Docusaurus empties the folder and writes to it. */
   readonly #previous: string;
   readonly #listFile: string;
+  readonly #engine: string;
   readonly #files = new Map<string, string>();
   readonly #folders = new Set<string>();
   #known: Written | undefined;
 
-  constructor(dir: string, {siteDir, cacheDir}: {siteDir: string; cacheDir: string}) {
+  constructor(dir: string, {siteDir, cacheDir, engine}: {siteDir: string; cacheDir: string; engine: string}) {
     this.#dir = dir;
+    this.#engine = engine;
     this.#previous = path.join(siteDir, '.docusaurus', 'previous-build');
     this.#listFile = path.join(cacheDir, 'built-files.json');
   }
@@ -37,6 +41,7 @@ export class OutputFolder {
   begin(): void {
     try {
       const known = JSON.parse(readFileSync(this.#listFile, 'utf8')) as Written;
+      if (known.engine !== this.#engine) return;
       // A build that was stopped may have left it there.
       if (inodeOf(this.#previous) !== known.inode) {
         rmSync(this.#previous, {recursive: true, force: true});
@@ -73,6 +78,19 @@ export class OutputFolder {
     }
   }
 
+  /** Keeps the compressed copies that the build before made of a file; says whether it and they are as they were then. */
+  keepCopies(file: string, extensions: readonly string[]): boolean {
+    const known = this.#known?.files;
+    if (known?.[file] === undefined || known[file] !== this.#files.get(file)) return false;
+    const copies = extensions.flatMap((extension): [string, string][] => {
+      const [copy, hash] = [`${file}.${extension}`, known[`${file}.${extension}`]];
+      return hash === undefined ? [] : [[copy, hash]];
+    });
+    if (!copies.every(([copy, hash]) => this.#isAsBefore(copy, hash))) return false;
+    for (const [copy, hash] of copies) this.#files.set(copy, hash);
+    return true;
+  }
+
   #isAsBefore(file: string, hash: string): boolean {
     if (this.#known?.files[file] !== hash) return false;
     const found = statSync(path.join(this.#dir, file), {throwIfNoEntry: false});
@@ -100,7 +118,7 @@ export class OutputFolder {
   finish(): void {
     for (const file of filesBelow(this.#dir)) if (!this.#files.has(file)) this.remove(file);
     const files = Object.fromEntries(this.#files);
-    const written: Written = {inode: statSync(this.#dir).ino, finished: Date.now(), files};
+    const written: Written = {engine: this.#engine, inode: statSync(this.#dir).ino, finished: Date.now(), files};
     try {
       mkdirSync(path.dirname(this.#listFile), {recursive: true});
       writeFileSync(this.#listFile, JSON.stringify(written));

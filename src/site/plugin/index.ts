@@ -44,7 +44,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       directiveCode: directiveCode(siteDir, content.toolkit.config),
       ...site,
     });
-  const output = new OutputFolder(outDir, {siteDir, cacheDir: cacheFolder(siteDir)});
+  const output = new OutputFolder(outDir, {siteDir, cacheDir: cacheFolder(siteDir), engine: results.engine});
   const devPages = new DevPages(context, {
     createRenderer: (theme, assets) => createRenderer({...theme, assets}),
     explainErrors: () => explainErrors(content.toolkit, today),

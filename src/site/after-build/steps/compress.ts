@@ -25,6 +25,7 @@ interface Copies {
 export async function compress(site: BuiltSite): Promise<void> {
   const files = site.output.list().filter((file) => COMPRESSIBLE.test(file));
   await inParallel(files, async (file) => {
+    if (site.output.keepCopies(file, ['gz', 'br'])) return;
     const content = readFileSync(path.join(site.dir, file));
     if (content.length <= WORTH_IT[FOR_READERS.test(file) ? 'readers' : 'programs']) return;
     const kept = recall<Copies>('compressed copies', [content]);

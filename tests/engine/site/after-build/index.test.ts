@@ -30,7 +30,7 @@ async function runAfterBuild(body: string) {
   const toolkit = await loadToolkit(siteDir);
   const content = siteContent(toolkit, '2026-11-24');
   const site = {url: 'https://flood.example', baseUrl: '/', files: []};
-  const output = new OutputFolder(dir, {siteDir, cacheDir: path.join(siteDir, 'cache')});
+  const output = new OutputFolder(dir, {siteDir, cacheDir: path.join(siteDir, 'cache'), engine: 'code'});
   const run = afterBuild({...site, dir, output, siteDir, today: '2026-11-24', content});
   return {said, dir, run};
 }

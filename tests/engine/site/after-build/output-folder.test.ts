@@ -14,9 +14,9 @@ import {OutputFolder} from '../../../../src/site/after-build/output-folder.ts';
 import {folderWith} from '../../support/run-command.ts';
 
 /** Builds the given files in a folder. Docusaurus empties it after `begin`, and writes a style sheet and an empty page. */
-function build(siteDir: string, files: Readonly<Record<string, string>>) {
+function build(siteDir: string, files: Readonly<Record<string, string>>, engine = 'code') {
   const dir = path.join(siteDir, 'build');
-  const output = new OutputFolder(dir, {siteDir, cacheDir: path.join(siteDir, 'cache')});
+  const output = new OutputFolder(dir, {siteDir, cacheDir: path.join(siteDir, 'cache'), engine});
   output.begin();
   const left = existsSync(dir);
   mkdirSync(path.join(dir, 'a'), {recursive: true});
@@ -24,9 +24,12 @@ function build(siteDir: string, files: Readonly<Record<string, string>>) {
   writeFileSync(path.join(dir, 'styles.css'), 'body {}');
   output.adopt((file) => file !== 'a/index.html');
   output.write(Object.entries(files));
+  const kept = output.keepCopies('a/index.html', ['gz', 'br']);
+  if (!kept) output.write([['a/index.html.br', `compressed by ${engine}`]]);
   output.finish();
   return {
     left,
+    kept,
     read: (file: string) => readFileSync(path.join(dir, file), 'utf8'),
     changed: (file: string) => statSync(path.join(dir, file)).mtimeMs,
   };
@@ -35,7 +38,8 @@ function build(siteDir: string, files: Readonly<Record<string, string>>) {
 /** Makes the files of a build older than its end, as most files of a real one are. */
 function age(siteDir: string): void {
   const long = new Date(Date.now() - 60_000);
-  for (const file of ['a/index.html', 'b/index.html']) utimesSync(path.join(siteDir, 'build', file), long, long);
+  for (const file of ['a/index.html', 'a/index.html.br', 'b/index.html'])
+    utimesSync(path.join(siteDir, 'build', file), long, long);
 }
 
 test('only files that changed are written, and nothing of the build before is left', () => {
@@ -51,11 +55,29 @@ test('only files that changed are written, and nothing of the build before is le
   expect(readdirSync(path.join(siteDir, 'build'), {recursive: true}).sort()).toEqual([
     'a',
     'a/index.html',
+    'a/index.html.br',
     'b',
     'b/index.html',
     'styles.css',
   ]);
   expect(readdirSync(path.join(siteDir, '.docusaurus'))).toEqual([]);
+});
+
+test('compressed copies are kept where neither the file, nor they, nor the code changed', () => {
+  const siteDir = folderWith({});
+  const files = {'a/index.html': 'a', 'b/index.html': 'b'};
+  expect(build(siteDir, files).kept).toBe(false);
+  age(siteDir);
+  const again = build(siteDir, files);
+  expect(again).toMatchObject({kept: true});
+  expect(again.read('a/index.html.br')).toBe('compressed by code');
+  writeFileSync(path.join(siteDir, 'build/a/index.html.br'), 'x');
+  expect(build(siteDir, files).kept).toBe(false);
+  age(siteDir);
+  expect(build(siteDir, {...files, 'a/index.html': 'new'}).kept).toBe(false);
+  age(siteDir);
+  const other = build(siteDir, {...files, 'a/index.html': 'new'}, 'other code');
+  expect(other.read('a/index.html.br')).toBe('compressed by other code');
 });
 
 test('a file that was changed by hand, or is gone, is written again', () => {
@@ -81,7 +103,11 @@ test('a build that was stopped leaves the build before to the next one', () => {
   const first = build(siteDir, {'a/index.html': 'a', 'b/index.html': 'b'});
   age(siteDir);
   const b = first.changed('b/index.html');
-  const stopped = new OutputFolder(path.join(siteDir, 'build'), {siteDir, cacheDir: path.join(siteDir, 'cache')});
+  const stopped = new OutputFolder(path.join(siteDir, 'build'), {
+    siteDir,
+    cacheDir: path.join(siteDir, 'cache'),
+    engine: 'code',
+  });
   stopped.begin();
   expect(existsSync(path.join(siteDir, 'build'))).toBe(false);
   const next = build(siteDir, {'a/index.html': 'a', 'b/index.html': 'b'});
@@ -92,7 +118,7 @@ test('a later content of a file in the same build replaces an earlier one', () =
   const siteDir = folderWith({});
   build(siteDir, {'a.html': 'whole'});
   const dir = path.join(siteDir, 'build');
-  const output = new OutputFolder(dir, {siteDir, cacheDir: path.join(siteDir, 'cache')});
+  const output = new OutputFolder(dir, {siteDir, cacheDir: path.join(siteDir, 'cache'), engine: 'code'});
   output.begin();
   mkdirSync(dir, {recursive: true});
   output.adopt(() => true);
