@@ -9,11 +9,11 @@ import {caseStudyProposalForm} from '../../src/intake/issue-forms/case-study-pro
 import {type FormField, fieldsOf} from '../../src/intake/issue-forms/parse-issue-body.ts';
 import {readChoices} from '../../src/intake/issue-forms/read-choices.ts';
 import {buildFieldFeedback, keyOf} from '../../src/intake/proposals/field-feedback.ts';
-import {isNonAnswer} from '../../src/intake/proposals/non-answers.ts';
 import {readAnswer} from '../../src/intake/proposals/read-answer.ts';
 import {stripContacts} from '../../src/intake/proposals/strip-contacts.ts';
 import type {ProposalIssue} from '../../src/intake/proposals/study-of.ts';
 import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
+import {isNonAnswer} from '../../src/model/front-matter/non-answers.ts';
 import {caseStudySchema} from '../../src/model/schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';

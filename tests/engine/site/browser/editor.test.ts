@@ -2,6 +2,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {request} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
+import axe from 'axe-core';
 import type {Page} from 'playwright-core';
 import {expect, test} from 'vitest';
 import {createEditorServer} from '../../../../scripts/edit/edit.ts';
@@ -119,6 +120,20 @@ test('a page that changed meanwhile is not overwritten', async () => {
   await save(page);
   await page.getByText(/Not saved: .*lower-ford-pumps/).waitFor();
   expect(fileOf(PAGE)).toContain('Written elsewhere.');
+  await close();
+});
+
+test.each(['/edit/#/collections/case-studies', ENTRY])('axe finds nothing at %s', async (address) => {
+  const {page, close} = await editor.open(address);
+  await (address === ENTRY ? field(page, 'section_why') : page.getByText('Lower Ford: one shed')).waitFor();
+  await page.evaluate(axe.source);
+  // A bar on top shows for a moment that something loads.
+  const violations = () =>
+    page.evaluate(async () => {
+      const found = await (globalThis as unknown as {axe: typeof axe}).axe.run(document, {iframes: false});
+      return found.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(' ')}`);
+    });
+  await expect.poll(violations, {timeout: 20_000, interval: 1000}).toEqual([]);
   await close();
 });
 
