@@ -13,6 +13,7 @@ import {type DecapFiles, fetchDecap} from '../../src/site/editor/fetch-decap.ts'
 import {listen, readPort, untilStopped} from '../cli/site-server.ts';
 import type {Run} from '../commands.ts';
 import {LocalFiles, requestSchema} from './local-files.ts';
+import {renderPublishPage} from './publish-page.ts';
 
 /** The folder of the editor, as on the hosted site. */
 const FOLDER = '/edit/';
@@ -20,6 +21,9 @@ const FOLDER = '/edit/';
 /** Where Decap CMS sends what it wants to read and write, and where the page asks for problems. */
 const PROXY = `${FOLDER}files`;
 const CHECKS = `${FOLDER}checks`;
+
+/** Where an editor reads what would be published, and publishes it. */
+const PUBLISH = `${FOLDER}publish`;
 
 /** The longest request: a page with a few pictures. */
 const MOST_BYTES = 20_000_000;
@@ -81,6 +85,11 @@ export async function createEditorServer(io: Io, site: string) {
       const asked = requestSchema.parse(JSON.parse(await bodyOf(request)));
       return send(response, 200, 'json', JSON.stringify(await local.answer(asked)));
     }
+    if (pathname === PUBLISH) {
+      const title =
+        request.method === 'POST' ? (new URLSearchParams(await bodyOf(request)).get('title') ?? '') : undefined;
+      return send(response, 200, 'html', await publishPage(config.title, title, io));
+    }
     if (request.method !== 'GET') return send(response, 405, 'json', '{"error": "expected GET"}');
     if (pathname === CHECKS) return send(response, 200, 'json', await problemsOf(searchParams.get('path') ?? '', io));
     if (!pathname.startsWith(FOLDER)) {
@@ -118,15 +127,27 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 /** What `npm run check` says of a page and its change note. It runs in a process of its own: saving does not wait. */
-function problemsOf(page: string, {cwd}: Io): Promise<string> {
-  const files = [page, noteFileOf(page)].filter((file) => existsSync(path.join(cwd, file)));
-  const program = [TOOLKIT, 'check', '--format', 'json', ...files];
-  return new Promise((done, fail) => {
-    execFile(process.execPath, program, {cwd, maxBuffer: MOST_BYTES}, (error, stdout) => {
-      // The exit code 1 says only that there are problems.
-      if (error && error.code !== 1) fail(error);
-      else done(stdout);
-    });
+async function problemsOf(page: string, io: Io): Promise<string> {
+  const files = [page, noteFileOf(page)].filter((file) => existsSync(path.join(io.cwd, file)));
+  const {code, stdout, stderr} = await runToolkit(io, 'check', '--format', 'json', ...files);
+  // The exit code 1 says only that there are problems.
+  if (code > 1) throw new Error(stderr);
+  return stdout;
+}
+
+/** Shows what would be published; with a title, publishes it. An empty title is the proposed one. */
+async function publishPage(toolkit: string, title: string | undefined, io: Io): Promise<string> {
+  const options = title === undefined ? ['--dry-run'] : title === '' ? [] : [`--title=${title}`];
+  const {code, stdout, stderr} = await runToolkit(io, 'publish', ...options);
+  const printed = {code, text: stdout + stderr};
+  return renderPublishPage(toolkit, title === undefined ? {dryRun: printed} : {published: printed});
+}
+
+function runToolkit({cwd}: Io, ...args: readonly string[]): Promise<{code: number; stdout: string; stderr: string}> {
+  return new Promise((done) => {
+    execFile(process.execPath, [TOOLKIT, ...args], {cwd, maxBuffer: MOST_BYTES}, (error, stdout, stderr) =>
+      done({code: typeof error?.code === 'number' ? error.code : error ? 2 : 0, stdout, stderr}),
+    );
   });
 }
 

@@ -128,6 +128,7 @@ function renderPage(toolkit: ToolkitConfig, setup: EditorSetup, host: EditorHost
 </head>
 <body>
 <noscript><p>The editor needs JavaScript. You can also propose a case study by form or email: see the page “Contribute” of the site.</p></noscript>
+${host.kind === 'local' && html`<nav class="editor-bar" aria-label="Publishing"><a href="publish">Publish what waits</a></nav>`}
 <script type="application/json" id="${SETTINGS_ID}">${trusted(data)}</script>
 <script src="editor.js"></script>
 </body>

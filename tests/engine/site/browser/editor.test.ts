@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {request} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
@@ -94,6 +94,32 @@ test('a new case study names what is missing, and then needs no further key', as
   const {problems} = JSON.parse(stdout) as {problems: {severity: string}[]};
   expect(problems.filter(({severity}) => severity === 'error')).toEqual([]);
   expect(fileOf('blog/_pending/case-studies-upper-ford-sandbags-by-the-hundred.md')).toContain('case-study-added');
+  await close();
+});
+
+test('an editor reads what waits, and publishes it', async () => {
+  const {page, foreign, complaints, close} = await editor.open(ENTRY);
+  await field(page, 'section_what_they_learned').fill('They would fit wheels to everything first.');
+  await field(page, 'note').fill('The page now ends with the one thing that the parish would do first.');
+  await save(page);
+  await page.getByText('Changes saved').waitFor();
+  await page.getByRole('link', {name: 'Publish what waits'}).click();
+  await page.getByRole('heading', {name: 'This is what readers will see'}).waitFor();
+  expect(await page.locator('pre').textContent()).toContain('would do first');
+  await page.getByLabel('Title of the update').fill('What Lower Ford "would" do first');
+  await page.getByRole('button', {name: 'Publish'}).click();
+  await page.getByRole('heading', {name: 'Published'}).waitFor();
+  const update =
+    readdirSync(path.join(cwd, 'blog'))
+      .filter((name) => name.endsWith('.md'))
+      .sort()
+      .at(-1) ?? '';
+  expect(fileOf(`blog/${update}`)).toMatch(/^title: .*What Lower Ford .*would.* do first/m);
+  expect(existsSync(path.join(cwd, NOTE))).toBe(false);
+  await page.getByRole('link', {name: 'Back to the editor'}).click();
+  await page.getByRole('link', {name: 'Publish what waits'}).click();
+  await page.getByRole('heading', {name: 'Nothing to publish yet'}).waitFor();
+  expect([...foreign, ...complaints]).toEqual([]);
   await close();
 });
 
